@@ -1,0 +1,21 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js"
+import postgres from "postgres"
+
+export type Database = PostgresJsDatabase
+/** An open transaction. Reads that only need a connection accept either. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0]
+export type Reader = Database | Transaction
+
+export type Connection = { db: Database; sql: postgres.Sql; end(): Promise<void> }
+
+/** Opens a pool. `name` is what an administrator sees in pg_stat_activity. */
+export function connect(url: string, options: { max?: number; name?: string } = {}): Connection {
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    connection: { application_name: options.name ?? "rapporteur" },
+    connect_timeout: 10,
+    idle_timeout: 60,
+    onnotice: () => {},
+  })
+  return { db: drizzle(sql), sql, end: () => sql.end({ timeout: 5 }) }
+}

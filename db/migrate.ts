@@ -1,0 +1,62 @@
+import { fileURLToPath } from "node:url"
+import { sql } from "drizzle-orm"
+import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
+import { PgBoss } from "pg-boss"
+import { connect, type Database } from "./client"
+import { queues } from "./queues"
+
+const folder = fileURLToPath(new URL("./migrations", import.meta.url))
+
+/** Any constant will do: it keeps two servers that start together from migrating together. */
+const migrationLock = 7_262_019
+
+/**
+ * Brings the database to this version's shape: tables, guards, job queues, and what the
+ * running application may do. Goes forward only, may be repeated, and waits for another
+ * server that is doing the same.
+ */
+export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
+  const connection = connect(ownerUrl, { max: 1, name: "rapporteur migration" })
+  try {
+    await connection.db.execute(sql`select pg_advisory_lock(${migrationLock})`)
+    await applyMigrations(connection.db, {
+      migrationsFolder: folder,
+      migrationsSchema: "public",
+      migrationsTable: "migrations",
+    })
+    await makeQueues(ownerUrl)
+    await grantToApplication(connection.db, new URL(appUrl).username)
+    await connection.db.execute(sql`select pg_advisory_unlock(${migrationLock})`)
+  } finally {
+    await connection.end()
+  }
+}
+
+async function makeQueues(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, max: 2, supervise: false, schedule: false })
+  await boss.start()
+  for (const { name, ...options } of queues) {
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, options)
+  }
+  await boss.stop({ graceful: false })
+}
+
+/** A separate role for the running application may add to the record, never change it. */
+async function grantToApplication(db: Database, role: string): Promise<void> {
+  const [owner] = await db.execute<{ name: string }>(sql`select current_user as name`)
+  if (!role || owner?.name === role) return
+  const app = sql.identifier(role)
+  for (const schema of ["public", "pgboss"]) {
+    const place = sql.identifier(schema)
+    await db.execute(sql`grant usage on schema ${place} to ${app}`)
+    await db.execute(
+      sql`grant select, insert, update, delete on all tables in schema ${place} to ${app}`,
+    )
+    await db.execute(sql`grant usage, select on all sequences in schema ${place} to ${app}`)
+    await db.execute(sql`grant execute on all functions in schema ${place} to ${app}`)
+  }
+  await db.execute(
+    sql`revoke update, delete, truncate on reports, minutes_revisions, events from ${app}`,
+  )
+  await db.execute(sql`revoke insert, update, delete, truncate on migrations from ${app}`)
+}

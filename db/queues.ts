@@ -1,0 +1,7 @@
+/** The job queues, with how often a job is tried again and how the waits grow (seconds). */
+export const queues = [
+  { name: "events", retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 },
+  { name: "mail", retryLimit: 25, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800 },
+] as const
+
+export type QueueName = (typeof queues)[number]["name"]

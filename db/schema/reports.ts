@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm"
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core"
+import { id, instant } from "./columns"
+import { groups } from "./groups"
+import { meetings } from "./meetings"
+import { people } from "./people"
+
+/** A published version of a meeting's minutes. A trigger and the grants refuse every change. */
+export const reports = pgTable(
+  "reports",
+  {
+    id: id(),
+    groupId: uuid("group_id")
+      .notNull()
+      .references(() => groups.id),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id),
+    number: integer("number").notNull(),
+    version: integer("version").notNull(),
+    content: jsonb("content").notNull(),
+    sha256: text("sha256").notNull(),
+    minutesRevision: integer("minutes_revision").notNull(),
+    publishedAt: instant("published_at").notNull(),
+    publishedBy: uuid("published_by")
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [
+    unique("reports_version_once").on(t.meetingId, t.version),
+    index("reports_group").on(t.groupId, t.number),
+    foreignKey({
+      name: "reports_meeting_in_group",
+      columns: [t.groupId, t.meetingId],
+      foreignColumns: [meetings.groupId, meetings.id],
+    }),
+    check("reports_version_positive", sql`${t.version} > 0`),
+    check("reports_sha256", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+  ],
+)

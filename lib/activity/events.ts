@@ -1,0 +1,38 @@
+/** Every event of the portal and what is remembered of it. Nothing here may hold a mail address or a token. */
+export type Events = {
+  "group.created": { slug: string }
+  "group.edited": { slug: string }
+  "group.joinAsked": { request: string; name: string }
+  "member.admitted": { person: string; name: string }
+  "member.declined": { request: string; name: string; reason: string }
+  "member.roleChanged": { person: string; name: string; role: string }
+  "member.left": { person: string; name: string }
+  "member.imported": { added: number; changed: number }
+  "person.added": { person: string; name: string }
+  "person.edited": { person: string; name: string }
+  "person.merged": { kept: string; merged: string; name: string }
+  "account.invited": { person: string; name: string }
+  "account.disabled": { person: string; name: string }
+  "account.enabled": { person: string; name: string }
+  "session.begun": Record<string, never>
+  "session.ended": { count: number }
+  "meeting.scheduled": { number: number | null; startsAt: string | null }
+  "meeting.edited": { number: number | null; fields: string[] }
+  "meeting.cancelled": { number: number | null; reason: string }
+  "agenda.edited": { number: number | null; items: number }
+  "attendance.recorded": {
+    number: number | null
+    present: number
+    regrets: number
+    written: number
+  }
+  "minutes.started": { number: number | null }
+  "minutes.saved": { number: number | null; revision: number }
+  "minutes.restored": { number: number | null; revision: number; from: number }
+  "import.broughtIn": { files: number; refused: number }
+  "import.saved": { file: string; number: number | null }
+  "import.discarded": { file: string }
+  "report.published": { number: number; version: number }
+}
+
+export type EventName = keyof Events

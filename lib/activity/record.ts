@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { events } from "@/db/schema/activity"
+import { enqueue } from "@/lib/platform/jobs"
+import { type Actor, personOf } from "@/lib/policy/actor"
+import type { EventName, Events } from "./events"
+
+export type Happening<Name extends EventName> = {
+  name: Name
+  actor: Actor
+  groupId: string | null
+  subject: { type: string; id: string }
+  data: Events[Name]
+  /** What the public side shows of this: slugs of groups, or `*` for every page. Nothing when it shows nothing. */
+  publicChange?: string[]
+}
+
+/** The channel on which every server hears what its public pages must forget. */
+export const publicChannel = "public_changed"
+
+/**
+ * Writes what happened into the open transaction: the event, one job for what follows from it,
+ * and a notice of what the public pages must forget. All three take effect with the commit.
+ */
+export async function record<Name extends EventName>(
+  tx: Transaction,
+  happening: Happening<Name>,
+): Promise<void> {
+  const [event] = await tx
+    .insert(events)
+    .values({
+      groupId: happening.groupId,
+      actorId: personOf(happening.actor),
+      name: happening.name,
+      subjectType: happening.subject.type,
+      subjectId: happening.subject.id,
+      data: happening.data,
+    })
+    .returning({ id: events.id })
+  if (event) await enqueue(tx, "events", { eventId: event.id })
+  for (const change of happening.publicChange ?? []) {
+    await tx.execute(sql`select pg_notify(${publicChannel}, ${change})`)
+  }
+}

@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm"
+import { fromDrizzle, PgBoss } from "pg-boss"
+import type { Connection, Transaction } from "@/db/client"
+import type { QueueName } from "@/db/queues"
+import { connection } from "./database"
+
+// A sender for each pool, started on first use; it neither supervises nor works.
+const shared = globalThis as { rapporteurSenders?: WeakMap<Connection, Promise<PgBoss>> }
+
+function sender(): Promise<PgBoss> {
+  shared.rapporteurSenders ??= new WeakMap()
+  const pool = connection()
+  const known = shared.rapporteurSenders.get(pool)
+  if (known) return known
+  const boss = new PgBoss({
+    db: fromDrizzle(pool.db, sql),
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+  })
+  const started = boss.start()
+  started.catch(() => shared.rapporteurSenders?.delete(pool))
+  shared.rapporteurSenders.set(pool, started)
+  return started
+}
+
+/** Puts a job into a queue as part of the transaction: it exists when the change is committed, and only then. */
+export async function enqueue(
+  tx: Transaction,
+  queue: QueueName,
+  data: Record<string, string | number>,
+): Promise<void> {
+  const boss = await sender()
+  await boss.send(queue, data, { db: fromDrizzle(tx, sql) })
+}

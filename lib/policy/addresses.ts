@@ -1,0 +1,20 @@
+import type { Action } from "./table"
+
+/** Which action each address of the portal stands for. An address without a row fails the check. */
+export const addresses: Record<string, Action> = {
+  "/[locale]": "record.read",
+  "/[locale]/[group]": "record.read",
+  "/[locale]/[group]/meetings": "record.read",
+  "/[locale]/[group]/meetings/[number]": "record.read",
+  "/[locale]/[group]/calendar.ics": "record.read",
+  "/[locale]/[group]/join": "join.ask",
+  "/[locale]/[group]/join/confirm": "join.ask",
+  "/[locale]/sign-in": "sign-in.ask",
+  "/[locale]/sign-in/confirm": "sign-in.confirm",
+  "/[locale]/desk": "desk.enter",
+  "/[locale]/desk/sessions": "sessions.see",
+  "/[locale]/desk/[group]": "group.work",
+  "/[locale]/desk/[group]/activity": "activity.read",
+  "/api/auth/[...nextauth]": "sign-in.confirm",
+  "/healthz": "record.read",
+}

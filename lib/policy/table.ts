@@ -1,0 +1,63 @@
+import type { Role } from "./actor"
+
+const everyone: readonly Role[] = [
+  "public",
+  "guest",
+  "outsider",
+  "member",
+  "note-taker",
+  "co-chair",
+  "secretariat",
+]
+const signedIn: readonly Role[] = ["outsider", "member", "note-taker", "co-chair", "secretariat"]
+const members: readonly Role[] = ["member", "note-taker", "co-chair", "secretariat"]
+const noteTakers: readonly Role[] = ["note-taker", "co-chair", "secretariat"]
+const coChairs: readonly Role[] = ["co-chair", "secretariat"]
+const secretariat: readonly Role[] = ["secretariat"]
+const guests: readonly Role[] = ["guest"]
+
+/** Who may do what. This screen is the whole policy; whether it may happen now is for each noun's `status.ts`. */
+export const policy = {
+  "record.read": everyone, // what is published, and what a group announces
+  "join.ask": everyone,
+  "join.confirm": guests,
+  "sign-in.ask": everyone,
+  "sign-in.confirm": everyone, // by whoever holds the link
+
+  "desk.enter": signedIn,
+  "sessions.see": signedIn, // one's own
+  "sessions.end": signedIn, // one's own
+
+  "group.work": members, // see that the desk of the group exists
+  "group.edit": coChairs,
+  "group.create": secretariat,
+
+  "meeting.read": members,
+  "meeting.joinLink": members,
+  "meeting.schedule": coChairs,
+  "meeting.edit": coChairs,
+  "meeting.cancel": coChairs,
+  "agenda.edit": members,
+  "attendance.record": noteTakers,
+
+  "minutes.read": members,
+  "minutes.edit": members,
+  "minutes.restore": noteTakers,
+
+  "import.read": coChairs,
+  "import.bringIn": coChairs,
+  "report.publish": coChairs,
+
+  "member.list": members,
+  "member.admit": coChairs,
+  "member.change": coChairs,
+  "member.export": coChairs,
+  "member.import": coChairs,
+  "person.add": noteTakers,
+  "person.merge": secretariat,
+  "account.invite": secretariat,
+  "account.disable": secretariat,
+  "activity.read": coChairs,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof policy

@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm"
+import { events } from "@/db/schema/activity"
+import type { EventName } from "@/lib/activity/events"
+import { database } from "@/lib/platform/database"
+
+type Reaction = (event: {
+  id: number
+  subjectId: string
+  groupId: string | null
+  data: unknown
+}) => Promise<void>
+
+/** Said in so many words: nothing follows from this event. */
+const nothing: Reaction = async () => {}
+
+/** What follows from each event. Leaving a name out does not compile. */
+export const reactions: Record<EventName, Reaction> = {
+  "group.created": nothing,
+  "group.edited": nothing,
+  "group.joinAsked": nothing,
+  "member.admitted": nothing,
+  "member.declined": nothing,
+  "member.roleChanged": nothing,
+  "member.left": nothing,
+  "member.imported": nothing,
+  "person.added": nothing,
+  "person.edited": nothing,
+  "person.merged": nothing,
+  "account.invited": nothing,
+  "account.disabled": nothing,
+  "account.enabled": nothing,
+  "session.begun": nothing,
+  "session.ended": nothing,
+  "meeting.scheduled": nothing,
+  "meeting.edited": nothing,
+  "meeting.cancelled": nothing,
+  "agenda.edited": nothing,
+  "attendance.recorded": nothing,
+  "minutes.started": nothing,
+  "minutes.saved": nothing,
+  "minutes.restored": nothing,
+  "import.broughtIn": nothing,
+  "import.saved": nothing,
+  "import.discarded": nothing,
+  "report.published": nothing,
+}
+
+/** Runs what follows from one event. May run twice for one event; each reaction must bear that. */
+export async function reactTo(eventId: number): Promise<void> {
+  const [event] = await database().select().from(events).where(eq(events.id, eventId))
+  if (!event) throw new Error(`There is no event ${eventId}`)
+  if (!(event.name in reactions))
+    throw new Error(`Nothing is known about what follows from ${event.name}`)
+  await reactions[event.name as EventName](event)
+}
