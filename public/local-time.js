@@ -1,0 +1,23 @@
+// Adds the reader's own time behind every instant that stands in UTC. Nothing is sent anywhere.
+;(() => {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const lang = document.documentElement.lang
+  const tag = lang === "en" ? "en-GB" : lang
+  const format = (at, options) =>
+    new Intl.DateTimeFormat(tag, { hourCycle: "h23", ...options }).format(at)
+  const clock = { hour: "2-digit", minute: "2-digit" }
+  const day = { weekday: "long", day: "numeric", month: "long" }
+  for (const element of document.querySelectorAll("time[data-local]")) {
+    const at = new Date(element.dateTime)
+    const time = format(at, clock)
+    const here = format(at, day)
+    const moved = here !== format(at, { ...day, timeZone: "UTC" })
+    if (!moved && time === format(at, { ...clock, timeZone: "UTC" })) continue
+    const note = document.createElement("span")
+    note.className = "local"
+    note.textContent = ` ${element.dataset.local
+      .replace("[time]", moved ? `${here}, ${time}` : time)
+      .replace("[zone]", zone.replaceAll("_", " "))}`
+    element.append(note)
+  }
+})()
