@@ -1,0 +1,142 @@
+/** The form of the text. A reader that meets a higher one must refuse it, never drop what it does not know. */
+export const TEXT_SCHEMA = 1
+
+/** The id of an agenda item, or one of the two sections that every meeting has. */
+export type SectionId = string
+export const OPENING = "opening"
+export const CLOSING = "closing"
+
+export type Mark = { type: "bold" } | { type: "italic" } | { type: "link"; attrs: { href: string } }
+
+export type TextNode = { type: "text"; text: string; marks?: Mark[] }
+export type HardBreak = { type: "hardBreak"; marks?: Mark[] }
+export type Mention = {
+  type: "mention"
+  attrs: { personId: string; label: string }
+  marks?: Mark[]
+}
+export type Inline = TextNode | HardBreak | Mention
+
+/** An empty line has no `content` at all, so that one text has one form. */
+export type Paragraph = { type: "paragraph"; content?: Inline[] }
+export type ListItem = { type: "listItem"; content: [Paragraph, ...PlainBlock[]] }
+export type BulletList = { type: "bulletList"; content: ListItem[] }
+export type OrderedList = {
+  type: "orderedList"
+  attrs: { start: number }
+  content: ListItem[]
+}
+/** What may stand inside a quote, a list or a block of the record. */
+export type PlainBlock = Paragraph | BulletList | OrderedList
+export type Blockquote = { type: "blockquote"; content: PlainBlock[] }
+
+/** A person as named in the text; `personId` is null for someone who is not on the list of people. */
+export type Named = { personId: string | null; name: string }
+
+export type Statement = {
+  type: "statement"
+  attrs: { id: string; personId: string | null; name: string; capacity: string }
+  content: PlainBlock[]
+}
+export type Decision = { type: "decision"; attrs: { id: string }; content: PlainBlock[] }
+/** `due` is a day, `YYYY-MM-DD`. */
+export type Action = {
+  type: "action"
+  attrs: { id: string; owners: Named[]; due: string | null }
+  content: PlainBlock[]
+}
+export type Question = {
+  type: "question"
+  attrs: { id: string; outcome: string | null }
+  content: PlainBlock[]
+}
+export type RecordBlock = Statement | Decision | Action | Question
+export type Block = PlainBlock | Blockquote | RecordBlock
+
+/** One section: what one editor holds, and later one fragment of the shared document. */
+export type SectionDoc = { type: "doc"; content: Block[] }
+
+/** The whole minutes. The order of the sections is data of its own, so that moving one moves no text. */
+export type MinutesText = {
+  schema: typeof TEXT_SCHEMA
+  order: SectionId[]
+  sections: Record<SectionId, SectionDoc>
+}
+
+/** A text has to stay within these; the editor and the importer can rely on them. */
+export const LIMITS = {
+  sections: 400,
+  nodes: 40_000,
+  characters: 600_000,
+  depth: 24,
+  name: 200,
+  capacity: 300,
+  outcome: 2_000,
+  owners: 50,
+  href: 2_000,
+} as const
+
+export function isRecordBlock(block: Block): block is RecordBlock {
+  return (
+    block.type === "statement" ||
+    block.type === "decision" ||
+    block.type === "action" ||
+    block.type === "question"
+  )
+}
+
+export function emptyDoc(): SectionDoc {
+  return { type: "doc", content: [{ type: "paragraph" }] }
+}
+
+/** Nothing but blank paragraphs. A block of the record counts as something even without words. */
+export function isEmptyDoc(doc: SectionDoc): boolean {
+  return doc.content.every(
+    (block) =>
+      block.type === "paragraph" &&
+      (block.content ?? []).every((node) => node.type === "text" && node.text.trim() === ""),
+  )
+}
+
+/** The text of a meeting before its first word: a section for every item, in the order given. */
+export function emptyText(items: readonly { id: string }[]): MinutesText {
+  const order = [OPENING, ...items.map((item) => item.id), CLOSING]
+  return {
+    schema: TEXT_SCHEMA,
+    order,
+    sections: Object.fromEntries(order.map((id) => [id, emptyDoc()])),
+  }
+}
+
+/** The document of a section; an empty one where the text has none yet. */
+export function sectionOf(text: MinutesText, id: SectionId): SectionDoc {
+  return text.sections[id] ?? emptyDoc()
+}
+
+/**
+ * The text fitted to the agenda (`items` in reading order): new items get an empty section, the
+ * order follows the agenda. A section whose item is gone stays behind the one it followed for as
+ * long as anything stands in it, so that no word is ever lost.
+ */
+export function withAgenda(text: MinutesText, items: readonly { id: string }[]): MinutesText {
+  const agenda = [OPENING, ...items.map((item) => item.id), CLOSING]
+  const known = new Set(agenda)
+  const order = [...agenda]
+  for (const [place, id] of text.order.entries()) {
+    if (known.has(id) || isEmptyDoc(sectionOf(text, id))) continue
+    const before = text.order.slice(0, place).findLast((other) => order.includes(other))
+    const after = before === CLOSING ? order.length - 2 : order.indexOf(before ?? OPENING)
+    order.splice(after + 1, 0, id)
+  }
+  return {
+    schema: TEXT_SCHEMA,
+    order,
+    sections: Object.fromEntries(order.map((id) => [id, sectionOf(text, id)])),
+  }
+}
+
+/** Sections that still hold text although their item is no longer on the agenda, in order. */
+export function strandedSections(text: MinutesText, items: readonly { id: string }[]): SectionId[] {
+  const agenda = new Set([OPENING, CLOSING, ...items.map((item) => item.id)])
+  return text.order.filter((id) => !agenda.has(id) && !isEmptyDoc(sectionOf(text, id)))
+}
