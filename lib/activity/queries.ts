@@ -2,7 +2,7 @@ import { and, desc, eq, lt } from "drizzle-orm"
 import { events } from "@/db/schema/activity"
 import { people } from "@/db/schema/people"
 import { database } from "@/lib/platform/database"
-import type { Actor } from "@/lib/policy/actor"
+import type { Actor } from "@/lib/platform/actor"
 import { authorize } from "@/lib/policy/can"
 
 /** One line of a group's trail. `actor` is null when the portal itself acted, or a guest. */

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { events } from "@/db/schema/activity"
 import { enqueue } from "@/lib/platform/jobs"
-import { type Actor, personOf } from "@/lib/policy/actor"
+import { type Actor, personOf } from "@/lib/platform/actor"
 import type { EventName, Events } from "./events"
 
 export type Happening<Name extends EventName> = {

@@ -1,4 +1,4 @@
-import type { Role } from "./actor"
+import type { Role } from "@/lib/platform/actor"
 
 const everyone: readonly Role[] = [
   "public",

@@ -1,0 +1,44 @@
+import { Button } from "@/app/ui/button"
+import type { DeskGroup } from "@/lib/groups/queries"
+import type { Actor } from "@/lib/platform/actor"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+import { DeskNav } from "./desk-nav"
+import { signOutAction } from "./sessions/actions"
+
+/** The bar at the head of every desk page: where one is, where one can go, who one is. */
+export async function DeskBar({ actor, group }: { actor: Actor; group?: DeskGroup }) {
+  const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()])
+  const base = group ? localePath(locale, `/desk/${group.slug}`) : localePath(locale, "/desk")
+  const places = group
+    ? [
+        { href: `${base}/meetings`, label: t("nav.meetings"), shown: true },
+        { href: `${base}/import`, label: t("nav.import"), shown: group.may.bringIn },
+        { href: `${base}/members`, label: t("nav.members"), shown: group.may.seeMembers },
+        { href: `${base}/activity`, label: t("nav.activity"), shown: group.may.seeActivity },
+      ].filter(({ shown }) => shown)
+    : []
+  return (
+    <header className="bar">
+      <a className="brand" href={base}>
+        {group?.shortName ?? "Rapporteur"}
+      </a>
+      {places.length > 0 ? <DeskNav label={t("nav.label")} places={places} /> : null}
+      <div className="end">
+        {actor.kind === "account" ? (
+          <>
+            <a className="small nowrap" href={localePath(locale, "/desk/sessions")}>
+              {actor.name}
+            </a>
+            <form action={signOutAction}>
+              <input type="hidden" name="which" value="this" />
+              <Button kind="quiet" small>
+                {t("signOut")}
+              </Button>
+            </form>
+          </>
+        ) : null}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,18 @@
+import { NextIntlClientProvider } from "next-intl"
+import type { ReactNode } from "react"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+
+/** The page around everything that is worked with: language, skip link, catalogue for browser code. */
+export async function Document({ side, children }: { side: "desk" | "form"; children: ReactNode }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("ui")])
+  return (
+    <html lang={locale} dir="ltr">
+      <body className={side === "desk" ? "desk" : "desk form-page"}>
+        <a className="skip" href="#main">
+          {t("skip")}
+        </a>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

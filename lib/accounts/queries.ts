@@ -1,0 +1,94 @@
+import { and, asc, desc, eq, gt, isNull, like } from "drizzle-orm"
+import { accounts, sessions } from "@/db/schema/accounts"
+import { mails } from "@/db/schema/mail"
+import { memberships, secretariat } from "@/db/schema/members"
+import { people } from "@/db/schema/people"
+import type { Actor } from "@/lib/platform/actor"
+import { daysFromNow, now } from "@/lib/platform/clock"
+import { database } from "@/lib/platform/database"
+import { sampleMode } from "@/lib/platform/env"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+
+export type MySession = {
+  id: string
+  since: Date
+  lastSeenAt: Date
+  browser: string
+  current: boolean
+}
+
+/** The open sessions of whoever asks, the newest first. */
+export async function listMySessions(actor: Actor): Promise<MySession[]> {
+  authorize(actor, "sessions.see")
+  if (actor.kind !== "account") throw new Refusal("sign_in", "signIn")
+  const rows = await database()
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.accountId, actor.accountId),
+        gt(sessions.expiresAt, now()),
+        gt(sessions.lastSeenAt, daysFromNow(-7)),
+      ),
+    )
+    .orderBy(desc(sessions.lastSeenAt))
+  return rows.map((row) => ({
+    id: row.id,
+    since: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+    browser: row.browser,
+    current: row.id === actor.sessionId,
+  }))
+}
+
+export type SamplePerson = {
+  personId: string
+  name: string
+  role: "secretariat" | "co-chair" | "member"
+}
+
+/** The people whose sign-in buttons stand on the sign-in page. Empty outside sample mode. */
+export async function listSamplePeople(): Promise<SamplePerson[]> {
+  if (!sampleMode()) return []
+  const rows = await database()
+    .select({
+      personId: people.id,
+      name: people.name,
+      role: memberships.role,
+      desk: secretariat.id,
+    })
+    .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.personId))
+    .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.until)))
+    .leftJoin(secretariat, and(eq(secretariat.personId, people.id), isNull(secretariat.until)))
+    .where(and(like(accounts.email, "%@example.org"), isNull(accounts.disabledAt)))
+    .orderBy(asc(people.name))
+  const seen = new Map<string, SamplePerson>()
+  for (const row of rows) {
+    seen.set(row.personId, {
+      personId: row.personId,
+      name: row.name,
+      role: row.desk ? "secretariat" : (row.role ?? "member"),
+    })
+  }
+  return [...seen.values()]
+}
+
+export type KeptMail = { id: string; to: string; subject: string; text: string; at: Date }
+
+/** The mail that was written while no mail server is set. Sample mode only. */
+export async function listOutbox(): Promise<KeptMail[]> {
+  if (!sampleMode()) throw notFound()
+  return database()
+    .select({
+      id: mails.id,
+      to: mails.to,
+      subject: mails.subject,
+      text: mails.text,
+      at: mails.createdAt,
+    })
+    .from(mails)
+    .orderBy(desc(mails.createdAt))
+    .limit(100)
+}

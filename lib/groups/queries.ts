@@ -1,0 +1,58 @@
+import { asc, eq, inArray } from "drizzle-orm"
+import { groups } from "@/db/schema/groups"
+import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize, can } from "@/lib/policy/can"
+
+export type DeskGroup = {
+  id: string
+  slug: string
+  shortName: string
+  name: string
+  purpose: string
+  setUp: string
+  revision: number
+  /** What the reader may do here, as plain answers for the screen; every change asks again. */
+  may: {
+    schedule: boolean
+    bringIn: boolean
+    seeMembers: boolean
+    seeActivity: boolean
+    edit: boolean
+  }
+}
+
+/** A group as its desk shows it. Refuses with `sign_in` or `not_found` whoever does not work in it. */
+export async function getDeskGroup(actor: Actor, slug: string): Promise<DeskGroup> {
+  if (actor.kind === "public") throw new Refusal("sign_in", "signIn")
+  const [group] = await database().select().from(groups).where(eq(groups.slug, slug))
+  if (!group) throw notFound()
+  const subject = { groupId: group.id }
+  authorize(actor, "group.work", subject)
+  const { createdAt: _, ...facts } = group
+  return {
+    ...facts,
+    may: {
+      schedule: can(actor, "meeting.schedule", subject),
+      bringIn: can(actor, "import.bringIn", subject),
+      seeMembers: can(actor, "member.list", subject),
+      seeActivity: can(actor, "activity.read", subject),
+      edit: can(actor, "group.edit", subject),
+    },
+  }
+}
+
+/** The groups in which whoever asks works; for the secretariat, all of them. By short name. */
+export async function listMyGroups(
+  actor: Actor,
+): Promise<Pick<DeskGroup, "id" | "slug" | "shortName" | "name">[]> {
+  authorize(actor, "desk.enter")
+  const mine = actor.kind === "account" && !actor.secretariat ? [...actor.groups.keys()] : null
+  if (mine?.length === 0) return []
+  return database()
+    .select({ id: groups.id, slug: groups.slug, shortName: groups.shortName, name: groups.name })
+    .from(groups)
+    .where(mine ? inArray(groups.id, mine) : undefined)
+    .orderBy(asc(groups.shortName))
+}

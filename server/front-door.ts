@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { env } from "@/lib/platform/env"
+import { log } from "@/lib/platform/log"
+import { fromOwnPages } from "@/lib/platform/origin"
+import { addressHeader } from "@/lib/platform/request-headers"
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
+
+/** The largest body that any form may send, in bytes. */
+const maxBody = 12 * 1024 * 1024
+
+const everywhere: Record<string, string> = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "x-frame-options": "DENY",
+}
+
+/** What every request passes before a page or a form sees it. */
+export async function frontDoor(
+  pages: Handler,
+): Promise<{ handle: Handler; close: () => Promise<void> }> {
+  const handle: Handler = async (request, response) => {
+    try {
+      if (!admit(request, response)) return
+      await pages(request, response)
+    } catch (error) {
+      log().error({ error }, "a request failed")
+      refuse(response, 500, "Something failed on our side. Nothing was changed.")
+    }
+  }
+  return { handle, close: async () => {} }
+}
+
+function admit(request: IncomingMessage, response: ServerResponse): boolean {
+  const { origin, mode } = env()
+  for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value)
+  if (origin.startsWith("https:"))
+    response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains")
+  // Said by us alone: nobody may claim an address, or a way past the pages' own policy.
+  for (const name of [
+    addressHeader,
+    "x-nonce",
+    "x-path",
+    "x-middleware-subrequest",
+    "x-forwarded-host",
+  ])
+    delete request.headers[name]
+  request.headers[addressHeader] = clientAddress(request)
+  const changes = !["GET", "HEAD", "OPTIONS"].includes(request.method ?? "")
+  const header = (name: string) =>
+    typeof request.headers[name] === "string" ? request.headers[name] : null
+  if (changes && !fromOwnPages(header, origin)) {
+    return refuse(response, 403, "This form was not sent from the portal's own address.")
+  }
+  if (Number(request.headers["content-length"] ?? 0) > maxBody) {
+    return refuse(response, 413, "This is more than 12 MB. Send it in smaller parts.")
+  }
+  const own = new URL(origin).host
+  if (mode === "embedded" && !changes && request.headers.host !== own) {
+    response.writeHead(307, { location: origin + (request.url ?? "/") }).end()
+    return false
+  }
+  return true
+}
+
+/** The address of whoever asks: the last hop that is not one of our own proxies. */
+function clientAddress(request: IncomingMessage): string {
+  const hops = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((hop) => hop.trim())
+    .filter(Boolean)
+  const trusted = env().trustedProxies
+  return (trusted > 0 && hops.at(-trusted)) || (request.socket.remoteAddress ?? "unknown")
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): false {
+  if (response.headersSent) response.destroy()
+  else
+    response
+      .writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" })
+      .end(`${sentence}\n`)
+  return false
+}

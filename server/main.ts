@@ -1,0 +1,116 @@
+import { createServer } from "node:http"
+import next from "next"
+import { startEmbedded } from "@/db/embedded"
+import { migrate } from "@/db/migrate"
+import { connection } from "@/lib/platform/database"
+import {
+  dataFolder,
+  type Env,
+  EnvError,
+  env,
+  provideEnv,
+  readEnv,
+  sampleMode,
+  wantsEmbedded,
+} from "@/lib/platform/env"
+import { log } from "@/lib/platform/log"
+import { frontDoor } from "./front-door"
+import { fillSample } from "./sample"
+import { startWorker } from "./worker"
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const development = process.argv.includes("--dev")
+
+/** What must be let go of at the end, the last first. */
+const closers: (() => Promise<unknown>)[] = []
+
+async function prepare(): Promise<Env> {
+  if (!wantsEmbedded()) {
+    provideEnv(readEnv(process.env, null))
+    return env()
+  }
+  // Everything that can be wrong is said before a database is made.
+  readEnv(process.env, { databaseUrl: "", migrationUrl: "", authSecret: "" })
+  say("Starting the database …")
+  const database = await startEmbedded(dataFolder())
+  closers.push(() => database.stop())
+  const { ownerUrl, appUrl, authSecret } = database
+  provideEnv(readEnv(process.env, { databaseUrl: appUrl, migrationUrl: ownerUrl, authSecret }))
+  return env()
+}
+
+async function run(): Promise<void> {
+  const { port, host, origin, migrationUrl, databaseUrl } = await prepare()
+  say("Bringing the database up to date …")
+  await migrate(migrationUrl, databaseUrl)
+  closers.push(() => connection().end())
+  if (sampleMode() && env().sample && (await fillSample()))
+    say("Filled the empty database with the sample group.")
+
+  const server = createServer()
+  const app = next({
+    dev: development,
+    dir: process.cwd(),
+    hostname: host,
+    port,
+    httpServer: server,
+  })
+  say("Preparing the pages …")
+  await app.prepare()
+  closers.push(() => app.close())
+  const door = await frontDoor(app.getRequestHandler())
+  closers.push(door.close)
+  server.on("request", door.handle)
+  const worker = await startWorker()
+  closers.push(worker.stop)
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(port, host, resolve)
+  })
+  closers.push(async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  say(`\nRapporteur is ready: ${origin}`)
+  if (sampleMode()) {
+    say(`  Read as the public does:  ${origin}/wg-strategy`)
+    say(`  Sign in with one press:   ${origin}/sign-in`)
+    say("  Stop with Ctrl-C; what you did is kept.")
+  }
+}
+
+let stopping = false
+async function stop(status: number): Promise<void> {
+  if (stopping) return
+  stopping = true
+  // Whatever hangs must not keep the process: the database repairs itself at its next start.
+  setTimeout(() => process.exit(status), 10_000).unref()
+  for (const close of closers.reverse()) {
+    await close().catch((error: unknown) => process.stderr.write(`While stopping: ${error}\n`))
+  }
+  process.exit(status)
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => void stop(0))
+
+run().catch((error: unknown) => {
+  if (error instanceof EnvError)
+    process.stderr.write(`Rapporteur cannot start:\n${error.message.replace(/^/gm, "  ")}\n`)
+  else if (isTaken(error))
+    process.stderr.write(
+      `Port ${process.env.PORT ?? 3000} is in use. Stop what listens there, or set PORT.\n`,
+    )
+  else {
+    process.stderr.write(
+      `Rapporteur cannot start: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`,
+    )
+  }
+  void stop(1)
+})
+
+process.on("unhandledRejection", (error) => log().error({ error }, "unhandled rejection"))
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE"
+}
