@@ -51,8 +51,8 @@ export async function startEmbedded(
     await prepareDatabase(adminUrl, database, secrets)
     return {
       adminUrl,
-      ownerUrl: databaseUrl(adminUrl, database, { name: owner, password: secrets.owner }),
-      appUrl: databaseUrl(adminUrl, database, { name: app, password: secrets.app }),
+      ownerUrl: databaseUrl(adminUrl, database, owner, secrets.owner),
+      appUrl: databaseUrl(adminUrl, database, app, secrets.app),
       authSecret: secrets.authSecret,
       stop: () => withLock(lock, () => leave(place, lease)),
     }

@@ -20,16 +20,18 @@ export async function prepareDatabase(
   passwords: Passwords,
 ): Promise<void> {
   await asSuperuser(adminUrl, async (sql) => {
-    const made =
+    const present =
       await sql`select rolname as name from pg_roles union all select datname from pg_database`
-    const names = made.map((row) => row.name)
+    const names = present.map((row) => row.name)
     for (const [role, password] of [
       [owner, passwords.owner],
       [app, passwords.app],
     ] as const) {
-      if (names.includes(role)) continue
-      // Statements about roles take no parameters. The password is base64url: it has no quotes.
-      await sql.unsafe(`create role ${role} login password '${password}'`)
+      // Statements about roles take no parameters; format() quotes what needs quotes.
+      const verb = names.includes(role) ? "alter" : "create"
+      const [made] =
+        await sql`select format('%s role %I login password %L', ${verb}::text, ${role}::text, ${password}::text) as it`
+      await sql.unsafe(made?.it)
     }
     if (names.includes(database)) return
     const draft = `${database}_new`
@@ -40,13 +42,13 @@ export async function prepareDatabase(
   })
 }
 
-/** The address of another database on the same server, as the same role or another. */
-export function databaseUrl(url: string, name: string, role?: { name: string; password: string }) {
+/** The address of another database on the same server, for the same role or another one. */
+export function databaseUrl(url: string, name: string, role?: string, password = ""): string {
   const other = new URL(url)
   other.pathname = `/${name}`
   if (role) {
-    other.username = role.name
-    other.password = role.password
+    other.username = role
+    other.password = password
   }
   return other.href
 }

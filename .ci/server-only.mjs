@@ -1,0 +1,2 @@
+// Stands in for the package of that name: tests read server modules outside of Next.
+export {}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+
+// Vitest groups its failures with this; Node 20 does not have it yet.
+Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>()
+  let index = 0
+  for (const item of items) {
+    const key = keyOf(item, index++)
+    groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return groups
+}
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: here("./") },
+      { find: "server-only", replacement: here("./.ci/server-only.mjs") },
+    ],
+  },
+  test: {
+    include: ["{app,lib,db,server,bench}/**/*.test.{ts,tsx}", ".ci/**/*.test.{ts,mjs}"],
+    globalSetup: ["./db/factories/test-run.ts"],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // What an operator would have to set; a test database adds its own address.
+    env: {
+      AUTH_URL: "http://localhost:3000",
+      AUTH_SECRET: "for-tests-only-and-nowhere-else-0000",
+      SMTP_URL: "smtp://127.0.0.1:9",
+    },
+    unstubEnvs: true,
+    restoreMocks: true,
+  },
+})
