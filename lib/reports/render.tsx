@@ -1,0 +1,39 @@
+import { useLocale } from "next-intl"
+import type { ReportContent } from "./model"
+import { outline } from "./outline"
+import { Agenda, Items } from "./render/agenda"
+import { Annex, Citation, Version } from "./render/back"
+import { Blocks } from "./render/block"
+import { Brief } from "./render/brief"
+import { Head } from "./render/head"
+import { Turn } from "./render/turn"
+import type { ReportSetting } from "./setting"
+
+/**
+ * A published version as a document. Everything it shows comes from the record itself, but for the
+ * other versions and the neighbouring meetings (`setting`). The text keeps the language in which it
+ * was written; what surrounds it is in the reader's.
+ */
+export function Report({ report, setting }: { report: ReportContent; setting: ReportSetting }) {
+  const placed = outline(report)
+  const locale = useLocale()
+  const own = locale === report.language ? undefined : locale
+  return (
+    <article className="record">
+      <Head report={report} setting={setting} />
+      <Agenda outline={placed} language={report.language} />
+      <Brief outline={placed} language={report.language} />
+      <div className="text" id="text" lang={report.language}>
+        <Blocks placed={placed.opening} level={2} own={own} />
+        <Items items={placed.items} own={own} />
+        <Blocks placed={placed.closing} level={2} own={own} />
+      </div>
+      <div className="back">
+        <Annex attendance={report.attendance} />
+        <Citation report={report} setting={setting} />
+        <Version report={report} setting={setting} />
+      </div>
+      <Turn slug={report.group.slug} setting={setting} />
+    </article>
+  )
+}

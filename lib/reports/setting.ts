@@ -1,0 +1,19 @@
+/** A meeting beside the one that is read. */
+export interface Neighbour {
+  number: number
+  startsAt: Date
+  /** A summary can be read; otherwise the call is announced. */
+  published: boolean
+}
+
+/** What stands around a published version and is not part of it: it may change, the version may not. */
+export interface ReportSetting {
+  /** Address of the portal without a slash at the end, for citing. */
+  origin: string
+  /** All versions of this report, the newest first. */
+  versions: readonly { version: number; publishedAt: Date }[]
+  /** SHA-256 of the published content, in hexadecimal. */
+  sha256: string
+  previous: Neighbour | null
+  next: Neighbour | null
+}
