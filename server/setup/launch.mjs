@@ -1,0 +1,37 @@
+import path from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import { buildIfStale } from "./build.mjs"
+import { installIfStale } from "./install.mjs"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+
+/**
+ * Makes everything ready that is missing or old, then becomes the server.
+ * `--dev` leaves the build out, `--build` stops after it.
+ * @param {string[]} args
+ */
+export async function launch(args) {
+  const dev = args.includes("--dev")
+  // Everything else names its files from here, wherever it was started from.
+  process.chdir(root)
+  await installIfStale(root)
+  if (!dev) await buildIfStale(root)
+  if (args.includes("--build")) return
+  process.env.NODE_ENV = dev ? "development" : "production"
+  process.env.NEXT_TELEMETRY_DISABLED ??= "1"
+  followParent()
+  await import("tsx")
+  await import(pathToFileURL(path.join(root, "server", "main.ts")).href)
+}
+
+/** npm passes signals on, but one that is killed outright would leave the server behind. */
+function followParent() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, "SIGTERM")
+  }, 1000)
+  watch.unref()
+}
