@@ -51,7 +51,8 @@ async function run(): Promise<void> {
   const app = next({
     dev: development,
     dir: process.cwd(),
-    hostname: host,
+    // Next compares rewritten addresses with this name; a loopback number would never equal it.
+    hostname: "localhost",
     port,
     httpServer: server,
   })
