@@ -43,8 +43,12 @@ export const meetings = pgTable(
     cancelledAt: instant("cancelled_at"),
     cancelledBy: uuid("cancelled_by").references(() => people.id),
     cancelReason: text("cancel_reason"),
+    // Three texts that are edited side by side: the facts, the agenda, the attendance.
     revision: integer("revision").notNull().default(1),
+    agendaRevision: integer("agenda_revision").notNull().default(1),
+    attendanceRevision: integer("attendance_revision").notNull().default(1),
     createdAt: createdAt(),
+    changedAt: instant("changed_at").notNull().defaultNow(),
   },
   (t) => [
     unique("meetings_number_once").on(t.groupId, t.number),
