@@ -53,7 +53,10 @@ export const policy = {
   "member.change": coChairs,
   "member.export": coChairs,
   "member.import": coChairs,
+  "person.find": members, // names and affiliations, for pickers
   "person.add": noteTakers,
+  "person.see": secretariat, // the whole record of one person
+  "person.edit": secretariat,
   "person.merge": secretariat,
   "account.invite": secretariat,
   "account.disable": secretariat,
