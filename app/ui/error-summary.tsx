@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useRef } from "react"
-import { Icon } from "./icon"
+import { Icon } from "./icons"
 
 /**
  * What kept a form from being taken, at its head: announced, focused when it appears, each field's

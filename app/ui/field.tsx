@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { Icon } from "./icon"
+import { Icon } from "./icons"
 
 /** What every field has besides its control. `error` is a whole sentence that gives the way out. */
 export interface FieldProps {

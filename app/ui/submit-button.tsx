@@ -3,7 +3,7 @@
 import type { ComponentProps, ReactNode } from "react"
 import { useFormStatus } from "react-dom"
 import { type ButtonLook, buttonClass } from "./button"
-import { Icon } from "./icon"
+import { Icon } from "./icons"
 
 /**
  * The button that sends its form. While the action runs it stays where it is and says so
