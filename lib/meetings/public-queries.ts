@@ -1,0 +1,72 @@
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm"
+import { groups } from "@/db/schema/groups"
+import { agendaItems, meetingFormerNumbers, meetings } from "@/db/schema/meetings"
+import { reports } from "@/db/schema/reports"
+import { now } from "@/lib/platform/clock"
+import { database } from "@/lib/platform/database"
+import { type AnnouncedMeeting, announce, type PlannedItem, plannedTree } from "./announced"
+
+// A draft from the archive was never announced: it becomes public with its report or not at all.
+const announced = and(
+  isNotNull(meetings.number),
+  isNotNull(meetings.startsAt),
+  eq(meetings.fromArchive, false),
+  sql`not exists (select from ${reports} where ${reports.meetingId} = ${meetings.id})`,
+)
+
+const shown = {
+  number: meetings.number,
+  title: meetings.title,
+  startsAt: meetings.startsAt,
+  minutes: meetings.minutes,
+  place: meetings.place,
+  cancelledAt: meetings.cancelledAt,
+}
+
+/** Calls of a group that have no published report, the latest first. */
+export async function listAnnouncedMeetings(slug: string): Promise<AnnouncedMeeting[]> {
+  const rows = await database()
+    .select(shown)
+    .from(meetings)
+    .innerJoin(groups, eq(groups.id, meetings.groupId))
+    .where(and(eq(groups.slug, slug), announced))
+    .orderBy(desc(meetings.startsAt))
+  return rows.flatMap((row) => announce(row, now()))
+}
+
+/** One announced call; its agenda only while it is still to come. Null when there is none, or it has a report. */
+export async function findAnnouncedMeeting(
+  slug: string,
+  number: number,
+): Promise<(AnnouncedMeeting & { agenda: PlannedItem[] }) | null> {
+  const [row] = await database()
+    .select({ id: meetings.id, ...shown })
+    .from(meetings)
+    .innerJoin(groups, eq(groups.id, meetings.groupId))
+    .where(and(eq(groups.slug, slug), eq(meetings.number, number), announced))
+  const [meeting] = row ? announce(row, now()) : []
+  if (!row || !meeting) return null
+  if (meeting.state !== "planned") return { ...meeting, agenda: [] }
+  const items = await database()
+    .select({
+      id: agendaItems.id,
+      parentId: agendaItems.parentId,
+      title: agendaItems.title,
+      minutes: agendaItems.minutes,
+    })
+    .from(agendaItems)
+    .where(eq(agendaItems.meetingId, row.id))
+    .orderBy(asc(agendaItems.position))
+  return { ...meeting, agenda: plannedTree(items) }
+}
+
+/** The number that a meeting has today, asked with one that it once had. */
+export async function findRenumbered(slug: string, number: number): Promise<number | null> {
+  const [row] = await database()
+    .select({ number: meetings.number })
+    .from(meetingFormerNumbers)
+    .innerJoin(groups, eq(groups.id, meetingFormerNumbers.groupId))
+    .innerJoin(meetings, eq(meetings.id, meetingFormerNumbers.meetingId))
+    .where(and(eq(groups.slug, slug), eq(meetingFormerNumbers.number, number)))
+  return row?.number ?? null
+}
