@@ -32,9 +32,9 @@ export function readAgenda(stored: readonly Stored[]): AgendaItem[] {
     below.set(item.parentId, [...(below.get(item.parentId) ?? []), item])
   }
   const walk = (parent: string | null, depth: number): Omit<AgendaItem, "label">[] =>
-    (below.get(parent) ?? []).flatMap(({ parentId: _, position: __, ...item }) => [
-      { ...item, depth },
-      ...walk(item.id, depth + 1),
+    (below.get(parent) ?? []).flatMap(({ id, title, presenter, minutes, coverage }) => [
+      { id, depth, title, presenter, minutes, coverage },
+      ...walk(id, depth + 1),
     ])
   return labelAgenda(walk(null, 0))
 }
