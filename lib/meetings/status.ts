@@ -1,0 +1,39 @@
+/** `draft` is held and not yet published, or read from a file. */
+export type MeetingState = "planned" | "draft" | "published" | "cancelled"
+
+/** Minutes that a call is taken to last when no length is given. */
+const unknownLength = 60
+
+type Facts = {
+  startsAt: Date | null
+  minutes: number | null
+  fromArchive: boolean
+  cancelledAt: Date | null
+  /** Of its report; null or 0 when none is published. */
+  version: number | null
+}
+
+/** What a meeting is at an instant. A call is planned until its planned end. */
+export function meetingState(meeting: Facts, at: Date): MeetingState {
+  if (meeting.version) return "published"
+  if (meeting.cancelledAt) return "cancelled"
+  if (meeting.fromArchive) return "draft"
+  if (meeting.startsAt === null) return "planned"
+  return endOf(meeting.startsAt, meeting.minutes) > at ? "planned" : "draft"
+}
+
+/** When a call ends, as planned. */
+export function endOf(startsAt: Date, minutes: number | null): Date {
+  return new Date(startsAt.getTime() + (minutes ?? unknownLength) * 60_000)
+}
+
+/** What keeps a meeting from being changed (the key of its sentence under `errors`), or null. */
+export function editLack({ cancelledAt }: Pick<Facts, "cancelledAt">): string | null {
+  return cancelledAt ? "meeting.isCancelled" : null
+}
+
+/** What keeps a meeting from being cancelled, or null. What is published took place. */
+export function cancelLack(meeting: Pick<Facts, "cancelledAt" | "version">): string | null {
+  if (meeting.version) return "meeting.isPublished"
+  return meeting.cancelledAt ? "meeting.alreadyCancelled" : null
+}
