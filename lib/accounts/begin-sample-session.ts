@@ -17,7 +17,7 @@ export async function beginSampleSession(
   { personId }: Pick<z.output<typeof sampleSignInInput>, "personId">,
 ): Promise<string> {
   if (!sampleMode()) throw notFound()
-  authorize(actor, "sign-in.confirm")
+  authorize(actor, "sign-in.sample")
   return transaction(async (tx) => {
     const [account] = await tx
       .select()

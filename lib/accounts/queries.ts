@@ -78,8 +78,9 @@ export async function listSamplePeople(): Promise<SamplePerson[]> {
 export type KeptMail = { id: string; to: string; subject: string; text: string; at: Date }
 
 /** The mail that was written while no mail server is set. Sample mode only. */
-export async function listOutbox(): Promise<KeptMail[]> {
+export async function listOutbox(actor: Actor): Promise<KeptMail[]> {
   if (!sampleMode()) throw notFound()
+  authorize(actor, "outbox.read")
   return database()
     .select({
       id: mails.id,

@@ -1,5 +1,5 @@
-import { Refusal } from "@/lib/platform/errors"
 import type { Actor, Role } from "@/lib/platform/actor"
+import { Refusal } from "@/lib/platform/errors"
 import { type Action, policy } from "./table"
 
 /** What an action is done to: the group it belongs to, who takes notes there, and for a guest the one thing the link is for. */

@@ -1,4 +1,10 @@
 import type { Action } from "./table"
 
 /** Which action each server action stands for. One without a row fails the check. */
-export const forms: Record<string, Action> = {}
+export const forms: Record<string, Action> = {
+  requestLinkAction: "sign-in.ask",
+  sampleSignInAction: "sign-in.sample",
+  signOutAction: "sessions.end",
+  endOtherSessionsAction: "sessions.end",
+  publishMinutesAction: "report.publish",
+}

@@ -3,10 +3,11 @@ import { Empty } from "@/app/ui/empty"
 import { listOutbox } from "@/lib/accounts/queries"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
+import { currentActor } from "@/lib/platform/session"
 
 /** The mail that nobody sent, because this is a trial without a mail server. Exists in sample mode only. */
 export default async function OutboxPage() {
-  const mails = await answer(listOutbox())
+  const mails = await answer(listOutbox(await currentActor()))
   const t = await getTranslations("signIn.outbox")
   return (
     <>
