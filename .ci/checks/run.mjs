@@ -1,0 +1,25 @@
+// Runs one of this house's own checks by its name and prints what it found.
+import { root } from "../child.mjs"
+import { checkBrowserCode } from "./browser-code.mjs"
+import { checkLayout } from "./layout.mjs"
+import { checkMessages } from "./messages.mjs"
+import { checkSettings } from "./settings.mjs"
+import { readSources } from "./sources.mjs"
+import { checkVerbs } from "./verbs.mjs"
+
+const sources = readSources(root)
+const all = [...sources.values()]
+
+/** @type {Record<string, () => string[]>} */
+const checks = {
+  settings: () => checkSettings(all),
+  verbs: () => checkVerbs(all),
+  "browser code": () => checkBrowserCode(sources),
+  layout: () => checkLayout(all),
+  messages: () => checkMessages(root, all),
+}
+
+const name = process.argv[2] ?? ""
+const problems = checks[name]?.() ?? [`There is no check ${name}.`]
+for (const problem of problems) process.stdout.write(`  ${problem}\n`)
+process.exitCode = problems.length === 0 ? 0 : 1

@@ -1,0 +1,49 @@
+const opensTransaction = "lib/platform/database.ts"
+/** The platform is no noun, and reactions have no actor: they follow from what was authorized. */
+const notVerbs = /^lib\/(platform|reactions)\//
+
+/** Verbs that need no authorize or no record, and why. An entry that is no longer needed fails. */
+const exceptions = new Map([
+  ["lib/accounts/request-link.ts record", "counts an attempt; nobody's record is changed"],
+])
+
+/**
+ * A verb owns one transaction. It asks whether the actor may, writes what happened, and is called
+ * by nobody in lib.
+ * @param {import("./sources.mjs").Source[]} sources
+ * @param {Map<string, string>} [allowed]
+ * @returns {string[]} problems
+ */
+export function checkVerbs(sources, allowed = exceptions) {
+  const lib = sources.filter(({ name }) => name.startsWith("lib/"))
+  const verbs = lib.filter(({ imports, name }) => !notVerbs.test(name) && isVerb(imports))
+  const names = new Set(verbs.map(({ name }) => name))
+  const used = new Set()
+  const problems = []
+  for (const { name, text } of verbs) {
+    for (const duty of ["authorize", "record"]) {
+      if (new RegExp(`\\b${duty}(<[^(]*>)?\\(`).test(text)) continue
+      const key = `${name} ${duty}`
+      if (allowed.has(key)) used.add(key)
+      else problems.push(`${name} opens a transaction but does not ${duty}`)
+    }
+  }
+  for (const { name, imports } of lib) {
+    for (const { to, typeOnly } of imports) {
+      if (!typeOnly && to !== null && names.has(to))
+        problems.push(`${name} imports the verb ${to}; share a step instead`)
+    }
+  }
+  for (const key of allowed.keys()) {
+    if (!used.has(key)) problems.push(`.ci/checks/verbs.mjs excuses ${key} without need`)
+  }
+  return problems
+}
+
+/** @param {import("./sources.mjs").Import[]} imports */
+function isVerb(imports) {
+  return imports.some(
+    ({ to, typeOnly, names }) =>
+      to === opensTransaction && !typeOnly && names.includes("transaction"),
+  )
+}
