@@ -15,7 +15,7 @@ import {
 } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { frontDoor } from "./front-door"
-import { fillSample } from "./sample"
+import { fillSample } from "./sample/fill"
 import { startWorker } from "./worker"
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
