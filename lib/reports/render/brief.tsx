@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { dayInstant, dayText } from "@/lib/platform/dates"
 import type { Outline } from "../outline"
-import { plainWords } from "./inline"
+import { plainWords } from "../plain-words"
 
 /** What was decided and who does what, before the text. Left out when there is neither. */
 export function Brief({ outline, language }: { outline: Outline; language: string }) {

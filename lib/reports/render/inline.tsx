@@ -52,19 +52,3 @@ export function List({ list }: { list: Exclude<ReportPlainBlock, { type: "paragr
   if (list.type === "bulletList") return <ul>{items}</ul>
   return <ol start={list.attrs?.start}>{items}</ol>
 }
-
-/** The words of a text without its links and lists, for a line in an index. */
-export function plainWords(blocks: readonly ReportPlainBlock[]): string {
-  return blocks.map(wordsOfBlock).join(" ").replace(/\s+/g, " ").trim()
-}
-
-function wordsOfBlock(block: ReportPlainBlock): string {
-  if (block.type !== "paragraph")
-    return block.content.map((item) => plainWords(item.content)).join(" ")
-  return block.content
-    .map((node) => {
-      if (node.type === "hardBreak") return " "
-      return node.type === "text" ? node.text : node.attrs.label
-    })
-    .join("")
-}

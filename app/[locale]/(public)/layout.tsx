@@ -1,0 +1,30 @@
+import type { ReactNode } from "react"
+import { preload } from "react-dom"
+import { documentLocale } from "./address"
+import "@/app/ui/styles/public.css"
+
+export const dynamic = "force-dynamic"
+
+/** The documents that the world reads: one style sheet, one typeface, one small script for local times. */
+export default async function PublicLayout({
+  children,
+  params,
+}: {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}) {
+  const locale = await documentLocale(params)
+  preload("/fonts/1/source-serif-4-latin.woff2", {
+    as: "font",
+    type: "font/woff2",
+    crossOrigin: "anonymous",
+  })
+  return (
+    <html lang={locale} dir="ltr">
+      <body className="pub">
+        {children}
+        <script src="/static/local-time.js" defer />
+      </body>
+    </html>
+  )
+}
