@@ -4,6 +4,7 @@ import {
   type Block,
   CLOSING,
   type Inline,
+  isLinkTarget,
   isRecordBlock,
   LIMITS,
   type ListItem,
@@ -24,11 +25,9 @@ const characters = (max: number) =>
       error: "Holds characters that cannot be stored",
     })
 
-const href = characters(LIMITS.href).refine(
-  (value) =>
-    URL.canParse(value) && ["http:", "https:", "mailto:"].includes(new URL(value).protocol),
-  { error: "A link leads to http, https or mailto" },
-)
+const href = characters(LIMITS.href).refine(isLinkTarget, {
+  error: "A link leads to http, https or mailto",
+})
 
 const mark: z.ZodType<Mark> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
@@ -150,3 +149,21 @@ export const minutesText: z.ZodType<MinutesText> = z
     }
   })
   .pipe(shape)
+
+/** A whole number that a form sends as text: of a revision, from 1. */
+const revision = z.coerce.number().int().min(1).max(2_000_000_000)
+
+export const startMinutesInput = z.object({ meetingId: z.uuid() })
+
+export const saveMinutesInput = z.object({
+  meetingId: z.uuid(),
+  base: revision,
+  /** JSON, or what it says; the verb checks it, because it can say what is wrong. */
+  text: z.unknown(),
+})
+
+export const restoreMinutesInput = z.object({
+  meetingId: z.uuid(),
+  number: revision,
+  base: revision,
+})

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { listActions, listDecisions, listPersonIds, listQuestions, listStatements } from "./listing"
-import { type Block, emptyText, type MinutesText } from "./model"
-import { countWords, plainText } from "./words"
+import { type Block, countWords, emptyText, type MinutesText, plainText } from "./model"
 
 const person = "33333333-3333-4333-8333-333333333333"
 const other = "44444444-4444-4444-8444-444444444444"

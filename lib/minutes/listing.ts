@@ -7,8 +7,7 @@ import type {
   SectionId,
   Statement,
 } from "./model"
-import { isRecordBlock, sectionOf } from "./model"
-import { blockText } from "./words"
+import { blockText, isRecordBlock, sectionOf } from "./model"
 
 /** A block of the record, where it stands, its words, and its place among its kind (from 1). */
 export type Listed<B extends RecordBlock> = {

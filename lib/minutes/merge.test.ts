@@ -4,8 +4,14 @@ import { arbitraryDoc, arbitraryItems, arbitraryTextFor } from "./arbitrary-text
 import { canonical } from "./canonical"
 import { minutesText } from "./input"
 import { mergeTexts } from "./merge"
-import { type Block, emptyText, type MinutesText, type SectionDoc, sectionOf } from "./model"
-import { plainText } from "./words"
+import {
+  type Block,
+  emptyText,
+  type MinutesText,
+  plainText,
+  type SectionDoc,
+  sectionOf,
+} from "./model"
 
 const say = (...lines: string[]): MinutesText => ({
   ...emptyText([]),

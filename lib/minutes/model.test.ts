@@ -3,15 +3,16 @@ import { describe, expect, it } from "vitest"
 import { arbitraryItems, arbitraryText } from "./arbitrary-text"
 import { minutesText } from "./input"
 import {
+  docText,
   emptyText,
   isEmptyDoc,
   type MinutesText,
+  plainText,
   type SectionDoc,
   sectionOf,
   strandedSections,
   withAgenda,
 } from "./model"
-import { docText, plainText } from "./words"
 
 const items = [
   { id: "11111111-1111-4111-8111-111111111111" },

@@ -33,6 +33,9 @@ export type Blockquote = { type: "blockquote"; content: PlainBlock[] }
 /** A person as named in the text; `personId` is null for someone who is not on the list of people. */
 export type Named = { personId: string | null; name: string }
 
+/** Somebody whom the text may name: of the group, or on the list of the meeting; capacity of that day. */
+export type MinutesPerson = { id: string; name: string; capacity: string }
+
 export type Statement = {
   type: "statement"
   attrs: { id: string; personId: string | null; name: string; capacity: string }
@@ -63,6 +66,24 @@ export type MinutesText = {
   sections: Record<SectionId, SectionDoc>
 }
 
+/** What a save gives back: the revision that now stands, and the instant of its commit (ISO 8601). */
+export type SavedMinutes = { revision: number; savedAt: string }
+
+/** A save that came too late changed nothing. Both texts, and the two merged, for whoever decides. */
+export type StaleSave = {
+  base: number
+  mine: MinutesText
+  stored: { revision: number; text: MinutesText; savedAt: string; author: string | null }
+  both: MinutesText
+}
+
+/** What stands beside a revision that brought an older one back. */
+export const restoredNote = (from: number) => `restored ${from}`
+export function restoredFrom(note: string): number | null {
+  const [, from] = /^restored (\d+)$/.exec(note) ?? []
+  return from === undefined ? null : Number(from)
+}
+
 /** A text has to stay within these; the editor and the importer can rely on them. */
 export const LIMITS = {
   sections: 400,
@@ -75,6 +96,19 @@ export const LIMITS = {
   owners: 50,
   href: 2_000,
 } as const
+
+/** Whether an address may stand behind a link: whole, and http, https or mailto. */
+export function isLinkTarget(address: string): boolean {
+  if (address.length > LIMITS.href || !URL.canParse(address)) return false
+  return ["http:", "https:", "mailto:"].includes(new URL(address).protocol)
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
 
 export function isRecordBlock(block: Block): block is RecordBlock {
   return (
@@ -139,4 +173,40 @@ export function withAgenda(text: MinutesText, items: readonly { id: string }[]):
 export function strandedSections(text: MinutesText, items: readonly { id: string }[]): SectionId[] {
   const agenda = new Set([OPENING, CLOSING, ...items.map((item) => item.id)])
   return text.order.filter((id) => !agenda.has(id) && !isEmptyDoc(sectionOf(text, id)))
+}
+
+/** The words of a line: a mention reads as its label, a break as a new line. */
+export function inlineText(nodes: readonly Inline[] = []): string {
+  return nodes
+    .map((node) => {
+      if (node.type === "text") return node.text
+      return node.type === "mention" ? node.attrs.label : "\n"
+    })
+    .join("")
+}
+
+/** The words of a block, a paragraph a line. Who said it and who owns it stand in the attributes. */
+export function blockText(block: Block | ListItem): string {
+  return block.type === "paragraph"
+    ? inlineText(block.content)
+    : block.content.map(blockText).join("\n")
+}
+
+export function docText(doc: SectionDoc): string {
+  return doc.content.map(blockText).join("\n")
+}
+
+/** Every word of the minutes in reading order, sections parted by a blank line. */
+export function plainText(text: MinutesText): string {
+  return text.order.map((id) => docText(sectionOf(text, id))).join("\n\n")
+}
+
+/** The number of words, counted as the language of the reader counts them. */
+export function countWords(text: MinutesText, locale: string): number {
+  const words = new Intl.Segmenter(locale, { granularity: "word" })
+  let count = 0
+  for (const id of text.order) {
+    for (const part of words.segment(docText(sectionOf(text, id)))) if (part.isWordLike) count++
+  }
+  return count
 }

@@ -3,6 +3,7 @@ import {
   type Block,
   emptyDoc,
   type Inline,
+  isDay,
   isRecordBlock,
   type ListItem,
   type Named,
@@ -72,9 +73,6 @@ function take(lines: string[], word: string): string | null {
   const [line] = at < 0 ? [] : lines.splice(at, 1)
   return line === undefined ? null : line.slice(word.length + 1).trim()
 }
-
-const isDay = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`))
 
 /** One chunk as a block. A due date that is no date stays in the text. */
 function readChunk(chunk: string, words: PlainWords, people: readonly Named[]): Block[] {

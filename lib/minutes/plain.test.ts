@@ -89,13 +89,16 @@ describe("readPlain", () => {
     })
   })
 
-  it("leaves a due date that is no date in the text", () => {
-    const [action] = read("ACTION: Write.\nDUE: next Friday").content
-    expect(action).toMatchObject({
-      attrs: { due: null },
-      content: [line("Write."), line("DUE: next Friday")],
-    })
-  })
+  it.each(["next Friday", "2023-02-29", "2022-3-14"])(
+    "leaves %j as due date in the text",
+    (due) => {
+      const [action] = read(`ACTION: Write.\nDUE: ${due}`).content
+      expect(action).toMatchObject({
+        attrs: { due: null },
+        content: [line("Write."), line(`DUE: ${due}`)],
+      })
+    },
+  )
 
   it("reads who made a statement and in what capacity", () => {
     const [statement] = read("STATEMENT: Samir Koskela (MAG member)\nA fixed point.").content

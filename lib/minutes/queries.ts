@@ -1,0 +1,178 @@
+import { and, desc, eq, lt } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { minutes, minutesRevisions } from "@/db/schema/minutes"
+import { people } from "@/db/schema/people"
+import type { AgendaItem } from "@/lib/meetings/agenda"
+import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import type { Locale } from "@/lib/platform/locales"
+import { authorize, can } from "@/lib/policy/can"
+import { agendaOf } from "./agenda"
+import { type DeskMeeting, findDeskMeeting } from "./desk-meeting"
+import { findRevisionText } from "./find-revision"
+import { type MinutesPerson, type MinutesText, restoredFrom, withAgenda } from "./model"
+import { peopleOf } from "./people"
+import { storedText } from "./read-text"
+
+/** One saved revision, without its text. `author` is null when the portal itself wrote it. */
+export type Revision = {
+  number: number
+  savedAt: Date
+  author: string | null
+  /** The older revision that this one brought back. */
+  restoredFrom: number | null
+}
+
+export type CurrentText = {
+  revision: number
+  text: MinutesText
+  savedAt: Date
+  author: string | null
+}
+
+/** The text of a meeting's minutes as last saved, or null before their start. Does not authorize. */
+export async function getCurrentText(
+  reader: Reader,
+  meetingId: string,
+): Promise<CurrentText | null> {
+  const [row] = await reader
+    .select({
+      revision: minutes.revision,
+      text: minutesRevisions.text,
+      savedAt: minutesRevisions.savedAt,
+      author: people.name,
+    })
+    .from(minutes)
+    .innerJoin(
+      minutesRevisions,
+      and(
+        eq(minutesRevisions.meetingId, minutes.meetingId),
+        eq(minutesRevisions.number, minutes.revision),
+      ),
+    )
+    .leftJoin(people, eq(people.id, minutesRevisions.authorId))
+    .where(eq(minutes.meetingId, meetingId))
+  return row ? { ...row, text: storedText(row.text) } : null
+}
+
+export type MinutesForEditor = {
+  meeting: DeskMeeting
+  agenda: AgendaItem[]
+  /** Null before the minutes are started. The text is fitted to the agenda of this moment. */
+  current: CurrentText | null
+  /** Whom the text may name, in the capacity of the day of the meeting. */
+  people: MinutesPerson[]
+  may: { edit: boolean; restore: boolean }
+}
+
+/**
+ * All that the page on which minutes are written needs. `ref` is the id of the meeting or its number.
+ * Refuses as `authorize` does; `not_found` when the group has no such meeting.
+ */
+export async function getMinutesForEditor(
+  actor: Actor,
+  groupId: string,
+  ref: string,
+  locale: Locale,
+): Promise<MinutesForEditor> {
+  authorize(actor, "minutes.read", { groupId })
+  const meeting = await findDeskMeeting(database(), groupId, ref)
+  if (!meeting) throw notFound()
+  const [agenda, current, known] = await Promise.all([
+    agendaOf(database(), meeting.id),
+    getCurrentText(database(), meeting.id),
+    peopleOf(database(), meeting, locale),
+  ])
+  const subject = { groupId, noteTakerId: meeting.noteTakerId }
+  return {
+    meeting,
+    agenda,
+    current: current && { ...current, text: withAgenda(current.text, agenda) },
+    people: known,
+    may: {
+      edit: can(actor, "minutes.edit", subject),
+      restore: can(actor, "minutes.restore", subject),
+    },
+  }
+}
+
+/** How many revisions a page of the history shows. */
+export const historyPage = 100
+
+/** The revisions of a meeting's minutes, newest first; `before` is the number to go on from. */
+export async function listRevisions(
+  actor: Actor,
+  groupId: string,
+  ref: string,
+  before?: number,
+): Promise<{ meeting: DeskMeeting; revisions: Revision[] }> {
+  authorize(actor, "minutes.read", { groupId })
+  const meeting = await findDeskMeeting(database(), groupId, ref)
+  if (!meeting) throw notFound()
+  const rows = await database()
+    .select({
+      number: minutesRevisions.number,
+      savedAt: minutesRevisions.savedAt,
+      author: people.name,
+      note: minutesRevisions.note,
+    })
+    .from(minutesRevisions)
+    .leftJoin(people, eq(people.id, minutesRevisions.authorId))
+    .where(
+      and(
+        eq(minutesRevisions.meetingId, meeting.id),
+        before === undefined ? undefined : lt(minutesRevisions.number, before),
+      ),
+    )
+    .orderBy(desc(minutesRevisions.number))
+    .limit(historyPage)
+  return {
+    meeting,
+    revisions: rows.map(({ note, ...row }) => ({ ...row, restoredFrom: restoredFrom(note) })),
+  }
+}
+
+export type RevisionForReader = Revision & {
+  meeting: DeskMeeting
+  agenda: AgendaItem[]
+  text: MinutesText
+  /** The text before this one; null for the first revision. */
+  previous: MinutesText | null
+  newest: number
+  may: { restore: boolean }
+}
+
+/** One revision with its text and the one before it, for reading and comparing. */
+export async function getRevision(
+  actor: Actor,
+  groupId: string,
+  ref: string,
+  number: number,
+): Promise<RevisionForReader> {
+  const reader = database()
+  const { meeting, revisions } = await listRevisions(actor, groupId, ref, number + 1)
+  const [revision] = revisions
+  if (revision?.number !== number) throw notFound()
+  const [agenda, text, previous, [pointer]] = await Promise.all([
+    agendaOf(reader, meeting.id),
+    findRevisionText(reader, meeting.id, number),
+    findRevisionText(reader, meeting.id, number - 1),
+    reader
+      .select({ newest: minutes.revision })
+      .from(minutes)
+      .where(eq(minutes.meetingId, meeting.id)),
+  ])
+  if (!text) throw notFound()
+  return {
+    ...revision,
+    meeting,
+    agenda,
+    text,
+    previous,
+    newest: pointer?.newest ?? number,
+    may: {
+      restore: can(actor, "minutes.restore", { groupId, noteTakerId: meeting.noteTakerId }),
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { z } from "zod"
+import { record } from "@/lib/activity/record"
+import { lockMeeting } from "@/lib/meetings/lock"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { agendaOf } from "./agenda"
+import { findRevisionText } from "./find-revision"
+import type { restoreMinutesInput } from "./input"
+import { lockMinutes } from "./lock"
+import { restoredNote, type SavedMinutes, withAgenda } from "./model"
+import { addRevision } from "./write-revision"
+
+/**
+ * Makes the text of an older revision the current one, as a new revision: nothing in between is lost.
+ * `base` is the newest revision that the form showed; when another was saved since, nothing changes.
+ */
+export async function restoreMinutes(
+  actor: Actor,
+  { meetingId, number: from, base }: z.output<typeof restoreMinutesInput>,
+): Promise<SavedMinutes> {
+  return transaction(async (tx) => {
+    const { groupId, noteTakerId, number } = await lockMeeting(tx, meetingId)
+    authorize(actor, "minutes.restore", { groupId, noteTakerId })
+    const current = await lockMinutes(tx, meetingId)
+    if (base !== current.revision) {
+      throw new Refusal("conflict", "minutes.movedOn", { revision: current.revision })
+    }
+    const old = await findRevisionText(tx, meetingId, from)
+    if (!old) throw notFound()
+    if (from === current.revision) throw new Refusal("conflict", "minutes.isCurrent")
+    const saved = await addRevision(tx, base, {
+      meetingId,
+      text: withAgenda(old, await agendaOf(tx, meetingId)),
+      authorId: personOf(actor),
+      note: restoredNote(from),
+    })
+    await record(tx, {
+      name: "minutes.restored",
+      actor,
+      groupId,
+      subject: { type: "meeting", id: meetingId },
+      data: { number, revision: saved.revision, from },
+    })
+    return { revision: saved.revision, savedAt: saved.savedAt.toISOString() }
+  })
+}
