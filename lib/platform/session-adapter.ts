@@ -6,9 +6,7 @@ import { database } from "./database"
 import { browserName } from "./request"
 import { hashOf } from "./secrets"
 
-/** A session is good for this many days without use … */
-export const idleDays = 7
-/** … and for this many days in all. */
+/** A session is good for this many days in all, used or not. */
 export const absoluteDays = 30
 
 const asUser = (row: { id: string; email: string; emailVerified: Date | null }): AdapterUser => ({
@@ -89,13 +87,11 @@ export const sessionAdapter: Adapter = {
       .where(eq(sessions.tokenHash, hashOf(sessionToken)))
   },
   createVerificationToken: async (token) => {
-    await database()
-      .insert(signInTokens)
-      .values({
-        identifier: token.identifier.toLowerCase(),
-        tokenHash: token.token,
-        expiresAt: token.expires,
-      })
+    await database().insert(signInTokens).values({
+      identifier: token.identifier.toLowerCase(),
+      tokenHash: token.token,
+      expiresAt: token.expires,
+    })
     return token
   },
   useVerificationToken: async ({ identifier, token }) => {

@@ -6,5 +6,7 @@ export const forms: Record<string, Action> = {
   sampleSignInAction: "sign-in.sample",
   signOutAction: "sessions.end",
   endOtherSessionsAction: "sessions.end",
+  createGroupAction: "group.create",
+  editGroupAction: "group.edit",
   publishMinutesAction: "report.publish",
 }
