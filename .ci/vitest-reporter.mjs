@@ -1,0 +1,37 @@
+import { writeFileSync } from "node:fs"
+
+/** Counts a run of vitest for `npm test`, beside the reporter that people read. */
+export default class CountingReporter {
+  /**
+   * @param {readonly import("vitest/node").TestModule[]} modules
+   * @param {readonly unknown[]} unhandled
+   */
+  onTestRunEnd(modules, unhandled) {
+    const part = { passed: 0, failed: 0, skipped: [], failures: [] }
+    for (const module of modules) {
+      const file = module.relativeModuleId
+      // A file that could not be loaded, or a hook that failed, belongs to no test.
+      for (const suite of [module, ...module.children.allSuites()]) {
+        if (suite.errors().length > 0) fail(part, `${file}: ${suite.fullName ?? "the file itself"}`)
+      }
+      for (const one of module.children.allTests()) {
+        const { state, note } = one.result()
+        if (state === "passed") part.passed++
+        else if (state === "failed") fail(part, `${file}: ${one.fullName}`)
+        else part.skipped.push(note ?? `tests of ${file} that give no reason`)
+      }
+    }
+    for (const error of unhandled) fail(part, `an error outside of any test: ${error?.message}`)
+    if (process.env.TEST_RESULT_FILE)
+      writeFileSync(process.env.TEST_RESULT_FILE, JSON.stringify(part))
+  }
+}
+
+/**
+ * @param {import("./conclude.mjs").Part} part
+ * @param {string} name
+ */
+function fail(part, name) {
+  part.failed++
+  part.failures.push(name)
+}

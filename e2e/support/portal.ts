@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdtemp, rm } from "node:fs/promises"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
+
+const start = fileURLToPath(new URL("../../server/start.mjs", import.meta.url))
+const patience = 90_000
+
+export type Portal = {
+  /** Without a slash at its end. */
+  origin: string
+  dataDir: string
+  /** What the server said so far, for a journey that failed. */
+  output(): string
+  stop(): Promise<void>
+}
+
+/** Starts a portal as `npm start` does, on a free port and an empty data directory of its own. */
+export async function startPortal(settings: Record<string, string> = {}): Promise<Portal> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "rapporteur-portal-"))
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const child = spawn(process.execPath, [start], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      RAPPORTEUR_DATA: dataDir,
+      LOG_LEVEL: "warn",
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  })
+  let said = ""
+  const listen = (chunk: Buffer) => {
+    said = (said + chunk).slice(-20_000)
+  }
+  child.stdout.on("data", listen)
+  child.stderr.on("data", listen)
+  const portal: Portal = {
+    origin,
+    dataDir,
+    output: () => said,
+    stop: async () => {
+      await end(child)
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    },
+  }
+  try {
+    await answers(`${origin}/healthz`, child)
+  } catch (error) {
+    await portal.stop()
+    throw new Error(`The portal did not start (${error}). It said:\n${said}`)
+  }
+  return portal
+}
+
+async function answers(address: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + patience
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`it ended with status ${child.exitCode}`)
+    const response = await fetch(address).catch(() => null)
+    if (response?.ok) return
+    await wait(50)
+  }
+  throw new Error(`no answer within ${patience / 1000} s`)
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, "exit")
+  child.kill("SIGTERM")
+  const timely = await Promise.race([gone.then(() => true), wait(20_000, false, { ref: false })])
+  if (timely) return
+  child.kill("SIGKILL")
+  await gone
+}
+
+/** A port that nobody uses at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (!address || typeof address === "string") throw new Error("No free port was found.")
+  return address.port
+}

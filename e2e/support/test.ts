@@ -1,0 +1,73 @@
+import { test as base, expect } from "@playwright/test"
+import { ConsoleWatch } from "./console-watch"
+import { Mailbox } from "./mailbox"
+import { type Portal, startPortal } from "./portal"
+
+type ForJourney = {
+  /** What pages complained of; `allow` names what is meant to happen. */
+  consoleWatch: ConsoleWatch
+  /** The mail server. Mail that a journey leaves in it fails the journey. */
+  mailbox: Mailbox
+}
+type ForRun = {
+  portal: Portal
+  mailServer: { mailbox: Mailbox; address: string }
+}
+
+/** A journey: a real portal, a real mail server, a real browser that may not complain. */
+export const test = base.extend<ForJourney & { outputOnFailure: undefined }, ForRun>({
+  mailServer: [
+    async ({ browserName: _ }, use) => {
+      const mailbox = new Mailbox()
+      const address = await mailbox.open()
+      await use({ mailbox, address })
+      await mailbox.close()
+    },
+    { scope: "worker" },
+  ],
+  portal: [
+    async ({ mailServer }, use) => {
+      const portal = await startPortal({
+        SMTP_URL: mailServer.address,
+        // One network and a handful of people sign in all day here.
+        RAPPORTEUR_LINKS_PER_ADDRESS: "1000",
+        RAPPORTEUR_LINKS_PER_NETWORK: "10000",
+      })
+      await use(portal)
+      await portal.stop()
+      expect(mailServer.mailbox.takeRest(), "mail that came after the last journey").toEqual([])
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.origin),
+  mailbox: [
+    async ({ mailServer }, use) => {
+      await use(mailServer.mailbox)
+      const left = mailServer.mailbox.takeRest()
+      const unasked = left.map(({ to, subject }) => `“${subject}” to ${to.join(", ")}`)
+      expect.soft(unasked, "mail that nobody asked for").toEqual([])
+    },
+    { auto: true },
+  ],
+  consoleWatch: [
+    async ({ browser, context }, use) => {
+      const watch = new ConsoleWatch()
+      watch.follow(context)
+      const stop = watch.followNew(browser)
+      await use(watch)
+      stop()
+      expect.soft(watch.unexpected(), "complaints in the browser’s console").toEqual([])
+    },
+    { auto: true },
+  ],
+  outputOnFailure: [
+    async ({ portal }, use, info) => {
+      await use(undefined)
+      if (info.status !== info.expectedStatus)
+        await info.attach("portal", { body: portal.output(), contentType: "text/plain" })
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
