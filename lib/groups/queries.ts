@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from "drizzle-orm"
+import { and, asc, count, eq, inArray, isNull } from "drizzle-orm"
 import { groups } from "@/db/schema/groups"
+import { memberships } from "@/db/schema/members"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
@@ -43,6 +44,13 @@ export async function getDeskGroup(actor: Actor, slug: string): Promise<DeskGrou
   }
 }
 
+/** A group for whoever may change what is said of it. */
+export async function getGroupForEditor(actor: Actor, slug: string): Promise<DeskGroup> {
+  const group = await getDeskGroup(actor, slug)
+  authorize(actor, "group.edit", { groupId: group.id })
+  return group
+}
+
 /** The groups in which whoever asks works; for the secretariat, all of them. By short name. */
 export async function listMyGroups(
   actor: Actor,
@@ -54,5 +62,26 @@ export async function listMyGroups(
     .select({ id: groups.id, slug: groups.slug, shortName: groups.shortName, name: groups.name })
     .from(groups)
     .where(mine ? inArray(groups.id, mine) : undefined)
+    .orderBy(asc(groups.shortName))
+}
+
+export type ListedGroup = Pick<DeskGroup, "id" | "slug" | "shortName" | "name"> & {
+  members: number
+}
+
+/** Every group of the portal with the number of its members today, by short name. For the secretariat. */
+export async function listGroups(actor: Actor): Promise<ListedGroup[]> {
+  authorize(actor, "group.create")
+  return database()
+    .select({
+      id: groups.id,
+      slug: groups.slug,
+      shortName: groups.shortName,
+      name: groups.name,
+      members: count(memberships.id),
+    })
+    .from(groups)
+    .leftJoin(memberships, and(eq(memberships.groupId, groups.id), isNull(memberships.until)))
+    .groupBy(groups.id)
     .orderBy(asc(groups.shortName))
 }

@@ -3,6 +3,7 @@ import type { DeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
+import { can } from "@/lib/policy/can"
 import { DeskNav } from "./desk-nav"
 import { signOutAction } from "./sessions/actions"
 
@@ -16,15 +17,26 @@ export async function DeskBar({ actor, group }: { actor: Actor; group?: DeskGrou
         { href: `${base}/import`, label: t("nav.import"), shown: group.may.bringIn },
         { href: `${base}/members`, label: t("nav.members"), shown: group.may.seeMembers },
         { href: `${base}/activity`, label: t("nav.activity"), shown: group.may.seeActivity },
-      ].filter(({ shown }) => shown)
-    : []
+        { href: `${base}/settings`, label: t("nav.settings"), shown: group.may.edit },
+      ]
+    : [
+        { href: `${base}/groups`, label: t("nav.groups"), shown: can(actor, "group.create") },
+        { href: `${base}/people`, label: t("nav.people"), shown: can(actor, "person.see") },
+      ]
+  const shown = places.filter((place) => place.shown).map(({ href, label }) => ({ href, label }))
+  const several = actor.kind === "account" && (actor.secretariat || actor.groups.size > 1)
   return (
     <header className="bar">
       <a className="brand" href={base}>
         {group?.shortName ?? "Rapporteur"}
       </a>
-      {places.length > 0 ? <DeskNav label={t("nav.label")} places={places} /> : null}
+      {shown.length > 0 ? <DeskNav label={t("nav.label")} places={shown} /> : null}
       <div className="end">
+        {group && several ? (
+          <a className="small nowrap" href={localePath(locale, "/desk")}>
+            {t("nav.home")}
+          </a>
+        ) : null}
         {actor.kind === "account" ? (
           <>
             <a className="small nowrap" href={localePath(locale, "/desk/sessions")}>

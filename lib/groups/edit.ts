@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm"
+import type { z } from "zod"
+import { groups } from "@/db/schema/groups"
+import { record } from "@/lib/activity/record"
+import type { Actor } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import type { editGroupInput } from "./input"
+import type { GroupFacts } from "./model"
+
+/**
+ * Changes what is said of a group; its address stays. Refuses with `conflict` when somebody saved
+ * since the form was opened, and hands their text over as data, so that both can be shown.
+ */
+export async function editGroup(
+  actor: Actor,
+  { groupId, revision, ...facts }: z.output<typeof editGroupInput>,
+): Promise<{ revision: number }> {
+  return transaction(async (tx) => {
+    const [group] = await tx.select().from(groups).where(eq(groups.id, groupId)).for("update")
+    if (!group) throw notFound()
+    authorize(actor, "group.edit", { groupId })
+    if (group.revision !== revision) {
+      const { shortName, name, purpose, setUp } = group
+      const theirs: GroupFacts = { shortName, name, purpose, setUp, revision: group.revision }
+      throw new Refusal("conflict", "groups.stale", {}, {}, theirs)
+    }
+    await tx
+      .update(groups)
+      .set({ ...facts, revision: revision + 1 })
+      .where(eq(groups.id, groupId))
+    await record(tx, {
+      name: "group.edited",
+      actor,
+      groupId,
+      subject: { type: "group", id: groupId },
+      data: { slug: group.slug },
+      publicChange: ["*"],
+    })
+    return { revision: revision + 1 }
+  })
+}

@@ -1,0 +1,30 @@
+import { z } from "zod"
+import { slugMistake } from "./model"
+
+const sentences = { form: "groups.slugForm", word: "groups.slugWord", language: "groups.slugWord" }
+
+/** A group's address, checked against every word that an address uses. */
+const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .superRefine((text, context) => {
+    const mistake = text === "" ? null : slugMistake(text)
+    if (text === "") context.addIssue({ code: "custom", message: "field.required" })
+    if (mistake) context.addIssue({ code: "custom", message: sentences[mistake] })
+  })
+
+const facts = {
+  shortName: z.string().trim().min(1).max(40),
+  name: z.string().trim().min(1).max(200),
+  purpose: z.string().trim().max(2000).default(""),
+  setUp: z.string().trim().max(300).default(""),
+}
+
+export const createGroupInput = z.object({ slug, ...facts })
+
+export const editGroupInput = z.object({
+  groupId: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+  ...facts,
+})
