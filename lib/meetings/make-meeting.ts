@@ -28,13 +28,13 @@ export type NewMeeting = {
 /**
  * Step: writes a new meeting with its offices. Does not authorize and records no event. Holds the
  * group's numbers until the transaction ends; a number that another meeting bears or bore is refused
- * as `claimNumber` says.
+ * as `claimNumber` says. Returns the meeting's id and its group's slug.
  */
 export async function makeMeeting(
   tx: Transaction,
   { offices = [], printedNumbers = [], ...facts }: NewMeeting,
-): Promise<{ id: string }> {
-  await lockNumbers(tx, facts.groupId)
+): Promise<{ id: string; slug: string }> {
+  const slug = await lockNumbers(tx, facts.groupId)
   if (facts.number !== null) await claimNumber(tx, facts.groupId, facts.number)
   const [made] = await tx
     .insert(meetings)
@@ -42,5 +42,5 @@ export async function makeMeeting(
     .returning({ id: meetings.id })
   if (!made) throw new Error("A meeting was not written")
   await writeOffices(tx, made.id, offices)
-  return made
+  return { id: made.id, slug }
 }

@@ -17,15 +17,16 @@ export async function nextFreeNumber(reader: Reader, groupId: string): Promise<n
 
 /**
  * Step: holds the numbers of a group until the transaction ends, so that two who take one at the
- * same time come one after the other. `not_found` when there is no such group.
+ * same time come one after the other. Returns the group's slug; `not_found` when there is no group.
  */
-export async function lockNumbers(tx: Transaction, groupId: string): Promise<void> {
-  const held = await tx
-    .select({ id: groups.id })
+export async function lockNumbers(tx: Transaction, groupId: string): Promise<string> {
+  const [held] = await tx
+    .select({ slug: groups.slug })
     .from(groups)
     .where(eq(groups.id, groupId))
     .for("no key update")
-  if (held.length === 0) throw notFound()
+  if (!held) throw notFound()
+  return held.slug
 }
 
 /**

@@ -1,0 +1,115 @@
+import { z } from "zod"
+import { attendanceKinds, coverages, limits, officeKinds, participantLists } from "./model"
+import { isZone } from "./zones"
+
+const words = (most: number) => z.string().trim().max(most, "field.tooLong").default("")
+const revision = z.coerce.number().int().positive()
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on")
+
+/** A field that may be left empty, or out; what stands in it has to fit. */
+const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    (given) => (typeof given === "string" ? given.trim() : given) || null,
+    schema.nullable(),
+  )
+
+const whole = (most: number, key: string) =>
+  orNothing(
+    z
+      .string()
+      .regex(/^\d{1,6}$/, key)
+      .transform(Number)
+      .refine((value) => value >= 1 && value <= most, key),
+  )
+
+const day = orNothing(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "meeting.day"))
+const time = orNothing(z.string().regex(/^\d{2}:\d{2}(:\d{2})?$/, "meeting.time"))
+
+const joinLink = orNothing(
+  z
+    .string()
+    .max(limits.link, "field.tooLong")
+    .refine((text) => URL.canParse(text) && new URL(text).protocol === "https:", "meeting.link"),
+)
+
+const namedOffice = z.object({
+  personId: orNothing(z.uuid()),
+  name: words(limits.title),
+  kind: z.enum(officeKinds),
+  capacity: words(limits.capacity),
+})
+
+const facts = {
+  number: whole(limits.number, "meeting.number"),
+  title: words(limits.title),
+  day,
+  time,
+  zone: z.string().refine(isZone, "meeting.zone"),
+  minutes: whole(limits.length, "meeting.length"),
+  place: words(limits.place),
+  joinLink,
+  participantList: z.enum(participantLists),
+  noteTakerId: orNothing(z.uuid()),
+  /** Rows without a name are left out. */
+  offices: z
+    .array(namedOffice)
+    .max(limits.offices, "field.tooBig")
+    .default([])
+    .transform((rows) => rows.filter(({ name }) => name !== "")),
+  /** Whether people in office who are not in the register are added to it. */
+  addPeople: ticked,
+}
+
+export const scheduleMeetingInput = z.object({ groupId: z.uuid(), ...facts })
+
+export const editMeetingInput = z.object({ meetingId: z.uuid(), revision, ...facts })
+
+export const cancelMeetingInput = z.object({
+  meetingId: z.uuid(),
+  revision,
+  reason: z.string().trim().min(1, "meeting.reason").max(limits.reason, "field.tooLong"),
+  /** Whether another meeting may take the number. */
+  freeNumber: ticked,
+})
+
+const agendaRow = z.object({
+  id: orNothing(z.uuid()),
+  depth: z.coerce.number().int().min(0).max(9),
+  title: words(limits.agendaTitle),
+  presenter: words(limits.presenter),
+  minutes: whole(limits.itemLength, "meeting.itemLength"),
+  coverage: orNothing(z.enum(coverages)),
+})
+
+export const editAgendaInput = z.object({
+  meetingId: z.uuid(),
+  revision,
+  items: z.array(agendaRow).max(limits.agendaItems, "field.tooBig").default([]),
+})
+
+const seat = z.object({
+  personId: z.uuid(),
+  /** Empty for who is not marked. */
+  kind: orNothing(z.enum(attendanceKinds)),
+  capacity: words(limits.capacity),
+})
+
+const newcomer = z.object({
+  name: words(limits.title),
+  organisation: words(limits.capacity),
+  capacity: words(limits.capacity),
+  kind: z.enum(attendanceKinds).default("present"),
+})
+
+export const recordAttendanceInput = z.object({
+  meetingId: z.uuid(),
+  revision,
+  seats: z.array(seat).max(limits.attendees, "field.tooBig").default([]),
+  /** Somebody who is not in the register yet; nobody when the name is empty. */
+  newcomer: newcomer.optional(),
+})
+
+export type MeetingFacts = Omit<z.output<typeof scheduleMeetingInput>, "groupId">
