@@ -2,7 +2,6 @@ import { desc, eq } from "drizzle-orm"
 import { reports } from "@/db/schema/reports"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { agendaIds, getMeetingForReport } from "@/lib/meetings/for-report"
-import { findMeetingGroup } from "@/lib/meetings/queries"
 import { emptyText } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
 import type { Actor } from "@/lib/platform/actor"
@@ -33,7 +32,6 @@ export async function getPublishing(
 ): Promise<Publishing> {
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "report.publish", { groupId: group.id })
-  if ((await findMeetingGroup(meetingId)) !== group.id) throw notFound()
   const db = database()
   const [meeting, minutes, versions] = await Promise.all([
     getMeetingForReport(db, meetingId),
@@ -44,6 +42,7 @@ export async function getPublishing(
       .where(eq(reports.meetingId, meetingId))
       .orderBy(desc(reports.version)),
   ])
+  if (meeting.group.slug !== slug) throw notFound()
   const text = minutes?.text ?? emptyText([])
   const at = now()
   const lacks = lacksOf(
