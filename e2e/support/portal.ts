@@ -19,9 +19,20 @@ export type Portal = {
   stop(): Promise<void>
 }
 
-/** Starts a portal as `npm start` does, on a free port and an empty data directory of its own. */
-export async function startPortal(settings: Record<string, string> = {}): Promise<Portal> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "rapporteur-portal-"))
+/**
+ * Starts a portal as `npm start` does, on a free port, and waits until `page` answers. Without a
+ * `dataDir` it gets an empty one of its own, which goes when it stops.
+ */
+export async function startPortal({
+  settings = {},
+  dataDir: given,
+  page = "/healthz",
+}: {
+  settings?: Record<string, string>
+  dataDir?: string
+  page?: string
+} = {}): Promise<Portal> {
+  const dataDir = given ?? (await mkdtemp(path.join(tmpdir(), "rapporteur-portal-")))
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const child = spawn(process.execPath, [start], {
@@ -46,11 +57,12 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
     output: () => said,
     stop: async () => {
       await end(child)
+      if (given) return
       await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }
   try {
-    await answers(`${origin}/healthz`, child)
+    await answers(origin + page, child)
   } catch (error) {
     await portal.stop()
     throw new Error(`The portal did not start (${error}). It said:\n${said}`)
@@ -63,8 +75,11 @@ async function answers(address: string, child: ChildProcess): Promise<void> {
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`it ended with status ${child.exitCode}`)
     const response = await fetch(address).catch(() => null)
-    if (response?.ok) return
-    await wait(50)
+    if (response?.ok) {
+      await response.arrayBuffer()
+      return
+    }
+    await wait(20)
   }
   throw new Error(`no answer within ${patience / 1000} s`)
 }

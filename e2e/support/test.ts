@@ -28,10 +28,12 @@ export const test = base.extend<ForJourney & { outputOnFailure: undefined }, For
   portal: [
     async ({ mailServer }, use) => {
       const portal = await startPortal({
-        SMTP_URL: mailServer.address,
-        // One network and a handful of people sign in all day here.
-        RAPPORTEUR_LINKS_PER_ADDRESS: "1000",
-        RAPPORTEUR_LINKS_PER_NETWORK: "10000",
+        settings: {
+          SMTP_URL: mailServer.address,
+          // One network and a handful of people sign in all day here.
+          RAPPORTEUR_LINKS_PER_ADDRESS: "1000",
+          RAPPORTEUR_LINKS_PER_NETWORK: "10000",
+        },
       })
       await use(portal)
       await portal.stop()

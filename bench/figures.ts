@@ -1,0 +1,13 @@
+/** What a bench measured. Ratios compare with something bare on the same machine, so that they hold elsewhere. */
+export type Figures = {
+  figures: Record<string, { value: number; unit: string }>
+  ratios: Record<string, number>
+}
+
+/** The middle value; of an even number the lower of the two. */
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)]
+  if (middle === undefined) throw new Error("There is nothing to take the median of.")
+  return middle
+}

@@ -1,0 +1,39 @@
+import { readdirSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import type { Figures } from "./figures"
+
+const apart = ["run.ts", "figures.ts"]
+const args = process.argv.slice(2)
+const name = args.find((arg) => !arg.startsWith("--"))
+const known = readdirSync(fileURLToPath(new URL(".", import.meta.url)))
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !apart.includes(file))
+  .map((file) => file.slice(0, -".ts".length))
+
+function table({ figures, ratios }: Figures): string {
+  const rows = [
+    ...Object.entries(figures).map(([what, { value, unit }]) => [what, round(value), unit]),
+    ...Object.entries(ratios).map(([what, value]) => [what, round(value), "×"]),
+  ]
+  const width = Math.max(...rows.map(([what = ""]) => what.length))
+  const digits = Math.max(...rows.map(([, value = ""]) => value.length))
+  return rows
+    .map(
+      ([what = "", value = "", unit]) => `${what.padEnd(width)}  ${value.padStart(digits)} ${unit}`,
+    )
+    .join("\n")
+}
+
+function round(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
+}
+
+if (name === undefined || !known.includes(name)) {
+  process.stderr.write(`Say which bench: npm run bench -- ${known.join(" | ")} [--json]\n`)
+  process.exitCode = 1
+} else {
+  const module: { measure: () => Promise<Figures> } = await import(`./${name}.ts`)
+  const result = await module.measure()
+  process.stdout.write(
+    `${args.includes("--json") ? JSON.stringify({ name, ...result }) : table(result)}\n`,
+  )
+}
