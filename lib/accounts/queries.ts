@@ -42,37 +42,35 @@ export async function listMySessions(actor: Actor): Promise<MySession[]> {
   }))
 }
 
-export type SamplePerson = {
-  personId: string
-  name: string
-  role: "secretariat" | "co-chair" | "member"
-}
+/** How many of each kind of sample person have a button; enough to try everything. */
+const buttons = { secretariat: 1, "co-chair": 2, member: 2, outsider: 1 } as const
+
+export type SamplePerson = { personId: string; name: string; role: keyof typeof buttons }
 
 /** The people whose sign-in buttons stand on the sign-in page. Empty outside sample mode. */
 export async function listSamplePeople(): Promise<SamplePerson[]> {
   if (!sampleMode()) return []
   const rows = await database()
-    .select({
+    .selectDistinctOn([people.name, people.id], {
       personId: people.id,
       name: people.name,
-      role: memberships.role,
-      desk: secretariat.id,
+      member: memberships.role,
+      office: secretariat.id,
     })
     .from(accounts)
     .innerJoin(people, eq(people.id, accounts.personId))
     .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.until)))
     .leftJoin(secretariat, and(eq(secretariat.personId, people.id), isNull(secretariat.until)))
     .where(and(like(accounts.email, "%@example.org"), isNull(accounts.disabledAt)))
-    .orderBy(asc(people.name))
-  const seen = new Map<string, SamplePerson>()
-  for (const row of rows) {
-    seen.set(row.personId, {
-      personId: row.personId,
-      name: row.name,
-      role: row.desk ? "secretariat" : (row.role ?? "member"),
-    })
-  }
-  return [...seen.values()]
+    .orderBy(asc(people.name), asc(people.id))
+  const all = rows.map(
+    ({ office, member, ...person }): SamplePerson => ({
+      ...person,
+      role: office ? "secretariat" : (member ?? "outsider"),
+    }),
+  )
+  const kinds = ["co-chair", "member", "secretariat", "outsider"] as const
+  return kinds.flatMap((kind) => all.filter(({ role }) => role === kind).slice(0, buttons[kind]))
 }
 
 export type KeptMail = { id: string; to: string; subject: string; text: string; at: Date }
