@@ -1,0 +1,131 @@
+import { and, eq, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import { groups } from "@/db/schema/groups"
+import { agendaItems, meetings } from "@/db/schema/meetings"
+import { people } from "@/db/schema/people"
+import type { Actor } from "@/lib/platform/actor"
+import { now } from "@/lib/platform/clock"
+import { database } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import { authorize, can } from "@/lib/policy/can"
+import { type AgendaItem, readAgenda } from "./agenda"
+import { type MeetingLine, meetingLines, startYear } from "./lines"
+import { type Neighbours, neighboursOf } from "./neighbours"
+import { nextFreeNumber } from "./number"
+import { listOffices, type NamedOffice } from "./offices"
+import { publishedVersion } from "./published"
+import { listSeats, type Seat } from "./seats"
+import { cancelLack, editLack, type MeetingState, meetingState } from "./status"
+
+export type MeetingList = {
+  /** Planned and not over, the next one first; without a start at the end. */
+  upcoming: MeetingLine[]
+  /** Everything else by the year of its start (UTC), the newest first; without a start before them. */
+  past: { year: number | null; meetings: MeetingLine[] }[]
+  /** Every year in which the group has a meeting, the newest first. */
+  years: number[]
+}
+
+/** The meetings of a group, all or those of one year. */
+export async function listMeetings(
+  actor: Actor,
+  groupId: string,
+  year?: number,
+): Promise<MeetingList> {
+  authorize(actor, "meeting.read", { groupId })
+  const [lines, years] = await Promise.all([
+    meetingLines(database(), groupId, year === undefined ? undefined : sql`${startYear} = ${year}`),
+    database()
+      .selectDistinct({ year: startYear })
+      .from(meetings)
+      .where(and(eq(meetings.groupId, groupId), sql`${meetings.startsAt} is not null`)),
+  ])
+  const upcoming = lines.filter(({ state }) => state === "planned").reverse()
+  const past = new Map<number | null, MeetingLine[]>()
+  for (const line of lines.filter(({ state }) => state !== "planned")) {
+    const of = line.startsAt?.getUTCFullYear() ?? null
+    past.set(of, [...(past.get(of) ?? []), line])
+  }
+  return {
+    upcoming,
+    past: [...past].map(([of, meetings]) => ({ year: of, meetings })),
+    years: years.flatMap((row) => row.year ?? []).sort((a, b) => b - a),
+  }
+}
+
+/** A meeting with everything that the desk shows of it. */
+export type MeetingForDesk = typeof meetings.$inferSelect & {
+  group: { id: string; slug: string; shortName: string }
+  state: MeetingState
+  version: number | null
+  noteTaker: string | null
+  cancelledByName: string | null
+  offices: NamedOffice[]
+  agenda: AgendaItem[]
+  attendance: Seat[]
+  neighbours: Neighbours
+  may: Record<
+    "edit" | "cancel" | "editAgenda" | "recordAttendance" | "addPerson" | "publish",
+    boolean
+  >
+}
+
+/** A meeting of a group, by its id. `not_found` when the group has no such meeting. */
+export async function getMeeting(
+  actor: Actor,
+  slug: string,
+  meetingId: string,
+): Promise<MeetingForDesk> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(meetingId)) throw notFound()
+  const taker = alias(people, "taker")
+  const canceller = alias(people, "canceller")
+  const [found] = await database()
+    .select({
+      meeting: meetings,
+      group: { id: groups.id, slug: groups.slug, shortName: groups.shortName },
+      noteTaker: taker.name,
+      cancelledByName: canceller.name,
+    })
+    .from(meetings)
+    .innerJoin(groups, eq(groups.id, meetings.groupId))
+    .leftJoin(taker, eq(taker.id, meetings.noteTakerId))
+    .leftJoin(canceller, eq(canceller.id, meetings.cancelledBy))
+    .where(and(eq(groups.slug, slug), eq(meetings.id, meetingId)))
+  if (!found) throw notFound()
+  const { meeting, ...named } = found
+  const subject = { groupId: meeting.groupId, noteTakerId: meeting.noteTakerId }
+  authorize(actor, "meeting.read", subject)
+  const reader = database()
+  const [version, offices, items, seats, neighbours] = await Promise.all([
+    publishedVersion(reader, meetingId),
+    listOffices(reader, meetingId),
+    reader.select().from(agendaItems).where(eq(agendaItems.meetingId, meetingId)),
+    listSeats(reader, meetingId),
+    neighboursOf(reader, meeting),
+  ])
+  const open = editLack(meeting) === null
+  return {
+    ...meeting,
+    ...named,
+    version,
+    state: meetingState({ ...meeting, version }, now()),
+    offices,
+    agenda: readAgenda(items),
+    attendance: seats,
+    neighbours,
+    may: {
+      edit: open && can(actor, "meeting.edit", subject),
+      cancel: !cancelLack({ ...meeting, version }) && can(actor, "meeting.cancel", subject),
+      editAgenda: open && can(actor, "agenda.edit", subject),
+      recordAttendance: open && can(actor, "attendance.record", subject),
+      addPerson: open && can(actor, "person.add", subject),
+      publish: open && can(actor, "report.publish", subject),
+    },
+  }
+}
+
+/** What the form of a new meeting begins with. Refuses whoever may not schedule. */
+export async function getNewMeeting(actor: Actor, groupId: string): Promise<{ number: number }> {
+  authorize(actor, "meeting.schedule", { groupId })
+  return { number: await nextFreeNumber(database(), groupId) }
+}
