@@ -7,6 +7,9 @@ export async function Document({ side, children }: { side: "desk" | "form"; chil
   const [locale, t] = await Promise.all([getLocale(), getTranslations("ui")])
   return (
     <html lang={locale} dir="ltr">
+      <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body className={side === "desk" ? "desk" : "desk form-page"}>
         <a className="skip" href="#main">
           {t("skip")}

@@ -21,6 +21,9 @@ export default async function PublicLayout({
   })
   return (
     <html lang={locale} dir="ltr">
+      <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body className="pub">
         {children}
         <script src="/static/local-time.js" defer />

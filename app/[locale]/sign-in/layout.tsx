@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: (await getTranslations("signIn"))("title"),
     robots: { index: false },
-    referrer: "no-referrer",
+    referrer: "same-origin",
   }
 }
 
