@@ -1,0 +1,51 @@
+import { expect, test } from "vitest"
+import { publicAddress } from "./address"
+
+test.each([
+  ["/", "en", null],
+  ["/fr", "fr", null],
+  ["/wg-strategy", "en", "wg-strategy"],
+  ["/fr/wg-strategy", "fr", "wg-strategy"],
+  ["/wg-strategy/meetings", "en", "wg-strategy"],
+  ["/wg-strategy/meetings/33", "en", "wg-strategy"],
+  ["/fr/wg-strategy/meetings/33/v2", "fr", "wg-strategy"],
+])("%s is a public page", (path, locale, group) => {
+  expect(publicAddress(path)).toEqual({ path, locale, group })
+})
+
+test("what follows a question mark makes no other page", () => {
+  expect(publicAddress("/wg-strategy?_rsc=1&utm=x")?.path).toBe("/wg-strategy")
+})
+
+test.each([
+  "/desk",
+  "/desk/wg-strategy",
+  "/sign-in",
+  "/fr/sign-in",
+  "/healthz",
+  "/api/auth/session",
+  "/wg-strategy/join",
+  "/wg-strategy/join/confirm",
+  "/wg-strategy/calendar.ics",
+  "/wg-strategy/desk",
+  "/_next/static/chunks/main.js",
+  "/static/local-time.js",
+  "/favicon.ico",
+  "/en",
+  "/en/wg-strategy",
+  "/de",
+  "/wg-strategy/",
+  "//wg-strategy",
+  "/fr//",
+  "/WG-Strategy",
+  "/wg-strategy/meetings/033",
+  "/wg-strategy/meetings/33/v0",
+  "/wg-strategy/meetings/33/v1/report.pdf",
+  "/wg-strategy/meetings/33/../34",
+  "/wg%2Dstrategy",
+  "http://elsewhere.example.org/",
+  "*",
+  "",
+])("%s is none", (url) => {
+  expect(publicAddress(url)).toBeNull()
+})

@@ -1,0 +1,246 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import { brotliDecompressSync, gunzipSync } from "node:zlib"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { type Ask, askPages } from "./ask"
+import { type PublicCache, publicCache } from "./cache"
+
+/** Stands in for Next: a plain handler that counts, and answers when it is let. */
+let asked: IncomingMessage[] = []
+let answer: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+let errors: unknown[] = []
+let time = new Date("2022-03-17T12:00:00Z")
+let cache: PublicCache
+let close: () => void
+let origin: string
+
+const document = (text: string, head = "") =>
+  `<!DOCTYPE html><html lang="en"><head><title>x</title>${head}</head><body><p>${text}</p><script>self.__next_f.push(1)</script></body></html>`
+
+async function serve(maxBytes?: number): Promise<void> {
+  const ask: Ask = askPages((request, response) => {
+    asked.push(request)
+    return answer(request, response)
+  }, "portal.example.org")
+  cache = publicCache({
+    ask,
+    origin: "https://portal.example.org",
+    now: () => time,
+    onError: (error) => errors.push(error),
+    ...(maxBytes ? { maxBytes } : {}),
+  })
+  cache.hearing(true)
+  const server = createServer(async (request, response) => {
+    if (!(await cache.handle(request, response))) response.writeHead(418).end("not public")
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  close = () => server.close()
+}
+
+beforeEach(async () => {
+  asked = []
+  errors = []
+  time = new Date("2022-03-17T12:00:00Z")
+  answer = (request, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8")
+    response.setHeader("set-cookie", "a=b")
+    response.setHeader("link", "</_next/b.js>; rel=preload")
+    response.end(document(`page ${asked.length} at ${request.url}`))
+  }
+  await serve()
+})
+afterEach(() => close())
+
+const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  fetch(origin + path, { headers, method, redirect: "manual" })
+const text = async (path: string) => (await get(path)).text()
+
+test("a page is made once and served to everyone, with the framework and its headers gone", async () => {
+  const first = await get("/wg-a")
+  const body = await first.text()
+  expect(body).toContain("<p>page 1 at /wg-a</p>")
+  expect(body).not.toContain("__next_f")
+  expect(await text("/wg-a?utm=1")).toBe(body)
+  expect(asked).toHaveLength(1)
+  expect(first.headers.get("set-cookie")).toBeNull()
+  expect(first.headers.get("link")).toBeNull()
+  expect(first.headers.get("content-security-policy")).toBe(
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src https://portal.example.org/static/local-time.js; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  )
+})
+
+test("nothing of a visitor reaches the page but its path", async () => {
+  await get("/wg-a", {
+    cookie: "session=1",
+    "accept-language": "fr",
+    rsc: "1",
+    "next-router-state-tree": "x",
+    "next-action": "y",
+    authorization: "Bearer z",
+    "user-agent": "Somebody's browser",
+    "x-forwarded-host": "evil.example.org",
+    "if-none-match": '"x"',
+  })
+  expect(asked[0]?.headers).toEqual({
+    host: "portal.example.org",
+    accept: "text/html",
+    "accept-encoding": "identity",
+    connection: expect.any(String),
+  })
+})
+
+test("what is not a public page, and what changes something, is left to others", async () => {
+  expect((await get("/desk/wg-a")).status).toBe(418)
+  expect((await get("/wg-a/join")).status).toBe(418)
+  expect((await get("/wg-a", {}, "POST")).status).toBe(418)
+  expect(asked).toHaveLength(0)
+})
+
+test("the body comes as the reader can take it", async () => {
+  const raw = async (accept: string) => {
+    const { request } = await import("node:http")
+    return new Promise<{ encoding: string | undefined; body: Buffer }>((resolve) => {
+      request(`${origin}/wg-a`, { headers: { "accept-encoding": accept } }, (response) => {
+        const chunks: Buffer[] = []
+        response.on("data", (chunk: Buffer) => chunks.push(chunk))
+        response.on("end", () =>
+          resolve({ encoding: response.headers["content-encoding"], body: Buffer.concat(chunks) }),
+        )
+      }).end()
+    })
+  }
+  const plain = await raw("")
+  expect(plain.encoding).toBeUndefined()
+  const br = await raw("gzip, deflate, br;q=0.9")
+  expect([br.encoding, brotliDecompressSync(br.body)]).toEqual(["br", plain.body])
+  const gz = await raw("gzip, br;q=0")
+  expect([gz.encoding, gunzipSync(gz.body)]).toEqual(["gzip", plain.body])
+})
+
+test("a reader who has the page is told so; HEAD brings no body", async () => {
+  const first = await get("/wg-a")
+  const etag = first.headers.get("etag") ?? ""
+  expect(etag).not.toBe("")
+  const again = await get("/wg-a", { "if-none-match": `"other", W/${etag}` })
+  expect([again.status, await again.text()]).toEqual([304, ""])
+  expect((await get("/wg-a", { "if-none-match": '"other"' })).status).toBe(200)
+  const head = await get("/wg-a", {}, "HEAD")
+  expect([head.status, await head.text(), head.headers.get("etag")]).toEqual([200, "", etag])
+})
+
+test("a change drops the group's pages and the front page, not another group's", async () => {
+  for (const path of ["/", "/fr/wg-a/meetings", "/wg-b"]) await text(path)
+  cache.forget("wg-a")
+  expect(await text("/wg-b")).toContain("page 3")
+  expect(await text("/fr/wg-a/meetings")).toContain("page 4")
+  expect(await text("/")).toContain("page 5")
+  cache.forget("*")
+  expect(await text("/wg-b")).toContain("page 6")
+})
+
+/** Answers only when told to, so that a test can let things happen in between. */
+function held() {
+  const waiting: (() => void)[] = []
+  answer = async (_, response) => {
+    const number = asked.length
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    response.setHeader("content-type", "text/html")
+    response.end(document(`page ${number}`))
+  }
+  const until = async (count: number) => {
+    while (waiting.length < count) await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { until, release: (index: number) => waiting[index]?.() }
+}
+
+test("readers who miss together wait for one page", async () => {
+  const gate = held()
+  const readers = Array.from({ length: 20 }, () => text("/wg-a"))
+  await gate.until(1)
+  gate.release(0)
+  expect(new Set(await Promise.all(readers)).size).toBe(1)
+  expect(asked).toHaveLength(1)
+})
+
+test("a page asked for before a change is neither kept nor given to those who come after it", async () => {
+  const gate = held()
+  const before = text("/wg-a")
+  await gate.until(1)
+  cache.forget("wg-a")
+  const after = text("/wg-a")
+  await gate.until(2)
+  gate.release(1)
+  expect(await after).toContain("page 2")
+  gate.release(0)
+  expect(await before).toContain("page 1")
+  expect(await text("/wg-a")).toContain("page 2")
+})
+
+test("errors, redirects and missing pages are passed on and never kept", async () => {
+  answer = (_, response) => void response.writeHead(500).end("Error: at /secret/file.ts:3")
+  const failed = await get("/fr/wg-a")
+  const said = await failed.text()
+  expect(failed.status).toBe(500)
+  expect(said).toContain("La page n’a pas pu être affichée")
+  expect(said).not.toContain("secret")
+  expect(failed.headers.get("cache-control")).toBe("no-store")
+  expect(String(errors[0])).toContain("/fr/wg-a answered 500")
+
+  answer = (_, response) => void response.writeHead(308, { location: "/wg-a/meetings/33" }).end()
+  const moved = await get("/wg-a/meetings/3")
+  expect([moved.status, moved.headers.get("location")]).toEqual([308, "/wg-a/meetings/33"])
+
+  answer = (_, response) => void response.writeHead(404).end(document("Nothing here"))
+  const missing = await get("/wg-a/meetings/99")
+  expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining("Nothing")])
+  expect(missing.headers.get("cache-control")).toBe("no-store")
+  expect(cache.size.pages).toBe(0)
+})
+
+test("a connection that breaks off or a page that is not finished is an error, not a half page", async () => {
+  answer = (_, response) => {
+    response.writeHead(200, { "content-length": "1000" })
+    response.write("<!DOCTYPE html><p>half")
+    setImmediate(() => response.destroy())
+  }
+  expect((await get("/wg-a")).status).toBe(500)
+  answer = (_, response) => void response.end('<!DOCTYPE html><template id="B:0"></template>')
+  expect((await get("/wg-a")).status).toBe(500)
+  expect(cache.size.pages).toBe(0)
+})
+
+test("a page that announces a call is made anew when the call is over", async () => {
+  const until = "2022-03-17T14:30:00.000Z"
+  answer = (_, response) =>
+    void response.end(
+      document(`page ${asked.length}`, `<meta name="rapporteur-until" content="${until}">`),
+    )
+  await text("/wg-a")
+  time = new Date("2022-03-17T14:29:59Z")
+  expect(await text("/wg-a")).toContain("page 1")
+  time = new Date(until)
+  expect(await text("/wg-a")).toContain("page 2")
+})
+
+test("while changes are not heard nothing is kept, and nothing from before comes back", async () => {
+  await text("/wg-a")
+  cache.hearing(false)
+  expect(await text("/wg-a")).toContain("page 2")
+  expect(await text("/wg-a")).toContain("page 3")
+  cache.hearing(true)
+  expect(await text("/wg-a")).toContain("page 4")
+  expect(await text("/wg-a")).toContain("page 4")
+})
+
+test("memory is bounded: the page used least is let go", async () => {
+  close()
+  answer = (request, response) => void response.end(document(`${request.url} ${"ä".repeat(5_000)}`))
+  await serve(35_000)
+  for (const path of ["/wg-a", "/wg-b", "/wg-c", "/wg-a", "/wg-d"]) await text(path)
+  expect(cache.size.bytes).toBeLessThanOrEqual(35_000)
+  const before = asked.length
+  await text("/wg-a")
+  await text("/wg-b")
+  expect(asked.slice(before).map((request) => request.url)).toEqual(["/wg-b"])
+})

@@ -1,0 +1,66 @@
+import { LRUCache } from "lru-cache"
+import type { PublicAddress } from "./address"
+import { type Page, weight } from "./page"
+
+interface Kept {
+  page: Page
+  group: string | null
+}
+
+/**
+ * Pages in memory, up to a number of bytes, the least used leaving first. Two readers who miss the
+ * same page wait for one. A page that was asked for before a change is never kept after it.
+ */
+export class Keep {
+  readonly #pages: LRUCache<string, Kept>
+  readonly #coming = new Map<string, { page: Promise<Page>; group: string | null }>()
+  #open = true
+
+  constructor(
+    maxBytes: number,
+    readonly now: () => Date,
+  ) {
+    this.#pages = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ page }) => weight(page) || 1,
+    })
+  }
+
+  /** While closed nothing is kept: changes would not be heard. What was kept is dropped. */
+  set open(open: boolean) {
+    this.#open = open
+    this.forget("*")
+  }
+
+  /** Drops what shows a group, or everything for `*`; the portal's front page shows every group. */
+  forget(change: string): void {
+    const touched = (group: string | null) => change === "*" || group === null || group === change
+    for (const [path, kept] of this.#pages.entries())
+      if (touched(kept.group)) this.#pages.delete(path)
+    for (const [path, coming] of this.#coming) if (touched(coming.group)) this.#coming.delete(path)
+  }
+
+  /** The page at an address, kept or made now. Only a page of status 200 is kept. */
+  async get({ path, group }: PublicAddress, make: () => Promise<Page>): Promise<Page> {
+    const kept = this.#pages.get(path)
+    if (kept && (kept.page.until === null || this.now() < kept.page.until)) return kept.page
+    const coming = this.#coming.get(path)
+    if (coming) return coming.page
+    const own = { page: make(), group }
+    this.#coming.set(path, own)
+    try {
+      const page = await own.page
+      // Gone from the list: a change came in while it was made.
+      const current = this.#coming.get(path) === own
+      if (current && this.#open && page.status === 200) this.#pages.set(path, { page, group })
+      return page
+    } finally {
+      if (this.#coming.get(path) === own) this.#coming.delete(path)
+    }
+  }
+
+  /** How much is kept, for the log and for tests. */
+  get size(): { pages: number; bytes: number } {
+    return { pages: this.#pages.size, bytes: this.#pages.calculatedSize }
+  }
+}
