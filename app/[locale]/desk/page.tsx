@@ -14,14 +14,14 @@ export default async function DeskPage() {
   return (
     <>
       <DeskBar actor={actor} />
-      <main id="main">
+      <main id="main" className="page">
         <PageHead title={t("home.title")} lead={t("home.lead")} />
         {groups.length === 0 ? (
-          <div className="page">
+          <div>
             <Empty title={t("home.none")}>{t("home.noneWhy")}</Empty>
           </div>
         ) : (
-          <ul className="page places">
+          <ul className="places">
             {groups.map((group) => (
               <li key={group.id}>
                 <a href={localePath(locale, `/desk/${group.slug}/meetings`)}>{group.shortName}</a>

@@ -22,9 +22,9 @@ export default async function SessionsPage() {
   return (
     <>
       <DeskBar actor={actor} />
-      <main id="main">
+      <main id="main" className="page">
         <PageHead title={t("title")} lead={t("lead")} />
-        <div className="page">
+        <div>
           <Table
             caption={t("title")}
             columns={columns.map((key) => ({ key, label: t(`column.${key}`) }))}

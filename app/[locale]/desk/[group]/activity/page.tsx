@@ -33,9 +33,9 @@ export default async function ActivityPage({
   const t = await getTranslations("activity")
   const columns = ["when", "who", "what"] as const
   return (
-    <main id="main">
+    <main id="main" className="page">
       <PageHead title={t("title")} lead={t("lead")} />
-      <div className="page">
+      <div>
         {entries.length === 0 ? (
           <Empty title={t("none")}>{t("noneWhy")}</Empty>
         ) : (

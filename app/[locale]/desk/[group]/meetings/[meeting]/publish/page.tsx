@@ -33,12 +33,12 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const base = localePath(locale, `/desk/${group}/meetings/${meeting}`)
   const newest = versions[0]
   return (
-    <main id="main">
+    <main id="main" className="page">
       <PageHead
         title={number === null ? t("titleUnnumbered") : t("titleOf", { number })}
         actions={<ButtonLink href={base}>{t("back")}</ButtonLink>}
       />
-      <div className="page stack">
+      <div className="stack">
         {newest && number !== null ? (
           <Notice
             kind="ok"
