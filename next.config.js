@@ -9,6 +9,17 @@ const config = {
   // The public cache compresses once and for all; the rest is compressed by the front door.
   compress: true,
   htmlLimitedBots: /.*/,
+  headers: async () => [
+    // The edition stands in the address of a typeface, so its bytes never change.
+    {
+      source: "/fonts/:file*",
+      headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }],
+    },
+    {
+      source: "/static/:file*",
+      headers: [{ key: "cache-control", value: "public, max-age=3600" }],
+    },
+  ],
   serverExternalPackages: ["pg-boss", "pino", "postgres", "nodemailer"],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "12mb" } },
   // Types are checked by `npm run check`; Next keeps its own additions out of the shared settings.

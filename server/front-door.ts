@@ -3,6 +3,9 @@ import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { fromOwnPages } from "@/lib/platform/origin"
 import { addressHeader } from "@/lib/platform/request-headers"
+import { askPages } from "./public-cache/ask"
+import { publicCache } from "./public-cache/cache"
+import { listenForChanges } from "./public-cache/listen"
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
@@ -18,20 +21,29 @@ const everywhere: Record<string, string> = {
   "x-frame-options": "DENY",
 }
 
-/** What every request passes before a page or a form sees it. */
+/**
+ * What every request passes before a page or a form sees it. Public pages are kept finished here,
+ * unless `keepPublic` is false, as in development.
+ */
 export async function frontDoor(
   pages: Handler,
+  { keepPublic = true } = {},
 ): Promise<{ handle: Handler; close: () => Promise<void> }> {
+  const { origin, databaseUrl } = env()
+  const onError = (error: unknown) => log().error({ error }, "a public page failed")
+  const cache = publicCache({ ask: askPages(pages, new URL(origin).host), origin, onError })
+  const changes = keepPublic ? listenForChanges({ url: databaseUrl, cache, onError }) : null
   const handle: Handler = async (request, response) => {
     try {
       if (!admit(request, response)) return
+      if (keepPublic && (await cache.handle(request, response))) return
       await pages(request, response)
     } catch (error) {
       log().error({ error }, "a request failed")
       refuse(response, 500, "Something failed on our side. Nothing was changed.")
     }
   }
-  return { handle, close: async () => {} }
+  return { handle, close: async () => changes?.close() }
 }
 
 function admit(request: IncomingMessage, response: ServerResponse): boolean {

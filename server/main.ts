@@ -59,7 +59,7 @@ async function run(): Promise<void> {
   say("Preparing the pages …")
   await app.prepare()
   closers.push(() => app.close())
-  const door = await frontDoor(app.getRequestHandler())
+  const door = await frontDoor(app.getRequestHandler(), { keepPublic: !development })
   closers.push(door.close)
   server.on("request", door.handle)
   const worker = await startWorker()
