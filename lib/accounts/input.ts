@@ -25,3 +25,8 @@ export const requestLinkInput = z.object({
 export const endSessionsInput = z.object({ which: z.enum(["this", "others"]) })
 
 export const sampleSignInInput = z.object({ personId: z.uuid(), next: nextPath })
+
+export const inviteFirstInput = z.object({
+  email,
+  name: z.string().trim().min(1).max(200).optional(),
+})

@@ -3,6 +3,7 @@ import { fromDrizzle, PgBoss } from "pg-boss"
 import type { Connection, Transaction } from "@/db/client"
 import type { QueueName } from "@/db/queues"
 import { connection } from "./database"
+import { log } from "./log"
 
 // A sender for each pool, started on first use; it neither supervises nor works.
 const shared = globalThis as { rapporteurSenders?: WeakMap<Connection, Promise<PgBoss>> }
@@ -19,10 +20,18 @@ function sender(): Promise<PgBoss> {
     supervise: false,
     schedule: false,
   })
+  boss.on("error", (error) => log().error({ error }, "the job queue failed"))
   const started = boss.start()
   started.catch(() => shared.rapporteurSenders?.delete(pool))
   shared.rapporteurSenders.set(pool, started)
   return started
+}
+
+/** Stops the sender of the present pool, which would keep a command's process alive. */
+export async function stopSending(): Promise<void> {
+  const started = shared.rapporteurSenders?.get(connection())
+  shared.rapporteurSenders?.delete(connection())
+  await (await started)?.stop({ graceful: false })
 }
 
 /** Puts a job into a queue as part of the transaction: it exists when the change is committed, and only then. */

@@ -4,6 +4,9 @@ import { translatorFor } from "./i18n"
 import { isLocale, type Locale, localePath, routing } from "./locales"
 import { writeMail } from "./mail"
 
+/** Minutes for which a mailed link is good. */
+export const linkMinutes = 10
+
 /** The page that a mailed link opens. Opening it spends nothing; its button signs in. */
 export function confirmAddress(email: string, token: string, locale: Locale, next: string): string {
   const address = new URL(localePath(locale, "/sign-in/confirm"), env().origin)

@@ -7,10 +7,7 @@ import { env } from "./env"
 import { keyedHash } from "./secrets"
 import { actorOfToken } from "./session-actor"
 import { absoluteDays, sessionAdapter } from "./session-adapter"
-import { mailSignInLink } from "./session-link"
-
-/** Minutes for which a mailed link is good. */
-export const linkMinutes = 10
+import { linkMinutes, mailSignInLink } from "./session-link"
 
 const secure = () => env().origin.startsWith("https:")
 /** The `__Host-` prefix ties the cookie to this host alone; browsers allow it only over https. */
