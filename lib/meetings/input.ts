@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { attendanceKinds, coverages, limits, officeKinds, participantLists } from "./model"
+import type { Move } from "./moves"
 import { isZone } from "./zones"
 
 const words = (most: number) => z.string().trim().max(most, "field.tooLong").default("")
@@ -87,7 +88,18 @@ const agendaRow = z.object({
 export const editAgendaInput = z.object({
   meetingId: z.uuid(),
   revision,
-  items: z.array(agendaRow).max(limits.agendaItems, "field.tooBig").default([]),
+  items: z.array(agendaRow).max(limits.agendaItems, "meeting.agendaLong").default([]),
+})
+
+/** The rows of a form in which a button was pressed instead of saving: `3:up`, `3:remove`, `3:add`. */
+export const arrangeAgendaInput = editAgendaInput.extend({
+  move: z
+    .string()
+    .regex(/^\d{1,3}:(up|down|in|out|remove|add)$/)
+    .transform((pressed) => {
+      const [at = "", act = ""] = pressed.split(":")
+      return { at: Number(at), act: act as Move | "remove" | "add" }
+    }),
 })
 
 const seat = z.object({
@@ -102,6 +114,8 @@ const newcomer = z.object({
   organisation: words(limits.capacity),
   capacity: words(limits.capacity),
   kind: z.enum(attendanceKinds).default("present"),
+  /** Said when somebody of that name is in the register already. */
+  another: ticked,
 })
 
 export const recordAttendanceInput = z.object({
@@ -111,5 +125,8 @@ export const recordAttendanceInput = z.object({
   /** Somebody who is not in the register yet; nobody when the name is empty. */
   newcomer: newcomer.optional(),
 })
+
+/** The form of the attendance in which people are looked for instead of saving. */
+export const findForRollInput = recordAttendanceInput.extend({ find: words(limits.title) })
 
 export type MeetingFacts = Omit<z.output<typeof scheduleMeetingInput>, "groupId">

@@ -1,3 +1,8 @@
+// What browser code uses of the pure files beside this one.
+export { labelAgenda } from "./labels"
+export { addRow, canMove, carryRow, type Move, moveRow, moves, removeRow } from "./moves"
+export { localStart } from "./zones"
+
 /** What became of an agenda item; null while nothing is said of it. */
 export const coverages = ["discussed", "no-update", "not-reached", "not-recorded"] as const
 export type Coverage = (typeof coverages)[number]

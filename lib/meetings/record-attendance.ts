@@ -2,6 +2,7 @@ import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { record } from "@/lib/activity/record"
 import { addPerson } from "@/lib/people/add-person"
+import { matchByName } from "@/lib/people/find"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
@@ -19,7 +20,8 @@ type Counts = { present: number; regrets: number; written: number }
 
 /**
  * Records who was at a meeting, whole; whoever is not marked is not on the list. A newcomer is put
- * into the register first (asks for `person.add`). A form that showed an older revision is refused
+ * into the register first (asks for `person.add`); when the name is known there, only if they are
+ * said to be another person. A form that showed an older revision is refused
  * with what stands (`Stale<Seat[]>`).
  */
 export async function recordAttendance(
@@ -66,7 +68,12 @@ async function seatNewcomer(
   groupId: string,
   newcomer: NonNullable<Said["newcomer"]>,
 ): Promise<Attendee> {
-  const { name, organisation, capacity, kind } = newcomer
+  const { name, organisation, capacity, kind, another } = newcomer
+  const known = (await matchByName(tx, [name])).get(name) ?? []
+  if (known.length > 0 && !another) {
+    const field = { "newcomer.name": "meeting.newcomerKnown" }
+    throw new Refusal("invalid", "fields", {}, field, { known: true })
+  }
   const affiliation = organisation ? { organisation, capacity } : null
   const { id } = await addPerson(tx, { name, affiliation }, { actor, groupId })
   return { personId: id, kind, capacity: [capacity, organisation].filter(Boolean).join(", ") }
