@@ -1,0 +1,28 @@
+import { dayInstant, dayText } from "@/lib/platform/dates"
+import { translatorFor } from "@/lib/platform/i18n"
+import type { Locale } from "@/lib/platform/locales"
+import type { Finding, FindingValues } from "./model"
+
+/** The sentence of a finding in a language, naming the person or thing that it is about. */
+export function describeFinding(finding: Finding, locale: Locale): string {
+  const t = translatorFor(locale)
+  return t(`check.${finding.rule}`, written(finding.values, locale))
+}
+
+/** Days and weekdays are kept as data, and written the way of the language. */
+function written(values: FindingValues, locale: Locale): FindingValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (name === "weekday") return [name, weekdayText(Number(value), locale)]
+      const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
+      return [name, isDay ? dayText(dayInstant(value), locale) : value]
+    }),
+  )
+}
+
+/** The name of a weekday, Monday being 1. */
+function weekdayText(weekday: number, locale: Locale): string {
+  const monday = Date.UTC(2024, 0, 1)
+  const day = new Date(monday + (weekday - 1) * 86_400_000)
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(day)
+}

@@ -1,0 +1,135 @@
+/** How sure a finding is: an error is wrong, a warning should be settled, a note is worth a look. */
+export type Severity = "error" | "warning" | "note"
+
+/** Where in a source: its line (from 1) and the range of characters, the end not included. */
+export type Span = { line: number; from: number; to: number }
+
+/** Where a finding stands: a span where the text has one, the label of the agenda item where it has one. */
+export type Place = {
+  line: number | null
+  from: number | null
+  to: number | null
+  item: string | null
+}
+
+/** What a rule puts into its sentence in the catalogue (`check.<rule>`). */
+export type FindingValues = Record<string, string | number>
+
+/** What a rule found. `fix` is the value that would settle it, where there is one. */
+export type Finding = {
+  rule: RuleName
+  severity: Severity
+  place: Place
+  values: FindingValues
+  fix?: string
+}
+
+export const RULES = [
+  "number-missing",
+  "number-mismatch",
+  "start-missing",
+  "zone-missing",
+  "date-mismatch",
+  "time-mismatch",
+  "weekday-mismatch",
+  "host-not-listed",
+  "speaker-not-listed",
+  "duplicate-participant",
+  "name-variant",
+  "no-participants",
+  "participants-contradiction",
+  "agenda-order",
+  "heading-differs",
+  "item-not-recorded",
+  "decision-unmarked",
+  "action-without-owner",
+  "next-meeting-undated",
+  "placeholder-link",
+  "stray-markup",
+  "same-report",
+] as const
+export type RuleName = (typeof RULES)[number]
+
+export type Coverage = "discussed" | "no-update" | "not-reached" | "not-recorded"
+
+/** A value as a text gives it, with the place it was read at. `how` tells a reading from a guess. */
+export type Found<T> = { value: T; at: Span | null; how: "read" | "inferred" }
+
+export type PrintedNumber = { printed: string; value: number; where: "title" | "text"; at: Span }
+
+/** A date and perhaps a time as written. `instant` is ISO in UTC, null without a time. */
+export type WrittenStart = {
+  where: "title" | "text"
+  date: string
+  time: string | null
+  zone: string | null
+  instant: string | null
+  weekday: number | null
+  printed: string
+  at: Span
+}
+
+export type Listed = { name: string; aliases: readonly string[]; at: Span | null }
+
+/** A person named in the text; `speaks` when the text lets them say or do something in the meeting. */
+export type Mentioned = { name: string; speaks: boolean; at: Span; item: string | null }
+
+export type CoveredItem = {
+  label: string
+  title: string
+  coverage: Coverage
+  at: Span | null
+  children: readonly CoveredItem[]
+}
+
+/** The heading of a section of the discussion, and the agenda item that it stands for. */
+export type SectionHeading = {
+  printed: string
+  label: string | null
+  item: string
+  title: string
+  at: Span
+}
+
+/**
+ * A section as it stands in the text: the items that it is for, the first holding its text, the
+ * number printed in front, and whether it is running text rather than a heading.
+ */
+export type SectionFact = {
+  items: readonly string[]
+  label: string | null
+  running: boolean
+  at: Span
+}
+
+/** What the rules look at. A report that was read from a file has this shape, and so can a draft. */
+export type ReportFacts = {
+  numbers: { printed: readonly PrintedNumber[]; canonical: Found<number> | null }
+  starts: readonly WrittenStart[]
+  start: Found<WrittenStart> | null
+  hosts: readonly Found<string>[]
+  moderators: readonly Found<string>[]
+  participants: readonly Listed[]
+  participantsHeading: Span | null
+  participantsPromise: { says: "annexed" | "on-request"; at: Span } | null
+  agenda: readonly CoveredItem[]
+  headings: readonly SectionHeading[]
+  sections: readonly SectionFact[]
+  mentions: readonly Mentioned[]
+  decisions: readonly { text: string; item: string | null; at: Span; how: "read" | "inferred" }[]
+  actions: readonly {
+    text: string
+    item: string | null
+    owners: readonly string[]
+    at: Span
+    how: "read" | "inferred"
+  }[]
+  nextMeeting: { startsAt: string | null; text: string; suggestion: string | null; at: Span } | null
+  links: readonly { text: string; href: string; at: Span }[]
+  strays: readonly { mark: string; text: string; at: Span }[]
+}
+
+/** A place at a span, and in an agenda item. */
+export function placeAt(at: Span | null, item: string | null = null): Place {
+  return { line: at?.line ?? null, from: at?.from ?? null, to: at?.to ?? null, item }
+}

@@ -1,0 +1,58 @@
+import { foldName } from "@/lib/people/model"
+import { distance } from "./words"
+
+/** What may stand before a name and is no part of it. */
+export const HONORIFIC =
+  /^(?:(?:h\.?\s?e\.?|mr|mrs|ms|mme|mx|miss|dr|prof|professor|amb|ambassador|hon|sir|dame|madam|eng|rev|fr)\.?\s+)+(?=\p{Lu})/iu
+
+/** The words of a name as they compare: without case, accents, dots and titles. */
+export function nameWords(name: string): string[] {
+  return foldName(name.slice(0, 300).replace(HONORIFIC, ""))
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/[.'’"“”]/g, "")
+    .split(/[\s\p{Pd}]+/u)
+    .filter(Boolean)
+}
+
+/** One text for every way of writing the same words of a name. */
+export function nameKey(name: string): string {
+  return nameWords(name).join(" ")
+}
+
+/**
+ * Whether two names may stand for one person: equal, a first name for the whole, an initial for a
+ * family name, or the same words with a middle name more.
+ */
+export function mayBeSame(a: string, b: string): boolean {
+  const left = nameWords(a)
+  const right = nameWords(b)
+  if (left.length === 0 || right.length === 0) return false
+  if (left.join(" ") === right.join(" ")) return true
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left]
+  if (short.length === 1) return short[0] === long[0]
+  if (short[0] !== long[0]) return sameWords(short, long)
+  const tail = short.at(-1) ?? ""
+  if (tail.length === 1) return (long.at(-1) ?? "").startsWith(tail) || long[1] === tail
+  return short.every((word) => long.includes(word))
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && [...a].sort().join(" ") === [...b].sort().join(" ")
+}
+
+/** Whether two whole names look like one name spelt in two ways: one word differs by a letter or two. */
+export function looksMisspelt(a: string, b: string): boolean {
+  const left = nameWords(a)
+  const right = nameWords(b)
+  if (left.length < 2 || left.length !== right.length) return false
+  let differing = 0
+  for (const [index, word] of left.entries()) {
+    const other = right[index] ?? ""
+    if (word === other) continue
+    differing += 1
+    const most = Math.min(word.length, other.length) > 6 ? 2 : 1
+    if (Math.min(word.length, other.length) < 4 || word[0] !== other[0]) return false
+    if (distance(word, other, most) > most) return false
+  }
+  return differing === 1
+}

@@ -1,0 +1,15 @@
+import { type Finding, placeAt, type ReportFacts } from "../model"
+
+/** Something is to be done, and nobody is named who does it. */
+export function actionWithoutOwner({ actions }: Pick<ReportFacts, "actions">): Finding[] {
+  return actions
+    .filter((action) => action.owners.length === 0)
+    .map((action) => ({
+      rule: "action-without-owner",
+      severity: "warning",
+      place: placeAt(action.at, action.item),
+      values: {
+        text: action.text.length > 140 ? `${action.text.slice(0, 139).trimEnd()}…` : action.text,
+      },
+    }))
+}

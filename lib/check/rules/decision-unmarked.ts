@@ -1,0 +1,17 @@
+import { type Finding, placeAt, type ReportFacts } from "../model"
+
+/** A sentence decides something and is not marked as a decision. */
+export function decisionUnmarked({ decisions }: Pick<ReportFacts, "decisions">): Finding[] {
+  return decisions
+    .filter((decision) => decision.how === "inferred")
+    .map((decision) => ({
+      rule: "decision-unmarked",
+      severity: "note",
+      place: placeAt(decision.at, decision.item),
+      values: { text: shortened(decision.text) },
+    }))
+}
+
+function shortened(text: string): string {
+  return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text
+}

@@ -1,0 +1,25 @@
+import { type Finding, placeAt, type ReportFacts } from "../model"
+
+/** The title and the text give different times of day. The title counts; zones are reckoned in. */
+export function timeMismatch({ starts }: Pick<ReportFacts, "starts">): Finding[] {
+  const title = starts.find((start) => start.where === "title")
+  const text = starts.find((start) => start.where === "text")
+  if (!title?.instant || !text?.instant || title.time === null || text.time === null) return []
+  // A time without a zone can only be compared as it is written.
+  const bare = title.zone === null || text.zone === null
+  const same = bare ? title.time === text.time : timeOf(title.instant) === timeOf(text.instant)
+  if (same) return []
+  return [
+    {
+      rule: "time-mismatch",
+      severity: "error",
+      place: placeAt(text.at),
+      values: { title: title.printed, text: text.printed },
+      fix: title.instant,
+    },
+  ]
+}
+
+function timeOf(instant: string): string {
+  return instant.slice(11)
+}

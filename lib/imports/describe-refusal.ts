@@ -1,0 +1,11 @@
+import { translatorFor } from "@/lib/platform/i18n"
+import type { Locale } from "@/lib/platform/locales"
+import type { FileRefusal } from "./decode"
+
+/** Why a file was not read, in a sentence that says what to do. */
+export function describeRefusal(refusal: FileRefusal, locale: Locale): string {
+  const t = translatorFor(locale)
+  const { code, ...values } = refusal
+  const named = "kind" in values ? { kind: values.kind || "none" } : values
+  return t(`imports.refused.${code}`, named)
+}

@@ -1,0 +1,82 @@
+import { squeezed } from "@/lib/check/words"
+import { romanValue } from "./ordinals"
+import type { Line, Marker } from "./shape"
+
+/** One entry of an agenda: its lines, and whether it has a mark of its own or is a bare line. */
+export type AgendaEntry = { lines: Line[]; style: string; indent: number }
+
+/** No agenda is longer; what goes on beyond is a list of something else. */
+const MOST = 200
+
+/** How a line is marked: two lines of one style and indent are on one level. */
+export function styleOf(line: Line): string {
+  const box = line.bullet ? "bullet " : ""
+  if (!line.marker) return box || (line.level > 0 ? `heading${line.level}` : "bare")
+  const { form, text } = line.marker
+  const upper = form === "letter" && text === text.toUpperCase() ? " upper" : ""
+  return `${box}${form}${upper}`
+}
+
+/** The number that a marker stands for when the one before it stood for `previous`. */
+export function markerValue(marker: Marker, previous: number): number {
+  if (marker.form === "number") return Number(marker.text)
+  if (marker.form === "dotted") return Number(marker.text.split(".").at(-1))
+  const letter = marker.text.slice(-1).toLowerCase().charCodeAt(0) - 96
+  if (marker.form === "label" || marker.text.length === 1) {
+    const roman = marker.form === "letter" ? romanValue(marker.text) : null
+    if (letter === previous + 1 || roman === null) return letter
+    return roman === previous + 1 ? roman : letter
+  }
+  return romanValue(marker.text) ?? letter
+}
+
+/** Collects the lines of an agenda one by one and tells where it ends. */
+export class AgendaReader {
+  readonly entries: AgendaEntry[] = []
+  readonly #titles = new Set<string>()
+  #top = 0
+
+  /** Takes a line into the agenda; false when the agenda ended before it. */
+  take(line: Line): boolean {
+    const first = this.entries[0]
+    const last = this.entries.at(-1)
+    const style = styleOf(line)
+    if (!line.marker && !line.bullet && this.#goesOn(line, last)) {
+      last?.lines.push(line)
+      return true
+    }
+    if (first && line.level > 0 && (first.lines[0]?.level ?? 0) === 0) return false
+    if (style === "bare" && !this.#isBareEntry(line, first)) return false
+    if (isProse(line) || this.entries.length >= MOST) return false
+    const key = squeezed(line.words.text)
+    if (key === "" || this.#titles.has(key)) return false
+    const isTop = !first || (style === first.style && line.indent < first.indent + 2)
+    if (isTop && line.marker) {
+      const value = markerValue(line.marker, this.#top)
+      if (value <= this.#top) return false
+      this.#top = value
+    }
+    this.#titles.add(key)
+    this.entries.push({ lines: [line], style, indent: line.indent })
+    return true
+  }
+
+  /** A line that carries on the title before it: wrapped, or torn by a page break. */
+  #goesOn(line: Line, last: AgendaEntry | undefined): boolean {
+    const before = last?.lines.at(-1)
+    if (!last || !before || line.level > 0) return false
+    const text = line.words.text
+    if (/^\p{Ll}/u.test(text)) return !/[.!?:;]$/.test(before.words.text)
+    if (line.gap || last.style === "bare") return false
+    return line.indent > last.indent || before.to - before.from >= 60
+  }
+
+  #isBareEntry(line: Line, first: AgendaEntry | undefined): boolean {
+    if (line.words.text.length > 120 || /[.!?]$/.test(line.words.text)) return false
+    return !first || first.style === "bare"
+  }
+}
+
+function isProse(line: Line): boolean {
+  return line.words.text.length > 300
+}

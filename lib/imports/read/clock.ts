@@ -1,0 +1,64 @@
+import { readZone } from "./zones"
+
+/** A time of day as written, `HH:MM`, with its zone in luxon's form where one stands after it. */
+export type WrittenTime = { time: string; zone: string | null; from: number; to: number }
+
+const HALF = "([ap])\\.?\\s?m\\b\\.?"
+const TWELVE = new RegExp(
+  `(?<![\\d.:/-])(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s?(?:-|–|—|to)\\s?(\\d{1,2})(?:[:.h](\\d{2}))?)?\\s?${HALF}`,
+  "gi",
+)
+const TWENTY_FOUR =
+  /(?<![\d.,:/-])([01]?\d|2[0-4])(?:(:)|([.hH]))([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d%])/g
+const BARE = /(?<!\d)([01]\d|2[0-3])([0-5]\d)(?=\s?(?:UTC|GMT|CES?T|hrs|hours)\b)/g
+const NAMED = /\b(?:12\s)?(noon|midday|midnight)\b/gi
+const HOURS = /(?<![\d.:])([01]?\d|2[0-3])\s?(?:h\b|hrs\b|hours?\b)?(?=\s(?:UTC|GMT)\b)/g
+/** The end of a span of time, which stands between its start and its zone. */
+const UNTIL =
+  /^\s?(?:-|–|—|to|until|till)\s?\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
+
+/** Every time of day in a text, in order. Of a span ("13:00–14:30 UTC") the start, with its zone. */
+export function findTimes(text: string): WrittenTime[] {
+  const found: WrittenTime[] = []
+  const add = (from: number, length: number, hour: number, minute: number, sure = true) => {
+    if (hour > 24 || minute > 59) return
+    let to = from + length
+    const until = UNTIL.exec(text.slice(to, to + 40))
+    const zoneFrom = to + (until ? until[0].length : 0)
+    const zone = readZone(text.slice(zoneFrom, zoneFrom + 64))
+    if (!sure && !zone && !/\bat\s$/i.test(text.slice(Math.max(0, from - 4), from))) return
+    to = zone ? zoneFrom + zone.length : zoneFrom
+    const time = `${String(hour % 24).padStart(2, "0")}:${String(minute).padStart(2, "0")}`
+    found.push({ time, zone: zone?.zone ?? null, from, to })
+  }
+  for (const match of text.matchAll(TWELVE)) {
+    const [all, hour, minute, endHour, , half] = match
+    const late = (half ?? "").toLowerCase() === "p"
+    const start = Number(hour)
+    if (start < 1 || start > 12) continue
+    // "11–1 p.m." starts in the morning: its first hour is the later of the two on the dial.
+    const early = endHour !== undefined && start % 12 > Number(endHour) % 12
+    const afternoon = early ? !late : late
+    add(match.index, all.length, (start % 12) + (afternoon ? 12 : 0), Number(minute ?? 0))
+  }
+  for (const match of text.matchAll(TWENTY_FOUR)) {
+    const sure = match[2] === ":"
+    add(match.index, match[0].length, Number(match[1]), Number(match[4]), sure)
+  }
+  for (const match of text.matchAll(BARE)) {
+    add(match.index, match[0].length, Number(match[1]), Number(match[2]))
+  }
+  for (const match of text.matchAll(NAMED)) {
+    add(match.index, match[0].length, match[1]?.toLowerCase() === "midnight" ? 0 : 12, 0)
+  }
+  for (const match of text.matchAll(HOURS)) add(match.index, match[0].length, Number(match[1]), 0)
+  return withoutOverlaps(found)
+}
+
+function withoutOverlaps(times: WrittenTime[]): WrittenTime[] {
+  const kept: WrittenTime[] = []
+  for (const time of [...times].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (time.from >= (kept.at(-1)?.to ?? 0)) kept.push(time)
+  }
+  return kept
+}

@@ -1,0 +1,138 @@
+import type { SectionFact, SectionHeading } from "@/lib/check/model"
+import { markerValue } from "./agenda-lines"
+import type { ReadItem } from "./model"
+import type { PlacedLine } from "./parts"
+import type { Line } from "./shape"
+import type { Locator } from "./source"
+import { looksLikeHeading, type Topic, type Topics } from "./topics"
+
+/**
+ * Where a line of the discussion belongs. `heading`: how many characters are a heading, of the
+ * line's words when its number was taken as the item's (`numbered`), else of the whole line.
+ */
+export type Assigned = { item: string | null; heading: number; numbered: boolean }
+
+export type Discussion = {
+  assigned: Map<Line, Assigned>
+  sections: SectionFact[]
+  headings: SectionHeading[]
+}
+
+/** Assigns every line of the discussion to an agenda item, heading by heading. */
+export function assignDiscussion(
+  placed: readonly PlacedLine[],
+  topics: Topics,
+  locate: Locator,
+): Discussion {
+  const assigned = new Map<Line, Assigned>()
+  const sections: SectionFact[] = []
+  const headings: SectionHeading[] = []
+  const opened = new Set<string>()
+  const lines = placed.filter(({ part, head }) => part === "discussion" && !head)
+  let current: ReadItem | null = null
+  let top = { label: null as string | null, number: 0 }
+  let listed = 0
+
+  for (const [index, { line, under }] of lines.entries()) {
+    const topic: Topic | null = under ? null : topicOf(line, lines[index + 1]?.line)
+    const [item] = topic?.items ?? []
+    if (!topic || !item) {
+      if (line.marker?.form === "number") listed = Number(line.marker.text)
+      assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })
+      continue
+    }
+    listed = 0
+    current = item
+    const label = line.marker?.text ?? null
+    if (topics.agenda.includes(item)) {
+      const value = line.marker ? markerValue(line.marker, top.number) : top.number + 1
+      top = { label: item.label, number: value }
+    } else top = { ...top, label: topOf(item) }
+    for (const each of topic.items) opened.add(each.label)
+    const running = topic.end === null
+    const at = locate.span(line.whole)
+    sections.push({ items: topic.items.map((each) => each.label), label, running, at })
+    const heading = topic.end ?? 0
+    if (heading > 0 && topic.items.length === 1) {
+      headings.push({
+        printed: line.words.text.slice(0, heading).trim(),
+        label,
+        item: item.label,
+        title: item.title,
+        at: locate.span(line.words, 0, heading),
+      })
+    }
+    const numbered = line.marker !== null && !topic.whole
+    assigned.set(line, { item: item.label, heading, numbered })
+  }
+  return { assigned, sections, headings }
+
+  function topicOf(line: Line, next: Line | undefined): Topic | null {
+    const text = line.words.text
+    const several = topics.several(line.whole.text)
+    if (several) return several
+    const { marker } = line
+    if (!marker) return line.bullet ? null : unmarked(line)
+    if (marker.form === "letter" || marker.form === "label") {
+      const child = childFor(marker.text, marker.form === "label")
+      const byTitle = topics.byTitle(text, (item) => (child ? siblings(child, item) : true))
+      if (byTitle) return byTitle
+      const found = child && !opened.has(child.label) && looksLikeHeading(line) && !line.bullet
+      return found ? { items: [child], end: text.length, sure: false } : topLetter(line)
+    }
+    const byLabel = topics.byLabel(marker.text)
+    const own = byLabel ? topics.byTitle(text, (item) => item === byLabel) : null
+    if (own) return own
+    const other = topics.byTitle(text)
+    if (other?.sure || (other && !isListEntry(line, next))) return other
+    if (line.bullet || isListEntry(line, next)) return null
+    const mention = byLabel && text.length > 140 ? topics.byMention(text) : null
+    if (mention) return mention
+    if (!byLabel || opened.has(byLabel.label)) return null
+    const end = looksLikeHeading(line) ? text.length : null
+    return { items: [byLabel], end, sure: false }
+  }
+
+  function unmarked(line: Line): Topic | null {
+    if (line.words.text.length > 400) return null
+    const topic = topics.byTitle(line.words.text)
+    if (!topic) return null
+    // Prose may begin with a title by chance: without a number only a heading of its own counts.
+    if (line.level > 0) return topic.end === null ? null : topic
+    return topic.sure && topic.end !== null && (line.gap || topic.end === line.words.text.length)
+      ? topic
+      : null
+  }
+
+  /** A number within a list: out of turn, or with its neighbour right behind it. */
+  function isListEntry(line: Line, next: Line | undefined): boolean {
+    if (line.marker?.form !== "number") return false
+    const number = Number(line.marker.text)
+    if (number <= top.number || (number === listed + 1 && listed > 0)) return true
+    return next?.marker?.form === "number" && Number(next.marker.text) === number + 1 && !next.gap
+  }
+
+  function childFor(text: string, whole: boolean): ReadItem | undefined {
+    return topics.byLabel(whole || top.label === null ? text : top.label + text)
+  }
+
+  function topLetter(line: Line): Topic | null {
+    const item = topics.byLabel(line.marker?.text ?? "")
+    if (!item || opened.has(item.label) || !topics.agenda.includes(item)) return null
+    return looksLikeHeading(line)
+      ? { items: [item], end: line.words.text.length, sure: false }
+      : null
+  }
+
+  function topOf(item: ReadItem): string | null {
+    return topics.agenda.find((each) => contains(each, item))?.label ?? null
+  }
+
+  function siblings(child: ReadItem, item: ReadItem): boolean {
+    return topOf(child) === topOf(item)
+  }
+}
+
+function contains(tree: ReadItem, item: ReadItem): boolean {
+  return tree === item || tree.children.some((child) => contains(child, item))
+}

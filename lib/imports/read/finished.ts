@@ -1,0 +1,11 @@
+import type { Landmark } from "./landmarks"
+import type { ReadBlock } from "./model"
+import type { Rich } from "./rich"
+
+/** A block with the text that knows its places in the source, while a report is being read. */
+export type FinishedBlock = {
+  block: ReadBlock
+  rich: Rich
+  under: "decisions" | "actions" | null
+  head: Landmark | null
+}

@@ -1,0 +1,52 @@
+import type { Likelihood } from "./model"
+import { namesKind } from "./titles"
+
+/** What was found in a text, as far as it tells whether the text reports on a meeting. */
+export type Signs = {
+  titled: boolean
+  numbered: boolean
+  dated: boolean
+  held: boolean
+  led: boolean
+  agenda: boolean
+  sections: number
+  participants: number
+  nextMeeting: boolean
+  outcomes: boolean
+}
+
+/**
+ * How much a text looks like the report of a meeting. A single sign proves nothing: decks and
+ * charters have headings, dates and names too.
+ */
+export function likelihoodOf(signs: Signs): Likelihood {
+  const weights: [string, number][] = [
+    ["titled", signs.titled ? 2 : 0],
+    ["numbered", signs.numbered ? 2 : 0],
+    ["dated", signs.dated ? 1 : 0],
+    ["held", signs.held ? 2 : 0],
+    ["led", signs.led ? 2 : 0],
+    ["agenda", signs.agenda ? 2 : 0],
+    ["sections", signs.sections >= 2 ? 1 : 0],
+    ["participants", signs.participants >= 2 ? 2 : 0],
+    ["next-meeting", signs.nextMeeting ? 1 : 0],
+    ["outcomes", signs.outcomes ? 1 : 0],
+  ]
+  return {
+    score: weights.reduce((sum, [, weight]) => sum + weight, 0),
+    signs: weights.filter(([, weight]) => weight > 0).map(([sign]) => sign),
+  }
+}
+
+/** Whether a line of the title block says that this is a report or the minutes of something. */
+export function isTitleOfReport(text: string): boolean {
+  const reports = /\b(?:minutes|summary report|meeting (?:notes|report|summary)|report of the)\b/i
+  return namesKind(text) || reports.test(text.slice(0, 200))
+}
+
+/** Whether a paragraph tells that a meeting took place. */
+export function tellsOfMeeting(text: string): boolean {
+  const held =
+    /\b(?:meeting|call|session|teleconference)\b.{0,200}\b(?:was|were) (?:held|convened|opened)\b|\b(?:meeting|call|session|teleconference)\b.{0,200}\b(?:took place|convened)\b|\bmet (?:on|online|virtually)\b/i
+  return held.test(text.slice(0, 1500))
+}

@@ -1,0 +1,67 @@
+import { readInline } from "./inline"
+import { sliceRich } from "./rich"
+import { type Line, shapeOf } from "./shape"
+import type { SourceLine } from "./source"
+
+/**
+ * The lines that hold something, each taken apart. Emphasis may reach over the lines of a
+ * paragraph, so inline marks are read paragraph by paragraph.
+ */
+export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
+  const lines: Line[] = []
+  let group: SourceLine[] = []
+  let gap = false
+  for (const line of cut) {
+    if (isBlank(source, line)) {
+      flush()
+      gap = true
+    } else group.push(line)
+  }
+  flush()
+  return lines
+
+  function flush() {
+    const [first] = group
+    const last = group.at(-1)
+    if (!first || !last) return
+    const rich = readInline(source, first.from, last.to)
+    let cursor = 0
+    for (const [index, line] of group.entries()) {
+      const start = cursor
+      while (cursor < rich.at.length && (rich.at[cursor] ?? 0) < line.to) cursor += 1
+      const text = source.slice(line.from, line.to)
+      lines.push(
+        shapeOf(
+          {
+            n: line.n,
+            from: line.from,
+            to: line.to,
+            indent: indentOf(text),
+            gap: index === 0 && gap,
+            breaks: text.endsWith("  ") || text.endsWith("\\"),
+          },
+          sliceRich(rich, start, cursor),
+        ),
+      )
+      const next = group[index + 1]
+      while (next && cursor < rich.at.length && (rich.at[cursor] ?? 0) < next.from) cursor += 1
+    }
+    group = []
+    gap = false
+  }
+}
+
+function isBlank(source: string, line: SourceLine): boolean {
+  return source.slice(line.from, line.to).trim() === ""
+}
+
+/** Columns before the first character; a tab counts as four. */
+function indentOf(text: string): number {
+  let indent = 0
+  for (const char of text) {
+    if (char === "\t") indent += 4
+    else if (char === " " || char === "\u00a0") indent += 1
+    else break
+  }
+  return indent
+}

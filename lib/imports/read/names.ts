@@ -1,0 +1,117 @@
+import { plainCase } from "@/lib/check/words"
+import { ORDINARY_WORDS, ORGANISATION_WORDS, PARTICLES, ROLE_WORDS } from "./vocabulary"
+
+/** A person's name as it stands in a text. `before` is what directly precedes it. */
+export type NameInText = {
+  name: string
+  from: number
+  to: number
+  words: number
+  possessive: boolean
+}
+
+type Token = { text: string; plain: string; from: number; to: number; possessive: boolean }
+
+const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu
+const LONGEST = 6
+
+/** Every stretch of a text that reads like the name of a person, in order. Linear in the length. */
+export function findNames(text: string): NameInText[] {
+  const found: NameInText[] = []
+  let run: Token[] = []
+  const flush = () => {
+    const name = nameOf(run)
+    if (name) found.push(name)
+    run = []
+  }
+  for (const token of tokensOf(text)) {
+    const last = run.at(-1)
+    if (last && (!/^\s{1,3}$/.test(text.slice(last.to, token.from)) || last.possessive)) flush()
+    if (startsLikeName(token) || (run.length > 0 && PARTICLES.has(token.text))) run.push(token)
+    else flush()
+  }
+  flush()
+  return found
+}
+
+function* tokensOf(text: string): Generator<Token> {
+  for (const match of text.matchAll(TOKEN)) {
+    let word = match[0]
+    const possessive = /['’]s?$/.test(word)
+    word = word.replace(/['’]s?$/, "").replace(/[-'’]+$/, "")
+    // The dot of an initial belongs to the name, the one at the end of a sentence does not.
+    if (word.endsWith(".") && !/^(?:\p{L}\.)+$/u.test(word)) word = word.replace(/\.+$/, "")
+    if (word === "") continue
+    yield {
+      text: word,
+      plain: plainCase(word).replace(/\.$/, ""),
+      from: match.index,
+      to: match.index + word.length,
+      possessive: possessive || /['’]s?$/.test(match[0]),
+    }
+  }
+}
+
+function startsLikeName(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.text) || /^(?:al|el|d|o)['’-]\p{Lu}/u.test(token.text)
+}
+
+function isAcronym(text: string): boolean {
+  return /^[\p{Lu}\d.&/-]{2,}$/u.test(text) && !/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(text)
+}
+
+/** Takes titles, roles and organisations off a run of capitalised words; what is left may be a name. */
+function nameOf(run: readonly Token[]): NameInText | null {
+  let first = 0
+  let last = run.length
+  const at = (index: number) => run[index]
+  while (first < last && isLead(at(first))) first += 1
+  // Whatever stands before an organisation or a role in the middle is no part of the name behind it.
+  for (let i = last - 2; i > first; i--) {
+    if (isLead(at(i)) && last - i - 1 >= 1) {
+      if (last - i - 1 >= 2 || i - first < 2) first = i + 1
+      else last = i
+      break
+    }
+  }
+  while (last > first && (isLead(at(last - 1)) || PARTICLES.has(at(last - 1)?.text ?? "")))
+    last -= 1
+  const head = at(first)
+  const tail = at(last - 1)
+  if (!head || !tail || last - first > LONGEST || PARTICLES.has(head.text)) return null
+  const name = run
+    .slice(first, last)
+    .map((token) => token.text)
+    .join(" ")
+  if (last - first === 1 && (name.length < 3 || /[./]/.test(name))) return null
+  return { name, from: head.from, to: tail.to, words: last - first, possessive: tail.possessive }
+}
+
+function isLead(token: Token | undefined): boolean {
+  if (!token) return false
+  const word = token.plain
+  if (ORDINARY_WORDS.has(word) || ROLE_WORDS.has(word) || ORGANISATION_WORDS.has(word)) return true
+  const parts = token.text.split(/[-/]/)
+  if (parts.length > 1 && parts.some((part) => isAcronym(part) || isKnownWord(part))) return true
+  return isAcronym(token.text) && token.text.length <= 5
+}
+
+function isKnownWord(word: string): boolean {
+  const plain = plainCase(word)
+  return ORGANISATION_WORDS.has(plain) || ROLE_WORDS.has(plain)
+}
+
+/** Whether a text is nothing but a person's name: the look of an entry in a list of participants. */
+export function looksLikeName(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  if (words.length > LONGEST || words[0] === "") return false
+  const fit = words.every((word, index) => {
+    const plain = plainCase(word).replace(/[.,]$/, "")
+    if (PARTICLES.has(word) && index > 0) return true
+    if (ORGANISATION_WORDS.has(plain) || /[\d@/&:]/.test(word)) return false
+    if (ORDINARY_WORDS.has(plain) && words.length < 3) return false
+    return /^["'“(]?(?:[\p{Lu}\p{Lo}]|(?:al|el|d|o)['’-]\p{Lu})/u.test(word)
+  })
+  if (!fit || ROLE_WORDS.has(plainCase(words.at(-1) ?? ""))) return false
+  return words.length > 1 || !isAcronym(words[0] ?? "")
+}

@@ -1,0 +1,66 @@
+const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
+const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
+
+/** The value of a Roman numeral in the usual form, null for anything else. */
+export function romanValue(text: string): number | null {
+  const upper = text.toUpperCase()
+  if (upper === "" || upper.length > 15 || !ROMAN.test(upper)) return null
+  let total = 0
+  for (let i = 0; i < upper.length; i++) {
+    const value = ROMAN_VALUES[upper.charAt(i)] ?? 0
+    const next = ROMAN_VALUES[upper.charAt(i + 1)] ?? 0
+    total += value < next ? -value : value
+  }
+  return total
+}
+
+const UNITS =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  )
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
+const ORDINAL_UNITS =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  )
+
+const WORD_VALUES = new Map<string, number>([
+  ...UNITS.map((word, value) => [word, value] as const),
+  ...ORDINAL_UNITS.map((word, value) => [word, value] as const),
+  ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
+  ...TENS.map((word, index) => [`${word.slice(0, -1)}ieth`, (index + 2) * 10] as const),
+])
+
+/** Words that may be part of a number written out, for a search in running text. */
+export const NUMBER_WORD = `(?:${[...WORD_VALUES.keys(), "hundred", "hundredth"]
+  .sort((a, b) => b.length - a.length)
+  .join("|")})`
+
+/** The value of a number written out, cardinal or ordinal, up to 999; null for anything else. */
+export function wordsValue(text: string): number | null {
+  let total = 0
+  let seen = false
+  for (const word of text.toLowerCase().split(/[\s-]+/)) {
+    if (word === "and" || word === "") continue
+    if (word === "hundred" || word === "hundredth") total = Math.max(1, total) * 100
+    else {
+      const value = WORD_VALUES.get(word)
+      if (value === undefined) return null
+      total += value
+    }
+    seen = true
+  }
+  return seen ? total : null
+}
+
+/** The value of a number in any of its forms: `22`, `26th`, `XXII`, `twenty-sixth`, `#59`. */
+export function numberValue(printed: string): number | null {
+  const digits = /^#?(\d{1,4})(?:st|nd|rd|th)?$/i.exec(printed)
+  if (digits?.[1]) return Number(digits[1])
+  return romanValue(printed) ?? wordsValue(printed)
+}
+
+/** The `n`th letter, from 1: a, b … z. */
+export function letterOf(n: number): string {
+  return String.fromCharCode(96 + Math.min(26, Math.max(1, n)))
+}

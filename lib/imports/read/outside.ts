@@ -1,0 +1,61 @@
+import { type Rich, sliceRich, trimRich } from "./rich"
+
+/**
+ * The parts of a text between separators that stand outside brackets. `separator` tells how many
+ * characters a separator at this place takes, 0 for none.
+ */
+export function partsOutside(
+  text: string,
+  separator: (text: string, at: number) => number,
+): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = []
+  let depth = 0
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    if (char === "(") depth += 1
+    if (char === ")") depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    const length = separator(text, i)
+    if (length === 0) continue
+    parts.push({ from, to: i })
+    i += length - 1
+    from = i + 1
+  }
+  parts.push({ from, to: text.length })
+  return parts.filter((part) => text.slice(part.from, part.to).trim() !== "")
+}
+
+/** The same for a text with marks. */
+export function richOutside(rich: Rich, separator: (text: string, at: number) => number): Rich[] {
+  return partsOutside(rich.text, separator).map(({ from, to }) =>
+    trimRich(sliceRich(rich, from, to)),
+  )
+}
+
+/** A comma, a semicolon, "and" or "&" between two names. */
+export function betweenNames(text: string, at: number): number {
+  const char = text.charAt(at)
+  if (char === "," || char === ";")
+    return /^[,;]\s?and\s/.exec(text.slice(at, at + 7))?.[0].length ?? 1
+  if (char !== " ") return 0
+  return /^ (?:and|&) /.exec(text.slice(at, at + 5))?.[0].length ?? 0
+}
+
+export function semicolon(text: string, at: number): number {
+  return text.charAt(at) === ";" ? 1 : 0
+}
+
+/** Tabs, bars and wide gaps between the columns of a list. */
+export function betweenColumns(text: string, at: number): number {
+  const char = text.charAt(at)
+  if (char === "|" || char === "\t") return 1
+  return char === " " && text.slice(at, at + 3).trim() === "" && at + 3 <= text.length ? 3 : 0
+}
+
+/** What stands between a role and an organisation behind a name. */
+export function betweenParts(text: string, at: number): number {
+  const char = text.charAt(at)
+  if (char === "," || char === ";") return 1
+  return betweenColumns(text, at) || (/^\s[–—-]\s/.test(text.slice(at, at + 3)) ? 3 : 0)
+}

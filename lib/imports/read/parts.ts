@@ -1,0 +1,139 @@
+import { squeezed } from "@/lib/check/words"
+import { AgendaReader } from "./agenda-lines"
+import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
+import { isEntry } from "./roll"
+import type { Line } from "./shape"
+
+export type LinePart =
+  | "title"
+  | "opening"
+  | "agenda"
+  | "discussion"
+  | "next"
+  | "participants"
+  | "regrets"
+  | "closing"
+
+/** A line and the part it stands in. `head`: what it announces; `rest`: where that begins within it. */
+export type PlacedLine = {
+  line: Line
+  part: LinePart
+  head: Landmark | null
+  rest: number | null
+  /** Under a heading such as "Decisions" or "Action items". */
+  under: "decisions" | "actions" | null
+}
+
+/** Finds the parts of a report by the lines that announce them and by the look of what follows. */
+export class Layout {
+  readonly placed: PlacedLine[] = []
+  readonly agenda = new AgendaReader()
+  readonly #titles = new Set<string>()
+  #part: LinePart = "title"
+  #under: PlacedLine["under"] = null
+  #discussed = false
+
+  constructor(lines: readonly Line[]) {
+    for (const [index, line] of lines.entries()) {
+      const isTopic = this.#titles.has(squeezed(line.words.text))
+      const announced = isTopic ? null : landmarkOf(line)
+      if (announced && this.#welcomes(announced.landmark)) this.#announce(line, announced)
+      else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
+    }
+  }
+
+  #place(line: Line, part: LinePart, head: Landmark | null = null, rest: number | null = null) {
+    this.#part = part
+    if (part === "discussion") this.#discussed = true
+    this.placed.push({ line, part, head, rest, under: head ? null : this.#under })
+  }
+
+  /** "Minutes" or "Summary" above the first sentence belongs to the title. */
+  #welcomes(landmark: Landmark): boolean {
+    if (landmark === "discussion") return this.#part !== "title" && this.#part !== "discussion"
+    if (landmark === "agenda") return this.agenda.entries.length === 0 && !this.#discussed
+    return true
+  }
+
+  #announce(line: Line, { landmark, rest }: Announced) {
+    if (landmark === "decisions" || landmark === "actions") {
+      this.#under = landmark
+      const outside = this.#discussed && this.#part !== "discussion"
+      this.#place(line, outside ? "closing" : "discussion", landmark)
+    } else {
+      this.#under = null
+      this.#place(line, landmark === "annex" ? "closing" : landmark, landmark, rest)
+    }
+  }
+
+  #continue(line: Line, topic: boolean, lines: readonly Line[], index: number) {
+    if (topic || line.level > 0) this.#under = null
+    if (this.#part === "agenda") this.#inAgenda(line)
+    else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
+    else if (topic || this.#part === "discussion") this.#place(line, "discussion")
+    else if (this.#part === "closing") this.#place(line, "closing")
+    else if (this.#part === "next") this.#afterNext(line)
+    else if (line.level === 0 && isEntry(line)) this.#place(line, this.#part)
+    else this.#place(line, this.#after())
+  }
+
+  #inAgenda(line: Line) {
+    const { entries } = this.agenda
+    if (entries.length === 0 && isSentence(line)) {
+      // A sentence between the heading and the first entry leads in; the agenda is still to come.
+      this.#place(line, "opening")
+      this.#part = "agenda"
+    } else if (this.agenda.take(line)) {
+      if (entries.at(-1)?.lines.length === 1) this.#titles.add(squeezed(line.words.text))
+      this.#place(line, "agenda")
+    } else this.#place(line, "discussion")
+  }
+
+  #early(line: Line, lines: readonly Line[], index: number) {
+    const before = this.placed.at(-1)
+    const listed = line.marker !== null || line.bullet
+    const first = line.marker !== null && /^(?:1|1\.1|[aAiI])$/.test(line.marker.text)
+    const led = before !== undefined && leadsToAgenda(before.line.whole.text)
+    const begins = listed && (led || (first && returnsLater(lines, index)))
+    if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
+      this.#titles.add(squeezed(line.words.text))
+      this.#place(line, "agenda")
+    } else if (first || (this.#part === "opening" && line.level > 0)) {
+      this.#place(line, "discussion")
+    } else {
+      this.#place(line, this.#part === "title" && !isSentence(line) ? "title" : "opening")
+    }
+  }
+
+  #afterNext(line: Line) {
+    const before = this.placed.at(-1)
+    const goesOn = !line.gap || (before?.head === "next" && before.rest === null)
+    this.#place(line, goesOn && line.level === 0 ? "next" : this.#after())
+  }
+
+  #after(): LinePart {
+    return this.#discussed ? "closing" : "opening"
+  }
+}
+
+function isSentence(line: Line): boolean {
+  const text = line.words.text
+  if (line.level > 0 || /^[\p{L} /-]{3,30}:\s/u.test(text.slice(0, 40))) return false
+  if (text.length >= 160) return true
+  if (text.length < 40) return false
+  return /[.!?:]["”)]?$/.test(text) || /\b(?:was|were|took place|met on)\b/.test(text)
+}
+
+/** Whether the numbering that begins here begins once more further down with the same words. */
+function returnsLater(lines: readonly Line[], index: number): boolean {
+  const start = lines[index]
+  const key = squeezed(start?.words.text ?? "")
+  if (!start || key === "") return false
+  return lines
+    .slice(index + 2)
+    .some(
+      (line) =>
+        (line.marker?.text === start.marker?.text || line.level > 0) &&
+        squeezed(line.words.text).startsWith(key),
+    )
+}

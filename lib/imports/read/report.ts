@@ -1,0 +1,141 @@
+import { readActions } from "./actions"
+import { buildAgenda } from "./agenda"
+import { buildDrafts, finishDraft } from "./blocks"
+import { settleCoverage } from "./coverage"
+import { readDecisions } from "./decisions"
+import { assignDiscussion } from "./discussion"
+import type { FinishedBlock } from "./finished"
+import { inferAgenda } from "./inferred-agenda"
+import { isTitleOfReport, likelihoodOf, tellsOfMeeting } from "./likelihood"
+import { readLines } from "./lines"
+import { readLinks } from "./links"
+import { readMentions } from "./mentions"
+import type { ReadReport } from "./model"
+import { NameBook } from "./name-book"
+import { isOnlyNextMeeting, readNextMeeting } from "./next-meeting"
+import { readNumbers, settleNumber } from "./numbers"
+import { readOffices } from "./offices"
+import { readLists } from "./participants"
+import { Layout } from "./parts"
+import { readPromise } from "./promises"
+import { Locator, splitLines } from "./source"
+import { readTextStart, readTitleStart, settleStart } from "./starts"
+import { findStrays } from "./strays"
+import { tally, textsOf } from "./tally"
+import { isLabelled, readTitle } from "./titles"
+import { Topics } from "./topics"
+import { understand } from "./understood"
+
+/** Lines that are looked at as the title block; what is longer is no title. */
+const LONGEST_TITLE = 40
+
+/**
+ * Reads the report of a meeting: every value with its place in `text`, and all the words of the
+ * text as blocks in their order. Takes any text at all, in time linear in its length; how much the
+ * text is a report is for the caller to judge by `likelihood`.
+ */
+export function readReport(text: string, file: string): ReadReport {
+  const cut = splitLines(text)
+  const locate = new Locator(cut)
+  const { placed, agenda: reader } = new Layout(readLines(text, cut))
+  const agenda =
+    reader.entries.length > 0 ? buildAgenda(reader.entries, locate) : inferAgenda(placed, locate)
+  const discussion = assignDiscussion(placed, new Topics(agenda), locate)
+  const drafts = buildDrafts(placed, discussion.assigned)
+  const finished: FinishedBlock[] = drafts.map((draft) => ({
+    ...finishDraft(draft),
+    under: draft.under,
+    head: draft.head,
+  }))
+  for (const { block } of finished) {
+    if (block.part === "discussion" && isOnlyNextMeeting(block.text)) block.item = null
+  }
+
+  const title = finished
+    .filter(({ block }) => block.part === "title")
+    .map(({ rich }) => rich)
+    .slice(0, LONGEST_TITLE)
+  const opening = finished.filter(({ block }) => block.part === "opening").map(({ rich }) => rich)
+  const fields = title.filter((rich) => isLabelled(rich.text))
+  const numbers = readNumbers(
+    [
+      ...title.map((rich) => ({ rich, where: "title" as const })),
+      ...opening.slice(0, 6).map((rich) => ({ rich, where: "text" as const })),
+    ],
+    locate,
+  )
+  const starts = [readTitleStart(title, locate), readTextStart(opening, locate)] as const
+  const start = settleStart(...starts)
+  const lists = readLists(placed, locate)
+  const offices = readOffices([...fields, ...opening], opening, locate)
+  const aliases = [
+    ...offices.aliases,
+    ...lists.participants.flatMap(({ name, aliases: all }) =>
+      all.map((alias) => ({ name, alias })),
+    ),
+  ]
+  const listed = lists.participants.map(({ name }) => name)
+  const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
+  const mentions = readMentions(finished, { listed: [...listed, ...officers], aliases }, locate)
+  const book = new NameBook([...listed, ...officers, ...mentions.map(({ name }) => name)], aliases)
+  for (const office of [...offices.hosts, ...offices.moderators]) {
+    if (!office.value.includes(" ")) office.value = book.whole(office.value) ?? office.value
+  }
+
+  const texts = new Map<string, string>()
+  for (const { block } of finished) {
+    if (block.item === null || block.kind === "heading") continue
+    texts.set(block.item, `${texts.get(block.item) ?? ""}${block.text}\n`)
+  }
+  settleCoverage(agenda, discussion.sections, texts)
+
+  const startsAt = start?.value ?? null
+  const nextMeeting = readNextMeeting(finished, startsAt, locate)
+  const decisions = readDecisions(finished, locate)
+  const actions = readActions(finished, locate, (name) => book.whole(name), startsAt)
+  const { title: name, from: titleLines } = readTitle(title, locate)
+  const officeSpans = [...offices.hosts, ...offices.moderators].flatMap(({ at }) => at ?? [])
+  understand(finished, { titleLines, officeSpans, left: lists.left })
+  const blocks = finished.map(({ block }) => block)
+  return {
+    schema: 1,
+    file,
+    title: name,
+    numbers: { printed: numbers, canonical: settleNumber(numbers) },
+    starts: starts.filter((each) => each !== null),
+    start,
+    hosts: offices.hosts,
+    moderators: offices.moderators,
+    agenda,
+    headings: discussion.headings,
+    sections: discussion.sections,
+    participants: lists.participants,
+    regrets: lists.regrets,
+    participantsHeading: lists.heading,
+    participantsPromise: readPromise(opening, locate),
+    mentions,
+    decisions,
+    actions,
+    nextMeeting,
+    links: readLinks(finished, locate),
+    strays: findStrays(finished, locate),
+    aliases,
+    blocks,
+    words: tally(
+      text,
+      blocks.flatMap((block) => [...textsOf(block)]),
+    ),
+    likelihood: likelihoodOf({
+      titled: title.some((rich) => isTitleOfReport(rich.text)),
+      numbered: numbers.length > 0,
+      dated: start !== null,
+      held: opening.some((rich) => tellsOfMeeting(rich.text)),
+      led: officers.length > 0,
+      agenda: reader.entries.length > 0,
+      sections: discussion.sections.length,
+      participants: lists.participants.length,
+      nextMeeting: nextMeeting !== null,
+      outcomes: decisions.length + actions.length > 0,
+    }),
+  }
+}

@@ -1,0 +1,50 @@
+/** A sentence of a text: the characters from `from` to `to`. */
+export type Sentence = { from: number; to: number }
+
+const ABBREVIATION =
+  /(?:^|[\s("“])(?:\p{L}|[ap]\.m|e\.g|i\.e|etc|mr|mrs|ms|dr|prof|amb|hon|st|no|nr|vs|para|paras|fig|approx|incl|resp|dept|gov|sec|art|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+const CLOSERS = "\"'”’)]»*_"
+
+/**
+ * Cuts a paragraph into sentences. A full stop ends one when what follows looks like a beginning
+ * and what stands before is no abbreviation; a line break always does.
+ */
+export function findSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let from = 0
+  const push = (to: number) => {
+    const piece = text.slice(from, to)
+    const lead = piece.length - piece.trimStart().length
+    const body = piece.trim().length
+    if (body > 0) sentences.push({ from: from + lead, to: from + lead + body })
+    from = to
+  }
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    if (char === "\n") {
+      push(i)
+      continue
+    }
+    if (char !== "." && char !== "!" && char !== "?" && char !== "…") continue
+    let end = i + 1
+    while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1
+    if (end < text.length && !/\s/.test(text.charAt(end))) continue
+    const next = text.slice(end, end + 24).trimStart()
+    if (next && !/^["'“‘(«[*_>\d\p{Lu}]|^[^\p{Ll}\p{Lu}]*[\p{Lo}]/u.test(next)) continue
+    if (char === "." && end === i + 1 && next) {
+      const before = text.slice(Math.max(0, i - 12), i)
+      // "1 p.m. UTC" goes on, "at 1 p.m. The meeting" does not.
+      if (
+        /[ap]\.m$/i.test(before)
+          ? !/^(?:The|It|This|He|She|They|We)\b/.test(next)
+          : ABBREVIATION.test(before)
+      ) {
+        continue
+      }
+    }
+    push(end)
+    i = end - 1
+  }
+  push(text.length)
+  return sentences
+}

@@ -1,0 +1,101 @@
+import { romanValue } from "./ordinals"
+import { type Rich, sliceRich, trimRich } from "./rich"
+
+/** How a line is numbered: `4`, `1.2`, `4a`, a letter, or a Roman numeral (letters can be both). */
+export type Marker = { text: string; form: "number" | "dotted" | "label" | "letter" }
+
+/** A line of the source, taken apart into what stands before its words and its words. */
+export type Line = {
+  n: number
+  from: number
+  to: number
+  indent: number
+  /** An empty line stands before it. */
+  gap: boolean
+  /** Ends with a forced line break. */
+  breaks: boolean
+  /** The depth of a Markdown heading, 0 for other lines. */
+  level: number
+  quote: boolean
+  bullet: boolean
+  /** A box to tick: null when there is none, else whether it is ticked. */
+  ticked: boolean | null
+  marker: Marker | null
+  /** Everything after indent, marks and number. */
+  words: Rich
+  /** The line without indent and heading marks, its number included. */
+  whole: Rich
+}
+
+const HEADING = /^(#{1,6})\s+/
+const BULLET = /^(?:[-*+•◦▪■●‣·–—]|o(?=\s{2}))\s+/u
+const BOX = /^\[([ xX])\]\s+/
+const NUMBERED =
+  /^(?:[Aa]genda\s+)?(?:[Ii]tem\s+)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s))/u
+
+/** Takes a line apart. `indent` and `gap` come from the caller, who has the source. */
+export function shapeOf(
+  base: Pick<Line, "n" | "from" | "to" | "indent" | "gap" | "breaks">,
+  rich: Rich,
+): Line {
+  let rest = trimRich(rich)
+  let level = 0
+  const heading = HEADING.exec(rest.text)
+  if (heading?.[1]) {
+    level = heading[1].length
+    rest = trimRich(sliceRich(rest, heading[0].length))
+    const closed = /\s#+$/.exec(rest.text.slice(-10))
+    if (closed) rest = trimRich(sliceRich(rest, 0, rest.text.length - closed[0].length))
+  }
+  let quote = false
+  if (/^>\s?(?!>)/.test(rest.text) && level === 0) {
+    quote = true
+    rest = trimRich(sliceRich(rest, 1))
+  }
+  const whole = rest
+  let bullet = false
+  const dot = BULLET.exec(rest.text)
+  if (dot && level === 0) {
+    bullet = true
+    rest = trimRich(sliceRich(rest, dot[0].length))
+  }
+  let ticked: boolean | null = null
+  const box = BOX.exec(rest.text)
+  if (box) {
+    ticked = box[1] !== " "
+    rest = sliceRich(rest, box[0].length)
+  }
+  const marker = markerOf(rest.text)
+  if (marker) rest = trimRich(sliceRich(rest, marker.length))
+  return {
+    ...base,
+    level,
+    quote,
+    bullet,
+    ticked,
+    marker: marker?.marker ?? null,
+    words: rest,
+    whole,
+  }
+}
+
+/** The number at the start of a text and how many characters it takes, null when there is none. */
+function markerOf(text: string): { marker: Marker; length: number } | null {
+  const match = NUMBERED.exec(text.slice(0, 80))
+  if (!match?.[2]) return null
+  const [all, open, number, close, space] = match
+  const form = formOf(number)
+  if (!form) return null
+  // A bare number or letter is a word of the sentence, unless "Item" stands before it.
+  if (!close && (form === "letter" || !/^(?:agenda\s+)?item/i.test(all))) return null
+  if (form === "letter" && (space === "" || /[:–—-]$/.test(close ?? ""))) return null
+  if (open === "(" && !close?.startsWith(")")) return null
+  return { marker: { text: number.replace(/^(\d+)\.([a-z])$/i, "$1$2"), form }, length: all.length }
+}
+
+function formOf(number: string): Marker["form"] | null {
+  if (/^\d+$/.test(number)) return "number"
+  if (/^\d+\.?[a-z]$/i.test(number)) return "label"
+  if (/^\d/.test(number)) return "dotted"
+  return number.length === 1 || romanValue(number) !== null ? "letter" : null
+}

@@ -1,0 +1,141 @@
+import { DateTime } from "luxon"
+import type { Found, WrittenStart } from "@/lib/check/model"
+import { findDays, isoDay, nextSuchDay, type WrittenDay } from "./calendar"
+import { findTimes, type WrittenTime } from "./clock"
+import type { Rich } from "./rich"
+import { findSentences } from "./sentences"
+import type { Locator } from "./source"
+
+/** A text with its dates blotted out, so that "7 – 1 p.m." of "October 7 – 1 p.m." is no span of hours. */
+function withoutDays(text: string, days: readonly WrittenDay[]): string {
+  let masked = text
+  for (const day of days) {
+    masked = masked.slice(0, day.from) + " ".repeat(day.to - day.from) + masked.slice(day.to)
+  }
+  return masked
+}
+
+/** The dates and times of a short text. */
+export function findMoments(text: string): { days: WrittenDay[]; times: WrittenTime[] } {
+  const days = findDays(text)
+  return { days, times: findTimes(withoutDays(text, days)) }
+}
+
+/** The instant of a day and time in a zone, ISO in UTC to the second; null when there is none such. */
+export function instantOf(date: string, time: string, zone: string | null): string | null {
+  const local = DateTime.fromISO(`${date}T${time}:00`, { zone: zone ?? "UTC" })
+  if (!local.isValid) return null
+  return local.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'")
+}
+
+/** The start as the lines of the title give it: a date, and a time on the same or another line. */
+export function readTitleStart(lines: readonly Rich[], locate: Locator): WrittenStart | null {
+  let found: { rich: Rich; day: WrittenDay } | null = null
+  const times: { rich: Rich; time: WrittenTime }[] = []
+  for (const rich of lines) {
+    const { days, times: here } = findMoments(rich.text.slice(0, 400))
+    const [day] = days.filter((each) => each.year !== null)
+    if (day && !found) found = { rich, day }
+    for (const time of here) times.push({ rich, time })
+  }
+  if (!found) return null
+  const { rich, day } = found
+  const beside = times.find((each) => each.rich === rich) ?? times[0]
+  const sameLine = beside?.rich === rich ? beside.time : null
+  const from = Math.min(day.from, sameLine?.from ?? day.from)
+  const to = Math.max(day.to, sameLine?.to ?? day.to)
+  return startOf("title", day, beside?.time ?? null, rich, from, to, locate)
+}
+
+/** The start as the opening tells it: the first sentence with a whole date, and its time. */
+export function readTextStart(paragraphs: readonly Rich[], locate: Locator): WrittenStart | null {
+  for (const rich of paragraphs.slice(0, 12)) {
+    const text = rich.text.slice(0, 3000)
+    for (const { from, to } of findSentences(text)) {
+      const sentence = text.slice(from, to)
+      if (/\b(?:next|previous|last) (?:\S+ ){0,3}(?:meeting|call|session)\b/i.test(sentence))
+        continue
+      const { days, times } = findMoments(sentence)
+      const day = days.find((each) => each.year !== null)
+      if (!day) continue
+      const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
+      const first = Math.min(day.from, time?.from ?? day.from)
+      const last = Math.max(day.to, time?.to ?? day.to)
+      return startOf("text", day, time, rich, from + first, from + last, locate)
+    }
+  }
+  return null
+}
+
+function startOf(
+  where: "title" | "text",
+  day: WrittenDay,
+  time: WrittenTime | null,
+  rich: Rich,
+  from: number,
+  to: number,
+  locate: Locator,
+): WrittenStart {
+  const date = isoDay(day.year ?? 0, day.month, day.day)
+  return {
+    where,
+    date,
+    time: time?.time ?? null,
+    zone: time?.zone ?? null,
+    instant: time ? instantOf(date, time.time, time.zone) : null,
+    weekday: day.weekday,
+    printed: rich.text.slice(from, to),
+    at: locate.span(rich, from, to),
+  }
+}
+
+/** The start that counts: the title's, with the time from the text where the title has none. */
+export function settleStart(
+  title: WrittenStart | null,
+  text: WrittenStart | null,
+): Found<WrittenStart> | null {
+  const chosen = title ?? text
+  if (!chosen) return null
+  let how: "read" | "inferred" = "read"
+  let { time, zone } = chosen
+  if (time === null && text?.time) {
+    time = text.time
+    zone = text.zone
+    how = "inferred"
+  }
+  if (time && zone === null) {
+    zone = text?.time === time ? text.zone : null
+    how = "inferred"
+  }
+  if (title && text && (title.date !== text.date || title.instant !== text.instant))
+    how = "inferred"
+  const instant = time ? instantOf(chosen.date, time, zone) : null
+  return { value: { ...chosen, time, zone, instant }, at: chosen.at, how }
+}
+
+/** A moment in running text, for a meeting that comes after `after` (`YYYY-MM-DD`). */
+export function readComing(
+  text: string,
+  after: { date: string; time: string | null; zone: string | null } | null,
+): {
+  instant: string | null
+  date: string | null
+  how: "read" | "inferred"
+  at: [number, number]
+} | null {
+  const { days, times } = findMoments(text.slice(0, 1500))
+  const day = days[0]
+  if (!day) return null
+  if (day.year === null && !after) return null
+  const date =
+    day.year === null ? nextSuchDay(day, after?.date ?? "") : isoDay(day.year, day.month, day.day)
+  const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
+  const instant = time ? instantOf(date, time.time, time.zone) : null
+  const sure = day.year !== null && time?.zone != null
+  return {
+    instant,
+    date,
+    how: sure ? "read" : "inferred",
+    at: [day.from, Math.max(day.to, time?.to ?? 0)],
+  }
+}

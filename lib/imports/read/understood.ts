@@ -1,0 +1,33 @@
+import type { Span } from "@/lib/check/model"
+import { countWords } from "@/lib/check/words"
+import type { FinishedBlock } from "./finished"
+import type { Rich } from "./rich"
+import type { Line } from "./shape"
+import { namesKind, residue } from "./titles"
+
+type Values = { titleLines: readonly Rich[]; officeSpans: readonly Span[]; left: ReadonlySet<Line> }
+
+/** Marks blocks all of whose words stand in a value, so that a draft need not repeat them as text. */
+export function understand(blocks: readonly FinishedBlock[], values: Values): void {
+  const left = new Set([...values.left].map((line) => line.n))
+  for (const [index, { block, rich, head }] of blocks.entries()) {
+    if (head === "annex") block.understood = blocks[index + 1]?.head === "participants"
+    if (head === "discussion" || head === "next") block.understood = !/[:–—]\s*\S/.test(block.text)
+    if (block.part === "agenda") block.understood = true
+    if (block.part === "participants")
+      block.understood = !block.at.some(({ line }) => left.has(line))
+    if (block.part === "title") block.understood = isUsedUp(rich, values)
+  }
+}
+
+/** A line of the title block that is in the title, or nothing but dates, names in office and labels. */
+function isUsedUp(rich: Rich, { titleLines, officeSpans }: Values): boolean {
+  if (titleLines.includes(rich) || namesKind(rich.text)) return true
+  if (rich.text.length > 400) return false
+  const first = rich.at[0] ?? 0
+  const spans = officeSpans.flatMap((span) => {
+    const from = rich.at.indexOf(span.from)
+    return span.from >= first && from >= 0 ? [{ from, to: from + (span.to - span.from) }] : []
+  })
+  return countWords(residue(rich.text, spans)) === 0
+}

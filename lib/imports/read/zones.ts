@@ -1,0 +1,115 @@
+import { IANAZone } from "luxon"
+
+/** Zones as people abbreviate them, in the form that luxon takes. Fixed where the letters are. */
+const ABBREVIATED: Record<string, string> = {
+  UTC: "UTC",
+  GMT: "UTC",
+  Z: "UTC",
+  WET: "UTC",
+  BST: "UTC+1",
+  WEST: "UTC+1",
+  CET: "UTC+1",
+  WAT: "UTC+1",
+  CEST: "UTC+2",
+  EET: "UTC+2",
+  CAT: "UTC+2",
+  SAST: "UTC+2",
+  EEST: "UTC+3",
+  EAT: "UTC+3",
+  MSK: "UTC+3",
+  GST: "UTC+4",
+  PKT: "UTC+5",
+  IST: "UTC+5:30",
+  SGT: "UTC+8",
+  HKT: "UTC+8",
+  AWST: "UTC+8",
+  JST: "UTC+9",
+  KST: "UTC+9",
+  AEST: "UTC+10",
+  AEDT: "UTC+11",
+  NZST: "UTC+12",
+  NZDT: "UTC+13",
+  BRT: "UTC-3",
+  ART: "UTC-3",
+  EDT: "UTC-4",
+  AST: "UTC-4",
+  EST: "UTC-5",
+  CDT: "UTC-5",
+  CST: "UTC-6",
+  MDT: "UTC-6",
+  MST: "UTC-7",
+  PDT: "UTC-7",
+  PST: "UTC-8",
+  ET: "America/New_York",
+  CT: "America/Chicago",
+  MT: "America/Denver",
+  PT: "America/Los_Angeles",
+}
+
+/** Places whose name stands for a zone in "11 a.m. Geneva time" and the like. */
+const NAMED: Record<string, string> = {
+  eastern: "America/New_York",
+  central: "America/Chicago",
+  mountain: "America/Denver",
+  pacific: "America/Los_Angeles",
+  geneva: "Europe/Zurich",
+  bern: "Europe/Zurich",
+  "new york": "America/New_York",
+  washington: "America/New_York",
+  "addis ababa": "Africa/Addis_Ababa",
+  delhi: "Asia/Kolkata",
+  "new delhi": "Asia/Kolkata",
+  beijing: "Asia/Shanghai",
+  kyoto: "Asia/Tokyo",
+  rio: "America/Sao_Paulo",
+  "rio de janeiro": "America/Sao_Paulo",
+}
+
+const OFFSET = /^\(?(?:UTC|GMT)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?\b\)?/
+const LETTERS = /^\(?(?:at\s)?([A-Z]{1,4})\b(?![-/])\)?/
+const IANA =
+  /^\(?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/]{2,30})\)?/
+const PLACE =
+  /^\(?(?:US\s)?([A-Za-z]{3,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|local)\s)?time\b\)?/i
+const US = /^\(?US[\s/](Eastern|Central|Mountain|Pacific)\b\)?/
+
+/** The zone at the start of a text, in luxon's form, and its length; null when there is none. */
+export function readZone(text: string): { zone: string; length: number } | null {
+  const space = text.length - text.trimStart().length
+  const rest = text.slice(space, space + 60)
+  const offset = /^\(?(?:UTC|GMT|[+−-]\d\d)/.test(rest) ? OFFSET.exec(rest) : null
+  if (offset) {
+    const hours = Number(offset[2])
+    const minutes = Number(offset[3] ?? 0)
+    if (hours > 14 || minutes > 59) return null
+    const sign = offset[1] === "+" ? "+" : "-"
+    const zone = hours || minutes ? `UTC${sign}${hours}${minutes ? `:${offset[3]}` : ""}` : "UTC"
+    return { zone, length: space + offset[0].length }
+  }
+  const letters = LETTERS.exec(rest)
+  const known = letters?.[1] ? ABBREVIATED[letters[1]] : undefined
+  if (letters && known) return { zone: known, length: space + letters[0].length }
+  const iana = IANA.exec(rest)
+  if (iana?.[1] && IANAZone.isValidZone(iana[1])) {
+    return { zone: iana[1], length: space + iana[0].length }
+  }
+  for (const pattern of [US, PLACE]) {
+    const match = pattern.exec(rest)
+    const zone = match?.[1] ? zoneOfPlace(match[1]) : null
+    if (match && zone) return { zone, length: space + match[0].length }
+  }
+  return null
+}
+
+function zoneOfPlace(name: string): string | null {
+  const place = name.toLowerCase().trim()
+  const listed = NAMED[place]
+  if (listed) return listed
+  const city = place
+    .replace(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/\s/g, "_")
+  for (const area of ["Europe", "Africa", "America", "Asia", "Australia", "Pacific"]) {
+    if (IANAZone.isValidZone(`${area}/${city}`)) return `${area}/${city}`
+  }
+  return null
+}
