@@ -103,7 +103,7 @@ test("the newest version is found, an older one by its number, a missing one not
 test("neighbours are published reports and announced calls, not drafts or cancelled ones", async () => {
   const found = await findPublishedReport("wg-harbour", 33)
   expect(found?.setting.previous).toBeNull()
-  expect(found?.setting.next).toMatchObject({ number: 34, published: false })
+  expect(found?.setting.next).toMatchObject({ number: 34, state: "planned" })
 })
 
 test("lists show each meeting once, with what its newest version holds", async () => {

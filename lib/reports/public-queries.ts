@@ -82,10 +82,10 @@ async function findNeighbours(
     listAnnouncedMeetings(slug),
   ])
   const known: Neighbour[] = [
-    ...[...before, ...after].map((row) => ({ ...row, published: true })),
-    ...announced
-      .filter((meeting) => meeting.state !== "cancelled")
-      .map((meeting) => ({ number: meeting.number, startsAt: meeting.startsAt, published: false })),
+    ...[...before, ...after].map((row) => ({ ...row, state: "published" as const })),
+    ...announced.flatMap(({ number, startsAt, state }) =>
+      state === "cancelled" ? [] : [{ number, startsAt, state }],
+    ),
   ].sort((one, other) => one.number - other.number)
   return {
     previous: known.findLast((each) => each.number < number) ?? null,

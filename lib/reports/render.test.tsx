@@ -176,8 +176,8 @@ test("neighbours lead on in the reader's language, and a planned call says that 
     exampleReport(),
     {
       ...alone,
-      previous: { number: 32, startsAt: new Date("2022-02-17T13:00:00Z"), published: true },
-      next: { number: 34, startsAt: new Date("2022-03-17T13:00:00Z"), published: false },
+      previous: { number: 32, startsAt: new Date("2022-02-17T13:00:00Z"), state: "published" },
+      next: { number: 34, startsAt: new Date("2022-03-17T13:00:00Z"), state: "planned" },
     },
     "fr",
   )

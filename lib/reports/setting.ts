@@ -2,8 +2,8 @@
 export interface Neighbour {
   number: number
   startsAt: Date
-  /** A summary can be read; otherwise the call is announced. */
-  published: boolean
+  /** `published`: its summary can be read; `held`: it is waited for. */
+  state: "published" | "planned" | "held"
 }
 
 /** What stands around a published version and is not part of it: it may change, the version may not. */

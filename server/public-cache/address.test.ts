@@ -9,7 +9,10 @@ test.each([
   ["/wg-strategy/meetings", "en", "wg-strategy"],
   ["/wg-strategy/meetings/33", "en", "wg-strategy"],
   ["/fr/wg-strategy/meetings/33/v2", "fr", "wg-strategy"],
-])("%s is a public page", (path, locale, group) => {
+  ["/wg-strategy/meetings/033", "en", "wg-strategy"],
+  ["/wg-strategy/nothing/here", "en", "wg-strategy"],
+  ["/fr/missing", "fr", null],
+])("%s is the public side's", (path, locale, group) => {
   expect(publicAddress(path)).toEqual({ path, locale, group })
 })
 
@@ -27,7 +30,6 @@ test.each([
   "/wg-strategy/join",
   "/wg-strategy/join/confirm",
   "/wg-strategy/calendar.ics",
-  "/wg-strategy/desk",
   "/_next/static/chunks/main.js",
   "/static/local-time.js",
   "/favicon.ico",
@@ -38,11 +40,10 @@ test.each([
   "//wg-strategy",
   "/fr//",
   "/WG-Strategy",
-  "/wg-strategy/meetings/033",
-  "/wg-strategy/meetings/33/v0",
   "/wg-strategy/meetings/33/v1/report.pdf",
   "/wg-strategy/meetings/33/../34",
   "/wg%2Dstrategy",
+  "/wg-strategy/a%2Fb",
   "http://elsewhere.example.org/",
   "*",
   "",

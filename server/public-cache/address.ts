@@ -1,32 +1,38 @@
 import { slugMistake } from "@/lib/groups/model"
 import { localePath, routing } from "@/lib/platform/locales"
 
-/** A page that is kept: the path under which it is asked for, and the group whose changes make it stale. */
+/** An address on the public side, and the group whose changes make its page stale. */
 export interface PublicAddress {
   path: string
   locale: string
-  /** Null for the front page of the portal, which shows something of every group. */
+  /** Null for the pages of the portal itself, which show something of every group. */
   group: string | null
 }
 
+/** Where Next keeps the page that says that there is no such page. */
+export function missingPage(locale: string): PublicAddress {
+  return { path: localePath(locale, "/missing"), locale, group: null }
+}
+
 /**
- * The public page at an address, or null when the address is anything else: the desk, a form, a
- * file, or a spelling that Next would redirect. What follows a question mark means nothing on a
- * public page and is left out. Only addresses listed here are ever kept.
+ * The public page at an address, or null when it is anything else: the desk, a form, a file, or a
+ * spelling that Next would redirect. All that stands under a group is a document, but its form to
+ * join and its files. What follows a question mark means nothing on a document and is left out.
  */
 export function publicAddress(url: string): PublicAddress | null {
   const [pathname = ""] = url.split("?", 1)
-  const [, ...parts] = pathname.split("/")
-  const first = parts[0] ?? ""
-  const prefixed = first !== routing.defaultLocale && routing.locales.some((each) => each === first)
-  const locale = prefixed ? first : routing.defaultLocale
-  const own = (prefixed ? parts.slice(1) : parts).filter((part, at) => part !== "" || at > 0)
-  const path = own.length === 0 ? "/" : `/${own.join("/")}`
+  const parts = pathname.split("/").slice(1)
+  const locale =
+    routing.locales.find((each) => each === parts[0] && each !== routing.defaultLocale) ??
+    routing.defaultLocale
+  const own = (locale === routing.defaultLocale ? parts : parts.slice(1)).filter(
+    (part, index) => part !== "" || index > 0,
+  )
+  const path = `/${own.join("/")}`
   if (localePath(locale, path) !== pathname) return null
-  const [group = null, meetings, number, version] = own
-  if (group !== null && slugMistake(group) !== null) return null
-  if (meetings !== undefined && meetings !== "meetings") return null
-  if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number)) return null
-  if (version !== undefined && !/^v[1-9]\d{0,5}$/.test(version)) return null
-  return own.length > 4 ? null : { path: pathname, locale, group }
+  if (path === "/" || pathname === missingPage(locale).path)
+    return { path: pathname, locale, group: null }
+  const [group = "", ...below] = own
+  if (slugMistake(group) !== null || below[0] === "join") return null
+  return below.every((part) => /^[\w~-]+$/.test(part)) ? { path: pathname, locale, group } : null
 }

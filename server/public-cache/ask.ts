@@ -31,7 +31,13 @@ export function askPages(pages: Pages, host: string): Ask {
       const asked = request(
         {
           path,
-          headers: { host, accept: "text/html", "accept-encoding": "identity" },
+          headers: {
+            host,
+            accept: "text/html",
+            "accept-encoding": "identity",
+            // Next streams the title in later for whoever does not say what they are.
+            "user-agent": "rapporteur",
+          },
           createConnection: () => near,
           signal: AbortSignal.timeout(patience),
         },

@@ -86,6 +86,7 @@ test("nothing of a visitor reaches the page but its path", async () => {
     host: "portal.example.org",
     accept: "text/html",
     "accept-encoding": "identity",
+    "user-agent": "rapporteur",
     connection: expect.any(String),
   })
 })
@@ -177,7 +178,7 @@ test("a page asked for before a change is neither kept nor given to those who co
   expect(await text("/wg-a")).toContain("page 2")
 })
 
-test("errors, redirects and missing pages are passed on and never kept", async () => {
+test("errors and redirects are passed on and never kept", async () => {
   answer = (_, response) => void response.writeHead(500).end("Error: at /secret/file.ts:3")
   const failed = await get("/fr/wg-a")
   const said = await failed.text()
@@ -191,11 +192,22 @@ test("errors, redirects and missing pages are passed on and never kept", async (
   const moved = await get("/wg-a/meetings/3")
   expect([moved.status, moved.headers.get("location")]).toEqual([308, "/wg-a/meetings/33"])
 
-  answer = (_, response) => void response.writeHead(404).end(document("Nothing here"))
-  const missing = await get("/wg-a/meetings/99")
-  expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining("Nothing")])
-  expect(missing.headers.get("cache-control")).toBe("no-store")
   expect(cache.size.pages).toBe(0)
+})
+
+test("where nothing stands the reader is told in a finished page of their language", async () => {
+  answer = ({ url }, response) =>
+    void (url === "/fr/missing"
+      ? response.end(document("Rien ici"))
+      : response.writeHead(404).end('<html id="__next_error__"></html>'))
+  for (const path of ["/fr/wg-a/meetings/99", "/fr/wg-a/x/y/z", "/fr/missing"]) {
+    const missing = await get(path)
+    expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining("Rien")])
+    expect(missing.headers.get("cache-control")).toBe("no-store")
+  }
+  expect((await get("/wg-a")).status, "when even that page is missing").toBe(500)
+  expect(asked.filter((request) => request.url === "/fr/missing")).toHaveLength(1)
+  expect(cache.size.pages).toBe(1)
 })
 
 test("a connection that breaks off or a page that is not finished is an error, not a half page", async () => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { type PublicAddress, publicAddress } from "./address"
+import { missingPage, type PublicAddress, publicAddress } from "./address"
 import type { Ask } from "./ask"
 import { failurePage } from "./failure"
 import { Keep } from "./keep"
@@ -16,8 +16,6 @@ export interface PublicCache {
   hearing(yes: boolean): void
   readonly size: { pages: number; bytes: number }
 }
-
-const html = { "content-type": "text/html; charset=utf-8" }
 
 /**
  * The layer in front of Next for public pages: takes the finished document, removes the framework's
@@ -49,27 +47,40 @@ export function publicCache({
   async function make(address: PublicAddress): Promise<Page> {
     try {
       const answer = await ask(address.path)
-      if (answer.status >= 500) throw new Error(`${address.path} answered ${answer.status}`)
       if (answer.headers.location)
         return makePage(answer.status, { location: answer.headers.location }, "", null)
-      const document = stripRuntime(answer.body.toString("utf8"))
-      const policy = publicPolicy(origin, document.styles)
-      const headers = { ...html, "content-security-policy": policy }
-      return makePage(answer.status, headers, document.html, document.until)
+      const missing = missingPage(address.locale)
+      const nothing = answer.status === 404 && address.path !== missing.path
+      if (answer.status !== 200 && !nothing)
+        throw new Error(`${address.path} answered ${answer.status}`)
+      // Next leaves it to script to say that there is nothing, so the words come from a page.
+      if (nothing) return asMissing(await find(missing))
+      return await finished(200, answer.body.toString("utf8"))
     } catch (error) {
       onError(error)
-      const document = stripRuntime(failurePage(address.locale))
-      const policy = publicPolicy(origin, document.styles)
-      return makePage(500, { ...html, "content-security-policy": policy }, document.html, null)
+      return finished(500, failurePage(address.locale))
     }
   }
+
+  async function finished(status: number, source: string): Promise<Page> {
+    const { html, styles, until } = stripRuntime(source)
+    const headers = {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": publicPolicy(origin, styles),
+    }
+    return makePage(status, headers, html, until)
+  }
+
+  const find = (address: PublicAddress) => keep.get(address, () => make(address))
 
   return {
     async handle(request, response) {
       if (request.method !== "GET" && request.method !== "HEAD") return false
       const address = publicAddress(request.url ?? "")
       if (!address) return false
-      sendPage(request, response, await keep.get(address, () => make(address)))
+      const page = await find(address)
+      const missing = address.path === missingPage(address.locale).path
+      sendPage(request, response, missing ? asMissing(page) : page)
       return true
     },
     forget: (change) => keep.forget(change),
@@ -80,4 +91,8 @@ export function publicCache({
       return keep.size
     },
   }
+}
+
+function asMissing(page: Page): Page {
+  return page.status === 200 ? { ...page, status: 404 } : page
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react"
-import { preload } from "react-dom"
 import { documentLocale } from "./address"
 import "@/app/ui/styles/public.css"
 
@@ -14,15 +13,19 @@ export default async function PublicLayout({
   params: Promise<{ locale: string }>
 }) {
   const locale = await documentLocale(params)
-  preload("/fonts/1/source-serif-4-latin.woff2", {
-    as: "font",
-    type: "font/woff2",
-    crossOrigin: "anonymous",
-  })
   return (
     <html lang={locale} dir="ltr">
       <head>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
+      <head>
+        <link
+          rel="preload"
+          href="/fonts/1/source-serif-4-latin.woff2"
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
       </head>
       <body className="pub">
         {children}

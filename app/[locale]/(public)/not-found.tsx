@@ -1,24 +1,6 @@
-import { useLocale, useTranslations } from "next-intl"
-import { localePath } from "@/lib/platform/locales"
-import { Frame } from "./frame"
+import { Missing } from "./missing/missing"
 
-/** Nothing stands here: said plainly, with the ways on. */
+/** Where the front door does not step in, as in development. */
 export default function NotFound() {
-  const t = useTranslations("public")
-  const locale = useLocale()
-  return (
-    <Frame path="/">
-      <main className="frame home" id="main">
-        <div className="lead">
-          <div>
-            <h1>{t("missing.title")}</h1>
-            <p className="what">{t("missing.text")}</p>
-            <p className="what">
-              <a href={localePath(locale, "/")}>{t("missing.groups")}</a>
-            </p>
-          </div>
-        </div>
-      </main>
-    </Frame>
-  )
+  return <Missing />
 }

@@ -80,12 +80,11 @@ function Address({ placed, own }: Omit<Place, "level">) {
 function RecordBlock({ block, placed, level, own }: Place & { block: Recorded }) {
   const t = useTranslations("report")
   const Heading = `h${level}` as const
-  const kind = `${placed.anchor}-kind`
   return (
-    <section className={`blk ${block.type}`} id={placed.anchor ?? undefined} aria-labelledby={kind}>
+    <div className={`blk ${block.type}`} id={placed.anchor ?? undefined}>
       <div className="tab">
         <Address placed={placed} own={own} />
-        <Heading className="kind" id={kind} lang={own}>
+        <Heading className="kind" lang={own}>
           <i className={`mk ${marks[block.type]}`} />
           {t(`block.${block.type}`, { ordinal: placed.ordinal ?? "" })}
         </Heading>
@@ -95,7 +94,7 @@ function RecordBlock({ block, placed, level, own }: Place & { block: Recorded })
         <Plain blocks={block.content} />
         <After block={block} own={own} />
       </div>
-    </section>
+    </div>
   )
 }
 
