@@ -11,7 +11,7 @@ export function noParticipants(
       rule: "no-participants",
       severity: says === "on-request" ? "note" : "warning",
       place: placeAt(report.participantsPromise?.at ?? null),
-      values: { says },
+      values: { says: says === "on-request" ? "request" : says },
     },
   ]
 }

@@ -13,10 +13,15 @@ export function findStrays(
   return blocks.flatMap(({ rich }) =>
     [...rich.text.matchAll(MARKUP)].map((match) => ({
       mark: match[0],
-      text: rich.text
-        .slice(Math.max(0, match.index - 40), match.index + match[0].length + 20)
-        .trim(),
+      text: around(rich.text, match.index, match.index + match[0].length),
       at: locate.span(rich, match.index, match.index + match[0].length),
     })),
   )
+}
+
+/** A few words before and after a place. */
+function around(text: string, from: number, to: number): string {
+  const before = text.slice(Math.max(0, from - 50), from)
+  const cut = from > 50 ? before.replace(/^\S*\s/, "…") : before
+  return `${cut}${text.slice(from, to)}${text.slice(to, to + 20).replace(/\s\S*$/, "")}`.trim()
 }

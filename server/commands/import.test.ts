@@ -1,0 +1,134 @@
+import { execFile } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { ReportJson } from "@/lib/imports/as-json"
+
+type Printed = ReportJson | { file: string; refused: { code: string; message: string } }
+
+const root = fileURLToPath(new URL("../../", import.meta.url))
+const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs")
+let folder = ""
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "rapporteur-import-"))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Runs the command without a database or any setting of the portal. */
+function runImport(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  const command = [tsx, path.join(root, "server/commands/import.ts"), ...args]
+  const env = { PATH: process.env.PATH, HOME: folder, NODE_ENV: process.env.NODE_ENV }
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, { cwd: root, env }, (error, out, err) => {
+      resolve({ status: error ? Number(error.code ?? 1) : 0, out, err })
+    })
+  })
+}
+
+function write(name: string, bytes: string | Uint8Array): string {
+  const file = path.join(folder, name)
+  writeFileSync(file, bytes)
+  return file
+}
+
+const report = `Harbour Standards Forum
+Call no. 7
+4 May 2023, 15:00 CEST
+
+The seventh call of the forum was held on 4 May 2023 and chaired by Ilva Morandini.
+
+Agenda:
+1. Opening
+2. Budget
+
+1. Opening
+
+Nothing to report.
+
+2. Budget
+
+It was agreed that the budget stays open until June.
+
+Participants: Ilva Morandini, Dawit Sorensen (Meridian Institute), Priya Castelnau
+`
+
+describe("a dry run", () => {
+  test("prints one entry per file, in order, and nothing but JSON", async () => {
+    const good = write("good.txt", report)
+    const huge = write("huge.txt", new Uint8Array(50 * 1024 * 1024).fill(97))
+    const broken = write("broken.txt", Uint8Array.from([72, 105, 10, 0xc3, 0x28]))
+    const empty = write("empty.txt", "")
+    const picture = write("picture.txt", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]))
+    const list = write("list.txt", "Milk, bread and two lemons.\nThe shop closes at six.\n")
+    const absent = path.join(folder, "absent.txt")
+    const files = [huge, good, broken, empty, picture, list, absent, good]
+    const { status, out, err } = await runImport("--dry-run", "--json", ...files)
+    const printed = JSON.parse(out) as Printed[]
+    expect(printed.map(({ file }) => file)).toEqual(files)
+    expect(printed.map((entry) => ("refused" in entry ? entry.refused.code : "read"))).toEqual([
+      "too-large",
+      "read",
+      "encoding",
+      "empty",
+      "binary",
+      "no-report",
+      "unreadable",
+      "read",
+    ])
+    expect(status).toBe(1)
+    expect(err).toContain("The file is too large: 50 MB")
+    expect(err).toContain("Line 2 holds bytes that are no UTF-8")
+    const again = printed.at(-1)
+    if (!again || "refused" in again) throw new Error("The second copy was not read")
+    expect(again.findings[0]).toMatchObject({ rule: "same-report", severity: "warning" })
+    expect(again.findings[0]?.message).toContain("good.txt")
+  })
+
+  test("gives plain values and times in UTC", async () => {
+    const { status, out } = await runImport("--dry-run", "--json", write("call.txt", report))
+    const [entry] = JSON.parse(out) as ReportJson[]
+    expect(status).toBe(0)
+    expect(entry).toMatchObject({
+      title: "Harbour Standards Forum, Call no. 7",
+      number: { printed: ["7", "seventh"], canonical: 7 },
+      startsAt: "2023-05-04T13:00:00Z",
+      hosts: [],
+      moderators: ["Ilva Morandini"],
+      agenda: [
+        { label: "1", title: "Opening", coverage: "no-update", children: [] },
+        { label: "2", title: "Budget", coverage: "discussed", children: [] },
+      ],
+      decisions: [{ text: "It was agreed that the budget stays open until June.", item: "2" }],
+      actions: [],
+      participants: [
+        { name: "Ilva Morandini", role: null, affiliation: null },
+        { name: "Dawit Sorensen", role: null, affiliation: "Meridian Institute" },
+        { name: "Priya Castelnau", role: null, affiliation: null },
+      ],
+      nextMeeting: { startsAt: null, text: null },
+      links: [],
+    })
+    expect(Object.keys(entry ?? {})).toEqual(
+      "file title number startsAt hosts moderators agenda sections decisions actions participants nextMeeting links findings".split(
+        " ",
+      ),
+    )
+    expect(
+      entry?.sections
+        .map(({ text }) => text)
+        .join("\n")
+        .split(/\W+/),
+    ).toEqual(report.trim().split(/\W+/))
+  })
+
+  test("says what is missing in the call", async () => {
+    const { status, out, err } = await runImport("--json", "some.txt")
+    expect({ status, out }).toEqual({ status: 2, out: "" })
+    expect(err).toContain("--dry-run")
+  })
+})

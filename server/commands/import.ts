@@ -1,0 +1,106 @@
+import { parseArgs } from "node:util"
+import { describeFinding } from "@/lib/check/describe"
+import { type Finding, placeAt } from "@/lib/check/model"
+import { type ReportJson, reportAsJson } from "@/lib/imports/as-json"
+import { describeRefusal } from "@/lib/imports/describe-refusal"
+import { fingerprint } from "@/lib/imports/fingerprint"
+import { type FileReading, readPath } from "@/lib/imports/read-file"
+
+const usage = `npm run --silent import -- --dry-run [--json] FILE…
+  Reads reports of meetings and prints what was read and found in them. Saves nothing.
+npm run --silent import -- --group SLUG --by MAIL FILE…
+  Saves each as a draft meeting of the group, in the name of a co-chair.
+`
+
+type Asked = { files: string[]; dryRun: boolean; json: boolean; group?: string; by?: string }
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const complain = (line: string) => process.stderr.write(`${line}\n`)
+
+/** Resolves to the exit status: 0 all read, 1 some refused, 2 not understood. */
+async function run(args: string[]): Promise<number> {
+  const asked = readArguments(args)
+  if (asked === "help") say(usage)
+  if (asked === "help") return 0
+  if (!asked) {
+    complain(`Files are needed, and either --dry-run or --group and --by.\n\n${usage}`)
+    return 2
+  }
+  const read: { file: string; reading: FileReading }[] = []
+  for (const file of asked.files) read.push({ file, reading: await readPath(file) })
+  const printed = asJson(read)
+  if (asked.json) say(JSON.stringify(printed, null, 2))
+  else for (const entry of printed) say(summary(entry))
+  for (const entry of printed) {
+    if ("refused" in entry) complain(`${entry.file}: ${entry.refused.message}`)
+  }
+  return printed.some((entry) => "refused" in entry) ? 1 : 0
+}
+
+function readArguments(args: string[]): Asked | "help" | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        "dry-run": { type: "boolean" },
+        json: { type: "boolean" },
+        group: { type: "string" },
+        by: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    })
+    if (values.help) return "help"
+    const { group, by, json = false, "dry-run": dryRun = false } = values
+    if (positionals.length === 0 || (!dryRun && (!group || !by))) return null
+    return { files: positionals, dryRun, json, group, by }
+  } catch {
+    return null
+  }
+}
+
+type Printed = ReportJson | { file: string; refused: { code: string; message: string } }
+
+/** Every file as it is printed; a text that came before in the same call is named as such. */
+function asJson(read: readonly { file: string; reading: FileReading }[]): Printed[] {
+  const seen = new Map<string, string>()
+  return read.map(({ file, reading }) => {
+    if ("refused" in reading) {
+      const message = describeRefusal(reading.refused, "en")
+      return { file, refused: { code: reading.refused.code, message } }
+    }
+    const print = fingerprint(reading.source)
+    const other = seen.get(print)
+    seen.set(print, other ?? file)
+    const findings = other ? [sameReport(other), ...reading.findings] : reading.findings
+    const english = (finding: Finding) => describeFinding(finding, "en")
+    return { ...reportAsJson(reading.report, reading.source, findings, english), file }
+  })
+}
+
+function sameReport(other: string): Finding {
+  return { rule: "same-report", severity: "warning", place: placeAt(null), values: { other } }
+}
+
+function summary(entry: Printed): string {
+  if ("refused" in entry) return `${entry.file}: not read`
+  const counts = [
+    `${entry.agenda.length} agenda items`,
+    `${entry.decisions.length} decisions`,
+    `${entry.actions.length} actions`,
+    `${entry.participants.length} participants`,
+  ]
+  const head = `${entry.file}: meeting ${entry.number.canonical ?? "?"}, ${entry.startsAt ?? "no start"}`
+  const found = entry.findings.map(({ severity, message }) => `  ${severity}: ${message}`)
+  return [head, `  ${counts.join(", ")}`, ...found].join("\n")
+}
+
+run(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status
+  },
+  (error: unknown) => {
+    complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    process.exitCode = 1
+  },
+)
