@@ -1,0 +1,149 @@
+import type { APIRequestContext } from "@playwright/test"
+import { addresses } from "@/lib/policy/addresses"
+import { policy } from "@/lib/policy/table"
+import { startPortal } from "./support/portal"
+import { enter } from "./support/sessions"
+import { expect, test } from "./support/test"
+
+/** Sample people, each with every role that they have towards the draft of meeting 59. */
+const cast = {
+  public: { email: null, roles: ["public"] },
+  outsider: { email: "bram@example.org", roles: ["outsider"] },
+  member: { email: "pavel@example.org", roles: ["outsider", "member"] },
+  "note-taker": { email: "wanjiru@example.org", roles: ["outsider", "member", "note-taker"] },
+  "co-chair": { email: "ines@example.org", roles: ["outsider", "member", "co-chair"] },
+  secretariat: { email: "sofia@example.org", roles: ["outsider", "secretariat"] },
+} as const
+
+type Who = keyof typeof cast
+const draft = 59
+const published = 58
+
+/** Addresses that answer a GET otherwise than the table says, and why. */
+const elsewhere: Record<string, string> = {
+  "/[locale]/[...rest]": "whatever no page stands for: 404 for everybody",
+  "/api/auth/confirm": "only takes the form of the page before it",
+  "/api/auth/callback/email": "leads back to the page with the button when nobody pressed it",
+  "/[locale]/[group]/join/[token]": "needs the token of a mailed link",
+}
+
+const allowed = (who: Who, action: keyof typeof policy) =>
+  cast[who].roles.some((role) => (policy[action] as readonly string[]).includes(role))
+
+async function statusOf(request: APIRequestContext, address: string, cookie: string | null) {
+  const answer = await request.get(address, { maxRedirects: 0, headers: cookie ? { cookie } : {} })
+  const led = answer.headers().location ?? ""
+  return led.includes("/sign-in?") ? "sign-in" : answer.status()
+}
+
+test("every address answers every kind of reader as the policy says, drafts and published", async ({
+  playwright,
+}) => {
+  test.setTimeout(240_000)
+  const portal = await startPortal()
+  const inside = await enter(portal)
+  const request = await playwright.request.newContext({ baseURL: portal.origin })
+  const [draftId, publishedId, person] = [
+    await inside.meetingId(draft),
+    await inside.meetingId(published),
+    (await inside.sql`select id from people order by name limit 1`)[0]?.id,
+  ]
+  const cookies = new Map<Who, string | null>()
+  for (const [who, { email }] of Object.entries(cast)) {
+    cookies.set(who as Who, email ? await inside.cookieOf(email) : null)
+  }
+  const fill = (pattern: string, meeting: string) =>
+    pattern
+      .replace("/[locale]", "")
+      .replace("[group]", "wg-strategy")
+      .replace("[meeting]", meeting)
+      .replace("[number]", String(published))
+      .replace("[version]", "v1")
+      .replace("[person]", String(person))
+      .replace("[revision]", "1") || "/"
+
+  const found: string[] = []
+  for (const [pattern, action] of Object.entries(addresses)) {
+    if (pattern in elsewhere) continue
+    const targets = pattern.includes("[meeting]") ? [draftId, publishedId] : [draftId]
+    for (const target of targets) {
+      const address = fill(pattern, target)
+      for (const who of Object.keys(cast) as Who[]) {
+        // Who takes notes of one meeting is a member like others for the rest.
+        const as = who === "note-taker" && target === publishedId ? "member" : who
+        const status = await statusOf(request, address, cookies.get(who) ?? null)
+        const inGroup = pattern.includes("[group]")
+        const expected = allowed(as, action)
+          ? [200, 307, 308]
+          : who === "public"
+            ? ["sign-in"]
+            : who === "outsider" && inGroup
+              ? [404]
+              : [403]
+        if (!(expected as unknown[]).includes(status))
+          found.push(`${who} at ${address}: ${status}, expected ${expected}`)
+      }
+    }
+  }
+  expect(found).toEqual([])
+
+  // The draft's public address does not exist, for nobody.
+  for (const cookie of cookies.values()) {
+    expect(await statusOf(request, `/wg-strategy/meetings/${draft}`, cookie)).toBe(404)
+    expect(await statusOf(request, `/wg-strategy/meetings/${draft}/v1`, cookie)).toBe(404)
+  }
+  await request.dispose()
+  await inside.leave()
+  await portal.stop()
+})
+
+test("the public side gives nothing of a draft away, however it is asked", async ({
+  playwright,
+}) => {
+  const portal = await startPortal()
+  const request = await playwright.request.newContext({ baseURL: portal.origin })
+  const secrets = [
+    "calls.example.org",
+    "@example.org",
+    "second draft has a responsible body",
+    "Yumi Vandersteen, ",
+  ]
+  const asked: Record<string, string>[] = [
+    {},
+    { rsc: "1" },
+    { rsc: "1", "next-router-prefetch": "1" },
+    { rsc: "1", "next-router-state-tree": encodeURIComponent('["",{}]') },
+    { accept: "application/json" },
+    { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+    { "x-forwarded-host": "elsewhere.example.org" },
+  ]
+  const pages = [
+    "/",
+    "/wg-strategy",
+    "/wg-strategy/meetings",
+    "/wg-strategy/meetings/58",
+    "/wg-strategy/meetings/59",
+    "/wg-strategy/meetings/60",
+    "/wg-strategy/calendar.ics",
+    "/fr/wg-strategy",
+  ]
+  for (const page of pages) {
+    for (const headers of asked) {
+      for (const query of ["", "?_rsc=1abcd"]) {
+        const answer = await request.get(page + query, { headers, maxRedirects: 0 })
+        const text = await answer.text()
+        for (const secret of secrets) {
+          expect
+            .soft(
+              text.includes(secret),
+              `${secret} in ${page}${query} with ${JSON.stringify(headers)}`,
+            )
+            .toBe(false)
+        }
+        expect.soft(answer.headers()["set-cookie"], `cookie from ${page}`).toBeUndefined()
+      }
+    }
+  }
+  await request.dispose()
+  await portal.stop()
+})
