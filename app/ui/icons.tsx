@@ -23,12 +23,14 @@ const shapes = {
   numbered:
     "M6.5 4h7M6.5 8h7M6.5 12h7M2.4 3l1-.6v3M2.2 9.6c.2-1 1.9-1 1.9 0 0 .8-1.9 1.3-1.9 2.2h2",
   quote: "M3 4v8M6 5h7M6 8h7M6 11h4",
+  undo: "M5.5 3 2.5 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6",
+  redo: "m10.5 3 3 3-3 3M13 6H6.5a3.5 3.5 0 0 0 0 7H10",
 } as const
 
 export type IconName = keyof typeof shapes
 
 /** Arrows that point along the line of writing and so turn with it. */
-const turning = new Set<IconName>(["previous", "next", "indent", "outdent"])
+const turning = new Set<IconName>(["previous", "next", "indent", "outdent", "undo", "redo"])
 
 /**
  * One mark of the set, drawn in the colour and at the size of the text around it. Decorative

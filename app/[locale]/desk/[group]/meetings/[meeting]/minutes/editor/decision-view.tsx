@@ -1,0 +1,6 @@
+import type { ReactNodeViewProps } from "@tiptap/react"
+import { BlockFrame } from "./block-frame"
+
+export function DecisionView({ selected }: ReactNodeViewProps) {
+  return <BlockFrame type="decision" selected={selected} />
+}

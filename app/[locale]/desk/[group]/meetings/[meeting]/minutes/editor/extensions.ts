@@ -1,0 +1,63 @@
+import type { Extensions } from "@tiptap/core"
+import { Dropcursor, UndoRedo } from "@tiptap/extensions"
+import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
+import { Blank } from "./blank"
+import { type Say, slashCommands } from "./commands"
+import { Mention } from "./mention"
+import { Offer } from "./offer"
+import { plainNodes } from "./plain-nodes"
+import { RecordKeys } from "./record-keys"
+import { recordNodes } from "./record-nodes"
+import type { RecordType } from "./record-types"
+import { Slash } from "./slash"
+import { type Direction, Travel } from "./travel"
+
+/** What the editor of one section needs from the page around it. */
+export type SectionSetting = {
+  id: SectionId
+  people: MinutesPerson[]
+  isTaken: (blockId: string) => boolean
+  leave: (direction: Direction) => boolean
+  announce: (text: string) => void
+  say: {
+    block: Say
+    offer: (type: RecordType) => string
+    blocks: string
+    people: string
+    stateAs: string
+    nothing: string
+    write: string
+    words: (type: RecordType) => string
+  }
+}
+
+/** Everything of which the editor of a section is made. The nodes are those of `lib/minutes/model`. */
+export function sectionExtensions({
+  id,
+  people,
+  isTaken,
+  leave,
+  announce,
+  say,
+}: SectionSetting): Extensions {
+  return [
+    ...plainNodes,
+    ...recordNodes,
+    RecordKeys.configure({ isTaken }),
+    Travel.configure({ leave }),
+    UndoRedo,
+    Dropcursor.configure({ color: false, class: "drop-line" }),
+    Blank.configure({ nothing: say.nothing, write: say.write, words: say.words }),
+    Slash.configure({ id: `slash-${id}`, label: say.blocks, commands: slashCommands(say.block) }),
+    Mention.configure({ id: `people-${id}`, label: say.people, foot: say.stateAs, people }),
+    Offer.configure({
+      labels: {
+        statement: say.offer("statement"),
+        decision: say.offer("decision"),
+        action: say.offer("action"),
+        question: say.offer("question"),
+      },
+      announce,
+    }),
+  ]
+}

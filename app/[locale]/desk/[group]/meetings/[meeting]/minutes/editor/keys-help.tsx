@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl"
+
+const keys = [
+  ["slash", "/"],
+  ["mention", "@"],
+  ["state", "@ … Tab"],
+  ["openers", "ACTION: AGREED: RESOLVED:"],
+  ["statement", "Alt Shift S"],
+  ["decision", "Alt Shift D"],
+  ["action", "Alt Shift A"],
+  ["question", "Alt Shift Q"],
+  ["fields", "Tab"],
+  ["words", "Esc"],
+  ["leave", "Ctrl Enter"],
+  ["before", "Ctrl Shift Enter"],
+  ["lineBreak", "Shift Enter"],
+  ["bold", "Ctrl B"],
+  ["italic", "Ctrl I"],
+  ["link", "Ctrl K"],
+  ["list", "Ctrl Shift 8"],
+  ["numbered", "Ctrl Shift 7"],
+  ["quote", "Ctrl Shift B"],
+  ["undo", "Ctrl Z"],
+  ["redo", "Ctrl Shift Z"],
+  ["sections", "Alt ↓ Alt ↑"],
+  ["tools", "Alt F10"],
+  ["save", "Ctrl S"],
+] as const
+
+/** What the keys do. On a Mac, Ctrl is ⌘ and Alt is ⌥, as the last line says. */
+export function KeysHelp() {
+  const t = useTranslations("minutes.keys")
+  return (
+    <details className="keys" id="minutes-keys">
+      <summary>{t("title")}</summary>
+      <dl>
+        {keys.map(([what, pressed]) => (
+          <div key={what}>
+            <dt>{t(what)}</dt>
+            <dd>
+              <kbd className="kbd">{pressed}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small muted">{t("mac")}</p>
+    </details>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Editor } from "@tiptap/react"
+import { useTranslations } from "next-intl"
+import { type FormEvent, useEffect, useRef, useState } from "react"
+import { Button } from "@/app/ui/button"
+import { FieldError } from "@/app/ui/field"
+import { isLinkTarget } from "@/lib/minutes/model"
+
+/** An address as people type it: what looks like one without its protocol gets it. */
+function whole(typed: string): string {
+  const text = typed.trim()
+  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return `mailto:${text}`
+  return /^[a-z][a-z0-9+.-]*:/i.test(text) || text === "" ? text : `https://${text}`
+}
+
+/** Where a link leads: asked in a line under the tools, so that nothing covers the text. */
+export function LinkPanel({ editor, close }: { editor: Editor; close: () => void }) {
+  const t = useTranslations("minutes.link")
+  const input = useRef<HTMLInputElement>(null)
+  const [wrong, setWrong] = useState(false)
+  const current: unknown = editor.getAttributes("link").href
+  useEffect(() => input.current?.select(), [])
+  const done = () => {
+    close()
+    editor.commands.focus()
+  }
+  const set = (event: FormEvent) => {
+    event.preventDefault()
+    const href = whole(input.current?.value ?? "")
+    if (href === "") return remove()
+    if (!isLinkTarget(href)) return setWrong(true)
+    const chain = editor.chain().focus().extendMarkRange("link")
+    // Without a selection the address itself becomes the words of the link.
+    if (editor.state.selection.empty && !editor.isActive("link")) {
+      chain
+        .insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] })
+        .run()
+    } else chain.setLink({ href }).run()
+    close()
+  }
+  const remove = () => {
+    editor.chain().focus().extendMarkRange("link").unsetLink().run()
+    close()
+  }
+  return (
+    <form
+      className="link-panel"
+      onSubmit={set}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") done()
+      }}
+    >
+      <label htmlFor="link-href">{t("label")}</label>
+      <input
+        className="in"
+        id="link-href"
+        ref={input}
+        inputMode="url"
+        autoComplete="off"
+        defaultValue={typeof current === "string" ? current : ""}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? "link-error" : undefined}
+        onChange={() => setWrong(false)}
+      />
+      <Button kind="primary" small>
+        {t("set")}
+      </Button>
+      {typeof current === "string" ? (
+        <Button type="button" small onClick={remove}>
+          {t("remove")}
+        </Button>
+      ) : null}
+      <Button type="button" kind="quiet" small onClick={done}>
+        {t("cancel")}
+      </Button>
+      {wrong ? <FieldError id="link-error">{t("wrong")}</FieldError> : null}
+    </form>
+  )
+}

@@ -1,0 +1,53 @@
+import { type Editor, EditorContent, useEditor } from "@tiptap/react"
+import { memo, useEffect } from "react"
+import type { SectionDoc, SectionId } from "@/lib/minutes/model"
+import { type SectionSetting, sectionExtensions } from "./extensions"
+
+/**
+ * The editor of one section. It is made once: what the section holds afterwards is asked of it, and
+ * typing renders nothing outside it.
+ */
+export const SectionEditor = memo(function SectionEditor({
+  setting,
+  initial,
+  headingId,
+  register,
+  onChange,
+  onFocus,
+}: {
+  setting: SectionSetting
+  initial: SectionDoc
+  headingId: string
+  register: (id: SectionId, editor: Editor | null) => void
+  onChange: () => void
+  onFocus: (id: SectionId) => void
+}) {
+  const { id } = setting
+  const editor = useEditor({
+    extensions: sectionExtensions(setting),
+    content: initial,
+    enableContentCheck: true,
+    injectCSS: false,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      // What sticks to the top and bottom of the page must not hide the caret.
+      scrollThreshold: { top: 190, bottom: 90, left: 0, right: 0 },
+      scrollMargin: { top: 200, bottom: 100, left: 0, right: 0 },
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-labelledby": headingId,
+        "aria-describedby": "minutes-keys-hint",
+        class: "section-text",
+      },
+    },
+    onUpdate: onChange,
+    onFocus: () => onFocus(id),
+  })
+  useEffect(() => {
+    register(id, editor)
+    return () => register(id, null)
+  }, [editor, id, register])
+  return <EditorContent editor={editor} />
+})

@@ -1,0 +1,48 @@
+import { type Editor, Extension } from "@tiptap/core"
+import { PluginKey } from "@tiptap/pm/state"
+import { Suggestion } from "@tiptap/suggestion"
+import { atCaret } from "./at-caret"
+import type { Choice } from "./choice-menu"
+import { recordAround } from "./record-commands"
+
+/** A block that the menu offers. `names` are what may be typed for it, in every language we speak. */
+export type Command = Choice & { names: string[]; run: (editor: Editor) => void }
+
+const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase()
+
+/** Commands whose name begins with what was typed; all of them before the first letter. */
+export function matching(commands: readonly Command[], query: string): Command[] {
+  return commands.filter(({ names, label }) =>
+    [...names, label].some((name) => fold(name).startsWith(fold(query))),
+  )
+}
+
+type Options = { id: string; label: string; commands: Command[] }
+
+/** `/` at the start of a line opens the blocks. */
+export const Slash = Extension.create<Options>({
+  name: "slash",
+  addOptions: () => ({ id: "slash", label: "", commands: [] }),
+  addProseMirrorPlugins() {
+    const { id, label, commands } = this.options
+    return [
+      Suggestion<Command, { item: Command }>({
+        editor: this.editor,
+        pluginKey: new PluginKey("slash"),
+        char: "/",
+        startOfLine: true,
+        allow: ({ state, range }) => {
+          const $from = state.doc.resolve(range.from)
+          const isTop = $from.depth === 1 || ($from.depth === 2 && recordAround($from) !== null)
+          return isTop && $from.parentOffset === 0
+        },
+        items: ({ query }) => matching(commands, query),
+        command: ({ editor, range, props }) => {
+          editor.chain().deleteRange(range).run()
+          props.item.run(editor)
+        },
+        render: atCaret<Command>({ id, label, choiceOf: (command) => command }),
+      }),
+    ]
+  },
+})

@@ -1,0 +1,27 @@
+import { useMemo } from "react"
+import type { MinutesPerson, MinutesText, SectionId } from "@/lib/minutes/model"
+import type { SectionSetting } from "./extensions"
+import type { useEditors } from "./use-editors"
+import { useSectionSay } from "./use-section-say"
+
+/** What each section's editor is made with. The same object every time, so that nothing is made twice. */
+export function useSectionSettings(
+  text: MinutesText,
+  people: MinutesPerson[],
+  { leave, isTaken }: Pick<ReturnType<typeof useEditors>, "leave" | "isTaken">,
+  announce: (said: string) => void,
+): (id: SectionId) => SectionSetting {
+  const say = useSectionSay()
+  return useMemo(() => {
+    const make = (id: SectionId): SectionSetting => ({
+      id,
+      people,
+      isTaken: (blockId) => isTaken(id, blockId),
+      leave: (direction) => leave(id, direction),
+      announce,
+      say,
+    })
+    const settings = new Map(text.order.map((id) => [id, make(id)]))
+    return (id) => settings.get(id) ?? make(id)
+  }, [text, people, leave, isTaken, announce, say])
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl"
+import { isEmptyDoc, type MinutesText, sectionOf } from "@/lib/minutes/model"
+import { DocView } from "./doc-view"
+import { SectionHeading } from "./section-heading"
+import { type ItemHead, sectionHeads } from "./sections"
+
+/** The minutes to be read, section by section. `only` limits them; `prefix` keeps ids apart on a page. */
+export function TextView({
+  text,
+  agenda,
+  number,
+  only,
+  prefix = "s",
+}: {
+  text: MinutesText
+  agenda: readonly ItemHead[]
+  /** Of the meeting; decisions and actions are counted "33/1". */
+  number: number | null
+  only?: ReadonlySet<string>
+  prefix?: string
+}) {
+  const t = useTranslations("minutes")
+  return sectionHeads(text, agenda)
+    .filter(({ id }) => only?.has(id) ?? true)
+    .map((head) => {
+      const doc = sectionOf(text, head.id)
+      const id = `${prefix}-${head.id}`
+      return (
+        <section key={head.id} className="minutes-section" aria-labelledby={`${id}-title`} id={id}>
+          <SectionHeading head={head} id={`${id}-title`} />
+          {isEmptyDoc(doc) ? (
+            <div className="section-text">
+              <p className="muted">{t("nothing")}</p>
+            </div>
+          ) : (
+            <DocView doc={doc} of={number === null ? "" : `${number}/`} />
+          )}
+        </section>
+      )
+    })
+}
