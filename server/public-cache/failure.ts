@@ -13,4 +13,4 @@ export function failurePage(locale: string): string {
 }
 
 const failureStyle =
-  ":root{color-scheme:light dark}body{font:1.125rem/1.6 Charter,Georgia,serif;max-inline-size:35rem;margin:4rem auto;padding-inline:1.25rem}h1{font-weight:400;line-height:1.2}"
+  ":root{color-scheme:light dark}body{background:Canvas;color:CanvasText;font:1.125rem/1.6 Charter,Georgia,serif;max-inline-size:35rem;margin:4rem auto;padding-inline:1.25rem}h1{font-weight:400;line-height:1.2}a{color:inherit}"

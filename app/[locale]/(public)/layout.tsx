@@ -15,10 +15,7 @@ export default async function PublicLayout({
   const locale = await documentLocale(params)
   return (
     <html lang={locale} dir="ltr">
-      <head>
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      </head>
-      <head>
+      <body className="pub">
         <link
           rel="preload"
           href="/fonts/1/source-serif-4-latin.woff2"
@@ -26,8 +23,6 @@ export default async function PublicLayout({
           type="font/woff2"
           crossOrigin="anonymous"
         />
-      </head>
-      <body className="pub">
         {children}
         <script src="/static/local-time.js" defer />
       </body>
