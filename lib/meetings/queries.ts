@@ -8,6 +8,7 @@ import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize, can } from "@/lib/policy/can"
+import type { Action } from "@/lib/policy/table"
 import { type AgendaItem, readAgenda } from "./agenda"
 import { type MeetingLine, meetingLines, startYear } from "./lines"
 import { type Neighbours, neighboursOf } from "./neighbours"
@@ -70,11 +71,15 @@ export type MeetingForDesk = typeof meetings.$inferSelect & {
   >
 }
 
-/** A meeting of a group, by its id. `not_found` when the group has no such meeting. */
+/**
+ * A meeting of a group, by its id, for whoever may do `action` to it: a page that serves one action
+ * asks for that one. `not_found` when the group has no such meeting.
+ */
 export async function getMeeting(
   actor: Actor,
   slug: string,
   meetingId: string,
+  action: Action = "meeting.read",
 ): Promise<MeetingForDesk> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(meetingId)) throw notFound()
   const taker = alias(people, "taker")
@@ -94,7 +99,7 @@ export async function getMeeting(
   if (!found) throw notFound()
   const { meeting, ...named } = found
   const subject = { groupId: meeting.groupId, noteTakerId: meeting.noteTakerId }
-  authorize(actor, "meeting.read", subject)
+  authorize(actor, action, subject)
   const reader = database()
   const [version, offices, items, seats, neighbours] = await Promise.all([
     publishedVersion(reader, meetingId),

@@ -18,8 +18,7 @@ export async function writeAgenda(
   meetingId: string,
   rows: readonly AgendaRow[],
 ): Promise<AgendaItem[]> {
-  if (rows.length > limits.agendaItems)
-    throw new Refusal("invalid", "meeting.agendaLong", { most: limits.agendaItems })
+  if (rows.length > limits.agendaItems) throw new Refusal("invalid", "meeting.agendaLong")
   const misfit = agendaMisfit(rows)
   if (misfit) throw new Refusal("invalid", misfit)
   const items = labelAgenda(rows.map((row) => ({ ...row, id: row.id ?? crypto.randomUUID() })))

@@ -8,6 +8,8 @@
   const clock = { hour: "2-digit", minute: "2-digit" }
   const day = { weekday: "long", day: "numeric", month: "long" }
   for (const element of document.querySelectorAll("time[data-local]")) {
+    // On the desk this runs again after every change of the page.
+    element.querySelector(".local")?.remove()
     const at = new Date(element.dateTime)
     const time = format(at, clock)
     const here = format(at, day)

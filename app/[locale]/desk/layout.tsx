@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { Document } from "@/app/ui/document"
+import { LocalTimes } from "@/app/ui/local-times"
 import { getTranslations } from "@/lib/platform/i18n"
 import "@/app/ui/styles/desk.css"
 
@@ -13,5 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function DeskLayout({ children }: { children: ReactNode }) {
-  return <Document side="desk">{children}</Document>
+  return (
+    <Document side="desk">
+      {children}
+      <LocalTimes />
+    </Document>
+  )
 }
