@@ -12,6 +12,7 @@ import { transaction } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
 import { Refusal } from "@/lib/platform/errors"
 import { translatorFor } from "@/lib/platform/i18n"
+import { routing } from "@/lib/platform/locales"
 import { writeMail } from "@/lib/platform/mail"
 import { linkMinutes } from "@/lib/platform/session-link"
 import { authorize } from "@/lib/policy/can"
@@ -33,7 +34,7 @@ export async function inviteFirst(
     // Two commands at once must not make two first ones.
     await tx.execute(sql`lock table ${secretariat} in exclusive mode`)
     const person = (await findHolder(tx, email)) ?? (await makeHolder(tx, actor, email, name))
-    const link = await makeSignInLink(tx, email, "en")
+    const link = await makeSignInLink(tx, email, routing.defaultLocale)
     await record(tx, {
       name: "account.invited",
       actor,
@@ -42,7 +43,7 @@ export async function inviteFirst(
       data: { person: person.id, name: person.name },
     })
     if (!env().smtpUrl) return { name: person.name, link, mailId: null }
-    const t = translatorFor("en")
+    const t = translatorFor(routing.defaultLocale)
     const values = { link, host: new URL(env().origin).host, minutes: linkMinutes }
     const mailId = await writeMail(tx, {
       to: email,

@@ -19,6 +19,7 @@ export type DeskGroup = {
     schedule: boolean
     bringIn: boolean
     seeMembers: boolean
+    changeMembers: boolean
     seeActivity: boolean
     edit: boolean
   }
@@ -38,6 +39,7 @@ export async function getDeskGroup(actor: Actor, slug: string): Promise<DeskGrou
       schedule: can(actor, "meeting.schedule", subject),
       bringIn: can(actor, "import.bringIn", subject),
       seeMembers: can(actor, "member.list", subject),
+      changeMembers: can(actor, "member.change", subject),
       seeActivity: can(actor, "activity.read", subject),
       edit: can(actor, "group.edit", subject),
     },
@@ -48,6 +50,13 @@ export async function getDeskGroup(actor: Actor, slug: string): Promise<DeskGrou
 export async function getGroupForEditor(actor: Actor, slug: string): Promise<DeskGroup> {
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "group.edit", { groupId: group.id })
+  return group
+}
+
+/** A group for whoever may admit and change its members. */
+export async function getGroupForMembers(actor: Actor, slug: string): Promise<DeskGroup> {
+  const group = await getDeskGroup(actor, slug)
+  authorize(actor, "member.admit", { groupId: group.id })
   return group
 }
 

@@ -8,5 +8,10 @@ export const forms: Record<string, Action> = {
   endOtherSessionsAction: "sessions.end",
   createGroupAction: "group.create",
   editGroupAction: "group.edit",
+  addMemberAction: "member.admit",
+  admitRequestAction: "member.admit",
+  declineRequestAction: "member.admit",
+  changeRoleAction: "member.change",
+  endMembershipAction: "member.change",
   publishMinutesAction: "report.publish",
 }
