@@ -26,7 +26,11 @@ export function Report({ report, setting }: { report: ReportContent; setting: Re
       <div className="text" id="text" lang={report.language}>
         <Blocks placed={placed.opening} level={2} own={own} />
         <Items items={placed.items} own={own} />
-        <Blocks placed={placed.closing} level={2} own={own} />
+        {placed.closing.length > 0 ? (
+          <div className="closing">
+            <Blocks placed={placed.closing} level={2} own={own} />
+          </div>
+        ) : null}
       </div>
       <div className="back">
         <Annex attendance={report.attendance} />

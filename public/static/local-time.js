@@ -1,10 +1,13 @@
 // Adds the reader's own time behind every instant that stands in UTC. Nothing is sent anywhere.
 ;(() => {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const lang = document.documentElement.lang
   const tag = lang === "en" ? "en-GB" : lang
   const format = (at, options) =>
     new Intl.DateTimeFormat(tag, { hourCycle: "h23", ...options }).format(at)
+  const zone = (at) =>
+    new Intl.DateTimeFormat(tag, { timeZoneName: "long" })
+      .formatToParts(at)
+      .find((part) => part.type === "timeZoneName")?.value
   const clock = { hour: "2-digit", minute: "2-digit" }
   const day = { weekday: "long", day: "numeric", month: "long" }
   for (const element of document.querySelectorAll("time[data-local]")) {
@@ -19,7 +22,7 @@
     note.className = "local"
     note.textContent = ` ${element.dataset.local
       .replace("[time]", moved ? `${here}, ${time}` : time)
-      .replace("[zone]", zone.replaceAll("_", " "))}`
+      .replace("[zone]", zone(at) ?? "")}`
     element.append(note)
   }
 })()

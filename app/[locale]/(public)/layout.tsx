@@ -1,8 +1,11 @@
+import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { documentLocale } from "./address"
 import "@/app/ui/styles/public.css"
 
 export const dynamic = "force-dynamic"
+
+export const metadata: Metadata = { icons: { icon: "/icon.svg" } }
 
 /** The documents that the world reads: one style sheet, one typeface, one small script for local times. */
 export default async function PublicLayout({

@@ -38,8 +38,11 @@ function Summary({ line, level, named }: { line: PublishedLine; level: 2 | 3; na
       <div>
         <Heading>
           <a href={localePath(locale, reportPath(line.slug, line.number))}>
-            {named ? `${line.groupShortName}, ` : ""}
-            {t("meetingOn", { number: line.number, day: dayText(line.startsAt, locale) })}
+            {t(named ? "groupMeetingOn" : "meetingOn", {
+              group: line.groupShortName,
+              number: line.number,
+              day: dayText(line.startsAt, locale),
+            })}
           </a>
         </Heading>
         <p lang={line.language}>
@@ -90,7 +93,9 @@ export function Calls({ slug, calls }: { slug: string; calls: readonly Announced
             {call.title ? <p>{call.title}</p> : null}
             <p className="meta">
               <DateTime at={call.startsAt} />
-              <span>{t(`state.${call.state}`)}</span>
+              <span className={call.state === "cancelled" ? "off" : undefined}>
+                {t(`state.${call.state}`)}
+              </span>
             </p>
           </div>
         </li>
