@@ -8,6 +8,8 @@ export const forms: Record<string, Action> = {
   endOtherSessionsAction: "sessions.end",
   createGroupAction: "group.create",
   editGroupAction: "group.edit",
+  askToJoinAction: "join.ask",
+  confirmJoinAction: "join.confirm",
   addMemberAction: "member.admit",
   admitRequestAction: "member.admit",
   declineRequestAction: "member.admit",
