@@ -27,7 +27,6 @@ export function Head({ report, setting }: { report: ReportContent; setting: Repo
         <time dateTime={machineTime(start)} data-local={t("yourTime")}>
           {momentText(start, locale)}
         </time>
-        {meeting.place ? <>, {meeting.place === "online" ? t("online") : meeting.place}</> : null}
       </p>
       <Facts report={report} />
       <Superseded report={report} setting={setting} />
@@ -57,6 +56,9 @@ function Facts({ report }: { report: ReportContent }) {
       <Fact label={t("present")}>
         <a href="#annex">{t("participants", { count: presentCount(report) })}</a>
       </Fact>
+      {meeting.place ? (
+        <Fact label={t("place")}>{meeting.place === "online" ? t("online") : meeting.place}</Fact>
+      ) : null}
       {printed.length > 0 ? <Fact label={t("printed")}>{printed.join(", ")}</Fact> : null}
       <Fact label={t("version.label")}>
         {t("version.published", { version })}{" "}
