@@ -1,5 +1,12 @@
 import fc from "fast-check"
-import type { Block, Inline, MinutesText, PlainBlock, SectionDoc } from "./model"
+import {
+  type Block,
+  emptyText,
+  type Inline,
+  type MinutesText,
+  type PlainBlock,
+  type SectionDoc,
+} from "./model"
 
 // Texts for property tests: every node and mark of the model, nested lists, odd words.
 
@@ -105,3 +112,15 @@ export const arbitraryTextFor = (items: readonly { id: string }[]): fc.Arbitrary
 }
 
 export const arbitraryText: fc.Arbitrary<MinutesText> = arbitraryItems.chain(arbitraryTextFor)
+
+/** A section of one paragraph. */
+export const line = (text: string): SectionDoc => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+})
+
+/** The text of a meeting with these items: empty but for the sections given. */
+export function textOf(items: string[], sections: Record<string, SectionDoc>): MinutesText {
+  const empty = emptyText(items.map((id) => ({ id })))
+  return { ...empty, sections: { ...empty.sections, ...sections } }
+}

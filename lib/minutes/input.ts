@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { routing } from "@/lib/platform/locales"
 import { describeMisfit, findMisfit } from "./misfit"
 import {
   type Block,
@@ -160,6 +161,17 @@ export const saveMinutesInput = z.object({
   base: revision,
   /** JSON, or what it says; the verb checks it, because it can say what is wrong. */
   text: z.unknown(),
+})
+
+/** Sections by id as plain text; those left out stay as they were. */
+export const savePlainInput = z.object({
+  meetingId: z.uuid(),
+  base: revision,
+  locale: z.enum(routing.locales),
+  sections: z.record(sectionId, z.string().max(LIMITS.characters)),
+  /** The revision that was shown beside one's own text, and what to do about it. */
+  over: revision.optional(),
+  answer: z.enum(["mine", "theirs", "both"]).optional(),
 })
 
 export const restoreMinutesInput = z.object({

@@ -1,0 +1,34 @@
+import type { Transaction } from "@/db/client"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { agendaOf } from "./agenda"
+import { canonical } from "./canonical"
+import type { CurrentRevision } from "./lock"
+import { type MinutesText, type SavedMinutes, withAgenda } from "./model"
+import { addRevision } from "./write-revision"
+
+/**
+ * Step: makes a text the next revision, fitted to the agenda of this moment. A text that equals the
+ * current one makes none: then `isNew` is false and there is nothing to record. The caller holds
+ * meeting and minutes, and has authorized.
+ */
+export async function keepText(
+  tx: Transaction,
+  actor: Actor,
+  meetingId: string,
+  current: CurrentRevision,
+  text: MinutesText,
+): Promise<SavedMinutes & { isNew: boolean }> {
+  const agenda = await agendaOf(tx, meetingId)
+  const next = withAgenda(text, agenda)
+  if (canonical(next) === canonical(withAgenda(current.text, agenda))) {
+    const { revision, savedAt } = current
+    return { revision, savedAt: savedAt.toISOString(), isNew: false }
+  }
+  const authorId = personOf(actor)
+  const { revision, savedAt } = await addRevision(tx, current.revision, {
+    meetingId,
+    text: next,
+    authorId,
+  })
+  return { revision, savedAt: savedAt.toISOString(), isNew: true }
+}

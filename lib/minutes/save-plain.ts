@@ -1,0 +1,85 @@
+import type { z } from "zod"
+import type { Transaction } from "@/db/client"
+import { record } from "@/lib/activity/record"
+import { lockMeeting } from "@/lib/meetings/lock"
+import type { Actor } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { agendaOf } from "./agenda"
+import { findRevisionText } from "./find-revision"
+import type { savePlainInput } from "./input"
+import { keepText } from "./keep-text"
+import { lockMinutes } from "./lock"
+import { mergeTexts } from "./merge"
+import { type MinutesText, type SavedMinutes, sectionOf, withAgenda } from "./model"
+import { peopleOf } from "./people"
+import { readPlain } from "./plain-read"
+import { plainWords } from "./plain-words"
+import { acceptText } from "./read-text"
+import { staleMinutes } from "./stale"
+
+type Input = z.output<typeof savePlainInput>
+
+/**
+ * Saves sections that were edited as plain text on the revision `base`; what was not touched stays
+ * exactly as it was. When another revision was saved since, nothing changes and `StaleMinutes` carries
+ * both texts, unless `answer` says what to do about the revision `over` that was shown.
+ */
+export async function savePlainMinutes(actor: Actor, input: Input): Promise<SavedMinutes> {
+  const { meetingId, base, over, answer } = input
+  return transaction(async (tx) => {
+    const meeting = await lockMeeting(tx, meetingId)
+    authorize(actor, "minutes.edit", meeting)
+    const current = await lockMinutes(tx, meetingId)
+    const before = await findRevisionText(tx, meetingId, base)
+    if (!before) throw notFound()
+    const old = withAgenda(before, await agendaOf(tx, meetingId))
+    const mine = acceptText(await readSections(tx, meeting, old, input))
+    const isFresh = base === current.revision
+    if (!isFresh && (over !== current.revision || !answer)) {
+      throw await staleMinutes(tx, meetingId, base, mine, current)
+    }
+    const text = isFresh ? mine : decided(answer, old, mine, current.text)
+    const { isNew, ...saved } = await keepText(tx, actor, meetingId, current, text)
+    if (isNew) {
+      await record(tx, {
+        name: "minutes.saved",
+        actor,
+        groupId: meeting.groupId,
+        subject: { type: "meeting", id: meetingId },
+        data: { number: meeting.number, revision: saved.revision },
+      })
+    }
+    return saved
+  })
+}
+
+function decided(
+  answer: Input["answer"],
+  old: MinutesText,
+  mine: MinutesText,
+  theirs: MinutesText,
+): MinutesText {
+  if (answer === "both") return mergeTexts(old, mine, theirs)
+  return answer === "theirs" ? theirs : mine
+}
+
+async function readSections(
+  tx: Transaction,
+  meeting: Parameters<typeof peopleOf>[1],
+  old: MinutesText,
+  { sections, locale }: Input,
+): Promise<MinutesText> {
+  const people = (await peopleOf(tx, meeting, locale)).map(({ id, name }) => ({
+    personId: id,
+    name,
+  }))
+  const words = plainWords(locale)
+  const read = old.order.map((id) => {
+    const typed = sections[id]
+    const was = sectionOf(old, id)
+    return [id, typed === undefined ? was : readPlain(was, typed, words, people)] as const
+  })
+  return { ...old, sections: Object.fromEntries(read) }
+}
