@@ -34,7 +34,10 @@ export async function listAnnouncedMeetings(slug: string): Promise<AnnouncedMeet
   return rows.flatMap((row) => announce(row, now()))
 }
 
-/** One announced call; its agenda only while it is still to come. Null when there is none, or it has a report. */
+/**
+ * One announced call with its planned agenda, while it is still to come; a cancelled one without.
+ * Null when there is none, when it has a report, and from its end on: then it is the minutes' business.
+ */
 export async function findAnnouncedMeeting(
   slug: string,
   number: number,
@@ -45,8 +48,8 @@ export async function findAnnouncedMeeting(
     .innerJoin(groups, eq(groups.id, meetings.groupId))
     .where(and(eq(groups.slug, slug), eq(meetings.number, number), announced))
   const [meeting] = row ? announce(row, now()) : []
-  if (!row || !meeting) return null
-  if (meeting.state !== "planned") return { ...meeting, agenda: [] }
+  if (!row || !meeting || meeting.state === "held") return null
+  if (meeting.state === "cancelled") return { ...meeting, agenda: [] }
   const items = await database()
     .select({
       id: agendaItems.id,

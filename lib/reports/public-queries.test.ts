@@ -136,9 +136,11 @@ test("announced calls come without their link, people and reasons; the archive's
   expect(await findAnnouncedMeeting("wg-harbour", 33)).toBeNull()
 })
 
-test("once a call is over its agenda is the minutes' business until they are published", async () => {
+test("once a call is over only its date is known until its minutes are published", async () => {
   setClock(() => new Date("2022-03-17T14:00:00Z"))
-  expect(await findAnnouncedMeeting("wg-harbour", 34)).toMatchObject({ state: "held", agenda: [] })
+  expect(await findAnnouncedMeeting("wg-harbour", 34)).toBeNull()
+  expect((await listAnnouncedMeetings("wg-harbour"))[1]).toMatchObject({ state: "held" })
+  expect((await findPublishedReport("wg-harbour", 33))?.setting.next).toBeNull()
 })
 
 test("an old number leads to the new one", async () => {

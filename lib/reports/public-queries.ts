@@ -55,7 +55,7 @@ export async function findPublishedReport(
   return { report, setting: { origin, versions: rows, sha256: stored.sha256, previous, next } }
 }
 
-/** The meetings before and after a number; announced calls count, cancelled ones do not. */
+/** The meetings before and after a number that have a page: published ones, and calls to come. */
 async function findNeighbours(
   slug: string,
   number: number,
@@ -84,7 +84,7 @@ async function findNeighbours(
   const known: Neighbour[] = [
     ...[...before, ...after].map((row) => ({ ...row, state: "published" as const })),
     ...announced.flatMap(({ number, startsAt, state }) =>
-      state === "cancelled" ? [] : [{ number, startsAt, state }],
+      state === "planned" ? [{ number, startsAt, state }] : [],
     ),
   ].sort((one, other) => one.number - other.number)
   return {

@@ -66,7 +66,11 @@ function textFor(items: { id: string }[]): MinutesText {
       type: "doc",
       content: [
         ...words("The plan was discussed."),
-        { type: "decision", attrs: { id: crypto.randomUUID() }, content: words("The plan is adopted.") },
+        {
+          type: "decision",
+          attrs: { id: crypto.randomUUID() },
+          content: words("The plan is adopted."),
+        },
       ],
     }
   }

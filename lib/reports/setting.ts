@@ -2,8 +2,7 @@
 export interface Neighbour {
   number: number
   startsAt: Date
-  /** `published`: its summary can be read; `held`: it is waited for. */
-  state: "published" | "planned" | "held"
+  state: "published" | "planned"
 }
 
 /** What stands around a published version and is not part of it: it may change, the version may not. */

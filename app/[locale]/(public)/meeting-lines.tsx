@@ -76,7 +76,6 @@ function Summary({ line, level, named }: { line: PublishedLine; level: 2 | 3; na
 /** Calls that are announced, or were held and wait for their summary. */
 export function Calls({ slug, calls }: { slug: string; calls: readonly AnnouncedMeeting[] }) {
   const t = useTranslations("public")
-  const locale = useLocale()
   return (
     <ol className="sums">
       {calls.map((call) => (
@@ -86,9 +85,7 @@ export function Calls({ slug, calls }: { slug: string; calls: readonly Announced
           </span>
           <div>
             <h3>
-              <a href={localePath(locale, reportPath(slug, call.number))}>
-                {t("meetingOn", { number: call.number, day: dayText(call.startsAt, locale) })}
-              </a>
+              <Named slug={slug} call={call} />
             </h3>
             {call.title ? <p>{call.title}</p> : null}
             <p className="meta">
@@ -102,4 +99,13 @@ export function Calls({ slug, calls }: { slug: string; calls: readonly Announced
       ))}
     </ol>
   )
+}
+
+/** Its name and day; a call that was held has no page until its summary is published. */
+function Named({ slug, call }: { slug: string; call: AnnouncedMeeting }) {
+  const t = useTranslations("public")
+  const locale = useLocale()
+  const name = t("meetingOn", { number: call.number, day: dayText(call.startsAt, locale) })
+  if (call.state === "held") return name
+  return <a href={localePath(locale, reportPath(slug, call.number))}>{name}</a>
 }

@@ -4,7 +4,7 @@ import { localePath } from "@/lib/platform/locales"
 import { reportPath } from "../addresses"
 import type { Neighbour, ReportSetting } from "../setting"
 
-/** To the meeting before and the one after. One without a summary says so. */
+/** To the meeting before and the one after. One that is planned says so. */
 export function Turn({ slug, setting }: { slug: string; setting: ReportSetting }) {
   const t = useTranslations("report")
   const { previous, next } = setting
@@ -28,7 +28,7 @@ function Side({ slug, to, rel }: { slug: string; to: Neighbour; rel: "prev" | "n
         {rel === "next" ? <Arrow d="m6.5 3 5 5-5 5M11 8H3" /> : null}
       </small>
       <b>{t("meeting", { number: to.number })}</b>
-      <small>{to.state === "published" ? day : t(to.state, { day })}</small>
+      <small>{to.state === "published" ? day : t("planned", { day })}</small>
     </a>
   )
 }

@@ -6,7 +6,7 @@ import { reportPath } from "@/lib/reports/addresses"
 import { Frame } from "../../../frame"
 import { Length, Planned } from "../../../next-call"
 
-/** A call that has no summary yet: when it is, what is planned, or that it was held or called off. */
+/** A call that has no summary yet: when it is, what is planned, or that it was called off. */
 export function CallPage({
   group,
   call,
@@ -28,7 +28,6 @@ export function CallPage({
               <DateTime at={call.startsAt} />
             </p>
             {call.state === "planned" ? <Length call={call} /> : null}
-            {call.state === "held" ? <p className="len">{t("heldText")}</p> : null}
             {call.state === "cancelled" ? <p className="len">{t("cancelledText")}</p> : null}
           </header>
           {call.agenda.length > 0 ? (
