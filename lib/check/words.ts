@@ -2,7 +2,7 @@ const WORDS = /[\p{L}\p{M}\p{N}]+/gu
 
 /** Words that say nothing about a subject, left out when titles are compared. */
 const EMPTY = new Set(
-  "a an and as at by for from in into of on or per the their this to with via its our we is are be been has have".split(
+  "a an and as at behalf by for from in into of on or per the their this to with via its our we is are be been has have".split(
     " ",
   ),
 )

@@ -78,7 +78,7 @@ function sectionsOf(blocks: readonly ReadBlock[], source: string): SectionJson[]
   return runs.map((run) => {
     const [first] = run
     const from = first?.at[0]?.from ?? 0
-    const to = run.at(-1)?.at.at(-1)?.to ?? from
+    const to = Math.max(from, ...run.map((block) => block.at.at(-1)?.to ?? from))
     return {
       item: first?.item ?? null,
       part: first?.part ?? "closing",

@@ -2,6 +2,7 @@ import { markerValue } from "./agenda-lines"
 import type { Assigned } from "./discussion"
 import type { Landmark } from "./landmarks"
 import type { Part, ReadBlock } from "./model"
+import { isPageMark } from "./paragraph"
 import type { LinePart, PlacedLine } from "./parts"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import type { Line } from "./shape"
@@ -14,6 +15,8 @@ export type Draft = Omit<ReadBlock, "text" | "marks" | "at"> & {
   under: PlacedLine["under"]
   head: Landmark | null
   indent: number
+  /** The number of a page, which a paragraph may go on behind. */
+  page: boolean
 }
 
 const PARTS: Record<LinePart, Part> = {
@@ -35,6 +38,7 @@ export function buildDrafts(
   const drafts: Draft[] = []
   for (const { line, part, head, under } of placed) {
     const where = assigned.get(line) ?? { item: null, heading: 0, numbered: false }
+    const page = isPageMark(line) && part !== "agenda"
     const place = {
       part: PARTS[part],
       item: where.item,
@@ -42,10 +46,17 @@ export function buildDrafts(
       head,
       lines: [line],
       indent: line.indent,
+      page,
     }
-    const before = drafts.at(-1)
+    const before = drafts.findLast((draft) => !draft.page)
     const words = bodyOf(line, where)
-    if (before && !head && where.heading === 0 && goesOn(before, line, place.part, where)) {
+    if (
+      before &&
+      !head &&
+      !page &&
+      where.heading === 0 &&
+      goesOn(before, line, place.part, where)
+    ) {
       const hard = before.lines.at(-1)?.breaks && !line.gap
       before.breaks.push(hard ? "\n" : " ")
       before.pieces.push(withoutBackslash(words))
@@ -149,11 +160,16 @@ function kindOf(line: Line, alone: boolean, numbered: boolean): Draft["kind"] {
   return line.quote ? "quote" : "paragraph"
 }
 
+/** A label in front of a line makes it a paragraph of its own: "DECISION: …", "Action item 3: …". */
+const STARTS_ANEW =
+  /^(?:>>\s|@\p{L}|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|Resolved|Resolution|Agreed|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
+
 /** Whether a line carries on the block before it: wrapped, or torn apart by a page break. */
 function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean {
   if (before.part !== part || before.item !== where.item || part === "title") return false
   if (line.bullet || line.level > 0 || line.ticked !== null || isListNumber(line) || where.numbered)
     return false
+  if (STARTS_ANEW.test(line.words.text.slice(0, 60))) return false
   if (line.quote !== (before.kind === "quote") || before.kind === "heading") return false
   if (part === "agenda" || part === "participants")
     return !line.marker && /^\p{Ll}/u.test(line.words.text)

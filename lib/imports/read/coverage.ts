@@ -70,13 +70,14 @@ export function settleCoverage(
     if (!shared) return coverageOf(texts.get(item.label) ?? "")
     const covered = coverageOf(shared.text)
     if (shared.section.running || covered === null || ALL_ALIKE.test(shared.text)) return covered
-    const titles = shared.section.items.map((label) => titleOf(label))
-    const anyNamed = titles.some((title) => names(shared.text, title))
-    return !anyNamed || names(shared.text, item.title) ? covered : null
+    const anyNamed = shared.section.items.some((label) => names(shared.text, label))
+    return !anyNamed || names(shared.text, item.label) ? covered : null
   }
 
-  function names(text: string, title: string): boolean {
-    return containment(title, text.slice(0, 4000)).share >= 0.4
+  function names(text: string, label: string): boolean {
+    const said = text.slice(0, 4000)
+    if (new RegExp(`\\bitems?\\s+${label.replace(/\W/g, "\\$&")}\\b`, "i").test(said)) return true
+    return containment(titleOf(label), said).share >= 0.4
   }
 
   function titleOf(label: string): string {

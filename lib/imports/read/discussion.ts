@@ -1,6 +1,8 @@
 import type { SectionFact, SectionHeading } from "@/lib/check/model"
+import { squeezed } from "@/lib/check/words"
 import { markerValue } from "./agenda-lines"
 import type { ReadItem } from "./model"
+import { isWrapped, paragraphFrom } from "./paragraph"
 import type { PlacedLine } from "./parts"
 import type { Line } from "./shape"
 import type { Locator } from "./source"
@@ -28,13 +30,24 @@ export function assignDiscussion(
   const sections: SectionFact[] = []
   const headings: SectionHeading[] = []
   const opened = new Set<string>()
-  const lines = placed.filter(({ part, head }) => part === "discussion" && !head)
+  const lines = placed.filter(({ part }) => part === "discussion")
+  const all = lines.map(({ line }) => line)
   let current: ReadItem | null = null
   let top = { label: null as string | null, number: 0 }
   let listed = 0
+  let level = 0
 
-  for (const [index, { line, under }] of lines.entries()) {
-    const topic: Topic | null = under ? null : topicOf(line, lines[index + 1]?.line)
+  for (const [index, { line, under, head }] of lines.entries()) {
+    if (assigned.has(line)) continue
+    if (head) {
+      // "Decisions" at the end of a report gathers those of all items; "Decision" belongs to one.
+      const deeper = line.level > 0 && line.level > level
+      if (/^(?:decisions|actions)$/.test(head) && !deeper && /s\b/i.test(line.words.text))
+        current = null
+      assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })
+      continue
+    }
+    const topic: Topic | null = under ? null : topicOf(line, index)
     const [item] = topic?.items ?? []
     if (!topic || !item) {
       if (line.marker?.form === "number") listed = Number(line.marker.text)
@@ -43,6 +56,7 @@ export function assignDiscussion(
     }
     listed = 0
     current = item
+    level = line.level
     const label = line.marker?.text ?? null
     if (topics.agenda.includes(item)) {
       const value = line.marker ? markerValue(line.marker, top.number) : top.number + 1
@@ -64,15 +78,22 @@ export function assignDiscussion(
     }
     const numbered = line.marker !== null && !topic.whole
     assigned.set(line, { item: item.label, heading, numbered })
+    const rest = lines[index + 1]?.line
+    if (rest && heading === line.words.text.length && completes(item.title, line, rest)) {
+      assigned.set(rest, { item: item.label, heading: rest.whole.text.length, numbered: false })
+      const last = headings.at(-1)
+      if (last) last.printed = `${last.printed} ${rest.whole.text}`
+    }
   }
   return { assigned, sections, headings }
 
-  function topicOf(line: Line, next: Line | undefined): Topic | null {
+  function topicOf(line: Line, index: number): Topic | null {
     const text = line.words.text
+    const next = lines[index + 1]?.line
     const several = topics.several(line.whole.text)
     if (several) return several
     const { marker } = line
-    if (!marker) return line.bullet ? null : unmarked(line)
+    if (!marker) return line.bullet ? null : unmarked(line, all[index - 1])
     if (marker.form === "letter" || marker.form === "label") {
       const child = childFor(marker.text, marker.form === "label")
       const byTitle = topics.byTitle(text, (item) => (child ? siblings(child, item) : true))
@@ -86,15 +107,16 @@ export function assignDiscussion(
     const other = topics.byTitle(text)
     if (other?.sure || (other && !isListEntry(line, next))) return other
     if (line.bullet || isListEntry(line, next)) return null
-    const mention = byLabel && text.length > 140 ? topics.byMention(text) : null
+    const paragraph = paragraphFrom(all, index)
+    const mention = byLabel && paragraph.length > 140 ? topics.byMention(paragraph) : null
     if (mention) return mention
     if (!byLabel || opened.has(byLabel.label)) return null
-    const end = looksLikeHeading(line) ? text.length : null
+    const end = looksLikeHeading(line) && paragraph === text ? text.length : null
     return { items: [byLabel], end, sure: false }
   }
 
-  function unmarked(line: Line): Topic | null {
-    if (line.words.text.length > 400) return null
+  function unmarked(line: Line, before: Line | undefined): Topic | null {
+    if (line.words.text.length > 400 || (before && isWrapped(before, line))) return null
     const topic = topics.byTitle(line.words.text)
     if (!topic) return null
     // Prose may begin with a title by chance: without a number only a heading of its own counts.
@@ -131,6 +153,15 @@ export function assignDiscussion(
   function siblings(child: ReadItem, item: ReadItem): boolean {
     return topOf(child) === topOf(item)
   }
+}
+
+/** Whether the next line is the rest of a heading that was wrapped. */
+function completes(title: string, line: Line, next: Line): boolean {
+  if (next.gap || next.marker || next.bullet || next.level > 0) return false
+  const whole = squeezed(title)
+  const first = squeezed(line.words.text)
+  const rest = squeezed(next.whole.text.slice(0, 200))
+  return rest !== "" && whole.startsWith(first) && whole.slice(first.length).startsWith(rest)
 }
 
 function contains(tree: ReadItem, item: ReadItem): boolean {

@@ -1,5 +1,5 @@
 import type { Found, PrintedNumber } from "@/lib/check/model"
-import { NUMBER_WORD, numberValue } from "./ordinals"
+import { NUMBER_WORD, numberValue, romanValue } from "./ordinals"
 import type { Rich } from "./rich"
 import type { Locator } from "./source"
 
@@ -53,7 +53,10 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
   if (/^(?:19|20)\d\d$/.test(printed)) return null
   const behind = (match.input ?? "").slice((match.index ?? 0) + match[0].length).trimStart()
   const isBehind = match[0].endsWith(match[1] ?? "")
-  if (isBehind && (MONTHS.test(behind) || /^of\s/.test(behind))) return null
+  if (isBehind && MONTHS.test(behind)) return null
+  // "the meeting two of them asked for": a number written out behind "meeting" is seldom its number.
+  if (isBehind && /^\p{L}/u.test(printed) && romanValue(printed) === null && /^of\s/.test(behind))
+    return null
   return value
 }
 

@@ -1,8 +1,8 @@
 import type { Span } from "@/lib/check/model"
 import type { ReadParticipant } from "./model"
 import type { PlacedLine } from "./parts"
-import { type Rich, sliceRich, trimRich } from "./rich"
-import { readRoll } from "./roll"
+import { sliceRich, trimRich } from "./rich"
+import { type Piece, readRoll } from "./roll"
 import type { Line } from "./shape"
 import type { Locator } from "./source"
 
@@ -32,11 +32,11 @@ function readPart(
   part: "participants" | "regrets",
   locate: Locator,
 ) {
-  const pieces: { line: Line; words: Rich }[] = []
+  const pieces: Piece[] = []
   for (const { line, head, rest, part: own } of placed) {
     if (own !== part || (head && rest === null)) continue
     const words = rest === null ? line.words : trimRich(sliceRich(line.words, rest))
-    if (words.text) pieces.push({ line, words })
+    if (words.text) pieces.push({ line, words, inline: rest !== null })
   }
   const { entries, left } = readRoll(pieces)
   const people: ReadParticipant[] = entries.map(({ rich, name, role, affiliation, aliases }) => ({

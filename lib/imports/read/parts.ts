@@ -1,6 +1,7 @@
 import { squeezed } from "@/lib/check/words"
 import { AgendaReader } from "./agenda-lines"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
+import { isPageMark, isWrapped, paragraphFrom } from "./paragraph"
 import { isEntry } from "./roll"
 import type { Line } from "./shape"
 
@@ -27,7 +28,7 @@ export type PlacedLine = {
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
 export class Layout {
   readonly placed: PlacedLine[] = []
-  readonly agenda = new AgendaReader()
+  agenda = new AgendaReader()
   readonly #titles = new Set<string>()
   #part: LinePart = "title"
   #under: PlacedLine["under"] = null
@@ -35,11 +36,29 @@ export class Layout {
 
   constructor(lines: readonly Line[]) {
     for (const [index, line] of lines.entries()) {
+      if (isPageMark(line) && this.#part !== "agenda") {
+        this.#place(line, this.#part)
+        continue
+      }
       const isTopic = this.#titles.has(squeezed(line.words.text))
       const announced = isTopic ? null : landmarkOf(line)
       if (announced && this.#welcomes(announced.landmark)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
+    if (this.#isNoAgenda()) {
+      for (const each of this.placed)
+        if (each.part === "agenda" && !each.head) each.part = "discussion"
+      this.agenda = new AgendaReader()
+    }
+  }
+
+  /** One entry alone whose numbering the discussion goes on with is the first heading of it. */
+  #isNoAgenda(): boolean {
+    const [entry, second] = this.agenda.entries
+    const marker = entry?.lines[0]?.marker
+    if (!entry || second || !marker) return false
+    const next = marker.form === "number" ? String(Number(marker.text) + 1) : null
+    return this.placed.some(({ part, line }) => part === "discussion" && line.marker?.text === next)
   }
 
   #place(line: Line, part: LinePart, head: Landmark | null = null, rest: number | null = null) {
@@ -72,14 +91,19 @@ export class Layout {
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
     else if (topic || this.#part === "discussion") this.#place(line, "discussion")
     else if (this.#part === "closing") this.#place(line, "closing")
-    else if (this.#part === "next") this.#afterNext(line)
-    else if (line.level === 0 && isEntry(line)) this.#place(line, this.#part)
-    else this.#place(line, this.#after())
+    else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
+    else if (this.#part !== "next" && this.#isStillListed(line)) this.#place(line, this.#part)
+    else if (this.#discussed) this.#place(line, "closing")
+    else {
+      // A list that stood in front of everything is over; the report only begins here.
+      this.#part = "opening"
+      this.#early(line, lines, index)
+    }
   }
 
   #inAgenda(line: Line) {
     const { entries } = this.agenda
-    if (entries.length === 0 && isSentence(line)) {
+    if (entries.length === 0 && isSentence(line, line.words.text)) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.
       this.#place(line, "opening")
       this.#part = "agenda"
@@ -101,23 +125,30 @@ export class Layout {
     } else if (first || (this.#part === "opening" && line.level > 0)) {
       this.#place(line, "discussion")
     } else {
-      this.#place(line, this.#part === "title" && !isSentence(line) ? "title" : "opening")
+      this.#place(
+        line,
+        this.#part === "title" && !isSentence(line, paragraphFrom(lines, index))
+          ? "title"
+          : "opening",
+      )
     }
   }
 
-  #afterNext(line: Line) {
-    const before = this.placed.at(-1)
-    const goesOn = !line.gap || (before?.head === "next" && before.rest === null)
-    this.#place(line, goesOn && line.level === 0 ? "next" : this.#after())
+  #isStillListed(line: Line): boolean {
+    const before = this.placed.at(-1)?.line
+    const wrapped = before !== undefined && isWrapped(before, line)
+    const torn = !line.gap && /^[\p{Ll}(]/u.test(line.words.text)
+    return isEntry(line) || (line.words.text.length <= 120 && (wrapped || torn))
   }
 
-  #after(): LinePart {
-    return this.#discussed ? "closing" : "opening"
+  #isStillNext(line: Line): boolean {
+    const before = this.placed.at(-1)
+    if (line.level > 0) return false
+    return !line.gap || (before?.head === "next" && before.rest === null)
   }
 }
 
-function isSentence(line: Line): boolean {
-  const text = line.words.text
+function isSentence(line: Line, text: string): boolean {
   if (line.level > 0 || /^[\p{L} /-]{3,30}:\s/u.test(text.slice(0, 40))) return false
   if (text.length >= 160) return true
   if (text.length < 40) return false

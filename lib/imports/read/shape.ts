@@ -87,7 +87,10 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
   const form = formOf(number)
   if (!form) return null
   // A bare number or letter is a word of the sentence, unless "Item" stands before it.
-  if (!close && (form === "letter" || !/^(?:agenda\s+)?item/i.test(all))) return null
+  const named = /^(?:agenda\s+)?item/i.test(all)
+  const plain = form === "dotted" || /^\d+\.?[a-z]$/.test(number)
+  const bare = plain && /^\s+\p{Lu}/u.test(text.slice(all.length))
+  if (!close && (form === "letter" || !(named || bare))) return null
   if (form === "letter" && (space === "" || /[:–—-]$/.test(close ?? ""))) return null
   if (open === "(" && !close?.startsWith(")")) return null
   return { marker: { text: number.replace(/^(\d+)\.([a-z])$/i, "$1$2"), form }, length: all.length }

@@ -14,7 +14,7 @@ import type { Line } from "./shape"
 export type Topic = { items: ReadItem[]; end: number | null; sure: boolean; whole?: true }
 
 const SEVERAL =
-  /^(?:(?:remaining|other|outstanding|further)\s+)?(?:agenda\s+)?(?:items?|points?|topics?)\s*\(?((?:\d{1,2}[a-z]?)(?:\s?(?:-|–|—|to|and|&|,|\/)\s?(?:and\s)?\d{1,2}[a-z]?)+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/iu
+  /^(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+)?(?:[Ii]tems?|[Pp]oints?|[Tt]opics?)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
 const SEVERAL_FIRST = /^\(?(\d{1,2}(?:\.?\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)[.):]\s*/
 
 /** A title in the forms that it is compared in. */
@@ -60,16 +60,15 @@ export class Topics {
     return { items, end: isTitle ? text.length : match[0].length, sure: true, whole: true }
   }
 
+  /** The items of "4, 5 and 7" or "4–6", in the order of the agenda. */
   #expand(list: string): ReadItem[] {
-    const labels: string[] = []
-    for (const part of list.split(/\s?(?:,|and|&|\/)\s?(?:and\s)?/)) {
-      const [from = "", to] = part.split(/\s?(?:-|–|—|to)\s?/)
-      labels.push(from)
-      const last = Number(to)
-      for (let n = Number(from) + 1; to && n <= Math.min(last, Number(from) + 30); n++)
-        labels.push(String(n))
-    }
-    return labels.flatMap((label) => this.byLabel(label.trim().replace(/\.$/, "")) ?? [])
+    return list.split(/\s?(?:,|and|&|\/)\s?(?:and\s)?/).flatMap((part) => {
+      const [from, to] = part.split(/\s?(?:-|–|—|to)\s?/).map((label) => this.byLabel(label.trim()))
+      if (!from) return []
+      const first = this.agenda.indexOf(from)
+      const last = to ? this.agenda.indexOf(to) : first
+      return first >= 0 && last > first ? this.agenda.slice(first, last + 1) : [from]
+    })
   }
 
   /** The item whose title a text is, or begins with; `fits` narrows the choice. */
@@ -90,7 +89,7 @@ export class Topics {
     const sentence = text.slice(first.from, first.to)
     const named = [...this.#near(sentence)]
       .map(({ item, words }) => ({ item, words, ...containment(item.title, sentence) }))
-      .filter(({ share, words }) => share >= 0.6 && words.length >= 2)
+      .filter(({ share, words }) => share >= 0.5 && share * words.length >= 1.9)
       .sort((a, b) => a.first - b.first || b.share - a.share)
     if (named.length === 0) return null
     return { items: named.map(({ item }) => item), end: null, sure: false }
