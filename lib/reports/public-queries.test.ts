@@ -104,6 +104,7 @@ test("neighbours are published reports and announced calls, not drafts or cancel
   const found = await findPublishedReport("wg-harbour", 33)
   expect(found?.setting.previous).toBeNull()
   expect(found?.setting.next).toMatchObject({ number: 34, state: "planned" })
+  expect(found?.setting.until).toEqual(new Date("2022-03-17T14:00:00Z"))
 })
 
 test("lists show each meeting once, with what its newest version holds", async () => {

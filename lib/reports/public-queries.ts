@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm"
 import { groups } from "@/db/schema/groups"
 import { reports } from "@/db/schema/reports"
+import { nextChange } from "@/lib/meetings/announced"
 import { listAnnouncedMeetings } from "@/lib/meetings/public-queries"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
@@ -50,16 +51,16 @@ export async function findPublishedReport(
     .where(and(eq(groups.slug, slug), eq(reports.number, number), eq(reports.version, wanted)))
   if (!stored) return null
   const report = reportContent.parse(stored.content)
-  const { previous, next } = await findNeighbours(slug, number)
   const { origin } = env()
-  return { report, setting: { origin, versions: rows, sha256: stored.sha256, previous, next } }
+  const around = await findNeighbours(slug, number)
+  return { report, setting: { origin, versions: rows, sha256: stored.sha256, ...around } }
 }
 
 /** The meetings before and after a number that have a page: published ones, and calls to come. */
 async function findNeighbours(
   slug: string,
   number: number,
-): Promise<{ previous: Neighbour | null; next: Neighbour | null }> {
+): Promise<Pick<ReportSetting, "previous" | "next" | "until">> {
   const published = (side: "before" | "after") =>
     database()
       .select({ number: reports.number, startsAt })
@@ -90,6 +91,7 @@ async function findNeighbours(
   return {
     previous: known.findLast((each) => each.number < number) ?? null,
     next: known.find((each) => each.number > number) ?? null,
+    until: nextChange(announced),
   }
 }
 

@@ -19,6 +19,7 @@ const alone: ReportSetting = {
   sha256: "ab".repeat(32),
   previous: null,
   next: null,
+  until: null,
 }
 
 function html(report: ReportContent, setting = alone, locale: "en" | "fr" = "en"): string {

@@ -15,4 +15,6 @@ export interface ReportSetting {
   sha256: string
   previous: Neighbour | null
   next: Neighbour | null
+  /** When what stands around the report changes by itself, because the next call will be over. */
+  until: Date | null
 }

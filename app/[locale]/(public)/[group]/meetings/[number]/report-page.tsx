@@ -50,7 +50,7 @@ export async function ReportPage({
 /** Older versions name the newest as the one to find; a version's own address stays for citing. */
 export async function reportMetadata(
   locale: string,
-  { report }: PublishedReport,
+  { report, setting }: PublishedReport,
   version?: number,
 ): Promise<Metadata> {
   const t = await getTranslations("public")
@@ -66,6 +66,7 @@ export async function reportMetadata(
     title: t("reportTitle", { number: meeting.number, day, group: group.shortName }),
     description: shortened(decided || agenda || group.name),
     type: "article",
+    until: setting.until,
   })
 }
 
