@@ -32,6 +32,6 @@ function followParent() {
     if (process.ppid === parent) return
     clearInterval(watch)
     process.kill(process.pid, "SIGTERM")
-  }, 1000)
+  }, 100)
   watch.unref()
 }
