@@ -3,6 +3,7 @@ import type { Reader } from "@/db/client"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
 import type { AgendaItem } from "@/lib/meetings/agenda"
+import { publishedVersion } from "@/lib/meetings/published"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
@@ -61,6 +62,8 @@ export type MinutesForEditor = {
   agenda: AgendaItem[]
   /** Null before the minutes are started. The text is fitted to the agenda of this moment. */
   current: CurrentText | null
+  /** The newest published version of the report; null before the first. */
+  version: number | null
   /** Whom the text may name, in the capacity of the day of the meeting. */
   people: MinutesPerson[]
   may: { edit: boolean; restore: boolean }
@@ -79,8 +82,9 @@ export async function getMinutesForEditor(
   authorize(actor, "minutes.read", { groupId })
   const meeting = await findDeskMeeting(database(), groupId, ref)
   if (!meeting) throw notFound()
-  const [agenda, current, known] = await Promise.all([
+  const [agenda, version, current, known] = await Promise.all([
     agendaOf(database(), meeting.id),
+    publishedVersion(database(), meeting.id),
     getCurrentText(database(), meeting.id),
     peopleOf(database(), meeting, locale),
   ])
@@ -88,6 +92,7 @@ export async function getMinutesForEditor(
   return {
     meeting,
     agenda,
+    version,
     current: current && { ...current, text: withAgenda(current.text, agenda) },
     people: known,
     may: {
@@ -106,10 +111,14 @@ export async function listRevisions(
   groupId: string,
   ref: string,
   before?: number,
-): Promise<{ meeting: DeskMeeting; revisions: Revision[] }> {
+): Promise<{ meeting: DeskMeeting; newest: number; revisions: Revision[] }> {
   authorize(actor, "minutes.read", { groupId })
   const meeting = await findDeskMeeting(database(), groupId, ref)
   if (!meeting) throw notFound()
+  const [pointer] = await database()
+    .select({ newest: minutes.revision })
+    .from(minutes)
+    .where(eq(minutes.meetingId, meeting.id))
   const rows = await database()
     .select({
       number: minutesRevisions.number,
@@ -129,6 +138,7 @@ export async function listRevisions(
     .limit(historyPage)
   return {
     meeting,
+    newest: pointer?.newest ?? 0,
     revisions: rows.map(({ note, ...row }) => ({ ...row, restoredFrom: restoredFrom(note) })),
   }
 }
@@ -151,17 +161,13 @@ export async function getRevision(
   number: number,
 ): Promise<RevisionForReader> {
   const reader = database()
-  const { meeting, revisions } = await listRevisions(actor, groupId, ref, number + 1)
+  const { meeting, newest, revisions } = await listRevisions(actor, groupId, ref, number + 1)
   const [revision] = revisions
   if (revision?.number !== number) throw notFound()
-  const [agenda, text, previous, [pointer]] = await Promise.all([
+  const [agenda, text, previous] = await Promise.all([
     agendaOf(reader, meeting.id),
     findRevisionText(reader, meeting.id, number),
     findRevisionText(reader, meeting.id, number - 1),
-    reader
-      .select({ newest: minutes.revision })
-      .from(minutes)
-      .where(eq(minutes.meetingId, meeting.id)),
   ])
   if (!text) throw notFound()
   return {
@@ -170,7 +176,7 @@ export async function getRevision(
     agenda,
     text,
     previous,
-    newest: pointer?.newest ?? number,
+    newest,
     may: {
       restore: can(actor, "minutes.restore", { groupId, noteTakerId: meeting.noteTakerId }),
     },

@@ -9,8 +9,11 @@ import { agendaOf } from "./agenda"
 import { findRevisionText } from "./find-revision"
 import type { restoreMinutesInput } from "./input"
 import { lockMinutes } from "./lock"
-import { restoredNote, type SavedMinutes, withAgenda } from "./model"
+import { restoredNote, withAgenda } from "./model"
 import { addRevision } from "./write-revision"
+
+/** Where the minutes now stand. */
+export type Restored = { slug: string; meetingId: string; revision: number }
 
 /**
  * Makes the text of an older revision the current one, as a new revision: nothing in between is lost.
@@ -19,9 +22,9 @@ import { addRevision } from "./write-revision"
 export async function restoreMinutes(
   actor: Actor,
   { meetingId, number: from, base }: z.output<typeof restoreMinutesInput>,
-): Promise<SavedMinutes> {
+): Promise<Restored> {
   return transaction(async (tx) => {
-    const { groupId, noteTakerId, number } = await lockMeeting(tx, meetingId)
+    const { groupId, noteTakerId, number, slug } = await lockMeeting(tx, meetingId)
     authorize(actor, "minutes.restore", { groupId, noteTakerId })
     const current = await lockMinutes(tx, meetingId)
     if (base !== current.revision) {
@@ -43,6 +46,6 @@ export async function restoreMinutes(
       subject: { type: "meeting", id: meetingId },
       data: { number, revision: saved.revision, from },
     })
-    return { revision: saved.revision, savedAt: saved.savedAt.toISOString() }
+    return { slug, meetingId, revision: saved.revision }
   })
 }

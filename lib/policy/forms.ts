@@ -15,5 +15,9 @@ export const forms: Record<string, Action> = {
   declineRequestAction: "member.admit",
   changeRoleAction: "member.change",
   endMembershipAction: "member.change",
+  startMinutesAction: "minutes.edit",
+  saveMinutesAction: "minutes.edit",
+  savePlainMinutesAction: "minutes.edit",
+  restoreMinutesAction: "minutes.restore",
   publishMinutesAction: "report.publish",
 }

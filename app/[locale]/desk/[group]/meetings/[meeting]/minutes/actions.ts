@@ -1,15 +1,33 @@
 "use server"
 
 import { refresh } from "next/cache"
-import { saveMinutesInput, startMinutesInput } from "@/lib/minutes/input"
+import { redirect } from "next/navigation"
+import {
+  restoreMinutesInput,
+  saveMinutesInput,
+  savePlainInput,
+  startMinutesInput,
+} from "@/lib/minutes/input"
 import type { SavedMinutes } from "@/lib/minutes/model"
+import { type Restored, restoreMinutes } from "@/lib/minutes/restore"
 import { saveMinutes } from "@/lib/minutes/save"
+import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import { startMinutes } from "@/lib/minutes/start"
 import { type ActionResult, runAction } from "@/lib/platform/action"
+import { getLocale } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+
+type Saved = ActionResult<SavedMinutes>
 
 /** For the editor, which calls it with the text as JSON. */
-export async function saveMinutesAction(form: FormData): Promise<ActionResult<SavedMinutes>> {
+export async function saveMinutesAction(form: FormData): Promise<Saved> {
   return runAction(saveMinutesInput, form, saveMinutes)
+}
+
+export async function savePlainMinutesAction(_: Saved | null, form: FormData): Promise<Saved> {
+  const result = await runAction(savePlainInput, form, savePlainMinutes)
+  if (result.ok) refresh()
+  return result
 }
 
 export async function startMinutesAction(
@@ -19,4 +37,15 @@ export async function startMinutesAction(
   const result = await runAction(startMinutesInput, form, startMinutes)
   if (result.ok) refresh()
   return result
+}
+
+/** Leads back to the minutes as they then stand. */
+export async function restoreMinutesAction(
+  _: ActionResult<Restored> | null,
+  form: FormData,
+): Promise<ActionResult<Restored>> {
+  const result = await runAction(restoreMinutesInput, form, restoreMinutes)
+  if (!result.ok) return result
+  const { slug, meetingId } = result.data
+  redirect(localePath(await getLocale(), `/desk/${slug}/meetings/${meetingId}/minutes`))
 }

@@ -3,6 +3,10 @@ import { Fragment, type ReactNode } from "react"
 import type { Block, Inline, ListItem, Mark, RecordBlock, SectionDoc } from "@/lib/minutes/model"
 import { isRecordBlock } from "@/lib/minutes/model"
 import { dayInstant, longDayText } from "@/lib/platform/dates"
+import type { HeadingLevel } from "./section-heading"
+
+/** Where a section is shown: "33/" before the count of decisions and actions, and its heading's level. */
+type Setting = { of: string; level: HeadingLevel }
 
 // Stored blocks have no keys of their own, and a text that is only read never reorders them.
 const each = <Item,>(items: readonly Item[], show: (item: Item) => ReactNode): ReactNode =>
@@ -37,11 +41,11 @@ function InlineView({ node }: { node: Inline }) {
 
 const inlines = (nodes: readonly Inline[] = []) => each(nodes, (node) => <InlineView node={node} />)
 
-function ItemView({ item, of }: { item: ListItem; of: string }) {
+function ItemView({ item, setting }: { item: ListItem; setting: Setting }) {
   return (
     <li>
       {each(item.content, (block) => (
-        <BlockView block={block} of={of} />
+        <BlockView block={block} setting={setting} />
       ))}
     </li>
   )
@@ -82,16 +86,17 @@ const looks: Record<RecordBlock["type"], { frame: string; mark: string }> = {
   question: { frame: "que", mark: "q" },
 }
 
-function RecordView({ block, of }: { block: RecordBlock; of: string }) {
+function RecordView({ block, setting }: { block: RecordBlock; setting: Setting }) {
   const t = useTranslations("minutes.block")
   const { frame, mark } = looks[block.type]
+  const Heading = setting.level === 2 ? "h3" : "h4"
   return (
     <div className={`b ${frame}`}>
       <div className="tab">
         <i className={`mk ${mark}`} aria-hidden="true" />
-        <h3 className="kind" data-of={of}>
+        <Heading className="kind" data-of={setting.of}>
           {t(block.type)}
-        </h3>
+        </Heading>
         {block.type === "statement" ? (
           <span>
             <bdi className="strong">{block.attrs.name}</bdi>
@@ -101,7 +106,7 @@ function RecordView({ block, of }: { block: RecordBlock; of: string }) {
       </div>
       <div className="said">
         {each(block.content, (inner) => (
-          <BlockView block={inner} of={of} />
+          <BlockView block={inner} setting={setting} />
         ))}
       </div>
       <RecordFields block={block} />
@@ -109,8 +114,8 @@ function RecordView({ block, of }: { block: RecordBlock; of: string }) {
   )
 }
 
-function BlockView({ block, of }: { block: Block; of: string }): ReactNode {
-  if (isRecordBlock(block)) return <RecordView block={block} of={of} />
+function BlockView({ block, setting }: { block: Block; setting: Setting }): ReactNode {
+  if (isRecordBlock(block)) return <RecordView block={block} setting={setting} />
   switch (block.type) {
     case "paragraph":
       return <p>{inlines(block.content)}</p>
@@ -118,7 +123,7 @@ function BlockView({ block, of }: { block: Block; of: string }): ReactNode {
       return (
         <ul>
           {each(block.content, (item) => (
-            <ItemView item={item} of={of} />
+            <ItemView item={item} setting={setting} />
           ))}
         </ul>
       )
@@ -126,7 +131,7 @@ function BlockView({ block, of }: { block: Block; of: string }): ReactNode {
       return (
         <ol start={block.attrs.start}>
           {each(block.content, (item) => (
-            <ItemView item={item} of={of} />
+            <ItemView item={item} setting={setting} />
           ))}
         </ol>
       )
@@ -134,19 +139,19 @@ function BlockView({ block, of }: { block: Block; of: string }): ReactNode {
       return (
         <blockquote>
           {each(block.content, (inner) => (
-            <BlockView block={inner} of={of} />
+            <BlockView block={inner} setting={setting} />
           ))}
         </blockquote>
       )
   }
 }
 
-/** The text of one section, to be read. It looks as it does while it is written; `of` is "33/". */
-export function DocView({ doc, of }: { doc: SectionDoc; of: string }) {
+/** The text of one section, to be read. It looks as it does while it is written. */
+export function DocView({ doc, setting }: { doc: SectionDoc; setting: Setting }) {
   return (
     <div className="section-text">
       {each(doc.content, (block) => (
-        <BlockView block={block} of={of} />
+        <BlockView block={block} setting={setting} />
       ))}
     </div>
   )

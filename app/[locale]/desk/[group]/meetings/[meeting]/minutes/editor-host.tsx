@@ -12,6 +12,7 @@ export type EditorGiven = {
   number: number | null
   title: string
   lead: string
+  note: string | null
   text: MinutesText
   saved: SavedMinutes
   agenda: ItemHead[]

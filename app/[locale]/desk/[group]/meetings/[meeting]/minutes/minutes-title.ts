@@ -4,8 +4,6 @@ import { momentText } from "@/lib/platform/dates"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import type { ItemHead } from "./sections"
 
-export type MinutesParams = Promise<{ group: string; meeting: string }>
-
 type Meeting = MinutesForEditor["meeting"]
 
 /** "Minutes of meeting 33"; by title while a draft lacks its number. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import { isEmptyDoc, type MinutesText, sectionOf } from "@/lib/minutes/model"
 import { DocView } from "./doc-view"
-import { SectionHeading } from "./section-heading"
+import { type HeadingLevel, SectionHeading } from "./section-heading"
 import { type ItemHead, sectionHeads } from "./sections"
 
 /** The minutes to be read, section by section. `only` limits them; `prefix` keeps ids apart on a page. */
@@ -11,6 +11,7 @@ export function TextView({
   number,
   only,
   prefix = "s",
+  level = 2,
 }: {
   text: MinutesText
   agenda: readonly ItemHead[]
@@ -18,8 +19,10 @@ export function TextView({
   number: number | null
   only?: ReadonlySet<string>
   prefix?: string
+  level?: HeadingLevel
 }) {
   const t = useTranslations("minutes")
+  const of = number === null ? "" : `${number}/`
   return sectionHeads(text, agenda)
     .filter(({ id }) => only?.has(id) ?? true)
     .map((head) => {
@@ -27,13 +30,13 @@ export function TextView({
       const id = `${prefix}-${head.id}`
       return (
         <section key={head.id} className="minutes-section" aria-labelledby={`${id}-title`} id={id}>
-          <SectionHeading head={head} id={`${id}-title`} />
+          <SectionHeading head={head} id={`${id}-title`} level={level} />
           {isEmptyDoc(doc) ? (
             <div className="section-text">
               <p className="muted">{t("nothing")}</p>
             </div>
           ) : (
-            <DocView doc={doc} of={number === null ? "" : `${number}/`} />
+            <DocView doc={doc} setting={{ of, level }} />
           )}
         </section>
       )

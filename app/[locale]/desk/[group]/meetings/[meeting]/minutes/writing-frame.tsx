@@ -7,6 +7,7 @@ import type { SectionHead } from "./sections"
 export function WritingFrame({
   title,
   lead,
+  note,
   end,
   heads,
   current,
@@ -17,6 +18,8 @@ export function WritingFrame({
 }: {
   title: string
   lead: ReactNode
+  /** What one has to know before writing. */
+  note: string | null
   end: ReactNode
   heads: readonly SectionHead[]
   current?: string | null
@@ -46,6 +49,7 @@ export function WritingFrame({
             <summary>{t("agenda")}</summary>
             <AgendaList heads={heads} current={current} />
           </details>
+          {note ? <p className="writing-note small">{note}</p> : null}
           {tools ?? <div className="tools" />}
           {children}
           {foot}

@@ -1,22 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl"
+import { useTranslations } from "next-intl"
 import { useEffect, useRef } from "react"
 import { Button } from "@/app/ui/button"
 import { DateTime } from "@/app/ui/date-time"
-import { type MinutesText, type StaleSave, sectionOf } from "@/lib/minutes/model"
+import type { StaleSave } from "@/lib/minutes/model"
+import { differing } from "../differing"
 import type { ItemHead } from "../sections"
 import { TextView } from "../text-view"
-
-/** The sections in which two texts differ. */
-export function differing(mine: MinutesText, theirs: MinutesText): ReadonlySet<string> {
-  const of = (text: MinutesText, id: string) => JSON.stringify(sectionOf(text, id), sorted)
-  return new Set([...mine.order, ...theirs.order].filter((id) => of(mine, id) !== of(theirs, id)))
-}
-
-/** Postgres and the editor write the keys of an object in different orders. */
-function sorted(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
 
 export type Answer = "mine" | "theirs" | "both"
 
@@ -35,7 +24,6 @@ export function Conflict({
   answer: (answer: Answer) => void
 }) {
   const t = useTranslations("minutes.conflict")
-  const format = useFormatter()
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
   const { mine, stored } = stale
@@ -46,7 +34,7 @@ export function Conflict({
       <h2 id="conflict-title" tabIndex={-1} ref={head}>
         {t("title")}
       </h2>
-      <p>{t("why", { author, count: format.number(only.size) })}</p>
+      <p>{t("why", { author, count: only.size })}</p>
       <div className="btns">
         {(["both", "mine", "theirs"] as const).map((choice) => (
           <Button

@@ -3,11 +3,12 @@ import { useMemo, useState } from "react"
 import { Button, ButtonLink } from "@/app/ui/button"
 import { plainText, sectionOf, withAgenda } from "@/lib/minutes/model"
 import { saveMinutesAction } from "../actions"
+import { differing } from "../differing"
 import type { EditorGiven } from "../editor-host"
 import { SectionHeading } from "../section-heading"
 import { sectionHeads } from "../sections"
 import { WritingFrame } from "../writing-frame"
-import { type Answer, Conflict, differing } from "./conflict"
+import { type Answer, Conflict } from "./conflict"
 import { KeysHelp } from "./keys-help"
 import { LinkPanel } from "./link-panel"
 import { SaveMark } from "./save-mark"
@@ -70,6 +71,7 @@ export function MinutesEditor(given: EditorGiven) {
       <WritingFrame
         title={title}
         lead={lead}
+        note={given.note}
         heads={heads}
         current={editors.active}
         end={

@@ -1,14 +1,13 @@
 import type { MinutesPerson } from "@/lib/minutes/model"
-
-const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase()
+import { foldName } from "@/lib/people/model"
 
 /** People of whom a part of the name begins with what was typed; whole names that do come first. */
 export function findPeople(people: readonly MinutesPerson[], typed: string): MinutesPerson[] {
-  const query = fold(typed.trim())
+  const query = foldName(typed.trim())
   if (query === "") return [...people]
-  const starts = people.filter(({ name }) => fold(name).startsWith(query))
+  const starts = people.filter(({ name }) => foldName(name).startsWith(query))
   const inside = people.filter(({ name }) => {
-    const folded = fold(name)
+    const folded = foldName(name)
     return (
       !folded.startsWith(query) && folded.split(/[\s'-]+/).some((part) => part.startsWith(query))
     )
@@ -21,5 +20,5 @@ export function personCalled(
   people: readonly MinutesPerson[],
   name: string,
 ): MinutesPerson | undefined {
-  return people.find((person) => fold(person.name) === fold(name.trim()))
+  return people.find((person) => foldName(person.name) === foldName(name.trim()))
 }

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from "@tiptap/core"
 import { PluginKey } from "@tiptap/pm/state"
 import { Suggestion } from "@tiptap/suggestion"
+import { foldName } from "@/lib/people/model"
 import { atCaret } from "./at-caret"
 import type { Choice } from "./choice-menu"
 import { recordAround } from "./record-commands"
@@ -8,12 +9,10 @@ import { recordAround } from "./record-commands"
 /** A block that the menu offers. `names` are what may be typed for it, in every language we speak. */
 export type Command = Choice & { names: string[]; run: (editor: Editor) => void }
 
-const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase()
-
 /** Commands whose name begins with what was typed; all of them before the first letter. */
 export function matching(commands: readonly Command[], query: string): Command[] {
   return commands.filter(({ names, label }) =>
-    [...names, label].some((name) => fold(name).startsWith(fold(query))),
+    [...names, label].some((name) => foldName(name).startsWith(foldName(query))),
   )
 }
 

@@ -1,0 +1,53 @@
+import type { Metadata } from "next"
+import { notFound, redirect } from "next/navigation"
+import { ButtonLink } from "@/app/ui/button"
+import { PageHead } from "@/app/ui/page-head"
+import { sectionOf } from "@/lib/minutes/model"
+import { plainDoc } from "@/lib/minutes/plain"
+import { plainWords } from "@/lib/minutes/plain-words"
+import { getTranslations } from "@/lib/platform/i18n"
+import { loadMinutes, type MinutesParams } from "../load-minutes"
+import { itemHeads, minutesTitle } from "../minutes-title"
+import { sectionHeads } from "../sections"
+import { PlainForm } from "./plain-form"
+import "../minutes.css"
+
+export async function generateMetadata({ params }: { params: MinutesParams }): Promise<Metadata> {
+  const { meeting } = await loadMinutes(params)
+  return { title: await minutesTitle(meeting) }
+}
+
+/** The minutes as a plain form: for browsers without script, and for whoever prefers it. */
+export default async function PlainMinutesPage({ params }: { params: MinutesParams }) {
+  const { meeting, agenda, current, may, locale, base } = await loadMinutes(params)
+  if (!current) redirect(base)
+  if (!may.edit) notFound()
+  const t = await getTranslations("minutes.plain")
+  const words = plainWords(locale)
+  const items = itemHeads(agenda)
+  const heads = sectionHeads(current.text, items)
+  return (
+    <main id="main">
+      <PageHead
+        title={await minutesTitle(meeting)}
+        lead={t("title")}
+        actions={<ButtonLink href={base}>{t("back")}</ButtonLink>}
+      />
+      <div className="page plain-minutes">
+        <p>{t("lead")}</p>
+        <p>{t("words", words)}</p>
+        <p>{t("lost")}</p>
+        <PlainForm
+          meetingId={meeting.id}
+          base={current.revision}
+          locale={locale}
+          agenda={items}
+          sections={heads.map((head) => ({
+            head,
+            text: plainDoc(sectionOf(current.text, head.id), words),
+          }))}
+        />
+      </div>
+    </main>
+  )
+}
