@@ -8,6 +8,15 @@ export type Insider = {
   cookieOf(email: string): Promise<string>
   /** The id of a meeting of the sample group, by its number. */
   meetingId(number: number): Promise<string>
+  /** Things of the sample group that forms speak of. */
+  subjects(): Promise<{
+    group: string
+    person: string
+    other: string
+    request: string
+    batch: string
+    file: string
+  }>
   sql: postgres.Sql
   leave(): Promise<void>
 }
@@ -31,6 +40,31 @@ export async function enter(portal: Portal): Promise<Insider> {
       const [row] = await sql<{ id: string }[]>`select id from meetings where number = ${number}`
       if (!row) throw new Error(`There is no meeting ${number}`)
       return row.id
+    },
+    subjects: async () => {
+      const [group] = await sql<{ id: string }[]>`select id from groups where slug = 'wg-strategy'`
+      const people = await sql<{ id: string }[]>`
+        select p.id from people p join accounts a on a.person_id = p.id
+        where a.email in ('rashid@example.org', 'yumi@example.org') order by p.name`
+      const [request] = await sql<{ id: string }[]>`
+        insert into join_requests (group_id, name, email, purpose, token_hash, confirmed_at)
+        values (${group?.id ?? ""}, 'Zoe Example', 'zoe@example.org', 'To help', ${randomBytes(8).toString("hex")}, now()) returning id`
+      const [batch] = await sql<{ id: string }[]>`
+        insert into import_batches (group_id) values (${group?.id ?? ""}) returning id`
+      const [file] = await sql<{ id: string }[]>`
+        insert into import_files (batch_id, position, name, state, source)
+        values (${batch?.id ?? ""}, 0, 'report.txt', 'read', 'A report') returning id`
+      const [person, other] = people
+      if (!group || !person || !other || !request || !batch || !file)
+        throw new Error("The sample is not whole")
+      return {
+        group: group.id,
+        person: person.id,
+        other: other.id,
+        request: request.id,
+        batch: batch.id,
+        file: file.id,
+      }
     },
     leave: async () => {
       await sql.end()

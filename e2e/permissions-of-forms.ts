@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto"
+import { forms } from "@/lib/policy/forms"
+import { cast, isAllowed, type Who } from "./support/cast"
+import { startPortal } from "./support/portal"
+import { callAction, serverActions } from "./support/server-actions"
+import { enter } from "./support/sessions"
+import { expect, test } from "./support/test"
+
+/** Ids of the sample that the forms below speak of. */
+type Ids = {
+  group: string
+  draft: string
+  published: string
+  person: string
+  other: string
+  request: string
+  batch: string
+  file: string
+}
+
+const meeting = { zone: "UTC", participantList: "annexed", day: "2027-02-03", time: "13:00" }
+
+/** For each form, fields whose shape is right, so that permission is what decides. */
+const filled: Record<string, (ids: Ids) => Record<string, string>> = {
+  endOtherSessionsAction: () => ({ which: "others" }),
+  createGroupAction: () => ({
+    slug: `wg-${randomUUID().slice(0, 8)}`,
+    shortName: "WG-New",
+    name: "A new group",
+  }),
+  editGroupAction: ({ group }) => ({
+    groupId: group,
+    revision: "1",
+    shortName: "WG-Strategy",
+    name: "Strategy",
+  }),
+  publishMinutesAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
+  scheduleMeetingAction: ({ group }) => ({ groupId: group, ...meeting }),
+  editMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", ...meeting }),
+  cancelMeetingAction: ({ published }) => ({
+    meetingId: published,
+    revision: "1",
+    reason: "A reason",
+  }),
+}
+
+/** Forms that answer alike whoever sends them, and why. */
+const alike: Record<string, string> = {
+  requestLinkAction: "anybody may ask for a link",
+  sampleSignInAction: "anybody may, in sample mode; leads back to sign-in otherwise",
+  signOutAction: "leads to the front page in any case",
+  askToJoinAction: "anybody may ask to join",
+  confirmJoinAction: "whoever holds the token of the mailed link",
+}
+
+test("every form answers every kind of sender as the policy says", async ({ playwright }) => {
+  test.setTimeout(240_000)
+  const actions = serverActions()
+  const covered = [...Object.keys(filled), ...Object.keys(alike)]
+  expect(Object.keys(forms).sort(), "forms with fields for this journey").toEqual(covered.sort())
+
+  const portal = await startPortal()
+  const inside = await enter(portal)
+  const request = await playwright.request.newContext({
+    baseURL: portal.origin,
+    extraHTTPHeaders: { origin: portal.origin },
+  })
+  const ids: Ids = {
+    ...(await inside.subjects()),
+    draft: await inside.meetingId(59),
+    published: await inside.meetingId(58),
+  }
+  const found: string[] = []
+  for (const [name, fields] of Object.entries(filled)) {
+    const action = forms[name]
+    const id = actions.get(name)
+    if (!action || !id) continue
+    // From the weakest to the strongest, so that whoever may does it last.
+    for (const who of Object.keys(cast) as Who[]) {
+      const { email } = cast[who]
+      const cookie = email ? await inside.cookieOf(email) : null
+      const said = await callAction(request, { id, page: "/sign-in", fields: fields(ids), cookie })
+      const allowed = isAllowed(who, action, {
+        ofDraft: JSON.stringify(fields(ids)).includes(ids.draft),
+      })
+      const denials: Record<Who, string[]> = {
+        public: ["sign_in"],
+        outsider: ["not_found", "forbidden"],
+        member: ["forbidden"],
+        "note-taker": ["forbidden"],
+        "co-chair": ["forbidden", "not_found"],
+        secretariat: ["forbidden", "not_found"],
+      }
+      const right = allowed
+        ? /^(ok|conflict|invalid|led to)/.test(said)
+        : denials[who].includes(said)
+      if (!right)
+        found.push(`${name} by ${who}: ${said}, and it ${allowed ? "is" : "is not"} allowed`)
+    }
+  }
+  expect(found).toEqual([])
+  await request.dispose()
+  await inside.leave()
+  await portal.stop()
+})
