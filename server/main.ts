@@ -1,4 +1,6 @@
-import { createServer } from "node:http"
+import { once } from "node:events"
+import { createServer, type Server } from "node:http"
+import { setTimeout as wait } from "node:timers/promises"
 import next from "next"
 import { startEmbedded } from "@/db/embedded"
 import { migrate } from "@/db/migrate"
@@ -64,10 +66,7 @@ async function run(): Promise<void> {
   server.on("request", door.handle)
   const worker = await startWorker()
   closers.push(worker.stop)
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject)
-    server.listen(port, host, resolve)
-  })
+  await listen(server, port, host)
   closers.push(async () => {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
@@ -77,6 +76,21 @@ async function run(): Promise<void> {
     say(`  Read as the public does:  ${origin}/wg-strategy`)
     say(`  Sign in with one press:   ${origin}/sign-in`)
     say("  Stop with Ctrl-C; what you did is kept.")
+  }
+}
+
+/** The server before this one may need a moment to let go of the port. */
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  const deadline = Date.now() + 5_000
+  for (;;) {
+    server.listen(port, host)
+    const refused = await once(server, "listening").then(
+      () => null,
+      (error: unknown) => error,
+    )
+    if (!refused) return
+    if (!isTaken(refused) || Date.now() > deadline) throw refused
+    await wait(100)
   }
 }
 
