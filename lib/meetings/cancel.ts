@@ -7,12 +7,9 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { factFields } from "./form-fields"
 import type { cancelMeetingInput } from "./input"
 import { lockMeeting } from "./lock"
-import { listOffices } from "./offices"
 import { publishedVersion } from "./published"
-import { staleRefusal } from "./stale"
 import { cancelLack } from "./status"
 
 /**
@@ -32,10 +29,8 @@ export async function cancelMeeting(
     const version = await publishedVersion(tx, meetingId)
     const lack = cancelLack({ ...meeting, version })
     if (lack) throw new Refusal("conflict", lack)
-    if (meeting.revision !== revision) {
-      const current = factFields(meeting, await listOffices(tx, meetingId))
-      throw await staleRefusal(tx, meetingId, "facts", { revision: meeting.revision, current })
-    }
+    if (meeting.revision !== revision)
+      throw new Refusal("conflict", "meeting.changed", {}, {}, { revision: meeting.revision })
     await tx
       .update(meetings)
       .set({

@@ -168,5 +168,8 @@ test("a cancellation needs a reason, and the revision that the form showed", asy
     cancelMeetingInput.safeParse({ meetingId: meeting.id, revision: 1, reason: " " }).error?.issues,
   ).toMatchObject([{ message: "meeting.reason" }])
   await edit(meeting, { title: "Changed" })
-  await expect(cancel(meeting)).rejects.toMatchObject({ key: "meeting.stale" })
+  await expect(cancel(meeting)).rejects.toMatchObject({
+    key: "meeting.changed",
+    data: { revision: 2 },
+  })
 })

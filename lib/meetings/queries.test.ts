@@ -6,7 +6,8 @@ import { attendance, meetingOffices } from "@/db/schema/meetings"
 import { publicActor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
 import { agendaIds, getMeetingForReport } from "./for-report"
-import { getMeeting, getNewMeeting, listMeetings } from "./queries"
+import { getMeetingFormLists } from "./form-queries"
+import { getMeeting, listMeetings } from "./queries"
 import { writeAgenda } from "./write-agenda"
 
 const { app, owner } = await testDatabase()
@@ -95,8 +96,8 @@ test("the desk of a group is its members' alone", async () => {
   await expect(getMeeting(publicActor, group.slug, next.id)).rejects.toMatchObject({
     code: "sign_in",
   })
-  await expect(getNewMeeting(member, group.id)).rejects.toMatchObject({ code: "forbidden" })
-  expect(await getNewMeeting(chair, group.id)).toEqual({ number: 36 })
+  await expect(getMeetingFormLists(member, group.id)).rejects.toMatchObject({ code: "forbidden" })
+  expect(await getMeetingFormLists(chair, group.id)).toMatchObject({ nextNumber: 36 })
 })
 
 test("a meeting is found by its id in its own group only", async () => {

@@ -12,7 +12,6 @@ import type { Action } from "@/lib/policy/table"
 import { type AgendaItem, readAgenda } from "./agenda"
 import { type MeetingLine, meetingLines, startYear } from "./lines"
 import { type Neighbours, neighboursOf } from "./neighbours"
-import { nextFreeNumber } from "./number"
 import { listOffices, type NamedOffice } from "./offices"
 import { publishedVersion } from "./published"
 import { listSeats, type Seat } from "./seats"
@@ -127,10 +126,4 @@ export async function getMeeting(
       publish: open && can(actor, "report.publish", subject),
     },
   }
-}
-
-/** What the form of a new meeting begins with. Refuses whoever may not schedule. */
-export async function getNewMeeting(actor: Actor, groupId: string): Promise<{ number: number }> {
-  authorize(actor, "meeting.schedule", { groupId })
-  return { number: await nextFreeNumber(database(), groupId) }
 }

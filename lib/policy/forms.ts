@@ -20,4 +20,9 @@ export const forms: Record<string, Action> = {
   savePlainMinutesAction: "minutes.edit",
   restoreMinutesAction: "minutes.restore",
   publishMinutesAction: "report.publish",
+  scheduleMeetingAction: "meeting.schedule",
+  editMeetingAction: "meeting.edit",
+  cancelMeetingAction: "meeting.cancel",
+  editAgendaAction: "agenda.edit",
+  recordAttendanceAction: "attendance.record",
 }

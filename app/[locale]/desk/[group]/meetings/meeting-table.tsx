@@ -5,7 +5,7 @@ import { getTranslations } from "@/lib/platform/i18n"
 import { meetingName } from "./meeting-name"
 import { MeetingStateTag } from "./meeting-state"
 
-const columns = ["number", "start", "chairs", "present", "state", "links"] as const
+const columns = ["number", "start", "state", "chairs", "present", "links"] as const
 
 /** Meetings as a table. `base` is the address of the desk's list, `publicBase` of the public one. */
 export async function MeetingTable({
@@ -44,11 +44,11 @@ export async function MeetingTable({
                 {meeting.startsAt ? <DateTime at={meeting.startsAt} /> : t("noDate")}
               </span>
             </th>
-            <td>{meeting.chairs.join(", ") || "–"}</td>
-            <td className="num">{meeting.present}</td>
             <td>
               <MeetingStateTag meeting={meeting} />
             </td>
+            <td>{meeting.chairs.join(", ") || "–"}</td>
+            <td className="num">{meeting.present}</td>
             <td>
               <ul className="meeting-links">
                 {open ? <NamedLink href={`${own}/edit`} label={t("edit")} name={name} /> : null}

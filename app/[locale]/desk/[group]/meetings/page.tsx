@@ -64,13 +64,13 @@ export default async function MeetingsPage({
         </Empty>
       ) : null}
       {sections.map(({ id, title, meetings }) => (
-        <section key={id} className="meeting-year" aria-labelledby={id}>
-          <h2 id={id}>{title}</h2>
+        <div key={id} className="meeting-year">
+          <h2>{title}</h2>
           <MeetingTable
             caption={title}
             {...{ meetings, base, publicBase, mayEdit: group.may.schedule }}
           />
-        </section>
+        </div>
       ))}
     </main>
   )

@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl"
+import { Notice } from "@/app/ui/notice"
+import type { MeetingForDesk } from "@/lib/meetings/queries"
+import { dayText } from "@/lib/platform/dates"
+
+const doings = ["scheduled", "edited", "cancelled", "agenda", "attendance"] as const
+
+/** What has just been done, and what is special about the meeting. */
+export function MeetingNotices({
+  meeting: { cancelledAt, cancelReason, cancelledByName, fromArchive, version },
+  done,
+}: {
+  meeting: MeetingForDesk
+  done: string | undefined
+}) {
+  const t = useTranslations("meetings")
+  const locale = useLocale()
+  const just = doings.find((doing) => doing === done)
+  return (
+    <div className="stack">
+      {just ? <Notice kind="ok" title={t(`done.${just}`)} announce /> : null}
+      {cancelledAt ? (
+        <Notice
+          kind="warn"
+          title={t("wasCancelled", {
+            day: dayText(cancelledAt, locale),
+            by: cancelledByName ?? "none",
+          })}
+        >
+          <p>{cancelReason}</p>
+        </Notice>
+      ) : null}
+      {fromArchive && !version ? (
+        <Notice>
+          <p>{t("archive")}</p>
+        </Notice>
+      ) : null}
+    </div>
+  )
+}
