@@ -19,13 +19,6 @@ export default async function PublicLayout({
   return (
     <html lang={locale} dir="ltr">
       <body className="pub">
-        <link
-          rel="preload"
-          href="/fonts/1/source-serif-4-latin.woff2"
-          as="font"
-          type="font/woff2"
-          crossOrigin="anonymous"
-        />
         {children}
         <script src="/static/local-time.js" defer />
       </body>
