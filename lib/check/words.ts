@@ -44,10 +44,10 @@ function stem(word: string): string {
   return word.replace(/(?:ies|es|s|ed|ing|ions?|y|e)$/, "")
 }
 
-/** How alike two titles are by their words, from 0 to 1. */
-export function likeness(a: string, b: string): number {
-  const left = new Set(contentWords(a))
-  const right = new Set(contentWords(b))
+/** How alike two titles are by their content words, from 0 to 1. */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  const left = new Set(a)
+  const right = new Set(b)
   if (left.size === 0 || right.size === 0) return 0
   let shared = 0
   for (const word of left) if (right.has(word)) shared += 1

@@ -1,7 +1,8 @@
 import type { Rich, RichMark } from "./rich"
 
 const SPACE = /\s/
-const WORD = /[\p{L}\p{N}]/u
+const WORD = /[\p{L}\p{M}\p{N}]/u
+const WORD_END = /[\p{L}\p{M}\p{N}]$/u
 const ESCAPABLE = "\\`*_[]()#+-.!<>|{}~"
 const BARE_URL = /^https?:\/\/[^\s<>"'`\][]{3,2000}/
 
@@ -42,7 +43,7 @@ export function readInline(source: string, from: number, to: number): Rich {
       i = readAutolink(i)
     } else if (
       char === "h" &&
-      !WORD.test(source.charAt(i - 1)) &&
+      !WORD_END.test(source.slice(Math.max(from, i - 2), i)) &&
       (source.startsWith("http://", i) || source.startsWith("https://", i))
     ) {
       i = readBareUrl(i)

@@ -83,7 +83,8 @@ function nameOf(run: readonly Token[]): NameInText | null {
     .slice(first, last)
     .map((token) => token.text)
     .join(" ")
-  if (last - first === 1 && (name.length < 3 || /[./]/.test(name))) return null
+  // "The Common Agenda": what is left in front of an organisation is no first name.
+  if (last - first === 1 && (last < run.length || name.length < 3 || /[./]/.test(name))) return null
   return { name, from: head.from, to: tail.to, words: last - first, possessive: tail.possessive }
 }
 

@@ -5,10 +5,17 @@ import type { Rich } from "./rich"
 import type { Line } from "./shape"
 import { namesKind, residue } from "./titles"
 
-type Values = { titleLines: readonly Rich[]; officeSpans: readonly Span[]; left: ReadonlySet<Line> }
+type Values = {
+  /** The lines of the title block that were looked at, and those that the title was read from. */
+  front: readonly Rich[]
+  titleLines: readonly Rich[]
+  officeSpans: readonly Span[]
+  left: ReadonlySet<Line>
+}
 
 /** Marks blocks all of whose words stand in a value, so that a draft need not repeat them as text. */
 export function understand(blocks: readonly FinishedBlock[], values: Values): void {
+  const front = new Set(values.front)
   const left = new Set([...values.left].map((line) => line.n))
   for (const [index, { block, rich, head }] of blocks.entries()) {
     if (head === "annex") block.understood = blocks[index + 1]?.head === "participants"
@@ -16,7 +23,7 @@ export function understand(blocks: readonly FinishedBlock[], values: Values): vo
     if (block.part === "agenda") block.understood = true
     if (block.part === "participants")
       block.understood = !block.at.some(({ line }) => left.has(line))
-    if (block.part === "title") block.understood = isUsedUp(rich, values)
+    if (block.part === "title") block.understood = front.has(rich) && isUsedUp(rich, values)
   }
 }
 

@@ -1,0 +1,56 @@
+import { titleKey } from "@/lib/check/titles"
+import { contentWords, distance, likeness, squeezed } from "@/lib/check/words"
+
+/** A text in the forms that titles are compared in. */
+export type Compared = { text: string; key: string; whole: string; words: string[] }
+
+export function compared(text: string): Compared {
+  return { text, key: titleKey(text), whole: squeezed(text), words: contentWords(text) }
+}
+
+/** How well a text fits a title, 0 to 1, and where its heading ends; null when it is none. */
+export type TitleMatch = { score: number; end: number | null }
+
+/**
+ * Whether a text is a title: whole, shortened, with a few words or letters changed, or in front of
+ * more text. `length` is that of the whole text, of which `given` may be the beginning.
+ */
+export function matchTitle(title: Compared, given: Compared, length: number): TitleMatch | null {
+  if (title.key === "" || given.whole === "") return null
+  if (given.key === title.key) return { score: 1, end: length }
+  const short = length <= Math.max(60, title.text.length * 1.6 + 20)
+  if (short && title.whole.startsWith(given.whole)) {
+    if (given.words.length >= 2 || given.whole.length >= 8) return { score: 0.95, end: length }
+  }
+  const { whole, key } = title
+  const lead = whole.length >= 6 && given.whole.startsWith(whole) ? whole : key
+  if (given.whole.startsWith(lead) && (title.words.length >= 2 || lead === "aob")) {
+    const end = endOf(given.text, lead.length)
+    if (end !== null) return { score: 0.94, end: headingEnd(given.text, end, length) }
+  }
+  if (!short) return null
+  const alike = likeness(title.words, given.words)
+  if (alike >= 0.6) return { score: Math.min(0.89, alike), end: length }
+  const most = Math.max(1, Math.floor(key.length / 8))
+  const close = key.length >= 6 && distance(key, given.whole, most) <= most
+  return close ? { score: 0.8, end: length } : null
+}
+
+/** Where the first `count` letters and digits of a text end; null within a word. */
+function endOf(text: string, count: number): number | null {
+  let seen = 0
+  for (let i = 0; i < text.length; i++) {
+    seen += squeezed(text.charAt(i)).length
+    if (seen < count) continue
+    return /^[\p{L}\p{N}]/u.test(text.slice(i + 1, i + 3)) ? null : i + 1
+  }
+  return text.length
+}
+
+/** A title in front of text ends at a colon, dash or full stop; anything else makes it a sentence. */
+function headingEnd(text: string, end: number, length: number): number | null {
+  const rest = text.slice(end)
+  const closed = /^[)\]"”’]*\s*(?:\([^()]{0,80}\)\s*)?(?::|[.](?=\s)|\s?[–—-](?=\s))\s*/.exec(rest)
+  if (closed) return end + closed[0].length
+  return /^[^\p{L}\p{N}]*$/u.test(rest) || /^\s*\([^()]{0,80}\)[.\s]*$/.test(rest) ? length : null
+}
