@@ -62,6 +62,7 @@ export function ActionView({
             ))}
             <PersonInput
               label={t("addOwner")}
+              placeholder={t("addOwner")}
               text={typed}
               people={people.filter(({ id }) => owners.every((owner) => owner.personId !== id))}
               onText={setTyped}

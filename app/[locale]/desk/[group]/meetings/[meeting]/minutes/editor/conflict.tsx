@@ -61,7 +61,14 @@ export function Conflict({
           <h3 id="conflict-yours">{t("yours")}</h3>
           <p className="small muted">{t("notSaved")}</p>
           <div className="doc">
-            <TextView text={mine} agenda={agenda} number={number} only={only} prefix="mine" />
+            <TextView
+              text={mine}
+              agenda={agenda}
+              number={number}
+              only={only}
+              prefix="mine"
+              level={3}
+            />
           </div>
         </section>
         <section className="sheet" aria-labelledby="conflict-stored">
@@ -76,6 +83,7 @@ export function Conflict({
               number={number}
               only={only}
               prefix="theirs"
+              level={3}
             />
           </div>
         </section>

@@ -10,14 +10,14 @@ import { RecordKeys } from "./record-keys"
 import { recordNodes } from "./record-nodes"
 import type { RecordType } from "./record-types"
 import { Slash } from "./slash"
-import { type Direction, Travel } from "./travel"
+import { type Leave, Travel } from "./travel"
 
 /** What the editor of one section needs from the page around it. */
 export type SectionSetting = {
   id: SectionId
   people: MinutesPerson[]
   isTaken: (blockId: string) => boolean
-  leave: (direction: Direction) => boolean
+  leave: Leave
   announce: (text: string) => void
   say: {
     block: Say

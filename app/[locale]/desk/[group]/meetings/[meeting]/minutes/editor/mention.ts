@@ -7,7 +7,7 @@ import { MentionNode } from "./mention-node"
 import { findPeople } from "./person-search"
 import { setRecord } from "./record-commands"
 
-const MOST = 8
+const MOST = 6
 
 /** Tab at the start of a line makes a statement of the person instead of naming them in the text. */
 function stateAs(editor: Editor, range: Range, person: MinutesPerson): boolean {

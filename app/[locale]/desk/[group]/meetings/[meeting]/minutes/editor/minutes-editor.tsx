@@ -99,11 +99,13 @@ export function MinutesEditor(given: EditorGiven) {
         }
         aside={<WordCount watch={editors.watch} text={editors.text} />}
         tools={
-          <Toolbar editor={editors.editor} onLink={link}>
-            {linking && editors.editor ? (
-              <LinkPanel editor={editors.editor} close={() => setLinking(false)} />
-            ) : null}
-          </Toolbar>
+          stale ? null : (
+            <Toolbar editor={editors.editor} onLink={link}>
+              {linking && editors.editor ? (
+                <LinkPanel editor={editors.editor} close={() => setLinking(false)} />
+              ) : null}
+            </Toolbar>
+          )
         }
         foot={
           <div className="writing-foot">

@@ -12,6 +12,7 @@ export function PersonInput({
   label,
   text,
   people,
+  placeholder,
   autoFocus,
   onText,
   onChoose,
@@ -21,6 +22,8 @@ export function PersonInput({
   label: string
   text: string
   people: readonly MinutesPerson[]
+  /** Said again inside while it is empty, where the label is not on the screen. */
+  placeholder?: string
   autoFocus?: boolean
   onText: (text: string) => void
   onChoose: (person: MinutesPerson | Named) => void
@@ -73,6 +76,7 @@ export function PersonInput({
         aria-activedescendant={marked >= 0 ? `${list}-${marked}` : undefined}
         autoComplete="off"
         spellCheck={false}
+        placeholder={placeholder}
         maxLength={200}
         value={text}
         ref={input}

@@ -32,8 +32,8 @@ export const SectionEditor = memo(function SectionEditor({
     shouldRerenderOnTransaction: false,
     editorProps: {
       // What sticks to the top and bottom of the page must not hide the caret.
-      scrollThreshold: { top: 190, bottom: 90, left: 0, right: 0 },
-      scrollMargin: { top: 200, bottom: 100, left: 0, right: 0 },
+      scrollThreshold: { top: 130, bottom: 90, left: 0, right: 0 },
+      scrollMargin: { top: 140, bottom: 100, left: 0, right: 0 },
       attributes: {
         role: "textbox",
         "aria-multiline": "true",

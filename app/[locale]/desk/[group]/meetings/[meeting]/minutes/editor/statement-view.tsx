@@ -33,6 +33,7 @@ export function StatementView({
         <>
           <PersonInput
             label={t("speaker")}
+            placeholder={t("speaker")}
             text={name}
             people={people}
             autoFocus={isNew}

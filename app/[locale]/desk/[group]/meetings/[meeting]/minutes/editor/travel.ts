@@ -3,6 +3,8 @@ import { Selection } from "@tiptap/pm/state"
 import type { EditorView } from "@tiptap/pm/view"
 
 export type Direction = "next" | "previous"
+/** Takes the caret to a neighbouring section: to the side from which one comes, unless told. */
+export type Leave = (direction: Direction, place?: "start") => boolean
 
 /** Whether the caret stands in the last (first) line of the section, so that the arrow leads out of it. */
 function isAtEdge(view: EditorView, direction: Direction, key: "line" | "character"): boolean {
@@ -16,7 +18,7 @@ function isAtEdge(view: EditorView, direction: Direction, key: "line" | "charact
 }
 
 /** Arrow keys lead from the end of one section to the start of the next, and back. */
-export const Travel = Extension.create<{ leave: (direction: Direction) => boolean }>({
+export const Travel = Extension.create<{ leave: Leave }>({
   name: "travel",
   addOptions: () => ({ leave: () => false }),
   addKeyboardShortcuts() {
@@ -28,8 +30,8 @@ export const Travel = Extension.create<{ leave: (direction: Direction) => boolea
       ArrowRight: edge("next", "character"),
       ArrowUp: edge("previous", "line"),
       ArrowLeft: edge("previous", "character"),
-      "Alt-ArrowDown": () => leave("next"),
-      "Alt-ArrowUp": () => leave("previous"),
+      "Alt-ArrowDown": () => leave("next", "start"),
+      "Alt-ArrowUp": () => leave("previous", "start"),
     }
   },
 })

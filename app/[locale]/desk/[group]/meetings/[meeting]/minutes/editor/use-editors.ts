@@ -59,11 +59,13 @@ export function useEditors(shown: MinutesText) {
   )
 
   const leave = useCallback(
-    (id: SectionId, direction: Direction): boolean => {
+    (id: SectionId, direction: Direction, side?: "start"): boolean => {
       const place = shown.order.indexOf(id) + (direction === "next" ? 1 : -1)
       const next = editors.current.get(shown.order[place] ?? "")
       if (!next) return false
-      next.commands.focus(direction === "next" ? "start" : "end", { scrollIntoView: true })
+      next.commands.focus(side ?? (direction === "next" ? "start" : "end"), {
+        scrollIntoView: true,
+      })
       return true
     },
     [shown],

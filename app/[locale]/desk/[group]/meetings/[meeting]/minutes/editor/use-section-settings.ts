@@ -17,7 +17,7 @@ export function useSectionSettings(
       id,
       people,
       isTaken: (blockId) => isTaken(id, blockId),
-      leave: (direction) => leave(id, direction),
+      leave: (direction, place) => leave(id, direction, place),
       announce,
       say,
     })

@@ -46,7 +46,14 @@ export function PlainConflict({
       </p>
       <div className="sheet">
         <div className="doc">
-          <TextView text={stored.text} agenda={agenda} number={null} only={only} prefix="theirs" />
+          <TextView
+            text={stored.text}
+            agenda={agenda}
+            number={null}
+            only={only}
+            prefix="theirs"
+            level={3}
+          />
         </div>
       </div>
       <h3>{t("yours")}</h3>
