@@ -1,0 +1,105 @@
+import {
+  type Block,
+  emptyDoc,
+  type Inline,
+  isLinkTarget,
+  type ListItem,
+  type Mark,
+  type Paragraph,
+  type PlainBlock,
+  type SectionDoc,
+} from "@/lib/minutes/model"
+import type { ReadBlock, ReadReport } from "./read/model"
+
+type Outcomes = Pick<ReadReport, "decisions" | "actions">
+
+/**
+ * Blocks of one section as the minutes hold them: paragraphs, lists and quotes with their emphasis
+ * and links. A paragraph that the source itself marks as a decision or an action becomes one; a
+ * sentence in prose that merely reads like one stays prose, for a person to mark.
+ */
+export function docOfBlocks(blocks: readonly ReadBlock[], outcomes: Outcomes): SectionDoc {
+  const content: Block[] = []
+  for (const block of blocks) {
+    const last = content.at(-1)
+    const line = paragraphOf(block)
+    if (block.kind === "bullet" || block.kind === "ordered") {
+      const type = block.kind === "bullet" ? "bulletList" : "orderedList"
+      const entry: ListItem = { type: "listItem", content: [line] }
+      if (last?.type === type && (block.depth === 0 || addBelow(last, type, entry, block))) {
+        if (block.depth === 0) last.content.push(entry)
+      } else content.push(listOf(type, entry, block))
+    } else if (block.kind === "quote") {
+      if (last?.type === "blockquote") last.content.push(line)
+      else content.push({ type: "blockquote", content: [line] })
+    } else content.push(recordBlock(block, line, outcomes) ?? line)
+  }
+  return content.length > 0 ? { type: "doc", content } : emptyDoc()
+}
+
+function listOf(type: "bulletList" | "orderedList", entry: ListItem, block: ReadBlock): PlainBlock {
+  if (type === "bulletList") return { type, content: [entry] }
+  return { type, attrs: { start: block.value ?? 1 }, content: [entry] }
+}
+
+/** A deeper entry goes under the last entry above it; one level is enough for minutes. */
+function addBelow(
+  list: Block,
+  type: "bulletList" | "orderedList",
+  entry: ListItem,
+  block: ReadBlock,
+): boolean {
+  if (list.type !== "bulletList" && list.type !== "orderedList") return false
+  const above = list.content.at(-1)
+  if (!above) return false
+  const inner = above.content.at(-1)
+  if (inner?.type === type) inner.content.push(entry)
+  else above.content.push(listOf(type, entry, block))
+  return true
+}
+
+function recordBlock(
+  block: ReadBlock,
+  line: Paragraph,
+  { decisions, actions }: Outcomes,
+): Block | null {
+  const whole = ({ block: of, how }: { block: number; how: "read" | "inferred" }) =>
+    of === block.id && how === "read"
+  if (decisions.some(whole))
+    return { type: "decision", attrs: { id: crypto.randomUUID() }, content: [line] }
+  const action = actions.find(whole)
+  if (!action) return null
+  const owners = action.owners.map((name) => ({ personId: null, name: name.slice(0, 200) }))
+  return {
+    type: "action",
+    attrs: { id: crypto.randomUUID(), owners, due: action.due },
+    content: [line],
+  }
+}
+
+function paragraphOf({ text, marks, marker, kind }: ReadBlock): Paragraph {
+  // A heading that is none of the agenda's keeps its number: it is part of what the source says.
+  const lead = kind === "heading" && marker ? `${marker} ` : ""
+  const edges = new Set([0, text.length])
+  for (const { from, to } of marks) edges.add(from).add(to)
+  const places = [...edges].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b)
+  const content: Inline[] = lead ? [{ type: "text", text: lead }] : []
+  for (const [index, from] of places.entries()) {
+    const to = places[index + 1]
+    if (to === undefined || to === from) continue
+    const here = marks.filter((mark) => mark.from <= from && mark.to >= to).flatMap(asMark)
+    const unique = [...new Map(here.map((mark) => [mark.type, mark])).values()]
+    content.push({
+      type: "text",
+      text: text.slice(from, to),
+      ...(unique.length > 0 && { marks: unique }),
+    })
+  }
+  return content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" }
+}
+
+function asMark({ kind, href }: ReadBlock["marks"][number]): Mark[] {
+  if (kind !== "link") return [{ type: kind }]
+  // A link that leads nowhere yet keeps its words; the finding says where it stood.
+  return href && isLinkTarget(href) ? [{ type: "link", attrs: { href } }] : []
+}

@@ -1,0 +1,66 @@
+import { z } from "zod"
+
+/** How many files are brought in together, and how large they are in all (bytes). */
+export const batchLimits = { files: 50, bytes: 10 * 1024 * 1024 }
+
+const upload = z.instanceof(File)
+
+export const bringInInput = z.object({
+  groupId: z.uuid(),
+  files: z
+    .preprocess(
+      (given) => (Array.isArray(given) ? given : given === undefined ? [] : [given]),
+      z.array(upload),
+    )
+    .transform((files) => files.filter(({ name, size }) => name !== "" || size > 0))
+    .refine((files) => files.length > 0, "imports.noFiles")
+    .refine((files) => files.length <= batchLimits.files, "imports.manyFiles"),
+})
+
+const revision = z.coerce.number().int().min(1)
+const words = (most: number) => z.string().trim().max(most, "field.tooLong").default("")
+
+/** The form beside the source. Lists of people are lines: `Name; capacity`. */
+export const correctImportInput = z.object({
+  fileId: z.uuid(),
+  revision,
+  number: z
+    .string()
+    .trim()
+    .regex(/^\d{0,5}$/, "meeting.number")
+    .default(""),
+  title: words(200),
+  day: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2})?$/, "meeting.day")
+    .default(""),
+  time: z
+    .string()
+    .regex(/^(\d{2}:\d{2}(:\d{2})?)?$/, "meeting.time")
+    .default(""),
+  zone: words(60),
+  hosts: words(4000),
+  moderators: words(4000),
+  list: z.enum(["annexed", "on-request"]),
+  agenda: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        title: z.string().trim().min(1).max(500, "field.tooLong"),
+        coverage: z.enum(["discussed", "no-update", "not-reached", "not-recorded"]),
+      }),
+    )
+    .max(200)
+    .default([]),
+  /** Section id → its text in the plain form of the minutes. */
+  sections: z.record(z.string(), z.string().max(600_000)).default({}),
+  present: words(60_000),
+  regrets: words(20_000),
+  nextMeeting: words(2000),
+  /** A finding's answer that was pressed instead of keeping: its place in the list of findings. */
+  fix: z.string().max(10).optional(),
+})
+
+export const settleImportInput = z.object({ fileId: z.uuid(), revision })
+
+export const saveBatchInput = z.object({ batchId: z.uuid() })
