@@ -74,3 +74,22 @@ export const memberFilter = z.object({
     .catch(null),
   stakeholderGroup: z.enum(stakeholderGroups).nullable().catch(null),
 })
+
+const groupId = z.uuid()
+
+/** A list of members as a file. */
+export const listFileInput = z.object({
+  groupId,
+  file: z.instanceof(File, { message: "members.csv.noFile" }).refine((file) => file.size > 0, {
+    message: "members.csv.noFile",
+  }),
+})
+
+/** A list that was shown, sent again as text. */
+export const listTextInput = z.object({ groupId, text: z.string().min(1).max(1_000_000) })
+
+export const bringInInput = listTextInput.extend({
+  shown: z.string().regex(/^[0-9a-f]{64}$/),
+  /** For doubtful lines what is to be done, by `l` and the number of the line. */
+  choices: z.record(z.string(), z.string()).default({}),
+})

@@ -225,6 +225,8 @@ test("the list is narrowed by words, role and stakeholder group", () => {
     personId: "1",
     name: "Chiara Núñez-Ødegård",
     affiliation: "Adviser, Meridian Institute",
+    organisation: "Meridian Institute",
+    capacity: "Adviser",
     stakeholderGroup: "government",
     role: "member",
     since: new Date(),

@@ -8,6 +8,9 @@ export type MemberRow = {
   personId: string
   name: string
   affiliation: string
+  /** The parts of the affiliation of today; both "" when none is known. */
+  organisation: string
+  capacity: string
   stakeholderGroup: StakeholderGroup | null
   role: MemberRole
   /** Since when in this role. */

@@ -3,7 +3,7 @@ import { accounts } from "@/db/schema/accounts"
 import { memberships } from "@/db/schema/members"
 import { people } from "@/db/schema/people"
 import { listAffiliations } from "@/lib/people/affiliations"
-import { affiliationOn, affiliationText } from "@/lib/people/model"
+import { type Affiliation, affiliationOn, affiliationText } from "@/lib/people/model"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
@@ -50,10 +50,9 @@ export async function listMembers(
     database(),
     chosen.map(({ personId }) => personId),
   )
-  const today = now().toISOString().slice(0, 10)
   return chosen.map((row) => ({
     ...row,
-    affiliation: affiliationText(affiliationOn(known.get(row.personId) ?? [], today)),
+    ...placeOf(known.get(row.personId) ?? []),
     email: mayWrite ? row.email : null,
   }))
 }
@@ -94,13 +93,22 @@ export async function getMember(
     .where(eq(people.id, personId))
   if (!person || stretches.length === 0) throw notFound()
   const known = await listAffiliations(database(), [personId])
-  const today = now().toISOString().slice(0, 10)
   return {
     ...person,
+    ...placeOf(known.get(personId) ?? []),
     email: mayChange ? person.email : null,
-    affiliation: affiliationText(affiliationOn(known.get(personId) ?? [], today)),
     role: stretches.find(({ until }) => until === null)?.role ?? null,
     stretches,
     mayChange,
+  }
+}
+
+/** Where somebody belongs today, whole and in its parts. */
+function placeOf(all: readonly Affiliation[]) {
+  const current = affiliationOn(all, now().toISOString().slice(0, 10))
+  return {
+    affiliation: affiliationText(current),
+    organisation: current?.organisation ?? "",
+    capacity: current?.capacity ?? "",
   }
 }

@@ -23,6 +23,8 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/settings": "group.edit",
   "/[locale]/desk/[group]/members": "member.list",
   "/[locale]/desk/[group]/members/new": "member.admit",
+  "/[locale]/desk/[group]/members/import": "member.import",
+  "/[locale]/desk/[group]/members/members.csv": "member.export",
   "/[locale]/desk/[group]/members/[person]": "member.list",
   "/[locale]/desk/[group]/members/requests/[request]": "member.admit",
   "/[locale]/desk/[group]/activity": "activity.read",

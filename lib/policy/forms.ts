@@ -13,6 +13,7 @@ export const forms: Record<string, Action> = {
   addMemberAction: "member.admit",
   admitRequestAction: "member.admit",
   declineRequestAction: "member.admit",
+  bringInMembersAction: "member.import",
   changeRoleAction: "member.change",
   endMembershipAction: "member.change",
   startMinutesAction: "minutes.edit",

@@ -22,40 +22,38 @@ export default async function GroupsPage() {
     </ButtonLink>
   )
   return (
-    <main id="main">
+    <main id="main" className="page">
       <PageHead
         title={t("title")}
         lead={t("lead")}
         actions={groups.length > 0 ? create : undefined}
       />
-      <div className="page">
-        {groups.length === 0 ? (
-          <Empty title={t("none")} action={create}>
-            {t("noneWhy")}
-          </Empty>
-        ) : (
-          <Table
-            caption={t("title")}
-            columns={[
-              { key: "shortName", label: t("shortName") },
-              { key: "name", label: t("name") },
-              { key: "address", label: t("slug") },
-              { key: "members", label: t("members"), numeric: true },
-            ]}
-          >
-            {groups.map((group) => (
-              <tr key={group.id}>
-                <th scope="row" className="nowrap">
-                  <a href={localePath(locale, `/desk/${group.slug}/members`)}>{group.shortName}</a>
-                </th>
-                <td>{group.name}</td>
-                <td className="mono">/{group.slug}</td>
-                <td className="num">{group.members}</td>
-              </tr>
-            ))}
-          </Table>
-        )}
-      </div>
+      {groups.length === 0 ? (
+        <Empty title={t("none")} action={create}>
+          {t("noneWhy")}
+        </Empty>
+      ) : (
+        <Table
+          caption={t("title")}
+          columns={[
+            { key: "shortName", label: t("shortName") },
+            { key: "name", label: t("name") },
+            { key: "address", label: t("slug") },
+            { key: "members", label: t("members"), numeric: true },
+          ]}
+        >
+          {groups.map((group) => (
+            <tr key={group.id}>
+              <th scope="row" className="nowrap">
+                <a href={localePath(locale, `/desk/${group.slug}/members`)}>{group.shortName}</a>
+              </th>
+              <td>{group.name}</td>
+              <td className="mono">/{group.slug}</td>
+              <td className="num">{group.members}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
     </main>
   )
 }

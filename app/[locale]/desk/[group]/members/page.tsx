@@ -12,6 +12,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
+import { justDone } from "./just-done"
 import { MemberFilters } from "./member-filters"
 import { MemberTable } from "./member-table"
 import { PendingList } from "./pending-list"
@@ -41,9 +42,9 @@ export default async function MembersPage({
   const shown = members.filter((one) => passes(one, { ...filter, role: former ? null : role }))
   const chairs = members.filter((one) => one.role === "co-chair").length
   const list = localePath(locale, `/desk/${group.slug}/members`)
-  const done = asked.done === "declined" || asked.done === "ended" ? asked.done : null
+  const done = justDone(asked)
   return (
-    <main id="main">
+    <main id="main" className="page">
       <PageHead
         title={t("title")}
         lead={former ? t("leadFormer") : t("lead", { count: members.length, chairs })}
@@ -59,8 +60,8 @@ export default async function MembersPage({
           ) : undefined
         }
       />
-      <div className="page stack">
-        {done ? <Notice kind="ok" title={t(`done.${done}`)} announce /> : null}
+      <div className="stack">
+        {done ? <Notice kind="ok" title={t(`done.${done.key}`, done.counts)} announce /> : null}
         {pending.length > 0 ? <PendingList requests={pending} list={list} /> : null}
         <MemberFilters filter={filter} list={list} />
         {shown.length === 0 ? (

@@ -15,11 +15,9 @@ export default async function SettingsPage({ params }: { params: Promise<{ group
   const group = await answer(getGroupForEditor(actor, slug))
   const t = await getTranslations("groups")
   return (
-    <main id="main">
+    <main id="main" className="page">
       <PageHead title={t("settings")} lead={t("settingsLead", { address: `/${group.slug}` })} />
-      <div className="page">
-        <SettingsForm group={group} />
-      </div>
+      <SettingsForm group={group} />
     </main>
   )
 }

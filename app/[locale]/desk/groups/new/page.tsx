@@ -14,11 +14,9 @@ export default async function NewGroupPage() {
   await answer(listGroups(await currentActor()))
   const t = await getTranslations("groups")
   return (
-    <main id="main">
+    <main id="main" className="page">
       <PageHead title={t("new")} lead={t("newLead")} />
-      <div className="page">
-        <CreateGroupForm />
-      </div>
+      <CreateGroupForm />
     </main>
   )
 }

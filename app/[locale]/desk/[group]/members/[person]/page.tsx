@@ -36,12 +36,12 @@ export default async function MemberPage({
   const list = localePath(locale, `/desk/${group.slug}/members`)
   const ids = { groupId: group.id, personId: member.personId, name: member.name, list }
   return (
-    <main id="main">
+    <main id="main" className="page">
       <PageHead
         title={<bdi>{member.name}</bdi>}
         lead={<a href={list}>{t("back", { group: group.shortName })}</a>}
       />
-      <div className="page stack">
+      <div className="stack">
         {done === "added" || done === "admitted" ? (
           <Notice kind="ok" title={t(`done.${done}`)} announce />
         ) : null}

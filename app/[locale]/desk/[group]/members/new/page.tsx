@@ -16,15 +16,13 @@ export default async function AddMemberPage({ params }: { params: Promise<{ grou
   const group = await answer(getGroupForMembers(actor, slug))
   const [t, locale] = await Promise.all([getTranslations("members"), getLocale()])
   return (
-    <main id="main">
+    <main id="main" className="page">
       <PageHead title={t("add")} lead={t("addLead", { group: group.shortName })} />
-      <div className="page">
-        <AddMemberForm
-          groupId={group.id}
-          list={localePath(locale, `/desk/${group.slug}/members`)}
-          locale={locale}
-        />
-      </div>
+      <AddMemberForm
+        groupId={group.id}
+        list={localePath(locale, `/desk/${group.slug}/members`)}
+        locale={locale}
+      />
     </main>
   )
 }

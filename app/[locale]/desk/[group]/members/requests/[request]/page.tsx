@@ -26,12 +26,12 @@ export default async function JoinRequestPage({
   const list = localePath(locale, `/desk/${group.slug}/members`)
   const ids = { groupId: group.id, requestId: request.id, list }
   return (
-    <main id="main">
+    <main id="main" className="page">
       <PageHead
         title={t("request.title")}
         lead={<a href={list}>{t("back", { group: group.shortName })}</a>}
       />
-      <div className="page stack">
+      <div className="stack">
         <RequestFacts request={request} />
         <AdmitForm {...ids} name={request.name} candidates={request.candidates} />
         <DeclineForm {...ids} name={request.name} />
