@@ -57,6 +57,20 @@ test("the data is still there after the server was killed", async () => {
   ])
 })
 
+test("a server that dies while it is used comes back at the same address", async () => {
+  const server = await start({ durable: true })
+  await ask(server.ownerUrl, "create table kept (word text); insert into kept values ('again')")
+  const pid = await postmaster()
+  process.kill(pid, "SIGKILL")
+
+  await expect
+    .poll(() => ask(server.ownerUrl, "select word from kept").catch(() => "gone"), {
+      timeout: 15_000,
+    })
+    .toEqual([{ word: "again" }])
+  expect(await postmaster()).not.toBe(pid)
+})
+
 test("two starters at once share one server, and only the last to leave stops it", async () => {
   const [one, two] = await Promise.all([start(), start()])
   expect(one.appUrl).toBe(two.appUrl)

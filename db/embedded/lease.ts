@@ -5,6 +5,9 @@ import postgres from "postgres"
 const leaseKey = 7_262_020
 const retries = 30
 
+/** Makes sure that the server runs, unless `wanted` says meanwhile that nobody here needs it. */
+export type Revive = (wanted: () => boolean) => Promise<void>
+
 export type Lease = {
   /** Gives the lease up; true when nobody else holds one. Call it under the start lock. */
   end(): Promise<boolean>
@@ -12,9 +15,9 @@ export type Lease = {
 
 /**
  * Marks this process as a user of the server for as long as its connection lives: a killed
- * process gives its lease up without doing anything.
+ * process gives its lease up without doing anything. When the server is lost, it is revived.
  */
-export async function holdLease(adminUrl: string): Promise<Lease> {
+export async function holdLease(adminUrl: string, revive: Revive): Promise<Lease> {
   let state: "new" | "held" | "ended" = "new"
   // One connection that is never closed for being idle or old: the lock belongs to it.
   const sql = postgres(adminUrl, {
@@ -30,13 +33,13 @@ export async function holdLease(adminUrl: string): Promise<Lease> {
   })
   const hold = async (): Promise<void> => {
     await sql`select pg_advisory_lock_shared(${leaseKey})`
-    state = "held"
+    if (state === "new") state = "held"
   }
-  /** The server drops everybody when one of its own processes dies, and then goes on. */
   const holdAgain = async (): Promise<void> => {
     state = "new"
     for (let tries = 0; tries < retries && state === "new"; tries++) {
-      await wait(1000, undefined, { ref: false })
+      await wait(500, undefined, { ref: false })
+      if (state === "new") await revive(() => state === "new").catch(() => undefined)
       if (state === "new") await hold().catch(() => undefined)
     }
   }
@@ -48,10 +51,9 @@ export async function holdLease(adminUrl: string): Promise<Lease> {
   }
   return {
     async end() {
-      const held = state === "held"
       state = "ended"
       try {
-        return held && (await isLast(sql))
+        return await isLast(sql)
       } catch {
         // The server is already gone.
         return false
