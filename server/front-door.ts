@@ -6,20 +6,12 @@ import { addressHeader } from "@/lib/platform/request-headers"
 import { askPages } from "./public-cache/ask"
 import { publicCache } from "./public-cache/cache"
 import { listenForChanges } from "./public-cache/listen"
+import { securityHeaders } from "./security-headers"
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
 /** The largest body that any form may send, in bytes. */
 const maxBody = 12 * 1024 * 1024
-
-const everywhere: Record<string, string> = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "strict-origin-when-cross-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "x-frame-options": "DENY",
-}
 
 /**
  * What every request passes before a page or a form sees it. Public pages are kept finished here,
@@ -30,13 +22,16 @@ export async function frontDoor(
   { keepPublic = true } = {},
 ): Promise<{ handle: Handler; close: () => Promise<void> }> {
   const { origin, databaseUrl } = env()
+  const headers = securityHeaders(origin)
   const onError = (error: unknown) => log().error({ error }, "a public page failed")
-  const cache = publicCache({ ask: askPages(pages, new URL(origin).host), origin, onError })
+  const ask = askPages(pages, new URL(origin).host)
+  const cache = publicCache({ ask, origin, headers, onError })
   const changes = keepPublic ? listenForChanges({ url: databaseUrl, cache, onError }) : null
   const handle: Handler = async (request, response) => {
     try {
-      if (!admit(request, response)) return
-      if (keepPublic && (await cache.handle(request, response))) return
+      const ours = keepPublic && !isElsewhere(request)
+      if (ours && (await cache.handle(request, response))) return
+      if (!admit(request, response, headers)) return
       await pages(request, response)
     } catch (error) {
       log().error({ error }, "a request failed")
@@ -46,11 +41,13 @@ export async function frontDoor(
   return { handle, close: async () => changes?.close() }
 }
 
-function admit(request: IncomingMessage, response: ServerResponse): boolean {
-  const { origin, mode } = env()
-  for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value)
-  if (origin.startsWith("https:"))
-    response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains")
+function admit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): boolean {
+  const { origin } = env()
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   // Said by us alone: nobody may claim an address, or a way past the pages' own policy.
   for (const name of [
     addressHeader,
@@ -70,12 +67,17 @@ function admit(request: IncomingMessage, response: ServerResponse): boolean {
   if (Number(request.headers["content-length"] ?? 0) > maxBody) {
     return refuse(response, 413, "This is more than 12 MB. Send it in smaller parts.")
   }
-  const own = new URL(origin).host
-  if (mode === "embedded" && !changes && request.headers.host !== own) {
+  if (!changes && isElsewhere(request)) {
     response.writeHead(307, { location: origin + (request.url ?? "/") }).end()
     return false
   }
   return true
+}
+
+/** Whether a reader came by another name of this machine, where cookies and addresses would not fit. */
+function isElsewhere(request: IncomingMessage): boolean {
+  const { origin, mode } = env()
+  return mode === "embedded" && `http://${request.headers.host}` !== origin
 }
 
 /** The address of whoever asks: the last hop that is not one of our own proxies. */

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
-import { brotliDecompressSync, gunzipSync } from "node:zlib"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { type Ask, askPages } from "./ask"
 import { type PublicCache, publicCache } from "./cache"
@@ -96,38 +95,6 @@ test("what is not a public page, and what changes something, is left to others",
   expect((await get("/wg-a/join")).status).toBe(418)
   expect((await get("/wg-a", {}, "POST")).status).toBe(418)
   expect(asked).toHaveLength(0)
-})
-
-test("the body comes as the reader can take it", async () => {
-  const raw = async (accept: string) => {
-    const { request } = await import("node:http")
-    return new Promise<{ encoding: string | undefined; body: Buffer }>((resolve) => {
-      request(`${origin}/wg-a`, { headers: { "accept-encoding": accept } }, (response) => {
-        const chunks: Buffer[] = []
-        response.on("data", (chunk: Buffer) => chunks.push(chunk))
-        response.on("end", () =>
-          resolve({ encoding: response.headers["content-encoding"], body: Buffer.concat(chunks) }),
-        )
-      }).end()
-    })
-  }
-  const plain = await raw("")
-  expect(plain.encoding).toBeUndefined()
-  const br = await raw("gzip, deflate, br;q=0.9")
-  expect([br.encoding, brotliDecompressSync(br.body)]).toEqual(["br", plain.body])
-  const gz = await raw("gzip, br;q=0")
-  expect([gz.encoding, gunzipSync(gz.body)]).toEqual(["gzip", plain.body])
-})
-
-test("a reader who has the page is told so; HEAD brings no body", async () => {
-  const first = await get("/wg-a")
-  const etag = first.headers.get("etag") ?? ""
-  expect(etag).not.toBe("")
-  const again = await get("/wg-a", { "if-none-match": `"other", W/${etag}` })
-  expect([again.status, await again.text()]).toEqual([304, ""])
-  expect((await get("/wg-a", { "if-none-match": '"other"' })).status).toBe(200)
-  const head = await get("/wg-a", {}, "HEAD")
-  expect([head.status, await head.text(), head.headers.get("etag")]).toEqual([200, "", etag])
 })
 
 test("a change drops the group's pages and the front page, not another group's", async () => {

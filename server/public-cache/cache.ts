@@ -8,8 +8,8 @@ import { publicPolicy } from "./policy"
 import { stripRuntime } from "./strip"
 
 export interface PublicCache {
-  /** Answers a GET or HEAD of a public page and resolves to true; false for every other request. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>
+  /** Answers a GET or HEAD of a public page and returns true; false for every other request. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean | Promise<boolean>
   /** A group's slug, or `*`: what the channel `public_changed` says. */
   forget(change: string): void
   /** Whether changes are heard. Nothing is kept while they are not, and nothing from before after it. */
@@ -24,19 +24,22 @@ export interface PublicCache {
  * Starts without keeping anything; `listenForChanges` lets it.
  *
  * @example
- * const cache = publicCache({ ask: askPages(pages, host), origin: env().origin, onError })
+ * const cache = publicCache({ ask: askPages(pages, host), origin, headers, onError })
  * const changes = listenForChanges({ url: env().databaseUrl, cache, onError })
  * if (!(await cache.handle(request, response))) await pages(request, response)
  */
 export function publicCache({
   ask,
   origin,
+  headers: common = {},
   maxBytes = 64 * 1024 * 1024,
   now = () => new Date(),
   onError,
 }: {
   ask: Ask
   origin: string
+  /** What every answer says besides. */
+  headers?: Readonly<Record<string, string>>
   maxBytes?: number
   now?: () => Date
   onError: (error: unknown) => void
@@ -47,15 +50,15 @@ export function publicCache({
   async function make(address: PublicAddress): Promise<Page> {
     try {
       const answer = await ask(address.path)
-      if (answer.headers.location)
-        return makePage(answer.status, { location: answer.headers.location }, "", null)
+      const { location } = answer.headers
+      if (location) return makePage({ status: answer.status, headers: { ...common, location } })
       const missing = missingPage(address.locale)
-      const nothing = answer.status === 404 && address.path !== missing.path
-      if (answer.status !== 200 && !nothing)
-        throw new Error(`${address.path} answered ${answer.status}`)
+      const isMissing = address.path === missing.path
       // Next leaves it to script to say that there is nothing, so the words come from a page.
-      if (nothing) return asMissing(await find(missing))
-      return await finished(200, answer.body.toString("utf8"))
+      if (answer.status === 404 && !isMissing) return { ...(await find(missing)), lasting: false }
+      if (answer.status !== 200) throw new Error(`${address.path} answered ${answer.status}`)
+      const page = await finished(isMissing ? 404 : 200, answer.body.toString("utf8"))
+      return { ...page, lasting: true }
     } catch (error) {
       onError(error)
       return finished(500, failurePage(address.locale))
@@ -65,23 +68,34 @@ export function publicCache({
   async function finished(status: number, source: string): Promise<Page> {
     const { html, styles, until } = stripRuntime(source)
     const headers = {
+      ...common,
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": publicPolicy(origin, styles),
     }
-    return makePage(status, headers, html, until)
+    return makePage({ status, headers, html, until })
   }
 
   const find = (address: PublicAddress) => keep.get(address, () => make(address))
 
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: PublicAddress,
+  ): Promise<true> {
+    sendPage(request, response, await find(address))
+    return true
+  }
+
   return {
-    async handle(request, response) {
+    handle(request, response) {
       if (request.method !== "GET" && request.method !== "HEAD") return false
+      const kept = keep.kept(request.url ?? "")
+      if (kept) {
+        sendPage(request, response, kept)
+        return true
+      }
       const address = publicAddress(request.url ?? "")
-      if (!address) return false
-      const page = await find(address)
-      const missing = address.path === missingPage(address.locale).path
-      sendPage(request, response, missing ? asMissing(page) : page)
-      return true
+      return address ? answer(request, response, address) : false
     },
     forget: (change) => keep.forget(change),
     hearing: (yes) => {
@@ -91,8 +105,4 @@ export function publicCache({
       return keep.size
     },
   }
-}
-
-function asMissing(page: Page): Page {
-  return page.status === 200 ? { ...page, status: 404 } : page
 }

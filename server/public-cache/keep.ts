@@ -40,10 +40,16 @@ export class Keep {
     for (const [path, coming] of this.#coming) if (touched(coming.group)) this.#coming.delete(path)
   }
 
-  /** The page at an address, kept or made now. Only a page of status 200 is kept. */
+  /** The page kept under a path, if it is still true. */
+  kept(path: string): Page | undefined {
+    const page = this.#pages.get(path)?.page
+    return page && (page.until === null || this.now() < page.until) ? page : undefined
+  }
+
+  /** The page at an address, kept or made now. Only a lasting page is kept. */
   async get({ path, group }: PublicAddress, make: () => Promise<Page>): Promise<Page> {
-    const kept = this.#pages.get(path)
-    if (kept && (kept.page.until === null || this.now() < kept.page.until)) return kept.page
+    const kept = this.kept(path)
+    if (kept) return kept
     const coming = this.#coming.get(path)
     if (coming) return coming.page
     const own = { page: make(), group }
@@ -52,7 +58,7 @@ export class Keep {
       const page = await own.page
       // Gone from the list: a change came in while it was made.
       const current = this.#coming.get(path) === own
-      if (current && this.#open && page.status === 200) this.#pages.set(path, { page, group })
+      if (current && this.#open && page.lasting) this.#pages.set(path, { page, group })
       return page
     } finally {
       if (this.#coming.get(path) === own) this.#coming.delete(path)
