@@ -66,16 +66,19 @@ export function rowsOfTree(tree: readonly Nested[], depth = 0): AgendaRow[] {
   ])
 }
 
-/** What keeps rows from being an agenda: the key of its sentence under `errors`, or null. */
-export function agendaMisfit(rows: readonly AgendaRow[]): string | null {
+/** What keeps rows from being an agenda: the key of its sentence under `errors` and the row; or null. */
+export function agendaMisfit(rows: readonly AgendaRow[]): { key: string; place: number } | null {
   const siblings: number[] = []
   for (const [place, { depth, title }] of rows.entries()) {
-    if (!title.trim()) return "meeting.agendaTitle"
-    if (depth >= agendaLevels) return "meeting.agendaDepth"
-    if (depth < 0 || depth > (rows[place - 1]?.depth ?? -1) + 1) return "meeting.agendaOrder"
+    const misfit = (key: string) => ({ key, place })
+    if (!title.trim()) return misfit("meeting.agendaTitle")
+    if (depth >= agendaLevels) return misfit("meeting.agendaDepth")
+    if (depth < 0 || depth > (rows[place - 1]?.depth ?? -1) + 1)
+      return misfit("meeting.agendaOrder")
     siblings.length = depth + 1
     siblings[depth] = (siblings[depth] ?? 0) + 1
-    if (depth > 0 && (siblings[depth] ?? 0) > agendaSiblings) return "meeting.agendaSiblings"
+    if (depth > 0 && (siblings[depth] ?? 0) > agendaSiblings)
+      return misfit("meeting.agendaSiblings")
   }
   return null
 }

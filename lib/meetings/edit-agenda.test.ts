@@ -131,13 +131,15 @@ test("items of another meeting are not taken over", async () => {
 
 test("what is no agenda is refused with what it lacks", async () => {
   const { id } = await arrange()
-  for (const [rows, key] of [
-    [[{ title: " " }], "meeting.agendaTitle"],
-    [[{ title: "A", depth: 1 }], "meeting.agendaOrder"],
-    [[0, 1, 2, 3].map((depth) => ({ title: "A", depth })), "meeting.agendaDepth"],
-    [[{ title: "A" }, ...Array(27).fill({ title: "B", depth: 1 })], "meeting.agendaSiblings"],
-  ] as const)
-    await expect(save(id, 1, [...rows])).rejects.toMatchObject({ code: "invalid", key })
+  for (const [rows, place, key] of [
+    [[{ title: "A" }, { title: " " }], 1, "meeting.agendaTitle"],
+    [[{ title: "A", depth: 1 }], 0, "meeting.agendaOrder"],
+    [[0, 1, 2, 3].map((depth) => ({ title: "A", depth })), 3, "meeting.agendaDepth"],
+    [[{ title: "A" }, ...Array(27).fill({ title: "B", depth: 1 })], 27, "meeting.agendaSiblings"],
+  ] as const) {
+    const fields = { [`items.${place}.title`]: key }
+    await expect(save(id, 1, [...rows])).rejects.toMatchObject({ code: "invalid", fields })
+  }
 })
 
 test("the agenda of a cancelled meeting stays as it was", async () => {

@@ -37,7 +37,8 @@ export async function settleFacts(tx: Transaction, input: MeetingFacts, by: By) 
   return { facts: { ...facts, startsAt }, offices }
 }
 
-function startOf(day: string | null, time: string | null, zone: string): Date | null {
+/** Step: the instant of a local day and time; null when both are empty. Refuses one without the other, and times that a change of clocks skips or repeats. */
+export function startOf(day: string | null, time: string | null, zone: string): Date | null {
   if (day === null && time === null) return null
   const missing = day === null ? "day" : "time"
   if (day === null || time === null)

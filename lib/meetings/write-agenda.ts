@@ -11,7 +11,7 @@ import { limits } from "./model"
  * with it their section of the minutes; items that are not among the rows are removed. Moves the
  * agenda's revision on by one. Returns the items in reading order, with ids and labels. Does not
  * authorize, and does not ask whether a removed item has text in the minutes: the verb does.
- * Refuses rows that are no agenda (`errors.meeting.agenda…`) and ids of another meeting.
+ * Refuses rows that are no agenda, at the field `items.<place>.title`, and ids of another meeting.
  */
 export async function writeAgenda(
   tx: Transaction,
@@ -20,7 +20,10 @@ export async function writeAgenda(
 ): Promise<AgendaItem[]> {
   if (rows.length > limits.agendaItems) throw new Refusal("invalid", "meeting.agendaLong")
   const misfit = agendaMisfit(rows)
-  if (misfit) throw new Refusal("invalid", misfit)
+  if (misfit) {
+    const fields = { [`items.${misfit.place}.title`]: misfit.key }
+    throw new Refusal("invalid", "fields", {}, fields)
+  }
   const items = labelAgenda(rows.map((row) => ({ ...row, id: row.id ?? crypto.randomUUID() })))
   await putItems(tx, meetingId, items)
   // After the others are at their new places, so that nothing is taken away with its old parent.
