@@ -48,6 +48,9 @@ export async function listRoll(
   return [...listed, ...(await seated(reader, groupId, day, others))]
 }
 
+/** What was looked for, the seats as they were marked, and who was found besides. */
+export type Looked = { asked: string; seats: RollSeat[]; found: RollSeat[] }
+
 /**
  * What the form shows after its button "Find": the seats as they were marked, and the people whose
  * name or alias fits, who were not among them. Nothing is written.
@@ -55,7 +58,7 @@ export async function listRoll(
 export async function findForRoll(
   actor: Actor,
   { meetingId, seats, find }: z.output<typeof findForRollInput>,
-): Promise<{ asked: string; seats: RollSeat[]; found: RollSeat[] }> {
+): Promise<Looked> {
   const reader = database()
   const [meeting] = await reader.select().from(meetings).where(eq(meetings.id, meetingId))
   if (!meeting) throw notFound()
