@@ -9,6 +9,8 @@ export type Entry = {
   name: string
   role: string | null
   affiliation: string | null
+  /** Role and affiliation in the order in which they stand: the capacity of that day. */
+  capacity: string
   aliases: string[]
   whole: boolean
 }
@@ -34,12 +36,14 @@ export function readEntry(text: string): Entry | null {
   if (!split) return null
   const roles = honorific ? [honorific] : []
   const affiliations: string[] = []
-  for (const part of partsOf(split.rest)) (isRole(part) ? roles : affiliations).push(part)
+  const parts = partsOf(split.rest)
+  for (const part of parts) (isRole(part) ? roles : affiliations).push(part)
   const placed = [split.name, ...roles, ...affiliations, ...aliases].join(" ")
   return {
     name: split.name,
     role: roles.join(", ") || null,
     affiliation: affiliations.join(", ") || null,
+    capacity: (honorific ? [honorific, ...parts] : parts).join(", "),
     aliases,
     whole:
       wordsOf(line).length === wordsOf(placed).length && !affiliations.some((a) => a.includes("@")),

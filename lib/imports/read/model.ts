@@ -61,6 +61,8 @@ export type ReadParticipant = {
   name: string
   role: string | null
   affiliation: string | null
+  /** Both as they stand. */
+  capacity: string
   aliases: string[]
   at: Span
   how: "read" | "inferred"
@@ -70,6 +72,8 @@ export type ReadNextMeeting = {
   startsAt: string | null
   text: string
   suggestion: string | null
+  /** The block that it was read from. */
+  block: number
   at: Span
   how: "read" | "inferred"
 }

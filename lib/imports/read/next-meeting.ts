@@ -39,15 +39,19 @@ export function readNextMeeting(
   }
   return null
 
-  function made({ rich }: FinishedBlock, from: number, to: number): ReadNextMeeting {
+  function made(
+    { rich, block: { id: block } }: FinishedBlock,
+    from: number,
+    to: number,
+  ): ReadNextMeeting {
     const text = rich.text.slice(from, to).trim()
     const coming = readComing(text, start)
     const at = locate.span(rich, from, to)
     if (!coming?.date)
-      return { startsAt: null, text, suggestion: relative(text, start), at, how: "read" }
+      return { startsAt: null, text, suggestion: relative(text, start), block, at, how: "read" }
     const startsAt = coming.instant ?? sameTime(coming.date, start)
     const how = coming.instant ? coming.how : "inferred"
-    return { startsAt, text, suggestion: null, at, how }
+    return { startsAt, text, suggestion: null, block, at, how }
   }
 }
 

@@ -90,6 +90,14 @@ export function settleNumber(numbers: readonly PrintedNumber[]): Found<number> |
   return { value: chosen.value, at: chosen.at, how: agreed ? "read" : "inferred" }
 }
 
+/** A part of a title without the number of the meeting: "Online Meeting 22" is an "Online Meeting". */
+export function numberedMeeting(part: string, printed: ReadonlySet<string>): string {
+  const [, head = "", number = ""] =
+    /^(.*?)[\s,]*(?:\b(?:no|nr|number)\.?\s*|#)?([\p{L}\p{N}-]+)$/u.exec(part) ?? []
+  const bare = printed.has(number) ? head.trim() : part
+  return new RegExp(`^${MEETING}$`, "i").test(bare) ? "" : bare
+}
+
 /** Every way in which the number is printed, each once, in order. */
 export function printedForms(numbers: readonly PrintedNumber[]): string[] {
   return [...new Set(numbers.map((number) => number.printed))]

@@ -39,11 +39,8 @@ function readPart(
     if (words.text) pieces.push({ line, words, inline: rest !== null })
   }
   const { entries, left } = readRoll(pieces)
-  const people: ReadParticipant[] = entries.map(({ rich, name, role, affiliation, aliases }) => ({
-    name,
-    role,
-    affiliation,
-    aliases,
+  const people: ReadParticipant[] = entries.map(({ rich, whole: _, ...person }) => ({
+    ...person,
     at: locate.span(rich),
     how: "read",
   }))

@@ -95,7 +95,7 @@ export function readReport(text: string, file: string): ReadReport {
   const actions = readActions(finished, locate, (name) => book.whole(name), startsAt)
   const { title: name, from: titleLines } = readTitle(title, locate)
   const officeSpans = [...offices.hosts, ...offices.moderators].flatMap(({ at }) => at ?? [])
-  understand(finished, { front: title, titleLines, officeSpans, left: lists.left })
+  understand(finished, { front: title, titleLines, officeSpans, nextMeeting, left: lists.left })
   const blocks = finished.map(({ block }) => block)
   return {
     schema: 1,

@@ -1,6 +1,7 @@
 import type { Span } from "@/lib/check/model"
 import { countWords } from "@/lib/check/words"
 import type { FinishedBlock } from "./finished"
+import type { ReadNextMeeting } from "./model"
 import type { Rich } from "./rich"
 import type { Line } from "./shape"
 import { namesKind, residue } from "./titles"
@@ -10,6 +11,7 @@ type Values = {
   front: readonly Rich[]
   titleLines: readonly Rich[]
   officeSpans: readonly Span[]
+  nextMeeting: ReadNextMeeting | null
   left: ReadonlySet<Line>
 }
 
@@ -20,6 +22,7 @@ export function understand(blocks: readonly FinishedBlock[], values: Values): vo
   for (const [index, { block, rich, head }] of blocks.entries()) {
     if (head === "annex") block.understood = blocks[index + 1]?.head === "participants"
     if (head === "discussion" || head === "next") block.understood = !/[:–—]\s*\S/.test(block.text)
+    if (block.part === "next" && block.id === values.nextMeeting?.block) block.understood = true
     if (block.part === "agenda") block.understood = true
     if (block.part === "participants")
       block.understood = !block.at.some(({ line }) => left.has(line))
