@@ -14,6 +14,9 @@ export type Events = {
   "account.invited": { person: string; name: string }
   "account.disabled": { person: string; name: string }
   "account.enabled": { person: string; name: string }
+  "account.removed": { person: string; name: string }
+  "secretariat.begun": { person: string; name: string }
+  "secretariat.ended": { person: string; name: string }
   "session.begun": Record<string, never>
   "session.ended": { count: number }
   "meeting.scheduled": { number: number | null; startsAt: string | null }
@@ -30,6 +33,7 @@ export type Events = {
   "minutes.saved": { number: number | null; revision: number }
   "minutes.restored": { number: number | null; revision: number; from: number }
   "import.broughtIn": { files: number; refused: number }
+  "import.corrected": { file: string }
   "import.saved": { file: string; number: number | null }
   "import.discarded": { file: string }
   "report.published": { number: number; version: number }

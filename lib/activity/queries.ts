@@ -1,8 +1,8 @@
 import { and, desc, eq, lt } from "drizzle-orm"
 import { events } from "@/db/schema/activity"
 import { people } from "@/db/schema/people"
-import { database } from "@/lib/platform/database"
 import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
 
 /** One line of a group's trail. `actor` is null when the portal itself acted, or a guest. */

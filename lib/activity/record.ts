@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { events } from "@/db/schema/activity"
-import { enqueue } from "@/lib/platform/jobs"
 import { type Actor, personOf } from "@/lib/platform/actor"
+import { enqueue } from "@/lib/platform/jobs"
 import type { EventName, Events } from "./events"
 
 export type Happening<Name extends EventName> = {

@@ -38,6 +38,8 @@ export const importDraft = z.object({
   present: z.array(listed).max(limits.attendees),
   regrets: z.array(listed).max(limits.attendees),
   nextMeeting: words(2000),
+  /** Findings that somebody has answered, by their place in the list. */
+  settled: z.array(z.int().min(0)),
 })
 
 export type ImportDraft = z.infer<typeof importDraft>
@@ -78,6 +80,7 @@ export function draftOf(report: ReadReport): ImportDraft {
     present: report.participants.map(listedPerson),
     regrets: report.regrets.map(listedPerson),
     nextMeeting: report.nextMeeting?.text ?? "",
+    settled: [],
   }
 }
 

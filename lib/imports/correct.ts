@@ -1,0 +1,44 @@
+import { eq } from "drizzle-orm"
+import type { z } from "zod"
+import { importFiles } from "@/db/schema/imports"
+import { record } from "@/lib/activity/record"
+import type { Actor } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import type { Locale } from "@/lib/platform/locales"
+import { authorize } from "@/lib/policy/can"
+import { corrected } from "./corrected"
+import { applyFix } from "./fixes"
+import type { correctImportInput } from "./input"
+import { checkOpen, lockFile } from "./lock"
+import { draftIn, readingIn } from "./stored"
+
+/**
+ * Keeps what was corrected in the draft of a file, and does what the pressed answer to a finding says.
+ * Nothing is saved as a meeting yet. A form that is not up to date changes nothing.
+ */
+export async function correctImport(
+  actor: Actor,
+  input: z.output<typeof correctImportInput>,
+  locale: Locale,
+): Promise<{ fileId: string; batchId: string; slug: string; revision: number }> {
+  return transaction(async (tx) => {
+    const file = await lockFile(tx, input.fileId)
+    authorize(actor, "import.bringIn", { groupId: file.groupId })
+    checkOpen(file, input.revision)
+    const draft = corrected(draftIn(file), input, locale)
+    const next = input.fix ? applyFix(draft, readingIn(file), input.fix) : draft
+    const revision = file.revision + 1
+    await tx
+      .update(importFiles)
+      .set({ corrected: next, revision })
+      .where(eq(importFiles.id, file.id))
+    await record(tx, {
+      name: "import.corrected",
+      actor,
+      groupId: file.groupId,
+      subject: { type: "import", id: file.batchId },
+      data: { file: file.name },
+    })
+    return { fileId: file.id, batchId: file.batchId, slug: file.slug, revision }
+  })
+}

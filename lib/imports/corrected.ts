@@ -1,0 +1,66 @@
+import type { z } from "zod"
+import { startOf } from "@/lib/meetings/settle-facts"
+import { sectionOf } from "@/lib/minutes/model"
+import { readPlain } from "@/lib/minutes/plain-read"
+import { plainWords } from "@/lib/minutes/plain-words"
+import { Refusal } from "@/lib/platform/errors"
+import type { Locale } from "@/lib/platform/locales"
+import { type DraftPerson, type ImportDraft, importDraft } from "./draft"
+import type { correctImportInput } from "./input"
+
+/** Lines of a field, without blank ones. */
+const lines = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** People as the form shows them: one on a line, `Name; capacity`. */
+export function peopleText(people: readonly DraftPerson[]): string {
+  return people.map(({ name, capacity }) => (capacity ? `${name}; ${capacity}` : name)).join("\n")
+}
+
+/** The draft after somebody went over it in the form. Refuses, at its field, what cannot be. */
+export function corrected(
+  draft: ImportDraft,
+  form: z.output<typeof correctImportInput>,
+  locale: Locale,
+): ImportDraft {
+  const words = plainWords(locale)
+  const text = { ...draft.text, sections: { ...draft.text.sections } }
+  for (const [id, typed] of Object.entries(form.sections)) {
+    if (text.order.includes(id))
+      text.sections[id] = readPlain(sectionOf(text, id), typed, words, [])
+  }
+  const agenda = draft.agenda.map((row) => ({
+    ...row,
+    ...form.agenda.find(({ id }) => id === row.id),
+  }))
+  const start = startOf(form.day || null, form.time || null, form.zone)
+  const next = importDraft.safeParse({
+    ...draft,
+    number: form.number ? Number(form.number) : null,
+    title: form.title,
+    startsAt: start?.toISOString() ?? null,
+    zone: form.zone,
+    hosts: lines(form.hosts),
+    moderators: lines(form.moderators),
+    list: form.list,
+    agenda,
+    text,
+    present: people(draft.present, form.present),
+    regrets: people(draft.regrets, form.regrets),
+    nextMeeting: form.nextMeeting,
+  })
+  if (next.success) return next.data
+  const field = String(next.error.issues[0]?.path[0] ?? "")
+  throw new Refusal("invalid", "fields", {}, { [field]: "field.format" })
+}
+
+function people(before: readonly DraftPerson[], typed: string): DraftPerson[] {
+  return lines(typed).map((line) => {
+    const [name = "", ...rest] = line.split(";")
+    const known = before.find((person) => person.name === name.trim())
+    return { name: name.trim(), capacity: rest.join(";").trim(), aliases: known?.aliases ?? [] }
+  })
+}

@@ -1,0 +1,89 @@
+import { eq } from "drizzle-orm"
+import type { z } from "zod"
+import type { Transaction } from "@/db/client"
+import { importFiles } from "@/db/schema/imports"
+import { record } from "@/lib/activity/record"
+import { makeMeeting } from "@/lib/meetings/make-meeting"
+import type { Attendee, Office } from "@/lib/meetings/model"
+import { writeAgenda } from "@/lib/meetings/write-agenda"
+import { writeAttendance } from "@/lib/meetings/write-attendance"
+import { beginMinutes } from "@/lib/minutes/write-revision"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { now } from "@/lib/platform/clock"
+import { transaction } from "@/lib/platform/database"
+import { authorize } from "@/lib/policy/can"
+import type { ImportDraft } from "./draft"
+import type { settleImportInput } from "./input"
+import { checkOpen, lockFile } from "./lock"
+import { peopleOfDraft } from "./people"
+import { draftIn } from "./stored"
+
+/**
+ * Saves the draft of a file as a meeting with agenda, attendance and the first revision of its minutes:
+ * all of it or nothing. People are found in the register by name or alias; who is new is added to it.
+ * A draft may lack number and start; publishing refuses it then.
+ */
+export async function saveImport(
+  actor: Actor,
+  { fileId, revision }: z.output<typeof settleImportInput>,
+): Promise<{ slug: string; batchId: string; meetingId: string }> {
+  return transaction(async (tx) => {
+    const file = await lockFile(tx, fileId)
+    authorize(actor, "import.bringIn", { groupId: file.groupId })
+    checkOpen(file, revision)
+    const draft = draftIn(file)
+    const meetingId = await writeMeeting(tx, actor, file.groupId, draft)
+    await tx
+      .update(importFiles)
+      .set({ state: "saved", meetingId, settledAt: now(), revision: revision + 1 })
+      .where(eq(importFiles.id, fileId))
+    await record(tx, {
+      name: "import.saved",
+      actor,
+      groupId: file.groupId,
+      subject: { type: "meeting", id: meetingId },
+      data: { file: file.name, number: draft.number },
+    })
+    return { slug: file.slug, batchId: file.batchId, meetingId }
+  })
+}
+
+async function writeMeeting(
+  tx: Transaction,
+  actor: Actor,
+  groupId: string,
+  draft: ImportDraft,
+): Promise<string> {
+  const idOf = await peopleOfDraft(tx, draft, { actor, groupId })
+  const offices = (["host", "moderator"] as const).flatMap((kind) =>
+    draft[kind === "host" ? "hosts" : "moderators"].map(
+      (name): Office => ({ personId: idOf(name), kind, capacity: capacityOf(draft, name) }),
+    ),
+  )
+  const { id } = await makeMeeting(tx, {
+    groupId,
+    number: draft.number,
+    printedNumbers: draft.printed,
+    title: draft.title,
+    startsAt: draft.startsAt ? new Date(draft.startsAt) : null,
+    zone: draft.zone,
+    participantList: draft.list,
+    nextMeetingText: draft.nextMeeting,
+    fromArchive: true,
+    offices,
+  })
+  await writeAgenda(tx, id, draft.agenda)
+  const attendees = (["present", "regrets"] as const).flatMap((kind) =>
+    draft[kind].map(({ name, capacity }): Attendee => ({ personId: idOf(name), kind, capacity })),
+  )
+  if (attendees.length > 0) await writeAttendance(tx, id, attendees)
+  await beginMinutes(tx, { meetingId: id, text: draft.text, authorId: personOf(actor) })
+  return id
+}
+
+/** The capacity under which somebody stands in the list of the same report. */
+function capacityOf({ present }: ImportDraft, name: string): string {
+  return (
+    present.find((person) => person.name === name || person.aliases.includes(name))?.capacity ?? ""
+  )
+}
