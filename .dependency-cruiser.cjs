@@ -51,7 +51,7 @@ module.exports = {
     forbid(
       "db-not-above",
       "The database knows nothing of what stands on it.",
-      { path: "^db/", pathNot: "\\.test\\.ts$|^db/sample/" },
+      { path: "^db/", pathNot: "\\.test\\.ts$" },
       { path: "^(app|lib|server|messages|e2e|bench)/" },
     ),
     forbid(
@@ -80,20 +80,7 @@ module.exports = {
     ),
     below("minutes", "reports"),
     below("meetings", "reports|minutes"),
-    below("people|groups", "reports|minutes|meetings"),
-    forbid(
-      "public-side-has-no-actor",
-      "Public pages may read public-queries, render and pure files of lib, and nothing else.",
-      { path: "^app/\\[locale\\]/\\(public\\)/" },
-      {
-        path: "^lib/",
-        pathNot: [
-          "/(public-queries|model|input|status|render)\\.tsx?$",
-          "/render/",
-          "^lib/platform/(i18n|locales|dates)\\.tsx?$",
-        ],
-      },
-    ),
+    below("people|groups|members|accounts", "reports|minutes|meetings"),
     forbid(
       "public-side-never-asks-who",
       "Neither a public page nor anything it uses may reach the session or the request.",

@@ -8,16 +8,19 @@ import { conclude } from "./conclude.mjs"
 /** @param {string} file @param {string[]} args */
 const tool = (file, args) => runNode([path.join(root, "node_modules", file), ...args])
 
+/** Where no person reads along, Biome's colours drown what it says. */
+const colours = process.stdout.isTTY ? [] : ["--colors=off"]
+
 /** @type {[name: string, run: () => Promise<number>][]} */
 const steps = [
   ["types", checkTypes],
   [
     "lint and formatting",
-    () => tool("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]),
+    () => tool("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", ...colours, "."]),
   ],
   ["import boundaries", checkBoundaries],
   ["dead code", () => tool("knip/bin/knip.js", ["--no-progress"])],
-  ...["settings", "verbs", "browser code", "layout", "messages"].map((name) => [
+  ...["settings", "verbs", "public side", "browser code", "layout", "messages"].map((name) => [
     name,
     () => runNode([path.join(root, ".ci", "checks", "run.mjs"), name]),
   ]),

@@ -70,16 +70,6 @@ test("a public page that could learn who reads is found, also behind a detour", 
   ).toEqual(["public-side-never-asks-who"])
 })
 
-test("a public page that reads drafts is found", () => {
-  expect(
-    broken({
-      "lib/minutes/queries.ts": "export const q = 1\n",
-      "app/[locale]/(public)/page.tsx":
-        'import { q } from "@/lib/minutes/queries"\nexport default q\n',
-    }),
-  ).toEqual(["public-side-has-no-actor"])
-})
-
 test("a step of a noun above, a circle, and a noun below the platform are found", () => {
   expect(
     broken({

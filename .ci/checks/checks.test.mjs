@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { checkBrowserCode } from "./browser-code.mjs"
 import { checkLayout } from "./layout.mjs"
 import { checkMessages } from "./messages.mjs"
+import { checkPublicSide } from "./public-side.mjs"
 import { checkSettings } from "./settings.mjs"
 import { readSources } from "./sources.mjs"
 import { checkVerbs } from "./verbs.mjs"
@@ -91,6 +92,21 @@ describe("browser code", () => {
       "lib/meetings/model.ts runs in the browser and reaches lib/platform/database.ts",
     ])
   })
+})
+
+test("a public page takes public queries, pure files and types, and no draft", () => {
+  const sources = write({
+    ...database,
+    "lib/reports/public-queries.ts": 'import { transaction } from "../platform/database"\n',
+    "lib/reports/outline.ts": "export const outline = 1\n",
+    "lib/minutes/queries.ts": 'import { transaction } from "../platform/database"\n',
+    "lib/minutes/words.ts": 'import { draft } from "./queries"\n',
+    "app/[locale]/(public)/page.tsx":
+      'import { a } from "@/lib/reports/public-queries"\nimport { outline } from "@/lib/reports/outline"\nimport type { Draft } from "@/lib/minutes/queries"\nimport { words } from "@/lib/minutes/words"\n',
+  })
+  expect(checkPublicSide(sources)).toEqual([
+    "app/[locale]/(public)/page.tsx imports lib/minutes/words.ts, which is not pure: it reaches lib/platform/database.ts",
+  ])
 })
 
 test("a setting read outside its place is found", () => {

@@ -3,6 +3,7 @@ import { root } from "../child.mjs"
 import { checkBrowserCode } from "./browser-code.mjs"
 import { checkLayout } from "./layout.mjs"
 import { checkMessages } from "./messages.mjs"
+import { checkPublicSide } from "./public-side.mjs"
 import { checkSettings } from "./settings.mjs"
 import { readSources } from "./sources.mjs"
 import { checkVerbs } from "./verbs.mjs"
@@ -14,6 +15,7 @@ const all = [...sources.values()]
 const checks = {
   settings: () => checkSettings(all),
   verbs: () => checkVerbs(all),
+  "public side": () => checkPublicSide(sources),
   "browser code": () => checkBrowserCode(sources),
   layout: () => checkLayout(all),
   messages: () => checkMessages(root, all),
