@@ -61,7 +61,8 @@ export const policy = {
   "person.edit": secretariat,
   "person.merge": secretariat,
   "account.invite": secretariat,
-  "account.disable": secretariat,
+  "account.disable": secretariat, // and enable, and remove
+  "secretariat.change": secretariat,
   "activity.read": coChairs,
 } as const satisfies Record<string, readonly Role[]>
 

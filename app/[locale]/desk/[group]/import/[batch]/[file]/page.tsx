@@ -1,0 +1,68 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { ButtonLink } from "@/app/ui/button"
+import { Notice } from "@/app/ui/notice"
+import { PageHead } from "@/app/ui/page-head"
+import { getFile } from "@/lib/imports/queries"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+import { answer } from "@/lib/platform/request"
+import { currentActor } from "@/lib/platform/session"
+import { CorrectForm } from "./correct-form"
+import { formOf } from "./form-of"
+import { Source } from "./source"
+
+type Props = {
+  params: Promise<{ group: string; batch: string; file: string }>
+  searchParams: Promise<{ kept?: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("title") }
+}
+
+export default async function FilePage({ params, searchParams }: Props) {
+  const [{ group, batch, file: fileId }, { kept }, actor, locale] = await Promise.all([
+    params,
+    searchParams,
+    currentActor(),
+    getLocale(),
+  ])
+  const file = await answer(getFile(actor, group, batch, fileId))
+  const t = await getTranslations("imports")
+  const { draft, reading, source } = file
+  if (!draft || !reading) notFound()
+  const back = localePath(locale, `/desk/${group}/import/${batch}`)
+  return (
+    <main id="main">
+      <PageHead
+        title={t("file.title", { file: file.name })}
+        lead={t("file.lead", reading.words)}
+        actions={<ButtonLink href={back}>{t("file.back")}</ButtonLink>}
+      />
+      {kept ? (
+        <div className="page slim">
+          <Notice kind="ok" title={t("file.kept")} announce />
+        </div>
+      ) : null}
+      {file.state === "read" ? (
+        <CorrectForm
+          key={file.revision}
+          form={formOf(file.id, file.revision, draft, reading, locale)}
+        >
+          <Source
+            name={file.name}
+            text={source}
+            marks={reading.marks}
+            findings={reading.findings}
+          />
+        </CorrectForm>
+      ) : (
+        <div className="page slim">
+          <Notice title={t(`file.is.${file.state === "saved" ? "saved" : "discarded"}`)} />
+          <Source name={file.name} text={source} marks={reading.marks} findings={[]} />
+        </div>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next"
+import { DateTime } from "@/app/ui/date-time"
+import { PageHead } from "@/app/ui/page-head"
+import { Table } from "@/app/ui/table"
+import { getDeskGroup } from "@/lib/groups/queries"
+import { listBatches } from "@/lib/imports/queries"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+import { answer } from "@/lib/platform/request"
+import { currentActor } from "@/lib/platform/session"
+import { BringInForm } from "./bring-in-form"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("title") }
+}
+
+export default async function ImportPage({ params }: { params: Promise<{ group: string }> }) {
+  const [{ group: slug }, actor, locale] = await Promise.all([params, currentActor(), getLocale()])
+  const group = await answer(getDeskGroup(actor, slug))
+  const batches = await answer(listBatches(actor, group.id))
+  const t = await getTranslations("imports")
+  const columns = ["when", "who", "files", "open"] as const
+  return (
+    <main id="main" className="page">
+      <PageHead title={t("title")} lead={t("lead")} />
+      <section className="panel">
+        <BringInForm groupId={group.id} />
+      </section>
+      {batches.length > 0 ? (
+        <section aria-labelledby="before" className="stack">
+          <h2 id="before">{t("before")}</h2>
+          <Table
+            caption={t("before")}
+            columns={columns.map((key) => ({
+              key,
+              label: t(`column.${key}`),
+              numeric: key === "files" || key === "open",
+            }))}
+          >
+            {batches.map((batch) => (
+              <tr key={batch.id}>
+                <td className="nowrap">
+                  <a href={localePath(locale, `/desk/${slug}/import/${batch.id}`)}>
+                    <DateTime at={batch.at} />
+                  </a>
+                </td>
+                <td>{batch.by ?? t("portal")}</td>
+                <td className="num">{batch.files}</td>
+                <td className="num">{batch.open}</td>
+              </tr>
+            ))}
+          </Table>
+        </section>
+      ) : null}
+    </main>
+  )
+}
