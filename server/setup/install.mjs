@@ -9,11 +9,11 @@ import { runStep, SetupError } from "./step.mjs"
 export async function installIfStale(root) {
   if (isInstalled(root)) return
   const npm = findNpm()
-  // The build needs its tools, so a NODE_ENV=production from outside must not leave them out.
-  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"]
-  await runStep("Installing packages", [npm, ...args, "--no-progress", "--loglevel=error"], {
-    cwd: root,
-  })
+  // Not `npm ci`: it refuses a list that lacks a binary for some other system. This changes no file
+  // of the project. The build needs its tools, whatever NODE_ENV says outside.
+  const args = ["install", "--no-save", "--include=dev", "--include=optional"]
+  const quiet = ["--no-audit", "--no-fund", "--no-progress", "--loglevel=error"]
+  await runStep("Installing packages", [npm, ...args, ...quiet], { cwd: root })
 }
 
 /**
