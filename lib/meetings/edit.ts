@@ -38,11 +38,12 @@ export async function editMeeting(
     if (meeting.revision !== revision)
       throw await staleRefusal(tx, meetingId, "facts", { revision: meeting.revision, current })
     const by = { actor, groupId, noteTakerBefore: meeting.noteTakerId }
-    const { facts, offices } = await settleFacts(tx, said, by)
     const version = await publishedVersion(tx, meetingId)
-    if (version && facts.startsAt === null)
-      throw new Refusal("invalid", "fields", {}, { day: "meeting.startKept" })
-    await changeNumber(tx, meeting, facts.number, version)
+    const { facts, offices } = await settleFacts(tx, said, by, async () => {
+      if (version && said.day === null && said.time === null)
+        throw new Refusal("invalid", "fields", {}, { day: "meeting.startKept" })
+      await changeNumber(tx, meeting, said.number, version)
+    })
     await writeOffices(tx, meetingId, offices)
     const next = factFields(facts, await listOffices(tx, meetingId))
     const fields = changedFields(current, next)

@@ -78,7 +78,7 @@ test("a start is kept as an instant with the zone in which it was entered", asyn
 test("a local time that the clocks skip or repeat is refused with what it would be", async () => {
   await expect(
     schedule({ day: "2022-03-27", time: "02:30", zone: "Europe/Rome" }),
-  ).rejects.toMatchObject({ fields: { time: "meeting.timeSkipped" }, values: { next: "03:00" } })
+  ).rejects.toMatchObject({ fields: { time: "meeting.timeSkipped" }, values: { after: "03:00" } })
   await expect(
     schedule({ day: "2022-10-30", time: "02:30", zone: "Europe/Rome" }),
   ).rejects.toMatchObject({
@@ -177,6 +177,23 @@ test("a name that fits nobody or several is refused at its field, and can be add
   expect(added).toHaveLength(1)
   const held = await app.select().from(meetingOffices).where(eq(meetingOffices.meetingId, id))
   expect(held.map(({ personId }) => personId)).toEqual([added[0]?.id, added[0]?.id])
+})
+
+test("everything that is wrong with a form is said at once, and nothing of it is done", async () => {
+  const said = { number: "1", day: "2022-03-27", time: "02:30", zone: "Europe/Rome" }
+  const offices = [{ name: "Never Added", kind: "chair" }]
+  await expect(
+    schedule({ ...said, offices, addPeople: "on", noteTakerId: outsider.personId }),
+  ).rejects.toMatchObject({
+    code: "invalid",
+    fields: {
+      time: "meeting.timeSkipped",
+      noteTakerId: "meeting.noteTaker",
+      number: "meeting.numberTaken",
+    },
+    values: { after: "03:00", number: 1 },
+  })
+  expect(await app.select().from(people).where(eq(people.name, "Never Added"))).toEqual([])
 })
 
 test("of several with one name the member of the group is meant", async () => {

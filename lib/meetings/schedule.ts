@@ -5,6 +5,7 @@ import { transaction } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
 import type { scheduleMeetingInput } from "./input"
 import { makeMeeting } from "./make-meeting"
+import { claimNumber, lockNumbers } from "./number"
 import { settleFacts } from "./settle-facts"
 
 /**
@@ -18,7 +19,10 @@ export async function scheduleMeeting(
   const { groupId, ...said } = input
   authorize(actor, "meeting.schedule", { groupId })
   return transaction(async (tx) => {
-    const { facts, offices } = await settleFacts(tx, said, { actor, groupId })
+    const { facts, offices } = await settleFacts(tx, said, { actor, groupId }, async () => {
+      await lockNumbers(tx, groupId)
+      if (said.number !== null) await claimNumber(tx, groupId, said.number)
+    })
     const { id, slug } = await makeMeeting(tx, { groupId, ...facts, offices })
     await record(tx, {
       name: "meeting.scheduled",

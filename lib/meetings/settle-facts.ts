@@ -5,6 +5,7 @@ import { capacitiesOn } from "@/lib/people/capacity"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { Refusal } from "@/lib/platform/errors"
+import { allOf } from "./all-of"
 import type { MeetingFacts } from "./input"
 import type { Office } from "./model"
 import { namePeople } from "./name-people"
@@ -14,20 +15,24 @@ type By = { actor: Actor; groupId: string; noteTakerBefore?: string | null }
 
 /**
  * Step: turns what a form says of a meeting into what is stored: the start as an instant, names as
- * people, a new office without a capacity with that of the day. Refuses, each at its field, a local
- * time that does not exist or comes twice, names that fit nobody or several, and a note-taker who is
- * no member.
+ * people, a new office without a capacity with that of the day. Refuses, each at its field and all at
+ * once, a local time that does not exist or comes twice, names that fit nobody or several, a
+ * note-taker who is no member, and what `also` refuses.
  */
-export async function settleFacts(tx: Transaction, input: MeetingFacts, by: By) {
+export async function settleFacts(
+  tx: Transaction,
+  input: MeetingFacts,
+  by: By,
+  also: (tx: Transaction) => Promise<void>,
+) {
   const { day, time, offices: named, addPeople, ...facts } = input
-  const startsAt = startOf(day, time, facts.zone)
-  if (facts.noteTakerId && facts.noteTakerId !== by.noteTakerBefore)
-    await checkMember(tx, by.groupId, facts.noteTakerId)
-  const ids = await namePeople(tx, named, {
-    ...by,
-    add: addPeople,
-    field: (place) => `offices.${place}.name`,
-  })
+  const field = (place: number) => `offices.${place}.name`
+  const [startsAt, ids] = await allOf([
+    () => startOf(day, time, facts.zone),
+    () => namePeople(tx, named, { ...by, add: addPeople, field }),
+    () => checkNoteTaker(tx, facts.noteTakerId, by),
+    () => also(tx),
+  ])
   const capacities = await capacitiesOn(tx, { groupId: by.groupId, personIds: ids, at: startsAt })
   const offices = named.map(({ personId: before, kind, capacity }, place): Office => {
     const personId = ids[place] ?? ""
@@ -37,7 +42,10 @@ export async function settleFacts(tx: Transaction, input: MeetingFacts, by: By) 
   return { facts: { ...facts, startsAt }, offices }
 }
 
-/** Step: the instant of a local day and time; null when both are empty. Refuses one without the other, and times that a change of clocks skips or repeats. */
+/**
+ * The instant of a local day and time; null when both are empty. Refuses, at its field, one without
+ * the other, and times that a change of clocks skips or repeats.
+ */
 export function startOf(day: string | null, time: string | null, zone: string): Date | null {
   if (day === null && time === null) return null
   const missing = day === null ? "day" : "time"
@@ -52,13 +60,14 @@ export function startOf(day: string | null, time: string | null, zone: string): 
   throw new Refusal("invalid", "fields", { day, time, zone, ...times }, { time: key })
 }
 
-async function checkMember(tx: Transaction, groupId: string, personId: string): Promise<void> {
+async function checkNoteTaker(tx: Transaction, personId: string | null, by: By): Promise<void> {
+  if (personId === null || personId === by.noteTakerBefore) return
   const [open] = await tx
     .select({ id: memberships.id })
     .from(memberships)
     .where(
       and(
-        eq(memberships.groupId, groupId),
+        eq(memberships.groupId, by.groupId),
         eq(memberships.personId, personId),
         lte(memberships.since, now()),
         or(isNull(memberships.until), gt(memberships.until, now())),

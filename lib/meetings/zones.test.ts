@@ -15,10 +15,10 @@ test("a local time is an instant by the clock of its zone on that day", () => {
 
 test("a time that the clocks skip is named, with the first one that exists", () => {
   // Central Europe, 27 March 2022: 02:00 to 03:00. Lord Howe Island, 2 October 2022: 02:00 to 02:30.
-  expect(iso("2022-03-27", "02:30", "Europe/Rome")).toEqual({ problem: "skipped", next: "03:00" })
+  expect(iso("2022-03-27", "02:30", "Europe/Rome")).toEqual({ problem: "skipped", after: "03:00" })
   expect(iso("2022-10-02", "02:10", "Australia/Lord_Howe")).toEqual({
     problem: "skipped",
-    next: "02:30",
+    after: "02:30",
   })
   expect(iso("2022-03-27", "03:00", "Europe/Rome")).toBe("2022-03-27T01:00:00.000Z")
 })

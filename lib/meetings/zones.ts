@@ -25,8 +25,8 @@ export function isZone(name: string): boolean {
 
 export type LocalStart =
   | { at: Date }
-  /** The clocks are put forward over it: it does not exist. `next` is the first time that does. */
-  | { problem: "skipped"; next: string }
+  /** The clocks are put forward over it: it does not exist. `after` is the first time that does. */
+  | { problem: "skipped"; after: string }
   /** The clocks are put back over it: it comes twice, first and last, here in UTC. */
   | { problem: "twice"; first: string; second: string }
   | { problem: "malformed" }
@@ -38,7 +38,7 @@ export function localStart(day: string, time: string, zone: string): LocalStart 
   const local = asked.setZone(zone, { keepLocalTime: true })
   // In a gap the library goes on by the length of the gap, and so does not keep the local time.
   if (local.toFormat("yyyy-MM-dd HH:mm") !== asked.toFormat("yyyy-MM-dd HH:mm"))
-    return { problem: "skipped", next: endOfGap(local) }
+    return { problem: "skipped", after: endOfGap(local) }
   const [first, second] = local
     .getPossibleOffsets()
     .map((each) => each.toUTC())
