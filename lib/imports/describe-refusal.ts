@@ -1,9 +1,9 @@
 import { translatorFor } from "@/lib/platform/i18n"
 import type { Locale } from "@/lib/platform/locales"
-import type { FileRefusal } from "./decode"
+import type { ImportRefusal } from "./stored"
 
 /** Why a file was not read, in a sentence that says what to do. */
-export function describeRefusal(refusal: FileRefusal, locale: Locale): string {
+export function describeRefusal(refusal: ImportRefusal, locale: Locale): string {
   const t = translatorFor(locale)
   const { code, ...values } = refusal
   const named = "kind" in values ? { kind: values.kind || "none" } : values

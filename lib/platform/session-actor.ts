@@ -44,6 +44,17 @@ export async function actorOfToken(token: string): Promise<AccountActor | null> 
   return { kind: "account", ...who, ...(await openRoles(row.personId)) }
 }
 
+/** The actor of an account by its mail address, for commands; null when there is none, or it is disabled. */
+export async function actorOfMail(email: string): Promise<AccountActor | null> {
+  const [row] = await database()
+    .select({ accountId: accounts.id, personId: people.id, name: people.name })
+    .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.personId))
+    .where(and(eq(accounts.email, email.trim().toLowerCase()), isNull(accounts.disabledAt)))
+  if (!row) return null
+  return { kind: "account", ...row, sessionId: "", ...(await openRoles(row.personId)) }
+}
+
 async function openRoles(personId: string) {
   const [groups, portal] = await Promise.all([
     database()

@@ -5,6 +5,8 @@ import { type ReportJson, reportAsJson } from "@/lib/imports/as-json"
 import { describeRefusal } from "@/lib/imports/describe-refusal"
 import { fingerprint } from "@/lib/imports/fingerprint"
 import { type FileReading, readPath } from "@/lib/imports/read-file"
+import { EnvError } from "@/lib/platform/env"
+import { Refusal } from "@/lib/platform/errors"
 
 const usage = `npm run --silent import -- --dry-run [--json] FILE…
   Reads reports of meetings and prints what was read and found in them. Saves nothing.
@@ -12,7 +14,7 @@ npm run --silent import -- --group SLUG --by MAIL FILE…
   Saves each as a draft meeting of the group, in the name of a co-chair.
 `
 
-type Asked = { files: string[]; dryRun: boolean; json: boolean; group?: string; by?: string }
+type Asked = { files: string[]; json: boolean; into: { group: string; by: string } | null }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
@@ -28,13 +30,29 @@ async function run(args: string[]): Promise<number> {
   }
   const read: { file: string; reading: FileReading }[] = []
   for (const file of asked.files) read.push({ file, reading: await readPath(file) })
-  const printed = asJson(read)
+  const printed = asked.into ? await saved(asJson(read), asked.into) : asJson(read)
   if (asked.json) say(JSON.stringify(printed, null, 2))
   else for (const entry of printed) say(summary(entry))
   for (const entry of printed) {
     if ("refused" in entry) complain(`${entry.file}: ${entry.refused.message}`)
   }
   return printed.some((entry) => "refused" in entry) ? 1 : 0
+}
+
+/** Saves what was read, and says of each file what became of it. Loaded late: a dry run needs no database. */
+async function saved(read: Printed[], into: { group: string; by: string }): Promise<Printed[]> {
+  const [{ saveReports }, { withDatabase }] = await Promise.all([
+    import("./save-reports"),
+    import("./with-database"),
+  ])
+  const files = read.flatMap((entry) => ("refused" in entry ? [] : [entry.file]))
+  if (files.length === 0) return read
+  const became = await withDatabase(() => saveReports(files, into))
+  return read.map((entry): Printed => {
+    const end = "refused" in entry ? undefined : became.shift()
+    if (!end) return entry
+    return "meeting" in end ? { ...entry, ...end } : { file: entry.file, refused: end }
+  })
 }
 
 function readArguments(args: string[]): Asked | "help" | null {
@@ -52,14 +70,18 @@ function readArguments(args: string[]): Asked | "help" | null {
     })
     if (values.help) return "help"
     const { group, by, json = false, "dry-run": dryRun = false } = values
-    if (positionals.length === 0 || (!dryRun && (!group || !by))) return null
-    return { files: positionals, dryRun, json, group, by }
+    const into = !dryRun && group && by ? { group, by } : null
+    if (positionals.length === 0 || (!dryRun && !into)) return null
+    return { files: positionals, json, into }
   } catch {
     return null
   }
 }
 
-type Printed = ReportJson | { file: string; refused: { code: string; message: string } }
+/** `meeting` is its address on the desk, once it is saved. */
+type Printed =
+  | (ReportJson & { meeting?: string })
+  | { file: string; refused: { code: string; message: string } }
 
 /** Every file as it is printed; a text that came before in the same call is named as such. */
 function asJson(read: readonly { file: string; reading: FileReading }[]): Printed[] {
@@ -90,9 +112,22 @@ function summary(entry: Printed): string {
     `${entry.actions.length} actions`,
     `${entry.participants.length} participants`,
   ]
-  const head = `${entry.file}: meeting ${entry.number.canonical ?? "?"}, ${entry.startsAt ?? "no start"}`
+  const became = entry.meeting ? `saved as ${entry.meeting}, ` : ""
+  const number = entry.number.canonical ?? "without number"
+  const head = `${entry.file}: ${became}meeting ${number}, ${entry.startsAt ?? "no start"}`
   const found = entry.findings.map(({ severity, message }) => `  ${severity}: ${message}`)
   return [head, `  ${counts.join(", ")}`, ...found].join("\n")
+}
+
+/** An expected no is a sentence; anything else is shown whole, for whoever looks after the portal. */
+function explain(error: unknown): string {
+  if (error instanceof EnvError) return `Nothing was saved:\n${error.message.replace(/^/gm, "  ")}`
+  if (error instanceof Refusal) {
+    return error.code === "forbidden"
+      ? "This account may not bring reports into the group. Nothing was saved."
+      : "There is no such group for this account, or no such account. Nothing was saved."
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 run(process.argv.slice(2)).then(
@@ -100,7 +135,7 @@ run(process.argv.slice(2)).then(
     process.exitCode = status
   },
   (error: unknown) => {
-    complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    complain(explain(error))
     process.exitCode = 1
   },
 )
