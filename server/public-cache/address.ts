@@ -1,16 +1,16 @@
 import { slugMistake } from "@/lib/groups/model"
-import { localePath, routing } from "@/lib/platform/locales"
+import { type Locale, localePath, routing } from "@/lib/platform/locales"
 
 /** An address on the public side, and the group whose changes make its page stale. */
 export interface PublicAddress {
   path: string
-  locale: string
+  locale: Locale
   /** Null for the pages of the portal itself, which show something of every group. */
   group: string | null
 }
 
 /** Where Next keeps the page that says that there is no such page. */
-export function missingPage(locale: string): PublicAddress {
+export function missingPage(locale: Locale): PublicAddress {
   return { path: localePath(locale, "/missing"), locale, group: null }
 }
 

@@ -9,6 +9,7 @@ import { documentLocale } from "../../address"
 import { Frame } from "../../frame"
 import { Calls, Summaries } from "../../meeting-lines"
 import { pageMetadata } from "../../page-metadata"
+import { Part } from "./part"
 
 type Props = { params: Promise<{ locale: string; group: string }> }
 
@@ -68,16 +69,5 @@ export default async function MeetingsPage({ params }: Props) {
         {lines.length + calls.length === 0 ? <p className="none-yet">{t("noMeetings")}</p> : null}
       </main>
     </Frame>
-  )
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
-  return (
-    <section className="part" aria-labelledby={id}>
-      <div className="head">
-        <h2 id={id}>{title}</h2>
-      </div>
-      {children}
-    </section>
   )
 }

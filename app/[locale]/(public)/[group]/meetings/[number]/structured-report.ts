@@ -30,7 +30,7 @@ export function structuredReport(report: ReportContent, origin: string, locale: 
       ...(meeting.place === "online"
         ? {
             eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
-            location: { "@type": "VirtualLocation", url: origin + `/${group.slug}` },
+            location: { "@type": "VirtualLocation", url: `${origin}/${group.slug}` },
           }
         : meeting.place
           ? { location: { "@type": "Place", name: meeting.place } }
