@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { announce, nextChange, plannedTree } from "./announced"
+import { announce, nextChange } from "./announced"
 
 const start = new Date("2022-03-17T13:00:00Z")
 const row = {
@@ -31,13 +31,4 @@ test("pages that show calls change when the next one ends", () => {
   const calls = [far, held, near].filter((call) => call !== undefined)
   expect(nextChange(calls)).toEqual(new Date("2022-03-17T14:30:00Z"))
   expect(nextChange(calls.filter((call) => call.state === "held"))).toBeNull()
-})
-
-test("agenda items are numbered as a tree, with letters past the twenty-sixth", () => {
-  const item = (id: string, parentId: string | null) => ({ id, parentId, title: id, minutes: null })
-  const many = Array.from({ length: 28 }, (_, index) => item(`m${index}`, "b"))
-  const [one, two] = plannedTree([item("a", null), item("b", null), ...many, item("deep", "m0")])
-  expect([one?.label, two?.label]).toEqual(["1", "2"])
-  expect(two?.children.map((child) => child.label).slice(24)).toEqual(["2y", "2z", "2aa", "2ab"])
-  expect(two?.children[0]?.children.map((child) => child.label)).toEqual(["2a1"])
 })

@@ -1,3 +1,5 @@
+import type { AgendaNode } from "./agenda"
+
 /** A call that the group has announced and not yet reported on. Never its link, minutes or people. */
 export interface AnnouncedMeeting {
   number: number
@@ -38,31 +40,9 @@ export function announce(row: Row, at: Date): AnnouncedMeeting[] {
   return [{ number, title, startsAt, minutes, place, state, endsAt }]
 }
 
-interface Item {
-  id: string
-  parentId: string | null
-  title: string
-  minutes: number | null
-}
-
-/** Items in the order of their positions as the numbered tree: 1, 2, 2a, 3. */
-export function plannedTree(items: readonly Item[]): PlannedItem[] {
-  const below = (parentId: string | null, prefix: string): PlannedItem[] =>
-    items
-      .filter((item) => item.parentId === parentId)
-      .map((item, index) => {
-        const label = prefix + place(index, prefix)
-        const { title, minutes } = item
-        return { label, title, minutes, children: below(item.id, label) }
-      })
-  return below(null, "")
-}
-
-/** Numbers and letters in turn: 1, 1a, 1a1. */
-function place(index: number, prefix: string): string {
-  if (prefix === "" || /[a-z]$/.test(prefix)) return String(index + 1)
-  const first = String.fromCharCode(97 + (index % 26))
-  return index < 26 ? first : String.fromCharCode(96 + Math.floor(index / 26)) + first
+/** A node of the agenda without what is the group's own: who presents it, what became of it. */
+export function plannedItem({ label, title, minutes, children }: AgendaNode): PlannedItem {
+  return { label, title, minutes, children: children.map(plannedItem) }
 }
 
 /** The instant at which the next planned call among them ends, and what shows them must be looked at again. */

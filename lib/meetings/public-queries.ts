@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm"
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm"
 import { groups } from "@/db/schema/groups"
 import { agendaItems, meetingFormerNumbers, meetings } from "@/db/schema/meetings"
 import { reports } from "@/db/schema/reports"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
-import { type AnnouncedMeeting, announce, type PlannedItem, plannedTree } from "./announced"
+import { agendaTree, readAgenda } from "./agenda"
+import { type AnnouncedMeeting, announce, type PlannedItem, plannedItem } from "./announced"
 
 // A draft from the archive was never announced: it becomes public with its report or not at all.
 const announced = and(
@@ -50,17 +51,13 @@ export async function findAnnouncedMeeting(
   const [meeting] = row ? announce(row, now()) : []
   if (!row || !meeting || meeting.state === "held") return null
   if (meeting.state === "cancelled") return { ...meeting, agenda: [] }
+  const { id, parentId, position, title, minutes } = agendaItems
   const items = await database()
-    .select({
-      id: agendaItems.id,
-      parentId: agendaItems.parentId,
-      title: agendaItems.title,
-      minutes: agendaItems.minutes,
-    })
+    .select({ id, parentId, position, title, minutes })
     .from(agendaItems)
     .where(eq(agendaItems.meetingId, row.id))
-    .orderBy(asc(agendaItems.position))
-  return { ...meeting, agenda: plannedTree(items) }
+  const known = items.map((item) => ({ ...item, presenter: "", coverage: null }))
+  return { ...meeting, agenda: agendaTree(readAgenda(known)).map(plannedItem) }
 }
 
 /** The number that a meeting has today, asked with one that it once had. */

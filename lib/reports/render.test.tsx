@@ -139,6 +139,28 @@ test("what an author writes stays text, and a hostile link becomes its words", (
   expect(words(parseFragment(markup))).toContain("<script>alert(1)</script>press")
 })
 
+test("no word of the record is left out", () => {
+  const markup = html(
+    exampleReport({
+      nextMeeting: "The next call is on 17 March at 13:00 UTC.",
+      provenance: "archive",
+      hosts: [{ name: "Noor Halvorsen", capacity: "Secretariat" }],
+      moderators: [{ name: "Jonas Quispe", capacity: "" }],
+      meeting: { ...exampleReport().meeting, printed: ["XXXIII"], title: "A long afternoon" },
+    }),
+  )
+  const text = words(parseFragment(markup))
+  for (const said of [
+    "17 March at 13:00",
+    "Noor Halvorsen",
+    "Jonas Quispe",
+    "XXXIII",
+    "A long afternoon",
+  ])
+    expect(text).toContain(said)
+  expect(text).toContain("from the archive")
+})
+
 test("links lead away without taking the reader's address or our reputation along", () => {
   const link = page(html(exampleReport())).find(
     (element) => attribute(element, "href") === "https://example.org/priorities",

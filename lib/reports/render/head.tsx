@@ -60,6 +60,11 @@ function Facts({ report }: { report: ReportContent }) {
         <Fact label={t("place")}>{meeting.place === "online" ? t("online") : meeting.place}</Fact>
       ) : null}
       {printed.length > 0 ? <Fact label={t("printed")}>{printed.join(", ")}</Fact> : null}
+      {report.nextMeeting ? (
+        <Fact label={t("nextMeeting")}>
+          <span lang={report.language}>{report.nextMeeting}</span>
+        </Fact>
+      ) : null}
       <Fact label={t("version.label")}>
         {t("version.published", { version })}{" "}
         <time dateTime={report.publishedAt.slice(0, 10)}>{dayText(published, locale)}</time>
