@@ -70,3 +70,15 @@ export async function writeAlready(tx: Transaction, group: LockedGroup, to: Reci
     text: t("join.mail.already.text", { ...values, link: deskLink(to.locale, group.slug) }),
   })
 }
+
+/** Step: tells somebody that they can sign in, without being a member of a group yet. */
+export async function writeAccount(tx: Transaction, to: Recipient) {
+  const t = translatorFor(to.locale)
+  const host = new URL(env().origin).host
+  const link = address(to.locale, "/sign-in")
+  await writeMail(tx, {
+    to: to.to,
+    subject: t("people.mail.account.subject", { host }),
+    text: t("people.mail.account.text", { name: to.name, host, link }),
+  })
+}

@@ -1,0 +1,126 @@
+import { and, eq, inArray } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { importBatches } from "@/db/schema/imports"
+import { meetings } from "@/db/schema/meetings"
+import { joinRequests, memberships, secretariat } from "@/db/schema/members"
+import { affiliations, people, personAliases } from "@/db/schema/people"
+import { roles } from "@/lib/members/model"
+import { joinStretches } from "@/lib/members/stretches"
+import { foldName } from "../model"
+import { moveAttendance, moveOffices } from "./at-meetings"
+import type { Pair } from "./pair"
+
+type Move = (tx: Transaction, pair: Pair) => Promise<void>
+
+/** What is done to each place in the database that points at a person. A place without a line fails a test. */
+export const moves: Record<string, Move> = {
+  "accounts.person_id": async (tx, { kept, merged }) => {
+    await tx.update(accounts).set({ personId: kept }).where(eq(accounts.personId, merged))
+  },
+  "affiliations.person_id": moveAffiliations,
+  "attendance.person_id": moveAttendance,
+  "import_batches.brought_in_by": async (tx, { kept, merged }) => {
+    const mine = eq(importBatches.broughtInBy, merged)
+    await tx.update(importBatches).set({ broughtInBy: kept }).where(mine)
+  },
+  "join_requests.decided_by": async (tx, { kept, merged }) => {
+    await tx.update(joinRequests).set({ decidedBy: kept }).where(eq(joinRequests.decidedBy, merged))
+  },
+  "meeting_offices.person_id": moveOffices,
+  "meetings.cancelled_by": async (tx, { kept, merged }) => {
+    await tx.update(meetings).set({ cancelledBy: kept }).where(eq(meetings.cancelledBy, merged))
+  },
+  "meetings.note_taker_id": async (tx, { kept, merged }) => {
+    await tx.update(meetings).set({ noteTakerId: kept }).where(eq(meetings.noteTakerId, merged))
+  },
+  "memberships.person_id": moveMemberships,
+  // Whoever was merged into the one that goes now leads to the one that stays, in one step.
+  "people.merged_into": async (tx, { kept, merged }) => {
+    await tx.update(people).set({ mergedInto: kept }).where(eq(people.mergedInto, merged))
+  },
+  "person_aliases.person_id": moveAliases,
+  "secretariat.person_id": moveSecretariat,
+}
+
+/** Written once, and so left as it is: it leads to the kept person through `merged_into`. */
+export const writtenOnce = [
+  "events.actor_id",
+  "minutes_revisions.author_id",
+  "reports.published_by",
+]
+
+async function moveAffiliations(tx: Transaction, { kept, merged }: Pair): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(affiliations)
+    .where(inArray(affiliations.personId, [kept, merged]))
+  const same = (a: (typeof rows)[number], b: (typeof rows)[number]) =>
+    foldName(`${a.organisation}|${a.capacity}`) === foldName(`${b.organisation}|${b.capacity}`) &&
+    a.since === b.since &&
+    a.until === b.until
+  const own = rows.filter(({ personId }) => personId === kept)
+  for (const row of rows.filter(({ personId }) => personId === merged)) {
+    if (own.some((each) => same(each, row)))
+      await tx.delete(affiliations).where(eq(affiliations.id, row.id))
+    else await tx.update(affiliations).set({ personId: kept }).where(eq(affiliations.id, row.id))
+  }
+}
+
+/** The kept person answers to every name of both. */
+async function moveAliases(tx: Transaction, { kept, merged }: Pair): Promise<void> {
+  const both = await tx
+    .select()
+    .from(people)
+    .where(inArray(people.id, [kept, merged]))
+  const nameOf = (id: string) => both.find((person) => person.id === id)?.name ?? ""
+  const rows = await tx
+    .select()
+    .from(personAliases)
+    .where(inArray(personAliases.personId, [kept, merged]))
+  const aliasesOf = (id: string) =>
+    rows.filter(({ personId }) => personId === id).map(({ alias }) => alias)
+  const known = new Set([nameOf(kept), ...aliasesOf(kept)].map((name) => name.toLowerCase()))
+  const added = [nameOf(merged), ...aliasesOf(merged)].filter((name) => {
+    const isNew = !known.has(name.toLowerCase())
+    known.add(name.toLowerCase())
+    return isNew
+  })
+  await tx.delete(personAliases).where(eq(personAliases.personId, merged))
+  if (added.length > 0)
+    await tx.insert(personAliases).values(added.map((alias) => ({ personId: kept, alias })))
+}
+
+async function moveMemberships(tx: Transaction, { kept, merged }: Pair): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(memberships)
+    .where(inArray(memberships.personId, [kept, merged]))
+  for (const groupId of new Set(rows.map((row) => row.groupId))) {
+    const here = rows.filter((row) => row.groupId === groupId)
+    if (here.every(({ personId }) => personId === kept)) continue
+    const joined = joinStretches(here, roles)
+    const mine = and(
+      eq(memberships.groupId, groupId),
+      inArray(memberships.personId, [kept, merged]),
+    )
+    await tx.delete(memberships).where(mine)
+    if (joined.length === 0) continue
+    await tx.insert(memberships).values(joined.map((one) => ({ ...one, groupId, personId: kept })))
+  }
+}
+
+async function moveSecretariat(tx: Transaction, { kept, merged }: Pair): Promise<void> {
+  const mine = inArray(secretariat.personId, [kept, merged])
+  const rows = await tx.select().from(secretariat).where(mine)
+  if (rows.every(({ personId }) => personId === kept)) return
+  const joined = joinStretches(
+    rows.map((row) => ({ ...row, role: "secretariat" })),
+    ["secretariat"],
+  )
+  await tx.delete(secretariat).where(mine)
+  if (joined.length === 0) return
+  await tx
+    .insert(secretariat)
+    .values(joined.map(({ since, until }) => ({ since, until, personId: kept })))
+}
