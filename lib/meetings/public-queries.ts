@@ -4,8 +4,10 @@ import { agendaItems, meetingFormerNumbers, meetings } from "@/db/schema/meeting
 import { reports } from "@/db/schema/reports"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
+import { env } from "@/lib/platform/env"
 import { agendaTree, readAgenda } from "./agenda"
 import { type AnnouncedMeeting, announce, type PlannedItem, plannedItem } from "./announced"
+import { calendarMeeting, type PublicCalendar } from "./public-calendar"
 
 // A draft from the archive was never announced: it becomes public with its report or not at all.
 const announced = and(
@@ -69,4 +71,41 @@ export async function findRenumbered(slug: string, number: number): Promise<numb
     .innerJoin(meetings, eq(meetings.id, meetingFormerNumbers.meetingId))
     .where(and(eq(groups.slug, slug), eq(meetingFormerNumbers.number, number)))
   return row?.number ?? null
+}
+
+// What is published says of a meeting what its report says; a draft corrected since stays inside.
+const published = sql<{
+  title: string
+  startsAt: string
+  minutes: number | null
+  place: string
+} | null>`
+  ${reports.content} -> 'meeting'`
+const isNewest = sql`not exists (select from reports newer
+  where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
+
+/** Every meeting that a group has announced or published, by start; null when there is no such group. */
+export async function findPublicCalendar(slug: string): Promise<PublicCalendar | null> {
+  const [group] = await database()
+    .select({ slug: groups.slug, shortName: groups.shortName, name: groups.name, id: groups.id })
+    .from(groups)
+    .where(eq(groups.slug, slug))
+  if (!group) return null
+  const rows = await database()
+    .select({
+      ...shown,
+      id: meetings.id,
+      fromArchive: meetings.fromArchive,
+      revision: meetings.revision,
+      changedAt: meetings.changedAt,
+      published,
+      publishedAt: reports.publishedAt,
+    })
+    .from(meetings)
+    .leftJoin(reports, and(eq(reports.meetingId, meetings.id), isNewest))
+    .where(eq(meetings.groupId, group.id))
+  const { id: _, ...named } = group
+  const entries = rows.flatMap((row) => calendarMeeting(row, now()))
+  entries.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+  return { group: named, meetings: entries, origin: env().origin }
 }

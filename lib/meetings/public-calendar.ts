@@ -1,0 +1,55 @@
+import { endOf } from "./status"
+
+/** A meeting as the calendar of its group tells it to the world. Never its link, minutes or people. */
+export type CalendarMeeting = {
+  id: string
+  /** Null for a cancelled call whose number was freed. */
+  number: number | null
+  title: string
+  startsAt: Date
+  endsAt: Date
+  place: string
+  cancelled: boolean
+  /** Grows with every change of the facts. */
+  revision: number
+  changedAt: Date
+  /** Whether a page stands at its number: a call to come, a cancelled one, a published report. */
+  hasPage: boolean
+}
+
+export type PublicCalendar = {
+  group: { slug: string; shortName: string; name: string }
+  meetings: CalendarMeeting[]
+  /** The address of the portal, without a slash at its end. */
+  origin: string
+}
+
+type Stored = {
+  id: string
+  number: number | null
+  title: string
+  startsAt: Date | null
+  minutes: number | null
+  place: string
+  fromArchive: boolean
+  cancelledAt: Date | null
+  revision: number
+  changedAt: Date
+  /** What the newest report says of it, null when there is none. */
+  published: { title: string; startsAt: string; minutes: number | null; place: string } | null
+  publishedAt: Date | null
+}
+
+/** What the world may know of a meeting: nothing without a start, nor of a draft from the archive. */
+export function calendarMeeting(stored: Stored, at: Date): CalendarMeeting[] {
+  const { id, number, fromArchive, cancelledAt, revision, published, publishedAt } = stored
+  if (fromArchive && !published) return []
+  const { title, minutes, place } = published ?? stored
+  const startsAt = published ? new Date(published.startsAt) : stored.startsAt
+  if (startsAt === null) return []
+  const endsAt = endOf(startsAt, minutes)
+  const cancelled = cancelledAt !== null
+  const changedAt = publishedAt && publishedAt > stored.changedAt ? publishedAt : stored.changedAt
+  const hasPage = number !== null && (published !== null || cancelled || endsAt > at)
+  return [{ id, number, title, startsAt, endsAt, place, cancelled, revision, changedAt, hasPage }]
+}
