@@ -1,7 +1,6 @@
 import type { APIRequestContext } from "@playwright/test"
 import { addresses } from "@/lib/policy/addresses"
 import { cast, isAllowed, type Who } from "./support/cast"
-import { startPortal } from "./support/portal"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
@@ -25,9 +24,9 @@ async function statusOf(request: APIRequestContext, address: string, cookie: str
 
 test("every address answers every kind of reader as the policy says, drafts and published", async ({
   playwright,
+  portal,
 }) => {
   test.setTimeout(240_000)
-  const portal = await startPortal()
   const inside = await enter(portal)
   const request = await playwright.request.newContext({ baseURL: portal.origin })
   const [draftId, publishedId, person] = [
@@ -81,13 +80,12 @@ test("every address answers every kind of reader as the policy says, drafts and 
   }
   await request.dispose()
   await inside.leave()
-  await portal.stop()
 })
 
 test("the public side gives nothing of a draft away, however it is asked", async ({
   playwright,
+  portal,
 }) => {
-  const portal = await startPortal()
   const request = await playwright.request.newContext({ baseURL: portal.origin })
   const secrets = [
     "calls.example.org",
@@ -132,5 +130,4 @@ test("the public side gives nothing of a draft away, however it is asked", async
     }
   }
   await request.dispose()
-  await portal.stop()
 })
