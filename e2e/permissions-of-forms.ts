@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { forms } from "@/lib/policy/forms"
 import { cast, isAllowed, type Who } from "./support/cast"
 import { startPortal } from "./support/portal"
-import { callAction, serverActions } from "./support/server-actions"
+import { callAction, FILE, serverActions } from "./support/server-actions"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
@@ -34,14 +34,51 @@ const filled: Record<string, (ids: Ids) => Record<string, string>> = {
     shortName: "WG-Strategy",
     name: "Strategy",
   }),
-  publishMinutesAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
+  addToRegisterAction: () => ({ name: "Quinn Example" }),
+  editPersonAction: ({ person }) => ({ personId: person, mark: "0", name: "Quinn Example" }),
+  mergePeopleAction: ({ person, other }) => ({ keptId: person, mergedId: other }),
+  invitePersonAction: ({ person, group }) => ({ personId: person, groupId: group }),
+  disableAccountAction: ({ person }) => ({ personId: person }),
+  enableAccountAction: ({ person }) => ({ personId: person }),
+  removeAccountAction: ({ person }) => ({ personId: person }),
+  changeSecretariatAction: ({ person }) => ({ personId: person, to: "begin" }),
+  addMemberAction: ({ group }) => ({ groupId: group, name: "Quinn Example" }),
+  admitRequestAction: ({ group, request }) => ({ groupId: group, requestId: request }),
+  declineRequestAction: ({ group, request }) => ({
+    groupId: group,
+    requestId: request,
+    reason: "Another group fits better.",
+  }),
+  bringInMembersAction: ({ group }) => ({ groupId: group, file: FILE }),
+  changeRoleAction: ({ group, person }) => ({ groupId: group, personId: person, role: "co-chair" }),
+  endMembershipAction: ({ group, other }) => ({ groupId: group, personId: other }),
+  startMinutesAction: ({ draft }) => ({ meetingId: draft }),
+  saveMinutesAction: ({ draft }) => ({ meetingId: draft, base: "1", text: "{}" }),
+  savePlainMinutesAction: ({ draft }) => ({
+    meetingId: draft,
+    base: "1",
+    locale: "en",
+    "sections.opening": "Words.",
+  }),
+  restoreMinutesAction: ({ draft }) => ({ meetingId: draft, number: "1", base: "1" }),
+  bringInAction: ({ group }) => ({ groupId: group, "files[]": FILE }),
+  correctImportAction: ({ file }) => ({
+    fileId: file,
+    revision: "1",
+    list: "annexed",
+    zone: "UTC",
+  }),
+  discardImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
   scheduleMeetingAction: ({ group }) => ({ groupId: group, ...meeting }),
   editMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", ...meeting }),
+  editAgendaAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
+  recordAttendanceAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
   cancelMeetingAction: ({ published }) => ({
     meetingId: published,
     revision: "1",
     reason: "A reason",
   }),
+  publishMinutesAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
 }
 
 /** Forms that answer alike whoever sends them, and why. */

@@ -15,6 +15,9 @@ export function serverActions(): Map<string, string> {
   return new Map(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]))
 }
 
+/** Stands for a file in the fields of a form. */
+export const FILE = "a file"
+
 /** How many arguments an action takes: the first byte of its id has a bit for each, from the second on. */
 function argumentCount(id: string): number {
   const bits = Number.parseInt(id.slice(0, 2), 16)
@@ -35,7 +38,8 @@ export async function callAction(
   }: { id: string; page: string; fields: Record<string, string>; cookie: string | null },
 ): Promise<string> {
   const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(`1_${name}`, value)
+  for (const [name, value] of Object.entries(fields))
+    form.append(`1_${name}`, value === FILE ? new File(["A report"], "report.txt") : value)
   // The form is the last argument, and the state of the form before it is null.
   form.append("0", argumentCount(id) === 2 ? '[null,"$K1"]' : '["$K1"]')
   const answer = await request.post(page, {
