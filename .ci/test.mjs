@@ -1,18 +1,23 @@
 // `npm test`: everything, with its own set-up. `unit` or `e2e` runs that part alone, and hands the
 // arguments behind it on: node .ci/test.mjs unit lib/minutes
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, readFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { buildIfStale } from "../server/setup/build.mjs"
+import { followNpm } from "../server/setup/follow-npm.mjs"
 import { installIfStale } from "../server/setup/install.mjs"
 import { SetupError } from "../server/setup/step.mjs"
-import { root, runNode } from "./child.mjs"
+import { Interrupted, root, runNode } from "./child.mjs"
 import { findChromium } from "./chromium.mjs"
+import { clearAway } from "./clear-away.mjs"
 import { conclude } from "./conclude.mjs"
 
 const [part = "all", ...rest] = process.argv.slice(2)
-const results = mkdtempSync(path.join(tmpdir(), "rapporteur-results-"))
+// Everything temporary of this run lives here, and goes with it. Databases run as another user.
+const place = mkdtempSync(path.join(tmpdir(), "rapporteur-run-"))
+chmodSync(place, 0o755)
 
+followNpm()
 try {
   await installIfStale(root)
   if (part === "all") conclude(await all())
@@ -20,10 +25,13 @@ try {
   else if (part === "e2e") conclude([await build(), await journeys(rest)])
   else throw new SetupError("Say nothing, unit or e2e: node .ci/test.mjs unit")
 } catch (error) {
-  process.stdout.write(`${error instanceof SetupError ? error.message : error?.stack}\n`)
-  conclude([{ passed: 0, failed: 1, skipped: [], failures: ["set-up"] }])
+  if (error instanceof Interrupted) process.exitCode = 130
+  else {
+    process.stdout.write(`${error instanceof SetupError ? error.message : error?.stack}\n`)
+    conclude([{ passed: 0, failed: 1, skipped: [], failures: ["set-up"] }])
+  }
 } finally {
-  rmSync(results, { recursive: true, force: true })
+  await clearAway(place)
 }
 
 async function all() {
@@ -77,8 +85,11 @@ async function journeys(args = []) {
  */
 async function counted(name, args, env = {}) {
   heading(name)
-  const file = path.join(results, `${name.replaceAll(" ", "-")}.json`)
-  const status = await runNode(args, { env: { ...env, TEST_RESULT_FILE: file }, minutes: 15 })
+  const file = path.join(place, `${name.replaceAll(" ", "-")}.json`)
+  const status = await runNode(args, {
+    env: { ...env, TEST_RESULT_FILE: file, TMPDIR: place },
+    minutes: 15,
+  })
   const part = read(file)
   if (!part) {
     return { passed: 0, failed: 1, skipped: [], failures: [`${name}: ended early (${status})`] }
