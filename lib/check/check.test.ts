@@ -137,6 +137,11 @@ const cases: Partial<Record<RuleName, Case>> = {
     near: ["DECISION: Two gauges are bought.", "Otto agreed with Lin."],
     names: "buy two gauges",
   },
+  "action-unmarked": {
+    off: ["Lin asked for", "Otto will send a draft. Lin asked for"],
+    near: ["Lin asked for", "The gauges will be read. Lin asked for"],
+    names: "Otto Brandvold",
+  },
   "action-without-owner": {
     off: ["ACTION: Otto to buy them.", "ACTION: buy them."],
     near: ["ACTION: Otto to buy them.", "ACTION: The co-chairs to buy them."],

@@ -1,4 +1,5 @@
 import type { Finding, ReportFacts } from "./model"
+import { actionUnmarked } from "./rules/action-unmarked"
 import { actionWithoutOwner } from "./rules/action-without-owner"
 import { agendaOrder } from "./rules/agenda-order"
 import { dateMismatch } from "./rules/date-mismatch"
@@ -39,6 +40,7 @@ const rules: readonly ((report: ReportFacts) => Finding[])[] = [
   headingDiffers,
   itemNotRecorded,
   decisionUnmarked,
+  actionUnmarked,
   actionWithoutOwner,
   nextMeetingUndated,
   placeholderLink,

@@ -42,6 +42,7 @@ export const RULES = [
   "heading-differs",
   "item-not-recorded",
   "decision-unmarked",
+  "action-unmarked",
   "action-without-owner",
   "next-meeting-undated",
   "placeholder-link",

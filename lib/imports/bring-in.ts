@@ -5,12 +5,13 @@ import { groups } from "@/db/schema/groups"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
 import { record } from "@/lib/activity/record"
+import { LIMITS } from "@/lib/minutes/model"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { refuseSize } from "./decode"
-import { draftOf } from "./draft"
+import { draftOf, importDraft } from "./draft"
 import { fingerprint } from "./fingerprint"
 import { batchLimits, type bringInInput } from "./input"
 import { type FileReading, readBytes } from "./read-file"
@@ -44,7 +45,7 @@ export async function bringIn(
       .values({ groupId, broughtInBy: personOf(actor) })
       .returning({ id: importBatches.id })
     if (!batch) throw new Error("A batch was not written")
-    const rows = await rowsOf(tx, groupId, readings)
+    const rows = await rowsOf(tx, group, readings)
     await tx
       .insert(importFiles)
       .values(rows.map((row, position) => ({ ...row, batchId: batch.id, position })))
@@ -65,13 +66,17 @@ async function readUpload(file: File): Promise<FileReading> {
   return refused ? { name, refused } : readBytes(new Uint8Array(await file.arrayBuffer()), name)
 }
 
-async function rowsOf(tx: Transaction, groupId: string, readings: FileReading[]): Promise<Row[]> {
+async function rowsOf(
+  tx: Transaction,
+  group: { id: string; name: string },
+  readings: FileReading[],
+): Promise<Row[]> {
   const prints = readings.map((reading) =>
     "source" in reading ? fingerprint(reading.source) : null,
   )
   const known = await knownReports(
     tx,
-    groupId,
+    group.id,
     prints.filter((print) => print !== null),
   )
   return readings.map((reading, place) => {
@@ -80,6 +85,8 @@ async function rowsOf(tx: Transaction, groupId: string, readings: FileReading[])
     const before = known.get(print)
     if (before) return refusedRow(reading.name, { code: "same-report", ...before })
     const { name, source, report, findings } = reading
+    const draft = importDraft.safeParse(draftOf(report, group.name))
+    if (!draft.success) return refusedRow(name, { code: "too-long", most: LIMITS.characters })
     known.set(print, { file: name, number: 0 })
     return {
       name,
@@ -87,7 +94,7 @@ async function rowsOf(tx: Transaction, groupId: string, readings: FileReading[])
       source,
       sourceSha256: print,
       read: storedReading(report, findings),
-      corrected: draftOf(report),
+      corrected: draft.data,
     }
   })
 }

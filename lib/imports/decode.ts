@@ -9,6 +9,7 @@ export type FileRefusal =
   | { code: "binary"; kind: string }
   | { code: "encoding"; line: number }
   | { code: "no-report" }
+  | { code: "too-long"; most: number }
 
 export type Decoded = { text: string } | { refused: FileRefusal }
 

@@ -89,13 +89,20 @@ function paragraphOf({ text, marks, marker, kind }: ReadBlock): Paragraph {
     if (to === undefined || to === from) continue
     const here = marks.filter((mark) => mark.from <= from && mark.to >= to).flatMap(asMark)
     const unique = [...new Map(here.map((mark) => [mark.type, mark])).values()]
-    content.push({
-      type: "text",
-      text: text.slice(from, to),
-      ...(unique.length > 0 && { marks: unique }),
-    })
+    content.push(...inlineOf(text.slice(from, to), unique))
   }
   return content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" }
+}
+
+/** A forced line break stands in the text of a block as a line feed. */
+function inlineOf(words: string, marks: Mark[]): Inline[] {
+  const marked = marks.length > 0 ? { marks } : {}
+  return words
+    .split("\n")
+    .flatMap((text, place): Inline[] => [
+      ...(place > 0 ? [{ type: "hardBreak" } as const] : []),
+      ...(text ? [{ type: "text", text, ...marked } as const] : []),
+    ])
 }
 
 function asMark({ kind, href }: ReadBlock["marks"][number]): Mark[] {

@@ -3,8 +3,10 @@ import { coverages, limits, participantLists } from "@/lib/meetings/model"
 import { minutesText } from "@/lib/minutes/input"
 import { CLOSING, emptyText, OPENING } from "@/lib/minutes/model"
 import { docOfBlocks } from "./draft-text"
-import type { ReadItem, ReadParticipant, ReadReport } from "./read/model"
+import type { ReadBlock, ReadItem, ReadParticipant, ReadReport } from "./read/model"
+import { printedForms, withoutNumber } from "./read/numbers"
 
+const longestNotice = 2000
 const words = (most: number) => z.string().max(most)
 
 const listed = z.object({
@@ -27,6 +29,8 @@ export const importDraft = z.object({
   agenda: z.array(
     z.object({
       id: z.uuid(),
+      /** As the source numbers it; the meeting's agenda is numbered by its order. */
+      printed: words(40),
       depth: z.int().min(0).max(2),
       title: z.string().trim().min(1).max(limits.agendaTitle),
       presenter: words(limits.presenter),
@@ -37,7 +41,7 @@ export const importDraft = z.object({
   text: minutesText,
   present: z.array(listed).max(limits.attendees),
   regrets: z.array(listed).max(limits.attendees),
-  nextMeeting: words(2000),
+  nextMeeting: words(longestNotice),
   /** Findings that somebody has answered, by their place in the list. */
   settled: z.array(z.int().min(0)),
 })
@@ -48,25 +52,27 @@ export type DraftPerson = ImportDraft["present"][number]
 /**
  * The draft that a reading suggests. What a value was read from whole is in that value: the heading of
  * an item in its title, "nothing to report" in its coverage. Everything else stays as text, in its place.
+ * `groupName` need not stand in the title of the meeting too.
  */
-export function draftOf(report: ReadReport): ImportDraft {
+export function draftOf(report: ReadReport, groupName: string): ImportDraft {
   const rows = rowsOf(report.agenda)
   const text = emptyText(rows)
-  const placeOf = new Map(rows.map(({ label, id }) => [label, id]))
   const sections = new Map<string, ReadReport["blocks"]>()
+  let begun = false
   for (const block of report.blocks) {
-    const row = rows.find(({ label }) => label === block.item)
+    const row = rows.find(({ printed }) => printed === block.item)
+    begun ||= row !== undefined
     if (block.understood || (row && repeats(block, row))) continue
-    const before = block.part === "title" || block.part === "opening" || block.part === "agenda"
-    const id = (block.item && placeOf.get(block.item)) || (before ? OPENING : CLOSING)
+    const isLast = after.has(block.part) || (begun && block.part === "discussion")
+    const id = row?.id ?? (isLast ? CLOSING : OPENING)
     sections.set(id, [...(sections.get(id) ?? []), block])
   }
   for (const [id, blocks] of sections) text.sections[id] = docOfBlocks(blocks, report)
   const start = report.start?.value
   return {
     number: report.numbers.canonical?.value ?? null,
-    printed: [...new Set(report.numbers.printed.map(({ printed }) => printed))],
-    title: "",
+    printed: printedForms(report.numbers.printed),
+    title: titleOf(report, groupName),
     startsAt: start?.instant ?? null,
     zone: "UTC",
     hosts: report.hosts.map(({ value }) => value),
@@ -75,14 +81,17 @@ export function draftOf(report: ReadReport): ImportDraft {
       report.participants.length === 0 && report.participantsPromise?.says === "on-request"
         ? "on-request"
         : "annexed",
-    agenda: rows.map(({ label: _, ...row }) => row),
+    agenda: rows,
     text,
     present: report.participants.map(listedPerson),
     regrets: report.regrets.map(listedPerson),
-    nextMeeting: report.nextMeeting?.text ?? "",
+    nextMeeting: cut(report.nextMeeting?.text ?? "", longestNotice),
     settled: [],
   }
 }
+
+/** Parts of a report behind its discussion: their text stands at the end of the minutes. */
+const after = new Set<ReadBlock["part"]>(["next", "participants", "closing"])
 
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
 
@@ -95,16 +104,16 @@ function repeats(block: ReadReport["blocks"][number], row: Row): boolean {
 /** "N/A", "Nothing further to report.": more words than this say something. */
 const shortNotice = 5
 
-type Row = ImportDraft["agenda"][number] & { label: string }
+type Row = ImportDraft["agenda"][number]
 
 function rowsOf(items: readonly ReadItem[], depth = 0): Row[] {
   return items.flatMap(({ label, title, presenter, minutes, coverage, children }) => [
     {
       id: crypto.randomUUID(),
-      label,
+      printed: cut(label, 40),
       depth,
-      title: title.trim().slice(0, limits.agendaTitle) || label,
-      presenter: presenter?.slice(0, limits.presenter) ?? "",
+      title: cut(withoutPresenter(title, presenter), limits.agendaTitle) || label,
+      presenter: cut(presenter ?? "", limits.presenter),
       minutes: minutes && minutes <= limits.itemLength ? minutes : null,
       coverage,
     },
@@ -112,11 +121,34 @@ function rowsOf(items: readonly ReadItem[], depth = 0): Row[] {
   ])
 }
 
-function listedPerson({ name, role, affiliation, aliases }: ReadParticipant): DraftPerson {
-  const capacity = [role, affiliation].filter(Boolean).join(", ").slice(0, limits.capacity)
+/** What a title says besides the group's name and the number of the meeting: often nothing. */
+function titleOf({ title, numbers }: ReadReport, groupName: string): string {
+  const printed = new Set(printedForms(numbers.printed))
+  const parts = (title?.value ?? "")
+    .split(", ")
+    .filter((part) => bare(part) !== bare(groupName))
+    .map((part) => withoutNumber(part, printed))
+  return cut(parts.filter(Boolean).join(", "), limits.title)
+}
+
+/** A name in brackets at the end of a title has a field of its own. */
+function withoutPresenter(title: string, presenter: string | null): string {
+  const at = presenter ? title.lastIndexOf(`(${presenter})`) : -1
+  return (at > 0 ? title.slice(0, at) : title).trim()
+}
+
+/** The beginning of a text, never half a character: the database refuses those. */
+function cut(text: string, most: number): string {
+  return text
+    .slice(0, most)
+    .toWellFormed()
+    .replace(/\ufffd$/, "")
+}
+
+function listedPerson({ name, capacity, aliases }: ReadParticipant): DraftPerson {
   return {
-    name: name.slice(0, limits.title),
-    capacity,
-    aliases: aliases.map((alias) => alias.slice(0, limits.title)),
+    name: cut(name, limits.title),
+    capacity: cut(capacity, limits.capacity),
+    aliases: aliases.map((alias) => cut(alias, limits.title)),
   }
 }

@@ -1,17 +1,24 @@
 import type { Finding } from "@/lib/check/model"
-import { labelAgenda } from "@/lib/meetings/labels"
-import { blockText, sectionOf } from "@/lib/minutes/model"
+import {
+  blockText,
+  CLOSING,
+  docText,
+  emptyDoc,
+  type SectionDoc,
+  sectionOf,
+} from "@/lib/minutes/model"
 import type { ImportDraft } from "./draft"
-import { markDecision } from "./mark-decision"
-import type { StoredReading } from "./stored"
+import { type MakeBlock, markPassage } from "./mark-passage"
+import type { Passage, StoredReading } from "./stored"
 
 /** What one press can do about a finding; null when only a person can settle it. */
-export type Fix = "addPerson" | "dropTwice" | "markDecision" | "useAgenda" | null
+export type Fix = "addPerson" | "dropTwice" | "markDecision" | "markAction" | "useAgenda" | null
 
 export function fixFor({ rule }: Finding): Fix {
   if (rule === "host-not-listed" || rule === "speaker-not-listed") return "addPerson"
   if (rule === "duplicate-participant") return "dropTwice"
   if (rule === "decision-unmarked") return "markDecision"
+  if (rule === "action-unmarked") return "markAction"
   return rule === "heading-differs" ? "useAgenda" : null
 }
 
@@ -41,12 +48,17 @@ function carryOut(draft: ImportDraft, reading: StoredReading, finding: Finding):
       }
     }
     case "markDecision":
-      return inSection(draft, finding, (content) =>
-        markDecision(content, sentenceOf(reading, finding)),
+    case "markAction": {
+      const passage = reading.passages.find(
+        ({ rule, from }) => rule === finding.rule && from === finding.place.from,
       )
+      if (!passage) return draft
+      const id = sectionOfFinding(draft, finding, passage.text)
+      return inSection(draft, id, (content) => markPassage(content, passage.text, makerOf(passage)))
+    }
     case "useAgenda": {
       const printed = String(finding.values.printed ?? "")
-      return inSection(draft, finding, (content) => {
+      return inSection(draft, sectionOfFinding(draft, finding, printed), (content) => {
         const at = content.findIndex(
           (block) => block.type === "paragraph" && blockText(block).endsWith(printed),
         )
@@ -60,25 +72,34 @@ function carryOut(draft: ImportDraft, reading: StoredReading, finding: Finding):
 
 type Content = ReturnType<typeof sectionOf>["content"]
 
-function inSection(
-  draft: ImportDraft,
-  { place }: Finding,
-  change: (content: Content) => Content,
-): ImportDraft {
-  const row = labelAgenda(draft.agenda).find(({ label }) => label === place.item)
-  const ids = row ? [row.id] : draft.text.order
-  const sections = { ...draft.text.sections }
-  for (const id of ids) {
-    const content = change(sectionOf(draft.text, id).content)
-    sections[id] = { type: "doc", content: content.length > 0 ? content : [{ type: "paragraph" }] }
-  }
-  return { ...draft, text: { ...draft.text, sections } }
+/** The section of the item that a finding names, else the one that holds the words, else the last. */
+function sectionOfFinding(draft: ImportDraft, { place }: Finding, words: string): string {
+  const item = draft.agenda.find(({ printed }) => printed === place.item)
+  const holds = (id: string) => docText(sectionOf(draft.text, id)).includes(words)
+  return item?.id ?? draft.text.order.find(holds) ?? CLOSING
 }
 
-/** Findings show the beginning of a long sentence; the reading has all of it. */
-function sentenceOf({ decisions }: StoredReading, { values, place }: Finding): string {
-  const shown = String(values.text ?? "").replace(/…$/, "")
-  return (
-    decisions.find(({ text, item }) => text.startsWith(shown) && item === place.item)?.text ?? shown
-  )
+function inSection(
+  draft: ImportDraft,
+  id: string,
+  change: (content: Content) => Content,
+): ImportDraft {
+  const content = change(sectionOf(draft.text, id).content)
+  const doc: SectionDoc = {
+    type: "doc",
+    content: content.length > 0 ? content : emptyDoc().content,
+  }
+  return { ...draft, text: { ...draft.text, sections: { ...draft.text.sections, [id]: doc } } }
+}
+
+function makerOf({ rule, owners, due }: Passage): MakeBlock {
+  const id = crypto.randomUUID()
+  return (words) =>
+    rule === "decision-unmarked"
+      ? { type: "decision", attrs: { id }, content: [words] }
+      : {
+          type: "action",
+          attrs: { id, owners: owners.map((name) => ({ personId: null, name })), due },
+          content: [words],
+        }
 }

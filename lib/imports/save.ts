@@ -72,7 +72,11 @@ async function writeMeeting(
     fromArchive: true,
     offices,
   })
-  await writeAgenda(tx, id, draft.agenda)
+  await writeAgenda(
+    tx,
+    id,
+    draft.agenda.map(({ printed: _, ...row }) => row),
+  )
   const attendees = (["present", "regrets"] as const).flatMap((kind) =>
     draft[kind].map(({ name, capacity }): Attendee => ({ personId: idOf(name), kind, capacity })),
   )

@@ -4,13 +4,22 @@ import type { FileRefusal } from "./decode"
 import { type ImportDraft, importDraft } from "./draft"
 import type { ReadReport } from "./read/model"
 
+/** A passage by the offset of its first character in the source. Owners and day are those of an action. */
+export type Passage = {
+  rule: "decision-unmarked" | "action-unmarked"
+  from: number
+  text: string
+  owners: string[]
+  due: string | null
+}
+
 /** What is kept of a reading beside the draft: what was found, and where the values stand in the source. */
 export type StoredReading = {
   findings: Finding[]
   words: { total: number; kept: number }
   marks: Span[]
-  /** The whole sentences behind the findings that a sentence seems to decide. */
-  decisions: { text: string; item: string | null }[]
+  /** The whole passages behind the findings that something is decided or taken on. */
+  passages: Passage[]
 }
 
 /** A report that was brought in before, in this batch or another, is not brought in again. */
@@ -29,10 +38,21 @@ export function storedReading(report: ReadReport, findings: Finding[]): StoredRe
     ...report.decisions,
   ]
   const marks = found.flatMap(({ at }) => (at ? [{ line: at.line, from: at.from, to: at.to }] : []))
-  const decisions = report.decisions
+  const passages = [
+    ...report.decisions.map((each) => ({ ...each, rule: "decision-unmarked" as const })),
+    ...report.actions.map((each) => ({ ...each, rule: "action-unmarked" as const })),
+  ]
     .filter(({ how }) => how === "inferred")
-    .map(({ text, item }) => ({ text, item }))
-  return { findings, words: report.words, marks, decisions }
+    .map(
+      ({ rule, at, text, ...action }): Passage => ({
+        rule,
+        from: at.from,
+        text,
+        owners: "owners" in action ? action.owners : [],
+        due: "due" in action ? action.due : null,
+      }),
+    )
+  return { findings, words: report.words, marks, passages }
 }
 
 type Row = Pick<typeof importFiles.$inferSelect, "read" | "corrected">

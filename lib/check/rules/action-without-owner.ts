@@ -1,4 +1,5 @@
 import { type Finding, placeAt, type ReportFacts } from "../model"
+import { shortened } from "../shortened"
 
 /** Something is to be done, and nobody is named who does it. */
 export function actionWithoutOwner({ actions }: Pick<ReportFacts, "actions">): Finding[] {
@@ -9,7 +10,7 @@ export function actionWithoutOwner({ actions }: Pick<ReportFacts, "actions">): F
       severity: "warning",
       place: placeAt(action.at, action.item),
       values: {
-        text: action.text.length > 140 ? `${action.text.slice(0, 139).trimEnd()}…` : action.text,
+        text: shortened(action.text),
       },
     }))
 }

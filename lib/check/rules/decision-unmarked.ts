@@ -1,4 +1,5 @@
 import { type Finding, placeAt, type ReportFacts } from "../model"
+import { shortened } from "../shortened"
 
 /** A sentence decides something and is not marked as a decision. */
 export function decisionUnmarked({ decisions }: Pick<ReportFacts, "decisions">): Finding[] {
@@ -10,8 +11,4 @@ export function decisionUnmarked({ decisions }: Pick<ReportFacts, "decisions">):
       place: placeAt(decision.at, decision.item),
       values: { text: shortened(decision.text) },
     }))
-}
-
-function shortened(text: string): string {
-  return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text
 }

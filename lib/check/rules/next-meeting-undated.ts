@@ -1,4 +1,5 @@
 import { type Finding, placeAt, type ReportFacts } from "../model"
+import { shortened } from "../shortened"
 
 /** The next meeting is announced without a day. */
 export function nextMeetingUndated({ nextMeeting }: Pick<ReportFacts, "nextMeeting">): Finding[] {
@@ -9,7 +10,7 @@ export function nextMeetingUndated({ nextMeeting }: Pick<ReportFacts, "nextMeeti
       rule: "next-meeting-undated",
       severity: "warning",
       place: placeAt(at),
-      values: { text: text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text },
+      values: { text: shortened(text) },
       ...(suggestion ? { fix: suggestion } : {}),
     },
   ]

@@ -90,12 +90,14 @@ export function settleNumber(numbers: readonly PrintedNumber[]): Found<number> |
   return { value: chosen.value, at: chosen.at, how: agreed ? "read" : "inferred" }
 }
 
-/** A part of a title without the number of the meeting: "Online Meeting 22" is an "Online Meeting". */
-export function numberedMeeting(part: string, printed: ReadonlySet<string>): string {
+/** A part of a title without the meeting's number; "" for one that said no more than that. */
+export function withoutNumber(part: string, printed: ReadonlySet<string>): string {
   const [, head = "", number = ""] =
     /^(.*?)[\s,]*(?:\b(?:no|nr|number)\.?\s*|#)?([\p{L}\p{N}-]+)$/u.exec(part) ?? []
   const bare = printed.has(number) ? head.trim() : part
-  return new RegExp(`^${MEETING}$`, "i").test(bare) ? "" : bare
+  return new RegExp(`^(?:online |virtual |regular |monthly )*${MEETING}$`, "i").test(bare)
+    ? ""
+    : bare
 }
 
 /** Every way in which the number is printed, each once, in order. */

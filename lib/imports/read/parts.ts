@@ -151,7 +151,8 @@ export class Layout {
 function isSentence(line: Line, text: string): boolean {
   if (line.level > 0 || /^[\p{L} /-]{3,30}:\s/u.test(text.slice(0, 40))) return false
   if (text.length >= 160) return true
-  if (text.length < 40) return false
+  // "We met and talked." is a sentence, "7 October 2021 at 1 p.m." the end of a title.
+  if (text.length < 40) return /\p{Ll}{2}[.!]$/u.test(text) && text.split(/\s+/).length >= 4
   return /[.!?:]["”)]?$/.test(text) || /\b(?:was|were|took place|met on)\b/.test(text)
 }
 

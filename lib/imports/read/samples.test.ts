@@ -91,6 +91,7 @@ describe("invented reports", () => {
       ],
       next: undefined,
       findings: [
+        "action-unmarked",
         "agenda-order",
         "decision-unmarked",
         "duplicate-participant",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { Finding, Span } from "@/lib/check/model"
+import { splitLines } from "@/lib/imports/read/source"
 import { getTranslations } from "@/lib/platform/i18n"
 
 // A box that scrolls must be reachable by keyboard, though it is nothing to press.
@@ -24,12 +25,11 @@ export async function Source({
       from !== null && to !== null ? [{ from, to, look: "hit at" }] : [],
     ),
   ]
-  let start = 0
-  const lines = text.split("\n").map((line, index) => {
-    const from = start
-    start += line.length + 1
-    return { number: index + 1, from, line }
-  })
+  const lines = splitLines(text).map(({ n, from, to }) => ({
+    number: n,
+    from,
+    line: text.slice(from, to),
+  }))
   return (
     <section className="panel source" aria-label={t("source", { file: name })} {...scrolls}>
       <h2>{t("source", { file: name })}</h2>

@@ -1,0 +1,14 @@
+import { type Finding, placeAt, type ReportFacts } from "../model"
+import { shortened } from "../shortened"
+
+/** Somebody takes something on in a sentence that is not marked as an action. */
+export function actionUnmarked({ actions }: Pick<ReportFacts, "actions">): Finding[] {
+  return actions
+    .filter((action) => action.how === "inferred")
+    .map((action) => ({
+      rule: "action-unmarked",
+      severity: "note",
+      place: placeAt(action.at, action.item),
+      values: { text: shortened(action.text), owners: action.owners.join(", ") },
+    }))
+}

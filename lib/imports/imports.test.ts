@@ -1,0 +1,305 @@
+import { readFileSync } from "node:fs"
+import { asc, eq, inArray } from "drizzle-orm"
+import { describe, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { arrangeMeeting } from "@/db/factories/meetings"
+import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
+import { events } from "@/db/schema/activity"
+import { importFiles } from "@/db/schema/imports"
+import { agendaItems, attendance, meetingOffices, meetings } from "@/db/schema/meetings"
+import { minutesRevisions } from "@/db/schema/minutes"
+import { people } from "@/db/schema/people"
+import { minutesText } from "@/lib/minutes/input"
+import { docText, sectionOf } from "@/lib/minutes/model"
+import { bringIn } from "./bring-in"
+import { correctImport } from "./correct"
+import { discardImport } from "./discard"
+import { bringInInput, correctImportInput } from "./input"
+import { type FileLine, getBatch, getFile } from "./queries"
+import { saveImport } from "./save"
+
+const { app, owner } = await testDatabase()
+const group = await makeGroup(owner, { name: "Working Group on Harbour Standards" })
+const chair = await makeActor(owner, { name: "Ilva Morandini", roles: { [group.id]: "co-chair" } })
+const member = await makeActor(owner, { name: "Kwame Lindqvist", roles: { [group.id]: "member" } })
+
+const sample = readFileSync(new URL("./read/samples/virtual-call.txt", import.meta.url), "utf8")
+/** The sample as another meeting: its number and a word, so that it is another text. */
+const numbered = (number: number) =>
+  sample.replace("XIX", String(number)).replace("21st virtual", `${number}th virtual`)
+const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name)
+
+async function bring(files: File[], actor = chair): Promise<FileLine[]> {
+  const input = bringInInput.parse({ groupId: group.id, files })
+  const { batchId } = await bringIn(actor, input)
+  return (await getBatch(actor, group.slug, batchId)).files
+}
+const first = async (files: Promise<FileLine[]>) => {
+  const [line] = await files
+  if (!line?.draft) throw new Error("The file was not read")
+  return { ...line, draft: line.draft }
+}
+
+/** The form of a draft as the page sends it, with what is said changed. */
+function formOf({ id, revision, draft }: Awaited<ReturnType<typeof first>>, said = {}) {
+  return correctImportInput.parse({
+    fileId: id,
+    revision,
+    number: String(draft.number ?? ""),
+    title: draft.title,
+    day: "2022-05-12",
+    time: "14:00",
+    zone: draft.zone,
+    hosts: draft.hosts.join("\n"),
+    moderators: draft.moderators.join("\n"),
+    list: draft.list,
+    agenda: draft.agenda.map(({ id: item, title, coverage }) => ({ id: item, title, coverage })),
+    present: draft.present.map(({ name, capacity }) => `${name}; ${capacity}`).join("\n"),
+    regrets: "",
+    nextMeeting: draft.nextMeeting,
+    ...said,
+  })
+}
+
+describe("bringing files in", () => {
+  test("bad files are refused each with its reason, the others are read", async () => {
+    const files = await bring([
+      file("good.txt", numbered(31)),
+      file("empty.txt", ""),
+      file("broken.txt", Uint8Array.from([0xc3, 0x28])),
+      file("huge.txt", new Uint8Array(6 * 1024 * 1024).fill(97)),
+      file("list.txt", "Milk and bread."),
+      file("again.txt", numbered(31).replaceAll("\n", "\r\n")),
+    ])
+    expect(files.map(({ state, refusal }) => refusal?.code ?? state)).toEqual([
+      "read",
+      "empty",
+      "encoding",
+      "too-large",
+      "no-report",
+      "same-report",
+    ])
+    expect(files.at(-1)?.refusal).toMatchObject({ file: "good.txt" })
+    const [event] = await app.select().from(events).where(eq(events.name, "import.broughtIn"))
+    expect(event?.data).toEqual({ files: 6, refused: 5 })
+  })
+
+  test("nothing is a meeting yet, and members may not bring anything in", async () => {
+    await bring([file("report.txt", numbered(32))])
+    const [none] = await app.select().from(meetings).where(eq(meetings.number, 32))
+    expect(none).toBeUndefined()
+    await expect(bring([file("report.txt", numbered(33))], member)).rejects.toMatchObject({
+      code: "forbidden",
+    })
+  })
+
+  test("a report longer than minutes may be is refused, not stored half", async () => {
+    const long = sample.replace("Priya Castelnau outlined", `${"The tide rose. ".repeat(45_000)}\n`)
+    expect((await bring([file("long.txt", long)]))[0]?.refusal).toMatchObject({ code: "too-long" })
+  })
+})
+
+describe("saving a draft", () => {
+  test("makes meeting, agenda, attendance, offices and the first revision at once", async () => {
+    const known = await makePerson(owner, {
+      name: "Velia Orsini-March",
+      aliases: ["Velia ORSINI-MARCH"],
+    })
+    const { id, revision, draft } = await first(bring([file("report.txt", numbered(41))]))
+    const { meetingId } = await saveImport(chair, { fileId: id, revision })
+    const [meeting] = await app.select().from(meetings).where(eq(meetings.id, meetingId))
+    expect(meeting).toMatchObject({
+      number: 41,
+      printedNumbers: ["41", "41th"],
+      title: "",
+      startsAt: new Date("2022-05-12T14:00:00Z"),
+      fromArchive: true,
+      participantList: "annexed",
+      nextMeetingText: "the next virtual meeting of the WG is planned for 2 June - 2 PM UTC.",
+    })
+    const items = await app
+      .select()
+      .from(agendaItems)
+      .where(eq(agendaItems.meetingId, meetingId))
+      .orderBy(asc(agendaItems.position))
+    expect(items.map(({ title, coverage }) => [title.slice(0, 20), coverage])).toEqual([
+      ["Review of the berth ", "discussed"],
+      ["Update on behalf of ", "discussed"],
+      ["Spring survey 2022 f", "discussed"],
+      ["AOB", "discussed"],
+      ["Update from the Secr", "discussed"],
+      ["Young pilots in the ", "no-update"],
+    ])
+    const listed = await app
+      .select({ name: people.name, id: people.id, capacity: attendance.capacity })
+      .from(attendance)
+      .innerJoin(people, eq(people.id, attendance.personId))
+      .where(eq(attendance.meetingId, meetingId))
+      .orderBy(asc(attendance.position))
+    expect(listed.map(({ name }) => name)).toEqual([
+      "Ilva Morandini",
+      "Teodor Achebe-Lind",
+      "Priya Castelnau",
+      "Dawit Sorensen",
+      "Hyejin Abara",
+      "Sanjit Averbeck",
+      "Velia Orsini-March",
+      "Noor el Amrani",
+    ])
+    expect(listed[0]).toMatchObject({
+      id: chair.personId,
+      capacity: "Group’s Co-Chair, Ministry of Ports, past Board Member",
+    })
+    expect(listed[6]?.id).toBe(known.id)
+    const offices = await app
+      .select({ kind: meetingOffices.kind, personId: meetingOffices.personId })
+      .from(meetingOffices)
+      .where(eq(meetingOffices.meetingId, meetingId))
+    expect(offices).toEqual([
+      { kind: "host", personId: chair.personId },
+      { kind: "moderator", personId: listed[1]?.id },
+    ])
+    const [saved] = await app
+      .select()
+      .from(minutesRevisions)
+      .where(eq(minutesRevisions.meetingId, meetingId))
+    const text = minutesText.parse(saved?.text)
+    expect(text.order).toEqual(["opening", ...items.map((item) => item.id), "closing"])
+    expect(docText(sectionOf(text, items[0]?.id ?? ""))).toContain("gaps can be seen at once")
+    expect(saved).toMatchObject({ number: 1, authorId: chair.personId })
+    expect(draft.text.order).toHaveLength(8)
+  })
+
+  test("two listed lines of one person become one attendance, and a name is added once", async () => {
+    const twice = numbered(42).replace(
+      "8. Noor el Amrani",
+      "8. Otto Brandvold\n9. Otto Brandvold, chair\n10. Noor el Amrani",
+    )
+    const { id, revision } = await first(bring([file("twice.txt", twice)]))
+    const { meetingId } = await saveImport(chair, { fileId: id, revision })
+    const bearers = await app.select().from(people).where(eq(people.name, "Otto Brandvold"))
+    expect(bearers).toHaveLength(1)
+    const seats = await app.select().from(attendance).where(eq(attendance.meetingId, meetingId))
+    expect(seats.filter(({ personId }) => personId === bearers[0]?.id)).toHaveLength(1)
+  })
+
+  test("a taken number saves nothing at all, and another one can be given", async () => {
+    await arrangeMeeting(owner, { groupId: group.id, number: 43 })
+    const before = await app.select({ id: people.id }).from(people)
+    const text = numbered(43).replaceAll("Sanjit Averbeck", "Wanjiru Mbeki")
+    const line = await first(bring([file("taken.txt", text)]))
+    await expect(
+      saveImport(chair, { fileId: line.id, revision: line.revision }),
+    ).rejects.toMatchObject({ code: "conflict", fields: { number: "meeting.numberTaken" } })
+    expect(await app.select({ id: people.id }).from(people)).toHaveLength(before.length)
+    const corrected = await correctImport(chair, formOf(line, { number: "44" }), "en")
+    const { meetingId } = await saveImport(chair, corrected)
+    const [meeting] = await app.select().from(meetings).where(eq(meetings.id, meetingId))
+    expect(meeting?.number).toBe(44)
+  })
+
+  test("a draft without number and date is saved; a saved or discarded file is closed", async () => {
+    const bare =
+      "Minutes\n\nAgenda\n1. Gauges\n\n1. Gauges\n\nWe spoke of them.\n\nParticipants\n\nOtto Brandvold\nLin Zhao-Perera\n"
+    const line = await first(bring([file("bare.txt", bare)]))
+    const { meetingId } = await saveImport(chair, { fileId: line.id, revision: line.revision })
+    const [meeting] = await app.select().from(meetings).where(eq(meetings.id, meetingId))
+    expect(meeting).toMatchObject({ number: null, startsAt: null })
+    await expect(
+      saveImport(chair, { fileId: line.id, revision: line.revision + 1 }),
+    ).rejects.toMatchObject({ code: "conflict", key: "imports.settled" })
+    const other = await first(bring([file("other.txt", numbered(45))]))
+    await discardImport(chair, { fileId: other.id, revision: other.revision })
+    await expect(correctImport(chair, formOf(other), "en")).rejects.toMatchObject({
+      key: "imports.settled",
+    })
+    const again = await bring([file("other.txt", numbered(45))])
+    expect(again[0]?.state).toBe("read")
+  })
+})
+
+describe("correcting", () => {
+  test("keeps what was changed and refuses a form that is not up to date", async () => {
+    const line = await first(bring([file("edit.txt", numbered(51))]))
+    const [, survey] = [line.draft.agenda[1], line.draft.agenda[2]]
+    const form = formOf(line, {
+      number: "52",
+      moderators: "Dawit Sorensen",
+      sections: {
+        [survey?.id ?? ""]:
+          "The survey was shown.\n\nACTION: Print it\nOWNERS: Dawit Sorensen\nDUE: 2022-06-01",
+      },
+      present: "Dawit Sorensen; Government of Norland\nSamir Koskela",
+    })
+    const { revision, batchId } = await correctImport(chair, form, "en")
+    const kept = await getFile(chair, group.slug, batchId, line.id)
+    expect(kept.draft).toMatchObject({
+      number: 52,
+      moderators: ["Dawit Sorensen"],
+      present: [
+        { name: "Dawit Sorensen", capacity: "Government of Norland" },
+        { name: "Samir Koskela", capacity: "" },
+      ],
+    })
+    const section = sectionOf(kept.draft?.text ?? line.draft.text, survey?.id ?? "")
+    expect(section.content[1]).toMatchObject({
+      type: "action",
+      attrs: { owners: [{ name: "Dawit Sorensen" }], due: "2022-06-01" },
+    })
+    await expect(correctImport(chair, form, "en")).rejects.toMatchObject({ key: "imports.stale" })
+    expect(revision).toBe(line.revision + 1)
+    await expect(correctImport(member, { ...form, revision }, "en")).rejects.toMatchObject({
+      code: "forbidden",
+    })
+  })
+
+  test("an answer to a finding does what it says and settles it", async () => {
+    const text = numbered(53).replace(
+      "Participants asked for a clear aim.",
+      "It was agreed that the table stays open. Priya Castelnau will send a draft by 1 June 2022.",
+    )
+    let line = await first(bring([file("answers.txt", text)]))
+    const findings = line.reading?.findings ?? []
+    const place = (rule: string) => String(findings.findIndex((finding) => finding.rule === rule))
+    for (const fix of [
+      place("decision-unmarked"),
+      place("action-unmarked"),
+      place("speaker-not-listed"),
+      place("heading-differs"),
+      `${place("placeholder-link")}:leave`,
+    ]) {
+      const { batchId } = await correctImport(chair, formOf(line, { fix }), "en")
+      const kept = await getFile(chair, group.slug, batchId, line.id)
+      if (!kept.draft) throw new Error("The draft is gone")
+      line = { ...kept, draft: kept.draft }
+    }
+    const [table, harbour] = line.draft.agenda
+    expect(sectionOf(line.draft.text, table?.id ?? "").content.map(({ type }) => type)).toEqual([
+      "paragraph",
+      "decision",
+      "action",
+    ])
+    expect(sectionOf(line.draft.text, table?.id ?? "").content[2]).toMatchObject({
+      attrs: { owners: [{ name: "Priya Castelnau" }], due: "2022-06-01" },
+    })
+    expect(line.draft.present.at(-1)?.name).toBe("Farah Mensimah")
+    expect(docText(sectionOf(line.draft.text, harbour?.id ?? ""))).not.toContain("Harbour Mater")
+    expect(line.draft.settled).toHaveLength(5)
+  })
+})
+
+test("an outsider's group knows nothing of a batch", async () => {
+  const other = await makeGroup(owner)
+  const outsider = await makeActor(owner, { roles: { [other.id]: "co-chair" } })
+  const [line] = await bring([file("secret.txt", numbered(61))])
+  const [row] = await app
+    .select()
+    .from(importFiles)
+    .where(inArray(importFiles.id, [line?.id ?? ""]))
+  await expect(getBatch(outsider, other.slug, row?.batchId ?? "")).rejects.toMatchObject({
+    code: "not_found",
+  })
+  await expect(saveImport(outsider, { fileId: line?.id ?? "", revision: 1 })).rejects.toMatchObject(
+    { code: "not_found" },
+  )
+})
