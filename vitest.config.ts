@@ -18,7 +18,6 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@\//, replacement: here("./") },
-      { find: "server-only", replacement: here("./.ci/server-only.mjs") },
     ],
   },
   test: {

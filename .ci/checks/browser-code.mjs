@@ -8,7 +8,7 @@ const browserSafe = [
 ]
 /** What must not end up in a browser, however it gets there. */
 const serverOnly = /^(db|server)\/|^lib\/platform\/(database|env|session|request|mail|jobs|log)/
-const serverPackage = /^(node:|next\/headers|next-intl\/server|next-auth|server-only|postgres|pino)/
+const serverPackage = /^(node:|next\/headers|next-intl\/server|next-auth|postgres|pino)/
 
 /**
  * Follows every import by value from each file marked "use client".

@@ -14,7 +14,7 @@ const style = {
   ],
   fr: [
     [/ [;:!?»]|« /, "needs a no-break space beside its punctuation"],
-    [/\p{L}[;:!?](?=\s|$)/u, "needs a no-break space before its punctuation"],
+    [/\p{Ll}[;:!?](?=\s|$)/u, "needs a no-break space before its punctuation"],
     [/\p{L}'\p{L}/u, "has a straight apostrophe"],
   ],
 }

@@ -62,5 +62,3 @@ export const correctImportInput = z.object({
 })
 
 export const settleImportInput = z.object({ fileId: z.uuid(), revision })
-
-export const saveBatchInput = z.object({ batchId: z.uuid() })

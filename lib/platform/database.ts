@@ -19,8 +19,3 @@ export function database(): Database {
 export function transaction<T>(change: (tx: Transaction) => Promise<T>): Promise<T> {
   return database().transaction(change)
 }
-
-/** Points the process at another database, or at none. For tests and the launcher. */
-export function useConnection(next: Connection | undefined): void {
-  shared.rapporteurConnection = next
-}

@@ -1,15 +1,14 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
-import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
-import { reportPath } from "@/lib/reports/addresses"
 import { getPublishing } from "@/lib/reports/queries"
 import { PublishForm } from "./publish-form"
 import { PublishPreview } from "./publish-preview"
+import { PublishState } from "./publish-state"
 
 type Props = {
   params: Promise<{ group: string; meeting: string }>
@@ -31,7 +30,6 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const t = await getTranslations("publish")
   const { number, lacks, versions, preview, revision } = publishing
   const base = localePath(locale, `/desk/${group}/meetings/${meeting}`)
-  const newest = versions[0]
   return (
     <main id="main" className="page">
       <PageHead
@@ -39,34 +37,12 @@ export default async function PublishPage({ params, searchParams }: Props) {
         actions={<ButtonLink href={base}>{t("back")}</ButtonLink>}
       />
       <div className="stack">
-        {newest && number !== null ? (
-          <Notice
-            kind="ok"
-            title={t("done", { version: newest.version })}
-            announce={published !== undefined}
-          >
-            <p>
-              <a href={localePath(locale, reportPath(group, number))}>{t("read")}</a>
-            </p>
-          </Notice>
-        ) : lacks.length > 0 ? (
-          <Notice kind="warn" title={t("notYet")}>
-            <ul className="plain-list">
-              {lacks.map((lack) => (
-                <li key={lack}>
-                  {t(`lack.${lack}`)}{" "}
-                  <a
-                    href={
-                      lack === "text" || lack === "strayText" ? `${base}/minutes` : `${base}/edit`
-                    }
-                  >
-                    {t("putRight")}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        ) : null}
+        <PublishState
+          publishing={publishing}
+          group={group}
+          base={base}
+          announce={published !== undefined}
+        />
         {preview ? <PublishPreview report={preview} /> : null}
         {lacks.length === 0 ? (
           <>

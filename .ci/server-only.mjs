@@ -1,2 +1,0 @@
-// Stands in for the package of that name: tests read server modules outside of Next.
-export {}
