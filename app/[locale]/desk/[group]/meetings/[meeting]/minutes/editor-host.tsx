@@ -2,24 +2,7 @@
 
 import { type ComponentType, type ReactNode, useEffect, useState } from "react"
 import { Notice } from "@/app/ui/notice"
-import type { MinutesPerson, MinutesText, SavedMinutes } from "@/lib/minutes/model"
-import type { ItemHead } from "./sections"
-
-/** What the page hands to the editor. All of it is plain data. */
-export type EditorGiven = {
-  meetingId: string
-  /** Of the meeting; blocks are counted "33/1". */
-  number: number | null
-  title: string
-  lead: string
-  note: string | null
-  text: MinutesText
-  saved: SavedMinutes
-  agenda: ItemHead[]
-  people: MinutesPerson[]
-  historyHref: string
-  plainHref: string
-}
+import type { EditorGiven } from "./editor/given"
 
 /**
  * Shows the text as the server wrote it until the editor has come, then the editor in its place.
