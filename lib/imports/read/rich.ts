@@ -4,8 +4,6 @@ export type RichMark = { from: number; to: number; kind: "bold" | "italic" | "li
 /** Text without its markup; `at[i]` is the offset in the source of the character `text[i]`. */
 export type Rich = { text: string; at: number[]; marks: RichMark[] }
 
-export const emptyRich: Rich = { text: "", at: [], marks: [] }
-
 /** The characters from `from` to `to`, with the marks that reach into them. */
 export function sliceRich(rich: Rich, from: number, to = rich.text.length): Rich {
   if (from === 0 && to === rich.text.length) return rich
