@@ -27,7 +27,7 @@ test("a new group gets its co-chair, and somebody joins it by the public form", 
   request,
   mailbox,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   await test.step("the secretariat creates the group; words of the portal are no address", async () => {
     await enterAs(page, "Sofia Lindholm-Oyelaran")
     await page.getByRole("link", { name: "Groups" }).click()
@@ -156,6 +156,7 @@ test.describe("before script has loaded", () => {
 })
 
 test("the secretariat merges two entries of one person", async ({ page }) => {
+  test.setTimeout(120_000)
   await enterAs(page, "Sofia Lindholm-Oyelaran")
   for (const name of ["Ilse Brandvold", "I. Brandvold"]) {
     await page.goto("/desk/people/new")

@@ -27,7 +27,8 @@ export default async function MergePage({
   const register = localePath(locale, "/desk/people")
   const here = `${register}/${kept.id}/merge`
   const other = typeof asked.with === "string" ? await answer(getPerson(actor, asked.with)) : null
-  const text = typeof asked.text === "string" ? asked.text : kept.name
+  // Two entries of one person mostly share the last word of the name.
+  const text = typeof asked.text === "string" ? asked.text : (kept.name.split(" ").at(-1) ?? "")
   const found = other ? [] : (await answer(listPeople(actor, text))).people
   const others = found.filter((person) => person.id !== kept.id)
   return (
