@@ -26,7 +26,7 @@ test("a co-chair schedules a meeting, orders its agenda by keyboard, takes atten
   page,
   request,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const day = summerTime()
   await signIn(page, "co-chair")
   await page.goto(list)
