@@ -21,7 +21,12 @@ const config = {
     },
   ],
   serverExternalPackages: ["pg-boss", "pino", "postgres", "nodemailer"],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "12mb" } },
+  // The front door holds every form to its own limit; these two only have to let the largest pass.
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: "80mb" },
+    proxyClientMaxBodySize: "80mb",
+  },
   // Types are checked by `npm run check`; Next keeps its own additions out of the shared settings.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
 }

@@ -10,8 +10,21 @@ import { securityHeaders } from "./security-headers"
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
+const megabyte = 1024 * 1024
+
 /** The largest body that any form may send, in bytes. */
-const maxBody = 12 * 1024 * 1024
+const maxBody = 12 * megabyte
+
+/**
+ * Files are brought in many at once, and one that is too large must not keep the others out: it has
+ * to arrive to be refused by name. Only whoever is signed in may send as much.
+ */
+const maxImport = 80 * megabyte
+
+function bodyLimit(request: IncomingMessage): number {
+  const toImport = /^(\/[a-z]{2})?\/desk\/[a-z0-9-]+\/import(\?|$)/.test(request.url ?? "")
+  return toImport && request.headers.cookie?.includes("rapporteur=") ? maxImport : maxBody
+}
 
 /**
  * What every request passes before a page or a form sees it. Public pages are kept finished here,
@@ -64,8 +77,20 @@ function admit(
   if (changes && !fromOwnPages(header, origin)) {
     return refuse(response, 403, "This form was not sent from the portal's own address.")
   }
-  if (Number(request.headers["content-length"] ?? 0) > maxBody) {
-    return refuse(response, 413, "This is more than 12 MB. Send it in smaller parts.")
+  if (
+    changes &&
+    request.headers["content-length"] === undefined &&
+    request.headers["transfer-encoding"]
+  ) {
+    return refuse(response, 411, "The request does not say how long it is.")
+  }
+  const most = bodyLimit(request)
+  if (Number(request.headers["content-length"] ?? 0) > most) {
+    return refuse(
+      response,
+      413,
+      `This is more than ${most / megabyte} MB. Send it in smaller parts.`,
+    )
   }
   if (!changes && isElsewhere(request)) {
     response.writeHead(307, { location: origin + (request.url ?? "/") }).end()

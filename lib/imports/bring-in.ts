@@ -29,9 +29,9 @@ export async function bringIn(
   { groupId, files }: z.output<typeof bringInInput>,
 ): Promise<{ slug: string; batchId: string }> {
   authorize(actor, "import.bringIn", { groupId })
-  if (
-    files.reduce((sum, { size }) => sum + Math.min(size, batchLimits.bytes), 0) > batchLimits.bytes
-  ) {
+  // A file that is refused for its own size does not count against the others.
+  const taken = files.filter(({ size }) => refuseSize(size) === null)
+  if (taken.reduce((sum, { size }) => sum + size, 0) > batchLimits.bytes) {
     throw new Refusal("invalid", "imports.tooMuch", { most: batchLimits.bytes / 1024 / 1024 })
   }
   const readings: FileReading[] = []
