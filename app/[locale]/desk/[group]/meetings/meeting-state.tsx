@@ -15,10 +15,10 @@ export function MeetingStateTag({
 }: {
   meeting: { state: MeetingState; version: number | null }
 }) {
-  const t = useTranslations("meetings.state")
+  const t = useTranslations("meetings")
   return (
     <Tag kind={kinds[state]} {...(state === "published" && { icon: "ok" })}>
-      {t(state, { version: version ?? 0 })}
+      {t(`state.${state}`, { version: version ?? 0 })}
     </Tag>
   )
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import { ButtonLink } from "@/app/ui/button"
 import { PageHead } from "@/app/ui/page-head"
 import { getMeeting } from "@/lib/meetings/queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
@@ -11,6 +10,7 @@ import { MeetingStateTag } from "../meeting-state"
 import { AgendaPanel } from "./agenda-panel"
 import { AttendancePanel } from "./attendance-panel"
 import { FactsPanel } from "./facts-panel"
+import { MeetingActions } from "./meeting-actions"
 import { MeetingNotices } from "./meeting-notices"
 import { MeetingTurn } from "./meeting-turn"
 
@@ -35,8 +35,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     getLocale(),
     getTranslations("meetings"),
   ])
-  const { group, may, number, version } = meeting
-  const list = localePath(locale, `/desk/${group.slug}/meetings`)
+  const list = localePath(locale, `/desk/${meeting.group.slug}/meetings`)
   const base = `${list}/${meeting.id}`
   return (
     <main id="main" className="page">
@@ -47,28 +46,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           </>
         }
         lead={meeting.title}
-        actions={
-          <>
-            {may.cancel ? (
-              <ButtonLink href={`${base}/cancel`} kind="quiet">
-                {t("cancel")}
-              </ButtonLink>
-            ) : null}
-            {version && number !== null ? (
-              <ButtonLink href={localePath(locale, `/${group.slug}/meetings/${number}`)}>
-                {t("publicPage")}
-              </ButtonLink>
-            ) : null}
-            {may.publish && !version ? (
-              <ButtonLink href={`${base}/publish`}>{t("publish")}</ButtonLink>
-            ) : null}
-            {meeting.cancelledAt ? null : (
-              <ButtonLink href={`${base}/minutes`} kind="primary">
-                {t("minutes")}
-              </ButtonLink>
-            )}
-          </>
-        }
+        actions={<MeetingActions meeting={meeting} base={base} />}
       />
       <MeetingNotices meeting={meeting} done={done} />
       <div className="meeting-parts">

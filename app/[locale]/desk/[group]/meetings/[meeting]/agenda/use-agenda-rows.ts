@@ -49,5 +49,3 @@ export function useAgendaRows(first: () => EditorRow[]) {
     },
   }
 }
-
-export type AgendaRows = ReturnType<typeof useAgendaRows>
