@@ -5,6 +5,7 @@ import { readPlain } from "@/lib/minutes/plain-read"
 import { plainWords } from "@/lib/minutes/plain-words"
 import { Refusal } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
+import { arranged } from "./arranged"
 import { type DraftPerson, type ImportDraft, importDraft } from "./draft"
 import type { correctImportInput } from "./input"
 
@@ -32,10 +33,6 @@ export function corrected(
     if (text.order.includes(id))
       text.sections[id] = readPlain(sectionOf(text, id), typed, words, [])
   }
-  const agenda = draft.agenda.map((row) => ({
-    ...row,
-    ...form.agenda.find(({ id }) => id === row.id),
-  }))
   const start = startOf(form.day || null, form.time || null, form.zone)
   const next = importDraft.safeParse({
     ...draft,
@@ -46,8 +43,7 @@ export function corrected(
     hosts: lines(form.hosts),
     moderators: lines(form.moderators),
     list: form.list,
-    agenda,
-    text,
+    ...arranged(draft.agenda, text, form.agenda),
     present: people(draft.present, form.present),
     regrets: people(draft.regrets, form.regrets),
     nextMeeting: form.nextMeeting,

@@ -45,9 +45,14 @@ export const correctImportInput = z.object({
   agenda: z
     .array(
       z.object({
-        id: z.uuid(),
-        title: z.string().trim().min(1).max(500, "field.tooLong"),
+        /** Empty for a new item, which is left out again when it has no title. */
+        id: z.union([z.uuid(), z.literal("")]),
+        title: words(500),
         coverage: z.enum(["discussed", "no-update", "not-reached", "not-recorded"]),
+        depth: z.coerce.number().int().min(0).max(2).optional(),
+        /** Where it stands among the others; a tie keeps the order of the form. */
+        place: z.coerce.number().min(0).max(1000).optional(),
+        remove: z.string().optional(),
       }),
     )
     .max(200)

@@ -51,6 +51,7 @@ export function formOf(
     fileId,
     revision,
     findings,
+    words,
     zones: zoneNames(draft.zone),
     values: {
       number: draft.number === null ? "" : String(draft.number),

@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { Checkbox } from "@/app/ui/checkbox"
+import { SelectField } from "@/app/ui/select-field"
+import { TextField } from "@/app/ui/text-field"
+import { coverages } from "@/lib/meetings/model"
+import type { FieldsProps } from "./fact-fields"
+
+export type ItemValues = { id: string; title: string; coverage: string; depth: number }
+
+const levels = ["0", "1", "2"] as const
+
+/** One item of the agenda: its title and coverage, where it stands, and below it what was said. */
+export function ItemFields({
+  item,
+  at,
+  legend,
+  entered,
+  errors,
+  children,
+}: Pick<FieldsProps, "entered" | "errors"> & {
+  item: ItemValues
+  /** Its place in the form, from 0. */
+  at: number
+  legend: ReactNode
+  children?: ReactNode
+}) {
+  const t = useTranslations("imports.field")
+  const name = (field: string) => `agenda.${at}.${field}`
+  const value = (field: string, stored: string) => entered?.[name(field)] ?? stored
+  return (
+    <fieldset className={`import-item level-${item.depth}`}>
+      <legend className="legend">{legend}</legend>
+      <input type="hidden" name={name("id")} value={item.id} />
+      <TextField
+        name={name("title")}
+        label={t("itemTitle")}
+        defaultValue={value("title", item.title)}
+        error={errors?.[name("title")]}
+        optional={item.id === ""}
+      />
+      <div className="row">
+        <SelectField
+          name={name("coverage")}
+          label={t("coverage")}
+          defaultValue={value("coverage", item.coverage)}
+          choices={coverages.map((each) => ({ value: each, label: t(`covered.${each}`) }))}
+        />
+        <SelectField
+          name={name("depth")}
+          label={t("level")}
+          defaultValue={value("depth", String(item.depth))}
+          choices={levels.map((level) => ({ value: level, label: t(`levels.${level}`) }))}
+        />
+        <TextField
+          name={name("place")}
+          label={t("place")}
+          type="number"
+          min={0}
+          max={1000}
+          step="any"
+          defaultValue={value("place", String(at + 1))}
+          error={errors?.[name("place")]}
+        />
+      </div>
+      {item.id ? (
+        <Checkbox
+          name={name("remove")}
+          label={t("remove")}
+          defaultChecked={entered?.[name("remove")] !== undefined}
+        />
+      ) : null}
+      {children}
+    </fieldset>
+  )
+}
