@@ -1,3 +1,4 @@
+import { Selection } from "@tiptap/pm/state"
 import { type Editor, NodeViewContent, NodeViewWrapper } from "@tiptap/react"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useId } from "react"
@@ -57,12 +58,14 @@ export function BlockFrame({
 
 /** Takes the caret into the words of a block that begins at `pos`. */
 export function toWords(editor: Editor, pos: number | undefined) {
-  if (pos !== undefined) editor.commands.focus(pos + 2)
+  if (pos === undefined) return
+  const { from } = Selection.near(editor.state.doc.resolve(pos + 1))
+  editor.commands.focus(from)
 }
 
 /** Writes on in a new paragraph behind the block that begins at `pos`. */
 export function toNext(editor: Editor, pos: number | undefined) {
   if (pos === undefined) return
-  editor.commands.focus(pos + 2)
+  toWords(editor, pos)
   leaveBlock(editor)
 }

@@ -114,7 +114,7 @@ export function setRecord(
       insertAfter(tr, end, create(state, type, attrs))
     } else {
       tr.replaceWith(start, end, create(state, type, attrs, range))
-      tr.setSelection(TextSelection.create(tr.doc, from + 1, to + 1))
+      tr.setSelection(TextSelection.between(tr.doc.resolve(from + 1), tr.doc.resolve(to + 1)))
     }
   }
   const made = recordAround(tr.selection.$from)

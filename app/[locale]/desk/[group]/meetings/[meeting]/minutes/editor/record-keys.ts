@@ -1,5 +1,5 @@
 import { type Editor, Extension } from "@tiptap/core"
-import { Plugin } from "@tiptap/pm/state"
+import { Plugin, Selection } from "@tiptap/pm/state"
 import { fieldsText, leaveBlock, recordAround, setRecord, unwrap } from "./record-commands"
 import { uniqueIds } from "./unique-ids"
 
@@ -23,7 +23,11 @@ export function focusField(editor: Editor): boolean {
 
 /** Enter in a blank last line leaves the block; in one that says nothing at all, takes it away. */
 function enter(editor: Editor): boolean {
-  const { $from, empty } = editor.state.selection
+  const { $from, $to, empty } = editor.state.selection
+  if (!$from.sameParent($to)) {
+    // What is selected across blocks goes first: splitting it in one step can fail half-way.
+    return editor.chain().deleteSelection().run() && editor.commands.splitBlock()
+  }
   const around = recordAround($from)
   if (!around || !empty || $from.depth !== 2 || $from.parent.content.size > 0) return false
   const isLast = $from.index(1) === around.node.childCount - 1
@@ -59,10 +63,7 @@ const clickBelow = (editor: Editor) =>
           if (!isBelow || !lastChild || lastChild.type.name === "paragraph") return false
           event.preventDefault()
           view.focus()
-          editor
-            .chain()
-            .setTextSelection(view.state.doc.content.size - 1)
-            .run()
+          view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)))
           return leaveBlock(editor)
         },
       },
