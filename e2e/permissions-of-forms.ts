@@ -68,6 +68,7 @@ const filled: Record<string, (ids: Ids) => Record<string, string>> = {
     list: "annexed",
     zone: "UTC",
   }),
+  saveBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
   discardImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
   scheduleMeetingAction: ({ group }) => ({ groupId: group, ...meeting }),
   editMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", ...meeting }),

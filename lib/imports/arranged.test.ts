@@ -62,22 +62,26 @@ test("what stood under a removed item goes to the one before it, or to the openi
   expect(docText(sectionOf(both.text, "opening"))).toBe("First.\nSecond.")
 })
 
+const added = "00000000-0000-4000-8000-00000000000d"
+
 test("a new item gets a section of its own, and a level that is too deep is mended", () => {
   const after = arranged([row(a), row(c)], textWith({}), [
     typed(a, { title: "Renamed" }),
     typed(c, { depth: 2 }),
-    typed("", { title: "New", place: 1.5, depth: 1 }),
+    typed(added, { title: "New", place: 1.5, depth: 1 }),
   ])
   expect(after.agenda.map(({ title, depth }) => [title, depth])).toEqual([
     ["Renamed", 0],
     ["New", 1],
     ["Item c", 2],
   ])
-  expect(after.text.order).toHaveLength(5)
+  expect(after.text.order).toEqual(["opening", a, added, c, "closing"])
+  const again = [typed(a), typed(c), typed(added, { title: "New" })]
+  expect(arranged(after.agenda, after.text, again).agenda).toHaveLength(3)
 })
 
 test("an item without a title is refused at its field, an empty new one left out", () => {
-  expect(arranged(agenda, textWith({}), [typed("", { title: "" })]).agenda).toHaveLength(3)
+  expect(arranged(agenda, textWith({}), [typed(added, { title: "" })]).agenda).toHaveLength(3)
   expect(() => arranged(agenda, textWith({}), [typed(a), typed(b, { title: "" })])).toThrow(
     expect.objectContaining({ fields: { "agenda.1.title": "field.required" } }),
   )

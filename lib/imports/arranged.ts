@@ -24,6 +24,7 @@ export function arranged(
   text: MinutesText,
   typed: readonly Typed[],
 ): Draft {
+  const ids = new Set(agenda.map(({ id }) => id))
   const known = agenda.map((row, at) =>
     read(
       row,
@@ -32,9 +33,9 @@ export function arranged(
     ),
   )
   const added = typed
-    .filter(({ id, title }) => id === "" && title !== "")
-    .map((form, at) => read(blank(), form, agenda.length + at))
-  const empty = typed.findIndex(({ id, title, remove }) => id !== "" && title === "" && !remove)
+    .filter(({ id, title, remove }) => !ids.has(id) && title !== "" && !remove)
+    .map((form, at) => read(blank(form.id), form, agenda.length + at))
+  const empty = typed.findIndex(({ id, title, remove }) => ids.has(id) && title === "" && !remove)
   if (empty >= 0)
     throw new Refusal("invalid", "fields", {}, { [`agenda.${empty}.title`]: "field.required" })
   const ordered = [...known, ...added].sort((a, b) => a.place - b.place || a.at - b.at)
@@ -58,8 +59,8 @@ function read(row: Row, form: Typed | undefined, at: number) {
   return { row: { ...row, title, coverage, depth }, at, place, removed: form?.remove !== undefined }
 }
 
-const blank = (): Row => ({
-  id: crypto.randomUUID(),
+const blank = (id: string): Row => ({
+  id,
   printed: "",
   depth: 0,
   title: "",

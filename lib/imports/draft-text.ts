@@ -1,15 +1,18 @@
 import {
   type Block,
+  type BulletList,
   emptyDoc,
   type Inline,
   isLinkTarget,
   type ListItem,
   type Mark,
+  type OrderedList,
   type Paragraph,
   type PlainBlock,
   type SectionDoc,
 } from "@/lib/minutes/model"
 import type { ReadBlock, ReadReport } from "./read/model"
+import { sliceRich } from "./read/rich"
 
 type Outcomes = Pick<ReadReport, "decisions" | "actions">
 
@@ -22,17 +25,19 @@ export function docOfBlocks(blocks: readonly ReadBlock[], outcomes: Outcomes): S
   const content: Block[] = []
   for (const block of blocks) {
     const last = content.at(-1)
-    const line = paragraphOf(block)
-    if (block.kind === "bullet" || block.kind === "ordered") {
+    const marked = recordBlock(block, outcomes)
+    if (marked) content.push(marked)
+    else if (block.kind === "bullet" || block.kind === "ordered") {
       const type = block.kind === "bullet" ? "bulletList" : "orderedList"
-      const entry: ListItem = { type: "listItem", content: [line] }
-      if (last?.type === type && (block.depth === 0 || addBelow(last, type, entry, block))) {
-        if (block.depth === 0) last.content.push(entry)
-      } else content.push(listOf(type, entry, block))
+      const entry: ListItem = { type: "listItem", content: [paragraphOf(block)] }
+      if (last?.type === type && block.depth > 0 && addBelow(last, type, entry, block)) continue
+      if (last?.type === type && block.depth === 0 && countsOn(last, block))
+        last.content.push(entry)
+      else content.push(listOf(type, entry, block))
     } else if (block.kind === "quote") {
-      if (last?.type === "blockquote") last.content.push(line)
-      else content.push({ type: "blockquote", content: [line] })
-    } else content.push(recordBlock(block, line, outcomes) ?? line)
+      if (last?.type === "blockquote") last.content.push(paragraphOf(block))
+      else content.push({ type: "blockquote", content: [paragraphOf(block)] })
+    } else content.push(paragraphOf(block))
   }
   return content.length > 0 ? { type: "doc", content } : emptyDoc()
 }
@@ -58,23 +63,29 @@ function addBelow(
   return true
 }
 
-function recordBlock(
-  block: ReadBlock,
-  line: Paragraph,
-  { decisions, actions }: Outcomes,
-): Block | null {
+/** A list whose numbers jump or begin anew is another list, so that every number stays. */
+function countsOn(list: BulletList | OrderedList, { value }: ReadBlock): boolean {
+  if (list.type === "bulletList") return true
+  return value === list.attrs.start + list.content.length
+}
+
+/** A block that the source marks as an outcome; the word that marks it is no part of its text. */
+function recordBlock(block: ReadBlock, { decisions, actions }: Outcomes): Block | null {
   const whole = ({ block: of, how }: { block: number; how: "read" | "inferred" }) =>
     of === block.id && how === "read"
-  if (decisions.some(whole))
-    return { type: "decision", attrs: { id: crypto.randomUUID() }, content: [line] }
+  const id = crypto.randomUUID()
+  const decision = decisions.find(whole)
+  if (decision) return { type: "decision", attrs: { id }, content: [after(block, decision.from)] }
   const action = actions.find(whole)
   if (!action) return null
   const owners = action.owners.map((name) => ({ personId: null, name: name.slice(0, 200) }))
-  return {
-    type: "action",
-    attrs: { id: crypto.randomUUID(), owners, due: action.due },
-    content: [line],
-  }
+  const attrs = { id, owners, due: action.due }
+  return { type: "action", attrs, content: [after(block, action.from)] }
+}
+
+function after(block: ReadBlock, from: number): Paragraph {
+  const { text, marks } = sliceRich({ text: block.text, at: [], marks: block.marks }, from)
+  return paragraphOf({ ...block, text, marks })
 }
 
 function paragraphOf({ text, marks, marker, kind }: ReadBlock): Paragraph {

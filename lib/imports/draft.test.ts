@@ -1,13 +1,15 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { labelAgenda } from "@/lib/meetings/labels"
-import { CLOSING, docText, OPENING, sectionOf } from "@/lib/minutes/model"
-import { draftOf, importDraft } from "./draft"
+import { CLOSING, docText, emptyDoc, OPENING, sectionOf } from "@/lib/minutes/model"
+import { draftOf, importDraft, wordsInValues } from "./draft"
 import { readReport } from "./read/report"
+import { wordsKept } from "./words-kept"
 
 const sample = (name: string) =>
   readReport(readFileSync(new URL(`./read/samples/${name}`, import.meta.url), "utf8"), name)
 
+const folder = new URL("./read/samples/", import.meta.url)
 const group = "Working Group on Harbour Standards"
 
 /** The text of a draft's section by the label of its item. */
@@ -58,6 +60,18 @@ describe("a draft", () => {
     expect(draftOf(sample("reordered.txt"), group).title).toBe(
       "Coastal Data Council, Report of the fifty-ninth session",
     )
+  })
+
+  test.each(readdirSync(folder))("%s: every word of the source is in the draft", (name) => {
+    const source = readFileSync(new URL(name, folder), "utf8")
+    const report = readReport(source, name)
+    const { text } = draftOf(report, group)
+    const { total, kept } = wordsKept(source, wordsInValues(report), text)
+    expect(kept).toBe(total)
+    const less = { ...text, sections: { ...text.sections, [OPENING]: emptyDoc() } }
+    if (docText(sectionOf(text, OPENING))) {
+      expect(wordsKept(source, wordsInValues(report), less).kept).toBeLessThan(total)
+    }
   })
 
   test("counts a text that has no number, start or agenda as a draft all the same", () => {

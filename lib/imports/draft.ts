@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { coverages, limits, participantLists } from "@/lib/meetings/model"
 import { minutesText } from "@/lib/minutes/input"
-import { CLOSING, emptyText, OPENING } from "@/lib/minutes/model"
+import { CLOSING, emptyText, isLinkTarget, OPENING } from "@/lib/minutes/model"
 import { docOfBlocks } from "./draft-text"
 import type { ReadBlock, ReadItem, ReadParticipant, ReadReport } from "./read/model"
 import { printedForms, withoutNumber } from "./read/numbers"
+import { textsOf } from "./read/tally"
 
 const longestNotice = 2000
 const words = (most: number) => z.string().max(most)
@@ -62,7 +63,7 @@ export function draftOf(report: ReadReport, groupName: string): ImportDraft {
   for (const block of report.blocks) {
     const row = rows.find(({ printed }) => printed === block.item)
     begun ||= row !== undefined
-    if (block.understood || (row && repeats(block, row))) continue
+    if (isInValues(block, row)) continue
     const isLast = after.has(block.part) || (begun && block.part === "discussion")
     const id = row?.id ?? (isLast ? CLOSING : OPENING)
     sections.set(id, [...(sections.get(id) ?? []), block])
@@ -94,6 +95,30 @@ export function draftOf(report: ReadReport, groupName: string): ImportDraft {
 const after = new Set<ReadBlock["part"]>(["next", "participants", "closing"])
 
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
+
+/**
+ * The words of a report that its draft has in values instead of the text: what stands in number, start,
+ * title, agenda, people, in coverage, in the numbering of lists, and in "DECISION:" and the like.
+ */
+export function wordsInValues(report: ReadReport): string[] {
+  const rows = rowsOf(report.agenda)
+  const marked = [...report.decisions, ...report.actions].filter(({ how }) => how === "read")
+  return report.blocks.flatMap((block) => {
+    const row = rows.find(({ printed }) => printed === block.item)
+    if (isInValues(block, row)) return [...textsOf(block)]
+    const hrefs = block.marks.flatMap(({ href }) => (href && !isLinkTarget(href) ? [href] : []))
+    const labels = marked.filter((each) => each.block === block.id)
+    return [
+      ...(block.marker && block.kind !== "heading" ? [block.marker] : []),
+      ...hrefs,
+      ...labels.map(({ from }) => block.text.slice(0, from)),
+    ]
+  })
+}
+
+function isInValues(block: ReadBlock, row: Row | undefined): boolean {
+  return block.understood || (row !== undefined && repeats(block, row))
+}
 
 /** Whether a block says no more than the item's title, or than that there was nothing to say. */
 function repeats(block: ReadReport["blocks"][number], row: Row): boolean {

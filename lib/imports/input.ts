@@ -45,8 +45,8 @@ export const correctImportInput = z.object({
   agenda: z
     .array(
       z.object({
-        /** Empty for a new item, which is left out again when it has no title. */
-        id: z.union([z.uuid(), z.literal("")]),
+        /** One that the agenda does not have is a new item; without a title it is left out again. */
+        id: z.uuid(),
         title: words(500),
         coverage: z.enum(["discussed", "no-update", "not-reached", "not-recorded"]),
         depth: z.coerce.number().int().min(0).max(2).optional(),
@@ -67,3 +67,5 @@ export const correctImportInput = z.object({
 })
 
 export const settleImportInput = z.object({ fileId: z.uuid(), revision })
+
+export const saveBatchInput = z.object({ slug: z.string().max(60), batchId: z.uuid() })

@@ -8,7 +8,9 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
+import type { Tally } from "./read/tally"
 import { draftIn, type ImportRefusal, readingIn, type StoredReading } from "./stored"
+import { wordsKept } from "./words-kept"
 
 export type BatchLine = { id: string; at: Date; by: string | null; files: number; open: number }
 
@@ -40,6 +42,8 @@ export type FileLine = {
   refusal: ImportRefusal | null
   draft: ImportDraft | null
   reading: StoredReading | null
+  /** Words of the source that are in the draft, out of all. */
+  words: Tally
   /** Of the meeting that it was saved as. */
   meeting: { id: string; number: number | null } | null
 }
@@ -83,14 +87,20 @@ async function rowsOf(groupId: string, batchId: string) {
 }
 
 function lineOf(file: typeof importFiles.$inferSelect, number: number | null): FileLine {
+  const draft = file.corrected ? draftIn(file) : null
+  const reading = file.read ? readingIn(file) : null
   return {
     id: file.id,
     name: file.name,
     state: file.state,
     revision: file.revision,
     refusal: (file.refusal as ImportRefusal | null) ?? null,
-    draft: file.corrected ? draftIn(file) : null,
-    reading: file.read ? readingIn(file) : null,
+    draft,
+    reading,
+    words:
+      draft && reading
+        ? wordsKept(file.source ?? "", reading.inValues, draft.text)
+        : { total: 0, kept: 0 },
     meeting: file.meetingId ? { id: file.meetingId, number } : null,
   }
 }

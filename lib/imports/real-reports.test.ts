@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest"
 import { inputPath, inputsMissing } from "@/e2e/support/inputs"
 import { describeFinding } from "@/lib/check/describe"
 import { reportAsJson } from "./as-json"
+import { draftOf, wordsInValues } from "./draft"
 import { readPath } from "./read-file"
+import { wordsKept } from "./words-kept"
 
 type Expected = {
   printed: string[]
@@ -43,7 +45,7 @@ async function readReal(name: string) {
   if ("refused" in reading) throw new Error(`${name} was refused: ${reading.refused.code}`)
   const { report, source, findings } = reading
   const json = reportAsJson(report, source, findings, (finding) => describeFinding(finding, "en"))
-  return { json, source, words: report.words }
+  return { json, source, report }
 }
 
 describe("the real reports", () => {
@@ -98,9 +100,11 @@ describe("the real reports", () => {
 
   test.for(names)("%s: not a word is lost", async (name, { skip }) => {
     skip(inputsMissing !== null, inputsMissing ?? "")
-    const { json, source, words } = await readReal(name)
+    const { json, source, report } = await readReal(name)
     const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
-    expect(words.kept).toBe(words.total)
+    expect(report.words.kept).toBe(report.words.total)
+    const drafted = wordsKept(source, wordsInValues(report), draftOf(report, "").text)
+    expect(drafted.kept).toBe(drafted.total)
     expect(wordsIn(json.sections.map(({ text }) => text).join("\n"))).toEqual(wordsIn(source))
   })
 

@@ -1,7 +1,7 @@
 import type { importFiles } from "@/db/schema/imports"
 import type { Finding, Span } from "@/lib/check/model"
 import type { FileRefusal } from "./decode"
-import { type ImportDraft, importDraft } from "./draft"
+import { type ImportDraft, importDraft, wordsInValues } from "./draft"
 import type { ReadReport } from "./read/model"
 
 /** A passage by the offset of its first character in the source. Owners and day are those of an action. */
@@ -16,7 +16,8 @@ export type Passage = {
 /** What is kept of a reading beside the draft: what was found, and where the values stand in the source. */
 export type StoredReading = {
   findings: Finding[]
-  words: { total: number; kept: number }
+  /** Words of the source that stand in values of the draft, and so not in its text. */
+  inValues: string[]
   marks: Span[]
   /** The whole passages behind the findings that something is decided or taken on. */
   passages: Passage[]
@@ -52,7 +53,7 @@ export function storedReading(report: ReadReport, findings: Finding[]): StoredRe
         due: "due" in action ? action.due : null,
       }),
     )
-  return { findings, words: report.words, marks, passages }
+  return { findings, inValues: wordsInValues(report), marks, passages }
 }
 
 type Row = Pick<typeof importFiles.$inferSelect, "read" | "corrected">

@@ -30,6 +30,7 @@ export const forms: Record<string, Action> = {
   restoreMinutesAction: "minutes.restore",
   bringInAction: "import.bringIn",
   correctImportAction: "import.bringIn",
+  saveBatchAction: "import.bringIn",
   discardImportAction: "import.bringIn",
   publishMinutesAction: "report.publish",
   scheduleMeetingAction: "meeting.schedule",

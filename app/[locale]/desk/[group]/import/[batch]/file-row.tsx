@@ -56,7 +56,7 @@ export async function FileRow({
       <td className="nowrap">
         {draft.startsAt ? <DateTime at={new Date(draft.startsAt)} /> : t("none")}
       </td>
-      <td>{t("kept", reading.words)}</td>
+      <td>{t("kept", file.words)}</td>
       <td className="num">{file.state === "read" ? Math.max(open, 0) : ""}</td>
     </tr>
   )

@@ -8,6 +8,7 @@ import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { FileRow } from "./file-row"
+import { SaveBatchForm } from "./save-batch-form"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") }
@@ -23,6 +24,7 @@ export default async function BatchPage({
   const t = await getTranslations("imports")
   const base = localePath(locale, `/desk/${group}/import`)
   const next = files.find(({ state }) => state === "read")
+  const open = files.filter(({ state }) => state === "read").length
   const columns = ["file", "state", "number", "start", "words", "settle"] as const
   return (
     <main id="main" className="page">
@@ -52,6 +54,7 @@ export default async function BatchPage({
           <FileRow key={file.id} file={file} href={`${base}/${batch}/${file.id}`} group={group} />
         ))}
       </Table>
+      <SaveBatchForm slug={group} batchId={batch} open={open} />
     </main>
   )
 }

@@ -67,6 +67,7 @@ export function formOf(
       regrets: peopleText(draft.regrets),
       nextMeeting: draft.nextMeeting,
     },
+    newItem: crypto.randomUUID(),
     opening: { id: OPENING, text: textOf(OPENING) },
     items: labelAgenda(draft.agenda).map(({ id, label, title, coverage, depth }) => ({
       id,

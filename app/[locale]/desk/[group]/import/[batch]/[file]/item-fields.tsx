@@ -14,6 +14,7 @@ const levels = ["0", "1", "2"] as const
 export function ItemFields({
   item,
   at,
+  isNew = false,
   legend,
   entered,
   errors,
@@ -22,6 +23,7 @@ export function ItemFields({
   item: ItemValues
   /** Its place in the form, from 0. */
   at: number
+  isNew?: boolean
   legend: ReactNode
   children?: ReactNode
 }) {
@@ -37,7 +39,7 @@ export function ItemFields({
         label={t("itemTitle")}
         defaultValue={value("title", item.title)}
         error={errors?.[name("title")]}
-        optional={item.id === ""}
+        optional={isNew}
       />
       <div className="row">
         <SelectField
@@ -63,13 +65,13 @@ export function ItemFields({
           error={errors?.[name("place")]}
         />
       </div>
-      {item.id ? (
+      {isNew ? null : (
         <Checkbox
           name={name("remove")}
           label={t("remove")}
           defaultChecked={entered?.[name("remove")] !== undefined}
         />
-      ) : null}
+      )}
       {children}
     </fieldset>
   )

@@ -37,7 +37,7 @@ export default async function FilePage({ params, searchParams }: Props) {
     <main id="main">
       <PageHead
         title={t("file.title", { file: file.name })}
-        lead={t("file.lead", reading.words)}
+        lead={t("file.lead", file.words)}
         actions={<ButtonLink href={back}>{t("file.back")}</ButtonLink>}
       />
       {kept ? (

@@ -6,7 +6,7 @@ import { ItemFields } from "./item-fields"
 /** The agenda, and under each item what was said, in the plain form of the minutes. */
 export function SectionFields({ form, entered, errors }: FieldsProps) {
   const t = useTranslations("imports.field")
-  const { opening, items, closing, words } = form
+  const { opening, items, newItem, closing, words } = form
   const rows = (text: string) =>
     Math.min(Math.max(Math.ceil(text.length / 70) + text.split("\n").length, 2), 18)
   const area = ({ id, text }: { id: string; text: string }, label: string) => (
@@ -35,7 +35,8 @@ export function SectionFields({ form, entered, errors }: FieldsProps) {
           </ItemFields>
         ))}
         <ItemFields
-          item={{ id: "", title: "", coverage: "discussed", depth: 0 }}
+          item={{ id: newItem, title: "", coverage: "discussed", depth: 0 }}
+          isNew
           at={items.length}
           legend={t("newItem")}
           {...{ entered, errors }}
