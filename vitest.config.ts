@@ -16,12 +16,10 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 export default defineConfig({
   resolve: {
-    alias: [
-      { find: /^@\//, replacement: here("./") },
-    ],
+    alias: [{ find: /^@\//, replacement: here("./") }],
   },
   test: {
-    include: ["{app,lib,db,server,bench}/**/*.test.{ts,tsx}", ".ci/**/*.test.{ts,mjs}"],
+    include: ["{app,lib,db,server,bench,.ci}/**/*.test.{ts,tsx,mjs}"],
     globalSetup: ["./db/factories/test-run.ts"],
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -37,7 +37,7 @@ export async function startPortal({
   const origin = `http://localhost:${port}`
   const child = spawn(process.execPath, [start], {
     env: {
-      ...process.env,
+      ...withoutSettings(process.env),
       PORT: String(port),
       RAPPORTEUR_DATA: dataDir,
       LOG_LEVEL: "warn",
@@ -68,6 +68,14 @@ export async function startPortal({
     throw new Error(`The portal did not start (${error}). It said:\n${said}`)
   }
   return portal
+}
+
+/** A portal under test is set up by its test alone, not by what stands in the developer's shell. */
+function withoutSettings(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ours = /^(RAPPORTEUR_|DATABASE_|AUTH_|SMTP_|MAIL_FROM|HOST$|LOG_LEVEL$)/
+  return Object.fromEntries(
+    Object.entries(variables).filter(([name]) => !ours.test(name)),
+  ) as NodeJS.ProcessEnv
 }
 
 async function answers(address: string, child: ChildProcess): Promise<void> {
