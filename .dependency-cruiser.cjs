@@ -6,7 +6,7 @@ const parseFile = swc.parseFileSync
 // dependency-cruiser does not tell swc which files hold JSX.
 swc.parseFileSync = (file, options) => parseFile(file, { ...options, tsx: file.endsWith(".tsx") })
 
-const tests = "\\.test\\.tsx?$|/arbitrary-|^db/factories/|^(e2e|bench|\\.ci)/"
+const tests = "\\.test\\.(tsx?|mjs)$|/arbitrary-|^db/factories/|^(e2e|bench|\\.ci)/"
 
 /** Reads and pure files may be used across nouns in either direction. */
 const open = "/(queries|public-queries|model|input|status)\\.tsx?$"
