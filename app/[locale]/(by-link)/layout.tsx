@@ -8,7 +8,11 @@ import "@/app/ui/styles/desk.css"
 // A form carries the nonce of its request, so it cannot be kept.
 export const dynamic = "force-dynamic"
 
-export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" }
+export const metadata: Metadata = {
+  title: { default: "Rapporteur", template: "%s · Rapporteur" },
+  robots: { index: false },
+  referrer: "no-referrer",
+}
 
 /** Public forms and the pages that mailed links open: no account is needed, and none is looked for. */
 export default async function ByLinkLayout({ children }: { children: ReactNode }) {
