@@ -121,6 +121,7 @@ for (const width of [360, 768, 1280]) {
     page,
     consoleWatch,
   }) => {
+    test.slow()
     consoleWatch.allow(/404/)
     await page.setViewportSize({ width, height: 900 })
     await openNewestSummary(page)
