@@ -30,7 +30,7 @@ export function FactsPanel({ meeting, base }: { meeting: MeetingForDesk; base: s
       ),
     ],
     [t("facts.length"), minutes ? t("facts.minutes", { minutes }) : t("facts.nothing")],
-    [t("facts.place"), place || t("facts.nothing")],
+    [t("facts.place"), place === "online" ? t("facts.online") : place || t("facts.nothing")],
     [
       t("facts.joinLink"),
       joinLink ? (

@@ -7,7 +7,7 @@ import { localePath } from "@/lib/platform/locales"
 export function MeetingActions({ meeting, base }: { meeting: MeetingForDesk; base: string }) {
   const t = useTranslations("meetings")
   const locale = useLocale()
-  const { group, may, number, version, cancelledAt } = meeting
+  const { group, may, number, version, state, cancelledAt } = meeting
   return (
     <>
       {may.cancel ? (
@@ -20,7 +20,7 @@ export function MeetingActions({ meeting, base }: { meeting: MeetingForDesk; bas
           {t("publicPage")}
         </ButtonLink>
       ) : null}
-      {may.publish && !version ? (
+      {may.publish && state === "draft" ? (
         <ButtonLink href={`${base}/publish`}>{t("publish")}</ButtonLink>
       ) : null}
       {cancelledAt ? null : (

@@ -144,6 +144,8 @@ export function AgendaRowFields({
 /** The move that Alt and an arrow stand for; along the line of writing it turns with the direction. */
 export function moveOfKey(event: KeyboardEvent): Move | null {
   if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null
+  // There Alt and an arrow open the list.
+  if (event.target instanceof HTMLSelectElement) return null
   const turned = getComputedStyle(event.currentTarget).direction === "rtl"
   const keys: Record<string, Move> = {
     ArrowUp: "up",
