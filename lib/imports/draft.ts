@@ -151,9 +151,15 @@ function titleOf({ title, numbers }: ReadReport, groupName: string): string {
   const printed = new Set(printedForms(numbers.printed))
   const parts = (title?.value ?? "")
     .split(", ")
-    .filter((part) => bare(part) !== bare(groupName))
+    .filter((part) => !namesGroup(part, groupName))
     .map((part) => withoutNumber(part, printed))
   return cut(parts.filter(Boolean).join(", "), limits.title)
+}
+
+/** "MAG Working Group on Tides" names the "Working Group on Tides" as well as its own name does. */
+function namesGroup(part: string, groupName: string): boolean {
+  const [one = "", other = ""] = [bare(part), bare(groupName)].sort((a, b) => a.length - b.length)
+  return one.length >= 8 && other.includes(one)
 }
 
 /** A name in brackets at the end of a title has a field of its own. */

@@ -7,19 +7,46 @@ import {
   type SectionDoc,
   sectionOf,
 } from "@/lib/minutes/model"
+import { momentText } from "@/lib/platform/dates"
 import type { ImportDraft } from "./draft"
 import { type MakeBlock, markPassage } from "./mark-passage"
+import { renamed } from "./renamed"
 import type { Passage, StoredReading } from "./stored"
 
-/** What one press can do about a finding; null when only a person can settle it. */
-export type Fix = "addPerson" | "dropTwice" | "markDecision" | "markAction" | "useAgenda" | null
+/** What one press can do about a finding, and the value that it puts in; null when only a person can settle it. */
+export type Fix = {
+  name:
+    | "addPerson"
+    | "dropTwice"
+    | "markDecision"
+    | "markAction"
+    | "useAgenda"
+    | "useName"
+    | "useDay"
+  /** A name, or an instant in ISO. */
+  value: string
+} | null
 
-export function fixFor({ rule }: Finding): Fix {
-  if (rule === "host-not-listed" || rule === "speaker-not-listed") return "addPerson"
-  if (rule === "duplicate-participant") return "dropTwice"
-  if (rule === "decision-unmarked") return "markDecision"
-  if (rule === "action-unmarked") return "markAction"
-  return rule === "heading-differs" ? "useAgenda" : null
+export function fixFor({ rule, fix: value = "" }: Finding): Fix {
+  switch (rule) {
+    case "host-not-listed":
+    case "speaker-not-listed":
+      return { name: "addPerson", value }
+    case "duplicate-participant":
+      return { name: "dropTwice", value }
+    case "decision-unmarked":
+      return { name: "markDecision", value }
+    case "action-unmarked":
+      return { name: "markAction", value }
+    case "heading-differs":
+      return { name: "useAgenda", value }
+    case "name-variant":
+      return { name: "useName", value }
+    case "next-meeting-undated":
+      return value ? { name: "useDay", value } : null
+    default:
+      return null
+  }
 }
 
 /**
@@ -30,13 +57,24 @@ export function applyFix(draft: ImportDraft, reading: StoredReading, pressed: st
   const [, place = "", leave] = /^(\d{1,4})(:leave)?$/.exec(pressed) ?? []
   const finding = reading.findings[Number(place)]
   if (place === "" || !finding) return draft
-  const settled = { ...draft, settled: [...new Set([...draft.settled, Number(place)])] }
+  const answered = leave ? [Number(place)] : answeredBy(reading, finding, Number(place))
+  const settled = { ...draft, settled: [...new Set([...draft.settled, ...answered])] }
   return leave ? settled : carryOut(settled, reading, finding)
+}
+
+/** Who is added to the list is no longer missing as host or as speaker either. */
+function answeredBy(reading: StoredReading, { rule, values }: Finding, place: number): number[] {
+  const missing = /^(?:host|speaker)-not-listed$/
+  if (!missing.test(rule)) return [place]
+  return reading.findings.flatMap((other, at) =>
+    missing.test(other.rule) && other.values.name === values.name ? [at] : [],
+  )
 }
 
 function carryOut(draft: ImportDraft, reading: StoredReading, finding: Finding): ImportDraft {
   const name = String(finding.values.name ?? "")
-  switch (fixFor(finding)) {
+  const fix = fixFor(finding)
+  switch (fix?.name) {
     case "addPerson":
       if (draft.present.some((person) => person.name === name)) return draft
       return { ...draft, present: [...draft.present, { name, capacity: "", aliases: [] }] }
@@ -64,6 +102,12 @@ function carryOut(draft: ImportDraft, reading: StoredReading, finding: Finding):
         )
         return content.filter((_, place) => place !== at)
       })
+    }
+    case "useName":
+      return renamed(draft, name, fix.value)
+    case "useDay": {
+      const day = momentText(new Date(fix.value), "en")
+      return { ...draft, nextMeeting: `${draft.nextMeeting} (${day})` }
     }
     default:
       return draft

@@ -288,6 +288,39 @@ describe("correcting", () => {
   })
 })
 
+test("adding a host to the list settles what was said of them as a speaker; one spelling serves for all", async () => {
+  const text = numbered(54)
+    .replace(
+      "moderated with the support of the co-chair Teodor Achebe-Lind",
+      "moderated by Oriel Santamaria",
+    )
+    .replace(
+      "Farah Mensimah asked about the sample.",
+      "Oriel Santamaria asked. Hyejin Abbara replied.",
+    )
+    .replace("the next virtual meeting of the WG is planned for 2 June - 2 PM UTC.", "in two weeks")
+  const line = await first(bring([file("names.txt", text)]))
+  const findings = line.reading?.findings ?? []
+  const place = (rule: string) => String(findings.findIndex((finding) => finding.rule === rule))
+  const press = async (shown: typeof line, fix: string) => {
+    const { batchId } = await correctImport(chair, formOf(shown, { fix }), "en")
+    const kept = await getFile(chair, group.slug, batchId, shown.id)
+    if (!kept.draft) throw new Error("The draft is gone")
+    return { ...kept, draft: kept.draft }
+  }
+  const added = await press(line, place("host-not-listed"))
+  expect(added.draft.settled.map((at) => findings[at]?.rule).sort()).toEqual([
+    "host-not-listed",
+    "speaker-not-listed",
+  ])
+  const spelt = await press(added, place("name-variant"))
+  expect(docText(sectionOf(spelt.draft.text, spelt.draft.agenda[2]?.id ?? ""))).toContain(
+    "Hyejin Abara replied.",
+  )
+  const dated = await press(spelt, place("next-meeting-undated"))
+  expect(dated.draft.nextMeeting).toBe("in two weeks (Thursday 26 May 2022, 14:00 UTC)")
+})
+
 test("an outsider's group knows nothing of a batch", async () => {
   const other = await makeGroup(owner)
   const outsider = await makeActor(owner, { roles: { [other.id]: "co-chair" } })

@@ -3,10 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import type { ReportJson } from "@/lib/imports/as-json"
 
 type Printed = ReportJson | { file: string; refused: { code: string; message: string } }
+
+// Each test starts a Node of its own, several seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs")

@@ -21,7 +21,7 @@ export function SaveBatchForm({
   const [state, action] = useActionState(saveBatchAction, null)
   const refused = state?.ok ? state.data.refused : []
   return (
-    <form action={action} className="stack">
+    <form action={action} className="stack save-batch">
       {state && !state.ok ? (
         <ErrorSummary title={t("notSaved")} message={state.message} fields={state.fields} />
       ) : null}

@@ -29,7 +29,7 @@ export function Findings({ findings }: { findings: readonly OpenFinding[] }) {
           <div className="btns">
             {fix ? (
               <Button small name="fix" value={String(place)}>
-                {t(`fix.${fix}`)}
+                {t(`fix.${fix.name}`, { value: fix.value })}
               </Button>
             ) : null}
             <Button small kind="quiet" name="fix" value={`${place}:leave`}>

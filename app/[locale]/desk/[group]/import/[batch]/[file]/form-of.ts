@@ -9,6 +9,7 @@ import { localFields, zoneNames } from "@/lib/meetings/zones"
 import { CLOSING, OPENING, sectionOf } from "@/lib/minutes/model"
 import { plainDoc } from "@/lib/minutes/plain"
 import { plainWords } from "@/lib/minutes/plain-words"
+import { longDayText } from "@/lib/platform/dates"
 import type { Locale } from "@/lib/platform/locales"
 
 export type OpenFinding = {
@@ -17,6 +18,12 @@ export type OpenFinding = {
   sentence: string
   line: number | null
   fix: Fix
+}
+
+/** The answer with its value as it is read: a day in the reader's language. */
+function shownFix(fix: Fix, locale: Locale): Fix {
+  if (fix?.name !== "useDay") return fix
+  return { ...fix, value: longDayText(new Date(fix.value), locale) }
 }
 
 /** Everything that the form beside the source shows, as plain data for the browser. */
@@ -43,7 +50,7 @@ export function formOf(
             severity: finding.severity,
             sentence: describeFinding(finding, locale),
             line: finding.place.line,
-            fix: fixFor(finding),
+            fix: shownFix(fixFor(finding), locale),
           },
         ],
   )
