@@ -27,9 +27,17 @@ export function SelectField({
     keyof FieldProps | "className" | "children"
   >) {
   const field = { name, id, label, hint, error, optional }
+  // A form that is shown again with what was entered resets a list to its first default, unless it is a new one.
+  const { defaultValue } = select
   return (
     <Field {...field}>
-      <select className="in" required={!optional} {...select} {...tied(field)}>
+      <select
+        key={String(defaultValue)}
+        className="in"
+        required={!optional}
+        {...select}
+        {...tied(field)}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

@@ -31,7 +31,7 @@ export async function askToJoin(
     if (!group) throw notFound()
     if (!(await countAttempt(tx, "join.network", network, env().linksPerNetwork))) return false
     if (!(await countAttempt(tx, "join.address", said.email, env().linksPerAddress))) return false
-    const to = { to: said.email, name: said.name, locale: said.locale }
+    const to = { to: said.email, locale: said.locale }
     if (await isMember(tx, group.id, said.email)) {
       await writeAlready(tx, group, to)
       return true

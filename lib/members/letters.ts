@@ -43,31 +43,38 @@ export async function writeDecline(
   })
 }
 
-/** Step: asks an applicant to confirm the address. The link opens a page whose button confirms. */
+/**
+ * Step: asks an applicant to confirm the address. The link opens a page whose button confirms. None of
+ * the applicant's own words stand in it: anybody may have typed them, to reach any address.
+ */
 export async function writeConfirmation(
   tx: Transaction,
   group: LockedGroup,
-  to: Recipient,
+  { to, locale }: Omit<Recipient, "name">,
   token: string,
 ) {
-  const t = translatorFor(to.locale)
-  const link = `${address(to.locale, `/${group.slug}/join/confirm`)}?token=${token}`
-  const values = { name: to.name, group: group.name, short: group.shortName }
+  const t = translatorFor(locale)
+  const link = `${address(locale, `/${group.slug}/join/confirm`)}?token=${token}`
+  const values = { group: group.name, short: group.shortName }
   await writeMail(tx, {
-    to: to.to,
+    to,
     subject: t("join.mail.confirm.subject", values),
     text: t("join.mail.confirm.text", { ...values, link }),
   })
 }
 
 /** Step: tells somebody who asked to join that they are a member already. */
-export async function writeAlready(tx: Transaction, group: LockedGroup, to: Recipient) {
-  const t = translatorFor(to.locale)
-  const values = { name: to.name, group: group.name, short: group.shortName }
+export async function writeAlready(
+  tx: Transaction,
+  group: LockedGroup,
+  { to, locale }: Omit<Recipient, "name">,
+) {
+  const t = translatorFor(locale)
+  const values = { group: group.name, short: group.shortName }
   await writeMail(tx, {
-    to: to.to,
+    to,
     subject: t("join.mail.already.subject", values),
-    text: t("join.mail.already.text", { ...values, link: deskLink(to.locale, group.slug) }),
+    text: t("join.mail.already.text", { ...values, link: deskLink(locale, group.slug) }),
   })
 }
 

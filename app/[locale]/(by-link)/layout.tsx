@@ -11,7 +11,8 @@ export const dynamic = "force-dynamic"
 export const metadata: Metadata = {
   title: { default: "Rapporteur", template: "%s · Rapporteur" },
   robots: { index: false },
-  referrer: "no-referrer",
+  // "no-referrer" would leave the origin out of a form's post too, which is then taken for a stranger's.
+  referrer: "same-origin",
 }
 
 /** Public forms and the pages that mailed links open: no account is needed, and none is looked for. */

@@ -29,5 +29,15 @@ export async function bringInMembersAction(
   }
   const { entered: _entered, ...refused } = saved
   const again = await runAction(listTextInput, form, previewList)
-  return again.ok ? { ...refused, data: again.data } : refused
+  return again.ok ? { ...refused, data: withAnswers(again.data, form) } : refused
+}
+
+/** The list as it is shown again, with what was answered to its doubtful lines. */
+function withAnswers(preview: ListPreview, form: FormData): ListPreview {
+  const lines = preview.lines.map((line) => {
+    const answer = form.get(`choices.l${line.line}`)
+    const known = line.choices.some(({ value }) => value === answer)
+    return known ? { ...line, chosen: String(answer) } : line
+  })
+  return { ...preview, lines }
 }

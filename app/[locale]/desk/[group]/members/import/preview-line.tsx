@@ -52,7 +52,7 @@ function WhatToDo({ line }: { line: PlannedLine }) {
       <label htmlFor={id} className="vh">
         {t("choice.label", { line: line.line })}
       </label>
-      <select className="in" id={id} name={id} defaultValue={line.chosen}>
+      <select className="in" id={id} name={id} key={line.chosen} defaultValue={line.chosen}>
         {line.choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {say(choice)}
