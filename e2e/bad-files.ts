@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { expect, test } from "./support/test"
 
@@ -7,11 +8,16 @@ const report = readFileSync(fileURLToPath(new URL("./samples/report.txt", import
 const another = Buffer.from(
   report.toString("utf8").replaceAll("21st", "22nd").replaceAll("XIX", "XX"),
 )
-const file = (name: string, buffer: Buffer) => ({ name, mimeType: "text/plain", buffer })
 
 test("files that cannot be read are refused by name, and never keep the others out", async ({
   page,
-}) => {
+}, info) => {
+  const folder = info.outputPath("files")
+  mkdirSync(folder, { recursive: true })
+  const file = (name: string, bytes: Buffer) => {
+    writeFileSync(path.join(folder, name), bytes)
+    return path.join(folder, name)
+  }
   test.setTimeout(120_000)
   await page.goto("/sign-in")
   await page
