@@ -26,6 +26,7 @@ test("files that cannot be read are refused by name, and never keep the others o
     .getByRole("button")
     .first()
     .click()
+  await expect(page).toHaveURL(/\/desk$/)
   await page.goto("/desk/wg-strategy/import")
   await page
     .getByLabel("Files")
