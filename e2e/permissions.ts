@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "@playwright/test"
 import { addresses } from "@/lib/policy/addresses"
+import { fillAddress } from "./support/addresses"
 import { cast, isAllowed, type Who } from "./support/cast"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
@@ -36,25 +37,13 @@ test("every address answers every kind of reader as the policy says, drafts and 
   for (const [who, { email }] of Object.entries(cast)) {
     cookies.set(who as Who, email ? await inside.cookieOf(email) : null)
   }
-  const fill = (pattern: string, meeting: string) =>
-    pattern
-      .replace("/[locale]", "")
-      .replace("[group]", "wg-strategy")
-      .replace("[meeting]", meeting)
-      .replace("[number]", String(published))
-      .replace("[version]", "v1")
-      .replace("[person]", subjects.person)
-      .replace("[request]", subjects.request)
-      .replace("[batch]", subjects.batch)
-      .replace("[file]", subjects.file)
-      .replace("[revision]", "1") || "/"
 
   const found: string[] = []
   for (const [pattern, action] of Object.entries(addresses)) {
     if (pattern in elsewhere) continue
     const targets = pattern.includes("[meeting]") ? [draftId, publishedId] : [draftId]
     for (const target of targets) {
-      const address = fill(pattern, target)
+      const address = fillAddress(pattern, { ...subjects, number: published, meeting: target })
       for (const who of Object.keys(cast) as Who[]) {
         const status = await statusOf(request, address, cookies.get(who) ?? null)
         const inGroup = pattern.includes("[group]")

@@ -1,5 +1,6 @@
 import { addresses } from "@/lib/policy/addresses"
 import { forms } from "@/lib/policy/forms"
+import { patternOf } from "./support/addresses"
 import { manifest, serverActions } from "./support/server-actions"
 import { expect, test } from "./support/test"
 
@@ -7,7 +8,7 @@ import { expect, test } from "./support/test"
 function builtAddresses(): string[] {
   return Object.keys(manifest("app-paths-manifest.json"))
     .filter((key) => !key.startsWith("/_"))
-    .map((key) => key.replace(/\/(page|route)$/, "").replace(/\/\([^)]+\)/g, "") || "/")
+    .map(patternOf)
 }
 
 test("every page and route handler of the build has a row in the policy, and no row is left over", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import type { APIRequestContext } from "@playwright/test"
+import { patternOf } from "./addresses"
 
 type Reference = { exportedName: string; workers: Record<string, unknown> }
 
@@ -9,10 +10,15 @@ const build = path.resolve(process.env.NEXT_DIST_DIR ?? ".next", "server")
 /** What the build says of itself, by the name of a file in its server folder. */
 export const manifest = (name: string) => JSON.parse(readFileSync(path.join(build, name), "utf8"))
 
-/** Every server action of the build: its name, and the id under which it is called. */
-export function serverActions(): Map<string, string> {
+/** Every server action of the build: its name, the id under which it is called, and a page that knows it. */
+export function serverActions(): Map<string, { id: string; page: string }> {
   const { node } = manifest("server-reference-manifest.json") as { node: Record<string, Reference> }
-  return new Map(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]))
+  return new Map(
+    Object.entries(node).map(([id, { exportedName, workers }]) => {
+      const [page = ""] = Object.keys(workers).sort((a, b) => a.length - b.length)
+      return [exportedName, { id, page: patternOf(page) }]
+    }),
+  )
 }
 
 /** Stands for a file in the fields of a form. */

@@ -1,5 +1,10 @@
 import { createHash, randomBytes } from "node:crypto"
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import postgres from "postgres"
+import { draftOf } from "@/lib/imports/draft"
+import { readBytes } from "@/lib/imports/read-file"
+import { storedReading } from "@/lib/imports/stored"
 import { startEmbedded } from "../../db/embedded"
 import type { Portal } from "./portal"
 
@@ -51,9 +56,11 @@ export async function enter(portal: Portal): Promise<Insider> {
         values (${group?.id ?? ""}, 'Zoe Example', 'zoe@example.org', 'To help', ${randomBytes(8).toString("hex")}, now()) returning id`
       const [batch] = await sql<{ id: string }[]>`
         insert into import_batches (group_id) values (${group?.id ?? ""}) returning id`
+      const { source, reading, draft } = sampleReading()
       const [file] = await sql<{ id: string }[]>`
-        insert into import_files (batch_id, position, name, state, source)
-        values (${batch?.id ?? ""}, 0, 'report.txt', 'read', 'A report') returning id`
+        insert into import_files (batch_id, position, name, state, source, read, corrected)
+        values (${batch?.id ?? ""}, 0, 'report.txt', 'read', ${source},
+          ${sql.json(reading as never)}, ${sql.json(draft as never)}) returning id`
       const [person, other] = people
       if (!group || !person || !other || !request || !batch || !file)
         throw new Error("The sample is not whole")
@@ -71,4 +78,13 @@ export async function enter(portal: Portal): Promise<Insider> {
       await embedded.stop()
     },
   }
+}
+
+/** A report as it is kept between being brought in and being saved. */
+function sampleReading() {
+  const file = fileURLToPath(new URL("../samples/report.txt", import.meta.url))
+  const read = readBytes(readFileSync(file), "report.txt")
+  if ("refused" in read) throw new Error("The sample report was not read")
+  const { source, report, findings } = read
+  return { source, reading: storedReading(report, findings), draft: draftOf(report, source) }
 }

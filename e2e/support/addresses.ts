@@ -1,0 +1,32 @@
+/** What stands in the addresses of the sample group. */
+export type Places = {
+  meeting: string
+  number: number
+  person: string
+  request: string
+  batch: string
+  file: string
+}
+
+/** The address that a pattern of the build stands for, in English: `/[locale]/desk/[group]` → `/desk/wg-strategy`. */
+export function fillAddress(pattern: string, places: Places): string {
+  const filled = pattern
+    .replace("/[locale]", "")
+    .replace("[group]", "wg-strategy")
+    .replace("[meeting]", places.meeting)
+    .replace("[number]", String(places.number))
+    .replace("[version]", "v1")
+    .replace("[person]", places.person)
+    .replace("[request]", places.request)
+    .replace("[batch]", places.batch)
+    .replace("[file]", places.file)
+    .replace("[revision]", "1")
+  return filled || "/"
+}
+
+/** An address as the policy writes it: without the folders that only group, and without what kind it is. */
+export const patternOf = (key: string): string =>
+  key
+    .replace(/^app\//, "/")
+    .replace(/\/(page|route)$/, "")
+    .replace(/\/\([^)]+\)/g, "") || "/"
