@@ -86,5 +86,5 @@ function sampleReading() {
   const read = readBytes(readFileSync(file), "report.txt")
   if ("refused" in read) throw new Error("The sample report was not read")
   const { source, report, findings } = read
-  return { source, reading: storedReading(report, findings), draft: draftOf(report, source) }
+  return { source, reading: storedReading(report, findings), draft: draftOf(report, "WG-Strategy") }
 }
