@@ -1,3 +1,4 @@
+import { cache } from "react"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { getMinutesForEditor } from "@/lib/minutes/queries"
 import { getLocale } from "@/lib/platform/i18n"
@@ -7,19 +8,17 @@ import { currentActor } from "@/lib/platform/session"
 
 export type MinutesParams = Promise<{ group: string; meeting: string }>
 
-/** The minutes of a meeting as a desk page shows them; `base` is the address of their page. */
-export async function loadMinutes(params: MinutesParams) {
-  const [{ group: slug, meeting: ref }, actor, locale] = await Promise.all([
-    params,
-    currentActor(),
-    getLocale(),
-  ])
+// A page and its title ask for the same.
+const load = cache(async (slug: string, ref: string) => {
+  const [actor, locale] = await Promise.all([currentActor(), getLocale()])
   const group = await answer(getDeskGroup(actor, slug))
   const found = await answer(getMinutesForEditor(actor, group.id, ref, locale))
-  return {
-    ...found,
-    group,
-    locale,
-    base: localePath(locale, `/desk/${slug}/meetings/${ref}/minutes`),
-  }
+  const meetingHref = localePath(locale, `/desk/${slug}/meetings/${found.meeting.id}`)
+  return { ...found, locale, meetingHref, base: `${meetingHref}/minutes` }
+})
+
+/** The minutes of a meeting as a desk page shows them; `base` is the address of their page. */
+export async function loadMinutes(params: MinutesParams) {
+  const { group, meeting } = await params
+  return load(group, meeting)
 }

@@ -7,6 +7,7 @@ import { itemHeads, minutesLead, minutesTitle } from "./minutes-title"
 import { NotStarted } from "./not-started"
 import { sectionHeads } from "./sections"
 import { TextView } from "./text-view"
+import { WritingFoot } from "./writing-foot"
 import { WritingFrame } from "./writing-frame"
 import "./minutes.css"
 
@@ -16,7 +17,8 @@ export async function generateMetadata({ params }: { params: MinutesParams }): P
 }
 
 export default async function MinutesPage({ params }: { params: MinutesParams }) {
-  const { meeting, agenda, current, version, people, may, base } = await loadMinutes(params)
+  const { meeting, agenda, current, version, people, may, base, meetingHref } =
+    await loadMinutes(params)
   const t = await getTranslations("minutes")
   const title = await minutesTitle(meeting)
   const lead = await minutesLead(meeting)
@@ -25,7 +27,6 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
     const given = { title, lead, meetingId: meeting.id, mayStart: may.edit, cancelled }
     return <NotStarted {...given} />
   }
-  const { text, revision } = current
   const savedAt = current.savedAt.toISOString()
   const items = itemHeads(agenda)
   const note = version === null ? null : t("published", { version: String(version) })
@@ -34,38 +35,39 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
     number: meeting.number,
     historyHref: `${base}/history`,
     plainHref: `${base}/plain`,
-    ...{ title, lead, note, text, people },
+    meetingHref,
+    ...{ title, lead, note, people, text: current.text },
   }
+  const given = { ...shown, agenda: items, saved: { revision: current.revision, savedAt } }
+  const links = { plain: may.edit ? shown.plainHref : null, meeting: meetingHref }
+  const shownText = (
+    <WritingFrame
+      {...{ title, lead, note }}
+      heads={sectionHeads(current.text, items)}
+      end={<ButtonLink href={shown.historyHref}>{t("history.title")}</ButtonLink>}
+      foot={<WritingFoot {...links} />}
+    >
+      <noscript>
+        <p className="writing-note">
+          {t.rich("noScript", { link: (words) => <a href={shown.plainHref}>{words}</a> })}
+        </p>
+      </noscript>
+      <div className="sheet">
+        <div className="doc">
+          <TextView text={current.text} agenda={items} number={meeting.number} />
+        </div>
+      </div>
+    </WritingFrame>
+  )
   return (
     <main id="main">
-      <EditorHost
-        given={{ ...shown, agenda: items, saved: { revision, savedAt } }}
-        failed={t("failed")}
-      >
-        <WritingFrame
-          title={title}
-          lead={lead}
-          note={note}
-          heads={sectionHeads(text, items)}
-          end={<ButtonLink href={shown.historyHref}>{t("history.title")}</ButtonLink>}
-          foot={
-            <p className="writing-foot small">
-              <a href={shown.plainHref}>{t("plain.link")}</a>
-            </p>
-          }
-        >
-          <noscript>
-            <p className="writing-note">
-              {t.rich("noScript", { link: (words) => <a href={shown.plainHref}>{words}</a> })}
-            </p>
-          </noscript>
-          <div className="sheet">
-            <div className="doc">
-              <TextView text={text} agenda={items} number={meeting.number} />
-            </div>
-          </div>
-        </WritingFrame>
-      </EditorHost>
+      {may.edit ? (
+        <EditorHost given={given} failed={t("failed")}>
+          {shownText}
+        </EditorHost>
+      ) : (
+        shownText
+      )}
     </main>
   )
 }

@@ -15,4 +15,5 @@ export type EditorGiven = {
   people: MinutesPerson[]
   historyHref: string
   plainHref: string
+  meetingHref: string
 }

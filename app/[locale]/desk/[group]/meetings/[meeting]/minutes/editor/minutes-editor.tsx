@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl"
 import { useMemo, useState } from "react"
 import { Button, ButtonLink } from "@/app/ui/button"
-import { plainText, sectionOf, withAgenda } from "@/lib/minutes/model"
+import { sectionOf, withAgenda } from "@/lib/minutes/model"
 import { saveMinutesAction } from "../actions"
 import { differing } from "../differing"
 import { SectionHeading } from "../section-heading"
 import { sectionHeads } from "../sections"
+import { WritingFoot } from "../writing-foot"
 import { WritingFrame } from "../writing-frame"
 import { type Answer, Conflict } from "./conflict"
 import type { EditorGiven } from "./given"
@@ -47,6 +48,9 @@ export function MinutesEditor(given: EditorGiven) {
   const saveNow = () => {
     if (!stale) void save(editors.text())
   }
+  const copy = () => {
+    navigator.clipboard.writeText(editors.words()).then(() => setSaid(t("save.copied")))
+  }
   const link = () => setLinking(editors.editor !== null && !linking)
   usePageKeys({ save: saveNow, link })
 
@@ -78,11 +82,7 @@ export function MinutesEditor(given: EditorGiven) {
           <>
             <SaveMark state={state} />
             {state.kind === "failed" ? (
-              <Button
-                type="button"
-                small
-                onClick={() => navigator.clipboard.writeText(plainText(editors.text()))}
-              >
+              <Button type="button" small onClick={copy}>
                 {t("save.copy")}
               </Button>
             ) : null}
@@ -108,12 +108,9 @@ export function MinutesEditor(given: EditorGiven) {
           )
         }
         foot={
-          <div className="writing-foot">
+          <WritingFoot plain={plainHref} meeting={given.meetingHref}>
             <KeysHelp />
-            <p className="small">
-              <a href={plainHref}>{t("plain.link")}</a>
-            </p>
-          </div>
+          </WritingFoot>
         }
       >
         {stale ? (

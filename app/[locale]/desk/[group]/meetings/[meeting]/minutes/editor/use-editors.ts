@@ -1,3 +1,4 @@
+import type { Node } from "@tiptap/pm/model"
 import type { Editor } from "@tiptap/react"
 import { useCallback, useRef, useState } from "react"
 import {
@@ -7,7 +8,7 @@ import {
   sectionOf,
   TEXT_SCHEMA,
 } from "@/lib/minutes/model"
-import { isRecord } from "./record-commands"
+import { fieldsText, isRecord } from "./record-commands"
 import type { Direction } from "./travel"
 
 /** NUL and broken surrogates come in with pasted text; they cannot be stored, and say nothing. */
@@ -58,6 +59,20 @@ export function useEditors(shown: MinutesText) {
     [shown],
   )
 
+  /** All of it as words that can be pasted anywhere, with what stands in the fields of blocks. */
+  const words = useCallback(
+    () =>
+      shown.order
+        .flatMap((id) => editors.current.get(id)?.state.doc.children ?? [])
+        .map((node) => {
+          const label = (leaf: Node) => leaf.attrs.label ?? "\n"
+          const text = node.textBetween(0, node.content.size, "\n", label)
+          return [fieldsText(node), text].filter(Boolean).join("\n")
+        })
+        .join("\n\n"),
+    [shown],
+  )
+
   const leave = useCallback(
     (id: SectionId, direction: Direction, side?: "start"): boolean => {
       const place = shown.order.indexOf(id) + (direction === "next" ? 1 : -1)
@@ -81,5 +96,5 @@ export function useEditors(shown: MinutesText) {
     return false
   }, [])
 
-  return { active, editor, register, focused, text, leave, isTaken, changed, watch }
+  return { active, editor, register, focused, text, words, leave, isTaken, changed, watch }
 }
