@@ -45,7 +45,7 @@ export async function callAction(
 ): Promise<string> {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields))
-    form.append(`1_${name}`, value === FILE ? new File(["A report"], "report.txt") : value)
+    form.append(`_1_${name}`, value === FILE ? new File(["A report"], "report.txt") : value)
   // The form is the last argument, and the state of the form before it is null.
   form.append("0", argumentCount(id) === 2 ? '[null,"$K1"]' : '["$K1"]')
   const answer = await request.post(page, {
