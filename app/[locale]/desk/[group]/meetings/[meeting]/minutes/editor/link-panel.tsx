@@ -61,9 +61,7 @@ export function LinkPanel({ editor, close }: { editor: Editor; close: () => void
         aria-describedby={wrong ? "link-error" : undefined}
         onChange={() => setWrong(false)}
       />
-      <Button kind="primary" small>
-        {t("set")}
-      </Button>
+      <Button small>{t("set")}</Button>
       {typeof current === "string" ? (
         <Button type="button" small onClick={remove}>
           {t("remove")}
