@@ -1,31 +1,10 @@
-import { getSchema } from "@tiptap/core"
 import { Node } from "@tiptap/pm/model"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { arbitraryDoc } from "@/lib/minutes/arbitrary-text"
 import { minutesText } from "@/lib/minutes/input"
 import { emptyText, type Inline, type SectionDoc } from "@/lib/minutes/model"
-import { sectionExtensions } from "./extensions"
-
-const schema = getSchema(
-  sectionExtensions({
-    id: "opening",
-    people: [],
-    isTaken: () => false,
-    leave: () => false,
-    announce: () => {},
-    say: {
-      block: String,
-      offer: String,
-      words: String,
-      blocks: "",
-      people: "",
-      stateAs: "",
-      nothing: "",
-      write: "",
-    },
-  }),
-)
+import { schema } from "./arbitrary-schema"
 
 /** The editor joins neighbours that look the same; nothing else may differ. */
 function joined(value: unknown): unknown {

@@ -16,7 +16,7 @@ export function uniqueIds(isTaken: (id: string) => boolean): Plugin {
       const fresh: { node: Node; pos: number }[] = []
       doc.forEach((node, pos) => {
         if (!isRecord(node)) return
-        if (old.has(node)) seen.add(node.attrs.id)
+        if (old.has(node) && !seen.has(node.attrs.id)) seen.add(node.attrs.id)
         else fresh.push({ node, pos })
       })
       for (const { node, pos } of fresh) {
