@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useActionState } from "react"
+import { Fragment, type ReactNode, useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { correctImportAction, discardImportAction } from "../../actions"
@@ -33,9 +33,12 @@ export function CorrectForm({ form, children }: { form: CorrectFormData; childre
           ) : null}
           {/* The first button of a form is what Enter presses: it must be the harmless one. */}
           <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
-          <Findings findings={form.findings} />
-          <FactFields form={form} entered={refused?.entered} errors={refused?.fields} />
-          <SectionFields form={form} entered={refused?.entered} errors={refused?.fields} />
+          {/* Fields show what was kept, whoever kept it; the form itself stays, and with it why it was refused. */}
+          <Fragment key={form.revision}>
+            <Findings findings={form.findings} />
+            <FactFields form={form} entered={refused?.entered} errors={refused?.fields} />
+            <SectionFields form={form} entered={refused?.entered} errors={refused?.fields} />
+          </Fragment>
         </div>
       </div>
       <section className="act-bar" aria-label={t("bar")}>

@@ -46,10 +46,7 @@ export default async function FilePage({ params, searchParams }: Props) {
         </div>
       ) : null}
       {file.state === "read" ? (
-        <CorrectForm
-          key={file.revision}
-          form={formOf(file.id, file.revision, draft, reading, locale)}
-        >
+        <CorrectForm form={formOf(file.id, file.revision, draft, reading, locale)}>
           <Source
             name={file.name}
             text={source}
