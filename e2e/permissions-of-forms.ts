@@ -15,6 +15,7 @@ type Ids = {
   person: string
   other: string
   request: string
+  token: string
   batch: string
   file: string
 }
@@ -126,7 +127,7 @@ test("every form answers every kind of sender as the policy says", async ({ play
       const cookie = email ? await inside.cookieOf(email) : null
       const said = await callAction(request, {
         id: known.id,
-        page,
+        page: who === "guest" ? `${page}?token=${ids.token}` : page,
         fields: fields(ids, who),
         cookie,
       })
@@ -135,6 +136,7 @@ test("every form answers every kind of sender as the policy says", async ({ play
       })
       const denials: Record<Who, string[]> = {
         public: ["sign_in"],
+        guest: ["sign_in"],
         outsider: ["not_found", "forbidden"],
         member: ["forbidden"],
         "note-taker": ["forbidden"],

@@ -3,6 +3,8 @@ import { type Action, policy } from "@/lib/policy/table"
 /** Sample people, each with every role that they have towards the draft of meeting 59; the weakest first. */
 export const cast = {
   public: { email: null, roles: ["public"] },
+  /** Holds a mailed link, and shows its token at every door. */
+  guest: { email: null, roles: ["public", "guest"] },
   outsider: { email: "bram@example.org", roles: ["outsider"] },
   member: { email: "pavel@example.org", roles: ["outsider", "member"] },
   "note-taker": { email: "wanjiru@example.org", roles: ["outsider", "member", "note-taker"] },

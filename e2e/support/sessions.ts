@@ -19,6 +19,8 @@ export type Insider = {
     person: string
     other: string
     request: string
+    /** The token of the link that was mailed for the request. */
+    token: string
     batch: string
     file: string
   }>
@@ -51,9 +53,10 @@ export async function enter(portal: Portal): Promise<Insider> {
       const people = await sql<{ id: string }[]>`
         select p.id from people p join accounts a on a.person_id = p.id
         where a.email in ('rashid@example.org', 'yumi@example.org') order by p.name`
+      const token = randomBytes(32).toString("base64url")
       const [request] = await sql<{ id: string }[]>`
         insert into join_requests (group_id, name, email, purpose, token_hash, confirmed_at)
-        values (${group?.id ?? ""}, 'Zoe Example', 'zoe@example.org', 'To help', ${randomBytes(8).toString("hex")}, now()) returning id`
+        values (${group?.id ?? ""}, 'Zoe Example', 'zoe@example.org', 'To help', ${createHash("sha256").update(token).digest("hex")}, now()) returning id`
       const [batch] = await sql<{ id: string }[]>`
         insert into import_batches (group_id) values (${group?.id ?? ""}) returning id`
       const { source, reading, draft } = sampleReading()
@@ -69,6 +72,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         person: person.id,
         other: other.id,
         request: request.id,
+        token,
         batch: batch.id,
         file: file.id,
       }
