@@ -1,4 +1,4 @@
-import { timestamp, uuid } from "drizzle-orm/pg-core"
+import { customType, timestamp, uuid } from "drizzle-orm/pg-core"
 
 /** Primary key of every record: a random UUID, so that addresses on the desk cannot be guessed. */
 export const id = () => uuid("id").primaryKey().defaultRandom()
@@ -8,3 +8,8 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 
 /** The instant at which the row was written. */
 export const createdAt = () => instant("created_at").notNull().defaultNow()
+
+/** Bytes as they are: states and updates of a shared document. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => "bytea",
+})

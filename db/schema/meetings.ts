@@ -120,9 +120,17 @@ export const agendaItems = pgTable(
     presenter: text("presenter").notNull().default(""),
     minutes: integer("minutes"),
     coverage: coverage("coverage"),
+    // The item of an earlier meeting of which this is the copy.
+    carriedFrom: uuid("carried_from"),
   },
   (t) => [
     unique("agenda_items_of_meeting").on(t.meetingId, t.id),
+    foreignKey({
+      name: "agenda_items_carried_from",
+      columns: [t.carriedFrom],
+      foreignColumns: [t.id],
+    }).onDelete("set null"),
+    index("agenda_items_carried").on(t.carriedFrom),
     foreignKey({
       name: "agenda_items_parent",
       columns: [t.meetingId, t.parentId],
@@ -130,6 +138,29 @@ export const agendaItems = pgTable(
     }).onDelete("cascade"),
     check("agenda_items_title_present", sql`length(trim(${t.title})) > 0`),
     check("agenda_items_minutes", sql`${t.minutes} between 1 and 600`),
+  ],
+)
+
+/** From when to when the call was at an item. At most one turn of a meeting is open. */
+export const agendaTurns = pgTable(
+  "agenda_turns",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id").notNull(),
+    itemId: uuid("item_id").notNull(),
+    startedAt: instant("started_at").notNull(),
+    endedAt: instant("ended_at"),
+    startedBy: uuid("started_by").references(() => people.id),
+  },
+  (t) => [
+    foreignKey({
+      name: "agenda_turns_item",
+      columns: [t.meetingId, t.itemId],
+      foreignColumns: [agendaItems.meetingId, agendaItems.id],
+    }).onDelete("cascade"),
+    uniqueIndex("agenda_turns_one_open").on(t.meetingId).where(sql`${t.endedAt} is null`),
+    index("agenda_turns_meeting").on(t.meetingId, t.startedAt),
+    check("agenda_turns_order", sql`${t.endedAt} is null or ${t.endedAt} >= ${t.startedAt}`),
   ],
 )
 

@@ -30,6 +30,10 @@ export const minutesRevisions = pgTable(
     text: jsonb("text").notNull(),
     authorId: uuid("author_id").references(() => people.id),
     note: text("note").notNull().default(""),
+    // How much of the shared document it holds; null when it was written beside one, or before.
+    upto: integer("upto"),
+    // Who wrote which characters (`Authorship`); null when all of it counts as the author's.
+    authorship: jsonb("authorship"),
     savedAt: instant("saved_at").notNull().defaultNow(),
   },
   (t) => [
