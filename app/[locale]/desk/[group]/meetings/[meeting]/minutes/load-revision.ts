@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation"
 import { cache } from "react"
 import { getDeskGroup } from "@/lib/groups/queries"
-import { getRevision } from "@/lib/minutes/queries"
+import { getRevision } from "@/lib/minutes/history"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
