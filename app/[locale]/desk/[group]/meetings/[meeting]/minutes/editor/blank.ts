@@ -20,6 +20,11 @@ export const Blank = Extension.create<Options>({
     return [
       new Plugin({
         props: {
+          // A section of the shared text has no line before somebody goes there.
+          attributes: ({ doc }): Record<string, string> =>
+            doc.childCount === 0
+              ? { class: "is-blank", "data-nothing": nothing, "data-write": write }
+              : {},
           decorations({ doc }) {
             if (doc.childCount === 1 && isBlank(doc.firstChild)) {
               return DecorationSet.create(doc, [

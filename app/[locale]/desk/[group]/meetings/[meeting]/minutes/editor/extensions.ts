@@ -3,6 +3,7 @@ import { Dropcursor, UndoRedo } from "@tiptap/extensions"
 import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
 import { Blank } from "./blank"
 import { type Say, slashCommands } from "./commands"
+import { Fill } from "./fill"
 import { Mention } from "./mention"
 import { Offer } from "./offer"
 import { plainNodes } from "./plain-nodes"
@@ -44,6 +45,7 @@ export function sectionExtensions({
     ...plainNodes,
     ...recordNodes,
     RecordKeys.configure({ isTaken }),
+    Fill,
     Travel.configure({ leave }),
     UndoRedo,
     Dropcursor.configure({ color: false, class: "drop-line" }),

@@ -10,16 +10,21 @@ import { Text } from "@tiptap/extension-text"
 import { isLinkTarget } from "@/lib/minutes/model"
 
 // The groups repeat the model: `plain` may stand inside quotes and blocks of the record, `block` only
-// at the top of a section.
+// at the top of a section. Any of them may be empty, so that no merge of two edits is ever invalid:
+// the binding to the shared text deletes what is. `fill.ts` puts a line where one is missing.
 
-const SectionDocument = Node.create({ name: "doc", topNode: true, content: "block+" })
+const SectionDocument = Node.create({ name: "doc", topNode: true, content: "block*" })
 
 const PlainParagraph = Paragraph.extend({ group: "block plain" })
 
-const PlainBulletList = BulletList.extend({ group: "block plain list" })
+const PlainBulletList = BulletList.extend({
+  group: "block plain list",
+  content: "listItem*",
+})
 
 const PlainOrderedList = OrderedList.extend({
   group: "block plain list",
+  content: "listItem*",
   addAttributes() {
     return {
       start: {
@@ -33,9 +38,9 @@ const PlainOrderedList = OrderedList.extend({
   },
 })
 
-const PlainListItem = ListItem.extend({ content: "paragraph plain*" })
+const PlainListItem = ListItem.extend({ content: "plain*" })
 
-const PlainQuote = Blockquote.extend({ content: "plain+", group: "block" })
+const PlainQuote = Blockquote.extend({ content: "plain*", group: "block" })
 
 /** Shift-Enter alone breaks a line: Mod-Enter leaves the block. */
 const LineBreak = HardBreak.extend({

@@ -57,7 +57,7 @@ function recordNode(
   return Node.create({
     name,
     group: "block",
-    content: "plain+",
+    content: "plain*",
     defining: true,
     addAttributes: () => ({ id, ...attributes }),
     parseHTML: () => [{ tag: `div[data-block="${name}"]` }],

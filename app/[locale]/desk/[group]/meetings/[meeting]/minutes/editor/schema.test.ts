@@ -1,9 +1,10 @@
-import { Node } from "@tiptap/pm/model"
+import { Fragment, type MarkType, Node, type NodeSpec, type NodeType } from "@tiptap/pm/model"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { arbitraryDoc } from "@/lib/minutes/arbitrary-text"
 import { minutesText } from "@/lib/minutes/input"
-import { emptyText, type Inline, type SectionDoc } from "@/lib/minutes/model"
+import { liveSchema } from "@/lib/minutes/live/schema"
+import { emptyDoc, emptyText, type Inline } from "@/lib/minutes/model"
 import { schema } from "./arbitrary-schema"
 
 /** The editor joins neighbours that look the same; nothing else may differ. */
@@ -69,10 +70,44 @@ describe("the schema of the editor", () => {
     expect(() => Node.fromJSON(schema, { type: "doc", content: [{ type: "table" }] })).toThrow()
   })
 
-  it("begins with a document that the model takes", () => {
-    const doc = schema.topNodeType.createAndFill()?.toJSON() as SectionDoc
-    const text = emptyText([])
-    const whole = { ...text, sections: { ...text.sections, opening: doc } }
+  it("takes every part of what it takes: no merge of two edits is invalid", () => {
+    const parts = (node: Node, rng: () => boolean): Node =>
+      node.isTextblock
+        ? node
+        : node.copy(
+            Fragment.from(node.children.filter(() => rng()).map((child) => parts(child, rng))),
+          )
+    fc.assert(
+      fc.property(arbitraryDoc, fc.infiniteStream(fc.boolean()), (doc, keep) => {
+        parts(Node.fromJSON(schema, doc), () => keep.next().value).check()
+      }),
+    )
+  })
+
+  it("fills a gap with a paragraph, as the model has it", () => {
+    const { nodes } = schema
+    for (const name of ["doc", "listItem", "blockquote", "decision"]) {
+      expect(nodes[name]?.contentMatch.defaultType?.name).toBe("paragraph")
+    }
+    const doc = schema.topNodeType.create(null, nodes.paragraph?.create())
+    expect(doc.toJSON()).toEqual(emptyDoc())
+    const whole = emptyText([])
     expect(minutesText.safeParse(whole).success).toBe(true)
+  })
+})
+
+/** What a schema says of its nodes or marks, apart from how they look. */
+function said(types: Record<string, NodeType | MarkType>) {
+  return Object.entries(types).map(([name, { spec }]) => {
+    const { toDOM, parseDOM, toText, leafText, ...rest } = spec as NodeSpec
+    return { name, ...rest, attrs: rest.attrs ?? {} }
+  })
+}
+
+describe("the schema of the server", () => {
+  it("is that of the editor: names, order, groups, content, marks, attributes and defaults", () => {
+    expect(said(liveSchema.nodes)).toEqual(said(schema.nodes))
+    expect(said(liveSchema.marks)).toEqual(said(schema.marks))
+    expect(liveSchema.topNodeType.name).toBe("doc")
   })
 })
