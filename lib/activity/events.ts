@@ -23,6 +23,16 @@ export type Events = {
   "meeting.edited": { number: number | null; fields: string[] }
   "meeting.cancelled": { number: number | null; reason: string }
   "agenda.edited": { number: number | null; items: number }
+  "agenda.itemAdded": { number: number | null; title: string }
+  "agenda.itemRenamed": { number: number | null; title: string; before: string }
+  "agenda.itemMoved": { number: number | null; title: string; label: string }
+  "agenda.itemRemoved": { number: number | null; title: string }
+  "agenda.itemMarked": { number: number | null; title: string; coverage: string }
+  "agenda.itemCarried": { number: number | null; title: string; to: number | null }
+  "agenda.itemReceived": { number: number | null; title: string; from: number | null }
+  "clock.turned": { number: number | null; title: string }
+  "clock.stopped": { number: number | null }
+  "attendance.marked": { number: number | null; person: string; name: string; kind: string }
   "attendance.recorded": {
     number: number | null
     present: number

@@ -18,9 +18,13 @@ export type Happening<Name extends EventName> = {
 /** The channel on which every server hears what its public pages must forget. */
 export const publicChannel = "public_changed"
 
+/** The channel on which every server hears that something of a meeting changed: its id. */
+export const meetingChannel = "meeting_changed"
+
 /**
- * Writes what happened into the open transaction: the event, one job for what follows from it,
- * and a notice of what the public pages must forget. All three take effect with the commit.
+ * Writes what happened into the open transaction: the event, one job for what follows from it, a
+ * notice of what the public pages must forget, and one to those who look at the meeting. All of it
+ * takes effect with the commit.
  */
 export async function record<Name extends EventName>(
   tx: Transaction,
@@ -38,6 +42,8 @@ export async function record<Name extends EventName>(
     })
     .returning({ id: events.id })
   if (event) await enqueue(tx, "events", { eventId: event.id })
+  if (happening.subject.type === "meeting")
+    await tx.execute(sql`select pg_notify(${meetingChannel}, ${happening.subject.id})`)
   for (const change of happening.publicChange ?? []) {
     await tx.execute(sql`select pg_notify(${publicChannel}, ${change})`)
   }

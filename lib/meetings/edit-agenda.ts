@@ -1,16 +1,13 @@
-import { eq } from "drizzle-orm"
 import type { z } from "zod"
-import type { Transaction } from "@/db/client"
-import { agendaItems } from "@/db/schema/meetings"
 import { record } from "@/lib/activity/record"
-import { isEmptyDoc, sectionOf } from "@/lib/minutes/model"
-import { getCurrentText } from "@/lib/minutes/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { type AgendaItem, readAgenda } from "./agenda"
+import type { AgendaItem } from "./agenda"
+import { agendaNow } from "./change-agenda"
 import type { editAgendaInput } from "./input"
+import { refuseWritten } from "./keep-written"
 import { lockMeeting } from "./lock"
 import { staleRefusal } from "./stale"
 import { editLack } from "./status"
@@ -32,9 +29,7 @@ export async function editAgenda(
     authorize(actor, "agenda.edit", { groupId, noteTakerId })
     const lack = editLack(meeting)
     if (lack) throw new Refusal("conflict", lack)
-    const current = readAgenda(
-      await tx.select().from(agendaItems).where(eq(agendaItems.meetingId, meetingId)),
-    )
+    const current = await agendaNow(tx, meetingId)
     if (agendaRevision !== revision)
       throw await staleRefusal(tx, meetingId, "agenda", { revision: agendaRevision, current })
     const kept = new Set(rows.map(({ id }) => id))
@@ -54,18 +49,4 @@ export async function editAgenda(
     })
     return { items, revision: revision + 1 }
   })
-}
-
-/** An item may go, its words may not: whoever removes it decides first where they belong. */
-async function refuseWritten(
-  tx: Transaction,
-  meetingId: string,
-  removed: readonly AgendaItem[],
-): Promise<void> {
-  if (removed.length === 0) return
-  const text = (await getCurrentText(tx, meetingId))?.text
-  const written = removed.find(({ id }) => text && !isEmptyDoc(sectionOf(text, id)))
-  if (!written) return
-  const { id, label, title } = written
-  throw new Refusal("conflict", "meeting.agendaWritten", { label, title }, {}, { kept: id })
 }

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { attendanceKinds, coverages, limits, officeKinds, participantLists } from "./model"
-import type { Move } from "./moves"
+import { type Move, moves } from "./moves"
 import { isZone } from "./zones"
 
 const words = (most: number) => z.string().trim().max(most, "field.tooLong").default("")
@@ -128,5 +128,44 @@ export const recordAttendanceInput = z.object({
 
 /** The form of the attendance in which people are looked for instead of saving. */
 export const findForRollInput = recordAttendanceInput.extend({ find: words(limits.title) })
+
+const ofMeeting = { meetingId: z.uuid() }
+const ofItem = { ...ofMeeting, itemId: z.uuid() }
+const itemTitle = z
+  .string()
+  .trim()
+  .min(1, "meeting.agendaTitle")
+  .max(limits.agendaTitle, "field.tooLong")
+
+/** `after` is the item that it follows, on the same level; before the closing item without one. */
+export const addItemInput = z.object({
+  ...ofMeeting,
+  after: orNothing(z.uuid()),
+  title: itemTitle,
+})
+
+export const renameItemInput = z.object({ ...ofItem, title: itemTitle })
+
+export const moveItemInput = z.object({ ...ofItem, move: z.enum(moves) })
+
+export const oneItemInput = z.object(ofItem)
+
+export const markItemInput = z.object({ ...ofItem, coverage: orNothing(z.enum(coverages)) })
+
+/** Without an item the call goes on: to the next one, or to where it stopped. */
+export const goToItemInput = z.object({ ...ofMeeting, itemId: orNothing(z.uuid()) })
+
+export const stopClockInput = z.object(ofMeeting)
+
+export const markSeatInput = z.object({
+  ...ofMeeting,
+  personId: z.uuid(),
+  kind: orNothing(z.enum(attendanceKinds)),
+})
+
+export const seatByNameInput = z.object({
+  ...ofMeeting,
+  name: z.string().trim().min(1, "field.required").max(limits.title, "field.tooLong"),
+})
 
 export type MeetingFacts = Omit<z.output<typeof scheduleMeetingInput>, "groupId">

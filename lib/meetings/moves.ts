@@ -6,7 +6,7 @@ export type Move = (typeof moves)[number]
 type Row = { depth: number }
 
 /** The place after a row and all that stands below it. */
-function endOf(rows: readonly Row[], at: number): number {
+export function endOf(rows: readonly Row[], at: number): number {
   const depth = rows[at]?.depth ?? 0
   const end = rows.findIndex((row, place) => place > at && row.depth <= depth)
   return end < 0 ? rows.length : end

@@ -9,7 +9,14 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 
 type Row = { personId: string | null; name: string }
-type Asked = { actor: Actor; groupId: string; add: boolean; field: (place: number) => string }
+type Asked = {
+  actor: Actor
+  groupId: string
+  /** Of the meeting, when its note-taker may add people. */
+  noteTakerId?: string | null
+  add: boolean
+  field: (place: number) => string
+}
 
 /**
  * Step: the person of each row, by name or alias. The one that the row already names stands while
@@ -19,7 +26,7 @@ type Asked = { actor: Actor; groupId: string; add: boolean; field: (place: numbe
 export async function namePeople(
   tx: Transaction,
   rows: readonly Row[],
-  { actor, groupId, add, field }: Asked,
+  { actor, groupId, noteTakerId = null, add, field }: Asked,
 ): Promise<string[]> {
   const known = await matchByName(
     tx,
@@ -36,7 +43,7 @@ export async function namePeople(
     else if (bearers.length > 0) refused[field(place)] = "meeting.nameShared"
     else if (!add) refused[field(place)] = "meeting.nameUnknown"
     else {
-      authorize(actor, "person.add", { groupId })
+      authorize(actor, "person.add", { groupId, noteTakerId })
       const { id } = await addPerson(tx, { name }, { actor, groupId })
       added.set(foldName(name), id)
       ids.push(id)

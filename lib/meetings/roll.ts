@@ -1,10 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or } from "drizzle-orm"
+import { eq, inArray } from "drizzle-orm"
 import type { z } from "zod"
 import type { Reader } from "@/db/client"
 import { meetings } from "@/db/schema/meetings"
-import { memberships } from "@/db/schema/members"
 import { people } from "@/db/schema/people"
-import { capacitiesOn } from "@/lib/people/capacity"
 import { findPeople } from "@/lib/people/find"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -12,12 +10,10 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { findForRollInput } from "./input"
-import type { AttendanceKind } from "./model"
 import type { MeetingForDesk } from "./queries"
-import type { Seat } from "./seats"
+import { type RollSeat, rollSeats, unmarked } from "./roll-seats"
 
-/** A line of the form on which attendance is taken: on the list, or not marked. */
-export type RollSeat = Omit<Seat, "kind"> & { kind: AttendanceKind | null }
+export type { RollSeat } from "./roll-seats"
 
 /**
  * Everybody whom the attendance of a meeting asks about: who is on its list, in order, then the
@@ -29,23 +25,7 @@ export async function listRoll(
 ): Promise<RollSeat[]> {
   const { groupId, noteTakerId, startsAt, attendance: listed } = meeting
   authorize(actor, "attendance.record", { groupId, noteTakerId })
-  const reader = database()
-  const day = startsAt ?? now()
-  const members = await reader
-    .select({ personId: people.id, name: people.name })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(
-      and(
-        eq(memberships.groupId, groupId),
-        lte(memberships.since, day),
-        or(isNull(memberships.until), gt(memberships.until, day)),
-      ),
-    )
-    .orderBy(asc(people.name))
-  const here = new Set(listed.map(({ personId }) => personId))
-  const others = members.filter(({ personId }) => !here.has(personId))
-  return [...listed, ...(await seated(reader, groupId, day, others))]
+  return rollSeats(database(), { groupId, startsAt, listed })
 }
 
 /** What was looked for, the seats as they were marked, and who was found besides. */
@@ -69,28 +49,13 @@ export async function findForRoll(
   const others = fitting
     .filter(({ id }) => !here.has(id))
     .map(({ id: personId, name }) => ({ personId, name }))
-  const found = await seated(reader, groupId, meeting.startsAt ?? now(), others)
+  const found = await unmarked(reader, { groupId, at: meeting.startsAt ?? now(), who: others })
   const names = await namesOf(reader, [...here])
   return {
     asked: find,
     seats: seats.map((seat) => ({ ...seat, name: names.get(seat.personId) ?? "" })),
     found,
   }
-}
-
-async function seated(
-  reader: Reader,
-  groupId: string,
-  at: Date,
-  who: readonly { personId: string; name: string }[],
-): Promise<RollSeat[]> {
-  const personIds = who.map(({ personId }) => personId)
-  const capacities = await capacitiesOn(reader, { groupId, personIds, at })
-  return who.map((person) => ({
-    ...person,
-    kind: null,
-    capacity: capacities.get(person.personId) ?? "",
-  }))
 }
 
 async function namesOf(reader: Reader, ids: string[]): Promise<Map<string, string>> {

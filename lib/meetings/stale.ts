@@ -8,8 +8,18 @@ import { Refusal } from "@/lib/platform/errors"
 const facts: EventName[] = ["meeting.scheduled", "meeting.edited", "meeting.cancelled"]
 const partEvents = {
   facts: [...facts, "import.saved"],
-  agenda: ["agenda.edited", "import.saved"],
-  attendance: ["attendance.recorded", "import.saved"],
+  agenda: [
+    "agenda.edited",
+    "agenda.itemAdded",
+    "agenda.itemRenamed",
+    "agenda.itemMoved",
+    "agenda.itemRemoved",
+    "agenda.itemMarked",
+    "agenda.itemCarried",
+    "agenda.itemReceived",
+    "import.saved",
+  ],
+  attendance: ["attendance.recorded", "attendance.marked", "import.saved"],
 } satisfies Record<string, EventName[]>
 
 /** What the screen gets of a save that came too late: what stands now, its revision, who wrote it and when. */

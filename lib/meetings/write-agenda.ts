@@ -6,6 +6,9 @@ import { type AgendaItem, type AgendaRow, agendaMisfit } from "./agenda"
 import { labelAgenda } from "./labels"
 import { limits } from "./model"
 
+/** A row with the item of another meeting of which it is the copy; a known item keeps its own. */
+export type WrittenRow = AgendaRow & { carriedFrom?: string | null }
+
 /**
  * Step: makes `rows` the agenda of a meeting, whole and in this order. Rows with an id keep it, and
  * with it their section of the minutes; items that are not among the rows are removed. Moves the
@@ -16,7 +19,7 @@ import { limits } from "./model"
 export async function writeAgenda(
   tx: Transaction,
   meetingId: string,
-  rows: readonly AgendaRow[],
+  rows: readonly WrittenRow[],
 ): Promise<AgendaItem[]> {
   if (rows.length > limits.agendaItems) throw new Refusal("invalid", "meeting.agendaLong")
   const misfit = agendaMisfit(rows)

@@ -40,6 +40,7 @@ export const policy = {
   "meeting.edit": coChairs,
   "meeting.cancel": coChairs,
   "agenda.edit": members,
+  "meeting.clock": noteTakers,
   "attendance.record": noteTakers,
 
   "minutes.read": members,

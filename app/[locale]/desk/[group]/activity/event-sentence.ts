@@ -17,5 +17,7 @@ export function eventSentence(
           ? value.join(", ")
           : String(value ?? "–")
   }
+  // A selector of the catalogue holds no hyphen: "no-update" is chosen as "noupdate".
+  if (typeof values.coverage === "string") values.coverage = values.coverage.replace("-", "")
   return t.has(key as never) ? t(key as never, values as never) : name
 }

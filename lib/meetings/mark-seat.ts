@@ -1,0 +1,32 @@
+import type { z } from "zod"
+import { record } from "@/lib/activity/record"
+import type { Actor } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import type { markSeatInput } from "./input"
+import { lockMeeting } from "./lock"
+import { editLack } from "./status"
+import { writeSeat } from "./write-seat"
+
+/** Marks one person as present, with regrets or with written input; null takes the mark away. */
+export async function markSeat(
+  actor: Actor,
+  { meetingId, personId, kind }: z.output<typeof markSeatInput>,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const meeting = await lockMeeting(tx, meetingId)
+    const { groupId, noteTakerId, number } = meeting
+    authorize(actor, "attendance.record", { groupId, noteTakerId })
+    const lack = editLack(meeting)
+    if (lack) throw new Refusal("conflict", lack)
+    const seated = await writeSeat(tx, meeting, { personId, kind })
+    await record(tx, {
+      name: "attendance.marked",
+      actor,
+      groupId,
+      subject: { type: "meeting", id: meetingId },
+      data: { number, person: seated.personId, name: seated.name, kind: kind ?? "none" },
+    })
+  })
+}
