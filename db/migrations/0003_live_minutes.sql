@@ -123,7 +123,8 @@ CREATE FUNCTION words_of_block(node jsonb) RETURNS text LANGUAGE sql IMMUTABLE A
 $$;
 --> statement-breakpoint
 INSERT INTO "minutes_blocks" ("meeting_id", "id", "kind", "section_id", "position", "words", "content", "person_id", "name", "capacity", "due", "outcome")
-SELECT m."meeting_id", (b.block->'attrs'->>'id')::uuid, (b.block->>'type')::"minutes_block_kind", s.section_id, b.place - 1,
+SELECT m."meeting_id", (b.block->'attrs'->>'id')::uuid, (b.block->>'type')::"minutes_block_kind", s.section_id,
+  row_number() OVER (PARTITION BY m."meeting_id", s.section_id ORDER BY b.place) - 1,
   btrim(words_of_block(b.block), E' \t\r\n'), b.block,
   (SELECT p."id" FROM "people" p WHERE p."id"::text = b.block->'attrs'->>'personId'),
   coalesce(b.block->'attrs'->>'name', ''), coalesce(b.block->'attrs'->>'capacity', ''),

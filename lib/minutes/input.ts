@@ -155,6 +155,7 @@ export const minutesText: z.ZodType<MinutesText> = z
 const revision = z.coerce.number().int().min(1).max(2_000_000_000)
 
 export const startMinutesInput = z.object({ meetingId: z.uuid() })
+export const keepRevisionInput = z.object({ meetingId: z.uuid() })
 
 export const saveMinutesInput = z.object({
   meetingId: z.uuid(),

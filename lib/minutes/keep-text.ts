@@ -2,7 +2,8 @@ import type { Transaction } from "@/db/client"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { agendaOf } from "./agenda"
 import { canonical } from "./canonical"
-import type { CurrentRevision } from "./lock"
+import { changeText } from "./live/change"
+import type { HeldMinutes } from "./lock"
 import { type MinutesText, type SavedMinutes, withAgenda } from "./model"
 import { addRevision } from "./write-revision"
 
@@ -15,7 +16,7 @@ export async function keepText(
   tx: Transaction,
   actor: Actor,
   meetingId: string,
-  current: CurrentRevision,
+  current: HeldMinutes,
   text: MinutesText,
 ): Promise<SavedMinutes & { isNew: boolean }> {
   const agenda = await agendaOf(tx, meetingId)
@@ -25,10 +26,8 @@ export async function keepText(
     return { revision, savedAt: savedAt.toISOString(), isNew: false }
   }
   const authorId = personOf(actor)
-  const { revision, savedAt } = await addRevision(tx, current.revision, {
-    meetingId,
-    text: next,
-    authorId,
-  })
+  const shared = await changeText(tx, meetingId, current.document, next, authorId)
+  const written = { meetingId, text: next, authorId, ...shared }
+  const { revision, savedAt } = await addRevision(tx, current.revision, written)
   return { revision, savedAt: savedAt.toISOString(), isNew: true }
 }

@@ -3,30 +3,57 @@ import type { Transaction } from "@/db/client"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
 import { notFound } from "@/lib/platform/errors"
-import type { MinutesText } from "./model"
+import type { CurrentRevision } from "./current"
+import { lockDocument } from "./live/lock-document"
+import { settleDocument } from "./live/settle"
+import { findDocument, type StoredDocument } from "./live/stored"
 import { storedText } from "./read-text"
 
-/** The revision that the pointer names, as it stands while its row is held. */
-export type CurrentRevision = {
-  revision: number
-  text: MinutesText
-  savedAt: Date
-  author: string | null
+/** The current revision, and the shared document where the minutes were opened for writing before. */
+export type HeldMinutes = CurrentRevision & { document: StoredDocument | null }
+
+/**
+ * Step: holds the minutes of a meeting until the transaction ends. What was written together since the
+ * last revision is made one first, so that what is returned is all that anybody was told is saved.
+ * `not_found` before their start.
+ */
+export async function lockMinutes(tx: Transaction, meetingId: string): Promise<HeldMinutes> {
+  const held = await lockMinutesIfAny(tx, meetingId)
+  if (!held) throw notFound()
+  return held
 }
 
-/** Step: holds the minutes of a meeting until the transaction ends. `not_found` before their start. */
-export async function lockMinutes(tx: Transaction, meetingId: string): Promise<CurrentRevision> {
+/** Step: as `lockMinutes`; null before the minutes are started. */
+export async function lockMinutesIfAny(
+  tx: Transaction,
+  meetingId: string,
+): Promise<HeldMinutes | null> {
+  const current = await lockRevision(tx, meetingId)
+  if (!current) return null
+  await lockDocument(tx, meetingId)
+  const document = await findDocument(tx, meetingId)
+  if (!document) return { ...current, document }
+  return { ...(await settleDocument(tx, meetingId, current, document)), document }
+}
+
+/** Step: holds the pointer of the minutes, and nothing of their shared document; null before their start. */
+export async function lockRevision(
+  tx: Transaction,
+  meetingId: string,
+): Promise<CurrentRevision | null> {
   const [held] = await tx
     .select({ revision: minutes.revision })
     .from(minutes)
     .where(eq(minutes.meetingId, meetingId))
     .for("update")
-  if (!held) throw notFound()
+  if (!held) return null
   const [current] = await tx
     .select({
       text: minutesRevisions.text,
       savedAt: minutesRevisions.savedAt,
       author: people.name,
+      authorId: minutesRevisions.authorId,
+      upto: minutesRevisions.upto,
     })
     .from(minutesRevisions)
     .leftJoin(people, eq(people.id, minutesRevisions.authorId))

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import type { Reader } from "@/db/client"
+import { minutesDocuments } from "@/db/schema/live-minutes"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
 import type { AgendaItem } from "@/lib/meetings/agenda"
@@ -11,6 +12,8 @@ import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
 import { agendaOf } from "./agenda"
 import { type DeskMeeting, findDeskMeeting } from "./desk-meeting"
+import { textOf } from "./live/settle"
+import { findDocument } from "./live/stored"
 import { type MinutesPerson, type MinutesText, withAgenda } from "./model"
 import { peopleOf } from "./people"
 import { storedText } from "./read-text"
@@ -22,7 +25,10 @@ export type CurrentText = {
   author: string | null
 }
 
-/** The text of a meeting's minutes as last saved, or null before their start. Does not authorize. */
+/**
+ * The text of a meeting's minutes with all that is saved, also since the last revision, or null before
+ * their start. Does not authorize.
+ */
 export async function getCurrentText(
   reader: Reader,
   meetingId: string,
@@ -33,6 +39,9 @@ export async function getCurrentText(
       text: minutesRevisions.text,
       savedAt: minutesRevisions.savedAt,
       author: people.name,
+      upto: minutesRevisions.upto,
+      last: minutesDocuments.last,
+      changedAt: minutesDocuments.changedAt,
     })
     .from(minutes)
     .innerJoin(
@@ -43,8 +52,15 @@ export async function getCurrentText(
       ),
     )
     .leftJoin(people, eq(people.id, minutesRevisions.authorId))
+    .leftJoin(minutesDocuments, eq(minutesDocuments.meetingId, minutes.meetingId))
     .where(eq(minutes.meetingId, meetingId))
-  return row ? { ...row, text: storedText(row.text) } : null
+  if (!row) return null
+  const { text, upto, last, changedAt, ...saved } = row
+  const isNewer = last !== null && last > (upto ?? 0)
+  const stored = isNewer ? await findDocument(reader, meetingId) : null
+  if (!stored) return { ...saved, text: storedText(text) }
+  const newer = await textOf(reader, meetingId, stored)
+  return { ...saved, text: newer, savedAt: changedAt ?? saved.savedAt, author: null }
 }
 
 export type MinutesForEditor = {

@@ -8,6 +8,7 @@ import { authorize } from "@/lib/policy/can"
 import { agendaOf } from "./agenda"
 import { findRevisionText } from "./find-revision"
 import type { restoreMinutesInput } from "./input"
+import { changeText } from "./live/change"
 import { lockMinutes } from "./lock"
 import { restoredNote, withAgenda } from "./model"
 import { addRevision } from "./write-revision"
@@ -33,12 +34,11 @@ export async function restoreMinutes(
     const old = await findRevisionText(tx, meetingId, from)
     if (!old) throw notFound()
     if (from === current.revision) throw new Refusal("conflict", "minutes.isCurrent")
-    const saved = await addRevision(tx, base, {
-      meetingId,
-      text: withAgenda(old, await agendaOf(tx, meetingId)),
-      authorId: personOf(actor),
-      note: restoredNote(from),
-    })
+    const authorId = personOf(actor)
+    const text = withAgenda(old, await agendaOf(tx, meetingId))
+    const shared = await changeText(tx, meetingId, current.document, text, authorId)
+    const note = restoredNote(from)
+    const saved = await addRevision(tx, base, { meetingId, text, authorId, note, ...shared })
     await record(tx, {
       name: "minutes.restored",
       actor,

@@ -1,7 +1,7 @@
 import type { Reader } from "@/db/client"
 import { Refusal } from "@/lib/platform/errors"
+import type { CurrentRevision } from "./current"
 import { findRevisionText } from "./find-revision"
-import type { CurrentRevision } from "./lock"
 import { mergeTexts } from "./merge"
 import { emptyText, type MinutesText, type StaleSave } from "./model"
 

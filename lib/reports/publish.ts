@@ -7,7 +7,7 @@ import { reports } from "@/db/schema/reports"
 import { record } from "@/lib/activity/record"
 import { agendaIds, getMeetingForReport } from "@/lib/meetings/for-report"
 import { lockMeeting } from "@/lib/meetings/lock"
-import { getCurrentText } from "@/lib/minutes/queries"
+import { lockMinutesIfAny } from "@/lib/minutes/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
@@ -31,7 +31,7 @@ export async function publishMinutes(
     const { groupId } = await lockMeeting(tx, input.meetingId)
     authorize(actor, "report.publish", { groupId })
     const meeting = await getMeetingForReport(tx, input.meetingId)
-    const minutes = await getCurrentText(tx, input.meetingId)
+    const minutes = await lockMinutesIfAny(tx, input.meetingId)
     const publishedVersions = await countVersions(tx, input.meetingId)
     const publishedAt = now()
     const lacks = lacksOf(

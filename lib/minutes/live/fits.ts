@@ -1,0 +1,200 @@
+import * as Y from "yjs"
+import { z } from "zod"
+import { CLOSING, isLinkTarget, LIMITS, OPENING } from "../model"
+
+/** Why a change to a shared document is refused. `name` says what did not fit. */
+export type Unfit = {
+  kind: "broken" | "unknown" | "misplaced" | "tooLarge" | "foreign"
+  name: string
+}
+
+/** The bytes that one change may have: a long paste fits, a flood does not. */
+export const maxUpdate = 2 * 1024 * 1024
+
+const plain = ["paragraph", "bulletList", "orderedList"]
+/** What may stand in what; `#text` is a run of words, `#section` the top of a section. */
+const children: Record<string, readonly string[]> = {
+  "#section": [...plain, "blockquote", "statement", "decision", "action", "question"],
+  paragraph: ["#text", "hardBreak", "mention"],
+  bulletList: ["listItem"],
+  orderedList: ["listItem"],
+  listItem: plain,
+  blockquote: plain,
+  statement: plain,
+  decision: plain,
+  action: plain,
+  question: plain,
+  hardBreak: [],
+  mention: [],
+}
+
+const words = (most: number) => z.string().max(most)
+const person = z.uuid().nullish()
+const id = z.uuid().nullish()
+const attributes: Record<string, z.ZodType> = {
+  orderedList: z.strictObject({ start: z.int().min(0).max(9_999).optional() }),
+  mention: z.strictObject({ personId: person, label: words(LIMITS.name).optional() }),
+  decision: z.strictObject({ id }),
+  question: z.strictObject({ id, outcome: words(LIMITS.outcome).nullish() }),
+  action: z.strictObject({
+    id,
+    due: z.iso.date().nullish(),
+    owners: z
+      .array(z.strictObject({ personId: person, name: words(LIMITS.name) }))
+      .max(LIMITS.owners)
+      .optional(),
+  }),
+  statement: z.strictObject({
+    id,
+    personId: person,
+    name: words(LIMITS.name).optional(),
+    capacity: words(LIMITS.capacity).optional(),
+  }),
+}
+const none = z.strictObject({})
+
+const isMark: Record<string, (value: unknown) => boolean> = {
+  bold: (value) => typeof value === "object",
+  italic: (value) => typeof value === "object",
+  link: (value) => {
+    const { href } = (value ?? {}) as { href?: unknown }
+    return typeof href === "string" && isLinkTarget(href)
+  },
+}
+
+const isSection = (name: string) =>
+  name === OPENING || name === CLOSING || z.uuid().safeParse(name).success
+
+/** What every shared type has, whatever its kind. */
+type Shared = { _start: Y.Item | null; _item: Y.Item | null }
+
+function* items(type: Shared): Generator<Y.Item> {
+  for (let item = type._start; item; item = item.right) if (!item.deleted) yield item
+}
+
+function unfitText(text: Y.XmlText): Unfit | null {
+  if (text._map.size > 0) return { kind: "misplaced", name: "attributes of a text" }
+  for (const { content } of items(text)) {
+    if (content instanceof Y.ContentString) continue
+    if (!(content instanceof Y.ContentFormat)) {
+      return { kind: "unknown", name: content.constructor.name }
+    }
+    const { key, value } = content as { key: string; value: unknown }
+    const fits = Object.hasOwn(isMark, key) && (value === null || isMark[key]?.(value))
+    if (!fits) return { kind: "unknown", name: `mark ${key}`.slice(0, 80) }
+  }
+  return null
+}
+
+function unfitAttributes(element: Y.XmlElement): Unfit | null {
+  const schema = attributes[element.nodeName] ?? none
+  const read = schema.safeParse(element.getAttributes())
+  if (read.success) return null
+  const [issue] = read.error.issues
+  const where = `${element.nodeName} ${issue?.path.join(".") ?? ""}`
+  return { kind: "unknown", name: `attributes of ${where}`.slice(0, 80) }
+}
+
+function unfitChildren(
+  type: Y.XmlFragment,
+  name: string,
+  depth: number,
+  isNew: IsNew,
+): Unfit | null {
+  const allowed = children[name] ?? []
+  for (const item of items(type)) {
+    const child = item.content instanceof Y.ContentType ? item.content.type : null
+    const isText = child instanceof Y.XmlText
+    const called = isText ? "#text" : child instanceof Y.XmlElement ? child.nodeName : ""
+    if (called === "" || (!isText && !Object.hasOwn(children, called))) {
+      return { kind: "unknown", name: (called || item.content.constructor.name).slice(0, 80) }
+    }
+    if (!allowed.includes(called)) return { kind: "misplaced", name: `${called} in ${name}` }
+    if (!isNew(item)) continue
+    const unfit = child && unfitNode(child as Y.XmlText | Y.XmlElement, depth + 1, isNew)
+    if (unfit) return unfit
+  }
+  return null
+}
+
+type IsNew = (item: Y.Item) => boolean
+
+function unfitNode(node: Y.XmlText | Y.XmlElement, depth: number, isNew: IsNew): Unfit | null {
+  if (depth > LIMITS.depth) return { kind: "tooLarge", name: "depth" }
+  if (node instanceof Y.XmlText) return unfitText(node)
+  return unfitAttributes(node) ?? unfitChildren(node, node.nodeName, depth, isNew)
+}
+
+function depthOf(type: Shared): number {
+  let depth = 0
+  for (let item = type._item; item; item = (item.parent as Shared)._item) depth++
+  return depth
+}
+
+/** Every root of a document as what it must be: a section. */
+function unfitRoots(doc: Y.Doc, known: ReadonlySet<string>): Unfit | null {
+  if (doc.share.size > LIMITS.sections) return { kind: "tooLarge", name: "sections" }
+  for (const name of doc.share.keys()) {
+    if (known.has(name)) continue
+    if (!isSection(name)) return { kind: "unknown", name: `section ${name}`.slice(0, 80) }
+    const unfit = unfitChildren(doc.getXmlFragment(name), "#section", 1, () => true)
+    if (unfit) return unfit
+  }
+  for (const type of doc.share.values()) {
+    if (type._map.size > 0) return { kind: "misplaced", name: "attributes of a section" }
+  }
+  return null
+}
+
+/** Whether a whole document has the form of the model; null when it does. */
+export function unfitDocument(doc: Y.Doc): Unfit | null {
+  return unfitRoots(doc, new Set())
+}
+
+/**
+ * Applies a change to a document that nobody reads yet, and says why it must not reach the others; null
+ * when it may. Looks at what the change touched alone. After a refusal the document is spoilt.
+ */
+export function tryUpdate(doc: Y.Doc, update: Uint8Array): Unfit | null {
+  if (update.byteLength > maxUpdate) return { kind: "tooLarge", name: "update" }
+  const known = new Set(doc.share.keys())
+  let unfit: Unfit | null = null
+  const look = ({ changed, beforeState }: Y.Transaction) => {
+    const isNew: IsNew = ({ id: { client, clock } }) => clock >= (beforeState.get(client) ?? 0)
+    for (const type of changed.keys()) {
+      if (unfit) return
+      if (type._item === null) {
+        // A root that is new has no type yet; it is looked at whole, below.
+        if (type instanceof Y.XmlFragment) unfit = unfitChildren(type, "#section", 1, isNew)
+      } else if (!type._item.deleted) {
+        const isNode = type instanceof Y.XmlText || type instanceof Y.XmlElement
+        unfit = isNode
+          ? unfitNode(type, depthOf(type), isNew)
+          : { kind: "unknown", name: type.constructor.name }
+      }
+    }
+  }
+  doc.on("beforeObserverCalls", look)
+  try {
+    Y.applyUpdate(doc, update)
+  } catch {
+    return { kind: "broken", name: "update" }
+  } finally {
+    doc.off("beforeObserverCalls", look)
+  }
+  if (doc.store.pendingStructs || doc.store.pendingDs) return { kind: "broken", name: "pending" }
+  return unfit ?? unfitRoots(doc, known)
+}
+
+/** How many characters all sections hold together, counted as they are stored. */
+export function charactersOf(doc: Y.Doc): number {
+  const count = (type: Shared): number => {
+    let sum = 0
+    for (const { content, length } of items(type)) {
+      if (content instanceof Y.ContentString) sum += length
+      else if (content instanceof Y.ContentType) sum += 1 + count(content.type)
+    }
+    return sum
+  }
+  return [...doc.share.values()].reduce((sum, type) => sum + count(type), 0)
+}
