@@ -5,6 +5,7 @@ const browserSafe = [
   /^lib\/[^/]+\/(input|status|model)\.tsx?$/,
   /^lib\/check\/rules\//,
   /^lib\/platform\/(dates|locales)\.ts$/,
+  /^lib\/minutes\/due\.ts$/,
 ]
 /** What must not end up in a browser, however it gets there. */
 const serverOnly = /^(db|server)\/|^lib\/platform\/(database|env|session|request|mail|jobs|log)/

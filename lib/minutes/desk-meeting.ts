@@ -9,6 +9,7 @@ export type DeskMeeting = {
   number: number | null
   title: string
   startsAt: Date | null
+  zone: string
   noteTakerId: string | null
   cancelledAt: Date | null
 }
@@ -28,6 +29,7 @@ export async function findDeskMeeting(
       number: meetings.number,
       title: meetings.title,
       startsAt: meetings.startsAt,
+      zone: meetings.zone,
       noteTakerId: meetings.noteTakerId,
       cancelledAt: meetings.cancelledAt,
     })

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
+import { localFields } from "@/lib/meetings/zones"
 import { getTranslations } from "@/lib/platform/i18n"
 import { EditorHost } from "./editor-host"
 import { loadMinutes, type MinutesParams } from "./load-minutes"
@@ -33,6 +34,7 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
   const shown = {
     meetingId: meeting.id,
     number: meeting.number,
+    day: meeting.startsAt ? localFields(meeting.startsAt, meeting.zone).day : null,
     historyHref: `${base}/history`,
     plainHref: `${base}/plain`,
     meetingHref,

@@ -1,12 +1,12 @@
 import type { ReactNodeViewProps } from "@tiptap/react"
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, useId, useState } from "react"
+import { useId, useState } from "react"
 import { Icon } from "@/app/ui/icons"
-import { isDay, LIMITS, type Named } from "@/lib/minutes/model"
+import { LIMITS, type Named } from "@/lib/minutes/model"
 import { BlockFrame, toNext, toWords } from "./block-frame"
+import { DueInput } from "./due-input"
 import { PersonInput } from "./person-input"
 import { personCalled } from "./person-search"
-import { useMirrored } from "./use-mirrored"
 import { useWriting } from "./writing-context"
 
 /** Something to be done. Its owners and its day stand below the words. */
@@ -22,9 +22,6 @@ export function ActionView({
   const owners: Named[] = node.attrs.owners
   const dueId = useId()
   const [typed, setTyped] = useState("")
-  const [due, setDue] = useMirrored(node.attrs.due ?? "", (day) => {
-    if (day === "" || isDay(day)) updateAttributes({ due: day === "" ? null : day })
-  })
   const add = (name: string, personId: string | null) => {
     const isThere = owners.some((owner) => owner.name === name && owner.personId === personId)
     if (name.trim() === "" || isThere || owners.length >= LIMITS.owners) return setTyped("")
@@ -34,12 +31,6 @@ export function ActionView({
   const addTyped = () => add(typed.trim(), personCalled(people, typed)?.id ?? null)
   const remove = (place: number) =>
     updateAttributes({ owners: owners.filter((_, other) => other !== place) })
-  const keys = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === "Escape") toWords(editor, getPos())
-    if (event.key !== "Enter") return
-    event.preventDefault()
-    toNext(editor, getPos())
-  }
   return (
     <BlockFrame
       type="action"
@@ -83,17 +74,13 @@ export function ActionView({
               }}
             />
           </span>
-          <label className="slot-line">
-            <span>{t("due")}</span>
-            <input
-              className="slot day"
-              id={dueId}
-              type="date"
-              value={due}
-              onChange={(event) => setDue(event.target.value)}
-              onKeyDown={keys}
-            />
-          </label>
+          <DueInput
+            id={dueId}
+            due={node.attrs.due}
+            onDue={(due) => updateAttributes({ due })}
+            onEnter={() => toNext(editor, getPos())}
+            onEscape={() => toWords(editor, getPos())}
+          />
         </>
       }
     />

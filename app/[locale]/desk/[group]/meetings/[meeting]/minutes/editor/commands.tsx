@@ -30,7 +30,14 @@ const plainRuns: Record<"list" | "numbered" | "quote", (editor: Editor) => void>
   quote: (editor) => editor.chain().toggleBlockquote().run(),
 }
 
-/** The blocks that `/` offers. The English names work in every language, beside its own. */
+const french: Record<RecordType, string> = {
+  statement: "déclaration",
+  decision: "décision",
+  action: "action",
+  question: "question",
+}
+
+/** The blocks that `/` offers. The English and the French names work in every language. */
 export function slashCommands(say: Say): Command[] {
   const names: Record<RecordType, string> = {
     statement: "s",
@@ -39,9 +46,9 @@ export function slashCommands(say: Say): Command[] {
     question: "q",
   }
   return [
-    ...recordTypes.map((type) => record(type, [type], names[type], say)),
-    plain("list", ["list", "bullets"], say),
-    plain("numbered", ["numbered"], say),
-    plain("quote", ["quote"], say),
+    ...recordTypes.map((type) => record(type, [names[type], type, french[type]], names[type], say)),
+    plain("list", ["list", "bullets", "liste", "puces"], say),
+    plain("numbered", ["numbered", "numérotée"], say),
+    plain("quote", ["quote", "citation"], say),
   ]
 }

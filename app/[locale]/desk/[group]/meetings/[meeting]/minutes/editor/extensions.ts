@@ -1,6 +1,7 @@
 import type { Extensions } from "@tiptap/core"
 import { Dropcursor, UndoRedo } from "@tiptap/extensions"
 import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
+import { type Filled, readAction } from "./action-words"
 import { Blank } from "./blank"
 import { type Say, slashCommands } from "./commands"
 import { Fill } from "./fill"
@@ -17,15 +18,20 @@ import { type Leave, Travel } from "./travel"
 export type SectionSetting = {
   id: SectionId
   people: MinutesPerson[]
+  /** Of the meeting, `YYYY-MM-DD`. */
+  day: string | null
   isTaken: (blockId: string) => boolean
   leave: Leave
   announce: (text: string) => void
   say: {
     block: Say
+    locale: string
     offer: (type: RecordType) => string
+    fill: (found: Filled) => string
+    heard: (offer: string) => string
     blocks: string
     people: string
-    stateAs: string
+    inText: string
     nothing: string
     write: string
     words: (type: RecordType) => string
@@ -36,6 +42,7 @@ export type SectionSetting = {
 export function sectionExtensions({
   id,
   people,
+  day,
   isTaken,
   leave,
   announce,
@@ -51,15 +58,12 @@ export function sectionExtensions({
     Dropcursor.configure({ color: false, class: "drop-line" }),
     Blank.configure({ nothing: say.nothing, write: say.write, words: say.words }),
     Slash.configure({ id: `slash-${id}`, label: say.blocks, commands: slashCommands(say.block) }),
-    Mention.configure({ id: `people-${id}`, label: say.people, foot: say.stateAs, people }),
+    Mention.configure({ id: `people-${id}`, label: say.people, inText: say.inText, people }),
     Offer.configure({
-      labels: {
-        statement: say.offer("statement"),
-        decision: say.offer("decision"),
-        action: say.offer("action"),
-        question: say.offer("question"),
-      },
-      announce,
+      block: say.offer,
+      fill: say.fill,
+      read: (words) => readAction(words, people, day, say.locale),
+      announce: (offer) => announce(say.heard(offer)),
     }),
   ]
 }

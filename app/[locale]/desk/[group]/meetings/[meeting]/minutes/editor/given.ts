@@ -6,6 +6,8 @@ export type EditorGiven = {
   meetingId: string
   /** Of the meeting; blocks are counted "33/1". */
   number: number | null
+  /** Its day in its own zone, `YYYY-MM-DD`; dates are read against it. */
+  day: string | null
   title: string
   lead: string
   note: string | null

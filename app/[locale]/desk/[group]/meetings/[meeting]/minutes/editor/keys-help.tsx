@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl"
 const keys = [
   ["slash", "/"],
   ["mention", "@"],
-  ["state", "@ … Tab"],
-  ["openers", "ACTION: AGREED: RESOLVED:"],
+  ["state", "@ … Enter"],
+  ["openers", "ACTION: AGREED: QUESTION:"],
   ["statement", "Alt Shift S"],
   ["decision", "Alt Shift D"],
   ["action", "Alt Shift A"],

@@ -1,21 +1,39 @@
 import type { Editor, Range } from "@tiptap/core"
-import { PluginKey } from "@tiptap/pm/state"
+import { type EditorState, PluginKey } from "@tiptap/pm/state"
 import { Suggestion } from "@tiptap/suggestion"
+import { createElement } from "react"
 import type { MinutesPerson } from "@/lib/minutes/model"
 import { atCaret } from "./at-caret"
+import { BlockMark } from "./block-frame"
 import { MentionNode } from "./mention-node"
 import { findPeople } from "./person-search"
 import { setRecord } from "./record-commands"
 
 const MOST = 6
+/** At the start of a line fewer are offered, and each of them twice. */
+const MOST_TWICE = 4
 
-/** Tab at the start of a line makes a statement of the person instead of naming them in the text. */
-function stateAs(editor: Editor, range: Range, person: MinutesPerson): boolean {
-  const $from = editor.state.doc.resolve(range.from)
-  if ($from.parentOffset !== 0 || $from.depth !== 1) return false
+/** A person, and what becomes of the name: a statement of theirs, or their name in the text. */
+export type Namable = { person: MinutesPerson; as: "statement" | "mention" }
+
+/** Whether the caret stands in a name that opens a line, as what somebody says does in minutes. */
+function opensLine({ selection: { $from } }: EditorState): boolean {
+  return $from.depth === 1 && $from.parent.textBetween(0, $from.parentOffset).startsWith("@")
+}
+
+/** Whom `@` offers at the caret. Where a line begins, their statements come first. */
+export function namable(state: EditorState, people: MinutesPerson[], query: string): Namable[] {
+  const found = findPeople(people, query)
+  const as = (kind: Namable["as"]) => (person: MinutesPerson) => ({ person, as: kind })
+  if (!opensLine(state)) return found.slice(0, MOST).map(as("mention"))
+  const few = found.slice(0, MOST_TWICE)
+  return [...few.map(as("statement")), ...few.map(as("mention"))]
+}
+
+function makeStatement(editor: Editor, range: Range, person: MinutesPerson) {
   editor.chain().deleteRange(range).run()
   const { id, name, capacity } = person
-  return setRecord(editor, "statement", { attrs: { personId: id, name, capacity } })
+  setRecord(editor, "statement", { attrs: { personId: id, name, capacity } })
 }
 
 function mention(editor: Editor, range: Range, person: MinutesPerson) {
@@ -29,29 +47,33 @@ function mention(editor: Editor, range: Range, person: MinutesPerson) {
     .run()
 }
 
-type Options = { id: string; label: string; foot: string; people: MinutesPerson[] }
+type Options = { id: string; label: string; inText: string; people: MinutesPerson[] }
 
 /** `@` names a person of the group, or of the meeting. */
 export const Mention = MentionNode.extend<Options>({
-  addOptions: () => ({ id: "mention", label: "", foot: "", people: [] }),
+  addOptions: () => ({ id: "mention", label: "", inText: "", people: [] }),
   addProseMirrorPlugins() {
-    const { id, label, foot, people } = this.options
+    const { id, label, inText, people } = this.options
     return [
-      Suggestion<MinutesPerson, { item: MinutesPerson; key?: string }>({
+      Suggestion<Namable, { item: Namable }>({
         editor: this.editor,
         pluginKey: new PluginKey("mention"),
         char: "@",
         allowSpaces: true,
-        items: ({ query }) => findPeople(people, query).slice(0, MOST),
-        command: ({ editor, range, props }) => {
-          if (props.key === "Tab" && stateAs(editor, range, props.item)) return
-          mention(editor, range, props.item)
+        items: ({ query, editor }) => namable(editor.state, people, query),
+        command: ({ editor, range, props: { item } }) => {
+          if (item.as === "statement") makeStatement(editor, range, item.person)
+          else mention(editor, range, item.person)
         },
-        render: atCaret<MinutesPerson>({
+        render: atCaret<Namable>({
           id,
           label,
-          foot,
-          choiceOf: (person) => ({ key: person.id, label: person.name, hint: person.capacity }),
+          choiceOf: ({ person, as }) => ({
+            key: `${as} ${person.id}`,
+            label: person.name,
+            hint: as === "mention" ? inText : person.capacity,
+            mark: as === "statement" ? createElement(BlockMark, { type: "statement" }) : undefined,
+          }),
         }),
       }),
     ]

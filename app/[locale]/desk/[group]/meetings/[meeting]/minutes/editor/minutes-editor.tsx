@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { useMemo, useState } from "react"
 import { Button, ButtonLink } from "@/app/ui/button"
 import { sectionOf, withAgenda } from "@/lib/minutes/model"
@@ -24,8 +24,9 @@ import { WritingContext } from "./writing-context"
 
 /** The minutes while they are written: an editor for every section, one set of tools, one save mark. */
 export function MinutesEditor(given: EditorGiven) {
-  const { meetingId, number, title, lead, agenda, people, historyHref, plainHref } = given
+  const { meetingId, number, day, title, lead, agenda, people, historyHref, plainHref } = given
   const t = useTranslations("minutes")
+  const locale = useLocale()
   const [shown, setShown] = useState({ text: given.text, edition: 0 })
   const [linking, setLinking] = useState(false)
   const [said, setSaid] = useState("")
@@ -35,9 +36,9 @@ export function MinutesEditor(given: EditorGiven) {
     saveMinutesAction,
   )
   const editors = useEditors(shown.text)
-  const settings = useSectionSettings(shown.text, people, editors, setSaid)
+  const settings = useSectionSettings(shown.text, { people, day }, editors, setSaid)
   const heads = useMemo(() => sectionHeads(shown.text, agenda), [shown.text, agenda])
-  const writing = useMemo(() => ({ people, number }), [people, number])
+  const writing = useMemo(() => ({ people, number, day, locale }), [people, number, day, locale])
   const onChange = useMemo(
     () => () => {
       touch()

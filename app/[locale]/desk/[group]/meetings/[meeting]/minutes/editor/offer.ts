@@ -1,103 +1,121 @@
 import { Extension } from "@tiptap/core"
-import type { EditorState } from "@tiptap/pm/state"
-import { Plugin, PluginKey } from "@tiptap/pm/state"
-import { Decoration, DecorationSet } from "@tiptap/pm/view"
+import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state"
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view"
+import type { Filled } from "./action-words"
+import { type Offered, offerIn } from "./offer-in"
 import { setRecord } from "./record-commands"
 import type { RecordType } from "./record-types"
 
-/** Words that open a line in minutes everywhere, and the block that they mean. English and French. */
-const openers: [RegExp, RecordType][] = [
-  [/^(AGREED|RESOLVED|DECIDED|DECISION|DÉCISION|CONVENU|RÉSOLU|DÉCIDÉ)\s*:\s*/, "decision"],
-  [/^(ACTION|TODO|À FAIRE)\s*:\s*/, "action"],
-  [/^QUESTION\s*:\s*/, "question"],
-]
+type Options = {
+  block: (type: RecordType) => string
+  fill: (found: Filled) => string
+  read: (words: string) => Filled
+  announce: (text: string) => void
+}
+/** Where somebody said no. */
+type Declined = number | null
+const key = new PluginKey<Declined>("offer")
 
-export type Offered = { type: RecordType; from: number; to: number; end: number }
-
-/** What the line of the caret could become, or null. Only plain paragraphs at the top are asked. */
-export function offerIn(state: EditorState): Offered | null {
-  const { $from, empty } = state.selection
-  if (!empty || $from.depth !== 1 || $from.parent.type.name !== "paragraph") return null
-  const text = $from.parent.textBetween(0, $from.parent.content.size, "", "\ufffc")
-  for (const [opener, type] of openers) {
-    const [found] = opener.exec(text) ?? []
-    if (found !== undefined) {
-      return { type, from: $from.start(), to: $from.start() + found.length, end: $from.end() }
-    }
+/** The last answer again while the words are the same: it is asked for several times a letter. */
+function remembering(read: (words: string) => Filled): (words: string) => Filled {
+  let last: { words: string; found: Filled } | null = null
+  return (words) => {
+    if (last?.words !== words) last = { words, found: read(words) }
+    return last.found
   }
-  return null
 }
 
-type Options = { labels: Record<RecordType, string>; announce: (text: string) => void }
-const key = new PluginKey<{ declined: string | null }>("offer")
+function takeFill({ state, dispatch }: EditorView, at: number, { owners, due }: Filled) {
+  const tr = state.tr
+  if (owners.length > 0) tr.setNodeAttribute(at, "owners", owners)
+  if (due !== null) tr.setNodeAttribute(at, "due", due)
+  dispatch(tr)
+}
 
-/** A line that opens with ACTION:, AGREED: or RESOLVED: is offered its block; Tab takes it, Esc does not. */
+function button(label: string, take: () => void) {
+  return () => {
+    const dom = document.createElement("span")
+    dom.className = "offer-at"
+    dom.contentEditable = "false"
+    const box = dom.appendChild(document.createElement("span"))
+    box.className = "offer"
+    box.append(label, " ")
+    const keyName = box.appendChild(document.createElement("span"))
+    keyName.className = "kbd"
+    keyName.textContent = "Tab"
+    box.addEventListener("mousedown", (event) => {
+      event.preventDefault()
+      take()
+    })
+    return dom
+  }
+}
+
+/**
+ * A line that opens with ACTION:, AGREED: or RESOLVED: is offered its block; an action that names its
+ * owners and its day in words is offered to have them in its fields. Tab takes it, Esc does not.
+ */
 export const Offer = Extension.create<Options>({
   name: "offer",
   priority: 600,
   addOptions: () => ({
-    labels: { statement: "", decision: "", action: "", question: "" },
+    block: String,
+    fill: () => "",
+    read: () => ({ owners: [], due: null }),
     announce: () => {},
   }),
   addProseMirrorPlugins() {
     const { editor } = this
-    const { labels, announce } = this.options
-    let announced: number | null = null
+    const { block, fill, announce } = this.options
+    const read = remembering(this.options.read)
+    let announced: string | null = null
+    const labelOf = (offer: Offered) =>
+      offer.kind === "block" ? block(offer.type) : fill(offer.found)
     const open = (state: EditorState) => {
-      const offer = offerIn(state)
-      const declined = key.getState(state)?.declined
-      return offer && declined !== String(offer.from) ? offer : null
+      const offer = offerIn(state, read)
+      return offer && key.getState(state) !== offer.at ? offer : null
     }
     const take = () => {
       const offer = open(editor.state)
       if (!offer) return false
+      if (offer.kind === "fill") {
+        takeFill(editor.view, offer.at, offer.found)
+        return true
+      }
       editor.view.dispatch(editor.state.tr.delete(offer.from, offer.to))
       return setRecord(editor, offer.type)
     }
-    const button = (offer: Offered) => () => {
-      const dom = document.createElement("span")
-      dom.className = "offer-at"
-      dom.contentEditable = "false"
-      const box = dom.appendChild(document.createElement("span"))
-      box.className = "offer"
-      box.append(labels[offer.type], " ")
-      const keyName = box.appendChild(document.createElement("span"))
-      keyName.className = "kbd"
-      keyName.textContent = "Tab"
-      box.addEventListener("mousedown", (event) => {
-        event.preventDefault()
-        take()
-      })
-      return dom
-    }
     return [
-      new Plugin<{ declined: string | null }>({
+      new Plugin<Declined>({
         key,
         state: {
-          init: () => ({ declined: null }),
-          apply: (tr, before) => tr.getMeta(key) ?? before,
+          init: () => null,
+          apply: (tr, before) =>
+            tr.getMeta(key) ?? (before === null ? null : tr.mapping.map(before)),
         },
         props: {
           decorations(state) {
             const offer = open(state)
             if (!offer) return null
+            const label = labelOf(offer)
             return DecorationSet.create(state.doc, [
-              Decoration.widget(offer.end, button(offer), { side: 1, key: `offer-${offer.type}` }),
+              Decoration.widget(offer.end, button(label, take), { side: 1, key: `offer-${label}` }),
             ])
           },
           handleKeyDown(view, event) {
             if (event.key === "Tab" && !event.shiftKey) return take()
             const offer = event.key === "Escape" ? open(view.state) : null
             if (!offer) return false
-            view.dispatch(view.state.tr.setMeta(key, { declined: String(offer.from) }))
+            view.dispatch(view.state.tr.setMeta(key, offer.at))
             return true
           },
         },
         view: () => ({
           update({ state }) {
             const offer = open(state)
-            if (offer && announced !== offer.from) announce(labels[offer.type])
-            announced = offer?.from ?? null
+            const label = offer && labelOf(offer)
+            if (label !== null && announced !== label) announce(label)
+            announced = label
           },
         }),
       }),

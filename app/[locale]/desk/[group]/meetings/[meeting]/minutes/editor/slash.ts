@@ -9,11 +9,16 @@ import { recordAround } from "./record-commands"
 /** A block that the menu offers. `names` are what may be typed for it, in every language we speak. */
 export type Command = Choice & { names: string[]; run: (editor: Editor) => void }
 
-/** Commands whose name begins with what was typed; all of them before the first letter. */
+/**
+ * Commands of which a name begins with what was typed, those that are called just so first; all of
+ * them before the first letter.
+ */
 export function matching(commands: readonly Command[], query: string): Command[] {
-  return commands.filter(({ names, label }) =>
-    [...names, label].some((name) => foldName(name).startsWith(foldName(query))),
-  )
+  const typed = foldName(query)
+  const called = ({ names, label }: Command) => [...names, label].map(foldName)
+  const found = commands.filter((command) => called(command).some((name) => name.startsWith(typed)))
+  const isExact = (command: Command) => Number(called(command).includes(typed))
+  return found.sort((one, other) => isExact(other) - isExact(one))
 }
 
 type Options = { id: string; label: string; commands: Command[] }

@@ -7,7 +7,7 @@ import { useSectionSay } from "./use-section-say"
 /** What each section's editor is made with. The same object every time, so that nothing is made twice. */
 export function useSectionSettings(
   text: MinutesText,
-  people: MinutesPerson[],
+  { people, day }: { people: MinutesPerson[]; day: string | null },
   { leave, isTaken }: Pick<ReturnType<typeof useEditors>, "leave" | "isTaken">,
   announce: (said: string) => void,
 ): (id: SectionId) => SectionSetting {
@@ -16,6 +16,7 @@ export function useSectionSettings(
     const make = (id: SectionId): SectionSetting => ({
       id,
       people,
+      day,
       isTaken: (blockId) => isTaken(id, blockId),
       leave: (direction, place) => leave(id, direction, place),
       announce,
@@ -23,5 +24,5 @@ export function useSectionSettings(
     })
     const settings = new Map(text.order.map((id) => [id, make(id)]))
     return (id) => settings.get(id) ?? make(id)
-  }, [text, people, leave, isTaken, announce, say])
+  }, [text, people, day, leave, isTaken, announce, say])
 }
