@@ -66,6 +66,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     locale: "en",
     "sections.opening": "Words.",
   }),
+  nameRevisionAction: ({ draft }) => ({ meetingId: draft, number: "1", name: "Before the call" }),
   restoreMinutesAction: ({ draft }) => ({ meetingId: draft, number: "1", base: "1" }),
   bringInAction: ({ group }) => ({ groupId: group, "files[]": FILE }),
   correctImportAction: ({ file }) => ({

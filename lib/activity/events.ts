@@ -41,6 +41,12 @@ export type Events = {
   }
   "minutes.started": { number: number | null }
   "minutes.saved": { number: number | null; revision: number }
+  "minutes.named": {
+    number: number | null
+    revision: number
+    name: string
+    how: "given" | "taken"
+  }
   "minutes.restored": { number: number | null; revision: number; from: number }
   "import.broughtIn": { files: number; refused: number }
   "import.corrected": { file: string }

@@ -6,9 +6,10 @@ import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { agendaItems, meetings } from "@/db/schema/meetings"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { line, textOf } from "./arbitrary-text"
-import { getRevision, listRevisions } from "./history"
+import { listRevisions } from "./history"
 import type { SectionDoc } from "./model"
 import { getCurrentText, getMinutesForEditor } from "./queries"
+import { getComparison, getRevision } from "./read-revisions"
 import { restoreMinutes } from "./restore"
 import { saveMinutes } from "./save"
 import { startMinutes } from "./start"
@@ -48,7 +49,9 @@ describe("restoreMinutes", () => {
         .revision,
     ).toBe(4)
     expect((await current()).text.sections.opening).toEqual(line("first words"))
-    const { revisions } = await listRevisions(scene.member, scene.groupId, scene.meetingId)
+    const { revisions } = await listRevisions(scene.member, scene.groupId, scene.meetingId, {
+      locale: "en",
+    })
     expect(revisions.map(({ number, restoredFrom }) => [number, restoredFrom])).toEqual([
       [4, 2],
       [3, null],
@@ -119,11 +122,10 @@ describe("reading", () => {
   it("shows a revision with the one before it", async () => {
     const revision = await getRevision(scene.member, scene.groupId, scene.meetingId, 2)
     expect(revision).toMatchObject({
-      number: 2,
       newest: 2,
-      text: text({ opening: line("words") }),
-      previous: text({}),
-      author: "Ilva Morandini",
+      revision: { number: 2, text: text({ opening: line("words") }), author: "Ilva Morandini" },
+      previous: { number: 1, text: text({}) },
+      may: { restore: false, name: true },
     })
     await expect(
       getRevision(scene.member, scene.groupId, scene.meetingId, 3),
@@ -134,8 +136,9 @@ describe("reading", () => {
     const stranger = await makeActor(owner)
     for (const attempt of [
       getMinutesForEditor(stranger, scene.groupId, scene.meetingId, "en"),
-      listRevisions(stranger, scene.groupId, scene.meetingId),
+      listRevisions(stranger, scene.groupId, scene.meetingId, { locale: "en" }),
       getRevision(stranger, scene.groupId, scene.meetingId, 1),
+      getComparison(stranger, scene.groupId, scene.meetingId, { from: 1, to: 2 }),
     ]) {
       await expect(attempt).rejects.toMatchObject({ code: "not_found" })
     }

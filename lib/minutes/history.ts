@@ -1,35 +1,39 @@
 import { and, desc, eq, lt } from "drizzle-orm"
-import { minutes, minutesRevisions } from "@/db/schema/minutes"
-import { people } from "@/db/schema/people"
-import type { AgendaItem } from "@/lib/meetings/agenda"
+import { minutesRevisionNames } from "@/db/schema/live-minutes"
+import { minutes } from "@/db/schema/minutes"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
+import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
-import { agendaOf } from "./agenda"
+import { countChanges, type WordCount } from "./count-changes"
 import { type DeskMeeting, findDeskMeeting } from "./desk-meeting"
-import { findRevisionText } from "./find-revision"
-import { type MinutesText, restoredFrom } from "./model"
-
-/** One saved revision, without its text. `author` is null when the portal itself wrote it. */
-export type Revision = {
-  number: number
-  savedAt: Date
-  author: string | null
-  /** The older revision that this one brought back. */
-  restoredFrom: number | null
-}
+import { findRevisions, type Revision } from "./find-revisions"
 
 /** How many revisions a page of the history shows. */
 export const historyPage = 100
 
-/** The revisions of a meeting's minutes, newest first; `before` is the number to go on from. */
-export async function listRevisions(
+/** A revision as the list shows it; `words` is null where nothing stands before it or time ran out. */
+export type ListedRevision = Revision & { words: WordCount | null }
+
+export type History = {
+  meeting: DeskMeeting
+  newest: number
+  /** Newest first, at most a page of them. */
+  revisions: ListedRevision[]
+  /** Whether older ones follow. */
+  more: boolean
+  /** What the newest is compared with when nobody says otherwise: the last named one, else the one before. */
+  base: number | null
+  may: { name: boolean }
+}
+
+/** The meeting of somebody who may read its minutes, and its newest revision; 0 before the start. */
+export async function openHistory(
   actor: Actor,
   groupId: string,
   ref: string,
-  before?: number,
-): Promise<{ meeting: DeskMeeting; newest: number; revisions: Revision[] }> {
+): Promise<{ meeting: DeskMeeting; newest: number }> {
   authorize(actor, "minutes.read", { groupId })
   const meeting = await findDeskMeeting(database(), groupId, ref)
   if (!meeting) throw notFound()
@@ -37,66 +41,52 @@ export async function listRevisions(
     .select({ newest: minutes.revision })
     .from(minutes)
     .where(eq(minutes.meetingId, meeting.id))
-  const rows = await database()
-    .select({
-      number: minutesRevisions.number,
-      savedAt: minutesRevisions.savedAt,
-      author: people.name,
-      note: minutesRevisions.note,
-    })
-    .from(minutesRevisions)
-    .leftJoin(people, eq(people.id, minutesRevisions.authorId))
-    .where(
-      and(
-        eq(minutesRevisions.meetingId, meeting.id),
-        before === undefined ? undefined : lt(minutesRevisions.number, before),
-      ),
-    )
-    .orderBy(desc(minutesRevisions.number))
-    .limit(historyPage)
-  return {
-    meeting,
-    newest: pointer?.newest ?? 0,
-    revisions: rows.map(({ note, ...row }) => ({ ...row, restoredFrom: restoredFrom(note) })),
-  }
+  return { meeting, newest: pointer?.newest ?? 0 }
 }
 
-export type RevisionForReader = Revision & {
-  meeting: DeskMeeting
-  agenda: AgendaItem[]
-  text: MinutesText
-  /** The text before this one; null for the first revision. */
-  previous: MinutesText | null
-  newest: number
-  may: { restore: boolean }
-}
-
-/** One revision with its text and the one before it, for reading and comparing. */
-export async function getRevision(
+/**
+ * The revisions of a meeting's minutes, newest first. `before` is the number to go on from, `named`
+ * leaves out those without a name. Refuses as `authorize` does; `not_found` without such a meeting.
+ */
+export async function listRevisions(
   actor: Actor,
   groupId: string,
   ref: string,
-  number: number,
-): Promise<RevisionForReader> {
+  { before, named, locale }: { before?: number | undefined; named?: boolean; locale: Locale },
+): Promise<History> {
+  const { meeting, newest } = await openHistory(actor, groupId, ref)
   const reader = database()
-  const { meeting, newest, revisions } = await listRevisions(actor, groupId, ref, number + 1)
-  const [revision] = revisions
-  if (revision?.number !== number) throw notFound()
-  const [agenda, text, previous] = await Promise.all([
-    agendaOf(reader, meeting.id),
-    findRevisionText(reader, meeting.id, number),
-    findRevisionText(reader, meeting.id, number - 1),
+  const which = { before, named: named ?? false }
+  const found = await findRevisions(reader, meeting.id, which, historyPage + 1)
+  const shown = found.slice(0, historyPage)
+  const numbers = shown.map(({ number }) => number)
+  const [counts, base] = await Promise.all([
+    countChanges(reader, meeting.id, numbers, locale),
+    baseOf(meeting.id, newest),
   ])
-  if (!text) throw notFound()
   return {
-    ...revision,
     meeting,
-    agenda,
-    text,
-    previous,
     newest,
-    may: {
-      restore: can(actor, "minutes.restore", { groupId, noteTakerId: meeting.noteTakerId }),
-    },
+    revisions: shown.map((revision) => ({
+      ...revision,
+      words: counts.get(revision.number) ?? null,
+    })),
+    more: found.length > historyPage,
+    base,
+    may: { name: can(actor, "minutes.name", { groupId, noteTakerId: meeting.noteTakerId }) },
   }
+}
+
+/** What the newest revision is compared with when nobody says otherwise. Does not authorize. */
+export async function baseOf(meetingId: string, newest: number): Promise<number | null> {
+  if (newest < 2) return null
+  const [named] = await database()
+    .select({ number: minutesRevisionNames.number })
+    .from(minutesRevisionNames)
+    .where(
+      and(eq(minutesRevisionNames.meetingId, meetingId), lt(minutesRevisionNames.number, newest)),
+    )
+    .orderBy(desc(minutesRevisionNames.number))
+    .limit(1)
+  return named?.number ?? newest - 1
 }

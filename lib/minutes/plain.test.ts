@@ -1,7 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { arbitraryDoc } from "./arbitrary-text"
-import { compareTexts, compareWords } from "./compare"
 import { minutesText } from "./input"
 import { type Block, emptyDoc, emptyText, type Named, type SectionDoc } from "./model"
 import { type PlainWords, plainDoc } from "./plain"
@@ -131,51 +130,5 @@ describe("readPlain", () => {
         { type: "text", text: " said." },
       ],
     })
-  })
-})
-
-describe("compareWords", () => {
-  it("finds the words that changed and no others", () => {
-    expect(compareWords("Open until March 10th.", "Open until March 14th.", "en")).toEqual([
-      { kind: "same", text: "Open until March " },
-      { kind: "removed", text: "10th" },
-      { kind: "added", text: "14th" },
-      { kind: "same", text: "." },
-    ])
-  })
-
-  it("gives back both texts, whatever they are", () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (older, newer) => {
-        const parts = compareWords(older, newer, "en")
-        const without = (kind: string) =>
-          parts
-            .filter((part) => part.kind !== kind)
-            .map((part) => part.text)
-            .join("")
-        expect(without("added")).toBe(older)
-        expect(without("removed")).toBe(newer)
-      }),
-    )
-  })
-})
-
-describe("compareTexts", () => {
-  it("shows a new due date as a change", () => {
-    const action = (due: string | null) => ({
-      ...emptyText([]),
-      sections: {
-        opening: doc({
-          type: "action",
-          attrs: { id, owners: [], due },
-          content: [line("Write.")],
-        }),
-        closing: emptyDoc(),
-      },
-    })
-    const [opening, closing] = compareTexts(action(null), action("2022-03-14"), words, "en")
-    expect(opening?.changed).toBe(true)
-    expect(opening?.parts.find((part) => part.kind === "added")?.text).toContain("2022-03-14")
-    expect(closing?.changed).toBe(false)
   })
 })

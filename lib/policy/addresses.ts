@@ -45,6 +45,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/meetings/[meeting]/minutes": "minutes.read",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/plain": "minutes.edit",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/history": "minutes.read",
+  "/[locale]/desk/[group]/meetings/[meeting]/minutes/history/compare": "minutes.read",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/history/[revision]": "minutes.read",
   "/[locale]/desk/[group]/meetings/[meeting]/publish": "report.publish",
   "/api/auth/confirm": "sign-in.confirm",

@@ -27,6 +27,7 @@ export const forms: Record<string, Action> = {
   startMinutesAction: "minutes.edit",
   saveMinutesAction: "minutes.edit",
   savePlainMinutesAction: "minutes.edit",
+  nameRevisionAction: "minutes.name",
   restoreMinutesAction: "minutes.restore",
   bringInAction: "import.bringIn",
   correctImportAction: "import.bringIn",

@@ -45,6 +45,7 @@ export const policy = {
 
   "minutes.read": members,
   "minutes.edit": members,
+  "minutes.name": members, // a revision of them
   "minutes.restore": noteTakers,
 
   "import.read": coChairs,

@@ -51,6 +51,7 @@ export const reactions: Record<EventName, Reaction> = {
   "attendance.recorded": nothing,
   "minutes.started": nothing,
   "minutes.saved": nothing,
+  "minutes.named": nothing,
   "minutes.restored": nothing,
   "import.broughtIn": nothing,
   "import.corrected": nothing,

@@ -1,18 +1,14 @@
 import type { Metadata } from "next"
-import { ButtonLink } from "@/app/ui/button"
-import { DateTime } from "@/app/ui/date-time"
+import { Button, ButtonLink } from "@/app/ui/button"
 import { Empty } from "@/app/ui/empty"
 import { PageHead } from "@/app/ui/page-head"
-import { Table } from "@/app/ui/table"
-import { Tag } from "@/app/ui/tag"
-import { getDeskGroup } from "@/lib/groups/queries"
-import { historyPage, listRevisions, type Revision } from "@/lib/minutes/history"
-import { getLocale, getTranslations } from "@/lib/platform/i18n"
-import { localePath } from "@/lib/platform/locales"
-import { answer } from "@/lib/platform/request"
-import { currentActor } from "@/lib/platform/session"
+import { getTranslations } from "@/lib/platform/i18n"
 import type { MinutesParams } from "../load-minutes"
 import { minutesTitle } from "../minutes-title"
+import { type HistoryQuery, loadHistory } from "./load-history"
+import { NameForm } from "./name-form"
+import { RevisionList } from "./revision-list"
+import "./history.css"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("minutes.history"))("title") }
@@ -23,24 +19,12 @@ export default async function HistoryPage({
   searchParams,
 }: {
   params: MinutesParams
-  searchParams: Promise<{ before?: string }>
+  searchParams: Promise<HistoryQuery>
 }) {
-  const [{ group: slug, meeting: ref }, { before: asked }, actor, locale, t] = await Promise.all([
-    params,
-    searchParams,
-    currentActor(),
-    getLocale(),
-    getTranslations("minutes.history"),
-  ])
-  const group = await answer(getDeskGroup(actor, slug))
-  const before = /^\d{1,9}$/.test(asked ?? "") ? Number(asked) : undefined
-  const { meeting, revisions, newest } = await answer(listRevisions(actor, group.id, ref, before))
-  const base = localePath(locale, `/desk/${slug}/meetings/${ref}/minutes`)
-  const columns = ["revision", "savedAt", "author", "what"] as const
-  const what = ({ number, restoredFrom }: Revision) => {
-    if (restoredFrom !== null) return t("restored", { number: String(restoredFrom) })
-    return number === 1 ? t("first") : t("written")
-  }
+  const history = await loadHistory(params, searchParams)
+  const { meeting, revisions, named, naming, base, address } = history
+  const t = await getTranslations("minutes.history")
+  const last = revisions.at(-1)
   return (
     <main id="main">
       <PageHead
@@ -48,28 +32,41 @@ export default async function HistoryPage({
         lead={await minutesTitle(meeting)}
         actions={<ButtonLink href={base}>{t("back")}</ButtonLink>}
       />
-      <div className="page">
-        {revisions.length === 0 ? <Empty title={t("none")}>{t("noneWhy")}</Empty> : null}
-        {revisions.length > 0 ? (
-          <Table caption={t("lead")} columns={columns.map((key) => ({ key, label: t(key) }))}>
-            {revisions.map((revision) => (
-              <tr key={revision.number}>
-                <th scope="row">
-                  <a href={`${base}/history/${revision.number}`}>{revision.number}</a>{" "}
-                  {revision.number === newest ? <Tag kind="now">{t("current")}</Tag> : null}
-                </th>
-                <td>
-                  <DateTime at={revision.savedAt} />
-                </td>
-                <td>{revision.author ?? t("portal")}</td>
-                <td>{what(revision)}</td>
-              </tr>
-            ))}
-          </Table>
+      <div className="page history">
+        {history.newest > 0 ? (
+          <nav className="btns" aria-label={t("which")}>
+            <a href={address({})} aria-current={named ? undefined : "page"}>
+              {t("every")}
+            </a>
+            <a href={address({ named: "1" })} aria-current={named ? "page" : undefined}>
+              {t("namedOnly")}
+            </a>
+          </nav>
         ) : null}
-        {revisions.length === historyPage && revisions.at(-1)?.number !== 1 ? (
+        {naming ? (
+          <section id="name-revision" aria-label={t("name")}>
+            <NameForm {...naming} meetingId={meeting.id} place="list" />
+            <a href={address({ named: named ? "1" : undefined })}>{t("notNow")}</a>
+          </section>
+        ) : null}
+        {revisions.length === 0 ? (
+          <Empty title={t(named ? "noneNamed" : "none")}>
+            {t(named ? "noneNamedWhy" : "noneWhy")}
+          </Empty>
+        ) : (
+          <>
+            <form id="compare" action={`${base}/history/compare`} className="compare-bar">
+              <p className="small muted">{t("compareLead")}</p>
+              <Button kind="primary">{t("compare")}</Button>
+            </form>
+            <RevisionList history={history} />
+          </>
+        )}
+        {history.more && last ? (
           <p>
-            <a href={`${base}/history?before=${revisions.at(-1)?.number}`}>{t("older")}</a>
+            <a href={address({ before: String(last.number), named: named ? "1" : undefined })}>
+              {t("older")}
+            </a>
           </p>
         ) : null}
       </div>

@@ -6,21 +6,27 @@ import { getTranslations } from "@/lib/platform/i18n"
 import { loadRevision, type RevisionParams } from "../../load-revision"
 import { itemHeads, minutesTitle } from "../../minutes-title"
 import { TextView } from "../../text-view"
-import { Changes } from "./changes"
+import { Authors } from "../authors"
+import { Comparison } from "../comparison"
+import { NameForm } from "../name-form"
 import { RestoreForm } from "./restore-form"
 import "../../minutes.css"
+import "../history.css"
 
 export async function generateMetadata({ params }: { params: RevisionParams }): Promise<Metadata> {
-  const { number } = await loadRevision(params)
+  const { number } = (await loadRevision(params)).revision
   return { title: (await getTranslations("minutes.revision"))("title", { number: String(number) }) }
 }
 
 export default async function RevisionPage({ params }: { params: RevisionParams }) {
-  const { meeting, agenda, number, newest, text, previous, author, savedAt, may, locale, base } =
+  const { meeting, agenda, revision, previous, names, newest, may, locale, base } =
     await loadRevision(params)
   const t = await getTranslations("minutes.revision")
   const history = await getTranslations("minutes.history")
   const items = itemHeads(agenda)
+  const { number, name } = revision
+  const at = (other: number) => `${base}/history/${other}`
+  const toNewest = `${base}/history/compare?from=${number}&to=${newest}`
   return (
     <main id="main">
       <PageHead
@@ -28,20 +34,21 @@ export default async function RevisionPage({ params }: { params: RevisionParams 
         lead={await minutesTitle(meeting)}
         actions={
           <>
-            {number > 1 ? (
-              <ButtonLink href={`${base}/history/${number - 1}`}>{t("older")}</ButtonLink>
-            ) : null}
-            {number < newest ? (
-              <ButtonLink href={`${base}/history/${number + 1}`}>{t("newer")}</ButtonLink>
-            ) : null}
+            {previous ? <ButtonLink href={at(number - 1)}>{t("older")}</ButtonLink> : null}
+            {number < newest ? <ButtonLink href={at(number + 1)}>{t("newer")}</ButtonLink> : null}
             <ButtonLink href={`${base}/history`}>{history("all")}</ButtonLink>
           </>
         }
       />
       <div className="page reading">
         <p>
-          {t("lead", { author: author ?? history("portal") })}, <DateTime at={savedAt} />
+          {name === null ? null : <bdi className="revision-name">{name}</bdi>}
+          {t("by")} <Authors authors={revision.authors} />, <DateTime at={revision.savedAt} />
         </p>
+        {number < newest ? <a href={toNewest}>{t("toNewest")}</a> : null}
+        {may.name ? (
+          <NameForm {...{ number, name, meetingId: meeting.id }} place="revision" />
+        ) : null}
         {may.restore && number < newest ? (
           <RestoreForm meetingId={meeting.id} number={number} base={newest} />
         ) : null}
@@ -50,14 +57,14 @@ export default async function RevisionPage({ params }: { params: RevisionParams 
             {previous ? t("compared", { number: String(number - 1) }) : t("firstOne")}
           </h2>
           {previous ? (
-            <Changes older={previous} newer={text} agenda={items} locale={locale} />
+            <Comparison {...{ older: previous, newer: revision, agenda: items, names, locale }} />
           ) : null}
         </section>
         <section aria-labelledby="whole">
           <h2 id="whole">{t("whole")}</h2>
           <div className="sheet">
             <div className="doc">
-              <TextView text={text} agenda={items} number={meeting.number} level={3} />
+              <TextView text={revision.text} agenda={items} number={meeting.number} level={3} />
             </div>
           </div>
         </section>

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl"
+import type { AuthoredPart } from "@/lib/minutes/compare-authors"
+import type { Piece } from "./changes"
+import type { Writer } from "./people"
+
+type Writers = ReadonlyMap<string, Writer>
+
+function Words({ part, writers }: { part: AuthoredPart; writers: Writers }) {
+  const t = useTranslations("minutes.compare")
+  const writer = part.by === null ? undefined : writers.get(part.by)
+  const said = t(part.kind === "added" ? "addedBy" : "removedBy", {
+    name: writer?.name ?? t("nobody"),
+  })
+  const inner = (
+    <>
+      <span className="vh said">{`${said} `}</span>
+      {writer ? (
+        <span className="initials" aria-hidden="true">
+          {writer.initials}
+        </span>
+      ) : null}
+      {part.text}
+    </>
+  )
+  const attributes = { className: writer?.look ?? "by-nobody", title: said.replace(/\s*:$/, "") }
+  return part.kind === "added" ? (
+    <ins {...attributes}>{inner}</ins>
+  ) : (
+    <del {...attributes}>{inner}</del>
+  )
+}
+
+/** The words of a section: what stays plain, what changed marked, with the name of whoever wrote it. */
+export function ChangeParts({ pieces, writers }: { pieces: readonly Piece[]; writers: Writers }) {
+  return pieces.map((piece) =>
+    piece.kind === "same" ? (
+      <span key={piece.key}>{piece.text}</span>
+    ) : (
+      <span key={piece.key} className="change" id={`change-${piece.number}`} tabIndex={-1}>
+        {piece.parts.map((part, place) => (
+          <Words key={`${piece.key}.${String(place)}`} part={part} writers={writers} />
+        ))}
+      </span>
+    ),
+  )
+}

@@ -1,0 +1,52 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useActionState } from "react"
+import { ErrorSummary } from "@/app/ui/error-summary"
+import { SubmitButton } from "@/app/ui/submit-button"
+import { TextField } from "@/app/ui/text-field"
+import { NAME_LIMIT } from "@/lib/minutes/name-input"
+import { nameRevisionAction } from "./actions"
+
+/** Names a revision, or changes or takes away its name. */
+export function NameForm({
+  meetingId,
+  number,
+  name,
+  place,
+}: {
+  meetingId: string
+  number: number
+  name: string | null
+  /** Where the form stands, and where it leads back to. */
+  place: "list" | "revision"
+}) {
+  const t = useTranslations("minutes.naming")
+  const [state, action] = useActionState(nameRevisionAction, null)
+  const failed = state && !state.ok ? state : null
+  return (
+    <form action={action} className="stack name-form">
+      {failed ? (
+        <ErrorSummary title={t("failed")} message={failed.message} fields={failed.fields} />
+      ) : null}
+      <input type="hidden" name="meetingId" value={meetingId} />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="place" value={place} />
+      <TextField
+        name="name"
+        label={t("label", { number: String(number) })}
+        hint={name === null ? t("hint") : t("hintNamed")}
+        error={failed?.fields?.name}
+        defaultValue={failed?.entered?.name ?? name ?? ""}
+        maxLength={NAME_LIMIT}
+        autoComplete="off"
+        optional={name !== null}
+      />
+      <div className="btns">
+        <SubmitButton kind="plain" working={t("working")}>
+          {name === null ? t("give") : t("change")}
+        </SubmitButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type MouseEvent, useCallback, useEffect, useState } from "react"
+
+const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable]"
+const KEPT = "rapporteur.compare.keys"
+
+/** Leads from change to change: by links, and by N and P for whoever leaves these keys on. */
+export function StepChanges({ count }: { count: number }) {
+  const t = useTranslations("minutes.compare")
+  const [at, setAt] = useState(0)
+  const [keys, setKeys] = useState(true)
+
+  useEffect(() => setKeys(localStorage.getItem(KEPT) !== "off"), [])
+
+  const go = useCallback(
+    (by: 1 | -1) => {
+      const next = at === 0 && by === -1 ? count : ((at - 1 + by + count) % count) + 1
+      const target = document.getElementById(`change-${next}`)
+      target?.focus({ preventScroll: true })
+      target?.scrollIntoView({ block: "center" })
+      setAt(next)
+    },
+    [at, count],
+  )
+
+  useEffect(() => {
+    if (!keys) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.target instanceof Element && event.target.closest(TYPING)) return
+      const key = event.key.toLowerCase()
+      if (key === "n") go(1)
+      else if (key === "p") go(-1)
+    }
+    window.addEventListener("keydown", onKey)
+    return () => window.removeEventListener("keydown", onKey)
+  }, [keys, go])
+
+  const step = (by: 1 | -1) => (event: MouseEvent) => {
+    event.preventDefault()
+    go(by)
+  }
+  return (
+    <nav className="step-changes" aria-label={t("steps")}>
+      <span role="status">
+        {at === 0 ? t("count", { count }) : t("at", { at: String(at), count: String(count) })}
+      </span>
+      <span className="btns">
+        <a className="btn small" href={`#change-${count}`} onClick={step(-1)}>
+          {t("previous")}
+        </a>
+        <a className="btn small" href="#change-1" onClick={step(1)}>
+          {t("next")}
+        </a>
+      </span>
+      <label className="check small needs-script">
+        <input
+          type="checkbox"
+          checked={keys}
+          onChange={({ target }) => {
+            setKeys(target.checked)
+            localStorage.setItem(KEPT, target.checked ? "on" : "off")
+          }}
+        />
+        <span>{t("keys")}</span>
+      </label>
+    </nav>
+  )
+}

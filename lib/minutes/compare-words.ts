@@ -1,0 +1,87 @@
+import { type ChangeObject, diffArrays } from "diff"
+import { segmentsOf } from "./segments"
+
+/** A run of words that stand in both texts, only in the newer or only in the older. */
+export type Part = { kind: "same" | "added" | "removed"; text: string }
+
+/** `coarse` when time ran out, so that whole paragraphs stand as changed where words would do. */
+export type Compared = { parts: Part[]; coarse: boolean }
+
+/** Comparing gives up its finest grain after this time, in milliseconds. */
+export const COMPARE_MS = 1_000
+
+/** Paragraphs with what parts them, so that together they are the text. */
+const paragraphs = (text: string) => text.split(/(?<=\n)(?=[^\n])/)
+
+/** Neighbours of one kind become one part; blanks between two replaced words count as replaced. */
+function joined(parts: readonly Part[]): Part[] {
+  const all: Part[] = []
+  let removed = ""
+  let added = ""
+  const flush = () => {
+    if (removed) all.push({ kind: "removed", text: removed })
+    if (added) all.push({ kind: "added", text: added })
+    removed = ""
+    added = ""
+  }
+  for (const [place, { kind, text }] of parts.entries()) {
+    const next = parts[place + 1]
+    const isBetween = removed && added && next && next.kind !== "same" && /^[^\S\n]+$/.test(text)
+    if (kind !== "added" && (kind === "removed" || isBetween)) removed += text
+    if (kind !== "removed" && (kind === "added" || isBetween)) added += text
+    if (kind !== "same" || isBetween || text === "") continue
+    flush()
+    const last = all.at(-1)
+    if (last?.kind === "same") last.text += text
+    else all.push({ kind, text })
+  }
+  flush()
+  return all
+}
+
+function partOf({ value, added, removed }: ChangeObject<string[]>): Part {
+  return { kind: added ? "added" : removed ? "removed" : "same", text: value.join("") }
+}
+
+function wholeParts(older: string, newer: string): Part[] {
+  return [
+    { kind: "removed", text: older },
+    { kind: "added", text: newer },
+  ]
+}
+
+/**
+ * Two plain texts word by word, words as the language of the reader has them. Lines are paired
+ * first, so that the time grows with what changed and not with the text. `until` is an instant of
+ * `performance.now()`.
+ */
+export function compareWords(
+  older: string,
+  newer: string,
+  locale: string,
+  until = performance.now() + COMPARE_MS,
+): Compared {
+  if (older === newer) return { parts: joined([{ kind: "same", text: older }]), coarse: false }
+  const left = () => Math.max(until - performance.now(), 0)
+  const lines = diffArrays(paragraphs(older), paragraphs(newer), { timeout: left() })
+  if (!lines) return { parts: joined(wholeParts(older, newer)), coarse: true }
+  const words = (text: string) => segmentsOf(text, locale).map((segment) => segment.text)
+  const parts: Part[] = []
+  let coarse = false
+  for (let place = 0; place < lines.length; place++) {
+    const here = lines[place]
+    if (!here) continue
+    const next = lines[place + 1]
+    if (here.removed && next?.added) {
+      const text = here.value.join("")
+      const replaced = next.value.join("")
+      const changes = diffArrays(words(text), words(replaced), { timeout: left() })
+      coarse ||= !changes
+      parts.push(...(changes?.map(partOf) ?? wholeParts(text, replaced)))
+      place++
+    } else {
+      parts.push(partOf(here))
+    }
+  }
+  return { parts: joined(parts), coarse }
+}
