@@ -18,6 +18,7 @@ type Ids = {
   token: string
   batch: string
   file: string
+  item: string
 }
 
 const meeting = { zone: "UTC", participantList: "annexed", day: "2027-02-03", time: "13:00" }
@@ -77,7 +78,17 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   }),
   saveBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
   discardImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
+  addItemAction: ({ draft }) => ({ meetingId: draft, title: "A late item" }),
+  renameItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, title: "Renamed" }),
+  moveItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, move: "down" }),
+  removeItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item }),
+  markItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, coverage: "discussed" }),
+  carryItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item }),
   // Before the meeting is edited, which takes the note-taker away.
+  goToItemAction: ({ draft }) => ({ meetingId: draft }),
+  stopClockAction: ({ draft }) => ({ meetingId: draft }),
+  markSeatAction: ({ draft, person }) => ({ meetingId: draft, personId: person, kind: "regrets" }),
+  seatByNameAction: ({ draft }) => ({ meetingId: draft, name: "Quinn Example" }),
   recordAttendanceAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
   scheduleMeetingAction: ({ group }) => ({ groupId: group, ...meeting }),
   editMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", ...meeting }),
@@ -115,6 +126,8 @@ test("every form answers every kind of sender as the policy says", async ({ play
     ...(await inside.subjects()),
     draft: await inside.meetingId(59),
     published: await inside.meetingId(58),
+    // Holds text in the minutes, so that whoever may remove it is told why it stays.
+    item: await inside.firstItem(59),
   }
   const found: string[] = []
   for (const [name, fields] of Object.entries(filled)) {

@@ -13,6 +13,8 @@ export type Insider = {
   cookieOf(email: string): Promise<string>
   /** The id of a meeting of the sample group, by its number. */
   meetingId(number: number): Promise<string>
+  /** The id of the first item on the agenda of a meeting, by the meeting's number. */
+  firstItem(number: number): Promise<string>
   /** Things of the sample group that forms speak of. */
   subjects(): Promise<{
     group: string
@@ -46,6 +48,13 @@ export async function enter(portal: Portal): Promise<Insider> {
     meetingId: async (number) => {
       const [row] = await sql<{ id: string }[]>`select id from meetings where number = ${number}`
       if (!row) throw new Error(`There is no meeting ${number}`)
+      return row.id
+    },
+    firstItem: async (number) => {
+      const [row] = await sql<{ id: string }[]>`
+        select a.id from agenda_items a join meetings m on m.id = a.meeting_id
+        where m.number = ${number} and a.parent_id is null order by a.position limit 1`
+      if (!row) throw new Error(`Nothing is on the agenda of meeting ${number}`)
       return row.id
     },
     subjects: async () => {

@@ -1,6 +1,7 @@
 // What browser code uses of the pure files beside this one.
 export { labelAgenda } from "./labels"
 export { addRow, canMove, carryRow, type Move, moveRow, moves, removeRow } from "./moves"
+export { minuteOf, paceOf, timeAt } from "./pace"
 export { localStart } from "./zones"
 
 /** What became of an agenda item; null while nothing is said of it. */

@@ -1,5 +1,6 @@
 import { cache } from "react"
 import { getDeskGroup } from "@/lib/groups/queries"
+import { getRoom } from "@/lib/meetings/room"
 import { getMinutesForEditor } from "@/lib/minutes/queries"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
@@ -13,8 +14,10 @@ const load = cache(async (slug: string, ref: string) => {
   const [actor, locale] = await Promise.all([currentActor(), getLocale()])
   const group = await answer(getDeskGroup(actor, slug))
   const found = await answer(getMinutesForEditor(actor, group.id, ref, locale))
+  const room = await answer(getRoom(actor, group.id, found.meeting.id, locale))
   const meetingHref = localePath(locale, `/desk/${slug}/meetings/${found.meeting.id}`)
-  return { ...found, locale, meetingHref, base: `${meetingHref}/minutes` }
+  const base = `${meetingHref}/minutes`
+  return { ...found, room, roomHref: `${base}/room`, locale, meetingHref, base }
 })
 
 /** The minutes of a meeting as a desk page shows them; `base` is the address of their page. */

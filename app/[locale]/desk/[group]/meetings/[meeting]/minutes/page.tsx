@@ -6,11 +6,14 @@ import { EditorHost } from "./editor-host"
 import { loadMinutes, type MinutesParams } from "./load-minutes"
 import { itemHeads, minutesLead, minutesTitle } from "./minutes-title"
 import { NotStarted } from "./not-started"
+import { shownRoom } from "./room/shown-room"
 import { sectionHeads } from "./sections"
 import { TextView } from "./text-view"
 import { WritingFoot } from "./writing-foot"
 import { WritingFrame } from "./writing-frame"
 import "./minutes.css"
+import "./agenda.css"
+import "./room.css"
 
 export async function generateMetadata({ params }: { params: MinutesParams }): Promise<Metadata> {
   const { meeting } = await loadMinutes(params)
@@ -18,7 +21,7 @@ export async function generateMetadata({ params }: { params: MinutesParams }): P
 }
 
 export default async function MinutesPage({ params }: { params: MinutesParams }) {
-  const { meeting, agenda, current, version, people, may, base, meetingHref } =
+  const { meeting, agenda, current, version, people, may, base, meetingHref, room, roomHref } =
     await loadMinutes(params)
   const t = await getTranslations("minutes")
   const title = await minutesTitle(meeting)
@@ -38,13 +41,14 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
     historyHref: `${base}/history`,
     plainHref: `${base}/plain`,
     meetingHref,
-    ...{ title, lead, note, people, text: current.text },
+    ...{ title, lead, note, people, room, roomHref, text: current.text },
   }
   const given = { ...shown, agenda: items, saved: { revision: current.revision, savedAt } }
   const links = { plain: may.edit ? shown.plainHref : null, meeting: meetingHref }
   const shownText = (
     <WritingFrame
       {...{ title, lead, note }}
+      room={shownRoom(room, roomHref)}
       heads={sectionHeads(current.text, items)}
       end={<ButtonLink href={shown.historyHref}>{t("history.title")}</ButtonLink>}
       foot={<WritingFoot {...links} />}

@@ -1,10 +1,14 @@
 import { useTranslations } from "next-intl"
+import { SectionMenu, SectionState, SectionTitle } from "./room/section-tools"
 import type { SectionHead } from "./sections"
 
 /** Headings of sections stand under the title of the page, or one level deeper. */
 export type HeadingLevel = 2 | 3
 
-/** The heading of a section, with its number in the margin. A section without an item says so. */
+/**
+ * The heading of a section, with its number in the margin. A section without an item says so. Where
+ * the room is in hand, the item can be renamed, marked and moved from here; elsewhere it is a heading.
+ */
 export function SectionHeading({
   head,
   id,
@@ -16,15 +20,26 @@ export function SectionHeading({
 }) {
   const t = useTranslations("minutes.section")
   const Heading = level === 2 ? "h2" : "h3"
-  const isItem = head.kind === "item"
-  const look = isItem ? (head.item.depth > 0 ? " below" : "") : " bare"
+  if (head.kind !== "item")
+    return (
+      <>
+        <Heading id={id} className="section-title bare">
+          <span>{t(head.kind)}</span>
+        </Heading>
+        {head.kind === "stranded" ? <p className="stranded">{t("strandedWhy")}</p> : null}
+      </>
+    )
+  const { item } = head
   return (
     <>
-      <Heading id={id} className={`section-title${look}`}>
-        {isItem ? <span className="n">{head.item.label}</span> : null}
-        <span>{isItem ? head.item.title : t(head.kind)}</span>
-      </Heading>
-      {head.kind === "stranded" ? <p className="stranded">{t("strandedWhy")}</p> : null}
+      <div className="section-head">
+        <Heading id={id} className={item.depth > 0 ? "section-title below" : "section-title"}>
+          <span className="n">{item.label}</span>
+          <SectionTitle itemId={item.id} title={item.title} />
+        </Heading>
+        <SectionMenu itemId={item.id} />
+      </div>
+      <SectionState itemId={item.id} />
     </>
   )
 }

@@ -1,16 +1,28 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { AgendaList } from "./agenda-list"
+import { AgendaPane } from "./room/agenda-pane"
+import { NowLine } from "./room/now-line"
+import { Problem } from "./room/problem"
+import { type RoomInHand, RoomProvider } from "./room/room-context"
+import { RoomKeys } from "./room/room-keys"
+import { type Quoted, RoomPane } from "./room/room-pane"
+import { ThumbBar } from "./room/thumb-bar"
 import type { SectionHead } from "./sections"
 
-/** The page on which minutes are read and written: head, agenda, sheet. The same before and after script. */
+/**
+ * The page on which minutes are read and written: head, agenda, sheet, room. The same before and
+ * after script; before it, `room` comes without `acts` and is only shown.
+ */
 export function WritingFrame({
   title,
   lead,
   note,
   end,
   heads,
-  current,
+  current = null,
+  room,
+  zones = [],
+  quoted = [],
   aside,
   tools,
   children,
@@ -22,7 +34,13 @@ export function WritingFrame({
   note: string | null
   end: ReactNode
   heads: readonly SectionHead[]
+  /** The section in which the caret stands. */
   current?: string | null
+  room: RoomInHand
+  /** IANA zones of those who are here; the meeting's and the reader's stand in any case. */
+  zones?: readonly string[]
+  /** Who is named in statements, for those of them who have no seat or no mark. */
+  quoted?: readonly Quoted[]
   aside?: ReactNode
   tools?: ReactNode
   children: ReactNode
@@ -30,31 +48,38 @@ export function WritingFrame({
 }) {
   const t = useTranslations("minutes")
   return (
-    <>
-      <div className="sub-bar writing-head">
-        <div>
-          <h1>{title}</h1>
-          <p className="small muted">{lead}</p>
+    <RoomProvider room={room}>
+      <div className="writing-top">
+        <div className="sub-bar writing-head">
+          <div>
+            <h1>{title}</h1>
+            <p className="small muted">{lead}</p>
+          </div>
+          <div className="end">{end}</div>
         </div>
-        <div className="end">{end}</div>
+        <NowLine />
+        <Problem />
       </div>
       <div className="writing">
-        <nav className="pane" aria-labelledby="agenda-title">
-          <h2 id="agenda-title">{t("agenda")}</h2>
-          <AgendaList heads={heads} current={current} />
+        <span id="minutes-view" className="sheet-closed" />
+        <aside className="pane agenda-pane" id="agenda" aria-labelledby="agenda-title">
+          <AgendaPane heads={[...heads]} current={current} zones={[...zones]} />
           {aside}
-        </nav>
+        </aside>
         <div className="sheet-wrap">
-          <details className="agenda-fold">
-            <summary>{t("agenda")}</summary>
-            <AgendaList heads={heads} current={current} />
-          </details>
           {note ? <p className="writing-note small">{note}</p> : null}
           {tools ?? <div className="tools" />}
           {children}
           {foot}
         </div>
+        <aside className="pane room-pane" id="room" aria-labelledby="room-title">
+          <RoomPane quoted={[...quoted]} />
+        </aside>
       </div>
-    </>
+      <RoomKeys current={current} />
+      <nav aria-label={t("room.parts")}>
+        <ThumbBar />
+      </nav>
+    </RoomProvider>
   )
 }

@@ -1,3 +1,4 @@
+import type { Room } from "@/lib/meetings/room-model"
 import type { MinutesPerson, MinutesText, SavedMinutes } from "@/lib/minutes/model"
 import type { ItemHead } from "../sections"
 
@@ -15,6 +16,9 @@ export type EditorGiven = {
   saved: SavedMinutes
   agenda: ItemHead[]
   people: MinutesPerson[]
+  /** What stands beside the text, and where it is read again. */
+  room: Room
+  roomHref: string
   historyHref: string
   plainHref: string
   meetingHref: string

@@ -23,6 +23,10 @@ const keys = [
   ["undo", "Ctrl Z"],
   ["redo", "Ctrl Shift Z"],
   ["sections", "Alt ↓ Alt ↑"],
+  ["room", "Alt Shift R"],
+  ["nextItem", "Alt Shift N"],
+  ["itemMenu", "Alt Shift M"],
+  ["itemBelow", "Alt Shift I"],
   ["tools", "Alt F10"],
   ["save", "Ctrl S"],
 ] as const

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl"
-import { useMemo, useState } from "react"
+import { useEffect, useMemo, useRef, useState } from "react"
 import { Button, ButtonLink } from "@/app/ui/button"
 import { sectionOf, withAgenda } from "@/lib/minutes/model"
 import { saveMinutesAction } from "../actions"
 import { differing } from "../differing"
+import { useRoom } from "../room/use-room"
 import { SectionHeading } from "../section-heading"
 import { sectionHeads } from "../sections"
 import { WritingFoot } from "../writing-foot"
@@ -24,9 +25,11 @@ import { WritingContext } from "./writing-context"
 
 /** The minutes while they are written: an editor for every section, one set of tools, one save mark. */
 export function MinutesEditor(given: EditorGiven) {
-  const { meetingId, number, day, title, lead, agenda, people, historyHref, plainHref } = given
+  const { meetingId, number, day, title, lead, people, historyHref, plainHref } = given
   const t = useTranslations("minutes")
   const locale = useLocale()
+  const room = useRoom(given.room, given.roomHref)
+  const { agenda } = room.room
   const [shown, setShown] = useState({ text: given.text, edition: 0 })
   const [linking, setLinking] = useState(false)
   const [said, setSaid] = useState("")
@@ -37,6 +40,15 @@ export function MinutesEditor(given: EditorGiven) {
   )
   const editors = useEditors(shown.text)
   const settings = useSectionSettings(shown.text, { people, day }, editors, setSaid)
+  // An item that is added, removed or moved takes its section along; the editors of the others stay.
+  const { text: written } = editors
+  const order = agenda.map(({ id }) => id).join()
+  const followed = useRef(order)
+  useEffect(() => {
+    if (followed.current === order) return
+    followed.current = order
+    setShown((before) => ({ ...before, text: withAgenda(written(), agenda) }))
+  }, [order, agenda, written])
   const heads = useMemo(() => sectionHeads(shown.text, agenda), [shown.text, agenda])
   const writing = useMemo(() => ({ people, number, day, locale }), [people, number, day, locale])
   const onChange = useMemo(
@@ -77,6 +89,7 @@ export function MinutesEditor(given: EditorGiven) {
         title={title}
         lead={lead}
         note={given.note}
+        room={room}
         heads={heads}
         current={editors.active}
         end={

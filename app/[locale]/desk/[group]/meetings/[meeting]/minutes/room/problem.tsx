@@ -1,0 +1,26 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { Button } from "@/app/ui/button"
+import { Icon } from "@/app/ui/icons"
+import { useRoomInHand } from "./room-context"
+
+/** Why the last thing done beside the text was not done, at every width; said at once. */
+export function Problem() {
+  const t = useTranslations("minutes.room")
+  const room = useRoomInHand()
+  const problem = room?.problem ?? null
+  return (
+    <div role="alert">
+      {problem ? (
+        <p className="room-problem">
+          <Icon name="bad" />
+          <span>{t("problem", { why: problem })}</span>
+          <Button type="button" kind="quiet" small onClick={() => room?.acts?.dismiss()}>
+            {t("dismiss")}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
+}

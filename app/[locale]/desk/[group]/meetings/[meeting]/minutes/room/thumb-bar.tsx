@@ -1,0 +1,41 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useSyncExternalStore } from "react"
+import { Icon } from "@/app/ui/icons"
+import { useRoomInHand } from "./room-context"
+
+const onHash = (heard: () => void) => {
+  window.addEventListener("hashchange", heard)
+  return () => window.removeEventListener("hashchange", heard)
+}
+
+const parts = [
+  ["minutes-view", "minutes", "text"],
+  ["agenda", "agenda", "clock"],
+  ["room", "room", "people"],
+] as const
+
+/** The parts of the page on a phone: each a sheet from below that its address opens, without script too. */
+export function ThumbBar() {
+  const t = useTranslations("minutes.room.thumb")
+  const hash = useSyncExternalStore(
+    onHash,
+    () => window.location.hash.slice(1),
+    () => "",
+  )
+  const present = useRoomInHand()?.room.seats.filter(({ kind }) => kind === "present").length ?? 0
+  const here = parts.some(([id]) => id === hash) ? hash : "minutes-view"
+  return (
+    <ul className="thumb">
+      {parts.map(([id, key, icon]) => (
+        <li key={id}>
+          <a href={`#${id}`} aria-current={id === here ? "true" : undefined}>
+            <Icon name={icon} />
+            {key === "room" ? t(key, { present }) : t(key)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
