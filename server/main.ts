@@ -17,6 +17,7 @@ import {
 } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { frontDoor } from "./front-door"
+import { liveSocket } from "./live/socket"
 import { fillSample } from "./sample/fill"
 import { startWorker } from "./worker"
 
@@ -50,13 +51,15 @@ async function run(): Promise<void> {
     say("Filled the empty database with the sample group.")
 
   const server = createServer()
+  const upgrades = createServer()
   const app = next({
     dev: development,
     dir: process.cwd(),
     // Next compares rewritten addresses with this name; a loopback number would never equal it.
     hostname: "localhost",
     port,
-    httpServer: server,
+    // Next would answer every request to upgrade; it gets those that are not ours.
+    httpServer: upgrades,
   })
   say("Preparing the pages …")
   await app.prepare()
@@ -64,6 +67,11 @@ async function run(): Promise<void> {
   const door = await frontDoor(app.getRequestHandler(), { keepPublic: !development })
   closers.push(door.close)
   server.on("request", door.handle)
+  const socket = liveSocket((request, wire, head) => {
+    if (!upgrades.emit("upgrade", request, wire, head)) wire.destroy()
+  })
+  closers.push(socket.close)
+  server.on("upgrade", socket.upgrade)
   const worker = await startWorker()
   closers.push(worker.stop)
   await listen(server, port, host)

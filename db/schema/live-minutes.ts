@@ -26,6 +26,8 @@ export const minutesDocuments = pgTable(
     meetingId: uuid("meeting_id")
       .primaryKey()
       .references(() => minutes.meetingId),
+    // Devices keep copies of one document; a later one of the same minutes must not mix with them.
+    id: uuid("id").notNull().defaultRandom(),
     last: integer("last").notNull().default(0),
     snapshot: bytes("snapshot").notNull(),
     snapshotUpto: integer("snapshot_upto").notNull().default(0),

@@ -7,16 +7,14 @@ import { env } from "./env"
 import { keyedHash } from "./secrets"
 import { actorOfToken } from "./session-actor"
 import { absoluteDays, sessionAdapter } from "./session-adapter"
+import { cookieName, isSecure } from "./session-cookie"
 import { linkMinutes, mailSignInLink } from "./session-link"
 
-const secure = () => env().origin.startsWith("https:")
-/** The `__Host-` prefix ties the cookie to this host alone; browsers allow it only over https. */
-const cookieName = () => (secure() ? "__Host-rapporteur" : "rapporteur")
 const cookieOptions = () => ({
   httpOnly: true,
   sameSite: "lax" as const,
   path: "/",
-  secure: secure(),
+  secure: isSecure(),
 })
 
 export const { handlers, signIn } = NextAuth(() => ({
@@ -46,7 +44,7 @@ export const { handlers, signIn } = NextAuth(() => ({
 
 /** The cookie that says: in this browser the button for this link was pressed, a moment ago. */
 export function confirmCookie(token: string): string {
-  const flags = `Path=/api/auth; HttpOnly; SameSite=Lax; Max-Age=120${secure() ? "; Secure" : ""}`
+  const flags = `Path=/api/auth; HttpOnly; SameSite=Lax; Max-Age=120${isSecure() ? "; Secure" : ""}`
   return `rapporteur-confirm=${keyedHash(token)}; ${flags}`
 }
 

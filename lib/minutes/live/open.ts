@@ -21,11 +21,13 @@ export async function openDocument(tx: Transaction, meetingId: string): Promise<
   const made = await findDocument(tx, meetingId)
   if (made) return made
   const doc = documentOf(current.text)
-  await tx
+  const [written] = await tx
     .insert(minutesDocuments)
     .values({ meetingId, snapshot: Y.encodeStateAsUpdate(doc), schema: TEXT_SCHEMA })
+    .returning({ id: minutesDocuments.id, changedAt: minutesDocuments.changedAt })
+  if (!written) throw new Error("A shared document was not written")
   await noteWriters(tx, meetingId, [
     { clientId: doc.clientID, fromClock: 0, authorId: current.authorId },
   ])
-  return { last: 0, doc }
+  return { ...written, last: 0, doc }
 }

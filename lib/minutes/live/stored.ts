@@ -3,9 +3,9 @@ import * as Y from "yjs"
 import type { Reader } from "@/db/client"
 
 /** The shared document of a meeting's minutes as it is stored: its newest number, and its state. */
-export type StoredDocument = { last: number; doc: Y.Doc }
+export type StoredDocument = { id: string; last: number; changedAt: Date; doc: Y.Doc }
 
-type Row = { last: number; number: number; bytes: Uint8Array }
+type Row = { id: string; last: number; changed_at: string; number: number; bytes: Uint8Array }
 
 /**
  * The stored document, or null before the first time that the minutes were opened. Read by one
@@ -16,9 +16,10 @@ export async function findDocument(
   meetingId: string,
 ): Promise<StoredDocument | null> {
   const rows = await reader.execute<Row>(sql`
-    select last, 0 as number, snapshot as bytes from minutes_documents where meeting_id = ${meetingId}
+    select id, last, changed_at, 0 as number, snapshot as bytes
+    from minutes_documents where meeting_id = ${meetingId}
     union all
-    select d.last, u.number, u.update from minutes_updates u
+    select d.id, d.last, d.changed_at, u.number, u.update from minutes_updates u
     join minutes_documents d on d.meeting_id = u.meeting_id and u.number > d.snapshot_upto
     where u.meeting_id = ${meetingId}
     order by number`)
@@ -29,7 +30,8 @@ export async function findDocument(
   doc.transact(() => {
     for (const { bytes } of rows) Y.applyUpdate(doc, bytes)
   })
-  return { last: first.last, doc }
+  const { id, last, changed_at: changedAt } = first
+  return { id, last, changedAt: new Date(changedAt), doc }
 }
 
 /**

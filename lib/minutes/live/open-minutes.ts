@@ -1,0 +1,31 @@
+import { eq } from "drizzle-orm"
+import { meetings } from "@/db/schema/meetings"
+import type { Actor } from "@/lib/platform/actor"
+import { database, transaction } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { openDocument } from "./open"
+import type { StoredDocument } from "./stored"
+
+/** What the policy asks about the minutes of a meeting. */
+export type LiveMeeting = { groupId: string; noteTakerId: string | null }
+
+/** Whether an actor may write in the minutes of a meeting at this moment; refuses as `authorize` does. */
+export async function admitWriter(actor: Actor, meetingId: string): Promise<LiveMeeting> {
+  const [meeting] = await database()
+    .select({ groupId: meetings.groupId, noteTakerId: meetings.noteTakerId })
+    .from(meetings)
+    .where(eq(meetings.id, meetingId))
+  if (!meeting) throw notFound()
+  authorize(actor, "minutes.edit", meeting)
+  return meeting
+}
+
+/**
+ * The shared document of a meeting's minutes, made when nobody opened it before; for whoever may write
+ * in it. `not_found` before the minutes are started.
+ */
+export async function openMinutes(actor: Actor, meetingId: string): Promise<StoredDocument> {
+  await admitWriter(actor, meetingId)
+  return transaction((tx) => openDocument(tx, meetingId))
+}

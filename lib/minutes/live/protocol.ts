@@ -1,0 +1,47 @@
+import { z } from "zod"
+
+// What a page and the server say to each other beside the document itself. Pure: used on both sides.
+
+/** The address at which a page opens its line to the server. */
+export const livePath = "/live"
+
+/** What a page says of itself before anything else. */
+export const hello = z.object({
+  /** The form of the text that it knows (`TEXT_SCHEMA`). */
+  schema: z.int().min(1),
+  /** The number under which it writes in the document. */
+  client: z.int().min(0),
+})
+
+/** A page asks to hear when everything that it sent before this is kept. */
+export const asked = z.object({ mark: z.int().min(1) })
+
+/**
+ * The server says: all up to that mark is committed, at that instant (ISO 8601); or that something
+ * about the meeting changed beside the text.
+ */
+export const said = z.union([
+  z.object({ mark: z.int(), at: z.iso.datetime() }),
+  z.object({ meeting: z.literal("changed") }),
+])
+
+/** Why a line is not opened, or is closed. Each has a sentence in the catalogue. */
+export const reasons = [
+  "signedOut",
+  "forbidden",
+  "notFound",
+  "schema",
+  "broken",
+  "tooLarge",
+  "again",
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** What is shown of somebody who is here. The server writes it, so that nobody is shown as another. */
+export type Presence = {
+  user: { id: string; name: string; noteTaker: boolean }
+  /** The zone in which they are (IANA), when their page says so. */
+  zone?: string
+  /** The section in which they write; null for those who read. */
+  section?: string | null
+}

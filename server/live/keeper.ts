@@ -1,0 +1,153 @@
+import { setTimeout as pause } from "node:timers/promises"
+import * as Y from "yjs"
+import type { Update } from "@/lib/minutes/live/append"
+import { type Batch, keepUpdates } from "@/lib/minutes/live/keep-updates"
+import { type Written, writtenIn } from "@/lib/minutes/live/writers"
+import { log } from "@/lib/platform/log"
+import type { Touched } from "./touched"
+
+/** Waits between tries, in milliseconds, while the database does not answer. */
+const firstPause = 100
+const longestPause = 2_000
+
+type Told = (at: Date) => void
+
+/** What was taken to be kept, and what follows when it was, or was not. */
+type Handful = { batch: Batch; kept: (at: Date) => void; putBack: () => void }
+
+type Setting = {
+  meetingId: string
+  document: Y.Doc
+  touched: Touched
+  /** The newest number that the document holds, and when it was committed. */
+  last: number
+  keptAt: Date
+  catchUp: (updates: readonly Uint8Array[]) => void
+}
+
+/**
+ * Brings what was written in one open document to the database, in its order, and says so only after
+ * the commit. While the database does not answer everything waits here, and is tried again.
+ */
+export class Keeper {
+  seen: number
+  /** When something was last committed. */
+  keptAt: Date
+  onKept: () => void = () => {}
+  #waiting: (Update & { written: Written[] })[] = []
+  #told: Told[] = []
+  #clocks: Map<number, number>
+  #running: Promise<void> | null = null
+  readonly #set: Setting
+
+  constructor(setting: Setting) {
+    this.#set = setting
+    this.seen = setting.last
+    this.keptAt = setting.keptAt
+    this.#clocks = Y.decodeStateVector(Y.encodeStateVector(setting.document))
+  }
+
+  /** Takes in what somebody wrote; it is kept as soon as the database allows. */
+  add(authorId: string | null, bytes: Uint8Array): void {
+    this.#waiting.push({ authorId, bytes, written: writtenIn(bytes, this.#clocks) })
+    for (const [client, clock] of Y.parseUpdateMeta(bytes).to) this.#clocks.set(client, clock)
+    this.#run()
+  }
+
+  /** Calls back when everything that was added so far is committed. */
+  whenKept(told: Told): void {
+    if (this.#waiting.length === 0 && !this.#running) told(this.keptAt)
+    else {
+      this.#told.push(told)
+      this.#run()
+    }
+  }
+
+  /** Resolves when nothing waits. */
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  #run(): void {
+    this.#running ??= this.#keep().finally(() => {
+      this.#running = null
+      if (this.#waiting.length > 0 || this.#told.length > 0) this.#run()
+    })
+  }
+
+  async #keep(): Promise<void> {
+    // What arrives in the same moment goes into one transaction.
+    await new Promise(setImmediate)
+    for (let wait = firstPause; ; wait = Math.min(wait * 2, longestPause)) {
+      try {
+        await this.#keepOnce()
+        return
+      } catch (error) {
+        if (wait === firstPause) {
+          log().error({ error, meetingId: this.#set.meetingId }, "minutes wait to be kept")
+        }
+        await pause(wait)
+      }
+    }
+  }
+
+  async #keepOnce(): Promise<void> {
+    if (this.#waiting.length === 0) {
+      const told = this.#told.splice(0)
+      for (const tell of told) tell(this.keptAt)
+      return
+    }
+    const { meetingId, catchUp } = this.#set
+    const held: { handful?: Handful } = {}
+    const take = () => {
+      held.handful = this.#take()
+      return held.handful.batch
+    }
+    try {
+      const { last, at } = await keepUpdates(meetingId, { seen: this.seen, catchUp, take })
+      this.seen = last
+      this.keptAt = at
+    } catch (error) {
+      held.handful?.putBack()
+      throw error
+    }
+    held.handful?.kept(this.keptAt)
+    this.onKept()
+  }
+
+  /** All that waits, at one moment: what is written, and what the text says with it. */
+  #take(): Handful {
+    const taken = this.#waiting.splice(0)
+    const told = this.#told.splice(0)
+    const rows = this.#set.touched.take()
+    const written = taken.flatMap(({ authorId, written }) =>
+      written.map((each) => ({ ...each, authorId })),
+    )
+    return {
+      batch: { updates: byAuthor(taken), written, sections: rows.sections },
+      kept: (at) => {
+        rows.kept()
+        for (const tell of told) tell(at)
+      },
+      putBack: () => {
+        rows.failed()
+        this.#waiting.unshift(...taken)
+        this.#told.unshift(...told)
+      },
+    }
+  }
+}
+
+/** One row for everybody who wrote, in the order in which they began. */
+function byAuthor(updates: readonly Update[]): Update[] {
+  const all = new Map<string | null, Uint8Array[]>()
+  for (const { authorId, bytes } of updates) {
+    const list = all.get(authorId)
+    if (list) list.push(bytes)
+    else all.set(authorId, [bytes])
+  }
+  return [...all].map(([authorId, list]) => ({
+    authorId,
+    bytes: list.length === 1 && list[0] ? list[0] : Y.mergeUpdates(list),
+  }))
+}

@@ -1,0 +1,109 @@
+import type { Document } from "@hocuspocus/server"
+import * as Y from "yjs"
+import { charactersOf, tryUpdate, type Unfit, unfitDocument } from "@/lib/minutes/live/fits"
+import { updatesSince } from "@/lib/minutes/live/stored"
+import { LIMITS } from "@/lib/minutes/model"
+import { database } from "@/lib/platform/database"
+import { log } from "@/lib/platform/log"
+import { Keeper } from "./keeper"
+import { isFromLog, logOrigin, writerOf } from "./origins"
+import { Touched } from "./touched"
+
+/** After so many bytes a document is measured again. */
+const measureEvery = 32 * 1024
+
+/**
+ * One shared document that is open on this server: what comes in is tried on a copy first, what was
+ * let in goes to everybody at once and to the database behind it, and what other servers wrote is
+ * fetched from there.
+ */
+export class LiveDocument {
+  readonly keeper: Keeper
+  /** A copy on which changes are tried; it alone is spoilt by one that is refused. */
+  #trial: Y.Doc
+  #sinceMeasured = measureEvery
+  #newest: number
+  #fetching: Promise<void> | null = null
+  readonly #document: Document
+  readonly #touched: Touched
+
+  constructor(
+    readonly meetingId: string,
+    document: Document,
+    { last, changedAt }: { last: number; changedAt: Date },
+  ) {
+    this.#document = document
+    this.#newest = last
+    this.#trial = copyOf(document)
+    this.#touched = new Touched(document)
+    this.keeper = new Keeper({
+      meetingId,
+      document,
+      touched: this.#touched,
+      last,
+      keptAt: changedAt,
+      catchUp: (updates) => this.#takeIn(updates),
+    })
+    document.on("update", (update: Uint8Array, origin: unknown) => {
+      if (!isFromLog(origin)) this.keeper.add(writerOf(origin), update)
+    })
+  }
+
+  /** Why a change that a client sent must not reach the document; null when it may. */
+  unfit(update: Uint8Array): Unfit | null {
+    const unfit = tryUpdate(this.#trial, update) ?? this.#tooLarge(update.byteLength)
+    if (unfit) this.#trial = copyOf(this.#document)
+    return unfit
+  }
+
+  /** Another server wrote up to `number`; everything may have been missed when it is left out. */
+  heard(number = Number.POSITIVE_INFINITY): void {
+    this.#newest = Math.max(this.#newest, number)
+    this.#fetching ??= this.#fetch().finally(() => {
+      this.#fetching = null
+    })
+  }
+
+  #tooLarge(bytes: number): Unfit | null {
+    this.#sinceMeasured += bytes
+    if (this.#sinceMeasured < measureEvery) return null
+    this.#sinceMeasured = 0
+    const isTooLarge = charactersOf(this.#trial) > LIMITS.characters
+    return isTooLarge ? { kind: "tooLarge", name: "characters" } : null
+  }
+
+  #takeIn(updates: readonly Uint8Array[]): void {
+    for (const update of updates) {
+      Y.applyUpdate(this.#trial, update)
+      Y.applyUpdate(this.#document, update, logOrigin)
+    }
+  }
+
+  async #fetch(): Promise<void> {
+    for (;;) {
+      // What this server is writing itself must not be taken for another's.
+      await this.keeper.idle()
+      const wanted = this.#newest
+      if (wanted <= this.keeper.seen) return
+      try {
+        const { last, updates } = await updatesSince(database(), this.meetingId, this.keeper.seen)
+        this.#takeIn(updates)
+        this.keeper.seen = Math.max(this.keeper.seen, last)
+        if (this.#newest === Number.POSITIVE_INFINITY) this.#newest = last
+      } catch (error) {
+        // Whoever listens says so again as soon as the database answers.
+        log().warn({ error, meetingId: this.meetingId }, "changes of other servers were not read")
+        return
+      }
+    }
+  }
+}
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  // Gives every root its type, without which a change to it cannot be looked at.
+  const unfit = unfitDocument(copy)
+  if (unfit) throw new Error(`A stored document does not fit: ${unfit.kind} ${unfit.name}`)
+  return copy
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto"
+import { type Document, Hocuspocus } from "@hocuspocus/server"
+import * as Y from "yjs"
+import { meetingChannel } from "@/lib/activity/record"
+import { documentName, liveChannel, meetingOf } from "@/lib/minutes/live/channel"
+import { admitWriter, type LiveMeeting, openMinutes } from "@/lib/minutes/live/open-minutes"
+import { asked, hello, type Reason } from "@/lib/minutes/live/protocol"
+import { TEXT_SCHEMA } from "@/lib/minutes/model"
+import { Refusal } from "@/lib/platform/errors"
+import { log } from "@/lib/platform/log"
+import { listenTo } from "../listen"
+import { Chronicler } from "./chronicler"
+import { LiveDocument } from "./live-document"
+import { isFromLog, type Visitor } from "./origins"
+import { hearPresence, honest, presenceChannel, tellPresence } from "./presence"
+import { keepAsking } from "./recheck"
+
+/** Why a line is refused or closed, as the library passes it on: the reason reaches the page. */
+class Closing extends Error {
+  readonly code = 4403
+  constructor(readonly reason: Reason) {
+    super(reason)
+    // Whoever sent it knows why; the log needs no trace of it.
+    this.stack = ""
+  }
+}
+
+export function closingFor(error: unknown): Closing {
+  if (error instanceof Closing) return error
+  if (!(error instanceof Refusal)) return new Closing("again")
+  const reason = { sign_in: "signedOut", forbidden: "forbidden", not_found: "notFound" } as const
+  return new Closing(error.code in reason ? reason[error.code as keyof typeof reason] : "again")
+}
+
+type Open = { live: LiveDocument; meeting: LiveMeeting; chronicler: Chronicler }
+
+/**
+ * Everybody who writes minutes at this moment on this server. Documents are opened from the database,
+ * what is written goes to the others at once, and is called kept only when it is committed.
+ */
+export function liveMinutes(databaseUrl: string) {
+  const server = randomUUID()
+  const open = new Map<string, Open>()
+
+  const hocuspocus = new Hocuspocus<Visitor>({
+    name: "rapporteur",
+    quiet: true,
+    maxPendingDocuments: 1,
+    maxUnauthenticatedQueueMessages: 20,
+    async onAuthenticate({ context, documentName: name, token }) {
+      try {
+        const read = hello.safeParse(parsed(token))
+        if (!read.success) throw new Closing("broken")
+        if (read.data.schema !== TEXT_SCHEMA) throw new Closing("schema")
+        await admitWriter(context.actor, uuid(meetingOf(name)))
+        return { ...context, clientId: read.data.client, caughtUp: false, asked: 0 }
+      } catch (error) {
+        if (!(error instanceof Refusal || error instanceof Closing)) {
+          log().error({ error }, "minutes could not be asked for")
+        }
+        throw closingFor(error)
+      }
+    },
+    async onLoadDocument({ context, document, documentName: name }) {
+      const meetingId = meetingOf(name)
+      try {
+        const meeting = await admitWriter(context.actor, meetingId)
+        const stored = await openMinutes(context.actor, meetingId)
+        Y.applyUpdate(document, Y.encodeStateAsUpdate(stored.doc))
+        const live = new LiveDocument(meetingId, document, stored)
+        const chronicler = new Chronicler(meetingId)
+        live.keeper.onKept = () => chronicler.changed()
+        open.set(name, { live, meeting, chronicler })
+        document.awareness.on("update", tellOthers(server, document))
+        // What was written between the reading and now is announced to a document that is there.
+        live.heard()
+      } catch (error) {
+        if (!(error instanceof Refusal)) log().error({ error, meetingId }, "minutes did not open")
+        throw closingFor(error)
+      }
+    },
+    async beforeSync({ connection, documentName: name, type, payload }) {
+      if (type === 0) return
+      const live = open.get(name)?.live
+      const visitor = connection.context
+      const unfit = live ? live.unfit(payload) : null
+      if (!live || unfit) {
+        if (unfit) log().warn({ unfit, person: visitor.actor.personId }, "a change was refused")
+        throw new Closing(unfit?.kind === "tooLarge" ? "tooLarge" : live ? "broken" : "again")
+      }
+      if (type === 1 && !visitor.caughtUp) {
+        visitor.caughtUp = true
+        // Answered after this message itself has reached the document.
+        setImmediate(() => answer(connection, live))
+      }
+    },
+    async beforeHandleAwareness({ connection, documentName: name, states }) {
+      if (connection)
+        honest(states, connection.context, open.get(name)?.meeting.noteTakerId ?? null)
+    },
+    async onStateless({ connection, documentName: name, payload }) {
+      const read = asked.safeParse(parsed(payload))
+      const live = open.get(name)?.live
+      const visitor: Visitor = connection.context
+      if (!read.success || !live) return
+      visitor.asked = Math.max(visitor.asked, read.data.mark)
+      if (visitor.caughtUp) answer(connection, live)
+    },
+    async beforeUnloadDocument({ documentName: name }) {
+      await open.get(name)?.live.keeper.idle()
+    },
+    async afterUnloadDocument({ documentName: name }) {
+      const closed = open.get(name)
+      open.delete(name)
+      await closed?.chronicler.close()
+    },
+  })
+
+  const listener = listenTo({
+    url: databaseUrl,
+    name: "rapporteur live minutes",
+    channels: [liveChannel, meetingChannel, presenceChannel],
+    notice(said, channel) {
+      if (channel === presenceChannel) {
+        hearPresence(server, said, (name) => hocuspocus.documents.get(name))
+      } else if (channel === meetingChannel) {
+        const document = hocuspocus.documents.get(documentName(said))
+        document?.broadcastStateless(JSON.stringify({ meeting: "changed" }))
+      } else {
+        const [meetingId = "", number] = said.split(":")
+        open.get(documentName(meetingId))?.live.heard(Number(number))
+      }
+    },
+    hearing(yes) {
+      // While nothing was heard, anything may have been missed.
+      if (yes) for (const { live } of open.values()) live.heard()
+    },
+    onError: (error) => log().error({ error }, "live minutes hear no other server"),
+  })
+  const asking = keepAsking(hocuspocus)
+
+  return {
+    hocuspocus,
+    ready: listener.ready,
+    /** How many documents are open here. */
+    size: () => open.size,
+    async close() {
+      asking.stop()
+      hocuspocus.closeConnections()
+      await Promise.all([...open.values()].map(({ live }) => live.keeper.idle()))
+      await Promise.all([...open.values()].map(({ chronicler }) => chronicler.close()))
+      await listener.close()
+    },
+  }
+}
+
+type Line = { context: Visitor; sendStateless: (payload: string) => void }
+
+function answer(connection: Line, live: LiveDocument): void {
+  const mark = connection.context.asked
+  if (mark === 0) return
+  live.keeper.whenKept((at) => {
+    connection.sendStateless(JSON.stringify({ mark, at: at.toISOString() }))
+  })
+}
+
+function tellOthers(server: string, document: Document) {
+  type Change = { added: number[]; updated: number[]; removed: number[] }
+  return ({ added, updated, removed }: Change, origin: unknown) => {
+    if (isFromLog(origin)) return
+    tellPresence(server, document, [...added, ...updated, ...removed]).catch(() => {
+      // The next sign of life tells it again.
+    })
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function uuid(text: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) throw new Closing("notFound")
+  return text
+}

@@ -1,0 +1,29 @@
+import type { Connection, TransactionOrigin } from "@hocuspocus/server"
+import type { AccountActor } from "@/lib/platform/actor"
+
+/** What is known of an open connection. `actor` is looked up again every few seconds. */
+export type Visitor = {
+  token: string
+  actor: AccountActor
+  /** The number under which the device writes. */
+  clientId: number
+  /** Whether it has sent what it wrote before this connection. */
+  caughtUp: boolean
+  /** The newest mark that it asked for, to be answered once all before it is kept. */
+  asked: number
+}
+
+/** Under this origin a document takes in what is stored already. */
+export const logOrigin: TransactionOrigin = {
+  source: "local",
+  skipStoreHooks: true,
+  context: { log: true },
+}
+
+export const isFromLog = (origin: unknown): boolean => origin === logOrigin
+
+/** Who brought a change; null when the portal itself made it. */
+export function writerOf(origin: unknown): string | null {
+  const { connection } = (origin ?? {}) as { connection?: Connection<Visitor> }
+  return connection ? connection.context.actor.personId : null
+}

@@ -1,0 +1,70 @@
+import * as Y from "yjs"
+import { canonical } from "@/lib/minutes/canonical"
+import { readSection } from "@/lib/minutes/live/read-nodes"
+import { isRecordBlock, type SectionDoc, type SectionId } from "@/lib/minutes/model"
+
+const records = new Set(["statement", "decision", "action", "question"])
+
+/** What every shared type has, whatever its kind. */
+type Shared = { _item: Y.Item | null }
+
+/** Sections whose blocks of the record may have changed since their rows were written. */
+export class Touched {
+  readonly #doc: Y.Doc
+  #sections = new Set<SectionId>()
+  /** The blocks of each section as their rows were last written. */
+  readonly #written = new Map<SectionId, string>()
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc
+    for (const [id, section] of Object.entries(this.#read(doc.share.keys())))
+      this.#written.set(id, blocksOf(section))
+    doc.on("beforeObserverCalls", ({ changed }: Y.Transaction) => {
+      for (const type of changed.keys()) this.#note(type)
+    })
+  }
+
+  /** The sections whose rows have to be written, as they stand; asked for again after `failed`. */
+  take(): { sections: Record<SectionId, SectionDoc>; kept: () => void; failed: () => void } {
+    const names = this.#sections
+    this.#sections = new Set()
+    const sections = Object.fromEntries(
+      Object.entries(this.#read(names)).filter(
+        ([id, section]) => this.#written.get(id) !== blocksOf(section),
+      ),
+    )
+    return {
+      sections,
+      kept: () => {
+        for (const [id, section] of Object.entries(sections))
+          this.#written.set(id, blocksOf(section))
+      },
+      failed: () => {
+        for (const id of names) this.#sections.add(id)
+      },
+    }
+  }
+
+  #note(type: Shared): void {
+    let inner = type
+    let below: Shared | null = null
+    while (inner._item) {
+      below = inner
+      inner = inner._item.parent as Shared
+    }
+    const isWords = below instanceof Y.XmlElement && !records.has(below.nodeName)
+    if (!isWords) this.#sections.add(Y.findRootTypeKey(inner as Y.XmlFragment))
+  }
+
+  #read(names: Iterable<SectionId>): Record<SectionId, SectionDoc> {
+    const wanted = [...names]
+    if (wanted.length === 0) return {}
+    // Two sections may hold copies of one block: then its id depends on all that stand before.
+    const taken = new Set<string>()
+    const all = [...this.#doc.share.keys()].sort()
+    const read = all.map((id) => [id, readSection(this.#doc.getXmlFragment(id), taken)] as const)
+    return Object.fromEntries(read.filter(([id]) => wanted.includes(id)))
+  }
+}
+
+const blocksOf = ({ content }: SectionDoc) => canonical(content.filter(isRecordBlock))
