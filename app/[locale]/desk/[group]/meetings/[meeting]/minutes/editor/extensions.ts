@@ -7,6 +7,7 @@ import { type Say, slashCommands } from "./commands"
 import { Fill } from "./fill"
 import { Mention } from "./mention"
 import { Offer } from "./offer"
+import { Paste } from "./paste/paste"
 import { plainNodes } from "./plain-nodes"
 import { RecordKeys } from "./record-keys"
 import { recordNodes } from "./record-nodes"
@@ -53,6 +54,7 @@ export function sectionExtensions({
     ...recordNodes,
     RecordKeys.configure({ isTaken }),
     Fill,
+    Paste,
     Travel.configure({ leave }),
     UndoRedo,
     Dropcursor.configure({ color: false, class: "drop-line" }),
