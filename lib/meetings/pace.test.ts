@@ -42,6 +42,7 @@ test("what is marked, carried over or visited takes no more time", () => {
 test("without a clock or a planned end nothing is foretold of it", () => {
   expect(paceOf(call({ turn: null }), at("13:37"))).toBe(null)
   expect(paceOf(call({ minutes: null }), at("13:37"))?.late).toBe(null)
+  expect(paceOf(call({ startsAt: "2022-03-05T13:00:00Z" }), at("13:37"))?.late).toBe(null)
 })
 
 test("the minute of the call counts from the first start, and ends with the day", () => {

@@ -14,6 +14,9 @@ type Call = {
   turn: { itemId: string; startedAt: string } | null
 }
 
+/** Minutes after which a plan says nothing about what is going on. */
+const farOff = 240
+
 /** Whole minutes that the call has been at an item, and how many of the planned are left (below 0 when over). */
 export function timeAt(
   item: Item,
@@ -28,7 +31,7 @@ export function timeAt(
 /**
  * When the call ends if what is left of the present item and every item after it takes as long as
  * planned, and how many minutes after the planned end that is (below 0 when before; null without a
- * planned end). Items that were marked or carried over take no time. Null while the clock stands.
+ * planned end, and when it is hours away: then the call is not the one that was planned). Items that were marked or carried over take no time. Null while the clock stands.
  */
 export function paceOf(call: Call, at: Date): { endsAt: Date; late: number | null } | null {
   const { turn, agenda } = call
@@ -43,7 +46,8 @@ export function paceOf(call: Call, at: Date): { endsAt: Date; late: number | nul
   const endsAt = new Date(at.getTime() + (now + rest) * 60_000)
   if (call.startsAt === null || call.minutes === null) return { endsAt, late: null }
   const planned = Date.parse(call.startsAt) + call.minutes * 60_000
-  return { endsAt, late: Math.round((endsAt.getTime() - planned) / 60_000) }
+  const late = Math.round((endsAt.getTime() - planned) / 60_000)
+  return { endsAt, late: Math.abs(late) > farOff ? null : late }
 }
 
 /** How far the call is: from the first start of the clock, or from the planned start; null outside it. */
@@ -55,5 +59,5 @@ export function minuteOf(
   if (from === null) return null
   const minute = Math.floor((at.getTime() - Date.parse(from)) / 60_000)
   // A call that is over: what the clock says of it would be the age of the meeting.
-  return minute < 0 || minute > (call.minutes ?? 60) + 240 ? null : minute
+  return minute < 0 || minute > (call.minutes ?? 60) + farOff ? null : minute
 }

@@ -20,7 +20,7 @@ export function ItemState({
   const { coverage, spent, minutes, carriedFrom, carriedTo } = item
   const whole = Math.round(spent / 60)
   const over = minutes === null ? 0 : whole - minutes
-  const isTimed = withTime && !runs && spent > 0
+  const isTimed = withTime && !runs && whole > 0
   const words = [
     coverage ? coverages(coverage) : null,
     isTimed ? (over > 0 ? t("over", { minutes: over }) : t("took", { minutes: whole })) : null,

@@ -56,6 +56,20 @@ export function Menu({ id, label, entries }: { id: string; label: string; entrie
   )
 }
 
+/** Puts the list under its button, or above it where there is no room, and within the window. */
+function place(box: HTMLElement, of: HTMLElement): void {
+  const from = of.getBoundingClientRect()
+  const { width, height } = box.getBoundingClientRect()
+  const isTurned = getComputedStyle(box).direction === "rtl"
+  const start = isTurned ? window.innerWidth - from.right : from.left
+  const isBelow = from.bottom + GAP + height < window.innerHeight || from.top < height
+  const top = isBelow ? from.bottom + GAP : from.top - height - GAP
+  const within = (at: number, size: number, room: number) =>
+    `${Math.max(GAP, Math.min(at, room - size - GAP))}px`
+  box.style.setProperty("--start", within(start, width, window.innerWidth))
+  box.style.setProperty("--top", within(top, height, window.innerHeight))
+}
+
 function List({
   label,
   entries,
@@ -72,29 +86,23 @@ function List({
   latest.current = close
   useEffect(() => {
     const box = list.current
-    const from = of?.getBoundingClientRect()
-    if (!box || !from) return
+    if (!box || !of) return
     // In the top layer, so that neither a pane that scrolls nor a bar that sticks cuts it off.
     box.showPopover?.()
-    const { width, height } = box.getBoundingClientRect()
-    const isBelow = from.bottom + GAP + height < window.innerHeight || from.top < height
-    const isTurned = getComputedStyle(box).direction === "rtl"
-    const start = isTurned ? window.innerWidth - from.right : from.left
-    const top = isBelow ? from.bottom + GAP : from.top - height - GAP
-    const within = (at: number, size: number, room: number) =>
-      `${Math.max(GAP, Math.min(at, room - size - GAP))}px`
-    box.style.setProperty("--start", within(start, width, window.innerWidth))
-    box.style.setProperty("--top", within(top, height, window.innerHeight))
+    const follow = () => place(box, of)
+    follow()
     box.querySelector<HTMLElement>("[role^=menuitem]")?.focus({ preventScroll: true })
-    const leave = (event: Event) => {
-      const target = event.target instanceof Node ? event.target : null
-      if (!box.contains(target) && !of?.contains(target)) latest.current(false)
+    const leave = ({ target }: Event) => {
+      const isInside = target instanceof Node && (box.contains(target) || of.contains(target))
+      if (!isInside) latest.current(false)
     }
     document.addEventListener("pointerdown", leave)
-    document.addEventListener("scroll", leave, true)
+    document.addEventListener("scroll", follow, true)
+    window.addEventListener("resize", follow)
     return () => {
       document.removeEventListener("pointerdown", leave)
-      document.removeEventListener("scroll", leave, true)
+      document.removeEventListener("scroll", follow, true)
+      window.removeEventListener("resize", follow)
     }
   }, [of])
   const onKeyDown = (event: KeyboardEvent) => {

@@ -75,7 +75,9 @@ export function useRoom(
         setProblem(result ? (field ?? result.message) : unreachable())
       }
       setPending((all) => all.filter((each) => each.id !== id))
-      refresh(true)
+      const shown = refresh(true)
+      // What was made is there to be gone to when this resolves.
+      if (thing === "add") await shown
       return result?.ok ? { data: result.data } : null
     },
     [refresh, unreachable],
@@ -116,28 +118,31 @@ export function useRoom(
 
 /**
  * Reads the room: one request at a time, and none that began before the last change is believed.
- * `changed` says that something was changed by this page.
+ * `changed` says that something was changed by this page. Resolves when what is shown is new.
  */
-function useReading(href: string, show: (room: Room) => void): (changed?: boolean) => void {
+function useReading(
+  href: string,
+  show: (room: Room) => void,
+): (changed?: boolean) => Promise<void> {
   const epoch = useRef(0)
-  const reading = useRef(false)
   const again = useRef(false)
+  const reading = useRef<Promise<void> | null>(null)
   const read = useCallback(
-    async (changed = false) => {
+    (changed = false) => {
       if (changed) epoch.current++
-      if (reading.current) {
-        again.current = true
-        return
+      again.current = true
+      const loop = async () => {
+        while (again.current) {
+          again.current = false
+          const begun = epoch.current
+          const answer = await fetch(href).catch(() => null)
+          const room = answer?.ok ? ((await answer.json().catch(() => null)) as Room | null) : null
+          if (room && begun === epoch.current) show(room)
+        }
+        reading.current = null
       }
-      reading.current = true
-      do {
-        again.current = false
-        const begun = epoch.current
-        const answer = await fetch(href).catch(() => null)
-        const room = answer?.ok ? ((await answer.json().catch(() => null)) as Room | null) : null
-        if (room && begun === epoch.current) show(room)
-      } while (again.current)
-      reading.current = false
+      reading.current ??= loop()
+      return reading.current
     },
     [href, show],
   )
