@@ -5,6 +5,7 @@ import { type Filled, readAction } from "./action-words"
 import { Blank } from "./blank"
 import { type Say, slashCommands } from "./commands"
 import { Fill } from "./fill"
+import { Find } from "./find"
 import { Mention } from "./mention"
 import { Offer } from "./offer"
 import { Paste } from "./paste/paste"
@@ -55,6 +56,7 @@ export function sectionExtensions({
     RecordKeys.configure({ isTaken }),
     Fill,
     Paste,
+    Find,
     Travel.configure({ leave }),
     UndoRedo,
     Dropcursor.configure({ color: false, class: "drop-line" }),

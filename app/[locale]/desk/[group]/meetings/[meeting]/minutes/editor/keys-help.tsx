@@ -28,6 +28,8 @@ const keys = [
   ["itemMenu", "Alt Shift M"],
   ["itemBelow", "Alt Shift I"],
   ["tools", "Alt F10"],
+  ["find", "Ctrl F"],
+  ["findNext", "F3"],
   ["save", "Ctrl S"],
 ] as const
 

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl"
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react"
 import { Icon } from "@/app/ui/icons"
 import { BlockMark } from "./block-frame"
+import { FindPanel } from "./find-panel"
 import { recordAround, setRecord } from "./record-commands"
 import { recordTypes } from "./record-types"
 
@@ -13,6 +14,8 @@ type Tool = {
   pressed?: boolean
   off?: boolean
   wide?: boolean
+  /** Works on all sections: no caret is needed. */
+  everywhere?: () => void
   run: (editor: Editor) => void
 }
 
@@ -46,6 +49,7 @@ export function Toolbar({
   const block = useTranslations("minutes.block")
   const bar = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState(0)
+  const [finding, setFinding] = useState(false)
   const state = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) })
   const icon = (name: Parameters<typeof Icon>[0]["name"]) => <Icon name={name} />
   const tools: (Tool | null)[] = [
@@ -114,6 +118,15 @@ export function Toolbar({
       off: !state?.redo,
       run: (target) => target.commands.redo(),
     },
+    null,
+    {
+      key: "find",
+      label: t("find"),
+      shown: icon("search"),
+      pressed: finding,
+      everywhere: () => setFinding(!finding),
+      run: () => {},
+    },
   ]
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -137,6 +150,7 @@ export function Toolbar({
   }
 
   const press = (tool: Tool) => {
+    if (tool.everywhere) return tool.everywhere()
     if (!editor || tool.off) return
     // Commands of the editor focus later; this must be now, before a block takes it to a field.
     editor.view.focus()
@@ -166,7 +180,7 @@ export function Toolbar({
               aria-label={tool.wide ? undefined : tool.label}
               title={tool.wide ? undefined : tool.label}
               aria-pressed={tool.pressed}
-              aria-disabled={!editor || tool.off || undefined}
+              aria-disabled={(!editor && !tool.everywhere) || tool.off || undefined}
               tabIndex={shown.indexOf(tool) === stop ? 0 : -1}
               onFocus={() => setStop(shown.indexOf(tool))}
               onMouseDown={(event) => event.preventDefault()}
@@ -177,6 +191,7 @@ export function Toolbar({
           ),
         )}
       </div>
+      <FindPanel open={finding} setOpen={setFinding} />
       {children}
     </div>
   )
