@@ -19,18 +19,27 @@ function mostly(authors: Authors, from: number, to: number): string | null {
 }
 
 /**
- * A part cut where its author changes, never within a word: a word is of whoever wrote most of it,
- * and what parts words goes with the word before.
+ * A part cut where its author changes, never within a word: a word is of whoever wrote most of it.
+ * What nobody wrote goes with the words before it, on a new line with those after it.
  */
 function cut(part: Part, start: number, authors: Authors, locale: string): AuthoredPart[] {
   const pieces: AuthoredPart[] = []
+  let ahead = ""
   for (const { text, at, isWord } of segmentsOf(part.text, locale)) {
     const by = mostly(authors, start + at, start + at + text.length)
     const last = pieces.at(-1)
-    if (last && (by === null || by === last.by || !isWord)) last.text += text
-    else if (last && last.by === null) Object.assign(last, { text: last.text + text, by })
-    else pieces.push({ ...part, text, by })
+    if (by === null && (!last || ahead || text.includes("\n"))) ahead += text
+    else if (last && (by === null || by === last.by || (!isWord && !ahead))) {
+      last.text += ahead + text
+      ahead = ""
+    } else {
+      pieces.push({ ...part, text: ahead + text, by })
+      ahead = ""
+    }
   }
+  const last = pieces.at(-1)
+  if (last && ahead.trim() === "") last.text += ahead
+  else if (ahead) pieces.push({ ...part, text: ahead, by: null })
   return pieces
 }
 

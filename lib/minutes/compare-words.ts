@@ -13,7 +13,14 @@ export const COMPARE_MS = 1_000
 /** Paragraphs with what parts them, so that together they are the text. */
 const paragraphs = (text: string) => text.split(/(?<=\n)(?=[^\n])/)
 
-/** Neighbours of one kind become one part; blanks between two replaced words count as replaced. */
+/** Whether what stands in both is so little between two changes that it reads better as changed. */
+function isLost(text: string, removed: string, added: string, next: number): boolean {
+  if (!removed || !added || text.includes("\n")) return false
+  const before = Math.max(removed.length, added.length)
+  return text.trim() === "" || text.length * 3 <= Math.min(before, next)
+}
+
+/** Neighbours of one kind become one part; a word lost between two changes counts as changed. */
 function joined(parts: readonly Part[]): Part[] {
   const all: Part[] = []
   let removed = ""
@@ -26,7 +33,7 @@ function joined(parts: readonly Part[]): Part[] {
   }
   for (const [place, { kind, text }] of parts.entries()) {
     const next = parts[place + 1]
-    const isBetween = removed && added && next && next.kind !== "same" && /^[^\S\n]+$/.test(text)
+    const isBetween = next && next.kind !== "same" && isLost(text, removed, added, next.text.length)
     if (kind !== "added" && (kind === "removed" || isBetween)) removed += text
     if (kind !== "removed" && (kind === "added" || isBetween)) added += text
     if (kind !== "same" || isBetween || text === "") continue

@@ -11,15 +11,17 @@ function Words({ part, writers }: { part: AuthoredPart; writers: Writers }) {
   const said = t(part.kind === "added" ? "addedBy" : "removedBy", {
     name: writer?.name ?? t("nobody"),
   })
+  const blank = /^\s*/.exec(part.text)?.[0] ?? ""
   const inner = (
     <>
       <span className="vh said">{`${said} `}</span>
-      {writer ? (
+      {blank}
+      {writer && /[\p{L}\p{N}]/u.test(part.text) ? (
         <span className="initials" aria-hidden="true">
           {writer.initials}
         </span>
       ) : null}
-      {part.text}
+      {part.text.slice(blank.length)}
     </>
   )
   const attributes = { className: writer?.look ?? "by-nobody", title: said.replace(/\s*:$/, "") }

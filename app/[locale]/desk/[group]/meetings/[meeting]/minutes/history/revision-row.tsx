@@ -42,7 +42,7 @@ export function RevisionRow({
       <td className="when">
         <DateTime at={revision.savedAt} />
       </td>
-      <td>
+      <td className="who-wrote">
         <Authors authors={revision.authors} />
       </td>
       <td>
@@ -65,7 +65,7 @@ export function RevisionRow({
         )}
       </td>
       {nameHref ? (
-        <td>
+        <td className="to-name">
           <a href={nameHref}>
             {name === null ? t("name") : t("rename")}
             <span className="vh"> {t("number", which)}</span>

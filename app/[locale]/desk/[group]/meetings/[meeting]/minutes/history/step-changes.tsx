@@ -43,19 +43,8 @@ export function StepChanges({ count }: { count: number }) {
     go(by)
   }
   return (
-    <nav className="step-changes" aria-label={t("steps")}>
-      <span role="status">
-        {at === 0 ? t("count", { count }) : t("at", { at: String(at), count: String(count) })}
-      </span>
-      <span className="btns">
-        <a className="btn small" href={`#change-${count}`} onClick={step(-1)}>
-          {t("previous")}
-        </a>
-        <a className="btn small" href="#change-1" onClick={step(1)}>
-          {t("next")}
-        </a>
-      </span>
-      <label className="check small needs-script">
+    <>
+      <label className="check small step-keys needs-script">
         <input
           type="checkbox"
           checked={keys}
@@ -66,6 +55,19 @@ export function StepChanges({ count }: { count: number }) {
         />
         <span>{t("keys")}</span>
       </label>
-    </nav>
+      <nav className="step-changes" aria-label={t("steps")}>
+        <span role="status">
+          {at === 0 ? t("count", { count }) : t("at", { at: String(at), count: String(count) })}
+        </span>
+        <span className="btns">
+          <a className="btn small" href={`#change-${count}`} onClick={step(-1)}>
+            {t("previous")}
+          </a>
+          <a className="btn small" href="#change-1" onClick={step(1)}>
+            {t("next")}
+          </a>
+        </span>
+      </nav>
+    </>
   )
 }

@@ -37,7 +37,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         actions={<ButtonLink href={`${base}/history`}>{history("all")}</ButtonLink>}
       />
       <div className="page reading">
-        <ul className="pair">
+        <ul className="revision-pair">
           <RevisionLine revision={older} href={`${base}/history/${older.number}`} />
           <RevisionLine revision={newer} href={`${base}/history/${newer.number}`} />
         </ul>
