@@ -11,6 +11,10 @@ const exceptions = new Map([
     "whoever wrote was asked when it came in, and again every few seconds",
   ],
   [
+    "lib/minutes/live/exchange.ts record",
+    "the revision that is made of what was written records it",
+  ],
+  [
     "lib/minutes/live/keep-updates.ts record",
     "the revision that is made of what was written records it",
   ],

@@ -107,3 +107,11 @@ export async function getMinutesForEditor(
     },
   }
 }
+
+/** The id of a meeting of a group by its id or number, for whoever may read its minutes. */
+export async function findMeetingId(actor: Actor, groupId: string, ref: string): Promise<string> {
+  authorize(actor, "minutes.read", { groupId })
+  const meeting = await findDeskMeeting(database(), groupId, ref)
+  if (!meeting) throw notFound()
+  return meeting.id
+}

@@ -44,6 +44,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/meetings/[meeting]/attendance": "attendance.record",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes": "minutes.read",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/room": "minutes.read",
+  "/[locale]/desk/[group]/meetings/[meeting]/minutes/exchange": "minutes.edit",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/plain": "minutes.edit",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/history": "minutes.read",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/history/compare": "minutes.read",

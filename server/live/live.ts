@@ -19,8 +19,8 @@ import { keepAsking } from "./recheck"
 class Closing extends Error {
   readonly code = 4403
   constructor(readonly reason: Reason) {
-    super(reason)
-    // Whoever sent it knows why; the log needs no trace of it.
+    // The library prints what has a message; a refusal is nothing that an operator has to see.
+    super("")
     this.stack = ""
   }
 }
@@ -47,12 +47,15 @@ export function liveMinutes(databaseUrl: string) {
     quiet: true,
     maxPendingDocuments: 1,
     maxUnauthenticatedQueueMessages: 20,
-    async onAuthenticate({ context, documentName: name, token }) {
+    async onAuthenticate({ context, connectionConfig, documentName: name, token }) {
       try {
         const read = hello.safeParse(parsed(token))
         if (!read.success) throw new Closing("broken")
         if (read.data.schema !== TEXT_SCHEMA) throw new Closing("schema")
         await admitWriter(context.actor, uuid(meetingOf(name)))
+        // Until a page has sent all that it wrote before, single changes of it may lean on what is
+        // missing here; they come again with the rest.
+        connectionConfig.readOnly = true
         return { ...context, clientId: read.data.client, caughtUp: false, asked: 0 }
       } catch (error) {
         if (!(error instanceof Refusal || error instanceof Closing)) {
@@ -80,9 +83,9 @@ export function liveMinutes(databaseUrl: string) {
       }
     },
     async beforeSync({ connection, documentName: name, type, payload }) {
-      if (type === 0) return
       const live = open.get(name)?.live
       const visitor = connection.context
+      if (type === 0 || (type === 2 && !visitor.caughtUp)) return
       const unfit = live ? live.unfit(payload) : null
       if (!live || unfit) {
         if (unfit) log().warn({ unfit, person: visitor.actor.personId }, "a change was refused")
@@ -90,6 +93,7 @@ export function liveMinutes(databaseUrl: string) {
       }
       if (type === 1 && !visitor.caughtUp) {
         visitor.caughtUp = true
+        connection.readOnly = false
         // Answered after this message itself has reached the document.
         setImmediate(() => answer(connection, live))
       }

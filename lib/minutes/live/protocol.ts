@@ -37,6 +37,30 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]
 
+/** The same over ordinary requests: what a page has and what it brings, in base64. */
+export const exchange = z.object({
+  schema: z.int().min(1),
+  /** What the page has (a state vector), and the newest number that it heard of. */
+  state: z.base64().max(200_000),
+  seen: z.int().min(-1),
+  update: z.base64().max(3_000_000).nullable(),
+})
+
+/** What comes back: what the page lacks, what the server has, how far all is kept, what the meeting is at. */
+export const exchanged = z.union([
+  z.object({
+    update: z.base64().nullable(),
+    /** Null when both are as before. */
+    state: z.base64().nullable(),
+    last: z.int(),
+    at: z.iso.datetime(),
+    /** Another text when something about the meeting changed. */
+    meeting: z.string(),
+  }),
+  z.object({ refused: z.enum(reasons) }),
+])
+export type Exchanged = z.infer<typeof exchanged>
+
 /** What is shown of somebody who is here. The server writes it, so that nobody is shown as another. */
 export type Presence = {
   user: { id: string; name: string; noteTaker: boolean }

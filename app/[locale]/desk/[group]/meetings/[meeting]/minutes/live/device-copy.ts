@@ -1,0 +1,75 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb"
+import * as Y from "yjs"
+
+interface Kept extends DBSchema {
+  /** Changes of documents, in the order in which they were put. */
+  changes: {
+    key: number
+    value: { document: string; bytes: Uint8Array }
+    indexes: { document: string }
+  }
+}
+
+/** Under this origin a document takes in what its device kept. */
+export const deviceOrigin = { from: "this device" }
+
+/** So many changes are folded into one. */
+const foldEvery = 300
+
+const connect = () =>
+  openDB<Kept>("rapporteur-minutes", 1, {
+    upgrade(db) {
+      const changes = db.createObjectStore("changes", { autoIncrement: true })
+      changes.createIndex("document", "document")
+    },
+  })
+
+/** The copy of one document on this device: there before it is anywhere else, and after a reload. */
+export class DeviceCopy {
+  #since = 0
+  private constructor(
+    private readonly db: IDBPDatabase<Kept>,
+    private readonly key: string,
+  ) {}
+
+  /**
+   * Opens the copy under `key` and puts what it holds into `doc`; resolves to the copy and whether it
+   * held anything. Rejects where the browser keeps nothing.
+   */
+  static async open(key: string, doc: Y.Doc): Promise<{ copy: DeviceCopy; found: boolean }> {
+    const copy = new DeviceCopy(await connect(), key)
+    const state = await copy.#fold()
+    if (state) Y.applyUpdate(doc, state, deviceOrigin)
+    return { copy, found: state !== null }
+  }
+
+  /** Keeps a change; resolves when the device has it for good. */
+  async put(bytes: Uint8Array): Promise<void> {
+    const change = this.db.transaction("changes", "readwrite", { durability: "strict" })
+    await change.store.add({ document: this.key, bytes })
+    await change.done
+    if (++this.#since >= foldEvery) {
+      this.#since = 0
+      await this.#fold()
+    }
+  }
+
+  close(): void {
+    this.db.close()
+  }
+
+  /** Folds all changes into one, in one transaction; null when there are none. */
+  async #fold(): Promise<Uint8Array | null> {
+    const change = this.db.transaction("changes", "readwrite")
+    const index = change.store.index("document")
+    const [keys, all] = await Promise.all([index.getAllKeys(this.key), index.getAll(this.key)])
+    if (all.length === 0) return null
+    const bytes = Y.mergeUpdates(all.map((kept) => kept.bytes))
+    if (all.length > 1) {
+      await change.store.add({ document: this.key, bytes })
+      await Promise.all(keys.map((key) => change.store.delete(key)))
+    }
+    await change.done
+    return bytes
+  }
+}

@@ -1,0 +1,116 @@
+import { eq, sql } from "drizzle-orm"
+import * as Y from "yjs"
+import type { z } from "zod"
+import type { Transaction } from "@/db/client"
+import { minutesDocuments } from "@/db/schema/live-minutes"
+import { agendaTurns, meetings } from "@/db/schema/meetings"
+import type { Actor } from "@/lib/platform/actor"
+import { personOf } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { LIMITS, TEXT_SCHEMA } from "../model"
+import { appendUpdates } from "./append"
+import { writeBlocks } from "./blocks"
+import { charactersOf, tryUpdate, unfitDocument } from "./fits"
+import { lockDocument } from "./lock-document"
+import { openDocument } from "./open"
+import type { Exchanged, exchange } from "./protocol"
+import { readDocument } from "./read-document"
+import { findDocument, type StoredDocument } from "./stored"
+import { noteWriters, writtenIn } from "./writers"
+
+type Given = z.output<typeof exchange> & { meetingId: string }
+
+const decode = (text: string) => new Uint8Array(Buffer.from(text, "base64"))
+const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64")
+
+/**
+ * What the line does, in one request: keeps what a page wrote and gives it what it lacks. When it
+ * resolves, what was brought is committed. Refuses with `invalid` what does not fit, whole.
+ */
+export async function exchangeMinutes(
+  actor: Actor,
+  { meetingId, schema, state, seen, update }: Given,
+): Promise<Exclude<Exchanged, { refused: string }>> {
+  return transaction(async (tx) => {
+    const meeting = await findMeeting(tx, meetingId)
+    authorize(actor, "minutes.edit", meeting)
+    if (schema !== TEXT_SCHEMA) {
+      throw new Refusal("invalid", "minutes.schema", { theirs: schema, ours: TEXT_SCHEMA })
+    }
+    const standing = await findHead(tx, meetingId)
+    if (standing && update === null && standing.last === seen) {
+      const at = standing.at.toISOString()
+      return { update: null, state: null, last: seen, at, meeting: meeting.mark }
+    }
+    const opened = await openDocument(tx, meetingId)
+    const held = update === null ? opened : await bring(tx, meetingId, actor, decode(update))
+    return {
+      update: encode(missing(held.doc, decode(state))),
+      state: encode(Y.encodeStateVector(held.doc)),
+      last: held.last,
+      at: held.changedAt.toISOString(),
+      meeting: meeting.mark,
+    }
+  })
+}
+
+function missing(doc: Y.Doc, state: Uint8Array): Uint8Array {
+  try {
+    return Y.encodeStateAsUpdate(doc, state)
+  } catch {
+    throw new Refusal("invalid", "minutes.malformed", { where: "state" })
+  }
+}
+
+async function findMeeting(tx: Transaction, meetingId: string) {
+  // The mark is another one as soon as anything beside the text is.
+  const turns = tx
+    .select({ at: sql`max(greatest(${agendaTurns.startedAt}, ${agendaTurns.endedAt}))` })
+    .from(agendaTurns)
+    .where(eq(agendaTurns.meetingId, meetings.id))
+  const [meeting] = await tx
+    .select({
+      groupId: meetings.groupId,
+      noteTakerId: meetings.noteTakerId,
+      mark: sql<string>`concat_ws('.', ${meetings.revision}, ${meetings.agendaRevision}, ${meetings.attendanceRevision}, (${turns}))`,
+    })
+    .from(meetings)
+    .where(eq(meetings.id, meetingId))
+  if (!meeting) throw notFound()
+  return meeting
+}
+
+async function findHead(tx: Transaction, meetingId: string) {
+  const [head] = await tx
+    .select({ last: minutesDocuments.last, at: minutesDocuments.changedAt })
+    .from(minutesDocuments)
+    .where(eq(minutesDocuments.meetingId, meetingId))
+  return head
+}
+
+async function bring(
+  tx: Transaction,
+  meetingId: string,
+  actor: Actor,
+  bytes: Uint8Array,
+): Promise<StoredDocument> {
+  await lockDocument(tx, meetingId)
+  const stored = await findDocument(tx, meetingId)
+  if (!stored) throw notFound()
+  const { doc, last } = stored
+  unfitDocument(doc)
+  const known = Y.decodeStateVector(Y.encodeStateVector(doc))
+  const unfit = tryUpdate(doc, bytes)
+  if (unfit?.kind === "tooLarge" || charactersOf(doc) > LIMITS.characters) {
+    throw new Refusal("invalid", "minutes.tooLarge")
+  }
+  if (unfit) throw new Refusal("invalid", "minutes.malformed", { where: unfit.name })
+  const authorId = personOf(actor)
+  const written = writtenIn(bytes, known).map((each) => ({ ...each, authorId }))
+  await noteWriters(tx, meetingId, written)
+  await writeBlocks(tx, meetingId, readDocument(doc).sections)
+  const { last: newest, at } = await appendUpdates(tx, meetingId, last, [{ authorId, bytes }])
+  return { ...stored, last: newest, changedAt: at }
+}
