@@ -3,13 +3,10 @@
 import { useTranslations } from "next-intl"
 import { canMove } from "@/lib/meetings/model"
 import type { RoomItem } from "@/lib/meetings/room-model"
+import { focusSoon, refocus } from "./focus-soon"
 import { Menu, type MenuEntry } from "./menu"
 import { useRoomInHand } from "./room-context"
 import { menuId } from "./title-form"
-
-/** After the next drawing, when what was moved stands at its new place. */
-const focusSoon = (id: string) =>
-  requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true }))
 
 /** What can be done with an item of the agenda, from the agenda or from above its section. */
 export function ItemMenu({ item, at }: { item: RoomItem; at: "agenda" | "minutes" }) {
@@ -57,8 +54,7 @@ export function ItemMenu({ item, at }: { item: RoomItem; at: "agenda" | "minutes
               key: move,
               label: t(move),
               run: () => {
-                void acts.move(id, move)
-                focusSoon(menuId(id, at))
+                void acts.move(id, move).then(() => refocus(menuId(id, at)))
               },
             })),
           {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from "react"
 import { Button } from "@/app/ui/button"
 import type { RoomItem } from "@/lib/meetings/room-model"
+import { focusSoon } from "./focus-soon"
 import { useRoomInHand } from "./room-context"
 
 /**
@@ -37,7 +38,7 @@ export function TitleForm({
     left.current = true
     inHand?.edit?.(null)
     // The form goes with the next drawing, and the focus with it.
-    if (focusId) requestAnimationFrame(() => document.getElementById(focusId)?.focus())
+    if (focusId) focusSoon(focusId)
   }
   const at = inHand?.editing?.at ?? "agenda"
   const back = item ? menuId(item.id, at) : after ? menuId(after, at) : "agenda-title"
