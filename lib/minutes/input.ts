@@ -151,6 +151,9 @@ export const minutesText: z.ZodType<MinutesText> = z
   })
   .pipe(shape)
 
+/** How long the name of a revision may be, in characters. */
+export const REVISION_NAME = 120
+
 /** A whole number that a form sends as text: of a revision, from 1. */
 const revision = z.coerce.number().int().min(1).max(2_000_000_000)
 
@@ -179,4 +182,16 @@ export const restoreMinutesInput = z.object({
   meetingId: z.uuid(),
   number: revision,
   base: revision,
+})
+
+/** A name for a revision that stands; an empty one takes the name away. */
+export const nameRevisionInput = z.object({
+  meetingId: z.uuid(),
+  number: revision,
+  name: z
+    .string()
+    .trim()
+    .max(REVISION_NAME)
+    .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name), { error: "field.format" })
+    .default(""),
 })

@@ -8,7 +8,7 @@ import { minutesContributors } from "@/db/schema/live-minutes"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { line, textOf } from "./arbitrary-text"
 import { historyPage, listRevisions } from "./history"
-import { nameRevisionInput } from "./name-input"
+import { nameRevisionInput } from "./input"
 import { nameRevision } from "./name-revision"
 import { getComparison } from "./read-revisions"
 

@@ -8,7 +8,7 @@ import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import type { nameRevisionInput } from "./name-input"
+import type { nameRevisionInput } from "./input"
 
 /** The name that a revision now has; null when it has none. */
 export type NamedRevision = {

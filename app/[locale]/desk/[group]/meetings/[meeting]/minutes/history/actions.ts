@@ -1,7 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { nameRevisionInput } from "@/lib/minutes/name-input"
+import { nameRevisionInput } from "@/lib/minutes/input"
 import { type NamedRevision, nameRevision } from "@/lib/minutes/name-revision"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { getLocale } from "@/lib/platform/i18n"
@@ -15,7 +15,9 @@ export async function nameRevisionAction(
   const result = await runAction(nameRevisionInput, form, nameRevision)
   if (!result.ok) return result
   const { slug, meetingId, number } = result.data
-  const place = form.get("place") === "list" ? `?before=${number + 1}` : `/${number}`
+  const { place, before } = Object.fromEntries(form)
+  const page = /^\d{1,9}$/.test(String(before)) ? `?before=${before}` : ""
+  const there = place === "list" ? `${page}#r${number}` : `/${number}`
   const history = `/desk/${slug}/meetings/${meetingId}/minutes/history`
-  redirect(localePath(await getLocale(), history + place))
+  redirect(localePath(await getLocale(), history + there))
 }

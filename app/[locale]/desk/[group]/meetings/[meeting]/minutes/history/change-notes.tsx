@@ -4,7 +4,7 @@ import { dayInstant, longDayText } from "@/lib/platform/dates"
 import type { ShownSection } from "./changes"
 
 function Attribute({ change }: { change: AttributeChange }) {
-  const t = useTranslations("minutes.compare.set")
+  const t = useTranslations("minutes.compare")
   const block = useTranslations("minutes.block")
   const locale = useLocale()
   const { what, before, after } = change
@@ -24,7 +24,7 @@ function Attribute({ change }: { change: AttributeChange }) {
         </>
       ) : null}
       {": "}
-      {t(`${what}.${how}`, values)}
+      {t(`set.${what}.${how}`, values)}
     </li>
   )
 }

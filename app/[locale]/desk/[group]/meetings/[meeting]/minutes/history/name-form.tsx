@@ -5,7 +5,6 @@ import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
-import { NAME_LIMIT } from "@/lib/minutes/name-input"
 import { nameRevisionAction } from "./actions"
 
 /** Names a revision, or changes or takes away its name. */
@@ -14,12 +13,18 @@ export function NameForm({
   number,
   name,
   place,
+  before,
+  longest,
 }: {
   meetingId: string
   number: number
   name: string | null
   /** Where the form stands, and where it leads back to. */
   place: "list" | "revision"
+  /** The page of the list on which it stands. */
+  before?: string | undefined
+  /** How long a name may be. */
+  longest: number
 }) {
   const t = useTranslations("minutes.naming")
   const [state, action] = useActionState(nameRevisionAction, null)
@@ -32,13 +37,14 @@ export function NameForm({
       <input type="hidden" name="meetingId" value={meetingId} />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="place" value={place} />
+      {before ? <input type="hidden" name="before" value={before} /> : null}
       <TextField
         name="name"
         label={t("label", { number: String(number) })}
         hint={name === null ? t("hint") : t("hintNamed")}
         error={failed?.fields?.name}
         defaultValue={failed?.entered?.name ?? name ?? ""}
-        maxLength={NAME_LIMIT}
+        maxLength={longest}
         autoComplete="off"
         optional={name !== null}
       />

@@ -2,12 +2,14 @@ import type { Metadata } from "next"
 import { Button, ButtonLink } from "@/app/ui/button"
 import { Empty } from "@/app/ui/empty"
 import { PageHead } from "@/app/ui/page-head"
+import { REVISION_NAME } from "@/lib/minutes/input"
 import { getTranslations } from "@/lib/platform/i18n"
 import type { MinutesParams } from "../load-minutes"
 import { minutesTitle } from "../minutes-title"
 import { type HistoryQuery, loadHistory } from "./load-history"
 import { NameForm } from "./name-form"
 import { RevisionList } from "./revision-list"
+import { WhichRevisions } from "./which-revisions"
 import "./history.css"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,20 +35,19 @@ export default async function HistoryPage({
         actions={<ButtonLink href={base}>{t("back")}</ButtonLink>}
       />
       <div className="page history">
-        {history.newest > 0 ? (
-          <nav className="btns" aria-label={t("which")}>
-            <a href={address({})} aria-current={named ? undefined : "page"}>
-              {t("every")}
-            </a>
-            <a href={address({ named: "1" })} aria-current={named ? "page" : undefined}>
-              {t("namedOnly")}
-            </a>
-          </nav>
-        ) : null}
+        {history.newest > 0 ? <WhichRevisions named={named} address={address} /> : null}
         {naming ? (
           <section id="name-revision" aria-label={t("name")}>
-            <NameForm {...naming} meetingId={meeting.id} place="list" />
-            <a href={address({ named: named ? "1" : undefined })}>{t("notNow")}</a>
+            <NameForm
+              {...naming}
+              meetingId={meeting.id}
+              place="list"
+              before={history.here.before}
+              longest={REVISION_NAME}
+            />
+            <ButtonLink kind="quiet" small href={address({ named: named ? "1" : undefined })}>
+              {t("notNow")}
+            </ButtonLink>
           </section>
         ) : null}
         {revisions.length === 0 ? (

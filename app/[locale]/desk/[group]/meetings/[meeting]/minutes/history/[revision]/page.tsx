@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
 import { DateTime } from "@/app/ui/date-time"
 import { PageHead } from "@/app/ui/page-head"
+import { REVISION_NAME } from "@/lib/minutes/input"
 import { getTranslations } from "@/lib/platform/i18n"
 import { loadRevision, type RevisionParams } from "../../load-revision"
 import { itemHeads, minutesTitle } from "../../minutes-title"
@@ -47,7 +48,11 @@ export default async function RevisionPage({ params }: { params: RevisionParams 
         </p>
         {number < newest ? <a href={toNewest}>{t("toNewest")}</a> : null}
         {may.name ? (
-          <NameForm {...{ number, name, meetingId: meeting.id }} place="revision" />
+          <NameForm
+            {...{ number, name, meetingId: meeting.id }}
+            longest={REVISION_NAME}
+            place="revision"
+          />
         ) : null}
         {may.restore && number < newest ? (
           <RestoreForm meetingId={meeting.id} number={number} base={newest} />
