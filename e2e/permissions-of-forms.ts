@@ -60,7 +60,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     personId: who === "secretariat" ? person : other,
   }),
   startMinutesAction: ({ draft }) => ({ meetingId: draft }),
-  saveMinutesAction: ({ draft }) => ({ meetingId: draft, base: "1", text: "{}" }),
+  keepRevisionAction: ({ draft }) => ({ meetingId: draft }),
   savePlainMinutesAction: ({ draft }) => ({
     meetingId: draft,
     base: "1",

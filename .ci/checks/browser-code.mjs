@@ -5,7 +5,9 @@ const browserSafe = [
   /^lib\/[^/]+\/(input|status|model)\.tsx?$/,
   /^lib\/check\/rules\//,
   /^lib\/platform\/(dates|locales)\.ts$/,
-  /^lib\/minutes\/due\.ts$/,
+  /^lib\/minutes\/(due|listing)\.ts$/,
+  // The shared document is read and named in the same way on both sides.
+  /^lib\/minutes\/live\/(channel|protocol|read-document)\.ts$/,
 ]
 /** What must not end up in a browser, however it gets there. */
 const serverOnly = /^(db|server)\/|^lib\/platform\/(database|env|session|request|mail|jobs|log)/

@@ -5,6 +5,7 @@ const shapes = {
   warn: "M8 2.2 14.3 13.3H1.7zM8 6.5v3.2M8 11.5v.1",
   note: "M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 7.3v3.6M8 5.1v.1",
   more: "M3.5 8v.1M8 8v.1M12.5 8v.1",
+  device: "M2.5 3.5h11v7h-11zM1 13h14M6 7h4",
   working: "M13 8a5 5 0 1 1-1.6-3.7M13.2 2v3h-3",
   previous: "M9.5 3 4.5 8l5 5M5 8h8",
   next: "m6.5 3 5 5-5 5M11 8H3",

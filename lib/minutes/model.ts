@@ -148,20 +148,29 @@ export function sectionOf(text: MinutesText, id: SectionId): SectionDoc {
 }
 
 /**
- * The text fitted to the agenda (`items` in reading order): new items get an empty section, the
- * order follows the agenda. A section whose item is gone stays behind the one it followed for as
- * long as anything stands in it, so that no word is ever lost.
+ * The sections in the order of the agenda (`items` in reading order). One whose item is gone stays
+ * behind the one it followed in `before` for as long as it has words.
  */
-export function withAgenda(text: MinutesText, items: readonly { id: string }[]): MinutesText {
+export function agendaOrder(
+  before: readonly SectionId[],
+  items: readonly { id: string }[],
+  hasWords: (id: SectionId) => boolean,
+): SectionId[] {
   const agenda = [OPENING, ...items.map((item) => item.id), CLOSING]
   const known = new Set(agenda)
   const order = [...agenda]
-  for (const [place, id] of text.order.entries()) {
-    if (known.has(id) || isEmptyDoc(sectionOf(text, id))) continue
-    const before = text.order.slice(0, place).findLast((other) => order.includes(other))
-    const after = before === CLOSING ? order.length - 2 : order.indexOf(before ?? OPENING)
+  for (const [place, id] of before.entries()) {
+    if (known.has(id) || !hasWords(id)) continue
+    const previous = before.slice(0, place).findLast((other) => order.includes(other))
+    const after = previous === CLOSING ? order.length - 2 : order.indexOf(previous ?? OPENING)
     order.splice(after + 1, 0, id)
   }
+  return order
+}
+
+/** The text fitted to the agenda: new items get an empty section, and no word is ever lost. */
+export function withAgenda(text: MinutesText, items: readonly { id: string }[]): MinutesText {
+  const order = agendaOrder(text.order, items, (id) => !isEmptyDoc(sectionOf(text, id)))
   return {
     schema: TEXT_SCHEMA,
     order,

@@ -58,8 +58,9 @@ export async function getCurrentText(
   const { text, upto, last, changedAt, ...saved } = row
   const isNewer = last !== null && last > (upto ?? 0)
   const stored = isNewer ? await findDocument(reader, meetingId) : null
-  if (!stored) return { ...saved, text: storedText(text) }
-  const newer = await textOf(reader, meetingId, stored)
+  const before = storedText(text)
+  if (!stored) return { ...saved, text: before }
+  const newer = await textOf(reader, meetingId, stored, before)
   return { ...saved, text: newer, savedAt: changedAt ?? saved.savedAt, author: null }
 }
 

@@ -25,7 +25,7 @@ export const forms: Record<string, Action> = {
   changeRoleAction: "member.change",
   endMembershipAction: "member.change",
   startMinutesAction: "minutes.edit",
-  saveMinutesAction: "minutes.edit",
+  keepRevisionAction: "minutes.edit",
   savePlainMinutesAction: "minutes.edit",
   nameRevisionAction: "minutes.name",
   restoreMinutesAction: "minutes.restore",

@@ -16,8 +16,13 @@ export async function textOf(
   reader: Reader,
   meetingId: string,
   { doc }: StoredDocument,
+  before: MinutesText,
 ): Promise<MinutesText> {
-  return minutesText.parse(withAgenda(readDocument(doc), await agendaOf(reader, meetingId)))
+  const read = readDocument(doc)
+  // A section whose item is gone keeps the place that it had.
+  const order = [...new Set([...before.order.filter((id) => read.sections[id]), ...read.order])]
+  const agenda = await agendaOf(reader, meetingId)
+  return minutesText.parse(withAgenda({ ...read, order }, agenda))
 }
 
 /**
@@ -31,7 +36,7 @@ export async function settleDocument(
   stored: StoredDocument,
 ): Promise<CurrentRevision> {
   if (stored.last <= (current.upto ?? 0)) return current
-  const text = await textOf(tx, meetingId, stored)
+  const text = await textOf(tx, meetingId, stored, current.text)
   if (canonical(text) === canonical(withAgenda(current.text, await agendaOf(tx, meetingId)))) {
     return current
   }

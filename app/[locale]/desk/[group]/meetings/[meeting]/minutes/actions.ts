@@ -3,14 +3,14 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import {
+  keepRevisionInput,
   restoreMinutesInput,
-  saveMinutesInput,
   savePlainInput,
   startMinutesInput,
 } from "@/lib/minutes/input"
+import { keepRevision } from "@/lib/minutes/keep-revision"
 import type { SavedMinutes } from "@/lib/minutes/model"
 import { type Restored, restoreMinutes } from "@/lib/minutes/restore"
-import { saveMinutes } from "@/lib/minutes/save"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import { startMinutes } from "@/lib/minutes/start"
 import { type ActionResult, runAction } from "@/lib/platform/action"
@@ -19,9 +19,11 @@ import { localePath } from "@/lib/platform/locales"
 
 type Saved = ActionResult<SavedMinutes>
 
-/** For the editor, which calls it with the text as JSON. */
-export async function saveMinutesAction(form: FormData): Promise<Saved> {
-  return runAction(saveMinutesInput, form, saveMinutes)
+/** For the editor: marks this moment in the history. */
+export async function keepRevisionAction(
+  form: FormData,
+): Promise<ActionResult<SavedMinutes | null>> {
+  return runAction(keepRevisionInput, form, keepRevision)
 }
 
 export async function savePlainMinutesAction(_: Saved | null, form: FormData): Promise<Saved> {

@@ -4,6 +4,8 @@ import { type ComponentType, type ReactNode, useEffect, useState } from "react"
 import { Notice } from "@/app/ui/notice"
 import type { EditorGiven } from "./editor/given"
 
+type Shown = { given: EditorGiven; children: ReactNode }
+
 /**
  * Shows the text as the server wrote it until the editor has come, then the editor in its place.
  * The editor never runs on the server.
@@ -17,16 +19,16 @@ export function EditorHost({
   failed: string
   children: ReactNode
 }) {
-  const [editor, setEditor] = useState<ComponentType<EditorGiven> | null>(null)
+  const [editor, setEditor] = useState<ComponentType<Shown> | null>(null)
   const [missing, setMissing] = useState(false)
   useEffect(() => {
-    import("./editor/minutes-editor").then(
-      ({ MinutesEditor }) => setEditor(() => MinutesEditor),
+    import("./live/live-editor").then(
+      ({ LiveEditor }) => setEditor(() => LiveEditor),
       () => setMissing(true),
     )
   }, [])
   const Editor = editor
-  if (Editor) return <Editor {...given} />
+  if (Editor) return <Editor given={given}>{children}</Editor>
   return (
     <>
       {missing ? <Notice kind="bad" title={failed} announce /> : null}

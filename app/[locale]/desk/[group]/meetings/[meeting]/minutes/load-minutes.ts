@@ -1,7 +1,9 @@
 import { cache } from "react"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { getRoom } from "@/lib/meetings/room"
+import { openMinutes } from "@/lib/minutes/live/open-minutes"
 import { getMinutesForEditor } from "@/lib/minutes/queries"
+import { personOf } from "@/lib/platform/actor"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
@@ -24,4 +26,11 @@ const load = cache(async (slug: string, ref: string) => {
 export async function loadMinutes(params: MinutesParams) {
   const { group, meeting } = await params
   return load(group, meeting)
+}
+
+/** The shared document of the minutes for whoever may write in it: the name of its copy on their device. */
+export async function openForWriting(meetingId: string): Promise<{ deviceKey: string }> {
+  const actor = await currentActor()
+  const { id } = await answer(openMinutes(actor, meetingId))
+  return { deviceKey: `${personOf(actor)} ${id}` }
 }

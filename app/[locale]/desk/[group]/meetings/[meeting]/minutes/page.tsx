@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/ui/button"
 import { localFields } from "@/lib/meetings/zones"
 import { getTranslations } from "@/lib/platform/i18n"
 import { EditorHost } from "./editor-host"
-import { loadMinutes, type MinutesParams } from "./load-minutes"
+import { loadMinutes, type MinutesParams, openForWriting } from "./load-minutes"
 import { itemHeads, minutesLead, minutesTitle } from "./minutes-title"
 import { NotStarted } from "./not-started"
 import { shownRoom } from "./room/shown-room"
@@ -11,6 +11,7 @@ import { sectionHeads } from "./sections"
 import { TextView } from "./text-view"
 import { WritingFoot } from "./writing-foot"
 import { WritingFrame } from "./writing-frame"
+import "./live.css"
 import "./minutes.css"
 import "./agenda.css"
 import "./room.css"
@@ -21,8 +22,20 @@ export async function generateMetadata({ params }: { params: MinutesParams }): P
 }
 
 export default async function MinutesPage({ params }: { params: MinutesParams }) {
-  const { meeting, agenda, current, version, people, may, base, meetingHref, room, roomHref } =
-    await loadMinutes(params)
+  const {
+    meeting,
+    agenda,
+    current,
+    version,
+    people,
+    may,
+    base,
+    meetingHref,
+    room,
+    roomHref,
+    locale,
+  } = await loadMinutes(params)
+  const live = current && may.edit ? await openForWriting(meeting.id) : null
   const t = await getTranslations("minutes")
   const title = await minutesTitle(meeting)
   const lead = await minutesLead(meeting)
@@ -31,7 +44,6 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
     const given = { title, lead, meetingId: meeting.id, mayStart: may.edit, cancelled }
     return <NotStarted {...given} />
   }
-  const savedAt = current.savedAt.toISOString()
   const items = itemHeads(agenda)
   const note = version === null ? null : t("published", { version: String(version) })
   const shown = {
@@ -41,15 +53,18 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
     historyHref: `${base}/history`,
     plainHref: `${base}/plain`,
     meetingHref,
-    ...{ title, lead, note, people, room, roomHref, text: current.text },
+    ...{ title, lead, note, people, room, roomHref },
   }
-  const given = { ...shown, agenda: items, saved: { revision: current.revision, savedAt } }
+  const given = live && {
+    ...shown,
+    ...{ order: current.text.order, exchangeHref: `${base}/exchange`, locale, ...live },
+  }
   const links = { plain: may.edit ? shown.plainHref : null, meeting: meetingHref }
   const shownText = (
     <WritingFrame
       {...{ title, lead, note }}
       room={shownRoom(room, roomHref)}
-      heads={sectionHeads(current.text, items)}
+      heads={sectionHeads(current.text.order, items)}
       end={<ButtonLink href={shown.historyHref}>{t("history.title")}</ButtonLink>}
       foot={<WritingFoot {...links} />}
     >
@@ -67,7 +82,7 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
   )
   return (
     <main id="main">
-      {may.edit ? (
+      {given ? (
         <EditorHost given={given} failed={t("failed")}>
           {shownText}
         </EditorHost>

@@ -1,4 +1,4 @@
-import { CLOSING, type MinutesText, OPENING, type SectionId } from "@/lib/minutes/model"
+import { CLOSING, OPENING, type SectionId } from "@/lib/minutes/model"
 
 /** What a page knows of an agenda item; the pages hand it from `AgendaItem`. */
 export type ItemHead = {
@@ -14,10 +14,13 @@ export type SectionHead =
   | { id: SectionId; kind: "item"; item: ItemHead }
   | { id: SectionId; kind: "opening" | "closing" | "stranded" }
 
-/** The sections in the order of the text, each with what stands above it. */
-export function sectionHeads(text: MinutesText, agenda: readonly ItemHead[]): SectionHead[] {
+/** The sections in their order, each with what stands above it. */
+export function sectionHeads(
+  order: readonly SectionId[],
+  agenda: readonly ItemHead[],
+): SectionHead[] {
   const items = new Map(agenda.map((item) => [item.id, item]))
-  return text.order.map((id): SectionHead => {
+  return order.map((id): SectionHead => {
     const item = items.get(id)
     if (item) return { id, kind: "item", item }
     if (id === OPENING) return { id, kind: "opening" }

@@ -23,7 +23,7 @@ export function TextView({
 }) {
   const t = useTranslations("minutes")
   const of = number === null ? "" : `${number}/`
-  return sectionHeads(text, agenda)
+  return sectionHeads(text.order, agenda)
     .filter(({ id }) => only?.has(id) ?? true)
     .map((head) => {
       const doc = sectionOf(text, head.id)

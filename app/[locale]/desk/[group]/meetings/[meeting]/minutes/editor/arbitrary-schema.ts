@@ -1,10 +1,13 @@
 import { getSchema } from "@tiptap/core"
+import * as Y from "yjs"
 import { sectionExtensions } from "./extensions"
 
 /** The schema of a section's editor, for tests without a browser. */
 export const schema = getSchema(
   sectionExtensions({
     id: "opening",
+    fragment: new Y.Doc().getXmlFragment("opening"),
+    awareness: null,
     people: [],
     day: null,
     isTaken: () => false,

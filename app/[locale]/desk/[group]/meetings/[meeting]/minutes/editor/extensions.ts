@@ -1,6 +1,10 @@
 import type { Extensions } from "@tiptap/core"
-import { Dropcursor, UndoRedo } from "@tiptap/extensions"
+import { Collaboration } from "@tiptap/extension-collaboration"
+import { Dropcursor } from "@tiptap/extensions"
+import type { Awareness } from "y-protocols/awareness"
+import type * as Y from "yjs"
 import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
+import { Carets } from "../live/carets"
 import { type Filled, readAction } from "./action-words"
 import { Blank } from "./blank"
 import { type Say, slashCommands } from "./commands"
@@ -19,6 +23,9 @@ import { type Leave, Travel } from "./travel"
 /** What the editor of one section needs from the page around it. */
 export type SectionSetting = {
   id: SectionId
+  /** The part of the shared document that this section is. */
+  fragment: Y.XmlFragment
+  awareness: Awareness | null
   people: MinutesPerson[]
   /** Of the meeting, `YYYY-MM-DD`. */
   day: string | null
@@ -43,6 +50,8 @@ export type SectionSetting = {
 /** Everything of which the editor of a section is made. The nodes are those of `lib/minutes/model`. */
 export function sectionExtensions({
   id,
+  fragment,
+  awareness,
   people,
   day,
   isTaken,
@@ -58,7 +67,8 @@ export function sectionExtensions({
     Paste,
     Find,
     Travel.configure({ leave }),
-    UndoRedo,
+    Collaboration.configure({ fragment }),
+    Carets.configure({ awareness }),
     Dropcursor.configure({ color: false, class: "drop-line" }),
     Blank.configure({ nothing: say.nothing, write: say.write, words: say.words }),
     Slash.configure({ id: `slash-${id}`, label: say.blocks, commands: slashCommands(say.block) }),

@@ -1,6 +1,5 @@
 import type { Room } from "@/lib/meetings/room-model"
-import type { MinutesPerson, MinutesText, SavedMinutes } from "@/lib/minutes/model"
-import type { ItemHead } from "../sections"
+import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
 
 /** What the page hands to the editor. All of it is plain data. */
 export type EditorGiven = {
@@ -12,9 +11,12 @@ export type EditorGiven = {
   title: string
   lead: string
   note: string | null
-  text: MinutesText
-  saved: SavedMinutes
-  agenda: ItemHead[]
+  /** The sections in the order in which they stood when the page was made. */
+  order: SectionId[]
+  /** Under which name this device keeps its copy of the text. */
+  deviceKey: string
+  exchangeHref: string
+  locale: string
   people: MinutesPerson[]
   /** What stands beside the text, and where it is read again. */
   room: Room

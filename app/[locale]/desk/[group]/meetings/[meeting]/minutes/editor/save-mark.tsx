@@ -1,50 +1,76 @@
 import { useTranslations } from "next-intl"
+import { type ReactNode, useEffect, useState } from "react"
 import { Icon } from "@/app/ui/icons"
+import type { SaveState } from "../live/live-state"
 
-/** Where the text stands. `failed` says why; nothing is ever called saved before its commit. */
-export type SaveState =
-  | { kind: "saved"; at: string }
-  | { kind: "unsaved" }
-  | { kind: "saving" }
-  | { kind: "failed"; why: string }
+/** "Saving…" appears only when it takes this long, in milliseconds, so that it does not flicker. */
+const patience = 400
 
-/** The save mark: a mark and words, in one place at every width. A failure is announced at once. */
-export function SaveMark({ state }: { state: SaveState }) {
+/** The state before, for as long as "Saving…" would only flicker. */
+function useSteady(state: SaveState): SaveState {
+  const [shown, setShown] = useState(state)
+  useEffect(() => {
+    if (state.kind !== "saving") return setShown(state)
+    const timer = setTimeout(() => setShown(state), patience)
+    return () => clearTimeout(timer)
+  }, [state])
+  // Only "Saved" may stand a moment longer; nothing else is softened.
+  return state.kind === "saving" && shown.kind === "saved" ? shown : state
+}
+
+/** The save mark: a mark and words, in one place at every width. What is refused is announced at once. */
+export function SaveMark({ state, via }: { state: SaveState; via: "line" | "requests" | "none" }) {
   const t = useTranslations("minutes.save")
-  const failed = state.kind === "failed"
+  const reasons = useTranslations("minutes.live.reason")
+  const shown = useSteady(state)
   return (
     <>
       <span className="save-at" role="status">
-        {state.kind === "saved" ? (
-          <span className="save saved">
-            <Icon name="ok" />
-            {t("saved")}{" "}
-            <small>
-              <time dateTime={state.at}>{state.at.slice(11, 19)} UTC</time>
-            </small>
-          </span>
-        ) : null}
-        {state.kind === "unsaved" ? (
-          <span className="save">
-            <Icon name="more" />
-            {t("unsaved")}
-          </span>
-        ) : null}
-        {state.kind === "saving" ? (
-          <span className="save saving">
-            <Icon name="working" />
-            {t("saving")}
-          </span>
-        ) : null}
+        <Quiet state={shown} isSlow={via === "requests"} />
       </span>
       <span className="save-at" role="alert">
-        {failed ? (
+        {shown.kind === "refused" ? (
           <span className="save failed">
             <Icon name="bad" />
-            {t("failed", { why: state.why })}
+            {t("failed", { why: reasons(shown.reason) })}{" "}
+            <small>{shown.kept ? t("onDevice") : t("notOnDevice")}</small>
           </span>
         ) : null}
       </span>
     </>
   )
+}
+
+function Quiet({ state, isSlow }: { state: SaveState; isSlow: boolean }): ReactNode {
+  const t = useTranslations("minutes.save")
+  switch (state.kind) {
+    case "saved":
+      return (
+        <span className="save saved">
+          <Icon name="ok" />
+          {t("saved")}{" "}
+          <small>
+            <time dateTime={state.at}>{state.at.slice(11, 19)} UTC</time>
+            {isSlow ? `, ${t("slow")}` : ""}
+          </small>
+        </span>
+      )
+    case "saving":
+      return (
+        <span className="save saving">
+          <Icon name="working" />
+          {t("saving")}
+        </span>
+      )
+    case "offline":
+      return (
+        <span className="save offline">
+          <Icon name="device" />
+          {state.words === 0 ? t("offlineNothing") : t(state.kept ? "offline" : "offlineLost")}{" "}
+          {state.words > 0 ? <small>{t("waiting", { count: state.words })}</small> : null}
+        </span>
+      )
+    default:
+      return null
+  }
 }

@@ -1,6 +1,6 @@
 import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import { memo, useEffect } from "react"
-import type { SectionDoc, SectionId } from "@/lib/minutes/model"
+import type { SectionId } from "@/lib/minutes/model"
 import { type SectionSetting, sectionExtensions } from "./extensions"
 
 /**
@@ -9,24 +9,18 @@ import { type SectionSetting, sectionExtensions } from "./extensions"
  */
 export const SectionEditor = memo(function SectionEditor({
   setting,
-  initial,
   headingId,
   register,
-  onChange,
   onFocus,
 }: {
   setting: SectionSetting
-  initial: SectionDoc
   headingId: string
   register: (id: SectionId, editor: Editor | null) => void
-  onChange: () => void
   onFocus: (id: SectionId) => void
 }) {
   const { id } = setting
   const editor = useEditor({
     extensions: sectionExtensions(setting),
-    content: initial,
-    enableContentCheck: true,
     injectCSS: false,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
@@ -42,7 +36,6 @@ export const SectionEditor = memo(function SectionEditor({
         class: "section-text",
       },
     },
-    onUpdate: onChange,
     onFocus: () => onFocus(id),
   })
   useEffect(() => {

@@ -1,5 +1,6 @@
+import { isChangeOrigin } from "@tiptap/extension-collaboration"
 import type { Node } from "@tiptap/pm/model"
-import { Plugin } from "@tiptap/pm/state"
+import { Plugin, type Transaction } from "@tiptap/pm/state"
 import { isRecord } from "./record-commands"
 
 /**
@@ -9,7 +10,10 @@ import { isRecord } from "./record-commands"
 export function uniqueIds(isTaken: (id: string) => boolean): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, { doc, tr }) {
-      if (!transactions.some((transaction) => transaction.docChanged)) return null
+      // What comes from others has its ids; each page that gave it new ones would give different ones.
+      const isOwn = (transaction: Transaction) =>
+        transaction.docChanged && !isChangeOrigin(transaction)
+      if (!transactions.some(isOwn)) return null
       const old = new Set<Node>()
       for (const node of before.doc.children) old.add(node)
       const seen = new Set<string>()

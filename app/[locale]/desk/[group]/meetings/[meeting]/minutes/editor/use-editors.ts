@@ -1,25 +1,17 @@
 import type { Node } from "@tiptap/pm/model"
 import type { Editor } from "@tiptap/react"
 import { useCallback, useRef, useState } from "react"
-import {
-  type MinutesText,
-  type SectionDoc,
-  type SectionId,
-  sectionOf,
-  TEXT_SCHEMA,
-} from "@/lib/minutes/model"
+import type * as Y from "yjs"
+import { readDocument } from "@/lib/minutes/live/read-document"
+import type { MinutesText, SectionId } from "@/lib/minutes/model"
 import { fieldsText, isRecord } from "./record-commands"
 import type { Direction } from "./travel"
 
-/** NUL and broken surrogates come in with pasted text; they cannot be stored, and say nothing. */
-function storable(doc: SectionDoc): SectionDoc {
-  return JSON.parse(JSON.stringify(doc), (_key, value: unknown) =>
-    typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value,
-  )
-}
-
 /** The editors of all sections: the text they hold together, and the ways between them. */
-export function useEditors(shown: MinutesText) {
+export function useEditors(doc: Y.Doc, order: SectionId[]) {
+  // Asked when something happens, so that no editor is made anew because an item moved.
+  const latest = useRef(order)
+  latest.current = order
   const editors = useRef(new Map<SectionId, Editor>())
   const listeners = useRef(new Set<() => void>())
   const [active, setActive] = useState<SectionId | null>(null)
@@ -45,24 +37,16 @@ export function useEditors(shown: MinutesText) {
     setEditor(editors.current.get(id) ?? null)
   }, [])
 
+  /** The text as it stands, in the form in which it is stored. */
   const text = useCallback(
-    (): MinutesText => ({
-      schema: TEXT_SCHEMA,
-      order: shown.order,
-      sections: Object.fromEntries(
-        shown.order.map((id) => {
-          const held = editors.current.get(id)?.getJSON() as SectionDoc | undefined
-          return [id, storable(held ?? sectionOf(shown, id))]
-        }),
-      ),
-    }),
-    [shown],
+    (): MinutesText => ({ ...readDocument(doc), order: latest.current }),
+    [doc],
   )
 
   /** All of it as words that can be pasted anywhere, with what stands in the fields of blocks. */
   const words = useCallback(
     () =>
-      shown.order
+      latest.current
         .flatMap((id) => editors.current.get(id)?.state.doc.children ?? [])
         .map((node) => {
           const label = (leaf: Node) => leaf.attrs.label ?? "\n"
@@ -70,21 +54,18 @@ export function useEditors(shown: MinutesText) {
           return [fieldsText(node), text].filter(Boolean).join("\n")
         })
         .join("\n\n"),
-    [shown],
+    [],
   )
 
-  const leave = useCallback(
-    (id: SectionId, direction: Direction, side?: "start"): boolean => {
-      const place = shown.order.indexOf(id) + (direction === "next" ? 1 : -1)
-      const next = editors.current.get(shown.order[place] ?? "")
-      if (!next) return false
-      next.commands.focus(side ?? (direction === "next" ? "start" : "end"), {
-        scrollIntoView: true,
-      })
-      return true
-    },
-    [shown],
-  )
+  const leave = useCallback((id: SectionId, direction: Direction, side?: "start"): boolean => {
+    const place = latest.current.indexOf(id) + (direction === "next" ? 1 : -1)
+    const next = editors.current.get(latest.current[place] ?? "")
+    if (!next) return false
+    next.commands.focus(side ?? (direction === "next" ? "start" : "end"), {
+      scrollIntoView: true,
+    })
+    return true
+  }, [])
 
   const isTaken = useCallback((own: SectionId, blockId: string): boolean => {
     for (const [id, { state }] of editors.current) {

@@ -1,12 +1,13 @@
 import { useMemo } from "react"
-import type { MinutesPerson, MinutesText, SectionId } from "@/lib/minutes/model"
+import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
+import type { LiveMinutes } from "../live/live-minutes"
 import type { SectionSetting } from "./extensions"
 import type { useEditors } from "./use-editors"
 import { useSectionSay } from "./use-section-say"
 
 /** What each section's editor is made with. The same object every time, so that nothing is made twice. */
 export function useSectionSettings(
-  text: MinutesText,
+  { doc, awareness }: Pick<LiveMinutes, "doc" | "awareness">,
   { people, day }: { people: MinutesPerson[]; day: string | null },
   { leave, isTaken }: Pick<ReturnType<typeof useEditors>, "leave" | "isTaken">,
   announce: (said: string) => void,
@@ -15,6 +16,8 @@ export function useSectionSettings(
   return useMemo(() => {
     const make = (id: SectionId): SectionSetting => ({
       id,
+      fragment: doc.getXmlFragment(id),
+      awareness,
       people,
       day,
       isTaken: (blockId) => isTaken(id, blockId),
@@ -22,7 +25,11 @@ export function useSectionSettings(
       announce,
       say,
     })
-    const settings = new Map(text.order.map((id) => [id, make(id)]))
-    return (id) => settings.get(id) ?? make(id)
-  }, [text, people, day, leave, isTaken, announce, say])
+    const settings = new Map<SectionId, SectionSetting>()
+    return (id) => {
+      const made = settings.get(id) ?? make(id)
+      settings.set(id, made)
+      return made
+    }
+  }, [doc, awareness, people, day, leave, isTaken, announce, say])
 }

@@ -37,9 +37,7 @@ export function Comparison({
   const { shown, count } = shownChanges(sections)
   if (count === 0) return <p>{t("nothing")}</p>
   const order = sections.map(({ section }) => section)
-  const heads = new Map(
-    sectionHeads({ ...newer.text, order }, agenda).map((head) => [head.id, head]),
-  )
+  const heads = new Map(sectionHeads(order, agenda).map((head) => [head.id, head]))
   const headOf = (id: string): SectionHead => heads.get(id) ?? { id, kind: "stranded" }
   const writers = writersOf(sections, [older, newer], names)
   const parts = sections.flatMap((section) => section.parts)

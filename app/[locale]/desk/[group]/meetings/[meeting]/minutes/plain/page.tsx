@@ -25,7 +25,7 @@ export default async function PlainMinutesPage({ params }: { params: MinutesPara
   const t = await getTranslations("minutes.plain")
   const words = plainWords(locale)
   const items = itemHeads(agenda)
-  const heads = sectionHeads(current.text, items)
+  const heads = sectionHeads(current.text.order, items)
   return (
     <main id="main">
       <PageHead
