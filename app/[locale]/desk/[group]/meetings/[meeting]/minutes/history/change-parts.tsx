@@ -14,8 +14,8 @@ function Words({ part, writers }: { part: AuthoredPart; writers: Writers }) {
   const blank = /^\s*/.exec(part.text)?.[0] ?? ""
   const inner = (
     <>
-      <span className="vh said">{`${said} `}</span>
       {blank}
+      <span className="vh said">{`${said} `}</span>
       {writer && /[\p{L}\p{N}]/u.test(part.text) ? (
         <span className="initials" aria-hidden="true">
           {writer.initials}
