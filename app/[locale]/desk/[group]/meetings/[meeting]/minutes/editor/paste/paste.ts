@@ -22,7 +22,7 @@ export function insertLines(state: EditorState, lines: readonly Line[]): Transac
  * with its blocks and fields.
  */
 export const Paste = Extension.create({
-  name: "paste",
+  name: "pasteFromElsewhere",
   priority: 400,
   addProseMirrorPlugins: () => [
     new Plugin({
