@@ -173,11 +173,30 @@ test("what one does in the room another sees, and a refusal is said in words", a
   await other.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
   await expect(line(other, "Nominations for the expert group")).toContainText("no update")
 
+  // One types while the other moves the section under the caret, and the one before it.
+  const typed = section(other, "3 Nominations for the expert group")
+  await typed.focus()
+  await other.keyboard.type("One ")
+  await nominations.getByRole("button", { name: /^Item/ }).press("Enter")
+  await choose(page, "Move up")
+  await other.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
+  const moved = section(other, "2 Nominations for the expert group")
+  await expect(moved).toBeFocused()
+  await other.keyboard.type("two ")
+  await line(page, "A multi-year plan: first outline").getByRole("button").press("Enter")
+  await choose(page, "Move down")
+  await other.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
+  const first = section(other, "1 Nominations for the expert group")
+  await expect(first).toBeFocused()
+  await other.keyboard.type("three")
+  await expect(first).toContainText("One two three")
+  await expect(section(page, "1 Nominations for the expert group")).toContainText("One two three")
+
   const plan = line(page, "A multi-year plan: first outline")
   await plan.getByRole("button", { name: /^Item/ }).press("Enter")
   await choose(page, "Remove")
   await expect(page.getByRole("alert").filter({ hasText: "Not done" })).toContainText(
-    "Something is written in the minutes under item 1",
+    "Something is written in the minutes under item 2",
   )
   await expect(plan).toBeVisible()
   await other.context().close()

@@ -30,8 +30,10 @@ export function AgendaPane({
     <>
       <CloseSheet />
       <CallClock room={room} zones={zones} />
-      <h2 id="agenda-title" tabIndex={-1}>
-        {t("agenda")}
+      <div className="pane-head">
+        <h2 id="agenda-title" tabIndex={-1}>
+          {t("agenda")}
+        </h2>
         {acts && room.may.agenda ? (
           <Button
             type="button"
@@ -42,7 +44,7 @@ export function AgendaPane({
             {t("add")}
           </Button>
         ) : null}
-      </h2>
+      </div>
       {adding ? <TitleForm label={t("newTitle")} button={t("addButton")} after={null} /> : null}
       <ol className="ag">
         {heads.map((head) =>
