@@ -1,9 +1,7 @@
-import type { Coverage } from "./model"
-
 type Item = {
   id: string
   minutes: number | null
-  coverage: Coverage | null
+  coverage: string | null
   carriedTo: unknown
   spent: number
 }
