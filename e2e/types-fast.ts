@@ -165,7 +165,11 @@ test("finds words in all sections from the keyboard", async ({ page }) => {
   await keys.press("Control+Enter")
   await keys.type("One more zebre here.")
   await opening(page).focus()
-  await keys.press("Control+Home")
+  // An editor that just got the focus puts its caret back once.
+  await expect(async () => {
+    await keys.press("Control+Home")
+    expect(await page.evaluate(() => getSelection()?.focusOffset)).toBe(0)
+  }).toPass()
   await keys.press("Control+f")
   const panel = page.getByRole("search", { name: "Find in the minutes" })
   const field = panel.getByRole("textbox", { name: "Find" })

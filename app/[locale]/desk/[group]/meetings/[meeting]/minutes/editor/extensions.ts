@@ -72,7 +72,13 @@ export function sectionExtensions({
     Dropcursor.configure({ color: false, class: "drop-line" }),
     Blank.configure({ nothing: say.nothing, write: say.write, words: say.words }),
     Slash.configure({ id: `slash-${id}`, label: say.blocks, commands: slashCommands(say.block) }),
-    Mention.configure({ id: `people-${id}`, label: say.people, inText: say.inText, people }),
+    Mention.configure({
+      id: `people-${id}`,
+      label: say.people,
+      inText: say.inText,
+      statement: say.block("statement"),
+      people,
+    }),
     Offer.configure({
       block: say.offer,
       fill: say.fill,

@@ -6,10 +6,13 @@ import { editorsOnPage, useFind } from "./use-find"
 
 type Origin = Parameters<typeof useFind>[1]
 
-/** The caret of the text, where there is one. */
+/** The caret of the text, where there is one; asked of the page, for the editor may hear of it late. */
 function origin(): NonNullable<Origin> {
   const editor = editorsOnPage().find((one) => one.view.hasFocus()) ?? null
-  return { editor, pos: editor?.state.selection.from ?? 0 }
+  const { focusNode, focusOffset } = document.getSelection() ?? {}
+  if (!editor || !focusNode || focusOffset === undefined) return { editor, pos: 0 }
+  const isInside = editor.view.dom.contains(focusNode)
+  return { editor, pos: isInside ? editor.view.posAtDOM(focusNode, focusOffset) : 0 }
 }
 
 /** The words that are selected in the text, when they are few enough to look for. */

@@ -47,13 +47,19 @@ function mention(editor: Editor, range: Range, person: MinutesPerson) {
     .run()
 }
 
-type Options = { id: string; label: string; inText: string; people: MinutesPerson[] }
+type Options = {
+  id: string
+  label: string
+  inText: string
+  statement: string
+  people: MinutesPerson[]
+}
 
 /** `@` names a person of the group, or of the meeting. */
 export const Mention = MentionNode.extend<Options>({
-  addOptions: () => ({ id: "mention", label: "", inText: "", people: [] }),
+  addOptions: () => ({ id: "mention", label: "", inText: "", statement: "", people: [] }),
   addProseMirrorPlugins() {
-    const { id, label, inText, people } = this.options
+    const { id, label, inText, statement, people } = this.options
     return [
       Suggestion<Namable, { item: Namable }>({
         editor: this.editor,
@@ -71,7 +77,9 @@ export const Mention = MentionNode.extend<Options>({
           choiceOf: ({ person, as }) => ({
             key: `${as} ${person.id}`,
             label: person.name,
-            hint: as === "mention" ? inText : person.capacity,
+            hint: (as === "mention" ? [inText] : [statement, person.capacity])
+              .filter(Boolean)
+              .join(" · "),
             mark: as === "statement" ? createElement(BlockMark, { type: "statement" }) : undefined,
           }),
         }),
