@@ -20,7 +20,7 @@ const config = {
       headers: [{ key: "cache-control", value: "public, max-age=3600" }],
     },
   ],
-  serverExternalPackages: ["pg-boss", "pino", "postgres", "nodemailer"],
+  serverExternalPackages: ["pg-boss", "pino", "postgres", "nodemailer", "yjs", "@tiptap/y-tiptap"],
   // The front door holds every form to its own limit; these two only have to let the largest pass.
   experimental: {
     authInterrupts: true,

@@ -5,20 +5,19 @@ import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { agendaItems, meetings } from "@/db/schema/meetings"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
+import { writeMinutes } from "@/e2e/support/write-minutes"
 import { line, textOf } from "./arbitrary-text"
 import { listRevisions } from "./history"
-import type { SectionDoc } from "./model"
+import type { MinutesText, SectionDoc } from "./model"
 import { getCurrentText, getMinutesForEditor } from "./queries"
 import { getComparison, getRevision } from "./read-revisions"
 import { restoreMinutes } from "./restore"
-import { saveMinutes } from "./save"
 import { startMinutes } from "./start"
 
 const { app, owner } = await testDatabase()
 
 let scene: Scene
-const save = (actor: SignedIn, base: number, text: unknown) =>
-  saveMinutes(actor, { meetingId: scene.meetingId, base, text })
+const save = (actor: SignedIn, text: MinutesText) => writeMinutes(actor, scene.meetingId, text)
 const text = (sections: Record<string, SectionDoc>) => textOf([scene.first, scene.second], sections)
 const current = async () => {
   const found = await getCurrentText(app, scene.meetingId)
@@ -39,8 +38,8 @@ beforeEach(async () => {
 describe("restoreMinutes", () => {
   beforeEach(async () => {
     await startMinutes(scene.member, { meetingId: scene.meetingId })
-    await save(scene.member, 1, text({ opening: line("first words") }))
-    await save(scene.other, 2, text({ opening: line("other words") }))
+    await save(scene.member, text({ opening: line("first words") }))
+    await save(scene.other, text({ opening: line("other words") }))
   })
 
   it("brings an older text back as a new revision and keeps those between", async () => {
@@ -90,7 +89,7 @@ describe("restoreMinutes", () => {
 describe("reading", () => {
   beforeEach(async () => {
     await startMinutes(scene.member, { meetingId: scene.meetingId })
-    await save(scene.member, 1, text({ opening: line("words") }))
+    await save(scene.member, text({ opening: line("words") }))
   })
 
   it("finds a meeting by id and by number, in its own group only", async () => {

@@ -160,13 +160,6 @@ const revision = z.coerce.number().int().min(1).max(2_000_000_000)
 export const startMinutesInput = z.object({ meetingId: z.uuid() })
 export const keepRevisionInput = z.object({ meetingId: z.uuid() })
 
-export const saveMinutesInput = z.object({
-  meetingId: z.uuid(),
-  base: revision,
-  /** JSON, or what it says; the verb checks it, because it can say what is wrong. */
-  text: z.unknown(),
-})
-
 /** Sections by id as plain text; those left out stay as they were. */
 export const savePlainInput = z.object({
   meetingId: z.uuid(),

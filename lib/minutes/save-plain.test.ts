@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { agendaItems, meetings } from "@/db/schema/meetings"
+import { writeMinutes } from "@/e2e/support/write-minutes"
 import type { Refusal } from "@/lib/platform/errors"
 import { emptyText, type MinutesText, plainText } from "./model"
 import { getCurrentText } from "./queries"
-import { saveMinutes } from "./save"
 import { savePlainMinutes } from "./save-plain"
 import { StaleMinutes } from "./stale"
 import { startMinutes } from "./start"
@@ -72,7 +72,7 @@ describe("savePlainMinutes", () => {
         },
       },
     }
-    await saveMinutes(member, { meetingId, base: 1, text: bold })
+    await writeMinutes(member, meetingId, bold)
     await say(2, { opening: "Bold\r\n\r\nMore" })
     const [first, second] = (await current()).text.sections.opening?.content ?? []
     expect(first).toEqual(bold.sections.opening?.content[0])

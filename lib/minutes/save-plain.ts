@@ -7,12 +7,13 @@ import { transaction } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { agendaOf } from "./agenda"
+import { canonical } from "./canonical"
 import { findRevisionText } from "./find-revision"
 import type { savePlainInput } from "./input"
 import { keepText } from "./keep-text"
 import { lockMinutes } from "./lock"
 import { mergeTexts } from "./merge"
-import { type MinutesText, type SavedMinutes, sectionOf, withAgenda } from "./model"
+import { type MinutesText, type SavedMinutes, type SectionId, sectionOf, withAgenda } from "./model"
 import { peopleOf } from "./people"
 import { readPlain } from "./plain-read"
 import { plainWords } from "./plain-words"
@@ -23,8 +24,9 @@ type Input = z.output<typeof savePlainInput>
 
 /**
  * Saves sections that were edited as plain text on the revision `base`; what was not touched stays
- * exactly as it was. When another revision was saved since, nothing changes and `StaleMinutes` carries
- * both texts, unless `answer` says what to do about the revision `over` that was shown.
+ * exactly as it was, and what others wrote since in other sections stays. When somebody wrote in one of
+ * the same sections since, nothing changes and `StaleMinutes` carries both texts, unless `answer` says
+ * what to do about the revision `over` that was shown.
  */
 export async function savePlainMinutes(actor: Actor, input: Input): Promise<SavedMinutes> {
   const { meetingId, base, over, answer } = input
@@ -36,11 +38,13 @@ export async function savePlainMinutes(actor: Actor, input: Input): Promise<Save
     if (!before) throw notFound()
     const old = withAgenda(before, await agendaOf(tx, meetingId))
     const mine = acceptText(await readSections(tx, meeting, old, input))
-    const isFresh = base === current.revision
-    if (!isFresh && (over !== current.revision || !answer)) {
+    const isApart = changedIn(old, mine).every((id) => isSame(old, current.text, id))
+    if (!isApart && (over !== current.revision || !answer)) {
       throw await staleMinutes(tx, meetingId, base, mine, current)
     }
-    const text = isFresh ? mine : decided(answer, old, mine, current.text)
+    const text = isApart
+      ? withSections(current.text, mine, changedIn(old, mine))
+      : decided(answer, old, mine, current.text)
     const { isNew, ...saved } = await keepText(tx, actor, meetingId, current, text)
     if (isNew) {
       await record(tx, {
@@ -53,6 +57,21 @@ export async function savePlainMinutes(actor: Actor, input: Input): Promise<Save
     }
     return saved
   })
+}
+
+const isSame = (one: MinutesText, other: MinutesText, id: SectionId) =>
+  canonical(sectionOf(one, id)) === canonical(sectionOf(other, id))
+
+const changedIn = (old: MinutesText, mine: MinutesText) =>
+  mine.order.filter((id) => !isSame(old, mine, id))
+
+function withSections(text: MinutesText, mine: MinutesText, ids: SectionId[]): MinutesText {
+  const changed = Object.fromEntries(ids.map((id) => [id, sectionOf(mine, id)]))
+  return {
+    ...text,
+    order: [...text.order, ...ids.filter((id) => !text.order.includes(id))],
+    sections: { ...text.sections, ...changed },
+  }
 }
 
 function decided(

@@ -6,11 +6,11 @@ import { events } from "@/db/schema/activity"
 import { meetings } from "@/db/schema/meetings"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { reports } from "@/db/schema/reports"
+import { writeMinutes } from "@/e2e/support/write-minutes"
 import { makeMeeting } from "@/lib/meetings/make-meeting"
 import { writeAgenda } from "@/lib/meetings/write-agenda"
 import { writeAttendance } from "@/lib/meetings/write-attendance"
 import { emptyText, type MinutesText } from "@/lib/minutes/model"
-import { saveMinutes } from "@/lib/minutes/save"
 import { beginMinutes } from "@/lib/minutes/write-revision"
 import { transaction } from "@/lib/platform/database"
 import type { Refusal } from "@/lib/platform/errors"
@@ -170,7 +170,7 @@ describe("is refused", () => {
       type: "doc",
       content: [{ type: "paragraph", content: [{ type: "text", text: "One more word." }] }],
     }
-    await saveMinutes(member, { meetingId, base: 1, text })
+    await writeMinutes(member, meetingId, text)
     expect(await refused(publish())).toMatchObject({ code: "conflict", key: "report.stale" })
     await expect(publish(undefined, 2)).resolves.toMatchObject({ version: 1 })
   })

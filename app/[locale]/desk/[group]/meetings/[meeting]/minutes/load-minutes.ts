@@ -1,8 +1,9 @@
 import { cache } from "react"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { getRoom } from "@/lib/meetings/room"
+import { keepRevision } from "@/lib/minutes/keep-revision"
 import { openMinutes } from "@/lib/minutes/live/open-minutes"
-import { getMinutesForEditor } from "@/lib/minutes/queries"
+import { findMeetingId, getMinutesForEditor } from "@/lib/minutes/queries"
 import { personOf } from "@/lib/platform/actor"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
@@ -26,6 +27,20 @@ const load = cache(async (slug: string, ref: string) => {
 export async function loadMinutes(params: MinutesParams) {
   const { group, meeting } = await params
   return load(group, meeting)
+}
+
+const loadMarked = cache(async (slug: string, ref: string) => {
+  const actor = await currentActor()
+  const group = await answer(getDeskGroup(actor, slug))
+  const meetingId = await answer(findMeetingId(actor, group.id, ref))
+  await answer(keepRevision(actor, { meetingId }))
+  return load(slug, ref)
+})
+
+/** As `loadMinutes`, for a form that speaks of one revision: what was written since becomes one first. */
+export async function loadMarkedMinutes(params: MinutesParams) {
+  const { group, meeting } = await params
+  return loadMarked(group, meeting)
 }
 
 /** The shared document of the minutes for whoever may write in it: the name of its copy on their device. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
 import { PageHead } from "@/app/ui/page-head"
+import { keepRevision } from "@/lib/minutes/keep-revision"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
@@ -26,7 +27,11 @@ export default async function PublishPage({ params, searchParams }: Props) {
     currentActor(),
     getLocale(),
   ])
-  const publishing = await answer(getPublishing(actor, group, meeting, locale))
+  const asked = () => answer(getPublishing(actor, group, meeting, locale))
+  const { meetingId } = await asked()
+  // The form speaks of one revision: what was written together since the last becomes one first.
+  await answer(keepRevision(actor, { meetingId }))
+  const publishing = await asked()
   const t = await getTranslations("publish")
   const { number, lacks, versions, preview, revision } = publishing
   const base = localePath(locale, `/desk/${group}/meetings/${meeting}`)

@@ -1,6 +1,6 @@
 import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import { memo, useEffect } from "react"
-import type { SectionId } from "@/lib/minutes/model"
+import { emptyDoc, type SectionId } from "@/lib/minutes/model"
 import { type SectionSetting, sectionExtensions } from "./extensions"
 
 /**
@@ -21,6 +21,8 @@ export const SectionEditor = memo(function SectionEditor({
   const { id } = setting
   const editor = useEditor({
     extensions: sectionExtensions(setting),
+    // Stands until the shared document is drawn, in the same moment, and is never part of it.
+    content: emptyDoc(),
     injectCSS: false,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type MouseEvent, useCallback, useEffect, useState } from "react"
+import { useCallback, useEffect, useState } from "react"
 
 const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable]"
 const KEPT = "rapporteur.compare.keys"
@@ -38,10 +38,19 @@ export function StepChanges({ count }: { count: number }) {
     return () => window.removeEventListener("keydown", onKey)
   }, [keys, go])
 
-  const step = (by: 1 | -1) => (event: MouseEvent) => {
-    event.preventDefault()
-    go(by)
-  }
+  // Before script they are links, to the first change and to the last.
+  const [isAlive, setAlive] = useState(false)
+  useEffect(() => setAlive(true), [])
+  const step = (by: 1 | -1, href: string, words: string) =>
+    isAlive ? (
+      <button type="button" className="btn small" onClick={() => go(by)}>
+        {words}
+      </button>
+    ) : (
+      <a className="btn small" href={href}>
+        {words}
+      </a>
+    )
   return (
     <>
       <label className="check small step-keys needs-script">
@@ -60,12 +69,8 @@ export function StepChanges({ count }: { count: number }) {
           {at === 0 ? t("count", { count }) : t("at", { at: String(at), count: String(count) })}
         </span>
         <span className="btns">
-          <a className="btn small" href={`#change-${count}`} onClick={step(-1)}>
-            {t("previous")}
-          </a>
-          <a className="btn small" href="#change-1" onClick={step(1)}>
-            {t("next")}
-          </a>
+          {step(-1, `#change-${count}`, t("previous"))}
+          {step(1, "#change-1", t("next"))}
         </span>
       </nav>
     </>

@@ -22,10 +22,13 @@ function useLive({ meetingId, deviceKey, exchangeHref, locale }: EditorGiven): L
     if (!live) return
     // A line that was cut by a sleep or a change of network is noticed the sooner.
     const hurry = () => live.hurry()
-    window.addEventListener("online", hurry)
+    const note = () => live.noteNetwork()
+    window.addEventListener("online", note)
+    window.addEventListener("offline", note)
     document.addEventListener("visibilitychange", hurry)
     return () => {
-      window.removeEventListener("online", hurry)
+      window.removeEventListener("online", note)
+      window.removeEventListener("offline", note)
       document.removeEventListener("visibilitychange", hurry)
     }
   }, [live])

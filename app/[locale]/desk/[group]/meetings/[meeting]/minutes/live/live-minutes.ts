@@ -94,6 +94,12 @@ export class LiveMinutes {
     return () => this.#meetingListeners.delete(listener)
   }
 
+  /** The browser says that its network came or went. */
+  noteNetwork(): void {
+    this.#show()
+    this.hurry()
+  }
+
   /** Tries at once what is tried again by and by anyway. */
   hurry(): void {
     this.#line.hurry()
@@ -171,7 +177,9 @@ export class LiveMinutes {
 
   #show(): void {
     const { locale } = this.#setting
-    const heard = this.#line.isOpen || this.#requests.isHeard
+    // A browser that knows that it has no network knows it sooner than the line does.
+    const isCut = typeof navigator !== "undefined" && navigator.onLine === false
+    const heard = !isCut && (this.#line.isOpen || this.#requests.isHeard)
     const isLate = this.#since !== null && !heard
     const save = saveState({
       opened: this.#opened,
@@ -184,7 +192,7 @@ export class LiveMinutes {
       device: this.#onDevice,
       refused: this.#refused,
     })
-    const via = this.#line.isOpen ? "line" : this.#requests.isHeard ? "requests" : "none"
+    const via = !heard ? "none" : this.#line.isOpen ? "line" : "requests"
     const next: LiveView = { save, opened: this.#opened, via }
     if (JSON.stringify(next) === JSON.stringify(this.#view)) return
     this.#view = next

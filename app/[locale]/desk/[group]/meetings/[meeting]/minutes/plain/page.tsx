@@ -6,20 +6,20 @@ import { sectionOf } from "@/lib/minutes/model"
 import { plainDoc } from "@/lib/minutes/plain"
 import { plainWords } from "@/lib/minutes/plain-words"
 import { getTranslations } from "@/lib/platform/i18n"
-import { loadMinutes, type MinutesParams } from "../load-minutes"
+import { loadMarkedMinutes, type MinutesParams } from "../load-minutes"
 import { itemHeads, minutesTitle } from "../minutes-title"
 import { sectionHeads } from "../sections"
 import { PlainForm } from "./plain-form"
 import "../minutes.css"
 
 export async function generateMetadata({ params }: { params: MinutesParams }): Promise<Metadata> {
-  const { meeting } = await loadMinutes(params)
+  const { meeting } = await loadMarkedMinutes(params)
   return { title: await minutesTitle(meeting) }
 }
 
 /** The minutes as a plain form: for browsers without script, and for whoever prefers it. */
 export default async function PlainMinutesPage({ params }: { params: MinutesParams }) {
-  const { meeting, agenda, current, may, locale, base } = await loadMinutes(params)
+  const { meeting, agenda, current, may, locale, base } = await loadMarkedMinutes(params)
   if (!current) redirect(base)
   if (!may.edit) notFound()
   const t = await getTranslations("minutes.plain")
