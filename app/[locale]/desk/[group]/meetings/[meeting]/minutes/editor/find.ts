@@ -3,6 +3,7 @@ import type { Node } from "@tiptap/pm/model"
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state"
 import { Decoration, DecorationSet } from "@tiptap/pm/view"
 import { findIn, type Hit } from "./find-text"
+import { followPlace } from "./follow-place"
 
 /** What one section shows: the words looked for, and where the one stands that is looked at. */
 export type Finding = { words: string; now: number | null }
@@ -35,7 +36,7 @@ export const Find = Extension.create({
           const asked: Finding | undefined = tr.getMeta(findKey)
           if (asked) return asked.words === "" ? nothing : look(doc, asked)
           if (!tr.docChanged || before.words === "") return before
-          const now = before.now === null ? null : tr.mapping.map(before.now)
+          const now = before.now === null ? null : followPlace(tr, before.now)
           return look(doc, { words: before.words, now })
         },
       },

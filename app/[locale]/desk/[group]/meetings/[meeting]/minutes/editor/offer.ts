@@ -2,6 +2,7 @@ import { Extension } from "@tiptap/core"
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state"
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view"
 import type { Filled } from "./action-words"
+import { followPlace } from "./follow-place"
 import { type Offered, offerIn } from "./offer-in"
 import { setRecord } from "./record-commands"
 import type { RecordType } from "./record-types"
@@ -91,7 +92,7 @@ export const Offer = Extension.create<Options>({
         state: {
           init: () => null,
           apply: (tr, before) =>
-            tr.getMeta(key) ?? (before === null ? null : tr.mapping.map(before)),
+            tr.getMeta(key) ?? (before === null ? null : followPlace(tr, before)),
         },
         props: {
           decorations(state) {
