@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useEffect, useRef } from "react"
 import { Button } from "@/app/ui/button"
 import { timeAt } from "@/lib/meetings/model"
 import type { RoomItem } from "@/lib/meetings/room-model"
@@ -14,15 +15,20 @@ import { useNow } from "./use-now"
 export function AgendaItem({ itemId, isHere }: { itemId: string; isHere: boolean }) {
   const t = useTranslations("minutes.room")
   const inHand = useRoomInHand()
+  const line = useRef<HTMLLIElement>(null)
+  const runs = inHand?.room.turn?.itemId === itemId
+  useEffect(() => {
+    if (runs) reveal(line.current)
+  }, [runs])
   const item = inHand?.room.agenda.find(({ id }) => id === itemId)
   if (!inHand || !item) return null
-  const { room, editing } = inHand
-  const runs = room.turn?.itemId === itemId
+  const { editing } = inHand
   const edits = editing?.at === "agenda" && editing.itemId === itemId ? editing.what : null
   const isPast = !runs && (item.spent > 0 || item.coverage !== null)
   const look = [runs ? "on" : "", isPast ? "past" : "", isHere ? "here" : ""]
   return (
     <li
+      ref={line}
       className={look.filter(Boolean).join(" ") || undefined}
       data-depth={item.depth}
       data-item={itemId}
@@ -43,6 +49,15 @@ export function AgendaItem({ itemId, isHere }: { itemId: string; isHere: boolean
       ) : null}
     </li>
   )
+}
+
+/** Scrolls the column alone, so that a long agenda shows where the call is and the page stays. */
+function reveal(line: HTMLElement | null): void {
+  const pane = line?.closest(".pane")
+  if (!line || !pane) return
+  const [box, at] = [pane.getBoundingClientRect(), line.getBoundingClientRect()]
+  if (at.top < box.top) pane.scrollTop += at.top - box.top
+  if (at.bottom > box.bottom) pane.scrollTop += at.bottom - box.bottom
 }
 
 /** The item at which the call is: how much of its time is gone, and the way on. */

@@ -5,22 +5,27 @@ import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
 import { useRoomInHand } from "./room-context"
 
-/** Why the last thing done beside the text was not done, at every width; said at once. */
+/** What was done beside the text, and why the last thing was not: at every width, said at once. */
 export function Problem() {
   const t = useTranslations("minutes.room")
   const room = useRoomInHand()
   const problem = room?.problem ?? null
   return (
-    <div role="alert">
-      {problem ? (
-        <p className="room-problem">
-          <Icon name="bad" />
-          <span>{t("problem", { why: problem })}</span>
-          <Button type="button" kind="quiet" small onClick={() => room?.acts?.dismiss()}>
-            {t("dismiss")}
-          </Button>
-        </p>
-      ) : null}
-    </div>
+    <>
+      <p className="vh" role="status">
+        {room?.said}
+      </p>
+      <div role="alert">
+        {problem ? (
+          <p className="room-problem">
+            <Icon name="bad" />
+            <span>{t("problem", { why: problem })}</span>
+            <Button type="button" kind="quiet" small onClick={() => room?.acts?.dismiss()}>
+              {t("dismiss")}
+            </Button>
+          </p>
+        ) : null}
+      </div>
+    </>
   )
 }

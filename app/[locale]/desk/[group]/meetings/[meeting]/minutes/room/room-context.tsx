@@ -34,6 +34,8 @@ export type RoomInHand = {
   acts: RoomActs | null
   /** Why the last thing was not done; null when everything was. */
   problem: string | null
+  /** What was just done, for who does not see it. */
+  said: string
   editing: Editing
   edit: ((editing: Editing) => void) | null
 }

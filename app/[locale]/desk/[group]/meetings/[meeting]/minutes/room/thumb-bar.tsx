@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useSyncExternalStore } from "react"
+import { useEffect, useSyncExternalStore } from "react"
 import { Icon } from "@/app/ui/icons"
 import { useRoomInHand } from "./room-context"
 
@@ -24,6 +24,12 @@ export function ThumbBar() {
     () => window.location.hash.slice(1),
     () => "",
   )
+  // The editor took the place of the text that came with the page, and with it of the sheet that was
+  // its target: the address is gone to once more.
+  useEffect(() => {
+    const { hash: asked } = window.location
+    if (parts.some(([id]) => `#${id}` === asked)) window.location.replace(asked)
+  }, [])
   const present = useRoomInHand()?.room.seats.filter(({ kind }) => kind === "present").length ?? 0
   const here = parts.some(([id]) => id === hash) ? hash : "minutes-view"
   return (

@@ -40,6 +40,7 @@ export function useRoom(
   const [base, setBase] = useState(initial)
   const [pending, setPending] = useState<Pending[]>([])
   const [problem, setProblem] = useState<string | null>(null)
+  const [said, setSaid] = useState("")
   const [editing, edit] = useState<Editing>(null)
   const refresh = useReading(href, setBase)
   const queues = useRef(new Map<string, Promise<unknown>>())
@@ -51,6 +52,7 @@ export function useRoom(
   )
   const latest = useRef(room)
   latest.current = room
+  useTold(room, setSaid)
 
   const run = useCallback(
     async <Data>(
@@ -113,7 +115,29 @@ export function useRoom(
     }
   }, [run, href])
 
-  return { room, href, acts, problem, editing, edit, refresh }
+  return { room, href, acts, problem, said, editing, edit, refresh }
+}
+
+/** Says in words when the call goes on, and what an item that somebody has marked or moved is now. */
+function useTold(room: Room, say: (words: string) => void): void {
+  const t = useTranslations("minutes.room.said")
+  const coverages = useTranslations("meetings.agenda.coverages")
+  const before = useRef(room)
+  useEffect(() => {
+    const was = before.current
+    before.current = room
+    const known = new Map(was.agenda.map((item) => [item.id, item]))
+    const told = room.agenda.flatMap((item) => {
+      const { id, label, title, coverage } = item
+      const old = known.get(id)
+      if (!old) return t("added", { label, title })
+      if (room.turn?.itemId === id && was.turn?.itemId !== id) return t("now", { label, title })
+      if (coverage !== old.coverage)
+        return t("marked", { label, title, coverage: coverages(coverage ?? "none") })
+      return old.label === label ? [] : t("moved", { label, title })
+    })
+    if (told[0]) say(told[0])
+  }, [room, say, t, coverages])
 }
 
 /**
