@@ -11,6 +11,8 @@ const firstPause = 100
 const longestPause = 2_000
 
 type Told = (at: Date) => void
+/** Who waits to be told: everybody once, with the newest that they asked for. */
+type Askers = Map<object, Told>
 
 /** What was taken to be kept, and what follows when it was, or was not. */
 type Handful = { batch: Batch; kept: (at: Date) => void; putBack: () => void }
@@ -35,7 +37,9 @@ export class Keeper {
   keptAt: Date
   onKept: () => void = () => {}
   #waiting: (Update & { written: Written[] })[] = []
-  #told: Told[] = []
+  #told: Askers = new Map()
+  /** Whether the rows of the blocks are left for later, because the database refuses them. */
+  #withoutRows = false
   #clocks: Map<number, number>
   #running: Promise<void> | null = null
   readonly #set: Setting
@@ -54,11 +58,11 @@ export class Keeper {
     this.#run()
   }
 
-  /** Calls back when everything that was added so far is committed. */
-  whenKept(told: Told): void {
+  /** Calls back when everything that was added so far is committed; only the newest call of an asker. */
+  whenKept(asker: object, told: Told): void {
     if (this.#waiting.length === 0 && !this.#running) told(this.keptAt)
     else {
-      this.#told.push(told)
+      this.#told.set(asker, told)
       this.#run()
     }
   }
@@ -71,7 +75,7 @@ export class Keeper {
   #run(): void {
     this.#running ??= this.#keep().finally(() => {
       this.#running = null
-      if (this.#waiting.length > 0 || this.#told.length > 0) this.#run()
+      if (this.#waiting.length > 0 || this.#told.size > 0) this.#run()
     })
   }
 
@@ -83,6 +87,7 @@ export class Keeper {
         await this.#keepOnce()
         return
       } catch (error) {
+        this.#withoutRows = isAboutRows(error)
         if (wait === firstPause) {
           log().error({ error, meetingId: this.#set.meetingId }, "minutes wait to be kept")
         }
@@ -93,8 +98,9 @@ export class Keeper {
 
   async #keepOnce(): Promise<void> {
     if (this.#waiting.length === 0) {
-      const told = this.#told.splice(0)
-      for (const tell of told) tell(this.keptAt)
+      const told = this.#told
+      this.#told = new Map()
+      for (const tell of told.values()) tell(this.keptAt)
       return
     }
     const { meetingId, catchUp } = this.#set
@@ -118,24 +124,34 @@ export class Keeper {
   /** All that waits, at one moment: what is written, and what the text says with it. */
   #take(): Handful {
     const taken = this.#waiting.splice(0)
-    const told = this.#told.splice(0)
+    const told = this.#told
+    this.#told = new Map()
     const rows = this.#set.touched.take()
+    const isWhole = !this.#withoutRows
+    this.#withoutRows = false
     const written = taken.flatMap(({ authorId, written }) =>
       written.map((each) => ({ ...each, authorId })),
     )
     return {
-      batch: { updates: byAuthor(taken), written, sections: rows.sections },
+      batch: { updates: byAuthor(taken), written, sections: isWhole ? rows.sections : {} },
       kept: (at) => {
-        rows.kept()
-        for (const tell of told) tell(at)
+        if (isWhole) rows.kept()
+        else rows.failed()
+        for (const tell of told.values()) tell(at)
       },
       putBack: () => {
         rows.failed()
         this.#waiting.unshift(...taken)
-        this.#told.unshift(...told)
+        this.#told = new Map([...told, ...this.#told])
       },
     }
   }
+}
+
+/** What a value of the rows may run into, as SQL classes: no word waits for it. */
+function isAboutRows(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
+  return /^2[23]/.test(String(code ?? "")) || (cause !== undefined && isAboutRows(cause))
 }
 
 /** One row for everybody who wrote, in the order in which they began. */

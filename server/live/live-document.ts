@@ -1,16 +1,13 @@
 import type { Document } from "@hocuspocus/server"
 import * as Y from "yjs"
-import { charactersOf, tryUpdate, type Unfit, unfitDocument } from "@/lib/minutes/live/fits"
+import { foreignIn, tryUpdate, type Unfit, unfitDocument } from "@/lib/minutes/live/fits"
+import { Size } from "@/lib/minutes/live/size"
 import { updatesSince } from "@/lib/minutes/live/stored"
-import { LIMITS } from "@/lib/minutes/model"
 import { database } from "@/lib/platform/database"
 import { log } from "@/lib/platform/log"
 import { Keeper } from "./keeper"
 import { isFromLog, logOrigin, writerOf } from "./origins"
 import { Touched } from "./touched"
-
-/** After so many bytes a document is measured again. */
-const measureEvery = 32 * 1024
 
 /**
  * One shared document that is open on this server: what comes in is tried on a copy first, what was
@@ -21,7 +18,7 @@ export class LiveDocument {
   readonly keeper: Keeper
   /** A copy on which changes are tried; it alone is spoilt by one that is refused. */
   #trial: Y.Doc
-  #sinceMeasured = measureEvery
+  readonly #size = new Size()
   #newest: number
   #fetching: Promise<void> | null = null
   readonly #document: Document
@@ -49,9 +46,14 @@ export class LiveDocument {
     })
   }
 
-  /** Why a change that a client sent must not reach the document; null when it may. */
-  unfit(update: Uint8Array): Unfit | null {
-    const unfit = tryUpdate(this.#trial, update) ?? this.#tooLarge(update.byteLength)
+  /**
+   * Why a change that a client sent must not reach the document; null when it may. `others` are the
+   * devices with which somebody else writes here.
+   */
+  unfit(update: Uint8Array, others: ReadonlySet<number>): Unfit | null {
+    const foreign = foreignIn(update, this.#document, others)
+    if (foreign) return foreign
+    const unfit = tryUpdate(this.#trial, update) ?? this.#size.tooLarge(this.#trial, update)
     if (unfit) this.#trial = copyOf(this.#document)
     return unfit
   }
@@ -64,16 +66,9 @@ export class LiveDocument {
     })
   }
 
-  #tooLarge(bytes: number): Unfit | null {
-    this.#sinceMeasured += bytes
-    if (this.#sinceMeasured < measureEvery) return null
-    this.#sinceMeasured = 0
-    const isTooLarge = charactersOf(this.#trial) > LIMITS.characters
-    return isTooLarge ? { kind: "tooLarge", name: "characters" } : null
-  }
-
   #takeIn(updates: readonly Uint8Array[]): void {
     for (const update of updates) {
+      this.#size.grew(update)
       Y.applyUpdate(this.#trial, update)
       Y.applyUpdate(this.#document, update, logOrigin)
     }

@@ -3,6 +3,7 @@ import { type Document, Hocuspocus } from "@hocuspocus/server"
 import * as Y from "yjs"
 import { meetingChannel } from "@/lib/activity/record"
 import { documentName, liveChannel, meetingOf } from "@/lib/minutes/live/channel"
+import { addDevice, devicesOfOthers, removeDevice } from "@/lib/minutes/live/devices"
 import { admitWriter, type LiveMeeting, openMinutes } from "@/lib/minutes/live/open-minutes"
 import { asked, hello, type Reason } from "@/lib/minutes/live/protocol"
 import { TEXT_SCHEMA } from "@/lib/minutes/model"
@@ -10,6 +11,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { log } from "@/lib/platform/log"
 import { listenTo } from "../listen"
 import { Chronicler } from "./chronicler"
+import { hangUp } from "./lines"
 import { LiveDocument } from "./live-document"
 import { isFromLog, type Visitor } from "./origins"
 import { hearPresence, honest, presenceChannel, tellPresence } from "./presence"
@@ -53,6 +55,11 @@ export function liveMinutes(databaseUrl: string) {
         if (!read.success) throw new Closing("broken")
         if (read.data.schema !== TEXT_SCHEMA) throw new Closing("schema")
         await admitWriter(context.actor, uuid(meetingOf(name)))
+        const { personId } = context.actor
+        if (devicesOfOthers(meetingOf(name), personId).has(read.data.client)) {
+          log().warn({ person: personId }, "a line claimed the number of somebody else's device")
+          throw new Closing("broken")
+        }
         // Until a page has sent all that it wrote before, single changes of it may lean on what is
         // missing here; they come again with the rest.
         connectionConfig.readOnly = true
@@ -61,6 +68,7 @@ export function liveMinutes(databaseUrl: string) {
         if (!(error instanceof Refusal || error instanceof Closing)) {
           log().error({ error }, "minutes could not be asked for")
         }
+        setImmediate(context.hangUp)
         throw closingFor(error)
       }
     },
@@ -79,6 +87,10 @@ export function liveMinutes(databaseUrl: string) {
         live.heard()
       } catch (error) {
         if (!(error instanceof Refusal)) log().error({ error, meetingId }, "minutes did not open")
+        open.delete(name)
+        // The library forgets it, and would leave its clock running.
+        document.destroy()
+        setImmediate(context.hangUp)
         throw closingFor(error)
       }
     },
@@ -86,13 +98,15 @@ export function liveMinutes(databaseUrl: string) {
       const live = open.get(name)?.live
       const visitor = connection.context
       if (type === 0 || (type === 2 && !visitor.caughtUp)) return
-      const unfit = live ? live.unfit(payload) : null
+      const { personId } = visitor.actor
+      const unfit = live?.unfit(payload, devicesOfOthers(meetingOf(name), personId)) ?? null
       if (!live || unfit) {
-        if (unfit) log().warn({ unfit, person: visitor.actor.personId }, "a change was refused")
+        if (unfit) log().warn({ unfit: unfit.kind, person: personId }, "a change was refused")
         throw new Closing(unfit?.kind === "tooLarge" ? "tooLarge" : live ? "broken" : "again")
       }
       if (type === 1 && !visitor.caughtUp) {
         visitor.caughtUp = true
+        addDevice(meetingOf(name), visitor, { clientId: visitor.clientId, personId })
         connection.readOnly = false
         // Answered after this message itself has reached the document.
         setImmediate(() => answer(connection, live))
@@ -106,9 +120,15 @@ export function liveMinutes(databaseUrl: string) {
       const read = asked.safeParse(parsed(payload))
       const live = open.get(name)?.live
       const visitor: Visitor = connection.context
-      if (!read.success || !live) return
+      if (!read.success) return hangUp(connection, "broken")
+      if (!live) return
       visitor.asked = Math.max(visitor.asked, read.data.mark)
       if (visitor.caughtUp) answer(connection, live)
+    },
+    async onDisconnect({ context, documentName: name }) {
+      removeDevice(meetingOf(name), context)
+      // The library closes the document alone; whoever was refused must come anew, with a cookie.
+      context.hangUp()
     },
     async beforeUnloadDocument({ documentName: name }) {
       await open.get(name)?.live.keeper.idle()
@@ -163,7 +183,7 @@ type Line = { context: Visitor; sendStateless: (payload: string) => void }
 function answer(connection: Line, live: LiveDocument): void {
   const mark = connection.context.asked
   if (mark === 0) return
-  live.keeper.whenKept((at) => {
+  live.keeper.whenKept(connection, (at) => {
     connection.sendStateless(JSON.stringify({ mark, at: at.toISOString() }))
   })
 }

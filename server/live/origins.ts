@@ -11,6 +11,8 @@ export type Visitor = {
   caughtUp: boolean
   /** The newest mark that it asked for, to be answered once all before it is kept. */
   asked: number
+  /** Closes the line itself, once what was sent on it has gone out. */
+  hangUp: () => void
 }
 
 /** Under this origin a document takes in what is stored already. */

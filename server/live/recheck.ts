@@ -5,6 +5,7 @@ import type { Reason } from "@/lib/minutes/live/protocol"
 import { Refusal } from "@/lib/platform/errors"
 import { log } from "@/lib/platform/log"
 import { actorOfToken } from "@/lib/platform/session-actor"
+import { hangUp } from "./lines"
 import type { Visitor } from "./origins"
 
 /** How often it is asked again whether those who are connected still may, in milliseconds. */
@@ -44,8 +45,7 @@ async function ask(hocuspocus: Hocuspocus<Visitor>): Promise<void> {
       const reason: Reason | null = actor ? await refusal(actor, meetingId) : "signedOut"
       if (actor) visitor.actor = actor
       if (!reason) return
-      line.close({ code: 4403, reason })
-      line.webSocket.close(4403, reason)
+      hangUp(line, reason)
     }),
   )
 }

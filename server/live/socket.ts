@@ -7,10 +7,14 @@ import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { actorOfToken } from "@/lib/platform/session-actor"
 import { sessionToken } from "@/lib/platform/session-cookie"
+import { frameFits } from "./frames"
 import { liveMinutes } from "./live"
 
 /** Room for the head of a message around the largest change. */
 const maxPayload = maxUpdate + 4_096
+
+/** Whoever does not answer to a farewell for so long, in milliseconds, is cut off. */
+const farewell = { closeTimeout: 2_000 }
 
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
@@ -20,7 +24,12 @@ type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
  */
 export function liveSocket(otherwise: Upgrade) {
   const live = liveMinutes(env().databaseUrl)
-  const sockets = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
+  const sockets = new WebSocketServer({
+    ...farewell,
+    noServer: true,
+    maxPayload,
+    perMessageDeflate: false,
+  })
 
   async function admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (request.headers.origin !== env().origin) return refuse(socket, "403 Forbidden")
@@ -29,7 +38,8 @@ export function liveSocket(otherwise: Upgrade) {
     if (!token || !actor) return refuse(socket, "401 Unauthorized")
     sockets.handleUpgrade(request, socket, head, (line) => {
       const about = new Request(new URL(livePath, env().origin))
-      const visitor = { token, actor, clientId: 0, caughtUp: false, asked: 0 }
+      const hangUp = () => line.close(4403)
+      const visitor = { token, actor, clientId: 0, caughtUp: false, asked: 0, hangUp }
       join(line, live.hocuspocus.handleConnection(line as never, about, visitor))
     })
   }
@@ -62,8 +72,11 @@ type Client = ReturnType<ReturnType<typeof liveMinutes>["hocuspocus"]["handleCon
 
 function join(line: WebSocket, client: Client): void {
   line.on("message", (data: Buffer, isBinary: boolean) => {
-    if (isBinary) client.handleMessage(new Uint8Array(data))
-    else line.close(1003, "broken")
+    // What was on its way when a line is being closed is nothing that anybody waits for.
+    if (line.readyState !== line.OPEN) return
+    const bytes = new Uint8Array(data)
+    if (isBinary && frameFits(bytes)) client.handleMessage(bytes)
+    else line.close(4403, "broken")
   })
   line.on("close", (code, reason) => client.handleClose({ code, reason: reason.toString() }))
   line.on("error", () => line.terminate())

@@ -6,8 +6,9 @@ import { countedLength } from "../authorship"
 import { canonical } from "../canonical"
 import { minutesText } from "../input"
 import { plainText, type SectionDoc } from "../model"
-import { charactersOf, maxUpdate, tryUpdate, unfitDocument } from "./fits"
+import { foreignIn, maxUpdate, tryUpdate, unfitDocument } from "./fits"
 import { readAuthorship, readDocument } from "./read-document"
+import { measure } from "./size"
 import { documentOf, writeText } from "./write-document"
 
 const copyOf = (doc: Y.Doc) => {
@@ -231,6 +232,83 @@ test("every change that the editor's text makes is admitted", () => {
   )
 })
 
-test("characters are counted as they are stored", () => {
-  expect(charactersOf(documentOf(only(line("four"))))).toBe(4 + 2)
+test("characters are counted as they are stored, nodes with all that reading may add", () => {
+  expect(measure(documentOf(only(line("four"))))).toEqual({ characters: 4, nodes: 3 })
+  fc.assert(
+    fc.property(arbitraryText, (text) => {
+      const count = (node: object): number =>
+        "content" in node && Array.isArray(node.content)
+          ? node.content.reduce((sum, inner) => sum + count(inner), 1)
+          : 1
+      const doc = documentOf(text)
+      const read = Object.values(textIn(doc).sections)
+      const nodes = read.reduce((sum, section) => sum + count(section), 0)
+      expect(measure(doc).nodes).toBeGreaterThanOrEqual(nodes)
+    }),
+  )
+})
+
+describe("what would make a text unreadable for everybody is refused, or read as something else", () => {
+  const empty = (name: string, attributes: Record<string, unknown> = {}) => {
+    const element = new Y.XmlElement(name)
+    // The types speak of words alone; the editor stores lists and numbers as well.
+    for (const [key, value] of Object.entries(attributes))
+      element.setAttribute(key, value as string)
+    return element
+  }
+  const withBlocks = (...blocks: Y.XmlElement[]) => {
+    const doc = new Y.Doc()
+    doc.getXmlFragment("opening").push(blocks)
+    return doc
+  }
+  const id = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"
+
+  test.each([
+    ["a day of the year 0", empty("action", { due: "0000-01-01" })],
+    ["an id in capitals", empty("decision", { id: id.toUpperCase() })],
+  ])("%s", (_what, block) => {
+    expect(tryUpdate(new Y.Doc(), Y.encodeStateAsUpdate(withBlocks(block)))?.kind).toBe("unknown")
+  })
+
+  test("an address that cannot be stored", () => {
+    const words = new Y.XmlText()
+    words.insert(0, "here", { link: { href: "https://example.org/\0x" } })
+    const paragraph = empty("paragraph")
+    paragraph.insert(0, [words])
+    const doc = withBlocks(paragraph)
+    expect(unfitDocument(doc)?.kind).toBe("unknown")
+    expect(minutesText.safeParse(textIn(doc)).error).toBeUndefined()
+  })
+
+  test("an empty list at the last level that is allowed", () => {
+    for (let levels = 1; levels < 30; levels++) {
+      const doc = withBlocks(empty("bulletList"))
+      let inner = doc.getXmlFragment("opening").get(0) as Y.XmlElement
+      for (let level = 0; level < levels; level++) {
+        const item = empty("listItem")
+        inner.push([item])
+        inner = empty("bulletList")
+        item.push([inner])
+      }
+      inner.push([empty("listItem")])
+      if (unfitDocument(doc)) continue
+      expect(minutesText.safeParse(textIn(doc)).error).toBeUndefined()
+    }
+  })
+
+  test("an id that is made for another block, given to one by hand", () => {
+    const doc = withBlocks(empty("decision"))
+    const [made] = textIn(doc).sections.opening?.content ?? []
+    const given = made && "attrs" in made && "id" in made.attrs ? made.attrs.id : ""
+    doc.getXmlFragment("opening").insert(0, [empty("decision", { id: given })])
+    expect(minutesText.safeParse(textIn(doc)).error).toBeUndefined()
+  })
+
+  test("a device with a number that no library draws", () => {
+    const doc = new Y.Doc()
+    doc.clientID = 2 ** 32 + 5
+    doc.getXmlFragment("opening").push([empty("decision")])
+    const update = Y.encodeStateAsUpdate(doc)
+    expect(foreignIn(update, new Y.Doc(), new Set())?.kind).toBe("broken")
+  })
 })

@@ -9,14 +9,16 @@ import { personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { LIMITS, TEXT_SCHEMA } from "../model"
+import { TEXT_SCHEMA } from "../model"
 import { appendUpdates } from "./append"
 import { writeBlocks } from "./blocks"
-import { charactersOf, tryUpdate, unfitDocument } from "./fits"
+import { devicesOfOthers } from "./devices"
+import { foreignIn, tryUpdate, unfitDocument } from "./fits"
 import { lockDocument } from "./lock-document"
 import { openDocument } from "./open"
 import type { Exchanged, exchange } from "./protocol"
 import { readDocument } from "./read-document"
+import { measure, tooLarge } from "./size"
 import { findDocument, type StoredDocument } from "./stored"
 import { noteWriters, writtenIn } from "./writers"
 
@@ -102,12 +104,11 @@ async function bring(
   const { doc, last } = stored
   unfitDocument(doc)
   const known = Y.decodeStateVector(Y.encodeStateVector(doc))
-  const unfit = tryUpdate(doc, bytes)
-  if (unfit?.kind === "tooLarge" || charactersOf(doc) > LIMITS.characters) {
-    throw new Refusal("invalid", "minutes.tooLarge")
-  }
-  if (unfit) throw new Refusal("invalid", "minutes.malformed", { where: unfit.name })
   const authorId = personOf(actor)
+  const others = devicesOfOthers(meetingId, authorId)
+  const unfit = foreignIn(bytes, doc, others) ?? tryUpdate(doc, bytes) ?? tooLarge(measure(doc))
+  if (unfit?.kind === "tooLarge") throw new Refusal("invalid", "minutes.tooLarge")
+  if (unfit) throw new Refusal("invalid", "minutes.malformed", { where: unfit.name })
   const written = writtenIn(bytes, known).map((each) => ({ ...each, authorId }))
   await noteWriters(tx, meetingId, written)
   await writeBlocks(tx, meetingId, readDocument(doc).sections)

@@ -1,6 +1,7 @@
 import * as Y from "yjs"
 import { z } from "zod"
-import { CLOSING, isLinkTarget, LIMITS, OPENING } from "../model"
+import { CLOSING, isDay, isLinkTarget, LIMITS, OPENING } from "../model"
+import { storable } from "./read-nodes"
 
 /** Why a change to a shared document is refused. `name` says what did not fit. */
 export type Unfit = {
@@ -10,6 +11,12 @@ export type Unfit = {
 
 /** The bytes that one change may have: a long paste fits, a flood does not. */
 export const maxUpdate = 2 * 1024 * 1024
+
+/** Half of what the model allows, because reading adds a section for every item of the agenda. */
+const mostSections = LIMITS.sections / 2
+
+/** The library draws numbers of devices from these; larger ones would fall on those of others. */
+const mostDevices = 2 ** 32
 
 const plain = ["paragraph", "bulletList", "orderedList"]
 /** What may stand in what; `#text` is a run of words, `#section` the top of a section. */
@@ -29,8 +36,9 @@ const children: Record<string, readonly string[]> = {
 }
 
 const words = (most: number) => z.string().max(most)
-const person = z.uuid().nullish()
-const id = z.uuid().nullish()
+// Postgres takes one id in two cases for the same, a text does not.
+const id = z.uuid().lowercase().nullish()
+const person = id
 const attributes: Record<string, z.ZodType> = {
   orderedList: z.strictObject({ start: z.int().min(0).max(9_999).optional() }),
   mention: z.strictObject({ personId: person, label: words(LIMITS.name).optional() }),
@@ -38,7 +46,7 @@ const attributes: Record<string, z.ZodType> = {
   question: z.strictObject({ id, outcome: words(LIMITS.outcome).nullish() }),
   action: z.strictObject({
     id,
-    due: z.iso.date().nullish(),
+    due: z.string().refine(isDay).nullish(),
     owners: z
       .array(z.strictObject({ personId: person, name: words(LIMITS.name) }))
       .max(LIMITS.owners)
@@ -58,7 +66,7 @@ const isMark: Record<string, (value: unknown) => boolean> = {
   italic: (value) => typeof value === "object",
   link: (value) => {
     const { href } = (value ?? {}) as { href?: unknown }
-    return typeof href === "string" && isLinkTarget(href)
+    return typeof href === "string" && isLinkTarget(href) && storable(href) === href
   },
 }
 
@@ -120,20 +128,22 @@ function unfitChildren(
 type IsNew = (item: Y.Item) => boolean
 
 function unfitNode(node: Y.XmlText | Y.XmlElement, depth: number, isNew: IsNew): Unfit | null {
-  if (depth > LIMITS.depth) return { kind: "tooLarge", name: "depth" }
+  // What holds blocks leaves a level for the paragraph that reading puts into it when it is empty.
+  const isWords = node instanceof Y.XmlText || !children[node.nodeName]?.includes("paragraph")
+  if (depth + (isWords ? 0 : 1) > LIMITS.depth) return { kind: "tooLarge", name: "depth" }
   if (node instanceof Y.XmlText) return unfitText(node)
   return unfitAttributes(node) ?? unfitChildren(node, node.nodeName, depth, isNew)
 }
 
 function depthOf(type: Shared): number {
-  let depth = 0
+  let depth = 1
   for (let item = type._item; item; item = (item.parent as Shared)._item) depth++
   return depth
 }
 
 /** Every root of a document as what it must be: a section. */
 function unfitRoots(doc: Y.Doc, known: ReadonlySet<string>): Unfit | null {
-  if (doc.share.size > LIMITS.sections) return { kind: "tooLarge", name: "sections" }
+  if (doc.share.size > mostSections) return { kind: "tooLarge", name: "sections" }
   for (const name of doc.share.keys()) {
     if (known.has(name)) continue
     if (!isSection(name)) return { kind: "unknown", name: `section ${name}`.slice(0, 80) }
@@ -186,15 +196,23 @@ export function tryUpdate(doc: Y.Doc, update: Uint8Array): Unfit | null {
   return unfit ?? unfitRoots(doc, known)
 }
 
-/** How many characters all sections hold together, counted as they are stored. */
-export function charactersOf(doc: Y.Doc): number {
-  const count = (type: Shared): number => {
-    let sum = 0
-    for (const { content, length } of items(type)) {
-      if (content instanceof Y.ContentString) sum += length
-      else if (content instanceof Y.ContentType) sum += 1 + count(content.type)
+/**
+ * A change that pretends to be written on one of the devices of `others`: what those write next would
+ * be taken for it, and be lost. What a document has already may come from anybody. Null when it is not.
+ */
+export function foreignIn(
+  update: Uint8Array,
+  doc: Y.Doc,
+  others: ReadonlySet<number>,
+): Unfit | null {
+  try {
+    for (const [device, end] of Y.parseUpdateMeta(update).to) {
+      if (device >= mostDevices) return { kind: "broken", name: "device" }
+      const isNew = end > Y.getState(doc.store, device)
+      if (isNew && others.has(device)) return { kind: "foreign", name: "device" }
     }
-    return sum
+    return null
+  } catch {
+    return { kind: "broken", name: "update" }
   }
-  return [...doc.share.values()].reduce((sum, type) => sum + count(type), 0)
 }

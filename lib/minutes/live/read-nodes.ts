@@ -31,8 +31,9 @@ function words(element: Y.XmlElement, name: string, limit: number): string {
   return typeof value === "string" ? storable(value).slice(0, limit).toWellFormed() : ""
 }
 
-function personId(value: unknown): string | null {
-  return typeof value === "string" && UUID.test(value) ? value : null
+function uuid(value: unknown): string | null {
+  // Postgres takes one id in two cases for the same.
+  return typeof value === "string" && UUID.test(value) ? value.toLowerCase() : null
 }
 
 function owners(value: unknown): Named[] {
@@ -40,14 +41,14 @@ function owners(value: unknown): Named[] {
   return value.slice(0, LIMITS.owners).flatMap((owner: unknown) => {
     const { name, personId: id } = (owner ?? {}) as Record<string, unknown>
     if (typeof name !== "string" || storable(name).trim() === "") return []
-    return [{ personId: personId(id), name: storable(name).slice(0, LIMITS.name) }]
+    return [{ personId: uuid(id), name: storable(name).slice(0, LIMITS.name) }]
   })
 }
 
 function marksOf(attributes: Record<string, unknown> = {}): Mark[] {
   const { href } = (attributes.link ?? {}) as { href?: unknown }
   return [
-    ...(typeof href === "string" && isLinkTarget(href)
+    ...(typeof href === "string" && isLinkTarget(href) && storable(href) === href
       ? [{ type: "link", attrs: { href } } as const]
       : []),
     ...(attributes.bold ? [{ type: "bold" } as const] : []),
@@ -72,7 +73,7 @@ function readInline(node: unknown): Inlines {
   if (!(node instanceof Y.XmlElement)) return []
   if (node.nodeName === "hardBreak") return [{ type: "hardBreak" }]
   const label = words(node, "label", LIMITS.name)
-  const person = personId(attribute(node, "personId"))
+  const person = uuid(attribute(node, "personId"))
   if (node.nodeName !== "mention" || label === "") return node.toArray().flatMap(readInline)
   return person
     ? [{ type: "mention", attrs: { personId: person, label } }]
@@ -139,15 +140,14 @@ function filled(element: Y.XmlElement): PlainBlock[] {
 }
 
 function recordBlock(element: Y.XmlElement, taken: Set<string>): RecordBlock | null {
-  const given = attribute(element, "id")
-  const fits = typeof given === "string" && UUID.test(given) && !taken.has(given)
-  const id = fits ? given : stableId(element)
+  const given = uuid(attribute(element, "id"))
+  const id = given && !taken.has(given) ? given : stableId(element, taken)
   const content = filled(element)
   switch (element.nodeName) {
     case "statement": {
       const attrs = {
         id,
-        personId: personId(attribute(element, "personId")),
+        personId: uuid(attribute(element, "personId")),
         name: words(element, "name", LIMITS.name),
         capacity: words(element, "capacity", LIMITS.capacity),
       }
