@@ -45,6 +45,7 @@ export const moves: Record<string, Move> = {
 
 /** Written once, and so left as it is: it leads to the kept person through `merged_into`. */
 export const writtenOnce = [
+  "agenda_turns.started_by",
   "events.actor_id",
   "minutes_revisions.author_id",
   "reports.published_by",
