@@ -25,7 +25,7 @@ export function SaveMark({ state, via }: { state: SaveState; via: "line" | "requ
   const shown = useSteady(state)
   return (
     <>
-      <span className="save-at" role="status">
+      <span className="save-at" role="status" data-save={state.kind}>
         <Quiet state={shown} isSlow={via === "requests"} />
       </span>
       <span className="save-at" role="alert">

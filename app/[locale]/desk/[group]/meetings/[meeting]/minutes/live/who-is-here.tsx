@@ -29,7 +29,11 @@ export function WhoIsHere({
       <ul className="whos" aria-label={t("here")}>
         {all.slice(0, most).map((one) => {
           const about = one.noteTaker ? t("noteTaker", { name: one.name }) : one.name
-          const face = <span className={`who ${tint(one.id)}`}>{initials(one.name)}</span>
+          const face = (
+            <span className={`who ${tint(one.id)}`} aria-hidden="true">
+              {initials(one.name)}
+            </span>
+          )
           return (
             <li key={one.id}>
               {one.section === null ? (
@@ -42,11 +46,11 @@ export function WhoIsHere({
                   type="button"
                   className="follow"
                   title={t("follow", { name: about })}
-                  aria-label={t("follow", { name: about })}
                   aria-pressed={following === one.client}
                   onClick={() => follow(following === one.client ? null : one.client)}
                 >
                   {face}
+                  <span className="vh">{t("follow", { name: about })}</span>
                 </button>
               )}
             </li>
