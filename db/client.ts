@@ -15,6 +15,8 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     connection: { application_name: options.name ?? "rapporteur" },
     connect_timeout: 10,
     idle_timeout: 60,
+    // The driver would wait up to 20 s, which nobody who waits for "Saved" should after an outage.
+    backoff: (tries) => Math.min(0.05 * 2 ** tries, 1),
     onnotice: () => {},
   })
   return { db: drizzle(sql), sql, end: () => sql.end({ timeout: 5 }) }

@@ -1,12 +1,13 @@
 import type { Document } from "@hocuspocus/server"
 import * as Y from "yjs"
 import { foreignIn, tryUpdate, type Unfit, unfitDocument } from "@/lib/minutes/live/fits"
+import { type Lost, putBack, watchLosses } from "@/lib/minutes/live/rescue"
 import { Size } from "@/lib/minutes/live/size"
 import { updatesSince } from "@/lib/minutes/live/stored"
 import { database } from "@/lib/platform/database"
 import { log } from "@/lib/platform/log"
 import { Keeper } from "./keeper"
-import { isFromLog, logOrigin, writerOf } from "./origins"
+import { isFromLine, isFromLog, logOrigin, portalOrigin, writerOf } from "./origins"
 import { Touched } from "./touched"
 
 /**
@@ -42,20 +43,31 @@ export class LiveDocument {
       catchUp: (updates) => this.#takeIn(updates),
     })
     document.on("update", (update: Uint8Array, origin: unknown) => {
-      if (!isFromLog(origin)) this.keeper.add(writerOf(origin), update)
+      if (isFromLog(origin)) return
+      // What the portal itself wrote has not been tried; it fits.
+      if (!isFromLine(origin)) Y.applyUpdate(this.#trial, update)
+      this.keeper.add(writerOf(origin), update)
     })
   }
 
   /**
-   * Why a change that a client sent must not reach the document; null when it may. `others` are the
-   * devices with which somebody else writes here.
+   * Why a change that a client sent must not reach the document; null when it may, and then the words
+   * of others that it takes along unseen come back right after it. `others` are the devices with which
+   * somebody else writes here.
    */
   unfit(update: Uint8Array, others: ReadonlySet<number>): Unfit | null {
     const foreign = foreignIn(update, this.#document, others)
     if (foreign) return foreign
+    const losses = watchLosses(this.#trial, update)
     const unfit = tryUpdate(this.#trial, update) ?? this.#size.tooLarge(this.#trial, update)
+    const lost = losses()
     if (unfit) this.#trial = copyOf(this.#document)
+    else if (lost.length > 0) this.#putBackAfter(lost)
     return unfit
+  }
+
+  #putBackAfter(lost: Lost[]): void {
+    this.#document.once("afterTransaction", () => putBack(this.#document, lost, portalOrigin))
   }
 
   /** Another server wrote up to `number`; everything may have been missed when it is left out. */

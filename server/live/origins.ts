@@ -22,6 +22,13 @@ export const logOrigin: TransactionOrigin = {
   context: { log: true },
 }
 
+/** Under this origin the portal itself writes in a document. */
+export const portalOrigin: TransactionOrigin = { source: "local", skipStoreHooks: true }
+
+/** Whether a change came over somebody's line. */
+export const isFromLine = (origin: unknown): boolean =>
+  (origin as TransactionOrigin | null)?.source === "connection"
+
 export const isFromLog = (origin: unknown): boolean => origin === logOrigin
 
 /** Who brought a change; null when the portal itself made it. */
