@@ -107,7 +107,7 @@ export class LiveDocument {
 }
 
 function copyOf(doc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc()
+  const copy = new Y.Doc({ gc: false })
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   // Gives every root its type, without which a change to it cannot be looked at.
   const unfit = unfitDocument(copy)

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
@@ -7,10 +8,18 @@ import { testDatabase } from "@/db/factories/database"
 import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { makeSession } from "@/db/factories/sessions"
-import { minutesContributors, minutesDocuments, minutesUpdates } from "@/db/schema/live-minutes"
+import {
+  minutesBlocks,
+  minutesContributors,
+  minutesDocuments,
+  minutesUpdates,
+} from "@/db/schema/live-minutes"
 import { memberships } from "@/db/schema/members"
 import { minutesRevisions } from "@/db/schema/minutes"
 import { Writer } from "@/e2e/support/live-client"
+import { line } from "@/lib/minutes/arbitrary-text"
+import { readDocument } from "@/lib/minutes/live/read-document"
+import { writeText } from "@/lib/minutes/live/write-document"
 import { plainText } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { startMinutes } from "@/lib/minutes/start"
@@ -109,6 +118,32 @@ describe("what is written", () => {
     )
     expect(await text()).toContain("i19")
     expect(await text()).toContain("s19")
+  })
+
+  test("stays where it was typed when another makes a decision of the paragraph", async () => {
+    const [ilva, samir] = await Promise.all([join(scene.member), join(scene.other)])
+    await Promise.all([ilva.opened(), samir.opened()])
+    ilva.type("The list stays open")
+    await samir.until("it arrives", (me) => me.words() === "The list stays open")
+    ilva.type(" for a week")
+    const decision = {
+      type: "decision" as const,
+      attrs: { id: randomUUID() },
+      content: line("The list stays open").content as [],
+    }
+    const sections = { opening: { type: "doc" as const, content: [decision] } }
+    writeText(samir.doc, { schema: 1, order: ["opening"], sections })
+    const isWhole = ({ doc }: Writer) => plainText(readDocument(doc)).includes("open for a week")
+    await Promise.all([ilva, samir].map((writer) => writer.until("it is whole", isWhole)))
+    await Promise.all([ilva.saved(), samir.saved()])
+    await vi.waitFor(async () =>
+      expect((await text()).trim()).toBe("The list stays open for a week"),
+    )
+    const [row] = await owner
+      .select()
+      .from(minutesBlocks)
+      .where(eq(minutesBlocks.meetingId, scene.meetingId))
+    await vi.waitFor(() => expect(row?.words).toBe("The list stays open for a week"))
   })
 
   test("reaches whoever is on another server", async () => {

@@ -47,6 +47,8 @@ export function liveMinutes(databaseUrl: string) {
   const hocuspocus = new Hocuspocus<Visitor>({
     name: "rapporteur",
     quiet: true,
+    // What is deleted while a document is open says where words stood that somebody typed in it.
+    yDocOptions: { gc: false, gcFilter: () => true },
     maxPendingDocuments: 1,
     maxUnauthenticatedQueueMessages: 20,
     async onAuthenticate({ context, connectionConfig, documentName: name, token }) {

@@ -18,6 +18,7 @@ import { lockDocument } from "./lock-document"
 import { openDocument } from "./open"
 import type { Exchanged, exchange } from "./protocol"
 import { readDocument } from "./read-document"
+import { putBack, watchLosses } from "./rescue"
 import { measure, tooLarge } from "./size"
 import { findDocument, type StoredDocument } from "./stored"
 import { noteWriters, writtenIn } from "./writers"
@@ -99,19 +100,31 @@ async function bring(
   bytes: Uint8Array,
 ): Promise<StoredDocument> {
   await lockDocument(tx, meetingId)
-  const stored = await findDocument(tx, meetingId)
+  const stored = await findDocument(tx, meetingId, { gc: false })
   if (!stored) throw notFound()
   const { doc, last } = stored
   unfitDocument(doc)
   const known = Y.decodeStateVector(Y.encodeStateVector(doc))
   const authorId = personOf(actor)
   const others = devicesOfOthers(meetingId, authorId)
+  const losses = watchLosses(doc, bytes)
   const unfit = foreignIn(bytes, doc, others) ?? tryUpdate(doc, bytes) ?? tooLarge(measure(doc))
   if (unfit?.kind === "tooLarge") throw new Refusal("invalid", "minutes.tooLarge")
   if (unfit) throw new Refusal("invalid", "minutes.malformed", { where: unfit.name })
   const written = writtenIn(bytes, known).map((each) => ({ ...each, authorId }))
+  const brought = Y.encodeStateVector(doc)
+  const lost = losses()
+  putBack(doc, lost, null)
+  const back = Y.encodeStateAsUpdate(doc, brought)
+  written.push(
+    ...writtenIn(back, Y.decodeStateVector(brought)).map((one) => ({ ...one, authorId })),
+  )
   await noteWriters(tx, meetingId, written)
   await writeBlocks(tx, meetingId, readDocument(doc).sections)
-  const { last: newest, at } = await appendUpdates(tx, meetingId, last, [{ authorId, bytes }])
+  const updates = [bytes, ...(lost.length > 0 ? [back] : [])].map((each) => ({
+    authorId,
+    bytes: each,
+  }))
+  const { last: newest, at } = await appendUpdates(tx, meetingId, last, updates)
   return { ...stored, last: newest, changedAt: at }
 }

@@ -13,12 +13,12 @@ import { noteWriters } from "./writers"
  * opened it before. `not_found` before the minutes are started. Does not authorize.
  */
 export async function openDocument(tx: Transaction, meetingId: string): Promise<StoredDocument> {
-  const standing = await findDocument(tx, meetingId)
+  const standing = await findDocument(tx, meetingId, { gc: false })
   if (standing) return standing
   // Two servers may come here at once: the second waits, and then finds the first one's.
   const current = await lockRevision(tx, meetingId)
   if (!current) throw notFound()
-  const made = await findDocument(tx, meetingId)
+  const made = await findDocument(tx, meetingId, { gc: false })
   if (made) return made
   const doc = documentOf(current.text)
   const [written] = await tx

@@ -9,11 +9,13 @@ type Row = { id: string; last: number; changed_at: string; number: number; bytes
 
 /**
  * The stored document, or null before the first time that the minutes were opened. Read by one
- * statement, so that a snapshot that is put in place meanwhile can hide nothing.
+ * statement, so that a snapshot that is put in place meanwhile can hide nothing. Without `gc` what was
+ * deleted since the snapshot is remembered.
  */
 export async function findDocument(
   reader: Reader,
   meetingId: string,
+  { gc = true } = {},
 ): Promise<StoredDocument | null> {
   const rows = await reader.execute<Row>(sql`
     select id, last, changed_at, 0 as number, snapshot as bytes
@@ -25,7 +27,7 @@ export async function findDocument(
     order by number`)
   const [first] = rows
   if (!first) return null
-  const doc = new Y.Doc()
+  const doc = new Y.Doc({ gc })
   // One transaction: types are looked at once, not after every row.
   doc.transact(() => {
     for (const { bytes } of rows) Y.applyUpdate(doc, bytes)
