@@ -9,6 +9,9 @@ import { type Quoted, RoomPane } from "./room/room-pane"
 import { ThumbBar } from "./room/thumb-bar"
 import type { SectionHead } from "./sections"
 
+// A pane may be longer than the screen, and hold nothing else that the keyboard reaches.
+const scrolls = { tabIndex: 0 }
+
 /**
  * The page on which minutes are read and written: head, agenda, sheet, room. The same before and
  * after script; before it, `room` comes without `acts` and is only shown.
@@ -62,7 +65,7 @@ export function WritingFrame({
       </div>
       <div className="writing">
         <span id="minutes-view" className="sheet-closed" />
-        <aside className="pane agenda-pane" id="agenda" aria-labelledby="agenda-title">
+        <aside className="pane agenda-pane" id="agenda" aria-labelledby="agenda-title" {...scrolls}>
           <AgendaPane heads={[...heads]} current={current} zones={[...zones]} />
           {aside}
         </aside>
@@ -72,7 +75,7 @@ export function WritingFrame({
           {children}
           {foot}
         </div>
-        <aside className="pane room-pane" id="room" aria-labelledby="room-title">
+        <aside className="pane room-pane" id="room" aria-labelledby="room-title" {...scrolls}>
           <RoomPane quoted={[...quoted]} />
         </aside>
       </div>
