@@ -109,7 +109,7 @@ test("two write in one section while offline, one loads the page anew: both text
     await expect(opening(page)).toContainText("Inês wrote this on a train.")
     await expect(opening(page)).toContainText("Amélie wrote this on a boat.")
     await saved(page)
-    expect(times(await opening(page).textContent(), "on a train.")).toBe(1)
+    expect(times(await opening(page).textContent(), "Inês wrote this on a train.")).toBe(1)
   }
   for (const { context } of [ines, amelie]) await context.close()
 })

@@ -45,6 +45,18 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { app: app.db, owner: owner.db, appUrl, ownerUrl }
 }
 
+/** A database without a table, for tests of the migrations themselves; dropped after the file's last test. */
+export async function emptyDatabase(): Promise<{ appUrl: string; ownerUrl: string }> {
+  const template = await findTemplate(inject("testRun"))
+  const name = `test_${randomBytes(8).toString("hex")}`
+  await prepareDatabase(template.adminUrl, name, template)
+  afterAll(() => asAdmin(template, (sql) => sql`drop database if exists ${sql(name)} with (force)`))
+  return {
+    appUrl: databaseUrl(template.adminUrl, name, appRole, template.app),
+    ownerUrl: databaseUrl(template.adminUrl, name, ownerRole, template.owner),
+  }
+}
+
 /** The first test file of a run that asks makes the migrated database; the others clone it. */
 async function findTemplate(directory: string): Promise<Template> {
   const file = path.join(directory, "template.json")

@@ -43,11 +43,17 @@ export const moves: Record<string, Move> = {
   "secretariat.person_id": moveSecretariat,
 }
 
-/** Written once, and so left as it is: it leads to the kept person through `merged_into`. */
+/** Written once, or equal to a text: left as it is, it leads to the kept person through `merged_into`. */
 export const writtenOnce = [
   "agenda_turns.started_by",
   "events.actor_id",
+  "minutes_block_owners.person_id",
+  "minutes_blocks.person_id",
+  "minutes_contributors.person_id",
+  "minutes_revision_names.named_by",
   "minutes_revisions.author_id",
+  "minutes_updates.author_id",
+  "minutes_writers.author_id",
   "reports.published_by",
 ]
 
