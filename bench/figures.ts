@@ -11,3 +11,11 @@ export function median(values: number[]): number {
   if (middle === undefined) throw new Error("There is nothing to take the median of.")
   return middle
 }
+
+/** The value that `share` of 100 values do not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const found = sorted[Math.max(0, Math.ceil((share / 100) * sorted.length) - 1)]
+  if (found === undefined) throw new Error("There is nothing to take a share of.")
+  return found
+}

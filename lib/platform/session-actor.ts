@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or } from "drizzle-orm"
+import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm"
 import { accounts, sessions } from "@/db/schema/accounts"
 import { memberships, secretariat } from "@/db/schema/members"
 import { people } from "@/db/schema/people"
@@ -12,9 +12,19 @@ export const idleDays = 7
 
 /** The actor of a session's token, or null when it is unknown, too old, idle for too long, or its account is disabled. */
 export async function actorOfToken(token: string): Promise<AccountActor | null> {
+  return (await actorsOfTokens([token])).get(token) ?? null
+}
+
+/** As `actorOfToken`, of many at once; those that have no actor are left out. */
+export async function actorsOfTokens(
+  tokens: readonly string[],
+): Promise<ReadonlyMap<string, AccountActor>> {
+  if (tokens.length === 0) return new Map()
+  const byHash = new Map(tokens.map((token) => [hashOf(token), token]))
   const idleSince = daysFromNow(-idleDays)
-  const [row] = await database()
+  const rows = await database()
     .select({
+      tokenHash: sessions.tokenHash,
       sessionId: sessions.id,
       lastSeenAt: sessions.lastSeenAt,
       accountId: accounts.id,
@@ -26,22 +36,25 @@ export async function actorOfToken(token: string): Promise<AccountActor | null> 
     .innerJoin(people, eq(people.id, accounts.personId))
     .where(
       and(
-        eq(sessions.tokenHash, hashOf(token)),
+        inArray(sessions.tokenHash, [...byHash.keys()]),
         gt(sessions.expiresAt, now()),
         gt(sessions.lastSeenAt, idleSince),
         isNull(accounts.disabledAt),
       ),
     )
-  if (!row) return null
-  const { lastSeenAt, ...who } = row
   // Seen once a minute is exact enough for seven days, and spares a write on every request.
-  if (now().getTime() - lastSeenAt.getTime() > 60_000) {
-    await database()
-      .update(sessions)
-      .set({ lastSeenAt: now() })
-      .where(eq(sessions.id, row.sessionId))
+  const seen = rows.filter(({ lastSeenAt }) => now().getTime() - lastSeenAt.getTime() > 60_000)
+  if (seen.length > 0) {
+    const ids = seen.map(({ sessionId }) => sessionId)
+    await database().update(sessions).set({ lastSeenAt: now() }).where(inArray(sessions.id, ids))
   }
-  return { kind: "account", ...who, ...(await openRoles(row.personId)) }
+  const rolesOf = await openRoles(rows.map(({ personId }) => personId))
+  return new Map(
+    rows.map(({ tokenHash, lastSeenAt: _, ...who }) => [
+      byHash.get(tokenHash) ?? "",
+      { kind: "account" as const, ...who, ...rolesOf(who.personId) },
+    ]),
+  )
 }
 
 /** The actor of an account by its mail address, for commands; null when there is none, or it is disabled. */
@@ -52,34 +65,43 @@ export async function actorOfMail(email: string): Promise<AccountActor | null> {
     .innerJoin(people, eq(people.id, accounts.personId))
     .where(and(eq(accounts.email, email.trim().toLowerCase()), isNull(accounts.disabledAt)))
   if (!row) return null
-  return { kind: "account", ...row, sessionId: "", ...(await openRoles(row.personId)) }
+  const rolesOf = await openRoles([row.personId])
+  return { kind: "account", ...row, sessionId: "", ...rolesOf(row.personId) }
 }
 
-async function openRoles(personId: string) {
+async function openRoles(ids: readonly string[]) {
   const [groups, portal] = await Promise.all([
     database()
-      .select({ groupId: memberships.groupId, role: memberships.role })
+      .select({
+        personId: memberships.personId,
+        groupId: memberships.groupId,
+        role: memberships.role,
+      })
       .from(memberships)
       .where(
         and(
-          eq(memberships.personId, personId),
+          inArray(memberships.personId, [...ids]),
           lte(memberships.since, now()),
           or(isNull(memberships.until), gt(memberships.until, now())),
         ),
       ),
     database()
-      .select({ id: secretariat.id })
+      .select({ personId: secretariat.personId })
       .from(secretariat)
       .where(
         and(
-          eq(secretariat.personId, personId),
+          inArray(secretariat.personId, [...ids]),
           lte(secretariat.since, now()),
           or(isNull(secretariat.until), gt(secretariat.until, now())),
         ),
       ),
   ])
-  return {
-    secretariat: portal.length > 0,
-    groups: new Map(groups.map(({ groupId, role }) => [groupId, role])),
-  }
+  return (id: string) => ({
+    secretariat: portal.some(({ personId }) => personId === id),
+    groups: new Map(
+      groups
+        .filter(({ personId }) => personId === id)
+        .map(({ groupId, role }) => [groupId, role] as const),
+    ),
+  })
 }

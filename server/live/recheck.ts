@@ -1,10 +1,11 @@
-import type { Hocuspocus } from "@hocuspocus/server"
+import type { Connection, Hocuspocus } from "@hocuspocus/server"
 import { meetingOf } from "@/lib/minutes/live/channel"
-import { admitWriter } from "@/lib/minutes/live/open-minutes"
+import { findLiveMeetings, type LiveMeeting } from "@/lib/minutes/live/open-minutes"
 import type { Reason } from "@/lib/minutes/live/protocol"
 import { Refusal } from "@/lib/platform/errors"
 import { log } from "@/lib/platform/log"
-import { actorOfToken } from "@/lib/platform/session-actor"
+import { actorsOfTokens } from "@/lib/platform/session-actor"
+import { authorize } from "@/lib/policy/can"
 import { hangUp } from "./lines"
 import type { Visitor } from "./origins"
 
@@ -31,28 +32,27 @@ export function keepAsking(hocuspocus: Hocuspocus<Visitor>): { stop: () => void 
 
 async function ask(hocuspocus: Hocuspocus<Visitor>): Promise<void> {
   const lines = [...hocuspocus.documents.values()].flatMap((document) =>
-    document.getConnections().map((line) => ({ meetingId: meetingOf(document.name), line })),
+    document.getConnections().map((line: Connection<Visitor>) => ({
+      ...{ meetingId: meetingOf(document.name), line },
+    })),
   )
-  const known = new Map<string, ReturnType<typeof actorOfToken>>()
-  for (const { line } of lines) {
-    const { token } = line.context as Visitor
-    if (!known.has(token)) known.set(token, actorOfToken(token))
+  const [actors, meetings] = await Promise.all([
+    actorsOfTokens([...new Set(lines.map(({ line }) => line.context.token))]),
+    findLiveMeetings(lines.map(({ meetingId }) => meetingId)),
+  ])
+  for (const { meetingId, line } of lines) {
+    const visitor = line.context
+    const actor = actors.get(visitor.token)
+    if (actor) visitor.actor = actor
+    const reason = actor ? refusal(actor, meetings.get(meetingId)) : "signedOut"
+    if (reason) hangUp(line, reason)
   }
-  await Promise.all(
-    lines.map(async ({ meetingId, line }) => {
-      const visitor = line.context as Visitor
-      const actor = await known.get(visitor.token)
-      const reason: Reason | null = actor ? await refusal(actor, meetingId) : "signedOut"
-      if (actor) visitor.actor = actor
-      if (!reason) return
-      hangUp(line, reason)
-    }),
-  )
 }
 
-async function refusal(actor: Visitor["actor"], meetingId: string): Promise<Reason | null> {
+function refusal(actor: Visitor["actor"], meeting: LiveMeeting | undefined): Reason | null {
+  if (!meeting) return "notFound"
   try {
-    await admitWriter(actor, meetingId)
+    authorize(actor, "minutes.edit", meeting)
     return null
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { inArray } from "drizzle-orm"
 import { meetings } from "@/db/schema/meetings"
 import type { Actor } from "@/lib/platform/actor"
 import { database, transaction } from "@/lib/platform/database"
@@ -12,13 +12,22 @@ export type LiveMeeting = { groupId: string; noteTakerId: string | null }
 
 /** Whether an actor may write in the minutes of a meeting at this moment; refuses as `authorize` does. */
 export async function admitWriter(actor: Actor, meetingId: string): Promise<LiveMeeting> {
-  const [meeting] = await database()
-    .select({ groupId: meetings.groupId, noteTakerId: meetings.noteTakerId })
-    .from(meetings)
-    .where(eq(meetings.id, meetingId))
+  const meeting = (await findLiveMeetings([meetingId])).get(meetingId)
   if (!meeting) throw notFound()
   authorize(actor, "minutes.edit", meeting)
   return meeting
+}
+
+/** The meetings of these ids, each asked for once; those that are not are left out. */
+export async function findLiveMeetings(
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LiveMeeting>> {
+  if (ids.length === 0) return new Map()
+  const rows = await database()
+    .select({ id: meetings.id, groupId: meetings.groupId, noteTakerId: meetings.noteTakerId })
+    .from(meetings)
+    .where(inArray(meetings.id, [...new Set(ids)]))
+  return new Map(rows.map(({ id, ...meeting }) => [id, meeting]))
 }
 
 /**
