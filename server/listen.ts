@@ -37,6 +37,8 @@ export function listenTo({
       max: 1,
       max_lifetime: null,
       connect_timeout: 5,
+      // A connection that dies while it asks for types rejects a promise that nobody holds.
+      fetch_types: false,
       connection: { application_name: name },
       onclose: () => lost.abort(),
       // Known to the driver though not to its types: every notification of the connection.

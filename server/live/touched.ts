@@ -1,6 +1,6 @@
 import * as Y from "yjs"
 import { canonical } from "@/lib/minutes/canonical"
-import { readSection } from "@/lib/minutes/live/read-nodes"
+import { readDocument } from "@/lib/minutes/live/read-document"
 import { isRecordBlock, type SectionDoc, type SectionId } from "@/lib/minutes/model"
 
 const records = new Set(["statement", "decision", "action", "question"])
@@ -17,7 +17,7 @@ export class Touched {
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
-    for (const [id, section] of Object.entries(this.#read(doc.share.keys())))
+    for (const [id, section] of Object.entries(readDocument(doc).sections))
       this.#written.set(id, blocksOf(section))
     doc.on("beforeObserverCalls", ({ changed }: Y.Transaction) => {
       for (const type of changed.keys()) this.#note(type)
@@ -28,10 +28,10 @@ export class Touched {
   take(): { sections: Record<SectionId, SectionDoc>; kept: () => void; failed: () => void } {
     const names = this.#sections
     this.#sections = new Set()
+    // A change here may give a block elsewhere, which had the same id, another one: all are compared.
+    const read = names.size > 0 ? Object.entries(readDocument(this.#doc).sections) : []
     const sections = Object.fromEntries(
-      Object.entries(this.#read(names)).filter(
-        ([id, section]) => this.#written.get(id) !== blocksOf(section),
-      ),
+      read.filter(([id, section]) => this.#written.get(id) !== blocksOf(section)),
     )
     return {
       sections,
@@ -54,16 +54,6 @@ export class Touched {
     }
     const isWords = below instanceof Y.XmlElement && !records.has(below.nodeName)
     if (!isWords) this.#sections.add(Y.findRootTypeKey(inner as Y.XmlFragment))
-  }
-
-  #read(names: Iterable<SectionId>): Record<SectionId, SectionDoc> {
-    const wanted = [...names]
-    if (wanted.length === 0) return {}
-    // Two sections may hold copies of one block: then its id depends on all that stand before.
-    const taken = new Set<string>()
-    const all = [...this.#doc.share.keys()].sort()
-    const read = all.map((id) => [id, readSection(this.#doc.getXmlFragment(id), taken)] as const)
-    return Object.fromEntries(read.filter(([id]) => wanted.includes(id)))
   }
 }
 

@@ -8,11 +8,13 @@ export type AuthorOf = (client: number, clock: number) => string | null
 
 /** The sections of a shared document as the model has them, in the order in which they came. */
 export function readDocument(doc: Y.Doc): MinutesText {
+  const order = [...doc.share.keys()]
   const taken = new Set<string>()
+  // Which of two blocks keeps an id must not depend on what a server happened to load first.
   const sections = Object.fromEntries(
-    [...doc.share.keys()].map((id) => [id, readSection(doc.getXmlFragment(id), taken)]),
+    order.toSorted().map((id) => [id, readSection(doc.getXmlFragment(id), taken)]),
   )
-  return { schema: TEXT_SCHEMA, order: Object.keys(sections), sections }
+  return { schema: TEXT_SCHEMA, order, sections }
 }
 
 function addRuns(node: unknown, authorOf: AuthorOf, runs: Run[]): void {
