@@ -2,6 +2,7 @@ import * as Y from "yjs"
 import { canonical } from "@/lib/minutes/canonical"
 import { readDocument } from "@/lib/minutes/live/read-document"
 import { isRecordBlock, type SectionDoc, type SectionId } from "@/lib/minutes/model"
+import { isFromLog } from "./origins"
 
 const records = new Set(["statement", "decision", "action", "question"])
 
@@ -12,15 +13,17 @@ type Shared = { _item: Y.Item | null }
 export class Touched {
   readonly #doc: Y.Doc
   #sections = new Set<SectionId>()
-  /** The blocks of each section as their rows were last written. */
-  readonly #written = new Map<SectionId, string>()
+  /** The blocks of each section as their rows were last written, as far as this server knows. */
+  #written = new Map<SectionId, string>()
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
     for (const [id, section] of Object.entries(readDocument(doc).sections))
       this.#written.set(id, blocksOf(section))
-    doc.on("beforeObserverCalls", ({ changed }: Y.Transaction) => {
-      for (const type of changed.keys()) this.#note(type)
+    doc.on("beforeObserverCalls", ({ changed, origin }: Y.Transaction) => {
+      const isNew = [...changed.keys()].filter((type) => this.#note(type)).length > 0
+      // Another server wrote rows of its own, also where what changes here next puts a block back.
+      if (isNew && isFromLog(origin)) this.#written = new Map()
     })
   }
 
@@ -33,11 +36,12 @@ export class Touched {
     const sections = Object.fromEntries(
       read.filter(([id, section]) => this.#written.get(id) !== blocksOf(section)),
     )
+    const written = this.#written
     return {
       sections,
+      // Nothing is noted in the place of what was forgotten meanwhile.
       kept: () => {
-        for (const [id, section] of Object.entries(sections))
-          this.#written.set(id, blocksOf(section))
+        for (const [id, section] of Object.entries(sections)) written.set(id, blocksOf(section))
       },
       failed: () => {
         for (const id of names) this.#sections.add(id)
@@ -45,7 +49,8 @@ export class Touched {
     }
   }
 
-  #note(type: Shared): void {
+  /** Whether a change of `type` may change blocks of the record; notes in which section. */
+  #note(type: Shared): boolean {
     let inner = type
     let below: Shared | null = null
     while (inner._item) {
@@ -54,6 +59,7 @@ export class Touched {
     }
     const isWords = below instanceof Y.XmlElement && !records.has(below.nodeName)
     if (!isWords) this.#sections.add(Y.findRootTypeKey(inner as Y.XmlFragment))
+    return !isWords
   }
 }
 
