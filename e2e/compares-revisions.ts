@@ -177,7 +177,7 @@ test.describe("without script", () => {
     await page.getByRole("radio", { name: `To revision ${older}` }).check()
     await page.getByRole("button", { name: "Compare" }).click()
     await expect(page.locator(".compared ins").first()).toBeVisible()
-    await page.getByRole("button", { name: "Next change" }).click()
+    await page.getByRole("link", { name: "Next change" }).click()
     await expect(page).toHaveURL(/#change-1$/)
 
     await page.goto(`${history}/${older}`)

@@ -41,6 +41,7 @@ export class Keeper {
   /** Whether the rows of the blocks are left for later, because the database refuses them. */
   #withoutRows = false
   #clocks: Map<number, number>
+  #keptClocks: Map<number, number>
   #running: Promise<void> | null = null
   readonly #set: Setting
 
@@ -49,6 +50,7 @@ export class Keeper {
     this.seen = setting.last
     this.keptAt = setting.keptAt
     this.#clocks = Y.decodeStateVector(Y.encodeStateVector(setting.document))
+    this.#keptClocks = new Map(this.#clocks)
   }
 
   /** Takes in what somebody wrote; it is kept as soon as the database allows. */
@@ -56,6 +58,25 @@ export class Keeper {
     this.#waiting.push({ authorId, bytes, written: writtenIn(bytes, this.#clocks) })
     for (const [client, clock] of Y.parseUpdateMeta(bytes).to) this.#clocks.set(client, clock)
     this.#run()
+  }
+
+  /** Something came from the database: it needs no keeping, whoever wrote it. */
+  noteKept(bytes: Uint8Array): void {
+    for (const [client, end] of Y.parseUpdateMeta(bytes).to) {
+      for (const clocks of [this.#clocks, this.#keptClocks])
+        clocks.set(client, Math.max(end, clocks.get(client) ?? 0))
+    }
+  }
+
+  /** Whether words, or the deleting of what they stand in, are known to this server alone. */
+  isWaiting(words: Y.Item, offset: number): boolean {
+    if (words.id.clock + offset >= (this.#keptClocks.get(words.id.client) ?? 0)) return true
+    for (const { bytes } of this.#waiting) {
+      const { ds } = Y.decodeUpdate(bytes)
+      for (let item: Y.Item | null = words; item; item = (item.parent as Y.XmlElement)._item)
+        if (Y.isDeleted(ds, item.id)) return true
+    }
+    return false
   }
 
   /** Calls back when everything that was added so far is committed; only the newest call of an asker. */
@@ -124,6 +145,7 @@ export class Keeper {
   /** All that waits, at one moment: what is written, and what the text says with it. */
   #take(): Handful {
     const taken = this.#waiting.splice(0)
+    const clocks = new Map(this.#clocks)
     const told = this.#told
     this.#told = new Map()
     const rows = this.#set.touched.take()
@@ -135,6 +157,7 @@ export class Keeper {
     return {
       batch: { updates: byAuthor(taken), written, sections: isWhole ? rows.sections : {} },
       kept: (at) => {
+        for (const [client, clock] of clocks) this.#keptClocks.set(client, clock)
         if (isWhole) rows.kept()
         else rows.failed()
         for (const tell of told.values()) tell(at)

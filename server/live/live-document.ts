@@ -81,8 +81,14 @@ export class LiveDocument {
   #takeIn(updates: readonly Uint8Array[]): void {
     for (const update of updates) {
       this.#size.grew(update)
+      // Whoever commits later puts back: words that only this server knows are this server's to save.
+      this.keeper.noteKept(update)
+      const losses = watchLosses(this.#document, update, (words, at) =>
+        this.keeper.isWaiting(words, at),
+      )
       Y.applyUpdate(this.#trial, update)
       Y.applyUpdate(this.#document, update, logOrigin)
+      putBack(this.#document, losses(), portalOrigin)
     }
   }
 

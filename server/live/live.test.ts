@@ -146,6 +146,28 @@ describe("what is written", () => {
     await vi.waitFor(() => expect(row?.words).toBe("The list stays open for a week"))
   })
 
+  test("on one server stays when somebody on another makes a decision of the paragraph", async () => {
+    const ilva = await join(scene.member)
+    const samir = await join(scene.other, { server: second })
+    await Promise.all([ilva.opened(), samir.opened()])
+    ilva.type("The list stays open")
+    await samir.until("it arrives", (me) => me.words() === "The list stays open")
+    const content = line("The list stays open").content as []
+    const block = { type: "decision" as const, attrs: { id: randomUUID() }, content }
+    ilva.type(" for")
+    writeText(samir.doc, {
+      schema: 1,
+      order: ["opening"],
+      sections: { opening: { type: "doc", content: [block] } },
+    })
+    ilva.type(" a week")
+    const isWhole = ({ doc }: Writer) =>
+      plainText(readDocument(doc)).trim() === "The list stays open for a week"
+    await Promise.all([ilva, samir].map((writer) => writer.until("it is whole", isWhole)))
+    await Promise.all([ilva.saved(), samir.saved()])
+    expect((await text()).trim()).toBe("The list stays open for a week")
+  })
+
   test("reaches whoever is on another server", async () => {
     const ilva = await join(scene.member)
     const samir = await join(scene.other, { server: second })

@@ -46,8 +46,11 @@ test("when the connection drops the cache is deaf at once, and hears again by it
 test("closing ends the connection", async () => {
   await listener.close()
   expect(heard.at(-1)).toBe("(deaf)")
-  const [row] = await owner.execute(
-    sql`select count(*)::int as count from pg_stat_activity where application_name = 'rapporteur public pages' and datname = current_database()`,
-  )
-  expect(row).toEqual({ count: 0 })
+  // The database notices a moment later that nobody is there any more.
+  await vi.waitFor(async () => {
+    const [row] = await owner.execute(
+      sql`select count(*)::int as count from pg_stat_activity where application_name = 'rapporteur public pages' and datname = current_database()`,
+    )
+    expect(row).toEqual({ count: 0 })
+  })
 })

@@ -57,9 +57,14 @@ function joined(all: readonly Lost[]): Lost[] {
  * Watches the next change that is applied to a document for the words that it takes along unseen: who
  * makes a block of a paragraph, or moves it, deletes it for Yjs and writes it anew, and what somebody
  * else types in it at that moment would be gone. What the change names was deleted on purpose. The
- * function that is returned ends the watching and tells what was lost.
+ * function that is returned ends the watching and tells what was lost; where `concerns` is given,
+ * only from the first character on of which it says so.
  */
-export function watchLosses(doc: Y.Doc, update: Uint8Array): () => Lost[] {
+export function watchLosses(
+  doc: Y.Doc,
+  update: Uint8Array,
+  concerns: (item: Y.Item, offset: number) => boolean = () => true,
+): () => Lost[] {
   const all: Lost[] = []
   let named: Ranges | null = null
   const look = (transaction: Y.Transaction) => {
@@ -71,8 +76,10 @@ export function watchLosses(doc: Y.Doc, update: Uint8Array): () => Lost[] {
       if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) return
       const { str } = struct.content
       for (const [from, to] of unnamed(deleted, struct.id, struct.length)) {
-        const before = (wordsBefore(struct) + str.slice(0, from)).slice(-context)
-        all.push({ words: str.slice(from, to), before, section: sectionOf(struct) })
+        let start = from
+        while (start < to && !concerns(struct, start)) start++
+        const before = (wordsBefore(struct) + str.slice(0, start)).slice(-context)
+        all.push({ words: str.slice(start, to), before, section: sectionOf(struct) })
       }
     })
   }
