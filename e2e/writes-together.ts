@@ -57,7 +57,7 @@ test("two write in one section at once: both see both, and each undoes only thei
     await saved(page)
   }
   await expect(ines.page.locator(".caret b")).toHaveText("Amélie Tupuola")
-  await expect(ines.page.getByText("1 writes, nobody reads")).toBeVisible()
+  await expect(ines.page.getByText("1 writes")).toBeVisible()
   await expectAccessible(ines.page)
 
   await ines.page.keyboard.press("Control+z")
@@ -173,5 +173,32 @@ test("a role that ends while somebody writes closes the minutes and keeps their 
   await expect(page.getByRole("button", { name: "Copy my text" })).toBeVisible()
   await expect(opening(page)).toContainText("Before the end.")
   page.on("dialog", (dialog) => void dialog.accept())
+  await context.close()
+})
+
+test("who signs out leaves no copy of the minutes on the device", async ({ browser }) => {
+  const amelie = await sitDown(browser, "Amélie Tupuola")
+  const { page, context } = amelie
+  await open([amelie], 58)
+  await typeAt(page, opening(page), " Nothing of this stays here.")
+  await saved(page)
+  const copies = () =>
+    page.evaluate(async () => {
+      const opening = indexedDB.open("rapporteur-minutes")
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        opening.onsuccess = () => resolve(opening.result)
+        opening.onerror = () => reject(opening.error)
+      })
+      const count = db.transaction("changes").objectStore("changes").count()
+      await new Promise((resolve) => {
+        count.onsuccess = resolve
+      })
+      db.close()
+      return count.result
+    })
+  expect(await copies()).toBeGreaterThan(0)
+  await page.getByRole("button", { name: "Sign out" }).click()
+  await expect(page).not.toHaveURL(/desk/)
+  expect(await copies()).toBe(0)
   await context.close()
 })

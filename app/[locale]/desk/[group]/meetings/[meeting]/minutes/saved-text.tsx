@@ -1,5 +1,5 @@
-import { ButtonLink } from "@/app/ui/button"
 import { getTranslations } from "@/lib/platform/i18n"
+import { HistoryLink } from "./history-link"
 import type { loadMinutes } from "./load-minutes"
 import { itemHeads } from "./minutes-title"
 import { shownRoom } from "./room/shown-room"
@@ -28,7 +28,7 @@ export async function SavedText({
       {...head}
       room={shownRoom(room, roomHref)}
       heads={sectionHeads(current.text.order, items)}
-      end={<ButtonLink href={`${base}/history`}>{t("history.title")}</ButtonLink>}
+      end={<HistoryLink href={`${base}/history`} />}
       foot={<WritingFoot plain={may.edit ? plain : null} meeting={meetingHref} />}
     >
       <noscript>

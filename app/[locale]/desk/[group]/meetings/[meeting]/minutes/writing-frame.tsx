@@ -20,6 +20,7 @@ export function WritingFrame({
   title,
   lead,
   note,
+  save = null,
   end,
   heads,
   current = null,
@@ -35,6 +36,8 @@ export function WritingFrame({
   lead: ReactNode
   /** What one has to know before writing. */
   note: string | null
+  /** The save mark: it stays on top at every width, and on a phone what is in `end` scrolls away. */
+  save?: ReactNode
   end: ReactNode
   heads: readonly SectionHead[]
   /** The section in which the caret stands. */
@@ -54,10 +57,11 @@ export function WritingFrame({
     <RoomProvider room={room}>
       <div className="writing-top">
         <div className="sub-bar writing-head">
-          <div>
+          <div className="writing-title">
             <h1>{title}</h1>
             <p className="small muted">{lead}</p>
           </div>
+          <div className="writing-save">{save}</div>
           <div className="end">{end}</div>
         </div>
         <NowLine />

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl"
 import { useEffect, useMemo, useState } from "react"
-import { Button, ButtonLink } from "@/app/ui/button"
+import { Button } from "@/app/ui/button"
+import { Icon } from "@/app/ui/icons"
 import { keepRevisionAction } from "../actions"
+import { HistoryLink } from "../history-link"
 import type { LiveMinutes, LiveView } from "../live/live-minutes"
 import { usePeopleHere } from "../live/people-here"
 import { useFollowing } from "../live/use-following"
@@ -84,19 +86,24 @@ export function MinutesEditor({
         note={given.note}
         current={editors.active}
         zones={here.flatMap(({ zone }) => zone ?? [])}
-        end={
+        save={
           <>
-            <WhoIsHere here={here} following={following} follow={follow} />
             <SaveMark state={save} via={view.via} />
             {save.kind === "refused" || save.kind === "offline" ? (
               <Button type="button" small onClick={copy}>
                 {t("save.copy")}
               </Button>
             ) : null}
-            <Button type="button" small onClick={() => void keep()}>
-              {t("save.button")}
+          </>
+        }
+        end={
+          <>
+            <WhoIsHere here={here} following={following} follow={follow} />
+            <Button type="button" small title={t("save.button")} onClick={() => void keep()}>
+              <Icon name="mark" />
+              <span className="act-words">{t("save.button")}</span>
             </Button>
-            <ButtonLink href={historyHref}>{t("history.title")}</ButtonLink>
+            <HistoryLink href={historyHref} />
           </>
         }
         aside={<WordCount watch={editors.watch} text={editors.text} />}

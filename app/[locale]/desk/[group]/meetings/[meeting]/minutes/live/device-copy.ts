@@ -1,14 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb"
 import * as Y from "yjs"
-
-interface Kept extends DBSchema {
-  /** Changes of documents, in the order in which they were put. */
-  changes: {
-    key: number
-    value: { document: string; bytes: Uint8Array }
-    indexes: { document: string }
-  }
-}
+import { openStore, type Store } from "./device-store"
 
 /** Under this origin a document takes in what its device kept. */
 export const deviceOrigin = { from: "this device" }
@@ -16,19 +7,11 @@ export const deviceOrigin = { from: "this device" }
 /** So many changes are folded into one. */
 const foldEvery = 300
 
-const connect = () =>
-  openDB<Kept>("rapporteur-minutes", 1, {
-    upgrade(db) {
-      const changes = db.createObjectStore("changes", { autoIncrement: true })
-      changes.createIndex("document", "document")
-    },
-  })
-
 /** The copy of one document on this device: there before it is anywhere else, and after a reload. */
 export class DeviceCopy {
   #since = 0
   private constructor(
-    private readonly db: IDBPDatabase<Kept>,
+    private readonly db: Store,
     private readonly key: string,
   ) {}
 
@@ -37,7 +20,7 @@ export class DeviceCopy {
    * held anything. Rejects where the browser keeps nothing.
    */
   static async open(key: string, doc: Y.Doc): Promise<{ copy: DeviceCopy; found: boolean }> {
-    const copy = new DeviceCopy(await connect(), key)
+    const copy = new DeviceCopy(await openStore(), key)
     const state = await copy.#fold()
     if (state) Y.applyUpdate(doc, state, deviceOrigin)
     return { copy, found: state !== null }
@@ -52,6 +35,12 @@ export class DeviceCopy {
       this.#since = 0
       await this.#fold()
     }
+  }
+
+  /** Notes whether anything waits here that is nowhere else. */
+  async note(isWaiting: boolean): Promise<void> {
+    if (isWaiting) await this.db.put("waiting", true, this.key)
+    else await this.db.delete("waiting", this.key)
   }
 
   close(): void {

@@ -58,7 +58,7 @@ export function LiveEditor({ given, children }: { given: EditorGiven; children: 
     <>
       {refused || isLate ? (
         <Notice kind="bad" title={refused ? t("refused") : t("late")} announce>
-          {refused ? t(`reason.${refused}`) : t("lateWhat")}
+          {refused ? t("refusedWhy", { why: t(`reason.${refused}`) }) : t("lateWhat")}
         </Notice>
       ) : null}
       {children}

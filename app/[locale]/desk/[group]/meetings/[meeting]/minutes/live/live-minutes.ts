@@ -136,6 +136,7 @@ export class LiveMinutes {
     }
     const isOthers = from === requestOrigin || this.#line.brought(from)
     if (isOthers) return
+    if (this.#kept >= this.#written) this.#noteWaiting(true)
     this.#written++
     this.#since ??= Date.now()
     this.#waiting.push(bytes)
@@ -151,8 +152,14 @@ export class LiveMinutes {
     if (this.#kept >= this.#written) {
       this.#waiting = []
       this.#since = null
+      this.#noteWaiting(false)
     } else this.#since = Date.now()
     this.#show()
+  }
+
+  #noteWaiting(isWaiting: boolean): void {
+    // The words themselves are kept apart from this: a note that is lost only keeps a copy too long.
+    this.#device?.note(isWaiting).catch(() => undefined)
   }
 
   #lineIs(open: boolean): void {

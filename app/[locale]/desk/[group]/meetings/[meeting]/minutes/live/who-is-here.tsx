@@ -3,6 +3,8 @@ import { type Here, initials, tint } from "./people-here"
 
 /** How many are shown one by one; the others are counted. */
 const most = 5
+/** The style of a phone shows so many. */
+const mostOnPhone = 2
 
 /** Who has these minutes open. A press on somebody who writes follows their caret; another ends it. */
 export function WhoIsHere({
@@ -25,7 +27,7 @@ export function WhoIsHere({
   const writing = all.filter(({ section }) => section !== null).length
   if (all.length === 0) return null
   return (
-    <div className="here">
+    <div className="presence">
       <ul className="whos" aria-label={t("here")}>
         {all.slice(0, most).map((one) => {
           const about = one.noteTaker ? t("noteTaker", { name: one.name }) : one.name
@@ -56,6 +58,11 @@ export function WhoIsHere({
             </li>
           )
         })}
+        {all.length > mostOnPhone ? (
+          <li className="more" aria-hidden="true">
+            <span className="who">{t("more", { count: all.length - mostOnPhone })}</span>
+          </li>
+        ) : null}
       </ul>
       <span className="small muted nowrap">
         {t("counts", { writing, reading: all.length - writing })}
