@@ -44,6 +44,9 @@ export async function measure(): Promise<Figures> {
     const timed = await race(crew, { ours, bare })
     await crew.do({ do: "leave" })
     const memory = await open(crew, ours, others, cookies.slice(0, 1))
+    process.stderr.write(
+      "Left out: opening the page and typing in it, for which this needs a browser.\n",
+    )
     return figuresOf(timed, memory)
   } finally {
     for (const close of closers.reverse()) await close()

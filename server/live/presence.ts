@@ -10,9 +10,16 @@ export const presenceChannel = "minutes_presence"
 /** What a notice of the database may hold, with room for its head. */
 const most = 7_500
 
+/** Zones that were looked up before: it is asked with every move of a caret, and takes its time. */
+const zones = new Set<string>()
+
 const isZone = (zone: string) => {
+  if (zones.has(zone)) return true
   try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }))
+    new Intl.DateTimeFormat("en", { timeZone: zone })
+    // Names come in any case; a few hundred are known.
+    if (zones.size < 1_000) zones.add(zone)
+    return true
   } catch {
     return false
   }

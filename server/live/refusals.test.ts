@@ -156,6 +156,16 @@ test("10,000 messages that are none close the lines that brought them, and nobod
   expect(server.said).not.toContain(secret)
 }, 90_000)
 
+test.each<[string, (section: Y.XmlFragment) => void]>([
+  ["outside the schema", (section) => section.push([new Y.XmlElement("table")])],
+  ["of another shape", (section) => section.doc?.getArray("list").push([1])],
+])("a single change %s closes the line itself, not only the document", async (_what, edit) => {
+  const line = await raw(scene.member)
+  await line.enter(scene.meetingId, 78)
+  line.send(change(documentName(scene.meetingId), update(edit)))
+  expect((await line.ended).code).toBe(4403)
+})
+
 test.each([
   ["too large", () => maxUpdate + 100_000, { code: 1009, reason: "" }],
   ["larger than a change may be", () => maxUpdate + 1, { code: 4403 }],
