@@ -41,6 +41,8 @@ export class LiveMinutes {
   readonly #requests: Requests
   readonly #setting: LiveSetting
   #device: DeviceCopy | null = null
+  /** What the device was last told about words that wait; null before. */
+  #noted: boolean | null = null
   #listeners = new Set<() => void>()
   #meetingListeners = new Set<() => void>()
   #view: LiveView = { save: { kind: "opening" }, opened: false, via: "none" }
@@ -118,6 +120,7 @@ export class LiveMinutes {
     try {
       const { copy, found } = await DeviceCopy.open(key, this.doc)
       this.#device = copy
+      if (this.#waiting.length > 0) this.#noteWaiting(true)
       await copy.put(Y.encodeStateAsUpdate(this.doc))
       if (found) this.#opened = true
     } catch {
@@ -136,7 +139,7 @@ export class LiveMinutes {
     }
     const isOthers = from === requestOrigin || this.#line.brought(from)
     if (isOthers) return
-    if (this.#kept >= this.#written) this.#noteWaiting(true)
+    this.#noteWaiting(true)
     this.#written++
     this.#since ??= Date.now()
     this.#waiting.push(bytes)
@@ -158,8 +161,11 @@ export class LiveMinutes {
   }
 
   #noteWaiting(isWaiting: boolean): void {
-    // The words themselves are kept apart from this: a note that is lost only keeps a copy too long.
-    this.#device?.note(isWaiting).catch(() => undefined)
+    if (!this.#device || this.#noted === isWaiting) return
+    this.#noted = isWaiting
+    this.#device.note(isWaiting).catch(() => {
+      this.#onDevice = false
+    })
   }
 
   #lineIs(open: boolean): void {
