@@ -1,5 +1,4 @@
 import type { Extensions } from "@tiptap/core"
-import { Collaboration } from "@tiptap/extension-collaboration"
 import { Dropcursor } from "@tiptap/extensions"
 import type { Awareness } from "y-protocols/awareness"
 import type * as Y from "yjs"
@@ -17,6 +16,7 @@ import { plainNodes } from "./plain-nodes"
 import { RecordKeys } from "./record-keys"
 import { recordNodes } from "./record-nodes"
 import type { RecordType } from "./record-types"
+import { SharedText } from "./shared-text"
 import { Slash } from "./slash"
 import { type Leave, Travel } from "./travel"
 
@@ -67,7 +67,7 @@ export function sectionExtensions({
     Paste,
     Find,
     Travel.configure({ leave }),
-    Collaboration.configure({ fragment }),
+    SharedText.configure({ fragment }),
     Carets.configure({ awareness }),
     Dropcursor.configure({ color: false, class: "drop-line" }),
     Blank.configure({ nothing: say.nothing, write: say.write, words: say.words }),

@@ -1,6 +1,7 @@
 import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import { memo, useEffect } from "react"
-import { emptyDoc, type SectionId } from "@/lib/minutes/model"
+import type { SectionId } from "@/lib/minutes/model"
+import { clearOf } from "./clear-of"
 import { type SectionSetting, sectionExtensions } from "./extensions"
 
 /**
@@ -21,15 +22,12 @@ export const SectionEditor = memo(function SectionEditor({
   const { id } = setting
   const editor = useEditor({
     extensions: sectionExtensions(setting),
-    // Stands until the shared document is drawn, in the same moment, and is never part of it.
-    content: emptyDoc(),
     injectCSS: false,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
     editorProps: {
-      // What sticks to the top and bottom of the page must not hide the caret.
-      scrollThreshold: { top: 130, bottom: 90, left: 0, right: 0 },
-      scrollMargin: { top: 140, bottom: 100, left: 0, right: 0 },
+      scrollThreshold: clearOf(8),
+      scrollMargin: clearOf(24),
       attributes: {
         role: "textbox",
         "aria-multiline": "true",

@@ -27,17 +27,23 @@ export const Paste = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
-        handlePaste(view, { clipboardData }) {
-          const html = clipboardData?.getData("text/html") ?? ""
-          const text = clipboardData?.getData("text/plain") ?? ""
-          if (html.includes("data-pm-slice") || (html === "" && text === "")) return false
-          const read = html === "" ? null : new DOMParser().parseFromString(html, "text/html")
-          const found = read ? linesOfHtml(fromDom(read.documentElement)) : []
-          const lines = found.length > 0 ? found : linesOfText(text)
-          if (lines.length === 0) return true
-          const tr = insertLines(view.state, lines).scrollIntoView()
-          view.dispatch(tr.setMeta("paste", true).setMeta("uiEvent", "paste"))
-          return true
+        // Before the editor reads the clipboard itself: it would have the browser look at the styles in
+        // it, which the page's own policy forbids.
+        handleDOMEvents: {
+          paste(view, event) {
+            const html = event.clipboardData?.getData("text/html") ?? ""
+            const text = event.clipboardData?.getData("text/plain") ?? ""
+            if (html.includes("data-pm-slice") || (html === "" && text === "")) return false
+            event.preventDefault()
+            const plain = html.replace(/<style\b[^>]*>.*?<\/style\s*>/gis, "")
+            const read = html === "" ? null : new DOMParser().parseFromString(plain, "text/html")
+            const found = read ? linesOfHtml(fromDom(read.documentElement)) : []
+            const lines = found.length > 0 ? found : linesOfText(text)
+            if (lines.length === 0) return true
+            const tr = insertLines(view.state, lines).scrollIntoView()
+            view.dispatch(tr.setMeta("paste", true).setMeta("uiEvent", "paste"))
+            return true
+          },
         },
       },
     }),
