@@ -9,6 +9,7 @@ import { LiveProcess } from "@/e2e/support/live-process"
 import { documentOf } from "@/lib/minutes/live/write-document"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { type Figures, percentile } from "./figures"
+import { measureBrowser } from "./live/browser"
 import type { Samples } from "./live/clients"
 import { Crew } from "./live/crew"
 import { fillHall } from "./live/hall"
@@ -44,10 +45,14 @@ export async function measure(): Promise<Figures> {
     const timed = await race(crew, { ours, bare })
     await crew.do({ do: "leave" })
     const memory = await open(crew, ours, others, cookies.slice(0, 1))
-    process.stderr.write(
-      "Left out: opening the page and typing in it, for which this needs a browser.\n",
-    )
-    return figuresOf(timed, memory)
+    const { figures, ratios } = figuresOf(timed, memory)
+    const inBrowser = await measureBrowser()
+    if (!inBrowser) {
+      process.stderr.write(
+        "Left out: opening the page and typing in it. Name a Chromium in CHROMIUM_PATH.\n",
+      )
+    }
+    return { figures: { ...figures, ...inBrowser }, ratios }
   } finally {
     for (const close of closers.reverse()) await close()
   }

@@ -6,7 +6,7 @@ import { expect, test } from "./support/test"
 // A portal of its own: what is done here to the sample's agenda would be in the way of others.
 let own: Portal
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   own = await startPortal()
 })
 test.afterAll(async () => own.stop())

@@ -36,7 +36,7 @@ function longText(ids: readonly string[]): MinutesText {
 export async function fillHall(ownerUrl: string, people: number, count: number) {
   const { db, end } = connect(ownerUrl, { max: 2 })
   try {
-    const { id: groupId } = await makeGroup(db)
+    const { id: groupId, slug } = await makeGroup(db)
     const cookies: string[] = []
     for (let place = 0; place < people; place++) {
       const { accountId } = await makeActor(db, { roles: { [groupId]: "member" } })
@@ -58,7 +58,7 @@ export async function fillHall(ownerUrl: string, people: number, count: number) 
       await db.transaction((tx) => beginMinutes(tx, { meetingId: id, text, authorId: null }))
       meetings.push(id)
     }
-    return { cookies, meetings }
+    return { slug, cookies, meetings }
   } finally {
     await end()
   }

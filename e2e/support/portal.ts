@@ -8,7 +8,8 @@ import { setTimeout as wait } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 
 const start = fileURLToPath(new URL("../../server/start.mjs", import.meta.url))
-const patience = 90_000
+/** The pages may have to be built first, on a machine that does other work. */
+const patience = 240_000
 
 export type Portal = {
   /** Without a slash at its end. */

@@ -39,7 +39,7 @@ export const test = base.extend<ForJourney & { outputOnFailure: undefined }, For
       await portal.stop()
       expect(mailServer.mailbox.takeRest(), "mail that came after the last journey").toEqual([])
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   baseURL: async ({ portal }, use) => use(portal.origin),
   mailbox: [
