@@ -54,9 +54,9 @@ export class RawLine {
   }
 
   /** Says who it is for minutes, and that it wrote nothing before; resolves when it may write. */
-  async enter(meetingId: string, client: number): Promise<void> {
+  async enter(meetingId: string, client: number, schema: number = TEXT_SCHEMA): Promise<void> {
     const name = documentName(meetingId)
-    const token = JSON.stringify({ schema: TEXT_SCHEMA, client })
+    const token = JSON.stringify({ schema, client })
     await this.opened()
     this.send(
       frame(name, 2, (to) => {
