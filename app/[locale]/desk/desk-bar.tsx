@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { can } from "@/lib/policy/can"
 import { DeskNav } from "./desk-nav"
+import { signOutAction } from "./sessions/actions"
 import { SignOutForm } from "./sign-out-form"
 
 /** The bar at the head of every desk page: where one is, where one can go, who one is. */
@@ -42,7 +43,7 @@ export async function DeskBar({ actor, group }: { actor: Actor; group?: DeskGrou
             <a className="small nowrap" href={localePath(locale, "/desk/sessions")}>
               {actor.name}
             </a>
-            <SignOutForm>
+            <SignOutForm action={signOutAction}>
               <Button kind="quiet" small>
                 {t("signOut")}
               </Button>

@@ -1,13 +1,18 @@
 "use client"
 
 import { type FormEvent, type ReactNode, useRef } from "react"
-import { signOutAction } from "./sessions/actions"
 
 /** Forgetting gets this long, in milliseconds; who wants to leave leaves. */
 const patience = 1_000
 
 /** Ends this session. What this device keeps of minutes goes first, but for words that wait here alone. */
-export function SignOutForm({ children }: { children: ReactNode }) {
+export function SignOutForm({
+  action,
+  children,
+}: {
+  action: (form: FormData) => Promise<void>
+  children: ReactNode
+}) {
   const isDone = useRef(false)
   const forget = async (event: FormEvent<HTMLFormElement>) => {
     if (isDone.current) return
@@ -22,7 +27,7 @@ export function SignOutForm({ children }: { children: ReactNode }) {
     form.requestSubmit()
   }
   return (
-    <form action={signOutAction} onSubmit={(event) => void forget(event)}>
+    <form action={action} onSubmit={(event) => void forget(event)}>
       <input type="hidden" name="which" value="this" />
       {children}
     </form>
