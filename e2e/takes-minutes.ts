@@ -213,3 +213,38 @@ test("takes the minutes of a call of twenty minutes by keyboard, and is read alo
   await expectAccessible(page)
   await reader.context().close()
 })
+
+test("keeps the caret in sight on a phone whose keyboard is open", async ({ browser }) => {
+  test.setTimeout(60_000)
+  const phone = { viewport: { width: 360, height: 420 }, isMobile: true, hasTouch: true }
+  const page = await (await browser.newContext(phone)).newPage()
+  await page.goto(`${own.origin}/sign-in`)
+  await page.getByRole("button", { name: "Sign in as Amélie Tupuola" }).click()
+  await expect(page).toHaveURL(/\/desk/)
+  await page.goto(`${own.origin}/desk/wg-strategy/meetings/59/minutes`)
+  await saved(page)
+  await section(page, "Opening").focus()
+  await expect(page.getByRole("navigation", { name: "Parts of the page" })).toBeHidden()
+  const seen = () =>
+    page.evaluate(() => {
+      const place = getSelection()?.getRangeAt(0)
+      const caret =
+        place?.getClientRects()[0] ?? place?.startContainer.parentElement?.getBoundingClientRect()
+      const head = document.querySelector(".writing-top")?.getBoundingClientRect()
+      const tools = document.querySelector(".writing .tools")?.getBoundingClientRect()
+      if (!caret || !head || !tools) return "nothing to measure"
+      return caret.top >= head.bottom && caret.bottom <= tools.top
+    })
+  await page.keyboard.press("Control+End")
+  for (let line = 1; line <= 12; line++) {
+    await page.keyboard.press("Enter")
+    await page.keyboard.type(`Line ${line}`)
+    expect(await seen(), `while line ${line} is typed`).toBe(true)
+  }
+  await expect(page.locator(".save")).toBeInViewport({ ratio: 1 })
+  for (let line = 12; line >= 1; line--) {
+    await page.keyboard.press("ArrowUp")
+    expect(await seen(), `on the way up from line ${line}`).toBe(true)
+  }
+  await page.context().close()
+})
