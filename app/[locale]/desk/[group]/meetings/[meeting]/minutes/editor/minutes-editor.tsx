@@ -98,7 +98,7 @@ export function MinutesEditor({
         }
         end={
           <>
-            <WhoIsHere here={here} following={following} follow={follow} />
+            <WhoIsHere here={here} awareness={awareness} following={following} follow={follow} />
             <Button type="button" small title={t("save.button")} onClick={() => void keep()}>
               <Icon name="mark" />
               <span className="act-words">{t("save.button")}</span>

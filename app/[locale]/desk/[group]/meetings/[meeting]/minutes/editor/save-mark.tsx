@@ -32,13 +32,21 @@ export function SaveMark({ state, via }: { state: SaveState; via: "line" | "requ
         {shown.kind === "refused" ? (
           <span className="save failed">
             <Icon name="bad" />
-            {t("failed", { why: reasons(shown.reason) })}{" "}
-            <small>{shown.kept ? t("onDevice") : t("notOnDevice")}</small>
+            {t(shown.waits ? "failed" : "closed", { why: reasons(shown.reason) })}{" "}
+            <small>
+              {shown.waits ? t(shown.kept ? "onDevice" : "notOnDevice") : t("allSaved")}
+            </small>
           </span>
         ) : null}
       </span>
     </>
   )
+}
+
+function offlineWords({ words, kept, late }: Extract<SaveState, { kind: "offline" }>) {
+  if (late) return kept ? "late" : "lateLost"
+  if (words === 0) return "offlineNothing"
+  return kept ? "offline" : "offlineLost"
 }
 
 function Quiet({ state, isSlow }: { state: SaveState; isSlow: boolean }): ReactNode {
@@ -66,7 +74,7 @@ function Quiet({ state, isSlow }: { state: SaveState; isSlow: boolean }): ReactN
       return (
         <span className="save offline">
           <Icon name="device" />
-          {state.words === 0 ? t("offlineNothing") : t(state.kept ? "offline" : "offlineLost")}{" "}
+          {t(offlineWords(state))}{" "}
           {state.words > 0 ? <small>{t("waiting", { count: state.words })}</small> : null}
         </span>
       )

@@ -1,16 +1,16 @@
 import { Extension } from "@tiptap/core"
 import { yCursorPlugin } from "@tiptap/y-tiptap"
 import type { Awareness } from "y-protocols/awareness"
-import { type Person, tint } from "./people-here"
+import { type Person, tintIn } from "./people-here"
 
 /** For how long a caret shows its name after it moved, in milliseconds. */
 const flagFor = 2_000
 
 type User = Partial<Person>
 
-function caretOf({ id = "", name = "" }: User, client: number): HTMLElement {
+function caretOf({ name = "" }: User, client: number, tint: string): HTMLElement {
   const caret = document.createElement("span")
-  caret.className = `caret ${tint(id)} moved`
+  caret.className = `caret ${tint} moved`
   caret.dataset.client = String(client)
   const flag = document.createElement("b")
   flag.textContent = name
@@ -28,8 +28,11 @@ export const Carets = Extension.create<{ awareness: Awareness | null }>({
     if (!awareness) return []
     return [
       yCursorPlugin(awareness, {
-        cursorBuilder: (user: User, client: number) => caretOf(user, client),
-        selectionBuilder: ({ id = "" }: User) => ({ class: `selected ${tint(id)}` }),
+        cursorBuilder: (user: User, client: number) =>
+          caretOf(user, client, tintIn(awareness, user.id ?? "")),
+        selectionBuilder: ({ id = "" }: User) => ({
+          class: `selected ${tintIn(awareness, id)}`,
+        }),
       }),
     ]
   },

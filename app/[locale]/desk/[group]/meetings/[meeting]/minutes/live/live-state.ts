@@ -5,9 +5,13 @@ export type SaveState =
   | { kind: "opening" }
   | { kind: "saved"; at: string }
   | { kind: "saving" }
-  /** `words` wait here; `kept` says whether the device has them for good. */
-  | { kind: "offline"; words: number; kept: boolean }
-  | { kind: "refused"; reason: Reason; kept: boolean }
+  /**
+   * `words` wait here; `kept` says whether the device has them for good, `late` that there is a
+   * network and yet no commit.
+   */
+  | { kind: "offline"; words: number; kept: boolean; late: boolean }
+  /** The server will have no more of it; `waits` says whether anything is not committed. */
+  | { kind: "refused"; reason: Reason; kept: boolean; waits: boolean }
 
 /** What is known from which the save mark follows. */
 export type Facts = {
@@ -32,10 +36,11 @@ const patience = 8_000
 export function saveState(facts: Facts): SaveState {
   const { refused, device: kept, words } = facts
   const isKept = facts.opened && facts.kept >= facts.written
-  if (refused) return { kind: "refused", reason: refused, kept }
+  if (refused) return { kind: "refused", reason: refused, kept, waits: !isKept }
   if (isKept && facts.heard) return { kind: "saved", at: facts.keptAt }
   if (!facts.heard || facts.waiting > patience) {
-    return facts.opened || words > 0 ? { kind: "offline", words, kept } : { kind: "opening" }
+    if (!facts.opened && words === 0) return { kind: "opening" }
+    return { kind: "offline", words, kept, late: facts.heard }
   }
   return facts.opened ? { kind: "saving" } : { kind: "opening" }
 }

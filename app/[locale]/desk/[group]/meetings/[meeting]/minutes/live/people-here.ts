@@ -7,11 +7,33 @@ export type Person = Presence["user"]
 /** Somebody who is here, once for every open page. */
 export type Here = Person & { client: number; zone: string | null; section: string | null }
 
-/** One of the six colours of those who are here; the same for a person everywhere. */
-export function tint(personId: string): string {
-  let sum = 0
-  for (const letter of personId) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9_973
-  return `w${(sum % 6) + 1}`
+/** How many colours there are for those who are here. */
+const colours = 6
+
+/**
+ * The colour of each of those who are here, the same on every page: the one that their id asks for, or
+ * the next that nobody has.
+ */
+export function tintsOf(personIds: Iterable<string>): ReadonlyMap<string, string> {
+  const tints = new Map<string, string>()
+  const taken = new Set<number>()
+  for (const id of [...new Set(personIds)].sort()) {
+    let colour = 0
+    for (const letter of id) colour = (colour * 31 + (letter.codePointAt(0) ?? 0)) % 9_973
+    colour %= colours
+    while (taken.has(colour) && taken.size < colours) colour = (colour + 1) % colours
+    taken.add(colour)
+    tints.set(id, `w${colour + 1}`)
+  }
+  return tints
+}
+
+/** The colour of somebody among all who have a document open. */
+export function tintIn(awareness: Awareness, personId: string): string {
+  const ids = [...awareness.getStates().values()].flatMap(
+    (state) => (state as Partial<Presence>).user?.id ?? [],
+  )
+  return tintsOf([...ids, personId]).get(personId) ?? "w1"
 }
 
 /** The first letters of the first and the last word of a name. */

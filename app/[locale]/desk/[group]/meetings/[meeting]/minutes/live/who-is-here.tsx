@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
-import { type Here, initials, tint } from "./people-here"
+import type { Awareness } from "y-protocols/awareness"
+import { type Here, initials, tintIn } from "./people-here"
 
 /** How many are shown one by one; the others are counted. */
 const most = 5
@@ -9,10 +10,12 @@ const mostOnPhone = 2
 /** Who has these minutes open. A press on somebody who writes follows their caret; another ends it. */
 export function WhoIsHere({
   here,
+  awareness,
   following,
   follow,
 }: {
   here: readonly Here[]
+  awareness: Awareness
   following: number | null
   follow: (client: number | null) => void
 }) {
@@ -32,7 +35,7 @@ export function WhoIsHere({
         {all.slice(0, most).map((one) => {
           const about = one.noteTaker ? t("noteTaker", { name: one.name }) : one.name
           const face = (
-            <span className={`who ${tint(one.id)}`} aria-hidden="true">
+            <span className={`who ${tintIn(awareness, one.id)}`} aria-hidden="true">
               {initials(one.name)}
             </span>
           )
