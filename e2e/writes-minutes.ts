@@ -57,7 +57,9 @@ test("takes minutes without a mouse: a decision, an action with owner and day, a
   await keys.press("Enter")
   await keys.type("Put the comments into the document.")
   await keys.press("Tab")
-  const action = page.getByRole("group", { name: "Action" }).first()
+  const action = page
+    .getByRole("group", { name: "Action" })
+    .filter({ hasText: "Put the comments into the document." })
   await expect(action.getByRole("combobox", { name: "Add owner" })).toBeFocused()
   await keys.type("mei")
   await expect(page.getByRole("option", { name: /Mei-Lin/ })).toBeVisible()
@@ -91,7 +93,9 @@ test("takes minutes without a mouse: a decision, an action with owner and day, a
   await expect(action.getByRole("button", { name: /Remove owner Mei-Lin/ })).toBeVisible()
   await expect(action.getByRole("button", { name: "Remove owner Somebody new" })).toBeVisible()
   await expect(action.getByLabel("Due")).toHaveValue("Friday 12 March 2027")
-  const statement = page.getByRole("group", { name: "Statement" }).first()
+  const statement = page
+    .getByRole("group", { name: "Statement" })
+    .filter({ hasText: "It can be done by then." })
   await expect(statement.getByRole("combobox")).toHaveValue(/^Pavel /)
   await expect(statement).toContainText("It can be done by then.")
 })
