@@ -6,8 +6,8 @@ import { makeActor, makeGroup } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { agendaItems, meetings } from "@/db/schema/meetings"
 import { getCurrentText } from "@/lib/minutes/queries"
+import { agendaNow } from "./agenda-now"
 import { carryItem } from "./carry-item"
-import { agendaNow } from "./change-agenda"
 import { getRoom } from "./room"
 
 const { app, owner } = await testDatabase()

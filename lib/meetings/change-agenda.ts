@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm"
 import type { Reader, Transaction } from "@/db/client"
-import { agendaItems, meetings } from "@/db/schema/meetings"
+import { meetings } from "@/db/schema/meetings"
 import { notFound, Refusal } from "@/lib/platform/errors"
-import { type AgendaItem, agendaMisfit, readAgenda } from "./agenda"
+import { type AgendaItem, agendaMisfit } from "./agenda"
+import { agendaNow } from "./agenda-now"
 import { limits } from "./model"
 import { type WrittenRow, writeAgenda } from "./write-agenda"
 
@@ -17,13 +18,6 @@ export async function agendaAt(
   const item = items[at]
   if (!item) throw notFound()
   return { items, at, item }
-}
-
-/** The agenda of a meeting in reading order. */
-export async function agendaNow(reader: Reader, meetingId: string): Promise<AgendaItem[]> {
-  return readAgenda(
-    await reader.select().from(agendaItems).where(eq(agendaItems.meetingId, meetingId)),
-  )
 }
 
 /** Step: `writeAgenda` after a change of one item; what is no agenda is refused with one sentence. */

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client"
+import { agendaNow } from "@/lib/meetings/agenda-now"
 import { type Actor, personOf } from "@/lib/platform/actor"
-import { agendaOf } from "./agenda"
 import { canonical } from "./canonical"
 import { changeText } from "./live/change"
 import type { HeldMinutes } from "./lock"
@@ -19,7 +19,7 @@ export async function keepText(
   current: HeldMinutes,
   text: MinutesText,
 ): Promise<SavedMinutes & { isNew: boolean }> {
-  const agenda = await agendaOf(tx, meetingId)
+  const agenda = await agendaNow(tx, meetingId)
   const next = withAgenda(text, agenda)
   if (canonical(next) === canonical(withAgenda(current.text, agenda))) {
     const { revision, savedAt } = current

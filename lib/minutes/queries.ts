@@ -4,13 +4,13 @@ import { minutesDocuments } from "@/db/schema/live-minutes"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
 import type { AgendaItem } from "@/lib/meetings/agenda"
+import { agendaNow } from "@/lib/meetings/agenda-now"
 import { publishedVersion } from "@/lib/meetings/published"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
-import { agendaOf } from "./agenda"
 import { type DeskMeeting, findDeskMeeting } from "./desk-meeting"
 import { textOf } from "./live/settle"
 import { findDocument } from "./live/stored"
@@ -60,7 +60,7 @@ export async function getCurrentText(
   const stored = isNewer ? await findDocument(reader, meetingId) : null
   const before = storedText(text)
   if (!stored) return { ...saved, text: before }
-  const newer = await textOf(reader, meetingId, stored, before)
+  const newer = textOf(stored, before, await agendaNow(reader, meetingId))
   return { ...saved, text: newer, savedAt: changedAt ?? saved.savedAt, author: null }
 }
 
@@ -90,7 +90,7 @@ export async function getMinutesForEditor(
   const meeting = await findDeskMeeting(database(), groupId, ref)
   if (!meeting) throw notFound()
   const [agenda, version, current, known] = await Promise.all([
-    agendaOf(database(), meeting.id),
+    agendaNow(database(), meeting.id),
     publishedVersion(database(), meeting.id),
     getCurrentText(database(), meeting.id),
     peopleOf(database(), meeting, locale),

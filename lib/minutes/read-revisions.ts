@@ -2,11 +2,11 @@ import { and, eq, inArray } from "drizzle-orm"
 import { minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
 import type { AgendaItem } from "@/lib/meetings/agenda"
+import { agendaNow } from "@/lib/meetings/agenda-now"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { can } from "@/lib/policy/can"
-import { agendaOf } from "./agenda"
 import { authorsIn, storedAuthorship, writtenBy } from "./authorship"
 import type { Written } from "./compare"
 import type { DeskMeeting } from "./desk-meeting"
@@ -38,7 +38,7 @@ async function readRevisions(
   const { meeting, newest } = await openHistory(actor, groupId, ref)
   const reader = database()
   const [agenda, found, texts] = await Promise.all([
-    agendaOf(reader, meeting.id),
+    agendaNow(reader, meeting.id),
     findRevisions(reader, meeting.id, { numbers }, numbers.length),
     reader
       .select({

@@ -1,11 +1,11 @@
 import type { z } from "zod"
 import { record } from "@/lib/activity/record"
+import { agendaNow } from "@/lib/meetings/agenda-now"
 import { lockMeeting } from "@/lib/meetings/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { agendaOf } from "./agenda"
 import { findRevisionText } from "./find-revision"
 import type { restoreMinutesInput } from "./input"
 import { changeText } from "./live/change"
@@ -35,7 +35,7 @@ export async function restoreMinutes(
     if (!old) throw notFound()
     if (from === current.revision) throw new Refusal("conflict", "minutes.isCurrent")
     const authorId = personOf(actor)
-    const text = withAgenda(old, await agendaOf(tx, meetingId))
+    const text = withAgenda(old, await agendaNow(tx, meetingId))
     const shared = await changeText(tx, meetingId, current.document, text, authorId)
     const note = restoredNote(from)
     const saved = await addRevision(tx, base, { meetingId, text, authorId, note, ...shared })

@@ -1,12 +1,12 @@
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { record } from "@/lib/activity/record"
+import { agendaNow } from "@/lib/meetings/agenda-now"
 import { lockMeeting } from "@/lib/meetings/lock"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { agendaOf } from "./agenda"
 import { canonical } from "./canonical"
 import { findRevisionText } from "./find-revision"
 import type { savePlainInput } from "./input"
@@ -36,7 +36,7 @@ export async function savePlainMinutes(actor: Actor, input: Input): Promise<Save
     const current = await lockMinutes(tx, meetingId)
     const before = await findRevisionText(tx, meetingId, base)
     if (!before) throw notFound()
-    const old = withAgenda(before, await agendaOf(tx, meetingId))
+    const old = withAgenda(before, await agendaNow(tx, meetingId))
     const mine = acceptText(await readSections(tx, meeting, old, input))
     const isApart = changedIn(old, mine).every((id) => isSame(old, current.text, id))
     if (!isApart && (over !== current.revision || !answer)) {

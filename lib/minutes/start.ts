@@ -2,12 +2,12 @@ import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { minutes } from "@/db/schema/minutes"
 import { record } from "@/lib/activity/record"
+import { agendaNow } from "@/lib/meetings/agenda-now"
 import { lockMeeting } from "@/lib/meetings/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { agendaOf } from "./agenda"
 import type { startMinutesInput } from "./input"
 import { emptyText } from "./model"
 import { beginMinutes } from "./write-revision"
@@ -26,7 +26,7 @@ export async function startMinutes(
     if (cancelledAt) throw new Refusal("conflict", "minutes.cancelled")
     const standing = await tx.select().from(minutes).where(eq(minutes.meetingId, meetingId))
     if (standing.length > 0) return { meetingId }
-    const text = emptyText(await agendaOf(tx, meetingId))
+    const text = emptyText(await agendaNow(tx, meetingId))
     await beginMinutes(tx, { meetingId, text, authorId: personOf(actor) })
     await record(tx, {
       name: "minutes.started",

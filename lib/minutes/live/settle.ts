@@ -1,7 +1,7 @@
 import { and, eq, gt, isNotNull } from "drizzle-orm"
-import type { Reader, Transaction } from "@/db/client"
+import type { Transaction } from "@/db/client"
 import { minutesUpdates } from "@/db/schema/live-minutes"
-import { agendaOf } from "../agenda"
+import { agendaNow } from "@/lib/meetings/agenda-now"
 import { canonical } from "../canonical"
 import type { CurrentRevision } from "../current"
 import { minutesText } from "../input"
@@ -12,16 +12,14 @@ import type { StoredDocument } from "./stored"
 import { readAuthors } from "./writers"
 
 /** What the shared document says, fitted to the agenda of this moment, in the strict form. */
-export async function textOf(
-  reader: Reader,
-  meetingId: string,
+export function textOf(
   { doc }: StoredDocument,
   before: MinutesText,
-): Promise<MinutesText> {
+  agenda: readonly { id: string }[],
+): MinutesText {
   const read = readDocument(doc)
   // A section whose item is gone keeps the place that it had.
   const order = [...new Set([...before.order.filter((id) => read.sections[id]), ...read.order])]
-  const agenda = await agendaOf(reader, meetingId)
   return minutesText.parse(withAgenda({ ...read, order }, agenda))
 }
 
@@ -36,8 +34,9 @@ export async function settleDocument(
   stored: StoredDocument,
 ): Promise<CurrentRevision> {
   if (stored.last <= (current.upto ?? 0)) return current
-  const text = await textOf(tx, meetingId, stored, current.text)
-  if (canonical(text) === canonical(withAgenda(current.text, await agendaOf(tx, meetingId)))) {
+  const agenda = await agendaNow(tx, meetingId)
+  const text = textOf(stored, current.text, agenda)
+  if (canonical(text) === canonical(withAgenda(current.text, agenda))) {
     return current
   }
   const contributors = await contributorsSince(tx, meetingId, current.upto ?? 0)
