@@ -23,17 +23,22 @@ const merged = await makePerson(owner, { name: "Chiara Nunez", mergedInto: chiar
 
 test("letters are folded in the database as they are here", async () => {
   const names = fc.sample(fc.string({ unit: "grapheme", maxLength: 12 }), 300)
+  const letters = fc.constantFrom(..."ÅåÉéñÖøØŁłđıßaBc")
+  const signs = fc.constantFrom(..."’‘–‑ -")
+  // Each begins with a letter, so that all of them have something to compare.
   const latin = fc.sample(
-    fc.string({ unit: fc.constantFrom(..."ÅåÉéñÖøØŁłđıß’‘–‑ -aBcЖжΩ"), maxLength: 12 }),
+    fc.tuple(letters, fc.string({ unit: fc.oneof(letters, signs), maxLength: 11 })),
     200,
   )
-  const tidy = [...names, ...latin].map((name) => name.replaceAll("\0", ""))
+  const tidy = [...names, ...latin.map((parts) => parts.join(""))].map((name) =>
+    name.replaceAll("\0", ""),
+  )
   const rows = await app.execute<{ said: string; folded: string }>(
     sql`select said, ${folded(sql`said`)} as folded from unnest(${sql.param(tidy)}::text[]) said`,
   )
   const ascii = /^[\p{Script=Latin}\p{P} ]*$/u
   const comparable = rows.filter(({ said }) => ascii.test(said) && foldName(said) !== "")
-  expect(comparable.length).toBeGreaterThan(100)
+  expect(comparable.length).toBeGreaterThanOrEqual(latin.length)
   for (const { said, folded: there } of comparable)
     expect(there.replace(/\s+/g, " ").trim()).toBe(foldName(said))
 })
