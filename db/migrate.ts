@@ -56,7 +56,8 @@ async function grantToApplication(db: Database, role: string): Promise<void> {
     await db.execute(sql`grant execute on all functions in schema ${place} to ${app}`)
   }
   await db.execute(
-    sql`revoke update, delete, truncate on reports, minutes_revisions, events from ${app}`,
+    sql`revoke update, delete, truncate on reports, report_checks, report_overrides,
+      minutes_revisions, document_revisions, events from ${app}`,
   )
   await db.execute(sql`revoke insert, update, delete, truncate on migrations from ${app}`)
 }

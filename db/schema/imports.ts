@@ -1,6 +1,17 @@
 import { sql } from "drizzle-orm"
-import { check, index, integer, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core"
-import { createdAt, id, instant } from "./columns"
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core"
+import { bytes, createdAt, id, instant } from "./columns"
+import { documents } from "./documents"
 import { groups } from "./groups"
 import { meetings } from "./meetings"
 import { people } from "./people"
@@ -15,13 +26,24 @@ export const importBatches = pgTable(
       .references(() => groups.id),
     broughtInBy: uuid("brought_in_by").references(() => people.id),
     createdAt: createdAt(),
+    pausedAt: instant("paused_at"),
+    pausedBy: uuid("paused_by").references(() => people.id),
   },
   (t) => [index("import_batches_group").on(t.groupId, t.createdAt)],
 )
 
-export const importState = pgEnum("import_state", ["read", "refused", "saved", "discarded"])
+export const importState = pgEnum("import_state", [
+  "read",
+  "refused",
+  "saved",
+  "discarded",
+  "waiting",
+])
 
-/** One file of a batch: its whole text, what was read in it, what was corrected, what became of it. */
+/**
+ * One file of a batch: its bytes as they came, its whole text, what was read in it, what was corrected,
+ * what became of it. `kind` is "report" or "document"; a file that waits has not been read yet.
+ */
 export const importFiles = pgTable(
   "import_files",
   {
@@ -32,6 +54,10 @@ export const importFiles = pgTable(
     position: integer("position").notNull(),
     name: text("name").notNull(),
     state: importState("state").notNull(),
+    kind: text("kind").notNull().default("report"),
+    original: bytes("original"),
+    /** What the bytes are: "text", "markdown", "html", "docx", "pdf" or "mail". */
+    format: text("format"),
     source: text("source"),
     sourceSha256: text("source_sha256"),
     read: jsonb("read"),
@@ -39,12 +65,44 @@ export const importFiles = pgTable(
     refusal: jsonb("refusal"),
     revision: integer("revision").notNull().default(1),
     meetingId: uuid("meeting_id").references(() => meetings.id),
+    documentId: uuid("document_id").references(() => documents.id),
     settledAt: instant("settled_at"),
   },
   (t) => [
     index("import_files_batch").on(t.batchId, t.position),
     index("import_files_hash").on(t.sourceSha256),
     check("import_files_refused_why", sql`(${t.state} = 'refused') = (${t.refusal} is not null)`),
-    check("import_files_saved_where", sql`${t.state} <> 'saved' or ${t.meetingId} is not null`),
+    check(
+      "import_files_saved_where",
+      sql`${t.state} <> 'saved' or num_nonnulls(${t.meetingId}, ${t.documentId}) = 1`,
+    ),
+    check("import_files_kind", sql`${t.kind} in ('report', 'document')`),
+  ],
+)
+
+/**
+ * What somebody answered, once for a batch, to "is this the same person?". The one who is the same gets
+ * the name as an alias; a name that is somebody else's is not asked about again.
+ */
+export const importAnswers = pgTable(
+  "import_answers",
+  {
+    id: id(),
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => importBatches.id),
+    /** The name as the files write it. */
+    name: text("name").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    answer: text("answer").notNull(),
+    answeredBy: uuid("answered_by").references(() => people.id),
+    answeredAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("import_answers_once").on(t.batchId, sql`lower(${t.name})`, t.personId),
+    index("import_answers_person").on(t.personId),
+    check("import_answers_answer", sql`${t.answer} in ('same', 'other')`),
   ],
 )

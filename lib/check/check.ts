@@ -1,4 +1,4 @@
-import type { Finding, ReportFacts } from "./model"
+import { type CheckContext, type Finding, NO_CONTEXT, type ReportFacts } from "./model"
 import { actionUnmarked } from "./rules/action-unmarked"
 import { actionWithoutOwner } from "./rules/action-without-owner"
 import { agendaOrder } from "./rules/agenda-order"
@@ -22,7 +22,9 @@ import { timeMismatch } from "./rules/time-mismatch"
 import { weekdayMismatch } from "./rules/weekday-mismatch"
 import { zoneMissing } from "./rules/zone-missing"
 
-const rules: readonly ((report: ReportFacts) => Finding[])[] = [
+type Rule = (report: ReportFacts, context: CheckContext) => Finding[]
+
+const rules: readonly Rule[] = [
   numberMissing,
   numberMismatch,
   startMissing,
@@ -50,9 +52,9 @@ const rules: readonly ((report: ReportFacts) => Finding[])[] = [
 const weight = { error: 0, warning: 1, note: 2 } as const
 
 /** What every rule finds in a report, the gravest first, then in the order of the text. */
-export function checkReport(report: ReportFacts): Finding[] {
+export function checkReport(report: ReportFacts, context = NO_CONTEXT): Finding[] {
   return rules
-    .flatMap((rule) => rule(report))
+    .flatMap((rule) => rule(report, context))
     .sort(
       (a, b) =>
         weight[a.severity] - weight[b.severity] || (a.place.from ?? -1) - (b.place.from ?? -1),

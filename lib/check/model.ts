@@ -103,6 +103,25 @@ export type SectionFact = {
   at: Span
 }
 
+/** Which part of a report a paragraph stands in. */
+export type Part =
+  | "title"
+  | "opening"
+  | "agenda"
+  | "discussion"
+  | "next"
+  | "participants"
+  | "closing"
+
+/** A paragraph, list entry or heading, and where a range of its characters stands. */
+export type ParagraphFact = {
+  text: string
+  part: Part
+  item: string | null
+  heading: boolean
+  place: (from: number, to: number) => Span
+}
+
 /** What the rules look at. A report that was read from a file has this shape, and so can a draft. */
 export type ReportFacts = {
   numbers: { printed: readonly PrintedNumber[]; canonical: Found<number> | null }
@@ -128,7 +147,26 @@ export type ReportFacts = {
   nextMeeting: { startsAt: string | null; text: string; suggestion: string | null; at: Span } | null
   links: readonly { text: string; href: string; at: Span }[]
   strays: readonly { mark: string; text: string; at: Span }[]
+  /** All of the text, in its order. */
+  paragraphs: readonly ParagraphFact[]
 }
+
+/**
+ * What is known around a report, for the rules that look further than its own words. Everything may be
+ * empty: a rule that lacks what it needs says nothing.
+ */
+export type CheckContext = {
+  /** The other meetings of the group, without the one of this report. */
+  meetings: readonly { number: number; day: string | null; name: string }[]
+  /** People of the register as the report may name them. */
+  people: readonly { name: string; aliases: readonly string[] }[]
+  /** Words that the group writes so. */
+  words: readonly string[]
+  /** What links led to when they were last asked, by their address. */
+  links: ReadonlyMap<string, { state: "alive" | "dead" | "unsure"; reason: string }>
+}
+
+export const NO_CONTEXT: CheckContext = { meetings: [], people: [], words: [], links: new Map() }
 
 /** A place at a span, and in an agenda item. */
 export function placeAt(at: Span | null, item: string | null = null): Place {

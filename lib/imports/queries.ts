@@ -37,7 +37,7 @@ export async function listBatches(actor: Actor, groupId: string): Promise<BatchL
 export type FileLine = {
   id: string
   name: string
-  state: "read" | "refused" | "saved" | "discarded"
+  state: (typeof importFiles.$inferSelect)["state"]
   revision: number
   refusal: ImportRefusal | null
   draft: ImportDraft | null

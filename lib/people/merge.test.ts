@@ -4,7 +4,7 @@ import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
 import { accounts, sessions } from "@/db/schema/accounts"
 import { events } from "@/db/schema/activity"
-import { importBatches } from "@/db/schema/imports"
+import { importAnswers, importBatches } from "@/db/schema/imports"
 import { attendance, meetingOffices, meetings } from "@/db/schema/meetings"
 import { joinRequests, memberships, secretariat } from "@/db/schema/members"
 import { affiliations, people, personAliases } from "@/db/schema/people"
@@ -75,7 +75,16 @@ test("afterwards nothing that may change points at the one that was merged", asy
   await owner.insert(meetingOffices).values({ meetingId, personId: mergedId, kind: "chair" })
   await owner.insert(memberships).values({ groupId, personId: mergedId, role: "member" })
   await owner.insert(secretariat).values({ personId: mergedId, until: new Date("2999-01-01") })
-  await owner.insert(importBatches).values({ groupId, broughtInBy: mergedId })
+  const [batch] = await owner
+    .insert(importBatches)
+    .values({ groupId, broughtInBy: mergedId, pausedBy: mergedId })
+    .returning()
+  const batchId = batch?.id ?? ""
+  await owner.insert(importAnswers).values([
+    { batchId, name: "Ms Núñez", personId: mergedId, answer: "same" },
+    { batchId, name: "Chia", personId: mergedId, answer: "other" },
+    { batchId, name: "chia", personId: keptId, answer: "same" },
+  ])
   await owner.insert(joinRequests).values({
     groupId,
     name: "X",

@@ -1,15 +1,5 @@
-import type { Found, ReportFacts, Span } from "@/lib/check/model"
+import type { Found, Part, ReportFacts, Span } from "@/lib/check/model"
 import type { RichMark } from "./rich"
-
-/** Which part of a report something stands in. */
-export type Part =
-  | "title"
-  | "opening"
-  | "agenda"
-  | "discussion"
-  | "next"
-  | "participants"
-  | "closing"
 
 /**
  * A paragraph, list entry or heading of the source. Blocks follow one another without a gap: every

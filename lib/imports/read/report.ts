@@ -119,6 +119,13 @@ export function readReport(text: string, file: string): ReadReport {
     nextMeeting,
     links: readLinks(finished, locate),
     strays: findStrays(finished, locate),
+    paragraphs: finished.map(({ block, rich }) => ({
+      text: rich.text,
+      part: block.part,
+      item: block.item,
+      heading: block.kind === "heading",
+      place: (from, to) => locate.span(rich, from, to),
+    })),
     aliases,
     blocks,
     words: tally(

@@ -1,7 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm"
+import { and, eq, exists, inArray, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
 import type { Transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { importBatches } from "@/db/schema/imports"
+import { importAnswers, importBatches } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
 import { joinRequests, memberships, secretariat } from "@/db/schema/members"
 import { affiliations, people, personAliases } from "@/db/schema/people"
@@ -23,6 +24,11 @@ export const moves: Record<string, Move> = {
   "import_batches.brought_in_by": async (tx, { kept, merged }) => {
     const mine = eq(importBatches.broughtInBy, merged)
     await tx.update(importBatches).set({ broughtInBy: kept }).where(mine)
+  },
+  "import_answers.person_id": moveAnswers,
+  "import_batches.paused_by": async (tx, { kept, merged }) => {
+    const mine = eq(importBatches.pausedBy, merged)
+    await tx.update(importBatches).set({ pausedBy: kept }).where(mine)
   },
   "join_requests.decided_by": async (tx, { kept, merged }) => {
     await tx.update(joinRequests).set({ decidedBy: kept }).where(eq(joinRequests.decidedBy, merged))
@@ -46,7 +52,12 @@ export const moves: Record<string, Move> = {
 /** Written once, or equal to a text: left as it is, it leads to the kept person through `merged_into`. */
 export const writtenOnce = [
   "agenda_turns.started_by",
+  "check_dismissals.dismissed_by",
+  "document_revisions.author_id",
+  "documents.created_by",
   "events.actor_id",
+  "group_words.added_by",
+  "import_answers.answered_by",
   "minutes_block_owners.person_id",
   "minutes_blocks.person_id",
   "minutes_contributors.person_id",
@@ -54,6 +65,8 @@ export const writtenOnce = [
   "minutes_revisions.author_id",
   "minutes_updates.author_id",
   "minutes_writers.author_id",
+  "override_reviews.reviewed_by",
+  "report_overrides.overridden_by",
   "reports.published_by",
 ]
 
@@ -96,6 +109,24 @@ async function moveAliases(tx: Transaction, { kept, merged }: Pair): Promise<voi
   await tx.delete(personAliases).where(eq(personAliases.personId, merged))
   if (added.length > 0)
     await tx.insert(personAliases).values(added.map((alias) => ({ personId: kept, alias })))
+}
+
+/** Of two answers about one name in one batch, that about the kept person stands. */
+async function moveAnswers(tx: Transaction, { kept, merged }: Pair): Promise<void> {
+  const other = alias(importAnswers, "other")
+  const answered = tx
+    .select({ one: sql`1` })
+    .from(other)
+    .where(
+      and(
+        eq(other.personId, kept),
+        eq(other.batchId, importAnswers.batchId),
+        sql`lower(${other.name}) = lower(${importAnswers.name})`,
+      ),
+    )
+  const mine = eq(importAnswers.personId, merged)
+  await tx.delete(importAnswers).where(and(mine, exists(answered)))
+  await tx.update(importAnswers).set({ personId: kept }).where(mine)
 }
 
 async function moveMemberships(tx: Transaction, { kept, merged }: Pair): Promise<void> {
