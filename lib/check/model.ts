@@ -15,13 +15,17 @@ export type Place = {
 /** What a rule puts into its sentence in the catalogue (`check.<rule>`). */
 export type FindingValues = Record<string, string | number>
 
-/** What a rule found. `fix` is the value that would settle it, where there is one. */
+/**
+ * What a rule found. `fix` is the value that would settle it, where there is one; `replacement` are the
+ * words to stand in its place instead, where one press can put them there ("" takes them away).
+ */
 export type Finding = {
   rule: RuleName
   severity: Severity
   place: Place
   values: FindingValues
   fix?: string
+  replacement?: string
 }
 
 export const RULES = [
