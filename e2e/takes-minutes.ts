@@ -225,6 +225,7 @@ test("keeps the caret in sight on a phone whose keyboard is open", async ({ brow
   await saved(page)
   await section(page, "Opening").focus()
   await expect(page.getByRole("navigation", { name: "Parts of the page" })).toBeHidden()
+  // The page scrolls after it has drawn what was typed.
   const seen = () =>
     page.evaluate(() => {
       const place = getSelection()?.getRangeAt(0)
@@ -239,12 +240,12 @@ test("keeps the caret in sight on a phone whose keyboard is open", async ({ brow
   for (let line = 1; line <= 12; line++) {
     await page.keyboard.press("Enter")
     await page.keyboard.type(`Line ${line}`)
-    expect(await seen(), `while line ${line} is typed`).toBe(true)
+    await expect.poll(seen, `while line ${line} is typed`).toBe(true)
   }
   await expect(page.locator(".save")).toBeInViewport({ ratio: 1 })
   for (let line = 12; line >= 1; line--) {
     await page.keyboard.press("ArrowUp")
-    expect(await seen(), `on the way up from line ${line}`).toBe(true)
+    await expect.poll(seen, `on the way up from line ${line}`).toBe(true)
   }
   await page.context().close()
 })
