@@ -2,17 +2,16 @@ import type { MinutesText } from "./model"
 
 /** Where the links of a text point, each once, in reading order. */
 export function linksIn(text: MinutesText): string[] {
-  const found = new Set<string>()
-  for (const id of text.order) collect(text.sections[id], found)
-  return [...found]
+  return [...new Set(text.order.flatMap((id) => hrefsUnder(text.sections[id])))]
 }
 
-function collect(node: unknown, into: Set<string>): void {
-  if (Array.isArray(node)) for (const each of node) collect(each, into)
-  if (typeof node !== "object" || node === null || Array.isArray(node)) return
+/** Where the links of a node and of all below it point, in reading order, each as often as it stands there. */
+export function hrefsUnder(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(hrefsUnder)
+  if (typeof node !== "object" || node === null) return []
   const { marks, content } = node as { marks?: unknown; content?: unknown }
-  for (const mark of Array.isArray(marks) ? marks : []) {
-    if (mark.type === "link") into.add(String(mark.attrs.href))
-  }
-  collect(content, into)
+  const own = (Array.isArray(marks) ? marks : []).flatMap((mark) =>
+    mark.type === "link" ? [String(mark.attrs.href)] : [],
+  )
+  return [...own, ...hrefsUnder(content)]
 }

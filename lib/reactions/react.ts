@@ -58,6 +58,7 @@ export const reactions: Record<EventName, Reaction> = {
   "import.corrected": nothing,
   "import.saved": ({ subjectId }) => askLinksOfMinutes(subjectId),
   "import.discarded": nothing,
+  "document.added": nothing,
   "report.published": nothing,
 }
 
