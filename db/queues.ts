@@ -2,6 +2,8 @@
 export const queues = [
   { name: "events", retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 },
   { name: "mail", retryLimit: 25, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800 },
+  // One that fails is asked again with the next change of its text.
+  { name: "links", retryLimit: 2, retryDelay: 60, retryBackoff: true, retryDelayMax: 600 },
 ] as const
 
 export type QueueName = (typeof queues)[number]["name"]

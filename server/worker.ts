@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
+import { askQueuedLinks } from "@/lib/reactions/ask-links"
 import { reactTo } from "@/lib/reactions/react"
 import { closeMail, sendMail } from "@/lib/reactions/send-mail"
 
@@ -30,6 +31,9 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     async (jobs) => {
       for (const job of jobs) await sendMail(job.data.mailId)
     },
+  )
+  await boss.work<{ url: string }>("links", { batchSize: 8, pollingIntervalSeconds }, (jobs) =>
+    askQueuedLinks(jobs.map(({ data }) => data.url)),
   )
   return {
     stop: async () => {

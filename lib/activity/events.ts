@@ -52,6 +52,7 @@ export type Events = {
   "import.corrected": { file: string }
   "import.saved": { file: string; number: number | null }
   "import.discarded": { file: string }
+  "document.added": { title: string; slug: string }
   "report.published": { number: number; version: number }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { documentTitle } from "@/lib/documents/input"
 
 /** How many files are brought in together, and how large they are in all (bytes). */
 export const batchLimits = { files: 50, bytes: 10 * 1024 * 1024 }
@@ -67,5 +68,7 @@ export const correctImportInput = z.object({
 })
 
 export const settleImportInput = z.object({ fileId: z.uuid(), revision })
+
+export const saveDocumentInput = settleImportInput.extend({ title: documentTitle })
 
 export const saveBatchInput = z.object({ slug: z.string().max(60), batchId: z.uuid() })

@@ -9,7 +9,14 @@ import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
 import type { Tally } from "./read/tally"
-import { draftIn, type ImportRefusal, readingIn, type StoredReading } from "./stored"
+import {
+  documentIn,
+  draftIn,
+  type ImportRefusal,
+  readingIn,
+  type StoredDocument,
+  type StoredReading,
+} from "./stored"
 import { wordsKept } from "./words-kept"
 
 export type BatchLine = { id: string; at: Date; by: string | null; files: number; open: number }
@@ -41,6 +48,8 @@ export type FileLine = {
   revision: number
   refusal: ImportRefusal | null
   draft: ImportDraft | null
+  /** What a file that is no report would be kept as. */
+  document: StoredDocument | null
   reading: StoredReading | null
   /** Words of the source that are in the draft, out of all. */
   words: Tally
@@ -87,7 +96,8 @@ async function rowsOf(groupId: string, batchId: string) {
 }
 
 function lineOf(file: typeof importFiles.$inferSelect, number: number | null): FileLine {
-  const draft = file.corrected ? draftIn(file) : null
+  const isReport = file.kind === "report"
+  const draft = isReport && file.corrected ? draftIn(file) : null
   const reading = file.read ? readingIn(file) : null
   return {
     id: file.id,
@@ -96,6 +106,7 @@ function lineOf(file: typeof importFiles.$inferSelect, number: number | null): F
     revision: file.revision,
     refusal: (file.refusal as ImportRefusal | null) ?? null,
     draft,
+    document: !isReport && file.corrected ? documentIn(file) : null,
     reading,
     words:
       draft && reading

@@ -1,5 +1,7 @@
+import { z } from "zod"
 import type { importFiles } from "@/db/schema/imports"
 import type { Finding, Span } from "@/lib/check/model"
+import { documentText } from "@/lib/documents/input"
 import type { FileRefusal } from "./decode"
 import { type ImportDraft, importDraft, wordsInValues } from "./draft"
 import type { ReadReport } from "./read/model"
@@ -56,7 +58,14 @@ export function storedReading(report: ReadReport, findings: Finding[]): StoredRe
   return { findings, inValues: wordsInValues(report), marks, passages }
 }
 
+/** What was read in a file that is no report. Its text is kept as it will stand. */
+export const storedDocument = z.object({ title: z.string(), text: documentText })
+export type StoredDocument = z.infer<typeof storedDocument>
+
 type Row = Pick<typeof importFiles.$inferSelect, "read" | "corrected">
+
+/** The document that a file of that kind would become. */
+export const documentIn = (row: Row): StoredDocument => storedDocument.parse(row.corrected)
 
 /** The draft of a file as it was last corrected. */
 export const draftIn = (row: Row): ImportDraft => importDraft.parse(row.corrected)

@@ -51,14 +51,20 @@ const inline: z.ZodType<Inline> = z.discriminatedUnion("type", [
   }),
 ])
 
+/** A line of text: at least one piece of it. */
+export const inlineNodes = z.array(inline).min(1)
+
 const paragraph: z.ZodType<Paragraph> = z.strictObject({
   type: z.literal("paragraph"),
-  content: z.array(inline).min(1).optional(),
+  content: inlineNodes.optional(),
 })
-const plain: z.ZodType<PlainBlock> = z.lazy(() => z.union([paragraph, bulletList, orderedList]))
+/** A paragraph or a list. */
+export const plainBlock: z.ZodType<PlainBlock> = z.lazy(() =>
+  z.union([paragraph, bulletList, orderedList]),
+)
 const listItem: z.ZodType<ListItem> = z.strictObject({
   type: z.literal("listItem"),
-  content: z.tuple([paragraph], plain),
+  content: z.tuple([paragraph], plainBlock),
 })
 const bulletList = z.strictObject({
   type: z.literal("bulletList"),
@@ -70,15 +76,18 @@ const orderedList = z.strictObject({
   content: z.array(listItem).min(1),
 })
 
-const content = z.array(plain).min(1)
+const content = z.array(plainBlock).min(1)
+
+export const quoteBlock = z.strictObject({ type: z.literal("blockquote"), content })
+
 const person = z.strictObject({
   personId: z.uuid().nullable(),
   name: characters(LIMITS.name).refine((name) => name.trim() !== "", { error: "A name is empty" }),
 })
 
 const block: z.ZodType<Block> = z.union([
-  plain,
-  z.strictObject({ type: z.literal("blockquote"), content }),
+  plainBlock,
+  quoteBlock,
   z.strictObject({
     type: z.literal("statement"),
     attrs: z.strictObject({

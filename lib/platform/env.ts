@@ -43,6 +43,7 @@ const variables = z.object({
   RAPPORTEUR_LINKS_PER_ADDRESS: whole(1, 1000).default(3),
   RAPPORTEUR_LINKS_PER_NETWORK: whole(1, 100000).default(30),
   RAPPORTEUR_SAMPLE: flag.default(true),
+  RAPPORTEUR_CHECK_LINKS: flag.optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"], {
       message: "should be fatal, error, warn, info, debug or silent",
@@ -69,6 +70,8 @@ export type Env = {
   linksPerNetwork: number
   /** Whether an empty embedded database is filled with the sample group. */
   sample: boolean
+  /** Whether the portal asks links in its texts whether they still lead somewhere. */
+  checkLinks: boolean
   logLevel: z.infer<typeof variables>["LOG_LEVEL"]
 }
 
@@ -129,6 +132,7 @@ export function readEnv(source: NodeJS.ProcessEnv, embedded: Embedded | null): E
     linksPerAddress: v.RAPPORTEUR_LINKS_PER_ADDRESS,
     linksPerNetwork: v.RAPPORTEUR_LINKS_PER_NETWORK,
     sample: v.RAPPORTEUR_SAMPLE,
+    checkLinks: v.RAPPORTEUR_CHECK_LINKS ?? !embedded,
     logLevel: v.LOG_LEVEL,
   }
 }

@@ -34,6 +34,8 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/import": "import.read",
   "/[locale]/desk/[group]/import/[batch]": "import.read",
   "/[locale]/desk/[group]/import/[batch]/[file]": "import.read",
+  "/[locale]/desk/[group]/documents": "document.read",
+  "/[locale]/desk/[group]/documents/[document]": "document.read",
   "/[locale]/desk/[group]/activity": "activity.read",
   "/[locale]/desk/[group]/meetings": "meeting.read",
   "/[locale]/desk/[group]/meetings/new": "meeting.schedule",

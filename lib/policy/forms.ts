@@ -32,6 +32,7 @@ export const forms: Record<string, Action> = {
   bringInAction: "import.bringIn",
   correctImportAction: "import.bringIn",
   saveBatchAction: "import.bringIn",
+  saveDocumentAction: "import.bringIn",
   discardImportAction: "import.bringIn",
   publishMinutesAction: "report.publish",
   scheduleMeetingAction: "meeting.schedule",

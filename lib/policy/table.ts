@@ -51,6 +51,7 @@ export const policy = {
   "import.read": coChairs,
   "import.bringIn": coChairs,
   "report.publish": coChairs,
+  "document.read": members,
 
   "member.list": members,
   "member.admit": coChairs,

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { events } from "@/db/schema/activity"
 import type { EventName } from "@/lib/activity/events"
 import { database } from "@/lib/platform/database"
+import { askLinksOfMinutes } from "./ask-links"
 
 type Reaction = (event: {
   id: number
@@ -50,13 +51,14 @@ export const reactions: Record<EventName, Reaction> = {
   "attendance.marked": nothing,
   "attendance.recorded": nothing,
   "minutes.started": nothing,
-  "minutes.saved": nothing,
+  "minutes.saved": ({ subjectId }) => askLinksOfMinutes(subjectId),
   "minutes.named": nothing,
   "minutes.restored": nothing,
   "import.broughtIn": nothing,
   "import.corrected": nothing,
-  "import.saved": nothing,
+  "import.saved": ({ subjectId }) => askLinksOfMinutes(subjectId),
   "import.discarded": nothing,
+  "document.added": nothing,
   "report.published": nothing,
 }
 

@@ -9,10 +9,12 @@ import {
   bringInInput,
   correctImportInput,
   saveBatchInput,
+  saveDocumentInput,
   settleImportInput,
 } from "@/lib/imports/input"
 import { getBatch } from "@/lib/imports/queries"
 import { saveImport } from "@/lib/imports/save"
+import { saveDocument } from "@/lib/imports/save-document"
 import { type ActionResult, refusalResult, runAction } from "@/lib/platform/action"
 import { Refusal } from "@/lib/platform/errors"
 import { getLocale } from "@/lib/platform/i18n"
@@ -81,6 +83,16 @@ export async function saveBatchAction(
   })
   if (result.ok) refresh()
   return result
+}
+
+export async function saveDocumentAction(
+  _: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult> {
+  const result = await runAction(saveDocumentInput, form, saveDocument)
+  if (!result.ok) return result
+  const { slug, document } = result.data
+  redirect(localePath(await getLocale(), `/desk/${slug}/documents/${document}`))
 }
 
 export async function discardImportAction(

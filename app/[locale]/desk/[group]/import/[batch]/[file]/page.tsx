@@ -9,6 +9,7 @@ import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { CorrectForm } from "./correct-form"
+import { DocumentOffer } from "./document-offer"
 import { formOf } from "./form-of"
 import { Source } from "./source"
 
@@ -30,8 +31,8 @@ export default async function FilePage({ params, searchParams }: Props) {
   ])
   const file = await answer(getFile(actor, group, batch, fileId))
   const t = await getTranslations("imports")
-  const { draft, reading, source } = file
-  if (!draft || !reading) notFound()
+  const { draft, reading, source, document } = file
+  if (!document && (!draft || !reading)) notFound()
   const back = localePath(locale, `/desk/${group}/import/${batch}`)
   return (
     <main id="main">
@@ -45,7 +46,8 @@ export default async function FilePage({ params, searchParams }: Props) {
           <Notice kind="ok" title={t("file.kept")} announce />
         </div>
       ) : null}
-      {file.state === "read" ? (
+      {document ? <DocumentOffer file={file} document={document} /> : null}
+      {draft && reading && file.state === "read" ? (
         <CorrectForm form={formOf(file.id, file.revision, draft, reading, locale)}>
           <Source
             name={file.name}
@@ -54,12 +56,13 @@ export default async function FilePage({ params, searchParams }: Props) {
             findings={reading.findings}
           />
         </CorrectForm>
-      ) : (
+      ) : null}
+      {draft && reading && file.state !== "read" ? (
         <div className="page slim">
           <Notice title={t(`file.is.${file.state === "saved" ? "saved" : "discarded"}`)} />
           <Source name={file.name} text={source} marks={reading.marks} findings={[]} />
         </div>
-      )}
+      ) : null}
     </main>
   )
 }

@@ -1,0 +1,23 @@
+import type { DocumentText } from "@/lib/documents/model"
+import { outlineOf } from "@/lib/documents/outline"
+import { headingId } from "./document-view"
+
+/** The headings of a document as links to their places; nothing for one that has none. */
+export function DocumentContents({ text, label }: { text: DocumentText; label: string }) {
+  const entries = outlineOf(text)
+  if (entries.length === 0) return null
+  return (
+    <nav className="contents" aria-label={label}>
+      <h2>{label}</h2>
+      <ul>
+        {entries.map(({ place, level, words }) => (
+          <li key={place} data-level={level}>
+            <a href={`#${headingId(place)}`} dir="auto">
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,55 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useActionState } from "react"
+import { ErrorSummary } from "@/app/ui/error-summary"
+import { SubmitButton } from "@/app/ui/submit-button"
+import { TextField } from "@/app/ui/text-field"
+import { discardImportAction, saveDocumentAction } from "../../actions"
+
+/** Keeps a file under a title as a document, or puts it aside. */
+export function DocumentForm({
+  fileId,
+  revision,
+  title,
+}: {
+  fileId: string
+  revision: number
+  title: string
+}) {
+  const t = useTranslations("imports")
+  const [saved, save] = useActionState(saveDocumentAction, null)
+  const [discarded, discard] = useActionState(discardImportAction, null)
+  const refused = [saved, discarded].find((state) => state && !state.ok)
+  const entered = saved && !saved.ok ? saved.entered?.title : undefined
+  return (
+    <form action={save} className="stack form">
+      {refused && !refused.ok ? (
+        <ErrorSummary
+          title={t(refused === saved ? "file.notKept" : "file.notDiscarded")}
+          message={refused.message}
+          fields={refused.fields}
+        />
+      ) : null}
+      <input type="hidden" name="fileId" value={fileId} />
+      <input type="hidden" name="revision" value={revision} />
+      <TextField
+        name="title"
+        label={t("document.title")}
+        defaultValue={entered ?? title}
+        error={saved && !saved.ok ? saved.fields?.title : undefined}
+      />
+      <div className="btns">
+        <SubmitButton working={t("document.saving")}>{t("document.save")}</SubmitButton>
+        <SubmitButton
+          kind="quiet"
+          working={t("file.discarding")}
+          formAction={discard}
+          formNoValidate
+        >
+          {t("file.discard")}
+        </SubmitButton>
+      </div>
+    </form>
+  )
+}
