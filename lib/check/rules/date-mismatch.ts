@@ -1,7 +1,9 @@
 import { type Finding, placeAt, type ReportFacts } from "../model"
+import { startReplaced } from "../start-replaced"
 
 /** The title and the text give different days. The title counts. */
-export function dateMismatch({ starts }: Pick<ReportFacts, "starts">): Finding[] {
+export function dateMismatch(report: Pick<ReportFacts, "starts" | "paragraphs">): Finding[] {
+  const { starts } = report
   const title = starts.find((start) => start.where === "title")
   const text = starts.find((start) => start.where === "text")
   if (!title || !text || title.date === text.date) return []
@@ -12,6 +14,7 @@ export function dateMismatch({ starts }: Pick<ReportFacts, "starts">): Finding[]
       place: placeAt(text.at),
       values: { title: title.date, text: text.date },
       fix: title.date,
+      ...startReplaced(title, text, report.paragraphs),
     },
   ]
 }

@@ -1,7 +1,9 @@
 import { type Finding, placeAt, type ReportFacts } from "../model"
+import { startReplaced } from "../start-replaced"
 
 /** The title and the text give different times of day. The title counts; zones are reckoned in. */
-export function timeMismatch({ starts }: Pick<ReportFacts, "starts">): Finding[] {
+export function timeMismatch(report: Pick<ReportFacts, "starts" | "paragraphs">): Finding[] {
+  const { starts } = report
   const title = starts.find((start) => start.where === "title")
   const text = starts.find((start) => start.where === "text")
   if (!title?.instant || !text?.instant || title.time === null || text.time === null) return []
@@ -16,6 +18,7 @@ export function timeMismatch({ starts }: Pick<ReportFacts, "starts">): Finding[]
       place: placeAt(text.at),
       values: { title: title.printed, text: text.printed },
       fix: title.instant,
+      ...startReplaced(title, text, report.paragraphs),
     },
   ]
 }
