@@ -14,7 +14,7 @@ operationalization operationalize operationalized phishing plenary podcast podca
 programme programmes proactive ransomware rapporteur rapporteurs readout readouts reconvene repost roadmap roadmaps
 roundtable roundtables scoping secretariats signposted siloed silos smartphone smartphones spam spyware stakeholder
 stakeholders stocktaking subgroup subgroups subregional subtheme subthemes synergies taskforce taskforces telecom
-telecoms teleconference telehealth timeline timelines timeslot timeslots tokenised tokenized toolkit toolkits
+telecoms telecon telecons teleconference telehealth timeline timelines timeslot timeslots tokenised tokenized toolkit toolkits
 transboundary transcontinental unconnected underserved upskilling uptake upvote videoconference videoconferences
 webcast webcasts webinar webinars website websites wellbeing whitepaper wifi workflow workflows workplan workplans
 workspace workspaces workstream workstreams worldwide

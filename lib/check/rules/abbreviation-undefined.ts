@@ -13,8 +13,6 @@ const ABBREVIATION =
   /(?<![\p{L}\p{M}\p{N}/.@#_&+'’-])\p{Lu}[\p{Lu}\d]{1,5}s?(?![\p{L}\p{M}\p{N}/@_+]|-\p{Lu}|\.\p{L}|['’]\p{Lu})/gu
 /** A word in small letters, as which a word that is only shouted stands too. */
 const SMALL = /(?<![\p{L}\p{M}])\p{Ll}{2,6}(?![\p{L}\p{M}])/gu
-/** "ACTION:", "AP 3 -" in front of what it marks. */
-const LABEL = /^\s?(?:#?\d{1,3})?\s?[:–—]/
 const ROMAN = /^[IVXLC]+$/
 const PARTS = new Set(["opening", "agenda", "discussion", "next", "closing"])
 /** No more than this many are named in one report. */
@@ -38,8 +36,7 @@ export function abbreviationUndefined(
     if (found.length === 0 || isCapitals(text)) continue
     for (const { 0: printed, index: from } of found) {
       const letters = printed.replace(/s$/, "")
-      if (from < 3 && LABEL.test(text.slice(from + printed.length, from + printed.length + 8)))
-        continue
+      if (isLabel(text, from, from + printed.length) || isShouted(text, from, printed)) continue
       if (first.has(letters) || isKnownAbbreviation(printed.toUpperCase())) continue
       if (isKnownAbbreviation(letters) || ROMAN.test(letters) || !/\p{Lu}.*\p{Lu}/u.test(letters))
         continue
@@ -63,6 +60,23 @@ export function abbreviationUndefined(
       ...quoteAt(paragraph, from, to),
       values: { text: letters },
     }))
+}
+
+/** "ACTION:", "AP 3 –", ">> PIM:" in front of what it marks. */
+function isLabel(text: string, from: number, to: number): boolean {
+  const before = text.slice(0, from)
+  return (
+    from < 5 &&
+    !/\p{L}/u.test(before) &&
+    /^>?\s?(?:#?\d{1,3})?\s?[:–—]/.test(text.slice(to, to + 8))
+  )
+}
+
+/** "NEXT MEETING" is said loudly: a longer word beside it is in capitals too. */
+function isShouted(text: string, from: number, printed: string): boolean {
+  const behind = text.slice(from + printed.length, from + printed.length + 40)
+  const before = text.slice(Math.max(0, from - 40), from)
+  return /^\s\p{Lu}{5,}(?!\p{L})/u.test(behind) || /(?<!\p{L})\p{Lu}{5,}\s$/u.test(before)
 }
 
 function namesIn({

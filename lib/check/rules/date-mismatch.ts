@@ -1,12 +1,11 @@
 import { type Finding, placeAt, type ReportFacts } from "../model"
-import { startReplaced } from "../start-replaced"
+import { startReplaced, twoStarts } from "../two-starts"
 
 /** The title and the text give different days. The title counts. */
 export function dateMismatch(report: Pick<ReportFacts, "starts" | "paragraphs">): Finding[] {
-  const { starts } = report
-  const title = starts.find((start) => start.where === "title")
-  const text = starts.find((start) => start.where === "text")
-  if (!title || !text || title.date === text.date) return []
+  const both = twoStarts(report)
+  if (!both || both.title.date === both.text.date) return []
+  const { title, text } = both
   return [
     {
       rule: "date-mismatch",

@@ -10,9 +10,9 @@ import {
 import { nearWord } from "../near-words"
 import { plainCase } from "../words"
 
-/** A word in small letters between spaces and marks: no name, no part of an address, no code. */
+/** A word in small letters between spaces and marks: no name, no part of an address, no code, no accents. */
 const WORD =
-  /(?<![\p{L}\p{M}\p{N}@#/\\._%'’-])\p{Ll}{4,30}(?![\p{L}\p{M}\p{N}@#/\\_]|[.'’-]\p{L}|:\/)/gu
+  /(?<![\p{L}\p{M}\p{N}@#/\\._%'’-])[a-z]{4,30}(?![\p{L}\p{M}\p{N}@#/\\_]|[.'’-]\p{L}|:\/)/gu
 const PARTS = new Set(["opening", "agenda", "discussion", "next", "closing"])
 /** A text with more unknown words than this is in another language. */
 const FOREIGN = 0.2

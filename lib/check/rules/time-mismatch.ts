@@ -1,12 +1,12 @@
 import { type Finding, placeAt, type ReportFacts } from "../model"
-import { startReplaced } from "../start-replaced"
+import { startReplaced, twoStarts } from "../two-starts"
 
 /** The title and the text give different times of day. The title counts; zones are reckoned in. */
 export function timeMismatch(report: Pick<ReportFacts, "starts" | "paragraphs">): Finding[] {
-  const { starts } = report
-  const title = starts.find((start) => start.where === "title")
-  const text = starts.find((start) => start.where === "text")
-  if (!title?.instant || !text?.instant || title.time === null || text.time === null) return []
+  const both = twoStarts(report)
+  if (!both) return []
+  const { title, text } = both
+  if (!title.instant || !text.instant || title.time === null || text.time === null) return []
   // A time without a zone can only be compared as it is written.
   const bare = title.zone === null || text.zone === null
   const same = bare ? title.time === text.time : timeOf(title.instant) === timeOf(text.instant)
