@@ -18,9 +18,13 @@ const INLINE = new RegExp(
   "iu",
 )
 const THINGS = new RegExp(
-  `\\b(?:the|all|its|our|all the)\\s+(${COUNT})\\s+([\\p{L}-]+s)\\s+of\\s+(?:the\\s+|this\\s+|our\\s+)?((?:[\\p{L}\\p{N}'’-]+\\s?){1,4})`,
+  `\\b(?:the|all|its|our|all the)\\s+(${COUNT})\\s+([\\p{L}-]+s)\\s+of\\s+(?:the\\s+|this\\s+|our\\s+)?((?:[\\p{L}\\p{N}'’-]+\\s?){1,2})`,
   "giu",
 )
+
+const SOME = /^(?:who|that|which|from|in|with|without)$/
+const GOES_ON =
+  /^(?:is|are|was|were|will|would|have|has|had|can|could|may|must|should|and|or|to|at|on|by|for|met|meet|agreed|said)$/
 
 /** The counts of things that a sentence ending in a colon may be about. */
 export function promisedCounts(text: string): Counted[] {
@@ -54,9 +58,10 @@ export function inlineCount(sentence: string): (Counted & { count: number }) | n
 export function sameThings(sentence: string): (Counted & { key: string })[] {
   return [...sentence.matchAll(THINGS)].flatMap((match) => {
     const value = countOf(match[1] ?? "")
-    const of = (match[3] ?? "").trim().toLowerCase()
+    const [first = "", second = ""] = (match[3] ?? "").toLowerCase().split(/\s+/)
     // "The three members of the group who …" are some of them.
-    if (value === null || /\b(?:who|that|which)\b/.test(of)) return []
+    if (value === null || SOME.test(second)) return []
+    const of = second && !GOES_ON.test(second) ? `${first} ${second}` : first
     const key = `${(match[2] ?? "").toLowerCase()} of ${of}`
     return [{ key, value, from: match.index, to: match.index + match[0].trimEnd().length }]
   })

@@ -53,17 +53,19 @@ function workOut(meeting: string, which: string, unit: string): [string, string]
     const away = (month - Number(meeting.slice(5, 7)) + 12) % 12 || 12
     return ["in", englishMonth(meeting, step < 0 ? away - 12 || -12 : away)]
   }
-  return weekdayNear(meeting, unit, step)
+  return weekdayNear(meeting, unit, word)
 }
 
-/** "Next Friday" said on a Monday may be in this week or in the next. */
-function weekdayNear(meeting: string, unit: string, step: number): [string, string] | null {
+/**
+ * "Last Monday" said on a Thursday may be in this week or the one before, and "next Friday" in this week or
+ * the one behind; null where that is so.
+ */
+function weekdayNear(meeting: string, unit: string, which: string): [string, string] | null {
   const wanted = [1, 2, 3, 4, 5, 6, 7].find((weekday) => englishWeekday(weekday) === unit) ?? 1
   const ahead = (wanted - weekdayOf(meeting) + 7) % 7 || 7
-  const sameWeek = wanted > weekdayOf(meeting)
-  if (step > 0 && sameWeek) return null
-  const day = shifted(meeting, step < 0 ? ahead - 7 || -7 : ahead)
-  if (step < 0 && wanted < weekdayOf(meeting)) return null
+  const isLater = wanted > weekdayOf(meeting)
+  if (which === "next" ? isLater : which !== "this coming" && !isLater) return null
+  const day = shifted(meeting, which === "last" ? ahead - 7 : ahead)
   return ["on", `${unit} ${englishDay(day)}`]
 }
 

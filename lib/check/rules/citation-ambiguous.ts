@@ -3,7 +3,7 @@ import { MANDATES } from "../mandates"
 import { type Finding, quoteAt, type ReportFacts } from "../model"
 
 const CITED =
-  /(?<![\p{L}\p{N}])(?:para(?:graph)?s?\.?|§§?|section)\s?(\d{1,3})(?:\s?\([a-z]\))?(?![\p{L}\p{N}]|[.,]\d)/giu
+  /(?<![\p{L}\p{N}])(?:para(?:graph)?s?\.?|§§?|section)\s?(\d{1,3})(?:\s?\([a-z]\))?(?![\p{L}\p{N}]|[.,]\d|\s(?:lines|words|pages))/giu
 /** Sections of a text seldom count so far: "section 93" is a paragraph of a mandate, "section 3" is not. */
 const FIRST_SECTION = 20
 /** Any other document than those known, by the way in which one is named. */

@@ -51,7 +51,7 @@ export function relativeDate({
 
 /** Days without a year; two that are joined, as "30 March - 1 April", are one. */
 function withoutYear(text: string, meeting: string | null): Relative[] {
-  const days = /\d/.test(text) ? findDays(text) : []
+  const days = /\d/.test(text) ? findDays(text).filter((day) => isNamed(text, day)) : []
   if (days.every(({ year }) => year !== null)) return []
   const sentences = findSentences(text)
   const found: Relative[] = []
@@ -78,6 +78,11 @@ function withoutYear(text: string, meeting: string | null): Relative[] {
     found.push({ from: first.from, to, whole })
   }
   return found
+}
+
+/** "3 may come" names no month. */
+function isNamed(text: string, { year, from, to }: WrittenDay): boolean {
+  return year !== null || /\p{Lu}/u.test(text.slice(from, to))
 }
 
 const SPAN = /^\s?(?:[-–—/]|to|until)\s?$/i

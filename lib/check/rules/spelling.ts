@@ -22,7 +22,7 @@ const TERM = 3
 const MOST = 60
 const LONGEST = 20_000
 const PREFIX =
-  /^(?:anti|auto|co|counter|cross|cyber|de|digital|dis|eco|geo|hyper|inter|intra|macro|mega|meta|micro|mid|mini|mis|mono|multi|non|out|over|poly|post|pre|pro|proto|pseudo|re|semi|socio|sub|super|tele|trans|ultra|un|under|up|web)(?=\p{L}{3})/u
+  /^(?:anti|auto|counter|cross|cyber|digital|eco|geo|hyper|inter|intra|macro|mega|micro|mini|multi|neo|poly|post|pseudo|semi|socio|sub|super|tele|trans|ultra|web)(?=\p{L}{3})/u
 
 type Seen = { paragraph: ParagraphFact; from: number; times: number }
 
@@ -46,7 +46,7 @@ export function spelling(report: ReportFacts, context: CheckContext): Finding[] 
     total += words.length
     missed += odd.length
     for (const { 0: word } of words) used.add(word)
-    if (words.length > 4 && odd.length > words.length * FOREIGN) continue
+    if (odd.length > 1 && isForeign(paragraph.text, odd.length / words.length)) continue
     for (const { 0: word, index: from } of odd) {
       const seen = unknown.get(word)
       unknown.set(word, { ...(seen ?? { paragraph, from }), times: (seen?.times ?? 0) + 1 })
@@ -73,6 +73,13 @@ export function spelling(report: ReportFacts, context: CheckContext): Finding[] 
         },
       ]
     })
+}
+
+/** Hardly a sentence of English does without these. */
+const ENGLISH = /(?<!\p{L})(?:the|of|and|to|is|are|was|were|will|that)(?!\p{L})/iu
+
+function isForeign(text: string, missed: number): boolean {
+  return !ENGLISH.test(text) || (missed > FOREIGN && text.length > 80)
 }
 
 /** Known whole, or made of known parts: "counterterrorism", "roundtable". */
