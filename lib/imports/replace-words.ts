@@ -12,7 +12,12 @@ import {
  * The document with the first such words replaced, or null when they do not stand in it. Emphasis stays;
  * a paragraph that has lost its last word is taken away, and so is an entry of a list.
  */
-export function replaceWords(doc: SectionDoc, words: Quoted, by: string): SectionDoc | null {
+export function replaceWords(
+  doc: SectionDoc,
+  words: Quoted,
+  by: string,
+  how: Closeness,
+): SectionDoc | null {
   let done = false
   const content = doc.content.flatMap(inBlock)
   if (!done) return null
@@ -31,7 +36,7 @@ export function replaceWords(doc: SectionDoc, words: Quoted, by: string): Sectio
 
   function inParagraph(line: Paragraph): Paragraph | null {
     const text = inlineText(line.content)
-    const at = placeIn(text, words)
+    const at = placeIn(text, words, by, how)
     if (at === null) return line
     done = true
     const range = by === "" ? withSpace(text, at) : at
@@ -40,26 +45,51 @@ export function replaceWords(doc: SectionDoc, words: Quoted, by: string): Sectio
   }
 }
 
-/** Where words stand in a text, by what stands before them; words that stand there once need nothing before. */
-export function placeIn(
+/** How closely words are looked for: with all that stood before them, where they stand once, or anywhere. */
+export type Closeness = "exact" | "loose" | "anywhere"
+
+/** Where words stand in a text; null where they do not, or where `by` stands in their place already. */
+function placeIn(
   text: string,
   { before, there }: Quoted,
+  by: string,
+  how: Closeness,
 ): { from: number; to: number } | null {
   if (there === "") return null
   const plain = text.replaceAll("\n", " ")
   const wanted = there.replaceAll("\n", " ")
-  for (const start of [before, before.slice(-12), before.slice(-6)]) {
-    const at = start === "" ? -1 : plain.indexOf(start.replaceAll("\n", " ") + wanted)
-    if (at >= 0) return { from: at + start.length, to: at + start.length + wanted.length }
+  if (how === "anywhere") {
+    let at = plain.indexOf(wanted)
+    while (at >= 0 && !isApart(at, at + wanted.length)) at = plain.indexOf(wanted, at + 1)
+    return at < 0 ? null : { from: at, to: at + wanted.length }
   }
+  const leads = how === "exact" ? [before] : [before.slice(-12), before.slice(-6)]
+  for (const lead of leads) {
+    const at = lead === "" ? -1 : plain.indexOf(lead.replaceAll("\n", " ") + wanted)
+    if (at >= 0) return unlessDone(at + lead.length)
+  }
+  if (how === "exact") return before === "" && plain.startsWith(wanted) ? unlessDone(0) : null
   const only = plain.indexOf(wanted)
-  if (only < 0 || plain.indexOf(wanted, only + 1) >= 0) return null
-  return { from: only, to: only + wanted.length }
+  const isClear = wanted.length > 3 && only >= 0 && plain.indexOf(wanted, only + 1) < 0
+  return isClear && isApart(only, only + wanted.length) ? unlessDone(only) : null
+
+  function unlessDone(from: number) {
+    const isDone = by.startsWith(there) && plain.startsWith(by, from)
+    return isDone ? null : { from, to: from + wanted.length }
+  }
+
+  /** "May" does not stand in "Mayor". */
+  function isApart(from: number, to: number): boolean {
+    return (
+      !/[\p{L}\p{N}]{2}/u.test(plain.slice(from - 1, from + 1)) &&
+      !/[\p{L}\p{N}]{2}/u.test(plain.slice(to - 1, to + 1))
+    )
+  }
 }
 
 /** Text with a range of it replaced; what is taken away takes the space before it along. */
-export function replaceIn(text: string, words: Quoted, by: string): string | null {
-  const at = placeIn(text, words)
+export function replaceIn(text: string, words: Quoted, by: string, how: Closeness): string | null {
+  const at = placeIn(text, words, by, how)
   if (at === null) return null
   const { from, to } = by === "" ? withSpace(text, at) : at
   return text.slice(0, from) + by + text.slice(to)

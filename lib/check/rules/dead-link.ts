@@ -8,7 +8,7 @@ export function deadLink(
 ): Finding[] {
   const seen = new Set<string>()
   return links.flatMap(({ text, href, at }): Finding[] => {
-    const answer = asked.get(href) ?? asked.get(href.replace(/#.*$/, ""))
+    const answer = asked.get(href) ?? asked.get(href.split("#", 1)[0] ?? "")
     if (answer?.state !== "dead" || seen.has(href)) return []
     seen.add(href)
     return [
