@@ -1,6 +1,7 @@
 import { dayInstant, dayText } from "@/lib/platform/dates"
 import { translatorFor } from "@/lib/platform/i18n"
 import type { Locale } from "@/lib/platform/locales"
+import { MANDATES } from "./mandates"
 import type { Finding, FindingValues } from "./model"
 
 /** The sentence of a finding in a language, naming the person or thing that it is about. */
@@ -9,15 +10,24 @@ export function describeFinding(finding: Finding, locale: Locale): string {
   return t(`check.${finding.rule}`, written(finding.values, locale))
 }
 
-/** Days and weekdays are kept as data, and written the way of the language. */
+/** Days, weekdays and documents are kept as data, and written the way of the language. */
 function written(values: FindingValues, locale: Locale): FindingValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      if (name === "weekday") return [name, weekdayText(Number(value), locale)]
-      const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
-      return [name, isDay ? dayText(dayInstant(value), locale) : value]
-    }),
-  )
+  const texts = Object.entries(values).map(([name, value]) => {
+    if (name === "weekday") return [name, weekdayText(Number(value), locale)]
+    const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
+    return [name, isDay ? dayText(dayInstant(value), locale) : value]
+  })
+  const { mandates } = values
+  if (mandates === undefined) return Object.fromEntries(texts)
+  return { ...Object.fromEntries(texts), documents: titlesOf(String(mandates), locale) }
+}
+
+/** The documents behind ids with spaces between them, by their titles. */
+function titlesOf(ids: string, locale: Locale): string {
+  const t = translatorFor(locale)
+  const wanted = ids.split(" ")
+  const known = MANDATES.filter(({ id }) => wanted.includes(id))
+  return new Intl.ListFormat(locale).format(known.map(({ id }) => t(`mandates.${id}`)))
 }
 
 /** The name of a weekday, Monday being 1. */

@@ -16,8 +16,14 @@ export type Place = {
 export type FindingValues = Record<string, string | number>
 
 /**
+ * Words of a text and those right before them, by which they are found again where the text stands in
+ * another form than the one that was checked.
+ */
+export type Quoted = { before: string; there: string }
+
+/**
  * What a rule found. `fix` is the value that would settle it, where there is one; `replacement` are the
- * words to stand in its place instead, where one press can put them there ("" takes them away).
+ * words to stand in the place of `words` instead, where one press can put them there ("" takes them away).
  */
 export type Finding = {
   rule: RuleName
@@ -25,12 +31,15 @@ export type Finding = {
   place: Place
   values: FindingValues
   fix?: string
+  words?: Quoted
   replacement?: string
 }
 
 export const RULES = [
   "number-missing",
   "number-mismatch",
+  "number-duplicate",
+  "number-gap",
   "start-missing",
   "zone-missing",
   "date-mismatch",
@@ -40,17 +49,29 @@ export const RULES = [
   "speaker-not-listed",
   "duplicate-participant",
   "name-variant",
+  "list-truncated",
   "no-participants",
   "participants-contradiction",
   "agenda-order",
   "heading-differs",
   "item-not-recorded",
+  "item-empty",
   "decision-unmarked",
   "action-unmarked",
   "action-without-owner",
+  "action-without-date",
   "next-meeting-undated",
+  "relative-date",
+  "citation-ambiguous",
+  "count-mismatch",
+  "repeated-paragraph",
   "placeholder-link",
+  "dead-link",
+  "abbreviation-undefined",
+  "unbalanced-bracket",
+  "spelling",
   "stray-markup",
+  "personal-data",
   "same-report",
 ] as const
 export type RuleName = (typeof RULES)[number]
@@ -123,6 +144,8 @@ export type ParagraphFact = {
   part: Part
   item: string | null
   heading: boolean
+  /** How deep it stands as an entry of a list, from 0; null or left out for what is none. */
+  entry?: number | null
   place: (from: number, to: number) => Span
 }
 
@@ -145,6 +168,8 @@ export type ReportFacts = {
     text: string
     item: string | null
     owners: readonly string[]
+    /** A day (`YYYY-MM-DD`), null where the text gives none, left out where nobody looked for one. */
+    due?: string | null
     at: Span
     how: "read" | "inferred"
   }[]
@@ -154,6 +179,9 @@ export type ReportFacts = {
   /** All of the text, in its order. */
   paragraphs: readonly ParagraphFact[]
 }
+
+/** Tells whether a word, in small letters, is written so in English. */
+export type Speller = { knows: (word: string) => boolean }
 
 /**
  * What is known around a report, for the rules that look further than its own words. Everything may be
@@ -168,6 +196,8 @@ export type CheckContext = {
   words: readonly string[]
   /** What links led to when they were last asked, by their address. */
   links: ReadonlyMap<string, { state: "alive" | "dead" | "unsure"; reason: string }>
+  /** Stands where a dictionary is loaded: in the worker and the command, never in a browser. */
+  speller?: Speller
 }
 
 export const NO_CONTEXT: CheckContext = { meetings: [], people: [], words: [], links: new Map() }
@@ -175,4 +205,17 @@ export const NO_CONTEXT: CheckContext = { meetings: [], people: [], words: [], l
 /** A place at a span, and in an agenda item. */
 export function placeAt(at: Span | null, item: string | null = null): Place {
   return { line: at?.line ?? null, from: at?.from ?? null, to: at?.to ?? null, item }
+}
+
+/** A paragraph's characters as the place of a finding, and as words that can be found again. */
+export function quoteAt(
+  paragraph: ParagraphFact,
+  from: number,
+  to: number,
+): { place: Place; words: Quoted } {
+  const { text, item } = paragraph
+  return {
+    place: placeAt(paragraph.place(from, to), item),
+    words: { before: text.slice(Math.max(0, from - 24), from), there: text.slice(from, to) },
+  }
 }

@@ -8,7 +8,7 @@ export const HONORIFIC =
 /** The words of a name as they compare: without case, accents, dots and titles. */
 export function nameWords(name: string): string[] {
   return foldName(name.slice(0, 300).replace(HONORIFIC, ""))
-    .replace(/\([^)]*\)/g, " ")
+    .replace(/\([^()]{0,300}\)/g, " ")
     .replace(/[.'’"“”]/g, "")
     .split(/[\s\p{Pd}]+/u)
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { Finding } from "@/lib/check/model"
+import { shortened } from "@/lib/check/shortened"
 import {
   blockText,
   CLOSING,
@@ -10,6 +11,7 @@ import {
 import { momentText } from "@/lib/platform/dates"
 import type { ImportDraft } from "./draft"
 import { type MakeBlock, markPassage } from "./mark-passage"
+import { putRight, withoutLink } from "./put-right"
 import { renamed } from "./renamed"
 import type { Passage, StoredReading } from "./stored"
 
@@ -23,11 +25,21 @@ export type Fix = {
     | "useAgenda"
     | "useName"
     | "useDay"
-  /** A name, or an instant in ISO. */
+    | "useNumber"
+    | "fullName"
+    | "replace"
+    | "remove"
+    | "unlink"
+  /** A name, a number, words of the text, or an instant in ISO. */
   value: string
 } | null
 
-export function fixFor({ rule, fix: value = "" }: Finding): Fix {
+/**
+ * What can be done about a finding. With `draft` at hand, words that do not stand in it (any more) are not
+ * offered to be replaced.
+ */
+export function fixFor(finding: Finding, draft?: ImportDraft): Fix {
+  const { rule, fix: value = "" } = finding
   switch (rule) {
     case "host-not-listed":
     case "speaker-not-listed":
@@ -44,9 +56,28 @@ export function fixFor({ rule, fix: value = "" }: Finding): Fix {
       return { name: "useName", value }
     case "next-meeting-undated":
       return value ? { name: "useDay", value } : null
-    default:
+    case "number-duplicate":
+      return value ? { name: "useNumber", value } : null
+    case "list-truncated":
+      return value ? { name: "fullName", value } : replacementOf(finding, draft)
+    case "personal-data":
+      return finding.words
+        ? replacementOf(finding, draft)
+        : { name: "unlink", value: String(finding.values.href ?? "") }
+    // The numbers of a report stay as they were printed; the one that counts is a value of its own.
+    case "number-mismatch":
       return null
+    default:
+      return replacementOf(finding, draft)
   }
+}
+
+function replacementOf(finding: Finding, draft: ImportDraft | undefined): Fix {
+  const { replacement } = finding
+  if (replacement === undefined || (draft && !putRight(draft, finding))) return null
+  return replacement === ""
+    ? { name: "remove", value: "" }
+    : { name: "replace", value: shortened(replacement) }
 }
 
 /**
@@ -109,9 +140,27 @@ function carryOut(draft: ImportDraft, reading: StoredReading, finding: Finding):
       const day = momentText(new Date(fix.value), "en")
       return { ...draft, nextMeeting: `${draft.nextMeeting} (${day})` }
     }
+    case "useNumber":
+      return { ...draft, number: Number(fix.value) }
+    case "fullName":
+      return { ...draft, present: completed(draft.present, String(finding.values.text), fix.value) }
+    case "replace":
+    case "remove":
+      return putRight(draft, finding) ?? draft
+    case "unlink":
+      return withoutLink(draft, fix.value) ?? draft
     default:
       return draft
   }
+}
+
+/** The whole name in the place of one that was cut off, unless it stands in the list already. */
+function completed(people: ImportDraft["present"], cut: string, whole: string) {
+  const isListed = people.some(({ name }) => name === whole)
+  return people.flatMap((person) => {
+    if (person.name !== cut) return [person]
+    return isListed ? [] : [{ ...person, name: whole }]
+  })
 }
 
 type Content = ReturnType<typeof sectionOf>["content"]

@@ -21,10 +21,15 @@ export function renamed(draft: ImportDraft, from: string, to: string): ImportDra
 
 /** The same document with the name replaced in every text and as an owner of an action. */
 function inDoc(doc: SectionDoc, from: string, to: string): SectionDoc {
+  // A name that goes on is another one: "Ana Lind" does not stand in "Ana Lindqvist".
+  const whole = new RegExp(
+    `(?<![\\p{L}\\p{M}])${from.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")}(?![\\p{L}\\p{M}])`,
+    "gu",
+  )
   const changed = JSON.stringify(doc, (key, value) => {
     const isWords =
       (key === "text" || key === "name" || key === "label") && typeof value === "string"
-    return isWords ? value.replaceAll(from, to) : value
+    return isWords ? value.replace(whole, () => to) : value
   })
   return JSON.parse(changed) as SectionDoc
 }

@@ -1,10 +1,11 @@
 import { type Finding, placeAt, type ReportFacts } from "../model"
+import { startReplaced, twoStarts } from "../two-starts"
 
 /** The title and the text give different days. The title counts. */
-export function dateMismatch({ starts }: Pick<ReportFacts, "starts">): Finding[] {
-  const title = starts.find((start) => start.where === "title")
-  const text = starts.find((start) => start.where === "text")
-  if (!title || !text || title.date === text.date) return []
+export function dateMismatch(report: Pick<ReportFacts, "starts" | "paragraphs">): Finding[] {
+  const both = twoStarts(report)
+  if (!both || both.title.date === both.text.date) return []
+  const { title, text } = both
   return [
     {
       rule: "date-mismatch",
@@ -12,6 +13,7 @@ export function dateMismatch({ starts }: Pick<ReportFacts, "starts">): Finding[]
       place: placeAt(text.at),
       values: { title: title.date, text: text.date },
       fix: title.date,
+      ...startReplaced(title, text, report.paragraphs),
     },
   ]
 }

@@ -14,6 +14,8 @@ export function headingDiffers({ headings }: Pick<ReportFacts, "headings">): Fin
         place: placeAt(heading.at, heading.item),
         values: { item: heading.item, printed: heading.printed, title: heading.title },
         fix: heading.title,
+        words: { before: "", there: heading.printed },
+        replacement: heading.title,
       },
     ]
   })

@@ -1,5 +1,5 @@
 import { isListed } from "../listed"
-import { type Finding, placeAt, type ReportFacts } from "../model"
+import { type CheckContext, type Finding, placeAt, type ReportFacts } from "../model"
 
 /**
  * Somebody speaks in the text and is not among the participants. Without a list nothing can be
@@ -7,10 +7,11 @@ import { type Finding, placeAt, type ReportFacts } from "../model"
  */
 export function speakerNotListed(
   report: Pick<ReportFacts, "mentions" | "participants">,
+  { people }: Pick<CheckContext, "people">,
 ): Finding[] {
   if (report.participants.length === 0) return []
   return report.mentions
-    .filter((mention) => mention.speaks && !isListed(mention.name, report.participants))
+    .filter((mention) => mention.speaks && !isListed(mention.name, report.participants, people))
     .map((mention) => ({
       rule: "speaker-not-listed",
       severity: mention.name.includes(" ") ? "warning" : "note",

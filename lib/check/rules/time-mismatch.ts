@@ -1,10 +1,12 @@
 import { type Finding, placeAt, type ReportFacts } from "../model"
+import { startReplaced, twoStarts } from "../two-starts"
 
 /** The title and the text give different times of day. The title counts; zones are reckoned in. */
-export function timeMismatch({ starts }: Pick<ReportFacts, "starts">): Finding[] {
-  const title = starts.find((start) => start.where === "title")
-  const text = starts.find((start) => start.where === "text")
-  if (!title?.instant || !text?.instant || title.time === null || text.time === null) return []
+export function timeMismatch(report: Pick<ReportFacts, "starts" | "paragraphs">): Finding[] {
+  const both = twoStarts(report)
+  if (!both) return []
+  const { title, text } = both
+  if (!title.instant || !text.instant || title.time === null || text.time === null) return []
   // A time without a zone can only be compared as it is written.
   const bare = title.zone === null || text.zone === null
   const same = bare ? title.time === text.time : timeOf(title.instant) === timeOf(text.instant)
@@ -16,6 +18,7 @@ export function timeMismatch({ starts }: Pick<ReportFacts, "starts">): Finding[]
       place: placeAt(text.at),
       values: { title: title.printed, text: text.printed },
       fix: title.instant,
+      ...startReplaced(title, text, report.paragraphs),
     },
   ]
 }

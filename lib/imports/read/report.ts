@@ -124,6 +124,7 @@ export function readReport(text: string, file: string): ReadReport {
       part: block.part,
       item: block.item,
       heading: block.kind === "heading",
+      entry: block.kind === "bullet" || block.kind === "ordered" ? block.depth : null,
       place: (from, to) => locate.span(rich, from, to),
     })),
     aliases,

@@ -64,6 +64,7 @@ describe("invented reports", () => {
         "heading-differs",
         "number-mismatch",
         "placeholder-link",
+        "relative-date",
         "speaker-not-listed",
         "stray-markup",
       ],
@@ -95,9 +96,11 @@ describe("invented reports", () => {
         "agenda-order",
         "decision-unmarked",
         "duplicate-participant",
+        "list-truncated",
         "number-mismatch",
         "participants-contradiction",
         "placeholder-link",
+        "relative-date",
         "time-mismatch",
       ],
     })
@@ -127,7 +130,7 @@ describe("invented reports", () => {
         "3: Lin Zhao-Perera: @Lin ask the printers for an offer",
       ],
       next: null,
-      findings: ["next-meeting-undated", "number-missing"],
+      findings: ["action-without-date", "next-meeting-undated", "number-missing"],
     })
     expect(sample("minutes-short.txt").regrets.map(({ name }) => name)).toEqual(["Noor el Amrani"])
     expect(sample("minutes-short.txt").nextMeeting?.suggestion).toBe("2022-09-29T13:00:00Z")
@@ -170,7 +173,7 @@ describe("invented reports", () => {
         "-: Priya Castelnau: Priya to call the painter (2021-10-27) 2021-10-27",
       ],
       next: "2021-10-27T13:00:00Z",
-      findings: [],
+      findings: ["action-without-date"],
     })
   })
 

@@ -50,7 +50,7 @@ export function formOf(
             severity: finding.severity,
             sentence: describeFinding(finding, locale),
             line: finding.place.line,
-            fix: shownFix(fixFor(finding), locale),
+            fix: shownFix(fixFor(finding, draft), locale),
           },
         ],
   )
