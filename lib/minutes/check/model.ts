@@ -55,3 +55,8 @@ export function countOpen(
   for (const { severity, left } of findings) if (left === null) counts[severity] += 1
   return counts
 }
+
+/** What tells a finding of one list from the others in it; two may say the same of two places. */
+export function placeKey({ key, where }: Pick<ShownFinding, "key" | "where">): string {
+  return [key, where?.section, where?.paragraph, where?.from].join(" ")
+}

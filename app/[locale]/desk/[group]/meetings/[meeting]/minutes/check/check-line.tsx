@@ -72,7 +72,9 @@ function FixWords({ fix }: { fix: MinutesFix }) {
       return t("addToAttendance")
     case "addWord":
       return t("addWord")
-    default:
-      return t(fix.name)
+    case "markDecision":
+      return t("markDecision")
+    case "markAction":
+      return t("markAction")
   }
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
-import { countOpen, type MinutesFix, type ShownFinding } from "@/lib/minutes/check/model"
+import { countOpen, type MinutesFix, placeKey, type ShownFinding } from "@/lib/minutes/check/model"
 import { CloseSheet } from "../room/close-sheet"
 import { useRoomInHand } from "../room/room-context"
 import { CheckLine } from "./check-line"
@@ -34,7 +34,7 @@ export function CheckPane({ inHand, acts }: { inHand: CheckInHand; acts: CheckAc
   }
   const line = (finding: ShownFinding) => (
     <CheckLine
-      key={`${finding.key} ${finding.where?.section} ${finding.where?.paragraph} ${finding.where?.from}`}
+      key={placeKey(finding)}
       finding={finding}
       fixes={finding.fixes.filter(mayPress)}
       goTo={acts.goTo}
