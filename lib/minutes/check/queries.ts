@@ -13,6 +13,10 @@ import { getCurrentText } from "../queries"
 import { findFindings } from "./find-findings"
 import { fixesFor } from "./fixes"
 import type { MinutesCheck, MinutesFinding, ShownFinding } from "./model"
+import { oneAtATime } from "./one-at-a-time"
+
+/** Everybody who writes asks at the same pause. */
+const share = oneAtATime<MinutesFinding[]>()
 
 /**
  * What the check says of a meeting's minutes as they are saved at this moment, in the language of the
@@ -30,8 +34,10 @@ export async function getMinutesCheck(
   const meeting = await findDeskMeeting(db, groupId, ref)
   if (!meeting) throw notFound()
   const { id: meetingId, noteTakerId } = meeting
-  const current = await getCurrentText(db, meetingId)
-  const found = current ? await findFindings(db, { groupId, meetingId, text: current.text }) : []
+  const found = await share(meetingId, async () => {
+    const current = await getCurrentText(db, meetingId)
+    return current ? findFindings(db, { groupId, meetingId, text: current.text }) : []
+  })
   return {
     groupId,
     findings: await shownFindings(db, meetingId, found, locale),
