@@ -18,7 +18,8 @@ const CALM_MS = 2_000
 /** What the check says of the minutes, beside them: how many of each kind, and each with what settles it. */
 export function CheckPane({ inHand, acts }: { inHand: CheckInHand; acts: CheckActs }) {
   const t = useTranslations("findings")
-  const [isOpen, setOpen] = useState(false)
+  // Whoever was led here wants to see it.
+  const [isOpen, setOpen] = useState(() => window.location.hash === "#check")
   const countWords = useCountWords()
   const room = useRoomInHand()
   const list = useRef<HTMLDivElement>(null)

@@ -20,9 +20,15 @@ export type CheckActs = {
   dismiss: () => void
 }
 
-/** On a phone the list is a sheet over the text: what is gone to must be seen. */
-function closeSheet(): void {
-  if (window.location.hash === "#check") window.location.hash = "minutes-view"
+/**
+ * On a phone the list is a sheet over the text, which closes for what is gone to. Its address is left
+ * first: that moves the page, too.
+ */
+function withoutSheet(run: () => void): void {
+  if (window.location.hash === "#check") {
+    window.addEventListener("hashchange", () => requestAnimationFrame(run), { once: true })
+    window.location.hash = "minutes-view"
+  } else run()
 }
 
 /** What somebody can do about the findings beside the text. */
@@ -56,10 +62,11 @@ export function useCheckActs(
   const inText = useCallback(
     ({ where }: ShownFinding, run: (editor: Editor) => boolean) => {
       const editor = where ? editorOf(where.section) : null
-      closeSheet()
-      const isDone = editor !== null && run(editor)
-      setProblem(isDone ? null : t("gone"))
-      if (!isDone) again()
+      withoutSheet(() => {
+        const isDone = editor !== null && run(editor)
+        setProblem(isDone ? null : t("gone"))
+        if (!isDone) again()
+      })
     },
     [editorOf, again, t],
   )
