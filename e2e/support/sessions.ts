@@ -60,7 +60,11 @@ export async function enter(portal: Portal): Promise<Insider> {
       return row.id
     },
     override: async (number) => {
-      const finding = { rule: "number-mismatch", severity: "error", values: {} }
+      const finding = {
+        rule: "number-mismatch",
+        severity: "error",
+        values: { where: "text", other: "12th", chosen: "58", number: 58 },
+      }
       const [row] = await sql<{ id: string }[]>`
         insert into report_overrides (report_id, rule, finding, reason, overridden_by)
         select id, 'number-mismatch', ${sql.json(finding)}, 'So it was announced.', published_by

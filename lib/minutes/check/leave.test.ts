@@ -5,7 +5,7 @@ import { arrangeMinutes } from "@/db/factories/meetings"
 import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
-import { attendance } from "@/db/schema/meetings"
+import { attendance, meetings } from "@/db/schema/meetings"
 import type { Actor } from "@/lib/platform/actor"
 import { leaveFinding } from "./leave"
 import { getMinutesCheck } from "./queries"
@@ -82,6 +82,15 @@ describe("a finding that is left", () => {
       expect(await code(verb(outsider, { meetingId, key }))).toBe("not_found")
     }
   })
+})
+
+test("of items that may still come nothing is said before the call is over", async () => {
+  const { find, meetingId } = await arrange(({ first }) => ({ [first]: sentence }))
+  expect((await find("item-not-recorded"))?.where?.title).toBe("2 Any other business")
+  const startsAt = new Date(Date.now() - 10 * 60_000)
+  await owner.update(meetings).set({ startsAt, minutes: 60 }).where(eq(meetings.id, meetingId))
+  expect(await find("item-not-recorded")).toBeUndefined()
+  expect(await find("decision-unmarked")).toBeDefined()
 })
 
 test("who is added to the attendance is no longer missing in it", async () => {

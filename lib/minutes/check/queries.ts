@@ -3,7 +3,10 @@ import type { Reader } from "@/db/client"
 import { checkDismissals } from "@/db/schema/checks"
 import { people } from "@/db/schema/people"
 import { describeFinding } from "@/lib/check/describe"
+import { getMeetingForReport } from "@/lib/meetings/for-report"
+import { endOf } from "@/lib/meetings/status"
 import type { Actor } from "@/lib/platform/actor"
+import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
@@ -15,12 +18,15 @@ import { fixesFor } from "./fixes"
 import type { MinutesCheck, MinutesFinding, ShownFinding } from "./model"
 import { oneAtATime } from "./one-at-a-time"
 
+/** What can only be said of a call that is over: until then, an item may still be taken up. */
+const ofTheEnd: ReadonlySet<string> = new Set(["item-not-recorded", "item-empty"])
+
 /** Everybody who writes asks at the same pause. */
 const share = oneAtATime<MinutesFinding[]>()
 
 /**
  * What the check says of a meeting's minutes as they are saved at this moment, in the language of the
- * reader; no findings before their start. `ref` is the id of the meeting or its number. Refuses as
+ * reader; no findings before their start, and none on items that may still come while the call goes on. `ref` is the id of the meeting or its number. Refuses as
  * `authorize` does; `not_found` when the group has no such meeting.
  */
 export async function getMinutesCheck(
@@ -36,7 +42,12 @@ export async function getMinutesCheck(
   const { id: meetingId, noteTakerId } = meeting
   const found = await share(meetingId, async () => {
     const current = await getCurrentText(db, meetingId)
-    return current ? findFindings(db, { groupId, meetingId, text: current.text }) : []
+    if (!current) return []
+    const facts = await getMeetingForReport(db, meetingId)
+    const found = await findFindings(db, { groupId, meetingId, text: current.text }, facts)
+    const { startsAt, minutes } = facts
+    const isToCome = startsAt !== null && endOf(startsAt, minutes) > now()
+    return isToCome ? found.filter(({ rule }) => !ofTheEnd.has(rule)) : found
   })
   return {
     groupId,

@@ -1,12 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useEffect, useRef, useState } from "react"
+import { memo, useEffect, useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
 import { countOpen, type MinutesFix, placeKey, type ShownFinding } from "@/lib/minutes/check/model"
 import { CloseSheet } from "../room/close-sheet"
-import { useRoomInHand } from "../room/room-context"
 import { CheckLine } from "./check-line"
 import { useCountWords } from "./counts"
 import type { CheckInHand } from "./use-check"
@@ -15,13 +14,24 @@ import type { CheckActs } from "./use-check-acts"
 /** Counts are told once they have stood for this long, in milliseconds. */
 const CALM_MS = 2_000
 
-/** What the check says of the minutes, beside them: how many of each kind, and each with what settles it. */
-export function CheckPane({ inHand, acts }: { inHand: CheckInHand; acts: CheckActs }) {
+/**
+ * What the check says of the minutes, beside them: how many of each kind, and each with what settles it.
+ * Typing renders nothing of it.
+ */
+export const CheckPane = memo(function CheckPane({
+  inHand,
+  acts,
+  mayRecord,
+}: {
+  inHand: CheckInHand
+  acts: CheckActs
+  /** Whether the reader may put people on the list of those present. */
+  mayRecord: boolean
+}) {
   const t = useTranslations("findings")
   // Whoever was led here wants to see it.
   const [isOpen, setOpen] = useState(() => window.location.hash === "#check")
   const countWords = useCountWords()
-  const room = useRoomInHand()
   const list = useRef<HTMLDivElement>(null)
   const { check, isOld } = inHand
   const findings = check?.findings ?? []
@@ -30,7 +40,7 @@ export function CheckPane({ inHand, acts }: { inHand: CheckInHand; acts: CheckAc
   const counts = countOpen(findings)
   const words = check ? countWords(counts) : t("reading")
   const mayPress = (fix: MinutesFix) => {
-    if (fix.name === "addToAttendance") return room?.room.may.attendance === true
+    if (fix.name === "addToAttendance") return mayRecord
     return fix.name === "addWord" ? check?.may.addWord === true : true
   }
   const line = (finding: ShownFinding) => (
@@ -97,7 +107,7 @@ export function CheckPane({ inHand, acts }: { inHand: CheckInHand; acts: CheckAc
       </div>
     </>
   )
-}
+})
 
 /** Tells the counts to who does not see them: when they have changed and stood for a while. */
 function Told({ words }: { words: string | null }) {

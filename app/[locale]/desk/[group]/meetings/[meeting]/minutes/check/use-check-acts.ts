@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core"
 import { useTranslations } from "next-intl"
-import { useCallback, useState } from "react"
+import { useCallback, useMemo, useState } from "react"
 import type { MinutesFix, ShownFinding } from "@/lib/minutes/check/model"
 import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
 import type { ActionResult } from "@/lib/platform/action"
@@ -21,13 +21,13 @@ export type CheckActs = {
 }
 
 /**
- * On a phone the list is a sheet over the text, which closes for what is gone to. Its address is left
- * first: that moves the page, too.
+ * On a phone the list is a sheet over the text, which closes for what is gone to: the address of the
+ * section is gone to first, since that moves the page, too.
  */
-function withoutSheet(run: () => void): void {
+function inSight(section: SectionId, run: () => void): void {
   if (window.location.hash === "#check") {
     window.addEventListener("hashchange", () => requestAnimationFrame(run), { once: true })
-    window.location.hash = "minutes-view"
+    window.location.hash = `s-${section}`
   } else run()
 }
 
@@ -61,8 +61,9 @@ export function useCheckActs(
 
   const inText = useCallback(
     ({ where }: ShownFinding, run: (editor: Editor) => boolean) => {
-      const editor = where ? editorOf(where.section) : null
-      withoutSheet(() => {
+      if (!where) return
+      const editor = editorOf(where.section)
+      inSight(where.section, () => {
         const isDone = editor !== null && run(editor)
         setProblem(isDone ? null : t("gone"))
         if (!isDone) again()
@@ -71,26 +72,29 @@ export function useCheckActs(
     [editorOf, again, t],
   )
 
-  return {
-    problem,
-    dismiss: () => setProblem(null),
-    goTo: (finding) =>
-      inText(finding, (editor) => finding.where !== null && goTo(editor, finding.where)),
-    leave: (finding) => {
-      const form = new FormData()
-      form.set("meetingId", meetingId)
-      form.set("key", finding.key)
-      void send(finding.left ? reopenFindingAction(form) : leaveFindingAction(form))
-    },
-    fix: (finding, fix) => {
-      const { where } = finding
-      if (fix.name === "addToAttendance") void room.seatByName(fix.person).then(again)
-      else if (fix.name === "addWord") {
+  const acts = useMemo(
+    (): Omit<CheckActs, "problem"> => ({
+      dismiss: () => setProblem(null),
+      goTo: (finding) =>
+        inText(finding, (editor) => finding.where !== null && goTo(editor, finding.where)),
+      leave: (finding) => {
         const form = new FormData()
-        form.set("groupId", groupId)
-        form.set("word", fix.word)
-        void send(addWordAction(null, form))
-      } else inText(finding, (editor) => where !== null && carryOut(editor, where, fix, people))
-    },
-  }
+        form.set("meetingId", meetingId)
+        form.set("key", finding.key)
+        void send(finding.left ? reopenFindingAction(form) : leaveFindingAction(form))
+      },
+      fix: (finding, fix) => {
+        const { where } = finding
+        if (fix.name === "addToAttendance") void room.seatByName(fix.person).then(again)
+        else if (fix.name === "addWord") {
+          const form = new FormData()
+          form.set("groupId", groupId)
+          form.set("word", fix.word)
+          void send(addWordAction(null, form))
+        } else inText(finding, (editor) => where !== null && carryOut(editor, where, fix, people))
+      },
+    }),
+    [again, groupId, inText, meetingId, people, room, send],
+  )
+  return useMemo(() => ({ ...acts, problem }), [acts, problem])
 }

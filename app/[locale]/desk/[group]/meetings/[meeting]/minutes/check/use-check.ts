@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type { MinutesCheck } from "@/lib/minutes/check/model"
 import type { LiveMinutes } from "../live/live-minutes"
 
@@ -68,5 +68,5 @@ export function useCheck(href: string, live: LiveMinutes, isSaved: boolean): Che
   useEffect(() => {
     if (isSaved) later()
   }, [isSaved, later])
-  return { check, isOld, again: ask }
+  return useMemo(() => ({ check, isOld, again: ask }), [check, isOld, ask])
 }

@@ -94,7 +94,7 @@ export function MinutesEditor({
         {...{ title, lead, room, heads, quoted }}
         note={given.note}
         current={editors.active}
-        check={<CheckPane inHand={check} acts={checkActs} />}
+        check={<CheckPane inHand={check} acts={checkActs} mayRecord={room.room.may.attendance} />}
         toSettle={check.check?.findings.filter(({ left }) => left === null).length ?? null}
         zones={here.flatMap(({ zone }) => zone ?? [])}
         save={
