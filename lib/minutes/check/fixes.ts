@@ -1,3 +1,4 @@
+import { momentText } from "@/lib/platform/dates"
 import type { MinutesFinding, MinutesFix } from "./model"
 
 /** What one press beside the text can do about a finding; nothing when only a person can settle it. */
@@ -19,6 +20,8 @@ export function fixesFor({
       return fix.includes(" ") ? [{ name: "addToAttendance", person: fix }] : []
     case "name-variant":
       return words && words === values.name ? [{ name: "replace", words: fix }] : []
+    case "next-meeting-undated":
+      return words && fix ? [{ name: "replace", words: withDay(words, new Date(fix)) }] : []
     case "number-mismatch":
       return inPlaceOf(words, Number(fix))
     case "spelling":
@@ -35,6 +38,12 @@ function ownersIn(owners: string | number | undefined): string[] {
   return String(owners ?? "")
     .split(", ")
     .filter(Boolean)
+}
+
+/** The day behind the words, in front of the full stop. */
+function withDay(words: string, at: Date): string {
+  const [, said = words, stop = ""] = /^(.*?)(\.?)\s*$/s.exec(words) ?? []
+  return `${said} (${momentText(at, "en")})${stop}`
 }
 
 /** The number in the form in which another is printed: in figures, with or without its ending. */

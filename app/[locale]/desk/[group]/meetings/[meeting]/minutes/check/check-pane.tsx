@@ -43,13 +43,18 @@ export const CheckPane = memo(function CheckPane({
     if (fix.name === "addToAttendance") return mayRecord
     return fix.name === "addWord" ? check?.may.addWord === true : true
   }
+  const fix = (finding: ShownFinding, chosen: MinutesFix) => {
+    // What is not done in the text leaves the focus here, and its line goes away.
+    if (chosen.name === "addToAttendance" || chosen.name === "addWord") list.current?.focus()
+    acts.fix(finding, chosen)
+  }
   const line = (finding: ShownFinding) => (
     <CheckLine
       key={placeKey(finding)}
       finding={finding}
       fixes={finding.fixes.filter(mayPress)}
       goTo={acts.goTo}
-      fix={acts.fix}
+      fix={fix}
       leave={
         check?.may.leave && finding.severity !== "error"
           ? (each) => {
