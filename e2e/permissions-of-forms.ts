@@ -19,6 +19,7 @@ type Ids = {
   batch: string
   file: string
   item: string
+  override: string
 }
 
 const meeting = { zone: "UTC", participantList: "annexed", day: "2027-02-03", time: "13:00" }
@@ -37,6 +38,11 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     shortName: "WG-Strategy",
     name: "Strategy",
   }),
+  addWordAction: ({ group }) => ({ groupId: group, word: "Harbourage" }),
+  removeWordAction: ({ group }) => ({ groupId: group, wordId: randomUUID() }),
+  leaveFindingAction: ({ draft }) => ({ meetingId: draft, key: '["spelling"]' }),
+  reopenFindingAction: ({ draft }) => ({ meetingId: draft, key: '["spelling"]' }),
+  reviewOverrideAction: ({ override }) => ({ overrideId: override, note: "Looked at." }),
   addToRegisterAction: () => ({ name: "Quinn Example" }),
   editPersonAction: ({ person }) => ({ personId: person, mark: "0", name: "Quinn Example" }),
   mergePeopleAction: ({ person, other }) => ({ keptId: person, mergedId: other }),
@@ -128,6 +134,7 @@ test("every form answers every kind of sender as the policy says", async ({ play
     published: await inside.meetingId(58),
     // Holds text in the minutes, so that whoever may remove it is told why it stays.
     item: await inside.firstItem(59),
+    override: await inside.override(58),
   }
   const found: string[] = []
   for (const [name, fields] of Object.entries(filled)) {

@@ -5,7 +5,7 @@ const browserSafe = [
   /^lib\/[^/]+\/(input|status|model)\.tsx?$/,
   /^lib\/check\/rules\//,
   /^lib\/platform\/(dates|locales)\.ts$/,
-  /^lib\/minutes\/(due|listing)\.ts$/,
+  /^lib\/minutes\/(due|listing|check\/model)\.ts$/,
   // The shared document is read and named in the same way on both sides.
   /^lib\/minutes\/live\/(channel|protocol|read-document)\.ts$/,
 ]

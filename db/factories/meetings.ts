@@ -32,7 +32,7 @@ export async function arrangeReport(
   })
 }
 
-/** Minutes of a meeting with one paragraph under each of the sections named. */
+/** Minutes of a meeting with one paragraph under each of the sections named, and in its two own. */
 export async function arrangeMinutes(
   db: Database,
   meetingId: string,
@@ -42,7 +42,9 @@ export async function arrangeMinutes(
     type: "doc",
     content: [{ type: "paragraph", ...(text && { content: [{ type: "text", text }] }) }],
   })
-  const order = ["opening", ...Object.keys(words), "closing"]
+  const own = ["opening", "closing"]
+  const items = Object.keys(words).filter((id) => !own.includes(id))
+  const order = ["opening", ...items, "closing"]
   const sections = Object.fromEntries(order.map((id) => [id, doc(words[id] ?? "")]))
   await db.insert(minutes).values({ meetingId, revision: 1 })
   await db

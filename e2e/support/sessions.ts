@@ -15,6 +15,8 @@ export type Insider = {
   meetingId(number: number): Promise<string>
   /** The id of the first item on the agenda of a meeting, by the meeting's number. */
   firstItem(number: number): Promise<string>
+  /** The id of an override of the published report of a meeting, by the meeting's number. */
+  override(number: number): Promise<string>
   /** Things of the sample group that forms speak of. */
   subjects(): Promise<{
     group: string
@@ -55,6 +57,19 @@ export async function enter(portal: Portal): Promise<Insider> {
         select a.id from agenda_items a join meetings m on m.id = a.meeting_id
         where m.number = ${number} and a.parent_id is null order by a.position limit 1`
       if (!row) throw new Error(`Nothing is on the agenda of meeting ${number}`)
+      return row.id
+    },
+    override: async (number) => {
+      const finding = {
+        rule: "number-mismatch",
+        severity: "error",
+        values: { where: "text", other: "12th", chosen: "58", number: 58 },
+      }
+      const [row] = await sql<{ id: string }[]>`
+        insert into report_overrides (report_id, rule, finding, reason, overridden_by)
+        select id, 'number-mismatch', ${sql.json(finding)}, 'So it was announced.', published_by
+        from reports where number = ${number} and version = 1 returning id`
+      if (!row) throw new Error(`No report of meeting ${number} is published`)
       return row.id
     },
     subjects: async () => {

@@ -2,6 +2,8 @@
 export type Events = {
   "group.created": { slug: string }
   "group.edited": { slug: string }
+  "group.wordAdded": { word: string }
+  "group.wordRemoved": { word: string }
   "group.joinAsked": { request: string; name: string }
   "member.admitted": { person: string; name: string }
   "member.declined": { request: string; name: string; reason: string }
@@ -53,7 +55,11 @@ export type Events = {
   "import.saved": { file: string; number: number | null }
   "import.discarded": { file: string }
   "document.added": { title: string; slug: string }
-  "report.published": { number: number; version: number }
+  "finding.left": { number: number | null; rule: string }
+  "finding.reopened": { number: number | null; rule: string }
+  /** `findings` of the check, and how many of them were overridden; older entries do not say. */
+  "report.published": { number: number; version: number; findings: number; overrides: number }
+  "override.reviewed": { number: number; version: number; rule: string }
 }
 
 export type EventName = keyof Events

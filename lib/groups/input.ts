@@ -28,3 +28,17 @@ export const editGroupInput = z.object({
   revision: z.coerce.number().int().positive(),
   ...facts,
 })
+
+/** A word as the group writes it: one word, or a name of several, and nothing but that. */
+export const addWordInput = z.object({
+  groupId: z.uuid(),
+  word: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u, { error: "groups.wordForm" })
+    .regex(/\p{L}/u, { error: "groups.wordForm" }),
+})
+
+export const removeWordInput = z.object({ groupId: z.uuid(), wordId: z.uuid() })

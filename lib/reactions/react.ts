@@ -18,6 +18,8 @@ const nothing: Reaction = async () => {}
 export const reactions: Record<EventName, Reaction> = {
   "group.created": nothing,
   "group.edited": nothing,
+  "group.wordAdded": nothing,
+  "group.wordRemoved": nothing,
   "group.joinAsked": nothing,
   "member.admitted": nothing,
   "member.declined": nothing,
@@ -59,7 +61,10 @@ export const reactions: Record<EventName, Reaction> = {
   "import.saved": ({ subjectId }) => askLinksOfMinutes(subjectId),
   "import.discarded": nothing,
   "document.added": nothing,
+  "finding.left": nothing,
+  "finding.reopened": nothing,
   "report.published": nothing,
+  "override.reviewed": nothing,
 }
 
 /** Runs what follows from one event. May run twice for one event; each reaction must bear that. */

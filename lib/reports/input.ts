@@ -1,8 +1,29 @@
 import { z } from "zod"
 
-/** `revision` is the revision of the minutes that the form showed: that one is published, or none. */
+/** Characters of a reason, and of what somebody notes who looks at it later. */
+export const LONGEST_REASON = 2_000
+
+/**
+ * `revision` is the revision of the minutes that the form showed: that one is published, or none.
+ * `overrides` are the reasons to publish in spite of errors, each by the key of its finding.
+ */
 export const publishMinutesInput = z.object({
   meetingId: z.uuid(),
   revision: z.coerce.number().int().min(1),
   language: z.enum(["en", "fr"]).default("en"),
+  overrides: z
+    .array(
+      z.object({
+        key: z.string().max(600),
+        reason: z.string().trim().max(LONGEST_REASON),
+      }),
+    )
+    .max(500)
+    .default([]),
+})
+
+/** Somebody has looked at an override again. */
+export const reviewOverrideInput = z.object({
+  overrideId: z.uuid(),
+  note: z.string().trim().max(LONGEST_REASON).default(""),
 })

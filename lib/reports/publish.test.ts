@@ -50,8 +50,11 @@ async function arrange(
     })
     return id
   })
-  const publish = (actor = coChair, revision = 1) =>
-    publishMinutes(actor, { meetingId, revision, language: "en" })
+  const publish = (
+    actor = coChair,
+    revision = 1,
+    overrides: { key: string; reason: string }[] = [],
+  ) => publishMinutes(actor, { meetingId, revision, language: "en", overrides })
   return { group, coChair, member, meetingId, publish }
 }
 

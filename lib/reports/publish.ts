@@ -3,10 +3,12 @@ import canonicalize from "canonicalize"
 import { count, eq } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
+import { reportChecks, reportOverrides } from "@/db/schema/checks"
 import { reports } from "@/db/schema/reports"
 import { record } from "@/lib/activity/record"
 import { agendaIds, getMeetingForReport } from "@/lib/meetings/for-report"
 import { lockMeeting } from "@/lib/meetings/lock"
+import { findFindings } from "@/lib/minutes/check/find-findings"
 import { lockMinutesIfAny } from "@/lib/minutes/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -16,12 +18,13 @@ import { authorize } from "@/lib/policy/can"
 import { composeReport } from "./compose"
 import type { publishMinutesInput } from "./input"
 import type { ReportContent } from "./model"
+import { answerErrors } from "./overrides"
 import { lacksOf } from "./status"
 
 /**
  * Publishes the minutes of a meeting as the next version of its report: exactly the revision that the
  * form showed, or nothing. Resolves to where it now stands. Refuses with `invalid` and everything that
- * is missing, and with `conflict` when somebody published or wrote on in the meantime.
+ * is missing, or at the field of every error of the check that has no reason; and with `conflict` when somebody published or wrote on in the meantime.
  */
 export async function publishMinutes(
   actor: Actor,
@@ -55,29 +58,59 @@ export async function publishMinutes(
         current: minutes.revision,
       })
     }
+    // Found again here: what the form says of findings is only which reason belongs to which error.
+    const findings = await findFindings(
+      tx,
+      { groupId, meetingId: meeting.id, text: minutes.text },
+      meeting,
+    )
+    const overrides = answerErrors(findings, input.overrides)
     const version = publishedVersions + 1
     const content = composeReport(meeting, minutes.text, {
       version,
       publishedAt,
       language: input.language,
     })
-    await tx.insert(reports).values({
-      groupId,
-      meetingId: meeting.id,
-      number: content.meeting.number,
-      version,
-      content,
-      sha256: sha256Of(content),
-      minutesRevision: minutes.revision,
-      publishedAt: new Date(content.publishedAt),
-      publishedBy: publisher(actor),
-    })
+    const overriddenBy = publisher(actor)
+    const [report] = await tx
+      .insert(reports)
+      .values({
+        groupId,
+        meetingId: meeting.id,
+        number: content.meeting.number,
+        version,
+        content,
+        sha256: sha256Of(content),
+        minutesRevision: minutes.revision,
+        publishedAt: new Date(content.publishedAt),
+        publishedBy: overriddenBy,
+      })
+      .returning({ id: reports.id })
+    if (!report) throw new Error("A report was not written")
+    const reportId = report.id
+    await tx.insert(reportChecks).values({ reportId, findings })
+    if (overrides.length > 0) {
+      await tx.insert(reportOverrides).values(
+        overrides.map(({ finding, reason }) => ({
+          reportId,
+          rule: finding.rule,
+          finding,
+          reason,
+          overriddenBy,
+        })),
+      )
+    }
     await record(tx, {
       name: "report.published",
       actor,
       groupId,
       subject: { type: "meeting", id: meeting.id },
-      data: { number: content.meeting.number, version },
+      data: {
+        number: content.meeting.number,
+        version,
+        findings: findings.length,
+        overrides: overrides.length,
+      },
       publicChange: [meeting.group.slug],
     })
     return {

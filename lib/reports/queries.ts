@@ -2,12 +2,16 @@ import { desc, eq } from "drizzle-orm"
 import { reports } from "@/db/schema/reports"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { agendaIds, getMeetingForReport } from "@/lib/meetings/for-report"
+import { findFindings } from "@/lib/minutes/check/find-findings"
+import type { ShownFinding } from "@/lib/minutes/check/model"
+import { shownFindings } from "@/lib/minutes/check/queries"
 import { emptyText } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
+import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import { composeReport } from "./compose"
 import type { ReportContent } from "./model"
@@ -21,6 +25,8 @@ export type Publishing = {
   lacks: Lack[]
   versions: { version: number; publishedAt: Date }[]
   preview: ReportContent | null
+  /** What the check finds in exactly this revision; every error needs a reason. */
+  findings: ShownFinding[]
 }
 
 /** What would be published of a meeting now, and what is missing. Only for those who may publish. */
@@ -28,7 +34,7 @@ export async function getPublishing(
   actor: Actor,
   slug: string,
   meetingId: string,
-  language: string,
+  language: Locale,
 ): Promise<Publishing> {
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "report.publish", { groupId: group.id })
@@ -56,6 +62,11 @@ export async function getPublishing(
     },
     at,
   )
+  const isPublished = versions.length > 0
+  const found =
+    minutes && !isPublished
+      ? await findFindings(db, { groupId: group.id, meetingId, text }, meeting)
+      : []
   const whole = meeting.number !== null && meeting.startsAt !== null
   return {
     meetingId,
@@ -66,5 +77,6 @@ export async function getPublishing(
     preview: whole
       ? composeReport(meeting, text, { version: versions.length + 1, publishedAt: at, language })
       : null,
+    findings: await shownFindings(db, meetingId, found, language),
   }
 }

@@ -50,6 +50,7 @@ export async function fillSample(): Promise<boolean> {
         meetingId: id,
         revision: 1,
         language: "en",
+        overrides: [],
       })
     }
   } finally {

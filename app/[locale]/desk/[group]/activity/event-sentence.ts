@@ -19,5 +19,7 @@ export function eventSentence(
   }
   // A selector of the catalogue holds no hyphen: "no-update" is chosen as "noupdate".
   if (typeof values.coverage === "string") values.coverage = values.coverage.replace("-", "")
+  // Versions were published before overrides were counted.
+  if (name === "report.published") values.overrides ??= 0
   return t.has(key as never) ? t(key as never, values as never) : name
 }

@@ -6,7 +6,8 @@ import { PageHead } from "@/app/ui/page-head"
 import { Table } from "@/app/ui/table"
 import { listActivity, trailPage } from "@/lib/activity/queries"
 import { getDeskGroup } from "@/lib/groups/queries"
-import { getTranslations } from "@/lib/platform/i18n"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { eventSentence } from "./event-sentence"
@@ -22,10 +23,11 @@ export default async function ActivityPage({
   params: Promise<{ group: string }>
   searchParams: Promise<{ before?: string }>
 }) {
-  const [{ group: slug }, { before }, actor] = await Promise.all([
+  const [{ group: slug }, { before }, actor, locale] = await Promise.all([
     params,
     searchParams,
     currentActor(),
+    getLocale(),
   ])
   const group = await answer(getDeskGroup(actor, slug))
   const from = /^\d{1,15}$/.test(before ?? "") ? Number(before) : undefined
@@ -34,7 +36,15 @@ export default async function ActivityPage({
   const columns = ["when", "who", "what"] as const
   return (
     <main id="main" className="page">
-      <PageHead title={t("title")} lead={t("lead")} />
+      <PageHead
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <ButtonLink href={localePath(locale, `/desk/${slug}/overrides`)}>
+            {t("overrides")}
+          </ButtonLink>
+        }
+      />
       <div>
         {entries.length === 0 ? (
           <Empty title={t("none")}>{t("noneWhy")}</Empty>

@@ -9,6 +9,7 @@ import { meetingName } from "../meeting-name"
 import { MeetingStateTag } from "../meeting-state"
 import { AgendaPanel } from "./agenda-panel"
 import { AttendancePanel } from "./attendance-panel"
+import { DraftCheck } from "./draft-check"
 import { FactsPanel } from "./facts-panel"
 import { MeetingActions } from "./meeting-actions"
 import { MeetingNotices } from "./meeting-notices"
@@ -29,8 +30,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MeetingPage({ params, searchParams }: Props) {
-  const [meeting, { done }, locale, t] = await Promise.all([
+  const [meeting, actor, { done }, locale, t] = await Promise.all([
     load(params),
+    currentActor(),
     searchParams,
     getLocale(),
     getTranslations("meetings"),
@@ -49,6 +51,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         actions={<MeetingActions meeting={meeting} base={base} />}
       />
       <MeetingNotices meeting={meeting} done={done} />
+      <DraftCheck meeting={meeting} actor={actor} base={base} />
       <div className="meeting-parts">
         <FactsPanel meeting={meeting} base={base} />
         <div className="stack">

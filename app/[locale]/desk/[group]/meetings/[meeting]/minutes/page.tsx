@@ -10,6 +10,7 @@ import "./live.css"
 import "./minutes.css"
 import "./agenda.css"
 import "./room.css"
+import "./check.css"
 
 export async function generateMetadata({ params }: { params: MinutesParams }): Promise<Metadata> {
   const { meeting } = await loadMinutes(params)
@@ -39,6 +40,7 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
     historyHref: `${base}/history`,
     plainHref: `${base}/plain`,
     exchangeHref: `${base}/exchange`,
+    checkHref: `${base}/check`,
     order: current.text.order,
     ...{ title, lead, note, people, room, roomHref, meetingHref, deviceKey, locale },
   }

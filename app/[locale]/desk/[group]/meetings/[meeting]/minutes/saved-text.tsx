@@ -1,4 +1,5 @@
 import { getTranslations } from "@/lib/platform/i18n"
+import { CheckElsewhere } from "./check/check-elsewhere"
 import { HistoryLink } from "./history-link"
 import type { loadMinutes } from "./load-minutes"
 import { itemHeads } from "./minutes-title"
@@ -28,6 +29,7 @@ export async function SavedText({
       {...head}
       room={shownRoom(room, roomHref)}
       heads={sectionHeads(current.text.order, items)}
+      check={<CheckElsewhere plain={may.edit ? plain : null} />}
       end={<HistoryLink href={`${base}/history`} />}
       foot={<WritingFoot plain={may.edit ? plain : null} meeting={meetingHref} />}
     >

@@ -27,6 +27,8 @@ export function WritingFrame({
   room,
   zones = [],
   quoted = [],
+  check,
+  toSettle = null,
   aside,
   tools,
   children,
@@ -47,6 +49,10 @@ export function WritingFrame({
   zones?: readonly string[]
   /** Who is named in statements, for those of them who have no seat or no mark. */
   quoted?: readonly Quoted[]
+  /** What the check says; before script only where it can be read. */
+  check: ReactNode
+  /** How many findings are open; null while nobody knows. */
+  toSettle?: number | null
   aside?: ReactNode
   tools?: ReactNode
   children: ReactNode
@@ -79,13 +85,18 @@ export function WritingFrame({
           {children}
           {foot}
         </div>
-        <aside className="pane room-pane" id="room" aria-labelledby="room-title" {...scrolls}>
-          <RoomPane quoted={[...quoted]} />
-        </aside>
+        <div className="beside">
+          <aside className="pane check-pane" id="check" aria-labelledby="check-title" {...scrolls}>
+            {check}
+          </aside>
+          <aside className="pane room-pane" id="room" aria-labelledby="room-title" {...scrolls}>
+            <RoomPane quoted={[...quoted]} />
+          </aside>
+        </div>
       </div>
       <RoomKeys current={current} />
       <nav aria-label={t("room.parts")}>
-        <ThumbBar />
+        <ThumbBar toSettle={toSettle} />
       </nav>
     </RoomProvider>
   )

@@ -1,5 +1,6 @@
 "use server"
 
+import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { getLocale } from "@/lib/platform/i18n"
@@ -13,7 +14,11 @@ export async function publishMinutesAction(
   form: FormData,
 ): Promise<ActionResult> {
   const result = await runAction(publishMinutesInput, form, publishMinutes)
-  if (!result.ok) return result
+  if (!result.ok) {
+    // What the check finds now, beside what was typed.
+    if (result.code === "invalid") refresh()
+    return result
+  }
   const { slug, meetingId, version } = result.data
   redirect(
     localePath(

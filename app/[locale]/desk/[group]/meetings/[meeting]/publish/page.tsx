@@ -7,6 +7,7 @@ import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { getPublishing } from "@/lib/reports/queries"
+import { PublishFindings } from "./publish-findings"
 import { PublishForm } from "./publish-form"
 import { PublishPreview } from "./publish-preview"
 import { PublishState } from "./publish-state"
@@ -33,7 +34,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   await answer(keepRevision(actor, { meetingId }))
   const publishing = await asked()
   const t = await getTranslations("publish")
-  const { number, lacks, versions, preview, revision } = publishing
+  const { number, lacks, versions, preview, revision, findings } = publishing
   const base = localePath(locale, `/desk/${group}/meetings/${meeting}`)
   return (
     <main id="main" className="page">
@@ -49,6 +50,10 @@ export default async function PublishPage({ params, searchParams }: Props) {
           announce={published !== undefined}
         />
         {preview ? <PublishPreview report={preview} /> : null}
+        <PublishFindings
+          findings={findings.filter(({ severity }) => severity !== "error")}
+          minutesHref={`${base}/minutes`}
+        />
         {lacks.length === 0 ? (
           <>
             <p className="hint">{t("consequence")}</p>
@@ -57,6 +62,8 @@ export default async function PublishPage({ params, searchParams }: Props) {
               revision={revision}
               version={versions.length + 1}
               language={locale}
+              errors={findings.filter(({ severity }) => severity === "error")}
+              minutesHref={`${base}/minutes`}
             />
           </>
         ) : null}

@@ -4,30 +4,70 @@ import { useTranslations } from "next-intl"
 import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { TextArea } from "@/app/ui/text-field"
+import { placeKey, type ShownFinding } from "@/lib/minutes/check/model"
+import { LONGEST_REASON } from "@/lib/reports/input"
+import { ListedFinding } from "../finding-list"
 import { publishMinutesAction } from "./actions"
 
-/** One press, after everything that it does has been said above it. */
+/** One press, after everything that it does has been said above it, and a reason for every error. */
 export function PublishForm({
   meetingId,
   revision,
   version,
   language,
+  errors,
+  minutesHref,
 }: {
   meetingId: string
   revision: number
   version: number
   language: string
+  errors: readonly ShownFinding[]
+  minutesHref: string
 }) {
   const t = useTranslations("publish")
   const [state, action] = useActionState(publishMinutesAction, null)
+  const refused = state && !state.ok ? state : null
+  const entered = refused?.entered ?? {}
+  // The list may have changed since: a reason stays with the finding for which it was typed.
+  const typed = new Map(
+    Object.entries(entered).flatMap(([name, key]) =>
+      name.endsWith(".key") ? [[key, entered[name.replace(/key$/, "reason")] ?? ""] as const] : [],
+    ),
+  )
   return (
-    <form action={action} className="stack">
-      {state && !state.ok ? (
-        <ErrorSummary title={t("notPublished")} message={state.message} />
+    <form action={action} className="stack" noValidate>
+      {refused ? (
+        <ErrorSummary title={t("notPublished")} message={refused.message} fields={refused.fields} />
       ) : null}
       <input type="hidden" name="meetingId" value={meetingId} />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="language" value={language} />
+      {errors.length > 0 ? (
+        <section className="panel pad stack" aria-labelledby="errors">
+          <h2 id="errors">{t("errors", { count: errors.length })}</h2>
+          <p className="hint">{t("errorsWhy")}</p>
+          {errors.map((finding, place) => (
+            <ListedFinding
+              key={placeKey(finding)}
+              finding={finding}
+              hrefOf={(section) => `${minutesHref}#s-${section}`}
+            >
+              <input type="hidden" name={`overrides.${place}.key`} value={finding.key} />
+              <TextArea
+                key={refused ? "refused" : "fresh"}
+                name={`overrides.${place}.reason`}
+                label={t("reason")}
+                rows={2}
+                maxLength={LONGEST_REASON}
+                defaultValue={typed.get(finding.key) ?? ""}
+                error={refused?.fields?.[`overrides.${place}.reason`]}
+              />
+            </ListedFinding>
+          ))}
+        </section>
+      ) : null}
       <div className="btns">
         <SubmitButton working={t("publishing")}>{t("publish", { version })}</SubmitButton>
       </div>

@@ -16,6 +16,8 @@ export type EditorGiven = {
   /** Under which name this device keeps its copy of the text. */
   deviceKey: string
   exchangeHref: string
+  /** Where it is asked what the check says. */
+  checkHref: string
   locale: string
   people: MinutesPerson[]
   /** What stands beside the text, and where it is read again. */

@@ -3,6 +3,9 @@ import { useEffect, useMemo, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
 import { keepRevisionAction } from "../actions"
+import { CheckPane } from "../check/check-pane"
+import { useCheck } from "../check/use-check"
+import { useCheckActs } from "../check/use-check-acts"
 import { HistoryLink } from "../history-link"
 import type { LiveMinutes, LiveView } from "../live/live-minutes"
 import { usePeopleHere } from "../live/people-here"
@@ -57,6 +60,12 @@ export function MinutesEditor({
   const quoted = useQuoted(doc)
   useOwnPresence(awareness, editors.active)
   useWarning(save)
+  const check = useCheck(given.checkHref, live, save.kind === "saved")
+  const checkActs = useCheckActs(meetingId, check, {
+    editorOf: editors.editorOf,
+    people,
+    room: room.acts,
+  })
   const { refresh } = room
   useEffect(() => live.onMeeting(refresh), [live, refresh])
   const { changed } = editors
@@ -85,6 +94,8 @@ export function MinutesEditor({
         {...{ title, lead, room, heads, quoted }}
         note={given.note}
         current={editors.active}
+        check={<CheckPane inHand={check} acts={checkActs} mayRecord={room.room.may.attendance} />}
+        toSettle={check.check?.findings.filter(({ left }) => left === null).length ?? null}
         zones={here.flatMap(({ zone }) => zone ?? [])}
         save={
           <>

@@ -37,6 +37,8 @@ export function useEditors(doc: Y.Doc, order: SectionId[]) {
     setEditor(editors.current.get(id) ?? null)
   }, [])
 
+  const editorOf = useCallback((id: SectionId) => editors.current.get(id) ?? null, [])
+
   /** The text as it stands, in the form in which it is stored. */
   const text = useCallback(
     (): MinutesText => ({ ...readDocument(doc), order: latest.current }),
@@ -77,5 +79,17 @@ export function useEditors(doc: Y.Doc, order: SectionId[]) {
     return false
   }, [])
 
-  return { active, editor, register, focused, text, words, leave, isTaken, changed, watch }
+  return {
+    active,
+    editor,
+    register,
+    focused,
+    editorOf,
+    text,
+    words,
+    leave,
+    isTaken,
+    changed,
+    watch,
+  }
 }

@@ -2,10 +2,14 @@ import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
 import { ButtonLink } from "@/app/ui/button"
 import { PageHead } from "@/app/ui/page-head"
+import { getMinutesCheck } from "@/lib/minutes/check/queries"
 import { sectionOf } from "@/lib/minutes/model"
 import { plainDoc } from "@/lib/minutes/plain"
 import { plainWords } from "@/lib/minutes/plain-words"
 import { getTranslations } from "@/lib/platform/i18n"
+import { answer } from "@/lib/platform/request"
+import { currentActor } from "@/lib/platform/session"
+import { FindingList } from "../../finding-list"
 import { loadMarkedMinutes, type MinutesParams } from "../load-minutes"
 import { itemHeads, minutesTitle } from "../minutes-title"
 import { sectionHeads } from "../sections"
@@ -22,7 +26,12 @@ export default async function PlainMinutesPage({ params }: { params: MinutesPara
   const { meeting, agenda, current, may, locale, base } = await loadMarkedMinutes(params)
   if (!current) redirect(base)
   if (!may.edit) notFound()
-  const t = await getTranslations("minutes.plain")
+  const [t, about, actor] = await Promise.all([
+    getTranslations("minutes.plain"),
+    getTranslations("findings"),
+    currentActor(),
+  ])
+  const { findings } = await answer(getMinutesCheck(actor, meeting.groupId, meeting.id, locale))
   const words = plainWords(locale)
   const items = itemHeads(agenda)
   const heads = sectionHeads(current.text.order, items)
@@ -47,6 +56,10 @@ export default async function PlainMinutesPage({ params }: { params: MinutesPara
             text: plainDoc(sectionOf(current.text, head.id), words),
           }))}
         />
+        <section id="findings" className="panel pad" aria-labelledby="findings-title">
+          <h2 id="findings-title">{about("saved", { count: findings.length })}</h2>
+          <FindingList findings={findings} hrefOf={(section) => `#sections.${section}`} />
+        </section>
       </div>
     </main>
   )

@@ -14,10 +14,11 @@ const parts = [
   ["minutes-view", "minutes", "text"],
   ["agenda", "agenda", "clock"],
   ["room", "room", "people"],
+  ["check", "check", "ok"],
 ] as const
 
 /** The parts of the page on a phone: each a sheet from below that its address opens, without script too. */
-export function ThumbBar() {
+export function ThumbBar({ toSettle }: { toSettle: number | null }) {
   const t = useTranslations("minutes.room.thumb")
   const hash = useSyncExternalStore(
     onHash,
@@ -38,7 +39,11 @@ export function ThumbBar() {
         <li key={id}>
           <a href={`#${id}`} aria-current={id === here ? "true" : undefined}>
             <Icon name={icon} />
-            {key === "room" ? t(key, { present }) : t(key)}
+            {key === "room"
+              ? t(key, { present })
+              : key === "check"
+                ? t(key, { count: toSettle ?? 0 })
+                : t(key)}
           </a>
         </li>
       ))}

@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl"
+import { Button } from "@/app/ui/button"
+import { Icon } from "@/app/ui/icons"
+import type { MinutesFix, ShownFinding } from "@/lib/minutes/check/model"
+import { findingLooks } from "../../finding-looks"
+
+/** One finding beside the text: its sentence, the way to its place, and what settles it. */
+export function CheckLine({
+  finding,
+  fixes,
+  goTo,
+  fix,
+  leave,
+}: {
+  finding: ShownFinding
+  /** Those that the reader may press. */
+  fixes: readonly MinutesFix[]
+  goTo: (finding: ShownFinding) => void
+  fix: (finding: ShownFinding, fix: MinutesFix) => void
+  /** Leaves it, or opens it again; null for what cannot be left. */
+  leave: ((finding: ShownFinding) => void) | null
+}) {
+  const t = useTranslations("findings")
+  const section = useTranslations("minutes.section")
+  const { severity, sentence, where, left } = finding
+  const { look, icon } = findingLooks[severity]
+  const place =
+    where && (where.title || section(where.section === "closing" ? "closing" : "opening"))
+  return (
+    <li className={`finding ${look}`} data-rule={finding.rule}>
+      <Icon name={icon} label={t(`severity.${severity}`)} />
+      <div>
+        <p>{sentence}</p>
+        {place ? (
+          <button type="button" className="to-place" onClick={() => goTo(finding)}>
+            {place}
+          </button>
+        ) : null}
+        {left ? (
+          <p className="small muted">{t("leftBy", { name: left.by ?? t("portal") })}</p>
+        ) : null}
+      </div>
+      <div className="btns">
+        {left
+          ? null
+          : fixes.map((each) => (
+              <Button
+                key={`${each.name} ${"words" in each ? each.words : ""}`}
+                type="button"
+                small
+                onClick={() => fix(finding, each)}
+              >
+                <FixWords fix={each} />
+              </Button>
+            ))}
+        {leave ? (
+          <Button type="button" small kind="quiet" onClick={() => leave(finding)}>
+            {left ? t("reopen") : t("leave")}
+          </Button>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+function FixWords({ fix }: { fix: MinutesFix }) {
+  const t = useTranslations("findings.fix")
+  switch (fix.name) {
+    case "replace":
+      return fix.words ? t("replace", { words: fix.words }) : t("remove")
+    case "addToAttendance":
+      return t("addToAttendance")
+    case "addWord":
+      return t("addWord")
+    case "markDecision":
+      return t("markDecision")
+    case "markAction":
+      return t("markAction")
+  }
+}

@@ -1,0 +1,100 @@
+import type { Editor } from "@tiptap/core"
+import { useTranslations } from "next-intl"
+import { useCallback, useMemo, useState } from "react"
+import type { MinutesFix, ShownFinding } from "@/lib/minutes/check/model"
+import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
+import type { ActionResult } from "@/lib/platform/action"
+import { addWordAction } from "../../../../actions"
+import type { RoomActs } from "../room/room-context"
+import { leaveFindingAction, reopenFindingAction } from "./actions"
+import { carryOut, goTo } from "./carry-out"
+import type { CheckInHand } from "./use-check"
+
+export type CheckActs = {
+  goTo: (finding: ShownFinding) => void
+  fix: (finding: ShownFinding, fix: MinutesFix) => void
+  /** Leaves a finding as it is, or opens it again. */
+  leave: (finding: ShownFinding) => void
+  /** Why the last thing was not done; null when everything was. */
+  problem: string | null
+  dismiss: () => void
+}
+
+/**
+ * On a phone the list is a sheet over the text, which closes for what is gone to: the address of the
+ * section is gone to first, since that moves the page, too.
+ */
+function inSight(section: SectionId, run: () => void): void {
+  if (window.location.hash === "#check") {
+    window.addEventListener("hashchange", () => requestAnimationFrame(run), { once: true })
+    window.location.hash = `s-${section}`
+  } else run()
+}
+
+/** What somebody can do about the findings beside the text. */
+export function useCheckActs(
+  meetingId: string,
+  { check, again }: CheckInHand,
+  {
+    editorOf,
+    people,
+    room,
+  }: {
+    editorOf: (id: SectionId) => Editor | null
+    people: readonly MinutesPerson[]
+    room: Pick<RoomActs, "seatByName">
+  },
+): CheckActs {
+  const t = useTranslations("findings")
+  const [problem, setProblem] = useState<string | null>(null)
+  const groupId = check?.groupId ?? ""
+
+  const send = useCallback(
+    async (asked: Promise<ActionResult<unknown>>) => {
+      setProblem(null)
+      const result = await asked.catch(() => null)
+      if (!result?.ok) setProblem(result ? result.message : t("unreachable"))
+      again()
+    },
+    [again, t],
+  )
+
+  const inText = useCallback(
+    ({ where }: ShownFinding, run: (editor: Editor) => boolean) => {
+      if (!where) return
+      const editor = editorOf(where.section)
+      inSight(where.section, () => {
+        const isDone = editor !== null && run(editor)
+        setProblem(isDone ? null : t("gone"))
+        if (!isDone) again()
+      })
+    },
+    [editorOf, again, t],
+  )
+
+  const acts = useMemo(
+    (): Omit<CheckActs, "problem"> => ({
+      dismiss: () => setProblem(null),
+      goTo: (finding) =>
+        inText(finding, (editor) => finding.where !== null && goTo(editor, finding.where)),
+      leave: (finding) => {
+        const form = new FormData()
+        form.set("meetingId", meetingId)
+        form.set("key", finding.key)
+        void send(finding.left ? reopenFindingAction(form) : leaveFindingAction(form))
+      },
+      fix: (finding, fix) => {
+        const { where } = finding
+        if (fix.name === "addToAttendance") void room.seatByName(fix.person).then(again)
+        else if (fix.name === "addWord") {
+          const form = new FormData()
+          form.set("groupId", groupId)
+          form.set("word", fix.word)
+          void send(addWordAction(null, form))
+        } else inText(finding, (editor) => where !== null && carryOut(editor, where, fix, people))
+      },
+    }),
+    [again, groupId, inText, meetingId, people, room, send],
+  )
+  return useMemo(() => ({ ...acts, problem }), [acts, problem])
+}

@@ -1,0 +1,52 @@
+import { checkReport } from "@/lib/check/check"
+import type { CheckContext, Finding } from "@/lib/check/model"
+import type { MeetingForReport } from "@/lib/meetings/for-report"
+import type { MinutesText } from "../model"
+import { minutesFacts } from "./facts"
+import { keyOf } from "./key"
+import type { MinutesFinding, MinutesPlace } from "./model"
+import { labelsOf, type SourceLine, sourceOf } from "./source"
+
+/**
+ * What the rules find in the minutes of a meeting, the gravest first. Every finding that stands in the
+ * text says in which section, in which paragraph and at which words. Pure: the same meeting, text and
+ * context give the same findings.
+ */
+export function checkMinutes(
+  meeting: MeetingForReport,
+  text: MinutesText,
+  context: CheckContext,
+): MinutesFinding[] {
+  const lines = sourceOf(meeting, text)
+  const facts = minutesFacts(meeting, text, lines, context.people)
+  const labels = labelsOf(meeting.agenda)
+  const sections = new Map([...labels].map(([id, label]) => [label, id]))
+  const titles = new Map(
+    lines.flatMap(({ section, heading, item, rich }) =>
+      section && heading ? [[section, `${item} ${rich.text}`] as const] : [],
+    ),
+  )
+  return checkReport(facts, context).map((finding) => ({
+    ...finding,
+    key: keyOf(finding),
+    where: placeOf(finding, lines, { sections, titles }),
+  }))
+}
+
+function placeOf(
+  { place }: Finding,
+  lines: readonly SourceLine[],
+  known: { sections: ReadonlyMap<string, string>; titles: ReadonlyMap<string, string> },
+): MinutesPlace | null {
+  const line = lines[(place.line ?? 0) - 1]
+  if (line?.section && place.from !== null && place.to !== null) {
+    const { section, paragraph, rich } = line
+    const from = place.from - line.from
+    const to = Math.min(place.to - line.from, rich.text.length)
+    const title = known.titles.get(section) ?? ""
+    return { section, title, paragraph, from, to, words: rich.text.slice(from, to) }
+  }
+  const section = place.item === null ? undefined : known.sections.get(place.item)
+  const title = known.titles.get(section ?? "") ?? ""
+  return section ? { section, title, paragraph: null, from: 0, to: 0, words: "" } : null
+}

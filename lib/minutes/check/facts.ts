@@ -1,0 +1,208 @@
+import type { CheckContext, CoveredItem, Listed, ReportFacts, Span } from "@/lib/check/model"
+import { readActions } from "@/lib/imports/read/actions"
+import { readDecisions } from "@/lib/imports/read/decisions"
+import type { FinishedBlock } from "@/lib/imports/read/finished"
+import { tellsOfMeeting } from "@/lib/imports/read/likelihood"
+import { readLinks } from "@/lib/imports/read/links"
+import { readMentions } from "@/lib/imports/read/mentions"
+import { NameBook } from "@/lib/imports/read/name-book"
+import { readPromise } from "@/lib/imports/read/promises"
+import { Locator } from "@/lib/imports/read/source"
+import { findStrays } from "@/lib/imports/read/strays"
+import type { AgendaNode, MeetingForReport } from "@/lib/meetings/for-report"
+import { foldName } from "@/lib/people/model"
+import { isEmptyDoc, type MinutesText, OPENING, sectionOf } from "../model"
+import { nextMeetingOf, numbersOf, startsOf } from "./meeting-facts"
+import { labelsOf, lineStarts, NOWHERE, type SourceLine } from "./source"
+
+/**
+ * The facts of a meeting's minutes, for the rules: what has a field is taken from it, the rest is read
+ * in the text with the same readers as in a file. `lines` are those of `sourceOf`; every place leads to
+ * one of them, and a value that stands in a field alone is at `NOWHERE`. Names are known under the
+ * aliases of `people`.
+ */
+export function minutesFacts(
+  meeting: MeetingForReport,
+  text: MinutesText,
+  lines: readonly SourceLine[],
+  people: CheckContext["people"],
+): ReportFacts {
+  const locate = new Locator(lineStarts(lines))
+  const blocks = lines.map(asBlock)
+  const written = blocks.filter((_, index) => lines[index]?.heading === false)
+  const prose = written.filter(({ block }) => lines[block.id]?.record == null)
+  const own = prose.filter(({ block }) => block.part !== "next")
+  const opening = lines
+    .filter(({ section, record, heading }) => section === OPENING && !record && !heading)
+    .map(({ rich }) => rich)
+  const ofMeeting = opening.filter(({ text: words }) => tellsOfMeeting(words))
+  const participants = listedAt(meeting, people)
+  const officers = (kind: "host" | "moderator") =>
+    meeting.offices
+      .filter((office) => office.kind === kind)
+      .map(({ name }) => ({ value: name, at: null, how: "read" as const }))
+  const hosts = officers("host")
+  const moderators = officers("moderator")
+  const names = [
+    ...participants,
+    ...[...hosts, ...moderators].map(({ value }) => ({ name: value })),
+  ]
+  const listed = names.map(({ name }) => name)
+  const aliases = participants.flatMap(({ name, aliases: all }) =>
+    all.map((alias) => ({ name, alias })),
+  )
+  const mentions = mentionsIn(lines, written, { listed, aliases }, locate)
+  const book = new NameBook([...listed, ...mentions.map(({ name }) => name)], aliases)
+  const { starts, start } = startsOf(meeting, ofMeeting, locate)
+  const promise = readPromise(opening, locate)
+  return {
+    numbers: numbersOf(meeting, ofMeeting, locate),
+    starts,
+    start,
+    hosts,
+    moderators,
+    participants,
+    participantsHeading: null,
+    participantsPromise: promiseOf(meeting, promise, participants.length),
+    agenda: meeting.agenda.map((node) => covered(node, text)),
+    headings: [],
+    sections: sectionsOf(meeting, lines),
+    mentions,
+    decisions: [
+      ...recorded(lines, "decision").map((each) => ({ ...each, how: "read" as const })),
+      ...readDecisions(own, locate).map(({ text: words, item, at }) => ({
+        text: words,
+        item,
+        at,
+        // "DECISION:" in front of a paragraph is a sign for the eye; the record has blocks.
+        how: "inferred" as const,
+      })),
+    ],
+    actions: [
+      ...recorded(lines, "action").map((each) => ({ ...each, how: "read" as const })),
+      ...readActions(own, locate, (name) => book.whole(name), start?.value ?? null).map((each) => ({
+        ...each,
+        how: "inferred" as const,
+      })),
+    ],
+    nextMeeting: nextMeetingOf(meeting, lines, own, start?.value ?? null, locate),
+    links: [...readLinks(written, locate), ...writtenLinks(written, locate)],
+    strays: findStrays(written, locate),
+    paragraphs: lines.map(({ rich, part, item, heading }) => ({
+      text: rich.text,
+      part,
+      item,
+      heading,
+      place: (from, to) => locate.span(rich, from, to),
+    })),
+  }
+}
+
+function asBlock({ part, item, heading, listed, rich }: SourceLine, id: number): FinishedBlock {
+  const kind = heading ? "heading" : listed ? "bullet" : "paragraph"
+  const lines = { depth: 0, value: null, marker: null, at: [], understood: false }
+  return {
+    block: { id, part, item, kind, text: rich.text, marks: rich.marks, ...lines },
+    rich,
+    under: null,
+    head: null,
+  }
+}
+
+/** Who stands among those present, or has sent input in writing, with every name that they bear. */
+function listedAt({ attendance }: MeetingForReport, people: CheckContext["people"]): Listed[] {
+  const known = new Map(people.map(({ name, aliases }) => [foldName(name), aliases]))
+  return attendance
+    .filter(({ kind }) => kind !== "regrets")
+    .map(({ name }) => ({ name, aliases: known.get(foldName(name)) ?? [], at: null }))
+}
+
+/** A list that is kept for those who ask contradicts nothing, as long as the meeting keeps it so. */
+function promiseOf(
+  { participantList }: MeetingForReport,
+  promise: ReturnType<typeof readPromise>,
+  count: number,
+): ReportFacts["participantsPromise"] {
+  if (participantList === "annexed") return promise
+  return count > 0 ? null : { says: "on-request", at: promise?.at ?? NOWHERE }
+}
+
+/** As the report reckons it: what nobody marked is read off the text. */
+function covered(node: AgendaNode, text: MinutesText): CoveredItem {
+  const children = node.children.map((child) => covered(child, text))
+  const isWritten =
+    !isEmptyDoc(sectionOf(text, node.id)) ||
+    children.some(({ coverage }) => coverage === "discussed")
+  const coverage = node.coverage ?? (isWritten ? "discussed" : "not-recorded")
+  return { label: node.label, title: node.title, coverage, at: null, children }
+}
+
+function sectionsOf(
+  meeting: Pick<MeetingForReport, "agenda">,
+  lines: readonly SourceLine[],
+): ReportFacts["sections"] {
+  const labels = [...labelsOf(meeting.agenda).values()]
+  return labels.flatMap((item) => {
+    const first = lines.find((line) => line.item === item && !line.heading)
+    if (!first) return []
+    return [{ items: [item], label: null, running: false, at: spanOf(first) }]
+  })
+}
+
+function spanOf({ n, from, rich }: SourceLine): Span {
+  return { line: n, from, to: from + rich.text.length }
+}
+
+/** Who is quoted in a statement, and who speaks in prose; each once, the statement first. */
+function mentionsIn(
+  lines: readonly SourceLine[],
+  written: readonly FinishedBlock[],
+  names: Parameters<typeof readMentions>[1],
+  locate: Locator,
+): ReportFacts["mentions"] {
+  const quoted = firstLines(lines).flatMap((line) => {
+    const { record } = line
+    const name = record?.type === "statement" ? record.attrs.name.trim() : ""
+    return name ? [{ name, speaks: true, at: spanOf(line), item: line.item }] : []
+  })
+  const listed = [...names.listed, ...quoted.map(({ name }) => name)]
+  const said = readMentions(written, { ...names, listed }, locate)
+  const once = new Map<string, ReportFacts["mentions"][number]>()
+  for (const mention of [...quoted, ...said]) {
+    const key = foldName(mention.name)
+    if (!once.has(key)) once.set(key, mention)
+  }
+  return [...once.values()]
+}
+
+/** The first line of every block of the record. */
+function firstLines(lines: readonly SourceLine[]): SourceLine[] {
+  return lines.filter(({ record }, index) => record !== null && lines[index - 1]?.record !== record)
+}
+
+/** The decisions or actions that stand as blocks of the record, with who owns them and by when. */
+function recorded(lines: readonly SourceLine[], type: "decision" | "action") {
+  return firstLines(lines).flatMap((line) => {
+    const { record, item } = line
+    if (record?.type !== type) return []
+    const words = lines.filter((other) => other.record === record).map(({ rich }) => rich.text)
+    const owners = record.type === "action" ? record.attrs.owners.map(({ name }) => name) : []
+    const due = record.type === "action" ? record.attrs.due : null
+    return [{ text: words.join("\n"), item, owners, due, at: spanOf(line) }]
+  })
+}
+
+const WRITTEN_LINK = /\[([^[\]\n]{1,200})\]\(([^()\s]{0,400})\)/g
+
+/** Links that were typed as Markdown writes them, and so stand in the text as letters. */
+function writtenLinks(blocks: readonly FinishedBlock[], locate: Locator): ReportFacts["links"] {
+  return blocks.flatMap(({ rich }) =>
+    [...rich.text.matchAll(WRITTEN_LINK)].map(
+      ({ index, 0: whole, 1: text = "", 2: href = "" }) => ({
+        text,
+        href,
+        at: locate.span(rich, index, index + whole.length),
+      }),
+    ),
+  )
+}

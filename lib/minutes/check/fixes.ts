@@ -1,0 +1,56 @@
+import { momentText } from "@/lib/platform/dates"
+import type { MinutesFinding, MinutesFix } from "./model"
+
+/** What one press beside the text can do about a finding; nothing when only a person can settle it. */
+export function fixesFor({
+  rule,
+  where,
+  values,
+  fix = "",
+  replacement,
+}: MinutesFinding): MinutesFix[] {
+  const words = where?.paragraph == null ? "" : where.words
+  switch (rule as string) {
+    case "decision-unmarked":
+      return words ? [{ name: "markDecision" }] : []
+    case "action-unmarked":
+      return words ? [{ name: "markAction", owners: ownersIn(values.owners) }] : []
+    case "host-not-listed":
+    case "speaker-not-listed":
+      return fix.includes(" ") ? [{ name: "addToAttendance", person: fix }] : []
+    case "name-variant":
+      return words && words === values.name ? [{ name: "replace", words: fix }] : []
+    case "next-meeting-undated":
+      return words && fix ? [{ name: "replace", words: withDay(words, new Date(fix)) }] : []
+    case "number-mismatch":
+      return inPlaceOf(words, Number(fix))
+    case "spelling":
+      return [
+        ...(words && replacement ? [{ name: "replace" as const, words: replacement }] : []),
+        { name: "addWord", word: String(values.word ?? words) },
+      ]
+    default:
+      return words && replacement !== undefined ? [{ name: "replace", words: replacement }] : []
+  }
+}
+
+function ownersIn(owners: string | number | undefined): string[] {
+  return String(owners ?? "")
+    .split(", ")
+    .filter(Boolean)
+}
+
+/** The day behind the words, in front of the full stop. */
+function withDay(words: string, at: Date): string {
+  const [, said = words, stop = ""] = /^(.*?)(\.?)\s*$/s.exec(words) ?? []
+  return `${said} (${momentText(at, "en")})${stop}`
+}
+
+/** The number in the form in which another is printed: in figures, with or without its ending. */
+function inPlaceOf(words: string, number: number): MinutesFix[] {
+  if (/^\d+$/.test(words)) return [{ name: "replace", words: String(number) }]
+  if (!/^\d+(?:st|nd|rd|th)$/i.test(words)) return []
+  const endings = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" }
+  const form = new Intl.PluralRules("en", { type: "ordinal" }).select(number)
+  return [{ name: "replace", words: `${number}${endings[form]}` }]
+}

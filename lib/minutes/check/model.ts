@@ -1,0 +1,62 @@
+import type { Finding } from "@/lib/check/model"
+import type { SectionId } from "../model"
+
+/** Words in the minutes: in a paragraph of a section, counted from 0, its characters from `from` to `to`. */
+export type MinutesPlace = {
+  section: SectionId
+  /** The agenda item of the section, "2a Letters"; empty for the two that are none. */
+  title: string
+  /** The paragraph among all of the section, those in lists and blocks too; null for the section as a whole. */
+  paragraph: number | null
+  from: number
+  to: number
+  words: string
+}
+
+/**
+ * A finding in the minutes of a meeting. `key` tells it from others of its rule wherever the text moves;
+ * `where` is null when it stands in no section: in the attendance, or in the facts of the meeting.
+ */
+export type MinutesFinding = Finding & { key: string; where: MinutesPlace | null }
+
+/** What one press can do about a finding beside the text. */
+export type MinutesFix =
+  | { name: "replace"; words: string }
+  | { name: "markDecision" }
+  | { name: "markAction"; owners: string[] }
+  | { name: "addToAttendance"; person: string }
+  | { name: "addWord"; word: string }
+
+/** A finding as a page shows it: its sentence, and who has left it as it is. */
+export type ShownFinding = {
+  rule: string
+  key: string
+  severity: "error" | "warning" | "note"
+  sentence: string
+  where: MinutesPlace | null
+  fixes: MinutesFix[]
+  left: { by: string | null; at: string } | null
+}
+
+export type FindingCounts = { error: number; warning: number; note: number }
+
+/** What the check says of the minutes as they are saved now. */
+export type MinutesCheck = {
+  groupId: string
+  findings: ShownFinding[]
+  may: { leave: boolean; addWord: boolean }
+}
+
+/** How many of the findings are still open, by severity. */
+export function countOpen(
+  findings: readonly Pick<ShownFinding, "severity" | "left">[],
+): FindingCounts {
+  const counts = { error: 0, warning: 0, note: 0 }
+  for (const { severity, left } of findings) if (left === null) counts[severity] += 1
+  return counts
+}
+
+/** What tells a finding of one list from the others in it; two may say the same of two places. */
+export function placeKey({ key, where }: Pick<ShownFinding, "key" | "where">): string {
+  return [key, where?.section, where?.paragraph, where?.from].join(" ")
+}
