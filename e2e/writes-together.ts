@@ -201,3 +201,33 @@ test("who signs out leaves no copy of the minutes on the device", async ({ brows
   expect(await copies()).toBe(0)
   await context.close()
 })
+
+test("a text that is too large is refused, stays on the device, and can be given up", async ({
+  browser,
+  consoleWatch,
+}) => {
+  consoleWatch.allow(/WebSocket/)
+  const amelie = await sitDown(browser, "Amélie Tupuola")
+  const { page, context } = amelie
+  await open([amelie], 57)
+  const before = await opening(page).textContent()
+  await opening(page).focus()
+  await page.keyboard.press("Control+End")
+  await opening(page).evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData("text/plain", "far too long ".repeat(50_000))
+    const event = { clipboardData, bubbles: true, cancelable: true }
+    element.dispatchEvent(new ClipboardEvent("paste", event))
+  })
+  const alert = page.getByRole("alert").filter({ hasText: "Not saved" })
+  await expect(alert).toContainText("greatest length")
+  await expect(alert).toContainText("kept on this device")
+  page.on("dialog", (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(alert).toContainText("greatest length", { timeout: 30_000 })
+  await page.getByRole("button", { name: "Open without it" }).click()
+  await expect(opening(page)).not.toContainText("far too long")
+  await saved(page)
+  expect(await opening(page).textContent()).toBe(before)
+  await context.close()
+})

@@ -47,6 +47,7 @@ export class LiveMinutes {
   #meetingListeners = new Set<() => void>()
   #view: LiveView = { save: { kind: "opening" }, opened: false, via: "none" }
   #looking: ReturnType<typeof setInterval>
+  #isGivenUp = false
 
   // What an earlier visit left on the device counts as written: it is asked for like the rest.
   #written = 1
@@ -108,6 +109,16 @@ export class LiveMinutes {
     this.#requests.hurry()
   }
 
+  /**
+   * Gives up what the portal refused, when whoever wrote it says so: without this the copy on the device
+   * would bring it again with every load, and be refused again.
+   */
+  async giveUp(): Promise<void> {
+    await this.#device?.forget()
+    this.#isGivenUp = true
+    this.close()
+  }
+
   close(): void {
     clearInterval(this.#looking)
     this.#line.close()
@@ -131,7 +142,7 @@ export class LiveMinutes {
   }
 
   #noteChange(bytes: Uint8Array, from: unknown): void {
-    if (from !== deviceOrigin) {
+    if (from !== deviceOrigin && !this.#isGivenUp) {
       this.#device?.put(bytes).catch(() => {
         this.#onDevice = false
         this.#show()
