@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import { and, eq } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor } from "@/db/factories/people"
@@ -75,6 +75,8 @@ async function join(
   return writer
 }
 const text = async () => plainText((await getCurrentText(app, scene.meetingId))?.text ?? never())
+const rows = () =>
+  owner.select().from(minutesBlocks).where(eq(minutesBlocks.meetingId, scene.meetingId))
 const never = (): never => {
   throw new Error("There are no minutes")
 }
@@ -202,6 +204,53 @@ describe("what is written", () => {
     ilva.type("once")
     await samir.until("it arrives", (me) => me.words().includes("once"))
     expect(samir.words()).toBe("once")
+  })
+})
+
+describe("who is here", () => {
+  test("is known on every server, with the name of the sign-in, until they leave", async () => {
+    const ilva = await join(scene.member)
+    const samir = await join(scene.other, { server: second })
+    await Promise.all([ilva.opened(), samir.opened()])
+    const seenBy = (me: Writer, other: Writer) => me.awareness.getStates().get(other.doc.clientID)
+    ilva.awareness.setLocalStateField("section", scene.first)
+    ilva.awareness.setLocalStateField("user", { id: scene.other.personId, name: "Somebody else" })
+    await vi.waitFor(() =>
+      expect(seenBy(samir, ilva)).toMatchObject({
+        section: scene.first,
+        user: { id: scene.member.personId, name: scene.member.name },
+      }),
+    )
+    samir.awareness.setLocalStateField("section", "opening")
+    await vi.waitFor(() => expect(seenBy(ilva, samir)).toMatchObject({ section: "opening" }))
+    samir.leave()
+    await vi.waitFor(() => expect(seenBy(ilva, samir)).toBeUndefined())
+  })
+})
+
+describe("rows that the database refuses", () => {
+  test("keep no word waiting, and come with the next change", async () => {
+    const ilva = await join(scene.member)
+    await ilva.opened()
+    await owner.execute(sql`
+      alter table minutes_blocks add constraint nothing_of_zebras check (words not like '%zebra%')`)
+    try {
+      const content = line("A zebra crossing is painted").content as []
+      const attrs = { id: randomUUID() }
+      writeText(ilva.doc, {
+        schema: 1,
+        order: ["opening"],
+        sections: { opening: { type: "doc", content: [{ type: "decision", attrs, content }] } },
+      })
+      await ilva.saved()
+      expect(await text()).toContain("A zebra crossing is painted")
+      expect(await rows()).toEqual([])
+    } finally {
+      await owner.execute(sql`alter table minutes_blocks drop constraint nothing_of_zebras`)
+    }
+    ilva.type("More.", scene.first)
+    await ilva.saved()
+    expect((await rows()).map(({ words }) => words)).toEqual(["A zebra crossing is painted"])
   })
 })
 
