@@ -4,11 +4,13 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { and, eq, sql } from "drizzle-orm"
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest"
+import type * as Y from "yjs"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { makeSession } from "@/db/factories/sessions"
 import {
+  minutesBlockOwners,
   minutesBlocks,
   minutesContributors,
   minutesDocuments,
@@ -77,6 +79,11 @@ async function join(
 const text = async () => plainText((await getCurrentText(app, scene.meetingId))?.text ?? never())
 const rows = () =>
   owner.select().from(minutesBlocks).where(eq(minutesBlocks.meetingId, scene.meetingId))
+const ownersKept = async () => {
+  const kept = eq(minutesBlockOwners.meetingId, scene.meetingId)
+  const owners = await owner.select().from(minutesBlockOwners).where(kept)
+  return owners.map(({ name }) => name).sort()
+}
 const never = (): never => {
   throw new Error("There are no minutes")
 }
@@ -168,6 +175,30 @@ describe("what is written", () => {
     await Promise.all([ilva, samir].map((writer) => writer.until("it is whole", isWhole)))
     await Promise.all([ilva.saved(), samir.saved()])
     expect((await text()).trim()).toBe("The list stays open for a week")
+  })
+
+  test("as owners of one action by two at once names both, in the text and in its rows", async () => {
+    const ilva = await join(scene.member)
+    const samir = await join(scene.other, { server: second })
+    await Promise.all([ilva.opened(), samir.opened()])
+    const attrs = { id: randomUUID(), owners: [], due: null }
+    const content = line("Send the letter").content as []
+    writeText(ilva.doc, {
+      schema: 1,
+      order: ["opening"],
+      sections: { opening: { type: "doc", content: [{ type: "action", attrs, content }] } },
+    })
+    const action = ({ doc }: Writer) => doc.getXmlFragment("opening").get(0) as Y.XmlElement
+    await samir.until("it arrives", (me) => String(action(me) ?? "").includes("letter"))
+    const owner = (name: string) => [{ personId: null, name }] as never
+    action(ilva).setAttribute("owners", owner("Noor Halvorsen"))
+    action(samir).setAttribute("owners", owner("Tomas Iyer"))
+    const hasBoth = (me: Writer) => JSON.stringify(action(me).getAttribute("owners")).length > 80
+    await Promise.all([ilva, samir].map((me) => me.until("both are named", hasBoth)))
+    await Promise.all([ilva.saved(), samir.saved()])
+    await vi.waitFor(async () => {
+      expect(await ownersKept()).toEqual(["Noor Halvorsen", "Tomas Iyer"])
+    })
   })
 
   test("reaches whoever is on another server", async () => {
