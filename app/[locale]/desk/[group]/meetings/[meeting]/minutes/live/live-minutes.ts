@@ -26,6 +26,8 @@ export type LiveView = {
   save: SaveState
   /** Whether there is a text to write in: from the server, or from this device. */
   opened: boolean
+  /** Whether this device has a copy of it. */
+  onDevice: boolean
   /** Whether the others are seen at once, every few seconds, or not at all. */
   via: "line" | "requests" | "none"
 }
@@ -45,7 +47,7 @@ export class LiveMinutes {
   #noted: boolean | null = null
   #listeners = new Set<() => void>()
   #meetingListeners = new Set<() => void>()
-  #view: LiveView = { save: { kind: "opening" }, opened: false, via: "none" }
+  #view: LiveView = { save: { kind: "opening" }, opened: false, onDevice: false, via: "none" }
   #looking: ReturnType<typeof setInterval>
   #isGivenUp = false
 
@@ -217,7 +219,8 @@ export class LiveMinutes {
       refused: this.#refused,
     })
     const via = !heard ? "none" : this.#line.isOpen ? "line" : "requests"
-    const next: LiveView = { save, opened: this.#opened, via }
+    const onDevice = this.#onDevice && this.#device !== null
+    const next: LiveView = { save, opened: this.#opened, onDevice, via }
     if (JSON.stringify(next) === JSON.stringify(this.#view)) return
     this.#view = next
     for (const listener of this.#listeners) listener()
