@@ -91,7 +91,7 @@ test("two write in one section while offline, one loads the page anew: both text
   browser,
   consoleWatch,
 }) => {
-  consoleWatch.allow(/ERR_INTERNET_DISCONNECTED|WebSocket/)
+  consoleWatch.allow(/ERR_INTERNET_DISCONNECTED|WebSocket|status of 503/)
   const ines = await sitDown(browser, "Inês Valadares-Koné")
   const amelie = await sitDown(browser, "Amélie Tupuola")
   await open([ines, amelie], 57)
@@ -105,11 +105,12 @@ test("two write in one section while offline, one loads the page anew: both text
   }
   ines.page.on("dialog", (dialog) => void dialog.accept())
   await ines.page.reload()
-  await expect(ines.page.getByRole("heading", { name: "You are offline" })).toBeVisible()
+  await expect(ines.page.getByRole("heading", { name: "The portal cannot be reached" })).toBeVisible()
   await expect(ines.page.getByText("kept on this device")).toBeVisible()
   await expectAccessible(ines.page)
   // It comes back by itself.
   for (const { network } of [ines, amelie]) await network.mend()
+  await opening(ines.page).waitFor({ timeout: 30_000 })
   for (const { page } of [ines, amelie]) {
     await expect(opening(page)).toContainText("Inês wrote this on a train.")
     await expect(opening(page)).toContainText("Amélie wrote this on a boat.")

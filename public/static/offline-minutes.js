@@ -1,5 +1,5 @@
-// Where the page of minutes cannot be loaded because there is no network, says that what was written is
-// kept on this device. It keeps nothing itself: no page, no answer, no word of anybody. The words that it
+// Where the page of minutes cannot be loaded because the portal cannot be reached, says that what was
+// written is kept on this device. It keeps nothing itself: no page, no answer, no word of anybody. The words that it
 // shows stand in its own address, written there by the page that registered it.
 const page = /\/meetings\/[^/]+\/minutes\/?$/
 const given = new URLSearchParams(self.location.search)
@@ -15,6 +15,13 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(fetch(request).catch(offline))
 })
 
+// A browser says that it has a network before the portal can be reached: the portal itself is asked.
+const comeBack = `
+const look = () => fetch("/healthz", { cache: "no-store" }).then(({ ok }) => ok && location.reload(), () => {})
+setInterval(look, 3000)
+addEventListener("online", look)
+`
+
 function offline() {
   const nonce = crypto.randomUUID()
   return new Response(
@@ -25,6 +32,8 @@ function offline() {
 <title>${said("title")}</title>
 <style nonce="${nonce}">
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+html { background: Canvas; color: CanvasText }
+a { color: inherit }
 main { max-inline-size: 34rem; margin: 12vh auto; padding-inline: 1rem }
 h1 { font-size: 1.5rem; line-height: 1.3 }
 </style>
@@ -34,14 +43,14 @@ h1 { font-size: 1.5rem; line-height: 1.3 }
 <p>${said("again")}</p>
 <p><a href="">${said("load")}</a></p>
 </main>
-<script nonce="${nonce}">addEventListener("online", () => location.reload())</script>
+<script nonce="${nonce}">${comeBack}</script>
 `,
     {
       status: 503,
       headers: {
         "content-type": "text/html; charset=utf-8",
         "cache-control": "no-store",
-        "content-security-policy": `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        "content-security-policy": `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       },
     },
   )
