@@ -19,6 +19,11 @@ const config = {
       source: "/static/:file*",
       headers: [{ key: "cache-control", value: "public, max-age=3600" }],
     },
+    // It answers for pages that stand above its own address.
+    {
+      source: "/static/offline-minutes.js",
+      headers: [{ key: "service-worker-allowed", value: "/" }],
+    },
   ],
   serverExternalPackages: ["pg-boss", "pino", "postgres", "nodemailer", "yjs", "@tiptap/y-tiptap"],
   // The front door holds every form to its own limit; these two only have to let the largest pass.

@@ -104,6 +104,8 @@ test("compares two revisions word by word, with the names of those who wrote", a
   await expect(main).toContainText("This section was moved.")
   await expect(main).toContainText(/\d+ sections? without change/)
 
+  // Before script these are links, and the keys do nothing.
+  await page.getByRole("button", { name: "Next change" }).waitFor()
   await page.keyboard.press("n")
   await expect(page.locator("#change-1")).toBeFocused()
   await page.keyboard.press("n")

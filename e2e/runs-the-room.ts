@@ -130,6 +130,14 @@ test("runs the agenda, the clock and the room of a call without a mouse", async 
   await expect(room(page)).toContainText(`${before + 2} of ${all + 1}`)
   await keys.press("Alt+Shift+R")
   await expect(section(page, "3 Dates of the next calls")).toBeFocused()
+  // Who came in only now can be named at once.
+  await keys.press("Control+End")
+  await keys.type(" Thanks to @ottol")
+  await page.getByRole("option", { name: /Ottoline Fairweather/ }).waitFor()
+  await keys.press("Enter")
+  await expect(section(page, "3 Dates of the next calls")).toContainText(
+    "Thanks to Ottoline Fairweather",
+  )
 
   await keys.press("Alt+Shift+M")
   await choose(page, "Not reached")

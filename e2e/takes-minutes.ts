@@ -26,7 +26,7 @@ function hands(page: Page) {
   const { keyboard } = page
   const has = (place: Locator) => place.evaluate((it) => it.contains(document.activeElement))
   const walk = async (place: Locator, key: string, most: number) => {
-    await place.waitFor({ timeout: 10_000 })
+    await place.waitFor({ timeout: 30_000 })
     for (let presses = 0; presses < most; presses++) {
       if (await has(place)) return
       await keyboard.press(key)

@@ -38,6 +38,19 @@ async function paste(page: Page, html: string, text: string) {
   )
 }
 
+/** A real drop from another program, on the last line of the section. */
+async function drop(page: Page, html: string) {
+  await opening(page).evaluate((element, given) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.setData("text/html", given)
+    dataTransfer.setData("text/plain", "not this")
+    const { left, bottom } = (element.lastElementChild ?? element).getBoundingClientRect()
+    const place = { clientX: left + 4, clientY: bottom - 4 }
+    const event = { dataTransfer, bubbles: true, cancelable: true, ...place }
+    element.dispatchEvent(new DragEvent("drop", event))
+  }, html)
+}
+
 const later = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
 const written = (day: Date) =>
@@ -74,6 +87,7 @@ test("reads due dates as they are typed, against the day of the meeting", async 
   await due.fill("1 January 2001")
   await expect(action).toContainText("Before the meeting")
   await due.fill("today")
+  await expect(action.locator(".due-said")).not.toContainText("2001")
   const day = await action.locator(".due-said").textContent()
   const meeting = new Date(`${day} UTC`)
   expect(Number.isNaN(meeting.getTime())).toBe(false)
@@ -152,6 +166,14 @@ test("keeps the structure of what is pasted from a word processor, and of plain 
   await page.keyboard.press("Control+Enter")
   await paste(page, "", "First\n\n- one thing\n- another\u0000 thing")
   await expect(text.locator("li").filter({ hasText: /^another thing$/ })).toBeVisible()
+
+  // What is dropped from a mail is cleaned as well: its links lead where they say.
+  await drop(page, readFileSync(`${samples}/outlook.txt`, "utf8"))
+  await expect(text.getByRole("link", { name: "here" })).toHaveAttribute(
+    "href",
+    "https://example.org/form",
+  )
+  await expect(text.locator("ol[start='2'] > li")).toHaveText(["Fill it in", "Send it"])
   await page.keyboard.press("Control+s")
   await expect(page.locator(".save")).toHaveText(/^Saved/)
 })

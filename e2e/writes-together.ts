@@ -91,10 +91,12 @@ test("two write in one section while offline, one loads the page anew: both text
   browser,
   consoleWatch,
 }) => {
-  consoleWatch.allow(/ERR_INTERNET_DISCONNECTED|WebSocket/)
+  consoleWatch.allow(/ERR_INTERNET_DISCONNECTED|WebSocket|status of 503/)
   const ines = await sitDown(browser, "Inês Valadares-Koné")
   const amelie = await sitDown(browser, "Amélie Tupuola")
   await open([ines, amelie], 57)
+  // The browser knows from now on what to show instead of this page.
+  await ines.page.evaluate(async () => void (await navigator.serviceWorker.ready))
   for (const { network } of [ines, amelie]) await network.cut()
   await typeAt(ines.page, opening(ines.page), " Inês wrote this on a train.")
   await typeAt(amelie.page, opening(amelie.page), " Amélie wrote this on a boat.")
@@ -102,9 +104,13 @@ test("two write in one section while offline, one loads the page anew: both text
     await expect(mark(page)).toHaveText("Offline, kept on this device 6 words wait")
   }
   ines.page.on("dialog", (dialog) => void dialog.accept())
-  await expect(ines.page.reload()).rejects.toThrow("ERR_INTERNET_DISCONNECTED")
+  await ines.page.reload()
+  await expect(ines.page.getByRole("heading", { name: "The portal cannot be reached" })).toBeVisible()
+  await expect(ines.page.getByText("kept on this device")).toBeVisible()
+  await expectAccessible(ines.page)
+  // It comes back by itself.
   for (const { network } of [ines, amelie]) await network.mend()
-  await ines.page.goto(minutesOf(57))
+  await opening(ines.page).waitFor({ timeout: 30_000 })
   for (const { page } of [ines, amelie]) {
     await expect(opening(page)).toContainText("Inês wrote this on a train.")
     await expect(opening(page)).toContainText("Amélie wrote this on a boat.")
@@ -195,9 +201,39 @@ test("who signs out leaves no copy of the minutes on the device", async ({ brows
       db.close()
       return count.result
     })
-  expect(await copies()).toBeGreaterThan(0)
+  await expect.poll(copies).toBeGreaterThan(0)
   await page.getByRole("button", { name: "Sign out" }).click()
   await expect(page).not.toHaveURL(/desk/)
-  expect(await copies()).toBe(0)
+  await expect.poll(copies).toBe(0)
+  await context.close()
+})
+
+test("a text that is too large is refused, stays on the device, and can be given up", async ({
+  browser,
+  consoleWatch,
+}) => {
+  consoleWatch.allow(/WebSocket/)
+  const amelie = await sitDown(browser, "Amélie Tupuola")
+  const { page, context } = amelie
+  await open([amelie], 57)
+  const before = await opening(page).textContent()
+  await opening(page).focus()
+  await page.keyboard.press("Control+End")
+  await opening(page).evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData("text/plain", "far too long ".repeat(50_000))
+    const event = { clipboardData, bubbles: true, cancelable: true }
+    element.dispatchEvent(new ClipboardEvent("paste", event))
+  })
+  const alert = page.getByRole("alert").filter({ hasText: "Not saved" })
+  await expect(alert).toContainText("greatest length")
+  await expect(alert).toContainText("kept on this device")
+  page.on("dialog", (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(alert).toContainText("greatest length", { timeout: 30_000 })
+  await page.getByRole("button", { name: "Open without it" }).click()
+  await expect(opening(page)).not.toContainText("far too long")
+  await saved(page)
+  await expect(opening(page)).toHaveText(before ?? "")
   await context.close()
 })

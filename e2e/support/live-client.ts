@@ -103,7 +103,7 @@ export class Writer {
   }
 
   /** Waits until something holds; says what it waited for when it does not come. */
-  async until(what: string, holds: (writer: Writer) => boolean, patience = 10_000): Promise<void> {
+  async until(what: string, holds: (writer: Writer) => boolean, patience = 25_000): Promise<void> {
     if (holds(this)) return
     await new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => {

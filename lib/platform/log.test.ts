@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { withoutSecrets } from "./log"
+import { testDatabase } from "@/db/factories/database"
+import { scrub, withoutSecrets } from "./log"
 
 test("mail addresses and tokens of links do not stand in a log", () => {
   const line = withoutSecrets(
@@ -16,4 +18,16 @@ test("whatever stands around it, an address is removed", () => {
       expect(withoutSecrets(`${before} ada@example.org ${after}`)).not.toContain("ada@example.org")
     }),
   )
+})
+
+test("a query that fails says nothing of what was to be written", async () => {
+  const { app } = await testDatabase()
+  const error = await app
+    .execute(sql`insert into nowhere (words) values (${"zebra\ncrossing"})`)
+    .catch((caught: unknown) => caught)
+  const logged = JSON.stringify(scrub({ error }))
+  expect(logged).toContain("insert into nowhere")
+  expect(logged).toContain("does not exist")
+  expect(logged).toContain("log.test.ts")
+  expect(logged).not.toMatch(/zebra|crossing/)
 })

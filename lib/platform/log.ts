@@ -9,15 +9,20 @@ export function withoutSecrets(text: string): string {
   return text.replace(address, "[mail address]").replace(token, "$1[removed]")
 }
 
-function scrub(value: unknown, depth = 0): unknown {
+/** A query that failed, without what was to be written: drafts stand in nobody's log. */
+const withoutValues = (message: string) => message.split("\nparams: ", 1)[0] ?? ""
+
+/** What is logged of a value: without mail addresses and tokens, and of failed queries without values. */
+export function scrub(value: unknown, depth = 0): unknown {
   if (typeof value === "string") return withoutSecrets(value)
   if (depth > 6 || value === null || typeof value !== "object" || value instanceof Date)
     return value
   if (value instanceof Error) {
+    const message = withoutValues(value.message)
     return {
       type: value.name,
-      message: withoutSecrets(value.message),
-      stack: withoutSecrets(value.stack ?? ""),
+      message: withoutSecrets(message),
+      stack: withoutSecrets((value.stack ?? "").replace(value.message, () => message)),
       cause: scrub(value.cause, depth + 1),
     }
   }

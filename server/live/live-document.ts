@@ -1,6 +1,7 @@
 import type { Document } from "@hocuspocus/server"
 import * as Y from "yjs"
 import { foreignIn, tryUpdate, type Unfit, unfitDocument } from "@/lib/minutes/live/fits"
+import { joinOwners, ownersApart } from "@/lib/minutes/live/owners"
 import { type Lost, putBack, watchLosses } from "@/lib/minutes/live/rescue"
 import { Size } from "@/lib/minutes/live/size"
 import { updatesSince } from "@/lib/minutes/live/stored"
@@ -42,6 +43,9 @@ export class LiveDocument {
       keptAt: changedAt,
       catchUp: (updates) => this.#takeIn(updates),
     })
+    document.on("afterTransaction", (transaction: Y.Transaction) =>
+      joinOwners(document, ownersApart(transaction), portalOrigin),
+    )
     document.on("update", (update: Uint8Array, origin: unknown) => {
       if (isFromLog(origin)) return
       // What the portal itself wrote has not been tried; it fits.

@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto"
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import { and, eq } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest"
+import type * as Y from "yjs"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { makeSession } from "@/db/factories/sessions"
 import {
+  minutesBlockOwners,
   minutesBlocks,
   minutesContributors,
   minutesDocuments,
@@ -75,6 +77,13 @@ async function join(
   return writer
 }
 const text = async () => plainText((await getCurrentText(app, scene.meetingId))?.text ?? never())
+const rows = () =>
+  owner.select().from(minutesBlocks).where(eq(minutesBlocks.meetingId, scene.meetingId))
+const ownersKept = async () => {
+  const kept = eq(minutesBlockOwners.meetingId, scene.meetingId)
+  const owners = await owner.select().from(minutesBlockOwners).where(kept)
+  return owners.map(({ name }) => name).sort()
+}
 const never = (): never => {
   throw new Error("There are no minutes")
 }
@@ -168,6 +177,30 @@ describe("what is written", () => {
     expect((await text()).trim()).toBe("The list stays open for a week")
   })
 
+  test("as owners of one action by two at once names both, in the text and in its rows", async () => {
+    const ilva = await join(scene.member)
+    const samir = await join(scene.other, { server: second })
+    await Promise.all([ilva.opened(), samir.opened()])
+    const attrs = { id: randomUUID(), owners: [], due: null }
+    const content = line("Send the letter").content as []
+    writeText(ilva.doc, {
+      schema: 1,
+      order: ["opening"],
+      sections: { opening: { type: "doc", content: [{ type: "action", attrs, content }] } },
+    })
+    const action = ({ doc }: Writer) => doc.getXmlFragment("opening").get(0) as Y.XmlElement
+    await samir.until("it arrives", (me) => String(action(me) ?? "").includes("letter"))
+    const owner = (name: string) => [{ personId: null, name }] as never
+    action(ilva).setAttribute("owners", owner("Noor Halvorsen"))
+    action(samir).setAttribute("owners", owner("Tomas Iyer"))
+    const hasBoth = (me: Writer) => JSON.stringify(action(me).getAttribute("owners")).length > 80
+    await Promise.all([ilva, samir].map((me) => me.until("both are named", hasBoth)))
+    await Promise.all([ilva.saved(), samir.saved()])
+    await vi.waitFor(async () => {
+      expect(await ownersKept()).toEqual(["Noor Halvorsen", "Tomas Iyer"])
+    })
+  })
+
   test("reaches whoever is on another server", async () => {
     const ilva = await join(scene.member)
     const samir = await join(scene.other, { server: second })
@@ -202,6 +235,53 @@ describe("what is written", () => {
     ilva.type("once")
     await samir.until("it arrives", (me) => me.words().includes("once"))
     expect(samir.words()).toBe("once")
+  })
+})
+
+describe("who is here", () => {
+  test("is known on every server, with the name of the sign-in, until they leave", async () => {
+    const ilva = await join(scene.member)
+    const samir = await join(scene.other, { server: second })
+    await Promise.all([ilva.opened(), samir.opened()])
+    const seenBy = (me: Writer, other: Writer) => me.awareness.getStates().get(other.doc.clientID)
+    ilva.awareness.setLocalStateField("section", scene.first)
+    ilva.awareness.setLocalStateField("user", { id: scene.other.personId, name: "Somebody else" })
+    await vi.waitFor(() =>
+      expect(seenBy(samir, ilva)).toMatchObject({
+        section: scene.first,
+        user: { id: scene.member.personId, name: scene.member.name },
+      }),
+    )
+    samir.awareness.setLocalStateField("section", "opening")
+    await vi.waitFor(() => expect(seenBy(ilva, samir)).toMatchObject({ section: "opening" }))
+    samir.leave()
+    await vi.waitFor(() => expect(seenBy(ilva, samir)).toBeUndefined())
+  })
+})
+
+describe("rows that the database refuses", () => {
+  test("keep no word waiting, and come with the next change", async () => {
+    const ilva = await join(scene.member)
+    await ilva.opened()
+    await owner.execute(sql`
+      alter table minutes_blocks add constraint nothing_of_zebras check (words not like '%zebra%')`)
+    try {
+      const content = line("A zebra crossing is painted").content as []
+      const attrs = { id: randomUUID() }
+      writeText(ilva.doc, {
+        schema: 1,
+        order: ["opening"],
+        sections: { opening: { type: "doc", content: [{ type: "decision", attrs, content }] } },
+      })
+      await ilva.saved()
+      expect(await text()).toContain("A zebra crossing is painted")
+      expect(await rows()).toEqual([])
+    } finally {
+      await owner.execute(sql`alter table minutes_blocks drop constraint nothing_of_zebras`)
+    }
+    ilva.type("More.", scene.first)
+    await ilva.saved()
+    expect((await rows()).map(({ words }) => words)).toEqual(["A zebra crossing is painted"])
   })
 })
 

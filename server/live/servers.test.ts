@@ -49,7 +49,7 @@ const stateOf = ({ doc }: Writer) => Y.encodeStateVector(doc).join()
 async function converged(one: Writer, other: Writer): Promise<void> {
   await Promise.all([one.saved(), other.saved()])
   await vi.waitFor(() => expect(stateOf(one)).toBe(stateOf(other)), {
-    timeout: 15_000,
+    timeout: 60_000,
     interval: 5,
   })
 }
@@ -116,7 +116,7 @@ test("compaction under two servers that write loses nothing and doubles nothing"
   await converged(ilva, samir)
   expect(compareWords(await keptWords(app, meetingId), [...all, "behind"])).toEqual(nothing)
   expect(await logOf(meetingId)).toHaveLength(1)
-}, 60_000)
+}, 180_000)
 
 test("a server that hears no other for a while finds what it missed", async () => {
   const { meetingId, first: section } = scene
@@ -134,7 +134,7 @@ test("a server that hears no other for a while finds what it missed", async () =
   expect(compareWords(ilva.words(section).split(/\s+/).filter(Boolean), all)).toEqual(nothing)
   expect(compareWords(await keptWords(app, meetingId), all)).toEqual(nothing)
   expect([first.said, second.said].join()).not.toMatch(/unhandled/i)
-}, 60_000)
+}, 180_000)
 
 test("eight hours of typing leave a short log and a small snapshot", async () => {
   const { meetingId, first: section } = scene
@@ -155,7 +155,7 @@ test("eight hours of typing leave a short log and a small snapshot", async () =>
   const characters = ilva.words(section).length
   expect(Number(stored?.bytes)).toBeGreaterThan(characters / 3)
   expect(Number(stored?.bytes)).toBeLessThan(characters * 1.2)
-}, 90_000)
+}, 300_000)
 
 const kinds = ["decision", "action", "statement", "question"]
 type Edit = (writer: Writer, undo: Y.UndoManager) => void
@@ -241,4 +241,4 @@ test("the rows of the blocks equal the text after every kind of change", async (
       rows.every(({ id, content }) => id === (content as { attrs: { id: string } }).attrs.id),
     ).toBe(true)
   }
-}, 60_000)
+}, 180_000)

@@ -16,6 +16,7 @@ import { devicesOfOthers } from "./devices"
 import { foreignIn, tryUpdate, unfitDocument } from "./fits"
 import { lockDocument } from "./lock-document"
 import { openDocument } from "./open"
+import { type Apart, joinOwners, ownersApart } from "./owners"
 import type { Exchanged, exchange } from "./protocol"
 import { readDocument } from "./read-document"
 import { putBack, watchLosses } from "./rescue"
@@ -108,6 +109,8 @@ async function bring(
   const authorId = personOf(actor)
   const others = devicesOfOthers(meetingId, authorId)
   const losses = watchLosses(doc, bytes)
+  const apart: Apart[] = []
+  doc.once("afterTransaction", (transaction) => apart.push(...ownersApart(transaction)))
   const unfit = foreignIn(bytes, doc, others) ?? tryUpdate(doc, bytes) ?? tooLarge(measure(doc))
   if (unfit?.kind === "tooLarge") throw new Refusal("invalid", "minutes.tooLarge")
   if (unfit) throw new Refusal("invalid", "minutes.malformed", { where: unfit.name })
@@ -115,13 +118,14 @@ async function bring(
   const brought = Y.encodeStateVector(doc)
   const lost = losses()
   putBack(doc, lost, null)
+  joinOwners(doc, apart, null)
   const back = Y.encodeStateAsUpdate(doc, brought)
   written.push(
     ...writtenIn(back, Y.decodeStateVector(brought)).map((one) => ({ ...one, authorId })),
   )
   await noteWriters(tx, meetingId, written)
   await writeBlocks(tx, meetingId, readDocument(doc).sections)
-  const updates = [bytes, ...(lost.length > 0 ? [back] : [])].map((each) => ({
+  const updates = [bytes, ...(lost.length + apart.length > 0 ? [back] : [])].map((each) => ({
     authorId,
     bytes: each,
   }))

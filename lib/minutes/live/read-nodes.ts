@@ -36,7 +36,8 @@ function uuid(value: unknown): string | null {
   return typeof value === "string" && UUID.test(value) ? value.toLowerCase() : null
 }
 
-function owners(value: unknown): Named[] {
+/** Who is to do an action, as the model has them. */
+export function owners(value: unknown): Named[] {
   if (!Array.isArray(value)) return []
   return value.slice(0, LIMITS.owners).flatMap((owner: unknown) => {
     const { name, personId: id } = (owner ?? {}) as Record<string, unknown>

@@ -8,7 +8,7 @@ export const schema = getSchema(
     id: "opening",
     fragment: new Y.Doc().getXmlFragment("opening"),
     awareness: null,
-    people: [],
+    people: () => [],
     day: null,
     isTaken: () => false,
     leave: () => false,

@@ -26,7 +26,8 @@ export type SectionSetting = {
   /** The part of the shared document that this section is. */
   fragment: Y.XmlFragment
   awareness: Awareness | null
-  people: MinutesPerson[]
+  /** Whom the text may name at this moment: the room fills while it is written. */
+  people: () => MinutesPerson[]
   /** Of the meeting, `YYYY-MM-DD`. */
   day: string | null
   isTaken: (blockId: string) => boolean
@@ -82,7 +83,7 @@ export function sectionExtensions({
     Offer.configure({
       block: say.offer,
       fill: say.fill,
-      read: (words) => readAction(words, people, day, say.locale),
+      read: (words) => readAction(words, people(), day, say.locale),
       announce: (offer) => announce(say.heard(offer)),
     }),
   ]

@@ -52,12 +52,12 @@ type Options = {
   label: string
   inText: string
   statement: string
-  people: MinutesPerson[]
+  people: () => MinutesPerson[]
 }
 
 /** `@` names a person of the group, or of the meeting. */
 export const Mention = MentionNode.extend<Options>({
-  addOptions: () => ({ id: "mention", label: "", inText: "", statement: "", people: [] }),
+  addOptions: () => ({ id: "mention", label: "", inText: "", statement: "", people: () => [] }),
   addProseMirrorPlugins() {
     const { id, label, inText, statement, people } = this.options
     return [
@@ -66,7 +66,7 @@ export const Mention = MentionNode.extend<Options>({
         pluginKey: new PluginKey("mention"),
         char: "@",
         allowSpaces: true,
-        items: ({ query, editor }) => namable(editor.state, people, query),
+        items: ({ query, editor }) => namable(editor.state, people(), query),
         command: ({ editor, range, props: { item } }) => {
           if (item.as === "statement") makeStatement(editor, range, item.person)
           else mention(editor, range, item.person)

@@ -18,6 +18,7 @@ import { useRoom } from "../room/use-room"
 import { sectionHeads } from "../sections"
 import { WritingFoot } from "../writing-foot"
 import { WritingFrame } from "../writing-frame"
+import { GiveUp } from "./give-up"
 import type { EditorGiven } from "./given"
 import { KeysHelp } from "./keys-help"
 import { LinkPanel } from "./link-panel"
@@ -25,6 +26,7 @@ import { SaveMark } from "./save-mark"
 import { Sheet } from "./sheet"
 import { Toolbar } from "./toolbar"
 import { useEditors } from "./use-editors"
+import { useNamable } from "./use-namable"
 import { usePageKeys } from "./use-page-keys"
 import { useSectionSettings } from "./use-section-settings"
 import { useWarning } from "./use-warning"
@@ -41,18 +43,20 @@ export function MinutesEditor({
   live: LiveMinutes
   view: LiveView
 }) {
-  const { meetingId, number, day, title, lead, people, historyHref, plainHref } = given
+  const { meetingId, number, day, title, lead, historyHref, plainHref } = given
   const { doc, awareness } = live
   const { save } = view
   const t = useTranslations("minutes")
   const locale = useLocale()
   const room = useRoom(given.room, given.roomHref)
-  const { agenda } = room.room
+  const { agenda, seats } = room.room
+  const { people, latest } = useNamable(given.people, seats)
   const order = useSections(doc, agenda, given.order)
   const [linking, setLinking] = useState(false)
   const [said, setSaid] = useState("")
+  const [heard, setHeard] = useState("")
   const editors = useEditors(doc, order)
-  const settings = useSectionSettings(live, { people, day }, editors, setSaid)
+  const settings = useSectionSettings(live, { people: latest, day }, editors, setHeard)
   const heads = useMemo(() => sectionHeads(order, agenda), [order, agenda])
   const writing = useMemo(() => ({ people, number, day, locale }), [people, number, day, locale])
   const here = usePeopleHere(awareness)
@@ -105,6 +109,7 @@ export function MinutesEditor({
                 {t("save.copy")}
               </Button>
             ) : null}
+            <GiveUp save={save} live={live} />
           </>
         }
         end={
@@ -131,7 +136,7 @@ export function MinutesEditor({
           </WritingFoot>
         }
       >
-        <Sheet {...{ said, heads, settings, editors }} />
+        <Sheet {...{ said, heard, heads, settings, editors }} />
       </WritingFrame>
     </WritingContext>
   )

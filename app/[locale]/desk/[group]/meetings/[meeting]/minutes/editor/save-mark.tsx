@@ -3,19 +3,29 @@ import { type ReactNode, useEffect, useState } from "react"
 import { Icon } from "@/app/ui/icons"
 import type { SaveState } from "../live/live-state"
 
-/** "Saving…" appears only when it takes this long, in milliseconds, so that it does not flicker. */
-const patience = 400
+/** Between two keys "Saving…" stays this long, in milliseconds, so that the mark does not flicker. */
+const patience = 300
 
-/** The state before, for as long as "Saving…" would only flicker. */
+/** The state, with "Saved" a moment later than it is true. Nothing is ever called saved too early. */
 function useSteady(state: SaveState): SaveState {
   const [shown, setShown] = useState(state)
   useEffect(() => {
-    if (state.kind !== "saving") return setShown(state)
+    if (state.kind !== "saved" || shown.kind !== "saving") return setShown(state)
     const timer = setTimeout(() => setShown(state), patience)
     return () => clearTimeout(timer)
+  }, [state, shown.kind])
+  return state.kind === "saved" && shown.kind === "saving" ? shown : state
+}
+
+/** What is told to who does not see the mark: that words wait, and that they do no longer; not every key. */
+function useTold(state: SaveState): string {
+  const t = useTranslations("minutes.save")
+  const [told, setTold] = useState<"saved" | ReturnType<typeof offlineWords> | null>(null)
+  useEffect(() => {
+    if (state.kind === "offline") setTold(offlineWords(state))
+    else if (state.kind === "saved") setTold((before) => before && "saved")
   }, [state])
-  // Only "Saved" may stand a moment longer; nothing else is softened.
-  return state.kind === "saving" && shown.kind === "saved" ? shown : state
+  return told ? t(told) : ""
 }
 
 /** The save mark: a mark and words, in one place at every width. What is refused is announced at once. */
@@ -25,8 +35,11 @@ export function SaveMark({ state, via }: { state: SaveState; via: "line" | "requ
   const shown = useSteady(state)
   return (
     <>
-      <span className="save-at" role="status" data-save={state.kind}>
+      <span className="save-at" data-save={state.kind}>
         <Quiet state={shown} isSlow={via === "requests"} />
+      </span>
+      <span className="vh" role="status">
+        {useTold(shown)}
       </span>
       <span className="save-at" role="alert">
         {shown.kind === "refused" ? (

@@ -9,12 +9,15 @@ import type { useEditors } from "./use-editors"
 /** All sections, one under the other, each with its heading and its editor. */
 export function Sheet({
   said,
+  heard,
   heads,
   settings,
   editors: { register, focused },
 }: {
-  /** What was just done, for who does not see it. */
+  /** What was just done. */
   said: string
+  /** What is offered at the caret, for who does not see it. */
+  heard: string
   heads: readonly SectionHead[]
   settings: (id: SectionId) => SectionSetting
   editors: Pick<ReturnType<typeof useEditors>, "register" | "focused">
@@ -25,8 +28,11 @@ export function Sheet({
       <p className="vh" id="minutes-keys-hint">
         {t("keys.hint")}
       </p>
-      <p className="said small muted" role="status">
+      <p className="done small muted" role="status">
         {said}
+      </p>
+      <p className="vh" role="status">
+        {heard}
       </p>
       <div className="doc" id="minutes-text">
         {heads.map((head) => (

@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model"
+import { Selection } from "@tiptap/pm/state"
 import type { Editor } from "@tiptap/react"
 import { useCallback, useRef, useState } from "react"
 import type * as Y from "yjs"
@@ -63,9 +64,12 @@ export function useEditors(doc: Y.Doc, order: SectionId[]) {
     const place = latest.current.indexOf(id) + (direction === "next" ? 1 : -1)
     const next = editors.current.get(latest.current[place] ?? "")
     if (!next) return false
-    next.commands.focus(side ?? (direction === "next" ? "start" : "end"), {
-      scrollIntoView: true,
-    })
+    const { state, view } = next
+    const isStart = side === "start" || direction === "next"
+    const at = isStart ? Selection.atStart(state.doc) : Selection.atEnd(state.doc)
+    view.dispatch(state.tr.setSelection(at).scrollIntoView())
+    // At once: the library's own command waits for a frame, and the next letter would go to the old place.
+    view.focus()
     return true
   }, [])
 

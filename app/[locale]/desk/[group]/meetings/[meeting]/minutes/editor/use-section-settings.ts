@@ -8,7 +8,7 @@ import { useSectionSay } from "./use-section-say"
 /** What each section's editor is made with. The same object every time, so that nothing is made twice. */
 export function useSectionSettings(
   { doc, awareness }: Pick<LiveMinutes, "doc" | "awareness">,
-  { people, day }: { people: MinutesPerson[]; day: string | null },
+  { people, day }: { people: () => MinutesPerson[]; day: string | null },
   { leave, isTaken }: Pick<ReturnType<typeof useEditors>, "leave" | "isTaken">,
   announce: (said: string) => void,
 ): (id: SectionId) => SectionSetting {

@@ -43,6 +43,16 @@ export class DeviceCopy {
     else await this.db.delete("waiting", this.key)
   }
 
+  /** Takes the copy off this device, and with it all that is nowhere else. */
+  async forget(): Promise<void> {
+    const change = this.db.transaction(["changes", "waiting"], "readwrite")
+    const changes = change.objectStore("changes")
+    const keys = await changes.index("document").getAllKeys(this.key)
+    await Promise.all(keys.map((key) => changes.delete(key)))
+    await change.objectStore("waiting").delete(this.key)
+    await change.done
+  }
+
   close(): void {
     this.db.close()
   }

@@ -89,7 +89,11 @@ export class Line {
 
   /** Asks to hear when everything that was written so far is committed. */
   ask(mark: number): void {
-    if (this.#isOpen) this.#provider.sendStateless(JSON.stringify({ mark }))
+    // Whoever hears of a change before the line does asks before it is sent: the question must follow it,
+    // or it is answered for what came before.
+    queueMicrotask(() => {
+      if (this.#isOpen) this.#provider.sendStateless(JSON.stringify({ mark }))
+    })
   }
 
   /** Looks at once whether the line stands, instead of waiting for the next try. */

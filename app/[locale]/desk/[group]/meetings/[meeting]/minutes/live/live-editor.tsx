@@ -4,11 +4,12 @@ import { Notice } from "@/app/ui/notice"
 import type { EditorGiven } from "../editor/given"
 import { MinutesEditor } from "../editor/minutes-editor"
 import { LiveMinutes, type LiveView } from "./live-minutes"
+import { useOfflinePage } from "./use-offline-page"
 
 /** After so long, in milliseconds, it is said that the minutes do not open. */
 const patience = 6_000
 
-const nothing: LiveView = { save: { kind: "opening" }, opened: false, via: "none" }
+const nothing: LiveView = { save: { kind: "opening" }, opened: false, onDevice: false, via: "none" }
 
 function useLive({ meetingId, deviceKey, exchangeHref, locale }: EditorGiven): LiveMinutes | null {
   const [live, setLive] = useState<LiveMinutes | null>(null)
@@ -46,6 +47,7 @@ export function LiveEditor({ given, children }: { given: EditorGiven; children: 
     live?.subscribe ?? (() => () => undefined),
     live?.view ?? (() => nothing),
   )
+  useOfflinePage(view.opened && view.onDevice)
   const [isLate, setLate] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), patience)

@@ -26,6 +26,8 @@ export type LiveView = {
   save: SaveState
   /** Whether there is a text to write in: from the server, or from this device. */
   opened: boolean
+  /** Whether this device has a copy of it. */
+  onDevice: boolean
   /** Whether the others are seen at once, every few seconds, or not at all. */
   via: "line" | "requests" | "none"
 }
@@ -45,8 +47,9 @@ export class LiveMinutes {
   #noted: boolean | null = null
   #listeners = new Set<() => void>()
   #meetingListeners = new Set<() => void>()
-  #view: LiveView = { save: { kind: "opening" }, opened: false, via: "none" }
+  #view: LiveView = { save: { kind: "opening" }, opened: false, onDevice: false, via: "none" }
   #looking: ReturnType<typeof setInterval>
+  #isGivenUp = false
 
   // What an earlier visit left on the device counts as written: it is asked for like the rest.
   #written = 1
@@ -108,6 +111,16 @@ export class LiveMinutes {
     this.#requests.hurry()
   }
 
+  /**
+   * Gives up what the portal refused, when whoever wrote it says so: without this the copy on the device
+   * would bring it again with every load, and be refused again.
+   */
+  async giveUp(): Promise<void> {
+    await this.#device?.forget()
+    this.#isGivenUp = true
+    this.close()
+  }
+
   close(): void {
     clearInterval(this.#looking)
     this.#line.close()
@@ -131,7 +144,7 @@ export class LiveMinutes {
   }
 
   #noteChange(bytes: Uint8Array, from: unknown): void {
-    if (from !== deviceOrigin) {
+    if (from !== deviceOrigin && !this.#isGivenUp) {
       this.#device?.put(bytes).catch(() => {
         this.#onDevice = false
         this.#show()
@@ -206,7 +219,8 @@ export class LiveMinutes {
       refused: this.#refused,
     })
     const via = !heard ? "none" : this.#line.isOpen ? "line" : "requests"
-    const next: LiveView = { save, opened: this.#opened, via }
+    const onDevice = this.#onDevice && this.#device !== null
+    const next: LiveView = { save, opened: this.#opened, onDevice, via }
     if (JSON.stringify(next) === JSON.stringify(this.#view)) return
     this.#view = next
     for (const listener of this.#listeners) listener()

