@@ -120,7 +120,10 @@ function isPlausible(char: string, before = 32, after = 32): boolean {
   const isLetter = (byte: number) => (byte | 32) >= 97 && (byte | 32) <= 122
   const isBreak = (byte: number) => byte <= 32
   return (
-    isLetter(before) || isLetter(after) || before >= 0xc0 || after >= 0xc0 ||
+    isLetter(before) ||
+    isLetter(after) ||
+    before >= 0xc0 ||
+    after >= 0xc0 ||
     (isBreak(before) && isBreak(after))
   )
 }

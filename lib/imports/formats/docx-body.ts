@@ -13,7 +13,13 @@ export type DocxContext = {
   markOf: (kind: "footnote" | "endnote", id: string) => string
 }
 
-type Paragraph = { words: Words[]; style: string | undefined; list: string | null; depth: number | null; outline: number | null }
+type Paragraph = {
+  words: Words[]
+  style: string | undefined
+  list: string | null
+  depth: number | null
+  outline: number | null
+}
 type Table = { rows: Block[][][]; outer: Block[] }
 type Field = { instruction: string; shown: boolean; href: string | undefined }
 
@@ -68,7 +74,13 @@ class Body {
     const paragraph = this.#paragraphs.at(-1)
     switch (name) {
       case "w:p":
-        this.#paragraphs.push({ words: [], style: undefined, list: null, depth: null, outline: null })
+        this.#paragraphs.push({
+          words: [],
+          style: undefined,
+          list: null,
+          depth: null,
+          outline: null,
+        })
         return
       case "w:r":
         this.#inRun = true
@@ -85,15 +97,19 @@ class Body {
         return
       case "w:br":
       case "w:cr":
-        return this.#put("\n")
+        this.#put("\n")
+        return
       case "w:noBreakHyphen":
-        return this.#put("-")
+        this.#put("-")
+        return
       case "w:sym":
-        return this.#put(symbol(attributes["w:char"]))
+        this.#put(symbol(attributes["w:char"]))
+        return
       case "w:footnoteReference":
       case "w:endnoteReference": {
         const kind = name === "w:footnoteReference" ? "footnote" : "endnote"
-        return this.#put(`[^${this.#context.markOf(kind, attributes["w:id"] ?? "")}]`)
+        this.#put(`[^${this.#context.markOf(kind, attributes["w:id"] ?? "")}]`)
+        return
       }
       case "w:hyperlink":
         this.#links.push(this.#context.links.get(attributes["r:id"] ?? ""))
@@ -102,7 +118,8 @@ class Body {
         this.#links.push(addressIn(attributes["w:instr"] ?? ""))
         return
       case "w:fldChar":
-        return this.#field(attributes["w:fldCharType"] ?? "")
+        this.#field(attributes["w:fldCharType"] ?? "")
+        return
       case "w:tbl":
         this.#tables.push({ rows: [], outer: this.blocks })
         return

@@ -1,8 +1,11 @@
-import { countingOf, type Counting, numeral } from "./numerals"
+import { type Counting, countingOf, numeral } from "./numerals"
 import { readXml } from "./xml"
 
 type Level = { counting: Counting | "bullet"; text: string; start: number }
-type Numbering = { levels: Map<string, Level[]>; lists: Map<string, { of: string; starts: Map<number, number> }> }
+type Numbering = {
+  levels: Map<string, Level[]>
+  lists: Map<string, { of: string; starts: Map<number, number> }>
+}
 
 /** Word's lists: what stands before an entry is not in the text, it is counted. */
 export class Lists {

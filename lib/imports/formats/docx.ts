@@ -1,5 +1,11 @@
 import path from "node:path"
-import { type ArchiveEntry, BrokenArchive, listEntries, TooMuchInside, unpackEntry } from "./archive"
+import {
+  type ArchiveEntry,
+  BrokenArchive,
+  listEntries,
+  TooMuchInside,
+  unpackEntry,
+} from "./archive"
 import { type Block, NotReadable, plainText } from "./blocks"
 import { type DocxContext, readBody } from "./docx-body"
 import { Lists } from "./docx-lists"
@@ -36,7 +42,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Block[]> {
   for (const kind of ["header", "footer"] as const) {
     for (const name of parts.all(new RegExp(`^word/${kind}\\d*\\.xml$`))) {
       const part = await parts.bytes(name)
-      if (part) edges[kind].push(...[...(await read(name, part, kind === "header" ? "w:hdr" : "w:ftr")).values()].flat())
+      if (part)
+        edges[kind].push(
+          ...[...(await read(name, part, kind === "header" ? "w:hdr" : "w:ftr")).values()].flat(),
+        )
     }
   }
   return [...unsaid(edges.header, body), ...body, ...notes, ...unsaid(edges.footer, body)]
@@ -66,7 +75,9 @@ async function partsOf(bytes: Uint8Array) {
 
 async function linksOf(part: string, parts: Parts): Promise<DocxContext["links"]> {
   const links = new Map<string, string>()
-  const xml = await parts.bytes(`${path.posix.dirname(part)}/_rels/${path.posix.basename(part)}.rels`)
+  const xml = await parts.bytes(
+    `${path.posix.dirname(part)}/_rels/${path.posix.basename(part)}.rels`,
+  )
   if (!xml) return links
   readXml(xml, {
     open({ name, attributes: { Id = "", Target = "", Type = "" } }) {
@@ -88,7 +99,8 @@ async function notesOf(
     const name = `word/${kind}s.xml`
     const part = await parts.bytes(name)
     if (!part) continue
-    for (const [id, blocks] of await read(name, part, `w:${kind}`)) found.set(`${kind} ${id}`, blocks)
+    for (const [id, blocks] of await read(name, part, `w:${kind}`))
+      found.set(`${kind} ${id}`, blocks)
   }
   const notes: Block[] = []
   for (const [key, mark] of [...marks]) {

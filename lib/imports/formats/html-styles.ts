@@ -1,4 +1,4 @@
-import { attribute, childrenOf, type Element, parseHtml, textOf } from "./html-tree"
+import { attribute, childrenOf, type Element, type parseHtml, textOf } from "./html-tree"
 
 type Parent = ReturnType<typeof parseHtml>
 export type Look = { bold: boolean; italic: boolean }
@@ -65,7 +65,8 @@ function declared(css: string): Style {
   if (weight) style.bold = /^(?:bold|bolder|[6-9]00)$/i.test(weight)
   const slope = /font-style:\s*(\w+)/i.exec(css)?.[1]
   if (slope) style.italic = /^(?:italic|oblique)$/i.test(slope)
-  if (/(?:^|;|\s)display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i.test(css)) style.hidden = true
+  if (/(?:^|;|\s)display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i.test(css))
+    style.hidden = true
   if (/(?:^|;|\s)display:\s*(?:block|flex|grid|list-item)\b/i.test(css)) style.block = true
   const level = /mso-list:\s*\S+\s+level(\d)/i.exec(css)?.[1]
   if (level) style.item = Number(level)

@@ -1,6 +1,6 @@
 import { type Block, plainText, tableOrContents, type Words } from "./blocks"
-import { attribute, childrenOf, type Element, hasInside, parseHtml, textOf } from "./html-tree"
 import { type Look, type Styles, stylesOf } from "./html-styles"
+import { attribute, childrenOf, type Element, hasInside, parseHtml, textOf } from "./html-tree"
 import { countingOf, numeral } from "./numerals"
 
 const SKIPPED =
@@ -15,7 +15,14 @@ type Context = Look & { href: string | undefined; quotes: number; lists: number;
 export function readHtml(source: string): Block[] {
   const document = parseHtml(source)
   const reader = new HtmlReader(stylesOf(document), hasInside(document, isMain))
-  reader.walk(document, { bold: false, italic: false, href: undefined, quotes: 0, lists: 0, level: 0 })
+  reader.walk(document, {
+    bold: false,
+    italic: false,
+    href: undefined,
+    quotes: 0,
+    lists: 0,
+    level: 0,
+  })
   reader.flush()
   const title = textOf(document, "title").replace(/\s+/g, " ").trim()
   const headed = reader.blocks.some((block) => block.kind === "heading" && block.level < 3)
@@ -88,42 +95,42 @@ class HtmlReader {
     if (AROUND.test(name) && this.#hasMain && outer.quotes + outer.lists === 0) {
       if (!hasInside(element, isMain) && !this.#isInMain(element)) return
     }
-    const context = { ...outer, bold: style.bold ?? outer.bold, italic: style.italic ?? outer.italic }
+    const context = {
+      ...outer,
+      bold: style.bold ?? outer.bold,
+      italic: style.italic ?? outer.italic,
+    }
     const heading = /^h([1-6])$/.exec(name)
-    if (heading) return this.#block(element, { ...context, level: Number(heading[1]) })
-    switch (name) {
-      case "br":
-        return this.#put("\n", context)
-      case "a": {
-        const href = attribute(element, "href")
-        return this.walk(element, { ...context, href: href === null ? context.href : real(href) })
-      }
-      case "sup":
-        return this.#raised(element, context)
-      case "input":
-        if (attribute(element, "type") === "checkbox")
-          this.#put(attribute(element, "checked") === null ? "[ ] " : "[x] ", context)
-        return
-      case "blockquote":
-        return this.#block(element, { ...context, quotes: context.quotes + 1 })
-      case "ul":
-      case "ol":
-      case "menu":
-        return this.#list(element, context)
-      case "li":
-        return this.#item(element, "-", { ...context, lists: Math.max(context.lists, 1) })
-      case "table":
-        return this.#table(element, context)
-      case "pre":
-        return this.#verbatim(element)
-      default:
-    }
-    if (style.item) {
+    if (heading) this.#block(element, { ...context, level: Number(heading[1]) })
+    else if (Object.hasOwn(this.#ways, name)) this.#ways[name]?.(element, context)
+    else if (style.item) {
       // Word writes the entries of its lists as paragraphs that hold their number.
-      return this.#item(element, "", { ...context, lists: style.item })
-    }
-    if (BLOCKS.test(name) || style.block) this.#block(element, context)
+      this.#item(element, "", { ...context, lists: style.item })
+    } else if (BLOCKS.test(name) || style.block) this.#block(element, context)
     else this.walk(element, context)
+  }
+
+  /** Elements that are more than a paragraph or a stretch of words. */
+  readonly #ways: Record<string, (element: Element, context: Context) => void> = {
+    br: (_, context) => this.#put("\n", context),
+    a: (element, context) => {
+      const href = attribute(element, "href")
+      this.walk(element, { ...context, href: href === null ? context.href : real(href) })
+    },
+    sup: (element, context) => this.#raised(element, context),
+    input: (element, context) => {
+      if (attribute(element, "type") !== "checkbox") return
+      this.#put(attribute(element, "checked") === null ? "[ ] " : "[x] ", context)
+    },
+    blockquote: (element, context) =>
+      this.#block(element, { ...context, quotes: context.quotes + 1 }),
+    ul: (element, context) => this.#list(element, context),
+    ol: (element, context) => this.#list(element, context),
+    menu: (element, context) => this.#list(element, context),
+    li: (element, context) =>
+      this.#item(element, "-", { ...context, lists: Math.max(context.lists, 1) }),
+    table: (element, context) => this.#table(element, context),
+    pre: (element) => this.#verbatim(element),
   }
 
   #isInMain(element: Element): boolean {
@@ -214,7 +221,9 @@ class HtmlReader {
 
 /** Where a link really leads: some editors send every link through an address of their own. */
 function real(href: string): string | undefined {
-  const through = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?(?:.*&)?q=(https?[^&]+)/.exec(href)?.[1]
+  const through = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?(?:.*&)?q=(https?[^&]+)/.exec(
+    href,
+  )?.[1]
   if (through) {
     try {
       return decodeURIComponent(through)

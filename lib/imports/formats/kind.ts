@@ -62,11 +62,19 @@ function kindOfOle(bytes: Uint8Array): { refused: FileRefusal } {
 
 function kindOfText(start: string, name: string): Format {
   if (isMail(start, name)) return "mail"
-  const text = start.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "").replaceAll("\0", "")
+  const text = start
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "")
+    .replaceAll("\0", "")
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ""
-  if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|title|meta)\b/i.test(text))
+  if (
+    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|title|meta)\b/i.test(
+      text,
+    )
+  )
     return "html"
-  const tags = text.match(/<\/?(?:p|div|h[1-6]|li|ul|ol|table|tr|td|br|span|a|b|strong|em)\b[^<>]*>/gi)
+  const tags = text.match(
+    /<\/?(?:p|div|h[1-6]|li|ul|ol|table|tr|td|br|span|a|b|strong|em)\b[^<>]*>/gi,
+  )
   if (/^\s*<\w/.test(text) && (tags?.length ?? 0) > 3) return "html"
   if (/^x?html?$/.test(ending) && (tags?.length ?? 0) > 0) return "html"
   const marked = /^#{1,6} \S/m.test(text) || /\[[^\][\n]+\]\([^()\s]+\)/.test(text)
@@ -74,7 +82,8 @@ function kindOfText(start: string, name: string): Format {
 }
 
 /** The lines that only the transport of a mail writes, and those that anybody may write. */
-const TRANSPORT = /^(?:mime-version|message-id|received|return-path|delivered-to|dkim-signature|x-[\w-]+|content-type|content-transfer-encoding):/i
+const TRANSPORT =
+  /^(?:mime-version|message-id|received|return-path|delivered-to|dkim-signature|x-[\w-]+|content-type|content-transfer-encoding):/i
 const LETTER = /^(?:from|to|cc|subject|date|reply-to|sender):/i
 
 /** A mail begins with nothing but header lines, some of which only mail programs write. */

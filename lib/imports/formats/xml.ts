@@ -3,7 +3,11 @@ import { NotReadable } from "./blocks"
 
 /** An element as it opens: its name with the prefix that its namespace has here, and its attributes. */
 export type Tag = { name: string; attributes: Record<string, string> }
-type Handlers = { open: (tag: Tag) => void; close: (name: string) => void; text?: (text: string) => void }
+type Handlers = {
+  open: (tag: Tag) => void
+  close: (name: string) => void
+  text?: (text: string) => void
+}
 
 const DEEPEST = 1000
 

@@ -1,5 +1,12 @@
-import { type ArchiveEntry, BrokenArchive, isZip, listEntries, TooMuchInside, unpackEntry } from "./archive"
 import { type FileRefusal, LARGEST_FILE } from "../decode"
+import {
+  type ArchiveEntry,
+  BrokenArchive,
+  isZip,
+  listEntries,
+  TooMuchInside,
+  unpackEntry,
+} from "./archive"
 
 /** What an archive of reports may hold: files, and bytes when they are unpacked. */
 export const archiveLimits = { files: 5000, bytes: 200 * 1024 * 1024 }
@@ -54,7 +61,9 @@ const tooBig = (): Unpacked => ({
 })
 
 function isFile({ name }: ArchiveEntry): boolean {
-  return !/[/\\]$/.test(name) && !/(?:^|[/\\])(?:__MACOSX[/\\]|\._|\.DS_Store$|Thumbs\.db$)/i.test(name)
+  return (
+    !/[/\\]$/.test(name) && !/(?:^|[/\\])(?:__MACOSX[/\\]|\._|\.DS_Store$|Thumbs\.db$)/i.test(name)
+  )
 }
 
 /** The last part of a path, without what a file system or a page could take for more than a name. */
