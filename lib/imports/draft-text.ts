@@ -11,10 +11,10 @@ import {
   type PlainBlock,
   type SectionDoc,
 } from "@/lib/minutes/model"
-import type { ReadBlock, ReadReport } from "./read/model"
+import type { PortableReport, ReadBlock } from "./read/model"
 import { sliceRich } from "./read/rich"
 
-type Outcomes = Pick<ReadReport, "decisions" | "actions">
+type Outcomes = Pick<PortableReport, "decisions" | "actions">
 
 /**
  * Blocks of one section as the minutes hold them: paragraphs, lists and quotes with their emphasis

@@ -37,6 +37,7 @@ export async function listBatches(actor: Actor, groupId: string): Promise<BatchL
 export type FileLine = {
   id: string
   name: string
+  kind: string
   state: (typeof importFiles.$inferSelect)["state"]
   revision: number
   refusal: ImportRefusal | null
@@ -88,10 +89,11 @@ async function rowsOf(groupId: string, batchId: string) {
 
 function lineOf(file: typeof importFiles.$inferSelect, number: number | null): FileLine {
   const draft = file.corrected ? draftIn(file) : null
-  const reading = file.read ? readingIn(file) : null
+  const reading = file.read && file.kind === "report" ? readingIn(file) : null
   return {
     id: file.id,
     name: file.name,
+    kind: file.kind,
     state: file.state,
     revision: file.revision,
     refusal: (file.refusal as ImportRefusal | null) ?? null,

@@ -45,6 +45,11 @@ export default async function FilePage({ params, searchParams }: Props) {
           <Notice kind="ok" title={t("file.kept")} announce />
         </div>
       ) : null}
+      {reading.encoding ? (
+        <div className="page slim">
+          <Notice title={t("decoded", { encoding: reading.encoding })} />
+        </div>
+      ) : null}
       {file.state === "read" ? (
         <CorrectForm form={formOf(file.id, file.revision, draft, reading, locale)}>
           <Source
