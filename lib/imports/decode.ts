@@ -55,6 +55,14 @@ function textOf(bytes: Uint8Array): { text: string; encoding: Encoding } | null 
   return utf16 ? null : fromOldPrograms(bytes)
 }
 
+/** What windows-1252 has from 0x80 on, where Latin-1 has nothing that anybody sees. */
+const SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+
+/** The quotes and dashes of windows-1252 in a text that was decoded as Latin-1, as Node 20 does for both. */
+export function withSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (char) => SIGNS[char.charCodeAt(0) - 0x80] ?? char)
+}
+
 function strictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
@@ -68,7 +76,6 @@ function strictly(bytes: Uint8Array, encoding: string): string | null {
  * all of those stand where a letter or a sign of that kind would.
  */
 function fromOldPrograms(bytes: Uint8Array): { text: string; encoding: Encoding } | null {
-  const old = new TextDecoder("windows-1252")
   const parts: string[] = []
   let strays = 0
   let odd = 0
@@ -86,7 +93,7 @@ function fromOldPrograms(bytes: Uint8Array): { text: string; encoding: Encoding 
       continue
     }
     rest()
-    const char = old.decode(bytes.subarray(i, i + 1))
+    const char = withSigns(String.fromCharCode(bytes[i] ?? 0))
     strays += 1
     if (!isPlausible(char, bytes[i - 1], bytes[i + 1])) odd += 1
     parts.push(char)

@@ -21,7 +21,7 @@ export type FileReading =
   | { name: string; refused: FileRefusal }
 
 /** Characters of text that are read; no report comes near, and the reader's memory has an end. */
-const LONGEST_TEXT = 1_500_000
+const LONGEST_TEXT = 1_000_000
 /** With fewer words than this, a text that is no report is no document either. */
 const FEWEST_WORDS = 30
 

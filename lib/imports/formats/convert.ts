@@ -1,4 +1,4 @@
-import { type Decoded, decodeText, type FileRefusal, refuseSize } from "../decode"
+import { type Decoded, decodeText, type FileRefusal, refuseSize, withSigns } from "../decode"
 import { BrokenArchive, TooMuchInside } from "./archive"
 import { NotReadable } from "./blocks"
 import { LARGEST_INSIDE, readDocx } from "./docx"
@@ -23,7 +23,9 @@ export async function convert(bytes: Uint8Array, name: string): Promise<Converte
     const converted = await textOf(bytes, format)
     if ("refused" in converted) return converted
     if (!/[\p{L}\p{N}]/u.test(converted.text)) return { refused: { code: "empty" } }
-    return { format, text: converted.text, encoding: converted.encoding }
+    // Half characters and NUL cannot be stored, and nobody reads them.
+    const text = converted.text.replaceAll("\0", "").toWellFormed()
+    return { format, text, encoding: converted.encoding }
   } catch (error) {
     return { refused: refusalOf(error, format) }
   }
@@ -56,7 +58,7 @@ function decodeHtml(bytes: Uint8Array): Decoded {
   const label = declared ?? /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,30})/.exec(start)?.[1]
   if (label && !/^utf-?(?:8|16)/i.test(label)) {
     try {
-      return { text: new TextDecoder(label).decode(bytes), encoding: "declared" }
+      return { text: withSigns(new TextDecoder(label).decode(bytes)), encoding: "declared" }
     } catch {
       // What it names is no encoding; it is looked at like any other text.
     }

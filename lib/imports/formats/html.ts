@@ -153,7 +153,8 @@ class HtmlReader {
     let count = Number.parseInt(attribute(element, "start") ?? "1", 10) || 1
     for (const child of childrenOf(element)) {
       if ("value" in child || child.tagName !== "li") {
-        if (!("value" in child)) this.#element(child, { ...context, lists })
+        if ("value" in child) this.#text(child.value, { ...context, lists })
+        else this.#element(child, { ...context, lists })
         continue
       }
       count = Number.parseInt(attribute(child, "value") ?? String(count), 10) || count

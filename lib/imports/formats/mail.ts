@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Email } from "postal-mime"
+import { withSigns } from "../decode"
 import { type Block, NotReadable, plainText } from "./blocks"
 import { readHtml } from "./html"
 import { writeBlocks } from "./write"
@@ -16,7 +17,7 @@ export async function readMail(bytes: Uint8Array): Promise<string> {
   const body = bodyOf(mail).trim()
   const named = subject && !body.slice(0, 400).includes(subject) ? `${subject}\n\n` : ""
   const end = backOf(mail, named ? "" : subject)
-  return `${named}${body}\n${end ? `\n${end}\n` : ""}`
+  return withSigns(`${named}${body}\n${end ? `\n${end}\n` : ""}`)
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email> {

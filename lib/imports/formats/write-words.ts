@@ -39,19 +39,19 @@ function trimmed(runs: Run[]): Run[] {
   return runs.filter(({ text }) => text !== "")
 }
 
-function emphasised(runs: readonly Run[]): string {
+function emphasised(runs: readonly Run[], inLink = false): string {
   let written = ""
   for (const { text, bold, italic } of runs) {
     const inner = text.trim()
     const mark = `${bold ? "**" : ""}${italic ? "*" : ""}`
     // Marks of two runs that touch could not be told apart; a break inside would end them.
     if (!mark || !inner || inner.includes("\n\n") || /[*\\]$/.test(written)) {
-      written += escaped(text)
+      written += escaped(text, inLink)
       continue
     }
     const from = text.indexOf(inner)
     const close = [...mark].reverse().join("")
-    written += `${text.slice(0, from)}${mark}${escaped(inner)}${close}${text.slice(from + inner.length)}`
+    written += `${text.slice(0, from)}${mark}${escaped(inner, inLink)}${close}${text.slice(from + inner.length)}`
   }
   return written
 }
@@ -67,7 +67,7 @@ function linked(runs: readonly Run[], href: string): string {
   const link =
     inner === target && /^https?:/.test(target)
       ? `<${target}>`
-      : `[${emphasised(trimmed(inside)).replace(/[[\]]/g, "\\$&")}](${target})`
+      : `[${emphasised(trimmed(inside), true)}](${target})`
   return `${text.slice(0, from)}${link}${text.slice(from + inner.length)}`
 }
 
@@ -83,14 +83,14 @@ function targetOf(href: string): string | null {
 }
 
 /** Characters that the reader would take for marks, unless they stand in an address. */
-function escaped(text: string): string {
-  if (!/[*_\\]|\]\(/.test(text)) return text
-  return text.replace(/\S+/g, (word) =>
-    /^[(<"]*https?:\/\//.test(word) || !/[\p{L}\p{N}]/u.test(word)
-      ? word
-      : word
-          .replace(/\\(?=[^\p{L}\p{N}\s])/gu, "\\\\")
-          .replace(/\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&")
-          .replace(/\]\(/g, "\\]("),
-  )
+function escaped(text: string, inLink: boolean): string {
+  if (!/[*_\\[\]]/.test(text)) return text
+  return text.replace(/\S+/g, (word) => {
+    const marks = inLink ? /[\\[\]]/g : /\\(?![\p{L}\p{N}])|\](?=\()/gu
+    const address = /^[(<"]*https?:\/\//.test(word)
+    const safe = address && !inLink ? word : word.replace(marks, "\\$&")
+    // A star alone marks nothing.
+    if (address || !/[\p{L}\p{N}]/u.test(word)) return safe
+    return safe.replace(/\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&")
+  })
 }
