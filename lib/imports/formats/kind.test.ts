@@ -18,7 +18,7 @@ describe("kindOf", () => {
     ["html", bytes("<!DOCTYPE html><p>Words"), "report.txt"],
     ["html", bytes("<?xml version='1.0'?>\n<html><body>Words"), "report"],
     ["html", bytes("<p>One</p><p>Two <b>three</b></p>"), "report.txt"],
-    ["markdown", bytes("# Minutes\n\nWords"), "report.txt"],
+    ["markdown", bytes("# Minutes\n\nWords"), "report"],
     ["markdown", bytes("Words"), "report.md"],
     ["text", bytes("Minutes of the 7th call, 3 < 4"), "report.docx"],
     // Minutes begin with such lines too, and no mail program has written anything here.

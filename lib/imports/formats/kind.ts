@@ -78,7 +78,8 @@ function kindOfText(start: string, name: string): Format {
   if (/^\s*<\w/.test(text) && (tags?.length ?? 0) > 3) return "html"
   if (/^x?html?$/.test(ending) && (tags?.length ?? 0) > 0) return "html"
   const marked = /^#{1,6} \S/m.test(text) || /\[[^\][\n]+\]\([^()\s]+\)/.test(text)
-  return ending === "md" || ending === "markdown" || marked ? "markdown" : "text"
+  if (ending === "md" || ending === "markdown") return "markdown"
+  return marked && ending !== "txt" ? "markdown" : "text"
 }
 
 /** The lines that only the transport of a mail writes, and those that anybody may write. */

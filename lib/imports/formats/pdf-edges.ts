@@ -1,8 +1,8 @@
 import type { Block } from "./blocks"
 import type { Placed } from "./pdf-order"
 
-/** Lines at the top and at the foot of a page that may be repeated on the others. */
-const EDGE = 3
+/** The share of a page at its top and at its foot where heads and feet stand. */
+const EDGE = 0.12
 const NUMBER =
   /^[-–—(\s]*(?:(?:page|seite|página|стр\.?|p\.)\s*)?\d{1,4}(?:\s*(?:of|\/|sur|de|von)\s*\d{1,4})?[-–—)\s]*$/i
 
@@ -17,10 +17,13 @@ export function dropRunning(pages: readonly Placed[][]): {
   feet: Block[]
 } {
   const counts = new Map<string, number>()
+  const texts = new Map<string, Set<string>>()
   for (const page of pages)
-    for (const key of new Set(edgesOf(page).map((line) => keyOf(line, page)))) {
+    for (const key of new Set(edgesOf(page).map((line) => keyOf(line)))) {
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
+  for (const line of pages.flatMap(edgesOf))
+    texts.set(keyOf(line), (texts.get(keyOf(line)) ?? new Set()).add(line.text))
   const enough = Math.max(2, Math.ceil(pages.length * 0.5))
   const heads = new Map<string, Block>()
   const feet: Block[] = []
@@ -29,15 +32,15 @@ export function dropRunning(pages: readonly Placed[][]): {
     const edges = new Set(edgesOf(page))
     return page.filter((line) => {
       if (!edges.has(line) || line.cells) return true
-      const repeated = (counts.get(keyOf(line, page)) ?? 0) >= enough
+      const repeated = (counts.get(keyOf(line)) ?? 0) >= enough
       const numbered = NUMBER.test(line.text) && isOutermost(line, page)
       if (!repeated && !numbered) return true
       const block: Block = { kind: "paragraph", words: line.words }
-      const key = keyOf(line, page)
-      if (numbered || /\d/.test(line.text)) {
-        // Numbers differ from page to page, so each of these lines is kept.
+      const key = keyOf(line)
+      if (numbered || (texts.get(key)?.size ?? 0) > 1) {
+        // What differs from page to page is kept of each.
         if (!seen.has(line.text)) feet.push(block)
-      } else if (isTop(line, page)) {
+      } else if (line.height > 0.5) {
         if (!heads.has(key)) heads.set(key, block)
       } else if (!seen.has(line.text)) feet.push(block)
       seen.add(line.text)
@@ -48,12 +51,7 @@ export function dropRunning(pages: readonly Placed[][]): {
 }
 
 function edgesOf(page: readonly Placed[]): Placed[] {
-  const sorted = [...page].sort((a, b) => b.y - a.y)
-  return sorted.length <= EDGE * 2 ? sorted : [...sorted.slice(0, EDGE), ...sorted.slice(-EDGE)]
-}
-
-function isTop(line: Placed, page: readonly Placed[]): boolean {
-  return page.filter((other) => other.y > line.y).length < page.length / 2
+  return page.filter(({ height }) => height < EDGE || height > 1 - EDGE)
 }
 
 function isOutermost(line: Placed, page: readonly Placed[]): boolean {
@@ -63,6 +61,6 @@ function isOutermost(line: Placed, page: readonly Placed[]): boolean {
 }
 
 /** The same words at about the same height, whatever number stands among them. */
-function keyOf(line: Placed, page: readonly Placed[]): string {
-  return `${isTop(line, page)} ${Math.round(line.y / 12)} ${line.text.replace(/\d+/g, "#")}`
+function keyOf(line: Placed): string {
+  return `${Math.round(line.height * 60)} ${line.text.replace(/\d+/g, "#")}`
 }

@@ -7,6 +7,8 @@ export type Piece = {
   y: number
   width: number
   size: number
+  /** Where on the page it stands, from 0 at its foot to 1. */
+  height: number
   rightToLeft: boolean
 }
 export type Link = {
@@ -26,6 +28,7 @@ export type PdfLine = {
   right: number
   y: number
   size: number
+  height: number
   /** A list entry's mark was found in front, with a gap behind it. */
   marked: boolean
 }
@@ -94,6 +97,7 @@ function lineOf(pieces: Piece[], links: readonly Link[]): PdfLine {
     right: Math.max(...pieces.map(({ x, width }) => x + width)),
     y: first?.y ?? 0,
     size,
+    height: first?.height ?? 0,
     marked: pieces.length > 1 && MARK.test(first?.text.trim() ?? ""),
   }
 }

@@ -41,7 +41,12 @@ async function pagesOf(bytes: Uint8Array): Promise<PdfLine[][]> {
         page.getTextContent(),
         page.getAnnotations(),
       ])
-      pages.push(linesOf(content.items.flatMap(pieceOf), annotations.flatMap(linkOf)))
+      pages.push(
+        linesOf(
+          content.items.flatMap((item) => pieceOf(item, page.view)),
+          annotations.flatMap(linkOf),
+        ),
+      )
       page.cleanup()
     }
     return pages
@@ -52,14 +57,15 @@ async function pagesOf(bytes: Uint8Array): Promise<PdfLine[][]> {
   }
 }
 
-function pieceOf(item: object): Piece[] {
+function pieceOf(item: object, [, low = 0, , high = 1]: number[]): Piece[] {
   if (!("str" in item) || !("transform" in item) || !Array.isArray(item.transform)) return []
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number)
   const text = String(item.str).replaceAll("\0", "")
   const width = "width" in item ? Number(item.width) : 0
   const size = Math.hypot(c, d) || Math.hypot(a, b) || 1
   const rightToLeft = "dir" in item && item.dir === "rtl"
-  return text === "" ? [] : [{ text, x, y, width, size, rightToLeft }]
+  const height = (y - low) / Math.max(1, high - low)
+  return text === "" ? [] : [{ text, x, y, width, size, height, rightToLeft }]
 }
 
 function linkOf(annotation: object): Link[] {
