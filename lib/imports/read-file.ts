@@ -1,6 +1,7 @@
 import { checkReport } from "@/lib/check/check"
 import { type CheckContext, type Finding, NO_CONTEXT } from "@/lib/check/model"
 import { countWords } from "@/lib/check/words"
+import { LIMITS } from "@/lib/minutes/model"
 import type { FileRefusal } from "./decode"
 import { convert } from "./formats/convert"
 import type { Format } from "./formats/kind"
@@ -20,8 +21,6 @@ export type FileReading =
   | (Text & { kind: "document"; document: ReadDocument })
   | { name: string; refused: FileRefusal }
 
-/** Characters of text that are read; no report comes near, and the reader's memory has an end. */
-const LONGEST_TEXT = 1_000_000
 /** With fewer words than this, a text that is no report is no document either. */
 const FEWEST_WORDS = 30
 
@@ -37,8 +36,8 @@ export async function readBytes(
   const converted = await convert(bytes, name)
   if ("refused" in converted) return { name, refused: converted.refused }
   const { format, text: source, encoding } = converted
-  if (source.length > LONGEST_TEXT) {
-    return { name, refused: { code: "too-long", most: LONGEST_TEXT } }
+  if (source.length > LIMITS.characters) {
+    return { name, refused: { code: "too-long", most: LIMITS.characters } }
   }
   const about = { name, format, encoding: encoding?.startsWith("utf") ? null : encoding, source }
   const read = readReport(source, name)

@@ -196,7 +196,7 @@ class Reader {
 /** Pages come first. Where the system does not allow it, both have the same share. */
 function yieldTo(pid: number): void {
   try {
-    setPriority(pid, 10)
+    setPriority(pid, 5)
   } catch {
     // Not a reason to read nothing.
   }
