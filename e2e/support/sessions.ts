@@ -83,7 +83,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         values (${group?.id ?? ""}, 'Zoe Example', 'zoe@example.org', 'To help', ${createHash("sha256").update(token).digest("hex")}, now()) returning id`
       const [batch] = await sql<{ id: string }[]>`
         insert into import_batches (group_id) values (${group?.id ?? ""}) returning id`
-      const { source, reading, draft } = sampleReading()
+      const { source, reading, draft } = await sampleReading()
       const [file] = await sql<{ id: string }[]>`
         insert into import_files (batch_id, position, name, state, source, read, corrected)
         values (${batch?.id ?? ""}, 0, 'report.txt', 'read', ${source},
@@ -109,10 +109,10 @@ export async function enter(portal: Portal): Promise<Insider> {
 }
 
 /** A report as it is kept between being brought in and being saved. */
-function sampleReading() {
+async function sampleReading() {
   const file = fileURLToPath(new URL("../samples/report.txt", import.meta.url))
-  const read = readBytes(readFileSync(file), "report.txt")
-  if ("refused" in read) throw new Error("The sample report was not read")
+  const read = await readBytes(readFileSync(file), "report.txt")
+  if ("refused" in read || read.kind !== "report") throw new Error("The sample report was not read")
   const { source, report, findings } = read
   return { source, reading: storedReading(report, findings), draft: draftOf(report, "WG-Strategy") }
 }

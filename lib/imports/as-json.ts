@@ -1,5 +1,5 @@
 import type { Finding, Place } from "@/lib/check/model"
-import type { ReadBlock, ReadItem, ReadReport } from "./read/model"
+import type { PortableReport, ReadBlock, ReadItem } from "./read/model"
 import { printedForms } from "./read/numbers"
 
 /** A report as the command prints it: plain values, times in ISO UTC. */
@@ -25,7 +25,7 @@ type SectionJson = { item: string | null; part: string; heading: string | null; 
 
 /** Writes a reading out; `say` makes the sentence of a finding. */
 export function reportAsJson(
-  report: ReadReport,
+  report: PortableReport,
   source: string,
   findings: readonly Finding[],
   say: (finding: Finding) => string,

@@ -14,7 +14,8 @@ import { refuseSize } from "./decode"
 import { draftOf, importDraft } from "./draft"
 import { fingerprint } from "./fingerprint"
 import { batchLimits, type bringInInput } from "./input"
-import { type FileReading, readBytes } from "./read-file"
+import type { FileReading } from "./read-file"
+import { readSafely } from "./read-safely"
 import { type ImportRefusal, storedReading } from "./stored"
 
 type Row = Omit<typeof importFiles.$inferInsert, "batchId" | "position">
@@ -34,8 +35,7 @@ export async function bringIn(
   if (taken.reduce((sum, { size }) => sum + size, 0) > batchLimits.bytes) {
     throw new Refusal("invalid", "imports.tooMuch", { most: batchLimits.bytes / 1024 / 1024 })
   }
-  const readings: FileReading[] = []
-  for (const file of files) readings.push(await readUpload(file))
+  const readings = await Promise.all(files.map(readUpload))
   return transaction(async (tx) => {
     // Two uploads of one report at once are looked at one after the other.
     const [group] = await tx.select().from(groups).where(eq(groups.id, groupId)).for("update")
@@ -60,18 +60,23 @@ export async function bringIn(
   })
 }
 
-async function readUpload(file: File): Promise<FileReading> {
+type Upload = { reading: FileReading; bytes: Uint8Array }
+
+/** A file that is too large for its size alone is not looked at. */
+async function readUpload(file: File): Promise<Upload> {
   const refused = refuseSize(file.size)
   const name = file.name.slice(0, 200)
-  return refused ? { name, refused } : readBytes(new Uint8Array(await file.arrayBuffer()), name)
+  if (refused) return { reading: { name, refused }, bytes: new Uint8Array() }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return { reading: await readSafely(bytes, name), bytes }
 }
 
 async function rowsOf(
   tx: Transaction,
   group: { id: string; name: string },
-  readings: FileReading[],
+  uploads: Upload[],
 ): Promise<Row[]> {
-  const prints = readings.map((reading) =>
+  const prints = uploads.map(({ reading }) =>
     "source" in reading ? fingerprint(reading.source) : null,
   )
   const known = await knownReports(
@@ -79,21 +84,32 @@ async function rowsOf(
     group.id,
     prints.filter((print) => print !== null),
   )
-  return readings.map((reading, place) => {
+  return uploads.map(({ reading, bytes }, place) => {
     if ("refused" in reading) return refusedRow(reading.name, reading.refused)
     const print = prints[place] ?? ""
     const before = known.get(print)
     if (before) return refusedRow(reading.name, { code: "same-report", ...before })
-    const { name, source, report, findings } = reading
+    const { name, source, kind, format } = reading
+    const row = {
+      name,
+      kind,
+      format,
+      source,
+      sourceSha256: print,
+      original: bytes,
+      state: "read",
+    } as const
+    if (reading.kind === "document") {
+      known.set(print, { file: name, number: 0 })
+      return { ...row, read: reading.document }
+    }
+    const { report, findings } = reading
     const draft = importDraft.safeParse(draftOf(report, group.name))
     if (!draft.success) return refusedRow(name, { code: "too-long", most: LIMITS.characters })
     known.set(print, { file: name, number: 0 })
     return {
-      name,
-      state: "read",
-      source,
-      sourceSha256: print,
-      read: storedReading(report, findings),
+      ...row,
+      read: { ...storedReading(report, findings), encoding: reading.encoding },
       corrected: draft.data,
     }
   })

@@ -1,46 +1,60 @@
 import { describe, expect, test } from "vitest"
-import { decodeFile, LARGEST_FILE, refuseSize } from "./decode"
+import { decodeText, LARGEST_FILE, refuseSize } from "./decode"
 
 const bytes = (text: string) => new TextEncoder().encode(text)
+const latin = (text: string) => Uint8Array.from(Buffer.from(text, "latin1"))
 const utf16 = (text: string) => Uint8Array.from(Buffer.from(`\ufeff${text}`, "utf16le"))
 
-describe("decodeFile", () => {
+describe("decodeText", () => {
   test("takes UTF-8 with and without its mark, and UTF-16 with it", () => {
-    expect(decodeFile(bytes("Réunion 3"), "a.txt")).toEqual({ text: "Réunion 3" })
-    expect(decodeFile(bytes("\ufeffRéunion 3"), "a.txt")).toEqual({ text: "Réunion 3" })
-    expect(decodeFile(utf16("Réunion 3"), "a.txt")).toEqual({ text: "Réunion 3" })
+    expect(decodeText(bytes("Réunion 3"))).toEqual({ text: "Réunion 3", encoding: "utf-8" })
+    expect(decodeText(bytes("\ufeffRéunion 3"))).toEqual({ text: "Réunion 3", encoding: "utf-8" })
+    expect(decodeText(utf16("Réunion 3"))).toEqual({ text: "Réunion 3", encoding: "utf-16" })
     const bigEndian = Uint8Array.from(Buffer.from(utf16("Réunion 3")).swap16())
-    expect(decodeFile(bigEndian, "a.txt")).toEqual({ text: "Réunion 3" })
+    expect(decodeText(bigEndian)).toEqual({ text: "Réunion 3", encoding: "utf-16" })
+  })
+
+  test("takes what old programs wrote, and says so", () => {
+    expect(decodeText(latin("La réunion a été levée à midi."))).toEqual({
+      text: "La réunion a été levée à midi.",
+      encoding: "windows-1252",
+    })
+    const quoted = Uint8Array.from([...bytes("the "), 0x93, ...bytes("tide"), 0x94, 0x20, 0x96])
+    expect(decodeText(quoted)).toEqual({ text: "the “tide” –", encoding: "windows-1252" })
+  })
+
+  test("keeps what is UTF-8 beside pieces that are not", () => {
+    const mixed = Uint8Array.from([...bytes("Übersicht – "), ...latin("réunion à midi")])
+    expect(decodeText(mixed)).toEqual({ text: "Übersicht – réunion à midi", encoding: "mixed" })
+  })
+
+  test("refuses bytes that are words in neither, with their line", () => {
+    const broken = Uint8Array.from([...bytes("one\ntwo\nthr"), 0xc3, 0x28, ...bytes("e\nfour")])
+    expect(decodeText(broken)).toMatchObject({ text: expect.stringContaining("Ã(") })
+    const alone = Uint8Array.from([...bytes("one\ntwo\n"), 0xc3, 0x28])
+    expect(decodeText(alone)).toEqual({ refused: { code: "encoding", line: 3 } })
+    // Cyrillic in KOI8-R would be nothing but accents.
+    const cyrillic = Uint8Array.from([0xf0, 0xd2, 0xcf, 0xd4, 0xcf, 0xcb, 0xcf, 0xcc, 0x20, 0xf2])
+    expect(decodeText(cyrillic)).toEqual({ refused: { code: "encoding", line: 1 } })
   })
 
   test.each([
-    ["nothing", new Uint8Array(0)],
     ["spaces alone", bytes(" \n\t\n")],
     ["rules and dashes alone", bytes("---\n***\n")],
   ])("refuses %s as empty", (_, content) => {
-    expect(decodeFile(content, "a.txt")).toEqual({ refused: { code: "empty" } })
+    expect(decodeText(content)).toEqual({ refused: { code: "empty" } })
   })
 
-  test("names the kind of a file that is no text", () => {
-    const zip = Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9])
-    expect(decodeFile(zip, "Report.DOCX")).toEqual({ refused: { code: "binary", kind: "DOCX" } })
-    expect(decodeFile(zip, "report.txt")).toEqual({ refused: { code: "binary", kind: "ZIP" } })
-    expect(decodeFile(bytes("%PDF-1.7 ..."), "report.txt")).toEqual({
-      refused: { code: "binary", kind: "PDF" },
-    })
-    expect(decodeFile(bytes("text\0with a hole"), "report.txt")).toEqual({
+  test("refuses what holds bytes of no text", () => {
+    expect(decodeText(bytes("text\0with a hole"))).toEqual({
       refused: { code: "binary", kind: "" },
     })
   })
 
-  test("says on which line the encoding breaks", () => {
-    const broken = Uint8Array.from([...bytes("one\ntwo\nthr"), 0xe9, ...bytes("e\nfour")])
-    expect(decodeFile(broken, "a.txt")).toEqual({ refused: { code: "encoding", line: 3 } })
-  })
-
   test("refuses by size alone, exactly above the limit", () => {
+    expect(refuseSize(0)).toEqual({ code: "empty" })
     expect(refuseSize(LARGEST_FILE)).toBeNull()
-    expect(refuseSize(LARGEST_FILE + 1)).toEqual({ code: "too-large", megabytes: 5.1, most: 5 })
-    expect(refuseSize(50 * 1024 * 1024)).toEqual({ code: "too-large", megabytes: 50, most: 5 })
+    expect(refuseSize(LARGEST_FILE + 1)).toEqual({ code: "too-large", megabytes: 20.1, most: 20 })
+    expect(refuseSize(100 * 1024 * 1024)).toEqual({ code: "too-large", megabytes: 100, most: 20 })
   })
 })

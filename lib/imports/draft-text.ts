@@ -11,17 +11,19 @@ import {
   type PlainBlock,
   type SectionDoc,
 } from "@/lib/minutes/model"
-import type { ReadBlock, ReadReport } from "./read/model"
+import type { PortableReport, ReadBlock } from "./read/model"
 import { sliceRich } from "./read/rich"
 
-type Outcomes = Pick<ReadReport, "decisions" | "actions">
+/** What the text of a block is made of. */
+type TextBlock = Pick<ReadBlock, "id" | "kind" | "depth" | "value" | "marker" | "text" | "marks">
+type Outcomes = Pick<PortableReport, "decisions" | "actions">
 
 /**
  * Blocks of one section as the minutes hold them: paragraphs, lists and quotes with their emphasis
  * and links. A paragraph that the source itself marks as a decision or an action becomes one; a
  * sentence in prose that merely reads like one stays prose, for a person to mark.
  */
-export function docOfBlocks(blocks: readonly ReadBlock[], outcomes: Outcomes): SectionDoc {
+export function docOfBlocks(blocks: readonly TextBlock[], outcomes: Outcomes): SectionDoc {
   const content: Block[] = []
   for (const block of blocks) {
     const last = content.at(-1)
@@ -42,7 +44,7 @@ export function docOfBlocks(blocks: readonly ReadBlock[], outcomes: Outcomes): S
   return content.length > 0 ? { type: "doc", content } : emptyDoc()
 }
 
-function listOf(type: "bulletList" | "orderedList", entry: ListItem, block: ReadBlock): PlainBlock {
+function listOf(type: "bulletList" | "orderedList", entry: ListItem, block: TextBlock): PlainBlock {
   if (type === "bulletList") return { type, content: [entry] }
   return { type, attrs: { start: block.value ?? 1 }, content: [entry] }
 }
@@ -52,7 +54,7 @@ function addBelow(
   list: Block,
   type: "bulletList" | "orderedList",
   entry: ListItem,
-  block: ReadBlock,
+  block: TextBlock,
 ): boolean {
   if (list.type !== "bulletList" && list.type !== "orderedList") return false
   const above = list.content.at(-1)
@@ -64,13 +66,13 @@ function addBelow(
 }
 
 /** A list whose numbers jump or begin anew is another list, so that every number stays. */
-function countsOn(list: BulletList | OrderedList, { value }: ReadBlock): boolean {
+function countsOn(list: BulletList | OrderedList, { value }: TextBlock): boolean {
   if (list.type === "bulletList") return true
   return value === list.attrs.start + list.content.length
 }
 
 /** A block that the source marks as an outcome; the word that marks it is no part of its text. */
-function recordBlock(block: ReadBlock, { decisions, actions }: Outcomes): Block | null {
+function recordBlock(block: TextBlock, { decisions, actions }: Outcomes): Block | null {
   const whole = ({ block: of, how }: { block: number; how: "read" | "inferred" }) =>
     of === block.id && how === "read"
   const id = crypto.randomUUID()
@@ -83,12 +85,17 @@ function recordBlock(block: ReadBlock, { decisions, actions }: Outcomes): Block 
   return { type: "action", attrs, content: [after(block, action.from)] }
 }
 
-function after(block: ReadBlock, from: number): Paragraph {
+function after(block: TextBlock, from: number): Paragraph {
   const { text, marks } = sliceRich({ text: block.text, at: [], marks: block.marks }, from)
   return paragraphOf({ ...block, text, marks })
 }
 
-function paragraphOf({ text, marks, marker, kind }: ReadBlock): Paragraph {
+/** The words of one block with their emphasis and links. */
+export function inlineOfBlock(block: TextBlock): Inline[] {
+  return paragraphOf(block).content ?? []
+}
+
+function paragraphOf({ text, marks, marker, kind }: TextBlock): Paragraph {
   // A heading that is none of the agenda's keeps its number: it is part of what the source says.
   const lead = kind === "heading" && marker ? `${marker} ` : ""
   const edges = new Set([0, text.length])

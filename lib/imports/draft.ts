@@ -3,7 +3,7 @@ import { coverages, limits, participantLists } from "@/lib/meetings/model"
 import { minutesText } from "@/lib/minutes/input"
 import { CLOSING, emptyText, isLinkTarget, OPENING } from "@/lib/minutes/model"
 import { docOfBlocks } from "./draft-text"
-import type { ReadBlock, ReadItem, ReadParticipant, ReadReport } from "./read/model"
+import type { PortableReport, ReadBlock, ReadItem, ReadParticipant } from "./read/model"
 import { printedForms, withoutNumber } from "./read/numbers"
 import { textsOf } from "./read/tally"
 
@@ -55,10 +55,10 @@ export type DraftPerson = ImportDraft["present"][number]
  * an item in its title, "nothing to report" in its coverage. Everything else stays as text, in its place.
  * `groupName` need not stand in the title of the meeting too.
  */
-export function draftOf(report: ReadReport, groupName: string): ImportDraft {
+export function draftOf(report: PortableReport, groupName: string): ImportDraft {
   const rows = rowsOf(report.agenda)
   const text = emptyText(rows)
-  const sections = new Map<string, ReadReport["blocks"]>()
+  const sections = new Map<string, PortableReport["blocks"]>()
   let begun = false
   for (const block of report.blocks) {
     const row = rows.find(({ printed }) => printed === block.item)
@@ -100,7 +100,7 @@ const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
  * The words of a report that its draft has in values instead of the text: what stands in number, start,
  * title, agenda, people, in coverage, in the numbering of lists, and in "DECISION:" and the like.
  */
-export function wordsInValues(report: ReadReport): string[] {
+export function wordsInValues(report: PortableReport): string[] {
   const rows = rowsOf(report.agenda)
   const marked = [...report.decisions, ...report.actions].filter(({ how }) => how === "read")
   return report.blocks.flatMap((block) => {
@@ -121,7 +121,7 @@ function isInValues(block: ReadBlock, row: Row | undefined): boolean {
 }
 
 /** Whether a block says no more than the item's title, or than that there was nothing to say. */
-function repeats(block: ReadReport["blocks"][number], row: Row): boolean {
+function repeats(block: PortableReport["blocks"][number], row: Row): boolean {
   if (block.kind === "heading") return bare(block.text) === bare(row.title)
   return row.coverage === "no-update" && block.text.split(/\s+/).length <= shortNotice
 }
@@ -147,7 +147,7 @@ function rowsOf(items: readonly ReadItem[], depth = 0): Row[] {
 }
 
 /** What a title says besides the group's name and the number of the meeting: often nothing. */
-function titleOf({ title, numbers }: ReadReport, groupName: string): string {
+function titleOf({ title, numbers }: PortableReport, groupName: string): string {
   const printed = new Set(printedForms(numbers.printed))
   const parts = (title?.value ?? "")
     .split(", ")

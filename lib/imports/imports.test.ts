@@ -67,7 +67,7 @@ describe("bringing files in", () => {
       file("good.txt", numbered(31)),
       file("empty.txt", ""),
       file("broken.txt", Uint8Array.from([0xc3, 0x28])),
-      file("huge.txt", new Uint8Array(6 * 1024 * 1024).fill(97)),
+      file("huge.txt", new Uint8Array(21 * 1024 * 1024).fill(97)),
       file("list.txt", "Milk and bread."),
       file("again.txt", numbered(31).replaceAll("\n", "\r\n")),
     ])
@@ -82,6 +82,26 @@ describe("bringing files in", () => {
     expect(files.at(-1)?.refusal).toMatchObject({ file: "good.txt" })
     const [event] = await app.select().from(events).where(eq(events.name, "import.broughtIn"))
     expect(event?.data).toEqual({ files: 6, refused: 5 })
+  })
+
+  test("what is no report is kept as a document, with its bytes; it cannot be saved as a meeting", async () => {
+    const text =
+      "# Charter of the ports\n\nThe [ports](https://tides.example.org) keep order. ".repeat(8)
+    const [line] = await bring([file("charter.md", text)])
+    expect(line).toMatchObject({ kind: "document", state: "read", draft: null, refusal: null })
+    const [row] = await app
+      .select()
+      .from(importFiles)
+      .where(eq(importFiles.id, line?.id ?? ""))
+    expect(row).toMatchObject({ format: "markdown", source: text })
+    expect(Buffer.from(row?.original ?? []).toString()).toBe(text)
+    expect(row?.read).toMatchObject({
+      title: "Charter of the ports",
+      words: { total: 96, kept: 96 },
+    })
+    await expect(
+      saveImport(chair, { fileId: line?.id ?? "", revision: line?.revision ?? 0 }),
+    ).rejects.toMatchObject({ key: "imports.noMeeting" })
   })
 
   test("nothing is a meeting yet, and members may not bring anything in", async () => {

@@ -44,6 +44,7 @@ export async function listBatches(actor: Actor, groupId: string): Promise<BatchL
 export type FileLine = {
   id: string
   name: string
+  kind: string
   state: (typeof importFiles.$inferSelect)["state"]
   revision: number
   refusal: ImportRefusal | null
@@ -98,10 +99,11 @@ async function rowsOf(groupId: string, batchId: string) {
 function lineOf(file: typeof importFiles.$inferSelect, number: number | null): FileLine {
   const isReport = file.kind === "report"
   const draft = isReport && file.corrected ? draftIn(file) : null
-  const reading = file.read ? readingIn(file) : null
+  const reading = isReport && file.read ? readingIn(file) : null
   return {
     id: file.id,
     name: file.name,
+    kind: file.kind,
     state: file.state,
     revision: file.revision,
     refusal: (file.refusal as ImportRefusal | null) ?? null,

@@ -1,41 +1,58 @@
-import { open } from "node:fs/promises"
-import path from "node:path"
 import { checkReport } from "@/lib/check/check"
-import type { Finding } from "@/lib/check/model"
-import { type Decoded, decodeFile, type FileRefusal, refuseSize } from "./decode"
-import { LIKELY, type ReadReport } from "./read/model"
+import { type CheckContext, type Finding, NO_CONTEXT } from "@/lib/check/model"
+import { countWords } from "@/lib/check/words"
+import { LIMITS } from "@/lib/minutes/model"
+import type { FileRefusal } from "./decode"
+import { convert } from "./formats/convert"
+import type { Format } from "./formats/kind"
+import { type ReadDocument, readDocument } from "./read/document"
+import { LIKELY, type PortableReport } from "./read/model"
 import { readReport } from "./read/report"
 
-/** What became of one file: its text, what was read in it and what the rules found, or why it was refused. */
+/** What was a file, and how its characters were stored where that was not plain UTF-8. */
+type Text = { name: string; format: Format; encoding: string | null; source: string }
+
+/**
+ * What became of one file: its text with what was read in it and what the rules found; or the text as a
+ * document, when it is no report of a meeting; or why it was refused.
+ */
 export type FileReading =
-  | { name: string; source: string; report: ReadReport; findings: Finding[] }
+  | (Text & { kind: "report"; report: PortableReport; findings: Finding[] })
+  | (Text & { kind: "document"; document: ReadDocument })
   | { name: string; refused: FileRefusal }
 
-/** Reads a file that has arrived whole, as through a form. */
-export function readBytes(bytes: Uint8Array, name: string): FileReading {
-  return readDecoded(decodeFile(bytes, name), name)
-}
+/** With fewer words than this, a text that is no report is no document either. */
+const FEWEST_WORDS = 30
 
-/** Reads a file of this machine. One that is too large is refused by its size, unread. */
-export async function readPath(file: string): Promise<FileReading> {
-  const name = path.basename(file)
-  try {
-    const handle = await open(file)
-    try {
-      const { size } = await handle.stat()
-      const refused = refuseSize(size)
-      return refused ? { name, refused } : readBytes(await handle.readFile(), name)
-    } finally {
-      await handle.close()
-    }
-  } catch {
-    return { name, refused: { code: "unreadable", name } }
+/**
+ * Reads a file in this thread, without limits to time and memory: `readSafely` calls it where there are
+ * some. The rules that look beyond the report are given what they need in `context`.
+ */
+export async function readBytes(
+  bytes: Uint8Array,
+  name: string,
+  context: CheckContext = NO_CONTEXT,
+): Promise<FileReading> {
+  const converted = await convert(bytes, name)
+  if ("refused" in converted) return { name, refused: converted.refused }
+  const { format, text: source, encoding } = converted
+  if (source.length > LIMITS.characters) {
+    return { name, refused: { code: "too-long", most: LIMITS.characters } }
   }
+  const about = { name, format, encoding: encoding?.startsWith("utf") ? null : encoding, source }
+  const read = readReport(source, name)
+  if (read.likelihood.score >= LIKELY) {
+    const { paragraphs: _, ...report } = read
+    return { kind: "report", ...about, report, findings: checkReport(read, context) }
+  }
+  if (!isWorthKeeping(source)) return { name, refused: { code: "no-report" } }
+  return { kind: "document", ...about, document: readDocument(source) }
 }
 
-function readDecoded(decoded: Decoded, name: string): FileReading {
-  if ("refused" in decoded) return { name, refused: decoded.refused }
-  const report = readReport(decoded.text, name)
-  if (report.likelihood.score < LIKELY) return { name, refused: { code: "no-report" } }
-  return { name, source: decoded.text, report, findings: checkReport(report) }
+/** Whether a text holds sentences of somebody, rather than a few words or figures. */
+function isWorthKeeping(text: string): boolean {
+  if (countWords(text) < FEWEST_WORDS) return false
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const shown = text.match(/\S/gu)?.length ?? 0
+  return letters > shown * 0.6
 }

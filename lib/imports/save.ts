@@ -11,6 +11,7 @@ import { beginMinutes } from "@/lib/minutes/write-revision"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
+import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
 import type { settleImportInput } from "./input"
@@ -31,6 +32,7 @@ export async function saveImport(
     const file = await lockFile(tx, fileId)
     authorize(actor, "import.bringIn", { groupId: file.groupId })
     checkOpen(file, revision)
+    if (file.kind !== "report") throw new Refusal("invalid", "imports.noMeeting")
     const draft = draftIn(file)
     const meetingId = await writeMeeting(tx, actor, file.groupId, draft)
     await tx

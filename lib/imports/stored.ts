@@ -4,7 +4,7 @@ import type { Finding, Span } from "@/lib/check/model"
 import { documentText } from "@/lib/documents/input"
 import type { FileRefusal } from "./decode"
 import { type ImportDraft, importDraft, wordsInValues } from "./draft"
-import type { ReadReport } from "./read/model"
+import type { PortableReport } from "./read/model"
 
 /** A passage by the offset of its first character in the source. Owners and day are those of an action. */
 export type Passage = {
@@ -23,12 +23,14 @@ export type StoredReading = {
   marks: Span[]
   /** The whole passages behind the findings that something is decided or taken on. */
   passages: Passage[]
+  /** How its characters were stored, where that had to be found out: "windows-1252". */
+  encoding?: string | null
 }
 
 /** A report that was brought in before, in this batch or another, is not brought in again. */
 export type ImportRefusal = FileRefusal | { code: "same-report"; file: string; number: number }
 
-export function storedReading(report: ReadReport, findings: Finding[]): StoredReading {
+export function storedReading(report: PortableReport, findings: Finding[]): StoredReading {
   const found = [
     ...report.numbers.printed,
     ...report.starts,

@@ -4,15 +4,21 @@ import { type Finding, placeAt } from "@/lib/check/model"
 import { type ReportJson, reportAsJson } from "@/lib/imports/as-json"
 import { describeRefusal } from "@/lib/imports/describe-refusal"
 import { fingerprint } from "@/lib/imports/fingerprint"
-import { type FileReading, readPath } from "@/lib/imports/read-file"
+import type { ReadDocument } from "@/lib/imports/read/document"
+import type { FileReading } from "@/lib/imports/read-file"
+import { readPath } from "@/lib/imports/read-safely"
 import { EnvError } from "@/lib/platform/env"
 import { Refusal } from "@/lib/platform/errors"
+import { translatorFor } from "@/lib/platform/i18n"
 
 const usage = `npm run --silent import -- --dry-run [--json] FILE…
   Reads reports of meetings and prints what was read and found in them. Saves nothing.
 npm run --silent import -- --group SLUG --by MAIL FILE…
   Saves each as a draft meeting of the group, in the name of a co-chair.
 `
+
+/** Files that are held open and in memory while they wait to be read. */
+const AT_ONCE = 20
 
 type Asked = { files: string[]; json: boolean; into: { group: string; by: string } | null }
 
@@ -29,7 +35,12 @@ async function run(args: string[]): Promise<number> {
     return 2
   }
   const read: { file: string; reading: FileReading }[] = []
-  for (const file of asked.files) read.push({ file, reading: await readPath(file) })
+  for (let i = 0; i < asked.files.length; i += AT_ONCE) {
+    const files = asked.files.slice(i, i + AT_ONCE)
+    const readings = await Promise.all(files.map(readPath))
+    for (const [index, reading] of readings.entries())
+      read.push({ file: files[index] ?? "", reading })
+  }
   const printed = asked.into ? await saved(asJson(read), asked.into) : asJson(read)
   if (asked.json) say(JSON.stringify(printed, null, 2))
   else for (const entry of printed) say(summary(entry))
@@ -80,8 +91,18 @@ function readArguments(args: string[]): Asked | "help" | null {
 
 /** `meeting` is its address on the desk, once it is saved. */
 type Printed =
-  | (ReportJson & { meeting?: string })
+  | (ReportJson & { meeting?: string; encoding?: string })
+  | DocumentJson
   | { file: string; refused: { code: string; message: string } }
+
+type DocumentJson = {
+  file: string
+  document: {
+    title: string | null
+    headings: { level: number; text: string }[]
+    links: { text: string; href: string }[]
+  }
+}
 
 /** Every file as it is printed; a text that came before in the same call is named as such. */
 function asJson(read: readonly { file: string; reading: FileReading }[]): Printed[] {
@@ -91,13 +112,23 @@ function asJson(read: readonly { file: string; reading: FileReading }[]): Printe
       const message = describeRefusal(reading.refused, "en")
       return { file, refused: { code: reading.refused.code, message } }
     }
+    if (reading.kind === "document") return { file, document: documentJson(reading.document) }
     const print = fingerprint(reading.source)
     const other = seen.get(print)
     seen.set(print, other ?? file)
     const findings = other ? [sameReport(other), ...reading.findings] : reading.findings
     const english = (finding: Finding) => describeFinding(finding, "en")
-    return { ...reportAsJson(reading.report, reading.source, findings, english), file }
+    const json = reportAsJson(reading.report, reading.source, findings, english)
+    return { ...json, file, ...(reading.encoding ? { encoding: reading.encoding } : {}) }
   })
+}
+
+function documentJson({ title, headings, links }: ReadDocument): DocumentJson["document"] {
+  return {
+    title,
+    headings: headings.map(({ level, text }) => ({ level, text })),
+    links: links.map(({ text, href }) => ({ text, href })),
+  }
 }
 
 function sameReport(other: string): Finding {
@@ -106,6 +137,11 @@ function sameReport(other: string): Finding {
 
 function summary(entry: Printed): string {
   if ("refused" in entry) return `${entry.file}: not read`
+  if ("document" in entry) {
+    const { title, headings, links } = entry.document
+    const held = `${headings.length} headings, ${links.length} links`
+    return `${entry.file}: no report but a document, “${title ?? "without title"}”, ${held}`
+  }
   const counts = [
     `${entry.agenda.length} agenda items`,
     `${entry.decisions.length} decisions`,
@@ -116,7 +152,10 @@ function summary(entry: Printed): string {
   const number = entry.number.canonical ?? "without number"
   const head = `${entry.file}: ${became}meeting ${number}, ${entry.startsAt ?? "no start"}`
   const found = entry.findings.map(({ severity, message }) => `  ${severity}: ${message}`)
-  return [head, `  ${counts.join(", ")}`, ...found].join("\n")
+  const decoded = entry.encoding
+    ? [`  ${translatorFor("en")("imports.decoded", { encoding: entry.encoding })}`]
+    : []
+  return [head, ...decoded, `  ${counts.join(", ")}`, ...found].join("\n")
 }
 
 /** An expected no is a sentence; anything else is shown whole, for whoever looks after the portal. */

@@ -1,3 +1,4 @@
+import { isInvisible } from "./invisible"
 import type { Rich, RichMark } from "./rich"
 
 const SPACE = /\s/
@@ -48,7 +49,7 @@ export function readInline(source: string, from: number, to: number): Rich {
     ) {
       i = readBareUrl(i)
     } else {
-      put(i)
+      if (!isInvisible(source, i)) put(i)
       i += 1
     }
   }

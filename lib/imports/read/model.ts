@@ -95,3 +95,6 @@ export type ReadReport = Omit<ReportFacts, Deeper> & {
   likelihood: Likelihood
   words: { total: number; kept: number }
 }
+
+/** A reading without the functions in it, so that one process can hand it to another. */
+export type PortableReport = Omit<ReadReport, "paragraphs">

@@ -1,4 +1,5 @@
 import { wordsOf } from "@/lib/check/words"
+import { visible } from "./invisible"
 import type { ReadBlock } from "./model"
 
 /** How many words a source has, and how many of them stand in what was made of it. */
@@ -8,13 +9,13 @@ export type Tally = { total: number; kept: number }
 export function tally(source: string, texts: Iterable<string>): Tally {
   const wanted = new Map<string, number>()
   let total = 0
-  for (const word of wordsOf(source)) {
+  for (const word of wordsOf(visible(source))) {
     wanted.set(word, (wanted.get(word) ?? 0) + 1)
     total += 1
   }
   let kept = 0
   for (const text of texts) {
-    for (const word of wordsOf(text)) {
+    for (const word of wordsOf(visible(text))) {
       const left = wanted.get(word) ?? 0
       if (left === 0) continue
       wanted.set(word, left - 1)

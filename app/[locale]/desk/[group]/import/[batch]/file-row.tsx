@@ -17,6 +17,17 @@ export async function FileRow({
 }) {
   const [t, locale] = await Promise.all([getTranslations("imports"), getLocale()])
   const { draft, reading } = file
+  if (file.kind === "document") {
+    return (
+      <tr>
+        <th scope="row">{file.name}</th>
+        <td>
+          <Tag kind="now">{t("state.document")}</Tag>
+        </td>
+        <td colSpan={4}>{t("isDocument")}</td>
+      </tr>
+    )
+  }
   if (file.refusal || !draft || !reading) {
     return (
       <tr>

@@ -47,6 +47,11 @@ export default async function FilePage({ params, searchParams }: Props) {
         </div>
       ) : null}
       {document ? <DocumentOffer file={file} document={document} /> : null}
+      {reading?.encoding ? (
+        <div className="page slim">
+          <Notice title={t("decoded", { encoding: reading.encoding })} />
+        </div>
+      ) : null}
       {draft && reading && file.state === "read" ? (
         <CorrectForm form={formOf(file.id, file.revision, draft, reading, locale)}>
           <Source

@@ -1,0 +1,77 @@
+import { getDocumentProxy } from "unpdf"
+import { type Block, NotReadable } from "./blocks"
+import { dropRunning } from "./pdf-edges"
+import { flowOf } from "./pdf-flow"
+import { type Link, linesOf, type PdfLine, type Piece } from "./pdf-lines"
+import { inReadingOrder } from "./pdf-order"
+
+/** Pages that are looked at; a report has a few. */
+const MOST_PAGES = 500
+
+/**
+ * The text of a PDF in the order in which it is read: columns one after another, paragraphs whole over
+ * lines and pages, headings by their size, what repeats on every page once. Throws `NotReadable` for a
+ * file behind a password, a broken one, and one that holds nothing but pictures.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Block[]> {
+  const pages = await pagesOf(bytes)
+  const ordered = pages.map((lines) => inReadingOrder(lines))
+  const letters = ordered
+    .flat()
+    .reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0)
+  if (letters < 20) throw new NotReadable("no-text-layer")
+  const { pages: rest, heads, feet } = dropRunning(ordered)
+  return [...heads, ...flowOf(rest), ...feet]
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<PdfLine[][]> {
+  // The library takes the bytes for its own.
+  const document = await getDocumentProxy(bytes.slice(), {
+    stopAtErrors: false,
+    verbosity: 0,
+  }).catch((error: unknown) => {
+    const password = error instanceof Error && error.name === "PasswordException"
+    throw new NotReadable(password ? "password" : "damaged")
+  })
+  try {
+    const pages: PdfLine[][] = []
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+      const page = await document.getPage(number)
+      const [content, annotations] = await Promise.all([
+        page.getTextContent(),
+        page.getAnnotations(),
+      ])
+      pages.push(
+        linesOf(
+          content.items.flatMap((item) => pieceOf(item, page.view)),
+          annotations.flatMap(linkOf),
+        ),
+      )
+      page.cleanup()
+    }
+    return pages
+  } catch {
+    throw new NotReadable("damaged")
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}
+
+function pieceOf(item: object, [, low = 0, , high = 1]: number[]): Piece[] {
+  if (!("str" in item) || !("transform" in item) || !Array.isArray(item.transform)) return []
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number)
+  const text = String(item.str).replaceAll("\0", "")
+  const width = "width" in item ? Number(item.width) : 0
+  const size = Math.hypot(c, d) || Math.hypot(a, b) || 1
+  const rightToLeft = "dir" in item && item.dir === "rtl"
+  const height = (y - low) / Math.max(1, high - low)
+  return text === "" ? [] : [{ text, x, y, width, size, height, rightToLeft }]
+}
+
+function linkOf(annotation: object): Link[] {
+  if (!("url" in annotation) || typeof annotation.url !== "string") return []
+  if (!("rect" in annotation) || !Array.isArray(annotation.rect)) return []
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = annotation.rect.map(Number)
+  const over = "overlaidText" in annotation ? String(annotation.overlaidText ?? "").trim() : ""
+  return [{ href: annotation.url, left: x1, bottom: y1, right: x2, top: y2, over }]
+}

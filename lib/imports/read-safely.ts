@@ -1,0 +1,55 @@
+import { open } from "node:fs/promises"
+import path from "node:path"
+import type { CheckContext } from "@/lib/check/model"
+import { refuseSize } from "./decode"
+import type { FileReading } from "./read-file"
+import { ReaderPool } from "./reader-pool"
+
+let pool: ReaderPool | null = null
+
+/**
+ * Reads a file in a process of its own that may take 10 seconds and 256 MB; one that takes more is
+ * stopped and replaced, and its file refused. Nothing in a file makes it throw. Many can be asked for at
+ * once: as many as there are processors, two at most, are read at a time. The rules that look beyond the
+ * report are given what they need in `context`.
+ */
+export async function readSafely(
+  bytes: Uint8Array,
+  name: string,
+  context?: CheckContext,
+): Promise<FileReading> {
+  const refused = refuseSize(bytes.length)
+  if (refused) return { name, refused }
+  pool ??= new ReaderPool()
+  return pool.read({ bytes, name, context })
+}
+
+/** Reads a file of this machine, safely. One that is too large is refused by its size, unread. */
+export async function readPath(file: string): Promise<FileReading> {
+  const name = path.basename(file)
+  const bytes = await bytesOf(file)
+  return bytes instanceof Uint8Array ? readSafely(bytes, name) : { name, refused: bytes }
+}
+
+/**
+ * Ends the processes at once; the next reading starts new ones. Idle ones end by themselves and keep no
+ * program from ending, so this is for those that want their memory back.
+ */
+export function closeReaders(): void {
+  pool?.close()
+  pool = null
+}
+
+async function bytesOf(file: string) {
+  try {
+    const handle = await open(file)
+    try {
+      const { size } = await handle.stat()
+      return refuseSize(size) ?? (await handle.readFile())
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    return { code: "unreadable", name: path.basename(file) } as const
+  }
+}

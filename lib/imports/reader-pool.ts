@@ -1,0 +1,203 @@
+import { type ChildProcess, fork } from "node:child_process"
+import { availableParallelism, setPriority } from "node:os"
+import path from "node:path"
+import type { Readable } from "node:stream"
+import type { FileRefusal } from "./decode"
+import type { FileReading } from "./read-file"
+import type { Answered, Asked } from "./reader-process"
+
+/** What reading one file may take. */
+export const readingLimits = { milliseconds: 10_000, bytes: 256 * 1024 * 1024 }
+
+/** A process that holds more than this when it is done starts anew, so that each file finds room. */
+const TIRED = 180 * 1024 * 1024
+/** Idle processes end after so many milliseconds, and give up starting after so many. */
+const IDLE = 60_000
+const STARTING = 60_000
+
+type Job = { asked: Asked; done: (reading: FileReading) => void; failed: (error: Error) => void }
+
+/** Processes that read one file at a time each, started when needed and replaced when over their limits. */
+export class ReaderPool {
+  readonly #most = Math.min(2, availableParallelism())
+  readonly #waiting: Job[] = []
+  readonly #readers = new Set<Reader>()
+
+  /** Rejects only when no process can be started at all. */
+  read(asked: Asked): Promise<FileReading> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ asked, done, failed })
+      this.#assign()
+    })
+  }
+
+  /** Ends all processes. What they read, and what waited, is refused as not read. */
+  close(): void {
+    for (const { asked, done } of this.#waiting.splice(0)) done(notRead(asked))
+    for (const reader of this.#readers) reader.stop({ code: "reader-failed" })
+  }
+
+  #assign(): void {
+    const free = [...this.#readers].filter((reader) => reader.isFree)
+    for (const reader of free) {
+      const job = this.#waiting.shift()
+      if (job) reader.begin(job)
+      else reader.rest()
+    }
+    const starting = [...this.#readers].filter((reader) => reader.isStarting).length
+    if (this.#waiting.length > starting && this.#readers.size < this.#most) {
+      this.#readers.add(
+        new Reader(
+          () => this.#assign(),
+          (reader, error) => this.#left(reader, error),
+        ),
+      )
+      this.#assign()
+    }
+  }
+
+  /** One is gone. One that never was ready says that none will be. */
+  #left(reader: Reader, error: Error | null): void {
+    this.#readers.delete(reader)
+    if (error) for (const { failed } of this.#waiting.splice(0)) failed(error)
+    this.#assign()
+  }
+}
+
+const notRead = (
+  { name }: Asked,
+  refused: FileRefusal = { code: "reader-failed" },
+): FileReading => ({
+  name,
+  refused,
+})
+
+/** One process, which has nothing of the portal's settings and gives way to whatever else runs. */
+class Reader {
+  readonly #child: ChildProcess
+  #state: "starting" | "free" | "busy" | "stopped" = "starting"
+  #job: Job | null = null
+  #timer: NodeJS.Timeout | null = null
+  #why: FileRefusal | null = null
+  #said = ""
+
+  readonly #changed: () => void
+  readonly #left: (reader: Reader, error: Error | null) => void
+
+  constructor(changed: () => void, left: (reader: Reader, error: Error | null) => void) {
+    this.#changed = changed
+    this.#left = left
+    // Next bundles this file, but the process is started from the sources.
+    const entry = path.join(
+      /* turbopackIgnore: true */ process.cwd(),
+      "lib/imports/reader-process.ts",
+    )
+    const child = fork(/* turbopackIgnore: true */ entry, [String(readingLimits.bytes)], {
+      execArgv: ["--import", "tsx", "--max-old-space-size=160", "--max-semi-space-size=8"],
+      env: { NODE_ENV: "production" },
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    })
+    this.#child = child
+    child.stderr?.on("data", (said: Buffer) => {
+      this.#said = `${this.#said}${said}`.slice(-2000)
+    })
+    child.on("message", (message: Answered) => this.#answered(message))
+    child.once("error", (error) => this.#gone(error))
+    child.once("exit", (_, signal) => this.#gone(null, signal))
+    if (child.pid) yieldTo(child.pid)
+    this.#timer = setTimeout(() => this.stop(null), STARTING)
+  }
+
+  get isFree(): boolean {
+    return this.#state === "free"
+  }
+  get isStarting(): boolean {
+    return this.#state === "starting"
+  }
+
+  begin(job: Job): void {
+    this.#job = job
+    this.#state = "busy"
+    this.#hold(true)
+    this.#wait(readingLimits.milliseconds, {
+      code: "too-slow",
+      seconds: readingLimits.milliseconds / 1000,
+    })
+    this.#child.send(job.asked, (error) => {
+      if (error) this.stop({ code: "reader-failed" })
+    })
+  }
+
+  /** Nothing to do: it stays a while, and keeps nobody from ending. */
+  rest(): void {
+    this.#hold(false)
+    this.#wait(IDLE, null)
+    this.#timer?.unref()
+  }
+
+  stop(why: FileRefusal | null): void {
+    this.#why = why
+    this.#child.kill("SIGKILL")
+  }
+
+  #wait(milliseconds: number, why: FileRefusal | null): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.stop(why), milliseconds)
+  }
+
+  #answered(message: Answered): void {
+    if (this.#state === "stopped") return
+    if (this.#timer) clearTimeout(this.#timer)
+    const job = this.#job
+    this.#job = null
+    this.#state = "free"
+    if (message !== "ready") {
+      if (message.rss > TIRED) this.#retire()
+      job?.done(message.reading)
+    }
+    this.#changed()
+  }
+
+  /** It has answered for the last time; its place is free for another. */
+  #retire(): void {
+    this.#state = "stopped"
+    this.#child.kill("SIGKILL")
+    this.#left(this, null)
+  }
+
+  #gone(error: Error | null, signal: NodeJS.Signals | null = null): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    if (this.#state === "stopped") return
+    const started = this.#state !== "starting"
+    this.#state = "stopped"
+    const memory: FileRefusal = { code: "too-much-memory", most: readingLimits.bytes / 1024 / 1024 }
+    const job = this.#job
+    // Whoever was killed but not by us held too much; so did one that the engine gave up on.
+    if (job) job.done(notRead(job.asked, this.#why ?? (signal ? memory : undefined)))
+    const cause = error ?? new Error(this.#said)
+    this.#left(
+      this,
+      started ? null : new Error("No process to read files could be started", { cause }),
+    )
+  }
+
+  #hold(held: boolean): void {
+    const verb = held ? "ref" : "unref"
+    this.#child[verb]()
+    this.#child.channel?.[verb]()
+    const errors = this.#child.stderr as
+      | (Readable & { ref?: () => void; unref?: () => void })
+      | null
+    errors?.[verb]?.()
+  }
+}
+
+/** Pages come first. Where the system does not allow it, both have the same share. */
+function yieldTo(pid: number): void {
+  try {
+    setPriority(pid, 5)
+  } catch {
+    // Not a reason to read nothing.
+  }
+}

@@ -1,0 +1,36 @@
+import { Worker } from "node:worker_threads"
+import type { CheckContext } from "@/lib/check/model"
+import { readBytes } from "./read-file"
+
+// The process that `readSafely` starts and stops: it reads one file at a time and answers with the reading.
+
+/** What is asked of it, and what it answers. `rss`: the bytes of memory that it holds after that. */
+export type Asked = { bytes: Uint8Array; name: string; context: CheckContext | undefined }
+export type Answered = { reading: Awaited<ReturnType<typeof readBytes>>; rss: number } | "ready"
+
+const most = Number(process.argv[2])
+const answer = (message: Answered) => process.send?.(message)
+
+/**
+ * Looks at the memory of the whole process from a thread of its own, which runs on while a file keeps
+ * this one busy. Buffers count too, which no limit of the engine knows. It also ends with its parent.
+ */
+const watch = `
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.memoryUsage.rss() > ${most} || process.ppid !== parent) process.kill(process.pid, "SIGKILL")
+  }, 25)
+`
+new Worker(watch, {
+  eval: true,
+  stdin: false,
+  execArgv: [],
+  resourceLimits: { maxOldGenerationSizeMb: 16 },
+})
+
+process.on("message", async ({ bytes, name, context }: Asked) => {
+  const reading = await readBytes(bytes, name, context)
+  answer({ reading, rss: process.memoryUsage.rss() })
+})
+process.on("disconnect", () => process.exit(0))
+answer("ready")
