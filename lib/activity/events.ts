@@ -50,6 +50,7 @@ export type Events = {
   "minutes.restored": { number: number | null; revision: number; from: number }
   "import.broughtIn": { files: number; refused: number }
   "import.corrected": { file: string }
+  "import.answered": { person: string; name: string; of: string; answer: "same" | "other" }
   "import.saved": { file: string; number: number | null }
   "import.discarded": { file: string }
   "report.published": { number: number; version: number }

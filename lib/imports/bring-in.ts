@@ -15,6 +15,7 @@ import { draftOf, importDraft } from "./draft"
 import { fingerprint } from "./fingerprint"
 import { batchLimits, type bringInInput } from "./input"
 import { type FileReading, readBytes } from "./read-file"
+import { settleBatch } from "./settle-batch"
 import { type ImportRefusal, storedReading } from "./stored"
 
 type Row = Omit<typeof importFiles.$inferInsert, "batchId" | "position">
@@ -49,6 +50,7 @@ export async function bringIn(
     await tx
       .insert(importFiles)
       .values(rows.map((row, position) => ({ ...row, batchId: batch.id, position })))
+    await settleBatch(tx, batch.id)
     await record(tx, {
       name: "import.broughtIn",
       actor,
@@ -93,7 +95,7 @@ async function rowsOf(
       state: "read",
       source,
       sourceSha256: print,
-      read: storedReading(report, findings),
+      read: storedReading(report, findings, { source, draft: draft.data }),
       corrected: draft.data,
     }
   })

@@ -45,6 +45,14 @@ export function nameParts(name: string): string[] {
 /** One text for every way of writing the same words of a name in the same order. */
 export const nameKeyOf = (name: string): string => nameParts(name).join(" ")
 
+/** The words by which somebody of that name is looked up, and all of them joined. */
+export function blockingWords(name: string): string[] {
+  const parts = nameParts(name)
+  const words = parts.filter((word) => word.length > 1 && !PARTICLES.has(word))
+  const whole = parts.length > 1 ? [parts.join("")] : []
+  return [...new Set([...words, ...hyphened(name).filter((word) => word.length > 2), ...whole])]
+}
+
 /**
  * How well two names may be one person's, from 0 (no) to 1 (the same words). By what is missing, cut,
  * misspelt or in another order; two different first names with one surname are 0.

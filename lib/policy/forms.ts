@@ -31,6 +31,7 @@ export const forms: Record<string, Action> = {
   restoreMinutesAction: "minutes.restore",
   bringInAction: "import.bringIn",
   correctImportAction: "import.bringIn",
+  answerPersonAction: "import.bringIn",
   saveBatchAction: "import.bringIn",
   discardImportAction: "import.bringIn",
   publishMinutesAction: "report.publish",

@@ -55,6 +55,7 @@ export const reactions: Record<EventName, Reaction> = {
   "minutes.restored": nothing,
   "import.broughtIn": nothing,
   "import.corrected": nothing,
+  "import.answered": nothing,
   "import.saved": nothing,
   "import.discarded": nothing,
   "report.published": nothing,
