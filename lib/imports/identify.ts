@@ -9,13 +9,26 @@ import { type Answer, type WhoIsWho, whoIsWho } from "./who-is-who"
 
 type Where = { groupId: string; batchId: string }
 
-/** Step: who the names in the open reports of a batch are, by the register and by what was answered. */
+/**
+ * Step: who the names in the open reports of a batch are, by the register and by what was answered. With
+ * a file only its names, and those of the batch that share a word with one of them.
+ */
 export async function identifyBatch(
   reader: Reader,
   where: Where,
+  fileId?: string,
 ): Promise<WhoIsWho & { names: BatchName[] }> {
-  const names = batchNames(await namesOfBatch(reader, where.batchId))
+  const all = batchNames(await namesOfBatch(reader, where.batchId))
+  const names = fileId ? near(all, fileId) : all
   return { names, ...(await identify(reader, where, names)) }
+}
+
+const wordsIn = ({ name, aliases }: BatchName) => [name, ...aliases].flatMap(blockingWords)
+
+function near(names: readonly BatchName[], fileId: string): BatchName[] {
+  const own = names.filter(({ files }) => files.some(({ id }) => id === fileId))
+  const words = new Set(own.flatMap(wordsIn))
+  return names.filter((name) => own.includes(name) || wordsIn(name).some((word) => words.has(word)))
 }
 
 /** Step: who the names are, of which some may be in a batch. */
@@ -38,8 +51,7 @@ async function candidatesFor(
 ): Promise<Candidate[]> {
   const byWord = new Map<string, Set<BatchName>>()
   for (const named of names) {
-    for (const word of [named.name, ...named.aliases].flatMap(blockingWords))
-      byWord.set(word, (byWord.get(word) ?? new Set()).add(named))
+    for (const word of wordsIn(named)) byWord.set(word, (byWord.get(word) ?? new Set()).add(named))
   }
   const sharing = await peopleSharingWords(
     reader,

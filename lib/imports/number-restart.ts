@@ -1,4 +1,4 @@
-import type { NumberedEntry } from "./numbering"
+import type { NumberedEntry } from "./numbered"
 
 /** "3/2022", "2022/3", "2022-03": a number that says its own year. */
 const WITH_YEAR = /^(?:\d{1,3}\s?[/-]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?[/-]\s?\d{1,3})$/

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type NumberedEntry, settleNumbers } from "./numbering"
+import type { NumberedEntry } from "./numbered"
+import { settleNumbers } from "./numbering"
 
 const report = (at: string | null, printed: number[], more: Partial<NumberedEntry> = {}) => ({
   key: `${at} ${printed}`,

@@ -66,7 +66,11 @@ export async function listQuestions(
         .where(and(eq(importBatches.id, batchId), eq(importBatches.groupId, group.id)))
     : []
   if (!batch) throw notFound()
-  const { names, sure, questions } = await identifyBatch(database(), { groupId: group.id, batchId })
+  const { names, sure, questions } = await identifyBatch(
+    database(),
+    { groupId: group.id, batchId },
+    fileId,
+  )
   const isHere = ({ files }: BatchName) => !fileId || files.some(({ id }) => id === fileId)
   const asked = questions.filter(({ name }) => isHere(name))
   const here = names.filter(isHere)

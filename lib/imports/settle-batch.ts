@@ -3,7 +3,8 @@ import type { Reader, Transaction } from "@/db/client"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetingFormerNumbers, meetings } from "@/db/schema/meetings"
 import type { Finding } from "@/lib/check/model"
-import { type NumberedEntry, settleNumbers } from "./numbering"
+import type { NumberedEntry } from "./numbered"
+import { settleNumbers } from "./numbering"
 import type { StoredReading } from "./stored"
 
 type OpenFile = {

@@ -24,8 +24,21 @@ const wordsMissing = 0.8
 const firstNameAlone = 0.55
 const oneWordName = 0.85
 
+/** A batch compares some thousands of names, each with several others; taking one apart is the slow part. */
+const taken = new Map<string, readonly string[]>()
+const mostTaken = 20_000
+
 /** The words of a name as they are compared: folded, "Surname, First" turned round, no title, no signs. */
-export function nameParts(name: string): string[] {
+export function nameParts(name: string): readonly string[] {
+  const known = taken.get(name)
+  if (known) return known
+  if (taken.size >= mostTaken) taken.clear()
+  const parts = takeApart(name)
+  taken.set(name, parts)
+  return parts
+}
+
+function takeApart(name: string): string[] {
   const plain = foldName(name.slice(0, 300))
     .replace(/\p{Cf}/gu, "")
     .replace(/\([^)]*\)/g, " ")
@@ -64,50 +77,58 @@ export function nameScore(a: string, b: string): number {
   if (left.join(" ") === right.join(" "))
     return left.length > 1 || (UNSPACED.test(one) && one.length > 1) ? 1 : oneWordName
   if (one === other) return joined
-  const [bareLeft, bareRight] = [left, right].map((words) =>
-    words.filter((word, at) => at === 0 || !PARTICLES.has(word)),
-  ) as [string[], string[]]
-  const loose = Math.max(aligned(left, right), aligned(hyphened(a), hyphened(b)))
-  const bare = Math.min(aligned(bareLeft, bareRight), withoutParticles)
-  return Math.max(loose, bareLeft.length > 1 && bareRight.length > 1 ? bare : 0)
+  const whole = aligned(left, right)
+  const [closeLeft, closeRight] = [hyphened(a), hyphened(b)]
+  const isHyphened = closeLeft !== left || closeRight !== right
+  const close = isHyphened ? aligned(closeLeft, closeRight) : 0
+  const [bareLeft, bareRight] = [withoutSmall(left), withoutSmall(right)]
+  const isBare = bareLeft.length < left.length || bareRight.length < right.length
+  const bare =
+    isBare && bareLeft.length > 1 && bareRight.length > 1
+      ? Math.min(aligned(bareLeft, bareRight), withoutParticles)
+      : 0
+  return Math.max(whole, close, bare)
 }
 
+const withoutSmall = (words: readonly string[]) =>
+  words.filter((word, at) => at === 0 || !PARTICLES.has(word))
+
 /** "Min-jun Kim" as "minjun kim". */
-const hyphened = (name: string) => nameParts(name.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, ""))
+const hyphened = (name: string) =>
+  /\p{Pd}/u.test(name)
+    ? nameParts(name.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, ""))
+    : nameParts(name)
 
 /** Each word of the shorter name must find its own in the longer one. */
 function aligned(a: readonly string[], b: readonly string[]): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  const free = long.map((word, at) => ({ word, at }))
+  const free = new Set(long.keys())
   const places: number[] = []
   let score = 1
   let whole = 0
-  for (const [at, word] of short.entries()) {
-    const best = free
-      .map((each) => ({ ...each, nearness: nearness(word, each.word, at === short.length - 1) }))
-      .reduce((top, each) => (each.nearness > top.nearness ? each : top), {
-        word: "",
-        at: -1,
-        nearness: 0,
-      })
+  for (const [place, word] of short.entries()) {
+    const isLast = place === short.length - 1
+    let best = { at: -1, nearness: 0 }
+    for (const at of free) {
+      const nearness = nearnessOf(word, long[at] ?? "", isLast)
+      if (nearness > best.nearness) best = { at, nearness }
+      if (nearness === 1) break
+    }
     if (best.nearness === 0) return 0
     score *= best.nearness
-    if (Math.min(word.length, best.word.length) > 1) whole += 1
+    if (Math.min(word.length, (long[best.at] ?? "").length) > 1) whole += 1
     places.push(best.at)
-    free.splice(
-      free.findIndex((each) => each.at === best.at),
-      1,
-    )
+    free.delete(best.at)
   }
   if (whole === 0) return 0
   if (short.length === 1)
     return long.length === 1 ? Math.min(score, oneWordName) : firstNameAlone * score
   const inOrder = places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1))
   if (!inOrder) score *= reordered
-  return free.length > 0 ? score * wordsMissing : score
+  return free.size > 0 ? score * wordsMissing : score
 }
 
-function nearness(a: string, b: string, last: boolean): number {
+function nearnessOf(a: string, b: string, last: boolean): number {
   if (a === b) return 1
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length === 1) return long.startsWith(short) ? near.initial : 0
