@@ -2,13 +2,11 @@ import { momentText } from "@/lib/platform/dates"
 import type { ImportDraft } from "./draft"
 import { applyFix } from "./fixes"
 import { renamed } from "./renamed"
+import { ADD_ALL } from "./status"
 import type { StoredReading } from "./stored"
 
 /** Answers to a finding that need something typed beside it, and where that goes. */
 const typed = /^(\d{1,4}):(name|day)$/
-
-/** Everybody who hosted or spoke and is not in the list, at one press. */
-export const ADD_ALL = "all:missing"
 
 /**
  * Does what was pressed beside a finding, as `applyFix` does, and two things more: `all:missing` adds
@@ -39,8 +37,14 @@ export function answerFinding(
   return { ...next, nextMeeting: `${draft.nextMeeting} (${momentText(day, "en")})`.trim() }
 }
 
+/** How many people that are. */
+export function countMissing(draft: ImportDraft, reading: StoredReading): number {
+  const names = missingFrom(draft, reading).map((place) => reading.findings[place]?.values.name)
+  return new Set(names).size
+}
+
 /** Places of the open findings that say who is missing from the list. */
-export function missingFrom(draft: ImportDraft, reading: StoredReading): number[] {
+function missingFrom(draft: ImportDraft, reading: StoredReading): number[] {
   return reading.findings.flatMap(({ rule }, place) =>
     (rule === "host-not-listed" || rule === "speaker-not-listed") && !draft.settled.includes(place)
       ? [place]

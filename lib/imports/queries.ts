@@ -44,7 +44,7 @@ type FileColumns = typeof importFiles.$inferSelect
 export type FileLine = Pick<FileColumns, "id" | "name" | "state" | "kind" | "revision"> & {
   refusal: ImportRefusal | null
   number: number | null
-  /** The number as it is printed, each way once. */
+  /** Other numbers that are printed, as they stand there. */
   printed: string[]
   /** ISO. */
   startsAt: string | null
@@ -105,7 +105,7 @@ export async function getBatch(
       revision: importFiles.revision,
       refusal: sql<ImportRefusal | null>`${importFiles.refusal}`,
       number: sql<number | null>`(${importFiles.corrected}->>'number')::int`,
-      printed: sql<string[]>`coalesce(${importFiles.corrected}->'printed', '[]')`,
+      numbers: sql<StoredReading["numbers"]>`coalesce(${importFiles.read}->'numbers', '[]')`,
       startsAt: sql<string | null>`${importFiles.corrected}->>'startsAt'`,
       why: sql<StoredReading["settled"]>`nullif(${importFiles.read}->'settled', 'null')`,
       unsettled,
@@ -121,8 +121,9 @@ export async function getBatch(
     .orderBy(asc(importFiles.position))
     .limit(batchPage)
     .offset((Math.max(page, 1) - 1) * batchPage)
-  const files = rows.map(({ meetingId, meetingNumber, ...row }) => ({
+  const files = rows.map(({ meetingId, meetingNumber, numbers, ...row }) => ({
     ...row,
+    printed: numbers.flatMap(({ value, printed }) => (value === row.number ? [] : [printed])),
     meeting: meetingId ? { id: meetingId, number: meetingNumber } : null,
   }))
   const { total, ...open } = sum

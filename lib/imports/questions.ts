@@ -72,9 +72,12 @@ export async function listQuestions(
     fileId,
   )
   const isHere = ({ files }: BatchName) => !fileId || files.some(({ id }) => id === fileId)
-  const asked = questions.filter(({ name }) => isHere(name))
   const here = names.filter(isHere)
   const byKey = new Map(names.map((name) => [name.key, name]))
+  const other = ({ asked }: Question) => byKey.get(nameKeyOf(asked.name))
+  const asked = questions.filter(
+    (question) => isHere(question.name) || here.some((name) => name === other(question)),
+  )
   return {
     questions: await asQuestions(asked.slice(0, asksAtOnce), byKey),
     total: asked.length,
@@ -82,7 +85,8 @@ export async function listQuestions(
       const person = sure.get(key)
       return person && !person.answered ? [{ name, person: person.name }] : []
     }),
-    added: here.filter(({ key }) => !sure.has(key)).length - asked.length,
+    added: here.filter(({ key }) => !sure.has(key) && !asked.some(({ name }) => name.key === key))
+      .length,
   }
 }
 

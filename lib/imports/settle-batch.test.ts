@@ -88,6 +88,7 @@ test("numbers that begin anew each year stay as printed, and count on", async ()
   const all = await lines()
   expect(all.map(({ number }) => number)).toEqual([1, 2, 3, 4])
   expect(all[3]?.printed).toEqual(["2", "2nd"])
+  expect(all[0]?.printed).toEqual([])
   expect(why(all[3])).toContain("4 is the next one in order of time (inferred)")
 })
 

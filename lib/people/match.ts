@@ -89,13 +89,12 @@ function nickname(
   { name }: { name: string },
   bearer: { name: string; aliases: readonly string[] },
 ): number {
-  const surname = bearer.name.trim().split(/\s+/).at(-1) ?? ""
-  return Math.max(
-    0,
-    ...bearer.aliases
-      .filter((alias) => !alias.includes(" "))
-      .map((alias) => (nameScore(name, `${alias} ${surname}`) >= SURE ? byNickname : 0)),
-  )
+  const [, ...rest] = bearer.name.trim().split(/\s+/)
+  const surnames = [rest.join(" "), rest.at(-1) ?? ""].filter(Boolean)
+  const spelt = bearer.aliases
+    .filter((alias) => !alias.includes(" "))
+    .flatMap((alias) => surnames.map((surname) => `${alias} ${surname}`))
+  return spelt.some((whole) => nameScore(name, whole) >= SURE) ? byNickname : 0
 }
 
 /** Whether the file puts the name where the candidate belonged on the day, or somewhere else. */

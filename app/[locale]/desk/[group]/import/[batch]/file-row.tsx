@@ -39,7 +39,6 @@ export async function FileRow({ file, href, group, numbered }: Props) {
   }
   const found = isOpen ? groupFindings(file, numbered) : []
   const { number, why, printed } = file
-  const also = printed.filter((each) => each !== String(number))
   return (
     <tr>
       <th scope="row">
@@ -50,8 +49,8 @@ export async function FileRow({ file, href, group, numbered }: Props) {
       </td>
       <td className="why">
         {number ?? t("none")}{" "}
-        {also.length > 0 ? (
-          <span className="muted">{t("alsoPrinted", { printed: also.join(", ") })}</span>
+        {printed.length > 0 ? (
+          <span className="muted">{t("alsoPrinted", { printed: printed.join(", ") })}</span>
         ) : null}
         {isOpen && why?.reason && why.number === number ? (
           <small>{describeNumber({ number, reason: why.reason }, locale)}</small>

@@ -12,7 +12,7 @@ export function PeopleForm({ batchId, people }: { batchId: string; people: Peopl
   const t = useTranslations("imports.people")
   const [state, action] = useActionState(answerPersonAction, null)
   return (
-    <form action={action} className="batch">
+    <form action={action} className="asked-once">
       <input type="hidden" name="batchId" value={batchId} />
       <PeoplePanel people={people}>
         {state && !state.ok ? (

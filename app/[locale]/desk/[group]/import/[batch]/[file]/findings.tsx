@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl"
+import { Fragment } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
 import { TextField } from "@/app/ui/text-field"
+import { ADD_ALL } from "@/lib/imports/status"
 import type { OpenFinding } from "./form-of"
 
 const looks = {
@@ -26,26 +28,35 @@ export function Findings({
     const count = findings.filter((finding) => finding.severity === severity).length
     return count > 0 ? [t(`counts.${severity}`, { count })] : []
   })
+  const first = findings.find(({ fix }) => fix?.name === "addPerson")
   return (
     <section className="panel" aria-labelledby="findings">
       <h2 id="findings" tabIndex={-1}>
         {t("findings")} <span>{counts.join(", ")}</span>
       </h2>
-      {missing > 1 ? (
-        <div className="finding warn">
-          <Icon name="warn" label={t("severity.warning")} />
-          <p>{t("missing", { count: missing })}</p>
-          <div className="btns">
-            <Button small name="fix" value="all:missing">
-              {t("addAll", { count: missing })}
-            </Button>
-          </div>
-        </div>
-      ) : null}
       {findings.map((finding) => (
-        <OneFinding key={finding.key} finding={finding} />
+        <Fragment key={finding.key}>
+          {missing > 1 && finding === first ? <AddAll count={missing} /> : null}
+          <OneFinding finding={finding} />
+        </Fragment>
       ))}
     </section>
+  )
+}
+
+/** One press for everybody who is missing from the list. */
+function AddAll({ count }: { count: number }) {
+  const t = useTranslations("imports.file")
+  return (
+    <div className="finding warn">
+      <Icon name="warn" label={t("severity.warning")} />
+      <p>{t("missing", { count })}</p>
+      <div className="btns">
+        <Button small name="fix" value={ADD_ALL}>
+          {t("addAll", { count })}
+        </Button>
+      </div>
+    </div>
   )
 }
 

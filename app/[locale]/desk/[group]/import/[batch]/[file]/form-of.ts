@@ -1,6 +1,6 @@
 import { describeFinding } from "@/lib/check/describe"
 import type { Finding } from "@/lib/check/model"
-import { missingFrom } from "@/lib/imports/answer-finding"
+import { countMissing } from "@/lib/imports/answer-finding"
 import { peopleText } from "@/lib/imports/corrected"
 import { describeNumber } from "@/lib/imports/describe-number"
 import type { ImportDraft } from "@/lib/imports/draft"
@@ -95,7 +95,7 @@ export function formOf(
     fileId,
     revision,
     findings,
-    missing: missingFrom(draft, reading).length,
+    missing: countMissing(draft, reading),
     fields: shownFields(draft, reading),
     unplaced: reading.unplaced,
     shownStart: draft.startsAt ? momentText(new Date(draft.startsAt), locale) : "",

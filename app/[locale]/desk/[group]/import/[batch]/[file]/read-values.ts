@@ -33,7 +33,7 @@ export function shownFields(draft: ImportDraft, reading: StoredReading): ShownFi
     const values = reading.values.flatMap((value, place) =>
       value.field === field ? [{ ...value, place }] : [],
     )
-    const text = single.has(field) ? standing(draft, field) : null
+    const text = single.has(field) ? standing(draft, field) || (values[0]?.text ?? "") : null
     const isMissing = values.length === 0 && !text
     if (isMissing && mayLack.has(field)) return []
     const isInferred =
