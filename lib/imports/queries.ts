@@ -81,7 +81,8 @@ export async function getBatch(
   const findings = sql`jsonb_array_length(coalesce(${importFiles.read}->'findings', '[]'))`
   const answered = sql`jsonb_array_length(coalesce(${importFiles.corrected}->'settled', '[]'))`
   const unsettled = sql<number>`greatest(${findings} - ${answered}, 0)`.mapWith(Number)
-  const isOpen = sql`${importFiles.state} = 'read'`
+  // A document of the group is offered on a page of its own, and not among the drafts that are saved.
+  const isOpen = sql`${importFiles.state} = 'read' and ${importFiles.kind} = 'report'`
   const [sum] = isId(batchId)
     ? await database()
         .select({

@@ -53,22 +53,24 @@ export default async function BatchPage({ params, searchParams }: Props) {
         }
       />
       <PeopleForm batchId={batch} people={people} />
-      <Table
-        caption={t("column.files")}
-        columns={columns.map((key) => ({
-          key,
-          label: t(`column.${key}`),
-          numeric: key === "settle",
-        }))}
-      >
-        {files.map((file) => (
-          <FileRow
-            key={file.id}
-            {...{ file, group, numbered }}
-            href={`${base}/${batch}/${file.id}`}
-          />
-        ))}
-      </Table>
+      <div className="files">
+        <Table
+          caption={t("column.files")}
+          columns={columns.map((key) => ({
+            key,
+            label: t(`column.${key}`),
+            numeric: key === "settle",
+          }))}
+        >
+          {files.map((file) => (
+            <FileRow
+              key={file.id}
+              {...{ file, group, numbered }}
+              href={`${base}/${batch}/${file.id}`}
+            />
+          ))}
+        </Table>
+      </div>
       <Pages base={`${base}/${batch}`} shown={shown} size={batchPage} total={total} />
       <SaveBatchForm slug={group} batchId={batch} open={open} questions={people.total} />
     </main>

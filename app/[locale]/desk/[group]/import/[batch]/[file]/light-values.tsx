@@ -14,11 +14,11 @@ export function LightValues({ children }: { children: ReactNode }) {
     const light = (event: Event) => {
       const over = event.target instanceof Element ? event.target.closest("[data-value]") : null
       const value = over?.getAttribute("data-value")
-      for (const each of here.querySelectorAll("[data-value]"))
-        each.classList.toggle(
-          "lit",
-          value !== undefined && each.getAttribute("data-value") === value,
-        )
+      for (const each of here.querySelectorAll("[data-value]")) {
+        const isLit = value !== undefined && each.getAttribute("data-value") === value
+        each.classList.toggle("lit", isLit)
+      }
+      if (over && !over.closest(".source")) bringIntoView(here.querySelector(".source"))
     }
     here.addEventListener("pointerover", light)
     here.addEventListener("focusin", light)
@@ -32,4 +32,13 @@ export function LightValues({ children }: { children: ReactNode }) {
       {children}
     </div>
   )
+}
+
+/** Scrolls the source alone, and only when what is lit is out of its sight. */
+function bringIntoView(source: Element | null): void {
+  const lit = source?.querySelector(".lit")
+  if (!source || !lit) return
+  const [box, place] = [source.getBoundingClientRect(), lit.getBoundingClientRect()]
+  if (place.top >= box.top && place.bottom <= box.bottom) return
+  source.scrollTop += place.top - box.top - box.height / 3
 }
