@@ -74,7 +74,7 @@ for (const [name, report] of Object.entries({
     // Two numbers are printed; the one that was taken is confirmed.
     await expect(page.getByLabel(/^Number/)).toHaveValue(String(report.number))
     const numbers = page.locator(".finding").filter({ hasText: "Two numbers" })
-    await numbers.getByRole("button", { name: "Leave it" }).click()
+    await numbers.getByRole("button", { name: `Take ${report.number}` }).click()
     await expect(numbers).toHaveCount(0)
     await page
       .locator(".finding")

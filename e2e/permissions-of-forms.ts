@@ -82,6 +82,10 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     list: "annexed",
     zone: "UTC",
   }),
+  answerPersonAction: ({ batch, person }) => ({
+    batchId: batch,
+    answer: `name=Quinn+Example&personId=${person}&answer=same`,
+  }),
   saveBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
   discardImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
   addItemAction: ({ draft }) => ({ meetingId: draft, title: "A late item" }),

@@ -52,6 +52,7 @@ export type Events = {
   "minutes.restored": { number: number | null; revision: number; from: number }
   "import.broughtIn": { files: number; refused: number }
   "import.corrected": { file: string }
+  "import.answered": { person: string; name: string; of: string; answer: "same" | "other" }
   "import.saved": { file: string; number: number | null }
   "import.discarded": { file: string }
   "document.added": { title: string; slug: string }

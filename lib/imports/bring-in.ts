@@ -11,11 +11,13 @@ import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { refuseSize } from "./decode"
+import { documentOf } from "./document-text"
 import { draftOf, importDraft } from "./draft"
 import { fingerprint } from "./fingerprint"
 import { batchLimits, type bringInInput } from "./input"
 import type { FileReading } from "./read-file"
 import { readSafely } from "./read-safely"
+import { settleBatch } from "./settle-batch"
 import { type ImportRefusal, storedReading } from "./stored"
 
 type Row = Omit<typeof importFiles.$inferInsert, "batchId" | "position">
@@ -49,6 +51,7 @@ export async function bringIn(
     await tx
       .insert(importFiles)
       .values(rows.map((row, position) => ({ ...row, batchId: batch.id, position })))
+    await settleBatch(tx, batch.id)
     await record(tx, {
       name: "import.broughtIn",
       actor,
@@ -101,7 +104,7 @@ async function rowsOf(
     } as const
     if (reading.kind === "document") {
       known.set(print, { file: name, number: 0 })
-      return { ...row, read: reading.document }
+      return { ...row, corrected: { title: reading.document.title ?? name, text: documentOf(reading.document) } }
     }
     const { report, findings } = reading
     const draft = importDraft.safeParse(draftOf(report, group.name))
@@ -109,7 +112,10 @@ async function rowsOf(
     known.set(print, { file: name, number: 0 })
     return {
       ...row,
-      read: { ...storedReading(report, findings), encoding: reading.encoding },
+      read: {
+        ...storedReading(report, findings, { source, draft: draft.data }),
+        encoding: reading.encoding,
+      },
       corrected: draft.data,
     }
   })

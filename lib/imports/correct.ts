@@ -6,11 +6,12 @@ import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
+import { answerFinding } from "./answer-finding"
 import { corrected } from "./corrected"
-import { applyFix } from "./fixes"
 import type { correctImportInput } from "./input"
 import { checkOpen, lockFile } from "./lock"
 import { draftIn, readingIn } from "./stored"
+import { wordsKept } from "./words-kept"
 
 /**
  * Keeps what was corrected in the draft of a file, and does what the pressed answer to a finding says.
@@ -26,11 +27,13 @@ export async function correctImport(
     authorize(actor, "import.bringIn", { groupId: file.groupId })
     checkOpen(file, input.revision)
     const draft = corrected(draftIn(file), input, locale)
-    const next = input.fix ? applyFix(draft, readingIn(file), input.fix) : draft
+    const reading = readingIn(file)
+    const next = input.fix ? answerFinding(draft, reading, input.fix, input.said) : draft
+    const words = wordsKept(file.source ?? "", reading.inValues, next.text)
     const revision = file.revision + 1
     await tx
       .update(importFiles)
-      .set({ corrected: next, revision })
+      .set({ corrected: next, read: { ...reading, words }, revision })
       .where(eq(importFiles.id, file.id))
     await record(tx, {
       name: "import.corrected",

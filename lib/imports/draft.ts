@@ -116,6 +116,13 @@ export function wordsInValues(report: PortableReport): string[] {
   })
 }
 
+/** Whether a block stands in a value or under an item of the agenda; every other one fits nowhere. */
+export function isPlaced(block: ReadBlock, agenda: readonly ReadItem[]): boolean {
+  const has = (items: readonly ReadItem[]): boolean =>
+    items.some(({ label, children }) => cut(label, 40) === block.item || has(children))
+  return block.understood || (block.item !== null && has(agenda))
+}
+
 function isInValues(block: ReadBlock, row: Row | undefined): boolean {
   return block.understood || (row !== undefined && repeats(block, row))
 }

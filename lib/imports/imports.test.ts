@@ -29,15 +29,19 @@ const numbered = (number: number) =>
   sample.replace("XIX", String(number)).replace("21st virtual", `${number}th virtual`)
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name)
 
-async function bring(files: File[], actor = chair): Promise<FileLine[]> {
+type Brought = FileLine & { batchId: string }
+
+async function bring(files: File[], actor = chair): Promise<Brought[]> {
   const input = bringInInput.parse({ groupId: group.id, files })
   const { batchId } = await bringIn(actor, input)
-  return (await getBatch(actor, group.slug, batchId)).files
+  const { files: lines } = await getBatch(actor, group.slug, batchId)
+  return lines.map((line) => ({ ...line, batchId }))
 }
-const first = async (files: Promise<FileLine[]>) => {
+const first = async (files: Promise<Brought[]>) => {
   const [line] = await files
-  if (!line?.draft) throw new Error("The file was not read")
-  return { ...line, draft: line.draft }
+  const file = line && (await getFile(chair, group.slug, line.batchId, line.id))
+  if (!file?.draft) throw new Error("The file was not read")
+  return { ...file, draft: file.draft }
 }
 
 /** The form of a draft as the page sends it, with what is said changed. */

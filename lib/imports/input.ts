@@ -64,11 +64,25 @@ export const correctImportInput = z.object({
   regrets: words(20_000),
   nextMeeting: words(2000),
   /** A finding's answer that was pressed instead of keeping: its place in the list of findings. */
-  fix: z.string().max(10).optional(),
+  fix: z.string().max(20).optional(),
+  /** What was typed beside a finding: a whole name, a day. The key is `at` and its place in the list. */
+  said: z.record(z.string().regex(/^at\d{1,4}$/), words(200)).default({}),
 })
 
 export const settleImportInput = z.object({ fileId: z.uuid(), revision })
 
 export const saveDocumentInput = settleImportInput.extend({ title: documentTitle })
+/** A press below "Is this the same person?". Without a person it asks about another name of the batch. */
+export const answerPersonInput = z
+  .object({
+    batchId: z.uuid(),
+    name: z.string().min(1).max(300),
+    personId: z
+      .preprocess((given) => (given === "" ? null : given), z.uuid().nullable())
+      .default(null),
+    other: z.string().max(300).default(""),
+    answer: z.enum(["same", "other"]),
+  })
+  .refine(({ personId, other }) => personId !== null || other !== "", { path: ["other"] })
 
 export const saveBatchInput = z.object({ slug: z.string().max(60), batchId: z.uuid() })

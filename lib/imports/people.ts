@@ -1,33 +1,42 @@
 import type { Transaction } from "@/db/client"
 import { addPerson } from "@/lib/people/add-person"
-import { matchByName } from "@/lib/people/find"
+import { SURE } from "@/lib/people/match"
+import { nameKeyOf, nameScore } from "@/lib/people/name-score"
 import type { Actor } from "@/lib/platform/actor"
+import { Refusal } from "@/lib/platform/errors"
+import { batchNames } from "./batch-names"
 import type { ImportDraft } from "./draft"
+import { identify } from "./identify"
 
 /**
- * Step: the people whom a draft names, by the name that stands there. Found in the register by name or
- * alias, also by another name that the file itself gives them; who is not found, or is one of several
- * of that name, is added. The same name in one file is one person.
+ * Step: the people whom a draft names, by the name that stands there. Who is sure, or was answered for
+ * in the batch, is found in the register; whoever is merely like somebody, or unknown, is added. The
+ * same name in one file is one person. Refuses (`conflict`) a name that several people bear.
  */
 export async function peopleOfDraft(
   tx: Transaction,
   draft: ImportDraft,
-  by: { actor: Actor; groupId: string },
+  by: { actor: Actor; groupId: string; batchId: string },
 ): Promise<(name: string) => string> {
   const listed = [...draft.present, ...draft.regrets]
-  const names = [
-    ...new Set([...listed.map(({ name }) => name), ...draft.hosts, ...draft.moderators]),
-  ]
-  const aliases = new Map(listed.map(({ name, aliases }) => [name, aliases]))
-  const known = await matchByName(tx, [...names, ...[...aliases.values()].flat()])
-  const ids = new Map<string, string>()
-  for (const name of names) {
-    const spelt = [name, ...(aliases.get(name) ?? [])]
-    const bearers = spelt.map((each) => known.get(each) ?? []).find((found) => found.length === 1)
-    const again = listed.find((person) => person.aliases.includes(name) && ids.has(person.name))
+  const names = batchNames([{ id: "", name: "", aliases: [], ...draft }])
+  const { sure, questions } = await identify(tx, by, names)
+  const unclear = questions.find(({ bearers }) => bearers)
+  if (unclear) throw new Refusal("conflict", "imports.whichPerson", { name: unclear.name.name })
+  const ids = new Map([...sure].map(([key, { personId }]) => [key, personId]))
+  const added: { name: string; id: string }[] = []
+  for (const { key, name } of names) {
+    if (ids.has(key)) continue
+    const again = listed.find(
+      (person) =>
+        person.aliases.some((alias) => nameKeyOf(alias) === key) && ids.has(nameKeyOf(person.name)),
+    )
     const id =
-      bearers?.[0]?.id ?? ids.get(again?.name ?? "") ?? (await addPerson(tx, { name }, by)).id
-    ids.set(name, id)
+      ids.get(nameKeyOf(again?.name ?? "")) ??
+      added.find((person) => nameScore(person.name, name) >= SURE)?.id ??
+      (await addPerson(tx, { name }, by)).id
+    ids.set(key, id)
+    added.push({ name, id })
   }
-  return (name) => ids.get(name) ?? ""
+  return (name) => ids.get(nameKeyOf(name)) ?? ""
 }

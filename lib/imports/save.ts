@@ -21,8 +21,8 @@ import { draftIn } from "./stored"
 
 /**
  * Saves the draft of a file as a meeting with agenda, attendance and the first revision of its minutes:
- * all of it or nothing. People are found in the register by name or alias; who is new is added to it.
- * A draft may lack number and start; publishing refuses it then.
+ * all of it or nothing. People are found in the register or added, as `peopleOfDraft` says. Refuses a
+ * number that another meeting bears or bore. A draft may lack number and start; publishing refuses it.
  */
 export async function saveImport(
   actor: Actor,
@@ -34,7 +34,7 @@ export async function saveImport(
     checkOpen(file, revision)
     if (file.kind !== "report") throw new Refusal("invalid", "imports.noMeeting")
     const draft = draftIn(file)
-    const meetingId = await writeMeeting(tx, actor, file.groupId, draft)
+    const meetingId = await writeMeeting(tx, draft, { actor, ...file })
     await tx
       .update(importFiles)
       .set({ state: "saved", meetingId, settledAt: now(), revision: revision + 1 })
@@ -52,11 +52,10 @@ export async function saveImport(
 
 async function writeMeeting(
   tx: Transaction,
-  actor: Actor,
-  groupId: string,
   draft: ImportDraft,
+  { actor, groupId, batchId }: { actor: Actor; groupId: string; batchId: string },
 ): Promise<string> {
-  const idOf = await peopleOfDraft(tx, draft, { actor, groupId })
+  const idOf = await peopleOfDraft(tx, draft, { actor, groupId, batchId })
   const offices = (["host", "moderator"] as const).flatMap((kind) =>
     draft[kind === "host" ? "hosts" : "moderators"].map(
       (name): Office => ({ personId: idOf(name), kind, capacity: capacityOf(draft, name) }),

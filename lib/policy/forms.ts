@@ -35,6 +35,7 @@ export const forms: Record<string, Action> = {
   restoreMinutesAction: "minutes.restore",
   bringInAction: "import.bringIn",
   correctImportAction: "import.bringIn",
+  answerPersonAction: "import.bringIn",
   saveBatchAction: "import.bringIn",
   saveDocumentAction: "import.bringIn",
   discardImportAction: "import.bringIn",

@@ -59,6 +59,8 @@ export const reactions: Record<EventName, Reaction> = {
   "import.broughtIn": nothing,
   "import.corrected": nothing,
   "import.saved": ({ subjectId }) => askLinksOfMinutes(subjectId),
+  "import.answered": nothing,
+  "import.saved": nothing,
   "import.discarded": nothing,
   "document.added": nothing,
   "finding.left": nothing,

@@ -1,74 +1,90 @@
 import { DateTime } from "@/app/ui/date-time"
 import { Tag } from "@/app/ui/tag"
+import { describeFinding } from "@/lib/check/describe"
+import { describeNumber } from "@/lib/imports/describe-number"
+import { groupFindings, type Numbered } from "@/lib/imports/group-findings"
 import type { FileLine } from "@/lib/imports/queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { refusalSentence } from "../refusal-sentence"
 
+type Props = { file: FileLine; href: string; group: string; numbered: readonly Numbered[] }
+
 /** What became of one file, in a line. */
-export async function FileRow({
-  file,
-  href,
-  group,
-}: {
-  file: FileLine
-  href: string
-  group: string
-}) {
+export async function FileRow({ file, href, group, numbered }: Props) {
   const [t, locale] = await Promise.all([getTranslations("imports"), getLocale()])
-  const { draft, reading } = file
-  if (file.kind === "document") {
+  if (file.state === "refused" || file.state === "waiting") {
     return (
       <tr>
         <th scope="row">{file.name}</th>
-        <td>
-          <Tag kind="now">{t("state.document")}</Tag>
-        </td>
-        <td colSpan={4}>{t("isDocument")}</td>
-      </tr>
-    )
-  }
-  if (file.refusal || !draft || !reading) {
-    return (
-      <tr>
-        <th scope="row">{file.name}</th>
-        <td>
-          <Tag kind="bad" icon="bad">
-            {t("state.refused")}
-          </Tag>
-        </td>
+        <td>{file.state === "refused" ? <Refused /> : <Tag>{t("state.waiting")}</Tag>}</td>
         <td colSpan={4}>{file.refusal ? await refusalSentence(file.refusal) : null}</td>
       </tr>
     )
   }
-  const open = reading.findings.length - draft.settled.length
-  const target = file.meeting
-    ? localePath(locale, `/desk/${group}/meetings/${file.meeting.id}`)
-    : href
+  const meeting = file.meeting ? `/desk/${group}/meetings/${file.meeting.id}` : null
+  const isOpen = file.state === "read"
+  if (file.kind === "document") {
+    return (
+      <tr>
+        <th scope="row">
+          <a href={href}>{file.name}</a>
+        </th>
+        <td>
+          <State file={file} />
+        </td>
+        <td colSpan={4}>{t("kind.document")}</td>
+      </tr>
+    )
+  }
+  const found = isOpen ? groupFindings(file, numbered) : []
+  const { number, why, printed } = file
   return (
     <tr>
       <th scope="row">
-        <a href={target}>{file.name}</a>
+        <a href={meeting ? localePath(locale, meeting) : href}>{file.name}</a>
       </th>
       <td>
-        {file.state === "saved" ? (
-          <Tag kind="ok" icon="ok">
-            {t("state.saved")}
-          </Tag>
-        ) : file.state === "discarded" ? (
-          <Tag>{t("state.discarded")}</Tag>
-        ) : (
-          <Tag kind={open > 0 ? "warn" : "now"}>
-            {open > 0 ? t("state.look") : t("state.ready")}
-          </Tag>
-        )}
+        <State file={file} />
       </td>
-      <td>{draft.number ?? t("none")}</td>
+      <td className="why">
+        {number ?? t("none")}{" "}
+        {printed.length > 0 ? (
+          <span className="muted">{t("alsoPrinted", { printed: printed.join(", ") })}</span>
+        ) : null}
+        {isOpen && why?.reason && why.number === number ? (
+          <small>{describeNumber({ number, reason: why.reason }, locale)}</small>
+        ) : null}
+        {found.map((finding) => (
+          <small key={finding.rule}>{describeFinding(finding, locale)}</small>
+        ))}
+      </td>
       <td className="nowrap">
-        {draft.startsAt ? <DateTime at={new Date(draft.startsAt)} /> : t("none")}
+        {file.startsAt ? <DateTime at={new Date(file.startsAt)} /> : t("none")}
       </td>
       <td>{t("kept", file.words)}</td>
-      <td className="num">{file.state === "read" ? Math.max(open, 0) : ""}</td>
+      <td className="num">{isOpen ? file.unsettled + found.length : ""}</td>
     </tr>
   )
+}
+
+async function Refused() {
+  const t = await getTranslations("imports.state")
+  return (
+    <Tag kind="bad" icon="bad">
+      {t("refused")}
+    </Tag>
+  )
+}
+
+async function State({ file: { state, unsettled } }: { file: FileLine }) {
+  const t = await getTranslations("imports.state")
+  if (state === "saved")
+    return (
+      <Tag kind="ok" icon="ok">
+        {t("saved")}
+      </Tag>
+    )
+  if (state === "discarded") return <Tag>{t("discarded")}</Tag>
+  return unsettled > 0 ? <Tag kind="warn">{t("look")}</Tag> : <Tag kind="now">{t("ready")}</Tag>
 }

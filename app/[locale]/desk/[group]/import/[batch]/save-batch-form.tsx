@@ -12,10 +12,13 @@ export function SaveBatchForm({
   slug,
   batchId,
   open,
+  questions,
 }: {
   slug: string
   batchId: string
-  open: number
+  open: { files: number; unsettled: number }
+  /** About people, without an answer. */
+  questions: number
 }) {
   const t = useTranslations("imports.batch")
   const [state, action] = useActionState(saveBatchAction, null)
@@ -41,11 +44,21 @@ export function SaveBatchForm({
       ) : null}
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="batchId" value={batchId} />
-      {open > 0 ? (
-        <div className="btns">
-          <SubmitButton kind="plain" working={t("saving")}>
-            {t("save", { count: open })}
-          </SubmitButton>
+      {open.files > 0 ? (
+        <div className="act-bar">
+          <span>
+            {t.rich("unsettled", {
+              count: open.unsettled,
+              questions,
+              b: (words) => <b>{words}</b>,
+            })}{" "}
+            <span className="muted">{t("later")}</span>
+          </span>
+          <div className="end btns">
+            <SubmitButton kind="plain" working={t("saving")}>
+              {t("save", { count: open.files })}
+            </SubmitButton>
+          </div>
         </div>
       ) : null}
     </form>

@@ -1,30 +1,49 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { Fragment, type ReactNode, useActionState } from "react"
+import { Fragment, type ReactNode, useActionState, useEffect, useRef, useState } from "react"
+import { ButtonLink } from "@/app/ui/button"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import type { PeopleForDesk } from "@/lib/imports/questions"
 import { correctImportAction, discardImportAction } from "../../actions"
+import { PeoplePanel } from "../people-panel"
 import { FactFields } from "./fact-fields"
 import { Findings } from "./findings"
 import type { CorrectFormData } from "./form-of"
+import { useKeepPlace } from "./keep-place"
+import { LightValues } from "./light-values"
 import { SectionFields } from "./section-fields"
+import { WhatWasRead } from "./what-was-read"
+
+type Props = {
+  form: CorrectFormData
+  people: PeopleForDesk
+  /** Where the next open file is looked at, if there is one. */
+  next: string | null
+  /** The source. */
+  children: ReactNode
+}
 
 /** Source and result side by side; one form holds everything, so that one press keeps all of it. */
-export function CorrectForm({ form, children }: { form: CorrectFormData; children: ReactNode }) {
+export function CorrectForm({ form, people, next, children }: Props) {
   const t = useTranslations("imports.file")
   const [state, action] = useActionState(correctImportAction, null)
   const [discarded, discard] = useActionState(discardImportAction, null)
+  const [scripted, setScripted] = useState(false)
+  const box = useRef<HTMLFormElement>(null)
+  const onSubmit = useKeepPlace(box, form.revision)
+  useEffect(() => setScripted(true), [])
   const refused = state && !state.ok ? state : null
   const notDiscarded = discarded && !discarded.ok ? discarded : null
   const open = form.findings.length
   return (
-    <form action={action} className="correct">
+    <form action={action} className="correct" ref={box} onSubmit={onSubmit}>
       <input type="hidden" name="fileId" value={form.fileId} />
       <input type="hidden" name="revision" value={revisionOf(refused?.data) ?? form.revision} />
-      <div className="pair">
-        {children}
-        <div className="got" id="got">
+      <input type="hidden" name="scripted" value={scripted ? "yes" : "no"} />
+      <LightValues>
+        <div className="got" id="got" tabIndex={-1}>
           {refused ? (
             <ErrorSummary title={t("notKept")} message={refused.message} fields={refused.fields} />
           ) : null}
@@ -35,23 +54,34 @@ export function CorrectForm({ form, children }: { form: CorrectFormData; childre
           <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
           {/* Fields show what was kept, whoever kept it; the form itself stays, and with it why it was refused. */}
           <Fragment key={form.revision}>
-            <Findings findings={form.findings} />
+            <Findings findings={form.findings} missing={form.missing} />
+            <PeoplePanel people={people} />
+            <WhatWasRead form={form} />
             <FactFields form={form} entered={refused?.entered} errors={refused?.fields} />
             <SectionFields form={form} entered={refused?.entered} errors={refused?.fields} />
           </Fragment>
         </div>
-      </div>
+        {children}
+      </LightValues>
       <section className="act-bar" aria-label={t("bar")}>
-        <span>{open > 0 ? t("toSettle", { count: open }) : t("allSettled")}</span>
+        <span>
+          <span role="status">{state?.ok ? `${t("kept")} ` : null}</span>
+          {open > 0 ? t("toSettle", { count: open }) : t("allSettled")}{" "}
+          {people.total > 0 ? t("answerFirst", { count: people.total }) : null}
+        </span>
         <div className="end btns">
           <SubmitButton kind="quiet" working={t("discarding")} formAction={discard} formNoValidate>
             {t("discard")}
           </SubmitButton>
+          {next ? <ButtonLink href={next}>{t("next")}</ButtonLink> : null}
           <SubmitButton kind="plain" working={t("keeping")}>
             {t("keep")}
           </SubmitButton>
-          <SubmitButton name="then" value="save" working={t("saving")}>
+          <SubmitButton kind="plain" name="then" value="save" working={t("saving")}>
             {t("save")}
+          </SubmitButton>
+          <SubmitButton name="then" value="next" working={t("saving")}>
+            {t("saveNext")}
           </SubmitButton>
         </div>
       </section>

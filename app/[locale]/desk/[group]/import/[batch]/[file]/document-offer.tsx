@@ -1,5 +1,5 @@
 import { outlineOf } from "@/lib/documents/outline"
-import type { FileLine } from "@/lib/imports/queries"
+import type { FileForDesk } from "@/lib/imports/queries"
 import type { StoredDocument } from "@/lib/imports/stored"
 import { hrefsUnder } from "@/lib/minutes/links"
 import { getTranslations } from "@/lib/platform/i18n"
@@ -12,7 +12,7 @@ export async function DocumentOffer({
   file,
   document: { title, text },
 }: {
-  file: Pick<FileLine, "id" | "revision" | "state">
+  file: Pick<FileForDesk, "id" | "revision" | "state">
   document: StoredDocument
 }) {
   const [t, tDocument] = await Promise.all([

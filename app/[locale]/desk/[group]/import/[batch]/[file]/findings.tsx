@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl"
+import { Fragment } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
+import { TextField } from "@/app/ui/text-field"
+import { ADD_ALL } from "@/lib/imports/status"
 import type { OpenFinding } from "./form-of"
 
 const looks = {
@@ -8,36 +11,108 @@ const looks = {
   warning: { look: "warn", icon: "warn" },
   note: { look: "note", icon: "note" },
 } as const
+const severities = ["error", "warning", "note"] as const
 
-/** What the rules found, each with the press that settles it. */
-export function Findings({ findings }: { findings: readonly OpenFinding[] }) {
+/** What the rules found, the gravest first, each with the press that settles it. */
+export function Findings({
+  findings,
+  missing,
+}: {
+  findings: readonly OpenFinding[]
+  /** How many hosted or speak and are not in the list. */
+  missing: number
+}) {
   const t = useTranslations("imports.file")
   if (findings.length === 0) return null
+  const counts = severities.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length
+    return count > 0 ? [t(`counts.${severity}`, { count })] : []
+  })
+  const first = findings.find(({ fix }) => fix?.name === "addPerson")
   return (
     <section className="panel" aria-labelledby="findings">
-      <h2 id="findings">
-        {t("findings")} <span>{t("toSettle", { count: findings.length })}</span>
+      <h2 id="findings" tabIndex={-1}>
+        {t("findings")} <span>{counts.join(", ")}</span>
       </h2>
-      {findings.map(({ place, severity, sentence, line, fix }) => (
-        <div key={place} className={`finding ${looks[severity].look}`}>
-          <Icon name={looks[severity].icon} label={t(`severity.${severity}`)} />
-          <div>
-            <p>
-              {sentence} {line ? <a href={`#line-${line}`}>{t("line", { line })}</a> : null}
-            </p>
-          </div>
-          <div className="btns">
-            {fix ? (
-              <Button small name="fix" value={String(place)}>
-                {t(`fix.${fix.name}`, { value: fix.value })}
-              </Button>
-            ) : null}
-            <Button small kind="quiet" name="fix" value={`${place}:leave`}>
-              {t("leave")}
-            </Button>
-          </div>
-        </div>
+      {findings.map((finding) => (
+        <Fragment key={finding.key}>
+          {missing > 1 && finding === first ? <AddAll count={missing} /> : null}
+          <OneFinding finding={finding} />
+        </Fragment>
       ))}
     </section>
+  )
+}
+
+/** One press for everybody who is missing from the list. */
+function AddAll({ count }: { count: number }) {
+  const t = useTranslations("imports.file")
+  return (
+    <div className="finding warn">
+      <Icon name="warn" label={t("severity.warning")} />
+      <p>{t("missing", { count })}</p>
+      <div className="btns">
+        <Button small name="fix" value={ADD_ALL}>
+          {t("addAll", { count })}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function OneFinding({ finding }: { finding: OpenFinding }) {
+  const t = useTranslations("imports.file")
+  const { place, severity, sentence, evidence, line, fix, number, typed } = finding
+  return (
+    <div className={`finding ${looks[severity].look}`} id={`finding-${finding.key}`} tabIndex={-1}>
+      <Icon name={looks[severity].icon} label={t(`severity.${severity}`)} />
+      <div>
+        <p>
+          {sentence} {line ? <a href={`#line-${line}`}>{t("line", { line })}</a> : null}
+        </p>
+        {evidence ? <p className="evidence">{evidence}</p> : null}
+        {typed && place !== null ? <Typed place={place} {...typed} /> : null}
+      </div>
+      <div className="btns">
+        {fix ? (
+          <Button small name="fix" value={String(place)}>
+            {t(`fix.${fix.name}`, { value: fix.value })}
+          </Button>
+        ) : null}
+        {number === null || place === null ? null : (
+          <Button small name="fix" value={`${place}:leave`}>
+            {t("take", { number })}
+          </Button>
+        )}
+        {number !== null || place === null ? (
+          <a className="btn small quiet" href="#number">
+            {t("otherNumber")}
+          </a>
+        ) : (
+          <Button small kind="quiet" name="fix" value={`${place}:leave`}>
+            {t("leave")}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** An answer that has to be typed: a whole name, the day of the next meeting. */
+function Typed({ place, what, value }: { place: number; what: "name" | "day"; value: string }) {
+  const t = useTranslations("imports.file")
+  return (
+    <div className="typed">
+      <TextField
+        name={`said.at${place}`}
+        type={what === "day" ? "date" : "text"}
+        label={t(what === "day" ? "nextDay" : "wholeName")}
+        defaultValue={value}
+        optional
+      />
+      <Button small name="fix" value={`${place}:${what}`}>
+        {t(what === "day" ? "useDay" : "useName")}
+      </Button>
+    </div>
   )
 }

@@ -1,23 +1,35 @@
 import { describeFinding } from "@/lib/check/describe"
 import type { Finding } from "@/lib/check/model"
+import { countMissing } from "@/lib/imports/answer-finding"
 import { peopleText } from "@/lib/imports/corrected"
+import { describeNumber } from "@/lib/imports/describe-number"
 import type { ImportDraft } from "@/lib/imports/draft"
 import { type Fix, fixFor } from "@/lib/imports/fixes"
+import type { FileForDesk } from "@/lib/imports/queries"
 import type { StoredReading } from "@/lib/imports/stored"
 import { labelAgenda } from "@/lib/meetings/labels"
 import { localFields, zoneNames } from "@/lib/meetings/zones"
 import { CLOSING, OPENING, sectionOf } from "@/lib/minutes/model"
 import { plainDoc } from "@/lib/minutes/plain"
 import { plainWords } from "@/lib/minutes/plain-words"
-import { longDayText } from "@/lib/platform/dates"
+import { longDayText, momentText } from "@/lib/platform/dates"
 import type { Locale } from "@/lib/platform/locales"
+import { shownFields } from "./read-values"
 
 export type OpenFinding = {
-  place: number
+  key: string
+  /** Among the findings of the file; null for one that is found with the whole group in view. */
+  place: number | null
   severity: Finding["severity"]
   sentence: string
+  /** Why the number was taken. */
+  evidence: string | null
   line: number | null
   fix: Fix
+  /** The number that one press agrees to. */
+  number: number | null
+  /** What can be typed beside it, and what stands there at first. */
+  typed: { what: "name" | "day"; value: string } | null
 }
 
 /** The answer with its value as it is read: a day in the reader's language. */
@@ -26,12 +38,49 @@ function shownFix(fix: Fix, locale: Locale): Fix {
   return { ...fix, value: longDayText(new Date(fix.value), locale) }
 }
 
+/** Rules whose finding only somebody who was there can settle, with what they would type. */
+function typedFor({ rule, values }: Finding): OpenFinding["typed"] {
+  // Named as text: a rule may come and go without the form.
+  const name: string = rule
+  if (name === "list-truncated") return { what: "name", value: String(values.name ?? "") }
+  return name === "next-meeting-undated" ? { what: "day", value: "" } : null
+}
+
+function openFindings(
+  draft: ImportDraft,
+  reading: StoredReading,
+  group: readonly Finding[],
+  locale: Locale,
+): OpenFinding[] {
+  const why = reading.settled
+  const evidence =
+    why?.reason && why.number === draft.number
+      ? describeNumber({ number: why.number, reason: why.reason }, locale)
+      : null
+  const shown = (finding: Finding, place: number | null): OpenFinding => ({
+    key: place === null ? finding.rule : String(place),
+    place,
+    severity: finding.severity,
+    sentence: describeFinding(finding, locale),
+    evidence: finding.rule === "number-mismatch" ? evidence : null,
+    line: finding.place.line,
+    fix: place === null ? null : shownFix(fixFor(finding, draft), locale),
+    number: finding.rule === "number-mismatch" ? draft.number : null,
+    typed: typedFor(finding),
+  })
+  return [
+    ...group.map((finding) => shown(finding, null)),
+    ...reading.findings.flatMap((finding, place) =>
+      draft.settled.includes(place) ? [] : [shown(finding, place)],
+    ),
+  ]
+}
+
 /** Everything that the form beside the source shows, as plain data for the browser. */
 export type CorrectFormData = ReturnType<typeof formOf>
 
 export function formOf(
-  fileId: string,
-  revision: number,
+  { id: fileId, revision, group }: Pick<FileForDesk, "id" | "revision" | "group">,
   draft: ImportDraft,
   reading: StoredReading,
   locale: Locale,
@@ -41,23 +90,15 @@ export function formOf(
     ? localFields(new Date(draft.startsAt), draft.zone)
     : { day: "", time: "" }
   const textOf = (id: string) => plainDoc(sectionOf(draft.text, id), words)
-  const findings = reading.findings.flatMap((finding, place): OpenFinding[] =>
-    draft.settled.includes(place)
-      ? []
-      : [
-          {
-            place,
-            severity: finding.severity,
-            sentence: describeFinding(finding, locale),
-            line: finding.place.line,
-            fix: shownFix(fixFor(finding, draft), locale),
-          },
-        ],
-  )
+  const findings = openFindings(draft, reading, group, locale)
   return {
     fileId,
     revision,
     findings,
+    missing: countMissing(draft, reading),
+    fields: shownFields(draft, reading),
+    unplaced: reading.unplaced,
+    shownStart: draft.startsAt ? momentText(new Date(draft.startsAt), locale) : "",
     words,
     zones: zoneNames(draft.zone),
     values: {

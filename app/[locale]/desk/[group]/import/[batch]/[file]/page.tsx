@@ -4,6 +4,7 @@ import { ButtonLink } from "@/app/ui/button"
 import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
 import { getFile } from "@/lib/imports/queries"
+import { listQuestions } from "@/lib/imports/questions"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
@@ -11,6 +12,7 @@ import { currentActor } from "@/lib/platform/session"
 import { CorrectForm } from "./correct-form"
 import { DocumentOffer } from "./document-offer"
 import { formOf } from "./form-of"
+import { withTargets } from "./read-values"
 import { Source } from "./source"
 
 type Props = {
@@ -31,14 +33,14 @@ export default async function FilePage({ params, searchParams }: Props) {
   ])
   const file = await answer(getFile(actor, group, batch, fileId))
   const t = await getTranslations("imports")
-  const { draft, reading, source, document } = file
+  const { draft, reading, source, name, next, document } = file
   if (!document && (!draft || !reading)) notFound()
   const back = localePath(locale, `/desk/${group}/import/${batch}`)
   return (
     <main id="main">
       <PageHead
-        title={t("file.title", { file: file.name })}
-        lead={t("file.lead", file.words)}
+        title={t("file.title", { file: name })}
+        lead={t("file.lead", reading.words)}
         actions={<ButtonLink href={back}>{t("file.back")}</ButtonLink>}
       />
       {kept ? (
@@ -53,19 +55,23 @@ export default async function FilePage({ params, searchParams }: Props) {
         </div>
       ) : null}
       {draft && reading && file.state === "read" ? (
-        <CorrectForm form={formOf(file.id, file.revision, draft, reading, locale)}>
+        <CorrectForm
+          form={formOf(file, draft, reading, locale)}
+          people={await answer(listQuestions(actor, group, batch, fileId))}
+          next={next ? `${back}/${next.id}` : null}
+        >
           <Source
-            name={file.name}
+            name={name}
             text={source}
-            marks={reading.marks}
-            findings={reading.findings}
+            values={withTargets(draft, reading.values)}
+            findings={reading.findings.filter((_, place) => !draft.settled.includes(place))}
           />
         </CorrectForm>
       ) : null}
       {draft && reading && file.state !== "read" ? (
         <div className="page slim">
           <Notice title={t(`file.is.${file.state === "saved" ? "saved" : "discarded"}`)} />
-          <Source name={file.name} text={source} marks={reading.marks} findings={[]} />
+          <Source name={name} text={source} values={[]} findings={[]} />
         </div>
       ) : null}
     </main>

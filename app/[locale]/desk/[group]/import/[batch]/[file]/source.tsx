@@ -1,70 +1,74 @@
-import type { ReactNode } from "react"
-import type { Finding, Span } from "@/lib/check/model"
+import type { Finding } from "@/lib/check/model"
 import { splitLines } from "@/lib/imports/read/source"
+import type { StoredReading } from "@/lib/imports/stored"
 import { getTranslations } from "@/lib/platform/i18n"
+import { cutLine, type Hit, hitsByLine } from "./source-hits"
 
 // A box that scrolls must be reachable by keyboard, though it is nothing to press.
 const scrolls = { tabIndex: 0 }
 
-/** The file as it came, line by line: what was read is underlined, what a finding speaks of is marked. */
-export async function Source({
-  name,
-  text,
-  marks,
-  findings,
-}: {
+type Props = {
   name: string
   text: string
-  marks: readonly Span[]
+  /** With the form's field in which each is changed; none where nothing can be changed any more. */
+  values: readonly (StoredReading["values"][number] & { target: string })[]
   findings: readonly Finding[]
-}) {
+}
+
+/**
+ * The file as it came, line by line. What was read is underlined and leads to its field; what a
+ * finding speaks of is marked. The keyboard goes the other way, from each value to its line.
+ */
+export async function Source({ name, text, values, findings }: Props) {
   const t = await getTranslations("imports.file")
-  const hits = [
-    ...marks.map(({ from, to }) => ({ from, to, look: "hit" })),
+  const hits: Hit[] = [
+    ...values.flatMap(({ at, target }, value) =>
+      at.map(({ from, to }) => ({ from, to, look: "hit", value, target })),
+    ),
     ...findings.flatMap(({ place: { from, to } }) =>
       from !== null && to !== null ? [{ from, to, look: "hit at" }] : [],
     ),
   ]
-  const lines = splitLines(text).map(({ n, from, to }) => ({
-    number: n,
-    from,
-    line: text.slice(from, to),
-  }))
+  const lines = splitLines(text)
+  const here = hitsByLine(lines, hits)
   return (
-    <section className="panel source" aria-label={t("source", { file: name })} {...scrolls}>
+    <section
+      className="panel source"
+      id="source"
+      aria-label={t("source", { file: name })}
+      {...scrolls}
+    >
       <h2>{t("source", { file: name })}</h2>
+      <a className="small to-read" href="#got">
+        {t("backToRead")}
+      </a>
       <ol>
-        {lines.map(({ number, from, line }) => (
-          <li key={number} id={`line-${number}`}>
-            <span dir="auto">{withHits(line, from, hits)}</span>
+        {lines.map(({ n, from, to }, at) => (
+          <li key={n} id={`line-${n}`}>
+            <span dir="auto">
+              {cutLine(text.slice(from, to), from, here[at] ?? []).map(({ words, start, hit }) =>
+                hit?.target ? (
+                  <a
+                    key={start}
+                    className={hit.look}
+                    href={`#${hit.target}`}
+                    data-value={hit.value}
+                    tabIndex={-1}
+                  >
+                    {words}
+                  </a>
+                ) : hit ? (
+                  <span key={start} className={hit.look}>
+                    {words}
+                  </span>
+                ) : (
+                  words
+                ),
+              )}
+            </span>
           </li>
         ))}
       </ol>
     </section>
   )
-}
-
-type Hit = { from: number; to: number; look: string }
-
-/** Cuts a line where a hit begins or ends; of hits that overlap, the finding's is shown. */
-function withHits(line: string, from: number, hits: readonly Hit[]): ReactNode[] {
-  const to = from + line.length
-  const here = hits.filter((hit) => hit.from < to && hit.to > from)
-  if (here.length === 0) return [line]
-  const edges = new Set([from, to])
-  for (const hit of here) edges.add(Math.max(hit.from, from)).add(Math.min(hit.to, to))
-  const places = [...edges].sort((a, b) => a - b)
-  return places.slice(0, -1).map((place, index) => {
-    const end = places[index + 1] ?? to
-    const words = line.slice(place - from, end - from)
-    const over = here.filter((hit) => hit.from <= place && hit.to >= end)
-    const look = over.find((hit) => hit.look !== "hit")?.look ?? over[0]?.look
-    return look ? (
-      <span key={place} className={look}>
-        {words}
-      </span>
-    ) : (
-      words
-    )
-  })
 }

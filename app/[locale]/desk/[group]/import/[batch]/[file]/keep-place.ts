@@ -1,0 +1,29 @@
+"use client"
+
+import { type RefObject, useEffect, useRef } from "react"
+
+/**
+ * After a press that was kept the page stays where it is: the focus goes to the finding or question
+ * that now stands in the place of the one that was answered, else to the head of its list.
+ */
+export function useKeepPlace(form: RefObject<HTMLFormElement | null>, revision: number) {
+  const pressed = useRef<{ of: string; at: number } | null>(null)
+  const shown = useRef(revision)
+  useEffect(() => {
+    if (shown.current === revision) return
+    shown.current = revision
+    const place = pressed.current
+    if (!place || !form.current) return
+    pressed.current = null
+    const all = form.current.querySelectorAll<HTMLElement>(place.of)
+    const next = all[Math.min(place.at, all.length - 1)] ?? document.getElementById("got")
+    next?.focus({ preventScroll: true })
+  }, [form, revision])
+  return (event: { nativeEvent: Event }) => {
+    const button = (event.nativeEvent as SubmitEvent).submitter
+    const of = button?.closest(".ask") ? ".ask" : ".finding"
+    const all = [...(form.current?.querySelectorAll(of) ?? [])]
+    const own = button?.closest(of)
+    pressed.current = own ? { of, at: all.indexOf(own) } : null
+  }
+}

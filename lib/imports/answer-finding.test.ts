@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest"
+import { answerFinding, countMissing } from "./answer-finding"
+import { draftOf } from "./draft"
+import { readBytes } from "./read-file"
+import { storedReading } from "./stored"
+
+const text = `Working Group on Tides
+
+Online Meeting 12
+
+12 May 2022 at 2 p.m. UTC
+
+The 12th virtual meeting was held on 12 May 2022 at 2 p.m. UTC and hosted by Oriel Santamaria. The list of participants is annexed.
+
+Agenda
+
+1. Gauges
+
+1. Gauges
+
+Oriel Santamaria said that they were read. Suda Vance-Okoro said that one was lost.
+
+Next meeting: Lamine will send a poll.
+
+Annex 1: List of participants
+
+1. Lamine Rautio
+2. Hyejin Abara
+`
+const read = readBytes(new TextEncoder().encode(text), "report.txt")
+if ("refused" in read) throw new Error("The report was refused")
+const draft = draftOf(read.report, "")
+const reading = storedReading(read.report, read.findings)
+const place = (rule: string) => reading.findings.findIndex((finding) => finding.rule === rule)
+
+describe("one press for everybody who is missing", () => {
+  test("adds each once, and settles all that was found of them", () => {
+    expect(countMissing(draft, reading)).toBe(2)
+    const next = answerFinding(draft, reading, "all:missing", {})
+    expect(next.present.map(({ name }) => name)).toEqual([
+      "Lamine Rautio",
+      "Hyejin Abara",
+      "Oriel Santamaria",
+      "Suda Vance-Okoro",
+    ])
+    expect(countMissing(next, reading)).toBe(0)
+  })
+
+  test("leaves out who was answered for", () => {
+    const left = answerFinding(draft, reading, `${place("host-not-listed")}:leave`, {})
+    const next = answerFinding(left, reading, "all:missing", {})
+    expect(next.present.map(({ name }) => name)).toContain("Suda Vance-Okoro")
+  })
+})
+
+describe("an answer that is typed", () => {
+  const at = place("next-meeting-undated")
+
+  test("puts the day of the next meeting behind its words, at the time of this one", () => {
+    const next = answerFinding(draft, reading, `${at}:day`, { [`at${at}`]: "2022-06-02" })
+    expect(next.nextMeeting).toContain("Lamine will send a poll.")
+    expect(next.nextMeeting).toContain("(Thursday 2 June 2022, 14:00 UTC)")
+    expect(next.settled).toEqual([at])
+  })
+
+  test("changes nothing while nothing is typed, or no day", () => {
+    expect(answerFinding(draft, reading, `${at}:day`, {})).toEqual(draft)
+    expect(answerFinding(draft, reading, `${at}:day`, { [`at${at}`]: "soon" })).toEqual(draft)
+    expect(answerFinding(draft, reading, "99:name", { at99: "Somebody" })).toEqual(draft)
+  })
+
+  test("completes a name wherever it stands", () => {
+    const cut = { rule: "speaker-not-listed" as const, severity: "note" as const }
+    const finding = {
+      ...cut,
+      place: { line: 1, from: 0, to: 1, item: null },
+      values: { name: "Hyejin Abara" },
+    }
+    const said = { at0: "Hyejin Abara-Falk" }
+    const next = answerFinding(draft, { ...reading, findings: [finding] }, "0:name", said)
+    expect(next.present.map(({ name }) => name)).toEqual(["Lamine Rautio", "Hyejin Abara-Falk"])
+  })
+})

@@ -1,0 +1,263 @@
+import { eq, inArray } from "drizzle-orm"
+import { describe, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
+import { events } from "@/db/schema/activity"
+import { importAnswers, importFiles } from "@/db/schema/imports"
+import { attendance } from "@/db/schema/meetings"
+import { people, personAliases } from "@/db/schema/people"
+import { mergePeople } from "@/lib/people/merge"
+import { answerPerson } from "./answer-person"
+import { bringIn } from "./bring-in"
+import { answerPersonInput, bringInInput } from "./input"
+import { getFile, listOpen } from "./queries"
+import { listQuestions } from "./questions"
+import { saveImport } from "./save"
+
+const { app, owner } = await testDatabase()
+
+/** A report with the names as its participants, and what is said in it. */
+function report(
+  number: number,
+  names: string[],
+  said = "The gauges were read.",
+  day = "12 May 2022",
+) {
+  return [
+    "Working Group on Tides",
+    "",
+    `Online Meeting ${number}`,
+    "",
+    `${day} at 2 p.m. UTC`,
+    "",
+    `The ${number}th virtual meeting was held on ${day} at 2 p.m. UTC. The list of participants is annexed.`,
+    "",
+    "Agenda",
+    "",
+    "1. Gauges",
+    "",
+    "1. Gauges",
+    "",
+    said,
+    "",
+    "Annex 1: List of participants",
+    "",
+    ...names.map((name, at) => `${at + 1}. ${name}`),
+    "",
+  ].join("\n")
+}
+
+async function setting() {
+  const group = await makeGroup(owner)
+  const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+  const bring = async (...texts: string[]) => {
+    const files = texts.map((text, at) => new File([text], `report-${at + 1}.txt`))
+    const input = bringInInput.parse({ groupId: group.id, files })
+    return (await bringIn(chair, input)).batchId
+  }
+  const questions = (batchId: string) => listQuestions(chair, group.slug, batchId)
+  const answer = (batchId: string, said: object) =>
+    answerPerson(chair, answerPersonInput.parse({ batchId, ...said }))
+  const save = async (batchId: string) => {
+    const saved: string[] = []
+    for (const { id, revision } of await listOpen(chair, group.slug, batchId))
+      saved.push((await saveImport(chair, { fileId: id, revision })).meetingId)
+    return saved
+  }
+  return { group, chair, bring, questions, answer, save }
+}
+
+const named = (name: string) => app.select().from(people).where(eq(people.name, name))
+
+describe("somebody whom the register knows under another spelling", () => {
+  test("is asked about once for all files; the answer is an alias, settles findings, and both reports name one person", async () => {
+    const { group, chair, bring, questions, answer, save } = await setting()
+    const kept = await makePerson(owner, {
+      name: "Sanjit Averbeck",
+      affiliations: [{ organisation: "Harbour Exchange" }],
+    })
+    const said = "Sanjit Averbek said that the gauges were read. Priya Castelnau agreed."
+    const batchId = await bring(
+      report(11, ["Sanjit Averbek, Harbour Exchange", "Priya Castelnau"]),
+      report(12, ["Priya Castelnau", "Sanjit Averbek", "Sanjit Averbeck"], said, "26 May 2022"),
+    )
+    const asked = await questions(batchId)
+    expect(asked.questions).toEqual([
+      {
+        name: "Sanjit Averbek",
+        places: [
+          expect.objectContaining({ file: "report-1.txt", lines: [19] }),
+          expect.objectContaining({ file: "report-2.txt", lines: [20] }),
+        ],
+        asked: {
+          personId: kept.id,
+          name: "Sanjit Averbeck",
+          affiliation: "Harbour Exchange",
+          places: [expect.objectContaining({ file: "report-2.txt", lines: [21] })],
+        },
+        bearers: false,
+      },
+    ])
+    expect(asked.matched).toEqual([{ name: "Sanjit Averbeck", person: "Sanjit Averbeck" }])
+    expect(asked.added).toBe(1)
+    const open = await listOpen(chair, group.slug, batchId)
+    const variant = async () => {
+      const file = await getFile(chair, group.slug, batchId, open[1]?.id ?? "")
+      const at = file.reading?.findings.findIndex(({ rule }) => rule === "name-variant") ?? -1
+      return { at, settled: file.draft?.settled ?? [] }
+    }
+    const before = await variant()
+    expect(before.at).toBeGreaterThanOrEqual(0)
+    expect(before.settled).not.toContain(before.at)
+
+    await answer(batchId, { name: "Sanjit Averbek", personId: kept.id, answer: "same" })
+    expect((await variant()).settled).toContain(before.at)
+    expect((await questions(batchId)).questions).toEqual([])
+    const aliases = await app
+      .select()
+      .from(personAliases)
+      .where(eq(personAliases.personId, kept.id))
+    expect(aliases.map(({ alias }) => alias)).toEqual(["Sanjit Averbek"])
+    const [event] = await app.select().from(events).where(eq(events.name, "import.answered"))
+    expect(event).toMatchObject({
+      groupId: group.id,
+      data: { answer: "same", of: "Sanjit Averbeck" },
+    })
+
+    const meetings = await save(batchId)
+    const seats = await app.select().from(attendance).where(inArray(attendance.meetingId, meetings))
+    expect(seats.filter(({ personId }) => personId === kept.id)).toHaveLength(2)
+    expect(await named("Sanjit Averbek")).toEqual([])
+    expect(await named("Priya Castelnau")).toHaveLength(1)
+  })
+
+  test("is somebody else by an answer, and not asked about in the next batch either", async () => {
+    const { bring, questions, answer, save } = await setting()
+    const kept = await makePerson(owner, { name: "Otto Emil Brandvold" })
+    const batchId = await bring(report(11, ["Otto Brandvold", "Lin Zhao-Perera"]))
+    await answer(batchId, { name: "Otto Brandvold", personId: kept.id, answer: "other" })
+    expect((await questions(batchId)).questions).toEqual([])
+    const next = await bring(
+      report(12, ["Otto Brandvold", "Hyejin Abara"], "Nothing.", "26 May 2022"),
+    )
+    expect((await questions(next)).questions).toEqual([])
+    await save(batchId)
+    const [added] = await named("Otto Brandvold")
+    expect(added?.id).not.toBe(kept.id)
+  })
+})
+
+describe("two names that the register knows nothing of", () => {
+  test("become one person with an alias", async () => {
+    const { bring, questions, answer, save } = await setting()
+    const batchId = await bring(
+      report(11, ["Coco Orsini", "Lamine Rautio"]),
+      report(12, ["Concordia Orsini", "Lamine Rautio"], "Nothing.", "26 May 2022").replace(
+        "The list of",
+        "The meeting was hosted by Concordia Orsini (Coco). The list of",
+      ),
+    )
+    const [question] = (await questions(batchId)).questions
+    expect(question).toMatchObject({
+      name: "Coco Orsini",
+      asked: { personId: null, name: "Concordia Orsini", places: [{ file: "report-2.txt" }] },
+    })
+    await answer(batchId, { name: "Coco Orsini", other: "Concordia Orsini", answer: "same" })
+    const [one] = await named("Concordia Orsini")
+    const meetings = await save(batchId)
+    const seats = await app.select().from(attendance).where(inArray(attendance.meetingId, meetings))
+    expect(seats.filter(({ personId }) => personId === one?.id)).toHaveLength(2)
+    expect(await named("Coco Orsini")).toEqual([])
+    expect(await named("Lamine Rautio")).toHaveLength(1)
+  })
+
+  test("that are two people are not asked about again", async () => {
+    const { bring, questions, answer } = await setting()
+    const batchId = await bring(report(11, ["Suda", "Suda Vance-Okoro", "Noor el Amrani"]))
+    expect((await questions(batchId)).questions).toMatchObject([{ name: "Suda" }])
+    await answer(batchId, { name: "Suda", other: "Suda Vance-Okoro", answer: "other" })
+    expect((await questions(batchId)).questions).toEqual([])
+    expect(await named("Suda Vance-Okoro")).toHaveLength(1)
+  })
+})
+
+test("a name that several people bear keeps its report from being saved until somebody says who is meant", async () => {
+  const { bring, questions, answer, save } = await setting()
+  const one = await makePerson(owner, { name: "Dawit Sorensen" })
+  const two = await makePerson(owner, { name: "Dawit Sorensen" })
+  const batchId = await bring(report(11, ["Dawit Sorensen", "Velia Orsini-March"]))
+  const before = await app.select({ id: people.id }).from(people)
+  await expect(save(batchId)).rejects.toMatchObject({
+    code: "conflict",
+    key: "imports.whichPerson",
+    values: { name: "Dawit Sorensen" },
+  })
+  expect(await app.select({ id: people.id }).from(people)).toHaveLength(before.length)
+  const [question] = (await questions(batchId)).questions
+  expect(question?.bearers).toBe(true)
+  const first = question?.asked.personId ?? ""
+  await answer(batchId, { name: "Dawit Sorensen", personId: first, answer: "other" })
+  const [meetingId] = await save(batchId)
+  const seats = await app
+    .select()
+    .from(attendance)
+    .where(eq(attendance.meetingId, meetingId ?? ""))
+  expect(seats.map(({ personId }) => personId)).toContain(first === one.id ? two.id : one.id)
+})
+
+describe("an answer is refused", () => {
+  test("for a person whom no question asks about, and a second time", async () => {
+    const { bring, answer } = await setting()
+    const stranger = await makePerson(owner, { name: "Teodor Achebe-Lind" })
+    const kept = await makePerson(owner, { name: "Benedikt Achterberg" })
+    const batchId = await bring(report(11, ["Benedikt Achterbeg", "Katya Ó Dálaigh"]))
+    const said = { name: "Benedikt Achterbeg", answer: "same" }
+    await expect(answer(batchId, { ...said, personId: stranger.id })).rejects.toMatchObject({
+      code: "conflict",
+      key: "imports.answered",
+    })
+    await answer(batchId, { ...said, personId: kept.id })
+    await expect(answer(batchId, { ...said, personId: kept.id })).rejects.toMatchObject({
+      key: "imports.answered",
+    })
+    const kinds = await app.select().from(importAnswers).where(eq(importAnswers.batchId, batchId))
+    expect(kinds).toHaveLength(1)
+  })
+
+  test("to members, and of a batch that is not the group's", async () => {
+    const { group, bring } = await setting()
+    const kept = await makePerson(owner, { name: "Ilva Morandini-Falk" })
+    const batchId = await bring(report(11, ["Ilva Morandini-Falck", "Samir Koskela"]))
+    const said = answerPersonInput.parse({
+      batchId,
+      name: "Ilva Morandini-Falck",
+      personId: kept.id,
+      answer: "same",
+    })
+    const member = await makeActor(owner, { roles: { [group.id]: "member" } })
+    await expect(answerPerson(member, said)).rejects.toMatchObject({ code: "forbidden" })
+    const outsider = await makeActor(owner)
+    await expect(answerPerson(outsider, said)).rejects.toMatchObject({ code: "not_found" })
+    await expect(listQuestions(outsider, group.slug, batchId)).rejects.toMatchObject({
+      code: "not_found",
+    })
+  })
+})
+
+test("an answer moves with a merged person", async () => {
+  const { bring, questions, answer } = await setting()
+  const desk = await makeActor(owner, { secretariat: true })
+  const kept = await makePerson(owner, { name: "Wanjiru Mbeki" })
+  const merged = await makePerson(owner, { name: "Wanjiru W. Mbeki" })
+  const batchId = await bring(report(11, ["Wanjiru Mbekki", "Samir Koskela"]))
+  const [question] = (await questions(batchId)).questions
+  await answer(batchId, {
+    name: "Wanjiru Mbekki",
+    personId: question?.asked.personId,
+    answer: "same",
+  })
+  await mergePeople(desk, { keptId: kept.id, mergedId: merged.id })
+  expect((await questions(batchId)).questions).toEqual([])
+  const [file] = await app.select().from(importFiles).where(eq(importFiles.batchId, batchId))
+  expect(file?.revision).toBe(1)
+})

@@ -1,0 +1,89 @@
+import { eq } from "drizzle-orm"
+import type { z } from "zod"
+import type { Transaction } from "@/db/client"
+import { groups } from "@/db/schema/groups"
+import { importAnswers, importBatches } from "@/db/schema/imports"
+import { people, personAliases } from "@/db/schema/people"
+import { record } from "@/lib/activity/record"
+import { addPerson } from "@/lib/people/add-person"
+import { tidyName } from "@/lib/people/model"
+import { nameKeyOf } from "@/lib/people/name-score"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { identifyBatch } from "./identify"
+import type { answerPersonInput } from "./input"
+import { settleByPerson } from "./settle-by-person"
+
+/**
+ * Keeps, once for all files of a batch, whether a name is the person who was asked about. *Same* makes
+ * it an alias and settles the findings that came of the two spellings; *other* is not asked again. Of
+ * two names that the register does not know, the one asked about is put into it. Refuses (`conflict`)
+ * what is no open question of the batch, so that nobody is given a name that no file brings.
+ */
+export async function answerPerson(
+  actor: Actor,
+  input: z.output<typeof answerPersonInput>,
+): Promise<{ slug: string; batchId: string }> {
+  return transaction(async (tx) => {
+    const batch = await lockBatch(tx, input.batchId)
+    authorize(actor, "import.bringIn", { groupId: batch.groupId })
+    const { questions } = await identifyBatch(tx, { groupId: batch.groupId, batchId: batch.id })
+    const question = questions.find(
+      ({ name, asked }) =>
+        name.key === nameKeyOf(input.name) &&
+        (input.personId === null
+          ? asked.personId === null && asked.name === input.other
+          : asked.personId === input.personId),
+    )
+    if (!question) throw new Refusal("conflict", "imports.answered", { name: input.name })
+    const { name, asked } = question
+    const by = { actor, groupId: batch.groupId }
+    const personId = asked.personId ?? (await addPerson(tx, { name: asked.name }, by)).id
+    await tx.insert(importAnswers).values({
+      batchId: batch.id,
+      name: name.name,
+      personId,
+      answer: input.answer,
+      answeredBy: personOf(actor),
+    })
+    if (input.answer === "same") {
+      const names = await addAlias(tx, personId, name.name)
+      await settleByPerson(tx, batch.id, [...names, ...name.aliases])
+    }
+    await record(tx, {
+      name: "import.answered",
+      actor,
+      groupId: batch.groupId,
+      subject: { type: "person", id: personId },
+      data: { person: personId, name: name.name, of: asked.name, answer: input.answer },
+    })
+    return { slug: batch.slug, batchId: batch.id }
+  })
+}
+
+/** Answers in one batch come one after the other. */
+async function lockBatch(tx: Transaction, batchId: string) {
+  const [batch] = await tx
+    .select({ id: importBatches.id, groupId: importBatches.groupId, slug: groups.slug })
+    .from(importBatches)
+    .innerJoin(groups, eq(groups.id, importBatches.groupId))
+    .where(eq(importBatches.id, batchId))
+    .for("update", { of: importBatches })
+  if (!batch) throw notFound()
+  return batch
+}
+
+/** All names of the person, the new one among them. */
+async function addAlias(tx: Transaction, personId: string, name: string): Promise<string[]> {
+  const [person] = await tx.select().from(people).where(eq(people.id, personId)).for("update")
+  if (!person || person.mergedInto) throw new Refusal("conflict", "imports.answered", { name })
+  const alias = tidyName(name)
+  await tx.insert(personAliases).values({ personId, alias }).onConflictDoNothing()
+  const rows = await tx
+    .select({ alias: personAliases.alias })
+    .from(personAliases)
+    .where(eq(personAliases.personId, personId))
+  return [person.name, ...rows.map((row) => row.alias)]
+}

@@ -1,0 +1,39 @@
+import { dayInstant, dayText } from "@/lib/platform/dates"
+import { translatorFor } from "@/lib/platform/i18n"
+import type { Locale } from "@/lib/platform/locales"
+import type { Neighbour, NumberReason } from "./numbering"
+
+/** Why a report has its number, as a sentence: "26 fits: 23 was held on 1 July 2021 …". */
+export function describeNumber(
+  { number, reason }: { number: number | null; reason: NumberReason },
+  locale: Locale,
+): string {
+  const t = translatorFor(locale)
+  const values = { ...around(reason, locale), ...others(reason), number: number ?? 0 }
+  return t(`imports.numbering.${reason.kind}`, values)
+}
+
+function around(reason: NumberReason, locale: Locale) {
+  const { before, after } =
+    reason.kind === "fits" || reason.kind === "out-of-order"
+      ? reason
+      : { before: null, after: null }
+  const day = (near: Neighbour | null) => (near ? dayText(dayInstant(near.day), locale) : "")
+  return {
+    around: before && after ? "both" : before ? "before" : after ? "after" : "none",
+    before: before?.number ?? 0,
+    beforeDay: day(before),
+    after: after?.number ?? 0,
+    afterDay: day(after),
+  }
+}
+
+function others(reason: NumberReason) {
+  const twice = reason.kind === "fits" ? reason.twice : null
+  return {
+    twice: twice ? "yes" : "no",
+    other: twice?.number ?? (reason.kind === "taken" ? reason.number : 0),
+    times: twice?.times ?? 0,
+    as: reason.kind === "restarts" ? reason.as : "",
+  }
+}

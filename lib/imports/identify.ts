@@ -1,0 +1,85 @@
+import { and, eq, or } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { importAnswers, importBatches } from "@/db/schema/imports"
+import { peopleSharingWords, withEvidence } from "@/lib/people/candidates"
+import { type Candidate, namesScore, UNSURE } from "@/lib/people/match"
+import { blockingWords } from "@/lib/people/name-score"
+import { type BatchName, batchNames, namesOfBatch } from "./batch-names"
+import { type Answer, type WhoIsWho, whoIsWho } from "./who-is-who"
+
+type Where = { groupId: string; batchId: string }
+
+/**
+ * Step: who the names in the open reports of a batch are, by the register and by what was answered. With
+ * a file only its names, and those of the batch that share a word with one of them.
+ */
+export async function identifyBatch(
+  reader: Reader,
+  where: Where,
+  fileId?: string,
+): Promise<WhoIsWho & { names: BatchName[] }> {
+  const all = batchNames(await namesOfBatch(reader, where.batchId))
+  const names = fileId ? near(all, fileId) : all
+  return { names, ...(await identify(reader, where, names)) }
+}
+
+const wordsIn = ({ name, aliases }: BatchName) => [name, ...aliases].flatMap(blockingWords)
+
+function near(names: readonly BatchName[], fileId: string): BatchName[] {
+  const own = names.filter(({ files }) => files.some(({ id }) => id === fileId))
+  const words = new Set(own.flatMap(wordsIn))
+  return names.filter((name) => own.includes(name) || wordsIn(name).some((word) => words.has(word)))
+}
+
+/** Step: who the names are, of which some may be in a batch. */
+export async function identify(
+  reader: Reader,
+  where: Where,
+  names: readonly BatchName[],
+): Promise<WhoIsWho> {
+  const [candidates, answers] = await Promise.all([
+    candidatesFor(reader, where.groupId, names),
+    answersOf(reader, where),
+  ])
+  return whoIsWho(names, candidates, answers)
+}
+
+async function candidatesFor(
+  reader: Reader,
+  groupId: string,
+  names: readonly BatchName[],
+): Promise<Candidate[]> {
+  const byWord = new Map<string, Set<BatchName>>()
+  for (const named of names) {
+    for (const word of wordsIn(named)) byWord.set(word, (byWord.get(word) ?? new Set()).add(named))
+  }
+  const sharing = await peopleSharingWords(
+    reader,
+    names.flatMap(({ name, aliases }) => [name, ...aliases]),
+  )
+  const near = sharing.filter((person) => {
+    const words = [person.name, ...person.aliases].flatMap(blockingWords)
+    const asked = new Set(words.flatMap((word) => [...(byWord.get(word) ?? [])]))
+    return [...asked].some((named) => namesScore(named, person) >= UNSURE)
+  })
+  return withEvidence(reader, groupId, near)
+}
+
+/** What was answered in this batch, and whom a name is not by an answer in another batch of the group. */
+async function answersOf(reader: Reader, { groupId, batchId }: Where): Promise<Answer[]> {
+  const rows = await reader
+    .select({
+      name: importAnswers.name,
+      personId: importAnswers.personId,
+      answer: importAnswers.answer,
+    })
+    .from(importAnswers)
+    .innerJoin(importBatches, eq(importBatches.id, importAnswers.batchId))
+    .where(
+      and(
+        eq(importBatches.groupId, groupId),
+        or(eq(importAnswers.batchId, batchId), eq(importAnswers.answer, "other")),
+      ),
+    )
+  return rows.map((row) => ({ ...row, answer: row.answer === "same" ? "same" : "other" }))
+}

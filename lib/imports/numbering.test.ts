@@ -1,0 +1,155 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import type { NumberedEntry } from "./numbered"
+import { settleNumbers } from "./numbering"
+
+const report = (at: string | null, printed: number[], more: Partial<NumberedEntry> = {}) => ({
+  key: `${at} ${printed}`,
+  at,
+  printed,
+  as: String(printed[0] ?? ""),
+  fixed: null,
+  ...more,
+})
+const numbersOf = (entries: NumberedEntry[]) => settleNumbers(entries).map(({ number }) => number)
+
+describe("which number is right", () => {
+  test("order in time and a number that stands on two reports settle it, and the reason says so", () => {
+    const settled = settleNumbers([
+      report("2021-07-01T13:00:00Z", [23, 22]),
+      report("2021-10-07T13:00:00Z", [26, 22]),
+      report("2022-03-03T13:00:00Z", [33]),
+      report("2022-10-20T14:00:00Z", [46]),
+    ])
+    expect(settled.map(({ number }) => number)).toEqual([23, 26, 33, 46])
+    expect(settled[1]?.reason).toEqual({
+      kind: "fits",
+      before: { number: 23, day: "2021-07-01" },
+      after: { number: 33, day: "2022-03-03" },
+      twice: { number: 22, times: 2 },
+    })
+    expect(settled[2]?.reason).toBeNull()
+  })
+
+  test("the likelier number gives way to the one that fits", () => {
+    const entries = [
+      report("2022-01-10T13:00:00Z", [30]),
+      report("2022-01-24T13:00:00Z", [13, 31]),
+      report("2022-02-07T13:00:00Z", [32]),
+    ]
+    expect(numbersOf(entries)).toEqual([30, 31, 32])
+  })
+
+  test("more meetings than weeks are not believed", () => {
+    expect(
+      numbersOf([report("2022-01-10T13:00:00Z", [30]), report("2022-01-24T13:00:00Z", [81, 31])]),
+    ).toEqual([30, 31])
+  })
+
+  test("a meeting of the group keeps its number, and a person's correction too", () => {
+    const entries = [
+      report("2022-01-10T13:00:00Z", [], { fixed: 31 }),
+      report("2022-02-07T13:00:00Z", [31, 33]),
+      report("2022-03-07T13:00:00Z", [34], { fixed: 40 }),
+    ]
+    expect(numbersOf(entries)).toEqual([31, 33, 40])
+  })
+
+  test("a number that is taken and no other printed leaves none, with the reason", () => {
+    const settled = settleNumbers([
+      report("2022-01-10T13:00:00Z", [], { fixed: 31 }),
+      report("2022-02-07T13:00:00Z", [31]),
+    ])
+    expect(settled[1]).toMatchObject({ number: null, reason: { kind: "taken", number: 31 } })
+  })
+
+  test("a lone number out of order stays, and is said to be", () => {
+    const settled = settleNumbers([
+      report("2022-01-10T13:00:00Z", [30]),
+      report("2022-01-24T13:00:00Z", [29]),
+      report("2022-02-07T13:00:00Z", [32]),
+    ])
+    expect(settled.map(({ number }) => number)).toEqual([30, 29, 32])
+    expect(settled.map(({ reason }) => reason?.kind)).toContain("out-of-order")
+  })
+
+  test("a report without a date keeps what is free", () => {
+    expect(numbersOf([report("2022-01-10T13:00:00Z", [30]), report(null, [30, 12])])).toEqual([
+      30, 12,
+    ])
+  })
+})
+
+describe("numbers that begin anew each year", () => {
+  test("count on from the highest in order of time", () => {
+    const settled = settleNumbers([
+      report("2021-03-01T13:00:00Z", [1], { as: "1/2021" }),
+      report("2021-06-01T13:00:00Z", [2], { as: "2/2021" }),
+      report("2022-06-01T13:00:00Z", [2], { as: "2/2022" }),
+      report("2022-03-01T13:00:00Z", [1], { as: "1/2022" }),
+    ])
+    expect(settled.map(({ number }) => number)).toEqual([1, 2, 4, 3])
+    expect(settled[2]?.reason).toEqual({ kind: "restarts", as: "2/2022" })
+  })
+
+  test("also where no year is printed", () => {
+    const year = (of: number, count: number) =>
+      Array.from({ length: count }, (_, at) => report(`${of}-0${at + 1}-10T13:00:00Z`, [at + 1]))
+    expect(numbersOf([...year(2020, 4), ...year(2021, 3), ...year(2022, 2)])).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9,
+    ])
+  })
+})
+
+test("whatever is printed: no number twice, fixed ones stay, and every number is printed or said to count on", () => {
+  const entry = fc.record({
+    key: fc.uuid(),
+    at: fc.option(
+      fc.date({ min: new Date("2019-01-01"), max: new Date("2023-01-01"), noInvalidDate: true }),
+    ),
+    printed: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 3 }),
+  })
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(entry, { selector: ({ key }) => key, maxLength: 14 }),
+      fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { maxLength: 4 }),
+      (given, fixed) => {
+        const entries = given.map(({ key, at, printed }, place) => ({
+          ...report(at?.toISOString() ?? null, printed, { fixed: fixed[place] ?? null }),
+          key,
+        }))
+        const settled = settleNumbers(entries)
+        const numbers = settled.flatMap(({ number }) => number ?? [])
+        expect(new Set(numbers).size).toBe(numbers.length)
+        for (const [place, { number, reason }] of settled.entries()) {
+          const of = entries[place]
+          if (of?.fixed) expect(number).toBe(of.fixed)
+          else if (number !== null && reason?.kind !== "restarts")
+            expect(of?.printed).toContain(number)
+        }
+        expect(settleNumbers([...entries].reverse()).reverse()).toEqual(settled)
+      },
+    ),
+  )
+})
+
+test("where the right number is printed on every report, the order in time is found", () => {
+  const wrong = fc.integer({ min: 1, max: 60 })
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), wrong), { minLength: 2, maxLength: 12 }),
+      (steps) => {
+        let number = 20
+        let at = Date.parse("2021-01-04T13:00:00Z")
+        const entries = steps.map(([step, other], place) => {
+          number += step
+          at += step * 7 * 86_400_000
+          // Every third report has another number in its title, which is never the likelier one.
+          const printed = place % 3 === 1 && other !== number ? [number, other] : [number]
+          return report(new Date(at).toISOString(), printed)
+        })
+        expect(numbersOf(entries)).toEqual(entries.map(({ printed }) => printed[0]))
+      },
+    ),
+  )
+})

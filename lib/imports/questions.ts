@@ -1,0 +1,150 @@
+import { and, eq, inArray, sql } from "drizzle-orm"
+import { importBatches, importFiles } from "@/db/schema/imports"
+import { getDeskGroup } from "@/lib/groups/queries"
+import { listAffiliations } from "@/lib/people/affiliations"
+import { affiliationOn, affiliationText } from "@/lib/people/model"
+import { nameKeyOf } from "@/lib/people/name-score"
+import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import { isId } from "@/lib/platform/ids"
+import { authorize } from "@/lib/policy/can"
+import type { BatchName } from "./batch-names"
+import { identifyBatch } from "./identify"
+import type { ReadValue } from "./provenance"
+import type { Question } from "./who-is-who"
+
+/** Where a name stands: a file of the batch and the lines that were read. */
+export type NamePlace = { fileId: string; file: string; lines: number[] }
+
+/** "Is this the same person?" as a page asks it. */
+export type QuestionForDesk = {
+  name: string
+  places: NamePlace[]
+  asked: {
+    personId: string | null
+    name: string
+    /** Where the person belonged on the day, or what stands beside the name in the files; "" for nothing. */
+    affiliation: string
+    /** Only of another name of the batch. */
+    places: NamePlace[]
+  }
+  /** Several people bear the name: a report with it cannot be saved before the answer. */
+  bearers: boolean
+}
+
+export type PeopleForDesk = {
+  questions: QuestionForDesk[]
+  /** How many there are in all. */
+  total: number
+  /** Names that were matched without a question. */
+  matched: { name: string; person: string }[]
+  /** How many names will be added to the register when they are saved. */
+  added: number
+}
+
+/** How many questions a page asks at once, and how many files it names for each. */
+const asksAtOnce = 20
+const filesNamed = 3
+
+/**
+ * What is asked about the people of a batch, and who was matched without a question. With a file only
+ * its own names. `not_found` when the group has no such batch.
+ */
+export async function listQuestions(
+  actor: Actor,
+  slug: string,
+  batchId: string,
+  fileId?: string,
+): Promise<PeopleForDesk> {
+  const group = await getDeskGroup(actor, slug)
+  authorize(actor, "import.read", { groupId: group.id })
+  const [batch] = isId(batchId)
+    ? await database()
+        .select({ id: importBatches.id })
+        .from(importBatches)
+        .where(and(eq(importBatches.id, batchId), eq(importBatches.groupId, group.id)))
+    : []
+  if (!batch) throw notFound()
+  const { names, sure, questions } = await identifyBatch(
+    database(),
+    { groupId: group.id, batchId },
+    fileId,
+  )
+  const isHere = ({ files }: BatchName) => !fileId || files.some(({ id }) => id === fileId)
+  const here = names.filter(isHere)
+  const byKey = new Map(names.map((name) => [name.key, name]))
+  const other = ({ asked }: Question) => byKey.get(nameKeyOf(asked.name))
+  const asked = questions.filter(
+    (question) => isHere(question.name) || here.some((name) => name === other(question)),
+  )
+  return {
+    questions: await asQuestions(asked.slice(0, asksAtOnce), byKey),
+    total: asked.length,
+    matched: here.flatMap(({ key, name }) => {
+      const person = sure.get(key)
+      return person && !person.answered ? [{ name, person: person.name }] : []
+    }),
+    added: here.filter(({ key }) => !sure.has(key) && !asked.some(({ name }) => name.key === key))
+      .length,
+  }
+}
+
+async function asQuestions(
+  questions: readonly Question[],
+  byKey: ReadonlyMap<string, BatchName>,
+): Promise<QuestionForDesk[]> {
+  const people = questions.flatMap(({ asked: { personId } }) => personId ?? [])
+  const affiliations = await listAffiliations(database(), people)
+  const others = questions.flatMap(({ asked }) => byKey.get(nameKeyOf(asked.name)) ?? [])
+  const linesOf = await linesIn([...questions.map(({ name }) => name), ...others])
+  const placesOf = (name: BatchName): NamePlace[] =>
+    name.files
+      .slice(0, filesNamed)
+      .map(({ id, name: file }) => ({ fileId: id, file, lines: linesOf(id, name.key) }))
+  return questions.map(({ name, asked, bearers }) => {
+    const other = byKey.get(nameKeyOf(asked.name))
+    const day = name.days[0] ?? new Date().toISOString().slice(0, 10)
+    const known = affiliations.get(asked.personId ?? "") ?? []
+    const belongs = affiliationText(affiliationOn(known, day) ?? known.at(-1) ?? null)
+    return {
+      name: name.name,
+      places: placesOf(name),
+      asked: {
+        ...asked,
+        affiliation: belongs || (other?.capacities[0] ?? ""),
+        places: other ? placesOf(other) : [],
+      },
+      bearers,
+    }
+  })
+}
+
+/** Lines of the sources in which names were read as values. */
+async function linesIn(
+  names: readonly BatchName[],
+): Promise<(fileId: string, key: string) => number[]> {
+  const ids = [
+    ...new Set(names.flatMap(({ files }) => files.slice(0, filesNamed).map(({ id }) => id))),
+  ]
+  const rows =
+    ids.length === 0
+      ? []
+      : await database()
+          .select({
+            id: importFiles.id,
+            values: sql<ReadValue[]>`coalesce(${importFiles.read}->'values', '[]')`,
+          })
+          .from(importFiles)
+          .where(inArray(importFiles.id, ids))
+  const people = new Set(["hosts", "moderators", "present", "regrets"])
+  const lines = new Map<string, number[]>()
+  for (const { id, values } of rows) {
+    for (const { field, text, at } of values) {
+      if (!people.has(field)) continue
+      const place = `${id} ${nameKeyOf(text)}`
+      lines.set(place, [...(lines.get(place) ?? []), ...at.map(({ line }) => line)])
+    }
+  }
+  return (fileId, key) => [...new Set(lines.get(`${fileId} ${key}`) ?? [])]
+}
