@@ -27,8 +27,8 @@ Annex 1: List of participants
 1. Lamine Rautio
 2. Hyejin Abara
 `
-const read = readBytes(new TextEncoder().encode(text), "report.txt")
-if ("refused" in read) throw new Error("The report was refused")
+const read = await readBytes(new TextEncoder().encode(text), "report.txt")
+if ("refused" in read || read.kind !== "report") throw new Error("The report was refused")
 const draft = draftOf(read.report, "")
 const reading = storedReading(read.report, read.findings)
 const place = (rule: string) => reading.findings.findIndex((finding) => finding.rule === rule)

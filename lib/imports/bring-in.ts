@@ -104,7 +104,10 @@ async function rowsOf(
     } as const
     if (reading.kind === "document") {
       known.set(print, { file: name, number: 0 })
-      return { ...row, corrected: { title: reading.document.title ?? name, text: documentOf(reading.document) } }
+      return {
+        ...row,
+        corrected: { title: reading.document.title ?? name, text: documentOf(reading.document) },
+      }
     }
     const { report, findings } = reading
     const draft = importDraft.safeParse(draftOf(report, group.name))

@@ -1,6 +1,6 @@
 import type { Span } from "@/lib/check/model"
 import { isPlaced } from "./draft"
-import type { ReadItem, ReadReport } from "./read/model"
+import type { PortableReport, ReadItem } from "./read/model"
 
 export const valueFields = [
   "number",
@@ -29,7 +29,7 @@ export type ReadValue = {
 type Values = { values: ReadValue[]; unplaced: number[] }
 
 /** Every value of a reading with its places, and the lines that are in no value and under no item. */
-export function valuesOf(report: ReadReport): Values {
+export function valuesOf(report: PortableReport): Values {
   const values = listed(report).filter(({ at }) => at.length > 0)
   const spans = values.flatMap(({ at }) => at)
   const unplaced = report.blocks
@@ -40,7 +40,7 @@ export function valuesOf(report: ReadReport): Values {
   return { values, unplaced: [...new Set(unplaced)] }
 }
 
-function listed(report: ReadReport): ReadValue[] {
+function listed(report: PortableReport): ReadValue[] {
   const { canonical, printed } = report.numbers
   const value = (
     field: ValueField,

@@ -60,7 +60,6 @@ export const reactions: Record<EventName, Reaction> = {
   "import.corrected": nothing,
   "import.saved": ({ subjectId }) => askLinksOfMinutes(subjectId),
   "import.answered": nothing,
-  "import.saved": nothing,
   "import.discarded": nothing,
   "document.added": nothing,
   "finding.left": nothing,

@@ -40,7 +40,7 @@ export default async function FilePage({ params, searchParams }: Props) {
     <main id="main">
       <PageHead
         title={t("file.title", { file: name })}
-        lead={t("file.lead", reading.words)}
+        lead={reading ? t("file.lead", reading.words) : null}
         actions={<ButtonLink href={back}>{t("file.back")}</ButtonLink>}
       />
       {kept ? (
