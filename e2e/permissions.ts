@@ -19,7 +19,10 @@ const elsewhere: Record<string, string> = {
 }
 
 /** Read by script, which cannot be led to sign-in: somebody unknown gets the status of the refusal. */
-const forScript = new Set(["/[locale]/desk/[group]/meetings/[meeting]/minutes/room"])
+const forScript = new Set([
+  "/[locale]/desk/[group]/meetings/[meeting]/minutes/room",
+  "/[locale]/desk/[group]/import/[batch]/progress",
+])
 
 async function statusOf(request: APIRequestContext, address: string, cookie: string | null) {
   const answer = await request.get(address, { maxRedirects: 0, headers: cookie ? { cookie } : {} })

@@ -52,6 +52,12 @@ export type Events = {
   "import.corrected": { file: string }
   "import.saved": { file: string; number: number | null }
   "import.discarded": { file: string }
+  "import.read": { read: number; refused: number }
+  "import.paused": { waiting: number }
+  "import.resumed": { waiting: number }
+  "import.cancelled": { files: number }
+  "import.saveAsked": { files: number }
+  "import.notSaved": { file: string }
   "report.published": { number: number; version: number }
 }
 

@@ -1,7 +1,6 @@
-import { and, asc, count, desc, eq, sql } from "drizzle-orm"
+import { and, asc, eq } from "drizzle-orm"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
-import { people } from "@/db/schema/people"
 import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
@@ -11,28 +10,6 @@ import type { ImportDraft } from "./draft"
 import type { Tally } from "./read/tally"
 import { draftIn, type ImportRefusal, readingIn, type StoredReading } from "./stored"
 import { wordsKept } from "./words-kept"
-
-export type BatchLine = { id: string; at: Date; by: string | null; files: number; open: number }
-
-/** The last fifty batches of a group, the newest first, with how many files are still to be looked at. */
-export async function listBatches(actor: Actor, groupId: string): Promise<BatchLine[]> {
-  authorize(actor, "import.read", { groupId })
-  return database()
-    .select({
-      id: importBatches.id,
-      at: importBatches.createdAt,
-      by: people.name,
-      files: count(importFiles.id),
-      open: sql<number>`count(*) filter (where ${importFiles.state} = 'read')`.mapWith(Number),
-    })
-    .from(importBatches)
-    .leftJoin(importFiles, eq(importFiles.batchId, importBatches.id))
-    .leftJoin(people, eq(people.id, importBatches.broughtInBy))
-    .where(eq(importBatches.groupId, groupId))
-    .groupBy(importBatches.id, people.name)
-    .orderBy(desc(importBatches.createdAt))
-    .limit(50)
-}
 
 export type FileLine = {
   id: string

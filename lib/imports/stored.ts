@@ -21,7 +21,11 @@ export type StoredReading = {
   marks: Span[]
   /** The whole passages behind the findings that something is decided or taken on. */
   passages: Passage[]
+  /** Why it was not saved when it was to be, as a sentence under `errors`. */
+  notSaved?: NotSaved
 }
+
+export type NotSaved = { key: string; values: Record<string, string | number> }
 
 /** A report that was brought in before, in this batch or another, is not brought in again. */
 export type ImportRefusal = FileRefusal | { code: "same-report"; file: string; number: number }

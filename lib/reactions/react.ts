@@ -57,6 +57,12 @@ export const reactions: Record<EventName, Reaction> = {
   "import.corrected": nothing,
   "import.saved": nothing,
   "import.discarded": nothing,
+  "import.read": nothing,
+  "import.paused": nothing,
+  "import.resumed": nothing,
+  "import.cancelled": nothing,
+  "import.saveAsked": nothing,
+  "import.notSaved": nothing,
   "report.published": nothing,
 }
 

@@ -1,13 +1,14 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
 import { PageHead } from "@/app/ui/page-head"
-import { Table } from "@/app/ui/table"
-import { getBatch } from "@/lib/imports/queries"
+import { getProgress } from "@/lib/imports/progress"
+import { findNext, listResults } from "@/lib/imports/results"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
-import { FileRow } from "./file-row"
+import { Progress } from "./progress"
+import { askedOf, Results } from "./results"
 import { SaveBatchForm } from "./save-batch-form"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,20 +17,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BatchPage({
   params,
+  searchParams,
 }: {
   params: Promise<{ group: string; batch: string }>
+  searchParams: Promise<{ show?: string; page?: string }>
 }) {
-  const [{ group, batch }, actor, locale] = await Promise.all([params, currentActor(), getLocale()])
-  const { files } = await answer(getBatch(actor, group, batch))
-  const t = await getTranslations("imports")
+  const [{ group, batch }, asked, actor, locale] = await Promise.all([
+    params,
+    searchParams.then(askedOf),
+    currentActor(),
+    getLocale(),
+  ])
+  const progress = await answer(getProgress(actor, group, batch))
+  const results = await answer(listResults(actor, group, batch, asked))
+  const [next, t] = await Promise.all([findNext(batch), getTranslations("imports")])
   const base = localePath(locale, `/desk/${group}/import`)
-  const next = files.find(({ state }) => state === "read")
-  const open = files.filter(({ state }) => state === "read").length
-  const columns = ["file", "state", "number", "start", "words", "settle"] as const
+  const which = { slug: group, batchId: batch }
   return (
     <main id="main" className="page">
       <PageHead
-        title={t("batch.title", { count: files.length })}
+        title={t("batch.title", { count: progress.files })}
         lead={t("batch.lead")}
         actions={
           <>
@@ -42,19 +49,11 @@ export default async function BatchPage({
           </>
         }
       />
-      <Table
-        caption={t("column.files")}
-        columns={columns.map((key) => ({
-          key,
-          label: t(`column.${key}`),
-          numeric: key === "settle",
-        }))}
-      >
-        {files.map((file) => (
-          <FileRow key={file.id} file={file} href={`${base}/${batch}/${file.id}`} group={group} />
-        ))}
-      </Table>
-      <SaveBatchForm slug={group} batchId={batch} open={open} />
+      <Progress {...which} address={`${base}/${batch}/progress`} initial={progress} />
+      <Results base={`${base}/${batch}`} {...{ results, progress, asked, group }} />
+      {progress.saving === 0 ? (
+        <SaveBatchForm {...which} open={progress.unsure + progress.ready} />
+      ) : null}
     </main>
   )
 }
