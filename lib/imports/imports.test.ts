@@ -16,6 +16,7 @@ import { correctImport } from "./correct"
 import { discardImport } from "./discard"
 import { bringInInput, correctImportInput } from "./input"
 import { type FileLine, getBatch, getFile } from "./queries"
+import { readWaiting } from "./read-waiting"
 import { saveImport } from "./save"
 
 const { app, owner } = await testDatabase()
@@ -32,6 +33,7 @@ const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new Fi
 async function bring(files: File[], actor = chair): Promise<FileLine[]> {
   const input = bringInInput.parse({ groupId: group.id, files })
   const { batchId } = await bringIn(actor, input)
+  while ((await readWaiting({ kind: "system", command: "test" }, batchId)).files > 0);
   return (await getBatch(actor, group.slug, batchId)).files
 }
 const first = async (files: Promise<FileLine[]>) => {
@@ -81,7 +83,10 @@ describe("bringing files in", () => {
     ])
     expect(files.at(-1)?.refusal).toMatchObject({ file: "good.txt" })
     const [event] = await app.select().from(events).where(eq(events.name, "import.broughtIn"))
-    expect(event?.data).toEqual({ files: 6, refused: 5 })
+    // What its size refuses is refused at once; the rest when it is read.
+    expect(event?.data).toEqual({ files: 6, refused: 2 })
+    const [read] = await app.select().from(events).where(eq(events.name, "import.read"))
+    expect(read).toMatchObject({ actorId: null, data: { read: 1, refused: 5 } })
   })
 
   test("nothing is a meeting yet, and members may not bring anything in", async () => {
