@@ -12,7 +12,7 @@ import { expandArchive, isPacked } from "./expand"
 import { finishReading, oneByOne } from "./finish-reading"
 import type { FileReading } from "./read-file"
 import { readSafely } from "./read-safely"
-import { type Became, becomeOf } from "./reading-row"
+import { type Became, besideKnown, prepare } from "./reading-row"
 
 /** What was done: files that were read or refused, and whether an archive was unpacked instead. */
 export type ReadChunk = { files: number; unpacked: boolean }
@@ -32,11 +32,11 @@ export async function readWaiting(actor: Actor, batchId: string): Promise<ReadCh
     const unpacked = isPacked(first)
     const loose = unpacked ? [] : beforeFirst(claimed, isPacked)
     const readings = await Promise.all(loose.map(readOne))
+    const prepared = await prepare(readings, batch.groupName)
     if (unpacked) await expandArchive(tx, batchId, first)
     // From here on one after the other, so that a text that came twice at once is seen.
     await oneByOne(tx, batch.groupId)
-    const became = await becomeOf(tx, { id: batch.groupId, name: batch.groupName }, readings)
-    await keep(tx, loose, became)
+    await keep(tx, loose, await besideKnown(tx, batch.groupId, prepared))
     await finishReading(tx, actor, batch)
     return { files: loose.length, unpacked }
   })

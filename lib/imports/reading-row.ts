@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises"
 import { and, eq, inArray } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { importBatches, importFiles } from "@/db/schema/imports"
@@ -14,40 +15,59 @@ export type Became = Pick<
   "state" | "source" | "sourceSha256" | "read" | "corrected" | "refusal"
 >
 
-type Group = { id: string; name: string }
+/** A reading made ready to be kept; `print` is that of its text, null when it was refused. */
+export type Prepared = { name: string; print: string | null; became: Became }
 
 /**
- * Step: what becomes of the readings of a group's files, in their order: a draft to be looked at, or a
- * refusal. A text that the group has brought in before is recognised, whatever its name.
+ * What becomes of readings for themselves: a draft to be looked at, or a refusal. Between two of them
+ * whatever else the process has to do gets its turn.
  */
-export async function becomeOf(
-  tx: Transaction,
-  group: Group,
+export async function prepare(
   readings: readonly FileReading[],
+  groupName: string,
+): Promise<Prepared[]> {
+  const prepared: Prepared[] = []
+  for (const reading of readings) {
+    prepared.push(prepareOne(reading, groupName))
+    await turn()
+  }
+  return prepared
+}
+
+function prepareOne(reading: FileReading, groupName: string): Prepared {
+  const { name } = reading
+  if ("refused" in reading) return { name, print: null, became: refused(reading.refused) }
+  const { source, report, findings } = reading
+  const print = fingerprint(source)
+  const draft = importDraft.safeParse(draftOf(report, groupName))
+  const became: Became = draft.success
+    ? {
+        state: "read",
+        source,
+        sourceSha256: print,
+        read: storedReading(report, findings),
+        corrected: draft.data,
+      }
+    : refused({ code: "too-long", most: LIMITS.characters })
+  return { name, print, became }
+}
+
+/**
+ * Step: the same with what the group has in view, in the order of the files: a text that it has brought
+ * in before is recognised, whatever its name.
+ */
+export async function besideKnown(
+  tx: Transaction,
+  groupId: string,
+  prepared: readonly Prepared[],
 ): Promise<Became[]> {
-  const prints = readings.map((reading) =>
-    "source" in reading ? fingerprint(reading.source) : null,
-  )
-  const known = await knownReports(
-    tx,
-    group.id,
-    prints.filter((print) => print !== null),
-  )
-  return readings.map((reading, place) => {
-    if ("refused" in reading) return refused(reading.refused)
-    const print = prints[place] ?? ""
-    const before = known.get(print)
+  const prints = prepared.flatMap(({ print }) => (print === null ? [] : [print]))
+  const known = await knownReports(tx, groupId, prints)
+  return prepared.map(({ name, print, became }) => {
+    const before = print === null ? undefined : known.get(print)
     if (before) return refused({ code: "same-report", ...before })
-    const draft = importDraft.safeParse(draftOf(reading.report, group.name))
-    if (!draft.success) return refused({ code: "too-long", most: LIMITS.characters })
-    known.set(print, { file: reading.name, number: 0 })
-    return {
-      state: "read",
-      source: reading.source,
-      sourceSha256: print,
-      read: storedReading(reading.report, reading.findings),
-      corrected: draft.data,
-    }
+    if (print !== null && became.state === "read") known.set(print, { file: name, number: 0 })
+    return became
   })
 }
 
