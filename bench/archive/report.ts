@@ -47,9 +47,9 @@ const ends = [
   "with thanks to those who had written it.",
 ]
 
-/** A day on which the call of that number was held: every second Thursday, from 1985 on. */
+/** A day on which the call of that number was held: every second Thursday from 1985 on, a thousand times. */
 function dayOf(number: number): Date {
-  return new Date(Date.UTC(1985, 0, 3 + 14 * number))
+  return new Date(Date.UTC(1985, 0, 3 + 14 * (number % 1000)))
 }
 
 function inWords(day: Date): string {
