@@ -1,3 +1,4 @@
+import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
 import { isArchive } from "@/lib/imports/model"
 import { bringInPartAction } from "./actions"
@@ -28,23 +29,18 @@ const nothing: Sending = { state: "none", sent: 0, total: 0, why: null, path: nu
  * A part that got no answer is sent again; the server counts it once.
  */
 export function useUpload(groupId: string, largest: Largest) {
+  const router = useRouter()
   const [sending, setSending] = useState<Sending>(nothing)
   const batch = useRef<string | null>(null)
-  const leaves = useRef(false)
   const isOpen = sending.state !== "none"
   useEffect(() => {
     if (!isOpen) return
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!leaves.current) event.preventDefault()
-    }
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener("beforeunload", warn)
     return () => window.removeEventListener("beforeunload", warn)
   }, [isOpen])
 
-  const leave = (path: string) => {
-    leaves.current = true
-    window.location.assign(path)
-  }
+  const leave = (path: string) => router.push(path)
 
   /** Begins, or goes on from where it stopped. */
   async function send(files: readonly Chosen[]): Promise<void> {
