@@ -22,6 +22,8 @@ export function Progress({ slug, batchId, ...from }: Which & Progressing) {
   const isSaving = saving > 0
   const done = isReading ? files - waiting : saved
   const all = isReading ? files : saved + saving
+  const savedSoFar =
+    saved + saving + notSaved > 0 ? ` ${t("saved", { saved, saving, notSaved })}` : ""
   if (files === 0) return null
   return (
     <section className="panel batch-progress" aria-labelledby="progress">
@@ -35,10 +37,10 @@ export function Progress({ slug, batchId, ...from }: Which & Progressing) {
       ) : null}
       <p>
         {t("read", { read: files - waiting, files, refused, unsure })}
-        {saved + saving + notSaved > 0 ? ` ${t("saved", { saved, saving, notSaved })}` : null}
+        {savedSoFar}
       </p>
       <p role="status" className="vh">
-        {isReading || isSaving ? t("quarter", { percent: quarter * 25 }) : t("done")}
+        {isReading || isSaving ? t("quarter", { percent: quarter * 25 }) : t("done") + savedSoFar}
       </p>
       {isReading || isSaving ? (
         <div className="btns">
