@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss"
-import { findUnread } from "@/lib/imports/waiting"
+import { findUnread, findUnsaved } from "@/lib/imports/waiting"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { reactTo } from "@/lib/reactions/react"
@@ -53,6 +53,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     if (left) await boss.send("imports", job.data)
   })
   for (const batchId of await findUnread()) await boss.send("imports", { batchId })
+  for (const job of await findUnsaved()) await boss.send("imports", job)
   return {
     stop: async () => {
       stopping = true

@@ -1,5 +1,19 @@
-import { and, asc, count, eq, exists, gte, isNotNull, isNull, sql } from "drizzle-orm"
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  sql,
+} from "drizzle-orm"
 import type { Reader } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { events } from "@/db/schema/activity"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { database } from "@/lib/platform/database"
 import type { ImportRefusal } from "./stored"
@@ -38,6 +52,29 @@ export async function findUnread(): Promise<string[]> {
     .from(importBatches)
     .where(and(isNull(importBatches.pausedAt), exists(waiting)))
   return rows.map(({ id }) => id)
+}
+
+/**
+ * The batches in which drafts are still to be saved, each with the account of whoever asked for that
+ * last; not those that are paused.
+ */
+export async function findUnsaved(): Promise<{ batchId: string; by: string }[]> {
+  return database()
+    .selectDistinctOn([importBatches.id], { batchId: importBatches.id, by: accounts.id })
+    .from(importBatches)
+    .innerJoin(importFiles, eq(importFiles.batchId, importBatches.id))
+    .innerJoin(events, eq(events.subjectId, sql`${importBatches.id}::text`))
+    .innerJoin(accounts, eq(accounts.personId, events.actorId))
+    .where(
+      and(
+        isNull(importBatches.pausedAt),
+        eq(importFiles.state, "read"),
+        isNotNull(importFiles.settledAt),
+        eq(events.subjectType, "import"),
+        inArray(events.name, ["import.saveAsked", "import.resumed"]),
+      ),
+    )
+    .orderBy(importBatches.id, desc(events.id))
 }
 
 /**

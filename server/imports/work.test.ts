@@ -237,6 +237,25 @@ describe("a worker that is killed", () => {
   })
 })
 
+describe("a worker that starts", () => {
+  let end: (() => Promise<void>) | undefined
+  afterEach(async () => end?.())
+
+  test("goes on with the saving that another one died over", async () => {
+    const { group, chair, bring } = await scene()
+    const { batchId } = await bring(reports(3))
+    await readBatch(batchId, never)
+    await saveAll(chair, { slug: group.slug, batchId })
+    await app.execute(sql`delete from pgboss.job where data->>'batchId' = ${batchId}`)
+    const worker = await startWorkerProcess(appUrl)
+    end = () => worker.end("SIGTERM")
+    await vi.waitFor(
+      async () => expect(await statesOf(batchId)).toEqual(["saved", "saved", "saved"]),
+      { timeout: 60_000, interval: 50 },
+    )
+  })
+})
+
 describe("a batch", () => {
   test("that is paused is left alone, and goes on when it is resumed", async () => {
     const { group, chair, bring } = await scene()
