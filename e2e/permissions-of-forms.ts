@@ -76,6 +76,10 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   nameRevisionAction: ({ draft }) => ({ meetingId: draft, number: "1", name: "Before the call" }),
   restoreMinutesAction: ({ draft }) => ({ meetingId: draft, number: "1", base: "1" }),
   bringInAction: ({ group }) => ({ groupId: group, "files[]": FILE }),
+  bringInPartAction: ({ group }) => ({ groupId: group, "files[]": FILE }),
+  pauseBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
+  resumeBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
+  cancelWaitingAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
   correctImportAction: ({ file }) => ({
     fileId: file,
     revision: "1",

@@ -22,6 +22,7 @@ const elsewhere: Record<string, string> = {
 const forScript = new Set([
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/room",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/check",
+  "/[locale]/desk/[group]/import/[batch]/progress",
 ])
 
 async function statusOf(request: APIRequestContext, address: string, cookie: string | null) {

@@ -1,12 +1,23 @@
 import { PgBoss } from "pg-boss"
+import { findUnread, findUnsaved } from "@/lib/imports/waiting"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { askQueuedLinks } from "@/lib/reactions/ask-links"
 import { reactTo } from "@/lib/reactions/react"
 import { closeMail, sendMail } from "@/lib/reactions/send-mail"
+import { readBatch, saveBatch } from "./imports/work"
 
 /** Seconds between two looks into an empty queue. */
 const pollingIntervalSeconds = 0.5
+
+/** Milliseconds for which one batch is worked on before another has its turn. */
+const turn = 4000
+
+type ImportJob = {
+  batchId: string
+  /** The account in whose name drafts are saved. */
+  by?: string
+}
 
 /** Works through what follows from changes. Stopping lets the running jobs finish; the rest waits in the database. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
@@ -35,8 +46,21 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await boss.work<{ url: string }>("links", { batchSize: 8, pollingIntervalSeconds }, (jobs) =>
     askQueuedLinks(jobs.map(({ data }) => data.url)),
   )
+  let stopping = false
+  await boss.work<ImportJob>("imports", { batchSize: 1, pollingIntervalSeconds }, async ([job]) => {
+    if (!job) return
+    const end = Date.now() + turn
+    const isOver = () => stopping || Date.now() > end
+    const { batchId, by } = job.data
+    const left =
+      (await readBatch(batchId, isOver)) || (by && (await saveBatch(batchId, by, isOver)))
+    if (left) await boss.send("imports", job.data)
+  })
+  for (const batchId of await findUnread()) await boss.send("imports", { batchId })
+  for (const job of await findUnsaved()) await boss.send("imports", job)
   return {
     stop: async () => {
+      stopping = true
       await boss.stop({ graceful: true, timeout: 5000 })
       closeMail()
     },

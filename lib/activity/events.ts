@@ -61,6 +61,12 @@ export type Events = {
   /** `findings` of the check, and how many of them were overridden; older entries do not say. */
   "report.published": { number: number; version: number; findings: number; overrides: number }
   "override.reviewed": { number: number; version: number; rule: string }
+  "import.read": { read: number; refused: number }
+  "import.paused": { waiting: number }
+  "import.resumed": { waiting: number }
+  "import.cancelled": { files: number }
+  "import.saveAsked": { files: number }
+  "import.notSaved": { file: string }
 }
 
 export type EventName = keyof Events

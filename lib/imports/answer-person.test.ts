@@ -1,17 +1,18 @@
 import { eq, inArray } from "drizzle-orm"
 import { describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
-import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
+import { makeActor, makeGroup, makePerson, type SignedIn } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { importAnswers, importFiles } from "@/db/schema/imports"
 import { attendance } from "@/db/schema/meetings"
 import { people, personAliases } from "@/db/schema/people"
+import { bringInNow } from "@/e2e/support/bring-in-now"
 import { mergePeople } from "@/lib/people/merge"
 import { answerPerson } from "./answer-person"
-import { bringIn } from "./bring-in"
-import { answerPersonInput, bringInInput } from "./input"
-import { getFile, listOpen } from "./queries"
+import { answerPersonInput } from "./input"
+import { getFile } from "./queries"
 import { listQuestions } from "./questions"
+import { listResults } from "./results"
 import { saveImport } from "./save"
 
 const { app, owner } = await testDatabase()
@@ -52,21 +53,24 @@ async function setting() {
   const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
   const bring = async (...texts: string[]) => {
     const files = texts.map((text, at) => new File([text], `report-${at + 1}.txt`))
-    const input = bringInInput.parse({ groupId: group.id, files })
-    return (await bringIn(chair, input)).batchId
+    return bringInNow(chair, group.id, files)
   }
   const questions = (batchId: string) => listQuestions(chair, group.slug, batchId)
   const answer = (batchId: string, said: object) =>
     answerPerson(chair, answerPersonInput.parse({ batchId, ...said }))
   const save = async (batchId: string) => {
     const saved: string[] = []
-    for (const { id, revision } of await listOpen(chair, group.slug, batchId))
+    for (const { id, revision } of await openIn(chair, group.slug, batchId))
       saved.push((await saveImport(chair, { fileId: id, revision })).meetingId)
     return saved
   }
   return { group, chair, bring, questions, answer, save }
 }
 
+const openIn = async (chair: SignedIn, slug: string, batchId: string) =>
+  (await listResults(chair, slug, batchId, { show: null, page: 1 })).filter(
+    ({ state }) => state === "read",
+  )
 const named = (name: string) => app.select().from(people).where(eq(people.name, name))
 
 describe("somebody whom the register knows under another spelling", () => {
@@ -100,7 +104,7 @@ describe("somebody whom the register knows under another spelling", () => {
     ])
     expect(asked.matched).toEqual([{ name: "Sanjit Averbeck", person: "Sanjit Averbeck" }])
     expect(asked.added).toBe(1)
-    const open = await listOpen(chair, group.slug, batchId)
+    const open = await openIn(chair, group.slug, batchId)
     const variant = async () => {
       const file = await getFile(chair, group.slug, batchId, open[1]?.id ?? "")
       const at = file.reading?.findings.findIndex(({ rule }) => rule === "name-variant") ?? -1

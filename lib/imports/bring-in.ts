@@ -1,150 +1,130 @@
-import { and, eq, inArray } from "drizzle-orm"
+import { and, count, eq, gte, lt } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
-import { groups } from "@/db/schema/groups"
 import { importBatches, importFiles } from "@/db/schema/imports"
-import { meetings } from "@/db/schema/meetings"
 import { record } from "@/lib/activity/record"
-import { LIMITS } from "@/lib/minutes/model"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
+import { enqueue } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
-import { refuseSize } from "./decode"
-import { documentOf } from "./document-text"
-import { draftOf, importDraft } from "./draft"
-import { fingerprint } from "./fingerprint"
-import { batchLimits, type bringInInput } from "./input"
-import type { FileReading } from "./read-file"
-import { readSafely } from "./read-safely"
-import { settleBatch } from "./settle-batch"
-import { type ImportRefusal, storedReading } from "./stored"
+import { placesPerFile, refuseArrival } from "./arrival"
+import type { bringInInput } from "./input"
+import { type LockedBatch, lockBatch } from "./lock-batch"
+import { batchLimits } from "./model"
 
-type Row = Omit<typeof importFiles.$inferInsert, "batchId" | "position">
+type Row = Omit<typeof importFiles.$inferInsert, "batchId">
+type Input = z.output<typeof bringInInput>
+
+/** Rows that are written with one statement, and how much of files that may be (bytes). */
+const atOnce = { rows: 100, bytes: 8 * 1024 * 1024 }
 
 /**
- * Reads files into a new batch of a group: each becomes a draft to be looked at, or is refused with
- * its reason and never harms the others. No meeting is made yet. A text that the group has brought in
- * before is recognised, whatever its name.
+ * Stores files as they came in a new batch of a group, or adds them to one: a job reads them. What is
+ * too large or empty is refused at once, by its size. Files whose places in the batch are taken were
+ * sent before and are not stored again, so a request may be repeated.
  */
 export async function bringIn(
   actor: Actor,
-  { groupId, files }: z.output<typeof bringInInput>,
+  { groupId, batchId, from, listed, files }: Input,
 ): Promise<{ slug: string; batchId: string }> {
   authorize(actor, "import.bringIn", { groupId })
-  // A file that is refused for its own size does not count against the others.
-  const taken = files.filter(({ size }) => refuseSize(size) === null)
-  if (taken.reduce((sum, { size }) => sum + size, 0) > batchLimits.bytes) {
-    throw new Refusal("invalid", "imports.tooMuch", { most: batchLimits.bytes / 1024 / 1024 })
-  }
-  const readings = await Promise.all(files.map(readUpload))
+  const rows = await rowsOf(from, listed ?? files, files)
   return transaction(async (tx) => {
-    // Two uploads of one report at once are looked at one after the other.
-    const [group] = await tx.select().from(groups).where(eq(groups.id, groupId)).for("update")
-    if (!group) throw notFound()
-    const [batch] = await tx
-      .insert(importBatches)
-      .values({ groupId, broughtInBy: personOf(actor) })
-      .returning({ id: importBatches.id })
-    if (!batch) throw new Error("A batch was not written")
-    const rows = await rowsOf(tx, group, readings)
-    await tx
-      .insert(importFiles)
-      .values(rows.map((row, position) => ({ ...row, batchId: batch.id, position })))
-    await settleBatch(tx, batch.id)
-    await record(tx, {
-      name: "import.broughtIn",
-      actor,
-      groupId,
-      subject: { type: "import", id: batch.id },
-      data: { files: rows.length, refused: rows.filter(({ state }) => state === "refused").length },
-    })
-    return { slug: group.slug, batchId: batch.id }
+    const batch = await lockBatch(tx, batchId ?? (await beginBatch(tx, actor, groupId)))
+    if (batch.groupId !== groupId) throw notFound()
+    const fresh = await withoutStored(tx, batch, rows)
+    for (const part of inParts(fresh))
+      await tx.insert(importFiles).values(part.map((row) => ({ ...row, batchId: batch.id })))
+    if (fresh.some(({ state }) => state === "waiting"))
+      await enqueue(tx, "imports", { batchId: batch.id })
+    if (fresh.length > 0)
+      await record(tx, {
+        name: "import.broughtIn",
+        actor,
+        groupId,
+        subject: { type: "import", id: batch.id },
+        data: {
+          files: fresh.length,
+          refused: fresh.filter(({ state }) => state === "refused").length,
+        },
+      })
+    return { slug: batch.slug, batchId: batch.id }
   })
 }
 
-type Upload = { reading: FileReading; bytes: Uint8Array }
-
-/** A file that is too large for its size alone is not looked at. */
-async function readUpload(file: File): Promise<Upload> {
-  const refused = refuseSize(file.size)
-  const name = file.name.slice(0, 200)
-  if (refused) return { reading: { name, refused }, bytes: new Uint8Array() }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  return { reading: await readSafely(bytes, name), bytes }
+async function beginBatch(tx: Transaction, actor: Actor, groupId: string): Promise<string> {
+  const [batch] = await tx
+    .insert(importBatches)
+    .values({ groupId, broughtInBy: personOf(actor) })
+    .returning({ id: importBatches.id })
+  if (!batch) throw new Error("A batch was not written")
+  return batch.id
 }
 
+/** A row for each file that is named; the bytes of those that are refused by their size need not be there. */
 async function rowsOf(
-  tx: Transaction,
-  group: { id: string; name: string },
-  uploads: Upload[],
+  from: number,
+  named: readonly { name: string; size: number }[],
+  files: readonly File[],
 ): Promise<Row[]> {
-  const prints = uploads.map(({ reading }) =>
-    "source" in reading ? fingerprint(reading.source) : null,
-  )
-  const known = await knownReports(
-    tx,
-    group.id,
-    prints.filter((print) => print !== null),
-  )
-  return uploads.map(({ reading, bytes }, place) => {
-    if ("refused" in reading) return refusedRow(reading.name, reading.refused)
-    const print = prints[place] ?? ""
-    const before = known.get(print)
-    if (before) return refusedRow(reading.name, { code: "same-report", ...before })
-    const { name, source, kind, format } = reading
-    const row = {
-      name,
-      kind,
-      format,
-      source,
-      sourceSha256: print,
-      original: bytes,
-      state: "read",
-    } as const
-    if (reading.kind === "document") {
-      known.set(print, { file: name, number: 0 })
-      return {
-        ...row,
-        corrected: { title: reading.document.title ?? name, text: documentOf(reading.document) },
-      }
+  const arrived = named === files ? files : [...files]
+  let sent = 0
+  let bytes = 0
+  const rows: Row[] = []
+  for (const [place, { name, size }] of named.entries()) {
+    const row = { name: name.slice(0, 200), position: (from + place) * placesPerFile }
+    const refusal = refuseArrival(name, size)
+    const file = named === files ? arrived[place] : refusal ? undefined : arrived[sent++]
+    if (refusal) rows.push({ ...row, state: "refused", refusal })
+    else if (!file || file.size !== size) throw new Refusal("invalid", "imports.torn")
+    else {
+      bytes += size
+      if (bytes > batchLimits.bytes)
+        throw new Refusal("invalid", "imports.tooMuch", { most: batchLimits.bytes / 1024 / 1024 })
+      const original = new Uint8Array(await file.arrayBuffer())
+      rows.push({ ...row, state: "waiting", original })
     }
-    const { report, findings } = reading
-    const draft = importDraft.safeParse(draftOf(report, group.name))
-    if (!draft.success) return refusedRow(name, { code: "too-long", most: LIMITS.characters })
-    known.set(print, { file: name, number: 0 })
-    return {
-      ...row,
-      read: {
-        ...storedReading(report, findings, { source, draft: draft.data }),
-        encoding: reading.encoding,
-      },
-      corrected: draft.data,
-    }
-  })
+  }
+  return rows
 }
 
-const refusedRow = (name: string, refusal: ImportRefusal): Row => ({
-  name,
-  state: "refused",
-  refusal,
-})
-
-/** Reports of the group that still stand as a draft to look at or as a meeting, by their fingerprint. */
-async function knownReports(tx: Transaction, groupId: string, prints: string[]) {
-  const rows = await tx
-    .select({ print: importFiles.sourceSha256, file: importFiles.name, number: meetings.number })
+async function withoutStored(tx: Transaction, batch: LockedBatch, rows: Row[]): Promise<Row[]> {
+  const [first, last] = [rows[0]?.position ?? 0, rows.at(-1)?.position ?? 0]
+  const stored = await tx
+    .select({ position: importFiles.position })
     .from(importFiles)
-    .innerJoin(importBatches, eq(importBatches.id, importFiles.batchId))
-    .leftJoin(meetings, eq(meetings.id, importFiles.meetingId))
     .where(
       and(
-        eq(importBatches.groupId, groupId),
-        inArray(importFiles.state, ["read", "saved"]),
-        inArray(importFiles.sourceSha256, prints),
+        eq(importFiles.batchId, batch.id),
+        gte(importFiles.position, first),
+        lt(importFiles.position, last + placesPerFile),
       ),
     )
-  return new Map(
-    rows.map(({ print, file, number }) => [print ?? "", { file, number: number ?? 0 }]),
-  )
+  const taken = new Set(stored.map(({ position }) => Math.floor(position / placesPerFile)))
+  const fresh = rows.filter(({ position }) => !taken.has(position / placesPerFile))
+  const [held] = await tx
+    .select({ files: count() })
+    .from(importFiles)
+    .where(eq(importFiles.batchId, batch.id))
+  if ((held?.files ?? 0) + fresh.length > batchLimits.batch)
+    throw new Refusal("invalid", "imports.fullBatch", { most: batchLimits.batch })
+  return fresh
+}
+
+function inParts(rows: readonly Row[]): Row[][] {
+  const parts: Row[][] = []
+  let bytes = 0
+  for (const row of rows) {
+    const size = row.original?.length ?? 0
+    const part = parts.at(-1)
+    if (part && part.length < atOnce.rows && bytes + size <= atOnce.bytes) {
+      part.push(row)
+      bytes += size
+    } else {
+      parts.push([row])
+      bytes = size
+    }
+  }
+  return parts
 }

@@ -9,13 +9,15 @@ import { importFiles } from "@/db/schema/imports"
 import { agendaItems, attendance, meetingOffices, meetings } from "@/db/schema/meetings"
 import { minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
+import { bringInNow } from "@/e2e/support/bring-in-now"
 import { minutesText } from "@/lib/minutes/input"
 import { docText, sectionOf } from "@/lib/minutes/model"
-import { bringIn } from "./bring-in"
 import { correctImport } from "./correct"
 import { discardImport } from "./discard"
-import { bringInInput, correctImportInput } from "./input"
-import { type FileLine, getBatch, getFile } from "./queries"
+import { correctImportInput } from "./input"
+import { getProgress } from "./progress"
+import { getFile } from "./queries"
+import { listResults, type Result } from "./results"
 import { saveImport } from "./save"
 
 const { app, owner } = await testDatabase()
@@ -29,12 +31,11 @@ const numbered = (number: number) =>
   sample.replace("XIX", String(number)).replace("21st virtual", `${number}th virtual`)
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name)
 
-type Brought = FileLine & { batchId: string }
+type Brought = Result & { batchId: string }
 
 async function bring(files: File[], actor = chair): Promise<Brought[]> {
-  const input = bringInInput.parse({ groupId: group.id, files })
-  const { batchId } = await bringIn(actor, input)
-  const { files: lines } = await getBatch(actor, group.slug, batchId)
+  const batchId = await bringInNow(actor, group.id, files)
+  const lines = await listResults(chair, group.slug, batchId, { show: null, page: 1 })
   return lines.map((line) => ({ ...line, batchId }))
 }
 const first = async (files: Promise<Brought[]>) => {
@@ -85,7 +86,10 @@ describe("bringing files in", () => {
     ])
     expect(files.at(-1)?.refusal).toMatchObject({ file: "good.txt" })
     const [event] = await app.select().from(events).where(eq(events.name, "import.broughtIn"))
-    expect(event?.data).toEqual({ files: 6, refused: 5 })
+    // What its size refuses is refused at once; the rest when it is read.
+    expect(event?.data).toEqual({ files: 6, refused: 2 })
+    const [read] = await app.select().from(events).where(eq(events.name, "import.read"))
+    expect(read).toMatchObject({ actorId: null, data: { read: 1, refused: 5 } })
   })
 
   test("what is no report is kept as a document, with its bytes; it cannot be saved as a meeting", async () => {
@@ -353,7 +357,7 @@ test("an outsider's group knows nothing of a batch", async () => {
     .select()
     .from(importFiles)
     .where(inArray(importFiles.id, [line?.id ?? ""]))
-  await expect(getBatch(outsider, other.slug, row?.batchId ?? "")).rejects.toMatchObject({
+  await expect(getProgress(outsider, other.slug, row?.batchId ?? "")).rejects.toMatchObject({
     code: "not_found",
   })
   await expect(saveImport(outsider, { fileId: line?.id ?? "", revision: 1 })).rejects.toMatchObject(

@@ -1,22 +1,49 @@
 import { z } from "zod"
 import { documentTitle } from "@/lib/documents/input"
-
-/** How many files are brought in together, and how large they are in all (bytes). */
-export const batchLimits = { files: 50, bytes: 10 * 1024 * 1024 }
+import { batchLimits } from "./model"
 
 const upload = z.instanceof(File)
 
-export const bringInInput = z.object({
-  groupId: z.uuid(),
-  files: z
-    .preprocess(
-      (given) => (Array.isArray(given) ? given : given === undefined ? [] : [given]),
-      z.array(upload),
-    )
-    .transform((files) => files.filter(({ name, size }) => name !== "" || size > 0))
-    .refine((files) => files.length > 0, "imports.noFiles")
-    .refine((files) => files.length <= batchLimits.files, "imports.manyFiles"),
-})
+/** The files of a request in their order with those whose bytes stayed behind, because they are too large. */
+const listed = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue({ code: "custom", message: "field.format" })
+      return z.NEVER
+    }
+  })
+  .pipe(
+    z
+      .array(z.object({ name: z.string().min(1).max(1000), size: z.int().min(0) }))
+      .max(batchLimits.files, "imports.manyFiles"),
+  )
+
+export const bringInInput = z
+  .object({
+    groupId: z.uuid(),
+    /** The batch that the files are added to; without it they begin one. */
+    batchId: z.uuid().optional(),
+    /** The place of the first of these files among all of the batch, so that a request sent twice counts once. */
+    from: z.coerce.number().int().min(0).max(batchLimits.batch).default(0),
+    listed: listed.optional(),
+    files: z
+      .preprocess(
+        (given) => (Array.isArray(given) ? given : given === undefined ? [] : [given]),
+        z.array(upload),
+      )
+      .transform((files) => files.filter(({ name, size }) => name !== "" || size > 0))
+      .refine((files) => files.length <= batchLimits.files, "imports.manyFiles"),
+  })
+  .refine(({ files, listed: names }) => files.length + (names?.length ?? 0) > 0, {
+    path: ["files"],
+    message: "imports.noFiles",
+  })
+
+/** For what is done to a batch as a whole. */
+export const batchInput = z.object({ slug: z.string().max(60), batchId: z.uuid() })
 
 const revision = z.coerce.number().int().min(1)
 const words = (most: number) => z.string().trim().max(most, "field.tooLong").default("")
@@ -84,5 +111,3 @@ export const answerPersonInput = z
     answer: z.enum(["same", "other"]),
   })
   .refine(({ personId, other }) => personId !== null || other !== "", { path: ["other"] })
-
-export const saveBatchInput = z.object({ slug: z.string().max(60), batchId: z.uuid() })

@@ -4,11 +4,10 @@ import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { importFiles } from "@/db/schema/imports"
+import { bringInNow } from "@/e2e/support/bring-in-now"
 import { transaction } from "@/lib/platform/database"
-import { bringIn } from "./bring-in"
 import { describeNumber } from "./describe-number"
-import { bringInInput } from "./input"
-import { getBatch } from "./queries"
+import { listResults } from "./results"
 import { settleBatch } from "./settle-batch"
 import { readingIn } from "./stored"
 
@@ -23,8 +22,8 @@ async function brought(texts: string[], known: { number: number; startsAt: Date 
   const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
   for (const meeting of known) await arrangeMeeting(owner, { groupId: group.id, ...meeting })
   const files = texts.map((text, at) => new File([text], `report-${at + 1}.txt`))
-  const { batchId } = await bringIn(chair, bringInInput.parse({ groupId: group.id, files }))
-  const lines = async () => (await getBatch(chair, group.slug, batchId)).files
+  const batchId = await bringInNow(chair, group.id, files)
+  const lines = () => listResults(chair, group.slug, batchId, { show: null, page: 1 })
   return { batchId, lines }
 }
 const why = (line: { number: number | null; why: { reason: unknown } | null } | undefined) =>

@@ -40,7 +40,11 @@ export type StoredReading = {
   settled: { number: number | null; reason: NumberReason | null } | null
   /** How its characters were stored, where that had to be found out: "windows-1252". */
   encoding?: string | null
+  /** Why it was not saved when it was to be, as a sentence under `errors`. */
+  notSaved?: NotSaved
 }
+
+export type NotSaved = { key: string; values: Record<string, string | number> }
 
 /** A report that was brought in before, in this batch or another, is not brought in again. */
 export type ImportRefusal = FileRefusal | { code: "same-report"; file: string; number: number }

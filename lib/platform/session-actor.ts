@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm"
+import { and, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm"
 import { accounts, sessions } from "@/db/schema/accounts"
 import { memberships, secretariat } from "@/db/schema/members"
 import { people } from "@/db/schema/people"
@@ -58,12 +58,21 @@ export async function actorsOfTokens(
 }
 
 /** The actor of an account by its mail address, for commands; null when there is none, or it is disabled. */
-export async function actorOfMail(email: string): Promise<AccountActor | null> {
+export function actorOfMail(email: string): Promise<AccountActor | null> {
+  return actorWhere(eq(accounts.email, email.trim().toLowerCase()))
+}
+
+/** The actor of an account as it may act now, for a job that it asked for; null as above. */
+export function actorOfAccount(accountId: string): Promise<AccountActor | null> {
+  return actorWhere(eq(accounts.id, accountId))
+}
+
+async function actorWhere(which: SQL): Promise<AccountActor | null> {
   const [row] = await database()
     .select({ accountId: accounts.id, personId: people.id, name: people.name })
     .from(accounts)
     .innerJoin(people, eq(people.id, accounts.personId))
-    .where(and(eq(accounts.email, email.trim().toLowerCase()), isNull(accounts.disabledAt)))
+    .where(and(which, isNull(accounts.disabledAt)))
   if (!row) return null
   const rolesOf = await openRoles([row.personId])
   return { kind: "account", ...row, sessionId: "", ...rolesOf(row.personId) }

@@ -33,6 +33,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/members/requests/[request]": "member.admit",
   "/[locale]/desk/[group]/import": "import.read",
   "/[locale]/desk/[group]/import/[batch]": "import.read",
+  "/[locale]/desk/[group]/import/[batch]/progress": "import.read",
   "/[locale]/desk/[group]/import/[batch]/[file]": "import.read",
   "/[locale]/desk/[group]/documents": "document.read",
   "/[locale]/desk/[group]/documents/[document]": "document.read",

@@ -64,6 +64,12 @@ export const reactions: Record<EventName, Reaction> = {
   "document.added": nothing,
   "finding.left": nothing,
   "finding.reopened": nothing,
+  "import.read": nothing,
+  "import.paused": nothing,
+  "import.resumed": nothing,
+  "import.cancelled": nothing,
+  "import.saveAsked": nothing,
+  "import.notSaved": nothing,
   "report.published": nothing,
   "override.reviewed": nothing,
 }

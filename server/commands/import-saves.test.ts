@@ -1,8 +1,11 @@
 import { execFile } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { eq } from "drizzle-orm"
 import { expect, test, vi } from "vitest"
+import { makeReport } from "@/bench/archive/report"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { importBatches } from "@/db/schema/imports"
@@ -42,6 +45,30 @@ test("saves drafts in the name of a co-chair; a text that is here already is ref
   expect(saved.map(({ number }) => number).sort()).toEqual([21, null])
   const [batch] = await app.select().from(importBatches)
   expect(batch?.broughtInBy).toBe(chair.personId)
+})
+
+test("many files come into one batch and are saved in their order", async () => {
+  const group = await makeGroup(owner)
+  const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+  const folder = mkdtempSync(path.join(tmpdir(), "rapporteur-import-"))
+  for (let number = 1; number <= 120; number++)
+    writeFileSync(path.join(folder, `${number}.txt`), makeReport(number))
+  const { status, out, err } = await runImport(
+    "--group",
+    group.slug,
+    "--by",
+    chair.email,
+    folder,
+  ).finally(() => rmSync(folder, { recursive: true }))
+  expect(status).toBe(0)
+  expect(err).toContain("100 of 120 files are done.")
+  expect(out.match(/meeting \d+/g)).toEqual(
+    Array.from({ length: 120 }, (_, place) => `meeting ${place + 1}`),
+  )
+  const saved = await app.select().from(meetings).where(eq(meetings.groupId, group.id))
+  expect(saved).toHaveLength(120)
+  const batches = await app.select().from(importBatches).where(eq(importBatches.groupId, group.id))
+  expect(batches).toHaveLength(1)
 })
 
 test("a member's account and an unknown one are refused, and nothing is saved", async () => {

@@ -1,9 +1,12 @@
-import { execFile } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { execFile, spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import { makeReport } from "@/bench/archive/report"
+import { makeZip } from "@/e2e/support/make-zip"
 import type { ReportJson } from "@/lib/imports/as-json"
 
 type Printed = ReportJson | { file: string; refused: { code: string; message: string } }
@@ -13,6 +16,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs")
+const command = path.join(root, "server/commands/import.ts")
 let folder = ""
 
 beforeAll(() => {
@@ -24,10 +28,9 @@ afterAll(() => {
 
 /** Runs the command without a database or any setting of the portal. */
 function runImport(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  const command = [tsx, path.join(root, "server/commands/import.ts"), ...args]
   const env = { PATH: process.env.PATH, HOME: folder, NODE_ENV: process.env.NODE_ENV }
   return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: root, env }, (error, out, err) => {
+    execFile(process.execPath, [tsx, command, ...args], { cwd: root, env }, (error, out, err) => {
       resolve({ status: error ? Number(error.code ?? 1) : 0, out, err })
     })
   })
@@ -133,5 +136,52 @@ describe("a dry run", () => {
     const { status, out, err } = await runImport("--json", "some.txt")
     expect({ status, out }).toEqual({ status: 2, out: "" })
     expect(err).toContain("--dry-run")
+  })
+})
+
+describe("many files", () => {
+  test("a folder stands for all below it and an archive for what is in it, in order", async () => {
+    const deep = path.join(folder, "archive", "2020")
+    mkdirSync(deep, { recursive: true })
+    for (const number of [10, 9]) write(`archive/2020/${number}.txt`, makeReport(number))
+    write("archive/.hidden.txt", report)
+    write("archive/first.txt", makeReport(1))
+    write("archive/old.zip", makeZip([{ name: "1999/b.txt", text: makeReport(2) }]))
+    const { status, out } = await runImport("--dry-run", "--json", path.join(folder, "archive"))
+    const printed = JSON.parse(out) as ReportJson[]
+    const below = (file: string) => path.relative(path.join(folder, "archive"), file)
+    expect(printed.map(({ file, number }) => [below(file), number.canonical])).toEqual([
+      ["2020/9.txt", 9],
+      ["2020/10.txt", 10],
+      ["first.txt", 1],
+      [expect.stringMatching(/^old\.zip\/.*b\.txt$/), 2],
+    ])
+    expect(status).toBe(0)
+  })
+
+  test("Ctrl-C stops between two files, and says what is done", async () => {
+    mkdirSync(path.join(folder, "long"), { recursive: true })
+    const text = makeReport(1)
+    for (let file = 0; file < 3000; file++) write(`long/${file}.txt`, text)
+    const child = spawn(
+      process.execPath,
+      ["--import", "tsx", command, "--dry-run", path.join(folder, "long")],
+      { cwd: root, env: { PATH: process.env.PATH, HOME: folder, NODE_ENV: process.env.NODE_ENV } },
+    )
+    let [out, err] = ["", ""]
+    child.stdout.on("data", (said) => {
+      out += said
+    })
+    child.stderr.on("data", (said) => {
+      if (err === "") child.kill("SIGINT")
+      err += said
+    })
+    const [status] = await once(child, "exit")
+    expect(status).toBe(130)
+    const done = Number(/Stopped: (\d+) files are done, nothing saved/.exec(err)?.[1])
+    expect(err).toContain("100 of 3000 files are done.")
+    expect(done).toBeGreaterThanOrEqual(100)
+    expect(done).toBeLessThan(3000)
+    expect(out.match(/^\S.*: meeting 1,/gm)).toHaveLength(done)
   })
 })

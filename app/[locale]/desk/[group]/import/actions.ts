@@ -4,34 +4,52 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { answerPerson } from "@/lib/imports/answer-person"
 import { bringIn } from "@/lib/imports/bring-in"
+import { cancelWaiting } from "@/lib/imports/cancel"
 import { correctImport } from "@/lib/imports/correct"
 import { discardImport } from "@/lib/imports/discard"
 import {
   answerPersonInput,
+  batchInput,
   bringInInput,
   correctImportInput,
-  saveBatchInput,
   saveDocumentInput,
   settleImportInput,
 } from "@/lib/imports/input"
-import { getFile, listOpen } from "@/lib/imports/queries"
+import { pauseBatch } from "@/lib/imports/pause"
+import { worksWithin } from "@/lib/imports/progress"
+import { getFile } from "@/lib/imports/queries"
+import { resumeBatch } from "@/lib/imports/resume"
 import { saveImport } from "@/lib/imports/save"
+import { saveAll } from "@/lib/imports/save-all"
 import { saveDocument } from "@/lib/imports/save-document"
-import { type ActionResult, refusalResult, runAction } from "@/lib/platform/action"
-import { Refusal } from "@/lib/platform/errors"
+import { type ActionResult, runAction } from "@/lib/platform/action"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { currentActor } from "@/lib/platform/session"
 
-/** What became of the open files of a batch. */
-export type BatchSaved = { saved: number; refused: { file: string; why: string }[] }
+/** A few files are done by the time the next page shows; of many it shows how far they are. */
+const patience = 2000
 
 const batchPath = (slug: string, batchId: string) => `/desk/${slug}/import/${batchId}`
 
 export async function bringInAction(_: ActionResult | null, form: FormData): Promise<ActionResult> {
   const result = await runAction(bringInInput, form, bringIn)
   if (!result.ok) return result
-  redirect(localePath(await getLocale(), batchPath(result.data.slug, result.data.batchId)))
+  const { slug, batchId } = result.data
+  await worksWithin(batchId, patience)
+  redirect(localePath(await getLocale(), batchPath(slug, batchId)))
+}
+
+/** One of several requests that fill one batch; `last` says that no other follows. */
+export async function bringInPartAction(
+  form: FormData,
+): Promise<ActionResult<{ batchId: string; path: string }>> {
+  const result = await runAction(bringInInput, form, bringIn)
+  if (!result.ok) return result
+  const { slug, batchId } = result.data
+  if (form.get("last")) await worksWithin(batchId, patience)
+  const path = localePath(await getLocale(), batchPath(slug, batchId))
+  return { ok: true, data: { batchId, path } }
 }
 
 /**
@@ -103,27 +121,45 @@ function typedIn(form: FormData): Record<string, string> {
   )
 }
 
-/** Saves every file of a batch that is still open, each by itself; one that is refused harms no other. */
+/** Has every report of a batch saved that is still open; a few of them while whoever asks looks on. */
 export async function saveBatchAction(
-  _: ActionResult<BatchSaved> | null,
+  _: ActionResult | null,
   form: FormData,
-): Promise<ActionResult<BatchSaved>> {
-  const result = await runAction(saveBatchInput, form, async (actor, { slug, batchId }) => {
-    const done: BatchSaved = { saved: 0, refused: [] }
-    for (const { id, name, revision } of await listOpen(actor, slug, batchId)) {
-      try {
-        await saveImport(actor, { fileId: id, revision })
-        done.saved += 1
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        const { message, fields } = await refusalResult(error)
-        done.refused.push({ file: name, why: Object.values(fields ?? {})[0] ?? message })
-      }
-    }
-    return done
-  })
-  if (result.ok) refresh()
-  return result
+): Promise<ActionResult> {
+  return ofBatch(form, saveAll, true)
+}
+
+export async function pauseBatchAction(
+  _: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult> {
+  return ofBatch(form, pauseBatch)
+}
+
+export async function resumeBatchAction(
+  _: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult> {
+  return ofBatch(form, resumeBatch)
+}
+
+export async function cancelWaitingAction(
+  _: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult> {
+  return ofBatch(form, cancelWaiting)
+}
+
+async function ofBatch(
+  form: FormData,
+  verb: typeof saveAll | typeof pauseBatch,
+  waits = false,
+): Promise<ActionResult> {
+  const result = await runAction(batchInput, form, verb)
+  if (!result.ok) return result
+  if (waits) await worksWithin(result.data.batchId, patience)
+  refresh()
+  return { ok: true, data: undefined }
 }
 
 export async function saveDocumentAction(

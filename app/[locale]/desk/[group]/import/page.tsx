@@ -3,7 +3,9 @@ import { DateTime } from "@/app/ui/date-time"
 import { PageHead } from "@/app/ui/page-head"
 import { Table } from "@/app/ui/table"
 import { getDeskGroup } from "@/lib/groups/queries"
-import { listBatches } from "@/lib/imports/queries"
+import { LARGEST_FILE } from "@/lib/imports/decode"
+import { batchLimits } from "@/lib/imports/model"
+import { listBatches } from "@/lib/imports/progress"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
@@ -19,12 +21,15 @@ export default async function ImportPage({ params }: { params: Promise<{ group: 
   const group = await answer(getDeskGroup(actor, slug))
   const batches = await answer(listBatches(actor, group.id))
   const t = await getTranslations("imports")
-  const columns = ["when", "who", "files", "open"] as const
+  const columns = ["when", "who", "state", "files", "refused", "open", "saved"] as const
   return (
     <main id="main" className="page">
       <PageHead title={t("title")} lead={t("lead")} />
       <section className="panel">
-        <BringInForm groupId={group.id} />
+        <BringInForm
+          groupId={group.id}
+          largest={{ file: LARGEST_FILE, archive: batchLimits.archive }}
+        />
       </section>
       {batches.length > 0 ? (
         <section aria-labelledby="before" className="stack">
@@ -34,7 +39,7 @@ export default async function ImportPage({ params }: { params: Promise<{ group: 
             columns={columns.map((key) => ({
               key,
               label: t(`column.${key}`),
-              numeric: key === "files" || key === "open",
+              numeric: ["files", "refused", "open", "saved"].includes(key),
             }))}
           >
             {batches.map((batch) => (
@@ -45,8 +50,18 @@ export default async function ImportPage({ params }: { params: Promise<{ group: 
                   </a>
                 </td>
                 <td>{batch.by ?? t("portal")}</td>
+                <td>
+                  {batch.waiting > 0
+                    ? t(batch.paused ? "line.paused" : "line.reading", {
+                        read: batch.files - batch.waiting,
+                        files: batch.files,
+                      })
+                    : t("line.read")}
+                </td>
                 <td className="num">{batch.files}</td>
+                <td className="num">{batch.refused}</td>
                 <td className="num">{batch.open}</td>
+                <td className="num">{batch.saved}</td>
               </tr>
             ))}
           </Table>

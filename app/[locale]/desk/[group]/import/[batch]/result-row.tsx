@@ -1,0 +1,128 @@
+import type { ReactNode } from "react"
+import { DateTime } from "@/app/ui/date-time"
+import { Tag } from "@/app/ui/tag"
+import { describeFinding } from "@/lib/check/describe"
+import type { Finding } from "@/lib/check/model"
+import { describeNumber } from "@/lib/imports/describe-number"
+import type { Result } from "@/lib/imports/results"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+import { refusalSentence } from "../refusal-sentence"
+
+/** What became of one file, in a line: what was read, what is unsure, or why it was refused. */
+export async function ResultRow({
+  result,
+  found,
+  href,
+  group,
+}: {
+  result: Result
+  /** What is found with the whole group in view. */
+  found: readonly Finding[]
+  /** Where the file is looked at. */
+  href: string
+  group: string
+}) {
+  const [t, say, locale] = await Promise.all([
+    getTranslations("imports"),
+    getTranslations("errors"),
+    getLocale(),
+  ])
+  const { name, state, kind, refusal, notSaved, number, startsAt, items, present } = result
+  if (refusal || state === "waiting") {
+    return (
+      <tr>
+        <th scope="row">{name}</th>
+        <td>{stateOf(result, t)}</td>
+        <td colSpan={4}>{refusal ? await refusalSentence(refusal) : null}</td>
+      </tr>
+    )
+  }
+  const target = targetOf(result, group)
+  const head = (
+    <>
+      <th scope="row">
+        <a href={target ? localePath(locale, target) : href}>{name}</a>
+      </th>
+      <td>{stateOf(result, t)}</td>
+    </>
+  )
+  if (kind === "document") {
+    return (
+      <tr>
+        {head}
+        <td colSpan={4}>{t("kind.document")}</td>
+      </tr>
+    )
+  }
+  const { toSettle, printed, why } = result
+  // The key was named by a verb, as in every answer to a form.
+  const isKnown = notSaved && say.has(notSaved.key as never)
+  return (
+    <tr>
+      {head}
+      <td className="why">
+        {number ?? t("none")}{" "}
+        {printed.length > 0 ? (
+          <span className="muted">{t("alsoPrinted", { printed: printed.join(", ") })}</span>
+        ) : null}
+        {state === "read" && why?.reason && why.number === number ? (
+          <small>{describeNumber({ number, reason: why.reason }, locale)}</small>
+        ) : null}
+        {found.map((finding) => (
+          <small key={finding.rule}>{describeFinding(finding, locale)}</small>
+        ))}
+      </td>
+      <td className="nowrap">{startsAt ? <DateTime at={new Date(startsAt)} /> : t("none")}</td>
+      <td>
+        {notSaved ? (
+          <p className="not-saved">
+            {isKnown ? say(notSaved.key as never, notSaved.values as never) : say("generic")}
+          </p>
+        ) : null}
+        {t("what", { items: items ?? 0, present: present ?? 0 })}
+        <small className="muted">{t("kept", result.words)}</small>
+      </td>
+      <td className="num">
+        {state === "read" && toSettle + found.length > 0 ? toSettle + found.length : ""}
+      </td>
+    </tr>
+  )
+}
+
+/** Where a file went: its meeting or document on the desk; null while it is in the batch alone. */
+function targetOf({ meetingId, document }: Result, group: string): string | null {
+  if (meetingId) return `/desk/${group}/meetings/${meetingId}`
+  return document ? `/desk/${group}/documents/${document}` : null
+}
+
+function stateOf(
+  { state, kind, saving, notSaved, toSettle }: Result,
+  t: Awaited<ReturnType<typeof getTranslations<"imports">>>,
+): ReactNode {
+  if (state === "refused")
+    return (
+      <Tag kind="bad" icon="bad">
+        {t("state.refused")}
+      </Tag>
+    )
+  if (state === "waiting") return <Tag>{t("state.waiting")}</Tag>
+  if (state === "saved")
+    return (
+      <Tag kind="ok" icon="ok">
+        {t("state.saved")}
+      </Tag>
+    )
+  if (state === "discarded") return <Tag>{t("state.discarded")}</Tag>
+  if (notSaved)
+    return (
+      <Tag kind="bad" icon="bad">
+        {t("state.notSaved")}
+      </Tag>
+    )
+  if (saving) return <Tag>{t("state.saving")}</Tag>
+  if (kind === "document") return <Tag kind="now">{t("state.document")}</Tag>
+  return (
+    <Tag kind={toSettle > 0 ? "warn" : "now"}>{t(toSettle > 0 ? "state.look" : "state.ready")}</Tag>
+  )
+}

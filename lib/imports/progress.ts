@@ -1,0 +1,149 @@
+import { setTimeout as wait } from "node:timers/promises"
+import { and, desc, eq, type SQL, sql } from "drizzle-orm"
+import { importBatches, importFiles } from "@/db/schema/imports"
+import { people } from "@/db/schema/people"
+import { getDeskGroup } from "@/lib/groups/queries"
+import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { countWaiting } from "./waiting"
+
+/** How far a batch is; all but the last three count files. */
+export type BatchProgress = {
+  files: number
+  waiting: number
+  refused: number
+  /** Reports with something to settle before they are saved. */
+  unsure: number
+  /** Reports with nothing to settle. */
+  ready: number
+  /** Texts that are no report of a meeting, to be taken as documents. */
+  documents: number
+  /** Asked to be saved, and not saved yet. */
+  saving: number
+  /** Could not be saved when that was asked. */
+  notSaved: number
+  saved: number
+  discarded: number
+  /** Findings of open reports that nobody has answered. */
+  unsettled: number
+  paused: boolean
+  /** Who paused it. */
+  pausedBy: string | null
+}
+
+/** Findings of a file that nobody has answered yet. */
+export const toSettle = sql<number>`greatest(
+  jsonb_array_length(coalesce(${importFiles.read}->'findings', '[]'))
+  - jsonb_array_length(coalesce(${importFiles.corrected}->'settled', '[]')), 0)`
+
+const isOpen = sql`${importFiles.state} = 'read'`
+const isReport = sql`${isOpen} and ${importFiles.kind} = 'report'`
+
+/** What the list of results can be narrowed to; the conditions do not exclude each other. */
+export const kinds = {
+  waiting: sql`${importFiles.state} = 'waiting'`,
+  refused: sql`${importFiles.state} = 'refused'`,
+  unsure: sql`${isReport} and ${toSettle} > 0`,
+  ready: sql`${isReport} and ${toSettle} = 0`,
+  documents: sql`${isOpen} and ${importFiles.kind} = 'document'`,
+  saving: sql`${isOpen} and ${importFiles.settledAt} is not null`,
+  notSaved: sql`${isOpen} and ${importFiles.read} ? 'notSaved'`,
+  saved: sql`${importFiles.state} = 'saved'`,
+  discarded: sql`${importFiles.state} = 'discarded'`,
+} satisfies Partial<Record<keyof BatchProgress, SQL>>
+
+export type Kind = keyof typeof kinds
+
+const number = (which?: SQL) =>
+  sql<number>`count(${importFiles.id}) ${which ? sql`filter (where ${which})` : sql``}`.mapWith(
+    Number,
+  )
+
+const counts = {
+  files: number(),
+  waiting: number(kinds.waiting),
+  refused: number(kinds.refused),
+  unsure: number(kinds.unsure),
+  ready: number(kinds.ready),
+  documents: number(kinds.documents),
+  saving: number(kinds.saving),
+  notSaved: number(kinds.notSaved),
+  saved: number(kinds.saved),
+  discarded: number(kinds.discarded),
+}
+
+const unsettled = sql<number>`coalesce(sum(${toSettle}) filter (where ${isReport}), 0)`.mapWith(
+  Number,
+)
+
+/** How far a batch is. `not_found` when the group has no such batch. */
+export async function getProgress(
+  actor: Actor,
+  slug: string,
+  batchId: string,
+): Promise<BatchProgress> {
+  const group = await getDeskGroup(actor, slug)
+  authorize(actor, "import.read", { groupId: group.id })
+  if (!/^[0-9a-f-]{36}$/.test(batchId)) throw notFound()
+  const [row] = await database()
+    .select({ ...counts, unsettled, pausedAt: importBatches.pausedAt, pausedBy: people.name })
+    .from(importBatches)
+    .leftJoin(importFiles, eq(importFiles.batchId, importBatches.id))
+    .leftJoin(people, eq(people.id, importBatches.pausedBy))
+    .where(and(eq(importBatches.id, batchId), eq(importBatches.groupId, group.id)))
+    .groupBy(importBatches.id, people.name)
+  if (!row) throw notFound()
+  const { pausedAt, ...rest } = row
+  return { ...rest, paused: pausedAt !== null }
+}
+
+export type BatchLine = {
+  id: string
+  at: Date
+  by: string | null
+  files: number
+  waiting: number
+  refused: number
+  open: number
+  saved: number
+  paused: boolean
+}
+
+/** The last fifty batches of a group, the newest first, with how far each is. */
+export async function listBatches(actor: Actor, groupId: string): Promise<BatchLine[]> {
+  authorize(actor, "import.read", { groupId })
+  const rows = await database()
+    .select({
+      id: importBatches.id,
+      at: importBatches.createdAt,
+      by: people.name,
+      pausedAt: importBatches.pausedAt,
+      files: counts.files,
+      waiting: counts.waiting,
+      refused: counts.refused,
+      open: number(isOpen),
+      saved: counts.saved,
+    })
+    .from(importBatches)
+    .leftJoin(importFiles, eq(importFiles.batchId, importBatches.id))
+    .leftJoin(people, eq(people.id, importBatches.broughtInBy))
+    .where(eq(importBatches.groupId, groupId))
+    .groupBy(importBatches.id, people.name)
+    .orderBy(desc(importBatches.createdAt))
+    .limit(50)
+  return rows.map(({ pausedAt, ...line }) => ({ ...line, paused: pausedAt !== null }))
+}
+
+/** Resolves when no file of a batch waits to be read or saved, or after so many milliseconds. */
+export async function worksWithin(batchId: string, most: number): Promise<void> {
+  for (const end = Date.now() + most; Date.now() < end; await wait(60)) {
+    if ((await countWaiting(database(), batchId)) > 0) continue
+    const [row] = await database()
+      .select({ saving: counts.saving })
+      .from(importFiles)
+      .where(eq(importFiles.batchId, batchId))
+    if (!row?.saving) return
+  }
+}

@@ -1,0 +1,80 @@
+import { eq } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { groups } from "@/db/schema/groups"
+import { importBatches, importFiles } from "@/db/schema/imports"
+import type { Actor } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import { log } from "@/lib/platform/log"
+import { authorize } from "@/lib/policy/can"
+import { type Claimed, claimWaiting } from "./claim"
+import { expandArchive, isPacked } from "./expand"
+import { finishReading, oneByOne } from "./finish-reading"
+import type { FileReading } from "./read-file"
+import { readSafely } from "./read-safely"
+import { type Became, besideKnown, prepare } from "./reading-row"
+
+/** What was done: files that were read or refused, and whether an archive was unpacked instead. */
+export type ReadChunk = { files: number; unpacked: boolean }
+
+/**
+ * Reads the next files of a batch that wait, and keeps what became of each: a draft, or a refusal that
+ * harms no other. All of it or nothing, and no file twice, however many do this at once and whenever
+ * one of them dies. A batch that is paused is left alone.
+ */
+export async function readWaiting(actor: Actor, batchId: string): Promise<ReadChunk> {
+  return transaction(async (tx) => {
+    const { pausedAt, ...batch } = await findBatch(tx, batchId)
+    authorize(actor, "import.bringIn", { groupId: batch.groupId })
+    const claimed = pausedAt ? [] : await claimWaiting(tx, batchId)
+    const [first] = claimed
+    if (!first) return { files: 0, unpacked: false }
+    const unpacked = isPacked(first)
+    const loose = unpacked ? [] : beforeFirst(claimed, isPacked)
+    const readings = await Promise.all(loose.map(readOne))
+    const prepared = await prepare(readings, batch.groupName)
+    if (unpacked) await expandArchive(tx, batchId, first)
+    // From here on one after the other, so that a text that came twice at once is seen.
+    await oneByOne(tx, batch.groupId)
+    await keep(tx, loose, await besideKnown(tx, batch.groupId, prepared))
+    await finishReading(tx, actor, batch)
+    return { files: loose.length, unpacked }
+  })
+}
+
+async function findBatch(tx: Transaction, batchId: string) {
+  const [batch] = await tx
+    .select({
+      id: importBatches.id,
+      groupId: groups.id,
+      groupName: groups.name,
+      pausedAt: importBatches.pausedAt,
+    })
+    .from(importBatches)
+    .innerJoin(groups, eq(groups.id, importBatches.groupId))
+    .where(eq(importBatches.id, batchId))
+  if (!batch) throw notFound()
+  return batch
+}
+
+function beforeFirst<T>(all: readonly T[], is: (each: T) => boolean): T[] {
+  const place = all.findIndex(is)
+  return place < 0 ? [...all] : all.slice(0, place)
+}
+
+/** A fault of ours in one file must not hold up the others. */
+async function readOne({ name, original }: Claimed): Promise<FileReading> {
+  try {
+    return await readSafely(original, name)
+  } catch (error) {
+    log().error({ error }, "a file that was brought in could not be read")
+    return { name, refused: { code: "unreadable", name } }
+  }
+}
+
+async function keep(tx: Transaction, files: Claimed[], became: Became[]): Promise<void> {
+  for (const [place, { id }] of files.entries()) {
+    const row = became[place]
+    if (row) await tx.update(importFiles).set(row).where(eq(importFiles.id, id))
+  }
+}

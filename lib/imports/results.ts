@@ -1,0 +1,128 @@
+import { and, asc, eq, sql } from "drizzle-orm"
+import { documents } from "@/db/schema/documents"
+import { importBatches, importFiles } from "@/db/schema/imports"
+import { meetings } from "@/db/schema/meetings"
+import type { Finding } from "@/lib/check/model"
+import { getDeskGroup } from "@/lib/groups/queries"
+import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
+import { authorize } from "@/lib/policy/can"
+import { groupFindings, numberedInGroup } from "./group-findings"
+import { type Kind, kinds, toSettle } from "./progress"
+import type { Tally } from "./read/tally"
+import type { ImportRefusal, NotSaved, StoredReading } from "./stored"
+
+/** What became of a file, in a line. What was read is null for a file that is no draft. */
+export type Result = {
+  id: string
+  name: string
+  state: (typeof importFiles.$inferSelect)["state"]
+  kind: string
+  revision: number
+  refusal: ImportRefusal | null
+  notSaved: NotSaved | null
+  /** Asked to be saved, and not saved yet. */
+  saving: boolean
+  number: number | null
+  /** Other numbers that are printed, as they stand there. */
+  printed: string[]
+  /** Why it has its number, where that was a question. */
+  why: StoredReading["settled"]
+  startsAt: string | null
+  title: string | null
+  items: number | null
+  present: number | null
+  toSettle: number
+  /** Words of the source that are in the draft, out of all. */
+  words: Tally
+  meetingId: string | null
+  /** The slug of the document that it was kept as. */
+  document: string | null
+}
+
+/** With what is found only with the whole group in view. */
+export type ResultForDesk = Result & { found: Finding[] }
+
+/** Files on a page of the list. */
+export const resultsPage = 100
+
+const inDraft = {
+  number: sql<string | null>`${importFiles.corrected}->>'number'`,
+  startsAt: sql<string | null>`${importFiles.corrected}->>'startsAt'`,
+  title: sql<string | null>`${importFiles.corrected}->>'title'`,
+  items: sql<number | null>`jsonb_array_length(${importFiles.corrected}->'agenda')`,
+  present: sql<number | null>`jsonb_array_length(${importFiles.corrected}->'present')`,
+}
+
+const inReading = {
+  numbers: sql<StoredReading["numbers"]>`coalesce(${importFiles.read}->'numbers', '[]')`,
+  why: sql<StoredReading["settled"]>`nullif(${importFiles.read}->'settled', 'null')`,
+  words: sql<Tally>`coalesce(${importFiles.read}->'words', '{"total":0,"kept":0}')`,
+}
+
+/**
+ * A page of a batch's files in their order, all or those of one kind; pages count from 1. Reads no
+ * text of a file. Empty when the group has no such batch.
+ */
+export async function listResults(
+  actor: Actor,
+  slug: string,
+  batchId: string,
+  { show, page }: { show: Kind | null; page: number },
+): Promise<ResultForDesk[]> {
+  const group = await getDeskGroup(actor, slug)
+  authorize(actor, "import.read", { groupId: group.id })
+  const rows = await database()
+    .select({
+      id: importFiles.id,
+      name: importFiles.name,
+      state: importFiles.state,
+      kind: importFiles.kind,
+      revision: importFiles.revision,
+      refusal: sql<ImportRefusal | null>`${importFiles.refusal}`,
+      notSaved: sql<NotSaved | null>`${importFiles.read}->'notSaved'`,
+      saving: sql<boolean>`${kinds.saving}`,
+      ...inDraft,
+      ...inReading,
+      toSettle,
+      meetingId: importFiles.meetingId,
+      document: documents.slug,
+      meetingNumber: meetings.number,
+    })
+    .from(importFiles)
+    .innerJoin(importBatches, eq(importBatches.id, importFiles.batchId))
+    .leftJoin(meetings, eq(meetings.id, importFiles.meetingId))
+    .leftJoin(documents, eq(documents.id, importFiles.documentId))
+    .where(
+      and(
+        eq(importFiles.batchId, batchId),
+        eq(importBatches.groupId, group.id),
+        show ? kinds[show] : undefined,
+      ),
+    )
+    .orderBy(asc(importFiles.position))
+    .limit(resultsPage)
+    .offset((page - 1) * resultsPage)
+  const numbered = await numberedInGroup(database(), { groupId: group.id, batchId })
+  return rows.map(({ number: drafted, meetingNumber, numbers, ...row }) => {
+    const number = meetingNumber ?? (drafted === null ? null : Number(drafted))
+    const printed = numbers.flatMap((each) => (each.value === number ? [] : [each.printed]))
+    const isDraft = row.state === "read" && row.kind === "report"
+    const found = isDraft ? groupFindings({ ...row, number }, numbered) : []
+    return { ...row, number, printed, found }
+  })
+}
+
+/** The first report of a batch that is still to be looked at: what is unsure before what is ready. */
+export async function findNext(batchId: string): Promise<{ id: string; name: string } | null> {
+  for (const kind of ["unsure", "ready"] as const) {
+    const [next] = await database()
+      .select({ id: importFiles.id, name: importFiles.name })
+      .from(importFiles)
+      .where(and(eq(importFiles.batchId, batchId), kinds[kind]))
+      .orderBy(asc(importFiles.position))
+      .limit(1)
+    if (next) return next
+  }
+  return null
+}
