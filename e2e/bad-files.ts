@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
+import { docxOf, paragraph, pdfOf, zipOf } from "../lib/imports/formats/arbitrary-files"
 import { expect, test } from "./support/test"
 
 const report = readFileSync(fileURLToPath(new URL("./samples/report.txt", import.meta.url)))
@@ -33,7 +34,10 @@ test("files that cannot be read are refused by name, and never keep the others o
     .setInputFiles([
       file("empty.txt", Buffer.alloc(0)),
       file("picture.png", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")),
-      file("latin1.txt", Buffer.concat([another, Buffer.from([0xe9, 0x20, 0xe8])])),
+      file("cyrillic.txt", Buffer.from("f0d2cfd4cfcbcfcc20f0d2cfd4cfcbcfcc", "hex")),
+      file("bomb.docx", Buffer.from(docxOf(paragraph("x".repeat(60_000_000))))),
+      file("table.docx", Buffer.from(zipOf({ "xl/workbook.xml": "x" }))),
+      file("scan.pdf", Buffer.from(await pdfOf((pdf) => void pdf.rect(9, 9, 9, 9).fill()))),
       file("huge.txt", Buffer.alloc(50 * 1024 * 1024, "a word and another ")),
       file(
         "letter.txt",
@@ -43,13 +47,16 @@ test("files that cannot be read are refused by name, and never keep the others o
       file("again.txt", Buffer.from(another.toString("utf8").replaceAll("\n", "\r\n"))),
     ])
   await page.getByRole("button", { name: "Read the files" }).click()
-  await expect(page.getByRole("heading", { name: "Import: 7 files" })).toBeVisible({
+  await expect(page.getByRole("heading", { name: "Import: 10 files" })).toBeVisible({
     timeout: 60_000,
   })
   const said = {
     "empty.txt": "The file is empty",
     "picture.png": "PNG",
-    "latin1.txt": "UTF-8",
+    "cyrillic.txt": "UTF-8",
+    "bomb.docx": "Unpacked, the file comes to more than 40 MB",
+    "table.docx": "table of Excel",
+    "scan.pdf": "no text",
     "huge.txt": "50 MB",
     "letter.txt": "does not look like the report of a meeting",
     "again.txt": "The same text was brought in before",

@@ -16,7 +16,7 @@ export async function readMail(bytes: Uint8Array): Promise<string> {
   const subject = (mail.subject ?? "").replace(/\s+/g, " ").trim()
   const body = bodyOf(mail).trim()
   const named = subject && !body.slice(0, 400).includes(subject) ? `${subject}\n\n` : ""
-  const end = backOf(mail, named ? "" : subject)
+  const end = backOf(mail)
   return withSigns(`${named}${body}\n${end ? `\n${end}\n` : ""}`)
 }
 
@@ -46,9 +46,8 @@ function textOfBlock(block: Block): string {
 }
 
 /** What a mail program shows above a mail. It says when the mail was sent, not when anybody met. */
-function backOf({ from, to, cc, date, attachments }: Email, subject: string): string {
+function backOf({ from, to, cc, date, attachments }: Email): string {
   const lines = [
-    subject && `Subject: ${subject}`,
     from && `From: ${written([from])}`,
     date && `Sent: ${date}`,
     to && to.length > 0 && `To: ${written(to)}`,
