@@ -1,8 +1,13 @@
 import type { Speller } from "./model"
 
 const LETTERS = [..."etaoinshrdlucmfwypvbgkjqxz"]
-/** Short words are near to many others: of these only the surest slips count. */
+/** Short words are near to many others: of these only letters that changed places in the commonest count. */
 const SHORT = 4
+const COMMON = new Set(
+  "the and for with from that this then than have been were they them will also what when who his her its our you your some such more most only over into upon both each said".split(
+    " ",
+  ),
+)
 const SHORTISH = 5
 
 /**
@@ -16,7 +21,9 @@ export function nearWord(
   likes: ReadonlySet<string>,
 ): string | null {
   for (const slip of slipsOf(word)) {
-    const known = [...new Set(slip(word))].filter((other) => other !== word && knows(other))
+    const fits = (other: string) =>
+      other !== word && (word.length > SHORT ? knows(other) : COMMON.has(other))
+    const known = [...new Set(slip(word))].filter(fits)
     const best = known.find((other) => likes.has(other)) ?? known[0]
     if (best) return best
   }
