@@ -71,6 +71,11 @@ describe("the rules", () => {
     ])
   })
 
+  test("an action that is only told is first to be marked, and not asked for its day as well", () => {
+    const told = sound.replace("Lin asked for", "Otto will send a draft. Lin asked for")
+    expect(rulesIn(told)).toEqual(["action-unmarked"])
+  })
+
   test("a word is misspelt for nobody where no dictionary is at hand", () => {
     const slip = sound.replace("opened the call", "openned the call")
     expect(rulesIn(slip)).toEqual(["spelling"])

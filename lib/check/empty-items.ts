@@ -16,9 +16,9 @@ export function emptyItems({
     if (item !== null && !heading && /[\p{L}\p{N}]/u.test(text)) silent.delete(item)
   }
   const empty = new Map<string, Span>()
-  for (const { items, running, at } of sections) {
+  for (const { items, at } of sections) {
     const [label = "", ...others] = items
-    if (!running && others.length === 0 && silent.has(label)) empty.set(label, at)
+    if (others.length === 0 && silent.has(label)) empty.set(label, at)
   }
   return empty
 }

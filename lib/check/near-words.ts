@@ -1,30 +1,43 @@
 import type { Speller } from "./model"
 
 const LETTERS = [..."etaoinshrdlucmfwypvbgkjqxz"]
-/** What is often run together with the word behind or before it. */
-const JOINED = ["the", "of", "to", "in", "and", "for", "on", "is"]
+/** Short words are near to many others: of these only letters that changed places in the commonest count. */
+const SHORT = 4
+const COMMON = new Set(
+  "the and for with from that this then than have been were they them will also what when who his her its our you your some such more most only over into upon both each said".split(
+    " ",
+  ),
+)
+const SHORTISH = 5
 
 /**
  * The known word that a misspelt one most likely stands for, one slip away: two letters changed places, a
- * letter doubled or single, one too many, too few or another, a space left out. Null where there is none.
- * `likes` are words that the text itself uses.
+ * letter doubled or single, one too many, too few or another, a space left out beside "the". Null where
+ * there is none.
  */
 export function nearWord(
   word: string,
   { knows }: Speller,
   likes: ReadonlySet<string>,
 ): string | null {
-  for (const slip of [swapped, doubled, lacking, needless, changed]) {
-    const known = [...new Set(slip(word))].filter((other) => other !== word && knows(other))
+  for (const slip of slipsOf(word)) {
+    const fits = (other: string) =>
+      other !== word && (word.length > SHORT ? knows(other) : COMMON.has(other))
+    const known = [...new Set(slip(word))].filter(fits)
     const best = known.find((other) => likes.has(other)) ?? known[0]
     if (best) return best
   }
-  for (const small of JOINED) {
-    const [before, behind] = [word.slice(small.length), word.slice(0, -small.length)]
-    if (word.startsWith(small) && before.length > 2 && knows(before)) return `${small} ${before}`
-    if (word.endsWith(small) && behind.length > 2 && knows(behind)) return `${behind} ${small}`
-  }
+  const [behind, before] = [word.slice(3), word.slice(0, -3)]
+  if (word.startsWith("the") && behind.length > 3 && knows(behind)) return `the ${behind}`
+  if (word.endsWith("the") && before.length > 1 && knows(before)) return `${before} the`
   return null
+}
+
+function slipsOf(word: string) {
+  if (word.length <= SHORT) return [swapped]
+  return word.length <= SHORTISH
+    ? [swapped, doubled]
+    : [swapped, doubled, lacking, needless, changed]
 }
 
 const places = (word: string) => [...word].map((_, place) => place)

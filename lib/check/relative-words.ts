@@ -25,6 +25,9 @@ export function findRelative(text: string, meeting: string | null): Relative[] {
     const to = from + printed.length
     // The week or month of the meeting itself is near enough to its date.
     if (/^this$/i.test(which) && (unit === "month" || monthOf(unit) > 0)) return []
+    // "Tomorrow" within a sentence is a name: of a fair, of a paper.
+    if (/^\p{Lu}/u.test(printed) && !/(?:^|[.!?:;•\n]\s{0,3}["“'(]?)$/u.test(text.slice(0, from)))
+      return []
     const owned = /^['’]s?(?![\p{L}])/u.test(text.slice(to, to + 3))
     const behind = /^ (?:\p{Lu}|\d)/u.test(text.slice(to, to + 2))
     const worked = meeting ? workOut(meeting, day ?? which, unit) : null

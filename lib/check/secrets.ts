@@ -7,7 +7,7 @@ export type Secret = {
 }
 
 const MAIL =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,63}(?![\p{L}\p{N}])/gu
 const PHONE = /(?<![\p{L}\p{N}+]|(?:UTC|GMT)\s?)\+[1-9][\d\s().-]{6,22}\d(?!\d)/gu
 const LABELLED_PHONE =
   /(?<!\p{L})(?:tel|telephone|phone|mobile|cell|whats ?app|fax|dial(?:[- ]in)?|call)(?: number| no)?\.?\s?[:.]\s?(\(?\d[\d\s().-]{5,20}\d)(?!\d)/giu

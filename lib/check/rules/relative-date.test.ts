@@ -43,6 +43,7 @@ describe("dates that hang on the day of the meeting", () => {
     "The gauges were read recently, this year and last year.",
     "Of what comes next may be spoken, and at last it was.",
     "The survey of last March 2021 is public.",
+    "The paper Tides of Tomorrow was read, and so was Last Friday.",
     "The gauges were read in May 2022 and on 2022-04-03.",
     "The pilots met 10 times, and 3 may come.",
   ])("stands for itself: %s", (text) => {

@@ -15,11 +15,18 @@ const slips = (text: string, context: Partial<CheckContext> = {}) =>
 
 describe("spelling", () => {
   test.each([
-    ["teh gauges", []],
+    ["Read teh gauges.", [["teh", "the"]]],
     ["The comission met.", [["comission", "commission"]]],
     ["It occured again.", [["occured", "occurred"]]],
     ["The goverment was asked.", [["goverment", "government"]]],
     ["They were seperate matters.", [["seperate", "separate"]]],
+    [
+      "The companys wrote thier letters.",
+      [
+        ["companys", "company"],
+        ["thier", "their"],
+      ],
+    ],
     [
       "It was the begining ofthe call.",
       [
@@ -37,10 +44,11 @@ describe("spelling", () => {
     "A multistakeholder, intersessional roadmap for cybersecurity and counterterrorism was livestreamed.",
     "The rapporteurs’ readout of the roundtable, the webinars and the workstreams was focussed.",
     "She re-read the co-chairs’ follow-up and didn’t sign in at tides.example.org/gauges/wrold.",
+    "The typings, lookups and schemas of the resolvers were templated, disambiguated and json.",
     "The word kuhltrieb is used, the kuhltrieb again, and kuhltrieb still.",
     "Le groupe a décidé de publier les relevés des marégraphes avant la prochaine réunion.",
     "Die Gruppe beschloss, die Pegel im Hafen bis zum Sommer abzulesen und alle Zahlen zu senden.",
-    "Call Wrold, Brandvoldt and ACRNOYM, gauge4you and teh.",
+    "Call Wrold, Brandvoldt and ACRNOYM, gauge4you and the rest.",
   ])("has nothing against: %s", (text) => {
     expect(slips(text)).toEqual([])
   })

@@ -12,7 +12,7 @@ import { plainCase } from "../words"
 
 /** A word in small letters between spaces and marks: no name, no part of an address, no code, no accents. */
 const WORD =
-  /(?<![\p{L}\p{M}\p{N}@#/\\._%'’-])[a-z]{4,30}(?![\p{L}\p{M}\p{N}@#/\\_]|[.'’-]\p{L}|:\/)/gu
+  /(?<![\p{L}\p{M}\p{N}@#/\\._%'’-])[a-z]{3,30}(?![\p{L}\p{M}\p{N}@#/\\_]|[.'’-]\p{L}|:\/)/gu
 const PARTS = new Set(["opening", "agenda", "discussion", "next", "closing"])
 /** A text with more unknown words than this is in another language. */
 const FOREIGN = 0.2
@@ -82,9 +82,13 @@ function isForeign(text: string, missed: number): boolean {
   return !ENGLISH.test(text) || (missed > FOREIGN && text.length > 80)
 }
 
-/** Known whole, or made of known parts: "counterterrorism", "roundtable". */
+/** Known whole, or made of known parts: "counterterrorism", "roundtable", "resolvers". */
 function isMade(word: string, { knows }: Speller): boolean {
-  if (knows(word)) return true
+  if (
+    knows(word) ||
+    INFLECTED.some(([ending, by]) => ending.test(word) && knows(word.replace(ending, by)))
+  )
+    return true
   const rest = word.replace(PREFIX, "")
   if (rest !== word && rest.length > 4 && knows(rest)) return true
   for (let at = 5; at <= word.length - 5; at += 1) {
@@ -92,6 +96,13 @@ function isMade(word: string, { knows }: Speller): boolean {
   }
   return false
 }
+
+/** Endings behind which a stem keeps its form; "occured" and "companys" are slips. */
+const INFLECTED: readonly [ending: RegExp, by: string][] = [
+  [/(?<=[^sxy]|[aeiou]y)s$/, ""],
+  [/(?<=e)(?:d|rs?)$/, ""],
+  [/(?<=[bcdfghjklmnpqrstvwxz]{2})(?:ed|ers?|ing)$/, ""],
+]
 
 function remembered(asked: (word: string) => boolean) {
   const answers = new Map<string, boolean>()
