@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type { MinutesCheck } from "@/lib/minutes/check/model"
 import type { LiveMinutes } from "../live/live-minutes"
 
@@ -24,6 +24,7 @@ export function useCheck(href: string, live: LiveMinutes, isSaved: boolean): Che
   const [isOld, setOld] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const since = useRef<number | null>(null)
+  const before = useRef("")
   const asking = useRef(false)
   const asked = useRef(false)
 
@@ -35,9 +36,12 @@ export function useCheck(href: string, live: LiveMinutes, isSaved: boolean): Che
     while (asked.current) {
       asked.current = false
       const answer = await fetch(href).catch(() => null)
-      const found = answer?.ok ? ((await answer.json().catch(() => null)) as MinutesCheck) : null
-      if (found) setCheck(found)
+      const found = answer?.ok ? await answer.text().catch(() => null) : null
       setOld(found === null)
+      if (found === null || found === before.current) continue
+      before.current = found
+      // A long list is drawn between keys, not instead of one.
+      startTransition(() => setCheck(JSON.parse(found) as MinutesCheck))
     }
     asking.current = false
   }, [href])
