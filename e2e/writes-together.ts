@@ -105,7 +105,9 @@ test("two write in one section while offline, one loads the page anew: both text
   }
   ines.page.on("dialog", (dialog) => void dialog.accept())
   await ines.page.reload()
-  await expect(ines.page.getByRole("heading", { name: "The portal cannot be reached" })).toBeVisible()
+  await expect(
+    ines.page.getByRole("heading", { name: "The portal cannot be reached" }),
+  ).toBeVisible()
   await expect(ines.page.getByText("kept on this device")).toBeVisible()
   await expectAccessible(ines.page)
   // It comes back by itself.
