@@ -35,6 +35,9 @@ const withOpening = (text: MinutesText, ...content: Block[]): MinutesText => {
   return { ...text, sections: { ...text.sections, opening } }
 }
 
+// Sixteen looks with axe take their time on a machine that does other work.
+test.describe.configure({ timeout: 240_000 })
+
 test.beforeAll(async ({ portal }) => {
   inside = await enter(portal)
   const meetingId = await inside.meetingId(59)

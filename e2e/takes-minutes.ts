@@ -6,7 +6,7 @@ import { expect, test } from "./support/test"
 // A portal of its own: the minutes that are taken here begin from nothing.
 let own: Portal
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   own = await startPortal()
 })
 test.afterAll(async () => own.stop())
@@ -57,7 +57,7 @@ test("takes the minutes of a call of twenty minutes by keyboard, and is read alo
   page,
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const keys = hands(page)
   await page.goto(own.origin)
   await keys.tabTo(page.getByRole("link", { name: "Sign in", exact: true }))
@@ -215,7 +215,7 @@ test("takes the minutes of a call of twenty minutes by keyboard, and is read alo
 })
 
 test("keeps the caret in sight on a phone whose keyboard is open", async ({ browser }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(180_000)
   const phone = { viewport: { width: 360, height: 420 }, isMobile: true, hasTouch: true }
   const page = await (await browser.newContext(phone)).newPage()
   await page.goto(`${own.origin}/sign-in`)
