@@ -23,19 +23,12 @@ export async function ResultRow({
     getLocale(),
   ])
   const { name, state, refusal, notSaved, number, startsAt, items, present } = result
-  if (refusal || state === "waiting" || items === null) {
+  // No draft was made of it: refused, still waiting, put aside unread, or no report.
+  if (items === null) {
     return (
       <tr>
         <th scope="row">{name}</th>
-        <td>
-          {refusal ? (
-            <Tag kind="bad" icon="bad">
-              {t("state.refused")}
-            </Tag>
-          ) : (
-            <Tag>{t(state === "waiting" ? "state.waiting" : "state.discarded")}</Tag>
-          )}
-        </td>
+        <td>{stateOf(result, t)}</td>
         <td colSpan={4}>{refusal ? await refusalSentence(refusal) : null}</td>
       </tr>
     )
@@ -69,6 +62,13 @@ function stateOf(
   { state, kind, saving, notSaved, toSettle }: Result,
   t: Awaited<ReturnType<typeof getTranslations<"imports">>>,
 ): ReactNode {
+  if (state === "refused")
+    return (
+      <Tag kind="bad" icon="bad">
+        {t("state.refused")}
+      </Tag>
+    )
+  if (state === "waiting") return <Tag>{t("state.waiting")}</Tag>
   if (state === "saved")
     return (
       <Tag kind="ok" icon="ok">
