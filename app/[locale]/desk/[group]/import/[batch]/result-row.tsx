@@ -29,7 +29,8 @@ export async function ResultRow({
     getLocale(),
   ])
   const { name, state, kind, refusal, notSaved, number, startsAt, items, present } = result
-  if (refusal || state === "waiting") {
+  // No draft was made of it: refused, still waiting, or put aside unread.
+  if (kind === "report" && items === null) {
     return (
       <tr>
         <th scope="row">{name}</th>
