@@ -1,9 +1,9 @@
 import { open } from "node:fs/promises"
 import path from "node:path"
-import type { CheckContext } from "@/lib/check/model"
 import { refuseSize } from "./decode"
 import type { FileReading } from "./read-file"
 import { ReaderPool } from "./reader-pool"
+import type { KnownAround } from "./reader-process"
 
 let pool: ReaderPool | null = null
 
@@ -16,7 +16,7 @@ let pool: ReaderPool | null = null
 export async function readSafely(
   bytes: Uint8Array,
   name: string,
-  context?: CheckContext,
+  context?: KnownAround,
 ): Promise<FileReading> {
   const refused = refuseSize(bytes.length)
   if (refused) return { name, refused }
@@ -25,10 +25,10 @@ export async function readSafely(
 }
 
 /** Reads a file of this machine, safely. One that is too large is refused by its size, unread. */
-export async function readPath(file: string): Promise<FileReading> {
+export async function readPath(file: string, context?: KnownAround): Promise<FileReading> {
   const name = path.basename(file)
   const bytes = await bytesOf(file)
-  return bytes instanceof Uint8Array ? readSafely(bytes, name) : { name, refused: bytes }
+  return bytes instanceof Uint8Array ? readSafely(bytes, name, context) : { name, refused: bytes }
 }
 
 /**

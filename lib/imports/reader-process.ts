@@ -1,11 +1,14 @@
 import { Worker } from "node:worker_threads"
-import type { CheckContext } from "@/lib/check/model"
+import { loadSpeller } from "@/lib/check/dictionary"
+import { type CheckContext, NO_CONTEXT } from "@/lib/check/model"
 import { readBytes } from "./read-file"
 
 // The process that `readSafely` starts and stops: it reads one file at a time and answers with the reading.
 
 /** What is asked of it, and what it answers. `rss`: the bytes of memory that it holds after that. */
-export type Asked = { bytes: Uint8Array; name: string; context: CheckContext | undefined }
+export type Asked = { bytes: Uint8Array; name: string; context: KnownAround | undefined }
+/** What may be known around a report; the dictionary is a process's own. */
+export type KnownAround = Omit<CheckContext, "speller">
 export type Answered = { reading: Awaited<ReturnType<typeof readBytes>>; rss: number } | "ready"
 
 const most = Number(process.argv[2])
@@ -28,8 +31,11 @@ new Worker(watch, {
   resourceLimits: { maxOldGenerationSizeMb: 16 },
 })
 
-process.on("message", async ({ bytes, name, context }: Asked) => {
-  const reading = await readBytes(bytes, name, context)
+// Loaded before the first file, whose time it must not take.
+const speller = await loadSpeller()
+
+process.on("message", async ({ bytes, name, context = NO_CONTEXT }: Asked) => {
+  const reading = await readBytes(bytes, name, { ...context, speller })
   answer({ reading, rss: process.memoryUsage.rss() })
 })
 process.on("disconnect", () => process.exit(0))

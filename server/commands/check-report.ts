@@ -1,20 +1,14 @@
 import { readFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
-import { checkReport } from "@/lib/check/check"
 import { describeFinding } from "@/lib/check/describe"
-import { loadSpeller } from "@/lib/check/dictionary"
-import {
-  type CheckContext,
-  type Finding,
-  NO_CONTEXT,
-  placeAt,
-  type Speller,
-} from "@/lib/check/model"
+import { type CheckContext, type Finding, NO_CONTEXT, placeAt } from "@/lib/check/model"
+import type { FileRefusal } from "@/lib/imports/decode"
 import { describeRefusal } from "@/lib/imports/describe-refusal"
 import { fingerprint } from "@/lib/imports/fingerprint"
 import { fixFor } from "@/lib/imports/fixes"
 import { type SourceLine, splitLines } from "@/lib/imports/read/source"
-import { type FileReading, readPath } from "@/lib/imports/read-file"
+import type { FileReading } from "@/lib/imports/read-file"
+import { readPath } from "@/lib/imports/read-safely"
 import { longDayText } from "@/lib/platform/dates"
 import { translatorFor } from "@/lib/platform/i18n"
 import { isLocale, type Locale } from "@/lib/platform/locales"
@@ -34,7 +28,7 @@ const usage = `npm run --silent check-report -- [--json] [--language en|fr] [--w
 
 type Asked = { files: string[]; json: boolean; locale: Locale; words: string | null }
 type File = { file: string; reading: FileReading }
-type Known = Pick<CheckContext, "words"> & { speller: Speller }
+type Known = Pick<CheckContext, "words">
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
@@ -53,10 +47,8 @@ async function run(args: string[]): Promise<number> {
     complain(`The list of words, ${asked.words}, cannot be read.`)
     return 2
   }
-  const speller = await loadSpeller()
-  const read: File[] = []
-  for (const file of asked.files) read.push({ file, reading: await readPath(file) })
-  const checked = checkAll(read, { words, speller }, asked.locale)
+  const read = await inParts(asked.files, async (file) => ({ file, reading: await readPath(file) }))
+  const checked = await checkAll(read, { words }, asked.locale)
   if (asked.json) say(JSON.stringify(checked, null, 2))
   else say(checked.map(asText).join("\n\n"))
   for (const entry of checked) {
@@ -65,6 +57,16 @@ async function run(args: string[]): Promise<number> {
   const isFine = (entry: Checked) =>
     "findings" in entry && entry.findings.every(({ severity }) => severity === "note")
   return checked.every(isFine) ? 0 : 1
+}
+
+/** So many files are held in memory at once. */
+const AT_ONCE = 20
+
+async function inParts<T, R>(all: readonly T[], make: (one: T) => Promise<R>): Promise<R[]> {
+  const made: R[] = []
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    made.push(...(await Promise.all(all.slice(from, from + AT_ONCE).map(make))))
+  return made
 }
 
 async function readWords(file: string): Promise<string[] | null> {
@@ -116,7 +118,8 @@ type FindingJson = {
   replacement: string | null
 }
 
-function checkAll(read: readonly File[], known: Known, locale: Locale): Checked[] {
+/** Reads each report once more, with what the others say in view. */
+async function checkAll(read: readonly File[], known: Known, locale: Locale): Promise<Checked[]> {
   const seen = new Map<string, string>()
   const twice = new Map<File, string>()
   for (const each of read) {
@@ -126,17 +129,17 @@ function checkAll(read: readonly File[], known: Known, locale: Locale): Checked[
     if (first === undefined) seen.set(print, each.file)
     else twice.set(each, first)
   }
-  return read.map((each): Checked => {
-    const { file, reading } = each
-    if ("refused" in reading) {
-      const message = describeRefusal(reading.refused, locale)
-      return { file, refused: { code: reading.refused.code, message } }
-    }
-    const lines = splitLines(reading.source)
+  const numbered = new Map(read.map((each) => [each, twice.has(each) ? [] : meetingOf(each)]))
+  return inParts(read, async (each): Promise<Checked> => {
+    const { file } = each
     const other = twice.get(each)
-    const others = read.filter((one) => one !== each && one.file !== other && !twice.has(one))
-    const context = { ...NO_CONTEXT, ...known, meetings: others.flatMap(meetingOf) }
-    const findings = checkReport(reading.report, other ? { ...context, meetings: [] } : context)
+    const others = [...numbered].flatMap(([one, known]) => (one === each ? [] : known))
+    const context = { ...NO_CONTEXT, ...known, meetings: other === undefined ? others : [] }
+    const reading = "refused" in each.reading ? each.reading : await readPath(file, context)
+    if ("refused" in reading) return refusedAs(file, reading.refused, locale)
+    if (reading.kind === "document") return refusedAs(file, { code: "no-report" }, locale)
+    const { findings } = reading
+    const lines = splitLines(reading.source)
     const same = other === undefined ? [] : [sameReport(other)]
     return {
       file,
@@ -147,8 +150,12 @@ function checkAll(read: readonly File[], known: Known, locale: Locale): Checked[
   })
 }
 
+function refusedAs(file: string, refusal: FileRefusal, locale: Locale): Checked {
+  return { file, refused: { code: refusal.code, message: describeRefusal(refusal, locale) } }
+}
+
 function meetingOf({ file, reading }: File): CheckContext["meetings"][number][] {
-  if ("refused" in reading) return []
+  if ("refused" in reading || reading.kind !== "report") return []
   const { numbers, start } = reading.report
   if (!numbers.canonical) return []
   return [{ number: numbers.canonical.value, day: start?.value.date ?? null, name: file }]
