@@ -27,12 +27,12 @@ const hostile: Record<
   string,
   { name: string; make: () => Uint8Array | Promise<Uint8Array>; codes: string[] }
 > = {
-  "a DOCX that unpacks to 200 MB": {
+  "a DOCX that unpacks to 60 MB": {
     name: "a.docx",
-    make: () => docxOf(paragraph("x".repeat(200_000_000))),
+    make: () => docxOf(paragraph("x".repeat(60_000_000))),
     codes: ["too-big-unpacked"],
   },
-  "a DOCX of a million paragraphs": {
+  "a DOCX of half a million paragraphs": {
     name: "a.docx",
     make: () => docxOf(paragraph("x").repeat(450_000)),
     codes: ["too-much-memory"],
@@ -87,7 +87,7 @@ const hostile: Record<
     name: "a.txt",
     make: () =>
       utf8(
-        `${"a".repeat(200_000)} ${"(".repeat(99_000)}${"1.1.".repeat(50_000)} ${"[](".repeat(50_000)}`,
+        `${"a".repeat(150_000)} ${"(".repeat(99_000)}${"1.1.".repeat(40_000)} ${"[](".repeat(50_000)}`,
       ),
     codes: ["no-report"],
   },
