@@ -52,7 +52,7 @@ test("files that cannot be read are refused by name, and never keep the others o
   })
   const said = {
     "empty.txt": "The file is empty",
-    "picture.png": "PNG",
+    "picture.png": "This is a picture",
     "cyrillic.txt": "UTF-8",
     "bomb.docx": "Unpacked, the file comes to more than 40 MB",
     "table.docx": "table of Excel",

@@ -7,7 +7,8 @@ import type { FileReading } from "./read-file"
 import type { Answered, Asked } from "./reader-process"
 
 /** What reading one file may take. */
-export const readingLimits = { milliseconds: 10_000, bytes: 256 * 1024 * 1024 }
+export type ReadingLimits = { milliseconds: number; bytes: number }
+export const readingLimits: ReadingLimits = { milliseconds: 10_000, bytes: 256 * 1024 * 1024 }
 
 /** A process that holds more than this when it is done starts anew, so that each file finds room. */
 const TIRED = 180 * 1024 * 1024
@@ -22,6 +23,11 @@ export class ReaderPool {
   readonly #most = Math.min(2, availableParallelism())
   readonly #waiting: Job[] = []
   readonly #readers = new Set<Reader>()
+  readonly #limits: ReadingLimits
+
+  constructor(limits = readingLimits) {
+    this.#limits = limits
+  }
 
   /** Rejects only when no process can be started at all. */
   read(asked: Asked): Promise<FileReading> {
@@ -48,6 +54,7 @@ export class ReaderPool {
     if (this.#waiting.length > starting && this.#readers.size < this.#most) {
       this.#readers.add(
         new Reader(
+          this.#limits,
           () => this.#assign(),
           (reader, error) => this.#left(reader, error),
         ),
@@ -81,10 +88,16 @@ class Reader {
   #why: FileRefusal | null = null
   #said = ""
 
+  readonly #limits: ReadingLimits
   readonly #changed: () => void
   readonly #left: (reader: Reader, error: Error | null) => void
 
-  constructor(changed: () => void, left: (reader: Reader, error: Error | null) => void) {
+  constructor(
+    limits: ReadingLimits,
+    changed: () => void,
+    left: (reader: Reader, error: Error | null) => void,
+  ) {
+    this.#limits = limits
     this.#changed = changed
     this.#left = left
     // Next bundles this file, but the process is started from the sources.
@@ -92,7 +105,7 @@ class Reader {
       /* turbopackIgnore: true */ process.cwd(),
       "lib/imports/reader-process.ts",
     )
-    const child = fork(/* turbopackIgnore: true */ entry, [String(readingLimits.bytes)], {
+    const child = fork(/* turbopackIgnore: true */ entry, [String(limits.bytes)], {
       execArgv: ["--import", "tsx", "--max-old-space-size=160", "--max-semi-space-size=8"],
       env: { NODE_ENV: "production" },
       serialization: "advanced",
@@ -120,9 +133,9 @@ class Reader {
     this.#job = job
     this.#state = "busy"
     this.#hold(true)
-    this.#wait(readingLimits.milliseconds, {
+    this.#wait(this.#limits.milliseconds, {
       code: "too-slow",
-      seconds: readingLimits.milliseconds / 1000,
+      seconds: this.#limits.milliseconds / 1000,
     })
     this.#child.send(job.asked, (error) => {
       if (error) this.stop({ code: "reader-failed" })
@@ -171,7 +184,7 @@ class Reader {
     if (this.#state === "stopped") return
     const started = this.#state !== "starting"
     this.#state = "stopped"
-    const memory: FileRefusal = { code: "too-much-memory", most: readingLimits.bytes / 1024 / 1024 }
+    const memory: FileRefusal = { code: "too-much-memory", most: this.#limits.bytes / 1024 / 1024 }
     const job = this.#job
     // Whoever was killed but not by us held too much; so did one that the engine gave up on.
     if (job) job.done(notRead(job.asked, this.#why ?? (signal ? memory : undefined)))
