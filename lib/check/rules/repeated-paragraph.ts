@@ -1,4 +1,4 @@
-import { type Finding, quoteAt, type ReportFacts } from "../model"
+import { type Finding, placeAt, quoteAt, type ReportFacts } from "../model"
 import { shortened } from "../shortened"
 import { squeezed, wordsOf } from "../words"
 
@@ -25,9 +25,10 @@ export function repeatedParagraph({ paragraphs }: Pick<ReportFacts, "paragraphs"
       {
         rule: "repeated-paragraph",
         severity: "warning",
-        ...quoteAt(paragraph, 0, text.length),
         values: { text: shortened(text), line: first },
-        ...(text.length <= LONGEST ? { replacement: "" } : {}),
+        ...(text.length > LONGEST
+          ? { place: placeAt(place(0, text.length), paragraph.item) }
+          : { ...quoteAt(paragraph, 0, text.length), replacement: "" }),
       },
     ]
   })
