@@ -1,7 +1,7 @@
-import { Selection } from "@tiptap/pm/state"
 import { type Editor, NodeViewContent, NodeViewWrapper } from "@tiptap/react"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useId } from "react"
+import { focusText } from "./focus-text"
 import { leaveBlock } from "./record-commands"
 import type { RecordType } from "./record-types"
 import { useWriting } from "./writing-context"
@@ -59,8 +59,7 @@ export function BlockFrame({
 /** Takes the caret into the words of a block that begins at `pos`. */
 export function toWords(editor: Editor, pos: number | undefined) {
   if (pos === undefined) return
-  const { from } = Selection.near(editor.state.doc.resolve(pos + 1))
-  editor.commands.focus(from)
+  focusText(editor, pos + 1)
 }
 
 /** Writes on in a new paragraph behind the block that begins at `pos`. */

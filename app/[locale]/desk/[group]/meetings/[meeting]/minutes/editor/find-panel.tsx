@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
+import { focusText } from "./focus-text"
 import { editorsOnPage, useFind } from "./use-find"
 
 type Origin = Parameters<typeof useFind>[1]
@@ -65,9 +66,8 @@ export function FindPanel({ open, setOpen }: { open: boolean; setOpen: (open: bo
     const place = current()
     setOpen(false)
     const editor = place?.editor ?? from?.editor ?? editorsOnPage()[0]
-    if (place && !place.hit.block) editor?.commands.focus(place.hit.to)
-    else if (place) editor?.commands.focus(place.hit.from + 2)
-    else editor?.commands.focus()
+    const at = place?.hit.block ? place.hit.from + 2 : place?.hit.to
+    if (editor) focusText(editor, at)
   }
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Escape") close()

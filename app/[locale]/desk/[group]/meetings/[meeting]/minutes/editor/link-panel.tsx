@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { FieldError } from "@/app/ui/field"
 import { isLinkTarget } from "@/lib/minutes/model"
+import { focusText } from "./focus-text"
 
 /** An address as people type it: what looks like one without its protocol gets it. */
 function whole(typed: string): string {
@@ -21,14 +22,15 @@ export function LinkPanel({ editor, close }: { editor: Editor; close: () => void
   useEffect(() => input.current?.select(), [])
   const done = () => {
     close()
-    editor.commands.focus()
+    focusText(editor)
   }
   const set = (event: FormEvent) => {
     event.preventDefault()
     const href = whole(input.current?.value ?? "")
     if (href === "") return remove()
     if (!isLinkTarget(href)) return setWrong(true)
-    const chain = editor.chain().focus().extendMarkRange("link")
+    focusText(editor)
+    const chain = editor.chain().extendMarkRange("link")
     // Without a selection the address itself becomes the words of the link.
     if (editor.state.selection.empty && !editor.isActive("link")) {
       chain
@@ -38,7 +40,8 @@ export function LinkPanel({ editor, close }: { editor: Editor; close: () => void
     close()
   }
   const remove = () => {
-    editor.chain().focus().extendMarkRange("link").unsetLink().run()
+    focusText(editor)
+    editor.chain().extendMarkRange("link").unsetLink().run()
     close()
   }
   return (

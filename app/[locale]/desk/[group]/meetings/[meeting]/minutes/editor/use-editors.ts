@@ -5,6 +5,7 @@ import { useCallback, useRef, useState } from "react"
 import type * as Y from "yjs"
 import { readDocument } from "@/lib/minutes/live/read-document"
 import type { MinutesText, SectionId } from "@/lib/minutes/model"
+import { focusText } from "./focus-text"
 import { fieldsText, isRecord } from "./record-commands"
 import type { Direction } from "./travel"
 
@@ -64,12 +65,9 @@ export function useEditors(doc: Y.Doc, order: SectionId[]) {
     const place = latest.current.indexOf(id) + (direction === "next" ? 1 : -1)
     const next = editors.current.get(latest.current[place] ?? "")
     if (!next) return false
-    const { state, view } = next
     const isStart = side === "start" || direction === "next"
-    const at = isStart ? Selection.atStart(state.doc) : Selection.atEnd(state.doc)
-    view.dispatch(state.tr.setSelection(at).scrollIntoView())
-    // At once: the library's own command waits for a frame, and the next letter would go to the old place.
-    view.focus()
+    const { doc: text } = next.state
+    focusText(next, isStart ? Selection.atStart(text) : Selection.atEnd(text))
     return true
   }, [])
 
