@@ -1,12 +1,11 @@
 import { DateTime } from "@/app/ui/date-time"
 import { Tag } from "@/app/ui/tag"
-import { describeFinding } from "@/lib/check/describe"
-import { describeNumber } from "@/lib/imports/describe-number"
 import { groupFindings, type Numbered } from "@/lib/imports/group-findings"
 import type { FileLine } from "@/lib/imports/queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { refusalSentence } from "../refusal-sentence"
+import { NumberOf } from "./number-of"
 
 type Props = { file: FileLine; href: string; group: string; numbered: readonly Numbered[] }
 
@@ -48,16 +47,7 @@ export async function FileRow({ file, href, group, numbered }: Props) {
         <State file={file} />
       </td>
       <td className="why">
-        {number ?? t("none")}{" "}
-        {printed.length > 0 ? (
-          <span className="muted">{t("alsoPrinted", { printed: printed.join(", ") })}</span>
-        ) : null}
-        {isOpen && why?.reason && why.number === number ? (
-          <small>{describeNumber({ number, reason: why.reason }, locale)}</small>
-        ) : null}
-        {found.map((finding) => (
-          <small key={finding.rule}>{describeFinding(finding, locale)}</small>
-        ))}
+        <NumberOf {...{ number, printed, found }} why={isOpen ? why : null} />
       </td>
       <td className="nowrap">
         {file.startsAt ? <DateTime at={new Date(file.startsAt)} /> : t("none")}
