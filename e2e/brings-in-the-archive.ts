@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Locator, Page } from "@playwright/test"
-import { expectAccessible } from "./support/accessible"
+import { expectAccessible, toTheEnd } from "./support/accessible"
 import { inputPath, inputsMissing } from "./support/inputs"
 import { type Portal, startPortal } from "./support/portal"
 import { expect, test } from "./support/test"
@@ -121,6 +121,7 @@ test("an archive of four reports settles itself but for what only somebody who w
     await expect(page.getByRole("row").filter({ hasText: "february.txt" })).toContainText("12 also")
     for (const width of [360, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 })
+      await toTheEnd(page)
       await expectAccessible(page)
     }
   })
@@ -147,6 +148,7 @@ test("an archive of four reports settles itself but for what only somebody who w
     await page.getByRole("link", { name: "march.txt", exact: true }).click()
     for (const width of [360, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 })
+      await toTheEnd(page)
       await expectAccessible(page)
     }
     const start = page.locator("dl.read > div").filter({ hasText: "7 March 2023" })

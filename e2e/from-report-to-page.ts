@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
-import { expectAccessible } from "./support/accessible"
+import { expectAccessible, toTheEnd } from "./support/accessible"
 import { inputsFolder } from "./support/inputs"
 import { linkIn } from "./support/mailbox"
 import { expect, test } from "./support/test"
@@ -84,6 +84,7 @@ for (const [name, report] of Object.entries({
     await expect(page.locator("textarea", { hasText: `DECISION: ${report.decision}` })).toHaveCount(
       1,
     )
+    await toTheEnd(page)
     await expectAccessible(page)
     await page.getByRole("button", { name: "Save as draft" }).click()
     await expect(page.getByRole("heading", { level: 1 })).toContainText(`Meeting ${report.number}`)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import type { Finding } from "@/lib/check/model"
 import { answerFinding, countMissing } from "./answer-finding"
 import { draftOf } from "./draft"
 import { readBytes } from "./read-file"
@@ -70,14 +71,14 @@ describe("an answer that is typed", () => {
   })
 
   test("completes a name wherever it stands", () => {
-    const cut = { rule: "speaker-not-listed" as const, severity: "note" as const }
-    const finding = {
-      ...cut,
-      place: { line: 1, from: 0, to: 1, item: null },
-      values: { name: "Hyejin Abara" },
-    }
+    const rule = { rule: "speaker-not-listed" as const, severity: "note" as const }
+    const place = { line: 1, from: 0, to: 1, item: null }
     const said = { at0: "Hyejin Abara-Falk" }
-    const next = answerFinding(draft, { ...reading, findings: [finding] }, "0:name", said)
-    expect(next.present.map(({ name }) => name)).toEqual(["Lamine Rautio", "Hyejin Abara-Falk"])
+    const ways: Finding["values"][] = [{ name: "Hyejin Abara" }, { text: "Hyejin Abara" }]
+    for (const values of ways) {
+      const found = { ...reading, findings: [{ ...rule, place, values }] }
+      const next = answerFinding(draft, found, "0:name", said)
+      expect(next.present.map(({ name }) => name)).toEqual(["Lamine Rautio", "Hyejin Abara-Falk"])
+    }
   })
 })

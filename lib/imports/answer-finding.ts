@@ -1,3 +1,4 @@
+import type { Finding } from "@/lib/check/model"
 import { momentText } from "@/lib/platform/dates"
 import type { ImportDraft } from "./draft"
 import { applyFix } from "./fixes"
@@ -31,10 +32,16 @@ export function answerFinding(
   const finding = reading.findings[Number(place)]
   if (!finding || words === "") return draft
   const next = { ...draft, settled: [...new Set([...draft.settled, Number(place)])] }
-  if (what === "name") return renamed(next, String(finding.values.name ?? ""), words)
+  const name = nameIn(finding.values)
+  if (what === "name") return name ? renamed(next, name, words) : draft
   const day = new Date(`${words}T${draft.startsAt?.slice(11, 19) ?? "00:00:00"}Z`)
   if (Number.isNaN(day.getTime())) return draft
   return { ...next, nextMeeting: `${draft.nextMeeting} (${momentText(day, "en")})`.trim() }
+}
+
+/** The name that a finding speaks of, as it stands; "" when it speaks of none. */
+export function nameIn({ name, text = "" }: Finding["values"]): string {
+  return String(name ?? text)
 }
 
 /** How many people that are. */

@@ -77,7 +77,12 @@ async function lockBatch(tx: Transaction, batchId: string) {
 
 /** All names of the person, the new one among them. */
 async function addAlias(tx: Transaction, personId: string, name: string): Promise<string[]> {
-  const [person] = await tx.select().from(people).where(eq(people.id, personId)).for("update")
+  // A save that holds a file points at people: a stronger lock would have each wait for the other.
+  const [person] = await tx
+    .select()
+    .from(people)
+    .where(eq(people.id, personId))
+    .for("no key update")
   if (!person || person.mergedInto) throw new Refusal("conflict", "imports.answered", { name })
   const alias = tidyName(name)
   await tx.insert(personAliases).values({ personId, alias }).onConflictDoNothing()

@@ -3,13 +3,13 @@ import { expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
-import { importFiles } from "@/db/schema/imports"
+import { importBatches, importFiles } from "@/db/schema/imports"
 import { bringInNow } from "@/e2e/support/bring-in-now"
 import { transaction } from "@/lib/platform/database"
 import { describeNumber } from "./describe-number"
 import { listResults } from "./results"
 import { settleBatch } from "./settle-batch"
-import { readingIn } from "./stored"
+import { draftIn, readingIn } from "./stored"
 
 const { app, owner } = await testDatabase()
 
@@ -75,6 +75,29 @@ test("a number that a person gave stays when the batch is settled again", async 
     .where(eq(importFiles.id, october?.id ?? ""))
   await transaction((tx) => settleBatch(tx, batchId))
   expect((await lines()).map(({ number }) => number)).toEqual([23, 40])
+})
+
+test("a number that a person agreed to stays, whatever comes beside it", async () => {
+  const { batchId, lines } = await brought([report("1 July 2021", "22", "23rd")])
+  const [july] = await lines()
+  const [file] = await app
+    .select()
+    .from(importFiles)
+    .where(eq(importFiles.id, july?.id ?? ""))
+  if (!file) throw new Error("The file is gone")
+  const place = readingIn(file).findings.findIndex(({ rule }) => rule === "number-mismatch")
+  await owner
+    .update(importFiles)
+    .set({ corrected: { ...draftIn(file), settled: [place] } })
+    .where(eq(importFiles.id, file.id))
+  const [batch] = await app.select().from(importBatches).where(eq(importBatches.id, batchId))
+  await arrangeMeeting(owner, {
+    groupId: batch?.groupId ?? "",
+    number: 23,
+    startsAt: new Date("2021-06-01T13:00:00Z"),
+  })
+  await transaction((tx) => settleBatch(tx, batchId))
+  expect((await lines())[0]?.number).toBe(23)
 })
 
 test("numbers that begin anew each year stay as printed, and count on", async () => {

@@ -1,6 +1,6 @@
 import { describeFinding } from "@/lib/check/describe"
 import type { Finding } from "@/lib/check/model"
-import { countMissing } from "@/lib/imports/answer-finding"
+import { countMissing, nameIn } from "@/lib/imports/answer-finding"
 import { peopleText } from "@/lib/imports/corrected"
 import { describeNumber } from "@/lib/imports/describe-number"
 import type { ImportDraft } from "@/lib/imports/draft"
@@ -39,10 +39,11 @@ function shownFix(fix: Fix, locale: Locale): Fix {
 }
 
 /** Rules whose finding only somebody who was there can settle, with what they would type. */
-function typedFor({ rule, values }: Finding): OpenFinding["typed"] {
-  // Named as text: a rule may come and go without the form.
+function typedFor({ rule, values, fix }: Finding): OpenFinding["typed"] {
+  // Compared as text: a rule may come and go without the form.
   const name: string = rule
-  if (name === "list-truncated") return { what: "name", value: String(values.name ?? "") }
+  if (name === "list-truncated" && values.how !== "end")
+    return { what: "name", value: fix ?? nameIn(values) }
   return name === "next-meeting-undated" ? { what: "day", value: "" } : null
 }
 

@@ -1,0 +1,29 @@
+import { describeFinding } from "@/lib/check/describe"
+import { describeNumber } from "@/lib/imports/describe-number"
+import type { groupFindings } from "@/lib/imports/group-findings"
+import type { FileLine } from "@/lib/imports/queries"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+
+type Props = Pick<FileLine, "number" | "printed" | "why"> & {
+  /** What is found of the number with the whole group in view. */
+  found: ReturnType<typeof groupFindings>
+}
+
+/** The number of a report, what else is printed, and why this one was taken. */
+export async function NumberOf({ number, printed, why, found }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("imports"), getLocale()])
+  return (
+    <>
+      {number ?? t("none")}{" "}
+      {printed.length > 0 ? (
+        <span className="muted">{t("alsoPrinted", { printed: printed.join(", ") })}</span>
+      ) : null}
+      {why?.reason && why.number === number ? (
+        <small>{describeNumber({ number, reason: why.reason }, locale)}</small>
+      ) : null}
+      {found.map((finding) => (
+        <small key={finding.rule}>{describeFinding(finding, locale)}</small>
+      ))}
+    </>
+  )
+}
