@@ -5,6 +5,7 @@ import { findNames } from "./names"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 import { findMoments } from "./starts"
+import type { Who } from "./who"
 
 const DELIVER =
   "add address advise analyse approach arrange ask assist attend book bring check circulate clarify collaborate collate collect compile complete confirm consolidate consult contact coordinate co-ordinate create define develop discuss disseminate distribute do draft edit email e-mail ensure examine explore file fill finalise finalize find follow forward gather get give help host identify incorporate inform initiate integrate invite investigate issue join launch lead liaise list look mail make map meet merge modify monitor notify open organise organize outline plan post prepare present produce propose provide publish put raise reach redraft refine remind reply report research respond resume review revise rewrite schedule seek send set share sign speak start submit suggest summarise summarize support synthesise synthesize table take talk translate try update upload verify work write"
@@ -34,12 +35,12 @@ type Meeting = { date: string } | null
 
 /**
  * The actions of a report: entries marked as such or with a box to tick, and sentences in which
- * somebody by name or office takes something on. `resolve` makes the whole name of a first name.
+ * somebody by name or office takes something on. `who` tells whole names.
  */
 export function readActions(
   blocks: readonly FinishedBlock[],
   locate: Locator,
-  resolve: (name: string) => string | null,
+  who: Who,
   meeting: Meeting,
 ): ReadAction[] {
   const actions: ReadAction[] = []
@@ -82,7 +83,7 @@ export function readActions(
   function takenOn(sentence: string): { owners: string[]; from: number } | null {
     const names = findNames(sentence)
     for (const [index, name] of names.entries()) {
-      if (name.words === 1 && !resolve(name.name)) continue
+      if (name.words === 1 && !who.knows(name.name)) continue
       const before = sentence.slice(Math.max(0, name.from - 24), name.from)
       const behind = sentence.slice(name.to, name.to + 200)
       const asked = ASKED.test(before) && /^\s+to\s+\p{Ll}{2,}/u.test(behind)
@@ -97,7 +98,7 @@ export function readActions(
   }
 
   function whole(name: string): string {
-    return resolve(name) ?? name
+    return who.whole(name) ?? name
   }
 }
 

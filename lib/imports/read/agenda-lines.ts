@@ -1,9 +1,17 @@
 import { squeezed } from "@/lib/check/words"
+import { AgendaTable } from "./agenda-table"
+import { bareTitle } from "./agenda-title"
 import { romanValue } from "./ordinals"
 import type { Line, Marker } from "./shape"
 
 /** One entry of an agenda: its lines, and whether it has a mark of its own or is a bare line. */
-export type AgendaEntry = { lines: Line[]; style: string; indent: number }
+export type AgendaEntry = {
+  lines: Line[]
+  style: string
+  indent: number
+  presenter: string | null
+  minutes: number | null
+}
 
 /** No agenda is longer; what goes on beyond is a list of something else. */
 const MOST = 200
@@ -34,10 +42,15 @@ export function markerValue(marker: Marker, previous: number): number {
 export class AgendaReader {
   readonly entries: AgendaEntry[] = []
   readonly #titles = new Set<string>()
+  readonly #table = new AgendaTable()
   #top = 0
 
   /** Takes a line into the agenda; false when the agenda ended before it. */
   take(line: Line): boolean {
+    const row = this.#table.read(line, this.entries.length === 0)
+    if (row === "skip") return true
+    if (row) return this.#add(row.line, `row ${styleOf(row.line)}`, row)
+    if (this.#table.begun) return false
     const first = this.entries[0]
     const last = this.entries.at(-1)
     const style = styleOf(line)
@@ -47,8 +60,22 @@ export class AgendaReader {
     }
     if (first && line.level > 0 && (first.lines[0]?.level ?? 0) === 0) return false
     if (style === "bare" && !this.#isBareEntry(line, first)) return false
-    if (isProse(line) || this.entries.length >= MOST) return false
-    const key = squeezed(line.words.text)
+    return !isProse(line) && this.#add(line, style)
+  }
+
+  /** The title of the entry taken last, as the heading of its section may repeat it. */
+  get lastTitle(): string {
+    return titleKeyOf(this.entries.at(-1)?.lines[0]?.words.text ?? "")
+  }
+
+  #add(
+    line: Line,
+    style: string,
+    { presenter = null, minutes = null }: Partial<AgendaEntry> = {},
+  ): boolean {
+    const first = this.entries[0]
+    if (this.entries.length >= MOST) return false
+    const key = titleKeyOf(line.words.text)
     if (key === "" || this.#titles.has(key)) return false
     const isTop = !first || (style === first.style && line.indent < first.indent + 2)
     if (isTop && line.marker) {
@@ -57,7 +84,7 @@ export class AgendaReader {
       this.#top = value
     }
     this.#titles.add(key)
-    this.entries.push({ lines: [line], style, indent: line.indent })
+    this.entries.push({ lines: [line], style, indent: line.indent, presenter, minutes })
     return true
   }
 
@@ -75,6 +102,12 @@ export class AgendaReader {
     if (line.words.text.length > 120 || /[.!?]$/.test(line.words.text)) return false
     return !first || first.style === "bare"
   }
+}
+
+/** A title as it compares with the headings of the discussion: without minutes and presenter. */
+export function titleKeyOf(text: string): string {
+  const { from, to } = bareTitle(text)
+  return squeezed(text.slice(from, to))
 }
 
 function isProse(line: Line): boolean {

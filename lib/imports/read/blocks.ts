@@ -3,10 +3,12 @@ import { markerValue } from "./agenda-lines"
 import type { Assigned } from "./discussion"
 import type { Landmark } from "./landmarks"
 import type { ReadBlock } from "./model"
-import { isPageMark } from "./paragraph"
+import { isPageMark, isWrapped } from "./paragraph"
 import type { LinePart, PlacedLine } from "./parts"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import type { Line } from "./shape"
+import { isRow } from "./table"
+import { TURN } from "./turns"
 
 /** A block while it is put together, with the text that its places are found by. */
 export type Draft = Omit<ReadBlock, "text" | "marks" | "at"> & {
@@ -170,7 +172,13 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   if (before.part !== part || before.item !== where.item || part === "title") return false
   if (line.bullet || line.level > 0 || line.ticked !== null || isListNumber(line) || where.numbered)
     return false
-  if (STARTS_ANEW.test(line.words.text.slice(0, 60))) return false
+  const last = before.lines.at(-1)
+  if (STARTS_ANEW.test(line.words.text.slice(0, 60)) || TURN.test(line.words.text.slice(0, 120)))
+    return false
+  if (isRow(line.whole.text) || (last && isRow(last.whole.text))) return false
+  // Entries of a list without marks: each stands on a line of its own.
+  if (before.under && last && !isWrapped(last, line) && /^\p{Lu}/u.test(line.words.text))
+    return false
   if (line.quote !== (before.kind === "quote") || before.kind === "heading") return false
   if (part === "agenda" || part === "participants")
     return !line.marker && /^\p{Ll}/u.test(line.words.text)

@@ -58,7 +58,7 @@ export function readNextMeeting(
 /** Where the text behind "Next meeting:" begins; null when the label stands alone. */
 function textBehindLabel(text: string): number | null {
   const label = /^[^:–—]{4,90}?(?::|\s[–—-]\s)\s*(?=\S)/.exec(text)
-  return label && /\bnext\b/i.test(label[0]) ? label[0].length : null
+  return label && /\b(?:next|prochaine)\b/i.test(label[0]) ? label[0].length : null
 }
 
 /** "In two weeks": the same hour of that day, offered and not taken as read. */

@@ -1,9 +1,11 @@
 import { squeezed } from "@/lib/check/words"
-import { AgendaReader } from "./agenda-lines"
+import { AgendaReader, titleKeyOf } from "./agenda-lines"
+import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isPageMark, isWrapped, paragraphFrom } from "./paragraph"
 import { isEntry } from "./roll"
-import type { Line } from "./shape"
+import type { Line, Marker } from "./shape"
+import { isRow } from "./table"
 
 export type LinePart =
   | "title"
@@ -40,7 +42,7 @@ export class Layout {
         this.#place(line, this.#part)
         continue
       }
-      const isTopic = this.#titles.has(squeezed(line.words.text))
+      const isTopic = this.#titles.has(squeezed(line.words.text)) || this.#titles.has(titleOf(line))
       const announced = isTopic ? null : landmarkOf(line)
       if (announced && this.#welcomes(announced.landmark)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
@@ -50,13 +52,30 @@ export class Layout {
         if (each.part === "agenda" && !each.head) each.part = "discussion"
       this.agenda = new AgendaReader()
     }
+    if (!this.#discussed) this.#findDiscussion()
+  }
+
+  /** A report without agenda and numbers: its discussion begins with a heading, or behind the opening. */
+  #findDiscussion() {
+    const opening = this.placed.filter(({ part, head }) => part === "opening" && !head)
+    const lines = opening.map(({ line }) => line)
+    const headed = lines.findIndex((line, index) => isBareHeading(line, lines[index + 1]))
+    const second = lines.findIndex((line, index) => index > 0 && line.gap)
+    const from = headed >= 0 ? headed : second
+    if (from >= 0) for (const each of opening.slice(from)) each.part = "discussion"
   }
 
   /** One entry alone whose numbering the discussion goes on with is the first heading of it. */
   #isNoAgenda(): boolean {
     const [entry, second] = this.agenda.entries
-    const marker = entry?.lines[0]?.marker
-    if (!entry || second || !marker) return false
+    const line = entry?.lines[0]
+    if (!entry || second || !line) return false
+    if (line.level > 0)
+      return this.placed.some(
+        (each) => each.part === "discussion" && each.line.level === line.level,
+      )
+    const { marker } = line
+    if (!marker) return false
     const next = marker.form === "number" ? String(Number(marker.text) + 1) : null
     return this.placed.some(({ part, line }) => part === "discussion" && line.marker?.text === next)
   }
@@ -64,7 +83,17 @@ export class Layout {
   #place(line: Line, part: LinePart, head: Landmark | null = null, rest: number | null = null) {
     this.#part = part
     if (part === "discussion") this.#discussed = true
+    if (!head && this.#under && this.#listEnds(line)) this.#under = null
     this.placed.push({ line, part, head, rest, under: head ? null : this.#under })
+  }
+
+  /** Prose behind a list of decisions or actions is no entry of it. */
+  #listEnds(line: Line): boolean {
+    const before = this.placed.at(-1)
+    if (!line.gap || isListed(line) || !before?.under || before.head) return false
+    const first = this.placed.findLast((each) => each.head)
+    const entry = first ? this.placed[this.placed.indexOf(first) + 1] : undefined
+    return entry !== undefined && (isListed(entry.line) || !before.line.gap)
   }
 
   /** "Minutes" or "Summary" above the first sentence belongs to the title. */
@@ -108,7 +137,7 @@ export class Layout {
       this.#place(line, "opening")
       this.#part = "agenda"
     } else if (this.agenda.take(line)) {
-      if (entries.at(-1)?.lines.length === 1) this.#titles.add(squeezed(line.words.text))
+      if (entries.at(-1)?.lines.length === 1) this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
     } else this.#place(line, "discussion")
   }
@@ -120,7 +149,7 @@ export class Layout {
     const led = before !== undefined && leadsToAgenda(before.line.whole.text)
     const begins = listed && (led || (first && returnsLater(lines, index)))
     if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
-      this.#titles.add(squeezed(line.words.text))
+      this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
     } else if (first || (this.#part === "opening" && line.level > 0)) {
       this.#place(line, "discussion")
@@ -135,7 +164,12 @@ export class Layout {
   }
 
   #isStillListed(line: Line): boolean {
-    const before = this.placed.at(-1)?.line
+    const last = this.placed.at(-1)
+    const before = last?.line
+    // Names behind their label are one paragraph; a list that is numbered anew is another list.
+    if (line.gap && last?.rest !== null && last?.head) return false
+    if (line.gap && line.marker && before?.marker && startsAnew(before.marker, line.marker))
+      return false
     const wrapped = before !== undefined && isWrapped(before, line)
     const torn = !line.gap && /^[\p{Ll}(]/u.test(line.words.text)
     return isEntry(line) || (line.words.text.length <= 120 && (wrapped || torn))
@@ -161,11 +195,24 @@ function returnsLater(lines: readonly Line[], index: number): boolean {
   const start = lines[index]
   const key = squeezed(start?.words.text ?? "")
   if (!start || key === "") return false
-  return lines
-    .slice(index + 2)
-    .some(
-      (line) =>
-        (line.marker?.text === start.marker?.text || line.level > 0) &&
-        squeezed(line.words.text).startsWith(key),
-    )
+  return lines.slice(index + 2).some((line) => {
+    if (line.words.text.length > 400) return false
+    const words = squeezed(line.words.text)
+    const marked = line.marker?.text === start.marker?.text || line.level > 0
+    return marked ? words.startsWith(key) : words === key
+  })
+}
+
+function titleOf(line: Line): string {
+  return line.words.text.length <= 300 ? titleKeyOf(line.words.text) : ""
+}
+
+function isListed(line: Line): boolean {
+  return line.bullet || line.marker !== null || line.ticked !== null || isRow(line.whole.text)
+}
+
+/** "1." or "I." behind "4.": the numbering of something else. */
+function startsAnew(before: Marker, marker: Marker): boolean {
+  if (/^(?:1|1\.1|[aAiI])$/.test(marker.text)) return !/^(?:[aAiI])$/.test(before.text)
+  return before.form !== marker.form
 }

@@ -6,12 +6,12 @@ import { readDecisions } from "./decisions"
 import { assignDiscussion } from "./discussion"
 import type { FinishedBlock } from "./finished"
 import { inferAgenda } from "./inferred-agenda"
+import { shortNames } from "./initials"
 import { isTitleOfReport, likelihoodOf, tellsOfMeeting } from "./likelihood"
 import { readLines } from "./lines"
 import { readLinks } from "./links"
 import { readMentions } from "./mentions"
 import type { ReadReport } from "./model"
-import { NameBook } from "./name-book"
 import { isOnlyNextMeeting, readNextMeeting } from "./next-meeting"
 import { readNumbers, settleNumber } from "./numbers"
 import { readOffices } from "./offices"
@@ -25,6 +25,7 @@ import { tally, textsOf } from "./tally"
 import { isLabelled, readTitle } from "./titles"
 import { Topics } from "./topics"
 import { understand } from "./understood"
+import { Who } from "./who"
 
 /** Lines that are looked at as the title block; what is longer is no title. */
 const LONGEST_TITLE = 40
@@ -76,10 +77,10 @@ export function readReport(text: string, file: string): ReadReport {
   ]
   const listed = lists.participants.map(({ name }) => name)
   const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
-  const mentions = readMentions(finished, { listed: [...listed, ...officers], aliases }, locate)
-  const book = new NameBook([...listed, ...officers, ...mentions.map(({ name }) => name)], aliases)
+  const who = new Who([...listed, ...officers], [...aliases, ...shortNames(lists.participants)])
+  const mentions = readMentions(finished, who, locate)
   for (const office of [...offices.hosts, ...offices.moderators]) {
-    if (!office.value.includes(" ")) office.value = book.whole(office.value) ?? office.value
+    if (!office.value.includes(" ")) office.value = who.whole(office.value) ?? office.value
   }
 
   const texts = new Map<string, string>()
@@ -92,7 +93,7 @@ export function readReport(text: string, file: string): ReadReport {
   const startsAt = start?.value ?? null
   const nextMeeting = readNextMeeting(finished, startsAt, locate)
   const decisions = readDecisions(finished, locate)
-  const actions = readActions(finished, locate, (name) => book.whole(name), startsAt)
+  const actions = readActions(finished, locate, who, startsAt)
   const { title: name, from: titleLines } = readTitle(title, locate)
   const officeSpans = [...offices.hosts, ...offices.moderators].flatMap(({ at }) => at ?? [])
   understand(finished, { front: title, titleLines, officeSpans, nextMeeting, left: lists.left })

@@ -28,6 +28,8 @@ export type Line = {
 }
 
 const HEADING = /^(#{1,6})\s+/
+/** "Topic: Licence" is the heading of a section where a scribe writes along with a chat. */
+const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
 const BULLET = /^(?:[-*+•◦▪■●‣·–—]|o(?=\s{2}))\s+/u
 const BOX = /^\[([ xX])\]\s+/
 const NUMBERED =
@@ -47,12 +49,17 @@ export function shapeOf(
     const closed = /\s#+$/.exec(rest.text.slice(-10))
     if (closed) rest = trimRich(sliceRich(rest, 0, rest.text.length - closed[0].length))
   }
+  const topic = level === 0 && rest.text.length <= 160 ? TOPIC.exec(rest.text) : null
   let quote = false
   if (/^>\s?(?!>)/.test(rest.text) && level === 0) {
     quote = true
     rest = trimRich(sliceRich(rest, 1))
   }
   const whole = rest
+  if (topic) {
+    level = /^sub/i.test(topic[0]) ? 4 : 3
+    rest = trimRich(sliceRich(rest, topic[0].length))
+  }
   let bullet = false
   const dot = BULLET.exec(rest.text)
   if (dot && level === 0) {
