@@ -34,6 +34,8 @@ export class Layout {
   readonly #titles = new Set<string>()
   #part: LinePart = "title"
   #under: PlacedLine["under"] = null
+  /** Where the first entry below such a heading stands among the lines. */
+  #underFrom = 0
   #discussed = false
 
   constructor(lines: readonly Line[]) {
@@ -91,8 +93,7 @@ export class Layout {
   #listEnds(line: Line): boolean {
     const before = this.placed.at(-1)
     if (!line.gap || isListed(line) || !before?.under || before.head) return false
-    const first = this.placed.findLast((each) => each.head)
-    const entry = first ? this.placed[this.placed.indexOf(first) + 1] : undefined
+    const entry = this.placed[this.#underFrom]
     return entry !== undefined && (isListed(entry.line) || !before.line.gap)
   }
 
@@ -106,6 +107,7 @@ export class Layout {
   #announce(line: Line, { landmark, rest }: Announced) {
     if (landmark === "decisions" || landmark === "actions") {
       this.#under = landmark
+      this.#underFrom = this.placed.length + 1
       const outside = this.#discussed && this.#part !== "discussion"
       this.#place(line, outside ? "closing" : "discussion", landmark)
     } else {

@@ -93,7 +93,10 @@ export function readReport(text: string, file: string): ReadReport {
   const startsAt = start?.value ?? null
   const nextMeeting = readNextMeeting(finished, startsAt, locate)
   const decisions = readDecisions(finished, locate)
-  const actions = readActions(finished, locate, who, startsAt)
+  const actions = readActions(finished, locate, who, {
+    meeting: startsAt?.date ?? null,
+    next: nextMeeting?.startsAt?.slice(0, 10) ?? null,
+  })
   const { title: name, from: titleLines } = readTitle(title, locate)
   const officeSpans = [...offices.hosts, ...offices.moderators].flatMap(({ at }) => at ?? [])
   understand(finished, { front: title, titleLines, officeSpans, nextMeeting, left: lists.left })
