@@ -29,7 +29,7 @@ export function styleOf(line: Line): string {
 export function markerValue(marker: Marker, previous: number): number {
   if (marker.form === "number") return Number(marker.text)
   if (marker.form === "dotted") return Number(marker.text.split(".").at(-1))
-  const letter = marker.text.slice(-1).toLowerCase().charCodeAt(0) - 96
+  const letter = letterValue(marker.text)
   if (marker.form === "label" || marker.text.length === 1) {
     const roman = marker.form === "letter" ? romanValue(marker.text) : null
     if (letter === previous + 1 || roman === null) return letter
@@ -38,12 +38,18 @@ export function markerValue(marker: Marker, previous: number): number {
   return romanValue(marker.text) ?? letter
 }
 
+function letterValue(text: string): number {
+  return text.slice(-1).toLowerCase().charCodeAt(0) - 96
+}
+
 /** Collects the lines of an agenda one by one and tells where it ends. */
 export class AgendaReader {
   readonly entries: AgendaEntry[] = []
   readonly #titles = new Set<string>()
   readonly #table = new AgendaTable()
   #top = 0
+  #roman = 0
+  #letter = 0
 
   /** Takes a line into the agenda; false when the agenda ended before it. */
   take(line: Line): boolean {
@@ -53,7 +59,7 @@ export class AgendaReader {
     if (this.#table.begun) return false
     const first = this.entries[0]
     const last = this.entries.at(-1)
-    const style = styleOf(line)
+    const style = this.#styleOf(line)
     if (!line.marker && !line.bullet && this.#goesOn(line, last)) {
       last?.lines.push(line)
       return true
@@ -86,6 +92,22 @@ export class AgendaReader {
     this.#titles.add(key)
     this.entries.push({ lines: [line], style, indent: line.indent, presenter, minutes })
     return true
+  }
+
+  /** "V." is the fifth after "IV.", and a letter after "U.". */
+  #styleOf(line: Line): string {
+    const style = styleOf(line)
+    const { marker } = line
+    if (marker?.form !== "letter") return style
+    const roman = romanValue(marker.text)
+    const letter = marker.text.length === 1 ? letterValue(marker.text) : null
+    const goesOn = roman !== null && roman === this.#roman + 1
+    if (goesOn && (letter === null || this.#roman > 0 || letter !== this.#letter + 1)) {
+      this.#roman = roman
+      return style.replace("letter", "roman")
+    }
+    this.#letter = letterValue(marker.text)
+    return letter === null ? style.replace("letter", "roman") : style
   }
 
   /** A line that carries on the title before it: wrapped, or torn by a page break. */

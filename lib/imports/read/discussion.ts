@@ -26,6 +26,17 @@ export function assignDiscussion(
   topics: Topics,
   locate: Locator,
 ): Discussion {
+  const headed = assign(placed, topics, locate, false)
+  // Without a single heading, paragraphs go to the items that their first sentence speaks of.
+  return headed.sections.length > 0 ? headed : assign(placed, topics, locate, true)
+}
+
+function assign(
+  placed: readonly PlacedLine[],
+  topics: Topics,
+  locate: Locator,
+  byMention: boolean,
+): Discussion {
   const assigned = new Map<Line, Assigned>()
   const sections: SectionFact[] = []
   const headings: SectionHeading[] = []
@@ -93,7 +104,11 @@ export function assignDiscussion(
     const several = topics.several(line.whole.text)
     if (several) return several
     const { marker } = line
-    if (!marker) return line.bullet ? null : unmarked(line, all[index - 1])
+    if (!marker) {
+      const topic = line.bullet ? null : unmarked(line, all[index - 1])
+      if (topic || !byMention || (index > 0 && !line.gap && !line.bullet)) return topic
+      return topics.byMention(paragraphFrom(all, index))
+    }
     if (marker.form === "letter" || marker.form === "label") {
       const child = childFor(marker.text, marker.form === "label")
       const byTitle = topics.byTitle(text, (item) => (child ? siblings(child, item) : true))

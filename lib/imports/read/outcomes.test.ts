@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { coverageOf } from "./coverage"
+import { coverageOf } from "./coverage-words"
 import type { ReadReport } from "./model"
 import { readReport } from "./report"
 

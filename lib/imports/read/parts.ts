@@ -6,6 +6,7 @@ import { isPageMark, isWrapped, paragraphFrom } from "./paragraph"
 import { isEntry } from "./roll"
 import type { Line, Marker } from "./shape"
 import { isRow } from "./table"
+import { isLabelled } from "./titles"
 
 export type LinePart =
   | "title"
@@ -170,6 +171,7 @@ export class Layout {
     const before = last?.line
     // Names behind their label are one paragraph; a list that is numbered anew is another list.
     if (line.gap && last?.rest !== null && last?.head) return false
+    if (isLabelled(line.words.text)) return false
     if (line.gap && line.marker && before?.marker && startsAnew(before.marker, line.marker))
       return false
     const wrapped = before !== undefined && isWrapped(before, line)

@@ -1,7 +1,7 @@
 import { readActions } from "./actions"
-import { buildAgenda } from "./agenda"
+import { buildAgenda, flatItems } from "./agenda"
 import { buildDrafts, finishDraft } from "./blocks"
-import { settleCoverage } from "./coverage"
+import { isAboutMeetings, settleCoverage } from "./coverage"
 import { readDecisions } from "./decisions"
 import { assignDiscussion } from "./discussion"
 import type { FinishedBlock } from "./finished"
@@ -49,7 +49,9 @@ export function readReport(text: string, file: string): ReadReport {
     head: draft.head,
   }))
   for (const { block } of finished) {
-    if (block.part === "discussion" && isOnlyNextMeeting(block.text)) block.item = null
+    if (block.part !== "discussion" || !isOnlyNextMeeting(block.text)) continue
+    const title = flatItems(agenda).find(({ label }) => label === block.item)?.title ?? ""
+    if (!isAboutMeetings(title)) block.item = null
   }
 
   const title = finished

@@ -8,6 +8,10 @@ export function compared(text: string): Compared {
   return { text, key: titleKey(text), whole: squeezed(text), words: contentWords(text) }
 }
 
+/** Other business by any of its names, in front of what was said under it. */
+export const AOB =
+  /^(?:any )?(?:other|remaining) (?:business|matters|items|issues)(?: \(aob\))?|^a\.?o\.?b\b\.?|^miscellaneous|^divers\b/i
+
 /** How well a text fits a title, 0 to 1, and where its heading ends; null when it is none. */
 export type TitleMatch = { score: number; end: number | null }
 
@@ -21,6 +25,11 @@ export function matchTitle(title: Compared, given: Compared, length: number): Ti
   const short = length <= Math.max(60, title.text.length * 1.6 + 20)
   if (short && title.whole.startsWith(given.whole)) {
     if (given.words.length >= 2 || given.whole.length >= 8) return { score: 0.95, end: length }
+  }
+  const aob = title.key === "aob" ? AOB.exec(given.text.slice(0, 60)) : null
+  if (aob) {
+    const end = headingEnd(given.text, aob[0].length, length)
+    if (end !== null) return { score: 0.94, end }
   }
   const { whole, key } = title
   const lead = whole.length >= 6 && given.whole.startsWith(whole) ? whole : key
