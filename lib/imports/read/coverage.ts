@@ -16,10 +16,12 @@ export function settleCoverage(
 ): void {
   const merged = new Map<string, { text: string; section: SectionFact }>()
   const headed = new Set<string>()
+  const running = new Set<string>()
   for (const section of sections) {
     const text = texts.get(section.items[0] ?? "") ?? ""
     for (const label of section.items) {
       headed.add(label)
+      if (section.running) running.add(label)
       if (section.items.length > 1) merged.set(label, { text, section })
     }
   }
@@ -57,7 +59,8 @@ export function settleCoverage(
 
   function own(item: ReadItem): Coverage | null {
     const shared = merged.get(item.label)
-    if (!shared) return coverageOf(texts.get(item.label) ?? "")
+    const text = texts.get(item.label) ?? ""
+    if (!shared) return (running.has(item.label) && putOff(text)) || coverageOf(text)
     const covered = coverageOf(shared.text)
     if (shared.section.running || covered === null || ALL_ALIKE.test(shared.text)) return covered
     const anyNamed = shared.section.items.some((label) => names(shared.text, label))
@@ -73,6 +76,12 @@ export function settleCoverage(
   function titleOf(label: string): string {
     return find(agenda, label)?.title ?? ""
   }
+}
+
+/** Paragraphs behind one that says that its item was put off may be on anything, where none has a heading. */
+function putOff(text: string): Coverage | null {
+  const [first = ""] = text.split("\n", 1)
+  return coverageOf(first) === "not-reached" ? "not-reached" : null
 }
 
 function escaped(text: string): string {

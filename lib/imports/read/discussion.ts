@@ -1,5 +1,6 @@
 import type { SectionFact, SectionHeading } from "@/lib/check/model"
 import { squeezed } from "@/lib/check/words"
+import { flatItems } from "./agenda"
 import { markerValue } from "./agenda-lines"
 import type { ReadItem } from "./model"
 import { isWrapped, paragraphFrom } from "./paragraph"
@@ -87,7 +88,9 @@ function assign(
         at: locate.span(line.words, 0, heading),
       })
     }
-    const numbered = line.marker !== null && !topic.whole
+    // A number or "Topic:" in front of a heading is no part of it.
+    const fronted = line.level > 0 && line.whole.text.length > line.words.text.length
+    const numbered = (line.marker !== null || fronted) && !topic.whole
     assigned.set(line, { item: item.label, heading, numbered })
     const rest = lines[index + 1]?.line
     if (rest && heading === line.words.text.length && completes(item.title, line, rest)) {
@@ -123,7 +126,7 @@ function assign(
     if (other?.sure || (other && !isListEntry(line, next))) return other
     if (line.bullet || isListEntry(line, next)) return null
     const paragraph = paragraphFrom(all, index)
-    const mention = byLabel && paragraph.length > 140 ? topics.byMention(paragraph) : null
+    const mention = byLabel && (paragraph.length > 140 || !looksLikeHeading(line)) ? topics.byMention(paragraph) : null
     if (mention) return mention
     if (!byLabel || opened.has(byLabel.label)) return null
     const end = looksLikeHeading(line) && paragraph === text ? text.length : null
@@ -150,7 +153,10 @@ function assign(
   }
 
   function childFor(text: string, whole: boolean): ReadItem | undefined {
-    return topics.byLabel(whole || top.label === null ? text : top.label + text)
+    if (whole || top.label === null) return topics.byLabel(text)
+    const parent = topics.byLabel(top.label)
+    const label = (top.label + text).toLowerCase()
+    return parent && flatItems(parent.children).find((each) => each.label.toLowerCase() === label)
   }
 
   function topLetter(line: Line): Topic | null {

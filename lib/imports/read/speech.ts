@@ -27,6 +27,9 @@ function inflected(verb: string): string[] {
 /** Between a name and what its bearer did: "has", "also", "then briefly". */
 const BETWEEN =
   /^\]?(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
+/** "Ana Lind a présenté": the verbs of French reports. */
+const FRENCH =
+  /^(?:\s*\([^()]{1,80}\))?\s+(?:a|ont)\s+(?:\p{Ll}+ment\s+|aussi\s+|ensuite\s+|également\s+)?(?:accueilli|ajouté|annoncé|demandé|déclaré|dit|estimé|évoqué|expliqué|exposé|exprimé|fait|indiqué|informé|insisté|ouvert|précisé|présenté|proposé|rappelé|regretté|relevé|remarqué|remercié|répondu|signalé|souhaité|souligné|soutenu|suggéré|clos)(?!\p{L})/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
   /(?:\b(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for)\s+|["“][^"”]{0,80})$/i
@@ -76,6 +79,10 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     if (HONORIFIC.test(`${before.split(/\s+/).at(-2) ?? ""} X`) && name.words === 1 && !isKnown)
       continue
     const behind = BETWEEN.exec(sentence.slice(name.to, name.to + 260))
+    if (FRENCH.test(sentence.slice(name.to, name.to + 160))) {
+      found.push({ ...name, whole: name.words > 1 })
+      continue
+    }
     if (!behind) continue
     const verb = behind[1] ?? ""
     if (presiding && PRESIDES.test(verb)) continue

@@ -33,9 +33,13 @@ export function matchTitle(title: Compared, given: Compared, length: number): Ti
   }
   const { whole, key } = title
   const lead = whole.length >= 6 && given.whole.startsWith(whole) ? whole : key
-  if (given.whole.startsWith(lead) && (title.words.length >= 2 || lead === "aob")) {
+  if (given.whole.startsWith(lead)) {
     const end = endOf(given.text, lead.length)
-    if (end !== null) return { score: 0.94, end: headingEnd(given.text, end, length) }
+    const heading = end === null ? null : headingEnd(given.text, end, length)
+    // A single word in front of a sentence is a heading only where something closes it.
+    if (end !== null && (heading !== null || title.words.length >= 2)) {
+      return { score: 0.94, end: heading }
+    }
   }
   if (!short) return null
   const alike = likeness(title.words, given.words)
