@@ -1,10 +1,10 @@
 import { ActionTable } from "./action-rows"
-import { commitmentIn } from "./commitments"
+import { commitmentsIn } from "./commitments"
 import { type Days, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
 import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
-import { findSentences } from "./sentences"
+import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
 import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
@@ -14,6 +14,9 @@ const MARKED =
 const CAPITALS = /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@])/u
 const AMENDS =
   /^(owners?|responsible|assigned to|assignee|who|due(?: date| by)?|deadline|by when)\s*:\s*/i
+/** Whose an action is, without the day behind the names. */
+const withoutDue = (text: string) =>
+  text.replace(/[,;]?\s*\(?(?:by|before|due|until|deadline)\b.{0,60}$/i, "")
 const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
 
 type Added = {
@@ -90,9 +93,11 @@ export function readActions(
     const owners = peopleIn(named, who)
     // "Action: Otto Brandvold" says whose the sentence above it is.
     const last = before ? findSentences(before.rich.text).at(-1) : undefined
-    if (isOnlyPeople(text, who) && before && last && before.block.item === each.block.item)
-      add(before, { ...last, owners: peopleIn(text, who), due: null, how: "inferred" })
-    else addEntry(each, from, owners)
+    const people = withoutDue(text)
+    if (isOnlyPeople(people, who) && before && last && before.block.item === each.block.item) {
+      const due = dueIn(text, days)
+      add(before, { ...last, owners: peopleIn(people, who), due, how: "inferred" })
+    } else addEntry(each, from, owners)
   }
 
   function addEntry(each: FinishedBlock, from = 0, named: readonly string[] = []) {
@@ -127,25 +132,27 @@ export function readActions(
     for (const { from: start, to } of findSentences(text)) {
       const from = start < begins ? Math.min(to, begins) : start
       const whole = text.slice(from, Math.min(to, from + 1500))
-      const lead = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
+      const front = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
+      const lead = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
       const sentence = whole.slice(lead)
       const marked = MARKED.exec(sentence.slice(0, 140))
       const rest = marked ? sentence.slice(marked[0].length) : ""
-      if (marked && last && isOnlyPeople(rest, who))
-        add(each, { ...last, owners: peopleIn(rest, who), due: null, how: "inferred" })
+      const people = withoutDue(rest)
+      if (marked && last && isOnlyPeople(people, who))
+        add(each, {
+          ...last,
+          owners: peopleIn(people, who),
+          due: dueIn(rest, days),
+          how: "inferred",
+        })
       else if (marked && rest) {
         const owners = ownersOf(rest, who)
         add(each, { from: from + lead + marked[0].length, to, owners, due: null, how: "inferred" })
       } else {
-        const taken = commitmentIn(sentence, who, speaker)
-        if (taken)
-          add(each, {
-            from: from + lead + taken.from,
-            to,
-            owners: taken.owners,
-            due: null,
-            how: "inferred",
-          })
+        for (const taken of commitmentsIn(sentence, who, speaker)) {
+          const place = { from: from + lead + taken.from, to: from + lead + taken.to }
+          add(each, { ...place, owners: taken.owners, due: null, how: "inferred" })
+        }
       }
       last = { from: from + lead, to }
     }

@@ -3,7 +3,7 @@ import { markerValue } from "./agenda-lines"
 import type { Assigned } from "./discussion"
 import type { Landmark } from "./landmarks"
 import type { ReadBlock } from "./model"
-import { isPageMark, isWrapped } from "./paragraph"
+import { isWrapped } from "./paragraph"
 import type { LinePart, PlacedLine } from "./parts"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import type { Line } from "./shape"
@@ -39,9 +39,8 @@ export function buildDrafts(
   assigned: ReadonlyMap<Line, Assigned>,
 ): Draft[] {
   const drafts: Draft[] = []
-  for (const { line, part, head, under } of placed) {
+  for (const { line, part, head, under, page } of placed) {
     const where = assigned.get(line) ?? { item: null, heading: 0, numbered: false }
-    const page = isPageMark(line) && part !== "agenda"
     const place = {
       part: PARTS[part],
       item: where.item,
@@ -176,6 +175,8 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   if (STARTS_ANEW.test(line.words.text.slice(0, 60)) || TURN.test(line.words.text.slice(0, 120)))
     return false
   if (isRow(line.whole.text) || (last && isRow(last.whole.text))) return false
+  const isItem = before.kind === "bullet" || before.kind === "ordered"
+  if (isItem && line.indent < before.indent && /^\p{Lu}/u.test(line.words.text)) return false
   // Entries of a list without marks: each stands on a line of its own.
   if (before.under && last && !isWrapped(last, line) && /^\p{Lu}/u.test(line.words.text))
     return false

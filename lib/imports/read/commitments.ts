@@ -41,18 +41,21 @@ const ASKED_SOME = new RegExp(
 )
 const MYSELF =
   /(?:^|[.,;!]\s)(?:(?:yes|ok|okay|sure|fine),?\s)?(?:and |so |then )?I(?:['’]ll| will| can take an action to)\s+(?:(?:also|then|try and|try to)\s+)?(?:send|write|draft|circulate|prepare|share|check|ask|contact|fix|update|post|file|review|publish|organi[sz]e|invite|follow up|get back|call|email|e-mail|mail|look into|report back|propose|open an?|make|set up|add)\b(?!\s+now\b)/u
+/** "Otto to place the order.": a name and what it is to do, at the start of a sentence. */
+const BARE = new RegExp(`^${ASIDE}\\s+to\\s+${AIDE}${VERB}\\b`, "iu")
+const MANY_TO = new RegExp(
+  `^(all(?: members| participants)?|everyone|everybody|members|participants|${OFFICE})\\s+to\\s+${AIDE}${VERB}\\b`,
+  "iu",
+)
 const DENIED = /\bno (?:action|one|body)\b|\bif (?:\p{L}+ ){1,6}will\b/iu
 
-/** What somebody takes on in a sentence: who, and where in the sentence it begins. */
-export type Commitment = { owners: string[]; from: number }
+/** What somebody takes on: who, and the stretch of the sentence that says it. */
+export type Commitment = { owners: string[]; from: number; to: number }
 
-/** The commitment of a sentence; `speaker` has the floor and may speak of themselves. */
-export function commitmentIn(
-  sentence: string,
-  who: Who,
-  speaker: string | null,
-): Commitment | null {
-  if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return null
+/** The commitments of a sentence, in order; `speaker` has the floor and may speak of themselves. */
+export function commitmentsIn(sentence: string, who: Who, speaker: string | null): Commitment[] {
+  if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return []
+  const found: Commitment[] = []
   const names = findNames(sentence)
   for (const [index, name] of names.entries()) {
     if (name.possessive || (name.words === 1 && !who.knows(name.name))) continue
@@ -60,21 +63,26 @@ export function commitmentIn(
     const behind = sentence.slice(name.to, name.to + 240)
     const asked = ASKED.test(before) && /^\s+to\s+\p{Ll}{2,}/u.test(behind)
     const first = partnersOf(sentence, names, index)
-    const bare =
-      (first[0] ?? name).from === 0 &&
-      new RegExp(`^${ASIDE}\\s+to\\s+${VERB}\\b`, "iu").test(behind)
+    const bare = (first[0] ?? name).from === 0 && BARE.test(behind)
     if (!asked && !bare && !PROMISE.test(behind) && !SAYS_SO.test(behind)) continue
     const owners = asked ? [name] : [...first, name]
-    const from = asked ? 0 : (owners[0] ?? name).from
-    return {
+    const from = asked || found.length > 0 ? name.from : (owners[0] ?? name).from
+    const last = found.at(-1)
+    if (last) last.to = sentence.slice(0, from).replace(/[,;]?\s*(?:and|while|but)?\s*$/, "").length
+    found.push({
       owners: owners.map((owner) => who.whole(owner.name) ?? owner.name),
-      from: startOf(sentence, from),
-    }
+      from: last ? (owners[0] ?? name).from : asked ? 0 : startOf(sentence, from),
+      to: sentence.length,
+    })
   }
-  return byInitials(sentence, who) ?? byOffice(sentence) ?? bySpeaker(sentence, speaker)
+  if (found.length > 0) return found
+  const other = byInitials(sentence, who) ?? byOffice(sentence) ?? bySpeaker(sentence, speaker)
+  return other ? [{ ...other, to: sentence.length }] : []
 }
 
-function byInitials(sentence: string, who: Who): Commitment | null {
+type Beginning = Omit<Commitment, "to">
+
+function byInitials(sentence: string, who: Who): Beginning | null {
   const match = new RegExp(`^(\\p{Lu}{2,4})\\s+(?:will|shall|to)\\s+${AIDE}${VERB}\\b`, "u").exec(
     sentence.slice(0, 120),
   )
@@ -82,14 +90,14 @@ function byInitials(sentence: string, who: Who): Commitment | null {
   return person ? { owners: [person], from: 0 } : null
 }
 
-function byOffice(sentence: string): Commitment | null {
-  const match = OFFICE_PROMISE.exec(sentence) ?? MANY_ASKED.exec(sentence)
+function byOffice(sentence: string): Beginning | null {
+  const match = OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence)
   if (match?.[1]) return { owners: [withoutThe(match[1])], from: startOf(sentence, match.index) }
   const asked = ASKED_SOME.exec(sentence)
   return asked?.[1] ? { owners: [withoutThe(asked[1])], from: 0 } : null
 }
 
-function bySpeaker(sentence: string, speaker: string | null): Commitment | null {
+function bySpeaker(sentence: string, speaker: string | null): Beginning | null {
   return speaker && MYSELF.test(sentence) ? { owners: [speaker], from: 0 } : null
 }
 

@@ -10,6 +10,7 @@ const NO_NEWS: readonly RegExp[] = [
   /\bno\s+(?:\p{L}+\s+){0,3}(?:updates?|news|developments?|information|(?:other|further|new|additional|urgent|specific|public)\s+(?:items?|issues?|points?|matters?|business|comments?|topics?|requests?|questions?))\b/iu,
   /\bno (?:items?|issues?|matters?|business|topics?) (?:was|were|to)\b/i,
   /^(?:there (?:was|were|is|are|being) )?(?:no|none) (?:\p{L}+ ){0,3}(?:business|comments?|reports?|announcements?|correspondence|matters?|items?|points?|requests?|speakers|apologies|disclosures|declarations)(?: (?:was|were|of interest|declared|made|raised))*\W*$/iu,
+  /^there (?:was|were|being) (?:none|nothing)\W*$/i,
   /^(?:none|nothing) (?:was |were |has been |have been )?(?:raised|reported|received|declared|new|else|further|noted|to report|at this (?:time|stage|point)|this (?:time|week|month)|today|for now)\b/i,
   /^(?:(?:as|if|since) )?(?:there (?:is|was|being) )?(?:nothing else|nothing further|no further \p{L}+)\b/iu,
   /\bil n['’]y a (?:pas|rien|aucun)|\b(?:aucun|aucune|pas de) (?:nouvelle|information|point|question|remarque)s?\b/iu,

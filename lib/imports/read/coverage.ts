@@ -33,8 +33,7 @@ export function settleCoverage(
     const heir = said ?? above
     const text = texts.get(item.label) ?? textAbove
     for (const child of item.children) {
-      if (childrenHeaded) settle(child)
-      else settle(child, heir, text)
+      settle(child, childrenHeaded ? null : heir, text)
     }
     if (said) set(item, said, "read")
     else if (above) set(item, above, "inferred")

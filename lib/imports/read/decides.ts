@@ -11,9 +11,11 @@ const THING =
 /** Prose that decides: "It was agreed that", "the group decided to", "consensus was reached". */
 const DECIDES: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:it|this) (?:was|is|has been)\\s+${ADVERBS}(?:${DECIDED}|approved|endorsed)\\b(?!\\s+with\\b)`,
+    `\\b(?:it|this) (?:was|is|has been)\\s+(?:so\\s+)?${ADVERBS}(?:${DECIDED}|approved|endorsed)\\b(?!\\s+with\\b)`,
     "iu",
   ),
+  /\b(?:is|are) (?:therefore|hereby|thus|now|accordingly) (?:adopted|approved|accepted|endorsed|agreed|elected)\b|^so (?:agreed|decided|ordered|resolved)\b/iu,
+  /^(?:the|this|it)\b[^,;]{0,40}\b(?:was|were) (?:\p{Ll}+ly )?accepted\b/iu,
   new RegExp(`^(?:unanimously |also |further )?${DECIDED}(?:\\s+(?:that|to|on|upon)\\b|:)`, "iu"),
   new RegExp(
     `(?:^|[,;:]\\s|\\b(?:and|so|that|then)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+)?(?:that|to|on|upon|not|by)\\b`,

@@ -1,12 +1,12 @@
 import { decides } from "./decides"
 import type { FinishedBlock } from "./finished"
 import type { ReadDecision } from "./model"
-import { findSentences } from "./sentences"
+import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
 import { cellsOf, columnsOf, isRow, isRule } from "./table"
 
 const MARKED =
-  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed|agreement|consensus|décisions?|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6}[-/ ])?\d{1,4}(?:[./-]\d{1,4}){0,2}\)?)?\]?\s*(?:[:–—]|-(?=\s))\s*/i
+  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed|agreement|consensus|décisions?|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|-(?=\s))\s*/i
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS = /^(?:RESOLVED|AGREED|DECIDED)[,]?\s+(?=(?:that|to|THAT|TO)\b)/
 const COLUMNS = {
@@ -77,9 +77,17 @@ function addRow(text: string, column: number | null, add: Add): number | null {
 function addSentences(text: string, add: Add): boolean {
   const sentences = findSentences(text)
   for (const [index, { from, to }] of sentences.entries()) {
-    if (!decides(text.slice(from, Math.min(to, from + 1500)))) continue
+    const start = from + (index === 0 ? numberInFront(text) : 0)
+    const sentence = text.slice(start, Math.min(to, start + 1500))
+    // "… was discussed. DECISION: Two lamps are bought.": the label stands within the paragraph.
+    const marked = index > 0 ? MARKED.exec(sentence.slice(0, 80)) : null
+    if (marked && marked[0].length < sentence.length) {
+      add(start + marked[0].length, to, "inferred")
+      continue
+    }
+    if (!decides(sentence)) continue
     if (index === sentences.length - 1 && /:\s*$/.test(text.slice(to - 2))) return true
-    add(from, to, "inferred")
+    add(start, to, "inferred")
   }
   return false
 }

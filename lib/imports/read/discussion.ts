@@ -44,6 +44,7 @@ function assign(
   const opened = new Set<string>()
   const lines = placed.filter(({ part }) => part === "discussion")
   const all = lines.map(({ line }) => line)
+  const titled = titledItems(all, topics)
   let current: ReadItem | null = null
   let top = { label: null as string | null, number: 0 }
   let listed = 0
@@ -53,7 +54,7 @@ function assign(
     if (assigned.has(line)) continue
     if (head) {
       // "Decisions" at the end of a report gathers those of all items; "Decision" belongs to one.
-      const deeper = line.level > 0 && line.level > level
+      const deeper = level > 0 ? line.level > level : line.level === 0
       if (/^(?:decisions|actions)$/.test(head) && !deeper && /s\b/i.test(line.words.text))
         current = null
       assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })
@@ -126,9 +127,12 @@ function assign(
     if (other?.sure || (other && !isListEntry(line, next))) return other
     if (line.bullet || isListEntry(line, next)) return null
     const paragraph = paragraphFrom(all, index)
-    const mention = byLabel && (paragraph.length > 140 || !looksLikeHeading(line)) ? topics.byMention(paragraph) : null
+    const mention =
+      byLabel && (paragraph.length > 140 || !looksLikeHeading(line))
+        ? topics.byMention(paragraph)
+        : null
     if (mention) return mention
-    if (!byLabel || opened.has(byLabel.label)) return null
+    if (!byLabel || opened.has(byLabel.label) || titled.has(byLabel)) return null
     const end = looksLikeHeading(line) && paragraph === text ? text.length : null
     return { items: [byLabel], end, sure: false }
   }
@@ -174,6 +178,18 @@ function assign(
   function siblings(child: ReadItem, item: ReadItem): boolean {
     return topOf(child) === topOf(item)
   }
+}
+
+/** The items that have a heading of their own, so that a bare number is none: it numbers paragraphs. */
+function titledItems(lines: readonly Line[], topics: Topics): ReadonlySet<ReadItem> {
+  const found = new Set<ReadItem>()
+  for (const line of lines) {
+    if (line.words.text.length > 140 || !looksLikeHeading(line)) continue
+    const topic = topics.byTitle(line.words.text)
+    if (topic?.sure && topic.end === line.words.text.length)
+      for (const item of topic.items) found.add(item)
+  }
+  return found
 }
 
 /** Whether the next line is the rest of a heading that was wrapped. */

@@ -2,7 +2,9 @@ import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
 import { isBareHeading } from "./bare-headings"
 import type { ReadItem } from "./model"
+import { paragraphFrom } from "./paragraph"
 import type { PlacedLine } from "./parts"
+import { sliceRich } from "./rich"
 import type { Line } from "./shape"
 import type { Locator } from "./source"
 import { looksLikeHeading } from "./topics"
@@ -22,7 +24,12 @@ export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): Rea
 
 function headingsAmong(lines: readonly Line[]): Line[] {
   const marked = lines.filter((line) => line.level > 0)
-  const numbered = lines.filter((line, index) => isNumberedHeading(line, lines[index + 1]))
+  const numbered = lines.flatMap((line, index) => {
+    const wrapped = paragraphFrom(lines, index) !== line.words.text
+    if (!wrapped && isNumberedHeading(line, lines[index + 1])) return [line]
+    const title = runInTitle(line)
+    return title ? [title] : []
+  })
   if (marked.length >= 2 || (marked.length > 0 && numbered.length === 0)) return marked
   if (numbered.length > 0) return withoutLoneLetters(numbered)
   const bare = lines.filter((line, index) => isBareHeading(line, lines[index + 1]))
@@ -42,6 +49,19 @@ function withoutLoneLetters(lines: readonly Line[]): Line[] {
     ? lines.filter((line) => line.marker?.form !== "letter" || line.level > 0)
     : [...lines]
 }
+
+/** "2.1 Roof. Otto had obtained two offers.": the title in front of the text, as a line of its own. */
+function runInTitle(line: Line): Line | null {
+  if (line.marker?.form !== "dotted" || line.level > 0) return null
+  const title = /^(\p{Lu}[^.:;!?]{2,40})(?:[.:]|\s[–—-])\s+\p{Lu}/u.exec(line.words.text)?.[1]
+  if (!title || title.split(/\s+/).length > 5 || SAYS.test(title)) return null
+  const words = sliceRich(line.words, 0, title.length)
+  return { ...line, words, whole: words }
+}
+
+/** A sentence is no title, nor is a name with its title. */
+const SAYS =
+  /\b(?:was|were|is|are|has|have|had|will|be|been|not|it|there|this|he|she|they|we|mr|mrs|ms|dr|prof)\b|^\p{L}+$(?<=^(?:none|nil|nothing|agreed|adopted|approved|noted|closed))/iu
 
 function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   if (!line.marker || line.bullet || !looksLikeHeading(line)) return false

@@ -30,7 +30,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "discussion",
     new RegExp(
-      `^(?:points?(?: that were)? (?:discussed|raised)|points? of discussion|items? discussed|(?:summary of (?:the )?|main |key )?discussions?(?: points| summary| items| notes)?|summary of (?:the )?(?:proceedings|meeting|call)|(?:main|key) points|proceedings|deliberations|notes|meeting notes|minutes|summary)${TAIL}$`,
+      `^(?:points?(?: that were)? (?:discussed|raised)|points? of discussion|items? discussed|(?:summary of (?:the )?|main |key )?discussions?(?: points| summary| items| notes)?|summary of (?:the )?(?:proceedings|meeting|call)|(?:main|key) points|proceedings|deliberations|notes|meeting notes|(?:meeting )?minutes|summary)${TAIL}$`,
       "i",
     ),
   ],

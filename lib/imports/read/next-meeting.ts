@@ -10,7 +10,7 @@ import { instantOf, readComing } from "./starts"
 const MEETING = "(?:meeting|call|session|teleconference)s?"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
 const SENTENCE = new RegExp(
-  `(?:^|that |[,;:] )(?:the |our |its )?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be)\\b`,
+  `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be)\\b`,
   "u",
 )
 const OPENING = /^The next/

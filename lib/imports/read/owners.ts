@@ -12,7 +12,6 @@ const TO_DO =
   /^([^.:]{1,120}?)\s+(?:to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
 const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-])\s/
 const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
-const BEHIND = /(?:\s[–—-]|[;|]|→)\s*([^–—;|→]{2,60})[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
 const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members|tbd|tbc)$`, "iu")
 
@@ -26,7 +25,11 @@ export function ownersOf(text: string, who: Who): string[] {
     TO_DO.exec(head)?.[1],
     COLON.exec(head)?.[1],
     ...(BRACKETS.exec(text.slice(-120))?.slice(1) ?? []),
-    BEHIND.exec(text.slice(-120))?.[1],
+    ...text
+      .slice(-160)
+      .split(/\s[–—-]\s|[;|→]/)
+      .slice(1)
+      .reverse(),
   ]
   for (const candidate of candidates) {
     const people = candidate ? peopleIn(candidate, who) : []

@@ -4,6 +4,7 @@ import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isPageMark, isWrapped, paragraphFrom } from "./paragraph"
 import { isEntry } from "./roll"
+import { findRunningHeads } from "./running-heads"
 import type { Line, Marker } from "./shape"
 import { isRow } from "./table"
 import { isLabelled } from "./titles"
@@ -26,6 +27,8 @@ export type PlacedLine = {
   rest: number | null
   /** Under a heading such as "Decisions" or "Action items". */
   under: "decisions" | "actions" | null
+  /** The number or the running head of a page, which a paragraph may go on behind. */
+  page: boolean
 }
 
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
@@ -40,9 +43,11 @@ export class Layout {
   #discussed = false
 
   constructor(lines: readonly Line[]) {
+    const heads = findRunningHeads(lines)
     for (const [index, line] of lines.entries()) {
-      if (isPageMark(line) && this.#part !== "agenda") {
-        this.#place(line, this.#part)
+      if (heads.has(line) || (isPageMark(line) && this.#part !== "agenda")) {
+        const under = this.#under
+        this.placed.push({ line, part: this.#part, head: null, rest: null, under, page: true })
         continue
       }
       const isTopic = this.#titles.has(squeezed(line.words.text)) || this.#titles.has(titleOf(line))
@@ -87,7 +92,7 @@ export class Layout {
     this.#part = part
     if (part === "discussion") this.#discussed = true
     if (!head && this.#under && this.#listEnds(line)) this.#under = null
-    this.placed.push({ line, part, head, rest, under: head ? null : this.#under })
+    this.placed.push({ line, part, head, rest, under: head ? null : this.#under, page: false })
   }
 
   /** Prose behind a list of decisions or actions is no entry of it. */

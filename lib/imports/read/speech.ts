@@ -58,12 +58,12 @@ export type Speaker = NameInText & { whole: boolean }
 export function findSpeakers(sentence: string, who: Who, presiding = false): Speaker[] {
   const found: Speaker[] = []
   let spokenBy = -1
-  for (const name of findNames(sentence)) {
+  for (const name of namesIn(sentence, who)) {
     if (name.possessive) continue
     const before = sentence.slice(Math.max(0, name.from - 90), name.from)
     const plain = plainCase(name.name)
     const isKnown = who.knows(name.name) || who.knows(plain.split(" ")[0] ?? "")
-    if (name.words === 1 && !isKnown && !couldBeFirstName(plain)) continue
+    if (name.words === 1 && !isKnown && (who.isComplete || !couldBeFirstName(plain))) continue
     const called = CALLED_UPON.test(before) && /^,/.test(sentence.slice(name.to))
     if (called && (isKnown || name.words > 1)) {
       found.push({ ...name, whole: name.words > 1 })
@@ -93,6 +93,24 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     if (said) found.push({ ...name, whole: name.words > 1 })
   }
   return found
+}
+
+/** Names, and the initials of those whom the report names whole: "KL noted that". */
+function namesIn(sentence: string, who: Who): NameInText[] {
+  const names = findNames(sentence)
+  const initials = [...sentence.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{2,4}(?![\p{L}\p{N}'’-])/gu)]
+    .filter(
+      ({ 0: text, index }) =>
+        who.knows(text) && !names.some((n) => n.from <= index && index < n.to),
+    )
+    .map(({ 0: name, index: from }) => ({
+      name,
+      from,
+      to: from + name.length,
+      words: 2,
+      possessive: false,
+    }))
+  return initials.length === 0 ? names : [...names, ...initials].sort((a, b) => a.from - b.from)
 }
 
 function isAsking(word: string | undefined): boolean {

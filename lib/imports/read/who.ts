@@ -61,6 +61,11 @@ export class Who {
     return this.whole(bare) ?? this.#short.get(squeezed(bare)) ?? null
   }
 
+  /** So many are known by name that a single word that is none of them is no first name. */
+  get isComplete(): boolean {
+    return this.#known.size >= 3
+  }
+
   knows(name: string): boolean {
     return this.whole(name) !== null
   }
