@@ -189,7 +189,7 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
     /^\p{Ll}/u.test(line.words.text) &&
     !line.marker &&
     !/[.!?:;)”"]\s*$/.test(text) &&
-    text.length > 20
+    (text.length > 20 || before.pieces.length > 1)
   )
 }
 

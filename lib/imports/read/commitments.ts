@@ -42,9 +42,12 @@ const ASKED_SOME = new RegExp(
 const MYSELF =
   /(?:^|[.,;!]\s)(?:(?:yes|ok|okay|sure|fine),?\s)?(?:and |so |then )?I(?:['’]ll| will| can take an action to)\s+(?:(?:also|then|try and|try to)\s+)?(?:send|write|draft|circulate|prepare|share|check|ask|contact|fix|update|post|file|review|publish|organi[sz]e|invite|follow up|get back|call|email|e-mail|mail|look into|report back|propose|open an?|make|set up|add)\b(?!\s+now\b)/u
 /** "Otto to place the order.": a name and what it is to do, at the start of a sentence. */
-const BARE = new RegExp(`^${ASIDE}\\s+to\\s+${AIDE}${VERB}\\b`, "iu")
+const BARE = new RegExp(
+  `^${ASIDE}\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
+  "u",
+)
 const MANY_TO = new RegExp(
-  `^(all(?: members| participants)?|everyone|everybody|members|participants|${OFFICE})\\s+to\\s+${AIDE}${VERB}\\b`,
+  `^(all(?: members| participants)?|everyone|everybody|members|participants|${OFFICE})\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
   "iu",
 )
 const DENIED = /\bno (?:action|one|body)\b|\bif (?:\p{L}+ ){1,6}will\b/iu

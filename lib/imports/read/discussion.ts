@@ -90,7 +90,8 @@ function assign(
       })
     }
     // A number or "Topic:" in front of a heading is no part of it.
-    const fronted = line.level > 0 && line.whole.text.length > line.words.text.length
+    const fronted =
+      (line.level > 0 || line.bullet) && line.whole.text.length > line.words.text.length
     const numbered = (line.marker !== null || fronted) && !topic.whole
     assigned.set(line, { item: item.label, heading, numbered })
     const rest = lines[index + 1]?.line
@@ -109,7 +110,7 @@ function assign(
     if (several) return several
     const { marker } = line
     if (!marker) {
-      const topic = line.bullet ? null : unmarked(line, all[index - 1])
+      const topic = line.bullet ? bulleted(line, next) : unmarked(line, all[index - 1])
       if (topic || !byMention || (index > 0 && !line.gap && !line.bullet)) return topic
       return topics.byMention(paragraphFrom(all, index))
     }
@@ -146,6 +147,19 @@ function assign(
     return topic.sure && topic.end !== null && (line.gap || topic.end === line.words.text.length)
       ? topic
       : null
+  }
+
+  /** A bullet with the very title of an item that has no section yet, or of one below the last. */
+  function bulleted(line: Line, next: Line | undefined): Topic | null {
+    if (line.ticked !== null || line.words.text.length > 400) return null
+    const topic = topics.byTitle(line.words.text)
+    const [item] = topic?.items ?? []
+    if (!topic?.sure || !item || topic.end === null || opened.has(item.label)) return null
+    const below = top.label !== null && topOf(item) === top.label && !topics.agenda.includes(item)
+    if (topic.end < line.words.text.length)
+      return below || topics.agenda.includes(item) ? topic : null
+    const another = next?.bullet && next.indent <= line.indent
+    return another && !below ? null : topic
   }
 
   /** A number within a list: out of turn, or with its neighbour right behind it. */

@@ -13,7 +13,7 @@ const SENTENCE = new RegExp(
   `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be)\\b`,
   "u",
 )
-const OPENING = /^The next/
+const OPENING = /(?<=^(?:\d[\d.]* )?)The next/
 const IN_WEEKS = /\bin\s+(\p{L}+|\d{1,2})\s+(weeks?|days?)(?:['’]s?)?(?:\s+time)?\b/iu
 
 /** When the group meets next, from its own line or from the last sentence that tells it. */

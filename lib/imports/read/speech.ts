@@ -15,7 +15,7 @@ const VERBS: ReadonlySet<string> = new Set([
 ])
 
 function inflected(verb: string): string[] {
-  const doubled = /^(?:recap|flag|refer|regret|admit|signal)$/.test(verb)
+  const doubled = /^(?:recap|flag|refer|prefer|regret|admit|signal)$/.test(verb)
     ? verb + verb.slice(-1)
     : verb
   if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ied`, `${verb.slice(0, -1)}ies`]

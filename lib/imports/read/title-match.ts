@@ -41,12 +41,17 @@ export function matchTitle(title: Compared, given: Compared, length: number): Ti
       return { score: 0.94, end: heading }
     }
   }
-  if (!short) return null
+  if (!short || isSentence(given.text)) return null
   const alike = likeness(title.words, given.words)
   if (alike >= 0.6) return { score: Math.min(0.89, alike), end: length }
   const most = Math.max(1, Math.floor(key.length / 8))
   const close = key.length >= 6 && distance(key, given.whole, most) <= most
   return close ? { score: 0.8, end: length } : null
+}
+
+/** "The agenda was adopted." tells what happened under a title; it is none. */
+function isSentence(text: string): boolean {
+  return /[.!]$/.test(text) && /\b(?:was|were|is|are|has|have|had|will|would)\b/i.test(text)
 }
 
 /** Where the first `count` letters and digits of a text end; null within a word. */

@@ -109,7 +109,7 @@ export class Topics {
       .filter(
         ({ share, first, words }) =>
           (share >= 0.5 && share * words.length >= 1.9) ||
-          (words.length === 1 && share === 1 && first <= 6 && (words[0] ?? "").length >= 4),
+          (words.length === 1 && share === 1 && first <= 2 && (words[0] ?? "").length >= 4),
       )
       .sort((a, b) => a.first - b.first || b.share - a.share)
     const other = UNDER_AOB.test(sentence.slice(0, 60))
