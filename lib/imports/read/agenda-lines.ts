@@ -65,6 +65,9 @@ export class AgendaReader {
       return true
     }
     if (first && line.level > 0 && (first.lines[0]?.level ?? 0) === 0) return false
+    // The first number once more begins the discussion.
+    const again = first?.lines[0]?.marker?.text === line.marker?.text && line.marker !== null
+    if (first && again && line.indent < first.indent + 2) return false
     if (style === "bare" && !this.#isBareEntry(line, first)) return false
     return !isProse(line) && this.#add(line, style)
   }

@@ -14,6 +14,7 @@ const CLOCK = "\\d{1,2}[:.h]\\d{2}"
 const SPAN = `(${CLOCK})\\s?(?:-|–|—|to)\\s?(${CLOCK})`
 const ZONE = "(?:\\s?(?:UTC|GMT|CES?T))?"
 const FRONT = new RegExp(`^[([]?(?:${SPAN}|${CLOCK})${ZONE}[)\\]]?\\s*[:|–—-]?\\s+(?=\\S)`, "i")
+const MINUTES_FRONT = /^[([]?(\d{1,3})\s?(?:min(?:utes?|s)?\.?|['’′])[)\]]?\s*[:|–—-]\s+(?=\S)/i
 const MINUTES = /^(?:about |approx\.? |ca\.? |~\s?)?(\d{1,3})\s?(?:min(?:utes?|s)?\.?|['’′])$/i
 const MINUTES_BEHIND =
   /(?:\s[–—-]|[,;:|])?\s+(?:about |approx\.? |~)?(\d{1,3})\s?(?:min(?:utes?|s)?\.?|['’′])$/i
@@ -33,6 +34,11 @@ export function bareTitle(text: string): BareTitle {
   if (front) {
     found.from = front[0].length
     found.minutes = lengthOf(front[1], front[2])
+  }
+  const minutes = front ? null : MINUTES_FRONT.exec(text)
+  if (minutes) {
+    found.from = minutes[0].length
+    found.minutes = sensible(minutes[1])
   }
   for (let turn = 0; turn < 4; turn++) {
     const start = Math.max(found.from, found.to - 140)

@@ -8,7 +8,7 @@ export const VERB = `(?:${DELIVER.split(" ").join("|")})`
 const IDLE =
   "(?:not|never|be|have|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|see|know|like|love|miss|benefit|expire|end|begin|step|chair|moderate|now|still|serve|represent|hold)"
 const STRONG =
-  "(?:is going to|are going to|agreed to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned) to|is responsible for|are responsible for|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
+  "(?:is going to|are going to|agreed to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|is responsible for|are responsible for|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
 const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =
@@ -79,9 +79,24 @@ export function commitmentsIn(sentence: string, who: Who, speaker: string | null
     })
   }
   if (found.length > 0) return found
+  const later = laterIn(sentence, names, who)
+  if (later) return [later]
   const other = byInitials(sentence, who) ?? byOffice(sentence) ?? bySpeaker(sentence, speaker)
   return other ? [{ ...other, to: sentence.length }] : []
 }
+
+/** "Lin stressed the need for it and offered to write it": the first name is the one who offers. */
+function laterIn(sentence: string, names: readonly NameInText[], who: Who): Commitment | null {
+  const match = OFFERS.exec(sentence)
+  const [name] = names
+  if (!match?.[1] || !name || name.to > match.index || name.possessive) return null
+  if (name.words === 1 && !who.knows(name.name)) return null
+  const from = match.index + match[0].length - match[1].length
+  return { owners: [who.whole(name.name) ?? name.name], from, to: sentence.length }
+}
+
+const OFFERS =
+  /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+\p{Ll}{2,})/u
 
 type Beginning = Omit<Commitment, "to">
 

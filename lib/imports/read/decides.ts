@@ -15,6 +15,7 @@ const DECIDES: readonly RegExp[] = [
     "iu",
   ),
   /\b(?:is|are) (?:therefore|hereby|thus|now|accordingly) (?:adopted|approved|accepted|endorsed|agreed|elected)\b|^so (?:agreed|decided|ordered|resolved)\b/iu,
+  /,\s(?:which|and this|a proposal that) (?:was|is|were) (?:then )?(?:\p{Ll}+ly )?(?:agreed|accepted|approved|adopted|endorsed)\b/iu,
   /^(?:the|this|it)\b[^,;]{0,40}\b(?:was|were) (?:\p{Ll}+ly )?accepted\b/iu,
   new RegExp(`^(?:unanimously |also |further )?${DECIDED}(?:\\s+(?:that|to|on|upon)\\b|:)`, "iu"),
   new RegExp(
@@ -46,6 +47,13 @@ const DENIED =
 /** What was decided elsewhere or before is only recalled. */
 const RECALLED =
   /\b(?:recalled|reminded|remembered|noted|explained|mentioned|reported|stressed|said|asked|wondered)\b[^.]{0,80}\b(?:that|whether|if|how|what)\b|\bhad (?:already |previously |been )|\b(?:last (?:year|month|week|time)|years? ago|earlier this year|in (?:19|20)\d\d)\b|\bwhether\b/iu
+
+/** "CARRIED." says of the sentence before it that it was decided. */
+export function isVerdict(sentence: string): boolean {
+  return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation)| as (?:presented|proposed|amended))?[\W\d]*$/i.test(
+    sentence,
+  )
+}
 
 /** Whether a sentence tells a decision of this meeting: no proposal, question, denial or memory. */
 export function decides(sentence: string): boolean {

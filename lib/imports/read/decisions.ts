@@ -1,4 +1,4 @@
-import { decides } from "./decides"
+import { decides, isVerdict } from "./decides"
 import type { FinishedBlock } from "./finished"
 import type { ReadDecision } from "./model"
 import { findSentences, numberInFront } from "./sentences"
@@ -83,6 +83,11 @@ function addSentences(text: string, add: Add): boolean {
     const marked = index > 0 ? MARKED.exec(sentence.slice(0, 80)) : null
     if (marked && marked[0].length < sentence.length) {
       add(start + marked[0].length, to, "inferred")
+      continue
+    }
+    const before = sentences[index - 1]
+    if (before && isVerdict(sentence)) {
+      if (!decides(text.slice(before.from, before.to))) add(before.from, before.to, "inferred")
       continue
     }
     if (!decides(sentence)) continue

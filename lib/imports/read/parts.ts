@@ -202,7 +202,7 @@ function isSentence(line: Line, text: string): boolean {
 /** Whether the numbering that begins here begins once more further down with the same words. */
 function returnsLater(lines: readonly Line[], index: number): boolean {
   const start = lines[index]
-  const key = squeezed(start?.words.text ?? "")
+  const key = start ? titleOf(start) : ""
   if (!start || key === "") return false
   return lines.slice(index + 2).some((line) => {
     if (line.words.text.length > 400) return false

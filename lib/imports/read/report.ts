@@ -12,6 +12,7 @@ import { readLines } from "./lines"
 import { readLinks } from "./links"
 import { readMentions } from "./mentions"
 import type { ReadReport } from "./model"
+import { findNames } from "./names"
 import { isOnlyNextMeeting, readNextMeeting } from "./next-meeting"
 import { readNumbers, settleNumber } from "./numbers"
 import { readOffices } from "./offices"
@@ -29,6 +30,8 @@ import { Who } from "./who"
 
 /** Lines that are looked at as the title block; what is longer is no title. */
 const LONGEST_TITLE = 40
+/** So much of a paragraph is searched for the whole names behind first names. */
+const LONGEST_PARAGRAPH = 5000
 
 /**
  * Reads the report of a meeting: every value with its place in `text`, and all the words of the
@@ -80,6 +83,10 @@ export function readReport(text: string, file: string): ReadReport {
   const listed = lists.participants.map(({ name }) => name)
   const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
   const who = new Who([...listed, ...officers], [...aliases, ...shortNames(lists.participants)])
+  for (const { rich } of finished) {
+    const named = findNames(rich.text.slice(0, LONGEST_PARAGRAPH))
+    for (const each of named) if (each.words > 1) who.meet(each.name)
+  }
   const mentions = readMentions(finished, who, locate)
   for (const office of [...offices.hosts, ...offices.moderators]) {
     if (!office.value.includes(" ")) office.value = who.whole(office.value) ?? office.value

@@ -95,16 +95,17 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
   if (!form) return null
   // A bare number or letter is a word of the sentence, unless "Item" stands before it.
   const named = /^(?:agenda\s+)?item/i.test(all)
-  const plain = form === "dotted" || /^\d+\.?[a-z]$/.test(number)
+  const plain = /^\d+\.\d/.test(number) || /^\d+\.?[a-z]$/.test(number)
   const bare = plain && /^\s+\p{Lu}/u.test(text.slice(all.length))
   if (!close && (form === "letter" || !(named || bare))) return null
   if (form === "letter" && (space === "" || /[:–—-]$/.test(close ?? ""))) return null
   if (open === "(" && !close?.startsWith(")")) return null
-  return { marker: { text: number.replace(/^(\d+)\.([a-z])$/i, "$1$2"), form }, length: all.length }
+  const label = number.replace(/^(\d+)\.([a-z])$/i, "$1$2").replace(/^(\d+)\.0$/, "$1")
+  return { marker: { text: label, form }, length: all.length }
 }
 
 function formOf(number: string): Marker["form"] | null {
-  if (/^\d+$/.test(number)) return "number"
+  if (/^\d+(?:\.0)?$/.test(number)) return "number"
   if (/^\d+\.?[a-z]$/i.test(number)) return "label"
   if (/^\d/.test(number)) return "dotted"
   return number.length === 1 || romanValue(number) !== null ? "letter" : null

@@ -13,6 +13,7 @@ export class Who {
   readonly #families = new Map<string, string | null>()
   readonly #short = new Map<string, string | null>()
   readonly #known = new Set<string>()
+  readonly #met = new Map<string, string | null>()
 
   constructor(names: readonly string[], aliases: readonly Alias[] = []) {
     this.#book = new NameBook([], aliases)
@@ -44,6 +45,12 @@ export class Who {
       put(this.#short, form, name)
   }
 
+  /** A whole name that stands somewhere in the text: the last resort for a first name. */
+  meet(name: string): void {
+    const [first] = nameWords(name)
+    if (first) put(this.#met, first, name)
+  }
+
   /** The whole name that is meant; null for a name that nothing is known of. */
   whole(name: string): string | null {
     const own = this.#book.whole(name)
@@ -52,7 +59,8 @@ export class Who {
     // "Mayor Akintola" and "Ms. Akintola": the last word is the family name.
     const words = name.trim().split(/\s+/)
     if (words.length > 2) return null
-    return this.#families.get(nameKey(words.at(-1) ?? "")) ?? null
+    const family = this.#families.get(nameKey(words.at(-1) ?? ""))
+    return family ?? (words.length === 1 ? (this.#met.get(nameKey(name)) ?? null) : null)
   }
 
   /** The person behind a nickname of a chat or a "@handle". */
