@@ -8,6 +8,7 @@ const least = 0.97
 
 test("the reports of the corpus are read as a careful person reads them", async () => {
   const scored = await scoreFolder(fileURLToPath(new URL("corpus", import.meta.url)))
+  expect(scored.length).toBeGreaterThanOrEqual(30)
   const totals = addScores(scoresOf(scored))
   const poor = fields.filter((field) => rates(totals[field]).f1 < least)
   expect(

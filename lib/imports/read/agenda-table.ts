@@ -29,7 +29,7 @@ export class AgendaTable {
     const cells = line.bullet || line.level > 0 ? null : cellsOf(text)
     if (!cells || (!certain && !this.begun && !columnsOf(cells, COLUMNS))) return null
     if (isFirst && !this.#columns) {
-      this.#columns = columnsOf(cells, COLUMNS)
+      this.#columns = headOf(cells)
       if (this.#columns) {
         this.begun = true
         return "skip"
@@ -55,6 +55,22 @@ export class AgendaTable {
       minutes,
     }
   }
+}
+
+/** Whether a line is the head of an agenda's table: it names titles and something beside them. */
+export function opensAgenda(line: Line): boolean {
+  const cells = isRow(line.whole.text) && !line.bullet ? cellsOf(line.whole.text) : null
+  return cells !== null && headOf(cells)?.title !== undefined
+}
+
+/** The columns that a head names; "Item" beside "Subject" is that of the numbers. */
+function headOf(cells: readonly Cell[]): Columns | null {
+  const columns = columnsOf(cells, COLUMNS)
+  if (columns?.title === undefined || columns.number !== undefined) return columns
+  const other = cells.findIndex(
+    ({ text }, index) => index > (columns.title ?? 0) && COLUMNS.title.test(text),
+  )
+  return other > 0 ? { ...columns, number: columns.title, title: other } : columns
 }
 
 /** Columns without a head: a number, then the title; times and names are told by their look. */

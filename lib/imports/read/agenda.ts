@@ -12,6 +12,8 @@ type Level = {
   items: ReadItem[]
   parent: ReadItem | null
   value: number
+  /** The depth of Markdown headings on it, 0 for other lines. */
+  heading: number
 }
 
 /** Levels that an agenda can have; whatever is set in further stays on the last. */
@@ -54,10 +56,13 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
 function levelFor(entry: AgendaEntry, levels: Level[], top: ReadItem[]): Level {
   const marker = entry.lines[0]?.marker
   const dots = marker?.form === "dotted" ? marker.text.split(".").length : 0
+  const heading = entry.lines[0]?.level ?? 0
   const depth = levels.findIndex(
     (level) =>
-      level.style === entry.style &&
-      (dots > 0 ? level.dots === dots : entry.indent < level.indent + 2),
+      // A heading without a number stands beside those that have one.
+      (heading > 0 && !marker && level.heading === heading) ||
+      (level.style === entry.style &&
+        (dots > 0 ? level.dots === dots : entry.indent < level.indent + 2)),
   )
   const known = levels[depth] ?? (levels.length === DEEPEST ? levels.at(-1) : undefined)
   if (known) {
@@ -66,7 +71,7 @@ function levelFor(entry: AgendaEntry, levels: Level[], top: ReadItem[]): Level {
   }
   const parent = levels.at(-1)?.items.at(-1) ?? null
   const items = parent ? parent.children : top
-  const level = { style: entry.style, indent: entry.indent, dots, items, parent, value: 0 }
+  const level = { style: entry.style, indent: entry.indent, dots, items, parent, value: 0, heading }
   levels.push(level)
   return level
 }

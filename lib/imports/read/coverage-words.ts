@@ -32,6 +32,9 @@ const NOT_REACHED: readonly RegExp[] = [
 /** What is put off may be a step of an item that was talked about. */
 const STEP =
   /\b(?:decision|vote|election|approval|adoption|further discussion|final \p{L}+|deadline|publication|launch|start|report)s? (?:on \p{L}+ |of [^.]{3,40} )?(?:was|were|is|has been)\b/iu
+/** Somebody spoke on the item before it was put off, so it was discussed. */
+const TALK =
+  /\b(?:present|report|discuss|ask|explain|note|suggest|propose|summari[sz]e|want|introduce|raise|comment)(?:s|ed|d)?\b|\b(?:said|says|gave|gives|read)\b/i
 /** A statement of absence is short; longer text says something. */
 const SHORT = 45
 
@@ -44,7 +47,8 @@ export function coverageOf(text: string): Coverage | null {
   const [first = trimmed] = sentences
   const isPutOff = (sentence: string) =>
     NOT_REACHED.some((pattern) => pattern.test(sentence)) && !STEP.test(sentence)
-  const later = sentences.slice(1, 3).some((each) => isPutOff(each) && isOnItem(each))
+  const later =
+    !TALK.test(first) && sentences.slice(1, 3).some((each) => isPutOff(each) && isOnItem(each))
   if (isPutOff(first) || later) return "not-reached"
   return NOTHING.test(first) || NO_NEWS.some((pattern) => pattern.test(first))
     ? "no-update"

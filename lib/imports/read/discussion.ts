@@ -180,9 +180,12 @@ function assign(
   function topLetter(line: Line): Topic | null {
     const item = topics.byLabel(line.marker?.text ?? "")
     if (!item || opened.has(item.label) || !topics.agenda.includes(item)) return null
-    return looksLikeHeading(line)
-      ? { items: [item], end: line.words.text.length, sure: false }
-      : null
+    if (looksLikeHeading(line)) return { items: [item], end: line.words.text.length, sure: false }
+    // "II. The members met …": text behind the very next letter or numeral of the agenda.
+    const before =
+      top.label === null ? -1 : topics.agenda.findIndex(({ label }) => label === top.label)
+    const isNext = topics.agenda.indexOf(item) === before + 1 && !titled.has(item)
+    return isNext && !line.bullet ? { items: [item], end: null, sure: false } : null
   }
 
   function topOf(item: ReadItem): string | null {

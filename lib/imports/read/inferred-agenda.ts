@@ -68,5 +68,6 @@ function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   if (line.marker.form === "letter" && !/^\p{Lu}/u.test(line.marker.text) && line.level === 0)
     return false
   // A heading has text of its own behind it; entries of a list follow one another.
-  return line.level > 0 || next === undefined || next.marker === null || next.gap
+  if (line.level > 0 || next === undefined || next.marker === null || next.gap) return true
+  return next.marker.text.startsWith(`${line.marker.text}.`)
 }

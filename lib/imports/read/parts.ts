@@ -1,5 +1,6 @@
 import { squeezed } from "@/lib/check/words"
 import { AgendaReader, titleKeyOf } from "./agenda-lines"
+import { opensAgenda } from "./agenda-table"
 import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isPageMark, isWrapped, paragraphFrom } from "./paragraph"
@@ -140,12 +141,14 @@ export class Layout {
 
   #inAgenda(line: Line) {
     const { entries } = this.agenda
-    if (entries.length === 0 && isSentence(line, line.words.text)) {
+    const row = isRow(line.whole.text)
+    if (entries.length === 0 && !row && isSentence(line, line.words.text)) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.
       this.#place(line, "opening")
       this.#part = "agenda"
     } else if (this.agenda.take(line)) {
-      if (entries.at(-1)?.lines.length === 1) this.#titles.add(this.agenda.lastTitle)
+      if (entries.at(-1)?.lines.length === 1 && this.agenda.lastTitle)
+        this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
     } else this.#place(line, "discussion")
   }
@@ -155,9 +158,9 @@ export class Layout {
     const listed = line.marker !== null || line.bullet
     const first = line.marker !== null && /^(?:1|1\.1|[aAiI])$/.test(line.marker.text)
     const led = before !== undefined && leadsToAgenda(before.line.whole.text)
-    const begins = listed && (led || (first && returnsLater(lines, index)))
+    const begins = opensAgenda(line) || (listed && (led || (first && returnsLater(lines, index))))
     if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
-      this.#titles.add(this.agenda.lastTitle)
+      if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
     } else if (first || (this.#part === "opening" && line.level > 0)) {
       this.#place(line, "discussion")

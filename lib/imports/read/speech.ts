@@ -37,7 +37,7 @@ const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
 
 /** "raised by Ana", "a question from Ana": what stands in front of somebody who spoke. */
 const SPOKEN_BY =
-  /\b(?:(?:raised|presented|proposed|moved|seconded|asked|introduced|supported|opened|closed|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly)?\s+by|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from))\s+(?:\p{Lu}\p{Ll}{1,2}\.\s+)?$/u
+  /\b(?:(?:raised|presented|proposed|moved|seconded|asked|introduced|supported|opened|closed|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly)?\s+by|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from))\s+(?:[\p{L}-]{2,20}\.?\s+){0,2}$/iu
 /** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
 const LIKEWISE = /(?:[,;]\s|\s)(?:and|while|whereas)\s$/
 /** What somebody does who opens or leads a meeting, which is no word on its subject. */
