@@ -16,7 +16,9 @@ const AMENDS =
   /^(owners?|responsible|assigned to|assignee|who|due(?: date| by)?|deadline|by when)\s*:\s*/i
 /** Whose an action is, without the day behind the names. */
 const withoutDue = (text: string) =>
-  text.replace(/[,;]?\s*\(?(?:by|before|due|until|deadline)\b.{0,60}$/i, "")
+  text.length > 160
+    ? text
+    : text.replace(/(?:\s?[,;])?\s?\(?\b(?:by|before|due|until|deadline)\b.{0,60}$/i, "")
 const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
 
 type Added = {

@@ -19,6 +19,7 @@ const MINUTES = /^(?:about |approx\.? |ca\.? |~\s?)?(\d{1,3})\s?(?:min(?:utes?|s
 const MINUTES_BEHIND =
   /(?:\s[–—-]|[,;:|])?\s+(?:about |approx\.? |~)?(\d{1,3})\s?(?:min(?:utes?|s)?\.?|['’′])$/i
 const SPAN_BEHIND = new RegExp(`(?:\\s[–—-]|[,;:|])?\\s+${SPAN}${ZONE}$`, "i")
+const ONLY_SPAN = new RegExp(`^${SPAN}${ZONE}$`, "i")
 const BRACKETS = /\s?(?:\(([^()]{1,100})\)|\[([^[\]]{1,100})\])$/
 const PRESENTED =
   /(?:\s[–—-]|[,;.|])?\s+(?:(?:presenters?|speakers?|leads?|rapporteurs?)\s?:|(?:presented|led|introduced|facilitated|moderated|chaired) by:?)\s+(\S.{1,80})$/i
@@ -76,7 +77,7 @@ function readBrackets(inner: string): Omit<Taken, "at"> | null {
   for (const part of inner.split(/[,;/]|\s[–—-]\s/)) {
     const bare = part.trim()
     const count = MINUTES.exec(bare)
-    const span = new RegExp(`^${SPAN}${ZONE}$`, "i").exec(bare)
+    const span = ONLY_SPAN.exec(bare)
     if (count) minutes = sensible(count[1])
     else if (span) minutes = lengthOf(span[1], span[2])
     else if (isPeople(bare.replace(LABEL, ""))) people.push(bare.replace(LABEL, ""))

@@ -50,6 +50,13 @@ const MANY_TO = new RegExp(
   `^(all(?: members| participants)?|everyone|everybody|members|participants|${OFFICE})\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
   "iu",
 )
+const INITIALS_TO = new RegExp(`^(\\p{Lu}{2,4})\\s+(?:will|shall|to)\\s+${AIDE}${VERB}\\b`, "u")
+/** What a sentence has in it that can be a promise of an office, to pass over all others at once. */
+const MAY_PROMISE = new RegExp(
+  `(?:${ROLE}|${MANY}|\\ball\\b)[^.]{0,120}\\b(?:will|shall|to)\\s`,
+  "iu",
+)
+const MAY_ASK = /\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\s/i
 const DENIED = /\bno (?:action|one|body)\b|\bif (?:\p{L}+ ){1,6}will\b/iu
 
 /** What somebody takes on: who, and the stretch of the sentence that says it. */
@@ -101,17 +108,17 @@ const OFFERS =
 type Beginning = Omit<Commitment, "to">
 
 function byInitials(sentence: string, who: Who): Beginning | null {
-  const match = new RegExp(`^(\\p{Lu}{2,4})\\s+(?:will|shall|to)\\s+${AIDE}${VERB}\\b`, "u").exec(
-    sentence.slice(0, 120),
-  )
+  const match = INITIALS_TO.exec(sentence.slice(0, 120))
   const person = match?.[1] ? who.whole(match[1]) : null
   return person ? { owners: [person], from: 0 } : null
 }
 
 function byOffice(sentence: string): Beginning | null {
-  const match = OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence)
+  const match = MAY_PROMISE.test(sentence)
+    ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
+    : null
   if (match?.[1]) return { owners: [withoutThe(match[1])], from: startOf(sentence, match.index) }
-  const asked = ASKED_SOME.exec(sentence)
+  const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
   return asked?.[1] ? { owners: [withoutThe(asked[1])], from: 0 } : null
 }
 

@@ -48,6 +48,10 @@ const DENIED =
 const RECALLED =
   /\b(?:recalled|reminded|remembered|noted|explained|mentioned|reported|stressed|said|asked|wondered)\b[^.]{0,80}\b(?:that|whether|if|how|what)\b|\bhad (?:already |previously |been )|\b(?:last (?:year|month|week|time)|years? ago|earlier this year|in (?:19|20)\d\d)\b|\bwhether\b/iu
 
+/** What every sentence that decides has in it, to pass over all others at once. */
+const MAY_DECIDE =
+  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|convenu|convien|décid|résol|arrêt|entérin/i
+
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
   return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation)| as (?:presented|proposed|amended))?[\W\d]*$/i.test(
@@ -57,6 +61,7 @@ export function isVerdict(sentence: string): boolean {
 
 /** Whether a sentence tells a decision of this meeting: no proposal, question, denial or memory. */
 export function decides(sentence: string): boolean {
+  if (!MAY_DECIDE.test(sentence)) return false
   if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return false
   const pattern = DECIDES.find((each) => each.test(sentence))
   if (!pattern) return false

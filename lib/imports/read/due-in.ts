@@ -7,6 +7,9 @@ const LEAD =
 const NEXT = /^(?:our |the )?next (?:[\p{L}-]+ ){0,2}(?:meeting|call|session)\b/iu
 const WEAK = /^(?:for|on|within)\b/i
 const MOST = 8
+/** A word or figure that names a day: everything else need not be tried as one. */
+const DAYISH =
+  /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:to|tomor)(?:day|row)|days?|weeks?|fortnight|months?|years?|end|january|february|march|april|may|june|july|august|september|october|november|december|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|fin|semaines?|mois|jours?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/iu
 
 /** What a day is read against: that of the meeting, and that of the next one. */
 export type Days = { meeting: string | null; next: string | null }
@@ -44,6 +47,7 @@ export function dayAt(text: string, { meeting, next }: Days, lead: string): stri
 /** "Friday", "the end of May", "in two weeks": the longest beginning that is one day. */
 function relativeDay(text: string, meeting: string | null, lead: string): string | null {
   const words = (/^[^.;:()[\]!?]*/.exec(text)?.[0] ?? "").trim().split(/\s+/).slice(0, 6)
+  if (!DAYISH.test(words.join(" "))) return null
   const front = /^within/i.test(lead) ? "in " : ""
   for (let count = words.length; count > 0; count--) {
     const phrase = words.slice(0, count).join(" ").replace(/,$/, "")

@@ -13,6 +13,7 @@ const TO_DO =
 const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-])\s/
 const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
+const FIRST_VERB = new RegExp(`^${VERB}\\b`, "i")
 const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members|tbd|tbc)$`, "iu")
 
 /** Who is to do what an entry says: by a handle, in front of it, in brackets behind it or by label. */
@@ -72,5 +73,5 @@ export function isOnlyPeople(text: string, who: Who): boolean {
 }
 
 function isVerb(text: string): boolean {
-  return new RegExp(`^${VERB}\\b`, "i").test(text)
+  return FIRST_VERB.test(text)
 }

@@ -32,6 +32,7 @@ const COMMON = 20
 export class Topics {
   readonly all: ReadItem[]
   readonly #labels = new Map<string, ReadItem>()
+  readonly #seen = new Map<string, Compared>()
   readonly #index = new Map<string, Title[]>()
 
   constructor(readonly agenda: readonly ReadItem[]) {
@@ -54,6 +55,13 @@ export class Topics {
       .map((word) => this.#index.get(word) ?? [])
       .filter((titles) => titles.length <= COMMON)
     return new Set(found.flat())
+  }
+
+  /** The same line is looked at several times, and folding its letters costs most of that. */
+  #compared(text: string): Compared {
+    const known = this.#seen.get(text) ?? compared(text)
+    this.#seen.set(text, known)
+    return known
   }
 
   byLabel(label: string): ReadItem | undefined {
@@ -84,7 +92,7 @@ export class Topics {
 
   /** The item whose title a text is, or begins with; `fits` narrows the choice. */
   byTitle(text: string, fits: (item: ReadItem) => boolean = () => true): Topic | null {
-    const given = compared(text.slice(0, 400))
+    const given = this.#compared(text.slice(0, 400))
     let best: { item: ReadItem; score: number; end: number | null } | null = null
     for (const title of this.#near(given)) {
       const match = fits(title.item) ? matchTitle(title, given, text.length) : null
