@@ -78,7 +78,7 @@ export function commitmentsIn(sentence: string, who: Who, speaker: string | null
     const owners = asked ? [name] : [...first, name]
     const from = asked || found.length > 0 ? name.from : (owners[0] ?? name).from
     const last = found.at(-1)
-    if (last) last.to = sentence.slice(0, from).replace(/[,;]?\s*(?:and|while|but)?\s*$/, "").length
+    if (last) last.to = endBefore(sentence, from)
     found.push({
       owners: owners.map((owner) => who.whole(owner.name) ?? owner.name),
       from: last ? (owners[0] ?? name).from : asked ? 0 : startOf(sentence, from),
@@ -90,6 +90,15 @@ export function commitmentsIn(sentence: string, who: Who, speaker: string | null
   if (later) return [later]
   const other = byInitials(sentence, who) ?? byOffice(sentence) ?? bySpeaker(sentence, speaker)
   return other ? [{ ...other, to: sentence.length }] : []
+}
+
+/** Where a clause ends in front of the next one, without the comma and the "and" between them. */
+function endBefore(sentence: string, from: number): number {
+  const clause = sentence.slice(0, from).trimEnd()
+  return clause
+    .replace(/\b(?:and|while|but)$/, "")
+    .trimEnd()
+    .replace(/[,;]$/, "").length
 }
 
 /** "Lin stressed the need for it and offered to write it": the first name is the one who offers. */
