@@ -2,6 +2,8 @@
 export type Figures = {
   figures: Record<string, { value: number; unit: string }>
   ratios: Record<string, number>
+  /** What stands above the figures for people to read, and in their place in JSON. */
+  tables?: { text: string; data: unknown }
 }
 
 /** The middle value; of an even number the lower of the two. */

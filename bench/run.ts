@@ -31,9 +31,11 @@ if (name === undefined || !known.includes(name)) {
   process.stderr.write(`Say which bench: npm run bench -- ${known.join(" | ")} [--json]\n`)
   process.exitCode = 1
 } else {
-  const module: { measure: () => Promise<Figures> } = await import(`./${name}.ts`)
-  const result = await module.measure()
-  process.stdout.write(
-    `${args.includes("--json") ? JSON.stringify({ name, ...result }) : table(result)}\n`,
+  const module: { measure: (args: readonly string[]) => Promise<Figures> } = await import(
+    `./${name}.ts`
   )
+  const { tables, ...result } = await module.measure(args)
+  if (args.includes("--json")) {
+    process.stdout.write(`${JSON.stringify({ name, ...result, tables: tables?.data })}\n`)
+  } else process.stdout.write(`${tables ? `${tables.text}\n\n` : ""}${table(result)}\n`)
 }

@@ -1,149 +1,169 @@
-import { isoDay, nextSuchDay } from "./calendar"
+import { ActionTable } from "./action-rows"
+import { commitmentsIn } from "./commitments"
+import { type Days, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
-import { findNames } from "./names"
-import { findSentences } from "./sentences"
+import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
+import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
-import { findMoments } from "./starts"
+import { personOf, turnOf } from "./turns"
+import type { Who } from "./who"
 
-const DELIVER =
-  "add address advise analyse approach arrange ask assist attend book bring check circulate clarify collaborate collate collect compile complete confirm consolidate consult contact coordinate co-ordinate create define develop discuss disseminate distribute do draft edit email e-mail ensure examine explore file fill finalise finalize find follow forward gather get give help host identify incorporate inform initiate integrate invite investigate issue join launch lead liaise list look mail make map meet merge modify monitor notify open organise organize outline plan post prepare present produce propose provide publish put raise reach redraft refine remind reply report research respond resume review revise rewrite schedule seek send set share sign speak start submit suggest summarise summarize support synthesise synthesize table take talk translate try update upload verify work write"
-const VERB = `(?:${DELIVER.split(" ").join("|")})`
-const WILL =
-  "(?:will|shall|is going to|are going to|agreed to|volunteered to|offered to|undertook to|committed to|promised to|is to|are to|was tasked to|were tasked to|was asked to|were asked to|was invited to|were invited to|is requested to|has been asked to)"
-const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
-const OFFICE =
-  "(?:the\\s+|all\\s+|our\\s+)?(?:co-?chairs?|chairs?|chairperson|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|moderators?|facilitators?|drafting (?:team|group)|subgroup|sub-group|task force|coordinators?|editors?|small group|hosts?)(?:\\s+of\\s+(?:the\\s+)?[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){0,2})?"
-
-const PROMISE = new RegExp(
-  `^(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?\\s+${WILL}\\s+${AIDE}${VERB}\\b`,
-  "iu",
-)
-const OFFICE_PROMISE = new RegExp(`\\b(${OFFICE})\\s+${WILL}\\s+${AIDE}${VERB}\\b`, "iu")
-const ASKED =
-  /\b(?:asked|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed)\s+(?:for\s+)?$/iu
-const ASKED_OFFICE = new RegExp(
-  `\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\\s+(${OFFICE})\\s+to\\s+${AIDE}${VERB}\\b`,
-  "iu",
-)
 const MARKED =
-  /^(?:[#*\s]*)(?:(?:action(?: item| point)?|to[- ]?do|follow[- ]?up)(?:\s*#?\s*\d{1,3}(?:[./-]\d{1,3})?)?|a[ip]\s*#?\d{1,3})\s*[:–—]\s*/i
-const TO_DO = new RegExp(`^[^.]{0,160}?\\s+to\\s+${AIDE}\\p{Ll}+`, "u")
+  /^(?:[#*\s[→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?|to[- ]?do|follow[- ]?up|next step|task)(?:\s*[#-]?\s*\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?)\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
+const CAPITALS = /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@])/u
+const AMENDS =
+  /^(owners?|responsible|assigned to|assignee|who|due(?: date| by)?|deadline|by when)\s*:\s*/i
+/** Whose an action is, without the day behind the names. */
+const withoutDue = (text: string) =>
+  text.length > 160
+    ? text
+    : text.replace(/(?:\s?[,;])?\s?\(?\b(?:by|before|due|until|deadline)\b.{0,60}$/i, "")
+const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
 
-type Meeting = { date: string } | null
+type Added = {
+  from: number
+  to: number
+  owners: string[]
+  due: string | null
+  how: "read" | "inferred"
+}
 
 /**
- * The actions of a report: entries marked as such or with a box to tick, and sentences in which
- * somebody by name or office takes something on. `resolve` makes the whole name of a first name.
+ * The actions of a report: entries and rows marked as such or with a box to tick, and sentences in
+ * which somebody by name or office takes something on. `who` tells whole names.
  */
 export function readActions(
   blocks: readonly FinishedBlock[],
   locate: Locator,
-  resolve: (name: string) => string | null,
-  meeting: Meeting,
+  who: Who,
+  days: Days,
 ): ReadAction[] {
   const actions: ReadAction[] = []
-  for (const { block, rich, under } of blocks) {
-    if (!["discussion", "closing", "next"].includes(block.part) || block.kind === "heading")
+  const table = new ActionTable(who, days)
+  /** The people that entries below belong to, and how deep their own entry stands. */
+  let group: { owners: string[]; depth: number } | null = null
+  /** A label that stood alone: the entries behind it are its actions. */
+  let labelled = false
+  let before: FinishedBlock | null = null
+
+  for (const each of blocks) {
+    const { block, rich, under } = each
+    if (!["discussion", "closing", "next"].includes(block.part) || block.kind === "heading") {
+      table.end()
+      group = null
+      labelled = false
       continue
-    const add = (from: number, to: number, owners: string[], how: "read" | "inferred") => {
-      const text = rich.text.slice(from, to).trim()
-      if (!text) return
-      const at = locate.span(rich, from, to)
-      const due = dueOf(text, meeting)
-      actions.push({ block: block.id, from, to, text, item: block.item, at, how, owners, due })
     }
     const text = rich.text
-    const marked = MARKED.exec(text.slice(0, 80))
-    const ticked = block.kind === "bullet" && block.marker?.includes("[")
-    if (marked || ticked || under === "actions") {
-      const from = marked?.[0].length ?? 0
-      add(from, text.length, ownersInFront(text.slice(from)), "read")
-    } else {
-      for (const { from, to } of findSentences(text)) {
-        const taken = takenOn(text.slice(from, Math.min(to, from + 1500)))
-        if (taken) add(from + taken.from, to, taken.owners, "inferred")
-      }
+    const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
+    if (under !== "actions" && !table.isOpen && table.opens(text)) continue
+    const row = under === "actions" || table.isOpen ? table.read(text) : null
+    if (row === null) table.end()
+    if (row === "skip") continue
+    if (row) {
+      add(each, { ...row, how: "read" })
+      continue
     }
+    const marked = MARKED.exec(text.slice(0, 140)) ?? CAPITALS.exec(text.slice(0, 40))
+    const ticked = block.kind === "bullet" && block.marker?.includes("[")
+    const amends = actions.length > 0 ? AMENDS.exec(text.slice(0, 40)) : null
+    if (amends?.[1]) amend(amends[1], text.slice(amends[0].length))
+    else if (marked) {
+      labelled = marked[0].length >= text.trimEnd().length
+      if (!labelled) addMarked(each, marked[0].length, marked[1] ?? "")
+    } else if (ticked) addEntry(each)
+    else if (under === "actions" || (labelled && listed)) addListed(each, listed)
+    else {
+      labelled = false
+      addSentences(each)
+    }
+    before = each
   }
   return actions
 
-  function ownersInFront(text: string): string[] {
-    const at = [...text.slice(0, 400).matchAll(/@([\p{L}][\p{L}.'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu)]
-    if (at.length > 0) return at.flatMap((match) => match[1] ?? []).map(whole)
-    const front = TO_DO.exec(text.slice(0, 200))?.[0] ?? /^[^:–—]{2,80}[:–—]\s/.exec(text)?.[0]
-    const named = front ? findNames(front).map((name) => whole(name.name)) : []
-    if (named.length > 0) return named
-    const office = front ? new RegExp(`^${OFFICE}`, "iu").exec(front)?.[0] : undefined
-    const brackets = /\(([^()]{2,80})\)[.\s]*$/.exec(text.slice(-120))?.[1] ?? ""
-    return office ? [withoutThe(office)] : findNames(brackets).map((name) => whole(name.name))
+  function add({ block, rich }: FinishedBlock, { from, to, owners, due, how }: Added) {
+    const text = rich.text.slice(from, to).trim()
+    if (!text) return
+    const at = locate.span(rich, from, to)
+    const day = due ?? dueIn(text, days)
+    actions.push({ block: block.id, from, to, text, item: block.item, at, how, owners, due: day })
   }
 
-  function takenOn(sentence: string): { owners: string[]; from: number } | null {
-    const names = findNames(sentence)
-    for (const [index, name] of names.entries()) {
-      if (name.words === 1 && !resolve(name.name)) continue
-      const before = sentence.slice(Math.max(0, name.from - 24), name.from)
-      const behind = sentence.slice(name.to, name.to + 200)
-      const asked = ASKED.test(before) && /^\s+to\s+\p{Ll}{2,}/u.test(behind)
-      if (!asked && !PROMISE.test(behind)) continue
-      const owners = asked ? [name] : [...partners(sentence, names, index), name]
-      const from = asked ? 0 : (owners[0] ?? name).from
-      return { owners: owners.map((owner) => whole(owner.name)), from: startOf(sentence, from) }
+  function addMarked(each: FinishedBlock, from: number, named: string) {
+    const text = each.rich.text.slice(from)
+    const owners = peopleIn(named, who)
+    // "Action: Otto Brandvold" says whose the sentence above it is.
+    const last = before ? findSentences(before.rich.text).at(-1) : undefined
+    const people = withoutDue(text)
+    if (isOnlyPeople(people, who) && before && last && before.block.item === each.block.item) {
+      const due = dueIn(text, days)
+      add(before, { ...last, owners: peopleIn(people, who), due, how: "inferred" })
+    } else addEntry(each, from, owners)
+  }
+
+  function addEntry(each: FinishedBlock, from = 0, named: readonly string[] = []) {
+    const text = each.rich.text
+    const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
+    const owners = own.length > 0 ? own : (group?.owners ?? [])
+    add(each, { from, to: text.length, owners, due: null, how: "read" })
+  }
+
+  function addListed(each: FinishedBlock, listed: boolean) {
+    const { block, rich } = each
+    const text = rich.text
+    if (NONE.test(text)) return
+    if (isOnlyPeople(text, who)) {
+      group = { owners: peopleIn(text.replace(/:\s*$/, ""), who), depth: block.depth }
+      return
     }
-    const office = OFFICE_PROMISE.exec(sentence) ?? ASKED_OFFICE.exec(sentence)
-    if (!office?.[1]) return null
-    return { owners: [withoutThe(office[1])], from: startOf(sentence, office.index) }
+    if (group && listed && block.depth <= group.depth && group.depth > 0) group = null
+    if (!listed && /:\s*$/.test(text.slice(-3))) return
+    // Prose below "Next steps" tells what happens; each sentence speaks for itself.
+    if (!listed && ownersOf(text, who).length === 0 && findSentences(text).length > 1)
+      addSentences(each)
+    else if (block.depth === 0 || group || ownersOf(text, who).length > 0) addEntry(each)
   }
 
-  function whole(name: string): string {
-    return resolve(name) ?? name
+  function addSentences(each: FinishedBlock) {
+    const text = each.rich.text
+    const turn = turnOf(text)
+    const speaker = turn ? personOf(turn, who, () => false) : null
+    const begins = turn && speaker ? turn.to + 1 : 0
+    let last: { from: number; to: number } | null = null
+    for (const { from: start, to } of findSentences(text)) {
+      const from = start < begins ? Math.min(to, begins) : start
+      const whole = text.slice(from, Math.min(to, from + 1500))
+      const front = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
+      const lead = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
+      const sentence = whole.slice(lead)
+      const marked = MARKED.exec(sentence.slice(0, 140))
+      const rest = marked ? sentence.slice(marked[0].length) : ""
+      const people = withoutDue(rest)
+      if (marked && last && isOnlyPeople(people, who))
+        add(each, {
+          ...last,
+          owners: peopleIn(people, who),
+          due: dueIn(rest, days),
+          how: "inferred",
+        })
+      else if (marked && rest) {
+        const owners = ownersOf(rest, who)
+        add(each, { from: from + lead + marked[0].length, to, owners, due: null, how: "inferred" })
+      } else {
+        for (const taken of commitmentsIn(sentence, who, speaker)) {
+          const place = { from: from + lead + taken.from, to: from + lead + taken.to }
+          add(each, { ...place, owners: taken.owners, due: null, how: "inferred" })
+        }
+      }
+      last = { from: from + lead, to }
+    }
   }
-}
 
-/** Names joined to the one at `index` by commas and "and": "Ana, Ben and Cem will …". */
-function partners(
-  sentence: string,
-  names: readonly { name: string; from: number; to: number; words: number }[],
-  index: number,
-) {
-  const found: (typeof names)[number][] = []
-  for (let i = index; i > 0; i--) {
-    const before = names[i - 1]
-    const here = names[i]
-    if (
-      !before ||
-      !here ||
-      !/^(?:\s+(?:and|&)\s+|,\s+(?:and\s+)?)$/.test(sentence.slice(before.to, here.from))
-    )
-      break
-    found.unshift(before)
+  function amend(label: string, value: string) {
+    const last = actions.at(-1)
+    if (!last) return
+    if (/^(?:due|deadline|by)/i.test(label)) last.due ??= dueIn(`by ${value}`, days)
+    else if (last.owners.length === 0) last.owners = peopleIn(value, who)
   }
-  return found
-}
-
-/** The whole sentence where it begins with the promise, else the clause from there on. */
-function startOf(sentence: string, from: number): number {
-  return /^(?:\W|the|all|our)*$/i.test(sentence.slice(0, from)) ? 0 : from
-}
-
-function withoutThe(office: string): string {
-  return office.replace(/^(?:the|all|our)\s+/i, "")
-}
-
-/** The day by which something is due, where the text gives one; without a year the next such day. */
-function dueOf(text: string, meeting: Meeting): string | null {
-  const match =
-    /\b(?:by|before|until|till|no later than|due(?: date)?:?|deadline:?|not later than)\s+(?:the\s+)?(?:end of\s+)?/gi
-  for (const hit of text.matchAll(match)) {
-    const start = hit.index + hit[0].length
-    const [day] = findMoments(text.slice(start, start + 60)).days
-    if (!day || day.from > 12) continue
-    if (day.year !== null) return isoDay(day.year, day.month, day.day)
-    return meeting ? nextSuchDay(day, meeting.date) : null
-  }
-  const [day] = /\((?:due\s)?[^()]{4,40}\)\s*$|\[[^\]]{4,40}\]\s*$/i.test(text)
-    ? findMoments(text.slice(-44)).days
-    : []
-  return day?.year ? isoDay(day.year, day.month, day.day) : null
 }

@@ -1,9 +1,17 @@
 import { squeezed } from "@/lib/check/words"
+import { AgendaTable } from "./agenda-table"
+import { bareTitle } from "./agenda-title"
 import { romanValue } from "./ordinals"
 import type { Line, Marker } from "./shape"
 
 /** One entry of an agenda: its lines, and whether it has a mark of its own or is a bare line. */
-export type AgendaEntry = { lines: Line[]; style: string; indent: number }
+export type AgendaEntry = {
+  lines: Line[]
+  style: string
+  indent: number
+  presenter: string | null
+  minutes: number | null
+}
 
 /** No agenda is longer; what goes on beyond is a list of something else. */
 const MOST = 200
@@ -21,7 +29,7 @@ export function styleOf(line: Line): string {
 export function markerValue(marker: Marker, previous: number): number {
   if (marker.form === "number") return Number(marker.text)
   if (marker.form === "dotted") return Number(marker.text.split(".").at(-1))
-  const letter = marker.text.slice(-1).toLowerCase().charCodeAt(0) - 96
+  const letter = letterValue(marker.text)
   if (marker.form === "label" || marker.text.length === 1) {
     const roman = marker.form === "letter" ? romanValue(marker.text) : null
     if (letter === previous + 1 || roman === null) return letter
@@ -30,25 +38,53 @@ export function markerValue(marker: Marker, previous: number): number {
   return romanValue(marker.text) ?? letter
 }
 
+function letterValue(text: string): number {
+  return text.slice(-1).toLowerCase().charCodeAt(0) - 96
+}
+
 /** Collects the lines of an agenda one by one and tells where it ends. */
 export class AgendaReader {
   readonly entries: AgendaEntry[] = []
   readonly #titles = new Set<string>()
+  readonly #table = new AgendaTable()
   #top = 0
+  #roman = 0
+  #letter = 0
 
   /** Takes a line into the agenda; false when the agenda ended before it. */
   take(line: Line): boolean {
+    const row = this.#table.read(line, this.entries.length === 0)
+    if (row === "skip") return true
+    if (row) return this.#add(row.line, `row ${styleOf(row.line)}`, row)
+    if (this.#table.begun) return false
     const first = this.entries[0]
     const last = this.entries.at(-1)
-    const style = styleOf(line)
+    const style = this.#styleOf(line)
     if (!line.marker && !line.bullet && this.#goesOn(line, last)) {
       last?.lines.push(line)
       return true
     }
     if (first && line.level > 0 && (first.lines[0]?.level ?? 0) === 0) return false
+    // The first number once more begins the discussion.
+    const again = first?.lines[0]?.marker?.text === line.marker?.text && line.marker !== null
+    if (first && again && line.indent < first.indent + 2) return false
     if (style === "bare" && !this.#isBareEntry(line, first)) return false
-    if (isProse(line) || this.entries.length >= MOST) return false
-    const key = squeezed(line.words.text)
+    return !isProse(line) && this.#add(line, style)
+  }
+
+  /** The title of the entry taken last, as the heading of its section may repeat it. */
+  get lastTitle(): string {
+    return titleKeyOf(this.entries.at(-1)?.lines[0]?.words.text ?? "")
+  }
+
+  #add(
+    line: Line,
+    style: string,
+    { presenter = null, minutes = null }: Partial<AgendaEntry> = {},
+  ): boolean {
+    const first = this.entries[0]
+    if (this.entries.length >= MOST) return false
+    const key = titleKeyOf(line.words.text)
     if (key === "" || this.#titles.has(key)) return false
     const isTop = !first || (style === first.style && line.indent < first.indent + 2)
     if (isTop && line.marker) {
@@ -57,8 +93,24 @@ export class AgendaReader {
       this.#top = value
     }
     this.#titles.add(key)
-    this.entries.push({ lines: [line], style, indent: line.indent })
+    this.entries.push({ lines: [line], style, indent: line.indent, presenter, minutes })
     return true
+  }
+
+  /** "V." is the fifth after "IV.", and a letter after "U.". */
+  #styleOf(line: Line): string {
+    const style = styleOf(line)
+    const { marker } = line
+    if (marker?.form !== "letter") return style
+    const roman = romanValue(marker.text)
+    const letter = marker.text.length === 1 ? letterValue(marker.text) : null
+    const goesOn = roman !== null && roman === this.#roman + 1
+    if (goesOn && (letter === null || this.#roman > 0 || letter !== this.#letter + 1)) {
+      this.#roman = roman
+      return style.replace("letter", "roman")
+    }
+    this.#letter = letterValue(marker.text)
+    return letter === null ? style.replace("letter", "roman") : style
   }
 
   /** A line that carries on the title before it: wrapped, or torn by a page break. */
@@ -75,6 +127,12 @@ export class AgendaReader {
     if (line.words.text.length > 120 || /[.!?]$/.test(line.words.text)) return false
     return !first || first.style === "bare"
   }
+}
+
+/** A title as it compares with the headings of the discussion: without minutes and presenter. */
+export function titleKeyOf(text: string): string {
+  const { from, to } = bareTitle(text)
+  return squeezed(text.slice(from, to))
 }
 
 function isProse(line: Line): boolean {

@@ -1,8 +1,8 @@
 import { type AgendaEntry, markerValue } from "./agenda-lines"
+import { bareTitle } from "./agenda-title"
 import type { ReadItem } from "./model"
-import { looksLikeName } from "./names"
 import { letterOf } from "./ordinals"
-import { joinRich } from "./rich"
+import { joinRich, sliceRich } from "./rich"
 import type { Locator } from "./source"
 
 type Level = {
@@ -12,6 +12,8 @@ type Level = {
   items: ReadItem[]
   parent: ReadItem | null
   value: number
+  /** The depth of Markdown headings on it, 0 for other lines. */
+  heading: number
 }
 
 /** Levels that an agenda can have; whatever is set in further stays on the last. */
@@ -28,7 +30,9 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
     const level = levelFor(entry, levels, top)
     const value = line.marker ? markerValue(line.marker, level.value) : level.value + 1
     level.value = value
-    const rich = joinRich(entry.lines.map((each) => each.words))
+    const printedTitle = joinRich(entry.lines.map((each) => each.words))
+    const bare = bareTitle(printedTitle.text)
+    const rich = sliceRich(printedTitle, bare.from, bare.to)
     const printed = labelOf(entry, level, value)
     const times = (labels.get(printed) ?? 0) + 1
     labels.set(printed, times)
@@ -36,7 +40,8 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
       // Sections are found by their label, so one that is printed twice must not be one.
       label: times > 1 ? `${printed}-${times}` : printed,
       title: rich.text,
-      ...extrasOf(rich.text),
+      presenter: entry.presenter ?? bare.presenter,
+      minutes: entry.minutes ?? bare.minutes,
       coverage: "not-recorded",
       coverageHow: "inferred",
       at: locate.span(rich),
@@ -51,10 +56,13 @@ export function buildAgenda(entries: readonly AgendaEntry[], locate: Locator): R
 function levelFor(entry: AgendaEntry, levels: Level[], top: ReadItem[]): Level {
   const marker = entry.lines[0]?.marker
   const dots = marker?.form === "dotted" ? marker.text.split(".").length : 0
+  const heading = entry.lines[0]?.level ?? 0
   const depth = levels.findIndex(
     (level) =>
-      level.style === entry.style &&
-      (dots > 0 ? level.dots === dots : entry.indent < level.indent + 2),
+      // A heading without a number stands beside those that have one.
+      (heading > 0 && !marker && level.heading === heading) ||
+      (level.style === entry.style &&
+        (dots > 0 ? level.dots === dots : entry.indent < level.indent + 2)),
   )
   const known = levels[depth] ?? (levels.length === DEEPEST ? levels.at(-1) : undefined)
   if (known) {
@@ -63,7 +71,7 @@ function levelFor(entry: AgendaEntry, levels: Level[], top: ReadItem[]): Level {
   }
   const parent = levels.at(-1)?.items.at(-1) ?? null
   const items = parent ? parent.children : top
-  const level = { style: entry.style, indent: entry.indent, dots, items, parent, value: 0 }
+  const level = { style: entry.style, indent: entry.indent, dots, items, parent, value: 0, heading }
   levels.push(level)
   return level
 }
@@ -74,18 +82,6 @@ function labelOf(entry: AgendaEntry, level: Level, value: number): string {
   if (!marker) return parent ? parent + letterOf(value) : String(value)
   if (!parent || marker.form === "dotted" || marker.form === "label") return marker.text
   return marker.form === "number" ? `${parent}.${marker.text}` : parent + marker.text
-}
-
-/** A name or a number of minutes in brackets at the end of a title. */
-function extrasOf(title: string): { presenter: string | null; minutes: number | null } {
-  const tail = title.slice(-140)
-  const inner = /\(([^()]{2,100})\)[.\s]*$/.exec(tail)?.[1] ?? ""
-  const minutes = /(\d{1,3})\s?(?:min(?:utes?|s)?\b|['’′])/.exec(inner || tail.slice(-24))?.[1]
-  const [name = ""] = inner.split(/[,;–]/)
-  return {
-    presenter: name.trim().includes(" ") && looksLikeName(name) ? name.trim() : null,
-    minutes: minutes && Number(minutes) > 0 && Number(minutes) <= 600 ? Number(minutes) : null,
-  }
 }
 
 /** Every item of a tree, parents before their children. */

@@ -3,10 +3,12 @@ import { markerValue } from "./agenda-lines"
 import type { Assigned } from "./discussion"
 import type { Landmark } from "./landmarks"
 import type { ReadBlock } from "./model"
-import { isPageMark } from "./paragraph"
+import { isWrapped } from "./paragraph"
 import type { LinePart, PlacedLine } from "./parts"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import type { Line } from "./shape"
+import { isRow } from "./table"
+import { TURN } from "./turns"
 
 /** A block while it is put together, with the text that its places are found by. */
 export type Draft = Omit<ReadBlock, "text" | "marks" | "at"> & {
@@ -37,9 +39,8 @@ export function buildDrafts(
   assigned: ReadonlyMap<Line, Assigned>,
 ): Draft[] {
   const drafts: Draft[] = []
-  for (const { line, part, head, under } of placed) {
+  for (const { line, part, head, under, page } of placed) {
     const where = assigned.get(line) ?? { item: null, heading: 0, numbered: false }
-    const page = isPageMark(line) && part !== "agenda"
     const place = {
       part: PARTS[part],
       item: where.item,
@@ -170,7 +171,15 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   if (before.part !== part || before.item !== where.item || part === "title") return false
   if (line.bullet || line.level > 0 || line.ticked !== null || isListNumber(line) || where.numbered)
     return false
-  if (STARTS_ANEW.test(line.words.text.slice(0, 60))) return false
+  const last = before.lines.at(-1)
+  if (STARTS_ANEW.test(line.words.text.slice(0, 60)) || TURN.test(line.words.text.slice(0, 120)))
+    return false
+  if (isRow(line.whole.text) || (last && isRow(last.whole.text))) return false
+  const isItem = before.kind === "bullet" || before.kind === "ordered"
+  if (isItem && line.indent < before.indent && /^\p{Lu}/u.test(line.words.text)) return false
+  // Entries of a list without marks: each stands on a line of its own.
+  if (before.under && last && !isWrapped(last, line) && /^\p{Lu}/u.test(line.words.text))
+    return false
   if (line.quote !== (before.kind === "quote") || before.kind === "heading") return false
   if (part === "agenda" || part === "participants")
     return !line.marker && /^\p{Ll}/u.test(line.words.text)
@@ -180,7 +189,7 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
     /^\p{Ll}/u.test(line.words.text) &&
     !line.marker &&
     !/[.!?:;)”"]\s*$/.test(text) &&
-    text.length > 20
+    (text.length > 20 || before.pieces.length > 1)
   )
 }
 

@@ -1,35 +1,10 @@
 import type { Coverage, SectionFact } from "@/lib/check/model"
-import { containment, countWords } from "@/lib/check/words"
+import { containment, plainCase } from "@/lib/check/words"
+import { coverageOf } from "./coverage-words"
 import type { ReadItem } from "./model"
-import { findSentences } from "./sentences"
 
-const NOTHING =
-  /^\W*(?:n\s?\/\s?a|n\.a|none|nil|not applicable|no updates?|no news|no report|no|nothing)\W*$/i
-const NO_NEWS: readonly RegExp[] = [
-  /\b(?:nothing|no)\s+(?:\p{L}+\s+){0,3}(?:to (?:report|add|share|note|discuss)|(?:was|were|is|has been|have been) (?:reported|raised|shared|presented|provided|given|received))\b/iu,
-  /\bno\s+(?:\p{L}+\s+){0,3}(?:updates?|news|developments?|information|(?:other|further|new|additional|urgent|specific)\s+(?:items?|issues?|points?|matters?|business|comments?|topics?))\b/iu,
-  /\bno (?:items?|issues?|matters?|business|topics?) (?:was|were|to)\b/i,
-]
-const NOT_REACHED =
-  /\b(?:(?:was|were|could) not (?:be )?(?:reached|discussed|addressed|covered|taken up|considered)|not reached|(?:ran|running|run) out of time|(?:lack|shortage|want|constraints?) of time|time constraints?|time did not (?:allow|permit)|(?:due|owing) to (?:the )?(?:limited |lack of )?time|(?:postponed|deferred|moved|carried over|carried forward|left|held over) (?:to|until|till|for) (?:the |our |a )?(?:next|following|later|coming|future))\b/i
 const ALL_ALIKE =
   /\b(?:both|all|these|those|remaining|any of the|either)\s+(?:agenda\s+)?(?:items?|points?|topics?|of them)\b/i
-/** A statement of absence is short; longer text says something. */
-const SHORT = 45
-
-/** What a section's text says of its item, null when there is no text. */
-export function coverageOf(text: string): Coverage | null {
-  const trimmed = text.trim()
-  if (!/[\p{L}\p{N}]/u.test(trimmed)) return /^[-–—]+$/.test(trimmed) ? "no-update" : null
-  if (trimmed.length > 600 || countWords(trimmed) > SHORT) return "discussed"
-  const [first] = findSentences(trimmed)
-  const sentence = first ? trimmed.slice(first.from, first.to) : trimmed
-  if (NOT_REACHED.test(trimmed)) return "not-reached"
-  if (NOTHING.test(sentence) || NO_NEWS.some((pattern) => pattern.test(sentence)))
-    return "no-update"
-  return "discussed"
-}
-
 /**
  * Settles the coverage of every item. `texts` is what stands under each label. Where one heading
  * stands for several items, the text counts for those that it names; where it names none, for all.
@@ -41,24 +16,40 @@ export function settleCoverage(
 ): void {
   const merged = new Map<string, { text: string; section: SectionFact }>()
   const headed = new Set<string>()
+  const running = new Set<string>()
   for (const section of sections) {
     const text = texts.get(section.items[0] ?? "") ?? ""
     for (const label of section.items) {
       headed.add(label)
+      if (section.running) running.add(label)
       if (section.items.length > 1) merged.set(label, { text, section })
     }
   }
   for (const item of agenda) settle(item)
 
-  function settle(item: ReadItem, above: Coverage | null = null) {
-    const said = own(item)
+  function settle(item: ReadItem, above: Coverage | null = null, textAbove = "") {
+    const said = own(item) ?? inside(item, textAbove)
     const childrenHeaded = item.children.some((child) => isHeaded(child))
     const heir = said ?? above
-    for (const child of item.children) settle(child, childrenHeaded ? null : heir)
+    const text = texts.get(item.label) ?? textAbove
+    for (const child of item.children) {
+      settle(child, childrenHeaded ? null : heir, text)
+    }
     if (said) set(item, said, "read")
     else if (above) set(item, above, "inferred")
     else if (item.children.length > 0) set(item, fromChildren(item), "inferred")
     else set(item, "not-recorded", "inferred")
+  }
+
+  /** "Fees: no update." within the text of the item above says so of the item "Fees". */
+  function inside(item: ReadItem, text: string): Coverage | null {
+    const title = plainCase(item.title)
+    if (text === "" || title.length < 3) return null
+    const said = plainCase(text.slice(0, 4000))
+    const at = said.search(new RegExp(`(?:^|[.;\\n]\\s*|\\s)${escaped(title)}\\s?:\\s`))
+    if (at < 0) return null
+    const behind = said.slice(said.indexOf(":", at) + 1)
+    return coverageOf(/^[^.;\n]*/.exec(behind)?.[0] ?? "")
   }
 
   function isHeaded(item: ReadItem): boolean {
@@ -67,7 +58,8 @@ export function settleCoverage(
 
   function own(item: ReadItem): Coverage | null {
     const shared = merged.get(item.label)
-    if (!shared) return coverageOf(texts.get(item.label) ?? "")
+    const text = texts.get(item.label) ?? ""
+    if (!shared) return (running.has(item.label) && putOff(text)) || coverageOf(text)
     const covered = coverageOf(shared.text)
     if (shared.section.running || covered === null || ALL_ALIKE.test(shared.text)) return covered
     const anyNamed = shared.section.items.some((label) => names(shared.text, label))
@@ -76,13 +68,28 @@ export function settleCoverage(
 
   function names(text: string, label: string): boolean {
     const said = text.slice(0, 4000)
-    if (new RegExp(`\\bitems?\\s+${label.replace(/\W/g, "\\$&")}\\b`, "i").test(said)) return true
+    if (new RegExp(`\\bitems?\\s+${escaped(label)}\\b`, "i").test(said)) return true
     return containment(titleOf(label), said).share >= 0.4
   }
 
   function titleOf(label: string): string {
     return find(agenda, label)?.title ?? ""
   }
+}
+
+/** Paragraphs behind one that says that its item was put off may be on anything, where none has a heading. */
+function putOff(text: string): Coverage | null {
+  const [first = ""] = text.split("\n", 1)
+  return coverageOf(first) === "not-reached" ? "not-reached" : null
+}
+
+function escaped(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\s]/gu, "\\$&")
+}
+
+/** Whether an item is on the meetings to come, so that the date of the next belongs to it. */
+export function isAboutMeetings(title: string): boolean {
+  return /\b(?:meetings?|calls?|sessions?|schedule|dates?|calendar|closing|closure)\b/i.test(title)
 }
 
 function set(item: ReadItem, coverage: Coverage, how: "read" | "inferred") {

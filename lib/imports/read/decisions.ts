@@ -1,61 +1,98 @@
+import { decides, isVerdict } from "./decides"
 import type { FinishedBlock } from "./finished"
 import type { ReadDecision } from "./model"
-import { findSentences } from "./sentences"
+import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
+import { cellsOf, columnsOf, isRow, isRule } from "./table"
 
-const ADVERBS =
-  "(?:(?:also|further|finally|then|unanimously|generally|broadly|jointly|provisionally|hence|therefore|thus|all|\\p{Ll}+ly)\\s+){0,2}"
-const BODY =
-  "(?:(?:the|this|our)\\s+)?(?:group|wg|working group|wg[- ]?\\p{L}+|meeting|participants|attendees|members|committee|co-?chairs|council|board|secretariat|team|task force|subgroup|we|all|everyone|(?:wg|group|committee|mag|council) (?:members|participants))"
-const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
-
-/** Prose that decides: "It was agreed that", "the group decided to", "consensus was reached". */
-const DECIDES: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:it|this) (?:was|is|has been|had been)\\s+${ADVERBS}${DECIDED}\\b(?!\\s+with\\b)`,
-    "iu",
-  ),
-  new RegExp(
-    `(?:^|[,;]\\s|\\b(?:and|so|that)\\s)${BODY}\\s+(?:have |has |had )?${ADVERBS}${DECIDED}\\s+(?:that|to|on|upon|not|by)\\b`,
-    "iu",
-  ),
-  new RegExp(
-    `(?:^|[,;]\\s)${BODY}\\s+(?:have |has )?${ADVERBS}(?:adopted|approved|endorsed|ratified)\\s+(?:the|this|a|an|its|that|all)\\b`,
-    "iu",
-  ),
-  /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b/iu,
-  /\b(?:was|were|has been|have been) (?:unanimously |formally |hereby )?(?:adopted|approved|endorsed|ratified)\b(?! for this)/iu,
-  /\bthe (?:final )?decision (?:was (?:taken|made|reached)|is) (?:that|to)\b|\bdecision was (?:taken|made) (?:that|to)\b/iu,
-]
-const DENIED =
-  /\b(?:not|never|no)\s+(?:yet\s+)?(?:been\s+)?(?:agreed|decided|resolved|adopted|approved|consensus|decision)\b|\bif (?:it|this) (?:was|is)\b|\bno consensus\b/i
 const MARKED =
-  /^(?:[#*\s]*)(?:decisions?|decided|resolved|resolution|agreed|agreement)(?:\s*(?:item|point)?\s*#?\s*\d{1,3}(?:[./-]\d{1,3})?)?\s*[:–—]\s*/i
+  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed|agreement|consensus|décisions?|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|-(?=\s))\s*/i
+/** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
+const CAPITALS = /^(?:RESOLVED|AGREED|DECIDED)[,]?\s+(?=(?:that|to|THAT|TO)\b)/
+const COLUMNS = {
+  number: /^(?:#|n[o°º]\.?|nr\.?|number|id|ref\.?)$/i,
+  decision: /^(?:decisions?|resolutions?|agreements?|decided|text|what|décisions?)$/i,
+  other:
+    /^(?:item|agenda item|by|date|vote|votes|proposed by|moved by|seconded by|result|status|topic|subject)$/i,
+}
+
+type Add = (from: number, to: number, how: "read" | "inferred") => void
 
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
 export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator): ReadDecision[] {
   const decisions: ReadDecision[] = []
+  let column: number | null = null
+  /** Entries of a list belong to the sentence with the colon before them. */
+  let listed = false
   for (const { block, rich, under } of blocks) {
     if (block.part !== "discussion" && block.part !== "closing" && block.part !== "next") continue
-    if (block.kind === "heading") continue
-    const add = (from: number, to: number, how: "read" | "inferred") => {
+    if (block.kind === "heading") {
+      listed = false
+      continue
+    }
+    const add: Add = (from, to, how) => {
       const text = rich.text.slice(from, to).trim()
       if (!text) return
       const at = locate.span(rich, from, to)
       decisions.push({ block: block.id, from, to, text, item: block.item, at, how })
     }
-    const marked = MARKED.exec(rich.text.slice(0, 80))
-    if (marked) add(marked[0].length, rich.text.length, "read")
-    else if (under === "decisions") add(0, rich.text.length, "read")
-    else {
-      for (const { from, to } of findSentences(rich.text)) {
-        if (decides(rich.text.slice(from, Math.min(to, from + 1500)))) add(from, to, "inferred")
-      }
-    }
+    const isEntry = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
+    const marked = markOf(rich.text)
+    if (marked !== null) {
+      listed = marked >= rich.text.trimEnd().length
+      if (!listed) add(marked, rich.text.length, "read")
+    } else if (under === "decisions") {
+      column = addRow(rich.text, column, add)
+    } else if (listed && isEntry && under === null) add(0, rich.text.length, "inferred")
+    else if (under === null) listed = addSentences(rich.text, add)
+    if (under !== "decisions") column = null
   }
   return decisions
 }
 
-function decides(sentence: string): boolean {
-  return DECIDES.some((pattern) => pattern.test(sentence)) && !DENIED.test(sentence)
+function markOf(text: string): number | null {
+  const front = text.slice(0, 80)
+  const match =
+    MARKED.exec(front) ?? CAPITALS.exec(front) ?? /^(?:Decisions?|Agreed|Resolved):$/i.exec(front)
+  return match ? match[0].length : null
+}
+
+/** A line of a list of decisions, or the cell of a table that holds the decision. */
+function addRow(text: string, column: number | null, add: Add): number | null {
+  const cells = isRow(text) ? cellsOf(text) : null
+  if (!cells) {
+    if (!/^(?:none|nil|n\/a|no decisions?[^.]*)\W*$/i.test(text)) add(0, text.length, "read")
+    return null
+  }
+  if (isRule(text)) return column
+  const columns = columnsOf(cells, COLUMNS)
+  if (columns) return columns.decision ?? 0
+  const widest = [...cells].sort((a, b) => b.text.length - a.text.length)[0]
+  const cell = cells[column ?? -1] ?? widest
+  if (cell) add(cell.from, cell.to, "read")
+  return column
+}
+
+/** Adds every sentence that decides; true when the last one leads into a list of what was decided. */
+function addSentences(text: string, add: Add): boolean {
+  const sentences = findSentences(text)
+  for (const [index, { from, to }] of sentences.entries()) {
+    const start = from + (index === 0 ? numberInFront(text) : 0)
+    const sentence = text.slice(start, Math.min(to, start + 1500))
+    // "… was discussed. DECISION: Two lamps are bought.": the label stands within the paragraph.
+    const marked = index > 0 ? MARKED.exec(sentence.slice(0, 80)) : null
+    if (marked && marked[0].length < sentence.length) {
+      add(start + marked[0].length, to, "inferred")
+      continue
+    }
+    const before = sentences[index - 1]
+    if (before && isVerdict(sentence)) {
+      if (!decides(text.slice(before.from, before.to))) add(before.from, before.to, "inferred")
+      continue
+    }
+    if (!decides(sentence)) continue
+    if (index === sentences.length - 1 && /:\s*$/.test(text.slice(to - 2))) return true
+    add(start, to, "inferred")
+  }
+  return false
 }

@@ -1,5 +1,6 @@
 import type { SectionFact, SectionHeading } from "@/lib/check/model"
 import { squeezed } from "@/lib/check/words"
+import { flatItems } from "./agenda"
 import { markerValue } from "./agenda-lines"
 import type { ReadItem } from "./model"
 import { isWrapped, paragraphFrom } from "./paragraph"
@@ -26,12 +27,24 @@ export function assignDiscussion(
   topics: Topics,
   locate: Locator,
 ): Discussion {
+  const headed = assign(placed, topics, locate, false)
+  // Without a single heading, paragraphs go to the items that their first sentence speaks of.
+  return headed.sections.length > 0 ? headed : assign(placed, topics, locate, true)
+}
+
+function assign(
+  placed: readonly PlacedLine[],
+  topics: Topics,
+  locate: Locator,
+  byMention: boolean,
+): Discussion {
   const assigned = new Map<Line, Assigned>()
   const sections: SectionFact[] = []
   const headings: SectionHeading[] = []
   const opened = new Set<string>()
   const lines = placed.filter(({ part }) => part === "discussion")
   const all = lines.map(({ line }) => line)
+  const titled = titledItems(all, topics)
   let current: ReadItem | null = null
   let top = { label: null as string | null, number: 0 }
   let listed = 0
@@ -41,7 +54,7 @@ export function assignDiscussion(
     if (assigned.has(line)) continue
     if (head) {
       // "Decisions" at the end of a report gathers those of all items; "Decision" belongs to one.
-      const deeper = line.level > 0 && line.level > level
+      const deeper = level > 0 ? line.level > level : line.level === 0
       if (/^(?:decisions|actions)$/.test(head) && !deeper && /s\b/i.test(line.words.text))
         current = null
       assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })
@@ -76,7 +89,10 @@ export function assignDiscussion(
         at: locate.span(line.words, 0, heading),
       })
     }
-    const numbered = line.marker !== null && !topic.whole
+    // A number or "Topic:" in front of a heading is no part of it.
+    const fronted =
+      (line.level > 0 || line.bullet) && line.whole.text.length > line.words.text.length
+    const numbered = (line.marker !== null || fronted) && !topic.whole
     assigned.set(line, { item: item.label, heading, numbered })
     const rest = lines[index + 1]?.line
     if (rest && heading === line.words.text.length && completes(item.title, line, rest)) {
@@ -93,7 +109,11 @@ export function assignDiscussion(
     const several = topics.several(line.whole.text)
     if (several) return several
     const { marker } = line
-    if (!marker) return line.bullet ? null : unmarked(line, all[index - 1])
+    if (!marker) {
+      const topic = line.bullet ? bulleted(line, next) : unmarked(line, all[index - 1])
+      if (topic || !byMention || (index > 0 && !line.gap && !line.bullet)) return topic
+      return topics.byMention(paragraphFrom(all, index))
+    }
     if (marker.form === "letter" || marker.form === "label") {
       const child = childFor(marker.text, marker.form === "label")
       const byTitle = topics.byTitle(text, (item) => (child ? siblings(child, item) : true))
@@ -108,9 +128,12 @@ export function assignDiscussion(
     if (other?.sure || (other && !isListEntry(line, next))) return other
     if (line.bullet || isListEntry(line, next)) return null
     const paragraph = paragraphFrom(all, index)
-    const mention = byLabel && paragraph.length > 140 ? topics.byMention(paragraph) : null
+    const mention =
+      byLabel && (paragraph.length > 140 || !looksLikeHeading(line))
+        ? topics.byMention(paragraph)
+        : null
     if (mention) return mention
-    if (!byLabel || opened.has(byLabel.label)) return null
+    if (!byLabel || opened.has(byLabel.label) || titled.has(byLabel)) return null
     const end = looksLikeHeading(line) && paragraph === text ? text.length : null
     return { items: [byLabel], end, sure: false }
   }
@@ -126,6 +149,19 @@ export function assignDiscussion(
       : null
   }
 
+  /** A bullet with the very title of an item that has no section yet, or of one below the last. */
+  function bulleted(line: Line, next: Line | undefined): Topic | null {
+    if (line.ticked !== null || line.words.text.length > 400) return null
+    const topic = topics.byTitle(line.words.text)
+    const [item] = topic?.items ?? []
+    if (!topic?.sure || !item || topic.end === null || opened.has(item.label)) return null
+    const below = top.label !== null && topOf(item) === top.label && !topics.agenda.includes(item)
+    if (topic.end < line.words.text.length)
+      return below || topics.agenda.includes(item) ? topic : null
+    const another = next?.bullet && next.indent <= line.indent
+    return another && !below ? null : topic
+  }
+
   /** A number within a list: out of turn, or with its neighbour right behind it. */
   function isListEntry(line: Line, next: Line | undefined): boolean {
     if (line.marker?.form !== "number") return false
@@ -135,15 +171,21 @@ export function assignDiscussion(
   }
 
   function childFor(text: string, whole: boolean): ReadItem | undefined {
-    return topics.byLabel(whole || top.label === null ? text : top.label + text)
+    if (whole || top.label === null) return topics.byLabel(text)
+    const parent = topics.byLabel(top.label)
+    const label = (top.label + text).toLowerCase()
+    return parent && flatItems(parent.children).find((each) => each.label.toLowerCase() === label)
   }
 
   function topLetter(line: Line): Topic | null {
     const item = topics.byLabel(line.marker?.text ?? "")
     if (!item || opened.has(item.label) || !topics.agenda.includes(item)) return null
-    return looksLikeHeading(line)
-      ? { items: [item], end: line.words.text.length, sure: false }
-      : null
+    if (looksLikeHeading(line)) return { items: [item], end: line.words.text.length, sure: false }
+    // "II. The members met …": text behind the very next letter or numeral of the agenda.
+    const before =
+      top.label === null ? -1 : topics.agenda.findIndex(({ label }) => label === top.label)
+    const isNext = topics.agenda.indexOf(item) === before + 1 && !titled.has(item)
+    return isNext && !line.bullet ? { items: [item], end: null, sure: false } : null
   }
 
   function topOf(item: ReadItem): string | null {
@@ -153,6 +195,18 @@ export function assignDiscussion(
   function siblings(child: ReadItem, item: ReadItem): boolean {
     return topOf(child) === topOf(item)
   }
+}
+
+/** The items that have a heading of their own, so that a bare number is none: it numbers paragraphs. */
+function titledItems(lines: readonly Line[], topics: Topics): ReadonlySet<ReadItem> {
+  const found = new Set<ReadItem>()
+  for (const line of lines) {
+    if (line.words.text.length > 140 || !looksLikeHeading(line)) continue
+    const topic = topics.byTitle(line.words.text)
+    if (topic?.sure && topic.end === line.words.text.length)
+      for (const item of topic.items) found.add(item)
+  }
+  return found
 }
 
 /** Whether the next line is the rest of a heading that was wrapped. */

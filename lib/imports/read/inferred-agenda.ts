@@ -1,31 +1,73 @@
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
+import { isBareHeading } from "./bare-headings"
 import type { ReadItem } from "./model"
+import { paragraphFrom } from "./paragraph"
 import type { PlacedLine } from "./parts"
+import { sliceRich } from "./rich"
 import type { Line } from "./shape"
 import type { Locator } from "./source"
 import { looksLikeHeading } from "./topics"
 
 /**
- * The agenda of a report that prints none: the headings of its discussion. Numbered headings come
- * first, then those of Markdown; a list that is only numbered is no heading.
+ * The agenda of a report that prints none: the headings of its discussion. Headings of Markdown come
+ * first, then numbered lines that have text below them, then bare lines that stand above text.
  */
 export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): ReadItem[] {
   const lines = placed
-    .filter(({ part, head }) => part === "discussion" && !head)
+    .filter(({ part, head, under }) => part === "discussion" && !head && !under)
     .map(({ line }) => line)
-  const numbered = lines.filter((line, index) => isNumberedHeading(line, lines[index + 1]))
-  const chosen = numbered.length > 0 ? numbered : lines.filter((line) => line.level > 0)
-  const reader = new AgendaReader()
-  for (const line of chosen) reader.take(line)
-  const items = buildAgenda(reader.entries, locate)
+  const items = buildAgenda(readerOf(headingsAmong(lines)).entries, locate)
   for (const item of items) item.how = "inferred"
   return items
 }
 
+function headingsAmong(lines: readonly Line[]): Line[] {
+  const marked = lines.filter((line) => line.level > 0)
+  const numbered = lines.flatMap((line, index) => {
+    const wrapped = paragraphFrom(lines, index) !== line.words.text
+    if (!wrapped && isNumberedHeading(line, lines[index + 1])) return [line]
+    const title = runInTitle(line)
+    return title ? [title] : []
+  })
+  if (marked.length >= 2 || (marked.length > 0 && numbered.length === 0)) return marked
+  if (numbered.length > 0) return withoutLoneLetters(numbered)
+  const bare = lines.filter((line, index) => isBareHeading(line, lines[index + 1]))
+  return bare.length >= 2 ? bare : []
+}
+
+function readerOf(lines: readonly Line[]): AgendaReader {
+  const reader = new AgendaReader()
+  for (const line of lines) reader.take(line)
+  return reader
+}
+
+/** Letters count as headings when they count from the first, on their own or below a number. */
+function withoutLoneLetters(lines: readonly Line[]): Line[] {
+  const first = lines.find((line) => line.marker?.form === "letter")?.marker?.text
+  return first && !/^(?:A|I)$/.test(first)
+    ? lines.filter((line) => line.marker?.form !== "letter" || line.level > 0)
+    : [...lines]
+}
+
+/** "2.1 Roof. Otto had obtained two offers.": the title in front of the text, as a line of its own. */
+function runInTitle(line: Line): Line | null {
+  if (line.marker?.form !== "dotted" || line.level > 0) return null
+  const title = /^(\p{Lu}[^.:;!?]{2,40})(?:[.:]|\s[–—-])\s+\p{Lu}/u.exec(line.words.text)?.[1]
+  if (!title || title.split(/\s+/).length > 5 || SAYS.test(title)) return null
+  const words = sliceRich(line.words, 0, title.length)
+  return { ...line, words, whole: words }
+}
+
+/** A sentence is no title, nor is a name with its title. */
+const SAYS =
+  /\b(?:was|were|is|are|has|have|had|will|be|been|not|it|there|this|he|she|they|we|mr|mrs|ms|dr|prof)\b|^\p{L}+$(?<=^(?:none|nil|nothing|agreed|adopted|approved|noted|closed))/iu
+
 function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   if (!line.marker || line.bullet || !looksLikeHeading(line)) return false
-  if (line.marker.form === "letter" && line.level === 0) return false
+  if (line.marker.form === "letter" && !/^\p{Lu}/u.test(line.marker.text) && line.level === 0)
+    return false
   // A heading has text of its own behind it; entries of a list follow one another.
-  return line.level > 0 || next === undefined || next.marker === null || next.gap
+  if (line.level > 0 || next === undefined || next.marker === null || next.gap) return true
+  return next.marker.text.startsWith(`${line.marker.text}.`)
 }

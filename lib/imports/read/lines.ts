@@ -1,3 +1,4 @@
+import { withBareNumbers } from "./bare-numbers"
 import { readInline } from "./inline"
 import { sliceRich } from "./rich"
 import { type Line, shapeOf } from "./shape"
@@ -18,7 +19,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
     } else group.push(line)
   }
   flush()
-  return lines
+  return withBareNumbers(lines)
 
   function flush() {
     const [first] = group

@@ -1,51 +1,62 @@
 import type { Mentioned } from "@/lib/check/model"
-import { nameKey, nameWords } from "@/lib/check/names"
-import { plainCase } from "@/lib/check/words"
+import { nameKey } from "@/lib/check/names"
 import type { FinishedBlock } from "./finished"
-import { NameBook } from "./name-book"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
-import { findSpeakers, type Speaker } from "./speech"
+import { findSpeakers } from "./speech"
+import { personOf, type Turn, turnOf } from "./turns"
+import type { Who } from "./who"
 
-type Names = { listed: readonly string[]; aliases: readonly { name: string; alias: string }[] }
+type Found = { name: string; whole: boolean; mention: Mentioned }
 
 /**
- * Everybody who speaks in the discussion, each once per name as written. A first name stands for
- * the whole name that the list or the text has for it.
+ * Everybody who speaks in a report, each once. A first name, a family name or initials stand for the
+ * whole name that the list or the text has for them; whoever is met whole is added to `who`.
  */
 export function readMentions(
   blocks: readonly FinishedBlock[],
-  names: Names,
+  who: Who,
   locate: Locator,
 ): Mentioned[] {
   const spoken = blocks.filter(
-    ({ block }) => block.part === "discussion" && block.kind !== "heading",
+    ({ block }) =>
+      (block.part === "discussion" || block.part === "opening") && block.kind !== "heading",
   )
-  const known = new Set(
-    names.listed.flatMap((name) => [plainCase(name), ...nameWords(name).slice(0, 1)]),
+  const turns = spoken.map(({ block, rich }) =>
+    block.part === "discussion" ? turnOf(rich.text) : null,
   )
-  for (const { alias } of names.aliases) known.add(plainCase(alias))
-  const found: { speaker: Speaker; mention: Mentioned }[] = []
-  for (const { block, rich } of spoken) {
+  const often = labelsThatComeBack(turns)
+  const found: Found[] = []
+  for (const [index, { block, rich }] of spoken.entries()) {
+    const add = (name: string, whole: boolean, from: number, to: number) => {
+      const at = locate.span(rich, from, to)
+      found.push({ name, whole, mention: { name, speaks: true, at, item: block.item } })
+    }
+    const turn = turns[index]
+    const person = turn ? personOf(turn, who, often) : null
+    if (turn && person) add(person, true, turn.from, turn.to)
+    const begins = turn && person ? turn.to : 0
     for (const { from, to } of findSentences(rich.text)) {
-      for (const speaker of findSpeakers(rich.text.slice(from, to), known)) {
-        const at = locate.span(rich, from + speaker.from, from + speaker.to)
-        found.push({ speaker, mention: { name: speaker.name, speaks: true, at, item: block.item } })
-      }
+      if (to <= begins) continue
+      const start = Math.max(from, begins)
+      for (const speaker of findSpeakers(rich.text.slice(start, to), who, block.part === "opening"))
+        add(speaker.name, speaker.whole, start + speaker.from, start + speaker.to)
     }
   }
-  const book = new NameBook(
-    [
-      ...found.filter(({ speaker }) => speaker.whole).map(({ mention }) => mention.name),
-      ...names.listed,
-    ],
-    names.aliases,
-  )
+  for (const { name, whole } of found) if (whole && who.whole(name) === null) who.add(name)
   const once = new Map<string, Mentioned>()
-  for (const { speaker, mention } of found) {
-    const name = speaker.whole ? mention.name : (book.whole(mention.name) ?? mention.name)
-    const key = nameKey(name)
-    if (!once.has(key)) once.set(key, { ...mention, name })
+  for (const { name, mention } of found) {
+    const resolved = who.whole(name) ?? name
+    const key = nameKey(resolved)
+    if (!once.has(key)) once.set(key, { ...mention, name: resolved })
   }
   return [...once.values()]
+}
+
+/** Labels that begin several turns, or stand among many different ones: those of people. */
+function labelsThatComeBack(turns: readonly (Turn | null)[]): (label: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const turn of turns) if (turn) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1)
+  const many = [...counts.keys()].filter((label) => label.includes(" ")).length >= 3
+  return (label) => many || (counts.get(label) ?? 0) >= 2
 }

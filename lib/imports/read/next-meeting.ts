@@ -10,10 +10,10 @@ import { instantOf, readComing } from "./starts"
 const MEETING = "(?:meeting|call|session|teleconference)s?"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
 const SENTENCE = new RegExp(
-  `(?:^|that |[,;:] )(?:the |our |its )?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be)\\b`,
+  `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be)\\b`,
   "u",
 )
-const OPENING = /^The next/
+const OPENING = /(?<=^(?:\d[\d.]* )?)The next/
 const IN_WEEKS = /\bin\s+(\p{L}+|\d{1,2})\s+(weeks?|days?)(?:['’]s?)?(?:\s+time)?\b/iu
 
 /** When the group meets next, from its own line or from the last sentence that tells it. */
@@ -58,7 +58,7 @@ export function readNextMeeting(
 /** Where the text behind "Next meeting:" begins; null when the label stands alone. */
 function textBehindLabel(text: string): number | null {
   const label = /^[^:–—]{4,90}?(?::|\s[–—-]\s)\s*(?=\S)/.exec(text)
-  return label && /\bnext\b/i.test(label[0]) ? label[0].length : null
+  return label && /\b(?:next|prochaine)\b/i.test(label[0]) ? label[0].length : null
 }
 
 /** "In two weeks": the same hour of that day, offered and not taken as read. */

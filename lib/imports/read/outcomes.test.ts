@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { coverageOf } from "./coverage"
+import { coverageOf } from "./coverage-words"
 import type { ReadReport } from "./model"
 import { readReport } from "./report"
 
@@ -19,6 +19,11 @@ describe("decisions", () => {
     "Participants unanimously decided that the gauges are read twice.",
     "A consensus was reached on two readings a day.",
     "The new gauges were formally adopted.",
+    "The motion carried unanimously.",
+    "The panel endorsed the scheme of the coast.",
+    "We agreed to put up a lamp.",
+    "Il a été décidé de lire les jauges deux fois.",
+    "Otto Brandvold was elected chair.",
   ])("%s", (text) => {
     expect(withText(text).decisions).toMatchObject([{ text, item: "2", how: "inferred" }])
   })
@@ -34,6 +39,11 @@ describe("decisions", () => {
     "It was not decided who reads them.",
     "One of the most important decisions was on the datum.",
     "The council will take a decision in June.",
+    "No decision was taken on the gauges.",
+    "Was it agreed that the gauges are read twice?",
+    "Otto recalled that in 2019 it was decided to read them twice.",
+    "Otto proposed that the gauges be adopted.",
+    "Otto asked whether it was agreed to read them twice.",
     "The 2015 resolution already identifies what has already been decided.",
   ])("no decision: %s", (text) => {
     expect(withText(text).decisions).toEqual([])
@@ -57,6 +67,13 @@ describe("actions", () => {
     ["ACTION: Otto to call the maker", ["Otto Brandvold"], null],
     ["Action item 4: call the maker (Lin)", ["Lin Zhao-Perera"], null],
     ["- [ ] @Lin call the maker", ["Lin Zhao-Perera"], null],
+    ["AP3: OB to call the maker", ["Otto Brandvold"], null],
+    ["ACTION-12: Lin to call the maker", ["Lin Zhao-Perera"], null],
+    ["Otto volunteered to count the gauges.", ["Otto Brandvold"], null],
+    ["Lin said that she will look for the key.", ["Lin Zhao-Perera"], null],
+    ["Otto asked the ports to check their numbers.", ["ports"], null],
+    ["Members are invited to reply by 3 June.", ["Members"], "2022-06-03"],
+    ["Otto was asked to translate it.", ["Otto Brandvold"], null],
   ])("%s", (text, owners, due) => {
     expect(withText(text).actions).toMatchObject([{ owners, due, item: "2" }])
   })
@@ -65,6 +82,11 @@ describe("actions", () => {
     "He will help find a way.",
     "32 members will be invited.",
     "The group will publish the tables.",
+    "The meeting of the mayors will take place in June.",
+    "Otto will not send it.",
+    "Otto will be away in June.",
+    "Will Otto send it?",
+    "Norland will hold the presidency from June.",
     "Otto hopes that somebody will speak of it.",
   ])("no action: %s", (text) => {
     expect(withText(text).actions).toEqual([])
@@ -83,6 +105,14 @@ describe("what a section says of its item", () => {
     ["The item was deferred to the next call.", "not-reached"],
     ["There was no objection to the plan.", "discussed"],
     ["Unfortunately, no updates can be shared. ".padEnd(400, "Yet much was said. "), "discussed"],
+    ["None raised.", "no-update"],
+    ["Néant.", "no-update"],
+    ["There was no public comment.", "no-update"],
+    [">> OTTO BRANDVOLD: If there is nothing else, thank you all.", "no-update"],
+    ["Tabled until the June meeting.", "not-reached"],
+    ["Otto had to leave early. The item was postponed to the next call.", "not-reached"],
+    ["Otto presented two lamps. The decision was deferred to the next call.", "discussed"],
+    ["No decision was taken on the lamps.", "discussed"],
     ["", null],
   ])("%s", (text, expected) => {
     expect(coverageOf(text)).toBe(expected)

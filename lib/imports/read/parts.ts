@@ -1,9 +1,14 @@
 import { squeezed } from "@/lib/check/words"
-import { AgendaReader } from "./agenda-lines"
+import { AgendaReader, titleKeyOf } from "./agenda-lines"
+import { opensAgenda } from "./agenda-table"
+import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isPageMark, isWrapped, paragraphFrom } from "./paragraph"
 import { isEntry } from "./roll"
-import type { Line } from "./shape"
+import { findRunningHeads } from "./running-heads"
+import type { Line, Marker } from "./shape"
+import { isRow } from "./table"
+import { isLabelled } from "./titles"
 
 export type LinePart =
   | "title"
@@ -23,6 +28,8 @@ export type PlacedLine = {
   rest: number | null
   /** Under a heading such as "Decisions" or "Action items". */
   under: "decisions" | "actions" | null
+  /** The number or the running head of a page, which a paragraph may go on behind. */
+  page: boolean
 }
 
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
@@ -32,15 +39,19 @@ export class Layout {
   readonly #titles = new Set<string>()
   #part: LinePart = "title"
   #under: PlacedLine["under"] = null
+  /** Where the first entry below such a heading stands among the lines. */
+  #underFrom = 0
   #discussed = false
 
   constructor(lines: readonly Line[]) {
+    const heads = findRunningHeads(lines)
     for (const [index, line] of lines.entries()) {
-      if (isPageMark(line) && this.#part !== "agenda") {
-        this.#place(line, this.#part)
+      if (heads.has(line) || (isPageMark(line) && this.#part !== "agenda")) {
+        const under = this.#under
+        this.placed.push({ line, part: this.#part, head: null, rest: null, under, page: true })
         continue
       }
-      const isTopic = this.#titles.has(squeezed(line.words.text))
+      const isTopic = this.#titles.has(squeezed(line.words.text)) || this.#titles.has(titleOf(line))
       const announced = isTopic ? null : landmarkOf(line)
       if (announced && this.#welcomes(announced.landmark)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
@@ -50,13 +61,30 @@ export class Layout {
         if (each.part === "agenda" && !each.head) each.part = "discussion"
       this.agenda = new AgendaReader()
     }
+    if (!this.#discussed) this.#findDiscussion()
+  }
+
+  /** A report without agenda and numbers: its discussion begins with a heading, or behind the opening. */
+  #findDiscussion() {
+    const opening = this.placed.filter(({ part, head }) => part === "opening" && !head)
+    const lines = opening.map(({ line }) => line)
+    const headed = lines.findIndex((line, index) => isBareHeading(line, lines[index + 1]))
+    const second = lines.findIndex((line, index) => index > 0 && line.gap)
+    const from = headed >= 0 ? headed : second
+    if (from >= 0) for (const each of opening.slice(from)) each.part = "discussion"
   }
 
   /** One entry alone whose numbering the discussion goes on with is the first heading of it. */
   #isNoAgenda(): boolean {
     const [entry, second] = this.agenda.entries
-    const marker = entry?.lines[0]?.marker
-    if (!entry || second || !marker) return false
+    const line = entry?.lines[0]
+    if (!entry || second || !line) return false
+    if (line.level > 0)
+      return this.placed.some(
+        (each) => each.part === "discussion" && each.line.level === line.level,
+      )
+    const { marker } = line
+    if (!marker) return false
     const next = marker.form === "number" ? String(Number(marker.text) + 1) : null
     return this.placed.some(({ part, line }) => part === "discussion" && line.marker?.text === next)
   }
@@ -64,7 +92,16 @@ export class Layout {
   #place(line: Line, part: LinePart, head: Landmark | null = null, rest: number | null = null) {
     this.#part = part
     if (part === "discussion") this.#discussed = true
-    this.placed.push({ line, part, head, rest, under: head ? null : this.#under })
+    if (!head && this.#under && this.#listEnds(line)) this.#under = null
+    this.placed.push({ line, part, head, rest, under: head ? null : this.#under, page: false })
+  }
+
+  /** Prose behind a list of decisions or actions is no entry of it. */
+  #listEnds(line: Line): boolean {
+    const before = this.placed.at(-1)
+    if (!line.gap || isListed(line) || !before?.under || before.head) return false
+    const entry = this.placed[this.#underFrom]
+    return entry !== undefined && (isListed(entry.line) || !before.line.gap)
   }
 
   /** "Minutes" or "Summary" above the first sentence belongs to the title. */
@@ -77,6 +114,7 @@ export class Layout {
   #announce(line: Line, { landmark, rest }: Announced) {
     if (landmark === "decisions" || landmark === "actions") {
       this.#under = landmark
+      this.#underFrom = this.placed.length + 1
       const outside = this.#discussed && this.#part !== "discussion"
       this.#place(line, outside ? "closing" : "discussion", landmark)
     } else {
@@ -103,12 +141,14 @@ export class Layout {
 
   #inAgenda(line: Line) {
     const { entries } = this.agenda
-    if (entries.length === 0 && isSentence(line, line.words.text)) {
+    const row = isRow(line.whole.text)
+    if (entries.length === 0 && !row && isSentence(line, line.words.text)) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.
       this.#place(line, "opening")
       this.#part = "agenda"
     } else if (this.agenda.take(line)) {
-      if (entries.at(-1)?.lines.length === 1) this.#titles.add(squeezed(line.words.text))
+      if (entries.at(-1)?.lines.length === 1 && this.agenda.lastTitle)
+        this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
     } else this.#place(line, "discussion")
   }
@@ -118,9 +158,9 @@ export class Layout {
     const listed = line.marker !== null || line.bullet
     const first = line.marker !== null && /^(?:1|1\.1|[aAiI])$/.test(line.marker.text)
     const led = before !== undefined && leadsToAgenda(before.line.whole.text)
-    const begins = listed && (led || (first && returnsLater(lines, index)))
+    const begins = opensAgenda(line) || (listed && (led || (first && returnsLater(lines, index))))
     if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
-      this.#titles.add(squeezed(line.words.text))
+      if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
     } else if (first || (this.#part === "opening" && line.level > 0)) {
       this.#place(line, "discussion")
@@ -135,7 +175,13 @@ export class Layout {
   }
 
   #isStillListed(line: Line): boolean {
-    const before = this.placed.at(-1)?.line
+    const last = this.placed.at(-1)
+    const before = last?.line
+    // Names behind their label are one paragraph; a list that is numbered anew is another list.
+    if (line.gap && last?.rest !== null && last?.head) return false
+    if (isLabelled(line.words.text)) return false
+    if (line.gap && line.marker && before?.marker && startsAnew(before.marker, line.marker))
+      return false
     const wrapped = before !== undefined && isWrapped(before, line)
     const torn = !line.gap && /^[\p{Ll}(]/u.test(line.words.text)
     return isEntry(line) || (line.words.text.length <= 120 && (wrapped || torn))
@@ -159,13 +205,26 @@ function isSentence(line: Line, text: string): boolean {
 /** Whether the numbering that begins here begins once more further down with the same words. */
 function returnsLater(lines: readonly Line[], index: number): boolean {
   const start = lines[index]
-  const key = squeezed(start?.words.text ?? "")
+  const key = start ? titleOf(start) : ""
   if (!start || key === "") return false
-  return lines
-    .slice(index + 2)
-    .some(
-      (line) =>
-        (line.marker?.text === start.marker?.text || line.level > 0) &&
-        squeezed(line.words.text).startsWith(key),
-    )
+  return lines.slice(index + 2).some((line) => {
+    if (line.words.text.length > 400) return false
+    const words = squeezed(line.words.text)
+    const marked = line.marker?.text === start.marker?.text || line.level > 0
+    return marked ? words.startsWith(key) : words === key
+  })
+}
+
+function titleOf(line: Line): string {
+  return line.words.text.length <= 300 ? titleKeyOf(line.words.text) : ""
+}
+
+function isListed(line: Line): boolean {
+  return line.bullet || line.marker !== null || line.ticked !== null || isRow(line.whole.text)
+}
+
+/** "1." or "I." behind "4.": the numbering of something else. */
+function startsAnew(before: Marker, marker: Marker): boolean {
+  if (/^(?:1|1\.1|[aAiI])$/.test(marker.text)) return !/^(?:[aAiI])$/.test(before.text)
+  return before.form !== marker.form
 }

@@ -3,6 +3,7 @@ import { readEntry } from "./entry"
 import { findNames } from "./names"
 import { findSentences } from "./sentences"
 import { findSpeakers } from "./speech"
+import { Who } from "./who"
 
 describe("an entry of a list of participants", () => {
   test.each([
@@ -69,8 +70,8 @@ describe("names in running text", () => {
 })
 
 describe("who speaks", () => {
-  const known = new Set(["lin zhao-perera", "lin"])
-  const speakers = (text: string) => findSpeakers(text, known).map(({ name }) => name)
+  const who = new Who(["Lin Zhao-Perera"])
+  const speakers = (text: string) => findSpeakers(text, who).map(({ name }) => name)
 
   test.each([
     ["Otto Brandvold said that the tide turns.", ["Otto Brandvold"]],

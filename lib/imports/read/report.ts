@@ -1,17 +1,18 @@
 import { readActions } from "./actions"
-import { buildAgenda } from "./agenda"
+import { buildAgenda, flatItems } from "./agenda"
 import { buildDrafts, finishDraft } from "./blocks"
-import { settleCoverage } from "./coverage"
+import { isAboutMeetings, settleCoverage } from "./coverage"
 import { readDecisions } from "./decisions"
 import { assignDiscussion } from "./discussion"
 import type { FinishedBlock } from "./finished"
 import { inferAgenda } from "./inferred-agenda"
+import { shortNames } from "./initials"
 import { isTitleOfReport, likelihoodOf, tellsOfMeeting } from "./likelihood"
 import { readLines } from "./lines"
 import { readLinks } from "./links"
 import { readMentions } from "./mentions"
 import type { ReadReport } from "./model"
-import { NameBook } from "./name-book"
+import { findNames } from "./names"
 import { isOnlyNextMeeting, readNextMeeting } from "./next-meeting"
 import { readNumbers, settleNumber } from "./numbers"
 import { readOffices } from "./offices"
@@ -25,9 +26,12 @@ import { tally, textsOf } from "./tally"
 import { isLabelled, readTitle } from "./titles"
 import { Topics } from "./topics"
 import { understand } from "./understood"
+import { Who } from "./who"
 
 /** Lines that are looked at as the title block; what is longer is no title. */
 const LONGEST_TITLE = 40
+/** So much of a paragraph is searched for the whole names behind first names. */
+const LONGEST_PARAGRAPH = 5000
 
 /**
  * Reads the report of a meeting: every value with its place in `text`, and all the words of the
@@ -48,7 +52,9 @@ export function readReport(text: string, file: string): ReadReport {
     head: draft.head,
   }))
   for (const { block } of finished) {
-    if (block.part === "discussion" && isOnlyNextMeeting(block.text)) block.item = null
+    if (block.part !== "discussion" || !isOnlyNextMeeting(block.text)) continue
+    const title = flatItems(agenda).find(({ label }) => label === block.item)?.title ?? ""
+    if (!isAboutMeetings(title)) block.item = null
   }
 
   const title = finished
@@ -76,10 +82,14 @@ export function readReport(text: string, file: string): ReadReport {
   ]
   const listed = lists.participants.map(({ name }) => name)
   const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
-  const mentions = readMentions(finished, { listed: [...listed, ...officers], aliases }, locate)
-  const book = new NameBook([...listed, ...officers, ...mentions.map(({ name }) => name)], aliases)
+  const who = new Who([...listed, ...officers], [...aliases, ...shortNames(lists.participants)])
+  for (const { rich } of finished) {
+    const named = findNames(rich.text.slice(0, LONGEST_PARAGRAPH))
+    for (const each of named) if (each.words > 1) who.meet(each.name)
+  }
+  const mentions = readMentions(finished, who, locate)
   for (const office of [...offices.hosts, ...offices.moderators]) {
-    if (!office.value.includes(" ")) office.value = book.whole(office.value) ?? office.value
+    if (!office.value.includes(" ")) office.value = who.whole(office.value) ?? office.value
   }
 
   const texts = new Map<string, string>()
@@ -92,7 +102,10 @@ export function readReport(text: string, file: string): ReadReport {
   const startsAt = start?.value ?? null
   const nextMeeting = readNextMeeting(finished, startsAt, locate)
   const decisions = readDecisions(finished, locate)
-  const actions = readActions(finished, locate, (name) => book.whole(name), startsAt)
+  const actions = readActions(finished, locate, who, {
+    meeting: startsAt?.date ?? null,
+    next: nextMeeting?.startsAt?.slice(0, 10) ?? null,
+  })
   const { title: name, from: titleLines } = readTitle(title, locate)
   const officeSpans = [...offices.hosts, ...offices.moderators].flatMap(({ at }) => at ?? [])
   understand(finished, { front: title, titleLines, officeSpans, nextMeeting, left: lists.left })

@@ -5,6 +5,15 @@ const ABBREVIATION =
   /(?:^|[\s("“])(?:\p{L}|[ap]\.m|e\.g|i\.e|etc|mr|mrs|ms|dr|prof|amb|hon|st|no|nr|vs|para|paras|fig|approx|incl|resp|dept|gov|sec|art|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
 const CLOSERS = "\"'”’)]»*_"
 
+/** How many characters at the start of a paragraph are its number: "2.1 ", "(a) ", "[3] ". */
+export function numberInFront(text: string): number {
+  return (
+    /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?|[a-z]|[ivx]{1,5})[)\]][.:]?|\d{1,3}(?:\.\d{1,3}){0,4}\.?)\s+(?=\p{L})/iu.exec(
+      text.slice(0, 30),
+    )?.[0].length ?? 0
+  )
+}
+
 /**
  * Cuts a paragraph into sentences. A full stop ends one when what follows looks like a beginning
  * and what stands before is no abbreviation; a line break always does.

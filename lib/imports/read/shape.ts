@@ -28,6 +28,8 @@ export type Line = {
 }
 
 const HEADING = /^(#{1,6})\s+/
+/** "Topic: Licence" is the heading of a section where a scribe writes along with a chat. */
+const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
 const BULLET = /^(?:[-*+•◦▪■●‣·–—]|o(?=\s{2}))\s+/u
 const BOX = /^\[([ xX])\]\s+/
 const NUMBERED =
@@ -47,12 +49,17 @@ export function shapeOf(
     const closed = /\s#+$/.exec(rest.text.slice(-10))
     if (closed) rest = trimRich(sliceRich(rest, 0, rest.text.length - closed[0].length))
   }
+  const topic = level === 0 && rest.text.length <= 160 ? TOPIC.exec(rest.text) : null
   let quote = false
   if (/^>\s?(?!>)/.test(rest.text) && level === 0) {
     quote = true
     rest = trimRich(sliceRich(rest, 1))
   }
   const whole = rest
+  if (topic) {
+    level = /^sub/i.test(topic[0]) ? 4 : 3
+    rest = trimRich(sliceRich(rest, topic[0].length))
+  }
   let bullet = false
   const dot = BULLET.exec(rest.text)
   if (dot && level === 0) {
@@ -88,16 +95,17 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
   if (!form) return null
   // A bare number or letter is a word of the sentence, unless "Item" stands before it.
   const named = /^(?:agenda\s+)?item/i.test(all)
-  const plain = form === "dotted" || /^\d+\.?[a-z]$/.test(number)
+  const plain = /^\d+\.\d/.test(number) || /^\d+\.?[a-z]$/.test(number)
   const bare = plain && /^\s+\p{Lu}/u.test(text.slice(all.length))
   if (!close && (form === "letter" || !(named || bare))) return null
   if (form === "letter" && (space === "" || /[:–—-]$/.test(close ?? ""))) return null
   if (open === "(" && !close?.startsWith(")")) return null
-  return { marker: { text: number.replace(/^(\d+)\.([a-z])$/i, "$1$2"), form }, length: all.length }
+  const label = number.replace(/^(\d+)\.([a-z])$/i, "$1$2").replace(/^(\d+)\.0$/, "$1")
+  return { marker: { text: label, form }, length: all.length }
 }
 
 function formOf(number: string): Marker["form"] | null {
-  if (/^\d+$/.test(number)) return "number"
+  if (/^\d+(?:\.0)?$/.test(number)) return "number"
   if (/^\d+\.?[a-z]$/i.test(number)) return "label"
   if (/^\d/.test(number)) return "dotted"
   return number.length === 1 || romanValue(number) !== null ? "letter" : null

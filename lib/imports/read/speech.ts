@@ -2,11 +2,12 @@ import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
 import { findNames, type NameInText } from "./names"
 import { CONTINENTS, COUNTRIES } from "./vocabulary"
+import type { Who } from "./who"
 
 const REGULAR =
-  "accept acknowledge add address advise affirm agree analyse announce answer appeal appreciate argue ask assure brief call caution chair challenge clarify close comment compare complain complement compliment concede conclude concur confirm congratulate consider contribute convey describe detail disagree discuss echo elaborate emphasise emphasize encourage enquire explain express flag greet guide highlight hope indicate inform inquire insist interject intervene introduce invite join jump lament list maintain mention moderate narrate note notice object observe offer open opine oppose outline pledge prefer point pose praise present propose provide question raise react read reassure recall recap recapitulate recommend refer reflect regret reiterate remark remind repeat reply report request respond reveal review second share signal start state stress suggest summarise summarize support sympathise thank touch underline underscore update urge volunteer voice walk warn welcome wonder"
+  "abstain accept acknowledge add address adjourn admit advise advocate affirm agree analyse announce answer apologise apologize appeal appreciate argue ask assure brief call caution chair challenge cite clarify close comment compare complain complement compliment concede conclude concur confirm congratulate consider contribute convey counter declare demonstrate describe detail disagree discuss dispute doubt echo elaborate emphasise emphasize encourage enquire estimate explain express favor favour flag greet guide highlight hope indicate inform inquire insist interject intervene introduce invite join jump lament list maintain mention moderate move narrate note notice object observe offer open opine oppose outline pledge prefer point pose praise predict present promise propose provide query question quote raise react read reassure recall recap recapitulate recommend refer reflect regret reiterate remark remind repeat reply report request respond reveal review second share signal start stand state stress suggest summarise summarize support sympathise table thank touch underline underscore update urge volunteer voice vote walk warn welcome wonder"
 const IRREGULAR =
-  "said says gave gives told tells spoke speaks brought brings took takes made makes thought thinks felt feels got gets put puts led leads began begins went goes saw sees showed shows drew draws set sets read reads laid lays kept keeps commends"
+  "said says gave gives told tells spoke speaks brought brings took takes made makes thought thinks felt feels got gets put puts led leads began begins went goes saw sees showed shows drew draws set sets read reads laid lays kept keeps commends sought seeks ran runs undertook undertakes wrote"
 
 const VERBS: ReadonlySet<string> = new Set([
   ...REGULAR.split(" ").flatMap(inflected),
@@ -14,7 +15,9 @@ const VERBS: ReadonlySet<string> = new Set([
 ])
 
 function inflected(verb: string): string[] {
-  const doubled = /^(?:recap|flag|refer|regret)$/.test(verb) ? verb + verb.slice(-1) : verb
+  const doubled = /^(?:recap|flag|refer|prefer|regret|admit|signal)$/.test(verb)
+    ? verb + verb.slice(-1)
+    : verb
   if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ied`, `${verb.slice(0, -1)}ies`]
   const past = verb.endsWith("e") ? `${verb}d` : `${doubled}ed`
   const present = /(?:s|sh|ch|x|o)$/.test(verb) ? `${verb}es` : `${verb}s`
@@ -23,11 +26,22 @@ function inflected(verb: string): string[] {
 
 /** Between a name and what its bearer did: "has", "also", "then briefly". */
 const BETWEEN =
-  /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
+  /^\]?(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
+/** "Ana Lind a présenté": the verbs of French reports. */
+const FRENCH =
+  /^(?:\s*\([^()]{1,80}\))?\s+(?:a|ont)\s+(?:\p{Ll}+ment\s+|aussi\s+|ensuite\s+|également\s+)?(?:accueilli|ajouté|annoncé|demandé|déclaré|dit|estimé|évoqué|expliqué|exposé|exprimé|fait|indiqué|informé|insisté|ouvert|précisé|présenté|proposé|rappelé|regretté|relevé|remarqué|remercié|répondu|signalé|souhaité|souligné|soutenu|suggéré|clos)(?!\p{L})/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
-  /(?:\b(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for)\s+|["“][^"”]{0,80})$/i
+  /(?:\b(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for)\s{1,3}|["“][^"”]{0,80})$/i
 const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
+
+/** "raised by Ana", "a question from Ana": what stands in front of somebody who spoke. */
+const SPOKEN_BY =
+  /\b(?:(?:raised|presented|proposed|moved|seconded|asked|introduced|supported|opened|closed|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly)?\s+by|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from))\s+(?:[\p{L}-]{2,20}\.?\s+){0,2}$/iu
+/** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
+const LIKEWISE = /(?:[,;]\s|\s)(?:and|while|whereas)\s$/
+/** What somebody does who opens or leads a meeting, which is no word on its subject. */
+const PRESIDES = /^(?:chair|host|moderate|facilitate|le[ad]|organi[sz]e|convene)/
 
 /** Nouns such as "Parliamentarians" that begin a sentence and are nobody's first name. */
 const COMMON_ENDING =
@@ -38,35 +52,71 @@ export type Speaker = NameInText & { whole: boolean }
 
 /**
  * The people who speak in a sentence: a name and, right behind it, what was said or done.
- * `known` are names that are sure to be people's, so that a first name alone can be told.
+ * `who` tells the people of the report, so that a first name alone can be told; `presiding` leaves out
+ * those who are only said to have led the meeting.
  */
-export function findSpeakers(sentence: string, known: ReadonlySet<string>): Speaker[] {
+export function findSpeakers(sentence: string, who: Who, presiding = false): Speaker[] {
   const found: Speaker[] = []
-  for (const name of findNames(sentence)) {
+  let spokenBy = -1
+  for (const name of namesIn(sentence, who)) {
     if (name.possessive) continue
     const before = sentence.slice(Math.max(0, name.from - 90), name.from)
     const plain = plainCase(name.name)
-    const isKnown = known.has(plain) || known.has(plain.split(" ")[0] ?? "")
-    if (name.words === 1 && !isKnown && !couldBeFirstName(plain)) continue
+    const isKnown = who.knows(name.name) || who.knows(plain.split(" ")[0] ?? "")
+    if (name.words === 1 && !isKnown && (who.isComplete || !couldBeFirstName(plain))) continue
     const called = CALLED_UPON.test(before) && /^,/.test(sentence.slice(name.to))
     if (called && (isKnown || name.words > 1)) {
       found.push({ ...name, whole: name.words > 1 })
+      continue
+    }
+    const joined = spokenBy >= 0 && /^(?:,| and|, and)\s$/.test(sentence.slice(spokenBy, name.from))
+    if ((SPOKEN_BY.test(before) || joined) && (isKnown || name.words > 1)) {
+      found.push({ ...name, whole: name.words > 1 })
+      spokenBy = name.to
       continue
     }
     if (isOffice(before, name) || REPORTED.test(before)) continue
     if (HONORIFIC.test(`${before.split(/\s+/).at(-2) ?? ""} X`) && name.words === 1 && !isKnown)
       continue
     const behind = BETWEEN.exec(sentence.slice(name.to, name.to + 260))
+    if (FRENCH.test(sentence.slice(name.to, name.to + 160))) {
+      found.push({ ...name, whole: name.words > 1 })
+      continue
+    }
     if (!behind) continue
+    const verb = behind[1] ?? ""
+    if (presiding && PRESIDES.test(verb)) continue
     const said =
-      VERBS.has(behind[1] ?? "") || (/^(?:was|is)$/.test(behind[1] ?? "") && isAsking(behind[2]))
+      VERBS.has(verb) ||
+      (/^(?:was|is)$/.test(verb) && isAsking(behind[2])) ||
+      (verb === "that" && found.length > 0 && LIKEWISE.test(before))
     if (said) found.push({ ...name, whole: name.words > 1 })
   }
   return found
 }
 
+/** Names, and the initials of those whom the report names whole: "KL noted that". */
+function namesIn(sentence: string, who: Who): NameInText[] {
+  const names = findNames(sentence)
+  const initials = [...sentence.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{2,4}(?![\p{L}\p{N}'’-])/gu)]
+    .filter(
+      ({ 0: text, index }) =>
+        who.knows(text) && !names.some((n) => n.from <= index && index < n.to),
+    )
+    .map(({ 0: name, index: from }) => ({
+      name,
+      from,
+      to: from + name.length,
+      words: 2,
+      possessive: false,
+    }))
+  return initials.length === 0 ? names : [...names, ...initials].sort((a, b) => a.from - b.from)
+}
+
 function isAsking(word: string | undefined): boolean {
-  return /^(?:asking|wondering|suggesting|proposing|saying)$/.test(word ?? "")
+  return /^(?:against|asking|concerned|opposed|proposing|saying|suggesting|unsure|wondering)$/.test(
+    word ?? "",
+  )
 }
 
 /** "the Assistant Secretary-General Ms. X" is spoken of by her office, not as one of the group. */

@@ -8,6 +8,10 @@ export function compared(text: string): Compared {
   return { text, key: titleKey(text), whole: squeezed(text), words: contentWords(text) }
 }
 
+/** Other business by any of its names, in front of what was said under it. */
+export const AOB =
+  /^(?:any )?(?:other|remaining) (?:business|matters|items|issues)(?: \(aob\))?|^a\.?o\.?b\b\.?|^miscellaneous|^divers\b/i
+
 /** How well a text fits a title, 0 to 1, and where its heading ends; null when it is none. */
 export type TitleMatch = { score: number; end: number | null }
 
@@ -22,18 +26,32 @@ export function matchTitle(title: Compared, given: Compared, length: number): Ti
   if (short && title.whole.startsWith(given.whole)) {
     if (given.words.length >= 2 || given.whole.length >= 8) return { score: 0.95, end: length }
   }
+  const aob = title.key === "aob" ? AOB.exec(given.text.slice(0, 60)) : null
+  if (aob) {
+    const end = headingEnd(given.text, aob[0].length, length)
+    if (end !== null) return { score: 0.94, end }
+  }
   const { whole, key } = title
   const lead = whole.length >= 6 && given.whole.startsWith(whole) ? whole : key
-  if (given.whole.startsWith(lead) && (title.words.length >= 2 || lead === "aob")) {
+  if (given.whole.startsWith(lead)) {
     const end = endOf(given.text, lead.length)
-    if (end !== null) return { score: 0.94, end: headingEnd(given.text, end, length) }
+    const heading = end === null ? null : headingEnd(given.text, end, length)
+    // A single word in front of a sentence is a heading only where something closes it.
+    if (end !== null && (heading !== null || title.words.length >= 2)) {
+      return { score: 0.94, end: heading }
+    }
   }
-  if (!short) return null
+  if (!short || isSentence(given.text)) return null
   const alike = likeness(title.words, given.words)
   if (alike >= 0.6) return { score: Math.min(0.89, alike), end: length }
   const most = Math.max(1, Math.floor(key.length / 8))
   const close = key.length >= 6 && distance(key, given.whole, most) <= most
   return close ? { score: 0.8, end: length } : null
+}
+
+/** "The agenda was adopted." tells what happened under a title; it is none. */
+function isSentence(text: string): boolean {
+  return /[.!]$/.test(text) && /\b(?:was|were|is|are|has|have|had|will|would)\b/i.test(text)
 }
 
 /** Where the first `count` letters and digits of a text end; null within a word. */

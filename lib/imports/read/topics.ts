@@ -1,9 +1,10 @@
 import { containment } from "@/lib/check/words"
 import { flatItems } from "./agenda"
+import { bareTitle } from "./agenda-title"
 import type { ReadItem } from "./model"
 import { findSentences } from "./sentences"
 import type { Line } from "./shape"
-import { type Compared, compared, matchTitle } from "./title-match"
+import { AOB, type Compared, compared, matchTitle } from "./title-match"
 
 /**
  * The agenda items that a line of the discussion begins, the first being the one whose section it
@@ -17,7 +18,12 @@ const SEVERAL =
   /^(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+)?(?:[Ii]tems?|[Pp]oints?|[Tt]opics?)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
 const SEVERAL_FIRST = /^\(?(\d{1,2}(?:\.?\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)[.):]\s*/
 
+const UNDER_AOB = /^(?:under|in|as|on|for) (?:any other business|other business|aob)\b/i
+
 type Title = Compared & { item: ReadItem }
+
+/** How the last item begins under whatever name. */
+const OTHER_BUSINESS = ["any", "oth", "aob", "mis", "div"]
 
 /** A word that stands in more titles than this tells none of them apart. */
 const COMMON = 20
@@ -26,6 +32,7 @@ const COMMON = 20
 export class Topics {
   readonly all: ReadItem[]
   readonly #labels = new Map<string, ReadItem>()
+  readonly #seen = new Map<string, Compared>()
   readonly #index = new Map<string, Title[]>()
 
   constructor(readonly agenda: readonly ReadItem[]) {
@@ -33,7 +40,8 @@ export class Topics {
     for (const item of this.all) {
       const title = { ...compared(item.title), item }
       this.#labels.set(item.label.toLowerCase(), item)
-      for (const word of new Set([...title.words, title.key.slice(0, 3)])) {
+      const others = title.key === "aob" ? OTHER_BUSINESS : []
+      for (const word of new Set([...title.words, title.key.slice(0, 3), ...others])) {
         const others = this.#index.get(word) ?? []
         others.push(title)
         this.#index.set(word, others)
@@ -47,6 +55,13 @@ export class Topics {
       .map((word) => this.#index.get(word) ?? [])
       .filter((titles) => titles.length <= COMMON)
     return new Set(found.flat())
+  }
+
+  /** The same line is looked at several times, and folding its letters costs most of that. */
+  #compared(text: string): Compared {
+    const known = this.#seen.get(text) ?? compared(text)
+    this.#seen.set(text, known)
+    return known
   }
 
   byLabel(label: string): ReadItem | undefined {
@@ -77,13 +92,19 @@ export class Topics {
 
   /** The item whose title a text is, or begins with; `fits` narrows the choice. */
   byTitle(text: string, fits: (item: ReadItem) => boolean = () => true): Topic | null {
-    const given = compared(text.slice(0, 400))
+    const given = this.#compared(text.slice(0, 400))
     let best: { item: ReadItem; score: number; end: number | null } | null = null
     for (const title of this.#near(given)) {
       const match = fits(title.item) ? matchTitle(title, given, text.length) : null
       if (match && match.score > (best?.score ?? 0)) best = { item: title.item, ...match }
     }
-    return best ? { items: [best.item], end: best.end, sure: best.score >= 0.9 } : null
+    if (best) return { items: [best.item], end: best.end, sure: best.score >= 0.9 }
+    // "Tides (Ana Lind, 10 min)" in the discussion is the heading "Tides".
+    if (text.length > 200) return null
+    const { from, to } = bareTitle(text)
+    if (to - from === text.trimEnd().length || to <= from) return null
+    const topic = this.byTitle(text.slice(from, to), fits)
+    return topic?.sure && topic.end === to - from ? { ...topic, end: text.length } : null
   }
 
   /** The items that a first sentence speaks of, the first named first: for text without headings. */
@@ -93,8 +114,16 @@ export class Topics {
     const sentence = text.slice(first.from, first.to)
     const named = [...this.#near(compared(sentence))]
       .map(({ item, words }) => ({ item, words, ...containment(item.title, sentence) }))
-      .filter(({ share, words }) => share >= 0.5 && share * words.length >= 1.9)
+      .filter(
+        ({ share, first, words }) =>
+          (share >= 0.5 && share * words.length >= 1.9) ||
+          (words.length === 1 && share === 1 && first <= 2 && (words[0] ?? "").length >= 4),
+      )
       .sort((a, b) => a.first - b.first || b.share - a.share)
+    const other = UNDER_AOB.test(sentence.slice(0, 60))
+      ? this.all.find(({ title }) => AOB.test(title))
+      : undefined
+    if (other) return { items: [other], end: null, sure: false }
     if (named.length === 0) return null
     return { items: named.map(({ item }) => item), end: null, sure: false }
   }

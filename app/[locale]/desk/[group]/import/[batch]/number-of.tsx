@@ -1,12 +1,12 @@
 import { describeFinding } from "@/lib/check/describe"
+import type { Finding } from "@/lib/check/model"
 import { describeNumber } from "@/lib/imports/describe-number"
-import type { groupFindings } from "@/lib/imports/group-findings"
-import type { FileLine } from "@/lib/imports/queries"
+import type { Result } from "@/lib/imports/results"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 
-type Props = Pick<FileLine, "number" | "printed" | "why"> & {
+type Props = Pick<Result, "number" | "printed" | "why"> & {
   /** What is found of the number with the whole group in view. */
-  found: ReturnType<typeof groupFindings>
+  found: readonly Finding[]
 }
 
 /** The number of a report, what else is printed, and why this one was taken. */

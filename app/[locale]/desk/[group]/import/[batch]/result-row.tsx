@@ -1,13 +1,12 @@
 import type { ReactNode } from "react"
 import { DateTime } from "@/app/ui/date-time"
 import { Tag } from "@/app/ui/tag"
-import { describeFinding } from "@/lib/check/describe"
 import type { Finding } from "@/lib/check/model"
-import { describeNumber } from "@/lib/imports/describe-number"
 import type { Result } from "@/lib/imports/results"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { refusalSentence } from "../refusal-sentence"
+import { NumberOf } from "./number-of"
 
 /** What became of one file, in a line: what was read, what is unsure, or why it was refused. */
 export async function ResultRow({
@@ -63,16 +62,7 @@ export async function ResultRow({
     <tr>
       {head}
       <td className="why">
-        {number ?? t("none")}{" "}
-        {printed.length > 0 ? (
-          <span className="muted">{t("alsoPrinted", { printed: printed.join(", ") })}</span>
-        ) : null}
-        {state === "read" && why?.reason && why.number === number ? (
-          <small>{describeNumber({ number, reason: why.reason }, locale)}</small>
-        ) : null}
-        {found.map((finding) => (
-          <small key={finding.rule}>{describeFinding(finding, locale)}</small>
-        ))}
+        <NumberOf {...{ number, printed, found }} why={state === "read" ? why : null} />
       </td>
       <td className="nowrap">{startsAt ? <DateTime at={new Date(startsAt)} /> : t("none")}</td>
       <td>

@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url"
+import { decodeFile } from "@/lib/imports/decode"
+import type { Figures } from "./figures"
+import { casesIn } from "./import/case"
+import { scoreFolder } from "./import/read-case"
+import { fields } from "./import/score"
+import { measureSpeed } from "./import/speed"
+import { differences, scoreData, scoreTable } from "./import/table"
+
+const folder = (name: string) => fileURLToPath(new URL(`import/${name}`, import.meta.url))
+
+/**
+ * How well reports are read, and how fast. `--show FIELD` (or `all`) and `--case NAME` print what was
+ * read wrongly; of the reports held out only with `--held-out`, since nothing is to be tuned on them.
+ */
+export async function measure(args: readonly string[]): Promise<Figures> {
+  const after = (flag: string) => args.find((_, index) => args[index - 1] === flag)
+  const [field, name] = [after("--show"), after("--case")]
+  if (field !== undefined && field !== "all" && !fields.some((known) => known === field))
+    throw new Error(`There is no field ${field}. There are: all, ${fields.join(", ")}`)
+  const corpus = await scoreFolder(folder("corpus"))
+  const heldOut = await scoreFolder(folder("held-out"))
+  const text = [scoreTable("corpus", corpus), scoreTable("held out", heldOut)]
+  if (field !== undefined || name !== undefined) {
+    const shown = args.includes("--held-out") ? heldOut : corpus
+    const chosen = shown.filter((each) => name === undefined || each.name === name)
+    text.push(
+      differences(chosen, (each) => field === undefined || field === "all" || each === field),
+    )
+  }
+  const texts = casesIn(folder("corpus")).flatMap(({ bytes, file }) => {
+    const decoded = decodeFile(bytes, file)
+    return "text" in decoded ? [decoded.text] : []
+  })
+  return {
+    ...measureSpeed(texts),
+    tables: {
+      text: text.join("\n\n"),
+      data: { corpus: scoreData(corpus), heldOut: scoreData(heldOut) },
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { type Days, dayAt } from "./due-in"
+import { peopleIn } from "./owners"
+import { type Cell, cellsOf, columnsOf, isRow, isRule } from "./table"
+import type { Who } from "./who"
+
+const COLUMNS = {
+  number: /^(?:#|n[o°º]\.?|nr\.?|number|id|ref\.?|item (?:no\.?|#))$/i,
+  owner:
+    /^(?:owners?|who|responsible(?: (?:person|party|body))?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|qui|responsables?)$/i,
+  due: /^(?:due(?: date| by)?|deadlines?|by(?: when)?|when|target(?: date)?|dates?|timelines?|timeframe|échéances?|quand|délais?)$/i,
+  status: /^(?:status|state|done|progress|comments?|notes?|priority|état)$/i,
+  text: /^(?:actions?(?: items?| points?| required)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?)$/i,
+}
+type Columns = Partial<Record<keyof typeof COLUMNS, number>>
+export type ActionRow = { from: number; to: number; owners: string[]; due: string | null }
+
+/** Reads actions that are set as a table, row by row; columns are found by their head, in any order. */
+export class ActionTable {
+  #columns: Columns | null = null
+
+  constructor(
+    readonly who: Who,
+    readonly days: Days,
+  ) {}
+
+  /** Whether a row of prose above is over, so that the next one names its columns anew. */
+  end(): void {
+    this.#columns = null
+  }
+
+  /** Whether a row is the head of a table of actions, wherever that stands. */
+  opens(text: string): boolean {
+    const cells = isRow(text) ? cellsOf(text) : null
+    const columns = cells ? columnsOf(cells, COLUMNS) : null
+    if (columns?.text === undefined || (columns.owner ?? columns.due) === undefined) return false
+    this.#columns = columns
+    return true
+  }
+
+  get isOpen(): boolean {
+    return this.#columns !== null
+  }
+
+  /** The action of a row; "skip" for head and rule, null for a line that is no row. */
+  read(text: string): ActionRow | "skip" | null {
+    const cells = cellsOf(text)
+    if (!cells || (!isRow(text) && !this.#columns && !columnsOf(cells, COLUMNS))) return null
+    if (isRule(text)) return "skip"
+    if (!this.#columns) {
+      this.#columns = columnsOf(cells, COLUMNS)
+      if (this.#columns) return "skip"
+    }
+    const columns = this.#columns ?? this.#guess(cells)
+    const task = cells[columns.text ?? -1] ?? this.#widest(cells, columns)
+    if (!task || task.text === "") return "skip"
+    return {
+      from: task.from,
+      to: task.to,
+      owners: peopleIn(cells[columns.owner ?? -1]?.text ?? "", this.who),
+      due: dayAt(cells[columns.due ?? -1]?.text ?? "", this.days, ""),
+    }
+  }
+
+  /** Columns without a head: who and when are told by their look. */
+  #guess(cells: readonly Cell[]): Columns {
+    const columns: Columns = {}
+    for (const [index, { text }] of cells.entries()) {
+      if (/^#?\d{1,3}\.?$/.test(text)) columns.number ??= index
+      else if (text.length <= 30 && dayAt(text, this.days, "")) columns.due ??= index
+      else if (text.length <= 80 && peopleIn(text, this.who).length > 0) columns.owner ??= index
+    }
+    return columns
+  }
+
+  #widest(cells: readonly Cell[], columns: Columns): Cell | undefined {
+    const taken = new Set([columns.number, columns.owner, columns.due, columns.status])
+    return cells
+      .filter((_, index) => !taken.has(index))
+      .sort((a, b) => b.text.length - a.text.length)[0]
+  }
+}

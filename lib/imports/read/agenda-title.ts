@@ -1,0 +1,117 @@
+import { plainCase } from "@/lib/check/words"
+import { findNames, looksLikeName } from "./names"
+import { COUNTRIES, ORDINARY_WORDS, ORGANISATION_WORDS, ROLE_WORDS } from "./vocabulary"
+
+/** A title without what stands around it: its characters from `from` to `to`, who presents, how long. */
+export type BareTitle = {
+  from: number
+  to: number
+  presenter: string | null
+  minutes: number | null
+}
+
+const CLOCK = "\\d{1,2}[:.h]\\d{2}"
+const SPAN = `(${CLOCK})\\s?(?:-|–|—|to)\\s?(${CLOCK})`
+const ZONE = "(?:\\s?(?:UTC|GMT|CES?T))?"
+const FRONT = new RegExp(`^[([]?(?:${SPAN}|${CLOCK})${ZONE}[)\\]]?\\s*[:|–—-]?\\s+(?=\\S)`, "i")
+const MINUTES_FRONT = /^[([]?(\d{1,3})\s?(?:min(?:utes?|s)?\.?|['’′])[)\]]?\s*[:|–—-]\s+(?=\S)/i
+const MINUTES = /^(?:about |approx\.? |ca\.? |~\s?)?(\d{1,3})\s?(?:min(?:utes?|s)?\.?|['’′])$/i
+const MINUTES_BEHIND =
+  /(?:\s[–—-]|[,;:|])?\s+(?:about |approx\.? |~)?(\d{1,3})\s?(?:min(?:utes?|s)?\.?|['’′])$/i
+const SPAN_BEHIND = new RegExp(`(?:\\s[–—-]|[,;:|])?\\s+${SPAN}${ZONE}$`, "i")
+const ONLY_SPAN = new RegExp(`^${SPAN}${ZONE}$`, "i")
+const BRACKETS = /\s?(?:\(([^()]{1,100})\)|\[([^[\]]{1,100})\])$/
+const PRESENTED =
+  /(?:\s[–—-]|[,;.|])?\s+(?:(?:presenters?|speakers?|leads?|rapporteurs?)\s?:|(?:presented|led|introduced|facilitated|moderated|chaired) by:?)\s+(\S.{1,80})$/i
+const LABEL =
+  /^(?:(?:presenters?|speakers?|leads?|rapporteurs?|presented by|led by|introduced by|with|by)\s?:?\s+)/i
+const EVERYBODY = /^(?:all|everyone|everybody|group|chairs?|co-?chairs?|tbc|tbd)$/i
+
+/** Takes the time, the minutes and the presenter off a title of an agenda. */
+export function bareTitle(text: string): BareTitle {
+  const found: BareTitle = { from: 0, to: text.trimEnd().length, presenter: null, minutes: null }
+  if (text.length > 300) return found
+  const front = FRONT.exec(text)
+  if (front) {
+    found.from = front[0].length
+    found.minutes = lengthOf(front[1], front[2])
+  }
+  const minutes = front ? null : MINUTES_FRONT.exec(text)
+  if (minutes) {
+    found.from = minutes[0].length
+    found.minutes = sensible(minutes[1])
+  }
+  for (let turn = 0; turn < 4; turn++) {
+    const start = Math.max(found.from, found.to - 140)
+    const taken = takeOff(text.slice(start, found.to).replace(/[\s.,;]+$/, ""))
+    if (!taken || start + taken.at <= found.from) break
+    found.to = start + taken.at
+    found.presenter ??= taken.presenter
+    found.minutes ??= taken.minutes
+  }
+  while (found.to > found.from && /[\s,;:|–—-]/.test(text.charAt(found.to - 1))) found.to -= 1
+  return found
+}
+
+type Taken = { at: number; presenter: string | null; minutes: number | null }
+
+function takeOff(text: string): Taken | null {
+  const minutes = MINUTES_BEHIND.exec(text)
+  if (minutes) return { at: minutes.index, presenter: null, minutes: sensible(minutes[1]) }
+  const span = SPAN_BEHIND.exec(text)
+  if (span) return { at: span.index, presenter: null, minutes: lengthOf(span[1], span[2]) }
+  const brackets = BRACKETS.exec(text)
+  if (brackets) {
+    const inner = readBrackets((brackets[1] ?? brackets[2] ?? "").trim())
+    return inner ? { at: brackets.index, ...inner } : null
+  }
+  const presented = PRESENTED.exec(text)
+  if (!presented?.[1] || !isPeople(presented[1])) return null
+  return { at: presented.index, presenter: presented[1].trim(), minutes: null }
+}
+
+/** "Ilva, 10 min", "led by Ana Lind", "10'": null where the brackets hold something of the title. */
+function readBrackets(inner: string): Omit<Taken, "at"> | null {
+  const people: string[] = []
+  let minutes: number | null = null
+  for (const part of inner.split(/[,;/]|\s[–—-]\s/)) {
+    const bare = part.trim()
+    const count = MINUTES.exec(bare)
+    const span = ONLY_SPAN.exec(bare)
+    if (count) minutes = sensible(count[1])
+    else if (span) minutes = lengthOf(span[1], span[2])
+    else if (isPeople(bare.replace(LABEL, ""))) people.push(bare.replace(LABEL, ""))
+    else if (people.length === 0) return null
+  }
+  return { presenter: people.join(", ") || null, minutes }
+}
+
+/** Whether a text is one name or several, or says that everybody speaks. */
+function isPeople(text: string): boolean {
+  return text
+    .split(/\s*(?:,|&|\band\b)\s*/)
+    .filter(Boolean)
+    .every((part) => EVERYBODY.test(part) || isPerson(part))
+}
+
+function isPerson(text: string): boolean {
+  const bare = text.replace(/\s?\([^()]*\)$/, "")
+  if (!looksLikeName(bare)) return false
+  if (bare.includes(" ")) return findNames(bare).some((name) => name.words > 1)
+  const plain = plainCase(bare)
+  const known = [ORDINARY_WORDS, ORGANISATION_WORDS, ROLE_WORDS, COUNTRIES]
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(bare) && !known.some((words) => words.has(plain))
+}
+
+function lengthOf(from: string | undefined, to: string | undefined): number | null {
+  const [start, end] = [from, to].map((clock) => {
+    const [hour = 0, minute = 0] = (clock ?? "").split(/[:.h]/).map(Number)
+    return hour * 60 + minute
+  })
+  return from && to ? sensible(String((end ?? 0) - (start ?? 0))) : null
+}
+
+function sensible(minutes: string | undefined): number | null {
+  const count = Number(minutes)
+  return count > 0 && count <= 600 ? count : null
+}

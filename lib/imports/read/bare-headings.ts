@@ -1,0 +1,23 @@
+import type { Line } from "./shape"
+import { isRow } from "./table"
+
+const LONGEST = 80
+
+/** Whether a line without mark or number stands above text as its heading: short, alone, unfinished. */
+export function isBareHeading(line: Line, next: Line | undefined): boolean {
+  if (line.level > 0) return true
+  const text = line.words.text
+  if (line.marker || line.bullet || line.quote || line.ticked !== null || !line.gap || !next)
+    return false
+  if (text.length > LONGEST || text.split(/\s+/).length > 10 || isRow(line.whole.text)) return false
+  if (!/^[\p{Lu}\p{N}"“]/u.test(text) || /[.!?;,]["”)]?$/.test(text)) return false
+  // "Chair: Ana" and "KL: yes" are no headings, "Budget:" is one.
+  if (/[:–—]\s+\S/.test(text) || /^[<[>]/.test(text)) return false
+  return isText(next)
+}
+
+function isText(line: Line): boolean {
+  const text = line.words.text
+  if (line.bullet || line.ticked !== null) return true
+  return /[.!?:;]["”)]?$/.test(text) || text.length > LONGEST || /[:,]\s/.test(text)
+}

@@ -1,0 +1,162 @@
+import { findNames, type NameInText } from "./names"
+import type { Who } from "./who"
+
+const DELIVER =
+  "add address advise analyse appoint approach arrange ask assist attend book bring buy build call check circulate clarify collaborate collate collect compile complete confirm consolidate consult contact coordinate co-ordinate count create define deliver develop discuss disseminate distribute do document draft edit email e-mail ensure establish examine explore file fill finalise finalize find fix follow forward gather get give help host identify implement incorporate inform initiate inspect integrate invite investigate issue join launch lead liaise list look mail make map measure meet merge modify monitor move notify obtain open order organise organize outline pay plan post prepare present print produce propose provide publish purchase put raise reach record redraft refine reissue remind reply report request research respond resume return review revise rewrite run schedule secure seek send set share sign speak start submit suggest summarise summarize supply support survey synthesise synthesize table take talk test think track transcribe translate try update upload verify visit work write"
+export const VERB = `(?:${DELIVER.split(" ").join("|")})`
+/** What somebody will do who does not deliver anything by it. */
+const IDLE =
+  "(?:not|never|be|have|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|see|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)"
+const STRONG =
+  "(?:is going to|are going to|agreed to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|is responsible for|are responsible for|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
+const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
+const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
+const ROLE =
+  "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|moderators?|facilitators?|convenors?|drafting (?:team|group)|editorial (?:team|group)|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
+/** An office that takes something on: "the co-chairs", "the secretary of the Tide Group". */
+export const OFFICE = `(?:(?:the|all|our)\\s+(?:(?!the\\b|and\\b|of\\b|to\\b|that\\b)[\\p{L}][\\p{L}-]*\\s+){0,2}?)?${ROLE}(?:\\s+of\\s+(?:the\\s+)?[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){0,2})?`
+const MANY =
+  "(?:(?:the|all)\\s+)?(?:members|participants|attendees|delegates|delegations|parties|colleagues|volunteers|everyone|everybody)(?:\\s+(?:states|present))?"
+
+const WILL = `(?:(?:will|shall)\\s+${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|${STRONG}\\s+${AIDE}(?!not\\b)\\p{Ll}{2,})`
+const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
+/** "Luca said that he will look", "Ana confirmed she would send it". */
+const SAYS_SO = new RegExp(
+  `^${ASIDE}\\s+(?:also )?(?:said|confirmed|promised|explained|added|noted|replied|announced|indicated|answered)\\s+(?:that\\s+)?(?:he|she|they)\\s+(?:will|would)\\s+${AIDE}${VERB}\\b`,
+  "iu",
+)
+const OFFICE_PROMISE = new RegExp(
+  `(?<![\\p{L}-])(${OFFICE})\\s+(?:(?:will|shall)\\s+${AIDE}${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  "iu",
+)
+const MANY_ASKED = new RegExp(
+  `(?<![\\p{L}-])(${MANY})\\s+(?:is|are|was|were) (?:kindly )?(?:invited|asked|requested|reminded) to\\s+${AIDE}${VERB}\\b`,
+  "iu",
+)
+const ASKED =
+  /\b(?:asked|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned)\s+(?:for\s+)?$/iu
+const ASKED_SOME = new RegExp(
+  `(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
+  "iu",
+)
+const MYSELF =
+  /(?:^|[.,;!]\s)(?:(?:yes|ok|okay|sure|fine),?\s)?(?:and |so |then )?I(?:['’]ll| will| can take an action to)\s+(?:(?:also|then|try and|try to)\s+)?(?:send|write|draft|circulate|prepare|share|check|ask|contact|fix|update|post|file|review|publish|organi[sz]e|invite|follow up|get back|call|email|e-mail|mail|look into|report back|propose|open an?|make|set up|add)\b(?!\s+now\b)/u
+/** "Otto to place the order.": a name and what it is to do, at the start of a sentence. */
+const BARE = new RegExp(
+  `^${ASIDE}\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
+  "u",
+)
+const MANY_TO = new RegExp(
+  `^(all(?: members| participants)?|everyone|everybody|members|participants|${OFFICE})\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
+  "iu",
+)
+const INITIALS_TO = new RegExp(`^(\\p{Lu}{2,4})\\s+(?:will|shall|to)\\s+${AIDE}${VERB}\\b`, "u")
+/** What a sentence has in it that can be a promise of an office, to pass over all others at once. */
+const MAY_PROMISE = new RegExp(
+  `(?:${ROLE}|${MANY}|\\ball\\b)[^.]{0,120}\\b(?:will|shall|to)\\s`,
+  "iu",
+)
+const MAY_ASK = /\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\s/i
+const DENIED = /\bno (?:action|one|body)\b|\bif (?:\p{L}+ ){1,6}will\b/iu
+
+/** What somebody takes on: who, and the stretch of the sentence that says it. */
+export type Commitment = { owners: string[]; from: number; to: number }
+
+/** The commitments of a sentence, in order; `speaker` has the floor and may speak of themselves. */
+export function commitmentsIn(sentence: string, who: Who, speaker: string | null): Commitment[] {
+  if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return []
+  const found: Commitment[] = []
+  const names = findNames(sentence)
+  for (const [index, name] of names.entries()) {
+    if (name.possessive || (name.words === 1 && !who.knows(name.name))) continue
+    const before = sentence.slice(Math.max(0, name.from - 24), name.from)
+    const behind = sentence.slice(name.to, name.to + 240)
+    const asked = ASKED.test(before) && /^\s+to\s+\p{Ll}{2,}/u.test(behind)
+    const first = partnersOf(sentence, names, index)
+    const bare = (first[0] ?? name).from === 0 && BARE.test(behind)
+    if (!asked && !bare && !PROMISE.test(behind) && !SAYS_SO.test(behind)) continue
+    const owners = asked ? [name] : [...first, name]
+    const from = asked || found.length > 0 ? name.from : (owners[0] ?? name).from
+    const last = found.at(-1)
+    if (last) last.to = endBefore(sentence, from)
+    found.push({
+      owners: owners.map((owner) => who.whole(owner.name) ?? owner.name),
+      from: last ? (owners[0] ?? name).from : asked ? 0 : startOf(sentence, from),
+      to: sentence.length,
+    })
+  }
+  if (found.length > 0) return found
+  const later = laterIn(sentence, names, who)
+  if (later) return [later]
+  const other = byInitials(sentence, who) ?? byOffice(sentence) ?? bySpeaker(sentence, speaker)
+  return other ? [{ ...other, to: sentence.length }] : []
+}
+
+/** Where a clause ends in front of the next one, without the comma and the "and" between them. */
+function endBefore(sentence: string, from: number): number {
+  const clause = sentence.slice(0, from).trimEnd()
+  return clause
+    .replace(/\b(?:and|while|but)$/, "")
+    .trimEnd()
+    .replace(/[,;]$/, "").length
+}
+
+/** "Lin stressed the need for it and offered to write it": the first name is the one who offers. */
+function laterIn(sentence: string, names: readonly NameInText[], who: Who): Commitment | null {
+  const match = OFFERS.exec(sentence)
+  const [name] = names
+  if (!match?.[1] || !name || name.to > match.index || name.possessive) return null
+  if (name.words === 1 && !who.knows(name.name)) return null
+  const from = match.index + match[0].length - match[1].length
+  return { owners: [who.whole(name.name) ?? name.name], from, to: sentence.length }
+}
+
+const OFFERS =
+  /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+\p{Ll}{2,})/u
+
+type Beginning = Omit<Commitment, "to">
+
+function byInitials(sentence: string, who: Who): Beginning | null {
+  const match = INITIALS_TO.exec(sentence.slice(0, 120))
+  const person = match?.[1] ? who.whole(match[1]) : null
+  return person ? { owners: [person], from: 0 } : null
+}
+
+function byOffice(sentence: string): Beginning | null {
+  const match = MAY_PROMISE.test(sentence)
+    ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
+    : null
+  if (match?.[1]) return { owners: [withoutThe(match[1])], from: startOf(sentence, match.index) }
+  const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
+  return asked?.[1] ? { owners: [withoutThe(asked[1])], from: 0 } : null
+}
+
+function bySpeaker(sentence: string, speaker: string | null): Beginning | null {
+  return speaker && MYSELF.test(sentence) ? { owners: [speaker], from: 0 } : null
+}
+
+/** Names joined to the one at `index` by commas and "and": "Ana, Ben and Cem will …". */
+function partnersOf(sentence: string, names: readonly NameInText[], index: number): NameInText[] {
+  const found: NameInText[] = []
+  for (let i = index; i > 0; i--) {
+    const before = names[i - 1]
+    const here = names[i]
+    if (
+      !before ||
+      !here ||
+      !/^(?:\s+(?:and|&)\s+|,\s+(?:and\s+)?)$/.test(sentence.slice(before.to, here.from))
+    )
+      break
+    found.unshift(before)
+  }
+  return found
+}
+
+/** The whole sentence where it begins with the promise, else the clause from there on. */
+function startOf(sentence: string, from: number): number {
+  return /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(sentence.slice(0, from)) ? 0 : from
+}
+
+export function withoutThe(office: string): string {
+  return office.replace(/^(?:the|all|our)\s+/i, "")
+}

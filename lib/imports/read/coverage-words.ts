@@ -1,0 +1,70 @@
+import type { Coverage } from "@/lib/check/model"
+import { countWords } from "@/lib/check/words"
+import { findSentences } from "./sentences"
+import { TURN } from "./turns"
+
+const NOTHING =
+  /^\W*(?:n\s?\/\s?a|n\.a|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no news|no report|no|nothing|skip|néant|sans objet|rien(?: à signaler)?|aucune?(?: \p{L}+)?|ras)\W*$/iu
+const NO_NEWS: readonly RegExp[] = [
+  /\b(?:nothing|no)\s+(?:\p{L}+\s+){0,3}(?:to (?:report|add|share|note|discuss|raise|mention)|(?:was|were|is|has been|have been) (?:reported|raised|shared|presented|provided|given|received|submitted|brought up|tabled))\b/iu,
+  /\bno\s+(?:\p{L}+\s+){0,3}(?:updates?|news|developments?|information|(?:other|further|new|additional|urgent|specific|public)\s+(?:items?|issues?|points?|matters?|business|comments?|topics?|requests?|questions?))\b/iu,
+  /\bno (?:items?|issues?|matters?|business|topics?) (?:was|were|to)\b/i,
+  /^(?:there (?:was|were|is|are|being) )?(?:no|none) (?:\p{L}+ ){0,3}(?:business|comments?|reports?|announcements?|correspondence|matters?|items?|points?|requests?|speakers|apologies|disclosures|declarations)(?: (?:was|were|of interest|declared|made|raised))*\W*$/iu,
+  /^no(?: one|body) (?:came|spoke|asked|raised|had (?:any|further|other|a|anything))\b/i,
+  /^there (?:was|were|being) (?:none|nothing)\W*$/i,
+  /^(?:none|nothing) (?:was |were |has been |have been )?(?:raised|reported|received|declared|new|else|further|noted|to report|at this (?:time|stage|point)|this (?:time|week|month)|today|for now)\b/i,
+  /^(?:(?:as|if|since) )?(?:there (?:is|was|being) )?(?:nothing else|nothing further|no further \p{L}+)\b/iu,
+  /\bil n['’]y a (?:pas|rien|aucun)|\b(?:aucun|aucune|pas de) (?:nouvelle|information|point|question|remarque)s?\b/iu,
+]
+const LATER =
+  "(?:(?:to|until|till|for)\\s+(?:the |our |a |its )?(?:next|following|later|coming|future|another|subsequent|january|february|march|april|may|june|july|august|september|october|november|december|\\d|special|upcoming)|à la prochaine)"
+const MOVED =
+  "(?:postponed|deferred|moved|carried over|carried forward|carried|left|held over|tabled|adjourned|pushed|shifted|rescheduled|continued|reporté(?:e|s|es)?|renvoyé(?:e|s|es)?)"
+const NOT_REACHED: readonly RegExp[] = [
+  /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|discussed|addressed|covered|taken up|considered|taken|dealt with)|not (?:reached|discussed|covered|addressed|taken up|taken)\b)/i,
+  /\b(?:ran|running|run) out of time\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\bnot enough time\b|\bfaute de temps\b|\bmanque de temps\b/i,
+  /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
+  new RegExp(`\\b${MOVED}\\s+${LATER}`, "i"),
+  /^(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|held over|carried over|withdrawn|adjourned|taken off the agenda|removed from the agenda|reportée?)\b/i,
+  /^(?:this|the) (?:item|point|topic|matter|discussion|presentation|update) will be (?:discussed|taken up|considered|addressed|presented|given) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
+  /^(?:to be (?:discussed|taken up|considered|addressed)|will be discussed) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
+]
+/** What is put off may be a step of an item that was talked about. */
+const STEP =
+  /\b(?:decision|vote|election|approval|adoption|further discussion|final \p{L}+|deadline|publication|launch|start|report)s? (?:on \p{L}+ |of [^.]{3,40} )?(?:was|were|is|has been)\b/iu
+/** Somebody spoke on the item before it was put off, so it was discussed. */
+const TALK =
+  /\b(?:present|report|discuss|ask|explain|note|suggest|propose|summari[sz]e|want|introduce|raise|comment)(?:s|ed|d)?\b|\b(?:said|says|gave|gives|read)\b/i
+/** A statement of absence is short; longer text says something. */
+const SHORT = 45
+
+/** What a section's text says of its item, null when there is no text. */
+export function coverageOf(text: string): Coverage | null {
+  const trimmed = withoutTurn(text.trim())
+  if (!/[\p{L}\p{N}]/u.test(trimmed)) return /^[-–—]+$/.test(trimmed) ? "no-update" : null
+  if (trimmed.length > 600 || countWords(trimmed) > SHORT) return "discussed"
+  const sentences = findSentences(trimmed).map(({ from, to }) => trimmed.slice(from, to))
+  const [first = trimmed] = sentences
+  const isPutOff = (sentence: string) =>
+    NOT_REACHED.some((pattern) => pattern.test(sentence)) && !STEP.test(sentence)
+  const later =
+    !TALK.test(first) && sentences.slice(1, 3).some((each) => isPutOff(each) && isOnItem(each))
+  if (isPutOff(first) || later) return "not-reached"
+  return NOTHING.test(first) || NO_NEWS.some((pattern) => pattern.test(first))
+    ? "no-update"
+    : "discussed"
+}
+
+/** "The item was deferred", "It will be discussed at the next call", "Deferred to the next call". */
+function isOnItem(sentence: string): boolean {
+  return /^(?:(?:this|the|these|both|all|remaining) (?:remaining )?(?:agenda )?(?:items?|points?|topics?|matters?|discussion|presentation|update)|it|they|this|postponed|deferred|moved|tabled|not)\b/i.test(
+    sentence,
+  )
+}
+
+/** The words of somebody who has the floor, without their name. */
+function withoutTurn(text: string): string {
+  const front = TURN.exec(text.slice(0, 140))?.[0] ?? ""
+  // "Fees: none" is no turn, but the same holds for what stands behind it.
+  return front.length < text.length ? text.slice(front.length) : text
+}

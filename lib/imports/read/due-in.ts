@@ -1,0 +1,60 @@
+import { readDue } from "@/lib/minutes/due"
+import { isoDay, nextSuchDay } from "./calendar"
+import { findMoments } from "./starts"
+
+const LEAD =
+  /\b(?:by|before|until|till|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|avant|d['’]ici|au plus tard|jusqu['’]au)\s+(?:the\s+|le\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
+const NEXT = /^(?:our |the )?next (?:[\p{L}-]+ ){0,2}(?:meeting|call|session)\b/iu
+const WEAK = /^(?:for|on|within)\b/i
+const MOST = 8
+/** A word or figure that names a day: everything else need not be tried as one. */
+const DAYISH =
+  /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:to|tomor)(?:day|row)|days?|weeks?|fortnight|months?|years?|end|january|february|march|april|may|june|july|august|september|october|november|december|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|fin|semaines?|mois|jours?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/iu
+
+/** What a day is read against: that of the meeting, and that of the next one. */
+export type Days = { meeting: string | null; next: string | null }
+
+/** The day by which something is due, where its text gives one; without a year the next such day. */
+export function dueIn(text: string, days: Days): string | null {
+  let tries = 0
+  for (const hit of text.matchAll(LEAD)) {
+    if (tries++ >= MOST) break
+    const start = hit.index + hit[0].length
+    const day = dayAt(text.slice(start, start + 60), days, WEAK.test(hit[0]) ? hit[0] : "")
+    if (day) return day
+  }
+  const tail = /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]|[,;|])\s*([^,;|–—]{3,30})$/.exec(
+    text.slice(-60),
+  )
+  const last = tail?.[1] ?? tail?.[2]
+  return last ? (dayAt(last, days, "") ?? null) : null
+}
+
+/** The day that a cell of a table or the words behind "by" name. */
+export function dayAt(text: string, { meeting, next }: Days, lead: string): string | null {
+  const words = text.replace(/^(?:due|by|before|deadline)\b\s*:?\s*/i, "")
+  if (NEXT.test(words)) return next
+  const { days, times } = findMoments(words)
+  const [day] = days
+  if (day && day.from <= 12) {
+    if (day.year !== null) return isoDay(day.year, day.month, day.day)
+    return meeting ? nextSuchDay(day, meeting) : null
+  }
+  if (times.length > 0 && days.length === 0 && /^\d/.test(words)) return null
+  return relativeDay(words, meeting, lead)
+}
+
+/** "Friday", "the end of May", "in two weeks": the longest beginning that is one day. */
+function relativeDay(text: string, meeting: string | null, lead: string): string | null {
+  const words = (/^[^.;:()[\]!?]*/.exec(text)?.[0] ?? "").trim().split(/\s+/).slice(0, 6)
+  if (!DAYISH.test(words.join(" "))) return null
+  const front = /^within/i.test(lead) ? "in " : ""
+  for (let count = words.length; count > 0; count--) {
+    const phrase = words.slice(0, count).join(" ").replace(/,$/, "")
+    // "On Monday" may be a day of anything; only a deadline is sure to be one.
+    if (/^(?:for|on)\b/i.test(lead) && !/^\d/.test(phrase)) return null
+    const day = readDue(front + phrase, meeting, "en")
+    if (day && /\p{L}{3}|\d[-/.]\d/u.test(phrase)) return day
+  }
+  return null
+}

@@ -1,0 +1,29 @@
+import { squeezed } from "@/lib/check/words"
+
+type Person = { name: string; affiliation: string | null; role: string | null }
+
+/** The initials and handles that a list gives behind its names: "Kwame Lindqvist (KL)", "Ana Lind (@ana)". */
+export function shortNames(people: readonly Person[]): { name: string; alias: string }[] {
+  return people.flatMap(({ name, affiliation, role }) =>
+    [affiliation, role]
+      .flatMap((text) => text?.split(/,\s/) ?? [])
+      .flatMap((text) => {
+        const handle = /^@([\p{L}\d_.-]{2,40})$/u.exec(text)?.[1]
+        if (handle) return [{ name, alias: handle }]
+        return /^\p{Lu}{2,4}$/u.test(text) && isWithin(squeezed(text), squeezed(name))
+          ? [{ name, alias: text }]
+          : []
+      }),
+  )
+}
+
+/** Whether the letters of a short form stand in a name in their order, from its first letter on. */
+function isWithin(short: string, name: string): boolean {
+  if (short[0] !== name[0]) return false
+  let at = -1
+  for (const letter of short) {
+    at = name.indexOf(letter, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}

@@ -1,0 +1,77 @@
+import { HONORIFIC } from "@/lib/check/names"
+import { plainCase } from "@/lib/check/words"
+import { OFFICE, VERB, withoutThe } from "./commitments"
+import { findNames, looksLikeName } from "./names"
+import { ORDINARY_WORDS } from "./vocabulary"
+import type { Who } from "./who"
+
+const HANDLE = /@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
+const LABELLED =
+  /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|who)\s*:\s*([^;()[\]]{2,80})/iu
+const TO_DO =
+  /^([^.:]{1,120}?)\s+(?:to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
+const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-])\s/
+const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
+const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
+const FIRST_VERB = new RegExp(`^${VERB}\\b`, "i")
+const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members|tbd|tbc)$`, "iu")
+
+/** Who is to do what an entry says: by a handle, in front of it, in brackets behind it or by label. */
+export function ownersOf(text: string, who: Who): string[] {
+  const head = text.slice(0, 400)
+  const handles = [...head.matchAll(HANDLE)].map(([, handle = ""]) => who.handle(handle) ?? handle)
+  if (handles.length > 0) return handles
+  const candidates = [
+    LABELLED.exec(text.slice(-200))?.[1],
+    TO_DO.exec(head)?.[1],
+    COLON.exec(head)?.[1],
+    ...(BRACKETS.exec(text.slice(-120))?.slice(1) ?? []),
+    ...text
+      .slice(-160)
+      .split(/\s[–—-]\s|[;|→]/)
+      .slice(1)
+      .reverse(),
+  ]
+  for (const candidate of candidates) {
+    const people = candidate ? peopleIn(candidate, who) : []
+    if (people.length > 0) return people
+  }
+  const [first] = findNames(head)
+  if (first?.from === 0 && (first.words > 1 || who.knows(first.name)) && !isVerb(first.name))
+    return [who.whole(first.name) ?? first.name]
+  const by = BY.exec(head)?.[1]?.trim()
+  const known = by ? who.whole(by) : null
+  return known ? [known] : []
+}
+
+/** The people and offices of "Ana, Ben and the chair"; what else stands there is left out. */
+export function peopleIn(text: string, who: Who): string[] {
+  return text
+    .replace(/\([^()]*\)/g, " ")
+    .split(/\s*(?:[,;/&+]|\band\b|\bet\b|\bwith\b)\s*/)
+    .flatMap((part) => {
+      const bare = part
+        .trim()
+        .replace(HONORIFIC, "")
+        .replace(/^@|[.:]+$/g, "")
+      if (bare === "") return []
+      const known = part.trim().startsWith("@") ? who.handle(bare) : who.whole(bare)
+      if (known) return [known]
+      if (ONLY_OFFICE.test(bare)) return /^tb[cd]$/i.test(bare) ? [] : [withoutThe(bare)]
+      if (!looksLikeName(bare) || isVerb(bare)) return []
+      if (bare.includes(" ")) return findNames(bare).some(({ words }) => words > 1) ? [bare] : []
+      return ORDINARY_WORDS.has(plainCase(bare)) || !/^\p{Lu}\p{Ll}{2,}$/u.test(bare) ? [] : [bare]
+    })
+}
+
+/** Whether a text is nothing but people: the owner of what is listed below it. */
+export function isOnlyPeople(text: string, who: Who): boolean {
+  const bare = text.trim().replace(/[:.]+$/, "")
+  if (bare.length > 80 || bare === "") return false
+  const parts = bare.split(/\s*(?:[,;/&+]|\band\b)\s*/)
+  return parts.every((part) => peopleIn(part, who).length === 1)
+}
+
+function isVerb(text: string): boolean {
+  return FIRST_VERB.test(text)
+}
