@@ -39,7 +39,7 @@ export async function measure(): Promise<Figures> {
     const busy = await askPages(portal, reading)
     const { uploaded, read } = await reading
     const seconds = (read - began) / 1000
-    const bare = timeBare(texts)
+    const bare = await timeBare(texts)
     return {
       figures: {
         "reports of": { value: texts.join("").length / count, unit: "B" },
@@ -119,9 +119,9 @@ async function askPages({ origin }: Portal, until: Promise<unknown>): Promise<nu
   return times
 }
 
-function timeBare(texts: readonly string[]): number {
+async function timeBare(texts: readonly string[]): Promise<number> {
   const files = texts.map((text) => new TextEncoder().encode(text))
   const began = performance.now()
-  for (const file of files) readBytes(file, "report.txt")
+  for (const file of files) await readBytes(file, "report.txt")
   return (performance.now() - began) / 1000
 }

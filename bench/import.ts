@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url"
-import { decodeFile } from "@/lib/imports/decode"
+import { readBytes } from "@/lib/imports/read-file"
 import type { Figures } from "./figures"
 import { casesIn } from "./import/case"
 import { scoreFolder } from "./import/read-case"
@@ -28,10 +28,10 @@ export async function measure(args: readonly string[]): Promise<Figures> {
       differences(chosen, (each) => field === undefined || field === "all" || each === field),
     )
   }
-  const texts = casesIn(folder("corpus")).flatMap(({ bytes, file }) => {
-    const decoded = decodeFile(bytes, file)
-    return "text" in decoded ? [decoded.text] : []
-  })
+  const read = await Promise.all(
+    casesIn(folder("corpus")).map(({ bytes, file }) => readBytes(bytes, file)),
+  )
+  const texts = read.flatMap((reading) => ("source" in reading ? [reading.source] : []))
   return {
     ...measureSpeed(texts),
     tables: {

@@ -1,4 +1,4 @@
-import type { ReadItem, ReadReport } from "@/lib/imports/read/model"
+import type { PortableReport, ReadItem } from "@/lib/imports/read/model"
 import { printedForms } from "@/lib/imports/read/numbers"
 import { readBytes } from "@/lib/imports/read-file"
 import { type Case, casesIn, type ExpectedItem, type Values } from "./case"
@@ -41,10 +41,11 @@ async function scoreOne({ name, file, bytes, expected }: Case): Promise<Scored> 
   // Nothing was converted: the tags and mail headers were read as if they were the report.
   if (converts && reading.source === new TextDecoder().decode(bytes))
     return { name, unreadable: file }
-  return { name, scores: scoreCase(expected, valuesOf(reading.report)) }
+  const values = reading.kind === "report" ? valuesOf(reading.report) : nothing
+  return { name, scores: scoreCase(expected, values) }
 }
 
-function valuesOf(report: ReadReport): Values {
+function valuesOf(report: PortableReport): Values {
   const spoken = report.mentions.filter(({ speaks }) => speaks)
   return {
     printed: printedForms(report.numbers.printed),
@@ -64,7 +65,7 @@ function valuesOf(report: ReadReport): Values {
 }
 
 /** As exact as the report is: an instant where a zone is said, else the day and perhaps the hour. */
-function startOf({ start }: ReadReport): string | null {
+function startOf({ start }: PortableReport): string | null {
   if (!start) return null
   const { date, time, zone, instant } = start.value
   if (time === null) return date

@@ -38,5 +38,7 @@ process.on("message", async ({ bytes, name, context = NO_CONTEXT }: Asked) => {
   const reading = await readBytes(bytes, name, { ...context, speller })
   answer({ reading, rss: process.memoryUsage.rss() })
 })
+// Ctrl-C reaches everybody at a terminal: whoever asked decides when this ends.
+process.on("SIGINT", () => undefined)
 process.on("disconnect", () => process.exit(0))
 answer("ready")

@@ -53,7 +53,14 @@ export function readDocument(text: string): ReadDocument {
   )
   const levelOf = (line: Line | undefined) => (line && levels.get(line)) || 1
   const placed = lines.map(
-    (line): PlacedLine => ({ line, part: "discussion", head: null, rest: null, under: null }),
+    (line): PlacedLine => ({
+      line,
+      part: "discussion",
+      head: null,
+      rest: null,
+      under: null,
+      page: false,
+    }),
   )
   const finished = buildDrafts(placed, assigned).map((draft) => ({
     ...finishDraft(draft),

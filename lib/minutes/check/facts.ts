@@ -5,10 +5,10 @@ import type { FinishedBlock } from "@/lib/imports/read/finished"
 import { tellsOfMeeting } from "@/lib/imports/read/likelihood"
 import { readLinks } from "@/lib/imports/read/links"
 import { readMentions } from "@/lib/imports/read/mentions"
-import { NameBook } from "@/lib/imports/read/name-book"
 import { readPromise } from "@/lib/imports/read/promises"
 import { Locator } from "@/lib/imports/read/source"
 import { findStrays } from "@/lib/imports/read/strays"
+import { Who } from "@/lib/imports/read/who"
 import type { AgendaNode, MeetingForReport } from "@/lib/meetings/for-report"
 import { foldName } from "@/lib/people/model"
 import { isEmptyDoc, type MinutesText, OPENING, sectionOf } from "../model"
@@ -51,8 +51,9 @@ export function minutesFacts(
   const aliases = participants.flatMap(({ name, aliases: all }) =>
     all.map((alias) => ({ name, alias })),
   )
-  const mentions = mentionsIn(lines, written, { listed, aliases }, locate)
-  const book = new NameBook([...listed, ...mentions.map(({ name }) => name)], aliases)
+  const who = new Who(listed, aliases)
+  const mentions = mentionsIn(lines, written, who, locate)
+  for (const { name } of mentions) who.add(name)
   const { starts, start } = startsOf(meeting, ofMeeting, locate)
   const promise = readPromise(opening, locate)
   return {
@@ -80,19 +81,19 @@ export function minutesFacts(
     ],
     actions: [
       ...recorded(lines, "action").map((each) => ({ ...each, how: "read" as const })),
-      ...readActions(own, locate, (name) => book.whole(name), start?.value ?? null).map((each) => ({
-        ...each,
-        how: "inferred" as const,
-      })),
+      ...readActions(own, locate, who, { meeting: start?.value.date ?? null, next: null }).map(
+        (each) => ({ ...each, how: "inferred" as const }),
+      ),
     ],
     nextMeeting: nextMeetingOf(meeting, lines, own, start?.value ?? null, locate),
     links: [...readLinks(written, locate), ...writtenLinks(written, locate)],
     strays: findStrays(written, locate),
-    paragraphs: lines.map(({ rich, part, item, heading }) => ({
+    paragraphs: lines.map(({ rich, part, item, heading, listed }) => ({
       text: rich.text,
       part,
       item,
       heading,
+      entry: listed ? 0 : null,
       place: (from, to) => locate.span(rich, from, to),
     })),
   }
@@ -157,7 +158,7 @@ function spanOf({ n, from, rich }: SourceLine): Span {
 function mentionsIn(
   lines: readonly SourceLine[],
   written: readonly FinishedBlock[],
-  names: Parameters<typeof readMentions>[1],
+  who: Who,
   locate: Locator,
 ): ReportFacts["mentions"] {
   const quoted = firstLines(lines).flatMap((line) => {
@@ -165,8 +166,8 @@ function mentionsIn(
     const name = record?.type === "statement" ? record.attrs.name.trim() : ""
     return name ? [{ name, speaks: true, at: spanOf(line), item: line.item }] : []
   })
-  const listed = [...names.listed, ...quoted.map(({ name }) => name)]
-  const said = readMentions(written, { ...names, listed }, locate)
+  for (const { name } of quoted) who.add(name)
+  const said = readMentions(written, who, locate)
   const once = new Map<string, ReportFacts["mentions"][number]>()
   for (const mention of [...quoted, ...said]) {
     const key = foldName(mention.name)
