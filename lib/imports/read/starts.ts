@@ -1,6 +1,6 @@
 import { DateTime } from "luxon"
 import type { Found, WrittenStart } from "@/lib/check/model"
-import { findDays, isoDay, nextSuchDay, type WrittenDay } from "./calendar"
+import { comingDay, type DateOrder, findDays, isoDay, type WrittenDay } from "./calendar"
 import { findTimes, type WrittenTime } from "./clock"
 import type { Rich } from "./rich"
 import { findSentences } from "./sentences"
@@ -16,8 +16,11 @@ function withoutDays(text: string, days: readonly WrittenDay[]): string {
 }
 
 /** The dates and times of a short text. */
-export function findMoments(text: string): { days: WrittenDay[]; times: WrittenTime[] } {
-  const days = findDays(text)
+export function findMoments(
+  text: string,
+  order?: DateOrder,
+): { days: WrittenDay[]; times: WrittenTime[] } {
+  const days = findDays(text, order)
   return { days, times: findTimes(withoutDays(text, days)) }
 }
 
@@ -124,11 +127,9 @@ export function readComing(
   at: [number, number]
 } | null {
   const { days, times } = findMoments(text.slice(0, 1500))
-  const day = days[0]
-  if (!day) return null
-  if (day.year === null && !after) return null
-  const date =
-    day.year === null ? nextSuchDay(day, after?.date ?? "") : isoDay(day.year, day.month, day.day)
+  const day = days.find((each) => each.year !== null) ?? days[0]
+  if (!day || (day.year === null && !after)) return null
+  const date = comingDay(day, after?.date ?? "")
   const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
   const instant = time ? instantOf(date, time.time, time.zone) : null
   const sure = day.year !== null && time?.zone != null
