@@ -32,7 +32,8 @@ const MONTH_FIRST = new RegExp(
 )
 const ISO = /(?<![\p{L}\d])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/gu
 const SLASHED = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d(?![\d:]))(?!\d)/g
-const WEEKDAY_BEFORE = /(?<![\p{L}\p{M}])([\p{L}\p{M}-]{3,14})\.?,?\s{1,3}(?:\(|the\s|den\s|le\s)?$/iu
+const WEEKDAY_BEFORE =
+  /(?<![\p{L}\p{M}])([\p{L}\p{M}-]{3,14})\.?,?\s{1,3}(?:\(|the\s|den\s|le\s)?$/iu
 const WEEKDAY_BEHIND = /^,?\s{1,3}\(?([\p{L}\p{M}-]{3,14})(?![\p{L}\p{M}])/u
 
 /** Every day written in a text, in order. Texts longer than a paragraph should come in parts. */

@@ -37,7 +37,8 @@ export function weekdayValue(name: string): number | undefined {
 }
 
 function spelt(language: string, part: "month" | "weekday", month: number, day: number): string {
-  const form = part === "month" ? ({ day: "numeric", month: "long" } as const) : { weekday: "long" as const }
+  const form =
+    part === "month" ? ({ day: "numeric", month: "long" } as const) : { weekday: "long" as const }
   const parts = new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).formatToParts(
     Date.UTC(2024, month - 1, day),
   )

@@ -80,7 +80,8 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
 /** "the 7 October call", "October 7th meeting". */
 function isPartOfDate(printed: string, match: RegExpMatchArray): boolean {
   const from = match.index ?? 0
-  const [, before = ""] = /([\p{L}\p{M}]+)[.,]?\s$/u.exec(match.input?.slice(Math.max(0, from - 14), from) ?? "") ?? []
+  const [, before = ""] =
+    /([\p{L}\p{M}]+)[.,]?\s$/u.exec(match.input?.slice(Math.max(0, from - 14), from) ?? "") ?? []
   const between = match[0].slice(printed.length).split(/\s+/)
   return [before, ...between].some((word) => monthValue(word) !== undefined)
 }

@@ -1,8 +1,9 @@
 import { squeezed } from "@/lib/check/words"
 import { AgendaReader } from "./agenda-lines"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
-import { isPageMark, isWrapped, paragraphFrom } from "./paragraph"
-import { isEntry } from "./roll"
+import { ListedSoFar } from "./listed"
+import { isPageMark, paragraphFrom } from "./paragraph"
+import { tableOfPeople } from "./roll-table"
 import type { Line } from "./shape"
 
 export type LinePart =
@@ -33,6 +34,7 @@ export class Layout {
   #part: LinePart = "title"
   #under: PlacedLine["under"] = null
   #discussed = false
+  #list: ListedSoFar | null = null
 
   constructor(lines: readonly Line[]) {
     for (const [index, line] of lines.entries()) {
@@ -42,7 +44,7 @@ export class Layout {
       }
       const isTopic = this.#titles.has(squeezed(line.words.text))
       const announced = isTopic ? null : landmarkOf(line)
-      if (announced && this.#welcomes(announced.landmark)) this.#announce(line, announced)
+      if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
     if (this.#isNoAgenda()) {
@@ -68,7 +70,9 @@ export class Layout {
   }
 
   /** "Minutes" or "Summary" above the first sentence belongs to the title. */
-  #welcomes(landmark: Landmark): boolean {
+  #welcomes(landmark: Landmark, line: Line): boolean {
+    // A table of people announces a list where no heading did.
+    if (landmark === "participants" && tableOfPeople(line.words.text)) return this.#list === null
     if (landmark === "discussion") return this.#part !== "title" && this.#part !== "discussion"
     if (landmark === "agenda") return this.agenda.entries.length === 0 && !this.#discussed
     return true
@@ -81,6 +85,8 @@ export class Layout {
       this.#place(line, outside ? "closing" : "discussion", landmark)
     } else {
       this.#under = null
+      if (landmark === "participants" || landmark === "regrets")
+        this.#list = new ListedSoFar(line, rest !== null)
       this.#place(line, landmark === "annex" ? "closing" : landmark, landmark, rest)
     }
   }
@@ -92,7 +98,8 @@ export class Layout {
     else if (topic || this.#part === "discussion") this.#place(line, "discussion")
     else if (this.#part === "closing") this.#place(line, "closing")
     else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
-    else if (this.#part !== "next" && this.#isStillListed(line)) this.#place(line, this.#part)
+    else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
+      this.#place(line, this.#part)
     else if (this.#discussed) this.#place(line, "closing")
     else {
       // A list that stood in front of everything is over; the report only begins here.
@@ -134,11 +141,8 @@ export class Layout {
     }
   }
 
-  #isStillListed(line: Line): boolean {
-    const before = this.placed.at(-1)?.line
-    const wrapped = before !== undefined && isWrapped(before, line)
-    const torn = !line.gap && /^[\p{Ll}(]/u.test(line.words.text)
-    return isEntry(line) || (line.words.text.length <= 120 && (wrapped || torn))
+  #isStillListed(line: Line, next: Line | undefined): boolean {
+    return this.#list?.take(line, this.placed.at(-1)?.line, next) ?? false
   }
 
   #isStillNext(line: Line): boolean {
