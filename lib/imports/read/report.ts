@@ -18,6 +18,7 @@ import { readOffices } from "./offices"
 import { readLists } from "./participants"
 import { Layout } from "./parts"
 import { readPromise } from "./promises"
+import { readToldLists } from "./roll-prose"
 import { Locator, splitLines } from "./source"
 import { readTextStart, readTitleStart, settleStart } from "./starts"
 import { findStrays } from "./strays"
@@ -67,7 +68,21 @@ export function readReport(text: string, file: string): ReadReport {
   const starts = [readTitleStart(title, locate), readTextStart(opening, locate)] as const
   const start = settleStart(...starts)
   const lists = readLists(placed, locate)
-  const offices = readOffices([...fields, ...opening], opening, locate)
+  const running = finished
+    .filter(({ block }) => /^(?:opening|discussion)$/.test(block.part) && block.kind !== "heading")
+    .map(({ rich }) => rich)
+  const told = readToldLists(running, locate)
+  if (lists.participants.length === 0 && lists.heading === null)
+    lists.participants = told.participants
+  if (lists.regrets.length === 0) lists.regrets = told.regrets
+  const later = finished
+    .filter(({ block }) => block.part === "discussion" && block.kind !== "heading")
+    .slice(0, 8)
+    .map(({ rich }) => rich)
+  const offices = readOffices(
+    { labelled: [...fields, ...opening], opening, later, listed: lists.participants },
+    locate,
+  )
   const aliases = [
     ...offices.aliases,
     ...lists.participants.flatMap(({ name, aliases: all }) =>
@@ -78,7 +93,7 @@ export function readReport(text: string, file: string): ReadReport {
   const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
   const mentions = readMentions(finished, { listed: [...listed, ...officers], aliases }, locate)
   const book = new NameBook([...listed, ...officers, ...mentions.map(({ name }) => name)], aliases)
-  for (const office of [...offices.hosts, ...offices.moderators]) {
+  for (const office of [...offices.hosts, ...offices.moderators, ...offices.scribes]) {
     if (!office.value.includes(" ")) office.value = book.whole(office.value) ?? office.value
   }
 
@@ -106,6 +121,7 @@ export function readReport(text: string, file: string): ReadReport {
     start,
     hosts: offices.hosts,
     moderators: offices.moderators,
+    scribes: offices.scribes,
     agenda,
     headings: discussion.headings,
     sections: discussion.sections,

@@ -105,15 +105,27 @@ function columnsAreNames(lines: readonly Piece[]): boolean {
 function joined(lines: readonly Piece[]): Piece[][] {
   const chunks: Piece[][] = []
   const numbered = lines.filter(({ line }) => line.marker || line.bullet).length * 2 > lines.length
+  const alone = lines.filter((piece) => isPerson(piece)).length
+  const onePerLine = lines.length >= 3 && alone >= lines.length * 0.8
   for (const piece of lines) {
     const chunk = chunks.at(-1)
     const before = chunk?.at(-1)
-    const own = piece.line.marker !== null || piece.line.bullet || piece.first
+    const own =
+      piece.line.marker !== null ||
+      piece.line.bullet ||
+      piece.first ||
+      (!piece.inline && (LABEL.test(piece.words.text) || (onePerLine && isPerson(piece))))
     if (chunk && before && !own && carriesOn(before, piece, numbered)) {
       chunk.push({ ...piece, inline: before.inline })
     } else chunks.push([piece])
   }
   return chunks
+}
+
+/** Whether a line by itself names one person whole, and not several. */
+function isPerson({ line, words, inline }: Piece): boolean {
+  if (inline || line.marker || line.bullet) return false
+  return readEntry(words.text)?.name.includes(" ") === true
 }
 
 function carriesOn(before: Piece, piece: Piece, numbered: boolean): boolean {
@@ -165,8 +177,13 @@ function readGroup(rich: Rich): RollEntry[] | null {
   }))
 }
 
+/** The people of a short text behind a label; `several`: two names on it are two people. */
+export function readPeople(rich: Rich, several: boolean): RollEntry[] {
+  return readSeveral(rich, several, false) ?? readOne(rich, false)
+}
+
 /** Several people in one text: "A, B and C", "A (X), B (Y)" or "A, X; B, Y". */
-export function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEntry[] | null {
+function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEntry[] | null {
   if (rich.text.startsWith("|")) return null
   const segments = richOutside(rich, separatorOf(rich.text))
   if (segments.length < 2) return null

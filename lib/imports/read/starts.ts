@@ -123,6 +123,8 @@ export function readComing(
 ): {
   instant: string | null
   date: string | null
+  time: string | null
+  zone: string | null
   how: "read" | "inferred"
   at: [number, number]
 } | null {
@@ -131,11 +133,15 @@ export function readComing(
   if (!day || (day.year === null && !after)) return null
   const date = comingDay(day, after?.date ?? "")
   const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
-  const instant = time ? instantOf(date, time.time, time.zone) : null
+  // Without a zone of its own a time is in that of the meeting before.
+  const zone = time ? (time.zone ?? after?.zone ?? null) : null
+  const instant = time ? instantOf(date, time.time, zone) : null
   const sure = day.year !== null && time?.zone != null
   return {
     instant,
     date,
+    time: time?.time ?? null,
+    zone,
     how: sure ? "read" : "inferred",
     at: [day.from, Math.max(day.to, time?.to ?? 0)],
   }
