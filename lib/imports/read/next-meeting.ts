@@ -26,10 +26,8 @@ const HEADING = new RegExp(
   "iu",
 )
 /** A heading that stands in one paragraph with what follows it. */
-const RUN_ON = new RegExp(
-  `^(?:dates? of )?(?:the |our )?next (?:[\\p{L}-]+ ){0,2}${MEETING}(?: date| dates)?\\s+(?=\\p{Lu}|\\d)`,
-  "iu",
-)
+const RUN_ON =
+  /^(?:(?:DATES? OF |Dates? of )?(?:THE |The |OUR |Our )?(?:NEXT|Next) (?:[\p{L}-]+ ){0,2}(?:MEETING|CALL|SESSION|TELECONFERENCE|[Mm]eeting|[Cc]all|[Ss]ession|[Tt]eleconference)(?: DATES?| [Dd]ates?)?)\s+(?=\p{Lu}|\d)/u
 const IN_WEEKS =
   /\bin\s+(?:about\s+)?(\p{L}+|\d{1,2})\s+(weeks?|days?|months?|fortnight)(?:['’]s?)?(?:\s+time)?\b/iu
 const NEXT_UNIT =
@@ -91,11 +89,10 @@ export function readNextMeeting(
 
 /** Where the text behind "Next meeting:" begins; null when the label stands alone. */
 function textBehindLabel(text: string): number | null {
-  const label = /^[^:–—]{4,90}?(?::|\s[–—-]\s)\s*(?=\S)/.exec(text)
-  return label &&
-    /\b(?:next|upcoming|following|future|prochaine?)\b|próxima|nächste/i.test(label[0])
-    ? label[0].length
-    : (RUN_ON.exec(text)?.[0].length ?? null)
+  const label = /^[^:–—]{4,90}?(?::(?!\d\d)|\s[–—-]\s)\s*(?=\S)/.exec(text)
+  const named = /\b(?:next|upcoming|following|future|prochaine?)\b|próxima|nächste/i
+  if (label && named.test(label[0])) return label[0].length
+  return RUN_ON.exec(text)?.[0].length ?? null
 }
 
 /** "In two weeks", "same time next month": the same hour of that day, offered and not taken as read. */
