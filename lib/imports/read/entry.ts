@@ -21,7 +21,8 @@ export type Entry = {
   whole: boolean
 }
 
-const BOUNDARY = /\s*[,;|:\t]\s*|\s+[–—-]\s+|\s*(?=\()|\s*[–—]\s*(?=\p{Lu})|\s{3,}/u
+const BOUNDARY =
+  /\s*[,;|:\t،、]\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{3,}|\s+(?=(?:of|from|representing|on behalf of)\s|\S+@)/u
 const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
 /** "GRAU, Velimira": a family name in capitals, then the name given. */
 const TURNED =
@@ -29,7 +30,9 @@ const TURNED =
 /** The same in small letters, where a whole list is turned: "Fairweather, Ottoline". */
 const TURNED_SMALL =
   /^((?:(?:al|bin|da|de|del|della|der|di|dos|du|el|la|le|ten|ter|van|von)\s){0,3}\p{Lu}[\p{L}\p{M}'’-]+),\s?(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*)?)(?=\s*$|\s*[,;(|\t–—]|\s-|\s{2})/iu
-const NUMBERED = /^(?:\d{1,3}[.)]\s+|\d{1,3}\s*(?:\||\t|\s{2,})\s*)/
+const NUMBERED = /^\d{1,3}(?:[.)]\s*|\s*[|\t]\s*|\s+)(?=\p{L})/u
+/** Quotes and brackets of a list in front matter: `["Ana Lind", "Ben Okoro"]`. */
+const WRAPPED = /^[\s["'“«[]+(?=\p{L})|["'”»\]]+$/gu
 
 /**
  * Reads "Name, role, organisation" in its many forms; null when it begins with no person's name.
@@ -41,6 +44,7 @@ export function readEntry(text: string, turned = false): Entry | null {
     .trim()
     .replace(/^\|\s*|\s*\|$/g, "")
     .replace(NUMBERED, "")
+    .replace(/^[^(]*$/, (plain) => plain.replace(WRAPPED, ""))
     .slice(0, 400)
   const { titles, length } = titlesBefore(line)
   let rest = line.slice(length)
@@ -84,13 +88,27 @@ function titlesBefore(line: string): { titles: string[]; length: number } {
   return { titles, length }
 }
 
-/** "Councillor", "Ambassador", "Chair" in front of a name; a name such as "Dean Lund" keeps its own. */
+/**
+ * "Councillor", "City Manager" or "Council Members" in front of a name; a name such as "Dean Lund"
+ * keeps its own.
+ */
 function titleWord(rest: string): RegExpExecArray | null {
-  const word = /^(\p{Lu}[\p{L}-]{2,20})\.?\s+(?=\p{Lu})/u.exec(rest)
-  if (!word?.[1] || !TITLE_WORDS.has(plainCase(word[1]))) return null
-  const behind = rest.slice(word[0].length).split(/[,;(|\t–—]|\s-\s/)[0] ?? ""
-  const first = HONORIFIC.exec(behind)?.[0].length ?? 0
-  return looksLikeName(behind.slice(first)) ? word : null
+  const behind = rest.split(/[,;(|\t–—]|\s-\s/)[0] ?? ""
+  const words = behind.split(/\s+/)
+  for (let count = Math.min(3, words.length - 1); count >= 1; count--) {
+    const title = plainCase(words[count - 1] ?? "").replace(/\.$/, "")
+    const left = words.slice(count).join(" ")
+    const known = isTitle(title) || (words.length - count >= 2 && ROLE_WORDS.has(title))
+    if (!known || (count > 1 && words.length - count < 2)) continue
+    const honorific = HONORIFIC.exec(left)?.[0].length ?? 0
+    if (/^\p{Lu}/u.test(words[0] ?? "") && looksLikeName(left.slice(honorific)))
+      return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
+  }
+  return null
+}
+
+function isTitle(word: string): boolean {
+  return TITLE_WORDS.has(word) || (word.endsWith("s") && TITLE_WORDS.has(word.slice(0, -1)))
 }
 
 function turnedName(text: string, turned: boolean): { name: string; rest: string } | null {
@@ -146,6 +164,7 @@ function beginsOrganisation(words: readonly string[], index: number): boolean {
   const word = words[index] ?? ""
   const plain = plainCase(word).replace(/[.,]$/, "")
   if (ORGANISATION_WORDS.has(plain) || ROLE_WORDS.has(plain)) return true
+  if (/@|^https?:/.test(word)) return true
   return /^\p{Lu}/u.test(word) && /^(?:of|for)$/.test(words[index + 1] ?? "")
 }
 

@@ -19,7 +19,7 @@ export type Announced = { landmark: Landmark; rest: number | null }
 const TAIL = "\\s*(?:\\([^()]{0,40}\\))?\\s*[:.]?"
 const ANNEX = "(?:annex(?:e|ure)?|appendix|attachment)(?:\\s+(?:\\d{1,2}|[a-z]|[ivx]{1,4}))?"
 const NEXT =
-  "(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|teleconference|telecon|gathering)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:réunion|séance|session|appel)|próxima (?:reunión|sesión|reunião|sessão)|nächste sitzung)"
+  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|teleconference|telecon|gathering)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:réunion|séance|session|appel)|próxima (?:reunión|sesión|reunião|sessão)|nächste sitzung)"
 
 const ALONE: readonly [Landmark, RegExp][] = [
   [
@@ -59,6 +59,13 @@ const INLINE: readonly [Landmark, RegExp][] = [
   [
     "next",
     new RegExp(`^(?:${NEXT})\\s*(?:\\([^()]{0,40}\\)\\s*)?(?::|\\s[–—-]\\s)\\s*(?=\\S)`, "iu"),
+  ],
+  [
+    "next",
+    new RegExp(
+      `^(?:${NEXT})\\s+(?:on\\s+)?(?=\\d{1,2}\\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b)`,
+      "iu",
+    ),
   ],
 ]
 

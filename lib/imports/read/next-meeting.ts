@@ -12,7 +12,7 @@ const BODY =
   "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|alliance|network|consortium|commission|we|members|participants|WG)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
 const SENTENCE = new RegExp(
-  `(?:^|that |[,;:] )(?:the |our |its )?(?:date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be|scheduled|planned|set|tentatively|proposed|on|at|date)\\b`,
+  `(?:^|that |[,;:] )(?:the |our |its )?(?:date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be|scheduled|planned|set|tentatively|proposed|on|at|date|in|\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december))\\b`,
   "u",
 )
 /** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */

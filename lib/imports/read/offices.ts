@@ -15,7 +15,8 @@ export type Offices = Record<Office, Found<string>[]> & {
 
 /** Where offices are looked for: labelled lines, the opening, and what is discussed first. */
 export type OfficeTexts = {
-  labelled: readonly Rich[]
+  /** The lines of the title block. */
+  front: readonly Rich[]
   opening: readonly Rich[]
   later: readonly Rich[]
   listed: readonly ReadParticipant[]
@@ -32,8 +33,13 @@ const NEXT_LABEL = /(?:[.;,]\s+|\s{2,}|\t|\s\|\s)(?=\p{L}[\p{L} /&-]{2,40}:\s)/g
 /** Who hosted, who moderated and who took notes, as the title block, the opening and the list tell it. */
 export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   const offices: Offices = { hosts: [], moderators: [], scribes: [], aliases: [] }
-  for (const rich of texts.labelled) for (const field of fieldsOf(rich)) takeLabelled(field)
-  for (const rich of texts.opening.slice(0, 12))
+  const lines = [...texts.front, ...texts.opening]
+  for (const [index, rich] of lines.entries()) {
+    for (const field of fieldsOf(rich)) takeLabelled(field)
+    const next = lines[index + 1]
+    if (next) takeBelow(rich, next)
+  }
+  for (const rich of [...texts.front, ...texts.opening.slice(0, 12)])
     takeSentences(rich, ["hosts", "moderators", "scribes"])
   if (offices.moderators.length === 0)
     for (const rich of texts.later.slice(0, 8)) takeSentences(rich, ["moderators"], true)
@@ -49,6 +55,17 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     for (const { name, aliases, rich } of people) {
       for (const alias of aliases) offices.aliases.push({ name, alias })
       const at = locate.span(rich)
+      for (const office of label.offices) add(office, { value: name, at, how: "read" })
+    }
+  }
+
+  /** "Chair" on a line of its own, with the name on the next. */
+  function takeBelow(rich: Rich, next: Rich) {
+    const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text)
+    const label = alone ? officeLabel(`${rich.text.replace(/:$/, "")}: x`) : null
+    if (!label) return
+    for (const { name, rich: own } of readPeople(sliceRich(next, 0, LONGEST), label.several)) {
+      const at = locate.span(own)
       for (const office of label.offices) add(office, { value: name, at, how: "read" })
     }
   }

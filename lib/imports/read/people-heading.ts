@@ -6,16 +6,20 @@ export type PeopleHeading = { list: "participants" | "regrets"; rest: number | n
 const words = (list: string) => new Set(list.split(" "))
 
 const PRESENT = words(
-  "participant participants attendee attendees attendance attending attended present presence participation guest guests observer observers presents presentes participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste",
+  "participant participants attendee attendees attendance attending attended present presence joined participation guest guests observer observers presents presentes participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste",
 )
 /** Announces a list only in front of a colon: "Members: …". */
-const WEAK = words("members staff officers delegates representatives speakers membres visitors")
+const WEAK = words(
+  "members roll staff officers delegates representatives speakers membres visitors",
+)
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable",
 )
 const FILLERS = words(
-  "a additional alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could",
+  "a additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could",
 )
+/** Words of a sentence: they announce a list only in front of a colon. */
+const VERBS = words("was were attended joined received sent could participated took follows")
 const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
 const LONGEST = 100
@@ -34,11 +38,14 @@ export function peopleHeading(text: string): PeopleHeading | null {
   )
   if (!list) return null
   const rest = end ? start + end.index + end[0].length : text.length
-  return { list, rest: /[\p{L}\p{N}]/u.test(text.slice(rest)) ? rest : null }
+  // "Participants: 12" counts those whom the lines below it name.
+  const counted = /^\W*(?:\d{1,4}\s*)?(?:people|persons|participants|attendees|members)?\W*$/i
+  return { list, rest: counted.test(text.slice(rest)) ? null : rest }
 }
 
 /** What a label announces; of "Présents / Present" one side is enough. */
 function listOf(label: string, colon: boolean): PeopleHeading["list"] | null {
+  if (!colon && /\d/.test(label.replace(/\([^()]{0,60}\)/g, ""))) return null
   const bare = label.replace(/\([^()]{0,60}\)/g, " ").replace(/[.,&+]/g, " ")
   for (const side of bare.split("/")) {
     const said = plainCase(side).match(/[\p{L}'’-]+/gu) ?? []
@@ -50,7 +57,7 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | null {
     const known = bares.every(
       (word) => FILLERS.has(word) || PRESENT.has(word) || AWAY.has(word) || WEAK.has(word),
     )
-    if (!known) continue
+    if (!known || (!colon && (bares.length > 7 || bares.some((word) => VERBS.has(word))))) continue
     if (away) return "regrets"
     if (present || weak) return "participants"
   }

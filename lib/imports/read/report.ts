@@ -23,7 +23,7 @@ import { Locator, splitLines } from "./source"
 import { readTextStart, readTitleStart, settleStart } from "./starts"
 import { findStrays } from "./strays"
 import { tally, textsOf } from "./tally"
-import { isLabelled, readTitle } from "./titles"
+import { readTitle } from "./titles"
 import { Topics } from "./topics"
 import { understand } from "./understood"
 
@@ -57,7 +57,6 @@ export function readReport(text: string, file: string): ReadReport {
     .map(({ rich }) => rich)
     .slice(0, LONGEST_TITLE)
   const opening = finished.filter(({ block }) => block.part === "opening").map(({ rich }) => rich)
-  const fields = title.filter((rich) => isLabelled(rich.text))
   const numbers = readNumbers(
     [
       ...title.map((rich) => ({ rich, where: "title" as const })),
@@ -79,10 +78,7 @@ export function readReport(text: string, file: string): ReadReport {
     .filter(({ block }) => block.part === "discussion" && block.kind !== "heading")
     .slice(0, 8)
     .map(({ rich }) => rich)
-  const offices = readOffices(
-    { labelled: [...fields, ...opening], opening, later, listed: lists.participants },
-    locate,
-  )
+  const offices = readOffices({ front: title, opening, later, listed: lists.participants }, locate)
   const aliases = [
     ...offices.aliases,
     ...lists.participants.flatMap(({ name, aliases: all }) =>

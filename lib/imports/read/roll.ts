@@ -40,7 +40,7 @@ export function readRoll(pieces: readonly Piece[]): Roll {
     } else if (/^[|\s:=+-]+$/.test(text)) left.add(piece.line)
     else if (columns && /\||\t|\s{2}/.test(piece.line.whole.text)) {
       const row = readRow(piece.line.whole.text, columns)
-      if (!row || !row.whole) left.add(piece.line)
+      if (!row?.whole) left.add(piece.line)
       if (row) entries.push({ ...row, rich: sliceRich(piece.line.whole, row.from, row.to) })
     } else {
       columns = null

@@ -16,7 +16,7 @@ export function namesKind(text: string): boolean {
 }
 
 /** Whether a line of the title block is a field such as "Chair: …". */
-export function isLabelled(text: string): boolean {
+function isLabelled(text: string): boolean {
   return LABELLED.test(text.slice(0, 60)) || officeLabel(text) !== null
 }
 
