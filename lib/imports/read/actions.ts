@@ -1,4 +1,4 @@
-import { isoDay, nextSuchDay } from "./calendar"
+import { comingDay, type DateOrder } from "./calendar"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
 import { findNames } from "./names"
@@ -30,7 +30,7 @@ const MARKED =
   /^(?:[#*\s]*)(?:(?:action(?: item| point)?|to[- ]?do|follow[- ]?up)(?:\s*#?\s*\d{1,3}(?:[./-]\d{1,3})?)?|a[ip]\s*#?\d{1,3})\s*[:–—]\s*/i
 const TO_DO = new RegExp(`^[^.]{0,160}?\\s+to\\s+${AIDE}\\p{Ll}+`, "u")
 
-type Meeting = { date: string } | null
+type Meeting = { date: string; order?: DateOrder } | null
 
 /**
  * The actions of a report: entries marked as such or with a box to tick, and sentences in which
@@ -137,13 +137,12 @@ function dueOf(text: string, meeting: Meeting): string | null {
     /\b(?:by|before|until|till|no later than|due(?: date)?:?|deadline:?|not later than)\s+(?:the\s+)?(?:end of\s+)?/gi
   for (const hit of text.matchAll(match)) {
     const start = hit.index + hit[0].length
-    const [day] = findMoments(text.slice(start, start + 60)).days
+    const [day] = findMoments(text.slice(start, start + 60), meeting?.order).days
     if (!day || day.from > 12) continue
-    if (day.year !== null) return isoDay(day.year, day.month, day.day)
-    return meeting ? nextSuchDay(day, meeting.date) : null
+    return day.year !== null || meeting ? comingDay(day, meeting?.date ?? "") : null
   }
   const [day] = /\((?:due\s)?[^()]{4,40}\)\s*$|\[[^\]]{4,40}\]\s*$/i.test(text)
-    ? findMoments(text.slice(-44)).days
+    ? findMoments(text.slice(-44), meeting?.order).days
     : []
-  return day?.year ? isoDay(day.year, day.month, day.day) : null
+  return day?.year ? comingDay(day, meeting?.date ?? "") : null
 }

@@ -57,6 +57,8 @@ export class ListedSoFar {
   #carriesInline(line: Line, before: Line | undefined): boolean {
     if (line.marker || line.bullet) return false
     const text = line.words.text
+    if (before && before.words.text.lastIndexOf("(") > before.words.text.lastIndexOf(")"))
+      return true
     if (before && /(?:[,;&،、]|\sand)$/.test(before.words.text)) return true
     if (line.gap || /^[^:]{2,40}:\s/.test(text)) return false
     if (before && isWrapped(before, line)) return true

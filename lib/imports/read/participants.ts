@@ -2,6 +2,7 @@ import type { Span } from "@/lib/check/model"
 import { nameKey } from "@/lib/check/names"
 import type { ReadParticipant } from "./model"
 import type { PlacedLine } from "./parts"
+import { peopleHeading } from "./people-heading"
 import { type Rich, sliceRich, trimRich } from "./rich"
 import { type Piece, type RollEntry, readRoll } from "./roll"
 import { columnsOf } from "./roll-table"
@@ -19,8 +20,15 @@ export type Lists = {
 /** The people listed as present and those who sent regrets, as often as they are listed. */
 export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists {
   const head = placed.find((each) => each.part === "participants" && each.head)
-  const present = readRoll(piecesOf(placed, "participants"))
-  const away = readRoll(piecesOf(placed, "regrets"))
+  const pieces = { participants: [] as Piece[], regrets: [] as Piece[] }
+  for (const part of ["participants", "regrets"] as const) {
+    for (const piece of piecesOf(placed, part)) {
+      for (const { list, words, first } of withinLine(piece, part))
+        pieces[list].push({ ...piece, words, first })
+    }
+  }
+  const present = readRoll(pieces.participants)
+  const away = readRoll(pieces.regrets)
   const listed = withoutRepeatedOffices(present.entries)
   const people = (entries: readonly RollEntry[]) => entries.map((entry) => personOf(entry, locate))
   return {
@@ -37,6 +45,27 @@ export function personOf(
   locate: Locator,
 ): ReadParticipant {
   return { name, role, affiliation, capacity, aliases, at: locate.span(rich), how: "read" }
+}
+
+const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L} ]{2,40}:\s)/gu
+
+/** The lists of one line: "Present: Ana Lind, Ben Okoro. Regrets: Cem Arslan". */
+function withinLine(piece: Piece, part: "participants" | "regrets") {
+  const parts: { list: "participants" | "regrets"; words: Rich; first?: boolean }[] = []
+  let from = 0
+  let list = part
+  let { first } = piece
+  for (const match of piece.inline ? piece.words.text.slice(0, 4000).matchAll(LABEL_WITHIN) : []) {
+    const start = match.index + match[0].length
+    const heading = peopleHeading(piece.words.text.slice(start, start + 200))
+    if (!heading || heading.rest === null) continue
+    parts.push({ list, words: trimRich(sliceRich(piece.words, from, match.index)), first })
+    from = start + heading.rest
+    list = heading.list
+    first = true
+  }
+  parts.push({ list, words: trimRich(sliceRich(piece.words, from)), first })
+  return parts.filter(({ words }) => words.text !== "")
 }
 
 function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets"): Piece[] {

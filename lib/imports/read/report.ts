@@ -1,6 +1,7 @@
 import { readActions } from "./actions"
 import { buildAgenda } from "./agenda"
 import { buildDrafts, finishDraft } from "./blocks"
+import { dateOrderOf } from "./calendar"
 import { settleCoverage } from "./coverage"
 import { readDecisions } from "./decisions"
 import { assignDiscussion } from "./discussion"
@@ -64,7 +65,11 @@ export function readReport(text: string, file: string): ReadReport {
     ],
     locate,
   )
-  const starts = [readTitleStart(title, locate), readTextStart(opening, locate)] as const
+  const order = dateOrderOf(text) ?? undefined
+  const starts = [
+    readTitleStart(title, locate, order),
+    readTextStart(opening, locate, order),
+  ] as const
   const start = settleStart(...starts)
   const lists = readLists(placed, locate)
   const running = finished

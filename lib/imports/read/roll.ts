@@ -264,6 +264,6 @@ function nameAlone(text: string): string {
     .slice(0, 200)
     .replace(/\([^)]*\)?/g, "")
     .trim()
-    .replace(/^\d{1,3}[.)]\s+/, "")
+    .replace(/^\d{1,3}[.)]\s+|^[\s["'“«]+|["'”»\]]+$/g, "")
     .replace(/(?<=\p{L}{2})\.$/u, "")
 }
