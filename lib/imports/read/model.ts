@@ -95,7 +95,7 @@ export type ReadReport = Omit<ReportFacts, Deeper> & {
   links: ReadLink[]
   blocks: ReadBlock[]
   /** Names that the text itself gives to one person: "Ilva (Vivi) Morandini". */
-  aliases: { name: string; alias: string }[]
+  aliases: { name: string; alias: string; at: Span }[]
   likelihood: Likelihood
   words: { total: number; kept: number }
 }

@@ -1,4 +1,4 @@
-import type { Found } from "@/lib/check/model"
+import type { Found, Span } from "@/lib/check/model"
 import { squeezed } from "@/lib/check/words"
 import type { ReadParticipant } from "./model"
 import { findNames } from "./names"
@@ -10,7 +10,7 @@ import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 
 export type Offices = Record<Office, Found<string>[]> & {
-  aliases: { name: string; alias: string }[]
+  aliases: { name: string; alias: string; at: Span }[]
 }
 
 /** Where offices are looked for: labelled lines, the opening, and what is discussed first. */
@@ -53,8 +53,8 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const value = trimRich(sliceRich(field, label.rest, Math.min(field.text.length, LONGEST)))
     const people = readPeople(value, label.several)
     for (const { name, aliases, rich } of people) {
-      for (const alias of aliases) offices.aliases.push({ name, alias })
       const at = locate.span(rich)
+      for (const alias of aliases) offices.aliases.push({ name, alias, at })
       for (const office of label.offices) add(office, { value: name, at, how: "read" })
     }
   }
@@ -91,8 +91,12 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       const alias = /^\s?\(["“]?(\p{Lu}\p{Ll}+)["”]?\)/u.exec(
         text.slice(name.to, name.to + 40),
       )?.[1]
-      if (alias) offices.aliases.push({ name: name.name, alias })
       const at = locate.span(rich, from + name.from, from + name.to)
+      if (alias) {
+        const end = rich.text.indexOf(alias, from + name.to) + alias.length
+        const both = locate.span(rich, from + name.from, end)
+        offices.aliases.push({ name: name.name, alias, at: both })
+      }
       for (const kind of kinds) add(kind, { value: name.name, at, how: "read" })
     }
   }

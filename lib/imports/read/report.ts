@@ -86,8 +86,8 @@ export function readReport(text: string, file: string): ReadReport {
   const offices = readOffices({ front: title, opening, later, listed: lists.participants }, locate)
   const aliases = [
     ...offices.aliases,
-    ...lists.participants.flatMap(({ name, aliases: all }) =>
-      all.map((alias) => ({ name, alias })),
+    ...lists.participants.flatMap(({ name, at, aliases: all }) =>
+      all.map((alias) => ({ name, alias, at })),
     ),
   ]
   const listed = lists.participants.map(({ name }) => name)
@@ -95,7 +95,8 @@ export function readReport(text: string, file: string): ReadReport {
   const mentions = readMentions(finished, { listed: [...listed, ...officers], aliases }, locate)
   const book = new NameBook([...listed, ...officers, ...mentions.map(({ name }) => name)], aliases)
   for (const office of [...offices.hosts, ...offices.moderators, ...offices.scribes]) {
-    if (!office.value.includes(" ")) office.value = book.whole(office.value) ?? office.value
+    const whole = office.value.includes(" ") ? null : book.whole(office.value)
+    if (whole && whole !== office.value) Object.assign(office, { value: whole, how: "inferred" })
   }
 
   const texts = new Map<string, string>()
