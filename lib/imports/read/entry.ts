@@ -46,6 +46,8 @@ export function readEntry(text: string, turned = false): Entry | null {
     .replace(NUMBERED, "")
     .replace(/^[^(]*$/, (plain) => plain.replace(WRAPPED, ""))
     .slice(0, 400)
+  const behind = nameBehind(line)
+  if (behind) return behind
   const { titles, length } = titlesBefore(line)
   let rest = line.slice(length)
   const aliases: string[] = []
@@ -70,6 +72,27 @@ export function readEntry(text: string, turned = false): Entry | null {
     aliases,
     whole:
       wordsOf(line).length === wordsOf(placed).length && !affiliations.some((a) => a.includes("@")),
+  }
+}
+
+/** "the Clerk (Mrs E. Dunmore)", "@mirela (Mirela Sundqvist)": the name is in the brackets. */
+function nameBehind(line: string): Entry | null {
+  const [, before, inner] = /^([^()]{2,60}?)\s*\(([^()]{3,60})\)$/.exec(line) ?? []
+  if (!before || !inner) return null
+  const office = before.replace(/^the\s+/i, "")
+  const handle = /^@?[\p{Ll}\d_.-]+$/u.test(before)
+  if (!handle && !(isRole(office) && !looksLikeName(before))) return null
+  const { titles, length } = titlesBefore(inner)
+  const name = inner.slice(length).trim()
+  if (!name.includes(" ") || !looksLikeName(name)) return null
+  const roles = handle ? titles : [...titles, office]
+  return {
+    name,
+    role: roles.join(", ") || null,
+    affiliation: null,
+    capacity: roles.join(", "),
+    aliases: [],
+    whole: false,
   }
 }
 

@@ -63,7 +63,7 @@ const INLINE: readonly [Landmark, RegExp][] = [
   [
     "next",
     new RegExp(
-      `^(?:${NEXT})\\s+(?:on\\s+)?(?=\\d{1,2}\\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b)`,
+      `^(?:${NEXT})\\s+(?:on\\s+)?(?=\\d{1,2}\\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\b)`,
       "iu",
     ),
   ],
@@ -75,7 +75,7 @@ export function landmarkOf(line: Line): Announced | null {
   const text = line.words.text.slice(0, 200)
   const people = peopleHeading(text)
   // A bullet may be the label of a list, and a table's own head says that people follow.
-  if (people && (!line.bullet || people.rest !== null))
+  if (people && (!line.bullet || people.rest !== null || text.endsWith(":")))
     return { landmark: people.list, rest: people.rest }
   if (line.bullet) return null
   if (tableOfPeople(text)) return { landmark: "participants", rest: 0 }

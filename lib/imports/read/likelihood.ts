@@ -40,7 +40,8 @@ export function likelihoodOf(signs: Signs): Likelihood {
 
 /** Whether a line of the title block says that this is a report or the minutes of something. */
 export function isTitleOfReport(text: string): boolean {
-  const reports = /\b(?:minutes|summary report|meeting (?:notes|report|summary)|report of the)\b/i
+  const reports =
+    /\b(?:minutes|notes (?:from|of) (?:the )?[^.]{0,60}\b(?:call|meeting|session)|summary report|meeting (?:notes|report|summary)|report of the)\b/i
   return namesKind(text) || reports.test(text.slice(0, 200))
 }
 

@@ -2,6 +2,7 @@ import { plainCase } from "@/lib/check/words"
 import { readEntry } from "./entry"
 import { looksLikeName } from "./names"
 import { isWrapped } from "./paragraph"
+import { peopleHeading } from "./people-heading"
 import { segmentsOf, shareOfNames } from "./roll"
 import { columnsOf } from "./roll-table"
 import type { Line } from "./shape"
@@ -17,11 +18,13 @@ export class ListedSoFar {
   #last = 0
   readonly #inline: boolean
   readonly #level: number
+  readonly #head: Line
 
   /** `head` announces the list; `inline`: its names begin on the same line. */
   constructor(head: Line, inline: boolean) {
     this.#inline = inline
     this.#level = head.level
+    this.#head = head
     this.#table = columnsOf(head.words.text) !== null
   }
 
@@ -43,6 +46,8 @@ export class ListedSoFar {
     if (text.startsWith("|") || columnsOf(text)) return true
     if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
     const own = line.marker !== null || line.bullet
+    // A list below a bullet ends with the next bullet beside it.
+    if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
     if (this.#inline && !this.#carriesInline(line, before)) return false
     if (own) return this.#isOwn(line)
     if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
@@ -103,8 +108,10 @@ function namesPerson(line: Line): boolean {
 function isGroup(line: Line, next: Line | undefined): boolean {
   const text = line.words.text
   if (text.length > 60 || /[.!?]$/.test(text) || !next || next.level > 0) return false
-  if (!next.marker && !next.bullet) return false
-  return readEntry(next.words.text)?.name.includes(" ") === true
+  if (peopleHeading(`${text}:`)) return true
+  const entry = readEntry(next.words.text)
+  const plain = !next.marker && !next.bullet
+  return entry?.name.includes(" ") === true && !(plain && (next.gap || entry.capacity === ""))
 }
 
 /** Whether a line may belong to a list of people; a sentence does not. */

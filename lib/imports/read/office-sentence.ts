@@ -19,7 +19,7 @@ const ACTIVE = new RegExp(
   "iu",
 )
 const CALLED = new RegExp(
-  `\\b(?:called to order|(?:opened|started|begun|convened|introduced)(?=[^.;]{0,60}\\sby\\s(?:the |our |its )?${CHAIR}\\b))(?:\\s(?:at|on|around)\\s[^.;]{1,40}?)?\\s+by\\s+(?:the |our |its )?`,
+  `\\b(?:called to order|(?:opened|started|begun|convened|introduced)(?=[^;]{0,70}?\\sby\\s(?:the |our |its )?${CHAIR}\\b))(?:\\s(?:at|on|around)\\s[^;]{1,70}?)?\\s+by\\s+(?:the |our |its )?`,
   "iu",
 )
 const IS_CHAIR = new RegExp(

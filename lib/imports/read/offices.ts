@@ -1,7 +1,7 @@
 import type { Found, Span } from "@/lib/check/model"
 import { squeezed } from "@/lib/check/words"
 import type { ReadParticipant } from "./model"
-import { findNames } from "./names"
+import { findNames, looksLikeName } from "./names"
 import { type Office, officeLabel } from "./office-label"
 import { findOffices } from "./office-sentence"
 import { type Rich, sliceRich, trimRich } from "./rich"
@@ -48,7 +48,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   return offices
 
   function takeLabelled(field: Rich) {
-    const label = officeLabel(field.text)
+    const label = officeLabel(field.text) ?? bareLabel(field.text)
     if (!label) return
     const value = trimRich(sliceRich(field, label.rest, Math.min(field.text.length, LONGEST)))
     const people = readPeople(value, label.several)
@@ -112,6 +112,14 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const known = offices[office].some(({ value }) => squeezed(value) === squeezed(found.value))
     if (!known) offices[office].push(found)
   }
+}
+
+/** "Chair Ana Lind" with nothing else: a label whose name stood on the line below. */
+function bareLabel(text: string): ReturnType<typeof officeLabel> {
+  if (text.length > 80 || /[.:]$/.test(text)) return null
+  const [word = ""] = text.split(/\s/)
+  const label = looksLikeName(text.slice(word.length).trim()) ? officeLabel(`${word}: x`) : null
+  return label && { ...label, rest: word.length }
 }
 
 /** The labelled parts of a line, each from its label to the next. */

@@ -15,11 +15,14 @@ const WEAK = words(
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable",
 )
+const WEAK_AWAY = words("missing cant cannot couldnt")
 const FILLERS = words(
-  "a additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could",
+  "a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could",
 )
 /** Words of a sentence: they announce a list only in front of a colon. */
 const VERBS = words("was were attended joined received sent could participated took follows")
+const ON_THE_CALL =
+  /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
 const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
 const LONGEST = 100
@@ -48,14 +51,16 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | null {
   if (!colon && /\d/.test(label.replace(/\([^()]{0,60}\)/g, ""))) return null
   const bare = label.replace(/\([^()]{0,60}\)/g, " ").replace(/[.,&+]/g, " ")
   for (const side of bare.split("/")) {
+    if (colon && ON_THE_CALL.test(side.trim())) return "participants"
     const said = plainCase(side).match(/[\p{L}'’-]+/gu) ?? []
     if (said.length === 0 || said.length > 10) continue
     const bares = said.map((word) => word.replace(/['’]/g, ""))
-    const away = bares.some((word) => AWAY.has(word)) || isNot(bares)
+    const away =
+      bares.some((word) => AWAY.has(word) || (colon && WEAK_AWAY.has(word))) || isNot(bares)
     const present = bares.some((word) => PRESENT.has(word))
     const weak = colon && bares.some((word) => WEAK.has(word))
-    const known = bares.every(
-      (word) => FILLERS.has(word) || PRESENT.has(word) || AWAY.has(word) || WEAK.has(word),
+    const known = bares.every((word) =>
+      [FILLERS, PRESENT, AWAY, WEAK, WEAK_AWAY].some((known) => known.has(word)),
     )
     if (!known || (!colon && (bares.length > 7 || bares.some((word) => VERBS.has(word))))) continue
     if (away) return "regrets"

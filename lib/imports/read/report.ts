@@ -57,7 +57,13 @@ export function readReport(text: string, file: string): ReadReport {
     .filter(({ block }) => block.part === "title")
     .map(({ rich }) => rich)
     .slice(0, LONGEST_TITLE)
-  const opening = finished.filter(({ block }) => block.part === "opening").map(({ rich }) => rich)
+  const opened = finished.filter(({ block }) => block.part === "opening").map(({ rich }) => rich)
+  const later = finished
+    .filter(({ block }) => block.part === "discussion" && block.kind !== "heading")
+    .slice(0, 8)
+    .map(({ rich }) => rich)
+  // A report whose paragraphs are numbered from the first opens with them.
+  const opening = opened.length > 0 ? opened : later.slice(0, 3)
   const numbers = readNumbers(
     [
       ...title.map((rich) => ({ rich, where: "title" as const })),
@@ -79,10 +85,6 @@ export function readReport(text: string, file: string): ReadReport {
   if (lists.participants.length === 0 && lists.heading === null)
     lists.participants = told.participants
   if (lists.regrets.length === 0) lists.regrets = told.regrets
-  const later = finished
-    .filter(({ block }) => block.part === "discussion" && block.kind !== "heading")
-    .slice(0, 8)
-    .map(({ rich }) => rich)
   const offices = readOffices({ front: title, opening, later, listed: lists.participants }, locate)
   const aliases = [
     ...offices.aliases,

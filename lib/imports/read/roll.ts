@@ -66,6 +66,7 @@ type Chunk = { pieces: Piece[]; read: RollEntry[] }
 /** The lines of a list that belong together, each with the people read from it. */
 function chunksOf(run: readonly Piece[]): Chunk[] {
   const byName = columnsAreNames(run)
+  const labels = new Set(run.filter((piece, index) => isGroupLabel(piece, run[index + 1])))
   const chunks = byName ? run.map((piece) => [piece]) : joined(run)
   const texts = chunks.map((pieces) => joinRich(pieces.map(({ words }) => words)))
   const groups = placesFirst(texts)
@@ -78,6 +79,7 @@ function chunksOf(run: readonly Piece[]): Chunk[] {
     const loose = pieces[0]?.inline === true || chunks.length === 1
     const read =
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
+      (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
       (groups ? readGroup(rich) : null) ??
       readSeveral(rich, loose, turned) ??
       readOne(rich, turned)
@@ -120,6 +122,12 @@ function joined(lines: readonly Piece[]): Piece[][] {
     } else chunks.push([piece])
   }
   return chunks
+}
+
+/** "Eastwater" behind a gap, with its people right below: one word that is nobody's name. */
+function isGroupLabel({ line, words }: Piece, next: Piece | undefined): boolean {
+  if (!line.gap || line.marker || line.bullet || /\s/.test(words.text) || !next) return false
+  return !next.line.gap && readEntry(next.words.text)?.name.includes(" ") === true
 }
 
 /** Whether a line by itself names one person whole, and not several. */

@@ -107,8 +107,22 @@ export function readTextStart(
       const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
       const first = Math.min(day.from, time?.from ?? day.from)
       const last = Math.max(day.to, time?.to ?? day.to)
+      const opened = time ?? timeOfOpening(text.slice(to, to + 600))
+      if (!time && opened)
+        return startOf("text", day, opened, rich, from + first, from + last, locate, order)
       return startOf("text", day, time, rich, from + first, from + last, locate, order)
     }
+  }
+  return null
+}
+
+/** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
+function timeOfOpening(text: string): WrittenTime | null {
+  const opened = /\b(?:opened|began|started|convened|commenced|called to order)\b/i
+  for (const { from, to } of findSentences(text).slice(0, 3)) {
+    const sentence = text.slice(from, to)
+    const [time] = opened.test(sentence) ? findMoments(sentence).times : []
+    if (time) return time
   }
   return null
 }
