@@ -141,7 +141,7 @@ function dueOf(text: string, meeting: Meeting): string | null {
     if (!day || day.from > 12) continue
     return day.year !== null || meeting ? comingDay(day, meeting?.date ?? "") : null
   }
-  const [day] = /\((?:due\s)?[^()]{4,40}\)\s*$|\[[^\]]{4,40}\]\s*$/i.test(text)
+  const [day] = /\((?:due\s)?[^()]{4,40}\)\s*$|\[[^\]]{4,40}\]\s*$/i.test(text.slice(-80))
     ? findMoments(text.slice(-44), meeting?.order).days
     : []
   return day?.year ? comingDay(day, meeting?.date ?? "") : null

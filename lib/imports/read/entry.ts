@@ -76,7 +76,7 @@ export function readEntry(text: string, turned = false): Entry | null {
 }
 
 /** "the Clerk (Mrs E. Dunmore)", "@mirela (Mirela Sundqvist)": the name is in the brackets. */
-function nameBehind(line: string): Entry | null {
+export function nameBehind(line: string): Entry | null {
   const [, before, inner] = /^([^()]{2,60}?)\s*\(([^()]{3,60})\)$/.exec(line) ?? []
   if (!before || !inner) return null
   const office = before.replace(/^the\s+/i, "")

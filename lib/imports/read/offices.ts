@@ -73,7 +73,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   function takeSentences(rich: Rich, kinds: readonly Office[], chairOnly = false) {
     const text = rich.text.slice(0, 4000)
     for (const { from, to } of findSentences(text)) {
-      for (const found of findOffices(text.slice(from, to), chairOnly)) {
+      for (const found of findOffices(text.slice(from, Math.min(to, from + 1500)), chairOnly)) {
         const own = found.offices.filter((office) => kinds.includes(office))
         takeNames(rich, from + found.from, from + found.to, own)
       }

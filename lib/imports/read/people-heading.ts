@@ -10,7 +10,7 @@ const PRESENT = words(
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
-  "members roll staff officers delegates representatives speakers membres visitors",
+  "here members roll staff officers delegates representatives speakers membres visitors",
 )
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable",

@@ -1,4 +1,4 @@
-import { areTurned, type Entry, isRole, readEntry } from "./entry"
+import { areTurned, type Entry, isRole, nameBehind, readEntry } from "./entry"
 import { looksLikeName } from "./names"
 import { betweenColumns, betweenNames, partsOutside, richOutside, semicolon } from "./outside"
 import { isWrapped } from "./paragraph"
@@ -91,7 +91,7 @@ function chunksOf(run: readonly Piece[]): Chunk[] {
 function columnsAreNames(lines: readonly Piece[]): boolean {
   const rows = lines
     .map(({ words }) => words.text)
-    .filter((text) => /\t|\s{3,}\S|\S\s\|\s\S/.test(text))
+    .filter((text) => /\t|\s{3}|\S\s\|\s\S/.test(text))
   if (rows.length < 1 || rows.some((text) => text.startsWith("|"))) return false
   const cells = rows.flatMap((text) =>
     partsOutside(text, betweenColumns).map(({ from, to }) => nameAlone(text.slice(from, to))),
@@ -257,13 +257,20 @@ export function segmentsOf(text: string): { text: string }[] {
   }))
 }
 
-/** Which share of the parts are people's names; `loose`: a first name alone is one. */
+/**
+ * Which share of the parts are people's names; `loose`: a first name alone is one. What begins with a
+ * small letter, such as "two members of the public", does not count.
+ */
 export function shareOfNames(parts: readonly { text: string }[], loose = false): number {
-  const names = parts.filter(({ text }) => {
+  let names = 0
+  let others = 0
+  for (const { text } of parts) {
     const bare = nameAlone(text)
-    return (loose || bare.includes(" ")) && looksLikeName(bare)
-  })
-  return parts.length === 0 ? 0 : names.length / parts.length
+    const named = (loose || bare.includes(" ")) && looksLikeName(bare)
+    if (named || nameBehind(text.slice(0, 200).trim())) names += 1
+    else if (!/^\p{Ll}/u.test(text.trim())) others += 1
+  }
+  return names === 0 ? 0 : names / (names + others)
 }
 
 /** A part of a list without what stands in brackets, its number and its full stop. */
