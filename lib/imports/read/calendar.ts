@@ -20,7 +20,7 @@ const RANGE = `(?:(?:,\\s?${MORE}){0,4}(?:\\s?[-–—/&]\\s?${MORE}|,?\\s(?:to|
 const YEAR = "((?:19|20)\\d\\d)(?![\\p{L}\\d])"
 /** Any word, of which those that are a month count. */
 const MONTH = "([\\p{L}\\p{M}]{3,14})(?![\\p{L}\\p{M}])"
-const OF = "(?:of\\s|de\\s|do\\s)?"
+const OF = "(?:(?:day\\s)?of\\s|de\\s|do\\s)?"
 
 const DAY_FIRST = new RegExp(
   `(?<![\\p{L}\\d.:])${DAY}${RANGE}\\.?(?:\\s|-)${OF}${MONTH}\\.?(?:(?:,?\\s|-)${OF}${YEAR})?`,

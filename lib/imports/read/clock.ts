@@ -5,7 +5,7 @@ export type WrittenTime = { time: string; zone: string | null; from: number; to:
 
 const HALF = "([ap])\\.?\\s?m\\b\\.?"
 const TWELVE = new RegExp(
-  `(?<![\\d.:/-])(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s?(?:-|–|—|to)\\s?(\\d{1,2})(?:[:.h](\\d{2}))?)?\\s?${HALF}`,
+  `(?<![\\d.:/-])(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s?(?:-|–|—|to)\\s?(\\d{1,2})(?:[:.h](\\d{2}))?)?(?:\\so['’]clock)?\\s?${HALF}`,
   "gi",
 )
 const TWENTY_FOUR =

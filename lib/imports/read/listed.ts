@@ -55,7 +55,10 @@ export class ListedSoFar {
     if ((this.#numbered || this.#count === 0) && isGroup(line, next)) return true
     const wrapped = before !== undefined && isWrapped(before, line)
     const torn = !line.gap && /^[\p{Ll}(]/u.test(text)
-    return text.length <= 120 && (wrapped || torn)
+    if (text.length <= 120 && (wrapped || torn)) return true
+    // A device or a number to dial among the names of those who joined.
+    if (line.gap || text.length > 40 || /[.:!?]$/.test(text) || this.#count === 0) return false
+    return next !== undefined && !next.gap && next.level === 0 && isEntry(next)
   }
 
   /** Names behind a heading go on below it only where the line breaks off, or is all names again. */

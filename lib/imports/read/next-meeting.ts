@@ -12,12 +12,12 @@ const BODY =
   "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|alliance|network|consortium|commission|we|members|participants|WG)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
 const SENTENCE = new RegExp(
-  `(?:^|that |[,;:] )(?:the |our |its )?(?:date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be|scheduled|planned|set|tentatively|proposed|on|at|date|in|\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december))\\b`,
+  `(?:^|that |[,;:] )(?:the |our |its )?(?:date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be|scheduled|planned|set|tentatively|proposed|on|at|date|in|\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december))\\b|(?:^|[.;] )(?:the |our )?[Nn]ext (?:\\p{Ll}+ ){0,2}${MEETING}\\s*:`,
   "u",
 )
 /** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */
 const AGAIN = new RegExp(
-  `(?:^|[,;:] |that )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to )?(?:meets? again|reconvenes?|meets? next|next meets?|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
+  `(?:^|[,;:] |that )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to )?(?:meets? again|reconvenes?|meets? next|next meets?|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
   "iu",
 )
 const OPENING = /^(?:The next|Next|Our next|The date|Date)/
@@ -45,7 +45,8 @@ export function readNextMeeting(
     const inline = textBehindLabel(head.rich.text)
     const chosen = inline === null && second ? second : head
     const from = chosen === head ? (inline ?? 0) : 0
-    return made(chosen, from, chosen.rich.text.length)
+    const more = own.slice(chosen === head ? 1 : 2, 4).map(({ rich }) => rich.text.slice(0, 200))
+    return made(chosen, from, chosen.rich.text.length, more)
   }
   for (const each of blocks.toReversed()) {
     if (each.block.part === "agenda" || each.block.part === "title") continue
@@ -76,9 +77,12 @@ export function readNextMeeting(
     { rich, block: { id: block } }: FinishedBlock,
     from: number,
     to: number,
+    more: readonly string[] = [],
   ): ReadNextMeeting {
     const text = rich.text.slice(from, to).trim()
-    const coming = readComing(text, start)
+    // Day and hour may stand on lines of their own: "Date: …", "Time: …".
+    const alone = readComing(text, start)
+    const coming = alone?.time ? alone : (readComing([text, ...more].join(" "), start) ?? alone)
     const at = locate.span(rich, from, to)
     if (!coming?.date) {
       const suggestion = relative(text, start)

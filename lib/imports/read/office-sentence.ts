@@ -23,7 +23,7 @@ const CALLED = new RegExp(
   "iu",
 )
 const IS_CHAIR = new RegExp(
-  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|presided\\b|chaired\\b(?=[.,]|$)|called the (?:meeting|session|call) to order)`,
+  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|presided\\b|chaired\\b(?=[.,;]|$)|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called the (?:meeting|session|call) to order)`,
   "iu",
 )
 const CHAIR_IS = new RegExp(
@@ -38,9 +38,9 @@ const CHAIR_BEGAN = new RegExp(
 const NOTES_BY =
   /\b(?:notes|minutes|record)\s(?:(?:were|was|are|have been|had been)\s)?(?:taken|recorded|prepared|kept|written|drafted)?\s?by\s|\b(?:scribed|recorded)\sby\s|\b(?:scribe|note-?taker|rapporteur|minute-?taker)\s(?:for [^.;,]{2,30}\s)?(?:was|is)\s/iu
 const TOOK_NOTES =
-  /\s(?:(?:took|takes|kept|is taking|was taking|will take|volunteered to take|agreed to take)\s(?:the\s)?(?:notes|minutes)|scribed|(?:was|acted as|served as|is)\s(?:the\s)?(?:scribe|note-?taker|rapporteur|minute-?taker))\b/iu
+  /\s(?:(?:took|takes|kept|is taking|was taking|will take|volunteered to take|agreed to take)\s(?:the\s)?(?:notes|minutes)|scribed|(?:was|acted as|served as|is)\s(?:the\s)?(?:scribe|note-?taker|rapporteur|minute-?taker)|as (?:the\s)?(?:scribe|note-?taker|rapporteur))\b/iu
 const CLAUSE_END =
-  /;|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
+  /;|,\swith\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
 const MORE_HELP =
   /\s(?:and\s)?with (?:the )?(?:kind )?(?:support|help|assistance) (?:of|from|by)\s/gi
 /** How far in front of "chaired the meeting" its subject is looked for. */
@@ -57,7 +57,9 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
   const before = (index: number, offices: Office[]) => {
     const from = Math.max(0, index - REACH)
     const clause = Math.max(
-      ...[";", ": ", ", while ", ", and "].map((mark) => sentence.lastIndexOf(mark, index)),
+      ...[";", ": ", ", while ", ", and ", ", with "].map((mark) =>
+        sentence.lastIndexOf(mark, index),
+      ),
     )
     found.push({ offices, from: Math.max(from, clause), to: index })
   }

@@ -6,12 +6,10 @@ export type PeopleHeading = { list: "participants" | "regrets"; rest: number | n
 const words = (list: string) => new Set(list.split(" "))
 
 const PRESENT = words(
-  "participant participants attendee attendees attendance attending attended present presence joined participation guest guests observer observers presents presentes participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste",
+  "delegates participant participants attendee attendees attendance attending attended present presence joined participation guest guests observer observers presents presentes participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste",
 )
 /** Announces a list only in front of a colon: "Members: …". */
-const WEAK = words(
-  "here members roll staff officers delegates representatives speakers membres visitors",
-)
+const WEAK = words("here members roll staff officers representatives speakers membres visitors")
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable",
 )

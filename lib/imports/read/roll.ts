@@ -161,10 +161,12 @@ function placesFirst(texts: readonly Rich[]): boolean {
   const behind = labelled.map(({ text }) => segmentsOf(withoutLabel(text)))
   const named = behind.filter((segments) => shareOfNames(segments) >= 0.5).length
   if (named < labelled.length * 0.75) return false
-  return labelled.some(
-    ({ text }, index) =>
-      (behind[index]?.length ?? 0) > 1 || !looksLikeName(LABEL.exec(text)?.[1] ?? ""),
-  )
+  return labelled.some(({ text }, index) => {
+    const place = LABEL.exec(text)?.[1] ?? ""
+    const people = behind[index] ?? []
+    // "Councillors: A. Lind": one word in front of a whole name is no name itself.
+    return people.length > 1 || !place.includes(" ") || !looksLikeName(place)
+  })
 }
 
 /** "Coast Office: Ana Lind, Ben Okoro" or "Secretary: Ana Lind"; null where nobody stands behind it. */
@@ -187,7 +189,13 @@ function readGroup(rich: Rich): RollEntry[] | null {
 
 /** The people of a short text behind a label; `several`: two names on it are two people. */
 export function readPeople(rich: Rich, several: boolean): RollEntry[] {
-  return readSeveral(rich, several, false) ?? readOne(rich, false)
+  const parts = several ? richOutside(rich, betweenStrokes) : []
+  const strokes = parts.length > 1 ? readEach(parts, false) : null
+  return strokes ?? readSeveral(rich, several, false) ?? readOne(rich, false)
+}
+
+function betweenStrokes(text: string, at: number): number {
+  return text.startsWith(" / ", at) ? 3 : 0
 }
 
 /** Several people in one text: "A, B and C", "A (X), B (Y)" or "A, X; B, Y". */
