@@ -30,7 +30,7 @@ const DECIDES: readonly RegExp[] = [
 const DENIED =
   /\b(?:not|never|no)\s+(?:yet\s+)?(?:been\s+)?(?:agreed|decided|resolved|adopted|approved|consensus|decision)\b|\bif (?:it|this) (?:was|is)\b|\bno consensus\b/i
 const MARKED =
-  /^(?:[#*\s]*)(?:decisions?|decided|resolved|resolution|agreed|agreement)(?:\s*(?:item|point)?\s*#?\s*\d{1,3}(?:[./-]\d{1,3})?)?\s*[:–—]\s*/i
+  /^(?:[#*\s]*)(?:decisions?|decided|resolved|resolution|agreed|agreement)(?:\s?(?:item|point)?\s?#?\s?\d{1,3}(?:[./-]\d{1,3})?)?\s?[:–—]\s*/i
 
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
 export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator): ReadDecision[] {

@@ -28,7 +28,7 @@ const LEADS_MEETING =
   /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating)$/i
 const LEADS = /^(?:chair|chairman|chairperson|chairwoman|the chair)$/i
 /** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
-const NEXT_LABEL = /(?:[.;,]\s+|\s{2,}|\t|\s\|\s)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
+const NEXT_LABEL = /(?:[.;,|]\s|\s\s|\t)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
 
 /** Who hosted, who moderated and who took notes, as the title block, the opening and the list tell it. */
 export function readOffices(texts: OfficeTexts, locate: Locator): Offices {

@@ -287,6 +287,6 @@ function nameAlone(text: string): string {
     .slice(0, 200)
     .replace(/\([^)]*\)?/g, "")
     .trim()
-    .replace(/^\d{1,3}[.)]\s+|^[\s["'“«]+|["'”»\]]+$/g, "")
+    .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
     .replace(/(?<=\p{L}{2})\.$/u, "")
 }

@@ -84,7 +84,7 @@ const NAMED: Record<string, string> = {
 const OFFSET = /^\(?(?:UTC|GMT)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?\b\)?/
 const LETTERS = /^\(?(?:at\s)?([A-Z]{1,4})\b(?![-/])\)?/
 const IANA =
-  /^\(?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/]{2,30})\)?/
+  /^\(?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/]+)\)?/
 const PLACE =
   /^\(?(?:US\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
 const US = /^\(?US[\s/](Eastern|Central|Mountain|Pacific)\b\)?/
