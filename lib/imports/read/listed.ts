@@ -3,7 +3,7 @@ import { readEntry } from "./entry"
 import { looksLikeName } from "./names"
 import { isWrapped } from "./paragraph"
 import { peopleHeading } from "./people-heading"
-import { segmentsOf, shareOfNames } from "./roll"
+import { segmentsOf, shareOfNames } from "./roll-names"
 import { columnsOf } from "./roll-table"
 import type { Line } from "./shape"
 

@@ -1,8 +1,9 @@
-import { areTurned, type Entry, isRole, nameBehind, readEntry } from "./entry"
+import { areTurned, type Entry, isRole, readEntry } from "./entry"
 import { looksLikeName } from "./names"
-import { betweenColumns, betweenNames, partsOutside, richOutside, semicolon } from "./outside"
+import { betweenColumns, partsOutside, richOutside, semicolon } from "./outside"
 import { isWrapped } from "./paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
+import { LABEL, nameAlone, segmentsOf, separatorOf, shareOfNames, withoutLabel } from "./roll-names"
 import { columnsOf, readRow, saysAway } from "./roll-table"
 import type { Line } from "./shape"
 
@@ -148,12 +149,6 @@ function carriesOn(before: Piece, piece: Piece, numbered: boolean): boolean {
   return shareOfNames(segmentsOf(`${withoutLabel(before.words.text)} ${text}`)) >= 0.75
 }
 
-const LABEL = /^([^:;()]{2,80}):\s+(?=\S)/
-
-function withoutLabel(text: string): string {
-  return text.slice(LABEL.exec(text)?.[0].length ?? 0)
-}
-
 /** Whether the lines of a list name an organisation first and its people behind a colon. */
 function placesFirst(texts: readonly Rich[]): boolean {
   const labelled = texts.filter(({ text }) => LABEL.test(text))
@@ -247,46 +242,4 @@ function readOne(rich: Rich, turned: boolean): RollEntry[] {
 function entryOf(rich: Rich, turned: boolean): RollEntry | null {
   const entry = readEntry(rich.text, turned)
   return entry && { ...entry, rich, away: saysAway(entry) }
-}
-
-function separatorOf(text: string) {
-  if (text.includes(";")) return semicolon
-  return /\s[•·]\s/.test(text) ? betweenDots : betweenNames
-}
-
-function betweenDots(text: string, at: number): number {
-  return /^\s[•·]\s/.exec(text.slice(at, at + 3))?.[0].length ?? 0
-}
-
-/** The parts of a line that may be people, cut where several of them are divided. */
-export function segmentsOf(text: string): { text: string }[] {
-  return partsOutside(text, separatorOf(text)).map(({ from, to }) => ({
-    text: text.slice(from, to).trim(),
-  }))
-}
-
-/**
- * Which share of the parts are people's names; `loose`: a first name alone is one. What begins with a
- * small letter, such as "two members of the public", does not count.
- */
-export function shareOfNames(parts: readonly { text: string }[], loose = false): number {
-  let names = 0
-  let others = 0
-  for (const { text } of parts) {
-    const bare = nameAlone(text)
-    const named = (loose || bare.includes(" ")) && looksLikeName(bare)
-    if (named || nameBehind(text.slice(0, 200).trim())) names += 1
-    else if (!/^\p{Ll}/u.test(text.trim())) others += 1
-  }
-  return names === 0 ? 0 : names / (names + others)
-}
-
-/** A part of a list without what stands in brackets, its number and its full stop. */
-function nameAlone(text: string): string {
-  return text
-    .slice(0, 200)
-    .replace(/\([^)]*\)?/g, "")
-    .trim()
-    .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
-    .replace(/(?<=\p{L}{2})\.$/u, "")
 }
