@@ -20,10 +20,15 @@ const steps = [
   ],
   ["import boundaries", checkBoundaries],
   ["dead code", () => tool("knip/bin/knip.js", ["--no-progress"])],
-  ...["settings", "verbs", "public side", "browser code", "layout", "messages"].map((name) => [
-    name,
-    () => runNode([path.join(root, ".ci", "checks", "run.mjs"), name]),
-  ]),
+  ...[
+    "settings",
+    "verbs",
+    "public side",
+    "browser code",
+    "layout",
+    "messages",
+    "regular expressions",
+  ].map((name) => [name, () => runNode([path.join(root, ".ci", "checks", "run.mjs"), name])]),
 ]
 
 /** Every step runs, also after one that failed. */

@@ -4,6 +4,7 @@ import { checkBrowserCode } from "./browser-code.mjs"
 import { checkLayout } from "./layout.mjs"
 import { checkMessages } from "./messages.mjs"
 import { checkPublicSide } from "./public-side.mjs"
+import { checkRegexes } from "./regexes.mjs"
 import { checkSettings } from "./settings.mjs"
 import { readSources } from "./sources.mjs"
 import { checkVerbs } from "./verbs.mjs"
@@ -11,7 +12,7 @@ import { checkVerbs } from "./verbs.mjs"
 const sources = readSources(root)
 const all = [...sources.values()]
 
-/** @type {Record<string, () => string[]>} */
+/** @type {Record<string, () => string[] | Promise<string[]>>} */
 const checks = {
   settings: () => checkSettings(all),
   verbs: () => checkVerbs(all),
@@ -19,9 +20,10 @@ const checks = {
   "browser code": () => checkBrowserCode(sources),
   layout: () => checkLayout(all),
   messages: () => checkMessages(root, all),
+  "regular expressions": () => checkRegexes(root, sources),
 }
 
 const name = process.argv[2] ?? ""
-const problems = checks[name]?.() ?? [`There is no check ${name}.`]
+const problems = (await checks[name]?.()) ?? [`There is no check ${name}.`]
 for (const problem of problems) process.stdout.write(`  ${problem}\n`)
 process.exitCode = problems.length === 0 ? 0 : 1

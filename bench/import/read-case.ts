@@ -59,7 +59,7 @@ function valuesOf(report: PortableReport): Values {
     speakers: spoken.map(({ name }) => name),
     decisions: report.decisions.map(({ text }) => text),
     actions: report.actions.map(({ text, owners, due }) => ({ text, owners, due })),
-    next: report.nextMeeting?.startsAt ?? null,
+    next: nextOf(report),
     links: report.links.map(({ href }) => href),
   }
 }
@@ -70,6 +70,14 @@ function startOf({ start }: PortableReport): string | null {
   const { date, time, zone, instant } = start.value
   if (time === null) return date
   return zone === null ? `${date}T${time}` : instant
+}
+
+/** As the start; the hour of a day alone is inferred, and not asked for. */
+function nextOf({ nextMeeting }: PortableReport): string | null {
+  const when = nextMeeting?.when
+  if (!when) return nextMeeting?.startsAt ?? null
+  if (when.time === null) return when.date
+  return when.zone === null ? `${when.date}T${when.time}` : (nextMeeting?.startsAt ?? null)
 }
 
 function itemOf({ title, coverage, children }: ReadItem): ExpectedItem {

@@ -92,6 +92,8 @@ export type WrittenStart = {
   instant: string | null
   weekday: number | null
   printed: string
+  /** Which comes first where the text writes days in figures alone, when it tells. */
+  order?: "day-first" | "month-first"
   at: Span
 }
 

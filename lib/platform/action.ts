@@ -71,7 +71,7 @@ export function fieldKeys(error: z.ZodError): Record<string, string> {
   const keys: Record<string, string> = {}
   for (const issue of error.issues) {
     const field = issue.path.join(".")
-    keys[field] ??= /^[a-z]+(\.?[a-zA-Z]+)*$/.test(issue.message)
+    keys[field] ??= /^[a-z][a-zA-Z]*(\.[a-zA-Z]+)*$/.test(issue.message)
       ? issue.message
       : generalKey(issue)
   }

@@ -1,3 +1,8 @@
+import { monthValue, weekdayValue } from "./months"
+
+/** Whether a text puts the day or the month first when it writes both in figures. */
+export type DateOrder = "day-first" | "month-first"
+
 /** A day as written. `year` may be missing; `doubtful` when day and month could be the other way round. */
 export type WrittenDay = {
   year: number | null
@@ -9,80 +14,133 @@ export type WrittenDay = {
   to: number
 }
 
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ")
-const WEEKDAYS = "mon tue wed thu fri sat sun".split(" ")
-const MONTH =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?"
-const DAY = "(\\d{1,2})(?:st|nd|rd|th)?"
-const RANGE = "(?:\\s?[-–—/]\\s?\\d{1,2}(?:st|nd|rd|th)?|\\s(?:to|and)\\s\\d{1,2}(?:st|nd|rd|th)?)?"
-const YEAR = "((?:19|20)\\d\\d)"
-const WEEKDAY = "(?:\\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+(?:the\\s+)?)?"
+const DAY = "(\\d{1,2})(?:st|nd|rd|th|er|\\.?º)?"
+const MORE = "\\d{1,2}(?:st|nd|rd|th)?"
+const RANGE = `(?:(?:,\\s?${MORE}){0,4}(?:\\s?[-–—/&]\\s?${MORE}|,?\\s(?:to|and|et|au|y|und|bis)\\s${MORE}))?`
+const YEAR = "((?:19|20)\\d\\d)(?![\\p{L}\\d])"
+/** Any word, of which those that are a month count. */
+const MONTH = "([\\p{L}\\p{M}]{3,14})(?![\\p{L}\\p{M}])"
+const OF = "(?:(?:day\\s)?of\\s|de\\s|do\\s)?"
 
 const DAY_FIRST = new RegExp(
-  `${WEEKDAY}(?<![\\d.:])\\b${DAY}${RANGE}\\.?(?:\\s|-)(?:of\\s)?${MONTH}(?:(?:,?\\s|-)(?:of\\s)?${YEAR}\\b)?`,
+  `(?<![\\p{L}\\d.:])${DAY}${RANGE}\\.?(?:\\s|-)${OF}${MONTH}\\.?(?:(?:,?\\s|-)${OF}${YEAR})?`,
   "giu",
 )
 const MONTH_FIRST = new RegExp(
-  `${WEEKDAY}\\b${MONTH}\\s(?:the\\s)?${DAY}${RANGE}\\b(?![:.]\\d)(?:,?\\s${YEAR}\\b)?`,
+  `(?<![\\p{L}\\p{M}])${MONTH}\\.?\\s(?:the\\s)?${DAY}${RANGE}(?![\\p{L}\\d])(?![:.]\\d)(?:,?\\s${YEAR})?`,
   "giu",
 )
-const ISO = /\b((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g
-const SLASHED = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)\b/g
+const ISO = /(?<![\p{L}\d])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/gu
+const SLASHED = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d(?![\d:]))(?!\d)/g
+const WEEKDAY_BEFORE =
+  /(?<![\p{L}\p{M}])([\p{L}\p{M}-]{3,14})\.?,?\s{1,3}(?:\(|the\s|den\s|le\s)?$/iu
+const WEEKDAY_BEHIND = /^,?\s{1,3}\(?([\p{L}\p{M}-]{3,14})(?![\p{L}\p{M}])/u
 
 /** Every day written in a text, in order. Texts longer than a paragraph should come in parts. */
-export function findDays(text: string): WrittenDay[] {
+export function findDays(text: string, order: DateOrder = "day-first"): WrittenDay[] {
   const found: WrittenDay[] = []
-  const add = (match: RegExpMatchArray, day: Omit<WrittenDay, "from" | "to">) => {
-    const from = match.index ?? 0
-    if (possible(day.year, day.month, day.day))
-      found.push({ ...day, from, to: from + match[0].length })
+  const add = (from: number, length: number, day: Omit<WrittenDay, "from" | "to">) => {
+    if (possible(day.year, day.month, day.day)) found.push({ ...day, from, to: from + length })
   }
   for (const match of text.matchAll(DAY_FIRST)) {
-    const [, weekday, day, month, year] = match
-    add(match, named(year, month, day, weekday))
+    const [all, day, month, year] = match
+    addNamed(match.index, all.length, year, month, day)
   }
   for (const match of text.matchAll(MONTH_FIRST)) {
-    const [, weekday, month, day, year] = match
-    add(match, named(year, month, day, weekday))
+    const [all, month, day, year] = match
+    addNamed(match.index, all.length, year, month, day)
   }
   for (const match of text.matchAll(ISO)) {
-    const [year, month, day] = match.slice(1, 4).map(Number)
-    add(match, {
-      year: year ?? 0,
-      month: month ?? 0,
-      day: day ?? 0,
-      weekday: null,
+    const [all, year, , month, day] = match
+    const weekday = weekdayBeside(text, match.index, all.length)
+    const figures = { year: Number(year), month: Number(month), day: Number(day) }
+    add(match.index, all.length, { ...figures, weekday, doubtful: false })
+  }
+  for (const figures of inFigures(text)) {
+    const { from, length, weekday } = figures
+    const day = settledFigures(figures, order)
+    if (day) add(from, length, { ...day, weekday })
+  }
+  return withYears(withoutOverlaps(found), text)
+
+  function addNamed(from: number, length: number, year = "", month = "", day = "") {
+    const value = monthValue(month)
+    if (value === undefined) return
+    const before = weekdayBefore(text, from)
+    const start = before?.from ?? from
+    add(start, from + length - start, {
+      year: year ? Number(year) : null,
+      month: value,
+      day: Number(day),
+      weekday: before?.weekday ?? null,
       doubtful: false,
     })
   }
-  for (const match of text.matchAll(SLASHED)) {
-    const a = Number(match[1])
-    const b = Number(match[3])
-    const american = b > 12 && a <= 12
-    add(match, {
-      year: Number(match[4]),
-      month: american ? a : b,
-      day: american ? b : a,
-      weekday: null,
-      doubtful: a <= 12 && b <= 12 && a !== b && match[2] === "/",
-    })
-  }
-  return withoutOverlaps(found)
 }
 
-function named(
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-  weekday: string | undefined,
-): Omit<WrittenDay, "from" | "to"> {
-  return {
-    year: year ? Number(year) : null,
-    month: MONTHS.indexOf((month ?? "").slice(0, 3).toLowerCase()) + 1,
-    day: Number(day),
-    weekday: weekday ? WEEKDAYS.indexOf(weekday.toLowerCase()) + 1 : null,
-    doubtful: false,
+/**
+ * How a text writes days in figures: by those that can be read in one way alone, and by weekdays that
+ * stand beside them. Null when nothing tells.
+ */
+export function dateOrderOf(text: string): DateOrder | null {
+  let balance = 0
+  for (const { a, b, year, weekday, mark } of inFigures(text)) {
+    if (mark !== "/") continue
+    const first = possible(year, b, a) && fits(year, b, a, weekday)
+    const second = possible(year, a, b) && fits(year, a, b, weekday)
+    if (first !== second) balance += first ? 1 : -1
   }
+  return balance === 0 ? null : balance > 0 ? "day-first" : "month-first"
+}
+
+type Figures = {
+  a: number
+  b: number
+  mark: string
+  year: number
+  weekday: number | null
+  from: number
+  length: number
+}
+
+function* inFigures(text: string): Generator<Figures> {
+  for (const match of text.matchAll(SLASHED)) {
+    const [all, a, mark = "", b, written = ""] = match
+    // Two figures for a year are read behind strokes alone: "1.2.22" is a version.
+    if (written.length === 2 && mark !== "/") continue
+    const year = written.length === 2 ? 2000 + Number(written) : Number(written)
+    const weekday = weekdayBeside(text, match.index, all.length)
+    yield { a: Number(a), b: Number(b), mark, year, weekday, from: match.index, length: all.length }
+  }
+}
+
+/** Which of two figures is the day: what is possible, what the weekday says, what the text does elsewhere. */
+function settledFigures({ a, b, mark, year, weekday }: Figures, order: DateOrder) {
+  const dayFirst = { year, month: b, day: a, doubtful: false }
+  const monthFirst = { year, month: a, day: b, doubtful: false }
+  if (!possible(year, b, a)) return possible(year, a, b) ? monthFirst : null
+  if (!possible(year, a, b) || a === b || mark !== "/") return dayFirst
+  const first = fits(year, b, a, weekday)
+  const second = fits(year, a, b, weekday)
+  if (weekday !== null && first !== second) return first ? dayFirst : monthFirst
+  return { ...(order === "month-first" ? monthFirst : dayFirst), doubtful: true }
+}
+
+function fits(year: number, month: number, day: number, weekday: number | null): boolean {
+  return weekday === null || (new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7) === weekday
+}
+
+function weekdayBefore(text: string, from: number): { weekday: number; from: number } | null {
+  const start = Math.max(0, from - 24)
+  const match = WEEKDAY_BEFORE.exec(text.slice(start, from))
+  const weekday = weekdayValue(match?.[1] ?? "")
+  return match && weekday ? { weekday, from: start + match.index } : null
+}
+
+function weekdayBeside(text: string, from: number, length: number): number | null {
+  const before = weekdayBefore(text, from)
+  const behind = WEEKDAY_BEHIND.exec(text.slice(from + length, from + length + 20))?.[1]
+  return before?.weekday ?? weekdayValue(behind ?? "") ?? null
 }
 
 function possible(year: number | null, month: number, day: number): boolean {
@@ -103,6 +161,17 @@ function withoutOverlaps(days: WrittenDay[]): WrittenDay[] {
   return kept
 }
 
+/** "28 February – 1 March 2008" begins in the year in which it ends, and is one stretch of days. */
+function withYears(days: WrittenDay[], text: string): WrittenDay[] {
+  return days.map((day, index) => {
+    const next = days[index + 1]
+    if (day.year !== null || !next || next.year === null) return day
+    const between = text.slice(day.to, Math.min(next.from, day.to + 8))
+    if (!/^\s?(?:[-–—]|to|until|and|au|bis)\s?$/.test(between) || next.from > day.to + 7) return day
+    return { ...day, year: next.year - (next.month < day.month ? 1 : 0) }
+  })
+}
+
 /** `YYYY-MM-DD`. */
 export function isoDay(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
@@ -113,4 +182,15 @@ export function nextSuchDay(day: WrittenDay, from: string): string {
   const year = Number(from.slice(0, 4))
   const same = isoDay(year, day.month, day.day)
   return same >= from ? same : isoDay(year + 1, day.month, day.day)
+}
+
+/**
+ * The day of something that comes after `from`: without a year the next such day; in figures that
+ * can be read in two ways the one that lies ahead.
+ */
+export function comingDay(day: WrittenDay, from: string): string {
+  if (day.year === null) return nextSuchDay(day, from)
+  const read = isoDay(day.year, day.month, day.day)
+  const turned = isoDay(day.year, day.day, day.month)
+  return day.doubtful && read < from && turned >= from ? turned : read
 }

@@ -5,17 +5,21 @@ export type WrittenTime = { time: string; zone: string | null; from: number; to:
 
 const HALF = "([ap])\\.?\\s?m\\b\\.?"
 const TWELVE = new RegExp(
-  `(?<![\\d.:/-])(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s?(?:-|–|—|to)\\s?(\\d{1,2})(?:[:.h](\\d{2}))?)?\\s?${HALF}`,
+  `(?<![\\d.:/-])(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s?(?:-|–|—|to)\\s?(\\d{1,2})(?:[:.h](\\d{2}))?)?(?:\\so['’]clock)?\\s?${HALF}`,
   "gi",
 )
 const TWENTY_FOUR =
-  /(?<![\d.,:/-])([01]?\d|2[0-4])(?:(:)|([.hH]))([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d%])/g
-const BARE = /(?<!\d)([01]\d|2[0-3])([0-5]\d)(?=\s?(?:UTC|GMT|CES?T|hrs|hours)\b)/g
-const NAMED = /\b(?:12\s)?(noon|midday|midnight)\b/gi
-const HOURS = /(?<![\d.:])([01]?\d|2[0-3])\s?(?:h\b|hrs\b|hours?\b)?(?=\s(?:UTC|GMT)\b)/g
+  /(?<![\d.,:/-])([01]?\d|2[0-4])(?:([:hH])|(\.|\s[hH]\s))([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?![\d%])/g
+const BARE =
+  /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:[-–—]\s?\d{4}\s?)?\(?(?:UTC|GMT|[A-Z]{1,3}[DS]?T|Z|h|hrs|hours)\b)/g
+const NAMED = /\b(?:12\s)?(noon|midday|midi|midnight|minuit)\b/gi
+const HOURS =
+  /(?<![\d.:])([01]?\d|2[0-3])\s?(?:h\b|hrs\b|hours?\b)?(?=\s?(?:(?:[-–—]|to)\s?\d{1,2}\s?(?:h\b|hrs\b|hours?\b)?)?\s(?:UTC|GMT|CES?T|BST|E[DS]?T|P[DS]?T)\b)/g
 /** The end of a span of time, which stands between its start and its zone. */
 const UNTIL =
-  /^\s?(?:-|–|—|to|until|till)\s?\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
+  /^\s?(?:-|–|—|to|until|till|à|au|bis|a)\s?\d{1,2}(?:[:.hH]?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
+
+const ZONE_BEFORE = /(?:^|[\s(])(UTC|GMT|CES?T|BST|E[DS]T|P[DS]T)\)?:?\s$/
 
 /** Every time of day in a text, in order. Of a span ("13:00–14:30 UTC") the start, with its zone. */
 export function findTimes(text: string): WrittenTime[] {
@@ -25,7 +29,10 @@ export function findTimes(text: string): WrittenTime[] {
     let to = from + length
     const until = UNTIL.exec(text.slice(to, to + 40))
     const zoneFrom = to + (until ? until[0].length : 0)
-    const zone = readZone(text.slice(zoneFrom, zoneFrom + 64))
+    const before = ZONE_BEFORE.exec(text.slice(Math.max(0, from - 7), from))?.[1]
+    const zone =
+      readZone(text.slice(zoneFrom, zoneFrom + 64)) ??
+      (before ? { zone: readZone(before)?.zone ?? "UTC", length: 0 } : null)
     if (!sure && !zone && !/\bat\s$/i.test(text.slice(Math.max(0, from - 4), from))) return
     to = zone ? zoneFrom + zone.length : zoneFrom
     const time = `${String(hour % 24).padStart(2, "0")}:${String(minute).padStart(2, "0")}`
@@ -42,14 +49,14 @@ export function findTimes(text: string): WrittenTime[] {
     add(match.index, all.length, (start % 12) + (afternoon ? 12 : 0), Number(minute ?? 0))
   }
   for (const match of text.matchAll(TWENTY_FOUR)) {
-    const sure = match[2] === ":"
+    const sure = match[2] !== undefined
     add(match.index, match[0].length, Number(match[1]), Number(match[4]), sure)
   }
   for (const match of text.matchAll(BARE)) {
     add(match.index, match[0].length, Number(match[1]), Number(match[2]))
   }
   for (const match of text.matchAll(NAMED)) {
-    add(match.index, match[0].length, match[1]?.toLowerCase() === "midnight" ? 0 : 12, 0)
+    add(match.index, match[0].length, /^(?:midnight|minuit)$/i.test(match[1] ?? "") ? 0 : 12, 0)
   }
   for (const match of text.matchAll(HOURS)) add(match.index, match[0].length, Number(match[1]), 0)
   return withoutOverlaps(found)

@@ -1,5 +1,5 @@
 import { readDue } from "@/lib/minutes/due"
-import { isoDay, nextSuchDay } from "./calendar"
+import { comingDay, type DateOrder } from "./calendar"
 import { findMoments } from "./starts"
 
 const LEAD =
@@ -12,7 +12,7 @@ const DAYISH =
   /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:to|tomor)(?:day|row)|days?|weeks?|fortnight|months?|years?|end|january|february|march|april|may|june|july|august|september|october|november|december|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|fin|semaines?|mois|jours?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/iu
 
 /** What a day is read against: that of the meeting, and that of the next one. */
-export type Days = { meeting: string | null; next: string | null }
+export type Days = { meeting: string | null; next: string | null; order?: DateOrder }
 
 /** The day by which something is due, where its text gives one; without a year the next such day. */
 export function dueIn(text: string, days: Days): string | null {
@@ -31,14 +31,13 @@ export function dueIn(text: string, days: Days): string | null {
 }
 
 /** The day that a cell of a table or the words behind "by" name. */
-export function dayAt(text: string, { meeting, next }: Days, lead: string): string | null {
+export function dayAt(text: string, { meeting, next, order }: Days, lead: string): string | null {
   const words = text.replace(/^(?:due|by|before|deadline)\b\s*:?\s*/i, "")
   if (NEXT.test(words)) return next
-  const { days, times } = findMoments(words)
+  const { days, times } = findMoments(words, order)
   const [day] = days
   if (day && day.from <= 12) {
-    if (day.year !== null) return isoDay(day.year, day.month, day.day)
-    return meeting ? nextSuchDay(day, meeting) : null
+    return day.year !== null || meeting ? comingDay(day, meeting ?? "") : null
   }
   if (times.length > 0 && days.length === 0 && /^\d/.test(words)) return null
   return relativeDay(words, meeting, lead)

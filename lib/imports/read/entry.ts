@@ -2,7 +2,13 @@ import { HONORIFIC } from "@/lib/check/names"
 import { plainCase, wordsOf } from "@/lib/check/words"
 import { looksLikeName } from "./names"
 import { betweenParts, partsOutside } from "./outside"
-import { ORGANISATION_WORDS, ROLE_WORDS } from "./vocabulary"
+import {
+  COUNTRIES,
+  ORDINARY_WORDS,
+  ORGANISATION_WORDS,
+  ROLE_WORDS,
+  TITLE_WORDS,
+} from "./vocabulary"
 
 /** One person as a list of participants gives them. `whole`: every word of the entry is in a value. */
 export type Entry = {
@@ -15,26 +21,45 @@ export type Entry = {
   whole: boolean
 }
 
-const BOUNDARY = /\s*[,;|:\t]\s*|\s+[–—-]\s+|\s*(?=\()|\s*[–—]\s*(?=\p{Lu})|\s{3,}/u
+const BOUNDARY =
+  /\s*[,;|:\t،、]\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{3,}|\s+(?=(?:of|from|representing|on behalf of)\s|\S+@)/u
 const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
+/** "GRAU, Velimira": a family name in capitals, then the name given. */
+const TURNED =
+  /^(\p{Lu}[\p{Lu}\p{M}'’-]+(?:\s[\p{Lu}\p{M}'’-]+){0,3}),\s?(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2})(?=\s*$|\s*[,;(|\t–—]|\s-|\s{2})/u
+/** The same in small letters, where a whole list is turned: "Fairweather, Ottoline". */
+const TURNED_SMALL =
+  /^((?:(?:al|bin|da|de|del|della|der|di|dos|du|el|la|le|ten|ter|van|von)\s){0,3}\p{Lu}[\p{L}\p{M}'’-]+),\s?(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*)?)(?=\s*$|\s*[,;(|\t–—]|\s-|\s{2})/iu
+const NUMBERED = /^\d{1,3}(?:[.)]\s*|\s*[|\t]\s*|\s+)(?=\p{L})/u
+/** Quotes and brackets of a list in front matter: `["Ana Lind", "Ben Okoro"]`. */
+const WRAPPED = /^[\s["'“«[]+(?=\p{L})|["'”»\]]+$/gu
 
-/** Reads "Name, role, organisation" in its many forms; null when it begins with no person's name. */
-export function readEntry(text: string): Entry | null {
+/**
+ * Reads "Name, role, organisation" in its many forms; null when it begins with no person's name.
+ * `turned`: the list puts family names first.
+ */
+export function readEntry(text: string, turned = false): Entry | null {
   const line = text
+    .slice(0, 500)
     .trim()
     .replace(/^\|\s*|\s*\|$/g, "")
+    .replace(NUMBERED, "")
+    .replace(/^[^(]*$/, (plain) => plain.replace(WRAPPED, ""))
     .slice(0, 400)
-  const honorific = HONORIFIC.exec(line)?.[0].trim() ?? ""
-  let rest = line.slice(HONORIFIC.exec(line)?.[0].length ?? 0)
+  const behind = nameBehind(line)
+  if (behind) return behind
+  const { titles, length } = titlesBefore(line)
+  let rest = line.slice(length)
   const aliases: string[] = []
   const nickname = NICKNAME.exec(rest)
   if (nickname?.[1]) {
     aliases.push(nickname[2] ?? nickname[3] ?? "")
     rest = `${nickname[1]} ${rest.slice(nickname[0].length)}`
   }
-  const split = nameAndRest(rest.replace(/[\s,;]+$/, ""))
+  rest = rest.replace(/[\s,;]+$/, "")
+  const split = turnedName(rest, turned) ?? nameAndRest(rest)
   if (!split) return null
-  const roles = honorific ? [honorific] : []
+  const roles = [...titles]
   const affiliations: string[] = []
   const parts = partsOf(split.rest)
   for (const part of parts) (isRole(part) ? roles : affiliations).push(part)
@@ -43,11 +68,96 @@ export function readEntry(text: string): Entry | null {
     name: split.name,
     role: roles.join(", ") || null,
     affiliation: affiliations.join(", ") || null,
-    capacity: (honorific ? [honorific, ...parts] : parts).join(", "),
+    capacity: [...titles, ...parts].join(", "),
     aliases,
     whole:
       wordsOf(line).length === wordsOf(placed).length && !affiliations.some((a) => a.includes("@")),
   }
+}
+
+/** "the Clerk (Mrs E. Dunmore)", "@mirela (Mirela Sundqvist)": the name is in the brackets. */
+export function nameBehind(line: string): Entry | null {
+  const [, before, inner] = /^([^()]{2,60}?)\s*\(([^()]{3,60})\)$/.exec(line) ?? []
+  if (!before || !inner) return null
+  const office = before.replace(/^the\s+/i, "")
+  const handle = /^@?[\p{Ll}\d_.-]+$/u.test(before)
+  if (!handle && !(isRole(office) && !looksLikeName(before))) return null
+  const { titles, length } = titlesBefore(inner)
+  const name = inner.slice(length).trim()
+  if (!name.includes(" ") || !looksLikeName(name)) return null
+  const roles = handle ? titles : [...titles, office]
+  return {
+    name,
+    role: roles.join(", ") || null,
+    affiliation: null,
+    capacity: roles.join(", "),
+    aliases: [],
+    whole: false,
+  }
+}
+
+/** What stands before a name and is no part of it: "H.E. Dr.", "Councillor Mrs". */
+function titlesBefore(line: string): { titles: string[]; length: number } {
+  const titles: string[] = []
+  let length = 0
+  while (titles.length < 4) {
+    const rest = line.slice(length)
+    const honorific = HONORIFIC.exec(rest)
+    const title = honorific ?? titleWord(rest)
+    if (!title) break
+    titles.push(title[0].trim())
+    length += title[0].length
+  }
+  return { titles, length }
+}
+
+/**
+ * "Councillor", "City Manager" or "Council Members" in front of a name; a name such as "Dean Lund"
+ * keeps its own.
+ */
+function titleWord(rest: string): RegExpExecArray | null {
+  const behind = rest.split(/[,;(|\t–—]|\s-\s/)[0] ?? ""
+  const words = behind.split(/\s+/)
+  for (let count = Math.min(3, words.length - 1); count >= 1; count--) {
+    const title = plainCase(words[count - 1] ?? "").replace(/\.$/, "")
+    const left = words.slice(count).join(" ")
+    const known = isTitle(title) || (words.length - count >= 2 && ROLE_WORDS.has(title))
+    if (!known || (count > 1 && words.length - count < 2)) continue
+    const honorific = HONORIFIC.exec(left)?.[0].length ?? 0
+    if (/^\p{Lu}/u.test(words[0] ?? "") && looksLikeName(left.slice(honorific)))
+      return new RegExp(`^(?:\\S+\\s+){${count}}`).exec(rest)
+  }
+  return null
+}
+
+function isTitle(word: string): boolean {
+  return TITLE_WORDS.has(word) || (word.endsWith("s") && TITLE_WORDS.has(word.slice(0, -1)))
+}
+
+function turnedName(text: string, turned: boolean): { name: string; rest: string } | null {
+  const match = TURNED.exec(text) ?? (turned ? TURNED_SMALL.exec(text) : null)
+  if (!match?.[1] || !match[2]) return null
+  const known = (word: string) => ORGANISATION_WORDS.has(word) || ROLE_WORDS.has(word)
+  const given = plainCase(match[2]).split(/\s+/)
+  if (given.some((word) => known(word) || ORDINARY_WORDS.has(word) || COUNTRIES.has(word)))
+    return null
+  if (plainCase(match[1]).split(/\s+/).some(known)) return null
+  const rest = text.slice(match[0].length).replace(/^\s*[,;|\t–—-]\s*/, "")
+  return { name: `${match[2]} ${match[1]}`, rest }
+}
+
+/** Whether all of several entries are a family name, a comma and a name given. */
+export function areTurned(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false
+  return texts.every((text) => {
+    const line = text.trim()
+    const match = TURNED_SMALL.exec(line)
+    return (
+      match !== null &&
+      turnedName(line, true) !== null &&
+      !/\s/.test(match[1]?.replace(/^(?:\p{Ll}+\s)+/u, "") ?? " ")
+    )
+  })
 }
 
 function nameAndRest(text: string): { name: string; rest: string } | null {
@@ -56,7 +166,7 @@ function nameAndRest(text: string): { name: string; rest: string } | null {
   const rest = boundary ? text.slice(boundary.index + boundary[0].length) : ""
   if (looksLikeName(name)) return { name: name.trim(), rest }
   const words = [...text.matchAll(/\S+/g)]
-  for (let count = Math.min(5, words.length - 1); count >= 1; count--) {
+  for (let count = Math.min(5, words.length - 1); count >= 2; count--) {
     const start = words[count]
     if (
       !start ||
@@ -77,6 +187,7 @@ function beginsOrganisation(words: readonly string[], index: number): boolean {
   const word = words[index] ?? ""
   const plain = plainCase(word).replace(/[.,]$/, "")
   if (ORGANISATION_WORDS.has(plain) || ROLE_WORDS.has(plain)) return true
+  if (/@|^https?:/.test(word)) return true
   return /^\p{Lu}/u.test(word) && /^(?:of|for)$/.test(words[index + 1] ?? "")
 }
 

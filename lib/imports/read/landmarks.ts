@@ -1,3 +1,5 @@
+import { peopleHeading } from "./people-heading"
+import { tableOfPeople } from "./roll-table"
 import type { Line } from "./shape"
 
 /** What a line can announce: the part of the report that begins with it. */
@@ -16,8 +18,8 @@ export type Announced = { landmark: Landmark; rest: number | null }
 
 const TAIL = "\\s*(?:\\([^()]{0,40}\\))?\\s*[:.]?"
 const ANNEX = "(?:annex(?:e|ure)?|appendix|attachment)(?:\\s+(?:\\d{1,2}|[a-z]|[ivx]{1,4}))?"
-const PEOPLE =
-  "(?:(?:full |provisional )?(?:list|names?)(?: of)?(?: the)? )?(?:meeting |registered |online |remote |in-person )?(?:participants?|attendees?|attendance|participation|present|those present|présents?|présentes|participants présents|in attendance|members present|(?:wg |group )?members in attendance|people present|guests?|observers?)(?: list)?(?: (?:of|at|in) the (?:meeting|call|session))?"
+const NEXT =
+  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|teleconference|telecon|gathering)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:réunion|séance|session|appel)|próxima (?:reunión|sesión|reunião|sessão)|nächste sitzung)"
 
 const ALONE: readonly [Landmark, RegExp][] = [
   [
@@ -48,21 +50,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
       "i",
     ),
   ],
-  [
-    "next",
-    new RegExp(
-      `^(?:date (?:and time )?of (?:the )?)?(?:our |the )?next (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|teleconference)s?(?: date)?${TAIL}$|^(?:date de la )?prochaine (?:réunion|séance)${TAIL}$`,
-      "iu",
-    ),
-  ],
-  ["participants", new RegExp(`^(?:${ANNEX}\\s*[:.–—-]?\\s*)?${PEOPLE}${TAIL}$`, "i")],
-  [
-    "regrets",
-    new RegExp(
-      `^(?:list of )?(?:regrets|apologies(?: for absence)?|absents?|absentees|excused|unable to attend|excusés?|absents excusés)${TAIL}$`,
-      "i",
-    ),
-  ],
+  ["next", new RegExp(`^(?:${NEXT})${TAIL}$`, "iu")],
   ["annex", new RegExp(`^${ANNEX}\\s*(?:[:.–—-].{0,100})?$`, "i")],
 ]
 
@@ -70,26 +58,32 @@ const INLINE: readonly [Landmark, RegExp][] = [
   ["agenda", /^(?:draft |proposed )?agenda\s*[:–—]\s+(?=\S)/i],
   [
     "next",
-    /^(?:prochaine (?:réunion|séance)\s*:\s*(?=\S))|^(?:date (?:and time )?of (?:the )?)?(?:our |the )?next (?:[\p{L}-]+ ){0,3}(?:meeting|call|session|teleconference)s?(?: date)?\s*(?:\([^()]{0,40}\)\s*)?(?::|\s[–—-]\s)\s*(?=\S)/iu,
+    new RegExp(`^(?:${NEXT})\\s*(?:\\([^()]{0,40}\\)\\s*)?(?::|\\s[–—-]\\s)\\s*(?=\\S)`, "iu"),
   ],
   [
-    "participants",
+    "next",
     new RegExp(
-      `^(?:${ANNEX}\\s*[:.–—-]?\\s*)?${PEOPLE}\\s*(?:\\([^()]{0,40}\\)\\s*)?(?::|\\s[–—-]\\s)\\s*(?=\\S)`,
-      "i",
+      `^(?:${NEXT})\\s+(?:on\\s+)?(?=\\d{1,2}\\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\b)`,
+      "iu",
     ),
-  ],
-  [
-    "regrets",
-    /^(?:regrets|apologies(?: for absence)?|absents?|excused|excusés?|absents excusés)\s*(?:\([^()]{0,40}\)\s*)?[:–—]\s*(?=\S)/i,
   ],
 ]
 
 /** The part of a report that a line announces, null for an ordinary line. */
 export function landmarkOf(line: Line): Announced | null {
-  if (line.marker || line.bullet) return null
+  if (line.marker) return null
   const text = line.words.text.slice(0, 200)
-  if (line.words.text.length <= 120) {
+  const people = peopleHeading(text)
+  // A bullet may be the label of a list, and a table's own head says that people follow.
+  if (people && (!line.bullet || people.rest !== null || text.endsWith(":")))
+    return { landmark: people.list, rest: people.rest }
+  if (line.bullet) return null
+  if (tableOfPeople(text)) return { landmark: "participants", rest: 0 }
+  return announced(text, line.words.text.length) ?? inOtherLanguage(text, line.words.text.length)
+}
+
+function announced(text: string, length: number): Announced | null {
+  if (length <= 120) {
     for (const [landmark, pattern] of ALONE) {
       if (pattern.test(text)) return { landmark, rest: null }
     }
@@ -99,6 +93,14 @@ export function landmarkOf(line: Line): Announced | null {
     if (match) return { landmark, rest: match[0].length }
   }
   return null
+}
+
+/** "Ordre du jour / Agenda": what the label says on the other side of the stroke. */
+function inOtherLanguage(text: string, length: number): Announced | null {
+  const stroke = /^[^:/]{3,50}\s\/\s/.exec(text)?.[0].length ?? 0
+  if (stroke === 0) return null
+  const found = announced(text.slice(stroke), length - stroke)
+  return found && { ...found, rest: found.rest === null ? null : found.rest + stroke }
 }
 
 /** Whether a sentence leads into the agenda: it speaks of one and ends with a colon. */

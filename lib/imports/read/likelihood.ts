@@ -40,13 +40,16 @@ export function likelihoodOf(signs: Signs): Likelihood {
 
 /** Whether a line of the title block says that this is a report or the minutes of something. */
 export function isTitleOfReport(text: string): boolean {
-  const reports = /\b(?:minutes|summary report|meeting (?:notes|report|summary)|report of the)\b/i
+  const reports =
+    /\b(?:minutes|notes (?:from|of) (?:the )?[^.]{0,60}\b(?:call|meeting|session)|summary report|meeting (?:notes|report|summary)|report of the)\b/i
   return namesKind(text) || reports.test(text.slice(0, 200))
 }
 
 /** Whether a paragraph tells that a meeting took place. */
 export function tellsOfMeeting(text: string): boolean {
-  const held =
-    /\b(?:meeting|call|session|teleconference)\b.{0,200}\b(?:was|were) (?:held|convened|opened)\b|\b(?:meeting|call|session|teleconference)\b.{0,200}\b(?:took place|convened)\b|\bmet (?:on|online|virtually)\b/i
-  return held.test(text.slice(0, 1500))
+  const said = text.slice(0, 1500)
+  if (/\bmet (?:on|online|virtually)\b/i.test(said)) return true
+  const held = /\b(?:(?:was|were) (?:held|convened|opened)|took place|convened)\b/i
+  const named = said.search(/\b(?:meeting|call|session|teleconference)\b/i)
+  return named >= 0 && held.test(said.slice(named, named + 260))
 }

@@ -60,6 +60,8 @@ export type ReadParticipant = {
 
 export type ReadNextMeeting = {
   startsAt: string | null
+  /** The day and the time as written; null where no day is. */
+  when: { date: string; time: string | null; zone: string | null } | null
   text: string
   suggestion: string | null
   /** The block that it was read from. */
@@ -82,6 +84,8 @@ export type ReadReport = Omit<ReportFacts, Deeper> & {
   schema: 1
   file: string
   title: Found<string> | null
+  /** Who took the notes. */
+  scribes: Found<string>[]
   agenda: ReadItem[]
   participants: ReadParticipant[]
   regrets: ReadParticipant[]
@@ -91,7 +95,7 @@ export type ReadReport = Omit<ReportFacts, Deeper> & {
   links: ReadLink[]
   blocks: ReadBlock[]
   /** Names that the text itself gives to one person: "Ilva (Vivi) Morandini". */
-  aliases: { name: string; alias: string }[]
+  aliases: { name: string; alias: string; at: Span }[]
   likelihood: Likelihood
   words: { total: number; kept: number }
 }

@@ -12,7 +12,8 @@ export type NameInText = {
 
 type Token = { text: string; plain: string; from: number; to: number; possessive: boolean }
 
-const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu
+/** A word; one longer than any name is cut. */
+const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,60}/gu
 const LONGEST = 6
 
 /** Every stretch of a text that reads like the name of a person, in order. Linear in the length. */

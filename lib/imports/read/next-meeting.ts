@@ -7,14 +7,31 @@ import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 import { instantOf, readComing } from "./starts"
 
-const MEETING = "(?:meeting|call|session|teleconference)s?"
+const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering|telco)s?"
+const BODY =
+  "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|alliance|network|consortium|commission|we|members|participants|WG)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
 const SENTENCE = new RegExp(
-  `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be)\\b`,
+  `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?(?:date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be|scheduled|planned|set|tentatively|proposed|on|at|date|in|\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december))\\b|(?:^|[.;] )(?:the |our )?[Nn]ext (?:\\p{Ll}+ ){0,2}${MEETING}\\s*:`,
   "u",
 )
-const OPENING = /(?<=^(?:\d[\d.]* )?)The next/
-const IN_WEEKS = /\bin\s+(\p{L}+|\d{1,2})\s+(weeks?|days?)(?:['’]s?)?(?:\s+time)?\b/iu
+/** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */
+const AGAIN = new RegExp(
+  `(?:^|[,;:] |that )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to )?(?:meets? again|reconvenes?|meets? next|next meets?|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
+  "iu",
+)
+const OPENING = /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date)/
+const HEADING = new RegExp(
+  `^(?:dates? (?:and time |, time and place )?of )?(?:the |our )?(?:next|following|upcoming) (?:[\\p{L}-]+ ){0,3}${MEETING}(?: date| dates)?\\W*$`,
+  "iu",
+)
+/** A heading that stands in one paragraph with what follows it. */
+const RUN_ON =
+  /^(?:\d[\d./-]{0,8}\s+)?(?:(?:DATES? OF |Dates? of )?(?:THE |The |OUR |Our )?(?:NEXT|Next) (?:[\p{L}-]+ ){0,2}(?:MEETING|CALL|SESSION|TELECONFERENCE|[Mm]eeting|[Cc]all|[Ss]ession|[Tt]eleconference)(?: DATES?| [Dd]ates?)?)\s+(?=\p{Lu}|\d)/u
+const IN_WEEKS =
+  /\bin\s+(?:about\s+)?(\p{L}+|\d{1,2})\s+(weeks?|days?|months?|fortnight)(?:['’]s?)?(?:\s+time)?\b/iu
+const NEXT_UNIT =
+  /\b(?:same (?:time|hour|day)(?:,? (?:and|same) (?:time|day|place|hour))?,?\s+)?(?:(next)\s+(week|month|fortnight)|(tomorrow))\b/iu
 
 /** When the group meets next, from its own line or from the last sentence that tells it. */
 export function readNextMeeting(
@@ -28,47 +45,92 @@ export function readNextMeeting(
     const inline = textBehindLabel(head.rich.text)
     const chosen = inline === null && second ? second : head
     const from = chosen === head ? (inline ?? 0) : 0
-    return made(chosen, from, chosen.rich.text.length)
+    const more = own.slice(chosen === head ? 1 : 2, 4).map(({ rich }) => rich.text.slice(0, 200))
+    return made(chosen, from, chosen.rich.text.length, more)
   }
   for (const each of blocks.toReversed()) {
-    if (each.block.part !== "discussion" && each.block.part !== "closing") continue
+    if (each.block.part === "agenda" || each.block.part === "title") continue
     for (const { from, to } of findSentences(each.rich.text).toReversed()) {
       const sentence = each.rich.text.slice(from, Math.min(to, from + 1500))
-      if (SENTENCE.test(sentence.replace(OPENING, "the next"))) return made(each, from, to)
+      const told = sentence.replace(OPENING, (words) => words.toLowerCase())
+      if (SENTENCE.test(told) || AGAIN.test(told)) return made(each, from, to)
     }
   }
-  return null
+  return underHeading()
+
+  /** The first text under a heading "Next meeting" that is one of the items. */
+  function underHeading(): ReadNextMeeting | null {
+    for (const [index, each] of blocks.entries()) {
+      const next = blocks[index + 1]
+      if (!next || next.block.part === "agenda" || each.rich.text.length > 80) continue
+      if (each.block.part === "agenda" || next.block.item !== each.block.item) continue
+      if (HEADING.test(each.rich.text)) return made(next, 0, Math.min(next.rich.text.length, 1500))
+    }
+    for (const each of blocks) {
+      const heading = each.block.part === "agenda" ? null : RUN_ON.exec(each.rich.text)
+      if (heading) return made(each, heading[0].length, Math.min(each.rich.text.length, 1500))
+    }
+    return null
+  }
 
   function made(
     { rich, block: { id: block } }: FinishedBlock,
     from: number,
     to: number,
+    more: readonly string[] = [],
   ): ReadNextMeeting {
     const text = rich.text.slice(from, to).trim()
-    const coming = readComing(text, start)
+    // Day and hour may stand on lines of their own: "Date: …", "Time: …".
+    const alone = readComing(text, start)
+    const coming = alone?.time ? alone : (readComing([text, ...more].join(" "), start) ?? alone)
     const at = locate.span(rich, from, to)
-    if (!coming?.date)
-      return { startsAt: null, text, suggestion: relative(text, start), block, at, how: "read" }
+    if (!coming?.date) {
+      const suggestion = relative(text, start)
+      return { startsAt: null, when: null, text, suggestion, block, at, how: "read" }
+    }
     const startsAt = coming.instant ?? sameTime(coming.date, start)
     const how = coming.instant ? coming.how : "inferred"
-    return { startsAt, text, suggestion: null, block, at, how }
+    const when = { date: coming.date, time: coming.time, zone: coming.zone }
+    return { startsAt, when, text, suggestion: null, block, at, how }
   }
 }
 
 /** Where the text behind "Next meeting:" begins; null when the label stands alone. */
 function textBehindLabel(text: string): number | null {
-  const label = /^[^:–—]{4,90}?(?::|\s[–—-]\s)\s*(?=\S)/.exec(text)
-  return label && /\b(?:next|prochaine)\b/i.test(label[0]) ? label[0].length : null
+  const label = /^[^:–—]{4,90}?(?::(?!\d\d)|\s[–—-]\s)\s*(?=\S)/.exec(text)
+  const named = /\b(?:next|upcoming|following|future|prochaine?)\b|próxima|nächste/i
+  if (label && named.test(label[0])) return label[0].length
+  return RUN_ON.exec(text)?.[0].length ?? null
 }
 
-/** "In two weeks": the same hour of that day, offered and not taken as read. */
+/** "In two weeks", "same time next month": the same hour of that day, offered and not taken as read. */
 function relative(text: string, start: WrittenStart | null): string | null {
-  const match = IN_WEEKS.exec(text.slice(0, 400))
-  const count = match?.[1] ? Number(match[1]) || wordsValue(match[1]) || null : null
-  if (!match?.[2] || !count || !start?.time || count > 60) return null
-  const days = /^week/i.test(match[2]) ? count * 7 : count
-  const date = DateTime.fromISO(start.date, { zone: "UTC" }).plus({ days }).toISODate()
-  return date ? instantOf(date, start.time, start.zone) : null
+  const said = text.slice(0, 400)
+  const match = IN_WEEKS.exec(said)
+  const next = NEXT_UNIT.exec(said)
+  const count = match?.[1]
+    ? Number(match[1]) || (/^(?:an?|one)$/i.test(match[1]) ? 1 : wordsValue(match[1]))
+    : 1
+  const unit = (match?.[2] ?? next?.[2] ?? next?.[3] ?? "").toLowerCase()
+  if (!unit || !count || !start?.time || count > 60) return null
+  const day = DateTime.fromISO(start.date, { zone: "UTC" })
+  const date = /^month/.test(unit)
+    ? sameWeekday(day, count)
+    : day.plus({ days: count * daysIn(unit) })
+  return date.isValid ? instantOf(date.toFormat("yyyy-MM-dd"), start.time, start.zone) : null
+}
+
+function daysIn(unit: string): number {
+  if (unit.startsWith("week")) return 7
+  return unit === "fortnight" ? 14 : 1
+}
+
+/** A group that meets on the second Thursday meets next month on the second Thursday too. */
+function sameWeekday(day: DateTime, months: number): DateTime {
+  const month = day.startOf("month").plus({ months })
+  const first = (day.weekday - month.weekday + 7) % 7
+  const date = month.plus({ days: first + 7 * (Math.ceil(day.day / 7) - 1) })
+  return date.month === month.month ? date : date.minus({ weeks: 1 })
 }
 
 function sameTime(date: string, start: WrittenStart | null): string | null {
@@ -78,5 +140,5 @@ function sameTime(date: string, start: WrittenStart | null): string | null {
 /** Whether a paragraph is about the next meeting alone, so that it belongs to no agenda item. */
 export function isOnlyNextMeeting(text: string): boolean {
   if (text.length > 400 || findSentences(text).length !== 1) return false
-  return SENTENCE.test(text.replace(OPENING, "the next"))
+  return SENTENCE.test(text.replace(OPENING, (words) => words.toLowerCase()))
 }

@@ -1,13 +1,15 @@
 import type { Found, PrintedNumber } from "@/lib/check/model"
+import { monthValue } from "./months"
 import { NUMBER_WORD, numberValue, romanValue } from "./ordinals"
 import type { Rich } from "./rich"
 import type { Locator } from "./source"
 
 const MEETING =
-  "(?:meetings?|calls?|sessions?|teleconferences?|telecons?|videoconferences?|webinars?|gatherings?|conference calls?)"
+  "(?:meetings?|calls?|sessions?|teleconferences?|telecons?|videoconferences?|webinars?|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
 const WRITTEN = `${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3}`
 const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)`
-const FIGURES = "\\d{1,4}(?:st|nd|rd|th)?"
+const YEARLY = "\\d{1,3}/(?:19|20)\\d\\d|(?:19|20)\\d\\d[/-]\\d{1,3}"
+const FIGURES = `${YEARLY}|\\d{1,4}(?:st|nd|rd|th|e|ème|er|re|ª|º)?`
 const ROMAN = "[IVXLCDM]{1,12}"
 
 /** "Online Meeting XXII", "Call no. 12", "meeting #59". */
@@ -17,32 +19,46 @@ const BEHIND = new RegExp(
 )
 /** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
 const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}|${ORDINAL_WORD})\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b)[\\p{L}/'’-]+\\s+){0,4}?${MEETING}\\b`,
+  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}|${ORDINAL_WORD})\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b)[\\p{L}/'’-]+\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
   "giu",
 )
-const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+/** In a title alone: "Minutes No. 7", "Weekly notes #59". */
+const LABELLED =
+  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|n[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+/** A line of its own: "number: 41", "Call: 12", "Meeting no.: 3/2022". */
+const FIELD = new RegExp(
+  `^(?:(?:${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?:\\s*["']?#?(${FIGURES}|${ROMAN})["']?\\s*$`,
+  "giu",
+)
 
 type Source = { rich: Rich; where: "title" | "text" }
 
 /** The numbers of the meeting as they are printed in the title and in the opening. */
 export function readNumbers(sources: readonly Source[], locate: Locator): PrintedNumber[] {
-  const found: PrintedNumber[] = []
-  for (const { rich, where } of sources) {
-    const text = rich.text.slice(0, 3000)
-    for (const match of [...text.matchAll(BEFORE), ...text.matchAll(BEHIND)]) {
-      const printed = (match[1] ?? "").trim()
-      const value = meaning(printed, match)
-      if (value === null || (where === "text" && !isAboutThisMeeting(text, match))) continue
-      const from = match.index + match[0].indexOf(printed)
-      found.push({ printed, value, where, at: locate.span(rich, from, from + printed.length) })
-    }
-  }
+  const usual = sources.flatMap((source) => found(source, [BEFORE, BEHIND, FIELD]))
+  const titles = sources.filter(({ where }) => where === "title")
+  const numbers = usual.some(({ where }) => where === "title")
+    ? usual
+    : [...titles.flatMap((source) => found(source, [LABELLED])), ...usual]
   const order = (number: PrintedNumber) => (number.where === "title" ? 0 : 1e9) + number.at.from
-  return found
+  return numbers
     .sort((a, b) => order(a) - order(b))
     .filter(
       (number, index, all) => all.findIndex((other) => other.at.from === number.at.from) === index,
     )
+
+  function found({ rich, where }: Source, patterns: readonly RegExp[]): PrintedNumber[] {
+    const text = rich.text.slice(0, where === "title" ? 300 : 3000)
+    return patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap((match) => {
+        const printed = (match[1] ?? "").trim()
+        const value = meaning(printed, match)
+        if (value === null || (where === "text" && !isAboutThisMeeting(text, match))) return []
+        const from = match.index + match[0].indexOf(printed)
+        return [{ printed, value, where, at: locate.span(rich, from, from + printed.length) }]
+      }),
+    )
+  }
 }
 
 function meaning(printed: string, match: RegExpMatchArray): number | null {
@@ -53,11 +69,21 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
   if (/^(?:19|20)\d\d$/.test(printed)) return null
   const behind = (match.input ?? "").slice((match.index ?? 0) + match[0].length).trimStart()
   const isBehind = match[0].endsWith(match[1] ?? "")
-  if (isBehind && MONTHS.test(behind)) return null
+  const [next = ""] = /^[\p{L}\p{M}]+/u.exec(behind) ?? []
+  if (isBehind ? monthValue(next) : isPartOfDate(printed, match)) return null
   // "the meeting two of them asked for": a number written out behind "meeting" is seldom its number.
   if (isBehind && /^\p{L}/u.test(printed) && romanValue(printed) === null && /^of\s/.test(behind))
     return null
   return value
+}
+
+/** "the 7 October call", "October 7th meeting". */
+function isPartOfDate(printed: string, match: RegExpMatchArray): boolean {
+  const from = match.index ?? 0
+  const [, before = ""] =
+    /([\p{L}\p{M}]+)[.,]?\s$/u.exec(match.input?.slice(Math.max(0, from - 14), from) ?? "") ?? []
+  const between = match[0].slice(printed.length).split(/\s+/)
+  return [before, ...between].some((word) => monthValue(word) !== undefined)
 }
 
 /** In running text only a sentence that opens the report counts, not one on another meeting. */

@@ -1,79 +1,86 @@
-import type { Found } from "@/lib/check/model"
+import type { Found, Span } from "@/lib/check/model"
 import { squeezed } from "@/lib/check/words"
-import { findNames } from "./names"
-import type { Rich } from "./rich"
+import type { ReadParticipant } from "./model"
+import { findNames, looksLikeName } from "./names"
+import { type Office, officeLabel } from "./office-label"
+import { findOffices } from "./office-sentence"
+import { type Rich, sliceRich, trimRich } from "./rich"
+import { readPeople } from "./roll"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 
-export type Offices = {
-  hosts: Found<string>[]
-  moderators: Found<string>[]
-  aliases: { name: string; alias: string }[]
+export type Offices = Record<Office, Found<string>[]> & {
+  aliases: { name: string; alias: string; at: Span }[]
 }
 
-type Office = "hosts" | "moderators"
+/** Where offices are looked for: labelled lines, the opening, and what is discussed first. */
+export type OfficeTexts = {
+  /** The lines of the title block. */
+  front: readonly Rich[]
+  opening: readonly Rich[]
+  later: readonly Rich[]
+  listed: readonly ReadParticipant[]
+}
 
-const HOSTING = "hosted|convened|organi[sz]ed"
-const LEADING = "moderated|chaired|facilitated|led|steered|presided(?: over)?"
-const DOING = `(?:co-?)?(?:${HOSTING}|${LEADING})`
-/** "hosted and moderated by", "moderated with the support of", "chaired jointly by". */
-const PASSIVE = new RegExp(
-  `\\b(${DOING}(?:\\s*(?:,|and|&|as well as|,\\s?and)\\s*${DOING}){0,2})\\s+(?:\\p{Ll}+ly\\s+|online\\s+)?(?:by|with the (?:kind )?(?:support|help|assistance) (?:of|from|by)|under the (?:guidance|leadership|chairmanship) of)\\s+`,
-  "giu",
-)
-/** "Ana Lind chaired the meeting", "Ana Lind and Ben Okoro moderated the call". */
-const ACTIVE = new RegExp(
-  `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:the|this|our)\\s+(?:\\p{L}+\\s+){0,2}(?:meeting|call|session)\\b`,
-  "iu",
-)
-const LABEL =
-  /^(?:meeting\s+)?((?:co-?)?(?:hosts?|conveners?|organi[sz]ers?|moderators?|chairs?|chairpersons?|facilitators?|presiding|chaired by|hosted by|moderated by|facilitated by))(?:\s?\(s\))?\s*[:–]\s*(?=\S)/i
-const CLAUSE_END =
-  /;|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
-const MORE_HELP =
-  /\s(?:and\s)?with (?:the )?(?:kind )?(?:support|help|assistance) (?:of|from|by)\s/gi
+const LONGEST = 400
+/** What is listed behind a name of somebody who led this meeting, and not merely the group. */
+const LEADS_MEETING =
+  /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating)$/i
+const LEADS = /^(?:chair|chairman|chairperson|chairwoman|the chair)$/i
+/** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
+const NEXT_LABEL = /(?:[.;,|]\s|\s\s|\t)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
 
-/** Who hosted and who moderated, as the title block and the opening tell it. */
-export function readOffices(
-  labelled: readonly Rich[],
-  paragraphs: readonly Rich[],
-  locate: Locator,
-): Offices {
-  const offices: Offices = { hosts: [], moderators: [], aliases: [] }
-  for (const rich of labelled) {
-    const match = LABEL.exec(rich.text.slice(0, 300))
-    if (match?.[1])
-      take(rich, match[0].length, Math.min(rich.text.length, 400), [officeOf(match[1])])
+/** Who hosted, who moderated and who took notes, as the title block, the opening and the list tell it. */
+export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
+  const offices: Offices = { hosts: [], moderators: [], scribes: [], aliases: [] }
+  const lines = [...texts.front, ...texts.opening]
+  for (const [index, rich] of lines.entries()) {
+    for (const field of fieldsOf(rich)) takeLabelled(field)
+    const next = lines[index + 1]
+    if (next) takeBelow(rich, next)
   }
-  for (const rich of paragraphs.slice(0, 12)) {
-    const text = rich.text.slice(0, 4000)
-    for (const sentence of findSentences(text)) readSentence(rich, text, sentence.from, sentence.to)
-  }
+  for (const rich of [...texts.front, ...texts.opening.slice(0, 12)])
+    takeSentences(rich, ["hosts", "moderators", "scribes"])
+  if (offices.moderators.length === 0)
+    for (const rich of texts.later.slice(0, 8)) takeSentences(rich, ["moderators"], true)
+  for (const pattern of [LEADS_MEETING, LEADS])
+    if (offices.moderators.length === 0) takeListed(pattern)
   return offices
 
-  function readSentence(rich: Rich, text: string, from: number, to: number) {
-    const sentence = text.slice(from, to)
-    const matches = [...sentence.matchAll(PASSIVE)]
-    for (const [index, match] of matches.entries()) {
-      const start = match.index + match[0].length
-      const limit = matches[index + 1]?.index ?? sentence.length
-      const end = CLAUSE_END.exec(
-        sentence.slice(start, limit).replace(MORE_HELP, keepLength),
-      )?.index
-      take(
-        rich,
-        from + start,
-        from + (end === undefined ? limit : start + end),
-        officesIn(match[1] ?? ""),
-      )
+  function takeLabelled(field: Rich) {
+    const label = officeLabel(field.text) ?? bareLabel(field.text)
+    if (!label) return
+    const value = trimRich(sliceRich(field, label.rest, Math.min(field.text.length, LONGEST)))
+    const people = readPeople(value, label.several)
+    for (const { name, aliases, rich } of people) {
+      const at = locate.span(rich)
+      for (const alias of aliases) offices.aliases.push({ name, alias, at })
+      for (const office of label.offices) add(office, { value: name, at, how: "read" })
     }
-    if (matches.length > 0) return
-    const active = ACTIVE.exec(sentence)
-    if (active)
-      take(rich, from + Math.max(0, active.index - 160), from + active.index, officesIn(active[0]))
   }
 
-  function take(rich: Rich, from: number, to: number, kinds: readonly Office[]) {
+  /** "Chair" on a line of its own, with the name on the next. */
+  function takeBelow(rich: Rich, next: Rich) {
+    const alone = rich.text.length <= 40 && /^[^:|\t]+:?$/.test(rich.text)
+    const label = alone ? officeLabel(`${rich.text.replace(/:$/, "")}: x`) : null
+    if (!label) return
+    for (const { name, rich: own } of readPeople(sliceRich(next, 0, LONGEST), label.several)) {
+      const at = locate.span(own)
+      for (const office of label.offices) add(office, { value: name, at, how: "read" })
+    }
+  }
+
+  function takeSentences(rich: Rich, kinds: readonly Office[], chairOnly = false) {
+    const text = rich.text.slice(0, 4000)
+    for (const { from, to } of findSentences(text)) {
+      for (const found of findOffices(text.slice(from, Math.min(to, from + 1500)), chairOnly)) {
+        const own = found.offices.filter((office) => kinds.includes(office))
+        takeNames(rich, from + found.from, from + found.to, own)
+      }
+    }
+  }
+
+  function takeNames(rich: Rich, from: number, to: number, kinds: readonly Office[]) {
     const text = rich.text.slice(from, to)
     const names = findNames(text).filter((name) => {
       const before = text.slice(Math.max(0, name.from - 8), name.from)
@@ -84,31 +91,50 @@ export function readOffices(
       const alias = /^\s?\(["“]?(\p{Lu}\p{Ll}+)["”]?\)/u.exec(
         text.slice(name.to, name.to + 40),
       )?.[1]
-      if (alias) offices.aliases.push({ name: name.name, alias })
-      for (const kind of kinds) {
-        if (offices[kind].some((other) => squeezed(other.value) === squeezed(name.name))) continue
-        const at = locate.span(rich, from + name.from, from + name.to)
-        offices[kind].push({ value: name.name, at, how: "read" })
+      const at = locate.span(rich, from + name.from, from + name.to)
+      if (alias) {
+        const end = rich.text.indexOf(alias, from + name.to) + alias.length
+        const both = locate.span(rich, from + name.from, end)
+        offices.aliases.push({ name: name.name, alias, at: both })
       }
+      for (const kind of kinds) add(kind, { value: name.name, at, how: "read" })
     }
+  }
+
+  function takeListed(pattern: RegExp) {
+    for (const { name, capacity, at } of texts.listed) {
+      const leads = capacity.split(", ").some((part) => pattern.test(part.trim()))
+      if (leads) add("moderators", { value: name, at, how: "inferred" })
+    }
+  }
+
+  function add(office: Office, found: Found<string>) {
+    const known = offices[office].some(({ value }) => squeezed(value) === squeezed(found.value))
+    if (!known) offices[office].push(found)
   }
 }
 
-function keepLength(text: string): string {
-  return " ".repeat(text.length)
+/** "Chair Ana Lind" with nothing else: a label whose name stood on the line below. */
+function bareLabel(text: string): ReturnType<typeof officeLabel> {
+  if (text.length > 80 || /[.:]$/.test(text)) return null
+  const [word = ""] = text.split(/\s/)
+  const label = looksLikeName(text.slice(word.length).trim()) ? officeLabel(`${word}: x`) : null
+  return label && { ...label, rest: word.length }
+}
+
+/** The labelled parts of a line, each from its label to the next. */
+function fieldsOf(rich: Rich): Rich[] {
+  const text = rich.text.slice(0, 1000)
+  const starts = [
+    0,
+    ...[...text.matchAll(NEXT_LABEL)].map((match) => match.index + match[0].length),
+  ]
+  return starts.map((from, index) => {
+    const field = trimRich(sliceRich(rich, from, starts[index + 1] ?? text.length))
+    return field.text.startsWith("|") ? trimRich(sliceRich(field, 1)) : field
+  })
 }
 
 function isInBrackets(text: string, at: number): boolean {
   return text.lastIndexOf("(", at) > text.lastIndexOf(")", at)
-}
-
-function officesIn(verbs: string): Office[] {
-  const offices: Office[] = []
-  if (new RegExp(`\\b(?:co-?)?(?:${HOSTING})`, "i").test(verbs)) offices.push("hosts")
-  if (new RegExp(`\\b(?:co-?)?(?:${LEADING})`, "i").test(verbs)) offices.push("moderators")
-  return offices
-}
-
-function officeOf(label: string): Office {
-  return /host|conven|organi/i.test(label) ? "hosts" : "moderators"
 }

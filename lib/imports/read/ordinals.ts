@@ -53,10 +53,15 @@ export function wordsValue(text: string): number | null {
   return seen ? total : null
 }
 
-/** The value of a number in any of its forms: `22`, `26th`, `XXII`, `twenty-sixth`, `#59`. */
+/**
+ * The value of a number in any of its forms: `22`, `26th`, `42e`, `XXII`, `twenty-sixth`, `#59`. Of one
+ * that restarts every year, `3/2022` or `2022-03`, the part that counts.
+ */
 export function numberValue(printed: string): number | null {
-  const digits = /^#?(\d{1,4})(?:st|nd|rd|th)?$/i.exec(printed)
+  const digits = /^#?(\d{1,4})(?:st|nd|rd|th|e|er|re|ème|eme|[ªº.])?$/i.exec(printed)
   if (digits?.[1]) return Number(digits[1])
+  const yearly = /^(?:(\d{1,3})[/-](?:19|20)\d\d|(?:19|20)\d\d[/-](\d{1,3}))$/.exec(printed)
+  if (yearly) return Number(yearly[1] ?? yearly[2])
   return romanValue(printed) ?? wordsValue(printed)
 }
 

@@ -36,10 +36,11 @@ export function richOutside(rich: Rich, separator: (text: string, at: number) =>
 /** A comma, a semicolon, "and" or "&" between two names. */
 export function betweenNames(text: string, at: number): number {
   const char = text.charAt(at)
+  if (char === "،" || char === "、") return 1
   if (char === "," || char === ";")
     return /^[,;]\s?and\s/.exec(text.slice(at, at + 7))?.[0].length ?? 1
   if (char !== " ") return 0
-  return /^ (?:and|&) /.exec(text.slice(at, at + 5))?.[0].length ?? 0
+  return /^ (?:and|&|et|und) /.exec(text.slice(at, at + 5))?.[0].length ?? 0
 }
 
 export function semicolon(text: string, at: number): number {

@@ -1,8 +1,11 @@
 import type { Span } from "@/lib/check/model"
+import { nameKey } from "@/lib/check/names"
 import type { ReadParticipant } from "./model"
 import type { PlacedLine } from "./parts"
-import { sliceRich, trimRich } from "./rich"
-import { type Piece, readRoll } from "./roll"
+import { peopleHeading } from "./people-heading"
+import { type Rich, sliceRich, trimRich } from "./rich"
+import { type Piece, type RollEntry, readRoll } from "./roll"
+import { columnsOf } from "./roll-table"
 import type { Line } from "./shape"
 import type { Locator } from "./source"
 
@@ -17,32 +20,97 @@ export type Lists = {
 /** The people listed as present and those who sent regrets, as often as they are listed. */
 export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists {
   const head = placed.find((each) => each.part === "participants" && each.head)
-  const present = readPart(placed, "participants", locate)
-  const regrets = readPart(placed, "regrets", locate)
+  const pieces = { participants: [] as Piece[], regrets: [] as Piece[] }
+  for (const part of ["participants", "regrets"] as const) {
+    for (const piece of piecesOf(placed, part)) {
+      for (const { list, words, first } of withinLine(piece, part))
+        pieces[list].push({ ...piece, words, first })
+    }
+  }
+  const present = readRoll(pieces.participants)
+  const away = readRoll(pieces.regrets)
+  const listed = withoutRepeatedOffices(present.entries)
+  const people = (entries: readonly RollEntry[]) => entries.map((entry) => personOf(entry, locate))
   return {
-    participants: present.people,
-    regrets: regrets.people,
+    participants: people(listed.filter((entry) => !entry.away)),
+    regrets: people([...away.entries, ...listed.filter((entry) => entry.away)]),
     heading: head ? locate.span(head.line.whole) : null,
-    left: new Set([...present.left, ...regrets.left]),
+    left: new Set([...present.left, ...away.left]),
   }
 }
 
-function readPart(
-  placed: readonly PlacedLine[],
-  part: "participants" | "regrets",
+/** A person of a list, with the place that they were read at. */
+export function personOf(
+  { rich, name, role, affiliation, capacity, aliases }: RollEntry,
   locate: Locator,
-) {
-  const pieces: Piece[] = []
-  for (const { line, head, rest, part: own } of placed) {
-    if (own !== part || (head && rest === null)) continue
-    const words = rest === null ? line.words : trimRich(sliceRich(line.words, rest))
-    if (words.text) pieces.push({ line, words, inline: rest !== null })
+): ReadParticipant {
+  return { name, role, affiliation, capacity, aliases, at: locate.span(rich), how: "read" }
+}
+
+const LABEL_WITHIN = /[.;|]\s+(?=\p{L}[\p{L} ]{2,40}:\s)/gu
+
+/** The lists of one line: "Present: Ana Lind, Ben Okoro. Regrets: Cem Arslan". */
+function withinLine(piece: Piece, part: "participants" | "regrets") {
+  const parts: { list: "participants" | "regrets"; words: Rich; first?: boolean }[] = []
+  let from = 0
+  let list = part
+  let { first } = piece
+  for (const match of piece.inline ? piece.words.text.slice(0, 4000).matchAll(LABEL_WITHIN) : []) {
+    const start = match.index + match[0].length
+    const heading = peopleHeading(piece.words.text.slice(start, start + 200))
+    if (!heading || heading.rest === null) continue
+    parts.push({ list, words: trimRich(sliceRich(piece.words, from, match.index)), first })
+    from = start + heading.rest
+    list = heading.list
+    first = true
   }
-  const { entries, left } = readRoll(pieces)
-  const people: ReadParticipant[] = entries.map(({ rich, whole: _, ...person }) => ({
-    ...person,
-    at: locate.span(rich),
-    how: "read",
-  }))
-  return { people, left }
+  parts.push({ list, words: trimRich(sliceRich(piece.words, from)), first })
+  return parts.filter(({ words }) => words.text !== "")
+}
+
+function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets"): Piece[] {
+  const own = placed.filter((each) => each.part === part)
+  const letters = ownLetters(own.map(({ line }) => line))
+  const pieces: Piece[] = []
+  let first = false
+  for (const { line, head, rest } of own) {
+    if (head) first = true
+    if (head && rest === null) continue
+    const behind = rest === null ? wordsOf(line, letters) : trimRich(sliceRich(line.words, rest))
+    if (!behind.text) continue
+    const inline = rest !== null && columnsOf(line.words.text) === null
+    pieces.push({ line, words: behind, first, inline })
+    first = false
+  }
+  return pieces
+}
+
+/** Lines whose letter counts them, "a) b) c)"; any other letter is the initial of a name. */
+function ownLetters(lines: readonly Line[]): ReadonlySet<Line> {
+  const counted = new Set<Line>()
+  let expected = 0
+  for (const line of lines) {
+    if (line.marker?.form !== "letter") continue
+    const at = line.marker.text.toLowerCase().charCodeAt(0) - 97
+    if (line.marker.text.length > 1 || at === expected) counted.add(line)
+    expected = at === expected ? at + 1 : expected
+  }
+  return counted.size > 1 ? counted : new Set()
+}
+
+function wordsOf(line: Line, letters: ReadonlySet<Line>): Rich {
+  if (line.marker?.form !== "letter" || letters.has(line)) return line.words
+  const bullet = line.bullet ? (/^\S+\s+/.exec(line.whole.text)?.[0].length ?? 0) : 0
+  return sliceRich(line.whole, bullet)
+}
+
+/** "Secretary: Ana Lind" under a list in which she stands already names her office, not her again. */
+function withoutRepeatedOffices(entries: readonly RollEntry[]): RollEntry[] {
+  const named = new Set<string>()
+  return entries.filter((entry) => {
+    const key = nameKey(entry.name)
+    const repeats = named.has(key) && entry.office === true
+    named.add(key)
+    return !repeats
+  })
 }

@@ -3,12 +3,12 @@ import { AgendaReader, titleKeyOf } from "./agenda-lines"
 import { opensAgenda } from "./agenda-table"
 import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
-import { isPageMark, isWrapped, paragraphFrom } from "./paragraph"
-import { isEntry } from "./roll"
+import { ListedSoFar } from "./listed"
+import { isPageMark, paragraphFrom } from "./paragraph"
+import { tableOfPeople } from "./roll-table"
 import { findRunningHeads } from "./running-heads"
 import type { Line, Marker } from "./shape"
 import { isRow } from "./table"
-import { isLabelled } from "./titles"
 
 export type LinePart =
   | "title"
@@ -42,6 +42,7 @@ export class Layout {
   /** Where the first entry below such a heading stands among the lines. */
   #underFrom = 0
   #discussed = false
+  #list: ListedSoFar | null = null
 
   constructor(lines: readonly Line[]) {
     const heads = findRunningHeads(lines)
@@ -53,7 +54,7 @@ export class Layout {
       }
       const isTopic = this.#titles.has(squeezed(line.words.text)) || this.#titles.has(titleOf(line))
       const announced = isTopic ? null : landmarkOf(line)
-      if (announced && this.#welcomes(announced.landmark)) this.#announce(line, announced)
+      if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
     if (this.#isNoAgenda()) {
@@ -105,7 +106,9 @@ export class Layout {
   }
 
   /** "Minutes" or "Summary" above the first sentence belongs to the title. */
-  #welcomes(landmark: Landmark): boolean {
+  #welcomes(landmark: Landmark, line: Line): boolean {
+    // A table of people announces a list where no heading did.
+    if (landmark === "participants" && tableOfPeople(line.words.text)) return this.#list === null
     if (landmark === "discussion") return this.#part !== "title" && this.#part !== "discussion"
     if (landmark === "agenda") return this.agenda.entries.length === 0 && !this.#discussed
     return true
@@ -119,6 +122,8 @@ export class Layout {
       this.#place(line, outside ? "closing" : "discussion", landmark)
     } else {
       this.#under = null
+      if (landmark === "participants" || landmark === "regrets")
+        this.#list = new ListedSoFar(line, rest !== null)
       this.#place(line, landmark === "annex" ? "closing" : landmark, landmark, rest)
     }
   }
@@ -130,7 +135,8 @@ export class Layout {
     else if (topic || this.#part === "discussion") this.#place(line, "discussion")
     else if (this.#part === "closing") this.#place(line, "closing")
     else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
-    else if (this.#part !== "next" && this.#isStillListed(line)) this.#place(line, this.#part)
+    else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
+      this.#place(line, this.#part)
     else if (this.#discussed) this.#place(line, "closing")
     else {
       // A list that stood in front of everything is over; the report only begins here.
@@ -174,17 +180,14 @@ export class Layout {
     }
   }
 
-  #isStillListed(line: Line): boolean {
+  #isStillListed(line: Line, next: Line | undefined): boolean {
     const last = this.placed.at(-1)
     const before = last?.line
     // Names behind their label are one paragraph; a list that is numbered anew is another list.
     if (line.gap && last?.rest !== null && last?.head) return false
-    if (isLabelled(line.words.text)) return false
     if (line.gap && line.marker && before?.marker && startsAnew(before.marker, line.marker))
       return false
-    const wrapped = before !== undefined && isWrapped(before, line)
-    const torn = !line.gap && /^[\p{Ll}(]/u.test(line.words.text)
-    return isEntry(line) || (line.words.text.length <= 120 && (wrapped || torn))
+    return this.#list?.take(line, before, next) ?? false
   }
 
   #isStillNext(line: Line): boolean {

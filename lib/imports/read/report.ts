@@ -1,6 +1,7 @@
 import { readActions } from "./actions"
 import { buildAgenda, flatItems } from "./agenda"
 import { buildDrafts, finishDraft } from "./blocks"
+import { dateOrderOf } from "./calendar"
 import { isAboutMeetings, settleCoverage } from "./coverage"
 import { readDecisions } from "./decisions"
 import { assignDiscussion } from "./discussion"
@@ -19,11 +20,12 @@ import { readOffices } from "./offices"
 import { readLists } from "./participants"
 import { Layout } from "./parts"
 import { readPromise } from "./promises"
+import { readToldLists } from "./roll-prose"
 import { Locator, splitLines } from "./source"
 import { readTextStart, readTitleStart, settleStart } from "./starts"
 import { findStrays } from "./strays"
 import { tally, textsOf } from "./tally"
-import { isLabelled, readTitle } from "./titles"
+import { readTitle } from "./titles"
 import { Topics } from "./topics"
 import { understand } from "./understood"
 import { Who } from "./who"
@@ -61,8 +63,13 @@ export function readReport(text: string, file: string): ReadReport {
     .filter(({ block }) => block.part === "title")
     .map(({ rich }) => rich)
     .slice(0, LONGEST_TITLE)
-  const opening = finished.filter(({ block }) => block.part === "opening").map(({ rich }) => rich)
-  const fields = title.filter((rich) => isLabelled(rich.text))
+  const opened = finished.filter(({ block }) => block.part === "opening").map(({ rich }) => rich)
+  const later = finished
+    .filter(({ block }) => block.part === "discussion" && block.kind !== "heading")
+    .slice(0, 8)
+    .map(({ rich }) => rich)
+  // A report whose paragraphs are numbered from the first opens with them.
+  const opening = opened.length > 0 ? opened : later.slice(0, 3)
   const numbers = readNumbers(
     [
       ...title.map((rich) => ({ rich, where: "title" as const })),
@@ -70,14 +77,25 @@ export function readReport(text: string, file: string): ReadReport {
     ],
     locate,
   )
-  const starts = [readTitleStart(title, locate), readTextStart(opening, locate)] as const
+  const order = dateOrderOf(text) ?? undefined
+  const starts = [
+    readTitleStart(title, locate, order),
+    readTextStart(opening, locate, order),
+  ] as const
   const start = settleStart(...starts)
   const lists = readLists(placed, locate)
-  const offices = readOffices([...fields, ...opening], opening, locate)
+  const running = finished
+    .filter(({ block }) => /^(?:opening|discussion)$/.test(block.part) && block.kind !== "heading")
+    .map(({ rich }) => rich)
+  const told = readToldLists(running, locate)
+  if (lists.participants.length === 0 && lists.heading === null)
+    lists.participants = told.participants
+  if (lists.regrets.length === 0) lists.regrets = told.regrets
+  const offices = readOffices({ front: title, opening, later, listed: lists.participants }, locate)
   const aliases = [
     ...offices.aliases,
-    ...lists.participants.flatMap(({ name, aliases: all }) =>
-      all.map((alias) => ({ name, alias })),
+    ...lists.participants.flatMap(({ name, at, aliases: all }) =>
+      all.map((alias) => ({ name, alias, at })),
     ),
   ]
   const listed = lists.participants.map(({ name }) => name)
@@ -88,8 +106,9 @@ export function readReport(text: string, file: string): ReadReport {
     for (const each of named) if (each.words > 1) who.meet(each.name)
   }
   const mentions = readMentions(finished, who, locate)
-  for (const office of [...offices.hosts, ...offices.moderators]) {
-    if (!office.value.includes(" ")) office.value = who.whole(office.value) ?? office.value
+  for (const office of [...offices.hosts, ...offices.moderators, ...offices.scribes]) {
+    const whole = office.value.includes(" ") ? null : who.whole(office.value)
+    if (whole && whole !== office.value) Object.assign(office, { value: whole, how: "inferred" })
   }
 
   const texts = new Map<string, string>()
@@ -104,7 +123,8 @@ export function readReport(text: string, file: string): ReadReport {
   const decisions = readDecisions(finished, locate)
   const actions = readActions(finished, locate, who, {
     meeting: startsAt?.date ?? null,
-    next: nextMeeting?.startsAt?.slice(0, 10) ?? null,
+    next: nextMeeting?.when?.date ?? nextMeeting?.startsAt?.slice(0, 10) ?? null,
+    ...(order && { order }),
   })
   const { title: name, from: titleLines } = readTitle(title, locate)
   const officeSpans = [...offices.hosts, ...offices.moderators].flatMap(({ at }) => at ?? [])
@@ -119,6 +139,7 @@ export function readReport(text: string, file: string): ReadReport {
     start,
     hosts: offices.hosts,
     moderators: offices.moderators,
+    scribes: offices.scribes,
     agenda,
     headings: discussion.headings,
     sections: discussion.sections,

@@ -1,83 +1,140 @@
-import { type Entry, readEntry } from "./entry"
+import { areTurned, type Entry, isRole, readEntry } from "./entry"
 import { looksLikeName } from "./names"
-import { betweenColumns, betweenNames, partsOutside, richOutside, semicolon } from "./outside"
+import { betweenColumns, partsOutside, richOutside, semicolon } from "./outside"
 import { isWrapped } from "./paragraph"
-import { joinRich, type Rich } from "./rich"
+import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
+import { LABEL, nameAlone, segmentsOf, separatorOf, shareOfNames, withoutLabel } from "./roll-names"
+import { columnsOf, readRow, saysAway } from "./roll-table"
 import type { Line } from "./shape"
 
-/** A person of the list, and the text they were read from. */
-export type RollEntry = Entry & { rich: Rich }
+/**
+ * A person of the list, and the text they were read from. `away`: listed, and said not to be there;
+ * `office`: named behind an office alone.
+ */
+export type RollEntry = Entry & { rich: Rich; away: boolean; office?: boolean }
 /** The list of participants, and the lines in which nobody was found or not every word was placed. */
 export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line> }
 
-/** Whether a line may belong to a list of people; a sentence does not. */
-export function isEntry(line: Line): boolean {
-  const text = line.words.text
-  if (line.level > 0) return false
-  const segments = segmentsOf(text)
-  if (segments.length >= 3 && shareOfNames(segments) >= 0.5) return true
-  if (text.length > 250) return line.marker !== null && text.length <= 400
-  if (line.marker || line.bullet || text.startsWith("|")) return true
-  if (/[.!?]$/.test(text) && text.split(/\s+/).length >= 9) return false
-  return text.endsWith(":") || readEntry(text) !== null
-}
+/**
+ * A line of a list. `first`: the heading stands on it; `inline`: the names began behind a heading, so
+ * that the next line goes on with them.
+ */
+export type Piece = { line: Line; words: Rich; first?: boolean; inline?: boolean }
 
-/** Reads the people of a list: numbered, one per line, in columns, or several on a line. */
-export function readRoll(lines: readonly Piece[]): Roll {
+/** Reads the people of a list: numbered, one per line, in tables and columns, or several on a line. */
+export function readRoll(pieces: readonly Piece[]): Roll {
   const entries: RollEntry[] = []
   const left = new Set<Line>()
-  const rows = lines.filter(({ line, words }) => !isRuleOrHeading(words.text, line))
-  for (const { line } of lines.filter((piece) => !rows.includes(piece))) left.add(line)
-  const byName = columnsAreNames(rows)
-  for (const chunk of chunksOf(rows)) {
-    const rich = joinRich(chunk.map(({ words }) => words))
-    const read = (byName ? readColumns(rich) : readSeveral(rich)) ?? readOne(rich)
+  let columns: ReturnType<typeof columnsOf> = null
+  let run: Piece[] = []
+  const close = () => {
+    for (const chunk of chunksOf(run)) take(chunk.pieces, chunk.read)
+    run = []
+  }
+  for (const piece of pieces) {
+    const text = piece.words.text
+    const head = piece.line.marker || piece.line.bullet ? null : columnsOf(text)
+    if (head) {
+      close()
+      columns = head
+      left.add(piece.line)
+    } else if (/^[|\s:=+-]+$/.test(text)) left.add(piece.line)
+    else if (columns && /\||\t|\s{2}/.test(piece.line.whole.text)) {
+      const row = readRow(piece.line.whole.text, columns)
+      if (!row?.whole) left.add(piece.line)
+      if (row) entries.push({ ...row, rich: sliceRich(piece.line.whole, row.from, row.to) })
+    } else {
+      columns = null
+      if (piece.first) close()
+      run.push(piece)
+    }
+  }
+  close()
+  return { entries, left }
+
+  function take(chunk: readonly Piece[], read: readonly RollEntry[]) {
     entries.push(...read)
-    if (read.length === 0 || read.some((entry) => !entry.whole)) {
+    const joined = chunk.reduce((sum, { words }) => sum + words.text.length + 1, 0)
+    const covered = read.reduce((sum, { rich }) => sum + rich.text.length + 6, 0)
+    if (read.length === 0 || read.some((entry) => !entry.whole) || covered < joined) {
       for (const { line } of chunk) left.add(line)
     }
   }
-  return { entries, left }
 }
 
-/** The head of a table, or the line of dashes under it. */
-function isRuleOrHeading(text: string, line: Line): boolean {
-  if (/^[|\s:=+-]+$/.test(text)) return true
-  if (line.marker || line.bullet) return false
-  return /^\|?\s*(?:no\.?\s*\||#\s*\|)?\s*(?:(?:full |first |last |family |given )?names?|participants?|attendees?)\s*(?:\||\t|\s{3,})/i.test(
-    text,
+type Chunk = { pieces: Piece[]; read: RollEntry[] }
+
+/** The lines of a list that belong together, each with the people read from it. */
+function chunksOf(run: readonly Piece[]): Chunk[] {
+  const byName = columnsAreNames(run)
+  const labels = new Set(run.filter((piece, index) => isGroupLabel(piece, run[index + 1])))
+  const chunks = byName ? run.map((piece) => [piece]) : joined(run)
+  const texts = chunks.map((pieces) => joinRich(pieces.map(({ words }) => words)))
+  const groups = placesFirst(texts)
+  const single = texts.flatMap((rich) =>
+    rich.text.includes(";") ? richOutside(rich, semicolon) : [rich],
   )
+  const turned = areTurned(single.map(({ text }) => text))
+  return chunks.map((pieces, index) => {
+    const rich = texts[index] ?? joinRich([])
+    const loose = pieces[0]?.inline === true || chunks.length === 1
+    const read =
+      (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
+      (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
+      (groups ? readGroup(rich) : null) ??
+      readSeveral(rich, loose, turned) ??
+      readOne(rich, turned)
+    return { pieces, read }
+  })
 }
 
 /** Whether the columns of a list are filled with names; in a table the first alone is. */
 function columnsAreNames(lines: readonly Piece[]): boolean {
-  const rows = lines.map(({ words }) => words.text).filter((text) => /\t|\s{3,}\S/.test(text))
-  if (rows.length < 2 || rows.some((text) => text.startsWith("|"))) return false
+  const rows = lines
+    .map(({ words }) => words.text)
+    .filter((text) => /\t|\s{3}|\S\s\|\s\S/.test(text))
+  if (rows.length < 1 || rows.some((text) => text.startsWith("|"))) return false
   const cells = rows.flatMap((text) =>
-    partsOutside(text, betweenColumns).map(({ from, to }) => text.slice(from, to).trim()),
+    partsOutside(text, betweenColumns).map(({ from, to }) => nameAlone(text.slice(from, to))),
   )
+  if (rows.length < 2 && cells.length < 3) return false
   return (
     cells.every(looksLikeName) &&
     cells.filter((cell) => cell.includes(" ")).length * 2 > cells.length
   )
 }
 
-/** A line of a list; `inline`: it stands behind the heading, so that the next line goes on with it. */
-export type Piece = { line: Line; words: Rich; inline?: boolean }
-
 /** Puts together the lines that make one entry. */
-function chunksOf(lines: readonly Piece[]): Piece[][] {
+function joined(lines: readonly Piece[]): Piece[][] {
   const chunks: Piece[][] = []
   const numbered = lines.filter(({ line }) => line.marker || line.bullet).length * 2 > lines.length
+  const alone = lines.filter((piece) => isPerson(piece)).length
+  const onePerLine = lines.length >= 3 && alone >= lines.length * 0.8
   for (const piece of lines) {
     const chunk = chunks.at(-1)
     const before = chunk?.at(-1)
-    const own = piece.line.marker !== null || piece.line.bullet
+    const own =
+      piece.line.marker !== null ||
+      piece.line.bullet ||
+      piece.first ||
+      (!piece.inline && (LABEL.test(piece.words.text) || (onePerLine && isPerson(piece))))
     if (chunk && before && !own && carriesOn(before, piece, numbered)) {
       chunk.push({ ...piece, inline: before.inline })
     } else chunks.push([piece])
   }
   return chunks
+}
+
+/** "Eastwater" behind a gap, with its people right below: one word that is nobody's name. */
+function isGroupLabel({ line, words }: Piece, next: Piece | undefined): boolean {
+  if (!line.gap || line.marker || line.bullet || /\s/.test(words.text) || !next) return false
+  return !next.line.gap && readEntry(next.words.text)?.name.includes(" ") === true
+}
+
+/** Whether a line by itself names one person whole, and not several. */
+function isPerson({ line, words, inline }: Piece): boolean {
+  if (inline || line.marker || line.bullet) return false
+  return readEntry(words.text)?.name.includes(" ") === true
 }
 
 function carriesOn(before: Piece, piece: Piece, numbered: boolean): boolean {
@@ -89,57 +146,100 @@ function carriesOn(before: Piece, piece: Piece, numbered: boolean): boolean {
   if (isWrapped(before.line, piece.line) || text.startsWith("(")) return true
   if (numbered) return before.line.indent < piece.line.indent
   if (!/[,;]$/.test(before.words.text)) return false
-  return shareOfNames(segmentsOf(`${before.words.text} ${text}`)) >= 0.75
+  return shareOfNames(segmentsOf(`${withoutLabel(before.words.text)} ${text}`)) >= 0.75
 }
 
-/** Several people in one text: "A, B and C", "A (X), B (Y)" or "A, X; B, Y". */
-function readSeveral(rich: Rich): RollEntry[] | null {
-  if (rich.text.startsWith("|")) return null
-  const segments = richOutside(rich, separatorOf(rich.text))
-  if (rich.text.includes(";")) return segments.length < 2 ? null : readEach(segments)
-  return segments.length < 3 || shareOfNames(segments) < 0.6 ? null : readEach(segments)
+/** Whether the lines of a list name an organisation first and its people behind a colon. */
+function placesFirst(texts: readonly Rich[]): boolean {
+  const labelled = texts.filter(({ text }) => LABEL.test(text))
+  if (labelled.length === 0) return false
+  const behind = labelled.map(({ text }) => segmentsOf(withoutLabel(text)))
+  const named = behind.filter((segments) => shareOfNames(segments) >= 0.5).length
+  if (named < labelled.length * 0.75) return false
+  return labelled.some(({ text }, index) => {
+    const place = LABEL.exec(text)?.[1] ?? ""
+    const people = behind[index] ?? []
+    // "Councillors: A. Lind": one word in front of a whole name is no name itself.
+    return people.length > 1 || !place.includes(" ") || !looksLikeName(place)
+  })
 }
 
-function readColumns(rich: Rich): RollEntry[] | null {
-  return readEach(richOutside(rich, betweenColumns))
-}
-
-/** Everybody of several, null when one of them is nobody's name. */
-function readEach(parts: readonly Rich[]): RollEntry[] | null {
-  const entries: RollEntry[] = []
-  for (const rich of parts) {
-    const entry = readEntry(rich.text)
-    if (!entry) return null
-    entries.push({ ...entry, rich })
-  }
-  return entries
-}
-
-function readOne(rich: Rich): RollEntry[] {
-  const entry = readEntry(rich.text)
-  return entry ? [{ ...entry, rich }] : []
-}
-
-function separatorOf(text: string) {
-  return text.includes(";") ? semicolon : betweenNames
-}
-
-function segmentsOf(text: string): { text: string }[] {
-  return partsOutside(text, separatorOf(text)).map(({ from, to }) => ({
-    text: text.slice(from, to),
+/** "Coast Office: Ana Lind, Ben Okoro" or "Secretary: Ana Lind"; null where nobody stands behind it. */
+function readGroup(rich: Rich): RollEntry[] | null {
+  const label = LABEL.exec(rich.text)
+  if (!label?.[1]) return null
+  const place = label[1].trim()
+  const people = trimRich(sliceRich(rich, label[0].length))
+  const read = readSeveral(people, true, false) ?? readOne(people, false)
+  if (read.length === 0) return null
+  return read.map((entry) => ({
+    ...entry,
+    ...(isRole(place)
+      ? { role: [entry.role, place].filter(Boolean).join(", ") }
+      : { affiliation: [place, entry.affiliation].filter(Boolean).join(", ") }),
+    capacity: [entry.capacity, place].filter(Boolean).join(", "),
+    office: isRole(place),
   }))
 }
 
-/** Which share of the parts are people's names, with or without an organisation in brackets. */
-function shareOfNames(parts: readonly { text: string }[]): number {
-  return parts.length === 0 ? 0 : parts.filter(isWholeName).length / parts.length
+/** The people of a short text behind a label; `several`: two names on it are two people. */
+export function readPeople(rich: Rich, several: boolean): RollEntry[] {
+  const parts = several ? richOutside(rich, betweenStrokes) : []
+  const strokes = parts.length > 1 ? readEach(parts, false) : null
+  return strokes ?? readSeveral(rich, several, false) ?? readOne(rich, false)
 }
 
-function isWholeName({ text }: { text: string }): boolean {
-  const bare = text
-    .slice(0, 200)
-    .replace(/\([^)]*\)?/g, "")
-    .trim()
-    .replace(/\.$/, "")
-  return bare.includes(" ") && looksLikeName(bare)
+function betweenStrokes(text: string, at: number): number {
+  return text.startsWith(" / ", at) ? 3 : 0
+}
+
+/** Several people in one text: "A, B and C", "A (X), B (Y)" or "A, X; B, Y". */
+function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEntry[] | null {
+  if (rich.text.startsWith("|")) return null
+  const segments = richOutside(rich, separatorOf(rich.text))
+  if (segments.length < 2) return null
+  if (rich.text.includes(";")) return readMost(segments, turned)
+  if (segments.length === 2 && !isPair(rich.text, segments, loose)) return null
+  return shareOfNames(segments, loose) < 0.6 ? null : readMost(segments, turned)
+}
+
+/** Two names, and not a name and where its bearer belongs. */
+function isPair(text: string, segments: readonly Rich[], loose: boolean): boolean {
+  if (shareOfNames(segments, loose) < 1) return false
+  return (
+    loose || /\s(?:and|&|et|und)\s/.test(text) || segments.every((each) => each.text.includes("("))
+  )
+}
+
+/** Everybody of several; what names nobody says more of the person before it. Null without anybody. */
+function readMost(parts: readonly Rich[], turned: boolean): RollEntry[] | null {
+  const entries: RollEntry[] = []
+  for (const part of parts) {
+    const last = entries.at(-1)
+    const entry = entryOf(part, turned)
+    if (entry) entries.push(entry)
+    else if (last && /^\p{Lu}/u.test(part.text)) {
+      const key = isRole(part.text) ? "role" : "affiliation"
+      last[key] = [last[key], part.text].filter(Boolean).join(", ")
+      last.capacity = [last.capacity, part.text].filter(Boolean).join(", ")
+      last.rich = joinRich([last.rich, part])
+    }
+  }
+  return entries.length > 0 ? entries : null
+}
+
+/** Everybody of several, null when one of them is nobody's name. */
+function readEach(parts: readonly Rich[], turned: boolean): RollEntry[] | null {
+  const entries = parts.flatMap((part) => entryOf(part, turned) ?? [])
+  return entries.length === parts.length ? entries : null
+}
+
+function readOne(rich: Rich, turned: boolean): RollEntry[] {
+  const entry = entryOf(rich, turned)
+  return entry ? [entry] : []
+}
+
+function entryOf(rich: Rich, turned: boolean): RollEntry | null {
+  const entry = readEntry(rich.text, turned)
+  return entry && { ...entry, rich, away: saysAway(entry) }
 }

@@ -1,10 +1,11 @@
 import { DateTime } from "luxon"
 import type { Found, WrittenStart } from "@/lib/check/model"
-import { findDays, isoDay, nextSuchDay, type WrittenDay } from "./calendar"
+import { comingDay, type DateOrder, findDays, isoDay, type WrittenDay } from "./calendar"
 import { findTimes, type WrittenTime } from "./clock"
 import type { Rich } from "./rich"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
+import { readZone } from "./zones"
 
 /** A text with its dates blotted out, so that "7 – 1 p.m." of "October 7 – 1 p.m." is no span of hours. */
 function withoutDays(text: string, days: readonly WrittenDay[]): string {
@@ -16,8 +17,11 @@ function withoutDays(text: string, days: readonly WrittenDay[]): string {
 }
 
 /** The dates and times of a short text. */
-export function findMoments(text: string): { days: WrittenDay[]; times: WrittenTime[] } {
-  const days = findDays(text)
+export function findMoments(
+  text: string,
+  order?: DateOrder,
+): { days: WrittenDay[]; times: WrittenTime[] } {
+  const days = findDays(text, order)
   return { days, times: findTimes(withoutDays(text, days)) }
 }
 
@@ -28,41 +32,97 @@ export function instantOf(date: string, time: string, zone: string | null): stri
   return local.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'")
 }
 
-/** The start as the lines of the title give it: a date, and a time on the same or another line. */
-export function readTitleStart(lines: readonly Rich[], locate: Locator): WrittenStart | null {
+/** The zone of a line such as "Time zone: CET" or "All times in UTC". */
+const ZONE_LINE = /\b(?:time ?zone|all times)\b[^A-Z]{0,16}/i
+
+/**
+ * The start as the lines of the title give it: a date, and a time on the same or another line. A year
+ * may stand apart from its day, and a zone on a line of its own.
+ */
+export function readTitleStart(
+  lines: readonly Rich[],
+  locate: Locator,
+  order?: DateOrder,
+): WrittenStart | null {
   let found: { rich: Rich; day: WrittenDay } | null = null
+  let yearless: { rich: Rich; day: WrittenDay } | null = null
+  let year: number | null = null
   const times: { rich: Rich; time: WrittenTime }[] = []
   for (const rich of lines) {
-    const { days, times: here } = findMoments(rich.text.slice(0, 400))
-    const [day] = days.filter((each) => each.year !== null)
-    if (day && !found) found = { rich, day }
-    for (const time of here) times.push({ rich, time })
+    const text = rich.text.slice(0, 400)
+    const { days, times: here } = findMoments(text, order)
+    const day = days.find((each) => each.year !== null)
+    if (day) found ??= { rich, day }
+    else if (days[0]) yearless ??= { rich, day: days[0] }
+    year ??=
+      Number(/(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])/.exec(withoutDays(text, days))?.[0]) || null
+    for (const time of inOneZone(here, text)) times.push({ rich, time })
   }
+  if (!found && yearless && year !== null)
+    found = { rich: yearless.rich, day: { ...yearless.day, year } }
   if (!found) return null
   const { rich, day } = found
   const beside = times.find((each) => each.rich === rich) ?? times[0]
   const sameLine = beside?.rich === rich ? beside.time : null
   const from = Math.min(day.from, sameLine?.from ?? day.from)
   const to = Math.max(day.to, sameLine?.to ?? day.to)
-  return startOf("title", day, beside?.time ?? null, rich, from, to, locate)
+  const zone = beside?.time.zone ?? zoneOfLines(lines)
+  const time = beside ? { ...beside.time, zone } : null
+  return startOf("title", day, time, rich, from, to, locate, order)
+}
+
+/** Of "15:00 local time (13:00 UTC)" the hour whose zone is said. */
+function inOneZone(times: readonly WrittenTime[], text: string): WrittenTime[] {
+  const [first, second] = times
+  if (!first || first.zone || !second?.zone) return [...times]
+  const between = text.slice(first.to, second.from)
+  return /^[^.;]{0,30}[(/=]\s*$/.test(between) ? times.slice(1) : [...times]
+}
+
+function zoneOfLines(lines: readonly Rich[]): string | null {
+  for (const { text } of lines) {
+    const match = ZONE_LINE.exec(text.slice(0, 200))
+    const zone = match && readZone(text.slice(match.index + match[0].length, 260))
+    if (zone) return zone.zone
+  }
+  return null
 }
 
 /** The start as the opening tells it: the first sentence with a whole date, and its time. */
-export function readTextStart(paragraphs: readonly Rich[], locate: Locator): WrittenStart | null {
+export function readTextStart(
+  paragraphs: readonly Rich[],
+  locate: Locator,
+  order?: DateOrder,
+): WrittenStart | null {
   for (const rich of paragraphs.slice(0, 12)) {
     const text = rich.text.slice(0, 3000)
     for (const { from, to } of findSentences(text)) {
       const sentence = text.slice(from, to)
       if (/\b(?:next|previous|last) (?:\S+ ){0,3}(?:meeting|call|session)\b/i.test(sentence))
         continue
-      const { days, times } = findMoments(sentence)
+      const { days, times: all } = findMoments(sentence, order)
+      const times = inOneZone(all, sentence)
       const day = days.find((each) => each.year !== null)
       if (!day) continue
       const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
       const first = Math.min(day.from, time?.from ?? day.from)
       const last = Math.max(day.to, time?.to ?? day.to)
-      return startOf("text", day, time, rich, from + first, from + last, locate)
+      const opened = time ?? timeOfOpening(text.slice(to, to + 600))
+      if (!time && opened)
+        return startOf("text", day, opened, rich, from + first, from + last, locate, order)
+      return startOf("text", day, time, rich, from + first, from + last, locate, order)
     }
+  }
+  return null
+}
+
+/** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
+function timeOfOpening(text: string): WrittenTime | null {
+  const opened = /\b(?:opened|began|started|convened|commenced|called to order)\b/i
+  for (const { from, to } of findSentences(text).slice(0, 3)) {
+    const sentence = text.slice(from, to)
+    const [time] = opened.test(sentence) ? findMoments(sentence).times : []
+    if (time) return time
   }
   return null
 }
@@ -75,6 +135,7 @@ function startOf(
   from: number,
   to: number,
   locate: Locator,
+  order?: DateOrder,
 ): WrittenStart {
   const date = isoDay(day.year ?? 0, day.month, day.day)
   return {
@@ -85,6 +146,7 @@ function startOf(
     instant: time ? instantOf(date, time.time, time.zone) : null,
     weekday: day.weekday,
     printed: rich.text.slice(from, to),
+    ...(order && { order }),
     at: locate.span(rich, from, to),
   }
 }
@@ -116,25 +178,29 @@ export function settleStart(
 /** A moment in running text, for a meeting that comes after `after` (`YYYY-MM-DD`). */
 export function readComing(
   text: string,
-  after: { date: string; time: string | null; zone: string | null } | null,
+  after: Pick<WrittenStart, "date" | "time" | "zone" | "order"> | null,
 ): {
   instant: string | null
   date: string | null
+  time: string | null
+  zone: string | null
   how: "read" | "inferred"
   at: [number, number]
 } | null {
-  const { days, times } = findMoments(text.slice(0, 1500))
-  const day = days[0]
-  if (!day) return null
-  if (day.year === null && !after) return null
-  const date =
-    day.year === null ? nextSuchDay(day, after?.date ?? "") : isoDay(day.year, day.month, day.day)
+  const { days, times } = findMoments(text.slice(0, 1500), after?.order)
+  const day = days.find((each) => each.year !== null) ?? days[0]
+  if (!day || (day.year === null && !after)) return null
+  const date = comingDay(day, after?.date ?? "")
   const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
-  const instant = time ? instantOf(date, time.time, time.zone) : null
+  // Without a zone of its own a time is in that of the meeting before.
+  const zone = time ? (time.zone ?? after?.zone ?? null) : null
+  const instant = time ? instantOf(date, time.time, zone) : null
   const sure = day.year !== null && time?.zone != null
   return {
     instant,
     date,
+    time: time?.time ?? null,
+    zone,
     how: sure ? "read" : "inferred",
     at: [day.from, Math.max(day.to, time?.to ?? 0)],
   }

@@ -1,5 +1,6 @@
 import type { Found } from "@/lib/check/model"
 import { countWords } from "@/lib/check/words"
+import { officeLabel } from "./office-label"
 import type { Rich } from "./rich"
 import type { Locator } from "./source"
 import { findMoments } from "./starts"
@@ -7,7 +8,7 @@ import { findMoments } from "./starts"
 const KIND =
   /^(?:\W*)(?:draft |final |approved |provisional |short |detailed )*(?:summary|minutes|report|notes|record|proceedings)(?: (?:report|minutes|notes|record|of (?:the )?(?:meeting|call|proceedings|discussion)s?))*\W*$/i
 const LABELLED =
-  /^(?:title|date|time|date and time|date & time|when|where|venue|location|place|platform|zone|time ?zone|hosts?|moderators?|chairs?|co-?chairs?|chairpersons?|facilitators?|scribes?|rapporteurs?|note-?takers?|minute-?takers?|secretary|duration|recording|author|status|version|layout|tags|number|meeting)\s*[:–]\s*/i
+  /^(?:title|(?:start(?:ing)? |meeting )?(?:date|time)s?|dates? (?:and|&) times?|day|start|starts|began|end|ends|ended|opened|closed|adjourned|when|where|venue|location|lieu|heure|place|room|platform|link|zoom|zone|time ?zone|duration|recording|author|status|version|layout|tags|number|meeting|type|subject|to|from|cc|quorum|distribution|called by)\s*[:–]\s*/i
 
 /** Whether a line only names the kind of document: "Summary Report", "Draft minutes". */
 export function namesKind(text: string): boolean {
@@ -15,8 +16,8 @@ export function namesKind(text: string): boolean {
 }
 
 /** Whether a line of the title block is a field such as "Chair: …". */
-export function isLabelled(text: string): boolean {
-  return LABELLED.test(text.slice(0, 60))
+function isLabelled(text: string): boolean {
+  return LABELLED.test(text.slice(0, 60)) || officeLabel(text) !== null
 }
 
 const FILLERS = /\b(?:at|on|from|to|until|the|of|utc|gmt|online|held|and|time)\b/gi
@@ -51,7 +52,8 @@ export function residue(text: string, spans: readonly { from: number; to: number
   for (const { from, to } of [...days, ...times, ...spans]) {
     bare = bare.slice(0, from) + " ".repeat(to - from) + bare.slice(to)
   }
-  return bare.replace(LABELLED, " ").replace(FILLERS, " ")
+  const label = officeLabel(bare)?.rest ?? 0
+  return bare.slice(label).replace(LABELLED, " ").replace(FILLERS, " ")
 }
 
 function isPartOfTitle(text: string): boolean {

@@ -52,7 +52,23 @@ const NAMED: Record<string, string> = {
   central: "America/Chicago",
   mountain: "America/Denver",
   pacific: "America/Los_Angeles",
+  "central european": "Europe/Berlin",
+  "eastern european": "Europe/Athens",
+  "western european": "Europe/Lisbon",
+  british: "Europe/London",
+  uk: "Europe/London",
+  "greenwich mean": "UTC",
+  universal: "UTC",
+  "coordinated universal": "UTC",
+  "east africa": "Africa/Nairobi",
+  "west africa": "Africa/Lagos",
+  "south africa": "Africa/Johannesburg",
+  india: "Asia/Kolkata",
+  indian: "Asia/Kolkata",
+  japan: "Asia/Tokyo",
+  china: "Asia/Shanghai",
   geneva: "Europe/Zurich",
+  swiss: "Europe/Zurich",
   bern: "Europe/Zurich",
   "new york": "America/New_York",
   washington: "America/New_York",
@@ -68,9 +84,9 @@ const NAMED: Record<string, string> = {
 const OFFSET = /^\(?(?:UTC|GMT)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?\b\)?/
 const LETTERS = /^\(?(?:at\s)?([A-Z]{1,4})\b(?![-/])\)?/
 const IANA =
-  /^\(?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/]{2,30})\)?/
+  /^\(?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/]+)\)?/
 const PLACE =
-  /^\(?(?:US\s)?([A-Za-z]{3,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|local)\s)?time\b\)?/i
+  /^\(?(?:US\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
 const US = /^\(?US[\s/](Eastern|Central|Mountain|Pacific)\b\)?/
 
 /** The zone at the start of a text, in luxon's form, and its length; null when there is none. */

@@ -1,0 +1,230 @@
+import { once } from "node:events"
+import { readFileSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { pathToFileURL } from "node:url"
+import { isMainThread, parentPort, Worker } from "node:worker_threads"
+import { register } from "tsx/esm/api"
+
+/** Where every expression stands that was analysed and may stay. */
+const ledger = ".ci/checks/regexes.json"
+const folders = /^(lib|app)\//
+/** What meets texts of strangers, of any length: here time with the square of a text counts too. */
+const strict = /^lib\/(imports|check)\//
+/** Milliseconds for the exact analysis, and for the search for a hostile text where that gives up. */
+const limits = { auto: 1_000, fuzz: 30_000, short: 30_000 }
+/** A smaller search, for an expression too large for the whole one. */
+const short = {
+  incubationLimit: 5_000,
+  maxIteration: 3,
+  maxInitialGenerationSize: 100,
+  maxGenerationSize: 50,
+  mutationSize: 20,
+  crossoverSize: 10,
+}
+const threads = 2
+/** Characters of a text where nothing is said of its length, and milliseconds that the worst may take. */
+const longest = { characters: 4_000, milliseconds: 200 }
+
+/**
+ * Files whose expressions may take more than linear time, because they meet short texts alone: after
+ * so many characters these are cut. The worst text that was found is tried at that length. An entry
+ * that is no longer needed fails.
+ * @type {Map<string, number>}
+ */
+const bounded = new Map([
+  ["lib/check/names.ts", 300],
+  ["lib/imports/read/actions.ts", 1_500],
+  ["lib/imports/read/coverage.ts", 600],
+  ["lib/imports/read/decisions.ts", 1_500],
+  ["lib/imports/read/entry.ts", 500],
+  ["lib/imports/read/landmarks.ts", 200],
+  ["lib/imports/read/likelihood.ts", 1_500],
+  ["lib/imports/read/names.ts", 61],
+  ["lib/imports/read/next-meeting.ts", 1_500],
+  ["lib/imports/read/numbers.ts", 3_000],
+  ["lib/imports/read/office-label.ts", 120],
+  ["lib/imports/read/office-sentence.ts", 1_500],
+  ["lib/imports/read/people-heading.ts", 200],
+  ["lib/imports/read/speech.ts", 260],
+  ["lib/imports/read/strays.ts", 4_000],
+])
+
+if (!isMainThread) await answer()
+
+/**
+ * Every regular expression of lib and app takes time linear in the text it meets. What was analysed
+ * before stands in the ledger; what is new is analysed, and written there.
+ * @param {string} root
+ * @param {Map<string, import("./sources.mjs").Source>} sources
+ * @returns {Promise<string[]>} problems
+ */
+export async function checkRegexes(root, sources) {
+  const own = [...sources.values()].filter(({ name }) => folders.test(name))
+  const found = [...literalsOf(own), ...(await builtOf(root, own))]
+  const known = new Map(Object.entries(JSON.parse(readFileSync(path.join(root, ledger), "utf8"))))
+  const unique = new Map(found.map((each) => [each.key, each]))
+  const fresh = [...unique.values()].filter(({ key }) => !known.has(key))
+  const verdicts = new Map([...known, ...(await analyse(fresh))])
+  /** @type {string[]} */
+  const problems = []
+  const excused = new Set()
+  for (const { name, key } of found) {
+    const verdict = verdicts.get(key) ?? "unknown"
+    if (verdict === "safe" || (typeof verdict === "number" && !strict.test(name))) continue
+    if (typeof verdict === "number" && verdict >= (bounded.get(name) ?? longest.characters + 1))
+      excused.add(name)
+    else {
+      const wrong = typeof verdict === "number" ? `slow above ${verdict} characters` : verdict
+      problems.push(`${name}: ${key} is ${wrong}`)
+    }
+  }
+  for (const name of bounded.keys())
+    if (!excused.has(name)) problems.push(`regexes.mjs excuses ${name} without need`)
+  const kept = [...unique.keys()]
+    .filter((key) => verdicts.get(key) === "safe" || typeof verdicts.get(key) === "number")
+    .sort()
+    .map((key) => [key, verdicts.get(key)])
+  const text = `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`
+  if (text !== readFileSync(path.join(root, ledger), "utf8"))
+    writeFileSync(path.join(root, ledger), text)
+  return [...new Set(problems)]
+}
+
+/** @typedef {{ name: string, source: string, flags: string, key: string }} Expression */
+
+/** @param {string} name @param {string} source @param {string} flags @returns {Expression} */
+function expression(name, source, flags) {
+  // Whether all matches are asked for, or where they begin, changes nothing of what one costs.
+  const kept = flags.replace(/[gyd]/g, "")
+  return { name, source, flags: kept, key: `/${source}/${kept}` }
+}
+
+/**
+ * The expressions that stand as such in the sources.
+ * @param {import("./sources.mjs").Source[]} sources
+ * @returns {Expression[]}
+ */
+function literalsOf(sources) {
+  return sources.flatMap(({ name, ast }) => {
+    /** @type {Expression[]} */
+    const found = []
+    walk(ast, (node) => {
+      if (node.type === "RegExpLiteral") found.push(expression(name, node.pattern, node.flags))
+    })
+    return found
+  })
+}
+
+/**
+ * The expressions that are put together with `new RegExp`: their modules are loaded and tell what
+ * they make. One that is only made later must be made of nothing but names of its module.
+ * @param {string} root
+ * @param {import("./sources.mjs").Source[]} sources
+ * @returns {Promise<Expression[]>}
+ */
+async function builtOf(root, sources) {
+  const building = sources.filter(({ text }) => /\bnew RegExp\(/.test(text))
+  if (building.length === 0) return []
+  const Original = globalThis.RegExp
+  /** @type {Expression[]} */
+  const found = []
+  let name = ""
+  globalThis.RegExp = new Proxy(Original, {
+    construct(target, given, self) {
+      const made = Reflect.construct(target, given, self)
+      const place = new Error("made here").stack ?? ""
+      if (
+        /[\\/]lib[\\/]|[\\/]app[\\/]/.test(place) &&
+        !/node_modules/.test(place.split("\n")[2] ?? "")
+      )
+        found.push(expression(name, made.source, made.flags))
+      return made
+    },
+  })
+  const unregister = register()
+  try {
+    for (const each of building) {
+      name = each.name
+      await import(pathToFileURL(path.join(root, each.name)).href)
+    }
+  } finally {
+    globalThis.RegExp = Original
+    await unregister()
+  }
+  return found
+}
+
+/** @param {any} node @param {(node: any) => void} visit */
+function walk(node, visit) {
+  if (typeof node !== "object" || node === null) return
+  if (typeof node.type === "string") visit(node)
+  for (const value of Object.values(node)) walk(value, visit)
+}
+
+/**
+ * Asks for every expression, in threads of their own.
+ * @param {Expression[]} expressions
+ * @returns {Promise<Map<string, string | number>>} for each "safe", the length of text up to which it
+ *   is quick, or what is wrong
+ */
+async function analyse(expressions) {
+  const verdicts = new Map()
+  const queue = [...expressions]
+  if (queue.length === 0) return verdicts
+  await Promise.all(
+    Array.from({ length: Math.min(threads, queue.length) }, async () => {
+      const worker = new Worker(new URL(import.meta.url), {
+        env: { ...process.env, RECHECK_BACKEND: process.env.RECHECK_BACKEND ?? "pure" },
+      })
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        verdicts.set(next.key, await ask(worker, next))
+      }
+      await worker.terminate()
+    }),
+  )
+  return verdicts
+}
+
+/** @param {Worker} worker @param {Expression} asked */
+async function ask(worker, asked) {
+  worker.postMessage(asked)
+  const [verdict] = await once(worker, "message")
+  return verdict
+}
+
+/** What a thread does: the exact analysis first, then the search for a text that takes long. */
+async function answer() {
+  const { check } = (await import("recheck")).default
+  parentPort?.on("message", async ({ name, source, flags }) => {
+    let found = await check(source, flags, { timeout: limits.auto })
+    if (found.status === "unknown")
+      found = await check(source, flags, { checker: "fuzz", timeout: limits.fuzz })
+    if (found.status === "unknown")
+      found = await check(source, flags, { ...short, checker: "fuzz", timeout: limits.short })
+    const characters = bounded.get(name) ?? longest.characters
+    parentPort?.postMessage(verdictOf(name, found, new RegExp(source, flags), characters))
+  })
+}
+
+/**
+ * @param {string} name @param {import("recheck").Diagnostics} found
+ * @param {RegExp} expression @param {number} characters
+ */
+function verdictOf(name, found, expression, characters) {
+  if (found.status === "safe") return "safe"
+  if (found.status === "unknown") return `unknown (${found.error.kind})`
+  if (found.complexity.type !== "polynomial") return found.complexity.summary
+  // What the portal's own forms take is bounded there; only exponential time could hurt.
+  if (!strict.test(name)) return characters
+  const { pumps, suffix } = found.attack
+  const fixed = pumps.reduce((sum, { prefix }) => sum + prefix.length, suffix.length)
+  const pumped = pumps.reduce((sum, { pump }) => sum + pump.length, 0)
+  const times = Math.ceil(Math.max(0, characters - fixed) / Math.max(1, pumped))
+  const hostile = pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join("") + suffix
+  const took = [1, 2, 3].map(() => {
+    const began = performance.now()
+    expression.test(hostile.slice(0, characters) + suffix)
+    return performance.now() - began
+  })
+  return Math.min(...took) <= longest.milliseconds ? characters : found.complexity.summary
+}

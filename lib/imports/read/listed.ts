@@ -1,0 +1,140 @@
+import { plainCase } from "@/lib/check/words"
+import { readEntry } from "./entry"
+import { looksLikeName } from "./names"
+import { isWrapped } from "./paragraph"
+import { peopleHeading } from "./people-heading"
+import { segmentsOf, shareOfNames } from "./roll-names"
+import { columnsOf } from "./roll-table"
+import type { Line } from "./shape"
+
+const LONGEST = 250
+
+/** What is known of a list of people while its lines are found, to tell where it ends. */
+export class ListedSoFar {
+  #count = 0
+  #numbered = false
+  #gapped = false
+  #table = false
+  #last = 0
+  readonly #inline: boolean
+  readonly #level: number
+  readonly #head: Line
+
+  /** `head` announces the list; `inline`: its names begin on the same line. */
+  constructor(head: Line, inline: boolean) {
+    this.#inline = inline
+    this.#level = head.level
+    this.#head = head
+    this.#table = columnsOf(head.words.text) !== null
+  }
+
+  /** Takes a line into the list if it goes on with it. `before` stands above it, `next` below. */
+  take(line: Line, before: Line | undefined, next: Line | undefined): boolean {
+    if (!this.#goesOn(line, before, next)) return false
+    const own = line.marker !== null || line.bullet
+    if (line.gap && this.#count > 0) this.#gapped = true
+    if (own) this.#numbered = true
+    if (columnsOf(line.words.text)) this.#table = true
+    this.#last = line.marker?.form === "number" ? Number(line.marker.text) : this.#last
+    this.#count += 1
+    return true
+  }
+
+  #goesOn(line: Line, before: Line | undefined, next: Line | undefined): boolean {
+    const text = line.words.text
+    if (line.level > 0) return line.level > this.#level && this.#level > 0 && isGroup(line, next)
+    if (text.startsWith("|") || columnsOf(text)) return true
+    if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
+    const own = line.marker !== null || line.bullet
+    // A list below a bullet ends with the next bullet beside it.
+    if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
+    if (this.#inline && !this.#carriesInline(line, before)) return false
+    if (own) return this.#isOwn(line)
+    if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
+    if (isEntry(line)) return true
+    if ((this.#numbered || this.#count === 0) && isGroup(line, next)) return true
+    const wrapped = before !== undefined && isWrapped(before, line)
+    const torn = !line.gap && /^[\p{Ll}(]/u.test(text)
+    if (text.length <= 120 && (wrapped || torn)) return true
+    // A device or a number to dial among the names of those who joined.
+    if (line.gap || text.length > 40 || /[.:!?]$/.test(text) || this.#count === 0) return false
+    return next !== undefined && !next.gap && next.level === 0 && isEntry(next)
+  }
+
+  /** Names behind a heading go on below it only where the line breaks off, or is all names again. */
+  #carriesInline(line: Line, before: Line | undefined): boolean {
+    if (line.marker || line.bullet) return false
+    const text = line.words.text
+    if (before && before.words.text.lastIndexOf("(") > before.words.text.lastIndexOf(")"))
+      return true
+    if (before && /(?:[,;&،、]|\sand)$/.test(before.words.text)) return true
+    if (line.gap || /^[^:]{2,40}:\s/.test(text)) return false
+    if (before && isWrapped(before, line)) return true
+    if (/^[\p{Ll}(]/u.test(text)) return text.length <= 120
+    const segments = segmentsOf(text)
+    return segments.length >= 2 && shareOfNames(segments) >= 0.75
+  }
+
+  /** A number or bullet of its own: out of turn behind a gap it begins something else. */
+  #isOwn(line: Line): boolean {
+    if (!isEntry(line)) return false
+    if (!line.gap || this.#count === 0) return true
+    if (!this.#numbered) return false
+    if (line.marker?.form !== "number") return true
+    if (Number(line.marker.text) === this.#last + 1 || this.#gapped)
+      return Number(line.marker.text) > this.#last || namesPerson(line)
+    return namesPerson(line)
+  }
+
+  /** A line alone behind a gap, with a sentence below it, is the heading of what comes next. */
+  #isAfterGap(line: Line, next: Line | undefined): boolean {
+    const text = line.words.text
+    if (this.#numbered && text.length < 80 && !/[,(;–]/.test(text)) return false
+    if (isCapitals(text) && !/[,;(]/.test(text)) return false
+    if (/[,;(]|\s[–-]\s/.test(text)) return true
+    return this.#gapped || next === undefined || isEntry(next)
+  }
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && text === text.toUpperCase()
+}
+
+function namesPerson(line: Line): boolean {
+  const entry = readEntry(line.words.text)
+  return (
+    entry?.name.includes(" ") === true && (entry.capacity !== "" || line.words.text.length < 40)
+  )
+}
+
+/** A label between two groups of people: "Government", "Remote participants". */
+function isGroup(line: Line, next: Line | undefined): boolean {
+  const text = line.words.text
+  if (text.length > 60 || /[.!?]$/.test(text) || !next || next.level > 0) return false
+  if (peopleHeading(`${text}:`)) return true
+  const entry = readEntry(next.words.text)
+  const plain = !next.marker && !next.bullet
+  return entry?.name.includes(" ") === true && !(plain && (next.gap || entry.capacity === ""))
+}
+
+/** Whether a line may belong to a list of people; a sentence does not. */
+export function isEntry(line: Line): boolean {
+  const text = line.words.text
+  if (line.level > 0) return false
+  const segments = segmentsOf(text.slice(0, 2000))
+  if (segments.length >= 3 && shareOfNames(segments) >= 0.5) return true
+  if (text.length > LONGEST) return line.marker !== null && text.length <= 400
+  if (line.marker || line.bullet || text.startsWith("|")) return true
+  if (/[.!?]$/.test(text) && text.split(/\s+/).length >= 9) return false
+  if (text.endsWith(":")) return text.split(/\s+/).length <= 6
+  if (readEntry(text) !== null) return true
+  const [, label, people] = /^([^:;()]{2,80}):\s+(\S.*)$/.exec(text) ?? []
+  if (!label || !people || /^\p{Ll}/u.test(plainStart(label))) return false
+  return segmentsOf(people).every((each) =>
+    looksLikeName(each.text.replace(/\([^)]*\)?/g, "").trim()),
+  )
+}
+
+function plainStart(label: string): string {
+  return plainCase(label) === label ? label : "A"
+}

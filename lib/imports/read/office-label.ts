@@ -1,0 +1,55 @@
+import { plainCase } from "@/lib/check/words"
+
+export type Office = "hosts" | "moderators" | "scribes"
+
+const words = (list: string) => new Set(list.split(" "))
+
+const OFFICES: readonly [Office, ReadonlySet<string>][] = [
+  [
+    "moderators",
+    words(
+      "moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs facilitator facilitators facilitated facilitation presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender",
+    ),
+  ],
+  [
+    "hosts",
+    words(
+      "host hosts hosted convener conveners convenor convenors convened organiser organisers organised organizer organizers organized",
+    ),
+  ],
+  [
+    "scribes",
+    words(
+      "scribe scribes scribed notetaker notetakers taker takers recorder rapporteur rapporteurs secretary secretaries clerk secretaire protokoll taken",
+    ),
+  ],
+]
+const FILLERS = words(
+  "a acting by call co committee de for group in interim lead meeting minute minutes note notes of officer online person persons recording s session seance the this today todays",
+)
+const LABEL = /^([^:|\t]{3,70}?)\s*(?::(?!\/)|\||\t|\s[–—-](?=\s))\s*(?=\S)/
+
+/**
+ * The offices that a label such as "Chair:", "Host and moderator:" or "Présidence / Chair:" names, and
+ * where the names begin. `several`: the label speaks of more than one person.
+ */
+export function officeLabel(
+  text: string,
+): { offices: Office[]; rest: number; several: boolean } | null {
+  const match = LABEL.exec(text.slice(0, 120))
+  if (!match?.[1]) return null
+  const offices: Office[] = []
+  let several = false
+  for (const side of match[1].replace(/\([^()]{0,10}\)/g, " ").split("/")) {
+    const said: readonly string[] =
+      plainCase(side)
+        .replace(/-/g, "")
+        .match(/\p{L}+/gu) ?? []
+    const own = said.filter((word) => word !== "and" && !FILLERS.has(word))
+    const found = own.map((word) => OFFICES.find(([, names]) => names.has(word))?.[0])
+    if (found.some((office) => office === undefined)) continue
+    for (const office of found) if (office && !offices.includes(office)) offices.push(office)
+    several ||= said.includes("and") || own.some((word) => /(?:s|men)$/.test(word))
+  }
+  return offices.length > 0 ? { offices, rest: match[0].length, several } : null
+}

@@ -1,0 +1,96 @@
+import type { Office } from "./office-label"
+
+/** A stretch of a sentence in which the holders of offices are named. */
+export type OfficeInText = { offices: Office[]; from: number; to: number }
+
+const HOSTING = "hosted|convened|organi[sz]ed"
+const LEADING = "moderated|chaired|facilitated|led|steered|presided(?: over)?"
+const DOING = `(?:co-?)?(?:${HOSTING}|${LEADING})`
+const CHAIR =
+  "(?:acting |interim |meeting |session |deputy )?(?:co-?)?(?:chair(?:s|man|woman|person|persons)?|moderators?|facilitators?|president|presiding officer|convenor|convener)"
+/** "hosted and moderated by", "moderated with the support of", "chaired jointly by". */
+const PASSIVE = new RegExp(
+  `\\b(${DOING}(?:\\s*(?:,|and|&|as well as|,\\s?and)\\s*${DOING}){0,2})\\s+(?:\\p{Ll}+ly\\s+|online\\s+)?(?:by|with the (?:kind )?(?:support|help|assistance) (?:of|from|by)|under the (?:guidance|leadership|chairmanship) of)\\s+`,
+  "giu",
+)
+/** "Ana Lind chaired the meeting", "Ana Lind and Ben Okoro moderated the call". */
+const ACTIVE = new RegExp(
+  `\\b(?:${DOING}(?:\\s*(?:and|,|&)\\s*${DOING}){0,2})\\s+(?:the|this|our)\\s+(?:\\p{L}+\\s+){0,2}(?:meeting|call|session|discussion|proceedings)\\b`,
+  "iu",
+)
+const CALLED = new RegExp(
+  `\\b(?:called to order|(?:opened|started|begun|convened|introduced)(?=[^;]{0,70}?\\sby\\s(?:the |our |its )?${CHAIR}\\b))(?:\\s(?:at|on|around)\\s[^;]{1,70}?)?\\s+by\\s+(?:the |our |its )?`,
+  "iu",
+)
+const IS_CHAIR = new RegExp(
+  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|presided\\b|chaired\\b(?=[.,;]|$)|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called the (?:meeting|session|call) to order)`,
+  "iu",
+)
+const CHAIR_IS = new RegExp(
+  `^(?:the|our|today['’]s)\\s${CHAIR}\\s(?:of the (?:meeting|call|session)\\s)?(?:was|is)\\s`,
+  "iu",
+)
+/** "The Chair, Ms Ana Lind, welcomed everybody". */
+const CHAIR_BEGAN = new RegExp(
+  `\\b(?:the|our)\\s${CHAIR},?\\s(?=[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
+  "iu",
+)
+const NOTES_BY =
+  /\b(?:notes|minutes|record)\s(?:(?:were|was|are|have been|had been)\s)?(?:taken|recorded|prepared|kept|written|drafted)?\s?by\s|\b(?:scribed|recorded)\sby\s|\b(?:scribe|note-?taker|rapporteur|minute-?taker)\s(?:for [^.;,]{2,30}\s)?(?:was|is)\s/iu
+const TOOK_NOTES =
+  /\s(?:(?:took|takes|kept|is taking|was taking|will take|volunteered to take|agreed to take)\s(?:the\s)?(?:notes|minutes)|scribed|(?:was|acted as|served as|is)\s(?:the\s)?(?:scribe|note-?taker|rapporteur|minute-?taker)|as (?:the\s)?(?:scribe|note-?taker|rapporteur))\b/iu
+const CLAUSE_END =
+  /;|,\swith\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
+const MORE_HELP =
+  /\s(?:and\s)?with (?:the )?(?:kind )?(?:support|help|assistance) (?:of|from|by)\s/gi
+/** How far in front of "chaired the meeting" its subject is looked for. */
+const REACH = 160
+
+/** Where a sentence says who led, hosted or minuted the meeting; `chairOnly`: of who led it alone. */
+export function findOffices(sentence: string, chairOnly = false): OfficeInText[] {
+  const found: OfficeInText[] = []
+  const behind = (from: number, offices: Office[], limit = sentence.length) => {
+    const tail = sentence.slice(from, limit).replace(MORE_HELP, keepLength)
+    const end = CLAUSE_END.exec(tail)?.index
+    found.push({ offices, from, to: end === undefined ? limit : from + end })
+  }
+  const before = (index: number, offices: Office[]) => {
+    const from = Math.max(0, index - REACH)
+    const clause = Math.max(
+      ...[";", ": ", ", while ", ", and ", ", with "].map((mark) =>
+        sentence.lastIndexOf(mark, index),
+      ),
+    )
+    found.push({ offices, from: Math.max(from, clause), to: index })
+  }
+  if (!chairOnly) {
+    const matches = [...sentence.matchAll(PASSIVE)]
+    for (const [index, match] of matches.entries())
+      behind(match.index + match[0].length, officesIn(match[1] ?? ""), matches[index + 1]?.index)
+    const notes = NOTES_BY.exec(sentence)
+    if (notes) behind(notes.index + notes[0].length, ["scribes"])
+    const took = TOOK_NOTES.exec(sentence)
+    if (took && !notes) before(took.index, ["scribes"])
+    if (matches.length > 0) return found
+    const active = ACTIVE.exec(sentence)
+    if (active) before(active.index, officesIn(active[0]))
+  }
+  const ahead = CALLED.exec(sentence) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
+  if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])
+  else {
+    const subject = IS_CHAIR.exec(sentence)
+    if (subject) before(subject.index, ["moderators"])
+  }
+  return found
+}
+
+function keepLength(text: string): string {
+  return " ".repeat(text.length)
+}
+
+function officesIn(verbs: string): Office[] {
+  const offices: Office[] = []
+  if (new RegExp(`\\b(?:co-?)?(?:${HOSTING})`, "i").test(verbs)) offices.push("hosts")
+  if (new RegExp(`\\b(?:co-?)?(?:${LEADING})`, "i").test(verbs)) offices.push("moderators")
+  return offices
+}

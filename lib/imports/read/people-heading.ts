@@ -1,0 +1,72 @@
+import { plainCase } from "@/lib/check/words"
+
+/** Which list of people a line announces, and where the names begin on the same line. */
+export type PeopleHeading = { list: "participants" | "regrets"; rest: number | null }
+
+const words = (list: string) => new Set(list.split(" "))
+
+const PRESENT = words(
+  "delegates participant participants attendee attendees attendance attending attended present presence joined participation guest guests observer observers presents presentes participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste",
+)
+/** Announces a list only in front of a colon: "Members: …". */
+const WEAK = words("here members roll staff officers representatives speakers membres visitors")
+const AWAY = words(
+  "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable",
+)
+const WEAK_AWAY = words("missing cant cannot couldnt")
+const FILLERS = words(
+  "a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could",
+)
+/** Words of a sentence: they announce a list only in front of a colon. */
+const VERBS = words("was were attended joined received sent could participated took follows")
+const ON_THE_CALL =
+  /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
+const ANNEX =
+  /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
+const LONGEST = 100
+
+/** Reads "Present:", "Members absent (3)", "Annex 1: List of participants", "Présents / Present: …". */
+export function peopleHeading(text: string): PeopleHeading | null {
+  const annex = ANNEX.exec(text.slice(0, 60))?.[0].length ?? 0
+  const start = text.slice(0, 14).toLowerCase().startsWith("attachment") || annex > 0 ? annex : 0
+  const own = text.slice(start, start + LONGEST + 1)
+  const end = /\s*(?::(?!\/)|\s[–—-](?=\s))\s*/.exec(own)
+  const label = end ? own.slice(0, end.index) : own
+  if (!end && own.length > LONGEST) return null
+  const list = listOf(
+    label,
+    end !== null && own.charAt(end.index + end[0].trimEnd().length - 1) === ":",
+  )
+  if (!list) return null
+  const rest = end ? start + end.index + end[0].length : text.length
+  // "Participants: 12" counts those whom the lines below it name.
+  const counted = /^\W*(?:\d{1,4}\s*)?(?:people|persons|participants|attendees|members)?\W*$/i
+  return { list, rest: counted.test(text.slice(rest)) ? null : rest }
+}
+
+/** What a label announces; of "Présents / Present" one side is enough. */
+function listOf(label: string, colon: boolean): PeopleHeading["list"] | null {
+  if (!colon && /\d/.test(label.replace(/\([^()]{0,60}\)/g, ""))) return null
+  const bare = label.replace(/\([^()]{0,60}\)/g, " ").replace(/[.,&+]/g, " ")
+  for (const side of bare.split("/")) {
+    if (colon && ON_THE_CALL.test(side.trim())) return "participants"
+    const said = plainCase(side).match(/[\p{L}'’-]+/gu) ?? []
+    if (said.length === 0 || said.length > 10) continue
+    const bares = said.map((word) => word.replace(/['’]/g, ""))
+    const away =
+      bares.some((word) => AWAY.has(word) || (colon && WEAK_AWAY.has(word))) || isNot(bares)
+    const present = bares.some((word) => PRESENT.has(word))
+    const weak = colon && bares.some((word) => WEAK.has(word))
+    const known = bares.every((word) =>
+      [FILLERS, PRESENT, AWAY, WEAK, WEAK_AWAY].some((known) => known.has(word)),
+    )
+    if (!known || (!colon && (bares.length > 7 || bares.some((word) => VERBS.has(word))))) continue
+    if (away) return "regrets"
+    if (present || weak) return "participants"
+  }
+  return null
+}
+
+function isNot(said: readonly string[]): boolean {
+  return said.includes("not") && said.some((word) => PRESENT.has(word) || word === "attend")
+}

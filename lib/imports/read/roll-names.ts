@@ -1,0 +1,52 @@
+import { nameBehind } from "./entry"
+import { looksLikeName } from "./names"
+import { betweenNames, partsOutside, semicolon } from "./outside"
+
+/** "Coast Office: …": what stands in front of the names of a line. */
+export const LABEL = /^([^:;()]{2,80}):\s+(?=\S)/
+
+export function withoutLabel(text: string): string {
+  return text.slice(LABEL.exec(text)?.[0].length ?? 0)
+}
+
+export function separatorOf(text: string) {
+  if (text.includes(";")) return semicolon
+  return /\s[•·]\s/.test(text) ? betweenDots : betweenNames
+}
+
+function betweenDots(text: string, at: number): number {
+  return /^\s[•·]\s/.exec(text.slice(at, at + 3))?.[0].length ?? 0
+}
+
+/** The parts of a line that may be people, cut where several of them are divided. */
+export function segmentsOf(text: string): { text: string }[] {
+  return partsOutside(text, separatorOf(text)).map(({ from, to }) => ({
+    text: text.slice(from, to).trim(),
+  }))
+}
+
+/**
+ * Which share of the parts are people's names; `loose`: a first name alone is one. What begins with a
+ * small letter, such as "two members of the public", does not count.
+ */
+export function shareOfNames(parts: readonly { text: string }[], loose = false): number {
+  let names = 0
+  let others = 0
+  for (const { text } of parts) {
+    const bare = nameAlone(text)
+    const named = (loose || bare.includes(" ")) && looksLikeName(bare)
+    if (named || nameBehind(text.slice(0, 200).trim())) names += 1
+    else if (!/^\p{Ll}/u.test(text.trim())) others += 1
+  }
+  return names === 0 ? 0 : names / (names + others)
+}
+
+/** A part of a list without what stands in brackets, its number and its full stop. */
+export function nameAlone(text: string): string {
+  return text
+    .slice(0, 200)
+    .replace(/\([^)]*\)?/g, "")
+    .trim()
+    .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
+    .replace(/(?<=\p{L}{2})\.$/u, "")
+}

@@ -1,0 +1,82 @@
+import { HONORIFIC } from "@/lib/check/names"
+import type { ReadParticipant } from "./model"
+import { findNames } from "./names"
+import { personOf } from "./participants"
+import { type Rich, sliceRich, trimRich } from "./rich"
+import { type RollEntry, readPeople } from "./roll"
+import { segmentsOf, shareOfNames } from "./roll-names"
+import { findSentences } from "./sentences"
+import type { Locator } from "./source"
+
+const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering)"
+/** "The call was attended by …", "In attendance were …", "The participants were: …". */
+const ATTENDED = new RegExp(
+  `\\b(?:attended by|in attendance (?:were|was)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING})? (?:were|was)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
+  "iu",
+)
+/** "Apologies were received from …", "Regrets from …", "… sent regrets". */
+const AWAY_BEHIND =
+  /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+/iu
+const AWAY_BEFORE =
+  /\s(?:(?:has |have |had )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:his |her |their |the )?(?:apologies|regrets)|(?:was|were) (?:absent|excused)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate))\b/iu
+const NOT_PEOPLE = /^\s*(?:about |around |over |more than |some |approximately )?\d/i
+const LONGEST = 1500
+
+type Told = { participants: ReadParticipant[]; regrets: ReadParticipant[] }
+
+/** Those present and those away where sentences tell it, for a report that has no list of them. */
+export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Told {
+  const told: Told = { participants: [], regrets: [] }
+  for (const rich of paragraphs.slice(0, 20)) {
+    for (const { from, to } of findSentences(rich.text.slice(0, 6000))) {
+      const sentence = sliceRich(rich, from, Math.min(to, from + LONGEST))
+      const away = AWAY_BEHIND.exec(sentence.text)
+      if (away) add("regrets", behind(sentence, away), 1)
+      else {
+        const before = AWAY_BEFORE.exec(sentence.text)
+        if (before) add("regrets", namesIn(sliceRich(sentence, 0, before.index)), 1)
+      }
+      const here = ATTENDED.exec(sentence.text)
+      if (here && !NOT_PEOPLE.test(sentence.text.slice(here.index + here[0].length)))
+        add("participants", behind(sentence, here), 2)
+    }
+  }
+  return told
+
+  function add(list: keyof Told, people: readonly RollEntry[], fewest: number) {
+    if (people.length < fewest || told[list].length > 0) return
+    for (const entry of people) told[list].push(personOf(entry, locate))
+  }
+}
+
+function behind(sentence: Rich, match: RegExpExecArray): RollEntry[] {
+  const text = sentence.text.slice(match.index + match[0].length)
+  const end = /;|,? (?:who|which|while|because|due to|as well as \d|all of whom|on behalf)\b/i.exec(
+    text,
+  )?.index
+  const from = match.index + match[0].length
+  const stop = /[.!:]$/.test(text) ? 1 : 0
+  const tail = trimRich(sliceRich(sentence, from, from + (end ?? text.length - stop)))
+  const list = readPeople(tail, true)
+  return shareOfNames(segmentsOf(tail.text)) >= 0.5 && list.length > 0 ? list : namesIn(tail)
+}
+
+/** Whole names of running text, without those of organisations in brackets. */
+function namesIn(rich: Rich): RollEntry[] {
+  return findNames(rich.text)
+    .filter((name) => name.words > 1 && !name.possessive)
+    .filter(({ from }) => rich.text.lastIndexOf("(", from) <= rich.text.lastIndexOf(")", from))
+    .filter(
+      ({ from }) => !/\b(?:of|from|at|for)\s$/.test(rich.text.slice(Math.max(0, from - 6), from)),
+    )
+    .map(({ name, from, to }) => ({
+      name: name.replace(HONORIFIC, ""),
+      role: null,
+      affiliation: null,
+      capacity: "",
+      aliases: [],
+      whole: true,
+      away: false,
+      rich: sliceRich(rich, from, to),
+    }))
+}

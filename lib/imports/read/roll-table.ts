@@ -1,0 +1,120 @@
+import { plainCase, wordsOf } from "@/lib/check/words"
+import { type Entry, readEntry } from "./entry"
+
+type Column = "number" | "name" | "first" | "last" | "role" | "affiliation" | "status" | "other"
+
+const COLUMNS = new Map<string, Column>(
+  Object.entries({
+    number: "no|nr|n|s n|sn|sl no|s no|item|number|num",
+    name: "name|names|full name|participant|participants|participant name|name of participant|attendee|attendees|attendee name|member|members|member name|person|people|first and last name|nom|noms|nombre|nome|nom et prenom|delegate|representative|guest",
+    first: "first name|first names|given name|given names|forename|prenom|firstname",
+    last: "last name|surname|surnames|family name|nom de famille|lastname",
+    role: "role|title|position|function|capacity|job title|designation|post|office|fonction|cargo|salutation|mr ms",
+    affiliation:
+      "affiliation|affiliations|organisation|organization|organisations|org|institution|company|employer|entity|agency|country|delegation|stakeholder group|stakeholder|constituency|sector|region|department|representing|on behalf of|government|state|team|group|community|unit|ministry|pays|institution organisation|organisation country|affiliation country",
+    status:
+      "attendance|status|present|attended|attending|participation|presence|present y n|rsvp|in attendance|mode",
+    other:
+      "email|e mail|email address|mail|phone|telephone|contact|contact details|github|handle|irc|signature|time zone|timezone|notes|remarks|comment|comments|gender|initials|voting|vote|pronouns",
+  } satisfies Record<Column, string>).flatMap(([column, names]) =>
+    names.split("|").map((name): [string, Column] => [name, column as Column]),
+  ),
+)
+const AWAY =
+  /^(?:absent|apolog(?:y|ies)|regrets?|excused?|no|n|not present|did not attend|✗|✘|❌)$/iu
+/** What is said of somebody who was not there: "Ana Lind (apologies)". */
+const SAYS_AWAY =
+  /^(?:(?:with )?(?:regrets?|apologies)|(?:sent|with) (?:regrets?|apologies)|absent|excused|not present|unable to attend)$/i
+
+type Cell = { text: string; from: number; to: number }
+
+/** The cells of a row: between bars, between tabs, or between gaps of at least two spaces. */
+export function cellsOf(text: string): Cell[] {
+  const bars = text.includes("|")
+  const pattern = bars ? /\|/g : text.includes("\t") ? /\t/g : / {2,}/g
+  const cells: Cell[] = []
+  let from = 0
+  for (const { index, 0: gap } of text.matchAll(pattern)) {
+    cells.push(cell(from, index))
+    from = index + gap.length
+  }
+  cells.push(cell(from, text.length))
+  if (bars && cells[0]?.text === "") cells.shift()
+  if (bars && cells.at(-1)?.text === "") cells.pop()
+  return cells
+
+  function cell(start: number, end: number): Cell {
+    const own = text.slice(start, end)
+    const lead = own.length - own.trimStart().length
+    const body = own.trim()
+    return { text: body, from: start + lead, to: start + lead + body.length }
+  }
+}
+
+/** What the columns of a table hold by its head; null for a row that is no head of a list of people. */
+export function columnsOf(text: string): Column[] | null {
+  if (text.length > 300 || !/\||\t| {2}/.test(text)) return null
+  const columns = cellsOf(text).map(({ text: cell }) => {
+    const plain =
+      plainCase(cell)
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(" ") ?? ""
+    return plain === "" ? (cell === "" || cell === "#" ? "number" : null) : COLUMNS.get(plain)
+  })
+  const known = columns.map((column): Column => column ?? "other")
+  const named = known.includes("name") || (known.includes("first") && known.includes("last"))
+  const unknown = columns.filter((column) => !column).length
+  return named && columns.length >= 2 && unknown * 2 < columns.length ? known : null
+}
+
+/** Whether a line is the head of a table of people alone, with nothing about tasks or days in it. */
+export function tableOfPeople(text: string): boolean {
+  if (text.length > 300 || !/\||\t| {2}/.test(text)) return false
+  const columns = columnsOf(text)
+  const all = cellsOf(text).every(
+    ({ text: cell }) =>
+      COLUMNS.has(
+        plainCase(cell)
+          .match(/[\p{L}\p{N}]+/gu)
+          ?.join(" ") ?? "",
+      ) || /^#?$/.test(cell),
+  )
+  return columns !== null && all && columns.some((column) => /role|affiliation|status/.test(column))
+}
+
+export type Row = Entry & { away: boolean; from: number; to: number }
+
+/** The person of a row; null where the cell for the name names nobody. */
+export function readRow(text: string, columns: readonly Column[]): Row | null {
+  const cells = cellsOf(text).map((cell, index) => ({ ...cell, column: columns[index] ?? "other" }))
+  const of = (column: Column) => cells.filter((cell) => cell.column === column && cell.text !== "")
+  const parts = of("name").length > 0 ? of("name") : [...of("first"), ...of("last")]
+  const entry = readEntry(parts.map((part) => part.text).join(" "))
+  if (!entry) return null
+  const roles = [entry.role, ...of("role").map((cell) => cell.text)].filter((role) => role !== null)
+  const places = [entry.affiliation, ...of("affiliation").map((cell) => cell.text)].filter(
+    (place) => place !== null,
+  )
+  const filled = cells.filter((cell) => cell.text !== "")
+  const used = filled.filter(({ column }) => column !== "other" && column !== "status")
+  const placed = [entry.name, ...roles, ...places, ...entry.aliases].join(" ")
+  const counted = used.filter(({ column }) => column !== "number").map((cell) => cell.text)
+  return {
+    ...entry,
+    role: roles.join(", ") || null,
+    affiliation: places.join(", ") || null,
+    capacity: [...roles, ...places].join(", "),
+    whole:
+      used.length === filled.length &&
+      wordsOf(placed).length === wordsOf(counted.join(" ")).length &&
+      !placed.includes("@"),
+    away: of("status").some((cell) => AWAY.test(cell.text)) || saysAway(entry),
+    from: Math.min(...filled.map((cell) => cell.from)),
+    to: Math.max(...filled.map((cell) => cell.to)),
+  }
+}
+
+/** Whether an entry of a list of those present says that the person was not. */
+export function saysAway({ capacity }: Pick<Entry, "capacity">): boolean {
+  return capacity.split(", ").some((part) => SAYS_AWAY.test(part))
+}
