@@ -165,7 +165,7 @@ describe("reading", () => {
     const states = await statesOf(batchId)
     expect(states[0]).toBe("no-report")
     expect(states.slice(1, 21)).toEqual(Array(20).fill("read"))
-    expect(states.slice(21)).toEqual(["encoding", "binary", "same-report"])
+    expect(states.slice(21)).toEqual(["encoding", "damaged", "same-report"])
   })
 
   test("an archive becomes its files, in its place and under their own names", async () => {
@@ -191,7 +191,7 @@ describe("reading", () => {
       ["a.txt", "read"],
       ["empty.txt", "empty"],
       // What is packed twice is not unpacked twice.
-      ["inner.zip", "binary"],
+      ["inner.zip", "damaged"],
       ["last.txt", "read"],
     ])
   })

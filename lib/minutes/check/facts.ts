@@ -144,11 +144,13 @@ function sectionsOf(
 ): ReportFacts["sections"] {
   const labels = [...labelsOf(meeting.agenda).values()]
   return labels.flatMap((item) => {
-    const first = lines.find((line) => line.item === item && !line.heading)
+    const first = lines.find((line) => line.item === item && !line.heading && hasWords(line))
     if (!first) return []
     return [{ items: [item], label: null, running: false, at: spanOf(first) }]
   })
 }
+
+const hasWords = ({ rich }: SourceLine) => /[\p{L}\p{N}]/u.test(rich.text)
 
 function spanOf({ n, from, rich }: SourceLine): Span {
   return { line: n, from, to: from + rich.text.length }
