@@ -88,7 +88,7 @@ async function counted(name, args, env = {}) {
   const file = path.join(place, `${name.replaceAll(" ", "-")}.json`)
   const status = await runNode(args, {
     env: { ...env, TEST_RESULT_FILE: file, TMPDIR: place },
-    minutes: 15,
+    minutes: 30,
   })
   const part = read(file)
   if (!part) {

@@ -18,6 +18,9 @@ type Ids = {
   token: string
   batch: string
   file: string
+  /** A file that is offered as a document. */
+  offered: string
+  document: string
   item: string
   override: string
 }
@@ -91,6 +94,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     answer: `name=Quinn+Example&personId=${person}&answer=same`,
   }),
   saveBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
+  saveDocumentAction: ({ offered }) => ({ fileId: offered, revision: "1", title: "Charter" }),
   discardImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
   addItemAction: ({ draft }) => ({ meetingId: draft, title: "A late item" }),
   renameItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, title: "Renamed" }),

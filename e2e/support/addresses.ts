@@ -6,6 +6,7 @@ export type Places = {
   request: string
   batch: string
   file: string
+  document: string
 }
 
 /** The address that a pattern of the build stands for, in English: `/[locale]/desk/[group]` → `/desk/wg-strategy`. */
@@ -20,6 +21,7 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[request]", places.request)
     .replace("[batch]", places.batch)
     .replace("[file]", places.file)
+    .replace("[document]", places.document)
     .replace("[revision]", "1")
   return filled || "/"
 }

@@ -27,6 +27,9 @@ export type Insider = {
     token: string
     batch: string
     file: string
+    /** A file that is offered as a document, and a document of the group. */
+    offered: string
+    document: string
   }>
   sql: postgres.Sql
   leave(): Promise<void>
@@ -88,8 +91,19 @@ export async function enter(portal: Portal): Promise<Insider> {
         insert into import_files (batch_id, position, name, state, source, read, corrected)
         values (${batch?.id ?? ""}, 0, 'report.txt', 'read', ${source},
           ${sql.json(reading as never)}, ${sql.json(draft as never)}) returning id`
+      const document = { title: "Charter", text: { schema: 1, content: [] } }
+      const [offered] = await sql<{ id: string }[]>`
+        insert into import_files (batch_id, position, name, state, kind, source, corrected)
+        values (${batch?.id ?? ""}, 1, 'charter.txt', 'read', 'document', 'Charter',
+          ${sql.json(document)}) returning id`
+      await sql`
+        with document as (
+          insert into documents (group_id, slug, title, revision)
+          values (${group?.id ?? ""}, 'rules', 'Rules', 1) returning id)
+        insert into document_revisions (document_id, number, text)
+        select id, 1, ${sql.json(document.text)} from document`
       const [person, other] = people
-      if (!group || !person || !other || !request || !batch || !file)
+      if (!group || !person || !other || !request || !batch || !file || !offered)
         throw new Error("The sample is not whole")
       return {
         group: group.id,
@@ -99,6 +113,8 @@ export async function enter(portal: Portal): Promise<Insider> {
         token,
         batch: batch.id,
         file: file.id,
+        offered: offered.id,
+        document: "rules",
       }
     },
     leave: async () => {
