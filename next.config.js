@@ -25,7 +25,18 @@ const config = {
       headers: [{ key: "service-worker-allowed", value: "/" }],
     },
   ],
-  serverExternalPackages: ["pg-boss", "pino", "postgres", "nodemailer", "yjs", "@tiptap/y-tiptap"],
+  serverExternalPackages: [
+    "pg-boss",
+    "pino",
+    "postgres",
+    "nodemailer",
+    "yjs",
+    "@tiptap/y-tiptap",
+    // Dictionaries find their words beside themselves.
+    "typo-js",
+    "dictionary-en",
+    "dictionary-en-gb",
+  ],
   // The front door holds every form to its own limit; these two only have to let the largest pass.
   experimental: {
     authInterrupts: true,

@@ -4,7 +4,7 @@ let loading: Promise<Speller> | null = null
 
 /**
  * A dictionary of English as written in Britain and in America, loaded once, when it is first asked for.
- * Takes a tenth of a second and 20 MB: for the worker and the commands, never for a page.
+ * Takes a tenth of a second and 20 MB, in each process that checks texts; never in a browser.
  */
 export function loadSpeller(): Promise<Speller> {
   loading ??= load()

@@ -198,7 +198,7 @@ export type CheckContext = {
   words: readonly string[]
   /** What links led to when they were last asked, by their address. */
   links: ReadonlyMap<string, { state: "alive" | "dead" | "unsure"; reason: string }>
-  /** Stands where a dictionary is loaded: in the worker and the command, never in a browser. */
+  /** Stands where a dictionary is loaded: on the server and in commands, never in a browser. */
   speller?: Speller
 }
 

@@ -1,4 +1,5 @@
 import type { Reader } from "@/db/client"
+import { loadSpeller } from "@/lib/check/dictionary"
 import { checkContextFor } from "@/lib/meetings/check-context"
 import { getMeetingForReport, type MeetingForReport } from "@/lib/meetings/for-report"
 import type { MinutesText } from "../model"
@@ -19,6 +20,9 @@ export async function findFindings(
   const links = sourceOf(meeting, text).flatMap(({ rich }) =>
     rich.marks.flatMap(({ href }) => href ?? []),
   )
-  const context = await checkContextFor(reader, groupId, { exceptMeeting: meetingId, links })
-  return checkMinutes(meeting, text, context)
+  const [context, speller] = await Promise.all([
+    checkContextFor(reader, groupId, { exceptMeeting: meetingId, links }),
+    loadSpeller(),
+  ])
+  return checkMinutes(meeting, text, { ...context, speller })
 }

@@ -5,6 +5,7 @@ import { arrangeMinutes } from "@/db/factories/meetings"
 import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
+import { groupWords } from "@/db/schema/checks"
 import { attendance, meetings } from "@/db/schema/meetings"
 import type { Actor } from "@/lib/platform/actor"
 import { leaveFinding } from "./leave"
@@ -124,4 +125,19 @@ test("who is added to the attendance is no longer missing in it", async () => {
       .from(events)
       .where(and(eq(events.subjectId, meetingId), eq(events.name, "finding.left"))),
   ).toEqual([])
+})
+
+test("a slip of the pen is found with what was meant, and the group may keep its word", async () => {
+  const words = "They openned the tide gauges after a long discussion of the weather."
+  const { groupId, find } = await arrange(({ first }) => ({ [first]: words }))
+  expect(await find("spelling")).toMatchObject({
+    severity: "note",
+    where: { words: "openned" },
+    fixes: [
+      { name: "replace", words: "opened" },
+      { name: "addWord", word: "openned" },
+    ],
+  })
+  await owner.insert(groupWords).values({ groupId, word: "openned" })
+  expect(await find("spelling")).toBeUndefined()
 })
