@@ -5,6 +5,7 @@ import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { readingIn } from "@/lib/imports/stored"
 import { connect } from "./client"
 import { emptyDatabase } from "./factories/database"
 import { migrate } from "./migrate"
@@ -34,6 +35,7 @@ const meeting = randomUUID()
 const person = randomUUID()
 const item = randomUUID()
 const stranger = randomUUID()
+const batch = randomUUID()
 const ids = { decision: randomUUID(), action: randomUUID(), statement: randomUUID() }
 
 const say = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] })
@@ -107,6 +109,15 @@ beforeAll(async () => {
   await sql`insert into minutes (meeting_id, revision) values (${meeting}, 1)`
   await sql`insert into minutes_revisions (meeting_id, number, text, author_id)
     values (${meeting}, 1, ${JSON.stringify(text)}::text::jsonb, ${person})`
+  await sql`insert into import_batches (id, group_id, brought_in_by) values (${batch}, ${group}, ${person})`
+  // As the release before kept a reading: with marks, and without what pages show beside them now.
+  const read = JSON.stringify({ findings: [], inValues: [], marks: [], passages: [] })
+  await sql`insert into import_files (batch_id, position, name, state, source, read, meeting_id)
+    values (${batch}, 0, 'saved.txt', 'saved', 'Words', ${read}::text::jsonb, ${meeting})`
+  await sql`insert into import_files (batch_id, position, name, state, source, read)
+    values (${batch}, 1, 'open.txt', 'read', 'Words', ${read}::text::jsonb)`
+  await sql`insert into import_files (batch_id, position, name, state, refusal)
+    values (${batch}, 2, 'no.bin', 'refused', '{"code":"empty"}')`
   await migrate(ownerUrl, appUrl)
 })
 afterAll(() => before.end())
@@ -147,4 +158,17 @@ test("no revision was touched, and migrating again changes nothing", async () =>
   expect(revision).toEqual({ text, upto: null, authorship: null })
   const [count] = await before.sql`select count(*)::int as n from minutes_blocks`
   expect(count).toEqual({ n: 3 })
+})
+
+test("files that were brought in before are reports, and stay what they were", async () => {
+  const rows = await before.sql`
+    select name, state, kind, format, original, document_id, meeting_id from import_files order by position`
+  const since = { kind: "report", format: null, original: null, document_id: null }
+  expect([...rows]).toEqual([
+    { name: "saved.txt", state: "saved", meeting_id: meeting, ...since },
+    { name: "open.txt", state: "read", meeting_id: null, ...since },
+    { name: "no.bin", state: "refused", meeting_id: null, ...since },
+  ])
+  const [open] = await before.sql`select read from import_files where name = 'open.txt'`
+  expect(readingIn({ read: open?.read, corrected: null })).toMatchObject({ values: [], settled: null })
 })
