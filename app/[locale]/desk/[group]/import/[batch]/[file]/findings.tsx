@@ -11,6 +11,8 @@ const looks = {
   warning: { look: "warn", icon: "warn" },
   note: { look: "note", icon: "note" },
 } as const
+/** Fewer notes than this are shown as they are. */
+const MANY_NOTES = 4
 const severities = ["error", "warning", "note"] as const
 
 /** What the rules found, the gravest first, each with the press that settles it. */
@@ -28,7 +30,12 @@ export function Findings({
     const count = findings.filter((finding) => finding.severity === severity).length
     return count > 0 ? [t(`counts.${severity}`, { count })] : []
   })
-  const first = findings.find(({ fix }) => fix?.name === "addPerson")
+  const away = {
+    missing: missing > 1,
+    note: findings.filter(({ folded }) => folded === "note").length >= MANY_NOTES,
+  }
+  const isAway = ({ folded }: OpenFinding) => folded !== null && away[folded]
+  const first = findings.find(({ folded }) => folded === "missing")
   return (
     <section className="panel" aria-labelledby="findings">
       <h2 id="findings" tabIndex={-1}>
@@ -36,11 +43,37 @@ export function Findings({
       </h2>
       {findings.map((finding) => (
         <Fragment key={finding.key}>
-          {missing > 1 && finding === first ? <AddAll count={missing} /> : null}
-          <OneFinding finding={finding} />
+          {away.missing && finding === first ? (
+            <>
+              <AddAll count={missing} />
+              <Folded kind="missing" findings={findings} />
+            </>
+          ) : null}
+          {isAway(finding) ? null : <OneFinding finding={finding} />}
         </Fragment>
       ))}
+      {away.note ? <Folded kind="note" findings={findings} /> : null}
     </section>
+  )
+}
+
+/** Many of a kind stand behind a line that opens, without script too. */
+function Folded({
+  kind,
+  findings,
+}: {
+  kind: "missing" | "note"
+  findings: readonly OpenFinding[]
+}) {
+  const t = useTranslations("imports.file")
+  const own = findings.filter(({ folded }) => folded === kind)
+  return (
+    <details className="folded">
+      <summary>{t(`folded.${kind}`, { count: own.length })}</summary>
+      {own.map((finding) => (
+        <OneFinding key={finding.key} finding={finding} />
+      ))}
+    </details>
   )
 }
 
