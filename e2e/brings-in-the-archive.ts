@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs"
-import path from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Locator, Page } from "@playwright/test"
 import { momentText } from "@/lib/platform/dates"
@@ -54,9 +53,11 @@ async function bringIn(page: Page, files: string[]): Promise<string> {
   await page.goto(`${own.origin}/desk/wg-strategy/import`)
   await page.getByLabel("Files").setInputFiles(files)
   await page.getByRole("button", { name: "Read the files" }).click()
-  await expect(
-    page.getByRole("row").filter({ hasText: path.basename(files[0] ?? "") }),
-  ).toBeVisible()
+  await expect(page.getByRole("heading", { name: "All files are read" })).toBeVisible({
+    timeout: 60_000,
+  })
+  // Who is who is asked when all of them are read.
+  await page.goto(page.url())
   return page.url()
 }
 
@@ -243,6 +244,7 @@ test("the group's own archive is in the portal with at most twelve corrections b
   await enter(page)
   const batch = await bringIn(page, [...reports, ...others].map(inputPath))
   const aliases = await answerPeople(page, by)
+  expect(aliases, "people who are asked about").not.toEqual([])
   for (const report of reports) {
     await page.goto(batch)
     await page.getByRole("link", { name: report, exact: true }).click()
