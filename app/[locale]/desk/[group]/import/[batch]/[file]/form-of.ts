@@ -28,8 +28,8 @@ export type OpenFinding = {
   fix: Fix
   /** The number that one press agrees to. */
   number: number | null
-  /** Shown folded: one of several who are missing from the list, or a note that can wait. */
-  folded: "missing" | "note" | null
+  /** Shown folded when there are several: who is missing from the list, empty links, notes that can wait. */
+  folded: "missing" | "link" | "note" | null
   /** What can be typed beside it, and what stands there at first. */
   typed: { what: "name" | "day"; value: string } | null
 }
@@ -54,6 +54,7 @@ const MARKS: ReadonlySet<string> = new Set(["decision-unmarked", "action-unmarke
 
 function foldedIn({ rule, severity }: Finding): OpenFinding["folded"] {
   if (rule === "host-not-listed" || rule === "speaker-not-listed") return "missing"
+  if (rule === "placeholder-link") return "link"
   return severity === "note" && !MARKS.has(rule) ? "note" : null
 }
 
