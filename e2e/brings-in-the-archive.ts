@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
-import path from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Locator, Page } from "@playwright/test"
+import { momentText } from "@/lib/platform/dates"
 import { expectAccessible, toTheEnd } from "./support/accessible"
-import { inputPath, inputsMissing } from "./support/inputs"
+import { inputPath, inputsFolder, inputsMissing } from "./support/inputs"
 import { type Portal, startPortal } from "./support/portal"
 import { expect, test } from "./support/test"
 
@@ -28,8 +28,9 @@ class Corrections {
     await field.fill(value)
   }
 
-  /** Says in the report of the run what was done, and fails above twelve. */
+  /** Says in the output of the run what was done, and fails above twelve. */
   async fewEnough() {
+    process.stdout.write(`${this.done.length} corrections by hand: ${this.done.join(" · ")}\n`)
     await test.step(`${this.done.length} corrections by hand: ${this.done.join(" · ")}`, () => {
       expect(this.done.length, this.done.join(" · ")).toBeLessThanOrEqual(12)
     })
@@ -52,14 +53,23 @@ async function bringIn(page: Page, files: string[]): Promise<string> {
   await page.goto(`${own.origin}/desk/wg-strategy/import`)
   await page.getByLabel("Files").setInputFiles(files)
   await page.getByRole("button", { name: "Read the files" }).click()
-  await expect(
-    page.getByRole("row").filter({ hasText: path.basename(files[0] ?? "") }),
-  ).toBeVisible()
+  await expect(page.getByRole("heading", { name: "All files are read" })).toBeVisible({
+    timeout: 60_000,
+  })
+  // Who is who is asked when all of them are read.
+  await page.goto(page.url())
   return page.url()
 }
 
 /** Answers that a press can give, wherever they are offered, in the order in which they make sense. */
-const ready = [/^Add all/, /^Keep one/, /^Use the agenda/, /^Use “/, /^Mark as decision/]
+const ready = [
+  /^Add all/,
+  /^Keep one/,
+  /^Use the agenda/,
+  /^Use “/,
+  /^Mark as decision/,
+  /^Mark as action/,
+]
 
 /** Presses every ready answer of the file that is open. */
 async function answerFindings(page: Page, by: Corrections) {
@@ -88,7 +98,20 @@ async function answerPeople(page: Page, by: Corrections): Promise<string[]> {
 async function saveAll(page: Page, batch: string, files: number) {
   await page.goto(batch)
   await page.getByRole("button", { name: `Save ${files} drafts` }).click()
-  await expect(page.getByText(`${files} drafts were saved`)).toBeVisible()
+  await expect(page.getByText(new RegExp(`^\\d+ of \\d+ read.* ${files} saved\\.$`))).toBeVisible({
+    timeout: 30_000,
+  })
+}
+
+/** Keeps a file that is no report: a press that saves, as saving a draft is. */
+async function keepDocument(page: Page, batch: string, file: string) {
+  await page.goto(batch)
+  await page.getByRole("link", { name: file, exact: true }).click()
+  const title = await page.getByLabel("Title").inputValue()
+  await page.getByRole("button", { name: "Keep as a document" }).click()
+  await expect(page).toHaveURL(/\/documents\/[^/]+$/)
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title)
+  await expect(page.getByRole("navigation", { name: "Contents" })).toBeVisible()
 }
 
 /** The words of the page of a meeting, by its file in the batch. */
@@ -193,6 +216,9 @@ test("an archive of four reports settles itself but for what only somebody who w
 
 type Expected = {
   canonical: number
+  startsAt: string
+  agenda: string[]
+  noUpdate?: string[]
   participants: string[]
   missingSpeakers?: string[]
   hosts: string[]
@@ -208,31 +234,44 @@ test("the group's own archive is in the portal with at most twelve corrections b
   const expected: Record<string, Expected> = JSON.parse(
     readFileSync(inputPath("expected.json"), "utf8"),
   )
-  const reports = readdirSync(path.dirname(inputPath("x")))
-    .filter((name) => name in expected)
-    .sort()
+  const files = readdirSync(inputsFolder).filter((name) => name.endsWith(".txt"))
+  const reports = files.filter((name) => name in expected).sort()
+  const others = files.filter((name) => !(name in expected))
+  expect(others, "the deck of the group").toHaveLength(1)
   const by = new Corrections()
   const context = await browser.newContext()
   const page = await context.newPage()
   await enter(page)
-  const batch = await bringIn(page, reports.map(inputPath))
+  const batch = await bringIn(page, [...reports, ...others].map(inputPath))
   const aliases = await answerPeople(page, by)
+  expect(aliases, "people who are asked about").not.toEqual([])
   for (const report of reports) {
     await page.goto(batch)
     await page.getByRole("link", { name: report, exact: true }).click()
     await answerFindings(page, by)
   }
   await saveAll(page, batch, reports.length)
+  for (const deck of others) await keepDocument(page, batch, deck)
   for (const report of reports) {
     const words = await meetingOf(page, batch, report)
     const {
       canonical,
+      startsAt,
+      agenda,
+      noUpdate = [],
       participants,
       missingSpeakers = [],
       hosts,
       moderators,
     } = expected[report] as Expected
     expect(words).toContain(`Meeting ${canonical}`)
+    expect(words, report).toContain(momentText(new Date(startsAt), "en"))
+    const items = page.locator(".agenda-read > li")
+    await expect(items.locator(".n"), report).toHaveText(agenda)
+    for (const label of noUpdate)
+      await expect(items.nth(agenda.indexOf(label)), `${label} in ${report}`).toContainText(
+        "no update",
+      )
     const people = [...participants, ...missingSpeakers, ...hosts, ...moderators]
     for (const name of people.filter((each) => !aliases.includes(each)))
       expect(words, `${name} in ${report}`).toContain(name)

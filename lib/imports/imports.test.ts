@@ -96,16 +96,16 @@ describe("bringing files in", () => {
     const text =
       "# Charter of the ports\n\nThe [ports](https://tides.example.org) keep order. ".repeat(8)
     const [line] = await bring([file("charter.md", text)])
-    expect(line).toMatchObject({ kind: "document", state: "read", draft: null, refusal: null })
+    expect(line).toMatchObject({ kind: "document", state: "read", items: null, refusal: null })
     const [row] = await app
       .select()
       .from(importFiles)
       .where(eq(importFiles.id, line?.id ?? ""))
     expect(row).toMatchObject({ format: "markdown", source: text })
     expect(Buffer.from(row?.original ?? []).toString()).toBe(text)
-    expect(row?.read).toMatchObject({
+    expect(row?.corrected).toMatchObject({
       title: "Charter of the ports",
-      words: { total: 96, kept: 96 },
+      text: { content: expect.arrayContaining([expect.objectContaining({ type: "heading" })]) },
     })
     await expect(
       saveImport(chair, { fileId: line?.id ?? "", revision: line?.revision ?? 0 }),

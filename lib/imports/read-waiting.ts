@@ -8,10 +8,12 @@ import { notFound } from "@/lib/platform/errors"
 import { log } from "@/lib/platform/log"
 import { authorize } from "@/lib/policy/can"
 import { type Claimed, claimWaiting } from "./claim"
+import { knownAround } from "./context"
 import { expandArchive, isPacked } from "./expand"
 import { finishReading, oneByOne } from "./finish-reading"
 import type { FileReading } from "./read-file"
 import { readSafely } from "./read-safely"
+import type { KnownAround } from "./reader-process"
 import { type Became, besideKnown, prepare } from "./reading-row"
 
 /** What was done: files that were read or refused, and whether an archive was unpacked instead. */
@@ -31,7 +33,8 @@ export async function readWaiting(actor: Actor, batchId: string): Promise<ReadCh
     if (!first) return { files: 0, unpacked: false }
     const unpacked = isPacked(first)
     const loose = unpacked ? [] : beforeFirst(claimed, isPacked)
-    const readings = await Promise.all(loose.map(readOne))
+    const around = loose.length > 0 ? await knownAround(tx, batch.groupId) : undefined
+    const readings = await Promise.all(loose.map((file) => readOne(file, around)))
     const prepared = await prepare(readings, batch.groupName)
     if (unpacked) await expandArchive(tx, batchId, first)
     // From here on one after the other, so that a text that came twice at once is seen.
@@ -63,9 +66,9 @@ function beforeFirst<T>(all: readonly T[], is: (each: T) => boolean): T[] {
 }
 
 /** A fault of ours in one file must not hold up the others. */
-async function readOne({ name, original }: Claimed): Promise<FileReading> {
+async function readOne({ name, original }: Claimed, around?: KnownAround): Promise<FileReading> {
   try {
-    return await readSafely(original, name)
+    return await readSafely(original, name, around)
   } catch (error) {
     log().error({ error }, "a file that was brought in could not be read")
     return { name, refused: { code: "unreadable", name } }

@@ -113,9 +113,9 @@ export async function listResults(
   })
 }
 
-/** The first report of a batch that is still to be looked at: what is unsure before what is ready. */
+/** The file of a batch to be looked at next: what is unsure, then what is ready, then documents. */
 export async function findNext(batchId: string): Promise<{ id: string; name: string } | null> {
-  for (const kind of ["unsure", "ready"] as const) {
+  for (const kind of ["unsure", "ready", "documents"] as const) {
     const [next] = await database()
       .select({ id: importFiles.id, name: importFiles.name })
       .from(importFiles)

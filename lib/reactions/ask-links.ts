@@ -1,3 +1,4 @@
+import { linksOfBatch } from "@/lib/imports/links"
 import { askLink } from "@/lib/links/ask"
 import { answerDays, askable, mostLinks } from "@/lib/links/model"
 import { answersOf } from "@/lib/links/queries"
@@ -14,6 +15,12 @@ export async function askLinksOfMinutes(meetingId: string): Promise<void> {
   if (!env().checkLinks) return
   const minutes = await getCurrentText(database(), meetingId)
   if (minutes) await queueLinks(linksIn(minutes.text))
+}
+
+/** Puts the links of a batch's open drafts into the queue, unless they were asked lately. */
+export async function askLinksOfBatch(batchId: string): Promise<void> {
+  if (!env().checkLinks) return
+  await queueLinks(await linksOfBatch(database(), batchId, mostLinks))
 }
 
 /** Puts links into the queue, each address once; what has a fresh answer is left out. */

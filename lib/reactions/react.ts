@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { events } from "@/db/schema/activity"
 import type { EventName } from "@/lib/activity/events"
 import { database } from "@/lib/platform/database"
-import { askLinksOfMinutes } from "./ask-links"
+import { askLinksOfBatch, askLinksOfMinutes } from "./ask-links"
 
 type Reaction = (event: {
   id: number
@@ -64,7 +64,7 @@ export const reactions: Record<EventName, Reaction> = {
   "document.added": nothing,
   "finding.left": nothing,
   "finding.reopened": nothing,
-  "import.read": nothing,
+  "import.read": ({ subjectId }) => askLinksOfBatch(subjectId),
   "import.paused": nothing,
   "import.resumed": nothing,
   "import.cancelled": nothing,

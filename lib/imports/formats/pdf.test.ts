@@ -137,6 +137,13 @@ describe("a PDF", () => {
     await expect(textOf(draw, options)).rejects.toMatchObject({ why })
   })
 
+  test("is read whoever holds its bytes, and leaves them as they are", async () => {
+    const whole = Buffer.from(await pdfOf((pdf) => void pdf.text(sentence("tide"))))
+    const before = Buffer.from(whole)
+    expect(writeBlocks(await readPdf(whole)).trim()).toBe(sentence("tide").trim())
+    expect(whole.equals(before)).toBe(true)
+  })
+
   test("that is broken is refused", async () => {
     const whole = await pdfOf((pdf) => void pdf.text(sentence("tide")))
     await expect(readPdf(whole.slice(0, 400))).rejects.toMatchObject({ why: "damaged" })

@@ -25,8 +25,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Block[]> {
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<PdfLine[][]> {
-  // The library takes the bytes for its own.
-  const document = await getDocumentProxy(bytes.slice(), {
+  // The library takes the bytes for its own, and takes no Buffer, which is what a database gives.
+  const document = await getDocumentProxy(new Uint8Array(bytes), {
     stopAtErrors: false,
     verbosity: 0,
   }).catch((error: unknown) => {

@@ -7,7 +7,7 @@ export function DocumentContents({ text, label }: { text: DocumentText; label: s
   const entries = outlineOf(text)
   if (entries.length === 0) return null
   return (
-    <nav className="contents" aria-label={label}>
+    <nav className="doc-nav" aria-label={label}>
       <h2>{label}</h2>
       <ul>
         {entries.map(({ place, level, words }) => (

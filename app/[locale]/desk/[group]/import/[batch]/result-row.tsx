@@ -32,7 +32,9 @@ export async function ResultRow({
   if (kind === "report" && items === null) {
     return (
       <tr>
-        <th scope="row">{name}</th>
+        <th scope="row" className="file">
+          {name}
+        </th>
         <td>{stateOf(result, t)}</td>
         <td colSpan={4}>{refusal ? await refusalSentence(refusal) : null}</td>
       </tr>
@@ -41,7 +43,7 @@ export async function ResultRow({
   const target = targetOf(result, group)
   const head = (
     <>
-      <th scope="row">
+      <th scope="row" className="file">
         <a href={target ? localePath(locale, target) : href}>{name}</a>
       </th>
       <td>{stateOf(result, t)}</td>
@@ -56,6 +58,8 @@ export async function ResultRow({
     )
   }
   const { toSettle, printed, why } = result
+  // A gap in the numbers is only said: other reports close it, and no press does.
+  const open = toSettle + found.filter(({ severity }) => severity !== "note").length
   // The key was named by a verb, as in every answer to a form.
   const isKnown = notSaved && say.has(notSaved.key as never)
   return (
@@ -72,11 +76,9 @@ export async function ResultRow({
           </p>
         ) : null}
         {t("what", { items: items ?? 0, present: present ?? 0 })}
-        <small className="muted">{t("kept", result.words)}</small>
+        <small className="muted block">{t("kept", result.words)}</small>
       </td>
-      <td className="num">
-        {state === "read" && toSettle + found.length > 0 ? toSettle + found.length : ""}
-      </td>
+      <td className="num">{state === "read" && open > 0 ? open : ""}</td>
     </tr>
   )
 }

@@ -36,7 +36,7 @@ export function CorrectForm({ form, people, next, children }: Props) {
   useEffect(() => setScripted(true), [])
   const refused = state && !state.ok ? state : null
   const notDiscarded = discarded && !discarded.ok ? discarded : null
-  const open = form.findings.length
+  const open = form.toSettle
   return (
     <form action={action} className="correct" ref={box} onSubmit={onSubmit}>
       <input type="hidden" name="fileId" value={form.fileId} />

@@ -21,7 +21,7 @@ export async function DocumentOffer({
   ])
   const counts = { headings: outlineOf(text).length, links: hrefsUnder(text.content).length }
   return (
-    <div className="page">
+    <div className="stack">
       <section className="panel stack" aria-labelledby="offer">
         <h2 id="offer">{t("offer")}</h2>
         <p>

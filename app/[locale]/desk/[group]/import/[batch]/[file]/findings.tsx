@@ -11,6 +11,9 @@ const looks = {
   warning: { look: "warn", icon: "warn" },
   note: { look: "note", icon: "note" },
 } as const
+type Kind = NonNullable<OpenFinding["folded"]>
+/** Fewer of a kind than this are shown as they are. */
+const MANY = 4
 const severities = ["error", "warning", "note"] as const
 
 /** What the rules found, the gravest first, each with the press that settles it. */
@@ -28,7 +31,14 @@ export function Findings({
     const count = findings.filter((finding) => finding.severity === severity).length
     return count > 0 ? [t(`counts.${severity}`, { count })] : []
   })
-  const first = findings.find(({ fix }) => fix?.name === "addPerson")
+  const of = (kind: Kind) => findings.filter(({ folded }) => folded === kind)
+  const away = {
+    missing: missing > 1,
+    link: of("link").length >= MANY,
+    note: of("note").length >= MANY,
+  }
+  const isAway = ({ folded }: OpenFinding) => folded !== null && away[folded]
+  const [firstMissing, firstLink] = [of("missing")[0], of("link")[0]]
   return (
     <section className="panel" aria-labelledby="findings">
       <h2 id="findings" tabIndex={-1}>
@@ -36,11 +46,31 @@ export function Findings({
       </h2>
       {findings.map((finding) => (
         <Fragment key={finding.key}>
-          {missing > 1 && finding === first ? <AddAll count={missing} /> : null}
-          <OneFinding finding={finding} />
+          {away.missing && finding === firstMissing ? (
+            <>
+              <AddAll count={missing} />
+              <Folded kind="missing" findings={of("missing")} />
+            </>
+          ) : null}
+          {away.link && finding === firstLink ? <Folded kind="link" findings={of("link")} /> : null}
+          {isAway(finding) ? null : <OneFinding finding={finding} />}
         </Fragment>
       ))}
+      {away.note ? <Folded kind="note" findings={of("note")} /> : null}
     </section>
+  )
+}
+
+/** Many of a kind stand behind a line that opens, without script too. */
+function Folded({ kind, findings }: { kind: Kind; findings: readonly OpenFinding[] }) {
+  const t = useTranslations("imports.file")
+  return (
+    <details className="folded">
+      <summary>{t(`folded.${kind}`, { count: findings.length })}</summary>
+      {findings.map((finding) => (
+        <OneFinding key={finding.key} finding={finding} />
+      ))}
+    </details>
   )
 }
 

@@ -28,6 +28,8 @@ export type OpenFinding = {
   fix: Fix
   /** The number that one press agrees to. */
   number: number | null
+  /** Shown folded when there are several: who is missing from the list, empty links, notes that can wait. */
+  folded: "missing" | "link" | "note" | null
   /** What can be typed beside it, and what stands there at first. */
   typed: { what: "name" | "day"; value: string } | null
 }
@@ -47,6 +49,18 @@ function typedFor({ rule, values, fix }: Finding): OpenFinding["typed"] {
   return name === "next-meeting-undated" ? { what: "day", value: "" } : null
 }
 
+/** Notes that make a record of the text: they are never folded away. */
+const MARKS: ReadonlySet<string> = new Set(["decision-unmarked", "action-unmarked"])
+
+function foldedIn({ rule, severity }: Finding): OpenFinding["folded"] {
+  if (rule === "host-not-listed" || rule === "speaker-not-listed") return "missing"
+  if (rule === "placeholder-link") return "link"
+  return severity === "note" && !MARKS.has(rule) ? "note" : null
+}
+
+const gravity: readonly Finding["severity"][] = ["error", "warning", "note"]
+
+/** The gravest first, each kind in the order of the text. */
 function openFindings(
   draft: ImportDraft,
   reading: StoredReading,
@@ -68,13 +82,14 @@ function openFindings(
     fix: place === null ? null : shownFix(fixFor(finding, draft), locale),
     number: finding.rule === "number-mismatch" ? draft.number : null,
     typed: typedFor(finding),
+    folded: foldedIn(finding),
   })
   return [
     ...group.map((finding) => shown(finding, null)),
     ...reading.findings.flatMap((finding, place) =>
       draft.settled.includes(place) ? [] : [shown(finding, place)],
     ),
-  ]
+  ].sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity))
 }
 
 /** Everything that the form beside the source shows, as plain data for the browser. */
@@ -96,6 +111,9 @@ export function formOf(
     fileId,
     revision,
     findings,
+    /** A gap in the numbers is only said: other reports close it, and no press does. */
+    toSettle: findings.filter(({ place, severity }) => place !== null || severity !== "note")
+      .length,
     missing: countMissing(draft, reading),
     fields: shownFields(draft, reading),
     unplaced: reading.unplaced,

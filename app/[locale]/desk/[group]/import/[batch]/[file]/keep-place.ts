@@ -17,6 +17,8 @@ export function useKeepPlace(form: RefObject<HTMLFormElement | null>, revision: 
     pressed.current = null
     const all = form.current.querySelectorAll<HTMLElement>(place.of)
     const next = all[Math.min(place.at, all.length - 1)] ?? document.getElementById("got")
+    const fold = next?.closest("details")
+    if (fold) fold.open = true
     next?.focus({ preventScroll: true })
   }, [form, revision])
   return (event: { nativeEvent: Event }) => {

@@ -37,7 +37,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   if (!document && (!draft || !reading)) notFound()
   const back = localePath(locale, `/desk/${group}/import/${batch}`)
   return (
-    <main id="main">
+    <main id="main" className={document ? "page" : undefined}>
       <PageHead
         title={t("file.title", { file: name })}
         lead={reading ? t("file.lead", reading.words) : null}

@@ -2,6 +2,9 @@ import type { ShownFinding } from "@/lib/minutes/check/model"
 import { getTranslations } from "@/lib/platform/i18n"
 import { FindingList } from "../finding-list"
 
+/** Fewer notes than this are shown as they are. */
+const MANY = 4
+
 /** What the check finds besides errors: to be looked at, and no hindrance. */
 export async function PublishFindings({
   findings,
@@ -12,10 +15,22 @@ export async function PublishFindings({
 }) {
   if (findings.length === 0) return null
   const t = await getTranslations("publish")
+  const hrefOf = (section: string) => `${minutesHref}#s-${section}`
+  const notes = findings.filter(({ severity }) => severity === "note")
+  const isLong = notes.length >= MANY
   return (
     <section className="panel pad" aria-labelledby="findings">
       <h2 id="findings">{t("findings", { count: findings.length })}</h2>
-      <FindingList findings={findings} hrefOf={(section) => `${minutesHref}#s-${section}`} />
+      <FindingList
+        findings={isLong ? findings.filter((finding) => !notes.includes(finding)) : findings}
+        hrefOf={hrefOf}
+      />
+      {isLong ? (
+        <details className="folded">
+          <summary>{t("notes", { count: notes.length })}</summary>
+          <FindingList findings={notes} hrefOf={hrefOf} />
+        </details>
+      ) : null}
     </section>
   )
 }

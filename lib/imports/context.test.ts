@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs"
+import { expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
+import { groupWords } from "@/db/schema/checks"
+import { memberships } from "@/db/schema/members"
+import { bringInNow } from "@/e2e/support/bring-in-now"
+import { writeAnswer } from "@/lib/links/write-answer"
+import { linksOfBatch } from "./links"
+import { getFile } from "./queries"
+import { listResults } from "./results"
+
+const { app, owner } = await testDatabase()
+const sample = readFileSync(new URL("./read/samples/virtual-call.txt", import.meta.url), "utf8")
+  .replace("Hyejin Abara (HPA)", "Farah Abara (HPA)")
+  .replace("sets the measures", "sets the meassures")
+const link = "https://harbour.example.org/dredging?year=2022"
+
+/** What the rules find in the sample when a group brings it in, and the batch that it is in. */
+async function foundBy(group: Awaited<ReturnType<typeof makeGroup>>) {
+  const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+  const batchId = await bringInNow(chair, group.id, [new File([sample], "call.txt")])
+  const [line] = await listResults(chair, group.slug, batchId, { show: null, page: 1 })
+  const file = await getFile(chair, group.slug, batchId, line?.id ?? "")
+  const findings = file.reading?.findings ?? []
+  return { batchId, said: findings.map(({ rule, values }) => [rule, ...Object.values(values)]) }
+}
+
+const speaker = expect.arrayContaining(["speaker-not-listed", "Farah Mensimah"])
+const spelling = expect.arrayContaining(["spelling", "meassures"])
+const dead = expect.arrayContaining(["dead-link"])
+
+test("a group that is not known yet hears of every name and word, and its links are to be asked", async () => {
+  const group = await makeGroup(owner, { name: "Working Group on Harbour Standards" })
+  const { said, batchId } = await foundBy(group)
+  expect(said).toContainEqual(speaker)
+  expect(said).toContainEqual(spelling)
+  expect(said).not.toContainEqual(dead)
+  expect(await linksOfBatch(app, batchId, 500)).toContain(link)
+  expect(await linksOfBatch(app, batchId, 1)).toHaveLength(1)
+})
+
+test("files are read with the group's people, its words, and links that are known to be dead", async () => {
+  const group = await makeGroup(owner, { name: "Working Group on Harbour Standards" })
+  const person = await makePerson(owner, { name: "Farah Abara", aliases: ["Farah Mensimah"] })
+  await owner.insert(memberships).values({ groupId: group.id, personId: person.id, role: "member" })
+  await owner.insert(groupWords).values({ groupId: group.id, word: "meassures" })
+  await writeAnswer(link, { state: "dead", status: 404, reason: "gone" })
+  const { said } = await foundBy(group)
+  expect(said).not.toContainEqual(speaker)
+  expect(said).not.toContainEqual(spelling)
+  expect(said).toContainEqual(dead)
+})
