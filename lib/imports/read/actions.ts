@@ -1,5 +1,5 @@
 import { ActionTable } from "./action-rows"
-import { commitmentsIn } from "./commitments"
+import { commitmentsIn, subjectOf } from "./commitments"
 import { type Days, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
@@ -14,6 +14,7 @@ const MARKED =
 const CAPITALS = /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@])/u
 const AMENDS =
   /^(owners?|responsible|assigned to|assignee|who|due(?: date| by)?|deadline|by when)\s*:\s*/i
+const HANDLE = /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\s+(?=\p{Ll})/u
 /** Whose an action is, without the day behind the names. */
 const withoutDue = (text: string) =>
   text.length > 160
@@ -106,7 +107,10 @@ export function readActions(
     const text = each.rich.text
     const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
     const owners = own.length > 0 ? own : (group?.owners ?? [])
-    add(each, { from, to: text.length, owners, due: null, how: "read" })
+    // "@ana write the letter": the handle in front is whose it is.
+    const handle = owners.length > 0 ? HANDLE.exec(text.slice(from, from + 80)) : null
+    const start = from + (handle?.[0].length ?? 0)
+    add(each, { from: start, to: text.length, owners, due: null, how: "read" })
   }
 
   function addListed(each: FinishedBlock, listed: boolean) {
@@ -151,7 +155,8 @@ export function readActions(
         const owners = ownersOf(rest, who)
         add(each, { from: from + lead + marked[0].length, to, owners, due: null, how: "inferred" })
       } else {
-        for (const taken of commitmentsIn(sentence, who, speaker)) {
+        const subject = last ? subjectOf(text.slice(last.from, last.to), who) : null
+        for (const taken of commitmentsIn(sentence, who, speaker, subject)) {
           const place = { from: from + lead + taken.from, to: from + lead + taken.to }
           add(each, { ...place, owners: taken.owners, due: null, how: "inferred" })
         }

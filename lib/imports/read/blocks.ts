@@ -3,6 +3,7 @@ import { markerValue } from "./agenda-lines"
 import type { Assigned } from "./discussion"
 import type { Landmark } from "./landmarks"
 import type { ReadBlock } from "./model"
+import { isOfficeAlone } from "./office-label"
 import { isWrapped } from "./paragraph"
 import type { LinePart, PlacedLine } from "./parts"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
@@ -173,6 +174,11 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
     return false
   const last = before.lines.at(-1)
   if (STARTS_ANEW.test(line.words.text.slice(0, 60)) || TURN.test(line.words.text.slice(0, 120)))
+    return false
+  if (
+    part === "opening" &&
+    (isOfficeAlone(line.words.text) || isOfficeAlone(last?.words.text ?? ""))
+  )
     return false
   if (isRow(line.whole.text) || (last && isRow(last.whole.text))) return false
   const isItem = before.kind === "bullet" || before.kind === "ordered"

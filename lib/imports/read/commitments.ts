@@ -50,6 +50,13 @@ const MANY_TO = new RegExp(
   `^(all(?: members| participants)?|everyone|everybody|members|participants|${OFFICE})\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
   "iu",
 )
+/** "A poll will be sent out.": something is to be done, and nobody is said to do it. */
+const PASSIVE =
+  /^(?:an?|the|this|these) [^.,;:]{2,60} will (?:then |also |now )?be (?:sent(?: out| round)?|circulated|distributed|e-?mailed|drafted|prepared|set up|created|published|posted|uploaded|shared|arranged|organi[sz]ed|launched)\b/iu
+const PRONOUN = new RegExp(
+  `^(?:He|She)\\s+(?:also |then )?(?:(?:will|shall)\\s+${AIDE}${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  "u",
+)
 const INITIALS_TO = new RegExp(`^(\\p{Lu}{2,4})\\s+(?:will|shall|to)\\s+${AIDE}${VERB}\\b`, "u")
 /** What a sentence has in it that can be a promise of an office, to pass over all others at once. */
 const MAY_PROMISE = new RegExp(
@@ -62,8 +69,16 @@ const DENIED = /\bno (?:action|one|body)\b|\bif (?:\p{L}+ ){1,6}will\b/iu
 /** What somebody takes on: who, and the stretch of the sentence that says it. */
 export type Commitment = { owners: string[]; from: number; to: number }
 
-/** The commitments of a sentence, in order; `speaker` has the floor and may speak of themselves. */
-export function commitmentsIn(sentence: string, who: Who, speaker: string | null): Commitment[] {
+/**
+ * The commitments of a sentence, in order; `speaker` has the floor and may speak of themselves, and
+ * `subject` is who "he" or "she" is.
+ */
+export function commitmentsIn(
+  sentence: string,
+  who: Who,
+  speaker: string | null,
+  subject: string | null = null,
+): Commitment[] {
   if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return []
   const found: Commitment[] = []
   const names = findNames(sentence)
@@ -88,8 +103,13 @@ export function commitmentsIn(sentence: string, who: Who, speaker: string | null
   if (found.length > 0) return found
   const later = laterIn(sentence, names, who)
   if (later) return [later]
-  const other = byInitials(sentence, who) ?? byOffice(sentence) ?? bySpeaker(sentence, speaker)
-  return other ? [{ ...other, to: sentence.length }] : []
+  const other =
+    byInitials(sentence, who) ??
+    byOffice(sentence, who) ??
+    bySpeaker(sentence, speaker) ??
+    byPronoun(sentence, subject)
+  if (other) return [{ ...other, to: sentence.length }]
+  return PASSIVE.test(sentence) ? [{ owners: [], from: 0, to: sentence.length }] : []
 }
 
 /** Where a clause ends in front of the next one, without the comma and the "and" between them. */
@@ -122,18 +142,33 @@ function byInitials(sentence: string, who: Who): Beginning | null {
   return person ? { owners: [person], from: 0 } : null
 }
 
-function byOffice(sentence: string): Beginning | null {
+function byOffice(sentence: string, who: Who): Beginning | null {
+  const owner = (office: string) => who.holder(office) ?? withoutThe(office)
   const match = MAY_PROMISE.test(sentence)
     ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
     : null
-  if (match?.[1]) return { owners: [withoutThe(match[1])], from: startOf(sentence, match.index) }
+  if (match?.[1]) return { owners: [owner(match[1])], from: startOf(sentence, match.index) }
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
-  return asked?.[1] ? { owners: [withoutThe(asked[1])], from: 0 } : null
+  return asked?.[1] ? { owners: [owner(asked[1])], from: 0 } : null
 }
 
 function bySpeaker(sentence: string, speaker: string | null): Beginning | null {
   return speaker && MYSELF.test(sentence) ? { owners: [speaker], from: 0 } : null
 }
+
+function byPronoun(sentence: string, subject: string | null): Beginning | null {
+  return subject && PRONOUN.test(sentence) ? { owners: [subject], from: 0 } : null
+}
+
+/** Whom a sentence is about: the person that it begins with. */
+export function subjectOf(sentence: string, who: Who): string | null {
+  const [name] = findNames(sentence.slice(0, 120))
+  const front = name ? sentence.slice(0, name.from).replace(HONORIFIC_ALONE, "") : "x"
+  if (!name || name.possessive || front.trim() !== "") return null
+  return who.whole(name.name)
+}
+
+const HONORIFIC_ALONE = /^(?:mr|mrs|ms|miss|dr|prof|rev)\.?\s/i
 
 /** Names joined to the one at `index` by commas and "and": "Ana, Ben and Cem will …". */
 function partnersOf(sentence: string, names: readonly NameInText[], index: number): NameInText[] {

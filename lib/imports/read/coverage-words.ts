@@ -21,7 +21,7 @@ const LATER =
 const MOVED =
   "(?:postponed|deferred|moved|carried over|carried forward|carried|left|held over|tabled|adjourned|pushed|shifted|rescheduled|continued|reporté(?:e|s|es)?|renvoyé(?:e|s|es)?)"
 const NOT_REACHED: readonly RegExp[] = [
-  /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|discussed|addressed|covered|taken up|considered|taken|dealt with)|not (?:reached|discussed|covered|addressed|taken up|taken)\b)/i,
+  /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|discussed|addressed|covered|taken up|considered|taken|dealt with)|not (?:reached|discussed|covered|addressed|taken up|taken)\b|\b(?:did not|didn['’]t|never) (?:get|got|come|came) to (?:this|that|it|the item)\b)/i,
   /\b(?:ran|running|run) out of time\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\bnot enough time\b|\bfaute de temps\b|\bmanque de temps\b/i,
   /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
   new RegExp(`\\b${MOVED}\\s+${LATER}`, "i"),

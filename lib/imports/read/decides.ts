@@ -1,7 +1,7 @@
 const ADVERBS =
   "(?:(?:also|further|finally|then|unanimously|generally|broadly|jointly|provisionally|formally|hereby|hence|therefore|thus|all|\\p{Ll}+ly)\\s+){0,2}"
 const BODY =
-  "(?:(?:the|this|our)\\s+)?(?:(?:steering|executive|planning|expert|technical|working|drafting|advisory|town|city|school|general|study|project|programme|governing)\\s+)?(?:group|wg|wg[- ]?\\p{L}+|working group|working party|meeting|participants|attendees|members|delegates|delegations|parties|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|we|all|everyone|everybody|those present|(?:wg|group|committee|mag|council|board|panel) (?:members|participants))"
+  "(?:(?:the|this|our)\\s+)?(?:(?:steering|executive|planning|expert|technical|working|drafting|advisory|town|city|school|general|study|project|programme|governing)\\s+)?(?:group|wg|wg[- ]?\\p{L}+|working group|working party|meeting|participants|attendees|members|delegates|delegations|parties|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|secretariat|parliament|delegation|syndicate|league|tribunal|governors|governing board|governing body|councillors|councilors|shareholders|owners|residents|volunteers|we|all|everyone|everybody|those present|(?:wg|group|committee|mag|council|board|panel) (?:members|participants))"
 const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
 const ADOPTED =
   "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|appointed|selected)"
@@ -19,15 +19,15 @@ const DECIDES: readonly RegExp[] = [
   /^(?:the|this|it)\b[^,;]{0,40}\b(?:was|were) (?:\p{Ll}+ly )?accepted\b/iu,
   new RegExp(`^(?:unanimously |also |further )?${DECIDED}(?:\\s+(?:that|to|on|upon)\\b|:)`, "iu"),
   new RegExp(
-    `(?:^|[,;:]\\s|\\b(?:and|so|that|then)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+)?(?:that|to|on|upon|not|by)\\b`,
+    `(?:^|[,;:]\\s|\\b(?:and|so|that|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+)?(?:that|to|on|upon|not|by)\\b`,
     "iu",
   ),
   new RegExp(
-    `(?:^|[,;:]\\s|\\b(?:and|then)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${ADOPTED}\\s+(?!by\\b|in \\d)[\\p{L}\\d]`,
+    `(?:^|[,;:]\\s|\\b(?:and|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${ADOPTED}\\s+(?!by\\b|in \\d)[\\p{L}\\d]`,
     "iu",
   ),
   new RegExp(
-    `(?:^|[,;:]\\s|\\b(?:and|then)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}voted\\s+(?:unanimously\\s+|\\d+[-–]\\d+\\s+)?(?:to|in favou?r|for|against)\\b`,
+    `(?:^|[,;:]\\s|\\b(?:and|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}voted\\s+(?:unanimously\\s+|\\d+[-–]\\d+\\s+)?(?:to|in favou?r|for|against)\\b`,
     "iu",
   ),
   /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ )?(?:consensus|agreement) (?:to|that|on)\b/iu,

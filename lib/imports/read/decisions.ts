@@ -6,7 +6,7 @@ import type { Locator } from "./source"
 import { cellsOf, columnsOf, isRow, isRule } from "./table"
 
 const MARKED =
-  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed|agreement|consensus|décisions?|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|-(?=\s))\s*/i
+  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed|agreement|consensus|conclusions?|décisions?|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|-(?=\s))\s*/i
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS = /^(?:RESOLVED|AGREED|DECIDED)[,]?\s+(?=(?:that|to|THAT|TO)\b)/
 const COLUMNS = {
@@ -25,7 +25,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
   /** Entries of a list belong to the sentence with the colon before them. */
   let listed = false
   for (const { block, rich, under } of blocks) {
-    if (block.part !== "discussion" && block.part !== "closing" && block.part !== "next") continue
+    if (!["opening", "discussion", "closing", "next"].includes(block.part)) continue
     if (block.kind === "heading") {
       listed = false
       continue
@@ -44,7 +44,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     } else if (under === "decisions") {
       column = addRow(rich.text, column, add)
     } else if (listed && isEntry && under === null) add(0, rich.text.length, "inferred")
-    else if (under === null) listed = addSentences(rich.text, add)
+    else if (under === null) listed = addSentences(rich.text, add, block.part === "opening")
     if (under !== "decisions") column = null
   }
   return decisions
@@ -74,7 +74,7 @@ function addRow(text: string, column: number | null, add: Add): number | null {
 }
 
 /** Adds every sentence that decides; true when the last one leads into a list of what was decided. */
-function addSentences(text: string, add: Add): boolean {
+function addSentences(text: string, add: Add, opens: boolean): boolean {
   const sentences = findSentences(text)
   for (const [index, { from, to }] of sentences.entries()) {
     const start = from + (index === 0 ? numberInFront(text) : 0)
@@ -91,7 +91,8 @@ function addSentences(text: string, add: Add): boolean {
       continue
     }
     if (!decides(sentence)) continue
-    if (index === sentences.length - 1 && /:\s*$/.test(text.slice(to - 2))) return true
+    // "The agenda was adopted as follows:" decides on the agenda, which is no list of decisions.
+    if (!opens && index === sentences.length - 1 && /:\s*$/.test(text.slice(to - 2))) return true
     add(start, to, "inferred")
   }
   return false

@@ -1,4 +1,5 @@
 import { withBareNumbers } from "./bare-numbers"
+import { withCapitals } from "./capitals"
 import { readInline } from "./inline"
 import { sliceRich } from "./rich"
 import { type Line, shapeOf } from "./shape"
@@ -19,7 +20,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
     } else group.push(line)
   }
   flush()
-  return withBareNumbers(lines)
+  return withCapitals(withBareNumbers(lines))
 
   function flush() {
     const [first] = group

@@ -1,5 +1,11 @@
 import { plainCase } from "@/lib/check/words"
-import { ORDINARY_WORDS, ORGANISATION_WORDS, PARTICLES, ROLE_WORDS } from "./vocabulary"
+import {
+  ORDINARY_WORDS,
+  ORGANISATION_WORDS,
+  PARTICLES,
+  ROLE_WORDS,
+  TITLE_WORDS,
+} from "./vocabulary"
 
 /** A person's name as it stands in a text. `before` is what directly precedes it. */
 export type NameInText = {
@@ -66,10 +72,10 @@ function nameOf(run: readonly Token[]): NameInText | null {
   let first = 0
   let last = run.length
   const at = (index: number) => run[index]
-  while (first < last && isLead(at(first))) first += 1
+  while (first < last && (isLead(at(first)) || (first < last - 1 && isTitle(at(first))))) first += 1
   // Whatever stands before an organisation or a role in the middle is no part of the name behind it.
   for (let i = last - 2; i > first; i--) {
-    if (isLead(at(i)) && last - i - 1 >= 1) {
+    if ((isLead(at(i)) || isTitle(at(i))) && last - i - 1 >= 1) {
       if (last - i - 1 >= 2 || i - first < 2) first = i + 1
       else last = i
       break
@@ -96,6 +102,15 @@ function isLead(token: Token | undefined): boolean {
   const parts = token.text.split(/[-/]/)
   if (parts.length > 1 && parts.some((part) => isAcronym(part) || isKnownWord(part))) return true
   return isAcronym(token.text) && token.text.length <= 5
+}
+
+/** "Mayor", "Cllr": a title in front of a name; "Prince" may be the name itself. */
+function isTitle(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    TITLE_WORDS.has(token.plain) &&
+    !/^(?:prince|princess|father|brother|sister|bishop|judge|general)$/.test(token.plain)
+  )
 }
 
 function isKnownWord(word: string): boolean {

@@ -86,6 +86,10 @@ function isPartOfDate(printed: string, match: RegExpMatchArray): boolean {
   return [before, ...between].some((word) => monthValue(word) !== undefined)
 }
 
+/** What is done to the minutes of the meeting before. */
+const APPROVED =
+  /^[^.;]{0,80}\b(?:was|were|is|are|be|been) (?:\p{Ll}+ly )?(?:approved|adopted|accepted|agreed|confirmed|read|signed|taken as read)\b/iu
+
 /** In running text only a sentence that opens the report counts, not one on another meeting. */
 function isAboutThisMeeting(text: string, match: RegExpMatchArray): boolean {
   const from = match.index ?? 0
@@ -98,6 +102,9 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray): boolean {
     return false
   const start = text.lastIndexOf(". ", from) + 1
   const behind = text.slice(from, from + 400)
+  const isRecord = /\b(?:minutes|reports?|notes|record|summary) (?:of|from|for) [^.;]{0,40}$/i
+  if (isRecord.test(before) && APPROVED.test(text.slice(from + match[0].length, from + 400)))
+    return false
   return (
     /\b(?:was|were|has been|is being)?\s*(?:held|convened|conducted|organi[sz]ed|opened|chaired|hosted)\b|\btook place\b|\bmet on\b/i.test(
       behind,

@@ -29,6 +29,12 @@ const FILLERS = words(
 )
 const LABEL = /^([^:|\t]{3,70}?)\s*(?::(?!\/)|\||\t|\s[–—-](?=\s))\s*(?=\S)/
 
+/** "Chair" or "Note-taker:" with nothing behind it: whose office it is stands below. */
+export function isOfficeAlone(text: string): boolean {
+  if (text.length > 40 || /[:|\t]./.test(text)) return false
+  return officeLabel(`${text.replace(/:$/, "")}: x`) !== null
+}
+
 /**
  * The offices that a label such as "Chair:", "Host and moderator:" or "Présidence / Chair:" names, and
  * where the names begin. `several`: the label speaks of more than one person.

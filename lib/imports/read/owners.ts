@@ -57,7 +57,8 @@ export function peopleIn(text: string, who: Who): string[] {
       if (bare === "") return []
       const known = part.trim().startsWith("@") ? who.handle(bare) : who.whole(bare)
       if (known) return [known]
-      if (ONLY_OFFICE.test(bare)) return /^tb[cd]$/i.test(bare) ? [] : [withoutThe(bare)]
+      if (ONLY_OFFICE.test(bare))
+        return /^tb[cd]$/i.test(bare) ? [] : [who.holder(bare) ?? withoutThe(bare)]
       if (!looksLikeName(bare) || isVerb(bare)) return []
       if (bare.includes(" ")) return findNames(bare).some(({ words }) => words > 1) ? [bare] : []
       return ORDINARY_WORDS.has(plainCase(bare)) || !/^\p{Lu}\p{Ll}{2,}$/u.test(bare) ? [] : [bare]

@@ -32,6 +32,9 @@ export type PlacedLine = {
   page: boolean
 }
 
+/** So many lines further down the next number is looked for. */
+const REACH = 80
+
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
 export class Layout {
   readonly placed: PlacedLine[] = []
@@ -132,7 +135,8 @@ export class Layout {
     if (topic || line.level > 0) this.#under = null
     if (this.#part === "agenda") this.#inAgenda(line)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
-    else if (topic || this.#part === "discussion") this.#place(line, "discussion")
+    else if (topic || this.#part === "discussion" || this.#resumes(line))
+      this.#place(line, "discussion")
     else if (this.#part === "closing") this.#place(line, "closing")
     else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
     else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
@@ -162,13 +166,18 @@ export class Layout {
   #early(line: Line, lines: readonly Line[], index: number) {
     const before = this.placed.at(-1)
     const listed = line.marker !== null || line.bullet
-    const first = line.marker !== null && /^(?:1|1\.1|[aAiI])$/.test(line.marker.text)
+    const first =
+      line.marker !== null &&
+      (/^(?:1|1\.1|[aAiI])$/.test(line.marker.text) || countsOn(lines, index))
     const led = before !== undefined && leadsToAgenda(before.line.whole.text)
     const begins = opensAgenda(line) || (listed && (led || (first && returnsLater(lines, index))))
     if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
       if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
-    } else if (first || (this.#part === "opening" && line.level > 0)) {
+    } else if (
+      first ||
+      (line.level > 0 && (this.#part === "opening" || isInCapitals(line, lines[index + 1])))
+    ) {
       this.#place(line, "discussion")
     } else {
       this.#place(
@@ -190,11 +199,32 @@ export class Layout {
     return this.#list?.take(line, before, next) ?? false
   }
 
+  /** Without an agenda, a heading like those before goes on with the discussion behind a list. */
+  #resumes(line: Line): boolean {
+    if (this.agenda.entries.length > 0 || !this.#discussed) return false
+    const { level, marker } = line
+    return this.placed.some(
+      ({ part, line: other }) =>
+        part === "discussion" &&
+        (level > 0
+          ? other.level === level
+          : marker?.form === "number" &&
+            line.gap &&
+            other.marker?.text === String(Number(marker.text) - 1)),
+    )
+  }
+
   #isStillNext(line: Line): boolean {
     const before = this.placed.at(-1)
     if (line.level > 0) return false
     return !line.gap || (before?.head === "next" && before.rest === null)
   }
+}
+
+/** A heading in capitals right above its text is no line of the title. */
+function isInCapitals(line: Line, next: Line | undefined): boolean {
+  if (line.whole !== line.words || /\p{Ll}/u.test(line.words.text)) return false
+  return next !== undefined && !next.gap && next.level === 0
 }
 
 function isSentence(line: Line, text: string): boolean {
@@ -216,6 +246,16 @@ function returnsLater(lines: readonly Line[], index: number): boolean {
     const marked = line.marker?.text === start.marker?.text || line.level > 0
     return marked ? words.startsWith(key) : words === key
   })
+}
+
+/** Whether a numbered heading goes on from the meeting before: "22/31" and then "22/32", 41 and 42. */
+function countsOn(lines: readonly Line[], index: number): boolean {
+  const marker = lines[index]?.marker
+  const [, front = "", count = ""] = /^(\d{1,4}\.)?(\d{1,4})$/.exec(marker?.text ?? "") ?? []
+  if (!marker || !lines[index]?.gap || count.length + front.length < 2) return false
+  const next = `${front}${Number(count) + 1}`
+  const after = lines.slice(index + 1, index + REACH).find((line) => line.marker?.text === next)
+  return after?.gap === true
 }
 
 function titleOf(line: Line): string {

@@ -23,6 +23,7 @@ const ON_THE_CALL =
   /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
 const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
+const THERE = /^(?:present|attending|absent|excused)$/
 const LONGEST = 100
 
 /** Reads "Present:", "Members absent (3)", "Annex 1: List of participants", "Présents / Present: …". */
@@ -60,6 +61,9 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | null {
     const known = bares.every((word) =>
       [FILLERS, PRESENT, AWAY, WEAK, WEAK_AWAY].some((known) => known.has(word)),
     )
+    // "Governors present:": whoever they are, the last word says that they were there.
+    const told = said.length <= 4 && /^\p{Lu}/u.test(side.trim()) && THERE.test(bares.at(-1) ?? "")
+    if (told && !bares.some((word) => VERBS.has(word))) return away ? "regrets" : "participants"
     if (!known || (!colon && (bares.length > 7 || bares.some((word) => VERBS.has(word))))) continue
     if (away) return "regrets"
     if (present || weak) return "participants"

@@ -100,7 +100,9 @@ export function readReport(text: string, file: string): ReadReport {
   ]
   const listed = lists.participants.map(({ name }) => name)
   const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
-  const who = new Who([...listed, ...officers], [...aliases, ...shortNames(lists.participants)])
+  const named = [...listed, ...officers.filter((name) => name.includes(" "))]
+  const who = new Who(named, [...aliases, ...shortNames(lists.participants)])
+  for (const { name, role } of lists.participants) who.holds(name, role)
   for (const { rich } of finished) {
     const named = findNames(rich.text.slice(0, LONGEST_PARAGRAPH))
     for (const each of named) if (each.words > 1) who.meet(each.name)
@@ -110,6 +112,12 @@ export function readReport(text: string, file: string): ReadReport {
     const whole = office.value.includes(" ") ? null : who.whole(office.value)
     if (whole && whole !== office.value) Object.assign(office, { value: whole, how: "inferred" })
   }
+  for (const office of ["hosts", "moderators", "scribes"] as const)
+    offices[office] = offices[office].filter(
+      ({ value }, index, all) => all.findIndex((other) => other.value === value) === index,
+    )
+  const [chair, second] = offices.moderators
+  if (chair && !second) who.holds(chair.value, "Chair")
 
   const texts = new Map<string, string>()
   for (const { block } of finished) {

@@ -37,7 +37,7 @@ const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
 
 /** "raised by Ana", "a question from Ana": what stands in front of somebody who spoke. */
 const SPOKEN_BY =
-  /\b(?:(?:raised|presented|proposed|moved|seconded|asked|introduced|supported|opened|closed|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly)?\s+by|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from))\s+(?:[\p{L}-]{2,20}\.?\s+){0,2}$/iu
+  /\b(?:(?:raised|presented|proposed|moved|seconded|asked|introduced|supported|opened|closed|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly)?\s+by|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from))\s+(?:[\p{L}-]{2,20}\.?,?\s+){0,3}$/iu
 /** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
 const LIKEWISE = /(?:[,;]\s|\s)(?:and|while|whereas)\s$/
 /** What somebody does who opens or leads a meeting, which is no word on its subject. */
@@ -78,7 +78,14 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     if (isOffice(before, name) || REPORTED.test(before)) continue
     if (HONORIFIC.test(`${before.split(/\s+/).at(-2) ?? ""} X`) && name.words === 1 && !isKnown)
       continue
-    const behind = BETWEEN.exec(sentence.slice(name.to, name.to + 260))
+    const junior = /\b[JS]r$/.test(name.name) && sentence.charAt(name.to) === "." ? 1 : 0
+    // "The delegate of Sol, Ms. Ana Lind, presented": the name stands between two commas.
+    const beside =
+      /,\s(?:\p{Lu}\p{L}{0,4}\.?\s)?$/u.test(before) && sentence.charAt(name.to) === ","
+    const after = name.to + (junior || (beside ? 1 : 0))
+    const behind =
+      BETWEEN.exec(sentence.slice(name.to, name.to + 260)) ??
+      (after > name.to ? BETWEEN.exec(sentence.slice(after, after + 260)) : null)
     if (FRENCH.test(sentence.slice(name.to, name.to + 160))) {
       found.push({ ...name, whole: name.words > 1 })
       continue

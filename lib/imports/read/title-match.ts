@@ -51,7 +51,8 @@ export function matchTitle(title: Compared, given: Compared, length: number): Ti
 
 /** "The agenda was adopted." tells what happened under a title; it is none. */
 function isSentence(text: string): boolean {
-  return /[.!]$/.test(text) && /\b(?:was|were|is|are|has|have|had|will|would)\b/i.test(text)
+  if (!/[.!]$/.test(text)) return false
+  return /\b(?:was|were|is|are|has|have|had|will|would|its)\b|^the \p{L}+ \p{L}+ed\b/iu.test(text)
 }
 
 /** Where the first `count` letters and digits of a text end; null within a word. */

@@ -12,6 +12,7 @@ export class Who {
   readonly #book: NameBook
   readonly #families = new Map<string, string | null>()
   readonly #short = new Map<string, string | null>()
+  readonly #offices = new Map<string, string | null>()
   readonly #known = new Set<string>()
   readonly #met = new Map<string, string | null>()
 
@@ -45,6 +46,20 @@ export class Who {
       put(this.#short, form, name)
   }
 
+  /** Remembers what somebody is, so that "the clerk" is found where there is one alone. */
+  holds(name: string, role: string | null): void {
+    for (const part of role?.split(/,\s/) ?? []) {
+      const words = part.toLowerCase().split(/\s+/)
+      for (const office of new Set([words.join(" "), words.at(-1) ?? ""]))
+        put(this.#offices, sameOffice(office), name)
+    }
+  }
+
+  /** The only holder of an office of the report. */
+  holder(office: string): string | null {
+    return this.#offices.get(sameOffice(office.toLowerCase())) ?? null
+  }
+
   /** A whole name that stands somewhere in the text: the last resort for a first name. */
   meet(name: string): void {
     const [first] = nameWords(name)
@@ -54,7 +69,7 @@ export class Who {
   /** The whole name that is meant; null for a name that nothing is known of. */
   whole(name: string): string | null {
     const own = this.#book.whole(name)
-    if (own) return own
+    if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
     if (/^\p{Lu}{2,4}$/u.test(name)) return this.#short.get(squeezed(name)) ?? null
     // "Mayor Akintola" and "Ms. Akintola": the last word is the family name.
     const words = name.trim().split(/\s+/)
@@ -77,6 +92,10 @@ export class Who {
   knows(name: string): boolean {
     return this.whole(name) !== null
   }
+}
+
+function sameOffice(office: string): string {
+  return office.replace(/^(?:the|our)\s/, "").replace(/chair(?:man|woman|person)$/, "chair")
 }
 
 /** Remembers who is meant; two different people under one key are nobody. */
