@@ -86,6 +86,13 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
       continue
     }
     const before = sentences[index - 1]
+    if (before && /^motion (?:was )?(?:carried|passed|adopted|approved)\b/i.test(sentence)) {
+      const moved = text.slice(before.from, before.to)
+      if (/^motion (?:by|to|made|was made|from)\b/i.test(moved)) {
+        add(before.from, before.to, "inferred")
+        continue
+      }
+    }
     if (before && isVerdict(sentence)) {
       if (!decides(text.slice(before.from, before.to))) add(before.from, before.to, "inferred")
       continue

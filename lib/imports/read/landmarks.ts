@@ -1,4 +1,6 @@
+import { readEntry } from "./entry"
 import { peopleHeading } from "./people-heading"
+import { segmentsOf, shareOfNames } from "./roll-names"
 import { tableOfPeople } from "./roll-table"
 import type { Line } from "./shape"
 
@@ -32,7 +34,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "discussion",
     new RegExp(
-      `^(?:points?(?: that were)? (?:discussed|raised)|points? of discussion|items? discussed|(?:summary of (?:the )?|main |key )?discussions?(?: points| summary| items| notes)?|summary of (?:the )?(?:proceedings|meeting|call)|(?:main|key) points|proceedings|deliberations|notes|meeting notes|(?:meeting )?minutes|summary)${TAIL}$`,
+      `^(?:what (?:we|was) (?:talked about|discussed|said|did)|points?(?: that were)? (?:discussed|raised)|points? of discussion|items? discussed|(?:summary of (?:the )?|main |key )?discussions?(?: points| summary| items| notes)?|summary of (?:the )?(?:proceedings|meeting|call)|(?:main|key) points|proceedings|deliberations|notes|meeting notes|(?:meeting )?minutes|summary)${TAIL}$`,
       "i",
     ),
   ],
@@ -50,7 +52,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
       "i",
     ),
   ],
-  ["next", new RegExp(`^(?:${NEXT})${TAIL}$`, "iu")],
+  ["next", new RegExp(`^(?:${NEXT}|(?:up |when )?next|until next time)${TAIL}$`, "iu")],
   ["annex", new RegExp(`^${ANNEX}\\s*(?:[:.–—-].{0,100})?$`, "i")],
 ]
 
@@ -71,15 +73,24 @@ const INLINE: readonly [Landmark, RegExp][] = [
 
 /** The part of a report that a line announces, null for an ordinary line. */
 export function landmarkOf(line: Line): Announced | null {
-  if (line.marker) return null
+  if (line.marker || /^(?:sub-?)?topic\s*:/i.test(line.whole.text.slice(0, 12))) return null
   const text = line.words.text.slice(0, 200)
   const people = peopleHeading(text)
   // A bullet may be the label of a list, and a table's own head says that people follow.
-  if (people && (!line.bullet || people.rest !== null || text.endsWith(":")))
+  const named = people && (!people.weak || people.rest === null || namesIn(text, people.rest))
+  if (people && named && (!line.bullet || people.rest !== null || text.endsWith(":")))
     return { landmark: people.list, rest: people.rest }
   if (line.bullet) return null
   if (tableOfPeople(text)) return { landmark: "participants", rest: 0 }
   return announced(text, line.words.text.length) ?? inOtherLanguage(text, line.words.text.length)
+}
+
+/** Whether people stand behind a label, rather than what they said. */
+function namesIn(text: string, from: number): boolean {
+  const behind = segmentsOf(text.slice(from))
+  return (
+    shareOfNames(behind, true) >= 0.5 || readEntry(text.slice(from))?.name.includes(" ") === true
+  )
 }
 
 function announced(text: string, length: number): Announced | null {

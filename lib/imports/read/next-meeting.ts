@@ -22,7 +22,7 @@ const AGAIN = new RegExp(
 )
 const OPENING = /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date)/
 const HEADING = new RegExp(
-  `^(?:dates? (?:and time |, time and place )?of )?(?:the |our )?(?:next|following|upcoming) (?:[\\p{L}-]+ ){0,3}${MEETING}(?: date| dates)?\\W*$`,
+  `^(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:[\\p{L}-]+ ){0,3}${MEETING}(?: date| dates)?\\W*$`,
   "iu",
 )
 /** A heading that stands in one paragraph with what follows it. */

@@ -18,7 +18,7 @@ const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members
 
 /** Who is to do what an entry says: by a handle, in front of it, in brackets behind it or by label. */
 export function ownersOf(text: string, who: Who): string[] {
-  const head = text.slice(0, 400)
+  const head = text.slice(0, 400).replace(HONORIFIC, "")
   const handles = [...head.matchAll(HANDLE)].map(([, handle = ""]) => who.handle(handle) ?? handle)
   if (handles.length > 0) return handles
   const candidates = [

@@ -1,7 +1,12 @@
 import { plainCase } from "@/lib/check/words"
 
 /** Which list of people a line announces, and where the names begin on the same line. */
-export type PeopleHeading = { list: "participants" | "regrets"; rest: number | null }
+export type PeopleHeading = {
+  list: "participants" | "regrets"
+  rest: number | null
+  /** "Staff: …" announces a list only where names stand behind it. */
+  weak?: boolean
+}
 
 const words = (list: string) => new Set(list.split(" "))
 
@@ -21,6 +26,9 @@ const FILLERS = words(
 const VERBS = words("was were attended joined received sent could participated took follows")
 const ON_THE_CALL =
   /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
+const NOT_THERE =
+  /^(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$/i
+const WHO = /^who (?:was|is|came|attended|joined)(?: (?:there|here|present|on the call))?$/i
 const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
 const THERE = /^(?:present|attending|absent|excused)$/
@@ -51,6 +59,8 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | null {
   const bare = label.replace(/\([^()]{0,60}\)/g, " ").replace(/[.,&+]/g, " ")
   for (const side of bare.split("/")) {
     if (colon && ON_THE_CALL.test(side.trim())) return "participants"
+    if (colon && NOT_THERE.test(side.trim())) return "regrets"
+    if (WHO.test(side.trim())) return "participants"
     const said = plainCase(side).match(/[\p{L}'’-]+/gu) ?? []
     if (said.length === 0 || said.length > 10) continue
     const bares = said.map((word) => word.replace(/['’]/g, ""))

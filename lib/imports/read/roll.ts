@@ -240,6 +240,6 @@ function readOne(rich: Rich, turned: boolean): RollEntry[] {
 }
 
 function entryOf(rich: Rich, turned: boolean): RollEntry | null {
-  const entry = readEntry(rich.text, turned)
+  const entry = readEntry(rich.text.replace(/(?<=\p{L})_(?=\p{Lu})/gu, " "), turned)
   return entry && { ...entry, rich, away: saysAway(entry) }
 }

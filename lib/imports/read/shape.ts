@@ -30,7 +30,7 @@ export type Line = {
 const HEADING = /^(#{1,6})\s+/
 /** "Topic: Licence" is the heading of a section where a scribe writes along with a chat. */
 const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
-const BULLET = /^(?:[-*+•◦▪■●‣·–—]|o(?=\s{2}))\s+/u
+const BULLET = /^(?:->|=>|→|[-*+•◦▪■●‣·–—]|o(?=\s{2}))\s+/u
 const BOX = /^\[([ xX])\]\s+/
 const NUMBERED =
   /^(?:[Aa]genda\s+)?(?:[Ii]tem\s+)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s))/u
