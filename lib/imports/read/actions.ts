@@ -1,6 +1,6 @@
 import { ActionTable } from "./action-rows"
 import { commitmentsIn, subjectOf } from "./commitments"
-import { type Days, dueIn } from "./due-in"
+import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
 import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
@@ -10,7 +10,7 @@ import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
 
 const MARKED =
-  /^(?:[#*\s[→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?|to[- ]?do|follow[- ]?up|next step|task)(?:\s*[#-]?\s*\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?)\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
+  /^(?:[#*\s[→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?|to[- ]?do|follow[- ]?up|next step|task)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?)\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
 const CAPITALS = /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@])/u
 const AMENDS =
   /^(owners?|responsible|assigned to|assignee|who|due(?: date| by)?|deadline|by when)\s*:\s*/i
@@ -19,7 +19,7 @@ const HANDLE = /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\
 const withoutDue = (text: string) =>
   text.length > 160
     ? text
-    : text.replace(/(?:\s?[,;])?\s?\(?\b(?:by|before|due|until|deadline)\b.{0,60}$/i, "")
+    : text.replace(/(?:\s?[,;])?\s?\(?\b(?:by|before|due|until|deadline)\b(?!.{0,60}\bto\s\p{Ll}).{0,60}$/iu, "")
 const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
 
 type Added = {
@@ -94,23 +94,33 @@ export function readActions(
   function addMarked(each: FinishedBlock, from: number, named: string) {
     const text = each.rich.text.slice(from)
     const owners = peopleIn(named, who)
+    // "Action A-31 (Ana Lind, 2018-12-01): …": the day stands beside the name.
+    const day = named
+      .split(/[,;]/)
+      .map((part) => dayAt(part.trim(), days, ""))
+      .find((each) => each !== null)
     // "Action: Otto Brandvold" says whose the sentence above it is.
     const last = before ? findSentences(before.rich.text).at(-1) : undefined
     const people = withoutDue(text)
     if (isOnlyPeople(people, who) && before && last && before.block.item === each.block.item) {
       const due = dueIn(text, days)
       add(before, { ...last, owners: peopleIn(people, who), due, how: "inferred" })
-    } else addEntry(each, from, owners)
+    } else addEntry(each, from, owners, day ?? null)
   }
 
-  function addEntry(each: FinishedBlock, from = 0, named: readonly string[] = []) {
+  function addEntry(
+    each: FinishedBlock,
+    from = 0,
+    named: readonly string[] = [],
+    due: string | null = null,
+  ) {
     const text = each.rich.text
     const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
     const owners = own.length > 0 ? own : (group?.owners ?? [])
     // "@ana write the letter": the handle in front is whose it is.
     const handle = owners.length > 0 ? HANDLE.exec(text.slice(from, from + 80)) : null
     const start = from + (handle?.[0].length ?? 0)
-    add(each, { from: start, to: text.length, owners, due: null, how: "read" })
+    add(each, { from: start, to: text.length, owners, due, how: "read" })
   }
 
   function addListed(each: FinishedBlock, listed: boolean) {

@@ -9,6 +9,8 @@ const MARKED =
   /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed|agreement|consensus|conclusions?|décisions?|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|-(?=\s))\s*/i
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS = /^(?:RESOLVED|AGREED|DECIDED)[,]?\s+(?=(?:that|to|THAT|TO)\b)/
+/** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
+const WITHIN = /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})/u
 const COLUMNS = {
   number: /^(?:#|n[o°º]\.?|nr\.?|number|id|ref\.?)$/i,
   decision: /^(?:decisions?|resolutions?|agreements?|decided|text|what|décisions?)$/i,
@@ -88,13 +90,18 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
     const before = sentences[index - 1]
     if (before && /^motion (?:was )?(?:carried|passed|adopted|approved)\b/i.test(sentence)) {
       const moved = text.slice(before.from, before.to)
-      if (/^motion (?:by|to|made|was made|from)\b/i.test(moved)) {
+      if (/^(?:motion|moved) (?:by|to|made|was made|from)\b/i.test(moved)) {
         add(before.from, before.to, "inferred")
         continue
       }
     }
     if (before && isVerdict(sentence)) {
       if (!decides(text.slice(before.from, before.to))) add(before.from, before.to, "inferred")
+      continue
+    }
+    const within = WITHIN.exec(sentence)
+    if (within) {
+      add(start + within.index + within[0].length, to, "inferred")
       continue
     }
     if (!decides(sentence)) continue

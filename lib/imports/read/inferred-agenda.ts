@@ -34,7 +34,21 @@ function headingsAmong(lines: readonly Line[]): Line[] {
     return withLetters(marked, numbered, lines)
   if (numbered.length > 0) return withoutLoneLetters(numbered)
   const bare = lines.filter((line, index) => isBareHeading(line, lines[index + 1]))
-  return bare.length >= 2 ? bare : []
+  if (bare.length >= 2) return bare
+  const run = lines.flatMap((line) => runInTopic(line) ?? [])
+  return run.length >= LEAST ? run : []
+}
+
+/** So many paragraphs that begin with a topic that it is how this report sets its headings. */
+const LEAST = 3
+
+/** "Swap day. Ludmila reported that …": a few words with a full stop in front of a paragraph. */
+function runInTopic(line: Line): Line | null {
+  if (!line.gap || line.bullet || line.marker || line.quote) return null
+  const title = /^(\p{Lu}[^.:;!?,]{2,40})\.\s+\p{Lu}/u.exec(line.words.text.slice(0, 80))?.[1]
+  if (!title || title.split(/\s+/).length > 4 || SAYS.test(title)) return null
+  const words = sliceRich(line.words, 0, title.length)
+  return { ...line, words, whole: words }
 }
 
 /** A heading alone on its level above all the others is the title of the report. */

@@ -98,6 +98,7 @@ function nameOf(run: readonly Token[]): NameInText | null {
 function isLead(token: Token | undefined): boolean {
   if (!token) return false
   const word = token.plain
+  if (token.text === "Ngo" || /^\p{Lu}\.$/u.test(token.text)) return false
   if (ORDINARY_WORDS.has(word) || ROLE_WORDS.has(word) || ORGANISATION_WORDS.has(word)) return true
   const parts = token.text.split(/[-/]/)
   if (parts.length > 1 && parts.some((part) => isAcronym(part) || isKnownWord(part))) return true
@@ -125,8 +126,9 @@ export function looksLikeName(text: string): boolean {
   const fit = words.every((word, index) => {
     const plain = plainCase(word).replace(/[.,]$/, "")
     if (PARTICLES.has(word) && index > 0) return true
-    if (ORGANISATION_WORDS.has(plain) || /[\d@/&:]/.test(word)) return false
-    if (ORDINARY_WORDS.has(plain) && words.length < 3) return false
+    if ((ORGANISATION_WORDS.has(plain) && word !== "Ngo") || /[\d@/&:]/.test(word)) return false
+    const initial = /^\p{Lu}\.$/u.test(word)
+    if (ORDINARY_WORDS.has(plain) && words.length < 3 && !initial) return false
     return /^["'“(]?(?:[\p{Lu}\p{Lo}]|(?:al|el|d|o)['’-]\p{Lu})/u.test(word)
   })
   if (!fit || ROLE_WORDS.has(plainCase(words.at(-1) ?? ""))) return false

@@ -28,6 +28,12 @@ const HEADING = new RegExp(
 /** A heading that stands in one paragraph with what follows it. */
 const RUN_ON =
   /^(?:\d[\d./-]{0,8}\s+)?(?:(?:DATES? OF |Dates? of )?(?:THE |The |OUR |Our )?(?:NEXT|Next) (?:[\p{L}-]+ ){0,2}(?:MEETING|CALL|SESSION|TELECONFERENCE|[Mm]eeting|[Cc]all|[Ss]ession|[Tt]eleconference)(?: DATES?| [Dd]ates?)?)\s+(?=\p{Lu}|\d)/u
+const SAME = /\b(?:same|usual) (?:time|hour)\b/i
+/** "The tenth session will be held", "Plenary no. 9 is on". */
+const NUMBERED = new RegExp(
+  `^(?:the )?(?:\\p{L}{2,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING} (?:is|will be|will take|takes|shall)\\b|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
+  "iu",
+)
 const IN_WEEKS =
   /\bin\s+(?:about\s+)?(\p{L}+|\d{1,2})\s+(weeks?|days?|months?|fortnight)(?:['’]s?)?(?:\s+time)?\b/iu
 const NEXT_UNIT =
@@ -53,7 +59,7 @@ export function readNextMeeting(
     for (const { from, to } of findSentences(each.rich.text).toReversed()) {
       const sentence = each.rich.text.slice(from, Math.min(to, from + 1500))
       const told = sentence.replace(OPENING, (words) => words.toLowerCase())
-      if (SENTENCE.test(told) || AGAIN.test(told)) return made(each, from, to)
+      if (SENTENCE.test(told) || AGAIN.test(told) || NUMBERED.test(told)) return made(each, from, to)
     }
   }
   return underHeading()
@@ -86,11 +92,18 @@ export function readNextMeeting(
     const at = locate.span(rich, from, to)
     if (!coming?.date) {
       const suggestion = relative(text, start)
+      const date = suggestion && start && SAME.test(text) ? dayOf(suggestion, start.zone) : null
+      if (date && start) {
+        const when = { date, time: start.time, zone: start.zone }
+        return { startsAt: suggestion, when, text, suggestion, block, at, how: "inferred" }
+      }
       return { startsAt: null, when: null, text, suggestion, block, at, how: "read" }
     }
     const startsAt = coming.instant ?? sameTime(coming.date, start)
     const how = coming.instant ? coming.how : "inferred"
-    const when = { date: coming.date, time: coming.time, zone: coming.zone }
+    const same = coming.time === null && start !== null && SAME.test(text)
+    const { time, zone } = same ? start : coming
+    const when = { date: coming.date, time, zone }
     return { startsAt, when, text, suggestion: null, block, at, how }
   }
 }
@@ -118,6 +131,10 @@ function relative(text: string, start: WrittenStart | null): string | null {
     ? sameWeekday(day, count)
     : day.plus({ days: count * daysIn(unit) })
   return date.isValid ? instantOf(date.toFormat("yyyy-MM-dd"), start.time, start.zone) : null
+}
+
+function dayOf(instant: string, zone: string | null): string | null {
+  return DateTime.fromISO(instant, { zone: zone ?? "UTC" }).toISODate()
 }
 
 function daysIn(unit: string): number {

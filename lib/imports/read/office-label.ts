@@ -8,13 +8,13 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   [
     "moderators",
     words(
-      "moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs facilitator facilitators facilitated facilitation presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender",
+      "moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs facilitator facilitators facilitated facilitation convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender",
     ),
   ],
   [
     "hosts",
     words(
-      "host hosts hosted convener conveners convenor convenors convened organiser organisers organised organizer organizers organized",
+      "host hosts hosted convened organiser organisers organised organizer organizers organized",
     ),
   ],
   [

@@ -14,7 +14,7 @@ const PRESENT = words(
   "delegates participant participants attendee attendees attendance attending attended present presence joined participation guest guests observer observers presents presentes participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste",
 )
 /** Announces a list only in front of a colon: "Members: …". */
-const WEAK = words("here members roll staff officers representatives speakers membres visitors")
+const WEAK = words("here members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists")
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable",
 )
@@ -47,14 +47,19 @@ export function peopleHeading(text: string): PeopleHeading | null {
     end !== null && own.charAt(end.index + end[0].trimEnd().length - 1) === ":",
   )
   if (!list) return null
+  const weak = list === "weak"
   const rest = end ? start + end.index + end[0].length : text.length
   // "Participants: 12" counts those whom the lines below it name.
   const counted = /^\W*(?:\d{1,4}\s*)?(?:people|persons|participants|attendees|members)?\W*$/i
-  return { list, rest: counted.test(text.slice(rest)) ? null : rest }
+  return {
+    list: weak ? "participants" : list,
+    rest: counted.test(text.slice(rest)) ? null : rest,
+    ...(weak && { weak }),
+  }
 }
 
 /** What a label announces; of "Présents / Present" one side is enough. */
-function listOf(label: string, colon: boolean): PeopleHeading["list"] | null {
+function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" | null {
   if (!colon && /\d/.test(label.replace(/\([^()]{0,60}\)/g, ""))) return null
   const bare = label.replace(/\([^()]{0,60}\)/g, " ").replace(/[.,&+]/g, " ")
   for (const side of bare.split("/")) {
@@ -76,7 +81,8 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | null {
     if (told && !bares.some((word) => VERBS.has(word))) return away ? "regrets" : "participants"
     if (!known || (!colon && (bares.length > 7 || bares.some((word) => VERBS.has(word))))) continue
     if (away) return "regrets"
-    if (present || weak) return "participants"
+    if (present) return "participants"
+    if (weak) return "weak"
   }
   return null
 }

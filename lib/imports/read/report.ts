@@ -78,10 +78,8 @@ export function readReport(text: string, file: string): ReadReport {
     locate,
   )
   const order = dateOrderOf(text) ?? undefined
-  const starts = [
-    readTitleStart(title, locate, order),
-    readTextStart(opening, locate, order),
-  ] as const
+  const titleStart = readTitleStart(title, locate, order)
+  const starts = [titleStart, readTextStart(opening, locate, order, titleStart)] as const
   const start = settleStart(...starts)
   const lists = readLists(placed, locate)
   const running = finished
@@ -100,9 +98,12 @@ export function readReport(text: string, file: string): ReadReport {
   ]
   const listed = lists.participants.map(({ name }) => name)
   const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
-  const named = [...listed, ...officers.filter((name) => name.includes(" "))]
+  const away = lists.regrets.map(({ name }) => name)
+  const named = [...listed, ...away, ...officers.filter((name) => name.includes(" "))]
   const who = new Who(named, [...aliases, ...shortNames(lists.participants)])
-  for (const { name, role } of lists.participants) who.holds(name, role)
+  for (const { name, capacity } of lists.participants) who.holds(name, capacity)
+  const [chair, second] = offices.moderators
+  if (chair && !second) who.holds(who.whole(chair.value) ?? chair.value, "Chair")
   for (const { rich } of finished) {
     const named = findNames(rich.text.slice(0, LONGEST_PARAGRAPH))
     for (const each of named) if (each.words > 1) who.meet(each.name)
@@ -116,8 +117,6 @@ export function readReport(text: string, file: string): ReadReport {
     offices[office] = offices[office].filter(
       ({ value }, index, all) => all.findIndex((other) => other.value === value) === index,
     )
-  const [chair, second] = offices.moderators
-  if (chair && !second) who.holds(chair.value, "Chair")
 
   const texts = new Map<string, string>()
   for (const { block } of finished) {

@@ -93,6 +93,7 @@ export function readTextStart(
   paragraphs: readonly Rich[],
   locate: Locator,
   order?: DateOrder,
+  title: WrittenStart | null = null,
 ): WrittenStart | null {
   for (const rich of paragraphs.slice(0, 12)) {
     const text = rich.text.slice(0, 3000)
@@ -102,7 +103,7 @@ export function readTextStart(
         continue
       const { days, times: all } = findMoments(sentence, order)
       const times = inOneZone(all, sentence)
-      const day = days.find((each) => each.year !== null)
+      const day = days.find((each) => each.year !== null) ?? dayOfTitle(days, title)
       if (!day) continue
       const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
       const first = Math.min(day.from, time?.from ?? day.from)
@@ -114,6 +115,13 @@ export function readTextStart(
     }
   }
   return null
+}
+
+/** "On 4 June" is the day that the title gives with its year. */
+function dayOfTitle(days: readonly WrittenDay[], title: WrittenStart | null): WrittenDay | null {
+  const year = Number(title?.date.slice(0, 4))
+  const day = days.find((each) => isoDay(year, each.month, each.day) === title?.date)
+  return day ? { ...day, year } : null
 }
 
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
