@@ -19,7 +19,10 @@ const HANDLE = /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\
 const withoutDue = (text: string) =>
   text.length > 160
     ? text
-    : text.replace(/(?:\s?[,;])?\s?\(?\b(?:by|before|due|until|deadline)\b(?!.{0,60}\bto\s\p{Ll}).{0,60}$/iu, "")
+    : text.replace(
+        /(?:\s?[,;])?\s?\(?\b(?:by|before|due|until|deadline)\b(?!.{0,60}\bto\s\p{Ll}).{0,60}$/iu,
+        "",
+      )
 const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
 
 type Added = {
@@ -162,7 +165,8 @@ export function readActions(
           how: "inferred",
         })
       else if (marked && rest) {
-        const owners = ownersOf(rest, who)
+        const own = peopleIn(marked[1] ?? "", who)
+        const owners = own.length > 0 ? own : ownersOf(rest, who)
         add(each, { from: from + lead + marked[0].length, to, owners, due: null, how: "inferred" })
       } else {
         const subject = last ? subjectOf(text.slice(last.from, last.to), who) : null

@@ -9,6 +9,9 @@ import type { Line } from "./shape"
 import type { Locator } from "./source"
 import { looksLikeHeading, type Topic, type Topics } from "./topics"
 
+/** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
+const GATHERS = /s\b|^follow|^to[- ]?do/i
+
 /**
  * Where a line of the discussion belongs. `heading`: how many characters are a heading, of the
  * line's words when its number was taken as the item's (`numbered`), else of the whole line.
@@ -55,7 +58,7 @@ function assign(
     if (head) {
       // "Decisions" at the end of a report gathers those of all items; "Decision" belongs to one.
       const deeper = level > 0 ? line.level > level : line.level === 0
-      if (/^(?:decisions|actions)$/.test(head) && !deeper && /s\b/i.test(line.words.text))
+      if (/^(?:decisions|actions)$/.test(head) && !deeper && GATHERS.test(line.words.text))
         current = null
       assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })
       continue
@@ -139,7 +142,9 @@ function assign(
   }
 
   function unmarked(line: Line, before: Line | undefined): Topic | null {
-    if (line.words.text.length > 400 || (before && isWrapped(before, line))) return null
+    // A title may stand in front of a paragraph of any length that is set on one line.
+    if (line.words.text.length > (line.gap ? 4000 : 400) || (before && isWrapped(before, line)))
+      return null
     const topic = topics.byTitle(line.words.text)
     if (!topic) return null
     // Prose may begin with a title by chance: without a number only a heading of its own counts.

@@ -1,6 +1,7 @@
 import { withBareNumbers } from "./bare-numbers"
 import { withCapitals } from "./capitals"
 import { readInline } from "./inline"
+import { withInlineAgenda } from "./inline-agenda"
 import { sliceRich } from "./rich"
 import { type Line, shapeOf } from "./shape"
 import type { SourceLine } from "./source"
@@ -20,7 +21,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
     } else group.push(line)
   }
   flush()
-  return withCapitals(withBareNumbers(lines))
+  return withInlineAgenda(withCapitals(withBareNumbers(lines)))
 
   function flush() {
     const [first] = group

@@ -59,7 +59,8 @@ export function readNextMeeting(
     for (const { from, to } of findSentences(each.rich.text).toReversed()) {
       const sentence = each.rich.text.slice(from, Math.min(to, from + 1500))
       const told = sentence.replace(OPENING, (words) => words.toLowerCase())
-      if (SENTENCE.test(told) || AGAIN.test(told) || NUMBERED.test(told)) return made(each, from, to)
+      if (SENTENCE.test(told) || AGAIN.test(told) || NUMBERED.test(told))
+        return made(each, from, to)
     }
   }
   return underHeading()
@@ -92,11 +93,6 @@ export function readNextMeeting(
     const at = locate.span(rich, from, to)
     if (!coming?.date) {
       const suggestion = relative(text, start)
-      const date = suggestion && start && SAME.test(text) ? dayOf(suggestion, start.zone) : null
-      if (date && start) {
-        const when = { date, time: start.time, zone: start.zone }
-        return { startsAt: suggestion, when, text, suggestion, block, at, how: "inferred" }
-      }
       return { startsAt: null, when: null, text, suggestion, block, at, how: "read" }
     }
     const startsAt = coming.instant ?? sameTime(coming.date, start)
@@ -131,10 +127,6 @@ function relative(text: string, start: WrittenStart | null): string | null {
     ? sameWeekday(day, count)
     : day.plus({ days: count * daysIn(unit) })
   return date.isValid ? instantOf(date.toFormat("yyyy-MM-dd"), start.time, start.zone) : null
-}
-
-function dayOf(instant: string, zone: string | null): string | null {
-  return DateTime.fromISO(instant, { zone: zone ?? "UTC" }).toISODate()
 }
 
 function daysIn(unit: string): number {

@@ -54,6 +54,9 @@ export function officeLabel(
     const own = said.filter((word) => word !== "and" && !FILLERS.has(word))
     const found = own.map((word) => OFFICES.find(([, names]) => names.has(word))?.[0])
     if (found.some((office) => office === undefined)) continue
+    // "Notes: Ana Lind" says who took them.
+    if (own.length === 0 && /^\s*(?:meeting )?(?:notes|minutes)\s*$/i.test(side))
+      found.push("scribes")
     for (const office of found) if (office && !offices.includes(office)) offices.push(office)
     several ||= said.includes("and") || own.some((word) => /(?:s|men)$/.test(word))
   }

@@ -1,3 +1,4 @@
+import { monthValue } from "./months"
 import { romanValue } from "./ordinals"
 import { type Rich, sliceRich, trimRich } from "./rich"
 
@@ -100,6 +101,12 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
   if (!close && (form === "letter" || !(named || bare))) return null
   if (form === "letter" && (space === "" || /[:–—-]$/.test(close ?? ""))) return null
   if (open === "(" && !close?.startsWith(")")) return null
+  // "12. Mai 2022" is a day.
+  const [, month = ""] =
+    /^\s*(\p{L}{3,10})\.?(?:[\s,]+(?:19|20)\d\d|\s*$|,)/u.exec(
+      text.slice(all.length, all.length + 30),
+    ) ?? []
+  if (close === "." && form === "number" && monthValue(month) !== undefined) return null
   const label = number.replace(/^(\d+)\.([a-z])$/i, "$1$2").replace(/^(\d+)\.0$/, "$1")
   return { marker: { text: label, form }, length: all.length }
 }

@@ -114,7 +114,8 @@ function holdersIn(sentence: string, who: Who): NameInText[] {
       const office = words.slice(0, count).join(" ")
       const name = who.holder(office)
       const to = index + all.length - (said.length - office.length)
-      if (!name) continue
+      // The chair speaks for the meeting: "The Chair opened it" is no word on its subject.
+      if (!name || /^(?:(?:vice|co)-)?chair|^president$/i.test(office)) continue
       if (/^,?\s\p{Lu}/u.test(sentence.slice(to, to + 4))) return []
       return [{ name, from: index, to, words: 2, possessive: /^['’]/.test(sentence.slice(to)) }]
     }

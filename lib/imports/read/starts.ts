@@ -114,6 +114,26 @@ export function readTextStart(
       return startOf("text", day, time, rich, from + first, from + last, locate, order)
     }
   }
+  return title?.time === null ? readOpeningTime(paragraphs, title, locate) : null
+}
+
+/** "We met at two in the afternoon", on the day of the title. */
+function readOpeningTime(
+  paragraphs: readonly Rich[],
+  title: WrittenStart,
+  locate: Locator,
+): WrittenStart | null {
+  for (const rich of paragraphs.slice(0, 3)) {
+    const text = rich.text.slice(0, 600)
+    const time = timeOfOpening(text)
+    if (!time) continue
+    const { from, to } = time
+    const instant = instantOf(title.date, time.time, time.zone)
+    const { date, weekday } = title
+    const at = locate.span(rich, from, to)
+    const printed = text.slice(from, to)
+    return { where: "text", date, time: time.time, zone: time.zone, instant, weekday, printed, at }
+  }
   return null
 }
 
@@ -126,11 +146,11 @@ function dayOfTitle(days: readonly WrittenDay[], title: WrittenStart | null): Wr
 
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
 function timeOfOpening(text: string): WrittenTime | null {
-  const opened = /\b(?:opened|began|started|convened|commenced|called to order)\b/i
+  const opened = /\b(?:met|opened|began|started|convened|commenced|called to order)\b/i
   for (const { from, to } of findSentences(text).slice(0, 3)) {
     const sentence = text.slice(from, to)
     const [time] = opened.test(sentence) ? findMoments(sentence).times : []
-    if (time) return time
+    if (time) return { ...time, from: from + time.from, to: from + time.to }
   }
   return null
 }

@@ -55,7 +55,7 @@ export class Who {
     }
   }
 
-  /** The only holder of an office of the report. */
+  /** The only holder of an office of the report, such as "treasurer". */
   holder(office: string): string | null {
     return this.#offices.get(sameOffice(office.toLowerCase())) ?? null
   }
