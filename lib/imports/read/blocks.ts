@@ -181,6 +181,8 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   )
     return false
   if (isRow(line.whole.text) || (last && isRow(last.whole.text))) return false
+  const columns = /\S\s{3,}\S/
+  if (last && columns.test(line.words.text) && columns.test(last.words.text)) return false
   const isItem = before.kind === "bullet" || before.kind === "ordered"
   if (isItem && line.indent < before.indent && /^\p{Lu}/u.test(line.words.text)) return false
   // Entries of a list without marks: each stands on a line of its own.

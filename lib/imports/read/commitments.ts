@@ -33,8 +33,9 @@ const MANY_ASKED = new RegExp(
   `(?<![\\p{L}-])(${MANY})\\s+(?:is|are|was|were) (?:kindly )?(?:invited|asked|requested|reminded) to\\s+${AIDE}${VERB}\\b`,
   "iu",
 )
+const HAS_TO = new RegExp(`^${ASIDE}\\s+(?:has|have|needs?) to\\s+${AIDE}${VERB}\\b`, "iu")
 const ASKED =
-  /\b(?:asked|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned)\s+(?:for\s+)?$/iu
+  /\b(?:asked|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned)\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
 const ASKED_SOME = new RegExp(
   `(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
   "iu",
@@ -89,7 +90,8 @@ export function commitmentsIn(
     const asked = ASKED.test(before) && /^\s+to\s+\p{Ll}{2,}/u.test(behind)
     const first = partnersOf(sentence, names, index)
     const bare = (first[0] ?? name).from === 0 && BARE.test(behind)
-    if (!asked && !bare && !PROMISE.test(behind) && !SAYS_SO.test(behind)) continue
+    if (!asked && !bare && !PROMISE.test(behind) && !HAS_TO.test(behind) && !SAYS_SO.test(behind))
+      continue
     const owners = asked ? [name] : [...first, name]
     const from = asked || found.length > 0 ? name.from : (owners[0] ?? name).from
     const last = found.at(-1)

@@ -4,9 +4,9 @@ const BODY =
   "(?:(?:the|this|our)\\s+)?(?:(?:steering|executive|planning|expert|technical|working|drafting|advisory|town|city|school|general|study|project|programme|governing)\\s+)?(?:group|wg|wg[- ]?\\p{L}+|working group|working party|meeting|participants|attendees|members|delegates|delegations|parties|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|secretariat|parliament|delegation|syndicate|league|tribunal|governors|governing board|governing body|councillors|councilors|shareholders|owners|residents|volunteers|we|all|everyone|everybody|those present|(?:wg|group|committee|mag|council|board|panel) (?:members|participants))"
 const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
 const ADOPTED =
-  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|appointed|selected)"
+  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|appointed|selected|rejected|dismissed|upheld|settled on)"
 const THING =
-  "(?:agenda|minutes|motion|report|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request)s?"
+  "(?:agenda|minutes|motion|report|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request|complaint|application|appeal)s?"
 
 /** Prose that decides: "It was agreed that", "the group decided to", "consensus was reached". */
 const DECIDES: readonly RegExp[] = [
@@ -14,10 +14,14 @@ const DECIDES: readonly RegExp[] = [
     `\\b(?:it|this) (?:was|is|has been)\\s+(?:so\\s+)?${ADVERBS}(?:${DECIDED}|approved|endorsed)\\b(?!\\s+with\\b)`,
     "iu",
   ),
+  new RegExp(
+    `(?:^|[,;] |\\band )(?:the|all|both) (?:\\p{Ll}+ )?\\p{Ll}{3,}s (?:have )?${ADVERBS}(?:agreed|decided|resolved) (?:unanimously )?(?:that|to|on)\\b`,
+    "iu",
+  ),
   new RegExp(`^it ${ADVERBS}${DECIDED}\\s+(?:that|to|on|upon|not)\\b`, "iu"),
   /\b(?:is|are) (?:therefore|hereby|thus|now|accordingly) (?:adopted|approved|accepted|endorsed|agreed|elected)\b|^so (?:agreed|decided|ordered|resolved)\b/iu,
   /,\s(?:which|and this|a proposal that) (?:was|is|were) (?:then )?(?:\p{Ll}+ly )?(?:agreed|accepted|approved|adopted|endorsed)\b/iu,
-  /^(?:the|this|it)\b[^,;]{0,40}\b(?:was|were) (?:\p{Ll}+ly )?accepted\b/iu,
+  /^(?:the|this|it|these|they|both|all)\b[^,;]{0,40}\b(?:was|were) (?:\p{Ll}+ly )?accepted\b/iu,
   new RegExp(`^(?:unanimously |also |further )?${DECIDED}(?:\\s+(?:that|to|on|upon)\\b|:)`, "iu"),
   new RegExp(
     `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|so|that|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+)?(?:that|to|on|upon|not|by)\\b`,
@@ -34,7 +38,7 @@ const DECIDES: readonly RegExp[] = [
   /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ )?(?:consensus|agreement) (?:to|that|on)\b/iu,
   /\b(?:was|were|has been|have been) (?:then |also |all )?(?:unanimously |formally |hereby |duly |provisionally )?(?:adopted|approved|endorsed|ratified)\b(?! for this)/iu,
   new RegExp(
-    `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried|passed)\\b`,
+    `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried|passed|upheld|dismissed|rejected)\\b`,
     "iu",
   ),
   new RegExp(`^(?:the )?(?:\\p{Ll}+ ){0,3}${THING} (?:adopted|approved|carried|passed)\\b`, "iu"),

@@ -9,6 +9,7 @@ import type { Line } from "./shape"
 import type { Locator } from "./source"
 import { looksLikeHeading, type Topic, type Topics } from "./topics"
 
+const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
 /** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
 const GATHERS = /s\b|^follow|^to[- ]?do/i
 
@@ -104,7 +105,17 @@ function assign(
       if (last) last.printed = `${last.printed} ${rest.whole.text}`
     }
   }
+  openFirst()
   return { assigned, sections, headings }
+
+  /** What stands in front of the first heading belongs to an item "Opening" that has none. */
+  function openFirst() {
+    const [first] = topics.agenda
+    const from = lines.findIndex(({ line }) => assigned.get(line)?.item !== null)
+    if (!first || from < 1 || opened.has(first.label) || !OPENS.test(first.title)) return
+    for (const { line, head } of lines.slice(0, from))
+      if (!head) assigned.set(line, { item: first.label, heading: 0, numbered: false })
+  }
 
   function topicOf(line: Line, index: number): Topic | null {
     const text = line.words.text

@@ -28,22 +28,27 @@ function startsIn(text: string, lead: number): number[] {
   for (const { 1: number, index } of text.slice(lead).matchAll(NUMBER))
     if (Number(number) === starts.length + 1) starts.push(lead + index)
   if (starts.length >= LEAST && starts[0] === lead) return starts
-  const parts = text.slice(lead).split(";")
+  const mark = [";", " · ", " • ", " | "].find((each) => text.includes(each)) ?? ";"
+  const parts = text.slice(lead).split(mark)
   if (parts.length < LEAST || parts.some((part) => part.trim().length > 80)) return []
   let at = lead
   return parts.map((part) => {
     const from = at
-    at += part.length + 1
+    at += part.length + mark.length
     return from
   })
 }
 
 function partOf(line: Line, from: number, to: number, isFirst: boolean): Line {
   let end = to
-  while (end > from && /[\s,;]/.test(line.whole.text.charAt(end - 1))) end -= 1
+  while (end > from && /[\s,;·•|]/.test(line.whole.text.charAt(end - 1))) end -= 1
   const rich = trimRich(sliceRich(line.whole, from, end))
   const { n, indent, breaks } = line
   const start = rich.at[0] ?? line.from
   const places = { from: isFirst ? line.from : start, to: (rich.at.at(-1) ?? start) + 1 }
-  return shapeOf({ n, indent, breaks, gap: isFirst && line.gap, ...places }, rich)
+  const shape = shapeOf({ n, indent, breaks, gap: isFirst && line.gap, ...places }, rich)
+  const bare = isFirst || shape.marker ? null : /^(\d{1,2})\s+(?=\p{L})/u.exec(shape.words.text)
+  if (!bare?.[1]) return shape
+  const marker = { text: bare[1], form: "number" as const }
+  return { ...shape, marker, words: sliceRich(shape.words, bare[0].length) }
 }

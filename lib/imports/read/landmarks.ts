@@ -21,7 +21,7 @@ export type Announced = { landmark: Landmark; rest: number | null }
 const TAIL = "\\s*(?:\\([^()]{0,40}\\))?\\s*[:.]?"
 const ANNEX = "(?:annex(?:e|ure)?|appendix|attachment)(?:\\s+(?:\\d{1,2}|[a-z]|[ivx]{1,4}))?"
 const NEXT =
-  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|teleconference|telecon|gathering)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:réunion|séance|session|appel)|próxima (?:reunión|sesión|reunião|sessão)|nächste sitzung)"
+  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|review|plenary|sitting|assembly|teleconference|telecon|gathering)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:réunion|séance|session|appel)|próxima (?:reunión|sesión|reunião|sessão)|nächste sitzung)"
 
 const ALONE: readonly [Landmark, RegExp][] = [
   [
@@ -48,7 +48,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "actions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take)?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|tasks?|assignments|commitments|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre))(?: and (?:next steps|action items|owners|deadlines|responsibilities))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take)?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|tasks?|assignments|commitments|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre))(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
       "i",
     ),
   ],

@@ -7,7 +7,8 @@ import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 import { instantOf, readComing } from "./starts"
 
-const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering|telco)s?"
+const MEETING =
+  "(?:meeting|call|session|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco)s?"
 const BODY =
   "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|alliance|network|consortium|commission|we|members|participants|WG)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
@@ -31,7 +32,7 @@ const RUN_ON =
 const SAME = /\b(?:same|usual) (?:time|hour)\b/i
 /** "The tenth session will be held", "Plenary no. 9 is on". */
 const NUMBERED = new RegExp(
-  `^(?:the )?(?:\\p{L}{2,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING} (?:is|will be|will take|takes|shall)\\b|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
+  `^(?:the )?(?:\\p{L}{2,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING} (?:(?:is|will be|will take|takes|shall)\\b|:\\s)|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
   "iu",
 )
 const IN_WEEKS =
@@ -149,5 +150,6 @@ function sameTime(date: string, start: WrittenStart | null): string | null {
 /** Whether a paragraph is about the next meeting alone, so that it belongs to no agenda item. */
 export function isOnlyNextMeeting(text: string): boolean {
   if (text.length > 400 || findSentences(text).length !== 1) return false
-  return SENTENCE.test(text.replace(OPENING, (words) => words.toLowerCase()))
+  const told = text.replace(OPENING, (words) => words.toLowerCase())
+  return SENTENCE.test(told) || AGAIN.test(told) || NUMBERED.test(told)
 }

@@ -50,7 +50,10 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   function takeLabelled(field: Rich) {
     const label = officeLabel(field.text) ?? bareLabel(field.text)
     if (!label) return
-    const value = trimRich(sliceRich(field, label.rest, Math.min(field.text.length, LONGEST)))
+    const most = field.text.slice(label.rest, LONGEST)
+    // "Chair: Ana Lind. Minutes taken by Ben Okoro."
+    const end = most.search(/(?<=\p{Ll}{2})\.\s+(?=\p{Lu})/u)
+    const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
     const people = readPeople(value, label.several)
     for (const { name, aliases, rich } of people) {
       const at = locate.span(rich)

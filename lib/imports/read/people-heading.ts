@@ -30,6 +30,9 @@ const ON_THE_CALL =
   /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
 const NOT_THERE =
   /^(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$/i
+/** "In person: …", "Remote: …": how those named behind it took part. */
+const WHERE =
+  /^(?:in[- ]person|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on) (?:tele)?(?:phone|video|zoom))$/i
 const WHO = /^who (?:was|is|came|attended|joined)(?: (?:there|here|present|on the call))?$/i
 const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
@@ -67,6 +70,7 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
   for (const side of bare.split("/")) {
     if (colon && ON_THE_CALL.test(side.trim())) return "participants"
     if (colon && NOT_THERE.test(side.trim())) return "regrets"
+    if (colon && WHERE.test(side.trim())) return "weak"
     if (WHO.test(side.trim())) return "participants"
     const said = plainCase(side).match(/[\p{L}'’-]+/gu) ?? []
     if (said.length === 0 || said.length > 10) continue

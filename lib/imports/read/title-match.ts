@@ -26,6 +26,9 @@ export function matchTitle(title: Compared, given: Compared, length: number): Ti
   if (short && title.whole.startsWith(given.whole)) {
     if (given.words.length >= 2 || given.whole.length >= 8) return { score: 0.95, end: length }
   }
+  // "Draft recommendations" for "Review of the draft recommendations".
+  if (short && given.words.length >= 2 && title.whole.endsWith(given.whole))
+    return { score: 0.92, end: length }
   const aob = title.key === "aob" ? AOB.exec(given.text.slice(0, 60)) : null
   if (aob) {
     const end = headingEnd(given.text, aob[0].length, length)
