@@ -10,7 +10,7 @@ import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
 
 const MARKED =
-  /^(?:[#*\s[→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?|to[- ]?do|follow[- ]?up|next step|task)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?)\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
+  /^(?:[#*\s[→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?|to[- ]?do|follow[- ]?up|next step|task|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?)\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
 const CAPITALS = /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@])/u
 const AMENDS =
   /^(owners?|responsible|assigned to|assignee|who|due(?: date| by)?|deadline|by when)\s*:\s*/i

@@ -67,7 +67,7 @@ function takeOff(text: string, timed: boolean): Taken | null {
   const brackets = BRACKETS.exec(text)
   if (brackets) {
     // "(ANONYMOUS LETTERS)" in a title that is all in capitals is nobody.
-    if (/^[^\p{Ll}]{6,}$/u.test(brackets[0])) return null
+    if (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110))) return null
     const inner = readBrackets((brackets[1] ?? brackets[2] ?? "").trim())
     return inner ? { at: brackets.index, ...inner } : null
   }

@@ -180,6 +180,9 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
     (isOfficeAlone(line.words.text) || isOfficeAlone(last?.words.text ?? ""))
   )
     return false
+  // In a document the rows of a table are lines of one paragraph.
+  const both = line.whole.text.startsWith("|") && last?.whole.text.startsWith("|") === true
+  if (both && last?.breaks && line.breaks) return !line.gap
   if (isRow(line.whole.text) || (last && isRow(last.whole.text))) return false
   const columns = /\S\s{3,}\S/
   if (last && columns.test(line.words.text) && columns.test(last.words.text)) return false

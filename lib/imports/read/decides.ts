@@ -47,6 +47,8 @@ const DECIDES: readonly RegExp[] = [
   /\b(?:the )?(?:final )?decision (?:was (?:taken|made|reached)|is|was) (?:that|to)\b/iu,
   /(?<![\p{L}])(?:il (?:a été|est|fut) (?:\p{L}+ment )?(?:décidé|convenu|résolu|arrêté)|(?:a|ont|a été|ont été|est|sont) (?:\p{L}+ment )?(?:adoptée?s?|approuvée?s?|entérinée?s?|décidé|convenu)|(?:le|la|l['’])\s?(?:groupe|comité|conseil|réunion|assemblée|commission)\s(?:a )?(?:\p{L}+ment )?(?:décid[eé]|convien|convenu|adopt[eé]|approuv[eé]))/iu,
 ]
+const FOREIGN =
+  /\bes wurde (?:\p{L}+ ){0,3}?(?:beschlossen|vereinbart|entschieden)|\b(?:beschließt|beschloss|beschlossen|einigte sich|vereinbarte?n?)\b|(?<!\p{L})se (?:acordó|acuerda|decidió|decide|aprobó|aprueba|resolvió)(?!\p{L})|\b(?:angenommen|genehmigt|aprobad[oa]s?|approvat[oa])\b/iu
 const DENIED =
   /\b(?:not|never|no|nobody|without)\s+(?:yet\s+)?(?:been\s+)?(?:formally\s+|finally\s+)?(?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|appointed|carried|reached|taken|consensus|agreement|decision)\b|\bif (?:it|this|the \p{Ll}+) (?:was|is|were)\b|\bno (?:clear |final |formal )?(?:consensus|decision|agreement)\b|\b(?:did|could|can|does|do) not (?:yet )?(?:agree|decide|approve|adopt|reach|endorse)\b|\bfailed to (?:reach|agree)\b|\bn['’]a pas été\b|\baucune décision\b/iu
 /** What was decided elsewhere or before is only recalled. */
@@ -55,7 +57,7 @@ const RECALLED =
 
 /** What every sentence that decides has in it, to pass over all others at once. */
 const MAY_DECIDE =
-  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|convenu|convien|décid|résol|arrêt|entérin/i
+  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|convenu|convien|décid|résol|arrêt|entérin|beschl|beschloss|vereinbar|einigte|entschieden|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
@@ -68,6 +70,7 @@ export function isVerdict(sentence: string): boolean {
 export function decides(sentence: string): boolean {
   if (!MAY_DECIDE.test(sentence)) return false
   if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return false
+  if (FOREIGN.test(sentence)) return true
   const pattern = DECIDES.find((each) => each.test(sentence))
   if (!pattern) return false
   const at = pattern.exec(sentence)?.index ?? 0

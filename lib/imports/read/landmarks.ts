@@ -21,34 +21,34 @@ export type Announced = { landmark: Landmark; rest: number | null }
 const TAIL = "\\s*(?:\\([^()]{0,40}\\))?\\s*[:.]?"
 const ANNEX = "(?:annex(?:e|ure)?|appendix|attachment)(?:\\s+(?:\\d{1,2}|[a-z]|[ivx]{1,4}))?"
 const NEXT =
-  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|review|plenary|sitting|assembly|teleconference|telecon|gathering)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:réunion|séance|session|appel)|próxima (?:reunión|sesión|reunião|sessão)|nächste sitzung)"
+  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|review|plenary|sitting|assembly|teleconference|telecon|gathering)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:réunion|séance|session|appel)|próxim[ao] (?:reunión|sesión|reunião|sessão|cita|encuentro)|nächste[rs]? (?:sitzung|treffen|termin|besprechung|call)|prossima riunione|volgende vergadering)"
 
 const ALONE: readonly [Landmark, RegExp][] = [
   [
     "agenda",
     new RegExp(
-      `^(?:(?:the |our |draft |proposed |provisional |meeting |adopted |approved |annotated |today's )*agenda(?: items?| points?| topics?)?(?: (?:of|for) (?:the|this|today's) (?:meeting|call|session|day))?|topics?(?: (?:for|of|under) discussion| to discuss)?|(?:items?|points?) (?:for|to) discuss(?:ion)?|order of (?:business|the day)|(?:projet d['’])?ordre du jour)${TAIL}$`,
+      `^(?:(?:the |our |draft |proposed |provisional |meeting |adopted |approved |annotated |today's )*agenda(?: items?| points?| topics?)?(?: (?:of|for) (?:the|this|today's) (?:meeting|call|session|day))?|topics?(?: (?:for|of|under) discussion| to discuss)?|(?:items?|points?) (?:for|to) discuss(?:ion)?|order of (?:business|the day)|(?:projet d['’])?ordre du jour|(?:geplante )?tagesordnung(?:spunkte)?|orden del d(?:í|i)a|ordem do dia|pauta|ordine del giorno|temario|dagorde(?:n|ning)?)${TAIL}$`,
       "i",
     ),
   ],
   [
     "discussion",
     new RegExp(
-      `^(?:what (?:we|was) (?:talked about|discussed|said|did)|points?(?: that were)? (?:discussed|raised)|points? of discussion|items? discussed|(?:summary of (?:the )?|main |key )?discussions?(?: points| summary| items| notes)?|summary of (?:the )?(?:proceedings|meeting|call)|(?:main|key) points|proceedings|deliberations|notes|meeting notes|(?:meeting )?minutes|summary)${TAIL}$`,
+      `^(?:what (?:we|was) (?:talked about|discussed|said|did)|points?(?: that were)? (?:discussed|raised)|points? of discussion|items? discussed|(?:summary of (?:the )?|main |key )?discussions?(?: points| summary| items| notes)?|summary of (?:the )?(?:proceedings|meeting|call)|(?:main|key) points|proceedings|deliberations|notes|meeting notes|(?:meeting )?minutes|summary|diskussion(?:en)?|beratung|verlauf(?: der sitzung)?|délibérations|débats|desarrollo(?: de la (?:reunión|sesión))?|deliberaciones)${TAIL}$`,
       "i",
     ),
   ],
   [
     "decisions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main )?(?:decisions?|resolutions?|agreements?|conclusions and decisions|decisions and conclusions|agreed points|points agreed|décisions?)(?: (?:taken|made|reached|adopted|prises))?(?: (?:of|at|by) the (?:meeting|call|session|group|committee))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main )?(?:decisions?|resolutions?|agreements?|conclusions and decisions|decisions and conclusions|agreed points|points agreed|décisions?|beschl(?:u|ü)ss(?:e)?|acuerdos|decisiones|decisões|decisioni)(?: (?:taken|made|reached|adopted|prises))?(?: (?:of|at|by) the (?:meeting|call|session|group|committee))?${TAIL}$`,
       "i",
     ),
   ],
   [
     "actions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take)?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|tasks?|assignments|commitments|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre))(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take)?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|tasks?|assignments|commitments|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
       "i",
     ),
   ],

@@ -41,7 +41,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
             to: line.to,
             indent: indentOf(text),
             gap: index === 0 && gap,
-            breaks: text.endsWith("  ") || text.endsWith("\\"),
+            breaks: (text.endsWith("  ") && !text.trimEnd().endsWith("|")) || text.endsWith("\\"),
           },
           sliceRich(rich, start, cursor),
         ),

@@ -108,7 +108,8 @@ export function readNextMeeting(
 /** Where the text behind "Next meeting:" begins; null when the label stands alone. */
 function textBehindLabel(text: string): number | null {
   const label = /^[^:–—]{4,90}?(?::(?!\d\d)|\s[–—-]\s)\s*(?=\S)/.exec(text)
-  const named = /\b(?:next|upcoming|following|future|prochaine?)\b|próxima|nächste/i
+  const named =
+    /\b(?:next|upcoming|following|future|prochaine?)\b|próxim[ao]|nächste|prossima|volgende/i
   if (label && named.test(label[0])) return label[0].length
   return RUN_ON.exec(text)?.[0].length ?? null
 }

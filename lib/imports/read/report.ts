@@ -185,6 +185,7 @@ export function readReport(text: string, file: string): ReadReport {
       participants: lists.participants.length,
       nextMeeting: nextMeeting !== null,
       outcomes: decisions.length + actions.length > 0,
+      speakers: mentions.filter(({ speaks }) => speaks).length,
     }),
   }
 }

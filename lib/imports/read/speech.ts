@@ -30,6 +30,9 @@ const BETWEEN =
 /** "Ana Lind a présenté": the verbs of French reports. */
 const FRENCH =
   /^(?:\s*\([^()]{1,80}\))?\s+(?:a|ont)\s+(?:\p{Ll}+ment\s+|aussi\s+|ensuite\s+|également\s+)?(?:accueilli|ajouté|annoncé|demandé|déclaré|dit|estimé|évoqué|expliqué|exposé|exprimé|fait|indiqué|informé|insisté|ouvert|précisé|présenté|proposé|rappelé|regretté|relevé|remarqué|remercié|répondu|signalé|souhaité|souligné|soutenu|suggéré|clos)(?!\p{L})/u
+/** "Ana Lind berichtete", "Ana Lind informó": German, Spanish and Portuguese. */
+const FOREIGN =
+  /^(?:\s*\([^()]{1,80}\))?\s+(?:antwortete|bat|begrüßte|bemerkte|berichtete|betonte|dankte|eröffnete|ergänzte|erinnerte|erklärte|erläuterte|fragte|informierte|meinte|merkte|regte|sagte|schilderte|schlug|sprach|stellte|teilte|verwies|wies|wünschte|abrió|agradeció|añadió|comentó|dijo|explicó|expresó|indicó|informó|insistió|mencionó|pidió|preguntó|presentó|propuso|recordó|respondió|señaló|sugirió|abriu|acrescentou|agradeceu|apresentou|disse|explicou|indicou|informou|lembrou|pediu|perguntou|propôs|respondeu|sugeriu)(?!\p{L})/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
   /(?:\b(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for)\s{1,3}|["“][^"”]{0,80})$/i
@@ -87,7 +90,8 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     const behind =
       BETWEEN.exec(sentence.slice(name.to, name.to + 260)) ??
       (after > name.to ? BETWEEN.exec(sentence.slice(after, after + 260)) : null)
-    if (FRENCH.test(sentence.slice(name.to, name.to + 160))) {
+    const next = sentence.slice(name.to, name.to + 160)
+    if (FRENCH.test(next) || FOREIGN.test(next)) {
       found.push({ ...name, whole: name.words > 1 })
       continue
     }
