@@ -10,7 +10,7 @@ import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
 
 const MARKED =
-  /^(?:[#*\s[→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?|to[- ]?do|follow[- ]?up|next step|task|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?)\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
+  /^(?:[#*\s[→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?|to[- ]?do|follow[- ]?up|next step|task|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=:))\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
 const CAPITALS = /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@])/u
 const AMENDS =
   /^(owners?|responsible|assigned to|assignee|who|due(?: date| by)?|deadline|by when)\s*:\s*/i
@@ -90,7 +90,8 @@ export function readActions(
     const text = rich.text.slice(from, to).trim()
     if (!text) return
     const at = locate.span(rich, from, to)
-    const day = due ?? dueIn(text, days)
+    const beside = /^[^:()]{2,60}\(([^()]{3,40})\):/.exec(text)?.[1]
+    const day = due ?? dueIn(text, days) ?? (beside ? dayAt(beside, days, "") : null)
     actions.push({ block: block.id, from, to, text, item: block.item, at, how, owners, due: day })
   }
 

@@ -8,7 +8,7 @@ export const VERB = `(?:${DELIVER.split(" ").join("|")})`
 const IDLE =
   "(?:not|never|be|have|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|see|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)"
 const STRONG =
-  "(?:is going to|are going to|agreed to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|is responsible for|are responsible for|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
+  "(?:(?:(?:kindly|gladly|also) )?(?:agreed|consented|pledged) to|(?:has |have )?taken it upon (?:himself|herself|themselves) to|is going to|are going to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|is responsible for|are responsible for|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
 const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =

@@ -3,6 +3,7 @@ import { peopleHeading } from "./people-heading"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { tableOfPeople } from "./roll-table"
 import type { Line } from "./shape"
+import { cellsOf } from "./table"
 
 /** What a line can announce: the part of the report that begins with it. */
 export type Landmark =
@@ -21,7 +22,7 @@ export type Announced = { landmark: Landmark; rest: number | null }
 const TAIL = "\\s*(?:\\([^()]{0,40}\\))?\\s*[:.]?"
 const ANNEX = "(?:annex(?:e|ure)?|appendix|attachment)(?:\\s+(?:\\d{1,2}|[a-z]|[ivx]{1,4}))?"
 const NEXT =
-  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|review|plenary|sitting|assembly|teleconference|telecon|gathering)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:réunion|séance|session|appel)|próxim[ao] (?:reunión|sesión|reunião|sessão|cita|encuentro)|nächste[rs]? (?:sitzung|treffen|termin|besprechung|call)|prossima riunione|volgende vergadering)"
+  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:réunion|séance|session|appel)|próxim[ao] (?:reunión|sesión|reunião|sessão|cita|encuentro)|nächste[rs]? (?:sitzung|treffen|termin|besprechung|call)|prossima riunione|volgende vergadering)"
 
 const ALONE: readonly [Landmark, RegExp][] = [
   [
@@ -48,7 +49,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "actions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take)?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|tasks?|assignments|commitments|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take)?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|tasks?|assignments|commitments|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|who does what|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
       "i",
     ),
   ],
@@ -74,6 +75,8 @@ const INLINE: readonly [Landmark, RegExp][] = [
 /** The part of a report that a line announces, null for an ordinary line. */
 export function landmarkOf(line: Line): Announced | null {
   if (line.marker || /^(?:sub-?)?topic\s*:/i.test(line.whole.text.slice(0, 12))) return null
+  const row = rowOf(line)
+  if (row) return row
   const text = line.words.text.slice(0, 200)
   const people = peopleHeading(text)
   // A bullet may be the label of a list, and a table's own head says that people follow.
@@ -83,6 +86,19 @@ export function landmarkOf(line: Line): Announced | null {
   if (line.bullet) return null
   if (tableOfPeople(text)) return { landmark: "participants", rest: 0 }
   return announced(text, line.words.text.length) ?? inOtherLanguage(text, line.words.text.length)
+}
+
+/** "| Present | Ana Lind, Ben Okoro |": a row of two cells is a label and what stands behind it. */
+function rowOf(line: Line): Announced | null {
+  const text = line.words.text
+  if (line.bullet || line.level > 0 || !text.startsWith("|")) return null
+  const cells = cellsOf(text) ?? []
+  const [label, value] = cells.filter((cell) => cell.text !== "")
+  if (!label || !value || cells.length > 3 || label.text.length > 60) return null
+  const people = peopleHeading(`${label.text.replace(/:$/, "")}: x`)
+  return people && namesIn(text.slice(0, value.to), value.from)
+    ? { landmark: people.list, rest: value.from }
+    : null
 }
 
 /** Whether people stand behind a label, rather than what they said. */

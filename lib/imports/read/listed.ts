@@ -84,6 +84,8 @@ export class ListedSoFar {
       return true
     if (before && /(?:[,;&،、]|\sand)$/.test(before.words.text)) return true
     if (line.gap || /^[^:]{2,40}:\s/.test(text)) return false
+    // "Members:   Ana Lind" with the others set in below her.
+    if (line.indent >= this.#head.indent + 4 && namesPerson(line)) return true
     if (before && isWrapped(before, line)) return true
     if (/^[\p{Ll}(]/u.test(text)) return text.length <= 120
     const segments = segmentsOf(text)

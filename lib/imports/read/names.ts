@@ -119,6 +119,8 @@ function isKnownWord(word: string): boolean {
   return ORGANISATION_WORDS.has(plain) || ROLE_WORDS.has(plain)
 }
 
+/** Days and months that are first names too. */
+const GIVEN = /^(?:sunday|friday|april|may|june|august|summer|autumn)$/
 /** Whether a text is nothing but a person's name: the look of an entry in a list of participants. */
 export function looksLikeName(text: string): boolean {
   const words = text.trim().split(/\s+/)
@@ -127,8 +129,9 @@ export function looksLikeName(text: string): boolean {
     const plain = plainCase(word).replace(/[.,]$/, "")
     if (PARTICLES.has(word) && index > 0) return true
     if ((ORGANISATION_WORDS.has(plain) && word !== "Ngo") || /[\d@/&:]/.test(word)) return false
+    const given = index === 0 && words.length === 2 && GIVEN.test(plain)
     const initial = /^\p{Lu}\.$/u.test(word)
-    if (ORDINARY_WORDS.has(plain) && words.length < 3 && !initial) return false
+    if (ORDINARY_WORDS.has(plain) && words.length < 3 && !initial && !given) return false
     return /^["'“(]?(?:[\p{Lu}\p{Lo}]|(?:al|el|d|o)['’-]\p{Lu})/u.test(word)
   })
   if (!fit || ROLE_WORDS.has(plainCase(words.at(-1) ?? ""))) return false

@@ -8,7 +8,7 @@ import type { Locator } from "./source"
 import { instantOf, readComing } from "./starts"
 
 const MEETING =
-  "(?:meeting|call|session|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco)s?"
+  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco)s?"
 const BODY =
   "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|alliance|network|consortium|commission|we|members|participants|WG)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */

@@ -5,7 +5,7 @@ import type { Rich } from "./rich"
 import type { Locator } from "./source"
 
 const MEETING =
-  "(?:meetings?|calls?|sessions?|teleconferences?|telecons?|videoconferences?|webinars?|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
+  "(?:meetings?|calls?|sessions?|teleconferences?|telecons?|videoconferences?|webinars?|plenary|plenaries|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
 const WRITTEN = `${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3}`
 const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)`
 const YEARLY = "\\d{1,3}/(?:19|20)\\d\\d|(?:19|20)\\d\\d[/-]\\d{1,3}"
@@ -24,7 +24,7 @@ const BEFORE = new RegExp(
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
 const LABELLED =
-  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|n[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|minutes\s(?=\d{1,3}\/)|n[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
 /** A line of its own: "number: 41", "Call: 12", "Meeting no.: 3/2022". */
 const FIELD = new RegExp(
   `^(?:(?:${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?:\\s*["']?#?(${FIGURES}|${ROMAN})["']?\\s*$`,

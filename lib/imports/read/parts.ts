@@ -1,13 +1,14 @@
 import { squeezed } from "@/lib/check/words"
-import { AgendaReader, titleKeyOf } from "./agenda-lines"
+import { AgendaReader } from "./agenda-lines"
 import { opensAgenda } from "./agenda-table"
 import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { ListedSoFar } from "./listed"
+import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
 import { isPageMark, paragraphFrom } from "./paragraph"
 import { tableOfPeople } from "./roll-table"
 import { findRunningHeads } from "./running-heads"
-import type { Line, Marker } from "./shape"
+import type { Line } from "./shape"
 import { isRow } from "./table"
 
 export type LinePart =
@@ -31,9 +32,6 @@ export type PlacedLine = {
   /** The number or the running head of a page, which a paragraph may go on behind. */
   page: boolean
 }
-
-/** So many lines further down the next number is looked for. */
-const REACH = 80
 
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
 export class Layout {
@@ -235,39 +233,6 @@ function isSentence(line: Line, text: string): boolean {
   return /[.!?:]["”)]?$/.test(text) || /\b(?:was|were|took place|met on)\b/.test(text)
 }
 
-/** Whether the numbering that begins here begins once more further down with the same words. */
-function returnsLater(lines: readonly Line[], index: number): boolean {
-  const start = lines[index]
-  const key = start ? titleOf(start) : ""
-  if (!start || key === "") return false
-  return lines.slice(index + 2).some((line) => {
-    if (line.words.text.length > 400) return false
-    const words = squeezed(line.words.text)
-    const marked = line.marker?.text === start.marker?.text || line.level > 0
-    return marked ? words.startsWith(key) : words === key
-  })
-}
-
-/** Whether a numbered heading goes on from the meeting before: "22/31" and then "22/32", 41 and 42. */
-function countsOn(lines: readonly Line[], index: number): boolean {
-  const marker = lines[index]?.marker
-  const [, front = "", count = ""] = /^(\d{1,4}\.)?(\d{1,4})$/.exec(marker?.text ?? "") ?? []
-  if (!marker || !lines[index]?.gap || count.length + front.length < 2) return false
-  const next = `${front}${Number(count) + 1}`
-  const after = lines.slice(index + 1, index + REACH).find((line) => line.marker?.text === next)
-  return after?.gap === true
-}
-
-function titleOf(line: Line): string {
-  return line.words.text.length <= 300 ? titleKeyOf(line.words.text) : ""
-}
-
 function isListed(line: Line): boolean {
   return line.bullet || line.marker !== null || line.ticked !== null || isRow(line.whole.text)
-}
-
-/** "1." or "I." behind "4.": the numbering of something else. */
-function startsAnew(before: Marker, marker: Marker): boolean {
-  if (/^(?:1|1\.1|[aAiI])$/.test(marker.text)) return !/^(?:[aAiI])$/.test(before.text)
-  return before.form !== marker.form
 }

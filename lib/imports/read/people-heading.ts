@@ -20,7 +20,7 @@ const WEAK = words(
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable",
 )
-const WEAK_AWAY = words("missing cant cannot couldnt")
+const WEAK_AWAY = words("missing away cant cannot couldnt")
 const FILLERS = words(
   "a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could",
 )
@@ -29,7 +29,7 @@ const VERBS = words("was were attended joined received sent could participated t
 const ON_THE_CALL =
   /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
 const NOT_THERE =
-  /^(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$/i
+  /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$/i
 /** "In person: …", "Remote: …": how those named behind it took part. */
 const WHERE =
   /^(?:in[- ]person|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on) (?:tele)?(?:phone|video|zoom))$/i
@@ -69,7 +69,7 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
   const bare = label.replace(/\([^()]{0,60}\)/g, " ").replace(/[.,&+]/g, " ")
   for (const side of bare.split("/")) {
     if (colon && ON_THE_CALL.test(side.trim())) return "participants"
-    if (colon && NOT_THERE.test(side.trim())) return "regrets"
+    if ((colon || /^who /i.test(side.trim())) && NOT_THERE.test(side.trim())) return "regrets"
     if (colon && WHERE.test(side.trim())) return "weak"
     if (WHO.test(side.trim())) return "participants"
     const said = plainCase(side).match(/[\p{L}'’-]+/gu) ?? []

@@ -34,7 +34,7 @@ const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
 const BULLET = /^(?:->|=>|→|[-*+•◦▪■●‣·–—]|o(?=\s{2}))\s+/u
 const BOX = /^\[([ xX])\]\s+/
 const NUMBERED =
-  /^(?:[Aa]genda\s+)?(?:[Ii]tem\s+)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
+  /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM)\s+)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\/(?=\s)|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
 
 /** Takes a line apart. `indent` and `gap` come from the caller, who has the source. */
 export function shapeOf(
