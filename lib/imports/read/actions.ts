@@ -3,7 +3,7 @@ import { commitmentsIn, subjectOf } from "./commitments"
 import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
-import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
+import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
 import { personOf, turnOf } from "./turns"
@@ -77,6 +77,7 @@ export function readActions(
       labelled = marked[0].length >= text.trimEnd().length
       if (!labelled) addMarked(each, marked[0].length, marked[1] ?? "")
     } else if (ticked) addEntry(each)
+    else if (block.kind === "bullet" && isPromise(text)) addEntry(each)
     else if (under === "actions" || (labelled && listed)) addListed(each, listed)
     else {
       labelled = false
@@ -99,17 +100,19 @@ export function readActions(
     const text = each.rich.text.slice(from)
     const owners = peopleIn(named, who)
     // "Action A-31 (Ana Lind, 2018-12-01): …": the day stands beside the name.
-    const day = named
-      .split(/[,;]/)
-      .map((part) => dayAt(part.trim(), days, ""))
-      .find((each) => each !== null)
+    const day = dayAmong(named)
     // "Action: Otto Brandvold" says whose the sentence above it is.
     const last = before ? findSentences(before.rich.text).at(-1) : undefined
     const people = withoutDue(text)
     if (isOnlyPeople(people, who) && before && last && before.block.item === each.block.item) {
       const due = dueIn(text, days)
       add(before, { ...last, owners: peopleIn(people, who), due, how: "inferred" })
-    } else addEntry(each, from, owners, day ?? null)
+    } else addEntry(each, from, owners, day)
+  }
+
+  function dayAmong(named: string): string | null {
+    const found = named.split(/[,;]/).map((part) => dayAt(part.trim(), days, ""))
+    return found.find((each) => each !== null) ?? null
   }
 
   function addEntry(
@@ -168,7 +171,13 @@ export function readActions(
       else if (marked && rest) {
         const own = peopleIn(marked[1] ?? "", who)
         const owners = own.length > 0 ? own : ownersOf(rest, who)
-        add(each, { from: from + lead + marked[0].length, to, owners, due: null, how: "inferred" })
+        add(each, {
+          from: from + lead + marked[0].length,
+          to,
+          owners,
+          due: dayAmong(marked[1] ?? ""),
+          how: "inferred",
+        })
       } else {
         const subject = last ? subjectOf(text.slice(last.from, last.to), who) : null
         for (const taken of commitmentsIn(sentence, who, speaker, subject)) {
@@ -178,6 +187,12 @@ export function readActions(
       }
       last = { from: from + lead, to }
     }
+  }
+
+  /** "Ana + Ben send the list by 12 November": people, what they do, and by when. */
+  function isPromise(text: string): boolean {
+    const people = DOES.exec(text.slice(0, 120))?.[1]
+    return people !== undefined && isOnlyPeople(people, who) && dueIn(text, days) !== null
   }
 
   function amend(label: string, value: string) {

@@ -8,7 +8,7 @@ export const VERB = `(?:${DELIVER.split(" ").join("|")})`
 const IDLE =
   "(?:not|never|be|have|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|see|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)"
 const STRONG =
-  "(?:(?:(?:kindly|gladly|also) )?(?:agreed|consented|pledged) to|(?:has |have )?taken it upon (?:himself|herself|themselves) to|is going to|are going to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|is responsible for|are responsible for|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
+  "(?:(?:(?:kindly|gladly|also) )?(?:agreed|consented|pledged) to|(?:has |have )?taken it upon (?:himself|herself|themselves) to|is going to|are going to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|is responsible for|are responsible for|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
 const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =
@@ -47,8 +47,12 @@ const BARE = new RegExp(
   `^${ASIDE}\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
   "u",
 )
+const HELD = new RegExp(
+  `^(?:the )?(\\p{L}{3,20}(?: \\p{L}{3,20}){0,2}?) (?:will|shall|to) ${AIDE}${VERB}\\b`,
+  "iu",
+)
 const MANY_TO = new RegExp(
-  `^(all(?: members| participants)?|everyone|everybody|members|participants|${OFFICE})\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
+  `^(all(?: members| participants)?|everyone|everybody|(?:\\p{L}{3,20} )?members|participants|${OFFICE})(?:\\s+(?:are|is))?\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
   "iu",
 )
 /** "A poll will be sent out.": something is to be done, and nobody is said to do it. */
@@ -89,7 +93,7 @@ export function commitmentsIn(
     const behind = sentence.slice(name.to, name.to + 240)
     const asked = ASKED.test(before) && /^\s+to\s+\p{Ll}{2,}/u.test(behind)
     const first = partnersOf(sentence, names, index)
-    const bare = (first[0] ?? name).from === 0 && BARE.test(behind)
+    const bare = isFront(sentence, (first[0] ?? name).from) && BARE.test(behind)
     if (!asked && !bare && !PROMISE.test(behind) && !HAS_TO.test(behind) && !SAYS_SO.test(behind))
       continue
     const owners = asked ? [name] : [...first, name]
@@ -150,6 +154,10 @@ function byOffice(sentence: string, who: Who): Beginning | null {
     ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
     : null
   if (match?.[1]) return { owners: [owner(match[1])], from: startOf(sentence, match.index) }
+  // "The Chief Forester shall publish": whatever somebody of the list is.
+  const held = HELD.exec(sentence)?.[1]
+  const holder = held ? who.holder(held) : null
+  if (holder) return { owners: [holder], from: 0 }
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
   return asked?.[1] ? { owners: [owner(asked[1])], from: 0 } : null
 }
@@ -171,6 +179,11 @@ export function subjectOf(sentence: string, who: Who): string | null {
 }
 
 const HONORIFIC_ALONE = /^(?:mr|mrs|ms|miss|dr|prof|rev)\.?\s/i
+
+/** Whether nothing but a title such as "Ms." stands in front of a name. */
+function isFront(sentence: string, from: number): boolean {
+  return sentence.slice(0, from).replace(HONORIFIC_ALONE, "") === ""
+}
 
 /** Names joined to the one at `index` by commas and "and": "Ana, Ben and Cem will …". */
 function partnersOf(sentence: string, names: readonly NameInText[], index: number): NameInText[] {

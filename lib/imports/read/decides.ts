@@ -41,7 +41,10 @@ const DECIDES: readonly RegExp[] = [
     `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried|passed|upheld|dismissed|rejected)\\b`,
     "iu",
   ),
-  new RegExp(`^(?:the )?(?:\\p{Ll}+ ){0,3}${THING} (?:adopted|approved|carried|passed)\\b`, "iu"),
+  new RegExp(
+    `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING} (?:of [^.;:]{1,40} )?(?:adopted|approved|carried|passed)\\b`,
+    "iu",
+  ),
   /\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|^(?:so )?(?:carried|approved|adopted|passed)(?: unanimously| by (?:consensus|acclamation|a show of hands)|,? \d+\s?[-–]\s?\d+)?\W*$|\b(?:carried|approved|adopted|passed) (?:unanimously|by (?:consensus|acclamation))\b/iu,
   /(?<!\bwho )\b(?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:re-?elected|elected|appointed)\b/iu,
   /\b(?:the )?(?:final )?decision (?:was (?:taken|made|reached)|is|was) (?:that|to)\b/iu,
@@ -55,6 +58,8 @@ const DENIED =
 const RECALLED =
   /\b(?:recalled|reminded|remembered|noted|explained|mentioned|reported|stressed|said|asked|wondered)\b[^.]{0,80}\b(?:that|whether|if|how|what)\b|\bhad (?:already |previously |been )|\b(?:last (?:year|month|week|time)|years? ago|earlier this year|in (?:19|20)\d\d)\b|\bwhether\b/iu
 
+/** Characters of a sentence that are looked at. */
+const LONGEST = 1500
 /** What every sentence that decides has in it, to pass over all others at once. */
 const MAY_DECIDE =
   /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|convenu|convien|décid|résol|arrêt|entérin|beschl|beschloss|vereinbar|einigte|entschieden|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
@@ -62,12 +67,13 @@ const MAY_DECIDE =
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
   return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation)| as (?:presented|proposed|amended))?[\W\d]*$/i.test(
-    sentence,
+    sentence.slice(0, LONGEST),
   )
 }
 
 /** Whether a sentence tells a decision of this meeting: no proposal, question, denial or memory. */
-export function decides(sentence: string): boolean {
+export function decides(whole: string): boolean {
+  const sentence = whole.slice(0, LONGEST)
   if (!MAY_DECIDE.test(sentence)) return false
   if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return false
   if (FOREIGN.test(sentence)) return true

@@ -58,7 +58,7 @@ function assign(
     if (assigned.has(line)) continue
     if (head) {
       // "Decisions" at the end of a report gathers those of all items; "Decision" belongs to one.
-      const deeper = level > 0 ? line.level > level : line.level === 0
+      const deeper = level > 0 ? line.level > level : line.level === 0 && isFollowed(index)
       if (/^(?:decisions|actions)$/.test(head) && !deeper && GATHERS.test(line.words.text))
         current = null
       assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })
@@ -115,6 +115,13 @@ function assign(
     if (!first || from < 1 || opened.has(first.label) || !OPENS.test(first.title)) return
     for (const { line, head } of lines.slice(0, from))
       if (!head) assigned.set(line, { item: first.label, heading: 0, numbered: false })
+  }
+
+  /** Whether an item is still to come: what is gathered for all of them stands behind the last. */
+  function isFollowed(index: number): boolean {
+    return all
+      .slice(index + 1, index + 200)
+      .some((line) => looksLikeHeading(line) && topics.byTitle(line.words.text)?.sure === true)
   }
 
   function topicOf(line: Line, index: number): Topic | null {

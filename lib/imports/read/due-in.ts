@@ -23,7 +23,7 @@ export function dueIn(text: string, days: Days): string | null {
     const day = dayAt(text.slice(start, start + 60), days, WEAK.test(hit[0]) ? hit[0] : "")
     if (day) return day
   }
-  const tail = /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]|[,;|])\s*([^,;|–—]{3,30})$/.exec(
+  const tail = /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]{1,2}|[,;|])\s*([^,;|–—]{3,30})$/.exec(
     text.slice(-60),
   )
   const last = tail?.[1] ?? tail?.[2]

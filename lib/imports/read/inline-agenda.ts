@@ -48,7 +48,7 @@ function partOf(line: Line, from: number, to: number, isFirst: boolean): Line {
   const places = { from: isFirst ? line.from : start, to: (rich.at.at(-1) ?? start) + 1 }
   const shape = shapeOf({ n, indent, breaks, gap: isFirst && line.gap, ...places }, rich)
   const bare = isFirst || shape.marker ? null : /^(\d{1,2})\s+(?=\p{L})/u.exec(shape.words.text)
-  if (!bare?.[1]) return shape
+  if (!bare?.[1]) return isFirst || shape.marker ? shape : { ...shape, bullet: true }
   const marker = { text: bare[1], form: "number" as const }
   return { ...shape, marker, words: sliceRich(shape.words, bare[0].length) }
 }

@@ -18,7 +18,7 @@ const SENTENCE = new RegExp(
 )
 /** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */
 const AGAIN = new RegExp(
-  `(?:^|[,;:] |that )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to )?(?:meets? again|reconvenes?|meets? next|next meets?|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
+  `(?:^|[,;:] |that )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to )?(?:meets? again|reconvenes?|meets? next|next meets?|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\badjourned (?:the ${MEETING} )?(?:until|to) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
   "iu",
 )
 const OPENING = /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date)/
@@ -32,7 +32,7 @@ const RUN_ON =
 const SAME = /\b(?:same|usual) (?:time|hour)\b/i
 /** "The tenth session will be held", "Plenary no. 9 is on". */
 const NUMBERED = new RegExp(
-  `^(?:the )?(?:\\p{L}{2,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING} (?:(?:is|will be|will take|takes|shall)\\b|:\\s)|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
+  `^(?:the )?(?:\\p{L}{0,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING} (?:(?:is|will be|will take|takes|shall)\\b|:\\s)|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
   "iu",
 )
 const IN_WEEKS =

@@ -135,5 +135,9 @@ export function withoutNumber(part: string, printed: ReadonlySet<string>): strin
 
 /** Every way in which the number is printed, each once, in order. */
 export function printedForms(numbers: readonly PrintedNumber[]): string[] {
-  return [...new Set(numbers.map((number) => number.printed))]
+  const forms = numbers.map(({ printed }) => printed)
+  return forms.filter(
+    (form, index) =>
+      forms.findIndex((other) => other.toLowerCase() === form.toLowerCase()) === index,
+  )
 }

@@ -50,6 +50,7 @@ export class Who {
   holds(name: string, role: string | null): void {
     for (const part of role?.split(/,\s/) ?? []) {
       const words = part.toLowerCase().split(/\s+/)
+      if (BODIES.test(part)) continue
       for (const office of new Set([words.join(" "), words.at(-1) ?? ""]))
         put(this.#offices, sameOffice(office), name)
     }
@@ -93,6 +94,10 @@ export class Who {
     return this.whole(name) !== null
   }
 }
+
+/** What many are, or what somebody belongs to. */
+const BODIES =
+  /\b(?:secretariat|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs?|representatives?|guests?|experts?)$/i
 
 function sameOffice(office: string): string {
   return office.replace(/^(?:the|our)\s/, "").replace(/chair(?:man|woman|person)$/, "chair")
