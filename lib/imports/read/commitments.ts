@@ -34,8 +34,10 @@ const MANY_ASKED = new RegExp(
   "iu",
 )
 const HAS_TO = new RegExp(`^${ASIDE}\\s+(?:has|have|needs?) to\\s+${AIDE}${VERB}\\b`, "iu")
+/** Reported speech: "Ana would send them by May." */
+const WOULD = new RegExp(`^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\bby\\s`, "iu")
 const ASKED =
-  /\b(?:asked|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned)\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
+  /\b(?:asked|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to)\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
 const ASKED_SOME = new RegExp(
   `(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
   "iu",
@@ -94,7 +96,14 @@ export function commitmentsIn(
     const asked = ASKED.test(before) && /^\s+to\s+\p{Ll}{2,}/u.test(behind)
     const first = partnersOf(sentence, names, index)
     const bare = isFront(sentence, (first[0] ?? name).from) && BARE.test(behind)
-    if (!asked && !bare && !PROMISE.test(behind) && !HAS_TO.test(behind) && !SAYS_SO.test(behind))
+    if (
+      !asked &&
+      !bare &&
+      !PROMISE.test(behind) &&
+      !HAS_TO.test(behind) &&
+      !WOULD.test(behind) &&
+      !SAYS_SO.test(behind)
+    )
       continue
     const owners = asked ? [name] : [...first, name]
     const from = asked || found.length > 0 ? name.from : (owners[0] ?? name).from

@@ -6,6 +6,7 @@ import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./land
 import { ListedSoFar } from "./listed"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
 import { isPageMark, paragraphFrom } from "./paragraph"
+import { segmentsOf, shareOfNames } from "./roll-names"
 import { tableOfPeople } from "./roll-table"
 import { findRunningHeads } from "./running-heads"
 import type { Line } from "./shape"
@@ -102,6 +103,10 @@ export class Layout {
   #listEnds(line: Line): boolean {
     const before = this.placed.at(-1)
     if (!line.gap || isListed(line) || !before?.under || before.head) return false
+    // "Ana Lind and Ben Okoro" above what they are to do.
+    const { text } = line.words
+    if (text.length <= 80 && shareOfNames(segmentsOf(text.replace(/:$/, "")), true) === 1)
+      return false
     const entry = this.placed[this.#underFrom]
     return entry !== undefined && (isListed(entry.line) || !before.line.gap)
   }
