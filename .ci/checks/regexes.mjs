@@ -32,10 +32,16 @@ const longest = { characters: 4_000, milliseconds: 200 }
  * @type {Map<string, number>}
  */
 const bounded = new Map([
-  ["lib/check/names.ts", 300],
+  ["lib/imports/formats/convert.ts", 4_000],
+  ["lib/imports/formats/hyphens.ts", 100],
   ["lib/imports/read/actions.ts", 1_500],
-  ["lib/imports/read/coverage.ts", 600],
+  ["lib/imports/read/agenda-table.ts", 24],
+  ["lib/imports/read/agenda-title.ts", 300],
+  ["lib/imports/read/commitments.ts", 1_500],
+  ["lib/imports/read/coverage-words.ts", 600],
+  ["lib/imports/read/decides.ts", 1_500],
   ["lib/imports/read/decisions.ts", 1_500],
+  ["lib/imports/read/due-in.ts", 60],
   ["lib/imports/read/entry.ts", 500],
   ["lib/imports/read/landmarks.ts", 200],
   ["lib/imports/read/likelihood.ts", 1_500],
@@ -44,9 +50,11 @@ const bounded = new Map([
   ["lib/imports/read/numbers.ts", 3_000],
   ["lib/imports/read/office-label.ts", 120],
   ["lib/imports/read/office-sentence.ts", 1_500],
+  ["lib/imports/read/owners.ts", 300],
   ["lib/imports/read/people-heading.ts", 200],
   ["lib/imports/read/speech.ts", 260],
   ["lib/imports/read/strays.ts", 4_000],
+  ["lib/imports/read/turns.ts", 140],
 ])
 
 if (!isMainThread) await answer()

@@ -53,8 +53,10 @@ async function textOf(bytes: Uint8Array, format: Format): Promise<Text> {
 
 /** A page says itself how it is stored, unless it begins with a mark or is UTF-8 anyway. */
 function decodeHtml(bytes: Uint8Array): Decoded {
-  const start = Buffer.from(bytes.subarray(0, 4096)).toString("latin1")
-  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:-]{2,30})/i.exec(start)?.[1]
+  const start = Buffer.from(bytes.subarray(0, 4000)).toString("latin1")
+  const declared = /<meta[^>]{0,200}charset\s{0,20}=\s{0,20}["']?\s{0,20}([\w:-]{2,30})/i.exec(
+    start,
+  )?.[1]
   const label = declared ?? /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,30})/.exec(start)?.[1]
   if (label && !/^utf-?(?:8|16)/i.test(label)) {
     try {

@@ -112,7 +112,12 @@ async function notesOf(
 }
 
 /** What is left of "Page 3 of 5" when Word counts the pages itself. */
-const PAGE_NUMBER = /^\W*(?:page|p\.)?[\W\d]*(?:of|sur|de)?[\W\d]*$/i
+function isPageNumber(text: string): boolean {
+  const words = text.replace(/[\W\d]+/g, " ").trim()
+  return /^\W*\d/.test(text)
+    ? /^(?:of|sur|de)?$/i.test(words)
+    : /^(?:page|p)?\s?(?:of|sur|de)?$/i.test(words)
+}
 
 /** Headers and footers as far as the text does not begin or end with the same words. */
 function unsaid(edge: readonly Block[], body: readonly Block[]): Block[] {
@@ -120,7 +125,7 @@ function unsaid(edge: readonly Block[], body: readonly Block[]): Block[] {
   const said = new Set([...body.slice(0, 12), ...body.slice(-6)].map(textOf))
   return edge.filter((block) => {
     const text = textOf(block)
-    if (block.kind !== "table" && (said.has(text) || PAGE_NUMBER.test(text))) return false
+    if (block.kind !== "table" && (said.has(text) || isPageNumber(text))) return false
     said.add(text)
     return true
   })

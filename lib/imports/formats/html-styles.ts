@@ -68,7 +68,7 @@ function declared(css: string): Style {
   if (/(?:^|;|\s)display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i.test(css))
     style.hidden = true
   if (/(?:^|;|\s)display:\s*(?:block|flex|grid|list-item)\b/i.test(css)) style.block = true
-  const level = /mso-list:\s*\S+\s+level(\d)/i.exec(css)?.[1]
+  const level = /mso-list:\s{0,20}\S{1,60}\s{1,20}level(\d)/i.exec(css)?.[1]
   if (level) style.item = Number(level)
   return style
 }

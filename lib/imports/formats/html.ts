@@ -206,7 +206,7 @@ class HtmlReader {
 
   #verbatim(element: Element): void {
     this.flush()
-    const text = textOf(element).replace(/^\n|\s+$/g, "")
+    const text = textOf(element).replace(/^\n/, "").trimEnd()
     if (text) this.blocks.push({ kind: "verbatim", text })
   }
 

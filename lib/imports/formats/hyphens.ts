@@ -14,7 +14,7 @@ export class Hyphens {
   /** What joins a line to the next: nothing, a space, or nothing once its hyphen is dropped. */
   between(before: string, line: string): "join" | "drop" | "space" {
     if (/\u00ad$/.test(before)) return "drop"
-    const start = /(\p{L}+)-$/u.exec(before)?.[1]
+    const start = /(\p{L}+)-$/u.exec(before.slice(-100))?.[1]
     const end = /^\p{L}+/u.exec(line)?.[0]
     if (start === undefined || end === undefined)
       return /\p{L}[/–—]$/u.test(before) ? "join" : "space"

@@ -153,8 +153,11 @@ function kindOf(columns: readonly PdfLine[][]): "prose" | "names" | "table" {
       lines.length > 2 && lines.reduce((sum, line) => sum + words(line), 0) / lines.length >= 4.5,
   )
   if (prose) return "prose"
-  const isName = ({ text }: PdfLine) =>
-    looksLikeName(text.replace(/^(?:\d{1,3}[.)]|[-•–])\s*/, "").replace(/\s*[(,;–-].*$/, ""))
+  const isName = ({ text }: PdfLine) => {
+    const bare = text.replace(/^(?:\d{1,3}[.)]|[-•–])\s*/, "")
+    const end = bare.search(/[(,;–-]/)
+    return looksLikeName(end < 0 ? bare : bare.slice(0, end).trimEnd())
+  }
   const isHeading = (line: PdfLine, index: number) => index === 0 && !isName(line)
   const named = filled.every((lines) => {
     const names = lines.filter((line, index) => isName(line) || isHeading(line, index)).length

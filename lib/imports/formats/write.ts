@@ -39,7 +39,7 @@ function writeBlock(block: Block): string {
     case "quote": {
       // ">>" stands before a speaker in the text of captions, so a quote in a quote is a quote.
       const text = writeWords(block.words)
-      return text && `> ${text.replace(/[ \t]*\n[ \t]*/g, "  \n> ")}`
+      return text && `> ${joinedAtBreaks(text, "  \n> ")}`
     }
     case "table":
       return writeTable(block.rows)
@@ -50,7 +50,22 @@ function writeBlock(block: Block): string {
 
 /** A line break inside a paragraph is a forced one: two spaces at the end of the line. */
 function withBreaks(text: string, indent: string): string {
-  return text.replace(/[ \t]*\n[ \t]*/g, `  \n${indent}`)
+  return joinedAtBreaks(text, `  \n${indent}`)
+}
+
+/** The lines of a text with `joint` between them in place of the break and the spaces around it. */
+function joinedAtBreaks(text: string, joint: string): string {
+  const isSpace = (char: string) => char === " " || char === "\t"
+  const lines = text.split("\n")
+  return lines
+    .map((line, index) => {
+      let from = 0
+      let to = line.length
+      if (index > 0) while (from < to && isSpace(line.charAt(from))) from += 1
+      if (index < lines.length - 1) while (to > from && isSpace(line.charAt(to - 1))) to -= 1
+      return line.slice(from, to)
+    })
+    .join(joint)
 }
 
 function writeTable(rows: readonly Words[][][]): string {

@@ -14,7 +14,7 @@ const DEEPEST = 1000
 /** Namespaces of Word's files in both of their editions; files are free to call them anything. */
 const PREFIXES: readonly [RegExp, string][] = [
   [/wordprocessingml/, "w"],
-  [/officeDocument.*relationships$/, "r"],
+  [/officeDocument\/(?:2006\/)?relationships$/, "r"],
   [/markup-compatibility/, "mc"],
   [/package\/2006\/relationships$/, "rel"],
 ]

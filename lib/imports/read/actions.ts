@@ -1,24 +1,28 @@
 import { ActionTable } from "./action-rows"
-import { commitmentsIn } from "./commitments"
-import { type Days, dueIn } from "./due-in"
+import { commitmentsIn, subjectOf } from "./commitments"
+import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
-import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
+import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
 import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
 
 const MARKED =
-  /^(?:[#*\s[→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?|to[- ]?do|follow[- ]?up|next step|task)(?:\s*[#-]?\s*\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?)\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
+  /^(?:[#*\s[→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?|to[- ]?do|follow[- ]?up|next step|task|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=:))\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
 const CAPITALS = /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@])/u
 const AMENDS =
   /^(owners?|responsible|assigned to|assignee|who|due(?: date| by)?|deadline|by when)\s*:\s*/i
+const HANDLE = /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\s+(?=\p{Ll})/u
 /** Whose an action is, without the day behind the names. */
 const withoutDue = (text: string) =>
   text.length > 160
     ? text
-    : text.replace(/(?:\s?[,;])?\s?\(?\b(?:by|before|due|until|deadline)\b.{0,60}$/i, "")
+    : text.replace(
+        /(?:\s?[,;])?\s?\(?\b(?:by|before|due|until|deadline)\b(?!.{0,60}\bto\s\p{Ll}).{0,60}$/iu,
+        "",
+      )
 const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
 
 type Added = {
@@ -73,6 +77,7 @@ export function readActions(
       labelled = marked[0].length >= text.trimEnd().length
       if (!labelled) addMarked(each, marked[0].length, marked[1] ?? "")
     } else if (ticked) addEntry(each)
+    else if (block.kind === "bullet" && isPromise(text)) addEntry(each)
     else if (under === "actions" || (labelled && listed)) addListed(each, listed)
     else {
       labelled = false
@@ -86,27 +91,43 @@ export function readActions(
     const text = rich.text.slice(from, to).trim()
     if (!text) return
     const at = locate.span(rich, from, to)
-    const day = due ?? dueIn(text, days)
+    const beside = /^[^:()]{2,60}\(([^()]{3,40})\):/.exec(text)?.[1]
+    const day = due ?? dueIn(text, days) ?? (beside ? dayAt(beside, days, "") : null)
     actions.push({ block: block.id, from, to, text, item: block.item, at, how, owners, due: day })
   }
 
   function addMarked(each: FinishedBlock, from: number, named: string) {
     const text = each.rich.text.slice(from)
     const owners = peopleIn(named, who)
+    // "Action A-31 (Ana Lind, 2018-12-01): …": the day stands beside the name.
+    const day = dayAmong(named)
     // "Action: Otto Brandvold" says whose the sentence above it is.
     const last = before ? findSentences(before.rich.text).at(-1) : undefined
     const people = withoutDue(text)
     if (isOnlyPeople(people, who) && before && last && before.block.item === each.block.item) {
       const due = dueIn(text, days)
       add(before, { ...last, owners: peopleIn(people, who), due, how: "inferred" })
-    } else addEntry(each, from, owners)
+    } else addEntry(each, from, owners, day)
   }
 
-  function addEntry(each: FinishedBlock, from = 0, named: readonly string[] = []) {
+  function dayAmong(named: string): string | null {
+    const found = named.split(/[,;]/).map((part) => dayAt(part.trim(), days, ""))
+    return found.find((each) => each !== null) ?? null
+  }
+
+  function addEntry(
+    each: FinishedBlock,
+    from = 0,
+    named: readonly string[] = [],
+    due: string | null = null,
+  ) {
     const text = each.rich.text
     const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
     const owners = own.length > 0 ? own : (group?.owners ?? [])
-    add(each, { from, to: text.length, owners, due: null, how: "read" })
+    // "@ana write the letter": the handle in front is whose it is.
+    const handle = owners.length > 0 ? HANDLE.exec(text.slice(from, from + 80)) : null
+    const start = from + (handle?.[0].length ?? 0)
+    add(each, { from: start, to: text.length, owners, due, how: "read" })
   }
 
   function addListed(each: FinishedBlock, listed: boolean) {
@@ -148,16 +169,30 @@ export function readActions(
           how: "inferred",
         })
       else if (marked && rest) {
-        const owners = ownersOf(rest, who)
-        add(each, { from: from + lead + marked[0].length, to, owners, due: null, how: "inferred" })
+        const own = peopleIn(marked[1] ?? "", who)
+        const owners = own.length > 0 ? own : ownersOf(rest, who)
+        add(each, {
+          from: from + lead + marked[0].length,
+          to,
+          owners,
+          due: dayAmong(marked[1] ?? ""),
+          how: "inferred",
+        })
       } else {
-        for (const taken of commitmentsIn(sentence, who, speaker)) {
+        const subject = last ? subjectOf(text.slice(last.from, last.to), who) : null
+        for (const taken of commitmentsIn(sentence, who, speaker, subject)) {
           const place = { from: from + lead + taken.from, to: from + lead + taken.to }
           add(each, { ...place, owners: taken.owners, due: null, how: "inferred" })
         }
       }
       last = { from: from + lead, to }
     }
+  }
+
+  /** "Ana + Ben send the list by 12 November": people, what they do, and by when. */
+  function isPromise(text: string): boolean {
+    const people = DOES.exec(text.slice(0, 120))?.[1]
+    return people !== undefined && isOnlyPeople(people, who) && dueIn(text, days) !== null
   }
 
   function amend(label: string, value: string) {

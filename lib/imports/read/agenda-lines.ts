@@ -118,6 +118,8 @@ export class AgendaReader {
     const before = last?.lines.at(-1)
     if (!last || !before || line.level > 0) return false
     const text = line.words.text
+    // The heading of the first section repeats a title.
+    if (line.gap && this.#titles.has(titleKeyOf(text))) return false
     if (/^\p{Ll}/u.test(text)) return !/[.!?:;]$/.test(before.words.text)
     if (line.gap || last.style === "bare") return false
     return line.indent > last.indent || before.to - before.from >= 60

@@ -87,6 +87,7 @@ function guessed(cells: readonly Cell[]): Columns {
 }
 
 function markerIn(text: string): Marker | null {
+  if (text.length > 24) return null
   const bare = text.replace(/[.):]+$/, "")
   if (/^\d{1,3}$/.test(bare)) return { text: bare, form: "number" }
   if (/^\d{1,3}(?:\.\d{1,3}){1,3}$/.test(bare)) return { text: bare, form: "dotted" }

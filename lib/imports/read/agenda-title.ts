@@ -43,7 +43,10 @@ export function bareTitle(text: string): BareTitle {
   }
   for (let turn = 0; turn < 4; turn++) {
     const start = Math.max(found.from, found.to - 140)
-    const taken = takeOff(text.slice(start, found.to).replace(/[\s.,;]+$/, ""))
+    const taken = takeOff(
+      text.slice(start, found.to).replace(/[\s.,;]+$/, ""),
+      found.minutes !== null,
+    )
     if (!taken || start + taken.at <= found.from) break
     found.to = start + taken.at
     found.presenter ??= taken.presenter
@@ -55,16 +58,22 @@ export function bareTitle(text: string): BareTitle {
 
 type Taken = { at: number; presenter: string | null; minutes: number | null }
 
-function takeOff(text: string): Taken | null {
+/** `timed`: minutes stood behind, so that what is left may end with who has them: "Tides – Ana". */
+function takeOff(text: string, timed: boolean): Taken | null {
   const minutes = MINUTES_BEHIND.exec(text)
   if (minutes) return { at: minutes.index, presenter: null, minutes: sensible(minutes[1]) }
   const span = SPAN_BEHIND.exec(text)
   if (span) return { at: span.index, presenter: null, minutes: lengthOf(span[1], span[2]) }
   const brackets = BRACKETS.exec(text)
   if (brackets) {
+    // "(ANONYMOUS LETTERS)" in a title that is all in capitals is nobody.
+    if (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110))) return null
     const inner = readBrackets((brackets[1] ?? brackets[2] ?? "").trim())
     return inner ? { at: brackets.index, ...inner } : null
   }
+  const behind = timed ? /\s[–—-]\s(\p{Lu}[^–—:]{1,60})$/u.exec(text) : null
+  if (behind?.[1] && isPeople(behind[1]))
+    return { at: behind.index, presenter: behind[1].trim(), minutes: null }
   const presented = PRESENTED.exec(text)
   if (!presented?.[1] || !isPeople(presented[1])) return null
   return { at: presented.index, presenter: presented[1].trim(), minutes: null }

@@ -1,18 +1,23 @@
 import { sliceRich, trimRich } from "./rich"
-import type { Line } from "./shape"
+import type { Line, Marker } from "./shape"
 
 const BARE =
   /^(\d{1,2})[\s\u00a0]{1,4}(?=[\p{Lu}"“])(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/iu
+/** "22/31 Apologies", "31/2022 Apologies": the count within a year. */
+const YEARLY = /^(\d{1,4})\s?[/-]\s?(\d{1,4})[.:)]?\s{1,4}(?=[\p{Lu}"“])/u
 /** So many in a row, from 1 on, that it is no accident. */
 const LEAST = 3
 
+type Numbered = { line: Line; length: number; marker: Marker }
+
 /**
- * Gives their numbers to lines that are numbered without a full stop ("1 Introduction"). One such line
- * may be a sentence that begins with a figure; lines that count on from 1 are not.
+ * Gives their numbers to lines that are numbered without a full stop ("1 Introduction") or within a
+ * year ("22/31 Apologies"). One such line may be a sentence that begins with a figure; lines that
+ * count on are not.
  */
 export function withBareNumbers(lines: readonly Line[]): Line[] {
-  const chains: { line: Line; length: number }[][] = []
-  let chain: { line: Line; length: number }[] = []
+  const chains: Numbered[][] = []
+  let chain: Numbered[] = []
   for (const line of lines) {
     const number = numberOf(line)
     if (!number) continue
@@ -20,26 +25,61 @@ export function withBareNumbers(lines: readonly Line[]): Line[] {
       chain = []
       chains.push(chain)
     }
-    if (number.value === chain.length + 1) chain.push({ line, length: number.length })
+    if (number.value === chain.length + 1) chain.push({ line, ...number })
   }
   const numbered = new Map(
-    chains
+    [...chains, ...yearlyChains(lines)]
       .filter((each) => each.length >= LEAST)
       .flat()
-      .map(({ line, length }) => [line, length]),
+      .map((each) => [each.line, each]),
   )
   return lines.map((line) => {
-    const length = numbered.get(line)
-    if (length === undefined) return line
-    const marker = { text: line.words.text.slice(0, length).trim(), form: "number" as const }
-    return { ...line, marker, words: trimRich(sliceRich(line.words, length)) }
+    const found = numbered.get(line)
+    if (!found) return line
+    return { ...line, marker: found.marker, words: trimRich(sliceRich(line.words, found.length)) }
   })
 }
 
-function numberOf(line: Line): { value: number; length: number } | null {
+function numberOf(line: Line): (Omit<Numbered, "line"> & { value: number }) | null {
   const text = line.words.text
-  if (line.marker || line.bullet || line.quote || text.length > 120 || /[.;,]$/.test(text))
-    return null
+  if (isOther(line) || /[.;,]$/.test(text)) return null
   const match = BARE.exec(text)
-  return match?.[1] ? { value: Number(match[1]), length: match[0].length } : null
+  if (!match?.[1]) return null
+  const marker = { text: match[1], form: "number" as const }
+  return { value: Number(match[1]), length: match[0].length, marker }
+}
+
+/** Lines whose one number stays while the other counts on: the year, and the count of its items. */
+function yearlyChains(lines: readonly Line[]): Numbered[][] {
+  const chains: Numbered[][] = []
+  let last: [number, number] | null = null
+  for (const line of lines) {
+    const match = isOther(line) ? null : YEARLY.exec(line.words.text.slice(0, 20))
+    if (!match?.[1] || !match[2]) continue
+    const here: [number, number] = [Number(match[1]), Number(match[2])]
+    const goesOn =
+      last !== null &&
+      ((here[0] === last[0] && here[1] === last[1] + 1) ||
+        (here[1] === last[1] && here[0] === last[0] + 1))
+    if (!goesOn) chains.push([])
+    const counted = last !== null && goesOn ? here[0] !== last[0] : false
+    const text = counted ? `${match[2]}.${match[1]}` : `${match[1]}.${match[2]}`
+    const marker: Marker = { text, form: "dotted" }
+    chains.at(-1)?.push({ line, length: match[0].length, marker })
+    last = here
+  }
+  return chains.map((chain) => {
+    // The first line cannot know which of its numbers counts; the second tells.
+    const [first, second] = chain
+    const [, year] = second?.marker.text.split(".") ?? []
+    const match = first && YEARLY.exec(first.line.words.text.slice(0, 20))
+    if (!first || !match || year === undefined || match[2] === undefined) return chain
+    const turned = second?.marker.text.startsWith(`${match[2]}.`) === true && match[1] !== match[2]
+    const text = turned ? `${match[2]}.${match[1]}` : first.marker.text
+    return [{ ...first, marker: { ...first.marker, text } }, ...chain.slice(1)]
+  })
+}
+
+function isOther(line: Line): boolean {
+  return line.marker !== null || line.bullet || line.quote || line.words.text.length > 120
 }

@@ -3,6 +3,7 @@ import { markerValue } from "./agenda-lines"
 import type { Assigned } from "./discussion"
 import type { Landmark } from "./landmarks"
 import type { ReadBlock } from "./model"
+import { isOfficeAlone } from "./office-label"
 import { isWrapped } from "./paragraph"
 import type { LinePart, PlacedLine } from "./parts"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
@@ -164,7 +165,7 @@ function kindOf(line: Line, alone: boolean, numbered: boolean): Draft["kind"] {
 
 /** A label in front of a line makes it a paragraph of its own: "DECISION: …", "Action item 3: …". */
 const STARTS_ANEW =
-  /^(?:>>\s|@\p{L}|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|Resolved|Resolution|Agreed|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
+  /^(?:>>\s|@\p{L}|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|(?:Decision|Action)s?\s[A-Z]{0,3}-?\d{1,4}[^:]{0,60}|Resolved|Resolution|Agreed|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
 
 /** Whether a line carries on the block before it: wrapped, or torn apart by a page break. */
 function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean {
@@ -174,9 +175,22 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   const last = before.lines.at(-1)
   if (STARTS_ANEW.test(line.words.text.slice(0, 60)) || TURN.test(line.words.text.slice(0, 120)))
     return false
+  if (
+    part === "opening" &&
+    (isOfficeAlone(line.words.text) || isOfficeAlone(last?.words.text ?? ""))
+  )
+    return false
+  // In a document the rows of a table are lines of one paragraph.
+  const both = line.whole.text.startsWith("|") && last?.whole.text.startsWith("|") === true
+  if (both && last?.breaks && line.breaks) return !line.gap
   if (isRow(line.whole.text) || (last && isRow(last.whole.text))) return false
+  const columns = /\S\s{3,}\S/
+  if (last && columns.test(line.words.text) && columns.test(last.words.text)) return false
   const isItem = before.kind === "bullet" || before.kind === "ordered"
   if (isItem && line.indent < before.indent && /^\p{Lu}/u.test(line.words.text)) return false
+  const named = /^\p{Lu}[^:]{1,50}:\s/u
+  if (before.under && last && named.test(line.words.text) && named.test(last.words.text))
+    return false
   // Entries of a list without marks: each stands on a line of its own.
   if (before.under && last && !isWrapped(last, line) && /^\p{Lu}/u.test(line.words.text))
     return false

@@ -1,3 +1,4 @@
+import { wordsValue } from "./ordinals"
 import { readZone } from "./zones"
 
 /** A time of day as written, `HH:MM`, with its zone in luxon's form where one stands after it. */
@@ -15,6 +16,9 @@ const BARE =
 const NAMED = /\b(?:12\s)?(noon|midday|midi|midnight|minuit)\b/gi
 const HOURS =
   /(?<![\d.:])([01]?\d|2[0-3])\s?(?:h\b|hrs\b|hours?\b)?(?=\s?(?:(?:[-–—]|to)\s?\d{1,2}\s?(?:h\b|hrs\b|hours?\b)?)?\s(?:UTC|GMT|CES?T|BST|E[DS]?T|P[DS]?T)\b)/g
+/** "two in the afternoon", "three o'clock". */
+const IN_WORDS =
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(o['’]clock))?(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
 /** The end of a span of time, which stands between its start and its zone. */
 const UNTIL =
   /^\s?(?:-|–|—|to|until|till|à|au|bis|a)\s?\d{1,2}(?:[:.hH]?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
@@ -58,8 +62,25 @@ export function findTimes(text: string): WrittenTime[] {
   for (const match of text.matchAll(NAMED)) {
     add(match.index, match[0].length, /^(?:midnight|minuit)$/i.test(match[1] ?? "") ? 0 : 12, 0)
   }
+  for (const [all, written, clock, part] of wordsOfHours(text)) {
+    const hour = wordsValue(written) ?? 0
+    // Nobody meets at two at night: an hour without its half is one of the day.
+    const late = part ? /noon|evening|night/i.test(part) : hour < 7
+    if (clock || part) add(all.index, all.length, (hour % 12) + (late ? 12 : 0), 0)
+  }
   for (const match of text.matchAll(HOURS)) add(match.index, match[0].length, Number(match[1]), 0)
   return withoutOverlaps(found)
+}
+
+type Written = [{ index: number; length: number }, string, string?, string?]
+
+function wordsOfHours(text: string): Written[] {
+  return [...text.matchAll(IN_WORDS)].map(({ 0: all, 1: hour = "", 2: clock, 3: part, index }) => [
+    { index, length: all.length },
+    hour,
+    clock,
+    part,
+  ])
 }
 
 function withoutOverlaps(times: WrittenTime[]): WrittenTime[] {

@@ -8,7 +8,7 @@ export const VERB = `(?:${DELIVER.split(" ").join("|")})`
 const IDLE =
   "(?:not|never|be|have|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|see|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)"
 const STRONG =
-  "(?:is going to|are going to|agreed to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|is responsible for|are responsible for|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
+  "(?:(?:(?:kindly|gladly|also) )?(?:agreed|consented|pledged) to|(?:has |have )?taken it upon (?:himself|herself|themselves) to|is going to|are going to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|is responsible for|are responsible for|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
 const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =
@@ -33,8 +33,11 @@ const MANY_ASKED = new RegExp(
   `(?<![\\p{L}-])(${MANY})\\s+(?:is|are|was|were) (?:kindly )?(?:invited|asked|requested|reminded) to\\s+${AIDE}${VERB}\\b`,
   "iu",
 )
+const HAS_TO = new RegExp(`^${ASIDE}\\s+(?:has|have|needs?) to\\s+${AIDE}${VERB}\\b`, "iu")
+/** Reported speech: "Ana would send them by May." */
+const WOULD = new RegExp(`^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\bby\\s`, "iu")
 const ASKED =
-  /\b(?:asked|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned)\s+(?:for\s+)?$/iu
+  /\b(?:asked|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to)\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
 const ASKED_SOME = new RegExp(
   `(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
   "iu",
@@ -46,9 +49,20 @@ const BARE = new RegExp(
   `^${ASIDE}\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
   "u",
 )
-const MANY_TO = new RegExp(
-  `^(all(?: members| participants)?|everyone|everybody|members|participants|${OFFICE})\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
+const HELD = new RegExp(
+  `^(?:the )?(\\p{L}{3,20}(?: \\p{L}{3,20}){0,2}?) (?:will|shall|to) ${AIDE}${VERB}\\b`,
   "iu",
+)
+const MANY_TO = new RegExp(
+  `^(all(?: members| participants)?|everyone|everybody|(?:\\p{L}{3,20} )?members|participants|${OFFICE})(?:\\s+(?:are|is))?\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
+  "iu",
+)
+/** "A poll will be sent out.": something is to be done, and nobody is said to do it. */
+const PASSIVE =
+  /^(?:an?|the|this|these) [^.,;:]{2,60} will (?:then |also |now )?be (?:sent(?: out| round)?|circulated|distributed|e-?mailed|drafted|prepared|set up|created|published|posted|uploaded|shared|arranged|organi[sz]ed|launched)\b/iu
+const PRONOUN = new RegExp(
+  `^(?:He|She)\\s+(?:also |then )?(?:(?:will|shall)\\s+${AIDE}${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  "u",
 )
 const INITIALS_TO = new RegExp(`^(\\p{Lu}{2,4})\\s+(?:will|shall|to)\\s+${AIDE}${VERB}\\b`, "u")
 /** What a sentence has in it that can be a promise of an office, to pass over all others at once. */
@@ -62,8 +76,16 @@ const DENIED = /\bno (?:action|one|body)\b|\bif (?:\p{L}+ ){1,6}will\b/iu
 /** What somebody takes on: who, and the stretch of the sentence that says it. */
 export type Commitment = { owners: string[]; from: number; to: number }
 
-/** The commitments of a sentence, in order; `speaker` has the floor and may speak of themselves. */
-export function commitmentsIn(sentence: string, who: Who, speaker: string | null): Commitment[] {
+/**
+ * The commitments of a sentence, in order; `speaker` has the floor and may speak of themselves, and
+ * `subject` is who "he" or "she" is.
+ */
+export function commitmentsIn(
+  sentence: string,
+  who: Who,
+  speaker: string | null,
+  subject: string | null = null,
+): Commitment[] {
   if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return []
   const found: Commitment[] = []
   const names = findNames(sentence)
@@ -73,8 +95,16 @@ export function commitmentsIn(sentence: string, who: Who, speaker: string | null
     const behind = sentence.slice(name.to, name.to + 240)
     const asked = ASKED.test(before) && /^\s+to\s+\p{Ll}{2,}/u.test(behind)
     const first = partnersOf(sentence, names, index)
-    const bare = (first[0] ?? name).from === 0 && BARE.test(behind)
-    if (!asked && !bare && !PROMISE.test(behind) && !SAYS_SO.test(behind)) continue
+    const bare = isFront(sentence, (first[0] ?? name).from) && BARE.test(behind)
+    if (
+      !asked &&
+      !bare &&
+      !PROMISE.test(behind) &&
+      !HAS_TO.test(behind) &&
+      !WOULD.test(behind) &&
+      !SAYS_SO.test(behind)
+    )
+      continue
     const owners = asked ? [name] : [...first, name]
     const from = asked || found.length > 0 ? name.from : (owners[0] ?? name).from
     const last = found.at(-1)
@@ -88,8 +118,13 @@ export function commitmentsIn(sentence: string, who: Who, speaker: string | null
   if (found.length > 0) return found
   const later = laterIn(sentence, names, who)
   if (later) return [later]
-  const other = byInitials(sentence, who) ?? byOffice(sentence) ?? bySpeaker(sentence, speaker)
-  return other ? [{ ...other, to: sentence.length }] : []
+  const other =
+    byInitials(sentence, who) ??
+    byOffice(sentence, who) ??
+    bySpeaker(sentence, speaker) ??
+    byPronoun(sentence, subject)
+  if (other) return [{ ...other, to: sentence.length }]
+  return PASSIVE.test(sentence) ? [{ owners: [], from: 0, to: sentence.length }] : []
 }
 
 /** Where a clause ends in front of the next one, without the comma and the "and" between them. */
@@ -122,17 +157,41 @@ function byInitials(sentence: string, who: Who): Beginning | null {
   return person ? { owners: [person], from: 0 } : null
 }
 
-function byOffice(sentence: string): Beginning | null {
+function byOffice(sentence: string, who: Who): Beginning | null {
+  const owner = (office: string) => who.holder(office) ?? withoutThe(office)
   const match = MAY_PROMISE.test(sentence)
     ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
     : null
-  if (match?.[1]) return { owners: [withoutThe(match[1])], from: startOf(sentence, match.index) }
+  if (match?.[1]) return { owners: [owner(match[1])], from: startOf(sentence, match.index) }
+  // "The Chief Forester shall publish": whatever somebody of the list is.
+  const held = HELD.exec(sentence)?.[1]
+  const holder = held ? who.holder(held) : null
+  if (holder) return { owners: [holder], from: 0 }
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
-  return asked?.[1] ? { owners: [withoutThe(asked[1])], from: 0 } : null
+  return asked?.[1] ? { owners: [owner(asked[1])], from: 0 } : null
 }
 
 function bySpeaker(sentence: string, speaker: string | null): Beginning | null {
   return speaker && MYSELF.test(sentence) ? { owners: [speaker], from: 0 } : null
+}
+
+function byPronoun(sentence: string, subject: string | null): Beginning | null {
+  return subject && PRONOUN.test(sentence) ? { owners: [subject], from: 0 } : null
+}
+
+/** Whom a sentence is about: the person that it begins with. */
+export function subjectOf(sentence: string, who: Who): string | null {
+  const [name] = findNames(sentence.slice(0, 120))
+  const front = name ? sentence.slice(0, name.from).replace(HONORIFIC_ALONE, "") : "x"
+  if (!name || name.possessive || front.trim() !== "") return null
+  return who.whole(name.name)
+}
+
+const HONORIFIC_ALONE = /^(?:mr|mrs|ms|miss|dr|prof|rev)\.?\s/i
+
+/** Whether nothing but a title such as "Ms." stands in front of a name. */
+function isFront(sentence: string, from: number): boolean {
+  return sentence.slice(0, from).replace(HONORIFIC_ALONE, "") === ""
 }
 
 /** Names joined to the one at `index` by commas and "and": "Ana, Ben and Cem will …". */

@@ -1,12 +1,12 @@
 const ADVERBS =
   "(?:(?:also|further|finally|then|unanimously|generally|broadly|jointly|provisionally|formally|hereby|hence|therefore|thus|all|\\p{Ll}+ly)\\s+){0,2}"
 const BODY =
-  "(?:(?:the|this|our)\\s+)?(?:(?:steering|executive|planning|expert|technical|working|drafting|advisory|town|city|school|general|study|project|programme|governing)\\s+)?(?:group|wg|wg[- ]?\\p{L}+|working group|working party|meeting|participants|attendees|members|delegates|delegations|parties|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|we|all|everyone|everybody|those present|(?:wg|group|committee|mag|council|board|panel) (?:members|participants))"
+  "(?:(?:the|this|our)\\s+)?(?:(?:steering|executive|planning|expert|technical|working|drafting|advisory|town|city|school|general|study|project|programme|governing)\\s+)?(?:group|wg|wg[- ]?\\p{L}+|working group|working party|meeting|participants|attendees|members|delegates|delegations|parties|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|secretariat|parliament|delegation|syndicate|league|tribunal|governors|governing board|governing body|councillors|councilors|shareholders|owners|residents|volunteers|we|all|everyone|everybody|those present|(?:wg|group|committee|mag|council|board|panel) (?:members|participants))"
 const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
 const ADOPTED =
-  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|appointed|selected)"
+  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|appointed|selected|rejected|dismissed|upheld|settled on)"
 const THING =
-  "(?:agenda|minutes|motion|report|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request)s?"
+  "(?:agenda|minutes|motion|report|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request|complaint|application|appeal)s?"
 
 /** Prose that decides: "It was agreed that", "the group decided to", "consensus was reached". */
 const DECIDES: readonly RegExp[] = [
@@ -14,55 +14,69 @@ const DECIDES: readonly RegExp[] = [
     `\\b(?:it|this) (?:was|is|has been)\\s+(?:so\\s+)?${ADVERBS}(?:${DECIDED}|approved|endorsed)\\b(?!\\s+with\\b)`,
     "iu",
   ),
+  new RegExp(
+    `(?:^|[,;] |\\band )(?:the|all|both) (?:\\p{Ll}+ )?\\p{Ll}{3,}s (?:have )?${ADVERBS}(?:agreed|decided|resolved) (?:unanimously )?(?:that|to|on)\\b`,
+    "iu",
+  ),
+  new RegExp(`^it ${ADVERBS}${DECIDED}\\s+(?:that|to|on|upon|not)\\b`, "iu"),
   /\b(?:is|are) (?:therefore|hereby|thus|now|accordingly) (?:adopted|approved|accepted|endorsed|agreed|elected)\b|^so (?:agreed|decided|ordered|resolved)\b/iu,
   /,\s(?:which|and this|a proposal that) (?:was|is|were) (?:then )?(?:\p{Ll}+ly )?(?:agreed|accepted|approved|adopted|endorsed)\b/iu,
-  /^(?:the|this|it)\b[^,;]{0,40}\b(?:was|were) (?:\p{Ll}+ly )?accepted\b/iu,
+  /^(?:the|this|it|these|they|both|all)\b[^,;]{0,40}\b(?:was|were) (?:\p{Ll}+ly )?accepted\b/iu,
   new RegExp(`^(?:unanimously |also |further )?${DECIDED}(?:\\s+(?:that|to|on|upon)\\b|:)`, "iu"),
   new RegExp(
-    `(?:^|[,;:]\\s|\\b(?:and|so|that|then)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+)?(?:that|to|on|upon|not|by)\\b`,
+    `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|so|that|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+)?(?:that|to|on|upon|not|by)\\b`,
     "iu",
   ),
   new RegExp(
-    `(?:^|[,;:]\\s|\\b(?:and|then)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${ADOPTED}\\s+(?!by\\b|in \\d)[\\p{L}\\d]`,
+    `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${ADOPTED}\\s+(?!by\\b|in \\d)[\\p{L}\\d]`,
     "iu",
   ),
   new RegExp(
-    `(?:^|[,;:]\\s|\\b(?:and|then)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}voted\\s+(?:unanimously\\s+|\\d+[-–]\\d+\\s+)?(?:to|in favou?r|for|against)\\b`,
+    `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}voted\\s+(?:unanimously\\s+|\\d+[-–]\\d+\\s+)?(?:to|in favou?r|for|against)\\b`,
     "iu",
   ),
   /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ )?(?:consensus|agreement) (?:to|that|on)\b/iu,
   /\b(?:was|were|has been|have been) (?:then |also |all )?(?:unanimously |formally |hereby |duly |provisionally )?(?:adopted|approved|endorsed|ratified)\b(?! for this)/iu,
   new RegExp(
-    `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried|passed)\\b`,
+    `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried|passed|upheld|dismissed|rejected)\\b`,
     "iu",
   ),
-  new RegExp(`^(?:the )?(?:\\p{Ll}+ ){0,3}${THING} (?:adopted|approved|carried|passed)\\b`, "iu"),
+  new RegExp(
+    `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING} (?:of [^.;:]{1,40} )?(?:adopted|approved|carried|passed)\\b`,
+    "iu",
+  ),
   /\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|^(?:so )?(?:carried|approved|adopted|passed)(?: unanimously| by (?:consensus|acclamation|a show of hands)|,? \d+\s?[-–]\s?\d+)?\W*$|\b(?:carried|approved|adopted|passed) (?:unanimously|by (?:consensus|acclamation))\b/iu,
   /(?<!\bwho )\b(?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:re-?elected|elected|appointed)\b/iu,
   /\b(?:the )?(?:final )?decision (?:was (?:taken|made|reached)|is|was) (?:that|to)\b/iu,
   /(?<![\p{L}])(?:il (?:a été|est|fut) (?:\p{L}+ment )?(?:décidé|convenu|résolu|arrêté)|(?:a|ont|a été|ont été|est|sont) (?:\p{L}+ment )?(?:adoptée?s?|approuvée?s?|entérinée?s?|décidé|convenu)|(?:le|la|l['’])\s?(?:groupe|comité|conseil|réunion|assemblée|commission)\s(?:a )?(?:\p{L}+ment )?(?:décid[eé]|convien|convenu|adopt[eé]|approuv[eé]))/iu,
 ]
+const FOREIGN =
+  /\bes wurde (?:\p{L}+ ){0,3}?(?:beschlossen|vereinbart|entschieden)|\b(?:beschließt|beschloss|beschlossen|einigte sich|vereinbarte?n?)\b|(?<!\p{L})se (?:acordó|acuerda|decidió|decide|aprobó|aprueba|resolvió)(?!\p{L})|\b(?:angenommen|genehmigt|aprobad[oa]s?|approvat[oa])\b/iu
 const DENIED =
   /\b(?:not|never|no|nobody|without)\s+(?:yet\s+)?(?:been\s+)?(?:formally\s+|finally\s+)?(?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|appointed|carried|reached|taken|consensus|agreement|decision)\b|\bif (?:it|this|the \p{Ll}+) (?:was|is|were)\b|\bno (?:clear |final |formal )?(?:consensus|decision|agreement)\b|\b(?:did|could|can|does|do) not (?:yet )?(?:agree|decide|approve|adopt|reach|endorse)\b|\bfailed to (?:reach|agree)\b|\bn['’]a pas été\b|\baucune décision\b/iu
 /** What was decided elsewhere or before is only recalled. */
 const RECALLED =
   /\b(?:recalled|reminded|remembered|noted|explained|mentioned|reported|stressed|said|asked|wondered)\b[^.]{0,80}\b(?:that|whether|if|how|what)\b|\bhad (?:already |previously |been )|\b(?:last (?:year|month|week|time)|years? ago|earlier this year|in (?:19|20)\d\d)\b|\bwhether\b/iu
 
+/** Characters of a sentence that are looked at. */
+const LONGEST = 1500
 /** What every sentence that decides has in it, to pass over all others at once. */
 const MAY_DECIDE =
-  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|convenu|convien|décid|résol|arrêt|entérin/i
+  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|convenu|convien|décid|résol|arrêt|entérin|beschl|beschloss|vereinbar|einigte|entschieden|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
   return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation)| as (?:presented|proposed|amended))?[\W\d]*$/i.test(
-    sentence,
+    sentence.slice(0, LONGEST),
   )
 }
 
 /** Whether a sentence tells a decision of this meeting: no proposal, question, denial or memory. */
-export function decides(sentence: string): boolean {
+export function decides(whole: string): boolean {
+  const sentence = whole.slice(0, LONGEST)
   if (!MAY_DECIDE.test(sentence)) return false
   if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return false
+  if (FOREIGN.test(sentence)) return true
   const pattern = DECIDES.find((each) => each.test(sentence))
   if (!pattern) return false
   const at = pattern.exec(sentence)?.index ?? 0

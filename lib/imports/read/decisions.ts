@@ -6,9 +6,11 @@ import type { Locator } from "./source"
 import { cellsOf, columnsOf, isRow, isRule } from "./table"
 
 const MARKED =
-  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed|agreement|consensus|décisions?|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|-(?=\s))\s*/i
+  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed|agreement|consensus|conclusions?|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|--?(?=\s))\s*/i
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS = /^(?:RESOLVED|AGREED|DECIDED)[,]?\s+(?=(?:that|to|THAT|TO)\b)/
+/** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
+const WITHIN = /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})/u
 const COLUMNS = {
   number: /^(?:#|n[o°º]\.?|nr\.?|number|id|ref\.?)$/i,
   decision: /^(?:decisions?|resolutions?|agreements?|decided|text|what|décisions?)$/i,
@@ -25,7 +27,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
   /** Entries of a list belong to the sentence with the colon before them. */
   let listed = false
   for (const { block, rich, under } of blocks) {
-    if (block.part !== "discussion" && block.part !== "closing" && block.part !== "next") continue
+    if (!["opening", "discussion", "closing", "next"].includes(block.part)) continue
     if (block.kind === "heading") {
       listed = false
       continue
@@ -44,7 +46,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     } else if (under === "decisions") {
       column = addRow(rich.text, column, add)
     } else if (listed && isEntry && under === null) add(0, rich.text.length, "inferred")
-    else if (under === null) listed = addSentences(rich.text, add)
+    else if (under === null) listed = addSentences(rich.text, add, block.part === "opening")
     if (under !== "decisions") column = null
   }
   return decisions
@@ -74,7 +76,7 @@ function addRow(text: string, column: number | null, add: Add): number | null {
 }
 
 /** Adds every sentence that decides; true when the last one leads into a list of what was decided. */
-function addSentences(text: string, add: Add): boolean {
+function addSentences(text: string, add: Add, opens: boolean): boolean {
   const sentences = findSentences(text)
   for (const [index, { from, to }] of sentences.entries()) {
     const start = from + (index === 0 ? numberInFront(text) : 0)
@@ -86,12 +88,25 @@ function addSentences(text: string, add: Add): boolean {
       continue
     }
     const before = sentences[index - 1]
+    if (before && /^motion (?:was )?(?:carried|passed|adopted|approved)\b/i.test(sentence)) {
+      const moved = text.slice(before.from, before.to)
+      if (/^(?:motion|moved) (?:by|to|made|was made|from)\b/i.test(moved)) {
+        add(before.from, before.to, "inferred")
+        continue
+      }
+    }
     if (before && isVerdict(sentence)) {
       if (!decides(text.slice(before.from, before.to))) add(before.from, before.to, "inferred")
       continue
     }
+    const within = WITHIN.exec(sentence)
+    if (within) {
+      add(start + within.index + within[0].length, to, "inferred")
+      continue
+    }
     if (!decides(sentence)) continue
-    if (index === sentences.length - 1 && /:\s*$/.test(text.slice(to - 2))) return true
+    // "The agenda was adopted as follows:" decides on the agenda, which is no list of decisions.
+    if (!opens && index === sentences.length - 1 && /:\s*$/.test(text.slice(to - 2))) return true
     add(start, to, "inferred")
   }
   return false

@@ -9,6 +9,10 @@ import type { Line } from "./shape"
 import type { Locator } from "./source"
 import { looksLikeHeading, type Topic, type Topics } from "./topics"
 
+const OPENS = /^(?:opening|welcome|introductions?|call to order)\b/i
+/** "Actions", "Follow-up" and "To do" are those of the whole meeting, "Action" that of one item. */
+const GATHERS = /s\b|^follow|^to[- ]?do/i
+
 /**
  * Where a line of the discussion belongs. `heading`: how many characters are a heading, of the
  * line's words when its number was taken as the item's (`numbered`), else of the whole line.
@@ -54,8 +58,8 @@ function assign(
     if (assigned.has(line)) continue
     if (head) {
       // "Decisions" at the end of a report gathers those of all items; "Decision" belongs to one.
-      const deeper = level > 0 ? line.level > level : line.level === 0
-      if (/^(?:decisions|actions)$/.test(head) && !deeper && /s\b/i.test(line.words.text))
+      const deeper = level > 0 ? line.level > level : line.level === 0 && isFollowed(index)
+      if (/^(?:decisions|actions)$/.test(head) && !deeper && GATHERS.test(line.words.text))
         current = null
       assigned.set(line, { item: current?.label ?? null, heading: 0, numbered: false })
       continue
@@ -101,7 +105,24 @@ function assign(
       if (last) last.printed = `${last.printed} ${rest.whole.text}`
     }
   }
+  openFirst()
   return { assigned, sections, headings }
+
+  /** What stands in front of the first heading belongs to an item "Opening" that has none. */
+  function openFirst() {
+    const [first] = topics.agenda
+    const from = lines.findIndex(({ line }) => assigned.get(line)?.item !== null)
+    if (!first || from < 1 || opened.has(first.label) || !OPENS.test(first.title)) return
+    for (const { line, head } of lines.slice(0, from))
+      if (!head) assigned.set(line, { item: first.label, heading: 0, numbered: false })
+  }
+
+  /** Whether an item is still to come: what is gathered for all of them stands behind the last. */
+  function isFollowed(index: number): boolean {
+    return all
+      .slice(index + 1, index + 200)
+      .some((line) => looksLikeHeading(line) && topics.byTitle(line.words.text)?.sure === true)
+  }
 
   function topicOf(line: Line, index: number): Topic | null {
     const text = line.words.text
@@ -139,7 +160,9 @@ function assign(
   }
 
   function unmarked(line: Line, before: Line | undefined): Topic | null {
-    if (line.words.text.length > 400 || (before && isWrapped(before, line))) return null
+    // A title may stand in front of a paragraph of any length that is set on one line.
+    if (line.words.text.length > (line.gap ? 4000 : 400) || (before && isWrapped(before, line)))
+      return null
     const topic = topics.byTitle(line.words.text)
     if (!topic) return null
     // Prose may begin with a title by chance: without a number only a heading of its own counts.

@@ -23,7 +23,7 @@ export function dueIn(text: string, days: Days): string | null {
     const day = dayAt(text.slice(start, start + 60), days, WEAK.test(hit[0]) ? hit[0] : "")
     if (day) return day
   }
-  const tail = /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]|[,;|])\s*([^,;|–—]{3,30})$/.exec(
+  const tail = /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]{1,2}|[,;|])\s*([^,;|–—]{3,30})$/.exec(
     text.slice(-60),
   )
   const last = tail?.[1] ?? tail?.[2]
@@ -51,7 +51,8 @@ function relativeDay(text: string, meeting: string | null, lead: string): string
   for (let count = words.length; count > 0; count--) {
     const phrase = words.slice(0, count).join(" ").replace(/,$/, "")
     // "On Monday" may be a day of anything; only a deadline is sure to be one.
-    if (/^(?:for|on)\b/i.test(lead) && !/^\d/.test(phrase)) return null
+    const closes = /^on\b/i.test(lead) && /^\p{L}{3,6}day[.\s]*$/iu.test(text)
+    if (/^(?:for|on)\b/i.test(lead) && !/^\d/.test(phrase) && !closes) return null
     const day = readDue(front + phrase, meeting, "en")
     if (day && /\p{L}{3}|\d[-/.]\d/u.test(phrase)) return day
   }

@@ -22,7 +22,7 @@ export type Entry = {
 }
 
 const BOUNDARY =
-  /\s*[,;|:\t،、]\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{3,}|\s+(?=(?:of|from|representing|on behalf of)\s|\S+@)/u
+  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{3,}|\s+(?=(?:of|from|representing|on behalf of)\s|\S+@)/u
 const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
 /** "GRAU, Velimira": a family name in capitals, then the name given. */
 const TURNED =
@@ -44,6 +44,7 @@ export function readEntry(text: string, turned = false): Entry | null {
     .trim()
     .replace(/^\|\s*|\s*\|$/g, "")
     .replace(NUMBERED, "")
+    .replace(/^the\s+(?=(?:rt\.?\s+)?hon\b)/i, "")
     .replace(/^[^(]*$/, (plain) => plain.replace(WRAPPED, ""))
     .slice(0, 400)
   const behind = nameBehind(line)

@@ -23,17 +23,47 @@ export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): Rea
 }
 
 function headingsAmong(lines: readonly Line[]): Line[] {
-  const marked = lines.filter((line) => line.level > 0)
+  const marked = withoutTitle(lines.filter((line) => line.level > 0))
   const numbered = lines.flatMap((line, index) => {
     const wrapped = paragraphFrom(lines, index) !== line.words.text
     if (!wrapped && isNumberedHeading(line, lines[index + 1])) return [line]
     const title = runInTitle(line)
     return title ? [title] : []
   })
-  if (marked.length >= 2 || (marked.length > 0 && numbered.length === 0)) return marked
+  if (marked.length >= 2 || (marked.length > 0 && numbered.length === 0))
+    return withLetters(marked, numbered, lines)
   if (numbered.length > 0) return withoutLoneLetters(numbered)
   const bare = lines.filter((line, index) => isBareHeading(line, lines[index + 1]))
-  return bare.length >= 2 ? bare : []
+  if (bare.length >= 2) return bare
+  const run = lines.flatMap((line) => runInTopic(line) ?? [])
+  return run.length >= LEAST ? run : []
+}
+
+/** So many paragraphs that begin with a topic that it is how this report sets its headings. */
+const LEAST = 3
+
+/** "Swap day. Ludmila reported that …": a few words with a full stop in front of a paragraph. */
+function runInTopic(line: Line): Line | null {
+  if (!line.gap || line.bullet || line.marker || line.quote) return null
+  const title = /^(\p{Lu}[^.:;!?,]{2,40})\.\s+\p{Lu}/u.exec(line.words.text.slice(0, 80))?.[1]
+  if (!title || title.split(/\s+/).length > 4 || SAYS.test(title)) return null
+  const words = sliceRich(line.words, 0, title.length)
+  return { ...line, words, whole: words }
+}
+
+/** A heading alone on its level above all the others is the title of the report. */
+function withoutTitle(marked: readonly Line[]): Line[] {
+  const [first, ...rest] = marked
+  const isTitle = first?.level === 1 && rest.length >= 2 && rest.every(({ level }) => level > 1)
+  return isTitle ? rest : [...marked]
+}
+
+/** "A. Rowing shed" below "NEW BUSINESS": lettered from the first, in the order of the text. */
+function withLetters(marked: readonly Line[], numbered: readonly Line[], all: readonly Line[]) {
+  const letters = numbered.filter((line) => line.level === 0 && line.marker?.form === "letter")
+  if (letters[0]?.marker?.text.toLowerCase() !== "a") return [...marked]
+  const both = new Set([...marked, ...letters])
+  return all.filter((line) => both.has(line))
 }
 
 function readerOf(lines: readonly Line[]): AgendaReader {
@@ -45,7 +75,7 @@ function readerOf(lines: readonly Line[]): AgendaReader {
 /** Letters count as headings when they count from the first, on their own or below a number. */
 function withoutLoneLetters(lines: readonly Line[]): Line[] {
   const first = lines.find((line) => line.marker?.form === "letter")?.marker?.text
-  return first && !/^(?:A|I)$/.test(first)
+  return first && !/^(?:[Aa]|I)$/.test(first)
     ? lines.filter((line) => line.marker?.form !== "letter" || line.level > 0)
     : [...lines]
 }
@@ -65,9 +95,17 @@ const SAYS =
 
 function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   if (!line.marker || line.bullet || !looksLikeHeading(line)) return false
-  if (line.marker.form === "letter" && !/^\p{Lu}/u.test(line.marker.text) && line.level === 0)
-    return false
+  const small = line.marker.form === "letter" && !/^\p{Lu}/u.test(line.marker.text)
+  if (small && line.level === 0 && !isTitleAboveText(line, next)) return false
   // A heading has text of its own behind it; entries of a list follow one another.
   if (line.level > 0 || next === undefined || next.marker === null || next.gap) return true
-  return next.marker.text.startsWith(`${line.marker.text}.`)
+  return next.marker.text.startsWith(`${line.marker.text}.`) || /^[aA]$/.test(next.marker.text)
+}
+
+/** "a) Behaviour policy" with a sentence right below it. */
+function isTitleAboveText(line: Line, next: Line | undefined): boolean {
+  const text = line.words.text
+  if (!next || next.marker || next.bullet || text.length > 60 || !/^\p{Lu}/u.test(text))
+    return false
+  return /[.!?]$/.test(next.words.text) || next.words.text.length > 60
 }

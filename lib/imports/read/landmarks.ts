@@ -1,6 +1,9 @@
+import { readEntry } from "./entry"
 import { peopleHeading } from "./people-heading"
+import { segmentsOf, shareOfNames } from "./roll-names"
 import { tableOfPeople } from "./roll-table"
 import type { Line } from "./shape"
+import { cellsOf } from "./table"
 
 /** What a line can announce: the part of the report that begins with it. */
 export type Landmark =
@@ -19,38 +22,38 @@ export type Announced = { landmark: Landmark; rest: number | null }
 const TAIL = "\\s*(?:\\([^()]{0,40}\\))?\\s*[:.]?"
 const ANNEX = "(?:annex(?:e|ure)?|appendix|attachment)(?:\\s+(?:\\d{1,2}|[a-z]|[ivx]{1,4}))?"
 const NEXT =
-  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|teleconference|telecon|gathering)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:réunion|séance|session|appel)|próxima (?:reunión|sesión|reunião|sessão)|nächste sitzung)"
+  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:réunion|séance|session|appel)|próxim[ao] (?:reunión|sesión|reunião|sessão|cita|encuentro)|nächste[rs]? (?:sitzung|treffen|termin|besprechung|call)|prossima riunione|volgende vergadering)"
 
 const ALONE: readonly [Landmark, RegExp][] = [
   [
     "agenda",
     new RegExp(
-      `^(?:(?:the |our |draft |proposed |provisional |meeting |adopted |approved |annotated |today's )*agenda(?: items?| points?| topics?)?(?: (?:of|for) (?:the|this|today's) (?:meeting|call|session|day))?|topics?(?: (?:for|of|under) discussion| to discuss)?|(?:items?|points?) (?:for|to) discuss(?:ion)?|order of (?:business|the day)|(?:projet d['’])?ordre du jour)${TAIL}$`,
+      `^(?:(?:the |our |draft |proposed |provisional |meeting |adopted |approved |annotated |today's )*agenda(?: items?| points?| topics?)?(?: (?:of|for) (?:the|this|today's) (?:meeting|call|session|day))?|topics?(?: (?:for|of|under) discussion| to discuss)?|(?:items?|points?) (?:for|to) discuss(?:ion)?|order of (?:business|the day)|(?:projet d['’])?ordre du jour|(?:geplante )?tagesordnung(?:spunkte)?|orden del d(?:í|i)a|ordem do dia|pauta|ordine del giorno|temario|dagorde(?:n|ning)?)${TAIL}$`,
       "i",
     ),
   ],
   [
     "discussion",
     new RegExp(
-      `^(?:points?(?: that were)? (?:discussed|raised)|points? of discussion|items? discussed|(?:summary of (?:the )?|main |key )?discussions?(?: points| summary| items| notes)?|summary of (?:the )?(?:proceedings|meeting|call)|(?:main|key) points|proceedings|deliberations|notes|meeting notes|(?:meeting )?minutes|summary)${TAIL}$`,
+      `^(?:what (?:we|was) (?:talked about|discussed|said|did)|points?(?: that were)? (?:discussed|raised)|points? of discussion|items? discussed|(?:summary of (?:the )?|main |key )?discussions?(?: points| summary| items| notes)?|summary of (?:the )?(?:proceedings|meeting|call)|(?:main|key) points|proceedings|deliberations|notes|meeting notes|(?:meeting )?minutes|summary|diskussion(?:en)?|beratung|verlauf(?: der sitzung)?|délibérations|débats|desarrollo(?: de la (?:reunión|sesión))?|deliberaciones)${TAIL}$`,
       "i",
     ),
   ],
   [
     "decisions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main )?(?:decisions?|resolutions?|agreements?|conclusions and decisions|decisions and conclusions|agreed points|points agreed|décisions?)(?: (?:taken|made|reached|adopted|prises))?(?: (?:of|at|by) the (?:meeting|call|session|group|committee))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main )?(?:decisions?|resolutions?|agreements?|conclusions and decisions|decisions and conclusions|agreed points|points agreed|décisions?|beschl(?:u|ü)ss(?:e)?|acuerdos|decisiones|decisões|decisioni)(?: (?:taken|made|reached|adopted|prises))?(?: (?:of|at|by) the (?:meeting|call|session|group|committee))?${TAIL}$`,
       "i",
     ),
   ],
   [
     "actions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take)?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|tasks?|assignments|commitments|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre))(?: and (?:next steps|action items|owners|deadlines|responsibilities))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take)?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|tasks?|assignments|commitments|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|who does what|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
       "i",
     ),
   ],
-  ["next", new RegExp(`^(?:${NEXT})${TAIL}$`, "iu")],
+  ["next", new RegExp(`^(?:${NEXT}|(?:up |when )?next|until next time)${TAIL}$`, "iu")],
   ["annex", new RegExp(`^${ANNEX}\\s*(?:[:.–—-].{0,100})?$`, "i")],
 ]
 
@@ -71,15 +74,39 @@ const INLINE: readonly [Landmark, RegExp][] = [
 
 /** The part of a report that a line announces, null for an ordinary line. */
 export function landmarkOf(line: Line): Announced | null {
-  if (line.marker) return null
+  if (line.marker || /^(?:sub-?)?topic\s*:/i.test(line.whole.text.slice(0, 12))) return null
+  const row = rowOf(line)
+  if (row) return row
   const text = line.words.text.slice(0, 200)
   const people = peopleHeading(text)
   // A bullet may be the label of a list, and a table's own head says that people follow.
-  if (people && (!line.bullet || people.rest !== null || text.endsWith(":")))
+  const named = people && (!people.weak || people.rest === null || namesIn(text, people.rest))
+  if (people && named && (!line.bullet || people.rest !== null || text.endsWith(":")))
     return { landmark: people.list, rest: people.rest }
   if (line.bullet) return null
   if (tableOfPeople(text)) return { landmark: "participants", rest: 0 }
   return announced(text, line.words.text.length) ?? inOtherLanguage(text, line.words.text.length)
+}
+
+/** "| Present | Ana Lind, Ben Okoro |": a row of two cells is a label and what stands behind it. */
+function rowOf(line: Line): Announced | null {
+  const text = line.words.text
+  if (line.bullet || line.level > 0 || !text.startsWith("|")) return null
+  const cells = cellsOf(text) ?? []
+  const [label, value] = cells.filter((cell) => cell.text !== "")
+  if (!label || !value || cells.length > 3 || label.text.length > 60) return null
+  const people = peopleHeading(`${label.text.replace(/:$/, "")}: x`)
+  return people && namesIn(text.slice(0, value.to), value.from)
+    ? { landmark: people.list, rest: value.from }
+    : null
+}
+
+/** Whether people stand behind a label, rather than what they said. */
+function namesIn(text: string, from: number): boolean {
+  const behind = segmentsOf(text.slice(from))
+  return (
+    shareOfNames(behind, true) >= 0.5 || readEntry(text.slice(from))?.name.includes(" ") === true
+  )
 }
 
 function announced(text: string, length: number): Announced | null {

@@ -13,6 +13,7 @@ export type Signs = {
   participants: number
   nextMeeting: boolean
   outcomes: boolean
+  speakers: number
 }
 
 /**
@@ -31,6 +32,7 @@ export function likelihoodOf(signs: Signs): Likelihood {
     ["participants", signs.participants >= 2 ? 2 : 0],
     ["next-meeting", signs.nextMeeting ? 1 : 0],
     ["outcomes", signs.outcomes ? 1 : 0],
+    ["speakers", signs.speakers >= 3 ? 1 : 0],
   ]
   return {
     score: weights.reduce((sum, [, weight]) => sum + weight, 0),
@@ -41,14 +43,19 @@ export function likelihoodOf(signs: Signs): Likelihood {
 /** Whether a line of the title block says that this is a report or the minutes of something. */
 export function isTitleOfReport(text: string): boolean {
   const reports =
-    /\b(?:minutes|notes (?:from|of) (?:the )?[^.]{0,60}\b(?:call|meeting|session)|summary report|meeting (?:notes|report|summary)|report of the)\b/i
+    /\b(?:minutes|protokoll|niederschrift|acta de|minuta|verbale|notulen|verslag|relevé de décisions|compte[- ]rendu|proc(?:è|e)s[- ]verbal|notes (?:from|of) (?:the )?[^.]{0,60}\b(?:call|meeting|session)|summary report|meeting (?:notes|report|summary)|report of the)\b|\b(?:sitzung|réunion|séance|reunión|sesión|reunião|riunione|vergadering|teleconference|telecon|board meeting|committee meeting|call)\b.{0,40}\b(?:19|20)\d\d\b/iu
   return namesKind(text) || reports.test(text.slice(0, 200))
 }
 
 /** Whether a paragraph tells that a meeting took place. */
 export function tellsOfMeeting(text: string): boolean {
   const said = text.slice(0, 1500)
-  if (/\bmet (?:on|online|virtually)\b/i.test(said)) return true
+  if (
+    /\bmet (?:on|online|virtually|at|in)\b|\bfand .{0,60}statt\b|\bse reunió\b|\bs['’]est (?:réunie?|tenue?)\b/iu.test(
+      said,
+    )
+  )
+    return true
   const held = /\b(?:(?:was|were) (?:held|convened|opened)|took place|convened)\b/i
   const named = said.search(/\b(?:meeting|call|session|teleconference)\b/i)
   return named >= 0 && held.test(said.slice(named, named + 260))

@@ -1,5 +1,7 @@
 import { withBareNumbers } from "./bare-numbers"
+import { withCapitals } from "./capitals"
 import { readInline } from "./inline"
+import { withInlineAgenda } from "./inline-agenda"
 import { sliceRich } from "./rich"
 import { type Line, shapeOf } from "./shape"
 import type { SourceLine } from "./source"
@@ -19,7 +21,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
     } else group.push(line)
   }
   flush()
-  return withBareNumbers(lines)
+  return withInlineAgenda(withCapitals(withBareNumbers(withUnderlines(lines))))
 
   function flush() {
     const [first] = group
@@ -39,7 +41,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
             to: line.to,
             indent: indentOf(text),
             gap: index === 0 && gap,
-            breaks: text.endsWith("  ") || text.endsWith("\\"),
+            breaks: (text.endsWith("  ") && !text.trimEnd().endsWith("|")) || text.endsWith("\\"),
           },
           sliceRich(rich, start, cursor),
         ),
@@ -50,6 +52,23 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
     group = []
     gap = false
   }
+}
+
+/** A line of "=" or "-" right below a short one makes a heading of it, and says nothing itself. */
+function withUnderlines(lines: readonly Line[]): Line[] {
+  const rules = new Set<Line>()
+  const headed = lines.map((line, index): Line => {
+    const next = lines[index + 1]
+    const mark = next && !next.gap ? /^(?:={3,}|-{3,})$/.exec(next.whole.text)?.[0] : undefined
+    const text = line.whole.text
+    const fits = text.length <= 120 && /\p{L}/u.test(text) && !text.startsWith("|")
+    const above = lines[index - 1]
+    if (!next || !mark || !fits || line.bullet || (!line.gap && above) || line.level > 0)
+      return line
+    rules.add(next)
+    return { ...line, level: mark.startsWith("=") ? 1 : 2 }
+  })
+  return headed.filter((line) => !rules.has(line) || line.level > 0)
 }
 
 function isBlank(source: string, line: SourceLine): boolean {

@@ -1,6 +1,7 @@
-import { plainCase } from "@/lib/check/words"
+import { plainCase, squeezed } from "@/lib/check/words"
 import { readEntry } from "./entry"
 import { looksLikeName } from "./names"
+import { isOfficeAlone } from "./office-label"
 import { isWrapped } from "./paragraph"
 import { peopleHeading } from "./people-heading"
 import { segmentsOf, shareOfNames } from "./roll-names"
@@ -16,15 +17,18 @@ export class ListedSoFar {
   #gapped = false
   #table = false
   #last = 0
+  readonly #names = new Set<string>()
   readonly #inline: boolean
   readonly #level: number
   readonly #head: Line
+  readonly #away: boolean
 
   /** `head` announces the list; `inline`: its names begin on the same line. */
   constructor(head: Line, inline: boolean) {
     this.#inline = inline
     this.#level = head.level
     this.#head = head
+    this.#away = peopleHeading(head.words.text)?.list === "regrets"
     this.#table = columnsOf(head.words.text) !== null
   }
 
@@ -37,6 +41,8 @@ export class ListedSoFar {
     if (columnsOf(line.words.text)) this.#table = true
     this.#last = line.marker?.form === "number" ? Number(line.marker.text) : this.#last
     this.#count += 1
+    for (const { text } of segmentsOf(line.words.text.slice(0, 500)))
+      this.#names.add(squeezed(text))
     return true
   }
 
@@ -45,6 +51,7 @@ export class ListedSoFar {
     if (line.level > 0) return line.level > this.#level && this.#level > 0 && isGroup(line, next)
     if (text.startsWith("|") || columnsOf(text)) return true
     if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
+    if (this.#endsWithOffice(line, next)) return false
     const own = line.marker !== null || line.bullet
     // A list below a bullet ends with the next bullet beside it.
     if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
@@ -61,6 +68,14 @@ export class ListedSoFar {
     return next !== undefined && !next.gap && next.level === 0 && isEntry(next)
   }
 
+  /** "Chair" alone above a name: below those away, or above somebody listed already, it is a label. */
+  #endsWithOffice(line: Line, next: Line | undefined): boolean {
+    const text = line.words.text
+    if (!next || line.marker || line.bullet || !isOfficeAlone(text)) return false
+    if (!readEntry(next.words.text)) return false
+    return this.#away || this.#names.has(squeezed(next.words.text))
+  }
+
   /** Names behind a heading go on below it only where the line breaks off, or is all names again. */
   #carriesInline(line: Line, before: Line | undefined): boolean {
     if (line.marker || line.bullet) return false
@@ -69,6 +84,8 @@ export class ListedSoFar {
       return true
     if (before && /(?:[,;&،、]|\sand)$/.test(before.words.text)) return true
     if (line.gap || /^[^:]{2,40}:\s/.test(text)) return false
+    // "Members:   Ana Lind" with the others set in below her.
+    if (line.indent >= this.#head.indent + 4 && namesPerson(line)) return true
     if (before && isWrapped(before, line)) return true
     if (/^[\p{Ll}(]/u.test(text)) return text.length <= 120
     const segments = segmentsOf(text)

@@ -15,8 +15,9 @@ export class NameBook {
     const words = nameWords(name)
     const key = words.join(" ")
     if (!this.#byKey.has(key)) this.#byKey.set(key, name)
-    const first = words[0]
-    if (first && words.length > 1 && !this.#byFirst.has(first)) this.#byFirst.set(first, name)
+    const [given = ""] = name.trim().split(/\s+/)
+    for (const first of [words[0] ?? "", nameKey(given)])
+      if (first && first !== key && !this.#byFirst.has(first)) this.#byFirst.set(first, name)
   }
 
   /** The whole name that is meant; null for a name that nothing is known of. */
@@ -24,6 +25,6 @@ export class NameBook {
     const key = nameKey(name)
     const known = this.#byAlias.get(key) ?? this.#byKey.get(key)
     if (known && nameWords(known).length > 1) return known
-    return (key.includes(" ") ? null : this.#byFirst.get(key)) ?? known ?? null
+    return (/\s/.test(name.trim()) ? null : this.#byFirst.get(key)) ?? known ?? null
   }
 }

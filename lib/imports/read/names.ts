@@ -1,5 +1,11 @@
 import { plainCase } from "@/lib/check/words"
-import { ORDINARY_WORDS, ORGANISATION_WORDS, PARTICLES, ROLE_WORDS } from "./vocabulary"
+import {
+  ORDINARY_WORDS,
+  ORGANISATION_WORDS,
+  PARTICLES,
+  ROLE_WORDS,
+  TITLE_WORDS,
+} from "./vocabulary"
 
 /** A person's name as it stands in a text. `before` is what directly precedes it. */
 export type NameInText = {
@@ -66,10 +72,10 @@ function nameOf(run: readonly Token[]): NameInText | null {
   let first = 0
   let last = run.length
   const at = (index: number) => run[index]
-  while (first < last && isLead(at(first))) first += 1
+  while (first < last && (isLead(at(first)) || (first < last - 1 && isTitle(at(first))))) first += 1
   // Whatever stands before an organisation or a role in the middle is no part of the name behind it.
   for (let i = last - 2; i > first; i--) {
-    if (isLead(at(i)) && last - i - 1 >= 1) {
+    if ((isLead(at(i)) || isTitle(at(i))) && last - i - 1 >= 1) {
       if (last - i - 1 >= 2 || i - first < 2) first = i + 1
       else last = i
       break
@@ -92,10 +98,20 @@ function nameOf(run: readonly Token[]): NameInText | null {
 function isLead(token: Token | undefined): boolean {
   if (!token) return false
   const word = token.plain
+  if (token.text === "Ngo" || /^\p{Lu}\.$/u.test(token.text)) return false
   if (ORDINARY_WORDS.has(word) || ROLE_WORDS.has(word) || ORGANISATION_WORDS.has(word)) return true
   const parts = token.text.split(/[-/]/)
   if (parts.length > 1 && parts.some((part) => isAcronym(part) || isKnownWord(part))) return true
   return isAcronym(token.text) && token.text.length <= 5
+}
+
+/** "Mayor", "Cllr": a title in front of a name; "Prince" may be the name itself. */
+function isTitle(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    TITLE_WORDS.has(token.plain) &&
+    !/^(?:prince|princess|father|brother|sister|bishop|judge|general)$/.test(token.plain)
+  )
 }
 
 function isKnownWord(word: string): boolean {
@@ -103,6 +119,8 @@ function isKnownWord(word: string): boolean {
   return ORGANISATION_WORDS.has(plain) || ROLE_WORDS.has(plain)
 }
 
+/** Days and months that are first names too. */
+const GIVEN = /^(?:sunday|friday|april|may|june|august|summer|autumn)$/
 /** Whether a text is nothing but a person's name: the look of an entry in a list of participants. */
 export function looksLikeName(text: string): boolean {
   const words = text.trim().split(/\s+/)
@@ -110,8 +128,10 @@ export function looksLikeName(text: string): boolean {
   const fit = words.every((word, index) => {
     const plain = plainCase(word).replace(/[.,]$/, "")
     if (PARTICLES.has(word) && index > 0) return true
-    if (ORGANISATION_WORDS.has(plain) || /[\d@/&:]/.test(word)) return false
-    if (ORDINARY_WORDS.has(plain) && words.length < 3) return false
+    if ((ORGANISATION_WORDS.has(plain) && word !== "Ngo") || /[\d@/&:]/.test(word)) return false
+    const given = index === 0 && words.length === 2 && GIVEN.test(plain)
+    const initial = /^\p{Lu}\.$/u.test(word)
+    if (ORDINARY_WORDS.has(plain) && words.length < 3 && !initial && !given) return false
     return /^["'“(]?(?:[\p{Lu}\p{Lo}]|(?:al|el|d|o)['’-]\p{Lu})/u.test(word)
   })
   if (!fit || ROLE_WORDS.has(plainCase(words.at(-1) ?? ""))) return false

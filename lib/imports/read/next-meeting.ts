@@ -7,7 +7,8 @@ import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 import { instantOf, readComing } from "./starts"
 
-const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering|telco)s?"
+const MEETING =
+  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco)s?"
 const BODY =
   "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|alliance|network|consortium|commission|we|members|participants|WG)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
@@ -17,17 +18,23 @@ const SENTENCE = new RegExp(
 )
 /** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */
 const AGAIN = new RegExp(
-  `(?:^|[,;:] |that )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to )?(?:meets? again|reconvenes?|meets? next|next meets?|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
+  `(?:^|[,;:] |that )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to )?(?:meets? again|reconvenes?|meets? next|next meets?|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\badjourned (?:the ${MEETING} )?(?:until|to) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
   "iu",
 )
 const OPENING = /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date)/
 const HEADING = new RegExp(
-  `^(?:dates? (?:and time |, time and place )?of )?(?:the |our )?(?:next|following|upcoming) (?:[\\p{L}-]+ ){0,3}${MEETING}(?: date| dates)?\\W*$`,
+  `^(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:[\\p{L}-]+ ){0,3}${MEETING}(?: date| dates)?\\W*$`,
   "iu",
 )
 /** A heading that stands in one paragraph with what follows it. */
 const RUN_ON =
   /^(?:\d[\d./-]{0,8}\s+)?(?:(?:DATES? OF |Dates? of )?(?:THE |The |OUR |Our )?(?:NEXT|Next) (?:[\p{L}-]+ ){0,2}(?:MEETING|CALL|SESSION|TELECONFERENCE|[Mm]eeting|[Cc]all|[Ss]ession|[Tt]eleconference)(?: DATES?| [Dd]ates?)?)\s+(?=\p{Lu}|\d)/u
+const SAME = /\b(?:same|usual) (?:time|hour)\b/i
+/** "The tenth session will be held", "Plenary no. 9 is on". */
+const NUMBERED = new RegExp(
+  `^(?:the )?(?:\\p{L}{0,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING} (?:(?:is|will be|will take|takes|shall)\\b|:\\s)|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
+  "iu",
+)
 const IN_WEEKS =
   /\bin\s+(?:about\s+)?(\p{L}+|\d{1,2})\s+(weeks?|days?|months?|fortnight)(?:['’]s?)?(?:\s+time)?\b/iu
 const NEXT_UNIT =
@@ -53,7 +60,8 @@ export function readNextMeeting(
     for (const { from, to } of findSentences(each.rich.text).toReversed()) {
       const sentence = each.rich.text.slice(from, Math.min(to, from + 1500))
       const told = sentence.replace(OPENING, (words) => words.toLowerCase())
-      if (SENTENCE.test(told) || AGAIN.test(told)) return made(each, from, to)
+      if (SENTENCE.test(told) || AGAIN.test(told) || NUMBERED.test(told))
+        return made(each, from, to)
     }
   }
   return underHeading()
@@ -90,7 +98,9 @@ export function readNextMeeting(
     }
     const startsAt = coming.instant ?? sameTime(coming.date, start)
     const how = coming.instant ? coming.how : "inferred"
-    const when = { date: coming.date, time: coming.time, zone: coming.zone }
+    const same = coming.time === null && start !== null && SAME.test(text)
+    const { time, zone } = same ? start : coming
+    const when = { date: coming.date, time, zone }
     return { startsAt, when, text, suggestion: null, block, at, how }
   }
 }
@@ -98,7 +108,8 @@ export function readNextMeeting(
 /** Where the text behind "Next meeting:" begins; null when the label stands alone. */
 function textBehindLabel(text: string): number | null {
   const label = /^[^:–—]{4,90}?(?::(?!\d\d)|\s[–—-]\s)\s*(?=\S)/.exec(text)
-  const named = /\b(?:next|upcoming|following|future|prochaine?)\b|próxima|nächste/i
+  const named =
+    /\b(?:next|upcoming|following|future|prochaine?)\b|próxim[ao]|nächste|prossima|volgende/i
   if (label && named.test(label[0])) return label[0].length
   return RUN_ON.exec(text)?.[0].length ?? null
 }
@@ -140,5 +151,6 @@ function sameTime(date: string, start: WrittenStart | null): string | null {
 /** Whether a paragraph is about the next meeting alone, so that it belongs to no agenda item. */
 export function isOnlyNextMeeting(text: string): boolean {
   if (text.length > 400 || findSentences(text).length !== 1) return false
-  return SENTENCE.test(text.replace(OPENING, (words) => words.toLowerCase()))
+  const told = text.replace(OPENING, (words) => words.toLowerCase())
+  return SENTENCE.test(told) || AGAIN.test(told) || NUMBERED.test(told)
 }

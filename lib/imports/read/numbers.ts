@@ -5,7 +5,7 @@ import type { Rich } from "./rich"
 import type { Locator } from "./source"
 
 const MEETING =
-  "(?:meetings?|calls?|sessions?|teleconferences?|telecons?|videoconferences?|webinars?|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
+  "(?:meetings?|calls?|sessions?|teleconferences?|telecons?|videoconferences?|webinars?|plenary|plenaries|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
 const WRITTEN = `${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3}`
 const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)`
 const YEARLY = "\\d{1,3}/(?:19|20)\\d\\d|(?:19|20)\\d\\d[/-]\\d{1,3}"
@@ -14,7 +14,7 @@ const ROMAN = "[IVXLCDM]{1,12}"
 
 /** "Online Meeting XXII", "Call no. 12", "meeting #59". */
 const BEHIND = new RegExp(
-  `\\b${MEETING}\\s*(?:\\(?(?:no\\.?|nr\\.?|number|num\\.?|nº|№)\\s?|#\\s?|[:–-]\\s)?(${FIGURES}|${ROMAN}|${WRITTEN})(?![\\p{L}\\p{N}]|[-/.:]\\d|\\s?(?:[ap]\\.?m\\b|hrs?\\b|minutes?\\b|hours?\\b|participants?\\b|members\\b|people\\b|weeks?\\b|%))`,
+  `\\b${MEETING}\\s*(?:\\(?(?:no\\.?|nr\\.?|number|num\\.?|nº|№)\\s?|#\\s?|[:|–-]\\s)?(${FIGURES}|${ROMAN}|${WRITTEN})(?![\\p{L}\\p{N}]|[-/.:]\\d|\\s?(?:[ap]\\.?m\\b|hrs?\\b|minutes?\\b|hours?\\b|participants?\\b|members\\b|people\\b|weeks?\\b|%))`,
   "giu",
 )
 /** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
@@ -24,7 +24,7 @@ const BEFORE = new RegExp(
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
 const LABELLED =
-  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|n[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|minutes\s(?=\d{1,3}\/)|n[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
 /** A line of its own: "number: 41", "Call: 12", "Meeting no.: 3/2022". */
 const FIELD = new RegExp(
   `^(?:(?:${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?:\\s*["']?#?(${FIGURES}|${ROMAN})["']?\\s*$`,
@@ -86,6 +86,10 @@ function isPartOfDate(printed: string, match: RegExpMatchArray): boolean {
   return [before, ...between].some((word) => monthValue(word) !== undefined)
 }
 
+/** What is done to the minutes of the meeting before. */
+const APPROVED =
+  /^[^.;]{0,80}\b(?:was|were|is|are|be|been) (?:\p{Ll}+ly )?(?:approved|adopted|accepted|agreed|confirmed|read|signed|taken as read)\b/iu
+
 /** In running text only a sentence that opens the report counts, not one on another meeting. */
 function isAboutThisMeeting(text: string, match: RegExpMatchArray): boolean {
   const from = match.index ?? 0
@@ -98,6 +102,9 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray): boolean {
     return false
   const start = text.lastIndexOf(". ", from) + 1
   const behind = text.slice(from, from + 400)
+  const isRecord = /\b(?:minutes|reports?|notes|record|summary) (?:of|from|for) [^.;]{0,40}$/i
+  if (isRecord.test(before) && APPROVED.test(text.slice(from + match[0].length, from + 400)))
+    return false
   return (
     /\b(?:was|were|has been|is being)?\s*(?:held|convened|conducted|organi[sz]ed|opened|chaired|hosted)\b|\btook place\b|\bmet on\b/i.test(
       behind,
@@ -128,5 +135,9 @@ export function withoutNumber(part: string, printed: ReadonlySet<string>): strin
 
 /** Every way in which the number is printed, each once, in order. */
 export function printedForms(numbers: readonly PrintedNumber[]): string[] {
-  return [...new Set(numbers.map((number) => number.printed))]
+  const forms = numbers.map(({ printed }) => printed)
+  return forms.filter(
+    (form, index) =>
+      forms.findIndex((other) => other.toLowerCase() === form.toLowerCase()) === index,
+  )
 }

@@ -8,19 +8,19 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   [
     "moderators",
     words(
-      "moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs facilitator facilitators facilitated facilitation presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender",
+      "moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs facilitator facilitators facilitated facilitation convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender sitzungsleitung versammlungsleitung gesprachsleitung moderador moderadora coordinador coordinadora preside presidenta presidencia animation",
     ),
   ],
   [
     "hosts",
     words(
-      "host hosts hosted convener conveners convenor convenors convened organiser organisers organised organizer organizers organized",
+      "host hosts hosted convened organiser organisers organised organizer organizers organized",
     ),
   ],
   [
     "scribes",
     words(
-      "scribe scribes scribed notetaker notetakers taker takers recorder rapporteur rapporteurs secretary secretaries clerk secretaire protokoll taken",
+      "scribe scribes scribed notetaker notetakers taker takers recorder rapporteur rapporteurs secretary secretaries clerk secretaire protokoll protokollfuhrung protokollfuhrer schriftfuhrung schriftfuhrer secretario secretaria relator relatora redaction notulist taken",
     ),
   ],
 ]
@@ -28,6 +28,12 @@ const FILLERS = words(
   "a acting by call co committee de for group in interim lead meeting minute minutes note notes of officer online person persons recording s session seance the this today todays",
 )
 const LABEL = /^([^:|\t]{3,70}?)\s*(?::(?!\/)|\||\t|\s[–—-](?=\s))\s*(?=\S)/
+
+/** "Chair" or "Note-taker:" with nothing behind it: whose office it is stands below. */
+export function isOfficeAlone(text: string): boolean {
+  if (text.length > 40 || /[:|\t]./.test(text)) return false
+  return officeLabel(`${text.replace(/:$/, "")}: x`) !== null
+}
 
 /**
  * The offices that a label such as "Chair:", "Host and moderator:" or "Présidence / Chair:" names, and
@@ -48,6 +54,9 @@ export function officeLabel(
     const own = said.filter((word) => word !== "and" && !FILLERS.has(word))
     const found = own.map((word) => OFFICES.find(([, names]) => names.has(word))?.[0])
     if (found.some((office) => office === undefined)) continue
+    // "Notes: Ana Lind" says who took them.
+    if (own.length === 0 && /^\s*(?:meeting )?(?:notes|minutes)\s*$/i.test(side))
+      found.push("scribes")
     for (const office of found) if (office && !offices.includes(office)) offices.push(office)
     several ||= said.includes("and") || own.some((word) => /(?:s|men)$/.test(word))
   }

@@ -71,9 +71,11 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
     if (notes) behind(notes.index + notes[0].length, ["scribes"])
     const took = TOOK_NOTES.exec(sentence)
     if (took && !notes) before(took.index, ["scribes"])
-    if (matches.length > 0) return found
     const active = ACTIVE.exec(sentence)
-    if (active) before(active.index, officesIn(active[0]))
+    // "Ana Lind hosted the call, which was moderated by Ben Okoro."
+    if (active && active.index < (matches[0]?.index ?? sentence.length))
+      before(active.index, officesIn(active[0]))
+    if (matches.length > 0) return found
   }
   const ahead = CALLED.exec(sentence) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])
@@ -90,6 +92,8 @@ function keepLength(text: string): string {
 
 function officesIn(verbs: string): Office[] {
   const offices: Office[] = []
+  // Who convened a meeting and chaired it was in the chair.
+  if (/^convened\b.{1,12}\bchaired$/i.test(verbs)) return ["moderators"]
   if (new RegExp(`\\b(?:co-?)?(?:${HOSTING})`, "i").test(verbs)) offices.push("hosts")
   if (new RegExp(`\\b(?:co-?)?(?:${LEADING})`, "i").test(verbs)) offices.push("moderators")
   return offices

@@ -26,7 +26,7 @@ const LONGEST = 400
 /** What is listed behind a name of somebody who led this meeting, and not merely the group. */
 const LEADS_MEETING =
   /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating)$/i
-const LEADS = /^(?:chair|chairman|chairperson|chairwoman|the chair)$/i
+const LEADS = /^(?:president|chair|chairman|chairperson|chairwoman|the chair)$/i
 /** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
 const NEXT_LABEL = /(?:[.;,|]\s|\s\s|\t)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
 
@@ -50,7 +50,12 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   function takeLabelled(field: Rich) {
     const label = officeLabel(field.text) ?? bareLabel(field.text)
     if (!label) return
-    const value = trimRich(sliceRich(field, label.rest, Math.min(field.text.length, LONGEST)))
+    const most = field.text.slice(label.rest, LONGEST)
+    // "Chair: Ana Lind. Minutes taken by Ben Okoro."
+    const end = most.search(
+      /(?<=\p{Ll}{2})(?<!\b(?:mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng))\.\s+(?=\p{Lu})/iu,
+    )
+    const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
     const people = readPeople(value, label.several)
     for (const { name, aliases, rich } of people) {
       const at = locate.span(rich)

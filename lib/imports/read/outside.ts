@@ -40,7 +40,7 @@ export function betweenNames(text: string, at: number): number {
   if (char === "," || char === ";")
     return /^[,;]\s?and\s/.exec(text.slice(at, at + 7))?.[0].length ?? 1
   if (char !== " ") return 0
-  return /^ (?:and|&|et|und) /.exec(text.slice(at, at + 5))?.[0].length ?? 0
+  return /^ (?:and|&|et|und),? /.exec(text.slice(at, at + 6))?.[0].length ?? 0
 }
 
 export function semicolon(text: string, at: number): number {

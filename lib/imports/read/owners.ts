@@ -10,19 +10,25 @@ const LABELLED =
   /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|who)\s*:\s*([^;()[\]]{2,80})/iu
 const TO_DO =
   /^([^.:]{1,120}?)\s+(?:to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
-const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-])\s/
+const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-]|→)\s/
 const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
+/** "Ana + Ben send the list": people, and what they do. */
+export const DOES = new RegExp(`^(.{2,60}?)\\s${VERB}(?:e?s)?\\b`, "u")
 const FIRST_VERB = new RegExp(`^${VERB}\\b`, "i")
 const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members|tbd|tbc)$`, "iu")
 
+/** Characters in which the owners of one action are named. */
+const LONGEST = 300
+
 /** Who is to do what an entry says: by a handle, in front of it, in brackets behind it or by label. */
 export function ownersOf(text: string, who: Who): string[] {
-  const head = text.slice(0, 400)
+  const head = text.slice(0, 400).replace(HONORIFIC, "")
   const handles = [...head.matchAll(HANDLE)].map(([, handle = ""]) => who.handle(handle) ?? handle)
   if (handles.length > 0) return handles
   const candidates = [
     LABELLED.exec(text.slice(-200))?.[1],
+    isOnlyPeople(DOES.exec(head.slice(0, 120))?.[1] ?? "", who) ? DOES.exec(head)?.[1] : null,
     TO_DO.exec(head)?.[1],
     COLON.exec(head)?.[1],
     ...(BRACKETS.exec(text.slice(-120))?.slice(1) ?? []),
@@ -47,6 +53,7 @@ export function ownersOf(text: string, who: Who): string[] {
 /** The people and offices of "Ana, Ben and the chair"; what else stands there is left out. */
 export function peopleIn(text: string, who: Who): string[] {
   return text
+    .slice(0, LONGEST)
     .replace(/\([^()]*\)/g, " ")
     .split(/\s*(?:[,;/&+]|\band\b|\bet\b|\bwith\b)\s*/)
     .flatMap((part) => {
@@ -57,7 +64,8 @@ export function peopleIn(text: string, who: Who): string[] {
       if (bare === "") return []
       const known = part.trim().startsWith("@") ? who.handle(bare) : who.whole(bare)
       if (known) return [known]
-      if (ONLY_OFFICE.test(bare)) return /^tb[cd]$/i.test(bare) ? [] : [withoutThe(bare)]
+      if (ONLY_OFFICE.test(bare))
+        return /^tb[cd]$/i.test(bare) ? [] : [who.holder(bare) ?? withoutThe(bare)]
       if (!looksLikeName(bare) || isVerb(bare)) return []
       if (bare.includes(" ")) return findNames(bare).some(({ words }) => words > 1) ? [bare] : []
       return ORDINARY_WORDS.has(plainCase(bare)) || !/^\p{Lu}\p{Ll}{2,}$/u.test(bare) ? [] : [bare]
@@ -66,7 +74,9 @@ export function peopleIn(text: string, who: Who): string[] {
 
 /** Whether a text is nothing but people: the owner of what is listed below it. */
 export function isOnlyPeople(text: string, who: Who): boolean {
-  const bare = text.trim().replace(/[:.]+$/, "")
+  const trimmed = text.trim()
+  if (trimmed.length > LONGEST) return false
+  const bare = trimmed.replace(/[:.]+$/, "")
   if (bare.length > 80 || bare === "") return false
   const parts = bare.split(/\s*(?:[,;/&+]|\band\b)\s*/)
   return parts.every((part) => peopleIn(part, who).length === 1)

@@ -1,13 +1,15 @@
 import { squeezed } from "@/lib/check/words"
-import { AgendaReader, titleKeyOf } from "./agenda-lines"
+import { AgendaReader } from "./agenda-lines"
 import { opensAgenda } from "./agenda-table"
 import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { ListedSoFar } from "./listed"
+import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
 import { isPageMark, paragraphFrom } from "./paragraph"
+import { segmentsOf, shareOfNames } from "./roll-names"
 import { tableOfPeople } from "./roll-table"
 import { findRunningHeads } from "./running-heads"
-import type { Line, Marker } from "./shape"
+import type { Line } from "./shape"
 import { isRow } from "./table"
 
 export type LinePart =
@@ -101,6 +103,10 @@ export class Layout {
   #listEnds(line: Line): boolean {
     const before = this.placed.at(-1)
     if (!line.gap || isListed(line) || !before?.under || before.head) return false
+    // "Ana Lind and Ben Okoro" above what they are to do.
+    const { text } = line.words
+    if (text.length <= 80 && shareOfNames(segmentsOf(text.replace(/:$/, "")), true) === 1)
+      return false
     const entry = this.placed[this.#underFrom]
     return entry !== undefined && (isListed(entry.line) || !before.line.gap)
   }
@@ -132,7 +138,8 @@ export class Layout {
     if (topic || line.level > 0) this.#under = null
     if (this.#part === "agenda") this.#inAgenda(line)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
-    else if (topic || this.#part === "discussion") this.#place(line, "discussion")
+    else if (topic || this.#part === "discussion" || this.#resumes(line))
+      this.#place(line, "discussion")
     else if (this.#part === "closing") this.#place(line, "closing")
     else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
     else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
@@ -162,13 +169,18 @@ export class Layout {
   #early(line: Line, lines: readonly Line[], index: number) {
     const before = this.placed.at(-1)
     const listed = line.marker !== null || line.bullet
-    const first = line.marker !== null && /^(?:1|1\.1|[aAiI])$/.test(line.marker.text)
+    const first =
+      line.marker !== null &&
+      (/^(?:1|1\.1|[aAiI])$/.test(line.marker.text) || countsOn(lines, index))
     const led = before !== undefined && leadsToAgenda(before.line.whole.text)
     const begins = opensAgenda(line) || (listed && (led || (first && returnsLater(lines, index))))
     if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
       if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
-    } else if (first || (this.#part === "opening" && line.level > 0)) {
+    } else if (
+      first ||
+      (line.level > 0 && (this.#part === "opening" || isInCapitals(line, lines[index + 1])))
+    ) {
       this.#place(line, "discussion")
     } else {
       this.#place(
@@ -190,11 +202,32 @@ export class Layout {
     return this.#list?.take(line, before, next) ?? false
   }
 
+  /** Without an agenda, a heading like those before goes on with the discussion behind a list. */
+  #resumes(line: Line): boolean {
+    if (this.agenda.entries.length > 0 || !this.#discussed) return false
+    const { level, marker } = line
+    return this.placed.some(
+      ({ part, line: other }) =>
+        part === "discussion" &&
+        (level > 0
+          ? other.level === level
+          : marker?.form === "number" &&
+            line.gap &&
+            other.marker?.text === String(Number(marker.text) - 1)),
+    )
+  }
+
   #isStillNext(line: Line): boolean {
     const before = this.placed.at(-1)
     if (line.level > 0) return false
     return !line.gap || (before?.head === "next" && before.rest === null)
   }
+}
+
+/** A heading in capitals right above its text is no line of the title. */
+function isInCapitals(line: Line, next: Line | undefined): boolean {
+  if (line.whole !== line.words || /\p{Ll}/u.test(line.words.text)) return false
+  return next !== undefined && !next.gap && next.level === 0
 }
 
 function isSentence(line: Line, text: string): boolean {
@@ -205,29 +238,6 @@ function isSentence(line: Line, text: string): boolean {
   return /[.!?:]["”)]?$/.test(text) || /\b(?:was|were|took place|met on)\b/.test(text)
 }
 
-/** Whether the numbering that begins here begins once more further down with the same words. */
-function returnsLater(lines: readonly Line[], index: number): boolean {
-  const start = lines[index]
-  const key = start ? titleOf(start) : ""
-  if (!start || key === "") return false
-  return lines.slice(index + 2).some((line) => {
-    if (line.words.text.length > 400) return false
-    const words = squeezed(line.words.text)
-    const marked = line.marker?.text === start.marker?.text || line.level > 0
-    return marked ? words.startsWith(key) : words === key
-  })
-}
-
-function titleOf(line: Line): string {
-  return line.words.text.length <= 300 ? titleKeyOf(line.words.text) : ""
-}
-
 function isListed(line: Line): boolean {
   return line.bullet || line.marker !== null || line.ticked !== null || isRow(line.whole.text)
-}
-
-/** "1." or "I." behind "4.": the numbering of something else. */
-function startsAnew(before: Marker, marker: Marker): boolean {
-  if (/^(?:1|1\.1|[aAiI])$/.test(marker.text)) return !/^(?:[aAiI])$/.test(before.text)
-  return before.form !== marker.form
 }

@@ -1,7 +1,12 @@
 import { plainCase } from "@/lib/check/words"
 
 /** Which list of people a line announces, and where the names begin on the same line. */
-export type PeopleHeading = { list: "participants" | "regrets"; rest: number | null }
+export type PeopleHeading = {
+  list: "participants" | "regrets"
+  rest: number | null
+  /** "Staff: …" announces a list only where names stand behind it. */
+  weak?: boolean
+}
 
 const words = (list: string) => new Set(list.split(" "))
 
@@ -9,11 +14,13 @@ const PRESENT = words(
   "delegates participant participants attendee attendees attendance attending attended present presence joined participation guest guests observer observers presents presentes participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste",
 )
 /** Announces a list only in front of a colon: "Members: …". */
-const WEAK = words("here members roll staff officers representatives speakers membres visitors")
+const WEAK = words(
+  "here members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
+)
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable",
 )
-const WEAK_AWAY = words("missing cant cannot couldnt")
+const WEAK_AWAY = words("missing away cant cannot couldnt")
 const FILLERS = words(
   "a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could",
 )
@@ -21,8 +28,15 @@ const FILLERS = words(
 const VERBS = words("was were attended joined received sent could participated took follows")
 const ON_THE_CALL =
   /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
+const NOT_THERE =
+  /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$/i
+/** "In person: …", "Remote: …": how those named behind it took part. */
+const WHERE =
+  /^(?:in[- ]person|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on) (?:tele)?(?:phone|video|zoom))$/i
+const WHO = /^who (?:was|is|came|attended|joined)(?: (?:there|here|present|on the call))?$/i
 const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
+const THERE = /^(?:present|attending|absent|excused)$/
 const LONGEST = 100
 
 /** Reads "Present:", "Members absent (3)", "Annex 1: List of participants", "Présents / Present: …". */
@@ -38,18 +52,26 @@ export function peopleHeading(text: string): PeopleHeading | null {
     end !== null && own.charAt(end.index + end[0].trimEnd().length - 1) === ":",
   )
   if (!list) return null
+  const weak = list === "weak"
   const rest = end ? start + end.index + end[0].length : text.length
   // "Participants: 12" counts those whom the lines below it name.
   const counted = /^\W*(?:\d{1,4}\s*)?(?:people|persons|participants|attendees|members)?\W*$/i
-  return { list, rest: counted.test(text.slice(rest)) ? null : rest }
+  return {
+    list: weak ? "participants" : list,
+    rest: counted.test(text.slice(rest)) ? null : rest,
+    ...(weak && { weak }),
+  }
 }
 
 /** What a label announces; of "Présents / Present" one side is enough. */
-function listOf(label: string, colon: boolean): PeopleHeading["list"] | null {
+function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" | null {
   if (!colon && /\d/.test(label.replace(/\([^()]{0,60}\)/g, ""))) return null
   const bare = label.replace(/\([^()]{0,60}\)/g, " ").replace(/[.,&+]/g, " ")
   for (const side of bare.split("/")) {
     if (colon && ON_THE_CALL.test(side.trim())) return "participants"
+    if ((colon || /^who /i.test(side.trim())) && NOT_THERE.test(side.trim())) return "regrets"
+    if (colon && WHERE.test(side.trim())) return "weak"
+    if (WHO.test(side.trim())) return "participants"
     const said = plainCase(side).match(/[\p{L}'’-]+/gu) ?? []
     if (said.length === 0 || said.length > 10) continue
     const bares = said.map((word) => word.replace(/['’]/g, ""))
@@ -60,9 +82,13 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | null {
     const known = bares.every((word) =>
       [FILLERS, PRESENT, AWAY, WEAK, WEAK_AWAY].some((known) => known.has(word)),
     )
+    // "Governors present:": whoever they are, the last word says that they were there.
+    const told = said.length <= 4 && /^\p{Lu}/u.test(side.trim()) && THERE.test(bares.at(-1) ?? "")
+    if (told && !bares.some((word) => VERBS.has(word))) return away ? "regrets" : "participants"
     if (!known || (!colon && (bares.length > 7 || bares.some((word) => VERBS.has(word))))) continue
     if (away) return "regrets"
-    if (present || weak) return "participants"
+    if (present) return "participants"
+    if (weak) return "weak"
   }
   return null
 }

@@ -78,10 +78,8 @@ export function readReport(text: string, file: string): ReadReport {
     locate,
   )
   const order = dateOrderOf(text) ?? undefined
-  const starts = [
-    readTitleStart(title, locate, order),
-    readTextStart(opening, locate, order),
-  ] as const
+  const titleStart = readTitleStart(title, locate, order)
+  const starts = [titleStart, readTextStart(opening, locate, order, titleStart)] as const
   const start = settleStart(...starts)
   const lists = readLists(placed, locate)
   const running = finished
@@ -100,7 +98,12 @@ export function readReport(text: string, file: string): ReadReport {
   ]
   const listed = lists.participants.map(({ name }) => name)
   const officers = [...offices.hosts, ...offices.moderators].map(({ value }) => value)
-  const who = new Who([...listed, ...officers], [...aliases, ...shortNames(lists.participants)])
+  const away = lists.regrets.map(({ name }) => name)
+  const named = [...listed, ...away, ...officers.filter((name) => name.includes(" "))]
+  const who = new Who(named, [...aliases, ...shortNames(lists.participants)])
+  for (const { name, capacity } of lists.participants) who.holds(name, capacity)
+  const [chair, second] = offices.moderators
+  if (chair && !second) who.holds(who.whole(chair.value) ?? chair.value, "Chair")
   for (const { rich } of finished) {
     const named = findNames(rich.text.slice(0, LONGEST_PARAGRAPH))
     for (const each of named) if (each.words > 1) who.meet(each.name)
@@ -110,6 +113,10 @@ export function readReport(text: string, file: string): ReadReport {
     const whole = office.value.includes(" ") ? null : who.whole(office.value)
     if (whole && whole !== office.value) Object.assign(office, { value: whole, how: "inferred" })
   }
+  for (const office of ["hosts", "moderators", "scribes"] as const)
+    offices[office] = offices[office].filter(
+      ({ value }, index, all) => all.findIndex((other) => other.value === value) === index,
+    )
 
   const texts = new Map<string, string>()
   for (const { block } of finished) {
@@ -178,6 +185,7 @@ export function readReport(text: string, file: string): ReadReport {
       participants: lists.participants.length,
       nextMeeting: nextMeeting !== null,
       outcomes: decisions.length + actions.length > 0,
+      speakers: mentions.filter(({ speaks }) => speaks).length,
     }),
   }
 }

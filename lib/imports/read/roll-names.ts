@@ -1,6 +1,8 @@
+import { plainCase } from "@/lib/check/words"
 import { nameBehind } from "./entry"
 import { looksLikeName } from "./names"
 import { betweenNames, partsOutside, semicolon } from "./outside"
+import { COUNTRIES } from "./vocabulary"
 
 /** "Coast Office: …": what stands in front of the names of a line. */
 export const LABEL = /^([^:;()]{2,80}):\s+(?=\S)/
@@ -34,7 +36,8 @@ export function shareOfNames(parts: readonly { text: string }[], loose = false):
   let others = 0
   for (const { text } of parts) {
     const bare = nameAlone(text)
-    const named = (loose || bare.includes(" ")) && looksLikeName(bare)
+    const named =
+      (loose || bare.includes(" ")) && looksLikeName(bare) && !COUNTRIES.has(plainCase(bare))
     if (named || nameBehind(text.slice(0, 200).trim())) names += 1
     else if (!/^\p{Ll}/u.test(text.trim())) others += 1
   }

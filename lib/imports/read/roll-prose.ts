@@ -11,7 +11,7 @@ import type { Locator } from "./source"
 const MEETING = "(?:meeting|call|session|teleconference|telecon|gathering)"
 /** "The call was attended by …", "In attendance were …", "The participants were: …". */
 const ATTENDED = new RegExp(
-  `\\b(?:attended by|in attendance (?:were|was)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING})? (?:were|was)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
+  `\\b(?:(?:people|participants|members|persons|attendees|of us)(?: (?:joined|attended|came|took part))?\\s?(?:,|:|-|–|—)\\s?(?:among them|including|namely)?|taking part (?:were|was)|(?:those )?(?:who took part|taking part|on the call|in the room) (?:were|was|included)|attended by|in attendance (?:were|was)|(?:also |those |members )?present(?: (?:at|in|on|for) (?:the|this) ${MEETING})? (?:were|was)|(?:those |people |members )?(?:attending|participating)(?: (?:the|this) ${MEETING})? were|(?:participants|attendees)(?: (?:of|in|at) (?:the|this) ${MEETING})? (?:were|included)|joined by|the following (?:members |people |persons |participants )?(?:were present|attended|participated|took part))\\s*:?\\s+`,
   "iu",
 )
 /** "Apologies were received from …", "Regrets from …", "… sent regrets". */

@@ -117,6 +117,7 @@ function joined(lines: readonly Piece[]): Piece[][] {
       piece.line.marker !== null ||
       piece.line.bullet ||
       piece.first ||
+      (before?.inline === true && piece.line.indent >= 4 && isUnder(before, piece)) ||
       (!piece.inline && (LABEL.test(piece.words.text) || (onePerLine && isPerson(piece))))
     if (chunk && before && !own && carriesOn(before, piece, numbered)) {
       chunk.push({ ...piece, inline: before.inline })
@@ -135,6 +136,11 @@ function isGroupLabel({ line, words }: Piece, next: Piece | undefined): boolean 
 function isPerson({ line, words, inline }: Piece): boolean {
   if (inline || line.marker || line.bullet) return false
   return readEntry(words.text)?.name.includes(" ") === true
+}
+
+/** Somebody set in below those behind a label, where the line before breaks nothing off. */
+function isUnder(before: Piece, piece: Piece): boolean {
+  return isPerson({ ...piece, inline: false }) && !/(?:[,;&]|\sand)$/.test(before.words.text)
 }
 
 function carriesOn(before: Piece, piece: Piece, numbered: boolean): boolean {
@@ -240,6 +246,6 @@ function readOne(rich: Rich, turned: boolean): RollEntry[] {
 }
 
 function entryOf(rich: Rich, turned: boolean): RollEntry | null {
-  const entry = readEntry(rich.text, turned)
+  const entry = readEntry(rich.text.replace(/(?<=\p{L})_(?=\p{Lu})/gu, " "), turned)
   return entry && { ...entry, rich, away: saysAway(entry) }
 }

@@ -127,7 +127,7 @@ describe("invented reports", () => {
       ],
       actions: [
         "2: Otto Brandvold: Otto to send the table of differences by 1 October 2022. 2022-10-01",
-        "3: Lin Zhao-Perera: @Lin ask the printers for an offer",
+        "3: Lin Zhao-Perera: ask the printers for an offer",
       ],
       next: null,
       findings: ["action-without-date", "next-meeting-undated", "number-missing"],
@@ -193,7 +193,10 @@ describe("invented reports", () => {
         "Teodor Achebe-Lind / observer",
         "Otto Brandvold",
       ],
-      decisions: ["1: It was agreed to buy six lamps."],
+      decisions: [
+        "-: Those present adopted the agenda below.",
+        "1: It was agreed to buy six lamps.",
+      ],
       actions: [],
       next: undefined,
       findings: ["decision-unmarked", "item-not-recorded", "number-missing"],

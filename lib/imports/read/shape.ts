@@ -1,3 +1,4 @@
+import { monthValue } from "./months"
 import { romanValue } from "./ordinals"
 import { type Rich, sliceRich, trimRich } from "./rich"
 
@@ -30,10 +31,10 @@ export type Line = {
 const HEADING = /^(#{1,6})\s+/
 /** "Topic: Licence" is the heading of a section where a scribe writes along with a chat. */
 const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
-const BULLET = /^(?:[-*+•◦▪■●‣·–—]|o(?=\s{2}))\s+/u
+const BULLET = /^(?:->|=>|→|[-*+•◦▪■●‣·–—]|o(?=\s{2}))\s+/u
 const BOX = /^\[([ xX])\]\s+/
 const NUMBERED =
-  /^(?:[Aa]genda\s+)?(?:[Ii]tem\s+)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s))/u
+  /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM)\s+)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\/(?=\s)|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
 
 /** Takes a line apart. `indent` and `gap` come from the caller, who has the source. */
 export function shapeOf(
@@ -100,6 +101,12 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
   if (!close && (form === "letter" || !(named || bare))) return null
   if (form === "letter" && (space === "" || /[:–—-]$/.test(close ?? ""))) return null
   if (open === "(" && !close?.startsWith(")")) return null
+  // "12. Mai 2022" is a day.
+  const [, month = ""] =
+    /^\s*(\p{L}{3,10})\.?(?:[\s,]+(?:19|20)\d\d|\s*$|,)/u.exec(
+      text.slice(all.length, all.length + 30),
+    ) ?? []
+  if (close === "." && form === "number" && monthValue(month) !== undefined) return null
   const label = number.replace(/^(\d+)\.([a-z])$/i, "$1$2").replace(/^(\d+)\.0$/, "$1")
   return { marker: { text: label, form }, length: all.length }
 }

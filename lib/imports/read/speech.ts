@@ -30,6 +30,9 @@ const BETWEEN =
 /** "Ana Lind a présenté": the verbs of French reports. */
 const FRENCH =
   /^(?:\s*\([^()]{1,80}\))?\s+(?:a|ont)\s+(?:\p{Ll}+ment\s+|aussi\s+|ensuite\s+|également\s+)?(?:accueilli|ajouté|annoncé|demandé|déclaré|dit|estimé|évoqué|expliqué|exposé|exprimé|fait|indiqué|informé|insisté|ouvert|précisé|présenté|proposé|rappelé|regretté|relevé|remarqué|remercié|répondu|signalé|souhaité|souligné|soutenu|suggéré|clos)(?!\p{L})/u
+/** "Ana Lind berichtete", "Ana Lind informó": German, Spanish and Portuguese. */
+const FOREIGN =
+  /^(?:\s*\([^()]{1,80}\))?\s+(?:antwortete|bat|begrüßte|bemerkte|berichtete|betonte|dankte|eröffnete|ergänzte|erinnerte|erklärte|erläuterte|fragte|informierte|meinte|merkte|regte|sagte|schilderte|schlug|sprach|stellte|teilte|verwies|wies|wünschte|abrió|agradeció|añadió|comentó|dijo|explicó|expresó|indicó|informó|insistió|mencionó|pidió|preguntó|presentó|propuso|recordó|respondió|señaló|sugirió|abriu|acrescentou|agradeceu|apresentou|disse|explicou|indicou|informou|lembrou|pediu|perguntou|propôs|respondeu|sugeriu)(?!\p{L})/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
   /(?:\b(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for)\s{1,3}|["“][^"”]{0,80})$/i
@@ -37,7 +40,7 @@ const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
 
 /** "raised by Ana", "a question from Ana": what stands in front of somebody who spoke. */
 const SPOKEN_BY =
-  /\b(?:(?:raised|presented|proposed|moved|seconded|asked|introduced|supported|opened|closed|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly)?\s+by|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from))\s+(?:[\p{L}-]{2,20}\.?\s+){0,2}$/iu
+  /\b(?:(?:raised|presented|proposed|moved|seconded|asked|introduced|supported|opened|closed|called to order|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly|\s(?:at|on)\s[^,;]{1,40}?)?\s+by|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from))\s+(?:[\p{L}-]{2,20}\.?,?\s+){0,3}$/iu
 /** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
 const LIKEWISE = /(?:[,;]\s|\s)(?:and|while|whereas)\s$/
 /** What somebody does who opens or leads a meeting, which is no word on its subject. */
@@ -78,8 +81,17 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     if (isOffice(before, name) || REPORTED.test(before)) continue
     if (HONORIFIC.test(`${before.split(/\s+/).at(-2) ?? ""} X`) && name.words === 1 && !isKnown)
       continue
-    const behind = BETWEEN.exec(sentence.slice(name.to, name.to + 260))
-    if (FRENCH.test(sentence.slice(name.to, name.to + 160))) {
+    const junior = /\b[JS]r$/.test(name.name) && sentence.charAt(name.to) === "." ? 1 : 0
+    // "The delegate of Sol, Ms. Ana Lind, presented": the name stands between two commas.
+    const beside =
+      /(?:,|,\sthrough)\s(?:\p{Lu}\p{L}{0,4}\.?\s)?$/u.test(before) &&
+      sentence.charAt(name.to) === ","
+    const after = name.to + (junior || (beside ? 1 : 0))
+    const behind =
+      BETWEEN.exec(sentence.slice(name.to, name.to + 260)) ??
+      (after > name.to ? BETWEEN.exec(sentence.slice(after, after + 260)) : null)
+    const next = sentence.slice(name.to, name.to + 160)
+    if (FRENCH.test(next) || FOREIGN.test(next)) {
       found.push({ ...name, whole: name.words > 1 })
       continue
     }
@@ -95,9 +107,37 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
   return found
 }
 
+const OFFICE =
+  /(?<=^|[.;,:]\s|\band\s|\bby\s)[Tt]he\s(\p{L}[\p{L}-]{2,20}(?:\s\p{L}[\p{L}-]{2,20}){0,2})/gu
+
+/** "The Treasurer" where one person alone is that; followed by a name it is only a title. */
+function holdersIn(sentence: string, who: Who): NameInText[] {
+  return [...sentence.matchAll(OFFICE)].flatMap(({ index, 0: all, 1: said = "" }) => {
+    const words = said.split(" ")
+    for (let count = words.length; count > 0; count--) {
+      const office = words.slice(0, count).join(" ")
+      const name = who.holder(office)
+      const to = index + all.length - (said.length - office.length)
+      // The chair speaks for the meeting: "The Chair opened it" is no word on its subject.
+      if (!name || /^(?:(?:vice|co)-)?chair|^president$/i.test(office)) continue
+      if (/^,?\s\p{Lu}/u.test(sentence.slice(to, to + 4))) return []
+      return [{ name, from: index, to, words: 2, possessive: /^['’]/.test(sentence.slice(to)) }]
+    }
+    return []
+  })
+}
+
 /** Names, and the initials of those whom the report names whole: "KL noted that". */
 function namesIn(sentence: string, who: Who): NameInText[] {
-  const names = findNames(sentence)
+  const holders = holdersIn(sentence, who)
+  const found = findNames(sentence)
+  const names =
+    holders.length === 0
+      ? found
+      : [
+          ...found.filter((n) => !holders.some((h) => h.from <= n.from && n.from < h.to)),
+          ...holders,
+        ]
   const initials = [...sentence.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{2,4}(?![\p{L}\p{N}'’-])/gu)]
     .filter(
       ({ 0: text, index }) =>
@@ -110,7 +150,9 @@ function namesIn(sentence: string, who: Who): NameInText[] {
       words: 2,
       possessive: false,
     }))
-  return initials.length === 0 ? names : [...names, ...initials].sort((a, b) => a.from - b.from)
+  return initials.length + holders.length === 0
+    ? names
+    : [...names, ...initials].sort((a, b) => a.from - b.from)
 }
 
 function isAsking(word: string | undefined): boolean {

@@ -93,6 +93,7 @@ export function readTextStart(
   paragraphs: readonly Rich[],
   locate: Locator,
   order?: DateOrder,
+  title: WrittenStart | null = null,
 ): WrittenStart | null {
   for (const rich of paragraphs.slice(0, 12)) {
     const text = rich.text.slice(0, 3000)
@@ -102,7 +103,7 @@ export function readTextStart(
         continue
       const { days, times: all } = findMoments(sentence, order)
       const times = inOneZone(all, sentence)
-      const day = days.find((each) => each.year !== null)
+      const day = days.find((each) => each.year !== null) ?? dayOfTitle(days, title)
       if (!day) continue
       const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
       const first = Math.min(day.from, time?.from ?? day.from)
@@ -113,16 +114,43 @@ export function readTextStart(
       return startOf("text", day, time, rich, from + first, from + last, locate, order)
     }
   }
+  return title?.time === null ? readOpeningTime(paragraphs, title, locate) : null
+}
+
+/** "We met at two in the afternoon", on the day of the title. */
+function readOpeningTime(
+  paragraphs: readonly Rich[],
+  title: WrittenStart,
+  locate: Locator,
+): WrittenStart | null {
+  for (const rich of paragraphs.slice(0, 3)) {
+    const text = rich.text.slice(0, 600)
+    const time = timeOfOpening(text)
+    if (!time) continue
+    const { from, to } = time
+    const instant = instantOf(title.date, time.time, time.zone)
+    const { date, weekday } = title
+    const at = locate.span(rich, from, to)
+    const printed = text.slice(from, to)
+    return { where: "text", date, time: time.time, zone: time.zone, instant, weekday, printed, at }
+  }
   return null
+}
+
+/** "On 4 June" is the day that the title gives with its year. */
+function dayOfTitle(days: readonly WrittenDay[], title: WrittenStart | null): WrittenDay | null {
+  const year = Number(title?.date.slice(0, 4))
+  const day = days.find((each) => isoDay(year, each.month, each.day) === title?.date)
+  return day ? { ...day, year } : null
 }
 
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
 function timeOfOpening(text: string): WrittenTime | null {
-  const opened = /\b(?:opened|began|started|convened|commenced|called to order)\b/i
+  const opened = /\b(?:met|opened|began|started|convened|commenced|called to order)\b/i
   for (const { from, to } of findSentences(text).slice(0, 3)) {
     const sentence = text.slice(from, to)
     const [time] = opened.test(sentence) ? findMoments(sentence).times : []
-    if (time) return time
+    if (time) return { ...time, from: from + time.from, to: from + time.to }
   }
   return null
 }

@@ -26,6 +26,9 @@ export function matchTitle(title: Compared, given: Compared, length: number): Ti
   if (short && title.whole.startsWith(given.whole)) {
     if (given.words.length >= 2 || given.whole.length >= 8) return { score: 0.95, end: length }
   }
+  // "Draft recommendations" for "Review of the draft recommendations".
+  if (short && given.words.length >= 2 && title.whole.endsWith(given.whole))
+    return { score: 0.92, end: length }
   const aob = title.key === "aob" ? AOB.exec(given.text.slice(0, 60)) : null
   if (aob) {
     const end = headingEnd(given.text, aob[0].length, length)
@@ -51,7 +54,8 @@ export function matchTitle(title: Compared, given: Compared, length: number): Ti
 
 /** "The agenda was adopted." tells what happened under a title; it is none. */
 function isSentence(text: string): boolean {
-  return /[.!]$/.test(text) && /\b(?:was|were|is|are|has|have|had|will|would)\b/i.test(text)
+  if (!/[.!]$/.test(text)) return false
+  return /\b(?:was|were|is|are|has|have|had|will|would|its)\b|^the \p{L}+ \p{L}+ed\b/iu.test(text)
 }
 
 /** Where the first `count` letters and digits of a text end; null within a word. */

@@ -12,6 +12,7 @@ export class Who {
   readonly #book: NameBook
   readonly #families = new Map<string, string | null>()
   readonly #short = new Map<string, string | null>()
+  readonly #offices = new Map<string, string | null>()
   readonly #known = new Set<string>()
   readonly #met = new Map<string, string | null>()
 
@@ -45,6 +46,21 @@ export class Who {
       put(this.#short, form, name)
   }
 
+  /** Remembers what somebody is, so that "the clerk" is found where there is one alone. */
+  holds(name: string, role: string | null): void {
+    for (const part of role?.split(/,\s/) ?? []) {
+      const words = part.toLowerCase().split(/\s+/)
+      if (BODIES.test(part)) continue
+      for (const office of new Set([words.join(" "), words.at(-1) ?? ""]))
+        put(this.#offices, sameOffice(office), name)
+    }
+  }
+
+  /** The only holder of an office of the report, such as "treasurer". */
+  holder(office: string): string | null {
+    return this.#offices.get(sameOffice(office.toLowerCase())) ?? null
+  }
+
   /** A whole name that stands somewhere in the text: the last resort for a first name. */
   meet(name: string): void {
     const [first] = nameWords(name)
@@ -54,7 +70,7 @@ export class Who {
   /** The whole name that is meant; null for a name that nothing is known of. */
   whole(name: string): string | null {
     const own = this.#book.whole(name)
-    if (own) return own
+    if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
     if (/^\p{Lu}{2,4}$/u.test(name)) return this.#short.get(squeezed(name)) ?? null
     // "Mayor Akintola" and "Ms. Akintola": the last word is the family name.
     const words = name.trim().split(/\s+/)
@@ -77,6 +93,14 @@ export class Who {
   knows(name: string): boolean {
     return this.whole(name) !== null
   }
+}
+
+/** What many are, or what somebody belongs to. */
+const BODIES =
+  /\b(?:secretariat|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs?|representatives?|guests?|experts?)$/i
+
+function sameOffice(office: string): string {
+  return office.replace(/^(?:the|our)\s/, "").replace(/chair(?:man|woman|person)$/, "chair")
 }
 
 /** Remembers who is meant; two different people under one key are nobody. */

@@ -87,7 +87,7 @@ const IANA =
   /^\(?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/]+)\)?/
 const PLACE =
   /^\(?(?:US\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
-const US = /^\(?US[\s/](Eastern|Central|Mountain|Pacific)\b\)?/
+const US = /^\(?(?:US[\s/])?(Eastern|Central|Mountain|Pacific)\b\)?/
 
 /** The zone at the start of a text, in luxon's form, and its length; null when there is none. */
 export function readZone(text: string): { zone: string; length: number } | null {

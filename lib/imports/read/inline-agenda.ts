@@ -1,0 +1,54 @@
+import { sliceRich, trimRich } from "./rich"
+import { type Line, shapeOf } from "./shape"
+
+const LEAD = /^(?:the |draft |proposed |provisional )?agenda\s?(?::|\s[–—-])\s+(?=\S)/i
+const NUMBER = /(?<=^|[\s,;])\(?(\d{1,2})[.)]\s{1,2}(?=\p{L})/gu
+const LEAST = 2
+const LONGEST = 2_000
+
+/** Takes an agenda on one line apart: "Agenda: (1) Welcome, (2) Sensors" or "Agenda: Welcome; Sensors". */
+export function withInlineAgenda(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const text = line.whole.text
+    if (line.marker || line.bullet || line.quote || text.length > LONGEST) return [line]
+    const lead = LEAD.exec(text.slice(0, 40))?.[0].length ?? 0
+    if (lead === 0) return [line]
+    const starts = startsIn(text, lead)
+    return starts.length < LEAST
+      ? [line]
+      : [0, ...starts].map((from, index) => {
+          return partOf(line, from, starts[index] ?? text.length, index === 0)
+        })
+  })
+}
+
+/** Where the entries begin: at numbers that count from 1, else behind semicolons. */
+function startsIn(text: string, lead: number): number[] {
+  const starts: number[] = []
+  for (const { 1: number, index } of text.slice(lead).matchAll(NUMBER))
+    if (Number(number) === starts.length + 1) starts.push(lead + index)
+  if (starts.length >= LEAST && starts[0] === lead) return starts
+  const mark = [";", " · ", " • ", " | "].find((each) => text.includes(each)) ?? ";"
+  const parts = text.slice(lead).split(mark)
+  if (parts.length < LEAST || parts.some((part) => part.trim().length > 80)) return []
+  let at = lead
+  return parts.map((part) => {
+    const from = at
+    at += part.length + mark.length
+    return from
+  })
+}
+
+function partOf(line: Line, from: number, to: number, isFirst: boolean): Line {
+  let end = to
+  while (end > from && /[\s,;·•|]/.test(line.whole.text.charAt(end - 1))) end -= 1
+  const rich = trimRich(sliceRich(line.whole, from, end))
+  const { n, indent, breaks } = line
+  const start = rich.at[0] ?? line.from
+  const places = { from: isFirst ? line.from : start, to: (rich.at.at(-1) ?? start) + 1 }
+  const shape = shapeOf({ n, indent, breaks, gap: isFirst && line.gap, ...places }, rich)
+  const bare = isFirst || shape.marker ? null : /^(\d{1,2})\s+(?=\p{L})/u.exec(shape.words.text)
+  if (!bare?.[1]) return isFirst || shape.marker ? shape : { ...shape, bullet: true }
+  const marker = { text: bare[1], form: "number" as const }
+  return { ...shape, marker, words: sliceRich(shape.words, bare[0].length) }
+}
