@@ -174,6 +174,12 @@ test("an archive of four reports settles itself but for what only somebody who w
       await toTheEnd(page)
       await expectAccessible(page)
     }
+    await expect(page.locator(".got .finding").first()).toContainText("Two numbers")
+    const folded = page.locator("details.folded", { hasText: "one by one" })
+    await folded.locator("summary").click()
+    await expect(folded.getByRole("button", { name: "Add to the list" }).first()).toBeVisible()
+    await expectAccessible(page)
+    await folded.locator("summary").click()
     const start = page.locator("dl.read > div").filter({ hasText: "7 March 2023" })
     await expect(start).toContainText("read")
     await start.hover()
