@@ -26,6 +26,8 @@ export function squeezed(text: string): string {
 
 /** Lower case without accents, so that names and titles compare as people read them. */
 export function plainCase(text: string): string {
+  // Most words have no accents, and folding them costs most of the time.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase()
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

@@ -16,7 +16,8 @@ export type NameInText = {
   possessive: boolean
 }
 
-type Token = { text: string; plain: string; from: number; to: number; possessive: boolean }
+type Word = { text: string; from: number; to: number; possessive: boolean }
+type Token = Word & { plain: string }
 
 /** A word; one longer than any name is cut. */
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,60}/gu
@@ -34,14 +35,15 @@ export function findNames(text: string): NameInText[] {
   for (const token of tokensOf(text)) {
     const last = run.at(-1)
     if (last && (!/^\s{1,3}$/.test(text.slice(last.to, token.from)) || last.possessive)) flush()
-    if (startsLikeName(token) || (run.length > 0 && PARTICLES.has(token.text))) run.push(token)
+    if (startsLikeName(token) || (run.length > 0 && PARTICLES.has(token.text)))
+      run.push({ ...token, plain: plainCase(token.text).replace(/\.$/, "") })
     else flush()
   }
   flush()
   return found
 }
 
-function* tokensOf(text: string): Generator<Token> {
+function* tokensOf(text: string): Generator<Word> {
   for (const match of text.matchAll(TOKEN)) {
     let word = match[0]
     const possessive = /['’]s?$/.test(word)
@@ -51,7 +53,6 @@ function* tokensOf(text: string): Generator<Token> {
     if (word === "") continue
     yield {
       text: word,
-      plain: plainCase(word).replace(/\.$/, ""),
       from: match.index,
       to: match.index + word.length,
       possessive: possessive || /['’]s?$/.test(match[0]),
@@ -59,7 +60,7 @@ function* tokensOf(text: string): Generator<Token> {
   }
 }
 
-function startsLikeName(token: Token): boolean {
+function startsLikeName(token: Word): boolean {
   return /^\p{Lu}/u.test(token.text) || /^(?:al|el|d|o)['’-]\p{Lu}/u.test(token.text)
 }
 

@@ -47,6 +47,11 @@ export function semicolon(text: string, at: number): number {
   return text.charAt(at) === ";" ? 1 : 0
 }
 
+/** A stroke between two names: "Ana Lind / Ben Okoro". */
+export function betweenStrokes(text: string, at: number): number {
+  return text.startsWith(" / ", at) ? 3 : 0
+}
+
 /** Tabs, bars and wide gaps between the columns of a list. */
 export function betweenColumns(text: string, at: number): number {
   const char = text.charAt(at)

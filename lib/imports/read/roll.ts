@@ -1,6 +1,6 @@
 import { areTurned, type Entry, isRole, readEntry } from "./entry"
 import { looksLikeName } from "./names"
-import { betweenColumns, partsOutside, richOutside, semicolon } from "./outside"
+import { betweenColumns, betweenStrokes, partsOutside, richOutside, semicolon } from "./outside"
 import { isWrapped } from "./paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import { LABEL, nameAlone, segmentsOf, separatorOf, shareOfNames, withoutLabel } from "./roll-names"
@@ -193,10 +193,6 @@ export function readPeople(rich: Rich, several: boolean): RollEntry[] {
   const parts = several ? richOutside(rich, betweenStrokes) : []
   const strokes = parts.length > 1 ? readEach(parts, false) : null
   return strokes ?? readSeveral(rich, several, false) ?? readOne(rich, false)
-}
-
-function betweenStrokes(text: string, at: number): number {
-  return text.startsWith(" / ", at) ? 3 : 0
 }
 
 /** Several people in one text: "A, B and C", "A (X), B (Y)" or "A, X; B, Y". */

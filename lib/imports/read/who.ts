@@ -1,6 +1,7 @@
-import { nameKey, nameWords } from "@/lib/check/names"
-import { squeezed } from "@/lib/check/words"
+import { HONORIFIC, nameKey, nameWords } from "@/lib/check/names"
+import { plainCase, squeezed } from "@/lib/check/words"
 import { NameBook } from "./name-book"
+import { ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
 
 type Alias = { name: string; alias: string }
 
@@ -74,7 +75,10 @@ export class Who {
     if (/^\p{Lu}{2,4}$/u.test(name)) return this.#short.get(squeezed(name)) ?? null
     // "Mayor Akintola" and "Ms. Akintola": the last word is the family name.
     const words = name.trim().split(/\s+/)
-    if (words.length > 2) return null
+    const [first = ""] = words
+    // "Vivi Morandini" is not Ilva: only a title or an initial may stand in front of a family name.
+    if (words.length > 2 || (words.length === 2 && !isTitle(first) && !/^\p{Lu}\.?$/u.test(first)))
+      return null
     const family = this.#families.get(nameKey(words.at(-1) ?? ""))
     return family ?? (words.length === 1 ? (this.#met.get(nameKey(name)) ?? null) : null)
   }
@@ -98,6 +102,11 @@ export class Who {
 /** What many are, or what somebody belongs to. */
 const BODIES =
   /\b(?:secretariat|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs?|representatives?|guests?|experts?)$/i
+
+function isTitle(word: string): boolean {
+  const plain = plainCase(word).replace(/\.$/, "")
+  return TITLE_WORDS.has(plain) || ROLE_WORDS.has(plain) || HONORIFIC.test(`${word} X`)
+}
 
 function sameOffice(office: string): string {
   return office.replace(/^(?:the|our)\s/, "").replace(/chair(?:man|woman|person)$/, "chair")
