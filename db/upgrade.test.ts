@@ -170,5 +170,8 @@ test("files that were brought in before are reports, and stay what they were", a
     { name: "no.bin", state: "refused", meeting_id: null, ...since },
   ])
   const [open] = await before.sql`select read from import_files where name = 'open.txt'`
-  expect(readingIn({ read: open?.read, corrected: null })).toMatchObject({ values: [], settled: null })
+  expect(readingIn({ read: open?.read, corrected: null })).toMatchObject({
+    values: [],
+    settled: null,
+  })
 })

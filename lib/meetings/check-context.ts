@@ -1,11 +1,12 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm"
+import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm"
 import { union } from "drizzle-orm/pg-core"
 import type { Reader } from "@/db/client"
-import { checkedLinks, groupWords } from "@/db/schema/checks"
+import { groupWords } from "@/db/schema/checks"
 import { attendance, meetingOffices, meetings } from "@/db/schema/meetings"
 import { memberships } from "@/db/schema/members"
 import { people, personAliases } from "@/db/schema/people"
 import type { CheckContext } from "@/lib/check/model"
+import { answersOf } from "@/lib/links/queries"
 import { localFields } from "./zones"
 
 /** No report has more links than are looked up. */
@@ -95,8 +96,6 @@ async function linksAsked(
   reader: Reader,
   links: readonly string[],
 ): Promise<CheckContext["links"]> {
-  const wanted = [...new Set(links)].slice(0, MOST_LINKS)
-  if (wanted.length === 0) return new Map()
-  const rows = await reader.select().from(checkedLinks).where(inArray(checkedLinks.url, wanted))
-  return new Map(rows.map(({ url, state, reason }) => [url, { state, reason }]))
+  const answers = await answersOf(reader, [...new Set(links)].slice(0, MOST_LINKS))
+  return new Map([...answers].map(([href, { state, reason }]) => [href, { state, reason }]))
 }
