@@ -60,8 +60,10 @@ const MANY_TO = new RegExp(
 /** "A poll will be sent out.": something is to be done, and nobody is said to do it. */
 const PASSIVE =
   /^(?:an?|the|this|these) [^.,;:]{2,60} will (?:then |also |now )?be (?:sent(?: out| round)?|circulated|distributed|e-?mailed|drafted|prepared|set up|created|published|posted|uploaded|shared|arranged|organi[sz]ed|launched)\b/iu
+/** What is no more than good will when only "he" or "she" is said to do it: "He will help find a way." */
+const VAGUE = "(?:help|try|support|assist|think|talk|speak|discuss)"
 const PRONOUN = new RegExp(
-  `^(?:He|She)\\s+(?:also |then )?(?:(?:will|shall)\\s+${AIDE}${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  `^(?:He|She)\\s+(?:also |then )?(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
   "u",
 )
 const INITIALS_TO = new RegExp(`^(\\p{Lu}{2,4})\\s+(?:will|shall|to)\\s+${AIDE}${VERB}\\b`, "u")

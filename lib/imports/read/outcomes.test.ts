@@ -74,12 +74,14 @@ describe("actions", () => {
     ["Otto asked the ports to check their numbers.", ["ports"], null],
     ["Members are invited to reply by 3 June.", ["Members"], "2022-06-03"],
     ["Otto was asked to translate it.", ["Otto Brandvold"], null],
+    ["Otto counted the gauges. He will send the numbers.", ["Otto Brandvold"], null],
   ])("%s", (text, owners, due) => {
     expect(withText(text).actions).toMatchObject([{ owners, due, item: "2" }])
   })
 
   test.each([
     "He will help find a way.",
+    "Otto agreed with Lin. He will help find a way.",
     "32 members will be invited.",
     "The group will publish the tables.",
     "The meeting of the mayors will take place in June.",
