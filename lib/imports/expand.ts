@@ -3,13 +3,12 @@ import type { Transaction } from "@/db/client"
 import { importFiles } from "@/db/schema/imports"
 import { placesPerFile, refuseArrival } from "./arrival"
 import type { Claimed } from "./claim"
-import { unpack } from "./formats/zip"
+import { holdsFiles, unpack } from "./formats/zip"
 import { isArchive } from "./model"
 
 /** Whether a waiting file is an archive to be unpacked. One that came out of an archive is not. */
 export function isPacked({ name, position, original }: Claimed): boolean {
-  const signature = original[0] === 0x50 && original[1] === 0x4b
-  return isArchive(name) && signature && position % placesPerFile === 0
+  return isArchive(name) && holdsFiles(original) && position % placesPerFile === 0
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { docxOf, paragraph, zipOf } from "./arbitrary-files"
 import { listEntries, unpackEntry } from "./archive"
-import { archiveLimits, isArchive, unpack } from "./zip"
+import { archiveLimits, holdsFiles, unpack } from "./zip"
 
 const namesOf = async (files: Record<string, string | Uint8Array>) => {
   const unpacked = await unpack(zipOf(files), "reports.zip")
@@ -75,9 +75,9 @@ describe("an archive of reports", () => {
   test("hands an archive inside on unopened, and is told apart from a document", async () => {
     const inner = zipOf({ "a.txt": "words" })
     expect(await namesOf({ "inner.zip": inner })).toEqual(["inner.zip"])
-    expect(isArchive(zipOf({ "inner.zip": inner }))).toBe(true)
-    expect(isArchive(docxOf(paragraph("Words")))).toBe(false)
-    expect(isArchive(Buffer.from("Words"))).toBe(false)
+    expect(holdsFiles(zipOf({ "inner.zip": inner }))).toBe(true)
+    expect(holdsFiles(docxOf(paragraph("Words")))).toBe(false)
+    expect(holdsFiles(Buffer.from("Words"))).toBe(false)
   })
 
   test("inflates no more than was asked for", async () => {

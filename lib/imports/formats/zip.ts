@@ -14,7 +14,7 @@ export const archiveLimits = { files: 5000, bytes: 200 * 1024 * 1024 }
 export type Unpacked = { files: { name: string; bytes: Uint8Array }[] } | { refused: FileRefusal }
 
 /** Whether a file is an archive to be expanded, rather than a document that is stored as one (DOCX). */
-export function isArchive(bytes: Uint8Array): boolean {
+export function holdsFiles(bytes: Uint8Array): boolean {
   if (!isZip(bytes)) return false
   try {
     return !listEntries(bytes).some(({ name }) => OF_A_DOCUMENT.test(name))
