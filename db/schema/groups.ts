@@ -12,6 +12,8 @@ export const groups = pgTable(
     name: text("name").notNull(),
     purpose: text("purpose").notNull().default(""),
     setUp: text("set_up").notNull().default(""),
+    /** The mailing list on which the group announces calls, consultations and summaries. */
+    mailingList: text("mailing_list"),
     revision: integer("revision").notNull().default(1),
     createdAt: createdAt(),
   },
@@ -20,5 +22,6 @@ export const groups = pgTable(
       "groups_slug_form",
       sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 60`,
     ),
+    check("groups_mailing_list", sql`position('@' in ${t.mailingList}) > 1`),
   ],
 )

@@ -67,6 +67,37 @@ export type Events = {
   "import.cancelled": { files: number }
   "import.saveAsked": { files: number }
   "import.notSaved": { file: string }
+  "thread.begun": { thread: string; comment: string; title: string }
+  "comment.written": { thread: string; comment: string; title: string }
+  "comment.edited": { thread: string; comment: string; title: string }
+  "comment.withdrawn": { thread: string; comment: string; title: string }
+  "comment.hidden": { thread: string; comment: string; title: string; reason: string }
+  "comment.reacted": { thread: string; comment: string; title: string; kind: string }
+  "comment.moderated": { thread: string; comment: string; title: string; answer: string }
+  "thread.resolved": { thread: string; title: string; disposition: string }
+  "thread.reopened": { thread: string; title: string }
+  "proposal.applied": { thread: string; comment: string; title: string }
+  "consultation.planned": { title: string }
+  "consultation.edited": { title: string; fields: string[] }
+  "consultation.opened": { title: string; closesAt: string }
+  "consultation.reminded": { title: string }
+  "consultation.closed": { title: string; comments: number }
+  "consultation.cancelled": { title: string; reason: string }
+  "consultation.invited": { title: string; invited: number }
+  "consultation.confirmed": { title: string; guest: string }
+  "consultation.worked": { title: string; changed: number }
+  "compendium.published": { title: string; version: number; comments: number }
+  "document.edited": { title: string; fields: string[] }
+  "document.saved": { title: string; revision: number }
+  "document.restored": { title: string; revision: number; from: number }
+  "document.statusChanged": { title: string; status: string; before: string }
+  "document.versionMade": { title: string; version: number; name: string }
+  "document.published": { title: string; version: number; name: string }
+  "document.dispatched": { title: string; kind: string; party: string; day: string }
+  "document.missingFilled": { label: string }
+  "meeting.announced": { number: number | null; to: "members" | "list" | "both" }
+  "meeting.answered": { number: number | null; person: string; name: string; answer: string }
+  "notices.chosen": { kinds: number }
 }
 
 export type EventName = keyof Events

@@ -2,6 +2,7 @@ import { asc, eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
+import { fillPersonal } from "@/db/factories/personal"
 import { accounts, sessions } from "@/db/schema/accounts"
 import { events } from "@/db/schema/activity"
 import { importAnswers, importBatches } from "@/db/schema/imports"
@@ -95,6 +96,7 @@ test("afterwards nothing that may change points at the one that was merged", asy
     decidedAt: new Date(),
     decidedBy: mergedId,
   })
+  await fillPersonal(owner, { groupId, meetingId, personIds: [mergedId] })
   const before = await makePerson(owner, { name: "Earlier", mergedInto: mergedId })
   await merge()
   for (const place of Object.keys(moves)) {

@@ -5,6 +5,7 @@ export type Role =
   | "outsider"
   | "member"
   | "note-taker"
+  | "responsible"
   | "co-chair"
   | "secretariat"
 

@@ -2,10 +2,11 @@ import type { Actor, Role } from "@/lib/platform/actor"
 import { Refusal } from "@/lib/platform/errors"
 import { type Action, policy } from "./table"
 
-/** What an action is done to: the group it belongs to, who takes notes there, and for a guest the one thing the link is for. */
+/** What an action is done to: the group it belongs to, who takes notes there or is responsible for it, and for a guest the one thing the link is for. */
 export type Subject = {
   groupId?: string | null
   noteTakerId?: string | null
+  responsibleId?: string | null
   type?: string
   id?: string
 }
@@ -25,6 +26,7 @@ export function rolesOf(actor: Actor, subject: Subject = {}): Role[] {
     if (role === "co-chair") roles.push("co-chair")
     // A note-taker is a member who is named on one meeting; who left the group takes notes no longer.
     if (subject.noteTakerId && subject.noteTakerId === actor.personId) roles.push("note-taker")
+    if (subject.responsibleId && subject.responsibleId === actor.personId) roles.push("responsible")
   }
   if (actor.secretariat) roles.push("secretariat")
   return roles

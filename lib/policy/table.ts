@@ -6,12 +6,21 @@ const everyone: readonly Role[] = [
   "outsider",
   "member",
   "note-taker",
+  "responsible",
   "co-chair",
   "secretariat",
 ]
-const signedIn: readonly Role[] = ["outsider", "member", "note-taker", "co-chair", "secretariat"]
-const members: readonly Role[] = ["member", "note-taker", "co-chair", "secretariat"]
+const signedIn: readonly Role[] = [
+  "outsider",
+  "member",
+  "note-taker",
+  "responsible",
+  "co-chair",
+  "secretariat",
+]
+const members: readonly Role[] = ["member", "note-taker", "responsible", "co-chair", "secretariat"]
 const noteTakers: readonly Role[] = ["note-taker", "co-chair", "secretariat"]
+const holders: readonly Role[] = ["note-taker", "responsible", "co-chair", "secretariat"]
 const coChairs: readonly Role[] = ["co-chair", "secretariat"]
 const secretariat: readonly Role[] = ["secretariat"]
 const guests: readonly Role[] = ["guest"]
@@ -51,7 +60,29 @@ export const policy = {
   "import.read": coChairs,
   "import.bringIn": coChairs,
   "report.publish": coChairs,
+
   "document.read": members,
+  "document.begin": members,
+  "document.edit": members, // its text
+  "document.hold": holders, // its title, kind, status, versions, what was sent
+  "document.publish": coChairs,
+
+  "comment.read": members,
+  "comment.write": members,
+  "comment.hide": coChairs,
+  "thread.resolve": holders, // whoever holds the text
+  "consultation.read": members,
+  "consultation.hold": coChairs, // prepare, open, invite, close, work through, publish the compendium
+  "consultation.comment": guests, // by link, in one consultation; members write comments
+  "consultation.confirm": guests, // that an address is one's own
+  "meeting.answer": members, // whether one comes
+  "meeting.announce": coChairs,
+  "notices.see": signedIn, // one's own
+  "notices.choose": signedIn, // one's own
+  "notices.unsubscribe": guests, // by the link of a mail
+  "mail.failures": secretariat,
+  "search.public": everyone, // finds published records alone
+  "search.desk": signedIn, // finds what one may read
   "override.read": coChairs, // the reasons to publish in spite of an error
   "override.review": coChairs,
 

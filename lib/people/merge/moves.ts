@@ -2,6 +2,8 @@ import { and, eq, exists, inArray, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { Transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { comments } from "@/db/schema/comments"
+import { documents } from "@/db/schema/documents"
 import { importAnswers, importBatches } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
 import { joinRequests, memberships, secretariat } from "@/db/schema/members"
@@ -10,6 +12,7 @@ import { roles } from "@/lib/members/model"
 import { joinStretches } from "@/lib/members/stretches"
 import { foldName } from "../model"
 import { moveAttendance, moveOffices } from "./at-meetings"
+import { moveDrafts, movePersonal } from "./move-personal"
 import type { Pair } from "./pair"
 
 type Move = (tx: Transaction, pair: Pair) => Promise<void>
@@ -21,6 +24,19 @@ export const moves: Record<string, Move> = {
   },
   "affiliations.person_id": moveAffiliations,
   "attendance.person_id": moveAttendance,
+  "comment_drafts.person_id": moveDrafts,
+  "comment_mentions.person_id": movePersonal("comment_mentions"),
+  "comment_reactions.person_id": movePersonal("comment_reactions"),
+  "comments.author_id": async (tx, { kept, merged }) => {
+    await tx.update(comments).set({ authorId: kept }).where(eq(comments.authorId, merged))
+  },
+  "digests.person_id": movePersonal("digests"),
+  "documents.responsible_id": async (tx, { kept, merged }) => {
+    await tx
+      .update(documents)
+      .set({ responsibleId: kept })
+      .where(eq(documents.responsibleId, merged))
+  },
   "import_batches.brought_in_by": async (tx, { kept, merged }) => {
     const mine = eq(importBatches.broughtInBy, merged)
     await tx.update(importBatches).set({ broughtInBy: kept }).where(mine)
@@ -33,6 +49,7 @@ export const moves: Record<string, Move> = {
   "join_requests.decided_by": async (tx, { kept, merged }) => {
     await tx.update(joinRequests).set({ decidedBy: kept }).where(eq(joinRequests.decidedBy, merged))
   },
+  "meeting_answers.person_id": movePersonal("meeting_answers"),
   "meeting_offices.person_id": moveOffices,
   "meetings.cancelled_by": async (tx, { kept, merged }) => {
     await tx.update(meetings).set({ cancelledBy: kept }).where(eq(meetings.cancelledBy, merged))
@@ -41,19 +58,37 @@ export const moves: Record<string, Move> = {
     await tx.update(meetings).set({ noteTakerId: kept }).where(eq(meetings.noteTakerId, merged))
   },
   "memberships.person_id": moveMemberships,
+  "notice_choices.person_id": movePersonal("notice_choices"),
+  "notices.person_id": movePersonal("notices"),
   // Whoever was merged into the one that goes now leads to the one that stays, in one step.
   "people.merged_into": async (tx, { kept, merged }) => {
     await tx.update(people).set({ mergedInto: kept }).where(eq(people.mergedInto, merged))
   },
   "person_aliases.person_id": moveAliases,
+  "person_settings.person_id": movePersonal("person_settings"),
   "secretariat.person_id": moveSecretariat,
+  "thread_mutes.person_id": movePersonal("thread_mutes"),
+  "thread_reads.person_id": movePersonal("thread_reads"),
 }
 
 /** Written once, or equal to a text: left as it is, it leads to the kept person through `merged_into`. */
 export const writtenOnce = [
   "agenda_turns.started_by",
   "check_dismissals.dismissed_by",
+  "comments.applied_by",
+  "comments.hidden_by",
+  "comments.moderated_by",
+  "compendia.published_by",
+  "consultation_guests.invited_by",
+  "consultations.asked_by",
+  "document_contributors.person_id",
+  "document_dispatches.entered_by",
+  "document_files.added_by",
+  "document_publications.published_by",
   "document_revisions.author_id",
+  "document_updates.author_id",
+  "document_versions.made_by",
+  "document_writers.author_id",
   "documents.created_by",
   "events.actor_id",
   "group_words.added_by",
@@ -65,9 +100,13 @@ export const writtenOnce = [
   "minutes_revisions.author_id",
   "minutes_updates.author_id",
   "minutes_writers.author_id",
+  "missing_documents.filled_by",
   "override_reviews.reviewed_by",
   "report_overrides.overridden_by",
   "reports.published_by",
+  "thread_moves.moved_by",
+  "threads.decided_by",
+  "worksheets.brought_in_by",
 ]
 
 async function moveAffiliations(tx: Transaction, { kept, merged }: Pair): Promise<void> {
