@@ -35,7 +35,7 @@ export function findNames(text: string): NameInText[] {
   for (const token of tokensOf(text)) {
     const last = run.at(-1)
     if (last && (!/^\s{1,3}$/.test(text.slice(last.to, token.from)) || last.possessive)) flush()
-    if (startsLikeName(token) || (run.length > 0 && PARTICLES.has(token.text)))
+    if (startsLikeName(token) || (last && isParticle(token.text, last.text)))
       run.push({ ...token, plain: plainCase(token.text).replace(/\.$/, "") })
     else flush()
   }
@@ -60,8 +60,12 @@ function* tokensOf(text: string): Generator<Word> {
   }
 }
 
+/** "Mac an Bhreithiún": an article that only an Irish name holds. */
+const isParticle = (word: string, before: string) =>
+  PARTICLES.has(word) || (/^(?:an|na)$/.test(word) && /^(?:Mac|Nic|Mag|Ó|Ní|Ua|Uí)$/.test(before))
+
 function startsLikeName(token: Word): boolean {
-  return /^\p{Lu}/u.test(token.text) || /^(?:al|el|d|o)['’-]\p{Lu}/u.test(token.text)
+  return /^(?:\p{Lu}|(?:al|el|d|o|p)['’-]\p{Lu})/u.test(token.text)
 }
 
 function isAcronym(text: string): boolean {
@@ -97,7 +101,7 @@ function nameOf(run: readonly Token[]): NameInText | null {
 }
 
 function isLead(token: Token | undefined): boolean {
-  if (!token) return false
+  if (!token || /^(?:an|na|i)$/.test(token.text)) return false
   const word = token.plain
   if (token.text === "Ngo" || /^\p{Lu}\.$/u.test(token.text)) return false
   if (ORDINARY_WORDS.has(word) || ROLE_WORDS.has(word) || ORGANISATION_WORDS.has(word)) return true
@@ -128,12 +132,12 @@ export function looksLikeName(text: string): boolean {
   if (words.length > LONGEST || words[0] === "") return false
   const fit = words.every((word, index) => {
     const plain = plainCase(word).replace(/[.,]$/, "")
-    if (PARTICLES.has(word) && index > 0) return true
+    if (index > 0 && isParticle(word, words[index - 1] ?? "")) return true
     if ((ORGANISATION_WORDS.has(plain) && word !== "Ngo") || /[\d@/&:]/.test(word)) return false
     const given = index === 0 && words.length === 2 && GIVEN.test(plain)
     const initial = /^\p{Lu}\.$/u.test(word)
     if (ORDINARY_WORDS.has(plain) && words.length < 3 && !initial && !given) return false
-    return /^["'“(]?(?:[\p{Lu}\p{Lo}]|(?:al|el|d|o)['’-]\p{Lu})/u.test(word)
+    return /^["'“(]?(?:[\p{Lu}\p{Lo}]|(?:al|el|d|o|p)['’-]\p{Lu})/u.test(word)
   })
   if (!fit || ROLE_WORDS.has(plainCase(words.at(-1) ?? ""))) return false
   return words.length > 1 || !isAcronym(words[0] ?? "")

@@ -17,10 +17,11 @@ import { findNames } from "./names"
 import { isOnlyNextMeeting, readNextMeeting } from "./next-meeting"
 import { readNumbers, settleNumber } from "./numbers"
 import { readOffices } from "./offices"
-import { readLists } from "./participants"
+import { personOf, readLists } from "./participants"
 import { Layout } from "./parts"
 import { readPromise } from "./promises"
 import { readToldLists } from "./roll-prose"
+import { readScene } from "./roll-scene"
 import { Locator, splitLines } from "./source"
 import { readTextStart, readTitleStart, settleStart } from "./starts"
 import { findStrays } from "./strays"
@@ -89,6 +90,13 @@ export function readReport(text: string, file: string): ReadReport {
   if (lists.participants.length === 0 && lists.heading === null)
     lists.participants = told.participants
   if (lists.regrets.length === 0) lists.regrets = told.regrets
+  if (lists.heading === null) {
+    const scene = readScene(running)
+    if (scene.present.length > lists.participants.length)
+      lists.participants = scene.present.map((entry) => personOf(entry, locate))
+    if (scene.away.length > lists.regrets.length)
+      lists.regrets = scene.away.map((entry) => personOf(entry, locate))
+  }
   const offices = readOffices({ front: title, opening, later, listed: lists.participants }, locate)
   const aliases = [
     ...offices.aliases,

@@ -34,7 +34,7 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
       if (away) add("regrets", behind(sentence, away), 1)
       else {
         const before = AWAY_BEFORE.exec(sentence.text)
-        if (before) add("regrets", namesIn(sliceRich(sentence, 0, before.index)), 1)
+        if (before) add("regrets", namesOfSentence(sliceRich(sentence, 0, before.index)), 1)
       }
       const here = ATTENDED.exec(sentence.text)
       if (here && !NOT_PEOPLE.test(sentence.text.slice(here.index + here[0].length)))
@@ -58,11 +58,11 @@ function behind(sentence: Rich, match: RegExpExecArray): RollEntry[] {
   const stop = /[.!:]$/.test(text) ? 1 : 0
   const tail = trimRich(sliceRich(sentence, from, from + (end ?? text.length - stop)))
   const list = readPeople(tail, true)
-  return shareOfNames(segmentsOf(tail.text)) >= 0.5 && list.length > 0 ? list : namesIn(tail)
+  return shareOfNames(segmentsOf(tail.text)) >= 0.5 && list.length > 0 ? list : namesOfSentence(tail)
 }
 
 /** Whole names of running text, without those of organisations in brackets. */
-function namesIn(rich: Rich): RollEntry[] {
+export function namesOfSentence(rich: Rich): RollEntry[] {
   return findNames(rich.text)
     .filter((name) => name.words > 1 && !name.possessive)
     .filter(({ from }) => rich.text.lastIndexOf("(", from) <= rich.text.lastIndexOf(")", from))

@@ -23,7 +23,7 @@ export const TITLE_WORDS = words(
 
 /** Small words inside a name: "de", "van der", "bin". */
 export const PARTICLES = words(
-  "al bin binti da das de del della den der di do dos du el ibn la las le los of-the ter ten van ver von y e zu zum zur",
+  "al bint bin binti da das de degli dei del della den der di do dos du el ibn i la las le los lo of-the ole ter ten van ver von y e zu zum zur",
 )
 
 const REGIONS =
