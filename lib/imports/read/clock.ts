@@ -10,7 +10,7 @@ const TWELVE = new RegExp(
   "gi",
 )
 const TWENTY_FOUR =
-  /(?<![\d.,:/-])([01]?\d|2[0-4])(?:([:hH])|(\.|\s[hH]\s))([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?![\d%])/g
+  /(?<![\d.,:/+-])([01]?\d|2[0-4])(?:([:hH])|(\.|\s[hH]\s))([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?![\d%])/g
 const BARE =
   /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:[-–—]\s?\d{4}\s?)?\(?(?:UTC|GMT|[A-Z]{1,3}[DS]?T|Z|h|hrs|hours)\b)/g
 const NAMED = /\b(?:12\s)?(noon|midday|midi|midnight|minuit)\b/gi
@@ -19,6 +19,9 @@ const HOURS =
 /** "two in the afternoon", "three o'clock". */
 const IN_WORDS =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(o['’]clock))?(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
+/** "half past seven", "a quarter to nine", "ten past eight in the evening". */
+const PAST =
+  /\b(half|(?:a )?quarter|five|ten|twenty|twenty-five)(?:\sminutes)?\s(past|to)\s(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
 /** The end of a span of time, which stands between its start and its zone. */
 const UNTIL =
   /^\s?(?:-|–|—|to|until|till|à|au|bis|a)\s?\d{1,2}(?:[:.hH]?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
@@ -67,6 +70,16 @@ export function findTimes(text: string): WrittenTime[] {
     // Nobody meets at two at night: an hour without its half is one of the day.
     const late = part ? /noon|evening|night/i.test(part) : hour < 7
     if (clock || part) add(all.index, all.length, (hour % 12) + (late ? 12 : 0), 0)
+  }
+  for (const match of text.matchAll(PAST)) {
+    const [all, share = "", side, written = "", part] = match
+    const minutes = /half/i.test(share) ? 30 : /quarter/i.test(share) ? 15 : (wordsValue(share) ?? 0)
+    const hour = (wordsValue(written) ?? 0) - (side === "to" ? 1 : 0)
+    const late = part ? /noon|evening|night/i.test(part) : hour < 7
+    const before = side === "to" ? 60 - minutes : minutes
+    // "Ten to seven" counts a vote where no hour of the day is spoken of.
+    if (/half|quarter/i.test(share) || part)
+      add(match.index, all.length, (hour % 12) + (late ? 12 : 0), before)
   }
   for (const match of text.matchAll(HOURS)) add(match.index, match[0].length, Number(match[1]), 0)
   return withoutOverlaps(found)

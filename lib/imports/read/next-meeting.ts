@@ -8,7 +8,7 @@ import type { Locator } from "./source"
 import { instantOf, readComing } from "./starts"
 
 const MEETING =
-  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco)s?"
+  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|hui|night|evening|conference|synod|sederunt|audit)s?"
 const BODY =
   "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|alliance|network|consortium|commission|we|members|participants|WG)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
@@ -18,7 +18,7 @@ const SENTENCE = new RegExp(
 )
 /** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */
 const AGAIN = new RegExp(
-  `(?:^|[,;:] |that )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to )?(?:meets? again|reconvenes?|meets? next|next meets?|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\badjourned (?:the ${MEETING} )?(?:until|to) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
+  `(?:^|[,;:] |that )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
   "iu",
 )
 const OPENING = /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date)/

@@ -123,9 +123,11 @@ function readOpeningTime(
   title: WrittenStart,
   locate: Locator,
 ): WrittenStart | null {
-  for (const rich of paragraphs.slice(0, 3)) {
+  for (const [index, rich] of paragraphs.slice(0, 3).entries()) {
     const text = rich.text.slice(0, 600)
-    const time = timeOfOpening(text)
+    const [first] = index === 0 ? findMoments(text.slice(0, 120)).times : []
+    // "17:00–18:05 UTC, hosted by Ana Lind" right under the title is when it was.
+    const time = timeOfOpening(text) ?? (first?.zone && first.from < 12 ? first : null)
     if (!time) continue
     const { from, to } = time
     const instant = instantOf(title.date, time.time, time.zone)
@@ -146,7 +148,7 @@ function dayOfTitle(days: readonly WrittenDay[], title: WrittenStart | null): Wr
 
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
 function timeOfOpening(text: string): WrittenTime | null {
-  const opened = /\b(?:met|opened|began|started|convened|commenced|called to order)\b/i
+  const opened = /\b(?:met|opened|began|begun|started|convened|commenced|called (?:the [\p{L} ]{3,30} )?to order)\b/iu
   for (const { from, to } of findSentences(text).slice(0, 3)) {
     const sentence = text.slice(from, to)
     const [time] = opened.test(sentence) ? findMoments(sentence).times : []

@@ -29,6 +29,17 @@ const ABBREVIATED: Record<string, string> = {
   AEDT: "UTC+11",
   NZST: "UTC+12",
   NZDT: "UTC+13",
+  HNE: "UTC-5",
+  HAE: "UTC-4",
+  HNP: "UTC-8",
+  HAP: "UTC-7",
+  MEZ: "UTC+1",
+  MESZ: "UTC+2",
+  MSC: "UTC+3",
+  WIB: "UTC+7",
+  ICT: "UTC+7",
+  PHT: "UTC+8",
+  NPT: "UTC+5:45",
   BRT: "UTC-3",
   ART: "UTC-3",
   EDT: "UTC-4",
@@ -67,6 +78,30 @@ const NAMED: Record<string, string> = {
   indian: "Asia/Kolkata",
   japan: "Asia/Tokyo",
   china: "Asia/Shanghai",
+  irish: "Europe/Dublin",
+  french: "Europe/Paris",
+  german: "Europe/Berlin",
+  spanish: "Europe/Madrid",
+  italian: "Europe/Rome",
+  dutch: "Europe/Amsterdam",
+  belgian: "Europe/Brussels",
+  austrian: "Europe/Vienna",
+  polish: "Europe/Warsaw",
+  swedish: "Europe/Stockholm",
+  norwegian: "Europe/Oslo",
+  danish: "Europe/Copenhagen",
+  finnish: "Europe/Helsinki",
+  greek: "Europe/Athens",
+  turkish: "Europe/Istanbul",
+  kenyan: "Africa/Nairobi",
+  nigerian: "Africa/Lagos",
+  ghanaian: "Africa/Accra",
+  egyptian: "Africa/Cairo",
+  japanese: "Asia/Tokyo",
+  korean: "Asia/Seoul",
+  philippine: "Asia/Manila",
+  thai: "Asia/Bangkok",
+  pakistani: "Asia/Karachi",
   geneva: "Europe/Zurich",
   swiss: "Europe/Zurich",
   bern: "Europe/Zurich",
@@ -89,11 +124,15 @@ const PLACE =
   /^\(?(?:US\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
 const US = /^\(?(?:US[\s/])?(Eastern|Central|Mountain|Pacific)\b\)?/
 
+/** What may stand between an hour and its zone: "hrs (IST)", "horas (CET)", "in the evening, Irish time". */
+const FILLER =
+  /^(?:[\s,(]|(?:h|hrs|hours|horas|heures|uhr|ore)(?![\p{L}\p{N}])\.?|local time(?=\s?[(,])|in the (?:morning|afternoon|evening)(?!\p{L})|o['’]clock(?!\p{L})){1,8}/iu
+
 /** The zone at the start of a text, in luxon's form, and its length; null when there is none. */
 export function readZone(text: string): { zone: string; length: number } | null {
-  const space = text.length - text.trimStart().length
+  const space = FILLER.exec(text.slice(0, 60))?.[0].length ?? 0
   const rest = text.slice(space, space + 60)
-  const offset = /^\(?(?:UTC|GMT|[+−-]\d\d)/.test(rest) ? OFFSET.exec(rest) : null
+  const offset = /^\(?(?:UTC|GMT|[+−-]\d\d(?!\d{0,2}\s?[-–—]))/.test(rest) ? OFFSET.exec(rest) : null
   if (offset) {
     const hours = Number(offset[2])
     const minutes = Number(offset[3] ?? 0)
