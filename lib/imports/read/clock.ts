@@ -73,7 +73,11 @@ export function findTimes(text: string): WrittenTime[] {
   }
   for (const match of text.matchAll(PAST)) {
     const [all, share = "", side, written = "", part] = match
-    const minutes = /half/i.test(share) ? 30 : /quarter/i.test(share) ? 15 : (wordsValue(share) ?? 0)
+    const minutes = /half/i.test(share)
+      ? 30
+      : /quarter/i.test(share)
+        ? 15
+        : (wordsValue(share) ?? 0)
     const hour = (wordsValue(written) ?? 0) - (side === "to" ? 1 : 0)
     const late = part ? /noon|evening|night/i.test(part) : hour < 7
     const before = side === "to" ? 60 - minutes : minutes

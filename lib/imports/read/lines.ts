@@ -2,6 +2,7 @@ import { withBareNumbers } from "./bare-numbers"
 import { withCapitals } from "./capitals"
 import { readInline } from "./inline"
 import { withInlineAgenda } from "./inline-agenda"
+import { withMinutesTables } from "./minutes-table"
 import { sliceRich } from "./rich"
 import { type Line, shapeOf } from "./shape"
 import type { SourceLine } from "./source"
@@ -21,7 +22,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
     } else group.push(line)
   }
   flush()
-  return withInlineAgenda(withCapitals(withBareNumbers(withUnderlines(lines))))
+  return withInlineAgenda(withCapitals(withBareNumbers(withUnderlines(withMinutesTables(lines)))))
 
   function flush() {
     const [first] = group

@@ -96,7 +96,8 @@ export class Layout {
     this.#part = part
     if (part === "discussion") this.#discussed = true
     if (!head && this.#under && this.#listEnds(line)) this.#under = null
-    this.placed.push({ line, part, head, rest, under: head ? null : this.#under, page: false })
+    const under = line.task ? "actions" : this.#under
+    this.placed.push({ line, part, head, rest, under: head ? null : under, page: false })
   }
 
   /** Prose behind a list of decisions or actions is no entry of it. */

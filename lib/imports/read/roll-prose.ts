@@ -58,7 +58,9 @@ function behind(sentence: Rich, match: RegExpExecArray): RollEntry[] {
   const stop = /[.!:]$/.test(text) ? 1 : 0
   const tail = trimRich(sliceRich(sentence, from, from + (end ?? text.length - stop)))
   const list = readPeople(tail, true)
-  return shareOfNames(segmentsOf(tail.text)) >= 0.5 && list.length > 0 ? list : namesOfSentence(tail)
+  return shareOfNames(segmentsOf(tail.text)) >= 0.5 && list.length > 0
+    ? list
+    : namesOfSentence(tail)
 }
 
 /** Whole names of running text, without those of organisations in brackets. */

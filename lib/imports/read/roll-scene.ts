@@ -6,7 +6,8 @@ import { findSentences } from "./sentences"
 /** Words that say, of those named beside them, that they were there. */
 const THERE =
   /\b(?:(?:also |those |members |people )?present|in attendance|attended|attending|took part|taking part|participated|(?:a)?round the (?:table|hall)|consisted of|comprised|(?:was|were) represented by|were joined by|joined (?:us|by|from|in|the)|listened in|dialled in|dialed in|called in|followed the \p{L}+|we had|(?:was|were|sat) (?:there|on (?:the (?:call|line|phone)|for)|in the (?:room|chair)|at the table)|sat|came from|from [^.;]{2,60} came|had come|(?:wrote|took|kept) (?:the |this |these )?(?:minutes|notes|record)|who also wrote this)\b/iu
-const ALONE = /\b(?:present|attendance|attended|took part|taking part|participated|(?:a)?round the table|consisted of|comprised|represented by|joined by|listened in|dialled in|sat|we had)\b/iu
+const ALONE =
+  /\b(?:present|attendance|attended|took part|taking part|participated|(?:a)?round the table|consisted of|comprised|represented by|joined by|listened in|dialled in|sat|we had)\b/iu
 const AWAY =
   /\b(?:apologi[sz]ed|apolog(?:y|ies)|regrets?|excused|absent|absence|not (?:with us|there|present|able)|unable|could (?:not|n[o’']t)|couldn[’']t|cannot (?:come|attend)|neither of (?:them|whom) could|sorry to miss|missing (?:were|was)|away (?:were|was)|kept away|sent word|had written to say|(?:prevented|detained))\b/iu
 
@@ -22,12 +23,16 @@ export function readScene(paragraphs: readonly Rich[]): Scene {
   const seen = new Set<string>()
   for (const rich of paragraphs.slice(0, 12)) {
     const text = rich.text.slice(0, 3000)
-    const sentences = findSentences(text).flatMap(({ from, to }) => clauses(sliceRich(rich, from, to)))
+    const sentences = findSentences(text).flatMap(({ from, to }) =>
+      clauses(sliceRich(rich, from, to)),
+    )
     const there = sentences.filter(({ text }) => !AWAY.test(text))
     const told = there.some(({ text }) => ALONE.test(text))
     const names = there.flatMap((sentence) => namesOfSentence(sentence))
     const isRoll =
-      told && names.length >= 3 && there.filter(({ text }) => THERE.test(text)).length * 2 >= there.length
+      told &&
+      names.length >= 3 &&
+      there.filter(({ text }) => THERE.test(text)).length * 2 >= there.length
     for (const sentence of sentences) {
       const isAway = AWAY.test(sentence.text)
       if (!isAway && !isRoll) continue
@@ -50,5 +55,7 @@ function clauses(sentence: Rich): Rich[] {
   const cuts = [...sentence.text.matchAll(/;\s/g)].map(({ index }) => index)
   if (cuts.length === 0 || !AWAY.test(sentence.text)) return [sentence]
   const ends = [...cuts, sentence.text.length]
-  return ends.map((to, index) => sliceRich(sentence, index === 0 ? 0 : (ends[index - 1] ?? 0) + 2, to))
+  return ends.map((to, index) =>
+    sliceRich(sentence, index === 0 ? 0 : (ends[index - 1] ?? 0) + 2, to),
+  )
 }

@@ -26,6 +26,8 @@ export type Line = {
   words: Rich
   /** The line without indent and heading marks, its number included. */
   whole: Rich
+  /** Stands in a column of what is to be done. */
+  task?: true
 }
 
 const HEADING = /^(#{1,6})\s+/

@@ -95,7 +95,7 @@ export function readTextStart(
   order?: DateOrder,
   title: WrittenStart | null = null,
 ): WrittenStart | null {
-  for (const rich of paragraphs.slice(0, 12)) {
+  for (const [index, rich] of paragraphs.slice(0, 12).entries()) {
     const text = rich.text.slice(0, 3000)
     for (const { from, to } of findSentences(text)) {
       const sentence = text.slice(from, to)
@@ -108,7 +108,10 @@ export function readTextStart(
       const time = times.find((each) => each.from >= day.to) ?? times[0] ?? null
       const first = Math.min(day.from, time?.from ?? day.from)
       const last = Math.max(day.to, time?.to ?? day.to)
-      const opened = time ?? timeOfOpening(text.slice(to, to + 600))
+      const opened =
+        time ??
+        timeOfOpening(text.slice(to, to + 600)) ??
+        timeOfOpening(paragraphs[index + 1]?.text.slice(0, 200) ?? "")
       if (!time && opened)
         return startOf("text", day, opened, rich, from + first, from + last, locate, order)
       return startOf("text", day, time, rich, from + first, from + last, locate, order)
@@ -148,7 +151,8 @@ function dayOfTitle(days: readonly WrittenDay[], title: WrittenStart | null): Wr
 
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
 function timeOfOpening(text: string): WrittenTime | null {
-  const opened = /\b(?:met|opened|began|begun|started|convened|commenced|called (?:the [\p{L} ]{3,30} )?to order)\b/iu
+  const opened =
+    /\b(?:met|opened|began|begun|started|convened|commenced|called (?:the [\p{L} ]{3,30} )?to order)\b/iu
   for (const { from, to } of findSentences(text).slice(0, 3)) {
     const sentence = text.slice(from, to)
     const [time] = opened.test(sentence) ? findMoments(sentence).times : []

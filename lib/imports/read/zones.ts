@@ -132,7 +132,9 @@ const FILLER =
 export function readZone(text: string): { zone: string; length: number } | null {
   const space = FILLER.exec(text.slice(0, 60))?.[0].length ?? 0
   const rest = text.slice(space, space + 60)
-  const offset = /^\(?(?:UTC|GMT|[+−-]\d\d(?!\d{0,2}\s?[-–—]))/.test(rest) ? OFFSET.exec(rest) : null
+  const offset = /^\(?(?:UTC|GMT|[+−-]\d\d(?!\d{0,2}\s?[-–—]))/.test(rest)
+    ? OFFSET.exec(rest)
+    : null
   if (offset) {
     const hours = Number(offset[2])
     const minutes = Number(offset[3] ?? 0)
