@@ -112,10 +112,12 @@ export function readReport(text: string, file: string): ReadReport {
   for (const { name, capacity } of lists.participants) who.holds(name, capacity)
   const [chair, second] = offices.moderators
   if (chair && !second) who.holds(who.whole(chair.value) ?? chair.value, "Chair")
-  for (const { rich } of finished) {
-    const named = findNames(rich.text.slice(0, LONGEST_PARAGRAPH))
-    for (const each of named) if (each.words > 1) who.meet(each.name)
-  }
+  const written = finished
+    .flatMap(({ rich }) => findNames(rich.text.slice(0, LONGEST_PARAGRAPH)))
+    .filter(({ words }) => words > 1)
+    .map(({ name }) => name)
+  for (const name of written) who.meet(name)
+  who.learnTitles(written)
   const mentions = readMentions(finished, who, locate)
   for (const office of [...offices.hosts, ...offices.moderators, ...offices.scribes]) {
     const whole = office.value.includes(" ") ? null : who.whole(office.value)

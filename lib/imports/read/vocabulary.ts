@@ -18,7 +18,7 @@ export const ORDINARY_WORDS = words(ORDINARY)
 
 /** Titles and offices that stand right before a name: "Councillor R. Aldous". */
 export const TITLE_WORDS = words(
-  "administrator alderman alderwoman ald ambassador attorney auditor baron baroness bishop bursar brigadier brother captain capt cardinal chair chairman chairperson chairwoman chancellor chief clerk co-chair col colonel commander commissioner cllr comm councillor councilman councilmember councilor councilwoman counsellor deputy director doctor engineer father general gov governor judge justice lady lieutenant lord lt madame manager mayor member minister moderator monsieur msgr officer pastor president prince princess principal professor rector registrar rep representative secretary selectman sen senator sergeant sgt sheikh sister speaker superintendent treasurer trustee vice-chair vice-mayor vice-president",
+  "alhaji alhaja hajia mallam nurse matron elder deacon comrade cde kagawad kag kap bro administrator alderman alderwoman ald ambassador attorney auditor baron baroness bishop bursar brigadier brother captain capt cardinal chair chairman chairperson chairwoman chancellor chief clerk co-chair col colonel commander commissioner cllr comm councillor councilman councilmember councilor councilwoman counsellor deputy director doctor engineer father general gov governor judge justice lady lieutenant lord lt madame manager mayor member minister moderator monsieur msgr officer pastor president prince princess principal professor rector registrar rep representative secretary selectman sen senator sergeant sgt sheikh sister speaker superintendent treasurer trustee vice-chair vice-mayor vice-president",
 )
 
 /** Small words inside a name: "de", "van der", "bin". */

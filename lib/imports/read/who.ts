@@ -1,7 +1,7 @@
 import { HONORIFIC, nameKey, nameWords } from "@/lib/check/names"
 import { plainCase, squeezed } from "@/lib/check/words"
 import { NameBook } from "./name-book"
-import { ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
+import { PARTICLES, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
 
 type Alias = { name: string; alias: string }
 
@@ -16,6 +16,9 @@ export class Who {
   readonly #offices = new Map<string, string | null>()
   readonly #known = new Set<string>()
   readonly #met = new Map<string, string | null>()
+  /** Every stretch of words of a name, for who is called by some of them: "Villaseñor Ortega". */
+  readonly #parts = new Map<string, string | null>()
+  readonly #titles = new Set<string>()
 
   constructor(names: readonly string[], aliases: readonly Alias[] = []) {
     this.#book = new NameBook([], aliases)
@@ -31,6 +34,10 @@ export class Who {
     this.#book.add(name)
     const [first = "", last = ""] = [words[0], words.at(-1)]
     if (words.length < 2) return
+    for (let from = 0; from < Math.min(words.length, 6); from++)
+      for (let to = from + 1; to <= Math.min(words.length, from + 4); to++)
+        if (to - from > 1 || !isSmall(words[from] ?? ""))
+          put(this.#parts, words.slice(from, to).join(" "), name)
     // A family name may be the last word or all behind the first: "Zhao-Perera" and "Perera".
     const family = name.trim().split(/\s+/).at(-1) ?? ""
     for (const each of new Set([nameKey(family), last])) put(this.#families, each, name)
@@ -73,14 +80,41 @@ export class Who {
     const own = this.#book.whole(name)
     if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
     if (/^\p{Lu}{2,4}$/u.test(name)) return this.#short.get(squeezed(name)) ?? null
-    // "Mayor Akintola" and "Ms. Akintola": the last word is the family name.
+    const called = this.#withoutTitles(name)
+    if (called.length === 0) return null
+    const part = this.#parts.get(nameKey(called.join(" ")))
+    if (part) return part
+    // "Vivi Morandini" is not Ilva: only an initial may stand in front of a family name.
+    const [first = ""] = called
+    if (called.length > 2 || (called.length === 2 && !/^\p{Lu}\.?$/u.test(first))) return null
+    const family = this.#families.get(nameKey(called.at(-1) ?? ""))
+    return family ?? (called.length === 1 ? (this.#met.get(nameKey(name)) ?? null) : null)
+  }
+
+  /** The words of a name behind "Mayor", "Ms." or a title that only this report uses. */
+  #withoutTitles(name: string): string[] {
     const words = name.trim().split(/\s+/)
-    const [first = ""] = words
-    // "Vivi Morandini" is not Ilva: only a title or an initial may stand in front of a family name.
-    if (words.length > 2 || (words.length === 2 && !isTitle(first) && !/^\p{Lu}\.?$/u.test(first)))
-      return null
-    const family = this.#families.get(nameKey(words.at(-1) ?? ""))
-    return family ?? (words.length === 1 ? (this.#met.get(nameKey(name)) ?? null) : null)
+    while (
+      words.length > 1 &&
+      (isTitle(words[0] ?? "") || this.#titles.has(nameKey(words[0] ?? "")))
+    )
+      words.shift()
+    return words
+  }
+
+  /** "Nurse Ekanem", "Nurse Agbonifo": what stands in front of several people's names is a title. */
+  learnTitles(names: readonly string[]): void {
+    const before = new Map<string, Set<string>>()
+    for (const name of names) {
+      const [first = "", ...rest] = name.trim().split(/\s+/)
+      if (rest.length === 0 || this.#parts.has(nameKey(name)) || this.#parts.has(nameKey(first)))
+        continue
+      const person = this.#parts.get(nameKey(rest.join(" ")))
+      if (!person) continue
+      const people = before.get(nameKey(first)) ?? new Set()
+      before.set(nameKey(first), people.add(person))
+    }
+    for (const [title, people] of before) if (people.size > 1) this.#titles.add(title)
   }
 
   /** The person behind a nickname of a chat or a "@handle". */
@@ -107,6 +141,8 @@ function isTitle(word: string): boolean {
   const plain = plainCase(word).replace(/\.$/, "")
   return TITLE_WORDS.has(plain) || ROLE_WORDS.has(plain) || HONORIFIC.test(`${word} X`)
 }
+
+const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)
 
 function sameOffice(office: string): string {
   return office.replace(/^(?:the|our)\s/, "").replace(/chair(?:man|woman|person)$/, "chair")
