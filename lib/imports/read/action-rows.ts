@@ -4,12 +4,12 @@ import { type Cell, cellsOf, columnsOf, isRow, isRule } from "./table"
 import type { Who } from "./who"
 
 const COLUMNS = {
-  number: /^(?:#|n[o°º]\.?|nr\.?|number|id|ref\.?|item (?:no\.?|#))$/i,
+  number: /^(?:#|n[o°º]\.?|nr\.?|s[nr]\.?|number|id|ref\.?|item (?:no\.?|#))$/i,
   owner:
-    /^(?:owners?|who|responsible(?: (?:person|party|body))?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|qui|responsables?)$/i,
-  due: /^(?:due(?: date| by)?|deadlines?|by(?: when)?|when|target(?: date)?|dates?|timelines?|timeframe|échéances?|quand|délais?)$/i,
+    /^(?:owners?|who|responsible(?: (?:person|party|body))?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|encargad[oa]s?|zuständig|wer|qui|responsables?)$/i,
+  due: /^(?:due(?: date| by)?|deadlines?|by(?: when)?|when|until|target(?: date)?|dates?|completion(?: date)?|plazo|fecha|bis(?: wann)?|prazo|timelines?|timeframe|échéances?|quand|délais?)$/i,
   status: /^(?:status|state|done|progress|comments?|notes?|priority|état)$/i,
-  text: /^(?:actions?(?: items?| points?| required)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?)$/i,
+  text: /^(?:actions?(?: items?| points?| required)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?|matters?|activit(?:y|ies)|issues?|tareas?|tarefas?|aufgaben?|was|undertakings?|deliverables?)$/i,
 }
 type Columns = Partial<Record<keyof typeof COLUMNS, number>>
 export type ActionRow = { from: number; to: number; owners: string[]; due: string | null }
@@ -30,9 +30,11 @@ export class ActionTable {
 
   /** Whether a row is the head of a table of actions, wherever that stands. */
   opens(text: string): boolean {
-    const cells = isRow(text) ? cellsOf(text) : null
+    const cells = cellsOf(text)
     const columns = cells ? columnsOf(cells, COLUMNS) : null
     if (columns?.text === undefined || (columns.owner ?? columns.due) === undefined) return false
+    // Columns apart by spaces alone have to be those of actions beyond doubt.
+    if (!isRow(text) && (columns.owner === undefined || columns.due === undefined)) return false
     this.#columns = columns
     return true
   }

@@ -10,10 +10,15 @@ import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
 
 const MARKED =
-  /^(?:[#*\s[→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?|to[- ]?do|follow[- ]?up|next step|task|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=:))\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
+  /^(?:[#*\s[(→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: on ([^\]:()]{2,60}))?|to[- ]?do|follow[- ]?up|next step|task|à faire|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=:))\]?(?:\s*\(([^()]{2,60})\))?(?:\]\s*(?::|–|—|-(?=\s))?|\s*(?::|–|—|-(?=\s)))\s*/i
+/** "A2/1 (Ana Lind, 17 May) Cool the spare": a number of actions, whose it is, and what. */
+const CODED =
+  /^[*[\s]*(?:a|ap|ai|act)[ -]?\d{1,3}[./-]\d{1,4}[\]*]*()(?:\s*\(([^()]{2,80})\))?\s*[:.–—-]?\s+(?=\p{Lu})/iu
 const CAPITALS = /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@])/u
 const AMENDS =
-  /^(owners?|responsible|assigned to|assignee|who|due(?: date| by)?|deadline|by when)\s*:\s*/i
+  /^(owners?|responsible(?: person| party)?|assigned to|assignee|who|by whom|action by|lead|due(?: date| by)?|deadline|by when|when|timeline|time ?frame|target(?: date)?)\s*:\s*/i
+/** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
+const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
 const HANDLE = /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\s+(?=\p{Ll})/u
 /** Whose an action is, without the day behind the names. */
 const withoutDue = (text: string) =>
@@ -50,12 +55,15 @@ export function readActions(
   /** A label that stood alone: the entries behind it are its actions. */
   let labelled = false
   let before: FinishedBlock | null = null
+  /** Whose the next action is, where that stands in front of it. */
+  let coming: string[] = []
 
-  for (const each of blocks) {
+  for (const [index, each] of blocks.entries()) {
     const { block, rich, under } = each
     if (!["discussion", "closing", "next"].includes(block.part) || block.kind === "heading") {
       table.end()
-      group = null
+      const people = under === "actions" && isOnlyPeople(rich.text, who)
+      group = people ? { owners: peopleIn(rich.text, who), depth: 0 } : null
       labelled = false
       continue
     }
@@ -69,13 +77,18 @@ export function readActions(
       add(each, { ...row, how: "read" })
       continue
     }
-    const marked = MARKED.exec(text.slice(0, 140)) ?? CAPITALS.exec(text.slice(0, 40))
+    const marked =
+      MARKED.exec(text.slice(0, 140)) ??
+      CODED.exec(text.slice(0, 140)) ??
+      CAPITALS.exec(text.slice(0, 40))
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
-    const amends = actions.length > 0 ? AMENDS.exec(text.slice(0, 40)) : null
-    if (amends?.[1]) amend(amends[1], text.slice(amends[0].length))
+    const amends = AMENDS.exec(text.slice(0, 40))
+    const leads = amends !== null && WHAT.test(blocks[index + 1]?.rich.text.slice(0, 20) ?? "")
+    if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
+    else if (amends?.[1] && actions.length > 0) amend(amends[1], text.slice(amends[0].length))
     else if (marked) {
       labelled = marked[0].length >= text.trimEnd().length
-      if (!labelled) addMarked(each, marked[0].length, marked[1] ?? "")
+      if (!labelled) addMarked(each, marked[0].length, marked[2] ?? marked[1] ?? "")
     } else if (ticked) addEntry(each)
     else if (block.kind === "bullet" && isPromise(text)) addEntry(each)
     else if (under === "actions" || (labelled && listed)) addListed(each, listed)
@@ -98,7 +111,8 @@ export function readActions(
 
   function addMarked(each: FinishedBlock, from: number, named: string) {
     const text = each.rich.text.slice(from)
-    const owners = peopleIn(named, who)
+    const owners = coming.length > 0 ? coming : peopleIn(named, who)
+    coming = []
     // "Action A-31 (Ana Lind, 2018-12-01): …": the day stands beside the name.
     const day = dayAmong(named)
     // "Action: Otto Brandvold" says whose the sentence above it is.
@@ -169,13 +183,15 @@ export function readActions(
           how: "inferred",
         })
       else if (marked && rest) {
-        const own = peopleIn(marked[1] ?? "", who)
+        const named = marked[2] ?? marked[1] ?? ""
+        const own = peopleIn(named, who)
         const owners = own.length > 0 ? own : ownersOf(rest, who)
+        const closed = /^[*\s]*\(/.test(sentence) && /\)[.\s]*$/.test(rest)
         add(each, {
           from: from + lead + marked[0].length,
-          to,
+          to: closed ? from + lead + sentence.lastIndexOf(")") : to,
           owners,
-          due: dayAmong(marked[1] ?? ""),
+          due: dayAmong(named),
           how: "inferred",
         })
       } else {

@@ -8,7 +8,7 @@ export const VERB = `(?:${DELIVER.split(" ").join("|")})`
 const IDLE =
   "(?:not|never|be|have|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|see|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)"
 const STRONG =
-  "(?:(?:(?:kindly|gladly|also) )?(?:agreed|consented|pledged) to|(?:has |have )?taken it upon (?:himself|herself|themselves) to|is going to|are going to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|is responsible for|are responsible for|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
+  "(?:(?:(?:kindly|gladly|also) )?(?:agreed|consented|pledged) to|(?:has |have )?taken it upon (?:himself|herself|themselves) to|is going to|are going to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|is responsible for|are responsible for|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
 const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =
@@ -66,7 +66,10 @@ const PRONOUN = new RegExp(
   `^(?:He|She)\\s+(?:also |then )?(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
   "u",
 )
-const INITIALS_TO = new RegExp(`^(\\p{Lu}{2,4})\\s+(?:will|shall|to)\\s+${AIDE}${VERB}\\b`, "u")
+const INITIALS_TO = new RegExp(
+  `^(\\p{Lu}{2,4})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to)\\s+${AIDE}${VERB}\\b`,
+  "u",
+)
 /** What a sentence has in it that can be a promise of an office, to pass over all others at once. */
 const MAY_PROMISE = new RegExp(
   `(?:${ROLE}|${MANY}|\\ball\\b)[^.]{0,120}\\b(?:will|shall|to)\\s`,
@@ -121,6 +124,7 @@ export function commitmentsIn(
   const later = laterIn(sentence, names, who)
   if (later) return [later]
   const other =
+    byPassive(sentence, names, who) ??
     byInitials(sentence, who) ??
     byOffice(sentence, who) ??
     bySpeaker(sentence, speaker) ??
@@ -148,15 +152,38 @@ function laterIn(sentence: string, names: readonly NameInText[], who: Who): Comm
   return { owners: [who.whole(name.name) ?? name.name], from, to: sentence.length }
 }
 
+/** "It was left with Ana and Ben to put it into words", "it falls to the clerk to …". */
+const LEFT_WITH =
+  /\bit (?:was|is|has been) (?:left|agreed) (?:with|to|for) (.{2,100}?) to (?:\p{Ll}+ly )?\p{Ll}{2,}|\bit falls to (.{2,100}?) to \p{Ll}{2,}/iu
+/** "A form is to be drafted by Gideon before the next call". */
+const BY_WHOM =
+  /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{3,}(?:ed|en|t|n|wn) by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|[.,;]|$)/iu
+
 const OFFERS =
   /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+\p{Ll}{2,})/u
 
 type Beginning = Omit<Commitment, "to">
 
+/** Those with whom something is left, or by whom it is to be done. */
+function byPassive(sentence: string, names: readonly NameInText[], who: Who): Beginning | null {
+  const match = LEFT_WITH.exec(sentence) ?? BY_WHOM.exec(sentence)
+  const written = match?.[1] ?? match?.[2]
+  if (!match || !written) return null
+  const from = match.index + match[0].indexOf(written)
+  const owners = names
+    .filter((name) => name.from >= from && name.to <= from + written.length)
+    .flatMap(({ name }) => who.whole(name) ?? (name.includes(" ") ? name : []))
+  const office = owners.length === 0 ? who.holder(written.replace(/^the /i, "")) : null
+  if (office) return { owners: [office], from: 0 }
+  return owners.length > 0 ? { owners, from: 0 } : null
+}
+
 function byInitials(sentence: string, who: Who): Beginning | null {
   const match = INITIALS_TO.exec(sentence.slice(0, 120))
-  const person = match?.[1] ? who.whole(match[1]) : null
-  return person ? { owners: [person], from: 0 } : null
+  const owners = `${match?.[1] ?? ""}${match?.[2] ?? ""}`
+    .split(/[^\p{Lu}]+/u)
+    .flatMap((letters) => (letters ? (who.whole(letters) ?? []) : []))
+  return owners.length > 0 ? { owners, from: 0 } : null
 }
 
 function byOffice(sentence: string, who: Who): Beginning | null {

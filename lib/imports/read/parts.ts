@@ -43,6 +43,8 @@ export class Layout {
   #under: PlacedLine["under"] = null
   /** Where the first entry below such a heading stands among the lines. */
   #underFrom = 0
+  /** How deep that heading stands, 0 when it is none of Markdown. */
+  #underLevel = 0
   #discussed = false
   #list: ListedSoFar | null = null
 
@@ -124,6 +126,7 @@ export class Layout {
   #announce(line: Line, { landmark, rest }: Announced) {
     if (landmark === "decisions" || landmark === "actions") {
       this.#under = landmark
+      this.#underLevel = line.level
       this.#underFrom = this.placed.length + 1
       const outside = this.#discussed && this.#part !== "discussion"
       this.#place(line, outside ? "closing" : "discussion", landmark)
@@ -136,7 +139,10 @@ export class Layout {
   }
 
   #continue(line: Line, topic: boolean, lines: readonly Line[], index: number) {
-    if (topic || line.level > 0) this.#under = null
+    // "### Ana Lind" below "## Actions": what follows is hers to do.
+    const isWithin =
+      this.#under === "actions" && line.level > this.#underLevel && this.#underLevel > 0
+    if ((topic || line.level > 0) && !isWithin) this.#under = null
     if (this.#part === "agenda") this.#inAgenda(line)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
     else if (topic || this.#part === "discussion" || this.#resumes(line))
