@@ -19,5 +19,11 @@ export function isBareHeading(line: Line, next: Line | undefined): boolean {
 function isText(line: Line): boolean {
   const text = line.words.text
   if (line.bullet || line.ticked !== null) return true
-  return /[.!?:;]["”)]?$/.test(text) || text.length > LONGEST || /[:,]\s/.test(text)
+  // A wrapped sentence need not show how it ends.
+  return (
+    /[.!?:;]["”)]?$/.test(text) ||
+    text.length > LONGEST ||
+    /[:,.]\s/.test(text) ||
+    /(?:\S+\s+){9}/.test(text)
+  )
 }

@@ -23,7 +23,7 @@ export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): Rea
 }
 
 function headingsAmong(lines: readonly Line[]): Line[] {
-  const marked = withoutTitle(lines.filter((line) => line.level > 0))
+  const marked = withoutUnnumbered(withoutTitle(lines.filter((line) => line.level > 0)))
   const numbered = lines.flatMap((line, index) => {
     const wrapped = paragraphFrom(lines, index) !== line.words.text
     if (!wrapped && isNumberedHeading(line, lines[index + 1])) return [line]
@@ -56,6 +56,19 @@ function withoutTitle(marked: readonly Line[]): Line[] {
   const [first, ...rest] = marked
   const isTitle = first?.level === 1 && rest.length >= 2 && rest.every(({ level }) => level > 1)
   return isTitle ? rest : [...marked]
+}
+
+/** Where most headings are numbered, one that is not ("Adjournment", "Assignments") is no item. */
+function withoutUnnumbered(marked: readonly Line[]): Line[] {
+  const top = Math.min(...marked.map(({ level }) => level))
+  const highest = marked.filter(({ level }) => level === top)
+  const numbered = highest.filter(({ marker }) => marker !== null).length
+  if (numbered < 3 || numbered * 2 <= highest.length) return [...marked]
+  let within = true
+  return marked.filter((line) => {
+    if (line.level === top) within = line.marker !== null
+    return within
+  })
 }
 
 /** "A. Rowing shed" below "NEW BUSINESS": lettered from the first, in the order of the text. */
@@ -105,6 +118,9 @@ function isNumberedHeading(line: Line, next: Line | undefined): boolean {
 /** "a) Behaviour policy" with a sentence right below it. */
 function isTitleAboveText(line: Line, next: Line | undefined): boolean {
   const text = line.words.text
+  // "(d) Planting" above "(i) Flax" has its text below those.
+  if (next?.marker?.form === "letter" && line.gap && /^[iI1]$/.test(next.marker.text))
+    return text.length <= 60
   if (!next || next.marker || next.bullet || text.length > 60 || !/^\p{Lu}/u.test(text))
     return false
   return /[.!?]$/.test(next.words.text) || next.words.text.length > 60

@@ -28,7 +28,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "agenda",
     new RegExp(
-      `^(?:(?:the |our |draft |proposed |provisional |meeting |adopted |approved |annotated |today's )*agenda(?: items?| points?| topics?)?(?: (?:of|for) (?:the|this|today's) (?:meeting|call|session|day))?|topics?(?: (?:for|of|under) discussion| to discuss)?|(?:items?|points?) (?:for|to) discuss(?:ion)?|order of (?:business|the day)|(?:projet d['’])?ordre du jour|(?:geplante )?tagesordnung(?:spunkte)?|orden del d(?:í|i)a|ordem do dia|pauta|ordine del giorno|temario|dagorde(?:n|ning)?)${TAIL}$`,
+      `^(?:(?:the |our |draft |proposed |provisional |meeting |adopted |approved |annotated |today's )*agenda(?: items?| points?| topics?)?(?: (?:of|for) (?:the|this|today's) (?:meeting|call|session|day))?|topics?(?: (?:for|of|under) discussion| to discuss)?|(?:items?|points?) (?:for|to) discuss(?:ion)?|items? on the agenda|what we (?:planned|plan|wanted|want|meant|are going|will|would like)(?: to)? (?:to )?(?:talk about|discuss|cover)|(?:plan|programme|outline) (?:of|for) (?:the )?(?:call|meeting|day|evening|session)|running order|order of (?:business|the day)|(?:projet d['’])?ordre du jour|(?:geplante )?tagesordnung(?:spunkte)?|orden del d(?:í|i)a|ordem do dia|pauta|ordine del giorno|temario|dagorde(?:n|ning)?)${TAIL}$`,
       "i",
     ),
   ],
@@ -49,7 +49,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "actions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take)?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|tasks?|assignments|commitments|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|who does what|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take)?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|tasks?|assignments|commitments|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|who does what|assignments(?: table)?|undertakings|matters to be attended to|actions? taken ?(?:\\/|and|or) ?to be taken|(?:jobs|things|work) to do|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
       "i",
     ),
   ],

@@ -3,6 +3,7 @@ import { withCapitals } from "./capitals"
 import { readInline } from "./inline"
 import { withInlineAgenda } from "./inline-agenda"
 import { withMinutesTables } from "./minutes-table"
+import { withPrefixedNumbers } from "./prefixed-numbers"
 import { sliceRich } from "./rich"
 import { type Line, shapeOf } from "./shape"
 import type { SourceLine } from "./source"
@@ -22,7 +23,9 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
     } else group.push(line)
   }
   flush()
-  return withInlineAgenda(withCapitals(withBareNumbers(withUnderlines(withMinutesTables(lines)))))
+  return withInlineAgenda(
+    withCapitals(withBareNumbers(withPrefixedNumbers(withUnderlines(withMinutesTables(lines))))),
+  )
 
   function flush() {
     const [first] = group

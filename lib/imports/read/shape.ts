@@ -36,7 +36,7 @@ const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
 const BULLET = /^(?:->|=>|→|[-*+•◦▪■●‣·–—]|o(?=\s{2}))\s+/u
 const BOX = /^\[([ xX])\]\s+/
 const NUMBERED =
-  /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM)\s+)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\/(?=\s)|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
+  /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM)\s+)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z]\.\d{1,2}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\/(?=\s)|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
 
 /** Takes a line apart. `indent` and `gap` come from the caller, who has the source. */
 export function shapeOf(
@@ -98,8 +98,8 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
   if (!form) return null
   // A bare number or letter is a word of the sentence, unless "Item" stands before it.
   const named = /^(?:agenda\s+)?item/i.test(all)
-  const plain = /^\d+\.\d/.test(number) || /^\d+\.?[a-z]$/.test(number)
-  const bare = plain && /^\s+\p{Lu}/u.test(text.slice(all.length))
+  const plain = /^[A-Z\d]+\.\d/.test(number) || /^\d+\.?[a-z]$/.test(number)
+  const bare = plain && /^\s+(?:\p{Lu}|\d{1,4}\s\p{Lu})/u.test(text.slice(all.length))
   if (!close && (form === "letter" || !(named || bare))) return null
   if (form === "letter" && (space === "" || /[:–—-]$/.test(close ?? ""))) return null
   if (open === "(" && !close?.startsWith(")")) return null
@@ -116,6 +116,6 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
 function formOf(number: string): Marker["form"] | null {
   if (/^\d+(?:\.0)?$/.test(number)) return "number"
   if (/^\d+\.?[a-z]$/i.test(number)) return "label"
-  if (/^\d/.test(number)) return "dotted"
+  if (/^(?:\d|[A-Z]\.\d)/.test(number)) return "dotted"
   return number.length === 1 || romanValue(number) !== null ? "letter" : null
 }
