@@ -66,7 +66,7 @@ const MAY_DECIDE =
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
-  return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation)| as (?:presented|proposed|amended))?[\W\d]*$/i.test(
+  return /^(?:(?:the )?motion (?:was )?|so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation|all)| as (?:presented|proposed|amended)| without (?:dissent|objection|a vote)|, (?:nobody|no ?one|none|\d+ (?:votes? )?to \d+|all in favou?r)[^.]{0,40})?[\W\d]*$/i.test(
     sentence.slice(0, LONGEST),
   )
 }

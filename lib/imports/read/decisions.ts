@@ -6,7 +6,7 @@ import type { Locator } from "./source"
 import { cellsOf, columnsOf, isRow, isRule } from "./table"
 
 const MARKED =
-  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed|agreement|consensus|conclusions?|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|--?(?=\s))\s*/i
+  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed|agreement|consensus|conclusions?|outcomes?|results?(?=\s*:)|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|--?(?=\s))\s*/i
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS = /^(?:RESOLVED|AGREED|DECIDED)[,]?\s+(?=(?:that|to|THAT|TO)\b)/
 /** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */

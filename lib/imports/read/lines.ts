@@ -3,6 +3,7 @@ import { withCapitals } from "./capitals"
 import { readInline } from "./inline"
 import { withInlineAgenda } from "./inline-agenda"
 import { withMinutesTables } from "./minutes-table"
+import { withPeopleColumns } from "./people-columns"
 import { withPrefixedNumbers } from "./prefixed-numbers"
 import { sliceRich } from "./rich"
 import { type Line, shapeOf } from "./shape"
@@ -24,7 +25,11 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
   }
   flush()
   return withInlineAgenda(
-    withCapitals(withBareNumbers(withPrefixedNumbers(withUnderlines(withMinutesTables(lines))))),
+    withCapitals(
+      withBareNumbers(
+        withPrefixedNumbers(withUnderlines(withMinutesTables(withPeopleColumns(lines)))),
+      ),
+    ),
   )
 
   function flush() {

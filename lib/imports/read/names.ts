@@ -96,7 +96,8 @@ function nameOf(run: readonly Token[]): NameInText | null {
     .map((token) => token.text)
     .join(" ")
   // "The Common Agenda": what is left in front of an organisation is no first name.
-  if (last - first === 1 && (last < run.length || name.length < 3 || /[./]/.test(name))) return null
+  if (last - first === 1 && (last < run.length || /[./]/.test(name))) return null
+  if (last - first === 1 && name.length < 3 && !/^\p{Lu}\p{Ll}$/u.test(name)) return null
   return { name, from: head.from, to: tail.to, words: last - first, possessive: tail.possessive }
 }
 

@@ -56,6 +56,7 @@ export function peopleIn(text: string, who: Who): string[] {
     .slice(0, LONGEST)
     .replace(/\([^()]*\)/g, " ")
     .split(/\s*(?:[,;/&+]|\band\b|\bet\b|\bwith\b)\s*/)
+    .flatMap((part) => (who.knows(part.trim()) ? part : part.split(/\s(?:y|e|und|og|och|ja)\s/)))
     .flatMap((part) => {
       const bare = part
         .trim()

@@ -1,11 +1,15 @@
 import type { Span } from "@/lib/check/model"
 import { nameKey } from "@/lib/check/names"
 import type { ReadParticipant } from "./model"
+import { findNames } from "./names"
 import type { PlacedLine } from "./parts"
 import { peopleHeading } from "./people-heading"
 import { type Rich, sliceRich, trimRich } from "./rich"
 import { type Piece, type RollEntry, readRoll } from "./roll"
+import { segmentsOf, shareOfNames } from "./roll-names"
 import { columnsOf } from "./roll-table"
+import { AWAY, THERE } from "./scene-words"
+import { findSentences } from "./sentences"
 import type { Line } from "./shape"
 import type { Locator } from "./source"
 
@@ -64,9 +68,36 @@ function withinLine(piece: Piece, part: "participants" | "regrets") {
     list = heading.list
     first = true
   }
-  parts.push({ list, words: trimRich(sliceRich(piece.words, from)), first })
+  const rest = trimRich(sliceRich(piece.words, from))
+  const told = piece.inline ? toldBehind(rest) : null
+  parts.push({ list, words: told ? sliceRich(rest, 0, told.end) : rest, first })
+  for (const each of told?.lists ?? []) parts.push({ ...each, first: true })
   return parts.filter(({ words }) => words.text !== "")
 }
+
+/**
+ * Sentences behind a list on one line: "Ana Lind and Ben Okoro. Cem Arslan joined as an observer." The
+ * list ends with the first of them; the names in the others are of those who came, or did not.
+ */
+function toldBehind(words: Rich) {
+  if (words.text.length > 3000) return null
+  const [first, ...others] = findSentences(words.text)
+  if (!first || others.length === 0) return null
+  const sentences = others.map(({ from, to }) => ({ from, to, text: words.text.slice(from, to) }))
+  const speaks = sentences.some(({ text }) => text.split(/\s+/).length >= 5 && isTold(text))
+  if (!speaks || shareOfNames(segmentsOf(words.text.slice(0, first.to).replace(/\.$/, ""))) < 0.6)
+    return null
+  const lists = sentences.flatMap(({ from, text }) => {
+    const names = findNames(text).filter((name) => name.words > 1 && !name.possessive)
+    const [begin, end] = [names[0], names.at(-1)]
+    if (!begin || !end || !isTold(text)) return []
+    const list: "participants" | "regrets" = AWAY.test(text) ? "regrets" : "participants"
+    return [{ list, words: sliceRich(words, from + begin.from, from + end.to) }]
+  })
+  return { end: first.to, lists }
+}
+
+const isTold = (sentence: string) => AWAY.test(sentence) || THERE.test(sentence)
 
 function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets"): Piece[] {
   const own = placed.filter((each) => each.part === part)

@@ -11,18 +11,18 @@ export type PeopleHeading = {
 const words = (list: string) => new Set(list.split(" "))
 
 const PRESENT = words(
-  "sederunt delegates participant participants attendee attendees attendance attending attended present presence joined participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste",
+  "sederunt delegates participant participants attendee attendees attendance attending attended present presence presences joined participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste",
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
-  "here members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
+  "here hall screen radio invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
 )
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados",
 )
-const WEAK_AWAY = words("missing away cant cannot couldnt sorry")
+const WEAK_AWAY = words("leave missing away cant cannot couldnt sorry")
 const FILLERS = words(
-  "a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee",
+  "a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link",
 )
 /** Words of a sentence: they announce a list only in front of a colon. */
 const VERBS = words("was were attended joined received sent could participated took follows")
@@ -32,7 +32,7 @@ const NOT_THERE =
   /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$/i
 /** "In person: …", "Remote: …": how those named behind it took part. */
 const WHERE =
-  /^(?:in[- ]person|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on) (?:tele)?(?:phone|video|zoom))$/i
+  /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on) (?:tele)?(?:phone|video|zoom))$/i
 const WHO = /^who (?:was|is|came|attended|joined)(?: (?:there|here|present|on the call))?$/i
 const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i

@@ -97,6 +97,10 @@ export function readReport(text: string, file: string): ReadReport {
     if (scene.away.length > lists.regrets.length)
       lists.regrets = scene.away.map((entry) => personOf(entry, locate))
   }
+  // "D." stands in front of a name where "Dña." does.
+  if (/\bD(?:ña|oña|ª)\.?\s\p{Lu}/u.test(text))
+    for (const each of [...lists.participants, ...lists.regrets])
+      each.name = each.name.replace(/^D\.\s(?=\p{Lu}\p{Ll})/u, "")
   const offices = readOffices({ front: title, opening, later, listed: lists.participants }, locate)
   const aliases = [
     ...offices.aliases,

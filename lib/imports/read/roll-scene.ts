@@ -1,15 +1,8 @@
 import { type Rich, sliceRich } from "./rich"
 import type { RollEntry } from "./roll"
 import { namesOfSentence } from "./roll-prose"
+import { ALONE, AWAY, THERE } from "./scene-words"
 import { findSentences } from "./sentences"
-
-/** Words that say, of those named beside them, that they were there. */
-const THERE =
-  /\b(?:(?:also |those |members |people )?present|in attendance|attended|attending|took part|taking part|participated|(?:a)?round the (?:table|hall)|consisted of|comprised|(?:was|were) represented by|were joined by|joined (?:us|by|from|in|the)|listened in|dialled in|dialed in|called in|followed the \p{L}+|we had|(?:was|were|sat) (?:there|on (?:the (?:call|line|phone)|for)|in the (?:room|chair)|at the table)|sat|came from|from [^.;]{2,60} came|had come|(?:wrote|took|kept) (?:the |this |these )?(?:minutes|notes|record)|who also wrote this)\b/iu
-const ALONE =
-  /\b(?:present|attendance|attended|took part|taking part|participated|(?:a)?round the table|consisted of|comprised|represented by|joined by|listened in|dialled in|sat|we had)\b/iu
-const AWAY =
-  /\b(?:apologi[sz]ed|apolog(?:y|ies)|regrets?|excused|absent|absence|not (?:with us|there|present|able)|unable|could (?:not|n[o’']t)|couldn[’']t|cannot (?:come|attend)|neither of (?:them|whom) could|sorry to miss|missing (?:were|was)|away (?:were|was)|kept away|sent word|had written to say|(?:prevented|detained))\b/iu
 
 /** Those whom the opening paragraphs of a report say to have been there, and those it says were not. */
 export type Scene = { present: RollEntry[]; away: RollEntry[] }
