@@ -4,9 +4,9 @@ const BODY =
   "(?:(?:the|this|our)\\s+)?(?:(?:steering|executive|planning|expert|technical|working|drafting|advisory|town|city|school|general|study|project|programme|governing)\\s+)?(?:group|wg|wg[- ]?\\p{L}+|working group|working party|meeting|participants|attendees|members|delegates|delegations|parties|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|secretariat|parliament|delegation|syndicate|league|tribunal|governors|governing board|governing body|councillors|councilors|shareholders|owners|residents|volunteers|we|all|everyone|everybody|those present|(?:wg|group|committee|mag|council|board|panel) (?:members|participants))"
 const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
 const ADOPTED =
-  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|appointed|selected|rejected|dismissed|upheld|settled on)"
+  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|appointed|selected|rejected|dismissed|upheld|settled on|opted for|went for|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that)"
 const THING =
-  "(?:agenda|minutes|motion|report|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request|complaint|application|appeal)s?"
+  "(?:agenda|minutes|motion|report|record|proceedings|leave|transfer|offer|tender|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request|complaint|application|appeal)s?"
 
 /** Prose that decides: "It was agreed that", "the group decided to", "consensus was reached". */
 const DECIDES: readonly RegExp[] = [
@@ -38,7 +38,7 @@ const DECIDES: readonly RegExp[] = [
   /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ )?(?:consensus|agreement) (?:to|that|on)\b/iu,
   /\b(?:was|were|has been|have been) (?:then |also |all )?(?:unanimously |formally |hereby |duly |provisionally )?(?:adopted|approved|endorsed|ratified)\b(?! for this)/iu,
   new RegExp(
-    `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried|passed|upheld|dismissed|rejected)\\b`,
+    `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried|passed|upheld|dismissed|rejected|granted|declined|taken as (?:read|a true record|correct))\\b`,
     "iu",
   ),
   new RegExp(
@@ -62,11 +62,11 @@ const RECALLED =
 const LONGEST = 1500
 /** What every sentence that decides has in it, to pass over all others at once. */
 const MAY_DECIDE =
-  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|convenu|convien|décid|résol|arrêt|entérin|beschl|beschloss|vereinbar|einigte|entschieden|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
+  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|beschl|beschloss|vereinbar|einigte|entschieden|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
-  return /^(?:(?:the )?motion (?:was )?|so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation|all)| as (?:presented|proposed|amended)| without (?:dissent|objection|a vote)|, (?:nobody|no ?one|none|\d+ (?:votes? )?to \d+|all in favou?r)[^.]{0,40})?[\W\d]*$/i.test(
+  return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation|all)| as (?:presented|proposed|amended)| without (?:dissent|objection|a vote)|, (?:nobody|no ?one|none|\d+ (?:votes? )?to \d+|all in favou?r)[^.]{0,40})?[\W\d]*$/i.test(
     sentence.slice(0, LONGEST),
   )
 }

@@ -58,6 +58,8 @@ function withoutTitle(marked: readonly Line[]): Line[] {
   return isTitle ? rest : [...marked]
 }
 
+/** "Other topics" is an item with or without a number. */
+const OTHERS = /\b(?:other|any|further|miscell|varia|diverse|aob|open floor)/i
 /** Where most headings are numbered, one that is not ("Adjournment", "Assignments") is no item. */
 function withoutUnnumbered(marked: readonly Line[]): Line[] {
   const top = Math.min(...marked.map(({ level }) => level))
@@ -66,7 +68,7 @@ function withoutUnnumbered(marked: readonly Line[]): Line[] {
   if (numbered < 3 || numbered * 2 <= highest.length) return [...marked]
   let within = true
   return marked.filter((line) => {
-    if (line.level === top) within = line.marker !== null
+    if (line.level === top) within = line.marker !== null || OTHERS.test(line.words.text)
     return within
   })
 }
