@@ -2,7 +2,8 @@ import { squeezed } from "@/lib/check/words"
 import { AgendaTable } from "./agenda-table"
 import { bareTitle } from "./agenda-title"
 import { romanValue } from "./ordinals"
-import type { Line, Marker } from "./shape"
+import { sliceRich } from "./rich"
+import { type Line, type Marker, shapeOf } from "./shape"
 
 /** One entry of an agenda: its lines, and whether it has a mark of its own or is a bare line. */
 export type AgendaEntry = {
@@ -42,6 +43,18 @@ function letterValue(text: string): number {
   return text.slice(-1).toLowerCase().charCodeAt(0) - 96
 }
 
+/** "09:45  B. Minimum wage": the number stands behind the hour. */
+function withoutHour(line: Line): Line {
+  const hour = line.marker
+    ? null
+    : /^\d{1,2}[:.h]\d{2}(?:\s?[-–—]\s?\d{1,2}[:.h]\d{2})?\s{1,6}(?=[A-Z\d]{1,4}[.)]\s)/.exec(
+        line.words.text.slice(0, 40),
+      )
+  if (!hour) return line
+  const shaped = shapeOf(line, sliceRich(line.words, hour[0].length))
+  return shaped.marker ? { ...line, marker: shaped.marker, words: shaped.words } : line
+}
+
 /** Collects the lines of an agenda one by one and tells where it ends. */
 export class AgendaReader {
   readonly entries: AgendaEntry[] = []
@@ -52,7 +65,8 @@ export class AgendaReader {
   #letter = 0
 
   /** Takes a line into the agenda; false when the agenda ended before it. */
-  take(line: Line): boolean {
+  take(written: Line): boolean {
+    const line = withoutHour(written)
     const row = this.#table.read(line, this.entries.length === 0)
     if (row === "skip") return true
     if (row) return this.#add(row.line, `row ${styleOf(row.line)}`, row)

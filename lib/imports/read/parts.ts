@@ -5,11 +5,12 @@ import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { ListedSoFar } from "./listed"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
+import { romanValue } from "./ordinals"
 import { isPageMark, paragraphFrom } from "./paragraph"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { tableOfPeople } from "./roll-table"
 import { findRunningHeads } from "./running-heads"
-import type { Line } from "./shape"
+import type { Line, Marker } from "./shape"
 import { isRow } from "./table"
 
 export type LinePart =
@@ -145,6 +146,7 @@ export class Layout {
     if ((topic || line.level > 0) && !isWithin) this.#under = null
     if (this.#part === "agenda") this.#inAgenda(line)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
+    else if (this.#part === "discussion" && this.#isAgendaWithin(line)) this.#place(line, "agenda")
     else if (topic || this.#part === "discussion" || this.#resumes(line))
       this.#place(line, "discussion")
     else if (this.#part === "closing") this.#place(line, "closing")
@@ -157,6 +159,17 @@ export class Layout {
       this.#part = "opening"
       this.#early(line, lines, index)
     }
+  }
+
+  /** "4. The agenda was adopted. It read:" among numbered paragraphs, and the first entry of it. */
+  #isAgendaWithin(line: Line): boolean {
+    const before = this.placed.at(-1)?.line
+    const named = /^(?:agenda )?item \d/i.test(line.whole.text.slice(0, 20))
+    if (this.agenda.entries.length > 0 || !before || !named || !leadsToAgenda(before.whole.text))
+      return false
+    if (!this.agenda.take(line)) return false
+    if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
+    return true
   }
 
   #inAgenda(line: Line) {
@@ -218,9 +231,7 @@ export class Layout {
         part === "discussion" &&
         (level > 0
           ? other.level === level
-          : marker?.form === "number" &&
-            line.gap &&
-            other.marker?.text === String(Number(marker.text) - 1)),
+          : line.gap && other.marker !== null && marker !== null && isNext(other.marker, marker)),
     )
   }
 
@@ -243,6 +254,14 @@ function isSentence(line: Line, text: string): boolean {
   // "We met and talked." is a sentence, "7 October 2021 at 1 p.m." the end of a title.
   if (text.length < 40) return /\p{Ll}{2}[.!]$/u.test(text) && text.split(/\s+/).length >= 4
   return /[.!?:]["”)]?$/.test(text) || /\b(?:was|were|took place|met on)\b/.test(text)
+}
+
+/** Whether a number or a Roman numeral comes right after another. */
+function isNext(before: Marker, marker: Marker): boolean {
+  if (before.form !== marker.form) return false
+  if (marker.form === "number") return Number(before.text) + 1 === Number(marker.text)
+  const [last, here] = [romanValue(before.text), romanValue(marker.text)]
+  return marker.form === "letter" && last !== null && here === last + 1
 }
 
 function isListed(line: Line): boolean {
