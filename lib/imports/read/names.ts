@@ -17,7 +17,8 @@ export type NameInText = {
 }
 
 type Word = { text: string; from: number; to: number; possessive: boolean }
-type Token = Word & { plain: string }
+type Token = Word & { plain: string; leads?: true }
+const TITLED = /(?:^|[^\p{L}])(?:mr|mrs|ms|mx|dr|prof|m|mme)\.?\s$/iu
 
 /** A word; one longer than any name is cut. */
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,60}/gu
@@ -34,6 +35,15 @@ export function findNames(text: string): NameInText[] {
   }
   for (const token of tokensOf(text)) {
     const last = run.at(-1)
+    // "Mr. van der Berg": a title in front shows that the small word begins the name.
+    if (
+      PARTICLES.has(token.text) &&
+      TITLED.test(text.slice(Math.max(0, token.from - 7), token.from))
+    ) {
+      flush()
+      run.push({ ...token, plain: token.text, leads: true })
+      continue
+    }
     if (last && (!/^\s{1,3}$/.test(text.slice(last.to, token.from)) || last.possessive)) flush()
     if (startsLikeName(token) || (last && isParticle(token.text, last.text)))
       run.push({ ...token, plain: plainCase(token.text).replace(/\.$/, "") })
@@ -90,7 +100,8 @@ function nameOf(run: readonly Token[]): NameInText | null {
     last -= 1
   const head = at(first)
   const tail = at(last - 1)
-  if (!head || !tail || last - first > LONGEST || PARTICLES.has(head.text)) return null
+  if (!head || !tail || last - first > LONGEST) return null
+  if (PARTICLES.has(head.text) && (!head.leads || last - first < 2)) return null
   const name = run
     .slice(first, last)
     .map((token) => token.text)
