@@ -214,7 +214,8 @@ export function readActions(
   function amend(label: string, value: string) {
     const last = actions.at(-1)
     if (!last) return
-    if (/^(?:due|deadline|by)/i.test(label)) last.due ??= dueIn(`by ${value}`, days)
+    if (/^(?:due|deadline|by when|when|time|target)/i.test(label))
+      last.due ??= dueIn(`by ${value}`, days)
     else if (last.owners.length === 0) last.owners = peopleIn(value, who)
   }
 }

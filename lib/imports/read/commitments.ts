@@ -246,5 +246,5 @@ function startOf(sentence: string, from: number): number {
 }
 
 export function withoutThe(office: string): string {
-  return office.replace(/^(?:the|all|our)\s+/i, "")
+  return office.replace(/^(?:the|our)\s+/i, "")
 }

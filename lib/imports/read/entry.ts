@@ -22,7 +22,7 @@ export type Entry = {
 }
 
 const BOUNDARY =
-  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{3,}|\s+(?=(?:of|from|representing|on behalf of)\s|\S+@)/u
+  /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{2,}|\s+(?=(?:of|from|representing|on behalf of)\s|\S+@)/u
 const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
 /** "GRAU, Velimira": a family name in capitals, then the name given. */
 const TURNED =
@@ -55,7 +55,12 @@ export function readEntry(text: string, turned = false): Entry | null {
   const nickname = NICKNAME.exec(rest)
   if (nickname?.[1]) {
     aliases.push(nickname[2] ?? nickname[3] ?? "")
-    rest = `${nickname[1]} ${rest.slice(nickname[0].length)}`
+    // A nickname in quotes is part of the name as it is listed, one in brackets stands beside it.
+    if (nickname[2]) rest = `${nickname[1]} ${rest.slice(nickname[0].length)}`
+    else
+      aliases.push(
+        `${nickname[1]} ${/^[^,;(|\t]{1,60}/.exec(rest.slice(nickname[0].length))?.[0].trim() ?? ""}`,
+      )
   }
   rest = rest.replace(/[\s,;]+$/, "")
   const split = turnedName(rest, turned) ?? nameAndRest(rest)

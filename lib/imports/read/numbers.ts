@@ -5,16 +5,16 @@ import type { Rich } from "./rich"
 import type { Locator } from "./source"
 
 const MEETING =
-  "(?:meetings?|calls?|sessions?|teleconferences?|telecons?|videoconferences?|webinars?|plenary|plenaries|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
+  "(?:meetings?|calls?|sessions?|sittings?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|videoconferences?|webinars?|plenary|plenaries|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
 const WRITTEN = `${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3}`
 const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)`
-const YEARLY = "\\d{1,3}/(?:19|20)\\d\\d|(?:19|20)\\d\\d[/-]\\d{1,3}"
-const FIGURES = `${YEARLY}|\\d{1,4}(?:st|nd|rd|th|e|ème|er|re|ª|º)?`
+const YEARLY = "\\d{1,3}/(?:19|20)\\d\\d(?:-\\d\\d)?|(?:19|20)\\d\\d[/-]\\d{1,3}"
+const FIGURES = `${YEARLY}|\\d{1,3},\\d{3}|\\d{1,4}(?:st|nd|rd|th|e|ème|er|re|ª|º)?`
 const ROMAN = "[IVXLCDM]{1,12}"
 
 /** "Online Meeting XXII", "Call no. 12", "meeting #59". */
 const BEHIND = new RegExp(
-  `\\b${MEETING}\\s*(?:\\(?(?:no\\.?|nr\\.?|number|num\\.?|nº|№)\\s?|#\\s?|[:|–-]\\s)?(${FIGURES}|${ROMAN}|${WRITTEN})(?![\\p{L}\\p{N}]|[-/.:]\\d|\\s?(?:[ap]\\.?m\\b|hrs?\\b|minutes?\\b|hours?\\b|participants?\\b|members\\b|people\\b|weeks?\\b|%))`,
+  `\\b${MEETING}\\s*(?:\\(?(?:no\\.?|nr\\.?|number|num\\.?|n\\.?º|№)\\s?|#\\s?|[:|–-]\\s)?(${FIGURES}|${ROMAN}|${WRITTEN})(?![\\p{L}\\p{N}]|[-/.:]\\d|\\s?(?:[ap]\\.?m\\b|hrs?\\b|minutes?\\b|hours?\\b|participants?\\b|members\\b|people\\b|weeks?\\b|%))`,
   "giu",
 )
 /** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
@@ -24,7 +24,10 @@ const BEFORE = new RegExp(
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
 const LABELLED =
-  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|minutes\s(?=\d{1,3}\/)|n[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+  /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|minutes\s(?=\d{1,3}\/)|n\.?[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d(?:-\d\d)?|\d{1,3},\d{3}|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+/** In a title alone: "Meeting minutes (59th)", "Notes, 12th". */
+const AFTER_MINUTES =
+  /\b(?:minutes|notes|record|proceedings|acta|procès-verbal|protokoll),?\s\(?(\d{1,4}(?:st|nd|rd|th|e)|[IVXL]{2,7})\)?\s*$/giu
 /** A line of its own: "number: 41", "Call: 12", "Meeting no.: 3/2022". */
 const FIELD = new RegExp(
   `^(?:(?:${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?:\\s*["']?#?(${FIGURES}|${ROMAN})["']?\\s*$`,
@@ -39,7 +42,7 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
   const titles = sources.filter(({ where }) => where === "title")
   const numbers = usual.some(({ where }) => where === "title")
     ? usual
-    : [...titles.flatMap((source) => found(source, [LABELLED])), ...usual]
+    : [...titles.flatMap((source) => found(source, [LABELLED, AFTER_MINUTES])), ...usual]
   const order = (number: PrintedNumber) => (number.where === "title" ? 0 : 1e9) + number.at.from
   return numbers
     .sort((a, b) => order(a) - order(b))
@@ -106,9 +109,11 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray): boolean {
   if (isRecord.test(before) && APPROVED.test(text.slice(from + match[0].length, from + 400)))
     return false
   return (
+    /\btook the chair of (?:the )?$/i.test(before) ||
     /\b(?:was|were|has been|is being)?\s*(?:held|convened|conducted|organi[sz]ed|opened|chaired|hosted)\b|\btook place\b|\bmet on\b/i.test(
       behind,
-    ) || from - start <= 40
+    ) ||
+    from - start <= 40
   )
 }
 

@@ -8,7 +8,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   [
     "moderators",
     words(
-      "moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs facilitator facilitators facilitated facilitation convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender sitzungsleitung versammlungsleitung gesprachsleitung moderador moderadora coordinador coordinadora preside presidenta presidencia animation",
+      "moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs comoderator comoderators cofacilitator cofacilitators facilitator facilitators facilitated facilitation convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender sitzungsleitung versammlungsleitung gesprachsleitung moderador moderadora coordinador coordinadora preside presidenta presidencia animation",
     ),
   ],
   [

@@ -65,6 +65,8 @@ export function peopleIn(text: string, who: Who): string[] {
       if (bare === "") return []
       const known = part.trim().startsWith("@") ? who.handle(bare) : who.whole(bare)
       if (known) return [known]
+      const holder = bare.length <= 40 ? who.holder(bare) : null
+      if (holder) return [holder]
       if (ONLY_OFFICE.test(bare))
         return /^tb[cd]$/i.test(bare) ? [] : [who.holder(bare) ?? withoutThe(bare)]
       if (!looksLikeName(bare) || isVerb(bare)) return []

@@ -15,7 +15,7 @@ const PRESENT = words(
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
-  "here hall screen radio invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
+  "officials here hall screen radio invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
 )
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados",
@@ -69,7 +69,7 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
   const bare = label.replace(/\([^()]{0,60}\)/g, " ").replace(/[.,&+]/g, " ")
   for (const side of bare.split("/")) {
     if (colon && ON_THE_CALL.test(side.trim())) return "participants"
-    if ((colon || /^who /i.test(side.trim())) && NOT_THERE.test(side.trim())) return "regrets"
+    if (NOT_THERE.test(side.trim())) return "regrets"
     if (colon && WHERE.test(side.trim())) return "weak"
     if (WHO.test(side.trim())) return "participants"
     const said = plainCase(side).match(/[\p{L}'’-]+/gu) ?? []
