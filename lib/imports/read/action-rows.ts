@@ -46,7 +46,8 @@ export class ActionTable {
   /** The action of a row; "skip" for head and rule, null for a line that is no row. */
   read(text: string): ActionRow | "skip" | null {
     const cells = cellsOf(text)
-    if (!cells || (!isRow(text) && !this.#columns && !columnsOf(cells, COLUMNS))) return null
+    const spaced = cells !== null && !isRow(text) && !this.#columns && !columnsOf(cells, COLUMNS)
+    if (!cells || (spaced && !this.#tells(cells))) return null
     if (isRule(text)) return "skip"
     if (!this.#columns) {
       this.#columns = columnsOf(cells, COLUMNS)
@@ -61,6 +62,15 @@ export class ActionTable {
       owners: peopleIn(cells[columns.owner ?? -1]?.text ?? "", this.who),
       due: dayAt(cells[columns.due ?? -1]?.text ?? "", this.days, ""),
     }
+  }
+
+  /** Columns apart by spaces, without a head: a person, and a day or nothing but what they are to do. */
+  #tells(cells: readonly Cell[]): boolean {
+    const { owner, due } = this.#guess(cells)
+    return (
+      owner !== undefined &&
+      (due !== undefined ? cells.length >= 3 : cells.length === 2 && owner === 0)
+    )
   }
 
   /** Columns without a head: who and when are told by their look. */

@@ -4,8 +4,12 @@ import { findMoments } from "./starts"
 
 const LEAD =
   /\b(?:by|before|until|till|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|avant|d['’]ici|au plus tard|jusqu['’]au)\s+(?:the\s+|le\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
-const NEXT = /^(?:our |the )?next (?:[\p{L}-]+ ){0,2}(?:meeting|call|session)\b/iu
+const NEXT =
+  /^(?:our |the )?(?:next|coming|following|regular) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting|hui|night|evening|conference|gathering|plenary|round)\b/iu
+/** "24/05" without a year. */
+const SHORT_DAY = /^(?:cob |eod |eob )?(\d{1,2})[/.](\d{1,2})\.?$/i
 const WEAK = /^(?:for|on|within)\b/i
+const LEAD_ALONE = /^(?:by|before|until|till|due)\s+(?:the\s+)?/i
 const MOST = 8
 /** A word or figure that names a day: everything else need not be tried as one. */
 const DAYISH =
@@ -27,13 +31,21 @@ export function dueIn(text: string, days: Days): string | null {
     text.slice(-60),
   )
   const last = tail?.[1] ?? tail?.[2]
-  return last ? (dayAt(last, days, "") ?? null) : null
+  return last ? (dayAt(last.replace(LEAD_ALONE, ""), days, "") ?? null) : null
 }
 
 /** The day that a cell of a table or the words behind "by" name. */
 export function dayAt(text: string, { meeting, next, order }: Days, lead: string): string | null {
   const words = text.replace(/^(?:due|by|before|deadline)\b\s*:?\s*/i, "")
   if (NEXT.test(words)) return next
+  const short = SHORT_DAY.exec(words.trim())
+  if (short && meeting) {
+    const [a, b] = [Number(short[1]), Number(short[2])]
+    const [date, month] = order === "month-first" || b > 12 ? [b, a] : [a, b]
+    if (month < 1 || month > 12 || date < 1 || date > 31) return null
+    const figures = { year: null, month, day: date, weekday: null, doubtful: false, from: 0, to: 0 }
+    return comingDay(figures, meeting)
+  }
   const { days, times } = findMoments(words, order)
   const [day] = days
   if (day && day.from <= 12) {

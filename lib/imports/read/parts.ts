@@ -107,6 +107,7 @@ export class Layout {
   #listEnds(line: Line): boolean {
     const before = this.placed.at(-1)
     if (!line.gap || isListed(line) || !before?.under || before.head) return false
+    if (this.#underLevel > 0 && line.level > this.#underLevel) return false
     // "Ana Lind and Ben Okoro" above what they are to do.
     const { text } = line.words
     if (text.length <= 80 && shareOfNames(segmentsOf(text.replace(/:$/, "")), true) === 1)

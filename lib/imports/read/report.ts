@@ -27,6 +27,7 @@ import { readTextStart, readTitleStart, settleStart } from "./starts"
 import { findStrays } from "./strays"
 import { tally, textsOf } from "./tally"
 import { readTitle } from "./titles"
+import { findToldOffices } from "./told-offices"
 import { Topics } from "./topics"
 import { understand } from "./understood"
 import { Who } from "./who"
@@ -114,6 +115,9 @@ export function readReport(text: string, file: string): ReadReport {
   const named = [...listed, ...away, ...officers.filter((name) => name.includes(" "))]
   const who = new Who(named, [...aliases, ...shortNames(lists.participants)])
   for (const { name, capacity } of lists.participants) who.holds(name, capacity)
+  for (const { text: said } of [...opening, ...running.slice(0, 4)])
+    for (const { name: holder, office } of findToldOffices(said.slice(0, 3000)))
+      who.holds(who.whole(holder) ?? holder, office)
   const [chair, second] = offices.moderators
   if (chair && !second) who.holds(who.whole(chair.value) ?? chair.value, "Chair")
   const written = finished
