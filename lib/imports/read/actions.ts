@@ -10,7 +10,9 @@ import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
 
 const MARKED =
-  /^(?:[#*\s[(→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: on ([^\]:()]{2,60}))?|to[- ]?do|follow[- ]?up|next step|task|à faire|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=:))\]?(?:\s*\(([^()]{2,60})\))?(?:\]\s*(?::|–|—|-(?=\s))?|\s*(?::|–|—|-(?=\s)))\s*/i
+  /^(?:[#*\s[(→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: on ([^\]:()]{2,60}))?|to[- ]?do|follow[- ]?up|next step|task|à faire|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=:))\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
+/** "[ACTION on Ana Lind] Send the list". */
+const BRACKETED = /^\[(?:new )?actions?(?: on ([^\]:()]{2,60}))?\]\s{0,4}/i
 /** "A2/1 (Ana Lind, 17 May) Cool the spare": a number of actions, whose it is, and what. */
 const CODED =
   /^[*[\s]*(?:a|ap|ai|act)[ -]?\d{1,3}[./-]\d{1,4}[\]*]*()(?:\s*\(([^()]{2,80})\))?\s*[:.–—-]?\s+(?=\p{Lu})/iu
@@ -79,6 +81,7 @@ export function readActions(
     }
     const marked =
       MARKED.exec(text.slice(0, 140)) ??
+      BRACKETED.exec(text.slice(0, 90)) ??
       CODED.exec(text.slice(0, 140)) ??
       CAPITALS.exec(text.slice(0, 40))
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
@@ -172,7 +175,7 @@ export function readActions(
       const front = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
       const lead = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
       const sentence = whole.slice(lead)
-      const marked = MARKED.exec(sentence.slice(0, 140))
+      const marked = MARKED.exec(sentence.slice(0, 140)) ?? BRACKETED.exec(sentence.slice(0, 90))
       const rest = marked ? sentence.slice(marked[0].length) : ""
       const people = withoutDue(rest)
       if (marked && last && isOnlyPeople(people, who))

@@ -24,6 +24,6 @@ function isText(line: Line): boolean {
     /[.!?:;]["”)]?$/.test(text) ||
     text.length > LONGEST ||
     /[:,.]\s/.test(text) ||
-    /(?:\S+\s+){9}/.test(text)
+    text.split(/\s+/).length > 9
   )
 }

@@ -19,12 +19,21 @@ const DECIDES: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(`^it ${ADVERBS}${DECIDED}\\s+(?:that|to|on|upon|not)\\b`, "iu"),
+  new RegExp(
+    `^(?:the |this |both |all )?(?:\\p{Ll}+ ){0,2}${THING}\\b[^.;]{0,60}\\b(?:is|are) (?:\\p{Ll}+ly )?(?:approved|adopted|agreed|accepted|confirmed|carried)\\b`,
+    "iu",
+  ),
+  new RegExp(
+    `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING}\\b[^.;]{0,120}\\band (?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed)\\b`,
+    "iu",
+  ),
+  /^(?:approved|adopted|confirmed|accepted|agreed|ratified) (?:as|by|with|without|unanimously|subject to|nem)\b|^no objections? (?:was|were|having been|being) (?:raised|made|heard|received)\b|\b(?:and|which|it) (?:it )?was (?:\p{Ll}+ly )?carried\b|\b(?:committee|board|council|group|meeting|members|panel|commission|forum|assembly) (?:all )?concurred\b|^by (?:common )?consensus\b|\btaken as read\b/iu,
   /\b(?:is|are) (?:therefore|hereby|thus|now|accordingly) (?:adopted|approved|accepted|endorsed|agreed|elected)\b|^so (?:agreed|decided|ordered|resolved)\b/iu,
   /,\s(?:which|and this|a proposal that) (?:was|is|were) (?:then )?(?:\p{Ll}+ly )?(?:agreed|accepted|approved|adopted|endorsed)\b/iu,
   /^(?:the|this|it|these|they|both|all)\b[^,;]{0,40}\b(?:was|were) (?:\p{Ll}+ly )?accepted\b/iu,
   new RegExp(`^(?:unanimously |also |further )?${DECIDED}(?:\\s+(?:that|to|on|upon)\\b|:)`, "iu"),
   new RegExp(
-    `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|so|that|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+)?(?:that|to|on|upon|not|by)\\b`,
+    `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|so|that|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+|in principle\\s+)?(?:that|to|on|upon|not|by|in favou?r)\\b`,
     "iu",
   ),
   new RegExp(
@@ -35,7 +44,7 @@ const DECIDES: readonly RegExp[] = [
     `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}voted\\s+(?:unanimously\\s+|\\d+[-–]\\d+\\s+)?(?:to|in favou?r|for|against)\\b`,
     "iu",
   ),
-  /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ )?(?:consensus|agreement) (?:to|that|on)\b/iu,
+  /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:to|that|on|for|in favou?r)\b/iu,
   /\b(?:was|were|has been|have been) (?:then |also |all )?(?:unanimously |formally |hereby |duly |provisionally )?(?:adopted|approved|endorsed|ratified)\b(?! for this)/iu,
   new RegExp(
     `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried|passed|upheld|dismissed|rejected|granted|declined|taken as (?:read|a true record|correct))\\b`,

@@ -1,14 +1,15 @@
 import { decides, isVerdict } from "./decides"
 import type { FinishedBlock } from "./finished"
 import type { ReadDecision } from "./model"
-import { findSentences, numberInFront } from "./sentences"
+import { findSentences, numberInFront, type Sentence } from "./sentences"
 import type { Locator } from "./source"
 import { cellsOf, columnsOf, isRow, isRule } from "./table"
 
 const MARKED =
-  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed|agreement|consensus|conclusions?|outcomes?|results?(?=\s*:)|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|--?(?=\s))\s*/i
+  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed(?: in principle)?|agreement|consensus|conclusions?|outcomes?|results?(?=\s*:)|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|--?(?=\s))\s*/i
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
-const CAPITALS = /^(?:RESOLVED|AGREED|DECIDED)[,]?\s+(?=(?:that|to|THAT|TO)\b)/
+const CAPITALS =
+  /^(?:(?:RESOLVED|AGREED|DECIDED)[,]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\))?:?\s*)(?=(?:that|to|THAT|TO)\b)/
 /** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
 const WITHIN = /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})/u
 const COLUMNS = {
@@ -59,6 +60,18 @@ function markOf(text: string): number | null {
   return match ? match[0].length : null
 }
 
+/** The sentence that a verdict is about: the one before, past "Ben seconded." */
+function movedBefore(
+  text: string,
+  sentences: readonly Sentence[],
+  index: number,
+): Sentence | undefined {
+  const last = sentences[index - 1]
+  const seconded =
+    last && /^(?:\S+ ){1,3}seconded(?: it| the motion)?\.$/.test(text.slice(last.from, last.to))
+  return seconded ? sentences[index - 2] : last
+}
+
 /** A line of a list of decisions, or the cell of a table that holds the decision. */
 function addRow(text: string, column: number | null, add: Add): number | null {
   const cells = isRow(text) ? cellsOf(text) : null
@@ -87,7 +100,7 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
       add(start + marked[0].length, to, "inferred")
       continue
     }
-    const before = sentences[index - 1]
+    const before = movedBefore(text, sentences, index)
     if (before && /^motion (?:was )?(?:carried|passed|adopted|approved)\b/i.test(sentence)) {
       const moved = text.slice(before.from, before.to)
       if (/^(?:motion|moved) (?:by|to|made|was made|from)\b/i.test(moved)) {

@@ -3,14 +3,14 @@ import { AgendaReader } from "./agenda-lines"
 import { opensAgenda } from "./agenda-table"
 import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
+import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
 import { ListedSoFar } from "./listed"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
-import { romanValue } from "./ordinals"
 import { isPageMark, paragraphFrom } from "./paragraph"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { tableOfPeople } from "./roll-table"
 import { findRunningHeads } from "./running-heads"
-import type { Line, Marker } from "./shape"
+import type { Line } from "./shape"
 import { isRow } from "./table"
 
 export type LinePart =
@@ -241,30 +241,4 @@ export class Layout {
     if (line.level > 0) return false
     return !line.gap || (before?.head === "next" && before.rest === null)
   }
-}
-
-/** A heading in capitals right above its text is no line of the title. */
-function isInCapitals(line: Line, next: Line | undefined): boolean {
-  if (line.whole !== line.words || /\p{Ll}/u.test(line.words.text)) return false
-  return next !== undefined && !next.gap && next.level === 0
-}
-
-function isSentence(line: Line, text: string): boolean {
-  if (line.level > 0 || /^[\p{L} /-]{3,30}:\s/u.test(text.slice(0, 40))) return false
-  if (text.length >= 160) return true
-  // "We met and talked." is a sentence, "7 October 2021 at 1 p.m." the end of a title.
-  if (text.length < 40) return /\p{Ll}{2}[.!]$/u.test(text) && text.split(/\s+/).length >= 4
-  return /[.!?:]["”)]?$/.test(text) || /\b(?:was|were|took place|met on)\b/.test(text)
-}
-
-/** Whether a number or a Roman numeral comes right after another. */
-function isNext(before: Marker, marker: Marker): boolean {
-  if (before.form !== marker.form) return false
-  if (marker.form === "number") return Number(before.text) + 1 === Number(marker.text)
-  const [last, here] = [romanValue(before.text), romanValue(marker.text)]
-  return marker.form === "letter" && last !== null && here === last + 1
-}
-
-function isListed(line: Line): boolean {
-  return line.bullet || line.marker !== null || line.ticked !== null || isRow(line.whole.text)
 }

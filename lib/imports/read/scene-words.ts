@@ -1,6 +1,6 @@
 /** Words that say, of those named beside them, that they were there. */
 export const THERE =
-  /\b(?:(?:also |those |members |people )?present|in attendance|attended|attending|took part|taking part|participated|(?:a)?round the (?:table|hall)|consisted of|comprised|(?:was|were) represented by|were joined by|joined (?:us|by|from|in|the)|listened in|dialled in|dialed in|called in|followed the \p{L}+|joined as|as (?:an? )?observers?|we had|(?:was|were|sat) (?:there|on (?:the (?:call|line|phone)|for)|in the (?:room|chair)|at the table)|sat|came from|from [^.;]{2,60} came|had come|(?:wrote|took|kept) (?:the |this |these )?(?:minutes|notes|record)|who also wrote this)\b/iu
+  /\b(?:(?:also |those |members |people )?present|in attendance|attended|attending|took part|taking part|participated|(?:a)?round the (?:table|hall)|consisted of|comprised|(?:was|were) represented by|were joined by|joined (?:us|by|from|in|the)|listened in|dialled in|dialed in|called in|followed the \p{L}+|joined as|as (?:an? )?observers?|we had|(?:was|were|sat) (?:there|on (?:the (?:call|line|phone)|for)|in the (?:room|chair)|at the table)|sat|came from|had come|(?:wrote|took|kept) (?:the |this |these )?(?:minutes|notes|record)|who also wrote this)\b/iu
 /** Those that say it outright. */
 export const ALONE =
   /\b(?:present|attendance|attended|took part|taking part|participated|(?:a)?round the table|consisted of|comprised|represented by|joined by|listened in|dialled in|sat|we had)\b/iu

@@ -2,9 +2,6 @@ import { plainCase } from "@/lib/check/words"
 import { findNames } from "./names"
 import { ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
 
-/** "The Rapporteur, Dr Ana Lind": an office, a comma, and perhaps a title. */
-const BEFORE =
-  /\b(?:the|its|our)\s([\p{L}-]{3,20}(?:\s[\p{L}-]{3,20}){0,2}),\s(?:\p{Lu}\p{L}{0,9}\.?\s){0,3}$/iu
 /** "Ben Okoro, honorary treasurer;": the office behind the name. */
 const BEHIND =
   /^,\s(?:the\s|our\s|an?\s)?((?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20})(?=\s*(?:[,;.)]|$|and\s))/u
@@ -14,12 +11,27 @@ export function findToldOffices(text: string): { name: string; office: string }[
   const told: { name: string; office: string }[] = []
   for (const name of findNames(text)) {
     if (name.words < 2 || name.possessive) continue
-    const before = BEFORE.exec(text.slice(Math.max(0, name.from - 80), name.from))?.[1]
+    const before = officeBefore(text.slice(Math.max(0, name.from - 80), name.from))
     const behind = BEHIND.exec(text.slice(name.to, name.to + 70))?.[1]
     for (const office of [before, behind])
       if (office && isOffice(office)) told.push({ name: name.name, office })
   }
   return told
+}
+
+/** "The Rapporteur, Dr Ana Lind": what stands between "the" and a comma, past titles of a person. */
+function officeBefore(front: string): string | null {
+  const comma = front.lastIndexOf(",")
+  const titles = front
+    .slice(comma + 1)
+    .trim()
+    .split(/\s+/)
+  if (comma < 0 || titles.some((title) => title !== "" && !/^\p{Lu}\p{L}{0,9}\.?$/u.test(title)))
+    return null
+  const words = front.slice(0, comma).split(/\s+/)
+  const the = words.findLastIndex((word) => /^(?:the|its|our)$/i.test(word))
+  const office = words.slice(the + 1)
+  return the >= 0 && office.length > 0 && office.length <= 3 ? office.join(" ") : null
 }
 
 function isOffice(words: string): boolean {
