@@ -71,3 +71,8 @@ export function extendLack(status: ConsultationStatus): string | null {
 export function cancelLack(status: ConsultationStatus): string | null {
   return editLack(status)
 }
+
+/** What keeps people without an account from being invited, or null. */
+export function inviteLack(status: ConsultationStatus, audience: string): string | null {
+  return audience === "members" ? "consultation.membersOnly" : editLack(status)
+}
