@@ -9,15 +9,16 @@ const mostHops = 100
 
 /**
  * Whether a machine wrote a mail: an answer in absence, a bounce, a mailing list, or a mail that goes
- * round (RFC 3834, RFC 3464). `sender` is the address of the envelope, empty for a bounce.
+ * round (RFC 3834, RFC 3464).
  */
-export function automaticKind(headers: readonly Header[], sender: string): Automatic | null {
+export function automaticKind(headers: readonly Header[]): Automatic | null {
   const all = (key: string) => headers.filter((header) => header.key === key)
   const first = (key: string) => all(key)[0]?.value.trim().toLowerCase() ?? ""
   if (all("received").length > mostHops || all("x-loop").length > 0) return "loop"
   if (/^multipart\/report\b/.test(first("content-type"))) return "bounce"
   if (/^(?:mailer-daemon|postmaster)@/.test(addressIn(first("from")))) return "bounce"
-  if (sender === "" || first("return-path") === "<>") return "bounce"
+  // Ours is the first: what a sender wrote there themselves stands below it.
+  if (first("return-path") === "<>") return "bounce"
   const submitted = first("auto-submitted")
   if (submitted !== "" && !/^no\b/.test(submitted)) return "automatic"
   if (["x-autoreply", "x-autorespond", "x-auto-reply"].some((key) => all(key).length > 0))

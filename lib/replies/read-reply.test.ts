@@ -8,8 +8,7 @@ const head = [
   "Message-ID: <a1@example.org>",
   "MIME-Version: 1.0",
 ]
-const read = (lines: string[], sender = "samir@example.org") =>
-  readReply(new TextEncoder().encode(lines.join("\r\n")), sender)
+const read = (lines: string[]) => readReply(new TextEncoder().encode(lines.join("\r\n")))
 
 const html = (body: string) =>
   read([...head, "Content-Type: text/html; charset=utf-8", "", `<html><body>${body}</body></html>`])
@@ -99,7 +98,8 @@ describe("a mail that nobody wrote", () => {
   })
 
   test("is a bounce when its envelope names no sender, or the sender is a mail system", async () => {
-    expect(await read([...head, "", "Words"], "")).toMatchObject({ kind: "bounce" })
+    const paths = ["Return-Path: <>", "Return-Path: <samir@example.org>"]
+    expect(await read([...paths, ...head, "", "Words"])).toMatchObject({ kind: "bounce" })
     const from = "From: Mail Delivery System <MAILER-DAEMON@example.org>"
     expect(await read([from, ...head.slice(1), "", "Words"])).toMatchObject({ kind: "bounce" })
   })
@@ -116,8 +116,7 @@ describe("a mail that nobody wrote", () => {
 
   test("says as a bounce which mail of ours failed, and why; not while it is only late", async () => {
     const bounce = (action: string) =>
-      read(
-        [
+      read([
           "From: MAILER-DAEMON@mx.example.org",
           'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
           "",
@@ -140,9 +139,7 @@ describe("a mail that nobody wrote", () => {
           "From: rapporteur@example.org",
           "Message-ID: <ours@example.org>",
           "--b--",
-        ],
-        "",
-      )
+      ])
     expect(await bounce("failed")).toEqual({
       kind: "bounce",
       message: "<ours@example.org>",

@@ -17,11 +17,11 @@ const deepest = 30
 /** Characters of HTML that are read; the words of a comment are far fewer. */
 const longestHtml = 1_000_000
 
-/** Reads a mail that came to a reply address. `sender` is that of the envelope, empty for a bounce. */
-export async function readReply(raw: Uint8Array, sender: string): Promise<ReadReply> {
+/** Reads a mail that came to a reply address, with the sender of its envelope as `Return-Path`. */
+export async function readReply(raw: Uint8Array): Promise<ReadReply> {
   const mail = await parsed(raw)
   if (!mail) return { kind: "damaged" }
-  const automatic = automaticKind(mail.headers, sender)
+  const automatic = automaticKind(mail.headers)
   if (automatic) return { kind: automatic, ...bouncedMessage(automatic === "bounce" ? mail : null) }
   const from = mail.from && "address" in mail.from ? (mail.from.address ?? "") : ""
   const text = wordsOf(mail)

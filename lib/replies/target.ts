@@ -1,0 +1,69 @@
+import { eq } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { groups } from "@/db/schema/groups"
+import { threads } from "@/db/schema/threads"
+import type { TextRef } from "@/lib/comments/model"
+import { findCommentedText, trailTitle } from "@/lib/comments/text"
+import { textOfThread } from "@/lib/comments/thread-row"
+import { findConsultation, textsOfConsultation } from "@/lib/consultations/queries"
+import type { ReplyTo } from "@/lib/consultations/reply-address"
+
+/** Where an answer will stand. `path` is the page on the desk, or for a guest the public one. */
+export type Target = {
+  groupId: string
+  consultationId: string | null
+  /** The thread that is answered, or the text on which one begins. */
+  place: { threadId: string } | { text: TextRef }
+  title: string
+  desk: string
+  public: string
+}
+
+/** Step: what a reply address is about, as it stands now; null when there is no such thing. */
+export async function findTarget(
+  tx: Transaction,
+  about: ReplyTo["about"],
+): Promise<Target | null> {
+  return about.kind === "thread" ? findThread(tx, about.id) : findOfConsultation(tx, about.id)
+}
+
+async function findThread(tx: Transaction, threadId: string): Promise<Target | null> {
+  const [row] = await tx
+    .select({ thread: threads, slug: groups.slug })
+    .from(threads)
+    .innerJoin(groups, eq(groups.id, threads.groupId))
+    .where(eq(threads.id, threadId))
+  if (!row) return null
+  const ref = textOfThread(row.thread)
+  const text = await findCommentedText(tx, ref)
+  if (!text) return null
+  const page =
+    ref.kind === "minutes" ? `meetings/${ref.meetingId}/minutes` : `documents/${text.slug}`
+  return {
+    groupId: row.thread.groupId,
+    consultationId: row.thread.consultationId,
+    place: { threadId },
+    title: trailTitle(text),
+    desk: `/desk/${row.slug}/${page}#thread-${threadId}`,
+    public: `/${row.slug}`,
+  }
+}
+
+/** The first text of a consultation: an answer to its notice says nothing of which one it means. */
+async function findOfConsultation(tx: Transaction, id: string): Promise<Target | null> {
+  const consultation = await findConsultation(tx, id)
+  const [first] = consultation ? await textsOfConsultation(tx, id) : []
+  if (!consultation || !first) return null
+  const { group, slug, title } = consultation
+  const { kind, textId } = first
+  return {
+    groupId: group.id,
+    consultationId: id,
+    place: {
+      text: kind === "minutes" ? { kind, meetingId: textId } : { kind, documentId: textId },
+    },
+    title,
+    desk: `/desk/${group.slug}/consultations/${slug}`,
+    public: `/${group.slug}/consultations/${slug}`,
+  }
+}
