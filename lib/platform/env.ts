@@ -44,6 +44,7 @@ const variables = z.object({
   RAPPORTEUR_LINKS_PER_NETWORK: whole(1, 100000).default(30),
   RAPPORTEUR_SAMPLE: flag.default(true),
   RAPPORTEUR_CHECK_LINKS: flag.optional(),
+  RAPPORTEUR_DIGEST_HOUR: whole(0, 23).default(7),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"], {
       message: "should be fatal, error, warn, info, debug or silent",
@@ -72,6 +73,8 @@ export type Env = {
   sample: boolean
   /** Whether the portal asks links in its texts whether they still lead somewhere. */
   checkLinks: boolean
+  /** The hour, by each reader's own clock, at which their digests are written. */
+  digestHour: number
   logLevel: z.infer<typeof variables>["LOG_LEVEL"]
 }
 
@@ -133,6 +136,7 @@ export function readEnv(source: NodeJS.ProcessEnv, embedded: Embedded | null): E
     linksPerNetwork: v.RAPPORTEUR_LINKS_PER_NETWORK,
     sample: v.RAPPORTEUR_SAMPLE,
     checkLinks: v.RAPPORTEUR_CHECK_LINKS ?? !embedded,
+    digestHour: v.RAPPORTEUR_DIGEST_HOUR,
     logLevel: v.LOG_LEVEL,
   }
 }
