@@ -6,7 +6,7 @@ import { type MailGroup, noticeHeaders } from "./headers"
 import { type DigestTempo, type NoticeData, type NoticeKind, noticeKinds } from "./model"
 import { shortened, wrapped } from "./plain-text"
 import type { Recipient } from "./recipients"
-import { noticeSentence, type Reading } from "./sentence"
+import { noticeSentence, type Reading, textName } from "./sentence"
 import { unsubscribeLinks } from "./unsubscribe-link"
 
 /** One notice of a digest. `words` of a comment, where it still stands. */
@@ -94,7 +94,7 @@ function entryOf(
     older.length > 0
       ? reading.t("notices.digest.thread", {
           count: older.length + 1,
-          title: (newest.data as NoticeData["replied"]).title,
+          title: textName(reading, newest.data as NoticeData["replied"]),
           names: namesOf([newest, ...older], reading.locale),
         })
       : noticeSentence(newest, reading)

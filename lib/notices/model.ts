@@ -33,12 +33,14 @@ export const usualTempo: Record<NoticeKind, Tempo> = {
   "version-published": "daily",
 }
 
+/** What a text is called: a meeting's minutes by number and title ("" without one), a document by its title. */
+export type TextName = { title: string; number: number | null }
+
 /** What the sentence of each kind is filled with. Instants are ISO 8601, days `YYYY-MM-DD`. */
 export type NoticeData = {
-  mentioned: { by: string; title: string }
-  replied: { by: string; title: string }
-  resolved: {
-    title: string
+  mentioned: { by: string } & TextName
+  replied: { by: string } & TextName
+  resolved: TextName & {
     disposition: "accepted" | "partly-accepted" | "not-accepted" | "noted"
     reason: string
   }

@@ -1,6 +1,6 @@
 import { dayInstant, dayText, longDayText, timeText } from "@/lib/platform/dates"
 import type { translatorFor } from "@/lib/platform/i18n"
-import type { NoticeData, NoticeKind } from "./model"
+import type { NoticeData, NoticeKind, TextName } from "./model"
 
 type Translator = ReturnType<typeof translatorFor>
 
@@ -28,20 +28,20 @@ export function noticeSubject({ kind, data }: Told, reading: Reading): string {
   return reading.t(`notices.subject.${kind}`, values(kind, data, reading) as never)
 }
 
-/** "Meeting 33: The plan", or what is known of it. */
-function callName({ t }: Reading, number: number | null, title: string): string {
-  const name = number === null ? t("meetings.call") : t("meetings.meeting", { number })
-  return [name, title].filter(Boolean).join(": ")
+/** "Meeting 33: The plan", "Charter", or what is known of it. */
+export function textName({ t }: Pick<Reading, "t">, { number, title }: TextName): string {
+  if (number === null) return title || t("meetings.unnumbered")
+  return [t("meetings.meeting", { number }), title].filter(Boolean).join(": ")
 }
 
 function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<string, unknown> {
   const { t, locale } = reading
   switch (kind) {
     case "call-announced": {
-      const { number, title, startsAt, change } = stored as NoticeData[typeof kind]
+      const { startsAt, change, ...call } = stored as NoticeData[typeof kind]
       const at = new Date(startsAt)
       const day = dayText(at, locale, reading.zone)
-      return { call: callName(reading, number, title), when: whenText(at, reading), day, change }
+      return { call: textName(reading, call), when: whenText(at, reading), day, change }
     }
     case "consultation-opening":
     case "consultation-closing": {
@@ -62,11 +62,17 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
       return { what, version }
     }
     case "resolved": {
-      const { title, disposition, reason } = stored as NoticeData[typeof kind]
+      const { disposition, reason, ...text } = stored as NoticeData[typeof kind]
+      const title = textName(reading, text)
       const said = t(`notices.disposition.${disposition}`)
       return { title, disposition: said, reason, given: reason ? "yes" : "no" }
     }
-    default:
+    case "mentioned":
+    case "replied": {
+      const { by, ...text } = stored as NoticeData[typeof kind]
+      return { by, title: textName(reading, text) }
+    }
+    case "consultation-result":
       return stored as NoticeData[typeof kind]
   }
 }
