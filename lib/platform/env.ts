@@ -44,6 +44,7 @@ const variables = z.object({
   RAPPORTEUR_LINKS_PER_NETWORK: whole(1, 100000).default(30),
   RAPPORTEUR_SAMPLE: flag.default(true),
   RAPPORTEUR_CHECK_LINKS: flag.optional(),
+  RAPPORTEUR_DIGEST_HOUR: whole(0, 23).default(7),
   RAPPORTEUR_INBOUND_PORT: whole(1, 65535).optional(),
   RAPPORTEUR_INBOUND_HOST: z.string().min(1).optional(),
   RAPPORTEUR_INBOUND_DOMAIN: z
@@ -80,6 +81,8 @@ export type Env = {
   sample: boolean
   /** Whether the portal asks links in its texts whether they still lead somewhere. */
   checkLinks: boolean
+  /** The hour, by each reader's own clock, at which their digests are written. */
+  digestHour: number
   /** Where mailed answers are taken in; null where they are not. */
   inbound: { host: string; port: number; domain: string } | null
   logLevel: z.infer<typeof variables>["LOG_LEVEL"]
@@ -149,6 +152,7 @@ export function readEnv(source: NodeJS.ProcessEnv, embedded: Embedded | null): E
     linksPerNetwork: v.RAPPORTEUR_LINKS_PER_NETWORK,
     sample: v.RAPPORTEUR_SAMPLE,
     checkLinks: v.RAPPORTEUR_CHECK_LINKS ?? !embedded,
+    digestHour: v.RAPPORTEUR_DIGEST_HOUR,
     inbound:
       v.RAPPORTEUR_INBOUND_PORT && v.RAPPORTEUR_INBOUND_DOMAIN
         ? {
