@@ -5,10 +5,12 @@ import { threads } from "@/db/schema/threads"
 import type { TextRef } from "@/lib/comments/model"
 import { findCommentedText, trailTitle } from "@/lib/comments/text"
 import { textOfThread } from "@/lib/comments/thread-row"
+import { guestToken } from "@/lib/consultations/guest-link"
 import { findConsultation, textsOfConsultation } from "@/lib/consultations/queries"
 import type { ReplyTo } from "@/lib/consultations/reply-address"
+import type { Sender } from "./sender"
 
-/** Where an answer will stand. `path` is the page on the desk, or for a guest the public one. */
+/** Where an answer will stand, and the pages on which its author finds it. */
 export type Target = {
   groupId: string
   consultationId: string | null
@@ -16,14 +18,17 @@ export type Target = {
   place: { threadId: string } | { text: TextRef }
   title: string
   desk: string
-  public: string
+  /** Where guests take part; null outside consultations. */
+  guests: string | null
+}
+
+/** The page to which a letter leads. A guest's link is their own, and goes to their address alone. */
+export function pathFor({ desk, guests }: Target, { guest }: Pick<Sender, "guest">): string {
+  return guest && guests ? `${guests}?token=${guestToken(guest.id)}` : desk
 }
 
 /** Step: what a reply address is about, as it stands now; null when there is no such thing. */
-export async function findTarget(
-  tx: Transaction,
-  about: ReplyTo["about"],
-): Promise<Target | null> {
+export async function findTarget(tx: Transaction, about: ReplyTo["about"]): Promise<Target | null> {
   return about.kind === "thread" ? findThread(tx, about.id) : findOfConsultation(tx, about.id)
 }
 
@@ -45,7 +50,7 @@ async function findThread(tx: Transaction, threadId: string): Promise<Target | n
     place: { threadId },
     title: trailTitle(text),
     desk: `/desk/${row.slug}/${page}#thread-${threadId}`,
-    public: `/${row.slug}`,
+    guests: null,
   }
 }
 
@@ -64,6 +69,6 @@ async function findOfConsultation(tx: Transaction, id: string): Promise<Target |
     },
     title,
     desk: `/desk/${group.slug}/consultations/${slug}`,
-    public: `/${group.slug}/consultations/${slug}`,
+    guests: `/${group.slug}/consultations/${slug}/take-part`,
   }
 }
