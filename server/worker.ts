@@ -5,6 +5,7 @@ import { log } from "@/lib/platform/log"
 import { askQueuedLinks } from "@/lib/reactions/ask-links"
 import { reactTo } from "@/lib/reactions/react"
 import { closeMail, sendMail } from "@/lib/reactions/send-mail"
+import { workConsultations } from "./consultations"
 import { readBatch, saveBatch } from "./imports/work"
 
 /** Seconds between two looks into an empty queue. */
@@ -46,6 +47,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await boss.work<{ url: string }>("links", { batchSize: 8, pollingIntervalSeconds }, (jobs) =>
     askQueuedLinks(jobs.map(({ data }) => data.url)),
   )
+  await workConsultations(boss, pollingIntervalSeconds)
   let stopping = false
   await boss.work<ImportJob>("imports", { batchSize: 1, pollingIntervalSeconds }, async ([job]) => {
     if (!job) return
