@@ -7,9 +7,9 @@ import { askQueuedLinks } from "@/lib/reactions/ask-links"
 import { reactTo } from "@/lib/reactions/react"
 import { closeMail, sendMail } from "@/lib/reactions/send-mail"
 import { queueDueDigests, writeDigest } from "@/lib/reactions/write-digest"
-import { fileReply } from "@/lib/replies/file-reply"
-import { findUnfiled } from "@/lib/replies/waiting"
+import { workConsultations } from "./consultations"
 import { readBatch, saveBatch } from "./imports/work"
+import { workReplies } from "./inbound/work"
 
 /** Seconds between two looks into an empty queue. */
 const pollingIntervalSeconds = 0.5
@@ -55,13 +55,6 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await boss.work<{ url: string }>("links", { batchSize: 8, pollingIntervalSeconds }, (jobs) =>
     askQueuedLinks(jobs.map(({ data }) => data.url)),
   )
-  await boss.work<{ mailId: string }>(
-    "inbound",
-    { batchSize: 1, pollingIntervalSeconds },
-    async (jobs) => {
-      for (const job of jobs) await fileReply(job.data.mailId)
-    },
-  )
   await boss.work<DigestJob>(
     "digests",
     { batchSize: 1, pollingIntervalSeconds: 2 },
@@ -72,6 +65,8 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   )
   // Kept in the database: with several servers, one of them asks.
   await boss.schedule("digests", everyFiveMinutes)
+  await workConsultations(boss, pollingIntervalSeconds)
+  await workReplies(boss, pollingIntervalSeconds)
   let stopping = false
   await boss.work<ImportJob>("imports", { batchSize: 1, pollingIntervalSeconds }, async ([job]) => {
     if (!job) return
@@ -82,7 +77,6 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
       (await readBatch(batchId, isOver)) || (by && (await saveBatch(batchId, by, isOver)))
     if (left) await boss.send("imports", job.data)
   })
-  for (const mailId of await findUnfiled()) await boss.send("inbound", { mailId })
   for (const batchId of await findUnread()) await boss.send("imports", { batchId })
   for (const job of await findUnsaved()) await boss.send("imports", job)
   return {

@@ -27,7 +27,7 @@ export async function arrangeDocument(
   ])
   await db
     .insert(documentRevisions)
-    .values({ documentId: document.id, number: 1, text: { type: "doc", content } })
+    .values({ documentId: document.id, number: 1, text: { schema: 2, content } })
   return document
 }
 

@@ -121,8 +121,8 @@ async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case)
 const guestSubjectOf = ({ id }: { id: string }) => ({ type: "consultation-guest", id })
 
 function whyOf(lack: string): Why {
-  if (lack === "consultation.notOpenYet") return "not-open-yet"
-  return lack === "consultation.isCancelled" ? "cancelled" : "closed"
+  if (lack === "consultation.keptNotOpenYet") return "not-open-yet"
+  return lack === "consultation.keptIsCancelled" ? "cancelled" : "closed"
 }
 
 function whyOfRefusal({ code, fields }: Refusal): Why {

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { groups } from "@/db/schema/groups"
 import { threads } from "@/db/schema/threads"
-import type { TextRef } from "@/lib/comments/model"
 import { findCommentedText, trailTitle } from "@/lib/comments/text"
 import { textOfThread } from "@/lib/comments/thread-row"
 import { guestToken } from "@/lib/consultations/guest-link"
@@ -14,8 +13,8 @@ import type { Sender } from "./sender"
 export type Target = {
   groupId: string
   consultationId: string | null
-  /** The thread that is answered, or the text on which one begins. */
-  place: { threadId: string } | { text: TextRef }
+  /** The thread that is answered, or the text of the consultation on which one begins. */
+  place: { threadId: string } | { consultationTextId: string }
   title: string
   desk: string
   /** Where guests take part; null outside consultations. */
@@ -60,13 +59,10 @@ async function findOfConsultation(tx: Transaction, id: string): Promise<Target |
   const [first] = consultation ? await textsOfConsultation(tx, id) : []
   if (!consultation || !first) return null
   const { group, slug, title } = consultation
-  const { kind, textId } = first
   return {
     groupId: group.id,
     consultationId: id,
-    place: {
-      text: kind === "minutes" ? { kind, meetingId: textId } : { kind, documentId: textId },
-    },
+    place: { consultationTextId: first.id },
     title,
     desk: `/desk/${group.slug}/consultations/${slug}`,
     guests: `/${group.slug}/consultations/${slug}/take-part`,

@@ -40,7 +40,8 @@ beforeEach(async () => {
   scene = await arrange()
 })
 
-async function arrange(facts: { closesAt?: Date; lateUntil?: Date; audience?: "anyone" } = {}) {
+type Facts = Partial<Parameters<typeof arrangeConsultation>[1]>
+async function arrange(facts: Facts = {}) {
   const groupId = (await makeGroup(owner)).id
   const member = await makeActor(owner, { name: "Samir Koskela", roles: { [groupId]: "member" } })
   const parts = [{ id: randomUUID(), heading: "Tides", words: "The tables are kept." }]
@@ -183,12 +184,27 @@ describe("an answer that comes too late", () => {
       .from(commentDrafts)
       .where(eq(commentDrafts.personId, member.personId))
     expect(kept).toMatchObject([
-      { text: "The gauges are missing.", keptBecause: "consultation.isClosed" },
+      { text: "The gauges are missing.", keptBecause: "consultation.keptIsClosed" },
     ])
     const [letter] = await lettersTo(member.email)
     expect(letter?.text).toContain("after the consultation closed")
     expect(letter?.text).toContain("> The gauges are missing.")
     expect(letter?.text).toContain(`/consultations/${scene.consultation.slug}`)
+  })
+
+  test("or before the opening, or after a cancellation, is kept as well, and the letter says which", async () => {
+    const far = { opensAt: new Date("2100-01-01"), closesAt: new Date("2100-02-01") }
+    const over = { cancelledAt: new Date("2022-03-02"), cancelReason: "Asked twice" }
+    for (const [facts, words] of [
+      [far, "before the consultation opened"],
+      [over, "The consultation was cancelled"],
+    ] as const) {
+      scene = await arrange(facts)
+      await answer({ from: scene.member.email, to: scene.toMember })
+      expect(await settled(scene.toMember)).toMatchObject([{ outcome: "kept" }])
+      const [letter] = await lettersTo(scene.member.email)
+      expect(letter?.text).toContain(words)
+    }
   })
 
   test("is filed as a late one where the co-chairs allow that", async () => {
