@@ -14,6 +14,8 @@ export const addresses: Record<string, Action> = {
   "/[locale]/[group]/consultations": "record.read",
   "/[locale]/[group]/consultations/[consultation]": "record.read",
   "/[locale]/[group]/consultations/[consultation]/take-part": "record.read",
+  "/[locale]/[group]/consultations/[consultation]/compendium": "record.read",
+  "/[locale]/[group]/consultations/[consultation]/compendium/[version]": "record.read",
   "/[locale]/[group]/join/confirm": "join.ask",
   "/[locale]/sign-in": "sign-in.ask",
   "/[locale]/sign-in/confirm": "sign-in.confirm",
@@ -45,6 +47,9 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/consultations/[consultation]": "consultation.read",
   "/[locale]/desk/[group]/consultations/[consultation]/edit": "consultation.hold",
   "/[locale]/desk/[group]/consultations/[consultation]/guests": "consultation.hold",
+  "/[locale]/desk/[group]/consultations/[consultation]/worksheet": "consultation.hold",
+  "/[locale]/desk/[group]/consultations/[consultation]/worksheet/worksheet.xlsx":
+    "consultation.hold",
   "/[locale]/desk/[group]/activity": "activity.read",
   "/[locale]/desk/[group]/overrides": "override.read",
   "/[locale]/desk/[group]/meetings": "meeting.read",
