@@ -32,6 +32,16 @@ const exceptions = new Map([
     "makes no change: the same text in the form in which it is shared",
   ],
   ["lib/imports/read-waiting.ts record", "its last step records that a whole batch was read"],
+  [
+    "lib/consultations/ask-to-comment.ts record",
+    "a seat counts for nothing until it is confirmed; that is recorded",
+  ],
+  ["lib/consultations/open.ts record", "its step records that it was opened"],
+  ["lib/consultations/close.ts record", "its step records that it was closed"],
+  ["lib/consultations/turn.ts record", "its steps record what the clock did"],
+  ["lib/consultations/comment.ts record", "its step records that a thread was begun"],
+  ["lib/consultations/comment-as-guest.ts record", "its step records that a thread was begun"],
+  ["lib/consultations/silence.ts record", "a guest wants no mail; nobody else's concern"],
   ["lib/accounts/request-link.ts record", "counts an attempt; nobody's record is changed"],
 ])
 
