@@ -50,6 +50,12 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/consultations/[consultation]/worksheet": "consultation.hold",
   "/[locale]/desk/[group]/consultations/[consultation]/worksheet/worksheet.xlsx":
     "consultation.hold",
+  "/[locale]/desk/[group]/comments": "comment.read",
+  "/[locale]/desk/[group]/comments/[thread]": "comment.read",
+  "/[locale]/desk/[group]/comments/threads": "comment.read",
+  "/[locale]/desk/[group]/comments/arrivals": "comment.read",
+  "/[locale]/desk/[group]/comments/drafts": "comment.write",
+  "/[locale]/desk/[group]/meetings/[meeting]/comments": "comment.read",
   "/[locale]/desk/[group]/activity": "activity.read",
   "/[locale]/desk/[group]/overrides": "override.read",
   "/[locale]/desk/[group]/meetings": "meeting.read",
