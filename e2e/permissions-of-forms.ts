@@ -23,6 +23,20 @@ type Ids = {
   document: string
   item: string
   override: string
+  /** An open consultation, and its one text. */
+  consultation: string
+  consultationId: string
+  consultationText: string
+  waitingComment: string
+  waitingThread: string
+}
+
+const asked = {
+  title: "The rules",
+  question: "What is missing?",
+  zone: "UTC",
+  closesDay: "2031-03-01",
+  closesTime: "12:00",
 }
 
 const meeting = { zone: "UTC", participantList: "annexed", day: "2027-02-03", time: "13:00" }
@@ -108,6 +122,51 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   markSeatAction: ({ draft, person }) => ({ meetingId: draft, personId: person, kind: "regrets" }),
   seatByNameAction: ({ draft }) => ({ meetingId: draft, name: "Quinn Example" }),
   recordAttendanceAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
+  planConsultationAction: ({ group, draft }) => ({
+    groupId: group,
+    ...asked,
+    audience: "anyone",
+    opensDay: "2031-02-01",
+    opensTime: "12:00",
+    "texts.0": `minutes:${draft}`,
+  }),
+  inviteGuestsAction: ({ consultationId }) => ({
+    consultationId,
+    addresses: "guest@example.org",
+  }),
+  moderateCommentAction: ({ consultationId, waitingComment }) => ({
+    consultationId,
+    commentId: waitingComment,
+    answer: "admitted",
+  }),
+  workThreadAction: ({ consultationId, waitingThread }) => ({
+    consultationId,
+    threadId: waitingThread,
+    revision: "1",
+    disposition: "noted",
+  }),
+  bringInSheetAction: ({ consultationId }) => ({ consultationId, file: FILE }),
+  publishCompendiumAction: ({ consultationId }) => ({ consultationId, version: "2" }),
+  commentInConsultationAction: ({ consultationId, consultationText }) => ({
+    consultationId,
+    consultationTextId: consultationText,
+    text: "Add a date.",
+    submission: randomUUID(),
+  }),
+  editConsultationAction: ({ consultationId }) => ({ consultationId, revision: "1", ...asked }),
+  openConsultationAction: ({ consultationId }) => ({ consultationId, revision: "1" }),
+  extendConsultationAction: ({ consultationId }) => ({
+    consultationId,
+    revision: "2",
+    ...asked,
+    closesDay: "2031-04-01",
+  }),
+  closeConsultationAction: ({ consultationId }) => ({ consultationId, revision: "3" }),
+  cancelConsultationAction: ({ consultationId }) => ({
+    consultationId,
+    revision: "3",
+    reason: "A reason",
+  }),
   scheduleMeetingAction: ({ group }) => ({ groupId: group, ...meeting }),
   editMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", ...meeting }),
   editAgendaAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
@@ -125,6 +184,10 @@ const alike: Record<string, string> = {
   sampleSignInAction: "anybody may, in sample mode; leads back to sign-in otherwise",
   signOutAction: "leads to the front page in any case",
   askToJoinAction: "anybody may ask to join",
+  askToCommentAction: "anybody may ask for a link where others than members may comment",
+  confirmGuestAction: "whoever holds the token of the mailed link",
+  commentAsGuestAction: "whoever holds the token of the mailed link",
+  silenceGuestAction: "whoever holds the token of the mailed link",
   confirmJoinAction: "whoever holds the token of the mailed link",
 }
 

@@ -5,6 +5,13 @@ const notVerbs = /^lib\/(platform|reactions)\//
 /** Verbs that need no authorize or no record, and why. An entry that is no longer needed fails. */
 const exceptions = new Map([
   ["lib/people/add-to-register.ts record", "its one step records that a person was added"],
+  ["lib/comments/open-thread.ts record", "its step records that a thread was begun"],
+  ["lib/comments/answer-thread.ts record", "its step records that a comment was written"],
+  ["lib/comments/resolve-thread.ts record", "its step records what became of the thread"],
+  ["lib/comments/reopen-thread.ts record", "its step records that the thread is open again"],
+  ["lib/comments/mute-thread.ts record", "what somebody wants to hear of is their own affair"],
+  ["lib/comments/mark-read.ts record", "what somebody has read is their own affair"],
+  ["lib/comments/keep-draft.ts record", "what somebody types is their own until it is sent"],
   ["lib/members/ask-to-join.ts record", "counts for nothing until confirmed; that is recorded"],
   [
     "lib/minutes/live/keep-updates.ts authorize",
@@ -25,6 +32,29 @@ const exceptions = new Map([
     "makes no change: the same text in the form in which it is shared",
   ],
   ["lib/imports/read-waiting.ts record", "its last step records that a whole batch was read"],
+  [
+    "lib/replies/take-in-mail.ts authorize",
+    "keeps a mail; whoever it is from is asked for when it is filed",
+  ],
+  [
+    "lib/replies/take-in-mail.ts record",
+    "keeps a mail; the comment that is made of it is recorded",
+  ],
+  [
+    "lib/replies/file-reply.ts record",
+    "its step records the comment; a refusal stands with the mail",
+  ],
+  ["lib/consultations/worksheet/work-thread.ts record", "its step records what became of a thread"],
+  [
+    "lib/consultations/ask-to-comment.ts record",
+    "a seat counts for nothing until it is confirmed; that is recorded",
+  ],
+  ["lib/consultations/open.ts record", "its step records that it was opened"],
+  ["lib/consultations/close.ts record", "its step records that it was closed"],
+  ["lib/consultations/turn.ts record", "its steps record what the clock did"],
+  ["lib/consultations/comment.ts record", "its step records that a thread was begun"],
+  ["lib/consultations/comment-as-guest.ts record", "its step records that a thread was begun"],
+  ["lib/consultations/silence.ts record", "a guest wants no mail; nobody else's concern"],
   ["lib/accounts/request-link.ts record", "counts an attempt; nobody's record is changed"],
 ])
 
