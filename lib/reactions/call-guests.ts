@@ -31,7 +31,8 @@ export async function callGuests(consultationId: string, call: Call): Promise<vo
         .onConflictDoNothing()
         .returning({ id: consultationCalls.recipientId })
       const fresh = new Set(told.map(({ id }) => id))
-      for (const guest of some) if (fresh.has(guest.id)) await writeCall(tx, call, consultation, guest)
+      for (const guest of some)
+        if (fresh.has(guest.id)) await writeCall(tx, call, consultation, guest)
     })
   }
 }
