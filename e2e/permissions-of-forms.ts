@@ -30,6 +30,9 @@ const meeting = { zone: "UTC", participantList: "annexed", day: "2027-02-03", ti
 /** For each form, fields whose shape is right, so that permission is what decides. */
 const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   endOtherSessionsAction: () => ({ which: "others" }),
+  markNoticesReadAction: () => ({}),
+  chooseNoticesAction: () => ({ locale: "en", zone: "UTC" }),
+  tryMailsAgainAction: () => ({}),
   createGroupAction: () => ({
     slug: `wg-${randomUUID().slice(0, 8)}`,
     shortName: "WG-New",
@@ -108,6 +111,9 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   markSeatAction: ({ draft, person }) => ({ meetingId: draft, personId: person, kind: "regrets" }),
   seatByNameAction: ({ draft }) => ({ meetingId: draft, name: "Quinn Example" }),
   recordAttendanceAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
+  // A call that is over is refused to whoever may; the draft's was held.
+  answerMeetingAction: ({ draft }) => ({ meetingId: draft, answer: "coming" }),
+  announceMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", to: "members" }),
   scheduleMeetingAction: ({ group }) => ({ groupId: group, ...meeting }),
   editMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", ...meeting }),
   editAgendaAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
@@ -125,6 +131,8 @@ const alike: Record<string, string> = {
   sampleSignInAction: "anybody may, in sample mode; leads back to sign-in otherwise",
   signOutAction: "leads to the front page in any case",
   askToJoinAction: "anybody may ask to join",
+  unsubscribeAction: "whoever holds the token of a mail",
+  answerByLinkAction: "whoever holds the token of a mail",
   confirmJoinAction: "whoever holds the token of the mailed link",
 }
 

@@ -99,6 +99,7 @@ export type Events = {
   "meeting.announced": { number: number | null; to: "members" | "list" | "both"; revision: number }
   "meeting.answered": { number: number | null; person: string; name: string; answer: string }
   "notices.chosen": { kinds: number }
+  "mail.triedAgain": { mails: number }
 }
 
 export type EventName = keyof Events

@@ -48,5 +48,6 @@ export type GroupFacts = {
   name: string
   purpose: string
   setUp: string
+  mailingList: string | null
   revision: number
 }

@@ -20,7 +20,6 @@ export type MeetingAnswer = (typeof meetingAnswerKinds)[number]
 
 /** To whom a call is announced: the members, the group's mailing list. */
 export const announceTos = ["members", "list", "both"] as const
-export type AnnounceTo = (typeof announceTos)[number]
 
 export const participantLists = ["annexed", "on-request"] as const
 export type ParticipantList = (typeof participantLists)[number]

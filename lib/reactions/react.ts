@@ -136,6 +136,7 @@ export const reactions: Record<EventName, Reaction> = {
     tellOfCall(subjectId, data as Events["meeting.announced"]),
   "meeting.answered": nothing,
   "notices.chosen": nothing,
+  "mail.triedAgain": nothing,
 }
 
 /** Runs what follows from one event. May run twice for one event; each reaction must bear that. */
