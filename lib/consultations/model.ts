@@ -55,3 +55,6 @@ function dayNumber(at: Date, zone: string): number {
 /** A text as a form names it: `minutes:…` or `document:…`. */
 export const textKey = ({ kind, textId }: Pick<ConsultationText, "kind" | "textId">): string =>
   `${kind}:${textId}`
+
+/** Comments that one person or guest may send in a quarter of an hour. */
+export const commentsPer = 30

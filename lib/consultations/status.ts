@@ -28,9 +28,9 @@ export function takingOf(window: Window, at: Date): Taking {
   const status = consultationStatus(window, at)
   if (status === "open" || status === "late") return { late: status === "late" }
   const lacks = {
-    planned: "consultation.notOpenYet",
-    closed: "consultation.isClosed",
-    cancelled: "consultation.isCancelled",
+    planned: "consultation.keptNotOpenYet",
+    closed: "consultation.keptIsClosed",
+    cancelled: "consultation.keptIsCancelled",
   }
   return { lack: lacks[status] }
 }

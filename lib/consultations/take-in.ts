@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { commentDrafts } from "@/db/schema/comments"
 import { type LockedConsultation, lockConsultation } from "./lock"
@@ -38,6 +39,15 @@ export async function takeIn(tx: Transaction, arrival: Arrival): Promise<TakenIn
     })
     .onConflictDoNothing()
   return { filed: false, lack: taking.lack, consultation }
+}
+
+/** Step: a comment that was kept is filed now, so it need not be kept any longer. */
+export async function forgetKept(
+  tx: Transaction,
+  consultationId: string,
+  submission: string,
+): Promise<void> {
+  await tx.delete(commentDrafts).where(eq(commentDrafts.key, keptKey(consultationId, submission)))
 }
 
 /** Where a comment that was not filed is kept. */
