@@ -10,6 +10,7 @@ import { MeetingStateTag } from "../meeting-state"
 import { AgendaPanel } from "./agenda-panel"
 import { AnswersPanel } from "./answers-panel"
 import { AttendancePanel } from "./attendance-panel"
+import { CommentsPanel } from "./comments-panel"
 import { DraftCheck } from "./draft-check"
 import { FactsPanel } from "./facts-panel"
 import { MeetingActions } from "./meeting-actions"
@@ -59,6 +60,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <AnswersPanel meeting={meeting} actor={actor} />
           <AgendaPanel meeting={meeting} base={base} />
           <AttendancePanel meeting={meeting} base={base} />
+          <CommentsPanel meetingId={meeting.id} actor={actor} base={base} />
         </div>
       </div>
       <MeetingTurn neighbours={meeting.neighbours} base={list} />
