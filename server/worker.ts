@@ -8,6 +8,7 @@ import { closeMail, sendMail } from "@/lib/reactions/send-mail"
 import { workConsultations } from "./consultations"
 import { workDigests } from "./digests"
 import { readBatch, saveBatch } from "./imports/work"
+import { workReplies } from "./inbound/work"
 
 /** Seconds between two looks into an empty queue. */
 const pollingIntervalSeconds = 0.5
@@ -50,6 +51,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   )
   await workConsultations(boss, pollingIntervalSeconds)
   await workDigests(boss, pollingIntervalSeconds)
+  await workReplies(boss, pollingIntervalSeconds)
   let stopping = false
   await boss.work<ImportJob>("imports", { batchSize: 1, pollingIntervalSeconds }, async ([job]) => {
     if (!job) return

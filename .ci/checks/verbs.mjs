@@ -35,6 +35,18 @@ const exceptions = new Map([
   ["lib/meetings/answer.ts record", "its one step records the answer"],
   ["lib/meetings/answer-by-link.ts record", "its one step records the answer"],
   ["lib/notices/mark-read.ts record", "says only what its reader has seen"],
+  [
+    "lib/replies/take-in-mail.ts authorize",
+    "keeps a mail; whoever it is from is asked for when it is filed",
+  ],
+  [
+    "lib/replies/take-in-mail.ts record",
+    "keeps a mail; the comment that is made of it is recorded",
+  ],
+  [
+    "lib/replies/file-reply.ts record",
+    "its step records the comment; a refusal stands with the mail",
+  ],
   ["lib/accounts/request-link.ts record", "counts an attempt; nobody's record is changed"],
 ])
 

@@ -1,12 +1,6 @@
-/** Where a thread stands on the desk: on the page of its text. */
-export function threadHref(
-  slug: string,
-  thread: { id: string; meetingId: string | null; documentSlug: string | null },
-): string {
-  const { id, meetingId, documentSlug } = thread
-  const text = meetingId ? `meetings/${meetingId}/minutes` : `documents/${documentSlug}`
-  return `/desk/${slug}/${text}?thread=${id}#thread-${id}`
-}
+/** Where a comment stands: on the page of its thread. */
+export const commentHref = (slug: string, threadId: string, commentId: string): string =>
+  `/desk/${slug}/comments/${threadId}#c-${commentId}`
 
 export const minutesHref = (slug: string, meetingId: string): string =>
   `/desk/${slug}/meetings/${meetingId}/minutes`

@@ -69,7 +69,7 @@ test("who is named is told at once and who wrote before finds it in their digest
   expect(more).toEqual([])
   expect(mail?.text).toContain("Samir Koskela mentioned you in a comment on Meeting 33.")
   expect(mail?.text).toContain("> Ask @Hyejin Abara.\n>\n> She was there.")
-  expect(mail?.text).toContain(`/meetings/${scene.meetingId}/minutes?thread=${threadId}`)
+  expect(mail?.text).toContain(`/comments/${threadId}#c-${commentId}`)
   const [notice] = await owner.select().from(notices).where(eq(notices.key, commentId))
   expect(notice).toMatchObject({ threadId, readAt: null })
 })

@@ -10,7 +10,7 @@ import { threads } from "@/db/schema/threads"
 import { replyAddress } from "@/lib/consultations/reply-address"
 import { giveNotices, type NoticeToGive } from "@/lib/notices/give"
 import { transaction } from "@/lib/platform/database"
-import { threadHref } from "./hrefs"
+import { commentHref } from "./hrefs"
 
 /**
  * Whoever is named in a comment is told, and whoever wrote in its thread before; not its author, and
@@ -58,12 +58,12 @@ export async function tellOfResolution(threadId: string, resolvedBy: string | nu
 
 type FoundComment = NonNullable<Awaited<ReturnType<typeof findComment>>>
 
-function about({ id, threadId, thread, number, title, group, author, documentSlug }: FoundComment) {
+function about({ id, threadId, number, title, group, author }: FoundComment) {
   return {
     groupId: group.id,
     key: id,
     threadId,
-    href: threadHref(group.slug, { ...thread, documentSlug }),
+    href: commentHref(group.slug, threadId, id),
     data: { by: author, title, number },
     more: (to) => ({
       replyTo: replyAddress({
@@ -83,7 +83,7 @@ async function findComment(reader: Reader, commentId: string) {
       person: people.name,
       guest: consultationGuests.name,
       meeting: { title: meetings.title, number: meetings.number },
-      document: { title: documents.title, slug: documents.slug },
+      document: documents.title,
     })
     .from(comments)
     .innerJoin(threads, eq(threads.id, comments.threadId))
@@ -100,9 +100,8 @@ async function findComment(reader: Reader, commentId: string) {
     thread,
     group,
     author: person ?? guest ?? "",
-    title: document?.title ?? meeting?.title ?? "",
+    title: document ?? meeting?.title ?? "",
     number: meeting?.number ?? null,
-    documentSlug: document?.slug ?? null,
   }
 }
 
