@@ -44,6 +44,9 @@ const meeting = { zone: "UTC", participantList: "annexed", day: "2027-02-03", ti
 /** For each form, fields whose shape is right, so that permission is what decides. */
 const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   endOtherSessionsAction: () => ({ which: "others" }),
+  markNoticesReadAction: () => ({}),
+  chooseNoticesAction: () => ({ locale: "en", zone: "UTC" }),
+  tryMailsAgainAction: () => ({}),
   createGroupAction: () => ({
     slug: `wg-${randomUUID().slice(0, 8)}`,
     shortName: "WG-New",
@@ -167,6 +170,9 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     revision: "3",
     reason: "A reason",
   }),
+  // A call that is over is refused to whoever may; the draft's was held.
+  answerMeetingAction: ({ draft }) => ({ meetingId: draft, answer: "coming" }),
+  announceMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", to: "members" }),
   scheduleMeetingAction: ({ group }) => ({ groupId: group, ...meeting }),
   editMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", ...meeting }),
   editAgendaAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
@@ -188,6 +194,8 @@ const alike: Record<string, string> = {
   confirmGuestAction: "whoever holds the token of the mailed link",
   commentAsGuestAction: "whoever holds the token of the mailed link",
   silenceGuestAction: "whoever holds the token of the mailed link",
+  unsubscribeAction: "whoever holds the token of a mail",
+  answerByLinkAction: "whoever holds the token of a mail",
   confirmJoinAction: "whoever holds the token of the mailed link",
 }
 
