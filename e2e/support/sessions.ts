@@ -6,6 +6,7 @@ import { draftOf } from "@/lib/imports/draft"
 import { readBytes } from "@/lib/imports/read-file"
 import { storedReading } from "@/lib/imports/stored"
 import { startEmbedded } from "../../db/embedded"
+import { type ArrangedDocument, arrangeDocument } from "./arrange-document"
 import type { Portal } from "./portal"
 
 export type Insider = {
@@ -18,19 +19,20 @@ export type Insider = {
   /** The id of an override of the published report of a meeting, by the meeting's number. */
   override(number: number): Promise<string>
   /** Things of the sample group that forms speak of. */
-  subjects(): Promise<{
-    group: string
-    person: string
-    other: string
-    request: string
-    /** The token of the link that was mailed for the request. */
-    token: string
-    batch: string
-    file: string
-    /** A file that is offered as a document, and a document of the group. */
-    offered: string
-    document: string
-  }>
+  subjects(): Promise<
+    {
+      group: string
+      person: string
+      other: string
+      request: string
+      /** The token of the link that was mailed for the request. */
+      token: string
+      batch: string
+      file: string
+      /** A file that is offered as a document, and a document of the group. */
+      offered: string
+    } & ArrangedDocument
+  >
   sql: postgres.Sql
   leave(): Promise<void>
 }
@@ -96,15 +98,10 @@ export async function enter(portal: Portal): Promise<Insider> {
         insert into import_files (batch_id, position, name, state, kind, source, corrected)
         values (${batch?.id ?? ""}, 1, 'charter.txt', 'read', 'document', 'Charter',
           ${sql.json(document)}) returning id`
-      await sql`
-        with document as (
-          insert into documents (group_id, slug, title, revision)
-          values (${group?.id ?? ""}, 'rules', 'Rules', 1) returning id)
-        insert into document_revisions (document_id, number, text)
-        select id, 1, ${sql.json(document.text)} from document`
       const [person, other] = people
       if (!group || !person || !other || !request || !batch || !file || !offered)
         throw new Error("The sample is not whole")
+      const rules = await arrangeDocument(sql, group.id, person.id)
       return {
         group: group.id,
         person: person.id,
@@ -114,7 +111,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         batch: batch.id,
         file: file.id,
         offered: offered.id,
-        document: "rules",
+        ...rules,
       }
     },
     leave: async () => {

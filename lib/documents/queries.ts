@@ -142,3 +142,15 @@ export async function listOtherDocuments(
     )
     .orderBy(asc(documents.title), asc(documents.slug))
 }
+
+/** A document for whoever may change what is said of it; refuses others. */
+export async function getDocumentForHolder(
+  actor: Actor,
+  slug: string,
+  document: string,
+): Promise<GroupDocument> {
+  const found = await getDocument(actor, slug, document)
+  const responsibleId = found.facts.responsible?.id ?? null
+  authorize(actor, "document.hold", { groupId: found.group.id, responsibleId })
+  return found
+}

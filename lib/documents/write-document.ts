@@ -22,6 +22,9 @@ export type NewDocument = {
   origin?: GivenFacts["origin"]
 }
 
+/** What stands beside the documents of a group on its desk; no document may have such an address. */
+const pagesBeside = ["new", "missing"]
+
 /**
  * Step: a new document of a group with its first revision. Its address is made of its title, and is
  * its own: two that are added at once wait for each other.
@@ -42,7 +45,10 @@ export async function beginDocument(
     .select({ slug: documents.slug })
     .from(documents)
     .where(eq(documents.groupId, groupId))
-  const slug = freeSlug(slugOf(title), new Set(others.map((other) => other.slug)))
+  const slug = freeSlug(
+    slugOf(title),
+    new Set([...pagesBeside, ...others.map((other) => other.slug)]),
+  )
   const [document] = await tx
     .insert(documents)
     .values({

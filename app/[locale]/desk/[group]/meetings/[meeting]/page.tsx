@@ -12,6 +12,7 @@ import { AttendancePanel } from "./attendance-panel"
 import { DraftCheck } from "./draft-check"
 import { FactsPanel } from "./facts-panel"
 import { MeetingActions } from "./meeting-actions"
+import { MeetingBacklinks } from "./meeting-backlinks"
 import { MeetingNotices } from "./meeting-notices"
 import { MeetingTurn } from "./meeting-turn"
 
@@ -59,6 +60,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <AttendancePanel meeting={meeting} base={base} />
         </div>
       </div>
+      <MeetingBacklinks actor={actor} meeting={meeting} />
       <MeetingTurn neighbours={meeting.neighbours} base={list} />
     </main>
   )
