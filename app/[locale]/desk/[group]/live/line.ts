@@ -1,14 +1,14 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider"
 import type { Awareness } from "y-protocols/awareness"
 import type * as Y from "yjs"
-import { documentName } from "@/lib/minutes/live/channel"
-import { livePath, type Reason, reasons, said } from "@/lib/minutes/live/protocol"
-import { TEXT_SCHEMA } from "@/lib/minutes/model"
+import { livePath, type Reason, reasons, said } from "@/lib/live/protocol"
 
 export type LineSetting = {
   /** The address of the portal, with its scheme. */
   origin: string
-  meetingId: string
+  /** Under which name the text is opened, and the form of it that this page knows. */
+  name: string
+  schema: number
   doc: Y.Doc
   awareness: Awareness
   /** Elsewhere than in a browser. */
@@ -17,8 +17,8 @@ export type LineSetting = {
   onOpen: (open: boolean) => void
   /** All up to this mark is committed, at that instant (ISO 8601). */
   onKept: (mark: number, at: string) => void
-  /** Something about the meeting changed beside the text. */
-  onMeeting: () => void
+  /** Something beside the text changed. */
+  onBeside: () => void
   /** The server will not have it: trying again is of no use. */
   onRefused: (reason: Reason) => void
 }
@@ -34,7 +34,7 @@ export class Line {
   #again: ReturnType<typeof setTimeout> | null = null
 
   constructor(setting: LineSetting) {
-    const { origin, meetingId, doc, awareness, socket } = setting
+    const { origin, name, schema, doc, awareness, socket } = setting
     this.#wire = new HocuspocusProviderWebsocket({
       url: `${origin.replace(/^http/, "ws")}${livePath}`,
       ...(socket && { WebSocketPolyfill: socket }),
@@ -56,10 +56,10 @@ export class Line {
     }
     this.#provider = new HocuspocusProvider({
       websocketProvider: this.#wire,
-      name: documentName(meetingId),
+      name,
       document: doc,
       awareness,
-      token: JSON.stringify({ schema: TEXT_SCHEMA, client: doc.clientID }),
+      token: JSON.stringify({ schema, client: doc.clientID }),
       onSynced: () => open(true),
       onDisconnect: () => open(false),
       onAuthenticationFailed: ({ reason }) => refuse(reason),
@@ -72,7 +72,7 @@ export class Line {
         const read = said.safeParse(JSON.parse(payload))
         if (!read.success) return
         if ("mark" in read.data) setting.onKept(read.data.mark, read.data.at)
-        else setting.onMeeting()
+        else setting.onBeside()
       },
     })
     this.#provider.attach()

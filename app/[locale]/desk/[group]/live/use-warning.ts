@@ -1,5 +1,5 @@
 import { useEffect } from "react"
-import type { SaveState } from "../live/live-state"
+import type { SaveState } from "./live-state"
 
 let isStopped = false
 

@@ -1,5 +1,5 @@
 import * as Y from "yjs"
-import { LIMITS } from "../model"
+import { LIMITS } from "@/lib/minutes/model"
 import type { Unfit } from "./fits"
 
 /** What every shared type has, whatever its kind. */
@@ -8,7 +8,7 @@ type Shared = { _start: Y.Item | null }
 export type Measure = { characters: number; nodes: number }
 
 /**
- * How many characters all sections hold together, and at most how many nodes: what is empty gets a
+ * How many characters all parts hold together, and at most how many nodes: what is empty gets a
  * paragraph when it is read, and a change of marks cuts a run of words in two.
  */
 export function measure(doc: Y.Doc): Measure {
@@ -25,9 +25,9 @@ export function measure(doc: Y.Doc): Measure {
     }
     if (isEmpty) sum.nodes++
   }
-  for (const section of doc.share.values()) {
+  for (const part of doc.share.values()) {
     sum.nodes++
-    add(section)
+    add(part)
   }
   return sum
 }

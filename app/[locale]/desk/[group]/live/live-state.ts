@@ -1,4 +1,4 @@
-import type { Reason } from "@/lib/minutes/live/protocol"
+import type { Reason } from "@/lib/live/protocol"
 
 /** Where the words are that were written here. Nothing is called saved before its commit. */
 export type SaveState =

@@ -1,29 +1,31 @@
 import { sql } from "drizzle-orm"
 import * as Y from "yjs"
 import type { Reader } from "@/db/client"
+import { type LiveText, named } from "./kind"
 
-/** The shared document of a meeting's minutes as it is stored: its newest number, and its state. */
-export type StoredDocument = { id: string; last: number; changedAt: Date; doc: Y.Doc }
+/** The shared state of a text as it is stored, with its newest number. */
+export type StoredState = { id: string; last: number; changedAt: Date; doc: Y.Doc }
 
 type Row = { id: string; last: number; changed_at: string; number: number; bytes: Uint8Array }
 
 /**
- * The stored document, or null before the first time that the minutes were opened. Read by one
+ * The stored state, or null before the first time that the text was opened for writing. Read by one
  * statement, so that a snapshot that is put in place meanwhile can hide nothing. Without `gc` what was
  * deleted since the snapshot is remembered.
  */
-export async function findDocument(
+export async function findState(
   reader: Reader,
-  meetingId: string,
+  text: LiveText,
   { gc = true } = {},
-): Promise<StoredDocument | null> {
+): Promise<StoredState | null> {
+  const { states, updates, key } = named(text)
   const rows = await reader.execute<Row>(sql`
     select id, last, changed_at, 0 as number, snapshot as bytes
-    from minutes_documents where meeting_id = ${meetingId}
+    from ${states} where ${key} = ${text.id}
     union all
-    select d.id, d.last, d.changed_at, u.number, u.update from minutes_updates u
-    join minutes_documents d on d.meeting_id = u.meeting_id and u.number > d.snapshot_upto
-    where u.meeting_id = ${meetingId}
+    select d.id, d.last, d.changed_at, u.number, u.update from ${updates} u
+    join ${states} d on d.${key} = u.${key} and u.number > d.snapshot_upto
+    where u.${key} = ${text.id}
     order by number`)
   const [first] = rows
   if (!first) return null
@@ -42,16 +44,17 @@ export async function findDocument(
  */
 export async function updatesSince(
   reader: Reader,
-  meetingId: string,
+  text: LiveText,
   seen: number,
 ): Promise<{ last: number; updates: Uint8Array[] }> {
+  const { states, updates: log, key } = named(text)
   const rows = await reader.execute<Row>(sql`
     select last, 0 as number, case when snapshot_upto > ${seen} then snapshot end as bytes
-    from minutes_documents where meeting_id = ${meetingId}
+    from ${states} where ${key} = ${text.id}
     union all
-    select d.last, u.number, u.update from minutes_updates u
-    join minutes_documents d on d.meeting_id = u.meeting_id
-    where u.meeting_id = ${meetingId} and u.number > greatest(d.snapshot_upto, ${seen})
+    select d.last, u.number, u.update from ${log} u
+    join ${states} d on d.${key} = u.${key}
+    where u.${key} = ${text.id} and u.number > greatest(d.snapshot_upto, ${seen})
     order by number`)
   const updates = rows.flatMap(({ bytes }) => (bytes ? [bytes] : []))
   return { last: rows[0]?.last ?? seen, updates }

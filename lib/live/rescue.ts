@@ -1,5 +1,4 @@
 import * as Y from "yjs"
-import { CLOSING } from "../model"
 
 /** So many characters before lost words say where they stood. */
 const context = 24
@@ -58,17 +57,18 @@ function joined(all: readonly Lost[]): Lost[] {
  * makes a block of a paragraph, or moves it, deletes it for Yjs and writes it anew, and what somebody
  * else types in it at that moment would be gone. What the change names was deleted on purpose. The
  * function that is returned ends the watching and tells what was lost; where `concerns` is given,
- * only from the first character on of which it says so.
+ * only from the first character on of which it says so. Words without a place belong to the part `end`.
  */
 export function watchLosses(
   doc: Y.Doc,
   update: Uint8Array,
+  end: string,
   concerns: (item: Y.Item, offset: number) => boolean = () => true,
 ): () => Lost[] {
   const all: Lost[] = []
   let named: Ranges | null = null
   const look = (transaction: Y.Transaction) => {
-    all.push(...withoutPlace(transaction, update))
+    all.push(...withoutPlace(transaction, update, end))
     if (transaction.deleteSet.clients.size === 0) return
     named ??= Y.decodeUpdate(update).ds.clients
     const deleted = named
@@ -92,9 +92,13 @@ export function watchLosses(
 
 /**
  * What was typed in a part that was deleted so long ago that nothing of it is kept: the words alone are
- * known, from the change itself. They go to the end of the minutes.
+ * known, from the change itself. They go to the end of the text.
  */
-function withoutPlace({ doc, beforeState, afterState }: Y.Transaction, update: Uint8Array): Lost[] {
+function withoutPlace(
+  { doc, beforeState, afterState }: Y.Transaction,
+  update: Uint8Array,
+  end: string,
+): Lost[] {
   const isGone = [...afterState].some(([client, clock]) => {
     const known = beforeState.get(client) ?? 0
     return clock > known && Y.getState(doc.store, client) > known && isForgotten(doc, client, known)
@@ -105,7 +109,7 @@ function withoutPlace({ doc, beforeState, afterState }: Y.Transaction, update: U
     const isNew = clock >= (beforeState.get(client) ?? 0)
     const words = struct instanceof Y.Item ? struct.content : null
     if (!isNew || !(words instanceof Y.ContentString) || !isForgotten(doc, client, clock)) return []
-    return [{ words: words.str, before: "", section: CLOSING }]
+    return [{ words: words.str, before: "", section: end }]
   })
 }
 

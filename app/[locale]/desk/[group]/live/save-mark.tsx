@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import { type ReactNode, useEffect, useState } from "react"
 import { Icon } from "@/app/ui/icons"
-import type { SaveState } from "../live/live-state"
+import type { SaveState } from "./live-state"
 
 /** Between two keys "Saving…" stays this long, in milliseconds, so that the mark does not flicker. */
 const patience = 300

@@ -1,6 +1,6 @@
 import { Awareness } from "y-protocols/awareness"
 import * as Y from "yjs"
-import type { Reason } from "@/lib/minutes/live/protocol"
+import type { Reason } from "@/lib/live/protocol"
 import { DeviceCopy, deviceOrigin } from "./device-copy"
 import { Line } from "./line"
 import { type SaveState, saveState } from "./live-state"
@@ -12,7 +12,9 @@ const lookEvery = 1_000
 
 export type LiveSetting = {
   origin: string
-  meetingId: string
+  /** Under which name the text is opened, and the form of it that this page knows. */
+  name: string
+  schema: number
   /** Under which name the device keeps its copy: of this document, for this person. */
   deviceKey: string
   /** Where the text is exchanged by requests when no line can be opened. */
@@ -36,7 +38,7 @@ export type LiveView = {
  * One document as it is written here: together with the others while the server is heard, on this
  * device alone while it is not. It knows at every moment what is committed and what waits.
  */
-export class LiveMinutes {
+export class LiveWriting {
   readonly doc = new Y.Doc()
   readonly awareness = new Awareness(this.doc)
   readonly #line: Line
@@ -46,7 +48,7 @@ export class LiveMinutes {
   /** What the device was last told about words that wait; null before. */
   #noted: boolean | null = null
   #listeners = new Set<() => void>()
-  #meetingListeners = new Set<() => void>()
+  #besideListeners = new Set<() => void>()
   #view: LiveView = { save: { kind: "opening" }, opened: false, onDevice: false, via: "none" }
   #looking: ReturnType<typeof setInterval>
   #isGivenUp = false
@@ -64,21 +66,21 @@ export class LiveMinutes {
   constructor(setting: LiveSetting) {
     this.#setting = setting
     const { doc, awareness } = this
-    const { origin, meetingId, exchangeHref, deviceKey, socket } = setting
+    const { origin, name, schema, exchangeHref, deviceKey, socket } = setting
     const onKept = (mark: number, at: string) => this.#keep(mark, at)
     const onRefused = (reason: Reason) => this.#refuse(reason)
-    const onMeeting = () => {
-      for (const listener of this.#meetingListeners) listener()
+    const onBeside = () => {
+      for (const listener of this.#besideListeners) listener()
     }
     this.#requests = new Requests({
-      ...{ doc, href: exchangeHref, onKept, onRefused, onMeeting },
+      ...{ doc, schema, href: exchangeHref, onKept, onRefused, onBeside },
       mark: () => this.#written,
       hasMore: () => this.#kept < this.#written,
       onHeard: (heard) => this.#hear(heard),
     })
     doc.on("update", (bytes: Uint8Array, from: unknown) => this.#noteChange(bytes, from))
     this.#line = new Line({
-      ...{ origin, meetingId, doc, awareness, onKept, onRefused, onMeeting },
+      ...{ origin, name, schema, doc, awareness, onKept, onRefused, onBeside },
       ...(socket && { socket }),
       onOpen: (open) => this.#lineIs(open),
     })
@@ -94,9 +96,9 @@ export class LiveMinutes {
     return () => this.#listeners.delete(listener)
   }
 
-  readonly onMeeting = (listener: () => void): (() => void) => {
-    this.#meetingListeners.add(listener)
-    return () => this.#meetingListeners.delete(listener)
+  readonly onBeside = (listener: () => void): (() => void) => {
+    this.#besideListeners.add(listener)
+    return () => this.#besideListeners.delete(listener)
   }
 
   /** The browser says that its network came or went. */

@@ -1,7 +1,6 @@
 import { fromBase64, toBase64 } from "lib0/buffer"
 import * as Y from "yjs"
-import { exchanged, type Reason } from "@/lib/minutes/live/protocol"
-import { TEXT_SCHEMA } from "@/lib/minutes/model"
+import { exchanged, type Reason } from "@/lib/live/protocol"
 
 /** Under this origin a document takes in what a request brought. */
 export const requestOrigin = { from: "a request" }
@@ -15,12 +14,14 @@ const longestPause = 15_000
 type Setting = {
   doc: Y.Doc
   href: string
+  /** The form of the text that this page knows. */
+  schema: number
   /** What is written so far, and whether any of it is not kept. */
   mark: () => number
   hasMore: () => boolean
   onKept: (mark: number, at: string) => void
   onHeard: (heard: boolean) => void
-  onMeeting: () => void
+  onBeside: () => void
   onRefused: (reason: Reason) => void
 }
 
@@ -96,14 +97,14 @@ export class Requests {
   }
 
   async #once(): Promise<boolean> {
-    const { doc, href, mark, hasMore, onKept, onRefused, onMeeting } = this.#setting
+    const { doc, href, schema, mark, hasMore, onKept, onRefused, onBeside } = this.#setting
     const upTo = mark()
     const changes = this.#state && hasMore() ? Y.encodeStateAsUpdate(doc, this.#state) : null
     const answer = await fetch(href, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({
-        schema: TEXT_SCHEMA,
+        schema,
         state: toBase64(Y.encodeStateVector(doc)),
         seen: this.#last,
         update: changes && toBase64(changes),
@@ -122,7 +123,7 @@ export class Requests {
     if (state) this.#state = fromBase64(state)
     this.#last = last
     if (changes || !hasMore()) onKept(upTo, at)
-    if (this.#meeting !== "" && this.#meeting !== meeting) onMeeting()
+    if (this.#meeting !== "" && this.#meeting !== meeting) onBeside()
     this.#meeting = meeting
     return true
   }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react"
 import type { Awareness } from "y-protocols/awareness"
-import type { Presence } from "@/lib/minutes/live/protocol"
+import type { Presence } from "@/lib/live/protocol"
 
 export type Person = Presence["user"]
 

@@ -1,7 +1,8 @@
 import * as Y from "yjs"
 import { z } from "zod"
-import { CLOSING, isDay, isLinkTarget, LIMITS, OPENING } from "../model"
-import { storable } from "./read-nodes"
+import { LIMITS } from "@/lib/minutes/model"
+import type { TextForm } from "./form"
+import { storable } from "./storable"
 
 /** Why a change to a shared document is refused. `name` says what did not fit. */
 export type Unfit = {
@@ -12,66 +13,17 @@ export type Unfit = {
 /** The bytes that one change may have: a long paste fits, a flood does not. */
 export const maxUpdate = 2 * 1024 * 1024
 
-/** Half of what the model allows, because reading adds a section for every item of the agenda. */
-const mostSections = LIMITS.sections / 2
-
 /** The library draws numbers of devices from these; larger ones would fall on those of others. */
 const mostDevices = 2 ** 32
 
-const plain = ["paragraph", "bulletList", "orderedList"]
-/** What may stand in what; `#text` is a run of words, `#section` the top of a section. */
-const children: Record<string, readonly string[]> = {
-  "#section": [...plain, "blockquote", "statement", "decision", "action", "question"],
-  paragraph: ["#text", "hardBreak", "mention"],
-  bulletList: ["listItem"],
-  orderedList: ["listItem"],
-  listItem: plain,
-  blockquote: plain,
-  statement: plain,
-  decision: plain,
-  action: plain,
-  question: plain,
-  hardBreak: [],
-  mention: [],
-}
-
-const words = (most: number) => z.string().max(most)
-// Postgres takes one id in two cases for the same, a text does not.
-const id = z.uuid().lowercase().nullish()
-const person = id
-const attributes: Record<string, z.ZodType> = {
-  orderedList: z.strictObject({ start: z.int().min(0).max(9_999).optional() }),
-  mention: z.strictObject({ personId: person, label: words(LIMITS.name).optional() }),
-  decision: z.strictObject({ id }),
-  question: z.strictObject({ id, outcome: words(LIMITS.outcome).nullish() }),
-  action: z.strictObject({
-    id,
-    due: z.string().refine(isDay).nullish(),
-    owners: z
-      .array(z.strictObject({ personId: person, name: words(LIMITS.name) }))
-      .max(LIMITS.owners)
-      .optional(),
-  }),
-  statement: z.strictObject({
-    id,
-    personId: person,
-    name: words(LIMITS.name).optional(),
-    capacity: words(LIMITS.capacity).optional(),
-  }),
-}
 const none = z.strictObject({})
 
-const isMark: Record<string, (value: unknown) => boolean> = {
-  bold: (value) => typeof value === "object",
-  italic: (value) => typeof value === "object",
-  link: (value) => {
-    const { href } = (value ?? {}) as { href?: unknown }
-    return typeof href === "string" && isLinkTarget(href) && storable(href) === href
-  },
+function isMark(key: string, value: unknown, { leads }: TextForm): boolean {
+  if (value === null) return ["bold", "italic", "link"].includes(key)
+  if (key === "bold" || key === "italic") return typeof value === "object"
+  const { href } = (value ?? {}) as { href?: unknown }
+  return key === "link" && typeof href === "string" && leads(href) && storable(href) === href
 }
-
-const isSection = (name: string) =>
-  name === OPENING || name === CLOSING || z.uuid().safeParse(name).success
 
 /** What every shared type has, whatever its kind. */
 type Shared = { _start: Y.Item | null; _item: Y.Item | null }
@@ -80,7 +32,7 @@ function* items(type: Shared): Generator<Y.Item> {
   for (let item = type._start; item; item = item.right) if (!item.deleted) yield item
 }
 
-function unfitText(text: Y.XmlText): Unfit | null {
+function unfitText(text: Y.XmlText, form: TextForm): Unfit | null {
   if (text._map.size > 0) return { kind: "misplaced", name: "attributes of a text" }
   for (const { content } of items(text)) {
     if (content instanceof Y.ContentString) continue
@@ -88,13 +40,12 @@ function unfitText(text: Y.XmlText): Unfit | null {
       return { kind: "unknown", name: content.constructor.name }
     }
     const { key, value } = content as { key: string; value: unknown }
-    const fits = Object.hasOwn(isMark, key) && (value === null || isMark[key]?.(value))
-    if (!fits) return { kind: "unknown", name: `mark ${key}`.slice(0, 80) }
+    if (!isMark(key, value, form)) return { kind: "unknown", name: `mark ${key}`.slice(0, 80) }
   }
   return null
 }
 
-function unfitAttributes(element: Y.XmlElement): Unfit | null {
+function unfitAttributes(element: Y.XmlElement, { attributes }: TextForm): Unfit | null {
   const schema = attributes[element.nodeName] ?? none
   const read = schema.safeParse(element.getAttributes())
   if (read.success) return null
@@ -107,8 +58,9 @@ function unfitChildren(
   type: Y.XmlFragment,
   name: string,
   depth: number,
-  isNew: IsNew,
+  { form, isNew }: Look,
 ): Unfit | null {
+  const { children } = form
   const allowed = children[name] ?? []
   for (const item of items(type)) {
     const child = item.content instanceof Y.ContentType ? item.content.type : null
@@ -119,20 +71,23 @@ function unfitChildren(
     }
     if (!allowed.includes(called)) return { kind: "misplaced", name: `${called} in ${name}` }
     if (!isNew(item)) continue
-    const unfit = child && unfitNode(child as Y.XmlText | Y.XmlElement, depth + 1, isNew)
+    const unfit = child && unfitNode(child as Y.XmlText | Y.XmlElement, depth + 1, { form, isNew })
     if (unfit) return unfit
   }
   return null
 }
 
 type IsNew = (item: Y.Item) => boolean
+/** What is looked for, and in what alone. */
+type Look = { form: TextForm; isNew: IsNew }
 
-function unfitNode(node: Y.XmlText | Y.XmlElement, depth: number, isNew: IsNew): Unfit | null {
+function unfitNode(node: Y.XmlText | Y.XmlElement, depth: number, look: Look): Unfit | null {
+  const { form } = look
   // What holds blocks leaves a level for the paragraph that reading puts into it when it is empty.
-  const isWords = node instanceof Y.XmlText || !children[node.nodeName]?.includes("paragraph")
+  const isWords = node instanceof Y.XmlText || !form.children[node.nodeName]?.includes("paragraph")
   if (depth + (isWords ? 0 : 1) > LIMITS.depth) return { kind: "tooLarge", name: "depth" }
-  if (node instanceof Y.XmlText) return unfitText(node)
-  return unfitAttributes(node) ?? unfitChildren(node, node.nodeName, depth, isNew)
+  if (node instanceof Y.XmlText) return unfitText(node, form)
+  return unfitAttributes(node, form) ?? unfitChildren(node, node.nodeName, depth, look)
 }
 
 function depthOf(type: Shared): number {
@@ -141,13 +96,16 @@ function depthOf(type: Shared): number {
   return depth
 }
 
-/** Every root of a document as what it must be: a section. */
-function unfitRoots(doc: Y.Doc, known: ReadonlySet<string>): Unfit | null {
-  if (doc.share.size > mostSections) return { kind: "tooLarge", name: "sections" }
+/** Every root of a document as what it must be: a part of the text. */
+function unfitRoots(form: TextForm, doc: Y.Doc, known: ReadonlySet<string>): Unfit | null {
+  if (doc.share.size > form.mostParts) return { kind: "tooLarge", name: "sections" }
   for (const name of doc.share.keys()) {
     if (known.has(name)) continue
-    if (!isSection(name)) return { kind: "unknown", name: `section ${name}`.slice(0, 80) }
-    const unfit = unfitChildren(doc.getXmlFragment(name), "#section", 1, () => true)
+    if (!form.isPart(name)) return { kind: "unknown", name: `section ${name}`.slice(0, 80) }
+    const unfit = unfitChildren(doc.getXmlFragment(name), "#top", 1, {
+      form,
+      isNew: () => true,
+    })
     if (unfit) return unfit
   }
   for (const type of doc.share.values()) {
@@ -157,15 +115,15 @@ function unfitRoots(doc: Y.Doc, known: ReadonlySet<string>): Unfit | null {
 }
 
 /** Whether a whole document has the form of the model; null when it does. */
-export function unfitDocument(doc: Y.Doc): Unfit | null {
-  return unfitRoots(doc, new Set())
+export function unfitDocument(form: TextForm, doc: Y.Doc): Unfit | null {
+  return unfitRoots(form, doc, new Set())
 }
 
 /**
  * Applies a change to a document that nobody reads yet, and says why it must not reach the others; null
  * when it may. Looks at what the change touched alone. After a refusal the document is spoilt.
  */
-export function tryUpdate(doc: Y.Doc, update: Uint8Array): Unfit | null {
+export function tryUpdate(form: TextForm, doc: Y.Doc, update: Uint8Array): Unfit | null {
   if (update.byteLength > maxUpdate) return { kind: "tooLarge", name: "update" }
   const known = new Set(doc.share.keys())
   let unfit: Unfit | null = null
@@ -175,11 +133,11 @@ export function tryUpdate(doc: Y.Doc, update: Uint8Array): Unfit | null {
       if (unfit) return
       if (type._item === null) {
         // A root that is new has no type yet; it is looked at whole, below.
-        if (type instanceof Y.XmlFragment) unfit = unfitChildren(type, "#section", 1, isNew)
+        if (type instanceof Y.XmlFragment) unfit = unfitChildren(type, "#top", 1, { form, isNew })
       } else if (!type._item.deleted) {
         const isNode = type instanceof Y.XmlText || type instanceof Y.XmlElement
         unfit = isNode
-          ? unfitNode(type, depthOf(type), isNew)
+          ? unfitNode(type, depthOf(type), { form, isNew })
           : { kind: "unknown", name: type.constructor.name }
       }
     }
@@ -193,7 +151,7 @@ export function tryUpdate(doc: Y.Doc, update: Uint8Array): Unfit | null {
     doc.off("beforeObserverCalls", look)
   }
   if (doc.store.pendingStructs || doc.store.pendingDs) return { kind: "broken", name: "pending" }
-  return unfit ?? unfitRoots(doc, known)
+  return unfit ?? unfitRoots(form, doc, known)
 }
 
 /**

@@ -7,7 +7,7 @@ export const livePath = "/live"
 
 /** What a page says of itself before anything else. */
 export const hello = z.object({
-  /** The form of the text that it knows (`TEXT_SCHEMA`). */
+  /** The form of the text that it knows (the number of its schema). */
   schema: z.int().min(1),
   /** The number under which it writes in the document. */
   client: z.int().min(0),
@@ -18,7 +18,7 @@ export const asked = z.object({ mark: z.int().min(1) })
 
 /**
  * The server says: all up to that mark is committed, at that instant (ISO 8601); or that something
- * about the meeting changed beside the text.
+ * beside the text changed.
  */
 export const said = z.union([
   z.object({ mark: z.int(), at: z.iso.datetime() }),
@@ -46,7 +46,7 @@ export const exchange = z.object({
   update: z.base64().max(3_000_000).nullable(),
 })
 
-/** What comes back: what the page lacks, what the server has, how far all is kept, what the meeting is at. */
+/** What comes back: what the page lacks, what the server has, how far all is kept, what stands beside the text is at. */
 export const exchanged = z.union([
   z.object({
     update: z.base64().nullable(),
@@ -54,7 +54,7 @@ export const exchanged = z.union([
     state: z.base64().nullable(),
     last: z.int(),
     at: z.iso.datetime(),
-    /** Another text when something about the meeting changed. */
+    /** Another one when something beside the text changed. */
     meeting: z.string(),
   }),
   z.object({ refused: z.enum(reasons) }),
@@ -66,6 +66,6 @@ export type Presence = {
   user: { id: string; name: string; noteTaker: boolean }
   /** The zone in which they are (IANA), when their page says so. */
   zone?: string
-  /** The section in which they write; null for those who read. */
+  /** The part in which they write; null for those who read. */
   section?: string | null
 }

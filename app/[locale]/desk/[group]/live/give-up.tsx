@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl"
 import { Button } from "@/app/ui/button"
-import type { LiveMinutes } from "../live/live-minutes"
-import type { SaveState } from "../live/live-state"
+import type { SaveState } from "./live-state"
+import type { LiveWriting } from "./live-writing"
 import { stopWarning } from "./use-warning"
 
 /**
  * Where the portal refuses what stands on this device for what it is, loading the page again brings it
  * again: whoever wrote it can copy it and then go on without it.
  */
-export function GiveUp({ save, live }: { save: SaveState; live: LiveMinutes }) {
+export function GiveUp({ save, live }: { save: SaveState; live: LiveWriting }) {
   const t = useTranslations("minutes.save")
   const isStuck =
     save.kind === "refused" &&
