@@ -13,14 +13,14 @@ export type Rows = {
 }
 
 /** A kind of text that this server opens for writing, and what it asks of it. */
-export type Served = {
+export type Served<S extends Subject = Subject> = {
   textOf: (id: string) => LiveText
   /** Whether somebody may write in a text at this moment; refuses as `authorize` does. */
-  admit: (actor: Actor, id: string) => Promise<Subject>
+  admit: (actor: Actor, id: string) => Promise<S>
   /** The texts of these ids; those that are not are left out. */
-  find: (ids: readonly string[]) => Promise<ReadonlyMap<string, Subject>>
-  /** Asks the policy alone; refuses as `authorize` does. */
-  allow: (actor: Actor, subject: Subject) => void
+  find: (ids: readonly string[]) => Promise<ReadonlyMap<string, S>>
+  /** Asks again about a subject that came from here; refuses as `authorize` does. */
+  allow(actor: Actor, subject: S): void
   open: (actor: Actor, id: string) => Promise<StoredState>
   rows: (id: string, doc: Y.Doc) => Rows
   /** Marks a moment in the history, when something was written since the last. */

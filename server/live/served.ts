@@ -1,8 +1,12 @@
 import { readName } from "@/lib/live/channel"
+import { servedDocuments } from "./served-documents"
 import type { Served } from "./served-kind"
 import { servedMinutes } from "./served-minutes"
 
-const kinds: Readonly<Record<string, Served>> = { minutes: servedMinutes }
+const kinds: Readonly<Record<string, Served>> = {
+  minutes: servedMinutes,
+  documents: servedDocuments,
+}
 
 /** The kind and the id of the text that is opened under a name; null when there is no such kind. */
 export function servedAt(name: string): { served: Served; id: string } | null {
