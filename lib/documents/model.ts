@@ -33,7 +33,15 @@ export type DocumentBlock =
 export type DocumentText = { schema: typeof DOCUMENT_SCHEMA; content: DocumentBlock[] }
 
 /** A text has to stay within these, and within `LIMITS` of minutes. */
-export const documentLimits = { title: 200, blocks: 20_000, slug: 60, columns: 30, rows: 2_000 }
+export const documentLimits = {
+  title: 200,
+  blocks: 40_000,
+  // More than what is written at once may have: reading fills up tables.
+  nodes: 60_000,
+  slug: 60,
+  columns: 30,
+  rows: 2_000,
+}
 
 /** What is said of its versions and sendings stays within these, in characters; a file in bytes. */
 export const noteLimits = {

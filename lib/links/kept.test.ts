@@ -4,7 +4,7 @@ import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting } from "@/db/factories/meetings"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { backlinks, missingDocuments } from "@/db/schema/backlinks"
-import { holdDocument } from "@/lib/documents/hold"
+import { holdText } from "@/lib/documents/hold-text"
 import { deskLeads } from "@/lib/documents/leads"
 import { hrefOf, type Reference } from "@/lib/documents/links"
 import type { DocumentText } from "@/lib/documents/model"
@@ -46,7 +46,7 @@ const begin = (title: string, text: DocumentText = { schema: 2, content: [] }, o
   transaction((tx) => beginDocument(tx, { groupId: of.id, title, text, authorId: member.personId }))
 const write = (documentId: string, text: DocumentText) =>
   transaction(async (tx) => {
-    const held = await holdDocument(tx, documentId)
+    const held = await holdText(tx, documentId)
     return changeDocumentText(tx, held, { text, authorId: member.personId })
   })
 const saying = (content: MinutesText["sections"][string]["content"]): MinutesText => {
