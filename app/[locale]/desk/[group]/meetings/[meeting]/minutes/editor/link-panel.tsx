@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { FieldError } from "@/app/ui/field"
 import { isLinkTarget } from "@/lib/minutes/model"
-import { focusText } from "./focus-text"
+import { focusText } from "../../../../live/focus-text"
 
 /** An address as people type it: what looks like one without its protocol gets it. */
 function whole(typed: string): string {

@@ -1,6 +1,6 @@
 import { getDeskGroup } from "@/lib/groups/queries"
+import { type Exchanged, exchange, type Reason } from "@/lib/live/protocol"
 import { exchangeMinutes } from "@/lib/minutes/live/exchange"
-import { type Exchanged, exchange, type Reason } from "@/lib/minutes/live/protocol"
 import { findMeetingId } from "@/lib/minutes/queries"
 import { Refusal } from "@/lib/platform/errors"
 import { isFromOwnPages } from "@/lib/platform/request"
