@@ -29,7 +29,7 @@ export async function addComment(
   const text = await findCommentedText(tx, ref)
   if (!text) throw notFound()
   const { groupId } = thread
-  const draftKey = answerKey(threadId)
+  const draftKey = comment.draft ?? answerKey(threadId)
   const commentId = await writeComment(tx, { threadId, groupId, author, comment, draftKey })
   await notifyText(tx, ref)
   await record(tx, {

@@ -64,7 +64,7 @@ export async function beginThread(
     groupId,
     author,
     comment: { ...comment, consultationId },
-    draftKey: beginKey(ref, about, place),
+    draftKey: comment.draft ?? beginKey(ref, about, place),
   })
   await notifyText(tx, ref)
   await record(tx, {

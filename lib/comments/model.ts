@@ -18,6 +18,9 @@ export type ReactionKind = (typeof reactionKinds)[number]
 export type CommentWay = "portal" | "link" | "mail" | "sheet"
 export type Moderation = "waiting" | "admitted" | "refused"
 
+/** As it is kept. */
+export type ThreadRowState = "open" | "resolved"
+
 /** A thread that was resolved and is open again is `reopened`. */
 export type ThreadState = "open" | "resolved" | "reopened"
 
@@ -40,6 +43,8 @@ export type NewComment = {
   unnamed?: boolean
   moderation?: Moderation
   consultationId?: string | null
+  /** The key of the draft that it was typed as, when it is not the usual one; forgotten once it is filed. */
+  draft?: string | null
 }
 
 /** A part of a line of a comment. */
@@ -124,6 +129,8 @@ export type ThreadsView = {
   fresh: { seq: number; threadId: string; commentId: string }[]
   /** The newest comment of the text: what reading up to here means. */
   last: number
+  /** Up to which comment the reader had read: what is fresh came after it. */
+  since: number
   may: { write: boolean; resolve: boolean; hide: boolean }
   /** Whom a comment can name; nobody for guests. */
   people: { id: string; name: string }[]
@@ -154,7 +161,11 @@ export const textIdOf = (text: TextRef): string =>
 export const textRefOf = (kind: TextRef["kind"], id: string): TextRef =>
   kind === "minutes" ? { kind, meetingId: id } : { kind, documentId: id }
 
+/** What a new thread is about as one word of a form: `text`, `section:opening`, `passage:…`. */
+export const atOf = (about: ThreadAbout, place: string | null): string =>
+  place === null ? about : `${about}:${place}`
+
 /** Where a draft belongs: to an answer in a thread, or to a thread that has not begun. */
 export const answerKey = (threadId: string): string => threadId
 export const beginKey = (text: TextRef, about: ThreadAbout, place: string | null): string =>
-  [textIdOf(text), about, place ?? ""].join(":")
+  `${textIdOf(text)}:${atOf(about, place)}`

@@ -7,7 +7,7 @@ import { authorize, can } from "@/lib/policy/can"
 import { mentionable } from "./mentions"
 import type { TextRef, ThreadsView } from "./model"
 import { readThreads, type Wanted } from "./read-threads"
-import { findCommentedText } from "./text"
+import { type CommentedText, findCommentedText } from "./text"
 
 /** Which threads of a text somebody wants to see. */
 export type ThreadsWanted = Omit<Wanted, "groupId" | "text" | "viewer" | "locale">
@@ -38,4 +38,12 @@ export async function listThreads(
     mentionable(database(), groupId),
   ])
   return { ...read, may, people }
+}
+
+/** A text whose threads the actor may read. Refuses as `authorize` does; `not_found` without the text. */
+export async function getText(actor: Actor, text: TextRef): Promise<CommentedText> {
+  const found = await findCommentedText(database(), text)
+  if (!found) throw notFound()
+  authorize(actor, "comment.read", { groupId: found.groupId })
+  return found
 }

@@ -31,6 +31,8 @@ export type Wanted = {
   threadId?: string
   /** Turns to the page on which this comment stands. */
   commentId?: string
+  /** What counts as fresh came after this comment, instead of after those that were read. */
+  since?: number
 }
 
 export type ReadThreads = Omit<ThreadsView, "may" | "people">
@@ -38,7 +40,7 @@ export type ReadThreads = Omit<ThreadsView, "may" | "people">
 /** Threads of a text as somebody sees them. Does not authorize. */
 export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadThreads> {
   const { text, viewer } = wanted
-  const read = await readUpTo(reader, text, viewer)
+  const read = wanted.since ?? (await readUpTo(reader, text, viewer))
   const asked: Asked = { groupId: wanted.groupId, viewer, read, locale: wanted.locale }
   const lines = await readLines(reader, wanted, read)
   const inOrder = sorted(lines, wanted.order ?? [])
@@ -72,6 +74,7 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
       fresh: fresh.length,
     },
     fresh,
+    since: read,
     last: Math.max(0, ...lines.map(({ last }) => last)),
     submission: randomUUID(),
     drafts,

@@ -12,7 +12,7 @@ export const authorColumns = (author: Author) =>
     : { authorId: null, guestId: author.guestId }
 
 /** The text as it is kept: one form of each letter and line end, no blank at the end. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text.normalize("NFC").replace(/\r\n?/g, "\n").replaceAll("\0", "").trim()
 }
 
