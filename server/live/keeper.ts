@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import * as Y from "yjs"
+import { Passages } from "@/lib/comments/anchors/passages"
 import type { Update } from "@/lib/minutes/live/append"
 import { type Batch, keepUpdates } from "@/lib/minutes/live/keep-updates"
 import { type Written, writtenIn } from "@/lib/minutes/live/writers"
@@ -36,6 +37,8 @@ export class Keeper {
   /** When something was last committed. */
   keptAt: Date
   onKept: () => void = () => {}
+  /** Where the threads on passages of the document stand. */
+  readonly passages: Passages
   #waiting: (Update & { written: Written[] })[] = []
   #told: Askers = new Map()
   /** Whether the rows of the blocks are left for later, because the database refuses them. */
@@ -47,6 +50,7 @@ export class Keeper {
 
   constructor(setting: Setting) {
     this.#set = setting
+    this.passages = new Passages(setting.document)
     this.seen = setting.last
     this.keptAt = setting.keptAt
     this.#clocks = Y.decodeStateVector(Y.encodeStateVector(setting.document))
@@ -131,7 +135,9 @@ export class Keeper {
       return held.handful.batch
     }
     try {
-      const { last, at } = await keepUpdates(meetingId, { seen: this.seen, catchUp, take })
+      const { last, at } = await keepUpdates(meetingId, {
+        ...{ seen: this.seen, passages: this.passages, catchUp, take },
+      })
       this.seen = last
       this.keptAt = at
     } catch (error) {

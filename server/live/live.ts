@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto"
 import { type Document, Hocuspocus } from "@hocuspocus/server"
 import * as Y from "yjs"
 import { meetingChannel } from "@/lib/activity/record"
+import { knowPassages } from "@/lib/comments/anchors/keep-places"
 import { documentName, liveChannel, meetingOf } from "@/lib/minutes/live/channel"
 import { addDevice, devicesOfOthers, removeDevice } from "@/lib/minutes/live/devices"
 import { admitWriter, type LiveMeeting, openMinutes } from "@/lib/minutes/live/open-minutes"
 import { asked, hello, type Reason } from "@/lib/minutes/live/protocol"
 import { TEXT_SCHEMA } from "@/lib/minutes/model"
+import { database } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { log } from "@/lib/platform/log"
 import { listenTo } from "../listen"
@@ -81,6 +83,7 @@ export function liveMinutes(databaseUrl: string) {
         const stored = await openMinutes(context.actor, meetingId)
         Y.applyUpdate(document, Y.encodeStateAsUpdate(stored.doc))
         const live = new LiveDocument(meetingId, document, stored)
+        await knowPassages(database(), { kind: "minutes", meetingId }, live.keeper.passages)
         const chronicler = new Chronicler(meetingId)
         live.keeper.onKept = () => chronicler.changed()
         open.set(name, { live, meeting, chronicler })

@@ -1,6 +1,6 @@
 import * as Y from "yjs"
-import { type Around, findQuote, type Place } from "./find-quote"
-import { type Flat, flatten, type Id, pieceOf, piecesIn, span, wordsIn } from "./flat"
+import { type Around, findQuote, type Place, squeezed } from "./find-quote"
+import { type Flat, type Id, pieceOf, piecesIn, span, wordsIn } from "./flat"
 
 /**
  * Where a passage stands in a fragment of a shared document. Its ends are Yjs relative positions: the
@@ -20,6 +20,16 @@ export const longestQuote = 2_000
 const contextLength = 60
 /** In how many of them a place has to agree before words without an anchor are taken for the same. */
 const enoughContext = 10
+
+/** Fewer letters than this, of a passage of at least twice as many, are left over by chance. */
+const leastLeft = 3
+
+/** Whether what is left of a passage is no word of it any more: an editor keeps a letter that fits. */
+export function isRemnant(words: string, quote: string): boolean {
+  const left = squeezed(words)
+  const whole = squeezed(quote)
+  return left.length < leastLeft && whole.length >= 2 * leastLeft && whole.includes(left)
+}
 
 /** What stands around a passage. */
 export function aroundOf(flat: Flat, { from, to }: Place): Around {
@@ -70,8 +80,7 @@ function idOf(bytes: Uint8Array): Id | null {
 }
 
 /** The living character next to one that may be gone, with it: to its right, or to its left. */
-function placeOf(doc: Y.Doc, flat: Flat, bytes: Uint8Array, side: "right" | "left"): number | null {
-  const id = idOf(bytes)
+function placeOf(doc: Y.Doc, flat: Flat, id: Id | null, side: "right" | "left"): number | null {
   if (!id || id.clock >= Y.getState(doc.store, id.client)) return null
   const standing = pieceOf(flat, id)
   if (standing) {
@@ -107,19 +116,32 @@ function edgeOf(item: Y.Item, flat: Flat, side: "right" | "left"): number | null
   return null
 }
 
+/** Whether two texts have as many letters in common, one behind the other, as a passage has at least. */
+function shareWords(one: string, other: string): boolean {
+  const [words, quote] = [squeezed(one), squeezed(other)]
+  const length = Math.min(leastLeft, Math.ceil(quote.length / 2))
+  for (let start = 0; start + length <= quote.length; start++)
+    if (words.includes(quote.slice(start, start + length))) return true
+  return false
+}
+
+/** What stands between two characters that may be gone, with them, when it is some of the quoted words. */
+function between(doc: Y.Doc, flat: Flat, { start, end, quote }: Anchor): Place | null {
+  const [first, last] = [start && idOf(start), end && idOf(end)]
+  const from = placeOf(doc, flat, first, "right")
+  const to = placeOf(doc, flat, last, "left")
+  if (!first || !last || from === null || to === null || from >= to) return null
+  const words = flat.text.slice(from, to)
+  if (isRemnant(words, quote)) return null
+  // Where an end is gone, others may have written something else in the place of all of it.
+  const stands = pieceOf(flat, first) !== null && pieceOf(flat, last) !== null
+  return stands || shareWords(words, quote) ? { from, to } : null
+}
+
 /**
  * Where a passage stands now: by its ends, else by its words where what is around them agrees. Null
  * when its words are gone.
  */
 export function resolve(doc: Y.Doc, flat: Flat, anchor: Anchor): Place | null {
-  const { start, end, quote } = anchor
-  const from = start && placeOf(doc, flat, start, "right")
-  const to = end && placeOf(doc, flat, end, "left")
-  if (from !== null && to !== null && from < to) return { from, to }
-  return findQuote(flat.text, quote, anchor, enoughContext)
-}
-
-/** Where a passage stands in a fragment of a document, as `resolve` says it. */
-export function resolveIn(doc: Y.Doc, fragment: string, anchor: Anchor): Place | null {
-  return resolve(doc, flatten(doc.getXmlFragment(fragment)), anchor)
+  return between(doc, flat, anchor) ?? findQuote(flat.text, anchor.quote, anchor, enoughContext)
 }

@@ -69,6 +69,11 @@ export function flatten(fragment: Y.XmlFragment): Flat {
   return { text: parts.join(""), blocks, pieces, byClient }
 }
 
+/** Reads a fragment by its name; one that the document does not have says nothing, and is not made. */
+export function flattenIn(doc: Y.Doc, fragment: string): Flat {
+  return flatten(doc.share.has(fragment) ? doc.getXmlFragment(fragment) : new Y.XmlFragment())
+}
+
 /** The piece that holds an id; null when it is not in the text any more. */
 export function pieceOf({ byClient }: Flat, { client, clock }: Id): Piece | null {
   const own = byClient.get(client) ?? []

@@ -1,22 +1,19 @@
 import type * as Y from "yjs"
-import { type Anchor, aroundOf, endsOf, resolve } from "./anchor"
+import { type Anchor, aroundOf, endsOf, isRemnant, resolve } from "./anchor"
 import { type Place, squeezed } from "./find-quote"
-import { type Flat, flatten, type Piece, piecesIn, span } from "./flat"
+import { type Flat, flattenIn, type Piece, piecesIn } from "./flat"
 import { comeBack, hull, movedParts, part, placesOf, type Said } from "./moved-words"
 
 type Held = {
   fragment: string
   anchor: Anchor
   place: Place | null
-  /** The characters that the passage has; empty while it is lost. */
+  /** The characters that are left of the passage. */
   pieces: Piece[]
   said: Said
   /** What it said before it lost words, as long as they have not come back. */
   fuller: Said | null
 }
-
-/** What became of a passage: where its ends are now; null when its words are gone. */
-export type Moved = { id: string; ends: { start: Uint8Array; end: Uint8Array } | null }
 
 /**
  * The passages of one shared document, followed character by character: through what is written in
@@ -49,8 +46,14 @@ export class Passages {
     return place !== null
   }
 
-  drop(id: string): void {
-    this.#held.delete(id)
+  /** Puts a passage on other words than its own. */
+  move(id: string, place: Place): void {
+    const held = this.#held.get(id)
+    if (!held) return
+    this.#flats.delete(held.fragment)
+    const flat = this.flat(held.fragment)
+    const pieces = piecesIn(flat, place.from, place.to)
+    this.#held.set(id, { ...held, place, pieces, said: saidAt(flat, place), fuller: null })
   }
 
   /** Where a passage stood when its fragment was last looked at. */
@@ -69,25 +72,22 @@ export class Passages {
   flat(fragment: string): Flat {
     const known = this.#flats.get(fragment)
     if (known) return known
-    const flat = flatten(this.#doc.getXmlFragment(fragment))
+    const flat = flattenIn(this.#doc, fragment)
     this.#flats.set(fragment, flat)
     return flat
   }
 
-  /** Looks at what the fragments (all, when left out) say now; returns the passages whose ends moved. */
+  /** Looks at what the fragments (those with passages, when left out) say now. */
   look(fragments: Iterable<string> = new Set([...this.#held.values()].map((h) => h.fragment))) {
-    const moved: Moved[] = []
     for (const fragment of fragments) {
       const before = this.flat(fragment)
       this.#flats.delete(fragment)
       const now = this.flat(fragment)
       const fresh = newIn(before, now)
-      for (const [id, held] of this.#held) {
-        if (held.fragment === fragment && follow(held, now, fresh))
-          moved.push({ id, ends: held.place && endsOf(now, held.place) })
+      for (const held of this.#held.values()) {
+        if (held.fragment === fragment) follow(held, now, fresh)
       }
     }
-    return moved
   }
 }
 
@@ -105,8 +105,8 @@ const saidAt = (flat: Flat, place: Place): Said => ({
   ...aroundOf(flat, place),
 })
 
-/** Takes a passage along to the text of now; true when its ends are others than before. */
-function follow(held: Held, flat: Flat, fresh: () => ReadonlySet<number>): boolean {
+/** Takes a passage along to the text of now. */
+function follow(held: Held, flat: Flat, fresh: () => ReadonlySet<number>): void {
   const { alive, lost } = part(held.pieces, flat)
   const isShort = lost.length > 0 || held.fuller !== null || !held.place
   const whole = held.fuller ?? held.said
@@ -119,26 +119,14 @@ function follow(held: Held, flat: Flat, fresh: () => ReadonlySet<number>): boole
       comeBack(held.said, isMoving, found, flat, fresh())
     if (again) found.push(again)
   }
-  const place = found.length > 0 ? hull(found) : null
-  const pieces = place ? piecesIn(flat, place.from, place.to) : []
-  const isMoved = !sameEnds(held.pieces, pieces)
+  const left = found.length > 0 ? hull(found) : null
+  const isGone = !left || isRemnant(flat.text.slice(left.from, left.to), held.anchor.quote)
+  const place = isGone ? null : left
   if (place) {
     held.said = saidAt(flat, place)
     const isWhole = squeezed(held.said.words).includes(squeezed(whole.words))
     held.fuller = isShort && !isWhole ? whole : null
   }
   held.place = place
-  held.pieces = pieces
-  return isMoved
-}
-
-function sameEnds(before: readonly Piece[], now: readonly Piece[]): boolean {
-  const ends = (pieces: readonly Piece[]) => {
-    const first = pieces[0]
-    const last = pieces.at(-1)
-    return first && last
-      ? [first.client, first.clock, last.client, last.clock + span(last)].join()
-      : ""
-  }
-  return ends(before) === ends(now)
+  held.pieces = left ? piecesIn(flat, left.from, left.to) : []
 }

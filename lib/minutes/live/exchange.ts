@@ -4,6 +4,8 @@ import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { minutesDocuments } from "@/db/schema/live-minutes"
 import { agendaTurns, meetings } from "@/db/schema/meetings"
+import { keepPlaces, knowPassages } from "@/lib/comments/anchors/keep-places"
+import { Passages } from "@/lib/comments/anchors/passages"
 import type { Actor } from "@/lib/platform/actor"
 import { personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
@@ -108,6 +110,8 @@ async function bring(
   const known = Y.decodeStateVector(Y.encodeStateVector(doc))
   const authorId = personOf(actor)
   const others = devicesOfOthers(meetingId, authorId)
+  const passages = new Passages(doc)
+  await knowPassages(tx, { kind: "minutes", meetingId }, passages)
   const losses = watchLosses(doc, bytes)
   const apart: Apart[] = []
   doc.once("afterTransaction", (transaction) => apart.push(...ownersApart(transaction)))
@@ -130,5 +134,6 @@ async function bring(
     bytes: each,
   }))
   const { last: newest, at } = await appendUpdates(tx, meetingId, last, updates)
+  await keepPlaces(tx, { kind: "minutes", meetingId }, passages)
   return { ...stored, last: newest, changedAt: at }
 }

@@ -1,3 +1,5 @@
+import { keepPlaces } from "@/lib/comments/anchors/keep-places"
+import type { Passages } from "@/lib/comments/anchors/passages"
 import { transaction } from "@/lib/platform/database"
 import type { SectionDoc, SectionId } from "../model"
 import { appendUpdates, type Update } from "./append"
@@ -17,6 +19,8 @@ export type Batch = {
 export type Held = {
   /** The newest number that it holds. */
   seen: number
+  /** Where the threads on its passages stood when they were last kept. */
+  passages: Passages
   /** Takes in what other servers wrote, before `take` is asked. */
   catchUp: (updates: readonly Uint8Array[]) => void
   /** Hands over all that waits, and what the text says with it, at one moment. */
@@ -39,6 +43,8 @@ export async function keepUpdates(
     const { updates, written, sections } = held.take()
     await noteWriters(tx, meetingId, written)
     await writeBlocks(tx, meetingId, sections)
-    return appendUpdates(tx, meetingId, stored, updates)
+    const kept = await appendUpdates(tx, meetingId, stored, updates)
+    await keepPlaces(tx, { kind: "minutes", meetingId }, held.passages)
+    return kept
   })
 }
