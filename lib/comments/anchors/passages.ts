@@ -46,6 +46,10 @@ export class Passages {
     return place !== null
   }
 
+  drop(id: string): void {
+    this.#held.delete(id)
+  }
+
   /** Puts a passage on other words than its own. */
   move(id: string, place: Place): void {
     const held = this.#held.get(id)
