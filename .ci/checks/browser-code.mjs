@@ -6,6 +6,7 @@ const browserSafe = [
   /^lib\/check\/rules\//,
   /^lib\/platform\/(dates|locales)\.ts$/,
   /^lib\/minutes\/(due|listing|check\/model)\.ts$/,
+  /^lib\/comments\/anchors\/(anchor|passages)\.ts$/,
   // The shared document is read and named in the same way on both sides.
   /^lib\/minutes\/live\/(channel|protocol|read-document)\.ts$/,
 ]

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm"
 import * as Y from "yjs"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
+import { keepPlaces, knowPassages } from "@/lib/comments/anchors/keep-places"
+import { Passages } from "@/lib/comments/anchors/passages"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { appendUpdates } from "./append"
 import { devicesOfOthers } from "./devices"
@@ -12,6 +14,7 @@ import type { Exchanged, exchange } from "./protocol"
 import { putBack, watchLosses } from "./rescue"
 import { measure, tooLarge } from "./size"
 import { findState, type StoredState } from "./stored"
+import { textRef } from "./text-ref"
 import { noteWriters, writtenIn } from "./writers"
 
 export type ToExchange = z.output<typeof exchange>
@@ -92,6 +95,8 @@ async function bring(
   unfitDocument(form, doc)
   const known = Y.decodeStateVector(Y.encodeStateVector(doc))
   const others = devicesOfOthers(text.id, authorId)
+  const passages = new Passages(doc)
+  await knowPassages(tx, textRef(text), passages)
   const losses = watchLosses(doc, bytes, end)
   const mends: ReturnType<typeof mend>[] = []
   doc.once("afterTransaction", (transaction) => mends.push(mend(transaction)))
@@ -113,5 +118,6 @@ async function bring(
   await writeRows(doc)
   const updates = [bytes, ...(isMended ? [back] : [])].map((each) => ({ authorId, bytes: each }))
   const { last: newest, at } = await appendUpdates(tx, text, last, updates)
+  await keepPlaces(tx, textRef(text), passages)
   return { ...stored, last: newest, changedAt: at }
 }

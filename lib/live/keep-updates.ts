@@ -1,9 +1,12 @@
 import type { Transaction } from "@/db/client"
+import { keepPlaces } from "@/lib/comments/anchors/keep-places"
+import type { Passages } from "@/lib/comments/anchors/passages"
 import { transaction } from "@/lib/platform/database"
 import { appendUpdates, type Update } from "./append"
 import type { LiveText } from "./kind"
 import { lockState } from "./lock"
 import { updatesSince } from "./stored"
+import { textRef } from "./text-ref"
 import { noteWriters, type Written } from "./writers"
 
 /** What one server wants kept: changes in their order, and the rows that have to follow the text. */
@@ -17,6 +20,8 @@ export type Batch = {
 export type Held = {
   /** The newest number that it holds. */
   seen: number
+  /** Where the threads on its passages stood when they were last kept. */
+  passages: Passages
   /** Takes in what other servers wrote, before `take` is asked. */
   catchUp: (updates: readonly Uint8Array[]) => void
   /** Hands over all that waits, and what the text says with it, at one moment. */
@@ -36,6 +41,8 @@ export async function keepUpdates(text: LiveText, held: Held): Promise<{ last: n
     const { updates, written, writeRows } = held.take()
     await noteWriters(tx, text, written)
     await writeRows(tx)
-    return appendUpdates(tx, text, stored, updates)
+    const kept = await appendUpdates(tx, text, stored, updates)
+    await keepPlaces(tx, textRef(text), held.passages)
+    return kept
   })
 }

@@ -3,7 +3,7 @@ import type { Reader } from "@/db/client"
 import { minutesContributors, minutesRevisionNames } from "@/db/schema/live-minutes"
 import { minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
-import { restoredFrom } from "./model"
+import { isApplied, restoredFrom } from "./model"
 
 /** One kept revision, without its text. */
 export type Revision = {
@@ -17,13 +17,14 @@ export type Revision = {
   restoredFrom: number | null
   /** What somebody named it. */
   name: string | null
-  kind: "first" | "restored" | "automatic" | "saved"
+  kind: "first" | "restored" | "applied" | "automatic" | "saved"
 }
 
 export type Which = { before?: number | undefined; named?: boolean; numbers?: number[] }
 
-function kindOf(number: number, from: number | null, authorId: string | null): Revision["kind"] {
-  if (from !== null) return "restored"
+function kindOf(number: number, note: string, authorId: string | null): Revision["kind"] {
+  if (restoredFrom(note) !== null) return "restored"
+  if (isApplied(note)) return "applied"
   if (number === 1) return "first"
   return authorId === null ? "automatic" : "saved"
 }
@@ -67,15 +68,12 @@ export async function findRevisions(
     meetingId,
     rows.map(({ number }) => number),
   )
-  return rows.map(({ note, authorId, ...row }) => {
-    const from = restoredFrom(note)
-    return {
-      ...row,
-      authors: writers.get(row.number) ?? (row.author === null ? [] : [row.author]),
-      restoredFrom: from,
-      kind: kindOf(row.number, from, authorId),
-    }
-  })
+  return rows.map(({ note, authorId, ...row }) => ({
+    ...row,
+    authors: writers.get(row.number) ?? (row.author === null ? [] : [row.author]),
+    restoredFrom: restoredFrom(note),
+    kind: kindOf(row.number, note, authorId),
+  }))
 }
 
 async function contributorsOf(

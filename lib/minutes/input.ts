@@ -173,6 +173,12 @@ const revision = z.coerce.number().int().min(1).max(2_000_000_000)
 export const startMinutesInput = z.object({ meetingId: z.uuid() })
 export const keepRevisionInput = z.object({ meetingId: z.uuid() })
 
+export const applyProposalInput = z.object({
+  commentId: z.uuid(),
+  /** What the passage said when it was decided. */
+  seen: z.string().max(LIMITS.characters),
+})
+
 /** Sections by id as plain text; those left out stay as they were. */
 export const savePlainInput = z.object({
   meetingId: z.uuid(),

@@ -87,6 +87,10 @@ export function restoredFrom(note: string): number | null {
   return from === undefined ? null : Number(from)
 }
 
+/** What stands beside a revision that put the words into the text which a comment proposed. */
+export const appliedNote = (commentId: string) => `applied ${commentId}`
+export const isApplied = (note: string): boolean => note.startsWith("applied ")
+
 /** A text has to stay within these; the editor and the importer can rely on them. */
 export const LIMITS = {
   sections: 400,

@@ -65,6 +65,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/comments/[thread]": "comment.read",
   "/[locale]/desk/[group]/comments/threads": "comment.read",
   "/[locale]/desk/[group]/comments/arrivals": "comment.read",
+  "/[locale]/desk/[group]/comments/passages": "comment.read",
   "/[locale]/desk/[group]/comments/drafts": "comment.write",
   "/[locale]/desk/[group]/meetings/[meeting]/comments": "comment.read",
   "/[locale]/desk/[group]/documents/[document]/edit": "document.hold",

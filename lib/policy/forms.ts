@@ -35,6 +35,7 @@ export const forms: Record<string, Action> = {
   endMembershipAction: "member.change",
   startMinutesAction: "minutes.edit",
   keepRevisionAction: "minutes.edit",
+  applyProposalAction: "minutes.edit",
   savePlainMinutesAction: "minutes.edit",
   leaveFindingAction: "minutes.edit",
   reopenFindingAction: "minutes.edit",

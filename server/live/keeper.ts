@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import * as Y from "yjs"
+import { Passages } from "@/lib/comments/anchors/passages"
 import type { Update } from "@/lib/live/append"
 import { type Batch, keepUpdates } from "@/lib/live/keep-updates"
 import type { LiveText } from "@/lib/live/kind"
@@ -37,6 +38,8 @@ export class Keeper {
   /** When something was last committed. */
   keptAt: Date
   onKept: () => void = () => {}
+  /** Where the threads on passages of the document stand. */
+  readonly passages: Passages
   #waiting: (Update & { written: Written[] })[] = []
   #told: Askers = new Map()
   /** Whether the rows that follow are left for later, because the database refuses them. */
@@ -48,6 +51,7 @@ export class Keeper {
 
   constructor(setting: Setting) {
     this.#set = setting
+    this.passages = new Passages(setting.document)
     this.seen = setting.last
     this.keptAt = setting.keptAt
     this.#clocks = Y.decodeStateVector(Y.encodeStateVector(setting.document))
@@ -132,7 +136,9 @@ export class Keeper {
       return held.handful.batch
     }
     try {
-      const { last, at } = await keepUpdates(text, { seen: this.seen, catchUp, take })
+      const { last, at } = await keepUpdates(text, {
+        ...{ seen: this.seen, passages: this.passages, catchUp, take },
+      })
       this.seen = last
       this.keptAt = at
     } catch (error) {

@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto"
 import { type Document, Hocuspocus } from "@hocuspocus/server"
 import * as Y from "yjs"
 import { meetingChannel } from "@/lib/activity/record"
+import { knowPassages } from "@/lib/comments/anchors/keep-places"
 import { liveChannel, nameOf } from "@/lib/live/channel"
 import { addDevice, devicesOfOthers, removeDevice } from "@/lib/live/devices"
 import { asked, hello, type Reason } from "@/lib/live/protocol"
+import { textRef } from "@/lib/live/text-ref"
+import { database } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { log } from "@/lib/platform/log"
 import { listenTo } from "../listen"
@@ -83,6 +86,7 @@ export function liveTexts(databaseUrl: string) {
         Y.applyUpdate(document, Y.encodeStateAsUpdate(stored.doc))
         const rows = served.rows(id, document)
         const live = new LiveDocument(served.textOf(id), rows, document, stored)
+        await knowPassages(database(), textRef(served.textOf(id)), live.keeper.passages)
         const chronicler = new Chronicler(served, id)
         live.keeper.onKept = () => chronicler.changed()
         open.set(name, { live, subject, chronicler })

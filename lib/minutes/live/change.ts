@@ -1,11 +1,13 @@
 import type { Transaction } from "@/db/client"
+import { keepPlaces } from "@/lib/comments/anchors/keep-places"
+import { Passages } from "@/lib/comments/anchors/passages"
 import { changeState } from "@/lib/live/change"
 import type { StoredState } from "@/lib/live/stored"
 import type { Authorship } from "../authorship"
 import type { MinutesText } from "../model"
 import { writeBlocks } from "./blocks"
 import { minutesOf } from "./kind"
-import { writeText } from "./write-document"
+import { documentOf, writeText } from "./write-document"
 
 /**
  * Step: makes a text what the minutes say, in the rows of their blocks and in the shared document, where
@@ -20,7 +22,11 @@ export async function changeText(
   authorId: string | null,
 ): Promise<{ upto?: number; authorship?: Authorship }> {
   await writeBlocks(tx, meetingId, text.sections)
-  if (!document) return {}
+  if (!document) {
+    const passages = new Passages(documentOf(text))
+    await keepPlaces(tx, { kind: "minutes", meetingId }, passages, { isShared: false })
+    return {}
+  }
   const write = (doc: StoredState["doc"]) => writeText(doc, text)
   return changeState(tx, minutesOf(meetingId), document, authorId, write)
 }

@@ -23,6 +23,8 @@ import { reactToComment } from "@/lib/comments/react-to-comment"
 import { reopenThread } from "@/lib/comments/reopen-thread"
 import { resolveThread } from "@/lib/comments/resolve-thread"
 import { withdrawComment } from "@/lib/comments/withdraw-comment"
+import { applyProposal } from "@/lib/minutes/apply-proposal"
+import { applyProposalInput } from "@/lib/minutes/input"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import type { Actor } from "@/lib/platform/actor"
 import type { Filed } from "./filed"
@@ -81,4 +83,10 @@ export async function muteThreadAction(_: Told, form: FormData): Promise<ActionR
 
 export async function markReadAction(_: Told, form: FormData): Promise<ActionResult<void>> {
   return runAction(markReadInput, form, markRead)
+}
+
+export async function applyProposalAction(_: Told, form: FormData): Promise<ActionResult<void>> {
+  return runAction(applyProposalInput, form, async (actor, input) => {
+    await applyProposal(actor, input)
+  })
 }

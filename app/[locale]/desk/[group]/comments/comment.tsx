@@ -1,6 +1,7 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { DateTime } from "@/app/ui/date-time"
 import { Tag } from "@/app/ui/tag"
 import type { CommentView } from "@/lib/comments/model"
@@ -17,10 +18,13 @@ export function Comment({
   comment,
   settled,
   isFirst,
+  apply,
 }: {
   comment: CommentView
   settled: boolean
   isFirst: boolean
+  /** What puts its proposed words into the text. */
+  apply?: ReactNode
 }) {
   const t = useTranslations("comments")
   const { author, fresh, proposal, applied } = comment
@@ -49,7 +53,7 @@ export function Comment({
           <blockquote>
             <p dir="auto">{proposal}</p>
           </blockquote>
-          {applied ? <Applied {...applied} /> : null}
+          {applied ? <Applied {...applied} /> : apply}
         </div>
       )}
       <CommentActs comment={comment} settled={settled} />

@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Tag } from "@/app/ui/tag"
-import { answerKey, type ThreadView } from "@/lib/comments/model"
+import { answerKey, type CommentView, type ThreadView } from "@/lib/comments/model"
 import { dayText } from "@/lib/platform/dates"
+import { ApplyForm } from "./apply-form"
 import { Comment } from "./comment"
 import { DispositionTag } from "./disposition"
 import { FileForm } from "./file-form"
@@ -32,12 +33,20 @@ export function Thread({
   const { id, comments, state, skipped, fresh } = thread
   const [first, ...rest] = comments
   const settled = state === "resolved"
+  const apply = (comment: CommentView) => <ApplyForm thread={thread} comment={comment} />
   const body = (
     <>
-      {first ? <Comment comment={first} settled={settled} isFirst={true} /> : null}
+      {first ? (
+        <Comment comment={first} settled={settled} isFirst={true} apply={apply(first)} />
+      ) : null}
       {skipped > 0 ? <Skipped thread={thread} /> : null}
       {rest.map((comment) => (
-        <Comment key={comment.id} comment={comment} settled={settled} isFirst={false} />
+        <Comment
+          key={comment.id}
+          {...{ comment, settled }}
+          isFirst={false}
+          apply={apply(comment)}
+        />
       ))}
       <Result thread={thread} />
       <Answer thread={thread} />

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react"
 import type { TextRef, ThreadsView } from "@/lib/comments/model"
+import type { MarkedPassages } from "./beside/marked-passages"
 import type { FileAction } from "./filed"
 
 /** What every part of a list of threads knows. */
@@ -23,6 +24,8 @@ export type ThreadsHand = {
   reread: () => void
   /** What a thread on a place is called; null where it stands under that name already. */
   nameOf: (place: string | null) => string | null
+  /** The passages as they stand at this moment, beside a text that is being written. */
+  passages?: MarkedPassages
 }
 
 export const ThreadsContext = createContext<ThreadsHand | null>(null)

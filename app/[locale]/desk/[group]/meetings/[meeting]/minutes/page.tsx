@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { localFields } from "@/lib/meetings/zones"
 import { getTranslations } from "@/lib/platform/i18n"
+import { loadComments } from "./comments/load-comments"
 import { EditorHost } from "./editor-host"
 import { loadMinutes, type MinutesParams, openForWriting } from "./load-minutes"
 import { minutesLead, minutesTitle } from "./minutes-title"
@@ -11,6 +12,7 @@ import "./minutes.css"
 import "./agenda.css"
 import "./room.css"
 import "./check.css"
+import "./comments/comments.css"
 
 export async function generateMetadata({ params }: { params: MinutesParams }): Promise<Metadata> {
   const { meeting } = await loadMinutes(params)
@@ -33,6 +35,7 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
   const text = <SavedText found={{ ...found, current }} {...{ title, lead, note }} />
   if (!may.edit) return <main id="main">{text}</main>
   const { deviceKey } = await openForWriting(meeting.id)
+  const comments = await loadComments((await params).group, meeting.id)
   const given = {
     meetingId: meeting.id,
     number: meeting.number,
@@ -42,7 +45,7 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
     exchangeHref: `${base}/exchange`,
     checkHref: `${base}/check`,
     order: current.text.order,
-    ...{ title, lead, note, people, room, roomHref, meetingHref, deviceKey, locale },
+    ...{ title, lead, note, people, room, roomHref, meetingHref, deviceKey, locale, comments },
   }
   return (
     <main id="main">

@@ -1,5 +1,6 @@
 import { getTranslations } from "@/lib/platform/i18n"
 import { CheckElsewhere } from "./check/check-elsewhere"
+import { CommentsElsewhere } from "./comments/comments-elsewhere"
 import { HistoryLink } from "./history-link"
 import type { loadMinutes } from "./load-minutes"
 import { itemHeads } from "./minutes-title"
@@ -30,6 +31,8 @@ export async function SavedText({
       room={shownRoom(room, roomHref)}
       heads={sectionHeads(current.text.order, items)}
       check={<CheckElsewhere plain={may.edit ? plain : null} />}
+      commentsHref={`${meetingHref}/comments`}
+      comments={<CommentsElsewhere href={`${meetingHref}/comments`} />}
       end={<HistoryLink href={`${base}/history`} />}
       foot={<WritingFoot plain={may.edit ? plain : null} meeting={meetingHref} />}
     >

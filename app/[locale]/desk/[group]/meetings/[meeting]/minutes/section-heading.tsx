@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { SectionComment } from "./comments/section-comment"
 import { SectionMenu, SectionState, SectionTitle } from "./room/section-tools"
 import type { SectionHead } from "./sections"
 
@@ -23,9 +24,12 @@ export function SectionHeading({
   if (head.kind !== "item")
     return (
       <>
-        <Heading id={id} className="section-title bare">
-          <span>{t(head.kind)}</span>
-        </Heading>
+        <div className="section-head">
+          <Heading id={id} className="section-title bare">
+            <span>{t(head.kind)}</span>
+          </Heading>
+          <SectionComment id={head.id} />
+        </div>
         {head.kind === "stranded" ? <p className="stranded">{t("strandedWhy")}</p> : null}
       </>
     )
@@ -37,6 +41,7 @@ export function SectionHeading({
           <span className="n">{item.label}</span>
           <SectionTitle itemId={item.id} title={item.title} />
         </Heading>
+        <SectionComment id={item.id} />
         <SectionMenu itemId={item.id} />
       </div>
       <SectionState itemId={item.id} />

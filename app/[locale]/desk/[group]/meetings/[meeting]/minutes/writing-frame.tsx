@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { CommentWays } from "./comments/section-comment"
 import { AgendaPane } from "./room/agenda-pane"
 import { NowLine } from "./room/now-line"
 import { Problem } from "./room/problem"
@@ -28,7 +29,11 @@ export function WritingFrame({
   zones = [],
   quoted = [],
   check,
+  comments,
+  commentsHref,
+  ask,
   toSettle = null,
+  openThreads = 0,
   aside,
   tools,
   children,
@@ -51,6 +56,13 @@ export function WritingFrame({
   quoted?: readonly Quoted[]
   /** What the check says; before script only where it can be read. */
   check: ReactNode
+  /** What is said about the text; before script the way to it. */
+  comments: ReactNode
+  /** Where comments are read and written as plain forms, and what asks for one beside the text. */
+  commentsHref: string
+  ask?: (at: string) => void
+  /** How many threads are open. */
+  openThreads?: number
   /** How many findings are open; null while nobody knows. */
   toSettle?: number | null
   aside?: ReactNode
@@ -82,10 +94,18 @@ export function WritingFrame({
         <div className="sheet-wrap">
           {note ? <p className="writing-note small">{note}</p> : null}
           {tools ?? <div className="tools" />}
-          {children}
+          <CommentWays value={{ href: commentsHref, ask }}>{children}</CommentWays>
           {foot}
         </div>
         <div className="beside">
+          <aside
+            className="pane comments-pane"
+            id="comments"
+            aria-labelledby="comments-title"
+            {...scrolls}
+          >
+            {comments}
+          </aside>
           <aside className="pane check-pane" id="check" aria-labelledby="check-title" {...scrolls}>
             {check}
           </aside>
@@ -96,7 +116,7 @@ export function WritingFrame({
       </div>
       <RoomKeys current={current} />
       <nav aria-label={t("room.parts")}>
-        <ThumbBar toSettle={toSettle} />
+        <ThumbBar toSettle={toSettle} openThreads={openThreads} />
       </nav>
     </RoomProvider>
   )

@@ -5,6 +5,7 @@ import type { MinutesFix, ShownFinding } from "@/lib/minutes/check/model"
 import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
 import type { ActionResult } from "@/lib/platform/action"
 import { addWordAction } from "../../../../actions"
+import { inSight } from "../comments/in-sight"
 import type { RoomActs } from "../room/room-context"
 import { leaveFindingAction, reopenFindingAction } from "./actions"
 import { carryOut, goTo } from "./carry-out"
@@ -18,17 +19,6 @@ export type CheckActs = {
   /** Why the last thing was not done; null when everything was. */
   problem: string | null
   dismiss: () => void
-}
-
-/**
- * On a phone the list is a sheet over the text, which closes for what is gone to: the address of the
- * section is gone to first, since that moves the page, too.
- */
-function inSight(section: SectionId, run: () => void): void {
-  if (window.location.hash === "#check") {
-    window.addEventListener("hashchange", () => requestAnimationFrame(run), { once: true })
-    window.location.hash = `s-${section}`
-  } else run()
 }
 
 /** What somebody can do about the findings beside the text. */

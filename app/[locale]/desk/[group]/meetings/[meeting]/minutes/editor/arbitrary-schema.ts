@@ -1,5 +1,6 @@
 import { getSchema } from "@tiptap/core"
 import * as Y from "yjs"
+import { MarkedPassages } from "../../../../comments/beside/marked-passages"
 import { sectionExtensions } from "./extensions"
 
 /** The schema of a section's editor, for tests without a browser. */
@@ -12,6 +13,11 @@ export const schema = getSchema(
     day: null,
     isTaken: () => false,
     leave: () => false,
+    commenting: {
+      passages: new MarkedPassages(new Y.Doc()),
+      pick: () => {},
+      begin: () => {},
+    },
     announce: () => {},
     say: {
       block: String,

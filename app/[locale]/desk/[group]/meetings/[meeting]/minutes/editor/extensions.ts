@@ -3,6 +3,8 @@ import { Dropcursor } from "@tiptap/extensions"
 import type { Awareness } from "y-protocols/awareness"
 import type * as Y from "yjs"
 import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
+import { Highlights } from "../../../../comments/beside/highlights"
+import type { MarkedPassages } from "../../../../comments/beside/marked-passages"
 import { Carets } from "../../../../live/carets"
 import { SharedText } from "../../../../live/shared-text"
 import { type Filled, readAction } from "./action-words"
@@ -20,6 +22,13 @@ import type { RecordType } from "./record-types"
 import { Slash } from "./slash"
 import { type Leave, Travel } from "./travel"
 
+/** What the comments beside the text give to it: the passages to mark, and what follows from a press. */
+export type SectionCommenting = {
+  passages: MarkedPassages
+  pick: (threadId: string) => void
+  begin: () => void
+}
+
 /** What the editor of one section needs from the page around it. */
 export type SectionSetting = {
   id: SectionId
@@ -32,6 +41,7 @@ export type SectionSetting = {
   day: string | null
   isTaken: (blockId: string) => boolean
   leave: Leave
+  commenting: SectionCommenting
   announce: (text: string) => void
   say: {
     block: Say
@@ -57,6 +67,7 @@ export function sectionExtensions({
   day,
   isTaken,
   leave,
+  commenting: { passages, pick, begin },
   announce,
   say,
 }: SectionSetting): Extensions {
@@ -70,6 +81,7 @@ export function sectionExtensions({
     Travel.configure({ leave }),
     SharedText.configure({ fragment }),
     Carets.configure({ awareness }),
+    Highlights.configure({ fragment: id, passages, pick, comment: begin }),
     Dropcursor.configure({ color: false, class: "drop-line" }),
     Blank.configure({ nothing: say.nothing, write: say.write, words: say.words }),
     Slash.configure({ id: `slash-${id}`, label: say.blocks, commands: slashCommands(say.block) }),

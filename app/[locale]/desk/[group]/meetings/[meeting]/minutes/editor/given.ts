@@ -1,5 +1,6 @@
 import type { Room } from "@/lib/meetings/room-model"
 import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
+import type { CommentsGiven } from "../../../../comments/beside/comments-beside"
 
 /** What the page hands to the editor. All of it is plain data. */
 export type EditorGiven = {
@@ -23,6 +24,8 @@ export type EditorGiven = {
   /** What stands beside the text, and where it is read again. */
   room: Room
   roomHref: string
+  /** What stands in the comments beside the text. */
+  comments: CommentsGiven
   historyHref: string
   plainHref: string
   meetingHref: string

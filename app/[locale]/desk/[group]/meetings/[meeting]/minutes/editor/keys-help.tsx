@@ -28,6 +28,7 @@ const keys = [
   ["itemMenu", "Alt Shift M"],
   ["itemBelow", "Alt Shift I"],
   ["tools", "Alt F10"],
+  ["comment", "Alt Shift C"],
   ["find", "Ctrl F"],
   ["findNext", "F3"],
   ["save", "Ctrl S"],

@@ -1,7 +1,10 @@
+import type { Editor } from "@tiptap/core"
 import { useLocale, useTranslations } from "next-intl"
 import { useEffect, useMemo, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
+import type { SectionId } from "@/lib/minutes/model"
+import { useCommenting } from "../../../../comments/beside/use-commenting"
 import { GiveUp } from "../../../../live/give-up"
 import type { LiveView, LiveWriting } from "../../../../live/live-writing"
 import { usePeopleHere } from "../../../../live/people-here"
@@ -14,6 +17,8 @@ import { keepRevisionAction } from "../actions"
 import { CheckPane } from "../check/check-pane"
 import { useCheck } from "../check/use-check"
 import { useCheckActs } from "../check/use-check-acts"
+import { CommentsPane } from "../comments/comments-pane"
+import { inSight } from "../comments/in-sight"
 import { HistoryLink } from "../history-link"
 import { useQuoted } from "../live/use-quoted"
 import { useSections } from "../live/use-sections"
@@ -24,6 +29,7 @@ import { WritingFrame } from "../writing-frame"
 import type { EditorGiven } from "./given"
 import { KeysHelp } from "./keys-help"
 import { LinkPanel } from "./link-panel"
+import { recordAround } from "./record-commands"
 import { Sheet } from "./sheet"
 import { Toolbar } from "./toolbar"
 import { useEditors } from "./use-editors"
@@ -32,6 +38,12 @@ import { usePageKeys } from "./use-page-keys"
 import { useSectionSettings } from "./use-section-settings"
 import { WordCount } from "./word-count"
 import { WritingContext } from "./writing-context"
+
+/** What of the record the caret stands in can be commented on: its action, else the section. */
+function placeAround(section: SectionId, { state }: Editor): string {
+  const { type, attrs } = recordAround(state.selection.$from)?.node ?? {}
+  return type?.name === "action" ? `action:${attrs?.id}` : `section:${section}`
+}
 
 /** The minutes while they are written: an editor for every section, one set of tools, one save mark. */
 export function MinutesEditor({
@@ -53,10 +65,15 @@ export function MinutesEditor({
   const { people, latest } = useNamable(given.people, seats)
   const order = useSections(doc, agenda, given.order)
   const [linking, setLinking] = useState(false)
+  const [openThreads, setOpenThreads] = useState(given.comments.initial.total.open)
   const [said, setSaid] = useState("")
   const [heard, setHeard] = useState("")
   const editors = useEditors(doc, order)
-  const settings = useSectionSettings(live, { people: latest, day }, editors, setHeard)
+  const { active, editorOf } = editors
+  const commenting = useCommenting(doc, { active, editorOf, placeAt: placeAround, bring: inSight })
+  const settings = useSectionSettings(
+    ...([live, { people: latest, day }, editors, commenting, setHeard] as const),
+  )
   const heads = useMemo(() => sectionHeads(order, agenda), [order, agenda])
   const writing = useMemo(() => ({ people, number, day, locale }), [people, number, day, locale])
   const here = usePeopleHere(awareness)
@@ -66,7 +83,7 @@ export function MinutesEditor({
   useWarning(save)
   const check = useCheck(given.checkHref, live, save.kind === "saved")
   const checkActs = useCheckActs(meetingId, check, {
-    editorOf: editors.editorOf,
+    editorOf,
     people,
     room: room.acts,
   })
@@ -97,7 +114,15 @@ export function MinutesEditor({
       <WritingFrame
         {...{ title, lead, room, heads, quoted }}
         note={given.note}
-        current={editors.active}
+        current={active}
+        commentsHref={given.comments.allHref}
+        ask={commenting.askAt}
+        openThreads={openThreads}
+        comments={
+          <CommentsPane
+            {...{ given: given.comments, commenting, open: openThreads, counted: setOpenThreads }}
+          />
+        }
         check={<CheckPane inHand={check} acts={checkActs} mayRecord={room.room.may.attendance} />}
         toSettle={check.check?.findings.filter(({ left }) => left === null).length ?? null}
         zones={here.flatMap(({ zone }) => zone ?? [])}
@@ -124,7 +149,7 @@ export function MinutesEditor({
         }
         aside={<WordCount watch={editors.watch} text={editors.text} />}
         tools={
-          <Toolbar editor={editors.editor} onLink={link}>
+          <Toolbar editor={editors.editor} onLink={link} onComment={commenting.begin}>
             {linking && editors.editor ? (
               <LinkPanel editor={editors.editor} close={() => setLinking(false)} />
             ) : null}

@@ -39,10 +39,12 @@ function stateOf(editor: Editor | null) {
 export function Toolbar({
   editor,
   onLink,
+  onComment,
   children,
 }: {
   editor: Editor | null
   onLink: () => void
+  onComment: () => void
   children?: ReactNode
 }) {
   const t = useTranslations("minutes.tools")
@@ -119,6 +121,13 @@ export function Toolbar({
       run: (target) => target.commands.redo(),
     },
     null,
+    {
+      key: "comment",
+      label: t("comment"),
+      shown: icon("comment"),
+      everywhere: onComment,
+      run: () => {},
+    },
     {
       key: "find",
       label: t("find"),

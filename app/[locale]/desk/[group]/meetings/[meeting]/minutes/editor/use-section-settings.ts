@@ -1,7 +1,7 @@
 import { useMemo } from "react"
 import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
 import type { LiveWriting } from "../../../../live/live-writing"
-import type { SectionSetting } from "./extensions"
+import type { SectionCommenting, SectionSetting } from "./extensions"
 import type { useEditors } from "./use-editors"
 import { useSectionSay } from "./use-section-say"
 
@@ -10,6 +10,7 @@ export function useSectionSettings(
   { doc, awareness }: Pick<LiveWriting, "doc" | "awareness">,
   { people, day }: { people: () => MinutesPerson[]; day: string | null },
   { leave, isTaken }: Pick<ReturnType<typeof useEditors>, "leave" | "isTaken">,
+  { passages, pick, begin }: SectionCommenting,
   announce: (said: string) => void,
 ): (id: SectionId) => SectionSetting {
   const say = useSectionSay()
@@ -22,6 +23,7 @@ export function useSectionSettings(
       day,
       isTaken: (blockId) => isTaken(id, blockId),
       leave: (direction, place) => leave(id, direction, place),
+      commenting: { passages, pick, begin },
       announce,
       say,
     })
@@ -31,5 +33,5 @@ export function useSectionSettings(
       settings.set(id, made)
       return made
     }
-  }, [doc, awareness, people, day, leave, isTaken, announce, say])
+  }, [doc, awareness, people, day, leave, isTaken, passages, pick, begin, announce, say])
 }

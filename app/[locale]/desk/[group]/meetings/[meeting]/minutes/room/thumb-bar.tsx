@@ -15,10 +15,17 @@ const parts = [
   ["agenda", "agenda", "clock"],
   ["room", "room", "people"],
   ["check", "check", "ok"],
+  ["comments", "comments", "comment"],
 ] as const
 
 /** The parts of the page on a phone: each a sheet from below that its address opens, without script too. */
-export function ThumbBar({ toSettle }: { toSettle: number | null }) {
+export function ThumbBar({
+  toSettle,
+  openThreads,
+}: {
+  toSettle: number | null
+  openThreads: number
+}) {
   const t = useTranslations("minutes.room.thumb")
   const hash = useSyncExternalStore(
     onHash,
@@ -43,7 +50,9 @@ export function ThumbBar({ toSettle }: { toSettle: number | null }) {
               ? t(key, { present })
               : key === "check"
                 ? t(key, { count: toSettle ?? 0 })
-                : t(key)}
+                : key === "comments"
+                  ? t(key, { count: openThreads })
+                  : t(key)}
           </a>
         </li>
       ))}
