@@ -3,6 +3,7 @@ import { findUnread, findUnsaved } from "@/lib/imports/waiting"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { askQueuedLinks } from "@/lib/reactions/ask-links"
+import { fillSearch, indexSources, isFillDue } from "@/lib/reactions/index-search"
 import { reactTo } from "@/lib/reactions/react"
 import { closeMail, sendMail } from "@/lib/reactions/send-mail"
 import { readBatch, saveBatch } from "./imports/work"
@@ -46,7 +47,14 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await boss.work<{ url: string }>("links", { batchSize: 8, pollingIntervalSeconds }, (jobs) =>
     askQueuedLinks(jobs.map(({ data }) => data.url)),
   )
+  await boss.work<{ source: string }>("search", { batchSize: 20, pollingIntervalSeconds }, (jobs) =>
+    indexSources(jobs.map(({ data }) => data.source)),
+  )
   let stopping = false
+  await boss.work("search-fill", { batchSize: 1, pollingIntervalSeconds }, async () => {
+    const end = Date.now() + turn
+    if (await fillSearch(() => stopping || Date.now() > end)) await boss.send("search-fill", {})
+  })
   await boss.work<ImportJob>("imports", { batchSize: 1, pollingIntervalSeconds }, async ([job]) => {
     if (!job) return
     const end = Date.now() + turn
@@ -56,6 +64,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
       (await readBatch(batchId, isOver)) || (by && (await saveBatch(batchId, by, isOver)))
     if (left) await boss.send("imports", job.data)
   })
+  if (await isFillDue()) await boss.send("search-fill", {})
   for (const batchId of await findUnread()) await boss.send("imports", { batchId })
   for (const job of await findUnsaved()) await boss.send("imports", job)
   return {

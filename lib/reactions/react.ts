@@ -3,6 +3,7 @@ import { events } from "@/db/schema/activity"
 import type { EventName } from "@/lib/activity/events"
 import { database } from "@/lib/platform/database"
 import { askLinksOfBatch, askLinksOfMinutes } from "./ask-links"
+import { queueForSearch } from "./index-search"
 
 type Reaction = (event: {
   id: number
@@ -112,4 +113,5 @@ export async function reactTo(eventId: number): Promise<void> {
   if (!(event.name in reactions))
     throw new Error(`Nothing is known about what follows from ${event.name}`)
   await reactions[event.name as EventName](event)
+  await queueForSearch(event)
 }
