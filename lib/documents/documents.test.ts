@@ -8,7 +8,7 @@ import { importBatches, importFiles } from "@/db/schema/imports"
 import { saveDocument } from "@/lib/imports/save-document"
 import { publicActor } from "@/lib/platform/actor"
 import type { DocumentText } from "./model"
-import { freeSlug, slugOf } from "./model"
+import { freeSlug, headingIdAt, slugOf } from "./model"
 import { outlineOf } from "./outline"
 import { getDocument, listDocuments } from "./queries"
 
@@ -23,9 +23,13 @@ beforeEach(async () => {
 })
 
 const text: DocumentText = {
-  schema: 1,
+  schema: 2,
   content: [
-    { type: "heading", attrs: { level: 1 }, content: [{ type: "text", text: "Who we are" }] },
+    {
+      type: "heading",
+      attrs: { level: 1, id: headingIdAt(0) },
+      content: [{ type: "text", text: "Who we are" }],
+    },
     {
       type: "paragraph",
       content: [
@@ -37,8 +41,12 @@ const text: DocumentText = {
         },
       ],
     },
-    { type: "heading", attrs: { level: 2 } },
-    { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Benefits" }] },
+    { type: "heading", attrs: { level: 2, id: headingIdAt(2) } },
+    {
+      type: "heading",
+      attrs: { level: 2, id: headingIdAt(3) },
+      content: [{ type: "text", text: "Benefits" }],
+    },
   ],
 }
 
@@ -140,7 +148,7 @@ test.each([
 
 test("the outline names headings that have words", () => {
   expect(outlineOf(text)).toEqual([
-    { place: 0, level: 1, words: "Who we are" },
-    { place: 3, level: 2, words: "Benefits" },
+    { id: headingIdAt(0), level: 1, words: "Who we are" },
+    { id: headingIdAt(3), level: 2, words: "Benefits" },
   ])
 })

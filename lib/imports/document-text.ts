@@ -1,4 +1,9 @@
-import { DOCUMENT_SCHEMA, type DocumentBlock, type DocumentText } from "@/lib/documents/model"
+import {
+  DOCUMENT_SCHEMA,
+  type DocumentBlock,
+  type DocumentText,
+  headingIdAt,
+} from "@/lib/documents/model"
 import { isRecordBlock } from "@/lib/minutes/model"
 import { docOfBlocks, inlineOfBlock } from "./draft-text"
 import type { ReadDocument } from "./read/document"
@@ -21,7 +26,8 @@ export function documentOf({ blocks }: Pick<ReadDocument, "blocks">): DocumentTe
       flush()
       const words = inlineOfBlock(block)
       const level = Math.min(block.level, 6)
-      content.push({ type: "heading", attrs: { level }, ...(words.length && { content: words }) })
+      const attrs = { level, id: headingIdAt(content.length) }
+      content.push({ type: "heading", attrs, ...(words.length && { content: words }) })
     }
   }
   flush()

@@ -4,6 +4,7 @@ import {
   emptyText,
   type Inline,
   type MinutesText,
+  type Paragraph,
   type PlainBlock,
   type SectionDoc,
 } from "./model"
@@ -18,7 +19,8 @@ const words = fc
   .map((list) => list.join(" "))
 const name = fc.constantFrom("Ilva Morandini", "Samir Koskela", "Hyejin Abara")
 
-const inline: fc.Arbitrary<Inline> = fc.oneof(
+/** A piece of a line. */
+export const arbitraryInline: fc.Arbitrary<Inline> = fc.oneof(
   words.map((text): Inline => ({ type: "text", text })),
   words.map((text): Inline => ({ type: "text", text, marks: [{ type: "bold" }] })),
   words.map(
@@ -34,33 +36,37 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
     .map((attrs): Inline => ({ type: "mention", attrs })),
 )
 
-const paragraph = fc
-  .array(inline, { maxLength: 3 })
-  .map((content): PlainBlock & { type: "paragraph" } =>
-    content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" },
-  )
-
-const { plain } = fc.letrec<{ plain: PlainBlock; list: PlainBlock }>((tie) => ({
-  list: fc
-    .record({
-      bullets: fc.boolean(),
-      items: fc.array(fc.tuple(paragraph, fc.array(tie("plain"), { maxLength: 1 })), {
-        minLength: 1,
-        maxLength: 3,
+/** Paragraphs and nested lists whose lines hold what `inline` makes. */
+export function arbitraryPlain<I>(inline: fc.Arbitrary<I>): fc.Arbitrary<PlainBlock<I>> {
+  const paragraph = fc
+    .array(inline, { maxLength: 3 })
+    .map(
+      (content): Paragraph<I> =>
+        content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" },
+    )
+  return fc.letrec<{ plain: PlainBlock<I>; list: PlainBlock<I> }>((tie) => ({
+    list: fc
+      .record({
+        bullets: fc.boolean(),
+        items: fc.array(fc.tuple(paragraph, fc.array(tie("plain"), { maxLength: 1 })), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+      })
+      .map(({ bullets, items }): PlainBlock<I> => {
+        const content = items.map(([first, rest]) => ({
+          type: "listItem" as const,
+          content: [first, ...rest] as [Paragraph<I>, ...PlainBlock<I>[]],
+        }))
+        return bullets
+          ? { type: "bulletList", content }
+          : { type: "orderedList", attrs: { start: 1 }, content }
       }),
-    })
-    .map(({ bullets, items }): PlainBlock => {
-      const content = items.map(([first, rest]) => ({
-        type: "listItem" as const,
-        content: [first, ...rest] as [typeof first, ...PlainBlock[]],
-      }))
-      return bullets
-        ? { type: "bulletList", content }
-        : { type: "orderedList", attrs: { start: 1 }, content }
-    }),
-  plain: fc.oneof({ maxDepth: 2, depthIdentifier: "list" }, paragraph, tie("list")),
-}))
+    plain: fc.oneof({ maxDepth: 2, depthIdentifier: "list" }, paragraph, tie("list")),
+  })).plain
+}
 
+const plain = arbitraryPlain(arbitraryInline)
 const content = fc.array(plain, { minLength: 1, maxLength: 3 })
 const id = fc.uuid()
 

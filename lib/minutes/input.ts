@@ -26,59 +26,63 @@ const characters = (max: number) =>
       error: "Holds characters that cannot be stored",
     })
 
-const href = characters(LIMITS.href).refine(isLinkTarget, {
-  error: "A link leads to http, https or mailto",
-})
+/** What may stand in a line of text, with links that lead where `leads` says they may. */
+export function inlines(leads: (href: string) => boolean): z.ZodType<Inline> {
+  const href = characters(LIMITS.href).refine(leads, {
+    error: "A link leads to http, https or mailto",
+  })
+  const mark: z.ZodType<Mark> = z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("bold") }),
+    z.strictObject({ type: z.literal("italic") }),
+    z.strictObject({ type: z.literal("link"), attrs: z.strictObject({ href }) }),
+  ])
+  const marks = z.array(mark).min(1).max(3).optional()
+  return z.discriminatedUnion("type", [
+    z.strictObject({
+      type: z.literal("text"),
+      text: characters(LIMITS.characters).min(1),
+      marks,
+    }),
+    z.strictObject({ type: z.literal("hardBreak"), marks }),
+    z.strictObject({
+      type: z.literal("mention"),
+      attrs: z.strictObject({ personId: z.uuid(), label: characters(LIMITS.name).min(1) }),
+      marks,
+    }),
+  ])
+}
 
-const mark: z.ZodType<Mark> = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("bold") }),
-  z.strictObject({ type: z.literal("italic") }),
-  z.strictObject({ type: z.literal("link"), attrs: z.strictObject({ href }) }),
-])
-const marks = z.array(mark).min(1).max(3).optional()
+/** Paragraphs, lists and quotes whose lines hold what `inline` is. */
+export function plainBlocks<I>(inline: z.ZodType<I>) {
+  const paragraph: z.ZodType<Paragraph<I>> = z.strictObject({
+    type: z.literal("paragraph"),
+    content: z.array(inline).min(1).optional(),
+  })
+  const plainBlock: z.ZodType<PlainBlock<I>> = z.lazy(() =>
+    z.union([paragraph, bulletList, orderedList]),
+  )
+  const listItem: z.ZodType<ListItem<I>> = z.strictObject({
+    type: z.literal("listItem"),
+    content: z.tuple([paragraph], plainBlock),
+  })
+  const bulletList = z.strictObject({
+    type: z.literal("bulletList"),
+    content: z.array(listItem).min(1),
+  })
+  const orderedList = z.strictObject({
+    type: z.literal("orderedList"),
+    attrs: z.strictObject({ start: z.int().min(0).max(9_999) }),
+    content: z.array(listItem).min(1),
+  })
+  const content = z.array(plainBlock).min(1)
+  return {
+    plainBlock,
+    content,
+    quoteBlock: z.strictObject({ type: z.literal("blockquote"), content }),
+  }
+}
 
-const inline: z.ZodType<Inline> = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("text"),
-    text: characters(LIMITS.characters).min(1),
-    marks,
-  }),
-  z.strictObject({ type: z.literal("hardBreak"), marks }),
-  z.strictObject({
-    type: z.literal("mention"),
-    attrs: z.strictObject({ personId: z.uuid(), label: characters(LIMITS.name).min(1) }),
-    marks,
-  }),
-])
-
-/** A line of text: at least one piece of it. */
-export const inlineNodes = z.array(inline).min(1)
-
-const paragraph: z.ZodType<Paragraph> = z.strictObject({
-  type: z.literal("paragraph"),
-  content: inlineNodes.optional(),
-})
-/** A paragraph or a list. */
-export const plainBlock: z.ZodType<PlainBlock> = z.lazy(() =>
-  z.union([paragraph, bulletList, orderedList]),
-)
-const listItem: z.ZodType<ListItem> = z.strictObject({
-  type: z.literal("listItem"),
-  content: z.tuple([paragraph], plainBlock),
-})
-const bulletList = z.strictObject({
-  type: z.literal("bulletList"),
-  content: z.array(listItem).min(1),
-})
-const orderedList = z.strictObject({
-  type: z.literal("orderedList"),
-  attrs: z.strictObject({ start: z.int().min(0).max(9_999) }),
-  content: z.array(listItem).min(1),
-})
-
-const content = z.array(plainBlock).min(1)
-
-export const quoteBlock = z.strictObject({ type: z.literal("blockquote"), content })
+const { plainBlock, content, quoteBlock } = plainBlocks(inlines(isLinkTarget))
 
 const person = z.strictObject({
   personId: z.uuid().nullable(),

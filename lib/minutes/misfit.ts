@@ -1,6 +1,9 @@
 import { LIMITS, TEXT_SCHEMA } from "./model"
 
-const NODES = new Set([
+/** What a kind of text knows. */
+type Known = { nodes: ReadonlySet<string>; marks: ReadonlySet<string> }
+
+const nodes = new Set([
   "doc",
   "paragraph",
   "bulletList",
@@ -15,7 +18,8 @@ const NODES = new Set([
   "hardBreak",
   "mention",
 ])
-const MARKS = new Set(["bold", "italic", "link"])
+const marks = new Set(["bold", "italic", "link"])
+const minutes: Known = { nodes, marks }
 
 /** Why a text does not fit this version of the model. `name` and `section` say what and where. */
 export type Misfit = {
@@ -43,7 +47,15 @@ export function findMisfit(text: unknown): Misfit | null {
   if (sections.length > LIMITS.sections) {
     return { kind: "sections", name: String(sections.length), section: "" }
   }
-  const steps: Step[] = sections.map(([section, value]) => ({ value, depth: 1, section }))
+  return misfitIn(sections, minutes)
+}
+
+/** The same for parts of any text, by their names, that is made of nodes and marks. */
+export function misfitIn(
+  parts: readonly (readonly [section: string, value: unknown])[],
+  known: Known,
+): Misfit | null {
+  const steps: Step[] = parts.map(([section, value]) => ({ value, depth: 1, section }))
   let nodes = 0
   let characters = 0
   for (let step = steps.pop(); step; step = steps.pop()) {
@@ -51,7 +63,7 @@ export function findMisfit(text: unknown): Misfit | null {
     if (!isObject(value)) continue
     nodes++
     characters += typeof value.text === "string" ? value.text.length : 0
-    const kind = misfitOf(value, depth, nodes, characters)
+    const kind = misfitOf(value, known, { depth, nodes, characters })
     if (kind) return { ...kind, section }
     if (Array.isArray(value.content)) {
       for (const inner of value.content) steps.push({ value: inner, depth: depth + 1, section })
@@ -62,13 +74,12 @@ export function findMisfit(text: unknown): Misfit | null {
 
 function misfitOf(
   node: Record<string, unknown>,
-  depth: number,
-  nodes: number,
-  characters: number,
+  known: Known,
+  { depth, nodes, characters }: { depth: number; nodes: number; characters: number },
 ): Omit<Misfit, "section"> | null {
-  if (!NODES.has(String(node.type))) return { kind: "node", name: String(node.type) }
+  if (!known.nodes.has(String(node.type))) return { kind: "node", name: String(node.type) }
   const marks: unknown[] = Array.isArray(node.marks) ? node.marks : []
-  const strange = marks.find((mark) => !isObject(mark) || !MARKS.has(String(mark.type)))
+  const strange = marks.find((mark) => !isObject(mark) || !known.marks.has(String(mark.type)))
   if (strange) return { kind: "mark", name: isObject(strange) ? String(strange.type) : "?" }
   if (depth > LIMITS.depth) return { kind: "depth", name: String(LIMITS.depth) }
   if (nodes > LIMITS.nodes) return { kind: "nodes", name: String(LIMITS.nodes) }

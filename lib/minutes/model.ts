@@ -18,17 +18,20 @@ export type Mention = {
 export type Inline = TextNode | HardBreak | Mention
 
 /** An empty line has no `content` at all, so that one text has one form. */
-export type Paragraph = { type: "paragraph"; content?: Inline[] }
-export type ListItem = { type: "listItem"; content: [Paragraph, ...PlainBlock[]] }
-export type BulletList = { type: "bulletList"; content: ListItem[] }
-export type OrderedList = {
+export type Paragraph<I = Inline> = { type: "paragraph"; content?: I[] }
+export type ListItem<I = Inline> = {
+  type: "listItem"
+  content: [Paragraph<I>, ...PlainBlock<I>[]]
+}
+export type BulletList<I = Inline> = { type: "bulletList"; content: ListItem<I>[] }
+export type OrderedList<I = Inline> = {
   type: "orderedList"
   attrs: { start: number }
-  content: ListItem[]
+  content: ListItem<I>[]
 }
-/** What may stand inside a quote, a list or a block of the record. */
-export type PlainBlock = Paragraph | BulletList | OrderedList
-export type Blockquote = { type: "blockquote"; content: PlainBlock[] }
+/** What may stand inside a quote, a list or a block of the record; `I` is what stands in a line. */
+export type PlainBlock<I = Inline> = Paragraph<I> | BulletList<I> | OrderedList<I>
+export type Blockquote<I = Inline> = { type: "blockquote"; content: PlainBlock<I>[] }
 
 /** A person as named in the text; `personId` is null for someone who is not on the list of people. */
 export type Named = { personId: string | null; name: string }

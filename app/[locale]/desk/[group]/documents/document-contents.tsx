@@ -1,6 +1,6 @@
 import type { DocumentText } from "@/lib/documents/model"
 import { outlineOf } from "@/lib/documents/outline"
-import { headingId } from "./document-view"
+import { headingAnchor } from "@/lib/documents/render"
 
 /** The headings of a document as links to their places; nothing for one that has none. */
 export function DocumentContents({ text, label }: { text: DocumentText; label: string }) {
@@ -10,9 +10,9 @@ export function DocumentContents({ text, label }: { text: DocumentText; label: s
     <nav className="doc-nav" aria-label={label}>
       <h2>{label}</h2>
       <ul>
-        {entries.map(({ place, level, words }) => (
-          <li key={place} data-level={level}>
-            <a href={`#${headingId(place)}`} dir="auto">
+        {entries.map(({ id, level, words }) => (
+          <li key={id} data-level={level}>
+            <a href={`#${headingAnchor(id)}`} dir="auto">
               {words}
             </a>
           </li>

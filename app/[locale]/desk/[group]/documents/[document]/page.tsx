@@ -2,13 +2,13 @@ import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
 import { PageHead } from "@/app/ui/page-head"
 import { getDocument } from "@/lib/documents/queries"
+import { DocumentBody } from "@/lib/documents/render"
 import { momentText } from "@/lib/platform/dates"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { DocumentContents } from "../document-contents"
-import { DocumentView } from "../document-view"
 
 type Props = { params: Promise<{ group: string; document: string }> }
 
@@ -39,7 +39,7 @@ export default async function DocumentPage({ params }: Props) {
       />
       <div className="document">
         <DocumentContents text={text} label={t("contents")} />
-        <DocumentView text={text} level={2} />
+        <DocumentBody text={text} leads={{}} level={2} />
       </div>
     </main>
   )

@@ -1,10 +1,10 @@
 import { outlineOf } from "@/lib/documents/outline"
+import { DocumentBody } from "@/lib/documents/render"
 import type { FileForDesk } from "@/lib/imports/queries"
 import type { StoredDocument } from "@/lib/imports/stored"
 import { hrefsUnder } from "@/lib/minutes/links"
 import { getTranslations } from "@/lib/platform/i18n"
 import { DocumentContents } from "../../../documents/document-contents"
-import { DocumentView } from "../../../documents/document-view"
 import { DocumentForm } from "./document-form"
 
 /** A file that is no report of a meeting: what was read in it, and the offer to keep it. */
@@ -35,7 +35,7 @@ export async function DocumentOffer({
         <h2 id="text">{t("text")}</h2>
         <div className="document">
           <DocumentContents text={text} label={tDocument("contents")} />
-          <DocumentView text={text} level={3} />
+          <DocumentBody text={text} leads={{}} level={3} />
         </div>
       </section>
     </div>

@@ -41,11 +41,6 @@ function InlineView({ node }: { node: Inline }) {
 
 const inlines = (nodes: readonly Inline[] = []) => each(nodes, (node) => <InlineView node={node} />)
 
-/** A line of text with its emphasis and links. */
-export function InlineNodes({ nodes }: { nodes: readonly Inline[] }) {
-  return inlines(nodes)
-}
-
 function ItemView({ item, setting }: { item: ListItem; setting: Setting }) {
   return (
     <li>
