@@ -25,6 +25,15 @@ type Row = {
   total: number
 }
 
+const nothing: Found = {
+  hits: [],
+  total: 0,
+  more: false,
+  forgiven: false,
+  page: 1,
+  pages: 0,
+}
+
 /**
  * Finds what is asked within `reach`, the best first. Where no text holds the words, those that are
  * like them count too. Everything that is shown comes from rows within reach.
@@ -37,6 +46,8 @@ export async function findTexts(
 ): Promise<Found | null> {
   if (!isAsked(input)) return null
   const query = readQuery(input.q)
+  const isNarrowed = isAsked({ ...input, q: "" })
+  if (query.wanted.length === 0 && !isNarrowed) return nothing
   const words = query.wanted.concat(query.excluded).flatMap(wordsOf)
   const known: Known = await stemsOf(db, words, locale)
   const person = personQuery(tokensOf(input.person).map(({ word }) => word))
@@ -78,7 +89,7 @@ async function rowsOf(
     area ? eq(searchTexts.area, area) : undefined,
     year ? sql`${day} between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date` : undefined,
   )
-  const rank = asked ? sql`ts_rank(${terms}, ${asked}::tsquery, 1)` : sql`0`
+  const rank = asked ? sql`ts_rank(${terms}, ${asked}::tsquery, 1)` : sql`0::real`
   return db.execute<Row>(sql`
     with found as materialized (
       select ${id} from ${searchTexts} where ${filters}

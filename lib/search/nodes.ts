@@ -6,12 +6,13 @@ export type AnyNode = {
   content?: readonly AnyNode[]
 }
 
-const inLine = new Set(["text", "mention", "hardBreak"])
+const inLine = new Set(["text", "mention", "hardBreak", "footnote"])
 /** Characters of one passage: what stands together longer than this is taken apart. */
 const longest = 1500
 
-/** The words of a node, each block of it on a line of its own; a mention reads as its label. */
+/** The words of a node without its notes, each block on a line of its own; a mention reads as its label. */
 export function wordsOf(node: AnyNode): string {
+  if (node.type === "footnote") return ""
   if (node.type === "text") return node.text ?? ""
   if (node.type === "hardBreak") return "\n"
   if (node.type === "mention") return String(node.attrs?.label ?? "")
@@ -19,6 +20,12 @@ export function wordsOf(node: AnyNode): string {
     inLine.has(child.type) ? wordsOf(child) : `${wordsOf(child)}\n`,
   )
   return parts.join("").trim()
+}
+
+/** The words of the notes in a node, a note each. */
+export function notesIn(node: AnyNode): string[] {
+  if (node.type === "footnote") return [wordsOf({ ...node, type: "paragraph" })]
+  return (node.content ?? []).flatMap(notesIn)
 }
 
 /** The people whom a node names where it mentions them. */

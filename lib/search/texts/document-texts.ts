@@ -8,8 +8,10 @@ import {
 } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
+import { documentText } from "@/lib/documents/input"
+import { type DocumentBlock, type DocumentText, lineText } from "@/lib/documents/model"
 import { type SearchText, textLanguage } from "../model"
-import { type AnyNode, mentionsIn, passagesOf, wordsOf } from "../nodes"
+import { mentionsIn, notesIn, passagesOf, wordsOf } from "../nodes"
 
 /** What can be found of a document: the work as it stands for its group, the newest published version for everyone. */
 export async function documentTexts(reader: Reader, documentId: string): Promise<SearchText[]> {
@@ -38,7 +40,7 @@ export async function documentTexts(reader: Reader, documentId: string): Promise
   if (!row) return []
   const published = await newestPublished(reader, documentId)
   const common = { kind: "document" as const, groupId: row.groupId, number: null, area: null }
-  const working = textsOf(row.text, row.title).map(
+  const working = textsOf(documentText.parse(row.text), row.title).map(
     (part): SearchText => ({
       ...common,
       ...part,
@@ -50,7 +52,7 @@ export async function documentTexts(reader: Reader, documentId: string): Promise
     }),
   )
   if (!published) return working
-  const shown = textsOf(published.text, published.title ?? row.title).map(
+  const shown = textsOf(documentText.parse(published.text), published.title ?? row.title).map(
     (part): SearchText => ({
       ...common,
       ...part,
@@ -66,36 +68,32 @@ export async function documentTexts(reader: Reader, documentId: string): Promise
 type Part = Pick<SearchText, "href" | "title" | "words" | "names" | "also">
 
 /** The passages of a text under their headings; `href` is the part of an address behind `#`, with it. */
-function textsOf(text: unknown, title: string): Part[] {
-  const blocks = isText(text) ? text.content : []
+function textsOf({ content }: DocumentText, title: string): Part[] {
   const parts: Part[] = []
-  let heading = ""
-  let href = ""
-  let run: AnyNode[] = []
+  let section = { title, href: "", blocks: [] as DocumentBlock[] }
   const close = () => {
-    const under = heading ? `${title}: ${heading}` : title
-    const names = [...new Set(run.flatMap(mentionsIn))]
-    const passages = passagesOf(run.map(wordsOf))
+    const { blocks, href } = section
+    const names = [...new Set(blocks.flatMap(mentionsIn))]
+    const passages = passagesOf([...blocks.map(wordsOf), ...blocks.flatMap(notesIn)])
     // A heading is found although nothing stands under it, and a document although it is empty.
     for (const words of passages.length > 0 ? passages : [""])
-      parts.push({ href, title: under, words, names, also: "" })
-    run = []
+      parts.push({ href, title: section.title, words, names, also: "" })
   }
-  for (const [place, block] of blocks.entries()) {
+  for (const [place, block] of content.entries()) {
     if (block.type !== "heading") {
-      run.push(block)
+      section.blocks.push(block)
       continue
     }
-    if (run.length > 0 || heading || place === 0) close()
-    heading = wordsOf(block)
-    href = `#h-${place}`
+    if (place > 0) close()
+    const heading = lineText(block.content).trim()
+    section = {
+      title: heading && heading !== title ? `${title}: ${heading}` : title,
+      href: `#h-${block.attrs.id}`,
+      blocks: [],
+    }
   }
   close()
   return parts
-}
-
-function isText(text: unknown): text is { content: AnyNode[] } {
-  return typeof text === "object" && text !== null && "content" in text
 }
 
 async function newestPublished(reader: Reader, documentId: string) {
