@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm"
 import type { Database } from "@/db/client"
+import { comments } from "@/db/schema/comments"
 import { groups } from "@/db/schema/groups"
 import { searchTexts } from "@/db/schema/search"
 import type { SearchInput } from "./input"
@@ -71,6 +72,11 @@ export async function findTexts(
 const wordsOf = ({ words, joined }: Query["wanted"][number]) =>
   joined ? [...words, joined] : words
 
+/** A comment is found no longer from the moment on in which it is withdrawn or hidden. */
+const isTakenBack = sql`exists (select from ${comments}
+  where ${comments.id} = case when ${searchTexts.source} like 'comment:%' then substr(${searchTexts.source}, 9)::uuid end
+  and (${comments.withdrawnAt} is not null or ${comments.hiddenAt} is not null or ${comments.moderation} <> 'admitted'))`
+
 /** The rows of one page. Only the newest of very many are ranked, so that a common word costs no more. */
 async function rowsOf(
   db: Database,
@@ -97,6 +103,7 @@ async function rowsOf(
     select ${id}, ${searchTexts.kind}, ${href}, ${title}, ${words}, ${number}, ${day}, ${language},
       ${groups.shortName} as "group", (count(*) over ())::int as total
     from found join ${searchTexts} using (id) left join ${groups} on ${groups.id} = ${searchTexts.groupId}
+    where not ${isTakenBack}
     order by ${rank} desc, ${day} desc nulls last, ${id}
     limit ${limits.page} offset ${(page - 1) * limits.page}`)
 }
