@@ -30,3 +30,12 @@ export type SearchInput = z.output<typeof searchInput>
 export function isAsked({ q, kind, year, group, person, area }: SearchInput): boolean {
   return Boolean(q || kind || year || group || person || area)
 }
+
+/** The address of a search: what is asked, behind the address of its page. */
+export function addressOf(path: string, { page, ...asked }: SearchInput): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(asked)) if (value) parameters.set(name, String(value))
+  if (page > 1) parameters.set("page", String(page))
+  const text = parameters.toString()
+  return text ? `${path}?${text}` : path
+}

@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
-import type { SearchText } from "./model"
+import type { SearchKind, SearchText } from "./model"
 import { foldedText, joinedWords } from "./words"
+
+/** Passages that bear the title of what they stand under: it says less of them than their own words. */
+const underTheirItem = new Set<SearchKind>(["minutes", "decision", "action", "comment"])
 
 /**
  * Step: puts the passages of one record into the index. Every word stands there twice: as its stem in
- * the language of the text (title `A`, words `B`), and as it is (`D`, names `C`).
+ * the language of the text (a title of its own `A`, words `B`), and as it is (`D`, names `C`).
  */
 export async function writeTexts(
   tx: Transaction,
@@ -21,6 +24,7 @@ export async function writeTexts(
       part,
       names,
       twin: text.reach === "public" && inside.has(sameness(text)),
+      weight: underTheirItem.has(text.kind) ? "B" : "A",
       folded_title: foldedText(text.title),
       folded_words: foldedText(text.words),
       folded_names: foldedText(names),
@@ -36,7 +40,7 @@ export async function writeTexts(
       (group_id, kind, reach, source, part, href, title, words, names, also, number, language, day, area, twin, terms)
     select "groupId", kind::search_kind, reach::search_reach, ${source}, part, href, title, words, names, also,
       number, language, day, area, twin,
-      setweight(to_tsvector(language::regconfig, folded_title), 'A')
+      setweight(to_tsvector(language::regconfig, folded_title), weight::"char")
         || setweight(to_tsvector(language::regconfig, folded_words), 'B')
         || setweight(to_tsvector('simple', folded_names), 'C')
         || to_tsvector('simple', folded_title || ' ' || folded_words)
@@ -44,7 +48,7 @@ export async function writeTexts(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(
       "groupId" uuid, kind text, reach text, part int, href text, title text, words text, names text,
       also text, number int, language text, day date, area text, twin boolean,
-      folded_title text, folded_words text, folded_names text, folded_also text)`)
+      weight text, folded_title text, folded_words text, folded_names text, folded_also text)`)
 }
 
 /** What two texts have in common that say the same in two places. */
