@@ -2,9 +2,25 @@ import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { documentRevisions, documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
+import { keepLinks } from "@/lib/links/keep"
 import { notFound } from "@/lib/platform/errors"
+import type { GivenFacts } from "./check-facts"
+import type { DocumentKind } from "./facts"
+import type { HeldDocument } from "./hold"
 import { documentText } from "./input"
 import { type DocumentText, freeSlug, slugOf } from "./model"
+import { speaksOf } from "./speaks-of"
+
+export type NewDocument = {
+  groupId: string
+  title: string
+  text: DocumentText
+  authorId: string | null
+  kind?: DocumentKind
+  language?: string
+  responsibleId?: string | null
+  origin?: GivenFacts["origin"]
+}
 
 /**
  * Step: a new document of a group with its first revision. Its address is made of its title, and is
@@ -12,12 +28,12 @@ import { type DocumentText, freeSlug, slugOf } from "./model"
  */
 export async function beginDocument(
   tx: Transaction,
-  given: { groupId: string; title: string; text: DocumentText; authorId: string | null },
-): Promise<{ id: string; slug: string }> {
-  const { groupId, title, authorId } = given
+  given: NewDocument,
+): Promise<{ id: string; slug: string; groupSlug: string }> {
+  const { groupId, title, authorId, kind, language, responsibleId, origin } = given
   const text = documentText.parse(given.text)
   const [group] = await tx
-    .select({ id: groups.id })
+    .select({ slug: groups.slug })
     .from(groups)
     .where(eq(groups.id, groupId))
     .for("update")
@@ -29,9 +45,32 @@ export async function beginDocument(
   const slug = freeSlug(slugOf(title), new Set(others.map((other) => other.slug)))
   const [document] = await tx
     .insert(documents)
-    .values({ groupId, slug, title, revision: 1, createdBy: authorId })
+    .values({
+      ...{ groupId, slug, title, kind, language, responsibleId },
+      originMeetingId: origin?.meetingId ?? null,
+      originBlockId: origin?.blockId ?? null,
+      revision: 1,
+      createdBy: authorId,
+    })
     .returning({ id: documents.id })
   if (!document) throw new Error("A document was not written")
   await tx.insert(documentRevisions).values({ documentId: document.id, number: 1, text, authorId })
-  return { id: document.id, slug }
+  await keepLinks(tx, { groupId, documentId: document.id }, speaksOf(text))
+  return { id: document.id, slug, groupSlug: group.slug }
+}
+
+/**
+ * Step: makes a text the next revision of a document, which the caller holds. Returns its number.
+ */
+export async function changeDocumentText(
+  tx: Transaction,
+  { id: documentId, groupId, revision }: Pick<HeldDocument, "id" | "groupId" | "revision">,
+  next: { text: DocumentText; authorId: string | null; note?: string },
+): Promise<number> {
+  const number = revision + 1
+  const text = documentText.parse(next.text)
+  await tx.insert(documentRevisions).values({ ...next, documentId, number, text })
+  await keepLinks(tx, { groupId, documentId }, speaksOf(text))
+  await tx.update(documents).set({ revision: number }).where(eq(documents.id, documentId))
+  return number
 }

@@ -100,6 +100,7 @@ export const reactions: Record<EventName, Reaction> = {
   "document.versionMade": nothing,
   "document.published": nothing,
   "document.dispatched": nothing,
+  "document.dispatchWithdrawn": nothing,
   "document.missingFilled": nothing,
   "meeting.announced": nothing,
   "meeting.answered": nothing,
