@@ -8,8 +8,10 @@ import {
 } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
+import { documentPath } from "@/lib/documents/addresses"
 import { documentText } from "@/lib/documents/input"
 import { type DocumentBlock, type DocumentText, lineText } from "@/lib/documents/model"
+import { versionContent } from "@/lib/documents/version-content"
 import { type SearchText, textLanguage } from "../model"
 import { mentionsIn, notesIn, passagesOf, wordsOf } from "../nodes"
 
@@ -52,13 +54,14 @@ export async function documentTexts(reader: Reader, documentId: string): Promise
     }),
   )
   if (!published) return working
-  const shown = textsOf(documentText.parse(published.text), published.title ?? row.title).map(
+  const { document, text } = published.content
+  const shown = textsOf(text, document.title).map(
     (part): SearchText => ({
       ...common,
       ...part,
       reach: "public",
-      href: `/${row.group}/documents/${row.slug}${part.href}`,
-      language: textLanguage(published.language ?? row.language),
+      href: documentPath(row.group, row.slug) + part.href,
+      language: textLanguage(document.language),
       day: published.publishedAt.toISOString().slice(0, 10),
     }),
   )
@@ -105,6 +108,5 @@ async function newestPublished(reader: Reader, documentId: string) {
     .orderBy(desc(documentVersions.number))
     .limit(1)
   if (!row) return null
-  const content = row.content as { title?: string; language?: string; text?: unknown }
-  return { ...content, publishedAt: row.publishedAt }
+  return { content: versionContent.parse(row.content), publishedAt: row.publishedAt }
 }
