@@ -1,5 +1,6 @@
 "use server"
 
+import { randomUUID } from "node:crypto"
 import { answerThread } from "@/lib/comments/answer-thread"
 import { editComment } from "@/lib/comments/edit-comment"
 import { hideComment } from "@/lib/comments/hide-comment"
@@ -23,7 +24,16 @@ import { reopenThread } from "@/lib/comments/reopen-thread"
 import { resolveThread } from "@/lib/comments/resolve-thread"
 import { withdrawComment } from "@/lib/comments/withdraw-comment"
 import { type ActionResult, runAction } from "@/lib/platform/action"
+import type { Actor } from "@/lib/platform/actor"
 import type { Filed } from "./filed"
+
+/** With a submission for the comment after it. */
+const withNext =
+  <Input>(verb: (actor: Actor, input: Input) => Promise<Omit<Filed, "next">>) =>
+  async (actor: Actor, input: Input): Promise<Filed> => ({
+    ...(await verb(actor, input)),
+    next: randomUUID(),
+  })
 
 type Told = ActionResult<void> | null
 
@@ -31,14 +41,14 @@ export async function openThreadAction(
   _: ActionResult<Filed> | null,
   form: FormData,
 ): Promise<ActionResult<Filed>> {
-  return runAction(openThreadInput, form, openThread)
+  return runAction(openThreadInput, form, withNext(openThread))
 }
 
 export async function answerThreadAction(
   _: ActionResult<Filed> | null,
   form: FormData,
 ): Promise<ActionResult<Filed>> {
-  return runAction(answerThreadInput, form, answerThread)
+  return runAction(answerThreadInput, form, withNext(answerThread))
 }
 
 export async function editCommentAction(_: Told, form: FormData): Promise<ActionResult<void>> {

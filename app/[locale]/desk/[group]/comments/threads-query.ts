@@ -4,7 +4,7 @@ import type { ThreadsWanted } from "@/lib/comments/queries"
 import { isId } from "@/lib/platform/ids"
 
 export const states = ["all", "open", "resolved", "new"] as const
-export type StateFilter = (typeof states)[number]
+export type ShownState = (typeof states)[number]
 
 type Asked = Record<string, string | string[] | undefined>
 
@@ -12,16 +12,15 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 
 /** Which threads the query of an address asks for; what it does not understand is left out. */
 export function threadsWanted(asked: Asked): ThreadsWanted {
-  const [page, state, thread, comment, since, order] = (
-    ["page", "state", "thread", "at", "since", "order"] as const
+  const [page, state, thread, comment, since] = (
+    ["page", "state", "thread", "at", "since"] as const
   ).map((name) => one(asked[name]))
   return {
     ...(isNumber(page) && { page: Number(page) }),
-    ...(states.some((each) => each === state) && { state: state as StateFilter }),
+    ...(states.some((each) => each === state) && { state: state as ShownState }),
     ...(thread && isId(thread) && { threadId: thread }),
     ...(comment && isId(comment) && { commentId: comment }),
     ...(isNumber(since) && { since: Number(since) }),
-    ...(order && { order: order.split(",").slice(0, 2_000) }),
   }
 }
 
