@@ -36,7 +36,8 @@ async function makeQueues(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, max: 2, supervise: false, schedule: false })
   await boss.start()
   for (const { name, ...options } of queues) {
-    if (!(await boss.getQueue(name))) await boss.createQueue(name, options)
+    if (await boss.getQueue(name)) await boss.updateQueue(name, options)
+    else await boss.createQueue(name, options)
   }
   await boss.stop({ graceful: false })
 }

@@ -1,9 +1,24 @@
+/** How often a mail is tried before it is given up: with the waits below, for about a day. */
+export const mailTries = 55
+
 /** The job queues, with how often a job is tried again and how the waits grow (seconds). */
 export const queues = [
   { name: "events", retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 },
-  { name: "mail", retryLimit: 25, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800 },
+  // A server that dies before it has counted a try costs one of these and none of the mail's own.
+  {
+    name: "mail",
+    retryLimit: mailTries + 20,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+  },
+  { name: "digests", retryLimit: 5, retryDelay: 30, retryBackoff: true, retryDelayMax: 600 },
   // One that fails is asked again with the next change of its text.
   { name: "links", retryLimit: 2, retryDelay: 60, retryBackoff: true, retryDelayMax: 600 },
+  // Files mailed answers; a mail that comes while the filing fails is kept whole until it works.
+  { name: "inbound", retryLimit: 25, retryDelay: 2, retryBackoff: true, retryDelayMax: 1800 },
+  // Opens, reminds and closes by the clock; what one turn missed the next one does.
+  { name: "consultations", retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 60 },
   // A server that dies in the middle is missed after its heartbeat; another one goes on.
   {
     name: "imports",

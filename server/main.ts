@@ -17,6 +17,7 @@ import {
 } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { frontDoor } from "./front-door"
+import { listenForMail } from "./inbound/listener"
 import { liveSocket } from "./live/socket"
 import { fillSample } from "./sample/fill"
 import { startWorker } from "./worker"
@@ -74,6 +75,7 @@ async function run(): Promise<void> {
   server.on("upgrade", socket.upgrade)
   const worker = await startWorker()
   closers.push(worker.stop)
+  if (env().inbound) closers.push((await listenForMail()).close)
   await listen(server, port, host)
   closers.push(async () => {
     server.closeAllConnections()
@@ -122,7 +124,7 @@ run().catch((error: unknown) => {
     process.stderr.write(`Rapporteur cannot start:\n${error.message.replace(/^/gm, "  ")}\n`)
   else if (isTaken(error))
     process.stderr.write(
-      `Port ${process.env.PORT ?? 3000} is in use. Stop what listens there, or set PORT.\n`,
+      `Port ${portOf(error)} is in use. Stop what listens there, or set another.\n`,
     )
   else {
     process.stderr.write(
@@ -134,6 +136,9 @@ run().catch((error: unknown) => {
 
 process.on("unhandledRejection", (error) => log().error({ error }, "unhandled rejection"))
 
-function isTaken(error: unknown): boolean {
+/** The page's port, or that of the mail. */
+const portOf = (error: Error) => ("port" in error ? error.port : (process.env.PORT ?? 3000))
+
+function isTaken(error: unknown): error is Error {
   return error instanceof Error && "code" in error && error.code === "EADDRINUSE"
 }

@@ -1,12 +1,16 @@
 import { PgBoss } from "pg-boss"
 import { findUnread, findUnsaved } from "@/lib/imports/waiting"
+import type { DigestTempo } from "@/lib/notices/model"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { askQueuedLinks } from "@/lib/reactions/ask-links"
-import { fillSearch, indexSources, isFillDue } from "@/lib/reactions/index-search"
 import { reactTo } from "@/lib/reactions/react"
 import { closeMail, sendMail } from "@/lib/reactions/send-mail"
+import { queueDueDigests, writeDigest } from "@/lib/reactions/write-digest"
+import { workConsultations } from "./consultations"
 import { readBatch, saveBatch } from "./imports/work"
+import { workReplies } from "./inbound/work"
+import { workSearch } from "./search"
 
 /** Seconds between two looks into an empty queue. */
 const pollingIntervalSeconds = 0.5
@@ -19,6 +23,11 @@ type ImportJob = {
   /** The account in whose name drafts are saved. */
   by?: string
 }
+
+/** Without a person: look who should have one by now. */
+type DigestJob = { personId: string; tempo: DigestTempo; since: string }
+
+const everyFiveMinutes = "*/5 * * * *"
 
 /** Works through what follows from changes. Stopping lets the running jobs finish; the rest waits in the database. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
@@ -47,14 +56,20 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await boss.work<{ url: string }>("links", { batchSize: 8, pollingIntervalSeconds }, (jobs) =>
     askQueuedLinks(jobs.map(({ data }) => data.url)),
   )
-  await boss.work<{ source: string }>("search", { batchSize: 20, pollingIntervalSeconds }, (jobs) =>
-    indexSources(jobs.map(({ data }) => data.source)),
+  await boss.work<DigestJob>(
+    "digests",
+    { batchSize: 1, pollingIntervalSeconds: 2 },
+    async ([job]) => {
+      if (!job?.data?.personId) return queueDueDigests()
+      await writeDigest({ ...job.data, since: new Date(job.data.since) })
+    },
   )
+  // Kept in the database: with several servers, one of them asks.
+  await boss.schedule("digests", everyFiveMinutes)
+  await workConsultations(boss, pollingIntervalSeconds)
+  await workReplies(boss, pollingIntervalSeconds)
   let stopping = false
-  await boss.work("search-fill", { batchSize: 1, pollingIntervalSeconds }, async () => {
-    const end = Date.now() + turn
-    if (await fillSearch(() => stopping || Date.now() > end)) await boss.send("search-fill", {})
-  })
+  await workSearch(boss, pollingIntervalSeconds, () => stopping)
   await boss.work<ImportJob>("imports", { batchSize: 1, pollingIntervalSeconds }, async ([job]) => {
     if (!job) return
     const end = Date.now() + turn
@@ -64,7 +79,6 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
       (await readBatch(batchId, isOver)) || (by && (await saveBatch(batchId, by, isOver)))
     if (left) await boss.send("imports", job.data)
   })
-  if (await isFillDue()) await boss.send("search-fill", {})
   for (const batchId of await findUnread()) await boss.send("imports", { batchId })
   for (const job of await findUnsaved()) await boss.send("imports", job)
   return {

@@ -32,6 +32,18 @@ const exceptions = new Map([
     "makes no change: the same text in the form in which it is shared",
   ],
   ["lib/imports/read-waiting.ts record", "its last step records that a whole batch was read"],
+  [
+    "lib/replies/take-in-mail.ts authorize",
+    "keeps a mail; whoever it is from is asked for when it is filed",
+  ],
+  [
+    "lib/replies/take-in-mail.ts record",
+    "keeps a mail; the comment that is made of it is recorded",
+  ],
+  [
+    "lib/replies/file-reply.ts record",
+    "its step records the comment; a refusal stands with the mail",
+  ],
   ["lib/accounts/request-link.ts record", "counts an attempt; nobody's record is changed"],
 ])
 

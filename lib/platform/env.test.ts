@@ -48,6 +48,28 @@ describe("with a database of one's own", () => {
   })
 })
 
+describe("mail that is taken in", () => {
+  const inbound = {
+    RAPPORTEUR_INBOUND_PORT: "2525",
+    RAPPORTEUR_INBOUND_DOMAIN: "Reply.example.org",
+  }
+  test("needs a port and a domain, and the one that is missing is named", () => {
+    const { RAPPORTEUR_INBOUND_PORT, RAPPORTEUR_INBOUND_DOMAIN } = inbound
+    expect(problems({ RAPPORTEUR_INBOUND_PORT }, embedded)).toContain("INBOUND_DOMAIN is missing")
+    expect(problems({ RAPPORTEUR_INBOUND_DOMAIN }, embedded)).toContain("INBOUND_PORT is missing")
+    expect(
+      problems({ ...inbound, RAPPORTEUR_INBOUND_DOMAIN: "a@example.org" }, embedded),
+    ).toContain("RAPPORTEUR_INBOUND_DOMAIN should be the name of a domain")
+  })
+  test("comes to the address of the portal unless another one is named", () => {
+    const read = (more: Record<string, string>) =>
+      readEnv({ ...own, ...inbound, ...more } as unknown as NodeJS.ProcessEnv, null).inbound
+    expect(read({})).toEqual({ host: "0.0.0.0", port: 2525, domain: "reply.example.org" })
+    expect(read({ RAPPORTEUR_INBOUND_HOST: "127.0.0.1" })?.host).toBe("127.0.0.1")
+    expect(readEnv({} as NodeJS.ProcessEnv, embedded).inbound).toBeNull()
+  })
+})
+
 describe("embedded", () => {
   test("needs nothing, and listens on loopback whatever HOST says", () => {
     const env = readEnv({ HOST: "0.0.0.0" } as unknown as NodeJS.ProcessEnv, embedded)

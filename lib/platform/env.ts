@@ -44,6 +44,15 @@ const variables = z.object({
   RAPPORTEUR_LINKS_PER_NETWORK: whole(1, 100000).default(30),
   RAPPORTEUR_SAMPLE: flag.default(true),
   RAPPORTEUR_CHECK_LINKS: flag.optional(),
+  RAPPORTEUR_DIGEST_HOUR: whole(0, 23).default(7),
+  RAPPORTEUR_INBOUND_PORT: whole(1, 65535).optional(),
+  RAPPORTEUR_INBOUND_HOST: z.string().min(1).optional(),
+  RAPPORTEUR_INBOUND_DOMAIN: z
+    .string()
+    .regex(/^(?=.{1,190}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i, {
+      message: "should be the name of a domain like reply.example.org",
+    })
+    .optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"], {
       message: "should be fatal, error, warn, info, debug or silent",
@@ -72,6 +81,10 @@ export type Env = {
   sample: boolean
   /** Whether the portal asks links in its texts whether they still lead somewhere. */
   checkLinks: boolean
+  /** The hour, by each reader's own clock, at which their digests are written. */
+  digestHour: number
+  /** Where mailed answers are taken in; null where they are not. */
+  inbound: { host: string; port: number; domain: string } | null
   logLevel: z.infer<typeof variables>["LOG_LEVEL"]
 }
 
@@ -106,6 +119,11 @@ export function readEnv(source: NodeJS.ProcessEnv, embedded: Embedded | null): E
     if (name.startsWith("RAPPORTEUR_") && !(name in variables.shape))
       problems.push(`${name} is not a variable that Rapporteur knows`)
   }
+  const pair = ["RAPPORTEUR_INBOUND_PORT", "RAPPORTEUR_INBOUND_DOMAIN"]
+  for (const name of pair) {
+    if (!present[name] && pair.some((other) => present[other]))
+      problems.push(`${name} is missing; mail is taken in with a port and a domain`)
+  }
   if (!embedded) {
     for (const name of ["DATABASE_URL", "AUTH_URL", "AUTH_SECRET", "SMTP_URL"]) {
       if (!present[name])
@@ -116,11 +134,12 @@ export function readEnv(source: NodeJS.ProcessEnv, embedded: Embedded | null): E
   if (problems.length > 0 || !parsed.success) throw new EnvError(problems.join("\n"))
   const v = parsed.data
   const databaseUrl = embedded?.databaseUrl ?? v.DATABASE_URL ?? ""
+  const host = embedded ? "127.0.0.1" : (v.HOST ?? "0.0.0.0")
   return {
     mode: embedded ? "embedded" : "external",
     production: v.NODE_ENV === "production",
     port: v.PORT,
-    host: embedded ? "127.0.0.1" : (v.HOST ?? "0.0.0.0"),
+    host,
     dataFolder: v.RAPPORTEUR_DATA,
     databaseUrl,
     migrationUrl: embedded?.migrationUrl ?? v.DATABASE_MIGRATION_URL ?? databaseUrl,
@@ -133,6 +152,15 @@ export function readEnv(source: NodeJS.ProcessEnv, embedded: Embedded | null): E
     linksPerNetwork: v.RAPPORTEUR_LINKS_PER_NETWORK,
     sample: v.RAPPORTEUR_SAMPLE,
     checkLinks: v.RAPPORTEUR_CHECK_LINKS ?? !embedded,
+    digestHour: v.RAPPORTEUR_DIGEST_HOUR,
+    inbound:
+      v.RAPPORTEUR_INBOUND_PORT && v.RAPPORTEUR_INBOUND_DOMAIN
+        ? {
+            host: v.RAPPORTEUR_INBOUND_HOST ?? host,
+            port: v.RAPPORTEUR_INBOUND_PORT,
+            domain: v.RAPPORTEUR_INBOUND_DOMAIN.toLowerCase(),
+          }
+        : null,
     logLevel: v.LOG_LEVEL,
   }
 }

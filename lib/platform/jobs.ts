@@ -43,3 +43,17 @@ export async function enqueue(
   const boss = await sender()
   await boss.send(queue, data, { db: fromDrizzle(tx, sql) })
 }
+
+/** As `enqueue`, many at once. */
+export async function enqueueAll(
+  tx: Transaction,
+  queue: QueueName,
+  jobs: readonly Record<string, string | number>[],
+): Promise<void> {
+  const boss = await sender()
+  await boss.insert(
+    queue,
+    jobs.map((data) => ({ data })),
+    { db: fromDrizzle(tx, sql) },
+  )
+}

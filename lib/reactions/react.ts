@@ -3,6 +3,7 @@ import { events } from "@/db/schema/activity"
 import type { EventName } from "@/lib/activity/events"
 import { database } from "@/lib/platform/database"
 import { askLinksOfBatch, askLinksOfMinutes } from "./ask-links"
+import { callGuests } from "./call-guests"
 import { queueForSearch } from "./index-search"
 
 type Reaction = (event: {
@@ -85,14 +86,14 @@ export const reactions: Record<EventName, Reaction> = {
   "proposal.applied": nothing,
   "consultation.planned": nothing,
   "consultation.edited": nothing,
-  "consultation.opened": nothing,
-  "consultation.reminded": nothing,
+  "consultation.opened": ({ subjectId }) => callGuests(subjectId, "opening"),
+  "consultation.reminded": ({ subjectId }) => callGuests(subjectId, "reminder"),
   "consultation.closed": nothing,
   "consultation.cancelled": nothing,
-  "consultation.invited": nothing,
+  "consultation.invited": ({ subjectId }) => callGuests(subjectId, "opening"),
   "consultation.confirmed": nothing,
   "consultation.worked": nothing,
-  "compendium.published": nothing,
+  "compendium.published": ({ subjectId }) => callGuests(subjectId, "result"),
   "document.edited": nothing,
   "document.saved": nothing,
   "document.restored": nothing,

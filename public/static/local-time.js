@@ -25,4 +25,13 @@
       .replace("[zone]", zone(at) ?? "")}`
     element.append(note)
   }
+  // Days are those of the reader's calendar: what ends after their midnight ends tomorrow.
+  const dayOf = (at) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000
+  for (const element of document.querySelectorAll("[data-until]")) {
+    const { until, today, tomorrow, days } = element.dataset
+    const end = new Date(until)
+    const left = dayOf(end) - dayOf(new Date())
+    if (end <= new Date()) continue
+    element.textContent = [today, tomorrow][left] ?? days.replace("[days]", String(left))
+  }
 })()

@@ -16,8 +16,8 @@ export function missingPage(locale: Locale): PublicAddress {
 
 /**
  * The public page at an address, or null when it is anything else: the desk, a form, a file, or a
- * spelling that Next would redirect. All that stands under a group is a document, but its form to
- * join and its files. What follows a question mark means nothing on a document and is left out.
+ * spelling that Next would redirect. All that stands under a group is a document, but its forms to
+ * join and to take part, and its files. What follows a question mark means nothing on a document and is left out.
  */
 export function publicAddress(url: string): PublicAddress | null {
   const [pathname = ""] = url.split("?", 1)
@@ -33,7 +33,7 @@ export function publicAddress(url: string): PublicAddress | null {
   if (path === "/" || pathname === missingPage(locale).path)
     return { path: pathname, locale, group: null }
   const [group = "", ...below] = own
-  if (slugMistake(group) !== null || below[0] === "join") return null
+  if (slugMistake(group) !== null || isForm(below)) return null
   return below.every((part) => /^[\w~-]+$/.test(part)) ? { path: pathname, locale, group } : null
 }
 
@@ -54,3 +54,6 @@ export function searchAddress(url: string): PublicAddress | null {
   const text = new URLSearchParams(kept).toString()
   return { path: text ? `${pathname}?${text}` : pathname, locale, group: null }
 }
+/** Whether an address under a group is a form, which carries the nonce of its request. */
+const isForm = ([first, , third]: readonly string[]): boolean =>
+  first === "join" || (first === "consultations" && third === "take-part")

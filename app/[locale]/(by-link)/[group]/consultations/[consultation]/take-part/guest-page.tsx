@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto"
+import { useTranslations } from "next-intl"
+import { CommentText } from "@/app/[locale]/desk/[group]/comments/comment-text"
+import { OpenTextView } from "@/app/[locale]/desk/[group]/consultations/open-text-view"
+import { OwnComments } from "@/app/[locale]/desk/[group]/consultations/own-comments"
+import { ConsultationStatusTag } from "@/app/[locale]/desk/[group]/consultations/status-tag"
+import { DateTime } from "@/app/ui/date-time"
+import { DaysLeft } from "@/app/ui/days-left"
+import { Notice } from "@/app/ui/notice"
+import type { ConsultationForGuest } from "@/lib/consultations/guest-queries"
+import { now } from "@/lib/platform/clock"
+import { commentAsGuestAction } from "./actions"
+import { ConfirmForm } from "./confirm-form"
+import { SilenceForm } from "./silence-form"
+
+/** What a guest sees by their link: what is asked, who they are, the texts with their forms, their own words. */
+export function GuestPage({ found, token }: { found: ConsultationForGuest; token: string }) {
+  const t = useTranslations("consultations.guestPage")
+  const { guest, status, texts, own, kept } = found
+  const takes = guest.confirmed && (status === "open" || status === "late")
+  return (
+    <div className="stack guest-page">
+      <div>
+        <p className="small muted">
+          {t("lead", { asker: found.askedBy, group: found.group.name })}
+        </p>
+        <h1>{t("title", { title: found.title })}</h1>
+        <p>
+          <ConsultationStatusTag status={status} /> <DateTime at={found.closesAt} />
+          {status === "open" ? (
+            <>
+              {" · "}
+              <strong>
+                <DaysLeft until={found.closesAt} at={now()} />
+              </strong>
+            </>
+          ) : null}
+        </p>
+      </div>
+      <div className="panel pad" dir="auto">
+        <CommentText parts={found.question} />
+      </div>
+      <Now found={found} />
+      {guest.confirmed ? (
+        <div>
+          <p>{t("known", { name: guest.name })}</p>
+          <details className="quiet-details">
+            <summary>{t("change")}</summary>
+            <ConfirmForm token={token} guest={guest} />
+          </details>
+        </div>
+      ) : (
+        <section className="panel pad" aria-labelledby="who">
+          <h2 id="who">{t("confirmTitle")}</h2>
+          <ConfirmForm token={token} guest={guest} />
+        </section>
+      )}
+      {texts.map((text) => (
+        <OpenTextView
+          key={text.id}
+          text={text}
+          form={
+            takes
+              ? { action: commentAsGuestAction, hidden: { token }, submission: randomUUID() }
+              : null
+          }
+        />
+      ))}
+      {guest.confirmed ? <OwnComments {...{ own, kept, texts }} /> : null}
+      <SilenceForm token={token} silenced={guest.silenced} />
+    </div>
+  )
+}
+
+/** What can be done at this moment, where it is not simply commenting. */
+function Now({ found }: { found: ConsultationForGuest }) {
+  const t = useTranslations("consultations.guestPage")
+  switch (found.status) {
+    case "planned":
+      return <Notice>{t("planned")}</Notice>
+    case "late":
+      return (
+        <Notice kind="warn">
+          {t("lateOpen")} {found.lateUntil ? <DateTime at={found.lateUntil} /> : null}
+        </Notice>
+      )
+    case "closed":
+      return <Notice kind="warn">{t("over")}</Notice>
+    case "cancelled":
+      return <Notice kind="bad">{t("cancelled", { reason: found.cancelReason ?? "" })}</Notice>
+    case "open":
+      return null
+  }
+}

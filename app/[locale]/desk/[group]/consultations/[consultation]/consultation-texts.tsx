@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto"
+import { getDeskTexts } from "@/lib/consultations/desk-texts"
+import type { ConsultationForDesk } from "@/lib/consultations/queries"
+import type { Actor } from "@/lib/platform/actor"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+import { answer } from "@/lib/platform/request"
+import { commentInConsultationAction } from "../actions"
+import { OpenTextView } from "../open-text-view"
+import { OwnComments } from "../own-comments"
+
+/** The texts, with a form under each while comments are taken, and what the reader has said. */
+export async function ConsultationTexts({
+  found,
+  actor,
+}: {
+  found: ConsultationForDesk
+  actor: Actor
+}) {
+  const [t, locale, { texts, own, kept }] = await Promise.all([
+    getTranslations("consultations"),
+    getLocale(),
+    answer(getDeskTexts(actor, found.id)),
+  ])
+  const { status } = found
+  const takes = found.may.comment && (status === "open" || status === "late")
+  const desk = localePath(locale, `/desk/${found.group.slug}`)
+  return (
+    <>
+      {texts.map((text) => (
+        <OpenTextView
+          key={text.id}
+          text={text}
+          form={
+            takes
+              ? {
+                  action: commentInConsultationAction,
+                  hidden: { consultationId: found.id },
+                  submission: randomUUID(),
+                }
+              : null
+          }
+          extra={
+            <p className="small">
+              <a
+                href={
+                  text.kind === "document"
+                    ? `${desk}/documents/${text.slug}`
+                    : `${desk}/meetings/${text.textId}/minutes`
+                }
+              >
+                {t("openText")}
+              </a>
+            </p>
+          }
+        />
+      ))}
+      {status === "planned" && own.length + kept.length === 0 ? null : (
+        <OwnComments own={own} kept={kept} texts={texts} />
+      )}
+    </>
+  )
+}

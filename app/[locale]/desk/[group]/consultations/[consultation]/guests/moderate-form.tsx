@@ -1,0 +1,56 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useActionState } from "react"
+import { ErrorSummary } from "@/app/ui/error-summary"
+import { SubmitButton } from "@/app/ui/submit-button"
+import { useFreshPage } from "@/app/ui/use-fresh-page"
+import { moderateCommentAction } from "../../actions"
+
+/** Admits a comment or does not; one that was not can still be. */
+export function ModerateForm({
+  consultationId,
+  commentId,
+  by,
+  waits,
+}: {
+  consultationId: string
+  commentId: string
+  by: string
+  waits: boolean
+}) {
+  const t = useTranslations("consultations.guestList")
+  const [state, action] = useActionState(moderateCommentAction, null)
+  useFreshPage(state?.ok ? state : null)
+  return (
+    <form action={action} className="stack">
+      {state && !state.ok ? <ErrorSummary title={t("notDecided")} message={state.message} /> : null}
+      <input type="hidden" name="consultationId" value={consultationId} />
+      <input type="hidden" name="commentId" value={commentId} />
+      <div className="btns">
+        <SubmitButton
+          kind="primary"
+          small
+          name="answer"
+          value="admitted"
+          aria-label={`${t("admit")}: ${by}`}
+          working={t("deciding")}
+        >
+          {t("admit")}
+        </SubmitButton>
+        {waits ? (
+          <SubmitButton
+            kind="plain"
+            small
+            name="answer"
+            value="refused"
+            aria-label={`${t("refuse")}: ${by}`}
+            working={t("deciding")}
+          >
+            {t("refuse")}
+          </SubmitButton>
+        ) : null}
+      </div>
+    </form>
+  )
+}

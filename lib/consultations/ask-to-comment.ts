@@ -1,0 +1,80 @@
+import { and, eq, isNull, lt, sql } from "drizzle-orm"
+import type { z } from "zod"
+import type { Transaction } from "@/db/client"
+import { comments } from "@/db/schema/comments"
+import { consultationGuests, consultations } from "@/db/schema/consultations"
+import { groups } from "@/db/schema/groups"
+import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
+import type { Actor } from "@/lib/platform/actor"
+import { daysFromNow, now } from "@/lib/platform/clock"
+import { transaction } from "@/lib/platform/database"
+import { env } from "@/lib/platform/env"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { addGuests } from "./add-guests"
+import type { askToCommentInput } from "./input"
+import { writeGuestLink } from "./letters"
+import { consultationStatus } from "./status"
+
+/** Days for which a seat that nobody confirmed is kept. */
+const confirmDays = 7
+
+/**
+ * Mails a link to whoever wants to comment: anyone where the consultation is for anyone, and those who
+ * were invited where it is for them. The answer is the same for every address. Refuses with `too_many`
+ * beyond the limits, and with `conflict` while nothing can be said.
+ */
+export async function askToComment(
+  actor: Actor,
+  input: z.output<typeof askToCommentInput> & { network: string },
+): Promise<void> {
+  authorize(actor, "record.read")
+  const within = await transaction(async (tx) => {
+    const [found] = await tx
+      .select({ consultation: consultations, group: groups })
+      .from(consultations)
+      .innerJoin(groups, eq(groups.id, consultations.groupId))
+      .where(and(eq(groups.slug, input.slug), eq(consultations.slug, input.consultation)))
+    if (!found || found.consultation.audience === "members") throw notFound()
+    const { consultation, group } = found
+    const status = consultationStatus(consultation, now())
+    if (status !== "open" && status !== "late")
+      throw new Refusal("conflict", "consultation.notOpen")
+    const { linksPerNetwork, linksPerAddress } = env()
+    if (!(await countAttempt(tx, "consultation.network", input.network, linksPerNetwork)))
+      return false
+    if (!(await countAttempt(tx, "consultation.address", input.email, linksPerAddress)))
+      return false
+    const { id: consultationId, audience } = consultation
+    if (audience === "anyone") {
+      await forgetUnconfirmed(tx)
+      const { email, locale } = input
+      await addGuests(tx, { consultationId, emails: [email], locale, invitedBy: null })
+    }
+    const [guest] = await tx
+      .select()
+      .from(consultationGuests)
+      .where(
+        and(
+          eq(consultationGuests.consultationId, consultationId),
+          eq(consultationGuests.email, input.email),
+        ),
+      )
+    if (guest) await writeGuestLink(tx, { ...consultation, group }, guest)
+    return true
+  })
+  if (!within) throw new Refusal("too_many", "consultation.tooManyLinks", { minutes: limitMinutes })
+}
+
+async function forgetUnconfirmed(tx: Transaction): Promise<void> {
+  await tx
+    .delete(consultationGuests)
+    .where(
+      and(
+        isNull(consultationGuests.confirmedAt),
+        isNull(consultationGuests.invitedBy),
+        lt(consultationGuests.createdAt, daysFromNow(-confirmDays)),
+        sql`not exists (select from ${comments} where ${comments.guestId} = ${consultationGuests.id})`,
+      ),
+    )
+}

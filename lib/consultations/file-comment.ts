@@ -1,0 +1,103 @@
+import { and, eq } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { consultationTexts } from "@/db/schema/consultations"
+import { beginThread } from "@/lib/comments/begin-thread"
+import { type Author, type CommentWay, textRefOf } from "@/lib/comments/model"
+import { filedBefore } from "@/lib/comments/write-comment"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { type OpenText, readOpenTexts } from "./open-texts"
+import { findQuote } from "./quote"
+import { forgetKept, type TakenIn, takeIn } from "./take-in"
+
+/** What somebody says in a consultation, and to which part of which of its texts. */
+export type NewAnswer = {
+  consultationTextId: string
+  /** A section of the text; the whole text without one. */
+  place: string | null
+  /** Words of the text that it is about, as they were copied. */
+  quote: string | null
+  text: string
+  submission: string
+  unnamed: boolean
+}
+
+export type Filed =
+  | { filed: true; commentId: string; threadId: string; late: boolean; waiting: boolean }
+  | { filed: false; lack: string }
+
+/**
+ * Step: files a comment in a consultation as a thread of its own, if it arrived in time; otherwise it is
+ * kept for its author. Refuses a text that is not open in it, and words that do not stand there.
+ */
+export async function fileAnswer(
+  tx: Transaction,
+  given: {
+    consultationId: string
+    arrivedAt: Date
+    author: Author
+    way: CommentWay
+    answer: NewAnswer
+    /** Whether it waits for a co-chair, asked with the consultation in hand. */
+    waits: (consultation: TakenIn["consultation"]) => boolean
+  },
+): Promise<Filed> {
+  const { consultationId, arrivedAt, author, way, answer } = given
+  const { text, submission, unnamed } = answer
+  // The same form sent again, perhaps after the end: it was filed, whatever the clock says now.
+  const before = await filedBefore(tx, submission, author)
+  if (before) return { filed: true, ...before, late: false, waiting: false }
+  const taken = await takeIn(tx, { consultationId, arrivedAt, author, text, submission })
+  if (!taken.filed) return { filed: false, lack: taken.lack }
+  const waiting = given.waits(taken.consultation)
+  const [named] = await tx
+    .select()
+    .from(consultationTexts)
+    .where(
+      and(
+        eq(consultationTexts.consultationId, consultationId),
+        eq(consultationTexts.id, answer.consultationTextId),
+      ),
+    )
+  if (!named) throw notFound()
+  const where = await placeOf(tx, consultationId, answer)
+  const { threadId, commentId } = await beginThread(tx, {
+    groupId: taken.consultation.groupId,
+    text: named.meetingId
+      ? textRefOf("minutes", named.meetingId)
+      : textRefOf("document", named.documentId ?? ""),
+    ...where,
+    consultationId,
+    author,
+    comment: {
+      text,
+      submission,
+      way,
+      late: taken.late,
+      unnamed,
+      moderation: waiting ? "waiting" : "admitted",
+      consultationId,
+    },
+  })
+  await forgetKept(tx, consultationId, submission)
+  return { filed: true, threadId, commentId, late: taken.late, waiting }
+}
+
+/** What the thread is about: the whole text, a section, or words of the text with what stands around them. */
+async function placeOf(tx: Transaction, consultationId: string, answer: NewAnswer) {
+  const { place, quote } = answer
+  if (place === null && quote === null) return { about: "text" as const, place: null }
+  const texts = await readOpenTexts(tx, consultationId)
+  const text = texts.find(({ id }) => id === answer.consultationTextId)
+  const section = place === null ? null : sectionAt(text, place)
+  if (quote === null) return { about: "section" as const, place }
+  const sections = section ? [section] : (text?.sections ?? [])
+  const found = findQuote(sections, quote)
+  if (!found) throw new Refusal("invalid", "fields", {}, { quote: "consultation.quoteUnknown" })
+  return { about: "passage" as const, place: found.place, passage: found.passage }
+}
+
+function sectionAt(text: OpenText | undefined, place: string) {
+  const section = text?.sections.find((each) => each.place === place)
+  if (!section) throw new Refusal("invalid", "fields", {}, { place: "consultation.noSuchSection" })
+  return section
+}

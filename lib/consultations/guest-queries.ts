@@ -1,0 +1,144 @@
+import { and, asc, eq, isNotNull, like } from "drizzle-orm"
+import { commentDrafts, comments } from "@/db/schema/comments"
+import { threads } from "@/db/schema/threads"
+import { partsOf } from "@/lib/comments/markup"
+import type { Moderation, Part } from "@/lib/comments/model"
+import type { StakeholderGroup } from "@/lib/people/model"
+import type { Actor } from "@/lib/platform/actor"
+import { now } from "@/lib/platform/clock"
+import { database } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { findGuestByLink, guestSubject } from "./guest-link"
+import { type OpenText, readOpenTexts } from "./open-texts"
+import { findConsultation } from "./queries"
+import { type ConsultationStatus, consultationStatus } from "./status"
+import { keptPrefix } from "./take-in"
+
+/** One's own comment, as its author sees it. `about` are the words that it is about, "" for a section. */
+export type OwnComment = {
+  id: string
+  textId: string
+  place: string | null
+  about: string
+  parts: Part[]
+  late: boolean
+  unnamed: boolean
+  moderation: Moderation
+  createdAt: Date
+}
+
+/** One's own comment that came when none was taken. */
+export type KeptComment = { id: string; text: string; because: string; savedAt: Date }
+
+export type ConsultationForGuest = {
+  id: string
+  title: string
+  question: Part[]
+  askedBy: string
+  group: { slug: string; shortName: string; name: string }
+  status: ConsultationStatus
+  opensAt: Date
+  closesAt: Date
+  lateUntil: Date | null
+  cancelReason: string | null
+  guest: {
+    name: string
+    organisation: string
+    stakeholderGroup: StakeholderGroup | null
+    confirmed: boolean
+    silenced: boolean
+  }
+  /** What is open to be read and commented on; nothing before the address is confirmed, or the opening. */
+  texts: OpenText[]
+  own: OwnComment[]
+  kept: KeptComment[]
+}
+
+/**
+ * All that a guest sees by their link: what is asked, the texts that are open, their own comments, and
+ * nothing of anybody else. `not_found` when the link is unknown or for another consultation.
+ */
+export async function getConsultationForGuest(
+  actor: Actor,
+  token: string,
+  at: { group: string; consultation: string },
+): Promise<ConsultationForGuest> {
+  const db = database()
+  const guest = await findGuestByLink(db, token)
+  if (guest?.groupSlug !== at.group || guest.consultationSlug !== at.consultation) throw notFound()
+  authorize(actor, "consultation.confirm", guestSubject(guest.id))
+  const consultation = await findConsultation(db, guest.consultationId)
+  if (!consultation) throw notFound()
+  const { id, title, askedByName, group, opensAt, closesAt, lateUntil, cancelReason } = consultation
+  const status = consultationStatus(consultation, now())
+  const opened = guest.confirmedAt !== null && status !== "planned" && status !== "cancelled"
+  const [texts, own, kept] = await Promise.all([
+    opened ? readOpenTexts(db, id) : [],
+    ownComments({ guestId: guest.id }, id),
+    keptComments({ guestId: guest.id }, id),
+  ])
+  const { name, organisation, stakeholderGroup, confirmedAt, silencedAt } = guest
+  return {
+    ...{ id, title, status, opensAt, closesAt, lateUntil, cancelReason, texts, own, kept },
+    question: partsOf(consultation.question),
+    askedBy: askedByName,
+    group: { slug: group.slug, shortName: group.shortName, name: group.name },
+    guest: {
+      ...{ name, organisation, stakeholderGroup },
+      confirmed: confirmedAt !== null,
+      silenced: silencedAt !== null,
+    },
+  }
+}
+
+/** Whose comments are meant: a member's or a guest's. */
+type Whose = { personId: string } | { guestId: string }
+
+/** One's own comments in a consultation, as they were made. Does not authorize. */
+export async function ownComments(whose: Whose, consultationId: string): Promise<OwnComment[]> {
+  const mine =
+    "guestId" in whose ? eq(comments.guestId, whose.guestId) : eq(comments.authorId, whose.personId)
+  const rows = await database()
+    .select({ comment: comments, thread: threads })
+    .from(comments)
+    .innerJoin(threads, eq(threads.id, comments.threadId))
+    .where(and(mine, eq(comments.consultationId, consultationId)))
+    .orderBy(asc(comments.seq))
+  return rows.map(({ comment, thread }) => ({
+    id: comment.id,
+    textId: thread.meetingId ?? thread.documentId ?? "",
+    place: thread.place,
+    about: thread.quote,
+    parts: partsOf(comment.text),
+    late: comment.late,
+    unnamed: comment.unnamed,
+    moderation: comment.moderation,
+    createdAt: comment.createdAt,
+  }))
+}
+
+/** One's own comments that came when none was taken. Does not authorize. */
+export async function keptComments(whose: Whose, consultationId: string): Promise<KeptComment[]> {
+  const mine =
+    "guestId" in whose
+      ? eq(commentDrafts.guestId, whose.guestId)
+      : eq(commentDrafts.personId, whose.personId)
+  const rows = await database()
+    .select({
+      id: commentDrafts.id,
+      text: commentDrafts.text,
+      because: commentDrafts.keptBecause,
+      savedAt: commentDrafts.savedAt,
+    })
+    .from(commentDrafts)
+    .where(
+      and(
+        mine,
+        isNotNull(commentDrafts.keptBecause),
+        like(commentDrafts.key, `${keptPrefix(consultationId)}%`),
+      ),
+    )
+    .orderBy(asc(commentDrafts.savedAt))
+  return rows.map(({ because, ...row }) => ({ ...row, because: because ?? "" }))
+}

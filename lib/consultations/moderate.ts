@@ -1,0 +1,50 @@
+import { and, eq } from "drizzle-orm"
+import type { z } from "zod"
+import { comments } from "@/db/schema/comments"
+import { threads } from "@/db/schema/threads"
+import { record } from "@/lib/activity/record"
+import { notifyText } from "@/lib/comments/notify"
+import { textOfThread } from "@/lib/comments/thread-row"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { now } from "@/lib/platform/clock"
+import { transaction } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import type { moderateCommentInput } from "./input"
+import { findConsultation } from "./queries"
+
+/**
+ * Admits or refuses a comment that waits; only an admitted one is seen by others and worked through. An
+ * answer may be changed to the other one later. The same answer again changes nothing.
+ */
+export async function moderateComment(
+  actor: Actor,
+  { consultationId, commentId, answer }: z.output<typeof moderateCommentInput>,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const consultation = await findConsultation(tx, consultationId)
+    if (!consultation) throw notFound()
+    const { groupId, title } = consultation
+    authorize(actor, "consultation.hold", { groupId })
+    const [held] = await tx
+      .select({ moderation: comments.moderation, thread: threads })
+      .from(comments)
+      .innerJoin(threads, eq(threads.id, comments.threadId))
+      .where(and(eq(comments.id, commentId), eq(comments.consultationId, consultationId)))
+      .for("update", { of: comments })
+    if (!held) throw notFound()
+    if (held.moderation === answer) return
+    await tx
+      .update(comments)
+      .set({ moderation: answer, moderatedBy: personOf(actor), moderatedAt: now() })
+      .where(eq(comments.id, commentId))
+    await notifyText(tx, textOfThread(held.thread))
+    await record(tx, {
+      name: "comment.moderated",
+      actor,
+      groupId,
+      subject: { type: "thread", id: held.thread.id },
+      data: { thread: held.thread.id, comment: commentId, title, answer },
+    })
+  })
+}

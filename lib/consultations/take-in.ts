@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { commentDrafts } from "@/db/schema/comments"
+import { type LockedConsultation, lockConsultation } from "./lock"
+import { takingOf } from "./status"
+
+/** A comment that arrived, before anybody knows whether it can be filed. `arrivedAt` decides, not when it is filed. */
+export type Arrival = {
+  consultationId: string
+  arrivedAt: Date
+  author: { personId: string } | { guestId: string }
+  text: string
+  submission: string
+}
+
+export type TakenIn =
+  | { filed: true; late: boolean; consultation: LockedConsultation }
+  /** Not filed, but kept for its author. `lack` is a key under `errors`. */
+  | { filed: false; lack: string; consultation: LockedConsultation }
+
+/**
+ * Step: holds the consultation against being closed meanwhile and says whether a comment that arrived at
+ * an instant is filed. One that is not is kept for its author, once for the same submission. The
+ * transaction must be committed for that, so the caller refuses after it.
+ */
+export async function takeIn(tx: Transaction, arrival: Arrival): Promise<TakenIn> {
+  const consultation = await lockConsultation(tx, arrival.consultationId, "share")
+  const taking = takingOf(consultation, arrival.arrivedAt)
+  if ("late" in taking) return { filed: true, late: taking.late, consultation }
+  await tx
+    .insert(commentDrafts)
+    .values({
+      personId: "personId" in arrival.author ? arrival.author.personId : null,
+      guestId: "guestId" in arrival.author ? arrival.author.guestId : null,
+      key: keptKey(consultation.id, arrival.submission),
+      text: arrival.text,
+      keptBecause: taking.lack,
+      savedAt: arrival.arrivedAt,
+    })
+    .onConflictDoNothing()
+  return { filed: false, lack: taking.lack, consultation }
+}
+
+/** Step: a comment that was kept is filed now, so it need not be kept any longer. */
+export async function forgetKept(
+  tx: Transaction,
+  consultationId: string,
+  submission: string,
+): Promise<void> {
+  await tx.delete(commentDrafts).where(eq(commentDrafts.key, keptKey(consultationId, submission)))
+}
+
+/** Where a comment that was not filed is kept. */
+const keptKey = (consultationId: string, submission: string): string =>
+  `${keptPrefix(consultationId)}${submission}`
+
+/** What the keys of all comments begin with that a consultation did not take. */
+export const keptPrefix = (consultationId: string): string => `consultation:${consultationId}:`

@@ -1,0 +1,69 @@
+import type { Disposition } from "@/lib/comments/model"
+import type { StakeholderGroup } from "@/lib/people/model"
+
+/** A comment in the order of the text, with what becomes of its thread. Instants are in UTC. */
+export type WorksheetRow = {
+  commentId: string
+  threadId: string
+  /** Of the thread: a decision is about the thread as it was shown. */
+  revision: number
+  /** Whether it is the first that is shown of its thread; the others are decided with it. */
+  leads: boolean
+  /** From 1: the number of the thread in the sheet, and of the comment in it ("4", "4.2"). */
+  number: string
+  /** Titles of the text and of its section; "" where the comment is about the whole of it. */
+  text: string
+  section: string
+  quote: string
+  /** Whether the passage or section stands no longer in the text. */
+  lost: boolean
+  words: string
+  proposal: string | null
+  author: { name: string; organisation: string; stakeholderGroup: StakeholderGroup | null }
+  unnamed: boolean
+  at: Date
+  late: boolean
+  disposition: Disposition | null
+  reason: string
+  decider: string | null
+}
+
+/** What a worksheet may be: bytes of a file, and of all that is in it; rows and columns that are read. */
+export const worksheetLimits = {
+  bytes: 5 * 1024 * 1024,
+  inside: 40 * 1024 * 1024,
+  rows: 20_000,
+  columns: 40,
+  perPage: 100,
+}
+
+/** Whoever is told that their words are not taken, or only partly, is told why. */
+export const needsReason = (disposition: Disposition): boolean =>
+  disposition === "not-accepted" || disposition === "partly-accepted"
+
+/** A decision as the sheet says it. */
+export type Decision = { disposition: Disposition | null; reason: string }
+
+export const sameDecision = (a: Decision, b: Decision): boolean =>
+  a.disposition === b.disposition && a.reason.trim() === b.reason.trim()
+
+/** What keeps a decision from being kept (a key under `worksheet.problem`), or null. */
+export function decisionLack({ disposition, reason }: Decision): "reasonAlone" | "reason" | null {
+  if (disposition === null) return reason.trim() === "" ? null : "reasonAlone"
+  return needsReason(disposition) && reason.trim() === "" ? "reason" : null
+}
+
+/** What is wrong with a row of a sheet that came back. `row` is its number as the program shows it. */
+export type SheetProblem = {
+  row: number
+  key:
+    | "unknownRow"
+    | "twice"
+    | "disposition"
+    | "reason"
+    | "reasonAlone"
+    | "tooLong"
+    | "formula"
+    | "stale"
+  value: string
+}

@@ -1,0 +1,69 @@
+import { compendiumLacks } from "@/lib/compendia/lacks"
+import type { CompendiumLacks } from "@/lib/compendia/status"
+import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
+import type { Locale } from "@/lib/platform/locales"
+import { authorize } from "@/lib/policy/can"
+import { type ConsultationForDesk, getConsultation } from "../queries"
+import { type WorksheetRow, worksheetLimits } from "./model"
+import { worksheetRows } from "./rows"
+import { writeXlsx } from "./write-xlsx"
+
+export type WorksheetView = {
+  consultation: ConsultationForDesk
+  /** The threads of this page, each with its comments in their order. */
+  threads: { lead: WorksheetRow; others: WorksheetRow[] }[]
+  page: number
+  pages: number
+  total: { threads: number; comments: number; open: number }
+  /** What still keeps the compendium from being published. */
+  lacks: CompendiumLacks
+}
+
+/** The worksheet of a consultation for its co-chairs: all threads, or those that nobody decided yet. */
+export async function getWorksheet(
+  actor: Actor,
+  slug: string,
+  consultationSlug: string,
+  wanted: { open: boolean; page: number },
+): Promise<WorksheetView> {
+  const consultation = await forHolders(actor, slug, consultationSlug)
+  const rows = await worksheetRows(database(), consultation.id)
+  const all = rows
+    .filter(({ leads }) => leads)
+    .map((lead) => ({
+      lead,
+      others: rows.filter((row) => row.threadId === lead.threadId && !row.leads),
+    }))
+  const open = all.filter(({ lead }) => lead.disposition === null)
+  const shown = wanted.open ? open : all
+  const pages = Math.max(1, Math.ceil(shown.length / worksheetLimits.perPage))
+  const page = Math.min(Math.max(1, wanted.page), pages)
+  const from = (page - 1) * worksheetLimits.perPage
+  return {
+    consultation,
+    threads: shown.slice(from, from + worksheetLimits.perPage),
+    page,
+    pages,
+    total: { threads: all.length, comments: rows.length, open: open.length },
+    lacks: await compendiumLacks(database(), consultation, rows),
+  }
+}
+
+/** The worksheet of a consultation as a file, for its co-chairs, in a language. */
+export async function worksheetFile(
+  actor: Actor,
+  slug: string,
+  consultationSlug: string,
+  locale: Locale,
+): Promise<{ slug: string; bytes: Uint8Array }> {
+  const consultation = await forHolders(actor, slug, consultationSlug)
+  const rows = await worksheetRows(database(), consultation.id)
+  return { slug: consultation.slug, bytes: await writeXlsx(rows, locale) }
+}
+
+async function forHolders(actor: Actor, slug: string, consultationSlug: string) {
+  const consultation = await getConsultation(actor, slug, consultationSlug)
+  authorize(actor, "consultation.hold", { groupId: consultation.groupId })
+  return consultation
+}

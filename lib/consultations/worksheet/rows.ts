@@ -1,0 +1,62 @@
+import type { Reader } from "@/db/client"
+import { commentsOfConsultation } from "@/lib/comments/of-consultation"
+import { readOpenTexts } from "../open-texts"
+import type { WorksheetRow } from "./model"
+import { comparePositions, positionOf } from "./order"
+
+/**
+ * Every comment of a consultation that counts, in the order of its texts: threads by the place that they
+ * are about, the oldest first at one place, each with its comments one after the other. Withdrawn, hidden,
+ * waiting and refused ones are left out. Does not authorize.
+ */
+export async function worksheetRows(
+  reader: Reader,
+  consultationId: string,
+): Promise<WorksheetRow[]> {
+  const [said, texts] = await Promise.all([
+    commentsOfConsultation(reader, consultationId),
+    readOpenTexts(reader, consultationId),
+  ])
+  const counted = said.filter(
+    ({ comment }) =>
+      comment.withdrawnAt === null &&
+      comment.hiddenAt === null &&
+      comment.moderation === "admitted",
+  )
+  const groups = new Map<string, typeof counted>()
+  for (const each of counted)
+    groups.set(each.thread.id, [...(groups.get(each.thread.id) ?? []), each])
+  const threads = [...groups.values()].flatMap((group) => {
+    const [first] = group
+    return first ? [{ group, thread: first.thread, at: positionOf(first.thread, texts) }] : []
+  })
+  threads.sort(
+    (a, b) =>
+      comparePositions(a.at, b.at) || a.thread.createdAt.getTime() - b.thread.createdAt.getTime(),
+  )
+  return threads.flatMap(({ group, thread, at }, place) =>
+    group.map(({ comment, name, organisation, stakeholderGroup, decider }, index) => ({
+      commentId: comment.id,
+      threadId: thread.id,
+      revision: thread.revision,
+      leads: index === 0,
+      number: index === 0 ? `${place + 1}` : `${place + 1}.${index + 1}`,
+      text: titleOf(texts[at.text]),
+      section: texts[at.text]?.sections[at.section]?.title ?? "",
+      quote: thread.quote,
+      lost: thread.lostAt !== null,
+      words: comment.text,
+      proposal: comment.proposal,
+      author: { name, organisation, stakeholderGroup },
+      unnamed: comment.unnamed,
+      at: comment.createdAt,
+      late: comment.late,
+      disposition: thread.disposition,
+      reason: thread.reason,
+      decider,
+    })),
+  )
+}
+
+const titleOf = (text: { title: string; number: number | null } | undefined) =>
+  text?.title || (text?.number ? `#${text.number}` : "")

@@ -1,0 +1,81 @@
+/** What somebody can be told of, in the order in which it is shown and written. */
+export const noticeKinds = [
+  "mentioned",
+  "replied",
+  "resolved",
+  "action-given",
+  "call-announced",
+  "consultation-opening",
+  "consultation-closing",
+  "consultation-result",
+  "version-published",
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** How soon it comes by mail. In the portal everything stands at once, also what is never mailed. */
+export const tempos = ["at-once", "daily", "weekly", "never"] as const
+export type Tempo = (typeof tempos)[number]
+export type DigestTempo = Extract<Tempo, "daily" | "weekly">
+
+/**
+ * What holds for whoever chose nothing: at once what waits for this very person or ends on a day,
+ * everything else in one mail a day.
+ */
+export const usualTempo: Record<NoticeKind, Tempo> = {
+  mentioned: "at-once",
+  replied: "daily",
+  resolved: "daily",
+  "action-given": "daily",
+  "call-announced": "at-once",
+  "consultation-opening": "at-once",
+  "consultation-closing": "at-once",
+  "consultation-result": "daily",
+  "version-published": "daily",
+}
+
+/** What a text is called: a meeting's minutes by number and title ("" without one), a document by its title. */
+export type TextName = { title: string; number: number | null }
+
+/** What the sentence of each kind is filled with. Instants are ISO 8601, days `YYYY-MM-DD`. */
+export type NoticeData = {
+  mentioned: { by: string } & TextName
+  replied: { by: string } & TextName
+  resolved: TextName & {
+    disposition: "accepted" | "partly-accepted" | "not-accepted" | "noted"
+    reason: string
+  }
+  "action-given": { what: string; due: string | null; number: number | null }
+  "call-announced": {
+    number: number | null
+    title: string
+    startsAt: string
+    place: string
+    change: "new" | "changed" | "cancelled"
+    reason: string
+  }
+  "consultation-opening": { title: string; closesAt: string }
+  "consultation-closing": { title: string; closesAt: string }
+  "consultation-result": { title: string; comments: number }
+  /** `number` of the meeting when it is a report, `title` when it is a document. */
+  "version-published": { number: number | null; title: string; version: number }
+}
+
+/** A choice of a person: for one group, or (without one) for all others. */
+export type Choice = { groupId: string | null; kind: NoticeKind; tempo: Tempo }
+
+/** How soon somebody wants to hear of a kind in a group: the group's choice, their own, the usual. */
+export function tempoOf(
+  choices: readonly Choice[],
+  kind: NoticeKind,
+  groupId: string | null,
+): Tempo {
+  const chosen = (group: string | null) =>
+    choices.find((choice) => choice.kind === kind && choice.groupId === group)?.tempo
+  return chosen(groupId) ?? chosen(null) ?? usualTempo[kind]
+}
+
+/** The longest piece of somebody's comment that a notice repeats, in characters. */
+export const mostWords = 1000
+
+/** How many notices one page of the list shows. */
+export const pageSize = 50

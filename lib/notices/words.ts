@@ -1,0 +1,29 @@
+import { and, eq, inArray, isNull } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { comments } from "@/db/schema/comments"
+
+/**
+ * The words of the comments that notices are about, by the comment's id. What was withdrawn or hidden
+ * meanwhile has none: a notice never repeats what is gone from its page.
+ */
+export async function wordsOf(
+  reader: Reader,
+  notices: readonly { kind: string; key: string }[],
+): Promise<Map<string, string>> {
+  const ids = notices
+    .filter(({ kind }) => kind === "mentioned" || kind === "replied")
+    .map(({ key }) => key)
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .select({ id: comments.id, text: comments.text })
+    .from(comments)
+    .where(
+      and(
+        inArray(comments.id, ids),
+        eq(comments.moderation, "admitted"),
+        isNull(comments.withdrawnAt),
+        isNull(comments.hiddenAt),
+      ),
+    )
+  return new Map(rows.map(({ id, text }) => [id, text]))
+}

@@ -1,0 +1,72 @@
+import { eq } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { consultationGuests } from "@/db/schema/consultations"
+import { addComment } from "@/lib/comments/add-comment"
+import { filedBefore } from "@/lib/comments/write-comment"
+import { fileAnswer } from "@/lib/consultations/file-comment"
+import { takeIn } from "@/lib/consultations/take-in"
+import { Refusal } from "@/lib/platform/errors"
+import type { Sender } from "./sender"
+import type { Target } from "./target"
+
+/** The words of a mail, with whose they are and where they belong. */
+type Words = { id: string; receivedAt: Date; text: string; sender: Sender; target: Target }
+type Audience = { audience: "members" | "invited" | "anyone" }
+type Filed = { commentId: string } | { lack: string }
+
+/**
+ * Step: files the words of a mail where they belong, late if they are; or keeps them for their author and
+ * gives as `lack` why they are not filed. The id of the mail makes sure that it is filed once.
+ */
+export async function fileComment(tx: Transaction, words: Words): Promise<Filed> {
+  const { guest } = words.sender
+  const { place, consultationId } = words.target
+  if (guest && guest.consultationId !== consultationId) throw new Refusal("forbidden", "forbidden")
+  if (guest?.confirmedAt === null) await confirm(tx, guest.id, words.receivedAt)
+  if ("threadId" in place) return fileInThread(tx, words, place.threadId)
+  if (consultationId === null) throw new Error("An answer belongs to a thread or a consultation")
+  const filed = await fileAnswer(tx, {
+    consultationId,
+    arrivedAt: words.receivedAt,
+    author: words.sender.author,
+    way: "mail",
+    answer: {
+      consultationTextId: place.consultationTextId,
+      place: null,
+      quote: null,
+      text: words.text,
+      submission: words.id,
+      unnamed: false,
+    },
+    waits: (consultation) => waits(consultation, guest),
+  })
+  return filed.filed ? { commentId: filed.commentId } : { lack: filed.lack }
+}
+
+async function fileInThread(tx: Transaction, words: Words, threadId: string): Promise<Filed> {
+  const { sender, target, text, id: submission } = words
+  const { author, guest } = sender
+  const comment = { text, submission, way: "mail" as const }
+  const { consultationId } = target
+  if (consultationId === null) return addComment(tx, { threadId, author, comment })
+  const before = await filedBefore(tx, submission, author)
+  if (before) return before
+  const arrival = { consultationId, arrivedAt: words.receivedAt, author, text, submission }
+  const taken = await takeIn(tx, arrival)
+  if (!taken.filed) return { lack: taken.lack }
+  const moderation = waits(taken.consultation, guest) ? ("waiting" as const) : ("admitted" as const)
+  const ofThis = { ...comment, consultationId, late: taken.late, moderation }
+  return addComment(tx, { threadId, author, comment: ofThis })
+}
+
+/** Who came by themselves waits for a co-chair where anyone may comment. */
+const waits = ({ audience }: Audience, guest: Sender["guest"]) =>
+  guest !== null && audience === "anyone" && guest.invitedBy === null
+
+/** Whoever answers from the address to which the notice went holds it. */
+async function confirm(tx: Transaction, guestId: string, at: Date): Promise<void> {
+  await tx
+    .update(consultationGuests)
+    .set({ confirmedAt: at })
+    .where(eq(consultationGuests.id, guestId))
+}

@@ -1,0 +1,131 @@
+import { eq } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { inboundMails } from "@/db/schema/consultations"
+import { mails } from "@/db/schema/mail"
+import { type ReplyTo, readSignedAddress } from "@/lib/consultations/reply-address"
+import { now } from "@/lib/platform/clock"
+import { transaction } from "@/lib/platform/database"
+import { env } from "@/lib/platform/env"
+import { Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { fileComment } from "./file-comment"
+import { type Why, writeWhy } from "./letters"
+import { type ReadReply, readReply } from "./read-reply"
+import { findSender, type Sender } from "./sender"
+import { findTarget, pathFor, type Target } from "./target"
+
+type Settled = {
+  outcome: "filed" | "kept" | "refused"
+  reason?: string
+  commentId?: string
+}
+type Answer = Extract<ReadReply, { kind: "answer" }>
+
+/**
+ * Files a mail that was taken in as a comment of whom its signed address was made for, as of the moment
+ * at which it arrived; or settles why not, and tells them. A mail that nobody wrote is never answered.
+ * May run twice for one mail: what is settled stays.
+ */
+export async function fileReply(mailId: string): Promise<void> {
+  await transaction(async (tx) => {
+    const [mail] = await tx
+      .select()
+      .from(inboundMails)
+      .where(eq(inboundMails.id, mailId))
+      .for("update")
+    if (!mail?.raw || mail.outcome !== "waiting") return
+    const reply = await readReply(mail.raw)
+    const settled = await settle(tx, mail, reply)
+    await tx
+      .update(inboundMails)
+      .set({
+        outcome: settled.outcome,
+        reason: settled.reason ?? "",
+        commentId: settled.commentId ?? null,
+        settledAt: now(),
+        // What was filed or kept stands there; the whole mail stays where it does not.
+        ...(settled.outcome === "refused" ? {} : { raw: null }),
+      })
+      .where(eq(inboundMails.id, mailId))
+  })
+}
+
+type Arrived = Pick<typeof inboundMails.$inferSelect, "id" | "recipient" | "receivedAt">
+
+async function settle(tx: Transaction, mail: Arrived, reply: ReadReply): Promise<Settled> {
+  if (reply.kind === "bounce") await noteReturned(tx, reply)
+  if (reply.kind !== "answer" && reply.kind !== "damaged")
+    return { outcome: "refused", reason: reply.kind }
+  const { inbound, authSecret } = env()
+  const key = { domain: inbound?.domain ?? "", secret: authSecret }
+  const to = readSignedAddress(key, mail.recipient)
+  if (!to) return { outcome: "refused", reason: "address" }
+  const sender = await findSender(tx, to.author)
+  const target = await findTarget(tx, to.about)
+  if (!sender || !target) return { outcome: "refused", reason: "gone" }
+  return answerFor(tx, { mail, reply, to, sender, target })
+}
+
+/** A mail of ours that came back has failed, for whoever looks after mail. */
+async function noteReturned(
+  tx: Transaction,
+  { message, said }: { message: string | null; said: string },
+) {
+  if (message === null) return
+  await tx
+    .update(mails)
+    .set({ failedAt: now(), lastError: said })
+    .where(eq(mails.messageId, message))
+}
+
+type Case = {
+  mail: Arrived
+  reply: Answer | { kind: "damaged" }
+  to: ReplyTo
+  sender: Sender
+  target: Target
+}
+
+async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case): Promise<Settled> {
+  const { text, files } = reply.kind === "answer" ? reply : { text: "", files: [] }
+  const tell = (why: Why) =>
+    writeWhy(tx, sender, why, { title: target.title, path: pathFor(target, sender), text, files })
+  const refuse = async (why: Why): Promise<Settled> => {
+    await tell(why)
+    return { outcome: "refused", reason: why }
+  }
+  if (reply.kind === "damaged") return refuse("damaged")
+  // The address is a key that a forwarded mail may hand on: the one it was made for must write.
+  if (reply.from !== sender.email) return refuse("wrong-sender")
+  if (text === "") return refuse("no-words")
+  try {
+    // A part of the transaction by itself: what is refused in it leaves the mail to be settled.
+    const filed = await tx.transaction((part) => {
+      if (sender.guest)
+        authorize(sender.actor, "consultation.comment", guestSubjectOf(sender.guest))
+      else authorize(sender.actor, "comment.write", { groupId: target.groupId })
+      return fileComment(part, { ...mail, text, sender, target })
+    })
+    if ("lack" in filed) {
+      await tell(whyOf(filed.lack))
+      return { outcome: "kept", reason: filed.lack }
+    }
+    if (files.length > 0) await tell("files")
+    return { outcome: "filed", commentId: filed.commentId }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return refuse(whyOfRefusal(error))
+  }
+}
+
+const guestSubjectOf = ({ id }: { id: string }) => ({ type: "consultation-guest", id })
+
+function whyOf(lack: string): Why {
+  if (lack === "consultation.keptNotOpenYet") return "not-open-yet"
+  return lack === "consultation.keptIsCancelled" ? "cancelled" : "closed"
+}
+
+function whyOfRefusal({ code, fields }: Refusal): Why {
+  if (code === "forbidden" || code === "not_found" || code === "sign_in") return "may-not"
+  return fields.text === "comment.long" ? "too-long" : "refused"
+}

@@ -1,0 +1,48 @@
+import type { Transaction } from "@/db/client"
+import { env } from "@/lib/platform/env"
+import { translatorFor } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+import { writeMail } from "@/lib/platform/mail"
+import type { Sender } from "./sender"
+
+/** Why an answer was not filed as it came: keys under `replies.why`. */
+export type Why =
+  | "wrong-sender"
+  | "no-words"
+  | "files"
+  | "too-long"
+  | "not-open-yet"
+  | "closed"
+  | "cancelled"
+  | "may-not"
+  | "damaged"
+  | "refused"
+
+/**
+ * Step: tells somebody what became of the answer that they mailed, in one sentence, with their words so
+ * that they can send them again. It goes to the address we know, never to the one that the mail named.
+ */
+export async function writeWhy(
+  tx: Transaction,
+  { email, locale }: Pick<Sender, "email" | "locale">,
+  why: Why,
+  about: { title: string; path: string; text: string; files: readonly string[] },
+): Promise<void> {
+  const t = translatorFor(locale)
+  const link = new URL(localePath(locale, about.path), env().origin).href
+  const sentence = t(`replies.why.${why}`, { files: about.files.join(", ") })
+  const words = why === "files" || why === "wrong-sender" ? "" : about.text.trim()
+  const parts = [
+    t("replies.mail.greeting"),
+    sentence,
+    words && `${t("replies.mail.words")}\n\n${words.replace(/^/gm, "> ")}`,
+    t("replies.mail.link", { link }),
+  ]
+  await writeMail(tx, {
+    to: email,
+    subject: t(why === "files" ? "replies.mail.subjectFiled" : "replies.mail.subject", {
+      title: about.title,
+    }),
+    text: `${parts.filter(Boolean).join("\n\n")}\n`,
+  })
+}

@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest"
+import { readReply } from "./read-reply"
+
+const head = [
+  "From: Samir Koskela <Samir@example.org>",
+  "To: reply@reply.example.org",
+  "Subject: Re: The charter",
+  "Message-ID: <a1@example.org>",
+  "MIME-Version: 1.0",
+]
+const read = (lines: string[]) => readReply(new TextEncoder().encode(lines.join("\r\n")))
+
+const html = (body: string) =>
+  read([...head, "Content-Type: text/html; charset=utf-8", "", `<html><body>${body}</body></html>`])
+
+describe("an answer in plain text", () => {
+  test("is the words of its sender, decoded, from the address in its head", async () => {
+    const body = ["The harbour list=20", "is t=C3=B6o short.", "", "--=20", "Samir"]
+    const encoding = "Content-Transfer-Encoding: quoted-printable"
+    const type = "Content-Type: text/plain; charset=utf-8"
+    expect(await read([...head, type, encoding, "", ...body])).toEqual({
+      kind: "answer",
+      from: "samir@example.org",
+      text: "The harbour list\nis töo short.",
+      files: [],
+    })
+  })
+
+  test("goes before the HTML beside it; a picture of the signature is no file, a document is", async () => {
+    const part = (type: string, more: string[], body: string) => [
+      "--b",
+      `Content-Type: ${type}`,
+      ...more,
+      "",
+      body,
+    ]
+    const reply = await read([
+      ...head,
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      ...part("text/plain", [], "Plain words"),
+      ...part("text/html", [], 'Words <img src="cid:logo@x">'),
+      ...part("image/png", ["Content-ID: <logo@x>", "Content-Disposition: inline"], "x"),
+      ...part("application/pdf", ['Content-Disposition: attachment; filename="list.pdf"'], "x"),
+      "--b--",
+    ])
+    expect(reply).toMatchObject({
+      text: expect.stringContaining("Plain words"),
+      files: ["list.pdf"],
+    })
+  })
+})
+
+describe("an answer of HTML alone", () => {
+  test("keeps its lists and links, and loses what Gmail quotes", async () => {
+    const reply = await html(`<div dir="ltr">Two things:<ul><li>add the <b>gauges</b></li>
+      <li>see <a href="https://tides.example.org/">the tables</a></li></ul></div><br>
+      <div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Tue, 3 Mar 2026
+      Ilva wrote:</div><blockquote class="gmail_quote">Please comment.</blockquote></div>`)
+    expect(reply).toMatchObject({
+      text: "Two things:\n\n- add the **gauges**\n- see [the tables](https://tides.example.org/)",
+    })
+  })
+
+  test("loses the head and the body that Outlook puts below, at whatever depth", async () => {
+    const reply = await html(`<div class="WordSection1"><p class="MsoNormal">No objection.</p><div>
+      <div style="border:none;border-top:solid #E1E1E1 1.0pt"><p class="MsoNormal"><b>From:</b> Rapporteur
+      &lt;r@example.org&gt;<br><b>Sent:</b> Tuesday, March 3, 2026 14:02<br><b>To:</b> Samir<br>
+      <b>Subject:</b> The charter</p></div></div><p class="MsoNormal">The charter is open.</p></div>`)
+    expect(reply).toMatchObject({ text: "No objection." })
+  })
+
+  test("loses the citation of Apple Mail and Thunderbird", async () => {
+    const reply =
+      await html(`Agreed.<br><div class="moz-cite-prefix">On 3/3/26 14:02, Ilva wrote:</div>
+      <blockquote type="cite" cite="mid:1@example.org"><p>Please comment.</p></blockquote>
+      <pre class="moz-signature">-- \nSamir</pre>`)
+    expect(reply).toMatchObject({ text: "Agreed." })
+  })
+
+  test("is given up when it is nested to break readers, or far too long", async () => {
+    expect(await html("<div>".repeat(3_000))).toEqual({ kind: "damaged" })
+    expect(await html("<p>word</p>".repeat(100_000))).toEqual({ kind: "damaged" })
+  })
+})
+
+describe("a mail that nobody wrote", () => {
+  test.each([
+    ["automatic", "Auto-Submitted: auto-replied"],
+    ["automatic", "X-Autoreply: yes"],
+    ["automatic", "Precedence: auto_reply"],
+    ["list", "List-Id: <harbour.example.org>"],
+    ["list", "Precedence: bulk"],
+    ["loop", "X-Loop: reply@example.org"],
+    ["bounce", "Return-Path: <>"],
+  ])("is told as %s by %s", async (kind, header) => {
+    expect(await read([header, ...head, "", "I am away."])).toMatchObject({ kind })
+  })
+
+  test("is a bounce when its envelope names no sender, or the sender is a mail system", async () => {
+    const paths = ["Return-Path: <>", "Return-Path: <samir@example.org>"]
+    expect(await read([...paths, ...head, "", "Words"])).toMatchObject({ kind: "bounce" })
+    const from = "From: Mail Delivery System <MAILER-DAEMON@example.org>"
+    expect(await read([from, ...head.slice(1), "", "Words"])).toMatchObject({ kind: "bounce" })
+  })
+
+  test("goes round when a hundred servers passed it on", async () => {
+    const hops = Array.from({ length: 101 }, (_, hop) => `Received: from h${hop}.example.org`)
+    expect(await read([...hops, ...head, "", "Words"])).toMatchObject({ kind: "loop" })
+  })
+
+  test("is somebody's when it says in so many words that it is not automatic", async () => {
+    const said = await read(["Auto-Submitted: no", ...head, "", "Words"])
+    expect(said).toMatchObject({ kind: "answer", text: "Words" })
+  })
+
+  test("says as a bounce which mail of ours failed, and why; not while it is only late", async () => {
+    const bounce = (action: string) =>
+      read([
+        "From: MAILER-DAEMON@mx.example.org",
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+        "",
+        "--b",
+        "Content-Type: text/plain",
+        "",
+        "It could not be delivered.",
+        "--b",
+        "Content-Type: message/delivery-status",
+        "",
+        "Reporting-MTA: dns; mx.example.org",
+        "",
+        "Final-Recipient: rfc822; gone@example.org",
+        `Action: ${action}`,
+        "Status: 5.1.1",
+        "Diagnostic-Code: smtp; 550 5.1.1 no such mailbox",
+        "--b",
+        "Content-Type: text/rfc822-headers",
+        "",
+        "From: rapporteur@example.org",
+        "Message-ID: <ours@example.org>",
+        "--b--",
+      ])
+    expect(await bounce("failed")).toEqual({
+      kind: "bounce",
+      message: "<ours@example.org>",
+      said: "smtp; 550 5.1.1 no such mailbox",
+    })
+    expect(await bounce("delayed")).toMatchObject({ kind: "bounce", message: null })
+  })
+})
+
+test("parts in parts without end are given up", async () => {
+  const deep = Array.from({ length: 60 }, (_, n) => [
+    `Content-Type: multipart/mixed; boundary="b${n}"`,
+    "",
+    `--b${n}`,
+  ]).flat()
+  expect(await read([...head, ...deep, "", "Words"])).toEqual({ kind: "damaged" })
+})

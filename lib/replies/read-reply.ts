@@ -1,0 +1,64 @@
+import PostalMime, { type Attachment, type Email } from "postal-mime"
+import { NotReadable } from "@/lib/imports/formats/blocks"
+import { type Automatic, automaticKind } from "./automatic"
+import { bouncedMessage } from "./bounced"
+import { htmlAnswer } from "./html-answer"
+import { ownWords } from "./own-words"
+
+/** An answer as it was read. `from` is in lower case; `files` are the names of what was attached. */
+export type ReadReply =
+  | { kind: "answer"; from: string; text: string; files: string[] }
+  /** `message` is the mail of ours that came back, where a bounce says which, and `said` why. */
+  | { kind: Automatic; message: string | null; said: string }
+  | { kind: "damaged" }
+
+/** Parts in parts deeper than this were not made by a mail program. */
+const deepest = 30
+/** Characters of HTML that are read; the words of a comment are far fewer. */
+const longestHtml = 1_000_000
+
+/** Reads a mail that came to a reply address, with the sender of its envelope as `Return-Path`. */
+export async function readReply(raw: Uint8Array): Promise<ReadReply> {
+  const mail = await parsed(raw)
+  if (!mail) return { kind: "damaged" }
+  const automatic = automaticKind(mail.headers)
+  if (automatic) return { kind: automatic, ...bouncedMessage(automatic === "bounce" ? mail : null) }
+  const from = mail.from && "address" in mail.from ? (mail.from.address ?? "") : ""
+  const text = wordsOf(mail)
+  if (text === null) return { kind: "damaged" }
+  const files = mail.attachments.filter((each) => !belongsToText(each, mail)).map(nameOf)
+  return { kind: "answer", from: from.trim().toLowerCase(), text, files }
+}
+
+async function parsed(raw: Uint8Array): Promise<Email | null> {
+  try {
+    return await PostalMime.parse(raw, { maxNestingDepth: deepest, maxRfc822NestingDepth: 5 })
+  } catch {
+    return null
+  }
+}
+
+/** One's own words: of the plain text, or of the HTML where there is no other. */
+function wordsOf({ text = "", html = "" }: Email): string | null {
+  if (text.trim() !== "" || html.trim() === "") return ownWords(text)
+  if (html.length > longestHtml) return null
+  try {
+    return ownWords(htmlAnswer(html))
+  } catch (error) {
+    if (error instanceof NotReadable) return null
+    throw error
+  }
+}
+
+/** Pictures that the text shows, keys and signatures of mail programs: nobody attached them. */
+function belongsToText({ related, mimeType, contentId, disposition }: Attachment, { html }: Email) {
+  if (related === true || /pgp-signature|pkcs7-signature|pgp-keys/.test(mimeType)) return true
+  const id = contentId?.replace(/^<|>$/g, "")
+  return disposition !== "attachment" && !!id && html?.includes(`cid:${id}`) === true
+}
+
+const nameOf = ({ filename }: Attachment) =>
+  (filename ?? "")
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, 100) || "?"

@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { consultationGuests } from "@/db/schema/consultations"
+import { personSettings } from "@/db/schema/notices"
+import type { ReplyTo } from "@/lib/consultations/reply-address"
+import type { Actor } from "@/lib/platform/actor"
+import { isLocale, type Locale } from "@/lib/platform/locales"
+import { actorOfAccount } from "@/lib/platform/session-actor"
+
+/** Whose words a mailed answer will be. `guest` is the whole seat of a guest, null for a person. */
+export type Sender = {
+  email: string
+  locale: Locale
+  actor: Actor
+  author: ReplyTo["author"]
+  guest: typeof consultationGuests.$inferSelect | null
+}
+
+/** Step: who the signed address was made for, as they may act now; null when they are gone or disabled. */
+export async function findSender(
+  tx: Transaction,
+  author: ReplyTo["author"],
+): Promise<Sender | null> {
+  return "personId" in author ? findPerson(tx, author.personId) : findGuest(tx, author.guestId)
+}
+
+async function findPerson(tx: Transaction, personId: string): Promise<Sender | null> {
+  const [row] = await tx
+    .select({ id: accounts.id, email: accounts.email, locale: personSettings.locale })
+    .from(accounts)
+    .leftJoin(personSettings, eq(personSettings.personId, accounts.personId))
+    .where(eq(accounts.personId, personId))
+  const actor = row && (await actorOfAccount(row.id))
+  if (!row || !actor) return null
+  const { email, locale } = row
+  return { email, locale: localeOf(locale), actor, author: { personId }, guest: null }
+}
+
+async function findGuest(tx: Transaction, guestId: string): Promise<Sender | null> {
+  const [guest] = await tx
+    .select()
+    .from(consultationGuests)
+    .where(eq(consultationGuests.id, guestId))
+  if (!guest) return null
+  return {
+    email: guest.email,
+    locale: localeOf(guest.locale),
+    actor: { kind: "guest", subjectType: "consultation-guest", subjectId: guest.id },
+    author: { guestId },
+    guest,
+  }
+}
+
+const localeOf = (locale: string | null): Locale => (locale && isLocale(locale) ? locale : "en")

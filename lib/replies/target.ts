@@ -1,0 +1,70 @@
+import { eq } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { groups } from "@/db/schema/groups"
+import { threads } from "@/db/schema/threads"
+import { findCommentedText, trailTitle } from "@/lib/comments/text"
+import { textOfThread } from "@/lib/comments/thread-row"
+import { guestToken } from "@/lib/consultations/guest-link"
+import { findConsultation, textsOfConsultation } from "@/lib/consultations/queries"
+import type { ReplyTo } from "@/lib/consultations/reply-address"
+import type { Sender } from "./sender"
+
+/** Where an answer will stand, and the pages on which its author finds it. */
+export type Target = {
+  groupId: string
+  consultationId: string | null
+  /** The thread that is answered, or the text of the consultation on which one begins. */
+  place: { threadId: string } | { consultationTextId: string }
+  title: string
+  desk: string
+  /** Where guests take part; null outside consultations. */
+  guests: string | null
+}
+
+/** The page to which a letter leads. A guest's link is their own, and goes to their address alone. */
+export function pathFor({ desk, guests }: Target, { guest }: Pick<Sender, "guest">): string {
+  return guest && guests ? `${guests}?token=${guestToken(guest.id)}` : desk
+}
+
+/** Step: what a reply address is about, as it stands now; null when there is no such thing. */
+export async function findTarget(tx: Transaction, about: ReplyTo["about"]): Promise<Target | null> {
+  return about.kind === "thread" ? findThread(tx, about.id) : findOfConsultation(tx, about.id)
+}
+
+async function findThread(tx: Transaction, threadId: string): Promise<Target | null> {
+  const [row] = await tx
+    .select({ thread: threads, slug: groups.slug })
+    .from(threads)
+    .innerJoin(groups, eq(groups.id, threads.groupId))
+    .where(eq(threads.id, threadId))
+  if (!row) return null
+  const ref = textOfThread(row.thread)
+  const text = await findCommentedText(tx, ref)
+  if (!text) return null
+  const page =
+    ref.kind === "minutes" ? `meetings/${ref.meetingId}/minutes` : `documents/${text.slug}`
+  return {
+    groupId: row.thread.groupId,
+    consultationId: row.thread.consultationId,
+    place: { threadId },
+    title: trailTitle(text),
+    desk: `/desk/${row.slug}/${page}#thread-${threadId}`,
+    guests: null,
+  }
+}
+
+/** The first text of a consultation: an answer to its notice says nothing of which one it means. */
+async function findOfConsultation(tx: Transaction, id: string): Promise<Target | null> {
+  const consultation = await findConsultation(tx, id)
+  const [first] = consultation ? await textsOfConsultation(tx, id) : []
+  if (!consultation || !first) return null
+  const { group, slug, title } = consultation
+  return {
+    groupId: group.id,
+    consultationId: id,
+    place: { consultationTextId: first.id },
+    title,
+    desk: `/desk/${group.slug}/consultations/${slug}`,
+    guests: `/${group.slug}/consultations/${slug}/take-part`,
+  }
+}

@@ -1,0 +1,367 @@
+import { randomUUID } from "node:crypto"
+import { once } from "node:events"
+import { connect } from "node:net"
+import { eq } from "drizzle-orm"
+import { createTransport } from "nodemailer"
+import { afterAll, beforeEach, describe, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import {
+  arrangeConsultation,
+  arrangeDocument,
+  arrangeGuest,
+} from "@/db/factories/open-consultation"
+import { makeActor, makeGroup } from "@/db/factories/people"
+import { commentDrafts, comments } from "@/db/schema/comments"
+import { consultationGuests, inboundMails } from "@/db/schema/consultations"
+import { mails } from "@/db/schema/mail"
+import { memberships } from "@/db/schema/members"
+import { threads } from "@/db/schema/threads"
+import { type ReplyTo, replyAddress } from "@/lib/consultations/reply-address"
+import { connection } from "@/lib/platform/database"
+import { provideEnv, readEnv } from "@/lib/platform/env"
+import { fileReply } from "@/lib/replies/file-reply"
+import { mostMailsAnHour } from "@/lib/replies/take-in-mail"
+import { findUnfiled } from "@/lib/replies/waiting"
+import { largestMail, listenForMail } from "./listener"
+
+const { owner } = await testDatabase()
+const domain = "reply.example.org"
+provideEnv({ ...readEnv(process.env, null), inbound: { host: "127.0.0.1", port: 0, domain } })
+const listener = await listenForMail()
+const smtp = createTransport({ host: "127.0.0.1", port: listener.port, ignoreTLS: true })
+afterAll(async () => {
+  smtp.close()
+  await listener.close()
+})
+
+type Scene = Awaited<ReturnType<typeof arrange>>
+let scene: Scene
+beforeEach(async () => {
+  scene = await arrange()
+})
+
+type Facts = Partial<Parameters<typeof arrangeConsultation>[1]>
+async function arrange(facts: Facts = {}) {
+  const groupId = (await makeGroup(owner)).id
+  const member = await makeActor(owner, { name: "Samir Koskela", roles: { [groupId]: "member" } })
+  const parts = [{ id: randomUUID(), heading: "Tides", words: "The tables are kept." }]
+  const document = await arrangeDocument(owner, { groupId, parts })
+  const asked = { groupId, askedBy: member.personId, documentId: document.id }
+  const opensAt = new Date("2022-03-01T00:00:00Z")
+  const consultation = await arrangeConsultation(owner, { ...asked, opensAt, ...facts })
+  const invitedBy = facts.audience === "anyone" ? null : member.personId
+  const guest = await arrangeGuest(owner, { consultationId: consultation.id, invitedBy })
+  const about = { kind: "consultation", id: consultation.id } as const
+  const addressOf = (author: ReplyTo["author"]) => replyAddress({ about, author }) ?? ""
+  return {
+    ...{ groupId, document, consultation, member, guest },
+    toMember: addressOf({ personId: member.personId }),
+    toGuest: addressOf({ guestId: guest.id }),
+  }
+}
+
+const quote = "\n\nOn Tue, 3 Mar 2026 at 14:02, Rapporteur wrote:\n> Please comment.\n"
+
+/** Sends a mail over the wire and files all that came, as the worker does. */
+async function answer(
+  given: { from: string; to: string; text?: string } & Parameters<typeof smtp.sendMail>[0],
+) {
+  const envelope = { from: given.from, to: [given.to] }
+  await smtp.sendMail({
+    envelope,
+    text: `The gauges are missing.${quote}`,
+    subject: "Re",
+    ...given,
+  })
+  await fileAll()
+}
+async function fileAll() {
+  for (const id of await findUnfiled()) await fileReply(id)
+}
+const settled = async (recipient: string) =>
+  owner.select().from(inboundMails).where(eq(inboundMails.recipient, recipient))
+const filed = () =>
+  owner.select().from(comments).where(eq(comments.consultationId, scene.consultation.id))
+const lettersTo = async (email: string) =>
+  (await owner.select().from(mails).where(eq(mails.to, email))).map(({ subject, text }) => ({
+    subject,
+    text,
+  }))
+
+describe("a mailed answer", () => {
+  test("of a member is filed on the text as their comment, without the quote, and said nothing about", async () => {
+    const { member, toMember, document, consultation } = scene
+    await answer({ from: `"S. Koskela" <${member.email.toUpperCase()}>`, to: toMember })
+    const [comment, ...more] = await filed()
+    expect(more).toEqual([])
+    expect(comment).toMatchObject({
+      authorId: member.personId,
+      text: "The gauges are missing.",
+      way: "mail",
+      late: false,
+      moderation: "admitted",
+    })
+    const [thread] = await owner
+      .select()
+      .from(threads)
+      .where(eq(threads.id, comment?.threadId ?? ""))
+    expect(thread).toMatchObject({ documentId: document.id, consultationId: consultation.id })
+    const [mail] = await settled(toMember)
+    expect(mail).toMatchObject({ outcome: "filed", commentId: comment?.id, raw: null })
+    expect(await lettersTo(member.email)).toEqual([])
+  })
+
+  test("of a guest is theirs, and shows that the address is", async () => {
+    const { guest, toGuest } = scene
+    await answer({ from: guest.email, to: toGuest })
+    expect(await filed()).toMatchObject([{ guestId: guest.id, moderation: "admitted" }])
+    const [seat] = await owner
+      .select()
+      .from(consultationGuests)
+      .where(eq(consultationGuests.id, guest.id))
+    expect(seat?.confirmedAt).toBeInstanceOf(Date)
+  })
+
+  test("waits for a co-chair where anybody may comment", async () => {
+    scene = await arrange({ audience: "anyone" })
+    await answer({ from: scene.guest.email, to: scene.toGuest })
+    expect(await filed()).toMatchObject([{ moderation: "waiting" }])
+  })
+
+  test("in a thread becomes an answer there", async () => {
+    const { member, toMember } = scene
+    await answer({ from: member.email, to: toMember })
+    const [first] = await filed()
+    const about = { kind: "thread", id: first?.threadId ?? "" } as const
+    const to = replyAddress({ about, author: { personId: member.personId } }) ?? ""
+    await answer({ from: member.email, to, text: "And the buoys." })
+    const said = await owner.select().from(comments).where(eq(comments.threadId, about.id))
+    expect(said.map(({ text }) => text).sort()).toEqual([
+      "And the buoys.",
+      "The gauges are missing.",
+    ])
+  })
+
+  test("of HTML alone is filed as light markup", async () => {
+    const html = "<p>Add <b>these</b>:</p><ul><li>gauges</li></ul><script>alert(1)</script>"
+    const { member, toMember } = scene
+    await answer({ from: member.email, to: toMember, text: "", html })
+    expect(await filed()).toMatchObject([{ text: "Add **these**:\n\n- gauges" }])
+  })
+
+  test("that comes twice, or that is filed twice, is one comment", async () => {
+    const { member, toMember } = scene
+    const mail = { from: member.email, to: toMember, messageId: "<once@example.org>" }
+    await answer(mail)
+    await answer(mail)
+    const [{ id } = { id: "" }] = await settled(toMember)
+    await fileReply(id)
+    expect(await filed()).toHaveLength(1)
+    expect(await settled(toMember)).toHaveLength(1)
+  })
+
+  test("with a file is filed, and its author is told that the file was not taken", async () => {
+    const attachments = [{ filename: "gauges.pdf", content: "%PDF-1.4" }]
+    const { member, toMember } = scene
+    await answer({ from: member.email, to: toMember, attachments })
+    expect(await filed()).toHaveLength(1)
+    const [letter] = await lettersTo(member.email)
+    expect(letter?.subject).toBe("Your comment was filed without its files: The charter")
+    expect(letter?.text).toContain("hold words alone: gauges.pdf.")
+  })
+})
+
+describe("an answer that comes too late", () => {
+  const closesAt = new Date("2022-03-10T00:00:00Z")
+
+  test("is kept for its author, who is told with their words, and not filed", async () => {
+    scene = await arrange({ closesAt })
+    const { member, toMember } = scene
+    await answer({ from: member.email, to: toMember })
+    expect(await filed()).toEqual([])
+    const kept = await owner
+      .select()
+      .from(commentDrafts)
+      .where(eq(commentDrafts.personId, member.personId))
+    expect(kept).toMatchObject([
+      { text: "The gauges are missing.", keptBecause: "consultation.keptIsClosed" },
+    ])
+    const [letter] = await lettersTo(member.email)
+    expect(letter?.text).toContain("after the consultation closed")
+    expect(letter?.text).toContain("> The gauges are missing.")
+    expect(letter?.text).toContain(`/consultations/${scene.consultation.slug}`)
+  })
+
+  test("or before the opening, or after a cancellation, is kept as well, and the letter says which", async () => {
+    const far = { opensAt: new Date("2100-01-01"), closesAt: new Date("2100-02-01") }
+    const over = { cancelledAt: new Date("2022-03-02"), cancelReason: "Asked twice" }
+    for (const [facts, words] of [
+      [far, "before the consultation opened"],
+      [over, "The consultation was cancelled"],
+    ] as const) {
+      scene = await arrange(facts)
+      await answer({ from: scene.member.email, to: scene.toMember })
+      expect(await settled(scene.toMember)).toMatchObject([{ outcome: "kept" }])
+      const [letter] = await lettersTo(scene.member.email)
+      expect(letter?.text).toContain(words)
+    }
+  })
+
+  test("is filed as a late one where the co-chairs allow that", async () => {
+    scene = await arrange({ closesAt, lateUntil: new Date(Date.now() + 86_400_000) })
+    await answer({ from: scene.member.email, to: scene.toMember })
+    expect(await filed()).toMatchObject([{ late: true }])
+  })
+
+  test("is in time when it arrived in time, however long the filing takes", async () => {
+    scene = await arrange({ closesAt })
+    const { member, toMember } = scene
+    await smtp.sendMail({ from: member.email, to: toMember, text: "In time" })
+    await owner
+      .update(inboundMails)
+      .set({ receivedAt: new Date(closesAt.getTime() - 1) })
+      .where(eq(inboundMails.recipient, toMember))
+    await fileAll()
+    expect(await filed()).toMatchObject([{ text: "In time", late: false }])
+  })
+})
+
+describe("a mail that is not what it seems", () => {
+  test("from somebody else than its address was made for is not filed; only that one is told", async () => {
+    const { member, toMember } = scene
+    await answer({ from: "stranger@example.org", to: toMember })
+    expect(await filed()).toEqual([])
+    expect(await settled(toMember)).toMatchObject([{ outcome: "refused", reason: "wrong-sender" }])
+    expect(await lettersTo("stranger@example.org")).toEqual([])
+    const [letter] = await lettersTo(member.email)
+    expect(letter?.text).toContain("from another address than this one")
+    expect(letter?.text).not.toContain("gauges")
+  })
+
+  test("of somebody who left the group is not filed", async () => {
+    const { member, toMember, groupId } = scene
+    await owner
+      .update(memberships)
+      .set({ until: new Date() })
+      .where(eq(memberships.groupId, groupId))
+    await answer({ from: member.email, to: toMember })
+    expect(await filed()).toEqual([])
+    expect(await settled(toMember)).toMatchObject([{ reason: "may-not" }])
+  })
+
+  test("without words of its own, or with far too many, is not filed and says so", async () => {
+    const { member, toMember } = scene
+    await answer({ from: member.email, to: toMember, text: quote })
+    await answer({ from: member.email, to: toMember, text: "Words. ".repeat(30_000) })
+    expect(await filed()).toEqual([])
+    const reasons = (await settled(toMember)).map(({ reason }) => reason)
+    expect(reasons.sort()).toEqual(["no-words", "too-long"])
+    expect(await lettersTo(member.email)).toHaveLength(2)
+  })
+
+  test.each([
+    ["automatic", { headers: { "Auto-Submitted": "auto-replied" } }],
+    ["list", { headers: { "List-Id": "<harbour.example.org>" } }],
+    ["loop", { headers: { "X-Loop": "here" } }],
+    ["bounce", { envelope: { from: "", to: [] as string[] } }],
+  ])("that a machine wrote (%s) is neither filed nor answered", async (reason, more) => {
+    const { member, toMember } = scene
+    const envelope = { from: "", to: [toMember] }
+    await answer({
+      from: member.email,
+      to: toMember,
+      ...more,
+      ...("envelope" in more && { envelope }),
+    })
+    expect(await filed()).toEqual([])
+    expect(await settled(toMember)).toMatchObject([{ outcome: "refused", reason }])
+    expect(await lettersTo(member.email)).toEqual([])
+  })
+
+  test("as a bounce says which mail of ours failed", async () => {
+    const messageId = `<${randomUUID()}@example.org>`
+    await owner
+      .insert(mails)
+      .values({ to: "gone@example.org", subject: "Call", text: "…", messageId })
+    const type = 'multipart/report; report-type=delivery-status; boundary="b"'
+    const status = "Final-Recipient: rfc822; gone@example.org\r\nAction: failed\r\nStatus: 5.1.1"
+    const raw = [
+      `From: MAILER-DAEMON@example.org\r\nMessage-ID: <b@example.org>\r\nContent-Type: ${type}`,
+      `--b\r\nContent-Type: message/delivery-status\r\n\r\n${status}`,
+      `--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n--b--`,
+    ].join("\r\n\r\n")
+    await smtp.sendMail({ envelope: { from: "", to: [scene.toMember] }, raw })
+    await fileAll()
+    const [ours] = await owner.select().from(mails).where(eq(mails.messageId, messageId))
+    expect(ours).toMatchObject({
+      failedAt: expect.any(Date),
+      lastError: "the address sent it back",
+    })
+  })
+})
+
+describe("over the wire", () => {
+  const refusedWith = (mail: Parameters<typeof smtp.sendMail>[0]) =>
+    smtp.sendMail(mail).then(
+      () => "taken",
+      (error: { responseCode?: number; response?: string }) => error.response ?? String(error),
+    )
+
+  test("an address that we did not sign does not exist, and nothing is passed on", async () => {
+    const { member, toMember } = scene
+    const forged = `${toMember.startsWith("a") ? "b" : "a"}${toMember.slice(1)}`
+    for (const to of [forged, `a@${domain}`, "somebody@elsewhere.example.org"])
+      expect(await refusedWith({ from: member.email, to, text: "Hello" })).toMatch(/^550 5\.1\.1/)
+    expect(await findUnfiled()).toEqual([])
+  })
+
+  test("a mail that is too large is refused, whether it says so before or not", async () => {
+    const { member, toMember } = scene
+    const text = "a\n".repeat(largestMail / 2 + 10)
+    expect(await refusedWith({ from: member.email, to: toMember, text })).toMatch(/^552/)
+    const socket = connect(listener.port, "127.0.0.1")
+    const heard: string[] = []
+    socket.on("data", (chunk) => heard.push(String(chunk)))
+    const say = async (line: string) => {
+      socket.write(`${line}\r\n`)
+      await once(socket, "data")
+    }
+    await once(socket, "data")
+    await say("EHLO example.org")
+    await say(`MAIL FROM:<${member.email}>`)
+    await say(`RCPT TO:<${toMember}>`)
+    await say("DATA")
+    await say(`Subject: Large\r\n\r\n${"a\r\n".repeat(largestMail / 3 + 10)}.`)
+    socket.destroy()
+    expect(heard.at(-1)).toMatch(/^552 5\.3\.4/)
+    expect(await settled(toMember)).toEqual([])
+  })
+
+  test("an address that takes in far too many mails puts the next off, and loses none of the others", async () => {
+    const { member, toMember } = scene
+    const mail = { from: member.email, to: toMember, headers: { "Auto-Submitted": "auto-replied" } }
+    for (let sent = 0; sent < mostMailsAnHour; sent++)
+      expect(await refusedWith({ ...mail, text: `Away, ${sent}` })).toBe("taken")
+    expect(await refusedWith({ ...mail, text: "Away" })).toMatch(/^450 4\.7\.1/)
+    expect(await settled(toMember)).toHaveLength(mostMailsAnHour)
+    await fileAll()
+  })
+
+  test("a mail is asked for again while the database does not keep it, and kept whole before it is taken", async () => {
+    const { member, toMember } = scene
+    const { sql } = connection()
+    await owner.execute("alter table inbound_mails rename to inbound_mails_away")
+    try {
+      expect(await refusedWith({ from: member.email, to: toMember, text: "Hello" })).toMatch(/^451/)
+    } finally {
+      await owner.execute("alter table inbound_mails_away rename to inbound_mails")
+    }
+    expect(await refusedWith({ from: member.email, to: toMember, text: "Hello" })).toBe("taken")
+    const [row] = await settled(toMember)
+    expect(Buffer.from(row?.raw ?? []).toString()).toMatch(/^Return-Path: <[^>]+>\r\n[\s\S]*Hello/)
+    const [job] =
+      await sql`select data from pgboss.job where name = 'inbound' and data->>'mailId' = ${row?.id ?? ""}`
+    expect(job).toBeDefined()
+    await fileAll()
+  })
+})
