@@ -28,6 +28,16 @@ export const queues = [
     retryDelayMax: 60,
     heartbeatSeconds: 10,
   },
+  // What is written into the index of the search again, and all of it once after an update.
+  { name: "search", retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 },
+  {
+    name: "search-fill",
+    retryLimit: 10,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 60,
+    heartbeatSeconds: 10,
+  },
 ] as const
 
 export type QueueName = (typeof queues)[number]["name"]

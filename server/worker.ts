@@ -9,6 +9,7 @@ import { workConsultations } from "./consultations"
 import { workDigests } from "./digests"
 import { readBatch, saveBatch } from "./imports/work"
 import { workReplies } from "./inbound/work"
+import { workSearch } from "./search"
 
 /** Seconds between two looks into an empty queue. */
 const pollingIntervalSeconds = 0.5
@@ -53,6 +54,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await workDigests(boss, pollingIntervalSeconds)
   await workReplies(boss, pollingIntervalSeconds)
   let stopping = false
+  await workSearch(boss, pollingIntervalSeconds, () => stopping)
   await boss.work<ImportJob>("imports", { batchSize: 1, pollingIntervalSeconds }, async ([job]) => {
     if (!job) return
     const end = Date.now() + turn

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import {
+  boolean,
   customType,
   date,
   index,
@@ -10,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core"
-import { id } from "./columns"
+import { id, instant } from "./columns"
 import { groups } from "./groups"
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" })
@@ -32,7 +33,8 @@ export const searchReach = pgEnum("search_reach", ["public", "members", "co-chai
 
 /**
  * What can be found, always equal to the record that it was made from: one row for each passage.
- * `source` names that record, so that all its rows can be written again together.
+ * `source` names that record, so that all its rows can be written again together. A text of no group
+ * that is not public is the secretariat's.
  */
 export const searchTexts = pgTable(
   "search_texts",
@@ -47,18 +49,27 @@ export const searchTexts = pgTable(
     href: text("href").notNull(),
     title: text("title").notNull(),
     words: text("words").notNull(),
+    /** Whose words these are or whom they concern, a name a line, in every spelling that is known. */
+    names: text("names").notNull().default(""),
+    /** Words by which it is found and which are not shown. */
+    also: text("also").notNull().default(""),
+    /** The number of the meeting that it belongs to. */
+    number: integer("number"),
     /** A text-search configuration of Postgres: `english`, `french`, … or `simple`. */
     language: text("language").notNull().default("english"),
     day: date("day", { mode: "string" }),
-    personIds: uuid("person_ids").array().notNull().default(sql`'{}'`),
     area: text("area"),
-    /** Made by a trigger from title and words, without accents, in the text's language. */
-    terms: tsvector("terms"),
+    /** A public text whose very words stand in the work of its group too, where members find them. */
+    twin: boolean("twin").notNull().default(false),
+    /** Made from the words above, folded, in the text's language. */
+    terms: tsvector("terms").notNull(),
   },
   (t) => [
     unique("search_texts_once").on(t.source, t.part),
     index("search_texts_terms").using("gin", t.terms),
     index("search_texts_group").on(t.groupId, t.kind),
+    index("search_texts_day").on(t.day.desc().nullsLast(), t.id),
+    index("search_texts_area").on(t.area).where(sql`${t.area} is not null`),
   ],
 )
 
@@ -71,3 +82,11 @@ export const searchWords = pgTable(
   },
   (t) => [index("search_words_like").using("gin", sql`${t.word} gin_trgm_ops`)],
 )
+
+/** How far everything that stands has been written into the index, once for each form of the index. */
+export const searchFills = pgTable("search_fills", {
+  form: integer("form").primaryKey(),
+  /** The last record that was written; "" at the beginning. */
+  upto: text("upto").notNull().default(""),
+  finishedAt: instant("finished_at"),
+})

@@ -8,6 +8,7 @@ import { storedReading } from "@/lib/imports/stored"
 import { startEmbedded } from "../../db/embedded"
 import { type ArrangedConsultation, arrangeConsultation } from "./arrange-consultation"
 import { type ArrangedDocument, arrangeDocument } from "./arrange-document"
+import { type ArrangedThread, arrangeThread } from "./arrange-thread"
 import type { Portal } from "./portal"
 
 export type Insider = {
@@ -33,7 +34,8 @@ export type Insider = {
       /** A file that is offered as a document, and a document of the group. */
       offered: string
     } & ArrangedDocument &
-      ArrangedConsultation
+      ArrangedConsultation &
+      ArrangedThread
   >
   sql: postgres.Sql
   leave(): Promise<void>
@@ -105,6 +107,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         throw new Error("The sample is not whole")
       const rules = await arrangeDocument(sql, group.id, person.id)
       const consultation = await arrangeConsultation(sql, group.id, person.id, rules.documentId)
+      const talk = await arrangeThread(sql)
       return {
         group: group.id,
         person: person.id,
@@ -116,6 +119,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         offered: offered.id,
         ...rules,
         ...consultation,
+        ...talk,
       }
     },
     leave: async () => {

@@ -4,6 +4,7 @@ import type { EventName, Events } from "@/lib/activity/events"
 import { database } from "@/lib/platform/database"
 import { askLinksOfBatch, askLinksOfMinutes } from "./ask-links"
 import { callGuests } from "./call-guests"
+import { queueForSearch } from "./index-search"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfComment, tellOfResolution } from "./tell-of-comments"
@@ -147,4 +148,5 @@ export async function reactTo(eventId: number): Promise<void> {
   if (!(event.name in reactions))
     throw new Error(`Nothing is known about what follows from ${event.name}`)
   await reactions[event.name as EventName](event)
+  await queueForSearch(event)
 }

@@ -37,6 +37,23 @@ export function publicAddress(url: string): PublicAddress | null {
   return below.every((part) => /^[\w~-]+$/.test(part)) ? { path: pathname, locale, group } : null
 }
 
+/** What the search reads of its address; whatever else stands there does not come through. */
+const asked = ["q", "kind", "year", "group", "person", "area", "page"]
+const longestAsked = 300
+
+/** The public search with what it is asked, or null when an address is anything else. */
+export function searchAddress(url: string): PublicAddress | null {
+  const [pathname = "", ...query] = url.split("?")
+  const locale = routing.locales.find((each) => localePath(each, "/search") === pathname)
+  if (!locale) return null
+  const given = new URLSearchParams(query.join("?"))
+  const kept = asked.flatMap((name) => {
+    const value = given.get(name)?.slice(0, longestAsked)
+    return value ? [[name, value]] : []
+  })
+  const text = new URLSearchParams(kept).toString()
+  return { path: text ? `${pathname}?${text}` : pathname, locale, group: null }
+}
 /** Whether an address under a group is a form, which carries the nonce of its request. */
 const isForm = ([first, , third]: readonly string[]): boolean =>
   first === "join" || (first === "consultations" && third === "take-part")

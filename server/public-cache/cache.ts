@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { missingPage, type PublicAddress, publicAddress } from "./address"
+import { missingPage, type PublicAddress, publicAddress, searchAddress } from "./address"
 import type { Ask } from "./ask"
 import { failurePage } from "./failure"
 import { Keep } from "./keep"
@@ -58,7 +58,7 @@ export function publicCache({
       if (answer.status === 404 && !isMissing) return { ...(await find(missing)), lasting: false }
       if (answer.status !== 200) throw new Error(`${address.path} answered ${answer.status}`)
       const page = await finished(isMissing ? 404 : 200, answer.body.toString("utf8"))
-      return { ...page, lasting: true }
+      return { ...page, lasting: !address.path.includes("?") }
     } catch (error) {
       onError(error)
       return finished(500, failurePage(address.locale))
@@ -94,7 +94,7 @@ export function publicCache({
         sendPage(request, response, kept)
         return true
       }
-      const address = publicAddress(request.url ?? "")
+      const address = searchAddress(request.url ?? "") ?? publicAddress(request.url ?? "")
       return address ? answer(request, response, address) : false
     },
     forget: (change) => keep.forget(change),

@@ -86,6 +86,12 @@ function Masthead({
           </nav>
         ) : null}
         <div className="end">
+          <a
+            href={localePath(locale, "/search")}
+            aria-current={path.split("?")[0] === "/search" ? "page" : undefined}
+          >
+            {t("nav.search")}
+          </a>
           {routing.locales
             .filter((other) => other !== locale)
             .map((other) => (

@@ -6,11 +6,20 @@ import { localePath } from "@/lib/platform/locales"
 import { can } from "@/lib/policy/can"
 import { DeskNav } from "./desk-nav"
 import { NoticesBell } from "./notices-bell"
+import { SearchBox } from "./search-box"
 import { signOutAction } from "./sessions/actions"
 import { SignOutForm } from "./sign-out-form"
 
 /** The bar at the head of every desk page: where one is, where one can go, who one is. */
-export async function DeskBar({ actor, group }: { actor: Actor; group?: DeskGroup }) {
+export async function DeskBar({
+  actor,
+  group,
+  withSearch = true,
+}: {
+  actor: Actor
+  group?: DeskGroup
+  withSearch?: boolean
+}) {
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()])
   const base = group ? localePath(locale, `/desk/${group.slug}`) : localePath(locale, "/desk")
   const places = group
@@ -37,6 +46,7 @@ export async function DeskBar({ actor, group }: { actor: Actor; group?: DeskGrou
         {group?.shortName ?? "Rapporteur"}
       </a>
       {shown.length > 0 ? <DeskNav label={t("nav.label")} places={shown} /> : null}
+      {withSearch ? <SearchBox /> : null}
       <div className="end">
         {group && several ? (
           <a className="small nowrap" href={localePath(locale, "/desk")}>

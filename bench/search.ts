@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { sql } from "drizzle-orm"
+import { connect, type Database } from "@/db/client"
+import { startEmbedded } from "@/db/embedded"
+import { migrate } from "@/db/migrate"
+import { groups } from "@/db/schema/groups"
+import type { Actor } from "@/lib/platform/actor"
+import { findTexts } from "@/lib/search/find"
+import { searchInput } from "@/lib/search/input"
+import { reachOf } from "@/lib/search/reach"
+import { countWords } from "@/lib/search/vocabulary"
+import { writeTexts } from "@/lib/search/write-texts"
+import { type Figures, median, percentile } from "./figures"
+import { makeText, vocabulary } from "./search/made-text"
+import { asked } from "./search/questions"
+
+const sizes = [10_000, 100_000] as const
+const groupsMade = 10
+/** Texts of one record: what a long meeting comes to. */
+const ofOneRecord = 50
+const rounds = 2
+
+/** How long questions take in the database at ten and at a hundred thousand texts, for every kind of reader. */
+export async function measure(): Promise<Figures> {
+  const folder = await mkdtemp(path.join(tmpdir(), "rapporteur-bench-search-"))
+  const server = await startEmbedded(folder)
+  await migrate(server.ownerUrl, server.appUrl)
+  const { db, end } = connect(server.appUrl, { max: 2, name: "bench" })
+  const owner = connect(server.ownerUrl, { max: 1, name: "bench owner" })
+  try {
+    const groupIds = await makeGroups(db)
+    const figures: Figures["figures"] = {}
+    const at95: number[] = []
+    const halves: number[] = []
+    let made = 0
+    for (const size of sizes) {
+      const began = performance.now()
+      await fill(db, groupIds, made, size)
+      const wrote = (size - made) / ((performance.now() - began) / 1000)
+      made = size
+      await owner.db.execute(sql`vacuum (analyze) search_texts, search_words`)
+      const thousands = `${size / 1000},000 texts`
+      figures[`${thousands}, written in a second`] = { value: wrote, unit: "texts" }
+      const times = await timesOf(db, groupIds)
+      for (const [kind, taken] of times)
+        figures[`${thousands}, ${kind}, 95 of 100 within`] = {
+          value: percentile(taken, 95),
+          unit: "ms",
+        }
+      const all = [...times.values()].flat()
+      at95.push(percentile(all, 95))
+      halves.push(median(all))
+      figures[`${thousands}, half of all questions within`] = { value: median(all), unit: "ms" }
+      figures[`${thousands}, 95 of 100 questions within`] = {
+        value: percentile(all, 95),
+        unit: "ms",
+      }
+    }
+    return {
+      figures,
+      ratios: {
+        "ten times as many texts, 95 of 100": (at95[1] ?? 0) / (at95[0] ?? 1),
+        "ten times as many texts, half of all": (halves[1] ?? 0) / (halves[0] ?? 1),
+      },
+    }
+  } finally {
+    await Promise.all([end(), owner.end()])
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function makeGroups(db: Database): Promise<string[]> {
+  const names = Array.from({ length: groupsMade }, (_, place) => `wg-bench-${place}`)
+  const rows = await db
+    .insert(groups)
+    .values(names.map((slug) => ({ slug, shortName: slug, name: slug })))
+    .returning({ id: groups.id })
+  return rows.map(({ id }) => id)
+}
+
+/** Writes texts as records do, until there are `size`. A third of them is public. */
+async function fill(
+  db: Database,
+  groupIds: readonly string[],
+  from: number,
+  size: number,
+): Promise<void> {
+  for (let first = from; first < size; first += ofOneRecord) {
+    const record = first / ofOneRecord
+    const groupId = groupIds[record % groupIds.length] ?? ""
+    const texts = Array.from({ length: ofOneRecord }, (_, place) =>
+      makeText(first + place, { groupId, isPublic: record % 3 === 0 }),
+    )
+    await db.transaction(async (tx) => {
+      await writeTexts(tx, `meeting:${randomUUID()}`, texts)
+      const spoken = texts.map(({ title, words, names }) => ({
+        title,
+        words,
+        names: names.join("\n"),
+      }))
+      await countWords(tx, [], spoken)
+    })
+  }
+}
+
+/** Every question by every reader, several times, each kind of question for itself. */
+async function timesOf(db: Database, groupIds: readonly string[]): Promise<Map<string, number[]>> {
+  const member = (ids: readonly string[], secretariat = false): Actor => ({
+    kind: "account",
+    ...{ accountId: "a", personId: "p", sessionId: "s", name: "Bench", secretariat },
+    groups: new Map(ids.map((id) => [id, "member" as const])),
+  })
+  const readers: Actor[] = [
+    { kind: "public" },
+    member(groupIds.slice(0, 1)),
+    member(groupIds.slice(0, 3)),
+    member([], true),
+  ]
+  const times = new Map<string, number[]>()
+  for (let round = 0; round <= rounds; round++) {
+    for (const { kind, question } of asked(vocabulary)) {
+      for (const reader of readers) {
+        const input = searchInput.parse(question)
+        const began = performance.now()
+        await findTexts(db, reachOf(reader), input, "en")
+        // The first round brings the tables into memory.
+        if (round > 0) times.set(kind, [...(times.get(kind) ?? []), performance.now() - began])
+      }
+    }
+  }
+  return times
+}

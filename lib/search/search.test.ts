@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto"
+import { eq, sql } from "drizzle-orm"
+import { expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { arrangeMinutes } from "@/db/factories/meetings"
+import { makeActor, makeGroup } from "@/db/factories/people"
+import { arrangeScene } from "@/db/factories/scene"
+import { searchTexts, searchWords } from "@/db/schema/search"
+import { indexSources } from "@/lib/reactions/index-search"
+import { type SearchInput, searchInput } from "./input"
+import { searchDesk } from "./queries"
+
+const { owner } = await testDatabase()
+const scene = await arrangeScene(owner)
+await arrangeMinutes(owner, scene.meetingId, {
+  [scene.first]:
+    "The members discussed multi-stakeholder consultations and the École’s budget for 2023.",
+  [scene.second]: "Nothing was said of lighthouses; the budgets of the working plan stay.",
+})
+await indexSources([`meeting:${scene.meetingId}`])
+
+const ask = async (given: Partial<Record<keyof SearchInput, unknown>>, locale = "en") =>
+  (await searchDesk(scene.member, searchInput.parse(given), locale)).found
+
+const places = async (q: string, locale?: string) =>
+  ((await ask({ q }, locale))?.hits ?? []).map(({ href }) => href.replace(/.*\//, "")).sort()
+
+const [plan, other] = [`minutes#s-${scene.first}`, `minutes#s-${scene.second}`]
+
+test("a text is found by its words in any form, with accents, hyphens and prefixes forgiven", async () => {
+  expect(await places("consultation")).toEqual([plan])
+  expect(await places("consulting")).toEqual([plan])
+  expect(await places("lighth")).toEqual([other])
+  expect(await places("ecole")).toEqual([plan])
+  expect(await places("ÉCOLE")).toEqual([plan])
+  expect(await places("multistakeholder")).toEqual([plan])
+  expect(await places("multi stakeholder")).toEqual([plan])
+  expect(await places("multi-stakeholders")).toEqual([plan])
+  expect(await places("budget")).toEqual([plan, other])
+  expect(await places("budget lighthouse")).toEqual([other])
+})
+
+test("slips are forgiven where no text holds the very word, and it is said", async () => {
+  const found = await ask({ q: "lihgthouses" })
+  expect(found?.forgiven).toBe(true)
+  expect(found?.hits.map(({ href }) => href.replace(/.*\//, ""))).toEqual([other])
+  expect(found?.hits[0]?.passage.filter(({ marked }) => marked)).toEqual([
+    { text: "lighthouses", marked: true },
+  ])
+  expect((await ask({ q: "lighthouses" }))?.forgiven).toBe(false)
+  expect(await places("budgte lighthose")).toEqual([other])
+  expect(await places("zzzzzzzz")).toEqual([])
+})
+
+test("quoted phrases stand as they are, and what is excluded does not occur", async () => {
+  expect(await places('"working plan"')).toEqual([other])
+  expect(await places('"plan working"')).toEqual([])
+  expect(await places('"budget"')).toEqual([plan])
+  expect(await places("budget -lighthouses")).toEqual([plan])
+  expect(await places('budget -"working plan"')).toEqual([plan])
+})
+
+test("small words count for nothing beside others, and are found alone", async () => {
+  expect(await places("which of the lighthouses")).toEqual([other])
+  expect(await places("the")).toContain(other)
+})
+
+test("a meeting is found by its number in every language, and by who was there", async () => {
+  expect(await places("meeting 33")).toEqual(["33"])
+  expect(await places("réunion 33")).toEqual(["33"])
+  expect(await places("meeting 3")).toEqual([])
+})
+
+test("filters narrow down, alone as well", async () => {
+  expect((await ask({ q: "budget", kind: "document" }))?.total).toBe(0)
+  expect((await ask({ kind: "agenda-item", year: "2022" }))?.total).toBe(2)
+  expect((await ask({ kind: "agenda-item", year: "2021" }))?.total).toBe(0)
+  expect((await ask({ kind: "agenda-item", group: "no-such-group" }))?.total).toBe(0)
+  expect(await ask({})).toBe(null)
+  expect(await ask({ kind: "nonsense", year: "x", page: "-3" })).toBe(null)
+})
+
+test("a page behind the last is the first", async () => {
+  expect((await ask({ q: "budget", page: "7" }))?.hits).toHaveLength(2)
+})
+
+test("hostile input is a query like another", async () => {
+  for (const q of [
+    "'",
+    "\\",
+    "a\0b",
+    "':*",
+    "!!!",
+    "<script>",
+    "((",
+    "%_",
+    "a & | !",
+    "\ud800",
+    "😀",
+  ])
+    await expect(ask({ q }), JSON.stringify(q)).resolves.not.toThrow()
+  expect(await ask({ q: "é".repeat(5000) })).toMatchObject({ total: 0 })
+})
+
+test("written again, a record has the same rows and words, also when two do it at once", async () => {
+  const state = async () => ({
+    rows: await owner
+      .select({ part: searchTexts.part, href: searchTexts.href, terms: searchTexts.terms })
+      .from(searchTexts)
+      .orderBy(searchTexts.source, searchTexts.part),
+    words: await owner.select().from(searchWords).orderBy(searchWords.word),
+  })
+  const before = await state()
+  expect(before.words.find(({ word }) => word === "lighthouses")?.occurrences).toBe(1)
+  const again = () => indexSources([`meeting:${scene.meetingId}`])
+  await Promise.all([again(), again(), again()])
+  expect(await state()).toEqual(before)
+})
+
+test("a record that is gone has no rows and leaves no words", async () => {
+  const actor = await makeActor(owner, { name: "Quillon Zabriskie" })
+  await indexSources([`person:${actor.personId}`])
+  const count = async () =>
+    (await owner.execute(sql`select from search_words where word = 'zabriskie'`)).length
+  expect(await count()).toBe(1)
+  await owner.execute(sql`update people set merged_into = ${scene.member.personId}, merged_at = now()
+    where id = ${actor.personId}`)
+  await indexSources([`person:${actor.personId}`, `meeting:${randomUUID()}`])
+  expect(await count()).toBe(0)
+})
+
+test("a text is read in its own language", async () => {
+  const { id: groupId } = await makeGroup(owner)
+  const member = await makeActor(owner, { roles: { [groupId]: "member" } })
+  const [document] = await owner.execute<{ id: string }>(sql`
+    with document as (insert into documents (group_id, slug, title, language, revision)
+      values (${groupId}, 'chevaux', 'Les chevaux', 'fr', 1) returning id)
+    insert into document_revisions (document_id, number, text)
+    select id, 1, '{"schema":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"Les questions nationales furent examinées."}]}]}'
+    from document returning document_id as id`)
+  await indexSources([`document:${document?.id}`])
+  const found = async (q: string) =>
+    (await searchDesk(member, searchInput.parse({ q }), "fr")).found?.hits ?? []
+  expect(await found("examiner national")).toMatchObject([{ language: "fr", kind: "document" }])
+  expect((await found("examiner"))[0]?.passage.find(({ marked }) => marked)?.text).toBe("examinées")
+})
+
+test("texts filed under an area are narrowed down to it, and only areas within reach are offered", async () => {
+  const areas = async () => (await searchDesk(scene.member, searchInput.parse({}), "en")).areas
+  expect(await areas()).toEqual([])
+  await owner.update(searchTexts).set({ area: "Capacity" }).where(eq(searchTexts.kind, "document"))
+  expect(await areas()).toEqual([])
+  await owner.update(searchTexts).set({ area: "Capacity" }).where(eq(searchTexts.kind, "meeting"))
+  expect(await areas()).toEqual(["Capacity"])
+  expect((await ask({ area: "Capacity" }))?.hits).toMatchObject([{ kind: "meeting" }])
+  expect((await ask({ q: "budget", area: "Capacity" }))?.total).toBe(0)
+})

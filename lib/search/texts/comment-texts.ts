@@ -1,0 +1,91 @@
+import { eq } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { comments } from "@/db/schema/comments"
+import { consultationGuests } from "@/db/schema/consultations"
+import { documents } from "@/db/schema/documents"
+import { groups } from "@/db/schema/groups"
+import { meetings } from "@/db/schema/meetings"
+import { people } from "@/db/schema/people"
+import { threads } from "@/db/schema/threads"
+import { partsOf } from "@/lib/comments/markup"
+import type { Part, Piece } from "@/lib/comments/model"
+import { type SearchText, textLanguage } from "../model"
+import { passagesOf } from "../nodes"
+import { usualLanguage } from "./newest-report"
+
+/**
+ * A comment, for the members of its group. Nothing of one that was withdrawn or hidden, or that a
+ * co-chair has not admitted.
+ */
+export async function commentTexts(reader: Reader, commentId: string): Promise<SearchText[]> {
+  const [row] = await reader
+    .select({
+      comment: comments,
+      threadId: threads.id,
+      groupId: threads.groupId,
+      slug: groups.slug,
+      author: people.name,
+      guest: consultationGuests.name,
+      meeting: { id: meetings.id, number: meetings.number, title: meetings.title },
+      document: { slug: documents.slug, title: documents.title, language: documents.language },
+    })
+    .from(comments)
+    .innerJoin(threads, eq(threads.id, comments.threadId))
+    .innerJoin(groups, eq(groups.id, threads.groupId))
+    .leftJoin(people, eq(people.id, comments.authorId))
+    .leftJoin(consultationGuests, eq(consultationGuests.id, comments.guestId))
+    .leftJoin(meetings, eq(meetings.id, threads.meetingId))
+    .leftJoin(documents, eq(documents.id, threads.documentId))
+    .where(eq(comments.id, commentId))
+  if (!row) return []
+  const { comment, document, meeting } = row
+  if (comment.withdrawnAt || comment.hiddenAt || comment.moderation !== "admitted") return []
+  // A guest who asked not to be named is found by their words alone.
+  const name = row.author ?? (comment.unnamed ? null : row.guest)
+  const language = document?.language ?? (await usualLanguage(reader, row.groupId))
+  const said = partsOf(comment.text).flatMap(linesOf)
+  return passagesOf([...said, comment.proposal ?? ""]).map((words) => ({
+    groupId: row.groupId,
+    kind: "comment",
+    reach: "members",
+    href: commentAddress(row),
+    title: document?.title ?? meeting?.title ?? "",
+    words,
+    names: name ? [name] : [],
+    also: "",
+    number: meeting?.number ?? null,
+    language: textLanguage(language),
+    day: comment.createdAt.toISOString().slice(0, 10),
+    area: null,
+  }))
+}
+
+/** The words of a comment without its markup. */
+function linesOf(part: Part): string[] {
+  if (part.kind === "paragraph") return [part.pieces.map(textOf).join("")]
+  if (part.kind === "code") return [part.text]
+  const inside = part.kind === "quote" ? part.parts : part.items.flat()
+  return inside.flatMap(linesOf)
+}
+
+function textOf(piece: Piece): string {
+  if (piece.kind === "break") return "\n"
+  return "text" in piece ? piece.text : piece.pieces.map(textOf).join("")
+}
+
+function commentAddress({
+  slug,
+  comment,
+  document,
+  meeting,
+}: {
+  slug: string
+  comment: { id: string }
+  document: { slug: string } | null
+  meeting: { id: string; number: number | null } | null
+}): string {
+  const text = document
+    ? `documents/${document.slug}`
+    : `meetings/${meeting?.number ?? meeting?.id}/minutes`
+  return `/desk/${slug}/${text}#comment-${comment.id}`
+}

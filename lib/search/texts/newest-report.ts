@@ -1,0 +1,29 @@
+import { desc, eq, sql } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { reports } from "@/db/schema/reports"
+import { type ReportContent, reportContent } from "@/lib/reports/model"
+
+/** The newest published report of a meeting, null when there is none. */
+export async function newestReport(
+  reader: Reader,
+  meetingId: string,
+): Promise<ReportContent | null> {
+  const [row] = await reader
+    .select({ content: reports.content })
+    .from(reports)
+    .where(eq(reports.meetingId, meetingId))
+    .orderBy(desc(reports.version))
+    .limit(1)
+  return row ? reportContent.parse(row.content) : null
+}
+
+/** The language of the group's newest report, for texts that do not say theirs; English before the first. */
+export async function usualLanguage(reader: Reader, groupId: string): Promise<string> {
+  const [row] = await reader
+    .select({ language: sql<string | null>`${reports.content} ->> 'language'` })
+    .from(reports)
+    .where(eq(reports.groupId, groupId))
+    .orderBy(desc(reports.number), desc(reports.version))
+    .limit(1)
+  return row?.language ?? "en"
+}

@@ -1,0 +1,76 @@
+import type { Query, Term } from "./query"
+import { isSign } from "./words"
+
+/** What is known of the words of a query. */
+export type Known = {
+  /** The stems of a word in every language; none in one where it says nothing ("the"). */
+  stems: ReadonlyMap<string, readonly string[]>
+  /** Words that say nothing by themselves. */
+  small: ReadonlySet<string>
+  /** Words that occur and are like one that was asked for. */
+  slips?: ReadonlyMap<string, readonly string[]>
+}
+
+/** Marks in the terms of a text: `C` the names beside it, `D` every word as it stands. */
+const asItStands = ":CD"
+const shortestPrefix = 3
+
+// Folded words hold letters and digits alone, and stems are made of them; this keeps it so.
+const quote = (word: string) => `'${word.replace(/['\\]/g, "")}'`
+const anyOf = (choices: readonly string[]) =>
+  choices.length === 1 ? (choices[0] ?? "") : `(${choices.join(" | ")})`
+
+/** Every way in which a word may stand: its stems, what begins with it, what is like it. */
+function waysOf(word: string, { stems, slips }: Known): string[] {
+  const begins = word.length >= shortestPrefix && !/^\p{N}+$/u.test(word) && !isSign(word)
+  return [
+    ...new Set([
+      `${quote(word)}${begins ? ":*" : ""}`,
+      ...(stems.get(word) ?? []).map(quote),
+      ...(slips?.get(word) ?? []).map(quote),
+    ]),
+  ]
+}
+
+function termQuery(term: Term, known: Known): string {
+  if (term.quoted) return `(${term.words.map((w) => quote(w) + asItStands).join(" <-> ")})`
+  const inOrder = term.words.map((word) => anyOf(waysOf(word, known))).join(" <-> ")
+  if (term.words.length === 1) return inOrder
+  return term.joined ? anyOf([`(${inOrder})`, ...waysOf(term.joined, known)]) : `(${inOrder})`
+}
+
+const isSmall = (term: Term, { small }: Known) =>
+  !term.quoted && term.words.every((word) => small.has(word))
+
+/**
+ * What is asked in the language of Postgres; null when nothing is wanted. Words that say nothing are
+ * left out unless there are no others.
+ */
+export function tsqueryOf({ wanted, excluded }: Query, known: Known): string | null {
+  if (wanted.length === 0) return null
+  const telling = wanted.filter((term) => !isSmall(term, known))
+  const all = (telling.length > 0 ? telling : wanted).map((term) => termQuery(term, known))
+  const without = excluded.map((term) => `!${termQuery(term, { ...known, slips: new Map() })}`)
+  return [...all, ...without].join(" & ")
+}
+
+/** What is to be marked one word at a time: everything wanted that is not in quotes. Null for nothing. */
+export function markQuery({ wanted }: Query, known: Known): string | null {
+  const ways = wanted
+    .filter((term) => !term.quoted && !isSmall(term, known))
+    .flatMap(({ words, joined }) => (joined ? [...words, joined] : words))
+    .flatMap((word) => waysOf(word, known))
+  return ways.length > 0 ? [...new Set(ways)].join(" | ") : null
+}
+
+/**
+ * A person among the names beside a text, by the beginning of each word: in the order of the name or
+ * turned round, with one word between two.
+ */
+export function personQuery(words: readonly string[]): string | null {
+  const begins = words.map((word) => `${quote(word)}:*C`)
+  const [first = "", second] = begins
+  if (words.length === 0) return null
+  if (begins.length !== 2) return `(${begins.join(" & ")})`
+  return anyOf([`${first} <-> ${second}`, `${first} <2> ${second}`, `${second} <-> ${first}`])
+}

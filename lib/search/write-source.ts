@@ -1,0 +1,40 @@
+import { eq, sql } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { searchTexts } from "@/db/schema/search"
+import type { SearchText } from "./model"
+import { readSource } from "./sources"
+import { commentTexts } from "./texts/comment-texts"
+import { documentTexts } from "./texts/document-texts"
+import { meetingTexts } from "./texts/meeting-texts"
+import { personTexts } from "./texts/person-texts"
+import { countWords, type Spoken } from "./vocabulary"
+import { writeTexts } from "./write-texts"
+
+const texts = {
+  meeting: meetingTexts,
+  document: documentTexts,
+  comment: commentTexts,
+  person: personTexts,
+}
+
+/**
+ * Step: what can be found of a record becomes equal to the record as it now stands, however often and
+ * by however many it is asked at once. A record that is gone, or may be found no longer, has no rows.
+ */
+export async function writeSource(tx: Transaction, source: string): Promise<void> {
+  const known = readSource(source)
+  if (!known) throw new Error(`Nothing is known of ${source}`)
+  // Whoever comes second reads after the first has committed, so the newest reading stays.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${source}, 7))`)
+  const after: SearchText[] = await texts[known.kind](tx, known.id)
+  const before: Spoken[] = await tx
+    .delete(searchTexts)
+    .where(eq(searchTexts.source, source))
+    .returning({ title: searchTexts.title, words: searchTexts.words, names: searchTexts.names })
+  await writeTexts(tx, source, after)
+  await countWords(
+    tx,
+    before,
+    after.map(({ title, words, names }) => ({ title, words, names: names.join("\n") })),
+  )
+}
