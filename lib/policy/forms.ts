@@ -12,6 +12,8 @@ export const forms: Record<string, Action> = {
   answerByLinkAction: "meeting.answerByLink",
   answerMeetingAction: "meeting.answer",
   announceMeetingAction: "meeting.announce",
+  announceReportAction: "report.publish",
+  announceConsultationAction: "consultation.hold",
   tryMailsAgainAction: "mail.failures",
   createGroupAction: "group.create",
   editGroupAction: "group.edit",
