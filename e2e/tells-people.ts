@@ -41,10 +41,10 @@ test("a call is announced with an entry for the calendar, answered from the mail
   await signIn(page, /co-chair/)
   await page.goto(`${group}/settings`)
   await page.getByLabel("Mailing list").fill("no address")
-  await page.getByRole("button", { name: "Save the group" }).click()
+  await page.getByRole("button", { name: "Save", exact: true }).click()
   await expect(page.getByText("Give an address like name@example.org.").first()).toBeVisible()
   await page.getByLabel("Mailing list").fill(list)
-  await page.getByRole("button", { name: "Save the group" }).click()
+  await page.getByRole("button", { name: "Save", exact: true }).click()
   await expect(page.getByRole("status")).toBeVisible()
 
   // Scheduling tells nobody; that is what the announcement is for.
@@ -53,7 +53,7 @@ test("a call is announced with an entry for the calendar, answered from the mail
   await page.getByLabel("Title").fill("On the tides")
   await page.getByLabel("Date").fill(day)
   await page.getByLabel("Time").fill("13:00")
-  await page.getByLabel("Link to join").fill("https://calls.example.org/tides")
+  await page.getByLabel("Join link").fill("https://calls.example.org/tides")
   await page.getByRole("button", { name: "Save the meeting" }).click()
   await expect(page.getByRole("status")).toContainText("The meeting is scheduled")
   const meeting = new URL(page.url()).pathname
