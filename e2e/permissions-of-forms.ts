@@ -25,6 +25,19 @@ type Ids = {
   comments: Record<string, string>
   item: string
   override: string
+  /** An open consultation, and its one text. */
+  consultation: string
+  consultationId: string
+  consultationText: string
+  waitingComment: string
+}
+
+const asked = {
+  title: "The rules",
+  question: "What is missing?",
+  zone: "UTC",
+  closesDay: "2031-03-01",
+  closesTime: "12:00",
 }
 
 /** A comment of one's own, or of a member for whoever has none. */
@@ -146,6 +159,43 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   // A call that is over is refused to whoever may; the draft's was held.
   answerMeetingAction: ({ draft }) => ({ meetingId: draft, answer: "coming" }),
   announceMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", to: "members" }),
+  planConsultationAction: ({ group, draft }) => ({
+    groupId: group,
+    ...asked,
+    audience: "anyone",
+    opensDay: "2031-02-01",
+    opensTime: "12:00",
+    "texts.0": `minutes:${draft}`,
+  }),
+  inviteGuestsAction: ({ consultationId }) => ({
+    consultationId,
+    addresses: "guest@example.org",
+  }),
+  moderateCommentAction: ({ consultationId, waitingComment }) => ({
+    consultationId,
+    commentId: waitingComment,
+    answer: "admitted",
+  }),
+  commentInConsultationAction: ({ consultationId, consultationText }) => ({
+    consultationId,
+    consultationTextId: consultationText,
+    text: "Add a date.",
+    submission: randomUUID(),
+  }),
+  editConsultationAction: ({ consultationId }) => ({ consultationId, revision: "1", ...asked }),
+  openConsultationAction: ({ consultationId }) => ({ consultationId, revision: "1" }),
+  extendConsultationAction: ({ consultationId }) => ({
+    consultationId,
+    revision: "2",
+    ...asked,
+    closesDay: "2031-04-01",
+  }),
+  closeConsultationAction: ({ consultationId }) => ({ consultationId, revision: "3" }),
+  cancelConsultationAction: ({ consultationId }) => ({
+    consultationId,
+    revision: "3",
+    reason: "A reason",
+  }),
   scheduleMeetingAction: ({ group }) => ({ groupId: group, ...meeting }),
   editMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", ...meeting }),
   editAgendaAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
@@ -165,6 +215,10 @@ const alike: Record<string, string> = {
   askToJoinAction: "anybody may ask to join",
   unsubscribeAction: "whoever holds the token of a mail",
   answerByLinkAction: "whoever holds the token of a mail",
+  askToCommentAction: "anybody may ask for a link where others than members may comment",
+  confirmGuestAction: "whoever holds the token of the mailed link",
+  commentAsGuestAction: "whoever holds the token of the mailed link",
+  silenceGuestAction: "whoever holds the token of the mailed link",
   confirmJoinAction: "whoever holds the token of the mailed link",
 }
 

@@ -47,6 +47,16 @@ const exceptions = new Map([
     "lib/replies/file-reply.ts record",
     "its step records the comment; a refusal stands with the mail",
   ],
+  [
+    "lib/consultations/ask-to-comment.ts record",
+    "a seat counts for nothing until it is confirmed; that is recorded",
+  ],
+  ["lib/consultations/open.ts record", "its step records that it was opened"],
+  ["lib/consultations/close.ts record", "its step records that it was closed"],
+  ["lib/consultations/turn.ts record", "its steps record what the clock did"],
+  ["lib/consultations/comment.ts record", "its step records that a thread was begun"],
+  ["lib/consultations/comment-as-guest.ts record", "its step records that a thread was begun"],
+  ["lib/consultations/silence.ts record", "a guest wants no mail; nobody else's concern"],
   ["lib/accounts/request-link.ts record", "counts an attempt; nobody's record is changed"],
 ])
 

@@ -33,6 +33,12 @@ export type Insider = {
     /** A thread on the draft of meeting 59, and a comment in it of each of some people, by their addresses. */
     thread: string
     comments: Record<string, string>
+    /** An open consultation of that document: its address, its id, and the id of its text. */
+    consultation: string
+    consultationId: string
+    consultationText: string
+    /** A guest's comment in it that waits to be admitted. */
+    waitingComment: string
   }>
   sql: postgres.Sql
   leave(): Promise<void>
@@ -115,8 +121,41 @@ export async function enter(portal: Portal): Promise<Insider> {
           where email in ('pavel@example.org', 'wanjiru@example.org', 'ines@example.org', 'sofia@example.org')
           returning id, author_id)
         select said.id, email from said join accounts on person_id = author_id`
+      const [consultation] = await sql<{ id: string; text: string }[]>`
+        with consultation as (
+          insert into consultations (group_id, slug, title, question, audience, opens_at, closes_at,
+            opened_at, asked_by)
+          values (${group?.id ?? ""}, 'the-rules', 'The rules', 'What is missing?', 'anyone',
+            now() - interval '1 day', now() + interval '9 days', now() - interval '1 day',
+            ${people[0]?.id ?? ""}) returning id)
+        insert into consultation_texts (consultation_id, position, document_id, revision)
+        select consultation.id, 0, documents.id, 1 from consultation, documents
+        where documents.slug = 'rules' returning consultation_id as id, id as text`
+      const [waiting] = await sql<{ id: string }[]>`
+        with thread as (
+          insert into threads (group_id, document_id, about, consultation_id)
+          select group_id, id, 'text', ${consultation?.id ?? ""} from documents
+          where slug = 'rules' returning id),
+        guest as (
+          insert into consultation_guests (consultation_id, email, name, token_hash, confirmed_at)
+          values (${consultation?.id ?? ""}, 'guest@example.org', 'Zoe Example',
+            ${createHash("sha256").update(randomBytes(32)).digest("hex")}, now()) returning id)
+        insert into comments (thread_id, guest_id, text, submission, consultation_id, moderation)
+        select thread.id, guest.id, 'Add a date.', gen_random_uuid(), ${consultation?.id ?? ""}, 'waiting'
+        from thread, guest returning id`
       const [person, other] = people
-      if (!group || !person || !other || !request || !batch || !file || !offered || !thread)
+      if (
+        !group ||
+        !person ||
+        !other ||
+        !request ||
+        !batch ||
+        !file ||
+        !offered ||
+        !thread ||
+        !consultation ||
+        !waiting
+      )
         throw new Error("The sample is not whole")
       return {
         group: group.id,
@@ -130,6 +169,10 @@ export async function enter(portal: Portal): Promise<Insider> {
         document: "rules",
         thread: thread.id,
         comments: Object.fromEntries(comments.map(({ id, email }) => [email, id])),
+        consultation: "the-rules",
+        consultationId: consultation.id,
+        consultationText: consultation.text,
+        waitingComment: waiting.id,
       }
     },
     leave: async () => {
