@@ -21,6 +21,8 @@ type Ids = {
   /** A file that is offered as a document. */
   offered: string
   document: string
+  thread: string
+  comments: Record<string, string>
   item: string
   override: string
   /** An open consultation, and its one text. */
@@ -39,11 +41,18 @@ const asked = {
   closesTime: "12:00",
 }
 
+/** A comment of one's own, or of a member for whoever has none. */
+const own = (comments: Record<string, string>, who: Who) =>
+  comments[cast[who].email ?? ""] ?? comments["pavel@example.org"] ?? ""
+
 const meeting = { zone: "UTC", participantList: "annexed", day: "2027-02-03", time: "13:00" }
 
 /** For each form, fields whose shape is right, so that permission is what decides. */
 const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   endOtherSessionsAction: () => ({ which: "others" }),
+  markNoticesReadAction: () => ({}),
+  chooseNoticesAction: () => ({ locale: "en", zone: "UTC" }),
+  tryMailsAgainAction: () => ({}),
   createGroupAction: () => ({
     slug: `wg-${randomUUID().slice(0, 8)}`,
     shortName: "WG-New",
@@ -116,12 +125,41 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   removeItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item }),
   markItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, coverage: "discussed" }),
   carryItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item }),
+  openThreadAction: ({ draft }) => ({
+    "on.kind": "minutes",
+    "on.id": draft,
+    at: "text",
+    text: "A word.",
+    submission: randomUUID(),
+  }),
+  answerThreadAction: ({ thread }) => ({
+    threadId: thread,
+    text: "An answer.",
+    submission: randomUUID(),
+  }),
+  editCommentAction: ({ comments }, who) => ({ commentId: own(comments, who), text: "Better." }),
+  withdrawCommentAction: ({ comments }, who) => ({ commentId: own(comments, who) }),
+  reactAction: ({ comments }, who) => ({ commentId: own(comments, who), kind: "agree" }),
+  muteThreadAction: ({ thread }) => ({ threadId: thread, to: "muted" }),
+  markReadAction: ({ draft }) => ({ "on.kind": "minutes", "on.id": draft, seq: "1" }),
+  // The note-taker of the draft holds its minutes.
+  resolveThreadAction: ({ thread, draft }) => ({
+    threadId: thread,
+    revision: "1",
+    disposition: "noted",
+    reason: `On ${draft}`,
+  }),
+  reopenThreadAction: ({ thread, draft }) => ({ threadId: thread, revision: "1", of: draft }),
+  hideCommentAction: ({ comments }, who) => ({ commentId: own(comments, who), reason: "Why." }),
   // Before the meeting is edited, which takes the note-taker away.
   goToItemAction: ({ draft }) => ({ meetingId: draft }),
   stopClockAction: ({ draft }) => ({ meetingId: draft }),
   markSeatAction: ({ draft, person }) => ({ meetingId: draft, personId: person, kind: "regrets" }),
   seatByNameAction: ({ draft }) => ({ meetingId: draft, name: "Quinn Example" }),
   recordAttendanceAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
+  // A call that is over is refused to whoever may; the draft's was held.
+  answerMeetingAction: ({ draft }) => ({ meetingId: draft, answer: "coming" }),
+  announceMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", to: "members" }),
   planConsultationAction: ({ group, draft }) => ({
     groupId: group,
     ...asked,
@@ -184,6 +222,8 @@ const alike: Record<string, string> = {
   sampleSignInAction: "anybody may, in sample mode; leads back to sign-in otherwise",
   signOutAction: "leads to the front page in any case",
   askToJoinAction: "anybody may ask to join",
+  unsubscribeAction: "whoever holds the token of a mail",
+  answerByLinkAction: "whoever holds the token of a mail",
   askToCommentAction: "anybody may ask for a link where others than members may comment",
   confirmGuestAction: "whoever holds the token of the mailed link",
   commentAsGuestAction: "whoever holds the token of the mailed link",

@@ -32,6 +32,9 @@ const exceptions = new Map([
     "makes no change: the same text in the form in which it is shared",
   ],
   ["lib/imports/read-waiting.ts record", "its last step records that a whole batch was read"],
+  ["lib/meetings/answer.ts record", "its one step records the answer"],
+  ["lib/meetings/answer-by-link.ts record", "its one step records the answer"],
+  ["lib/notices/mark-read.ts record", "says only what its reader has seen"],
   [
     "lib/replies/take-in-mail.ts authorize",
     "keeps a mail; whoever it is from is asked for when it is filed",

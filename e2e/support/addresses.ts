@@ -7,6 +7,7 @@ export type Places = {
   batch: string
   file: string
   document: string
+  thread: string
   consultation: string
 }
 
@@ -23,6 +24,7 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[batch]", places.batch)
     .replace("[file]", places.file)
     .replace("[document]", places.document)
+    .replace("[thread]", places.thread)
     .replace("[consultation]", places.consultation)
     .replace("[revision]", "1")
   return filled || "/"

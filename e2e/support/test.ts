@@ -30,6 +30,8 @@ export const test = base.extend<ForJourney & { outputOnFailure: undefined }, For
       const portal = await startPortal({
         settings: {
           SMTP_URL: mailServer.address,
+          // Half a day from now, so that a digest comes when a journey asks for it and never by the way.
+          RAPPORTEUR_DIGEST_HOUR: String((new Date().getUTCHours() + 12) % 24),
           // One network and a handful of people sign in all day here.
           RAPPORTEUR_LINKS_PER_ADDRESS: "1000",
           RAPPORTEUR_LINKS_PER_NETWORK: "10000",

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { can } from "@/lib/policy/can"
 import { DeskNav } from "./desk-nav"
+import { NoticesBell } from "./notices-bell"
 import { signOutAction } from "./sessions/actions"
 import { SignOutForm } from "./sign-out-form"
 
@@ -16,8 +17,8 @@ export async function DeskBar({ actor, group }: { actor: Actor; group?: DeskGrou
     ? [
         { href: `${base}/meetings`, label: t("nav.meetings"), shown: true },
         { href: `${base}/documents`, label: t("nav.documents"), shown: true },
-        { href: `${base}/consultations`, label: t("nav.consultations"), shown: true },
         { href: `${base}/comments`, label: t("nav.comments"), shown: true },
+        { href: `${base}/consultations`, label: t("nav.consultations"), shown: true },
         { href: `${base}/import`, label: t("nav.import"), shown: group.may.bringIn },
         { href: `${base}/members`, label: t("nav.members"), shown: group.may.seeMembers },
         { href: `${base}/activity`, label: t("nav.activity"), shown: group.may.seeActivity },
@@ -26,6 +27,7 @@ export async function DeskBar({ actor, group }: { actor: Actor; group?: DeskGrou
     : [
         { href: `${base}/groups`, label: t("nav.groups"), shown: can(actor, "group.create") },
         { href: `${base}/people`, label: t("nav.people"), shown: can(actor, "person.see") },
+        { href: `${base}/mail`, label: t("nav.mail"), shown: can(actor, "mail.failures") },
       ]
   const shown = places.filter((place) => place.shown).map(({ href, label }) => ({ href, label }))
   const several = actor.kind === "account" && (actor.secretariat || actor.groups.size > 1)
@@ -43,6 +45,7 @@ export async function DeskBar({ actor, group }: { actor: Actor; group?: DeskGrou
         ) : null}
         {actor.kind === "account" ? (
           <>
+            <NoticesBell actor={actor} />
             <a className="small nowrap" href={localePath(locale, "/desk/sessions")}>
               {actor.name}
             </a>

@@ -8,6 +8,7 @@ import { currentActor } from "@/lib/platform/session"
 import { meetingName } from "../meeting-name"
 import { MeetingStateTag } from "../meeting-state"
 import { AgendaPanel } from "./agenda-panel"
+import { AnswersPanel } from "./answers-panel"
 import { AttendancePanel } from "./attendance-panel"
 import { CommentsPanel } from "./comments-panel"
 import { DraftCheck } from "./draft-check"
@@ -56,6 +57,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <div className="meeting-parts">
         <FactsPanel meeting={meeting} base={base} />
         <div className="stack">
+          <AnswersPanel meeting={meeting} actor={actor} />
           <AgendaPanel meeting={meeting} base={base} />
           <AttendancePanel meeting={meeting} base={base} />
           <CommentsPanel meetingId={meeting.id} actor={actor} base={base} />
