@@ -32,6 +32,7 @@ export const forms: Record<string, Action> = {
   leaveFindingAction: "minutes.edit",
   reopenFindingAction: "minutes.edit",
   nameRevisionAction: "minutes.name",
+  keepDocumentAction: "document.edit",
   restoreMinutesAction: "minutes.restore",
   bringInAction: "import.bringIn",
   bringInPartAction: "import.bringIn",
