@@ -52,7 +52,12 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
         lead={found.group.name}
         actions={
           <>
-            {found.may.hold ? <ButtonLink href={`${base}/guests`}>{t("guests")}</ButtonLink> : null}
+            {found.may.hold ? (
+              <>
+                <ButtonLink href={`${base}/worksheet`}>{t("worksheet")}</ButtonLink>
+                <ButtonLink href={`${base}/guests`}>{t("guests")}</ButtonLink>
+              </>
+            ) : null}
             {mayEdit ? <ButtonLink href={`${base}/edit`}>{t("edit")}</ButtonLink> : null}
           </>
         }
