@@ -132,6 +132,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   changeStatusAction: ({ documentId }) => ({ documentId, from: "draft", to: "agreed" }),
   makeVersionAction: ({ documentId }) => ({ documentId, revision: "1", name: "Third" }),
   publishVersionAction: ({ version }) => ({ versionId: version }),
+  keepDocumentAction: ({ documentId }) => ({ documentId }),
   restoreDocumentAction: ({ documentId }) => ({ documentId, number: "1", base: "1" }),
   noteDispatchAction: ({ documentId }) => ({
     ...{ documentId, kind: "sent", party: "The Secretariat", day: "2026-02-03" },

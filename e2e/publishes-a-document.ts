@@ -124,6 +124,7 @@ test("a document is begun, agreed, made a version, published, sent and answered"
     await page.goto(`${desk}/${slug}/versions`)
     await page.getByLabel("Name").fill("After the comments")
     await page.getByRole("button", { name: "Make version 2" }).click()
+    await expect(page.getByRole("link", { name: "Version 2", exact: true })).toBeVisible()
     await page.getByLabel("From").selectOption({ label: "Version 1: As agreed" })
     await page.getByLabel("To", { exact: true }).selectOption({
       label: "Version 2: After the comments",

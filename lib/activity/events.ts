@@ -99,6 +99,8 @@ export type Events = {
   /** `revision` of the facts that were announced. */
   "meeting.announced": { number: number | null; to: "members" | "list" | "both"; revision: number }
   "meeting.answered": { number: number | null; person: string; name: string; answer: string }
+  "report.announced": { number: number; version: number }
+  "consultation.announced": { title: string }
   "notices.chosen": { kinds: number }
   "mail.triedAgain": { mails: number }
 }

@@ -70,6 +70,8 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/comments/passages": "comment.read",
   "/[locale]/desk/[group]/comments/drafts": "comment.write",
   "/[locale]/desk/[group]/meetings/[meeting]/comments": "comment.read",
+  "/[locale]/desk/[group]/documents/[document]/write": "document.edit",
+  "/[locale]/desk/[group]/documents/[document]/write/exchange": "document.edit",
   "/[locale]/desk/[group]/documents/[document]/edit": "document.hold",
   "/[locale]/desk/[group]/documents/[document]/versions": "document.read",
   "/[locale]/desk/[group]/documents/[document]/versions/[version]": "document.read",

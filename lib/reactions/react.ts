@@ -137,6 +137,8 @@ export const reactions: Record<EventName, Reaction> = {
   "meeting.announced": ({ subjectId, data }) =>
     tellOfCall(subjectId, data as Events["meeting.announced"]),
   "meeting.answered": nothing,
+  "report.announced": nothing,
+  "consultation.announced": nothing,
   "notices.chosen": nothing,
   "mail.triedAgain": nothing,
 }

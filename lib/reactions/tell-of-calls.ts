@@ -1,8 +1,8 @@
 import { and, eq, inArray, like } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
-import { mails } from "@/db/schema/mail"
 import { notices } from "@/db/schema/notices"
 import type { Events } from "@/lib/activity/events"
+import { replyAddress } from "@/lib/consultations/reply-address"
 import { lastAnnouncements } from "@/lib/meetings/announcements"
 import { answerAddress } from "@/lib/meetings/answer-link"
 import {
@@ -15,12 +15,12 @@ import {
 } from "@/lib/meetings/call-mail"
 import { giveNotices } from "@/lib/notices/give"
 import type { More } from "@/lib/notices/letter"
+import { postOnList } from "@/lib/notices/post-on-list"
 import { membersOf, type Recipient } from "@/lib/notices/recipients"
 import { whenText } from "@/lib/notices/sentence"
 import { transaction } from "@/lib/platform/database"
 import { translatorFor } from "@/lib/platform/i18n"
 import { routing } from "@/lib/platform/locales"
-import { mailHost, writeMail } from "@/lib/platform/mail"
 
 /** Tells of a call as it stands now: the members, the group's mailing list, or both. Not of a cancelled one. */
 export async function tellOfCall(
@@ -80,9 +80,11 @@ function about(call: CallForMail) {
   }
 }
 
-const invitation = (call: CallForMail, { name, email, locale }: Recipient): More => ({
-  calendar: callInvitation(call, locale, { name, email }),
-})
+/** Where mail is taken in, the answer of a calendar program comes to an address of this person and call. */
+function invitation(call: CallForMail, { personId, name, email, locale }: Recipient): More {
+  const answers = replyAddress({ about: { kind: "meeting", id: call.id }, author: { personId } })
+  return { calendar: callInvitation(call, locale, { name, email }, answers) }
+}
 
 /** The members who were told of a call, but for one notice. */
 async function toldBefore(tx: Transaction, call: CallForMail, but = ""): Promise<string[]> {
@@ -103,29 +105,23 @@ async function toldBefore(tx: Transaction, call: CallForMail, but = ""): Promise
 
 /** One mail to the group's list for each state of the call; without the way in, which is for members. */
 async function tellTheList(tx: Transaction, call: CallForMail, revision: number): Promise<void> {
-  const { group, id, cancelledAt, cancelReason } = call
-  if (!group.mailingList) return
-  const messageId = `<list.call.${id}.${revision}@${mailHost()}>`
-  const [sent] = await tx.select().from(mails).where(eq(mails.messageId, messageId))
-  if (sent) return
+  const { group, id, groupId, cancelledAt, cancelReason } = call
   const locale = routing.defaultLocale
   const t = translatorFor(locale)
   const when = whenText(call.startsAt, { locale, zone: "UTC" })
   const values = { call: callName(call, locale), when, group: group.name }
   const kind = cancelledAt ? "cancelled" : "announced"
   const addresses = callAddresses(call, locale)
-  const paragraphs = [
-    t(`meetings.mail.list.${kind}`, values),
-    ...(cancelledAt ? [cancelReason ?? ""] : callLines(call, locale)),
-    addresses.public,
-    t("meetings.mail.calendar", { link: addresses.calendar }),
-  ]
-  await writeMail(tx, {
-    to: group.mailingList,
+  await postOnList(tx, {
+    groupId,
+    about: `call.${id}.${revision}`,
     subject: t(`meetings.mail.list.${kind}Subject`, values),
-    text: `${paragraphs.filter(Boolean).join("\n\n")}\n`,
-    headers: { Precedence: "list" },
+    paragraphs: [
+      t(`meetings.mail.list.${kind}`, values),
+      ...(cancelledAt ? [cancelReason ?? ""] : callLines(call, locale)),
+      addresses.public,
+      t("meetings.mail.calendar", { link: addresses.calendar }),
+    ],
     calendar: callInvitation(call, locale, null),
-    messageId,
   })
 }

@@ -42,7 +42,9 @@ export function OwnComments({
               )}{" "}
               {comment.unnamed ? <Tag>{t("unnamed")}</Tag> : null}
             </p>
-            <CommentText parts={comment.parts} />
+            <div className="light">
+              <CommentText parts={comment.parts} />
+            </div>
           </li>
         ))}
       </ul>

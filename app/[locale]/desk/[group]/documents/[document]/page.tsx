@@ -1,6 +1,8 @@
 import type { Metadata } from "next"
+import { ButtonLink } from "@/app/ui/button"
 import { findDeskLeads } from "@/lib/documents/leads"
 import { DocumentBody } from "@/lib/documents/render"
+import { mayBeWritten } from "@/lib/documents/status"
 import { listDocumentBacklinks } from "@/lib/links/backlink-queries"
 import { momentText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
@@ -37,6 +39,11 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         document={document}
         base={base}
         here="text"
+        actions={
+          document.may.write && mayBeWritten(document.status) ? (
+            <ButtonLink href={`${base}/write`}>{t("write.title")}</ButtonLink>
+          ) : null
+        }
         lead={[saved, file ? t("from", { file }) : ""].filter(Boolean).join(". ")}
       />
       <JustDone done={done} />

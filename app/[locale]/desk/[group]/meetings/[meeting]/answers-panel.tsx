@@ -4,6 +4,8 @@ import { meetingAnswerKinds } from "@/lib/meetings/model"
 import type { MeetingForDesk } from "@/lib/meetings/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { getTranslations } from "@/lib/platform/i18n"
+import { announceReportAction } from "../../list-actions"
+import { ListForm } from "../../list-form"
 import { AnnounceForm } from "./announce-form"
 import { AnswerForm } from "./answer-form"
 
@@ -14,7 +16,8 @@ export async function AnswersPanel({ meeting, actor }: { meeting: MeetingForDesk
     getMeetingAnswers(actor, meeting),
   ])
   const { answers, mine, announced, hasList, may } = found
-  if (answers.length === 0 && !may.answer && !may.announce) return null
+  const isForList = hasList && meeting.version !== null && meeting.may.publish
+  if (answers.length === 0 && !may.answer && !may.announce && !isForList) return null
   const ids = { meetingId: meeting.id, slug: meeting.group.slug }
   const places = (["members", "list"] as const).flatMap((place) => {
     const told = announced[place]
@@ -25,7 +28,7 @@ export async function AnswersPanel({ meeting, actor }: { meeting: MeetingForDesk
       <h2 id="answers">{t("title")}</h2>
       <div className="stack">
         {may.answer ? <AnswerForm {...ids} mine={mine} /> : null}
-        {answers.length === 0 ? <p className="muted">{t("none")}</p> : null}
+        {answers.length === 0 && !isForList ? <p className="muted">{t("none")}</p> : null}
         {meetingAnswerKinds.map((kind) => {
           const names = answers.filter(({ answer }) => answer === kind).map(({ name }) => name)
           return names.length > 0 ? (
@@ -41,6 +44,9 @@ export async function AnswersPanel({ meeting, actor }: { meeting: MeetingForDesk
             {isCurrent ? null : ` · ${t("changedSince")}`}
           </p>
         ))}
+        {isForList ? (
+          <ListForm action={announceReportAction} name="meetingId" id={meeting.id} />
+        ) : null}
         {may.announce ? (
           <AnnounceForm
             {...ids}
