@@ -23,6 +23,12 @@ type Ids = {
   document: string
   thread: string
   comments: Record<string, string>
+  documentId: string
+  /** A version of it that is not public, a sending of it, its file, a document that it misses. */
+  version: string
+  dispatch: string
+  attachment: string
+  missing: string
   item: string
   override: string
   /** An open consultation, and its one text. */
@@ -46,6 +52,8 @@ const own = (comments: Record<string, string>, who: Who) =>
   comments[cast[who].email ?? ""] ?? comments["pavel@example.org"] ?? ""
 
 const meeting = { zone: "UTC", participantList: "annexed", day: "2027-02-03", time: "13:00" }
+
+const facts = { title: "Letter", kind: "letter", language: "en" }
 
 /** For each form, fields whose shape is right, so that permission is what decides. */
 const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
@@ -119,6 +127,23 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   saveBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
   saveDocumentAction: ({ offered }) => ({ fileId: offered, revision: "1", title: "Charter" }),
   discardImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
+  startDocumentAction: ({ group }) => ({ groupId: group, ...facts }),
+  editDocumentAction: ({ documentId }) => ({ documentId, revision: "1", ...facts }),
+  changeStatusAction: ({ documentId }) => ({ documentId, from: "draft", to: "agreed" }),
+  makeVersionAction: ({ documentId }) => ({ documentId, revision: "1", name: "Third" }),
+  publishVersionAction: ({ version }) => ({ versionId: version }),
+  keepDocumentAction: ({ documentId }) => ({ documentId }),
+  restoreDocumentAction: ({ documentId }) => ({ documentId, number: "1", base: "1" }),
+  noteDispatchAction: ({ documentId }) => ({
+    ...{ documentId, kind: "sent", party: "The Secretariat", day: "2026-02-03" },
+  }),
+  withdrawDispatchAction: ({ documentId, dispatch }) => ({
+    ...{ documentId, dispatchId: dispatch, reason: "A mistake" },
+  }),
+  fillMissingAction: ({ missing }) => ({
+    missingId: missing,
+    href: "https://tides.example.org/annex.pdf",
+  }),
   addItemAction: ({ draft }) => ({ meetingId: draft, title: "A late item" }),
   renameItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, title: "Renamed" }),
   moveItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, move: "down" }),

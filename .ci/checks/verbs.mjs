@@ -14,23 +14,33 @@ const exceptions = new Map([
   ["lib/comments/keep-draft.ts record", "what somebody types is their own until it is sent"],
   ["lib/members/ask-to-join.ts record", "counts for nothing until confirmed; that is recorded"],
   [
-    "lib/minutes/live/keep-updates.ts authorize",
+    "lib/live/keep-updates.ts authorize",
     "whoever wrote was asked when it came in, and again every few seconds",
   ],
   [
     "lib/minutes/live/exchange.ts record",
     "the revision that is made of what was written records it",
   ],
-  [
-    "lib/minutes/live/keep-updates.ts record",
-    "the revision that is made of what was written records it",
-  ],
+  ["lib/live/keep-updates.ts record", "the revision that is made of what was written records it"],
   ["lib/minutes/live/compact.ts authorize", "changes no word; the portal keeps its own log short"],
   ["lib/minutes/live/compact.ts record", "changes no word; the portal keeps its own log short"],
   [
     "lib/minutes/live/open-minutes.ts record",
     "makes no change: the same text in the form in which it is shared",
   ],
+  [
+    "lib/documents/live/exchange.ts record",
+    "the revision that is made of what was written records it",
+  ],
+  [
+    "lib/documents/live/open-document.ts record",
+    "makes no change: the same text in the form in which it is shared",
+  ],
+  [
+    "lib/documents/live/compact.ts authorize",
+    "changes no word; the portal keeps its own log short",
+  ],
+  ["lib/documents/live/compact.ts record", "changes no word; the portal keeps its own log short"],
   ["lib/imports/read-waiting.ts record", "its last step records that a whole batch was read"],
   ["lib/meetings/answer.ts record", "its one step records the answer"],
   ["lib/meetings/answer-by-link.ts record", "its one step records the answer"],

@@ -9,6 +9,7 @@ export type Places = {
   document: string
   thread: string
   consultation: string
+  attachment: string
 }
 
 /** The address that a pattern of the build stands for, in English: `/[locale]/desk/[group]` → `/desk/wg-strategy`. */
@@ -26,6 +27,7 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[document]", places.document)
     .replace("[thread]", places.thread)
     .replace("[consultation]", places.consultation)
+    .replace("[attachment]", places.attachment)
     .replace("[revision]", "1")
   return filled || "/"
 }

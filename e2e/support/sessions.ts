@@ -6,6 +6,7 @@ import { draftOf } from "@/lib/imports/draft"
 import { readBytes } from "@/lib/imports/read-file"
 import { storedReading } from "@/lib/imports/stored"
 import { startEmbedded } from "../../db/embedded"
+import { type ArrangedDocument, arrangeDocument } from "./arrange-document"
 import type { Portal } from "./portal"
 
 export type Insider = {
@@ -18,29 +19,30 @@ export type Insider = {
   /** The id of an override of the published report of a meeting, by the meeting's number. */
   override(number: number): Promise<string>
   /** Things of the sample group that forms speak of. */
-  subjects(): Promise<{
-    group: string
-    person: string
-    other: string
-    request: string
-    /** The token of the link that was mailed for the request. */
-    token: string
-    batch: string
-    file: string
-    /** A file that is offered as a document, and a document of the group. */
-    offered: string
-    document: string
-    /** A thread on the draft of meeting 59, and a comment in it of each of some people, by their addresses. */
-    thread: string
-    comments: Record<string, string>
-    /** An open consultation of that document: its address, its id, and the id of its text. */
-    consultation: string
-    consultationId: string
-    consultationText: string
-    /** A guest's comment in it that waits to be admitted, and its thread. */
-    waitingComment: string
-    waitingThread: string
-  }>
+  subjects(): Promise<
+    {
+      group: string
+      person: string
+      other: string
+      request: string
+      /** The token of the link that was mailed for the request. */
+      token: string
+      batch: string
+      file: string
+      /** A file that is offered as a document, and a document of the group. */
+      offered: string
+      /** A thread on the draft of meeting 59, and a comment in it of each of some people, by their addresses. */
+      thread: string
+      comments: Record<string, string>
+      /** An open consultation of that document: its address, its id, and the id of its text. */
+      consultation: string
+      consultationId: string
+      consultationText: string
+      /** A guest's comment in it that waits to be admitted, and its thread. */
+      waitingComment: string
+      waitingThread: string
+    } & ArrangedDocument
+  >
   sql: postgres.Sql
   leave(): Promise<void>
 }
@@ -125,12 +127,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         insert into import_files (batch_id, position, name, state, kind, source, corrected)
         values (${batch?.id ?? ""}, 1, 'charter.txt', 'read', 'document', 'Charter',
           ${sql.json(document)}) returning id`
-      await sql`
-        with document as (
-          insert into documents (group_id, slug, title, revision)
-          values (${group?.id ?? ""}, 'rules', 'Rules', 1) returning id)
-        insert into document_revisions (document_id, number, text)
-        select id, 1, ${sql.json(document.text)} from document`
+      const rules = await arrangeDocument(sql, group?.id ?? "", people[0]?.id ?? "")
       const [thread] = await sql<{ id: string }[]>`
         insert into threads (group_id, meeting_id, about)
         select group_id, id, 'text' from meetings where number = 59 returning id`
@@ -190,7 +187,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         batch: batch.id,
         file: file.id,
         offered: offered.id,
-        document: "rules",
+        ...rules,
         thread: thread.id,
         comments: Object.fromEntries(comments.map(({ id, email }) => [email, id])),
         consultation: "the-rules",

@@ -94,6 +94,7 @@ export type Events = {
   "document.versionMade": { title: string; version: number; name: string }
   "document.published": { title: string; version: number; name: string }
   "document.dispatched": { title: string; kind: string; party: string; day: string }
+  "document.dispatchWithdrawn": { title: string; party: string; day: string; reason: string }
   "document.missingFilled": { label: string }
   /** `revision` of the facts that were announced. */
   "meeting.announced": { number: number | null; to: "members" | "list" | "both"; revision: number }

@@ -2,9 +2,32 @@ import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { documentRevisions, documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
+import { keepLinks } from "@/lib/links/keep"
+import { changeState } from "@/lib/live/change"
 import { notFound } from "@/lib/platform/errors"
+import { addRevision } from "./add-revision"
+import type { GivenFacts } from "./check-facts"
+import type { DocumentKind } from "./facts"
+import type { HeldText } from "./hold-text"
 import { documentText } from "./input"
+import { sharedText } from "./live/kind"
+import { writeText } from "./live/write-text"
 import { type DocumentText, freeSlug, slugOf } from "./model"
+import { speaksOf } from "./speaks-of"
+
+export type NewDocument = {
+  groupId: string
+  title: string
+  text: DocumentText
+  authorId: string | null
+  kind?: DocumentKind
+  language?: string
+  responsibleId?: string | null
+  origin?: GivenFacts["origin"]
+}
+
+/** What stands beside the documents of a group on its desk; no document may have such an address. */
+const pagesBeside = ["new", "missing"]
 
 /**
  * Step: a new document of a group with its first revision. Its address is made of its title, and is
@@ -12,12 +35,12 @@ import { type DocumentText, freeSlug, slugOf } from "./model"
  */
 export async function beginDocument(
   tx: Transaction,
-  given: { groupId: string; title: string; text: DocumentText; authorId: string | null },
-): Promise<{ id: string; slug: string }> {
-  const { groupId, title, authorId } = given
+  given: NewDocument,
+): Promise<{ id: string; slug: string; groupSlug: string }> {
+  const { groupId, title, authorId, kind, language, responsibleId, origin } = given
   const text = documentText.parse(given.text)
   const [group] = await tx
-    .select({ id: groups.id })
+    .select({ slug: groups.slug })
     .from(groups)
     .where(eq(groups.id, groupId))
     .for("update")
@@ -26,12 +49,41 @@ export async function beginDocument(
     .select({ slug: documents.slug })
     .from(documents)
     .where(eq(documents.groupId, groupId))
-  const slug = freeSlug(slugOf(title), new Set(others.map((other) => other.slug)))
+  const slug = freeSlug(
+    slugOf(title),
+    new Set([...pagesBeside, ...others.map((other) => other.slug)]),
+  )
   const [document] = await tx
     .insert(documents)
-    .values({ groupId, slug, title, revision: 1, createdBy: authorId })
+    .values({
+      ...{ groupId, slug, title, kind, language, responsibleId },
+      originMeetingId: origin?.meetingId ?? null,
+      originBlockId: origin?.blockId ?? null,
+      revision: 1,
+      createdBy: authorId,
+    })
     .returning({ id: documents.id })
   if (!document) throw new Error("A document was not written")
   await tx.insert(documentRevisions).values({ documentId: document.id, number: 1, text, authorId })
-  return { id: document.id, slug }
+  await keepLinks(tx, { groupId, documentId: document.id }, speaksOf(text))
+  return { id: document.id, slug, groupSlug: group.slug }
+}
+
+/**
+ * Step: makes a text the next revision of a document, and what its shared text says, where there is
+ * one: whoever is writing at this moment sees it, and what they are typing stays. The caller holds the
+ * document and its text. Returns the number.
+ */
+export async function changeDocumentText(
+  tx: Transaction,
+  held: Pick<HeldText, "id" | "groupId" | "revision" | "state">,
+  next: { text: DocumentText; authorId: string | null; note?: string },
+): Promise<number> {
+  const text = documentText.parse(next.text)
+  const { state, id } = held
+  const shared = state
+    ? await changeState(tx, sharedText(id), state, next.authorId, (doc) => writeText(doc, text))
+    : {}
+  const { number } = await addRevision(tx, held, { ...next, ...shared, text })
+  return number
 }

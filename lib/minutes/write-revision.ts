@@ -1,10 +1,13 @@
 import { eq, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { minutesContributors } from "@/db/schema/live-minutes"
+import { meetings } from "@/db/schema/meetings"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
+import { keepLinks } from "@/lib/links/keep"
 import type { Authorship } from "./authorship"
 import { writeBlocks } from "./live/blocks"
 import type { MinutesText } from "./model"
+import { speaksOf } from "./speaks-of"
 
 export type NewRevision = {
   meetingId: string
@@ -54,6 +57,7 @@ async function writeRow(
   number: number,
   { meetingId, text, authorId, note = "", upto, authorship, contributors = [] }: NewRevision,
 ): Promise<WrittenRevision> {
+  await keepLinks(tx, { groupId: await groupOf(tx, meetingId), meetingId }, speaksOf(text))
   const [row] = await tx
     .insert(minutesRevisions)
     .values({
@@ -68,4 +72,13 @@ async function writeRow(
     await tx.insert(minutesContributors).values(rows)
   }
   return { revision: number, savedAt: row.savedAt }
+}
+
+async function groupOf(tx: Transaction, meetingId: string): Promise<string> {
+  const [row] = await tx
+    .select({ groupId: meetings.groupId })
+    .from(meetings)
+    .where(eq(meetings.id, meetingId))
+  if (!row) throw new Error(`There is no meeting ${meetingId}`)
+  return row.groupId
 }

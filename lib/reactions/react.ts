@@ -131,6 +131,7 @@ export const reactions: Record<EventName, Reaction> = {
   "document.published": ({ subjectId, actorId, data }) =>
     tellOfDocument(subjectId, (data as Events["document.published"]).version, actorId),
   "document.dispatched": nothing,
+  "document.dispatchWithdrawn": nothing,
   "document.missingFilled": nothing,
   "meeting.announced": ({ subjectId, data }) =>
     tellOfCall(subjectId, data as Events["meeting.announced"]),

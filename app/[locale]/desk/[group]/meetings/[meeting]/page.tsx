@@ -14,6 +14,7 @@ import { CommentsPanel } from "./comments-panel"
 import { DraftCheck } from "./draft-check"
 import { FactsPanel } from "./facts-panel"
 import { MeetingActions } from "./meeting-actions"
+import { MeetingBacklinks } from "./meeting-backlinks"
 import { MeetingNotices } from "./meeting-notices"
 import { MeetingTurn } from "./meeting-turn"
 
@@ -63,6 +64,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <CommentsPanel meetingId={meeting.id} actor={actor} base={base} />
         </div>
       </div>
+      <MeetingBacklinks actor={actor} meeting={meeting} />
       <MeetingTurn neighbours={meeting.neighbours} base={list} />
     </main>
   )

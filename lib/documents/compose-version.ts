@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto"
+import canonicalize from "canonicalize"
+import type { DocumentText } from "./model"
+import { VERSION_SCHEMA, type VersionContent, versionContent } from "./version-content"
+
+/** ISO 8601 in UTC, to the second: the form in which instants stand in a record. */
+const instant = (at: Date) => at.toISOString().replace(/\.\d{3}Z$/, "Z")
+
+/** A version, made of a document and its text: people are names in it, never records. */
+export function composeVersion(
+  given: Pick<VersionContent, "group" | "document"> & {
+    version: Omit<VersionContent["version"], "madeAt"> & { madeAt: Date }
+    text: DocumentText
+  },
+): VersionContent {
+  return versionContent.parse({
+    schema: VERSION_SCHEMA,
+    group: given.group,
+    document: given.document,
+    version: { ...given.version, madeAt: instant(given.version.madeAt) },
+    text: withoutRecords(given.text),
+  })
+}
+
+/** SHA-256, in hexadecimal, of the content in the canonical form of RFC 8785 (JCS). */
+export function sha256Of(content: VersionContent): string {
+  return createHash("sha256")
+    .update(canonicalize(content) ?? "")
+    .digest("hex")
+}
+
+/** Whoever is mentioned is named by words alone. */
+function withoutRecords<Part>(part: Part): Part {
+  if (Array.isArray(part)) return part.map(withoutRecords) as Part
+  if (typeof part !== "object" || part === null) return part
+  const node = part as Record<string, unknown>
+  if (node.type === "mention") {
+    const { label } = node.attrs as { label: string }
+    const { attrs: _, ...rest } = node
+    return { ...rest, type: "text", text: `@${label}` } as Part
+  }
+  const entries = Object.entries(node).map(([key, value]) => [key, withoutRecords(value)])
+  return Object.fromEntries(entries) as Part
+}

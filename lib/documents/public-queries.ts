@@ -1,0 +1,133 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core"
+import { documentDispatches } from "@/db/schema/dispatches"
+import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
+import { groups } from "@/db/schema/groups"
+import { database } from "@/lib/platform/database"
+import { env } from "@/lib/platform/env"
+import type { DocumentKind } from "./facts"
+import { type PublicLeads, publicLeads } from "./public-leads"
+import type { DocumentStatus } from "./status"
+import { type VersionContent, versionContent } from "./version-content"
+
+/** A document as the public list shows it: its newest public version. */
+export type PublicDocumentLine = {
+  slug: string
+  title: string
+  kind: DocumentKind
+  language: string
+  status: DocumentStatus
+  version: number
+  name: string
+  publishedAt: Date
+}
+
+/** A public version, and what stands around it: that may change, the version may not. */
+export type PublicDocument = {
+  content: VersionContent
+  sha256: string
+  /** Address of the portal without a slash at the end. */
+  origin: string
+  status: DocumentStatus
+  /** What took its place, where that is public. */
+  supersededBy: { slug: string; title: string } | null
+  /** All public versions, the newest first. */
+  versions: readonly { number: number; name: string; publishedAt: Date }[]
+  /** To whom public versions were sent, and who answered; `day` is `YYYY-MM-DD`. */
+  dispatches: readonly { kind: "sent" | "answered"; party: string; day: string; version: number }[]
+  leads: PublicLeads
+}
+
+/** What a group has published of its documents, by title. */
+export async function listPublishedDocuments(slug: string): Promise<PublicDocumentLine[]> {
+  const fact = (name: string) => sql`${documentVersions.content} #>> ${`{document,${name}}`}`
+  const rows = await database()
+    .selectDistinctOn([documents.id], {
+      slug: documents.slug,
+      title: fact("title").mapWith(String),
+      kind: sql<DocumentKind>`${fact("kind")}`,
+      language: fact("language").mapWith(String),
+      status: documents.status,
+      version: documentVersions.number,
+      name: documentVersions.name,
+      publishedAt: documentPublications.publishedAt,
+    })
+    .from(documents)
+    .innerJoin(groups, eq(groups.id, documents.groupId))
+    .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
+    .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
+    .where(eq(groups.slug, slug))
+    .orderBy(documents.id, desc(documentVersions.number))
+  return rows.sort((one, other) => one.title.localeCompare(other.title, "en"))
+}
+
+/** A public version of a document, the newest where none is named; null when there is no such version. */
+export async function findPublishedDocument(
+  slug: string,
+  document: string,
+  version?: number,
+): Promise<PublicDocument | null> {
+  const versions = await database()
+    .select({
+      id: documentVersions.id,
+      number: documentVersions.number,
+      name: documentVersions.name,
+      publishedAt: documentPublications.publishedAt,
+    })
+    .from(documents)
+    .innerJoin(groups, eq(groups.id, documents.groupId))
+    .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
+    .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
+    .where(and(eq(groups.slug, slug), eq(documents.slug, document)))
+    .orderBy(desc(documentVersions.number))
+  const wanted = version === undefined ? versions[0] : versions.find((v) => v.number === version)
+  if (!wanted) return null
+  const successor = alias(documents, "successor")
+  const [row] = await database()
+    .select({
+      content: documentVersions.content,
+      sha256: documentVersions.sha256,
+      documentId: documents.id,
+      groupId: documents.groupId,
+      status: documents.status,
+      successor: { slug: successor.slug, title: newestPublicTitle(successor) },
+    })
+    .from(documentVersions)
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .leftJoin(successor, eq(successor.id, documents.supersededBy))
+    .where(eq(documentVersions.id, wanted.id))
+  if (!row) return null
+  const content = versionContent.parse(row.content)
+  const { documentId, groupId, status, sha256, successor: next } = row
+  const [dispatches, leads] = await Promise.all([
+    findDispatches(documentId),
+    publicLeads(database(), content.text, { groupId, groupSlug: slug, documentId }),
+  ])
+  return {
+    ...{ content, sha256, status, dispatches, leads },
+    origin: env().origin,
+    supersededBy: next?.title ? { slug: next.slug, title: next.title } : null,
+    versions: versions.map(({ id: _, ...shown }) => shown),
+  }
+}
+
+/** The title under which a document is public; null while it is not. */
+function newestPublicTitle(of: { id: AnyPgColumn }) {
+  return sql<string | null>`(select v.content #>> '{document,title}'
+    from document_versions v join document_publications p on p.version_id = v.id
+    where v.document_id = ${of.id} order by v.number desc limit 1)`
+}
+
+/** What was sent of the public versions: to whom and when. Notes and files stay inside. */
+function findDispatches(documentId: string): Promise<PublicDocument["dispatches"][number][]> {
+  const { kind, party, day } = documentDispatches
+  return database()
+    .select({ kind, party, day, version: documentVersions.number })
+    .from(documentDispatches)
+    .innerJoin(documentVersions, eq(documentVersions.id, documentDispatches.versionId))
+    .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
+    .where(
+      and(eq(documentDispatches.documentId, documentId), isNull(documentDispatches.withdrawnAt)),
+    )
+    .orderBy(asc(day), asc(documentDispatches.enteredAt))
+}

@@ -1,0 +1,155 @@
+import { and, desc, eq } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import {
+  documentPublications,
+  documentRevisions,
+  documents,
+  documentVersions,
+} from "@/db/schema/documents"
+import { people } from "@/db/schema/people"
+import { restoredFrom } from "@/lib/minutes/model"
+import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { findRevisionText } from "./find-revision"
+import type { DocumentText } from "./model"
+import { type VersionContent, versionContent } from "./version-content"
+
+/** A version as a list shows it. `publishedAt` is null while members alone can read it. */
+export type VersionLine = {
+  id: string
+  number: number
+  name: string
+  note: string
+  revision: number
+  madeAt: Date
+  by: string | null
+  publishedAt: Date | null
+}
+
+const maker = alias(people, "maker")
+const line = {
+  id: documentVersions.id,
+  number: documentVersions.number,
+  name: documentVersions.name,
+  note: documentVersions.note,
+  revision: documentVersions.revision,
+  madeAt: documentVersions.madeAt,
+  by: maker.name,
+  publishedAt: documentPublications.publishedAt,
+}
+
+type Of = { groupId: string; documentId: string }
+type Which = { kind: "revision" | "version"; number: number }
+
+/** The versions of a document, the newest first. */
+export async function listVersions(
+  actor: Actor,
+  { groupId, documentId }: Of,
+): Promise<VersionLine[]> {
+  authorize(actor, "document.read", { groupId })
+  return database()
+    .select(line)
+    .from(documentVersions)
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .leftJoin(maker, eq(maker.id, documentVersions.madeBy))
+    .leftJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
+    .where(and(eq(documentVersions.documentId, documentId), eq(documents.groupId, groupId)))
+    .orderBy(desc(documentVersions.number))
+}
+
+/** One version, whole. `not_found` when the document has none of that number. */
+export async function getVersion(
+  actor: Actor,
+  { groupId, documentId }: Of,
+  number: number,
+): Promise<VersionLine & { content: VersionContent; sha256: string }> {
+  authorize(actor, "document.read", { groupId })
+  const [row] = await database()
+    .select({ ...line, content: documentVersions.content, sha256: documentVersions.sha256 })
+    .from(documentVersions)
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .leftJoin(maker, eq(maker.id, documentVersions.madeBy))
+    .leftJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
+    .where(
+      and(
+        eq(documentVersions.documentId, documentId),
+        eq(documents.groupId, groupId),
+        eq(documentVersions.number, number),
+      ),
+    )
+  if (!row) throw notFound()
+  return { ...row, content: versionContent.parse(row.content) }
+}
+
+/** A saved revision of a document, without its text. */
+export type DocumentRevision = {
+  number: number
+  savedAt: Date
+  by: string | null
+  restoredFrom: number | null
+}
+
+/** How many revisions a page of the history shows. */
+export const documentHistoryPage = 100
+
+/** The revisions of a document, the newest first, from below `before` on, at most a page of them. */
+export async function listDocumentRevisions(
+  actor: Actor,
+  { groupId, documentId }: Of,
+): Promise<DocumentRevision[]> {
+  authorize(actor, "document.read", { groupId })
+  const rows = await database()
+    .select({
+      number: documentRevisions.number,
+      savedAt: documentRevisions.savedAt,
+      by: people.name,
+      note: documentRevisions.note,
+    })
+    .from(documentRevisions)
+    .innerJoin(documents, eq(documents.id, documentRevisions.documentId))
+    .leftJoin(people, eq(people.id, documentRevisions.authorId))
+    .where(and(eq(documentRevisions.documentId, documentId), eq(documents.groupId, groupId)))
+    .orderBy(desc(documentRevisions.number))
+    .limit(documentHistoryPage)
+  return rows.map(({ note, ...row }) => ({ ...row, restoredFrom: restoredFrom(note) }))
+}
+
+/** The text of a revision, or of a version where `which` says so; `not_found` when there is none. */
+export async function getTextOf(actor: Actor, of: Of, which: Which): Promise<DocumentText> {
+  if (which.kind === "version") return (await getVersion(actor, of, which.number)).content.text
+  authorize(actor, "document.read", { groupId: of.groupId })
+  const [own] = await database()
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.id, of.documentId), eq(documents.groupId, of.groupId)))
+  const text = own && (await findRevisionText(database(), own.id, which.number))
+  if (!text) throw notFound()
+  return text
+}
+
+/** `v2` is a version, `r5` a revision, as addresses name them. Null for anything else. */
+function whichIs(text: string | undefined): Which | null {
+  const [, kind, number] = /^([rv])([1-9]\d{0,8})$/.exec(text ?? "") ?? []
+  if (!kind) return null
+  return { kind: kind === "v" ? "version" : "revision", number: Number(number) }
+}
+
+/**
+ * Two texts of a document to be compared, each named as `v2` or `r5`. What is not named is the current
+ * revision, and the one before it.
+ */
+export async function getPair(
+  actor: Actor,
+  of: Of,
+  asked: { from?: string; to?: string },
+  current: number,
+): Promise<{ from: string; to: string; older: DocumentText; newer: DocumentText }> {
+  const to = whichIs(asked.to) ?? { kind: "revision", number: current }
+  const before = Math.max((to.kind === "revision" ? to.number : current) - 1, 1)
+  const from = whichIs(asked.from) ?? { kind: "revision", number: before }
+  const [older, newer] = await Promise.all([getTextOf(actor, of, from), getTextOf(actor, of, to)])
+  const name = ({ kind, number }: Which) => `${kind === "version" ? "v" : "r"}${number}`
+  return { from: name(from), to: name(to), older, newer }
+}

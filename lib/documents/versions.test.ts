@@ -1,0 +1,201 @@
+import { eq } from "drizzle-orm"
+import { beforeEach, describe, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
+import { events } from "@/db/schema/activity"
+import { documentPublications, documentVersions } from "@/db/schema/documents"
+import { transaction } from "@/lib/platform/database"
+import { sha256Of } from "./compose-version"
+import { holdText } from "./hold-text"
+import { makeVersion } from "./make-version"
+import type { DocumentText } from "./model"
+import { findPublishedDocument, listPublishedDocuments } from "./public-queries"
+import { publishVersion } from "./publish-version"
+import { getDocument } from "./queries"
+import { restoreDocument } from "./restore"
+import { startDocument } from "./start"
+import { getTextOf, getVersion, listDocumentRevisions, listVersions } from "./version-queries"
+import { changeDocumentText } from "./write-document"
+
+const { app, owner } = await testDatabase()
+let group: { id: string; slug: string }
+let chair: SignedIn
+let member: SignedIn
+let of: { groupId: string; documentId: string }
+
+const line = (text: string): DocumentText => ({
+  schema: 2,
+  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+})
+const write = (text: DocumentText) =>
+  transaction(async (tx) => {
+    const held = await holdText(tx, of.documentId)
+    return changeDocumentText(tx, held, { text, authorId: member.personId })
+  })
+const read = () => getDocument(member, group.slug, "charter")
+const version = async (name: string, actor = chair) =>
+  makeVersion(actor, {
+    documentId: of.documentId,
+    revision: (await read()).revision,
+    name,
+    note: "",
+  })
+const publish = async (number: number, actor = chair) =>
+  publishVersion(actor, { versionId: (await getVersion(member, of, number)).id })
+
+beforeEach(async () => {
+  group = await makeGroup(owner)
+  chair = await makeActor(owner, { name: "Hyejin Abara", roles: { [group.id]: "co-chair" } })
+  member = await makeActor(owner, { name: "Ilva Morandini", roles: { [group.id]: "member" } })
+  await startDocument(member, {
+    ...{ groupId: group.id, title: "Charter", kind: "charter", language: "en" },
+    ...{ responsibleId: null, origin: null },
+  })
+  of = { groupId: group.id, documentId: (await read()).id }
+})
+
+describe("a version", () => {
+  test("holds the text and the facts of its moment, sealed, whatever is written later", async () => {
+    await write(line("The first words."))
+    await version("As discussed")
+    await write(line("Other words."))
+    const found = await getVersion(member, of, 1)
+    expect(found.content).toMatchObject({
+      document: { slug: "charter", title: "Charter", kind: "charter", language: "en" },
+      version: { number: 1, name: "As discussed", note: "" },
+      text: line("The first words."),
+    })
+    expect(found.sha256).toBe(sha256Of(found.content))
+    expect(found).toMatchObject({ revision: 2, by: "Hyejin Abara", publishedAt: null })
+  })
+
+  test("names people by words, never by their records", async () => {
+    await write({
+      schema: 2,
+      content: [
+        {
+          type: "paragraph",
+          content: [
+            { type: "mention", attrs: { personId: member.personId, label: "Ilva Morandini" } },
+          ],
+        },
+      ],
+    })
+    await version("With a name")
+    const { content } = await getVersion(member, of, 1)
+    expect(JSON.stringify(content)).not.toContain(member.personId)
+    expect(content.text).toEqual(line("@Ilva Morandini"))
+  })
+
+  test("is not made of a text that moved on, nor under a name that another has", async () => {
+    await write(line("One."))
+    await expect(
+      makeVersion(chair, { documentId: of.documentId, revision: 1, name: "Late", note: "" }),
+    ).rejects.toMatchObject({ code: "conflict", key: "documents.movedOn" })
+    await version("First")
+    await expect(version("First")).rejects.toMatchObject({
+      fields: { name: "documents.nameTaken" },
+    })
+    expect((await listVersions(member, of)).map(({ number, name }) => [number, name])).toEqual([
+      [1, "First"],
+    ])
+  })
+
+  test("two that are made at once get two numbers", async () => {
+    await Promise.all([version("One"), version("Other")])
+    expect((await listVersions(member, of)).map(({ number }) => number)).toEqual([2, 1])
+  })
+
+  test("cannot be changed or deleted, not by the owner of the tables either", async () => {
+    await version("First")
+    await publish(1)
+    await expect(app.update(documentVersions).set({ name: "x" })).rejects.toThrow()
+    await expect(owner.update(documentVersions).set({ name: "x" })).rejects.toThrow()
+    await expect(owner.delete(documentPublications)).rejects.toThrow()
+  })
+
+  test("is made and published by whoever may", async () => {
+    await expect(version("Mine", member)).rejects.toMatchObject({ code: "forbidden" })
+    await version("Ours")
+    await expect(publish(1, member)).rejects.toMatchObject({ code: "forbidden" })
+    const outsider = await makeActor(owner)
+    const found = await getVersion(member, of, 1)
+    await expect(publishVersion(outsider, { versionId: found.id })).rejects.toMatchObject({
+      code: "not_found",
+    })
+    await expect(listVersions(outsider, of)).rejects.toMatchObject({ code: "not_found" })
+  })
+})
+
+describe("what the public finds", () => {
+  test("nothing before a version is published, and never the words of a draft", async () => {
+    await write(line("Secret words."))
+    await version("Draft 1")
+    expect(await listPublishedDocuments(group.slug)).toEqual([])
+    expect(await findPublishedDocument(group.slug, "charter")).toBeNull()
+    expect(await findPublishedDocument(group.slug, "charter", 1)).toBeNull()
+  })
+
+  test("the newest at the document's address, and each at its own for ever", async () => {
+    await write(line("One."))
+    await version("First")
+    await write(line("Two."))
+    await version("Second")
+    await write(line("Three."))
+    await version("Third")
+    await publish(1)
+    await publish(2)
+    const at = async (number?: number) =>
+      (await findPublishedDocument(group.slug, "charter", number))?.content.text
+    expect(await at()).toEqual(line("Two."))
+    expect(await at(1)).toEqual(line("One."))
+    expect(await at(3)).toBeUndefined()
+    const found = await findPublishedDocument(group.slug, "charter")
+    expect(found?.versions.map(({ number }) => number)).toEqual([2, 1])
+    expect(await listPublishedDocuments(group.slug)).toMatchObject([
+      { slug: "charter", title: "Charter", kind: "charter", status: "draft", version: 2 },
+    ])
+  })
+
+  test("a version is published once", async () => {
+    await version("First")
+    const both = await Promise.allSettled([publish(1), publish(1)])
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+    const published = await owner.select().from(events).where(eq(events.name, "document.published"))
+    expect(published.filter(({ groupId }) => groupId === group.id)).toHaveLength(1)
+  })
+})
+
+describe("an older revision", () => {
+  test("is restored as a new one, and nothing in between is lost", async () => {
+    await write(line("One."))
+    await write(line("Two."))
+    await restoreDocument(chair, { documentId: of.documentId, number: 2, base: 3 })
+    expect((await read()).text).toEqual(line("One."))
+    const history = await listDocumentRevisions(member, of)
+    expect(history.map(({ number, restoredFrom }) => [number, restoredFrom])).toEqual([
+      [4, 2],
+      [3, null],
+      [2, null],
+      [1, null],
+    ])
+    expect(await getTextOf(member, of, { kind: "revision", number: 3 })).toEqual(line("Two."))
+  })
+
+  test("is not restored over words that came in between", async () => {
+    await write(line("One."))
+    await write(line("Two."))
+    const late = restoreDocument(chair, { documentId: of.documentId, number: 1, base: 2 })
+    await expect(late).rejects.toMatchObject({ key: "documents.movedOn" })
+    expect((await read()).text).toEqual(line("Two."))
+  })
+
+  test("of another group's document is not found", async () => {
+    const other = await makeGroup(owner)
+    const foreign = await makeActor(owner, { roles: { [other.id]: "co-chair" } })
+    const which = { kind: "revision", number: 1 } as const
+    await expect(
+      getTextOf(foreign, { groupId: other.id, documentId: of.documentId }, which),
+    ).rejects.toMatchObject({ code: "not_found" })
+  })
+})

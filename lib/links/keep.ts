@@ -1,0 +1,71 @@
+import { and, eq, inArray, isNotNull, isNull, notInArray } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { backlinks, missingDocuments } from "@/db/schema/backlinks"
+import { now } from "@/lib/platform/clock"
+import { resolveSpoken } from "./resolve"
+import type { Speaker, Spoken } from "./spoken"
+
+/**
+ * Step: makes what is kept of the links of a text equal to the text, in the transaction that saves it:
+ * what it speaks of, and which documents are missing in it. A missing one that left the text keeps its
+ * row, and what it was filled with, for the day on which it comes back.
+ */
+export async function keepLinks(
+  tx: Transaction,
+  speaker: Speaker,
+  spoken: readonly Spoken[],
+): Promise<void> {
+  await keepBacklinks(tx, speaker, spoken)
+  await keepMissing(tx, speaker, spoken)
+}
+
+async function keepBacklinks(
+  tx: Transaction,
+  speaker: Speaker,
+  spoken: readonly Spoken[],
+): Promise<void> {
+  const { groupId, meetingId, documentId } = speaker
+  const mine = meetingId
+    ? eq(backlinks.fromMeetingId, meetingId)
+    : eq(backlinks.fromDocumentId, documentId ?? "")
+  const wanted = (await resolveSpoken(tx, groupId, spoken)).filter(
+    ({ targetId }) => targetId !== meetingId && targetId !== documentId,
+  )
+  const standing = await tx.select().from(backlinks).where(mine)
+  const isIn = (rows: readonly { target: string; targetId: string; words: string }[]) => {
+    const keys = new Set(rows.map((row) => `${row.target} ${row.targetId} ${row.words}`))
+    return (row: (typeof rows)[number]) => keys.has(`${row.target} ${row.targetId} ${row.words}`)
+  }
+  const gone = standing.filter((row) => !isIn(wanted)(row)).map(({ id }) => id)
+  const added = wanted.filter((row) => !isIn(standing)(row))
+  if (gone.length > 0) await tx.delete(backlinks).where(inArray(backlinks.id, gone))
+  if (added.length === 0) return
+  const from = { groupId, fromMeetingId: meetingId ?? null, fromDocumentId: documentId ?? null }
+  await tx.insert(backlinks).values(added.map((row) => ({ ...from, ...row })))
+}
+
+async function keepMissing(
+  tx: Transaction,
+  { groupId, meetingId, documentId }: Speaker,
+  spoken: readonly Spoken[],
+): Promise<void> {
+  const labels = [...new Set(spoken.flatMap((each) => (each.to === "missing" ? [each.label] : [])))]
+  const mine = meetingId
+    ? eq(missingDocuments.meetingId, meetingId)
+    : eq(missingDocuments.documentId, documentId ?? "")
+  const { label, goneAt } = missingDocuments
+  await tx
+    .update(missingDocuments)
+    .set({ goneAt: now() })
+    .where(and(mine, isNull(goneAt), labels.length > 0 ? notInArray(label, labels) : undefined))
+  if (labels.length === 0) return
+  await tx
+    .update(missingDocuments)
+    .set({ goneAt: null })
+    .where(and(mine, isNotNull(goneAt), inArray(label, labels)))
+  const from = { groupId, meetingId: meetingId ?? null, documentId: documentId ?? null }
+  await tx
+    .insert(missingDocuments)
+    .values(labels.map((each) => ({ ...from, label: each })))
+    .onConflictDoNothing()
+}

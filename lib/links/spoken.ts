@@ -1,0 +1,49 @@
+/** What a text speaks of: by an id of the group's record, by an address, or by a name that leads nowhere yet. */
+export type Spoken =
+  | { to: "meeting"; meetingId: string; words: string }
+  | { to: "decision"; meetingId: string; blockId: string; words: string }
+  | { to: "document"; documentId: string; words: string }
+  | { to: "address"; href: string; words: string }
+  | { to: "missing"; label: string }
+
+/** Of whom it is said: the minutes of a meeting, or a document. */
+export type Speaker =
+  | { groupId: string; meetingId: string; documentId?: undefined }
+  | { groupId: string; documentId: string; meetingId?: undefined }
+
+/** How much of the words on a link is kept with it, in characters. */
+export const longestWords = 200
+
+/** What an address of the portal itself names in a group, public or on the desk. */
+export type Named =
+  | { kind: "meeting"; id: string }
+  | { kind: "meeting"; number: number; anchor: string | null }
+  | { kind: "document"; slug: string }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * What an address names in the group at `slug`: null for one elsewhere, of another group, or of
+ * something else. Whatever stands below a meeting or a document counts as it.
+ */
+export function namedBy(href: string, origin: string, slug: string): Named | null {
+  if (!URL.canParse(href)) return null
+  const url = new URL(href)
+  if (url.origin !== new URL(origin).origin) return null
+  const path = url.pathname.replace(/^\/[a-z]{2}(?=\/)/, "")
+  const [, desk, group, kind, which = ""] = /^(\/desk)?\/([^/]+)\/([^/]+)\/([^/]+)/.exec(path) ?? []
+  if (group !== slug) return null
+  if (kind === "documents" && /^[a-z0-9-]+$/.test(which)) return { kind: "document", slug: which }
+  if (kind !== "meetings") return null
+  if (desk && uuid.test(which)) return { kind: "meeting", id: which }
+  if (!/^[1-9]\d{0,8}$/.test(which)) return null
+  const anchor = desk || url.hash.length < 2 ? null : url.hash.slice(1)
+  return { kind: "meeting", number: Number(which), anchor }
+}
+
+/** The placeholders in plain words: `[the draft](#)`, as somebody writes who has no address yet. */
+export function placeholdersIn(text: string): string[] {
+  return [...text.matchAll(/\[([^[\]\n]{1,200})\]\(#?\)/g)]
+    .map(([, label = ""]) => label.trim())
+    .filter((label) => label !== "" && !/\p{Cc}/u.test(label))
+}
