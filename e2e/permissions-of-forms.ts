@@ -30,6 +30,7 @@ type Ids = {
   consultationId: string
   consultationText: string
   waitingComment: string
+  waitingThread: string
 }
 
 const asked = {
@@ -176,6 +177,14 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     commentId: waitingComment,
     answer: "admitted",
   }),
+  workThreadAction: ({ consultationId, waitingThread }) => ({
+    consultationId,
+    threadId: waitingThread,
+    revision: "1",
+    disposition: "noted",
+  }),
+  bringInSheetAction: ({ consultationId }) => ({ consultationId, file: FILE }),
+  publishCompendiumAction: ({ consultationId }) => ({ consultationId, version: "2" }),
   commentInConsultationAction: ({ consultationId, consultationText }) => ({
     consultationId,
     consultationTextId: consultationText,

@@ -47,6 +47,7 @@ const exceptions = new Map([
     "lib/replies/file-reply.ts record",
     "its step records the comment; a refusal stands with the mail",
   ],
+  ["lib/consultations/worksheet/work-thread.ts record", "its step records what became of a thread"],
   [
     "lib/consultations/ask-to-comment.ts record",
     "a seat counts for nothing until it is confirmed; that is recorded",

@@ -37,11 +37,31 @@ export type Insider = {
     consultation: string
     consultationId: string
     consultationText: string
-    /** A guest's comment in it that waits to be admitted. */
+    /** A guest's comment in it that waits to be admitted, and its thread. */
     waitingComment: string
+    waitingThread: string
   }>
   sql: postgres.Sql
   leave(): Promise<void>
+}
+
+/** A compendium of the consultation below to which nobody said anything. */
+const emptyCompendium = {
+  schema: 1,
+  version: 1,
+  publishedAt: "2026-01-01T00:00:00.000Z",
+  group: { slug: "wg-strategy", shortName: "WG-Strategy", name: "Strategy" },
+  consultation: {
+    slug: "the-rules",
+    title: "The rules",
+    question: "What is missing?",
+    audience: "anyone",
+    askedBy: "Zoe Example",
+    opensAt: "2025-12-01T00:00:00.000Z",
+    closesAt: "2025-12-31T00:00:00.000Z",
+  },
+  texts: [{ kind: "document", title: "Rules", number: null, revision: 1 }],
+  entries: [],
 }
 
 /** Looks into the database of a portal under test, to arrange what a journey would take long to reach. */
@@ -131,7 +151,11 @@ export async function enter(portal: Portal): Promise<Insider> {
         insert into consultation_texts (consultation_id, position, document_id, revision)
         select consultation.id, 0, documents.id, 1 from consultation, documents
         where documents.slug = 'rules' returning consultation_id as id, id as text`
-      const [waiting] = await sql<{ id: string }[]>`
+      await sql`
+        insert into compendia (consultation_id, version, content, sha256, published_by, published_at)
+        values (${consultation?.id ?? ""}, 1, ${sql.json(emptyCompendium)}, ${"0".repeat(64)},
+          ${people[0]?.id ?? ""}, now())`
+      const [waiting] = await sql<{ id: string; thread: string }[]>`
         with thread as (
           insert into threads (group_id, document_id, about, consultation_id)
           select group_id, id, 'text', ${consultation?.id ?? ""} from documents
@@ -142,7 +166,7 @@ export async function enter(portal: Portal): Promise<Insider> {
             ${createHash("sha256").update(randomBytes(32)).digest("hex")}, now()) returning id)
         insert into comments (thread_id, guest_id, text, submission, consultation_id, moderation)
         select thread.id, guest.id, 'Add a date.', gen_random_uuid(), ${consultation?.id ?? ""}, 'waiting'
-        from thread, guest returning id`
+        from thread, guest returning id, thread_id as thread`
       const [person, other] = people
       if (
         !group ||
@@ -173,6 +197,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         consultationId: consultation.id,
         consultationText: consultation.text,
         waitingComment: waiting.id,
+        waitingThread: waiting.thread,
       }
     },
     leave: async () => {

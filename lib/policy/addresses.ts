@@ -14,6 +14,8 @@ export const addresses: Record<string, Action> = {
   "/[locale]/[group]/consultations": "record.read",
   "/[locale]/[group]/consultations/[consultation]": "record.read",
   "/[locale]/[group]/consultations/[consultation]/take-part": "record.read",
+  "/[locale]/[group]/consultations/[consultation]/compendium": "record.read",
+  "/[locale]/[group]/consultations/[consultation]/compendium/[version]": "record.read",
   "/[locale]/[group]/join/confirm": "join.ask",
   "/[locale]/unsubscribe": "record.read",
   "/[locale]/unsubscribe/one-click": "notices.unsubscribe",
@@ -51,6 +53,9 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/consultations/[consultation]": "consultation.read",
   "/[locale]/desk/[group]/consultations/[consultation]/edit": "consultation.hold",
   "/[locale]/desk/[group]/consultations/[consultation]/guests": "consultation.hold",
+  "/[locale]/desk/[group]/consultations/[consultation]/worksheet": "consultation.hold",
+  "/[locale]/desk/[group]/consultations/[consultation]/worksheet/worksheet.xlsx":
+    "consultation.hold",
   "/[locale]/desk/[group]/comments": "comment.read",
   "/[locale]/desk/[group]/comments/[thread]": "comment.read",
   "/[locale]/desk/[group]/comments/threads": "comment.read",

@@ -1,3 +1,5 @@
+import { compendiumLacks } from "@/lib/compendia/lacks"
+import type { CompendiumLacks } from "@/lib/compendia/status"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import type { Locale } from "@/lib/platform/locales"
@@ -14,6 +16,8 @@ export type WorksheetView = {
   page: number
   pages: number
   total: { threads: number; comments: number; open: number }
+  /** What still keeps the compendium from being published. */
+  lacks: CompendiumLacks
 }
 
 /** The worksheet of a consultation for its co-chairs: all threads, or those that nobody decided yet. */
@@ -42,6 +46,7 @@ export async function getWorksheet(
     page,
     pages,
     total: { threads: all.length, comments: rows.length, open: open.length },
+    lacks: await compendiumLacks(database(), consultation, rows),
   }
 }
 

@@ -12,11 +12,14 @@ import { decisionLack } from "./model"
 
 /**
  * A co-chair decides one thread of a consultation on its worksheet. Refuses a missing reason, and with
- * `conflict` a row that somebody else decided since it was shown.
+ * `conflict` a row that somebody else decided since it was shown. Resolves to the revision that stands now.
  */
-export async function workThread(actor: Actor, input: z.output<typeof decideInput>): Promise<void> {
+export async function workThread(
+  actor: Actor,
+  input: z.output<typeof decideInput>,
+): Promise<{ revision: number }> {
   const { consultationId, threadId, revision, ...decision } = input
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const { groupId } = await lockConsultation(tx, consultationId, "share")
     authorize(actor, "consultation.hold", { groupId })
     const held = await lockThread(tx, threadId)
@@ -25,5 +28,6 @@ export async function workThread(actor: Actor, input: z.output<typeof decideInpu
     const lack = decisionLack(decision)
     if (lack) throw new Refusal("invalid", "fields", {}, { reason: `worksheet.${lack}` })
     await decideThread(tx, held, { actor, ...decision })
+    return { revision: (await lockThread(tx, threadId)).thread.revision }
   })
 }

@@ -1,0 +1,68 @@
+import type { Metadata } from "next"
+import { ButtonLink } from "@/app/ui/button"
+import { Empty } from "@/app/ui/empty"
+import { PageHead } from "@/app/ui/page-head"
+import { getWorksheet } from "@/lib/consultations/worksheet/queries"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+import { answer } from "@/lib/platform/request"
+import { currentActor } from "@/lib/platform/session"
+import { CompendiumPanel } from "./compendium-panel"
+import { OfflinePanel } from "./offline-panel"
+import { SheetNav } from "./sheet-nav"
+import { SheetThread } from "./sheet-thread"
+
+type Props = {
+  params: Promise<{ group: string; consultation: string }>
+  searchParams: Promise<{ show?: string; page?: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("worksheet"))("title") }
+}
+
+export default async function WorksheetPage({ params, searchParams }: Props) {
+  const [{ group, consultation }, asked, actor, locale, t] = await Promise.all([
+    params,
+    searchParams,
+    currentActor(),
+    getLocale(),
+    getTranslations("worksheet"),
+  ])
+  const open = asked.show === "open"
+  const wanted = { open, page: /^\d{1,4}$/.test(asked.page ?? "") ? Number(asked.page) : 1 }
+  const sheet = await answer(getWorksheet(actor, group, consultation, wanted))
+  const { id, title } = sheet.consultation
+  const back = localePath(locale, `/desk/${group}/consultations/${consultation}`)
+  return (
+    <main id="main" className="page">
+      <PageHead
+        title={`${t("title")}: ${title}`}
+        lead={t("lead")}
+        actions={
+          <>
+            <ButtonLink href={back}>{t("back")}</ButtonLink>
+            <ButtonLink href={`${back}/worksheet/worksheet.xlsx`}>{t("download")}</ButtonLink>
+          </>
+        }
+      />
+      <SheetNav sheet={sheet} open={open} base={`${back}/worksheet`} />
+      {sheet.threads.length === 0 ? (
+        <Empty title={t(open && sheet.total.threads > 0 ? "emptyOpen" : "empty")} />
+      ) : (
+        <ol className="plain-list sheet">
+          {sheet.threads.map(({ lead, others }) => (
+            <SheetThread
+              key={lead.threadId}
+              consultationId={id}
+              {...{ lead, others }}
+              several={sheet.consultation.texts.length > 1}
+            />
+          ))}
+        </ol>
+      )}
+      <OfflinePanel consultationId={id} />
+      <CompendiumPanel sheet={sheet} />
+    </main>
+  )
+}

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto"
+import canonicalize from "canonicalize"
+import { desc, eq } from "drizzle-orm"
+import type { z } from "zod"
+import type { Transaction } from "@/db/client"
+import { compendia } from "@/db/schema/consultations"
+import { record } from "@/lib/activity/record"
+import { lockConsultation } from "@/lib/consultations/lock"
+import { findConsultation, textsOfConsultation } from "@/lib/consultations/queries"
+import { worksheetRows } from "@/lib/consultations/worksheet/rows"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { now } from "@/lib/platform/clock"
+import { transaction } from "@/lib/platform/database"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { composeCompendium } from "./compose"
+import type { publishCompendiumInput } from "./input"
+import { compendiumLacks } from "./lacks"
+import { type CompendiumContent, compendiumContent } from "./model"
+import { isReady } from "./status"
+
+/**
+ * Publishes the compendium of a consultation that is over, as its next version: every comment with what
+ * became of it. Refuses with `invalid` while threads are not decided or comments wait, and with `conflict`
+ * when that version was published meanwhile, or would say the same as the last.
+ */
+export async function publishCompendium(
+  actor: Actor,
+  { consultationId, version }: z.output<typeof publishCompendiumInput>,
+): Promise<{ version: number }> {
+  return transaction(async (tx) => {
+    const { groupId } = await lockConsultation(tx, consultationId)
+    authorize(actor, "consultation.hold", { groupId })
+    const consultation = await findConsultation(tx, consultationId)
+    const publishedBy = personOf(actor)
+    if (!consultation || publishedBy === null) throw notFound()
+    const rows = await worksheetRows(tx, consultationId)
+    const lacks = await compendiumLacks(tx, consultation, rows)
+    if (!isReady(lacks))
+      throw new Refusal("invalid", lacks.runs ? "compendium.runs" : "compendium.notReady", {
+        open: lacks.open,
+        waiting: lacks.waiting,
+      })
+    const last = await lastVersion(tx, consultationId)
+    if ((last?.version ?? 0) + 1 !== version)
+      throw new Refusal("conflict", "compendium.published", { version: last?.version ?? 0 })
+    const publishedAt = now()
+    const texts = await textsOfConsultation(tx, consultationId)
+    const content = composeCompendium(consultation, texts, rows, { version, publishedAt })
+    if (last && sameWords(last, content)) throw new Refusal("conflict", "compendium.same")
+    await tx.insert(compendia).values({
+      ...{ consultationId, version, content, publishedBy, publishedAt },
+      sha256: sha256Of(content),
+    })
+    await record(tx, {
+      name: "compendium.published",
+      actor,
+      groupId,
+      subject: { type: "consultation", id: consultationId },
+      data: { title: consultation.title, version, comments: rows.length },
+      publicChange: [consultation.group.slug],
+    })
+    return { version }
+  })
+}
+
+/** SHA-256, in hexadecimal, of the content in the canonical form of RFC 8785 (JCS). */
+function sha256Of(content: unknown): string {
+  return createHash("sha256")
+    .update(canonicalize(content) ?? "")
+    .digest("hex")
+}
+
+async function lastVersion(tx: Transaction, consultationId: string) {
+  const [last] = await tx
+    .select({ content: compendia.content })
+    .from(compendia)
+    .where(eq(compendia.consultationId, consultationId))
+    .orderBy(desc(compendia.version))
+    .limit(1)
+  return last ? compendiumContent.parse(last.content) : null
+}
+
+/** Whether two versions differ in nothing but which of them it is. */
+function sameWords(a: CompendiumContent, b: CompendiumContent): boolean {
+  const words = ({ version: _, publishedAt: __, ...rest }: CompendiumContent) => sha256Of(rest)
+  return words(a) === words(b)
+}
