@@ -37,6 +37,7 @@ test.describe.configure({ timeout: 120_000 })
 test("two members talk in a thread: each reads the other without loading the page, and a co-chair resolves it", async ({
   browser,
   portal,
+  mailbox,
 }) => {
   const inside = await enter(portal)
   const address = `/desk/wg-strategy/meetings/${await inside.meetingId(58)}/comments`
@@ -52,6 +53,10 @@ test("two members talk in a thread: each reads the other without loading the pag
   await expect(said).toContainText(`@${ines} <b>or not</b>?`)
   await expect(said.locator("strong, .mention")).toHaveText(["this", `@${ines}`])
   await expect(said.getByText("new", { exact: true })).toBeVisible()
+  // Whoever is named is also written to, at once; everything else waits for the mail of the day.
+  const told = await mailbox.take("ines@example.org")
+  expect(told.text).toContain(`${amelie} mentioned you in a comment on Meeting 58`)
+  expect(told.text).toContain(`@${ines}`)
 
   await (await openAnswer(chair)).fill("All that was said.")
   await chair.getByRole("button", { name: "Send the answer" }).click()

@@ -34,7 +34,7 @@ beforeEach(async () => {
   text = { kind: "minutes", meetingId: scene.meetingId }
 })
 
-const open = (words: string, more: Record<string, string> = {}, actor = scene.member) =>
+const open = (words: string, more: Record<string, string> = {}, actor: SignedIn = scene.member) =>
   openThread(
     actor,
     openThreadInput.parse({

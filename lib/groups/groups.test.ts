@@ -7,7 +7,7 @@ import { groups } from "@/db/schema/groups"
 import { type Actor, publicActor } from "@/lib/platform/actor"
 import { createGroup } from "./create"
 import { editGroup } from "./edit"
-import { createGroupInput } from "./input"
+import { createGroupInput, editGroupInput } from "./input"
 import { listGroups } from "./queries"
 
 const { owner } = await testDatabase()
@@ -69,6 +69,15 @@ test.each([
 ] satisfies [string, Actor, string][])("%s does not edit a group", async (_, who, code) => {
   const attempt = editGroup(who, { groupId: group.id, revision: 2, ...edited, name: "Changed" })
   await expect(attempt).rejects.toMatchObject({ code })
+})
+
+test("a mailing list is an address, or nothing", () => {
+  const parse = (mailingList: string) =>
+    editGroupInput.safeParse({ groupId: group.id, revision: "1", ...facts, mailingList })
+  expect(parse(" Tides@Lists.example.org ").data?.mailingList).toBe("tides@lists.example.org")
+  expect(parse("").data?.mailingList).toBeNull()
+  for (const wrong of ["no address", "@lists.example.org", "a@b.example.org, c@d.example.org"])
+    expect(parse(wrong).error?.issues[0]?.message).toBe("field.email")
 })
 
 test("the secretariat lists every group with its members of today", async () => {

@@ -29,7 +29,8 @@ const mailingList = z
   .trim()
   .toLowerCase()
   .max(254, "field.tooLong")
-  .pipe(z.union([z.literal("").transform(() => null), z.email("field.email")]))
+  .transform((text) => text || null)
+  .pipe(z.email("field.email").nullable())
   .default(null)
 
 export const editGroupInput = z.object({

@@ -32,7 +32,7 @@ export function KindChoices({
             label={t(`kind.${kind}`)}
             choices={groupId === null ? offered : [asElsewhere, ...offered]}
             defaultValue={entered[name] ?? chosen}
-            optional={groupId !== null}
+            required={false}
           />
         )
       })}

@@ -16,6 +16,8 @@ export async function AnswersPanel({ meeting, actor }: { meeting: MeetingForDesk
     getMeetingAnswers(actor, meeting),
   ])
   const { answers, mine, announced, hasList, may } = found
+  // What was said everywhere as it stands is not said again.
+  const isNews = !announced.members?.isCurrent || (hasList && !announced.list?.isCurrent)
   const isForList = hasList && meeting.version !== null && meeting.may.publish
   if (answers.length === 0 && !may.answer && !may.announce && !isForList) return null
   const ids = { meetingId: meeting.id, slug: meeting.group.slug }
@@ -47,7 +49,7 @@ export async function AnswersPanel({ meeting, actor }: { meeting: MeetingForDesk
         {isForList ? (
           <ListForm action={announceReportAction} name="meetingId" id={meeting.id} />
         ) : null}
-        {may.announce ? (
+        {may.announce && isNews ? (
           <AnnounceForm
             {...ids}
             revision={meeting.revision}
