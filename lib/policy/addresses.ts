@@ -43,6 +43,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/comments/arrivals": "comment.read",
   "/[locale]/desk/[group]/comments/drafts": "comment.write",
   "/[locale]/desk/[group]/meetings/[meeting]/comments": "comment.read",
+  "/[locale]/desk/[group]/documents/[document]/comments": "comment.read",
   "/[locale]/desk/[group]/activity": "activity.read",
   "/[locale]/desk/[group]/overrides": "override.read",
   "/[locale]/desk/[group]/meetings": "meeting.read",
