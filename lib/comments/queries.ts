@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm"
+import { comments } from "@/db/schema/comments"
 import { documents } from "@/db/schema/documents"
 import { threads } from "@/db/schema/threads"
 import { type Actor, personOf } from "@/lib/platform/actor"
@@ -83,6 +84,9 @@ export async function getThreadText(
 
 export type PlaceCount = { place: string | null; threads: number; open: number }
 
+/** A thread of which everybody in the group sees something. */
+const isShown = sql`exists (select from ${comments} where ${comments.threadId} = ${threads.id} and ${comments.moderation} = 'admitted')`
+
 /** How many threads a text has, and how many of them are open, by place. */
 export async function countThreads(actor: Actor, text: TextRef): Promise<PlaceCount[]> {
   await getText(actor, text)
@@ -93,7 +97,7 @@ export async function countThreads(actor: Actor, text: TextRef): Promise<PlaceCo
       open: sql<number>`(count(*) filter (where ${threads.state} = 'open'))::int`,
     })
     .from(threads)
-    .where(ofText(text))
+    .where(and(ofText(text), isShown))
     .groupBy(threads.place)
 }
 
