@@ -26,7 +26,7 @@ export async function addComment(
   const text = await findCommentedText(tx, ref)
   if (!text) throw notFound()
   await holdText(tx, ref)
-  const before = await filedBefore(tx, comment.submission, author)
+  const before = await filedBefore(tx, comment, author)
   if (before) return { commentId: before.commentId, again: true }
   const { groupId } = thread
   const draftKey = comment.draft ?? answerKey(threadId)

@@ -44,7 +44,7 @@ export async function beginThread(
   const text = await findCommentedText(tx, ref)
   if (!text || text.groupId !== groupId) throw notFound()
   await holdText(tx, ref)
-  const before = await filedBefore(tx, comment.submission, author)
+  const before = await filedBefore(tx, comment, author)
   if (before) return before
   const [thread] = await tx
     .insert(threads)

@@ -1,4 +1,6 @@
 import { and, eq, sql } from "drizzle-orm"
+import { comments } from "@/db/schema/comments"
+import { documents } from "@/db/schema/documents"
 import { threads } from "@/db/schema/threads"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
@@ -8,10 +10,10 @@ import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
 import { mentionable } from "./mentions"
 import type { TextRef, ThreadsView } from "./model"
-import { type MinutesPlace, readPlaces } from "./read-places"
+import { readPlaces, type TextPlace } from "./read-places"
 import { readThreads, type Wanted } from "./read-threads"
 import { type CommentedText, findCommentedText } from "./text"
-import { textOfThread } from "./thread-row"
+import { ofText, textOfThread } from "./thread-row"
 
 /** Which threads of a text somebody wants to see. */
 export type ThreadsWanted = Omit<Wanted, "groupId" | "text" | "viewer" | "locale">
@@ -37,7 +39,7 @@ export async function listThreads(
     hide: can(actor, "comment.hide", { groupId }),
   }
   const viewer = { author: personId === null ? null : { personId }, moderates: may.hide }
-  const order = wanted.order ?? (await orderOf(text))
+  const order = wanted.order ?? (await readPlaces(database(), text)).map(({ place }) => place)
   const [read, people] = await Promise.all([
     readThreads(database(), { ...wanted, order, groupId, text, viewer, locale }),
     mentionable(database(), groupId),
@@ -45,16 +47,15 @@ export async function listThreads(
   return { ...read, may, people }
 }
 
-/** The ids of what a text is made of, in its order, for its threads to follow. */
-async function orderOf(text: TextRef): Promise<string[]> {
-  if (text.kind === "document") return []
-  return (await readPlaces(database(), text.meetingId)).map(({ place }) => place)
+/** What can be commented on in a text, in its order, for whoever may read the comments. */
+export async function textPlaces(actor: Actor, text: TextRef): Promise<TextPlace[]> {
+  await getText(actor, text)
+  return readPlaces(database(), text)
 }
 
-/** What can be commented on in the minutes of a meeting, for whoever may read the comments. */
-export async function minutesPlaces(actor: Actor, meetingId: string): Promise<MinutesPlace[]> {
-  await getText(actor, { kind: "minutes", meetingId })
-  return readPlaces(database(), meetingId)
+/** As `textPlaces`, for the minutes of a meeting. */
+export async function minutesPlaces(actor: Actor, meetingId: string): Promise<TextPlace[]> {
+  return textPlaces(actor, { kind: "minutes", meetingId })
 }
 
 /** A text whose threads the actor may read. Refuses as `authorize` does; `not_found` without the text. */
@@ -83,9 +84,12 @@ export async function getThreadText(
 
 export type PlaceCount = { place: string | null; threads: number; open: number }
 
-/** How many threads the minutes of a meeting have, and how many of them are open, by place. */
-export async function countThreads(actor: Actor, meetingId: string): Promise<PlaceCount[]> {
-  await getText(actor, { kind: "minutes", meetingId })
+/** A thread of which everybody in the group sees something. */
+const isShown = sql`exists (select from ${comments} where ${comments.threadId} = ${threads.id} and ${comments.moderation} = 'admitted')`
+
+/** How many threads a text has, and how many of them are open, by place. */
+export async function countThreads(actor: Actor, text: TextRef): Promise<PlaceCount[]> {
+  await getText(actor, text)
   return database()
     .select({
       place: threads.place,
@@ -93,6 +97,20 @@ export async function countThreads(actor: Actor, meetingId: string): Promise<Pla
       open: sql<number>`(count(*) filter (where ${threads.state} = 'open'))::int`,
     })
     .from(threads)
-    .where(eq(threads.meetingId, meetingId))
+    .where(and(ofText(text), isShown))
     .groupBy(threads.place)
+}
+
+/** The document of a group at an address, for whoever may read its comments. `not_found` without one. */
+export async function getDocumentText(
+  actor: Actor,
+  groupId: string,
+  slug: string,
+): Promise<CommentedText> {
+  const [document] = await database()
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.groupId, groupId), eq(documents.slug, slug)))
+  if (!document) throw notFound()
+  return getText(actor, { kind: "document", documentId: document.id })
 }

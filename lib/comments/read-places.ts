@@ -1,22 +1,33 @@
+import { and, eq } from "drizzle-orm"
 import type { Reader } from "@/db/client"
+import { documentRevisions, documents } from "@/db/schema/documents"
+import { documentText } from "@/lib/documents/input"
+import { outlineOf } from "@/lib/documents/outline"
 import { agendaNow } from "@/lib/meetings/agenda-now"
 import { blockText, CLOSING, OPENING, sectionOf } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
-import type { ThreadAbout } from "./model"
+import type { TextRef, ThreadAbout } from "./model"
 
-/** Something of the minutes that a thread can be about. `name` is "" for those that a page words. */
-export type MinutesPlace = {
+/** Something of a text that a thread can be about. `name` is "" for those that a page words. */
+export type TextPlace = {
   about: ThreadAbout
   place: string
-  kind: "opening" | "closing" | "stranded" | "item" | "action"
+  kind: "opening" | "closing" | "stranded" | "item" | "action" | "heading"
   name: string
 }
 
+/** What can be commented on in a text, in its order. Does not authorize. */
+export async function readPlaces(reader: Reader, text: TextRef): Promise<TextPlace[]> {
+  return text.kind === "minutes"
+    ? minutesPlacesOf(reader, text.meetingId)
+    : documentPlacesOf(reader, text.documentId)
+}
+
 /**
- * What can be commented on in the minutes of a meeting, in the order of the text: its sections, and
- * behind each the actions in it; before the minutes are started, the items of the agenda. Does not authorize.
+ * The sections of the minutes, and behind each the actions in it; before the minutes are started, the
+ * items of the agenda.
  */
-export async function readPlaces(reader: Reader, meetingId: string): Promise<MinutesPlace[]> {
+async function minutesPlacesOf(reader: Reader, meetingId: string): Promise<TextPlace[]> {
   const [agenda, current] = await Promise.all([
     agendaNow(reader, meetingId),
     getCurrentText(reader, meetingId),
@@ -24,7 +35,7 @@ export async function readPlaces(reader: Reader, meetingId: string): Promise<Min
   const items = new Map(agenda.map(({ id, label, title }) => [id, `${label} ${title}`.trim()]))
   if (!current)
     return [...items].map(([place, name]) => ({ about: "item", kind: "item", place, name }))
-  return current.text.order.flatMap((place): MinutesPlace[] => {
+  return current.text.order.flatMap((place): TextPlace[] => {
     const name = items.get(place) ?? ""
     const kind = items.has(place)
       ? "item"
@@ -33,11 +44,32 @@ export async function readPlaces(reader: Reader, meetingId: string): Promise<Min
         : place === CLOSING
           ? "closing"
           : "stranded"
-    const actions = sectionOf(current.text, place).content.flatMap((block): MinutesPlace[] =>
+    const actions = sectionOf(current.text, place).content.flatMap((block): TextPlace[] =>
       block.type === "action"
         ? [{ about: "action", kind: "action", place: block.attrs.id, name: blockText(block) }]
         : [],
     )
     return [{ about: "section", kind, place, name }, ...actions]
   })
+}
+
+/** The headings of a document as it was last saved, as far as they have an id of their own. */
+async function documentPlacesOf(reader: Reader, documentId: string): Promise<TextPlace[]> {
+  const [current] = await reader
+    .select({ text: documentRevisions.text })
+    .from(documents)
+    .innerJoin(
+      documentRevisions,
+      and(
+        eq(documentRevisions.documentId, documents.id),
+        eq(documentRevisions.number, documents.revision),
+      ),
+    )
+    .where(eq(documents.id, documentId))
+  if (!current) return []
+  return outlineOf(documentText.parse(current.text)).flatMap((entry): TextPlace[] =>
+    "id" in entry && typeof entry.id === "string"
+      ? [{ about: "section", kind: "heading", place: entry.id, name: entry.words }]
+      : [],
+  )
 }

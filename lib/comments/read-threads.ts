@@ -6,6 +6,7 @@ import { threadReads, threads } from "@/db/schema/threads"
 import type { Locale } from "@/lib/platform/locales"
 import { answerKey, type TextRef, type ThreadsView, textIdOf } from "./model"
 import { type Asked, readComments } from "./read-comments"
+import { ofText } from "./thread-row"
 import { threadViews } from "./thread-views"
 import { isOwn, isVisible, type Viewer } from "./viewer"
 
@@ -103,9 +104,7 @@ async function readLines(reader: Reader, wanted: Wanted, read: number) {
     .innerJoin(comments, and(eq(comments.threadId, threads.id), isVisible(viewer)))
     .where(
       and(
-        text.kind === "minutes"
-          ? eq(threads.meetingId, text.meetingId)
-          : eq(threads.documentId, text.documentId),
+        ofText(text),
         consultationId === undefined ? undefined : eq(threads.consultationId, consultationId),
       ),
     )

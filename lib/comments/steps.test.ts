@@ -85,6 +85,15 @@ test("a submission of somebody else is refused and shows nothing of theirs", asy
   })
 })
 
+test("the same form with other words is not taken for sent, and can be sent as another", async () => {
+  const first = said("What the line dropped")
+  const { threadId } = await begin(first)
+  const refused = await begin({ ...first, text: "What was written after" }).catch((error) => error)
+  expect(refused).toMatchObject({ code: "conflict", key: "comment.sentBefore" })
+  await answer(threadId, said("What was written after", { submission: refused.data.next }))
+  expect(await owner.$count(comments, eq(comments.threadId, threadId))).toBe(2)
+})
+
 test.each([
   ["nothing", "  \n ", "field.required"],
   ["1 MB", "a".repeat(1_000_000), "comment.long"],

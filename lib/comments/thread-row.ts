@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { eq, type SQL } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { threads } from "@/db/schema/threads"
 import { notFound } from "@/lib/platform/errors"
@@ -16,6 +16,12 @@ export function textOfThread(thread: {
   if (thread.documentId !== null) return { kind: "document", documentId: thread.documentId }
   throw new Error("A thread is about no text")
 }
+
+/** The condition that a thread is about a text. */
+export const ofText = (text: TextRef): SQL =>
+  text.kind === "minutes"
+    ? eq(threads.meetingId, text.meetingId)
+    : eq(threads.documentId, text.documentId)
 
 /**
  * Step: holds a thread until the transaction ends, with the text that it is about. Does not authorize.

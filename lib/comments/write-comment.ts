@@ -1,6 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { randomUUID } from "node:crypto"
+import { and, asc, eq, isNull } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
-import { commentDrafts, commentMentions, comments } from "@/db/schema/comments"
+import { commentDrafts, commentMentions, commentRevisions, comments } from "@/db/schema/comments"
 import { Refusal } from "@/lib/platform/errors"
 import { mentionable, mentionsIn } from "./mentions"
 import { type Author, commentLimits, type NewComment } from "./model"
@@ -36,26 +37,33 @@ export function wordsOf(given: { text: string; proposal?: string | null | undefi
   return { text, proposal }
 }
 
-/** The comment that was filed for a submission before, if it was; refuses one of somebody else. */
+/**
+ * The comment that was filed for a submission before, if it was. Refuses one of somebody else, and one
+ * with other words: whoever changed them after a line dropped must not think that they were taken. The
+ * `next` of that refusal is a submission under which they can be sent.
+ */
 export async function filedBefore(
   tx: Transaction,
-  submission: string,
+  { submission, text }: Pick<NewComment, "submission" | "text">,
   author: Author,
 ): Promise<{ threadId: string; commentId: string } | null> {
-  const [filed] = await tx
-    .select({
-      threadId: comments.threadId,
-      commentId: comments.id,
-      authorId: comments.authorId,
-      guestId: comments.guestId,
-    })
-    .from(comments)
-    .where(eq(comments.submission, submission))
+  const [filed] = await tx.select().from(comments).where(eq(comments.submission, submission))
   if (!filed) return null
   const { authorId, guestId } = authorColumns(author)
   if (filed.authorId !== authorId || filed.guestId !== guestId)
     throw new Refusal("conflict", "comment.otherForm")
-  return { threadId: filed.threadId, commentId: filed.commentId }
+  const [earlier] =
+    filed.editedAt === null
+      ? []
+      : await tx
+          .select({ text: commentRevisions.text })
+          .from(commentRevisions)
+          .where(eq(commentRevisions.commentId, filed.id))
+          .orderBy(asc(commentRevisions.replacedAt))
+          .limit(1)
+  if (tidy(text) !== (earlier?.text ?? filed.text))
+    throw new Refusal("conflict", "comment.sentBefore", {}, {}, { next: randomUUID() })
+  return { threadId: filed.threadId, commentId: filed.id }
 }
 
 /** Step: writes a comment with whom it names, and forgets the draft under `draftKey`. */

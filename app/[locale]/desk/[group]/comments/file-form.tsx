@@ -5,6 +5,7 @@ import { type ReactNode, useActionState, useEffect, useRef, useState } from "rea
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import type { ActionResult } from "@/lib/platform/action"
 import type { FileAction, Filed } from "./filed"
 import { useHand } from "./threads-context"
 import { useDraft } from "./use-draft"
@@ -49,11 +50,14 @@ export function FileForm({
   const { on, base, hidden: always, reread } = useHand()
   const [state, action] = useActionState(file, null)
   // A page that is read again brings another one; what is being written keeps the first until it is filed.
-  const [first] = useState({ submission: given, draft: typedBefore })
+  const [first] = useState({ draft: typedBefore })
+  const [submission, setSubmission] = useState(given)
   const { typed, drop, state: kept } = useDraft(base && `${base}/drafts`, on, draftKey)
   const told = useRef<string | null>(null)
   const refused = state && !state.ok ? state : null
   useEffect(() => {
+    const next = nextOf(state)
+    if (next) setSubmission(next)
     if (!state?.ok || told.current === state.data.commentId) return
     told.current = state.data.commentId
     reread()
@@ -73,11 +77,7 @@ export function FileForm({
       {Object.entries({ ...always, ...hidden }).map(([name, content]) => (
         <input type="hidden" key={name} name={name} value={content} />
       ))}
-      <input
-        type="hidden"
-        name="submission"
-        value={state?.ok ? state.data.next : first.submission}
-      />
+      <input type="hidden" name="submission" value={submission} />
       <input type="hidden" name="draft" value={draftKey} />
       {children}
       <WordsField
@@ -119,4 +119,12 @@ export function FileForm({
       {content}
     </details>
   )
+}
+
+/** The submission of what is sent next: after one that was filed, or was filed before with other words. */
+function nextOf(state: ActionResult<Filed> | null): string | null {
+  if (state?.ok) return state.data.next
+  const data = state?.data
+  const isGiven = typeof data === "object" && data !== null && "next" in data
+  return isGiven && typeof data.next === "string" ? data.next : null
 }

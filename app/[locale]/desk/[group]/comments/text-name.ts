@@ -16,5 +16,5 @@ export async function textName({ number, title, slug }: Named): Promise<string> 
 export function textHref(desk: string, { text, slug }: CommentedText): string {
   return text.kind === "minutes"
     ? `${desk}/meetings/${text.meetingId}/comments`
-    : `${desk}/documents/${slug}`
+    : `${desk}/documents/${slug}/comments`
 }

@@ -49,7 +49,7 @@ export function ThreadTable({ lines, desk }: { lines: readonly ThreadLine[]; des
 function TextCell({ line: { text }, desk }: { line: ThreadLine; desk: string }) {
   const t = useTranslations("meetings")
   if (text.meetingId === null)
-    return <a href={`${desk}/documents/${text.document}`}>{text.title}</a>
+    return <a href={`${desk}/documents/${text.document}/comments`}>{text.title}</a>
   return (
     <a href={`${desk}/meetings/${text.meetingId}/comments`}>
       {text.number === null ? text.title || t("unnumbered") : t("meeting", { number: text.number })}

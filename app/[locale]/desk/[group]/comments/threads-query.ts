@@ -12,14 +12,15 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 
 /** Which threads the query of an address asks for; what it does not understand is left out. */
 export function threadsWanted(asked: Asked): ThreadsWanted {
-  const [page, state, thread, comment, since] = (
-    ["page", "state", "thread", "at", "since"] as const
+  const [page, state, thread, comment, since, consultation] = (
+    ["page", "state", "thread", "at", "since", "consultation"] as const
   ).map((name) => one(asked[name]))
   return {
     ...(isNumber(page) && { page: Number(page) }),
     ...(states.some((each) => each === state) && { state: state as ShownState }),
     ...(thread && isId(thread) && { threadId: thread }),
     ...(comment && isId(comment) && { commentId: comment }),
+    ...(consultation && isId(consultation) && { consultationId: consultation }),
     ...(isNumber(since) && { since: Number(since) }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
 import { PageHead } from "@/app/ui/page-head"
-import { getThreadText, listThreads, minutesPlaces } from "@/lib/comments/queries"
+import { getThreadText, listThreads, textPlaces } from "@/lib/comments/queries"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
@@ -43,8 +43,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const on = text.text
   const wanted = { ...threadsWanted(asked), threadId: thread }
   const view = await answer(listThreads(actor, on, locale, wanted))
-  const places =
-    on.kind === "minutes" ? namedPlaces(t, await minutesPlaces(actor, on.meetingId)) : []
+  const places = namedPlaces(t, await answer(textPlaces(actor, on)))
   const desk = localePath(locale, `/desk/${group.slug}`)
   return (
     <main id="main" className="page">
@@ -52,7 +51,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         title={t("threadTitle", { title: await textName(text) })}
         actions={
           <>
-            <ButtonLink href={textHref(desk, text)}>{t("toText")}</ButtonLink>
+            <ButtonLink href={textHref(desk, text)}>{t("ofThisText")}</ButtonLink>
             <ButtonLink href={`${desk}/comments`}>{t("title")}</ButtonLink>
           </>
         }

@@ -5,12 +5,12 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
+import { CommentsPanel } from "../../comments/comments-panel"
 import { meetingName } from "../meeting-name"
 import { MeetingStateTag } from "../meeting-state"
 import { AgendaPanel } from "./agenda-panel"
 import { AnswersPanel } from "./answers-panel"
 import { AttendancePanel } from "./attendance-panel"
-import { CommentsPanel } from "./comments-panel"
 import { DraftCheck } from "./draft-check"
 import { FactsPanel } from "./facts-panel"
 import { MeetingActions } from "./meeting-actions"
@@ -61,7 +61,11 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <AnswersPanel meeting={meeting} actor={actor} />
           <AgendaPanel meeting={meeting} base={base} />
           <AttendancePanel meeting={meeting} base={base} />
-          <CommentsPanel meetingId={meeting.id} actor={actor} base={base} />
+          <CommentsPanel
+            on={{ kind: "minutes", meetingId: meeting.id }}
+            actor={actor}
+            href={`${base}/comments`}
+          />
         </div>
       </div>
       <MeetingBacklinks actor={actor} meeting={meeting} />

@@ -1,24 +1,25 @@
 import { ButtonLink } from "@/app/ui/button"
-import { countThreads, minutesPlaces } from "@/lib/comments/queries"
+import type { TextRef } from "@/lib/comments/model"
+import { countThreads, textPlaces } from "@/lib/comments/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
-import { namedPlaces } from "../../comments/places"
+import { namedPlaces } from "./places"
 
-/** How many threads there are on the minutes, by section, and the way to each. */
+/** How many threads there are on a text, by section, and the way to each; `href` is their page. */
 export async function CommentsPanel({
-  meetingId,
+  on,
   actor,
-  base,
+  href,
 }: {
-  meetingId: string
+  on: TextRef
   actor: Actor
-  base: string
+  href: string
 }) {
   const [t, counts, known] = await Promise.all([
     getTranslations("comments"),
-    answer(countThreads(actor, meetingId)),
-    answer(minutesPlaces(actor, meetingId)),
+    answer(countThreads(actor, on)),
+    answer(textPlaces(actor, on)),
   ])
   const byPlace = new Map(counts.map((count) => [count.place, count]))
   const named = [
@@ -40,7 +41,7 @@ export async function CommentsPanel({
     <section className="panel" aria-labelledby="comments">
       <div className="panel-head">
         <h2 id="comments">{t("panel.title")}</h2>
-        <ButtonLink href={`${base}/comments`} small>
+        <ButtonLink href={href} small>
           {t("panel.read")}
         </ButtonLink>
       </div>
@@ -48,7 +49,7 @@ export async function CommentsPanel({
       <ul className="plain-list thread-counts">
         {lines.map(({ key, label, threads, open }) => (
           <li key={key}>
-            <a href={`${base}/comments#place-${key}`}>{label}</a>{" "}
+            <a href={`${href}#place-${key}`}>{label}</a>{" "}
             <small className="muted">{t("panel.counts", { threads, open })}</small>
           </li>
         ))}

@@ -1,0 +1,141 @@
+import { NextIntlClientProvider } from "next-intl"
+import { type DefaultTreeAdapterTypes, parseFragment, defaultTreeAdapter as tree } from "parse5"
+import { renderToString } from "react-dom/server"
+import { expect, test, vi } from "vitest"
+import type { CommentView, ThreadsView, ThreadView } from "@/lib/comments/model"
+import en from "@/messages/en.json"
+import { Threads } from "./threads"
+
+// In a page these are addresses to post to; the code behind them needs the server of Next.
+vi.mock("./actions", () => {
+  const post = async () => null
+  return Object.fromEntries(
+    [
+      "openThread",
+      "answerThread",
+      "editComment",
+      "withdrawComment",
+      "hideComment",
+      "react",
+      "resolveThread",
+      "reopenThread",
+      "muteThread",
+      "markRead",
+    ].map((name) => [`${name}Action`, post]),
+  )
+})
+
+const attack = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`
+const at = "2022-03-03T13:00:00.000Z"
+const meetingId = "00000000-0000-4000-8000-000000000001"
+
+const comment = (more: Partial<CommentView>): CommentView => ({
+  id: "c1",
+  seq: 1,
+  author: { kind: "guest", id: "g", name: attack, capacity: attack },
+  mine: true,
+  text: attack,
+  parts: [
+    { kind: "paragraph", pieces: [{ kind: "mention", personId: attack, text: attack }] },
+    { kind: "code", text: attack },
+  ],
+  proposal: attack,
+  applied: { by: attack, at },
+  way: "mail",
+  late: true,
+  unnamed: false,
+  moderation: "waiting",
+  createdAt: at,
+  editedAt: at,
+  earlier: [{ text: attack, proposal: attack, until: at }],
+  withdrawnAt: null,
+  hidden: null,
+  reactions: {
+    agree: { count: 1, names: [attack], mine: false },
+    question: { count: 0, names: [], mine: false },
+  },
+  fresh: true,
+  ...more,
+})
+
+const thread = (more: Partial<ThreadView>): ThreadView => ({
+  id: "t1",
+  text: { kind: "minutes", meetingId },
+  about: "passage",
+  place: "opening",
+  passage: { quote: attack, before: attack, after: attack, start: null, end: null },
+  lostAt: at,
+  consultationId: null,
+  state: "reopened",
+  resolved: null,
+  revision: 1,
+  createdAt: at,
+  comments: [comment({}), comment({ id: "c2", hidden: { reason: attack, by: attack } })],
+  skipped: 3,
+  count: 5,
+  fresh: 2,
+  muted: true,
+  draft: attack,
+  submission: meetingId,
+  ...more,
+})
+
+const view: ThreadsView = {
+  threads: [
+    thread({}),
+    thread({
+      id: "t2",
+      state: "resolved",
+      fresh: 0,
+      resolved: { disposition: "noted", reason: attack, by: attack, at },
+    }),
+  ],
+  page: 1,
+  pages: 1,
+  total: { threads: 2, open: 1, comments: 10, fresh: 2 },
+  fresh: [
+    { seq: 1, threadId: "t1", commentId: "c1" },
+    { seq: 2, threadId: "t1", commentId: "c2" },
+  ],
+  last: 2,
+  since: 0,
+  may: { write: true, resolve: true, hide: true },
+  people: [{ id: attack, name: attack }],
+  submission: meetingId,
+  drafts: { [`${meetingId}:new`]: attack },
+}
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+
+function elementsOf(nodes: readonly Node[]): DefaultTreeAdapterTypes.Element[] {
+  return nodes.flatMap((node) =>
+    tree.isElementNode(node) ? [node, ...elementsOf(node.childNodes)] : [],
+  )
+}
+
+const wordsOf = (node: Node) => (tree.isTextNode(node) ? node.value : "")
+
+test("script in every field of a list of threads stays words", () => {
+  const html = renderToString(
+    <NextIntlClientProvider locale="en" messages={en} timeZone="UTC">
+      <Threads
+        initial={view}
+        on={{ kind: "minutes", meetingId }}
+        base="/desk/wg-tides/comments"
+        places={[{ about: "section", place: "opening", label: attack }]}
+        at={attack}
+        hidden={{ more: attack }}
+      />
+    </NextIntlClientProvider>,
+  )
+  const elements = elementsOf(parseFragment(html).childNodes)
+  const named = (...names: string[]) => elements.filter(({ tagName }) => names.includes(tagName))
+  expect(named("img", "iframe", "object")).toEqual([])
+  // React itself puts one where an action is a function of the browser.
+  const scripts = named("script").map(({ childNodes }) => JSON.stringify(childNodes.map(wordsOf)))
+  expect(scripts.filter((words) => words.includes("alert"))).toEqual([])
+  const handlers = elements.flatMap(({ attrs }) => attrs.filter(({ name }) => /^on/.test(name)))
+  expect(handlers).toEqual([])
+  // Every field of the two threads is there, as words.
+  expect(html.split("&lt;script&gt;alert(1)").length).toBeGreaterThan(30)
+})
