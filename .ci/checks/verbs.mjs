@@ -5,6 +5,13 @@ const notVerbs = /^lib\/(platform|reactions)\//
 /** Verbs that need no authorize or no record, and why. An entry that is no longer needed fails. */
 const exceptions = new Map([
   ["lib/people/add-to-register.ts record", "its one step records that a person was added"],
+  ["lib/comments/open-thread.ts record", "its step records that a thread was begun"],
+  ["lib/comments/answer-thread.ts record", "its step records that a comment was written"],
+  ["lib/comments/resolve-thread.ts record", "its step records what became of the thread"],
+  ["lib/comments/reopen-thread.ts record", "its step records that the thread is open again"],
+  ["lib/comments/mute-thread.ts record", "what somebody wants to hear of is their own affair"],
+  ["lib/comments/mark-read.ts record", "what somebody has read is their own affair"],
+  ["lib/comments/keep-draft.ts record", "what somebody types is their own until it is sent"],
   ["lib/members/ask-to-join.ts record", "counts for nothing until confirmed; that is recorded"],
   [
     "lib/live/keep-updates.ts authorize",

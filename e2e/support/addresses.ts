@@ -8,6 +8,7 @@ export type Places = {
   file: string
   document: string
   attachment: string
+  thread: string
 }
 
 /** The address that a pattern of the build stands for, in English: `/[locale]/desk/[group]` → `/desk/wg-strategy`. */
@@ -24,6 +25,7 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[file]", places.file)
     .replace("[document]", places.document)
     .replace("[attachment]", places.attachment)
+    .replace("[thread]", places.thread)
     .replace("[revision]", "1")
   return filled || "/"
 }

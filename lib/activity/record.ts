@@ -7,7 +7,8 @@ import type { EventName, Events } from "./events"
 
 export type Happening<Name extends EventName> = {
   name: Name
-  actor: Actor
+  /** Who did it; a step that knows the person alone says so. */
+  actor: Actor | { personId: string }
   groupId: string | null
   subject: { type: string; id: string }
   data: Events[Name]
@@ -34,7 +35,7 @@ export async function record<Name extends EventName>(
     .insert(events)
     .values({
       groupId: happening.groupId,
-      actorId: personOf(happening.actor),
+      actorId: "kind" in happening.actor ? personOf(happening.actor) : happening.actor.personId,
       name: happening.name,
       subjectType: happening.subject.type,
       subjectId: happening.subject.id,

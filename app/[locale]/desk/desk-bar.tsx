@@ -16,6 +16,7 @@ export async function DeskBar({ actor, group }: { actor: Actor; group?: DeskGrou
     ? [
         { href: `${base}/meetings`, label: t("nav.meetings"), shown: true },
         { href: `${base}/documents`, label: t("nav.documents"), shown: true },
+        { href: `${base}/comments`, label: t("nav.comments"), shown: true },
         { href: `${base}/import`, label: t("nav.import"), shown: group.may.bringIn },
         { href: `${base}/members`, label: t("nav.members"), shown: group.may.seeMembers },
         { href: `${base}/activity`, label: t("nav.activity"), shown: group.may.seeActivity },

@@ -18,7 +18,10 @@ export function eventSentence(
           : String(value ?? "–")
   }
   // A selector of the catalogue holds no hyphen: "no-update" is chosen as "noupdate".
-  if (typeof values.coverage === "string") values.coverage = values.coverage.replace("-", "")
+  for (const field of ["coverage", "disposition"]) {
+    const value = values[field]
+    if (typeof value === "string") values[field] = value.replace("-", "")
+  }
   // Versions were published before overrides were counted.
   if (name === "report.published") values.overrides ??= 0
   return t.has(key as never) ? t(key as never, values as never) : name

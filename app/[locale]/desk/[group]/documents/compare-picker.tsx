@@ -32,7 +32,7 @@ export function ComparePicker({
     .filter((value) => !offered.some((choice) => choice.value === value))
     .map((value) => ({ value, label: t("revision", { number: value.slice(1) }) }))
   return (
-    <form action={action} className="compare-picker">
+    <form action={action} className="compare-picker" aria-label={t("any")}>
       {(["from", "to"] as const).map((name) => (
         <SelectField
           key={name}

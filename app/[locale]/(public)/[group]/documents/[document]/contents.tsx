@@ -9,7 +9,7 @@ export function Contents({ text }: { text: DocumentText }) {
   const entries = outlineOf(text)
   if (entries.length < 2) return null
   return (
-    <nav className="doc-nav" aria-labelledby="contents">
+    <nav className="agenda contents" aria-labelledby="contents">
       <h2 id="contents">{t("contents")}</h2>
       <ul>
         {entries.map(({ id, level, words }) => (

@@ -33,7 +33,7 @@ export async function DocumentPage({
       skipTo="text"
     >
       <main className="frame">
-        <article className="record text-record">
+        <div className="record">
           <Head published={published} />
           <Contents text={text} />
           <div className="text" id="text">
@@ -45,7 +45,7 @@ export async function DocumentPage({
             />
           </div>
           <Back published={published} />
-        </article>
+        </div>
       </main>
       <script type="application/ld+json">
         {JSON.stringify(structuredDocument(content, origin, locale))}

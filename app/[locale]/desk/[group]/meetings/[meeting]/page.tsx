@@ -9,6 +9,7 @@ import { meetingName } from "../meeting-name"
 import { MeetingStateTag } from "../meeting-state"
 import { AgendaPanel } from "./agenda-panel"
 import { AttendancePanel } from "./attendance-panel"
+import { CommentsPanel } from "./comments-panel"
 import { DraftCheck } from "./draft-check"
 import { FactsPanel } from "./facts-panel"
 import { MeetingActions } from "./meeting-actions"
@@ -58,6 +59,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <div className="stack">
           <AgendaPanel meeting={meeting} base={base} />
           <AttendancePanel meeting={meeting} base={base} />
+          <CommentsPanel meetingId={meeting.id} actor={actor} base={base} />
         </div>
       </div>
       <MeetingBacklinks actor={actor} meeting={meeting} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { Empty } from "@/app/ui/empty"
+import { keepDocument } from "@/lib/documents/keep-revision"
 import { listDocumentRevisions, listVersions } from "@/lib/documents/version-queries"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
@@ -23,12 +24,14 @@ export default async function VersionsPage({ params, searchParams }: Props) {
     loadDocument(params),
     searchParams,
   ])
+  const { may, group, slug } = document
+  // The form speaks of one revision: what was written together since the last becomes one first.
+  const { revision } = may.hold ? await answer(keepDocument(actor, of)) : document
   const [versions, revisions, t] = await Promise.all([
     answer(listVersions(actor, of)),
     answer(listDocumentRevisions(actor, of)),
     getTranslations("documents.versions"),
   ])
-  const { revision, may, group, slug } = document
   return (
     <main id="main" className="page">
       <DocumentHead document={document} base={base} here="versions" />
@@ -52,6 +55,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
             next={(versions[0]?.number ?? 0) + 1}
           />
         ) : null}
+        <h2>{t("compareAny")}</h2>
         <ComparePicker
           action={`${base}/compare`}
           versions={versions.map(({ number, name }) => ({ number, name }))}

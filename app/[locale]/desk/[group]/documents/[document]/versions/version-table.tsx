@@ -31,12 +31,12 @@ export function VersionTable({
     >
       {versions.map((version) => (
         <tr key={version.id}>
-          <th scope="row">
+          <th scope="row" className="nowrap">
             <a href={`${base}/versions/v${version.number}`}>
               {t("number", { number: version.number })}
             </a>
           </th>
-          <td>
+          <td className="version-name">
             <bdi>{version.name}</bdi>
             {version.note ? <p className="small muted">{version.note}</p> : null}
           </td>

@@ -1,0 +1,56 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type ReactNode, useActionState, useEffect, useRef } from "react"
+import { ErrorSummary } from "@/app/ui/error-summary"
+import type { ActionResult } from "@/lib/platform/action"
+import { useHand } from "./threads-context"
+
+type Act = (before: ActionResult<void> | null, form: FormData) => Promise<ActionResult<void>>
+export type Refused = Extract<ActionResult, { ok: false }> | null
+
+/**
+ * A small form that does one thing to a thread or a comment, and shows why it was not done. With a
+ * `summary` it is folded under it until it is asked for, or was refused.
+ */
+export function ActForm({
+  action: act,
+  hidden,
+  className = "stack",
+  summary,
+  children,
+}: {
+  action: Act
+  hidden: Readonly<Record<string, string | number>>
+  className?: string
+  summary?: string
+  children: (refused: Refused) => ReactNode
+}) {
+  const t = useTranslations("comments")
+  const { reread } = useHand()
+  const [state, action] = useActionState(act, null)
+  const told = useRef<unknown>(null)
+  useEffect(() => {
+    // A refusal, too, says that something is other than this page shows it.
+    if (!state || told.current === state) return
+    told.current = state
+    reread()
+  }, [state, reread])
+  const refused = state && !state.ok ? state : null
+  const content = (
+    <form action={action} className={className} noValidate>
+      {refused ? <ErrorSummary title={t("notDone")} message={refused.message} /> : null}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" key={name} name={name} value={value} />
+      ))}
+      {children(refused)}
+    </form>
+  )
+  if (summary === undefined) return content
+  return (
+    <details className="act" open={refused !== null || undefined}>
+      <summary>{summary}</summary>
+      {content}
+    </details>
+  )
+}

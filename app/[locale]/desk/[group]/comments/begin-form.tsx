@@ -1,0 +1,47 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { SelectField } from "@/app/ui/select-field"
+import { atOf, type ThreadAbout, type ThreadsView, textIdOf } from "@/lib/comments/model"
+import { FileForm } from "./file-form"
+import { useHand } from "./threads-context"
+
+/** Something of a text that a thread can be about, with its name, in the order of the text. */
+export type Place = { about: ThreadAbout; place: string; label: string }
+
+/** The form that begins a thread on the whole text or on one of its places. */
+export function BeginForm({
+  view: { submission, drafts },
+  places,
+  at,
+}: {
+  view: ThreadsView
+  places: readonly Place[]
+  /** What is chosen at first: `text`, `section:opening`. */
+  at: string
+}) {
+  const t = useTranslations("comments.form")
+  const { on, open } = useHand()
+  const id = textIdOf(on)
+  // One draft for the form, whichever place is chosen in it at last.
+  const draftKey = `${id}:new`
+  const draft = drafts[draftKey] ?? ""
+  const choices = [
+    { value: "text", label: t("wholeText") },
+    ...places.map(({ about, place, label }) => ({ value: atOf(about, place), label })),
+  ]
+  return (
+    <FileForm
+      id="new"
+      action={open}
+      hidden={{ "on.kind": on.kind, "on.id": id }}
+      submission={submission}
+      draftKey={draftKey}
+      draft={draft}
+      label={t("yourComment")}
+      send={t("send")}
+    >
+      <SelectField id="new-at" name="at" label={t("about")} defaultValue={at} choices={choices} />
+    </FileForm>
+  )
+}

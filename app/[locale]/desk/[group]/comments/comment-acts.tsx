@@ -1,0 +1,135 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { SubmitButton } from "@/app/ui/submit-button"
+import { TextArea } from "@/app/ui/text-field"
+import { type CommentView, reactionKinds } from "@/lib/comments/model"
+import { editLack } from "@/lib/comments/status"
+import { ActForm } from "./act-form"
+import { editCommentAction, hideCommentAction, reactAction, withdrawCommentAction } from "./actions"
+import { useHand } from "./threads-context"
+import { WordsField } from "./words-field"
+
+/** What the reader may do with a comment: react, and edit, withdraw or hide it. */
+export function CommentActs({ comment, settled }: { comment: CommentView; settled: boolean }) {
+  const { may } = useHand()
+  if (comment.withdrawnAt) return null
+  const thread = { state: settled ? ("resolved" as const) : ("open" as const) }
+  const mayEdit = comment.mine && may.write && editLack(comment, thread) === null
+  return (
+    <div className="comment-acts">
+      {may.write && !comment.hidden ? <Reactions comment={comment} /> : null}
+      {mayEdit ? <EditForm comment={comment} /> : null}
+      {comment.mine && may.write ? <WithdrawForm comment={comment} /> : null}
+      {may.hide && !comment.mine && !comment.hidden ? <HideForm comment={comment} /> : null}
+    </div>
+  )
+}
+
+function Reactions({ comment: { id, reactions } }: { comment: CommentView }) {
+  const t = useTranslations("comments")
+  return (
+    <ActForm action={reactAction} hidden={{ commentId: id }} className="reactions">
+      {() =>
+        reactionKinds.map((kind) => {
+          const { count, names, mine } = reactions[kind]
+          return (
+            <SubmitButton
+              key={kind}
+              kind={mine ? "plain" : "quiet"}
+              small
+              name="kind"
+              value={kind}
+              working={t(`reaction.${kind}`)}
+              aria-pressed={mine}
+              title={names.length > 0 ? names.join(", ") : undefined}
+            >
+              {count > 0
+                ? t("reaction.counted", { what: t(`reaction.${kind}`), count })
+                : t(`reaction.${kind}`)}
+            </SubmitButton>
+          )
+        })
+      }
+    </ActForm>
+  )
+}
+
+function EditForm({ comment: { id, text, proposal, applied } }: { comment: CommentView }) {
+  const t = useTranslations("comments.edit")
+  return (
+    <ActForm key={text} summary={t("title")} action={editCommentAction} hidden={{ commentId: id }}>
+      {(refused) => (
+        <>
+          <WordsField
+            id={`edit-${id}`}
+            label={t("words")}
+            value={refused?.entered?.text ?? text}
+            error={refused?.fields?.text}
+            hint={t("hint")}
+          />
+          {proposal !== null && !applied ? (
+            <TextArea
+              id={`edit-proposal-${id}`}
+              name="proposal"
+              label={t("proposal")}
+              optional
+              rows={3}
+              defaultValue={refused?.entered?.proposal ?? proposal}
+              error={refused?.fields?.proposal}
+            />
+          ) : null}
+          <div className="btns">
+            <SubmitButton kind="plain" small working={t("saving")}>
+              {t("save")}
+            </SubmitButton>
+          </div>
+        </>
+      )}
+    </ActForm>
+  )
+}
+
+function WithdrawForm({ comment: { id } }: { comment: CommentView }) {
+  const t = useTranslations("comments.withdraw")
+  return (
+    <ActForm summary={t("title")} action={withdrawCommentAction} hidden={{ commentId: id }}>
+      {() => (
+        <>
+          <p className="small">{t("means")}</p>
+          <div className="btns">
+            <SubmitButton kind="danger" small working={t("doing")}>
+              {t("do")}
+            </SubmitButton>
+          </div>
+        </>
+      )}
+    </ActForm>
+  )
+}
+
+function HideForm({ comment: { id } }: { comment: CommentView }) {
+  const t = useTranslations("comments.hide")
+  return (
+    <ActForm summary={t("title")} action={hideCommentAction} hidden={{ commentId: id }}>
+      {(refused) => (
+        <>
+          <TextArea
+            id={`hide-${id}`}
+            name="reason"
+            label={t("reason")}
+            hint={t("hint")}
+            rows={2}
+            defaultValue={refused?.entered?.reason ?? ""}
+            error={refused?.fields?.reason}
+          />
+          <div className="btns">
+            <SubmitButton kind="danger" small working={t("doing")}>
+              {t("do")}
+            </SubmitButton>
+          </div>
+        </>
+      )}
+    </ActForm>
+  )
+}

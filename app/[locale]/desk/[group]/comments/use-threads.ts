@@ -1,0 +1,66 @@
+"use client"
+
+import { useCallback, useEffect, useRef, useState } from "react"
+import { type TextRef, type ThreadsView, textIdOf } from "@/lib/comments/model"
+
+/** The query that says which text is meant. */
+export const textQuery = (on: TextRef): string => `kind=${on.kind}&id=${textIdOf(on)}`
+
+/**
+ * Threads in hand: as the page brought them, and read again when somebody says something or `reread` is
+ * called. `base` is the address of the comments of the group's desk, null where nothing is heard;
+ * `query` says which threads are shown. What was new when the page came stays marked until it is left.
+ */
+export function useThreads(
+  initial: ThreadsView,
+  { on, base, query }: { on: TextRef; base: string | null; query: string },
+): { view: ThreadsView; reread: () => void; arrived: number } {
+  const [heard, setHeard] = useState({ of: initial, view: initial })
+  // What a page brings is newer than anything that was read before it.
+  const view = heard.of === initial ? heard.view : initial
+  const again = useRef(false)
+  const running = useRef(false)
+  const since = useRef(initial.since)
+  const read = base && `${base}/threads?${textQuery(on)}${query && `&${query}`}`
+  const reread = useCallback(() => {
+    again.current = true
+    if (running.current || !read) return
+    running.current = true
+    const loop = async () => {
+      while (again.current) {
+        again.current = false
+        const answer = await fetch(`${read}&since=${since.current}`).catch(() => null)
+        const next = answer?.ok ? ((await answer.json().catch(() => null)) as ThreadsView) : null
+        if (next) setHeard({ of: initial, view: next })
+      }
+      running.current = false
+    }
+    void loop()
+  }, [read, initial])
+  useArrivals(base && `${base}/arrivals?${textQuery(on)}`, reread)
+  return { view, reread, arrived: Math.max(0, view.total.comments - initial.total.comments) }
+}
+
+/** Calls `hear` when the server says that something was said. A page that nobody looks at holds no line. */
+function useArrivals(address: string | null, hear: () => void): void {
+  useEffect(() => {
+    if (!address) return
+    let line: EventSource | null = null
+    const follow = () => {
+      const isSeen = document.visibilityState === "visible"
+      if (isSeen && !line) {
+        line = new EventSource(address)
+        line.onmessage = hear
+      } else if (!isSeen) {
+        line?.close()
+        line = null
+      }
+    }
+    follow()
+    document.addEventListener("visibilitychange", follow)
+    return () => {
+      document.removeEventListener("visibilitychange", follow)
+      line?.close()
+    }
+  }, [address, hear])
+}

@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm"
+import type { z } from "zod"
+import { threads } from "@/db/schema/threads"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { addComment } from "./add-comment"
+import type { answerThreadInput } from "./input"
+import { holdToLimit } from "./limit"
+import { openConsultationOf } from "./open-consultation"
+import { textOfThread } from "./thread-row"
+
+/**
+ * A member answers in a thread of the group; in a thread of a consultation that is open the answer
+ * counts to it. The same form sent again gives what it made. `too_many` beyond the limit of a person.
+ */
+export async function answerThread(
+  actor: Actor,
+  { threadId, ...said }: z.output<typeof answerThreadInput>,
+): Promise<{ threadId: string; commentId: string }> {
+  return transaction(async (tx) => {
+    const [thread] = await tx.select().from(threads).where(eq(threads.id, threadId))
+    if (!thread) throw notFound()
+    authorize(actor, "comment.write", { groupId: thread.groupId })
+    const personId = personOf(actor)
+    if (personId === null) throw new Refusal("forbidden", "forbidden")
+    await holdToLimit(tx, personId, said.submission)
+    const open = await openConsultationOf(tx, textOfThread(thread))
+    const consultationId = open === thread.consultationId ? open : null
+    const comment = { ...said, way: "portal" as const, consultationId }
+    const { commentId } = await addComment(tx, { threadId, author: { personId }, comment })
+    return { threadId, commentId }
+  })
+}

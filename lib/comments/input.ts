@@ -1,0 +1,89 @@
+import { z } from "zod"
+import { commentLimits, dispositions, reactionKinds, textRefOf, threadAbouts } from "./model"
+
+/** Of generous length here, so that a refusal says how long a comment may be. */
+const words = z.string().max(12_000_000, "field.tooLong")
+const orNothing = words.optional().transform((text) => (text?.trim() ? text : null))
+const base64 = z
+  .base64()
+  .max(4_000)
+  .optional()
+  .transform((text) => (text ? Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)) : null))
+const reason = (least: number) =>
+  z.string().trim().min(least, "field.required").max(commentLimits.reason, "field.tooLong")
+
+/** The text that a form or an address speaks of. */
+export const textRef = z
+  .object({ kind: z.enum(["minutes", "document"]), id: z.uuid() })
+  .transform(({ kind, id }) => textRefOf(kind, id))
+
+const comment = {
+  text: words.default(""),
+  proposal: orNothing,
+  submission: z.uuid(),
+  draft: z
+    .string()
+    .max(200)
+    .optional()
+    .transform((key) => key || null),
+}
+
+/** `text`, or what it is about with its place: `section:opening`. */
+const at = z
+  .string()
+  .max(commentLimits.place + 20)
+  .transform((said) => {
+    const [about = "", ...rest] = said.split(":")
+    return { about, place: rest.join(":") || null }
+  })
+  .pipe(z.object({ about: z.enum(threadAbouts), place: z.string().nullable() }))
+
+export const openThreadInput = z.object({
+  on: textRef,
+  at,
+  quote: z.string().default(""),
+  before: z.string().default(""),
+  after: z.string().default(""),
+  start: base64,
+  end: base64,
+  ...comment,
+})
+
+export const answerThreadInput = z.object({ threadId: z.uuid(), ...comment })
+
+export const editCommentInput = z.object({
+  commentId: z.uuid(),
+  text: words.default(""),
+  proposal: orNothing,
+})
+
+export const ownCommentInput = z.object({ commentId: z.uuid() })
+
+export const hideCommentInput = z.object({ commentId: z.uuid(), reason: reason(1) })
+
+export const reactInput = z.object({ commentId: z.uuid(), kind: z.enum(reactionKinds) })
+
+export const resolveThreadInput = z.object({
+  threadId: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+  disposition: z.enum(dispositions),
+  reason: reason(0).default(""),
+})
+
+export const reopenThreadInput = z.object({
+  threadId: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+})
+
+export const muteThreadInput = z.object({ threadId: z.uuid(), to: z.enum(["muted", "heard"]) })
+
+export const markReadInput = z.object({
+  on: textRef,
+  seq: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER),
+})
+
+export const keepDraftInput = z.object({
+  on: textRef,
+  key: z.string().min(1).max(200),
+  text: z.string().max(commentLimits.text * 2),
+})

@@ -1,0 +1,176 @@
+/** What is commented on: the minutes of a meeting, or a document. */
+export type TextRef =
+  | { kind: "minutes"; meetingId: string }
+  | { kind: "document"; documentId: string }
+
+/** Who wrote a comment: somebody of the register, or a guest of one consultation. */
+export type Author = { personId: string } | { guestId: string }
+
+export const threadAbouts = ["text", "section", "item", "action", "passage"] as const
+export type ThreadAbout = (typeof threadAbouts)[number]
+
+export const dispositions = ["accepted", "partly-accepted", "not-accepted", "noted"] as const
+export type Disposition = (typeof dispositions)[number]
+
+export const reactionKinds = ["agree", "question"] as const
+export type ReactionKind = (typeof reactionKinds)[number]
+
+export type CommentWay = "portal" | "link" | "mail" | "sheet"
+export type Moderation = "waiting" | "admitted" | "refused"
+
+/** As it is kept. */
+export type ThreadRowState = "open" | "resolved"
+
+/** A thread that was resolved and is open again is `reopened`. */
+export type ThreadState = "open" | "resolved" | "reopened"
+
+/** The words that a thread is about, as they stood when it began, with some before and after them. */
+export type Quote = { quote: string; before: string; after: string }
+
+/** The ends of a passage in the shared document (encoded Yjs relative positions) and its words. */
+export type Passage = { start: Uint8Array; end: Uint8Array } & Quote
+
+/** What somebody says. `submission` is a uuid made up by the form or the mail: sent twice, it counts once. */
+export type NewComment = {
+  text: string
+  submission: string
+  /** Words proposed in the place of the passage. */
+  proposal?: string | null
+  way: CommentWay
+  /** Came after the consultation closed, where that is allowed. */
+  late?: boolean
+  /** The author asks not to be named in what is published. */
+  unnamed?: boolean
+  moderation?: Moderation
+  consultationId?: string | null
+  /** The key of the draft that it was typed as, when it is not the usual one; forgotten once it is filed. */
+  draft?: string | null
+}
+
+/** A part of a line of a comment. */
+export type Piece =
+  | { kind: "text"; text: string }
+  | { kind: "break" }
+  | { kind: "code"; text: string }
+  | { kind: "strong"; pieces: Piece[] }
+  | { kind: "emphasis"; pieces: Piece[] }
+  | { kind: "link"; href: string; pieces: Piece[] }
+  | { kind: "mention"; personId: string; text: string }
+
+/** Light markup, read: what a screen shows of the text of a comment. */
+export type Part =
+  | { kind: "paragraph"; pieces: Piece[] }
+  | { kind: "list"; ordered: boolean; start: number; items: Part[][] }
+  | { kind: "quote"; parts: Part[] }
+  | { kind: "code"; text: string }
+
+/** How many reacted so, who they are, and whether the reader is one of them. */
+export type ReactionView = { count: number; names: string[]; mine: boolean }
+
+/** What a comment said until it was edited. */
+export type EarlierWords = { text: string; proposal: string | null; until: string }
+
+/** Instants are ISO 8601 in UTC, so that a view is the same in a page and as JSON. */
+export type CommentView = {
+  id: string
+  seq: number
+  author: { kind: "person" | "guest"; id: string; name: string; capacity: string }
+  /** Whether the reader wrote it. */
+  mine: boolean
+  /** As typed; "" when it is withdrawn or hidden from the reader. */
+  text: string
+  parts: Part[]
+  proposal: string | null
+  applied: { by: string; at: string } | null
+  way: CommentWay
+  late: boolean
+  unnamed: boolean
+  moderation: Moderation
+  createdAt: string
+  editedAt: string | null
+  /** The oldest first; none of what is withdrawn or hidden from the reader. */
+  earlier: EarlierWords[]
+  /** When its author withdrew it: a stub remains. */
+  withdrawnAt: string | null
+  hidden: { reason: string; by: string } | null
+  reactions: Record<ReactionKind, ReactionView>
+  /** Came since the reader was here, from somebody else. */
+  fresh: boolean
+}
+
+export type ThreadView = {
+  id: string
+  text: TextRef
+  about: ThreadAbout
+  place: string | null
+  passage: (Quote & { start: string | null; end: string | null }) | null
+  /** Since when what it is about stands no longer in the text. */
+  lostAt: string | null
+  consultationId: string | null
+  state: ThreadState
+  resolved: { disposition: Disposition; reason: string; by: string; at: string } | null
+  revision: number
+  createdAt: string
+  /** The comments that are shown, in their order. `skipped` lie between the first of them and the rest. */
+  comments: CommentView[]
+  skipped: number
+  /** How many comments it has, and how many of them are fresh. */
+  count: number
+  fresh: number
+  muted: boolean
+  /** What the reader typed and has not sent. */
+  draft: string
+  /** For the next answer of the reader. */
+  submission: string
+}
+
+/** A page of threads, with what the reader may do. */
+export type ThreadsView = {
+  threads: ThreadView[]
+  page: number
+  pages: number
+  total: { threads: number; open: number; comments: number; fresh: number }
+  /** The sequence numbers of the fresh comments that the reader can see, in reading order. */
+  fresh: { seq: number; threadId: string; commentId: string }[]
+  /** The newest comment of the text: what reading up to here means. */
+  last: number
+  /** Up to which comment the reader had read: what is fresh came after it. */
+  since: number
+  may: { write: boolean; resolve: boolean; hide: boolean }
+  /** Whom a comment can name; nobody for guests. */
+  people: { id: string; name: string }[]
+  /** For the next thread of the reader, and what was typed of it, by its key. */
+  submission: string
+  drafts: Record<string, string>
+}
+
+/** A comment has to stay within these; lengths in characters. */
+export const commentLimits = {
+  text: 10_000,
+  proposal: 10_000,
+  reason: 2_000,
+  quote: 2_000,
+  around: 200,
+  place: 100,
+  mentions: 20,
+  /** Comments that one person can send in `perMinutes`. */
+  per: 30,
+  perMinutes: 10,
+}
+
+/** The id of the meeting or the document. */
+export const textIdOf = (text: TextRef): string =>
+  text.kind === "minutes" ? text.meetingId : text.documentId
+
+/** The text of an id and its kind. */
+export const textRefOf = (kind: TextRef["kind"], id: string): TextRef =>
+  kind === "minutes" ? { kind, meetingId: id } : { kind, documentId: id }
+
+/** What a new thread is about as one word of a form: `text`, `section:opening`, `passage:…`. */
+export const atOf = (about: ThreadAbout, place: string | null): string =>
+  place === null ? about : `${about}:${place}`
+
+/** Where a draft belongs: to an answer in a thread, or to a thread that has not begun. */
+export const answerKey = (threadId: string): string => threadId
+export const beginKey = (text: TextRef, about: ThreadAbout, place: string | null): string =>
+  `${textIdOf(text)}:${atOf(about, place)}`

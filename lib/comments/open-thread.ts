@@ -1,0 +1,52 @@
+import type { z } from "zod"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { beginThread } from "./begin-thread"
+import { checkPlace } from "./check-place"
+import type { openThreadInput } from "./input"
+import { holdToLimit } from "./limit"
+import { openConsultationOf } from "./open-consultation"
+import { findCommentedText } from "./text"
+
+/**
+ * A member begins a thread on a text of the group; while the text is open in a consultation it counts
+ * to that. The same form sent again gives what it made. `too_many` beyond the limit of a person.
+ */
+export async function openThread(
+  actor: Actor,
+  {
+    on,
+    at: { about, place },
+    start,
+    end,
+    quote,
+    before,
+    after,
+    ...said
+  }: z.output<typeof openThreadInput>,
+): Promise<{ threadId: string; commentId: string }> {
+  return transaction(async (tx) => {
+    const text = await findCommentedText(tx, on)
+    if (!text) throw notFound()
+    const { groupId } = text
+    authorize(actor, "comment.write", { groupId })
+    const personId = personOf(actor)
+    if (personId === null) throw new Refusal("forbidden", "forbidden")
+    await holdToLimit(tx, personId, said.submission)
+    await checkPlace(tx, on, about, place)
+    const consultationId = await openConsultationOf(tx, on)
+    const ends = start && end ? { start, end } : {}
+    return beginThread(tx, {
+      groupId,
+      text: on,
+      about,
+      place,
+      passage: about === "passage" ? { quote, before, after, ...ends } : undefined,
+      consultationId,
+      author: { personId },
+      comment: { ...said, way: "portal", consultationId },
+    })
+  })
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto"
+import { and, eq, inArray, or, sql } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { commentDrafts, comments } from "@/db/schema/comments"
+import { threadReads, threads } from "@/db/schema/threads"
+import type { Locale } from "@/lib/platform/locales"
+import { answerKey, type TextRef, type ThreadsView, textIdOf } from "./model"
+import { type Asked, readComments } from "./read-comments"
+import { threadViews } from "./thread-views"
+import { isOwn, isVisible, type Viewer } from "./viewer"
+
+/** Threads on one page of a text, and comments on one page of a thread that is shown whole. */
+export const threadsPage = 20
+export const commentsPage = 50
+
+export type Wanted = {
+  groupId: string
+  text: TextRef
+  viewer: Viewer
+  locale: Locale
+  /** From 1; beyond the last it is the last. */
+  page?: number
+  state?: "all" | "open" | "resolved" | "new"
+  /** Only threads of this consultation. */
+  consultationId?: string
+  /** Only threads on these places. */
+  places?: readonly string[]
+  /** The ids of sections and blocks in the order of the text; threads follow it. Without, by time. */
+  order?: readonly string[]
+  /** This thread alone, with all its comments; `page` then turns its pages. */
+  threadId?: string
+  /** Turns to the page on which this comment stands. */
+  commentId?: string
+  /** What counts as fresh came after this comment, instead of after those that were read. */
+  since?: number
+}
+
+export type ReadThreads = Omit<ThreadsView, "may" | "people">
+
+/** Threads of a text as somebody sees them. Does not authorize. */
+export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadThreads> {
+  const { text, viewer } = wanted
+  const read = wanted.since ?? (await readUpTo(reader, text, viewer))
+  const asked: Asked = { groupId: wanted.groupId, viewer, read, locale: wanted.locale }
+  const lines = await readLines(reader, wanted, read)
+  const inOrder = sorted(lines, wanted.order ?? [])
+  const fresh = inOrder.flatMap(({ id, news }) =>
+    news.map(({ seq, id: commentId }) => ({ seq, threadId: id, commentId })),
+  )
+  const chosen = inOrder.filter(
+    (line) =>
+      (wanted.threadId === undefined || line.id === wanted.threadId) &&
+      (wanted.state !== "open" || line.state === "open") &&
+      (wanted.state !== "resolved" || line.state === "resolved") &&
+      (wanted.state !== "new" || line.news.length > 0) &&
+      (wanted.places === undefined || wanted.places.includes(line.place ?? "")),
+  )
+  const paged = await turn(reader, wanted, chosen)
+  const shown = await readComments(
+    reader,
+    paged.ids,
+    asked,
+    wanted.threadId === undefined ? undefined : paged.comments,
+  )
+  const drafts = await readDrafts(reader, text, viewer, paged.ids)
+  return {
+    threads: await threadViews(reader, chosen, { shown, drafts, viewer }),
+    page: paged.page,
+    pages: paged.pages,
+    total: {
+      threads: lines.length,
+      open: lines.filter(({ state }) => state === "open").length,
+      comments: lines.reduce((sum, { count }) => sum + count, 0),
+      fresh: fresh.length,
+    },
+    fresh,
+    since: read,
+    last: Math.max(0, ...lines.map(({ last }) => last)),
+    submission: randomUUID(),
+    drafts,
+  }
+}
+
+type Line = Awaited<ReturnType<typeof readLines>>[number]
+
+/** What is known of every thread of the text: how many comments of it can be seen, and which are fresh. */
+async function readLines(reader: Reader, wanted: Wanted, read: number) {
+  const { text, viewer, consultationId } = wanted
+  const isFresh = sql`(${comments.seq} > ${read} and not ${isOwn(viewer)})`
+  return reader
+    .select({
+      id: threads.id,
+      place: threads.place,
+      state: threads.state,
+      createdAt: threads.createdAt,
+      count: sql<number>`count(*)::int`,
+      last: sql<number>`max(${comments.seq})::float8`,
+      news: sql<
+        { seq: number; id: string }[]
+      >`coalesce(jsonb_agg(jsonb_build_object('seq', ${comments.seq}, 'id', ${comments.id}) order by ${comments.seq}) filter (where ${isFresh}), '[]')`,
+    })
+    .from(threads)
+    .innerJoin(comments, and(eq(comments.threadId, threads.id), isVisible(viewer)))
+    .where(
+      and(
+        text.kind === "minutes"
+          ? eq(threads.meetingId, text.meetingId)
+          : eq(threads.documentId, text.documentId),
+        consultationId === undefined ? undefined : eq(threads.consultationId, consultationId),
+      ),
+    )
+    .groupBy(threads.id)
+    .orderBy(threads.createdAt, threads.id)
+}
+
+function sorted(lines: Line[], order: readonly string[]): Line[] {
+  const places = new Map(order.map((id, place) => [id, place]))
+  // The whole text first, what stands no longer in it last.
+  const placeOf = ({ place }: Line) => (place === null ? -1 : (places.get(place) ?? order.length))
+  return [...lines].sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** Which threads, and of one that is alone which comments, stand on the page. */
+async function turn(reader: Reader, wanted: Wanted, chosen: Line[]) {
+  const alone = wanted.threadId !== undefined
+  const size = alone ? commentsPage : threadsPage
+  const all = alone ? (chosen[0]?.count ?? 0) : chosen.length
+  const pages = Math.max(1, Math.ceil(all / size))
+  const page = Math.min(pages, Math.max(1, (await pageOf(reader, wanted, chosen)) ?? 1))
+  const from = (page - 1) * size
+  const ids = (alone ? chosen : chosen.slice(from, from + size)).map(({ id }) => id)
+  return { page, pages, ids, comments: { from, upto: from + size } }
+}
+
+async function pageOf(
+  reader: Reader,
+  { commentId, threadId, page, viewer }: Wanted,
+  chosen: Line[],
+): Promise<number | undefined> {
+  if (commentId === undefined) return page
+  const [found] = await reader
+    .select({ threadId: comments.threadId, seq: comments.seq })
+    .from(comments)
+    .where(eq(comments.id, commentId))
+  if (!found) return page
+  if (threadId === undefined) {
+    const place = chosen.findIndex(({ id }) => id === found.threadId)
+    return place < 0 ? page : Math.floor(place / threadsPage) + 1
+  }
+  const before = await reader.$count(
+    comments,
+    and(eq(comments.threadId, threadId), sql`${comments.seq} < ${found.seq}`, isVisible(viewer)),
+  )
+  return Math.floor(before / commentsPage) + 1
+}
+
+async function readUpTo(reader: Reader, text: TextRef, { author }: Viewer): Promise<number> {
+  if (author === null || !("personId" in author)) return Number.MAX_SAFE_INTEGER
+  const [mark] = await reader
+    .select({ seq: threadReads.seq })
+    .from(threadReads)
+    .where(and(eq(threadReads.personId, author.personId), eq(threadReads.textId, textIdOf(text))))
+  return mark?.seq ?? 0
+}
+
+/** What the viewer typed and has not sent, for these threads and for new ones on the text, by key. */
+async function readDrafts(
+  reader: Reader,
+  text: TextRef,
+  { author }: Viewer,
+  threadIds: readonly string[],
+): Promise<Record<string, string>> {
+  if (author === null) return {}
+  const rows = await reader
+    .select({ key: commentDrafts.key, text: commentDrafts.text })
+    .from(commentDrafts)
+    .where(
+      and(
+        "personId" in author
+          ? eq(commentDrafts.personId, author.personId)
+          : eq(commentDrafts.guestId, author.guestId),
+        or(
+          inArray(commentDrafts.key, threadIds.map(answerKey)),
+          sql`starts_with(${commentDrafts.key}, ${`${textIdOf(text)}:`})`,
+        ),
+      ),
+    )
+  return Object.fromEntries(rows.map((row) => [row.key, row.text]))
+}
