@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import type { GroupDocument } from "@/lib/documents/queries"
 import { StatusTag } from "./status-tag"
 
-const places = ["text", "versions", "sent", "facts"] as const
+const places = ["text", "comments", "versions", "sent", "facts"] as const
 
 /** The head of every page about a document: its title and status, and the ways between its pages. */
 export function DocumentHead({
@@ -23,6 +23,7 @@ export function DocumentHead({
   const t = useTranslations("documents")
   const paths = {
     text: base,
+    comments: `${base}/comments`,
     versions: `${base}/versions`,
     sent: `${base}/sent`,
     facts: `${base}/edit`,

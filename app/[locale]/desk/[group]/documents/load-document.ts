@@ -10,10 +10,10 @@ export type DocumentParams = Promise<{ group: string; document: string }>
 const load = cache(async (group: string, slug: string) => {
   const [actor, locale] = await Promise.all([currentActor(), getLocale()])
   const document = await answer(getDocument(actor, group, slug))
-  const list = localePath(locale, `/desk/${group}/documents`)
+  const desk = localePath(locale, `/desk/${group}`)
   return {
-    ...{ actor, locale, document, list },
-    base: `${list}/${slug}`,
+    ...{ actor, locale, document, desk },
+    base: `${desk}/documents/${slug}`,
     /** What further reads ask with. */
     of: {
       groupId: document.group.id,

@@ -1,46 +1,55 @@
 import type { Metadata } from "next"
-import { ButtonLink } from "@/app/ui/button"
-import { PageHead } from "@/app/ui/page-head"
-import { getDocumentText } from "@/lib/comments/queries"
-import { getDeskGroup } from "@/lib/groups/queries"
-import { getLocale, getTranslations } from "@/lib/platform/i18n"
-import { localePath } from "@/lib/platform/locales"
+import type { TextRef } from "@/lib/comments/model"
+import { listThreads } from "@/lib/comments/queries"
+import { outlineOf } from "@/lib/documents/outline"
+import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
-import { currentActor } from "@/lib/platform/session"
-import { TextComments } from "../../../comments/text-comments"
+import { Pager } from "../../../comments/pager"
+import { queryOf } from "../../../comments/query-of"
+import { StateFilter } from "../../../comments/state-filter"
+import { Threads } from "../../../comments/threads"
+import { states, threadsWanted } from "../../../comments/threads-query"
+import { DocumentHead } from "../../document-head"
+import { type DocumentParams, loadDocument } from "../../load-document"
 
 type Props = {
-  params: Promise<{ group: string; document: string }>
+  params: DocumentParams
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-async function load(params: Props["params"]) {
-  const [{ group: slug, document }, actor, locale, t] = await Promise.all([
-    params,
-    currentActor(),
-    getLocale(),
-    getTranslations("comments"),
-  ])
-  const group = await answer(getDeskGroup(actor, slug))
-  const { text, title } = await answer(getDocumentText(actor, group.id, document))
-  const desk = localePath(locale, `/desk/${group.slug}`)
-  return { on: text, title: t("ofText", { title }), actor, desk, document, t }
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load(params)).title }
+  const { document } = await loadDocument(params)
+  return { title: (await getTranslations("comments"))("ofText", { title: document.title }) }
 }
 
 export default async function DocumentCommentsPage({ params, searchParams }: Props) {
-  const [{ on, title, actor, desk, document, t }, asked] = await Promise.all([
-    load(params),
+  const [{ actor, document, base, desk, locale, of }, asked] = await Promise.all([
+    loadDocument(params),
     searchParams,
   ])
-  const href = `${desk}/documents/${document}`
+  const on: TextRef = { kind: "document", documentId: of.documentId }
+  const wanted = threadsWanted(asked)
+  const view = await answer(listThreads(actor, on, locale, wanted))
+  const state = wanted.state ?? "all"
+  const places = outlineOf(document.text).map(({ id, words }) => ({
+    about: "section" as const,
+    place: id,
+    label: words,
+  }))
   return (
     <main id="main" className="page">
-      <PageHead title={title} actions={<ButtonLink href={href}>{t("toText")}</ButtonLink>} />
-      <TextComments on={on} actor={actor} base={`${desk}/comments`} asked={asked} />
+      <DocumentHead document={document} base={base} here="comments" />
+      <StateFilter states={states} shown={state} hrefOf={(to) => `?${queryOf({ state: to })}`} />
+      <Threads
+        key={`${state} ${view.page}`}
+        initial={view}
+        on={on}
+        base={`${desk}/comments`}
+        query={queryOf({ state, page: view.page })}
+        places={places}
+        at={typeof asked.about === "string" ? asked.about : "text"}
+      />
+      <Pager {...view} hrefOf={(page) => `?${queryOf({ state, page })}`} />
     </main>
   )
 }
