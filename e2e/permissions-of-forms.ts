@@ -21,9 +21,15 @@ type Ids = {
   /** A file that is offered as a document. */
   offered: string
   document: string
+  thread: string
+  comments: Record<string, string>
   item: string
   override: string
 }
+
+/** A comment of one's own, or of a member for whoever has none. */
+const own = (comments: Record<string, string>, who: Who) =>
+  comments[cast[who].email ?? ""] ?? comments["pavel@example.org"] ?? ""
 
 const meeting = { zone: "UTC", participantList: "annexed", day: "2027-02-03", time: "13:00" }
 
@@ -102,6 +108,32 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   removeItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item }),
   markItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, coverage: "discussed" }),
   carryItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item }),
+  openThreadAction: ({ draft }) => ({
+    "on.kind": "minutes",
+    "on.id": draft,
+    at: "text",
+    text: "A word.",
+    submission: randomUUID(),
+  }),
+  answerThreadAction: ({ thread }) => ({
+    threadId: thread,
+    text: "An answer.",
+    submission: randomUUID(),
+  }),
+  editCommentAction: ({ comments }, who) => ({ commentId: own(comments, who), text: "Better." }),
+  withdrawCommentAction: ({ comments }, who) => ({ commentId: own(comments, who) }),
+  reactAction: ({ comments }, who) => ({ commentId: own(comments, who), kind: "agree" }),
+  muteThreadAction: ({ thread }) => ({ threadId: thread, to: "muted" }),
+  markReadAction: ({ draft }) => ({ "on.kind": "minutes", "on.id": draft, seq: "1" }),
+  // The note-taker of the draft holds its minutes.
+  resolveThreadAction: ({ thread, draft }) => ({
+    threadId: thread,
+    revision: "1",
+    disposition: "noted",
+    reason: `On ${draft}`,
+  }),
+  reopenThreadAction: ({ thread, draft }) => ({ threadId: thread, revision: "1", of: draft }),
+  hideCommentAction: ({ comments }, who) => ({ commentId: own(comments, who), reason: "Why." }),
   // Before the meeting is edited, which takes the note-taker away.
   goToItemAction: ({ draft }) => ({ meetingId: draft }),
   stopClockAction: ({ draft }) => ({ meetingId: draft }),

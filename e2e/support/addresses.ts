@@ -7,6 +7,7 @@ export type Places = {
   batch: string
   file: string
   document: string
+  thread: string
 }
 
 /** The address that a pattern of the build stands for, in English: `/[locale]/desk/[group]` → `/desk/wg-strategy`. */
@@ -22,6 +23,7 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[batch]", places.batch)
     .replace("[file]", places.file)
     .replace("[document]", places.document)
+    .replace("[thread]", places.thread)
     .replace("[revision]", "1")
   return filled || "/"
 }

@@ -30,6 +30,9 @@ export type Insider = {
     /** A file that is offered as a document, and a document of the group. */
     offered: string
     document: string
+    /** A thread on the draft of meeting 59, and a comment in it of each of some people, by their addresses. */
+    thread: string
+    comments: Record<string, string>
   }>
   sql: postgres.Sql
   leave(): Promise<void>
@@ -102,8 +105,18 @@ export async function enter(portal: Portal): Promise<Insider> {
           values (${group?.id ?? ""}, 'rules', 'Rules', 1) returning id)
         insert into document_revisions (document_id, number, text)
         select id, 1, ${sql.json(document.text)} from document`
+      const [thread] = await sql<{ id: string }[]>`
+        insert into threads (group_id, meeting_id, about)
+        select group_id, id, 'text' from meetings where number = 59 returning id`
+      const comments = await sql<{ id: string; email: string }[]>`
+        with said as (
+          insert into comments (thread_id, author_id, text, submission)
+          select ${thread?.id ?? ""}, person_id, 'Is this all?', gen_random_uuid() from accounts
+          where email in ('pavel@example.org', 'wanjiru@example.org', 'ines@example.org', 'sofia@example.org')
+          returning id, author_id)
+        select said.id, email from said join accounts on person_id = author_id`
       const [person, other] = people
-      if (!group || !person || !other || !request || !batch || !file || !offered)
+      if (!group || !person || !other || !request || !batch || !file || !offered || !thread)
         throw new Error("The sample is not whole")
       return {
         group: group.id,
@@ -115,6 +128,8 @@ export async function enter(portal: Portal): Promise<Insider> {
         file: file.id,
         offered: offered.id,
         document: "rules",
+        thread: thread.id,
+        comments: Object.fromEntries(comments.map(({ id, email }) => [email, id])),
       }
     },
     leave: async () => {

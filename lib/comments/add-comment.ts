@@ -23,11 +23,11 @@ export async function addComment(
   const [thread] = await tx.select().from(threads).where(eq(threads.id, threadId))
   if (!thread) throw notFound()
   const ref = textOfThread(thread)
+  const text = await findCommentedText(tx, ref)
+  if (!text) throw notFound()
   await holdText(tx, ref)
   const before = await filedBefore(tx, comment.submission, author)
   if (before) return { commentId: before.commentId, again: true }
-  const text = await findCommentedText(tx, ref)
-  if (!text) throw notFound()
   const { groupId } = thread
   const draftKey = comment.draft ?? answerKey(threadId)
   const commentId = await writeComment(tx, { threadId, groupId, author, comment, draftKey })

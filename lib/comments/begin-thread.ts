@@ -41,11 +41,11 @@ export async function beginThread(
   const { groupId, text: ref, about, place, author, comment } = given
   const consultationId = given.consultationId ?? comment.consultationId ?? null
   const quote = passageOf(given)
+  const text = await findCommentedText(tx, ref)
+  if (!text || text.groupId !== groupId) throw notFound()
   await holdText(tx, ref)
   const before = await filedBefore(tx, comment.submission, author)
   if (before) return before
-  const text = await findCommentedText(tx, ref)
-  if (!text || text.groupId !== groupId) throw notFound()
   const [thread] = await tx
     .insert(threads)
     .values({

@@ -9,6 +9,7 @@ import { threads } from "@/db/schema/threads"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { authorize, can } from "@/lib/policy/can"
+import { plainWords } from "./markup"
 import type { Disposition, ThreadRowState } from "./model"
 import { isVisible } from "./viewer"
 
@@ -60,7 +61,7 @@ export async function listGroupThreads(
       state: threads.state,
       disposition: threads.disposition,
       by: sql<string>`coalesce(${people.name}, ${consultationGuests.name}, '')`,
-      words: sql<string>`case when ${first.withdrawnAt} is null and ${first.hiddenAt} is null then left(${first.text}, ${shown + 1}) else '' end`,
+      words: sql<string>`case when ${first.withdrawnAt} is null and ${first.hiddenAt} is null then left(${first.text}, ${4 * shown}) else '' end`,
       comments: sql<number>`said.n`,
       lastAt: sql<Date>`said.at`.mapWith(comments.createdAt),
     })
@@ -85,8 +86,9 @@ export async function listGroupThreads(
     .limit(groupThreadsPage + 1)
     .offset((wanted.page - 1) * groupThreadsPage)
   const lines = rows.slice(0, groupThreadsPage).map((row): ThreadLine => {
-    const { meetingId, number, document, title, words, ...rest } = row
+    const { meetingId, number, document, title, ...rest } = row
     const text = { meetingId, number, document, title }
+    const words = plainWords(row.words)
     return { ...rest, text, words: words.length > shown ? `${words.slice(0, shown)}…` : words }
   })
   return { lines, more: rows.length > groupThreadsPage }

@@ -89,3 +89,20 @@ const named = (text: string, people: readonly Mentionable[]): Piece[] =>
   stretchesOf(text, people).map(({ text, person }) =>
     person ? { kind: "mention", personId: person.id, text } : { kind: "text", text },
   )
+
+/** The words of a comment alone, on one line, for a list or a subject. */
+export function plainWords(text: string): string {
+  return partsOf(text).map(partWords).join(" ").replace(/\s+/g, " ").trim()
+}
+
+function partWords(part: Part): string {
+  if (part.kind === "code") return part.text
+  if (part.kind === "paragraph") return part.pieces.map(pieceWords).join("")
+  if (part.kind === "quote") return part.parts.map(partWords).join(" ")
+  return part.items.map((item) => item.map(partWords).join(" ")).join(" ")
+}
+
+function pieceWords(piece: Piece): string {
+  if (piece.kind === "break") return " "
+  return "pieces" in piece ? piece.pieces.map(pieceWords).join("") : piece.text
+}

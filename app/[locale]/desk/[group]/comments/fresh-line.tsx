@@ -23,7 +23,7 @@ export function FreshLine({ view: { fresh, last } }: { view: ThreadsView }) {
       <ActForm
         action={markReadAction}
         hidden={{ "on.kind": on.kind, "on.id": textIdOf(on), seq: last }}
-        className="stack inline-form"
+        className="inline-form"
       >
         {() => (
           <SubmitButton kind="quiet" small working={t("marking")}>
