@@ -110,7 +110,7 @@ export function CommentsBeside({
             </Button>
           )}
           <ButtonLink href={allHref} kind="quiet" small>
-            {t("toAll")}
+            {t("pane.all")}
           </ButtonLink>
         </div>
       </div>

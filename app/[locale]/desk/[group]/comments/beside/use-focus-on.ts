@@ -15,15 +15,19 @@ export function useFocusOn(
   const { asked, picked, view } = given
   const done = useRef<unknown>(null)
   useEffect(() => {
-    if (asked) list.current?.querySelector("textarea")?.focus()
+    if (!asked) return
+    // The pane opens with the same press, and nothing in a folded one takes the focus.
+    const frame = requestAnimationFrame(() => list.current?.querySelector("textarea")?.focus())
+    return () => cancelAnimationFrame(frame)
   }, [asked, list])
   useEffect(() => {
     if (!picked || done.current === picked) return
     if (!view.threads.some(({ id }) => id === picked.id)) return
     done.current = picked
-    const thread = document.getElementById(threadMark(picked.id))
-    const comment = thread?.querySelector<HTMLElement>("article")
-    if (picked.takesFocus) comment?.focus()
-    thread?.scrollIntoView({ block: "nearest" })
+    requestAnimationFrame(() => {
+      const thread = document.getElementById(threadMark(picked.id))
+      if (picked.takesFocus) thread?.querySelector<HTMLElement>("article")?.focus()
+      thread?.scrollIntoView({ block: "nearest" })
+    })
   }, [picked, view])
 }
