@@ -21,6 +21,7 @@ const sizes = [10_000, 100_000] as const
 const groupsMade = 10
 /** Texts of one record: what a long meeting comes to. */
 const ofOneRecord = 50
+const recordsAtOnce = 20
 const rounds = 2
 
 /** How long questions take in the database at ten and at a hundred thousand texts, for every kind of reader. */
@@ -82,26 +83,27 @@ async function makeGroups(db: Database): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Writes texts as records do, until there are `size`. A third of them is public. */
+/** Writes texts as records do, until there are `size`, some records in one transaction. A third is public. */
 async function fill(
   db: Database,
   groupIds: readonly string[],
   from: number,
   size: number,
 ): Promise<void> {
-  for (let first = from; first < size; first += ofOneRecord) {
-    const record = first / ofOneRecord
-    const groupId = groupIds[record % groupIds.length] ?? ""
-    const texts = Array.from({ length: ofOneRecord }, (_, place) =>
-      makeText(first + place, { groupId, isPublic: record % 3 === 0 }),
+  for (let first = from; first < size; first += ofOneRecord * recordsAtOnce) {
+    const records = Array.from({ length: recordsAtOnce }, (_, record) =>
+      Array.from({ length: ofOneRecord }, (_, place) =>
+        makeText(first + record * ofOneRecord + place, {
+          groupId: groupIds[record % groupIds.length] ?? "",
+          isPublic: (first / ofOneRecord + record) % 3 === 0,
+        }),
+      ),
     )
     await db.transaction(async (tx) => {
-      await writeTexts(tx, `meeting:${randomUUID()}`, texts)
-      const spoken = texts.map(({ title, words, names }) => ({
-        title,
-        words,
-        names: names.join("\n"),
-      }))
+      for (const texts of records) await writeTexts(tx, `meeting:${randomUUID()}`, texts)
+      const spoken = records
+        .flat()
+        .map(({ title, words, names }) => ({ title, words, names: names.join("\n") }))
       await countWords(tx, [], spoken)
     })
   }
