@@ -67,6 +67,9 @@ export type Part =
 /** How many reacted so, who they are, and whether the reader is one of them. */
 export type ReactionView = { count: number; names: string[]; mine: boolean }
 
+/** What a comment said until it was edited. */
+export type EarlierWords = { text: string; proposal: string | null; until: string }
+
 /** Instants are ISO 8601 in UTC, so that a view is the same in a page and as JSON. */
 export type CommentView = {
   id: string
@@ -85,6 +88,8 @@ export type CommentView = {
   moderation: Moderation
   createdAt: string
   editedAt: string | null
+  /** The oldest first; none of what is withdrawn or hidden from the reader. */
+  earlier: EarlierWords[]
   /** When its author withdrew it: a stub remains. */
   withdrawnAt: string | null
   hidden: { reason: string; by: string } | null

@@ -9,6 +9,7 @@ import { type CapacityAt, capacitiesAtAnyTime } from "./capacities"
 import { partsOf } from "./markup"
 import type { Mentionable } from "./mentions"
 import type { CommentView, ReactionKind, ReactionView } from "./model"
+import { readEarlier } from "./read-earlier"
 import { isOwn, isVisible, type Viewer } from "./viewer"
 
 /** How many comments of a thread stand open below its first one, beside those that are fresh. */
@@ -91,16 +92,19 @@ async function viewsOf(
 ): Promise<{ threadId: string; comment: CommentView }[]> {
   const ids = rows.map(({ comment }) => comment.id)
   const personIds = rows.flatMap(({ comment }) => comment.authorId ?? [])
-  const [mentioned, reacted, capacity] = await Promise.all([
+  const edited = rows.flatMap(({ comment }) => (comment.editedAt ? comment.id : []))
+  const [mentioned, reacted, earlier, capacity] = await Promise.all([
     readMentions(reader, ids),
     readReactions(reader, ids, asked.viewer),
+    readEarlier(reader, edited),
     capacitiesAtAnyTime(reader, { groupId: asked.groupId, personIds, locale: asked.locale }),
   ])
   return rows.map((row) => {
     const { comment } = row
     const reactions = reacted.get(comment.id) ?? noReactions()
     const view = viewOf(row, asked, mentioned.get(comment.id) ?? [], capacity)
-    return { threadId: comment.threadId, comment: { ...view, reactions } }
+    const before = view.text === "" ? [] : (earlier.get(comment.id) ?? [])
+    return { threadId: comment.threadId, comment: { ...view, reactions, earlier: before } }
   })
 }
 
@@ -109,7 +113,7 @@ function viewOf(
   { viewer, read }: Asked,
   mentioned: Mentionable[],
   capacity: CapacityAt,
-): Omit<CommentView, "reactions"> {
+): Omit<CommentView, "reactions" | "earlier"> {
   const isHidden = comment.hiddenAt !== null && !viewer.moderates && !row.mine
   const isGone = comment.withdrawnAt !== null || isHidden
   // Among guests, somebody who asked not to be named is not.

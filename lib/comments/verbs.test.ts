@@ -83,6 +83,7 @@ test("an edit keeps what was said before, marks it and adds whom it names; nothi
   expect(thread?.comments[0]).toMatchObject({
     text: "First, @Samir Koskela",
     editedAt: expect.any(String),
+    earlier: [{ text: "Frist", proposal: null, until: expect.any(String) }],
   })
   expect(await names(threadId)).toEqual(["thread.begun", "comment.edited"])
   await expect(
@@ -95,10 +96,11 @@ test("a withdrawn comment leaves a stub without its words, for everybody, and ca
   await expect(withdrawComment(scene.other, { commentId })).rejects.toMatchObject({
     code: "forbidden",
   })
+  await editComment(scene.member, { commentId, text: "Never mind me", proposal: null })
   await withdrawComment(scene.member, { commentId })
   for (const actor of [scene.member, scene.other, scene.chair]) {
     const [thread] = await shown(actor)
-    expect(thread?.comments[0]).toMatchObject({ text: "", parts: [], proposal: null })
+    expect(thread?.comments[0]).toMatchObject({ text: "", parts: [], earlier: [] })
     expect(thread?.comments[0]?.withdrawnAt).toEqual(expect.any(String))
   }
   await expect(
@@ -107,7 +109,7 @@ test("a withdrawn comment leaves a stub without its words, for everybody, and ca
   await expect(withdrawComment(scene.member, { commentId })).rejects.toMatchObject({
     code: "conflict",
   })
-  expect(await names(threadId)).toEqual(["thread.begun", "comment.withdrawn"])
+  expect(await names(threadId)).toEqual(["thread.begun", "comment.edited", "comment.withdrawn"])
 })
 
 test("a hidden comment shows its reason to all, its words to its author and the co-chairs alone", async () => {

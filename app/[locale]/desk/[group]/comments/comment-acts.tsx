@@ -27,7 +27,7 @@ export function CommentActs({ comment, settled }: { comment: CommentView; settle
 }
 
 function Reactions({ comment: { id, reactions } }: { comment: CommentView }) {
-  const t = useTranslations("comments.reaction")
+  const t = useTranslations("comments")
   return (
     <ActForm action={reactAction} hidden={{ commentId: id }} className="reactions">
       {() =>
@@ -40,11 +40,13 @@ function Reactions({ comment: { id, reactions } }: { comment: CommentView }) {
               small
               name="kind"
               value={kind}
-              working={t(kind)}
+              working={t(`reaction.${kind}`)}
               aria-pressed={mine}
               title={names.length > 0 ? names.join(", ") : undefined}
             >
-              {count > 0 ? t("counted", { what: t(kind), count }) : t(kind)}
+              {count > 0
+                ? t("reaction.counted", { what: t(`reaction.${kind}`), count })
+                : t(`reaction.${kind}`)}
             </SubmitButton>
           )
         })

@@ -1,4 +1,4 @@
-import { parseFragment, defaultTreeAdapter as tree } from "parse5"
+import { type DefaultTreeAdapterTypes, parseFragment, defaultTreeAdapter as tree } from "parse5"
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
 import { partsOf } from "@/lib/comments/markup"

@@ -52,6 +52,7 @@ export function Comment({
           {applied ? <Applied {...applied} /> : null}
         </div>
       )}
+      {comment.earlier.length > 0 ? <Earlier earlier={comment.earlier} /> : null}
       <CommentActs comment={comment} settled={settled} />
     </article>
   )
@@ -124,6 +125,28 @@ function Words({ comment }: { comment: CommentView }) {
         </details>
       ) : null}
     </>
+  )
+}
+
+/** What the comment said before it was edited. */
+function Earlier({ earlier }: { earlier: CommentView["earlier"] }) {
+  const t = useTranslations("comments")
+  return (
+    <details className="quiet-details">
+      <summary>{t("earlier", { count: earlier.length })}</summary>
+      <ol className="plain-list">
+        {earlier.map(({ text, proposal, until }) => (
+          <li key={until}>
+            <p className="small muted">
+              {t("until")} <DateTime at={new Date(until)} />
+            </p>
+            <p className="as-typed" dir="auto">
+              {[text, proposal].filter(Boolean).join("\n\n")}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 

@@ -11,14 +11,14 @@ export function StateFilter({
   shown: State
   hrefOf: (state: State) => string
 }) {
-  const t = useTranslations("comments.filter")
+  const t = useTranslations("comments")
   return (
-    <nav className="years" aria-label={t("label")}>
+    <nav className="years" aria-label={t("filter.label")}>
       <ul>
         {states.map((state) => (
           <li key={state}>
             <a href={hrefOf(state)} aria-current={state === shown ? "page" : undefined}>
-              {t(state)}
+              {t(`filter.${state}`)}
             </a>
           </li>
         ))}

@@ -44,12 +44,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const wanted = { ...threadsWanted(asked), threadId: thread }
   const view = await answer(listThreads(actor, on, locale, wanted))
   const places =
-    on.kind === "minutes"
-      ? namedPlaces(
-          await getTranslations("comments.place"),
-          await minutesPlaces(actor, on.meetingId),
-        )
-      : []
+    on.kind === "minutes" ? namedPlaces(t, await minutesPlaces(actor, on.meetingId)) : []
   const desk = localePath(locale, `/desk/${group.slug}`)
   return (
     <main id="main" className="page">

@@ -15,16 +15,15 @@ export async function CommentsPanel({
   actor: Actor
   base: string
 }) {
-  const [t, places, counts, known] = await Promise.all([
+  const [t, counts, known] = await Promise.all([
     getTranslations("comments"),
-    getTranslations("comments.place"),
     answer(countThreads(actor, meetingId)),
     answer(minutesPlaces(actor, meetingId)),
   ])
   const byPlace = new Map(counts.map((count) => [count.place, count]))
   const named = [
     { place: null, label: t("panel.whole") },
-    ...namedPlaces(places, known).map(({ place, label }) => ({ place, label })),
+    ...namedPlaces(t, known).map(({ place, label }) => ({ place, label })),
   ]
   const lines = named.flatMap(({ place, label }) => {
     const count = byPlace.get(place)

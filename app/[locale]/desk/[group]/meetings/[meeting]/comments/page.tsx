@@ -38,13 +38,9 @@ export default async function MeetingCommentsPage({ params, searchParams }: Prop
     searchParams,
     getLocale(),
   ])
-  const [t, places, name] = await Promise.all([
-    getTranslations("comments"),
-    getTranslations("comments.place"),
-    getTranslations("meetings"),
-  ])
+  const [t, name] = await Promise.all([getTranslations("comments"), getTranslations("meetings")])
   const on: TextRef = { kind: "minutes", meetingId: meeting.id }
-  const known = namedPlaces(places, await answer(minutesPlaces(actor, meeting.id)))
+  const known = namedPlaces(t, await answer(minutesPlaces(actor, meeting.id)))
   const wanted = threadsWanted(asked)
   const view = await answer(listThreads(actor, on, locale, wanted))
   const state = wanted.state ?? "all"
