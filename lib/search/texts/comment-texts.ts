@@ -48,7 +48,7 @@ export async function commentTexts(reader: Reader, commentId: string): Promise<S
     groupId: row.groupId,
     kind: "comment",
     reach: "members",
-    href: commentAddress(row),
+    href: `/desk/${row.slug}/comments/${row.threadId}#c-${comment.id}`,
     title: document?.title ?? meeting?.title ?? "",
     words,
     names: name ? [name] : [],
@@ -71,21 +71,4 @@ function linesOf(part: Part): string[] {
 function textOf(piece: Piece): string {
   if (piece.kind === "break") return "\n"
   return "text" in piece ? piece.text : piece.pieces.map(textOf).join("")
-}
-
-function commentAddress({
-  slug,
-  comment,
-  document,
-  meeting,
-}: {
-  slug: string
-  comment: { id: string }
-  document: { slug: string } | null
-  meeting: { id: string; number: number | null } | null
-}): string {
-  const text = document
-    ? `documents/${document.slug}`
-    : `meetings/${meeting?.number ?? meeting?.id}/minutes`
-  return `/desk/${slug}/${text}#comment-${comment.id}`
 }
