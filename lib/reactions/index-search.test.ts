@@ -87,6 +87,7 @@ test("an event puts its record into the queue with the commit, and may be handle
     meetingId: scene.meetingId,
     revision: 1,
     reason: "Nobody can come",
+    freeNumber: false,
   })
   const [row] = await owner.execute<{ id: number }>(
     sql`select max(id)::int as id from events where subject_id = ${scene.meetingId}`,
