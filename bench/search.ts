@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { sql } from "drizzle-orm"
@@ -21,6 +21,7 @@ const sizes = [10_000, 100_000] as const
 const groupsMade = 10
 /** Texts of one record: what a long meeting comes to. */
 const ofOneRecord = 50
+const recordsAtOnce = 20
 const rounds = 2
 
 /** How long questions take in the database at ten and at a hundred thousand texts, for every kind of reader. */
@@ -28,13 +29,13 @@ export async function measure(): Promise<Figures> {
   const folder = await mkdtemp(path.join(tmpdir(), "rapporteur-bench-search-"))
   const server = await startEmbedded(folder)
   await migrate(server.ownerUrl, server.appUrl)
-  const { db, end } = connect(server.appUrl, { max: 2, name: "bench" })
+  const { db, end } = connect(server.appUrl, { max: 1, name: "bench" })
   const owner = connect(server.ownerUrl, { max: 1, name: "bench owner" })
   try {
     const groupIds = await makeGroups(db)
     const figures: Figures["figures"] = {}
     const at95: number[] = []
-    const halves: number[] = []
+    const computed95: number[] = []
     let made = 0
     for (const size of sizes) {
       const began = performance.now()
@@ -47,23 +48,31 @@ export async function measure(): Promise<Figures> {
       const times = await timesOf(db, groupIds)
       for (const [kind, taken] of times)
         figures[`${thousands}, ${kind}, 95 of 100 within`] = {
-          value: percentile(taken, 95),
+          value: percentile(
+            taken.map(({ waited }) => waited),
+            95,
+          ),
           unit: "ms",
         }
       const all = [...times.values()].flat()
-      at95.push(percentile(all, 95))
-      halves.push(median(all))
-      figures[`${thousands}, half of all questions within`] = { value: median(all), unit: "ms" }
-      figures[`${thousands}, 95 of 100 questions within`] = {
-        value: percentile(all, 95),
-        unit: "ms",
-      }
+      const waited = all.map((each) => each.waited)
+      const computed = all.map((each) => each.computed)
+      at95.push(percentile(waited, 95))
+      computed95.push(percentile(computed, 95))
+      const whole: [string, number][] = [
+        ["half of all questions within", median(waited)],
+        ["95 of 100 questions within", percentile(waited, 95)],
+        ["computed for half of all within", median(computed)],
+        ["computed for 95 of 100 within", percentile(computed, 95)],
+      ]
+      for (const [what, value] of whole) figures[`${thousands}, ${what}`] = { value, unit: "ms" }
     }
     return {
       figures,
       ratios: {
         "ten times as many texts, 95 of 100": (at95[1] ?? 0) / (at95[0] ?? 1),
-        "ten times as many texts, half of all": (halves[1] ?? 0) / (halves[0] ?? 1),
+        "ten times as many texts, computed for 95 of 100":
+          (computed95[1] ?? 0) / (computed95[0] || 1),
       },
     }
   } finally {
@@ -82,33 +91,37 @@ async function makeGroups(db: Database): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Writes texts as records do, until there are `size`. A third of them is public. */
+/** Writes texts as records do, until there are `size`, some records in one transaction. A third is public. */
 async function fill(
   db: Database,
   groupIds: readonly string[],
   from: number,
   size: number,
 ): Promise<void> {
-  for (let first = from; first < size; first += ofOneRecord) {
-    const record = first / ofOneRecord
-    const groupId = groupIds[record % groupIds.length] ?? ""
-    const texts = Array.from({ length: ofOneRecord }, (_, place) =>
-      makeText(first + place, { groupId, isPublic: record % 3 === 0 }),
+  for (let first = from; first < size; first += ofOneRecord * recordsAtOnce) {
+    const records = Array.from({ length: recordsAtOnce }, (_, record) =>
+      Array.from({ length: ofOneRecord }, (_, place) =>
+        makeText(first + record * ofOneRecord + place, {
+          groupId: groupIds[record % groupIds.length] ?? "",
+          isPublic: (first / ofOneRecord + record) % 3 === 0,
+        }),
+      ),
     )
     await db.transaction(async (tx) => {
-      await writeTexts(tx, `meeting:${randomUUID()}`, texts)
-      const spoken = texts.map(({ title, words, names }) => ({
-        title,
-        words,
-        names: names.join("\n"),
-      }))
+      for (const texts of records) await writeTexts(tx, `meeting:${randomUUID()}`, texts)
+      const spoken = records
+        .flat()
+        .map(({ title, words, names }) => ({ title, words, names: names.join("\n") }))
       await countWords(tx, [], spoken)
     })
   }
 }
 
+/** What one question took, in milliseconds: for whoever waits, and of the database's own computing. */
+type Taken = { waited: number; computed: number }
+
 /** Every question by every reader, several times, each kind of question for itself. */
-async function timesOf(db: Database, groupIds: readonly string[]): Promise<Map<string, number[]>> {
+async function timesOf(db: Database, groupIds: readonly string[]): Promise<Map<string, Taken[]>> {
   const member = (ids: readonly string[], secretariat = false): Actor => ({
     kind: "account",
     ...{ accountId: "a", personId: "p", sessionId: "s", name: "Bench", secretariat },
@@ -120,17 +133,26 @@ async function timesOf(db: Database, groupIds: readonly string[]): Promise<Map<s
     member(groupIds.slice(0, 3)),
     member([], true),
   ]
-  const times = new Map<string, number[]>()
+  const [backend] = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+  const times = new Map<string, Taken[]>()
   for (let round = 0; round <= rounds; round++) {
     for (const { kind, question } of asked(vocabulary)) {
       for (const reader of readers) {
         const input = searchInput.parse(question)
-        const began = performance.now()
+        const [began, computing] = [performance.now(), await computedBy(backend?.pid)]
         await findTexts(db, reachOf(reader), input, "en")
+        const waited = performance.now() - began
+        const computed = (await computedBy(backend?.pid)) - computing
         // The first round brings the tables into memory.
-        if (round > 0) times.set(kind, [...(times.get(kind) ?? []), performance.now() - began])
+        if (round > 0) times.set(kind, [...(times.get(kind) ?? []), { waited, computed }])
       }
     }
   }
   return times
+}
+
+/** Milliseconds that a process has computed so far; 0 where the system does not say. */
+async function computedBy(pid = 0): Promise<number> {
+  const said = await readFile(`/proc/${pid}/schedstat`, "utf8").catch(() => "")
+  return Number(said.split(" ")[0]) / 1e6 || 0
 }

@@ -11,4 +11,6 @@ ALTER TABLE "search_texts" ADD COLUMN "number" integer;--> statement-breakpoint
 ALTER TABLE "search_texts" ADD COLUMN "twin" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX "search_texts_day" ON "search_texts" USING btree ("day" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "search_texts_area" ON "search_texts" USING btree ("area") WHERE "search_texts"."area" is not null;--> statement-breakpoint
-ALTER TABLE "search_texts" DROP COLUMN "person_ids";
+ALTER TABLE "search_texts" DROP COLUMN "person_ids";--> statement-breakpoint
+ALTER TABLE "search_texts" ADD COLUMN "pairs" integer[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+CREATE INDEX "search_texts_pairs" ON "search_texts" USING gin ("pairs");

@@ -63,10 +63,13 @@ export const searchTexts = pgTable(
     twin: boolean("twin").notNull().default(false),
     /** Made from the words above, folded, in the text's language. */
     terms: tsvector("terms").notNull(),
+    /** A number for every two words that follow each other, so that a phrase is found by its rarest two. */
+    pairs: integer("pairs").array().notNull().default(sql`'{}'`),
   },
   (t) => [
     unique("search_texts_once").on(t.source, t.part),
     index("search_texts_terms").using("gin", t.terms),
+    index("search_texts_pairs").using("gin", t.pairs),
     index("search_texts_group").on(t.groupId, t.kind),
     index("search_texts_day").on(t.day.desc().nullsLast(), t.id),
     index("search_texts_area").on(t.area).where(sql`${t.area} is not null`),

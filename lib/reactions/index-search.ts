@@ -4,7 +4,7 @@ import { searchFills } from "@/db/schema/search"
 import { now } from "@/lib/platform/clock"
 import { database, transaction } from "@/lib/platform/database"
 import { enqueue } from "@/lib/platform/jobs"
-import { type Source, sourceOf, sourcesAfter } from "@/lib/search/sources"
+import { readSource, type Source, sourceOf, sourcesAfter } from "@/lib/search/sources"
 import { commentsOn, membersOf, recordsNaming } from "@/lib/search/touched"
 import { writeSource } from "@/lib/search/write-source"
 
@@ -24,7 +24,8 @@ export async function sourcesTouchedBy(event: Event): Promise<Source[]> {
   const { name, subjectType: type, subjectId: id, groupId } = event
   const data = event.data as { comment?: unknown; person?: unknown; merged?: unknown }
   const found: Source[] = []
-  if (type === "meeting" || type === "document" || type === "person") found.push(sourceOf(type, id))
+  const own = readSource(`${type}:${id}`)
+  if (own) found.push(sourceOf(own.kind, own.id))
   for (const [kind, about] of [
     ["comment", data.comment],
     ["person", data.person],

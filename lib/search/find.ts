@@ -10,7 +10,7 @@ import { type Query, readQuery } from "./query"
 import { slipsOf } from "./slips"
 import { markLine, markPassage } from "./snippet"
 import { stemsOf } from "./stems"
-import { type Known, markQuery, personQuery, tsqueryOf } from "./tsquery"
+import { isPhrase, type Known, markQuery, personQuery, tsqueryOf, wantedPairs } from "./tsquery"
 import { tokensOf } from "./words"
 
 type Row = {
@@ -54,12 +54,12 @@ export async function findTexts(
   const person = personQuery(tokensOf(input.person).map(({ word }) => word))
   const ask = (knowing: Known) => {
     const asked = [tsqueryOf(query, knowing), person].filter((part) => part !== null)
-    return rowsOf(db, reach, input, asked.join(" & "))
+    return rowsOf(db, reach, input, asked.join(" & "), wantedPairs(query))
   }
   const exact = await ask(known)
   if (exact.length > 0 || (query.wanted.length === 0 && input.page === 1))
     return foundOf(db, input, exact, query, known, false)
-  const plain = query.wanted.filter(({ quoted }) => !quoted).flatMap(wordsOf)
+  const plain = query.wanted.filter((term) => !isPhrase(term)).flatMap(wordsOf)
   const slips = await slipsOf(db, plain)
   const forgiving = { ...known, slips }
   const near = [...slips.values()].some((some) => some.length > 0) ? await ask(forgiving) : []
@@ -83,11 +83,13 @@ async function rowsOf(
   reach: SQL,
   { kind, year, group, area, page }: SearchInput,
   asked: string,
+  pairs: readonly number[],
 ): Promise<Row[]> {
   const { id, title, words, number, day, language, href, terms } = searchTexts
   const filters = and(
     reach,
     asked ? sql`${terms} @@ ${asked}::tsquery` : undefined,
+    pairs.length > 0 ? sql`${searchTexts.pairs} @> ${sql.param(pairs)}::int[]` : undefined,
     kind ? eq(searchTexts.kind, kind) : undefined,
     group
       ? sql`${searchTexts.groupId} = (select ${groups.id} from ${groups} where ${groups.slug} = ${group})`
@@ -118,7 +120,7 @@ async function foundOf(
 ): Promise<Found> {
   const count = rows[0]?.total ?? 0
   const total = Math.min(count, limits.ranked)
-  const phrases = query.wanted.filter(({ quoted }) => quoted)
+  const phrases = query.wanted.filter(isPhrase)
   const matching = await matchingWords(db, rows, markQuery(query, known))
   return {
     hits: rows.map((row): Hit => {

@@ -60,11 +60,11 @@ const known = {
 
 test("what is asked becomes a query of Postgres, and nothing that is typed can leave its quotes", () => {
   expect(tsqueryOf(readQuery("the minutes -draft"), known)).toBe(
-    "('minutes':* | 'minut') & !'draft':*",
+    "('minutes':* | 'minut') & !'draft'",
   )
   expect(tsqueryOf(readQuery("the"), known)).toBe("'the':*")
   expect(tsqueryOf(readQuery('"the minutes" 33'), known)).toBe("('the':CD <-> 'minutes':CD) & '33'")
-  expect(tsqueryOf(readQuery("e-mail"), known)).toBe("(('e' <-> 'mail':*) | 'email':*)")
+  expect(tsqueryOf(readQuery("e-mail"), known)).toBe("(('e' & 'mail':*) | 'email':*)")
   expect(tsqueryOf(readQuery("-draft"), known)).toBe(null)
   expect(tsqueryOf(readQuery("a'b\\c:*&|!()<->"), known)).toMatch(/^[('abc<>|&) :*-]+$/)
   expect(markQuery(readQuery('"the minutes"'), known)).toBe(null)

@@ -1,6 +1,7 @@
 import { asc, gt } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { comments } from "@/db/schema/comments"
+import { consultations } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
@@ -10,8 +11,9 @@ const tables = {
   document: documents.id,
   comment: comments.id,
   person: people.id,
+  consultation: consultations.id,
 }
-export const sourceKinds = ["meeting", "document", "comment", "person"] as const
+export const sourceKinds = ["meeting", "document", "comment", "person", "consultation"] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** The name of a record in the index: `meeting:3f…`. */

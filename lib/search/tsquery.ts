@@ -1,5 +1,5 @@
 import type { Query, Term } from "./query"
-import { isSign } from "./words"
+import { isSign, pairsOf } from "./words"
 
 /** What is known of the words of a query. */
 export type Known = {
@@ -8,7 +8,9 @@ export type Known = {
   /** Words that say nothing by themselves. */
   small: ReadonlySet<string>
   /** Words that occur and are like one that was asked for. */
-  slips?: ReadonlyMap<string, readonly string[]>
+  slips?: ReadonlyMap<string, readonly string[]> | undefined
+  /** Whether what only begins with a word is left out. */
+  exact?: boolean
 }
 
 /** Marks in the terms of a text: `C` the names beside it, `D` every word as it stands. */
@@ -21,8 +23,8 @@ const anyOf = (choices: readonly string[]) =>
   choices.length === 1 ? (choices[0] ?? "") : `(${choices.join(" | ")})`
 
 /** Every way in which a word may stand: its stems, what begins with it, what is like it. */
-function waysOf(word: string, { stems, slips }: Known): string[] {
-  const begins = word.length >= shortestPrefix && !/^\p{N}+$/u.test(word) && !isSign(word)
+function waysOf(word: string, { stems, slips, exact }: Known): string[] {
+  const begins = !exact && word.length >= shortestPrefix && !/^\p{N}+$/u.test(word) && !isSign(word)
   return [
     ...new Set([
       `${quote(word)}${begins ? ":*" : ""}`,
@@ -33,14 +35,24 @@ function waysOf(word: string, { stems, slips }: Known): string[] {
 }
 
 function termQuery(term: Term, known: Known): string {
-  if (term.quoted) return `(${term.words.map((w) => quote(w) + asItStands).join(" <-> ")})`
-  const inOrder = term.words.map((word) => anyOf(waysOf(word, known))).join(" <-> ")
-  if (term.words.length === 1) return inOrder
-  return term.joined ? anyOf([`(${inOrder})`, ...waysOf(term.joined, known)]) : `(${inOrder})`
+  if (isPhrase(term)) return `(${term.words.map((w) => quote(w) + asItStands).join(" <-> ")})`
+  // What a sign joins need not stand side by side: Postgres cannot foresee how rare that is.
+  const all = term.words.map((word) => anyOf(waysOf(word, known))).join(" & ")
+  if (term.words.length === 1) return all
+  return term.joined ? anyOf([`(${all})`, ...waysOf(term.joined, known)]) : `(${all})`
 }
 
+/** Whether the words must follow each other: in quotes, or signs of a script without spaces. */
+export const isPhrase = ({ quoted, words }: Term) =>
+  quoted || (words.length > 1 && words.every(isSign))
+
+/** Every two words that must follow each other, as `pairsOf` numbers them. */
+export const wantedPairs = ({ wanted }: Query): number[] => [
+  ...new Set(wanted.filter(isPhrase).flatMap(({ words }) => pairsOf(words))),
+]
+
 const isSmall = (term: Term, { small }: Known) =>
-  !term.quoted && term.words.every((word) => small.has(word))
+  !isPhrase(term) && term.words.every((word) => small.has(word))
 
 /**
  * What is asked in the language of Postgres; null when nothing is wanted. Words that say nothing are
@@ -50,14 +62,16 @@ export function tsqueryOf({ wanted, excluded }: Query, known: Known): string | n
   if (wanted.length === 0) return null
   const telling = wanted.filter((term) => !isSmall(term, known))
   const all = (telling.length > 0 ? telling : wanted).map((term) => termQuery(term, known))
-  const without = excluded.map((term) => `!${termQuery(term, { ...known, slips: new Map() })}`)
+  const without = excluded.map(
+    (term) => `!${termQuery(term, { ...known, slips: undefined, exact: true })}`,
+  )
   return [...all, ...without].join(" & ")
 }
 
 /** What is to be marked one word at a time: everything wanted that is not in quotes. Null for nothing. */
 export function markQuery({ wanted }: Query, known: Known): string | null {
   const ways = wanted
-    .filter((term) => !term.quoted && !isSmall(term, known))
+    .filter((term) => !isPhrase(term) && !isSmall(term, known))
     .flatMap(({ words, joined }) => (joined ? [...words, joined] : words))
     .flatMap((word) => waysOf(word, known))
   return ways.length > 0 ? [...new Set(ways)].join(" | ") : null

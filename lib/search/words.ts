@@ -66,3 +66,18 @@ export function joinedWords(text: string): string[] {
 function isJoint(text: string, end: number, next: Token | undefined): boolean {
   return next?.from === end + 1 && joints.test(text.charAt(end))
 }
+
+/** A number for two words that follow each other: FNV-1a over both, as Postgres keeps integers. */
+function pairOf(one: string, other: string): number {
+  let hash = 0x811c9dc5
+  for (const sign of `${one} ${other}`) {
+    hash ^= sign.codePointAt(0) ?? 0
+    hash = Math.imul(hash, 0x01000193)
+  }
+  return hash | 0
+}
+
+/** The numbers of every two words that follow each other. Two pairs may share a number. */
+export function pairsOf(words: readonly string[]): number[] {
+  return [...new Set(words.slice(1).map((word, at) => pairOf(words[at] ?? "", word)))]
+}

@@ -4,6 +4,7 @@ import { searchTexts } from "@/db/schema/search"
 import type { SearchText } from "./model"
 import { readSource } from "./sources"
 import { commentTexts } from "./texts/comment-texts"
+import { compendiumTexts } from "./texts/compendium-texts"
 import { documentTexts } from "./texts/document-texts"
 import { meetingTexts } from "./texts/meeting-texts"
 import { personTexts } from "./texts/person-texts"
@@ -15,6 +16,7 @@ const texts = {
   document: documentTexts,
   comment: commentTexts,
   person: personTexts,
+  consultation: compendiumTexts,
 }
 
 /**

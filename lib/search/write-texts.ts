@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import type { SearchKind, SearchText } from "./model"
-import { foldedText, joinedWords } from "./words"
+import { foldedText, joinedWords, pairsOf, tokensOf } from "./words"
 
 /** Passages that bear the title of what they stand under: it says less of them than their own words. */
 const underTheirItem = new Set<SearchKind>(["minutes", "decision", "action", "comment"])
@@ -25,6 +25,10 @@ export async function writeTexts(
       names,
       twin: text.reach === "public" && inside.has(sameness(text)),
       weight: underTheirItem.has(text.kind) ? "B" : "A",
+      // What a phrase may stand in: the words and the names, each as one.
+      pairs: [`${text.title} ${text.words}`, names, text.also].flatMap((line) =>
+        pairsOf(tokensOf(line).map(({ word }) => word)),
+      ),
       folded_title: foldedText(text.title),
       folded_words: foldedText(text.words),
       folded_names: foldedText(names),
@@ -37,9 +41,9 @@ export async function writeTexts(
   // As one document, so that thousands of passages are one statement with few parameters.
   await tx.execute(sql`
     insert into search_texts
-      (group_id, kind, reach, source, part, href, title, words, names, also, number, language, day, area, twin, terms)
+      (group_id, kind, reach, source, part, href, title, words, names, also, number, language, day, area, twin, pairs, terms)
     select "groupId", kind::search_kind, reach::search_reach, ${source}, part, href, title, words, names, also,
-      number, language, day, area, twin,
+      number, language, day, area, twin, array(select jsonb_array_elements_text(pairs)::int),
       setweight(to_tsvector(language::regconfig, folded_title), weight::"char")
         || setweight(to_tsvector(language::regconfig, folded_words), 'B')
         || setweight(to_tsvector('simple', folded_names), 'C')
@@ -47,7 +51,7 @@ export async function writeTexts(
         || to_tsvector('simple', folded_also)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(
       "groupId" uuid, kind text, reach text, part int, href text, title text, words text, names text,
-      also text, number int, language text, day date, area text, twin boolean,
+      also text, number int, language text, day date, area text, twin boolean, pairs jsonb,
       weight text, folded_title text, folded_words text, folded_names text, folded_also text)`)
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { publicAddress } from "./address"
+import { publicAddress, searchAddress } from "./address"
 
 test.each([
   ["/", "en", null],
@@ -53,4 +53,15 @@ test.each([
   "",
 ])("%s is none", (url) => {
   expect(publicAddress(url)).toBeNull()
+})
+
+test("the search is asked what its own fields say, and nothing else of its address comes through", () => {
+  expect(searchAddress("/search")).toEqual({ path: "/search", locale: "en", group: null })
+  expect(searchAddress("/fr/search?q=a+b&_rsc=1&kind=decision&q=c")?.path).toBe(
+    "/fr/search?q=a+b&kind=decision",
+  )
+  expect(searchAddress("/search?page=2&q=what%3F&year=")?.path).toBe("/search?q=what%3F&page=2")
+  expect(searchAddress(`/search?q=${"x".repeat(5_000)}`)?.path).toHaveLength(310)
+  for (const url of ["/desk/search?q=a", "/search/", "/searching", "/en/search", "/wg/search"])
+    expect(searchAddress(url), url).toBe(null)
 })

@@ -90,6 +90,16 @@ test("nothing of a visitor reaches the page but its path", async () => {
   })
 })
 
+test("what is found is a finished page like another, for one question, and never kept", async () => {
+  const body = await text("/search?q=plan&secret=1")
+  expect(body).toContain("<p>page 1 at /search?q=plan</p>")
+  expect(body).not.toContain("__next_f")
+  expect(await text("/search?q=plan")).toContain("page 2 at /search?q=plan")
+  expect(cache.size.pages).toBe(0)
+  await text("/search")
+  expect(cache.size.pages).toBe(1)
+})
+
 test("what is not a public page, and what changes something, is left to others", async () => {
   expect((await get("/desk/wg-a")).status).toBe(418)
   expect((await get("/wg-a/join")).status).toBe(418)

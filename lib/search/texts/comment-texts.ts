@@ -7,10 +7,9 @@ import { groups } from "@/db/schema/groups"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { threads } from "@/db/schema/threads"
-import { partsOf } from "@/lib/comments/markup"
-import type { Part, Piece } from "@/lib/comments/model"
 import { type SearchText, textLanguage } from "../model"
 import { passagesOf } from "../nodes"
+import { commentLines } from "./comment-lines"
 import { usualLanguage } from "./newest-report"
 
 /**
@@ -43,12 +42,11 @@ export async function commentTexts(reader: Reader, commentId: string): Promise<S
   // A guest who asked not to be named is found by their words alone.
   const name = row.author ?? (comment.unnamed ? null : row.guest)
   const language = document?.language ?? (await usualLanguage(reader, row.groupId))
-  const said = partsOf(comment.text).flatMap(linesOf)
-  return passagesOf([...said, comment.proposal ?? ""]).map((words) => ({
+  return passagesOf([...commentLines(comment.text), comment.proposal ?? ""]).map((words) => ({
     groupId: row.groupId,
     kind: "comment",
     reach: "members",
-    href: commentAddress(row),
+    href: `/desk/${row.slug}/comments/${row.threadId}#c-${comment.id}`,
     title: document?.title ?? meeting?.title ?? "",
     words,
     names: name ? [name] : [],
@@ -58,34 +56,4 @@ export async function commentTexts(reader: Reader, commentId: string): Promise<S
     day: comment.createdAt.toISOString().slice(0, 10),
     area: null,
   }))
-}
-
-/** The words of a comment without its markup. */
-function linesOf(part: Part): string[] {
-  if (part.kind === "paragraph") return [part.pieces.map(textOf).join("")]
-  if (part.kind === "code") return [part.text]
-  const inside = part.kind === "quote" ? part.parts : part.items.flat()
-  return inside.flatMap(linesOf)
-}
-
-function textOf(piece: Piece): string {
-  if (piece.kind === "break") return "\n"
-  return "text" in piece ? piece.text : piece.pieces.map(textOf).join("")
-}
-
-function commentAddress({
-  slug,
-  comment,
-  document,
-  meeting,
-}: {
-  slug: string
-  comment: { id: string }
-  document: { slug: string } | null
-  meeting: { id: string; number: number | null } | null
-}): string {
-  const text = document
-    ? `documents/${document.slug}`
-    : `meetings/${meeting?.number ?? meeting?.id}/minutes`
-  return `/desk/${slug}/${text}#comment-${comment.id}`
 }
