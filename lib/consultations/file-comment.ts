@@ -44,7 +44,7 @@ export async function fileAnswer(
   const { consultationId, arrivedAt, author, way, answer } = given
   const { text, submission, unnamed } = answer
   // The same form sent again, perhaps after the end: it was filed, whatever the clock says now.
-  const before = await filedBefore(tx, submission, author)
+  const before = await filedBefore(tx, { submission, text }, author)
   if (before) return { filed: true, ...before, late: false, waiting: false }
   const taken = await takeIn(tx, { consultationId, arrivedAt, author, text, submission })
   if (!taken.filed) return { filed: false, lack: taken.lack }

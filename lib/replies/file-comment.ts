@@ -49,7 +49,7 @@ async function fileInThread(tx: Transaction, words: Words, threadId: string): Pr
   const comment = { text, submission, way: "mail" as const }
   const { consultationId } = target
   if (consultationId === null) return addComment(tx, { threadId, author, comment })
-  const before = await filedBefore(tx, submission, author)
+  const before = await filedBefore(tx, { submission, text }, author)
   if (before) return before
   const arrival = { consultationId, arrivedAt: words.receivedAt, author, text, submission }
   const taken = await takeIn(tx, arrival)

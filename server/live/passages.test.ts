@@ -13,8 +13,9 @@ import { Writer } from "@/e2e/support/live-client"
 import { anchorAt, resolve } from "@/lib/comments/anchors/anchor"
 import { flattenIn } from "@/lib/comments/anchors/flat"
 import { beginThread } from "@/lib/comments/begin-thread"
+import { findState } from "@/lib/live/stored"
 import { line } from "@/lib/minutes/arbitrary-text"
-import { findDocument } from "@/lib/minutes/live/stored"
+import { minutesOf } from "@/lib/minutes/live/kind"
 import { writeText } from "@/lib/minutes/live/write-document"
 import type { SectionDoc } from "@/lib/minutes/model"
 import { startMinutes } from "@/lib/minutes/start"
@@ -87,7 +88,7 @@ async function threadOf(id: string) {
 /** What the stored ends of a thread name in the stored text. */
 async function wordsOf(id: string) {
   const { anchorStart: start, anchorEnd: end } = await threadOf(id)
-  const stored = await findDocument(app, scene.meetingId)
+  const stored = await findState(app, minutesOf(scene.meetingId))
   if (!stored) throw new Error("Nobody opened the minutes")
   const flat = flattenIn(stored.doc, "opening")
   const nowhere = { quote: "words that nobody wrote", before: "", after: "" }
