@@ -104,13 +104,13 @@ test("what is typed is kept, and what was read is not new again", async ({ brows
   await expect(member.getByText("Draft kept.")).toBeVisible()
   await member.reload()
   await expect(newComment(member)).toHaveValue("Half a thou")
-  await begin(member, "The whole text", "A whole thought.")
-  await member.reload()
-  await expect(newComment(member)).toHaveValue("")
-
+  // The chair's page notes what it has in sight as soon as it arrives there.
   const heard = chair.waitForResponse(
     (answer) => answer.request().headers()["next-action"] !== undefined && answer.ok(),
   )
+  await begin(member, "The whole text", "A whole thought.")
+  await member.reload()
+  await expect(newComment(member)).toHaveValue("")
   await expect(chair.getByText("One new comment")).toBeVisible()
   await comment(chair, "A whole thought.").scrollIntoViewIfNeeded()
   await heard
