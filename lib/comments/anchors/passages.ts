@@ -134,7 +134,8 @@ function follow(held: Held, flat: Flat, fresh: () => ReadonlySet<number>): void 
       comeBack(held.said, isMoving, found, flat, fresh())
     if (again) found.push(again)
   }
-  const left = found.length > 0 ? sameWords(hull(found), held.said.words, flat) : null
+  const around = found.length > 0 ? hull(found) : null
+  const left = around && !isShort ? sameWords(around, held.said.words, flat) : around
   const isGone = !left || isRemnant(flat.text.slice(left.from, left.to), held.anchor.quote)
   const place = isGone ? null : left
   if (place) {
