@@ -180,6 +180,17 @@ describe("a passage that is followed", () => {
     }
   })
 
+  it("takes in nothing that is typed before it, whatever letter the editor keeps for it", () => {
+    const doc = documentOf(lines)
+    const passages = followed(doc, anchorOn(doc, "two per cent"))
+    // As an editor tells it: the "t" of "about" is the old one, and a new one begins "two".
+    textAt(doc, 1).insert(37, "abou")
+    textAt(doc, 1).insert(42, "t")
+    textAt(doc, 1).insert(42, " ")
+    expect(said(doc)).toContain("set at about two per cent.")
+    expect(wordsAt(passages)).toBe("two per cent")
+  })
+
   it("tells its new ends, which hold for whoever reads them later", () => {
     const { doc } = edited()
     const passages = new Passages(doc)

@@ -104,6 +104,17 @@ function newIn(before: Flat, now: Flat): () => ReadonlySet<number> {
   }
 }
 
+/**
+ * An editor tells what was typed by comparing texts: a "t" typed before "two" may count as typed behind
+ * its first letter. Where the words still stand as they were at an end of the place, they are meant.
+ */
+function sameWords(place: Place, words: string, flat: Flat): Place {
+  const now = flat.text.slice(place.from, place.to)
+  if (words === "" || now.length <= words.length) return place
+  if (now.endsWith(words)) return { from: place.to - words.length, to: place.to }
+  return now.startsWith(words) ? { from: place.from, to: place.from + words.length } : place
+}
+
 const saidAt = (flat: Flat, place: Place): Said => ({
   words: flat.text.slice(place.from, place.to),
   ...aroundOf(flat, place),
@@ -123,7 +134,8 @@ function follow(held: Held, flat: Flat, fresh: () => ReadonlySet<number>): void 
       comeBack(held.said, isMoving, found, flat, fresh())
     if (again) found.push(again)
   }
-  const left = found.length > 0 ? hull(found) : null
+  const around = found.length > 0 ? hull(found) : null
+  const left = around && !isShort ? sameWords(around, held.said.words, flat) : around
   const isGone = !left || isRemnant(flat.text.slice(left.from, left.to), held.anchor.quote)
   const place = isGone ? null : left
   if (place) {

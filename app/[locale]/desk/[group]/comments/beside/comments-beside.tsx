@@ -34,11 +34,14 @@ export function CommentsBeside({
   given: { initial, on, base, places, allHref },
   commenting,
   counted,
+  reveal,
 }: {
   given: CommentsGiven
   commenting: Commenting
   /** Told how many threads of the text are open. */
   counted: (open: number) => void
+  /** Brings this list into sight. */
+  reveal: () => void
 }) {
   const t = useTranslations("comments")
   const { passages, asked, picked, pick, ask, drop } = commenting
@@ -58,7 +61,7 @@ export function CommentsBeside({
   useEffect(() => {
     if (picked && !view.threads.some(({ id }) => id === picked.id)) setAlone(picked.id)
   }, [picked, view])
-  useFocusOn(list, { asked, picked, view })
+  useFocusOn(list, { asked, picked, view, reveal })
   const hand = useMemo((): ThreadsHand => {
     const { may, people, fresh, threads } = view
     const shown = new Set(threads.flatMap(({ comments }) => comments.map(({ id }) => id)))

@@ -10,24 +10,24 @@ export function useFocusOn(
     asked: Asked | null
     picked: { id: string; takesFocus: boolean } | null
     view: ThreadsView
+    /** Brings the list into sight. */
+    reveal: () => void
   },
 ): void {
-  const { asked, picked, view } = given
+  const { asked, picked, view, reveal } = given
   const done = useRef<unknown>(null)
   useEffect(() => {
     if (!asked) return
-    // The pane opens with the same press, and nothing in a folded one takes the focus.
-    const frame = requestAnimationFrame(() => list.current?.querySelector("textarea")?.focus())
-    return () => cancelAnimationFrame(frame)
-  }, [asked, list])
+    reveal()
+    list.current?.querySelector("textarea")?.focus()
+  }, [asked, list, reveal])
   useEffect(() => {
     if (!picked || done.current === picked) return
     if (!view.threads.some(({ id }) => id === picked.id)) return
     done.current = picked
-    requestAnimationFrame(() => {
-      const thread = document.getElementById(threadMark(picked.id))
-      if (picked.takesFocus) thread?.querySelector<HTMLElement>("article")?.focus()
-      thread?.scrollIntoView({ block: "nearest" })
-    })
-  }, [picked, view])
+    reveal()
+    const thread = document.getElementById(threadMark(picked.id))
+    if (picked.takesFocus) thread?.querySelector<HTMLElement>("article")?.focus()
+    thread?.scrollIntoView({ block: "nearest" })
+  }, [picked, view, reveal])
 }

@@ -1,9 +1,15 @@
 import { useTranslations } from "next-intl"
-import { memo, useEffect, useState } from "react"
+import { memo, useState } from "react"
 import { Icon } from "@/app/ui/icons"
 import { CommentsBeside, type CommentsGiven } from "../../../../comments/beside/comments-beside"
 import type { Commenting } from "../../../../comments/beside/use-commenting"
 import { CloseSheet } from "../room/close-sheet"
+
+/** On a phone the comments are a sheet over the text, which has to be there before it takes the focus. */
+function reveal(): void {
+  const pane = document.getElementById("comments")
+  if (pane && getComputedStyle(pane).display === "none") window.location.hash = "comments"
+}
 
 /** What is said about the minutes, beside them; on a phone a sheet of its own. */
 export const CommentsPane = memo(function CommentsPane({
@@ -21,13 +27,12 @@ export const CommentsPane = memo(function CommentsPane({
   const t = useTranslations("comments.pane")
   const { asked, picked } = commenting
   const [isOpen, setOpen] = useState(() => window.location.hash === "#comments")
-  // Whoever asks for a comment wants to see it, on a phone over the text.
-  useEffect(() => {
-    if (!asked && !picked) return
-    setOpen(true)
-    const isSheet = getComputedStyle(document.getElementById("comments") ?? document.body)
-    if (isSheet.display === "none") window.location.hash = "comments"
-  }, [asked, picked])
+  const [answered, setAnswered] = useState({ asked, picked })
+  // Whoever asks for a comment wants to see it: open before anything in it takes the focus.
+  if (answered.asked !== asked || answered.picked !== picked) {
+    setAnswered({ asked, picked })
+    if (asked || picked) setOpen(true)
+  }
   return (
     <>
       <CloseSheet />
@@ -46,7 +51,7 @@ export const CommentsPane = memo(function CommentsPane({
         <span className="counts">{t("count", { open })}</span>
       </h2>
       <div id="comments-list" className={isOpen ? "comments-list" : "comments-list folded"}>
-        <CommentsBeside {...{ given, commenting, counted }} />
+        <CommentsBeside {...{ given, commenting, counted, reveal }} />
       </div>
     </>
   )

@@ -12,7 +12,7 @@ export async function loadComments(slug: string, meetingId: string): Promise<Com
   const [actor, locale, t] = await Promise.all([
     currentActor(),
     getLocale(),
-    getTranslations("comments.place"),
+    getTranslations("comments"),
   ])
   const on: TextRef = { kind: "minutes", meetingId }
   const [initial, places] = await Promise.all([
