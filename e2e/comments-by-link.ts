@@ -56,6 +56,15 @@ test("a guest without account or script comments by the mailed link until the cl
       .toBeTruthy()
   })
 
+  await test.step("every member is told of it by mail", async () => {
+    const members = await inside.sql<{ email: string }[]>`
+      select a.email from accounts a join memberships m on m.person_id = a.person_id
+      join groups g on g.id = m.group_id where g.slug = 'wg-strategy' and m.until is null`
+    expect(members.length).toBeGreaterThan(5)
+    for (const { email } of members)
+      expect((await mailbox.take(email)).subject).toContain("Open for comments until")
+  })
+
   await test.step("and invites somebody, who gets a link by mail", async () => {
     await page.goto(`${desk}/guests`)
     await page.getByLabel("Mail addresses").fill("zoe@example.org nobody")
@@ -80,7 +89,7 @@ test("a guest without account or script comments by the mailed link until the cl
     await guest.goto(link)
     await expect(guest.getByText("Mei-Lin Ravelojaona opened the call")).toBeVisible()
     await guest.getByLabel("Words that it is about").fill("Six names\n were put forward.")
-    await guest.getByLabel("Your comment").fill(`Which names? ${script}`)
+    await guest.getByLabel("Your comment", { exact: true }).fill(`Which names? ${script}`)
     await guest.getByRole("button", { name: "Send the comment" }).click()
     await expect(guest.getByText("Your comment is filed")).toBeVisible()
     await expect(guest.getByText("Which names?")).toBeVisible()
@@ -104,7 +113,7 @@ test("a guest without account or script comments by the mailed link until the cl
 
   await test.step("the clock closes it; what comes after is kept for the guest and not filed", async () => {
     await guest.goto(link)
-    await guest.getByLabel("Your comment").fill("One second late.")
+    await guest.getByLabel("Your comment", { exact: true }).fill("One second late.")
     await inside.sql`update consultations set closes_at = now() where closed_at is null`
     await guest.getByRole("button", { name: "Send the comment" }).click()
     await expect(guest.locator(".notice.bad")).toContainText(

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import type { Reader } from "@/db/client"
+import type { Reader, Transaction } from "@/db/client"
 import { consultationGuests, consultations } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
 import type { Actor } from "@/lib/platform/actor"
@@ -11,6 +11,16 @@ import { hashOf, keyedHash } from "@/lib/platform/secrets"
  * link as the invitation although only its hash is kept.
  */
 export const guestToken = (guestId: string): string => keyedHash(`consultation guest ${guestId}`)
+
+/** Step: makes the link that is mailed now a good one, should the secret of the portal be another since the last. */
+export async function renewLink(
+  tx: Transaction,
+  guest: { id: string; tokenHash: string },
+): Promise<void> {
+  const tokenHash = hashOf(guestToken(guest.id))
+  if (tokenHash === guest.tokenHash) return
+  await tx.update(consultationGuests).set({ tokenHash }).where(eq(consultationGuests.id, guest.id))
+}
 
 /** Whoever holds a link: the one guest it was mailed to, and the one consultation it is for. */
 export type LinkedGuest = typeof consultationGuests.$inferSelect & {

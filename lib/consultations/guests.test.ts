@@ -11,6 +11,7 @@ import { mails } from "@/db/schema/mail"
 import { listThreads } from "@/lib/comments/queries"
 import { publicActor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
+import { hashOf } from "@/lib/platform/secrets"
 import { callGuests } from "@/lib/reactions/call-guests"
 import { askToComment } from "./ask-to-comment"
 import { commentAsGuest } from "./comment-as-guest"
@@ -384,4 +385,19 @@ test("a guest takes their own comment back, and nobody else's; members see a stu
   const text = { kind: "document" as const, documentId: consultation.document.id }
   expect(JSON.stringify(await listThreads(member, text, "en"))).not.toContain("slip of the pen")
   expect(await filedIn(consultation)).toMatchObject([{ text: "A slip of the pen." }])
+})
+
+test("a mail that is written under another secret carries a link that works", async () => {
+  const consultation = await arrange("invited")
+  const { email, token } = await invited(consultation)
+  const old = "a".repeat(64)
+  await owner
+    .update(consultationGuests)
+    .set({ tokenHash: hashOf(old) })
+    .where(eq(consultationGuests.email, email))
+  expect(await see(old, consultation)).toMatchObject({ status: "open" })
+  await callGuests(consultation.id, "reminder")
+  expect(await linkOf(email)).toBe(token)
+  await confirm(token)
+  expect((await see(token, consultation)).guest.confirmed).toBe(true)
 })

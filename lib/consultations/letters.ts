@@ -4,7 +4,7 @@ import { env } from "@/lib/platform/env"
 import { translatorFor } from "@/lib/platform/i18n"
 import { isLocale, type Locale, localePath } from "@/lib/platform/locales"
 import { writeMail } from "@/lib/platform/mail"
-import { guestToken } from "./guest-link"
+import { guestToken, renewLink } from "./guest-link"
 import { replyAddress } from "./reply-address"
 
 /** What a letter says of the consultation it is about. */
@@ -17,7 +17,13 @@ export type LetterSubject = {
   group: { slug: string; shortName: string; name: string }
 }
 
-export type LetterGuest = { id: string; email: string; name: string; locale: string }
+export type LetterGuest = {
+  id: string
+  email: string
+  name: string
+  locale: string
+  tokenHash: string
+}
 
 const languageOf = (guest: { locale: string }): Locale =>
   isLocale(guest.locale) ? guest.locale : "en"
@@ -38,6 +44,7 @@ export async function writeCall(
   subject: LetterSubject,
   guest: LetterGuest,
 ): Promise<void> {
+  await renewLink(tx, guest)
   const locale = languageOf(guest)
   const t = translatorFor(locale)
   const result = `/${subject.group.slug}/consultations/${subject.slug}/compendium`
@@ -71,6 +78,7 @@ export async function writeGuestLink(
   subject: LetterSubject,
   guest: LetterGuest,
 ): Promise<void> {
+  await renewLink(tx, guest)
   const locale = languageOf(guest)
   const t = translatorFor(locale)
   const values = {

@@ -177,7 +177,13 @@ export async function listGuests(actor: Actor, consultationId: string): Promise<
 }
 
 /** Somebody without an account, as a mail to them needs them. */
-export type GuestForMail = { id: string; email: string; name: string; locale: string }
+export type GuestForMail = {
+  id: string
+  email: string
+  name: string
+  locale: string
+  tokenHash: string
+}
 
 /** A guest's comment that was refused or withdrawn is still an answer: they need no reminder. */
 const answeredByGuest = sql`exists (select from ${comments} where ${comments.guestId} = ${consultationGuests.id})`
@@ -195,6 +201,7 @@ export async function guestsToWriteTo(
       email: consultationGuests.email,
       name: consultationGuests.name,
       locale: consultationGuests.locale,
+      tokenHash: consultationGuests.tokenHash,
     })
     .from(consultationGuests)
     .where(
