@@ -61,6 +61,8 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   markNoticesReadAction: () => ({}),
   chooseNoticesAction: () => ({ locale: "en", zone: "UTC" }),
   tryMailsAgainAction: () => ({}),
+  announceReportAction: ({ published }) => ({ meetingId: published }),
+  announceConsultationAction: ({ consultationId }) => ({ consultationId }),
   createGroupAction: () => ({
     slug: `wg-${randomUUID().slice(0, 8)}`,
     shortName: "WG-New",

@@ -44,7 +44,7 @@ test("a call is announced with an entry for the calendar, answered from the mail
   await page.goto(`${group}/settings`)
   await page.getByLabel("Mailing list").fill("no address")
   await page.getByRole("button", { name: "Save", exact: true }).click()
-  await expect(page.getByText("Give an address like name@example.org.").first()).toBeVisible()
+  await expect(page.getByText("Give a mail address like name@example.org.").first()).toBeVisible()
   await page.getByLabel("Mailing list").fill(list)
   await page.getByRole("button", { name: "Save", exact: true }).click()
   await expect(page.getByRole("status")).toBeVisible()

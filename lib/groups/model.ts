@@ -3,7 +3,7 @@ const taken = new Set(
   `about accessibility account accounts admin answer api apple-icon assets auth browserconfig calendar
   collab contact cookies desk docs download edition editions export favicon feed feeds files fonts
   group groups healthz help home icon images imprint import index join legal licence login logout
-  mail manifest mcp media meeting meetings metrics missing new next null oauth openapi opengraph-image page
+  mail manifest mcp media meeting meetings metrics missing new next notices null oauth openapi opengraph-image page
   people press privacy profile public record robots roadmap rss search security session sessions
   settings share sign-in sign-out sign-up site sitemap static status support sw system terms
   twitter-image undefined unsubscribe user users verify version webhooks well-known www`.split(
