@@ -38,7 +38,7 @@ test("a guest without account or script comments by the mailed link until the cl
     await page.getByLabel("Title").fill(title)
     await page.getByLabel("What is asked").fill(`Is **anything** missing? ${script}`)
     await page.getByRole("button", { name: "Save" }).click()
-    await expect(page.getByRole("alert")).toContainText("Choose at least one text.")
+    await expect(page.locator(".notice.bad")).toContainText("Choose at least one text.")
     await page.getByLabel(/Minutes of meeting 59/).check()
     await page.getByRole("radio", { name: /^Members and people who are invited/ }).check()
     await page.getByLabel("Opens on").fill(day(-1))
@@ -60,7 +60,7 @@ test("a guest without account or script comments by the mailed link until the cl
     await page.goto(`${desk}/guests`)
     await page.getByLabel("Mail addresses").fill("zoe@example.org nobody")
     await page.getByRole("button", { name: "Invite" }).click()
-    await expect(page.getByRole("alert")).toContainText("“nobody” is no mail address")
+    await expect(page.locator(".notice.bad")).toContainText("“nobody” is no mail address")
     await page.getByLabel("Mail addresses").fill("zoe@example.org")
     await page.getByRole("button", { name: "Invite" }).click()
     await expect(page.getByRole("cell", { name: "not confirmed yet" })).toBeVisible()
@@ -107,7 +107,9 @@ test("a guest without account or script comments by the mailed link until the cl
     await guest.getByLabel("Your comment").fill("One second late.")
     await inside.sql`update consultations set closes_at = now() where closed_at is null`
     await guest.getByRole("button", { name: "Send the comment" }).click()
-    await expect(guest.getByRole("alert")).toContainText("came after the end of the consultation")
+    await expect(guest.locator(".notice.bad")).toContainText(
+      "came after the end of the consultation",
+    )
     await guest.goto(link)
     await expect(guest.getByRole("heading", { name: "Kept for you, not filed" })).toBeVisible()
     await expect(guest.getByText("One second late.")).toBeVisible()

@@ -252,6 +252,7 @@ const alike: Record<string, string> = {
   askToCommentAction: "anybody may ask for a link where others than members may comment",
   confirmGuestAction: "whoever holds the token of the mailed link",
   commentAsGuestAction: "whoever holds the token of the mailed link",
+  withdrawAsGuestAction: "whoever holds the token of the mailed link",
   silenceGuestAction: "whoever holds the token of the mailed link",
   confirmJoinAction: "whoever holds the token of the mailed link",
 }

@@ -7,6 +7,8 @@ import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { consultations, consultationTexts } from "@/db/schema/consultations"
+import { openThreadInput } from "@/lib/comments/input"
+import { openThread } from "@/lib/comments/open-thread"
 import { setClock } from "@/lib/platform/clock"
 import { commentInConsultation } from "./comment"
 import { getConsultation } from "./queries"
@@ -249,4 +251,25 @@ test("the next turn is the next opening, reminder or end that is near, and nothi
   expect(await near(closesAt, -90)).toEqual(closesAt)
   expect(await near(closesAt, 0)).toBeNull()
   expect(consultation.closedAt).toBeNull()
+})
+
+test("what a member says beside the text counts to it from the opening to the end, before any job ran", async () => {
+  const consultation = await arrange()
+  const beside = (text: string) =>
+    openThread(
+      member,
+      openThreadInput.parse({
+        on: { kind: "document", id: consultation.document.id },
+        at: "text",
+        text,
+        submission: randomUUID(),
+      }),
+    )
+  at(opensAt, -1)
+  await beside("Before.")
+  at(opensAt)
+  await beside("During.")
+  at(closesAt)
+  await beside("After.")
+  expect(await filedIn(consultation)).toMatchObject([{ text: "During." }])
 })

@@ -78,7 +78,7 @@ export async function fileAnswer(
       consultationId,
     },
   })
-  await forgetKept(tx, consultationId, submission)
+  await forgetKept(tx, { consultationId, author, submission })
   return { filed: true, threadId, commentId, late: taken.late, waiting }
 }
 

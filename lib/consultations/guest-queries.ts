@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, like } from "drizzle-orm"
+import { and, asc, eq, isNotNull, isNull, like } from "drizzle-orm"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { threads } from "@/db/schema/threads"
 import { partsOf } from "@/lib/comments/markup"
@@ -26,6 +26,8 @@ export type OwnComment = {
   unnamed: boolean
   moderation: Moderation
   createdAt: Date
+  /** Whether its author took it back. */
+  withdrawn: boolean
 }
 
 /** One's own comment that came when none was taken. */
@@ -110,7 +112,8 @@ export async function ownComments(whose: Whose, consultationId: string): Promise
     textId: thread.meetingId ?? thread.documentId ?? "",
     place: thread.place,
     about: thread.quote,
-    parts: partsOf(comment.text),
+    parts: comment.withdrawnAt ? [] : partsOf(comment.text),
+    withdrawn: comment.withdrawnAt !== null,
     late: comment.late,
     unnamed: comment.unnamed,
     moderation: comment.moderation,
@@ -122,7 +125,7 @@ export async function ownComments(whose: Whose, consultationId: string): Promise
 export async function keptComments(whose: Whose, consultationId: string): Promise<KeptComment[]> {
   const mine =
     "guestId" in whose
-      ? eq(commentDrafts.guestId, whose.guestId)
+      ? and(isNull(commentDrafts.personId), eq(commentDrafts.guestId, whose.guestId))
       : eq(commentDrafts.personId, whose.personId)
   const rows = await database()
     .select({

@@ -23,6 +23,7 @@ import type { ConsultationAudience } from "./model"
 import { moderateComment } from "./moderate"
 import { guestsToWriteTo, listGuests, membersUnanswered } from "./queries"
 import { silenceGuest } from "./silence"
+import { withdrawAsGuest } from "./withdraw-as-guest"
 
 const { owner } = await testDatabase()
 const opensAt = new Date("2027-03-01T09:00:00Z")
@@ -365,4 +366,22 @@ test("what cannot be a comment is refused at its field: other words, another sec
   })
   expect(parsed.success).toBe(false)
   expect(await filedIn(consultation)).toEqual([])
+})
+
+test("a guest takes their own comment back, and nobody else's; members see a stub", async () => {
+  const consultation = await arrange("invited")
+  const one = await invited(consultation)
+  const other = await invited(consultation)
+  await confirm(one.token)
+  await confirm(other.token)
+  const { commentId } = await say(one.token, consultation, { text: "A slip of the pen." })
+  const withdraw = async (token: string) =>
+    withdrawAsGuest(await guestOfLink(token), { token, commentId })
+  await expect(withdraw(other.token)).rejects.toMatchObject({ code: "not_found" })
+  await withdraw(one.token)
+  await expect(withdraw(one.token)).rejects.toMatchObject({ key: "comment.isWithdrawn" })
+  expect((await see(one.token, consultation)).own).toMatchObject([{ withdrawn: true, parts: [] }])
+  const text = { kind: "document" as const, documentId: consultation.document.id }
+  expect(JSON.stringify(await listThreads(member, text, "en"))).not.toContain("slip of the pen")
+  expect(await filedIn(consultation)).toMatchObject([{ text: "A slip of the pen." }])
 })

@@ -35,7 +35,7 @@ const texts = z.preprocess(
 )
 
 const said = {
-  title: words(limits.title),
+  title: z.string().transform(tidyName).pipe(words(limits.title)),
   question: words(limits.question),
   zone: z.string().refine(isZone, "meeting.zone"),
   closesDay: day,
@@ -123,6 +123,8 @@ const comment = {
 export const commentInConsultationInput = z.object({ consultationId: z.uuid(), ...comment })
 
 export const commentAsGuestInput = z.object({ token, ...comment })
+
+export const withdrawAsGuestInput = z.object({ token, commentId: z.uuid() })
 
 export const moderateCommentInput = z.object({
   consultationId: z.uuid(),

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { commentDrafts } from "@/db/schema/comments"
 import { type LockedConsultation, lockConsultation } from "./lock"
@@ -44,10 +44,15 @@ export async function takeIn(tx: Transaction, arrival: Arrival): Promise<TakenIn
 /** Step: a comment that was kept is filed now, so it need not be kept any longer. */
 export async function forgetKept(
   tx: Transaction,
-  consultationId: string,
-  submission: string,
+  { consultationId, author, submission }: Pick<Arrival, "consultationId" | "author" | "submission">,
 ): Promise<void> {
-  await tx.delete(commentDrafts).where(eq(commentDrafts.key, keptKey(consultationId, submission)))
+  const mine =
+    "personId" in author
+      ? eq(commentDrafts.personId, author.personId)
+      : and(isNull(commentDrafts.personId), eq(commentDrafts.guestId, author.guestId))
+  await tx
+    .delete(commentDrafts)
+    .where(and(mine, eq(commentDrafts.key, keptKey(consultationId, submission))))
 }
 
 /** Where a comment that was not filed is kept. */

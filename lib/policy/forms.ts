@@ -104,5 +104,6 @@ export const forms: Record<string, Action> = {
   askToCommentAction: "record.read",
   confirmGuestAction: "consultation.confirm",
   commentAsGuestAction: "consultation.comment",
+  withdrawAsGuestAction: "consultation.comment",
   silenceGuestAction: "consultation.confirm",
 }

@@ -5,16 +5,20 @@ import type { KeptComment, OwnComment } from "@/lib/consultations/guest-queries"
 import type { OpenText } from "@/lib/consultations/open-texts"
 import { CommentText } from "../comments/comment-text"
 import { useTextName } from "./use-text-name"
+import { type WithdrawAction, WithdrawForm } from "./withdraw-form"
 
 /** What the reader said in a consultation, and what came too late to be filed. */
 export function OwnComments({
   own,
   kept,
   texts,
+  withdraw = null,
 }: {
   own: readonly OwnComment[]
   kept: readonly KeptComment[]
   texts: readonly OpenText[]
+  /** How a comment is taken back here, with what its form carries; members do so in its thread. */
+  withdraw?: { action: WithdrawAction; hidden: Readonly<Record<string, string>> } | null
 }) {
   const t = useTranslations("consultations.own")
   const nameOf = useTextName()
@@ -44,7 +48,11 @@ export function OwnComments({
             </p>
             <div className="light">
               <CommentText parts={comment.parts} />
+              {comment.withdrawn ? <p className="muted">{t("withdrawn")}</p> : null}
             </div>
+            {withdraw && !comment.withdrawn ? (
+              <WithdrawForm {...withdraw} commentId={comment.id} />
+            ) : null}
           </li>
         ))}
       </ul>

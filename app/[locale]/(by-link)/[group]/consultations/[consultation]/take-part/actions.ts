@@ -11,8 +11,10 @@ import {
   commentAsGuestInput,
   confirmGuestInput,
   guestLinkInput,
+  withdrawAsGuestInput,
 } from "@/lib/consultations/input"
 import { silenceGuest } from "@/lib/consultations/silence"
+import { withdrawAsGuest } from "@/lib/consultations/withdraw-as-guest"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { networkAddress } from "@/lib/platform/request"
 
@@ -54,6 +56,16 @@ export async function silenceGuestAction(
 ): Promise<ActionResult<object>> {
   return runAction(guestLinkInput, form, async (_actor, input) => {
     await silenceGuest(await guestOfLink(input.token), input)
+    return {}
+  })
+}
+
+export async function withdrawAsGuestAction(
+  _: ActionResult<object> | null,
+  form: FormData,
+): Promise<ActionResult<object>> {
+  return runAction(withdrawAsGuestInput, form, async (_actor, input) => {
+    await withdrawAsGuest(await guestOfLink(input.token), input)
     return {}
   })
 }

@@ -9,7 +9,7 @@ import { DaysLeft } from "@/app/ui/days-left"
 import { Notice } from "@/app/ui/notice"
 import type { ConsultationForGuest } from "@/lib/consultations/guest-queries"
 import { now } from "@/lib/platform/clock"
-import { commentAsGuestAction } from "./actions"
+import { commentAsGuestAction, withdrawAsGuestAction } from "./actions"
 import { ConfirmForm } from "./confirm-form"
 import { SilenceForm } from "./silence-form"
 
@@ -66,7 +66,12 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
           }
         />
       ))}
-      {guest.confirmed ? <OwnComments {...{ own, kept, texts }} /> : null}
+      {guest.confirmed ? (
+        <OwnComments
+          {...{ own, kept, texts }}
+          withdraw={takes ? { action: withdrawAsGuestAction, hidden: { token } } : null}
+        />
+      ) : null}
       <SilenceForm token={token} silenced={guest.silenced} />
     </div>
   )
