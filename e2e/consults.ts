@@ -238,9 +238,9 @@ test("a consultation opens, is answered by link and by mail, closes by the clock
     for (const address of ["zoe@example.org", "yusuf@example.org"])
       expect((await mailbox.take(address)).text).toContain("/compendium")
     // Members hear of it as they chose; that is a journey of its own.
-    await expect
-      .poll(async () => (await inside.sql`select id from mails where sent_at is null`).length)
-      .toBe(0)
+    const unfinished = () => inside.sql`
+      select name from pgboss.job where name in ('events', 'mail') and state < 'completed'`
+    await expect.poll(async () => (await unfinished()).length, { timeout: 30_000 }).toBe(0)
     mailbox.takeRest()
   })
   await inside.leave()
