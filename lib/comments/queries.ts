@@ -100,17 +100,3 @@ export async function countThreads(actor: Actor, text: TextRef): Promise<PlaceCo
     .where(and(ofText(text), isShown))
     .groupBy(threads.place)
 }
-
-/** The document of a group at an address, for whoever may read its comments. `not_found` without one. */
-export async function getDocumentText(
-  actor: Actor,
-  groupId: string,
-  slug: string,
-): Promise<CommentedText> {
-  const [document] = await database()
-    .select({ id: documents.id })
-    .from(documents)
-    .where(and(eq(documents.groupId, groupId), eq(documents.slug, slug)))
-  if (!document) throw notFound()
-  return getText(actor, { kind: "document", documentId: document.id })
-}
