@@ -149,7 +149,7 @@ test("a document is begun, agreed, made a version, published, sent and answered"
     await page.getByLabel("To whom, or from whom").fill("Harbour Office")
     await page.getByLabel("Day").fill("2026-02-03")
     await page.getByLabel("Which version").selectOption({ label: "Version 2: After the comments" })
-    await page.getByLabel("Note").fill("By the usual messenger.")
+    await page.getByRole("textbox", { name: /^Note/ }).fill("By the usual messenger.")
     await page.getByLabel("File").setInputFiles({
       name: "letter <b>.html",
       mimeType: "text/html",
@@ -247,7 +247,7 @@ test("script in every field of a document is words, on the desk and in public", 
   await page.getByLabel("To whom, or from whom").fill(evil(7))
   await page.getByLabel("Day").fill("2026-02-03")
   await page.getByLabel("Which version").selectOption({ index: 1 })
-  await page.getByLabel("Note").fill(evil(8))
+  await page.getByRole("textbox", { name: /^Note/ }).fill(evil(8))
   await page.getByRole("button", { name: "Note it" }).click()
   await expect(page.getByText("The entry was noted")).toBeVisible()
   const pages = [
