@@ -116,6 +116,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   makeVersionAction: ({ documentId }) => ({ documentId, revision: "1", name: "Third" }),
   publishVersionAction: ({ version }) => ({ versionId: version }),
   keepDocumentAction: ({ documentId }) => ({ documentId }),
+  savePlainDocumentAction: ({ documentId }) => ({ documentId, base: "1", text: "Words" }),
   restoreDocumentAction: ({ documentId }) => ({ documentId, number: "1", base: "1" }),
   noteDispatchAction: ({ documentId }) => ({
     ...{ documentId, kind: "sent", party: "The Secretariat", day: "2026-02-03" },

@@ -1,25 +1,12 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test"
+import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
-import { Network } from "./support/network"
+import { type Desk, saved, sitDown, times } from "./support/desk"
 import { expect, test } from "./support/test"
 
 const minutesOf = (number: number) => `/desk/wg-strategy/meetings/${number}/minutes`
 const opening = (page: Page) => page.getByRole("textbox", { name: "Opening", exact: true })
 const closing = (page: Page) => page.getByRole("textbox", { name: "Closing", exact: true })
 const mark = (page: Page) => page.locator(".save")
-
-type Desk = { page: Page; context: BrowserContext; network: Network; name: string }
-
-/** Somebody at a desk of their own, in a browser of their own. */
-async function sitDown(browser: Browser, name: string): Promise<Desk> {
-  const context = await browser.newContext()
-  const network = await Network.of(context)
-  const page = await context.newPage()
-  await page.goto("/sign-in")
-  await page.getByRole("button", { name: `Sign in as ${name}` }).click()
-  await expect(page).toHaveURL(/\/desk/)
-  return { page, context, network, name }
-}
 
 async function open(desks: Desk[], number: number): Promise<void> {
   for (const { page } of desks) {
@@ -28,18 +15,11 @@ async function open(desks: Desk[], number: number): Promise<void> {
   }
 }
 
-async function saved(page: Page): Promise<void> {
-  await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved")
-}
-
 async function typeAt(page: Page, place: ReturnType<typeof opening>, words: string): Promise<void> {
   await place.focus()
   await page.keyboard.press("Control+End")
   await page.keyboard.type(words)
 }
-
-/** How often some words stand in a text. */
-const times = (text: string | null, words: string) => (text ?? "").split(words).length - 1
 
 test.describe.configure({ timeout: 120_000 })
 

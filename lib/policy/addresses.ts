@@ -44,6 +44,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/documents/[document]": "document.read",
   "/[locale]/desk/[group]/documents/[document]/write": "document.edit",
   "/[locale]/desk/[group]/documents/[document]/write/exchange": "document.edit",
+  "/[locale]/desk/[group]/documents/[document]/write/plain": "document.edit",
   "/[locale]/desk/[group]/documents/[document]/comments": "comment.read",
   "/[locale]/desk/[group]/documents/[document]/edit": "document.hold",
   "/[locale]/desk/[group]/documents/[document]/versions": "document.read",

@@ -33,6 +33,7 @@ export const forms: Record<string, Action> = {
   reopenFindingAction: "minutes.edit",
   nameRevisionAction: "minutes.name",
   keepDocumentAction: "document.edit",
+  savePlainDocumentAction: "document.edit",
   restoreMinutesAction: "minutes.restore",
   bringInAction: "import.bringIn",
   bringInPartAction: "import.bringIn",
