@@ -149,7 +149,7 @@ test("a document is begun, agreed, made a version, published, sent and answered"
     await page.getByLabel("To whom, or from whom").fill("Harbour Office")
     await page.getByLabel("Day").fill("2026-02-03")
     await page.getByLabel("Which version").selectOption({ label: "Version 2: After the comments" })
-    await page.getByLabel("Note").fill("By the usual messenger.")
+    await page.getByRole("textbox", { name: /^Note/ }).fill("By the usual messenger.")
     await page.getByLabel("File").setInputFiles({
       name: "letter <b>.html",
       mimeType: "text/html",
@@ -199,6 +199,68 @@ test("a document is begun, agreed, made a version, published, sent and answered"
       "https://tides.example.org/annex.pdf",
     )
   })
+
+  await test.step("a member comments on one of its sections", async () => {
+    await page.goto(`${desk}/${slug}`)
+    await page.getByRole("link", { name: "Comments", exact: true }).last().click()
+    await page.getByLabel("About").selectOption({ label: "Message" })
+    await page.getByLabel("Your comment").fill("Every month is enough.")
+    await page.getByRole("button", { name: "Comment", exact: true }).click()
+    await expect(page.getByRole("region", { name: "Message" })).toContainText(
+      "Every month is enough.",
+    )
+    await lookAt(page)
+  })
   await reader.dispose()
+  await inside.leave()
+})
+
+test("script in every field of a document is words, on the desk and in public", async ({
+  page,
+  portal,
+}) => {
+  const inside = await enter(portal)
+  const [name = "", value = ""] = (await inside.cookieOf("ines@example.org")).split("=")
+  await page.context().addCookies([{ name, value, domain: "localhost", path: "/" }])
+  const evil = (n: number) =>
+    `</script><script>window.bad=${n}</script>"><img src=x onerror="window.bad=${n}">`
+  const desk = "/desk/wg-strategy/documents"
+  await page.goto(`${desk}/new`)
+  await page.getByLabel("Title").fill(`Evil ${evil(1)}`)
+  await page.getByRole("button", { name: "Begin the document" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Evil" })).toBeVisible()
+  const [slug = ""] = new URL(page.url()).pathname.split("/").slice(-1)
+  await write(inside, slug, [
+    { ...heading("x"), content: [words(evil(2))] },
+    paragraph(words(evil(3), hrefOf({ to: "missing", label: evil(4) }))),
+  ])
+  await inside.sql`
+    insert into missing_documents (group_id, document_id, label)
+    select group_id, id, ${evil(4)} from documents where slug = ${slug}`
+  await page.goto(`${desk}/${slug}/versions`)
+  await page.getByLabel("Name").fill(evil(5))
+  await page.getByLabel("What is new in it").fill(evil(6))
+  await page.getByRole("button", { name: "Make version 1" }).click()
+  await page.getByRole("button", { name: "Publish version 1" }).click()
+  await expect(page.getByText("The version is public")).toBeVisible()
+  await page.goto(`${desk}/${slug}/sent`)
+  await page.getByLabel("To whom, or from whom").fill(evil(7))
+  await page.getByLabel("Day").fill("2026-02-03")
+  await page.getByLabel("Which version").selectOption({ index: 1 })
+  await page.getByRole("textbox", { name: /^Note/ }).fill(evil(8))
+  await page.getByRole("button", { name: "Note it" }).click()
+  await expect(page.getByText("The entry was noted")).toBeVisible()
+  const pages = [
+    ...["", "/versions", "/versions/v1", "/sent", "/edit", "/compare?from=r1&to=v1"].map(
+      (part) => `${desk}/${slug}${part}`,
+    ),
+    ...[desk, `${desk}/missing`, "/wg-strategy/documents", `/wg-strategy/documents/${slug}`],
+  ]
+  for (const address of pages) {
+    await page.goto(address)
+    await expect(page.getByText("window.bad").first(), address).toBeAttached()
+    expect(await page.evaluate(() => "bad" in window), address).toBe(false)
+    expect(await page.locator('img[src="x"]').count(), address).toBe(0)
+  }
   await inside.leave()
 })
