@@ -58,7 +58,7 @@ test("a text that is no report is offered as a document, kept, and read with its
     await headingsBesideText(page)
     await page.getByRole("link", { name: "What comes next" }).click()
     await expect(page.getByRole("heading", { name: "What comes next" })).toBeInViewport()
-    await page.getByRole("link", { name: "All documents" }).click()
+    await page.getByRole("link", { name: "Documents", exact: true }).click()
     await expect(page.getByRole("row").filter({ hasText: title })).toBeVisible()
     await lookAt(page)
   })

@@ -23,8 +23,28 @@ type Ids = {
   document: string
   thread: string
   comments: Record<string, string>
+  documentId: string
+  /** A version of it that is not public, a sending of it, its file, a document that it misses. */
+  version: string
+  dispatch: string
+  attachment: string
+  missing: string
   item: string
   override: string
+  /** An open consultation, and its one text. */
+  consultation: string
+  consultationId: string
+  consultationText: string
+  waitingComment: string
+  waitingThread: string
+}
+
+const asked = {
+  title: "The rules",
+  question: "What is missing?",
+  zone: "UTC",
+  closesDay: "2031-03-01",
+  closesTime: "12:00",
 }
 
 /** A comment of one's own, or of a member for whoever has none. */
@@ -33,9 +53,14 @@ const own = (comments: Record<string, string>, who: Who) =>
 
 const meeting = { zone: "UTC", participantList: "annexed", day: "2027-02-03", time: "13:00" }
 
+const facts = { title: "Letter", kind: "letter", language: "en" }
+
 /** For each form, fields whose shape is right, so that permission is what decides. */
 const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   endOtherSessionsAction: () => ({ which: "others" }),
+  markNoticesReadAction: () => ({}),
+  chooseNoticesAction: () => ({ locale: "en", zone: "UTC" }),
+  tryMailsAgainAction: () => ({}),
   createGroupAction: () => ({
     slug: `wg-${randomUUID().slice(0, 8)}`,
     shortName: "WG-New",
@@ -102,6 +127,23 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   saveBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
   saveDocumentAction: ({ offered }) => ({ fileId: offered, revision: "1", title: "Charter" }),
   discardImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
+  startDocumentAction: ({ group }) => ({ groupId: group, ...facts }),
+  editDocumentAction: ({ documentId }) => ({ documentId, revision: "1", ...facts }),
+  changeStatusAction: ({ documentId }) => ({ documentId, from: "draft", to: "agreed" }),
+  makeVersionAction: ({ documentId }) => ({ documentId, revision: "1", name: "Third" }),
+  publishVersionAction: ({ version }) => ({ versionId: version }),
+  keepDocumentAction: ({ documentId }) => ({ documentId }),
+  restoreDocumentAction: ({ documentId }) => ({ documentId, number: "1", base: "1" }),
+  noteDispatchAction: ({ documentId }) => ({
+    ...{ documentId, kind: "sent", party: "The Secretariat", day: "2026-02-03" },
+  }),
+  withdrawDispatchAction: ({ documentId, dispatch }) => ({
+    ...{ documentId, dispatchId: dispatch, reason: "A mistake" },
+  }),
+  fillMissingAction: ({ missing }) => ({
+    missingId: missing,
+    href: "https://tides.example.org/annex.pdf",
+  }),
   addItemAction: ({ draft }) => ({ meetingId: draft, title: "A late item" }),
   renameItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, title: "Renamed" }),
   moveItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, move: "down" }),
@@ -140,6 +182,54 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   markSeatAction: ({ draft, person }) => ({ meetingId: draft, personId: person, kind: "regrets" }),
   seatByNameAction: ({ draft }) => ({ meetingId: draft, name: "Quinn Example" }),
   recordAttendanceAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
+  // A call that is over is refused to whoever may; the draft's was held.
+  answerMeetingAction: ({ draft }) => ({ meetingId: draft, answer: "coming" }),
+  announceMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", to: "members" }),
+  planConsultationAction: ({ group, draft }) => ({
+    groupId: group,
+    ...asked,
+    audience: "anyone",
+    opensDay: "2031-02-01",
+    opensTime: "12:00",
+    "texts.0": `minutes:${draft}`,
+  }),
+  inviteGuestsAction: ({ consultationId }) => ({
+    consultationId,
+    addresses: "guest@example.org",
+  }),
+  moderateCommentAction: ({ consultationId, waitingComment }) => ({
+    consultationId,
+    commentId: waitingComment,
+    answer: "admitted",
+  }),
+  workThreadAction: ({ consultationId, waitingThread }) => ({
+    consultationId,
+    threadId: waitingThread,
+    revision: "1",
+    disposition: "noted",
+  }),
+  bringInSheetAction: ({ consultationId }) => ({ consultationId, file: FILE }),
+  publishCompendiumAction: ({ consultationId }) => ({ consultationId, version: "2" }),
+  commentInConsultationAction: ({ consultationId, consultationText }) => ({
+    consultationId,
+    consultationTextId: consultationText,
+    text: "Add a date.",
+    submission: randomUUID(),
+  }),
+  editConsultationAction: ({ consultationId }) => ({ consultationId, revision: "1", ...asked }),
+  openConsultationAction: ({ consultationId }) => ({ consultationId, revision: "1" }),
+  extendConsultationAction: ({ consultationId }) => ({
+    consultationId,
+    revision: "2",
+    ...asked,
+    closesDay: "2031-04-01",
+  }),
+  closeConsultationAction: ({ consultationId }) => ({ consultationId, revision: "3" }),
+  cancelConsultationAction: ({ consultationId }) => ({
+    consultationId,
+    revision: "3",
+    reason: "A reason",
+  }),
   scheduleMeetingAction: ({ group }) => ({ groupId: group, ...meeting }),
   editMeetingAction: ({ draft }) => ({ meetingId: draft, revision: "1", ...meeting }),
   editAgendaAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
@@ -157,6 +247,12 @@ const alike: Record<string, string> = {
   sampleSignInAction: "anybody may, in sample mode; leads back to sign-in otherwise",
   signOutAction: "leads to the front page in any case",
   askToJoinAction: "anybody may ask to join",
+  unsubscribeAction: "whoever holds the token of a mail",
+  answerByLinkAction: "whoever holds the token of a mail",
+  askToCommentAction: "anybody may ask for a link where others than members may comment",
+  confirmGuestAction: "whoever holds the token of the mailed link",
+  commentAsGuestAction: "whoever holds the token of the mailed link",
+  silenceGuestAction: "whoever holds the token of the mailed link",
   confirmJoinAction: "whoever holds the token of the mailed link",
 }
 

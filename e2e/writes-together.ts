@@ -151,7 +151,7 @@ test("minutes that do not open say so, show what was saved, and store nothing", 
   await page.route("**/exchange", (route) => route.abort())
   await page.goto(minutesOf(58))
   await expect(
-    page.getByRole("alert").filter({ hasText: "The minutes are not open for writing yet" }),
+    page.getByRole("alert").filter({ hasText: "The text is not open for writing yet" }),
   ).toBeVisible()
   await expect(page.getByRole("heading", { name: "Opening" })).toBeVisible()
   await expect(opening(page)).toHaveCount(0)

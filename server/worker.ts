@@ -1,13 +1,12 @@
 import { PgBoss } from "pg-boss"
 import { findUnread, findUnsaved } from "@/lib/imports/waiting"
-import type { DigestTempo } from "@/lib/notices/model"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { askQueuedLinks } from "@/lib/reactions/ask-links"
 import { reactTo } from "@/lib/reactions/react"
 import { closeMail, sendMail } from "@/lib/reactions/send-mail"
-import { queueDueDigests, writeDigest } from "@/lib/reactions/write-digest"
 import { workConsultations } from "./consultations"
+import { workDigests } from "./digests"
 import { readBatch, saveBatch } from "./imports/work"
 import { workReplies } from "./inbound/work"
 import { workSearch } from "./search"
@@ -23,11 +22,6 @@ type ImportJob = {
   /** The account in whose name drafts are saved. */
   by?: string
 }
-
-/** Without a person: look who should have one by now. */
-type DigestJob = { personId: string; tempo: DigestTempo; since: string }
-
-const everyFiveMinutes = "*/5 * * * *"
 
 /** Works through what follows from changes. Stopping lets the running jobs finish; the rest waits in the database. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
@@ -56,17 +50,8 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await boss.work<{ url: string }>("links", { batchSize: 8, pollingIntervalSeconds }, (jobs) =>
     askQueuedLinks(jobs.map(({ data }) => data.url)),
   )
-  await boss.work<DigestJob>(
-    "digests",
-    { batchSize: 1, pollingIntervalSeconds: 2 },
-    async ([job]) => {
-      if (!job?.data?.personId) return queueDueDigests()
-      await writeDigest({ ...job.data, since: new Date(job.data.since) })
-    },
-  )
-  // Kept in the database: with several servers, one of them asks.
-  await boss.schedule("digests", everyFiveMinutes)
   await workConsultations(boss, pollingIntervalSeconds)
+  await workDigests(boss, pollingIntervalSeconds)
   await workReplies(boss, pollingIntervalSeconds)
   let stopping = false
   await workSearch(boss, pollingIntervalSeconds, () => stopping)

@@ -7,7 +7,9 @@ const browserSafe = [
   /^lib\/platform\/(dates|locales)\.ts$/,
   /^lib\/minutes\/(due|listing|check\/model)\.ts$/,
   // The shared document is read and named in the same way on both sides.
-  /^lib\/minutes\/live\/(channel|protocol|read-document)\.ts$/,
+  /^lib\/live\/(channel|protocol)\.ts$/,
+  /^lib\/minutes\/live\/read-document\.ts$/,
+  /^lib\/documents\/(links|live\/form)\.ts$/,
 ]
 /** What must not end up in a browser, however it gets there. */
 const serverOnly = /^(db|server)\/|^lib\/platform\/(database|env|session|request|mail|jobs|log)/

@@ -14,24 +14,37 @@ const exceptions = new Map([
   ["lib/comments/keep-draft.ts record", "what somebody types is their own until it is sent"],
   ["lib/members/ask-to-join.ts record", "counts for nothing until confirmed; that is recorded"],
   [
-    "lib/minutes/live/keep-updates.ts authorize",
+    "lib/live/keep-updates.ts authorize",
     "whoever wrote was asked when it came in, and again every few seconds",
   ],
   [
     "lib/minutes/live/exchange.ts record",
     "the revision that is made of what was written records it",
   ],
-  [
-    "lib/minutes/live/keep-updates.ts record",
-    "the revision that is made of what was written records it",
-  ],
+  ["lib/live/keep-updates.ts record", "the revision that is made of what was written records it"],
   ["lib/minutes/live/compact.ts authorize", "changes no word; the portal keeps its own log short"],
   ["lib/minutes/live/compact.ts record", "changes no word; the portal keeps its own log short"],
   [
     "lib/minutes/live/open-minutes.ts record",
     "makes no change: the same text in the form in which it is shared",
   ],
+  [
+    "lib/documents/live/exchange.ts record",
+    "the revision that is made of what was written records it",
+  ],
+  [
+    "lib/documents/live/open-document.ts record",
+    "makes no change: the same text in the form in which it is shared",
+  ],
+  [
+    "lib/documents/live/compact.ts authorize",
+    "changes no word; the portal keeps its own log short",
+  ],
+  ["lib/documents/live/compact.ts record", "changes no word; the portal keeps its own log short"],
   ["lib/imports/read-waiting.ts record", "its last step records that a whole batch was read"],
+  ["lib/meetings/answer.ts record", "its one step records the answer"],
+  ["lib/meetings/answer-by-link.ts record", "its one step records the answer"],
+  ["lib/notices/mark-read.ts record", "says only what its reader has seen"],
   [
     "lib/replies/take-in-mail.ts authorize",
     "keeps a mail; whoever it is from is asked for when it is filed",
@@ -44,6 +57,17 @@ const exceptions = new Map([
     "lib/replies/file-reply.ts record",
     "its step records the comment; a refusal stands with the mail",
   ],
+  ["lib/consultations/worksheet/work-thread.ts record", "its step records what became of a thread"],
+  [
+    "lib/consultations/ask-to-comment.ts record",
+    "a seat counts for nothing until it is confirmed; that is recorded",
+  ],
+  ["lib/consultations/open.ts record", "its step records that it was opened"],
+  ["lib/consultations/close.ts record", "its step records that it was closed"],
+  ["lib/consultations/turn.ts record", "its steps record what the clock did"],
+  ["lib/consultations/comment.ts record", "its step records that a thread was begun"],
+  ["lib/consultations/comment-as-guest.ts record", "its step records that a thread was begun"],
+  ["lib/consultations/silence.ts record", "a guest wants no mail; nobody else's concern"],
   ["lib/accounts/request-link.ts record", "counts an attempt; nobody's record is changed"],
 ])
 

@@ -3,6 +3,9 @@ import { agendaItems } from "../schema/meetings"
 import { arrangeMeeting } from "./meetings"
 import { makeActor, makeGroup, type SignedIn } from "./people"
 
+/** Somebody with the address under which they sign in. */
+export type Known = SignedIn & { email: string }
+
 /** A group at work: a meeting with two agenda items, two members and a co-chair. */
 export type Scene = {
   groupId: string
@@ -10,9 +13,9 @@ export type Scene = {
   /** The two items of the agenda. */
   first: string
   second: string
-  member: SignedIn
-  other: SignedIn
-  chair: SignedIn
+  member: Known
+  other: Known
+  chair: Known
 }
 
 export async function arrangeScene(db: Database): Promise<Scene> {

@@ -8,6 +8,8 @@ export type Places = {
   file: string
   document: string
   thread: string
+  consultation: string
+  attachment: string
 }
 
 /** The address that a pattern of the build stands for, in English: `/[locale]/desk/[group]` → `/desk/wg-strategy`. */
@@ -24,6 +26,8 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[file]", places.file)
     .replace("[document]", places.document)
     .replace("[thread]", places.thread)
+    .replace("[consultation]", places.consultation)
+    .replace("[attachment]", places.attachment)
     .replace("[revision]", "1")
   return filled || "/"
 }

@@ -1,20 +1,24 @@
 import WebSocket from "ws"
 import { Awareness } from "y-protocols/awareness"
 import * as Y from "yjs"
-import { Line } from "@/app/[locale]/desk/[group]/meetings/[meeting]/minutes/live/line"
-import type { Reason } from "@/lib/minutes/live/protocol"
+import { Line } from "@/app/[locale]/desk/[group]/live/line"
+import { nameOf } from "@/lib/live/channel"
+import type { Reason } from "@/lib/live/protocol"
+import { TEXT_SCHEMA } from "@/lib/minutes/model"
 
 /** Where a client goes, and as whom. */
 export type Door = {
   origin: string
   meetingId: string
+  /** Another kind of text than minutes, by its own id. */
+  text?: { name: string; schema: number }
   cookie: string
   /** What it says where it comes from; its own portal unless told. */
   from?: string
 }
 
 /** A socket that sends the cookie and the origin that a browser would send by itself. */
-export function socketOf({ cookie, from, origin }: Omit<Door, "meetingId">) {
+export function socketOf({ cookie, from, origin }: Omit<Door, "meetingId" | "text">) {
   return class extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie, origin: from ?? origin }, perMessageDeflate: false })
@@ -24,7 +28,12 @@ export function socketOf({ cookie, from, origin }: Omit<Door, "meetingId">) {
   } as unknown as typeof globalThis.WebSocket
 }
 
-/** Somebody who writes minutes over the line, as the page does, without a page. */
+const minutesText = (meetingId: string) => ({
+  name: nameOf("minutes", meetingId),
+  schema: TEXT_SCHEMA,
+})
+
+/** Somebody who writes a text over the line, as the page does, without a page. */
 export class Writer {
   readonly doc = new Y.Doc()
   readonly awareness = new Awareness(this.doc)
@@ -37,11 +46,11 @@ export class Writer {
   meetings = 0
   #hearers = new Set<() => void>()
 
-  constructor({ meetingId, ...door }: Door) {
+  constructor({ meetingId, text = minutesText(meetingId), ...door }: Door) {
     const { origin } = door
     const { doc, awareness } = this
     this.line = new Line({
-      ...{ origin, meetingId, doc, awareness, socket: socketOf(door) },
+      ...{ ...text, origin, doc, awareness, socket: socketOf(door) },
       onOpen: (open) => {
         this.isOpen = open
         if (open) this.line.ask(this.written)
@@ -52,7 +61,7 @@ export class Writer {
         this.keptAt = at
         this.#tell()
       },
-      onMeeting: () => {
+      onBeside: () => {
         this.meetings++
         this.#tell()
       },

@@ -38,9 +38,9 @@ export class Mailbox {
     },
   })
 
-  /** Starts listening on a free port of loopback and resolves to the address for SMTP_URL. */
-  async open(): Promise<string> {
-    const server = this.server.listen(0, "127.0.0.1")
+  /** Starts listening on a port of loopback, a free one unless named, and resolves to the address for SMTP_URL. */
+  async open(port = 0): Promise<string> {
+    const server = this.server.listen(port, "127.0.0.1")
     await once(server, "listening")
     return `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`
   }
@@ -92,13 +92,34 @@ export function linkIn(mail: Mail): string {
   return link
 }
 
-/** Reads a mail of one part of plain text, which is all that the portal writes. */
+/** A header of a mail or of a part of one, unfolded; "" where there is none. */
+export function headerOf(source: string, name: string): string {
+  const head = source.slice(0, source.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " ")
+  return head.match(new RegExp(`^${name}: (.*)$`, "im"))?.[1]?.trim() ?? ""
+}
+
+/** The parts of a mail that has several, however deep; the mail itself otherwise. */
+export function partsOf(source: string): string[] {
+  const boundary = /boundary="?([^";]+)/i.exec(headerOf(source, "Content-Type"))?.[1]
+  if (!boundary) return [source]
+  const body = source.slice(source.indexOf("\r\n\r\n") + 4)
+  const pieces = body.split(`--${boundary}`).slice(1, -1)
+  return pieces.flatMap((piece) => partsOf(piece.replace(/^\r\n/, "")))
+}
+
+/** Reads a mail of plain text, beside which an invitation may stand: all that the portal writes. */
 function readMail(source: string): { subject: string; text: string } {
-  const end = source.indexOf("\r\n\r\n")
-  const head = source.slice(0, end).replace(/\r\n[ \t]+/g, " ")
-  const header = (name: string) =>
-    head.match(new RegExp(`^${name}: (.*)$`, "im"))?.[1]?.trim() ?? ""
-  const body = source.slice(end + 4)
+  const plain = partsOf(source).find(
+    (part) => !/text\/calendar|application\/ics/i.test(headerOf(part, "Content-Type")),
+  )
+  const subject = fromEncodedWords(headerOf(source, "Subject"))
+  return { subject, text: textOf(plain ?? source) }
+}
+
+/** The words of one part. */
+export function textOf(source: string): string {
+  const header = (name: string) => headerOf(source, name)
+  const body = source.slice(source.indexOf("\r\n\r\n") + 4)
   const encoding = header("Content-Transfer-Encoding").toLowerCase()
   const text =
     encoding === "base64"
@@ -106,7 +127,7 @@ function readMail(source: string): { subject: string; text: string } {
       : encoding === "quoted-printable"
         ? fromQuotedPrintable(body)
         : body
-  return { subject: fromEncodedWords(header("Subject")), text: text.replaceAll("\r\n", "\n") }
+  return text.replaceAll("\r\n", "\n")
 }
 
 function fromQuotedPrintable(text: string): string {

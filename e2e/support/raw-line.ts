@@ -1,8 +1,8 @@
 import { once } from "node:events"
 import * as encoding from "lib0/encoding"
 import WebSocket from "ws"
-import { documentName } from "@/lib/minutes/live/channel"
-import { livePath } from "@/lib/minutes/live/protocol"
+import { nameOf } from "@/lib/live/channel"
+import { livePath } from "@/lib/live/protocol"
 import { TEXT_SCHEMA } from "@/lib/minutes/model"
 
 /** How a line ended: refused before it was one (an HTTP status), or closed with a code and a reason. */
@@ -55,7 +55,7 @@ export class RawLine {
 
   /** Says who it is for minutes, and that it wrote nothing before; resolves when it may write. */
   async enter(meetingId: string, client: number, schema: number = TEXT_SCHEMA): Promise<void> {
-    const name = documentName(meetingId)
+    const name = nameOf("minutes", meetingId)
     const token = JSON.stringify({ schema, client })
     await this.opened()
     this.send(

@@ -6,6 +6,7 @@ import { draftOf } from "@/lib/imports/draft"
 import { readBytes } from "@/lib/imports/read-file"
 import { storedReading } from "@/lib/imports/stored"
 import { startEmbedded } from "../../db/embedded"
+import { type ArrangedDocument, arrangeDocument } from "./arrange-document"
 import type { Portal } from "./portal"
 
 export type Insider = {
@@ -18,24 +19,51 @@ export type Insider = {
   /** The id of an override of the published report of a meeting, by the meeting's number. */
   override(number: number): Promise<string>
   /** Things of the sample group that forms speak of. */
-  subjects(): Promise<{
-    group: string
-    person: string
-    other: string
-    request: string
-    /** The token of the link that was mailed for the request. */
-    token: string
-    batch: string
-    file: string
-    /** A file that is offered as a document, and a document of the group. */
-    offered: string
-    document: string
-    /** A thread on the draft of meeting 59, and a comment in it of each of some people, by their addresses. */
-    thread: string
-    comments: Record<string, string>
-  }>
+  subjects(): Promise<
+    {
+      group: string
+      person: string
+      other: string
+      request: string
+      /** The token of the link that was mailed for the request. */
+      token: string
+      batch: string
+      file: string
+      /** A file that is offered as a document, and a document of the group. */
+      offered: string
+      /** A thread on the draft of meeting 59, and a comment in it of each of some people, by their addresses. */
+      thread: string
+      comments: Record<string, string>
+      /** An open consultation of that document: its address, its id, and the id of its text. */
+      consultation: string
+      consultationId: string
+      consultationText: string
+      /** A guest's comment in it that waits to be admitted, and its thread. */
+      waitingComment: string
+      waitingThread: string
+    } & ArrangedDocument
+  >
   sql: postgres.Sql
   leave(): Promise<void>
+}
+
+/** A compendium of the consultation below to which nobody said anything. */
+const emptyCompendium = {
+  schema: 1,
+  version: 1,
+  publishedAt: "2026-01-01T00:00:00.000Z",
+  group: { slug: "wg-strategy", shortName: "WG-Strategy", name: "Strategy" },
+  consultation: {
+    slug: "the-rules",
+    title: "The rules",
+    question: "What is missing?",
+    audience: "anyone",
+    askedBy: "Zoe Example",
+    opensAt: "2025-12-01T00:00:00.000Z",
+    closesAt: "2025-12-31T00:00:00.000Z",
+  },
+  texts: [{ kind: "document", title: "Rules", number: null, revision: 1 }],
+  entries: [],
 }
 
 /** Looks into the database of a portal under test, to arrange what a journey would take long to reach. */
@@ -99,12 +127,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         insert into import_files (batch_id, position, name, state, kind, source, corrected)
         values (${batch?.id ?? ""}, 1, 'charter.txt', 'read', 'document', 'Charter',
           ${sql.json(document)}) returning id`
-      await sql`
-        with document as (
-          insert into documents (group_id, slug, title, revision)
-          values (${group?.id ?? ""}, 'rules', 'Rules', 1) returning id)
-        insert into document_revisions (document_id, number, text)
-        select id, 1, ${sql.json(document.text)} from document`
+      const rules = await arrangeDocument(sql, group?.id ?? "", people[0]?.id ?? "")
       const [thread] = await sql<{ id: string }[]>`
         insert into threads (group_id, meeting_id, about)
         select group_id, id, 'text' from meetings where number = 59 returning id`
@@ -115,8 +138,45 @@ export async function enter(portal: Portal): Promise<Insider> {
           where email in ('pavel@example.org', 'wanjiru@example.org', 'ines@example.org', 'sofia@example.org')
           returning id, author_id)
         select said.id, email from said join accounts on person_id = author_id`
+      const [consultation] = await sql<{ id: string; text: string }[]>`
+        with consultation as (
+          insert into consultations (group_id, slug, title, question, audience, opens_at, closes_at,
+            opened_at, asked_by)
+          values (${group?.id ?? ""}, 'the-rules', 'The rules', 'What is missing?', 'anyone',
+            now() - interval '1 day', now() + interval '9 days', now() - interval '1 day',
+            ${people[0]?.id ?? ""}) returning id)
+        insert into consultation_texts (consultation_id, position, document_id, revision)
+        select consultation.id, 0, documents.id, 1 from consultation, documents
+        where documents.slug = 'rules' returning consultation_id as id, id as text`
+      await sql`
+        insert into compendia (consultation_id, version, content, sha256, published_by, published_at)
+        values (${consultation?.id ?? ""}, 1, ${sql.json(emptyCompendium)}, ${"0".repeat(64)},
+          ${people[0]?.id ?? ""}, now())`
+      const [waiting] = await sql<{ id: string; thread: string }[]>`
+        with thread as (
+          insert into threads (group_id, document_id, about, consultation_id)
+          select group_id, id, 'text', ${consultation?.id ?? ""} from documents
+          where slug = 'rules' returning id),
+        guest as (
+          insert into consultation_guests (consultation_id, email, name, token_hash, confirmed_at)
+          values (${consultation?.id ?? ""}, 'guest@example.org', 'Zoe Example',
+            ${createHash("sha256").update(randomBytes(32)).digest("hex")}, now()) returning id)
+        insert into comments (thread_id, guest_id, text, submission, consultation_id, moderation)
+        select thread.id, guest.id, 'Add a date.', gen_random_uuid(), ${consultation?.id ?? ""}, 'waiting'
+        from thread, guest returning id, thread_id as thread`
       const [person, other] = people
-      if (!group || !person || !other || !request || !batch || !file || !offered || !thread)
+      if (
+        !group ||
+        !person ||
+        !other ||
+        !request ||
+        !batch ||
+        !file ||
+        !offered ||
+        !thread ||
+        !consultation ||
+        !waiting
+      )
         throw new Error("The sample is not whole")
       return {
         group: group.id,
@@ -127,9 +187,14 @@ export async function enter(portal: Portal): Promise<Insider> {
         batch: batch.id,
         file: file.id,
         offered: offered.id,
-        document: "rules",
+        ...rules,
         thread: thread.id,
         comments: Object.fromEntries(comments.map(({ id, email }) => [email, id])),
+        consultation: "the-rules",
+        consultationId: consultation.id,
+        consultationText: consultation.text,
+        waitingComment: waiting.id,
+        waitingThread: waiting.thread,
       }
     },
     leave: async () => {

@@ -1,7 +1,7 @@
 import { test as base, expect } from "@playwright/test"
 import { ConsoleWatch } from "./console-watch"
 import { Mailbox } from "./mailbox"
-import { type Portal, startPortal } from "./portal"
+import { freePort, type Portal, startPortal } from "./portal"
 
 type ForJourney = {
   /** What pages complained of; `allow` names what is meant to happen. */
@@ -12,6 +12,8 @@ type ForJourney = {
 type ForRun = {
   portal: Portal
   mailServer: { mailbox: Mailbox; address: string }
+  /** Where the portal takes mailed answers in. */
+  inboundPort: number
 }
 
 /** A journey: a real portal, a real mail server, a real browser that may not complain. */
@@ -25,11 +27,16 @@ export const test = base.extend<ForJourney & { outputOnFailure: undefined }, For
     },
     { scope: "worker" },
   ],
+  inboundPort: [async ({ browserName: _ }, use) => use(await freePort()), { scope: "worker" }],
   portal: [
-    async ({ mailServer }, use) => {
+    async ({ mailServer, inboundPort }, use) => {
       const portal = await startPortal({
         settings: {
           SMTP_URL: mailServer.address,
+          RAPPORTEUR_INBOUND_PORT: String(inboundPort),
+          RAPPORTEUR_INBOUND_DOMAIN: "reply.example.org",
+          // Half a day from now, so that a digest comes when a journey asks for it and never by the way.
+          RAPPORTEUR_DIGEST_HOUR: String((new Date().getUTCHours() + 12) % 24),
           // One network and a handful of people sign in all day here.
           RAPPORTEUR_LINKS_PER_ADDRESS: "1000",
           RAPPORTEUR_LINKS_PER_NETWORK: "10000",

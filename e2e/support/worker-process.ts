@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url))
 /** A real worker on a database, in a process of its own; resolves when it works. */
 export async function startWorkerProcess(
   databaseUrl: string,
+  smtpUrl = "smtp://127.0.0.1:9",
 ): Promise<{ end: (signal: "SIGKILL" | "SIGTERM") => Promise<void> }> {
   const child = spawn(process.execPath, ["--import", "tsx", entry], {
     cwd: root,
@@ -19,7 +20,7 @@ export async function startWorkerProcess(
       DATABASE_MIGRATION_URL: databaseUrl,
       AUTH_URL: "http://localhost:3000",
       AUTH_SECRET: "for-tests-only-and-nowhere-else-0000",
-      SMTP_URL: "smtp://127.0.0.1:9",
+      SMTP_URL: smtpUrl,
     },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   })

@@ -96,9 +96,13 @@ export type Events = {
   "document.dispatched": { title: string; kind: string; party: string; day: string }
   "document.dispatchWithdrawn": { title: string; party: string; day: string; reason: string }
   "document.missingFilled": { label: string }
-  "meeting.announced": { number: number | null; to: "members" | "list" | "both" }
+  /** `revision` of the facts that were announced. */
+  "meeting.announced": { number: number | null; to: "members" | "list" | "both"; revision: number }
   "meeting.answered": { number: number | null; person: string; name: string; answer: string }
+  "report.announced": { number: number; version: number }
+  "consultation.announced": { title: string }
   "notices.chosen": { kinds: number }
+  "mail.triedAgain": { mails: number }
 }
 
 export type EventName = keyof Events

@@ -271,8 +271,8 @@ test("nobody from outside the group does anything to its threads", async () => {
   const { threadId, commentId } = await open("Ours")
   const outsider = await makeActor(owner)
   const acts = (actor: SignedIn | typeof publicActor) => [
-    () => answer(threadId, "Theirs", actor as SignedIn),
-    () => open("Theirs", {}, actor as SignedIn),
+    () => answer(threadId, "Theirs", actor as Scene["member"]),
+    () => open("Theirs", {}, actor as Scene["member"]),
     () => editComment(actor, { commentId, text: "Theirs", proposal: null }),
     () => withdrawComment(actor, { commentId }),
     () => hideComment(actor, { commentId, reason: "Because" }),

@@ -70,7 +70,7 @@ export type CompendiumEntry = z.infer<typeof entry>
 export type CompendiumAuthor = z.infer<typeof author>
 
 /** How many threads were accepted, partly accepted, not accepted and noted. */
-export function tally({ entries }: Pick<CompendiumContent, "entries">) {
+export function tally({ entries }: { entries: readonly Pick<CompendiumEntry, "disposition">[] }) {
   return dispositions.map((disposition) => ({
     disposition,
     count: entries.filter((each) => each.disposition === disposition).length,

@@ -1,11 +1,19 @@
 import { and, desc, eq } from "drizzle-orm"
 import { compendia, consultations } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
+import { partsOf } from "@/lib/comments/markup"
+import type { Part } from "@/lib/comments/model"
 import { database } from "@/lib/platform/database"
-import { type CompendiumContent, compendiumContent } from "./model"
+import { type CompendiumContent, type CompendiumEntry, compendiumContent } from "./model"
+
+type Comment = CompendiumEntry["comments"][number] & { parts: Part[] }
+export type PublicEntry = Omit<CompendiumEntry, "comments"> & { comments: Comment[] }
 
 export interface PublicCompendium {
-  content: CompendiumContent
+  content: Omit<CompendiumContent, "entries">
+  /** What was asked, and what was said, read as light markup. */
+  question: Part[]
+  entries: PublicEntry[]
   /** Of the content in the canonical form of RFC 8785, in hexadecimal. */
   sha256: string
   /** All versions, the newest first. */
@@ -35,5 +43,15 @@ export async function findCompendium(
     .innerJoin(groups, eq(groups.id, consultations.groupId))
     .where(and(at, eq(compendia.version, wanted)))
   if (!stored) return null
-  return { content: compendiumContent.parse(stored.content), sha256: stored.sha256, versions }
+  const { entries, ...content } = compendiumContent.parse(stored.content)
+  return {
+    content,
+    question: partsOf(content.consultation.question),
+    entries: entries.map((entry) => ({
+      ...entry,
+      comments: entry.comments.map((said) => ({ ...said, parts: partsOf(said.words) })),
+    })),
+    sha256: stored.sha256,
+    versions,
+  }
 }

@@ -96,7 +96,7 @@ describe("a compendium", () => {
     await decideAll()
     await publish()
     const found = await find()
-    expect(found?.content.entries).toMatchObject([
+    expect(found?.entries).toMatchObject([
       {
         number: 1,
         text: "Charter",
@@ -162,8 +162,8 @@ describe("a compendium", () => {
     await expect(publish(2)).rejects.toMatchObject({ key: "compendium.same" })
     await decide(scene.named.threadId, "Added in section 2.", 2)
     await publish(2)
-    expect((await find())?.content.entries[0]?.reason).toBe("Added in section 2.")
-    expect((await find(1))?.content.entries[0]?.reason).toBe("Added.")
+    expect((await find())?.entries[0]?.reason).toBe("Added in section 2.")
+    expect((await find(1))?.entries[0]?.reason).toBe("Added.")
     expect((await find(2))?.versions.map(({ version }) => version)).toEqual([2, 1])
     expect(await find(3)).toBeNull()
   })

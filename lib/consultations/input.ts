@@ -129,3 +129,5 @@ export const moderateCommentInput = z.object({
   commentId: z.uuid(),
   answer: z.enum(["admitted", "refused"]),
 })
+
+export const announceConsultationInput = z.object({ consultationId: z.uuid() })

@@ -5,9 +5,11 @@ import { translatorFor } from "@/lib/platform/i18n"
 import { isLocale, type Locale, localePath } from "@/lib/platform/locales"
 import { writeMail } from "@/lib/platform/mail"
 import { guestToken } from "./guest-link"
+import { replyAddress } from "./reply-address"
 
 /** What a letter says of the consultation it is about. */
 export type LetterSubject = {
+  id: string
   slug: string
   title: string
   question: string
@@ -48,10 +50,15 @@ export async function writeCall(
     link: guestAddress(subject, guest, locale),
     result: address(locale, result),
   }
+  // What came of it is not answered any more.
+  const about = { kind: "consultation", id: subject.id } as const
+  const replyTo = kind === "result" ? null : replyAddress({ about, author: { guestId: guest.id } })
+  const hint = replyTo ? `\n${t("consultations.mail.reply")}\n` : ""
   await writeMail(tx, {
     to: guest.email,
     subject: t(`consultations.mail.${kind}.subject`, values),
-    text: t(`consultations.mail.${kind}.text`, values),
+    text: t(`consultations.mail.${kind}.text`, values) + hint,
+    replyTo,
   })
 }
 

@@ -54,7 +54,7 @@ export async function listConsultations(actor: Actor, slug: string): Promise<Con
 
 /** A consultation as its row stands, with the address and the name of its group and who asks. Does not authorize. */
 export type FoundConsultation = typeof consultations.$inferSelect & {
-  group: { id: string; slug: string; shortName: string; name: string }
+  group: { id: string; slug: string; shortName: string; name: string; mailingList: string | null }
   askedByName: string
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { documentKinds, documentLanguages } from "./facts"
 import { documentTitle } from "./input"
+import { noteLimits } from "./model"
 import { documentStatuses } from "./status"
 
 const revision = z.coerce.number().int().min(1).max(2_000_000_000)
@@ -62,9 +63,6 @@ export const restoreDocumentInput = z.object({
   base: revision,
 })
 
-/** How long the name of a version and what is said of it may be, in characters. */
-export const versionLimits = { name: 120, note: 2_000 }
-
 const line = (most: number) =>
   z
     .string()
@@ -84,34 +82,31 @@ export const makeVersionInput = z.object({
   documentId: z.uuid(),
   /** The revision that the form showed. */
   revision,
-  name: line(versionLimits.name).min(1, "field.required"),
-  note: words(versionLimits.note),
+  name: line(noteLimits.versionName).min(1, "field.required"),
+  note: words(noteLimits.note),
 })
 
 export const publishVersionInput = z.object({ versionId: z.uuid() })
 
-/** How large a file of a document may be, in bytes, and how much is said of a sending. */
-export const dispatchLimits = { party: 200, note: 2_000, file: 10 * 1024 * 1024, fileName: 200 }
-
 const file = z
   .instanceof(File)
-  .refine(({ size }) => size <= dispatchLimits.file, { error: "documents.fileSize" })
+  .refine(({ size }) => size <= noteLimits.file, { error: "documents.fileSize" })
   .optional()
   .transform((given) => (given && given.size > 0 ? given : null))
 
 export const noteDispatchInput = z.object({
   documentId: z.uuid(),
   kind: z.enum(["sent", "answered"], "field.choice"),
-  party: line(dispatchLimits.party).min(1, "field.required"),
+  party: line(noteLimits.party).min(1, "field.required"),
   day: z.iso.date("field.format"),
   versionId: chosen,
   answers: chosen,
-  note: words(dispatchLimits.note),
+  note: words(noteLimits.note),
   file,
 })
 
 export const withdrawDispatchInput = z.object({
   documentId: z.uuid(),
   dispatchId: z.uuid(),
-  reason: words(dispatchLimits.note).pipe(z.string().min(1, "field.required")),
+  reason: words(noteLimits.note).pipe(z.string().min(1, "field.required")),
 })

@@ -15,8 +15,6 @@ export type DocumentKind = (typeof documentKinds)[number]
 /** Languages (BCP 47) in which a group writes: those of the United Nations. */
 export const documentLanguages = ["en", "fr", "es", "ar", "zh", "ru"] as const
 
-export type DocumentLanguage = (typeof documentLanguages)[number]
-
 /** What is said of a document beside its text. `revision` counts the changes of these alone. */
 export type DocumentFacts = {
   title: string

@@ -15,7 +15,11 @@ const nodes = [
   ...["heading", "paragraph", "bulletList", "orderedList", "listItem", "blockquote"],
   ...["table", "tableRow", "tableCell", "tableHeader", "text", "hardBreak", "mention", "footnote"],
 ]
-const known = { nodes: new Set(nodes), marks: new Set(["bold", "italic", "link"]) }
+const known = {
+  nodes: new Set(nodes),
+  marks: new Set(["bold", "italic", "link"]),
+  mostNodes: documentLimits.nodes,
+}
 
 const said = inlines(isDocumentLink)
 const inline: z.ZodType<DocumentInline> = z.union([

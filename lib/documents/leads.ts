@@ -4,7 +4,10 @@ import { missingDocuments } from "@/db/schema/backlinks"
 import { documents } from "@/db/schema/documents"
 import { minutesBlocks } from "@/db/schema/live-minutes"
 import { meetings } from "@/db/schema/meetings"
+import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
 import { localePath } from "@/lib/platform/locales"
+import { authorize } from "@/lib/policy/can"
 import { documentLinks, type Reference, referenceIn } from "./links"
 import type { DocumentText } from "./model"
 import type { Leads } from "./render"
@@ -19,6 +22,17 @@ export function referencesIn(text: DocumentText): Map<string, Reference> {
       return reference ? [[href, reference] as const] : []
     }),
   )
+}
+
+/** Where the links of a text of a document lead on the desk, for somebody who reads it there. */
+export async function findDeskLeads(
+  actor: Actor,
+  { groupId, groupSlug, documentId }: Omit<Of, "locale">,
+  text: DocumentText,
+  locale: string,
+): Promise<Leads> {
+  authorize(actor, "document.read", { groupId })
+  return deskLeads(database(), text, { groupId, groupSlug, documentId, locale })
 }
 
 /**

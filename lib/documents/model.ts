@@ -33,7 +33,24 @@ export type DocumentBlock =
 export type DocumentText = { schema: typeof DOCUMENT_SCHEMA; content: DocumentBlock[] }
 
 /** A text has to stay within these, and within `LIMITS` of minutes. */
-export const documentLimits = { title: 200, blocks: 20_000, slug: 60, columns: 30, rows: 2_000 }
+export const documentLimits = {
+  title: 200,
+  blocks: 40_000,
+  // More than what is written at once may have: reading fills up tables.
+  nodes: 60_000,
+  slug: 60,
+  columns: 30,
+  rows: 2_000,
+}
+
+/** What is said of its versions and sendings stays within these, in characters; a file in bytes. */
+export const noteLimits = {
+  versionName: 120,
+  note: 2_000,
+  party: 200,
+  fileName: 200,
+  file: 10 * 1024 * 1024,
+}
 
 /** The text of a document before its first word. */
 export const emptyDocument = (): DocumentText => ({ schema: DOCUMENT_SCHEMA, content: [] })

@@ -2,7 +2,6 @@ import { and, desc, eq, exists, inArray, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
 import { reports } from "@/db/schema/reports"
-import { localePath } from "@/lib/platform/locales"
 import { reportPath } from "@/lib/reports/addresses"
 import { reportContent } from "@/lib/reports/model"
 import { outline } from "@/lib/reports/outline"
@@ -58,16 +57,6 @@ export async function publicLeads(
     return anchor ? `${page}#${anchor}` : page
   }
   return Object.fromEntries([...references].map(([href, each]) => [href, lead(each)]))
-}
-
-/** The same in the language of a reader: what leads within the portal has its own address in each. */
-export function leadsIn(leads: PublicLeads, locale: string): Leads {
-  return Object.fromEntries(
-    Object.entries(leads).map(([href, to]) => [
-      href,
-      to?.startsWith("/") ? localePath(locale, to) : to,
-    ]),
-  )
 }
 
 async function findReports(

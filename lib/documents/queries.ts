@@ -8,9 +8,9 @@ import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize, can } from "@/lib/policy/can"
+import { findCurrentText } from "./current-text"
 import type { DocumentFacts, DocumentKind, Successor } from "./facts"
 import { findFacts } from "./find-facts"
-import { findRevisionText } from "./find-revision"
 import type { DocumentText } from "./model"
 import type { DocumentStatus } from "./status"
 
@@ -103,17 +103,16 @@ export async function getDocument(
     .where(and(eq(documents.groupId, group.id), eq(documents.slug, document)))
   if (!row) throw notFound()
   const { responsibleId, successor: supersededBy, ...shown } = row
-  const [facts, text] = await Promise.all([
+  const [facts, now] = await Promise.all([
     findFacts(database(), row.id),
-    findRevisionText(database(), row.id, row.revision),
+    findCurrentText(database(), row.id, row.revision),
   ])
-  if (!text) throw new Error(`Document ${row.id} points at no revision`)
   const subject = { groupId: group.id, responsibleId }
   return {
     ...shown,
     supersededBy,
     facts,
-    text,
+    ...now,
     group: { id: group.id, slug: group.slug, shortName: group.shortName },
     may: {
       write: can(actor, "document.edit", subject),
@@ -141,4 +140,16 @@ export async function listOtherDocuments(
       ),
     )
     .orderBy(asc(documents.title), asc(documents.slug))
+}
+
+/** A document for whoever may change what is said of it; refuses others. */
+export async function getDocumentForHolder(
+  actor: Actor,
+  slug: string,
+  document: string,
+): Promise<GroupDocument> {
+  const found = await getDocument(actor, slug, document)
+  const responsibleId = found.facts.responsible?.id ?? null
+  authorize(actor, "document.hold", { groupId: found.group.id, responsibleId })
+  return found
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { dispatchLimits } from "./facts-input"
+import { noteLimits } from "./model"
 
 /** A file as it is kept: a plain name, the bytes exactly as they came, their SHA-256 in hexadecimal. */
 export type Attachment = { name: string; type: string; file: Buffer; sha256: string }
@@ -27,5 +27,5 @@ export function plainName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"<>|:*?]/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
-  return plain.replace(/^\.+/, "").slice(-dispatchLimits.fileName).trim() || "file"
+  return plain.replace(/^\.+/, "").slice(-noteLimits.fileName).trim() || "file"
 }

@@ -6,7 +6,7 @@ import { events } from "@/db/schema/activity"
 import { documentPublications, documentVersions } from "@/db/schema/documents"
 import { transaction } from "@/lib/platform/database"
 import { sha256Of } from "./compose-version"
-import { holdDocument } from "./hold"
+import { holdText } from "./hold-text"
 import { makeVersion } from "./make-version"
 import type { DocumentText } from "./model"
 import { findPublishedDocument, listPublishedDocuments } from "./public-queries"
@@ -29,7 +29,7 @@ const line = (text: string): DocumentText => ({
 })
 const write = (text: DocumentText) =>
   transaction(async (tx) => {
-    const held = await holdDocument(tx, of.documentId)
+    const held = await holdText(tx, of.documentId)
     return changeDocumentText(tx, held, { text, authorId: member.personId })
   })
 const read = () => getDocument(member, group.slug, "charter")

@@ -3,11 +3,15 @@ import type { Transaction } from "@/db/client"
 import { documentRevisions, documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
 import { keepLinks } from "@/lib/links/keep"
+import { changeState } from "@/lib/live/change"
 import { notFound } from "@/lib/platform/errors"
+import { addRevision } from "./add-revision"
 import type { GivenFacts } from "./check-facts"
 import type { DocumentKind } from "./facts"
-import type { HeldDocument } from "./hold"
+import type { HeldText } from "./hold-text"
 import { documentText } from "./input"
+import { sharedText } from "./live/kind"
+import { writeText } from "./live/write-text"
 import { type DocumentText, freeSlug, slugOf } from "./model"
 import { speaksOf } from "./speaks-of"
 
@@ -21,6 +25,9 @@ export type NewDocument = {
   responsibleId?: string | null
   origin?: GivenFacts["origin"]
 }
+
+/** What stands beside the documents of a group on its desk; no document may have such an address. */
+const pagesBeside = ["new", "missing"]
 
 /**
  * Step: a new document of a group with its first revision. Its address is made of its title, and is
@@ -42,7 +49,10 @@ export async function beginDocument(
     .select({ slug: documents.slug })
     .from(documents)
     .where(eq(documents.groupId, groupId))
-  const slug = freeSlug(slugOf(title), new Set(others.map((other) => other.slug)))
+  const slug = freeSlug(
+    slugOf(title),
+    new Set([...pagesBeside, ...others.map((other) => other.slug)]),
+  )
   const [document] = await tx
     .insert(documents)
     .values({
@@ -60,17 +70,20 @@ export async function beginDocument(
 }
 
 /**
- * Step: makes a text the next revision of a document, which the caller holds. Returns its number.
+ * Step: makes a text the next revision of a document, and what its shared text says, where there is
+ * one: whoever is writing at this moment sees it, and what they are typing stays. The caller holds the
+ * document and its text. Returns the number.
  */
 export async function changeDocumentText(
   tx: Transaction,
-  { id: documentId, groupId, revision }: Pick<HeldDocument, "id" | "groupId" | "revision">,
+  held: Pick<HeldText, "id" | "groupId" | "revision" | "state">,
   next: { text: DocumentText; authorId: string | null; note?: string },
 ): Promise<number> {
-  const number = revision + 1
   const text = documentText.parse(next.text)
-  await tx.insert(documentRevisions).values({ ...next, documentId, number, text })
-  await keepLinks(tx, { groupId, documentId }, speaksOf(text))
-  await tx.update(documents).set({ revision: number }).where(eq(documents.id, documentId))
+  const { state, id } = held
+  const shared = state
+    ? await changeState(tx, sharedText(id), state, next.authorId, (doc) => writeText(doc, text))
+    : {}
+  const { number } = await addRevision(tx, held, { ...next, ...shared, text })
   return number
 }

@@ -22,8 +22,15 @@ export async function editGroup(
     if (!group) throw notFound()
     authorize(actor, "group.edit", { groupId })
     if (group.revision !== revision) {
-      const { shortName, name, purpose, setUp } = group
-      const theirs: GroupFacts = { shortName, name, purpose, setUp, revision: group.revision }
+      const { shortName, name, purpose, setUp, mailingList } = group
+      const theirs: GroupFacts = {
+        shortName,
+        name,
+        purpose,
+        setUp,
+        mailingList,
+        revision: group.revision,
+      }
       throw new Refusal("conflict", "groups.stale", {}, {}, theirs)
     }
     await tx

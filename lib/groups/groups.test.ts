@@ -17,6 +17,7 @@ const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
 const member = await makeActor(owner, { roles: { [group.id]: "member" } })
 const outsider = await makeActor(owner)
 const facts = { shortName: "WG-New", name: "Working Group on News", purpose: "", setUp: "" }
+const edited = { ...facts, mailingList: "tides@lists.example.org" }
 
 test("the secretariat creates a group, and the trail says so", async () => {
   const made = await createGroup(secretariat, { slug: "wg-new", ...facts })
@@ -50,12 +51,12 @@ test.each([
 
 test("a co-chair edits once for each revision; a stale save gets the other text", async () => {
   const { id: groupId } = group
-  expect(await editGroup(chair, { groupId, revision: 1, ...facts })).toEqual({ revision: 2 })
-  const stale = editGroup(chair, { groupId, revision: 1, ...facts, name: "Mine" })
+  expect(await editGroup(chair, { groupId, revision: 1, ...edited })).toEqual({ revision: 2 })
+  const stale = editGroup(chair, { groupId, revision: 1, ...edited, name: "Mine" })
   await expect(stale).rejects.toMatchObject({
     code: "conflict",
     key: "groups.stale",
-    data: { ...facts, revision: 2 },
+    data: { ...edited, revision: 2 },
   })
   const [kept] = await owner.select().from(groups).where(eq(groups.id, groupId))
   expect(kept).toMatchObject({ name: facts.name, slug: group.slug })
@@ -66,7 +67,7 @@ test.each([
   ["an outsider", outsider, "not_found"],
   ["the public", publicActor, "sign_in"],
 ] satisfies [string, Actor, string][])("%s does not edit a group", async (_, who, code) => {
-  const attempt = editGroup(who, { groupId: group.id, revision: 2, ...facts, name: "Changed" })
+  const attempt = editGroup(who, { groupId: group.id, revision: 2, ...edited, name: "Changed" })
   await expect(attempt).rejects.toMatchObject({ code })
 })
 

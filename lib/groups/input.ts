@@ -23,10 +23,20 @@ const facts = {
 
 export const createGroupInput = z.object({ slug, ...facts })
 
+/** An address, or nothing. */
+const mailingList = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, "field.tooLong")
+  .pipe(z.union([z.literal("").transform(() => null), z.email("field.email")]))
+  .default(null)
+
 export const editGroupInput = z.object({
   groupId: z.uuid(),
   revision: z.coerce.number().int().positive(),
   ...facts,
+  mailingList,
 })
 
 /** A word as the group writes it: one word, or a name of several, and nothing but that. */

@@ -1,6 +1,6 @@
 /** First parts of an address that lead, or may one day lead, to something other than a group. */
 const taken = new Set(
-  `about accessibility account accounts admin api apple-icon assets auth browserconfig calendar
+  `about accessibility account accounts admin answer api apple-icon assets auth browserconfig calendar
   collab contact cookies desk docs download edition editions export favicon feed feeds files fonts
   group groups healthz help home icon images imprint import index join legal licence login logout
   mail manifest mcp media meeting meetings metrics missing new next null oauth openapi opengraph-image page
@@ -48,5 +48,6 @@ export type GroupFacts = {
   name: string
   purpose: string
   setUp: string
+  mailingList: string | null
   revision: number
 }

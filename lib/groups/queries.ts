@@ -13,6 +13,8 @@ export type DeskGroup = {
   name: string
   purpose: string
   setUp: string
+  /** The list on which the group announces; null without one. */
+  mailingList: string | null
   revision: number
   /** What the reader may do here, as plain answers for the screen; every change asks again. */
   may: {

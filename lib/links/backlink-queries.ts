@@ -93,3 +93,27 @@ async function findOne(groupId: string, { target, ids }: Asked): Promise<Backlin
       : { kind: "document", slug: slug ?? "", title: title ?? "" },
   }))
 }
+
+/** A document that came of a meeting, and what the decision says that asked for it. */
+export type ResultingDocument = { slug: string; title: string; decision: string | null }
+
+/** The documents of a group that name a meeting, or one of its decisions, as what asked for them. */
+export async function listResultingDocuments(
+  actor: Actor,
+  groupId: string,
+  meetingId: string,
+): Promise<ResultingDocument[]> {
+  authorize(actor, "document.read", { groupId })
+  return database()
+    .select({ slug: documents.slug, title: documents.title, decision: minutesBlocks.words })
+    .from(documents)
+    .leftJoin(
+      minutesBlocks,
+      and(
+        eq(minutesBlocks.meetingId, documents.originMeetingId),
+        eq(minutesBlocks.id, documents.originBlockId),
+      ),
+    )
+    .where(and(eq(documents.groupId, groupId), eq(documents.originMeetingId, meetingId)))
+    .orderBy(asc(documents.title), asc(documents.slug))
+}

@@ -4,13 +4,14 @@ import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting } from "@/db/factories/meetings"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { backlinks, missingDocuments } from "@/db/schema/backlinks"
-import { holdDocument } from "@/lib/documents/hold"
+import { holdText } from "@/lib/documents/hold-text"
 import { deskLeads } from "@/lib/documents/leads"
 import { hrefOf, type Reference } from "@/lib/documents/links"
 import type { DocumentText } from "@/lib/documents/model"
 import { getDocument } from "@/lib/documents/queries"
 import { beginDocument, changeDocumentText } from "@/lib/documents/write-document"
 import { emptyText, type MinutesText } from "@/lib/minutes/model"
+import { getCurrentText } from "@/lib/minutes/queries"
 import { addRevision, beginMinutes } from "@/lib/minutes/write-revision"
 import { database, transaction } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
@@ -46,7 +47,7 @@ const begin = (title: string, text: DocumentText = { schema: 2, content: [] }, o
   transaction((tx) => beginDocument(tx, { groupId: of.id, title, text, authorId: member.personId }))
 const write = (documentId: string, text: DocumentText) =>
   transaction(async (tx) => {
-    const held = await holdDocument(tx, documentId)
+    const held = await holdText(tx, documentId)
     return changeDocumentText(tx, held, { text, authorId: member.personId })
   })
 const saying = (content: MinutesText["sections"][string]["content"]): MinutesText => {
@@ -187,6 +188,33 @@ describe("a missing document", () => {
       .from(missingDocuments)
       .where(eq(missingDocuments.groupId, group.id))
     expect(rows).toHaveLength(1)
+  })
+
+  test("in minutes becomes a link to where it can be read, and the document knows", async () => {
+    const charter = await begin("Charter")
+    const said = "See [the draft](#) and [ the draft ](), not [the plan](#)."
+    await transaction((tx) =>
+      beginMinutes(tx, {
+        meetingId,
+        text: saying([{ type: "paragraph", content: [{ type: "text", text: said }] }]),
+        authorId: null,
+      }),
+    )
+    const [draft] = await listMissing(member, group.id)
+    await fillMissing(member, { missingId: draft?.id ?? "", documentId: charter.id, href: "" })
+    const kept = await getCurrentText(database(), meetingId)
+    const [line] = kept?.text.sections.opening?.content ?? []
+    const href = `${env().origin}/desk/${group.slug}/documents/charter`
+    expect(line?.content).toEqual([
+      { type: "text", text: "See " },
+      link(href, "the draft"),
+      { type: "text", text: " and " },
+      link(href, "the draft"),
+      { type: "text", text: ", not [the plan](#)." },
+    ])
+    expect(kept?.revision).toBe(2)
+    expect(await speaking(charter.id)).toEqual([[33, "the draft"]])
+    expect(await open()).toEqual([["the plan", null]])
   })
 
   test("is not filled with a document of another group, nor by somebody of another", async () => {

@@ -1,5 +1,13 @@
 import { z } from "zod"
-import { attendanceKinds, coverages, limits, officeKinds, participantLists } from "./model"
+import {
+  announceTos,
+  attendanceKinds,
+  coverages,
+  limits,
+  meetingAnswerKinds,
+  officeKinds,
+  participantLists,
+} from "./model"
 import { type Move, moves } from "./moves"
 import { isZone } from "./zones"
 
@@ -166,6 +174,20 @@ export const markSeatInput = z.object({
 export const seatByNameInput = z.object({
   ...ofMeeting,
   name: z.string().trim().min(1, "field.required").max(limits.title, "field.tooLong"),
+})
+
+export const answerMeetingInput = z.object({ ...ofMeeting, answer: z.enum(meetingAnswerKinds) })
+
+export const answerByLinkInput = z.object({
+  token: z.string().min(1).max(2000),
+  answer: z.enum(meetingAnswerKinds),
+})
+
+/** `revision` of the facts that the form showed: they are what is announced. */
+export const announceMeetingInput = z.object({
+  ...ofMeeting,
+  revision: z.coerce.number().int().positive(),
+  to: z.enum(announceTos),
 })
 
 export type MeetingFacts = Omit<z.output<typeof scheduleMeetingInput>, "groupId">

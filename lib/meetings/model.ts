@@ -14,6 +14,13 @@ export type OfficeKind = (typeof officeKinds)[number]
 export const attendanceKinds = ["present", "regrets", "written"] as const
 export type AttendanceKind = (typeof attendanceKinds)[number]
 
+/** Whether somebody says that they come to a call. */
+export const meetingAnswerKinds = ["coming", "perhaps", "not-coming"] as const
+export type MeetingAnswer = (typeof meetingAnswerKinds)[number]
+
+/** To whom a call is announced: the members, the group's mailing list. */
+export const announceTos = ["members", "list", "both"] as const
+
 export const participantLists = ["annexed", "on-request"] as const
 export type ParticipantList = (typeof participantLists)[number]
 

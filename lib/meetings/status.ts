@@ -37,3 +37,13 @@ export function cancelLack(meeting: Pick<Facts, "cancelledAt" | "version">): str
   if (meeting.version) return "meeting.isPublished"
   return meeting.cancelledAt ? "meeting.alreadyCancelled" : null
 }
+
+/** What keeps a call from being announced, or from being answered (a key under `errors`), or null. */
+export function answerLack(
+  { startsAt, minutes, cancelledAt }: Pick<Facts, "startsAt" | "minutes" | "cancelledAt">,
+  at: Date,
+): string | null {
+  if (cancelledAt) return "meeting.isCancelled"
+  if (startsAt === null) return "meeting.noStart"
+  return endOf(startsAt, minutes) > at ? null : "meeting.isOver"
+}

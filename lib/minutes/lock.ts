@@ -2,15 +2,16 @@ import { and, eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
+import { lockState } from "@/lib/live/lock"
+import { findState, type StoredState } from "@/lib/live/stored"
 import { notFound } from "@/lib/platform/errors"
 import type { CurrentRevision } from "./current"
-import { lockDocument } from "./live/lock-document"
+import { minutesOf } from "./live/kind"
 import { settleDocument } from "./live/settle"
-import { findDocument, type StoredDocument } from "./live/stored"
 import { storedText } from "./read-text"
 
 /** The current revision, and the shared document where the minutes were opened for writing before. */
-export type HeldMinutes = CurrentRevision & { document: StoredDocument | null }
+export type HeldMinutes = CurrentRevision & { document: StoredState | null }
 
 /**
  * Step: holds the minutes of a meeting until the transaction ends. What was written together since the
@@ -30,8 +31,8 @@ export async function lockMinutesIfAny(
 ): Promise<HeldMinutes | null> {
   const current = await lockRevision(tx, meetingId)
   if (!current) return null
-  await lockDocument(tx, meetingId)
-  const document = await findDocument(tx, meetingId)
+  await lockState(tx, minutesOf(meetingId))
+  const document = await findState(tx, minutesOf(meetingId))
   if (!document) return { ...current, document }
   return { ...(await settleDocument(tx, meetingId, current, document)), document }
 }

@@ -1,7 +1,7 @@
 import { LIMITS, TEXT_SCHEMA } from "./model"
 
 /** What a kind of text knows. */
-type Known = { nodes: ReadonlySet<string>; marks: ReadonlySet<string> }
+type Known = { nodes: ReadonlySet<string>; marks: ReadonlySet<string>; mostNodes?: number }
 
 const nodes = new Set([
   "doc",
@@ -82,7 +82,8 @@ function misfitOf(
   const strange = marks.find((mark) => !isObject(mark) || !known.marks.has(String(mark.type)))
   if (strange) return { kind: "mark", name: isObject(strange) ? String(strange.type) : "?" }
   if (depth > LIMITS.depth) return { kind: "depth", name: String(LIMITS.depth) }
-  if (nodes > LIMITS.nodes) return { kind: "nodes", name: String(LIMITS.nodes) }
+  const { mostNodes = LIMITS.nodes } = known
+  if (nodes > mostNodes) return { kind: "nodes", name: String(mostNodes) }
   if (characters > LIMITS.characters) {
     return { kind: "characters", name: String(LIMITS.characters) }
   }

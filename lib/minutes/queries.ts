@@ -3,6 +3,7 @@ import type { Reader } from "@/db/client"
 import { minutesDocuments } from "@/db/schema/live-minutes"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
+import { findState } from "@/lib/live/stored"
 import type { AgendaItem } from "@/lib/meetings/agenda"
 import { agendaNow } from "@/lib/meetings/agenda-now"
 import { publishedVersion } from "@/lib/meetings/published"
@@ -12,8 +13,8 @@ import { notFound } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
 import { type DeskMeeting, findDeskMeeting } from "./desk-meeting"
+import { minutesOf } from "./live/kind"
 import { textOf } from "./live/settle"
-import { findDocument } from "./live/stored"
 import { type MinutesPerson, type MinutesText, withAgenda } from "./model"
 import { peopleOf } from "./people"
 import { storedText } from "./read-text"
@@ -57,7 +58,7 @@ export async function getCurrentText(
   if (!row) return null
   const { text, upto, last, changedAt, ...saved } = row
   const isNewer = last !== null && last > (upto ?? 0)
-  const stored = isNewer ? await findDocument(reader, meetingId) : null
+  const stored = isNewer ? await findState(reader, minutesOf(meetingId)) : null
   const before = storedText(text)
   if (!stored) return { ...saved, text: before }
   const newer = textOf(stored, before, await agendaNow(reader, meetingId))

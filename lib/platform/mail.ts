@@ -22,7 +22,7 @@ export type Letter = {
 /** The host under which the portal writes: the end of every Message-ID and List-Id. */
 export const mailHost = (): string => new URL(env().origin).hostname
 
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim()
+const oneLine = (text: string) => text.replace(/[ \t\r\n\v\f]+/g, " ").trim()
 
 /**
  * Writes a mail as part of the transaction; the worker sends it after the commit. Resolves to its id.

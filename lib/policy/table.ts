@@ -76,6 +76,7 @@ export const policy = {
   "consultation.comment": guests, // by link, in one consultation; members write comments
   "consultation.confirm": guests, // that an address is one's own
   "meeting.answer": members, // whether one comes
+  "meeting.answerByLink": guests, // by the link of the mail that announced it
   "meeting.announce": coChairs,
   "notices.see": signedIn, // one's own
   "notices.choose": signedIn, // one's own

@@ -1,20 +1,37 @@
 import { eq } from "drizzle-orm"
 import { events } from "@/db/schema/activity"
-import type { EventName } from "@/lib/activity/events"
+import type { EventName, Events } from "@/lib/activity/events"
 import { database } from "@/lib/platform/database"
 import { askLinksOfBatch, askLinksOfMinutes } from "./ask-links"
 import { callGuests } from "./call-guests"
 import { queueForSearch } from "./index-search"
+import { tellOfActions } from "./tell-of-actions"
+import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
+import { tellOfComment, tellOfResolution } from "./tell-of-comments"
+import { tellOfConsultation, tellOfResult } from "./tell-of-consultations"
+import { tellOfDocument, tellOfReport } from "./tell-of-versions"
 
 type Reaction = (event: {
   id: number
   subjectId: string
   groupId: string | null
+  /** Whose act it was; null for guests and the portal itself. */
+  actorId: string | null
   data: unknown
 }) => Promise<void>
 
 /** Said in so many words: nothing follows from this event. */
 const nothing: Reaction = async () => {}
+
+/** Several things that follow, one after the other. */
+const each =
+  (...following: Reaction[]): Reaction =>
+  async (event) => {
+    for (const follow of following) await follow(event)
+  }
+
+const tellOfItsComment: Reaction = ({ data }) =>
+  tellOfComment((data as Events["comment.written"]).comment)
 
 /** What follows from each event. Leaving a name out does not compile. */
 export const reactions: Record<EventName, Reaction> = {
@@ -41,7 +58,7 @@ export const reactions: Record<EventName, Reaction> = {
   "session.ended": nothing,
   "meeting.scheduled": nothing,
   "meeting.edited": nothing,
-  "meeting.cancelled": nothing,
+  "meeting.cancelled": ({ subjectId }) => tellOfCancellation(subjectId),
   "agenda.edited": nothing,
   "agenda.itemAdded": nothing,
   "agenda.itemRenamed": nothing,
@@ -55,7 +72,10 @@ export const reactions: Record<EventName, Reaction> = {
   "attendance.marked": nothing,
   "attendance.recorded": nothing,
   "minutes.started": nothing,
-  "minutes.saved": ({ subjectId }) => askLinksOfMinutes(subjectId),
+  "minutes.saved": each(
+    ({ subjectId }) => askLinksOfMinutes(subjectId),
+    ({ subjectId, actorId }) => tellOfActions(subjectId, actorId),
+  ),
   "minutes.named": nothing,
   "minutes.restored": nothing,
   "import.broughtIn": nothing,
@@ -72,40 +92,55 @@ export const reactions: Record<EventName, Reaction> = {
   "import.cancelled": nothing,
   "import.saveAsked": nothing,
   "import.notSaved": nothing,
-  "report.published": nothing,
+  "report.published": ({ subjectId, actorId, data }) =>
+    tellOfReport(subjectId, data as Events["report.published"], actorId),
   "override.reviewed": nothing,
-  "thread.begun": nothing,
-  "comment.written": nothing,
-  "comment.edited": nothing,
+  "thread.begun": tellOfItsComment,
+  "comment.written": tellOfItsComment,
+  "comment.edited": tellOfItsComment,
   "comment.withdrawn": nothing,
   "comment.hidden": nothing,
   "comment.reacted": nothing,
-  "comment.moderated": nothing,
-  "thread.resolved": nothing,
+  "comment.moderated": tellOfItsComment,
+  "thread.resolved": ({ subjectId, actorId }) => tellOfResolution(subjectId, actorId),
   "thread.reopened": nothing,
   "proposal.applied": nothing,
   "consultation.planned": nothing,
   "consultation.edited": nothing,
-  "consultation.opened": ({ subjectId }) => callGuests(subjectId, "opening"),
-  "consultation.reminded": ({ subjectId }) => callGuests(subjectId, "reminder"),
+  "consultation.opened": each(
+    ({ subjectId }) => callGuests(subjectId, "opening"),
+    ({ subjectId }) => tellOfConsultation(subjectId, "opening"),
+  ),
+  "consultation.reminded": each(
+    ({ subjectId }) => callGuests(subjectId, "reminder"),
+    ({ subjectId }) => tellOfConsultation(subjectId, "closing"),
+  ),
   "consultation.closed": nothing,
   "consultation.cancelled": nothing,
   "consultation.invited": ({ subjectId }) => callGuests(subjectId, "opening"),
   "consultation.confirmed": nothing,
   "consultation.worked": nothing,
-  "compendium.published": ({ subjectId }) => callGuests(subjectId, "result"),
+  "compendium.published": each(
+    ({ subjectId }) => callGuests(subjectId, "result"),
+    ({ subjectId, data }) => tellOfResult(subjectId, data as Events["compendium.published"]),
+  ),
   "document.edited": nothing,
   "document.saved": nothing,
   "document.restored": nothing,
   "document.statusChanged": nothing,
   "document.versionMade": nothing,
-  "document.published": nothing,
+  "document.published": ({ subjectId, actorId, data }) =>
+    tellOfDocument(subjectId, (data as Events["document.published"]).version, actorId),
   "document.dispatched": nothing,
   "document.dispatchWithdrawn": nothing,
   "document.missingFilled": nothing,
-  "meeting.announced": nothing,
+  "meeting.announced": ({ subjectId, data }) =>
+    tellOfCall(subjectId, data as Events["meeting.announced"]),
   "meeting.answered": nothing,
+  "report.announced": nothing,
+  "consultation.announced": nothing,
   "notices.chosen": nothing,
+  "mail.triedAgain": nothing,
 }
 
 /** Runs what follows from one event. May run twice for one event; each reaction must bear that. */

@@ -8,6 +8,7 @@ import { transaction } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { fileCallAnswer } from "./file-call-answer"
 import { fileComment } from "./file-comment"
 import { type Why, writeWhy } from "./letters"
 import { type ReadReply, readReply } from "./read-reply"
@@ -34,8 +35,9 @@ export async function fileReply(mailId: string): Promise<void> {
       .where(eq(inboundMails.id, mailId))
       .for("update")
     if (!mail?.raw || mail.outcome !== "waiting") return
-    const reply = await readReply(mail.raw)
-    const settled = await settle(tx, mail, reply)
+    const settled =
+      (await settleCallAnswer(tx, { ...mail, raw: mail.raw })) ??
+      (await settle(tx, mail, await readReply(mail.raw)))
     await tx
       .update(inboundMails)
       .set({
@@ -48,6 +50,17 @@ export async function fileReply(mailId: string): Promise<void> {
       })
       .where(eq(inboundMails.id, mailId))
   })
+}
+
+/** An answer to the invitation to a call; null when the address is for something else. */
+async function settleCallAnswer(
+  tx: Transaction,
+  { recipient, raw }: { recipient: string; raw: Uint8Array },
+): Promise<Settled | null> {
+  const { inbound, authSecret } = env()
+  const to = readSignedAddress({ domain: inbound?.domain ?? "", secret: authSecret }, recipient)
+  if (to?.about.kind !== "meeting" || !("personId" in to.author)) return null
+  return fileCallAnswer(tx, raw, { meetingId: to.about.id, personId: to.author.personId })
 }
 
 type Arrived = Pick<typeof inboundMails.$inferSelect, "id" | "recipient" | "receivedAt">

@@ -28,6 +28,7 @@ export function pathFor({ desk, guests }: Target, { guest }: Pick<Sender, "guest
 
 /** Step: what a reply address is about, as it stands now; null when there is no such thing. */
 export async function findTarget(tx: Transaction, about: ReplyTo["about"]): Promise<Target | null> {
+  if (about.kind === "meeting") return null
   return about.kind === "thread" ? findThread(tx, about.id) : findOfConsultation(tx, about.id)
 }
 

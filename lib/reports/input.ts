@@ -27,3 +27,5 @@ export const reviewOverrideInput = z.object({
   overrideId: z.uuid(),
   note: z.string().trim().max(LONGEST_REASON).default(""),
 })
+
+export const announceReportInput = z.object({ meetingId: z.uuid() })

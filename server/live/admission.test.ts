@@ -11,7 +11,7 @@ import { accounts, sessions } from "@/db/schema/accounts"
 import { keptWords, Room } from "@/e2e/support/live-people"
 import { LiveProcess } from "@/e2e/support/live-process"
 import { change, RawLine } from "@/e2e/support/raw-line"
-import { documentName } from "@/lib/minutes/live/channel"
+import { nameOf } from "@/lib/live/channel"
 import { exchangeMinutes } from "@/lib/minutes/live/exchange"
 import { TEXT_SCHEMA } from "@/lib/minutes/model"
 import { startMinutes } from "@/lib/minutes/start"
@@ -133,7 +133,7 @@ describe("words under the number of somebody else's device", () => {
     await ilva.saved()
     const line = await raw(other)
     await line.enter(meetingId, 55)
-    line.send(change(documentName(meetingId), forged(ilva.doc, ilva.doc.clientID)))
+    line.send(change(nameOf("minutes", meetingId), forged(ilva.doc, ilva.doc.clientID)))
     expect(await line.ended).toMatchObject({ code: 4403 })
     const claim = await raw(other)
     await expect(claim.enter(meetingId, ilva.doc.clientID)).rejects.toThrow("Closed instead")
@@ -151,7 +151,7 @@ describe("words under the number of somebody else's device", () => {
     await line.enter(meetingId, 56)
     const samir = await room.join(member, server.origin)
     await samir.opened()
-    line.send(change(documentName(meetingId), forged(samir.doc, ilva.doc.clientID)))
+    line.send(change(nameOf("minutes", meetingId), forged(samir.doc, ilva.doc.clientID)))
     await samir.until("it arrives", (me) => me.words().includes(secret))
     samir.type(" and more")
     await samir.saved()

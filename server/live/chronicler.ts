@@ -1,7 +1,6 @@
-import { keepRevision } from "@/lib/minutes/keep-revision"
-import { compactDocument } from "@/lib/minutes/live/compact"
 import type { Actor } from "@/lib/platform/actor"
 import { log } from "@/lib/platform/log"
+import type { Served } from "./served-kind"
 
 /** A pause in the writing after which the history gets a revision, in milliseconds. */
 const quiet = 60_000
@@ -10,16 +9,19 @@ const longest = 10 * 60_000
 /** After so many commits the log is folded into a snapshot. */
 const compactEvery = 400
 
-const portal: Actor = { kind: "system", command: "live minutes" }
+const portal: Actor = { kind: "system", command: "live texts" }
 
-/** Marks moments in the history of one document, and keeps its log short. Nothing is lost without it. */
+/** Marks moments in the history of one text, and keeps its log short. Nothing is lost without it. */
 export class Chronicler {
   #first: number | null = null
   #timer: NodeJS.Timeout | null = null
   #commits = 0
   #working: Promise<void> = Promise.resolve()
 
-  constructor(private readonly meetingId: string) {}
+  constructor(
+    private readonly served: Pick<Served, "mark" | "compact">,
+    private readonly id: string,
+  ) {}
 
   /** Something was committed. */
   changed(): void {
@@ -42,20 +44,20 @@ export class Chronicler {
     this.#timer = null
     this.#first = null
     this.#then(async () => {
-      await keepRevision(portal, { meetingId: this.meetingId })
+      await this.served.mark(portal, this.id)
     })
   }
 
   #compact(): void {
     this.#commits = 0
     this.#then(async () => {
-      await compactDocument(this.meetingId)
+      await this.served.compact(this.id)
     })
   }
 
   #then(work: () => Promise<void>): void {
     this.#working = this.#working.then(work).catch((error: unknown) => {
-      log().error({ error, meetingId: this.meetingId }, "the history of minutes was not marked")
+      log().error({ error, text: this.id }, "the history of a text was not marked")
     })
   }
 }

@@ -1,5 +1,5 @@
 import * as decoding from "lib0/decoding"
-import { documentName, meetingOf } from "@/lib/minutes/live/channel"
+import { servedAt } from "./served"
 
 /** The numbers of the messages that a page sends; the library knows more, for servers among themselves. */
 const sync = 0
@@ -15,8 +15,6 @@ const mostStates = 200
 const mostPresence = 64 * 1024
 const mostWords = 1_000
 
-const isMeeting = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /**
  * Whether a message has the form of what a page sends, so that nothing else reaches the library: it
  * prints what it cannot read, and takes more than a page has to say.
@@ -25,8 +23,7 @@ export function frameFits(data: Uint8Array): boolean {
   try {
     const decoder = decoding.createDecoder(data)
     const name = decoding.readVarString(decoder)
-    const meetingId = meetingOf(name)
-    if (!isMeeting.test(meetingId) || name !== documentName(meetingId)) return false
+    if (!servedAt(name)) return false
     return bodyFits(decoder) && !decoding.hasContent(decoder)
   } catch {
     return false

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises"
 import * as Y from "yjs"
-import type { Update } from "@/lib/minutes/live/append"
-import { type Batch, keepUpdates } from "@/lib/minutes/live/keep-updates"
-import { type Written, writtenIn } from "@/lib/minutes/live/writers"
+import type { Update } from "@/lib/live/append"
+import { type Batch, keepUpdates } from "@/lib/live/keep-updates"
+import type { LiveText } from "@/lib/live/kind"
+import { type Written, writtenIn } from "@/lib/live/writers"
 import { log } from "@/lib/platform/log"
-import type { Touched } from "./touched"
+import type { Rows } from "./served-kind"
 
 /** Waits between tries, in milliseconds, while the database does not answer. */
 const firstPause = 100
@@ -18,9 +19,9 @@ type Askers = Map<object, Told>
 type Handful = { batch: Batch; kept: (at: Date) => void; putBack: () => void }
 
 type Setting = {
-  meetingId: string
+  text: LiveText
   document: Y.Doc
-  touched: Touched
+  rows: Rows
   /** The newest number that the document holds, and when it was committed. */
   last: number
   keptAt: Date
@@ -38,7 +39,7 @@ export class Keeper {
   onKept: () => void = () => {}
   #waiting: (Update & { written: Written[] })[] = []
   #told: Askers = new Map()
-  /** Whether the rows of the blocks are left for later, because the database refuses them. */
+  /** Whether the rows that follow are left for later, because the database refuses them. */
   #withoutRows = false
   #clocks: Map<number, number>
   #keptClocks: Map<number, number>
@@ -110,7 +111,7 @@ export class Keeper {
       } catch (error) {
         this.#withoutRows = isAboutRows(error)
         if (wait === firstPause) {
-          log().error({ error, meetingId: this.#set.meetingId }, "minutes wait to be kept")
+          log().error({ error, text: this.#set.text.id }, "what was written waits to be kept")
         }
         await pause(wait)
       }
@@ -124,14 +125,14 @@ export class Keeper {
       for (const tell of told.values()) tell(this.keptAt)
       return
     }
-    const { meetingId, catchUp } = this.#set
+    const { text, catchUp } = this.#set
     const held: { handful?: Handful } = {}
     const take = () => {
       held.handful = this.#take()
       return held.handful.batch
     }
     try {
-      const { last, at } = await keepUpdates(meetingId, { seen: this.seen, catchUp, take })
+      const { last, at } = await keepUpdates(text, { seen: this.seen, catchUp, take })
       this.seen = last
       this.keptAt = at
     } catch (error) {
@@ -148,14 +149,14 @@ export class Keeper {
     const clocks = new Map(this.#clocks)
     const told = this.#told
     this.#told = new Map()
-    const rows = this.#set.touched.take()
+    const rows = this.#set.rows.take()
     const isWhole = !this.#withoutRows
     this.#withoutRows = false
     const written = taken.flatMap(({ authorId, written }) =>
       written.map((each) => ({ ...each, authorId })),
     )
     return {
-      batch: { updates: byAuthor(taken), written, sections: isWhole ? rows.sections : {} },
+      batch: { updates: byAuthor(taken), written, writeRows: isWhole ? rows.write : noRows },
       kept: (at) => {
         for (const [client, clock] of clocks) this.#keptClocks.set(client, clock)
         if (isWhole) rows.kept()
@@ -170,6 +171,8 @@ export class Keeper {
     }
   }
 }
+
+const noRows = () => Promise.resolve()
 
 /** What a value of the rows may run into, as SQL classes: no word waits for it. */
 function isAboutRows(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { Connection } from "@hocuspocus/server"
-import type { Reason } from "@/lib/minutes/live/protocol"
+import type { Reason } from "@/lib/live/protocol"
 import type { Visitor } from "./origins"
 
 /** Closes the line of somebody, and says why. */

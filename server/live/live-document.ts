@@ -1,15 +1,15 @@
 import type { Document } from "@hocuspocus/server"
 import * as Y from "yjs"
-import { foreignIn, tryUpdate, type Unfit, unfitDocument } from "@/lib/minutes/live/fits"
-import { joinOwners, ownersApart } from "@/lib/minutes/live/owners"
-import { type Lost, putBack, watchLosses } from "@/lib/minutes/live/rescue"
-import { Size } from "@/lib/minutes/live/size"
-import { updatesSince } from "@/lib/minutes/live/stored"
+import { foreignIn, tryUpdate, type Unfit, unfitDocument } from "@/lib/live/fits"
+import type { LiveText } from "@/lib/live/kind"
+import { type Lost, putBack, watchLosses } from "@/lib/live/rescue"
+import { Size } from "@/lib/live/size"
+import { updatesSince } from "@/lib/live/stored"
 import { database } from "@/lib/platform/database"
 import { log } from "@/lib/platform/log"
 import { Keeper } from "./keeper"
 import { isFromLine, isFromLog, logOrigin, portalOrigin, writerOf } from "./origins"
-import { Touched } from "./touched"
+import type { Rows } from "./served-kind"
 
 /**
  * One shared document that is open on this server: what comes in is tried on a copy first, what was
@@ -24,27 +24,26 @@ export class LiveDocument {
   #newest: number
   #fetching: Promise<void> | null = null
   readonly #document: Document
-  readonly #touched: Touched
 
   constructor(
-    readonly meetingId: string,
+    readonly text: LiveText,
+    rows: Rows,
     document: Document,
     { last, changedAt }: { last: number; changedAt: Date },
   ) {
     this.#document = document
     this.#newest = last
-    this.#trial = copyOf(document)
-    this.#touched = new Touched(document)
+    this.#trial = copyOf(document, text)
     this.keeper = new Keeper({
-      meetingId,
+      text,
       document,
-      touched: this.#touched,
+      rows,
       last,
       keptAt: changedAt,
       catchUp: (updates) => this.#takeIn(updates),
     })
     document.on("afterTransaction", (transaction: Y.Transaction) =>
-      joinOwners(document, ownersApart(transaction), portalOrigin),
+      text.kind.mend(transaction)?.(document, portalOrigin),
     )
     document.on("update", (update: Uint8Array, origin: unknown) => {
       if (isFromLog(origin)) return
@@ -62,10 +61,11 @@ export class LiveDocument {
   unfit(update: Uint8Array, others: ReadonlySet<number>): Unfit | null {
     const foreign = foreignIn(update, this.#document, others)
     if (foreign) return foreign
-    const losses = watchLosses(this.#trial, update)
-    const unfit = tryUpdate(this.#trial, update) ?? this.#size.tooLarge(this.#trial, update)
+    const { form, end } = this.text.kind
+    const losses = watchLosses(this.#trial, update, end)
+    const unfit = tryUpdate(form, this.#trial, update) ?? this.#size.tooLarge(this.#trial, update)
     const lost = losses()
-    if (unfit) this.#trial = copyOf(this.#document)
+    if (unfit) this.#trial = copyOf(this.#document, this.text)
     else if (lost.length > 0) this.#putBackAfter(lost)
     return unfit
   }
@@ -87,7 +87,7 @@ export class LiveDocument {
       this.#size.grew(update)
       // Whoever commits later puts back: words that only this server knows are this server's to save.
       this.keeper.noteKept(update)
-      const losses = watchLosses(this.#document, update, (words, at) =>
+      const losses = watchLosses(this.#document, update, this.text.kind.end, (words, at) =>
         this.keeper.isWaiting(words, at),
       )
       Y.applyUpdate(this.#trial, update)
@@ -103,24 +103,24 @@ export class LiveDocument {
       const wanted = this.#newest
       if (wanted <= this.keeper.seen) return
       try {
-        const { last, updates } = await updatesSince(database(), this.meetingId, this.keeper.seen)
+        const { last, updates } = await updatesSince(database(), this.text, this.keeper.seen)
         this.#takeIn(updates)
         this.keeper.seen = Math.max(this.keeper.seen, last)
         if (this.#newest === Number.POSITIVE_INFINITY) this.#newest = last
       } catch (error) {
         // Whoever listens says so again as soon as the database answers.
-        log().warn({ error, meetingId: this.meetingId }, "changes of other servers were not read")
+        log().warn({ error, text: this.text.id }, "changes of other servers were not read")
         return
       }
     }
   }
 }
 
-function copyOf(doc: Y.Doc): Y.Doc {
+function copyOf(doc: Y.Doc, { kind }: LiveText): Y.Doc {
   const copy = new Y.Doc({ gc: false })
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   // Gives every root its type, without which a change to it cannot be looked at.
-  const unfit = unfitDocument(copy)
+  const unfit = unfitDocument(kind.form, copy)
   if (unfit) throw new Error(`A stored document does not fit: ${unfit.kind} ${unfit.name}`)
   return copy
 }

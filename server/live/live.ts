@@ -2,11 +2,9 @@ import { randomUUID } from "node:crypto"
 import { type Document, Hocuspocus } from "@hocuspocus/server"
 import * as Y from "yjs"
 import { meetingChannel } from "@/lib/activity/record"
-import { documentName, liveChannel, meetingOf } from "@/lib/minutes/live/channel"
-import { addDevice, devicesOfOthers, removeDevice } from "@/lib/minutes/live/devices"
-import { admitWriter, type LiveMeeting, openMinutes } from "@/lib/minutes/live/open-minutes"
-import { asked, hello, type Reason } from "@/lib/minutes/live/protocol"
-import { TEXT_SCHEMA } from "@/lib/minutes/model"
+import { liveChannel, nameOf } from "@/lib/live/channel"
+import { addDevice, devicesOfOthers, removeDevice } from "@/lib/live/devices"
+import { asked, hello, type Reason } from "@/lib/live/protocol"
 import { Refusal } from "@/lib/platform/errors"
 import { log } from "@/lib/platform/log"
 import { listenTo } from "../listen"
@@ -16,6 +14,8 @@ import { LiveDocument } from "./live-document"
 import { isFromLog, type Visitor } from "./origins"
 import { hearPresence, honest, presenceChannel, tellPresence } from "./presence"
 import { keepAsking } from "./recheck"
+import { servedAt } from "./served"
+import type { Served, Subject } from "./served-kind"
 
 /** Why a line is refused or closed, as the library passes it on: the reason reaches the page. */
 class Closing extends Error {
@@ -34,13 +34,13 @@ export function closingFor(error: unknown): Closing {
   return new Closing(error.code in reason ? reason[error.code as keyof typeof reason] : "again")
 }
 
-type Open = { live: LiveDocument; meeting: LiveMeeting; chronicler: Chronicler }
+type Open = { live: LiveDocument; subject: Subject; chronicler: Chronicler }
 
 /**
- * Everybody who writes minutes at this moment on this server. Documents are opened from the database,
+ * Everybody who writes a text at this moment on this server. Texts are opened from the database,
  * what is written goes to the others at once, and is called kept only when it is committed.
  */
-export function liveMinutes(databaseUrl: string) {
+export function liveTexts(databaseUrl: string) {
   const server = randomUUID()
   const open = new Map<string, Open>()
 
@@ -55,10 +55,11 @@ export function liveMinutes(databaseUrl: string) {
       try {
         const read = hello.safeParse(parsed(token))
         if (!read.success) throw new Closing("broken")
-        if (read.data.schema !== TEXT_SCHEMA) throw new Closing("schema")
-        await admitWriter(context.actor, uuid(meetingOf(name)))
+        const { served, id } = textAt(name)
+        if (read.data.schema !== served.textOf(id).kind.schema) throw new Closing("schema")
+        await served.admit(context.actor, id)
         const { personId } = context.actor
-        if (devicesOfOthers(meetingOf(name), personId).has(read.data.client)) {
+        if (devicesOfOthers(id, personId).has(read.data.client)) {
           log().warn({ person: personId }, "a line claimed the number of somebody else's device")
           throw new Closing("broken")
         }
@@ -68,27 +69,28 @@ export function liveMinutes(databaseUrl: string) {
         return { ...context, clientId: read.data.client, caughtUp: false, asked: 0 }
       } catch (error) {
         if (!(error instanceof Refusal || error instanceof Closing)) {
-          log().error({ error }, "minutes could not be asked for")
+          log().error({ error }, "a text could not be asked for")
         }
         setImmediate(context.hangUp)
         throw closingFor(error)
       }
     },
     async onLoadDocument({ context, document, documentName: name }) {
-      const meetingId = meetingOf(name)
       try {
-        const meeting = await admitWriter(context.actor, meetingId)
-        const stored = await openMinutes(context.actor, meetingId)
+        const { served, id } = textAt(name)
+        const subject = await served.admit(context.actor, id)
+        const stored = await served.open(context.actor, id)
         Y.applyUpdate(document, Y.encodeStateAsUpdate(stored.doc))
-        const live = new LiveDocument(meetingId, document, stored)
-        const chronicler = new Chronicler(meetingId)
+        const rows = served.rows(id, document)
+        const live = new LiveDocument(served.textOf(id), rows, document, stored)
+        const chronicler = new Chronicler(served, id)
         live.keeper.onKept = () => chronicler.changed()
-        open.set(name, { live, meeting, chronicler })
+        open.set(name, { live, subject, chronicler })
         document.awareness.on("update", tellOthers(server, document))
         // What was written between the reading and now is announced to a document that is there.
         live.heard()
       } catch (error) {
-        if (!(error instanceof Refusal)) log().error({ error, meetingId }, "minutes did not open")
+        if (!(error instanceof Refusal)) log().error({ error, name }, "a text did not open")
         open.delete(name)
         // The library forgets it, and would leave its clock running.
         document.destroy()
@@ -101,14 +103,14 @@ export function liveMinutes(databaseUrl: string) {
       const visitor = connection.context
       if (type === 0 || (type === 2 && !visitor.caughtUp)) return
       const { personId } = visitor.actor
-      const unfit = live?.unfit(payload, devicesOfOthers(meetingOf(name), personId)) ?? null
+      const unfit = live?.unfit(payload, devicesOfOthers(textAt(name).id, personId)) ?? null
       if (!live || unfit) {
         if (unfit) log().warn({ unfit: unfit.kind, person: personId }, "a change was refused")
         throw new Closing(unfit?.kind === "tooLarge" ? "tooLarge" : live ? "broken" : "again")
       }
       if (type === 1 && !visitor.caughtUp) {
         visitor.caughtUp = true
-        addDevice(meetingOf(name), visitor, { clientId: visitor.clientId, personId })
+        addDevice(textAt(name).id, visitor, { clientId: visitor.clientId, personId })
         connection.readOnly = false
         // Answered after this message itself has reached the document.
         setImmediate(() => answer(connection, live))
@@ -116,7 +118,7 @@ export function liveMinutes(databaseUrl: string) {
     },
     async beforeHandleAwareness({ connection, documentName: name, states }) {
       if (connection)
-        honest(states, connection.context, open.get(name)?.meeting.noteTakerId ?? null)
+        honest(states, connection.context, open.get(name)?.subject.noteTakerId ?? null)
     },
     async onStateless({ connection, documentName: name, payload }) {
       const read = asked.safeParse(parsed(payload))
@@ -128,7 +130,7 @@ export function liveMinutes(databaseUrl: string) {
       if (visitor.caughtUp) answer(connection, live)
     },
     async onDisconnect({ context, documentName: name }) {
-      removeDevice(meetingOf(name), context)
+      removeDevice(servedAt(name)?.id ?? "", context)
       // The library closes the document alone; whoever was refused must come anew, with a cookie.
       context.hangUp()
     },
@@ -144,24 +146,24 @@ export function liveMinutes(databaseUrl: string) {
 
   const listener = listenTo({
     url: databaseUrl,
-    name: "rapporteur live minutes",
+    name: "rapporteur live texts",
     channels: [liveChannel, meetingChannel, presenceChannel],
     notice(said, channel) {
       if (channel === presenceChannel) {
         hearPresence(server, said, (name) => hocuspocus.documents.get(name))
       } else if (channel === meetingChannel) {
-        const document = hocuspocus.documents.get(documentName(said))
+        const document = hocuspocus.documents.get(nameOf("minutes", said))
         document?.broadcastStateless(JSON.stringify({ meeting: "changed" }))
       } else {
-        const [meetingId = "", number] = said.split(":")
-        open.get(documentName(meetingId))?.live.heard(Number(number))
+        const [name = "", number] = said.split(":")
+        open.get(name)?.live.heard(Number(number))
       }
     },
     hearing(yes) {
       // While nothing was heard, anything may have been missed.
       if (yes) for (const { live } of open.values()) live.heard()
     },
-    onError: (error) => log().error({ error }, "live minutes hear no other server"),
+    onError: (error) => log().error({ error }, "live texts hear no other server"),
   })
   const asking = keepAsking(hocuspocus)
 
@@ -208,7 +210,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function uuid(text: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) throw new Closing("notFound")
-  return text
+function textAt(name: string): { served: Served; id: string } {
+  const at = servedAt(name)
+  if (!at) throw new Closing("notFound")
+  return at
 }

@@ -1,12 +1,12 @@
 import type { Document } from "@hocuspocus/server"
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness"
 import { z } from "zod"
-import type { Presence } from "@/lib/minutes/live/protocol"
+import type { Presence } from "@/lib/live/protocol"
 import { connection } from "@/lib/platform/database"
 import { logOrigin, type Visitor } from "./origins"
 
 /** The channel on which servers tell each other who is here. */
-export const presenceChannel = "minutes_presence"
+export const presenceChannel = "live_presence"
 /** What a notice of the database may hold, with room for its head. */
 const most = 7_500
 

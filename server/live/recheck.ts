@@ -1,13 +1,12 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server"
-import { meetingOf } from "@/lib/minutes/live/channel"
-import { findLiveMeetings, type LiveMeeting } from "@/lib/minutes/live/open-minutes"
-import type { Reason } from "@/lib/minutes/live/protocol"
+import type { Reason } from "@/lib/live/protocol"
 import { Refusal } from "@/lib/platform/errors"
 import { log } from "@/lib/platform/log"
 import { actorsOfTokens } from "@/lib/platform/session-actor"
-import { authorize } from "@/lib/policy/can"
 import { hangUp } from "./lines"
 import type { Visitor } from "./origins"
+import { servedAt } from "./served"
+import type { Served, Subject } from "./served-kind"
 
 /** How often it is asked again whether those who are connected still may, in milliseconds. */
 const interval = 2_000
@@ -30,29 +29,44 @@ export function keepAsking(hocuspocus: Hocuspocus<Visitor>): { stop: () => void 
   return { stop: () => clearInterval(timer) }
 }
 
+type Line = { served: Served; id: string; line: Connection<Visitor> }
+
 async function ask(hocuspocus: Hocuspocus<Visitor>): Promise<void> {
-  const lines = [...hocuspocus.documents.values()].flatMap((document) =>
-    document.getConnections().map((line: Connection<Visitor>) => ({
-      ...{ meetingId: meetingOf(document.name), line },
-    })),
-  )
-  const [actors, meetings] = await Promise.all([
-    actorsOfTokens([...new Set(lines.map(({ line }) => line.context.token))]),
-    findLiveMeetings(lines.map(({ meetingId }) => meetingId)),
-  ])
-  for (const { meetingId, line } of lines) {
+  const lines = [...hocuspocus.documents.values()].flatMap((document): Line[] => {
+    const at = servedAt(document.name)
+    return at ? document.getConnections().map((line) => ({ ...at, line })) : []
+  })
+  const tokens = new Set(lines.map(({ line }) => line.context.token))
+  const [actors, subjects] = await Promise.all([actorsOfTokens([...tokens]), subjectsOf(lines)])
+  for (const { served, id, line } of lines) {
     const visitor = line.context
     const actor = actors.get(visitor.token)
     if (actor) visitor.actor = actor
-    const reason = actor ? refusal(actor, meetings.get(meetingId)) : "signedOut"
+    const reason = actor ? refusal(served, actor, subjects.get(served)?.get(id)) : "signedOut"
     if (reason) hangUp(line, reason)
   }
 }
 
-function refusal(actor: Visitor["actor"], meeting: LiveMeeting | undefined): Reason | null {
-  if (!meeting) return "notFound"
+/** What the policy asks about all texts that are open, with one question for each kind. */
+async function subjectsOf(lines: readonly Line[]) {
+  const kinds = [...new Set(lines.map(({ served }) => served))]
+  const found = await Promise.all(
+    kinds.map(async (served) => {
+      const ids = lines.filter((line) => line.served === served).map(({ id }) => id)
+      return [served, await served.find(ids)] as const
+    }),
+  )
+  return new Map(found)
+}
+
+function refusal(
+  served: Served,
+  actor: Visitor["actor"],
+  subject: Subject | undefined,
+): Reason | null {
+  if (!subject) return "notFound"
   try {
-    authorize(actor, "minutes.edit", meeting)
+    served.allow(actor, subject)
     return null
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -7,8 +7,8 @@ import { makeSession } from "@/db/factories/sessions"
 import { compareWords, keptWords, Room, seeded, Typist } from "@/e2e/support/live-people"
 import { LiveProcess } from "@/e2e/support/live-process"
 import { change, frame, RawLine } from "@/e2e/support/raw-line"
-import { documentName } from "@/lib/minutes/live/channel"
-import { maxUpdate } from "@/lib/minutes/live/fits"
+import { nameOf } from "@/lib/live/channel"
+import { maxUpdate } from "@/lib/live/fits"
 import { startMinutes } from "@/lib/minutes/start"
 
 const { app, owner, appUrl } = await testDatabase()
@@ -73,7 +73,7 @@ function malformed(random: () => number, name: string): Uint8Array | string {
     () => new TextEncoder().encode(secret),
     () => new Uint8Array(0),
     () => change(secret, valid),
-    () => change(documentName(secret), valid),
+    () => change(nameOf("minutes", secret), valid),
     () => change("constructor", valid),
     () => frame(name, 6, (to) => encoding.writeVarString(to, secret)),
     () => frame(name, 8 + Math.floor(random() * 90)),
@@ -114,7 +114,7 @@ test("10,000 messages that are none close the lines that brought them, and nobod
   const seed = Number(process.env.SEED ?? Date.now() % 100_000)
   const random = seeded(seed)
   const { meetingId, member, other, first } = scene
-  const name = documentName(meetingId)
+  const name = nameOf("minutes", meetingId)
   const [ilva, samir] = await Promise.all([
     room.join(member, server.origin),
     room.join(member, server.origin),
@@ -157,7 +157,7 @@ test.each<[string, (section: Y.XmlFragment) => void]>([
 ])("a single change %s closes the line itself, not only the document", async (_what, edit) => {
   const line = await raw(scene.member)
   await line.enter(scene.meetingId, 78)
-  line.send(change(documentName(scene.meetingId), update(edit)))
+  line.send(change(nameOf("minutes", scene.meetingId), update(edit)))
   expect((await line.ended).code).toBe(4403)
 })
 
@@ -167,7 +167,7 @@ test.each([
 ])("a message that is %s closes the line", async (_what, size, end) => {
   const line = await raw(scene.member)
   await line.enter(scene.meetingId, 77)
-  line.send(change(documentName(scene.meetingId), new Uint8Array(size())))
+  line.send(change(nameOf("minutes", scene.meetingId), new Uint8Array(size())))
   expect(await line.ended).toMatchObject(end)
 })
 
@@ -179,7 +179,7 @@ test("nobody is shown as somebody else, and a flood of presence stops nobody", a
   const line = await raw(other)
   await line.enter(meetingId, 4_242)
   const presence = (client: number, clock: number) =>
-    frame(documentName(meetingId), 1, (to) => {
+    frame(nameOf("minutes", meetingId), 1, (to) => {
       const inner = encoding.createEncoder()
       for (const number of [1, client, clock]) encoding.writeVarUint(inner, number)
       encoding.writeVarString(

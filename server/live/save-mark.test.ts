@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest"
 import * as Y from "yjs"
-import { LiveMinutes } from "@/app/[locale]/desk/[group]/meetings/[meeting]/minutes/live/live-minutes"
+import { LiveWriting } from "@/app/[locale]/desk/[group]/live/live-writing"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { makeSession } from "@/db/factories/sessions"
@@ -9,6 +9,8 @@ import { minutesDocuments } from "@/db/schema/live-minutes"
 import { socketOf } from "@/e2e/support/live-client"
 import { Room } from "@/e2e/support/live-people"
 import { LiveProcess } from "@/e2e/support/live-process"
+import { nameOf } from "@/lib/live/channel"
+import { TEXT_SCHEMA } from "@/lib/minutes/model"
 import { startMinutes } from "@/lib/minutes/start"
 
 const { owner, appUrl } = await testDatabase()
@@ -28,17 +30,23 @@ beforeEach(async () => {
 })
 
 /** The minutes as a page has them, without a page. */
-async function page(): Promise<LiveMinutes> {
+async function page(): Promise<LiveWriting> {
   const { origin } = server
   const cookie = `rapporteur=${await makeSession(owner, scene.member.accountId)}`
-  return new LiveMinutes({
-    ...{ origin, meetingId: scene.meetingId, deviceKey: "none", locale: "en" },
+  return new LiveWriting({
+    ...{
+      origin,
+      schema: TEXT_SCHEMA,
+      name: nameOf("minutes", scene.meetingId),
+      deviceKey: "none",
+      locale: "en",
+    },
     exchangeHref: `${origin}/nowhere`,
     socket: socketOf({ origin, cookie }),
   })
 }
 
-function typeIn({ doc }: LiveMinutes, words: string): void {
+function typeIn({ doc }: LiveWriting, words: string): void {
   const paragraph = new Y.XmlElement("paragraph")
   paragraph.insert(0, [new Y.XmlText(words)])
   doc.getXmlFragment("opening").push([paragraph])

@@ -125,7 +125,7 @@ test("a server that hears no other for a while finds what it missed", async () =
   for (let times = 0; times < 15; times++) {
     await app.execute(sql`
       select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = 'rapporteur live minutes' and datname = current_database()`)
+      where application_name = 'rapporteur live texts' and datname = current_database()`)
     for (const typist of typists) typist.type()
     await Promise.all([ilva.saved(), samir.saved()])
   }

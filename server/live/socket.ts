@@ -1,14 +1,14 @@
 import type { IncomingMessage } from "node:http"
 import type { Duplex } from "node:stream"
 import { type WebSocket, WebSocketServer } from "ws"
-import { maxUpdate } from "@/lib/minutes/live/fits"
-import { livePath } from "@/lib/minutes/live/protocol"
+import { maxUpdate } from "@/lib/live/fits"
+import { livePath } from "@/lib/live/protocol"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { actorOfToken } from "@/lib/platform/session-actor"
 import { sessionToken } from "@/lib/platform/session-cookie"
 import { frameFits } from "./frames"
-import { liveMinutes } from "./live"
+import { liveTexts } from "./live"
 
 /** Room for the head of a message around the largest change. */
 const maxPayload = maxUpdate + 4_096
@@ -19,11 +19,11 @@ const farewell = { closeTimeout: 2_000 }
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 /**
- * The line on which minutes are written, on the server's own port: opened from our own pages alone, by
+ * The line on which texts are written, on the server's own port: opened from our own pages alone, by
  * the cookie of a session. Every other request to upgrade is left to `otherwise`.
  */
 export function liveSocket(otherwise: Upgrade) {
-  const live = liveMinutes(env().databaseUrl)
+  const live = liveTexts(env().databaseUrl)
   const sockets = new WebSocketServer({
     ...farewell,
     noServer: true,
@@ -68,7 +68,7 @@ export function liveSocket(otherwise: Upgrade) {
   }
 }
 
-type Client = ReturnType<ReturnType<typeof liveMinutes>["hocuspocus"]["handleConnection"]>
+type Client = ReturnType<ReturnType<typeof liveTexts>["hocuspocus"]["handleConnection"]>
 
 function join(line: WebSocket, client: Client): void {
   line.on("message", (data: Buffer, isBinary: boolean) => {

@@ -10,6 +10,8 @@ test.each([
   ["/wg-strategy/meetings/33", "en", "wg-strategy"],
   ["/fr/wg-strategy/meetings/33/v2", "fr", "wg-strategy"],
   ["/wg-strategy/meetings/033", "en", "wg-strategy"],
+  ["/wg-strategy/consultations/the-plan", "en", "wg-strategy"],
+  ["/wg-strategy/consultations/the-plan/compendium", "en", "wg-strategy"],
   ["/wg-strategy/nothing/here", "en", "wg-strategy"],
   ["/fr/missing", "fr", null],
 ])("%s is the public side's", (path, locale, group) => {
@@ -29,6 +31,8 @@ test.each([
   "/api/auth/session",
   "/wg-strategy/join",
   "/wg-strategy/join/confirm",
+  "/wg-strategy/consultations/the-plan/take-part",
+  "/fr/wg-strategy/consultations/the-plan/take-part",
   "/wg-strategy/calendar.ics",
   "/_next/static/chunks/main.js",
   "/static/local-time.js",

@@ -17,7 +17,7 @@ export function Frame({
 }: {
   path: string
   group?: FrameGroup
-  current?: "meetings" | "consultations"
+  current?: "meetings" | "documents" | "consultations"
   skipTo?: string
   children: ReactNode
 }) {
@@ -41,7 +41,7 @@ function Masthead({
 }: {
   path: string
   group: FrameGroup | undefined
-  current: "meetings" | "consultations" | undefined
+  current: "meetings" | "documents" | "consultations" | undefined
 }) {
   const t = useTranslations("public")
   const locale = useLocale()
@@ -69,6 +69,14 @@ function Masthead({
                   aria-current={current === "consultations" ? "true" : undefined}
                 >
                   {t("nav.consultations")}
+                </a>
+              </li>
+              <li>
+                <a
+                  href={localePath(locale, `/${group.slug}/documents`)}
+                  aria-current={current === "documents" ? "true" : undefined}
+                >
+                  {t("nav.documents")}
                 </a>
               </li>
               <li>

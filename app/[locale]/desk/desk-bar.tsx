@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { can } from "@/lib/policy/can"
 import { DeskNav } from "./desk-nav"
+import { NoticesBell } from "./notices-bell"
 import { SearchBox } from "./search-box"
 import { signOutAction } from "./sessions/actions"
 import { SignOutForm } from "./sign-out-form"
@@ -35,6 +36,7 @@ export async function DeskBar({
     : [
         { href: `${base}/groups`, label: t("nav.groups"), shown: can(actor, "group.create") },
         { href: `${base}/people`, label: t("nav.people"), shown: can(actor, "person.see") },
+        { href: `${base}/mail`, label: t("nav.mail"), shown: can(actor, "mail.failures") },
       ]
   const shown = places.filter((place) => place.shown).map(({ href, label }) => ({ href, label }))
   const several = actor.kind === "account" && (actor.secretariat || actor.groups.size > 1)
@@ -53,6 +55,7 @@ export async function DeskBar({
         ) : null}
         {actor.kind === "account" ? (
           <>
+            <NoticesBell actor={actor} />
             <a className="small nowrap" href={localePath(locale, "/desk/sessions")}>
               {actor.name}
             </a>

@@ -18,7 +18,7 @@ export function SignOutForm({
     if (isDone.current) return
     event.preventDefault()
     const form = event.currentTarget
-    const forgotten = import("./[group]/meetings/[meeting]/minutes/live/device-store")
+    const forgotten = import("./[group]/live/device-store")
       .then(({ forgetCopies }) => forgetCopies())
       // A browser that keeps nothing has nothing to forget.
       .catch(() => undefined)

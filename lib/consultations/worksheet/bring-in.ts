@@ -35,11 +35,11 @@ export async function bringInSheet(
   { consultationId, file, leaveStale }: z.output<typeof bringInSheetInput>,
 ): Promise<BroughtIn> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const { entries, problems } = await entriesOf(bytes)
   return transaction(async (tx) => {
     const consultation = await lockConsultation(tx, consultationId)
     const { groupId } = consultation
     authorize(actor, "consultation.hold", { groupId })
+    const { entries, problems } = await entriesOf(bytes)
     const held = await holdThreads(tx, consultationId, entries)
     const stale: SheetProblem[] = []
     const fresh = entries.flatMap((entry) => {

@@ -1,13 +1,11 @@
-import * as Y from "yjs"
 import type { Transaction } from "@/db/client"
+import { changeState } from "@/lib/live/change"
+import type { StoredState } from "@/lib/live/stored"
 import type { Authorship } from "../authorship"
 import type { MinutesText } from "../model"
-import { appendUpdates } from "./append"
 import { writeBlocks } from "./blocks"
-import { readAuthorship } from "./read-document"
-import type { StoredDocument } from "./stored"
+import { minutesOf } from "./kind"
 import { writeText } from "./write-document"
-import { noteWriters, readAuthors, writtenIn } from "./writers"
 
 /**
  * Step: makes a text what the minutes say, in the rows of their blocks and in the shared document, where
@@ -17,19 +15,12 @@ import { noteWriters, readAuthors, writtenIn } from "./writers"
 export async function changeText(
   tx: Transaction,
   meetingId: string,
-  document: StoredDocument | null,
+  document: StoredState | null,
   text: MinutesText,
   authorId: string | null,
 ): Promise<{ upto?: number; authorship?: Authorship }> {
   await writeBlocks(tx, meetingId, text.sections)
   if (!document) return {}
-  const { doc, last } = document
-  const before = Y.encodeStateVector(doc)
-  const state = Y.decodeStateVector(before)
-  writeText(doc, text)
-  const bytes = Y.encodeStateAsUpdate(doc, before)
-  const written = writtenIn(bytes, state).map((each) => ({ ...each, authorId }))
-  await noteWriters(tx, meetingId, written)
-  const { last: upto } = await appendUpdates(tx, meetingId, last, [{ authorId, bytes }])
-  return { upto, authorship: readAuthorship(doc, await readAuthors(tx, meetingId)) }
+  const write = (doc: StoredState["doc"]) => writeText(doc, text)
+  return changeState(tx, minutesOf(meetingId), document, authorId, write)
 }

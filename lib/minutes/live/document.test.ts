@@ -1,14 +1,16 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Y from "yjs"
+import { foreignIn, maxUpdate, tryUpdate, unfitDocument } from "@/lib/live/fits"
+import { readAuthorship } from "@/lib/live/read-authorship"
+import { measure } from "@/lib/live/size"
 import { arbitraryDoc, arbitraryText, line } from "../arbitrary-text"
 import { countedLength } from "../authorship"
 import { canonical } from "../canonical"
 import { minutesText } from "../input"
 import { plainText, type SectionDoc } from "../model"
-import { foreignIn, maxUpdate, tryUpdate, unfitDocument } from "./fits"
-import { readAuthorship, readDocument } from "./read-document"
-import { measure } from "./size"
+import { minutesForm } from "./form"
+import { readDocument } from "./read-document"
 import { documentOf, writeText } from "./write-document"
 
 const copyOf = (doc: Y.Doc) => {
@@ -31,7 +33,7 @@ describe("a text that becomes a shared document", () => {
         const read = { ...textIn(doc), order: text.order }
         expect(plainText(read)).toBe(plainText(text))
         expect(minutesText.safeParse(read).error).toBeUndefined()
-        expect(unfitDocument(doc)).toBeNull()
+        expect(unfitDocument(minutesForm, doc)).toBeNull()
         expect(canonical(textIn(documentOf(read)).sections)).toBe(canonical(read.sections))
       }),
     )
@@ -166,13 +168,13 @@ describe("a change is refused", () => {
   ]
   test.each(refused)("%s", (_why, edit, kind) => {
     const { doc, update } = change(edit)
-    expect(tryUpdate(doc, update)?.kind).toBe(kind)
+    expect(tryUpdate(minutesForm, doc, update)?.kind).toBe(kind)
   })
 
   test("with attributes on a section", () => {
     const other = new Y.Doc()
     other.getMap("opening").set("a", 1)
-    expect(tryUpdate(base(), Y.encodeStateAsUpdate(other))?.kind).toBe("misplaced")
+    expect(tryUpdate(minutesForm, base(), Y.encodeStateAsUpdate(other))?.kind).toBe("misplaced")
   })
 
   test("that is too large", () => {
@@ -182,7 +184,7 @@ describe("a change is refused", () => {
       paragraph.insert(0, [text])
       section(changed).push([paragraph])
     })
-    expect(tryUpdate(doc, update)).toEqual({ kind: "tooLarge", name: "update" })
+    expect(tryUpdate(minutesForm, doc, update)).toEqual({ kind: "tooLarge", name: "update" })
   })
 
   test("that speaks of what nobody has seen", () => {
@@ -191,7 +193,7 @@ describe("a change is refused", () => {
     words.insert(0, "a")
     const before = Y.encodeStateVector(far)
     words.insert(1, "b")
-    expect(tryUpdate(base(), Y.encodeStateAsUpdate(far, before))?.kind).toBe("broken")
+    expect(tryUpdate(minutesForm, base(), Y.encodeStateAsUpdate(far, before))?.kind).toBe("broken")
   })
 
   test("that was cut off or altered, without a word of the document harmed", () => {
@@ -210,8 +212,9 @@ describe("a change is refused", () => {
             : update.map((byte, place) => (place === at ? byte ^ by : byte))
           const clone = new Y.Doc()
           Y.applyUpdate(clone, state)
-          unfitDocument(clone)
-          if (tryUpdate(clone, bad) === null) expect(unfitDocument(clone)).toBeNull()
+          unfitDocument(minutesForm, clone)
+          if (tryUpdate(minutesForm, clone, bad) === null)
+            expect(unfitDocument(minutesForm, clone)).toBeNull()
         },
       ),
     )
@@ -223,10 +226,10 @@ test("every change that the editor's text makes is admitted", () => {
     fc.property(arbitraryDoc, arbitraryDoc, (first, second) => {
       const doc = documentOf(only(first))
       const seen = copyOf(doc)
-      expect(unfitDocument(seen)).toBeNull()
+      expect(unfitDocument(minutesForm, seen)).toBeNull()
       const before = Y.encodeStateVector(doc)
       writeText(doc, only(second))
-      expect(tryUpdate(seen, Y.encodeStateAsUpdate(doc, before))).toBeNull()
+      expect(tryUpdate(minutesForm, seen, Y.encodeStateAsUpdate(doc, before))).toBeNull()
       expect(canonical(textIn(seen))).toBe(canonical(textIn(doc)))
     }),
   )
@@ -267,7 +270,9 @@ describe("what would make a text unreadable for everybody is refused, or read as
     ["a day of the year 0", empty("action", { due: "0000-01-01" })],
     ["an id in capitals", empty("decision", { id: id.toUpperCase() })],
   ])("%s", (_what, block) => {
-    expect(tryUpdate(new Y.Doc(), Y.encodeStateAsUpdate(withBlocks(block)))?.kind).toBe("unknown")
+    expect(
+      tryUpdate(minutesForm, new Y.Doc(), Y.encodeStateAsUpdate(withBlocks(block)))?.kind,
+    ).toBe("unknown")
   })
 
   test("an address that cannot be stored", () => {
@@ -276,7 +281,7 @@ describe("what would make a text unreadable for everybody is refused, or read as
     const paragraph = empty("paragraph")
     paragraph.insert(0, [words])
     const doc = withBlocks(paragraph)
-    expect(unfitDocument(doc)?.kind).toBe("unknown")
+    expect(unfitDocument(minutesForm, doc)?.kind).toBe("unknown")
     expect(minutesText.safeParse(textIn(doc)).error).toBeUndefined()
   })
 
@@ -291,7 +296,7 @@ describe("what would make a text unreadable for everybody is refused, or read as
         item.push([inner])
       }
       inner.push([empty("listItem")])
-      if (unfitDocument(doc)) continue
+      if (unfitDocument(minutesForm, doc)) continue
       expect(minutesText.safeParse(textIn(doc)).error).toBeUndefined()
     }
   })

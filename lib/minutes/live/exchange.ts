@@ -1,33 +1,17 @@
 import { eq, sql } from "drizzle-orm"
-import * as Y from "yjs"
-import type { z } from "zod"
 import type { Transaction } from "@/db/client"
-import { minutesDocuments } from "@/db/schema/live-minutes"
 import { agendaTurns, meetings } from "@/db/schema/meetings"
+import { exchangeText, type ToExchange } from "@/lib/live/exchange"
+import type { Exchanged } from "@/lib/live/protocol"
 import type { Actor } from "@/lib/platform/actor"
 import { personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
-import { notFound, Refusal } from "@/lib/platform/errors"
+import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { TEXT_SCHEMA } from "../model"
-import { appendUpdates } from "./append"
 import { writeBlocks } from "./blocks"
-import { devicesOfOthers } from "./devices"
-import { foreignIn, tryUpdate, unfitDocument } from "./fits"
-import { lockDocument } from "./lock-document"
+import { minutesOf } from "./kind"
 import { openDocument } from "./open"
-import { type Apart, joinOwners, ownersApart } from "./owners"
-import type { Exchanged, exchange } from "./protocol"
 import { readDocument } from "./read-document"
-import { putBack, watchLosses } from "./rescue"
-import { measure, tooLarge } from "./size"
-import { findDocument, type StoredDocument } from "./stored"
-import { noteWriters, writtenIn } from "./writers"
-
-type Given = z.output<typeof exchange> & { meetingId: string }
-
-const decode = (text: string) => new Uint8Array(Buffer.from(text, "base64"))
-const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64")
 
 /**
  * What the line does, in one request: keeps what a page wrote and gives it what it lacks. When it
@@ -35,37 +19,17 @@ const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64")
  */
 export async function exchangeMinutes(
   actor: Actor,
-  { meetingId, schema, state, seen, update }: Given,
+  { meetingId, ...given }: ToExchange & { meetingId: string },
 ): Promise<Exclude<Exchanged, { refused: string }>> {
   return transaction(async (tx) => {
     const meeting = await findMeeting(tx, meetingId)
     authorize(actor, "minutes.edit", meeting)
-    if (schema !== TEXT_SCHEMA) {
-      throw new Refusal("invalid", "minutes.schema", { theirs: schema, ours: TEXT_SCHEMA })
-    }
-    const standing = await findHead(tx, meetingId)
-    if (standing && update === null && standing.last === seen) {
-      const at = standing.at.toISOString()
-      return { update: null, state: null, last: seen, at, meeting: meeting.mark }
-    }
-    const opened = await openDocument(tx, meetingId)
-    const held = update === null ? opened : await bring(tx, meetingId, actor, decode(update))
-    return {
-      update: encode(missing(held.doc, decode(state))),
-      state: encode(Y.encodeStateVector(held.doc)),
-      last: held.last,
-      at: held.changedAt.toISOString(),
-      meeting: meeting.mark,
-    }
+    return exchangeText(tx, minutesOf(meetingId), personOf(actor), given, {
+      mark: meeting.mark,
+      open: () => openDocument(tx, meetingId),
+      writeRows: (doc) => writeBlocks(tx, meetingId, readDocument(doc).sections),
+    })
   })
-}
-
-function missing(doc: Y.Doc, state: Uint8Array): Uint8Array {
-  try {
-    return Y.encodeStateAsUpdate(doc, state)
-  } catch {
-    throw new Refusal("invalid", "minutes.malformed", { where: "state" })
-  }
 }
 
 async function findMeeting(tx: Transaction, meetingId: string) {
@@ -84,51 +48,4 @@ async function findMeeting(tx: Transaction, meetingId: string) {
     .where(eq(meetings.id, meetingId))
   if (!meeting) throw notFound()
   return meeting
-}
-
-async function findHead(tx: Transaction, meetingId: string) {
-  const [head] = await tx
-    .select({ last: minutesDocuments.last, at: minutesDocuments.changedAt })
-    .from(minutesDocuments)
-    .where(eq(minutesDocuments.meetingId, meetingId))
-  return head
-}
-
-async function bring(
-  tx: Transaction,
-  meetingId: string,
-  actor: Actor,
-  bytes: Uint8Array,
-): Promise<StoredDocument> {
-  await lockDocument(tx, meetingId)
-  const stored = await findDocument(tx, meetingId, { gc: false })
-  if (!stored) throw notFound()
-  const { doc, last } = stored
-  unfitDocument(doc)
-  const known = Y.decodeStateVector(Y.encodeStateVector(doc))
-  const authorId = personOf(actor)
-  const others = devicesOfOthers(meetingId, authorId)
-  const losses = watchLosses(doc, bytes)
-  const apart: Apart[] = []
-  doc.once("afterTransaction", (transaction) => apart.push(...ownersApart(transaction)))
-  const unfit = foreignIn(bytes, doc, others) ?? tryUpdate(doc, bytes) ?? tooLarge(measure(doc))
-  if (unfit?.kind === "tooLarge") throw new Refusal("invalid", "minutes.tooLarge")
-  if (unfit) throw new Refusal("invalid", "minutes.malformed", { where: unfit.name })
-  const written = writtenIn(bytes, known).map((each) => ({ ...each, authorId }))
-  const brought = Y.encodeStateVector(doc)
-  const lost = losses()
-  putBack(doc, lost, null)
-  joinOwners(doc, apart, null)
-  const back = Y.encodeStateAsUpdate(doc, brought)
-  written.push(
-    ...writtenIn(back, Y.decodeStateVector(brought)).map((one) => ({ ...one, authorId })),
-  )
-  await noteWriters(tx, meetingId, written)
-  await writeBlocks(tx, meetingId, readDocument(doc).sections)
-  const updates = [bytes, ...(lost.length + apart.length > 0 ? [back] : [])].map((each) => ({
-    authorId,
-    bytes: each,
-  }))
-  const { last: newest, at } = await appendUpdates(tx, meetingId, last, updates)
-  return { ...stored, last: newest, changedAt: at }
 }

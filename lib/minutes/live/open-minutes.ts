@@ -1,11 +1,11 @@
 import { inArray } from "drizzle-orm"
 import { meetings } from "@/db/schema/meetings"
+import type { StoredState } from "@/lib/live/stored"
 import type { Actor } from "@/lib/platform/actor"
 import { database, transaction } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { openDocument } from "./open"
-import type { StoredDocument } from "./stored"
 
 /** What the policy asks about the minutes of a meeting. */
 export type LiveMeeting = { groupId: string; noteTakerId: string | null }
@@ -34,7 +34,7 @@ export async function findLiveMeetings(
  * The shared document of a meeting's minutes, made when nobody opened it before; for whoever may write
  * in it. `not_found` before the minutes are started.
  */
-export async function openMinutes(actor: Actor, meetingId: string): Promise<StoredDocument> {
+export async function openMinutes(actor: Actor, meetingId: string): Promise<StoredState> {
   await admitWriter(actor, meetingId)
   return transaction((tx) => openDocument(tx, meetingId))
 }

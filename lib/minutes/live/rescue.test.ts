@@ -2,10 +2,10 @@ import { updateYFragment } from "@tiptap/y-tiptap"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Y from "yjs"
+import { putBack, watchLosses } from "@/lib/live/rescue"
 import { line } from "../arbitrary-text"
-import { plainText, type SectionDoc } from "../model"
+import { CLOSING, plainText, type SectionDoc } from "../model"
 import { readDocument } from "./read-document"
-import { putBack, watchLosses } from "./rescue"
 import { liveSchema } from "./schema"
 import { documentOf } from "./write-document"
 
@@ -30,7 +30,7 @@ function scene(text: string) {
   for (const doc of writers) Y.applyUpdate(doc, Y.encodeStateAsUpdate(server))
   const send = (doc: Y.Doc) => {
     const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(server))
-    const losses = watchLosses(server, update)
+    const losses = watchLosses(server, update, CLOSING)
     Y.applyUpdate(server, update)
     const lost = losses()
     putBack(server, lost, null)
@@ -129,7 +129,7 @@ test("what was typed in a part that nobody remembers goes to the end of the minu
   forgetful.getXmlFragment("opening").delete(0, 1)
   textOf(writers[0]).insert(8, " of items")
   const update = Y.encodeStateAsUpdate(writers[0], Y.encodeStateVector(forgetful))
-  const losses = watchLosses(forgetful, update)
+  const losses = watchLosses(forgetful, update, CLOSING)
   Y.applyUpdate(forgetful, update)
   putBack(forgetful, losses(), null)
   expect(readDocument(forgetful).sections.closing).toEqual(line(" of items"))

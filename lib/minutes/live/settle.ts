@@ -1,19 +1,20 @@
-import { and, eq, gt, isNotNull } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
-import { minutesUpdates } from "@/db/schema/live-minutes"
+import { contributorsSince } from "@/lib/live/contributors"
+import { readAuthorship } from "@/lib/live/read-authorship"
+import type { StoredState } from "@/lib/live/stored"
+import { readAuthors } from "@/lib/live/writers"
 import { agendaNow } from "@/lib/meetings/agenda-now"
 import { canonical } from "../canonical"
 import type { CurrentRevision } from "../current"
 import { minutesText } from "../input"
 import { type MinutesText, withAgenda } from "../model"
 import { addRevision } from "../write-revision"
-import { readAuthorship, readDocument } from "./read-document"
-import type { StoredDocument } from "./stored"
-import { readAuthors } from "./writers"
+import { minutesOf } from "./kind"
+import { readDocument } from "./read-document"
 
 /** What the shared document says, fitted to the agenda of this moment, in the strict form. */
 export function textOf(
-  { doc }: StoredDocument,
+  { doc }: StoredState,
   before: MinutesText,
   agenda: readonly { id: string }[],
 ): MinutesText {
@@ -31,7 +32,7 @@ export async function settleDocument(
   tx: Transaction,
   meetingId: string,
   current: CurrentRevision,
-  stored: StoredDocument,
+  stored: StoredState,
 ): Promise<CurrentRevision> {
   if (stored.last <= (current.upto ?? 0)) return current
   const agenda = await agendaNow(tx, meetingId)
@@ -39,32 +40,14 @@ export async function settleDocument(
   if (canonical(text) === canonical(withAgenda(current.text, agenda))) {
     return current
   }
-  const contributors = await contributorsSince(tx, meetingId, current.upto ?? 0)
+  const contributors = await contributorsSince(tx, minutesOf(meetingId), current.upto ?? 0)
   const { revision, savedAt } = await addRevision(tx, current.revision, {
     meetingId,
     text,
     authorId: null,
     upto: stored.last,
-    authorship: readAuthorship(stored.doc, await readAuthors(tx, meetingId)),
+    authorship: readAuthorship(stored.doc, await readAuthors(tx, minutesOf(meetingId))),
     contributors,
   })
   return { revision, savedAt, text, upto: stored.last, author: null, authorId: null }
-}
-
-async function contributorsSince(
-  tx: Transaction,
-  meetingId: string,
-  upto: number,
-): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ authorId: minutesUpdates.authorId })
-    .from(minutesUpdates)
-    .where(
-      and(
-        eq(minutesUpdates.meetingId, meetingId),
-        gt(minutesUpdates.number, upto),
-        isNotNull(minutesUpdates.authorId),
-      ),
-    )
-  return rows.flatMap(({ authorId }) => (authorId ? [authorId] : []))
 }

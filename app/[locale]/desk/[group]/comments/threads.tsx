@@ -37,6 +37,7 @@ export function Threads({
   places,
   at = "text",
   whole = false,
+  begins = !whole,
   open = openThreadAction,
   answer = answerThreadAction,
   hidden = none,
@@ -49,6 +50,8 @@ export function Threads({
   at?: string
   /** One thread alone, on its own page: open, and without a form for another. */
   whole?: boolean
+  /** Whether a new thread can be begun here; a consultation has a form of its own. */
+  begins?: boolean
   open?: FileAction
   answer?: FileAction
   hidden?: Readonly<Record<string, string>>
@@ -74,7 +77,7 @@ export function Threads({
           view.threads.map((thread) => <Thread key={thread.id} thread={thread} open />)
         ) : (
           <>
-            {view.may.write ? (
+            {begins && view.may.write ? (
               <section className="panel pad" id="new-thread" aria-labelledby="new-thread-title">
                 <h2 id="new-thread-title">{t("form.title")}</h2>
                 <BeginForm view={view} places={places} at={at} />
@@ -84,7 +87,7 @@ export function Threads({
             {groups.map(([place, threads]) => (
               <section
                 key={place ?? "text"}
-                id={`place-${place ?? "text"}`}
+                id={begins ? `place-${place ?? "text"}` : undefined}
                 className="place"
                 aria-label={nameIn(places, place) ?? t("elsewhere")}
               >

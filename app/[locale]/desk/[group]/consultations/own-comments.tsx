@@ -37,12 +37,14 @@ export function OwnComments({
               {aboutOf(comment)} {comment.late ? <Tag kind="warn">{t("late")}</Tag> : null}{" "}
               {comment.moderation === "admitted" ? null : (
                 <Tag kind={comment.moderation === "waiting" ? "now" : "bad"}>
-                  {t(comment.moderation)}
+                  {t(comment.moderation === "waiting" ? "waiting" : "refused")}
                 </Tag>
               )}{" "}
               {comment.unnamed ? <Tag>{t("unnamed")}</Tag> : null}
             </p>
-            <CommentText parts={comment.parts} />
+            <div className="light">
+              <CommentText parts={comment.parts} />
+            </div>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { TextField } from "@/app/ui/text-field"
 import type { GroupFacts } from "@/lib/groups/model"
 import { GroupFields } from "../../groups/group-fields"
 import { editGroupAction } from "./actions"
@@ -26,6 +27,16 @@ export function SettingsForm({ group }: { group: GroupFacts & { id: string } }) 
       <input type="hidden" name="groupId" value={group.id} />
       <input type="hidden" name="revision" value={revision} />
       <GroupFields values={refused?.entered ?? group} errors={refused?.fields} />
+      <TextField
+        name="mailingList"
+        type="email"
+        label={t("mailingList")}
+        hint={t("hint.mailingList")}
+        defaultValue={(refused?.entered ?? group).mailingList ?? ""}
+        error={refused?.fields?.mailingList}
+        maxLength={254}
+        optional
+      />
       <div className="btns">
         <SubmitButton working={t("saving")}>{theirs ? t("saveMine") : t("save")}</SubmitButton>
       </div>

@@ -40,7 +40,7 @@ export function ConsultationRecord({
       </header>
       <section className="brief" aria-labelledby="asked">
         <h2 id="asked">{t("asked")}</h2>
-        <div dir="auto">
+        <div className="light" dir="auto">
           <CommentText parts={found.question} />
         </div>
         {compendium ? (
@@ -59,7 +59,7 @@ export function ConsultationRecord({
       </section>
       <section className="brief" aria-labelledby="facts">
         <h2 id="facts">{t("facts.texts")}</h2>
-        <ul>
+        <ul className="plain-list">
           {found.texts.map((text, place) => (
             <li key={String(place)}>{nameOf(text)}</li>
           ))}

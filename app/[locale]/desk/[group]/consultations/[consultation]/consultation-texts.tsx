@@ -8,6 +8,7 @@ import { answer } from "@/lib/platform/request"
 import { commentInConsultationAction } from "../actions"
 import { OpenTextView } from "../open-text-view"
 import { OwnComments } from "../own-comments"
+import { Said } from "./said"
 
 /** The texts, with a form under each while comments are taken, and what the reader has said. */
 export async function ConsultationTexts({
@@ -58,6 +59,7 @@ export async function ConsultationTexts({
       {status === "planned" && own.length + kept.length === 0 ? null : (
         <OwnComments own={own} kept={kept} texts={texts} />
       )}
+      <Said consultationId={found.id} groupSlug={found.group.slug} texts={texts} actor={actor} />
     </>
   )
 }

@@ -36,15 +36,21 @@ export function CourseForms({
     <div className="stack">
       {may.open ? (
         <CourseForm of={of} action={openConsultationAction}>
-          {() => <SubmitButton working={t("opening")}>{t("open")}</SubmitButton>}
+          {() => (
+            <div className="btns">
+              <SubmitButton working={t("opening")}>{t("open")}</SubmitButton>
+            </div>
+          )}
         </CourseForm>
       ) : null}
       {may.close ? (
         <CourseForm of={of} action={closeConsultationAction}>
           {() => (
-            <SubmitButton kind="plain" working={t("closing")}>
-              {t("close")}
-            </SubmitButton>
+            <div className="btns">
+              <SubmitButton kind="plain" working={t("closing")}>
+                {t("close")}
+              </SubmitButton>
+            </div>
           )}
         </CourseForm>
       ) : null}

@@ -17,7 +17,9 @@ export async function FactsPanel({ found }: { found: ConsultationForDesk }) {
     <section className="panel pad consultation-facts" aria-labelledby="asked">
       <div className="consultation-question" dir="auto">
         <h2 id="asked">{t("asked")}</h2>
-        <CommentText parts={partsOf(found.question)} />
+        <div className="light">
+          <CommentText parts={partsOf(found.question)} />
+        </div>
       </div>
       <dl className="facts-list">
         <Fact label={t("facts.asked")}>

@@ -7,6 +7,8 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
+import { announceConsultationAction } from "../../list-actions"
+import { ListForm } from "../../list-form"
 import { ConsultationStatusTag } from "../status-tag"
 import { ConsultationTexts } from "./consultation-texts"
 import { CoursePanel } from "./course-panel"
@@ -50,7 +52,12 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
         lead={found.group.name}
         actions={
           <>
-            {found.may.hold ? <ButtonLink href={`${base}/guests`}>{t("guests")}</ButtonLink> : null}
+            {found.may.hold ? (
+              <>
+                <ButtonLink href={`${base}/worksheet`}>{t("worksheet")}</ButtonLink>
+                <ButtonLink href={`${base}/guests`}>{t("guests")}</ButtonLink>
+              </>
+            ) : null}
             {mayEdit ? <ButtonLink href={`${base}/edit`}>{t("edit")}</ButtonLink> : null}
           </>
         }
@@ -69,6 +76,9 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
       <FactsPanel found={found} />
       <ConsultationTexts found={found} actor={actor} />
       {found.may.hold ? <CoursePanel found={found} actor={actor} /> : null}
+      {found.may.hold && found.status === "open" && found.group.mailingList ? (
+        <ListForm action={announceConsultationAction} name="consultationId" id={found.id} />
+      ) : null}
     </main>
   )
 }

@@ -3,7 +3,15 @@ import { Notice } from "@/app/ui/notice"
 import type { MeetingForDesk } from "@/lib/meetings/queries"
 import { dayText } from "@/lib/platform/dates"
 
-const doings = ["scheduled", "edited", "cancelled", "agenda", "attendance"] as const
+const doings = [
+  "scheduled",
+  "edited",
+  "cancelled",
+  "agenda",
+  "attendance",
+  "answered",
+  "announced",
+] as const
 
 /** What has just been done, and what is special about the meeting. */
 export function MeetingNotices({

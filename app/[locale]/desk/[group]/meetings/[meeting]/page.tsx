@@ -8,11 +8,13 @@ import { currentActor } from "@/lib/platform/session"
 import { meetingName } from "../meeting-name"
 import { MeetingStateTag } from "../meeting-state"
 import { AgendaPanel } from "./agenda-panel"
+import { AnswersPanel } from "./answers-panel"
 import { AttendancePanel } from "./attendance-panel"
 import { CommentsPanel } from "./comments-panel"
 import { DraftCheck } from "./draft-check"
 import { FactsPanel } from "./facts-panel"
 import { MeetingActions } from "./meeting-actions"
+import { MeetingBacklinks } from "./meeting-backlinks"
 import { MeetingNotices } from "./meeting-notices"
 import { MeetingTurn } from "./meeting-turn"
 
@@ -56,11 +58,13 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <div className="meeting-parts">
         <FactsPanel meeting={meeting} base={base} />
         <div className="stack">
+          <AnswersPanel meeting={meeting} actor={actor} />
           <AgendaPanel meeting={meeting} base={base} />
           <AttendancePanel meeting={meeting} base={base} />
           <CommentsPanel meetingId={meeting.id} actor={actor} base={base} />
         </div>
       </div>
+      <MeetingBacklinks actor={actor} meeting={meeting} />
       <MeetingTurn neighbours={meeting.neighbours} base={list} />
     </main>
   )

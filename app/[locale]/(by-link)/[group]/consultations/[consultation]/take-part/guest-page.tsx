@@ -37,7 +37,7 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
           ) : null}
         </p>
       </div>
-      <div className="panel pad" dir="auto">
+      <div className="panel pad light" dir="auto">
         <CommentText parts={found.question} />
       </div>
       <Now found={found} />

@@ -28,13 +28,13 @@ export async function compendiumMetadata(
   version?: number,
 ): Promise<Metadata> {
   const t = await getTranslations("compendium")
-  const { consultation, group, entries } = found.content
+  const { consultation, group } = found.content
   return pageMetadata({
     locale,
     path: pathOf(found, version),
     canonical: pathOf(found),
     title: `${t("titleOf", { title: consultation.title })} · ${group.shortName}`,
-    description: t("description", { count: entries.length, group: group.name }),
+    description: t("description", { count: found.entries.length, group: group.name }),
     type: "article",
   })
 }

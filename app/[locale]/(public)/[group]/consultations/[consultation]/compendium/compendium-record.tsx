@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl"
 import { CommentText } from "@/app/[locale]/desk/[group]/comments/comment-text"
 import { useTextName } from "@/app/[locale]/desk/[group]/consultations/use-text-name"
 import { DateTime } from "@/app/ui/date-time"
-import { partsOf } from "@/lib/comments/markup"
 import { tally } from "@/lib/compendia/model"
 import type { PublicCompendium } from "@/lib/compendia/public-queries"
 import { localePath } from "@/lib/platform/locales"
@@ -14,8 +13,8 @@ export function CompendiumRecord({ found, path }: { found: PublicCompendium; pat
   const of = useTranslations("worksheet.disposition")
   const locale = useLocale()
   const nameOf = useTextName()
-  const { content, sha256, versions } = found
-  const { consultation, group, texts, entries } = content
+  const { content, question, entries, sha256, versions } = found
+  const { consultation, group, texts } = content
   const newest = versions[0]?.version ?? content.version
   return (
     <article className="record compendium">
@@ -36,7 +35,7 @@ export function CompendiumRecord({ found, path }: { found: PublicCompendium; pat
       <section className="brief" aria-labelledby="asked">
         <h2 id="asked">{t("asked")}</h2>
         <div dir="auto">
-          <CommentText parts={partsOf(consultation.question)} />
+          <CommentText parts={question} />
         </div>
         <ul>
           {texts.map((text, place) => (
@@ -49,7 +48,7 @@ export function CompendiumRecord({ found, path }: { found: PublicCompendium; pat
           <DateTime at={new Date(consultation.closesAt)} />
         </p>
         <ul className="compendium-tally">
-          {tally(content).map(({ disposition, count }) => (
+          {tally({ entries }).map(({ disposition, count }) => (
             <li key={disposition}>
               {of(disposition)}: <strong>{count}</strong>
             </li>

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl"
 import { CommentText } from "@/app/[locale]/desk/[group]/comments/comment-text"
 import { DateTime } from "@/app/ui/date-time"
-import { partsOf } from "@/lib/comments/markup"
-import type { CompendiumAuthor, CompendiumEntry } from "@/lib/compendia/model"
+import type { CompendiumAuthor } from "@/lib/compendia/model"
+import type { PublicEntry } from "@/lib/compendia/public-queries"
 
 /** One thread of a compendium: what it was about, what was said, what became of it and why. */
-export function Entry({ entry, several }: { entry: CompendiumEntry; several: boolean }) {
+export function Entry({ entry, several }: { entry: PublicEntry; several: boolean }) {
   const t = useTranslations("compendium")
   const of = useTranslations("worksheet.disposition")
   const { number, text, section, quote, lost, disposition, reason, comments } = entry
@@ -27,7 +27,7 @@ export function Entry({ entry, several }: { entry: CompendiumEntry; several: boo
             <By by={comment.by} /> · <DateTime at={new Date(comment.at)} />
             {comment.late ? ` · ${t("late")}` : ""}
           </p>
-          <CommentText parts={partsOf(comment.words)} />
+          <CommentText parts={comment.parts} />
           {comment.proposal ? <p dir="auto">{t("proposes", { words: comment.proposal })}</p> : null}
         </div>
       ))}

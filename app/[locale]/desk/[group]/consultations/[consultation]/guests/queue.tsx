@@ -21,7 +21,9 @@ export function Queue({
         <bdi>{comment.name}</bdi>, {comment.email} · <DateTime at={comment.createdAt} />
       </p>
       {comment.about ? <blockquote dir="auto">{comment.about}</blockquote> : null}
-      <CommentText parts={comment.parts} />
+      <div className="light">
+        <CommentText parts={comment.parts} />
+      </div>
       <ModerateForm
         consultationId={consultationId}
         commentId={comment.id}

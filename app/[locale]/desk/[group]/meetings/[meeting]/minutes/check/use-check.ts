@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type { MinutesCheck } from "@/lib/minutes/check/model"
-import type { LiveMinutes } from "../live/live-minutes"
+import type { LiveWriting } from "../../../../live/live-writing"
 
 /** The check asks once nobody has written for this long, in milliseconds … */
 const PAUSE_MS = 1_500
@@ -19,7 +19,7 @@ export type CheckInHand = {
  * What the check says of the minutes as they are saved. The portal is asked when the writing pauses and
  * when something of the meeting changes: never while a key is pressed, and one question at a time.
  */
-export function useCheck(href: string, live: LiveMinutes, isSaved: boolean): CheckInHand {
+export function useCheck(href: string, live: LiveWriting, isSaved: boolean): CheckInHand {
   const [check, setCheck] = useState<MinutesCheck | null>(null)
   const [isOld, setOld] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -60,7 +60,7 @@ export function useCheck(href: string, live: LiveMinutes, isSaved: boolean): Che
     }
     doc.on("update", later)
     document.addEventListener("visibilitychange", shown)
-    const stop = live.onMeeting(later)
+    const stop = live.onBeside(later)
     return () => {
       clearTimeout(timer.current)
       doc.off("update", later)

@@ -1,7 +1,7 @@
 import { type Editor, NodeViewContent, NodeViewWrapper } from "@tiptap/react"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useId } from "react"
-import { focusText } from "./focus-text"
+import { focusText } from "../../../../live/focus-text"
 import { leaveBlock } from "./record-commands"
 import type { RecordType } from "./record-types"
 import { useWriting } from "./writing-context"

@@ -23,8 +23,11 @@ function gaps(doc: Node, wanted: (node: Node) => boolean): number[] {
   return found
 }
 
-function dropEmptyLists(tr: Transaction) {
-  for (let empty = gaps(tr.doc, isList); empty.length > 0; empty = gaps(tr.doc, isList)) {
+/** What is nothing without children: no line would belong into it. */
+const isHollow = (node: Node) => isList(node) || /^table(Row)?$/.test(node.type.name)
+
+function dropHollow(tr: Transaction) {
+  for (let empty = gaps(tr.doc, isHollow); empty.length > 0; empty = gaps(tr.doc, isHollow)) {
     for (const pos of empty) tr.delete(pos, pos + 2)
   }
 }
@@ -41,7 +44,7 @@ function itemWithoutLine($pos: ResolvedPos): number | null {
 /** Fills what is empty. `caret` is where the writer last was; a line that appears there gets them. */
 function fill(tr: Transaction, state: EditorState, caret: number) {
   const line = () => state.schema.nodes.paragraph?.create() ?? []
-  dropEmptyLists(tr)
+  dropHollow(tr)
   const now = tr.mapping.map(caret)
   for (const pos of gaps(tr.doc, () => true)) {
     tr.insert(pos + 1, line())

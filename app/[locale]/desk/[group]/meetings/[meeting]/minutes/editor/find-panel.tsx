@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
-import { focusText } from "./focus-text"
+import { focusText } from "../../../../live/focus-text"
 import { editorsOnPage, useFind } from "./use-find"
 
 type Origin = Parameters<typeof useFind>[1]

@@ -4,14 +4,9 @@ import { type FormEvent, useEffect, useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { FieldError } from "@/app/ui/field"
 import { isLinkTarget } from "@/lib/minutes/model"
-import { focusText } from "./focus-text"
-
-/** An address as people type it: what looks like one without its protocol gets it. */
-function whole(typed: string): string {
-  const text = typed.trim()
-  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return `mailto:${text}`
-  return /^[a-z][a-z0-9+.-]*:/i.test(text) || text === "" ? text : `https://${text}`
-}
+import { focusText } from "../../../../live/focus-text"
+import { removeLink, setLink } from "../../../../live/set-link"
+import { wholeAddress } from "../../../../live/whole-address"
 
 /** Where a link leads: asked in a line under the tools, so that nothing covers the text. */
 export function LinkPanel({ editor, close }: { editor: Editor; close: () => void }) {
@@ -26,22 +21,14 @@ export function LinkPanel({ editor, close }: { editor: Editor; close: () => void
   }
   const set = (event: FormEvent) => {
     event.preventDefault()
-    const href = whole(input.current?.value ?? "")
+    const href = wholeAddress(input.current?.value ?? "")
     if (href === "") return remove()
     if (!isLinkTarget(href)) return setWrong(true)
-    focusText(editor)
-    const chain = editor.chain().extendMarkRange("link")
-    // Without a selection the address itself becomes the words of the link.
-    if (editor.state.selection.empty && !editor.isActive("link")) {
-      chain
-        .insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] })
-        .run()
-    } else chain.setLink({ href }).run()
+    setLink(editor, href, href)
     close()
   }
   const remove = () => {
-    focusText(editor)
-    editor.chain().extendMarkRange("link").unsetLink().run()
+    removeLink(editor)
     close()
   }
   return (

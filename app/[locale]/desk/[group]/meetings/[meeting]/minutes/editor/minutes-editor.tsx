@@ -2,34 +2,34 @@ import { useLocale, useTranslations } from "next-intl"
 import { useEffect, useMemo, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
+import { GiveUp } from "../../../../live/give-up"
+import type { LiveView, LiveWriting } from "../../../../live/live-writing"
+import { usePeopleHere } from "../../../../live/people-here"
+import { SaveMark } from "../../../../live/save-mark"
+import { useFollowing } from "../../../../live/use-following"
+import { useOwnPresence } from "../../../../live/use-own-presence"
+import { useWarning } from "../../../../live/use-warning"
+import { WhoIsHere } from "../../../../live/who-is-here"
 import { keepRevisionAction } from "../actions"
 import { CheckPane } from "../check/check-pane"
 import { useCheck } from "../check/use-check"
 import { useCheckActs } from "../check/use-check-acts"
 import { HistoryLink } from "../history-link"
-import type { LiveMinutes, LiveView } from "../live/live-minutes"
-import { usePeopleHere } from "../live/people-here"
-import { useFollowing } from "../live/use-following"
-import { useOwnPresence } from "../live/use-own-presence"
 import { useQuoted } from "../live/use-quoted"
 import { useSections } from "../live/use-sections"
-import { WhoIsHere } from "../live/who-is-here"
 import { useRoom } from "../room/use-room"
 import { sectionHeads } from "../sections"
 import { WritingFoot } from "../writing-foot"
 import { WritingFrame } from "../writing-frame"
-import { GiveUp } from "./give-up"
 import type { EditorGiven } from "./given"
 import { KeysHelp } from "./keys-help"
 import { LinkPanel } from "./link-panel"
-import { SaveMark } from "./save-mark"
 import { Sheet } from "./sheet"
 import { Toolbar } from "./toolbar"
 import { useEditors } from "./use-editors"
 import { useNamable } from "./use-namable"
 import { usePageKeys } from "./use-page-keys"
 import { useSectionSettings } from "./use-section-settings"
-import { useWarning } from "./use-warning"
 import { WordCount } from "./word-count"
 import { WritingContext } from "./writing-context"
 
@@ -40,7 +40,7 @@ export function MinutesEditor({
   view,
 }: {
   given: EditorGiven
-  live: LiveMinutes
+  live: LiveWriting
   view: LiveView
 }) {
   const { meetingId, number, day, title, lead, historyHref, plainHref } = given
@@ -71,7 +71,7 @@ export function MinutesEditor({
     room: room.acts,
   })
   const { refresh } = room
-  useEffect(() => live.onMeeting(refresh), [live, refresh])
+  useEffect(() => live.onBeside(refresh), [live, refresh])
   const { changed } = editors
   useEffect(() => {
     doc.on("update", changed)

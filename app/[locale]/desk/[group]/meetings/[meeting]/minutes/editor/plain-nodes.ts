@@ -43,13 +43,13 @@ const PlainListItem = ListItem.extend({ content: "plain*" })
 const PlainQuote = Blockquote.extend({ content: "plain*", group: "block" })
 
 /** Shift-Enter alone breaks a line: Mod-Enter leaves the block. */
-const LineBreak = HardBreak.extend({
+export const LineBreak = HardBreak.extend({
   addKeyboardShortcuts() {
     return { "Shift-Enter": () => this.editor.commands.setHardBreak() }
   },
 })
 
-const PlainLink = Link.extend({
+export const PlainLink = Link.extend({
   inclusive: false,
   addAttributes() {
     return { href: { default: null } }

@@ -1,7 +1,7 @@
 import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import { memo, useEffect } from "react"
 import type { SectionId } from "@/lib/minutes/model"
-import { clearOf } from "./clear-of"
+import { clearOf } from "../../../../live/clear-of"
 import { type SectionSetting, sectionExtensions } from "./extensions"
 
 /**

@@ -5,7 +5,7 @@ import { useCallback, useRef, useState } from "react"
 import type * as Y from "yjs"
 import { readDocument } from "@/lib/minutes/live/read-document"
 import type { MinutesText, SectionId } from "@/lib/minutes/model"
-import { focusText } from "./focus-text"
+import { focusText } from "../../../../live/focus-text"
 import { fieldsText, isRecord } from "./record-commands"
 import type { Direction } from "./travel"
 

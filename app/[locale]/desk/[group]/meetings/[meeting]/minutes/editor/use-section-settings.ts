@@ -1,13 +1,13 @@
 import { useMemo } from "react"
 import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
-import type { LiveMinutes } from "../live/live-minutes"
+import type { LiveWriting } from "../../../../live/live-writing"
 import type { SectionSetting } from "./extensions"
 import type { useEditors } from "./use-editors"
 import { useSectionSay } from "./use-section-say"
 
 /** What each section's editor is made with. The same object every time, so that nothing is made twice. */
 export function useSectionSettings(
-  { doc, awareness }: Pick<LiveMinutes, "doc" | "awareness">,
+  { doc, awareness }: Pick<LiveWriting, "doc" | "awareness">,
   { people, day }: { people: () => MinutesPerson[]; day: string | null },
   { leave, isTaken }: Pick<ReturnType<typeof useEditors>, "leave" | "isTaken">,
   announce: (said: string) => void,

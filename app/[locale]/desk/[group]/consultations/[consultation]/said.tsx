@@ -1,0 +1,65 @@
+import type { TextRef } from "@/lib/comments/model"
+import { textRefOf } from "@/lib/comments/model"
+import { listThreads } from "@/lib/comments/queries"
+import type { OpenText } from "@/lib/consultations/open-texts"
+import type { Actor } from "@/lib/platform/actor"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+import { answer } from "@/lib/platform/request"
+import { Threads } from "../../comments/threads"
+
+/** So many texts are followed as they are commented on; each costs the reader's browser a connection. */
+const followed = 2
+
+/** What was said of each text in the consultation, to be answered and resolved by those who may. */
+export async function Said({
+  consultationId,
+  groupSlug,
+  texts,
+  actor,
+}: {
+  consultationId: string
+  groupSlug: string
+  texts: readonly OpenText[]
+  actor: Actor
+}) {
+  const [t, c, locale] = await Promise.all([
+    getTranslations("consultations.others"),
+    getTranslations("consultations.comment"),
+    getLocale(),
+  ])
+  const read = await Promise.all(
+    texts.map(async (text) => {
+      const on: TextRef = textRefOf(text.kind, text.textId)
+      const order = text.sections.map(({ place }) => place)
+      return {
+        text,
+        on,
+        view: await answer(listThreads(actor, on, locale, { consultationId, order })),
+      }
+    }),
+  )
+  const spoken = read.filter(({ view }) => view.threads.length > 0)
+  if (spoken.length === 0) return null
+  const base = localePath(locale, `/desk/${groupSlug}/comments`)
+  return (
+    <section aria-labelledby="said" className="stack consultation-said">
+      <h2 id="said">{t("title")}</h2>
+      {spoken.map(({ text, on, view }) => (
+        <Threads
+          key={text.id}
+          initial={view}
+          on={on}
+          base={spoken.length <= followed ? base : null}
+          query={`consultation=${consultationId}`}
+          places={text.sections.map(({ place, title }, at) => ({
+            about: "section",
+            place,
+            label: title || c("untitled", { place: at + 1 }),
+          }))}
+          begins={false}
+        />
+      ))}
+    </section>
+  )
+}

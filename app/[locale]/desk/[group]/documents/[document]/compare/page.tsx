@@ -1,0 +1,56 @@
+import type { Metadata } from "next"
+import { Notice } from "@/app/ui/notice"
+import { compareDocuments } from "@/lib/documents/compare"
+import { getPair, listDocumentRevisions, listVersions } from "@/lib/documents/version-queries"
+import { getTranslations } from "@/lib/platform/i18n"
+import { answer } from "@/lib/platform/request"
+import { ComparePicker } from "../../compare-picker"
+import { DocumentHead } from "../../document-head"
+import { type DocumentParams, loadDocument } from "../../load-document"
+import { Changes } from "./changes"
+
+type Props = { params: DocumentParams; searchParams: Promise<{ from?: string; to?: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { document } = await loadDocument(params)
+  return { title: (await getTranslations("documents.compare"))("of", { title: document.title }) }
+}
+
+export default async function CompareDocumentPage({ params, searchParams }: Props) {
+  const [{ actor, document, base, of, locale }, asked] = await Promise.all([
+    loadDocument(params),
+    searchParams,
+  ])
+  const [pair, versions, revisions, t] = await Promise.all([
+    answer(getPair(actor, of, asked, document.revision)),
+    answer(listVersions(actor, of)),
+    answer(listDocumentRevisions(actor, of)),
+    getTranslations("documents.compare"),
+  ])
+  const found = compareDocuments(pair.older, pair.newer, locale)
+  const { added, removed, formatting, coarse } = found
+  return (
+    <main id="main" className="page">
+      <DocumentHead document={document} base={base} here={null} />
+      <div className="stack">
+        <ComparePicker
+          action={`${base}/compare`}
+          versions={versions}
+          revisions={revisions.map(({ number }) => number)}
+          from={pair.from}
+          to={pair.to}
+        />
+        <h2>{t("changed")}</h2>
+        <p>
+          {formatting
+            ? t("formatting")
+            : added + removed === 0
+              ? t("nothing")
+              : t("sum", { added, removed })}
+        </p>
+        {coarse ? <Notice kind="warn" title={t("coarse")} /> : null}
+        <Changes parts={found.parts} language={document.language} />
+      </div>
+    </main>
+  )
+}

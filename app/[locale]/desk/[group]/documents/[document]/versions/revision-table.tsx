@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl"
+import { DateTime } from "@/app/ui/date-time"
+import { Table } from "@/app/ui/table"
+import type { DocumentRevision } from "@/lib/documents/version-queries"
+
+const columns = ["revision", "savedAt", "by"] as const
+
+/** Every saved revision, the newest first: what a version can be made of, and what can be restored. */
+export function RevisionTable({
+  revisions,
+  base,
+  current,
+}: {
+  revisions: readonly DocumentRevision[]
+  base: string
+  current: number
+}) {
+  const t = useTranslations("documents.versions")
+  return (
+    <details>
+      <summary>{t("revisions", { count: current })}</summary>
+      <Table
+        caption={t("revisionsCaption")}
+        columns={columns.map((key) => ({ key, label: t(`column.${key}`) }))}
+      >
+        {revisions.map(({ number, savedAt, by, restoredFrom }) => (
+          <tr key={number}>
+            <th scope="row">
+              <a href={`${base}/history/${number}`}>{t("revision", { number: String(number) })}</a>
+              {restoredFrom === null ? null : (
+                <small className="muted">{t("restored", { number: String(restoredFrom) })}</small>
+              )}
+            </th>
+            <td>
+              <DateTime at={savedAt} />
+            </td>
+            <td>{by ?? t("portal")}</td>
+          </tr>
+        ))}
+      </Table>
+    </details>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Extensions } from "@tiptap/core"
+import { Text } from "@tiptap/extension-text"
+import { Dropcursor } from "@tiptap/extensions"
+import type { Awareness } from "y-protocols/awareness"
+import type * as Y from "yjs"
+import { isDocumentLink } from "@/lib/documents/links"
+import { Carets } from "../../../../live/carets"
+import { SharedText } from "../../../../live/shared-text"
+import { Fill } from "../../../../meetings/[meeting]/minutes/editor/fill"
+import { Find } from "../../../../meetings/[meeting]/minutes/editor/find"
+import { MentionNode } from "../../../../meetings/[meeting]/minutes/editor/mention-node"
+import {
+  LineBreak,
+  PlainLink,
+  plainNodes,
+} from "../../../../meetings/[meeting]/minutes/editor/plain-nodes"
+import { type Command, Slash } from "../../../../meetings/[meeting]/minutes/editor/slash"
+import { Footnote } from "./footnote"
+import { Heading } from "./heading"
+import { tableNodes } from "./table-nodes"
+
+/** What may stand in a note as well as in a line. */
+const said = { group: "inline said" }
+const replaced = new Set(["text", "hardBreak", "link"])
+
+/** The nodes and marks of documents, those of `lib/documents/model`. */
+export const documentNodes: Extensions = [
+  ...plainNodes.filter(({ name }) => !replaced.has(name)),
+  Text.extend(said),
+  LineBreak.extend(said),
+  MentionNode.extend(said),
+  PlainLink.configure({ isAllowedUri: (address) => isDocumentLink(address) }),
+  Heading,
+  ...tableNodes,
+]
+
+/** What the editor of a document needs from the page around it. */
+export type DocumentSetting = {
+  fragment: Y.XmlFragment
+  awareness: Awareness | null
+  say: { blocks: string; note: string; openNote: string }
+  commands: Command[]
+}
+
+/** Everything of which the editor of a document is made. */
+export function documentExtensions({
+  fragment,
+  awareness,
+  say,
+  commands,
+}: DocumentSetting): Extensions {
+  return [
+    ...documentNodes,
+    Footnote.configure({ say: { label: say.note, open: say.openNote } }),
+    Fill,
+    Find,
+    SharedText.configure({ fragment }),
+    Carets.configure({ awareness }),
+    Dropcursor.configure({ color: false, class: "drop-line" }),
+    Slash.configure({ id: "slash-document", label: say.blocks, commands }),
+  ]
+}

@@ -1,0 +1,142 @@
+import type { Editor } from "@tiptap/react"
+import { useTranslations } from "next-intl"
+import { type FormEvent, useEffect, useRef, useState } from "react"
+import { Button } from "@/app/ui/button"
+import { FieldError } from "@/app/ui/field"
+import { hrefOf, isMissingLabel, missingLabel, referenceIn } from "@/lib/documents/links"
+import { isLinkTarget } from "@/lib/minutes/model"
+import { focusText } from "../../../../live/focus-text"
+import { removeLink, setLink } from "../../../../live/set-link"
+import { wholeAddress } from "../../../../live/whole-address"
+import type { LinkChoice } from "../given"
+
+const groups = ["documents", "meetings", "decisions"] as const
+/** The two choices that ask for words: an address elsewhere, and a document that is missing. */
+const elsewhere = "elsewhere"
+const missing = "missing"
+
+function begun(editor: Editor, choices: readonly LinkChoice[]): { to: string; words: string } {
+  const href = String(editor.getAttributes("link").href ?? "")
+  const reference = referenceIn(href)
+  if (reference?.to === "missing") return { to: missing, words: reference.label }
+  if (choices.some((choice) => choice.href === href)) return { to: href, words: "" }
+  return { to: elsewhere, words: href }
+}
+
+function selectedWords({ state }: Editor): string {
+  const { from, to } = state.selection
+  return state.doc.textBetween(from, to, " ").trim().slice(0, missingLabel)
+}
+
+/** Where a link leads: an address, something of the group, or a document that nobody has put there yet. */
+export function LinkPanel({
+  editor,
+  choices,
+  close,
+}: {
+  editor: Editor
+  choices: readonly LinkChoice[]
+  close: () => void
+}) {
+  const t = useTranslations("documents.write.link")
+  const common = useTranslations("minutes.link")
+  const [{ to, words }, setTo] = useState(() => begun(editor, choices))
+  const [wrong, setWrong] = useState(false)
+  const select = useRef<HTMLSelectElement>(null)
+  const isLink = editor.isActive("link")
+  useEffect(() => select.current?.focus(), [])
+  const asksWords = to === elsewhere || to === missing
+  const done = () => {
+    close()
+    focusText(editor)
+  }
+  const set = (event: FormEvent) => {
+    event.preventDefault()
+    const label = words.trim()
+    if (to === elsewhere) {
+      const href = wholeAddress(words)
+      if (!isLinkTarget(href)) return setWrong(true)
+      setLink(editor, href, href)
+    } else if (to === missing) {
+      if (!isMissingLabel(label)) return setWrong(true)
+      setLink(editor, hrefOf({ to: "missing", label }), label)
+    } else {
+      const choice = choices.find(({ href }) => href === to)
+      if (choice) setLink(editor, choice.href, choice.label)
+    }
+    close()
+  }
+  const choose = (next: string) => {
+    setWrong(false)
+    setTo({ to: next, words: next === missing && words === "" ? selectedWords(editor) : words })
+  }
+  const remove = () => {
+    removeLink(editor)
+    close()
+  }
+  return (
+    <form
+      className="link-panel"
+      onSubmit={set}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") done()
+      }}
+    >
+      <label htmlFor="link-to">{t("to")}</label>
+      <select
+        className="in"
+        id="link-to"
+        ref={select}
+        value={to}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value={elsewhere}>{t("elsewhere")}</option>
+        <option value={missing}>{t("missing")}</option>
+        {groups.map((of) => {
+          const offered = choices.filter((choice) => choice.of === of)
+          return offered.length === 0 ? null : (
+            <optgroup key={of} label={t(of)}>
+              {offered.map(({ href, label }) => (
+                <option key={href} value={href}>
+                  {label}
+                </option>
+              ))}
+            </optgroup>
+          )
+        })}
+      </select>
+      {asksWords ? (
+        <>
+          <label htmlFor="link-words">{to === missing ? t("name") : common("label")}</label>
+          <input
+            className="in"
+            id="link-words"
+            autoComplete="off"
+            inputMode={to === missing ? "text" : "url"}
+            value={words}
+            aria-invalid={wrong || undefined}
+            aria-describedby={wrong ? "link-error" : undefined}
+            onChange={(event) => {
+              setWrong(false)
+              setTo({ to, words: event.target.value })
+            }}
+          />
+        </>
+      ) : null}
+      <Button small>{common("set")}</Button>
+      {isLink ? (
+        <Button type="button" small onClick={remove}>
+          {common("remove")}
+        </Button>
+      ) : null}
+      <Button type="button" kind="quiet" small onClick={done}>
+        {common("cancel")}
+      </Button>
+      {wrong ? (
+        <FieldError id="link-error">
+          {to === missing ? t("wrongName", { count: missingLabel }) : common("wrong")}
+        </FieldError>
+      ) : null}
+    </form>
+  )
+}

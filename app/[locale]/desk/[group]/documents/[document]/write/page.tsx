@@ -1,0 +1,50 @@
+import type { Metadata } from "next"
+import { findDeskLeads } from "@/lib/documents/leads"
+import { DocumentBody } from "@/lib/documents/render"
+import { getTranslations } from "@/lib/platform/i18n"
+import { answer } from "@/lib/platform/request"
+import type { DocumentParams } from "../../load-document"
+import { EditorHost } from "./editor-host"
+import { givenFor, loadForWriting } from "./load-document"
+import { WritingFrame } from "./writing-frame"
+import "../../../meetings/[meeting]/minutes/live.css"
+import "../../../meetings/[meeting]/minutes/minutes.css"
+import "./write.css"
+
+export async function generateMetadata({ params }: { params: DocumentParams }): Promise<Metadata> {
+  const { document } = await loadForWriting(params)
+  return { title: document.title }
+}
+
+export default async function WriteDocumentPage({ params }: { params: DocumentParams }) {
+  const loaded = await loadForWriting(params)
+  const given = await givenFor(loaded)
+  const { actor, of, document, locale } = loaded
+  const [leads, t] = await Promise.all([
+    answer(findDeskLeads(actor, of, document.text, locale)),
+    getTranslations("documents.write"),
+  ])
+  return (
+    <main id="main">
+      <EditorHost given={given} failed={t("failed")}>
+        <WritingFrame given={given}>
+          <noscript>
+            <p className="writing-note">
+              {t.rich("noScript", { link: (words) => <a href={given.plainHref}>{words}</a> })}
+            </p>
+          </noscript>
+          <div className="sheet">
+            <div className="document-sheet">
+              <DocumentBody
+                text={document.text}
+                leads={leads}
+                level={2}
+                language={document.language}
+              />
+            </div>
+          </div>
+        </WritingFrame>
+      </EditorHost>
+    </main>
+  )
+}

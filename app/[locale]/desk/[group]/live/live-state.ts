@@ -1,0 +1,46 @@
+import type { Reason } from "@/lib/live/protocol"
+
+/** Where the words are that were written here. Nothing is called saved before its commit. */
+export type SaveState =
+  | { kind: "opening" }
+  | { kind: "saved"; at: string }
+  | { kind: "saving" }
+  /**
+   * `words` wait here; `kept` says whether the device has them for good, `late` that there is a
+   * network and yet no commit.
+   */
+  | { kind: "offline"; words: number; kept: boolean; late: boolean }
+  /** The server will have no more of it; `waits` says whether anything is not committed. */
+  | { kind: "refused"; reason: Reason; kept: boolean; waits: boolean }
+
+/** What is known from which the save mark follows. */
+export type Facts = {
+  opened: boolean
+  /** How often something was written here, and up to which all is committed. */
+  written: number
+  kept: number
+  keptAt: string
+  /** Whether the server is heard at this moment, over the line or by requests. */
+  heard: boolean
+  /** For how long, in milliseconds, something has been waiting for its commit. */
+  waiting: number
+  words: number
+  device: boolean
+  refused: Reason | null
+}
+
+/** Something that waits this long, in milliseconds, is no longer said to be on its way. */
+const patience = 8_000
+
+/** The save mark that is true now. */
+export function saveState(facts: Facts): SaveState {
+  const { refused, device: kept, words } = facts
+  const isKept = facts.opened && facts.kept >= facts.written
+  if (refused) return { kind: "refused", reason: refused, kept, waits: !isKept }
+  if (isKept && facts.heard) return { kind: "saved", at: facts.keptAt }
+  if (!facts.heard || facts.waiting > patience) {
+    if (!facts.opened && words === 0) return { kind: "opening" }
+    return { kind: "offline", words, kept, late: facts.heard }
+  }
+  return facts.opened ? { kind: "saving" } : { kind: "opening" }
+}

@@ -1,0 +1,147 @@
+import type { Page } from "@playwright/test"
+import { expectAccessible } from "./support/accessible"
+import { enter } from "./support/sessions"
+import { expect, test } from "./support/test"
+
+const script = "<script>document.title = 'taken'</script>"
+const title = `The minutes of our call ${script}`
+const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+
+async function lookAt(page: Page) {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    )
+  }
+}
+
+test("a guest without account or script comments by the mailed link until the clock closes it", async ({
+  page,
+  browser,
+  portal,
+  mailbox,
+}) => {
+  test.setTimeout(300_000)
+  const inside = await enter(portal)
+  const signIn = async (email: string) => {
+    const [name = "", value = ""] = (await inside.cookieOf(email)).split("=")
+    await page.context().addCookies([{ name, value, domain: "localhost", path: "/" }])
+  }
+  await signIn("ines@example.org")
+  let desk = ""
+
+  await test.step("a co-chair plans it; what was meant to open yesterday is open at once", async () => {
+    await page.goto("/desk/wg-strategy/consultations/new")
+    await lookAt(page)
+    await page.getByLabel("Title").fill(title)
+    await page.getByLabel("What is asked").fill(`Is **anything** missing? ${script}`)
+    await page.getByRole("button", { name: "Save" }).click()
+    await expect(page.getByRole("alert")).toContainText("Choose at least one text.")
+    await page.getByLabel(/Minutes of meeting 59/).check()
+    await page.getByRole("radio", { name: /^Members and people who are invited/ }).check()
+    await page.getByLabel("Opens on").fill(day(-1))
+    await page.getByLabel("at (opening)").fill("09:00")
+    await page.getByLabel("Closes on").fill(day(5))
+    await page.getByLabel("at (end)").fill("12:00")
+    await page.getByRole("button", { name: "Save" }).click()
+    await expect(page.getByText("The consultation is planned.")).toBeVisible()
+    await expect(page.getByText("5 days left")).toBeVisible()
+    desk = new URL(page.url()).pathname
+    await expect(page).toHaveTitle(/<script>/)
+    await lookAt(page)
+    await expect
+      .poll(async () => (await inside.sql`select opened_at from consultations`)[0]?.opened_at)
+      .toBeTruthy()
+  })
+
+  await test.step("and invites somebody, who gets a link by mail", async () => {
+    await page.goto(`${desk}/guests`)
+    await page.getByLabel("Mail addresses").fill("zoe@example.org nobody")
+    await page.getByRole("button", { name: "Invite" }).click()
+    await expect(page.getByRole("alert")).toContainText("“nobody” is no mail address")
+    await page.getByLabel("Mail addresses").fill("zoe@example.org")
+    await page.getByRole("button", { name: "Invite" }).click()
+    await expect(page.getByRole("cell", { name: "not confirmed yet" })).toBeVisible()
+    await lookAt(page)
+  })
+
+  const mail = await mailbox.take("zoe@example.org")
+  const link = /http\S+take-part\?token=[\w-]+/.exec(mail.text)?.[0] ?? ""
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.origin })
+  const guest = await plain.newPage()
+
+  await test.step("the guest confirms, reads and comments, and sees no word of others", async () => {
+    await guest.goto(link)
+    await expect(guest.getByText("Mei-Lin Ravelojaona opened the call")).toHaveCount(0)
+    await guest.getByLabel("Name").fill(`Zoe ${script}`)
+    await guest.getByRole("button", { name: "Confirm and go on" }).click()
+    await guest.goto(link)
+    await expect(guest.getByText("Mei-Lin Ravelojaona opened the call")).toBeVisible()
+    await guest.getByLabel("Words that it is about").fill("Six names\n were put forward.")
+    await guest.getByLabel("Your comment").fill(`Which names? ${script}`)
+    await guest.getByRole("button", { name: "Send the comment" }).click()
+    await expect(guest.getByText("Your comment is filed")).toBeVisible()
+    await expect(guest.getByText("Which names?")).toBeVisible()
+    await guest.goto(link.replace(/token=\w{6}/, "token=000000"))
+    await expect(guest.getByText("This link is not good here")).toBeVisible()
+    await expect(guest.getByText("Which names?")).toHaveCount(0)
+    await page.goto(link)
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("<script>")
+    await lookAt(page)
+  })
+
+  await test.step("a member reads it with the words that it is about", async () => {
+    await signIn("pavel@example.org")
+    await page.goto(desk)
+    const said = page.getByRole("region", { name: "Comments so far" })
+    await expect(said).toContainText("Which names?")
+    await expect(said).toContainText("Six names were put forward.")
+    await expect(page.getByRole("link", { name: "Guests" })).toHaveCount(0)
+    await lookAt(page)
+  })
+
+  await test.step("the clock closes it; what comes after is kept for the guest and not filed", async () => {
+    await guest.goto(link)
+    await guest.getByLabel("Your comment").fill("One second late.")
+    await inside.sql`update consultations set closes_at = now() where closed_at is null`
+    await guest.getByRole("button", { name: "Send the comment" }).click()
+    await expect(guest.getByRole("alert")).toContainText("came after the end of the consultation")
+    await guest.goto(link)
+    await expect(guest.getByRole("heading", { name: "Kept for you, not filed" })).toBeVisible()
+    await expect(guest.getByText("One second late.")).toBeVisible()
+    await expect(guest.getByRole("button", { name: "Send the comment" })).toHaveCount(0)
+    const [filed] = await inside.sql`select count(*)::int as n from comments`
+    expect(filed).toEqual({ n: 1 })
+    await expect
+      .poll(async () => (await inside.sql`select closed_at from consultations`)[0]?.closed_at, {
+        timeout: 90_000,
+      })
+      .toBeTruthy()
+    const trail = await inside.sql<{ name: string }[]>`
+      select name from events where name like 'consultation.%' order by id`
+    expect(trail.map(({ name }) => name)).toEqual([
+      "consultation.planned",
+      "consultation.opened",
+      "consultation.invited",
+      "consultation.confirmed",
+      "consultation.closed",
+    ])
+  })
+
+  await test.step("in public it stands as over, with no word of texts and comments", async () => {
+    await page.context().clearCookies()
+    await page.goto("/wg-strategy/consultations")
+    await lookAt(page)
+    await page.getByRole("link", { name: /The minutes of our call/ }).click()
+    await expect(page.getByText("The consultation is over.")).toBeVisible()
+    for (const inward of ["Which names?", "Six names", "zoe@example.org"])
+      expect(await page.content()).not.toContain(inward)
+    await lookAt(page)
+    await page.goto(`/fr${desk.replace("/desk", "")}`)
+    await expect(page.getByText("La consultation est terminée.")).toBeVisible()
+  })
+  await plain.close()
+  await inside.leave()
+})

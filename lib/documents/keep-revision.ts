@@ -1,0 +1,34 @@
+import type { z } from "zod"
+import { record } from "@/lib/activity/record"
+import type { Actor } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { authorize } from "@/lib/policy/can"
+import { holdDocument, subjectOf } from "./hold"
+import { holdText } from "./hold-text"
+import type { keepDocumentInput } from "./text-input"
+
+/**
+ * Makes what was written together in a document since the last revision a revision of its own; the last
+ * one, when nothing was. Nothing that was called saved depends on it: it only marks a moment in the
+ * history.
+ */
+export async function keepDocument(
+  actor: Actor,
+  { documentId }: z.output<typeof keepDocumentInput>,
+): Promise<{ revision: number; savedAt: string }> {
+  return transaction(async (tx) => {
+    const before = await holdDocument(tx, documentId)
+    authorize(actor, "document.edit", subjectOf(before))
+    const { revision, current, groupId, title } = await holdText(tx, documentId)
+    if (revision > before.revision) {
+      await record(tx, {
+        name: "document.saved",
+        actor,
+        groupId,
+        subject: { type: "document", id: documentId },
+        data: { title, revision },
+      })
+    }
+    return { revision, savedAt: current.savedAt.toISOString() }
+  })
+}

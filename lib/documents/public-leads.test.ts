@@ -1,0 +1,114 @@
+import { beforeEach, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { arrangeMeeting } from "@/db/factories/meetings"
+import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
+import { reports } from "@/db/schema/reports"
+import { fillMissing } from "@/lib/links/fill-missing"
+import { listMissing } from "@/lib/links/missing-queries"
+import { transaction } from "@/lib/platform/database"
+import { exampleReport } from "@/lib/reports/example"
+import { hrefOf, type Reference } from "./links"
+import { makeVersion } from "./make-version"
+import type { DocumentText } from "./model"
+import { findPublishedDocument } from "./public-queries"
+import { publishVersion } from "./publish-version"
+import { getVersion } from "./version-queries"
+import { beginDocument } from "./write-document"
+
+const { owner } = await testDatabase()
+let group: { id: string; slug: string }
+let chair: SignedIn
+let meetingId: string
+let decision: string
+
+beforeEach(async () => {
+  group = await makeGroup(owner)
+  chair = await makeActor(owner, { name: "Hyejin Abara", roles: { [group.id]: "co-chair" } })
+  meetingId = (await arrangeMeeting(owner, { groupId: group.id, number: 33 })).id
+  decision = crypto.randomUUID()
+})
+
+const linking = (...references: Reference[]): DocumentText => ({
+  schema: 2,
+  content: references.map((reference) => ({
+    type: "paragraph",
+    content: [
+      {
+        type: "text",
+        text: "there",
+        marks: [{ type: "link", attrs: { href: hrefOf(reference) } }],
+      },
+    ],
+  })),
+})
+const begin = (title: string, text: DocumentText) =>
+  transaction((tx) => beginDocument(tx, { groupId: group.id, title, text, authorId: null }))
+const publish = async ({ id }: { id: string }) => {
+  await makeVersion(chair, { documentId: id, revision: 1, name: "First", note: "" })
+  const found = await getVersion(chair, { groupId: group.id, documentId: id }, 1)
+  await publishVersion(chair, { versionId: found.id })
+}
+const publishReport = () =>
+  owner.insert(reports).values({
+    ...{ groupId: group.id, meetingId, number: 33, version: 1, minutesRevision: 1 },
+    content: {
+      ...exampleReport(),
+      sections: [
+        {
+          id: "opening",
+          content: [
+            { type: "paragraph", content: [{ type: "text", text: "Good morning." }] },
+            {
+              type: "decision",
+              attrs: { id: decision },
+              content: [{ type: "paragraph", content: [{ type: "text", text: "A charter." }] }],
+            },
+          ],
+        },
+      ],
+    },
+    sha256: "0".repeat(64),
+    publishedAt: new Date(),
+    publishedBy: chair.personId,
+  })
+
+test("a public text leads to what is public, and says nothing of what is not", async () => {
+  const other = await begin("Other", { schema: 2, content: [] })
+  const references: Reference[] = [
+    { to: "meeting", meetingId },
+    { to: "decision", meetingId, blockId: decision },
+    { to: "document", documentId: other.id },
+    { to: "missing", label: "annex" },
+  ]
+  const charter = await begin("Charter", linking(...references))
+  await publish(charter)
+  const leads = async () => {
+    const found = await findPublishedDocument(group.slug, "charter")
+    return references.map((reference) => found?.leads[hrefOf(reference)])
+  }
+  expect(await leads()).toEqual([null, null, null, null])
+
+  const [missing] = await listMissing(chair, group.id)
+  await fillMissing(chair, { missingId: missing?.id ?? "", documentId: other.id, href: "" })
+  expect(await leads()).toEqual([null, null, null, null])
+
+  await publishReport()
+  await publish(other)
+  const at = `/${group.slug}`
+  expect(await leads()).toEqual([
+    `${at}/meetings/33`,
+    `${at}/meetings/33#i0p2`,
+    `${at}/documents/other`,
+    `${at}/documents/other`,
+  ])
+})
+
+test("a link to something of another group leads nowhere", async () => {
+  const elsewhere = await makeGroup(owner)
+  const foreign = await arrangeMeeting(owner, { groupId: elsewhere.id, number: 1 })
+  const reference = { to: "meeting", meetingId: foreign.id } as const
+  const charter = await begin("Charter", linking(reference))
+  await publish(charter)
+  const found = await findPublishedDocument(group.slug, "charter")
+  expect(found?.leads).toEqual({ [hrefOf(reference)]: null })
+})

@@ -1,0 +1,3 @@
+import { z } from "zod"
+
+export const keepDocumentInput = z.object({ documentId: z.uuid() })

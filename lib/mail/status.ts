@@ -1,0 +1,15 @@
+type Facts = { sentAt: Date | null; failedAt: Date | null; attempts: number; createdAt: Date }
+
+/** Days after which a mail that nobody tried has lost its place in the queue. */
+const lostDays = 2
+
+/**
+ * What a mail is that has not arrived: given up; being tried; or lost, when its tries should long be
+ * over. Null for one that went, or that waits for its first try.
+ */
+export function troubleOf(mail: Facts, at: Date): "failed" | "trying" | "lost" | null {
+  if (mail.failedAt) return "failed"
+  if (mail.sentAt) return null
+  if (mail.createdAt.getTime() < at.getTime() - lostDays * 86_400_000) return "lost"
+  return mail.attempts > 0 ? "trying" : null
+}

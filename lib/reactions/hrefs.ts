@@ -1,0 +1,19 @@
+/** Where a comment stands: on the page of its thread. */
+export const commentHref = (slug: string, threadId: string, commentId: string): string =>
+  `/desk/${slug}/comments/${threadId}#c-${commentId}`
+
+export const minutesHref = (slug: string, meetingId: string): string =>
+  `/desk/${slug}/meetings/${meetingId}/minutes`
+
+export const consultationHref = (slug: string, consultationSlug: string): string =>
+  `/desk/${slug}/consultations/${consultationSlug}`
+
+/** Where everybody reads what came of a consultation. */
+export const compendiumHref = (slug: string, consultationSlug: string): string =>
+  `/${slug}/consultations/${consultationSlug}/compendium`
+
+export const reportHref = (slug: string, number: number, version: number): string =>
+  `/${slug}/meetings/${number}/v${version}`
+
+export const documentVersionHref = (slug: string, document: string, version: number): string =>
+  `/${slug}/documents/${document}/v${version}`

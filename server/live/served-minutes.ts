@@ -1,0 +1,28 @@
+import { keepRevision } from "@/lib/minutes/keep-revision"
+import { writeBlocks } from "@/lib/minutes/live/blocks"
+import { compactDocument } from "@/lib/minutes/live/compact"
+import { minutesOf } from "@/lib/minutes/live/kind"
+import { admitWriter, findLiveMeetings, openMinutes } from "@/lib/minutes/live/open-minutes"
+import { authorize } from "@/lib/policy/can"
+import type { Served } from "./served-kind"
+import { Touched } from "./touched"
+
+/** The minutes of meetings, by the ids of the meetings. */
+export const servedMinutes: Served = {
+  textOf: minutesOf,
+  admit: admitWriter,
+  find: findLiveMeetings,
+  allow: (actor, meeting) => authorize(actor, "minutes.edit", meeting),
+  open: openMinutes,
+  rows(meetingId, doc) {
+    const touched = new Touched(doc)
+    return {
+      take() {
+        const { sections, ...ends } = touched.take()
+        return { write: (tx) => writeBlocks(tx, meetingId, sections), ...ends }
+      },
+    }
+  },
+  mark: (actor, meetingId) => keepRevision(actor, { meetingId }),
+  compact: compactDocument,
+}
