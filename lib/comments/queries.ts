@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm"
 import { comments } from "@/db/schema/comments"
-import { documents } from "@/db/schema/documents"
 import { threads } from "@/db/schema/threads"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
