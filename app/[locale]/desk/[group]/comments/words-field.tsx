@@ -30,7 +30,7 @@ export function WordsField({
   const isOpen = offered.length > 0
   const field = { name: "text", id, label, hint, error }
   return (
-    <div className="words">
+    <div className="words-field">
       <Field {...field}>
         <textarea
           ref={area}
