@@ -16,6 +16,8 @@ const elsewhere: Record<string, string> = {
   "/api/auth/callback/email": "leads back to the page with the button when nobody pressed it",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/exchange": "only takes what is posted",
   "/[locale]/desk/[group]/comments/threads": "speaks of the text in its query: see comments.ts",
+  "/[locale]/desk/[group]/comments/passages":
+    "speaks of the text in its query: see comments-on-a-passage.ts",
   "/[locale]/desk/[group]/comments/arrivals": "a line that does not end: see comments.ts",
   "/[locale]/desk/[group]/comments/drafts": "only takes what is posted: see comments.ts",
   "/[locale]/[group]/join/[token]": "needs the token of a mailed link",
