@@ -132,6 +132,23 @@ test("proposed words are put into the text with one press, and the history names
   await amelie.context().close()
 })
 
+test("the passages that members comment on are no outsider's to read", async ({ browser }) => {
+  const member = await sitDown(browser, "Amélie Tupuola", 58)
+  const href = await member
+    .getByRole("link", { name: "To the meeting" })
+    .evaluate((link: HTMLAnchorElement) => link.pathname)
+  const passages = `/desk/wg-strategy/comments/passages?kind=minutes&id=${href.split("/").at(-1)}`
+  expect((await member.request.get(passages)).status()).toBe(200)
+  const outsider = await (await browser.newContext()).newPage()
+  expect((await outsider.request.get(passages)).ok()).toBe(false)
+  await outsider.goto("/sign-in")
+  await outsider.getByRole("button", { name: "Sign in as Bram Ferreira-Singh" }).click()
+  await expect(outsider).toHaveURL(/\/desk/)
+  expect((await outsider.request.get(passages)).status()).toBe(404)
+  await member.context().close()
+  await outsider.context().close()
+})
+
 test("on a phone the comments are a sheet over the text", async ({ browser }) => {
   const page = await sitDown(browser, "Amélie Tupuola", 58)
   await page.setViewportSize({ width: 360, height: 740 })

@@ -18,6 +18,8 @@ const elsewhere: Record<string, string> = {
   "/[locale]/unsubscribe/one-click":
     "takes what a mail program posts, and leads a browser to the page",
   "/[locale]/desk/[group]/comments/threads": "speaks of the text in its query: see comments.ts",
+  "/[locale]/desk/[group]/comments/passages":
+    "speaks of the text in its query: see comments-on-a-passage.ts",
   "/[locale]/desk/[group]/comments/arrivals": "a line that does not end: see comments.ts",
   "/[locale]/desk/[group]/comments/drafts": "only takes what is posted: see comments.ts",
   "/[locale]/[group]/join/[token]": "needs the token of a mailed link",
