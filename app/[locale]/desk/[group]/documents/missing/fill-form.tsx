@@ -44,8 +44,8 @@ export function FillForm({
         optional
       />
       <div className="btns">
-        <SubmitButton kind="plain" working={t("filling")} aria-label={t("fillOne", { label })}>
-          {t("fillNow")}
+        <SubmitButton kind="plain" working={t("filling")}>
+          {t("fillOne", { label })}
         </SubmitButton>
       </div>
     </form>

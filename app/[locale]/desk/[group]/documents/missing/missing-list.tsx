@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
+import { ButtonLink } from "@/app/ui/button"
 import type { Choice } from "@/app/ui/select-field"
 import type { MissingDocument } from "@/lib/links/missing-queries"
 import { dayText } from "@/lib/platform/dates"
@@ -53,9 +54,9 @@ export function MissingList({
             <FillForm missingId={id} label={label} documents={documents} />
           </details>
           {filled ? null : (
-            <p>
-              <a href={`${desk}/documents/new?title=${encodeURIComponent(label)}`}>{t("begin")}</a>
-            </p>
+            <ButtonLink href={`${desk}/documents/new?title=${encodeURIComponent(label)}`} small>
+              {t("begin")}
+            </ButtonLink>
           )}
         </li>
       ))}
