@@ -4,7 +4,7 @@ export function asked(
 ): { kind: string; question: Record<string, string> }[] {
   const at = (share: number) => vocabulary[Math.floor(share * (vocabulary.length - 1))] ?? ""
   const shares = [0, 0.002, 0.01, 0.05, 0.2, 0.5, 0.9]
-  const pairs = shares.map((share) => [at(share), at(1 - share)] as const)
+  const pairs = shares.map((share) => [at(share), at(0.95 - share)] as const)
   const swapped = (word: string) =>
     word.slice(0, 3) + word.charAt(4) + word.charAt(3) + word.slice(5)
   return [
