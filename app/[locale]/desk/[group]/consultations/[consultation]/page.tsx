@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import { ButtonLink } from "@/app/ui/button"
 import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
 import { getConsultation } from "@/lib/consultations/queries"
@@ -10,6 +9,7 @@ import { currentActor } from "@/lib/platform/session"
 import { announceConsultationAction } from "../../list-actions"
 import { ListForm } from "../../list-form"
 import { ConsultationStatusTag } from "../status-tag"
+import { ConsultationActions } from "./consultation-actions"
 import { ConsultationTexts } from "./consultation-texts"
 import { CoursePanel } from "./course-panel"
 import { FactsPanel } from "./facts-panel"
@@ -50,17 +50,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
           </>
         }
         lead={found.group.name}
-        actions={
-          <>
-            {found.may.hold ? (
-              <>
-                <ButtonLink href={`${base}/worksheet`}>{t("worksheet")}</ButtonLink>
-                <ButtonLink href={`${base}/guests`}>{t("guests")}</ButtonLink>
-              </>
-            ) : null}
-            {mayEdit ? <ButtonLink href={`${base}/edit`}>{t("edit")}</ButtonLink> : null}
-          </>
-        }
+        actions={<ConsultationActions base={base} mayHold={found.may.hold} mayEdit={mayEdit} />}
       />
       {done ? (
         <Notice kind="ok" announce>
