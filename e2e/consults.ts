@@ -125,7 +125,7 @@ test("a consultation opens, is answered by link and by mail, closes by the clock
     await guest.getByRole("button", { name: "Confirm and go on" }).click()
     await guest.goto(link)
     await guest.getByLabel("Words that it is about").fill("every two weeks")
-    await guest.getByLabel("Your comment").fill("Every week in spring.")
+    await guest.getByLabel("Your comment", { exact: true }).fill("Every week in spring.")
     await guest.getByLabel(/Do not name me/).check()
     await guest.getByRole("button", { name: "Send the comment" }).click()
     await expect(guest.getByText("Your comment is filed")).toBeVisible()

@@ -110,6 +110,14 @@ describe("a signature", () => {
     expect(ownWords(mail("Add the gauges.", "", ...lines))).toBe("Add the gauges.")
   })
 
+  test.each([
+    ["the mark of the standard", ["-- ", "Samir Koskela", "Harbour Office"]],
+    ["a phone", ["Sent from my iPhone"]],
+  ])("is cut off between the words and the quote: %s", (_, lines) => {
+    const quote = ["", "On 3 Mar 2026, Ilva wrote:", "", "> Add?", "> -- ", "> Ilva"]
+    expect(ownWords(mail("Add them.", "", ...lines, ...quote))).toBe("Add them.")
+  })
+
   test("is cut off above the quote as well", () => {
     const answer = mail(
       "Add them.",

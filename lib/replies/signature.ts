@@ -8,19 +8,22 @@ const closings =
 
 const mostLines = 10
 
-/** Lines of a mail without the signature at their end, and what stands below it. */
+/** Lines of a mail without the signature above the mail that it answers, or at the end. */
 export function withoutSignature(lines: readonly string[]): string[] {
-  const marked = lines.findIndex((line, at) => isMark(line, lines, at))
-  return withoutClosing(marked < 0 ? [...lines] : lines.slice(0, marked))
+  const from = lines.findIndex((line, at) => isMark(line, lines, at))
+  if (from < 0) return withoutClosing([...lines])
+  // A signature ends where the quote begins; answers below that are somebody's words again.
+  const quote = lines.findIndex((line, at) => at > from && line.startsWith(">"))
+  return withoutClosing([...lines.slice(0, from), ...(quote < 0 ? [] : lines.slice(quote))])
 }
 
 /** "-- " on its own (RFC 3676, 4.3), the foot of a mailing list, or what a phone adds at the very end. */
 function isMark(line: string, lines: readonly string[], at: number): boolean {
-  // A dash with own words below the next quote began no signature.
-  if (line === "--" || line === "—") return !lines.slice(at).some((below) => below.startsWith(">"))
-  if (/^_{10,}$/.test(line)) return true
+  if (line === "--" || line === "—" || /^_{10,}$/.test(line)) return true
   if (line.length > 120 || !devices.test(line)) return false
-  return lines.slice(at + 1).filter((below) => below !== "" && !below.startsWith(">")).length <= 3
+  const below = lines.slice(at + 1)
+  const quote = below.findIndex((each) => each.startsWith(">"))
+  return below.slice(0, quote < 0 ? undefined : quote).filter((each) => each !== "").length <= 3
 }
 
 /** A closing and a few short lines below it, none of which is a sentence. */

@@ -1,12 +1,18 @@
 import { useTranslations } from "next-intl"
 import { ButtonLink } from "@/app/ui/button"
-import type { ConsultationForDesk } from "@/lib/consultations/queries"
 
-/** Where whoever holds a consultation goes from it. */
-export function ConsultationActions({ found, base }: { found: ConsultationForDesk; base: string }) {
+/** Where a co-chair goes on from a consultation. */
+export function ConsultationActions({
+  base,
+  mayHold,
+  mayEdit,
+}: {
+  base: string
+  mayHold: boolean
+  mayEdit: boolean
+}) {
   const t = useTranslations("consultations")
-  if (!found.may.hold) return null
-  const mayEdit = found.status === "planned" || found.status === "open"
+  if (!mayHold) return null
   return (
     <>
       <ButtonLink href={`${base}/worksheet`}>{t("worksheet")}</ButtonLink>

@@ -40,6 +40,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   ])
   const base = localePath(locale, `/desk/${found.group.slug}/consultations/${found.slug}`)
   const done = dones.find((each) => each === asked)
+  const mayEdit = found.may.hold && (found.status === "planned" || found.status === "open")
   return (
     <main id="main" className="page">
       <PageHead
@@ -49,7 +50,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
           </>
         }
         lead={found.group.name}
-        actions={<ConsultationActions found={found} base={base} />}
+        actions={<ConsultationActions base={base} mayHold={found.may.hold} mayEdit={mayEdit} />}
       />
       {done ? (
         <Notice kind="ok" announce>
