@@ -49,7 +49,7 @@ export function DocumentToolbar({
       `heading${level}`,
       block(`heading${level}`),
       (target) => target.commands.toggleNode("heading", "paragraph", { level }),
-      { pressed: state?.level === level, wide: false, shown: t("headingLetter", { level }) },
+      { pressed: state?.level === level },
     ),
   )
   const tools = [
