@@ -49,6 +49,7 @@ test("slips are forgiven where no text holds the very word, and it is said", asy
   ])
   expect((await ask({ q: "lighthouses" }))?.forgiven).toBe(false)
   expect(await places("budgte lighthose")).toEqual([other])
+  expect(await places("lighthouse saty")).toEqual([other])
   expect(await places("zzzzzzzz")).toEqual([])
 })
 

@@ -5,8 +5,8 @@ const shortest = 4
 /** From this length on two slips are forgiven, before it one. */
 const long = 7
 /** Short words share few of their parts with a misspelt one. */
-const likeness = { short: 0.15, long: 0.3 }
-const compared = 400
+const likeness = { short: 0.1, long: 0.3 }
+const compared = 2000
 const most = 8
 
 /**
