@@ -26,13 +26,13 @@ export async function readCalendarAnswer(raw: Uint8Array): Promise<CalendarAnswe
   const { content } = part
   const said = typeof content === "string" ? content : new TextDecoder().decode(content)
   const lines = said.replace(/\r?\n[ \t]/g, "").split(/\r?\n/)
-  const valueOf = (name: string) =>
+  const lineOf = (name: string) =>
     lines.find((line) => line.toUpperCase().startsWith(`${name}:`))?.slice(name.length + 1)
-  if (valueOf("METHOD")?.trim().toUpperCase() !== "REPLY") return null
+  if (lineOf("METHOD")?.trim().toUpperCase() !== "REPLY") return null
   const attendee = lines.find((line) => /^ATTENDEE[;:]/i.test(line)) ?? ""
   const [, status = ""] = /;PARTSTAT="?([A-Z-]+)/i.exec(attendee) ?? []
   const answer = answers[status.toUpperCase()]
-  const [meetingId = ""] = (valueOf("UID") ?? "").trim().split("@")
+  const [meetingId = ""] = (lineOf("UID") ?? "").trim().split("@")
   const from = mail.from && "address" in mail.from ? (mail.from.address ?? "") : ""
   return answer ? { from: from.trim().toLowerCase(), meetingId, answer } : null
 }
