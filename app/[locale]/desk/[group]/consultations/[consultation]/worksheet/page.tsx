@@ -50,7 +50,7 @@ export default async function WorksheetPage({ params, searchParams }: Props) {
       {sheet.threads.length === 0 ? (
         <Empty title={t(open && sheet.total.threads > 0 ? "emptyOpen" : "empty")} />
       ) : (
-        <ol className="plain-list sheet">
+        <ol className="plain-list sheet-threads">
           {sheet.threads.map(({ lead, others }) => (
             <SheetThread
               key={lead.threadId}

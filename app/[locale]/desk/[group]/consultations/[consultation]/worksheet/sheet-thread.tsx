@@ -62,7 +62,7 @@ function Said({ row }: { row: WorksheetRow }) {
   return (
     <div className="sheet-comment">
       <p className="small muted">
-        <bdi className="strong">{name}</bdi>
+        <bdi className="strong">{name || t("noName")}</bdi>
         {of.length > 0 ? <bdi>, {of.join(", ")}</bdi> : null} · <DateTime at={row.at} />{" "}
         {row.late ? <Tag kind="warn">{t("late")}</Tag> : null}{" "}
         {row.unnamed ? <Tag>{t("unnamed")}</Tag> : null}
