@@ -36,8 +36,10 @@ export class Passages {
   /** Follows a passage from now on; returns whether its words stand in the text. */
   put(id: string, fragment: string, anchor: Anchor): boolean {
     const flat = this.flat(fragment)
-    const place = resolve(this.#doc, flat, anchor)
+    const found = resolve(this.#doc, flat, anchor)
     const { quote: words, before, after } = anchor
+    // Ends that were stored while somebody wrote beside the passage may hold a letter of theirs.
+    const place = found && sameWords(found, words, flat)
     const quoted = { words, before, after }
     const pieces = place ? piecesIn(flat, place.from, place.to) : []
     const said = place ? saidAt(flat, place) : quoted
