@@ -154,7 +154,7 @@ function laterIn(sentence: string, names: readonly NameInText[], who: Who): Comm
 
 /** "It was left with Ana and Ben to put it into words", "it falls to the clerk to …". */
 const LEFT_WITH =
-  /\bit (?:was|is|has been) (?:left|agreed) (?:with|to|for) (.{2,100}?) to (?:\p{Ll}+ly )?\p{Ll}{2,}|\bit falls to (.{2,100}?) to \p{Ll}{2,}/iu
+  /\bit (?:was|is|has been) left (?:with|to|for) (.{2,100}?) to (?:\p{Ll}+ly )?\p{Ll}{2,}|\bit falls to (.{2,100}?) to \p{Ll}{2,}/iu
 /** "A form is to be drafted by Gideon before the next call". */
 const BY_WHOM =
   /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{3,}(?:ed|en|t|n|wn) by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|[.,;]|$)/iu

@@ -24,10 +24,10 @@ const DECIDES: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(
-    `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING}\\b[^.;]{0,120}\\band (?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed)\\b`,
+    `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING}\\b.{0,140}\\band (?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed)\\b`,
     "iu",
   ),
-  /^(?:approved|adopted|confirmed|accepted|agreed|ratified) (?:as|by|with|without|unanimously|subject to|nem)\b|^no objections? (?:was|were|having been|being) (?:raised|made|heard|received)\b|\b(?:and|which|it) (?:it )?was (?:\p{Ll}+ly )?carried\b|\b(?:committee|board|council|group|meeting|members|panel|commission|forum|assembly) (?:all )?concurred\b|^by (?:common )?consensus\b|\btaken as read\b/iu,
+  /^(?:approved|adopted|confirmed|accepted|agreed|ratified) (?:as(?! a (?:true|correct) record:)|by|with|without|unanimously|subject to|nem)\b|^no objections? (?:was|were|having been|being) (?:raised|made|heard|received)\b|\b(?:and|which|it) (?:it )?was (?:\p{Ll}+ly )?carried\b|\b(?:committee|board|council|group|meeting|members|panel|commission|forum|assembly) (?:all )?concurred\b|^by (?:common )?consensus\b|\btaken as read\b/iu,
   /\b(?:is|are) (?:therefore|hereby|thus|now|accordingly) (?:adopted|approved|accepted|endorsed|agreed|elected)\b|^so (?:agreed|decided|ordered|resolved)\b/iu,
   /,\s(?:which|and this|a proposal that) (?:was|is|were) (?:then )?(?:\p{Ll}+ly )?(?:agreed|accepted|approved|adopted|endorsed)\b/iu,
   /^(?:the|this|it|these|they|both|all)\b[^,;]{0,40}\b(?:was|were) (?:\p{Ll}+ly )?accepted\b/iu,
@@ -47,7 +47,7 @@ const DECIDES: readonly RegExp[] = [
   /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:to|that|on|for|in favou?r)\b/iu,
   /\b(?:was|were|has been|have been) (?:then |also |all )?(?:unanimously |formally |hereby |duly |provisionally )?(?:adopted|approved|endorsed|ratified)\b(?! for this)/iu,
   new RegExp(
-    `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried|passed|upheld|dismissed|rejected|granted|declined|taken as (?:read|a true record|correct))\\b`,
+    `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:then |\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried|passed|upheld|dismissed|rejected|granted|declined|taken as (?:read|a true record|correct))\\b`,
     "iu",
   ),
   new RegExp(

@@ -43,7 +43,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     const marked = markOf(rich.text)
     if (marked !== null) {
       listed = marked >= rich.text.trimEnd().length
-      if (!listed) add(marked, rich.text.length, "read")
+      if (!listed) addMarked(rich.text, marked, add)
     } else if (under === "decisions") {
       column = addRow(rich.text, column, add)
     } else if (listed && isEntry && under === null) add(0, rich.text.length, "inferred")
@@ -51,6 +51,21 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     if (under !== "decisions") column = null
   }
   return decisions
+}
+
+/** What is marked as decided; "Resolution 3: …" within the paragraph begins another. */
+function addMarked(text: string, from: number, add: Add): void {
+  const others = findSentences(text).filter(({ from: start }) => start > from)
+  let begin = from
+  for (const other of others) {
+    const mark = /^\p{Lu}/u.test(text.slice(other.from))
+      ? MARKED.exec(text.slice(other.from, other.from + 80))
+      : null
+    if (!mark || !/\d/.test(mark[0])) continue
+    add(begin, other.from, "read")
+    begin = other.from + mark[0].length
+  }
+  add(begin, text.length, "read")
 }
 
 function markOf(text: string): number | null {
@@ -118,6 +133,12 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
       continue
     }
     if (!decides(sentence)) continue
+    const next = sentences[index + 1]
+    const moved = next && /^(?:moved|proposed) by\b/i.test(text.slice(next.from, next.to))
+    if (moved && sentence.split(/\s+/).length < 5) {
+      add(start, next.to, "inferred")
+      continue
+    }
     // "The agenda was adopted as follows:" decides on the agenda, which is no list of decisions.
     if (!opens && index === sentences.length - 1 && /:\s*$/.test(text.slice(to - 2))) return true
     add(start, to, "inferred")

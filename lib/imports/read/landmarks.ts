@@ -78,9 +78,11 @@ export function landmarkOf(line: Line): Announced | null {
   const row = rowOf(line)
   if (row) return row
   const text = line.words.text.slice(0, 200)
-  const people = peopleHeading(text)
+  const list = peopleHeading(line.label ? `${text}:` : text)
+  const people = list && line.label ? { list: list.list, rest: null } : list
   // A bullet may be the label of a list, and a table's own head says that people follow.
-  const named = people && (!people.weak || people.rest === null || namesIn(text, people.rest))
+  const named =
+    people && (!list?.weak || line.label || people.rest === null || namesIn(text, people.rest))
   if (people && named && (!line.bullet || people.rest !== null || text.endsWith(":")))
     return { landmark: people.list, rest: people.rest }
   if (line.bullet) return null

@@ -10,7 +10,7 @@ const CHAIR =
   "(?:acting |interim |meeting |session |deputy )?(?:co-?)?(?:chair(?:s|man|woman|person|persons)?|moderators?|facilitators?|president|presiding officer|convenor|convener)"
 /** "hosted and moderated by", "moderated with the support of", "chaired jointly by". */
 const PASSIVE = new RegExp(
-  `\\b(${DOING}(?:\\s*(?:,|and|&|as well as|,\\s?and)\\s*${DOING}){0,2})\\s+(?:\\p{Ll}+ly\\s+|online\\s+)?(?:by|with the (?:kind )?(?:support|help|assistance) (?:of|from|by)|under the (?:guidance|leadership|chairmanship) of|bajo la presidencia de|sous la présidence de|sob a presidência de|unter (?:dem vorsitz|der leitung) von)\\s+`,
+  `\\b(${DOING}(?:\\s*(?:,|and|&|as well as|,\\s?and)\\s*${DOING}){0,2})\\s+(?:\\p{Ll}+ly\\s+|online\\s+)?(?:by|with the (?:kind )?(?:support|help|assistance) (?:of|from|by)|under the (?:guidance|leadership|chairmanship) of)\\s+`,
   "giu",
 )
 /** "Ana Lind chaired the meeting", "Ana Lind and Ben Okoro moderated the call". */
@@ -43,11 +43,19 @@ const CLAUSE_END =
   /;|,\swith\b|,?\s(?:who|which|on behalf|while|because|due|after|and (?:the|it|was|were|began|started|opened|attended)\b|at \d|on (?:the )?\d|on \p{Lu}|via|using|from \d|in (?:the )?(?:absence|presence))\b/iu
 const MORE_HELP =
   /\s(?:and\s)?with (?:the )?(?:kind )?(?:support|help|assistance) (?:of|from|by)\s/gi
+/** "Under the chairmanship of …", in the languages of such reports. */
+const UNDER =
+  /\b(?:under the chair(?:man|person)?ship of|bajo la presidencia de|sous la présidence de|sob a presidência de|unter (?:dem vorsitz|der leitung) von)\s+/iu
+/** "In the absence of the Chair, Ms Ana Lind, …": she led nothing. */
+const ABSENT =
+  /[Ii]n the absence of (?:the |our )?[\p{L}-]{3,20}(?: [\p{L}-]{3,20})?, (?:\p{Lu}[\p{L}\p{M}'’.-]{0,24} ?){1,6},/gu
 /** How far in front of "chaired the meeting" its subject is looked for. */
 const REACH = 160
 
 /** Where a sentence says who led, hosted or minuted the meeting; `chairOnly`: of who led it alone. */
 export function findOffices(sentence: string, chairOnly = false): OfficeInText[] {
+  const [absent] = sentence.matchAll(ABSENT)
+  const present = absent ? absent.index + absent[0].length : 0
   const found: OfficeInText[] = []
   const behind = (from: number, offices: Office[], limit = sentence.length) => {
     const tail = sentence.slice(from, limit).replace(MORE_HELP, keepLength)
@@ -61,8 +69,11 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
         sentence.lastIndexOf(mark, index),
       ),
     )
-    found.push({ offices, from: Math.max(from, clause), to: index })
+    const behind = index > present ? present : 0
+    found.push({ offices, from: Math.max(from, clause, behind), to: index })
   }
+  const under = UNDER.exec(sentence)
+  if (under) behind(under.index + under[0].length, ["moderators"])
   if (!chairOnly) {
     const matches = [...sentence.matchAll(PASSIVE)]
     for (const [index, match] of matches.entries())

@@ -1,7 +1,7 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
 import { OFFICE, VERB, withoutThe } from "./commitments"
-import { findNames, looksLikeName } from "./names"
+import { findNames, looksLikeName, type NameInText } from "./names"
 import { ORDINARY_WORDS } from "./vocabulary"
 import type { Who } from "./who"
 
@@ -44,7 +44,7 @@ export function ownersOf(text: string, who: Who): string[] {
   }
   const [first] = findNames(head)
   if (first?.from === 0 && (first.words > 1 || who.knows(first.name)) && !isVerb(first.name))
-    return [who.whole(first.name) ?? first.name]
+    return [first, ...partnersBehind(head)].map(({ name }) => who.whole(name) ?? name)
   const by = BY.exec(head)?.[1]?.trim()
   const known = by ? who.whole(by) : null
   return known ? [known] : []
@@ -83,6 +83,16 @@ export function isOnlyPeople(text: string, who: Who): boolean {
   if (bare.length > 80 || bare === "") return false
   const parts = bare.split(/\s*(?:[,;/&+]|\band\b)\s*/)
   return parts.every((part) => peopleIn(part, who).length === 1)
+}
+
+/** Those joined to the name that a text begins with: "Ana Lind et Ben Okoro préparent …". */
+function partnersBehind(head: string): NameInText[] {
+  const names = findNames(head)
+  const end = names.findIndex((name, index) => {
+    const before = names[index - 1]
+    return before && !/^(?:,| and| &| et| y| e| und)\s$/.test(head.slice(before.to, name.from))
+  })
+  return names.slice(1, end < 0 ? names.length : end)
 }
 
 function isVerb(text: string): boolean {

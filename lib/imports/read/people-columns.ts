@@ -46,5 +46,5 @@ function lineOf(row: Line, cell: Cell, gap: boolean): Line[] {
   const words = trimRich(sliceRich(row.whole, cell.from, cell.to))
   if (!words.text) return []
   const base = { n: row.n, from: row.from, to: row.to, indent: gap ? 0 : 2, gap, breaks: true }
-  return [shapeOf(base, words)]
+  return [{ ...shapeOf(base, words), ...(gap && { label: true as const }) }]
 }

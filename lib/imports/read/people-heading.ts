@@ -15,7 +15,7 @@ const PRESENT = words(
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
-  "officials here hall screen radio invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
+  "officio officials here hall screen radio invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
 )
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados",

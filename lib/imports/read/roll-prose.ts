@@ -64,12 +64,15 @@ function behind(sentence: Rich, match: RegExpExecArray): RollEntry[] {
 }
 
 /** Whole names of running text, without those of organisations in brackets. */
-export function namesOfSentence(rich: Rich): RollEntry[] {
+export function namesOfSentence(rich: Rich, isAway = false): RollEntry[] {
   return findNames(rich.text)
     .filter((name) => name.words > 1 && !name.possessive)
     .filter(({ from }) => rich.text.lastIndexOf("(", from) <= rich.text.lastIndexOf(")", from))
     .filter(
-      ({ from }) => !/\b(?:of|from|at|for)\s$/.test(rich.text.slice(Math.max(0, from - 6), from)),
+      ({ from }) =>
+        !(isAway ? /\b(?:of|at)\s$/ : /\b(?:of|from|at|for)\s$/).test(
+          rich.text.slice(Math.max(0, from - 6), from),
+        ),
     )
     .map(({ name, from, to }) => ({
       name: name.replace(HONORIFIC, ""),

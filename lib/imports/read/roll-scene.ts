@@ -29,7 +29,7 @@ export function readScene(paragraphs: readonly Rich[]): Scene {
     for (const sentence of sentences) {
       const isAway = AWAY.test(sentence.text)
       if (!isAway && !isRoll) continue
-      for (const entry of namesOfSentence(sentence)) {
+      for (const entry of namesOfSentence(sentence, isAway)) {
         if (seen.has(entry.name)) continue
         seen.add(entry.name)
         scene[isAway ? "away" : "present"].push(entry)

@@ -155,9 +155,11 @@ function carriesOn(before: Piece, piece: Piece, numbered: boolean): boolean {
   return shareOfNames(segmentsOf(`${withoutLabel(before.words.text)} ${text}`)) >= 0.75
 }
 
+const NOBODY = /^(?:none|nil|nobody|no one|n\/a|[-–—])\.?$/i
+
 /** Whether the lines of a list name an organisation first and its people behind a colon. */
 function placesFirst(texts: readonly Rich[]): boolean {
-  const labelled = texts.filter(({ text }) => LABEL.test(text))
+  const labelled = texts.filter(({ text }) => LABEL.test(text) && !NOBODY.test(withoutLabel(text)))
   if (labelled.length === 0) return false
   const behind = labelled.map(({ text }) => segmentsOf(withoutLabel(text)))
   const named = behind.filter((segments) => shareOfNames(segments) >= 0.5).length
@@ -176,6 +178,7 @@ function readGroup(rich: Rich): RollEntry[] | null {
   if (!label?.[1]) return null
   const place = label[1].trim()
   const people = trimRich(sliceRich(rich, label[0].length))
+  if (NOBODY.test(people.text)) return []
   const read = readSeveral(people, true, false) ?? readOne(people, false)
   if (read.length === 0) return null
   return read.map((entry) => ({

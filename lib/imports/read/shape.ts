@@ -28,6 +28,8 @@ export type Line = {
   whole: Rich
   /** Stands in a column of what is to be done. */
   task?: true
+  /** The head of a column of people, as the label of what stands below it. */
+  label?: true
 }
 
 const HEADING = /^(#{1,6})\s+/
