@@ -12,7 +12,9 @@ export type Signs = {
   sections: number
   participants: number
   nextMeeting: boolean
-  outcomes: boolean
+  /** How many kinds of outcome it tells: decisions, actions. */
+  outcomes: number
+  regrets: boolean
   speakers: number
 }
 
@@ -31,8 +33,9 @@ export function likelihoodOf(signs: Signs): Likelihood {
     ["sections", signs.sections >= 2 ? 1 : 0],
     ["participants", signs.participants >= 2 ? 2 : 0],
     ["next-meeting", signs.nextMeeting ? 1 : 0],
-    ["outcomes", signs.outcomes ? 1 : 0],
-    ["speakers", signs.speakers >= 3 ? 1 : 0],
+    ["outcomes", signs.outcomes],
+    ["speakers", signs.speakers >= 6 ? 2 : signs.speakers >= 3 ? 1 : 0],
+    ["regrets", signs.regrets ? 2 : 0],
   ]
   return {
     score: weights.reduce((sum, [, weight]) => sum + weight, 0),

@@ -202,7 +202,8 @@ export function readReport(text: string, file: string): ReadReport {
       sections: discussion.sections.length,
       participants: lists.participants.length,
       nextMeeting: nextMeeting !== null,
-      outcomes: decisions.length + actions.length > 0,
+      outcomes: Number(decisions.length > 0) + Number(actions.length > 0),
+      regrets: lists.regrets.length > 0,
       speakers: mentions.filter(({ speaks }) => speaks).length,
     }),
   }
