@@ -73,7 +73,8 @@ test("two members talk in a thread: each reads the other without loading the pag
   await member.getByRole("button", { name: "Save" }).click()
   await expect(comment(chair, "Is this really all?").getByText("edited")).toBeVisible()
 
-  await chair.locator("summary", { hasText: "Resolve" }).click()
+  const about = chair.locator("section.thread").filter({ hasText: "Is this really all?" })
+  await about.locator("summary", { hasText: "Resolve" }).click()
   await chair.getByLabel("partly accepted").check()
   await chair.getByRole("textbox", { name: "Reason" }).last().fill("One sentence was added.")
   await chair.getByRole("button", { name: "Resolve the thread" }).click()
@@ -145,7 +146,8 @@ test("everything goes as plain forms, without script", async ({ browser, portal 
   await chair.getByRole("button", { name: "Mark all as read" }).click()
   await expect(chair.getByText("One new comment")).toHaveCount(0)
 
-  await chair.locator("summary", { hasText: "Resolve" }).click()
+  const about = chair.locator("section.thread").filter({ hasText: "Is this really all?" })
+  await about.locator("summary", { hasText: "Resolve" }).click()
   await chair.getByRole("button", { name: "Resolve the thread" }).click()
   await expect(chair.getByRole("alert")).toBeVisible()
   await chair.getByLabel("accepted", { exact: true }).check()
