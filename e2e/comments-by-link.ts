@@ -116,9 +116,8 @@ test("a guest without account or script comments by the mailed link until the cl
     await guest.getByLabel("Your comment", { exact: true }).fill("One second late.")
     await inside.sql`update consultations set closes_at = now() where closed_at is null`
     await guest.getByRole("button", { name: "Send the comment" }).click()
-    await expect(guest.locator(".notice.bad")).toContainText(
-      "came after the end of the consultation",
-    )
+    await expect(guest.getByText("The consultation is over.")).toBeVisible()
+    await expect(guest.getByText("These came when no comments were taken.")).toBeVisible()
     await guest.goto(link)
     await expect(guest.getByRole("heading", { name: "Kept for you, not filed" })).toBeVisible()
     await expect(guest.getByText("One second late.")).toBeVisible()

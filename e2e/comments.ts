@@ -75,9 +75,9 @@ test("two members talk in a thread: each reads the other without loading the pag
 
   const about = chair.locator("section.thread").filter({ hasText: "Is this really all?" })
   await about.locator("summary", { hasText: "Resolve" }).click()
-  await chair.getByLabel("partly accepted").check()
-  await chair.getByRole("textbox", { name: "Reason" }).last().fill("One sentence was added.")
-  await chair.getByRole("button", { name: "Resolve the thread" }).click()
+  await about.getByLabel("partly accepted").check()
+  await about.getByRole("textbox", { name: "Reason" }).last().fill("One sentence was added.")
+  await about.getByRole("button", { name: "Resolve the thread" }).click()
   await expect(member.getByText("One sentence was added.")).toBeVisible()
 
   await chair.goto("/desk/wg-strategy/comments")

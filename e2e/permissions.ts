@@ -15,6 +15,7 @@ const elsewhere: Record<string, string> = {
   "/api/auth/confirm": "only takes the form of the page before it",
   "/api/auth/callback/email": "leads back to the page with the button when nobody pressed it",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/exchange": "only takes what is posted",
+  "/[locale]/desk/[group]/documents/[document]/write/exchange": "only takes what is posted",
   "/[locale]/unsubscribe/one-click":
     "takes what a mail program posts, and leads a browser to the page",
   "/[locale]/desk/[group]/comments/threads": "speaks of the text in its query: see comments.ts",

@@ -63,6 +63,18 @@ export async function keepPlaces(
   const ids = unknown.map(({ id }) => id)
   if (ids.length > 0) await knowPassages(tx, text, passages, ids)
   passages.look()
+  // Words that came back in a way that could not be followed are looked for by what was quoted.
+  const gone = rows.filter(
+    (row) => row.isLost && row.about === "passage" && !passages.endsOf(row.id),
+  )
+  for (const { id } of gone) passages.drop(id)
+  if (gone.length > 0)
+    await knowPassages(
+      tx,
+      text,
+      passages,
+      gone.map(({ id }) => id),
+    )
   const moved = rows.flatMap(({ id, about, place, stands, ...row }) => {
     if (about === "passage") {
       const ends = passages.endsOf(id)
