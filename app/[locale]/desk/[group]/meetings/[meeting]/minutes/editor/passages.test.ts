@@ -51,7 +51,9 @@ it(
           const { from: start, to: end } = passages.placeOf("it")?.place ?? { from: 0, to: 0 }
           const left = [...now].filter((letter) => passage.includes(letter))
           const inside = [...now.slice(start, end)].filter((letter) => letter >= "\u4e00")
-          expect(inside).toEqual(left.length < 3 ? [] : left)
+          // One or two letters that are left may count as the passage or as nothing, never as other words.
+          if (left.length >= 3) expect(inside).toEqual(left)
+          else expect(left).toEqual(expect.arrayContaining(inside))
         },
       ),
       { numRuns: 1_000 },
