@@ -78,7 +78,7 @@ test("a document is begun, agreed, made a version, published, sent and answered"
         words("The tide tables, decided at "),
         words("our meeting", hrefOf({ to: "meeting", meetingId: meeting })),
         words(", with "),
-        words("the annex", hrefOf({ to: "missing", label: "the annex" })),
+        words("the tariff", hrefOf({ to: "missing", label: "the tariff" })),
         words("."),
       ),
       heading("Message"),
@@ -110,7 +110,7 @@ test("a document is begun, agreed, made a version, published, sent and answered"
       "href",
       "/wg-strategy/meetings/58",
     )
-    await expect(page.getByText("the annex (missing document)")).toBeVisible()
+    await expect(page.getByText("the tariff (missing document)")).toBeVisible()
     await lookAt(page)
   })
 
@@ -188,13 +188,15 @@ test("a document is begun, agreed, made a version, published, sent and answered"
   await test.step("a member fills what is missing, and the link leads there, also in what is public", async () => {
     await as("pavel@example.org")
     await page.goto(desk)
-    await page.getByRole("link", { name: "1 document is missing" }).click()
+    await page.getByRole("link", { name: /documents? (?:is|are) missing$/ }).click()
     await lookAt(page)
-    await page.getByLabel("Or an address elsewhere").fill("https://tides.example.org/annex.pdf")
-    await page.getByRole("button", { name: "Fill “the annex”" }).click()
+    const fill = page.getByRole("button", { name: "Fill “the tariff”" })
+    const form = page.locator("form").filter({ has: fill })
+    await form.getByLabel("Or an address elsewhere").fill("https://tides.example.org/annex.pdf")
+    await fill.click()
     await expect(page.getByText("The links lead there now")).toBeVisible()
     await page.goto(`/wg-strategy/documents/${slug}/v1`)
-    await expect(page.getByRole("link", { name: "the annex" })).toHaveAttribute(
+    await expect(page.getByRole("link", { name: "the tariff" })).toHaveAttribute(
       "href",
       "https://tides.example.org/annex.pdf",
     )
