@@ -124,7 +124,7 @@ test("what is typed is kept, and what was read is not new again", async ({ brows
 
 test("everything goes as plain forms, without script", async ({ browser, portal }) => {
   const inside = await enter(portal)
-  const address = `/desk/wg-strategy/meetings/${await inside.meetingId(59)}/comments`
+  const address = `/desk/wg-strategy/meetings/${await inside.meetingId(60)}/comments`
   const plain = { javaScriptEnabled: false }
   const [chair, member] = [
     await sitDown(browser, ines, plain),
