@@ -1,9 +1,12 @@
 import { eq } from "drizzle-orm"
+import type { Doc } from "yjs"
 import type { Transaction } from "@/db/client"
 import { documentRevisions, documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
+import { Passages } from "@/lib/comments/anchors/passages"
 import { keepLinks } from "@/lib/links/keep"
 import { changeState } from "@/lib/live/change"
+import { keepTextPlaces } from "@/lib/live/keep-places"
 import { notFound } from "@/lib/platform/errors"
 import { addRevision } from "./add-revision"
 import type { GivenFacts } from "./check-facts"
@@ -11,7 +14,7 @@ import type { DocumentKind } from "./facts"
 import type { HeldText } from "./hold-text"
 import { documentText } from "./input"
 import { sharedText } from "./live/kind"
-import { writeText } from "./live/write-text"
+import { sharedOf, writeText } from "./live/write-text"
 import { type DocumentText, freeSlug, slugOf } from "./model"
 import { speaksOf } from "./speaks-of"
 
@@ -81,9 +84,9 @@ export async function changeDocumentText(
 ): Promise<number> {
   const text = documentText.parse(next.text)
   const { state, id } = held
-  const shared = state
-    ? await changeState(tx, sharedText(id), state, next.authorId, (doc) => writeText(doc, text))
-    : {}
+  const write = (doc: Doc) => writeText(doc, text)
+  const shared = state && (await changeState(tx, sharedText(id), state, next.authorId, write))
+  if (!shared) await keepTextPlaces(tx, sharedText(id), new Passages(sharedOf(text)), false)
   const { number } = await addRevision(tx, held, { ...next, ...shared, text })
   return number
 }

@@ -1,9 +1,10 @@
 import * as Y from "yjs"
 import type { Transaction } from "@/db/client"
-import { keepPlaces, knowPassages } from "@/lib/comments/anchors/keep-places"
+import { knowPassages } from "@/lib/comments/anchors/keep-places"
 import { Passages } from "@/lib/comments/anchors/passages"
 import type { Authorship } from "@/lib/minutes/authorship"
 import { appendUpdates } from "./append"
+import { keepTextPlaces } from "./keep-places"
 import type { LiveText } from "./kind"
 import { readAuthorship } from "./read-authorship"
 import type { StoredState } from "./stored"
@@ -26,7 +27,7 @@ export async function changeState(
   const before = Y.encodeStateVector(doc)
   write(doc)
   const shared = await keepState(tx, text, { doc, last }, before, authorId)
-  await keepPlaces(tx, textRef(text), passages)
+  await keepTextPlaces(tx, text, passages)
   return shared
 }
 

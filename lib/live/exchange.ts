@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm"
 import * as Y from "yjs"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
-import { keepPlaces, knowPassages } from "@/lib/comments/anchors/keep-places"
+import { knowPassages } from "@/lib/comments/anchors/keep-places"
 import { Passages } from "@/lib/comments/anchors/passages"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { appendUpdates } from "./append"
 import { devicesOfOthers } from "./devices"
 import { foreignIn, tryUpdate, unfitDocument } from "./fits"
+import { keepTextPlaces } from "./keep-places"
 import { type LiveText, named } from "./kind"
 import { lockState } from "./lock"
 import type { Exchanged, exchange } from "./protocol"
@@ -118,6 +119,6 @@ async function bring(
   await writeRows(doc)
   const updates = [bytes, ...(isMended ? [back] : [])].map((each) => ({ authorId, bytes: each }))
   const { last: newest, at } = await appendUpdates(tx, text, last, updates)
-  await keepPlaces(tx, textRef(text), passages)
+  await keepTextPlaces(tx, text, passages)
   return { ...stored, last: newest, changedAt: at }
 }

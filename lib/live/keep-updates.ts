@@ -1,12 +1,11 @@
 import type { Transaction } from "@/db/client"
-import { keepPlaces } from "@/lib/comments/anchors/keep-places"
 import type { Passages } from "@/lib/comments/anchors/passages"
 import { transaction } from "@/lib/platform/database"
 import { appendUpdates, type Update } from "./append"
+import { keepTextPlaces } from "./keep-places"
 import type { LiveText } from "./kind"
 import { lockState } from "./lock"
 import { updatesSince } from "./stored"
-import { textRef } from "./text-ref"
 import { noteWriters, type Written } from "./writers"
 
 /** What one server wants kept: changes in their order, and the rows that have to follow the text. */
@@ -42,7 +41,7 @@ export async function keepUpdates(text: LiveText, held: Held): Promise<{ last: n
     await noteWriters(tx, text, written)
     await writeRows(tx)
     const kept = await appendUpdates(tx, text, stored, updates)
-    await keepPlaces(tx, textRef(text), held.passages)
+    await keepTextPlaces(tx, text, held.passages)
     return kept
   })
 }

@@ -1,6 +1,6 @@
 import * as Y from "yjs"
 import { type Around, findQuote, type Place, squeezed } from "./find-quote"
-import { type Flat, type Id, pieceOf, piecesIn, span, wordsIn } from "./flat"
+import { type Flat, type Id, isAside, pieceOf, piecesIn, span, wordsIn } from "./flat"
 
 /**
  * Where a passage stands in a fragment of a shared document. Its ends are Yjs relative positions: the
@@ -105,7 +105,7 @@ function edgeOf(item: Y.Item, flat: Flat, side: "right" | "left"): number | null
   const first = side === "right"
   const piece = pieceOf(flat, first ? item.id : item.lastId)
   if (piece) return first ? piece.at : piece.at + piece.length
-  if (!(item.content instanceof Y.ContentType)) return null
+  if (!(item.content instanceof Y.ContentType) || isAside(item.content.type)) return null
   const children: Y.Item[] = []
   for (let each = item.content.type._start; each; each = each.right) children.push(each)
   if (!first) children.reverse()

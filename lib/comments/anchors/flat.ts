@@ -7,8 +7,9 @@ export type Piece = { at: number; length: number; client: number; clock: number;
 export type Id = { client: number; clock: number }
 
 /**
- * What a fragment says, in reading order and without what parts its blocks. A place is the number of
- * characters before it; `blocks` are the places where a block begins.
+ * What a fragment says, in reading order and without what parts its blocks; its notes are read behind
+ * all that they belong to. A place is the number of characters before it; `blocks` are the places where
+ * a block begins.
  */
 export type Flat = {
   text: string
@@ -27,11 +28,16 @@ function leafText(element: Y.XmlElement): string | null {
   return typeof label === "string" && label !== "" ? label : null
 }
 
+/** A note hangs on the words before it and is no part of them: a passage goes past it. */
+export const isAside = (type: unknown): type is Y.XmlElement =>
+  type instanceof Y.XmlElement && type.nodeName === "footnote"
+
 /** Reads a fragment of a shared document. */
 export function flatten(fragment: Y.XmlFragment): Flat {
   const parts: string[] = []
   const blocks: number[] = []
   const pieces: Piece[] = []
+  const asides: Y.XmlElement[] = []
   let at = 0
   let isFresh = true
   const add = (id: Y.ID, words: string, isLeaf: boolean) => {
@@ -49,7 +55,8 @@ export function flatten(fragment: Y.XmlFragment): Flat {
       else if (content instanceof Y.ContentType) {
         const { type } = content
         const leaf = type instanceof Y.XmlElement ? leafText(type) : null
-        if (leaf !== null) add(item.id, leaf, true)
+        if (isAside(type)) asides.push(type)
+        else if (leaf !== null) add(item.id, leaf, true)
         else if (type instanceof Y.XmlElement) {
           isFresh = true
           read(type._start)
@@ -59,6 +66,10 @@ export function flatten(fragment: Y.XmlFragment): Flat {
     }
   }
   read(fragment._start)
+  for (const aside of asides) {
+    isFresh = true
+    read(aside._start)
+  }
   const byClient = new Map<number, Piece[]>()
   for (const piece of pieces) {
     const own = byClient.get(piece.client)

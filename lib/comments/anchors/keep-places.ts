@@ -42,9 +42,9 @@ export async function knowPassages(
 
 type Setting = {
   /** The document is the one in which everybody writes, so that ends in it hold. */
-  isShared?: boolean
+  isShared: boolean
   /** Whether a section stands that is no item of the agenda. */
-  hasSection?: (id: string) => boolean
+  hasSection: (id: string) => boolean
 }
 
 /**
@@ -55,7 +55,7 @@ export async function keepPlaces(
   tx: Transaction,
   text: TextRef,
   passages: Passages,
-  { isShared = true, hasSection = (id) => passages.flat(id).text.trim() !== "" }: Setting = {},
+  { isShared, hasSection }: Setting,
 ): Promise<void> {
   const rows = await readPlaces(tx, text)
   if (rows.length === 0) return

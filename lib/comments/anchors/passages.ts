@@ -21,13 +21,10 @@ type Held = {
  * them back. Nothing is written into the document.
  */
 export class Passages {
-  readonly #doc: Y.Doc
   readonly #held = new Map<string, Held>()
   readonly #flats = new Map<string, Flat>()
 
-  constructor(doc: Y.Doc) {
-    this.#doc = doc
-  }
+  constructor(readonly doc: Y.Doc) {}
 
   has(id: string): boolean {
     return this.#held.has(id)
@@ -36,7 +33,7 @@ export class Passages {
   /** Follows a passage from now on; returns whether its words stand in the text. */
   put(id: string, fragment: string, anchor: Anchor): boolean {
     const flat = this.flat(fragment)
-    const found = resolve(this.#doc, flat, anchor)
+    const found = resolve(this.doc, flat, anchor)
     const { quote: words, before, after } = anchor
     // Ends that were stored while somebody wrote beside the passage may hold a letter of theirs.
     const place = found && sameWords(found, words, flat)
@@ -78,7 +75,7 @@ export class Passages {
   flat(fragment: string): Flat {
     const known = this.#flats.get(fragment)
     if (known) return known
-    const flat = flattenIn(this.#doc, fragment)
+    const flat = flattenIn(this.doc, fragment)
     this.#flats.set(fragment, flat)
     return flat
   }
@@ -86,13 +83,13 @@ export class Passages {
   /** Looks at what the fragments (those with passages, when left out) say now. */
   look(fragments: Iterable<string> = new Set([...this.#held.values()].map((h) => h.fragment))) {
     for (const fragment of fragments) {
-      const before = this.flat(fragment)
+      const held = [...this.#held.values()].filter((one) => one.fragment === fragment)
+      const before = held.length > 0 ? this.flat(fragment) : null
       this.#flats.delete(fragment)
+      if (!before) continue
       const now = this.flat(fragment)
       const fresh = newIn(before, now)
-      for (const held of this.#held.values()) {
-        if (held.fragment === fragment) follow(held, now, fresh)
-      }
+      for (const one of held) follow(one, now, fresh)
     }
   }
 }

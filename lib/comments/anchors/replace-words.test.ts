@@ -90,3 +90,39 @@ test("what others write at the same time stays", () => {
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
   expect(shape(doc)).toBe("<paragraph>Agreed: The levy is three.</paragraph>")
 })
+
+const cell = (words: string) => {
+  const element = new Y.XmlElement("tableCell")
+  element.insert(0, [paragraph(new Y.XmlText(words))])
+  return element
+}
+
+test("a cell that loses all its words keeps its place in the row", () => {
+  const row = new Y.XmlElement("tableRow")
+  row.insert(0, [cell("Area"), cell("Objective"), cell("Rank")])
+  const table = new Y.XmlElement("table")
+  table.insert(0, [row])
+  const doc = documentOf(table)
+  expect(replace(doc, "AreaObjective", "Both")).toBe("Both")
+  expect(row.toArray().map((each) => (each as Y.XmlElement).toArray().join())).toEqual([
+    "<paragraph>Both</paragraph>",
+    "",
+    "<paragraph>Rank</paragraph>",
+  ])
+})
+
+test("a note that stands among the words stays, behind the new ones, and is read apart from them", () => {
+  const note = new Y.XmlElement("footnote")
+  note.insert(0, [new Y.XmlText("Of 2024.")])
+  const doc = documentOf(
+    paragraph(new Y.XmlText("The levy"), note, new Y.XmlText(" is two.")),
+    paragraph(new Y.XmlText("Next.")),
+  )
+  expect(flatten(doc.getXmlFragment("section")).text).toBe("The levy is two.Next.Of 2024.")
+  expect(replace(doc, "levy is two", "tax is three")).toBe("tax is three")
+  expect(shape(doc)).toBe(
+    "<paragraph>The tax is three<footnote>Of 2024.</footnote>.</paragraph><paragraph>Next.</paragraph>",
+  )
+  expect(replace(doc, "Of 2024", "Of 2025")).toBe("Of 2025")
+  expect(shape(doc)).toContain("<footnote>Of 2025.</footnote>")
+})

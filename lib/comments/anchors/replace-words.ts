@@ -28,11 +28,15 @@ function take(doc: Y.Doc, piece: Piece): void {
   if (parent instanceof Y.XmlText || parent instanceof Y.XmlFragment) clear(parent)
 }
 
+/** A cell without words keeps its place in its row. */
+const isCell = (type: unknown) =>
+  type instanceof Y.XmlElement && ["tableCell", "tableHeader"].includes(type.nodeName)
+
 /** Takes away a block that has nothing in it any more, with what stood around nothing but it. */
 function clear(type: Y.XmlText | Y.XmlFragment): void {
   const own = type._item
   const parent: unknown = type.parent
-  if (!own || type.length > 0 || !(parent instanceof Y.XmlFragment)) return
+  if (!own || type.length > 0 || isCell(type) || !(parent instanceof Y.XmlFragment)) return
   const index = parent.toArray().indexOf(type as Y.XmlElement)
   parent.delete(index, 1)
   clear(parent)

@@ -1,6 +1,7 @@
 import type { LiveKind, LiveText } from "@/lib/live/kind"
 import { DOCUMENT_SCHEMA } from "../model"
 import { documentForm, PART } from "./form"
+import { headingsIn } from "./read-text"
 
 const documentKind: LiveKind = {
   name: "documents",
@@ -13,6 +14,7 @@ const documentKind: LiveKind = {
   },
   form: documentForm,
   end: PART,
+  sections: headingsIn,
   mend: () => null,
 }
 

@@ -18,10 +18,15 @@ const read = plainReader<DocumentInline>(isDocumentLink, (element, line) => {
   return { type: "footnote", ...(content.length > 0 && { content }) }
 })
 
-function heading(element: Y.XmlElement, taken: Set<string>): DocumentHeading {
+function idOf(element: Y.XmlElement, taken: Set<string>): string {
   const given = uuid(attribute(element, "id"))
   const id = given && !taken.has(given) ? given : stableId(element, taken)
   taken.add(id)
+  return id
+}
+
+function heading(element: Y.XmlElement, taken: Set<string>): DocumentHeading {
+  const id = idOf(element, taken)
   const asked = Number(attribute(element, "level") ?? 1)
   const level = Number.isInteger(asked) && asked >= 1 && asked <= 6 ? asked : 1
   return { type: "heading", attrs: { level, id }, ...read.line(element.toArray()) }
@@ -42,4 +47,12 @@ export function readText(doc: Y.Doc): DocumentText {
   }
   const content = doc.getXmlFragment(PART).toArray().flatMap(block)
   return { schema: DOCUMENT_SCHEMA, content }
+}
+
+/** The ids of the headings of a shared text in their order, as `readText` gives them. */
+export function headingsIn(doc: Y.Doc): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const node of doc.getXmlFragment(PART).toArray())
+    if (node instanceof Y.XmlElement && node.nodeName === "heading") idOf(node, ids)
+  return ids
 }

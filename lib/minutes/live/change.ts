@@ -1,7 +1,7 @@
 import type { Transaction } from "@/db/client"
-import { keepPlaces } from "@/lib/comments/anchors/keep-places"
 import { Passages } from "@/lib/comments/anchors/passages"
 import { changeState } from "@/lib/live/change"
+import { keepTextPlaces } from "@/lib/live/keep-places"
 import type { StoredState } from "@/lib/live/stored"
 import type { Authorship } from "../authorship"
 import type { MinutesText } from "../model"
@@ -24,7 +24,7 @@ export async function changeText(
   await writeBlocks(tx, meetingId, text.sections)
   if (!document) {
     const passages = new Passages(documentOf(text))
-    await keepPlaces(tx, { kind: "minutes", meetingId }, passages, { isShared: false })
+    await keepTextPlaces(tx, minutesOf(meetingId), passages, false)
     return {}
   }
   const write = (doc: StoredState["doc"]) => writeText(doc, text)

@@ -14,6 +14,7 @@ const minutesKind: LiveKind = {
   },
   form: minutesForm,
   end: CLOSING,
+  sections: null,
   mend(change) {
     const apart = ownersApart(change)
     return apart.length > 0 ? (doc, origin) => joinOwners(doc, apart, origin) : null

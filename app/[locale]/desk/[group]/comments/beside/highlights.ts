@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core"
 import { Plugin, PluginKey } from "@tiptap/pm/state"
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view"
 import type { MarkedPassages } from "./marked-passages"
-import { positionsIn, selectionAt } from "./positions"
+import { noteAround, positionsIn, selectionAt } from "./positions"
 
 const key = new PluginKey<DecorationSet>("commented")
 
@@ -25,7 +25,13 @@ function drawn(view: EditorView, { fragment, passages }: Options): DecorationSet
   const ranges = marks.flatMap(({ id, ...place }) => {
     const at = selectionAt(positions, place)
     const look = id === passages?.picked ? "commented now" : "commented"
-    return at ? [Decoration.inline(at.from, at.to, { class: look, "data-thread": id }, { id })] : []
+    if (!at) return []
+    const attributes = { class: look, "data-thread": id }
+    // The words of a note are not shown in the text: its mark is.
+    const note = noteAround(doc, at.from)
+    return note
+      ? [Decoration.node(note.from, note.to, attributes, { id })]
+      : [Decoration.inline(at.from, at.to, attributes, { id })]
   })
   return DecorationSet.create(doc, ranges)
 }

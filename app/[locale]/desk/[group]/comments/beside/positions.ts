@@ -1,22 +1,34 @@
 import type { Node } from "@tiptap/pm/model"
 
-/** The characters of an editor's document in reading order, and where each begins and ends in it. */
-export type Positions = { text: string; from: number[]; to: number[] }
+/**
+ * The characters of an editor's document in reading order, and where each begins and ends in it. The
+ * words of notes stand behind all others, from `notesAt` on.
+ */
+export type Positions = { text: string; from: number[]; to: number[]; notesAt: number }
 
 /** Reads a document as `flatten` reads its shared fragment: the same text, so that places can be told. */
 export function positionsIn(doc: Node): Positions {
-  const read: Positions = { text: "", from: [], to: [] }
+  const read: Positions = { text: "", from: [], to: [], notesAt: 0 }
   const parts: string[] = []
-  doc.descendants((node, pos) => {
-    if (!node.isInline) return true
-    const words = node.isText ? (node.text ?? "") : String(node.attrs.label ?? "\n")
-    for (let at = 0; at < words.length; at++) {
-      read.from.push(node.isText ? pos + at : pos)
-      read.to.push(node.isText ? pos + at + 1 : pos + node.nodeSize)
-    }
-    parts.push(words)
-    return false
-  })
+  const notes: [Node, number][] = []
+  const readIn = (parent: Node, start: number) =>
+    parent.descendants((node, at) => {
+      if (!node.isInline) return true
+      const pos = start + at
+      if (!node.isLeaf) notes.push([node, pos + 1])
+      else {
+        const words = node.isText ? (node.text ?? "") : String(node.attrs.label ?? "\n")
+        for (let nth = 0; nth < words.length; nth++) {
+          read.from.push(node.isText ? pos + nth : pos)
+          read.to.push(node.isText ? pos + nth + 1 : pos + node.nodeSize)
+        }
+        parts.push(words)
+      }
+      return false
+    })
+  readIn(doc, 0)
+  read.notesAt = read.from.length
+  for (const [note, start] of notes) readIn(note, start)
   return { ...read, text: parts.join("") }
 }
 
@@ -29,12 +41,23 @@ export function selectionAt(
   return start === undefined || end === undefined ? null : { from: start, to: end }
 }
 
-/** The places of the text that a selection holds. */
+/** The places of the text that a selection holds; of a note where it holds no other words. */
 export function placeAt(
-  positions: Positions,
+  { from, to, notesAt }: Positions,
   selection: { from: number; to: number },
 ): { from: number; to: number } {
-  const from = positions.from.findIndex((start) => start >= selection.from)
-  const to = positions.to.findLastIndex((end) => end <= selection.to) + 1
-  return from < 0 ? { from: 0, to: 0 } : { from, to: Math.max(from, to) }
+  const within = (start: number, end: number) => {
+    let [first, last] = [start, end]
+    while (first < last && (from[first] ?? 0) < selection.from) first++
+    while (last > first && (to[last - 1] ?? 0) > selection.to) last--
+    return { from: first, to: last }
+  }
+  const words = within(0, notesAt)
+  return words.from < words.to ? words : within(notesAt, from.length)
+}
+
+/** The note that a position stands in, as the positions before and behind it; null in the text itself. */
+export function noteAround(doc: Node, pos: number): { from: number; to: number } | null {
+  const around = doc.resolve(pos)
+  return around.parent.isInline ? { from: around.before(), to: around.after() } : null
 }

@@ -4,7 +4,7 @@ import type * as Y from "yjs"
 import type { Anchor } from "@/lib/comments/anchors/anchor"
 import { threadAtCaret } from "./highlights"
 import { MarkedPassages } from "./marked-passages"
-import { placeAt, positionsIn, selectionAt } from "./positions"
+import { noteAround, placeAt, positionsIn, selectionAt } from "./positions"
 
 /** What somebody is about to comment on: a passage, or a place as `at` of the form says it. */
 export type Asked =
@@ -64,12 +64,13 @@ export function useCommenting(doc: Y.Doc, editors: TextEditors) {
       if (!at || !editor) return false
       passages.pick(id)
       latest.current.bring(at.fragment, () => {
-        const range = selectionAt(positionsIn(editor.state.doc), at)
-        editor
-          .chain()
-          .setTextSelection(range ?? 1)
-          .focus(undefined, { scrollIntoView: false })
-          .run()
+        const { doc: shown } = editor.state
+        const range = selectionAt(positionsIn(shown), at)
+        const note = range && noteAround(shown, range.from)
+        const chain = editor.chain()
+        if (note) chain.setNodeSelection(note.from)
+        else chain.setTextSelection(range ?? 1)
+        chain.focus(undefined, { scrollIntoView: false }).run()
         editor.commands.scrollIntoView()
       })
       return true
