@@ -169,6 +169,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   withdrawCommentAction: ({ comments }, who) => ({ commentId: own(comments, who) }),
   reactAction: ({ comments }, who) => ({ commentId: own(comments, who), kind: "agree" }),
   applyProposalAction: ({ comments }, who) => ({ commentId: own(comments, who), seen: "Words." }),
+  applyToDocumentAction: ({ waitingComment }) => ({ commentId: waitingComment, seen: "Words." }),
   muteThreadAction: ({ thread }) => ({ threadId: thread, to: "muted" }),
   markReadAction: ({ draft }) => ({ "on.kind": "minutes", "on.id": draft, seq: "1" }),
   // The note-taker of the draft holds its minutes.

@@ -1,13 +1,7 @@
 import { and, desc, eq } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
-import {
-  documentPublications,
-  documentRevisions,
-  documents,
-  documentVersions,
-} from "@/db/schema/documents"
+import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
 import { people } from "@/db/schema/people"
-import { restoredFrom } from "@/lib/minutes/model"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
@@ -81,39 +75,6 @@ export async function getVersion(
     )
   if (!row) throw notFound()
   return { ...row, content: versionContent.parse(row.content) }
-}
-
-/** A saved revision of a document, without its text. */
-export type DocumentRevision = {
-  number: number
-  savedAt: Date
-  by: string | null
-  restoredFrom: number | null
-}
-
-/** How many revisions a page of the history shows. */
-export const documentHistoryPage = 100
-
-/** The revisions of a document, the newest first, from below `before` on, at most a page of them. */
-export async function listDocumentRevisions(
-  actor: Actor,
-  { groupId, documentId }: Of,
-): Promise<DocumentRevision[]> {
-  authorize(actor, "document.read", { groupId })
-  const rows = await database()
-    .select({
-      number: documentRevisions.number,
-      savedAt: documentRevisions.savedAt,
-      by: people.name,
-      note: documentRevisions.note,
-    })
-    .from(documentRevisions)
-    .innerJoin(documents, eq(documents.id, documentRevisions.documentId))
-    .leftJoin(people, eq(people.id, documentRevisions.authorId))
-    .where(and(eq(documentRevisions.documentId, documentId), eq(documents.groupId, groupId)))
-    .orderBy(desc(documentRevisions.number))
-    .limit(documentHistoryPage)
-  return rows.map(({ note, ...row }) => ({ ...row, restoredFrom: restoredFrom(note) }))
 }
 
 /** The text of a revision, or of a version where `which` says so; `not_found` when there is none. */

@@ -13,8 +13,9 @@ import { findPublishedDocument, listPublishedDocuments } from "./public-queries"
 import { publishVersion } from "./publish-version"
 import { getDocument } from "./queries"
 import { restoreDocument } from "./restore"
+import { listDocumentRevisions } from "./revision-queries"
 import { startDocument } from "./start"
-import { getTextOf, getVersion, listDocumentRevisions, listVersions } from "./version-queries"
+import { getTextOf, getVersion, listVersions } from "./version-queries"
 import { changeDocumentText } from "./write-document"
 
 const { app, owner } = await testDatabase()
@@ -173,6 +174,10 @@ describe("an older revision", () => {
     await restoreDocument(chair, { documentId: of.documentId, number: 2, base: 3 })
     expect((await read()).text).toEqual(line("One."))
     const history = await listDocumentRevisions(member, of)
+    expect(history.map(({ authors }) => authors.join())).toEqual([
+      "Hyejin Abara",
+      ...["Ilva Morandini", "Ilva Morandini", "Ilva Morandini"],
+    ])
     expect(history.map(({ number, restoredFrom }) => [number, restoredFrom])).toEqual([
       [4, 2],
       [3, null],

@@ -38,6 +38,7 @@ export const forms: Record<string, Action> = {
   startMinutesAction: "minutes.edit",
   keepRevisionAction: "minutes.edit",
   applyProposalAction: "minutes.edit",
+  applyToDocumentAction: "document.edit",
   savePlainMinutesAction: "minutes.edit",
   leaveFindingAction: "minutes.edit",
   reopenFindingAction: "minutes.edit",

@@ -23,6 +23,7 @@ import { reactToComment } from "@/lib/comments/react-to-comment"
 import { reopenThread } from "@/lib/comments/reopen-thread"
 import { resolveThread } from "@/lib/comments/resolve-thread"
 import { withdrawComment } from "@/lib/comments/withdraw-comment"
+import { applyToDocument } from "@/lib/documents/apply-proposal"
 import { applyProposal } from "@/lib/minutes/apply-proposal"
 import { applyProposalInput } from "@/lib/minutes/input"
 import { type ActionResult, runAction } from "@/lib/platform/action"
@@ -88,5 +89,11 @@ export async function markReadAction(_: Told, form: FormData): Promise<ActionRes
 export async function applyProposalAction(_: Told, form: FormData): Promise<ActionResult<void>> {
   return runAction(applyProposalInput, form, async (actor, input) => {
     await applyProposal(actor, input)
+  })
+}
+
+export async function applyToDocumentAction(_: Told, form: FormData): Promise<ActionResult<void>> {
+  return runAction(applyProposalInput, form, async (actor, input) => {
+    await applyToDocument(actor, input)
   })
 }

@@ -5,7 +5,7 @@ import { useSyncExternalStore } from "react"
 import { SubmitButton } from "@/app/ui/submit-button"
 import type { CommentView, ThreadView } from "@/lib/comments/model"
 import { ActForm } from "./act-form"
-import { applyProposalAction } from "./actions"
+import { applyProposalAction, applyToDocumentAction } from "./actions"
 import { useHand } from "./threads-context"
 
 const nothing = () => () => undefined
@@ -21,10 +21,10 @@ export function ApplyForm({ thread, comment }: { thread: ThreadView; comment: Co
   const now = () => (passages ? (passages.find(thread.id)?.words ?? null) : quoted)
   const words = useSyncExternalStore(passages?.subscribe ?? nothing, now, () => quoted)
   const isTold = comment.withdrawnAt !== null || comment.hidden !== null
-  if (on.kind !== "minutes" || !may.write || isTold || !comment.proposal || words === null)
-    return null
+  if (!may.write || isTold || !comment.proposal || words === null) return null
+  const action = on.kind === "minutes" ? applyProposalAction : applyToDocumentAction
   return (
-    <ActForm action={applyProposalAction} hidden={{ commentId: comment.id, seen: words }}>
+    <ActForm action={action} hidden={{ commentId: comment.id, seen: words }}>
       {() => (
         <SubmitButton kind="plain" small working={t("doing")}>
           {t("do")}

@@ -22,21 +22,24 @@ export function useThreads(
   const running = useRef(false)
   const since = useRef(initial.since)
   const read = base && `${base}/threads?${textQuery(on)}${query && `&${query}`}`
+  // Who asks for other threads while some are read waits for those, not for the same once more.
+  const wanted = useRef(read)
+  wanted.current = read
   const reread = useCallback(() => {
     again.current = true
-    if (running.current || !read) return
+    if (running.current || !wanted.current) return
     running.current = true
     const loop = async () => {
       while (again.current) {
         again.current = false
-        const answer = await fetch(`${read}&since=${since.current}`).catch(() => null)
+        const answer = await fetch(`${wanted.current}&since=${since.current}`).catch(() => null)
         const next = answer?.ok ? ((await answer.json().catch(() => null)) as ThreadsView) : null
         if (next) setHeard({ of: initial, view: next })
       }
       running.current = false
     }
     void loop()
-  }, [read, initial])
+  }, [initial])
   useArrivals(base && `${base}/arrivals?${textQuery(on)}`, reread)
   return { view, reread, arrived: Math.max(0, view.total.comments - initial.total.comments) }
 }

@@ -18,8 +18,10 @@ export function textState(editor: Editor) {
 }
 type State = ReturnType<typeof textState> | null | undefined
 
-/** The tools that every text has: emphasis, link and blocks; undoing; looking for words. */
-export function useTextTools(state: State, onLink: () => void, find: [boolean, () => void]) {
+type Given = { onLink: () => void; onComment: () => void; find: [boolean, () => void] }
+
+/** The tools that every text has: emphasis, link and blocks; commenting; undoing; looking for words. */
+export function useTextTools(state: State, { onLink, onComment, find }: Given) {
   const t = useTranslations("minutes.tools")
   type Named = "link" | "list" | "numbered" | "quote" | "undo" | "redo"
   const named = (key: Named, icon: IconName, run: Tool["run"], more: Partial<Tool>): Tool => ({
@@ -57,6 +59,13 @@ export function useTextTools(state: State, onLink: () => void, find: [boolean, (
   ]
   const [isFinding, toggleFind] = find
   const rest: (Tool | null)[] = [
+    {
+      key: "comment",
+      label: t("comment"),
+      shown: <Icon name="comment" />,
+      everywhere: onComment,
+      run: () => {},
+    },
     null,
     named("undo", "undo", (target) => target.commands.undo(), { off: !state?.undo }),
     named("redo", "redo", (target) => target.commands.redo(), { off: !state?.redo }),

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl"
 import { DateTime } from "@/app/ui/date-time"
 import { Table } from "@/app/ui/table"
-import type { DocumentRevision } from "@/lib/documents/version-queries"
+import type { DocumentRevision } from "@/lib/documents/revision-queries"
+import { Authors } from "../../../meetings/[meeting]/minutes/history/authors"
 
 const columns = ["revision", "savedAt", "by"] as const
 
@@ -23,18 +24,21 @@ export function RevisionTable({
         caption={t("revisionsCaption")}
         columns={columns.map((key) => ({ key, label: t(`column.${key}`) }))}
       >
-        {revisions.map(({ number, savedAt, by, restoredFrom }) => (
+        {revisions.map(({ number, savedAt, authors, restoredFrom, applied }) => (
           <tr key={number}>
             <th scope="row">
               <a href={`${base}/history/${number}`}>{t("revision", { number: String(number) })}</a>
               {restoredFrom === null ? null : (
                 <small className="muted">{t("restored", { number: String(restoredFrom) })}</small>
               )}
+              {applied ? <small className="muted">{t("applied")}</small> : null}
             </th>
             <td>
               <DateTime at={savedAt} />
             </td>
-            <td>{by ?? t("portal")}</td>
+            <td>
+              <Authors authors={authors} />
+            </td>
           </tr>
         ))}
       </Table>

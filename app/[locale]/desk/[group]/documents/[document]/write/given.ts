@@ -1,3 +1,4 @@
+import type { CommentsGiven } from "../../../comments/beside/comments-beside"
 import type { LiveGiven } from "../../../live/use-live"
 
 /** Something of the group that a link may lead to, under the heading under which it is offered. */
@@ -11,4 +12,5 @@ export type DocumentGiven = LiveGiven & {
   readHref: string
   plainHref: string
   choices: LinkChoice[]
+  comments: CommentsGiven
 }

@@ -9,6 +9,7 @@ import { personOf } from "@/lib/platform/actor"
 import { dayText, momentText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
+import { loadComments } from "../../../comments/beside/load-comments"
 import { type DocumentParams, loadDocument } from "../../load-document"
 import type { DocumentGiven, LinkChoice } from "./given"
 
@@ -30,9 +31,11 @@ export async function givenFor({
   base,
   writeHref,
 }: Loaded): Promise<DocumentGiven> {
-  const [{ id: stateId }, choices, t] = await Promise.all([
+  const on = { kind: "document", documentId: document.id } as const
+  const [{ id: stateId }, choices, comments, t] = await Promise.all([
     answer(openDocument(actor, document.id)),
     linkChoices({ actor, document, locale }),
+    loadComments(document.group.slug, on, `${base}/comments`),
     getTranslations("documents"),
   ])
   const when = momentText(document.savedAt, locale)
@@ -46,7 +49,7 @@ export async function givenFor({
     title: document.title,
     lead: document.by ? t("savedBy", { when, who: document.by }) : t("saved", { when }),
     readHref: base,
-    ...{ locale, choices },
+    ...{ locale, choices, comments },
   }
 }
 

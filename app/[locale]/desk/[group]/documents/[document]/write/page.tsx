@@ -1,14 +1,19 @@
 import type { Metadata } from "next"
 import { findDeskLeads } from "@/lib/documents/leads"
+import { outlineOf } from "@/lib/documents/outline"
 import { DocumentBody } from "@/lib/documents/render"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
+import { CommentsElsewhere } from "../../../comments/beside/comments-elsewhere"
 import type { DocumentParams } from "../../load-document"
 import { EditorHost } from "./editor-host"
 import { givenFor, loadForWriting } from "./load-document"
+import { OutlineList } from "./outline-list"
 import { WritingFrame } from "./writing-frame"
 import "../../../meetings/[meeting]/minutes/live.css"
 import "../../../meetings/[meeting]/minutes/minutes.css"
+import "../../../live/beside.css"
+import "../../../comments/beside/passages.css"
 import "./write.css"
 
 export async function generateMetadata({ params }: { params: DocumentParams }): Promise<Metadata> {
@@ -20,6 +25,7 @@ export default async function WriteDocumentPage({ params }: { params: DocumentPa
   const loaded = await loadForWriting(params)
   const given = await givenFor(loaded)
   const { actor, of, document, locale } = loaded
+  const headings = outlineOf(document.text).map((entry) => ({ ...entry, key: entry.id }))
   const [leads, t] = await Promise.all([
     answer(findDeskLeads(actor, of, document.text, locale)),
     getTranslations("documents.write"),
@@ -27,7 +33,11 @@ export default async function WriteDocumentPage({ params }: { params: DocumentPa
   return (
     <main id="main">
       <EditorHost given={given} failed={t("failed")}>
-        <WritingFrame given={given}>
+        <WritingFrame
+          given={given}
+          outline={<OutlineList entries={headings} />}
+          comments={<CommentsElsewhere href={given.comments.allHref} />}
+        >
           <noscript>
             <p className="writing-note">
               {t.rich("noScript", { link: (words) => <a href={given.plainHref}>{words}</a> })}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { localFields } from "@/lib/meetings/zones"
 import { getTranslations } from "@/lib/platform/i18n"
-import { loadComments } from "./comments/load-comments"
+import { loadComments } from "../../../comments/beside/load-comments"
 import { EditorHost } from "./editor-host"
 import { loadMinutes, type MinutesParams, openForWriting } from "./load-minutes"
 import { minutesLead, minutesTitle } from "./minutes-title"
@@ -10,9 +10,10 @@ import { SavedText } from "./saved-text"
 import "./live.css"
 import "./minutes.css"
 import "./agenda.css"
+import "../../../live/beside.css"
 import "./room.css"
 import "./check.css"
-import "./comments/comments.css"
+import "../../../comments/beside/passages.css"
 
 export async function generateMetadata({ params }: { params: MinutesParams }): Promise<Metadata> {
   const { meeting } = await loadMinutes(params)
@@ -35,7 +36,8 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
   const text = <SavedText found={{ ...found, current }} {...{ title, lead, note }} />
   if (!may.edit) return <main id="main">{text}</main>
   const { deviceKey } = await openForWriting(meeting.id)
-  const comments = await loadComments((await params).group, meeting.id)
+  const on = { kind: "minutes", meetingId: meeting.id } as const
+  const comments = await loadComments((await params).group, on, `${meetingHref}/comments`)
   const given = {
     meetingId: meeting.id,
     number: meeting.number,

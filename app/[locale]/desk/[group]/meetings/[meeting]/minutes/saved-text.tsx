@@ -1,6 +1,6 @@
 import { getTranslations } from "@/lib/platform/i18n"
+import { CommentsElsewhere } from "../../../comments/beside/comments-elsewhere"
 import { CheckElsewhere } from "./check/check-elsewhere"
-import { CommentsElsewhere } from "./comments/comments-elsewhere"
 import { HistoryLink } from "./history-link"
 import type { loadMinutes } from "./load-minutes"
 import { itemHeads } from "./minutes-title"

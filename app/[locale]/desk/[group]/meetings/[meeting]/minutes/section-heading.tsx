@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { SectionComment } from "./comments/section-comment"
+import { SectionComment } from "../../../comments/beside/section-comment"
 import { SectionMenu, SectionState, SectionTitle } from "./room/section-tools"
 import type { SectionHead } from "./sections"
 
@@ -28,7 +28,7 @@ export function SectionHeading({
           <Heading id={id} className="section-title bare">
             <span>{t(head.kind)}</span>
           </Heading>
-          <SectionComment id={head.id} />
+          <SectionComment id={head.id} titleId={id} />
         </div>
         {head.kind === "stranded" ? <p className="stranded">{t("strandedWhy")}</p> : null}
       </>
@@ -41,7 +41,7 @@ export function SectionHeading({
           <span className="n">{item.label}</span>
           <SectionTitle itemId={item.id} title={item.title} />
         </Heading>
-        <SectionComment id={item.id} />
+        <SectionComment id={item.id} titleId={id} />
         <SectionMenu itemId={item.id} />
       </div>
       <SectionState itemId={item.id} />

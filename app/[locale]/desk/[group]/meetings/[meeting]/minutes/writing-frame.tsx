@@ -1,13 +1,12 @@
-import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { CommentWays } from "./comments/section-comment"
+import { CommentWays } from "../../../comments/beside/section-comment"
 import { AgendaPane } from "./room/agenda-pane"
 import { NowLine } from "./room/now-line"
 import { Problem } from "./room/problem"
 import { type RoomInHand, RoomProvider } from "./room/room-context"
 import { RoomKeys } from "./room/room-keys"
 import { type Quoted, RoomPane } from "./room/room-pane"
-import { ThumbBar } from "./room/thumb-bar"
+import { RoomParts } from "./room/room-parts"
 import type { SectionHead } from "./sections"
 
 // A pane may be longer than the screen, and hold nothing else that the keyboard reaches.
@@ -70,7 +69,6 @@ export function WritingFrame({
   children: ReactNode
   foot?: ReactNode
 }) {
-  const t = useTranslations("minutes")
   return (
     <RoomProvider room={room}>
       <div className="writing-top">
@@ -86,7 +84,7 @@ export function WritingFrame({
         <Problem />
       </div>
       <div className="writing">
-        <span id="minutes-view" className="sheet-closed" />
+        <span id="text-view" className="sheet-closed" />
         <aside className="pane agenda-pane" id="agenda" aria-labelledby="agenda-title" {...scrolls}>
           <AgendaPane heads={[...heads]} current={current} zones={[...zones]} />
           {aside}
@@ -115,9 +113,7 @@ export function WritingFrame({
         </div>
       </div>
       <RoomKeys current={current} />
-      <nav aria-label={t("room.parts")}>
-        <ThumbBar toSettle={toSettle} openThreads={openThreads} />
-      </nav>
+      <RoomParts toSettle={toSettle} openThreads={openThreads} />
     </RoomProvider>
   )
 }

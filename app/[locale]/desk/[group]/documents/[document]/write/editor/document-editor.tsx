@@ -1,18 +1,19 @@
 import { EditorContent, useEditor } from "@tiptap/react"
 import { useTranslations } from "next-intl"
-import { useMemo, useState } from "react"
-import { Button } from "@/app/ui/button"
-import { Icon } from "@/app/ui/icons"
+import { useCallback, useMemo, useRef, useState } from "react"
 import { PART } from "@/lib/documents/live/form"
+import { CommentsPane } from "../../../../comments/beside/comments-pane"
+import { useCommenting } from "../../../../comments/beside/use-commenting"
 import { clearOf } from "../../../../live/clear-of"
-import { GiveUp } from "../../../../live/give-up"
+import { inSight } from "../../../../live/in-sight"
 import type { LiveView, LiveWriting } from "../../../../live/live-writing"
 import { usePeopleHere } from "../../../../live/people-here"
-import { SaveMark } from "../../../../live/save-mark"
 import { useFollowing } from "../../../../live/use-following"
+import { formOf, useKeeping } from "../../../../live/use-keeping"
 import { useOwnPresence } from "../../../../live/use-own-presence"
 import { useWarning } from "../../../../live/use-warning"
 import { WhoIsHere } from "../../../../live/who-is-here"
+import { KeepButton, SaveRow } from "../../../../live/writing-acts"
 import { usePageKeys } from "../../../../meetings/[meeting]/minutes/editor/use-page-keys"
 import { keepDocumentAction } from "../actions"
 import type { DocumentGiven } from "../given"
@@ -23,8 +24,13 @@ import { DocumentToolbar } from "./document-toolbar"
 import { documentExtensions } from "./extensions"
 import { LinkPanel } from "./link-panel"
 import { OutlinePane } from "./outline-pane"
+import { sectionAround, useSections } from "./use-sections"
 
-/** A document while it is written: one editor, its tools, its outline and one save mark. */
+type Made = ReturnType<typeof useEditor>
+
+const bring = (_: string, run: () => void) => inSight("text-view", run)
+
+/** A document while it is written: one editor, its tools, its outline, its comments and one save mark. */
 export function DocumentEditor({
   given,
   live,
@@ -35,21 +41,28 @@ export function DocumentEditor({
   view: LiveView
 }) {
   const { doc, awareness } = live
-  const { save } = view
   const t = useTranslations("documents.write")
-  const tSave = useTranslations("minutes.save")
   const [linking, setLinking] = useState(false)
   const [active, setActive] = useState(false)
-  const [said, setSaid] = useState("")
+  const [openThreads, setOpenThreads] = useState(given.comments.initial.total.open)
+  // Its extensions ask for comments, which are about what stands in it.
+  const made = useRef<Made>(null)
+  const editorOf = useCallback(() => made.current, [])
+  const commenting = useCommenting(doc, {
+    ...{ active: active ? PART : null, editorOf, bring },
+    placeAt: (_, around) => sectionAround(doc, around),
+  })
+  const { passages, pick, begin, asked, picked } = commenting
   const extensions = useMemo(
     () =>
       documentExtensions({
         fragment: doc.getXmlFragment(PART),
         awareness,
+        commenting: { passages, pick, begin },
         say: { blocks: t("blocks"), note: t("note"), openNote: t("openNote") },
         commands: slashCommands((key) => t(`block.${key}`)),
       }),
-    [doc, awareness, t],
+    [doc, awareness, passages, pick, begin, t],
   )
   const editor = useEditor({
     extensions,
@@ -70,51 +83,40 @@ export function DocumentEditor({
     },
     onFocus: () => setActive(true),
   })
+  made.current = editor
+  const places = useSections(doc, asked ?? picked)
+  const comments = useMemo(() => ({ ...given.comments, places }), [given.comments, places])
   const here = usePeopleHere(awareness)
   const { following, follow } = useFollowing(awareness)
   useOwnPresence(awareness, active ? PART : null)
-  useWarning(save)
-
-  const copy = () => {
-    const words = editor.getText({ blockSeparator: "\n\n" })
-    navigator.clipboard.writeText(words).then(() => setSaid(tSave("copied")))
-  }
-  const keep = async () => {
-    const form = new FormData()
-    form.set("documentId", given.documentId)
-    const result = await keepDocumentAction(form).catch(() => null)
-    if (!result) setSaid(tSave("unreachable"))
-    else setSaid(result.ok ? tSave("marked", { number: result.data.revision }) : result.message)
-  }
+  useWarning(view.save)
+  const { said, copy, keep } = useKeeping(
+    () => editor.getText({ blockSeparator: "\n\n" }),
+    () => keepDocumentAction(formOf("documentId", given.documentId)),
+  )
   const link = () => setLinking(!linking)
   usePageKeys({ save: () => void keep(), link })
 
   return (
     <WritingFrame
       given={given}
-      save={
-        <>
-          <SaveMark state={save} via={view.via} />
-          {save.kind === "refused" || save.kind === "offline" ? (
-            <Button type="button" small onClick={copy}>
-              {tSave("copy")}
-            </Button>
-          ) : null}
-          <GiveUp save={save} live={live} />
-        </>
+      ask={commenting.askAt}
+      openThreads={openThreads}
+      comments={
+        <CommentsPane
+          {...{ given: comments, commenting, open: openThreads, counted: setOpenThreads }}
+        />
       }
+      save={<SaveRow {...{ live, view, copy }} />}
       end={
         <>
           <WhoIsHere here={here} awareness={awareness} following={following} follow={follow} />
-          <Button type="button" small title={tSave("button")} onClick={() => void keep()}>
-            <Icon name="mark" />
-            <span className="act-words">{tSave("button")}</span>
-          </Button>
+          <KeepButton keep={keep} />
         </>
       }
-      outline={<OutlinePane editor={editor} />}
+      outline={<OutlinePane editor={editor} doc={doc} />}
       tools={
-        <DocumentToolbar editor={editor} onLink={link}>
+        <DocumentToolbar editor={editor} onLink={link} onComment={begin}>
           {linking ? (
             <LinkPanel editor={editor} choices={given.choices} close={() => setLinking(false)} />
           ) : null}

@@ -12,6 +12,7 @@ const shared = [
   ["redo", "Ctrl Shift Z"],
   ["tools", "Alt F10"],
   ["findNext", "F3"],
+  ["comment", "Alt Shift C"],
   ["save", "Ctrl S"],
 ] as const
 const own = [

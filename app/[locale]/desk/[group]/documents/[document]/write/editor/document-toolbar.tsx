@@ -30,17 +30,20 @@ function stateOf(editor: Editor | null) {
 export function DocumentToolbar({
   editor,
   onLink,
+  onComment,
   children,
 }: {
   editor: Editor | null
   onLink: () => void
+  onComment: () => void
   children?: ReactNode
 }) {
   const t = useTranslations("documents.write.tools")
   const block = useTranslations("documents.write.block")
   const [finding, setFinding] = useState(false)
   const state = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) })
-  const text = useTextTools(state, onLink, [finding, () => setFinding(!finding)])
+  const find: [boolean, () => void] = [finding, () => setFinding(!finding)]
+  const text = useTextTools(state, { onLink, onComment, find })
   const wide = (key: string, label: string, run: Tool["run"], more: Partial<Tool> = {}): Tool => ({
     ...{ key, label, run, wide: true, shown: label, ...more },
   })

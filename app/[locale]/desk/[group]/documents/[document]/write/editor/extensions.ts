@@ -4,6 +4,9 @@ import { Dropcursor } from "@tiptap/extensions"
 import type { Awareness } from "y-protocols/awareness"
 import type * as Y from "yjs"
 import { isDocumentLink } from "@/lib/documents/links"
+import { PART } from "@/lib/documents/live/form"
+import { Highlights } from "../../../../comments/beside/highlights"
+import type { Commenting } from "../../../../comments/beside/use-commenting"
 import { Carets } from "../../../../live/carets"
 import { SharedText } from "../../../../live/shared-text"
 import { Fill } from "../../../../meetings/[meeting]/minutes/editor/fill"
@@ -38,6 +41,7 @@ export const documentNodes: Extensions = [
 export type DocumentSetting = {
   fragment: Y.XmlFragment
   awareness: Awareness | null
+  commenting: Pick<Commenting, "passages" | "pick" | "begin">
   say: { blocks: string; note: string; openNote: string }
   commands: Command[]
 }
@@ -46,6 +50,7 @@ export type DocumentSetting = {
 export function documentExtensions({
   fragment,
   awareness,
+  commenting: { passages, pick, begin },
   say,
   commands,
 }: DocumentSetting): Extensions {
@@ -56,6 +61,7 @@ export function documentExtensions({
     Find,
     SharedText.configure({ fragment }),
     Carets.configure({ awareness }),
+    Highlights.configure({ fragment: PART, passages, pick, comment: begin }),
     Dropcursor.configure({ color: false, class: "drop-line" }),
     Slash.configure({ id: "slash-document", label: say.blocks, commands }),
   ]

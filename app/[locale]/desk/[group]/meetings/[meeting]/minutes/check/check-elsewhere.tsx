@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { CloseSheet } from "../room/close-sheet"
+import { CloseSheet } from "../../../../live/close-sheet"
 
 /** Where the check stands before the editor has come: without script its findings are on the plain page. */
 export function CheckElsewhere({ plain }: { plain: string | null }) {

@@ -5,7 +5,7 @@ import type { MinutesFix, ShownFinding } from "@/lib/minutes/check/model"
 import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
 import type { ActionResult } from "@/lib/platform/action"
 import { addWordAction } from "../../../../actions"
-import { inSight } from "../comments/in-sight"
+import { inSight } from "../../../../live/in-sight"
 import type { RoomActs } from "../room/room-context"
 import { leaveFindingAction, reopenFindingAction } from "./actions"
 import { carryOut, goTo } from "./carry-out"
@@ -53,7 +53,7 @@ export function useCheckActs(
     ({ where }: ShownFinding, run: (editor: Editor) => boolean) => {
       if (!where) return
       const editor = editorOf(where.section)
-      inSight(where.section, () => {
+      inSight(`s-${where.section}`, () => {
         const isDone = editor !== null && run(editor)
         setProblem(isDone ? null : t("gone"))
         if (!isDone) again()

@@ -1,24 +1,22 @@
 import type { Editor } from "@tiptap/core"
-import { useLocale, useTranslations } from "next-intl"
+import { useLocale } from "next-intl"
 import { useEffect, useMemo, useState } from "react"
-import { Button } from "@/app/ui/button"
-import { Icon } from "@/app/ui/icons"
 import type { SectionId } from "@/lib/minutes/model"
+import { CommentsPane } from "../../../../comments/beside/comments-pane"
 import { useCommenting } from "../../../../comments/beside/use-commenting"
-import { GiveUp } from "../../../../live/give-up"
+import { inSight } from "../../../../live/in-sight"
 import type { LiveView, LiveWriting } from "../../../../live/live-writing"
 import { usePeopleHere } from "../../../../live/people-here"
-import { SaveMark } from "../../../../live/save-mark"
 import { useFollowing } from "../../../../live/use-following"
+import { formOf, useKeeping } from "../../../../live/use-keeping"
 import { useOwnPresence } from "../../../../live/use-own-presence"
 import { useWarning } from "../../../../live/use-warning"
 import { WhoIsHere } from "../../../../live/who-is-here"
+import { KeepButton, SaveRow } from "../../../../live/writing-acts"
 import { keepRevisionAction } from "../actions"
 import { CheckPane } from "../check/check-pane"
 import { useCheck } from "../check/use-check"
 import { useCheckActs } from "../check/use-check-acts"
-import { CommentsPane } from "../comments/comments-pane"
-import { inSight } from "../comments/in-sight"
 import { HistoryLink } from "../history-link"
 import { useQuoted } from "../live/use-quoted"
 import { useSections } from "../live/use-sections"
@@ -45,6 +43,8 @@ function placeAround(section: SectionId, { state }: Editor): string {
   return type?.name === "action" ? `action:${attrs?.id}` : `section:${section}`
 }
 
+const bring = (section: SectionId, run: () => void) => inSight(`s-${section}`, run)
+
 /** The minutes while they are written: an editor for every section, one set of tools, one save mark. */
 export function MinutesEditor({
   given,
@@ -58,7 +58,6 @@ export function MinutesEditor({
   const { meetingId, number, day, title, lead, historyHref, plainHref } = given
   const { doc, awareness } = live
   const { save } = view
-  const t = useTranslations("minutes")
   const locale = useLocale()
   const room = useRoom(given.room, given.roomHref)
   const { agenda, seats } = room.room
@@ -66,11 +65,10 @@ export function MinutesEditor({
   const order = useSections(doc, agenda, given.order)
   const [linking, setLinking] = useState(false)
   const [openThreads, setOpenThreads] = useState(given.comments.initial.total.open)
-  const [said, setSaid] = useState("")
   const [heard, setHeard] = useState("")
   const editors = useEditors(doc, order)
   const { active, editorOf } = editors
-  const commenting = useCommenting(doc, { active, editorOf, placeAt: placeAround, bring: inSight })
+  const commenting = useCommenting(doc, { active, editorOf, placeAt: placeAround, bring })
   const settings = useSectionSettings(
     ...([live, { people: latest, day }, editors, commenting, setHeard] as const),
   )
@@ -95,17 +93,9 @@ export function MinutesEditor({
     return () => doc.off("update", changed)
   }, [doc, changed])
 
-  const copy = () => {
-    navigator.clipboard.writeText(editors.words()).then(() => setSaid(t("save.copied")))
-  }
-  const keep = async () => {
-    const form = new FormData()
-    form.set("meetingId", meetingId)
-    const result = await keepRevisionAction(form).catch(() => null)
-    if (!result) setSaid(t("save.unreachable"))
-    else
-      setSaid(result.ok ? t("save.marked", { number: result.data?.revision ?? 0 }) : result.message)
-  }
+  const { said, copy, keep } = useKeeping(editors.words, () =>
+    keepRevisionAction(formOf("meetingId", meetingId)),
+  )
   const link = () => setLinking(editors.editor !== null && !linking)
   usePageKeys({ save: () => void keep(), link })
 
@@ -126,24 +116,11 @@ export function MinutesEditor({
         check={<CheckPane inHand={check} acts={checkActs} mayRecord={room.room.may.attendance} />}
         toSettle={check.check?.findings.filter(({ left }) => left === null).length ?? null}
         zones={here.flatMap(({ zone }) => zone ?? [])}
-        save={
-          <>
-            <SaveMark state={save} via={view.via} />
-            {save.kind === "refused" || save.kind === "offline" ? (
-              <Button type="button" small onClick={copy}>
-                {t("save.copy")}
-              </Button>
-            ) : null}
-            <GiveUp save={save} live={live} />
-          </>
-        }
+        save={<SaveRow {...{ live, view, copy }} />}
         end={
           <>
             <WhoIsHere here={here} awareness={awareness} following={following} follow={follow} />
-            <Button type="button" small title={t("save.button")} onClick={() => void keep()}>
-              <Icon name="mark" />
-              <span className="act-words">{t("save.button")}</span>
-            </Button>
+            <KeepButton keep={keep} />
             <HistoryLink href={historyHref} />
           </>
         }

@@ -1,7 +1,6 @@
 import { type Editor, useEditorState } from "@tiptap/react"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useState } from "react"
-import { Icon } from "@/app/ui/icons"
 import { textState, useTextTools } from "../../../../live/text-tools"
 import { ToolRow } from "../../../../live/tool-row"
 import { BlockMark } from "./block-frame"
@@ -31,7 +30,8 @@ export function Toolbar({
   const block = useTranslations("minutes.block")
   const [finding, setFinding] = useState(false)
   const state = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) })
-  const text = useTextTools(state, onLink, [finding, () => setFinding(!finding)])
+  const find: [boolean, () => void] = [finding, () => setFinding(!finding)]
+  const text = useTextTools(state, { onLink, onComment, find })
   const records = recordTypes.map((type) => ({
     key: type,
     label: block(type),
@@ -45,14 +45,7 @@ export function Toolbar({
     pressed: state?.block === type,
     run: (target: Editor) => setRecord(target, type),
   }))
-  const comment = {
-    key: "comment",
-    label: t("comment"),
-    shown: <Icon name="comment" />,
-    everywhere: onComment,
-    run: () => {},
-  }
-  const tools = [...records, null, ...text.marks, ...text.blocks, comment, ...text.rest]
+  const tools = [...records, null, ...text.marks, ...text.blocks, ...text.rest]
   return (
     <div className="tools">
       <ToolRow editor={editor} label={t("label")} tools={tools} />

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl"
 import { Button } from "@/app/ui/button"
+import { CloseSheet } from "../../../../live/close-sheet"
 import type { SectionHead } from "../sections"
 import { AgendaItem } from "./agenda-item"
 import { CallClock } from "./call-clock"
 import { CallEnd } from "./call-end"
-import { CloseSheet } from "./close-sheet"
 import { useRoomInHand } from "./room-context"
 import { TitleForm } from "./title-form"
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { AttendanceKind } from "@/lib/meetings/model"
-import { CloseSheet } from "./close-sheet"
+import { CloseSheet } from "../../../../live/close-sheet"
 import { FindPerson } from "./find-person"
 import { fits, sortedSeats } from "./found-seats"
 import { type Quoted, QuotedList } from "./quoted"

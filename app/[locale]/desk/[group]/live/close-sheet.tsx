@@ -5,7 +5,7 @@ import { Icon } from "@/app/ui/icons"
 export function CloseSheet() {
   const t = useTranslations("minutes.room")
   return (
-    <a className="close-sheet btn quiet small" href="#minutes-view">
+    <a className="close-sheet btn quiet small" href="#text-view">
       <Icon name="close" />
       {t("close")}
     </a>

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl"
 import { createContext, useContext } from "react"
 import { Icon } from "@/app/ui/icons"
-import type { SectionId } from "@/lib/minutes/model"
 
 type Ways = {
   /** Where comments on the text are read and written as plain forms. */
@@ -16,7 +15,14 @@ type Ways = {
 export const CommentWays = createContext<Ways | null>(null)
 
 /** Begins a comment on a section: beside the text, or on the page of the comments. */
-export function SectionComment({ id }: { id: SectionId }) {
+export function SectionComment({
+  id,
+  titleId,
+}: {
+  id: string
+  /** Of what names the section on the page. */
+  titleId: string
+}) {
   const t = useTranslations("comments.pane")
   const ways = useContext(CommentWays)
   if (!ways) return null
@@ -26,7 +32,7 @@ export function SectionComment({ id }: { id: SectionId }) {
       className="btn quiet small icon section-comment"
       href={`${ways.href}?about=${at}#new-thread`}
       aria-label={t("section")}
-      aria-describedby={`s-${id}-title`}
+      aria-describedby={titleId}
       title={t("section")}
       onClick={(event) => {
         if (!ways.ask) return

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl"
 import { memo, useState } from "react"
 import { Icon } from "@/app/ui/icons"
-import { CommentsBeside, type CommentsGiven } from "../../../../comments/beside/comments-beside"
-import type { Commenting } from "../../../../comments/beside/use-commenting"
-import { CloseSheet } from "../room/close-sheet"
+import { CloseSheet } from "../../live/close-sheet"
+import { CommentsBeside, type CommentsGiven } from "./comments-beside"
+import type { Commenting } from "./use-commenting"
 
 /** On a phone the comments are a sheet over the text, which has to be there before it takes the focus. */
 function reveal(): void {
@@ -11,7 +11,7 @@ function reveal(): void {
   if (pane && getComputedStyle(pane).display === "none") window.location.hash = "comments"
 }
 
-/** What is said about the minutes, beside them; on a phone a sheet of its own. */
+/** What is said about a text, beside it; on a phone a sheet of its own. */
 export const CommentsPane = memo(function CommentsPane({
   given,
   commenting,

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { ButtonLink } from "@/app/ui/button"
-import { CloseSheet } from "../room/close-sheet"
+import { CloseSheet } from "../../live/close-sheet"
 
 /** The way to the comments, before script and where the text is only read. */
 export function CommentsElsewhere({ href }: { href: string }) {
