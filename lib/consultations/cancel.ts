@@ -9,6 +9,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { cancelConsultationInput } from "./input"
 import { lockConsultation } from "./lock"
+import { endDocuments } from "./open-documents"
 import { checkRevision } from "./revision"
 import { cancelLack, consultationStatus } from "./status"
 
@@ -28,6 +29,7 @@ export async function cancelConsultation(
       .update(consultations)
       .set({ cancelledAt: now(), cancelReason: reason, revision: revision + 1 })
       .where(eq(consultations.id, id))
+    if (consultation.openedAt) await endDocuments(tx, actor, id)
     await record(tx, {
       name: "consultation.cancelled",
       actor,

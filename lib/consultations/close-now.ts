@@ -5,6 +5,7 @@ import { consultations } from "@/db/schema/consultations"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import type { LockedConsultation } from "./lock"
+import { endDocuments } from "./open-documents"
 
 /**
  * Step: closes a held consultation, once, and records how many comments it has. The hold waits for every
@@ -25,6 +26,7 @@ export async function closeNow(
     .where(and(eq(consultations.id, id), isNull(consultations.closedAt)))
     .returning({ id: consultations.id })
   if (!closed) return false
+  await endDocuments(tx, actor, id)
   const [filed] = await tx
     .select({ n: count() })
     .from(comments)

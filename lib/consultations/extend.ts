@@ -10,13 +10,15 @@ import { enqueue } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
 import type { extendConsultationInput } from "./input"
 import { lockConsultation } from "./lock"
+import { openDocuments } from "./open-documents"
 import { checkRevision } from "./revision"
 import { consultationStatus, extendLack } from "./status"
 import { settleWindow } from "./window"
 
 /**
- * Moves the end of a consultation back; one that is over is open again until then. Refuses an end that
- * is no later than the present one, and a consultation whose compendium is published.
+ * Moves the end of a consultation back; one that is over is open again until then, and its drafts with
+ * it. Refuses an end that is no later than the present one, and a consultation whose compendium is
+ * published.
  */
 export async function extendConsultation(
   actor: Actor,
@@ -50,6 +52,7 @@ export async function extendConsultation(
       .update(consultations)
       .set({ closesAt, lateUntil, closedAt: null, revision: before.revision + 1 })
       .where(eq(consultations.id, id))
+    if (before.closedAt) await openDocuments(tx, actor, id)
     await record(tx, {
       name: "consultation.edited",
       actor,

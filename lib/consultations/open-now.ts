@@ -4,11 +4,12 @@ import { consultations } from "@/db/schema/consultations"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import type { LockedConsultation } from "./lock"
+import { openDocuments } from "./open-documents"
 import { pinRevisions } from "./texts"
 
 /**
- * Step: opens a held consultation, once: the revisions that stand are noted, and everyone is told by what
- * follows from the event. Resolves to whether it did; a second server finds it open.
+ * Step: opens a held consultation, once: the revisions that stand are noted, drafts among the texts
+ * are open for comments, and everyone is told by what follows from the event. Resolves to whether it did; a second server finds it open.
  */
 export async function openNow(
   tx: Transaction,
@@ -27,6 +28,7 @@ export async function openNow(
     .returning({ closesAt: consultations.closesAt })
   if (!opened) return false
   await pinRevisions(tx, id)
+  await openDocuments(tx, actor, id)
   await record(tx, {
     name: "consultation.opened",
     actor,

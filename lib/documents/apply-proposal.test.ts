@@ -18,6 +18,7 @@ import { PART } from "./live/form"
 import { openDocument } from "./live/open-document"
 import { documentWords } from "./model"
 import { getDocument } from "./queries"
+import { listDocumentRevisions } from "./revision-queries"
 import { savePlainDocument } from "./save-plain"
 import { beginDocument } from "./write-document"
 
@@ -84,6 +85,8 @@ test.each([
         [revision, samir.personId],
       ]),
     )
+    const [newest] = await listDocumentRevisions(ilva, { groupId: group.id, documentId })
+    expect(newest).toMatchObject({ applied: true, authors: ["Ilva Morandini", "Samir Koskela"] })
     const [comment] = await owner.select().from(comments).where(eq(comments.id, commentId))
     expect(comment).toMatchObject({ appliedBy: ilva.personId, appliedAt: expect.any(Date) })
     const trail = await owner.select().from(events).where(eq(events.actorId, ilva.personId))
