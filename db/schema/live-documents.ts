@@ -1,59 +1,49 @@
-import { sql } from "drizzle-orm"
-import { bigint, check, foreignKey, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core"
-import { bytes, instant } from "./columns"
+import { foreignKey, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core"
 import { documentRevisions, documents } from "./documents"
-import { people } from "./people"
+import {
+  contributorColumns,
+  stateChecks,
+  stateColumns,
+  updateChecks,
+  updateColumns,
+  writerColumns,
+} from "./live-columns"
 
-const writtenAt = (name: string) => instant(name).notNull().default(sql`clock_timestamp()`)
-
-/** The shared text of a document, like that of minutes: a snapshot, and the number of its newest update. */
+/** The shared text of a document. */
 export const documentStates = pgTable(
   "document_states",
   {
     documentId: uuid("document_id")
       .primaryKey()
       .references(() => documents.id),
-    id: uuid("id").notNull().defaultRandom(),
-    last: integer("last").notNull().default(0),
-    snapshot: bytes("snapshot").notNull(),
-    snapshotUpto: integer("snapshot_upto").notNull().default(0),
-    schema: integer("schema").notNull(),
-    changedAt: writtenAt("changed_at"),
+    ...stateColumns(),
   },
-  (t) => [
-    check("document_states_order", sql`${t.last} >= ${t.snapshotUpto} and ${t.snapshotUpto} >= 0`),
-  ],
+  (t) => stateChecks("document_states", t),
 )
 
-/** What was written since the snapshot, numbered without a gap in the order of the commits. */
+/** What was written in it since the snapshot. */
 export const documentUpdates = pgTable(
   "document_updates",
   {
     documentId: uuid("document_id")
       .notNull()
       .references(() => documentStates.documentId),
-    number: integer("number").notNull(),
-    update: bytes("update").notNull(),
-    authorId: uuid("author_id").references(() => people.id),
-    writtenAt: writtenAt("written_at"),
+    ...updateColumns(),
   },
   (t) => [
     primaryKey({ columns: [t.documentId, t.number] }),
-    check("document_updates_number", sql`${t.number} > 0`),
-    check("document_updates_present", sql`octet_length(${t.update}) > 0`),
+    ...updateChecks("document_updates", t),
   ],
 )
 
-/** Who brought what a device wrote, from one of its clocks on. What the portal wrote has no author. */
+/** Who brought what a device wrote in it. */
 export const documentWriters = pgTable(
   "document_writers",
   {
     documentId: uuid("document_id")
       .notNull()
       .references(() => documentStates.documentId),
-    clientId: bigint("client_id", { mode: "number" }).notNull(),
-    fromClock: integer("from_clock").notNull(),
-    authorId: uuid("author_id").references(() => people.id),
+    ...writerColumns(),
   },
   (t) => [primaryKey({ columns: [t.documentId, t.clientId, t.fromClock] })],
 )
@@ -61,13 +51,7 @@ export const documentWriters = pgTable(
 /** Who wrote since the revision before. */
 export const documentContributors = pgTable(
   "document_contributors",
-  {
-    documentId: uuid("document_id").notNull(),
-    number: integer("number").notNull(),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => people.id),
-  },
+  { documentId: uuid("document_id").notNull(), ...contributorColumns() },
   (t) => [
     primaryKey({ columns: [t.documentId, t.number, t.personId] }),
     foreignKey({

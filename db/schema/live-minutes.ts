@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm"
 import {
-  bigint,
   check,
   date,
   foreignKey,
@@ -13,67 +12,50 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core"
-import { bytes, instant } from "./columns"
+import {
+  contributorColumns,
+  stateChecks,
+  stateColumns,
+  updateChecks,
+  updateColumns,
+  writerColumns,
+  writtenAt,
+} from "./live-columns"
 import { minutes, minutesRevisions } from "./minutes"
 import { people } from "./people"
 
-const writtenAt = (name: string) => instant(name).notNull().default(sql`clock_timestamp()`)
-
-/** The shared document of a meeting's minutes: a snapshot, and the number of its newest update. */
+/** The shared document of a meeting's minutes. */
 export const minutesDocuments = pgTable(
   "minutes_documents",
   {
     meetingId: uuid("meeting_id")
       .primaryKey()
       .references(() => minutes.meetingId),
-    // Devices keep copies of one document; a later one of the same minutes must not mix with them.
-    id: uuid("id").notNull().defaultRandom(),
-    last: integer("last").notNull().default(0),
-    snapshot: bytes("snapshot").notNull(),
-    snapshotUpto: integer("snapshot_upto").notNull().default(0),
-    schema: integer("schema").notNull(),
-    changedAt: writtenAt("changed_at"),
+    ...stateColumns(),
   },
-  (t) => [
-    check(
-      "minutes_documents_order",
-      sql`${t.last} >= ${t.snapshotUpto} and ${t.snapshotUpto} >= 0`,
-    ),
-  ],
+  (t) => stateChecks("minutes_documents", t),
 )
 
-/**
- * What was written since the snapshot, numbered without a gap in the order of the commits. A row goes
- * only after a snapshot that holds it was committed.
- */
+/** What was written in it since the snapshot. */
 export const minutesUpdates = pgTable(
   "minutes_updates",
   {
     meetingId: uuid("meeting_id")
       .notNull()
       .references(() => minutesDocuments.meetingId),
-    number: integer("number").notNull(),
-    update: bytes("update").notNull(),
-    authorId: uuid("author_id").references(() => people.id),
-    writtenAt: writtenAt("written_at"),
+    ...updateColumns(),
   },
-  (t) => [
-    primaryKey({ columns: [t.meetingId, t.number] }),
-    check("minutes_updates_number", sql`${t.number} > 0`),
-    check("minutes_updates_present", sql`octet_length(${t.update}) > 0`),
-  ],
+  (t) => [primaryKey({ columns: [t.meetingId, t.number] }), ...updateChecks("minutes_updates", t)],
 )
 
-/** Who brought what a device wrote, from one of its clocks on. What the portal wrote has no author. */
+/** Who brought what a device wrote in it. */
 export const minutesWriters = pgTable(
   "minutes_writers",
   {
     meetingId: uuid("meeting_id")
       .notNull()
       .references(() => minutesDocuments.meetingId),
-    clientId: bigint("client_id", { mode: "number" }).notNull(),
-    fromClock: integer("from_clock").notNull(),
-    authorId: uuid("author_id").references(() => people.id),
+    ...writerColumns(),
   },
   (t) => [primaryKey({ columns: [t.meetingId, t.clientId, t.fromClock] })],
 )
@@ -135,13 +117,7 @@ export const minutesBlockOwners = pgTable(
 /** Who wrote since the revision before. */
 export const minutesContributors = pgTable(
   "minutes_contributors",
-  {
-    meetingId: uuid("meeting_id").notNull(),
-    number: integer("number").notNull(),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => people.id),
-  },
+  { meetingId: uuid("meeting_id").notNull(), ...contributorColumns() },
   (t) => [
     primaryKey({ columns: [t.meetingId, t.number, t.personId] }),
     foreignKey({
