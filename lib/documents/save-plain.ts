@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { record } from "@/lib/activity/record"
+import { markOf } from "@/lib/live/mark-of"
 import { canonical } from "@/lib/minutes/canonical"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
@@ -35,7 +36,8 @@ export async function savePlainDocument(
     if (!old) throw notFound()
     const mine = accepted(readEditable(old, text))
     const merged = mergeDocuments(old, mine, held.text)
-    if (!merged.isApart && (over !== markOf(held) || !answer)) throw stale(held)
+    if (!merged.isApart && (over !== markOf(held.revision, held.current.upto) || !answer))
+      throw stale(held)
     const next =
       merged.isApart || answer === "both" ? merged.text : answer === "mine" ? mine : held.text
     if (canonical(next) === canonical(held.text)) {
@@ -55,10 +57,6 @@ export async function savePlainDocument(
   })
 }
 
-// A refusal undoes the revision that was just made of what is being written: its number alone would be
-// that of another text a moment later.
-const markOf = ({ current }: HeldText) => `${current.number}.${current.upto ?? 0}`
-
 function accepted(text: DocumentText): DocumentText {
   const read = documentText.safeParse(text)
   if (read.success) return read.data
@@ -68,7 +66,7 @@ function accepted(text: DocumentText): DocumentText {
 function stale(held: HeldText): Refusal {
   const { current, text } = held
   const data: StaleDocument = {
-    mark: markOf(held),
+    mark: markOf(current.number, current.upto),
     savedAt: current.savedAt.toISOString(),
     author: current.author,
     text: editableText(text),

@@ -186,7 +186,7 @@ export const savePlainInput = z.object({
   locale: z.enum(routing.locales),
   sections: z.record(sectionId, z.string().max(LIMITS.characters)),
   /** The revision that was shown beside one's own text, and what to do about it. */
-  over: revision.optional(),
+  over: z.string().max(40).optional(),
   answer: z.enum(["mine", "theirs", "both"]).optional(),
 })
 

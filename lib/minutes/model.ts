@@ -76,7 +76,8 @@ export type SavedMinutes = { revision: number; savedAt: string }
 export type StaleSave = {
   base: number
   mine: MinutesText
-  stored: { revision: number; text: MinutesText; savedAt: string; author: string | null }
+  /** What was saved meanwhile; `mark` is another one as soon as anything else is. */
+  stored: { mark: string; text: MinutesText; savedAt: string; author: string | null }
   both: MinutesText
 }
 

@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest"
+import * as Y from "yjs"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { agendaItems, meetings } from "@/db/schema/meetings"
 import { writeMinutes } from "@/e2e/support/write-minutes"
 import type { Refusal } from "@/lib/platform/errors"
+import { line } from "./arbitrary-text"
+import { exchangeMinutes } from "./live/exchange"
+import { openMinutes } from "./live/open-minutes"
+import { writeText } from "./live/write-document"
 import { emptyText, type MinutesText, plainText } from "./model"
 import { getCurrentText } from "./queries"
 import { savePlainMinutes } from "./save-plain"
@@ -24,6 +29,19 @@ const current = async () => {
   const found = await getCurrentText(app, meetingId)
   if (!found) throw new Error("There are no minutes")
   return found
+}
+
+/** Makes the opening section say some words, as a page that writes live does. */
+async function writeLive(words: string) {
+  const { doc } = await openMinutes(other, meetingId)
+  const known = Y.encodeStateVector(doc)
+  writeText(doc, { schema: 1, order: ["opening"], sections: { opening: line(words) } })
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64")
+  await exchangeMinutes(other, {
+    ...{ meetingId, schema: 1, seen: -1 },
+    state: base64(Y.encodeStateVector(doc)),
+    update: base64(Y.encodeStateAsUpdate(doc, known)),
+  })
 }
 
 beforeEach(async () => {
@@ -100,7 +118,7 @@ describe("savePlainMinutes", () => {
       ["theirs", "Theirs."],
       ["both", "Theirs.\nMine."],
     ] as const)("answered with %s keeps %j", async (answer, words) => {
-      await say(1, { opening: "Mine." }, { over: 2, answer })
+      await say(1, { opening: "Mine." }, { over: "2.0", answer })
       expect(plainText((await current()).text).trim()).toBe(words)
     })
 
@@ -111,10 +129,22 @@ describe("savePlainMinutes", () => {
         locale: "en",
         sections: { opening: "Third." },
       })
-      const attempt = say(1, { opening: "Mine." }, { over: 2, answer: "mine" })
+      const attempt = say(1, { opening: "Mine." }, { over: "2.0", answer: "mine" })
       await expect(attempt).rejects.toBeInstanceOf(StaleMinutes)
       expect(plainText((await current()).text).trim()).toBe("Third.")
     })
+  })
+
+  it("asks again when more was written live between question and answer", async () => {
+    await writeLive("Theirs.")
+    const refused = await say(1, { opening: "Mine." }).catch((reason: unknown) => reason)
+    const { stored } = (refused as StaleMinutes).data
+    await writeLive("Theirs, and more.")
+    const answered = { over: stored.mark, answer: "mine" }
+    await expect(say(1, { opening: "Mine." }, answered)).rejects.toMatchObject({
+      data: { stored: { text: { sections: { opening: line("Theirs, and more.") } } } },
+    })
+    expect(plainText((await current()).text).trim()).toBe("Theirs, and more.")
   })
 
   it("is refused to whoever does not work in the group", async () => {

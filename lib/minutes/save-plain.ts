@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { record } from "@/lib/activity/record"
+import { markOf } from "@/lib/live/mark-of"
 import { agendaNow } from "@/lib/meetings/agenda-now"
 import { lockMeeting } from "@/lib/meetings/lock"
 import type { Actor } from "@/lib/platform/actor"
@@ -26,7 +27,7 @@ type Input = z.output<typeof savePlainInput>
  * Saves sections that were edited as plain text on the revision `base`; what was not touched stays
  * exactly as it was, and what others wrote since in other sections stays. When somebody wrote in one of
  * the same sections since, nothing changes and `StaleMinutes` carries both texts, unless `answer` says
- * what to do about the revision `over` that was shown.
+ * what to do about what was shown (`over`, its mark).
  */
 export async function savePlainMinutes(actor: Actor, input: Input): Promise<SavedMinutes> {
   const { meetingId, base, over, answer } = input
@@ -39,7 +40,7 @@ export async function savePlainMinutes(actor: Actor, input: Input): Promise<Save
     const old = withAgenda(before, await agendaNow(tx, meetingId))
     const mine = acceptText(await readSections(tx, meeting, old, input))
     const isApart = changedIn(old, mine).every((id) => isSame(old, current.text, id))
-    if (!isApart && (over !== current.revision || !answer)) {
+    if (!isApart && (over !== markOf(current.revision, current.upto) || !answer)) {
       throw await staleMinutes(tx, meetingId, base, mine, current)
     }
     const text = isApart

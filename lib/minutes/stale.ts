@@ -1,4 +1,5 @@
 import type { Reader } from "@/db/client"
+import { markOf } from "@/lib/live/mark-of"
 import { Refusal } from "@/lib/platform/errors"
 import type { CurrentRevision } from "./current"
 import { findRevisionText } from "./find-revision"
@@ -25,7 +26,7 @@ export async function staleMinutes(
     base,
     mine,
     stored: {
-      revision: current.revision,
+      mark: markOf(current.revision, current.upto),
       text: current.text,
       savedAt: current.savedAt.toISOString(),
       author: current.author,

@@ -21,7 +21,7 @@ export function PlainConflict({
     <section className="conflict" aria-labelledby="conflict-title">
       <h2 id="conflict-title">{t("title")}</h2>
       <p>{t("why", { author, count: only.size })}</p>
-      <input type="hidden" name="over" value={stored.revision} />
+      <input type="hidden" name="over" value={stored.mark} />
       <ul className="conflict-what">
         <li>{t("bothWhat")}</li>
         <li>{t("mineWhat")}</li>
