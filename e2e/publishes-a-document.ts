@@ -178,7 +178,7 @@ test("a document is begun, agreed, made a version, published, sent and answered"
 
   await test.step("an older text is brought back, and its versions stay", async () => {
     await page.goto(`${desk}/${slug}/history/2`)
-    await page.getByRole("button", { name: "Bring this text back" }).click()
+    await page.getByRole("button", { name: "Restore this revision" }).click()
     await expect(page.getByText("brought back, as a new revision")).toBeVisible()
     await expect(page.getByText("every month")).toBeVisible()
     const newest = await (await reader.get(`/wg-strategy/documents/${slug}`)).text()

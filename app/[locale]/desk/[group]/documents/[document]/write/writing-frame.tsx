@@ -3,11 +3,9 @@ import type { ReactNode } from "react"
 import { ButtonLink } from "@/app/ui/button"
 import { CommentWays } from "../../../comments/beside/section-comment"
 import { CloseSheet } from "../../../live/close-sheet"
+import { Pane, WritingHead } from "../../../live/frame-parts"
 import { ThumbBar } from "../../../live/thumb-bar"
 import type { DocumentGiven } from "./given"
-
-// A pane may be longer than the screen, and hold nothing else that the keyboard reaches.
-const scrolls = { tabIndex: 0 }
 
 /**
  * The page on which a document is written: head, outline, sheet, comments. The same before and after
@@ -44,29 +42,27 @@ export function WritingFrame({
   const t = useTranslations("documents.write")
   return (
     <>
-      <div className="writing-top">
-        <div className="sub-bar writing-head">
-          <div className="writing-title">
-            <h1 dir="auto">{title}</h1>
-            <p className="small muted">{lead}</p>
-          </div>
-          <div className="writing-save">{save}</div>
-          <div className="end">
+      <WritingHead
+        title={title}
+        lead={lead}
+        save={save}
+        end={
+          <>
             {end}
             <ButtonLink small href={readHref}>
               {t("read")}
             </ButtonLink>
-          </div>
-        </div>
-      </div>
+          </>
+        }
+      />
       <CommentWays value={{ href: all.allHref, ask }}>
         <div className="writing document-writing">
           <span id="text-view" className="sheet-closed" />
-          <aside className="pane" id="outline" aria-labelledby="outline-title" {...scrolls}>
+          <Pane id="outline">
             <CloseSheet />
             <h2 id="outline-title">{t("outline")}</h2>
             {outline}
-          </aside>
+          </Pane>
           <div className="sheet-wrap">
             {tools ?? <div className="tools" />}
             {children}
@@ -78,14 +74,9 @@ export function WritingFrame({
             </div>
           </div>
           <div className="beside">
-            <aside
-              className="pane comments-pane"
-              id="comments"
-              aria-labelledby="comments-title"
-              {...scrolls}
-            >
+            <Pane id="comments" className="comments-pane">
               {comments}
-            </aside>
+            </Pane>
           </div>
         </div>
       </CommentWays>

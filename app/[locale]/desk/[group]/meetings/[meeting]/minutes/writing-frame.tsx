@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { CommentWays } from "../../../comments/beside/section-comment"
+import { Pane, WritingHead } from "../../../live/frame-parts"
 import { AgendaPane } from "./room/agenda-pane"
 import { NowLine } from "./room/now-line"
 import { Problem } from "./room/problem"
@@ -8,9 +9,6 @@ import { RoomKeys } from "./room/room-keys"
 import { type Quoted, RoomPane } from "./room/room-pane"
 import { RoomParts } from "./room/room-parts"
 import type { SectionHead } from "./sections"
-
-// A pane may be longer than the screen, and hold nothing else that the keyboard reaches.
-const scrolls = { tabIndex: 0 }
 
 /**
  * The page on which minutes are read and written: head, agenda, sheet, room. The same before and
@@ -42,7 +40,6 @@ export function WritingFrame({
   lead: ReactNode
   /** What one has to know before writing. */
   note: string | null
-  /** The save mark: it stays on top at every width, and on a phone what is in `end` scrolls away. */
   save?: ReactNode
   end: ReactNode
   heads: readonly SectionHead[]
@@ -71,24 +68,16 @@ export function WritingFrame({
 }) {
   return (
     <RoomProvider room={room}>
-      <div className="writing-top">
-        <div className="sub-bar writing-head">
-          <div className="writing-title">
-            <h1>{title}</h1>
-            <p className="small muted">{lead}</p>
-          </div>
-          <div className="writing-save">{save}</div>
-          <div className="end">{end}</div>
-        </div>
+      <WritingHead title={title} lead={lead} save={save} end={end}>
         <NowLine />
         <Problem />
-      </div>
+      </WritingHead>
       <div className="writing">
         <span id="text-view" className="sheet-closed" />
-        <aside className="pane agenda-pane" id="agenda" aria-labelledby="agenda-title" {...scrolls}>
+        <Pane id="agenda" className="agenda-pane">
           <AgendaPane heads={[...heads]} current={current} zones={[...zones]} />
           {aside}
-        </aside>
+        </Pane>
         <div className="sheet-wrap">
           {note ? <p className="writing-note small">{note}</p> : null}
           {tools ?? <div className="tools" />}
@@ -96,20 +85,15 @@ export function WritingFrame({
           {foot}
         </div>
         <div className="beside">
-          <aside
-            className="pane comments-pane"
-            id="comments"
-            aria-labelledby="comments-title"
-            {...scrolls}
-          >
+          <Pane id="comments" className="comments-pane">
             {comments}
-          </aside>
-          <aside className="pane check-pane" id="check" aria-labelledby="check-title" {...scrolls}>
+          </Pane>
+          <Pane id="check" className="check-pane">
             {check}
-          </aside>
-          <aside className="pane room-pane" id="room" aria-labelledby="room-title" {...scrolls}>
+          </Pane>
+          <Pane id="room" className="room-pane">
             <RoomPane quoted={[...quoted]} />
-          </aside>
+          </Pane>
         </div>
       </div>
       <RoomKeys current={current} />

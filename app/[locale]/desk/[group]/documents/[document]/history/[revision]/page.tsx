@@ -7,10 +7,11 @@ import { mayBeWritten } from "@/lib/documents/status"
 import { getTextOf } from "@/lib/documents/version-queries"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
+import { RestoreForm } from "../../../../live/restore-form"
+import { restoreDocumentAction } from "../../../actions"
 import { DocumentContents } from "../../../document-contents"
 import { DocumentHead } from "../../../document-head"
 import { type DocumentParams, loadDocument } from "../../../load-document"
-import { RestoreForm } from "./restore-form"
 
 type Props = { params: Promise<Awaited<DocumentParams> & { revision: string }> }
 
@@ -48,7 +49,12 @@ export default async function DocumentRevisionPage(props: Props) {
         actions={isOld ? <ButtonLink href={toNow}>{t("compareNow")}</ButtonLink> : null}
       />
       {isOld && document.may.hold && mayBeWritten(document.status) ? (
-        <RestoreForm documentId={of.documentId} number={number} base={document.revision} />
+        <RestoreForm
+          action={restoreDocumentAction}
+          of={{ name: "documentId", id: of.documentId }}
+          number={number}
+          base={document.revision}
+        />
       ) : null}
       <div className="document">
         <DocumentContents text={text} label={tDocument("contents")} />

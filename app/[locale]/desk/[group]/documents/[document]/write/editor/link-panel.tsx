@@ -1,12 +1,10 @@
 import type { Editor } from "@tiptap/react"
 import { useTranslations } from "next-intl"
-import { type FormEvent, useEffect, useRef, useState } from "react"
-import { Button } from "@/app/ui/button"
-import { FieldError } from "@/app/ui/field"
+import { useEffect, useRef, useState } from "react"
 import { hrefOf, isMissingLabel, missingLabel, referenceIn } from "@/lib/documents/links"
 import { isLinkTarget } from "@/lib/minutes/model"
-import { focusText } from "../../../../live/focus-text"
-import { removeLink, setLink } from "../../../../live/set-link"
+import { LinkForm, linkError } from "../../../../live/link-form"
+import { setLink } from "../../../../live/set-link"
 import { wholeAddress } from "../../../../live/whole-address"
 import type { LinkChoice } from "../given"
 
@@ -43,45 +41,29 @@ export function LinkPanel({
   const [{ to, words }, setTo] = useState(() => begun(editor, choices))
   const [wrong, setWrong] = useState(false)
   const select = useRef<HTMLSelectElement>(null)
-  const isLink = editor.isActive("link")
   useEffect(() => select.current?.focus(), [])
   const asksWords = to === elsewhere || to === missing
-  const done = () => {
-    close()
-    focusText(editor)
-  }
-  const set = (event: FormEvent) => {
-    event.preventDefault()
+  const set = () => {
     const label = words.trim()
-    if (to === elsewhere) {
-      const href = wholeAddress(words)
-      if (!isLinkTarget(href)) return setWrong(true)
-      setLink(editor, href, href)
-    } else if (to === missing) {
-      if (!isMissingLabel(label)) return setWrong(true)
+    const href = wholeAddress(words)
+    const choice = choices.find((offered) => offered.href === to)
+    if (to === elsewhere && isLinkTarget(href)) setLink(editor, href, href)
+    else if (to === missing && isMissingLabel(label)) {
       setLink(editor, hrefOf({ to: "missing", label }), label)
-    } else {
-      const choice = choices.find(({ href }) => href === to)
-      if (choice) setLink(editor, choice.href, choice.label)
+    } else if (choice) setLink(editor, choice.href, choice.label)
+    else {
+      setWrong(true)
+      return false
     }
-    close()
+    return true
   }
   const choose = (next: string) => {
     setWrong(false)
     setTo({ to: next, words: next === missing && words === "" ? selectedWords(editor) : words })
   }
-  const remove = () => {
-    removeLink(editor)
-    close()
-  }
+  const why = to === missing ? t("wrongName", { count: missingLabel }) : common("wrong")
   return (
-    <form
-      className="link-panel"
-      onSubmit={set}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") done()
-      }}
-    >
+    <LinkForm editor={editor} close={close} set={set} wrong={wrong ? why : null}>
       <label htmlFor="link-to">{t("to")}</label>
       <select
         className="in"
@@ -115,7 +97,7 @@ export function LinkPanel({
             inputMode={to === missing ? "text" : "url"}
             value={words}
             aria-invalid={wrong || undefined}
-            aria-describedby={wrong ? "link-error" : undefined}
+            aria-describedby={wrong ? linkError : undefined}
             onChange={(event) => {
               setWrong(false)
               setTo({ to, words: event.target.value })
@@ -123,20 +105,6 @@ export function LinkPanel({
           />
         </>
       ) : null}
-      <Button small>{common("set")}</Button>
-      {isLink ? (
-        <Button type="button" small onClick={remove}>
-          {common("remove")}
-        </Button>
-      ) : null}
-      <Button type="button" kind="quiet" small onClick={done}>
-        {common("cancel")}
-      </Button>
-      {wrong ? (
-        <FieldError id="link-error">
-          {to === missing ? t("wrongName", { count: missingLabel }) : common("wrong")}
-        </FieldError>
-      ) : null}
-    </form>
+    </LinkForm>
   )
 }

@@ -1,44 +1,28 @@
 import type { Editor } from "@tiptap/react"
 import { useTranslations } from "next-intl"
-import { type FormEvent, useEffect, useRef, useState } from "react"
-import { Button } from "@/app/ui/button"
-import { FieldError } from "@/app/ui/field"
+import { useEffect, useRef, useState } from "react"
 import { isLinkTarget } from "@/lib/minutes/model"
-import { focusText } from "../../../../live/focus-text"
+import { LinkForm, linkError } from "../../../../live/link-form"
 import { removeLink, setLink } from "../../../../live/set-link"
 import { wholeAddress } from "../../../../live/whole-address"
 
-/** Where a link leads: asked in a line under the tools, so that nothing covers the text. */
+/** The address to which a link of the minutes leads; without one, the link is taken away. */
 export function LinkPanel({ editor, close }: { editor: Editor; close: () => void }) {
   const t = useTranslations("minutes.link")
   const input = useRef<HTMLInputElement>(null)
   const [wrong, setWrong] = useState(false)
   const current: unknown = editor.getAttributes("link").href
   useEffect(() => input.current?.select(), [])
-  const done = () => {
-    close()
-    focusText(editor)
-  }
-  const set = (event: FormEvent) => {
-    event.preventDefault()
+  const set = () => {
     const href = wholeAddress(input.current?.value ?? "")
-    if (href === "") return remove()
-    if (!isLinkTarget(href)) return setWrong(true)
-    setLink(editor, href, href)
-    close()
-  }
-  const remove = () => {
-    removeLink(editor)
-    close()
+    const leads = href === "" || isLinkTarget(href)
+    if (!leads) setWrong(true)
+    else if (href === "") removeLink(editor)
+    else setLink(editor, href, href)
+    return leads
   }
   return (
-    <form
-      className="link-panel"
-      onSubmit={set}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") done()
-      }}
-    >
+    <LinkForm editor={editor} close={close} set={set} wrong={wrong ? t("wrong") : null}>
       <label htmlFor="link-href">{t("label")}</label>
       <input
         className="in"
@@ -48,19 +32,9 @@ export function LinkPanel({ editor, close }: { editor: Editor; close: () => void
         autoComplete="off"
         defaultValue={typeof current === "string" ? current : ""}
         aria-invalid={wrong || undefined}
-        aria-describedby={wrong ? "link-error" : undefined}
+        aria-describedby={wrong ? linkError : undefined}
         onChange={() => setWrong(false)}
       />
-      <Button small>{t("set")}</Button>
-      {typeof current === "string" ? (
-        <Button type="button" small onClick={remove}>
-          {t("remove")}
-        </Button>
-      ) : null}
-      <Button type="button" kind="quiet" small onClick={done}>
-        {t("cancel")}
-      </Button>
-      {wrong ? <FieldError id="link-error">{t("wrong")}</FieldError> : null}
-    </form>
+    </LinkForm>
   )
 }

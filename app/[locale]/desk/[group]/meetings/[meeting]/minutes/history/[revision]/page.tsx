@@ -4,13 +4,14 @@ import { DateTime } from "@/app/ui/date-time"
 import { PageHead } from "@/app/ui/page-head"
 import { REVISION_NAME } from "@/lib/minutes/input"
 import { getTranslations } from "@/lib/platform/i18n"
+import { RestoreForm } from "../../../../../live/restore-form"
+import { restoreMinutesAction } from "../../actions"
 import { loadRevision, type RevisionParams } from "../../load-revision"
 import { itemHeads, minutesTitle } from "../../minutes-title"
 import { TextView } from "../../text-view"
 import { Authors } from "../authors"
 import { Comparison } from "../comparison"
 import { NameForm } from "../name-form"
-import { RestoreForm } from "./restore-form"
 import "../../minutes.css"
 import "../history.css"
 
@@ -55,7 +56,12 @@ export default async function RevisionPage({ params }: { params: RevisionParams 
           />
         ) : null}
         {may.restore && number < newest ? (
-          <RestoreForm meetingId={meeting.id} number={number} base={newest} />
+          <RestoreForm
+            action={restoreMinutesAction}
+            of={{ name: "meetingId", id: meeting.id }}
+            number={number}
+            base={newest}
+          />
         ) : null}
         <section aria-labelledby="changed">
           <h2 id="changed">

@@ -4,26 +4,29 @@ import { useTranslations } from "next-intl"
 import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
-import { restoreDocumentAction } from "../../../actions"
+import type { ActionResult } from "@/lib/platform/action"
 
 /** Brings an older text back, as a new revision. `base` is the newest that this page knows of. */
-export function RestoreForm({
-  documentId,
+export function RestoreForm<Done>({
+  action: restore,
+  of,
   number,
   base,
 }: {
-  documentId: string
+  action: (before: ActionResult<Done> | null, form: FormData) => Promise<ActionResult<Done> | null>
+  /** The field that names the text, and its id. */
+  of: { name: "meetingId" | "documentId"; id: string }
   number: number
   base: number
 }) {
-  const t = useTranslations("documents.versions")
-  const [state, action] = useActionState(restoreDocumentAction, null)
+  const t = useTranslations("minutes.revision")
+  const [state, action] = useActionState(restore, null)
   return (
     <form action={action} className="stack">
       {state && !state.ok ? (
         <ErrorSummary title={t("notRestored")} message={state.message} />
       ) : null}
-      <input type="hidden" name="documentId" value={documentId} />
+      <input type="hidden" name={of.name} value={of.id} />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="base" value={base} />
       <div className="btns">
