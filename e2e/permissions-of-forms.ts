@@ -254,6 +254,7 @@ const alike: Record<string, string> = {
   askToCommentAction: "anybody may ask for a link where others than members may comment",
   confirmGuestAction: "whoever holds the token of the mailed link",
   commentAsGuestAction: "whoever holds the token of the mailed link",
+  editAsGuestAction: "whoever holds the token of the mailed link",
   withdrawAsGuestAction: "whoever holds the token of the mailed link",
   silenceGuestAction: "whoever holds the token of the mailed link",
   unsubscribeAction: "whoever holds the token of a mail",

@@ -2,7 +2,9 @@ import { and, asc, eq, isNotNull, isNull, like } from "drizzle-orm"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { threads } from "@/db/schema/threads"
 import { partsOf } from "@/lib/comments/markup"
-import type { Moderation, Part } from "@/lib/comments/model"
+import type { EarlierWords, Moderation, Part } from "@/lib/comments/model"
+import { readEarlier } from "@/lib/comments/read-earlier"
+import { editLack } from "@/lib/comments/status"
 import type { StakeholderGroup } from "@/lib/people/model"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -21,7 +23,14 @@ export type OwnComment = {
   textId: string
   place: string | null
   about: string
+  /** As typed; "" when its author took it back. */
+  text: string
   parts: Part[]
+  /** When its author gave it other words, and what it said before, the oldest first. */
+  editedAt: Date | null
+  earlier: EarlierWords[]
+  /** Whether it may be given other words, but for the clock: it is not hidden and its thread is open. */
+  editable: boolean
   late: boolean
   unnamed: boolean
   moderation: Moderation
@@ -107,11 +116,19 @@ export async function ownComments(whose: Whose, consultationId: string): Promise
     .innerJoin(threads, eq(threads.id, comments.threadId))
     .where(and(mine, eq(comments.consultationId, consultationId)))
     .orderBy(asc(comments.seq))
+  const edited = rows.flatMap(({ comment }) =>
+    comment.editedAt && !comment.withdrawnAt ? comment.id : [],
+  )
+  const earlier = await readEarlier(database(), edited)
   return rows.map(({ comment, thread }) => ({
     id: comment.id,
     textId: thread.meetingId ?? thread.documentId ?? "",
     place: thread.place,
     about: thread.quote,
+    text: comment.withdrawnAt ? "" : comment.text,
+    editedAt: comment.editedAt,
+    earlier: earlier.get(comment.id) ?? [],
+    editable: editLack({ ...comment, hidden: comment.hiddenAt }, thread) === null,
     parts: comment.withdrawnAt ? [] : partsOf(comment.text),
     withdrawn: comment.withdrawnAt !== null,
     late: comment.late,

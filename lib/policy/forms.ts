@@ -106,6 +106,7 @@ export const forms: Record<string, Action> = {
   askToCommentAction: "record.read",
   confirmGuestAction: "consultation.confirm",
   commentAsGuestAction: "consultation.comment",
+  editAsGuestAction: "consultation.comment",
   withdrawAsGuestAction: "consultation.comment",
   silenceGuestAction: "consultation.confirm",
 }

@@ -8,6 +8,7 @@ import type { CommentView } from "@/lib/comments/model"
 import { dayText } from "@/lib/platform/dates"
 import { CommentActs } from "./comment-acts"
 import { CommentText } from "./comment-text"
+import { Earlier } from "./earlier"
 import { useHand } from "./threads-context"
 
 /** The id of a comment on its page, and so its address. */
@@ -129,28 +130,6 @@ function Words({ comment }: { comment: CommentView }) {
         </details>
       ) : null}
     </>
-  )
-}
-
-/** What the comment said before it was edited. */
-function Earlier({ earlier }: { earlier: CommentView["earlier"] }) {
-  const t = useTranslations("comments")
-  return (
-    <details className="quiet-details">
-      <summary>{t("earlier", { count: earlier.length })}</summary>
-      <ol className="plain-list">
-        {earlier.map(({ text, proposal, until }) => (
-          <li key={until}>
-            <p className="small muted">
-              {t("until")} <DateTime at={new Date(until)} />
-            </p>
-            <p className="as-typed" dir="auto">
-              {[text, proposal].filter(Boolean).join("\n\n")}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </details>
   )
 }
 

@@ -17,11 +17,12 @@ export function OpenTextView({
   extra,
 }: {
   text: OpenText
-  /** Where the comment goes and what its form carries; null while none is taken. */
+  /** Where the comment goes and what its form carries, and whether one is taken now; null for none. */
   form: {
     action: AnswerAction
     hidden: Readonly<Record<string, string>>
     submission: string
+    taken: boolean
   } | null
   /** What stands beside the title, such as where else the text can be read. */
   extra?: ReactNode

@@ -24,7 +24,7 @@ export async function ConsultationTexts({
     answer(getDeskTexts(actor, found.id)),
   ])
   const { status } = found
-  const takes = found.may.comment && (status === "open" || status === "late")
+  const taken = status === "open" || status === "late"
   const desk = localePath(locale, `/desk/${found.group.slug}`)
   return (
     <>
@@ -33,8 +33,9 @@ export async function ConsultationTexts({
           key={text.id}
           text={text}
           form={
-            takes
+            found.may.comment
               ? {
+                  taken,
                   action: commentInConsultationAction,
                   hidden: { consultationId: found.id },
                   submission: randomUUID(),

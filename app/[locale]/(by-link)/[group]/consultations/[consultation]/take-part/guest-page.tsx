@@ -9,7 +9,7 @@ import { DaysLeft } from "@/app/ui/days-left"
 import { Notice } from "@/app/ui/notice"
 import type { ConsultationForGuest } from "@/lib/consultations/guest-queries"
 import { now } from "@/lib/platform/clock"
-import { commentAsGuestAction, withdrawAsGuestAction } from "./actions"
+import { commentAsGuestAction, editAsGuestAction, withdrawAsGuestAction } from "./actions"
 import { ConfirmForm } from "./confirm-form"
 import { SilenceForm } from "./silence-form"
 
@@ -17,7 +17,7 @@ import { SilenceForm } from "./silence-form"
 export function GuestPage({ found, token }: { found: ConsultationForGuest; token: string }) {
   const t = useTranslations("consultations.guestPage")
   const { guest, status, texts, own, kept } = found
-  const takes = guest.confirmed && (status === "open" || status === "late")
+  const taken = status === "open" || status === "late"
   return (
     <div className="stack guest-page">
       <div>
@@ -60,8 +60,13 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
           key={text.id}
           text={text}
           form={
-            takes
-              ? { action: commentAsGuestAction, hidden: { token }, submission: randomUUID() }
+            guest.confirmed
+              ? {
+                  action: commentAsGuestAction,
+                  hidden: { token },
+                  submission: randomUUID(),
+                  taken,
+                }
               : null
           }
         />
@@ -69,7 +74,12 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
       {guest.confirmed ? (
         <OwnComments
           {...{ own, kept, texts }}
-          withdraw={takes ? { action: withdrawAsGuestAction, hidden: { token } } : null}
+          acts={{
+            edit: editAsGuestAction,
+            withdraw: withdrawAsGuestAction,
+            hidden: { token },
+            taken,
+          }}
         />
       ) : null}
       <SilenceForm token={token} silenced={guest.silenced} />
