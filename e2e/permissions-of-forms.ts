@@ -180,6 +180,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   }),
   reopenThreadAction: ({ thread, draft }) => ({ threadId: thread, revision: "1", of: draft }),
   hideCommentAction: ({ comments }, who) => ({ commentId: own(comments, who), reason: "Why." }),
+  showCommentAction: ({ comments }, who) => ({ commentId: own(comments, who), reason: "Why." }),
   // Before the meeting is edited, which takes the note-taker away.
   goToItemAction: ({ draft }) => ({ meetingId: draft }),
   stopClockAction: ({ draft }) => ({ meetingId: draft }),

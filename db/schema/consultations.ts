@@ -201,7 +201,10 @@ export const worksheets = pgTable(
   ],
 )
 
-/** What a consultation's people were told, once each: at the opening, before the end, with the result. */
+/**
+ * What a consultation's people were told, once each: at the opening, before the end, of another end (by
+ * that end), that it is called off, and with the result.
+ */
 export const consultationCalls = pgTable(
   "consultation_calls",
   {
@@ -215,6 +218,9 @@ export const consultationCalls = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.consultationId, t.kind, t.recipientId] }),
-    check("consultation_calls_kind", sql`${t.kind} in ('opening', 'reminder', 'result')`),
+    check(
+      "consultation_calls_kind",
+      sql`${t.kind} in ('opening', 'reminder', 'cancelled', 'result') or ${t.kind} ~ '^end [0-9]{4}-'`,
+    ),
   ],
 )

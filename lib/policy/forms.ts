@@ -72,6 +72,7 @@ export const forms: Record<string, Action> = {
   withdrawCommentAction: "comment.write",
   reactAction: "comment.write",
   hideCommentAction: "comment.hide",
+  showCommentAction: "comment.hide",
   resolveThreadAction: "thread.resolve",
   reopenThreadAction: "thread.resolve",
   muteThreadAction: "comment.read",

@@ -100,6 +100,8 @@ export const reactions: Record<EventName, Reaction> = {
   "comment.edited": tellOfItsComment,
   "comment.withdrawn": nothing,
   "comment.hidden": nothing,
+  // Whoever was not told of it because it was hidden by then.
+  "comment.shown": tellOfItsComment,
   "comment.reacted": nothing,
   "comment.moderated": tellOfItsComment,
   "thread.resolved": ({ subjectId, actorId }) => tellOfResolution(subjectId, actorId),

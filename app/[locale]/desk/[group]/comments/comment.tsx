@@ -9,6 +9,7 @@ import { dayText } from "@/lib/platform/dates"
 import { CommentActs } from "./comment-acts"
 import { CommentText } from "./comment-text"
 import { Earlier } from "./earlier"
+import { Hides } from "./hides"
 import { useHand } from "./threads-context"
 
 /** The id of a comment on its page, and so its address. */
@@ -58,6 +59,7 @@ export function Comment({
         </div>
       )}
       {comment.earlier.length > 0 ? <Earlier earlier={comment.earlier} /> : null}
+      {comment.hides.length > 0 ? <Hides hides={comment.hides} /> : null}
       <CommentActs comment={comment} settled={settled} />
     </article>
   )
