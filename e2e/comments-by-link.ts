@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
+import { headerOf } from "./support/mailbox"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
@@ -105,6 +106,27 @@ test("a guest without account or script comments by the mailed link until the cl
     await page.goto(link)
     await expect(page.getByRole("heading", { level: 1 })).toContainText("<script>")
     await lookAt(page)
+  })
+
+  await test.step("one press in a mail program ends the mail, without a page or a session", async () => {
+    const [, oneClick = ""] = /<([^>]+)>/.exec(headerOf(mail.source, "List-Unsubscribe")) ?? []
+    const post = (form: Record<string, string>, to = oneClick) =>
+      fetch(to, { method: "POST", body: new URLSearchParams(form) })
+    const press = { "List-Unsubscribe": "One-Click" }
+    const silenced = async () =>
+      (
+        await inside.sql`select silenced_at from consultation_guests where email = 'zoe@example.org'`
+      )[0]?.silenced_at
+    expect((await post({})).status).toBe(400)
+    expect((await post(press, oneClick.replace(/token=\w{6}/, "token=000000"))).status).toBe(404)
+    expect(await silenced()).toBeNull()
+    await guest.goto(oneClick)
+    await expect(guest.getByRole("button", { name: "No more mail about" })).toBeVisible()
+    expect(await silenced()).toBeNull()
+    expect((await post(press)).status).toBe(200)
+    await expect.poll(silenced).toBeTruthy()
+    await guest.goto(link)
+    await expect(guest.getByText("You get no more mail about this consultation.")).toBeVisible()
   })
 
   await test.step("a member reads it with the words that it is about", async () => {

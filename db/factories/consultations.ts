@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Database } from "../client"
-import { consultationGuests, consultations, consultationTexts } from "../schema/consultations"
+import { consultations, consultationTexts } from "../schema/consultations"
 import { documentRevisions, documents } from "../schema/documents"
 
 /** A document of a group with one heading and a paragraph under it. */
@@ -58,24 +58,4 @@ export async function arrangeConsultation(
     .values({ consultationId: consultation.id, position: 0, documentId: document.id })
     .returning()
   return { ...consultation, document, textId: text?.id ?? "" }
-}
-
-/** A guest of a consultation who has confirmed the address. */
-export async function arrangeGuest(
-  db: Database,
-  consultationId: string,
-  given: { tokenHash: string } & Partial<typeof consultationGuests.$inferInsert>,
-) {
-  const [guest] = await db
-    .insert(consultationGuests)
-    .values({
-      consultationId,
-      email: `${randomUUID()}@example.org`,
-      name: "Ravi Esterling",
-      confirmedAt: new Date("2027-03-01T10:00:00Z"),
-      ...given,
-    })
-    .returning()
-  if (!guest) throw new Error("A guest was not written")
-  return guest
 }

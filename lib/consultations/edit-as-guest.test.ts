@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { asc, eq } from "drizzle-orm"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { arrangeConsultation, arrangeGuest } from "@/db/factories/consultations"
+import { arrangeConsultation } from "@/db/factories/consultations"
 import { testDatabase } from "@/db/factories/database"
+import { arrangeGuest } from "@/db/factories/open-consultation"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { commentRevisions, comments } from "@/db/schema/comments"
@@ -41,7 +42,10 @@ type Arranged = Awaited<ReturnType<typeof arrange>>
 async function speaking(to: Arranged, invitedBy: string | null = chair.personId) {
   const id = randomUUID()
   const token = guestToken(id)
-  await arrangeGuest(owner, to.id, { id, tokenHash: hashOf(token), invitedBy })
+  await arrangeGuest(owner, {
+    ...{ id, consultationId: to.id, tokenHash: hashOf(token), invitedBy },
+    confirmedAt: opensAt,
+  })
   const actor = await guestOfLink(token)
   const input = { token, consultationTextId: to.textId, submission: randomUUID() }
   const said = commentAsGuestInput.parse({ ...input, text: "Add the budget." })
