@@ -171,6 +171,7 @@ export const inboundMails = pgTable(
   (t) => [
     uniqueIndex("inbound_mails_once").on(t.messageId, t.recipient),
     index("inbound_mails_received").on(t.receivedAt),
+    index("inbound_mails_not_filed").on(t.receivedAt).where(sql`${t.outcome} <> 'filed'`),
     check(
       "inbound_mails_settled",
       sql`(${t.outcome} = 'waiting') = (${t.settledAt} is null) and (${t.outcome} <> 'waiting' or ${t.raw} is not null)`,

@@ -34,6 +34,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/notices": "notices.see",
   "/[locale]/desk/notices/choices": "notices.see",
   "/[locale]/desk/mail": "mail.failures",
+  "/[locale]/desk/mail/received": "mail.failures",
   "/[locale]/desk/groups": "group.create",
   "/[locale]/desk/groups/new": "group.create",
   "/[locale]/desk/people": "person.see",
