@@ -5,6 +5,7 @@ import { partsOf } from "@/lib/comments/markup"
 import type { EarlierWords, Moderation, Part } from "@/lib/comments/model"
 import { readEarlier } from "@/lib/comments/read-earlier"
 import { editLack } from "@/lib/comments/status"
+import { publicLeads } from "@/lib/documents/public-leads"
 import type { StakeholderGroup } from "@/lib/people/model"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -12,10 +13,11 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { findGuestByLink, guestSubject } from "./guest-link"
-import { type OpenText, readOpenTexts } from "./open-texts"
+import { readOpenTexts } from "./open-texts"
 import { findConsultation } from "./queries"
 import { type ConsultationStatus, consultationStatus } from "./status"
 import { keptPrefix } from "./take-in"
+import { type ReadableText, withLeads } from "./text-leads"
 
 /** One's own comment, as its author sees it. `about` are the words that it is about, "" for a section. */
 export type OwnComment = {
@@ -60,8 +62,8 @@ export type ConsultationForGuest = {
     confirmed: boolean
     silenced: boolean
   }
-  /** What is open to be read and commented on; nothing before the address is confirmed, or the opening. */
-  texts: OpenText[]
+  /** What is open to be read and commented on; nothing before the address is confirmed, or the opening. Links lead to what is published. */
+  texts: ReadableText[]
   own: OwnComment[]
   kept: KeptComment[]
 }
@@ -84,8 +86,13 @@ export async function getConsultationForGuest(
   const { id, title, askedByName, group, opensAt, closesAt, lateUntil, cancelReason } = consultation
   const status = consultationStatus(consultation, now())
   const opened = guest.confirmedAt !== null && status !== "planned" && status !== "cancelled"
+  const of = { groupId: group.id, groupSlug: group.slug }
   const [texts, own, kept] = await Promise.all([
-    opened ? readOpenTexts(db, id) : [],
+    opened
+      ? withLeads(await readOpenTexts(db, id), (text, documentId) =>
+          publicLeads(db, text, { ...of, documentId }),
+        )
+      : [],
     ownComments({ guestId: guest.id }, id),
     keptComments({ guestId: guest.id }, id),
   ])

@@ -18,11 +18,8 @@ export async function ConsultationTexts({
   found: ConsultationForDesk
   actor: Actor
 }) {
-  const [t, locale, { texts, own, kept }] = await Promise.all([
-    getTranslations("consultations"),
-    getLocale(),
-    answer(getDeskTexts(actor, found.id)),
-  ])
+  const [t, locale] = await Promise.all([getTranslations("consultations"), getLocale()])
+  const { texts, own, kept } = await answer(getDeskTexts(actor, found.id, locale))
   const { status } = found
   const taken = status === "open" || status === "late"
   const desk = localePath(locale, `/desk/${found.group.slug}`)

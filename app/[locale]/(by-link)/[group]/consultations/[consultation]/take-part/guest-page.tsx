@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
+import { leadsIn } from "@/app/[locale]/(public)/[group]/documents/[document]/leads-in"
 import { CommentText } from "@/app/[locale]/desk/[group]/comments/comment-text"
 import { OpenTextView } from "@/app/[locale]/desk/[group]/consultations/open-text-view"
 import { OwnComments } from "@/app/[locale]/desk/[group]/consultations/own-comments"
@@ -16,6 +17,7 @@ import { SilenceForm } from "./silence-form"
 /** What a guest sees by their link: what is asked, who they are, the texts with their forms, their own words. */
 export function GuestPage({ found, token }: { found: ConsultationForGuest; token: string }) {
   const t = useTranslations("consultations.guestPage")
+  const locale = useLocale()
   const { guest, status, texts, own, kept } = found
   const taken = status === "open" || status === "late"
   return (
@@ -58,7 +60,7 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
       {texts.map((text) => (
         <OpenTextView
           key={text.id}
-          text={text}
+          text={{ ...text, leads: leadsIn(text.leads, locale) }}
           form={
             guest.confirmed
               ? {
