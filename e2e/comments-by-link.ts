@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
+import { headerOf } from "./support/mailbox"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
@@ -92,20 +93,47 @@ test("a guest without account or script comments by the mailed link until the cl
     await guest.getByLabel("Your comment", { exact: true }).fill(`Which names? ${script}`)
     await guest.getByRole("button", { name: "Send the comment" }).click()
     await expect(guest.getByText("Your comment is filed")).toBeVisible()
-    await expect(guest.getByText("Which names?")).toBeVisible()
+    await expect(guest.getByText("Which names?").first()).toBeVisible()
+    await guest.getByText("Edit it").click()
+    await guest.getByLabel("Your comment in other words").fill(`Which six names? ${script}`)
+    await guest.getByRole("button", { name: "Save" }).click()
+    await guest.goto(link)
+    await expect(guest.getByText("Which six names?").first()).toBeVisible()
+    await expect(guest.getByText("edited", { exact: true })).toBeVisible()
     await guest.goto(link.replace(/token=\w{6}/, "token=000000"))
     await expect(guest.getByText("This link is not good here")).toBeVisible()
-    await expect(guest.getByText("Which names?")).toHaveCount(0)
+    await expect(guest.getByText("Which six names?")).toHaveCount(0)
     await page.goto(link)
     await expect(page.getByRole("heading", { level: 1 })).toContainText("<script>")
     await lookAt(page)
+  })
+
+  await test.step("one press in a mail program ends the mail, without a page or a session", async () => {
+    const [, oneClick = ""] = /<([^>]+)>/.exec(headerOf(mail.source, "List-Unsubscribe")) ?? []
+    const post = (form: Record<string, string>, to = oneClick) =>
+      fetch(to, { method: "POST", body: new URLSearchParams(form) })
+    const press = { "List-Unsubscribe": "One-Click" }
+    const silenced = async () =>
+      (
+        await inside.sql`select silenced_at from consultation_guests where email = 'zoe@example.org'`
+      )[0]?.silenced_at
+    expect((await post({})).status).toBe(400)
+    expect((await post(press, oneClick.replace(/token=\w{6}/, "token=000000"))).status).toBe(404)
+    expect(await silenced()).toBeNull()
+    await guest.goto(oneClick)
+    await expect(guest.getByRole("button", { name: "No more mail about" })).toBeVisible()
+    expect(await silenced()).toBeNull()
+    expect((await post(press)).status).toBe(200)
+    await expect.poll(silenced).toBeTruthy()
+    await guest.goto(link)
+    await expect(guest.getByText("You get no more mail about this consultation.")).toBeVisible()
   })
 
   await test.step("a member reads it with the words that it is about", async () => {
     await signIn("pavel@example.org")
     await page.goto(desk)
     const said = page.getByRole("region", { name: "Comments so far" })
-    await expect(said).toContainText("Which names?")
+    await expect(said).toContainText("Which six names?")
     await expect(said).toContainText("Six names were put forward.")
     await expect(page.getByRole("link", { name: "Guests" })).toHaveCount(0)
     await lookAt(page)
@@ -118,9 +146,15 @@ test("a guest without account or script comments by the mailed link until the cl
     await guest.getByRole("button", { name: "Send the comment" }).click()
     await expect(guest.getByText("The consultation is over.")).toBeVisible()
     await expect(guest.getByText("These came when no comments were taken.")).toBeVisible()
+    const told = guest.getByRole("alert")
+    await expect(told).toContainText("The comment was not filed")
+    await expect(told).toContainText("came after the end of the consultation")
+    const open = guest.locator("section.open-text", { has: told })
+    await expect(open.getByRole("blockquote")).toHaveText("One second late.")
     await guest.goto(link)
     await expect(guest.getByRole("heading", { name: "Kept for you, not filed" })).toBeVisible()
     await expect(guest.getByText("One second late.")).toBeVisible()
+    await expect(guest.getByRole("alert")).toHaveCount(0)
     await expect(guest.getByRole("button", { name: "Send the comment" })).toHaveCount(0)
     const [filed] = await inside.sql`select count(*)::int as n from comments`
     expect(filed).toEqual({ n: 1 })
@@ -146,7 +180,7 @@ test("a guest without account or script comments by the mailed link until the cl
     await lookAt(page)
     await page.getByRole("link", { name: /The minutes of our call/ }).click()
     await expect(page.getByText("The consultation is over.")).toBeVisible()
-    for (const inward of ["Which names?", "Six names", "zoe@example.org"])
+    for (const inward of ["Which six names?", "Six names", "zoe@example.org"])
       expect(await page.content()).not.toContain(inward)
     await lookAt(page)
     await page.goto(`/fr${desk.replace("/desk", "")}`)

@@ -181,6 +181,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   }),
   reopenThreadAction: ({ thread, draft }) => ({ threadId: thread, revision: "1", of: draft }),
   hideCommentAction: ({ comments }, who) => ({ commentId: own(comments, who), reason: "Why." }),
+  showCommentAction: ({ comments }, who) => ({ commentId: own(comments, who), reason: "Why." }),
   // Before the meeting is edited, which takes the note-taker away.
   goToItemAction: ({ draft }) => ({ meetingId: draft }),
   stopClockAction: ({ draft }) => ({ meetingId: draft }),
@@ -255,6 +256,7 @@ const alike: Record<string, string> = {
   askToCommentAction: "anybody may ask for a link where others than members may comment",
   confirmGuestAction: "whoever holds the token of the mailed link",
   commentAsGuestAction: "whoever holds the token of the mailed link",
+  editAsGuestAction: "whoever holds the token of the mailed link",
   withdrawAsGuestAction: "whoever holds the token of the mailed link",
   silenceGuestAction: "whoever holds the token of the mailed link",
   unsubscribeAction: "whoever holds the token of a mail",

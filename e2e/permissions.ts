@@ -18,6 +18,8 @@ const elsewhere: Record<string, string> = {
   "/[locale]/desk/[group]/documents/[document]/write/exchange": "only takes what is posted",
   "/[locale]/unsubscribe/one-click":
     "takes what a mail program posts, and leads a browser to the page",
+  "/[locale]/[group]/consultations/[consultation]/take-part/one-click":
+    "takes what a mail program posts, and leads a browser to the page",
   "/[locale]/desk/[group]/comments/threads": "speaks of the text in its query: see comments.ts",
   "/[locale]/desk/[group]/comments/passages":
     "speaks of the text in its query: see comments-on-a-passage.ts",

@@ -107,7 +107,10 @@ function isElsewhere(request: IncomingMessage): boolean {
 
 /** A mail program that ends a kind of mail for its reader posts from no page at all (RFC 8058). */
 function isOneClick(request: IncomingMessage): boolean {
-  return /^(\/[a-z]{2})?\/unsubscribe\/one-click(\?|$)/.test(request.url ?? "")
+  const [path = ""] = (request.url ?? "").split("?")
+  return /^(\/[a-z]{2})?\/(unsubscribe|[a-z0-9-]+\/consultations\/[a-z0-9-]+\/take-part)\/one-click$/.test(
+    path,
+  )
 }
 
 /** The address of whoever asks: the last hop that is not one of our own proxies. */

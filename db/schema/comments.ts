@@ -89,6 +89,28 @@ export const commentRevisions = pgTable(
   (t) => [index("comment_revisions_of").on(t.commentId, t.replacedAt)],
 )
 
+/** That a comment was hidden and is shown again: by whom, when and why, both times. Written once. */
+export const commentHides = pgTable(
+  "comment_hides",
+  {
+    id: id(),
+    commentId: uuid("comment_id")
+      .notNull()
+      .references(() => comments.id),
+    hiddenAt: instant("hidden_at").notNull(),
+    hiddenBy: uuid("hidden_by").references(() => people.id),
+    hiddenReason: text("hidden_reason").notNull(),
+    shownAt: instant("shown_at").notNull(),
+    shownBy: uuid("shown_by").references(() => people.id),
+    shownReason: text("shown_reason").notNull(),
+  },
+  (t) => [
+    check("comment_hides_order", sql`${t.shownAt} >= ${t.hiddenAt}`),
+    check("comment_hides_reason", sql`length(trim(${t.shownReason})) > 0`),
+    index("comment_hides_of").on(t.commentId, t.hiddenAt),
+  ],
+)
+
 /** Who is named in a comment. */
 export const commentMentions = pgTable(
   "comment_mentions",

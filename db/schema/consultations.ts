@@ -171,6 +171,7 @@ export const inboundMails = pgTable(
   (t) => [
     uniqueIndex("inbound_mails_once").on(t.messageId, t.recipient),
     index("inbound_mails_received").on(t.receivedAt),
+    index("inbound_mails_not_filed").on(t.receivedAt).where(sql`${t.outcome} <> 'filed'`),
     check(
       "inbound_mails_settled",
       sql`(${t.outcome} = 'waiting') = (${t.settledAt} is null) and (${t.outcome} <> 'waiting' or ${t.raw} is not null)`,
@@ -201,7 +202,10 @@ export const worksheets = pgTable(
   ],
 )
 
-/** What a consultation's people were told, once each: at the opening, before the end, with the result. */
+/**
+ * What a consultation's people were told, once each: at the opening, before the end, of another end (by
+ * that end), that it is called off, and with the result.
+ */
 export const consultationCalls = pgTable(
   "consultation_calls",
   {
@@ -215,6 +219,9 @@ export const consultationCalls = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.consultationId, t.kind, t.recipientId] }),
-    check("consultation_calls_kind", sql`${t.kind} in ('opening', 'reminder', 'result')`),
+    check(
+      "consultation_calls_kind",
+      sql`${t.kind} in ('opening', 'reminder', 'cancelled', 'result') or ${t.kind} ~ '^end [0-9]{4}-'`,
+    ),
   ],
 )

@@ -72,6 +72,7 @@ export type Events = {
   "comment.edited": { thread: string; comment: string; title: string }
   "comment.withdrawn": { thread: string; comment: string; title: string }
   "comment.hidden": { thread: string; comment: string; title: string; reason: string }
+  "comment.shown": { thread: string; comment: string; title: string; reason: string }
   "comment.reacted": { thread: string; comment: string; title: string; kind: string }
   "comment.moderated": { thread: string; comment: string; title: string; answer: string }
   "thread.resolved": { thread: string; title: string; disposition: string }

@@ -70,6 +70,9 @@ export type ReactionView = { count: number; names: string[]; mine: boolean }
 /** What a comment said until it was edited. */
 export type EarlierWords = { text: string; proposal: string | null; until: string }
 
+/** That a comment was hidden, and is shown again since. Instants are ISO 8601. */
+export type PastHide = Record<"hidden" | "shown", { at: string; by: string; reason: string }>
+
 /** Instants are ISO 8601 in UTC, so that a view is the same in a page and as JSON. */
 export type CommentView = {
   id: string
@@ -93,6 +96,8 @@ export type CommentView = {
   /** When its author withdrew it: a stub remains. */
   withdrawnAt: string | null
   hidden: { reason: string; by: string } | null
+  /** That it was hidden before, the oldest first; for those who may hide alone. */
+  hides: PastHide[]
   reactions: Record<ReactionKind, ReactionView>
   /** Came since the reader was here, from somebody else. */
   fresh: boolean

@@ -10,6 +10,7 @@ import { partsOf } from "./markup"
 import type { Mentionable } from "./mentions"
 import type { CommentView, ReactionKind, ReactionView } from "./model"
 import { readEarlier } from "./read-earlier"
+import { readHides } from "./read-hides"
 import { isOwn, isVisible, type Viewer } from "./viewer"
 
 /** How many comments of a thread stand open below its first one, beside those that are fresh. */
@@ -93,10 +94,11 @@ async function viewsOf(
   const ids = rows.map(({ comment }) => comment.id)
   const personIds = rows.flatMap(({ comment }) => comment.authorId ?? [])
   const edited = rows.flatMap(({ comment }) => (comment.editedAt ? comment.id : []))
-  const [mentioned, reacted, earlier, capacity] = await Promise.all([
+  const [mentioned, reacted, earlier, hides, capacity] = await Promise.all([
     readMentions(reader, ids),
     readReactions(reader, ids, asked.viewer),
     readEarlier(reader, edited),
+    readHides(reader, asked.viewer.moderates ? ids : []),
     capacitiesAtAnyTime(reader, { groupId: asked.groupId, personIds, locale: asked.locale }),
   ])
   return rows.map((row) => {
@@ -104,7 +106,9 @@ async function viewsOf(
     const reactions = reacted.get(comment.id) ?? noReactions()
     const view = viewOf(row, asked, mentioned.get(comment.id) ?? [], capacity)
     const before = view.text === "" ? [] : (earlier.get(comment.id) ?? [])
-    return { threadId: comment.threadId, comment: { ...view, reactions, earlier: before } }
+    const past = hides.get(comment.id) ?? []
+    const shown = { ...view, reactions, earlier: before, hides: past }
+    return { threadId: comment.threadId, comment: shown }
   })
 }
 
@@ -113,7 +117,7 @@ function viewOf(
   { viewer, read }: Asked,
   mentioned: Mentionable[],
   capacity: CapacityAt,
-): Omit<CommentView, "reactions" | "earlier"> {
+): Omit<CommentView, "reactions" | "earlier" | "hides"> {
   const isHidden = comment.hiddenAt !== null && !viewer.moderates && !row.mine
   const isGone = comment.withdrawnAt !== null || isHidden
   // Among guests, somebody who asked not to be named is not.

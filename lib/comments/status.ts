@@ -30,6 +30,12 @@ export function hideLack(comment: Told): string | null {
   return comment.hidden ? "comment.isHidden" : null
 }
 
+/** What keeps a comment from being shown again, or null. */
+export function showLack(comment: Told): string | null {
+  if (comment.withdrawnAt) return "comment.isWithdrawn"
+  return comment.hidden ? null : "comment.notHidden"
+}
+
 /** What keeps proposed words from being put into the text, or null. */
 export function applyLack(
   comment: Told & { proposal: unknown; appliedAt: unknown },

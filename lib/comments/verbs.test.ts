@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto"
-import { asc, eq } from "drizzle-orm"
+import { and, asc, eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, type SignedIn } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
-import { commentDrafts, commentMentions, commentRevisions, comments } from "@/db/schema/comments"
+import {
+  commentDrafts,
+  commentHides,
+  commentMentions,
+  commentRevisions,
+  comments,
+} from "@/db/schema/comments"
 import { meetings } from "@/db/schema/meetings"
 import { threadMoves, threads } from "@/db/schema/threads"
 import { publicActor } from "@/lib/platform/actor"
@@ -24,6 +30,7 @@ import { listThreads } from "./queries"
 import { reactToComment } from "./react-to-comment"
 import { reopenThread } from "./reopen-thread"
 import { resolveThread } from "./resolve-thread"
+import { showComment } from "./show-comment"
 import { withdrawComment } from "./withdraw-comment"
 
 const { owner } = await testDatabase()
@@ -128,6 +135,47 @@ test("a hidden comment shows its reason to all, its words to its author and the 
   await expect(reactToComment(scene.other, { commentId, kind: "agree" })).rejects.toMatchObject({
     code: "conflict",
   })
+})
+
+test("a co-chair shows a hidden comment again; that it was hidden, and why, is kept for co-chairs alone", async () => {
+  const { commentId } = await open("Something blunt")
+  const hide = (reason: string) => hideComment(scene.chair, { commentId, reason })
+  const show = (actor: SignedIn, reason = "It names nobody") =>
+    showComment(actor, { commentId, reason })
+  const said = async (actor: SignedIn) => (await shown(actor))[0]?.comments[0]
+  await expect(show(scene.chair)).rejects.toMatchObject({ key: "comment.notHidden" })
+  await hide("It names a private person")
+  for (const actor of [scene.other, scene.member])
+    await expect(show(actor)).rejects.toMatchObject({ code: "forbidden" })
+  await show(scene.chair)
+  await hide("An advertisement")
+  await show(scene.chair, "A mistake")
+  expect(await said(scene.other)).toMatchObject({
+    text: "Something blunt",
+    hidden: null,
+    hides: [],
+  })
+  expect((await said(scene.chair))?.hides).toMatchObject([
+    {
+      hidden: { by: "Hyejin Abara", reason: "It names a private person" },
+      shown: { by: "Hyejin Abara", reason: "It names nobody" },
+    },
+    { hidden: { reason: "An advertisement" }, shown: { reason: "A mistake" } },
+  ])
+  const trail = await owner
+    .select({ data: events.data })
+    .from(events)
+    .where(and(eq(events.name, "comment.shown"), eq(events.groupId, scene.groupId)))
+  expect(trail.map(({ data }) => (data as { reason: string }).reason)).toEqual([
+    "It names nobody",
+    "A mistake",
+  ])
+  await hide("An advertisement")
+  await withdrawComment(scene.member, { commentId })
+  await expect(show(scene.chair)).rejects.toMatchObject({ key: "comment.isWithdrawn" })
+  await expect(
+    owner.delete(commentHides).where(eq(commentHides.commentId, commentId)),
+  ).rejects.toThrow()
 })
 
 test("a reaction counts once for each person, and goes when it is given again", async () => {
@@ -276,6 +324,7 @@ test("nobody from outside the group does anything to its threads", async () => {
     () => editComment(actor, { commentId, text: "Theirs", proposal: null }),
     () => withdrawComment(actor, { commentId }),
     () => hideComment(actor, { commentId, reason: "Because" }),
+    () => showComment(actor, { commentId, reason: "Because" }),
     () => reactToComment(actor, { commentId, kind: "agree" }),
     () => resolveThread(actor, { threadId, revision: 1, disposition: "noted", reason: "" }),
     () => reopenThread(actor, { threadId, revision: 1 }),

@@ -8,7 +8,7 @@ import { authorize } from "@/lib/policy/can"
 import { fileAnswer } from "./file-comment"
 import { findGuestByLink, guestSubject } from "./guest-link"
 import type { commentAsGuestInput } from "./input"
-import { commentsPer } from "./model"
+import { commentsPer, waitsForCoChair } from "./model"
 
 /**
  * The comment of a guest, by their link. Who came by themselves waits for a co-chair where anyone may
@@ -33,7 +33,7 @@ export async function commentAsGuest(
       author: { guestId },
       way: "link",
       answer,
-      waits: ({ audience }) => audience === "anyone" && guest.invitedBy === null,
+      waits: (consultation) => waitsForCoChair(consultation, guest),
     })
   })
   if (!filed)

@@ -1,16 +1,22 @@
+import { deskLeads } from "@/lib/documents/leads"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { type KeptComment, keptComments, type OwnComment, ownComments } from "./guest-queries"
-import { type OpenText, readOpenTexts } from "./open-texts"
+import { readOpenTexts } from "./open-texts"
 import { findConsultation } from "./queries"
+import { type ReadableText, withLeads } from "./text-leads"
 
-/** The texts of a consultation as they stood at its opening, and what the reader said, for members. */
+/**
+ * The texts of a consultation as they stood at its opening, with their links leading to the desk in a
+ * language, and what the reader said, for members.
+ */
 export async function getDeskTexts(
   actor: Actor,
   consultationId: string,
-): Promise<{ texts: OpenText[]; own: OwnComment[]; kept: KeptComment[] }> {
+  locale: string,
+): Promise<{ texts: ReadableText[]; own: OwnComment[]; kept: KeptComment[] }> {
   const consultation = await findConsultation(database(), consultationId)
   if (!consultation) throw notFound()
   authorize(actor, "consultation.read", { groupId: consultation.groupId })
@@ -20,5 +26,9 @@ export async function getDeskTexts(
     personId ? ownComments({ personId }, consultationId) : [],
     personId ? keptComments({ personId }, consultationId) : [],
   ])
-  return { texts, own, kept }
+  const of = { groupId: consultation.groupId, groupSlug: consultation.group.slug, locale }
+  const readable = await withLeads(texts, (text, documentId) =>
+    deskLeads(database(), text, { ...of, documentId }),
+  )
+  return { texts: readable, own, kept }
 }

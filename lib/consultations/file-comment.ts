@@ -3,11 +3,11 @@ import type { Transaction } from "@/db/client"
 import { consultationTexts } from "@/db/schema/consultations"
 import { beginThread } from "@/lib/comments/begin-thread"
 import { type Author, type CommentWay, textRefOf } from "@/lib/comments/model"
-import { filedBefore } from "@/lib/comments/write-comment"
 import { notFound, Refusal } from "@/lib/platform/errors"
+import type { LockedConsultation } from "./lock"
 import { type OpenText, readOpenTexts } from "./open-texts"
 import { findQuote } from "./quote"
-import { forgetKept, type TakenIn, takeIn } from "./take-in"
+import { forgetKept, takeIn } from "./take-in"
 
 /** What somebody says in a consultation, and to which part of which of its texts. */
 export type NewAnswer = {
@@ -38,15 +38,13 @@ export async function fileAnswer(
     way: CommentWay
     answer: NewAnswer
     /** Whether it waits for a co-chair, asked with the consultation in hand. */
-    waits: (consultation: TakenIn["consultation"]) => boolean
+    waits: (consultation: LockedConsultation) => boolean
   },
 ): Promise<Filed> {
   const { consultationId, arrivedAt, author, way, answer } = given
   const { text, submission, unnamed } = answer
-  // The same form sent again, perhaps after the end: it was filed, whatever the clock says now.
-  const before = await filedBefore(tx, { submission, text }, author)
-  if (before) return { filed: true, ...before, late: false, waiting: false }
   const taken = await takeIn(tx, { consultationId, arrivedAt, author, text, submission })
+  if ("before" in taken) return { filed: true, ...taken.before, late: false, waiting: false }
   if (!taken.filed) return { filed: false, lack: taken.lack }
   const waiting = given.waits(taken.consultation)
   const [named] = await tx

@@ -2,7 +2,10 @@ import { and, asc, eq, isNotNull, isNull, like } from "drizzle-orm"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { threads } from "@/db/schema/threads"
 import { partsOf } from "@/lib/comments/markup"
-import type { Moderation, Part } from "@/lib/comments/model"
+import type { EarlierWords, Moderation, Part } from "@/lib/comments/model"
+import { readEarlier } from "@/lib/comments/read-earlier"
+import { editLack } from "@/lib/comments/status"
+import { publicLeads } from "@/lib/documents/public-leads"
 import type { StakeholderGroup } from "@/lib/people/model"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -10,10 +13,11 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { findGuestByLink, guestSubject } from "./guest-link"
-import { type OpenText, readOpenTexts } from "./open-texts"
+import { readOpenTexts } from "./open-texts"
 import { findConsultation } from "./queries"
 import { type ConsultationStatus, consultationStatus } from "./status"
 import { keptPrefix } from "./take-in"
+import { type ReadableText, withLeads } from "./text-leads"
 
 /** One's own comment, as its author sees it. `about` are the words that it is about, "" for a section. */
 export type OwnComment = {
@@ -21,7 +25,14 @@ export type OwnComment = {
   textId: string
   place: string | null
   about: string
+  /** As typed; "" when its author took it back. */
+  text: string
   parts: Part[]
+  /** When its author gave it other words, and what it said before, the oldest first. */
+  editedAt: Date | null
+  earlier: EarlierWords[]
+  /** Whether it may be given other words, but for the clock: it is not hidden and its thread is open. */
+  editable: boolean
   late: boolean
   unnamed: boolean
   moderation: Moderation
@@ -51,8 +62,8 @@ export type ConsultationForGuest = {
     confirmed: boolean
     silenced: boolean
   }
-  /** What is open to be read and commented on; nothing before the address is confirmed, or the opening. */
-  texts: OpenText[]
+  /** What is open to be read and commented on; nothing before the address is confirmed, or the opening. Links lead to what is published. */
+  texts: ReadableText[]
   own: OwnComment[]
   kept: KeptComment[]
 }
@@ -75,8 +86,13 @@ export async function getConsultationForGuest(
   const { id, title, askedByName, group, opensAt, closesAt, lateUntil, cancelReason } = consultation
   const status = consultationStatus(consultation, now())
   const opened = guest.confirmedAt !== null && status !== "planned" && status !== "cancelled"
+  const of = { groupId: group.id, groupSlug: group.slug }
   const [texts, own, kept] = await Promise.all([
-    opened ? readOpenTexts(db, id) : [],
+    opened
+      ? withLeads(await readOpenTexts(db, id), (text, documentId) =>
+          publicLeads(db, text, { ...of, documentId }),
+        )
+      : [],
     ownComments({ guestId: guest.id }, id),
     keptComments({ guestId: guest.id }, id),
   ])
@@ -107,11 +123,19 @@ export async function ownComments(whose: Whose, consultationId: string): Promise
     .innerJoin(threads, eq(threads.id, comments.threadId))
     .where(and(mine, eq(comments.consultationId, consultationId)))
     .orderBy(asc(comments.seq))
+  const edited = rows.flatMap(({ comment }) =>
+    comment.editedAt && !comment.withdrawnAt ? comment.id : [],
+  )
+  const earlier = await readEarlier(database(), edited)
   return rows.map(({ comment, thread }) => ({
     id: comment.id,
     textId: thread.meetingId ?? thread.documentId ?? "",
     place: thread.place,
     about: thread.quote,
+    text: comment.withdrawnAt ? "" : comment.text,
+    editedAt: comment.editedAt,
+    earlier: earlier.get(comment.id) ?? [],
+    editable: editLack({ ...comment, hidden: comment.hiddenAt }, thread) === null,
     parts: comment.withdrawnAt ? [] : partsOf(comment.text),
     withdrawn: comment.withdrawnAt !== null,
     late: comment.late,

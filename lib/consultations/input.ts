@@ -126,6 +126,8 @@ export const commentAsGuestInput = z.object({ token, ...comment })
 
 export const withdrawAsGuestInput = z.object({ token, commentId: z.uuid() })
 
+export const editAsGuestInput = z.object({ token, commentId: z.uuid(), text: comment.text })
+
 export const moderateCommentInput = z.object({
   consultationId: z.uuid(),
   commentId: z.uuid(),

@@ -1,11 +1,12 @@
 import type { Transaction } from "@/db/client"
-import { momentText } from "@/lib/platform/dates"
+import { conversationId, noticeHeaders } from "@/lib/notices/headers"
+import { dayText, momentText } from "@/lib/platform/dates"
 import { env } from "@/lib/platform/env"
 import { translatorFor } from "@/lib/platform/i18n"
 import { isLocale, type Locale, localePath } from "@/lib/platform/locales"
 import { writeMail } from "@/lib/platform/mail"
+import { answerByMail } from "./answer-by-mail"
 import { guestToken, renewLink } from "./guest-link"
-import { replyAddress } from "./reply-address"
 
 /** What a letter says of the consultation it is about. */
 export type LetterSubject = {
@@ -14,6 +15,7 @@ export type LetterSubject = {
   title: string
   question: string
   closesAt: Date
+  cancelReason: string | null
   group: { slug: string; shortName: string; name: string }
 }
 
@@ -25,6 +27,9 @@ export type LetterGuest = {
   tokenHash: string
 }
 
+/** What a guest is told of a consultation, and when. */
+export type Call = "opening" | "reminder" | "moved" | "cancelled" | "result"
+
 const languageOf = (guest: { locale: string }): Locale =>
   isLocale(guest.locale) ? guest.locale : "en"
 
@@ -32,16 +37,25 @@ const address = (locale: Locale, path: string) =>
   new URL(localePath(locale, path), env().origin).href
 
 /** Where a guest reads and comments. Whoever has the address is taken for the guest. */
-function guestAddress(subject: LetterSubject, guest: LetterGuest, locale: Locale): string {
-  const path = `/${subject.group.slug}/consultations/${subject.slug}/take-part`
+function guestAddress(
+  subject: LetterSubject,
+  guest: LetterGuest,
+  locale: Locale,
+  below: "" | "/one-click" = "",
+): string {
+  const path = `/${subject.group.slug}/consultations/${subject.slug}/take-part${below}`
   return `${address(locale, path)}?token=${guestToken(guest.id)}`
 }
 
-/** Step: tells a guest that a consultation is open, that it will soon be over, or what came of it. */
+/**
+ * Step: tells a guest that a consultation is open, will soon be over, has another end or is called off, or
+ * what came of it. Mail programs show the letters of one consultation together, below that of the
+ * opening, and end them with one press (RFC 8058).
+ */
 export async function writeCall(
   tx: Transaction,
-  kind: "opening" | "reminder" | "result",
-  subject: LetterSubject,
+  kind: Call,
+  subject: LetterSubject & { texts: Parameters<typeof answerByMail>[1]["texts"] },
   guest: LetterGuest,
 ): Promise<void> {
   await renewLink(tx, guest)
@@ -54,18 +68,28 @@ export async function writeCall(
     group: subject.group.name,
     short: subject.group.shortName,
     closes: momentText(subject.closesAt, locale),
+    day: dayText(subject.closesAt, locale),
     link: guestAddress(subject, guest, locale),
     result: address(locale, result),
+    reason: subject.cancelReason ?? "",
   }
-  // What came of it is not answered any more.
-  const about = { kind: "consultation", id: subject.id } as const
-  const replyTo = kind === "result" ? null : replyAddress({ about, author: { guestId: guest.id } })
-  const hint = replyTo ? `\n${t("consultations.mail.reply")}\n` : ""
+  const answered = kind !== "result" && kind !== "cancelled"
+  const byMail = answerByMail(t, subject, { guestId: guest.id })
+  const hints = answered && byMail.replyTo ? [t("consultations.mail.reply"), ...byMail.lines] : []
+  const conversation = `consultation.${subject.id}.${guest.id}`
+  const first = kind === "opening"
   await writeMail(tx, {
     to: guest.email,
     subject: t(`consultations.mail.${kind}.subject`, values),
-    text: t(`consultations.mail.${kind}.text`, values) + hint,
-    replyTo,
+    text:
+      t(`consultations.mail.${kind}.text`, values) + hints.map((hint) => `\n${hint}\n`).join(""),
+    replyTo: answered ? byMail.replyTo : null,
+    headers: noticeHeaders({
+      group: subject.group,
+      unsubscribe: guestAddress(subject, guest, locale, "/one-click"),
+      conversation: first ? null : conversation,
+    }),
+    ...(first && { messageId: conversationId(conversation) }),
   })
 }
 

@@ -56,5 +56,11 @@ function dayNumber(at: Date, zone: string): number {
 export const textKey = ({ kind, textId }: Pick<ConsultationText, "kind" | "textId">): string =>
   `${kind}:${textId}`
 
+/** Whether what a guest says waits for a co-chair: of those who came by themselves, where anyone may comment. */
+export const waitsForCoChair = (
+  { audience }: { audience: ConsultationAudience },
+  guest: { invitedBy: string | null } | null,
+): boolean => guest !== null && audience === "anyone" && guest.invitedBy === null
+
 /** Comments that one person or guest may send in a quarter of an hour. */
 export const commentsPer = 30

@@ -1,7 +1,12 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { comments } from "@/db/schema/comments"
-import { compendia, consultationGuests, consultations } from "@/db/schema/consultations"
+import {
+  compendia,
+  consultationCalls,
+  consultationGuests,
+  consultations,
+} from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
 import { memberships } from "@/db/schema/members"
 import { people } from "@/db/schema/people"
@@ -188,11 +193,18 @@ export type GuestForMail = {
 /** A guest's comment that was refused or withdrawn is still an answer: they need no reminder. */
 const answeredByGuest = sql`exists (select from ${comments} where ${comments.guestId} = ${consultationGuests.id})`
 
-/** The guests who are written to: invited, or confirmed, and who did not ask for silence. Does not authorize. */
+const toldOfOpening = sql`exists (select from ${consultationCalls} where
+  ${consultationCalls.consultationId} = ${consultationGuests.consultationId} and ${consultationCalls.kind} = 'opening'
+  and ${consultationCalls.recipientId} = ${consultationGuests.id})`
+
+/**
+ * The guests who are written to: invited, or confirmed, and who did not ask for silence. With `knowing`
+ * those of them who know that it opened. Does not authorize.
+ */
 export async function guestsToWriteTo(
   reader: Reader,
   consultationId: string,
-  which: "all" | "unanswered",
+  which: "all" | "unanswered" | "knowing",
 ): Promise<GuestForMail[]> {
   const reached = sql`(${isNotNull(consultationGuests.invitedBy)} or ${isNotNull(consultationGuests.confirmedAt)})`
   return reader
@@ -210,6 +222,9 @@ export async function guestsToWriteTo(
         isNull(consultationGuests.silencedAt),
         reached,
         which === "unanswered" ? sql`not ${answeredByGuest}` : undefined,
+        which === "knowing"
+          ? or(isNotNull(consultationGuests.confirmedAt), toldOfOpening)
+          : undefined,
       ),
     )
     .orderBy(asc(consultationGuests.email))

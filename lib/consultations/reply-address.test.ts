@@ -5,7 +5,7 @@ import { provideEnv, readEnv } from "@/lib/platform/env"
 import { type ReplyTo, readSignedAddress, replyAddress, signedAddress } from "./reply-address"
 
 const inbound = { domain: "reply.example.org", secret: "for-tests-only-and-nowhere-else-0000" }
-const kinds = ["consultation", "thread"] as const
+const kinds = ["consultation", "text", "thread", "meeting"] as const
 
 const replies: fc.Arbitrary<ReplyTo> = fc.record({
   about: fc.record({ kind: fc.constantFrom(...kinds), id: fc.uuid() }),

@@ -2,9 +2,9 @@ import { createHmac, timingSafeEqual } from "node:crypto"
 import { env } from "@/lib/platform/env"
 import { isId } from "@/lib/platform/ids"
 
-/** What a mailed reply is about, and whose words it will be. */
+/** What a mailed reply is about, and whose words it will be. A `text` is one of a consultation's. */
 export type ReplyTo = {
-  about: { kind: "consultation" | "thread" | "meeting"; id: string }
+  about: { kind: "consultation" | "text" | "thread" | "meeting"; id: string }
   author: { personId: string } | { guestId: string }
 }
 
@@ -40,7 +40,7 @@ export function readSignedAddress({ domain, secret }: Inbound, address: string):
   const ids = bytes.subarray(0, 32)
   const [id, authorId] = [idOf(ids.subarray(0, 16)), idOf(ids.subarray(16))]
   // The kinds are told by the signature, which leaves the more room for it.
-  for (const kind of ["consultation", "thread", "meeting"] as const) {
+  for (const kind of ["consultation", "text", "thread", "meeting"] as const) {
     for (const who of ["person", "guest"] as const) {
       if (!timingSafeEqual(sign(secret, kind, who, ids), bytes.subarray(32))) continue
       return {

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { commentDrafts } from "@/db/schema/comments"
+import { filedBefore } from "@/lib/comments/write-comment"
 import { type LockedConsultation, lockConsultation } from "./lock"
 import { takingOf } from "./status"
 
@@ -13,17 +14,21 @@ export type Arrival = {
   submission: string
 }
 
-export type TakenIn =
+type TakenIn =
+  /** The same form or mail was filed before, perhaps in time: whatever the clock says now. */
+  | { before: { threadId: string; commentId: string } }
   | { filed: true; late: boolean; consultation: LockedConsultation }
   /** Not filed, but kept for its author. `lack` is a key under `errors`. */
-  | { filed: false; lack: string; consultation: LockedConsultation }
+  | { filed: false; lack: string }
 
 /**
  * Step: holds the consultation against being closed meanwhile and says whether a comment that arrived at
- * an instant is filed. One that is not is kept for its author, once for the same submission. The
+ * an instant is filed. What was filed before is given back. One that is not is kept for its author, once for the same submission. The
  * transaction must be committed for that, so the caller refuses after it.
  */
 export async function takeIn(tx: Transaction, arrival: Arrival): Promise<TakenIn> {
+  const before = await filedBefore(tx, arrival, arrival.author)
+  if (before) return { before }
   const consultation = await lockConsultation(tx, arrival.consultationId, "share")
   const taking = takingOf(consultation, arrival.arrivedAt)
   if ("late" in taking) return { filed: true, late: taking.late, consultation }
@@ -38,7 +43,7 @@ export async function takeIn(tx: Transaction, arrival: Arrival): Promise<TakenIn
       savedAt: arrival.arrivedAt,
     })
     .onConflictDoNothing()
-  return { filed: false, lack: taking.lack, consultation }
+  return { filed: false, lack: taking.lack }
 }
 
 /** Step: a comment that was kept is filed now, so it need not be kept any longer. */

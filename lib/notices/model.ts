@@ -53,7 +53,13 @@ export type NoticeData = {
     change: "new" | "changed" | "cancelled"
     reason: string
   }
-  "consultation-opening": { title: string; closesAt: string }
+  /** With `change` it was told before, and has another end or is called off. */
+  "consultation-opening": {
+    title: string
+    closesAt: string
+    change?: "moved" | "cancelled"
+    reason?: string
+  }
   "consultation-closing": { title: string; closesAt: string }
   "consultation-result": { title: string; comments: number }
   /** `number` of the meeting when it is a report, `title` when it is a document. */

@@ -45,10 +45,10 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
     }
     case "consultation-opening":
     case "consultation-closing": {
-      const { title, closesAt } = stored as NoticeData[typeof kind]
+      const { title, closesAt, change } = stored as NoticeData["consultation-opening"]
       const at = new Date(closesAt)
       const day = dayText(at, locale, reading.zone)
-      return { title, when: whenText(at, reading), day }
+      return { title, when: whenText(at, reading), day, change: change ?? "new" }
     }
     case "action-given": {
       const { what, due, number } = stored as NoticeData[typeof kind]

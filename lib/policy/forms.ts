@@ -73,6 +73,7 @@ export const forms: Record<string, Action> = {
   withdrawCommentAction: "comment.write",
   reactAction: "comment.write",
   hideCommentAction: "comment.hide",
+  showCommentAction: "comment.hide",
   resolveThreadAction: "thread.resolve",
   reopenThreadAction: "thread.resolve",
   muteThreadAction: "comment.read",
@@ -107,6 +108,7 @@ export const forms: Record<string, Action> = {
   askToCommentAction: "record.read",
   confirmGuestAction: "consultation.confirm",
   commentAsGuestAction: "consultation.comment",
+  editAsGuestAction: "consultation.comment",
   withdrawAsGuestAction: "consultation.comment",
   silenceGuestAction: "consultation.confirm",
 }

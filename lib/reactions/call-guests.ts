@@ -1,38 +1,56 @@
 import { consultationCalls } from "@/db/schema/consultations"
-import { writeCall } from "@/lib/consultations/letters"
+import { type Call, writeCall } from "@/lib/consultations/letters"
 import { findConsultation, guestsToWriteTo } from "@/lib/consultations/queries"
-import { consultationStatus } from "@/lib/consultations/status"
+import { type ConsultationStatus, consultationStatus } from "@/lib/consultations/status"
+import { listTexts } from "@/lib/consultations/texts"
 import { now } from "@/lib/platform/clock"
 import { database, transaction } from "@/lib/platform/database"
-
-type Call = "opening" | "reminder" | "result"
 
 /** Mails written in one transaction. */
 const batch = 50
 
+/** What a consultation has to be for a call to be true when its job runs; anything for the result. */
+const onlyWhile: Partial<Record<Call, ConsultationStatus>> = {
+  opening: "open",
+  reminder: "open",
+  moved: "open",
+  cancelled: "cancelled",
+}
+const goesTo = {
+  opening: "all",
+  reminder: "unanswered",
+  moved: "knowing",
+  cancelled: "knowing",
+  result: "all",
+} as const
+
 /**
- * Writes to the guests of a consultation, to each once for each kind of call, however often it runs: at the
- * opening, before the end to those who have not answered, with the result. Nothing about what is no longer so.
+ * Writes to the guests of a consultation, to each once for each kind of call (and each end that it was
+ * moved to), however often it runs. Before the end to those who have not answered; of another end, and
+ * that it is called off, to those who know that it opened. Nothing about what is no longer so.
  */
 export async function callGuests(consultationId: string, call: Call): Promise<void> {
   const consultation = await findConsultation(database(), consultationId)
   if (!consultation) return
-  const open = consultationStatus(consultation, now()) === "open"
-  if (call !== "result" && !open) return
-  const which = call === "reminder" ? "unanswered" : "all"
-  const guests = await guestsToWriteTo(database(), consultationId, which)
+  const status = consultationStatus(consultation, now())
+  if ((onlyWhile[call] ?? status) !== status) return
+  const kind = call === "moved" ? `end ${consultation.closesAt.toISOString()}` : call
+  const [guests, texts] = await Promise.all([
+    guestsToWriteTo(database(), consultationId, goesTo[call]),
+    listTexts(database(), [consultationId]),
+  ])
+  const subject = { ...consultation, texts }
   for (let from = 0; from < guests.length; from += batch) {
     const some = guests.slice(from, from + batch)
     await transaction(async (tx) => {
-      const rows = some.map(({ id }) => ({ consultationId, kind: call, recipientId: id }))
+      const rows = some.map(({ id }) => ({ consultationId, kind, recipientId: id }))
       const told = await tx
         .insert(consultationCalls)
         .values(rows)
         .onConflictDoNothing()
         .returning({ id: consultationCalls.recipientId })
       const fresh = new Set(told.map(({ id }) => id))
-      for (const guest of some)
-        if (fresh.has(guest.id)) await writeCall(tx, call, consultation, guest)
+      for (const guest of some) if (fresh.has(guest.id)) await writeCall(tx, call, subject, guest)
     })
   }
 }

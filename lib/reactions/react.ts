@@ -8,7 +8,7 @@ import { queueForSearch } from "./index-search"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfComment, tellOfResolution } from "./tell-of-comments"
-import { tellOfConsultation, tellOfResult } from "./tell-of-consultations"
+import { tellOfConsultation, tellOfResult, tellOfTurn } from "./tell-of-consultations"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
 
 type Reaction = (event: {
@@ -32,6 +32,12 @@ const each =
 
 const tellOfItsComment: Reaction = ({ data }) =>
   tellOfComment((data as Events["comment.written"]).comment)
+
+/** Guests by mail, members as they chose: it has another end, or is called off. */
+const tellOfItsTurn = async (consultationId: string, change: "moved" | "cancelled") => {
+  await callGuests(consultationId, change)
+  await tellOfTurn(consultationId, change)
+}
 
 /** What follows from each event. Leaving a name out does not compile. */
 export const reactions: Record<EventName, Reaction> = {
@@ -100,13 +106,18 @@ export const reactions: Record<EventName, Reaction> = {
   "comment.edited": tellOfItsComment,
   "comment.withdrawn": nothing,
   "comment.hidden": nothing,
+  // Whoever was not told of it because it was hidden by then.
+  "comment.shown": tellOfItsComment,
   "comment.reacted": nothing,
   "comment.moderated": tellOfItsComment,
   "thread.resolved": ({ subjectId, actorId }) => tellOfResolution(subjectId, actorId),
   "thread.reopened": nothing,
   "proposal.applied": nothing,
   "consultation.planned": nothing,
-  "consultation.edited": nothing,
+  "consultation.edited": ({ subjectId, data }) =>
+    (data as Events["consultation.edited"]).fields.includes("closesAt")
+      ? tellOfItsTurn(subjectId, "moved")
+      : Promise.resolve(),
   "consultation.opened": each(
     ({ subjectId }) => callGuests(subjectId, "opening"),
     ({ subjectId }) => tellOfConsultation(subjectId, "opening"),
@@ -116,7 +127,7 @@ export const reactions: Record<EventName, Reaction> = {
     ({ subjectId }) => tellOfConsultation(subjectId, "closing"),
   ),
   "consultation.closed": nothing,
-  "consultation.cancelled": nothing,
+  "consultation.cancelled": ({ subjectId }) => tellOfItsTurn(subjectId, "cancelled"),
   "consultation.invited": ({ subjectId }) => callGuests(subjectId, "opening"),
   "consultation.confirmed": nothing,
   "consultation.worked": nothing,

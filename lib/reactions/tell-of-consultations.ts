@@ -1,13 +1,18 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { comments } from "@/db/schema/comments"
+import { notices } from "@/db/schema/notices"
+import { answerByMail } from "@/lib/consultations/answer-by-mail"
 import { findConsultation } from "@/lib/consultations/queries"
-import { replyAddress } from "@/lib/consultations/reply-address"
 import { consultationStatus } from "@/lib/consultations/status"
+import { listTexts } from "@/lib/consultations/texts"
 import { giveNotices } from "@/lib/notices/give"
-import { membersOf } from "@/lib/notices/recipients"
+import type { More } from "@/lib/notices/letter"
+import type { NoticeData } from "@/lib/notices/model"
+import { membersOf, type Recipient } from "@/lib/notices/recipients"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
+import { translatorFor } from "@/lib/platform/i18n"
 import { compendiumHref, consultationHref } from "./hrefs"
 
 /**
@@ -23,6 +28,7 @@ export async function tellOfConsultation(
     if (!consultation || consultationStatus(consultation, now()) !== "open") return
     const { id, group, slug, title, question, closesAt } = consultation
     const members = await membersOf(tx, group.id)
+    const texts = await listTexts(tx, [id])
     const answered = call === "closing" ? await answeredBy(tx, id, members) : new Set()
     await giveNotices(tx, {
       kind: `consultation-${call}`,
@@ -32,12 +38,70 @@ export async function tellOfConsultation(
       href: consultationHref(group.slug, slug),
       data: { title, closesAt: closesAt.toISOString() },
       conversation: `consultation.${id}`,
-      more: ({ personId }) => ({
-        lines: [question],
-        replyTo: replyAddress({ about: { kind: "consultation", id }, author: { personId } }),
-      }),
+      more: answerable({ id, question, texts }),
     })
   })
+}
+
+/**
+ * The members who were told of the opening are told that a consultation has another end, once for each
+ * end, or with `cancelled` that it was called off. Nothing of what is no longer so when this runs.
+ */
+export async function tellOfTurn(
+  consultationId: string,
+  change: "moved" | "cancelled",
+): Promise<void> {
+  await transaction(async (tx) => {
+    const consultation = await findConsultation(tx, consultationId)
+    if (!consultation) return
+    const still = change === "moved" ? "open" : "cancelled"
+    if (consultationStatus(consultation, now()) !== still) return
+    const { id, group, slug, title, question, cancelReason } = consultation
+    const closesAt = consultation.closesAt.toISOString()
+    const reason = cancelReason ?? ""
+    const [texts, members] = [await listTexts(tx, [id]), await membersOf(tx, group.id)]
+    await giveNotices(tx, {
+      kind: "consultation-opening",
+      groupId: group.id,
+      personIds: await toldOfOpening(tx, id, members, change === "moved" ? closesAt : null),
+      key: change === "moved" ? `${id} ${closesAt}` : `${id} cancelled`,
+      href: consultationHref(group.slug, slug),
+      data: { title, closesAt, change, reason },
+      conversation: `consultation.${id}`,
+      more: change === "moved" ? answerable({ id, question, texts }) : () => ({ lines: [reason] }),
+    })
+  })
+}
+
+/** What a mail about an open consultation has beside its sentence: what is asked, and how to answer it. */
+const answerable =
+  ({ question, ...of }: { question: string } & Parameters<typeof answerByMail>[1]) =>
+  ({ personId, locale }: Recipient): More => {
+    const { replyTo, lines } = answerByMail(translatorFor(locale), of, { personId })
+    return { lines: [question, ...lines], replyTo }
+  }
+
+/** Whoever was told that it opened; but not those who were told so with this very end. */
+async function toldOfOpening(
+  tx: Transaction,
+  consultationId: string,
+  members: readonly string[],
+  closesAt: string | null,
+): Promise<string[]> {
+  if (members.length === 0) return []
+  const rows = await tx
+    .select({ personId: notices.personId, data: notices.data })
+    .from(notices)
+    .where(
+      and(
+        inArray(notices.personId, [...members]),
+        eq(notices.kind, "consultation-opening"),
+        eq(notices.key, consultationId),
+      ),
+    )
+  const knows = ({ data }: { data: unknown }) =>
+    closesAt !== null && (data as NoticeData["consultation-opening"]).closesAt === closesAt
+  return rows.filter((row) => !knows(row)).map(({ personId }) => personId)
 }
 
 /** The members of the group are told that the list of comments with what became of each is published. */

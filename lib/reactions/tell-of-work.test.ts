@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { eq } from "drizzle-orm"
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMinutes } from "@/db/factories/meetings"
+import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
 import { comments } from "@/db/schema/comments"
@@ -49,7 +50,8 @@ async function happen<Name extends EventName>(
 const noticesOf = async (personId: string) =>
   owner.select().from(notices).where(eq(notices.personId, personId)).orderBy(notices.createdAt)
 const kindsOf = async (personId: string) => (await noticesOf(personId)).map(({ kind }) => kind)
-const mailsTo = (email: string) => owner.select().from(mails).where(eq(mails.to, email))
+const mailsTo = (email: string) =>
+  owner.select().from(mails).where(eq(mails.to, email)).orderBy(mails.createdAt)
 
 async function open(): Promise<string> {
   const [consultation] = await owner
@@ -111,6 +113,73 @@ test("a consultation is told at its opening, before its end to who has not answe
   expect(opening?.text).toContain("Friday 15 April 2022, 09:00 UTC")
   for (const { headers } of sent)
     expect(headers).toMatchObject({ References: `<consultation.${id}@localhost>` })
+})
+
+describe("a consultation that was told at its opening", () => {
+  const title = "The charter"
+  const edited = (id: string) =>
+    happen("consultation.edited", { type: "consultation", id }, { title, fields: ["closesAt"] })
+  const move = async (id: string, end: string) => {
+    const closesAt = new Date(end)
+    await owner.update(consultations).set({ closesAt }).where(eq(consultations.id, id))
+    await edited(id)
+  }
+  const opened = async () => {
+    const id = await open()
+    const said = { title, closesAt: "2022-04-15T09:00:00.000Z" }
+    await happen("consultation.opened", { type: "consultation", id }, said)
+    return id
+  }
+  const subjects = async () =>
+    (await mailsTo(scene.member.email)).map(({ subject }) => subject.replace(/^\[.*?\] /, ""))
+
+  test("and has another end is told with it, once for each end, and not to who came later", async () => {
+    const id = await opened()
+    const late = await makeActor(owner, { roles: { [scene.groupId]: "member" } })
+    await edited(id)
+    await move(id, "2022-04-20T09:00:00Z")
+    await move(id, "2022-04-22T09:00:00Z")
+    await happen("consultation.edited", { type: "consultation", id }, { title, fields: ["title"] })
+    expect(await subjects()).toEqual([
+      "Open for comments until 15 April 2022: The charter",
+      "Now open until 20 April 2022: The charter",
+      "Now open until 22 April 2022: The charter",
+    ])
+    expect(await kindsOf(late.personId)).toEqual([])
+    for (const { headers, text } of await mailsTo(scene.member.email)) {
+      expect(headers).toMatchObject({ References: `<consultation.${id}@localhost>` })
+      expect(text).toContain("Is article 4 clear?")
+    }
+  })
+
+  test("and is called off is told with the reason, once", async () => {
+    const id = await opened()
+    await owner
+      .update(consultations)
+      .set({ cancelledAt: new Date("2022-04-01T12:00:00Z"), cancelReason: "The text is withdrawn" })
+      .where(eq(consultations.id, id))
+    const reason = "The text is withdrawn"
+    await happen("consultation.cancelled", { type: "consultation", id }, { title, reason })
+    expect(await subjects()).toEqual([
+      "Open for comments until 15 April 2022: The charter",
+      "Called off: The charter",
+    ])
+    const [, letter] = await mailsTo(scene.member.email)
+    expect(letter?.text).toContain(reason)
+    expect(letter?.replyTo).toBeNull()
+  })
+
+  test("of another end or a cancellation nobody hears who was not told that it opened", async () => {
+    const id = await open()
+    await move(id, "2022-04-20T09:00:00Z")
+    await owner
+      .update(consultations)
+      .set({ cancelledAt: new Date("2022-04-01T12:00:00Z"), cancelReason: "A mistake" })
+      .where(eq(consultations.id, id))
+    const said = { title, reason: "A mistake" }
+    await happen("consultation.cancelled", { type: "consultation", id }, said)
+    expect(await kindsOf(scene.member.personId)).toEqual([])
+  })
 })
 
 test("a consultation that was cancelled before its job ran is told to nobody", async () => {

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { consultationGuests } from "@/db/schema/consultations"
 import { addComment } from "@/lib/comments/add-comment"
-import { filedBefore } from "@/lib/comments/write-comment"
 import { fileAnswer } from "@/lib/consultations/file-comment"
+import { waitsForCoChair } from "@/lib/consultations/model"
 import { takeIn } from "@/lib/consultations/take-in"
 import { Refusal } from "@/lib/platform/errors"
 import type { Sender } from "./sender"
@@ -11,7 +11,6 @@ import type { Target } from "./target"
 
 /** The words of a mail, with whose they are and where they belong. */
 type Words = { id: string; receivedAt: Date; text: string; sender: Sender; target: Target }
-type Audience = { audience: "members" | "invited" | "anyone" }
 type Filed = { commentId: string } | { lack: string }
 
 /**
@@ -38,7 +37,7 @@ export async function fileComment(tx: Transaction, words: Words): Promise<Filed>
       submission: words.id,
       unnamed: false,
     },
-    waits: (consultation) => waits(consultation, guest),
+    waits: (consultation) => waitsForCoChair(consultation, guest),
   })
   return filed.filed ? { commentId: filed.commentId } : { lack: filed.lack }
 }
@@ -49,19 +48,15 @@ async function fileInThread(tx: Transaction, words: Words, threadId: string): Pr
   const comment = { text, submission, way: "mail" as const }
   const { consultationId } = target
   if (consultationId === null) return addComment(tx, { threadId, author, comment })
-  const before = await filedBefore(tx, { submission, text }, author)
-  if (before) return before
   const arrival = { consultationId, arrivedAt: words.receivedAt, author, text, submission }
   const taken = await takeIn(tx, arrival)
+  if ("before" in taken) return taken.before
   if (!taken.filed) return { lack: taken.lack }
-  const moderation = waits(taken.consultation, guest) ? ("waiting" as const) : ("admitted" as const)
+  const waiting = waitsForCoChair(taken.consultation, guest)
+  const moderation = waiting ? ("waiting" as const) : ("admitted" as const)
   const ofThis = { ...comment, consultationId, late: taken.late, moderation }
   return addComment(tx, { threadId, author, comment: ofThis })
 }
-
-/** Who came by themselves waits for a co-chair where anyone may comment. */
-const waits = ({ audience }: Audience, guest: Sender["guest"]) =>
-  guest !== null && audience === "anyone" && guest.invitedBy === null
 
 /** Whoever answers from the address to which the notice went holds it. */
 async function confirm(tx: Transaction, guestId: string, at: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
+import { consultationTexts } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
 import { threads } from "@/db/schema/threads"
 import { findCommentedText, trailTitle } from "@/lib/comments/text"
@@ -29,7 +30,13 @@ export function pathFor({ desk, guests }: Target, { guest }: Pick<Sender, "guest
 /** Step: what a reply address is about, as it stands now; null when there is no such thing. */
 export async function findTarget(tx: Transaction, about: ReplyTo["about"]): Promise<Target | null> {
   if (about.kind === "meeting") return null
-  return about.kind === "thread" ? findThread(tx, about.id) : findOfConsultation(tx, about.id)
+  if (about.kind === "thread") return findThread(tx, about.id)
+  if (about.kind === "consultation") return findOfConsultation(tx, about.id, null)
+  const [text] = await tx
+    .select({ consultationId: consultationTexts.consultationId })
+    .from(consultationTexts)
+    .where(eq(consultationTexts.id, about.id))
+  return text ? findOfConsultation(tx, text.consultationId, about.id) : null
 }
 
 async function findThread(tx: Transaction, threadId: string): Promise<Target | null> {
@@ -54,11 +61,19 @@ async function findThread(tx: Transaction, threadId: string): Promise<Target | n
   }
 }
 
-/** The first text of a consultation: an answer to its notice says nothing of which one it means. */
-async function findOfConsultation(tx: Transaction, id: string): Promise<Target | null> {
+/**
+ * A text of a consultation; the first one without `textId`, as the notice says: an answer to it names
+ * none.
+ */
+async function findOfConsultation(
+  tx: Transaction,
+  id: string,
+  textId: string | null,
+): Promise<Target | null> {
   const consultation = await findConsultation(tx, id)
-  const [first] = consultation ? await textsOfConsultation(tx, id) : []
-  if (!consultation || !first) return null
+  if (!consultation) return null
+  const [first] = textId ? [{ id: textId }] : await textsOfConsultation(tx, id)
+  if (!first) return null
   const { group, slug, title } = consultation
   return {
     groupId: group.id,

@@ -12,13 +12,14 @@ import {
 } from "@/db/factories/open-consultation"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { commentDrafts, comments } from "@/db/schema/comments"
-import { consultationGuests, inboundMails } from "@/db/schema/consultations"
+import { consultationGuests, consultationTexts, inboundMails } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
 import { memberships } from "@/db/schema/members"
 import { threads } from "@/db/schema/threads"
 import { type ReplyTo, replyAddress } from "@/lib/consultations/reply-address"
 import { connection } from "@/lib/platform/database"
 import { provideEnv, readEnv } from "@/lib/platform/env"
+import { callGuests } from "@/lib/reactions/call-guests"
 import { fileReply } from "@/lib/replies/file-reply"
 import { mostMailsAnHour } from "@/lib/replies/take-in-mail"
 import { findUnfiled } from "@/lib/replies/waiting"
@@ -139,6 +140,37 @@ describe("a mailed answer", () => {
     expect(said.map(({ text }) => text).sort()).toEqual([
       "And the buoys.",
       "The gauges are missing.",
+    ])
+  })
+
+  test("stands on the text that its address is for, and on the first when it is for the whole", async () => {
+    const { groupId, consultation, document, guest, toGuest } = scene
+    const parts = [{ id: randomUUID(), heading: "Buoys", words: "They are painted." }]
+    const second = await arrangeDocument(owner, { groupId, title: "Buoys & <b>lights</b>", parts })
+    await owner
+      .insert(consultationTexts)
+      .values({ consultationId: consultation.id, position: 1, documentId: second.id, revision: 1 })
+    await callGuests(consultation.id, "opening")
+    const [letter] = await owner.select().from(mails).where(eq(mails.to, guest.email))
+    expect(letter?.replyTo).toBe(toGuest)
+    expect(letter?.text).toContain("An answer to this mail stands on the first, “Charter”.")
+    const listed = [...(letter?.text ?? "").matchAll(/^(.+)\n {2}mailto:(\S+)$/gm)]
+    expect(listed.map(([, name]) => name)).toEqual(["Charter", "Buoys & <b>lights</b>"])
+    const [toFirst = "", toSecond = ""] = listed.map(([, , address]) => address)
+    const from = guest.email
+    await answer({ from, to: toSecond, text: `To the second.${quote}` })
+    await answer({ from, to: toFirst, text: `To the first.${quote}` })
+    await answer({ from, to: letter?.replyTo ?? "", text: `To the mail.${quote}` })
+    const rows = await owner
+      .select({ text: comments.text, documentId: threads.documentId })
+      .from(comments)
+      .innerJoin(threads, eq(threads.id, comments.threadId))
+      .where(eq(comments.consultationId, consultation.id))
+      .orderBy(comments.seq)
+    expect(rows).toEqual([
+      { text: "To the second.", documentId: second.id },
+      { text: "To the first.", documentId: document.id },
+      { text: "To the mail.", documentId: document.id },
     ])
   })
 

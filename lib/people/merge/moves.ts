@@ -75,6 +75,8 @@ export const moves: Record<string, Move> = {
 export const writtenOnce = [
   "agenda_turns.started_by",
   "check_dismissals.dismissed_by",
+  "comment_hides.hidden_by",
+  "comment_hides.shown_by",
   "comments.applied_by",
   "comments.hidden_by",
   "comments.moderated_by",

@@ -8,6 +8,7 @@ import { listTroubledMails } from "@/lib/mail/queries"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
+import { MailPages } from "./mail-pages"
 import { TryAgainForm } from "./try-again-form"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +27,7 @@ export default async function MailPage() {
         lead={t("lead")}
         actions={mails.some(({ trouble }) => trouble !== "trying") ? <TryAgainForm /> : null}
       />
+      <MailPages at="sent" />
       {mails.length === 0 ? (
         <Empty title={t("none")}>{t("noneWhy")}</Empty>
       ) : (

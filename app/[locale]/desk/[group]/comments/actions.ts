@@ -22,6 +22,7 @@ import { openThread } from "@/lib/comments/open-thread"
 import { reactToComment } from "@/lib/comments/react-to-comment"
 import { reopenThread } from "@/lib/comments/reopen-thread"
 import { resolveThread } from "@/lib/comments/resolve-thread"
+import { showComment } from "@/lib/comments/show-comment"
 import { withdrawComment } from "@/lib/comments/withdraw-comment"
 import { applyToDocument } from "@/lib/documents/apply-proposal"
 import { applyProposal } from "@/lib/minutes/apply-proposal"
@@ -64,6 +65,10 @@ export async function withdrawCommentAction(_: Told, form: FormData): Promise<Ac
 
 export async function hideCommentAction(_: Told, form: FormData): Promise<ActionResult<void>> {
   return runAction(hideCommentInput, form, hideComment)
+}
+
+export async function showCommentAction(_: Told, form: FormData): Promise<ActionResult<void>> {
+  return runAction(hideCommentInput, form, showComment)
 }
 
 export async function reactAction(_: Told, form: FormData): Promise<ActionResult<void>> {

@@ -6,11 +6,17 @@ import { TextArea } from "@/app/ui/text-field"
 import { type CommentView, reactionKinds } from "@/lib/comments/model"
 import { editLack } from "@/lib/comments/status"
 import { ActForm } from "./act-form"
-import { editCommentAction, hideCommentAction, reactAction, withdrawCommentAction } from "./actions"
+import {
+  editCommentAction,
+  hideCommentAction,
+  reactAction,
+  showCommentAction,
+  withdrawCommentAction,
+} from "./actions"
 import { useHand } from "./threads-context"
 import { WordsField } from "./words-field"
 
-/** What the reader may do with a comment: react, and edit, withdraw or hide it. */
+/** What the reader may do with a comment: react, and edit, withdraw, hide or show it. */
 export function CommentActs({ comment, settled }: { comment: CommentView; settled: boolean }) {
   const { may } = useHand()
   if (comment.withdrawnAt) return null
@@ -21,7 +27,9 @@ export function CommentActs({ comment, settled }: { comment: CommentView; settle
       {may.write && !comment.hidden ? <Reactions comment={comment} /> : null}
       {mayEdit ? <EditForm comment={comment} /> : null}
       {comment.mine && may.write ? <WithdrawForm comment={comment} /> : null}
-      {may.hide && !comment.mine && !comment.hidden ? <HideForm comment={comment} /> : null}
+      {may.hide && !comment.mine ? (
+        <HideForm key={comment.hidden ? "show" : "hide"} comment={comment} />
+      ) : null}
     </div>
   )
 }
@@ -108,10 +116,15 @@ function WithdrawForm({ comment: { id } }: { comment: CommentView }) {
   )
 }
 
-function HideForm({ comment: { id } }: { comment: CommentView }) {
-  const t = useTranslations("comments.hide")
+/** Hides a comment, or shows it again: either with a reason. */
+function HideForm({ comment: { id, hidden } }: { comment: CommentView }) {
+  const t = useTranslations(hidden ? "comments.show" : "comments.hide")
   return (
-    <ActForm summary={t("title")} action={hideCommentAction} hidden={{ commentId: id }}>
+    <ActForm
+      summary={t("title")}
+      action={hidden ? showCommentAction : hideCommentAction}
+      hidden={{ commentId: id }}
+    >
       {(refused) => (
         <>
           <TextArea
@@ -124,7 +137,7 @@ function HideForm({ comment: { id } }: { comment: CommentView }) {
             error={refused?.fields?.reason}
           />
           <div className="btns">
-            <SubmitButton kind="danger" small working={t("doing")}>
+            <SubmitButton kind={hidden ? "plain" : "danger"} small working={t("doing")}>
               {t("do")}
             </SubmitButton>
           </div>

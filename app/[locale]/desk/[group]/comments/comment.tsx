@@ -8,6 +8,8 @@ import type { CommentView } from "@/lib/comments/model"
 import { dayText } from "@/lib/platform/dates"
 import { CommentActs } from "./comment-acts"
 import { CommentText } from "./comment-text"
+import { Earlier } from "./earlier"
+import { Hides } from "./hides"
 import { useHand } from "./threads-context"
 
 /** The id of a comment on its page, and so its address. */
@@ -57,6 +59,7 @@ export function Comment({
         </div>
       )}
       {comment.earlier.length > 0 ? <Earlier earlier={comment.earlier} /> : null}
+      {comment.hides.length > 0 ? <Hides hides={comment.hides} /> : null}
       <CommentActs comment={comment} settled={settled} />
     </article>
   )
@@ -129,28 +132,6 @@ function Words({ comment }: { comment: CommentView }) {
         </details>
       ) : null}
     </>
-  )
-}
-
-/** What the comment said before it was edited. */
-function Earlier({ earlier }: { earlier: CommentView["earlier"] }) {
-  const t = useTranslations("comments")
-  return (
-    <details className="quiet-details">
-      <summary>{t("earlier", { count: earlier.length })}</summary>
-      <ol className="plain-list">
-        {earlier.map(({ text, proposal, until }) => (
-          <li key={until}>
-            <p className="small muted">
-              {t("until")} <DateTime at={new Date(until)} />
-            </p>
-            <p className="as-typed" dir="auto">
-              {[text, proposal].filter(Boolean).join("\n\n")}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </details>
   )
 }
 

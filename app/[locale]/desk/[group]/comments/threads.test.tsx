@@ -16,6 +16,7 @@ vi.mock("./actions", () => {
       "editComment",
       "withdrawComment",
       "hideComment",
+      "showComment",
       "react",
       "resolveThread",
       "reopenThread",
@@ -48,6 +49,12 @@ const comment = (more: Partial<CommentView>): CommentView => ({
   createdAt: at,
   editedAt: at,
   earlier: [{ text: attack, proposal: attack, until: at }],
+  hides: [
+    {
+      hidden: { by: attack, reason: attack, at },
+      shown: { by: attack, reason: attack, at },
+    },
+  ],
   withdrawnAt: null,
   hidden: null,
   reactions: {

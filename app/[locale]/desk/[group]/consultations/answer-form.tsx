@@ -10,6 +10,7 @@ import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import type { ActionResult } from "@/lib/platform/action"
+import { UnsentWords } from "./unsent-words"
 
 /** What became of a comment; `next` is the submission of the one after it. */
 export type Answered = ActionResult<{ late: boolean; waiting: boolean; next: string }> | null
@@ -17,16 +18,21 @@ export type AnswerAction = (before: Answered, form: FormData) => Promise<Answere
 
 type Text = { id: string; name: string; places: readonly { place: string; title: string }[] }
 
-/** A comment on a text of a consultation, of a member or of a guest; `hidden` says whose and where. */
+/**
+ * A comment on a text of a consultation, of a member or of a guest; `hidden` says whose and where. While
+ * none are `taken` it only says what became of one that came too late.
+ */
 export function AnswerForm({
   action: send,
   hidden,
   submission,
+  taken,
   text,
 }: {
   action: AnswerAction
   hidden: Readonly<Record<string, string>>
   submission: string
+  taken: boolean
   text: Text
 }) {
   const t = useTranslations("consultations.comment")
@@ -39,6 +45,16 @@ export function AnswerForm({
   const errors = refused?.fields
   const fields =
     errors && Object.fromEntries(Object.entries(errors).map(([name, said]) => [id(name), said]))
+  const notSent = refused ? (
+    <ErrorSummary title={t("notSent")} message={refused.message} fields={fields} />
+  ) : null
+  if (!taken)
+    return notSent ? (
+      <div className="stack answer-form">
+        {notSent}
+        <UnsentWords text={entered.text} />
+      </div>
+    ) : null
   return (
     <form
       action={action}
@@ -47,9 +63,7 @@ export function AnswerForm({
       noValidate
     >
       <h3>{t("title")}</h3>
-      {refused ? (
-        <ErrorSummary title={t("notSent")} message={refused.message} fields={fields} />
-      ) : null}
+      {notSent}
       {done ? (
         <Notice
           kind="ok"

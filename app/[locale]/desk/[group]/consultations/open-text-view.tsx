@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { DocView } from "@/app/[locale]/desk/[group]/meetings/[meeting]/minutes/doc-view"
-import type { OpenText } from "@/lib/consultations/open-texts"
+import type { ReadableText } from "@/lib/consultations/text-leads"
 import { DocumentBody } from "@/lib/documents/render"
 import { sectionOf } from "@/lib/minutes/model"
 import { type AnswerAction, AnswerForm } from "./answer-form"
@@ -9,19 +9,20 @@ import { useTextName } from "./use-text-name"
 
 /**
  * A text that is open for comments, as it stood at the opening, and under it the form, while comments are
- * taken. Links within the group lead nowhere here: a guest may read this text and no other.
+ * taken. Links within the group lead where its reader may go; the others read as plain words.
  */
 export function OpenTextView({
   text,
   form,
   extra,
 }: {
-  text: OpenText
-  /** Where the comment goes and what its form carries; null while none is taken. */
+  text: ReadableText
+  /** Where the comment goes and what its form carries, and whether one is taken now; null for none. */
   form: {
     action: AnswerAction
     hidden: Readonly<Record<string, string>>
     submission: string
+    taken: boolean
   } | null
   /** What stands beside the title, such as where else the text can be read. */
   extra?: ReactNode
@@ -53,9 +54,9 @@ export function OpenTextView({
   )
 }
 
-function Body({ text, untitled }: { text: OpenText; untitled: (place: number) => string }) {
+function Body({ text, untitled }: { text: ReadableText; untitled: (place: number) => string }) {
   if (text.body.kind === "document")
-    return <DocumentBody text={text.body.text} leads={{}} level={3} />
+    return <DocumentBody text={text.body.text} leads={text.leads} level={3} />
   const { text: minutes } = text.body
   const of = text.number === null ? "" : `${text.number}/`
   return text.sections.map(({ place, title }, at) => (

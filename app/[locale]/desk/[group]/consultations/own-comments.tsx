@@ -1,24 +1,26 @@
 import { useTranslations } from "next-intl"
+import type { ComponentProps } from "react"
 import { DateTime } from "@/app/ui/date-time"
 import { Tag } from "@/app/ui/tag"
 import type { KeptComment, OwnComment } from "@/lib/consultations/guest-queries"
 import type { OpenText } from "@/lib/consultations/open-texts"
 import { CommentText } from "../comments/comment-text"
+import { Earlier } from "../comments/earlier"
+import { OwnActs } from "./own-acts"
 import { useTextName } from "./use-text-name"
-import { type WithdrawAction, WithdrawForm } from "./withdraw-form"
 
 /** What the reader said in a consultation, and what came too late to be filed. */
 export function OwnComments({
   own,
   kept,
   texts,
-  withdraw = null,
+  acts = null,
 }: {
   own: readonly OwnComment[]
   kept: readonly KeptComment[]
   texts: readonly OpenText[]
-  /** How a comment is taken back here, with what its form carries; members do so in its thread. */
-  withdraw?: { action: WithdrawAction; hidden: Readonly<Record<string, string>> } | null
+  /** How a comment is edited and taken back here, with what the forms carry; members do so in its thread. */
+  acts?: Omit<ComponentProps<typeof OwnActs>, "comment"> | null
 }) {
   const t = useTranslations("consultations.own")
   const nameOf = useTextName()
@@ -44,15 +46,15 @@ export function OwnComments({
                   {t(comment.moderation === "waiting" ? "waiting" : "refused")}
                 </Tag>
               )}{" "}
-              {comment.unnamed ? <Tag>{t("unnamed")}</Tag> : null}
+              {comment.unnamed ? <Tag>{t("unnamed")}</Tag> : null}{" "}
+              {comment.editedAt ? <span>{t("edited")}</span> : null}
             </p>
             <div className="light">
               <CommentText parts={comment.parts} />
               {comment.withdrawn ? <p className="muted">{t("withdrawn")}</p> : null}
             </div>
-            {withdraw && !comment.withdrawn ? (
-              <WithdrawForm {...withdraw} commentId={comment.id} />
-            ) : null}
+            {comment.earlier.length > 0 ? <Earlier earlier={comment.earlier} /> : null}
+            {acts && !comment.withdrawn ? <OwnActs {...acts} comment={comment} /> : null}
           </li>
         ))}
       </ul>

@@ -18,13 +18,10 @@ export async function ConsultationTexts({
   found: ConsultationForDesk
   actor: Actor
 }) {
-  const [t, locale, { texts, own, kept }] = await Promise.all([
-    getTranslations("consultations"),
-    getLocale(),
-    answer(getDeskTexts(actor, found.id)),
-  ])
+  const [t, locale] = await Promise.all([getTranslations("consultations"), getLocale()])
+  const { texts, own, kept } = await answer(getDeskTexts(actor, found.id, locale))
   const { status } = found
-  const takes = found.may.comment && (status === "open" || status === "late")
+  const taken = status === "open" || status === "late"
   const desk = localePath(locale, `/desk/${found.group.slug}`)
   return (
     <>
@@ -33,8 +30,9 @@ export async function ConsultationTexts({
           key={text.id}
           text={text}
           form={
-            takes
+            found.may.comment
               ? {
+                  taken,
                   action: commentInConsultationAction,
                   hidden: { consultationId: found.id },
                   submission: randomUUID(),

@@ -5,11 +5,13 @@ import type { Answered } from "@/app/[locale]/desk/[group]/consultations/answer-
 import { askToComment } from "@/lib/consultations/ask-to-comment"
 import { commentAsGuest } from "@/lib/consultations/comment-as-guest"
 import { confirmGuest } from "@/lib/consultations/confirm-guest"
+import { editAsGuest } from "@/lib/consultations/edit-as-guest"
 import { guestOfLink } from "@/lib/consultations/guest-link"
 import {
   askToCommentInput,
   commentAsGuestInput,
   confirmGuestInput,
+  editAsGuestInput,
   guestLinkInput,
   withdrawAsGuestInput,
 } from "@/lib/consultations/input"
@@ -58,6 +60,15 @@ export async function silenceGuestAction(
     await silenceGuest(await guestOfLink(input.token), input)
     return {}
   })
+}
+
+export async function editAsGuestAction(
+  _: ActionResult<{ waiting: boolean }> | null,
+  form: FormData,
+): Promise<ActionResult<{ waiting: boolean }>> {
+  return runAction(editAsGuestInput, form, async (_actor, input) =>
+    editAsGuest(await guestOfLink(input.token), input),
+  )
 }
 
 export async function withdrawAsGuestAction(

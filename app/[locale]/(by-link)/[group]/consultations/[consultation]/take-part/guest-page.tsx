@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
+import { leadsIn } from "@/app/[locale]/(public)/[group]/documents/[document]/leads-in"
 import { CommentText } from "@/app/[locale]/desk/[group]/comments/comment-text"
 import { OpenTextView } from "@/app/[locale]/desk/[group]/consultations/open-text-view"
 import { OwnComments } from "@/app/[locale]/desk/[group]/consultations/own-comments"
@@ -9,15 +10,16 @@ import { DaysLeft } from "@/app/ui/days-left"
 import { Notice } from "@/app/ui/notice"
 import type { ConsultationForGuest } from "@/lib/consultations/guest-queries"
 import { now } from "@/lib/platform/clock"
-import { commentAsGuestAction, withdrawAsGuestAction } from "./actions"
+import { commentAsGuestAction, editAsGuestAction, withdrawAsGuestAction } from "./actions"
 import { ConfirmForm } from "./confirm-form"
 import { SilenceForm } from "./silence-form"
 
 /** What a guest sees by their link: what is asked, who they are, the texts with their forms, their own words. */
 export function GuestPage({ found, token }: { found: ConsultationForGuest; token: string }) {
   const t = useTranslations("consultations.guestPage")
+  const locale = useLocale()
   const { guest, status, texts, own, kept } = found
-  const takes = guest.confirmed && (status === "open" || status === "late")
+  const taken = status === "open" || status === "late"
   return (
     <div className="stack guest-page">
       <div>
@@ -58,10 +60,15 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
       {texts.map((text) => (
         <OpenTextView
           key={text.id}
-          text={text}
+          text={{ ...text, leads: leadsIn(text.leads, locale) }}
           form={
-            takes
-              ? { action: commentAsGuestAction, hidden: { token }, submission: randomUUID() }
+            guest.confirmed
+              ? {
+                  action: commentAsGuestAction,
+                  hidden: { token },
+                  submission: randomUUID(),
+                  taken,
+                }
               : null
           }
         />
@@ -69,7 +76,12 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
       {guest.confirmed ? (
         <OwnComments
           {...{ own, kept, texts }}
-          withdraw={takes ? { action: withdrawAsGuestAction, hidden: { token } } : null}
+          acts={{
+            edit: editAsGuestAction,
+            withdraw: withdrawAsGuestAction,
+            hidden: { token },
+            taken,
+          }}
         />
       ) : null}
       <SilenceForm token={token} silenced={guest.silenced} />
