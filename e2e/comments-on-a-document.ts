@@ -7,11 +7,13 @@ const text = (page: Page) => page.locator("[role=textbox].document-text")
 const pane = (page: Page) => page.locator("#comments")
 const outline = (page: Page) => page.getByRole("navigation", { name: "Outline" })
 
-/** Begins an action plan with its usual headings; resolves to the address where it is written. */
-async function begin({ page }: Desk, title: string): Promise<string> {
+type Kind = "action-plan" | "letter"
+
+/** Begins a document with the usual headings of its kind; resolves to the address where it is written. */
+async function begin({ page }: Desk, title: string, kind: Kind): Promise<string> {
   await page.goto("/desk/wg-strategy/documents/new")
   await page.getByLabel("Title").fill(title)
-  await page.getByLabel("Kind", { exact: true }).selectOption("action-plan")
+  await page.getByLabel("Kind", { exact: true }).selectOption(kind)
   await page.getByRole("button", { name: "Begin the document" }).click()
   await page.getByRole("link", { name: "Write", exact: true }).click()
   await expect(page).toHaveURL(/\/write$/)
@@ -40,12 +42,12 @@ async function select(page: Page, words: string): Promise<void> {
   }, words)
 }
 
-async function both(browser: Browser, title: string) {
+async function both(browser: Browser, title: string, kind: Kind = "action-plan") {
   const [ines, amelie] = [
     await sitDown(browser, "Inês Valadares-Koné"),
     await sitDown(browser, "Amélie Tupuola"),
   ]
-  const address = await begin(ines, title)
+  const address = await begin(ines, title, kind)
   await amelie.page.goto(address)
   await saved(amelie.page)
   const leave = async () => {
@@ -140,30 +142,42 @@ test("proposed words are put into a document with one press, and its history nam
   }
   await expect(pane(amelie)).toContainText("put into the text by Inês Valadares-Koné")
   await ines.goto(address.replace(/write$/, "versions"))
-  await ines.getByText(/revisions/).click()
+  await ines.getByText(/\d saved revisions/).click()
   const row = ines.getByRole("row").filter({ hasText: "Proposed words" })
   await expect(row).toContainText("Amélie Tupuola")
   await expect(row).toContainText("Inês Valadares-Koné")
+  await ines.goto(address.replace(/write$/, "compare"))
+  await expect(ines.locator("del", { hasText: "sprig" })).toHaveAttribute(
+    "title",
+    "removed, Inês Valadares-Koné",
+  )
+  await expect(ines.locator("ins", { hasText: "spring" })).toHaveAttribute(
+    "title",
+    "added, Amélie Tupuola",
+  )
+  await expectAccessible(ines)
   await leave()
 })
 
 test("a section is commented on from the outline, on a phone, with a note beside it", async ({
   browser,
 }) => {
-  const { ines: page, leave } = await both(browser, "Plan for the summer")
+  const { ines: page, leave } = await both(browser, "Letter for the summer", "letter")
   await outline(page)
     .getByRole("listitem")
-    .filter({ hasText: "Follow-up" })
+    .filter({ hasText: "Closing" })
     .getByRole("link", { name: "Comment on this section" })
     .click()
   const about = pane(page).getByRole("combobox", { name: "About" })
-  await expect(about.locator("option:checked")).toHaveText("Follow-up")
+  await expect(about.locator("option:checked")).toHaveText("Closing")
   await page.keyboard.type("Who follows up?")
   await pane(page).getByRole("button", { name: "Comment", exact: true }).click()
   await expect(pane(page).getByRole("article")).toContainText("Who follows up?")
 
   await test.step("the words of a note are commented on while it is open", async () => {
-    await write(page, "Introduction", "We meet often.")
+    await write(page, "Message", "We meet often, says @Amél")
+    await page.keyboard.press("Enter")
+    await expect(text(page).locator(".mention")).toHaveText("Amélie Tupuola")
     await page.keyboard.press("Control+Alt+f")
     await page.keyboard.type("In May and June.")
     await saved(page)
@@ -173,7 +187,7 @@ test("a section is commented on from the outline, on a phone, with a note beside
     await form.getByRole("textbox", { name: "Your comment" }).fill("And July?")
     await form.getByRole("button", { name: "Comment", exact: true }).click()
     await expect(text(page).locator(".note.commented")).toHaveCount(1)
-    await expect(pane(page).getByRole("article")).toContainText("And July?")
+    await expect(pane(page).getByRole("article").filter({ hasText: "And July?" })).toBeVisible()
   })
 
   await test.step("360 pixels wide, outline and comments are sheets over the text", async () => {
@@ -186,7 +200,7 @@ test("a section is commented on from the outline, on a phone, with a note beside
     await expect(pane(page)).toBeHidden()
     await page.getByRole("link", { name: "Outline" }).click()
     await expect(outline(page)).toBeVisible()
-    await outline(page).getByRole("button", { name: "Follow-up", exact: true }).click()
+    await outline(page).getByRole("button", { name: "Closing", exact: true }).click()
     await expect(outline(page)).toBeHidden()
     await expect(text(page)).toBeFocused()
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)

@@ -7,6 +7,7 @@ import { notFound } from "@/lib/platform/errors"
 import { isId } from "@/lib/platform/ids"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
+import { documentOrder } from "./document-order"
 import { mentionable } from "./mentions"
 import type { TextRef, ThreadsView } from "./model"
 import { readPlaces, type TextPlace } from "./read-places"
@@ -39,8 +40,13 @@ export async function listThreads(
   }
   const viewer = { author: personId === null ? null : { personId }, moderates: may.hide }
   const order = wanted.order ?? (await readPlaces(database(), text)).map(({ place }) => place)
+  const standsAt =
+    text.kind === "document"
+      ? await documentOrder(database(), text.documentId, found.revision ?? 0)
+      : undefined
+  const asked = { ...wanted, order, standsAt, groupId, text, viewer, locale }
   const [read, people] = await Promise.all([
-    readThreads(database(), { ...wanted, order, groupId, text, viewer, locale }),
+    readThreads(database(), asked),
     mentionable(database(), groupId),
   ])
   return { ...read, may, people }

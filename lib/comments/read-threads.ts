@@ -4,6 +4,7 @@ import type { Reader } from "@/db/client"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { threadReads, threads } from "@/db/schema/threads"
 import type { Locale } from "@/lib/platform/locales"
+import type { StandsAt } from "./document-order"
 import { answerKey, type TextRef, type ThreadsView, textIdOf } from "./model"
 import { type Asked, readComments } from "./read-comments"
 import { ofText } from "./thread-row"
@@ -28,6 +29,8 @@ export type Wanted = {
   places?: readonly string[]
   /** The ids of sections and blocks in the order of the text; threads follow it. Without, by time. */
   order?: readonly string[]
+  /** Where a thread stands in a text whose passages are not told apart by their places. */
+  standsAt?: StandsAt | undefined
   /** This thread alone, with all its comments; `page` then turns its pages. */
   threadId?: string
   /** Turns to the page on which this comment stands. */
@@ -44,7 +47,7 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
   const read = wanted.since ?? (await readUpTo(reader, text, viewer))
   const asked: Asked = { groupId: wanted.groupId, viewer, read, locale: wanted.locale }
   const lines = await readLines(reader, wanted, read)
-  const inOrder = sorted(lines, wanted.order ?? [])
+  const inOrder = sorted(lines, wanted)
   const fresh = inOrder.flatMap(({ id, news }) =>
     news.map(({ seq, id: commentId }) => ({ seq, threadId: id, commentId })),
   )
@@ -92,6 +95,7 @@ async function readLines(reader: Reader, wanted: Wanted, read: number) {
     .select({
       id: threads.id,
       place: threads.place,
+      quote: threads.quote,
       state: threads.state,
       createdAt: threads.createdAt,
       count: sql<number>`count(*)::int`,
@@ -112,11 +116,14 @@ async function readLines(reader: Reader, wanted: Wanted, read: number) {
     .orderBy(threads.createdAt, threads.id)
 }
 
-function sorted(lines: Line[], order: readonly string[]): Line[] {
+/** The whole text first, what stands no longer in it last. */
+function sorted(lines: Line[], { order = [], standsAt }: Wanted): Line[] {
   const places = new Map(order.map((id, place) => [id, place]))
-  // The whole text first, what stands no longer in it last.
-  const placeOf = ({ place }: Line) => (place === null ? -1 : (places.get(place) ?? order.length))
-  return [...lines].sort((a, b) => placeOf(a) - placeOf(b))
+  const inOrder: StandsAt = ({ place }) =>
+    place === null ? -1 : (places.get(place) ?? order.length)
+  const placed = lines.map((line) => ({ line, at: (standsAt ?? inOrder)(line) }))
+  // Two that stand nowhere are endlessly far, and no difference of those is a number.
+  return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ line }) => line)
 }
 
 /** Which threads, and of one that is alone which comments, stand on the page. */

@@ -14,6 +14,8 @@ export type CommentedText = {
   number: number | null
   /** The address of a document in its group; null for minutes. */
   slug: string | null
+  /** The current revision of a document; null for minutes. */
+  revision: number | null
   noteTakerId: string | null
   responsibleId: string | null
 }
@@ -33,13 +35,14 @@ export async function findCommentedText(
       })
       .from(meetings)
       .where(eq(meetings.id, text.meetingId))
-    return meeting ? { text, ...meeting, slug: null, responsibleId: null } : null
+    return meeting ? { text, ...meeting, slug: null, revision: null, responsibleId: null } : null
   }
   const [document] = await reader
     .select({
       groupId: documents.groupId,
       title: documents.title,
       slug: documents.slug,
+      revision: documents.revision,
       responsibleId: documents.responsibleId,
     })
     .from(documents)

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest"
+import type { Run } from "@/lib/minutes/authorship"
 import { compareDocuments } from "./compare"
 import type { DocumentBlock, DocumentInline, DocumentText } from "./model"
 import { plainDocument } from "./plain"
+import { withoutRecords } from "./without-records"
 
 const words = (text: string) => ({ type: "text" as const, text })
 const par = (...content: DocumentInline[]): DocumentBlock => ({ type: "paragraph", content })
 const text = (...content: DocumentBlock[]): DocumentText => ({ schema: 2, content })
+const compare = (older: DocumentText, newer: DocumentText) =>
+  compareDocuments({ text: older, of: older, runs: [] }, { text: newer, of: newer, runs: [] }, "en")
 const cell = (said: string) => ({
   type: "tableCell" as const,
   content: [{ type: "paragraph" as const, content: [words(said)] }],
@@ -39,7 +43,7 @@ describe("two texts compared", () => {
   test("word by word, with what came and what went", () => {
     const older = text(par(words("The group meets every month.")))
     const newer = text(par(words("The group meets every two weeks.")))
-    const { parts, added, removed, formatting } = compareDocuments(older, newer, "en")
+    const { parts, added, removed, formatting } = compare(older, newer)
     expect(
       parts
         .filter(({ kind }) => kind !== "added")
@@ -61,7 +65,7 @@ describe("two texts compared", () => {
         { type: "table", content: [{ type: "tableRow", content: [cell("Area"), cell(rank)] }] },
         par({ type: "footnote", content: [words(note)] }),
       )
-    const { parts } = compareDocuments(of("1", "Old"), of("2", "New"), "en")
+    const { parts } = compare(of("1", "Old"), of("2", "New"))
     expect(parts.filter(({ kind }) => kind !== "same").map(({ text }) => text)).toEqual([
       ..."12",
       "Old",
@@ -69,9 +73,38 @@ describe("two texts compared", () => {
     ])
   })
 
+  test("name whoever wrote what came and what went, in tables and notes too, and in a version", () => {
+    const older = text(par(words("The group meets every month.")))
+    const named = { type: "mention", attrs: { personId: "samir", label: "Samir" } } as const
+    const newer = text(
+      par(words("The group meets every two weeks."), {
+        type: "footnote",
+        content: [words("Online.")],
+      }),
+      { type: "table", content: [{ type: "tableRow", content: [cell("Rank")] }] },
+      par(named, words(" asks.")),
+    )
+    const runs: Run[] = [
+      ["ilva", "The group meets every ".length],
+      ["samir", "two weeks".length],
+      ["ilva", ".".length],
+      ["hyejin", "Online.".length],
+      ["samir", "Rank".length],
+      ["ilva", " asks.".length],
+    ]
+    const before = { text: older, of: older, runs: [["ilva", 40] satisfies Run] }
+    for (const shown of [newer, withoutRecords(newer)]) {
+      const { parts } = compareDocuments(before, { text: shown, of: newer, runs }, "en")
+      const by = (said: string) => parts.find((part) => part.text.includes(said))?.by
+      expect(["month", "two weeks", "Rank", "asks", "Online"].map(by)).toEqual([
+        ...["ilva", "samir", "samir", "ilva", "hyejin"],
+      ])
+    }
+  })
+
   test("say so when the words are the same and look otherwise", () => {
     const bold = text(par({ type: "text", text: "Same", marks: [{ type: "bold" }] }))
-    expect(compareDocuments(text(par(words("Same"))), bold, "en").formatting).toBe(true)
-    expect(compareDocuments(bold, bold, "en").formatting).toBe(false)
+    expect(compare(text(par(words("Same"))), bold).formatting).toBe(true)
+    expect(compare(bold, bold).formatting).toBe(false)
   })
 })

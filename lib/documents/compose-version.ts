@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import canonicalize from "canonicalize"
 import type { DocumentText } from "./model"
 import { VERSION_SCHEMA, type VersionContent, versionContent } from "./version-content"
+import { withoutRecords } from "./without-records"
 
 /** ISO 8601 in UTC, to the second: the form in which instants stand in a record. */
 const instant = (at: Date) => at.toISOString().replace(/\.\d{3}Z$/, "Z")
@@ -27,18 +28,4 @@ export function sha256Of(content: VersionContent): string {
   return createHash("sha256")
     .update(canonicalize(content) ?? "")
     .digest("hex")
-}
-
-/** Whoever is mentioned is named by words alone. */
-function withoutRecords<Part>(part: Part): Part {
-  if (Array.isArray(part)) return part.map(withoutRecords) as Part
-  if (typeof part !== "object" || part === null) return part
-  const node = part as Record<string, unknown>
-  if (node.type === "mention") {
-    const { label } = node.attrs as { label: string }
-    const { attrs: _, ...rest } = node
-    return { ...rest, type: "text", text: `@${label}` } as Part
-  }
-  const entries = Object.entries(node).map(([key, value]) => [key, withoutRecords(value)])
-  return Object.fromEntries(entries) as Part
 }

@@ -10,6 +10,7 @@ import { anchorAt, resolve } from "@/lib/comments/anchors/anchor"
 import { flattenIn } from "@/lib/comments/anchors/flat"
 import { beginThread } from "@/lib/comments/begin-thread"
 import type { ThreadAbout } from "@/lib/comments/model"
+import { listThreads } from "@/lib/comments/queries"
 import { findState } from "@/lib/live/stored"
 import { transaction } from "@/lib/platform/database"
 import { line, textOf } from "./arbitrary-text"
@@ -91,7 +92,13 @@ async function begin(
 ) {
   const { threadId } = await transaction((tx) =>
     beginThread(tx, {
-      ...{ groupId: group.id, text: { kind: "document", documentId }, about, place, passage },
+      ...{
+        groupId: group.id,
+        text: { kind: "document", documentId },
+        about,
+        place: place || null,
+        passage,
+      },
       author: { personId: ilva.personId },
       comment: { text: "Is it so?", submission: randomUUID(), way: "portal" },
     }),
@@ -188,6 +195,32 @@ describe("a thread on a passage of a document", () => {
     for (const trace of [id, "Is it so?", "anchor", "commented", "data-thread"])
       expect(all).not.toContain(trace)
   })
+})
+
+test("the threads of a document follow its text, sections and passages alike; lost ones come last", async () => {
+  const [aims, means] = [randomUUID(), randomUUID()]
+  const page = await open(ilva)
+  await page.write(
+    textOf(heading(aims, "Aims"), line("One aim."), heading(means, "Means"), line("Two calls.")),
+  )
+  await keepDocument(ilva, { documentId })
+  const on = (words: string) => begin("passage", PART, passageOf(page.doc, words))
+  const ids = {
+    calls: await on("Two calls"),
+    gone: await on("Means"),
+    aim: await on("One aim"),
+    means: await begin("section", means),
+    whole: await begin("text", ""),
+    aims: await begin("section", aims),
+  }
+  await page.write(
+    textOf(heading(aims, "Aims"), line("One aim."), heading(means, "Ways"), line("Two calls.")),
+  )
+  await keepDocument(ilva, { documentId })
+  const { threads: listed } = await listThreads(ilva, { kind: "document", documentId }, "en")
+  expect(
+    listed.map(({ id }) => Object.entries(ids).find(([, known]) => known === id)?.[0]),
+  ).toEqual([...["whole", "aims", "aim", "means", "calls", "gone"]])
 })
 
 describe("a thread on a section of a document", () => {

@@ -89,28 +89,3 @@ export async function getTextOf(actor: Actor, of: Of, which: Which): Promise<Doc
   if (!text) throw notFound()
   return text
 }
-
-/** `v2` is a version, `r5` a revision, as addresses name them. Null for anything else. */
-function whichIs(text: string | undefined): Which | null {
-  const [, kind, number] = /^([rv])([1-9]\d{0,8})$/.exec(text ?? "") ?? []
-  if (!kind) return null
-  return { kind: kind === "v" ? "version" : "revision", number: Number(number) }
-}
-
-/**
- * Two texts of a document to be compared, each named as `v2` or `r5`. What is not named is the current
- * revision, and the one before it.
- */
-export async function getPair(
-  actor: Actor,
-  of: Of,
-  asked: { from?: string; to?: string },
-  current: number,
-): Promise<{ from: string; to: string; older: DocumentText; newer: DocumentText }> {
-  const to = whichIs(asked.to) ?? { kind: "revision", number: current }
-  const before = Math.max((to.kind === "revision" ? to.number : current) - 1, 1)
-  const from = whichIs(asked.from) ?? { kind: "revision", number: before }
-  const [older, newer] = await Promise.all([getTextOf(actor, of, from), getTextOf(actor, of, to)])
-  const name = ({ kind, number }: Which) => `${kind === "version" ? "v" : "r"}${number}`
-  return { from: name(from), to: name(to), older, newer }
-}

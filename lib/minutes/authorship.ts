@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Block, Inline, ListItem, SectionDoc, SectionId } from "./model"
+import type { SectionDoc, SectionId } from "./model"
 
 /** Who wrote so many characters (UTF-16) in a row; null is the portal, or nobody knows. */
 export type Run = [personId: string | null, length: number]
@@ -62,17 +62,21 @@ export function takeAuthors(runs: readonly Run[]): (count: number) => Run[] {
   }
 }
 
-type Node = Block | ListItem | Inline
+type Node = { type: string; text?: string; content?: readonly Node[] }
+
+/** The same node, each text node in it with what `change` makes of its text, in reading order. */
+export function mapWords<Kind extends { type: string }>(
+  node: Kind,
+  change: (text: string) => string,
+): Kind {
+  const { text, content }: Node = node
+  if (text !== undefined) return { ...node, text: change(text) }
+  return content ? { ...node, content: content.map((child) => mapWords(child, change)) } : node
+}
 
 /** The same section, each of its text nodes with what `change` makes of its text, in reading order. */
-export function mapText(doc: SectionDoc, change: (text: string) => string): SectionDoc {
-  const visit = <Kind extends Node>(node: Kind): Kind => {
-    if (node.type === "text") return { ...node, text: change(node.text) }
-    if (!("content" in node) || !node.content) return node
-    return { ...node, content: (node.content as Node[]).map(visit) }
-  }
-  return { ...doc, content: doc.content.map(visit) }
-}
+export const mapText = (doc: SectionDoc, change: (text: string) => string): SectionDoc =>
+  mapWords(doc, change)
 
 /** How many characters of a section authorship counts. */
 export function countedLength(doc: SectionDoc): number {

@@ -6,22 +6,22 @@ import { type PlainWords, plainDoc } from "./plain"
 const FIRST = 0xe000
 const MOST = 6_000
 
-/** A section as plain text with an author for each of its characters (UTF-16), null where nobody wrote it. */
+/** A text as plain text with an author for each of its characters (UTF-16), null where nobody wrote it. */
 export type AuthoredText = { text: string; authors: (string | null)[] }
 
 /**
- * The plain text of a section with its authors. Plain text depends on blanks alone, so a copy in
- * which every other written character is replaced by a mark of its author has its very shape.
+ * The authors of a plain text, character by character. It depends on blanks alone, so that what `plain`
+ * makes of a copy, in which every other written character is a mark of its author, has its very shape.
+ * `plain` is called with what makes that copy, and has to use it on every run of words in their order.
  */
-export function authoredPlainDoc(
-  doc: SectionDoc,
+export function authorsOfPlain(
   runs: readonly Run[],
-  words: PlainWords,
-): AuthoredText {
+  plain: (mask: (text: string) => string) => string,
+): (string | null)[] {
   const people = [...new Set(runs.map(([personId]) => personId))].slice(0, MOST)
   const marks = new Map(people.map((id, place) => [id, String.fromCharCode(FIRST + place)]))
   const take = takeAuthors(runs)
-  const masked = mapText(doc, (text) => {
+  const masked = plain((text) => {
     const authors = take(text.length)
     let at = 0
     return authors
@@ -33,14 +33,18 @@ export function authoredPlainDoc(
       })
       .join("")
   })
-  return {
-    text: plainDoc(doc, words),
-    authors: authorsOf(plainDoc(masked, words), people),
-  }
+  const authors: (string | null)[] = []
+  for (let at = 0; at < masked.length; at++)
+    authors.push(people[masked.charCodeAt(at) - FIRST] ?? null)
+  return authors
 }
 
-function authorsOf(mask: string, people: readonly (string | null)[]): (string | null)[] {
-  const authors: (string | null)[] = []
-  for (let at = 0; at < mask.length; at++) authors.push(people[mask.charCodeAt(at) - FIRST] ?? null)
-  return authors
+/** The plain text of a section with its authors. */
+export function authoredPlainDoc(
+  doc: SectionDoc,
+  runs: readonly Run[],
+  words: PlainWords,
+): AuthoredText {
+  const authors = authorsOfPlain(runs, (mask) => plainDoc(mapText(doc, mask), words))
+  return { text: plainDoc(doc, words), authors }
 }

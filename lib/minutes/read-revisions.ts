@@ -1,8 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm"
 import { minutesRevisions } from "@/db/schema/minutes"
-import { people } from "@/db/schema/people"
 import type { AgendaItem } from "@/lib/meetings/agenda"
 import { agendaNow } from "@/lib/meetings/agenda-now"
+import { namesOf } from "@/lib/people/names"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
@@ -69,21 +69,15 @@ async function readRevisions(
     agenda,
     newest,
     revisions,
-    names: await namesOf(revisions.flatMap(({ authorship }) => authorsIn(authorship))),
+    names: await namesOf(
+      reader,
+      revisions.flatMap(({ authorship }) => authorsIn(authorship)),
+    ),
     may: {
       restore: can(actor, "minutes.restore", subject),
       name: can(actor, "minutes.name", subject),
     },
   }
-}
-
-async function namesOf(ids: string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await database()
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(inArray(people.id, [...new Set(ids)]))
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 export type RevisionForReader = Omit<RevisionsForReader, "revisions"> & {

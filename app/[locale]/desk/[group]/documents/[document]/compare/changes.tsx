@@ -1,30 +1,27 @@
-import { useLocale, useTranslations } from "next-intl"
-import type { Part } from "@/lib/minutes/compare-words"
+import type { AuthoredPart } from "@/lib/minutes/compare-authors"
+import { Words } from "../../../meetings/[meeting]/minutes/history/change-parts"
+import type { Writer } from "../../../meetings/[meeting]/minutes/history/people"
 
-/** The newer text with what came marked, and what went where it stood; said to whoever listens, too. */
-export function Changes({ parts, language }: { parts: readonly Part[]; language: string }) {
-  const t = useTranslations("documents.compare")
-  const locale = useLocale()
-  const keyed = parts.map((part, place) => ({ ...part, key: `${place} ${part.kind}` }))
-  const said = (words: string) => <span className="vh" lang={locale}>{`${words} `}</span>
+/** The newer text with what came marked, and what went where it stood, each with whoever wrote it. */
+export function Changes({
+  parts,
+  writers,
+  language,
+}: {
+  parts: readonly AuthoredPart[]
+  writers: ReadonlyMap<string, Writer>
+  language: string
+}) {
+  const keyed = parts.map((part, place) => ({ part, key: `${place} ${part.kind}` }))
   return (
     <div className="compared document-compared" lang={language} dir="auto">
-      {keyed.map(({ key, kind, text }) => {
-        if (kind === "same") return <span key={key}>{text}</span>
-        if (kind === "added")
-          return (
-            <ins key={key}>
-              {said(t("added"))}
-              {text}
-            </ins>
-          )
-        return (
-          <del key={key}>
-            {said(t("removed"))}
-            {text}
-          </del>
-        )
-      })}
+      {keyed.map(({ key, part }) =>
+        part.kind === "same" ? (
+          <span key={key}>{part.text}</span>
+        ) : (
+          <Words key={key} part={part} writers={writers} />
+        ),
+      )}
     </div>
   )
 }

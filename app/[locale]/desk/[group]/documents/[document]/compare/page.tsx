@@ -1,14 +1,18 @@
 import type { Metadata } from "next"
 import { Notice } from "@/app/ui/notice"
 import { compareDocuments } from "@/lib/documents/compare"
+import { getPair } from "@/lib/documents/compared-pair"
 import { listDocumentRevisions } from "@/lib/documents/revision-queries"
-import { getPair, listVersions } from "@/lib/documents/version-queries"
+import { listVersions } from "@/lib/documents/version-queries"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
+import { Legend } from "../../../meetings/[meeting]/minutes/history/legend"
+import { writersOf } from "../../../meetings/[meeting]/minutes/history/people"
 import { ComparePicker } from "../../compare-picker"
 import { DocumentHead } from "../../document-head"
 import { type DocumentParams, loadDocument } from "../../load-document"
 import { Changes } from "./changes"
+import "../../../meetings/[meeting]/minutes/history/history.css"
 
 type Props = { params: DocumentParams; searchParams: Promise<{ from?: string; to?: string }> }
 
@@ -29,7 +33,10 @@ export default async function CompareDocumentPage({ params, searchParams }: Prop
     getTranslations("documents.compare"),
   ])
   const found = compareDocuments(pair.older, pair.newer, locale)
-  const { added, removed, formatting, coarse } = found
+  const { parts, added, removed, formatting, coarse } = found
+  const texts = [pair.older, pair.newer].map(({ runs }) => ({ authorship: { text: [...runs] } }))
+  const writers = writersOf([{ parts }], texts, pair.names)
+  const isNobodys = parts.some(({ kind, by }) => kind !== "same" && by === null)
   return (
     <main id="main" className="page">
       <DocumentHead document={document} base={base} here={null} />
@@ -50,7 +57,10 @@ export default async function CompareDocumentPage({ params, searchParams }: Prop
               : t("sum", { added, removed })}
         </p>
         {coarse ? <Notice kind="warn" title={t("coarse")} /> : null}
-        <Changes parts={found.parts} language={document.language} />
+        {added + removed === 0 ? null : (
+          <Legend writers={[...writers.values()]} nobody={isNobodys} />
+        )}
+        <Changes parts={parts} writers={writers} language={document.language} />
       </div>
     </main>
   )

@@ -42,6 +42,9 @@ export function DocumentEditor({
 }) {
   const { doc, awareness } = live
   const t = useTranslations("documents.write")
+  const tMenu = useTranslations("minutes.menu")
+  const { people: members } = given.comments.initial
+  const people = useMemo(() => members.map((one) => ({ ...one, capacity: "" })), [members])
   const [linking, setLinking] = useState(false)
   const [active, setActive] = useState(false)
   const [openThreads, setOpenThreads] = useState(given.comments.initial.total.open)
@@ -59,10 +62,14 @@ export function DocumentEditor({
         fragment: doc.getXmlFragment(PART),
         awareness,
         commenting: { passages, pick, begin },
-        say: { blocks: t("blocks"), note: t("note"), openNote: t("openNote") },
+        people: () => people,
+        say: {
+          ...{ blocks: t("blocks"), note: t("note"), openNote: t("openNote") },
+          ...{ people: tMenu("people"), inText: tMenu("inText") },
+        },
         commands: slashCommands((key) => t(`block.${key}`)),
       }),
-    [doc, awareness, passages, pick, begin, t],
+    [doc, awareness, passages, pick, begin, people, t, tMenu],
   )
   const editor = useEditor({
     extensions,

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 
 const shared = [
   ["slash", "/"],
+  ["mention", "@"],
   ["lineBreak", "Shift Enter"],
   ["bold", "Ctrl B"],
   ["italic", "Ctrl I"],

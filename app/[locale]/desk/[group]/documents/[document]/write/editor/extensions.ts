@@ -5,12 +5,14 @@ import type { Awareness } from "y-protocols/awareness"
 import type * as Y from "yjs"
 import { isDocumentLink } from "@/lib/documents/links"
 import { PART } from "@/lib/documents/live/form"
+import type { MinutesPerson } from "@/lib/minutes/model"
 import { Highlights } from "../../../../comments/beside/highlights"
 import type { Commenting } from "../../../../comments/beside/use-commenting"
 import { Carets } from "../../../../live/carets"
 import { SharedText } from "../../../../live/shared-text"
 import { Fill } from "../../../../meetings/[meeting]/minutes/editor/fill"
 import { Find } from "../../../../meetings/[meeting]/minutes/editor/find"
+import { Mention } from "../../../../meetings/[meeting]/minutes/editor/mention"
 import { MentionNode } from "../../../../meetings/[meeting]/minutes/editor/mention-node"
 import {
   LineBreak,
@@ -42,7 +44,9 @@ export type DocumentSetting = {
   fragment: Y.XmlFragment
   awareness: Awareness | null
   commenting: Pick<Commenting, "passages" | "pick" | "begin">
-  say: { blocks: string; note: string; openNote: string }
+  /** Whom the text may name. */
+  people: () => MinutesPerson[]
+  say: { blocks: string; note: string; openNote: string; people: string; inText: string }
   commands: Command[]
 }
 
@@ -51,11 +55,15 @@ export function documentExtensions({
   fragment,
   awareness,
   commenting: { passages, pick, begin },
+  people,
   say,
   commands,
 }: DocumentSetting): Extensions {
   return [
-    ...documentNodes,
+    ...documentNodes.filter(({ name }) => name !== "mention"),
+    Mention.extend(said).configure({
+      ...{ id: "people-document", label: say.people, inText: say.inText, people },
+    }),
     Footnote.configure({ say: { label: say.note, open: say.openNote } }),
     Fill,
     Find,

@@ -2,8 +2,8 @@ import { toggleMark } from "@tiptap/pm/commands"
 import { keymap } from "@tiptap/pm/keymap"
 import type { Node } from "@tiptap/pm/model"
 import { EditorState, type Transaction } from "@tiptap/pm/state"
-import { StepMap } from "@tiptap/pm/transform"
 import { EditorView, type NodeView } from "@tiptap/pm/view"
+import { fromOutside, inward, outward } from "./footnote-sync"
 
 type Setting = {
   say: { label: string; open: string }
@@ -14,9 +14,6 @@ type Setting = {
   /** The caret goes back into the text, behind the mark. */
   leave: () => void
 }
-
-/** Under this name a change of the inner editor says that it came from the text around it. */
-const fromOutside = "fromOutside"
 
 /**
  * A mark in the text, and below it, while it is picked, a small editor for the words of the note. What
@@ -131,27 +128,13 @@ export class FootnoteView implements NodeView {
     inner.updateState(state)
     if (tr.getMeta(fromOutside)) return
     const { outer } = this.#set
-    const change = outer.state.tr
-    const within = StepMap.offset(pos + 1)
-    for (const { steps } of transactions) {
-      for (const step of steps) {
-        const mapped = step.map(within)
-        if (mapped) change.step(mapped)
-      }
-    }
-    if (change.docChanged) outer.dispatch(change)
+    const change = outward(outer.state, pos, transactions)
+    if (change) outer.dispatch(change)
   }
 
   /** Brings the inner editor to what the text around it says now, by the smallest change. */
   #takeOver(inner: EditorView, node: Node): void {
-    const { state } = inner
-    const start = node.content.findDiffStart(state.doc.content)
-    if (start === null) return
-    const end = node.content.findDiffEnd(state.doc.content)
-    if (!end) return
-    const overlap = Math.max(0, start - Math.min(end.a, end.b))
-    const slice = node.slice(start, end.a + overlap)
-    const tr = state.tr.replace(start, end.b + overlap, slice)
-    inner.dispatch(tr.setMeta(fromOutside, true))
+    const change = inward(inner.state, node)
+    if (change) inner.dispatch(change)
   }
 }

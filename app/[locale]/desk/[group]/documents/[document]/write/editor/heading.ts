@@ -1,4 +1,5 @@
 import { Node, textblockTypeInputRule } from "@tiptap/core"
+import { headingIds } from "./heading-ids"
 
 const levels = [1, 2, 3, 4, 5, 6]
 /** Those that the keys and the tools give; deeper ones come with what is brought in. */
@@ -6,7 +7,7 @@ export const usualLevels = [1, 2, 3] as const
 
 /**
  * A heading. `id` is kept when the text is stored, so that comments and links find the section; a new
- * heading, and a copy, gets one of its own when the text is read.
+ * heading, and a copy, gets one of its own at once, or when the text is read.
  */
 export const Heading = Node.create({
   name: "heading",
@@ -28,6 +29,7 @@ export const Heading = Node.create({
       "Mod-Alt-0": () => this.editor.commands.setNode("paragraph"),
     }
   },
+  addProseMirrorPlugins: () => [headingIds()],
   addInputRules() {
     return usualLevels.map((level) =>
       textblockTypeInputRule({

@@ -21,11 +21,12 @@ function opensLine({ selection: { $from } }: EditorState): boolean {
   return $from.depth === 1 && $from.parent.textBetween(0, $from.parentOffset).startsWith("@")
 }
 
-/** Whom `@` offers at the caret. Where a line begins, their statements come first. */
+/** Whom `@` offers at the caret. Where a line of minutes begins, their statements come first. */
 export function namable(state: EditorState, people: MinutesPerson[], query: string): Namable[] {
   const found = findPeople(people, query)
   const as = (kind: Namable["as"]) => (person: MinutesPerson) => ({ person, as: kind })
-  if (!opensLine(state)) return found.slice(0, MOST).map(as("mention"))
+  if (!state.schema.nodes.statement || !opensLine(state))
+    return found.slice(0, MOST).map(as("mention"))
   const few = found.slice(0, MOST_TWICE)
   return [...few.map(as("statement")), ...few.map(as("mention"))]
 }

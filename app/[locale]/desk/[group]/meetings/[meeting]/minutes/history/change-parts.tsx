@@ -1,12 +1,14 @@
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import type { AuthoredPart } from "@/lib/minutes/compare-authors"
 import type { Piece } from "./changes"
 import type { Writer } from "./people"
 
 type Writers = ReadonlyMap<string, Writer>
 
-function Words({ part, writers }: { part: AuthoredPart; writers: Writers }) {
+/** Words that came or went, with the name of whoever wrote them. */
+export function Words({ part, writers }: { part: AuthoredPart; writers: Writers }) {
   const t = useTranslations("minutes.compare")
+  const locale = useLocale()
   const writer = part.by === null ? undefined : writers.get(part.by)
   const said = t(part.kind === "added" ? "addedBy" : "removedBy", {
     name: writer?.name ?? t("nobody"),
@@ -15,7 +17,7 @@ function Words({ part, writers }: { part: AuthoredPart; writers: Writers }) {
   const inner = (
     <>
       {blank}
-      <span className="vh said">{`${said} `}</span>
+      <span className="vh said" lang={locale}>{`${said} `}</span>
       {writer && /[\p{L}\p{N}]/u.test(part.text) ? (
         <span className="initials" aria-hidden="true">
           {writer.initials}

@@ -1,5 +1,5 @@
-import { authorsIn } from "@/lib/minutes/authorship"
-import type { ComparedSection, Written } from "@/lib/minutes/compare"
+import { type Authorship, authorsIn } from "@/lib/minutes/authorship"
+import type { AuthoredPart } from "@/lib/minutes/compare-authors"
 
 /** Somebody who wrote or had written what changed; `look` is the class of their colour. */
 export type Writer = { id: string; name: string; initials: string; look: string }
@@ -15,8 +15,8 @@ function initialsOf(name: string): string {
 
 /** Those whose words changed, in the order of the texts, so that a person keeps a colour on a page. */
 export function writersOf(
-  sections: readonly ComparedSection[],
-  texts: readonly Written[],
+  sections: readonly { parts: readonly AuthoredPart[] }[],
+  texts: readonly { authorship: Authorship }[],
   names: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Writer> {
   const changed = new Set(sections.flatMap(({ parts }) => parts.map(({ by }) => by)))
