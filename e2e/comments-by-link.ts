@@ -53,7 +53,11 @@ test("a guest without account or script comments by the mailed link until the cl
     await expect(page).toHaveTitle(/<script>/)
     await lookAt(page)
     await expect
-      .poll(async () => (await inside.sql`select opened_at from consultations`)[0]?.opened_at)
+      .poll(
+        async () =>
+          (await inside.sql`select opened_at from consultations where title = ${title}`)[0]
+            ?.opened_at,
+      )
       .toBeTruthy()
   })
 
@@ -142,7 +146,7 @@ test("a guest without account or script comments by the mailed link until the cl
   await test.step("the clock closes it; what comes after is kept for the guest and not filed", async () => {
     await guest.goto(link)
     await guest.getByLabel("Your comment", { exact: true }).fill("One second late.")
-    await inside.sql`update consultations set closes_at = now() where closed_at is null`
+    await inside.sql`update consultations set closes_at = now() where title = ${title}`
     await guest.getByRole("button", { name: "Send the comment" }).click()
     await expect(guest.getByText("The consultation is over.")).toBeVisible()
     await expect(guest.getByText("These came when no comments were taken.")).toBeVisible()
@@ -156,15 +160,23 @@ test("a guest without account or script comments by the mailed link until the cl
     await expect(guest.getByText("One second late.")).toBeVisible()
     await expect(guest.getByRole("alert")).toHaveCount(0)
     await expect(guest.getByRole("button", { name: "Send the comment" })).toHaveCount(0)
-    const [filed] = await inside.sql`select count(*)::int as n from comments`
+    const [filed] = await inside.sql`
+      select count(*)::int as n from comments c join consultations o on o.id = c.consultation_id
+      where o.title = ${title}`
     expect(filed).toEqual({ n: 1 })
     await expect
-      .poll(async () => (await inside.sql`select closed_at from consultations`)[0]?.closed_at, {
-        timeout: 90_000,
-      })
+      .poll(
+        async () =>
+          (await inside.sql`select closed_at from consultations where title = ${title}`)[0]
+            ?.closed_at,
+        {
+          timeout: 90_000,
+        },
+      )
       .toBeTruthy()
     const trail = await inside.sql<{ name: string }[]>`
-      select name from events where name like 'consultation.%' order by id`
+      select e.name from events e join consultations o on o.id::text = e.subject_id
+      where e.name like 'consultation.%' and o.title = ${title} order by e.id`
     expect(trail.map(({ name }) => name)).toEqual([
       "consultation.planned",
       "consultation.opened",

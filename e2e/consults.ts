@@ -8,6 +8,7 @@ import { expect, test } from "./support/test"
 
 const slug = "plan-of-activities"
 const title = "Plan of activities"
+const asked = "What is missing in our plan"
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
 const ids = { aims: crypto.randomUUID(), calendar: crypto.randomUUID() }
 
@@ -93,7 +94,7 @@ test("a consultation opens, is answered by link and by mail, closes by the clock
 
   await test.step("a co-chair opens it for comments and invites two people without accounts", async () => {
     await page.goto("/desk/wg-strategy/consultations/new")
-    await page.getByLabel("Title").fill("What is missing in our plan")
+    await page.getByLabel("Title").fill(asked)
     await page.getByLabel("What is asked").fill("Is anything missing?")
     await page.getByLabel(new RegExp(title)).check()
     await page.getByRole("radio", { name: /^Members and people who are invited/ }).check()
@@ -147,11 +148,11 @@ test("a consultation opens, is answered by link and by mail, closes by the clock
   })
 
   await test.step("the clock closes it", async () => {
-    await inside.sql`update consultations set closes_at = now() where closed_at is null`
+    await inside.sql`update consultations set closes_at = now() where title = ${asked}`
     await expect
       .poll(
         async () =>
-          (await inside.sql`select closed_at from consultations order by created_at desc`)[0]
+          (await inside.sql`select closed_at from consultations where title = ${asked}`)[0]
             ?.closed_at,
         { timeout: 90_000 },
       )

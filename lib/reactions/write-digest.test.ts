@@ -161,7 +161,7 @@ test("in French as well, with the reader’s own clock", async () => {
 Working Group on Tides
 ======================
 
-Une consultation s’ouvre
+Une consultation s’ouvre, change de fin ou est annulée
 
 * Une consultation est ouverte jusqu’au vendredi 1er avril 2022, 14:00
   (Europe/Paris), 12:00 UTC\u00a0: Charte

@@ -1,22 +1,25 @@
 import { count } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
+import { sampleConsultations } from "@/db/sample/consultations"
 import { sampleMeetings } from "@/db/sample/meetings"
 import { sampleAddress, sampleGroup, samplePeople } from "@/db/sample/people"
 import { accounts } from "@/db/schema/accounts"
 import { groups } from "@/db/schema/groups"
 import { memberships, secretariat } from "@/db/schema/members"
 import { record } from "@/lib/activity/record"
+import { publishCompendium } from "@/lib/compendia/publish"
 import { addPerson } from "@/lib/people/add-person"
 import type { AccountActor } from "@/lib/platform/actor"
 import { daysFromNow, setClock } from "@/lib/platform/clock"
 import { database, transaction } from "@/lib/platform/database"
 import { publishMinutes } from "@/lib/reports/publish"
+import { fillConsultation } from "./fill-consultation"
 import { type Cast, fillMeeting } from "./fill-meeting"
 
 const system = { kind: "system", command: "sample" } as const
 
 /**
- * Fills an empty database with the sample group, its people and meetings. Resolves to whether it did:
+ * Fills an empty database with the sample group, its people, meetings and consultations. Resolves to whether it did:
  * a database with any group is left alone. Everything but the publications is one transaction.
  */
 export async function fillSample(): Promise<boolean> {
@@ -39,7 +42,11 @@ export async function fillSample(): Promise<boolean> {
       const id = await fillMeeting(tx, group.id, cast, meeting)
       meetings.push({ ...meeting, id })
     }
-    return { groupId: group.id, cast, meetings }
+    const chair = (key: string) => coChair(cast, key, group.id)
+    const consultations = []
+    for (const consultation of sampleConsultations)
+      consultations.push(await fillConsultation(tx, group.id, { cast, chair }, consultation))
+    return { groupId: group.id, cast, meetings, consultations }
   })
   const published = made.meetings.filter(({ state }) => state === "published")
   try {
@@ -52,6 +59,12 @@ export async function fillSample(): Promise<boolean> {
         language: "en",
         overrides: [],
       })
+    }
+    for (const { id, over, askedBy, closes } of made.consultations) {
+      // And what came of a consultation, three days after its end.
+      setClock(() => new Date(Date.now() + (closes + 3) * 86_400_000))
+      const actor = coChair(made.cast, askedBy, made.groupId)
+      if (over) await publishCompendium(actor, { consultationId: id, version: 1 })
     }
   } finally {
     setClock(undefined)

@@ -118,10 +118,11 @@ function WithdrawForm({ comment: { id } }: { comment: CommentView }) {
 
 /** Hides a comment, or shows it again: either with a reason. */
 function HideForm({ comment: { id, hidden } }: { comment: CommentView }) {
-  const t = useTranslations(hidden ? "comments.show" : "comments.hide")
+  const t = useTranslations("comments")
+  const what = hidden ? "show" : "hide"
   return (
     <ActForm
-      summary={t("title")}
+      summary={t(`${what}.title`)}
       action={hidden ? showCommentAction : hideCommentAction}
       hidden={{ commentId: id }}
     >
@@ -130,15 +131,15 @@ function HideForm({ comment: { id, hidden } }: { comment: CommentView }) {
           <TextArea
             id={`hide-${id}`}
             name="reason"
-            label={t("reason")}
-            hint={t("hint")}
+            label={t(`${what}.reason`)}
+            hint={t(`${what}.hint`)}
             rows={2}
             defaultValue={refused?.entered?.reason ?? ""}
             error={refused?.fields?.reason}
           />
           <div className="btns">
-            <SubmitButton kind={hidden ? "plain" : "danger"} small working={t("doing")}>
-              {t("do")}
+            <SubmitButton kind={hidden ? "plain" : "danger"} small working={t(`${what}.doing`)}>
+              {t(`${what}.do`)}
             </SubmitButton>
           </div>
         </>

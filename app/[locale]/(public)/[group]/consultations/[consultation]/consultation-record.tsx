@@ -30,7 +30,7 @@ export function ConsultationRecord({
         <h1>{found.title}</h1>
         <p className="of">{group.name}</p>
         <p className="on">
-          {t("facts.closes")}: <DateTime at={closesAt} />
+          {t("public.closes")} <DateTime at={closesAt} />
         </p>
         {status === "open" ? (
           <p className="len">

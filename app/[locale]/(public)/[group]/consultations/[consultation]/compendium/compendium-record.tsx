@@ -50,7 +50,7 @@ export function CompendiumRecord({ found, path }: { found: PublicCompendium; pat
         <ul className="compendium-tally">
           {tally({ entries }).map(({ disposition, count }) => (
             <li key={disposition}>
-              {of(disposition)}: <strong>{count}</strong>
+              {t("tally", { what: of(disposition) })} <strong>{count}</strong>
             </li>
           ))}
         </ul>
