@@ -6,9 +6,12 @@ import { arrangeMinutes } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
 import { searchTexts, searchWords } from "@/db/schema/search"
+import { database } from "@/lib/platform/database"
 import { indexSources } from "@/lib/reactions/index-search"
+import { findTexts } from "./find"
 import { type SearchInput, searchInput } from "./input"
 import { searchDesk } from "./queries"
+import { reachOf } from "./reach"
 
 const { owner } = await testDatabase()
 const scene = await arrangeScene(owner)
@@ -155,4 +158,17 @@ test("texts filed under an area are narrowed down to it, and only areas within r
   expect(await areas()).toEqual(["Capacity"])
   expect((await ask({ area: "Capacity" }))?.hits).toMatchObject([{ kind: "meeting" }])
   expect((await ask({ q: "budget", area: "Capacity" }))?.total).toBe(0)
+})
+
+test("a question that keeps the database busy for too long is given up, and says so", async () => {
+  const budget = () =>
+    findTexts(database(), reachOf(scene.member), searchInput.parse({ q: "budget" }), "en")
+  await owner.transaction(async (tx) => {
+    await tx.execute(sql`lock table search_texts in access exclusive mode`)
+    expect(await budget()).toMatchObject({ hits: [], tooLong: true })
+  })
+  expect(await budget()).toMatchObject({ total: 2, tooLong: false })
+  // What was set for the question is gone with it.
+  const [row] = await database().execute(sql`select current_setting('statement_timeout') as limit`)
+  expect(row).toEqual({ limit: "0" })
 })

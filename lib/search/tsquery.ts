@@ -77,6 +77,11 @@ export function markQuery({ wanted }: Query, known: Known): string | null {
   return ways.length > 0 ? [...new Set(ways)].join(" | ") : null
 }
 
+/** The beginnings of words of a name, in whatever order: what `personQuery` asks, without it. */
+export function namesQuery(words: readonly string[]): string | null {
+  return words.length > 0 ? words.map((word) => `${quote(word)}:*C`).join(" & ") : null
+}
+
 /**
  * A person among the names beside a text, by the beginning of each word: in the order of the name or
  * turned round, with one word between two.
