@@ -35,4 +35,4 @@ ALTER TABLE "published_links" ADD CONSTRAINT "published_links_from_meeting_id_me
 ALTER TABLE "published_links" ADD CONSTRAINT "published_links_from_document_id_documents_id_fk" FOREIGN KEY ("from_document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "published_links_target" ON "published_links" USING btree ("target","target_id");--> statement-breakpoint
 CREATE INDEX "published_links_document" ON "published_links" USING btree ("from_document_id");--> statement-breakpoint
-CREATE INDEX "search_texts_find" ON "search_texts" USING gin ("terms","facets","pairs") WITH (fastupdate=false);
+CREATE INDEX "search_texts_find" ON "search_texts" USING gin ("terms","facets","pairs") WITH (gin_pending_list_limit=512);

@@ -72,9 +72,11 @@ export const searchTexts = pgTable(
   },
   (t) => [
     unique("search_texts_once").on(t.source, t.part),
-    // One walk answers words, reach, filters and phrases. Nothing waits in a list beside it, which
-    // every question would have to read through.
-    index("search_texts_find").using("gin", t.terms, t.facets, t.pairs).with({ fastupdate: false }),
+    // One walk answers words, reach, filters and phrases. What is new waits in a list beside it, kept
+    // short (kB) because every question reads through it.
+    index("search_texts_find")
+      .using("gin", t.terms, t.facets, t.pairs)
+      .with({ gin_pending_list_limit: 512 }),
     index("search_texts_group").on(t.groupId, t.kind),
     index("search_texts_day").on(t.day.desc().nullsLast(), t.id),
     index("search_texts_area").on(t.area).where(sql`${t.area} is not null`),
