@@ -3,7 +3,7 @@ import type { Database, Transaction } from "@/db/client"
 import type { SearchInput } from "./input"
 import { isAsked } from "./input"
 import { type Found, type Hit, languageTag, limits } from "./model"
-import { type Query, readQuery } from "./query"
+import { isContradiction, type Query, readQuery } from "./query"
 import { type Row, rowsOf } from "./rows"
 import { slipsOf } from "./slips"
 import { markLine, markPassage } from "./snippet"
@@ -43,7 +43,7 @@ export async function findTexts(
   if (!isAsked(input)) return null
   const query = readQuery(input.q)
   const isNarrowed = isAsked({ ...input, q: "" })
-  if (query.wanted.length === 0 && !isNarrowed) return nothing
+  if ((query.wanted.length === 0 && !isNarrowed) || isContradiction(query)) return nothing
   try {
     return await db.transaction((tx) => findWithin(tx, reach, input, query, locale))
   } catch (error) {
@@ -78,8 +78,13 @@ async function findWithin(
   const plain = query.wanted.filter((term) => !isPhrase(term)).flatMap(wordsOf)
   // A page behind the last one is the first.
   for (const page of new Set([input.page, 1])) {
-    const exact = await ask(known, page)
-    if (exact.length > 0) return foundOf(tx, page, exact, query, known, false)
+    // Of many words the last alone may be a beginning, unless that finds nothing.
+    for (const knowing of isMany(query)
+      ? [{ ...known, begins: "last" as const }, known]
+      : [known]) {
+      const exact = await ask(knowing, page)
+      if (exact.length > 0) return foundOf(tx, page, exact, query, knowing, false)
+    }
     const slips = await slipsOf(tx, plain)
     if (![...slips.values()].some((some) => some.length > 0)) continue
     const forgiving = { ...known, slips }
@@ -88,6 +93,9 @@ async function findWithin(
   }
   return nothing
 }
+
+/** Whether looking for what begins with each word would cost more than it finds. */
+const isMany = ({ wanted }: Query) => wanted.length > 2
 
 /**
  * For this question alone: it ends in time, and the index is asked. Reading every row is never

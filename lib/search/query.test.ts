@@ -68,6 +68,9 @@ test("what is asked becomes a query of Postgres, and nothing that is typed can l
   expect(tsqueryOf(readQuery("-draft"), known)).toBe(null)
   expect(tsqueryOf(readQuery("a'b\\c:*&|!()<->"), known)).toMatch(/^[('abc<>|&) :*-]+$/)
   expect(markQuery(readQuery('"the minutes"'), known)).toBe(null)
+  expect(tsqueryOf(readQuery("draft the minutes -old"), { ...known, begins: "last" })).toBe(
+    "'draft' & ('minutes':* | 'minut') & !'old'",
+  )
   expect(personQuery(["ilva", "mor"])).toBe(
     "('ilva':*C <-> 'mor':*C | 'ilva':*C <2> 'mor':*C | 'mor':*C <-> 'ilva':*C)",
   )

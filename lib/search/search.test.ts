@@ -41,6 +41,8 @@ test("a text is found by its words in any form, with accents, hyphens and prefix
   expect(await places("multi-stakeholders")).toEqual([plan])
   expect(await places("budget")).toEqual([plan, other].sort())
   expect(await places("budget lighthouse")).toEqual([other])
+  expect(await places("nothing budget lighth")).toEqual([other])
+  expect(await places("noth budg lighth")).toEqual([other])
 })
 
 test("slips are forgiven where no text holds the very word, and it is said", async () => {
@@ -62,6 +64,7 @@ test("quoted phrases stand as they are, and what is excluded does not occur", as
   expect(await places('"budget"')).toEqual([plan])
   expect(await places("budget -lighthouses")).toEqual([plan])
   expect(await places('budget -"working plan"')).toEqual([plan])
+  expect(await places("budget -budget")).toEqual([])
 })
 
 test("small words count for nothing beside others, and are found alone", async () => {
