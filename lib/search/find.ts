@@ -17,6 +17,7 @@ import {
   tsqueryOf,
   wantedPairs,
 } from "./tsquery"
+import { wordsBeginning } from "./vocabulary"
 import { tokensOf } from "./words"
 
 const nothing: Found = {
@@ -66,11 +67,17 @@ async function findWithin(
   locale: string,
 ): Promise<Found> {
   const words = query.wanted.concat(query.excluded).flatMap(wordsOf)
-  // Sent together: neither waits for the other's answer.
-  const [known]: [Known, unknown] = await Promise.all([stemsOf(tx, words, locale), prepare(tx)])
   const names = tokensOf(input.person).map(({ word }) => word)
+  // Sent together: none waits for the answer of another.
+  const [, known, whole]: [unknown, Known, Map<string, string[]>] = await Promise.all([
+    prepare(tx),
+    stemsOf(tx, words, locale),
+    wordsBeginning(tx, names),
+  ])
   const ask = (knowing: Known, page: number) => {
-    const asked = [tsqueryOf(query, knowing), namesQuery(names)].filter((part) => part !== null)
+    const asked = [tsqueryOf(query, knowing), namesQuery(names, whole)].filter(
+      (part) => part !== null,
+    )
     const pairs = wantedPairs(query)
     const wanted = { asked: asked.join(" & "), person: personQuery(names), pairs }
     return rowsOf(tx, reach, { ...input, page }, wanted)

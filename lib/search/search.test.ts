@@ -175,3 +175,23 @@ test("a question that keeps the database busy for too long is given up, and says
   const [row] = await database().execute(sql`select current_setting('statement_timeout') as limit`)
   expect(row).toEqual({ limit: "0" })
 })
+
+test("a person is found beside texts by the beginnings of their name, either way round", async () => {
+  const noteTaker = await makeActor(owner, { name: "Odalys Marie Vandermeer" })
+  await owner.execute(sql`update meetings set note_taker_id = ${noteTaker.personId}
+    where id = ${scene.meetingId}`)
+  await indexSources([`meeting:${scene.meetingId}`])
+  const kinds = async (person: string) =>
+    ((await ask({ person, kind: "meeting" }))?.hits ?? []).map(({ kind }) => kind)
+  const tried = async () => {
+    for (const person of ["Odalys Vandermeer", "vander mar", "Odalys Ma", "Odal"])
+      expect(await kinds(person), person).toEqual(["meeting"])
+    for (const person of ["Odalys Budget", "Lighthouse"])
+      expect(await kinds(person), person).toEqual([])
+  }
+  await tried()
+  // With more words of that beginning than are named one by one.
+  await owner.execute(sql`insert into search_words (word, occurrences)
+    select prefix || n, 1 from unnest(array['odal', 'vander']) prefix, generate_series(1, 60) n`)
+  await tried()
+})

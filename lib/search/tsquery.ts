@@ -87,9 +87,18 @@ export function markQuery({ wanted }: Query, known: Known): string | null {
   return ways.length > 0 ? [...new Set(ways)].join(" | ") : null
 }
 
-/** The beginnings of words of a name, in whatever order: what `personQuery` asks, without it. */
-export function namesQuery(words: readonly string[]): string | null {
-  return words.length > 0 ? words.map((word) => `${quote(word)}:*C`).join(" & ") : null
+/**
+ * The beginnings of words of a name, in whatever order: what `personQuery` asks, without it. `whole` are
+ * the words that begin so, where they are known: Postgres finds those quicker than beginnings.
+ */
+export function namesQuery(
+  words: readonly string[],
+  whole: ReadonlyMap<string, readonly string[]>,
+): string | null {
+  if (words.length === 0) return null
+  const waysFor = (word: string) =>
+    whole.get(word)?.map((each) => `${quote(each)}:C`) ?? [`${quote(word)}:*C`]
+  return words.map((word) => anyOf(waysFor(word))).join(" & ")
 }
 
 /**
