@@ -22,7 +22,7 @@ export function Speaking({
   const locale = useLocale()
   if (backlinks.length === 0) return null
   return (
-    <section className="foot speaking" aria-labelledby="speaking">
+    <section className="speaking" aria-labelledby="speaking">
       <h2 id="speaking">{t("title")}</h2>
       <ul>
         {backlinks.map(({ id, from, words, decision }) => {
