@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { loadavg, tmpdir } from "node:os"
 import path from "node:path"
 import { sql } from "drizzle-orm"
 import { connect, type Database } from "@/db/client"
@@ -36,6 +36,7 @@ export async function measure(): Promise<Figures> {
     const figures: Figures["figures"] = {}
     const at95: number[] = []
     const computed95: number[] = []
+    const calibrated95: number[] = []
     let made = 0
     for (const size of sizes) {
       const began = performance.now()
@@ -57,6 +58,8 @@ export async function measure(): Promise<Figures> {
       const all = [...times.values()].flat()
       const waited = all.map((each) => each.waited)
       const computed = all.map((each) => each.computed)
+      const bare = median(all.map((each) => each.calibration))
+      calibrated95.push(percentile(computed, 95) / (bare || 1))
       at95.push(percentile(waited, 95))
       computed95.push(percentile(computed, 95))
       const whole: [string, number][] = [
@@ -64,8 +67,10 @@ export async function measure(): Promise<Figures> {
         ["95 of 100 questions within", percentile(waited, 95)],
         ["computed for half of all within", median(computed)],
         ["computed for 95 of 100 within", percentile(computed, 95)],
+        ["computed for the query that calibrates", bare],
       ]
       for (const [what, value] of whole) figures[`${thousands}, ${what}`] = { value, unit: "ms" }
+      figures[`${thousands}, load of the machine`] = { value: loadavg()[0] ?? 0, unit: "" }
     }
     return {
       figures,
@@ -73,6 +78,7 @@ export async function measure(): Promise<Figures> {
         "ten times as many texts, 95 of 100": (at95[1] ?? 0) / (at95[0] ?? 1),
         "ten times as many texts, computed for 95 of 100":
           (computed95[1] ?? 0) / (computed95[0] || 1),
+        "100,000 texts, computed for 95 of 100 to the query that calibrates": calibrated95[1] ?? 0,
       },
     }
   } finally {
@@ -117,8 +123,14 @@ async function fill(
   }
 }
 
-/** What one question took, in milliseconds: for whoever waits, and of the database's own computing. */
-type Taken = { waited: number; computed: number }
+/**
+ * What one question took, in milliseconds: for whoever waits, and of the database's own computing; and
+ * what a query that is always the same had computed beside it.
+ */
+type Taken = { waited: number; computed: number; calibration: number }
+
+/** Some milliseconds of plain computing in the database: no table, no index, nothing to remember. */
+const calibrate = sql`select count(*) from generate_series(1, 20000) n where md5(n::text) > '5'`
 
 /** Every question by every reader, several times, each kind of question for itself. */
 async function timesOf(db: Database, groupIds: readonly string[]): Promise<Map<string, Taken[]>> {
@@ -143,8 +155,11 @@ async function timesOf(db: Database, groupIds: readonly string[]): Promise<Map<s
         await findTexts(db, reachOf(reader), input, "en")
         const waited = performance.now() - began
         const computed = (await computedBy(backend?.pid)) - computing
+        await db.execute(calibrate)
+        const calibration = (await computedBy(backend?.pid)) - computing - computed
+        const taken = { waited, computed, calibration }
         // The first round brings the tables into memory.
-        if (round > 0) times.set(kind, [...(times.get(kind) ?? []), { waited, computed }])
+        if (round > 0) times.set(kind, [...(times.get(kind) ?? []), taken])
       }
     }
   }

@@ -15,6 +15,15 @@ export const queues = [
   { name: "digests", retryLimit: 5, retryDelay: 30, retryBackoff: true, retryDelayMax: 600 },
   // One that fails is asked again with the next change of its text.
   { name: "links", retryLimit: 2, retryDelay: 60, retryBackoff: true, retryDelayMax: 600 },
+  // Reads the links of all that stands, once after an update that keeps more of them.
+  {
+    name: "links-fill",
+    retryLimit: 10,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 60,
+    heartbeatSeconds: 10,
+  },
   // Files mailed answers; a mail that comes while the filing fails is kept whole until it works.
   { name: "inbound", retryLimit: 25, retryDelay: 2, retryBackoff: true, retryDelayMax: 1800 },
   // Opens, reminds and closes by the clock; what one turn missed the next one does.

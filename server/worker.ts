@@ -2,13 +2,13 @@ import { PgBoss } from "pg-boss"
 import { findUnread, findUnsaved } from "@/lib/imports/waiting"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
-import { askQueuedLinks } from "@/lib/reactions/ask-links"
 import { reactTo } from "@/lib/reactions/react"
 import { closeMail, sendMail } from "@/lib/reactions/send-mail"
 import { workConsultations } from "./consultations"
 import { workDigests } from "./digests"
 import { readBatch, saveBatch } from "./imports/work"
 import { workReplies } from "./inbound/work"
+import { workLinks } from "./links"
 import { workSearch } from "./search"
 
 /** Seconds between two looks into an empty queue. */
@@ -47,13 +47,11 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
       for (const job of jobs) await sendMail(job.data.mailId)
     },
   )
-  await boss.work<{ url: string }>("links", { batchSize: 8, pollingIntervalSeconds }, (jobs) =>
-    askQueuedLinks(jobs.map(({ data }) => data.url)),
-  )
   await workConsultations(boss, pollingIntervalSeconds)
   await workDigests(boss, pollingIntervalSeconds)
   await workReplies(boss, pollingIntervalSeconds)
   let stopping = false
+  await workLinks(boss, pollingIntervalSeconds, () => stopping)
   await workSearch(boss, pollingIntervalSeconds, () => stopping)
   await boss.work<ImportJob>("imports", { batchSize: 1, pollingIntervalSeconds }, async ([job]) => {
     if (!job) return

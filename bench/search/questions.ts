@@ -35,5 +35,17 @@ export function asked(
       kind: "a person",
       question: { q: at(share), person: "Samir Kos" },
     })),
+    ...shares.slice(0, 3).map((share) => ({
+      kind: "its own word excluded",
+      question: { q: `${at(share)} -${at(share)}` },
+    })),
+    ...["con", "pre", "the"].map((q) => ({ kind: "three letters", question: { q } })),
+    ...shares.slice(0, 3).map((share) => ({
+      kind: "five common words",
+      question: { q: [0, 1, 2, 3, 4].map((more) => at(share + more / 2000)).join(" ") },
+    })),
+    { kind: "filters alone", question: { kind: "decision" } },
+    { kind: "filters alone", question: { kind: "minutes", year: "2019" } },
+    { kind: "filters alone", question: { person: "Samir" } },
   ]
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { check, index, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core"
+import { check, index, integer, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, instant } from "./columns"
 import { documents } from "./documents"
 import { groups } from "./groups"
@@ -65,3 +65,38 @@ export const backlinks = pgTable(
     index("backlinks_document").on(t.fromDocumentId),
   ],
 )
+
+/**
+ * That a published text speaks of something of the group: what the links in its newest public version
+ * lead to. Apart from `backlinks`, so that the public side cannot meet what only a draft says.
+ */
+export const publishedLinks = pgTable(
+  "published_links",
+  {
+    id: id(),
+    groupId: uuid("group_id")
+      .notNull()
+      .references(() => groups.id),
+    fromMeetingId: uuid("from_meeting_id").references(() => meetings.id),
+    fromDocumentId: uuid("from_document_id").references(() => documents.id),
+    target: linkTarget("target").notNull(),
+    targetId: uuid("target_id").notNull(),
+    words: text("words").notNull(),
+  },
+  (t) => [
+    check("published_links_one", sql`num_nonnulls(${t.fromMeetingId}, ${t.fromDocumentId}) = 1`),
+    unique("published_links_once")
+      .on(t.fromMeetingId, t.fromDocumentId, t.target, t.targetId)
+      .nullsNotDistinct(),
+    index("published_links_target").on(t.target, t.targetId),
+    index("published_links_document").on(t.fromDocumentId),
+  ],
+)
+
+/** How far the links of everything that stands have been kept, once for each form of what is kept. */
+export const linkFills = pgTable("link_fills", {
+  form: integer("form").primaryKey(),
+  /** The last text that was read; "" at the beginning. */
+  upto: text("upto").notNull().default(""),
+  finishedAt: instant("finished_at"),
+})

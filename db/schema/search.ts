@@ -65,11 +65,18 @@ export const searchTexts = pgTable(
     terms: tsvector("terms").notNull(),
     /** A number for every two words that follow each other, so that a phrase is found by its rarest two. */
     pairs: integer("pairs").array().notNull().default(sql`'{}'`),
+    /** Reach, kind, group, year and month as words, made by Postgres of the columns above. */
+    facets: text("facets")
+      .array()
+      .generatedAlwaysAs(sql`search_facets(kind, reach, group_id, day)`),
   },
   (t) => [
     unique("search_texts_once").on(t.source, t.part),
-    index("search_texts_terms").using("gin", t.terms),
-    index("search_texts_pairs").using("gin", t.pairs),
+    // One walk answers words, reach, filters and phrases. What is new waits in a list beside it, kept
+    // short (kB) because every question reads through it.
+    index("search_texts_find")
+      .using("gin", t.terms, t.facets, t.pairs)
+      .with({ gin_pending_list_limit: 512 }),
     index("search_texts_group").on(t.groupId, t.kind),
     index("search_texts_day").on(t.day.desc().nullsLast(), t.id),
     index("search_texts_area").on(t.area).where(sql`${t.area} is not null`),

@@ -45,7 +45,10 @@ export async function record<Name extends EventName>(
   if (event) await enqueue(tx, "events", { eventId: event.id })
   if (happening.subject.type === "meeting")
     await tx.execute(sql`select pg_notify(${meetingChannel}, ${happening.subject.id})`)
-  for (const change of happening.publicChange ?? []) {
-    await tx.execute(sql`select pg_notify(${publicChannel}, ${change})`)
-  }
+  for (const change of happening.publicChange ?? []) await changePublic(tx, change)
+}
+
+/** Step: with the commit every server forgets the public pages of a group (its slug), or all (`*`). */
+export async function changePublic(tx: Transaction, change: string): Promise<void> {
+  await tx.execute(sql`select pg_notify(${publicChannel}, ${change})`)
 }

@@ -9,6 +9,7 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { publishVersionInput } from "./facts-input"
 import { holdDocument } from "./hold"
+import { keepPublicLinks } from "./keep-public-links"
 
 /**
  * Makes a version public, for good: at its own address, and at the document's while no newer one is
@@ -34,6 +35,7 @@ export async function publishVersion(
       .onConflictDoNothing()
       .returning()
     if (!published) throw new Refusal("conflict", "documents.isPublic", { version: version.number })
+    await keepPublicLinks(tx, { groupId: held.groupId, documentId: held.id })
     await record(tx, {
       name: "document.published",
       actor,

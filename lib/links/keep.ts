@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
-import { backlinks, missingDocuments } from "@/db/schema/backlinks"
+import { backlinks, missingDocuments, publishedLinks } from "@/db/schema/backlinks"
 import { now } from "@/lib/platform/clock"
 import { resolveSpoken } from "./resolve"
 import type { Speaker, Spoken } from "./spoken"
@@ -15,33 +15,47 @@ export async function keepLinks(
   speaker: Speaker,
   spoken: readonly Spoken[],
 ): Promise<void> {
-  await keepBacklinks(tx, speaker, spoken)
+  await keepRows(tx, backlinks, speaker, spoken)
   await keepMissing(tx, speaker, spoken)
 }
 
-async function keepBacklinks(
+/**
+ * Step: makes what is known of the links of a published text equal to its newest public version.
+ * Returns whether that changed anything.
+ */
+export async function keepPublished(
   tx: Transaction,
   speaker: Speaker,
   spoken: readonly Spoken[],
-): Promise<void> {
+): Promise<boolean> {
+  return keepRows(tx, publishedLinks, speaker, spoken)
+}
+
+async function keepRows(
+  tx: Transaction,
+  table: typeof backlinks | typeof publishedLinks,
+  speaker: Speaker,
+  spoken: readonly Spoken[],
+): Promise<boolean> {
   const { groupId, meetingId, documentId } = speaker
   const mine = meetingId
-    ? eq(backlinks.fromMeetingId, meetingId)
-    : eq(backlinks.fromDocumentId, documentId ?? "")
+    ? eq(table.fromMeetingId, meetingId)
+    : eq(table.fromDocumentId, documentId ?? "")
   const wanted = (await resolveSpoken(tx, groupId, spoken)).filter(
     ({ targetId }) => targetId !== meetingId && targetId !== documentId,
   )
-  const standing = await tx.select().from(backlinks).where(mine)
+  const standing = await tx.select().from(table).where(mine)
   const isIn = (rows: readonly { target: string; targetId: string; words: string }[]) => {
     const keys = new Set(rows.map((row) => `${row.target} ${row.targetId} ${row.words}`))
     return (row: (typeof rows)[number]) => keys.has(`${row.target} ${row.targetId} ${row.words}`)
   }
   const gone = standing.filter((row) => !isIn(wanted)(row)).map(({ id }) => id)
   const added = wanted.filter((row) => !isIn(standing)(row))
-  if (gone.length > 0) await tx.delete(backlinks).where(inArray(backlinks.id, gone))
-  if (added.length === 0) return
+  if (gone.length > 0) await tx.delete(table).where(inArray(table.id, gone))
+  if (added.length === 0) return gone.length > 0
   const from = { groupId, fromMeetingId: meetingId ?? null, fromDocumentId: documentId ?? null }
-  await tx.insert(backlinks).values(added.map((row) => ({ ...from, ...row })))
+  await tx.insert(table).values(added.map((row) => ({ ...from, ...row })))
+  return true
 }
 
 async function keepMissing(

@@ -6,7 +6,8 @@ export function speaksOf(text: MinutesText): Spoken[] {
   return text.order.flatMap((id) => spokenUnder(text.sections[id]))
 }
 
-function spokenUnder(node: unknown): Spoken[] {
+/** What the paragraphs under a node speak of; a published report is made of the same ones. */
+export function spokenUnder(node: unknown): Spoken[] {
   if (Array.isArray(node)) return node.flatMap(spokenUnder)
   if (typeof node !== "object" || node === null) return []
   const { type, content } = node as { type?: unknown; content?: unknown }

@@ -17,6 +17,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { composeReport } from "./compose"
 import type { publishMinutesInput } from "./input"
+import { keepReportLinks } from "./keep-links"
 import type { ReportContent } from "./model"
 import { answerErrors } from "./overrides"
 import { lacksOf } from "./status"
@@ -100,6 +101,7 @@ export async function publishMinutes(
         })),
       )
     }
+    await keepReportLinks(tx, { groupId, meetingId: meeting.id })
     await record(tx, {
       name: "report.published",
       actor,

@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl"
+import type { ReactNode } from "react"
 import type { ReportContent } from "./model"
 import { outline } from "./outline"
 import { Agenda, Items } from "./render/agenda"
@@ -12,9 +13,17 @@ import type { ReportSetting } from "./setting"
 /**
  * A published version as a document. Everything it shows comes from the record itself, but for the
  * other versions and the neighbouring meetings (`setting`). The text keeps the language in which it
- * was written; what surrounds it is in the reader's.
+ * was written; what surrounds it is in the reader's. `children` stand behind the text, before its proof.
  */
-export function Report({ report, setting }: { report: ReportContent; setting: ReportSetting }) {
+export function Report({
+  report,
+  setting,
+  children,
+}: {
+  report: ReportContent
+  setting: ReportSetting
+  children?: ReactNode
+}) {
   const placed = outline(report)
   const locale = useLocale()
   const own = locale === report.language ? undefined : locale
@@ -34,6 +43,7 @@ export function Report({ report, setting }: { report: ReportContent; setting: Re
       </div>
       <div className="back">
         <Annex attendance={report.attendance} />
+        {children}
         <Citation report={report} setting={setting} />
         <Version report={report} setting={setting} />
       </div>

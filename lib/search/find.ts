@@ -1,43 +1,39 @@
-import { and, eq, type SQL, sql } from "drizzle-orm"
-import type { Database } from "@/db/client"
-import { comments } from "@/db/schema/comments"
-import { groups } from "@/db/schema/groups"
-import { searchTexts } from "@/db/schema/search"
+import { type SQL, sql } from "drizzle-orm"
+import type { Database, Transaction } from "@/db/client"
 import type { SearchInput } from "./input"
 import { isAsked } from "./input"
-import { type Found, type Hit, languageTag, limits, type SearchKind } from "./model"
-import { type Query, readQuery } from "./query"
+import { type Found, type Hit, languageTag, limits } from "./model"
+import { isContradiction, type Query, readQuery } from "./query"
+import { type Row, rowsOf } from "./rows"
 import { slipsOf } from "./slips"
 import { markLine, markPassage } from "./snippet"
 import { stemsOf } from "./stems"
-import { isPhrase, type Known, markQuery, personQuery, tsqueryOf, wantedPairs } from "./tsquery"
+import {
+  isPhrase,
+  type Known,
+  markQuery,
+  namesQuery,
+  personQuery,
+  tsqueryOf,
+  wantedPairs,
+} from "./tsquery"
+import { wordsBeginning } from "./vocabulary"
 import { tokensOf } from "./words"
-
-type Row = {
-  id: string
-  kind: SearchKind
-  href: string
-  title: string
-  words: string
-  number: number | null
-  day: string | null
-  language: string
-  group: string | null
-  total: number
-}
 
 const nothing: Found = {
   hits: [],
   total: 0,
   more: false,
   forgiven: false,
+  tooLong: false,
   page: 1,
   pages: 0,
 }
 
 /**
  * Finds what is asked within `reach`, the best first. Where no text holds the words, those that are
- * like them count too. Everything that is shown comes from rows within reach.
+ * like them count too. Everything that is shown comes from rows within reach. A question that takes
+ * Postgres longer than `limits.milliseconds` is given up, and says so.
  */
 export async function findTexts(
   db: Database,
@@ -48,80 +44,90 @@ export async function findTexts(
   if (!isAsked(input)) return null
   const query = readQuery(input.q)
   const isNarrowed = isAsked({ ...input, q: "" })
-  if (query.wanted.length === 0 && !isNarrowed) return nothing
-  const words = query.wanted.concat(query.excluded).flatMap(wordsOf)
-  const known: Known = await stemsOf(db, words, locale)
-  const person = personQuery(tokensOf(input.person).map(({ word }) => word))
-  const ask = (knowing: Known) => {
-    const asked = [tsqueryOf(query, knowing), person].filter((part) => part !== null)
-    return rowsOf(db, reach, input, asked.join(" & "), wantedPairs(query))
+  if ((query.wanted.length === 0 && !isNarrowed) || isContradiction(query)) return nothing
+  try {
+    return await db.transaction((tx) => findWithin(tx, reach, input, query, locale))
+  } catch (error) {
+    if (isGivenUp(error)) return { ...nothing, tooLong: true }
+    throw error
   }
-  const exact = await ask(known)
-  if (exact.length > 0 || (query.wanted.length === 0 && input.page === 1))
-    return foundOf(db, input, exact, query, known, false)
+}
+
+/** Whether Postgres stopped a statement because its time was over. */
+function isGivenUp(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
+  return code === "57014" || (cause !== undefined && isGivenUp(cause))
+}
+
+async function findWithin(
+  tx: Transaction,
+  reach: SQL,
+  input: SearchInput,
+  query: Query,
+  locale: string,
+): Promise<Found> {
+  const words = query.wanted.concat(query.excluded).flatMap(wordsOf)
+  const names = tokensOf(input.person).map(({ word }) => word)
+  // Sent together: none waits for the answer of another.
+  const [, known, whole]: [unknown, Known, Map<string, string[]>] = await Promise.all([
+    prepare(tx),
+    stemsOf(tx, words, locale),
+    wordsBeginning(tx, names),
+  ])
+  const ask = (knowing: Known, page: number) => {
+    const asked = [tsqueryOf(query, knowing), namesQuery(names, whole)].filter(
+      (part) => part !== null,
+    )
+    const pairs = wantedPairs(query)
+    const wanted = { asked: asked.join(" & "), person: personQuery(names), pairs }
+    return rowsOf(tx, reach, { ...input, page }, wanted)
+  }
   const plain = query.wanted.filter((term) => !isPhrase(term)).flatMap(wordsOf)
-  const slips = await slipsOf(db, plain)
-  const forgiving = { ...known, slips }
-  const near = [...slips.values()].some((some) => some.length > 0) ? await ask(forgiving) : []
   // A page behind the last one is the first.
-  if (near.length === 0 && input.page > 1)
-    return findTexts(db, reach, { ...input, page: 1 }, locale)
-  return foundOf(db, input, near, query, forgiving, near.length > 0)
+  for (const page of new Set([input.page, 1])) {
+    // Of many words the last alone may be a beginning, unless that finds nothing.
+    for (const knowing of isMany(query)
+      ? [{ ...known, begins: "last" as const }, known]
+      : [known]) {
+      const exact = await ask(knowing, page)
+      if (exact.length > 0) return foundOf(tx, page, exact, query, knowing, false)
+    }
+    const slips = await slipsOf(tx, plain)
+    if (![...slips.values()].some((some) => some.length > 0)) continue
+    const forgiving = { ...known, slips }
+    const near = await ask(forgiving, page)
+    if (near.length > 0) return foundOf(tx, page, near, query, forgiving, true)
+  }
+  return nothing
+}
+
+/** Whether looking for what begins with each word would cost more than it finds. */
+const isMany = ({ wanted }: Query) => wanted.length > 2
+
+/**
+ * For this question alone: it ends in time, and the index is asked. Reading every row is never
+ * cheaper than the planner thinks here, as it does not count unpacking the words of each.
+ */
+function prepare(tx: Transaction): Promise<unknown> {
+  return tx.execute(sql`select set_config('statement_timeout', ${String(limits.milliseconds)}, true),
+    set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+    set_config('max_parallel_workers_per_gather', '0', true)`)
 }
 
 const wordsOf = ({ words, joined }: Query["wanted"][number]) =>
   joined ? [...words, joined] : words
 
-/** A comment is found no longer from the moment on in which it is withdrawn or hidden. */
-const isTakenBack = sql`exists (select from ${comments}
-  where ${comments.id} = case when ${searchTexts.source} like 'comment:%' then substr(${searchTexts.source}, 9)::uuid end
-  and (${comments.withdrawnAt} is not null or ${comments.hiddenAt} is not null or ${comments.moderation} <> 'admitted'))`
-
-/** The rows of one page. Only the newest of very many are ranked, so that a common word costs no more. */
-async function rowsOf(
-  db: Database,
-  reach: SQL,
-  { kind, year, group, area, page }: SearchInput,
-  asked: string,
-  pairs: readonly number[],
-): Promise<Row[]> {
-  const { id, title, words, number, day, language, href, terms } = searchTexts
-  const filters = and(
-    reach,
-    asked ? sql`${terms} @@ ${asked}::tsquery` : undefined,
-    pairs.length > 0 ? sql`${searchTexts.pairs} @> ${sql.param(pairs)}::int[]` : undefined,
-    kind ? eq(searchTexts.kind, kind) : undefined,
-    group
-      ? sql`${searchTexts.groupId} = (select ${groups.id} from ${groups} where ${groups.slug} = ${group})`
-      : undefined,
-    area ? eq(searchTexts.area, area) : undefined,
-    year ? sql`${day} between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date` : undefined,
-  )
-  const rank = asked ? sql`ts_rank(${terms}, ${asked}::tsquery, 1)` : sql`0::real`
-  return db.execute<Row>(sql`
-    with found as materialized (
-      select ${id} from ${searchTexts} where ${filters}
-      order by ${day} desc nulls last, ${id} limit ${limits.ranked + 1})
-    select ${id}, ${searchTexts.kind}, ${href}, ${title}, ${words}, ${number}, ${day}, ${language},
-      ${groups.shortName} as "group", (count(*) over ())::int as total
-    from found join ${searchTexts} using (id) left join ${groups} on ${groups.id} = ${searchTexts.groupId}
-    where not ${isTakenBack}
-    order by ${rank} desc, ${day} desc nulls last, ${id}
-    limit ${limits.page} offset ${(page - 1) * limits.page}`)
-}
-
 async function foundOf(
-  db: Database,
-  { page }: SearchInput,
+  tx: Transaction,
+  page: number,
   rows: readonly Row[],
   query: Query,
   known: Known,
   forgiven: boolean,
 ): Promise<Found> {
-  const count = rows[0]?.total ?? 0
-  const total = Math.min(count, limits.ranked)
+  const { total, more } = rows[0] ?? { total: 0, more: false }
   const phrases = query.wanted.filter(isPhrase)
-  const matching = await matchingWords(db, rows, markQuery(query, known))
+  const matching = await matchingWords(tx, rows, markQuery(query, known))
   return {
     hits: rows.map((row): Hit => {
       const mine = matching.get(row.language) ?? new Set()
@@ -138,8 +144,9 @@ async function foundOf(
       }
     }),
     total,
-    more: count > limits.ranked,
+    more,
     forgiven,
+    tooLong: false,
     page,
     pages: Math.ceil(total / limits.page),
   }
@@ -147,7 +154,7 @@ async function foundOf(
 
 /** The words of the rows, by language, which are what was asked for: judged as the search judges them. */
 async function matchingWords(
-  db: Database,
+  tx: Transaction,
   rows: readonly Row[],
   asked: string | null,
 ): Promise<Map<string, Set<string>>> {
@@ -166,7 +173,7 @@ async function matchingWords(
     [...mine].map((word) => ({ language, word })),
   )
   if (pairs.length === 0) return matching
-  const found = await db.execute<{ language: string; word: string }>(sql`
+  const found = await tx.execute<{ language: string; word: string }>(sql`
     select language, word from unnest(
       ${sql.param(pairs.map(({ language }) => language))}::text[],
       ${sql.param(pairs.map(({ word }) => word))}::text[]) as said(language, word)

@@ -71,6 +71,8 @@ export type Found = {
   more: boolean
   /** Whether words that are only like the ones asked for had to do. */
   forgiven: boolean
+  /** Whether it was given up, because it would have taken too long. */
+  tooLong: boolean
   page: number
   pages: number
 }
@@ -84,6 +86,8 @@ export const limits = {
   page: 20,
   /** Hits that are ranked: beyond them the newest ones count. */
   ranked: 200,
+  /** For which one question may keep the database busy. */
+  milliseconds: 3000,
 } as const
 
 /** Text-search configurations that every Postgres brings, by the language of a text (BCP 47). */

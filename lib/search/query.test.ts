@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { readQuery } from "./query"
 import { slipsBetween } from "./slips"
 import { markPassage } from "./snippet"
-import { markQuery, personQuery, tsqueryOf } from "./tsquery"
+import { markQuery, namesQuery, personQuery, tsqueryOf } from "./tsquery"
 import { foldedText, joinedWords, tokensOf } from "./words"
 
 test("words are compared without accents, case and signs, whatever the script", () => {
@@ -68,6 +68,12 @@ test("what is asked becomes a query of Postgres, and nothing that is typed can l
   expect(tsqueryOf(readQuery("-draft"), known)).toBe(null)
   expect(tsqueryOf(readQuery("a'b\\c:*&|!()<->"), known)).toMatch(/^[('abc<>|&) :*-]+$/)
   expect(markQuery(readQuery('"the minutes"'), known)).toBe(null)
+  expect(tsqueryOf(readQuery("draft the minutes -old"), { ...known, begins: "last" })).toBe(
+    "'draft' & ('minutes':* | 'minut') & !'old'",
+  )
+  expect(namesQuery(["ilva", "mor"], new Map([["mor", ["mor", "morandini"]]]))).toBe(
+    "'ilva':*C & ('mor':C | 'morandini':C)",
+  )
   expect(personQuery(["ilva", "mor"])).toBe(
     "('ilva':*C <-> 'mor':*C | 'ilva':*C <2> 'mor':*C | 'mor':*C <-> 'ilva':*C)",
   )

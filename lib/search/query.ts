@@ -38,3 +38,9 @@ export function readQuery(typed: string): Query {
   }
   return query
 }
+
+/** Whether a question excludes what it asks for, so that nothing can answer it. */
+export function isContradiction({ wanted, excluded }: Query): boolean {
+  const without = new Set(excluded.map(({ words }) => words.join(" ")))
+  return wanted.some(({ words }) => without.has(words.join(" ")))
+}

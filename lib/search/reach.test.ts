@@ -12,7 +12,9 @@ import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { reports } from "@/db/schema/reports"
 import { searchTexts } from "@/db/schema/search"
 import { threads } from "@/db/schema/threads"
+import { endMembership } from "@/lib/members/end"
 import { type Actor, publicActor, type Role } from "@/lib/platform/actor"
+import { actorOfAccount } from "@/lib/platform/session-actor"
 import { rolesOf } from "@/lib/policy/can"
 import { policy } from "@/lib/policy/table"
 import { fillSearch, indexSources } from "@/lib/reactions/index-search"
@@ -299,4 +301,33 @@ test("somebody without a role in any group reaches what is published, and no mor
     "en",
   )
   expect(found?.total).toBe(0)
+})
+
+test("somebody who leaves a group finds nothing of it from that instant on, and what is public still", async () => {
+  const leaving = await inGroup("member")
+  const search = async (asked: Record<string, string>) => {
+    // As a request does: whoever asks is looked up again for each.
+    const actor = (await actorOfAccount(leaving.accountId)) ?? publicActor
+    return hitsOf(actor, asked)
+  }
+  const questions: Record<string, string>[] = [
+    { q: secret },
+    { q: "quenchwrot" },
+    { q: `"${secret}"` },
+    { group: slug },
+    { kind: "comment" },
+    { year: "2022" },
+  ]
+  const ofGroup = async () => {
+    const found = await Promise.all(questions.map(search))
+    return shownOf(found.flat()).filter(({ text }) => /quench/i.test(text)).length
+  }
+  const open = async () =>
+    (await search({ q: "twinwort" })).map(({ href }) => href.split("/").slice(1, 3).join("/"))
+  expect(await ofGroup()).toBeGreaterThan(0)
+  expect(await open()).toEqual([`desk/${slug}`])
+  const chair = await inGroup("co-chair")
+  await endMembership(chair, { groupId, personId: leaving.personId })
+  expect(await ofGroup()).toBe(0)
+  expect(await open()).toEqual([`${slug}/meetings`])
 })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, not, or, type SQL } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm"
 import { searchTexts } from "@/db/schema/search"
 import type { Actor } from "@/lib/platform/actor"
 import { can } from "@/lib/policy/can"
@@ -28,7 +28,12 @@ export function actionToFind(kind: SearchKind, reach: SearchReach, inGroup: bool
 }
 
 /** What everybody may find: published records, and nothing else. */
-export const publicReach: SQL = eq(searchTexts.reach, "public")
+export const publicReach: SQL = sql`(${ofFacets(["public"])} and ${searchTexts.reach} = 'public')`
+
+/** What the index can leave out before a row is read. It is wider than the condition beside it. */
+function ofFacets(facets: readonly string[]): SQL {
+  return sql`${searchTexts.facets} && ${sql.param(facets)}::text[]`
+}
 
 /**
  * What somebody may find, asked of the policy for every kind in every group that they have a role in.
@@ -50,7 +55,8 @@ export function reachOf(actor: Actor, { inGroup = false } = {}): SQL {
       ),
     ),
   )
-  return or(and(publicReach, doubled && not(doubled)), ...inside) ?? publicReach
+  const mayFind = or(and(eq(searchTexts.reach, "public"), doubled && not(doubled)), ...inside)
+  return and(ofFacets(["public", ...groups.map((id) => `g:${id}`)]), mayFind) ?? publicReach
 }
 
 /** The kinds that may be found in the same groups, together. */

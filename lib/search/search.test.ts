@@ -6,9 +6,12 @@ import { arrangeMinutes } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
 import { searchTexts, searchWords } from "@/db/schema/search"
+import { database } from "@/lib/platform/database"
 import { indexSources } from "@/lib/reactions/index-search"
+import { findTexts } from "./find"
 import { type SearchInput, searchInput } from "./input"
 import { searchDesk } from "./queries"
+import { reachOf } from "./reach"
 
 const { owner } = await testDatabase()
 const scene = await arrangeScene(owner)
@@ -38,6 +41,8 @@ test("a text is found by its words in any form, with accents, hyphens and prefix
   expect(await places("multi-stakeholders")).toEqual([plan])
   expect(await places("budget")).toEqual([plan, other].sort())
   expect(await places("budget lighthouse")).toEqual([other])
+  expect(await places("nothing budget lighth")).toEqual([other])
+  expect(await places("noth budg lighth")).toEqual([other])
 })
 
 test("slips are forgiven where no text holds the very word, and it is said", async () => {
@@ -59,6 +64,7 @@ test("quoted phrases stand as they are, and what is excluded does not occur", as
   expect(await places('"budget"')).toEqual([plan])
   expect(await places("budget -lighthouses")).toEqual([plan])
   expect(await places('budget -"working plan"')).toEqual([plan])
+  expect(await places("budget -budget")).toEqual([])
 })
 
 test("small words count for nothing beside others, and are found alone", async () => {
@@ -155,4 +161,37 @@ test("texts filed under an area are narrowed down to it, and only areas within r
   expect(await areas()).toEqual(["Capacity"])
   expect((await ask({ area: "Capacity" }))?.hits).toMatchObject([{ kind: "meeting" }])
   expect((await ask({ q: "budget", area: "Capacity" }))?.total).toBe(0)
+})
+
+test("a question that keeps the database busy for too long is given up, and says so", async () => {
+  const budget = () =>
+    findTexts(database(), reachOf(scene.member), searchInput.parse({ q: "budget" }), "en")
+  await owner.transaction(async (tx) => {
+    await tx.execute(sql`lock table search_texts in access exclusive mode`)
+    expect(await budget()).toMatchObject({ hits: [], tooLong: true })
+  })
+  expect(await budget()).toMatchObject({ total: 2, tooLong: false })
+  // What was set for the question is gone with it.
+  const [row] = await database().execute(sql`select current_setting('statement_timeout') as limit`)
+  expect(row).toEqual({ limit: "0" })
+})
+
+test("a person is found beside texts by the beginnings of their name, either way round", async () => {
+  const noteTaker = await makeActor(owner, { name: "Odalys Marie Vandermeer" })
+  await owner.execute(sql`update meetings set note_taker_id = ${noteTaker.personId}
+    where id = ${scene.meetingId}`)
+  await indexSources([`meeting:${scene.meetingId}`])
+  const kinds = async (person: string) =>
+    ((await ask({ person, kind: "meeting" }))?.hits ?? []).map(({ kind }) => kind)
+  const tried = async () => {
+    for (const person of ["Odalys Vandermeer", "vander mar", "Odalys Ma", "Odal"])
+      expect(await kinds(person), person).toEqual(["meeting"])
+    for (const person of ["Odalys Budget", "Lighthouse"])
+      expect(await kinds(person), person).toEqual([])
+  }
+  await tried()
+  // With more words of that beginning than are named one by one.
+  await owner.execute(sql`insert into search_words (word, occurrences)
+    select prefix || n, 1 from unnest(array['odal', 'vander']) prefix, generate_series(1, 60) n`)
+  await tried()
 })

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import type { Database } from "@/db/client"
+import type { Transaction } from "@/db/client"
 
 const shortest = 4
 /** From this length on two slips are forgiven, before it one. */
@@ -12,33 +12,31 @@ const most = 8
 /**
  * For each folded word the words that occur anywhere and are a slip or two away from it: letters
  * changed, left out, doubled or in each other's place. The nearest first, then the commonest. What
- * is found with them is still only what the asker may read.
+ * is found with them is still only what the asker may read. Sets what counts as alike until `tx` ends.
  */
 export async function slipsOf(
-  db: Database,
+  tx: Transaction,
   words: readonly string[],
 ): Promise<Map<string, string[]>> {
   const asked = [...new Set(words)].filter((word) => word.length >= shortest && /\p{L}/u.test(word))
   const found = new Map<string, string[]>()
   if (asked.length === 0) return found
-  await db.transaction(async (tx) => {
-    for (const isLong of [true, false]) {
-      const these = asked.filter((word) => word.length >= long === isLong)
-      if (these.length === 0) continue
-      const limit = String(isLong ? likeness.long : likeness.short)
-      await tx.execute(sql`select set_config('pg_trgm.similarity_threshold', ${limit}, true)`)
-      const rows = await tx.execute<{ asked: string; word: string }>(sql`
-        select asked, near.word from unnest(${sql.param(these)}::text[]) asked
-        cross join lateral (
-          select word from search_words
-          where word % asked and word <> asked and abs(length(word) - length(asked)) <= 2
-          order by similarity(word, asked) desc, occurrences desc limit ${compared}) near`)
-      for (const word of these) {
-        const near = rows.filter((row) => row.asked === word).map((row) => row.word)
-        found.set(word, nearest(word, near))
-      }
+  for (const isLong of [true, false]) {
+    const these = asked.filter((word) => word.length >= long === isLong)
+    if (these.length === 0) continue
+    const limit = String(isLong ? likeness.long : likeness.short)
+    await tx.execute(sql`select set_config('pg_trgm.similarity_threshold', ${limit}, true)`)
+    const rows = await tx.execute<{ asked: string; word: string }>(sql`
+      select asked, near.word from unnest(${sql.param(these)}::text[]) asked
+      cross join lateral (
+        select word from search_words
+        where word % asked and word <> asked and abs(length(word) - length(asked)) <= 2
+        order by similarity(word, asked) desc, occurrences desc limit ${compared}) near`)
+    for (const word of these) {
+      const near = rows.filter((row) => row.asked === word).map((row) => row.word)
+      found.set(word, nearest(word, near))
     }
-  })
+  }
   return found
 }
 

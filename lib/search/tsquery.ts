@@ -9,8 +9,8 @@ export type Known = {
   small: ReadonlySet<string>
   /** Words that occur and are like one that was asked for. */
   slips?: ReadonlyMap<string, readonly string[]> | undefined
-  /** Whether what only begins with a word is left out. */
-  exact?: boolean
+  /** Of which words the beginning of another counts too; each where it is not said. */
+  begins?: "last" | "none"
 }
 
 /** Marks in the terms of a text: `C` the names beside it, `D` every word as it stands. */
@@ -23,8 +23,9 @@ const anyOf = (choices: readonly string[]) =>
   choices.length === 1 ? (choices[0] ?? "") : `(${choices.join(" | ")})`
 
 /** Every way in which a word may stand: its stems, what begins with it, what is like it. */
-function waysOf(word: string, { stems, slips, exact }: Known): string[] {
-  const begins = !exact && word.length >= shortestPrefix && !/^\p{N}+$/u.test(word) && !isSign(word)
+function waysOf(word: string, { stems, slips, begins: which }: Known): string[] {
+  const begins =
+    which !== "none" && word.length >= shortestPrefix && !/^\p{N}+$/u.test(word) && !isSign(word)
   return [
     ...new Set([
       `${quote(word)}${begins ? ":*" : ""}`,
@@ -54,6 +55,10 @@ export const wantedPairs = ({ wanted }: Query): number[] => [
 const isSmall = (term: Term, { small }: Known) =>
   !isPhrase(term) && term.words.every((word) => small.has(word))
 
+/** What is known for one of several terms: only the last may be a beginning, where that is so. */
+const knownOf = (term: Term, asked: readonly Term[], known: Known): Known =>
+  known.begins === "last" && term !== asked.at(-1) ? { ...known, begins: "none" } : known
+
 /**
  * What is asked in the language of Postgres; null when nothing is wanted. Words that say nothing are
  * left out unless there are no others.
@@ -61,20 +66,39 @@ const isSmall = (term: Term, { small }: Known) =>
 export function tsqueryOf({ wanted, excluded }: Query, known: Known): string | null {
   if (wanted.length === 0) return null
   const telling = wanted.filter((term) => !isSmall(term, known))
-  const all = (telling.length > 0 ? telling : wanted).map((term) => termQuery(term, known))
+  const asked = telling.length > 0 ? telling : wanted
+  const all = asked.map((term) => termQuery(term, knownOf(term, asked, known)))
   const without = excluded.map(
-    (term) => `!${termQuery(term, { ...known, slips: undefined, exact: true })}`,
+    (term) => `!${termQuery(term, { ...known, slips: undefined, begins: "none" })}`,
   )
   return [...all, ...without].join(" & ")
 }
 
 /** What is to be marked one word at a time: everything wanted that is not in quotes. Null for nothing. */
 export function markQuery({ wanted }: Query, known: Known): string | null {
-  const ways = wanted
-    .filter((term) => !isPhrase(term) && !isSmall(term, known))
-    .flatMap(({ words, joined }) => (joined ? [...words, joined] : words))
-    .flatMap((word) => waysOf(word, known))
+  const asked = wanted.filter((term) => !isSmall(term, known))
+  const ways = asked
+    .filter((term) => !isPhrase(term))
+    .flatMap((term) =>
+      (term.joined ? [...term.words, term.joined] : term.words).flatMap((word) =>
+        waysOf(word, knownOf(term, asked, known)),
+      ),
+    )
   return ways.length > 0 ? [...new Set(ways)].join(" | ") : null
+}
+
+/**
+ * The beginnings of words of a name, in whatever order: what `personQuery` asks, without it. `whole` are
+ * the words that begin so, where they are known: Postgres finds those quicker than beginnings.
+ */
+export function namesQuery(
+  words: readonly string[],
+  whole: ReadonlyMap<string, readonly string[]>,
+): string | null {
+  if (words.length === 0) return null
+  const waysFor = (word: string) =>
+    whole.get(word)?.map((each) => `${quote(each)}:C`) ?? [`${quote(word)}:*C`]
+  return words.map((word) => anyOf(waysFor(word))).join(" & ")
 }
 
 /**

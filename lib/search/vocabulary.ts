@@ -7,6 +7,29 @@ export type Spoken = { title: string; words: string; names: string }
 /** Shorter ones are like too many others, longer ones are no words. */
 const lengths = { least: 3, most: 40 }
 
+/** More words than these with one beginning are not named one by one. */
+const mostNamed = 50
+
+/**
+ * For each beginning the words that occur and begin so, itself among them; none where they are too many
+ * or are not counted, being shorter than every word that is.
+ */
+export async function wordsBeginning(
+  tx: Transaction,
+  beginnings: readonly string[],
+): Promise<Map<string, string[]>> {
+  const asked = [...new Set(beginnings)].filter((word) => word.length >= lengths.least)
+  if (asked.length === 0) return new Map()
+  const rows = await tx.execute<{ asked: string; words: string[] }>(sql`
+    select asked, array(select word from search_words where word ^@ asked limit ${mostNamed + 1}) as words
+    from unnest(${sql.param(asked)}::text[]) asked`)
+  return new Map(
+    rows.flatMap(({ asked: beginning, words }) =>
+      words.length > mostNamed ? [] : [[beginning, [...new Set([beginning, ...words])]] as const],
+    ),
+  )
+}
+
 /** Step: the words that occur, with how often, follow a record whose texts were changed. */
 export async function countWords(
   tx: Transaction,

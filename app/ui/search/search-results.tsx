@@ -24,8 +24,8 @@ export function SearchResults({
   if (found.hits.length === 0) {
     return (
       <section className="found" aria-labelledby="found">
-        <h2 id="found">{t("none")}</h2>
-        <p>{none}</p>
+        <h2 id="found">{found.tooLong ? t("tooLong") : t("none")}</h2>
+        <p>{found.tooLong ? t("tooLongWhy") : none}</p>
       </section>
     )
   }

@@ -1,11 +1,19 @@
 import { useLocale, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { documentPath } from "@/lib/documents/addresses"
 import type { PublicDocument } from "@/lib/documents/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
 
 /** How the version is cited, all public versions, and the fingerprint of this one. */
-export function Back({ published }: { published: PublicDocument }) {
+export function Back({
+  published,
+  children,
+}: {
+  published: PublicDocument
+  /** What stands behind the text, before its proof. */
+  children?: ReactNode
+}) {
   const t = useTranslations("publicDocuments")
   const locale = useLocale()
   const { content, versions, sha256, origin } = published
@@ -13,6 +21,7 @@ export function Back({ published }: { published: PublicDocument }) {
   const day = versions.find(({ number }) => number === version.number)?.publishedAt
   return (
     <div className="back">
+      {children}
       <section className="cite" id="cite" aria-labelledby="cite-title">
         <h2 id="cite-title">{t("cite.title")}</h2>
         <p>

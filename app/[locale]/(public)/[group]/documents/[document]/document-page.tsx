@@ -3,10 +3,12 @@ import { documentPath } from "@/lib/documents/addresses"
 import { documentWords } from "@/lib/documents/model"
 import type { PublicDocument } from "@/lib/documents/public-queries"
 import { DocumentBody } from "@/lib/documents/render"
+import { listDocumentBacklinks } from "@/lib/links/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
 import { Frame } from "../../../frame"
 import { pageMetadata } from "../../../page-metadata"
+import { Speaking } from "../../speaking"
 import { Back } from "./back"
 import { Contents } from "./contents"
 import { Head } from "./head"
@@ -25,6 +27,7 @@ export async function DocumentPage({
 }) {
   const { content, origin, leads } = published
   const { group, document, text } = content
+  const backlinks = await listDocumentBacklinks(group.slug, document.slug)
   return (
     <Frame
       path={documentPath(group.slug, document.slug, version)}
@@ -44,7 +47,9 @@ export async function DocumentPage({
               language={document.language}
             />
           </div>
-          <Back published={published} />
+          <Back published={published}>
+            <Speaking backlinks={backlinks} group={group.slug} />
+          </Back>
         </div>
       </main>
       <script type="application/ld+json">

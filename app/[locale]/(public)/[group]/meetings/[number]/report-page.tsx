@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { listReportBacklinks } from "@/lib/links/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
 import { reportPath } from "@/lib/reports/addresses"
@@ -8,6 +9,7 @@ import type { PublishedReport } from "@/lib/reports/public-queries"
 import { Report } from "@/lib/reports/render"
 import { Frame } from "../../../frame"
 import { pageMetadata } from "../../../page-metadata"
+import { Speaking } from "../../speaking"
 import { RunningHead } from "./running-head"
 import { structuredReport } from "./structured-report"
 
@@ -23,6 +25,12 @@ export async function ReportPage({
 }) {
   const t = await getTranslations("public")
   const { group, meeting } = report
+  const decisions = new Map(
+    outline(report).decisions.flatMap(({ block, anchor, ordinal }) =>
+      anchor && ordinal ? [[block.attrs.id, { anchor, ordinal }] as const] : [],
+    ),
+  )
+  const backlinks = await listReportBacklinks(group.slug, meeting.number, [...decisions.keys()])
   return (
     <Frame
       path={reportPath(group.slug, meeting.number, version)}
@@ -31,7 +39,9 @@ export async function ReportPage({
       skipTo="text"
     >
       <main className="frame">
-        <Report report={report} setting={setting} />
+        <Report report={report} setting={setting}>
+          <Speaking backlinks={backlinks} group={group.slug} decisions={decisions} />
+        </Report>
       </main>
       <RunningHead
         text={t("running", {
