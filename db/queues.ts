@@ -38,6 +38,8 @@ export const queues = [
     heartbeatSeconds: 10,
   },
   // What is written into the index of the search again, and all of it once after an update.
+  // Makes the files of a version; a full disk or database is tried again for a day.
+  { name: "files", retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800 },
   { name: "search", retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 },
   {
     name: "search-fill",

@@ -15,6 +15,18 @@ import { groups } from "./groups"
 import { meetings } from "./meetings"
 import { people } from "./people"
 
+/** That reports of the past were published together, quietly: one entry of the feed. */
+export const archivePublications = pgTable("archive_publications", {
+  id: id(),
+  groupId: uuid("group_id")
+    .notNull()
+    .references(() => groups.id),
+  publishedBy: uuid("published_by")
+    .notNull()
+    .references(() => people.id),
+  publishedAt: instant("published_at").notNull(),
+})
+
 /** A published version of a meeting's minutes. A trigger and the grants refuse every change. */
 export const reports = pgTable(
   "reports",
@@ -35,8 +47,11 @@ export const reports = pgTable(
     publishedBy: uuid("published_by")
       .notNull()
       .references(() => people.id),
+    /** With which others of the past it was published; null for a publication of its own. */
+    archivePublicationId: uuid("archive_publication_id").references(() => archivePublications.id),
   },
   (t) => [
+    index("reports_archive_publication").on(t.archivePublicationId),
     unique("reports_version_once").on(t.meetingId, t.version),
     index("reports_group").on(t.groupId, t.number),
     foreignKey({

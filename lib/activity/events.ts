@@ -104,6 +104,29 @@ export type Events = {
   "consultation.announced": { title: string }
   "notices.chosen": { kinds: number }
   "mail.triedAgain": { mails: number }
+  "review.opened": { number: number | null; closesAt: string; asked: number }
+  "review.ended": { number: number | null; end: "passed" | "ended" | "given-up" }
+  "quote.asked": { number: number | null; name: string }
+  "quote.answered": { number: number | null; name: string; answer: string }
+  "quote.settled": { number: number | null; name: string; settlement: string }
+  "report.proposed": { number: number | null; version: number }
+  "report.proposalDropped": { number: number | null; version: number }
+  "correction.begun": { number: number; version: number; reason: string }
+  "correction.dropped": { number: number; version: number }
+  /** A further version; `reason` is what it corrects. */
+  "report.corrected": {
+    number: number
+    version: number
+    findings: number
+    overrides: number
+    reason: string
+  }
+  "report.withdrawn": { number: number; version: number; reason: string }
+  "archive.published": { reports: number }
+  "error.reported": { number: number; version: number }
+  "error.answered": { number: number; version: number; answer: string }
+  /** Nothing of the name; `reports` that held it. */
+  "record.nameErased": { reports: number; because: string }
 }
 
 export type EventName = keyof Events

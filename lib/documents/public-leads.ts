@@ -3,7 +3,7 @@ import type { Reader } from "@/db/client"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
 import { reports } from "@/db/schema/reports"
 import { reportPath } from "@/lib/reports/addresses"
-import { reportContent } from "@/lib/reports/model"
+import { readReport } from "@/lib/reports/model"
 import { outline } from "@/lib/reports/outline"
 import { documentPath } from "./addresses"
 import { findFilled, referencesIn } from "./leads"
@@ -77,7 +77,7 @@ async function findReports(
     .orderBy(reports.meetingId, desc(reports.version))
   return new Map(
     rows.map(({ meetingId, number, content }) => {
-      const decisions = content ? outline(reportContent.parse(content)).decisions : []
+      const decisions = content ? outline(readReport(content)).decisions : []
       const anchors = decisions.flatMap(({ block, anchor }) =>
         anchor ? [[block.attrs.id, anchor] as const] : [],
       )

@@ -5,7 +5,7 @@ import { groups } from "@/db/schema/groups"
 import { meetings } from "@/db/schema/meetings"
 import { reports } from "@/db/schema/reports"
 import { env } from "@/lib/platform/env"
-import { reportContent } from "@/lib/reports/model"
+import { readReport } from "@/lib/reports/model"
 import { outline } from "@/lib/reports/outline"
 import { longestWords, type Named, namedBy, type Spoken } from "./spoken"
 
@@ -143,7 +143,7 @@ async function decisionsOf(
     .orderBy(reports.meetingId, desc(reports.version))
   return new Map(
     rows.flatMap(({ meetingId, content }) =>
-      outline(reportContent.parse(content)).decisions.map(
+      outline(readReport(content)).decisions.map(
         ({ anchor, block }) => [`${meetingId} ${anchor}`, block.attrs.id] as const,
       ),
     ),

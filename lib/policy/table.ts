@@ -59,7 +59,15 @@ export const policy = {
 
   "import.read": coChairs,
   "import.bringIn": coChairs,
-  "report.publish": coChairs,
+  "report.publish": coChairs, // or propose it, where two are needed; correct, withdraw
+  "review.open": coChairs, // and end it, and settle what quoted people answered
+  "review.read": members,
+  "quote.answer": guests, // for one's own words, by link
+  "archive.publish": coChairs, // reports of the past, quietly
+  "error.report": everyone, // of a published version
+  "error.confirm": guests, // that an address is one's own
+  "error.answer": coChairs,
+  "record.erase": secretariat, // a name, on a person's lawful request
 
   "document.read": members,
   "document.begin": members,

@@ -152,6 +152,21 @@ export const reactions: Record<EventName, Reaction> = {
   "consultation.announced": nothing,
   "notices.chosen": nothing,
   "mail.triedAgain": nothing,
+  "review.opened": nothing,
+  "review.ended": nothing,
+  "quote.asked": nothing,
+  "quote.answered": nothing,
+  "quote.settled": nothing,
+  "report.proposed": nothing,
+  "report.proposalDropped": nothing,
+  "correction.begun": nothing,
+  "correction.dropped": nothing,
+  "report.corrected": nothing,
+  "report.withdrawn": nothing,
+  "archive.published": nothing,
+  "error.reported": nothing,
+  "error.answered": nothing,
+  "record.nameErased": nothing,
 }
 
 /** Runs what follows from one event. May run twice for one event; each reaction must bear that. */

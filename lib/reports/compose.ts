@@ -1,10 +1,21 @@
 import type { AgendaNode, MeetingForReport } from "@/lib/meetings/for-report"
 import { CLOSING, isEmptyDoc, type MinutesText, OPENING, sectionOf } from "@/lib/minutes/model"
 import { publishedBlocks } from "./clean"
-import { REPORT_SCHEMA, type ReportAgendaItem, type ReportContent, reportContent } from "./model"
+import {
+  REPORT_SCHEMA,
+  type ReportAgendaItem,
+  type ReportContent,
+  type ReportCorrection,
+  reportContent,
+} from "./model"
 
 /** What a version adds to the meeting and its minutes. */
-export type Edition = { version: number; publishedAt: Date; language: string }
+export type Edition = {
+  version: number
+  publishedAt: Date
+  language: string
+  correction?: ReportCorrection
+}
 
 /** ISO 8601 in UTC, to the second: the form in which instants stand in a record. */
 const instant = (at: Date) => at.toISOString().replace(/\.\d{3}Z$/, "Z")
@@ -52,6 +63,8 @@ export function composeReport(
       .filter(({ content }) => content.length > 0),
     attendance: attendanceOf(meeting),
     nextMeeting: meeting.nextMeetingText,
+    correction: edition.correction ?? null,
+    withdrawal: null,
   })
 }
 

@@ -56,7 +56,7 @@ const harbour: ReportBlock[] = [
 /** A published report of an invented meeting with every kind of block, for tests. */
 export function exampleReport(changes: Partial<ReportContent> = {}): ReportContent {
   return {
-    schema: 1,
+    schema: 2,
     language: "en",
     provenance: "written",
     version: 1,
@@ -111,6 +111,8 @@ export function exampleReport(changes: Partial<ReportContent> = {}): ReportConte
       written: [],
     },
     nextMeeting: "",
+    correction: null,
+    withdrawal: null,
     ...changes,
   }
 }

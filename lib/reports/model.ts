@@ -1,8 +1,11 @@
 import { z } from "zod"
 import { reportBlock } from "./blocks"
 
-/** The form of a published record. A reader that meets a higher one says so and shows nothing. */
-export const REPORT_SCHEMA = 1
+/**
+ * The form of a published record. A reader that meets a higher one says so and shows nothing.
+ * 2: a version says what it corrects, or that it withdraws the report.
+ */
+export const REPORT_SCHEMA = 2
 
 /** The sections that stand before and after the agenda. */
 export const OUTSIDE_AGENDA = ["opening", "closing"] as const
@@ -39,6 +42,20 @@ const attendance = z.discriminatedUnion("list", [
     counts: z.strictObject({ present: count, regrets: count, written: count }),
   }),
 ])
+
+/**
+ * What a version corrects of the one before: why, who answers for it, and the paragraphs that it
+ * touches, as `placeOf` names them in this version ("" for what stands outside the text).
+ */
+const correction = z.strictObject({
+  corrects: z.int().min(1),
+  reason: z.string().min(1),
+  by: named,
+  touches: z.array(z.string()),
+})
+
+/** That a version takes the report back: it says why, and holds no text. */
+const withdrawal = z.strictObject({ reason: z.string().min(1), by: named })
 
 /**
  * All that a published version is: what every page, file and register of it is made from, and
@@ -78,6 +95,9 @@ export const reportContent = z
     attendance,
     /** What the text says of the next call, as it says it; "" when it says nothing. */
     nextMeeting: words,
+    /** Null for a first version. */
+    correction: correction.nullable(),
+    withdrawal: withdrawal.nullable(),
   })
   .superRefine((report, context) => {
     const places = new Set<string>([...OUTSIDE_AGENDA, ...agendaIds(report.agenda)])
@@ -92,9 +112,23 @@ export const reportContent = z
   })
 
 export type ReportContent = z.infer<typeof reportContent>
+export type ReportCorrection = z.infer<typeof correction>
+export type ReportWithdrawal = z.infer<typeof withdrawal>
 export type ReportAgendaItem = z.infer<typeof agendaItem>
 export type ReportPerson = z.infer<typeof named>
 export type ReportAttendance = z.infer<typeof attendance>
+
+/** A stored record in today's form, whichever form it was written in. Throws what is none. */
+export function readReport(stored: unknown): ReportContent {
+  const { schema, ...rest } = z.looseObject({ schema: z.int() }).parse(stored)
+  if (schema !== 1) return reportContent.parse(stored)
+  return reportContent.parse({ ...rest, schema: REPORT_SCHEMA, correction: null, withdrawal: null })
+}
+
+/** The name of a paragraph of a version: its section, and which block there, from 0. */
+export function placeOf(section: string, block: number): string {
+  return `${section}.${block}`
+}
 
 function agendaIds(items: readonly ReportAgendaItem[]): string[] {
   return items.flatMap((item) => [item.id, ...agendaIds(item.children)])

@@ -5,7 +5,7 @@ import { nextChange } from "@/lib/meetings/announced"
 import { listAnnouncedMeetings } from "@/lib/meetings/public-queries"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
-import { type ReportContent, reportContent } from "./model"
+import { type ReportContent, readReport } from "./model"
 import type { Neighbour, ReportSetting } from "./setting"
 
 export interface PublishedReport {
@@ -50,7 +50,7 @@ export async function findPublishedReport(
     .innerJoin(groups, eq(groups.id, reports.groupId))
     .where(and(eq(groups.slug, slug), eq(reports.number, number), eq(reports.version, wanted)))
   if (!stored) return null
-  const report = reportContent.parse(stored.content)
+  const report = readReport(stored.content)
   const { origin } = env()
   const around = await findNeighbours(slug, number)
   return { report, setting: { origin, versions: rows, sha256: stored.sha256, ...around } }
@@ -150,5 +150,5 @@ export async function listLatestRecords(slug: string, limit: number): Promise<Re
     .where(and(eq(groups.slug, slug), newest))
     .orderBy(desc(startsAt))
     .limit(limit)
-  return rows.map((row) => reportContent.parse(row.content))
+  return rows.map((row) => readReport(row.content))
 }

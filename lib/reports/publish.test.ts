@@ -15,7 +15,8 @@ import { beginMinutes } from "@/lib/minutes/write-revision"
 import { transaction } from "@/lib/platform/database"
 import type { Refusal } from "@/lib/platform/errors"
 import { reportContent } from "./model"
-import { publishMinutes, sha256Of } from "./publish"
+import { publishMinutes } from "./publish"
+import { sha256Of } from "./write-version"
 
 const { app, owner } = await testDatabase()
 

@@ -1,9 +1,6 @@
-import { createHash } from "node:crypto"
-import canonicalize from "canonicalize"
 import { count, eq } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
-import { reportChecks, reportOverrides } from "@/db/schema/checks"
 import { reports } from "@/db/schema/reports"
 import { record } from "@/lib/activity/record"
 import { agendaIds, getMeetingForReport } from "@/lib/meetings/for-report"
@@ -17,10 +14,9 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { composeReport } from "./compose"
 import type { publishMinutesInput } from "./input"
-import { keepReportLinks } from "./keep-links"
-import type { ReportContent } from "./model"
 import { answerErrors } from "./overrides"
 import { lacksOf } from "./status"
+import { writeVersion } from "./write-version"
 
 /**
  * Publishes the minutes of a meeting as the next version of its report: exactly the revision that the
@@ -72,36 +68,15 @@ export async function publishMinutes(
       publishedAt,
       language: input.language,
     })
-    const overriddenBy = publisher(actor)
-    const [report] = await tx
-      .insert(reports)
-      .values({
-        groupId,
-        meetingId: meeting.id,
-        number: content.meeting.number,
-        version,
-        content,
-        sha256: sha256Of(content),
-        minutesRevision: minutes.revision,
-        publishedAt: new Date(content.publishedAt),
-        publishedBy: overriddenBy,
-      })
-      .returning({ id: reports.id })
-    if (!report) throw new Error("A report was not written")
-    const reportId = report.id
-    await tx.insert(reportChecks).values({ reportId, findings })
-    if (overrides.length > 0) {
-      await tx.insert(reportOverrides).values(
-        overrides.map(({ finding, reason }) => ({
-          reportId,
-          rule: finding.rule,
-          finding,
-          reason,
-          overriddenBy,
-        })),
-      )
-    }
-    await keepReportLinks(tx, { groupId, meetingId: meeting.id })
+    await writeVersion(tx, {
+      groupId,
+      meetingId: meeting.id,
+      content,
+      minutesRevision: minutes.revision,
+      publishedBy: publisher(actor),
+      findings,
+      overrides,
+    })
     await record(tx, {
       name: "report.published",
       actor,
@@ -122,13 +97,6 @@ export async function publishMinutes(
       version,
     }
   })
-}
-
-/** SHA-256, in hexadecimal, of the content in the canonical form of RFC 8785 (JCS). */
-export function sha256Of(content: ReportContent): string {
-  return createHash("sha256")
-    .update(canonicalize(content) ?? "")
-    .digest("hex")
 }
 
 async function countVersions(tx: Transaction, meetingId: string): Promise<number> {

@@ -8,6 +8,8 @@ import { importAnswers, importBatches } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
 import { joinRequests, memberships, secretariat } from "@/db/schema/members"
 import { affiliations, people, personAliases } from "@/db/schema/people"
+import { recordNames } from "@/db/schema/record"
+import { quoteRequests } from "@/db/schema/reviews"
 import { roles } from "@/lib/members/model"
 import { joinStretches } from "@/lib/members/stretches"
 import { foldName } from "../model"
@@ -66,6 +68,12 @@ export const moves: Record<string, Move> = {
   },
   "person_aliases.person_id": moveAliases,
   "person_settings.person_id": movePersonal("person_settings"),
+  "quote_requests.person_id": async (tx, { kept, merged }) => {
+    await tx.update(quoteRequests).set({ personId: kept }).where(eq(quoteRequests.personId, merged))
+  },
+  "record_names.person_id": async (tx, { kept, merged }) => {
+    await tx.update(recordNames).set({ personId: kept }).where(eq(recordNames.personId, merged))
+  },
   "secretariat.person_id": moveSecretariat,
   "thread_mutes.person_id": movePersonal("thread_mutes"),
   "thread_reads.person_id": movePersonal("thread_reads"),
@@ -74,6 +82,7 @@ export const moves: Record<string, Move> = {
 /** Written once, or equal to a text: left as it is, it leads to the kept person through `merged_into`. */
 export const writtenOnce = [
   "agenda_turns.started_by",
+  "archive_publications.published_by",
   "check_dismissals.dismissed_by",
   "comment_hides.hidden_by",
   "comment_hides.shown_by",
@@ -83,6 +92,8 @@ export const writtenOnce = [
   "compendia.published_by",
   "consultation_guests.invited_by",
   "consultations.asked_by",
+  "corrections.begun_by",
+  "corrections.dropped_by",
   "document_contributors.person_id",
   "document_dispatches.entered_by",
   "document_files.added_by",
@@ -92,6 +103,7 @@ export const writtenOnce = [
   "document_versions.made_by",
   "document_writers.author_id",
   "documents.created_by",
+  "error_reports.answered_by",
   "events.actor_id",
   "group_words.added_by",
   "import_answers.answered_by",
@@ -104,8 +116,14 @@ export const writtenOnce = [
   "minutes_writers.author_id",
   "missing_documents.filled_by",
   "override_reviews.reviewed_by",
+  "publication_proposals.dropped_by",
+  "publication_proposals.proposed_by",
+  "quote_requests.settled_by",
+  "record_names.erased_by",
   "report_overrides.overridden_by",
   "reports.published_by",
+  "reviews.ended_by",
+  "reviews.opened_by",
   "thread_moves.moved_by",
   "threads.decided_by",
   "worksheets.brought_in_by",

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { reports } from "@/db/schema/reports"
-import { type ReportContent, reportContent } from "@/lib/reports/model"
+import { type ReportContent, readReport } from "@/lib/reports/model"
 
 /** The newest published report of a meeting, null when there is none. */
 export async function newestReport(
@@ -14,7 +14,7 @@ export async function newestReport(
     .where(eq(reports.meetingId, meetingId))
     .orderBy(desc(reports.version))
     .limit(1)
-  return row ? reportContent.parse(row.content) : null
+  return row ? readReport(row.content) : null
 }
 
 /** The language of the group's newest report, for texts that do not say theirs; English before the first. */

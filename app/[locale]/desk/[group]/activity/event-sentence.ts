@@ -18,7 +18,7 @@ export function eventSentence(
           : String(value ?? "–")
   }
   // A selector of the catalogue holds no hyphen: "no-update" is chosen as "noupdate".
-  for (const field of ["coverage", "disposition"]) {
+  for (const field of ["coverage", "disposition", "answer"]) {
     const value = values[field]
     if (typeof value === "string") values[field] = value.replace("-", "")
   }
