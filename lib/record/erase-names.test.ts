@@ -151,7 +151,7 @@ describe("erasing names", () => {
   test("takes no other keys than those of names", () => {
     const parse = (names: unknown) =>
       eraseNamesInput.safeParse({ names, because: "x", sure: "on" }).success
-    expect(parse(`${reportId}.p1`)).toBe(true)
+    expect(parse([`${reportId}.p1`])).toBe(true)
     expect(parse([`${reportId}.former`])).toBe(false)
     expect(parse(undefined)).toBe(false)
   })

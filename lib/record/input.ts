@@ -15,15 +15,9 @@ export const checkFileInput = z.object({
 /** Names to be erased, each as the report and its key there ("…uuid….p3"). */
 export const eraseNamesInput = z.object({
   names: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((given) => (given === undefined ? [] : [given].flat()))
-    .pipe(
-      z
-        .array(z.string().regex(/^[0-9a-f-]{36}\.[pc]\d+$/))
-        .min(1, { message: "record.noNames" })
-        .max(500),
-    ),
+    .array(z.string().regex(/^[0-9a-f-]{36}\.[pc]\d+$/))
+    .default([])
+    .refine((names) => names.length > 0, { message: "record.noNames" }),
   because: z.string().trim().min(1).max(500),
   sure: z.literal("on", { message: "record.notSure" }),
 })
