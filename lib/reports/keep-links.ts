@@ -3,24 +3,24 @@ import type { Transaction } from "@/db/client"
 import { reports } from "@/db/schema/reports"
 import { keepPublished } from "@/lib/links/keep"
 import { spokenUnder } from "@/lib/minutes/speaks-of"
-import { reportContent } from "./model"
+import { openVersion } from "@/lib/record/open-content"
 
 /**
  * Step: makes what is known in public of the links of a meeting's report equal to its newest version.
- * Returns whether that changed anything. One in a form that is not known is passed over.
+ * Returns whether that changed anything.
  */
 export async function keepReportLinks(
   tx: Transaction,
   { groupId, meetingId }: { groupId: string; meetingId: string },
 ): Promise<boolean> {
   const [newest] = await tx
-    .select({ content: reports.content })
+    .select({ id: reports.id, content: reports.content })
     .from(reports)
     .where(eq(reports.meetingId, meetingId))
     .orderBy(desc(reports.version))
     .limit(1)
-  const { data } = reportContent.safeParse(newest?.content)
-  if (!data) return false
-  const spoken = data.sections.flatMap(({ content }) => spokenUnder(content))
+  if (!newest) return false
+  const { sections } = await openVersion(tx, newest)
+  const spoken = sections.flatMap(({ content }) => spokenUnder(content))
   return keepPublished(tx, { groupId, meetingId }, spoken)
 }
