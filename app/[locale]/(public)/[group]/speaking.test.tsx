@@ -1,0 +1,41 @@
+import { NextIntlClientProvider } from "next-intl"
+import { renderToStaticMarkup } from "react-dom/server"
+import { expect, test } from "vitest"
+import type { PublicBacklink } from "@/lib/links/public-queries"
+import en from "@/messages/en.json"
+import fr from "@/messages/fr.json"
+import { Speaking } from "./speaking"
+
+const backlinks: PublicBacklink[] = [
+  {
+    ...{ id: "a", words: "as agreed", decision: "d1" },
+    from: { kind: "report", number: 34, title: "Summer" },
+  },
+  {
+    ...{ id: "b", words: "<b>it</b>", decision: null },
+    from: { kind: "document", slug: "charter", title: "Charter" },
+  },
+]
+const decisions = new Map([["d1", { ordinal: "33/1", anchor: "i2p4" }]])
+
+const html = (of: readonly PublicBacklink[], locale: "en" | "fr" = "en") =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={{ en, fr }[locale]} timeZone="UTC">
+      <Speaking backlinks={of} group="wg-a" decisions={decisions} />
+    </NextIntlClientProvider>,
+  )
+
+test("what speaks of a record leads there, with its words and the decision that it is about", () => {
+  const links = [...html(backlinks).matchAll(/<a[^>]*href="([^"]*)"[^>]*>([^<]*)/g)]
+  expect(links.map(([, href, text]) => [href, text])).toEqual([
+    ["/wg-a/meetings/34", "Summary of meeting 34"],
+    ["#i2p4", "on decision 33/1"],
+    ["/wg-a/documents/charter", "Charter"],
+  ])
+  expect(html(backlinks)).toContain("&lt;b&gt;it&lt;/b&gt;")
+  expect(html(backlinks, "fr")).toContain('href="/fr/wg-a/meetings/34"')
+})
+
+test("nothing is said where nothing speaks of it", () => {
+  expect(html([])).toBe("")
+})
