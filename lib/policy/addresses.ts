@@ -14,6 +14,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/missing": "record.read",
   "/[locale]/[...rest]": "record.read",
   "/[locale]/[group]/calendar.ics": "record.read",
+  "/[locale]/[group]/feed.xml": "record.read",
   "/[locale]/[group]/join": "join.ask",
   "/[locale]/[group]/consultations": "record.read",
   "/[locale]/[group]/consultations/[consultation]": "record.read",
@@ -101,5 +102,8 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/meetings/[meeting]/publish": "report.publish",
   "/api/auth/confirm": "sign-in.confirm",
   "/api/auth/callback/email": "sign-in.confirm",
+  "/api/v1/[[...path]]": "record.read",
+  "/sitemap.xml": "record.read",
+  "/robots.txt": "record.read",
   "/healthz": "record.read",
 }

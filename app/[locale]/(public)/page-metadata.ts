@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { slugMistake } from "@/lib/groups/model"
 import { env } from "@/lib/platform/env"
 import { localePath, routing } from "@/lib/platform/locales"
 
@@ -26,6 +27,8 @@ export function pageMetadata({
 }): Metadata {
   const { origin } = env()
   const address = (language: string, of: string) => origin + localePath(language, of)
+  const [, group = ""] = path.split("/")
+  const feed = slugMistake(group) === null ? address(locale, `/${group}/feed.xml`) : null
   const languages = Object.fromEntries(
     routing.locales.map((language) => [language, address(language, path)]),
   )
@@ -35,6 +38,7 @@ export function pageMetadata({
     alternates: {
       canonical: address(locale, canonical),
       languages: { ...languages, "x-default": address(routing.defaultLocale, path) },
+      ...(feed ? { types: { "application/atom+xml": feed } } : {}),
     },
     openGraph: {
       title,
