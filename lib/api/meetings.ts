@@ -7,6 +7,7 @@ import { announced } from "@/lib/meetings/public-queries"
 import { endOf } from "@/lib/meetings/status"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
+import { openRows } from "@/lib/record/open-content"
 import { reportPath } from "@/lib/reports/addresses"
 import { type Asked, address, type Endpoint, firstOf, instant, pageOf } from "./endpoint"
 import { findGroupId } from "./groups"
@@ -43,6 +44,8 @@ async function listMeetings(groupId: string, limit: number, more?: SQL) {
   const rows = await database()
     .select({
       ...{ number, title, startsAt, minutes, place, cancelledAt, published },
+      reportId: reports.id,
+      language: sql<string>`coalesce(${reports.content} ->> 'language', '')`,
       version: reports.version,
       publishedAt: reports.publishedAt,
     })
@@ -51,7 +54,20 @@ async function listMeetings(groupId: string, limit: number, more?: SQL) {
     .where(and(eq(meetings.groupId, groupId), or(sql`${reports.id} is not null`, announced), more))
     .orderBy(desc(meetings.number))
     .limit(limit)
-  return rows.flatMap(({ published, ...row }) => {
+  const opened = await openRows(
+    database(),
+    rows,
+    ({ published }) => (published ? [published.title, published.place] : []),
+    ({ published, ...row }, open) => ({
+      ...row,
+      published: published && {
+        ...published,
+        title: open(published.title),
+        place: open(published.place),
+      },
+    }),
+  )
+  return opened.flatMap(({ published, ...row }) => {
     const facts = published ?? row
     const starts = facts.startsAt && new Date(facts.startsAt)
     if (row.number === null || !starts) return []

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt } from "drizzle-orm"
+import { and, asc, eq, gt } from "drizzle-orm"
 import { z } from "zod"
 import { ledgerEntries, ledgerKind } from "@/db/schema/record"
 import { database } from "@/lib/platform/database"
+import { findHead } from "@/lib/record/public-queries"
 import { address, type Endpoint, firstOf, instant, pageOf, sha256 } from "./endpoint"
 import { findGroupId } from "./groups"
 
@@ -28,21 +29,15 @@ export const recordEndpoints: Endpoint[] = [
     find: async (asked) => {
       const groupId = await findGroupId(asked)
       if (!groupId) return null
-      const ofGroup = eq(ledgerEntries.groupId, groupId)
       const from = asked.after ? gt(ledgerEntries.position, Number(asked.after[0])) : undefined
-      const [rows, [newest]] = await Promise.all([
+      const [rows, newest] = await Promise.all([
         database()
           .select()
           .from(ledgerEntries)
-          .where(and(ofGroup, from))
+          .where(and(eq(ledgerEntries.groupId, groupId), from))
           .orderBy(asc(ledgerEntries.position))
           .limit(asked.limit + 1),
-        database()
-          .select({ position: ledgerEntries.position, hash: ledgerEntries.hash })
-          .from(ledgerEntries)
-          .where(ofGroup)
-          .orderBy(desc(ledgerEntries.position))
-          .limit(1),
+        findHead(asked.group),
       ])
       const { items, after } = firstOf(rows, asked.limit, ({ position }) => [position])
       return {
@@ -51,7 +46,7 @@ export const recordEndpoints: Endpoint[] = [
           links: { page: asked.page(`/${asked.group}/${each.address}`) },
         })),
         after,
-        beside: { head: newest ?? null },
+        beside: { head: newest },
       }
     },
   },

@@ -1,9 +1,9 @@
-import { desc, eq } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { groups } from "@/db/schema/groups"
-import { ledgerEntries } from "@/db/schema/record"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
+import { findHead } from "@/lib/record/public-queries"
 import { longestFeed, type PublicFeed } from "./model"
 import { reportEntries } from "./report-entries"
 import { compendiumEntries, documentEntries } from "./text-entries"
@@ -22,21 +22,16 @@ export async function findFeed(slug: string): Promise<PublicFeed | null> {
     .from(groups)
     .where(eq(groups.slug, slug))
   if (!group) return null
-  const [reports, documents, compendia, asked, reviews, [head]] = await Promise.all([
+  const [reports, documents, compendia, asked, reviews, head] = await Promise.all([
     reportEntries(group),
     documentEntries(group),
     compendiumEntries(group),
     consultationEntries(group, now()),
     reviewEntries(group),
-    database()
-      .select({ position: ledgerEntries.position, hash: ledgerEntries.hash })
-      .from(ledgerEntries)
-      .where(eq(ledgerEntries.groupId, group.id))
-      .orderBy(desc(ledgerEntries.position))
-      .limit(1),
+    findHead(slug),
   ])
   const entries = [...reports, ...documents, ...compendia, ...asked.entries, ...reviews]
     .sort((one, other) => other.at.getTime() - one.at.getTime() || (one.id < other.id ? -1 : 1))
     .slice(0, longestFeed)
-  return { group, entries, head: head ?? null, origin: env().origin, until: asked.until }
+  return { group, entries, head, origin: env().origin, until: asked.until }
 }

@@ -2,7 +2,8 @@ import { and, desc, eq, type SQL } from "drizzle-orm"
 import { ledgerEntries } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { database } from "@/lib/platform/database"
-import { type ReportContent, readReport } from "./model"
+import { openContents } from "@/lib/record/open-content"
+import type { ReportContent } from "./model"
 
 /** A published version, whole, with its place on the ledger; null for one that stands on none yet. */
 export type StoredVersion = {
@@ -39,5 +40,9 @@ export async function listVersions(
     .where(condition)
     .orderBy(...order)
     .limit(limit)
-  return rows.map((row) => ({ ...row, content: readReport(row.content) }))
+  const contents = await openContents(database(), rows)
+  return rows.flatMap((row, place) => {
+    const content = contents[place]
+    return content ? [{ ...row, content }] : []
+  })
 }
