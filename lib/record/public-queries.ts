@@ -22,9 +22,7 @@ const shown = {
 }
 
 /** The ledger of a group, the newest entry first; null when there is no such group. */
-export async function findLedger(
-  slug: string,
-): Promise<{
+export async function findLedger(slug: string): Promise<{
   group: { slug: string; shortName: string; name: string }
   entries: PublicEntry[]
 } | null> {

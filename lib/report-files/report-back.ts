@@ -20,7 +20,15 @@ export function backOf(setting: Setting): Part[] {
       label: t("report.version.title"),
       rows: [
         { label: t("files.address"), values: [[{ text: setting.address, href: setting.address }]] },
-        { label: "SHA-256", values: [[{ text: setting.hash }]] },
+        { label: "SHA-256", values: [[{ text: setting.sha256 }]] },
+        ...(setting.entry
+          ? [
+              {
+                label: t("files.entry", { position: setting.entry.position }),
+                values: [[{ text: setting.entry.hash }]],
+              },
+            ]
+          : []),
       ],
     },
   ]

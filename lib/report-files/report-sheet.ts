@@ -11,8 +11,15 @@ import { frontOf } from "./report-front"
 import { flowOf } from "./runs"
 import type { Entry, Part, RecordPart, Sheet } from "./sheet"
 
-/** What a file says besides the version itself: where it stands, and by which hash it is known. */
-export type Published = { origin: string; hash: string }
+/** What a file says besides the version itself: where it stands, and by which hashes it is known. */
+export type Published = {
+  /** Address of the portal without a slash at the end. */
+  origin: string
+  /** SHA-256 of the version's canonical form. */
+  sha256: string
+  /** Its entry on the ledger; null where the group's ledger does not have it yet. */
+  entry: { position: number; hash: string } | null
+}
 export type Say = ReturnType<typeof translatorFor>
 /** A version on its way into a sheet, with the words of its language. */
 export type Setting = Published & { report: ReportContent; t: Say; locale: Locale; address: string }
@@ -24,12 +31,13 @@ export function wordsLocale(language: string): Locale {
 }
 
 /** A published version as a document, whole and in reading order. */
-export function sheetOfReport(report: ReportContent, { origin, hash }: Published): Sheet {
+export function sheetOfReport(report: ReportContent, published: Published): Sheet {
+  const { origin, sha256, entry } = published
   const locale = wordsLocale(report.language)
   const t = translatorFor(locale)
   const { group, meeting, version } = report
   const address = origin + reportPath(group.slug, meeting.number, version)
-  const setting: Setting = { origin, hash, report, t, locale, address }
+  const setting: Setting = { ...published, report, t, locale, address }
   const placed = outline(report)
   const head = (words: string, place: string): Part => {
     return { kind: "heading", level: 2, mark: "", words, place, own: true }
@@ -59,7 +67,9 @@ export function sheetOfReport(report: ReportContent, { origin, hash }: Published
     ],
     running: t("public.running", { group: group.shortName, number: meeting.number, version }),
     address,
-    hash,
+    proof: entry
+      ? `${t("files.entry", { position: entry.position })} ${entry.hash}`
+      : `SHA-256 ${sha256}`,
     publishedAt: report.publishedAt,
     keywords: [group.shortName, group.name],
     page: (page, pages) => t("files.page", { page, pages }),

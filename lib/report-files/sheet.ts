@@ -56,7 +56,7 @@ export type Sheet = {
   /** What runs over every page, and what stands at its foot. */
   running: string
   address: string
-  hash: string
+  proof: string
   publishedAt: string
   keywords: string[]
   /** "Page {page} of {pages}" */

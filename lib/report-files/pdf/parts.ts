@@ -25,7 +25,8 @@ export function setPart(pen: Pen, part: Part, before: Part | undefined): void {
   if ("place" in part && part.place && part.kind !== "heading") mark(pen, part.place)
   switch (part.kind) {
     case "heading":
-      return setHeading(pen, part)
+      setHeading(pen, part)
+      return
     case "flow": {
       const look = part.small ? looks.small : looks.text
       hang(pen, part.mark, look)
@@ -43,7 +44,8 @@ export function setPart(pen: Pen, part: Part, before: Part | undefined): void {
       return
     }
     case "record":
-      return setRecord(pen, part, before)
+      setRecord(pen, part, before)
+      return
     case "note":
       pen.text(pen.root, "P", [{ text: part.words }], looks.note, { ...column, colour: ink.label })
       pen.y += 5
@@ -121,7 +123,10 @@ export function hang(pen: Pen, words: string, beside: Look): void {
 
 /** A paragraph or a list, whole. */
 export function setFlow(pen: Pen, parent: Element, flow: Flow, look: Look, spot: Spot): void {
-  if (flow.kind === "paragraph") return pen.text(parent, "P", flow.runs, look, spot)
+  if (flow.kind === "paragraph") {
+    pen.text(parent, "P", flow.runs, look, spot)
+    return
+  }
   const list = pen.element(parent, "L")
   const indent = Math.min(18, spot.width / 6)
   for (const [index, item] of flow.items.entries()) {

@@ -23,7 +23,8 @@ type Layout = {
 }
 
 /** Signs that say how others are set and have no form of their own. */
-const SILENT = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f]/
+const SILENT =
+  /\u00ad|\u061c|[\u200b-\u200f]|[\u2028-\u202e]|[\u2060-\u206f]|\ufeff|[\ufe00-\ufe0f]/
 const CONTROL = /\p{Cc}/u
 
 /** Finds the typeface of every sign of a text, and how wide words are. */

@@ -108,7 +108,7 @@ function setFurniture(pen: Pen, sheet: Sheet): void {
     const foot = { x: page.gutter, width: wide - 80 }
     pen.furniture([{ text: sheet.address }], small, { ...foot, y: page.foot + 4 })
     const below = pen.lines([{ text: sheet.address }], small, foot.width).length * small.lead
-    pen.furniture([{ text: `SHA-256 ${sheet.hash}` }], tiny, { ...foot, y: page.foot + 4 + below })
+    pen.furniture([{ text: sheet.proof }], tiny, { ...foot, y: page.foot + 4 + below })
     const number = { x: page.end - 80, width: 80, y: page.foot + 4, toEnd: true }
     pen.furniture([{ text: sheet.page(index + 1 - start, count) }], small, number)
     if (index === start) continue
