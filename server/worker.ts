@@ -7,6 +7,7 @@ import { reactTo } from "@/lib/reactions/react"
 import { closeMail, sendMail } from "@/lib/reactions/send-mail"
 import { workConsultations } from "./consultations"
 import { workDigests } from "./digests"
+import { workFiles } from "./files"
 import { readBatch, saveBatch } from "./imports/work"
 import { workReplies } from "./inbound/work"
 import { workSearch } from "./search"
@@ -53,6 +54,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await workConsultations(boss, pollingIntervalSeconds)
   await workDigests(boss, pollingIntervalSeconds)
   await workReplies(boss, pollingIntervalSeconds)
+  await workFiles(boss, pollingIntervalSeconds)
   let stopping = false
   await workSearch(boss, pollingIntervalSeconds, () => stopping)
   await boss.work<ImportJob>("imports", { batchSize: 1, pollingIntervalSeconds }, async ([job]) => {

@@ -30,6 +30,7 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[attachment]", places.attachment)
     .replace("[thread]", places.thread)
     .replace("[revision]", "1")
+    .replace("[report]", "report.txt")
   return filled || "/"
 }
 

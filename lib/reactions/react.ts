@@ -5,6 +5,7 @@ import { database } from "@/lib/platform/database"
 import { askLinksOfBatch, askLinksOfMinutes } from "./ask-links"
 import { callGuests } from "./call-guests"
 import { queueForSearch } from "./index-search"
+import { makeFilesOf, makeFilesOfArchive } from "./make-files"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfComment, tellOfResolution } from "./tell-of-comments"
@@ -32,6 +33,9 @@ const each =
 
 const tellOfItsComment: Reaction = ({ data }) =>
   tellOfComment((data as Events["comment.written"]).comment)
+
+const makeItsFiles: Reaction = ({ subjectId, data }) =>
+  makeFilesOf(subjectId, (data as Events["report.published"]).version)
 
 /** What follows from each event. Leaving a name out does not compile. */
 export const reactions: Record<EventName, Reaction> = {
@@ -92,8 +96,9 @@ export const reactions: Record<EventName, Reaction> = {
   "import.cancelled": nothing,
   "import.saveAsked": nothing,
   "import.notSaved": nothing,
-  "report.published": ({ subjectId, actorId, data }) =>
+  "report.published": each(makeItsFiles, ({ subjectId, actorId, data }) =>
     tellOfReport(subjectId, data as Events["report.published"], actorId),
+  ),
   "override.reviewed": nothing,
   "thread.begun": tellOfItsComment,
   "comment.written": tellOfItsComment,
@@ -150,9 +155,9 @@ export const reactions: Record<EventName, Reaction> = {
   "report.proposalDropped": nothing,
   "correction.begun": nothing,
   "correction.dropped": nothing,
-  "report.corrected": nothing,
-  "report.withdrawn": nothing,
-  "archive.published": nothing,
+  "report.corrected": makeItsFiles,
+  "report.withdrawn": makeItsFiles,
+  "archive.published": ({ subjectId }) => makeFilesOfArchive(subjectId),
   "error.reported": nothing,
   "error.answered": nothing,
   "record.nameErased": nothing,

@@ -1,0 +1,33 @@
+import { reportPath } from "@/lib/reports/addresses"
+
+/** The files of a version, in the order in which they are offered. */
+export const formats = ["pdf", "docx", "md", "json", "txt"] as const
+export type ReportFormat = (typeof formats)[number]
+
+export const isFormat = (text: string): text is ReportFormat =>
+  (formats as readonly string[]).includes(text)
+
+/** What each file says that it is. */
+export const contentTypes: Record<ReportFormat, string> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  md: "text/markdown; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+}
+
+/** The format that a file of a version is called after ("report.pdf"); null for any other name. */
+export function formatOf(file: string): ReportFormat | null {
+  const [, ending = ""] = /^report\.([a-z]+)$/.exec(file) ?? []
+  return isFormat(ending) ? ending : null
+}
+
+/** The address of a version's file, or of the newest version's, without language and origin. */
+export function filePath(
+  slug: string,
+  number: number,
+  format: ReportFormat,
+  version?: number,
+): string {
+  return `${reportPath(slug, number, version)}/report.${format}`
+}
