@@ -8,7 +8,7 @@ import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { openVersion } from "@/lib/record/open-content"
 import { findDownload, findEntry } from "@/lib/record/public-queries"
-import { formats, type ReportFormat } from "./formats"
+import { type MadeFormat, madeFormats } from "./formats"
 import { type VersionForFiles, writeFile } from "./write-file"
 
 export type MadeFile = { file: Uint8Array; sha256: string; madeAt: Date }
@@ -23,7 +23,7 @@ export async function makeFiles(reportId: string): Promise<void> {
     .from(reportFiles)
     .where(eq(reportFiles.reportId, reportId))
   const kept = new Set(rows.map(({ format }) => format))
-  const missing = formats.filter((format) => !kept.has(format))
+  const missing = madeFormats.filter((format) => !kept.has(format))
   if (missing.length === 0) return
   const version = await findVersion(reportId)
   if (!version) return
@@ -45,7 +45,7 @@ const making = new Map<string, Promise<MadeFile | null>>()
  * same file at the same time waits for the same making. Not being able to keep it is no reason not
  * to give it.
  */
-export function makeFile(reportId: string, format: ReportFormat): Promise<MadeFile | null> {
+export function makeFile(reportId: string, format: MadeFormat): Promise<MadeFile | null> {
   const key = `${reportId} ${format}`
   const known = making.get(key)
   if (known) return known
@@ -54,7 +54,7 @@ export function makeFile(reportId: string, format: ReportFormat): Promise<MadeFi
   return made
 }
 
-async function makeNow(reportId: string, format: ReportFormat): Promise<MadeFile | null> {
+async function makeNow(reportId: string, format: MadeFormat): Promise<MadeFile | null> {
   const version = await findVersion(reportId)
   if (!version) return null
   const made = await madeFile(version, format)
@@ -64,7 +64,7 @@ async function makeNow(reportId: string, format: ReportFormat): Promise<MadeFile
   return made
 }
 
-async function madeFile(version: VersionForFiles, format: ReportFormat): Promise<MadeFile> {
+async function madeFile(version: VersionForFiles, format: MadeFormat): Promise<MadeFile> {
   const file = await writeFile(version, format)
   return { file, sha256: createHash("sha256").update(file).digest("hex"), madeAt: now() }
 }
@@ -97,7 +97,7 @@ async function findVersion(reportId: string): Promise<VersionForFiles | null> {
 /** Keeps a file, unless a name was erased from the version since it was read. */
 async function keepFile(
   reportId: string,
-  format: ReportFormat,
+  format: MadeFormat,
   version: VersionForFiles,
   { file, sha256, madeAt }: MadeFile,
 ): Promise<void> {
@@ -129,9 +129,9 @@ export async function findUnmade(limit = 1000): Promise<string[]> {
     .groupBy(reports.id)
     .having(
       sql`count(*) filter (where ${reportFiles.format} in (${sql.join(
-        formats.map((format) => sql`${format}`),
+        madeFormats.map((format) => sql`${format}`),
         sql`, `,
-      )})) < ${formats.length}`,
+      )})) < ${madeFormats.length}`,
     )
     .orderBy(reports.publishedAt)
     .limit(limit)

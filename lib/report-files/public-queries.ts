@@ -3,7 +3,7 @@ import { groups } from "@/db/schema/groups"
 import { reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { database } from "@/lib/platform/database"
-import type { ReportFormat } from "./formats"
+import type { MadeFormat } from "./formats"
 import { type MadeFile, makeFile } from "./make"
 
 /**
@@ -14,7 +14,7 @@ export async function findReportFile(
   slug: string,
   number: number,
   version: number,
-  format: ReportFormat,
+  format: MadeFormat,
 ): Promise<MadeFile | null> {
   const [found] = await database()
     .select({ id: reports.id, kept: reportFiles })

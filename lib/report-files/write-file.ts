@@ -1,9 +1,10 @@
 import type { ReportDownload } from "@/lib/record/download"
 import type { ReportContent } from "@/lib/reports/model"
 import { writeDocx } from "./docx/write"
-import type { ReportFormat } from "./formats"
+import type { MadeFormat } from "./formats"
 import { writeMarkdown } from "./markdown/write"
 import { writePdf } from "./pdf/write"
+import { drawPicture } from "./picture"
 import { type Published, sheetOfReport } from "./report-sheet"
 import { writeText } from "./text"
 
@@ -19,7 +20,7 @@ export type VersionForFiles = {
 /** Writes one file of a version. The same version gives the same bytes. */
 export async function writeFile(
   { report, published, download }: Omit<VersionForFiles, "erased">,
-  format: ReportFormat,
+  format: MadeFormat,
 ): Promise<Buffer> {
   switch (format) {
     case "pdf":
@@ -30,6 +31,8 @@ export async function writeFile(
       return Buffer.from(writeMarkdown(report, published))
     case "json":
       return Buffer.from(`${JSON.stringify(download ?? report, null, 2)}\n`)
+    case "png":
+      return drawPicture(report, published)
     case "txt":
       return Buffer.from(writeText(sheetOfReport(report, published)))
   }

@@ -32,6 +32,8 @@ export async function GET(
     "last-modified": found.madeAt.toUTCString(),
     link: `<${localePath(locale, reportPath(group, number, version))}>; rel="canonical"`,
     ...(format === "json" && { "access-control-allow-origin": "*" }),
+    // Shown by other sites beside their links to us.
+    ...(format === "png" && { "cross-origin-resource-policy": "cross-origin" }),
   }
   // A proxy that compresses marks the tag as weak; the file is the same.
   const known = (request.headers.get("if-none-match") ?? "").replaceAll("W/", "").split(/,\s*/)
