@@ -21,7 +21,8 @@ import { endReview, endWithWindow, giveUpReview } from "./end"
 import { openReviewInput, settleQuoteInput } from "./input"
 import { openReview } from "./open"
 import { guestOfQuoteLink, quoteToken } from "./quote-link"
-import { settleMark, settleQuote } from "./settle-quote"
+import { settleMark } from "./settle-mark"
+import { settleQuote } from "./settle-quote"
 
 const { owner } = await testDatabase()
 
@@ -80,7 +81,7 @@ async function slugOf() {
 }
 async function wordsOf(name: string) {
   const token = quoteToken((await requestOf(name)).id)
-  return getWordsToAnswer(guestOfQuoteLink(token), token, await slugOf())
+  return getWordsToAnswer(guestOfQuoteLink(token), token, await slugOf(), "en")
 }
 async function say(
   name: string,
@@ -170,13 +171,15 @@ test("a link shows one's own words and nothing else, and is good for nothing els
   expect(JSON.stringify(mine)).not.toContain("The press")
   const token = quoteToken((await requestOf("Otto Velander")).id)
   const slug = await slugOf()
-  await expect(getWordsToAnswer(publicActor, token, slug)).rejects.toMatchObject({
+  await expect(getWordsToAnswer(publicActor, token, slug, "en")).rejects.toMatchObject({
     code: "sign_in",
   })
-  await expect(getWordsToAnswer(scene.chair, token, slug)).rejects.toMatchObject({
+  await expect(getWordsToAnswer(scene.chair, token, slug, "en")).rejects.toMatchObject({
     code: "forbidden",
   })
-  await expect(getWordsToAnswer(guestOfQuoteLink(token), token, "other")).rejects.toMatchObject({
+  await expect(
+    getWordsToAnswer(guestOfQuoteLink(token), token, "other", "en"),
+  ).rejects.toMatchObject({
     code: "not_found",
   })
   for (const forged of [
@@ -333,7 +336,7 @@ test("an older link says that its person was asked again", async () => {
   await giveUpReview(scene.chair, { meetingId: scene.meetingId, reason: "Too early" })
   await open()
   const token = quoteToken(first.id)
-  const words = await getWordsToAnswer(guestOfQuoteLink(token), token, await slugOf())
+  const words = await getWordsToAnswer(guestOfQuoteLink(token), token, await slugOf(), "en")
   expect(words.lack).toBe("review.askedAgain")
   await expect(
     answerQuote(guestOfQuoteLink(token), {
