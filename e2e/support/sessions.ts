@@ -110,8 +110,8 @@ export async function enter(portal: Portal): Promise<Insider> {
       const rules = await arrangeDocument(sql, group.id, person.id)
       const consultation = await arrangeConsultation(sql, group.id, person.id, rules.documentId)
       const talk = await arrangeThread(sql)
-      const [draft] = await sql<{ id: string }[]>`select id from meetings where number = 59`
-      const review = await arrangeReview(sql, draft?.id ?? "", person.id)
+      const [held] = await sql<{ id: string }[]>`select id from meetings where number = 59`
+      const review = await arrangeReview(sql, held?.id ?? "", person.id)
       return {
         group: group.id,
         person: person.id,
