@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto"
-import canonicalize from "canonicalize"
 import { desc, eq } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
@@ -13,6 +11,9 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { appendEntry } from "@/lib/record/append-entry"
+import { sha256Of } from "@/lib/record/canonical"
+import { addressOf } from "@/lib/record/model"
 import { composeCompendium } from "./compose"
 import type { publishCompendiumInput } from "./input"
 import { compendiumLacks } from "./lacks"
@@ -48,10 +49,12 @@ export async function publishCompendium(
     const texts = await textsOfConsultation(tx, consultationId)
     const content = composeCompendium(consultation, texts, rows, { version, publishedAt })
     if (last && sameWords(last, content)) throw new Refusal("conflict", "compendium.same")
-    await tx.insert(compendia).values({
-      ...{ consultationId, version, content, publishedBy, publishedAt },
-      sha256: sha256Of(content),
-    })
+    const sha256 = sha256Of(content)
+    const [compendium] = await tx
+      .insert(compendia)
+      .values({ consultationId, version, content, publishedBy, publishedAt, sha256 })
+      .returning({ id: compendia.id })
+    if (!compendium) throw new Error("A compendium was not written")
     await record(tx, {
       name: "compendium.published",
       actor,
@@ -60,15 +63,12 @@ export async function publishCompendium(
       data: { title: consultation.title, version, comments: rows.length },
       publicChange: [consultation.group.slug],
     })
+    await appendEntry(tx, {
+      ...{ groupId, kind: "compendium", subjectId: compendium.id, sha256, at: publishedAt },
+      address: addressOf.compendium(consultation.slug, version),
+    })
     return { version }
   })
-}
-
-/** SHA-256, in hexadecimal, of the content in the canonical form of RFC 8785 (JCS). */
-function sha256Of(content: unknown): string {
-  return createHash("sha256")
-    .update(canonicalize(content) ?? "")
-    .digest("hex")
 }
 
 async function lastVersion(tx: Transaction, consultationId: string) {

@@ -2,8 +2,8 @@ import { and, desc, eq, exists, inArray, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
 import { reports } from "@/db/schema/reports"
+import { openContents } from "@/lib/record/open-content"
 import { reportPath } from "@/lib/reports/addresses"
-import { readReport } from "@/lib/reports/model"
 import { outline } from "@/lib/reports/outline"
 import { documentPath } from "./addresses"
 import { findFilled, referencesIn } from "./leads"
@@ -70,14 +70,17 @@ async function findReports(
     .selectDistinctOn([reports.meetingId], {
       meetingId: reports.meetingId,
       number: reports.number,
+      id: reports.id,
       content: withAnchors ? reports.content : sql<null>`null`,
     })
     .from(reports)
     .where(and(eq(reports.groupId, groupId), inArray(reports.meetingId, meetingIds)))
     .orderBy(reports.meetingId, desc(reports.version))
+  const contents = withAnchors ? await openContents(reader, rows) : []
   return new Map(
-    rows.map(({ meetingId, number, content }) => {
-      const decisions = content ? outline(readReport(content)).decisions : []
+    rows.map(({ meetingId, number }, place) => {
+      const content = contents[place]
+      const decisions = content ? outline(content).decisions : []
       const anchors = decisions.flatMap(({ block, anchor }) =>
         anchor ? [[block.attrs.id, anchor] as const] : [],
       )

@@ -7,6 +7,8 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { appendEntry } from "@/lib/record/append-entry"
+import { addressOf } from "@/lib/record/model"
 import type { publishVersionInput } from "./facts-input"
 import { holdDocument } from "./hold"
 
@@ -28,9 +30,10 @@ export async function publishVersion(
     authorize(actor, "document.publish", { groupId: held.groupId })
     const publishedBy = personOf(actor)
     if (!publishedBy) throw new Refusal("forbidden", "forbidden")
+    const publishedAt = now()
     const [published] = await tx
       .insert(documentPublications)
-      .values({ versionId, publishedBy, publishedAt: now() })
+      .values({ versionId, publishedBy, publishedAt })
       .onConflictDoNothing()
       .returning()
     if (!published) throw new Refusal("conflict", "documents.isPublic", { version: version.number })
@@ -41,6 +44,11 @@ export async function publishVersion(
       subject: { type: "document", id: held.id },
       data: { title: held.title, version: version.number, name: version.name },
       publicChange: [held.groupSlug],
+    })
+    await appendEntry(tx, {
+      ...{ groupId: held.groupId, kind: "document", subjectId: versionId },
+      address: addressOf.document(held.slug, version.number),
+      ...{ sha256: version.sha256, at: publishedAt },
     })
     return { group: held.groupSlug, document: held.slug, version: version.number }
   })

@@ -5,7 +5,7 @@ import { groups } from "@/db/schema/groups"
 import { meetings } from "@/db/schema/meetings"
 import { reports } from "@/db/schema/reports"
 import { env } from "@/lib/platform/env"
-import { readReport } from "@/lib/reports/model"
+import { openContents } from "@/lib/record/open-content"
 import { outline } from "@/lib/reports/outline"
 import { longestWords, type Named, namedBy, type Spoken } from "./spoken"
 
@@ -136,15 +136,17 @@ async function decisionsOf(
   const rows = await reader
     .selectDistinctOn([reports.meetingId], {
       meetingId: reports.meetingId,
+      id: reports.id,
       content: reports.content,
     })
     .from(reports)
     .where(inArray(reports.meetingId, [...new Set(meetingIds)]))
     .orderBy(reports.meetingId, desc(reports.version))
+  const contents = await openContents(reader, rows)
   return new Map(
-    rows.flatMap(({ meetingId, content }) =>
-      outline(readReport(content)).decisions.map(
-        ({ anchor, block }) => [`${meetingId} ${anchor}`, block.attrs.id] as const,
+    contents.flatMap((content, place) =>
+      outline(content).decisions.map(
+        ({ anchor, block }) => [`${rows[place]?.meetingId} ${anchor}`, block.attrs.id] as const,
       ),
     ),
   )

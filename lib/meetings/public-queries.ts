@@ -5,6 +5,7 @@ import { reports } from "@/db/schema/reports"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
+import { openRows } from "@/lib/record/open-content"
 import { agendaTree, readAgenda } from "./agenda"
 import { type AnnouncedMeeting, announce, type PlannedItem, plannedItem } from "./announced"
 import { calendarMeeting, type PublicCalendar } from "./public-calendar"
@@ -81,6 +82,9 @@ const published = sql<{
   place: string
 } | null>`
   ${reports.content} -> 'meeting'`
+const language = sql<string>`coalesce(${reports.content} ->> 'language', 'en')`
+const titlesOf = ({ published }: { published: { title: string; place: string } | null }) =>
+  published ? [published.title, published.place] : []
 const isNewest = sql`not exists (select from reports newer
   where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
 
@@ -100,12 +104,22 @@ export async function findPublicCalendar(slug: string): Promise<PublicCalendar |
       changedAt: meetings.changedAt,
       published,
       publishedAt: reports.publishedAt,
+      reportId: reports.id,
+      language,
     })
     .from(meetings)
     .leftJoin(reports, and(eq(reports.meetingId, meetings.id), isNewest))
     .where(eq(meetings.groupId, group.id))
   const { id: _, ...named } = group
-  const entries = rows.flatMap((row) => calendarMeeting(row, now()))
+  const opened = await openRows(database(), rows, titlesOf, (row, open) => ({
+    ...row,
+    published: row.published && {
+      ...row.published,
+      title: open(row.published.title),
+      place: open(row.published.place),
+    },
+  }))
+  const entries = opened.flatMap((row) => calendarMeeting(row, now()))
   entries.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
   return { group: named, meetings: entries, origin: env().origin }
 }

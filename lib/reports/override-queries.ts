@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
+import { namesOf, openText, openValue } from "@/lib/record/open-content"
 
 /** How many overrides a page shows. */
 export const overridesPage = 100
@@ -47,6 +48,7 @@ export async function listOverrides(
   const rows = await db
     .select({
       id: reportOverrides.id,
+      reportId: reports.id,
       meetingId: reports.meetingId,
       number: reports.number,
       version: reports.version,
@@ -62,9 +64,17 @@ export async function listOverrides(
     .orderBy(desc(reportOverrides.overriddenAt), desc(reports.number), asc(reportOverrides.id))
     .limit(overridesPage)
   const reviews = await reviewsOf(rows.map(({ id }) => id))
-  return rows.map(({ finding, ...row }) => ({
+  const names = await namesOf(
+    db,
+    rows.map(({ reportId }) => reportId),
+  )
+  return rows.map(({ finding, reportId, ...row }) => ({
     ...row,
-    sentence: describeFinding(finding as Finding, locale),
+    reason: openText(row.reason, names.get(reportId) ?? new Map(), locale),
+    sentence: describeFinding(
+      openValue(finding as Finding, names.get(reportId) ?? new Map(), locale),
+      locale,
+    ),
     reviews: reviews
       .filter(({ overrideId }) => overrideId === row.id)
       .map(({ by, at, note }) => ({ by, at, note })),

@@ -5,7 +5,9 @@ import { nextChange } from "@/lib/meetings/announced"
 import { listAnnouncedMeetings } from "@/lib/meetings/public-queries"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
-import { type ReportContent, readReport } from "./model"
+import { openContents, openRows, openVersion } from "@/lib/record/open-content"
+import { findEntry } from "@/lib/record/public-queries"
+import type { ReportContent } from "./model"
 import type { Neighbour, ReportSetting } from "./setting"
 
 export interface PublishedReport {
@@ -45,15 +47,15 @@ export async function findPublishedReport(
   const wanted = version ?? rows[0]?.version
   if (!rows.some((row) => row.version === wanted) || wanted === undefined) return null
   const [stored] = await database()
-    .select({ content: reports.content, sha256: reports.sha256 })
+    .select({ id: reports.id, content: reports.content, sha256: reports.sha256 })
     .from(reports)
     .innerJoin(groups, eq(groups.id, reports.groupId))
     .where(and(eq(groups.slug, slug), eq(reports.number, number), eq(reports.version, wanted)))
   if (!stored) return null
-  const report = readReport(stored.content)
+  const report = await openVersion(database(), stored)
   const { origin } = env()
-  const around = await findNeighbours(slug, number)
-  return { report, setting: { origin, versions: rows, sha256: stored.sha256, ...around } }
+  const [around, entry] = [await findNeighbours(slug, number), await findEntry(stored.id)]
+  return { report, setting: { origin, versions: rows, sha256: stored.sha256, entry, ...around } }
 }
 
 /** The meetings before and after a number that have a page: published ones, and calls to come. */
@@ -104,6 +106,7 @@ const counted = (type: "decision" | "action") =>
   )
 
 const line = {
+  reportId: reports.id,
   slug: groups.slug,
   groupShortName: groups.shortName,
   number: reports.number,
@@ -118,37 +121,52 @@ const line = {
   actions: counted("action"),
 }
 
+/** Lines with the names that stand in their titles. */
+async function openLines(
+  rows: readonly (PublishedLine & { reportId: string })[],
+): Promise<PublishedLine[]> {
+  const opened = await openRows(
+    database(),
+    rows,
+    ({ title, agenda }) => [title, ...agenda],
+    (row, open) => ({ ...row, title: open(row.title), agenda: row.agenda.map(open) }),
+  )
+  return opened.map(({ reportId: _, ...row }) => row)
+}
+
 const newest = sql`not exists (select from reports newer where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
 
 /** The newest version of every report of a group, by start, the latest first. */
 export async function listPublishedReports(slug: string): Promise<PublishedLine[]> {
-  return database()
+  const rows = await database()
     .select(line)
     .from(reports)
     .innerJoin(groups, eq(groups.id, reports.groupId))
     .where(and(eq(groups.slug, slug), newest))
     .orderBy(desc(startsAt))
+  return openLines(rows)
 }
 
 /** The latest meetings of all groups that have a report; `limit` lines. */
 export async function listNewReports(limit: number): Promise<PublishedLine[]> {
-  return database()
+  const rows = await database()
     .select(line)
     .from(reports)
     .innerJoin(groups, eq(groups.id, reports.groupId))
     .where(newest)
     .orderBy(desc(startsAt), asc(groups.slug))
     .limit(limit)
+  return openLines(rows)
 }
 
 /** The records of the latest reports of a group, whole, for what is gathered from them. */
 export async function listLatestRecords(slug: string, limit: number): Promise<ReportContent[]> {
   const rows = await database()
-    .select({ content: reports.content })
+    .select({ id: reports.id, content: reports.content })
     .from(reports)
     .innerJoin(groups, eq(groups.id, reports.groupId))
     .where(and(eq(groups.slug, slug), newest))
     .orderBy(desc(startsAt))
     .limit(limit)
-  return rows.map((row) => readReport(row.content))
+  return openContents(database(), rows)
 }

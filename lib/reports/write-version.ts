@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto"
-import canonicalize from "canonicalize"
 import type { Transaction } from "@/db/client"
 import { reportChecks, reportOverrides } from "@/db/schema/checks"
 import { reports } from "@/db/schema/reports"
+import { appendEntry } from "@/lib/record/append-entry"
+import { addressOf } from "@/lib/record/model"
+import { keepNames, sealVersion } from "@/lib/record/seal-version"
 import type { ReportContent } from "./model"
 import type { answerErrors } from "./overrides"
 
@@ -19,50 +20,48 @@ export type NewVersion = {
 }
 
 /**
- * Step: writes a version of a report with its findings and the reasons to publish in spite of them.
- * Resolves to its id and hash. The database refuses a version that does not follow the last one.
+ * Step: writes a version of a report without its names, the names beside it, its findings and the reasons to
+ * publish in spite of them, and its entry on the ledger. Resolves to its id and hash. The database refuses a
+ * version that does not follow the last one.
  */
 export async function writeVersion(
   tx: Transaction,
   version: NewVersion,
 ): Promise<{ reportId: string; sha256: string }> {
-  const { groupId, meetingId, content, minutesRevision, publishedBy, findings } = version
-  const sha256 = sha256Of(content)
+  const { groupId, meetingId, content, minutesRevision, publishedBy } = version
+  const archivePublicationId = version.archivePublicationId ?? null
+  const sealed = await sealVersion(tx, content, {
+    ...{ meetingId, minutesRevision, publishedBy, archivePublicationId },
+    findings: version.findings,
+    overrides: version.overrides,
+  })
+  const { number } = content.meeting
+  const at = new Date(content.publishedAt)
   const [report] = await tx
     .insert(reports)
     .values({
-      groupId,
-      meetingId,
-      number: content.meeting.number,
+      ...{ groupId, meetingId, number, minutesRevision, publishedBy, archivePublicationId },
       version: content.version,
-      content,
-      sha256,
-      minutesRevision,
-      publishedAt: new Date(content.publishedAt),
-      publishedBy,
-      archivePublicationId: version.archivePublicationId ?? null,
+      content: sealed.content,
+      sha256: sealed.sha256,
+      publishedAt: at,
     })
     .returning({ id: reports.id })
   if (!report) throw new Error("A report was not written")
   const reportId = report.id
-  await tx.insert(reportChecks).values({ reportId, findings })
-  if (version.overrides.length > 0) {
+  await keepNames(tx, reportId, sealed.names)
+  await tx.insert(reportChecks).values({ reportId, findings: sealed.findings })
+  if (sealed.overrides.length > 0) {
     await tx.insert(reportOverrides).values(
-      version.overrides.map(({ finding, reason }) => ({
-        reportId,
-        rule: finding.rule,
-        finding,
-        reason,
+      sealed.overrides.map(({ finding, reason }) => ({
+        ...{ reportId, rule: finding.rule, finding, reason },
         overriddenBy: publishedBy,
       })),
     )
   }
-  return { reportId, sha256 }
-}
-
-/** SHA-256, in hexadecimal, of the content in the canonical form of RFC 8785 (JCS). */
-export function sha256Of(content: ReportContent): string {
-  return createHash("sha256")
-    .update(canonicalize(content) ?? "")
-    .digest("hex")
+  await appendEntry(tx, {
+    ...{ groupId, kind: "report", subjectId: reportId, sha256: sealed.sha256, at },
+    address: addressOf.report(number, content.version),
+  })
+  return { reportId, sha256: sealed.sha256 }
 }

@@ -1,8 +1,8 @@
 import { startEmbedded } from "@/db/embedded"
-import { migrate } from "@/db/migrate"
 import { connection } from "@/lib/platform/database"
 import { dataFolder, env, provideEnv, readEnv, wantsEmbedded } from "@/lib/platform/env"
 import { stopSending } from "@/lib/platform/jobs"
+import { bringUpToDate } from "../up-to-date"
 
 /**
  * Runs a command on the portal's database, brought up to date: the operator's, or the embedded one,
@@ -26,7 +26,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
           })
         : read,
     )
-    await migrate(env().migrationUrl, env().databaseUrl)
+    await bringUpToDate(env().migrationUrl, env().databaseUrl)
     return await work().finally(() => stopSending().then(() => connection().end()))
   } finally {
     await server?.stop()

@@ -1,7 +1,8 @@
 import { desc, eq, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { reports } from "@/db/schema/reports"
-import { type ReportContent, readReport } from "@/lib/reports/model"
+import { openVersion } from "@/lib/record/open-content"
+import type { ReportContent } from "@/lib/reports/model"
 
 /** The newest published report of a meeting, null when there is none. */
 export async function newestReport(
@@ -9,12 +10,12 @@ export async function newestReport(
   meetingId: string,
 ): Promise<ReportContent | null> {
   const [row] = await reader
-    .select({ content: reports.content })
+    .select({ id: reports.id, content: reports.content })
     .from(reports)
     .where(eq(reports.meetingId, meetingId))
     .orderBy(desc(reports.version))
     .limit(1)
-  return row ? readReport(row.content) : null
+  return row ? openVersion(reader, row) : null
 }
 
 /** The language of the group's newest report, for texts that do not say theirs; English before the first. */

@@ -1,0 +1,104 @@
+import { inArray } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { recordNames } from "@/db/schema/record"
+import { type ReportContent, readReport } from "@/lib/reports/model"
+import { erasedWord } from "./erased-word"
+import { mapWords } from "./strings"
+import { isSealedText, openWords } from "./words"
+
+/** What the keys of one record stand for; null where the name was erased. */
+export type Names = ReadonlyMap<string, string | null>
+
+const noNames: Names = new Map()
+
+/**
+ * The content of a stored version with its names, as it was published; in the place of a name that was
+ * erased stands a word for that in the report's language. Throws what is no record.
+ */
+export function openContent(stored: unknown, names: Names): ReportContent {
+  if (!isSealed(stored)) return readReport(stored)
+  const { names: _, desk: __, ...content } = stored
+  const language = typeof content.language === "string" ? content.language : "en"
+  return readReport(mapWords(content, (words) => openText(words, names, language)))
+}
+
+/** Findings, or anything else that was sealed with a version, with their names. */
+export function openValue<Value>(sealed: Value, names: Names, language: string): Value {
+  return mapWords(sealed, (words) => openText(words, names, language))
+}
+
+/** One sealed text with its names. */
+export function openText(sealed: string, names: Names, language: string): string {
+  if (!isSealedText(sealed)) return sealed
+  return openWords(sealed, (key) => names.get(key) ?? erasedWord(key, language))
+}
+
+/** Stored versions with their names, in the order given. One query, whatever their number. */
+export async function openContents(
+  reader: Reader,
+  versions: readonly { id: string; content: unknown }[],
+): Promise<ReportContent[]> {
+  const names = await namesOf(
+    reader,
+    versions.filter(({ content }) => isSealed(content)).map(({ id }) => id),
+  )
+  return versions.map(({ id, content }) => openContent(content, names.get(id) ?? noNames))
+}
+
+/** A stored version with its names. */
+export async function openVersion(
+  reader: Reader,
+  version: { id: string; content: unknown },
+): Promise<ReportContent> {
+  const [content] = await openContents(reader, [version])
+  if (!content) throw new Error("A version was not opened")
+  return content
+}
+
+/**
+ * Some texts that were read out of stored versions (the titles of a list) with their names: each row as
+ * it was, `open` applied to the texts that it picks. Asks for names only where a text needs one.
+ */
+export async function openRows<Row extends { reportId: string | null; language: string }>(
+  reader: Reader,
+  rows: readonly Row[],
+  textsOf: (row: Row) => readonly string[],
+  opened: (row: Row, open: (sealed: string) => string) => Row,
+): Promise<Row[]> {
+  const needy = rows.filter((row) => row.reportId && textsOf(row).some(isSealedText))
+  const names = await namesOf(
+    reader,
+    needy.flatMap(({ reportId }) => reportId ?? []),
+  )
+  return rows.map((row) =>
+    needy.includes(row)
+      ? opened(row, (sealed) =>
+          openText(sealed, names.get(row.reportId ?? "") ?? noNames, row.language),
+        )
+      : row,
+  )
+}
+
+/** What the keys of these versions stand for, by version. */
+export async function namesOf(
+  reader: Reader,
+  reportIds: readonly string[],
+): Promise<Map<string, Map<string, string | null>>> {
+  const byReport = new Map<string, Map<string, string | null>>()
+  if (reportIds.length === 0) return byReport
+  const { reportId, key, name } = recordNames
+  const rows = await reader
+    .select({ reportId, key, name })
+    .from(recordNames)
+    .where(inArray(reportId, [...new Set(reportIds)]))
+  for (const row of rows) {
+    const names = byReport.get(row.reportId) ?? new Map<string, string | null>()
+    byReport.set(row.reportId, names.set(row.key, row.name))
+  }
+  return byReport
+}
+
+/** Whether a stored version is in the sealed form; one of a release before the ledger is not. */
+export function isSealed(stored: unknown): stored is Record<string, unknown> {
+  return typeof stored === "object" && stored !== null && "names" in stored && "desk" in stored
+}

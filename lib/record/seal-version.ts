@@ -1,0 +1,51 @@
+import type { Transaction } from "@/db/client"
+import { recordNames } from "@/db/schema/record"
+import { sha256Of } from "./canonical"
+import { type DeskSide, deskHash } from "./desk-hash"
+import { knownNames } from "./known-names"
+import { namedIn, type SealedName, sealerFor } from "./seal"
+
+/** A version in the form in which it is stored, and the names that were taken out of it. */
+export type SealedVersion<Finding, Override> = {
+  content: Record<string, unknown>
+  sha256: string
+  findings: Finding[]
+  overrides: Override[]
+  names: SealedName[]
+}
+
+/**
+ * Step: a version without its names, with a commitment to each in their place, and with a hash of what
+ * stands beside it. `former` is its fingerprint from a release before the ledger. Nothing is written.
+ */
+export async function sealVersion<Finding, Override>(
+  tx: Transaction,
+  content: object,
+  side: DeskSide<Finding, Override>,
+  former?: string,
+): Promise<SealedVersion<Finding, Override>> {
+  const sealer = sealerFor(content, await knownNames(tx, side.meetingId, namedIn(content)))
+  const words = sealer.seal(content)
+  const findings = sealer.seal([...side.findings])
+  const overrides = sealer.seal([...side.overrides])
+  if (former) sealer.whole(former, "former")
+  const names = sealer.names()
+  const sealed = {
+    ...words,
+    names: Object.fromEntries(names.map(({ key, commitment }) => [key, commitment])),
+    desk: deskHash({ ...side, findings, overrides }),
+  }
+  return { content: sealed, sha256: sha256Of(sealed), findings, overrides, names }
+}
+
+/** Step: puts the names of a version beside it. */
+export async function keepNames(
+  tx: Transaction,
+  reportId: string,
+  names: readonly SealedName[],
+): Promise<void> {
+  const rows = names.map((each) => ({ ...each, reportId }))
+  // A statement takes 65,535 parameters; a row here has eight.
+  for (let at = 0; at < rows.length; at += 5000)
+    await tx.insert(recordNames).values(rows.slice(at, at + 5000))
+}
