@@ -9,7 +9,7 @@ swc.parseFileSync = (file, options) => parseFile(file, { ...options, tsx: file.e
 const tests = "\\.test\\.(tsx?|mjs)$|/arbitrary-|^db/factories/|^(e2e|bench|\\.ci)/"
 
 /** Reads and pure files may be used across nouns in either direction. */
-const open = "/(queries|public-queries|model|input|status)\\.tsx?$"
+const open = "/(queries|state-queries|public-queries|model|input|status)\\.tsx?$"
 
 /** From a noun to the nouns above it: only what is open. */
 const below = (noun, above) => ({

@@ -14,6 +14,7 @@ import type { TextRef } from "@/lib/comments/model"
 import { keepState } from "@/lib/live/change"
 import { agendaNow } from "@/lib/meetings/agenda-now"
 import { lockMeeting } from "@/lib/meetings/lock"
+import { requireOpen } from "@/lib/meetings/open-to-change"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
@@ -41,6 +42,7 @@ export async function applyProposal(
     const meetingId = await meetingOf(tx, commentId)
     const meeting = await lockMeeting(tx, meetingId)
     authorize(actor, "minutes.edit", meeting)
+    await requireOpen(tx, actor, { ...meeting, cancelledAt: null })
     const current = await lockMinutes(tx, meetingId)
     const document = current.document ?? (await openDocument(tx, meetingId))
     const { comment, thread } = await markApplied(tx, { commentId, actor })

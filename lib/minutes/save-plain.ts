@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client"
 import { record } from "@/lib/activity/record"
 import { agendaNow } from "@/lib/meetings/agenda-now"
 import { lockMeeting } from "@/lib/meetings/lock"
+import { requireOpen } from "@/lib/meetings/open-to-change"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
@@ -33,6 +34,7 @@ export async function savePlainMinutes(actor: Actor, input: Input): Promise<Save
   return transaction(async (tx) => {
     const meeting = await lockMeeting(tx, meetingId)
     authorize(actor, "minutes.edit", meeting)
+    await requireOpen(tx, actor, { ...meeting, cancelledAt: null })
     const current = await lockMinutes(tx, meetingId)
     const before = await findRevisionText(tx, meetingId, base)
     if (!before) throw notFound()

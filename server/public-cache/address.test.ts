@@ -40,6 +40,8 @@ test.each([
   "/wg-strategy/join",
   "/wg-strategy/join/confirm",
   "/wg-strategy/consultations/the-plan/take-part",
+  "/wg-strategy/your-words",
+  "/wg-strategy/record/check",
   "/fr/wg-strategy/consultations/the-plan/take-part",
   "/wg-strategy/calendar.exe",
   "/wg-strategy/meetings.md/33",

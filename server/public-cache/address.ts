@@ -84,5 +84,8 @@ function withQuery(pathname: string, query: readonly string[], names: readonly s
 }
 
 /** Whether an address under a group is a form, which carries the nonce of its request. */
-const isForm = ([first, , third]: readonly string[]): boolean =>
-  first === "join" || (first === "consultations" && third === "take-part")
+const isForm = ([first, second, third]: readonly string[]): boolean =>
+  first === "join" ||
+  first === "your-words" ||
+  (first === "record" && second === "check") ||
+  (first === "consultations" && third === "take-part")

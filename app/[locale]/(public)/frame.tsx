@@ -118,6 +118,9 @@ function Colophon({ group }: { group: FrameGroup | undefined }) {
             <a href={localePath(locale, `/${group.slug}/feed.xml`)}>{t("foot.feed")}</a>
           </>
         ) : null}
+        {group ? (
+          <a href={localePath(locale, `/${group.slug}/record`)}>{t("foot.record")}</a>
+        ) : null}
         <a href={localePath(locale, "/sign-in")}>{t("foot.signIn")}</a>
       </div>
     </footer>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
+import { LedgerLine, readableHash } from "@/lib/record/render"
 import { reportPath } from "../addresses"
 import type { ReportAttendance, ReportContent, ReportPerson } from "../model"
 import type { ReportSetting } from "../setting"
@@ -101,8 +102,9 @@ export function Version({ report, setting }: { report: ReportContent; setting: R
         </div>
         <div>
           <dt>SHA-256</dt>
-          <dd className="mono">{setting.sha256.replace(/(.{8})(?=.)/g, "$1 ")}</dd>
+          <dd className="mono">{readableHash(setting.sha256)}</dd>
         </div>
+        <LedgerLine slug={group.slug} entry={setting.entry} />
       </dl>
     </section>
   )

@@ -3,12 +3,13 @@ import { documentPath } from "@/lib/documents/addresses"
 import type { PublicDocument } from "@/lib/documents/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
+import { LedgerLine, readableHash } from "@/lib/record/render"
 
 /** How the version is cited, all public versions, and the fingerprint of this one. */
 export function Back({ published }: { published: PublicDocument }) {
   const t = useTranslations("publicDocuments")
   const locale = useLocale()
-  const { content, versions, sha256, origin } = published
+  const { content, versions, sha256, origin, entry } = published
   const { group, document, version } = content
   const day = versions.find(({ number }) => number === version.number)?.publishedAt
   return (
@@ -56,8 +57,9 @@ export function Back({ published }: { published: PublicDocument }) {
           </div>
           <div>
             <dt>SHA-256</dt>
-            <dd className="mono">{sha256.replace(/(.{8})(?=.)/g, "$1 ")}</dd>
+            <dd className="mono">{readableHash(sha256)}</dd>
           </div>
+          <LedgerLine slug={group.slug} entry={entry} />
         </dl>
       </section>
     </div>
