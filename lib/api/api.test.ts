@@ -1,11 +1,15 @@
 import { Validator } from "@seriousme/openapi-schema-validator"
 import { Ajv2020 } from "ajv/dist/2020"
 import addFormats from "ajv-formats"
+import { and, eq } from "drizzle-orm"
 import { afterEach, beforeAll, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { meetings } from "@/db/schema/meetings"
 import { ledgerEntries } from "@/db/schema/record"
+import { reports } from "@/db/schema/reports"
 import { arrangeRecord } from "@/e2e/support/arrange-record"
 import { setClock } from "@/lib/platform/clock"
+import { exampleReport } from "@/lib/reports/example"
 import { reportContent } from "@/lib/reports/model"
 import { endpoints } from "./endpoints"
 import { describeApi } from "./open-api"
@@ -128,6 +132,39 @@ test("a version comes whole, with what it corrects and where it stands on the le
   })
   const { items } = await get(`/groups/${group}/meetings/32/versions`)
   expect(items.map(({ kind }) => kind)).toEqual(["withdrawal", "publication"])
+})
+
+test("a meeting that was given another number is led to from the one before, with all its versions", async () => {
+  const { group, chair } = await arrangeRecord(owner)
+  const [meeting] = await owner
+    .update(meetings)
+    .set({ number: 40 })
+    .where(and(eq(meetings.groupId, group.id), eq(meetings.number, 33)))
+    .returning()
+  const read = (path: string) =>
+    answerApi(["groups", group.slug, "meetings", ...path.split("/")], new URLSearchParams())
+  expect(await read("33"), "nothing was published under the new one").toHaveProperty(
+    "body.number",
+    33,
+  )
+  expect(await read("40")).toHaveProperty("problem.status", 404)
+  const facts = exampleReport({ version: 3, publishedAt: "2022-03-25T10:00:00Z" })
+  const content = { ...facts, meeting: { ...facts.meeting, number: 40 } }
+  await owner.insert(reports).values({
+    ...{ groupId: group.id, meetingId: meeting?.id ?? "", number: 40, version: 3, content },
+    ...{ sha256: "ab".repeat(32), minutesRevision: 2, publishedBy: chair.personId },
+    publishedAt: new Date(content.publishedAt),
+  })
+  const at = `${origin}/api/v1/groups/${group.slug}/meetings/40`
+  expect(await read("33")).toEqual({ moved: at })
+  expect(await read("33/versions")).toEqual({ moved: `${at}/versions` })
+  expect(await read("33/versions/2")).toEqual({ moved: `${at}/versions/2` })
+  expect(await read("40")).toHaveProperty("body.version", 3)
+  const whole = await read("40/versions")
+  expect("body" in whole && whole.body).toMatchObject({
+    items: [{ version: 3 }, { version: 2 }, { version: 1 }],
+  })
+  expect(await read("40/versions/1")).toHaveProperty("body.report.meeting.number", 33)
 })
 
 test("a register holds what the newest versions hold: nothing of a report that was taken back", async () => {

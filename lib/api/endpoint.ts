@@ -18,8 +18,9 @@ export type Asked = {
   api: (path: string) => string
 }
 
-/** One thing, or a page of a list; `until` is when the clock alone makes it another. */
+/** One thing, a page of a list, or where it is now; `until` is when the clock alone makes it another. */
 export type Found =
+  | { moved: string }
   | { thing: unknown; until?: Date | null }
   | { items: unknown[]; after: Cursor | null; beside?: object; until?: Date | null }
 

@@ -39,11 +39,15 @@ const published = sql<{
   place: string
 } | null>`${reports.content} -> 'meeting'`
 
+/** A corrected number counts from the version on that was published with it. */
+const publicNumber = sql<number>`coalesce(${reports.number}, ${meetings.number})`
+
 async function listMeetings(groupId: string, limit: number, more?: SQL) {
-  const { number, title, startsAt, minutes, place, cancelledAt } = getTableColumns(meetings)
+  const { title, startsAt, minutes, place, cancelledAt } = getTableColumns(meetings)
   const rows = await database()
     .select({
-      ...{ number, title, startsAt, minutes, place, cancelledAt, published },
+      ...{ title, startsAt, minutes, place, cancelledAt, published },
+      number: publicNumber,
       reportId: reports.id,
       language: sql<string>`coalesce(${reports.content} ->> 'language', '')`,
       version: reports.version,
@@ -52,7 +56,7 @@ async function listMeetings(groupId: string, limit: number, more?: SQL) {
     .from(meetings)
     .leftJoin(reports, and(eq(reports.meetingId, meetings.id), isNewest))
     .where(and(eq(meetings.groupId, groupId), or(sql`${reports.id} is not null`, announced), more))
-    .orderBy(desc(meetings.number))
+    .orderBy(desc(publicNumber))
     .limit(limit)
   const opened = await openRows(
     database(),
@@ -70,7 +74,7 @@ async function listMeetings(groupId: string, limit: number, more?: SQL) {
   return opened.flatMap(({ published, ...row }) => {
     const facts = published ?? row
     const starts = facts.startsAt && new Date(facts.startsAt)
-    if (row.number === null || !starts) return []
+    if (!starts) return []
     return { ...row, ...facts, number: row.number, startsAt: starts }
   })
 }
@@ -105,7 +109,7 @@ export const meetingEndpoints: Endpoint[] = [
     find: async (asked) => {
       const groupId = await findGroupId(asked)
       if (!groupId) return null
-      const from = asked.after ? lt(meetings.number, Number(asked.after[0])) : undefined
+      const from = asked.after ? lt(publicNumber, Number(asked.after[0])) : undefined
       const rows = await listMeetings(groupId, asked.limit + 1, from)
       const { items, after } = firstOf(rows, asked.limit, ({ number }) => [number])
       const calls = items.map((row) => shown(row, asked))
@@ -121,13 +125,28 @@ export const meetingEndpoints: Endpoint[] = [
     find: async (asked) => {
       const groupId = await findGroupId(asked)
       if (!groupId) return null
-      const [row] = await listMeetings(groupId, 1, eq(meetings.number, asked.number))
-      if (!row) return null
+      const [row] = await listMeetings(groupId, 1, eq(publicNumber, asked.number))
+      if (!row) return findMoved(asked, groupId)
       const thing = shown(row, asked)
       return { thing, until: nextChange(unpublished(thing)) }
     },
   },
 ]
+
+/** Where a meeting is now that once had the number asked for; null when none had. */
+async function findMoved(asked: Asked, groupId: string): Promise<{ moved: string } | null> {
+  const [row] = await database()
+    .select({ number: reports.number })
+    .from(reports)
+    .where(and(eq(reports.groupId, groupId), isNewest, bore(asked.number)))
+  if (!row || row.number === asked.number) return null
+  return { moved: asked.api(`/groups/${asked.group}/meetings/${row.number}`) }
+}
+
+/** Versions of the meeting of which one was published under a number. */
+export const bore = (number: number): SQL =>
+  sql`${reports.meetingId} in (select bore.meeting_id from reports bore
+    where bore.group_id = ${reports.groupId} and bore.number = ${number})`
 
 function unpublished(call: ReturnType<typeof shown>) {
   const { state } = call

@@ -61,6 +61,9 @@ export function describeApi(origin: string): Json {
         headers: tags,
         content: { "application/json": { schema: refer(name, answer) } },
       },
+      ...(path.includes("{number}")
+        ? { 308: { description: "The meeting was given another number: `Location` leads there." } }
+        : {}),
       304: { description: "What you have is still right." },
       ...(cursor ? { 400: refused("The query cannot be read.") } : {}),
       404: refused("Nothing public stands at this address."),

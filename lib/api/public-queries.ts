@@ -7,6 +7,7 @@ import { badQuery, nothingHere, type Problem } from "./problem"
 
 export type ApiAnswer =
   | { body: unknown; next: string | null; until: Date | null }
+  | { moved: string }
   | { problem: Problem }
 
 /**
@@ -29,6 +30,7 @@ export async function answerApi(
     const api = (path: string) => `${origin}/api/v1${path}`
     const found = await endpoint.find({ ...named, ...page, api, page: (path) => origin + path })
     if (!found) return { problem: nothingHere }
+    if ("moved" in found) return found
     const until = found.until ?? null
     if ("thing" in found)
       return { body: endpoint.answer.parse(plain(found.thing)), next: null, until }

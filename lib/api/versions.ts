@@ -6,6 +6,7 @@ import { reportContent } from "@/lib/reports/model"
 import { listVersions, type StoredVersion } from "@/lib/reports/published-versions"
 import { type Asked, address, type Endpoint, firstOf, instant, pageOf, sha256 } from "./endpoint"
 import { findGroupId } from "./groups"
+import { bore } from "./meetings"
 
 const ledger = z
   .object({ position: z.int().min(1), hash: sha256 })
@@ -26,7 +27,7 @@ const version = line.extend({
   report: reportContent.meta({ id: "Report" }),
 })
 
-function shown(stored: StoredVersion, { group, page, api }: Asked) {
+function shown(stored: StoredVersion, { group, number: today, page, api }: Asked) {
   const { number, version, publishedAt, sha256, ledger, content } = stored
   const { correction, withdrawal } = content
   return {
@@ -34,7 +35,7 @@ function shown(stored: StoredVersion, { group, page, api }: Asked) {
     kind: withdrawal ? "withdrawal" : correction ? "correction" : "publication",
     reason: withdrawal?.reason ?? correction?.reason ?? null,
     links: {
-      self: api(`/groups/${group}/meetings/${number}/versions/${version}`),
+      self: api(`/groups/${group}/meetings/${today}/versions/${version}`),
       page: page(reportPath(group, number, version)),
     },
   }
@@ -42,11 +43,18 @@ function shown(stored: StoredVersion, { group, page, api }: Asked) {
 
 const most = 1000
 
+/** All versions of the meeting that has a number, or had it; the newest first. */
 async function versionsOf(asked: Asked): Promise<StoredVersion[]> {
   const groupId = await findGroupId(asked)
   if (!groupId) return []
-  const ofMeeting = and(eq(reports.groupId, groupId), eq(reports.number, asked.number))
+  const ofMeeting = and(eq(reports.groupId, groupId), bore(asked.number))
   return listVersions(ofMeeting, most, [desc(reports.version)])
+}
+
+/** Where the versions are now, when the meeting has another number since. */
+function movedTo([newest]: readonly StoredVersion[], { group, number, api }: Asked, below: string) {
+  if (!newest || newest.number === number) return null
+  return { moved: api(`/groups/${group}/meetings/${newest.number}/versions${below}`) }
 }
 
 export const versionEndpoints: Endpoint[] = [
@@ -60,6 +68,8 @@ export const versionEndpoints: Endpoint[] = [
     find: async (asked) => {
       const versions = await versionsOf(asked)
       if (versions.length === 0) return null
+      const moved = movedTo(versions, asked, "")
+      if (moved) return moved
       const before = asked.after ? Number(asked.after[0]) : Number.POSITIVE_INFINITY
       const rest = versions.filter(({ version }) => version < before)
       const { items, after } = firstOf(rest, asked.limit, (stored) => [stored.version])
@@ -77,7 +87,11 @@ export const versionEndpoints: Endpoint[] = [
       const found = versions.find((stored) => stored.version === asked.version)
       if (!found) return null
       const newest = versions[0] === found
-      return { thing: { ...shown(found, asked), newest, report: found.content } }
+      return (
+        movedTo(versions, asked, `/${asked.version}`) ?? {
+          thing: { ...shown(found, asked), newest, report: found.content },
+        }
+      )
     },
   },
 ]

@@ -31,11 +31,14 @@ export async function findSitemap(): Promise<Sitemap> {
       .from(groups)
       .orderBy(groups.slug),
     db
-      .select({ slug: groups.slug, number: reports.number, at: max(reports.publishedAt) })
+      .select({ slug: groups.slug, number: reports.number, at: reports.publishedAt })
       .from(reports)
       .innerJoin(groups, eq(groups.id, reports.groupId))
-      .groupBy(groups.slug, reports.number)
-      .orderBy(desc(max(reports.publishedAt))),
+      .where(
+        sql`not exists (select from reports newer
+          where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`,
+      )
+      .orderBy(desc(reports.publishedAt)),
     db
       .select({ slug: groups.slug, changedAt: meetings.changedAt, ...shown })
       .from(meetings)

@@ -23,6 +23,10 @@ export async function GET(
       headers: { ...forEverybody, "content-type": "application/problem+json" },
     })
   }
+  if ("moved" in answer) {
+    const headers = { ...forEverybody, location: answer.moved }
+    return new Response(null, { status: 308, headers })
+  }
   const { body, next, until } = answer
   return fileAnswer(request, JSON.stringify(body), {
     type: "application/json; charset=utf-8",
