@@ -46,7 +46,7 @@ type Body = { items: Record<string, unknown>[]; next: string | null } & Record<s
 async function get(address: string): Promise<Body> {
   const url = new URL(address, origin)
   const answer = await answerApi(url.pathname.split("/").filter(Boolean), url.searchParams)
-  if ("problem" in answer) throw new Error(`${address}: ${answer.problem.detail}`)
+  if (!("body" in answer)) throw new Error(`${address}: ${JSON.stringify(answer)}`)
   return answer.body as Body
 }
 const status = async (address: string) => {
