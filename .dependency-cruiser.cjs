@@ -9,7 +9,7 @@ swc.parseFileSync = (file, options) => parseFile(file, { ...options, tsx: file.e
 const tests = "\\.test\\.(tsx?|mjs)$|/arbitrary-|^db/factories/|^(e2e|bench|\\.ci)/"
 
 /** Reads and pure files may be used across nouns in either direction. */
-const open = "/(queries|public-queries|model|input|status)\\.tsx?$"
+const open = "/(queries|state-queries|public-queries|model|input|status)\\.tsx?$"
 
 /** From a noun to the nouns above it: only what is open. */
 const below = (noun, above) => ({
@@ -84,7 +84,7 @@ module.exports = {
     forbid(
       "public-side-never-asks-who",
       "Neither a public page nor anything it uses may reach the session or the request.",
-      { path: "^app/\\[locale\\]/\\(public\\)/|^lib/[^/]+/(public-queries\\.ts|render[./])" },
+      { path: "^app/(\\[locale\\]/\\(public\\)|api/v1|sitemap\\.xml|robots\\.txt)/|^lib/[^/]+/(public-queries\\.ts|render[./])" },
       { path: "^lib/platform/(session|request)\\.ts$", reachable: true },
     ),
     forbid(

@@ -26,6 +26,7 @@ const config = {
     },
   ],
   serverExternalPackages: [
+    "@napi-rs/canvas",
     "pg-boss",
     "pino",
     "postgres",

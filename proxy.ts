@@ -38,5 +38,5 @@ function pagePolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ["/((?!api/|healthz|_next/|fonts/|static/|favicon.ico|icon.svg|robots.txt).*)"],
+  matcher: ["/((?!api/|healthz|_next/|fonts/|static/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)"],
 }

@@ -37,6 +37,8 @@ type Ids = {
   consultationText: string
   waitingComment: string
   waitingThread: string
+  /** A request to somebody who is quoted, with other words. */
+  quote: string
 }
 
 const asked = {
@@ -249,6 +251,19 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     revision: "1",
     reason: "A reason",
   }),
+  settleQuoteAction: ({ quote }) => ({
+    ...{ requestId: quote, seen: "shown", settlement: "taken" },
+  }),
+  openReviewAction: ({ draft }) => ({
+    meetingId: draft,
+    zone: "UTC",
+    closesDay: "2031-03-01",
+    closesTime: "12:00",
+    question: "Is it right?",
+  }),
+  askQuotedAction: ({ draft }) => ({ meetingId: draft }),
+  endReviewAction: ({ draft }) => ({ meetingId: draft }),
+  giveUpReviewAction: ({ draft }) => ({ meetingId: draft, reason: "Too early" }),
   publishMinutesAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
 }
 
@@ -267,6 +282,7 @@ const alike: Record<string, string> = {
   silenceGuestAction: "whoever holds the token of the mailed link",
   unsubscribeAction: "whoever holds the token of a mail",
   answerByLinkAction: "whoever holds the token of a mail",
+  answerQuoteAction: "whoever holds the token of a mail",
   confirmJoinAction: "whoever holds the token of the mailed link",
 }
 

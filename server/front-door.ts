@@ -34,11 +34,11 @@ export async function frontDoor(
   pages: Handler,
   { keepPublic = true } = {},
 ): Promise<{ handle: Handler; close: () => Promise<void> }> {
-  const { origin, databaseUrl } = env()
+  const { origin, databaseUrl, trustedProxies } = env()
   const headers = securityHeaders(origin)
   const onError = (error: unknown) => log().error({ error }, "a public page failed")
   const ask = askPages(pages, new URL(origin).host)
-  const cache = publicCache({ ask, origin, headers, onError })
+  const cache = publicCache({ ask, origin, headers, behindProxy: trustedProxies > 0, onError })
   const changes = keepPublic ? listenForChanges({ url: databaseUrl, cache, onError }) : null
   const handle: Handler = async (request, response) => {
     try {

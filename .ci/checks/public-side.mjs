@@ -1,4 +1,4 @@
-const publicPages = /^app\/\[locale\]\/\(public\)\//
+const publicPages = /^app\/(\[locale\]\/\(public\)|api\/v1|sitemap\.xml|robots\.txt)\//
 const forThePublic =
   /^lib\/[^/]+\/(public-queries\.ts|render\.tsx|render\/)|^lib\/platform\/i18n\.ts$/
 const impure = /^(db|server)\/|^lib\/platform\/(database|session|request|jobs|mail|action)/

@@ -1,4 +1,5 @@
 import type { Database } from "../client"
+import { corrections } from "../schema/corrections"
 import { meetings } from "../schema/meetings"
 import { minutes, minutesRevisions } from "../schema/minutes"
 import { reports } from "../schema/reports"
@@ -29,6 +30,21 @@ export async function arrangeReport(
     minutesRevision: 1,
     publishedAt: new Date("2022-01-01T00:00:00Z"),
     publishedBy,
+  })
+}
+
+/** A correction of the first version of a meeting's report that is being prepared. */
+export async function arrangeCorrection(
+  db: Database,
+  meeting: { id: string; groupId: string },
+  begunBy: string,
+): Promise<void> {
+  await db.insert(corrections).values({
+    groupId: meeting.groupId,
+    meetingId: meeting.id,
+    correctsVersion: 1,
+    reason: "A figure was wrong.",
+    begunBy,
   })
 }
 

@@ -17,6 +17,7 @@ export function fillAddress(pattern: string, places: Places): string {
   const filled = pattern
     .replace("/[locale]", "")
     .replace("[group]", "wg-strategy")
+    .replace("[[...path]]", "groups/wg-strategy")
     .replace("[meeting]", places.meeting)
     .replace("[number]", String(places.number))
     .replace("[version]", "v1")
@@ -29,6 +30,7 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[attachment]", places.attachment)
     .replace("[thread]", places.thread)
     .replace("[revision]", "1")
+    .replace("[report]", "report.txt")
   return filled || "/"
 }
 

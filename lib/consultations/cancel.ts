@@ -1,15 +1,12 @@
-import { eq } from "drizzle-orm"
 import type { z } from "zod"
-import { consultations } from "@/db/schema/consultations"
-import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { cancelNow } from "./cancel-now"
 import type { cancelConsultationInput } from "./input"
 import { lockConsultation } from "./lock"
-import { endDocuments } from "./open-documents"
 import { checkRevision } from "./revision"
 import { cancelLack, consultationStatus } from "./status"
 
@@ -20,23 +17,11 @@ export async function cancelConsultation(
 ): Promise<void> {
   await transaction(async (tx) => {
     const consultation = await lockConsultation(tx, consultationId)
-    const { id, groupId, groupSlug, title } = consultation
-    authorize(actor, "consultation.hold", { groupId })
-    const lack = cancelLack(consultationStatus(consultation, now()))
+    authorize(actor, "consultation.hold", { groupId: consultation.groupId })
+    const at = now()
+    const lack = cancelLack(consultationStatus(consultation, at))
     if (lack) throw new Refusal("conflict", lack)
     checkRevision(consultation, revision)
-    await tx
-      .update(consultations)
-      .set({ cancelledAt: now(), cancelReason: reason, revision: revision + 1 })
-      .where(eq(consultations.id, id))
-    if (consultation.openedAt) await endDocuments(tx, actor, id)
-    await record(tx, {
-      name: "consultation.cancelled",
-      actor,
-      groupId,
-      subject: { type: "consultation", id },
-      data: { title, reason },
-      publicChange: [groupSlug],
-    })
+    await cancelNow(tx, consultation, actor, { at, reason })
   })
 }

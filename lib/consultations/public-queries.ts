@@ -38,7 +38,7 @@ const compendium = sql<number | null>`(select max(${compendia.version}) from ${c
   where ${compendia.consultationId} = ${consultations.id})`
 
 /** Public is what others than members may answer, from its opening on; and whatever has a compendium. */
-const isPublic = (at: Date): SQL | undefined =>
+export const isPublic = (at: Date): SQL | undefined =>
   or(
     isNotNull(compendium),
     and(

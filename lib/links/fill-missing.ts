@@ -6,6 +6,7 @@ import { documentPublications, documents, documentVersions } from "@/db/schema/d
 import { groups } from "@/db/schema/groups"
 import { record } from "@/lib/activity/record"
 import { lockMeeting } from "@/lib/meetings/lock"
+import { findLack } from "@/lib/meetings/open-to-change"
 import { keepText } from "@/lib/minutes/keep-text"
 import { linkPlaceholders } from "@/lib/minutes/link-placeholders"
 import { lockMinutesIfAny } from "@/lib/minutes/lock"
@@ -100,6 +101,8 @@ async function linkInMinutes(
   href: string,
 ): Promise<void> {
   const meeting = await lockMeeting(tx, meetingId)
+  // Closed minutes keep their words: the placeholder becomes a link with the next correction.
+  if (await findLack(tx, actor, meeting)) return
   const current = await lockMinutesIfAny(tx, meetingId)
   if (!current) return
   const text = linkPlaceholders(current.text, label, href)

@@ -34,8 +34,19 @@ export const reasons = [
   "broken",
   "tooLarge",
   "again",
+  "published",
+  "inReview",
+  "inCorrection",
 ] as const
 export type Reason = (typeof reasons)[number]
+
+/** Which reason a page is given for what keeps a text from being changed (a key under `errors`). */
+export const closedReasons: Readonly<Record<string, Reason>> = {
+  "meeting.reportPublished": "published",
+  "meeting.reportWithdrawn": "published",
+  "meeting.inReview": "inReview",
+  "meeting.inCorrection": "inCorrection",
+}
 
 /** The same over ordinary requests: what a page has and what it brings, in base64. */
 export const exchange = z.object({

@@ -2,7 +2,6 @@ import type { z } from "zod"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
-import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { agendaNow } from "./agenda-now"
 import { agendaAt, changeAgenda } from "./change-agenda"
@@ -10,7 +9,7 @@ import { beforeClosing } from "./closing-item"
 import type { addItemInput } from "./input"
 import { lockMeeting } from "./lock"
 import { addRow } from "./moves"
-import { editLack } from "./status"
+import { requireOpen } from "./open-to-change"
 import type { WrittenRow } from "./write-agenda"
 
 /**
@@ -25,8 +24,7 @@ export async function addItem(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, noteTakerId, number } = meeting
     authorize(actor, "agenda.edit", { groupId, noteTakerId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     const id = crypto.randomUUID()
     const row = { id, depth: 0, title, presenter: "", minutes: null, coverage: null }
     if (after) {

@@ -16,6 +16,7 @@ import { type LockedMeeting, lockMeeting } from "./lock"
 import { limits } from "./model"
 import { endOf } from "./moves"
 import { nextPlanned } from "./next-planned"
+import { findLack } from "./open-to-change"
 import { editLack } from "./status"
 import type { WrittenRow } from "./write-agenda"
 
@@ -34,8 +35,10 @@ export async function carryItem(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, noteTakerId, number } = meeting
     authorize(actor, "agenda.edit", { groupId, noteTakerId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    const cancelled = editLack(meeting)
+    if (cancelled) throw new Refusal("conflict", cancelled)
+    // What is published stays as it is; its items may still go on to the next meeting.
+    const isOpen = (await findLack(tx, actor, meeting)) === null
     const { items, at, item } = await agendaAt(tx, meetingId, itemId)
     const branch = items.slice(at, endOf(items, at))
     const carried = await carriedAmong(tx, branch)
@@ -45,19 +48,7 @@ export async function carryItem(
     // Always from the earlier meeting to the later, so that two who carry cannot hold each other up.
     const next = await lockMeeting(tx, planned.id)
     await putCopies(tx, next, without(branch, carried), item.depth)
-    await tx
-      .update(agendaItems)
-      .set({ coverage: "not-reached" })
-      .where(
-        and(
-          inArray(
-            agendaItems.id,
-            branch.map(({ id }) => id),
-          ),
-          isNull(agendaItems.coverage),
-        ),
-      )
-    await touchAgenda(tx, meetingId)
+    if (isOpen) await leaveUnreached(tx, meetingId, branch)
     const happening = { actor, groupId }
     await record(tx, {
       ...happening,
@@ -74,6 +65,20 @@ export async function carryItem(
     })
     return { to: next.id, number: next.number }
   })
+}
+
+/** The items were not reached, unless something else is said of them. */
+async function leaveUnreached(
+  tx: Transaction,
+  meetingId: string,
+  branch: readonly AgendaItem[],
+): Promise<void> {
+  const ids = branch.map(({ id }) => id)
+  await tx
+    .update(agendaItems)
+    .set({ coverage: "not-reached" })
+    .where(and(inArray(agendaItems.id, ids), isNull(agendaItems.coverage)))
+  await touchAgenda(tx, meetingId)
 }
 
 /** Those of the items of which a copy stands at another meeting. */

@@ -2,15 +2,14 @@ import type { z } from "zod"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
-import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { AgendaItem } from "./agenda"
 import { agendaNow } from "./agenda-now"
 import type { editAgendaInput } from "./input"
 import { refuseWritten } from "./keep-written"
 import { lockMeeting } from "./lock"
+import { requireOpen } from "./open-to-change"
 import { staleRefusal } from "./stale"
-import { editLack } from "./status"
 import { writeAgenda } from "./write-agenda"
 
 /**
@@ -27,8 +26,7 @@ export async function editAgenda(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, noteTakerId, number, agendaRevision } = meeting
     authorize(actor, "agenda.edit", { groupId, noteTakerId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     const current = await agendaNow(tx, meetingId)
     if (agendaRevision !== revision)
       throw await staleRefusal(tx, meetingId, "agenda", { revision: agendaRevision, current })

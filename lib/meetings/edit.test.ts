@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
-import { arrangeMeeting, arrangeReport } from "@/db/factories/meetings"
+import { arrangeCorrection, arrangeMeeting, arrangeReport } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { meetingFormerNumbers, meetings } from "@/db/schema/meetings"
@@ -105,6 +105,7 @@ test("of two saves of one form at once only one is written", async () => {
 test("a number under which a report was published leads on to the new one, and comes back", async () => {
   const meeting = await arrange()
   await arrangeReport(owner, meeting, chair.personId)
+  await arrangeCorrection(owner, meeting, chair.personId)
   await edit(meeting, { number: "900" })
   expect(await former(meeting)).toMatchObject([{ groupId: group.id, number: meeting.number }])
   const other = await arrange()
@@ -122,9 +123,14 @@ test("before anything is published a changed number leaves nothing behind", asyn
   expect(await former(meeting)).toEqual([])
 })
 
-test("what is published keeps a number and a start", async () => {
+test("what is published is closed, and keeps a number and a start while it is corrected", async () => {
   const meeting = await arrange()
   await arrangeReport(owner, meeting, chair.personId)
+  await expect(edit(meeting, { title: "Another" })).rejects.toMatchObject({
+    code: "conflict",
+    key: "meeting.reportPublished",
+  })
+  await arrangeCorrection(owner, meeting, chair.personId)
   await expect(edit(meeting, { number: "" })).rejects.toMatchObject({
     fields: { number: "meeting.numberKept" },
   })

@@ -12,10 +12,10 @@ import { type FactFields, factFields } from "./form-fields"
 import type { editMeetingInput } from "./input"
 import { lockMeeting } from "./lock"
 import { listOffices } from "./offices"
+import { requireOpen } from "./open-to-change"
 import { publishedVersion } from "./published"
 import { settleFacts } from "./settle-facts"
 import { staleRefusal } from "./stale"
-import { editLack } from "./status"
 import { writeOffices } from "./write-offices"
 
 /**
@@ -32,8 +32,7 @@ export async function editMeeting(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, slug } = meeting
     authorize(actor, "meeting.edit", { groupId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     const current = factFields(meeting, await listOffices(tx, meetingId))
     if (meeting.revision !== revision)
       throw await staleRefusal(tx, meetingId, "facts", { revision: meeting.revision, current })

@@ -28,6 +28,8 @@ export type MeetingForReport = {
   fromArchive: boolean
   nextMeetingText: string
   cancelledAt: Date | null
+  /** Where facts, agenda and attendance stand: another one as soon as one of them changed. */
+  beside: string
   /** With the capacity under which they stand in the attendance, "" when they do not. */
   noteTaker: Capable | null
   offices: (Capable & { kind: OfficeKind })[]
@@ -86,6 +88,7 @@ export async function getMeetingForReport(
     fromArchive: meeting.fromArchive,
     nextMeetingText: meeting.nextMeetingText,
     cancelledAt: meeting.cancelledAt,
+    beside: [meeting.revision, meeting.agendaRevision, meeting.attendanceRevision].join("."),
     noteTaker: takerName === null ? null : { name: takerName, capacity: asListed?.capacity ?? "" },
     offices,
     agenda: agendaTree(readAgenda(items)),

@@ -8,7 +8,7 @@ import type { AgendaItem } from "./agenda"
 import { agendaNow } from "./agenda-now"
 import type { goToItemInput } from "./input"
 import { lockMeeting } from "./lock"
-import { editLack } from "./status"
+import { requireOpen } from "./open-to-change"
 import { beginTurn, endTurn, lastTurnItem, openTurn } from "./turns"
 
 /**
@@ -24,8 +24,7 @@ export async function goToItem(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, noteTakerId, number } = meeting
     authorize(actor, "meeting.clock", { groupId, noteTakerId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     const items = await agendaNow(tx, meetingId)
     if (items.length === 0) throw new Refusal("conflict", "meeting.clockWithoutAgenda")
     const open = await openTurn(tx, meetingId)

@@ -4,12 +4,11 @@ import { agendaItems } from "@/db/schema/meetings"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
-import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { agendaAt, touchAgenda } from "./change-agenda"
 import type { markItemInput } from "./input"
 import { lockMeeting } from "./lock"
-import { editLack } from "./status"
+import { requireOpen } from "./open-to-change"
 
 /** Says what became of one item of the agenda; null takes it back. */
 export async function markItem(
@@ -20,8 +19,7 @@ export async function markItem(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, noteTakerId, number } = meeting
     authorize(actor, "agenda.edit", { groupId, noteTakerId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     const { item } = await agendaAt(tx, meetingId, itemId)
     if (item.coverage === coverage) return
     await tx.update(agendaItems).set({ coverage }).where(eq(agendaItems.id, itemId))

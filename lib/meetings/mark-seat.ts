@@ -2,11 +2,10 @@ import type { z } from "zod"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
-import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { markSeatInput } from "./input"
 import { lockMeeting } from "./lock"
-import { editLack } from "./status"
+import { requireOpen } from "./open-to-change"
 import { writeSeat } from "./write-seat"
 
 /** Marks one person as present, with regrets or with written input; null takes the mark away. */
@@ -18,8 +17,7 @@ export async function markSeat(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, noteTakerId, number } = meeting
     authorize(actor, "attendance.record", { groupId, noteTakerId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     const seated = await writeSeat(tx, meeting, { personId, kind })
     await record(tx, {
       name: "attendance.marked",

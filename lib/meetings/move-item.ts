@@ -2,13 +2,12 @@ import type { z } from "zod"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
-import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { agendaAt, changeAgenda } from "./change-agenda"
 import type { moveItemInput } from "./input"
 import { lockMeeting } from "./lock"
 import { canMove, moveRow } from "./moves"
-import { editLack } from "./status"
+import { requireOpen } from "./open-to-change"
 
 /**
  * Moves an item of the agenda with all below it by one step. The text under it does not move: the
@@ -22,8 +21,7 @@ export async function moveItem(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, noteTakerId, number } = meeting
     authorize(actor, "agenda.edit", { groupId, noteTakerId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     const { items, at, item } = await agendaAt(tx, meetingId, itemId)
     if (!canMove(items, at, move)) return
     const moved = await changeAgenda(tx, meetingId, moveRow(items, at, move).rows)

@@ -11,14 +11,14 @@ import { type AnnouncedMeeting, announce, type PlannedItem, plannedItem } from "
 import { calendarMeeting, type PublicCalendar } from "./public-calendar"
 
 // A draft from the archive was never announced: it becomes public with its report or not at all.
-const announced = and(
+export const announced = and(
   isNotNull(meetings.number),
   isNotNull(meetings.startsAt),
   eq(meetings.fromArchive, false),
   sql`not exists (select from ${reports} where ${reports.meetingId} = ${meetings.id})`,
 )
 
-const shown = {
+export const shown = {
   number: meetings.number,
   title: meetings.title,
   startsAt: meetings.startsAt,

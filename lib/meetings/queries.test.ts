@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
-import { arrangeMeeting, arrangeReport } from "@/db/factories/meetings"
+import { arrangeCorrection, arrangeMeeting, arrangeReport } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { attendance, meetingOffices } from "@/db/schema/meetings"
 import { publicActor } from "@/lib/platform/actor"
@@ -14,6 +14,7 @@ const { app, owner } = await testDatabase()
 const group = await makeGroup(owner)
 const chair = await makeActor(owner, { name: "Ilva Morandini", roles: { [group.id]: "co-chair" } })
 const member = await makeActor(owner, { name: "Dawit Sorensen", roles: { [group.id]: "member" } })
+const reader = await makeActor(owner, { roles: { [group.id]: "member" } })
 const outsider = await makeActor(owner)
 const at = (day: string) => new Date(`${day}T13:00:00Z`)
 const arrange = (number: number | null, day: string | null, given = {}) =>
@@ -130,10 +131,14 @@ test("abilities follow the role, the note-taker's duty and the state of the meet
     )
   const all = ["edit", "cancel", "editAgenda", "recordAttendance", "addPerson", "publish"]
   expect(await may(chair, next.id)).toEqual(all)
-  expect(await may(chair, published.id)).toEqual(all.filter((name) => name !== "cancel"))
+  expect(await may(chair, published.id)).toEqual([])
   expect(await may(chair, cancelled.id)).toEqual([])
   expect(await may(member, next.id)).toEqual(["editAgenda"])
+  expect(await may(member, published.id)).toEqual([])
+  await arrangeCorrection(owner, published, chair.personId)
+  expect(await may(chair, published.id)).toEqual(all.filter((name) => name !== "cancel"))
   expect(await may(member, published.id)).toEqual(["editAgenda", "recordAttendance", "addPerson"])
+  expect(await may(reader, published.id)).toEqual([])
 })
 
 test("a report gets the meeting with its lists in order and its agenda as a tree", async () => {

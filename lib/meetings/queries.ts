@@ -9,13 +9,15 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize, can } from "@/lib/policy/can"
 import type { Action } from "@/lib/policy/table"
+import { findReportFacts } from "@/lib/reports/state-queries"
+import { mayMove, type ReportState, stateOf } from "@/lib/reports/status"
 import { type AgendaItem, readAgenda } from "./agenda"
 import { type MeetingLine, meetingLines, startYear } from "./lines"
 import { type Neighbours, neighboursOf } from "./neighbours"
 import { listOffices, type NamedOffice } from "./offices"
-import { publishedVersion } from "./published"
+import { lackForActor } from "./open-to-change"
 import { listSeats, type Seat } from "./seats"
-import { cancelLack, editLack, type MeetingState, meetingState } from "./status"
+import { cancelLack, type MeetingState, meetingState } from "./status"
 
 export type MeetingList = {
   /** Planned and not over, the next one first; without a start at the end. */
@@ -57,7 +59,11 @@ export async function listMeetings(
 export type MeetingForDesk = typeof meetings.$inferSelect & {
   group: { id: string; slug: string; shortName: string }
   state: MeetingState
+  /** Of its newest published report. */
   version: number | null
+  report: ReportState
+  /** Why nothing of it can be changed now (a key under `errors`); null while it is open to the reader. */
+  lack: string | null
   noteTaker: string | null
   cancelledByName: string | null
   offices: NamedOffice[]
@@ -100,18 +106,23 @@ export async function getMeeting(
   const subject = { groupId: meeting.groupId, noteTakerId: meeting.noteTakerId }
   authorize(actor, action, subject)
   const reader = database()
-  const [version, offices, items, seats, neighbours] = await Promise.all([
-    publishedVersion(reader, meetingId),
+  const [facts, offices, items, seats, neighbours] = await Promise.all([
+    findReportFacts(reader, meetingId),
     listOffices(reader, meetingId),
     reader.select().from(agendaItems).where(eq(agendaItems.meetingId, meetingId)),
     listSeats(reader, meetingId),
     neighboursOf(reader, meeting),
   ])
-  const open = editLack(meeting) === null
+  const state = stateOf(facts)
+  const version = facts.versions || null
+  const lack = lackForActor(actor, { ...meeting, state })
+  const open = lack === null
   return {
     ...meeting,
     ...named,
     version,
+    report: state,
+    lack,
     state: meetingState({ ...meeting, version }, now()),
     offices,
     agenda: readAgenda(items),
@@ -123,7 +134,8 @@ export async function getMeeting(
       editAgenda: open && can(actor, "agenda.edit", subject),
       recordAttendance: open && can(actor, "attendance.record", subject),
       addPerson: open && can(actor, "person.add", subject),
-      publish: open && can(actor, "report.publish", subject),
+      publish:
+        mayMove(state, "publish") && !meeting.cancelledAt && can(actor, "report.publish", subject),
     },
   }
 }

@@ -10,9 +10,9 @@ import { authorize } from "@/lib/policy/can"
 import type { recordAttendanceInput } from "./input"
 import { lockMeeting } from "./lock"
 import type { Attendee } from "./model"
+import { requireOpen } from "./open-to-change"
 import { listSeats, type Seat } from "./seats"
 import { staleRefusal } from "./stale"
-import { editLack } from "./status"
 import { writeAttendance } from "./write-attendance"
 
 type Said = z.output<typeof recordAttendanceInput>
@@ -34,8 +34,7 @@ export async function recordAttendance(
     const { groupId, noteTakerId, number, attendanceRevision } = meeting
     const subject = { groupId, noteTakerId }
     authorize(actor, "attendance.record", subject)
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     if (attendanceRevision !== revision) {
       const current: Seat[] = await listSeats(tx, meetingId)
       throw await staleRefusal(tx, meetingId, "attendance", {

@@ -9,7 +9,7 @@ import type { oneItemInput } from "./input"
 import { refuseWritten } from "./keep-written"
 import { lockMeeting } from "./lock"
 import { removeRow } from "./moves"
-import { editLack } from "./status"
+import { requireOpen } from "./open-to-change"
 import { openTurn } from "./turns"
 
 /**
@@ -24,8 +24,7 @@ export async function removeItem(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, noteTakerId, number } = meeting
     authorize(actor, "agenda.edit", { groupId, noteTakerId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     const { items, at, item } = await agendaAt(tx, meetingId, itemId)
     await refuseWritten(tx, meetingId, [item])
     if ((await openTurn(tx, meetingId))?.itemId === itemId)

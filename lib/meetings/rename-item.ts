@@ -4,12 +4,11 @@ import { agendaItems } from "@/db/schema/meetings"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
-import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { agendaAt, touchAgenda } from "./change-agenda"
 import type { renameItemInput } from "./input"
 import { lockMeeting } from "./lock"
-import { editLack } from "./status"
+import { requireOpen } from "./open-to-change"
 
 /** Gives an item of the agenda another title. Its section in the minutes keeps its words. */
 export async function renameItem(
@@ -20,8 +19,7 @@ export async function renameItem(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, noteTakerId, number } = meeting
     authorize(actor, "agenda.edit", { groupId, noteTakerId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     const { item } = await agendaAt(tx, meetingId, itemId)
     if (item.title === title) return
     await tx.update(agendaItems).set({ title }).where(eq(agendaItems.id, itemId))

@@ -8,11 +8,11 @@ import { notFound } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
 import { nextPlanned } from "./next-planned"
+import { findLack } from "./open-to-change"
 import { rollSeats } from "./roll-seats"
 import { roomAgenda } from "./room-agenda"
 import type { Room, RoomGuest } from "./room-model"
 import { listSeats } from "./seats"
-import { editLack } from "./status"
 import { openTurn } from "./turns"
 
 /**
@@ -31,7 +31,7 @@ export async function getRoom(
   const { id, noteTakerId, startsAt } = meeting
   const reader = database()
   const listed = await listSeats(reader, id)
-  const [agenda, turn, [first], seats, next] = await Promise.all([
+  const [agenda, turn, [first], seats, next, lack] = await Promise.all([
     roomAgenda(reader, id),
     openTurn(reader, id),
     reader
@@ -40,8 +40,9 @@ export async function getRoom(
       .where(eq(agendaTurns.meetingId, id)),
     rollSeats(reader, { groupId, startsAt, listed, locale }),
     nextPlanned(reader, meeting),
+    findLack(reader, actor, meeting),
   ])
-  const open = editLack(meeting) === null
+  const open = lack === null
   const subject = { groupId, noteTakerId }
   const edits = open && can(actor, "agenda.edit", subject)
   return {
@@ -63,7 +64,7 @@ export async function getRoom(
       clock: open && can(actor, "meeting.clock", subject),
       attendance: open && can(actor, "attendance.record", subject),
       addPerson: open && can(actor, "person.add", subject),
-      carry: edits && next !== null,
+      carry: meeting.cancelledAt === null && next !== null && can(actor, "agenda.edit", subject),
     },
   }
 }

@@ -2,12 +2,11 @@ import type { z } from "zod"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
-import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { seatByNameInput } from "./input"
 import { lockMeeting } from "./lock"
 import { namePeople } from "./name-people"
-import { editLack } from "./status"
+import { requireOpen } from "./open-to-change"
 import { writeSeat } from "./write-seat"
 
 /**
@@ -22,8 +21,7 @@ export async function seatByName(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, noteTakerId, number } = meeting
     authorize(actor, "attendance.record", { groupId, noteTakerId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     const row = { personId: null, name }
     const asked = { actor, groupId, noteTakerId, add: true, field: () => "name" }
     const [personId = ""] = await namePeople(tx, [row], asked)

@@ -1,3 +1,5 @@
+import type { ReportState } from "@/lib/reports/status"
+
 /** `draft` is held and not yet published, or read from a file. */
 export type MeetingState = "planned" | "draft" | "published" | "cancelled"
 
@@ -30,6 +32,23 @@ export function endOf(startsAt: Date, minutes: number | null): Date {
 /** What keeps a meeting from being changed (the key of its sentence under `errors`), or null. */
 export function editLack({ cancelledAt }: Pick<Facts, "cancelledAt">): string | null {
   return cancelledAt ? "meeting.isCancelled" : null
+}
+
+/**
+ * What keeps text, agenda, attendance and facts from being changed while their report is in a state (a
+ * key under `errors`), or null. A review and a correction are open to those who hold them (`holds`): note-taker and co-chairs.
+ */
+export function changeLack(state: ReportState, holds: boolean): string | null {
+  switch (state) {
+    case "draft":
+      return null
+    case "in-review":
+      return holds ? null : "meeting.inReview"
+    case "correcting":
+      return holds ? null : "meeting.inCorrection"
+    default:
+      return state === "withdrawn" ? "meeting.reportWithdrawn" : "meeting.reportPublished"
+  }
 }
 
 /** What keeps a meeting from being cancelled, or null. What is published took place. */

@@ -2,11 +2,10 @@ import type { z } from "zod"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
-import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { stopClockInput } from "./input"
 import { lockMeeting } from "./lock"
-import { editLack } from "./status"
+import { requireOpen } from "./open-to-change"
 import { endTurn, openTurn } from "./turns"
 
 /** Stops the clock of a call; what was measured stays. One that stands already is left alone. */
@@ -18,8 +17,7 @@ export async function stopClock(
     const meeting = await lockMeeting(tx, meetingId)
     const { groupId, noteTakerId, number } = meeting
     authorize(actor, "meeting.clock", { groupId, noteTakerId })
-    const lack = editLack(meeting)
-    if (lack) throw new Refusal("conflict", lack)
+    await requireOpen(tx, actor, meeting)
     if (!(await openTurn(tx, meetingId))) return
     await endTurn(tx, meetingId)
     await record(tx, {

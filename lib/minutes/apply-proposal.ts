@@ -7,6 +7,7 @@ import { record } from "@/lib/activity/record"
 import { putProposalIn } from "@/lib/live/put-proposal-in"
 import { agendaNow } from "@/lib/meetings/agenda-now"
 import { lockMeeting } from "@/lib/meetings/lock"
+import { requireOpen } from "@/lib/meetings/open-to-change"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
@@ -34,6 +35,7 @@ export async function applyProposal(
     const meetingId = await meetingOf(tx, commentId)
     const meeting = await lockMeeting(tx, meetingId)
     authorize(actor, "minutes.edit", meeting)
+    await requireOpen(tx, actor, { ...meeting, cancelledAt: null })
     const current = await lockMinutes(tx, meetingId)
     const document = current.document ?? (await openDocument(tx, meetingId))
     const writeRows = () => writeBlocks(tx, meetingId, readDocument(document.doc).sections)

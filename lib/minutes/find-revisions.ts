@@ -3,7 +3,7 @@ import type { Reader } from "@/db/client"
 import { minutesContributors, minutesRevisionNames } from "@/db/schema/live-minutes"
 import { minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
-import { isApplied, restoredFrom } from "./model"
+import { isApplied, quotedBy, restoredFrom } from "./model"
 
 /** One kept revision, without its text. */
 export type Revision = {
@@ -15,9 +15,11 @@ export type Revision = {
   authors: string[]
   /** The older revision that this one brought back. */
   restoredFrom: number | null
+  /** Who is quoted and asked for the words that it put into the text. */
+  quotedBy: string | null
   /** What somebody named it. */
   name: string | null
-  kind: "first" | "restored" | "applied" | "automatic" | "saved"
+  kind: "first" | "restored" | "applied" | "quoted" | "automatic" | "saved"
 }
 
 export type Which = { before?: number | undefined; named?: boolean; numbers?: number[] }
@@ -25,6 +27,7 @@ export type Which = { before?: number | undefined; named?: boolean; numbers?: nu
 function kindOf(number: number, note: string, authorId: string | null): Revision["kind"] {
   if (restoredFrom(note) !== null) return "restored"
   if (isApplied(note)) return "applied"
+  if (quotedBy(note) !== null) return "quoted"
   if (number === 1) return "first"
   return authorId === null ? "automatic" : "saved"
 }
@@ -72,6 +75,7 @@ export async function findRevisions(
     ...row,
     authors: writers.get(row.number) ?? (row.author === null ? [] : [row.author]),
     restoredFrom: restoredFrom(note),
+    quotedBy: quotedBy(note),
     kind: kindOf(row.number, note, authorId),
   }))
 }

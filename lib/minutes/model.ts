@@ -92,6 +92,13 @@ export function restoredFrom(note: string): number | null {
 export const appliedNote = (commentId: string) => `applied ${commentId}`
 export const isApplied = (note: string): boolean => note.startsWith("applied ")
 
+/** What stands beside a revision that put the words into the text which somebody quoted there asked for. */
+export const quotedNote = (name: string) => `quoted ${name}`
+export function quotedBy(note: string): string | null {
+  const [, name] = /^quoted (.+)$/s.exec(note) ?? []
+  return name ?? null
+}
+
 /** A text has to stay within these; the editor and the importer can rely on them. */
 export const LIMITS = {
   sections: 400,

@@ -42,8 +42,8 @@ function paragraph(text: string, people: readonly Named[]): Paragraph {
   return content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" }
 }
 
-/** Lines to blocks: runs of `- ` and `1. ` become lists (without nesting), the rest paragraphs. */
-function plainBlocks(lines: readonly string[], people: readonly Named[]): PlainBlock[] {
+/** Lines of plain text to blocks: runs of `- ` and `1. ` become lists (without nesting), the rest paragraphs. */
+export function readLines(lines: readonly string[], people: readonly Named[]): PlainBlock[] {
   const blocks: PlainBlock[] = []
   for (const line of lines) {
     const [, mark, words = ""] = /^\s*(-|\d{1,4}\.)\s+(.*)$/.exec(line) ?? []
@@ -83,13 +83,13 @@ function readChunk(chunk: string, words: PlainWords, people: readonly Named[]): 
   if (!kind) {
     if (lines.every((line) => line.startsWith(">"))) {
       const inner = lines.map((line) => line.replace(/^> ?/, ""))
-      return [{ type: "blockquote", content: plainBlocks(inner, people) }]
+      return [{ type: "blockquote", content: readLines(inner, people) }]
     }
-    return plainBlocks(lines, people)
+    return readLines(lines, people)
   }
   const id = crypto.randomUUID()
   const first = take(lines, words[kind]) ?? ""
-  const content = () => plainBlocks(first === "" ? lines : [first, ...lines], people)
+  const content = () => readLines(first === "" ? lines : [first, ...lines], people)
   if (kind === "decision") return [{ type: kind, attrs: { id }, content: content() }]
   if (kind === "question") {
     const outcome = take(lines, words.outcome) || null
@@ -108,7 +108,7 @@ function readChunk(chunk: string, words: PlainWords, people: readonly Named[]): 
     {
       type: kind,
       attrs: { id, ...named(name, people), capacity },
-      content: plainBlocks(lines, people),
+      content: readLines(lines, people),
     },
   ]
 }

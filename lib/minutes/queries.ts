@@ -6,6 +6,7 @@ import { people } from "@/db/schema/people"
 import { findState } from "@/lib/live/stored"
 import type { AgendaItem } from "@/lib/meetings/agenda"
 import { agendaNow } from "@/lib/meetings/agenda-now"
+import { findLack } from "@/lib/meetings/open-to-change"
 import { publishedVersion } from "@/lib/meetings/published"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
@@ -74,6 +75,8 @@ export type MinutesForEditor = {
   version: number | null
   /** Whom the text may name, in the capacity of the day of the meeting. */
   people: MinutesPerson[]
+  /** Why nothing can be changed now (a key under `errors`); null while it is open to the reader. */
+  lack: string | null
   may: { edit: boolean; restore: boolean }
 }
 
@@ -90,11 +93,12 @@ export async function getMinutesForEditor(
   authorize(actor, "minutes.read", { groupId })
   const meeting = await findDeskMeeting(database(), groupId, ref)
   if (!meeting) throw notFound()
-  const [agenda, version, current, known] = await Promise.all([
+  const [agenda, version, current, known, lack] = await Promise.all([
     agendaNow(database(), meeting.id),
     publishedVersion(database(), meeting.id),
     getCurrentText(database(), meeting.id),
     peopleOf(database(), meeting, locale),
+    findLack(database(), actor, { ...meeting, groupId, cancelledAt: null }),
   ])
   const subject = { groupId, noteTakerId: meeting.noteTakerId }
   return {
@@ -103,9 +107,10 @@ export async function getMinutesForEditor(
     version,
     current: current && { ...current, text: withAgenda(current.text, agenda) },
     people: known,
+    lack,
     may: {
-      edit: can(actor, "minutes.edit", subject),
-      restore: can(actor, "minutes.restore", subject),
+      edit: lack === null && can(actor, "minutes.edit", subject),
+      restore: lack === null && can(actor, "minutes.restore", subject),
     },
   }
 }

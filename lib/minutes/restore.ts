@@ -2,6 +2,7 @@ import type { z } from "zod"
 import { record } from "@/lib/activity/record"
 import { agendaNow } from "@/lib/meetings/agenda-now"
 import { lockMeeting } from "@/lib/meetings/lock"
+import { requireOpen } from "@/lib/meetings/open-to-change"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
@@ -25,8 +26,10 @@ export async function restoreMinutes(
   { meetingId, number: from, base }: z.output<typeof restoreMinutesInput>,
 ): Promise<Restored> {
   return transaction(async (tx) => {
-    const { groupId, noteTakerId, number, slug } = await lockMeeting(tx, meetingId)
+    const meeting = await lockMeeting(tx, meetingId)
+    const { groupId, noteTakerId, number, slug } = meeting
     authorize(actor, "minutes.restore", { groupId, noteTakerId })
+    await requireOpen(tx, actor, { ...meeting, cancelledAt: null })
     const current = await lockMinutes(tx, meetingId)
     if (base !== current.revision) {
       throw new Refusal("conflict", "minutes.movedOn", { revision: current.revision })

@@ -4,6 +4,7 @@ import { record } from "@/lib/activity/record"
 import { markOf } from "@/lib/live/mark-of"
 import { agendaNow } from "@/lib/meetings/agenda-now"
 import { lockMeeting } from "@/lib/meetings/lock"
+import { requireOpen } from "@/lib/meetings/open-to-change"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
@@ -34,6 +35,7 @@ export async function savePlainMinutes(actor: Actor, input: Input): Promise<Save
   return transaction(async (tx) => {
     const meeting = await lockMeeting(tx, meetingId)
     authorize(actor, "minutes.edit", meeting)
+    await requireOpen(tx, actor, { ...meeting, cancelledAt: null })
     const current = await lockMinutes(tx, meetingId)
     const before = await findRevisionText(tx, meetingId, base)
     if (!before) throw notFound()

@@ -57,6 +57,7 @@ export const policy = {
   "minutes.edit": members,
   "minutes.name": members, // a revision of them
   "minutes.restore": noteTakers,
+  "minutes.correct": noteTakers, // change them while they are in review or corrected
 
   "import.read": coChairs,
   "import.bringIn": coChairs,

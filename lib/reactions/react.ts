@@ -2,13 +2,17 @@ import { eq } from "drizzle-orm"
 import { events } from "@/db/schema/activity"
 import type { EventName, Events } from "@/lib/activity/events"
 import { database } from "@/lib/platform/database"
+import { endWithWindow } from "@/lib/reviews/end"
+import { remindQuoted } from "@/lib/reviews/remind"
 import { askLinksOfBatch, askLinksOfMinutes } from "./ask-links"
 import { callGuests } from "./call-guests"
 import { queueForSearch } from "./index-search"
+import { makeFilesOf, makeFilesOfArchive } from "./make-files"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfComment, tellOfResolution } from "./tell-of-comments"
 import { tellOfConsultation, tellOfResult, tellOfTurn } from "./tell-of-consultations"
+import { tellOfAnswer, tellOfProposal, tellOfReview } from "./tell-of-reviews"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
 
 type Reaction = (event: {
@@ -38,6 +42,9 @@ const tellOfItsTurn = async (consultationId: string, change: "moved" | "cancelle
   await callGuests(consultationId, change)
   await tellOfTurn(consultationId, change)
 }
+
+const makeItsFiles: Reaction = ({ subjectId, data }) =>
+  makeFilesOf(subjectId, (data as Events["report.published"]).version)
 
 /** What follows from each event. Leaving a name out does not compile. */
 export const reactions: Record<EventName, Reaction> = {
@@ -98,8 +105,9 @@ export const reactions: Record<EventName, Reaction> = {
   "import.cancelled": nothing,
   "import.saveAsked": nothing,
   "import.notSaved": nothing,
-  "report.published": ({ subjectId, actorId, data }) =>
+  "report.published": each(makeItsFiles, ({ subjectId, actorId, data }) =>
     tellOfReport(subjectId, data as Events["report.published"], actorId),
+  ),
   "override.reviewed": nothing,
   "thread.begun": tellOfItsComment,
   "comment.written": tellOfItsComment,
@@ -125,9 +133,13 @@ export const reactions: Record<EventName, Reaction> = {
   "consultation.reminded": each(
     ({ subjectId }) => callGuests(subjectId, "reminder"),
     ({ subjectId }) => tellOfConsultation(subjectId, "closing"),
+    ({ subjectId }) => remindQuoted(subjectId),
   ),
-  "consultation.closed": nothing,
-  "consultation.cancelled": ({ subjectId }) => tellOfItsTurn(subjectId, "cancelled"),
+  "consultation.closed": ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
+  "consultation.cancelled": each(
+    ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
+    ({ subjectId }) => tellOfItsTurn(subjectId, "cancelled"),
+  ),
   "consultation.invited": ({ subjectId }) => callGuests(subjectId, "opening"),
   "consultation.confirmed": nothing,
   "consultation.worked": nothing,
@@ -153,17 +165,20 @@ export const reactions: Record<EventName, Reaction> = {
   "notices.chosen": nothing,
   "mail.triedAgain": nothing,
   "review.opened": nothing,
-  "review.ended": nothing,
+  "review.ended": ({ subjectId, actorId, data }) =>
+    tellOfReview(subjectId, data as Events["review.ended"], actorId),
   "quote.asked": nothing,
-  "quote.answered": nothing,
+  "quote.answered": ({ id, subjectId, data }) =>
+    tellOfAnswer(id, subjectId, data as Events["quote.answered"]),
   "quote.settled": nothing,
-  "report.proposed": nothing,
+  "report.proposed": ({ subjectId, actorId, data }) =>
+    tellOfProposal(subjectId, data as Events["report.proposed"], actorId),
   "report.proposalDropped": nothing,
   "correction.begun": nothing,
   "correction.dropped": nothing,
-  "report.corrected": nothing,
-  "report.withdrawn": nothing,
-  "archive.published": nothing,
+  "report.corrected": makeItsFiles,
+  "report.withdrawn": makeItsFiles,
+  "archive.published": ({ subjectId }) => makeFilesOfArchive(subjectId),
   "error.reported": nothing,
   "error.answered": nothing,
   "record.nameErased": nothing,

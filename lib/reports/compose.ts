@@ -18,7 +18,7 @@ export type Edition = {
 }
 
 /** ISO 8601 in UTC, to the second: the form in which instants stand in a record. */
-const instant = (at: Date) => at.toISOString().replace(/\.\d{3}Z$/, "Z")
+export const instantText = (at: Date) => at.toISOString().replace(/\.\d{3}Z$/, "Z")
 
 /**
  * The content of a published version, made from a meeting and the text of its minutes: names and
@@ -42,13 +42,13 @@ export function composeReport(
     language: edition.language,
     provenance: meeting.fromArchive ? "archive" : "written",
     version: edition.version,
-    publishedAt: instant(edition.publishedAt),
+    publishedAt: instantText(edition.publishedAt),
     group: meeting.group,
     meeting: {
       number: meeting.number,
       printed: meeting.printedNumbers,
       title: meeting.title,
-      startsAt: instant(meeting.startsAt),
+      startsAt: instantText(meeting.startsAt),
       zone: meeting.zone,
       minutes: meeting.minutes,
       place: meeting.place,

@@ -4,12 +4,15 @@ import { z } from "zod"
 export const LONGEST_REASON = 2_000
 
 /**
- * `revision` is the revision of the minutes that the form showed: that one is published, or none.
+ * `revision` is the revision of the minutes that the form showed: that one is published, or none. So are
+ * `version`, and with `beside` the facts, agenda and attendance, where the form says them.
  * `overrides` are the reasons to publish in spite of errors, each by the key of its finding.
  */
 export const publishMinutesInput = z.object({
   meetingId: z.uuid(),
   revision: z.coerce.number().int().min(1),
+  version: z.coerce.number().int().min(1).optional(),
+  beside: z.string().max(40).optional(),
   language: z.enum(["en", "fr"]).default("en"),
   overrides: z
     .array(

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm"
 import { reports } from "@/db/schema/reports"
+import { findOpenCorrection, type OpenCorrection } from "@/lib/corrections/open-correction"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { agendaIds, getMeetingForReport } from "@/lib/meetings/for-report"
 import { findFindings } from "@/lib/minutes/check/find-findings"
@@ -15,16 +16,26 @@ import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import { composeReport } from "./compose"
 import type { ReportContent } from "./model"
-import { type Lack, lacksOf } from "./status"
+import { findNewestVersion } from "./newest-version"
+import { findReportFacts } from "./state-queries"
+import { type Lack, lacksOf, mayMove, type ReportState, stateOf } from "./status"
 
 /** What a co-chair sees before publishing. `preview` is what would be published; null while number or start are missing. */
 export type Publishing = {
   meetingId: string
   number: number | null
   revision: number
+  /** Where facts, agenda and attendance stand. */
+  beside: string
+  state: ReportState
+  /** Whether a version may be published in this state. */
+  mayPublish: boolean
   lacks: Lack[]
   versions: { version: number; publishedAt: Date }[]
   preview: ReportContent | null
+  /** What is being corrected, beside the newest version. */
+  correction: OpenCorrection | null
+  newest: ReportContent | null
   /** What the check finds in exactly this revision; every error needs a reason. */
   findings: ShownFinding[]
 }
@@ -39,8 +50,11 @@ export async function getPublishing(
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "report.publish", { groupId: group.id })
   const db = database()
-  const [meeting, minutes, versions] = await Promise.all([
+  const [meeting, facts, correction, newest, minutes, versions] = await Promise.all([
     getMeetingForReport(db, meetingId),
+    findReportFacts(db, meetingId),
+    findOpenCorrection(db, meetingId),
+    findNewestVersion(db, meetingId),
     getCurrentText(db, meetingId),
     db
       .select({ version: reports.version, publishedAt: reports.publishedAt })
@@ -56,15 +70,15 @@ export async function getPublishing(
       number: meeting.number,
       startsAt: meeting.startsAt,
       cancelled: meeting.cancelledAt !== null,
-      publishedVersions: versions.length,
       text,
       agendaIds: agendaIds(meeting.agenda),
     },
     at,
   )
-  const isPublished = versions.length > 0
+  const state = stateOf(facts)
+  const mayPublish = mayMove(state, "publish")
   const found =
-    minutes && !isPublished
+    minutes && mayPublish
       ? await findFindings(db, { groupId: group.id, meetingId, text }, meeting)
       : []
   const whole = meeting.number !== null && meeting.startsAt !== null
@@ -72,7 +86,12 @@ export async function getPublishing(
     meetingId,
     number: meeting.number,
     revision: minutes?.revision ?? 0,
-    lacks,
+    beside: meeting.beside,
+    state,
+    mayPublish,
+    lacks: mayPublish ? lacks : [],
+    correction,
+    newest: newest?.content ?? null,
     versions,
     preview: whole
       ? composeReport(meeting, text, { version: versions.length + 1, publishedAt: at, language })

@@ -48,24 +48,22 @@ export function mayMove(state: ReportState, move: ReportMove): boolean {
 }
 
 /** Why a report cannot be published yet. Each is a sentence in the catalogue, with what to do. */
-export type Lack = "number" | "start" | "future" | "text" | "strayText" | "cancelled" | "published"
+export type Lack = "number" | "start" | "future" | "text" | "strayText" | "cancelled"
 
 /** What the question "may it be published now?" looks at. */
 export type Readiness = {
   number: number | null
   startsAt: Date | null
   cancelled: boolean
-  publishedVersions: number
   text: MinutesText | null
   agendaIds: readonly string[]
 }
 
 /**
  * Everything that keeps a report from being published at this moment, in the order in which it is
- * put right; nothing when it may be published.
+ * put right; nothing when it may be published. Whether the move is legal is for `mayMove`.
  */
 export function lacksOf(report: Readiness, at: Date): Lack[] {
-  if (report.publishedVersions > 0) return ["published"]
   const lacks: Lack[] = []
   if (report.cancelled) lacks.push("cancelled")
   if (report.number === null) lacks.push("number")

@@ -16,7 +16,7 @@ import { hangUp } from "./lines"
 import { LiveDocument } from "./live-document"
 import { isFromLog, type Visitor } from "./origins"
 import { hearPresence, honest, presenceChannel, tellPresence } from "./presence"
-import { keepAsking } from "./recheck"
+import { keepAsking, reasonOf } from "./recheck"
 import { servedAt } from "./served"
 import type { Served, Subject } from "./served-kind"
 
@@ -33,8 +33,7 @@ class Closing extends Error {
 export function closingFor(error: unknown): Closing {
   if (error instanceof Closing) return error
   if (!(error instanceof Refusal)) return new Closing("again")
-  const reason = { sign_in: "signedOut", forbidden: "forbidden", not_found: "notFound" } as const
-  return new Closing(error.code in reason ? reason[error.code as keyof typeof reason] : "again")
+  return new Closing(reasonOf(error))
 }
 
 type Open = { live: LiveDocument; subject: Subject; chronicler: Chronicler }
@@ -148,6 +147,7 @@ export function liveTexts(databaseUrl: string) {
     },
   })
 
+  const asking = keepAsking(hocuspocus)
   const listener = listenTo({
     url: databaseUrl,
     name: "rapporteur live texts",
@@ -158,6 +158,8 @@ export function liveTexts(databaseUrl: string) {
       } else if (channel === meetingChannel) {
         const document = hocuspocus.documents.get(nameOf("minutes", said))
         document?.broadcastStateless(JSON.stringify({ meeting: "changed" }))
+        // It may be published by now: whoever writes is told at once.
+        if (document) asking.soon()
       } else {
         const [name = "", number] = said.split(":")
         open.get(name)?.live.heard(Number(number))
@@ -169,8 +171,6 @@ export function liveTexts(databaseUrl: string) {
     },
     onError: (error) => log().error({ error }, "live texts hear no other server"),
   })
-  const asking = keepAsking(hocuspocus)
-
   return {
     hocuspocus,
     ready: listener.ready,

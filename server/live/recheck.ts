@@ -1,5 +1,5 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server"
-import type { Reason } from "@/lib/live/protocol"
+import { closedReasons, type Reason } from "@/lib/live/protocol"
 import { Refusal } from "@/lib/platform/errors"
 import { log } from "@/lib/platform/log"
 import { actorsOfTokens } from "@/lib/platform/session-actor"
@@ -12,21 +12,31 @@ import type { Served, Subject } from "./served-kind"
 const interval = 2_000
 
 /**
- * Closes the line of whoever may no longer write: signed out, no longer a member, disabled. When the
- * database does not answer nobody is sent away.
+ * Closes the line of whoever may no longer write: signed out, no longer a member, disabled, or the text
+ * is closed. When the database does not answer nobody is sent away. `soon` asks at once.
  */
-export function keepAsking(hocuspocus: Hocuspocus<Visitor>): { stop: () => void } {
+export function keepAsking(hocuspocus: Hocuspocus<Visitor>): {
+  soon: () => void
+  stop: () => void
+} {
   let asking = false
-  const timer = setInterval(() => {
+  let again = false
+  const soon = () => {
+    // What changed while it is asked is asked for once more.
+    again = asking
     if (asking) return
     asking = true
     ask(hocuspocus)
       .catch((error: unknown) => log().warn({ error }, "who is connected was not asked again"))
       .finally(() => {
         asking = false
+        if (again) soon()
       })
+  }
+  const timer = setInterval(() => {
+    if (!asking) soon()
   }, interval)
-  return { stop: () => clearInterval(timer) }
+  return { soon, stop: () => clearInterval(timer) }
 }
 
 type Line = { served: Served; id: string; line: Connection<Visitor> }
@@ -70,6 +80,13 @@ function refusal(
     return null
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return error.code === "not_found" ? "notFound" : "forbidden"
+    return reasonOf(error)
   }
+}
+
+/** What a page is told of a refusal. */
+export function reasonOf({ code, key }: Refusal): Reason {
+  if (code === "sign_in") return "signedOut"
+  if (code === "not_found") return "notFound"
+  return code === "forbidden" ? "forbidden" : (closedReasons[key] ?? "again")
 }

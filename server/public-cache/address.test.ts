@@ -1,5 +1,7 @@
+import { readdirSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
-import { publicAddress, searchAddress } from "./address"
+import { apiAddress, publicAddress, searchAddress } from "./address"
 
 test.each([
   ["/", "en", null],
@@ -14,6 +16,12 @@ test.each([
   ["/wg-strategy/consultations/the-plan/compendium", "en", "wg-strategy"],
   ["/wg-strategy/nothing/here", "en", "wg-strategy"],
   ["/fr/missing", "fr", null],
+  ["/wg-strategy/calendar.ics", "en", "wg-strategy"],
+  ["/fr/wg-strategy/feed.xml", "fr", "wg-strategy"],
+  ["/wg-strategy/meetings/33/v1/report.pdf", "en", "wg-strategy"],
+  ["/wg-strategy/meetings/33/v1/picture.png", "en", "wg-strategy"],
+  ["/sitemap.xml", "en", null],
+  ["/robots.txt", "en", null],
 ])("%s is the public side's", (path, locale, group) => {
   expect(publicAddress(path)).toEqual({ path, locale, group })
 })
@@ -32,8 +40,13 @@ test.each([
   "/wg-strategy/join",
   "/wg-strategy/join/confirm",
   "/wg-strategy/consultations/the-plan/take-part",
+  "/wg-strategy/your-words",
+  "/wg-strategy/record/check",
   "/fr/wg-strategy/consultations/the-plan/take-part",
-  "/wg-strategy/calendar.ics",
+  "/wg-strategy/calendar.exe",
+  "/wg-strategy/meetings.md/33",
+  "/wg-strategy/.md",
+  "/fr/sitemap.xml",
   "/_next/static/chunks/main.js",
   "/static/local-time.js",
   "/favicon.ico",
@@ -44,7 +57,6 @@ test.each([
   "//wg-strategy",
   "/fr//",
   "/WG-Strategy",
-  "/wg-strategy/meetings/33/v1/report.pdf",
   "/wg-strategy/meetings/33/../34",
   "/wg%2Dstrategy",
   "/wg-strategy/a%2Fb",
@@ -64,4 +76,44 @@ test("the search is asked what its own fields say, and nothing else of its addre
   expect(searchAddress(`/search?q=${"x".repeat(5_000)}`)?.path).toHaveLength(310)
   for (const url of ["/desk/search?q=a", "/search/", "/searching", "/en/search", "/wg/search"])
     expect(searchAddress(url), url).toBe(null)
+})
+
+test.each([
+  ["/api/v1", "/api/v1", null],
+  ["/api/v1/openapi.json", "/api/v1/openapi.json", null],
+  ["/api/v1/groups?x=1", "/api/v1/groups", null],
+  ["/api/v1/groups/wg-a/meetings", "/api/v1/groups/wg-a/meetings", "wg-a"],
+  [
+    "/api/v1/groups/wg-a?cursor=WzFd&limit=5&y=2",
+    "/api/v1/groups/wg-a?limit=5&cursor=WzFd",
+    "wg-a",
+  ],
+])("the API is asked at %s for %s", (url, path, group) => {
+  expect(apiAddress(url)).toEqual({ path, locale: "en", group })
+})
+
+test.each(["/api", "/api/v2", "/api/auth/session", "/api/v1/", "/api/v1/../auth", "/api/v1/a%2Fb"])(
+  "%s is not of the API",
+  (url) => {
+    expect(apiAddress(url)).toBeNull()
+    expect(publicAddress(url)).toBeNull()
+  },
+)
+
+const app = fileURLToPath(new URL("../../app/[locale]/", import.meta.url))
+
+/** The addresses that stand in a folder of the app, each part that is data filled with a word. */
+function addressesOf(folder: string): string[] {
+  return readdirSync(app + folder, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => /^(page\.tsx|route\.ts)$/.test(name))
+    .map(({ parentPath }) => parentPath.slice((app + folder).length) || "/")
+    .map((path) => path.replace("/[group]", "/wg-a").replaceAll(/\[(\.\.\.)?\w+\]/g, "one"))
+}
+
+test("every page of the public side is one of the cache, and no form by a link is", () => {
+  const open = addressesOf("(public)").filter((path) => path !== "/one")
+  expect(open.filter((path) => !publicAddress(path) && !searchAddress(path))).toEqual([])
+  const byLink = addressesOf("(by-link)")
+  expect(byLink.length).toBeGreaterThan(3)
+  expect(byLink.filter((path) => publicAddress(path))).toEqual([])
 })

@@ -14,13 +14,21 @@ export function missingPage(locale: Locale): PublicAddress {
   return { path: localePath(locale, "/missing"), locale, group: null }
 }
 
+/** Files of the portal itself. */
+const ownFiles = ["/sitemap.xml", "/robots.txt"]
+
+/** How the name of a file ends that stands under a group: a feed, a calendar, a report, its picture. */
+const file = /^[\w-]+\.(xml|ics|pdf|docx|md|json|txt|png)$/
+
 /**
- * The public page at an address, or null when it is anything else: the desk, a form, a file, or a
- * spelling that Next would redirect. All that stands under a group is a document, but its forms to
- * join, to take part and to check a file, and its files. What follows a question mark means nothing on a document and is left out.
+ * The public page or file at an address, or null when it is anything else: the desk, a form, or a
+ * spelling that Next would redirect. All that stands under a group is a document or a file, but its
+ * forms. What follows a question mark means nothing on a document and is left out.
  */
 export function publicAddress(url: string): PublicAddress | null {
   const [pathname = ""] = url.split("?", 1)
+  if (ownFiles.includes(pathname))
+    return { path: pathname, locale: routing.defaultLocale, group: null }
   const parts = pathname.split("/").slice(1)
   const locale =
     routing.locales.find((each) => each === parts[0] && each !== routing.defaultLocale) ??
@@ -34,7 +42,9 @@ export function publicAddress(url: string): PublicAddress | null {
     return { path: pathname, locale, group: null }
   const [group = "", ...below] = own
   if (slugMistake(group) !== null || isForm(below)) return null
-  return below.every((part) => /^[\w~-]+$/.test(part)) ? { path: pathname, locale, group } : null
+  const last = below.at(-1) ?? ""
+  const folders = file.test(last) ? below.slice(0, -1) : below
+  return folders.every((part) => /^[\w~-]+$/.test(part)) ? { path: pathname, locale, group } : null
 }
 
 /** What the search reads of its address; whatever else stands there does not come through. */
@@ -46,16 +56,36 @@ export function searchAddress(url: string): PublicAddress | null {
   const [pathname = "", ...query] = url.split("?")
   const locale = routing.locales.find((each) => localePath(each, "/search") === pathname)
   if (!locale) return null
+  return { path: withQuery(pathname, query, asked), locale, group: null }
+}
+
+/** What the API reads of its address. */
+const askedOfApi = ["limit", "cursor"]
+
+/** An answer of the public API, or null when an address is anything else. */
+export function apiAddress(url: string): PublicAddress | null {
+  const [pathname = "", ...query] = url.split("?")
+  const [, below] = /^\/api\/v1((?:\/[\w.-]+)*)$/.exec(pathname) ?? []
+  if (below === undefined || below.split("/").some((part) => /^\.+$/.test(part))) return null
+  const [, collection, slug = ""] = below.split("/")
+  const group = collection === "groups" && slugMistake(slug) === null ? slug : null
+  const path = withQuery(pathname, query, askedOfApi)
+  return { path, locale: routing.defaultLocale, group }
+}
+
+function withQuery(pathname: string, query: readonly string[], names: readonly string[]): string {
   const given = new URLSearchParams(query.join("?"))
-  const kept = asked.flatMap((name) => {
+  const kept = names.flatMap((name) => {
     const value = given.get(name)?.slice(0, longestAsked)
     return value ? [[name, value]] : []
   })
   const text = new URLSearchParams(kept).toString()
-  return { path: text ? `${pathname}?${text}` : pathname, locale, group: null }
+  return text ? `${pathname}?${text}` : pathname
 }
+
 /** Whether an address under a group is a form, which carries the nonce of its request. */
 const isForm = ([first, second, third]: readonly string[]): boolean =>
   first === "join" ||
+  first === "your-words" ||
   (first === "record" && second === "check") ||
   (first === "consultations" && third === "take-part")

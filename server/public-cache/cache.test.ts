@@ -16,7 +16,7 @@ let origin: string
 const document = (text: string, head = "") =>
   `<!DOCTYPE html><html lang="en"><head><title>x</title>${head}</head><body><p>${text}</p><script>self.__next_f.push(1)</script></body></html>`
 
-async function serve(maxBytes?: number): Promise<void> {
+async function serve(options: Partial<Parameters<typeof publicCache>[0]> = {}): Promise<void> {
   const ask: Ask = askPages((request, response) => {
     asked.push(request)
     return answer(request, response)
@@ -26,7 +26,7 @@ async function serve(maxBytes?: number): Promise<void> {
     origin: "https://portal.example.org",
     now: () => time,
     onError: (error) => errors.push(error),
-    ...(maxBytes ? { maxBytes } : {}),
+    ...options,
   })
   cache.hearing(true)
   const server = createServer(async (request, response) => {
@@ -199,6 +199,94 @@ test("a connection that breaks off or a page that is not finished is an error, n
   expect(cache.size.pages).toBe(0)
 })
 
+test("a file comes as its route made it, once, with the headers that are its own", async () => {
+  answer = (_, response) => {
+    response.setHeader("content-type", "application/atom+xml; charset=utf-8")
+    response.setHeader("content-disposition", "inline")
+    response.setHeader("rapporteur-until", "2022-03-17T14:30:00.000Z")
+    response.setHeader("set-cookie", "a=b")
+    response.end(`<feed n="${asked.length}">${"<a/>".repeat(100)}</feed>`)
+  }
+  const first = await get("/wg-a/feed.xml", { "accept-encoding": "gzip" })
+  expect(await first.text()).toContain('<feed n="1">')
+  const said = Object.fromEntries(first.headers)
+  expect(said).toMatchObject({
+    "content-type": "application/atom+xml; charset=utf-8",
+    "content-disposition": "inline",
+    "content-encoding": "gzip",
+    "cache-control": "public, max-age=0, must-revalidate",
+  })
+  expect(Object.keys(said)).not.toEqual(expect.arrayContaining(["set-cookie"]))
+  expect(said["rapporteur-until"]).toBeUndefined()
+  const again = await get("/wg-a/feed.xml", { "if-none-match": said.etag ?? "" })
+  expect([again.status, asked.length]).toEqual([304, 1])
+  cache.forget("wg-a")
+  expect(await text("/wg-a/feed.xml")).toContain('<feed n="2">')
+  time = new Date("2022-03-17T14:30:00.000Z")
+  expect(await text("/wg-a/feed.xml")).toContain('<feed n="3">')
+})
+
+test("what never changes may be kept for ever, and is not compressed twice", async () => {
+  answer = (_, response) => {
+    response.setHeader("content-type", "image/png")
+    response.setHeader("cache-control", "public, max-age=31536000, immutable")
+    response.end(Buffer.alloc(1000))
+  }
+  const file = await get("/wg-a/meetings/1/v1/picture.png", { "accept-encoding": "br, gzip" })
+  expect(file.headers.get("content-encoding")).toBeNull()
+  expect(file.headers.get("cache-control")).toContain("immutable")
+  expect((await file.arrayBuffer()).byteLength).toBe(1000)
+  expect(cache.size.bytes).toBe(1000)
+})
+
+test("why the API has no answer is passed on and not kept, and what fails is no page to a program", async () => {
+  answer = (_, response) => {
+    response.statusCode = 404
+    response.setHeader("content-type", "application/problem+json")
+    response.setHeader("access-control-allow-origin", "*")
+    response.end('{"status":404}')
+  }
+  const missing = await get("/api/v1/groups/wg-x")
+  expect([missing.status, await missing.json()]).toEqual([404, { status: 404 }])
+  expect(missing.headers.get("cache-control")).toBe("no-store")
+  expect(missing.headers.get("access-control-allow-origin")).toBe("*")
+  answer = (_, response) => void response.writeHead(500).end("Error: at /secret/file.ts:3")
+  const failed = await get("/api/v1/groups")
+  expect(failed.headers.get("content-type")).toBe("application/problem+json")
+  expect(await failed.json()).toMatchObject({ status: 500, title: "Internal Server Error" })
+  expect(cache.size.pages).toBe(0)
+})
+
+test("a page of a list of the API is made for whoever asks, and the whole of it is dropped with its group", async () => {
+  answer = ({ url }, response) => {
+    response.setHeader("content-type", "application/json")
+    response.end(JSON.stringify({ url, asked: asked.length }))
+  }
+  const list = "/api/v1/groups/wg-a/meetings"
+  expect(await text(`${list}?limit=2&utm=1`)).toContain(`"url":"${list}?limit=2","asked":1`)
+  expect(await text(`${list}?limit=2`)).toContain('"asked":2')
+  expect(await text(list)).toContain('"asked":3')
+  expect(await text(list)).toContain('"asked":3')
+  cache.forget("wg-b")
+  expect(await text(list)).toContain('"asked":3')
+  cache.forget("wg-a")
+  expect(await text(list)).toContain('"asked":4')
+})
+
+test("a proxy of ours may share a page for this second, never an error or what is found", async () => {
+  expect((await get("/wg-a")).headers.get("x-accel-expires"), "there is none").toBeNull()
+  close()
+  await serve({ behindProxy: true })
+  const before = Math.floor(Date.now() / 1000)
+  const said = async (path: string) => (await get(path)).headers.get("x-accel-expires")
+  const until = Number((await said("/wg-a"))?.replace("@", ""))
+  expect(until).toBeGreaterThanOrEqual(before)
+  expect(until).toBeLessThanOrEqual(Math.floor(Date.now() / 1000))
+  expect(await said("/search?q=a")).toBeNull()
+  answer = (_, response) => void response.writeHead(500).end()
+  expect(await said("/wg-b")).toBeNull()
+})
+
 test("a page that announces a call is made anew when the call is over", async () => {
   const until = "2022-03-17T14:30:00.000Z"
   answer = (_, response) =>
@@ -225,7 +313,7 @@ test("while changes are not heard nothing is kept, and nothing from before comes
 test("memory is bounded: the page used least is let go", async () => {
   close()
   answer = (request, response) => void response.end(document(`${request.url} ${"ä".repeat(5_000)}`))
-  await serve(35_000)
+  await serve({ maxBytes: 35_000 })
   for (const path of ["/wg-a", "/wg-b", "/wg-c", "/wg-a", "/wg-d"]) await text(path)
   expect(cache.size.bytes).toBeLessThanOrEqual(35_000)
   const before = asked.length

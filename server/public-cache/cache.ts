@@ -1,7 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { missingPage, type PublicAddress, publicAddress, searchAddress } from "./address"
-import type { Ask } from "./ask"
-import { failurePage } from "./failure"
+import { untilHeader } from "@/lib/platform/file-answer"
+import {
+  apiAddress,
+  missingPage,
+  type PublicAddress,
+  publicAddress,
+  searchAddress,
+} from "./address"
+import type { Answer, Ask } from "./ask"
+import { failedOnOurSide, failurePage } from "./failure"
 import { Keep } from "./keep"
 import { makePage, type Page, sendPage } from "./page"
 import { publicPolicy } from "./policy"
@@ -16,6 +23,23 @@ export interface PublicCache {
   hearing(yes: boolean): void
   readonly size: { pages: number; bytes: number }
 }
+
+/** What a route may say of a file besides its bytes; all else is said here. */
+const passedOn = [
+  "content-type",
+  "content-disposition",
+  "content-language",
+  "last-modified",
+  "cache-control",
+  "location",
+  "link",
+  "access-control-allow-origin",
+  "access-control-expose-headers",
+  "cross-origin-resource-policy",
+]
+
+const isProblem = ({ headers }: Answer): boolean =>
+  headers["content-type"] === "application/problem+json"
 
 /**
  * The layer in front of Next for public pages: takes the finished document, removes the framework's
@@ -33,6 +57,7 @@ export function publicCache({
   origin,
   headers: common = {},
   maxBytes = 64 * 1024 * 1024,
+  behindProxy = false,
   now = () => new Date(),
   onError,
 }: {
@@ -41,6 +66,8 @@ export function publicCache({
   /** What every answer says besides. */
   headers?: Readonly<Record<string, string>>
   maxBytes?: number
+  /** Whether a proxy of ours, that may share a page for a moment, stands in front. */
+  behindProxy?: boolean
   now?: () => Date
   onError: (error: unknown) => void
 }): PublicCache {
@@ -51,9 +78,13 @@ export function publicCache({
     try {
       const answer = await ask(address.path)
       const { location } = answer.headers
-      if (location) return makePage({ status: answer.status, headers: { ...common, location } })
+      if (location) return passOn(answer)
       const missing = missingPage(address.locale)
       const isMissing = address.path === missing.path
+      const isHtml = /^text\/html\b/.test(answer.headers["content-type"] ?? "text/html")
+      if (answer.status === 200 && !isHtml)
+        return { ...(await passOn(answer)), lasting: !address.path.includes("?") }
+      if (isProblem(answer)) return passOn(answer)
       // Next leaves it to script to say that there is nothing, so the words come from a page.
       if (answer.status === 404 && !isMissing) return { ...(await find(missing)), lasting: false }
       if (answer.status !== 200) throw new Error(`${address.path} answered ${answer.status}`)
@@ -61,8 +92,28 @@ export function publicCache({
       return { ...page, lasting: !address.path.includes("?") }
     } catch (error) {
       onError(error)
-      return finished(500, failurePage(address.locale))
+      return apiAddress(address.path) ? failedAnswer() : finished(500, failurePage(address.locale))
     }
+  }
+
+  /** A file, a redirect, or why the API has no answer: as the route said it. */
+  function passOn({ status, headers, body }: Answer): Promise<Page> {
+    const said = passedOn.flatMap((name) => {
+      const value = headers[name]
+      return typeof value === "string" ? [[name, value]] : []
+    })
+    const until = headers[untilHeader]
+    return makePage({
+      status,
+      headers: { ...common, ...Object.fromEntries(said) },
+      body,
+      until: typeof until === "string" ? new Date(until) : null,
+    })
+  }
+
+  function failedAnswer(): Promise<Page> {
+    const headers = { ...common, "content-type": "application/problem+json" }
+    return makePage({ status: 500, headers, body: JSON.stringify(failedOnOurSide) })
   }
 
   async function finished(status: number, source: string): Promise<Page> {
@@ -72,7 +123,7 @@ export function publicCache({
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": publicPolicy(origin, styles),
     }
-    return makePage({ status, headers, html, until })
+    return makePage({ status, headers, body: html, until })
   }
 
   const find = (address: PublicAddress) => keep.get(address, () => make(address))
@@ -82,7 +133,7 @@ export function publicCache({
     response: ServerResponse,
     address: PublicAddress,
   ): Promise<true> {
-    sendPage(request, response, await find(address))
+    sendPage(request, response, await find(address), behindProxy)
     return true
   }
 
@@ -91,10 +142,11 @@ export function publicCache({
       if (request.method !== "GET" && request.method !== "HEAD") return false
       const kept = keep.kept(request.url ?? "")
       if (kept) {
-        sendPage(request, response, kept)
+        sendPage(request, response, kept, behindProxy)
         return true
       }
-      const address = searchAddress(request.url ?? "") ?? publicAddress(request.url ?? "")
+      const url = request.url ?? ""
+      const address = searchAddress(url) ?? apiAddress(url) ?? publicAddress(url)
       return address ? answer(request, response, address) : false
     },
     forget: (change) => keep.forget(change),

@@ -7,6 +7,9 @@ interface Kept {
   group: string | null
 }
 
+/** The largest that is kept, in bytes; what is larger is made for everybody who asks. */
+const largest = 8 * 1024 * 1024
+
 /**
  * Pages in memory, up to a number of bytes, the least used leaving first. Two readers who miss the
  * same page wait for one. A page that was asked for before a change is never kept after it.
@@ -22,6 +25,7 @@ export class Keep {
   ) {
     this.#pages = new LRUCache({
       maxSize: maxBytes,
+      maxEntrySize: Math.min(maxBytes, largest),
       sizeCalculation: ({ page }) => weight(page) || 1,
     })
   }

@@ -6,8 +6,8 @@ import { makePage, sendPage } from "./page"
 
 const html = `<!DOCTYPE html><p>${"What was said. ".repeat(200)}</p>`
 const headers = { "content-type": "text/html; charset=utf-8" }
-const page = await makePage({ status: 200, headers, html })
-const missing = await makePage({ status: 404, headers, html })
+const page = await makePage({ status: 200, headers, body: html })
+const missing = await makePage({ status: 404, headers, body: html })
 const moved = await makePage({ status: 308, headers: { location: "/elsewhere" } })
 const pages: Record<string, typeof page> = { "/": page, "/missing": missing, "/moved": moved }
 const server = createServer((incoming, response) =>

@@ -4,6 +4,7 @@ import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
 
 type Encoding = "br" | "gzip" | "identity"
+type Form = { headers: string[]; body: Buffer }
 
 /** A page as it goes out: compressed once, its headers written once. */
 export interface Page {
@@ -12,7 +13,7 @@ export interface Page {
   lasting: boolean
   /** Names the content; the encoding is added to make the entity tag. */
   hash: string
-  forms: Readonly<Record<Encoding, { headers: string[]; body: Buffer }>>
+  forms: Readonly<Record<Encoding, Form>>
   /** When it must be made anew by itself; null when only a change makes it stale. */
   until: Date | null
 }
@@ -22,19 +23,44 @@ const inGzip = promisify(gzip)
 // The step from 9 to 11 saves 3 % and costs ten times as long while a reader waits.
 const brotliQuality = 9
 
-/** Compresses a finished document in the ways that browsers read. Not lasting until somebody says so. */
+/** Kept by whoever likes, asked for again every time: a correction is visible at once. */
+const askAgain = "public, max-age=0, must-revalidate"
+
+/**
+ * Compresses a finished document in the ways that browsers read, unless its kind is compressed
+ * already. Not lasting until somebody says so. `cache-control` among the headers stands as given.
+ */
 export async function makePage({
   status,
   headers,
-  html = "",
+  body = "",
   until = null,
 }: {
   status: number
   headers: Record<string, string>
-  html?: string
+  body?: string | Buffer
   until?: Date | null
 }): Promise<Page> {
-  const identity = Buffer.from(html)
+  const identity = Buffer.from(body)
+  const hash = createHash("sha256").update(identity).digest("base64url").slice(0, 22)
+  const form = (encoding: Encoding, body: Buffer): Form => ({
+    body,
+    headers: Object.entries({
+      ...headers,
+      vary: "accept-encoding",
+      ...(status === 200
+        ? // What stands between us and many readers may keep a page for the second that we promise.
+          { "cdn-cache-control": "public, max-age=1", etag: `"${hash}-${encoding}"` }
+        : {}),
+      "cache-control": headers["cache-control"] ?? (status === 200 ? askAgain : "no-store"),
+      ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
+      "content-length": String(body.length),
+    }).flat(),
+  })
+  const plain = form("identity", identity)
+  const page = { status, lasting: false, hash, until }
+  if (!shrinks.test(headers["content-type"] ?? ""))
+    return { ...page, forms: { br: plain, gzip: plain, identity: plain } }
   const [br, gz] = await Promise.all([
     inBrotli(identity, {
       params: {
@@ -44,46 +70,45 @@ export async function makePage({
     }),
     inGzip(identity, { level: 9 }),
   ])
-  const hash = createHash("sha256").update(identity).digest("base64url").slice(0, 22)
-  const form = (encoding: Encoding, body: Buffer) => ({
-    body,
-    headers: Object.entries({
-      ...headers,
-      vary: "accept-encoding",
-      // Kept by whoever likes, asked for again every time: a correction is visible at once.
-      "cache-control": status === 200 ? "public, max-age=0, must-revalidate" : "no-store",
-      ...(status === 200 ? { etag: `"${hash}-${encoding}"` } : {}),
-      ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
-      "content-length": String(body.length),
-    }).flat(),
-  })
-  return {
-    status,
-    lasting: false,
-    hash,
-    forms: { br: form("br", br), gzip: form("gzip", gz), identity: form("identity", identity) },
-    until,
-  }
+  return { ...page, forms: { br: form("br", br), gzip: form("gzip", gz), identity: plain } }
 }
+
+/** Kinds that are text; a picture or a Word file is compressed in itself. */
+const shrinks = /^text\/|[/+](json|xml)\b|svg/
 
 /** The bytes that a page holds in memory. */
 export function weight({ forms: { br, gzip, identity } }: Page): number {
-  return br.body.length + gzip.body.length + identity.body.length
+  return [...new Set([br.body, gzip.body, identity.body])].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  )
 }
 
-/** Sends a page as the reader can take it, or says that what the reader has is still right. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
+/**
+ * Sends a page as the reader can take it, or says that what the reader has is still right. `proxied`
+ * says to nginx besides that it may give a lasting page to others until this second of the clock is over.
+ */
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Page,
+  proxied = false,
+): void {
   const empty = page.forms.identity.body.length === 0
   const { headers, body } =
     page.forms[empty ? "identity" : chosenEncoding(request.headers["accept-encoding"])]
+  const said = proxied && page.lasting ? [...headers, "x-accel-expires", thisSecond()] : headers
   if (page.status === 200 && knows(request.headers["if-none-match"], page.hash)) {
-    response.writeHead(304, headers).end()
+    response.writeHead(304, said).end()
     return
   }
-  response.writeHead(page.status, headers)
+  response.writeHead(page.status, said)
   if (request.method === "HEAD") response.end()
   else response.end(body)
 }
+
+/** As nginx reads it: an instant in whole seconds, at whose end the page is asked for again. */
+const thisSecond = () => `@${Math.floor(Date.now() / 1000)}`
 
 const choices = new Map<string, Encoding>()
 const manyChoices = 500

@@ -113,7 +113,10 @@ function Colophon({ group }: { group: FrameGroup | undefined }) {
       <div className="frame">
         <a href={localePath(locale, "/")}>{t("foot.groups")}</a>
         {group ? (
-          <a href={localePath(locale, `/${group.slug}/calendar.ics`)}>{t("foot.calendar")}</a>
+          <>
+            <a href={localePath(locale, `/${group.slug}/calendar.ics`)}>{t("foot.calendar")}</a>
+            <a href={localePath(locale, `/${group.slug}/feed.xml`)}>{t("foot.feed")}</a>
+          </>
         ) : null}
         {group ? (
           <a href={localePath(locale, `/${group.slug}/record`)}>{t("foot.record")}</a>

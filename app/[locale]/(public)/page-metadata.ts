@@ -1,6 +1,8 @@
 import type { Metadata } from "next"
+import { slugMistake } from "@/lib/groups/model"
 import { env } from "@/lib/platform/env"
 import { localePath, routing } from "@/lib/platform/locales"
+import { pictureSize } from "@/lib/report-files/picture-size"
 
 /**
  * What a public page says of itself: one canonical address, its other languages, and how it looks
@@ -15,6 +17,7 @@ export function pageMetadata({
   description,
   type = "website",
   until = null,
+  picture,
 }: {
   locale: string
   path: string
@@ -23,9 +26,13 @@ export function pageMetadata({
   description: string
   type?: "website" | "article"
   until?: Date | null
+  /** What is shown with a link to the page; its address is without language and origin. */
+  picture?: { path: string; words: string }
 }): Metadata {
   const { origin } = env()
   const address = (language: string, of: string) => origin + localePath(language, of)
+  const [, group = ""] = path.split("/")
+  const feed = slugMistake(group) === null ? address(locale, `/${group}/feed.xml`) : null
   const languages = Object.fromEntries(
     routing.locales.map((language) => [language, address(language, path)]),
   )
@@ -35,6 +42,7 @@ export function pageMetadata({
     alternates: {
       canonical: address(locale, canonical),
       languages: { ...languages, "x-default": address(routing.defaultLocale, path) },
+      ...(feed ? { types: { "application/atom+xml": feed } } : {}),
     },
     openGraph: {
       title,
@@ -43,7 +51,11 @@ export function pageMetadata({
       locale,
       siteName: "Rapporteur",
       url: address(locale, canonical),
+      ...(picture
+        ? { images: { ...pictureSize, url: origin + picture.path, alt: picture.words } }
+        : {}),
     },
+    ...(picture ? { twitter: { card: "summary_large_image" } } : {}),
     ...(until ? { other: { "rapporteur-until": until.toISOString() } } : {}),
   }
 }

@@ -31,6 +31,7 @@ const base: MeetingForReport = {
   fromArchive: false,
   nextMeetingText: "",
   cancelledAt: null,
+  beside: "1.1.1",
   noteTaker: null,
   offices: [{ kind: "host", name: "Oriel Santamaria", capacity: "" }],
   agenda: [

@@ -7,23 +7,30 @@ import type { Actor } from "@/lib/platform/actor"
 import { personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
-import { authorize } from "@/lib/policy/can"
+import { findReportFacts } from "@/lib/reports/state-queries"
+import { stateOf } from "@/lib/reports/status"
 import { writeBlocks } from "./blocks"
 import { minutesOf } from "./kind"
 import { openDocument } from "./open"
+import { allowWriter } from "./open-minutes"
 import { readDocument } from "./read-document"
 
 /**
  * What the line does, in one request: keeps what a page wrote and gives it what it lacks. When it
- * resolves, what was brought is committed. Refuses with `invalid` what does not fit, whole.
+ * resolves, what was brought is committed. Refuses with `invalid` what does not fit, whole;
+ * and as `allowWriter` does.
  */
 export async function exchangeMinutes(
   actor: Actor,
   { meetingId, ...given }: ToExchange & { meetingId: string },
 ): Promise<Exclude<Exchanged, { refused: string }>> {
   return transaction(async (tx) => {
+    // Whoever publishes holds the meeting: what comes after them finds it published.
+    if (given.update !== null)
+      await tx.execute(sql`select from meetings where id = ${meetingId} for key share`)
     const meeting = await findMeeting(tx, meetingId)
-    authorize(actor, "minutes.edit", meeting)
+    const state = stateOf(await findReportFacts(tx, meetingId))
+    allowWriter(actor, { ...meeting, state })
     return exchangeText(tx, minutesOf(meetingId), personOf(actor), given, {
       mark: meeting.mark,
       open: () => openDocument(tx, meetingId),

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { type Exchanged, exchange, type Reason } from "@/lib/live/protocol"
+import { closedReasons, type Exchanged, exchange, type Reason } from "@/lib/live/protocol"
 import type { Actor } from "@/lib/platform/actor"
 import { Refusal } from "@/lib/platform/errors"
 import { isFromOwnPages } from "@/lib/platform/request"
@@ -17,7 +17,7 @@ function reasonOf({ code, key }: Refusal): Reason {
     not_found: "notFound",
     invalid: "broken",
   }
-  return reasons[code] ?? "again"
+  return reasons[code] ?? closedReasons[key] ?? "again"
 }
 
 /** Answers a page that writes over ordinary requests, where no line can be opened. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { listReportBacklinks } from "@/lib/links/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
+import { picturePath } from "@/lib/report-files/formats"
 import { reportPath } from "@/lib/reports/addresses"
 import { outline } from "@/lib/reports/outline"
 import { plainWords } from "@/lib/reports/plain-words"
@@ -77,6 +78,14 @@ export async function reportMetadata(
     description: shortened(decided || agenda || group.name),
     type: "article",
     until: setting.until,
+    picture: {
+      path: picturePath(group.slug, meeting.number, report.version),
+      words: t("running", {
+        group: group.shortName,
+        number: meeting.number,
+        version: report.version,
+      }),
+    },
   })
 }
 

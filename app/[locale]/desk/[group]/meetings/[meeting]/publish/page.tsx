@@ -34,7 +34,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   await answer(keepRevision(actor, { meetingId }))
   const publishing = await asked()
   const t = await getTranslations("publish")
-  const { number, lacks, versions, preview, revision, findings } = publishing
+  const { number, lacks, versions, preview, revision, beside, mayPublish, findings } = publishing
   const base = localePath(locale, `/desk/${group}/meetings/${meeting}`)
   return (
     <main id="main" className="page">
@@ -49,18 +49,19 @@ export default async function PublishPage({ params, searchParams }: Props) {
           base={base}
           announce={published !== undefined}
         />
-        {preview ? <PublishPreview report={preview} /> : null}
+        {preview && mayPublish ? <PublishPreview report={preview} /> : null}
         <PublishFindings
           findings={findings.filter(({ severity }) => severity !== "error")}
           minutesHref={`${base}/minutes`}
         />
-        {lacks.length === 0 ? (
+        {mayPublish && lacks.length === 0 ? (
           <>
             <p className="hint">{t("consequence")}</p>
             <PublishForm
               meetingId={publishing.meetingId}
               revision={revision}
               version={versions.length + 1}
+              beside={beside}
               language={locale}
               errors={findings.filter(({ severity }) => severity === "error")}
               minutesHref={`${base}/minutes`}

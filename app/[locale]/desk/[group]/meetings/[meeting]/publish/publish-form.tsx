@@ -15,6 +15,7 @@ export function PublishForm({
   meetingId,
   revision,
   version,
+  beside,
   language,
   errors,
   minutesHref,
@@ -22,6 +23,7 @@ export function PublishForm({
   meetingId: string
   revision: number
   version: number
+  beside: string
   language: string
   errors: readonly ShownFinding[]
   minutesHref: string
@@ -43,6 +45,8 @@ export function PublishForm({
       ) : null}
       <input type="hidden" name="meetingId" value={meetingId} />
       <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="beside" value={beside} />
       <input type="hidden" name="language" value={language} />
       {errors.length > 0 ? (
         <section className="panel pad stack" aria-labelledby="errors">

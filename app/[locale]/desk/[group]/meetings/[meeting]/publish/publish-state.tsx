@@ -6,7 +6,7 @@ import type { Publishing } from "@/lib/reports/queries"
 
 /** Whether the report is public, and what keeps it from becoming so. */
 export async function PublishState({
-  publishing: { number, versions, lacks },
+  publishing: { number, versions, lacks, mayPublish },
   group,
   base,
   announce,
@@ -19,7 +19,7 @@ export async function PublishState({
 }) {
   const [t, locale] = await Promise.all([getTranslations("publish"), getLocale()])
   const [newest] = versions
-  if (newest && number !== null) {
+  if (newest && number !== null && !mayPublish) {
     return (
       <Notice kind="ok" title={t("done", { version: newest.version })} announce={announce}>
         <p>

@@ -46,9 +46,11 @@ export function RevisionRow({
         <Authors authors={revision.authors} />
       </td>
       <td>
-        {revision.restoredFrom === null
-          ? t(`kind.${revision.kind}`)
-          : t("restored", { number: String(revision.restoredFrom) })}
+        {revision.restoredFrom !== null
+          ? t("restored", { number: String(revision.restoredFrom) })
+          : revision.quotedBy !== null
+            ? t("quoted", { name: revision.quotedBy })
+            : t(`kind.${revision.kind}`)}
       </td>
       <td className="num">
         {words ? (

@@ -1,0 +1,50 @@
+import { notFound, permanentRedirect } from "next/navigation"
+import { findRenumbered } from "@/lib/meetings/public-queries"
+import { localePath } from "@/lib/platform/locales"
+import { contentTypes, filePath, formatOf } from "@/lib/report-files/formats"
+import { findReportFile } from "@/lib/report-files/public-queries"
+import { reportPath } from "@/lib/reports/addresses"
+import { numberFrom, versionFrom } from "../../../../../address"
+
+export const dynamic = "force-dynamic"
+
+type Params = { locale: string; group: string; number: string; version: string; report: string }
+
+/** A file of one published version: it never changes, so whoever has it may keep it. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<Params> },
+): Promise<Response> {
+  const { locale, group, report, ...named } = await params
+  const format = formatOf(report) ?? notFound()
+  const number = numberFrom(named.number) ?? notFound()
+  const version = versionFrom(named.version) ?? notFound()
+  const found = await findReportFile(group, number, version, format)
+  if (!found) {
+    const renumbered = await findRenumbered(group, number)
+    if (renumbered === null) notFound()
+    permanentRedirect(localePath(locale, filePath(group, renumbered, format, version)))
+  }
+  const etag = `"${found.sha256}"`
+  const headers = {
+    etag,
+    "cache-control": "public, max-age=31536000, immutable",
+    "last-modified": found.madeAt.toUTCString(),
+    link: `<${localePath(locale, reportPath(group, number, version))}>; rel="canonical"`,
+    ...(format === "json" && { "access-control-allow-origin": "*" }),
+    // Shown by other sites beside their links to us.
+    ...(format === "png" && { "cross-origin-resource-policy": "cross-origin" }),
+  }
+  // A proxy that compresses marks the tag as weak; the file is the same.
+  const known = (request.headers.get("if-none-match") ?? "").replaceAll("W/", "").split(/,\s*/)
+  if (known.includes(etag) || known.includes("*"))
+    return new Response(null, { status: 304, headers })
+  return new Response(new Uint8Array(found.file), {
+    headers: {
+      ...headers,
+      "content-type": contentTypes[format],
+      "content-length": String(found.file.length),
+      "content-disposition": `inline; filename="${group}-${number}-v${version}.${format}"`,
+    },
+  })
+}

@@ -1,0 +1,64 @@
+import { and, desc, eq, sql } from "drizzle-orm"
+import { compendia, consultations } from "@/db/schema/consultations"
+import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
+import { ledgerEntries } from "@/db/schema/record"
+import { documentPath } from "@/lib/documents/addresses"
+import { database } from "@/lib/platform/database"
+import { type FeedEntry, longestFeed } from "./model"
+
+/** Public versions of a group's documents, one entry each. */
+export async function documentEntries(group: { id: string; slug: string }): Promise<FeedEntry[]> {
+  const said = (place: string) => sql<string>`${documentVersions.content} #>> ${`{${place}}`}`
+  const rows = await database()
+    .select({
+      id: documentVersions.id,
+      at: documentPublications.publishedAt,
+      slug: documents.slug,
+      version: documentVersions.number,
+      name: documentVersions.name,
+      title: said("document,title"),
+      note: said("version,note"),
+      hash: ledgerEntries.hash,
+    })
+    .from(documentPublications)
+    .innerJoin(documentVersions, eq(documentVersions.id, documentPublications.versionId))
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .leftJoin(
+      ledgerEntries,
+      and(eq(ledgerEntries.kind, "document"), eq(ledgerEntries.subjectId, documentVersions.id)),
+    )
+    .where(eq(documents.groupId, group.id))
+    .orderBy(desc(documentPublications.publishedAt))
+    .limit(longestFeed)
+  return rows.map(({ id, at, slug, hash, version, title, name, note }) => ({
+    ...{ id, at, hash, path: documentPath(group.slug, slug, version) },
+    happening: { kind: "document", version, title, name, note },
+  }))
+}
+
+/** The published answers to what a group asked, one entry for each version of a compendium. */
+export async function compendiumEntries(group: { id: string; slug: string }): Promise<FeedEntry[]> {
+  const rows = await database()
+    .select({
+      id: compendia.id,
+      at: compendia.publishedAt,
+      slug: consultations.slug,
+      version: compendia.version,
+      title: consultations.title,
+      hash: ledgerEntries.hash,
+    })
+    .from(compendia)
+    .innerJoin(consultations, eq(consultations.id, compendia.consultationId))
+    .leftJoin(
+      ledgerEntries,
+      and(eq(ledgerEntries.kind, "compendium"), eq(ledgerEntries.subjectId, compendia.id)),
+    )
+    .where(eq(consultations.groupId, group.id))
+    .orderBy(desc(compendia.publishedAt))
+    .limit(longestFeed)
+  return rows.map(({ id, at, slug, hash, version, title }) => ({
+    ...{ id, at, hash },
+    path: `/${group.slug}/consultations/${slug}/compendium/v${version}`,
+    happening: { kind: "compendium", version, title },
+  }))
+}

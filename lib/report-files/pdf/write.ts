@@ -1,0 +1,118 @@
+import PDFDocument from "pdfkit"
+import type { Part, Sheet } from "../sheet"
+import { loadFaces } from "./faces"
+import { ink, measure, page } from "./page"
+import { looks, setPart } from "./parts"
+import { Pen } from "./pen"
+import { Typesetter } from "./typesetter"
+
+/**
+ * A document as PDF: A4, tagged for screen readers as PDF/UA asks (headings, lists, tables, links,
+ * language, title), with its typefaces inside. The same document gives the same bytes.
+ */
+export async function writePdf(sheet: Sheet): Promise<Buffer> {
+  const bytes = await loadFaces()
+  const document = new PDFDocument({
+    size: [page.width, page.height],
+    margin: 0,
+    pdfVersion: "1.7",
+    subset: "PDF/UA" as "PDF/A-1",
+    tagged: true,
+    lang: sheet.language,
+    displayTitle: true,
+    bufferPages: true,
+    // No typeface of the reader's machine.
+    font: null as unknown as string,
+    info: {
+      Title: titleOf(sheet),
+      Author: sheet.of,
+      Subject: sheet.eyebrow,
+      Keywords: sheet.keywords.join(", "),
+      Creator: "Rapporteur",
+      Producer: "Rapporteur",
+      CreationDate: new Date(sheet.publishedAt),
+      ModDate: new Date(sheet.publishedAt),
+    },
+  })
+  const chunks: Buffer[] = []
+  const ended = new Promise<void>((resolve, reject) => {
+    document.on("data", (chunk: Buffer) => chunks.push(chunk))
+    document.on("end", resolve)
+    document.on("error", reject)
+  })
+  const root = document.struct("Document", { lang: sheet.language })
+  document.addStructure(root)
+  const pen = new Pen(document, new Typesetter(document, bytes), root)
+  setTitle(pen, sheet)
+  const bookmarks = new Bookmarks(document)
+  for (const [index, part] of sheet.parts.entries()) {
+    setPart(pen, part, sheet.parts[index - 1])
+    bookmarks.note(part)
+  }
+  root.end()
+  setFurniture(pen, sheet)
+  document.end()
+  await ended
+  return Buffer.concat(chunks)
+}
+
+/** "Meeting 33, Plan for 2022: Working Group on Harbours". */
+function titleOf({ title, named, of }: Sheet): string {
+  return `${[title, named].filter(Boolean).join(", ")}: ${of}`
+}
+
+function setTitle(pen: Pen, sheet: Sheet): void {
+  const spot = { x: page.text, width: measure }
+  const quiet = { ...spot, colour: ink.label }
+  pen.y += 8
+  pen.text(pen.root, "P", [{ text: sheet.eyebrow }], { ...looks.note, bold: true }, quiet)
+  pen.y += 2
+  pen.text(pen.root, "H1", [{ text: sheet.title }], { face: "serif", size: 27, lead: 33 }, spot)
+  pen.y += 3
+  const named = { face: "serif", size: 14, lead: 19 } as const
+  if (sheet.named) pen.text(pen.root, "P", [{ text: sheet.named }], named, spot)
+  pen.text(pen.root, "P", [{ text: sheet.of }], looks.text, { ...spot, colour: ink.second })
+  if (sheet.on)
+    pen.text(pen.root, "P", [{ text: sheet.on }], looks.text, { ...spot, colour: ink.second })
+  pen.y += 14
+}
+
+/** The headings as bookmarks, below one another as in the text. */
+class Bookmarks {
+  readonly #open: { level: number; item: PDFKit.PDFOutline }[]
+
+  constructor(document: typeof PDFDocument.prototype) {
+    this.#open = [{ level: 1, item: document.outline }]
+  }
+
+  note(part: Part): void {
+    if (part.kind !== "heading") return
+    while ((this.#open.at(-1)?.level ?? 0) >= part.level && this.#open.length > 1) this.#open.pop()
+    const words = [part.mark, part.words].filter(Boolean).join(" ")
+    const item = this.#open.at(-1)?.item.addItem(words)
+    if (item) this.#open.push({ level: part.level, item })
+  }
+}
+
+/** What runs over every page, and address, hash and number at its foot. */
+function setFurniture(pen: Pen, sheet: Sheet): void {
+  const { document } = pen
+  const { start, count } = document.bufferedPageRange()
+  const small = { ...looks.label, size: 7, lead: 9.5 }
+  const tiny = { ...looks.label, size: 6.2, lead: 9 }
+  const wide = page.end - page.gutter
+  for (let index = start; index < start + count; index++) {
+    document.switchToPage(index)
+    pen.y = page.foot - 10
+    pen.rule(page.gutter, 0.5, ink.rule)
+    const foot = { x: page.gutter, width: wide - 80 }
+    pen.furniture([{ text: sheet.address }], small, { ...foot, y: page.foot + 4 })
+    const below = pen.lines([{ text: sheet.address }], small, foot.width).length * small.lead
+    pen.furniture([{ text: sheet.proof }], tiny, { ...foot, y: page.foot + 4 + below })
+    const number = { x: page.end - 80, width: 80, y: page.foot + 4, toEnd: true }
+    pen.furniture([{ text: sheet.page(index + 1 - start, count) }], small, number)
+    if (index === start) continue
+    const head = { x: page.gutter, width: wide, y: 44, toEnd: true }
+    pen.furniture([{ text: sheet.running }], small, head)
+  }
+}

@@ -1,0 +1,40 @@
+import { and, eq, max } from "drizzle-orm"
+import { groups } from "@/db/schema/groups"
+import { reportFiles } from "@/db/schema/record"
+import { reports } from "@/db/schema/reports"
+import { database } from "@/lib/platform/database"
+import type { MadeFormat } from "./formats"
+import { type MadeFile, makeFile } from "./make"
+
+/**
+ * A file of a published version; null when there is no such version. One that is not there yet is made
+ * now, and kept.
+ */
+export async function findReportFile(
+  slug: string,
+  number: number,
+  version: number,
+  format: MadeFormat,
+): Promise<MadeFile | null> {
+  const [found] = await database()
+    .select({ id: reports.id, kept: reportFiles })
+    .from(reports)
+    .innerJoin(groups, eq(groups.id, reports.groupId))
+    .leftJoin(
+      reportFiles,
+      and(eq(reportFiles.reportId, reports.id), eq(reportFiles.format, format)),
+    )
+    .where(and(eq(groups.slug, slug), eq(reports.number, number), eq(reports.version, version)))
+  if (!found) return null
+  return found.kept ?? makeFile(found.id, format)
+}
+
+/** The newest published version of a meeting's report; null when none is published. */
+export async function findNewestVersion(slug: string, number: number): Promise<number | null> {
+  const [row] = await database()
+    .select({ version: max(reports.version) })
+    .from(reports)
+    .innerJoin(groups, eq(groups.id, reports.groupId))
+    .where(and(eq(groups.slug, slug), eq(reports.number, number)))
+  return row?.version ?? null
+}

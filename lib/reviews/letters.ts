@@ -1,0 +1,50 @@
+import { textName, whenText } from "@/lib/notices/sentence"
+import { translatorFor } from "@/lib/platform/i18n"
+import { type Letter, mailHost } from "@/lib/platform/mail"
+import type { Address } from "./addresses"
+import type { QuotedStatement } from "./model"
+import { quoteAddress } from "./quote-link"
+
+/** What a letter about somebody's words says of the review. */
+export type LetterSubject = {
+  meeting: { number: number | null; title: string }
+  group: { slug: string; name: string }
+  closesAt: Date
+}
+
+export type LetterRequest = { id: string; name: string; statements: readonly QuotedStatement[] }
+
+/**
+ * The mail with somebody's own words and the link by which they answer: when they are asked, or two days
+ * before the end. It holds nothing else of the minutes.
+ */
+export function quoteLetter(
+  kind: "asked" | "reminded",
+  request: LetterRequest,
+  to: Address,
+  { meeting, group, closesAt }: LetterSubject,
+): Letter {
+  const { locale, zone } = to
+  const t = translatorFor(locale)
+  const words = request.statements.map(({ place, words }) =>
+    [...(place ? [place] : []), ...words.split("\n").map((line) => `  ${line}`)].join("\n"),
+  )
+  const values = {
+    name: request.name,
+    meeting: textName({ t }, meeting),
+    group: group.name,
+    when: whenText(closesAt, { locale, zone }),
+    words: words.join("\n\n"),
+    link: quoteAddress(request.id, group.slug, locale),
+  }
+  return {
+    to: to.email,
+    subject: t(`reviews.mail.${kind}.subject`, values),
+    text: t(`reviews.mail.${kind}.text`, values),
+    ...(kind === "reminded" ? { messageId: reminderId(request.id) } : {}),
+  }
+}
+
+/** The Message-ID of the one reminder of a request. */
+export const reminderId = (requestId: string): string =>
+  `<quote-reminder.${requestId}@${mailHost()}>`

@@ -1,0 +1,103 @@
+import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { people, personAliases } from "@/db/schema/people"
+import { quoteRequests } from "@/db/schema/reviews"
+import type { Block, Inline, ListItem, MinutesText } from "@/lib/minutes/model"
+import { foldName } from "@/lib/people/model"
+import { translatorFor } from "@/lib/platform/i18n"
+import type { Locale } from "@/lib/platform/locales"
+import type { Unnamed } from "@/lib/reports/unname"
+import { quotedStatements } from "./model"
+
+/**
+ * Step: who asked not to be named in the report of a meeting, by their last answer in any of its reviews,
+ * with every name under which the minutes or the register know them. For `unname`.
+ */
+export async function listUnnamed(
+  reader: Reader,
+  meetingId: string,
+  text: MinutesText,
+  language: Locale,
+): Promise<Unnamed[]> {
+  const asked = (await lastAnswers(reader, meetingId)).filter(({ answer }) => answer === "unnamed")
+  if (asked.length === 0) return []
+  const known = await knownNames(
+    reader,
+    asked.flatMap(({ personId }) => personId ?? []),
+  )
+  const t = translatorFor(language)
+  const standing = namesIn(text)
+  return asked.map(({ personId, name, statements }) => {
+    const person = personId ? known.get(personId) : undefined
+    const inText = standing.flatMap((each) =>
+      each.personId && person?.ids.has(each.personId) ? [each.name] : [],
+    )
+    const quoted = quotedStatements.parse(statements).map((statement) => statement.name)
+    const names = [name, ...quoted, ...(person?.names ?? []), ...inText]
+    return {
+      names: [...new Set(names.map((each) => each.trim()).filter(Boolean))],
+      phrase: t(`reviews.unnamed.${person?.stakeholderGroup ?? "nobody"}`),
+    }
+  })
+}
+
+type Asked = typeof quoteRequests.$inferSelect
+
+/** Of everybody who answered about a meeting, the request that they answered last. */
+export async function lastAnswers(reader: Reader, meetingId: string): Promise<Asked[]> {
+  const rows = await reader
+    .select()
+    .from(quoteRequests)
+    .where(and(eq(quoteRequests.meetingId, meetingId), isNotNull(quoteRequests.answer)))
+    .orderBy(asc(quoteRequests.answeredAt))
+  return [...new Map(rows.map((row) => [row.personId ?? foldName(row.name), row])).values()]
+}
+
+/** What the register calls people, themselves and whoever was merged into them. */
+async function knownNames(reader: Reader, personIds: readonly string[]) {
+  const known = new Map<
+    string,
+    {
+      ids: Set<string>
+      names: string[]
+      stakeholderGroup: typeof people.$inferSelect.stakeholderGroup
+    }
+  >()
+  if (personIds.length === 0) return known
+  const rows = await reader
+    .select()
+    .from(people)
+    .where(or(inArray(people.id, [...personIds]), inArray(people.mergedInto, [...personIds])))
+  const aliases = await reader
+    .select()
+    .from(personAliases)
+    .where(inArray(personAliases.personId, [...personIds]))
+  for (const id of personIds) {
+    const same = rows.filter((row) => row.id === id || row.mergedInto === id)
+    known.set(id, {
+      ids: new Set(same.map((row) => row.id)),
+      names: [
+        ...same.map(({ name }) => name),
+        ...aliases.filter(({ personId }) => personId === id).map(({ alias }) => alias),
+      ],
+      stakeholderGroup: same.find((row) => row.id === id)?.stakeholderGroup ?? null,
+    })
+  }
+  return known
+}
+
+/** Every name in the text that belongs to somebody of the register. */
+function namesIn(text: MinutesText): { personId: string | null; name: string }[] {
+  const visit = (node: Block | ListItem | Inline): { personId: string | null; name: string }[] => {
+    if (node.type === "mention") return [{ personId: node.attrs.personId, name: node.attrs.label }]
+    if (node.type === "text" || node.type === "hardBreak") return []
+    const own =
+      node.type === "statement"
+        ? [{ personId: node.attrs.personId, name: node.attrs.name }]
+        : node.type === "action"
+          ? node.attrs.owners
+          : []
+    return [...own, ...((node.content ?? []) as (Block | ListItem | Inline)[]).flatMap(visit)]
+  }
+  return Object.values(text.sections).flatMap(({ content }) => content.flatMap(visit))
+}
