@@ -1,4 +1,4 @@
-import { extractText, getDocumentProxy } from "unpdf"
+import { getDocumentProxy } from "unpdf"
 import { describe, expect, test } from "vitest"
 import { exampleReport } from "@/lib/reports/example"
 import type { ReportContent } from "@/lib/reports/model"
@@ -13,10 +13,26 @@ const published = {
 }
 const written = (report: ReportContent) => writePdf(sheetOfReport(report, published))
 
-async function read(bytes: Buffer) {
-  const document = await getDocumentProxy(new Uint8Array(bytes))
-  const { text } = await extractText(document, { mergePages: true })
-  return { document, text }
+const read = async (bytes: Buffer) => {
+  return { document: await getDocumentProxy(new Uint8Array(bytes)) }
+}
+
+/** What is read aloud of a file: its text in order, without heads and feet of pages. */
+async function textOf(bytes: Buffer): Promise<string> {
+  const { document } = await read(bytes)
+  let text = ""
+  for (let at = 1; at <= document.numPages; at++) {
+    const page = await document.getPage(at)
+    const { items } = await page.getTextContent({ includeMarkedContent: true })
+    const open: boolean[] = []
+    for (const item of items) {
+      if (!("str" in item)) {
+        if (item.type.startsWith("begin")) open.push("tag" in item && item.tag === "Artifact")
+        else open.pop()
+      } else if (!open.includes(true)) text += item.hasEOL ? `${item.str}\n` : item.str
+    }
+  }
+  return text
 }
 
 type Node = { role?: string; type?: string; lang?: string; children?: Node[] }
@@ -74,7 +90,7 @@ describe("a version as PDF", () => {
     const { document } = await read(bytes)
     const { info, metadata } = await document.getMetadata()
     expect(info).toMatchObject({
-      Title: "Réunion 33: Working Group on Harbours",
+      Title: "Réunion\u00a033: Working Group on Harbours",
       Language: "fr",
       PDFFormatVersion: "1.7",
     })
@@ -121,7 +137,6 @@ describe("a version as PDF", () => {
     ["one of right-to-left names, emoji, long names and formulas", hardReport()],
     ["one of 100,000 words", longReport(100_000)],
   ])("holds the whole text in order: %s", { timeout: 120_000 }, async (_, report) => {
-    const { text } = await read(await written(report))
-    expect(firstMissing(wordsOf(report), text)).toBeNull()
+    expect(firstMissing(wordsOf(report), await textOf(await written(report)))).toBeNull()
   })
 })
