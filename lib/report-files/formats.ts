@@ -16,6 +16,9 @@ export const contentTypes: Record<ReportFormat, string> = {
   txt: "text/plain; charset=utf-8",
 }
 
+/** The description of `report.json`, as JSON Schema. */
+export const schemaPath = "/static/report-1.schema.json"
+
 /** The format that a file of a version is called after ("report.pdf"); null for any other name. */
 export function formatOf(file: string): ReportFormat | null {
   const [, ending = ""] = /^report\.([a-z]+)$/.exec(file) ?? []

@@ -59,7 +59,7 @@ async function makeNow(reportId: string, format: ReportFormat): Promise<MadeFile
   if (!version) return null
   const made = await madeFile(version, format)
   await keepFile(reportId, format, version, made).catch((error: unknown) =>
-    log().error({ error, reportId, format }, "a file was made and could not be kept"),
+    log().error({ error }, "a file was made and given, and not kept"),
   )
   return made
 }
@@ -94,8 +94,19 @@ async function findVersion(reportId: string): Promise<VersionForFiles | null> {
   }
 }
 
+/** As `storeFile`; its error says why in few words, without the file. */
+async function keepFile(...[reportId, format, ...rest]: Parameters<typeof storeFile>) {
+  try {
+    await storeFile(reportId, format, ...rest)
+  } catch (error) {
+    const { cause } = error as { cause?: unknown }
+    const why = cause instanceof Error ? cause.message : "names were erased meanwhile"
+    throw new Error(`report.${format} of version ${reportId} was not kept: ${why}`)
+  }
+}
+
 /** Keeps a file, unless a name was erased from the version since it was read. */
-async function keepFile(
+async function storeFile(
   reportId: string,
   format: ReportFormat,
   version: VersionForFiles,
