@@ -1,10 +1,18 @@
 import { z } from "zod"
 import { reportDownload } from "@/lib/record/download"
-import { reportContent } from "@/lib/reports/model"
+import { REPORT_SCHEMA, reportContent } from "@/lib/reports/model"
+
+const { correction, withdrawal } = reportContent.shape
 
 const described = z.strictObject({
   ...reportDownload.shape,
-  record: reportContent.safeExtend(reportDownload.shape.record.shape),
+  record: reportContent.safeExtend({
+    ...reportDownload.shape.record.shape,
+    // Versions from before there were corrections say nothing of them.
+    schema: z.literal([1, REPORT_SCHEMA]),
+    correction: correction.optional(),
+    withdrawal: withdrawal.optional(),
+  }),
 })
 
 /**
@@ -12,7 +20,7 @@ const described = z.strictObject({
  * the form goes on: a test holds the file to this.
  */
 export function reportSchema(): unknown {
-  const schema = z.toJSONSchema(described, { io: "input" })
+  const schema = z.toJSONSchema(described, { io: "input", reused: "ref" })
   return {
     ...schema,
     $id: "urn:rapporteur:report-download:1",
