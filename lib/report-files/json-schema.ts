@@ -6,7 +6,8 @@ const { correction, withdrawal } = reportContent.shape
 
 const described = z.strictObject({
   ...reportDownload.shape,
-  record: reportContent.safeExtend({
+  record: z.strictObject({
+    ...reportContent.shape,
     ...reportDownload.shape.record.shape,
     // Versions from before there were corrections say nothing of them.
     schema: z.literal([1, REPORT_SCHEMA]),
