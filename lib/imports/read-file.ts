@@ -6,8 +6,7 @@ import type { ReportContent } from "@/lib/reports/model"
 import { type FileRefusal, refuseSize } from "./decode"
 import { convert } from "./formats/convert"
 import type { Format } from "./formats/kind"
-import { findOwn } from "./own/find-own"
-import { readingOfRecord } from "./own/own-reading"
+import { looksOwn } from "./own/looks-own"
 import { type ReadDocument, readDocument } from "./read/document"
 import { LIKELY, type PortableReport } from "./read/model"
 import { readReport } from "./read/report"
@@ -42,12 +41,8 @@ export async function readBytes(
   name: string,
   context: CheckContext = NO_CONTEXT,
 ): Promise<FileReading> {
-  const own = refuseSize(bytes.length) ? null : await findOwn(bytes)
-  if (own && own.source.length <= LIMITS.characters) {
-    const { record, format, source } = own
-    const report = readingOfRecord(record, name, source)
-    return { kind: "report", name, format, encoding: null, source, report, findings: [], record }
-  }
+  const own = await readOwn(bytes, name)
+  if (own) return own
   const converted = await convert(bytes, name)
   if ("refused" in converted) return { name, refused: converted.refused }
   const { format, text: source, encoding } = converted
@@ -62,6 +57,20 @@ export async function readBytes(
   }
   if (!isWorthKeeping(source)) return { name, refused: { code: "no-report" } }
   return { kind: "document", ...about, document: readDocument(source) }
+}
+
+/** A file that holds a published version itself; null for every other. */
+async function readOwn(bytes: Uint8Array, name: string): Promise<FileReading | null> {
+  if (refuseSize(bytes.length) || !looksOwn(bytes)) return null
+  const [{ findOwn }, { readingOfRecord }] = await Promise.all([
+    import("./own/find-own"),
+    import("./own/own-reading"),
+  ])
+  const own = await findOwn(bytes)
+  if (!own || own.source.length > LIMITS.characters) return null
+  const { record, format, source } = own
+  const report = readingOfRecord(record, name, source)
+  return { kind: "report", name, format, encoding: null, source, report, findings: [], record }
 }
 
 /** Whether a text holds sentences of somebody, rather than a few words or figures. */

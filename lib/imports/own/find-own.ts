@@ -18,12 +18,8 @@ export type OwnFile = { record: ReportContent; format: Format; source: string }
 export async function findOwn(bytes: Uint8Array): Promise<OwnFile | null> {
   try {
     if (isZip(bytes)) return await insideDocx(bytes)
-    const start = Buffer.from(bytes.subarray(0, 200))
-      .toString("utf8")
-      .replace(/^\ufeff/, "")
-    if (/^\s*\{\s*"/.test(start)) return asText(recordIn(JSON.parse(textOf(bytes))), "json")
-    if (!start.startsWith("---\n") && !start.startsWith("---\r\n")) return null
     const source = textOf(bytes)
+    if (/^\s*\{/.test(source)) return asText(recordIn(JSON.parse(source)), "json")
     const record = readMarkdown(source)
     return record && { record, format: "markdown", source }
   } catch {

@@ -89,7 +89,7 @@ describe("a version that is brought in from its own file", () => {
           expect(bare(publishedAgain(draft, report))).toEqual(bare(report))
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
