@@ -24,6 +24,9 @@ export const contentTypes: Record<MadeFormat, string> = {
 /** The name of a version's picture in its address. */
 export const pictureFile = "picture.png"
 
+/** The description of `report.json`, as JSON Schema. */
+export const schemaPath = "/static/report-1.schema.json"
+
 /** The format that a file of a version is called after ("report.pdf"); null for any other name. */
 export function formatOf(file: string): MadeFormat | null {
   if (file === pictureFile) return "png"

@@ -4,7 +4,8 @@ import { reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { database } from "@/lib/platform/database"
 import type { MadeFormat } from "./formats"
-import { type MadeFile, makeFile } from "./make"
+import type { MadeFile } from "./keep-file"
+import { makeFile } from "./make"
 
 /**
  * A file of a published version; null when there is no such version. One that is not there yet is made

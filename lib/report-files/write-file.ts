@@ -17,7 +17,7 @@ export type VersionForFiles = {
   erased: number
 }
 
-/** Writes one file of a version. The same version gives the same bytes. */
+/** Writes one file of a version. But for DOCX, the same version gives the same bytes. */
 export async function writeFile(
   { report, published, download }: Omit<VersionForFiles, "erased">,
   format: MadeFormat,

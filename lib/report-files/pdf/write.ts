@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises"
 import PDFDocument from "pdfkit"
 import type { Part, Sheet } from "../sheet"
 import { loadFaces } from "./faces"
@@ -5,6 +6,9 @@ import { ink, measure, page } from "./page"
 import { looks, setPart } from "./parts"
 import { Pen } from "./pen"
 import { Typesetter } from "./typesetter"
+
+/** Milliseconds after which whatever else the process has to do gets its turn. */
+const longest = 15
 
 /**
  * A document as PDF: A4, tagged for screen readers as PDF/UA asks (headings, lists, tables, links,
@@ -45,9 +49,13 @@ export async function writePdf(sheet: Sheet): Promise<Buffer> {
   const pen = new Pen(document, new Typesetter(document, bytes), root)
   setTitle(pen, sheet)
   const bookmarks = new Bookmarks(document)
+  let since = performance.now()
   for (const [index, part] of sheet.parts.entries()) {
     setPart(pen, part, sheet.parts[index - 1])
     bookmarks.note(part)
+    if (performance.now() - since < longest) continue
+    await turn()
+    since = performance.now()
   }
   root.end()
   setFurniture(pen, sheet)
