@@ -264,6 +264,8 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   askQuotedAction: ({ draft }) => ({ meetingId: draft }),
   endReviewAction: ({ draft }) => ({ meetingId: draft }),
   giveUpReviewAction: ({ draft }) => ({ meetingId: draft, reason: "Too early" }),
+  proposeReportAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
+  dropProposalAction: ({ draft }) => ({ meetingId: draft }),
   publishMinutesAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
 }
 

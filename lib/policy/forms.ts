@@ -68,6 +68,8 @@ export const forms: Record<string, Action> = {
   withdrawDispatchAction: "document.hold",
   fillMissingAction: "document.edit",
   publishMinutesAction: "report.publish",
+  proposeReportAction: "report.publish",
+  dropProposalAction: "report.publish",
   reviewOverrideAction: "override.review",
   openReviewAction: "review.open",
   endReviewAction: "review.open",

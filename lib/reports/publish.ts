@@ -7,24 +7,19 @@ import {
   findOpenCorrection,
   type OpenCorrection,
 } from "@/lib/corrections/open-correction"
-import { agendaIds, getMeetingForReport } from "@/lib/meetings/for-report"
-import { type LockedMeeting, lockMeeting } from "@/lib/meetings/lock"
-import { findFindings } from "@/lib/minutes/check/find-findings"
-import { type HeldMinutes, lockMinutesIfAny } from "@/lib/minutes/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
-import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
-import { authorize } from "@/lib/policy/can"
+import { settleReview } from "@/lib/reviews/settle"
+import { listUnnamed } from "@/lib/reviews/unnamed"
 import { touchedPlaces } from "./align"
 import { composeReport } from "./compose"
 import type { publishMinutesInput } from "./input"
 import type { ReportContent } from "./model"
-import { findNewestVersion, type NewestVersion } from "./newest-version"
-import { answerErrors } from "./overrides"
-import { refusePublished } from "./published-meanwhile"
-import { findReportFacts } from "./state-queries"
-import { lacksOf, mayMove, stateOf } from "./status"
+import type { NewestVersion } from "./newest-version"
+import { prepareVersion } from "./prepare"
+import { closeProposal, takeProposal } from "./proposals"
+import { unname } from "./unname"
 import { writeVersion } from "./write-version"
 
 type Input = z.output<typeof publishMinutesInput>
@@ -38,30 +33,22 @@ type Published = { slug: string; meetingId: string; number: number; version: num
  */
 export async function publishMinutes(actor: Actor, input: Input): Promise<Published> {
   return transaction(async (tx) => {
-    const held = await lockMeeting(tx, input.meetingId)
-    const { groupId, slug } = held
-    authorize(actor, "report.publish", { groupId })
-    const minutes = await lockMinutesIfAny(tx, input.meetingId)
-    const facts = await findReportFacts(tx, input.meetingId)
-    const newest = facts.versions > 0 ? await findNewestVersion(tx, input.meetingId) : null
-    const version = facts.versions + 1
-    if (!mayMove(stateOf(facts), "publish") || (input.version ?? version) !== version)
-      throw refusePublished(newest, input.revision)
-    const correction = newest && (await findOpenCorrection(tx, input.meetingId))
-    const ready = await requireReady(tx, held, minutes, input)
-    // Found again here: what the form says of findings is only which reason belongs to which error.
-    const findings = await findFindings(
+    const { held, ready, newest, version, findings, overrides } = await prepareVersion(
       tx,
-      { groupId, meetingId: held.id, text: ready.minutes.text },
-      ready.meeting,
+      actor,
+      input,
     )
-    const overrides = answerErrors(findings, input.overrides)
-    const composed = composeReport(ready.meeting, ready.minutes.text, {
-      version,
-      publishedAt: ready.at,
-      language: input.language,
-    })
-    const content = newest ? await corrected(tx, composed, newest, correction, input) : composed
+    const { groupId, slug } = held
+    const proposal = await takeProposal(tx, actor, held, input)
+    const correction = newest && (await findOpenCorrection(tx, input.meetingId))
+    const { language } = input
+    const { text } = ready.minutes
+    const unnamed = await listUnnamed(tx, held.id, text, language)
+    const edition = { version, publishedAt: ready.at, language }
+    const composed = unname(composeReport(ready.meeting, text, edition), unnamed)
+    const content = newest
+      ? unname(await corrected(tx, composed, newest, correction, input), unnamed)
+      : composed
     const { reportId } = await writeVersion(tx, {
       groupId,
       meetingId: held.id,
@@ -72,6 +59,8 @@ export async function publishMinutes(actor: Actor, input: Input): Promise<Publis
       overrides,
     })
     if (correction) await closeCorrection(tx, correction.id, reportId)
+    await closeProposal(tx, proposal, { meetingId: held.id, reportId, actor, at: ready.at })
+    await settleReview(tx, { meetingId: held.id, actor, at: ready.at })
     const { number } = content.meeting
     const data = { number, version, findings: findings.length, overrides: overrides.length }
     const happening = {
@@ -86,34 +75,6 @@ export async function publishMinutes(actor: Actor, input: Input): Promise<Publis
     } else await record(tx, { ...happening, name: "report.published", data })
     return { slug, meetingId: held.id, number, version }
   })
-}
-
-/** Refuses what cannot be published now, and what is no longer what the form showed. */
-async function requireReady(
-  tx: Transaction,
-  held: LockedMeeting,
-  minutes: HeldMinutes | null,
-  { revision, beside }: Input,
-) {
-  const meeting = await getMeetingForReport(tx, held.id)
-  const at = now()
-  const lacks = lacksOf(
-    {
-      number: meeting.number,
-      startsAt: meeting.startsAt,
-      cancelled: meeting.cancelledAt !== null,
-      text: minutes?.text ?? null,
-      agendaIds: agendaIds(meeting.agenda),
-    },
-    at,
-  )
-  if (lacks.length > 0 || !minutes)
-    throw new Refusal("invalid", "report.incomplete", {}, {}, { lacks })
-  if (minutes.revision !== revision)
-    throw new Refusal("conflict", "report.stale", { shown: revision, current: minutes.revision })
-  if (beside !== undefined && beside !== meeting.beside)
-    throw new Refusal("conflict", "report.staleBeside")
-  return { meeting, minutes, at }
 }
 
 /** A version with what it corrects of the one before; refused when it would show nothing else. */

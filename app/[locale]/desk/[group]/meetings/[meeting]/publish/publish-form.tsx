@@ -8,7 +8,7 @@ import { TextArea } from "@/app/ui/text-field"
 import { placeKey, type ShownFinding } from "@/lib/minutes/check/model"
 import { LONGEST_REASON } from "@/lib/reports/input"
 import { ListedFinding } from "../finding-list"
-import { publishMinutesAction } from "./actions"
+import { proposeReportAction, publishMinutesAction } from "./actions"
 
 /** One press, after everything that it does has been said above it, and a reason for every error. */
 export function PublishForm({
@@ -19,6 +19,7 @@ export function PublishForm({
   language,
   errors,
   minutesHref,
+  two,
 }: {
   meetingId: string
   revision: number
@@ -27,9 +28,11 @@ export function PublishForm({
   language: string
   errors: readonly ShownFinding[]
   minutesHref: string
+  /** Whether another co-chair has to publish what is only proposed here. */
+  two: boolean
 }) {
   const t = useTranslations("publish")
-  const [state, action] = useActionState(publishMinutesAction, null)
+  const [state, action] = useActionState(two ? proposeReportAction : publishMinutesAction, null)
   const refused = state && !state.ok ? state : null
   const entered = refused?.entered ?? {}
   // The list may have changed since: a reason stays with the finding for which it was typed.
@@ -73,7 +76,9 @@ export function PublishForm({
         </section>
       ) : null}
       <div className="btns">
-        <SubmitButton working={t("publishing")}>{t("publish", { version })}</SubmitButton>
+        <SubmitButton working={two ? t("proposing") : t("publishing")}>
+          {two ? t("propose", { version }) : t("publish", { version })}
+        </SubmitButton>
       </div>
     </form>
   )
