@@ -2,7 +2,8 @@ import { desc, eq } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { people } from "@/db/schema/people"
 import { reports } from "@/db/schema/reports"
-import { type ReportContent, readReport } from "./model"
+import { openVersion } from "@/lib/record/open-content"
+import type { ReportContent } from "./model"
 
 /** The newest version of a meeting's report, with who published it. */
 export type NewestVersion = {
@@ -19,6 +20,7 @@ export async function findNewestVersion(
 ): Promise<NewestVersion | null> {
   const [row] = await reader
     .select({
+      id: reports.id,
       content: reports.content,
       minutesRevision: reports.minutesRevision,
       publishedAt: reports.publishedAt,
@@ -29,5 +31,7 @@ export async function findNewestVersion(
     .where(eq(reports.meetingId, meetingId))
     .orderBy(desc(reports.version))
     .limit(1)
-  return row ? { ...row, content: readReport(row.content) } : null
+  if (!row) return null
+  const { id, content, ...rest } = row
+  return { ...rest, content: await openVersion(reader, { id, content }) }
 }

@@ -7,28 +7,29 @@ import {
   findOpenCorrection,
   type OpenCorrection,
 } from "@/lib/corrections/open-correction"
-import { agendaIds, getMeetingForReport } from "@/lib/meetings/for-report"
-import { type LockedMeeting, lockMeeting } from "@/lib/meetings/lock"
-import { findFindings } from "@/lib/minutes/check/find-findings"
-import { type HeldMinutes, lockMinutesIfAny } from "@/lib/minutes/lock"
+import { answerTied } from "@/lib/error-reports/tie-to-correction"
+import { lockMeeting } from "@/lib/meetings/lock"
+import { lockMinutesIfAny } from "@/lib/minutes/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
+import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
+import { settleReview } from "@/lib/reviews/settle"
+import { listUnnamed } from "@/lib/reviews/unnamed"
 import { touchedPlaces } from "./align"
 import { composeReport } from "./compose"
 import type { publishMinutesInput } from "./input"
 import type { ReportContent } from "./model"
-import { findNewestVersion, type NewestVersion } from "./newest-version"
+import { findNewestVersion } from "./newest-version"
 import { answerErrors } from "./overrides"
 import { refusePublished } from "./published-meanwhile"
+import { requireReady } from "./ready"
 import { findReportFacts } from "./state-queries"
-import { lacksOf, mayMove, stateOf } from "./status"
+import { mayMove, stateOf } from "./status"
+import { unname } from "./unname"
 import { writeVersion } from "./write-version"
-
-type Input = z.output<typeof publishMinutesInput>
-type Published = { slug: string; meetingId: string; number: number; version: number }
 
 /**
  * Publishes the minutes of a meeting as the next version of its report: exactly the revision that the
@@ -36,93 +37,61 @@ type Published = { slug: string; meetingId: string; number: number; version: num
  * everything that is missing, or at the field of every error of the check that has no reason; and with
  * `conflict` when somebody published (`data` is `PublishedMeanwhile`) or changed something meanwhile.
  */
-export async function publishMinutes(actor: Actor, input: Input): Promise<Published> {
+export async function publishMinutes(
+  actor: Actor,
+  input: z.output<typeof publishMinutesInput>,
+): Promise<{ slug: string; meetingId: string; number: number; version: number }> {
+  const { meetingId, language } = input
   return transaction(async (tx) => {
-    const held = await lockMeeting(tx, input.meetingId)
+    const held = await lockMeeting(tx, meetingId)
     const { groupId, slug } = held
     authorize(actor, "report.publish", { groupId })
-    const minutes = await lockMinutesIfAny(tx, input.meetingId)
-    const facts = await findReportFacts(tx, input.meetingId)
-    const newest = facts.versions > 0 ? await findNewestVersion(tx, input.meetingId) : null
+    const minutes = await lockMinutesIfAny(tx, meetingId)
+    const facts = await findReportFacts(tx, meetingId)
+    const newest = facts.versions > 0 ? await findNewestVersion(tx, meetingId) : null
     const version = facts.versions + 1
     if (!mayMove(stateOf(facts), "publish") || (input.version ?? version) !== version)
       throw refusePublished(newest, input.revision)
-    const correction = newest && (await findOpenCorrection(tx, input.meetingId))
-    const ready = await requireReady(tx, held, minutes, input)
-    // Found again here: what the form says of findings is only which reason belongs to which error.
-    const findings = await findFindings(
-      tx,
-      { groupId, meetingId: held.id, text: ready.minutes.text },
-      ready.meeting,
-    )
+    const at = now()
+    const ready = await requireReady(tx, held, minutes, input, at)
+    const { findings, minutes: published } = ready
     const overrides = answerErrors(findings, input.overrides)
-    const composed = composeReport(ready.meeting, ready.minutes.text, {
-      version,
-      publishedAt: ready.at,
-      language: input.language,
-    })
-    const content = newest ? await corrected(tx, composed, newest, correction, input) : composed
+    const edition = { version, publishedAt: at, language }
+    const unnamed = await listUnnamed(tx, meetingId, published.text, language)
+    const composed = unname(composeReport(ready.meeting, published.text, edition), unnamed)
+    const correction = newest && (await findOpenCorrection(tx, meetingId))
+    const content = newest
+      ? unname(await corrected(tx, composed, newest.content, correction, language), unnamed)
+      : composed
     const { reportId } = await writeVersion(tx, {
-      groupId,
-      meetingId: held.id,
-      content,
-      minutesRevision: ready.minutes.revision,
+      ...{ groupId, meetingId, content, findings, overrides },
+      minutesRevision: published.revision,
       publishedBy: publisher(actor),
-      findings,
-      overrides,
     })
-    if (correction) await closeCorrection(tx, correction.id, reportId)
+    if (correction) {
+      await closeCorrection(tx, correction.id, reportId)
+      await answerTied(tx, actor, correction)
+    }
+    await settleReview(tx, { meetingId, actor, at })
     const { number } = content.meeting
     const data = { number, version, findings: findings.length, overrides: overrides.length }
-    const happening = {
-      actor,
-      groupId,
-      subject: { type: "meeting", id: held.id },
-      publicChange: [slug],
-    }
+    const subject = { type: "meeting", id: meetingId }
+    const happening = { actor, groupId, subject, publicChange: [slug] }
     if (content.correction) {
       const { reason } = content.correction
       await record(tx, { ...happening, name: "report.corrected", data: { ...data, reason } })
     } else await record(tx, { ...happening, name: "report.published", data })
-    return { slug, meetingId: held.id, number, version }
+    return { slug, meetingId, number, version }
   })
-}
-
-/** Refuses what cannot be published now, and what is no longer what the form showed. */
-async function requireReady(
-  tx: Transaction,
-  held: LockedMeeting,
-  minutes: HeldMinutes | null,
-  { revision, beside }: Input,
-) {
-  const meeting = await getMeetingForReport(tx, held.id)
-  const at = now()
-  const lacks = lacksOf(
-    {
-      number: meeting.number,
-      startsAt: meeting.startsAt,
-      cancelled: meeting.cancelledAt !== null,
-      text: minutes?.text ?? null,
-      agendaIds: agendaIds(meeting.agenda),
-    },
-    at,
-  )
-  if (lacks.length > 0 || !minutes)
-    throw new Refusal("invalid", "report.incomplete", {}, {}, { lacks })
-  if (minutes.revision !== revision)
-    throw new Refusal("conflict", "report.stale", { shown: revision, current: minutes.revision })
-  if (beside !== undefined && beside !== meeting.beside)
-    throw new Refusal("conflict", "report.staleBeside")
-  return { meeting, minutes, at }
 }
 
 /** A version with what it corrects of the one before; refused when it would show nothing else. */
 async function corrected(
   tx: Transaction,
   content: ReportContent,
-  { content: before }: NewestVersion,
+  before: ReportContent,
   correction: OpenCorrection | null,
-  { language }: Input,
+  language: Locale,
 ): Promise<ReportContent> {
   if (!correction) throw new Error(`Version ${content.version} is published without a correction`)
   const touches = touchedPlaces(before, content)

@@ -14,11 +14,13 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
+import { listUnnamed } from "@/lib/reviews/unnamed"
 import { composeReport } from "./compose"
 import type { ReportContent } from "./model"
 import { findNewestVersion } from "./newest-version"
 import { findReportFacts } from "./state-queries"
 import { type Lack, lacksOf, mayMove, type ReportState, stateOf } from "./status"
+import { unname } from "./unname"
 
 /** What a co-chair sees before publishing. `preview` is what would be published; null while number or start are missing. */
 export type Publishing = {
@@ -94,7 +96,10 @@ export async function getPublishing(
     newest: newest?.content ?? null,
     versions,
     preview: whole
-      ? composeReport(meeting, text, { version: versions.length + 1, publishedAt: at, language })
+      ? unname(
+          composeReport(meeting, text, { version: versions.length + 1, publishedAt: at, language }),
+          await listUnnamed(db, meetingId, text, language),
+        )
       : null,
     findings: await shownFindings(db, meetingId, found, language),
   }

@@ -20,7 +20,7 @@ export function MeetingActions({ meeting, base }: { meeting: MeetingForDesk; bas
           {t("publicPage")}
         </ButtonLink>
       ) : null}
-      {may.publish && state === "draft" ? (
+      {may.publish && (state === "draft" || state === "published") ? (
         <ButtonLink href={`${base}/publish`}>{t("publish")}</ButtonLink>
       ) : null}
       {cancelledAt ? null : (

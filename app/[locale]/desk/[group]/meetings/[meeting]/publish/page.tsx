@@ -6,7 +6,9 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
+import { reportPath } from "@/lib/reports/addresses"
 import { getPublishing } from "@/lib/reports/queries"
+import { PublishChanges } from "./publish-changes"
 import { PublishFindings } from "./publish-findings"
 import { PublishForm } from "./publish-form"
 import { PublishPreview } from "./publish-preview"
@@ -50,6 +52,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
           announce={published !== undefined}
         />
         {preview && mayPublish ? <PublishPreview report={preview} /> : null}
+        <PublishChanges publishing={publishing} />
         <PublishFindings
           findings={findings.filter(({ severity }) => severity !== "error")}
           minutesHref={`${base}/minutes`}
@@ -65,6 +68,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
               language={locale}
               errors={findings.filter(({ severity }) => severity === "error")}
               minutesHref={`${base}/minutes`}
+              publicHref={localePath(locale, reportPath(group, number ?? 0))}
             />
           </>
         ) : null}
