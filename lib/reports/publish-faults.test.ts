@@ -104,7 +104,7 @@ const takenBack = (client: "cut line" | "publisher") =>
   })
 
 test("cut off at every statement it is published whole or not at all, and the record stays whole", async () => {
-  const whole = cutLine(appUrl)
+  const whole = await cutLine(appUrl)
   const living = await arrange()
   await publishMinutes(living.chair, living.input)
   const statements = whole.statements()
@@ -115,7 +115,7 @@ test("cut off at every statement it is published whole or not at all, and the re
   for (let cutAt = 1; cutAt <= statements; cutAt++) {
     for (const late of [false, true]) {
       const { chair, input, meetingId, groupId } = await arrange()
-      const line = cutLine(appUrl, cutAt, late)
+      const line = await cutLine(appUrl, cutAt, late)
       const answer = await publishMinutes(chair, input).then(
         () => "published",
         () => "cut",
