@@ -43,6 +43,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/groups/new": "group.create",
   "/[locale]/desk/people": "person.see",
   "/[locale]/desk/people/new": "person.edit",
+  "/[locale]/desk/people/names": "record.erase",
   "/[locale]/desk/people/[person]": "person.see",
   "/[locale]/desk/people/[person]/merge": "person.merge",
   "/[locale]/desk/[group]": "group.work",
