@@ -39,6 +39,8 @@ type Ids = {
   consultationText: string
   waitingComment: string
   waitingThread: string
+  /** A request to somebody who is quoted, with other words. */
+  quote: string
 }
 
 const asked = {
@@ -255,6 +257,21 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   withdrawReportAction: ({ published }) => ({ meetingId: published, version: "9", reason: "A" }),
   publishArchiveAction: ({ group, draft }) => ({ groupId: group, reports: `${draft}:1` }),
   answerErrorAction: ({ errorId }) => ({ errorId, answer: "corrected" }),
+  settleQuoteAction: ({ quote }) => ({
+    ...{ requestId: quote, seen: "shown", settlement: "taken" },
+  }),
+  openReviewAction: ({ draft }) => ({
+    meetingId: draft,
+    zone: "UTC",
+    closesDay: "2031-03-01",
+    closesTime: "12:00",
+    question: "Is it right?",
+  }),
+  askQuotedAction: ({ draft }) => ({ meetingId: draft }),
+  endReviewAction: ({ draft }) => ({ meetingId: draft }),
+  giveUpReviewAction: ({ draft }) => ({ meetingId: draft, reason: "Too early" }),
+  proposeReportAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
+  dropProposalAction: ({ draft }) => ({ meetingId: draft }),
   publishMinutesAction: ({ draft }) => ({ meetingId: draft, revision: "1" }),
 }
 
@@ -272,6 +289,7 @@ const alike: Record<string, string> = {
   silenceGuestAction: "whoever holds the token of the mailed link",
   unsubscribeAction: "whoever holds the token of a mail",
   answerByLinkAction: "whoever holds the token of a mail",
+  answerQuoteAction: "whoever holds the token of a mail",
   confirmJoinAction: "whoever holds the token of the mailed link",
   reportErrorAction: "anybody may report an error",
   confirmErrorAction: "whoever holds the token of the mailed link",

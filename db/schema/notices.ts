@@ -27,6 +27,9 @@ export const noticeKind = pgEnum("notice_kind", [
   "action-given",
   "version-published",
   "call-announced",
+  "review-ended",
+  "quote-answered",
+  "publication-proposed",
 ])
 export const noticeTempo = pgEnum("notice_tempo", ["at-once", "daily", "weekly", "never"])
 

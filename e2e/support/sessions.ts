@@ -8,6 +8,7 @@ import { storedReading } from "@/lib/imports/stored"
 import { startEmbedded } from "../../db/embedded"
 import { type ArrangedConsultation, arrangeConsultation } from "./arrange-consultation"
 import { type ArrangedDocument, arrangeDocument } from "./arrange-document"
+import { type ArrangedReview, arrangeReview } from "./arrange-review"
 import { type ArrangedThread, arrangeThread } from "./arrange-thread"
 import type { Portal } from "./portal"
 
@@ -37,6 +38,7 @@ export type Insider = {
       offered: string
     } & ArrangedDocument &
       ArrangedConsultation &
+      ArrangedReview &
       ArrangedThread
   >
   sql: postgres.Sql
@@ -120,6 +122,8 @@ export async function enter(portal: Portal): Promise<Insider> {
       const rules = await arrangeDocument(sql, group.id, person.id)
       const consultation = await arrangeConsultation(sql, group.id, person.id, rules.documentId)
       const talk = await arrangeThread(sql)
+      const [held] = await sql<{ id: string }[]>`select id from meetings where number = 59`
+      const review = await arrangeReview(sql, held?.id ?? "", person.id)
       return {
         group: group.id,
         person: person.id,
@@ -132,6 +136,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         ...rules,
         ...consultation,
         ...talk,
+        ...review,
       }
     },
     leave: async () => {

@@ -22,13 +22,9 @@ export async function editGroup(
     if (!group) throw notFound()
     authorize(actor, "group.edit", { groupId })
     if (group.revision !== revision) {
-      const { shortName, name, purpose, setUp, mailingList } = group
+      const { shortName, name, purpose, setUp, mailingList, publishers, reviewDays } = group
       const theirs: GroupFacts = {
-        shortName,
-        name,
-        purpose,
-        setUp,
-        mailingList,
+        ...{ shortName, name, purpose, setUp, mailingList, publishers, reviewDays },
         revision: group.revision,
       }
       throw new Refusal("conflict", "groups.stale", {}, {}, theirs)

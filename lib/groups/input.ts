@@ -38,6 +38,8 @@ export const editGroupInput = z.object({
   revision: z.coerce.number().int().positive(),
   ...facts,
   mailingList,
+  publishers: z.coerce.number().int().min(1).max(2).optional(),
+  reviewDays: z.coerce.number().int().min(1).max(90).optional(),
 })
 
 /** A word as the group writes it: one word, or a name of several, and nothing but that. */

@@ -15,6 +15,8 @@ export type DeskGroup = {
   setUp: string
   /** The list on which the group announces; null without one. */
   mailingList: string | null
+  publishers: number
+  reviewDays: number
   revision: number
   /** What the reader may do here, as plain answers for the screen; every change asks again. */
   may: {

@@ -1,3 +1,4 @@
+import type { QuoteMark } from "@/lib/reviews/model"
 import type { AttendanceKind, Coverage } from "./model"
 
 /** The other end of an item that was carried over: the copy, or what it is a copy of. */
@@ -48,5 +49,7 @@ export type Room = {
   attendanceRevision: number
   /** The meeting to which items can be carried over. */
   next: { id: string; number: number | null; startsAt: string | null } | null
+  /** What those who are quoted said of their words, by the id of the statement; nothing outside a review. */
+  quotes: Record<string, QuoteMark>
   may: Record<"agenda" | "clock" | "attendance" | "addPerson" | "carry", boolean>
 }

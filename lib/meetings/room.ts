@@ -7,6 +7,7 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
+import { findQuoteMarks } from "@/lib/reviews/state-queries"
 import { nextPlanned } from "./next-planned"
 import { findLack } from "./open-to-change"
 import { rollSeats } from "./roll-seats"
@@ -31,7 +32,7 @@ export async function getRoom(
   const { id, noteTakerId, startsAt } = meeting
   const reader = database()
   const listed = await listSeats(reader, id)
-  const [agenda, turn, [first], seats, next, lack] = await Promise.all([
+  const [agenda, turn, [first], seats, next, lack, quotes] = await Promise.all([
     roomAgenda(reader, id),
     openTurn(reader, id),
     reader
@@ -41,6 +42,7 @@ export async function getRoom(
     rollSeats(reader, { groupId, startsAt, listed, locale }),
     nextPlanned(reader, meeting),
     findLack(reader, actor, meeting),
+    findQuoteMarks(reader, id),
   ])
   const open = lack === null
   const subject = { groupId, noteTakerId }
@@ -59,6 +61,7 @@ export async function getRoom(
     seats,
     attendanceRevision: meeting.attendanceRevision,
     next: next && { ...next, startsAt: next.startsAt?.toISOString() ?? null },
+    quotes,
     may: {
       agenda: edits,
       clock: open && can(actor, "meeting.clock", subject),

@@ -9,6 +9,9 @@ export const noticeKinds = [
   "consultation-closing",
   "consultation-result",
   "version-published",
+  "review-ended",
+  "quote-answered",
+  "publication-proposed",
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -31,6 +34,9 @@ export const usualTempo: Record<NoticeKind, Tempo> = {
   "consultation-closing": "at-once",
   "consultation-result": "daily",
   "version-published": "daily",
+  "review-ended": "at-once",
+  "quote-answered": "daily",
+  "publication-proposed": "at-once",
 }
 
 /** What a text is called: a meeting's minutes by number and title ("" without one), a document by its title. */
@@ -58,6 +64,17 @@ export type NoticeData = {
   "consultation-result": { title: string; comments: number }
   /** `number` of the meeting when it is a report, `title` when it is a document. */
   "version-published": { number: number | null; title: string; version: number }
+  /** How the quoted people answered, and how many comments and open threads there are. */
+  "review-ended": TextName & {
+    end: "passed" | "ended" | "given-up"
+    confirmed: number
+    words: number
+    unnamed: number
+    waiting: number
+    comments: number
+  }
+  "quote-answered": TextName & { name: string; answer: "confirmed" | "other-words" | "unnamed" }
+  "publication-proposed": TextName & { by: string; version: number }
 }
 
 /** A choice of a person: for one group, or (without one) for all others. */

@@ -107,6 +107,22 @@ export async function membersOf(reader: Reader, groupId: string): Promise<string
   return rows.map(({ id }) => id)
 }
 
+/** The co-chairs of a group at this moment. */
+export async function coChairsOf(reader: Reader, groupId: string): Promise<string[]> {
+  const rows = await reader
+    .select({ id: memberships.personId })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.groupId, groupId),
+        eq(memberships.role, "co-chair"),
+        lte(memberships.since, now()),
+        or(isNull(memberships.until), gt(memberships.until, now())),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}
+
 /** What each of these people chose; who chose nothing is not among them. */
 export async function choicesOf(
   reader: Reader,

@@ -72,6 +72,12 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
       const { by, ...text } = stored as NoticeData[typeof kind]
       return { by, title: textName(reading, text) }
     }
+    case "review-ended":
+    case "quote-answered":
+    case "publication-proposed": {
+      const { number, title, ...said } = stored as NoticeData[typeof kind]
+      return { ...said, title: textName(reading, { number, title }) }
+    }
     case "consultation-result":
       return stored as NoticeData[typeof kind]
   }

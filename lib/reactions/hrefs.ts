@@ -17,3 +17,9 @@ export const reportHref = (slug: string, number: number, version: number): strin
 
 export const documentVersionHref = (slug: string, document: string, version: number): string =>
   `/${slug}/documents/${document}/v${version}`
+
+export const reviewHref = (slug: string, meetingId: string): string =>
+  `/desk/${slug}/meetings/${meetingId}/review`
+
+export const publishHref = (slug: string, meetingId: string): string =>
+  `/desk/${slug}/meetings/${meetingId}/publish`

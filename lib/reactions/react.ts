@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm"
 import { events } from "@/db/schema/activity"
 import type { EventName, Events } from "@/lib/activity/events"
 import { database } from "@/lib/platform/database"
+import { endWithWindow } from "@/lib/reviews/end"
+import { remindQuoted } from "@/lib/reviews/remind"
 import { askLinksOfBatch, askLinksOfMinutes } from "./ask-links"
 import { callGuests } from "./call-guests"
 import { queueForSearch } from "./index-search"
@@ -9,6 +11,7 @@ import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfComment, tellOfResolution } from "./tell-of-comments"
 import { tellOfConsultation, tellOfResult } from "./tell-of-consultations"
+import { tellOfAnswer, tellOfProposal, tellOfReview } from "./tell-of-reviews"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
 
 type Reaction = (event: {
@@ -114,9 +117,10 @@ export const reactions: Record<EventName, Reaction> = {
   "consultation.reminded": each(
     ({ subjectId }) => callGuests(subjectId, "reminder"),
     ({ subjectId }) => tellOfConsultation(subjectId, "closing"),
+    ({ subjectId }) => remindQuoted(subjectId),
   ),
-  "consultation.closed": nothing,
-  "consultation.cancelled": nothing,
+  "consultation.closed": ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
+  "consultation.cancelled": ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
   "consultation.invited": ({ subjectId }) => callGuests(subjectId, "opening"),
   "consultation.confirmed": nothing,
   "consultation.worked": nothing,
@@ -142,11 +146,14 @@ export const reactions: Record<EventName, Reaction> = {
   "notices.chosen": nothing,
   "mail.triedAgain": nothing,
   "review.opened": nothing,
-  "review.ended": nothing,
+  "review.ended": ({ subjectId, actorId, data }) =>
+    tellOfReview(subjectId, data as Events["review.ended"], actorId),
   "quote.asked": nothing,
-  "quote.answered": nothing,
+  "quote.answered": ({ id, subjectId, data }) =>
+    tellOfAnswer(id, subjectId, data as Events["quote.answered"]),
   "quote.settled": nothing,
-  "report.proposed": nothing,
+  "report.proposed": ({ subjectId, actorId, data }) =>
+    tellOfProposal(subjectId, data as Events["report.proposed"], actorId),
   "report.proposalDropped": nothing,
   "correction.begun": nothing,
   "correction.dropped": nothing,

@@ -32,3 +32,5 @@ export const reviewOverrideInput = z.object({
 })
 
 export const announceReportInput = z.object({ meetingId: z.uuid() })
+
+export const dropProposalInput = z.object({ meetingId: z.uuid() })

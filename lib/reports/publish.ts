@@ -8,26 +8,18 @@ import {
   type OpenCorrection,
 } from "@/lib/corrections/open-correction"
 import { answerTied } from "@/lib/error-reports/tie-to-correction"
-import { lockMeeting } from "@/lib/meetings/lock"
-import { lockMinutesIfAny } from "@/lib/minutes/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
-import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
-import { authorize } from "@/lib/policy/can"
 import { settleReview } from "@/lib/reviews/settle"
 import { listUnnamed } from "@/lib/reviews/unnamed"
 import { touchedPlaces } from "./align"
 import { composeReport } from "./compose"
 import type { publishMinutesInput } from "./input"
 import type { ReportContent } from "./model"
-import { findNewestVersion } from "./newest-version"
-import { answerErrors } from "./overrides"
-import { refusePublished } from "./published-meanwhile"
-import { requireReady } from "./ready"
-import { findReportFacts } from "./state-queries"
-import { mayMove, stateOf } from "./status"
+import { prepareVersion } from "./prepare"
+import { closeProposal, takeProposal } from "./proposals"
 import { unname } from "./unname"
 import { writeVersion } from "./write-version"
 
@@ -43,35 +35,28 @@ export async function publishMinutes(
 ): Promise<{ slug: string; meetingId: string; number: number; version: number }> {
   const { meetingId, language } = input
   return transaction(async (tx) => {
-    const held = await lockMeeting(tx, meetingId)
+    const prepared = await prepareVersion(tx, actor, input)
+    const { held, ready, newest, version, findings, overrides } = prepared
     const { groupId, slug } = held
-    authorize(actor, "report.publish", { groupId })
-    const minutes = await lockMinutesIfAny(tx, meetingId)
-    const facts = await findReportFacts(tx, meetingId)
-    const newest = facts.versions > 0 ? await findNewestVersion(tx, meetingId) : null
-    const version = facts.versions + 1
-    if (!mayMove(stateOf(facts), "publish") || (input.version ?? version) !== version)
-      throw refusePublished(newest, input.revision)
-    const at = now()
-    const ready = await requireReady(tx, held, minutes, input, at)
-    const { findings, minutes: published } = ready
-    const overrides = answerErrors(findings, input.overrides)
-    const edition = { version, publishedAt: at, language }
-    const unnamed = await listUnnamed(tx, meetingId, published.text, language)
-    const composed = unname(composeReport(ready.meeting, published.text, edition), unnamed)
+    const { at, minutes } = ready
+    const proposal = await takeProposal(tx, actor, held, input)
     const correction = newest && (await findOpenCorrection(tx, meetingId))
+    const unnamed = await listUnnamed(tx, meetingId, minutes.text, language)
+    const edition = { version, publishedAt: at, language }
+    const composed = unname(composeReport(ready.meeting, minutes.text, edition), unnamed)
     const content = newest
       ? unname(await corrected(tx, composed, newest.content, correction, language), unnamed)
       : composed
     const { reportId } = await writeVersion(tx, {
       ...{ groupId, meetingId, content, findings, overrides },
-      minutesRevision: published.revision,
+      minutesRevision: minutes.revision,
       publishedBy: publisher(actor),
     })
     if (correction) {
       await closeCorrection(tx, correction.id, reportId)
       await answerTied(tx, actor, correction)
     }
+    await closeProposal(tx, proposal, { meetingId, reportId, actor, at })
     await settleReview(tx, { meetingId, actor, at })
     const { number } = content.meeting
     const data = { number, version, findings: findings.length, overrides: overrides.length }

@@ -17,6 +17,7 @@ import { authorize } from "@/lib/policy/can"
 import { listUnnamed } from "@/lib/reviews/unnamed"
 import { composeReport } from "./compose"
 import type { ReportContent } from "./model"
+import { tracesOf } from "./name-traces"
 import { findNewestVersion } from "./newest-version"
 import { findReportFacts } from "./state-queries"
 import { type Lack, lacksOf, mayMove, type ReportState, stateOf } from "./status"
@@ -35,6 +36,8 @@ export type Publishing = {
   lacks: Lack[]
   versions: { version: number; publishedAt: Date }[]
   preview: ReportContent | null
+  /** Where the preview may still name somebody who asked not to be named, with the words around it. */
+  traces: string[]
   /** What is being corrected, beside the newest version. */
   correction: OpenCorrection | null
   newest: ReportContent | null
@@ -83,7 +86,10 @@ export async function getPublishing(
     minutes && mayPublish
       ? await findFindings(db, { groupId: group.id, meetingId, text }, meeting)
       : []
+  const unnamed = await listUnnamed(db, meetingId, text, language)
   const whole = meeting.number !== null && meeting.startsAt !== null
+  const edition = { version: versions.length + 1, publishedAt: at, language }
+  const preview = whole ? unname(composeReport(meeting, text, edition), unnamed) : null
   return {
     meetingId,
     number: meeting.number,
@@ -95,12 +101,8 @@ export async function getPublishing(
     correction,
     newest: newest?.content ?? null,
     versions,
-    preview: whole
-      ? unname(
-          composeReport(meeting, text, { version: versions.length + 1, publishedAt: at, language }),
-          await listUnnamed(db, meetingId, text, language),
-        )
-      : null,
+    preview,
+    traces: preview ? tracesOf(preview, unnamed) : [],
     findings: await shownFindings(db, meetingId, found, language),
   }
 }

@@ -1,7 +1,11 @@
+import { eq } from "drizzle-orm"
+import { people as peopleTable } from "@/db/schema/people"
 import { publishedVersion } from "@/lib/meetings/published"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
+import { translatorFor } from "@/lib/platform/i18n"
+import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import { currentQuotes, statementsOf } from "./current-quotes"
 import { markOf } from "./mark"
@@ -24,6 +28,10 @@ export type WordsToAnswer = {
   answer: QuoteAnswer | null
   note: string
   settlement: { as: "taken" | "declined"; reason: string } | null
+  /** What would stand instead of their name, in the language of the page. */
+  phrase: string
+  /** The newest version, when there is one. */
+  published: number | null
   /** What keeps it from being answered (a key under `errors`), or null. */
   lack: string | null
 }
@@ -36,6 +44,7 @@ export async function getWordsToAnswer(
   actor: Actor,
   token: string,
   slug: string,
+  locale: Locale,
 ): Promise<WordsToAnswer> {
   const requestId = readQuoteToken(token)
   const db = database()
@@ -51,6 +60,12 @@ export async function getWordsToAnswer(
   const words = request.words === null ? null : otherWords.parse(request.words)
   const seen = new Map(request.seen.map((each) => [each.id, each.words]))
   const { name, group, meeting, review, answer, note, settlement, settleReason } = request
+  const [person] = request.personId
+    ? await db
+        .select({ stakeholders: peopleTable.stakeholderGroup })
+        .from(peopleTable)
+        .where(eq(peopleTable.id, request.personId))
+    : []
   return {
     name,
     group: { slug: group.slug, shortName: group.shortName, name: group.name },
@@ -65,6 +80,8 @@ export async function getWordsToAnswer(
     answer,
     note,
     settlement: settlement && { as: settlement, reason: settleReason },
+    phrase: translatorFor(locale)(`reviews.unnamed.${person?.stakeholders ?? "nobody"}`),
+    published,
     lack: answerLack({
       version: review.version,
       published: published ?? 0,

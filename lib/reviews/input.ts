@@ -28,11 +28,8 @@ export const giveUpReviewInput = z.object({
   reason: required(reviewLimits.reason),
 })
 
-/** Asks those again whose words changed, and those who were not asked; or one of them alone. */
-export const askQuotedInput = z.object({
-  meetingId: z.uuid(),
-  requestId: z.uuid().optional(),
-})
+/** Asks those again whose words changed, and those who were not asked. */
+export const askQuotedInput = z.object({ meetingId: z.uuid() })
 
 const token = z.string().regex(/^[\w.-]{20,400}$/)
 

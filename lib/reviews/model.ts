@@ -20,3 +20,22 @@ export type OtherWords = z.infer<typeof otherWords>
 
 export const quoteAnswers = ["confirmed", "other-words", "unnamed"] as const
 export type QuoteAnswer = (typeof quoteAnswers)[number]
+
+/**
+ * Where somebody's answer stands: nobody asked them yet, they have not answered, they confirmed, other words
+ * wait for a co-chair, were taken over or declined, they are not to be named, or their words changed since.
+ */
+export const quoteMarks = [
+  "not-asked",
+  "waiting",
+  "confirmed",
+  "other-words",
+  "taken",
+  "declined",
+  "unnamed",
+  "changed",
+] as const
+export type QuoteMark = (typeof quoteMarks)[number]
+
+/** Marks that leave something open: publishing warns of them. */
+export const openMarks: readonly QuoteMark[] = ["not-asked", "waiting", "other-words", "changed"]

@@ -15,9 +15,9 @@ import { quotedIn, statementsOf } from "./current-quotes"
 import type { settleQuoteInput } from "./input"
 import { type LockedRequest, lockRequest } from "./lock"
 import { mailDecline } from "./mail-decline"
-import { markOf } from "./mark"
 import { otherWords } from "./model"
 import { findRequest } from "./quote-link"
+import { settleMark } from "./settle-mark"
 import { takeOverWords } from "./take-over"
 
 /**
@@ -73,13 +73,4 @@ async function take(
   if (settleMark(request.answeredAt, words, statements) !== seen)
     throw new Refusal("conflict", "review.answerChanged")
   await takeOverWords(tx, actor, meeting, minutes, { ...request, words })
-}
-
-/** The mark of what a co-chair saw: the answer, and the words that would be replaced. */
-export function settleMark(
-  answeredAt: Date | null,
-  words: Record<string, string> | null,
-  statements: readonly { id: string; words: string }[],
-): string {
-  return markOf([answeredAt?.toISOString(), words, statements.map(({ id, words }) => [id, words])])
 }

@@ -1,24 +1,23 @@
-/** What is open of a request: nothing was said, other words wait for a co-chair, or the words changed since. */
-export type QuoteLack = "unanswered" | "to-settle" | "changed"
+import type { QuoteMark } from "./model"
 
-/** What the question "is anything open of it?" looks at. */
+/** What the mark of somebody's answer is read from. */
 export type QuoteState = {
   answer: "confirmed" | "other-words" | "unnamed" | null
   settlement: "taken" | "declined" | null
-  /** Whether the words that stand now are other ones than the person saw. */
+  /** Whether the words that stand now are other ones than the answer is about. */
   changed: boolean
 }
 
 /**
- * What is open of somebody's answer, or null. An answer counts for the words that they saw; who asked not
- * to be named is not named, whatever the words are.
+ * Where somebody's answer stands. It counts for the words that they saw, and for those that were taken
+ * over; who asked not to be named is not named, whatever the words are.
  */
-export function quoteLack({ answer, settlement, changed }: QuoteState): QuoteLack | null {
-  if (answer === null) return "unanswered"
-  if (answer === "unnamed") return null
-  if (answer === "other-words" && settlement === null) return "to-settle"
-  // Words that were taken over are those that the person asked for, until somebody changes them again.
-  return changed ? "changed" : null
+export function markOfAnswer({ answer, settlement, changed }: QuoteState): QuoteMark {
+  if (answer === null) return "waiting"
+  if (answer === "unnamed") return "unnamed"
+  if (answer === "other-words" && settlement === null) return "other-words"
+  if (changed) return "changed"
+  return settlement ?? "confirmed"
 }
 
 /** What the question "may the person still answer?" looks at. */

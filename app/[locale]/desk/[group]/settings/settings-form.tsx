@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
+import { RadioGroup } from "@/app/ui/radio-group"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
 import type { GroupFacts } from "@/lib/groups/model"
@@ -17,6 +18,7 @@ export function SettingsForm({ group }: { group: GroupFacts & { id: string } }) 
   const refused = state && !state.ok ? state : null
   const theirs = refused?.code === "conflict" ? (refused.data as GroupFacts) : null
   const revision = theirs?.revision ?? (state?.ok ? state.data.revision : group.revision)
+  const values: Record<string, unknown> = refused?.entered ?? group
   return (
     <form action={action} className="form" noValidate>
       {state?.ok ? <Notice kind="ok" title={t("saved")} announce /> : null}
@@ -36,6 +38,27 @@ export function SettingsForm({ group }: { group: GroupFacts & { id: string } }) 
         error={refused?.fields?.mailingList}
         maxLength={254}
         optional
+      />
+      <RadioGroup
+        key={`publishers ${values.publishers}`}
+        name="publishers"
+        label={t("publishers")}
+        defaultValue={String(values.publishers)}
+        error={refused?.fields?.publishers}
+        choices={[
+          { value: "1", label: t("publishersOf.one") },
+          { value: "2", label: t("publishersOf.two") },
+        ]}
+      />
+      <TextField
+        name="reviewDays"
+        type="number"
+        min={1}
+        max={90}
+        label={t("reviewDays")}
+        hint={t("hint.reviewDays")}
+        defaultValue={String(values.reviewDays)}
+        error={refused?.fields?.reviewDays}
       />
       <div className="btns">
         <SubmitButton working={t("saving")}>{theirs ? t("saveMine") : t("save")}</SubmitButton>

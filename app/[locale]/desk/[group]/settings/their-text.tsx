@@ -8,7 +8,17 @@ export function TheirText({ theirs }: { theirs: GroupFacts }) {
     <section className="panel" aria-labelledby="theirs">
       <h2 id="theirs">{t("theirs")}</h2>
       <dl className="facts-list">
-        {(["shortName", "name", "purpose", "setUp", "mailingList"] as const).map((fact) => (
+        {(
+          [
+            "shortName",
+            "name",
+            "purpose",
+            "setUp",
+            "mailingList",
+            "publishers",
+            "reviewDays",
+          ] as const
+        ).map((fact) => (
           <div key={fact}>
             <dt>{t(fact)}</dt>
             <dd>{theirs[fact] || "–"}</dd>

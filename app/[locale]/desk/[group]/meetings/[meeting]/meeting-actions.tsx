@@ -20,6 +20,9 @@ export function MeetingActions({ meeting, base }: { meeting: MeetingForDesk; bas
           {t("publicPage")}
         </ButtonLink>
       ) : null}
+      {state === "draft" || state === "published" ? (
+        <ButtonLink href={`${base}/review`}>{t("review")}</ButtonLink>
+      ) : null}
       {may.publish && (state === "draft" || state === "published") ? (
         <ButtonLink href={`${base}/publish`}>{t("publish")}</ButtonLink>
       ) : null}

@@ -3,20 +3,21 @@ import { ButtonLink } from "@/app/ui/button"
 import { PageHead } from "@/app/ui/page-head"
 import { keepRevision } from "@/lib/minutes/keep-revision"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
-import { localePath } from "@/lib/platform/locales"
+import { type Locale, localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
-import { reportPath } from "@/lib/reports/addresses"
 import { getPublishing } from "@/lib/reports/queries"
+import { getBeforePublishing } from "@/lib/reviews/before-publishing"
+import { OpenAnswers } from "./open-answers"
+import { PublishAct } from "./publish-act"
 import { PublishChanges } from "./publish-changes"
 import { PublishFindings } from "./publish-findings"
-import { PublishForm } from "./publish-form"
 import { PublishPreview } from "./publish-preview"
 import { PublishState } from "./publish-state"
 
 type Props = {
   params: Promise<{ group: string; meeting: string }>
-  searchParams: Promise<{ published?: string }>
+  searchParams: Promise<{ published?: string; done?: string }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,19 +25,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PublishPage({ params, searchParams }: Props) {
-  const [{ group, meeting }, { published }, actor, locale] = await Promise.all([
+  const [{ group, meeting }, { published, done }, actor, locale] = await Promise.all([
     params,
     searchParams,
     currentActor(),
     getLocale(),
   ])
-  const asked = () => answer(getPublishing(actor, group, meeting, locale))
-  const { meetingId } = await asked()
+  const asked = (language: Locale) => answer(getPublishing(actor, group, meeting, language))
+  const { meetingId } = await asked(locale)
   // The form speaks of one revision: what was written together since the last becomes one first.
   await answer(keepRevision(actor, { meetingId }))
-  const publishing = await asked()
+  const before = await answer(getBeforePublishing(actor, group, meetingId))
+  const publishing = await asked(before.proposal?.input.language ?? locale)
   const t = await getTranslations("publish")
-  const { number, lacks, versions, preview, revision, beside, mayPublish, findings } = publishing
+  const { number, lacks, preview, mayPublish, findings, traces } = publishing
   const base = localePath(locale, `/desk/${group}/meetings/${meeting}`)
   return (
     <main id="main" className="page">
@@ -57,20 +59,9 @@ export default async function PublishPage({ params, searchParams }: Props) {
           findings={findings.filter(({ severity }) => severity !== "error")}
           minutesHref={`${base}/minutes`}
         />
+        {mayPublish ? <OpenAnswers open={before.open} traces={traces} base={base} /> : null}
         {mayPublish && lacks.length === 0 ? (
-          <>
-            <p className="hint">{t("consequence")}</p>
-            <PublishForm
-              meetingId={publishing.meetingId}
-              revision={revision}
-              version={versions.length + 1}
-              beside={beside}
-              language={locale}
-              errors={findings.filter(({ severity }) => severity === "error")}
-              minutesHref={`${base}/minutes`}
-              publicHref={localePath(locale, reportPath(group, number ?? 0))}
-            />
-          </>
+          <PublishAct publishing={publishing} before={before} done={done} base={base} />
         ) : null}
       </div>
     </main>

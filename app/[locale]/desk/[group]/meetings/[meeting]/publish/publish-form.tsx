@@ -8,7 +8,7 @@ import { TextArea } from "@/app/ui/text-field"
 import { placeKey, type ShownFinding } from "@/lib/minutes/check/model"
 import { LONGEST_REASON } from "@/lib/reports/input"
 import { ListedFinding } from "../finding-list"
-import { publishMinutesAction } from "./actions"
+import { proposeReportAction, publishMinutesAction } from "./actions"
 import { Meanwhile, meanwhileOf } from "./meanwhile"
 
 /** One press, after everything that it does has been said above it, and a reason for every error. */
@@ -21,6 +21,7 @@ export function PublishForm({
   errors,
   minutesHref,
   publicHref,
+  two,
 }: {
   meetingId: string
   revision: number
@@ -30,9 +31,11 @@ export function PublishForm({
   errors: readonly ShownFinding[]
   minutesHref: string
   publicHref: string
+  /** Whether another co-chair has to publish what is only proposed here. */
+  two: boolean
 }) {
   const t = useTranslations("publish")
-  const [state, action] = useActionState(publishMinutesAction, null)
+  const [state, action] = useActionState(two ? proposeReportAction : publishMinutesAction, null)
   const refused = state && !state.ok ? state : null
   const meanwhile = meanwhileOf(refused?.data)
   const entered = refused?.entered ?? {}
@@ -78,7 +81,9 @@ export function PublishForm({
         </section>
       ) : null}
       <div className="btns">
-        <SubmitButton working={t("publishing")}>{t("publish", { version })}</SubmitButton>
+        <SubmitButton working={two ? t("proposing") : t("publishing")}>
+          {two ? t("propose", { version }) : t("publish", { version })}
+        </SubmitButton>
       </div>
     </form>
   )

@@ -61,7 +61,7 @@ export function MinutesEditor({
   const t = useTranslations("minutes")
   const locale = useLocale()
   const room = useRoom(given.room, given.roomHref)
-  const { agenda, seats } = room.room
+  const { agenda, seats, quotes } = room.room
   const { people, latest } = useNamable(given.people, seats)
   const order = useSections(doc, agenda, given.order)
   const [linking, setLinking] = useState(false)
@@ -75,7 +75,10 @@ export function MinutesEditor({
     ...([live, { people: latest, day }, editors, commenting, setHeard] as const),
   )
   const heads = useMemo(() => sectionHeads(order, agenda), [order, agenda])
-  const writing = useMemo(() => ({ people, number, day, locale }), [people, number, day, locale])
+  const writing = useMemo(
+    () => ({ people, number, day, locale, quotes }),
+    [people, number, day, locale, quotes],
+  )
   const here = usePeopleHere(awareness)
   const { following, follow } = useFollowing(awareness)
   const quoted = useQuoted(doc)

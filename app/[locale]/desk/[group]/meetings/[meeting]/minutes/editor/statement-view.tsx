@@ -1,6 +1,8 @@
 import type { ReactNodeViewProps } from "@tiptap/react"
 import { useTranslations } from "next-intl"
 import { LIMITS } from "@/lib/minutes/model"
+import type { QuoteMark } from "@/lib/reviews/model"
+import { QuoteMarkTag } from "../../quote-mark"
 import { BlockFrame, toWords } from "./block-frame"
 import { PersonInput } from "./person-input"
 import { personCalled } from "./person-search"
@@ -16,7 +18,7 @@ export function StatementView({
   getPos,
 }: ReactNodeViewProps) {
   const t = useTranslations("minutes.block")
-  const { people } = useWriting()
+  const { people, quotes } = useWriting()
   const { id, name: storedName, capacity: storedCapacity } = node.attrs
   const [name, setName] = useMirrored(storedName, (text) =>
     updateAttributes({ name: text, personId: personCalled(people, text)?.id ?? null }),
@@ -68,8 +70,21 @@ export function StatementView({
               }}
             />
           </label>
+          <QuoteAnswer mark={quotes[id]} />
         </>
       }
     />
+  )
+}
+
+/** What whoever is quoted said of these words, while the minutes are reviewed. */
+function QuoteAnswer({ mark }: { mark: QuoteMark | undefined }) {
+  const t = useTranslations("reviews.mark")
+  if (!mark) return null
+  return (
+    <span className="quote-answer">
+      <span className="vh">{t("label")} </span>
+      <QuoteMarkTag mark={mark} />
+    </span>
   )
 }

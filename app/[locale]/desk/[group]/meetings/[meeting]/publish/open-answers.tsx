@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl"
+import { Notice } from "@/app/ui/notice"
+import type { BeforePublishing } from "@/lib/reviews/before-publishing"
+import { QuoteMarkTag } from "../quote-mark"
+
+/** Whose answer is open, and where a name may still stand: to be looked at, and no hindrance. */
+export function OpenAnswers({
+  open,
+  traces,
+  base,
+}: {
+  open: BeforePublishing["open"]
+  traces: readonly string[]
+  base: string
+}) {
+  const t = useTranslations("reviews.publishing")
+  return (
+    <>
+      {open.length > 0 ? (
+        <Notice kind="warn" title={t("open", { count: open.length })}>
+          <ul className="plain-list">
+            {open.map(({ name, mark }) => (
+              <li key={name}>
+                <bdi>{name}</bdi> <QuoteMarkTag mark={mark} />
+              </li>
+            ))}
+          </ul>
+          <p>
+            {t("openWhy")} <a href={`${base}/review`}>{t("toReview")}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {traces.length > 0 ? (
+        <Notice kind="warn" title={t("traces")}>
+          <ul className="plain-list">
+            {traces.map((words) => (
+              <li key={words} dir="auto">
+                {words}
+              </li>
+            ))}
+          </ul>
+          <p>
+            {t("tracesWhy")} <a href={`${base}/minutes`}>{t("toMinutes")}</a>
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useActionState } from "react"
+import { ErrorSummary } from "@/app/ui/error-summary"
+import { SubmitButton } from "@/app/ui/submit-button"
+import { TextArea } from "@/app/ui/text-field"
+import { reviewLimits } from "@/lib/reviews/input"
+import { settleQuoteAction } from "./actions"
+import type { ReviewOf } from "./course-forms"
+
+/** Take over the words that somebody proposes, or decline with a reason that they are told. */
+export function SettleForm({
+  of,
+  settle: { requestId, seen },
+  name,
+}: {
+  of: ReviewOf
+  settle: { requestId: string; seen: string }
+  name: string
+}) {
+  const t = useTranslations("reviews.settle")
+  const [state, action] = useActionState(settleQuoteAction, null)
+  const refused = state && !state.ok ? state : null
+  const id = `reason-${requestId}`
+  const fields = refused?.fields?.reason ? { [id]: refused.fields.reason } : undefined
+  const hidden = Object.entries({ ...of, requestId, seen }).map(([name, value]) => (
+    <input type="hidden" key={name} name={name} value={value} />
+  ))
+  return (
+    <div className="stack">
+      {refused ? <ErrorSummary title={t("not")} message={refused.message} fields={fields} /> : null}
+      <form action={action} className="btns">
+        {hidden}
+        <SubmitButton name="settlement" value="taken" small working={t("taking")}>
+          {t("take")}
+        </SubmitButton>
+      </form>
+      <details className="quiet-details" open={fields !== undefined || undefined}>
+        <summary>{t("decline")}</summary>
+        <form action={action} className="form stack" noValidate>
+          {hidden}
+          <TextArea
+            id={id}
+            name="reason"
+            label={t("reason", { name })}
+            rows={2}
+            maxLength={reviewLimits.reason}
+            defaultValue={refused?.entered?.reason ?? ""}
+            error={refused?.fields?.reason}
+          />
+          <div className="btns">
+            <SubmitButton
+              name="settlement"
+              value="declined"
+              kind="plain"
+              small
+              working={t("declining")}
+            >
+              {t("decline")}
+            </SubmitButton>
+          </div>
+        </form>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import { count, desc, eq } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { comments } from "@/db/schema/comments"
+import { groups } from "@/db/schema/groups"
+import { meetings } from "@/db/schema/meetings"
+import { people } from "@/db/schema/people"
+import { publicationProposals } from "@/db/schema/reviews"
+import type { Events } from "@/lib/activity/events"
+import { giveNotices } from "@/lib/notices/give"
+import { coChairsOf } from "@/lib/notices/recipients"
+import { transaction } from "@/lib/platform/database"
+import { newestReview, requestsOf } from "@/lib/reviews/review-queries"
+import { publishHref, reviewHref } from "./hrefs"
+
+/** The co-chairs are told that a review is over: who answered how, and how much was said. Not whoever ended it. */
+export async function tellOfReview(
+  meetingId: string,
+  { end }: Events["review.ended"],
+  endedBy: string | null,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const [meeting, review] = [await findMeeting(tx, meetingId), await newestReview(tx, meetingId)]
+    if (!meeting || !review?.endedAt) return
+    const asked = await requestsOf(tx, review.id)
+    const [filed] = await tx
+      .select({ n: count() })
+      .from(comments)
+      .where(eq(comments.consultationId, review.consultationId))
+    const number = (answer: (typeof asked)[number]["answer"]) =>
+      asked.filter((each) => each.answer === answer).length
+    await giveNotices(tx, {
+      kind: "review-ended",
+      groupId: meeting.group.id,
+      personIds: (await coChairsOf(tx, meeting.group.id)).filter((id) => id !== endedBy),
+      key: review.id,
+      href: reviewHref(meeting.group.slug, meetingId),
+      data: {
+        number: meeting.number,
+        title: meeting.title,
+        end,
+        confirmed: number("confirmed"),
+        words: number("other-words"),
+        unnamed: number("unnamed"),
+        waiting: number(null),
+        comments: filed?.n ?? 0,
+      },
+      conversation: `review.${meetingId}`,
+    })
+  })
+}
+
+/** The co-chairs are told what somebody who is quoted said of their words; each answer once. */
+export async function tellOfAnswer(
+  eventId: number,
+  meetingId: string,
+  { name, answer }: Events["quote.answered"],
+): Promise<void> {
+  await transaction(async (tx) => {
+    const meeting = await findMeeting(tx, meetingId)
+    if (!meeting) return
+    await giveNotices(tx, {
+      kind: "quote-answered",
+      groupId: meeting.group.id,
+      personIds: await coChairsOf(tx, meeting.group.id),
+      key: String(eventId),
+      href: reviewHref(meeting.group.slug, meetingId),
+      data: {
+        number: meeting.number,
+        title: meeting.title,
+        name,
+        answer: answer as "confirmed" | "other-words" | "unnamed",
+      },
+      conversation: `review.${meetingId}`,
+    })
+  })
+}
+
+/** The other co-chairs are told that one of them proposes to publish a report, and that it waits for a second. */
+export async function tellOfProposal(
+  meetingId: string,
+  { version }: Events["report.proposed"],
+  proposedBy: string | null,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const meeting = await findMeeting(tx, meetingId)
+    const [proposal] = await tx
+      .select({ id: publicationProposals.id, by: people.name })
+      .from(publicationProposals)
+      .innerJoin(people, eq(people.id, publicationProposals.proposedBy))
+      .where(eq(publicationProposals.meetingId, meetingId))
+      .orderBy(desc(publicationProposals.proposedAt))
+      .limit(1)
+    if (!meeting || !proposal) return
+    await giveNotices(tx, {
+      kind: "publication-proposed",
+      groupId: meeting.group.id,
+      personIds: (await coChairsOf(tx, meeting.group.id)).filter((id) => id !== proposedBy),
+      key: proposal.id,
+      href: publishHref(meeting.group.slug, meetingId),
+      data: { number: meeting.number, title: meeting.title, by: proposal.by, version },
+      conversation: `review.${meetingId}`,
+    })
+  })
+}
+
+async function findMeeting(tx: Transaction, meetingId: string) {
+  const [found] = await tx
+    .select({ number: meetings.number, title: meetings.title, group: groups })
+    .from(meetings)
+    .innerJoin(groups, eq(groups.id, meetings.groupId))
+    .where(eq(meetings.id, meetingId))
+  return found ?? null
+}

@@ -1,0 +1,126 @@
+import { eq } from "drizzle-orm"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { arrangeMinutes } from "@/db/factories/meetings"
+import { makeActor } from "@/db/factories/people"
+import { arrangeScene, type Known, type Scene } from "@/db/factories/scene"
+import { groups } from "@/db/schema/groups"
+import { reports } from "@/db/schema/reports"
+import { publicationProposals } from "@/db/schema/reviews"
+import { savePlainMinutes } from "@/lib/minutes/save-plain"
+import type { Actor } from "@/lib/platform/actor"
+import { setClock } from "@/lib/platform/clock"
+import { getBeforePublishing } from "@/lib/reviews/before-publishing"
+import { dropProposal } from "./drop-proposal"
+import { publishMinutesInput } from "./input"
+import { proposeReport } from "./propose"
+import { publishMinutes } from "./publish"
+
+const { owner } = await testDatabase()
+let scene: Scene
+let second: Known
+let slug: string
+beforeEach(async () => {
+  setClock(() => new Date("2022-03-04T10:00:00Z"))
+  scene = await arrangeScene(owner)
+  const { groupId, meetingId, first } = scene
+  second = await makeActor(owner, { name: "Tove Lindqvist", roles: { [groupId]: "co-chair" } })
+  await arrangeMinutes(owner, meetingId, { [first]: "The plan was discussed." })
+  const [group] = await owner
+    .update(groups)
+    .set({ publishers: 2 })
+    .where(eq(groups.id, groupId))
+    .returning()
+  slug = group?.slug ?? ""
+})
+afterEach(() => setClock(undefined))
+
+const form = (changes: Record<string, unknown> = {}) =>
+  publishMinutesInput.parse({ meetingId: scene.meetingId, revision: 1, ...changes })
+const propose = (actor: Actor = scene.chair, changes = {}) => proposeReport(actor, form(changes))
+/** What the page gives whoever publishes what another one proposed. */
+async function publishProposed(actor: Actor) {
+  const { proposal } = await getBeforePublishing(actor, slug, scene.meetingId)
+  return publishMinutes(actor, proposal?.input ?? form())
+}
+const versions = () => owner.select().from(reports).where(eq(reports.meetingId, scene.meetingId))
+const proposals = () =>
+  owner
+    .select()
+    .from(publicationProposals)
+    .where(eq(publicationProposals.meetingId, scene.meetingId))
+    .orderBy(publicationProposals.proposedAt)
+
+test("one proposes and another publishes exactly that; nobody does both", async () => {
+  await expect(publishMinutes(scene.chair, form())).rejects.toMatchObject({
+    code: "conflict",
+    key: "proposal.needed",
+  })
+  await propose()
+  await expect(publishProposed(scene.chair)).rejects.toMatchObject({ key: "proposal.own" })
+  expect(await versions()).toEqual([])
+  await publishProposed(second)
+  const [version] = await versions()
+  expect(version?.publishedBy).toBe(second.personId)
+  expect(await proposals()).toMatchObject([
+    { proposedBy: scene.chair.personId, reportId: version?.id, droppedAt: null },
+  ])
+})
+
+test("another language, other reasons or a changed text is not what was proposed", async () => {
+  await propose()
+  const { proposal } = await getBeforePublishing(second, slug, scene.meetingId)
+  if (!proposal) throw new Error("Nothing is proposed")
+  const reason = [{ key: "k", reason: "Because." }]
+  for (const change of [{ language: "fr" as const }, { overrides: reason }, { beside: "other" }])
+    await expect(publishMinutes(second, { ...proposal.input, ...change })).rejects.toMatchObject({
+      code: "conflict",
+    })
+  await savePlainMinutes(scene.member, {
+    ...{ meetingId: scene.meetingId, base: 1, locale: "en", over: undefined, answer: undefined },
+    sections: { opening: "Welcome." },
+  })
+  await expect(publishProposed(second)).rejects.toMatchObject({ key: "report.stale" })
+  await expect(publishMinutes(second, form({ revision: 2 }))).rejects.toMatchObject({
+    key: "proposal.stale",
+  })
+  expect(await versions()).toEqual([])
+  // Proposed anew it takes the place of the stale one.
+  await propose(second, { revision: 2 })
+  await publishProposed(scene.chair)
+  expect(await versions()).toHaveLength(1)
+  expect((await proposals()).map(({ droppedAt }) => droppedAt !== null)).toEqual([true, false])
+})
+
+test("a proposal is taken back by either of them; members do not propose", async () => {
+  await expect(propose(scene.member)).rejects.toMatchObject({ code: "forbidden" })
+  await propose()
+  await expect(propose(second)).rejects.toMatchObject({ key: "proposal.isOpen" })
+  await expect(dropProposal(scene.member, { meetingId: scene.meetingId })).rejects.toMatchObject({
+    code: "forbidden",
+  })
+  await dropProposal(second, { meetingId: scene.meetingId })
+  await expect(dropProposal(second, { meetingId: scene.meetingId })).rejects.toMatchObject({
+    code: "conflict",
+  })
+  await expect(publishProposed(second)).rejects.toMatchObject({ key: "proposal.needed" })
+})
+
+test("of two who propose at once one does, and of ten who publish at once one", async () => {
+  const both = await Promise.allSettled([propose(), propose(second)])
+  const made = both.filter(({ status }) => status === "fulfilled")
+  expect(made).toHaveLength(1)
+  const proposer = both[0]?.status === "fulfilled" ? scene.chair : second
+  const other = proposer === second ? scene.chair : second
+  const all = await Promise.allSettled(Array.from({ length: 6 }, () => publishProposed(other)))
+  expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+  expect(await versions()).toHaveLength(1)
+})
+
+test("where one is enough nothing is proposed, and what was proposed before is put aside", async () => {
+  await propose()
+  await owner.update(groups).set({ publishers: 1 }).where(eq(groups.id, scene.groupId))
+  await expect(propose(second)).rejects.toMatchObject({ key: "proposal.notNeeded" })
+  await publishMinutes(scene.chair, form())
+  expect(await proposals()).toMatchObject([{ reportId: null, droppedBy: scene.chair.personId }])
+})

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { mails } from "@/db/schema/mail"
+import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
+import { findRevisions } from "@/lib/minutes/find-revisions"
+import { savePlainMinutes } from "@/lib/minutes/save-plain"
+import { publicActor } from "@/lib/platform/actor"
+import { setClock } from "@/lib/platform/clock"
+import { answerQuote } from "./answer"
+import { getWordsToAnswer } from "./answer-queries"
+import { askQuoted } from "./ask-again"
+import { settleQuoteInput } from "./input"
+import { guestOfQuoteLink, quoteToken } from "./quote-link"
+import { settleQuote } from "./settle-quote"
+import { readStanding } from "./standing"
+
+const { owner } = await testDatabase()
+
+let review: ReviewScene
+const at = (text: string) => setClock(() => new Date(text))
+beforeEach(async () => {
+  at("2022-03-04T10:00:00Z")
+  review = await arrangeReviewScene(owner)
+})
+afterEach(() => setClock(undefined))
+
+test("a link shows one's own words and nothing else, and is good for nothing else", async () => {
+  await review.open()
+  const mine = await review.wordsOf("Ilva Morandini")
+  expect(mine.statements.map(({ words, place }) => [words, place])).toEqual([
+    ["The plan is late.", "1 The plan"],
+    ["Thanks to all.", "2 Any other business"],
+  ])
+  expect(JSON.stringify(mine)).not.toContain("The press")
+  const token = quoteToken((await review.requestOf("Otto Velander")).id)
+  const slug = await review.slugOf()
+  await expect(getWordsToAnswer(publicActor, token, slug, "en")).rejects.toMatchObject({
+    code: "sign_in",
+  })
+  await expect(getWordsToAnswer(review.scene.chair, token, slug, "en")).rejects.toMatchObject({
+    code: "forbidden",
+  })
+  await expect(
+    getWordsToAnswer(guestOfQuoteLink(token), token, "other", "en"),
+  ).rejects.toMatchObject({
+    code: "not_found",
+  })
+  for (const forged of [
+    `${token.slice(0, -1)}0`,
+    `${token.split(".")[0]}.${"0".repeat(64)}`,
+    "x.y",
+  ])
+    if (forged !== token)
+      await expect(
+        answerQuote(guestOfQuoteLink(forged), {
+          ...{ token: forged, seen: mine.seen, answer: "confirmed", words: [], note: "" },
+        }),
+      ).rejects.toMatchObject({ code: "not_found" })
+  // Whoever holds one link is not the guest of another.
+  const other = quoteToken((await review.requestOf("A voice")).id)
+  await expect(
+    answerQuote(guestOfQuoteLink(other), {
+      ...{ token, seen: mine.seen, answer: "confirmed", words: [], note: "" },
+    }),
+  ).rejects.toMatchObject({ code: "forbidden" })
+  expect((await review.requests()).map(({ answer }) => answer)).toEqual([null, null, null])
+})
+
+test("an answer may be changed, and counts for the words that were seen", async () => {
+  await review.open()
+  await review.say("Ilva Morandini", "confirmed")
+  await review.say("Ilva Morandini", "unnamed", { note: "<script>alert(1)</script>" })
+  expect(await review.requestOf("Ilva Morandini")).toMatchObject({
+    answer: "unnamed",
+    note: "<script>alert(1)</script>",
+  })
+  const before = await review.wordsOf("Ilva Morandini")
+  await review.say("Ilva Morandini", "other-words", {
+    words: ["The plan is early.", "Thanks to all."],
+  })
+  expect(await review.requestOf("Ilva Morandini")).toMatchObject({
+    answer: "other-words",
+    words: { [review.quoted]: "The plan is early." },
+  })
+  await review.settle("Ilva Morandini", "taken")
+  await expect(
+    review.say("Ilva Morandini", "confirmed", { seen: before.seen }),
+  ).rejects.toMatchObject({
+    code: "conflict",
+    key: "review.wordsChanged",
+  })
+  const told = await review.trail("quote.answered")
+  expect(told.map((each) => ("answer" in each ? each.answer : ""))).toEqual([
+    "confirmed",
+    "unnamed",
+    "other-words",
+  ])
+  expect(told.every(({ actorId }) => actorId === null)).toBe(true)
+})
+
+test("other words that are none, or the same, are refused at their field", async () => {
+  await review.open()
+  const same = review.say("Ilva Morandini", "other-words", {
+    words: [" The plan is late. ", "Thanks to all."],
+  })
+  await expect(same).rejects.toMatchObject({ code: "invalid", key: "review.sameWords" })
+  const none = review.say("Ilva Morandini", "other-words", { words: ["", "Thanks"] })
+  await expect(none).rejects.toMatchObject({ fields: { "words.0": "review.emptyWords" } })
+  expect((await review.requestOf("Ilva Morandini")).answer).toBeNull()
+})
+
+test("other words are taken over with credit to whoever said them", async () => {
+  await review.open()
+  await review.say("Ilva Morandini", "other-words", {
+    words: ["The plan is early.\n- one\n- two\0"],
+  })
+  await review.settle("Ilva Morandini", "taken")
+  expect(await review.statementNow()).toBe("The plan is early.\none\ntwo")
+  const [revision] = await findRevisions(owner, review.scene.meetingId, {}, 1)
+  expect(revision).toMatchObject({
+    number: 2,
+    author: review.scene.chair.name,
+    authors: [review.scene.chair.name, "Ilva Morandini"],
+    quotedBy: "Ilva Morandini",
+    kind: "quoted",
+  })
+  expect(await review.requestOf("Ilva Morandini")).toMatchObject({ settlement: "taken" })
+  await expect(review.settle("Ilva Morandini", "declined", "No")).rejects.toMatchObject({
+    key: "review.isSettled",
+  })
+})
+
+test("declined with a reason they are told, and nothing in the text changes", async () => {
+  await review.open()
+  await review.say("Ilva Morandini", "other-words", { words: ["Nothing of this."] })
+  const request = await review.requestOf("Ilva Morandini")
+  const without = settleQuoteInput.safeParse({
+    ...{ requestId: request.id, seen: "", settlement: "declined", reason: " " },
+  })
+  expect(without.success).toBe(false)
+  await review.settle("Ilva Morandini", "declined", "The recording says otherwise.")
+  expect(await review.statementNow()).toBe("The plan is late.")
+  const sent = await owner.select().from(mails)
+  expect(sent.at(-1)).toMatchObject({ to: review.scene.member.email })
+  expect(sent.at(-1)?.text).toContain("The recording says otherwise.")
+})
+
+test("what was decided on other words than those that stand is refused", async () => {
+  await review.open()
+  await review.say("Ilva Morandini", "other-words", { words: ["The plan is early."] })
+  const request = await review.requestOf("Ilva Morandini")
+  const input = { requestId: request.id, seen: "0", settlement: "taken" as const, reason: "" }
+  await expect(settleQuote(review.scene.chair, input)).rejects.toMatchObject({
+    key: "review.answerChanged",
+  })
+  await expect(settleQuote(review.scene.member, input)).rejects.toMatchObject({ code: "forbidden" })
+  expect(await review.statementNow()).toBe("The plan is late.")
+})
+
+test("words that were changed since count as open, and those who are quoted newly are asked as well", async () => {
+  await review.open()
+  await review.say("Ilva Morandini", "confirmed")
+  const marks = async () =>
+    Object.fromEntries(
+      (await readStanding(owner, review.scene.meetingId)).people.map(({ name, mark }) => [
+        name,
+        mark,
+      ]),
+    )
+  expect(await marks()).toEqual({
+    "A voice": "waiting",
+    "Ilva Morandini": "confirmed",
+    "Otto Velander": "waiting",
+  })
+  await savePlainMinutes(review.scene.chair, {
+    ...{ meetingId: review.scene.meetingId, base: 1, locale: "en" as const, over: undefined },
+    answer: undefined,
+    sections: {
+      [review.scene.first]:
+        "STATEMENT: Ilva Morandini\nThe plan is never late.\n\nSTATEMENT: Otto Velander\nThe press should know.\n\nSTATEMENT: Pavel Novak\nHear, hear.",
+    },
+  })
+  expect(await marks()).toMatchObject({ "Ilva Morandini": "changed", "Pavel Novak": "not-asked" })
+  const { asked } = await askQuoted(review.scene.chair, { meetingId: review.scene.meetingId })
+  expect(asked).toBe(2)
+  expect(await marks()).toMatchObject({ "Ilva Morandini": "waiting", "Pavel Novak": "waiting" })
+  const toMember = (await owner.select().from(mails)).filter(
+    ({ to }) => to === review.scene.member.email,
+  )
+  expect(toMember).toHaveLength(2)
+  expect(toMember.at(-1)?.text).toContain("never late")
+  await expect(
+    askQuoted(review.scene.chair, { meetingId: review.scene.meetingId }),
+  ).rejects.toMatchObject({
+    key: "review.nobodyToAsk",
+  })
+})

@@ -1,0 +1,112 @@
+import { desc, eq } from "drizzle-orm"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { consultations } from "@/db/schema/consultations"
+import { attendance } from "@/db/schema/meetings"
+import { personAliases } from "@/db/schema/people"
+import { reports } from "@/db/schema/reports"
+import { quoteRequests, reviews } from "@/db/schema/reviews"
+import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
+import { getCurrentText } from "@/lib/minutes/queries"
+import { setClock } from "@/lib/platform/clock"
+import { getPublishing } from "@/lib/reports/queries"
+import { answerQuote } from "./answer"
+import { getWordsToAnswer } from "./answer-queries"
+import { endReview } from "./end"
+import { guestOfQuoteLink, quoteToken } from "./quote-link"
+import { listUnnamed } from "./unnamed"
+
+const { owner } = await testDatabase()
+
+let review: ReviewScene
+const at = (text: string) => setClock(() => new Date(text))
+beforeEach(async () => {
+  at("2022-03-04T10:00:00Z")
+  review = await arrangeReviewScene(owner)
+})
+afterEach(() => setClock(undefined))
+
+test("publishing ends the review, with its window; a link then says that it is over", async () => {
+  await review.open()
+  at("2022-03-05T10:00:00Z")
+  await review.publish(1)
+  const [ended] = await owner
+    .select()
+    .from(reviews)
+    .where(eq(reviews.meetingId, review.scene.meetingId))
+  expect(ended).toMatchObject({ end: "published", endedBy: review.scene.chair.personId })
+  const [window] = await owner
+    .select()
+    .from(consultations)
+    .where(eq(consultations.id, ended?.consultationId ?? ""))
+  expect(window?.closedAt).toEqual(new Date("2022-03-05T10:00:00Z"))
+  expect((await review.wordsOf("Otto Velander")).lack).toBe("review.isPublished")
+  await expect(review.say("Otto Velander", "unnamed")).rejects.toMatchObject({
+    code: "conflict",
+    key: "review.isPublished",
+  })
+  await expect(review.open()).rejects.toMatchObject({ key: "review.notNow" })
+})
+
+test("who asked not to be named is nowhere in what is published, under no name that is known", async () => {
+  await owner.insert(attendance).values([
+    {
+      meetingId: review.scene.meetingId,
+      personId: review.stranger.id,
+      kind: "present",
+      capacity: "Gazette",
+    },
+    { meetingId: review.scene.meetingId, personId: review.scene.member.personId, kind: "present" },
+  ])
+  await owner
+    .insert(personAliases)
+    .values({ personId: review.stranger.id, alias: "Ottokar Velander-Lind" })
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  at("2022-03-05T10:00:00Z")
+  const preview = await getPublishing(
+    review.scene.chair,
+    await review.slugOf(),
+    review.scene.meetingId,
+    "fr",
+  )
+  expect(JSON.stringify(preview.preview)).toContain("une personne participante des médias")
+  expect(JSON.stringify(preview.preview)).not.toMatch(/velander|Gazette/i)
+  await review.publish(1)
+  const content = JSON.stringify(await review.published())
+  expect(content).toContain("a participant from the media")
+  expect(content).not.toMatch(/velander|Gazette/i)
+  expect(content).toContain("Ilva Morandini")
+  const [stored] = await owner
+    .select()
+    .from(reports)
+    .where(eq(reports.meetingId, review.scene.meetingId))
+  expect(JSON.stringify(stored?.content)).not.toMatch(/velander/i)
+})
+
+test("the last answer of somebody decides, in whichever review it was given", async () => {
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  at("2022-03-05T10:00:00Z")
+  await endReview(review.scene.chair, { meetingId: review.scene.meetingId })
+  await review.open()
+  const text = (await getCurrentText(owner, review.scene.meetingId))?.text
+  if (!text) throw new Error("There are no minutes")
+  const names = async () => (await listUnnamed(owner, review.scene.meetingId, text, "en")).length
+  expect(await names()).toBe(1)
+  const again = (
+    await owner.select().from(quoteRequests).orderBy(desc(quoteRequests.askedAt))
+  ).find(({ name, meetingId }) => name === "Otto Velander" && meetingId === review.scene.meetingId)
+  at("2022-03-06T10:00:00Z")
+  const token = quoteToken(again?.id ?? "")
+  const { seen } = await getWordsToAnswer(
+    guestOfQuoteLink(token),
+    token,
+    await review.slugOf(),
+    "en",
+  )
+  await answerQuote(guestOfQuoteLink(token), {
+    ...{ token, seen, answer: "confirmed", words: [], note: "" },
+  })
+  expect(await names()).toBe(0)
+})

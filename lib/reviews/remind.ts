@@ -1,0 +1,65 @@
+import { and, eq, inArray, isNull } from "drizzle-orm"
+import { consultations } from "@/db/schema/consultations"
+import { groups } from "@/db/schema/groups"
+import { mails } from "@/db/schema/mail"
+import { meetings } from "@/db/schema/meetings"
+import { quoteRequests, reviews } from "@/db/schema/reviews"
+import { now } from "@/lib/platform/clock"
+import { transaction } from "@/lib/platform/database"
+import { writeMails } from "@/lib/platform/mail"
+import { addressesOf } from "./addresses"
+import { quoteLetter, reminderId } from "./letters"
+import { quotedStatements } from "./model"
+
+/**
+ * Two days before the end of a review: writes once to those who are quoted, were written to and have not
+ * answered. Nothing for other consultations, and nothing when the review is over.
+ */
+export async function remindQuoted(consultationId: string): Promise<void> {
+  await transaction(async (tx) => {
+    const [found] = await tx
+      .select({
+        reviewId: reviews.id,
+        closesAt: consultations.closesAt,
+        meeting: { number: meetings.number, title: meetings.title },
+        group: { slug: groups.slug, name: groups.name },
+      })
+      .from(reviews)
+      .innerJoin(consultations, eq(consultations.id, reviews.consultationId))
+      .innerJoin(meetings, eq(meetings.id, reviews.meetingId))
+      .innerJoin(groups, eq(groups.id, reviews.groupId))
+      .where(and(eq(reviews.consultationId, consultationId), isNull(reviews.endedAt)))
+    if (!found || found.closesAt <= now()) return
+    // Held, so that a job that runs twice at once writes one mail to each.
+    const waiting = await tx
+      .select()
+      .from(quoteRequests)
+      .where(and(eq(quoteRequests.reviewId, found.reviewId), isNull(quoteRequests.answer)))
+      .for("update")
+    const asked = waiting.filter(({ mailedAt }) => mailedAt !== null)
+    if (asked.length === 0) return
+    const known = await addressesOf(
+      tx,
+      asked.flatMap(({ personId }) => personId ?? []),
+    )
+    const written = await tx
+      .select({ messageId: mails.messageId })
+      .from(mails)
+      .where(
+        inArray(
+          mails.messageId,
+          asked.map(({ id }) => reminderId(id)),
+        ),
+      )
+    const done = new Set(written.map(({ messageId }) => messageId))
+    await writeMails(
+      tx,
+      asked.flatMap(({ statements, ...request }) => {
+        const to = known.get(request.personId ?? "")
+        if (!to || done.has(reminderId(request.id))) return []
+        const said = { ...request, statements: quotedStatements.parse(statements) }
+        return [quoteLetter("reminded", said, to, found)]
+      }),
+    )
+  })
+}
