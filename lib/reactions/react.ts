@@ -176,8 +176,12 @@ export const reactions: Record<EventName, Reaction> = {
   "report.proposalDropped": nothing,
   "correction.begun": nothing,
   "correction.dropped": nothing,
-  "report.corrected": makeItsFiles,
-  "report.withdrawn": makeItsFiles,
+  "report.corrected": each(makeItsFiles, ({ subjectId, actorId, data }) =>
+    tellOfReport(subjectId, data as Events["report.corrected"], actorId),
+  ),
+  "report.withdrawn": each(makeItsFiles, ({ subjectId, actorId, data }) =>
+    tellOfReport(subjectId, data as Events["report.withdrawn"], actorId),
+  ),
   "archive.published": ({ subjectId }) => makeFilesOfArchive(subjectId),
   "error.reported": nothing,
   "error.answered": nothing,

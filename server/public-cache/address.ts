@@ -23,7 +23,7 @@ const file = /^[\w-]+\.(xml|ics|pdf|docx|md|json|txt|png)$/
 /**
  * The public page or file at an address, or null when it is anything else: the desk, a form, or a
  * spelling that Next would redirect. All that stands under a group is a document or a file, but its
- * forms. What follows a question mark means nothing on a document and is left out.
+ * forms (to join, to take part, to report an error, to check a file). What follows a question mark means nothing on a document and is left out.
  */
 export function publicAddress(url: string): PublicAddress | null {
   const [pathname = ""] = url.split("?", 1)
@@ -88,4 +88,5 @@ const isForm = ([first, second, third]: readonly string[]): boolean =>
   first === "join" ||
   first === "your-words" ||
   (first === "record" && second === "check") ||
+  (first === "meetings" && third === "report-error") ||
   (first === "consultations" && third === "take-part")

@@ -4,7 +4,7 @@ import { localePath } from "@/lib/platform/locales"
 import { readableHash } from "@/lib/record/model"
 import { LedgerLine } from "@/lib/record/render"
 import { contentTypes, filePath, formats } from "@/lib/report-files/formats"
-import { reportPath } from "../addresses"
+import { errorPath, reportPath } from "../addresses"
 import type { ReportAttendance, ReportContent, ReportPerson } from "../model"
 import type { ReportSetting } from "../setting"
 import { sequence } from "./sequence"
@@ -72,7 +72,12 @@ export function Citation({ report, setting }: { report: ReportContent; setting: 
         })}
       </p>
       <p className="addr mono">{address}</p>
-      <p className="small muted noprint">{t("cite.hint")}</p>
+      <p className="small muted noprint">
+        {t("cite.hint")}{" "}
+        <a href={localePath(locale, errorPath(group.slug, meeting.number, version))} rel="nofollow">
+          {t("error.whole")}
+        </a>
+      </p>
     </section>
   )
 }
