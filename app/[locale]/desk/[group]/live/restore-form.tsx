@@ -14,8 +14,8 @@ export function RestoreForm<Done>({
   base,
 }: {
   action: (before: ActionResult<Done> | null, form: FormData) => Promise<ActionResult<Done> | null>
-  /** The field that names the text, and its id. */
-  of: { name: "meetingId" | "documentId"; id: string }
+  /** The text, by the name of its field. */
+  of: { meetingId: string } | { documentId: string }
   number: number
   base: number
 }) {
@@ -26,7 +26,9 @@ export function RestoreForm<Done>({
       {state && !state.ok ? (
         <ErrorSummary title={t("notRestored")} message={state.message} />
       ) : null}
-      <input type="hidden" name={of.name} value={of.id} />
+      {Object.entries(of).map(([name, id]) => (
+        <input key={name} type="hidden" name={name} value={id} />
+      ))}
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="base" value={base} />
       <div className="btns">

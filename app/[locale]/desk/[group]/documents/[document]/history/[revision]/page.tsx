@@ -51,7 +51,7 @@ export default async function DocumentRevisionPage(props: Props) {
       {isOld && document.may.hold && mayBeWritten(document.status) ? (
         <RestoreForm
           action={restoreDocumentAction}
-          of={{ name: "documentId", id: of.documentId }}
+          of={{ documentId: of.documentId }}
           number={number}
           base={document.revision}
         />

@@ -27,6 +27,8 @@ export default async function RevisionPage({ params }: { params: RevisionParams 
   const history = await getTranslations("minutes.history")
   const items = itemHeads(agenda)
   const { number, name } = revision
+  const isOld = number < newest
+  const of = { of: { meetingId: meeting.id }, number, base: newest }
   const at = (other: number) => `${base}/history/${other}`
   const toNewest = `${base}/history/compare?from=${number}&to=${newest}`
   return (
@@ -37,7 +39,7 @@ export default async function RevisionPage({ params }: { params: RevisionParams 
         actions={
           <>
             {previous ? <ButtonLink href={at(number - 1)}>{t("older")}</ButtonLink> : null}
-            {number < newest ? <ButtonLink href={at(number + 1)}>{t("newer")}</ButtonLink> : null}
+            {isOld ? <ButtonLink href={at(number + 1)}>{t("newer")}</ButtonLink> : null}
             <ButtonLink href={`${base}/history`}>{history("all")}</ButtonLink>
           </>
         }
@@ -47,7 +49,7 @@ export default async function RevisionPage({ params }: { params: RevisionParams 
           {name === null ? null : <bdi className="revision-name">{name}</bdi>}
           {t("by")} <Authors authors={revision.authors} />, <DateTime at={revision.savedAt} />
         </p>
-        {number < newest ? <a href={toNewest}>{t("toNewest")}</a> : null}
+        {isOld ? <a href={toNewest}>{t("toNewest")}</a> : null}
         {may.name ? (
           <NameForm
             {...{ number, name, meetingId: meeting.id }}
@@ -55,14 +57,7 @@ export default async function RevisionPage({ params }: { params: RevisionParams 
             place="revision"
           />
         ) : null}
-        {may.restore && number < newest ? (
-          <RestoreForm
-            action={restoreMinutesAction}
-            of={{ name: "meetingId", id: meeting.id }}
-            number={number}
-            base={newest}
-          />
-        ) : null}
+        {may.restore && isOld ? <RestoreForm action={restoreMinutesAction} {...of} /> : null}
         <section aria-labelledby="changed">
           <h2 id="changed">
             {previous ? t("compared", { number: String(number - 1) }) : t("firstOne")}
