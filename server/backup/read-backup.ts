@@ -45,11 +45,12 @@ export async function readBackup(
   }
 }
 
-function unpacked(source: FileHandle): AsyncIterable<Buffer> {
+/** Begins to read when it is read from: an error before that would be nobody's. */
+async function* unpacked(source: FileHandle): AsyncGenerator<Buffer> {
   const packed = source.createReadStream({ autoClose: false })
   const plain = createGunzip()
   packed.on("error", (error) => plain.destroy(error))
-  return packed.pipe(plain)
+  yield* packed.pipe(plain)
 }
 
 /** A file that is cut off or is something else is told in words; what is our own fault stays as it is. */
