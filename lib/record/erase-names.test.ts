@@ -10,7 +10,6 @@ import { recordNames, reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { searchTexts } from "@/db/schema/search"
 import { transaction } from "@/lib/platform/database"
-import { reactTo } from "@/lib/reactions/react"
 import { findPublishedReport } from "@/lib/reports/public-queries"
 import { publishMinutes } from "@/lib/reports/publish"
 import { writeVersion } from "@/lib/reports/write-version"
@@ -104,8 +103,6 @@ describe("erasing names", () => {
       .orderBy(events.id)
       .limit(1)
     expect(JSON.stringify(event?.data)).not.toMatch(/morandini/i)
-    await reactTo(event?.id ?? 0)
-    await transaction((tx) => writeSource(tx, `meeting:${scene.meetingId}`))
     const found = await app
       .select()
       .from(searchTexts)
