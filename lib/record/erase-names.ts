@@ -13,6 +13,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { enqueueAll } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
 import { keepReportLinks } from "@/lib/reports/keep-links"
+import { writeSource } from "@/lib/search/write-source"
 import type { eraseNamesInput } from "./input"
 
 /**
@@ -66,7 +67,7 @@ function isPlace(place: string) {
   return and(eq(recordNames.reportId, reportId), eq(recordNames.key, key))
 }
 
-/** One event for each meeting, so that what is found of it is written again; words of its links at once. */
+/** What is found of each meeting, and the words of its links, are written again; one event tells of it. */
 async function tell(
   tx: Transaction,
   actor: Actor,
@@ -84,6 +85,8 @@ async function tell(
     .groupBy(reports.meetingId, reports.groupId, groups.slug)
   for (const { meetingId, groupId, slug, count } of meetings) {
     await keepReportLinks(tx, { groupId, meetingId })
+    // At once, not by the job: a page of the search that is kept meanwhile would go on showing the name.
+    await writeSource(tx, `meeting:${meetingId}`)
     await record(tx, {
       name: "record.nameErased",
       actor,

@@ -46,6 +46,7 @@ export async function findNames(
   const rows = await db
     .select({
       ...{ reportId: recordNames.reportId, key: recordNames.key, name: recordNames.name },
+      personId: recordNames.personId,
       ...{ group: groups.shortName, slug: groups.slug },
       ...{ number: reports.number, version: reports.version },
     })
@@ -59,10 +60,29 @@ export async function findNames(
       ),
     )
     .orderBy(asc(groups.slug), desc(reports.number), desc(reports.version), asc(recordNames.name))
-  const places = rows.flatMap((row) =>
+  const found = rows.flatMap((row) =>
     row.name === null || row.key === "former"
       ? []
       : [{ ...row, name: row.name, isCapacity: row.key.startsWith("c") }],
   )
+  const places = besideTheirNames(found).map(({ personId: _, ...place }) => place)
   return { places: places.slice(0, placesShown), total: places.length }
+}
+
+/** What somebody was called follows their name, report by report. */
+function besideTheirNames<Place extends NamePlace & { personId: string | null }>(
+  places: readonly Place[],
+): Place[] {
+  const first = new Map<string, string>()
+  const owner = ({ reportId, personId, name }: Place) => `${reportId} ${personId ?? name}`
+  for (const place of places)
+    if (!place.isCapacity && !first.has(owner(place))) first.set(owner(place), place.name)
+  const reports = [...new Set(places.map(({ reportId }) => reportId))]
+  const key = (place: Place) =>
+    `${first.get(owner(place)) ?? place.name}\u0000${owner(place)}\u0000${place.isCapacity ? 1 : 0}`
+  return reports.flatMap((id) =>
+    places
+      .filter(({ reportId }) => reportId === id)
+      .sort((one, other) => key(one).localeCompare(key(other), "en")),
+  )
 }
