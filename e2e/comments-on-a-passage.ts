@@ -2,6 +2,9 @@ import type { Browser, Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
 import { expect, test } from "./support/test"
 
+// What is published is closed: these minutes are written in as drafts.
+test.use({ unpublished: true })
+
 const minutesOf = (number: number) => `/desk/wg-strategy/meetings/${number}/minutes`
 const closing = (page: Page) => page.getByRole("textbox", { name: "Closing", exact: true })
 const pane = (page: Page) => page.locator("#comments")

@@ -31,6 +31,8 @@ type Ids = {
   comments: Record<string, string>
   item: string
   override: string
+  /** An error that somebody reported of the published report. */
+  errorId: string
   /** An open consultation, and its one text. */
   consultation: string
   consultationId: string
@@ -83,6 +85,11 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   reviewOverrideAction: ({ override }) => ({ overrideId: override, note: "Looked at." }),
   addToRegisterAction: () => ({ name: "Quinn Example" }),
   editPersonAction: ({ person }) => ({ personId: person, mark: "0", name: "Quinn Example" }),
+  eraseNamesAction: () => ({
+    "names.0": `${randomUUID()}.p1`,
+    because: "A lawful request",
+    sure: "on",
+  }),
   mergePeopleAction: ({ person, other }) => ({ keptId: person, mergedId: other }),
   invitePersonAction: ({ person, group }) => ({ personId: person, groupId: group }),
   disableAccountAction: ({ person }) => ({ personId: person }),
@@ -244,6 +251,12 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     revision: "1",
     reason: "A reason",
   }),
+  // A version that does not stand, a state that forbids it: refused to whoever may, after they were asked for.
+  beginCorrectionAction: ({ published }) => ({ meetingId: published, version: "9", reason: "A" }),
+  dropCorrectionAction: ({ published }) => ({ meetingId: published }),
+  withdrawReportAction: ({ published }) => ({ meetingId: published, version: "9", reason: "A" }),
+  publishArchiveAction: ({ group, draft }) => ({ groupId: group, reports: `${draft}:1` }),
+  answerErrorAction: ({ errorId }) => ({ errorId, answer: "corrected" }),
   settleQuoteAction: ({ quote }) => ({
     ...{ requestId: quote, seen: "shown", settlement: "taken" },
   }),
@@ -267,6 +280,7 @@ const alike: Record<string, string> = {
   requestLinkAction: "anybody may ask for a link",
   sampleSignInAction: "anybody may, in sample mode; leads back to sign-in otherwise",
   signOutAction: "leads to the front page in any case",
+  checkRecordAction: "anybody may compare a file with the record",
   askToJoinAction: "anybody may ask to join",
   askToCommentAction: "anybody may ask for a link where others than members may comment",
   confirmGuestAction: "whoever holds the token of the mailed link",
@@ -277,6 +291,8 @@ const alike: Record<string, string> = {
   answerByLinkAction: "whoever holds the token of a mail",
   answerQuoteAction: "whoever holds the token of a mail",
   confirmJoinAction: "whoever holds the token of the mailed link",
+  reportErrorAction: "anybody may report an error",
+  confirmErrorAction: "whoever holds the token of the mailed link",
 }
 
 test("every form answers every kind of sender as the policy says", async ({ playwright }) => {
@@ -298,6 +314,7 @@ test("every form answers every kind of sender as the policy says", async ({ play
     // Holds text in the minutes, so that whoever may remove it is told why it stays.
     item: await inside.firstItem(59),
     override: await inside.override(58),
+    errorId: await inside.errorReport(58),
   }
   const found: string[] = []
   for (const [name, fields] of Object.entries(filled)) {

@@ -2,12 +2,15 @@ import type { Locator, Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
 import { type Portal, startPortal } from "./support/portal"
 import { expect, test } from "./support/test"
+import { unpublish } from "./support/unpublish"
 
 // A portal of its own: what is done here to the sample's agenda would be in the way of others.
 let own: Portal
 test.beforeAll(async () => {
   test.setTimeout(300_000)
   own = await startPortal()
+  // What is published is closed: its agenda is marked here as that of a draft.
+  await unpublish(own)
 })
 test.afterAll(async () => own.stop())
 test.describe.configure({ timeout: 120_000 })

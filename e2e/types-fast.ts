@@ -3,6 +3,9 @@ import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
 import { expect, test } from "./support/test"
 
+// What is published is closed: these minutes are written in as drafts.
+test.use({ unpublished: true })
+
 // The meeting is on Thursday 3 March 2022 or another day of its own: what is typed is read against it.
 const minutes = "/desk/wg-strategy/meetings/58/minutes"
 const samples = "app/[locale]/desk/[group]/meetings/[meeting]/minutes/editor/paste/samples"

@@ -3,6 +3,9 @@ import { expectAccessible } from "./support/accessible"
 import { type Desk, saved, sitDown, times } from "./support/desk"
 import { expect, test } from "./support/test"
 
+// What is published is closed: these minutes are written in as drafts.
+test.use({ unpublished: true })
+
 const minutesOf = (number: number) => `/desk/wg-strategy/meetings/${number}/minutes`
 const opening = (page: Page) => page.getByRole("textbox", { name: "Opening", exact: true })
 const closing = (page: Page) => page.getByRole("textbox", { name: "Closing", exact: true })

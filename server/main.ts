@@ -14,6 +14,7 @@ import {
   sampleMode,
   wantsEmbedded,
 } from "@/lib/platform/env"
+import { startSending } from "@/lib/platform/jobs"
 import { log } from "@/lib/platform/log"
 import { frontDoor } from "./front-door"
 import { listenForMail } from "./inbound/listener"
@@ -48,6 +49,7 @@ async function run(): Promise<void> {
   say("Bringing the database up to date …")
   await bringUpToDate(migrationUrl, databaseUrl)
   closers.push(() => connection().end())
+  await startSending()
   if (sampleMode() && env().sample && (await fillSample()))
     say("Filled the empty database with the sample group.")
 

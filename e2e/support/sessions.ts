@@ -21,6 +21,8 @@ export type Insider = {
   firstItem(number: number): Promise<string>
   /** The id of an override of the published report of a meeting, by the meeting's number. */
   override(number: number): Promise<string>
+  /** The id of an error that somebody reported, and confirmed, of the published report of a meeting. */
+  errorReport(number: number): Promise<string>
   /** Things of the sample group that forms speak of. */
   subjects(): Promise<
     {
@@ -79,6 +81,16 @@ export async function enter(portal: Portal): Promise<Insider> {
       const [row] = await sql<{ id: string }[]>`
         insert into report_overrides (report_id, rule, finding, reason, overridden_by)
         select id, 'number-mismatch', ${sql.json(finding)}, 'So it was announced.', published_by
+        from reports where number = ${number} and version = 1 returning id`
+      if (!row) throw new Error(`No report of meeting ${number} is published`)
+      return row.id
+    },
+    errorReport: async (number) => {
+      const [row] = await sql<{ id: string }[]>`
+        insert into error_reports
+          (group_id, meeting_id, report_id, message, email, submission, token_hash, confirmed_at)
+        select group_id, meeting_id, id, 'The date is wrong.', 'reader@example.org',
+          gen_random_uuid(), md5(random()::text), now()
         from reports where number = ${number} and version = 1 returning id`
       if (!row) throw new Error(`No report of meeting ${number} is published`)
       return row.id

@@ -2,6 +2,7 @@ import { test as base, expect } from "@playwright/test"
 import { ConsoleWatch } from "./console-watch"
 import { Mailbox } from "./mailbox"
 import { freePort, type Portal, startPortal } from "./portal"
+import { unpublish } from "./unpublish"
 
 type ForJourney = {
   /** What pages complained of; `allow` names what is meant to happen. */
@@ -10,6 +11,8 @@ type ForJourney = {
   mailbox: Mailbox
 }
 type ForRun = {
+  /** Whether the sample's reports are taken back, because a journey writes in their minutes. */
+  unpublished: boolean
   portal: Portal
   mailServer: { mailbox: Mailbox; address: string }
   /** Where the portal takes mailed answers in. */
@@ -28,8 +31,9 @@ export const test = base.extend<ForJourney & { outputOnFailure: undefined }, For
     { scope: "worker" },
   ],
   inboundPort: [async ({ browserName: _ }, use) => use(await freePort()), { scope: "worker" }],
+  unpublished: [false, { option: true, scope: "worker" }],
   portal: [
-    async ({ mailServer, inboundPort }, use) => {
+    async ({ mailServer, inboundPort, unpublished }, use) => {
       const portal = await startPortal({
         settings: {
           SMTP_URL: mailServer.address,
@@ -42,6 +46,7 @@ export const test = base.extend<ForJourney & { outputOnFailure: undefined }, For
           RAPPORTEUR_LINKS_PER_NETWORK: "10000",
         },
       })
+      if (unpublished) await unpublish(portal)
       await use(portal)
       await portal.stop()
       expect(mailServer.mailbox.takeRest(), "mail that came after the last journey").toEqual([])

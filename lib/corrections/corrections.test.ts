@@ -12,7 +12,7 @@ import { markSeat } from "@/lib/meetings/mark-seat"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import type { Actor } from "@/lib/platform/actor"
-import { type ReportContent, readReport } from "@/lib/reports/model"
+import { openContents } from "@/lib/record/open-content"
 import { publishMinutes } from "@/lib/reports/publish"
 import { findReportFacts } from "@/lib/reports/state-queries"
 import { stateOf } from "@/lib/reports/status"
@@ -50,13 +50,14 @@ async function arrange() {
   const begin = (actor: Actor = chair, version = 1, reason = "Twelve people spoke, not eleven.") =>
     beginCorrection(actor, { meetingId, version, reason })
   const versions = async () =>
-    (
+    openContents(
+      app,
       await app
-        .select({ content: reports.content })
+        .select({ id: reports.id, content: reports.content })
         .from(reports)
         .where(eq(reports.meetingId, meetingId))
-        .orderBy(reports.version)
-    ).map(({ content }): ReportContent => readReport(content))
+        .orderBy(reports.version),
+    )
   const state = async () => stateOf(await findReportFacts(app, meetingId))
   const trail = async () =>
     (

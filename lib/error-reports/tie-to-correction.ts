@@ -1,7 +1,9 @@
-import { and, eq, isNotNull } from "drizzle-orm"
+import { and, eq, isNotNull, isNull } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { errorReports } from "@/db/schema/corrections"
+import type { Actor } from "@/lib/platform/actor"
 import { notFound } from "@/lib/platform/errors"
+import { giveAnswer } from "./write-answer"
 
 /**
  * Step: notes that a correction was begun because of a reported error, which stays in the queue until it
@@ -23,4 +25,19 @@ export async function tieToCorrection(
     )
     .returning({ id: errorReports.id })
   if (!tied) throw notFound()
+}
+
+/** Step: a correction was published: whoever reported the errors because of which it was begun is told so. */
+export async function answerTied(
+  tx: Transaction,
+  actor: Actor,
+  correction: { id: string; reason: string },
+): Promise<void> {
+  const waiting = await tx
+    .select()
+    .from(errorReports)
+    .where(and(eq(errorReports.correctionId, correction.id), isNull(errorReports.answer)))
+    .for("update")
+  for (const held of waiting)
+    await giveAnswer(tx, actor, held, { answer: "corrected", reply: correction.reason })
 }

@@ -63,15 +63,21 @@ export async function findAnnouncedMeeting(
   return { ...meeting, agenda: agendaTree(readAgenda(known)).map(plannedItem) }
 }
 
-/** The number that a meeting has today, asked with one that it once had. */
+/**
+ * The number under which a meeting stands in public today, asked with one that it once had: that of its
+ * newest report, where there is one.
+ */
 export async function findRenumbered(slug: string, number: number): Promise<number | null> {
   const [row] = await database()
-    .select({ number: meetings.number })
+    .select({
+      number: sql<number | null>`coalesce((select ${reports.number} from ${reports}
+        where ${reports.meetingId} = ${meetings.id} order by ${reports.version} desc limit 1), ${meetings.number})`,
+    })
     .from(meetingFormerNumbers)
     .innerJoin(groups, eq(groups.id, meetingFormerNumbers.groupId))
     .innerJoin(meetings, eq(meetings.id, meetingFormerNumbers.meetingId))
     .where(and(eq(groups.slug, slug), eq(meetingFormerNumbers.number, number)))
-  return row?.number ?? null
+  return row?.number === number ? null : (row?.number ?? null)
 }
 
 // What is published says of a meeting what its report says; a draft corrected since stays inside.

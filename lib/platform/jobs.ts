@@ -27,6 +27,14 @@ function sender(): Promise<PgBoss> {
   return started
 }
 
+/**
+ * Starts the sender of the present pool, as a server does before it takes requests: the first change would
+ * start it from inside its transaction, and wait for a line that others who wait for that change hold.
+ */
+export async function startSending(): Promise<void> {
+  await sender()
+}
+
 /** Stops the sender of the present pool, which would keep a command's process alive. */
 export async function stopSending(): Promise<void> {
   const started = shared.rapporteurSenders?.get(connection())

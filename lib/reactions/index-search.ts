@@ -5,7 +5,7 @@ import { now } from "@/lib/platform/clock"
 import { database, transaction } from "@/lib/platform/database"
 import { enqueue } from "@/lib/platform/jobs"
 import { readSource, type Source, sourceOf, sourcesAfter } from "@/lib/search/sources"
-import { commentsOn, membersOf, recordsNaming } from "@/lib/search/touched"
+import { commentsOn, meetingsPublished, membersOf, recordsNaming } from "@/lib/search/touched"
 import { writeSource } from "@/lib/search/write-source"
 
 /** Goes up when texts are put into the index in another form, so that everything is written again. */
@@ -37,6 +37,7 @@ export async function sourcesTouchedBy(event: Event): Promise<Source[]> {
     found.push(...(await commentsOn(database(), id)))
   if (name === "person.edited" || name === "person.merged")
     found.push(...(await recordsNaming(database(), id)))
+  if (name === "archive.published") found.push(...(await meetingsPublished(database(), id)))
   if (name === "member.imported" && groupId) found.push(...(await membersOf(database(), groupId)))
   return [...new Set(found)]
 }

@@ -157,8 +157,10 @@ export const reactions: Record<EventName, Reaction> = {
   "report.proposalDropped": nothing,
   "correction.begun": nothing,
   "correction.dropped": nothing,
-  "report.corrected": nothing,
-  "report.withdrawn": nothing,
+  "report.corrected": ({ subjectId, actorId, data }) =>
+    tellOfReport(subjectId, data as Events["report.corrected"], actorId),
+  "report.withdrawn": ({ subjectId, actorId, data }) =>
+    tellOfReport(subjectId, data as Events["report.withdrawn"], actorId),
   "archive.published": nothing,
   "error.reported": nothing,
   "error.answered": nothing,

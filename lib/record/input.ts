@@ -11,3 +11,13 @@ export const checkFileInput = z.object({
     .refine((file) => file.size > 0, { message: "record.noFile" })
     .refine((file) => file.size <= largestDownload, { message: "record.tooLarge" }),
 })
+
+/** Names to be erased, each as the report and its key there ("…uuid….p3"). */
+export const eraseNamesInput = z.object({
+  names: z
+    .array(z.string().regex(/^[0-9a-f-]{36}\.[pc]\d+$/))
+    .default([])
+    .refine((names) => names.length > 0, { message: "record.noNames" }),
+  because: z.string().trim().min(1).max(500),
+  sure: z.literal("on", { message: "record.notSure" }),
+})

@@ -1,8 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
 import { localePath } from "@/lib/platform/locales"
-
-/** A hash in groups of eight, so that two can be compared by eye. */
-export const readableHash = (hash: string): string => hash.replace(/(.{8})(?=.)/g, "$1 ")
+import { readableHash } from "./model"
 
 /** For the foot of a published version: its entry on the group's ledger, and that entry's hash. */
 export function LedgerLine({

@@ -3,3 +3,14 @@ export function reportPath(slug: string, number: number, version?: number): stri
   const newest = `/${slug}/meetings/${number}`
   return version === undefined ? newest : `${newest}/v${version}`
 }
+
+/** Where it stands what a version changed of the one before. */
+export function changesPath(slug: string, number: number, version: number): string {
+  return `${reportPath(slug, number, version)}/changes`
+}
+
+/** The form on which anybody reports an error, in a version and at a paragraph by its anchor. */
+export function errorPath(slug: string, number: number, version: number, anchor?: string): string {
+  const place = anchor ? `&at=${anchor}` : ""
+  return `${reportPath(slug, number)}/report-error?version=${version}${place}`
+}

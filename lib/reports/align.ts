@@ -72,10 +72,11 @@ function pairsOf(
     pairs.push({ was, now, place: near })
     if (now) at++
   }
+  const records: Records = { was: byId(older), now: byId(newer) }
   const gone: ReportBlock[] = []
   const come: ReportBlock[] = []
   const flush = () => {
-    for (const [was, now] of matched(gone.splice(0), come.splice(0))) put(was, now)
+    for (const [was, now] of matched(gone.splice(0), come.splice(0), records)) put(was, now)
   }
   let from = 0
   const runs = diffArrays(older.map(canonical), newer.map(canonical), { timeout: LONGEST_MS })
@@ -103,21 +104,29 @@ function pairsOf(
 const LONGEST_MS = 1_000
 
 type Match = [was: ReportBlock | null, now: ReportBlock | null]
+type Records = Record<"was" | "now", ReadonlyMap<string | null, ReportBlock>>
 
-/** What went and what came in one place: blocks of the record by their ids, the others in their order. */
-function matched(gone: readonly ReportBlock[], come: readonly ReportBlock[]): Match[] {
-  const known = new Map(gone.flatMap((block) => (idOf(block) ? [[idOf(block), block]] : [])))
-  const kept = new Set(come.map(idOf).filter((id) => id !== null && known.has(id)))
-  const left = gone.filter((block) => !kept.has(idOf(block)))
+/**
+ * What went and what came in one place: blocks of the record by their ids, from wherever they stood in the
+ * section, the others in their order.
+ */
+function matched(
+  gone: readonly ReportBlock[],
+  come: readonly ReportBlock[],
+  records: Records,
+): Match[] {
+  const left = gone.filter((block) => !records.now.has(idOf(block)))
   const matches = come.map((now): Match => {
-    const id = idOf(now)
-    const own = id === null ? undefined : known.get(id)
+    const own = records.was.get(idOf(now))
     if (own) return [own, now]
     const other = left.findIndex(({ type }) => type === now.type)
     return [other === -1 ? null : (left.splice(other, 1)[0] ?? null), now]
   })
   return [...left.map((was): Match => [was, null]), ...matches]
 }
+
+const byId = (blocks: readonly ReportBlock[]) =>
+  new Map(blocks.flatMap((block) => (idOf(block) === null ? [] : [[idOf(block), block] as const])))
 
 const idOf = (block: ReportBlock): string | null =>
   "attrs" in block && block.attrs && "id" in block.attrs ? block.attrs.id : null

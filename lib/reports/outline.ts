@@ -1,9 +1,13 @@
 import type { BlockOf, ReportBlock } from "./blocks"
-import type { ReportAgendaItem, ReportContent } from "./model"
+import { placeOf, type ReportAgendaItem, type ReportContent } from "./model"
 
 /** A block at its place: where it is cited, and as which decision or action. */
 export interface PlacedBlock<Block extends ReportBlock = ReportBlock> {
   block: Block
+  /** Its name among the paragraphs of this version, as `placeOf` gives it. */
+  place: string
+  /** Whether this version corrected it. */
+  touched: boolean
   /** The fragment of its address: `i2p4`. Null for a list that carries on the paragraph before it. */
   anchor: string | null
   /** What stands beside it: `2.4`. */
@@ -37,16 +41,19 @@ export function outline(report: ReportContent): Outline {
   const decisions: PlacedBlock<BlockOf<"decision">>[] = []
   const actions: PlacedBlock<BlockOf<"action">>[] = []
 
+  const touches = new Set(report.correction?.touches)
+
   const place = (id: string, label: string, from = 0): PlacedBlock[] => {
     let count = from
     let previous: ReportBlock["type"] | null = null
-    return (sections.get(id) ?? []).map((block) => {
+    return (sections.get(id) ?? []).map((block, index) => {
+      const named = { place: placeOf(id, index), touched: touches.has(placeOf(id, index)) }
       const carriesOn =
         isList(block) && (previous === "paragraph" || (previous && isListType(previous)))
       previous = block.type
-      if (carriesOn) return { block, anchor: null, mark: "", ordinal: null }
+      if (carriesOn) return { ...named, block, anchor: null, mark: "", ordinal: null }
       count += 1
-      const at = { anchor: `i${label}p${count}`, mark: `${label}.${count}` }
+      const at = { ...named, anchor: `i${label}p${count}`, mark: `${label}.${count}` }
       if (block.type === "decision") return keep(decisions, block, at)
       if (block.type === "action") return keep(actions, block, at)
       return { block, ...at, ordinal: null }
@@ -56,7 +63,7 @@ export function outline(report: ReportContent): Outline {
   function keep<Block extends ReportBlock>(
     register: PlacedBlock<Block>[],
     block: Block,
-    at: { anchor: string; mark: string },
+    at: Omit<PlacedBlock, "block" | "ordinal">,
   ): PlacedBlock<Block> {
     const ordinal = `${report.meeting.number}/${register.length + 1}`
     const placed = { block, ...at, ordinal }
@@ -84,4 +91,22 @@ function isListType(type: ReportBlock["type"]): boolean {
 
 function isList(block: ReportBlock): boolean {
   return isListType(block.type)
+}
+
+/** Every paragraph of a report by its place; a list that carries one on counts as that one. */
+export function placesOf({ opening, items, closing }: Outline): Map<string, PlacedBlock> {
+  const all = [opening, ...items.flatMap(blocksOf), closing]
+  return new Map(
+    all.flatMap((blocks) => {
+      let last: PlacedBlock | undefined
+      return blocks.map((placed) => {
+        if (placed.anchor) last = placed
+        return [placed.place, last ?? placed] as const
+      })
+    }),
+  )
+}
+
+function blocksOf(item: OutlineItem): PlacedBlock[][] {
+  return [item.blocks, ...item.children.flatMap(blocksOf)]
 }

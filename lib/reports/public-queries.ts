@@ -1,14 +1,15 @@
-import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm"
+import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
 import { groups } from "@/db/schema/groups"
 import { reports } from "@/db/schema/reports"
 import { nextChange } from "@/lib/meetings/announced"
 import { listAnnouncedMeetings } from "@/lib/meetings/public-queries"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
-import { openContents, openRows, openVersion } from "@/lib/record/open-content"
+import { namesOf, openContents, openRows, openValue, openVersion } from "@/lib/record/open-content"
 import { findEntry } from "@/lib/record/public-queries"
-import type { ReportContent } from "./model"
-import type { Neighbour, ReportSetting } from "./setting"
+import type { ReportContent, ReportCorrection, ReportWithdrawal } from "./model"
+import type { Neighbour, ReportSetting, VersionLine } from "./setting"
 
 export interface PublishedReport {
   report: ReportContent
@@ -30,32 +31,79 @@ export interface PublishedLine {
   language: string
   decisions: number
   actions: number
+  /** Whether the newest version takes the report back. */
+  withdrawn: boolean
 }
 
-/** A published version, the newest where none is named; null when there is no such version. */
+/**
+ * A published version, the newest where none is named. Null when there is no such version, and when the
+ * newest one bears another number: then `findRenumbered` leads there.
+ */
 export async function findPublishedReport(
   slug: string,
   number: number,
   version?: number,
 ): Promise<PublishedReport | null> {
-  const rows = await database()
-    .select({ version: reports.version, publishedAt: reports.publishedAt })
-    .from(reports)
-    .innerJoin(groups, eq(groups.id, reports.groupId))
-    .where(and(eq(groups.slug, slug), eq(reports.number, number)))
-    .orderBy(desc(reports.version))
-  const wanted = version ?? rows[0]?.version
-  if (!rows.some((row) => row.version === wanted) || wanted === undefined) return null
-  const [stored] = await database()
-    .select({ id: reports.id, content: reports.content, sha256: reports.sha256 })
-    .from(reports)
-    .innerJoin(groups, eq(groups.id, reports.groupId))
-    .where(and(eq(groups.slug, slug), eq(reports.number, number), eq(reports.version, wanted)))
-  if (!stored) return null
-  const report = await openVersion(database(), stored)
+  const rows = await versionsOf(slug, number)
+  const stored = version ? rows.find((row) => row.version === version) : rows[0]
+  if (!stored || rows[0]?.number !== number) return null
+  const report = await openVersion(database(), {
+    id: stored.id,
+    content: await contentOf(stored.id),
+  })
   const { origin } = env()
-  const [around, entry] = [await findNeighbours(slug, number), await findEntry(stored.id)]
-  return { report, setting: { origin, versions: rows, sha256: stored.sha256, entry, ...around } }
+  const [versions, around, entry] = await Promise.all([
+    openLinesOf(rows),
+    findNeighbours(slug, number),
+    findEntry(stored.id),
+  ])
+  return { report, setting: { origin, versions, sha256: stored.sha256, entry, ...around } }
+}
+
+/** All versions of the report of which one stands or stood under a number, the newest first. */
+async function versionsOf(slug: string, number: number) {
+  const bearer = alias(reports, "bearer")
+  const bearers = database()
+    .select({ meetingId: bearer.meetingId })
+    .from(bearer)
+    .innerJoin(groups, eq(groups.id, bearer.groupId))
+    .where(and(eq(groups.slug, slug), eq(bearer.number, number)))
+  return database()
+    .select({
+      id: reports.id,
+      number: reports.number,
+      version: reports.version,
+      publishedAt: reports.publishedAt,
+      sha256: reports.sha256,
+      language: sql<string>`coalesce(${reports.content} ->> 'language', 'en')`,
+      correction: sql<ReportCorrection | null>`${reports.content} -> 'correction'`,
+      withdrawal: sql<ReportWithdrawal | null>`${reports.content} -> 'withdrawal'`,
+    })
+    .from(reports)
+    .where(inArray(reports.meetingId, bearers))
+    .orderBy(desc(reports.version))
+}
+
+/** What the versions say of themselves, with the names that stand in it. */
+async function openLinesOf(rows: Awaited<ReturnType<typeof versionsOf>>): Promise<VersionLine[]> {
+  const telling = rows.filter(({ correction, withdrawal }) => correction ?? withdrawal)
+  const names = await namesOf(
+    database(),
+    telling.map(({ id }) => id),
+  )
+  return rows.map(({ id, version, publishedAt, language, correction, withdrawal }) => {
+    const open = <Value>(sealed: Value) => openValue(sealed, names.get(id) ?? new Map(), language)
+    const said = { correction: open(correction ?? null), withdrawal: open(withdrawal ?? null) }
+    return { version, publishedAt, ...said }
+  })
+}
+
+async function contentOf(id: string): Promise<unknown> {
+  const [row] = await database()
+    .select({ content: reports.content })
+    .from(reports)
+    .where(eq(reports.id, id))
+  return row?.content
 }
 
 /** The meetings before and after a number that have a page: published ones, and calls to come. */
@@ -71,6 +119,7 @@ async function findNeighbours(
       .where(
         and(
           eq(groups.slug, slug),
+          newest,
           side === "before" ? lt(reports.number, number) : gt(reports.number, number),
         ),
       )
@@ -119,6 +168,7 @@ const line = {
   language: sql<string>`${reports.content} ->> 'language'`,
   decisions: counted("decision"),
   actions: counted("action"),
+  withdrawn: sql<boolean>`coalesce(jsonb_typeof(${reports.content} -> 'withdrawal') = 'object', false)`,
 }
 
 /** Lines with the names that stand in their titles. */

@@ -7,23 +7,21 @@ import {
   findOpenCorrection,
   type OpenCorrection,
 } from "@/lib/corrections/open-correction"
+import { answerTied } from "@/lib/error-reports/tie-to-correction"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
+import type { Locale } from "@/lib/platform/locales"
 import { settleReview } from "@/lib/reviews/settle"
 import { listUnnamed } from "@/lib/reviews/unnamed"
 import { touchedPlaces } from "./align"
 import { composeReport } from "./compose"
 import type { publishMinutesInput } from "./input"
 import type { ReportContent } from "./model"
-import type { NewestVersion } from "./newest-version"
 import { prepareVersion } from "./prepare"
 import { closeProposal, takeProposal } from "./proposals"
 import { unname } from "./unname"
 import { writeVersion } from "./write-version"
-
-type Input = z.output<typeof publishMinutesInput>
-type Published = { slug: string; meetingId: string; number: number; version: number }
 
 /**
  * Publishes the minutes of a meeting as the next version of its report: exactly the revision that the
@@ -31,49 +29,44 @@ type Published = { slug: string; meetingId: string; number: number; version: num
  * everything that is missing, or at the field of every error of the check that has no reason; and with
  * `conflict` when somebody published (`data` is `PublishedMeanwhile`) or changed something meanwhile.
  */
-export async function publishMinutes(actor: Actor, input: Input): Promise<Published> {
+export async function publishMinutes(
+  actor: Actor,
+  input: z.output<typeof publishMinutesInput>,
+): Promise<{ slug: string; meetingId: string; number: number; version: number }> {
+  const { meetingId, language } = input
   return transaction(async (tx) => {
-    const { held, ready, newest, version, findings, overrides } = await prepareVersion(
-      tx,
-      actor,
-      input,
-    )
+    const prepared = await prepareVersion(tx, actor, input)
+    const { held, ready, newest, version, findings, overrides } = prepared
     const { groupId, slug } = held
+    const { at, minutes } = ready
     const proposal = await takeProposal(tx, actor, held, input)
-    const correction = newest && (await findOpenCorrection(tx, input.meetingId))
-    const { language } = input
-    const { text } = ready.minutes
-    const unnamed = await listUnnamed(tx, held.id, text, language)
-    const edition = { version, publishedAt: ready.at, language }
-    const composed = unname(composeReport(ready.meeting, text, edition), unnamed)
+    const correction = newest && (await findOpenCorrection(tx, meetingId))
+    const unnamed = await listUnnamed(tx, meetingId, minutes.text, language)
+    const edition = { version, publishedAt: at, language }
+    const composed = unname(composeReport(ready.meeting, minutes.text, edition), unnamed)
     const content = newest
-      ? unname(await corrected(tx, composed, newest, correction, input), unnamed)
+      ? unname(await corrected(tx, composed, newest.content, correction, language), unnamed)
       : composed
     const { reportId } = await writeVersion(tx, {
-      groupId,
-      meetingId: held.id,
-      content,
-      minutesRevision: ready.minutes.revision,
+      ...{ groupId, meetingId, content, findings, overrides },
+      minutesRevision: minutes.revision,
       publishedBy: publisher(actor),
-      findings,
-      overrides,
     })
-    if (correction) await closeCorrection(tx, correction.id, reportId)
-    await closeProposal(tx, proposal, { meetingId: held.id, reportId, actor, at: ready.at })
-    await settleReview(tx, { meetingId: held.id, actor, at: ready.at })
+    if (correction) {
+      await closeCorrection(tx, correction.id, reportId)
+      await answerTied(tx, actor, correction)
+    }
+    await closeProposal(tx, proposal, { meetingId, reportId, actor, at })
+    await settleReview(tx, { meetingId, actor, at })
     const { number } = content.meeting
     const data = { number, version, findings: findings.length, overrides: overrides.length }
-    const happening = {
-      actor,
-      groupId,
-      subject: { type: "meeting", id: held.id },
-      publicChange: [slug],
-    }
+    const subject = { type: "meeting", id: meetingId }
+    const happening = { actor, groupId, subject, publicChange: [slug] }
     if (content.correction) {
       const { reason } = content.correction
       await record(tx, { ...happening, name: "report.corrected", data: { ...data, reason } })
     } else await record(tx, { ...happening, name: "report.published", data })
-    return { slug, meetingId: held.id, number, version }
+    return { slug, meetingId, number, version }
   })
 }
 
@@ -81,9 +74,9 @@ export async function publishMinutes(actor: Actor, input: Input): Promise<Publis
 async function corrected(
   tx: Transaction,
   content: ReportContent,
-  { content: before }: NewestVersion,
+  before: ReportContent,
   correction: OpenCorrection | null,
-  { language }: Input,
+  language: Locale,
 ): Promise<ReportContent> {
   if (!correction) throw new Error(`Version ${content.version} is published without a correction`)
   const touches = touchedPlaces(before, content)

@@ -13,9 +13,17 @@ import type { ReportContent } from "./model"
 import { Report } from "./render"
 import type { ReportSetting } from "./setting"
 
+const first = {
+  version: 1,
+  publishedAt: new Date("2022-03-04T09:30:00Z"),
+  correction: null,
+  withdrawal: null,
+}
+const by = { name: "Hyejin Abara", capacity: "Co-chair" }
+
 const alone: ReportSetting = {
   origin: "https://portal.example.org",
-  versions: [{ version: 1, publishedAt: new Date("2022-03-04T09:30:00Z") }],
+  versions: [first],
   sha256: "ab".repeat(32),
   entry: { position: 4, hash: "cd".repeat(32) },
   previous: null,
@@ -171,11 +179,18 @@ test("links lead away without taking the reader's address or our reputation alon
 
 test("an older version says so and leads to the newest; the newest says nothing", () => {
   const versions = [
-    { version: 2, publishedAt: new Date("2022-03-11T10:00:00Z") },
-    { version: 1, publishedAt: new Date("2022-03-04T09:30:00Z") },
+    {
+      version: 2,
+      publishedAt: new Date("2022-03-11T10:00:00Z"),
+      correction: { corrects: 1, reason: "Twelve spoke.", by, touches: [] },
+      withdrawal: null,
+    },
+    { ...first, version: 1 },
   ]
   const older = html(exampleReport(), { ...alone, versions })
   expect(older).toContain("This is version 1")
+  expect(older).toContain("Twelve spoke.")
+  expect(older).toContain('href="/wg-harbour/meetings/33/v2/changes"')
   expect(older).toContain('href="/wg-harbour/meetings/33"')
   expect(html(exampleReport({ version: 2 }), { ...alone, versions })).not.toContain(
     "This is version",

@@ -1,4 +1,6 @@
 import { useLocale } from "next-intl"
+import { localePath } from "@/lib/platform/locales"
+import { errorPath } from "./addresses"
 import type { ReportContent } from "./model"
 import { outline } from "./outline"
 import { Agenda, Items } from "./render/agenda"
@@ -17,23 +19,34 @@ import type { ReportSetting } from "./setting"
 export function Report({ report, setting }: { report: ReportContent; setting: ReportSetting }) {
   const placed = outline(report)
   const locale = useLocale()
-  const own = locale === report.language ? undefined : locale
+  const around = {
+    own: locale === report.language ? undefined : locale,
+    errorAt: (anchor: string) =>
+      localePath(
+        locale,
+        errorPath(report.group.slug, report.meeting.number, report.version, anchor),
+      ),
+  }
   return (
     <article className="record">
       <Head report={report} setting={setting} />
-      <Agenda outline={placed} language={report.language} />
-      <Brief outline={placed} language={report.language} />
+      {report.withdrawal ? null : (
+        <>
+          <Agenda outline={placed} language={report.language} />
+          <Brief outline={placed} language={report.language} />
+        </>
+      )}
       <div className="text" id="text" lang={report.language}>
-        <Blocks placed={placed.opening} level={2} own={own} />
-        <Items items={placed.items} own={own} />
+        <Blocks placed={placed.opening} level={2} {...around} />
+        <Items items={placed.items} {...around} />
         {placed.closing.length > 0 ? (
           <div className="closing">
-            <Blocks placed={placed.closing} level={2} own={own} />
+            <Blocks placed={placed.closing} level={2} {...around} />
           </div>
         ) : null}
       </div>
       <div className="back">
-        <Annex attendance={report.attendance} />
+        {report.withdrawal ? null : <Annex attendance={report.attendance} />}
         <Citation report={report} setting={setting} />
         <Version report={report} setting={setting} />
       </div>

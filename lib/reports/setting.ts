@@ -1,3 +1,5 @@
+import type { ReportCorrection, ReportWithdrawal } from "./model"
+
 /** A meeting beside the one that is read. */
 export interface Neighbour {
   number: number
@@ -5,12 +7,20 @@ export interface Neighbour {
   state: "published" | "planned"
 }
 
+/** One of the versions of a report, as the others tell of it. */
+export interface VersionLine {
+  version: number
+  publishedAt: Date
+  correction: ReportCorrection | null
+  withdrawal: ReportWithdrawal | null
+}
+
 /** What stands around a published version and is not part of it: it may change, the version may not. */
 export interface ReportSetting {
   /** Address of the portal without a slash at the end, for citing. */
   origin: string
   /** All versions of this report, the newest first. */
-  versions: readonly { version: number; publishedAt: Date }[]
+  versions: readonly VersionLine[]
   /** SHA-256 of the published content, in hexadecimal. */
   sha256: string
   /** Where this version stands on its group's ledger; null before it was taken in. */

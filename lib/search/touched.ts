@@ -2,6 +2,7 @@ import { eq, or, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { comments } from "@/db/schema/comments"
 import { memberships } from "@/db/schema/members"
+import { reports } from "@/db/schema/reports"
 import { threads } from "@/db/schema/threads"
 import { readSource, type Source, sourceOf } from "./sources"
 
@@ -13,6 +14,18 @@ export async function commentsOn(reader: Reader, textId: string): Promise<Source
     .innerJoin(threads, eq(threads.id, comments.threadId))
     .where(or(eq(threads.meetingId, textId), eq(threads.documentId, textId)))
   return rows.map(({ id }) => sourceOf("comment", id))
+}
+
+/** The meetings whose reports were published from the archive together. */
+export async function meetingsPublished(
+  reader: Reader,
+  archivePublicationId: string,
+): Promise<Source[]> {
+  const rows = await reader
+    .select({ id: reports.meetingId })
+    .from(reports)
+    .where(eq(reports.archivePublicationId, archivePublicationId))
+  return rows.map(({ id }) => sourceOf("meeting", id))
 }
 
 /** Everybody who is or was a member of a group. */

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util"
 import { EnvError } from "@/lib/platform/env"
-import type { Verification } from "@/lib/record/verify/model"
 import { verifyRecord } from "@/lib/record/verify/verify"
+import { summaryOf } from "../backup/summary"
 import { withDatabase } from "./with-database"
 
 const usage = `npm run verify -- [HASH …]
@@ -50,16 +50,6 @@ function readArguments(args: string[]): string[] | "help" | null {
   } catch {
     return null
   }
-}
-
-/** What was looked at, and the newest entry of each group. */
-export function summaryOf(found: Verification): string {
-  const { entries, reports, documents, compendia, names, erased, files, heads } = found
-  return [
-    `Entries ${entries}, versions of reports ${reports}, of documents ${documents}, compendia ${compendia}, ` +
-      `names ${names} (${erased} erased), files ${files}.`,
-    ...heads.map(({ group, position, hash }) => `/${group}/record  ${position}  ${hash}`),
-  ].join("\n")
 }
 
 run(process.argv.slice(2)).then(

@@ -17,7 +17,7 @@ export function missingPage(locale: Locale): PublicAddress {
 /**
  * The public page at an address, or null when it is anything else: the desk, a form, a file, or a
  * spelling that Next would redirect. All that stands under a group is a document, but its forms to
- * join, to take part and to check a file, and its files. What follows a question mark means nothing on a document and is left out.
+ * join, to take part, to report an error and to check a file, and its files. What follows a question mark means nothing on a document and is left out.
  */
 export function publicAddress(url: string): PublicAddress | null {
   const [pathname = ""] = url.split("?", 1)
@@ -58,4 +58,5 @@ export function searchAddress(url: string): PublicAddress | null {
 const isForm = ([first, second, third]: readonly string[]): boolean =>
   first === "join" ||
   (first === "record" && second === "check") ||
+  (first === "meetings" && third === "report-error") ||
   (first === "consultations" && third === "take-part")

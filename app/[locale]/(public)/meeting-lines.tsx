@@ -61,7 +61,8 @@ function Summary({ line, level, named }: { line: PublishedLine; level: 2 | 3; na
               {t("actions", { count: line.actions })}
             </span>
           ) : null}
-          {line.version > 1 ? (
+          {line.withdrawn ? <span>{t("withdrawn")}</span> : null}
+          {line.version > 1 && !line.withdrawn ? (
             <span>
               {t("corrected", { version: line.version, day: dayText(line.publishedAt, locale) })}
             </span>

@@ -29,6 +29,11 @@ export async function DeskBar({
         { href: `${base}/consultations`, label: t("nav.consultations"), shown: true },
         { href: `${base}/comments`, label: t("nav.comments"), shown: true },
         { href: `${base}/import`, label: t("nav.import"), shown: group.may.bringIn },
+        {
+          href: `${base}/errors`,
+          label: t("nav.errors"),
+          shown: can(actor, "error.answer", { groupId: group.id }),
+        },
         { href: `${base}/members`, label: t("nav.members"), shown: group.may.seeMembers },
         { href: `${base}/activity`, label: t("nav.activity"), shown: group.may.seeActivity },
         { href: `${base}/settings`, label: t("nav.settings"), shown: group.may.edit },

@@ -47,19 +47,17 @@ function saysNothing(
 export function Items({
   items,
   depth = 0,
-  own,
-}: {
-  items: readonly OutlineItem[]
-  depth?: number
-  own: string | undefined
-}) {
-  return items.map((item) => <Item key={item.id} item={item} depth={depth} own={own} />)
+  ...around
+}: { items: readonly OutlineItem[]; depth?: number } & Around) {
+  return items.map((item) => <Item key={item.id} {...{ item, depth }} {...around} />)
 }
+
+type Around = { own: string | undefined; errorAt: (anchor: string) => string }
 
 const headings = ["h2", "h3", "h4", "h5"] as const
 const inside = [3, 4, 5, 6] as const
 
-function Item({ item, depth, own }: { item: OutlineItem; depth: number; own: string | undefined }) {
+function Item({ item, depth, own, errorAt }: { item: OutlineItem; depth: number } & Around) {
   const t = useTranslations("report")
   const Heading = headings[Math.min(depth, 3)] ?? "h5"
   const heading = `${item.anchor}-title`
@@ -75,8 +73,8 @@ function Item({ item, depth, own }: { item: OutlineItem; depth: number; own: str
           {t(`covered.${item.coverage}`)}
         </p>
       ) : null}
-      <Blocks placed={item.blocks} level={inside[Math.min(depth, 3)] ?? 6} own={own} />
-      <Items items={item.children} depth={depth + 1} own={own} />
+      <Blocks placed={item.blocks} level={inside[Math.min(depth, 3)] ?? 6} {...{ own, errorAt }} />
+      <Items items={item.children} depth={depth + 1} {...{ own, errorAt }} />
     </section>
   )
 }

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
-import { LedgerLine, readableHash } from "@/lib/record/render"
-import { reportPath } from "../addresses"
+import { readableHash } from "@/lib/record/model"
+import { LedgerLine } from "@/lib/record/render"
+import { errorPath, reportPath } from "../addresses"
 import type { ReportAttendance, ReportContent, ReportPerson } from "../model"
 import type { ReportSetting } from "../setting"
 import { sequence } from "./sequence"
@@ -70,7 +71,12 @@ export function Citation({ report, setting }: { report: ReportContent; setting: 
         })}
       </p>
       <p className="addr mono">{address}</p>
-      <p className="small muted noprint">{t("cite.hint")}</p>
+      <p className="small muted noprint">
+        {t("cite.hint")}{" "}
+        <a href={localePath(locale, errorPath(group.slug, meeting.number, version))} rel="nofollow">
+          {t("error.whole")}
+        </a>
+      </p>
     </section>
   )
 }

@@ -16,26 +16,25 @@ const marks = { decision: "d", action: "a", statement: "s", question: "q" } as c
  * Blocks with their numbers hanging beside them. Each has an address, and the number is its link.
  * `own` is the reader's language where the text is in another: our words in it say which they are.
  */
-export function Blocks({
-  placed,
-  ...place
-}: {
-  placed: readonly PlacedBlock[]
-  level: Level
-  own: string | undefined
-}) {
+export function Blocks({ placed, ...place }: { placed: readonly PlacedBlock[] } & Around) {
   return sequence(placed, (each) => <Block placed={each} {...place} />)
 }
 
-type Place = { placed: PlacedBlock; level: Level; own: string | undefined }
+type Around = {
+  level: Level
+  own: string | undefined
+  /** Where an error is reported, at a paragraph by its anchor. */
+  errorAt: (anchor: string) => string
+}
+type Place = { placed: PlacedBlock } & Around
 
-function Block({ placed, level, own }: Place) {
+function Block({ placed, level, own, errorAt }: Place) {
   const { block, anchor } = placed
   switch (block.type) {
     case "paragraph":
       return (
-        <p className="par" id={anchor ?? undefined}>
-          <Address placed={placed} own={own} />
+        <p className={placed.touched ? "par changed" : "par"} id={anchor ?? undefined}>
+          <Address placed={placed} own={own} errorAt={errorAt} />
           <Inline content={block.content} />
         </p>
       )
@@ -43,47 +42,61 @@ function Block({ placed, level, own }: Place) {
     case "orderedList":
       if (!anchor) return <List list={block} />
       return (
-        <div className="par" id={anchor}>
-          <Address placed={placed} own={own} />
+        <div className={placed.touched ? "par changed" : "par"} id={anchor}>
+          <Address placed={placed} own={own} errorAt={errorAt} />
           <List list={block} />
         </div>
       )
     case "blockquote":
       return (
-        <div className="par" id={anchor ?? undefined}>
-          <Address placed={placed} own={own} />
+        <div className={placed.touched ? "par changed" : "par"} id={anchor ?? undefined}>
+          <Address placed={placed} own={own} errorAt={errorAt} />
           <blockquote>
             <Plain blocks={block.content} />
           </blockquote>
         </div>
       )
     default:
-      return <RecordBlock block={block} placed={placed} level={level} own={own} />
+      return <RecordBlock {...{ block, placed, level, own, errorAt }} />
   }
 }
 
-function Address({ placed, own }: Omit<Place, "level">) {
+function Address({ placed, own, errorAt }: Omit<Place, "level">) {
   const t = useTranslations("report")
   if (!placed.anchor) return null
   return (
-    <a
-      className="no"
-      href={`#${placed.anchor}`}
-      aria-label={t("paragraph", { mark: placed.mark })}
-      lang={own}
-    >
-      {placed.mark}
-    </a>
+    <>
+      <a
+        className="no"
+        href={`#${placed.anchor}`}
+        aria-label={t("paragraph", { mark: placed.mark })}
+        lang={own}
+      >
+        {placed.mark}
+      </a>
+      <a
+        className="wrong noprint"
+        href={errorAt(placed.anchor)}
+        aria-label={t("error.at", { mark: placed.mark })}
+        rel="nofollow"
+        lang={own}
+      >
+        {t("error.short")}
+      </a>
+    </>
   )
 }
 
-function RecordBlock({ block, placed, level, own }: Place & { block: Recorded }) {
+function RecordBlock({ block, placed, level, own, errorAt }: Place & { block: Recorded }) {
   const t = useTranslations("report")
   const Heading = `h${level}` as const
   return (
-    <div className={`blk ${block.type}`} id={placed.anchor ?? undefined}>
+    <div
+      className={placed.touched ? `blk ${block.type} changed` : `blk ${block.type}`}
+      id={placed.anchor ?? undefined}
+    >
       <div className="tab">
-        <Address placed={placed} own={own} />
+        <Address placed={placed} own={own} errorAt={errorAt} />
         <Heading className="kind" lang={own}>
           <i className={`mk ${marks[block.type]}`} />
           {t(`block.${block.type}`, { ordinal: placed.ordinal ?? "" })}

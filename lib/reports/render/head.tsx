@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { dayText, machineTime, momentText } from "@/lib/platform/dates"
-import { localePath } from "@/lib/platform/locales"
-import { reportPath } from "../addresses"
 import type { ReportContent, ReportPerson } from "../model"
 import type { ReportSetting } from "../setting"
 import { sequence } from "./sequence"
+import { VersionNotice } from "./version-notice"
 
 /** Title and facts: which meeting, when, who held it, which version this is. */
 export function Head({ report, setting }: { report: ReportContent; setting: ReportSetting }) {
@@ -28,8 +27,8 @@ export function Head({ report, setting }: { report: ReportContent; setting: Repo
           {momentText(start, locale)}
         </time>
       </p>
-      <Facts report={report} />
-      <Superseded report={report} setting={setting} />
+      {report.withdrawal ? null : <Facts report={report} />}
+      <VersionNotice report={report} setting={setting} />
     </header>
   )
 }
@@ -94,30 +93,6 @@ function People({ label, people }: { label: string; people: readonly ReportPerso
         </span>
       ))}
     </Fact>
-  )
-}
-
-/** An older version says in the same place, in the same quiet manner, that it is not the newest. */
-function Superseded({ report, setting }: { report: ReportContent; setting: ReportSetting }) {
-  const t = useTranslations("report")
-  const locale = useLocale()
-  const newest = setting.versions[0]
-  if (!newest || newest.version <= report.version) return null
-  return (
-    <aside className="corrected" aria-labelledby="superseded">
-      <h2 id="superseded">{t("superseded.title", { version: report.version })}</h2>
-      <p>
-        {t.rich("superseded.text", {
-          version: newest.version,
-          date: dayText(newest.publishedAt, locale),
-          link: (chunks) => (
-            <a href={localePath(locale, reportPath(report.group.slug, report.meeting.number))}>
-              {chunks}
-            </a>
-          ),
-        })}
-      </p>
-    </aside>
   )
 }
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl"
 import { dayText, machineTime } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
+import { readableHash } from "@/lib/record/model"
 import type { PublicEntry } from "@/lib/record/public-queries"
-import { readableHash } from "@/lib/record/render"
 
 /** The entries of a ledger, the newest first, with both hashes of each. */
 export function EntryLines({ slug, entries }: { slug: string; entries: readonly PublicEntry[] }) {

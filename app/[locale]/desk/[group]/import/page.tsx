@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { ButtonLink } from "@/app/ui/button"
 import { DateTime } from "@/app/ui/date-time"
 import { PageHead } from "@/app/ui/page-head"
 import { Table } from "@/app/ui/table"
@@ -24,7 +25,15 @@ export default async function ImportPage({ params }: { params: Promise<{ group: 
   const columns = ["when", "who", "state", "files", "refused", "open", "saved"] as const
   return (
     <main id="main" className="page">
-      <PageHead title={t("title")} lead={t("lead")} />
+      <PageHead
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <ButtonLink href={localePath(locale, `/desk/${slug}/archive`)}>
+            {t("toArchive")}
+          </ButtonLink>
+        }
+      />
       <section className="panel">
         <BringInForm
           groupId={group.id}

@@ -32,12 +32,12 @@ export default async function PersonPage({
   searchParams: Promise<{ done?: string }>
 }) {
   const [person, actor, { done }] = await Promise.all([load(params), currentActor(), searchParams])
-  const [meetings, groups, t, locale] = await Promise.all([
+  const [meetings, groups, locale] = await Promise.all([
     answer(listMeetingsOf(actor, person.id)),
     answer(listMyGroups(actor)),
-    getTranslations("people"),
     getLocale(),
   ])
+  const [t, names] = [await getTranslations("people"), await getTranslations("names")]
   const register = localePath(locale, "/desk/people")
   const { mergedInto } = person
   return (
@@ -46,9 +46,12 @@ export default async function PersonPage({
         title={<bdi>{person.name}</bdi>}
         lead={<a href={register}>{t("title")}</a>}
         actions={
-          mergedInto ? undefined : (
-            <ButtonLink href={`${register}/${person.id}/merge`}>{t("merge.open")}</ButtonLink>
-          )
+          <>
+            <ButtonLink href={`${register}/names?person=${person.id}`}>{names("link")}</ButtonLink>
+            {mergedInto ? null : (
+              <ButtonLink href={`${register}/${person.id}/merge`}>{t("merge.open")}</ButtonLink>
+            )}
+          </>
         }
       />
       <div className="stack">

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { Notice } from "@/app/ui/notice"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
-import { readableHash } from "@/lib/record/render"
+import { readableHash } from "@/lib/record/model"
 import type { Checked } from "./actions"
 
 /** Whether the file is the published one, and what differs where it is not. */

@@ -3,7 +3,8 @@ import { documentPath } from "@/lib/documents/addresses"
 import type { PublicDocument } from "@/lib/documents/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
-import { LedgerLine, readableHash } from "@/lib/record/render"
+import { readableHash } from "@/lib/record/model"
+import { LedgerLine } from "@/lib/record/render"
 
 /** How the version is cited, all public versions, and the fingerprint of this one. */
 export function Back({ published }: { published: PublicDocument }) {

@@ -23,7 +23,7 @@ export function MeetingActions({ meeting, base }: { meeting: MeetingForDesk; bas
       {state === "draft" || state === "published" ? (
         <ButtonLink href={`${base}/review`}>{t("review")}</ButtonLink>
       ) : null}
-      {may.publish && state === "draft" ? (
+      {may.publish && (state === "draft" || state === "published") ? (
         <ButtonLink href={`${base}/publish`}>{t("publish")}</ButtonLink>
       ) : null}
       {cancelledAt ? null : (

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { Notice } from "@/app/ui/notice"
 import type { MeetingForDesk } from "@/lib/meetings/queries"
 import { dayText } from "@/lib/platform/dates"
+import { localePath } from "@/lib/platform/locales"
 
 const doings = [
   "scheduled",
@@ -15,7 +16,7 @@ const doings = [
 
 /** What has just been done, and what is special about the meeting. */
 export function MeetingNotices({
-  meeting: { cancelledAt, cancelReason, cancelledByName, fromArchive, version },
+  meeting: { cancelledAt, cancelReason, cancelledByName, fromArchive, version, may, group },
   done,
 }: {
   meeting: MeetingForDesk
@@ -23,6 +24,7 @@ export function MeetingNotices({
 }) {
   const t = useTranslations("meetings")
   const locale = useLocale()
+  const archiveHref = localePath(locale, `/desk/${group.slug}/archive`)
   const just = doings.find((doing) => doing === done)
   return (
     <div className="stack">
@@ -40,7 +42,9 @@ export function MeetingNotices({
       ) : null}
       {fromArchive && !version ? (
         <Notice>
-          <p>{t("archive")}</p>
+          <p>
+            {t("archive")} {may.publish ? <a href={archiveHref}>{t("toArchive")}</a> : null}
+          </p>
         </Notice>
       ) : null}
     </div>

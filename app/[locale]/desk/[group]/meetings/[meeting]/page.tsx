@@ -17,6 +17,7 @@ import { MeetingActions } from "./meeting-actions"
 import { MeetingBacklinks } from "./meeting-backlinks"
 import { MeetingNotices } from "./meeting-notices"
 import { MeetingTurn } from "./meeting-turn"
+import { ReportNotice } from "./report-notice"
 
 type Props = {
   params: Promise<{ group: string; meeting: string }>
@@ -54,6 +55,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         actions={<MeetingActions meeting={meeting} base={base} />}
       />
       <MeetingNotices meeting={meeting} done={done} />
+      <ReportNotice {...{ meeting, actor, base, done }} />
       <DraftCheck meeting={meeting} actor={actor} base={base} />
       <div className="meeting-parts">
         <FactsPanel meeting={meeting} base={base} />

@@ -5,7 +5,8 @@ import { DateTime } from "@/app/ui/date-time"
 import { tally } from "@/lib/compendia/model"
 import type { PublicCompendium } from "@/lib/compendia/public-queries"
 import { localePath } from "@/lib/platform/locales"
-import { LedgerLine, readableHash } from "@/lib/record/render"
+import { readableHash } from "@/lib/record/model"
+import { LedgerLine } from "@/lib/record/render"
 import { Entry } from "./entry"
 
 /** A compendium as the world reads it: what was asked, how it came out, and every comment with its answer. */

@@ -1,5 +1,8 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
+import { notFound, permanentRedirect } from "next/navigation"
+import { findRenumbered } from "@/lib/meetings/public-queries"
+import { localePath } from "@/lib/platform/locales"
+import { reportPath } from "@/lib/reports/addresses"
 import { findPublishedReport } from "@/lib/reports/public-queries"
 import { documentLocale, numberFrom, versionFrom } from "../../../../address"
 import { ReportPage, reportMetadata } from "../report-page"
@@ -11,11 +14,11 @@ async function find({ params }: Props) {
   const { group, number: text, version: label } = await params
   const number = numberFrom(text) ?? notFound()
   const version = versionFrom(label) ?? notFound()
-  return {
-    locale,
-    version,
-    published: (await findPublishedReport(group, number, version)) ?? notFound(),
-  }
+  const published = await findPublishedReport(group, number, version)
+  if (published) return { locale, version, published }
+  const renumbered = await findRenumbered(group, number)
+  if (renumbered) permanentRedirect(localePath(locale, reportPath(group, renumbered, version)))
+  notFound()
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,12 +1,12 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
-import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
 import { getMeeting } from "@/lib/meetings/queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
+import { ClosedNotice } from "../closed-notice"
 import { AgendaForm } from "./agenda-form"
 
 type Props = { params: Promise<{ group: string; meeting: string }> }
@@ -41,7 +41,7 @@ export default async function AgendaPage({ params }: Props) {
           {...{ slug, back }}
         />
       ) : (
-        <Notice kind="warn">{t("notOpen")}</Notice>
+        <ClosedNotice lack={meeting.lack} />
       )}
     </main>
   )

@@ -1,6 +1,5 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
-import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
 import { getMeeting } from "@/lib/meetings/queries"
 import { listRoll } from "@/lib/meetings/roll"
@@ -8,6 +7,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
+import { ClosedNotice } from "../closed-notice"
 import { AttendanceForm } from "./attendance-form"
 
 type Props = { params: Promise<{ group: string; meeting: string }> }
@@ -44,7 +44,7 @@ export default async function AttendancePage({ params }: Props) {
           {...{ slug, roll, back }}
         />
       ) : (
-        <Notice kind="warn">{t("notOpen")}</Notice>
+        <ClosedNotice lack={meeting.lack} />
       )}
     </main>
   )

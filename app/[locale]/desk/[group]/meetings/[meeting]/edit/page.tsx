@@ -1,6 +1,5 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
-import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
 import { factFields } from "@/lib/meetings/form-fields"
 import { getMeetingFormLists } from "@/lib/meetings/form-queries"
@@ -10,6 +9,7 @@ import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { MeetingForm } from "../../meeting-form"
+import { ClosedNotice } from "../closed-notice"
 
 type Props = { params: Promise<{ group: string; meeting: string }> }
 
@@ -45,7 +45,7 @@ export default async function EditMeetingPage({ params }: Props) {
           }}
         />
       ) : (
-        <Notice kind="warn">{t("notOpen")}</Notice>
+        <ClosedNotice lack={meeting.lack} />
       )}
     </main>
   )

@@ -10,6 +10,7 @@ import { getPublishing } from "@/lib/reports/queries"
 import { getBeforePublishing } from "@/lib/reviews/before-publishing"
 import { OpenAnswers } from "./open-answers"
 import { PublishAct } from "./publish-act"
+import { PublishChanges } from "./publish-changes"
 import { PublishFindings } from "./publish-findings"
 import { PublishPreview } from "./publish-preview"
 import { PublishState } from "./publish-state"
@@ -53,6 +54,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
           announce={published !== undefined}
         />
         {preview && mayPublish ? <PublishPreview report={preview} /> : null}
+        <PublishChanges publishing={publishing} />
         <PublishFindings
           findings={findings.filter(({ severity }) => severity !== "error")}
           minutesHref={`${base}/minutes`}

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { Notice } from "@/app/ui/notice"
+import { localePath } from "@/lib/platform/locales"
+import { reportPath } from "@/lib/reports/addresses"
 import type { Publishing } from "@/lib/reports/queries"
 import type { BeforePublishing } from "@/lib/reviews/before-publishing"
 import { Proposal } from "./proposal"
@@ -20,9 +22,10 @@ export function PublishAct({
   const t = useTranslations("publish")
   const r = useTranslations("reviews.proposal")
   const locale = useLocale()
-  const { meetingId, revision, beside, versions, findings } = publishing
+  const { meetingId, revision, beside, versions, findings, preview } = publishing
   const errors = findings.filter(({ severity }) => severity === "error")
   const version = versions.length + 1
+  const publicPath = preview ? reportPath(preview.group.slug, preview.meeting.number) : "/"
   const stale =
     proposal !== null && (proposal.input.revision !== revision || proposal.input.beside !== beside)
   const just = (["proposed", "dropped"] as const).find((each) => each === done)
@@ -39,6 +42,7 @@ export function PublishAct({
             {...{ meetingId, revision, version, beside, errors, two }}
             language={locale}
             minutesHref={`${base}/minutes`}
+            publicHref={localePath(locale, publicPath)}
           />
         </>
       )}

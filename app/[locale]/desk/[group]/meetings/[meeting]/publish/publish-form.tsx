@@ -9,6 +9,7 @@ import { placeKey, type ShownFinding } from "@/lib/minutes/check/model"
 import { LONGEST_REASON } from "@/lib/reports/input"
 import { ListedFinding } from "../finding-list"
 import { proposeReportAction, publishMinutesAction } from "./actions"
+import { Meanwhile, meanwhileOf } from "./meanwhile"
 
 /** One press, after everything that it does has been said above it, and a reason for every error. */
 export function PublishForm({
@@ -19,6 +20,7 @@ export function PublishForm({
   language,
   errors,
   minutesHref,
+  publicHref,
   two,
 }: {
   meetingId: string
@@ -28,12 +30,14 @@ export function PublishForm({
   language: string
   errors: readonly ShownFinding[]
   minutesHref: string
+  publicHref: string
   /** Whether another co-chair has to publish what is only proposed here. */
   two: boolean
 }) {
   const t = useTranslations("publish")
   const [state, action] = useActionState(two ? proposeReportAction : publishMinutesAction, null)
   const refused = state && !state.ok ? state : null
+  const meanwhile = meanwhileOf(refused?.data)
   const entered = refused?.entered ?? {}
   // The list may have changed since: a reason stays with the finding for which it was typed.
   const typed = new Map(
@@ -46,6 +50,7 @@ export function PublishForm({
       {refused ? (
         <ErrorSummary title={t("notPublished")} message={refused.message} fields={refused.fields} />
       ) : null}
+      {meanwhile ? <Meanwhile {...{ meanwhile, minutesHref, publicHref }} /> : null}
       <input type="hidden" name="meetingId" value={meetingId} />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="version" value={version} />

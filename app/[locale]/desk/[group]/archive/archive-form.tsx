@@ -1,0 +1,56 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type ReactNode, useActionState } from "react"
+import { ErrorSummary } from "@/app/ui/error-summary"
+import { SelectField } from "@/app/ui/select-field"
+import { SubmitButton } from "@/app/ui/submit-button"
+import { TextArea } from "@/app/ui/text-field"
+import { LONGEST_REASON } from "@/lib/reports/input"
+import { publishArchiveAction } from "./actions"
+
+/** One press for all that are ticked in `children`, after what it does has been said. */
+export function ArchiveForm({
+  groupId,
+  language,
+  languages,
+  children,
+}: {
+  groupId: string
+  language: string
+  languages: readonly { value: string; label: string }[]
+  children: ReactNode
+}) {
+  const t = useTranslations("archive")
+  const [state, action] = useActionState(publishArchiveAction, null)
+  const refused = state && !state.ok ? state : null
+  return (
+    <form action={action} className="stack" noValidate>
+      {refused ? (
+        <ErrorSummary title={t("not")} message={refused.message} fields={refused.fields} />
+      ) : null}
+      <input type="hidden" name="groupId" value={groupId} />
+      <div id="reports">{children}</div>
+      <SelectField
+        name="language"
+        label={t("language")}
+        defaultValue={refused?.entered?.language ?? language}
+        choices={languages}
+      />
+      <TextArea
+        name="reason"
+        label={t("reason")}
+        hint={t("reasonHint")}
+        rows={3}
+        maxLength={LONGEST_REASON}
+        defaultValue={refused?.entered?.reason ?? ""}
+        error={refused?.fields?.reason}
+        optional
+      />
+      <p className="hint">{t("consequence")}</p>
+      <div className="btns">
+        <SubmitButton working={t("publishing")}>{t("publish")}</SubmitButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,53 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useActionState } from "react"
+import { ErrorSummary } from "@/app/ui/error-summary"
+import { RadioGroup } from "@/app/ui/radio-group"
+import { SubmitButton } from "@/app/ui/submit-button"
+import { TextArea } from "@/app/ui/text-field"
+import { LONGEST_REPLY } from "@/lib/error-reports/input"
+import { answerErrorAction } from "./actions"
+
+/** One of the answers, with words that are mailed to whoever reported the error. */
+export function AnswerForm({
+  errorId,
+  answers,
+}: {
+  errorId: string
+  answers: readonly ("corrected" | "no-error" | "noted")[]
+}) {
+  const t = useTranslations("errorReports.queue")
+  const [state, action] = useActionState(answerErrorAction, null)
+  const refused = state && !state.ok ? state : null
+  return (
+    <form action={action} className="stack" noValidate>
+      {refused ? (
+        <ErrorSummary title={t("notAnswered")} message={refused.message} fields={refused.fields} />
+      ) : null}
+      <input type="hidden" name="errorId" value={errorId} />
+      <RadioGroup
+        id={`answer-${errorId}`}
+        name="answer"
+        label={t("answer")}
+        defaultValue={refused?.entered?.answer}
+        error={refused?.fields?.answer}
+        choices={answers.map((value) => ({ value, label: t(`answers.${value}`) }))}
+      />
+      <TextArea
+        id={`reply-${errorId}`}
+        name="reply"
+        label={t("reply")}
+        hint={t("replyHint")}
+        rows={3}
+        maxLength={LONGEST_REPLY}
+        defaultValue={refused?.entered?.reply ?? ""}
+        error={refused?.fields?.reply}
+        optional
+      />
+      <div className="btns">
+        <SubmitButton working={t("answering")}>{t("send")}</SubmitButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next"
+import { ButtonLink } from "@/app/ui/button"
+import { Empty } from "@/app/ui/empty"
+import { PageHead } from "@/app/ui/page-head"
+import { listErrors } from "@/lib/error-reports/queries"
+import { getTranslations } from "@/lib/platform/i18n"
+import { answer } from "@/lib/platform/request"
+import { currentActor } from "@/lib/platform/session"
+import { ErrorEntry } from "./error-entry"
+
+type Props = {
+  params: Promise<{ group: string }>
+  searchParams: Promise<{ all?: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("errorReports"))("queue.title") }
+}
+
+/** The errors that readers reported of the group's reports, for its co-chairs. */
+export default async function ErrorsPage({ params, searchParams }: Props) {
+  const [{ group: slug }, { all }, actor, t] = await Promise.all([
+    params,
+    searchParams,
+    currentActor(),
+    getTranslations("errorReports.queue"),
+  ])
+  const isAll = all !== undefined
+  const errors = await answer(listErrors(actor, slug, { all: isAll }))
+  return (
+    <main id="main" className="page">
+      <PageHead
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <ButtonLink href={isAll ? "?" : "?all"}>{isAll ? t("open") : t("all")}</ButtonLink>
+        }
+      />
+      {errors.length === 0 ? (
+        <Empty title={t("none")}>{t("noneWhy")}</Empty>
+      ) : (
+        <ul className="plain-list stack">
+          {errors.map((error) => (
+            <ErrorEntry key={error.id} error={error} slug={slug} />
+          ))}
+        </ul>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next"
+import { ButtonLink } from "@/app/ui/button"
+import { Notice } from "@/app/ui/notice"
+import { PageHead } from "@/app/ui/page-head"
+import { findCorrection } from "@/lib/corrections/queries"
+import { getErrorForCorrection } from "@/lib/error-reports/queries"
+import { getMeeting } from "@/lib/meetings/queries"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+import { answer } from "@/lib/platform/request"
+import { currentActor } from "@/lib/platform/session"
+import { ReasonForm } from "./reason-form"
+
+type Props = {
+  params: Promise<{ group: string; meeting: string }>
+  searchParams: Promise<{ error?: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("corrections"))("title") }
+}
+
+/** Begins a correction, drops it, or withdraws the report; what is published stays in any case. */
+export default async function CorrectionPage({ params, searchParams }: Props) {
+  const [{ group: slug, meeting: id }, { error }, actor, locale, t] = await Promise.all([
+    params,
+    searchParams,
+    currentActor(),
+    getLocale(),
+    getTranslations("corrections"),
+  ])
+  await answer(getMeeting(actor, slug, id, "report.publish"))
+  const found = await answer(findCorrection(actor, slug, id))
+  const reported =
+    found?.may.begin && error ? await answer(getErrorForCorrection(actor, slug, id, error)) : null
+  const back = localePath(locale, `/desk/${slug}/meetings/${id}`)
+  const given = { meetingId: id, version: found?.version ?? 0 }
+  return (
+    <main id="main" className="page">
+      <PageHead title={t("title")} actions={<ButtonLink href={back}>{t("back")}</ButtonLink>} />
+      <div className="stack">
+        {found ? null : <Notice kind="warn">{t("notPublished")}</Notice>}
+        {found?.may.begin ? (
+          <section className="panel pad stack" aria-labelledby="begin">
+            <h2 id="begin">{t("begin.title", { version: found.version })}</h2>
+            <p>{t("begin.text")}</p>
+            {reported ? (
+              <blockquote className="reason">
+                <p dir="auto">{reported.message}</p>
+              </blockquote>
+            ) : null}
+            <ReasonForm what="begin" given={{ ...given, errorId: reported?.id ?? "" }} />
+          </section>
+        ) : null}
+        {found?.correction ? (
+          <section className="panel pad stack" aria-labelledby="drop">
+            <h2 id="drop">{t("drop.title", { version: found.correction.correctsVersion })}</h2>
+            <p dir="auto">{found.correction.reason}</p>
+            <p>{t(found.may.drop ? "drop.text" : "drop.inReview")}</p>
+            {found.may.drop ? <ReasonForm what="drop" given={{ meetingId: id }} /> : null}
+          </section>
+        ) : null}
+        {found?.may.withdraw ? (
+          <section className="panel pad stack" aria-labelledby="withdraw">
+            <h2 id="withdraw">{t("withdraw.title")}</h2>
+            <p>{t("withdraw.text")}</p>
+            <ReasonForm what="withdraw" given={given} />
+          </section>
+        ) : null}
+      </div>
+    </main>
+  )
+}

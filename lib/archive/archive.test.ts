@@ -1,0 +1,155 @@
+import { eq, inArray } from "drizzle-orm"
+import { expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { arrangeMeeting, arrangeMinutes } from "@/db/factories/meetings"
+import { makeActor, makeGroup } from "@/db/factories/people"
+import { events } from "@/db/schema/activity"
+import { reportOverrides } from "@/db/schema/checks"
+import { mails } from "@/db/schema/mail"
+import { notices } from "@/db/schema/notices"
+import { archivePublications, reports } from "@/db/schema/reports"
+import { reactTo } from "@/lib/reactions/react"
+import { findPublishedReport, listPublishedReports } from "@/lib/reports/public-queries"
+import { publishArchiveInput } from "./input"
+import { publishArchive } from "./publish"
+import { listArchiveDrafts } from "./queries"
+
+const { app, owner } = await testDatabase()
+process.env.AUTH_URL = "https://portal.example.org"
+process.env.AUTH_SECRET = "a".repeat(32)
+process.env.SMTP_URL = "smtp://localhost:2525"
+
+async function arrange(numbers: (number | null)[] = [1, 2, 3]) {
+  const group = await makeGroup(owner)
+  const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+  const member = await makeActor(owner, { roles: { [group.id]: "member" } })
+  const meetings: string[] = []
+  for (const [place, number] of numbers.entries()) {
+    const startsAt = new Date(`2019-0${place + 1}-03T13:00:00Z`)
+    const { id } = await arrangeMeeting(owner, {
+      ...{ groupId: group.id, number, startsAt, fromArchive: true },
+    })
+    await arrangeMinutes(owner, id, { opening: "The group met and spoke." })
+    meetings.push(id)
+  }
+  const publish = (actor = chair, changes: { reason?: string; revision?: number } = {}) =>
+    publishArchive(actor, {
+      groupId: group.id,
+      reports: meetings.map((meetingId) => ({ meetingId, revision: changes.revision ?? 1 })),
+      language: "en",
+      reason: changes.reason ?? "",
+    })
+  const written = async () =>
+    app.select().from(reports).where(inArray(reports.meetingId, meetings)).orderBy(reports.number)
+  return { group, chair, member, meetings, publish, written }
+}
+
+test("reports of the past are published together: one event, no notice and no mail", async () => {
+  const { group, chair, publish, written } = await arrange()
+  expect((await listArchiveDrafts(chair, group.slug)).drafts).toHaveLength(3)
+  expect(await publish()).toEqual({ slug: group.slug, reports: 3 })
+  const versions = await written()
+  expect(versions.map(({ number, version }) => [number, version])).toEqual([
+    [1, 1],
+    [2, 1],
+    [3, 1],
+  ])
+  expect(new Set(versions.map(({ archivePublicationId }) => archivePublicationId)).size).toBe(1)
+  const happened = await app.select().from(events).where(eq(events.groupId, group.id))
+  expect(happened.map(({ name, data }) => [name, data])).toEqual([
+    ["archive.published", { reports: 3 }],
+  ])
+  for (const { id } of happened) await reactTo(id)
+  expect(await app.select().from(notices).where(eq(notices.groupId, group.id))).toEqual([])
+  expect(await app.select().from(mails)).toEqual([])
+  expect((await listArchiveDrafts(chair, group.slug)).drafts).toEqual([])
+  expect((await findPublishedReport(group.slug, 2))?.report.provenance).toBe("archive")
+  expect(await listPublishedReports(group.slug)).toHaveLength(3)
+})
+
+test("all of them or none: one that was changed meanwhile keeps all back, by its number", async () => {
+  const { publish, written, group } = await arrange()
+  await expect(publish(undefined, { revision: 2 })).rejects.toMatchObject({ key: "archive.stale" })
+  expect(await written()).toEqual([])
+  const mine = await app
+    .select()
+    .from(archivePublications)
+    .where(eq(archivePublications.groupId, group.id))
+  expect(mine).toEqual([])
+})
+
+test("of two who press at once one publishes, and the other is told", async () => {
+  const { publish, written } = await arrange()
+  const results = await Promise.allSettled([publish(), publish(), publish()])
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+  for (const result of results)
+    if (result.status === "rejected") expect(result.reason.key).toBe("archive.gone")
+  expect(await written()).toHaveLength(3)
+})
+
+test("errors need a reason, which stands beside each", async () => {
+  const { group, chair } = await arrange([41])
+  const wrong = "The 12th meeting of the group was held on 3 January 2019 at 13:00 UTC."
+  const other = await arrangeMeeting(owner, {
+    groupId: group.id,
+    number: 42,
+    startsAt: new Date("2019-02-03T13:00:00Z"),
+    fromArchive: true,
+  })
+  await arrangeMinutes(owner, other.id, { opening: wrong })
+  const input = {
+    groupId: other.groupId,
+    reports: [{ meetingId: other.id, revision: 1 }],
+    language: "en" as const,
+  }
+  await expect(publishArchive(chair, { ...input, reason: "" })).rejects.toMatchObject({
+    key: "archive.errors",
+    values: { count: 1, numbers: "42" },
+    fields: { reason: "archive.reason" },
+  })
+  await publishArchive(chair, { ...input, reason: "So it was printed." })
+  const kept = await app
+    .select({ reason: reportOverrides.reason })
+    .from(reportOverrides)
+    .innerJoin(reports, eq(reports.id, reportOverrides.reportId))
+    .where(eq(reports.meetingId, other.id))
+  expect(kept.length).toBeGreaterThan(0)
+  expect(new Set(kept.map(({ reason }) => reason))).toEqual(new Set(["So it was printed."]))
+})
+
+test("is refused to members, of another group's meeting, and of what was never in the archive", async () => {
+  const { publish, member } = await arrange()
+  await expect(publish(member)).rejects.toMatchObject({ code: "forbidden" })
+  const other = await arrange()
+  await expect(
+    publishArchive(other.chair, {
+      groupId: other.group.id,
+      reports: [{ meetingId: (await arrange()).meetings[0] ?? "", revision: 1 }],
+      language: "en",
+      reason: "",
+    }),
+  ).rejects.toMatchObject({ code: "not_found" })
+  const { id } = await arrangeMeeting(owner, {
+    groupId: other.group.id,
+    number: 77,
+    startsAt: new Date("2019-01-03T13:00:00Z"),
+  })
+  await arrangeMinutes(owner, id, { opening: "Words." })
+  await expect(
+    publishArchive(other.chair, {
+      groupId: other.group.id,
+      reports: [{ meetingId: id, revision: 1 }],
+      language: "en",
+      reason: "",
+    }),
+  ).rejects.toMatchObject({ key: "archive.gone" })
+})
+
+test("a form without a tick says so", () => {
+  const read = publishArchiveInput.safeParse({ groupId: crypto.randomUUID() })
+  expect(read.error?.issues[0]?.message).toBe("archive.none")
+  const one = `${crypto.randomUUID()}:3`
+  expect(
+    publishArchiveInput.parse({ groupId: crypto.randomUUID(), reports: one }).reports,
+  ).toMatchObject([{ revision: 3 }])
+})

@@ -1,0 +1,32 @@
+import { z } from "zod"
+import { LONGEST_REASON } from "@/lib/reports/input"
+
+/** Reports that are published with one press. */
+export const ARCHIVE_AT_ONCE = 100
+
+/** "meeting:revision", as a ticked box sends it: exactly that revision is published, or nothing. */
+const chosen = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:[1-9]\d{0,8}$/)
+  .transform((text) => {
+    const [meetingId = "", revision] = text.split(":")
+    return { meetingId, revision: Number(revision) }
+  })
+
+export const publishArchiveInput = z.object({
+  groupId: z.uuid(),
+  reports: z
+    .preprocess(
+      (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+      z.array(chosen),
+    )
+    .pipe(
+      z
+        .array(z.object({ meetingId: z.uuid(), revision: z.number() }))
+        .min(1, { error: "archive.none" })
+        .max(ARCHIVE_AT_ONCE, { error: "archive.tooMany" }),
+    ),
+  language: z.enum(["en", "fr"]).default("en"),
+  /** Why reports are published in spite of the errors that the check finds in them. */
+  reason: z.string().trim().max(LONGEST_REASON).default(""),
+})

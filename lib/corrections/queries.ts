@@ -1,0 +1,53 @@
+import { getDeskGroup } from "@/lib/groups/queries"
+import { findDeskMeeting } from "@/lib/minutes/desk-meeting"
+import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import { authorize, can } from "@/lib/policy/can"
+import { findNewestVersion } from "@/lib/reports/newest-version"
+import { findReportFacts } from "@/lib/reports/state-queries"
+import { mayMove, type ReportState, stateOf } from "@/lib/reports/status"
+import { findOpenCorrection, type OpenCorrection } from "./open-correction"
+
+/** Where a published report stands on the desk, and what a reader of the page may do about it. */
+export type CorrectionForDesk = {
+  meetingId: string
+  state: ReportState
+  /** The number of the meeting now, and the one under which its newest version stands. */
+  number: number | null
+  publishedAs: number
+  version: number
+  correction: OpenCorrection | null
+  may: { begin: boolean; drop: boolean; withdraw: boolean }
+}
+
+/** The report of a meeting as its page on the desk tells of it; null before the first version. */
+export async function findCorrection(
+  actor: Actor,
+  slug: string,
+  meetingId: string,
+): Promise<CorrectionForDesk | null> {
+  const group = await getDeskGroup(actor, slug)
+  authorize(actor, "meeting.read", { groupId: group.id })
+  const db = database()
+  const [meeting, facts, newest, correction] = await Promise.all([
+    findDeskMeeting(db, group.id, meetingId),
+    findReportFacts(db, meetingId),
+    findNewestVersion(db, meetingId),
+    findOpenCorrection(db, meetingId),
+  ])
+  if (!meeting) throw notFound()
+  if (!newest) return null
+  const state = stateOf(facts)
+  const mine = can(actor, "report.publish", { groupId: group.id })
+  return {
+    ...{ meetingId, state, correction, number: meeting.number },
+    publishedAs: newest.content.meeting.number,
+    version: newest.content.version,
+    may: {
+      begin: mine && mayMove(state, "beginCorrection"),
+      drop: mine && mayMove(state, "dropCorrection"),
+      withdraw: mine && mayMove(state, "withdraw"),
+    },
+  }
+}

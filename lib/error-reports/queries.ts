@@ -1,0 +1,116 @@
+import { and, count, desc, eq, isNotNull, isNull } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import { errorReports } from "@/db/schema/corrections"
+import { groups } from "@/db/schema/groups"
+import { people } from "@/db/schema/people"
+import { reports } from "@/db/schema/reports"
+import { getDeskGroup } from "@/lib/groups/queries"
+import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { findFactsOf } from "@/lib/reports/state-queries"
+import { mayMove, stateOf } from "@/lib/reports/status"
+import type { errorAnswers } from "./input"
+
+/** How many reported errors a page shows. */
+export const errorsPage = 100
+
+/** A reported error as co-chairs see it; never the address of whoever reported it. */
+export type ReportedError = {
+  id: string
+  meetingId: string
+  number: number
+  version: number
+  /** The anchor of the paragraph; "" for the whole report. */
+  place: string
+  quote: string
+  message: string
+  name: string
+  confirmedAt: Date
+  answer: { answer: (typeof errorAnswers)[number]; reply: string; by: string; at: Date } | null
+  /** Whether a correction was begun because of it. */
+  tied: boolean
+  /** The newest version, and whether a correction of it may be begun now. */
+  newest: number
+  mayCorrect: boolean
+}
+
+/** The errors that were reported of a group's reports, the newest first; those without an answer, or all. */
+export async function listErrors(
+  actor: Actor,
+  slug: string,
+  { all = false }: { all?: boolean } = {},
+): Promise<ReportedError[]> {
+  const group = await getDeskGroup(actor, slug)
+  authorize(actor, "error.answer", { groupId: group.id })
+  const answerer = alias(people, "answerer")
+  const rows = await database()
+    .select({
+      error: errorReports,
+      number: reports.number,
+      version: reports.version,
+      by: answerer.name,
+    })
+    .from(errorReports)
+    .innerJoin(reports, eq(reports.id, errorReports.reportId))
+    .leftJoin(answerer, eq(answerer.id, errorReports.answeredBy))
+    .where(
+      and(
+        eq(errorReports.groupId, group.id),
+        isNotNull(errorReports.confirmedAt),
+        all ? undefined : isNull(errorReports.answer),
+      ),
+    )
+    .orderBy(desc(errorReports.createdAt))
+    .limit(errorsPage)
+  const facts = await findFactsOf(
+    database(),
+    rows.map(({ error }) => error.meetingId),
+  )
+  return rows.map(({ error, number, version, by }) => {
+    const known = facts.get(error.meetingId)
+    const { answer, reply, answeredAt, confirmedAt } = error
+    return {
+      ...{ id: error.id, meetingId: error.meetingId, number, version },
+      ...{ place: error.place, quote: error.quote, message: error.message, name: error.name },
+      confirmedAt: confirmedAt ?? error.createdAt,
+      answer: answer && answeredAt ? { answer, reply, by: by ?? "", at: answeredAt } : null,
+      tied: error.correctionId !== null,
+      newest: known?.versions ?? version,
+      mayCorrect: known !== undefined && mayMove(stateOf(known), "beginCorrection"),
+    }
+  })
+}
+
+/** How many reported errors of a meeting's report wait for an answer; for co-chairs. */
+export async function countWaitingErrors(actor: Actor, meetingId: string): Promise<number> {
+  const [row] = await database()
+    .select({ n: count(), groupId: groups.id })
+    .from(errorReports)
+    .innerJoin(groups, eq(groups.id, errorReports.groupId))
+    .where(
+      and(
+        eq(errorReports.meetingId, meetingId),
+        isNotNull(errorReports.confirmedAt),
+        isNull(errorReports.answer),
+      ),
+    )
+    .groupBy(groups.id)
+  if (!row) return 0
+  authorize(actor, "error.answer", { groupId: row.groupId })
+  return row.n
+}
+
+/** A reported error of a meeting for the form that begins a correction because of it. */
+export async function getErrorForCorrection(
+  actor: Actor,
+  slug: string,
+  meetingId: string,
+  errorId: string,
+): Promise<ReportedError> {
+  const errors = await listErrors(actor, slug)
+  const found = errors.find((error) => error.id === errorId && error.meetingId === meetingId)
+  if (!found) throw notFound()
+  return found
+}

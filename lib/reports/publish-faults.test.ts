@@ -1,0 +1,210 @@
+import { eq, sql } from "drizzle-orm"
+import { afterEach, expect, test, vi } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { arrangeMinutes } from "@/db/factories/meetings"
+import { makeActor } from "@/db/factories/people"
+import { arrangeScene } from "@/db/factories/scene"
+import { events } from "@/db/schema/activity"
+import { reportChecks } from "@/db/schema/checks"
+import { ledgerEntries, recordNames } from "@/db/schema/record"
+import { reports } from "@/db/schema/reports"
+import { cutLine } from "@/e2e/support/cut-line"
+import { PublishProcess, type Said } from "@/e2e/support/publish-process"
+import { beginCorrection } from "@/lib/corrections/begin"
+import { savePlainMinutes } from "@/lib/minutes/save-plain"
+import { verifyRecord } from "@/lib/record/verify/verify"
+import { publishMinutes } from "./publish"
+
+const { app, owner, appUrl } = await testDatabase()
+const started: PublishProcess[] = []
+afterEach(() => {
+  for (const each of started.splice(0)) each.end()
+})
+const start = async () => {
+  const made = await PublishProcess.start(appUrl)
+  started.push(made)
+  return made
+}
+
+async function arrange() {
+  const scene = await arrangeScene(owner)
+  const { meetingId, first, second } = scene
+  await arrangeMinutes(owner, meetingId, {
+    opening: "The 33rd meeting of the group was held on 3 March 2022 at 13:00 UTC.",
+    [first]: "Hyejin Abara said that eleven people spoke.",
+    [second]: "",
+  })
+  const input = { meetingId, revision: 1, language: "en" as const, overrides: [] }
+  return { ...scene, input }
+}
+
+/** Everything that a publication writes, counted, of one meeting. */
+async function written(meetingId: string, groupId: string) {
+  const ofReport = await app.select().from(reports).where(eq(reports.meetingId, meetingId))
+  const checks = await app
+    .select()
+    .from(reportChecks)
+    .innerJoin(reports, eq(reports.id, reportChecks.reportId))
+    .where(eq(reports.meetingId, meetingId))
+  const entries = await app.select().from(ledgerEntries).where(eq(ledgerEntries.groupId, groupId))
+  const happened = await app.select().from(events).where(eq(events.subjectId, meetingId))
+  const names = await app
+    .select()
+    .from(recordNames)
+    .innerJoin(reports, eq(reports.id, recordNames.reportId))
+    .where(eq(reports.meetingId, meetingId))
+  const published = happened.filter(({ name }) => name === "report.published")
+  const [{ jobs } = { jobs: 0 }] = await app.execute<{ jobs: number }>(sql`
+    select count(*)::int as jobs from pgboss.job where name = 'events' and data ->> 'eventId' in (
+      select id::text from events where subject_id = ${meetingId} and name = 'report.published')`)
+  return {
+    versions: ofReport.length,
+    checks: checks.length,
+    entries: entries.length,
+    events: published.length,
+    jobs,
+    named: names.length > 0,
+  }
+}
+const nothing = { versions: 0, checks: 0, entries: 0, events: 0, jobs: 0, named: false }
+const all = { versions: 1, checks: 1, entries: 1, events: 1, jobs: 1, named: true }
+
+test("of a hundred presses on two servers one publishes, and the others are told by whom and what", async () => {
+  const { input, meetingId, groupId, chair } = await arrange()
+  const other = await makeActor(owner, { name: "Dawit Sorensen", roles: { [groupId]: "co-chair" } })
+  const servers = await Promise.all([start(), start()])
+  const answers = await Promise.all(
+    servers.map((server, place) =>
+      server.publish(place === 0 ? chair : other, input, { times: 50 }),
+    ),
+  )
+  const said = answers.flatMap((answer): Said[] => answer?.said ?? [])
+  expect(said).toHaveLength(100)
+  expect(said.filter(({ version }) => version === 1)).toHaveLength(1)
+  const refused = said.filter(({ version }) => version === undefined)
+  const byWinner = answers[0]?.said.some(({ version }) => version === 1) ? chair.name : other.name
+  for (const { key, values, data } of refused) {
+    expect({ key, values }).toEqual({
+      key: "report.published",
+      values: { version: 1, by: byWinner, same: "yes" },
+    })
+    expect(data).toMatchObject({ version: 1, by: byWinner, published: 1, shown: 1 })
+  }
+  expect(await written(meetingId, groupId)).toEqual(all)
+  expect((await verifyRecord()).differences).toEqual([])
+}, 60_000)
+
+/** Resolves when the database has noticed that its client is gone, and took back what was not committed. */
+const takenBack = (client: "cut line" | "publisher") =>
+  vi.waitFor(async () => {
+    const [{ n } = { n: -1 }] = await app.execute<{ n: number }>(sql`
+      select count(*)::int as n from pg_stat_activity
+      where application_name = ${client} and datname = current_database()`)
+    expect(n).toBe(0)
+  })
+
+test("cut off at every statement it is published whole or not at all, and the record stays whole", async () => {
+  const whole = await cutLine(appUrl)
+  const living = await arrange()
+  await publishMinutes(living.chair, living.input)
+  const statements = whole.statements()
+  await whole.restore()
+  expect(statements).toBeGreaterThan(20)
+
+  const outcomes = { nothing: 0, all: 0 }
+  for (let cutAt = 1; cutAt <= statements; cutAt++) {
+    for (const late of [false, true]) {
+      const { chair, input, meetingId, groupId } = await arrange()
+      const line = await cutLine(appUrl, cutAt, late)
+      const answer = await publishMinutes(chair, input).then(
+        () => "published",
+        () => "cut",
+      )
+      await line.restore()
+      await takenBack("cut line")
+      const found = await written(meetingId, groupId)
+      const isWhole = found.versions === 1
+      expect({ cutAt, late, found }).toEqual({ cutAt, late, found: isWhole ? all : nothing })
+      // What was called published is.
+      if (answer === "published") expect(isWhole).toBe(true)
+      outcomes[isWhole ? "all" : "nothing"]++
+      // Whoever presses again afterwards publishes it.
+      if (!isWhole) await publishMinutes(chair, input)
+      expect(await written(meetingId, groupId)).toEqual(all)
+    }
+  }
+  expect(outcomes.nothing).toBeGreaterThan(statements)
+  expect((await verifyRecord()).differences).toEqual([])
+}, 300_000)
+
+test("a server that is killed in the middle, before the commit and right after it leaves all or nothing", async () => {
+  const first = await start()
+  const [warm, counted] = [await arrange(), await arrange()]
+  await first.publish(warm.chair, warm.input)
+  const statements = (await first.publish(counted.chair, counted.input))?.statements ?? 0
+  first.end()
+  const deaths = [
+    { killAt: Math.ceil(statements / 2), wanted: nothing },
+    { killAt: statements, wanted: nothing },
+    { killAt: statements, late: true, wanted: null },
+  ]
+  for (const { wanted, ...death } of deaths) {
+    const server = await start()
+    const [before, scene] = [await arrange(), await arrange()]
+    await server.publish(before.chair, before.input)
+    await server.publish(scene.chair, scene.input, death)
+    server.end()
+    await takenBack("publisher")
+    const found = await written(scene.meetingId, scene.groupId)
+    expect(wanted ? [wanted] : [nothing, all]).toContainEqual(found)
+  }
+  expect((await verifyRecord()).differences).toEqual([])
+}, 120_000)
+
+test("a version is the revision that the form showed, also while somebody writes on", async () => {
+  const { input, meetingId, chair, member, first } = await arrange()
+  await savePlainMinutes(member, {
+    ...{ meetingId, base: 1, locale: "en" },
+    sections: { [first]: "Hyejin Abara said that twelve people spoke." },
+  })
+  await expect(publishMinutes(chair, input)).rejects.toMatchObject({ key: "report.stale" })
+  // Writing and publishing at once: whoever comes second is told, and nothing is mixed.
+  for (let round = 0; round < 10; round++) {
+    const scene = await arrange()
+    const [published, saved] = await Promise.allSettled([
+      publishMinutes(scene.chair, scene.input),
+      savePlainMinutes(scene.member, {
+        ...{ meetingId: scene.meetingId, base: 1, locale: "en" as const },
+        sections: { [scene.first]: "Somebody wrote on." },
+      }),
+    ])
+    const [row] = await app.select().from(reports).where(eq(reports.meetingId, scene.meetingId))
+    if (published.status === "fulfilled") {
+      expect(row?.minutesRevision).toBe(1)
+      expect(JSON.stringify(row?.content)).not.toContain("Somebody wrote on")
+      expect(saved).toMatchObject({ reason: { key: "meeting.reportPublished" } })
+    } else {
+      expect(published.reason).toMatchObject({ key: "report.stale" })
+      expect(row).toBeUndefined()
+      expect(saved.status).toBe("fulfilled")
+    }
+  }
+})
+
+test("of two who publish one correction at once one does, and it is one version", async () => {
+  const { input, meetingId, chair, first } = await arrange()
+  await publishMinutes(chair, input)
+  await beginCorrection(chair, { meetingId, version: 1, reason: "Twelve spoke." })
+  await savePlainMinutes(chair, {
+    ...{ meetingId, base: 1, locale: "en" },
+    sections: { [first]: "Hyejin Abara said that twelve people spoke." },
+  })
+  const form = { ...input, revision: 2, version: 2 }
+  const results = await Promise.allSettled(
+    Array.from({ length: 10 }, () => publishMinutes(chair, form)),
+  )
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+  for (const result of results)
+    if (result.status === "rejected")
+      expect(result.reason).toMatchObject({ key: "report.published", values: { version: 2 } })
+})

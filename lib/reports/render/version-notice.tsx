@@ -1,0 +1,118 @@
+import { useLocale, useTranslations } from "next-intl"
+import { dayText } from "@/lib/platform/dates"
+import { localePath } from "@/lib/platform/locales"
+import { changesPath, reportPath } from "../addresses"
+import type { ReportContent, ReportPerson } from "../model"
+import { outline, placesOf } from "../outline"
+import type { ReportSetting, VersionLine } from "../setting"
+
+type Given = { report: ReportContent; setting: ReportSetting }
+
+/** So many corrected paragraphs are named one by one. */
+const mostPlaces = 12
+
+/**
+ * What became of this version, in a quiet manner: that a newer one stands, what was corrected and why,
+ * or that the report was withdrawn. Nothing for a first version that is the newest.
+ */
+export function VersionNotice({ report, setting }: Given) {
+  const t = useTranslations("report")
+  const locale = useLocale()
+  const newest = setting.versions[0]
+  if (!newest) return null
+  const since = setting.versions.filter(
+    ({ version, correction }) =>
+      correction && (newest.version === report.version || version > report.version),
+  )
+  const isOld = newest.version > report.version
+  if (!isOld && !newest.withdrawal && since.length === 0) return null
+  const { slug } = report.group
+  const { number } = report.meeting
+  return (
+    <aside className="corrected" aria-label={t("corrected.label")}>
+      {isOld ? (
+        <>
+          <h2>{t("superseded.title", { version: report.version })}</h2>
+          <p>
+            {t.rich("superseded.text", {
+              version: newest.version,
+              date: dayText(newest.publishedAt, locale),
+              link: (chunks) => <a href={localePath(locale, reportPath(slug, number))}>{chunks}</a>,
+            })}
+          </p>
+        </>
+      ) : null}
+      {newest.withdrawal ? (
+        <>
+          <h2>{t("withdrawn.title", { day: dayText(newest.publishedAt, locale) })}</h2>
+          <p dir="auto">{newest.withdrawal.reason}</p>
+          <p>
+            <By person={newest.withdrawal.by} /> {isOld ? null : t("withdrawn.versions")}
+          </p>
+        </>
+      ) : null}
+      {since.map((line) => (
+        <Corrected key={line.version} line={line} report={report} />
+      ))}
+    </aside>
+  )
+}
+
+function Corrected({ line, report }: { line: VersionLine; report: ReportContent }) {
+  const t = useTranslations("report")
+  const locale = useLocale()
+  const { version, publishedAt, correction } = line
+  if (!correction) return null
+  const { slug } = report.group
+  return (
+    <div className="correction">
+      <h2>{t("corrected.title", { day: dayText(publishedAt, locale) })}</h2>
+      <p dir="auto">{correction.reason}</p>
+      <p>
+        <By person={correction.by} />{" "}
+        {version === report.version ? <Touched report={report} /> : null}{" "}
+        <a href={localePath(locale, changesPath(slug, report.meeting.number, version))}>
+          {t("corrected.changes", { version, corrects: correction.corrects })}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function By({ person }: { person: ReportPerson }) {
+  const t = useTranslations("report")
+  const { name, capacity } = person
+  return t.rich("corrected.by", {
+    name,
+    capacity: capacity || "none",
+    person: (chunks) => <bdi>{chunks}</bdi>,
+  })
+}
+
+/** The paragraphs that the version touches, as links. */
+function Touched({ report }: { report: ReportContent }) {
+  const t = useTranslations("report")
+  const places = placesOf(outline(report))
+  const touches = report.correction?.touches ?? []
+  const found = new Map(
+    touches.flatMap((place) => {
+      const placed = places.get(place)
+      return placed?.anchor ? [[placed.anchor, placed.mark] as const] : []
+    }),
+  )
+  const shown = [...found].slice(0, mostPlaces)
+  if (shown.length === 0) return t("corrected.beside")
+  return (
+    <>
+      {t("corrected.touches", { count: found.size })}{" "}
+      {shown.map(([anchor, mark], index) => (
+        <span key={anchor}>
+          {index > 0 ? ", " : ""}
+          <a href={`#${anchor}`}>{mark}</a>
+        </span>
+      ))}
+      {found.size > shown.length ? ` … (${found.size})` : ""}
+      {"."}
+    </>
+  )
+}
