@@ -5,14 +5,16 @@ import { makePerson } from "@/db/factories/people"
 import { statementOf } from "@/db/factories/quoted"
 import { consultations } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
-import { minutesRevisions } from "@/db/schema/minutes"
 import { reviews } from "@/db/schema/reviews"
 import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
 import { extendConsultation } from "@/lib/consultations/extend"
 import { turnConsultations } from "@/lib/consultations/turn"
+import { emptyText } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
+import { addRevision } from "@/lib/minutes/write-revision"
 import { setClock } from "@/lib/platform/clock"
+import { transaction } from "@/lib/platform/database"
 import { answerQuote } from "./answer"
 import { getWordsToAnswer } from "./answer-queries"
 import { askQuoted } from "./ask-again"
@@ -181,18 +183,16 @@ test("two people of one name are asked apart, also when one comes later", async 
   const { meetingId, first } = review.scene
   await review.open()
   const other = await makePerson(owner, { name: "Otto Velander" })
-  const text = (await getCurrentText(owner, meetingId))?.text
-  const blocks = text?.sections[first]?.content ?? []
+  const text = (await getCurrentText(owner, meetingId))?.text ?? emptyText([])
   const later = statementOf("Otto Velander", "Another one.", { personId: other.id })
-  await owner
-    .update(minutesRevisions)
-    .set({
-      text: {
-        ...text,
-        sections: { ...text?.sections, [first]: { type: "doc", content: [later, ...blocks] } },
-      },
-    })
-    .where(eq(minutesRevisions.meetingId, meetingId))
+  const content = [later, ...(text.sections[first]?.content ?? [])]
+  await transaction((tx) =>
+    addRevision(tx, 1, {
+      meetingId,
+      text: { ...text, sections: { ...text.sections, [first]: { type: "doc", content } } },
+      authorId: null,
+    }),
+  )
   await askQuoted(review.scene.chair, { meetingId })
   expect((await review.requests()).map(({ name, personId }) => [name, personId])).toEqual([
     ["A voice", null],
