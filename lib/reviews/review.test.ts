@@ -15,12 +15,13 @@ import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import { addRevision } from "@/lib/minutes/write-revision"
 import { setClock } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
+import { endWithWindow } from "@/lib/reactions/end-review"
+import { remindQuoted } from "@/lib/reactions/remind-quoted"
 import { answerQuote } from "./answer"
 import { getWordsToAnswer } from "./answer-queries"
 import { askQuoted } from "./ask-again"
-import { endReview, endWithWindow, giveUpReview } from "./end"
+import { endReview, giveUpReview } from "./end"
 import { guestOfQuoteLink, quoteToken } from "./quote-link"
-import { remindQuoted } from "./remind"
 
 const { owner } = await testDatabase()
 
