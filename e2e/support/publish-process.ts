@@ -35,6 +35,8 @@ export class PublishProcess {
       },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     })
+    // A listener for every press.
+    child.setMaxListeners(0)
     await once(child, "message")
     return new PublishProcess(child)
   }
