@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
 import { fillPersonal } from "@/db/factories/personal"
+import { arrangeQuoteRequest } from "@/db/factories/quoted"
 import { arrangeRecordName } from "@/db/factories/record"
 import { accounts, sessions } from "@/db/schema/accounts"
 import { events } from "@/db/schema/activity"
@@ -98,6 +99,7 @@ test("afterwards nothing that may change points at the one that was merged", asy
     decidedBy: mergedId,
   })
   await fillPersonal(owner, { groupId, meetingId, personIds: [mergedId] })
+  await arrangeQuoteRequest(owner, { groupId, meetingId, personId: mergedId, openedBy: keptId })
   await arrangeRecordName(owner, { groupId, meetingId, personId: mergedId })
   const before = await makePerson(owner, { name: "Earlier", mergedInto: mergedId })
   await merge()
