@@ -56,7 +56,8 @@ export async function ReportNotice({
           }
         >
           <p>
-            {t("closed")} {may.begin ? <a href={page}>{t("toBegin")}</a> : null}
+            {t("closed")} {found.differs ? t("differs") : ""}{" "}
+            {may.begin ? <a href={page}>{t("toBegin")}</a> : null}
           </p>
         </Notice>
       )}
