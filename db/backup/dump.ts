@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import type { Readable } from "node:stream"
 import postgres from "postgres"
 import {
   BACKUP_FORM,
@@ -100,8 +101,8 @@ function rowsOf(sql: postgres.ReservedSql, { name, columns }: BackupTable) {
   return sql.unsafe(`copy ${what} to stdout`).readable()
 }
 
-/** A stream in pieces of about one size. */
-async function* inParts(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** A stream of the driver in pieces of about one size. */
+async function* inParts(source: Readable): AsyncGenerator<Buffer> {
   let held: Buffer[] = []
   let size = 0
   for await (const chunk of source) {
@@ -112,6 +113,8 @@ async function* inParts(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     held = []
     size = 0
   }
+  // The driver leaves its socket paused when the last rows came faster than they were read.
+  source._read(0)
   if (size > 0) yield Buffer.concat(held)
 }
 

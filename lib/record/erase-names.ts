@@ -12,6 +12,7 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { enqueueAll } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
+import { writeSource } from "@/lib/search/write-source"
 import type { eraseNamesInput } from "./input"
 
 /**
@@ -65,7 +66,7 @@ function isPlace(place: string) {
   return and(eq(recordNames.reportId, reportId), eq(recordNames.key, key))
 }
 
-/** One event for each meeting, so that what is found of it is written again. */
+/** What is found of each meeting is written again, and one event tells of it. */
 async function tell(
   tx: Transaction,
   actor: Actor,
@@ -81,7 +82,9 @@ async function tell(
     .innerJoin(groups, eq(groups.id, reports.groupId))
     .where(inArray(reports.id, [...reportIds]))
     .groupBy(reports.meetingId, reports.groupId, groups.slug)
-  for (const { meetingId, groupId, slug, count } of meetings)
+  for (const { meetingId, groupId, slug, count } of meetings) {
+    // At once, not by the job: a page of the search that is kept meanwhile would go on showing the name.
+    await writeSource(tx, `meeting:${meetingId}`)
     await record(tx, {
       name: "record.nameErased",
       actor,
@@ -90,4 +93,5 @@ async function tell(
       data: { reports: count, because },
       publicChange: [slug],
     })
+  }
 }

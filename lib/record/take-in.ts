@@ -6,9 +6,10 @@ import { documentPublications, documents, documentVersions } from "@/db/schema/d
 import { ledgerEntries } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { appendEntry, type NewEntry } from "./append-entry"
+import { keepNames } from "./keep-names"
 import { addressOf, type EntryKind } from "./model"
 import { isSealed } from "./open-content"
-import { keepNames, sealVersion } from "./seal-version"
+import { sealVersion } from "./seal-version"
 
 /** Written once, as the guards say; this is the one change that they let pass, and only the owner may. */
 const sealedTables = ["reports", "report_checks", "report_overrides"] as const
@@ -98,7 +99,7 @@ async function sealReport(tx: Transaction, id: string): Promise<string> {
     .update(reports)
     .set({ content: sealed.content, sha256: sealed.sha256 })
     .where(eq(reports.id, id))
-  await keepNames(tx, id, sealed.names)
+  await keepNames(tx, { reportId: id, meetingId: row.meetingId }, sealed.names)
   await tx
     .insert(reportChecks)
     .values({ reportId: id, findings: sealed.findings })

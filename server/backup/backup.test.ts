@@ -41,7 +41,7 @@ beforeAll(async () => {
   await arrangeMinutes(owner, meetingId, { opening: hostile, [first]: "Said.", [second]: "" })
   await publishMinutes(chair, { meetingId, revision: 1, language: "en", overrides: [] })
   const [report] = await app.select().from(reports)
-  const file = randomBytes(9_000_000)
+  const file = randomBytes(5_000_000)
   await owner.insert(reportFiles).values({
     ...{ reportId: report?.id ?? "", format: "pdf", file },
     sha256:

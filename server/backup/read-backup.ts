@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs"
+import { type FileHandle, open } from "node:fs/promises"
 import { createGunzip } from "node:zlib"
 import { assertEmpty, load, RestoreError } from "@/db/backup/load"
 import { requeue } from "@/db/backup/requeue"
@@ -25,12 +25,13 @@ export async function readBackup(
   file: string,
   { ownerUrl, appUrl }: { ownerUrl: string; appUrl: string },
 ): Promise<Restored> {
+  const source = await open(file).catch(asRestoreError)
   const connection = connect(ownerUrl, { max: 1, name: "rapporteur restore" })
   const { sql: pool } = connection
   try {
     await assertEmpty(pool)
     const sql = await pool.reserve()
-    const { header, manifest } = await load(sql, readTar(unpacked(file))).catch(asRestoreError)
+    const { header, manifest } = await load(sql, readTar(unpacked(source))).catch(asRestoreError)
     await bringUpToDate(ownerUrl, appUrl)
     const jobs = await requeue(sql, ownerUrl)
     sql.release()
@@ -40,14 +41,16 @@ export async function readBackup(
     return { madeAt: header.madeAt, tables: manifest.tables.length, rows, jobs, verification }
   } finally {
     await connection.end()
+    await source.close()
   }
 }
 
-function unpacked(file: string): AsyncIterable<Buffer> {
-  const source = createReadStream(file)
+/** Begins to read when it is read from: an error before that would be nobody's. */
+async function* unpacked(source: FileHandle): AsyncGenerator<Buffer> {
+  const packed = source.createReadStream({ autoClose: false })
   const plain = createGunzip()
-  source.on("error", (error) => plain.destroy(error))
-  return source.pipe(plain)
+  packed.on("error", (error) => plain.destroy(error))
+  yield* packed.pipe(plain)
 }
 
 /** A file that is cut off or is something else is told in words; what is our own fault stays as it is. */

@@ -32,14 +32,12 @@ export default async function PersonPage({
   searchParams: Promise<{ done?: string }>
 }) {
   const [person, actor, { done }] = await Promise.all([load(params), currentActor(), searchParams])
-  const [meetings, groups, locale] = await Promise.all([
-    answer(listMeetingsOf(actor, person.id)),
-    answer(listMyGroups(actor)),
-    getLocale(),
-  ])
+  const meetings = await answer(listMeetingsOf(actor, person.id))
+  const groups = await answer(listMyGroups(actor))
+  const locale = await getLocale()
   const [t, names] = [await getTranslations("people"), await getTranslations("names")]
-  const register = localePath(locale, "/desk/people")
-  const { mergedInto } = person
+  const desk = localePath(locale, "/desk")
+  const [register, { mergedInto }] = [`${desk}/people`, person]
   return (
     <main id="main" className="page">
       <PageHead
@@ -73,8 +71,8 @@ export default async function PersonPage({
             </div>
           </div>
         )}
-        <MembershipTable memberships={person.memberships} desk={localePath(locale, "/desk")} />
-        <MeetingTable meetings={meetings} desk={localePath(locale, "/desk")} />
+        <MembershipTable memberships={person.memberships} desk={desk} />
+        <MeetingTable meetings={meetings} desk={desk} />
       </div>
     </main>
   )
