@@ -12,9 +12,9 @@ export function statementOf(
 ) {
   const { id = randomUUID(), personId = null, capacity = "" } = given
   return {
-    type: "statement",
+    type: "statement" as const,
     attrs: { id, personId, name, capacity },
-    content: [{ type: "paragraph", content: [{ type: "text", text: words }] }],
+    content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: words }] }],
   }
 }
 

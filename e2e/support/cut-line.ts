@@ -15,11 +15,12 @@ export async function cutLine(url: string, cutAt = Number.POSITIVE_INFINITY, lat
   let isCut = false
   const cut = () => {
     isCut = true
+    // A new line is refused at once, as by a machine on which nothing listens.
+    between.close()
     for (const socket of sockets) socket.destroy()
   }
   const to = new URL(url)
   const between = createServer((client) => {
-    if (isCut) return client.destroy()
     const server = connectSocket(Number(to.port), to.hostname)
     for (const [one, other] of [
       [client, server],
@@ -47,7 +48,7 @@ export async function cutLine(url: string, cutAt = Number.POSITIVE_INFINITY, lat
       else cut()
     },
   })
-  const line: Connection = { db: drizzle(sql), sql, end: () => sql.end({ timeout: 1 }) }
+  const line: Connection = { db: drizzle(sql), sql, end: () => sql.end({ timeout: 5 }) }
   const shared = globalThis as { rapporteurConnection?: Connection }
   const before = shared.rapporteurConnection
   shared.rapporteurConnection = line
@@ -58,9 +59,8 @@ export async function cutLine(url: string, cutAt = Number.POSITIVE_INFINITY, lat
       await stopSending().catch(() => undefined)
       if (before) shared.rapporteurConnection = before
       else delete shared.rapporteurConnection
-      await line.end().catch(() => undefined)
+      if (!isCut) await line.end()
       cut()
-      between.close()
     },
   }
 }

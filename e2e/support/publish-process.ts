@@ -35,6 +35,8 @@ export class PublishProcess {
       },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     })
+    // A listener for every press.
+    child.setMaxListeners(0)
     await once(child, "message")
     return new PublishProcess(child)
   }
@@ -43,11 +45,14 @@ export class PublishProcess {
   async publish(
     actor: AccountActor,
     input: Parameters<typeof publishMinutes>[1],
-    { times = 1, killAt, late }: { times?: number; killAt?: number; late?: boolean } = {},
+    {
+      times = 1,
+      ...death
+    }: { times?: number; killAt?: number; cutAt?: number; late?: boolean } = {},
   ): Promise<{ said: Said[]; statements: number } | null> {
     const gone = once(this.child, "exit").then(() => null)
     this.child.send({
-      ...{ input, times, killAt, late },
+      ...{ input, times, ...death },
       actor: { ...actor, groups: [...actor.groups] },
     })
     const answer = once(this.child, "message").then(([said]) => said)

@@ -4,6 +4,7 @@ import type { AccountActor } from "@/lib/platform/actor"
 import { Refusal } from "@/lib/platform/errors"
 import { startSending } from "@/lib/platform/jobs"
 import { publishMinutes } from "@/lib/reports/publish"
+import { cutLine } from "./cut-line"
 
 // The process that `publish-process.ts` starts: it publishes when it is told to, and may die on the way.
 
@@ -14,6 +15,8 @@ type Order = {
   /** Dies, as by `kill -9`, before it sends this statement, counted from 1; `late` right after sending it. */
   killAt?: number
   late?: boolean
+  /** Publishes over a line of its own, which is cut at this statement; 0 for one that is only counted. */
+  cutAt?: number
 }
 
 let counted = 0
@@ -37,6 +40,7 @@ Object.assign(globalThis, {
 
 process.on("message", async (order: Order) => {
   const actor: AccountActor = { ...order.actor, groups: new Map(order.actor.groups) }
+  if (order.cutAt !== undefined) return publishOverLine(actor, order)
   counted = 0
   killAt = order.killAt ?? Number.POSITIVE_INFINITY
   late = order.late ?? false
@@ -52,5 +56,19 @@ process.on("message", async (order: Order) => {
   })
   process.send?.({ said, statements: counted })
 })
+async function publishOverLine(actor: AccountActor, { input, cutAt, late }: Order) {
+  const line = await cutLine(process.env.DATABASE_URL ?? "", cutAt || undefined, late)
+  const said = await publishMinutes(actor, input).then(
+    ({ version }) => ({ version }),
+    (error: unknown) => ({ error: String(error) }),
+  )
+  const statements = line.statements()
+  await line.restore()
+  process.send?.({ said: [said], statements })
+}
+
+// The driver trips over a line that is cut while it writes; a process that was killed would be gone by then.
+process.on("uncaughtException", () => {})
+
 await startSending()
 process.send?.("ready")

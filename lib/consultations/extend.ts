@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { compendia, consultations } from "@/db/schema/consultations"
+import { reviews } from "@/db/schema/reviews"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -17,8 +18,8 @@ import { settleWindow } from "./window"
 
 /**
  * Moves the end of a consultation back; one that is over is open again until then, and its drafts with
- * it. Refuses an end that is no later than the present one, and a consultation whose compendium is
- * published.
+ * it. Refuses an end that is no later than the present one, a consultation whose compendium is
+ * published, and the window of a review that is over.
  */
 export async function extendConsultation(
   actor: Actor,
@@ -37,6 +38,11 @@ export async function extendConsultation(
       .where(eq(compendia.consultationId, id))
       .limit(1)
     if (published) throw new Refusal("conflict", "consultation.hasCompendium")
+    const [review] = await tx
+      .select({ endedAt: reviews.endedAt })
+      .from(reviews)
+      .where(eq(reviews.consultationId, id))
+    if (review?.endedAt) throw new Refusal("conflict", "consultation.reviewIsOver")
     const { closesAt } = settleWindow(input.zone, {
       opens: before.opensAt,
       closes: { day: input.closesDay, time: input.closesTime },

@@ -5,8 +5,10 @@ import { arrangeMinutes } from "@/db/factories/meetings"
 import { arrangeScene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
 import { corrections } from "@/db/schema/corrections"
+import { groups } from "@/db/schema/groups"
 import { meetings } from "@/db/schema/meetings"
 import { reports } from "@/db/schema/reports"
+import { writeMinutes } from "@/e2e/support/write-minutes"
 import { editAgenda } from "@/lib/meetings/edit-agenda"
 import { markSeat } from "@/lib/meetings/mark-seat"
 import { getCurrentText } from "@/lib/minutes/queries"
@@ -18,6 +20,7 @@ import { findReportFacts } from "@/lib/reports/state-queries"
 import { stateOf } from "@/lib/reports/status"
 import { beginCorrection } from "./begin"
 import { dropCorrection } from "./drop"
+import { findCorrection } from "./queries"
 import { withdrawReport } from "./withdraw"
 
 const { app, owner } = await testDatabase()
@@ -176,6 +179,27 @@ describe("a correction", () => {
       values: { number: 33 },
     })
   })
+})
+
+test("words that arrive while it is published are said to be in no version, until they are corrected away", async () => {
+  const { publish, chair, first, groupId, meetingId, text } = await arrange()
+  await publish()
+  const [group] = await app.select().from(groups).where(eq(groups.id, groupId))
+  const differs = async () => (await findCorrection(chair, group?.slug ?? "", meetingId))?.differs
+  expect(await differs()).toBe(false)
+  // What a server took in before it heard of the publication is kept without asking anybody again.
+  const late = structuredClone(await text())
+  if (!late) throw new Error("No minutes")
+  late.sections[first] = {
+    type: "doc",
+    content: [{ type: "paragraph", content: [{ type: "text", text: "One word more." }] }],
+  }
+  await writeMinutes(chair, meetingId, late)
+  expect(await differs()).toBe(true)
+  await beginCorrection(chair, { meetingId, version: 1, reason: "To look." })
+  expect(await differs()).toBe(false)
+  await dropCorrection(chair, { meetingId })
+  expect(await differs()).toBe(false)
 })
 
 describe("a withdrawal", () => {

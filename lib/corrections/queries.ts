@@ -1,5 +1,9 @@
+import type { Reader } from "@/db/client"
 import { getDeskGroup } from "@/lib/groups/queries"
+import { canonical } from "@/lib/minutes/canonical"
 import { findDeskMeeting } from "@/lib/minutes/desk-meeting"
+import { findRevisionText } from "@/lib/minutes/find-revision"
+import { getCurrentText } from "@/lib/minutes/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
@@ -18,6 +22,8 @@ export type CorrectionForDesk = {
   publishedAs: number
   version: number
   correction: OpenCorrection | null
+  /** Whether words stand in the closed minutes that are in no version: they arrived while it was published. */
+  differs: boolean
   may: { begin: boolean; drop: boolean; withdraw: boolean }
 }
 
@@ -39,15 +45,26 @@ export async function findCorrection(
   if (!meeting) throw notFound()
   if (!newest) return null
   const state = stateOf(facts)
+  const isClosed = correction === null && state !== "in-review" && state !== "withdrawn"
   const mine = can(actor, "report.publish", { groupId: group.id })
   return {
     ...{ meetingId, state, correction, number: meeting.number },
     publishedAs: newest.content.meeting.number,
     version: newest.content.version,
+    differs: isClosed && (await saysMore(db, meetingId, newest.minutesRevision)),
     may: {
       begin: mine && mayMove(state, "beginCorrection"),
       drop: mine && mayMove(state, "dropCorrection"),
       withdraw: mine && mayMove(state, "withdraw"),
     },
   }
+}
+
+/** Whether the minutes say something else now than in a revision of them. */
+async function saysMore(reader: Reader, meetingId: string, revision: number): Promise<boolean> {
+  const [current, published] = await Promise.all([
+    getCurrentText(reader, meetingId),
+    findRevisionText(reader, meetingId, revision),
+  ])
+  return current !== null && canonical(current.text) !== canonical(published)
 }

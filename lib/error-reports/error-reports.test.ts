@@ -103,7 +103,7 @@ describe("a reported error", () => {
       { message: "Twelve people spoke.", number: 33, version: 1, mayCorrect: true },
     ])
     expect(JSON.stringify(await listErrors(chair, slug))).not.toContain("@example.org")
-    expect(await countWaitingErrors(chair, meetingId)).toBe(1)
+    expect(await countWaitingErrors(chair, { id: meetingId, groupId })).toBe(1)
     await expect(listErrors(member, slug)).rejects.toMatchObject({ code: "forbidden" })
     const named = await app.select().from(events).where(eq(events.groupId, groupId))
     expect(named.filter(({ name }) => name === "error.reported")).toHaveLength(1)

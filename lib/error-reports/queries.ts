@@ -1,7 +1,6 @@
 import { and, count, desc, eq, isNotNull, isNull } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import { errorReports } from "@/db/schema/corrections"
-import { groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
 import { reports } from "@/db/schema/reports"
 import { getDeskGroup } from "@/lib/groups/queries"
@@ -84,22 +83,23 @@ export async function listErrors(
 }
 
 /** How many reported errors of a meeting's report wait for an answer; for co-chairs. */
-export async function countWaitingErrors(actor: Actor, meetingId: string): Promise<number> {
+export async function countWaitingErrors(
+  actor: Actor,
+  { id, groupId }: { id: string; groupId: string },
+): Promise<number> {
+  authorize(actor, "error.answer", { groupId })
   const [row] = await database()
-    .select({ n: count(), groupId: groups.id })
+    .select({ n: count() })
     .from(errorReports)
-    .innerJoin(groups, eq(groups.id, errorReports.groupId))
     .where(
       and(
-        eq(errorReports.meetingId, meetingId),
+        eq(errorReports.groupId, groupId),
+        eq(errorReports.meetingId, id),
         isNotNull(errorReports.confirmedAt),
         isNull(errorReports.answer),
       ),
     )
-    .groupBy(groups.id)
-  if (!row) return 0
-  authorize(actor, "error.answer", { groupId: row.groupId })
-  return row.n
+  return row?.n ?? 0
 }
 
 /** A reported error of a meeting for the form that begins a correction because of it. */

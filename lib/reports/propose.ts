@@ -1,9 +1,11 @@
 import type { z } from "zod"
 import { publicationProposals } from "@/db/schema/reviews"
 import { record } from "@/lib/activity/record"
+import { lockMeeting } from "@/lib/meetings/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
 import type { publishMinutesInput } from "./input"
 import { prepareVersion } from "./prepare"
 import { dropOpenProposal, findOpenProposal, isSame, publishersOf } from "./proposals"
@@ -18,8 +20,10 @@ export async function proposeReport(
   input: z.output<typeof publishMinutesInput>,
 ): Promise<{ slug: string; meetingId: string }> {
   return transaction(async (tx) => {
-    const { held, ready, version } = await prepareVersion(tx, actor, input)
+    const held = await lockMeeting(tx, input.meetingId)
     const { id: meetingId, groupId, slug } = held
+    authorize(actor, "report.publish", { groupId })
+    const { ready, version } = await prepareVersion(tx, held, input)
     if ((await publishersOf(tx, groupId)) < 2) throw new Refusal("conflict", "proposal.notNeeded")
     const proposedBy = personOf(actor)
     if (!proposedBy) throw new Refusal("forbidden", "forbidden")

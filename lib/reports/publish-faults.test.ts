@@ -8,7 +8,6 @@ import { events } from "@/db/schema/activity"
 import { reportChecks } from "@/db/schema/checks"
 import { ledgerEntries, recordNames } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
-import { cutLine } from "@/e2e/support/cut-line"
 import { PublishProcess, type Said } from "@/e2e/support/publish-process"
 import { beginCorrection } from "@/lib/corrections/begin"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
@@ -104,29 +103,22 @@ const takenBack = (client: "cut line" | "publisher") =>
   })
 
 test("cut off at every statement it is published whole or not at all, and the record stays whole", async () => {
-  const whole = await cutLine(appUrl)
+  const server = await start()
   const living = await arrange()
-  await publishMinutes(living.chair, living.input)
-  const statements = whole.statements()
-  await whole.restore()
+  const { statements = 0 } = (await server.publish(living.chair, living.input, { cutAt: 0 })) ?? {}
   expect(statements).toBeGreaterThan(20)
 
   const outcomes = { nothing: 0, all: 0 }
   for (let cutAt = 1; cutAt <= statements; cutAt++) {
     for (const late of [false, true]) {
       const { chair, input, meetingId, groupId } = await arrange()
-      const line = await cutLine(appUrl, cutAt, late)
-      const answer = await publishMinutes(chair, input).then(
-        () => "published",
-        () => "cut",
-      )
-      await line.restore()
+      const answer = await server.publish(chair, input, { cutAt, late })
       await takenBack("cut line")
       const found = await written(meetingId, groupId)
       const isWhole = found.versions === 1
       expect({ cutAt, late, found }).toEqual({ cutAt, late, found: isWhole ? all : nothing })
       // What was called published is.
-      if (answer === "published") expect(isWhole).toBe(true)
+      if (answer?.said[0]?.version) expect(isWhole).toBe(true)
       outcomes[isWhole ? "all" : "nothing"]++
       // Whoever presses again afterwards publishes it.
       if (!isWhole) await publishMinutes(chair, input)

@@ -8,10 +8,12 @@ import {
   type OpenCorrection,
 } from "@/lib/corrections/open-correction"
 import { answerTied } from "@/lib/error-reports/tie-to-correction"
+import { lockMeeting } from "@/lib/meetings/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
+import { authorize } from "@/lib/policy/can"
 import { settleReview } from "@/lib/reviews/settle"
 import { listUnnamed } from "@/lib/reviews/unnamed"
 import { touchedPlaces } from "./align"
@@ -35,9 +37,11 @@ export async function publishMinutes(
 ): Promise<{ slug: string; meetingId: string; number: number; version: number }> {
   const { meetingId, language } = input
   return transaction(async (tx) => {
-    const prepared = await prepareVersion(tx, actor, input)
-    const { held, ready, newest, version, findings, overrides } = prepared
+    const held = await lockMeeting(tx, meetingId)
     const { groupId, slug } = held
+    authorize(actor, "report.publish", { groupId })
+    const prepared = await prepareVersion(tx, held, input)
+    const { ready, newest, version, findings, overrides } = prepared
     const { at, minutes } = ready
     const proposal = await takeProposal(tx, actor, held, input)
     const correction = newest && (await findOpenCorrection(tx, meetingId))

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { inArray } from "drizzle-orm"
+import { eq, inArray } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { quoteRequests } from "@/db/schema/reviews"
 import { now } from "@/lib/platform/clock"
@@ -7,7 +7,7 @@ import { writeMails } from "@/lib/platform/mail"
 import { addressesOf } from "./addresses"
 import { type LetterRequest, type LetterSubject, quoteLetter } from "./letters"
 import { quoteTokenHash } from "./quote-link"
-import type { QuotedPerson } from "./quoted"
+import { freeName, type QuotedPerson } from "./quoted"
 
 /** In which review, and of which revision of the minutes. */
 export type Asking = LetterSubject & { reviewId: string; meetingId: string; revision: number }
@@ -23,7 +23,14 @@ export async function askPeople(
 ): Promise<number> {
   if (people.length === 0) return 0
   const { reviewId, meetingId, revision } = asking
-  const rows = people.map(({ personId, name, statements }) => {
+  const known = await tx
+    .select({ name: quoteRequests.name })
+    .from(quoteRequests)
+    .where(eq(quoteRequests.reviewId, reviewId))
+  const taken = new Set(known.map((each) => each.name))
+  const rows = people.map(({ personId, name: given, statements }) => {
+    const name = freeName(given, taken)
+    taken.add(name)
     const id = randomUUID()
     return {
       id,

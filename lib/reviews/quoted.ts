@@ -54,11 +54,17 @@ export function quotedPeople(
   }
   const taken = new Set<string>()
   return [...found.values()].map((person) => {
-    let name = person.name
-    for (let number = 2; taken.has(name); number++) name = `${person.name} (${number})`
+    const name = freeName(person.name, taken)
     taken.add(name)
     return { ...person, name }
   })
+}
+
+/** A name that is not taken: two people of one name are told apart by a number. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name
+  for (let number = 2; taken.has(free); number++) free = `${name} (${number})`
+  return free
 }
 
 /** The same key for a request and for a person in the text. */

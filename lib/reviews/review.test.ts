@@ -1,18 +1,27 @@
 import { eq } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { makePerson } from "@/db/factories/people"
+import { statementOf } from "@/db/factories/quoted"
 import { consultations } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
 import { reviews } from "@/db/schema/reviews"
 import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
+import { extendConsultation } from "@/lib/consultations/extend"
 import { turnConsultations } from "@/lib/consultations/turn"
+import { emptyText } from "@/lib/minutes/model"
+import { getCurrentText } from "@/lib/minutes/queries"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
+import { addRevision } from "@/lib/minutes/write-revision"
 import { setClock } from "@/lib/platform/clock"
+import { transaction } from "@/lib/platform/database"
+import { endWithWindow } from "@/lib/reactions/end-review"
+import { remindQuoted } from "@/lib/reactions/remind-quoted"
 import { answerQuote } from "./answer"
 import { getWordsToAnswer } from "./answer-queries"
-import { endReview, endWithWindow, giveUpReview } from "./end"
+import { askQuoted } from "./ask-again"
+import { endReview, giveUpReview } from "./end"
 import { guestOfQuoteLink, quoteToken } from "./quote-link"
-import { remindQuoted } from "./remind"
 
 const { owner } = await testDatabase()
 
@@ -169,4 +178,46 @@ test("two days before the end those who have not answered are reminded, once", a
   await review.say("Ilva Morandini", "confirmed")
   await remindQuoted(found?.consultationId ?? "")
   expect((await owner.select().from(mails)).length).toBe(sent.length)
+})
+
+test("two people of one name are asked apart, also when one comes later", async () => {
+  const { meetingId, first } = review.scene
+  await review.open()
+  const other = await makePerson(owner, { name: "Otto Velander" })
+  const text = (await getCurrentText(owner, meetingId))?.text ?? emptyText([])
+  const later = statementOf("Otto Velander", "Another one.", { personId: other.id })
+  const content = [later, ...(text.sections[first]?.content ?? [])]
+  await transaction((tx) =>
+    addRevision(tx, 1, {
+      meetingId,
+      text: { ...text, sections: { ...text.sections, [first]: { type: "doc", content } } },
+      authorId: null,
+    }),
+  )
+  await askQuoted(review.scene.chair, { meetingId })
+  expect((await review.requests()).map(({ name, personId }) => [name, personId])).toEqual([
+    ["A voice", null],
+    ["Ilva Morandini", review.scene.member.personId],
+    ["Otto Velander", review.stranger.id],
+    ["Otto Velander (2)", other.id],
+  ])
+})
+
+test("the end of a review can be moved back while it is open, and not when it is over", async () => {
+  await review.open()
+  const [found] = await owner
+    .select({ id: consultations.id, revision: consultations.revision })
+    .from(consultations)
+    .where(eq(consultations.groupId, review.scene.groupId))
+  const move = (revision: number) =>
+    extendConsultation(review.scene.chair, {
+      ...{ consultationId: found?.id ?? "", revision, zone: "UTC" },
+      ...{ closesDay: "2022-04-01", closesTime: "12:00" },
+    })
+  at("2022-03-05T10:00:00Z")
+  await endReview(review.scene.chair, { meetingId: review.scene.meetingId })
+  await expect(move((found?.revision ?? 0) + 1)).rejects.toMatchObject({
+    code: "conflict",
+    key: "consultation.reviewIsOver",
+  })
 })

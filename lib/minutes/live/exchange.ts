@@ -3,22 +3,21 @@ import type { Transaction } from "@/db/client"
 import { agendaTurns, meetings } from "@/db/schema/meetings"
 import { exchangeText, type ToExchange } from "@/lib/live/exchange"
 import type { Exchanged } from "@/lib/live/protocol"
+import { requireOpen } from "@/lib/meetings/open-to-change"
 import type { Actor } from "@/lib/platform/actor"
 import { personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
-import { findReportFacts } from "@/lib/reports/state-queries"
-import { stateOf } from "@/lib/reports/status"
+import { authorize } from "@/lib/policy/can"
 import { writeBlocks } from "./blocks"
 import { minutesOf } from "./kind"
 import { openDocument } from "./open"
-import { allowWriter } from "./open-minutes"
 import { readDocument } from "./read-document"
 
 /**
  * What the line does, in one request: keeps what a page wrote and gives it what it lacks. When it
  * resolves, what was brought is committed. Refuses with `invalid` what does not fit, whole;
- * and as `allowWriter` does.
+ * and as `authorize` and `requireOpen` do.
  */
 export async function exchangeMinutes(
   actor: Actor,
@@ -29,8 +28,8 @@ export async function exchangeMinutes(
     if (given.update !== null)
       await tx.execute(sql`select from meetings where id = ${meetingId} for key share`)
     const meeting = await findMeeting(tx, meetingId)
-    const state = stateOf(await findReportFacts(tx, meetingId))
-    allowWriter(actor, { ...meeting, state })
+    authorize(actor, "minutes.edit", meeting)
+    await requireOpen(tx, actor, { ...meeting, id: meetingId, cancelledAt: null })
     return exchangeText(tx, minutesOf(meetingId), personOf(actor), given, {
       mark: meeting.mark,
       open: () => openDocument(tx, meetingId),

@@ -101,7 +101,8 @@ function Touched({ report }: { report: ReportContent }) {
     }),
   )
   const shown = [...found].slice(0, mostPlaces)
-  if (shown.length === 0) return t("corrected.beside")
+  const beside = touches.includes("") ? t("corrected.beside") : ""
+  if (shown.length === 0) return beside
   return (
     <>
       {t("corrected.touches", { count: found.size })}{" "}
@@ -112,7 +113,7 @@ function Touched({ report }: { report: ReportContent }) {
         </span>
       ))}
       {found.size > shown.length ? ` … (${found.size})` : ""}
-      {"."}
+      {`. ${beside}`}
     </>
   )
 }

@@ -32,6 +32,7 @@ export default async function ArchivePage({ params, searchParams }: Props) {
   ])
   const { groupId, drafts, more } = await answer(listArchiveDrafts(actor, slug))
   const base = localePath(locale, `/desk/${slug}`)
+  const languages = (["en", "fr"] as const).map((value) => ({ value, label: t(value) }))
   return (
     <main id="main" className="page">
       <PageHead
@@ -45,11 +46,7 @@ export default async function ArchivePage({ params, searchParams }: Props) {
       {drafts.length === 0 ? (
         <Empty title={t("none")}>{t("noneWhy")}</Empty>
       ) : (
-        <ArchiveForm
-          groupId={groupId}
-          language={locale}
-          languages={(["en", "fr"] as const).map((value) => ({ value, label: t(value) }))}
-        >
+        <ArchiveForm {...{ groupId, languages }} language={locale}>
           <ul className="plain-list panel pad">
             {drafts.map(({ meetingId, number, title, startsAt, revision, lacks }) => (
               <li key={meetingId}>

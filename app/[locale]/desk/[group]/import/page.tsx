@@ -28,11 +28,7 @@ export default async function ImportPage({ params }: { params: Promise<{ group: 
       <PageHead
         title={t("title")}
         lead={t("lead")}
-        actions={
-          <ButtonLink href={localePath(locale, `/desk/${slug}/archive`)}>
-            {t("toArchive")}
-          </ButtonLink>
-        }
+        actions={<ButtonLink href="archive">{t("toArchive")}</ButtonLink>}
       />
       <section className="panel">
         <BringInForm

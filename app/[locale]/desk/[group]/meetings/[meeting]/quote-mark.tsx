@@ -15,11 +15,11 @@ const looks: Record<QuoteMark, TagKind> = {
 
 /** What somebody who is quoted said of their words, in one or two words. */
 export function QuoteMarkTag({ mark }: { mark: QuoteMark }) {
-  const t = useTranslations("reviews.mark")
+  const t = useTranslations("reviews")
   const kind = looks[mark]
   return (
     <Tag kind={kind} {...(kind === "ok" || kind === "warn" ? { icon: kind } : {})}>
-      {t(mark)}
+      {t(`mark.${mark}`)}
     </Tag>
   )
 }

@@ -26,7 +26,7 @@ export async function ReportNotice({
   if (!found) return null
   const { groupId } = meeting
   const errors = can(actor, "error.answer", { groupId })
-    ? await answer(countWaitingErrors(actor, meeting.id))
+    ? await answer(countWaitingErrors(actor, meeting))
     : 0
   const { correction, version, state, may } = found
   const desk = base.slice(0, base.lastIndexOf("/meetings/"))
@@ -56,7 +56,8 @@ export async function ReportNotice({
           }
         >
           <p>
-            {t("closed")} {may.begin ? <a href={page}>{t("toBegin")}</a> : null}
+            {t("closed")} {found.differs ? t("differs") : ""}{" "}
+            {may.begin ? <a href={page}>{t("toBegin")}</a> : null}
           </p>
         </Notice>
       )}

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { localFields } from "@/lib/meetings/zones"
 import { getTranslations } from "@/lib/platform/i18n"
 import { loadComments } from "../../../comments/beside/load-comments"
+import { closedKey } from "../closed-notice"
 import { EditorHost } from "./editor-host"
 import { loadMinutes, type MinutesParams, openForWriting } from "./load-minutes"
 import { minutesLead, minutesTitle } from "./minutes-title"
@@ -32,7 +33,9 @@ export default async function MinutesPage({ params }: { params: MinutesParams })
     const given = { title, lead, meetingId: meeting.id, mayStart: may.edit, cancelled }
     return <NotStarted {...given} />
   }
-  const note = version === null ? null : t("published", { version: String(version) })
+  const closed = closedKey(found.lack)
+  const open = version === null ? null : t("published", { version: String(version) })
+  const note = closed ? (await getTranslations("errors.meeting"))(closed) : open
   const text = <SavedText found={{ ...found, current }} {...{ title, lead, note }} />
   if (!may.edit) return <main id="main">{text}</main>
   const { deviceKey } = await openForWriting(meeting.id)

@@ -36,11 +36,13 @@ export async function SavedText({
       end={<HistoryLink href={`${base}/history`} />}
       foot={<WritingFoot plain={may.edit ? plain : null} meeting={meetingHref} />}
     >
-      <noscript>
-        <p className="writing-note">
-          {t.rich("noScript", { link: (words) => <a href={plain}>{words}</a> })}
-        </p>
-      </noscript>
+      {may.edit ? (
+        <noscript>
+          <p className="writing-note">
+            {t.rich("noScript", { link: (words) => <a href={plain}>{words}</a> })}
+          </p>
+        </noscript>
+      ) : null}
       <div className="sheet">
         <div className="doc">
           <TextView text={current.text} agenda={items} number={meeting.number} />

@@ -23,16 +23,22 @@ export function CourseForms({ of, may }: { of: ReviewOf; may: { end: boolean; as
     <div className="stack">
       {may.ask ? (
         <CourseForm of={of} act={askQuotedAction}>
-          {() => <SubmitButton working={t("asking")}>{t("ask")}</SubmitButton>}
+          {() => (
+            <div className="btns">
+              <SubmitButton working={t("asking")}>{t("ask")}</SubmitButton>
+            </div>
+          )}
         </CourseForm>
       ) : null}
       {may.end ? (
         <>
           <CourseForm of={of} act={endReviewAction}>
             {() => (
-              <SubmitButton kind="plain" working={t("ending")}>
-                {t("end")}
-              </SubmitButton>
+              <div className="btns">
+                <SubmitButton kind="plain" working={t("ending")}>
+                  {t("end")}
+                </SubmitButton>
+              </div>
             )}
           </CourseForm>
           <details className="quiet-details">
@@ -49,9 +55,11 @@ export function CourseForms({ of, may }: { of: ReviewOf; may: { end: boolean; as
                     defaultValue={entered}
                     error={error}
                   />
-                  <SubmitButton kind="danger" working={t("givingUp")}>
-                    {t("giveUp")}
-                  </SubmitButton>
+                  <div className="btns">
+                    <SubmitButton kind="danger" working={t("givingUp")}>
+                      {t("giveUp")}
+                    </SubmitButton>
+                  </div>
                 </>
               )}
             </CourseForm>

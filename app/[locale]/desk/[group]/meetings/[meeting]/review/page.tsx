@@ -61,10 +61,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       />
       <div className="stack">
         {just ? <Notice kind="ok" title={t(`done.${just}`)} announce /> : null}
-        {window ? <WindowPanel window={window} slug={slug} /> : <p>{t("never")}</p>}
-        {may.settle && window && counts ? (
-          <CourseForms of={of} may={{ end: state === "in-review", ask: toAsk }} />
-        ) : null}
+        {window ? (
+          <WindowPanel window={window} slug={slug}>
+            {may.settle && counts ? (
+              <CourseForms of={of} may={{ end: state === "in-review", ask: toAsk }} />
+            ) : null}
+          </WindowPanel>
+        ) : (
+          <p>{t("never")}</p>
+        )}
         <PeoplePanel review={review} of={of} />
         {may.open ? <OpenPanel review={review} of={{ ...of, locale }} /> : null}
       </div>

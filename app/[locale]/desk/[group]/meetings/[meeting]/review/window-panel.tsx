@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { DateTime } from "@/app/ui/date-time"
 import { DaysLeft } from "@/app/ui/days-left"
 import { now } from "@/lib/platform/clock"
@@ -9,9 +10,12 @@ import type { ReviewForDesk } from "@/lib/reviews/queries"
 export function WindowPanel({
   window,
   slug,
+  children,
 }: {
   window: NonNullable<ReviewForDesk["window"]>
   slug: string
+  /** What can be done with it. */
+  children?: ReactNode
 }) {
   const t = useTranslations("reviews.window")
   const locale = useLocale()
@@ -58,6 +62,7 @@ export function WindowPanel({
           </dd>
         </div>
       </dl>
+      {children}
     </section>
   )
 }

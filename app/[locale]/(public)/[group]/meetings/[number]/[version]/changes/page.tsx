@@ -23,9 +23,10 @@ async function find({ params }: Props) {
     if (renumbered) permanentRedirect(localePath(locale, changesPath(slug, renumbered, version)))
     notFound()
   }
-  // A withdrawal and a version after it stand beside the one before, too; a first version beside none.
+  // Before a first version there is none to stand beside it.
+  if (version === 1) permanentRedirect(localePath(locale, reportPath(slug, number, version)))
   const before = newer.correction?.corrects ?? version - 1
-  const older = before < 1 ? null : (await findPublishedReport(slug, number, before))?.report
+  const older = (await findPublishedReport(slug, number, before))?.report
   return { locale, slug, number, version, newer, older: older ?? notFound() }
 }
 

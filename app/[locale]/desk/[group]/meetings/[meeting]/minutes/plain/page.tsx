@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { notFound, redirect } from "next/navigation"
+import { redirect } from "next/navigation"
 import { ButtonLink } from "@/app/ui/button"
 import { PageHead } from "@/app/ui/page-head"
 import { getMinutesCheck } from "@/lib/minutes/check/queries"
@@ -24,8 +24,7 @@ export async function generateMetadata({ params }: { params: MinutesParams }): P
 /** The minutes as a plain form: for browsers without script, and for whoever prefers it. */
 export default async function PlainMinutesPage({ params }: { params: MinutesParams }) {
   const { meeting, agenda, current, may, locale, base } = await loadMarkedMinutes(params)
-  if (!current) redirect(base)
-  if (!may.edit) notFound()
+  if (!current || !may.edit) redirect(base)
   const [t, about, actor] = await Promise.all([
     getTranslations("minutes.plain"),
     getTranslations("findings"),

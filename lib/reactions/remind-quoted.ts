@@ -7,9 +7,9 @@ import { quoteRequests, reviews } from "@/db/schema/reviews"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { writeMails } from "@/lib/platform/mail"
-import { addressesOf } from "./addresses"
-import { quoteLetter, reminderId } from "./letters"
-import { quotedStatements } from "./model"
+import { addressesOf } from "@/lib/reviews/addresses"
+import { quoteLetter, reminderId } from "@/lib/reviews/letters"
+import { quotedStatements } from "@/lib/reviews/model"
 
 /**
  * Two days before the end of a review: writes once to those who are quoted, were written to and have not

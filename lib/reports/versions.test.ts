@@ -1,0 +1,136 @@
+import { eq } from "drizzle-orm"
+import { expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { arrangeMinutes } from "@/db/factories/meetings"
+import { arrangeScene } from "@/db/factories/scene"
+import { events } from "@/db/schema/activity"
+import { groups } from "@/db/schema/groups"
+import { meetings } from "@/db/schema/meetings"
+import { notices } from "@/db/schema/notices"
+import { searchTexts } from "@/db/schema/search"
+import { beginCorrection } from "@/lib/corrections/begin"
+import { withdrawReport } from "@/lib/corrections/withdraw"
+import { editMeeting } from "@/lib/meetings/edit"
+import { factFields } from "@/lib/meetings/form-fields"
+import { editMeetingInput } from "@/lib/meetings/input"
+import { listOffices } from "@/lib/meetings/offices"
+import { findRenumbered } from "@/lib/meetings/public-queries"
+import { getCurrentText } from "@/lib/minutes/queries"
+import { indexSources } from "@/lib/reactions/index-search"
+import { reactTo } from "@/lib/reactions/react"
+import { sourceOf } from "@/lib/search/sources"
+import { findPublishedReport, listPublishedReports } from "./public-queries"
+import { publishMinutes } from "./publish"
+
+const { app, owner } = await testDatabase()
+process.env.AUTH_URL = "https://portal.example.org"
+process.env.AUTH_SECRET = "a".repeat(32)
+process.env.SMTP_URL = "smtp://localhost:2525"
+
+async function arrange() {
+  const scene = await arrangeScene(owner)
+  const { meetingId, groupId, first, second, chair } = scene
+  await arrangeMinutes(owner, meetingId, {
+    opening: "The group met on 3 March 2022 at 13:00 UTC.",
+    [first]: "Marmalade was discussed.",
+    [second]: "",
+  })
+  const [group] = await app.select().from(groups).where(eq(groups.id, groupId))
+  const slug = group?.slug ?? ""
+  const publish = async () =>
+    publishMinutes(chair, {
+      ...{ meetingId, language: "en", overrides: [] },
+      revision: (await getCurrentText(app, meetingId))?.revision ?? 0,
+    })
+  const renumber = async (number: number) => {
+    const [meeting] = await app.select().from(meetings).where(eq(meetings.id, meetingId))
+    if (!meeting) throw new Error("No meeting")
+    const fields = factFields(meeting, await listOffices(app, meetingId))
+    await editMeeting(
+      chair,
+      editMeetingInput.parse({
+        ...fields,
+        meetingId,
+        revision: meeting.revision,
+        number: String(number),
+      }),
+    )
+  }
+  const react = async () => {
+    const happened = await app.select().from(events).where(eq(events.groupId, groupId))
+    for (const { id } of happened) await reactTo(id)
+  }
+  return { ...scene, slug, publish, renumber, react }
+}
+
+test("a corrected number moves every version, and the old address leads on, also to a version", async () => {
+  const { slug, publish, renumber, chair, meetingId } = await arrange()
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 1, reason: "It was the 41st." })
+  await renumber(41)
+  // Before the correction is published nothing of it shows.
+  expect((await findPublishedReport(slug, 33))?.report.meeting.number).toBe(33)
+  expect(await findPublishedReport(slug, 41)).toBeNull()
+  expect(await findRenumbered(slug, 33)).toBeNull()
+  await publish()
+  expect(await findPublishedReport(slug, 33)).toBeNull()
+  expect(await findRenumbered(slug, 33)).toBe(41)
+  const newest = await findPublishedReport(slug, 41)
+  expect(newest?.report.meeting.number).toBe(41)
+  expect(newest?.setting.previous).toBeNull()
+  expect(newest?.setting.versions.map(({ version }) => version)).toEqual([2, 1])
+  expect((await findPublishedReport(slug, 41, 1))?.report.meeting.number).toBe(33)
+  // A further correction that is under way changes no address.
+  await beginCorrection(chair, { meetingId, version: 2, reason: "No, the 42nd." })
+  await renumber(42)
+  expect(await findRenumbered(slug, 33)).toBe(41)
+  expect(await findPublishedReport(slug, 42)).toBeNull()
+})
+
+test("every version tells what was corrected since and why, and that the report was withdrawn", async () => {
+  const { slug, publish, renumber, chair, meetingId } = await arrange()
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 1, reason: "It was the 41st." })
+  await renumber(41)
+  await publish()
+  const reason = "The group had not agreed."
+  await withdrawReport(chair, { meetingId, version: 2, reason })
+  const first = await findPublishedReport(slug, 41, 1)
+  expect(first?.setting.versions).toMatchObject([
+    { version: 3, correction: null, withdrawal: { reason, by: { name: chair.name } } },
+    {
+      version: 2,
+      correction: { corrects: 1, reason: "It was the 41st.", by: { name: chair.name } },
+      withdrawal: null,
+    },
+    { version: 1, correction: null, withdrawal: null },
+  ])
+  expect(await listPublishedReports(slug)).toMatchObject([
+    { number: 41, version: 3, withdrawn: true },
+  ])
+})
+
+test("members are told of a correction and of a withdrawal; the search finds no withdrawn word", async () => {
+  const { publish, renumber, react, chair, member, meetingId } = await arrange()
+  const found = async () =>
+    (await app.select().from(searchTexts)).filter(
+      (row) => row.reach === "public" && JSON.stringify(row).includes("Marmalade"),
+    ).length
+  const index = () => indexSources([sourceOf("meeting", meetingId)])
+  await publish()
+  await index()
+  expect(await found()).toBe(1)
+  await beginCorrection(chair, { meetingId, version: 1, reason: "It was the 41st." })
+  await renumber(41)
+  await publish()
+  await withdrawReport(chair, { meetingId, version: 2, reason: "Not agreed." })
+  await index()
+  expect(await found()).toBe(0)
+  await react()
+  const told = await app.select().from(notices).where(eq(notices.personId, member.personId))
+  expect(told.map(({ kind, key }) => [kind, key.split(" ")[1]])).toEqual([
+    ["version-published", "1"],
+    ["version-published", "2"],
+    ["version-published", "3"],
+  ])
+})
