@@ -4,10 +4,6 @@ const notVerbs = /^lib\/(platform|reactions)\//
 
 /** Verbs that need no authorize or no record, and why. An entry that is no longer needed fails. */
 const exceptions = new Map([
-  [
-    "lib/reports/publish.ts authorize",
-    "its step authorizes: whoever proposes is asked the same as whoever publishes",
-  ],
   ["lib/error-reports/answer.ts record", "its step records the answer"],
   ["lib/error-reports/report.ts record", "counts for nothing until confirmed; that is recorded"],
   ["lib/people/add-to-register.ts record", "its one step records that a person was added"],
