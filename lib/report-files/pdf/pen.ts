@@ -85,7 +85,8 @@ export class Pen {
     at: { from: number; baseline: number; size: number; colour: Ink },
   ): void {
     const content = this.document.markStructureContent(kind)
-    for (const piece of run)
+    for (const piece of run) {
+      this.typesetter.says = piece.says
       this.document
         .font(piece.face)
         .fontSize(at.size)
@@ -94,6 +95,8 @@ export class Pen {
           lineBreak: false,
           baseline: "alphabetic",
         })
+    }
+    this.typesetter.says = ""
     this.document.endMarkedContent()
     element.add(content)
   }

@@ -127,6 +127,11 @@ describe("a version as PDF", () => {
     }
   })
 
+  test("keeps brackets as they were written, although they are drawn turned round", async () => {
+    const text = await textOf(await written(hardReport()))
+    expect(text).toMatch(/الرئيس\s*\(\s*نائب\s*\)/)
+  })
+
   test("is the same whenever it is made", async () => {
     expect(await written(exampleReport())).toEqual(await written(exampleReport()))
   })
