@@ -10,7 +10,7 @@ import {
 import type { PublicDocument } from "@/lib/documents/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { translatorFor } from "@/lib/platform/i18n"
-import { wordsLocale } from "./report-sheet"
+import { wordsLocale } from "./report-setting"
 import type { Flow, Part, Run, Sheet } from "./sheet"
 
 type Setting = {

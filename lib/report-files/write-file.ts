@@ -4,7 +4,8 @@ import { writeDocx } from "./docx/write"
 import type { ReportFormat } from "./formats"
 import { writeMarkdown } from "./markdown/write"
 import { writePdf } from "./pdf/write"
-import { type Published, sheetOfReport } from "./report-sheet"
+import type { Published } from "./report-setting"
+import { sheetOfReport } from "./report-sheet"
 import { writeText } from "./text"
 
 /** A version with all that its files say. `download` is null before the ledger has it. */

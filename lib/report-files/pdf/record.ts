@@ -1,6 +1,6 @@
 import type { Part } from "../sheet"
+import { hang, looks, setFlow } from "./flow"
 import { ink, measure, page } from "./page"
-import { hang, looks, setFlow } from "./parts"
 import type { Pen, Spot } from "./pen"
 
 type Record = Extract<Part, { kind: "record" }>
