@@ -56,7 +56,7 @@ export function Back({ published }: { published: PublicDocument }) {
               })}
             </dd>
           </div>
-          <div>
+          <div className="noprint">
             <dt>{files("title")}</dt>
             <dd>
               {documentFormats.map((format) => (
