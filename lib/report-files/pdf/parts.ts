@@ -21,7 +21,7 @@ export function setPart(pen: Pen, part: Part, before: Part | undefined): void {
     case "flow": {
       const look = part.small ? looks.small : looks.text
       hang(pen, part.mark, look)
-      setFlow(pen, pen.root, part.flow, look, column)
+      setFlow(pen, pen.root, part.flow, look, { ...column, own: part.own })
       pen.y += part.mark || part.small ? 5 : 3
       return
     }
@@ -38,7 +38,11 @@ export function setPart(pen: Pen, part: Part, before: Part | undefined): void {
       setRecord(pen, part, before)
       return
     case "note":
-      pen.text(pen.root, "P", [{ text: part.words }], looks.note, { ...column, colour: ink.label })
+      pen.text(pen.root, "P", [{ text: part.words }], looks.note, {
+        ...column,
+        colour: ink.label,
+        own: true,
+      })
       pen.y += 5
       return
     case "facts":
@@ -79,7 +83,7 @@ function setHeading(pen: Pen, part: Extract<Part, { kind: "heading" }>): void {
     pen.y += 7
   }
   const kind = `H${Math.min(part.level, 6)}`
-  const heading = pen.element(pen.root, kind)
+  const heading = pen.element(pen.root, kind, pen.own(part.own))
   const { y } = pen
   if (part.mark) {
     const number = { ...look, bold: false }
@@ -106,7 +110,7 @@ function setFacts(pen: Pen, rows: readonly Fact[]): void {
     const lines = pen.lines([{ text: label }], looks.label, gutterWidth)
     pen.room(Math.max(lines.length * looks.label.lead, looks.small.lead * 2))
     const { y } = pen
-    const head = pen.element(row, "TH", { scope: "Row" })
+    const head = pen.element(row, "TH", { scope: "Row", ...pen.own(true) })
     pen.y += 1
     pen.setInto(head, "TH", lines, looks.label, gutter)
     head.end()

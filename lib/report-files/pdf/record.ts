@@ -22,7 +22,7 @@ export function setRecord(pen: Pen, part: Record, before: Part | undefined): voi
   const kind = `H${Math.min(part.level, 6)}`
   const { y } = pen
   pen.y += 2.6
-  const heading = pen.element(pen.root, kind)
+  const heading = pen.element(pen.root, kind, pen.own(true))
   const label = { ...looks.label, bold: true }
   pen.setInto(
     heading,

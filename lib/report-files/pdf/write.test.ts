@@ -104,6 +104,17 @@ describe("a version as PDF", () => {
     expect(source).not.toContain("/Subtype /Type1\n")
   })
 
+  test("says in which language its own words are, where the text is in another", async () => {
+    const langs = async (language: string) => {
+      const nodes = all(await treeOf(await written(exampleReport({ language }))))
+      return new Set(nodes.flatMap(({ role, lang }) => (lang ? [`${role} ${lang}`] : [])))
+    }
+    expect(await langs("ar")).toEqual(
+      new Set(["Document ar", "P en", "H2 en", "H3 en", "H4 en", "TH en"]),
+    )
+    expect(await langs("en")).toEqual(new Set(["Document en"]))
+  })
+
   test("has its headings as bookmarks, and leads from the agenda to them", async () => {
     const { document } = await read(await written(exampleReport()))
     const outline = await document.getOutline()
