@@ -5,7 +5,8 @@ import { PgBoss } from "pg-boss"
 import { connect, type Database } from "./client"
 import { queues } from "./queues"
 
-const folder = fileURLToPath(new URL("./migrations", import.meta.url))
+/** Where the migrations stand. */
+export const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url))
 
 /** Any constant will do: it keeps two servers that start together from migrating together. */
 const migrationLock = 7_262_019
@@ -20,7 +21,7 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
   try {
     await connection.db.execute(sql`select pg_advisory_lock(${migrationLock})`)
     await applyMigrations(connection.db, {
-      migrationsFolder: folder,
+      migrationsFolder,
       migrationsSchema: "public",
       migrationsTable: "migrations",
     })

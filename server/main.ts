@@ -3,7 +3,6 @@ import { createServer, type Server } from "node:http"
 import { setTimeout as wait } from "node:timers/promises"
 import next from "next"
 import { startEmbedded } from "@/db/embedded"
-import { migrate } from "@/db/migrate"
 import { connection } from "@/lib/platform/database"
 import {
   dataFolder,
@@ -20,6 +19,7 @@ import { frontDoor } from "./front-door"
 import { listenForMail } from "./inbound/listener"
 import { liveSocket } from "./live/socket"
 import { fillSample } from "./sample/fill"
+import { bringUpToDate } from "./up-to-date"
 import { startWorker } from "./worker"
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -46,7 +46,7 @@ async function prepare(): Promise<Env> {
 async function run(): Promise<void> {
   const { port, host, origin, migrationUrl, databaseUrl } = await prepare()
   say("Bringing the database up to date …")
-  await migrate(migrationUrl, databaseUrl)
+  await bringUpToDate(migrationUrl, databaseUrl)
   closers.push(() => connection().end())
   if (sampleMode() && env().sample && (await fillSample()))
     say("Filled the empty database with the sample group.")

@@ -4,6 +4,7 @@ import { groups } from "@/db/schema/groups"
 import { partsOf } from "@/lib/comments/markup"
 import type { Part } from "@/lib/comments/model"
 import { database } from "@/lib/platform/database"
+import { findEntry } from "@/lib/record/public-queries"
 import { type CompendiumContent, type CompendiumEntry, compendiumContent } from "./model"
 
 type Comment = CompendiumEntry["comments"][number] & { parts: Part[] }
@@ -16,6 +17,8 @@ export interface PublicCompendium {
   entries: PublicEntry[]
   /** Of the content in the canonical form of RFC 8785, in hexadecimal. */
   sha256: string
+  /** Where this version stands on its group's ledger; null before it was taken in. */
+  entry: { position: number; hash: string } | null
   /** All versions, the newest first. */
   versions: { version: number; publishedAt: Date }[]
 }
@@ -37,7 +40,7 @@ export async function findCompendium(
   const wanted = version ?? versions[0]?.version
   if (wanted === undefined) return null
   const [stored] = await database()
-    .select({ content: compendia.content, sha256: compendia.sha256 })
+    .select({ id: compendia.id, content: compendia.content, sha256: compendia.sha256 })
     .from(compendia)
     .innerJoin(consultations, eq(consultations.id, compendia.consultationId))
     .innerJoin(groups, eq(groups.id, consultations.groupId))
@@ -52,6 +55,7 @@ export async function findCompendium(
       comments: entry.comments.map((said) => ({ ...said, parts: partsOf(said.words) })),
     })),
     sha256: stored.sha256,
+    entry: await findEntry(stored.id),
     versions,
   }
 }

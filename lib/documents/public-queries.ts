@@ -5,6 +5,7 @@ import { documentPublications, documents, documentVersions } from "@/db/schema/d
 import { groups } from "@/db/schema/groups"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
+import { findEntry } from "@/lib/record/public-queries"
 import type { DocumentKind } from "./facts"
 import { type PublicLeads, publicLeads } from "./public-leads"
 import type { DocumentStatus } from "./status"
@@ -26,6 +27,8 @@ export type PublicDocumentLine = {
 export type PublicDocument = {
   content: VersionContent
   sha256: string
+  /** Where this version stands on its group's ledger; null before it was taken in. */
+  entry: { position: number; hash: string } | null
   /** Address of the portal without a slash at the end. */
   origin: string
   status: DocumentStatus
@@ -99,12 +102,13 @@ export async function findPublishedDocument(
   if (!row) return null
   const content = versionContent.parse(row.content)
   const { documentId, groupId, status, sha256, successor: next } = row
-  const [dispatches, leads] = await Promise.all([
+  const [dispatches, entry, leads] = await Promise.all([
     findDispatches(documentId),
+    findEntry(wanted.id),
     publicLeads(database(), content.text, { groupId, groupSlug: slug, documentId }),
   ])
   return {
-    ...{ content, sha256, status, dispatches, leads },
+    ...{ content, sha256, entry, status, dispatches, leads },
     origin: env().origin,
     supersededBy: next?.title ? { slug: next.slug, title: next.title } : null,
     versions: versions.map(({ id: _, ...shown }) => shown),

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
 import { fillPersonal } from "@/db/factories/personal"
+import { arrangeRecordName } from "@/db/factories/record"
 import { accounts, sessions } from "@/db/schema/accounts"
 import { events } from "@/db/schema/activity"
 import { importAnswers, importBatches } from "@/db/schema/imports"
@@ -97,6 +98,7 @@ test("afterwards nothing that may change points at the one that was merged", asy
     decidedBy: mergedId,
   })
   await fillPersonal(owner, { groupId, meetingId, personIds: [mergedId] })
+  await arrangeRecordName(owner, { groupId, meetingId, personId: mergedId })
   const before = await makePerson(owner, { name: "Earlier", mergedInto: mergedId })
   await merge()
   for (const place of Object.keys(moves)) {

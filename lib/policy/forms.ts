@@ -27,6 +27,8 @@ export const forms: Record<string, Action> = {
   enableAccountAction: "account.disable",
   removeAccountAction: "account.disable",
   changeSecretariatAction: "secretariat.change",
+  checkRecordAction: "record.check",
+  eraseNamesAction: "record.erase",
   askToJoinAction: "join.ask",
   confirmJoinAction: "join.confirm",
   addMemberAction: "member.admit",

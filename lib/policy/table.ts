@@ -27,6 +27,7 @@ const guests: readonly Role[] = ["guest"]
 
 /** Who may do what. This screen is the whole policy; whether it may happen now is for each noun's `status.ts`. */
 export const policy = {
+  "record.check": everyone, // whether a file is the published one
   "record.read": everyone, // what is published, and what a group announces
   "join.ask": everyone,
   "join.confirm": guests,

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache"
 import { foldName } from "@/lib/people/model"
 
 /** A name found in a text: where, its end not included, and which of the known names it is. */
@@ -81,11 +82,22 @@ function joinFound(first: readonly FoundName[], then: readonly FoundName[]): Fou
   return kept.sort((a, b) => a.from - b.from)
 }
 
+/** Folding is what costs, and words of a text come again and again. */
+const folds = new LRUCache<string, string>({ max: 20_000 })
+
+function foldOnce(word: string): string {
+  const known = folds.get(word)
+  if (known !== undefined) return known
+  const folded = foldName(word)
+  folds.set(word, folded)
+  return folded
+}
+
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(word)].map(({ 0: written, index }) => ({
     from: index,
     to: index + written.length,
     exact: written.normalize("NFC"),
-    folded: foldName(written),
+    folded: foldOnce(written),
   }))
 }

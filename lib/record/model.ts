@@ -32,3 +32,6 @@ export const addressOf = {
   document: (slug: string, version: number) => `documents/${slug}/v${version}`,
   compendium: (slug: string, version: number) => `consultations/${slug}/compendium/v${version}`,
 }
+
+/** A hash in groups of eight, so that two can be compared by eye. */
+export const readableHash = (hash: string): string => hash.replace(/(.{8})(?=.)/g, "$1 ")

@@ -21,8 +21,11 @@ const shown = {
   at: ledgerEntries.at,
 }
 
-/** The ledger of a group, the newest entry first; null when there is no such group. */
-export async function findLedger(slug: string): Promise<{
+/** The ledger of a group, the newest entry first, whole or its newest; null when there is no such group. */
+export async function findLedger(
+  slug: string,
+  most?: number,
+): Promise<{
   group: { slug: string; shortName: string; name: string }
   entries: PublicEntry[]
 } | null> {
@@ -32,11 +35,12 @@ export async function findLedger(slug: string): Promise<{
     .from(groups)
     .where(eq(groups.slug, slug))
   if (!group) return null
-  const entries = await database()
+  const all = database()
     .select(shown)
     .from(ledgerEntries)
     .where(eq(ledgerEntries.groupId, group.id))
     .orderBy(desc(ledgerEntries.position))
+  const entries = await (most === undefined ? all : all.limit(most))
   return { group: { slug, shortName: group.shortName, name: group.name }, entries }
 }
 

@@ -1,5 +1,4 @@
 import type { Transaction } from "@/db/client"
-import { recordNames } from "@/db/schema/record"
 import { sha256Of } from "./canonical"
 import { type DeskSide, deskHash } from "./desk-hash"
 import { knownNames } from "./known-names"
@@ -36,16 +35,4 @@ export async function sealVersion<Finding, Override>(
     desk: deskHash({ ...side, findings, overrides }),
   }
   return { content: sealed, sha256: sha256Of(sealed), findings, overrides, names }
-}
-
-/** Step: puts the names of a version beside it. */
-export async function keepNames(
-  tx: Transaction,
-  reportId: string,
-  names: readonly SealedName[],
-): Promise<void> {
-  const rows = names.map((each) => ({ ...each, reportId }))
-  // A statement takes 65,535 parameters; a row here has eight.
-  for (let at = 0; at < rows.length; at += 5000)
-    await tx.insert(recordNames).values(rows.slice(at, at + 5000))
 }

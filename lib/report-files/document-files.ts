@@ -24,8 +24,9 @@ export function documentFile(
   published: PublicDocument,
   format: DocumentFormat,
 ): Promise<DocumentFile> {
-  const leads = createHash("sha256").update(JSON.stringify(published.leads)).digest("hex")
-  const key = `${published.sha256} ${leads} ${format}`
+  const { leads, entry } = published
+  const around = createHash("sha256").update(JSON.stringify({ leads, entry })).digest("hex")
+  const key = `${published.sha256} ${around} ${format}`
   const known = made.get(key)
   if (known) return Promise.resolve(known)
   const before = making.get(key)

@@ -22,7 +22,7 @@ type Setting = {
 
 /** A published version of a document, whole and in reading order, its notes behind it. */
 export function sheetOfDocument(published: PublicDocument): Sheet {
-  const { content, sha256, origin, versions } = published
+  const { content, sha256, origin, versions, entry } = published
   const { group, document, version, text } = content
   const locale = wordsLocale(document.language)
   const t = translatorFor(locale)
@@ -63,12 +63,22 @@ export function sheetOfDocument(published: PublicDocument): Sheet {
         rows: [
           { label: t("files.address"), values: [[{ text: address, href: address }]] },
           { label: "SHA-256", values: [[{ text: sha256 }]] },
+          ...(entry
+            ? [
+                {
+                  label: t("files.entry", { position: entry.position }),
+                  values: [[{ text: entry.hash }]],
+                },
+              ]
+            : []),
         ],
       },
     ],
     running: [group.shortName, document.title, `v${version.number}`].join(", "),
     address,
-    proof: `SHA-256 ${sha256}`,
+    proof: entry
+      ? `${t("files.entry", { position: entry.position })} ${entry.hash}`
+      : `SHA-256 ${sha256}`,
     publishedAt: version.madeAt,
     keywords: [group.shortName, group.name],
     page: (page, pages) => t("files.page", { page, pages }),

@@ -6,6 +6,7 @@ import { listAnnouncedMeetings } from "@/lib/meetings/public-queries"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
 import { openContents, openRows, openVersion } from "@/lib/record/open-content"
+import { findEntry } from "@/lib/record/public-queries"
 import type { ReportContent } from "./model"
 import type { Neighbour, ReportSetting } from "./setting"
 
@@ -53,8 +54,8 @@ export async function findPublishedReport(
   if (!stored) return null
   const report = await openVersion(database(), stored)
   const { origin } = env()
-  const around = await findNeighbours(slug, number)
-  return { report, setting: { origin, versions: rows, sha256: stored.sha256, ...around } }
+  const [around, entry] = [await findNeighbours(slug, number), await findEntry(stored.id)]
+  return { report, setting: { origin, versions: rows, sha256: stored.sha256, entry, ...around } }
 }
 
 /** The meetings before and after a number that have a page: published ones, and calls to come. */

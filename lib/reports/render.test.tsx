@@ -17,6 +17,7 @@ const alone: ReportSetting = {
   origin: "https://portal.example.org",
   versions: [{ version: 1, publishedAt: new Date("2022-03-04T09:30:00Z") }],
   sha256: "ab".repeat(32),
+  entry: { position: 4, hash: "cd".repeat(32) },
   previous: null,
   next: null,
   until: null,

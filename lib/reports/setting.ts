@@ -13,6 +13,8 @@ export interface ReportSetting {
   versions: readonly { version: number; publishedAt: Date }[]
   /** SHA-256 of the published content, in hexadecimal. */
   sha256: string
+  /** Where this version stands on its group's ledger; null before it was taken in. */
+  entry: { position: number; hash: string } | null
   previous: Neighbour | null
   next: Neighbour | null
   /** When what stands around the report changes by itself, because the next call will be over. */

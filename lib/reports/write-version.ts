@@ -2,8 +2,9 @@ import type { Transaction } from "@/db/client"
 import { reportChecks, reportOverrides } from "@/db/schema/checks"
 import { reports } from "@/db/schema/reports"
 import { appendEntry } from "@/lib/record/append-entry"
+import { keepNames } from "@/lib/record/keep-names"
 import { addressOf } from "@/lib/record/model"
-import { keepNames, sealVersion } from "@/lib/record/seal-version"
+import { sealVersion } from "@/lib/record/seal-version"
 import type { ReportContent } from "./model"
 import type { answerErrors } from "./overrides"
 
@@ -49,7 +50,7 @@ export async function writeVersion(
     .returning({ id: reports.id })
   if (!report) throw new Error("A report was not written")
   const reportId = report.id
-  await keepNames(tx, reportId, sealed.names)
+  await keepNames(tx, { reportId, meetingId }, sealed.names)
   await tx.insert(reportChecks).values({ reportId, findings: sealed.findings })
   if (sealed.overrides.length > 0) {
     await tx.insert(reportOverrides).values(

@@ -17,7 +17,7 @@ export function missingPage(locale: Locale): PublicAddress {
 /**
  * The public page at an address, or null when it is anything else: the desk, a form, a file, or a
  * spelling that Next would redirect. All that stands under a group is a document, but its forms to
- * join and to take part, and its files. What follows a question mark means nothing on a document and is left out.
+ * join, to take part and to check a file, and its files. What follows a question mark means nothing on a document and is left out.
  */
 export function publicAddress(url: string): PublicAddress | null {
   const [pathname = ""] = url.split("?", 1)
@@ -55,5 +55,7 @@ export function searchAddress(url: string): PublicAddress | null {
   return { path: text ? `${pathname}?${text}` : pathname, locale, group: null }
 }
 /** Whether an address under a group is a form, which carries the nonce of its request. */
-const isForm = ([first, , third]: readonly string[]): boolean =>
-  first === "join" || (first === "consultations" && third === "take-part")
+const isForm = ([first, second, third]: readonly string[]): boolean =>
+  first === "join" ||
+  (first === "record" && second === "check") ||
+  (first === "consultations" && third === "take-part")

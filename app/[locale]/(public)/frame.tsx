@@ -115,6 +115,9 @@ function Colophon({ group }: { group: FrameGroup | undefined }) {
         {group ? (
           <a href={localePath(locale, `/${group.slug}/calendar.ics`)}>{t("foot.calendar")}</a>
         ) : null}
+        {group ? (
+          <a href={localePath(locale, `/${group.slug}/record`)}>{t("foot.record")}</a>
+        ) : null}
         <a href={localePath(locale, "/sign-in")}>{t("foot.signIn")}</a>
       </div>
     </footer>

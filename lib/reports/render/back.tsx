@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
+import { readableHash } from "@/lib/record/model"
+import { LedgerLine } from "@/lib/record/render"
 import { contentTypes, filePath, formats } from "@/lib/report-files/formats"
 import { reportPath } from "../addresses"
 import type { ReportAttendance, ReportContent, ReportPerson } from "../model"
@@ -103,8 +105,9 @@ export function Version({ report, setting }: { report: ReportContent; setting: R
         <Files report={report} />
         <div>
           <dt>SHA-256</dt>
-          <dd className="mono">{setting.sha256.replace(/(.{8})(?=.)/g, "$1 ")}</dd>
+          <dd className="mono">{readableHash(setting.sha256)}</dd>
         </div>
+        <LedgerLine slug={group.slug} entry={setting.entry} />
       </dl>
     </section>
   )

@@ -22,7 +22,11 @@ export default async function PeoplePage({
   const { text } = await searchParams
   const asked = typeof text === "string" ? text : ""
   const { people, total } = await answer(listPeople(await currentActor(), asked))
-  const [t, locale] = await Promise.all([getTranslations("people"), getLocale()])
+  const [t, names, locale] = await Promise.all([
+    getTranslations("people"),
+    getTranslations("names"),
+    getLocale(),
+  ])
   const register = localePath(locale, "/desk/people")
   return (
     <main id="main" className="page">
@@ -30,9 +34,12 @@ export default async function PeoplePage({
         title={t("title")}
         lead={t("lead")}
         actions={
-          <ButtonLink kind="primary" href={`${register}/new`}>
-            {t("add")}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${register}/names`}>{names("link")}</ButtonLink>
+            <ButtonLink kind="primary" href={`${register}/new`}>
+              {t("add")}
+            </ButtonLink>
+          </>
         }
       />
       <div className="stack">

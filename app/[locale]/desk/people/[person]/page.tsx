@@ -32,23 +32,24 @@ export default async function PersonPage({
   searchParams: Promise<{ done?: string }>
 }) {
   const [person, actor, { done }] = await Promise.all([load(params), currentActor(), searchParams])
-  const [meetings, groups, t, locale] = await Promise.all([
-    answer(listMeetingsOf(actor, person.id)),
-    answer(listMyGroups(actor)),
-    getTranslations("people"),
-    getLocale(),
-  ])
-  const register = localePath(locale, "/desk/people")
-  const { mergedInto } = person
+  const meetings = await answer(listMeetingsOf(actor, person.id))
+  const groups = await answer(listMyGroups(actor))
+  const locale = await getLocale()
+  const [t, names] = [await getTranslations("people"), await getTranslations("names")]
+  const desk = localePath(locale, "/desk")
+  const [register, { mergedInto }] = [`${desk}/people`, person]
   return (
     <main id="main" className="page">
       <PageHead
         title={<bdi>{person.name}</bdi>}
         lead={<a href={register}>{t("title")}</a>}
         actions={
-          mergedInto ? undefined : (
-            <ButtonLink href={`${register}/${person.id}/merge`}>{t("merge.open")}</ButtonLink>
-          )
+          <>
+            <ButtonLink href={`${register}/names?person=${person.id}`}>{names("link")}</ButtonLink>
+            {mergedInto ? null : (
+              <ButtonLink href={`${register}/${person.id}/merge`}>{t("merge.open")}</ButtonLink>
+            )}
+          </>
         }
       />
       <div className="stack">
@@ -70,8 +71,8 @@ export default async function PersonPage({
             </div>
           </div>
         )}
-        <MembershipTable memberships={person.memberships} desk={localePath(locale, "/desk")} />
-        <MeetingTable meetings={meetings} desk={localePath(locale, "/desk")} />
+        <MembershipTable memberships={person.memberships} desk={desk} />
+        <MeetingTable meetings={meetings} desk={desk} />
       </div>
     </main>
   )

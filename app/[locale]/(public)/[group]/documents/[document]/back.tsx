@@ -3,6 +3,8 @@ import { documentPath } from "@/lib/documents/addresses"
 import type { PublicDocument } from "@/lib/documents/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
+import { readableHash } from "@/lib/record/model"
+import { LedgerLine } from "@/lib/record/render"
 import { contentTypes, documentFormats } from "@/lib/report-files/formats"
 
 /** How the version is cited, all public versions, and the fingerprint of this one. */
@@ -10,7 +12,7 @@ export function Back({ published }: { published: PublicDocument }) {
   const t = useTranslations("publicDocuments")
   const files = useTranslations("files")
   const locale = useLocale()
-  const { content, versions, sha256, origin } = published
+  const { content, versions, sha256, origin, entry } = published
   const { group, document, version } = content
   const day = versions.find(({ number }) => number === version.number)?.publishedAt
   return (
@@ -73,8 +75,9 @@ export function Back({ published }: { published: PublicDocument }) {
           </div>
           <div>
             <dt>SHA-256</dt>
-            <dd className="mono">{sha256.replace(/(.{8})(?=.)/g, "$1 ")}</dd>
+            <dd className="mono">{readableHash(sha256)}</dd>
           </div>
+          <LedgerLine slug={group.slug} entry={entry} />
         </dl>
       </section>
     </div>

@@ -5,6 +5,8 @@ import { DateTime } from "@/app/ui/date-time"
 import { tally } from "@/lib/compendia/model"
 import type { PublicCompendium } from "@/lib/compendia/public-queries"
 import { localePath } from "@/lib/platform/locales"
+import { readableHash } from "@/lib/record/model"
+import { LedgerLine } from "@/lib/record/render"
 import { Entry } from "./entry"
 
 /** A compendium as the world reads it: what was asked, how it came out, and every comment with its answer. */
@@ -13,7 +15,7 @@ export function CompendiumRecord({ found, path }: { found: PublicCompendium; pat
   const of = useTranslations("worksheet.disposition")
   const locale = useLocale()
   const nameOf = useTextName()
-  const { content, question, entries, sha256, versions } = found
+  const { content, question, entries, sha256, entry, versions } = found
   const { consultation, group, texts } = content
   const newest = versions[0]?.version ?? content.version
   return (
@@ -58,8 +60,8 @@ export function CompendiumRecord({ found, path }: { found: PublicCompendium; pat
       <section aria-labelledby="comments" className="compendium-entries">
         <h2 id="comments">{t("comments")}</h2>
         {entries.length === 0 ? <p>{t("none")}</p> : null}
-        {entries.map((entry) => (
-          <Entry key={entry.number} entry={entry} several={texts.length > 1} />
+        {entries.map((each) => (
+          <Entry key={each.number} entry={each} several={texts.length > 1} />
         ))}
       </section>
       <footer className="brief">
@@ -74,8 +76,11 @@ export function CompendiumRecord({ found, path }: { found: PublicCompendium; pat
           ))}
         </ul>
         <p>
-          SHA-256: <span className="mono">{sha256.replace(/(.{8})(?=.)/g, "$1 ")}</span>
+          SHA-256: <span className="mono">{readableHash(sha256)}</span>
         </p>
+        <dl>
+          <LedgerLine slug={group.slug} entry={entry} />
+        </dl>
       </footer>
     </article>
   )

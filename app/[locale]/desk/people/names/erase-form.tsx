@@ -1,0 +1,106 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type ReactNode, useActionState } from "react"
+import { Checkbox } from "@/app/ui/checkbox"
+import { ErrorSummary } from "@/app/ui/error-summary"
+import { FieldError } from "@/app/ui/field"
+import { Notice } from "@/app/ui/notice"
+import { SubmitButton } from "@/app/ui/submit-button"
+import { TextField } from "@/app/ui/text-field"
+import type { NamePlace } from "@/lib/record/queries"
+import { eraseNamesAction } from "./actions"
+
+/** The names that were found, report by report, each to be ticked; `ticked` where one person was asked for. */
+export function EraseForm({ places, ticked }: { places: readonly NamePlace[]; ticked: boolean }) {
+  const t = useTranslations("names")
+  const [state, action] = useActionState(eraseNamesAction, null)
+  const fields = state?.ok === false ? state.fields : undefined
+  const entered = state?.ok === false ? state.entered : undefined
+  const isTicked = (place: NamePlace) => {
+    const name = `names.${places.indexOf(place)}`
+    return entered ? name in entered : ticked
+  }
+  const reports = [...new Set(places.map(({ reportId }) => reportId))]
+  return (
+    <>
+      {state?.ok ? (
+        <Notice
+          kind="ok"
+          title={t("done", { count: state.data.names, reports: state.data.reports })}
+          announce
+        >
+          <p>{t("doneWhat")}</p>
+        </Notice>
+      ) : null}
+      {places.length === 0 ? null : (
+        <form action={action} className="stack" noValidate aria-label={t("choose")}>
+          {state?.ok === false ? (
+            <ErrorSummary title={t("notErased")} message={state.message} fields={fields} />
+          ) : null}
+          <fieldset className="stack" id="names">
+            <legend>{t("choose")}</legend>
+            {reports.map((id) => (
+              <ReportNames key={id} places={places.filter(({ reportId }) => reportId === id)}>
+                {(place) => (
+                  <Checkbox
+                    key={place.key}
+                    name={`names.${places.indexOf(place)}`}
+                    value={`${place.reportId}.${place.key}`}
+                    defaultChecked={isTicked(place)}
+                    label={<NameLabel place={place} />}
+                  />
+                )}
+              </ReportNames>
+            ))}
+            {fields?.names ? <FieldError id="names-error">{fields.names}</FieldError> : null}
+          </fieldset>
+          <TextField
+            name="because"
+            label={t("reason")}
+            hint={t("reasonHint")}
+            maxLength={500}
+            defaultValue={entered?.because ?? ""}
+            error={fields?.because}
+          />
+          <Checkbox name="sure" label={t("sure")} error={fields?.sure} />
+          <div className="btns">
+            <SubmitButton kind="danger" working={t("erasing")}>
+              {t("erase")}
+            </SubmitButton>
+          </div>
+        </form>
+      )}
+    </>
+  )
+}
+
+function ReportNames({
+  places,
+  children,
+}: {
+  places: readonly NamePlace[]
+  children: (place: NamePlace) => ReactNode
+}) {
+  const t = useTranslations("names")
+  const [first] = places
+  if (!first) return null
+  const { number, group, version } = first
+  const title = t("inReport", { number, group, version })
+  return (
+    <section aria-label={title}>
+      <p className="strong">{title}</p>
+      {places.map(children)}
+    </section>
+  )
+}
+
+function NameLabel({ place: { name, isCapacity } }: { place: NamePlace }) {
+  const t = useTranslations("names")
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {isCapacity ? <small className="muted"> ({t("capacity")})</small> : null}
+    </>
+  )
+}

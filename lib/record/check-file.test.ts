@@ -1,0 +1,147 @@
+import { eq } from "drizzle-orm"
+import { beforeAll, describe, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { arrangeMinutes } from "@/db/factories/meetings"
+import { arrangeScene, type Scene } from "@/db/factories/scene"
+import { attendance } from "@/db/schema/meetings"
+import { reports } from "@/db/schema/reports"
+import type { Actor } from "@/lib/platform/actor"
+import { findPublishedReport } from "@/lib/reports/public-queries"
+import { publishMinutes } from "@/lib/reports/publish"
+import { sha256OfText } from "./canonical"
+import { checkFile } from "./check-file"
+import { openDownload, type ReportDownload } from "./download"
+import { findDownload, findEntry, findHead, findLedger } from "./public-queries"
+
+const { app, owner } = await testDatabase()
+process.env.AUTH_URL = "https://portal.example.org"
+process.env.AUTH_SECRET = "a".repeat(32)
+process.env.SMTP_URL = "smtp://localhost:2525"
+
+const anybody: Actor = { kind: "public" }
+let scene: Scene
+let slug: string
+let reportId: string
+let download: ReportDownload
+let connections = 0
+
+beforeAll(async () => {
+  scene = await arrangeScene(owner)
+  const { meetingId, first, second, member, chair } = scene
+  await owner
+    .insert(attendance)
+    .values({ meetingId, personId: member.personId, kind: "present", capacity: "Harbours" })
+  await arrangeMinutes(owner, meetingId, {
+    opening: "Ilva Morandini opened.",
+    [first]: "The plan was discussed.",
+    [second]: "",
+  })
+  const published = await publishMinutes(chair, {
+    ...{ meetingId, revision: 1, language: "en", overrides: [] },
+  })
+  slug = published.slug
+  const [report] = await app.select().from(reports).where(eq(reports.meetingId, meetingId))
+  reportId = report?.id ?? ""
+  const found = await findDownload(reportId)
+  if (!found) throw new Error("Nothing to download")
+  download = found
+})
+
+const check = (text: string) => {
+  connections += 1
+  const file = new File([text], "report.json")
+  return checkFile(anybody, { slug, file, network: `192.0.2.${connections}` })
+}
+const changed = (change: (copy: ReportDownload) => void) => {
+  const copy = structuredClone(download)
+  change(copy)
+  return check(JSON.stringify(copy))
+}
+
+describe("a downloaded report", () => {
+  test("opens as the page shows it", async () => {
+    const page = await findPublishedReport(slug, 33)
+    expect(openDownload(JSON.parse(JSON.stringify(download)))).toEqual(page?.report)
+    expect(page?.setting.entry?.hash).toBe(download.ledger.hash)
+    expect(JSON.stringify(download.record)).not.toContain("Morandini")
+  })
+
+  test("is the published one, however its JSON is written", async () => {
+    const on = { slug, address: "meetings/33/v1", position: 1 }
+    const found = { verdict: "published", without: 0, on: expect.objectContaining(on) }
+    expect(await check(JSON.stringify(download))).toEqual(found)
+    const turned = Object.fromEntries(Object.entries(download).reverse())
+    expect(await check(JSON.stringify(turned, null, 7))).toEqual(found)
+  })
+
+  test("is told from one in which a byte was changed, and which it says that it is", async () => {
+    const verdict = await changed(({ record }) => {
+      record.nextMeeting = "Never."
+    })
+    expect(verdict).toMatchObject({
+      verdict: "changed",
+      claims: { address: "meetings/33/v1" },
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+  })
+
+  test("is told from one with another name, or with a name of its own", async () => {
+    const [key = ""] = Object.keys(download.names)
+    expect(
+      await changed(({ names }) => {
+        names[key] = { name: "Somebody Else", salt: names[key]?.salt ?? "" }
+      }),
+    ).toMatchObject({ verdict: "names", keys: [key] })
+    expect(
+      await changed(({ names }) => {
+        names.p99 = { name: "Somebody Else", salt: "" }
+      }),
+    ).toMatchObject({ verdict: "names", keys: ["p99"] })
+  })
+
+  test("stays the published one without a name that was erased", async () => {
+    const [key = ""] = Object.keys(download.names)
+    const verdict = await changed(({ names }) => {
+      delete names[key]
+    })
+    expect(verdict).toMatchObject({ verdict: "published", without: 1 })
+  })
+
+  test.each(["", "no JSON", "42", "null"])("is not what cannot be read: %j", async (text) => {
+    expect(await check(text)).toEqual({ verdict: "unreadable" })
+  })
+
+  test.each([
+    ["hostile fields", '{"__proto__": {"names": 1}}'],
+    ["a deep nest", `${'{"a":'.repeat(200_000)}1${"}".repeat(200_000)}`],
+    ["a download of nothing", '{"format": "rapporteur-report", "schema": 1}'],
+  ])("is not any other JSON: %s", async (_, text) => {
+    expect(await check(text)).toMatchObject({ verdict: "changed", claims: null })
+  })
+
+  test("can be checked only so often from one connection", async () => {
+    const once = () =>
+      checkFile(anybody, { slug, file: new File(["{}"], "x.json"), network: "198.51.100.1" })
+    for (let count = 0; count < 60; count++) await once()
+    await expect(once()).rejects.toMatchObject({ code: "too_many" })
+  })
+})
+
+describe("the ledger", () => {
+  test("is public with its head, and an entry is found by what it seals", async () => {
+    const ledger = await findLedger(slug)
+    expect(ledger?.entries).toEqual([await findHead(slug)])
+    expect(await findEntry(reportId)).toEqual(ledger?.entries[0])
+    expect(await findLedger("nobody")).toBeNull()
+  })
+
+  test("can be computed again from what is public alone, as its page says", async () => {
+    const { hash, ...entry } = download.ledger
+    const fields = ["address", "at", "kind", "position", "previous", "schema", "sha256"]
+    const sealed = fields.map((field) => {
+      const value = { schema: 1, ...entry }[field as keyof typeof entry]
+      return `${JSON.stringify(field)}:${JSON.stringify(value)}`
+    })
+    expect(sha256OfText(`{${sealed.join()}}`)).toBe(hash)
+  })
+})

@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { compendia, consultations } from "@/db/schema/consultations"
+import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
+import { sha256Of } from "../canonical"
+import { nameOf, type StoredEntry } from "./chain"
+import type { Difference } from "./model"
+
+/** A published version that is no report. */
+type Version = {
+  id: string
+  what: string
+  groupId: string
+  content: unknown
+  sha256: string
+  /** Null while it is not public: then it has no entry. */
+  publishedAt: Date | null
+}
+
+/** Compares the versions of documents, and compendia, with their entries. */
+export async function otherDifferences(
+  reader: Reader,
+  entries: ReadonlyMap<string, StoredEntry>,
+): Promise<{ documents: number; compendia: number; differences: Difference[] }> {
+  const [ofDocuments, ofCompendia] = [await readDocuments(reader), await readCompendia(reader)]
+  return {
+    documents: ofDocuments.length,
+    compendia: ofCompendia.length,
+    differences: [...ofDocuments, ...ofCompendia].flatMap((version) => {
+      const entry = entries.get(version.id)
+      const where = entry ? nameOf(entry) : version.what
+      return differencesOf(version, entry).map((what) => ({ where, what }))
+    }),
+  }
+}
+
+async function readDocuments(reader: Reader): Promise<Version[]> {
+  const rows = await reader
+    .select({ version: documentVersions, document: documents, published: documentPublications })
+    .from(documentVersions)
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .leftJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
+  return rows.map(({ version, document, published }) => ({
+    ...{ id: version.id, content: version.content, sha256: version.sha256 },
+    what: `document ${document.slug}, version ${version.number}`,
+    groupId: document.groupId,
+    publishedAt: published?.publishedAt ?? null,
+  }))
+}
+
+async function readCompendia(reader: Reader): Promise<Version[]> {
+  const rows = await reader
+    .select({ compendium: compendia, consultation: consultations })
+    .from(compendia)
+    .innerJoin(consultations, eq(consultations.id, compendia.consultationId))
+  return rows.map(({ compendium, consultation }) => ({
+    ...{ id: compendium.id, content: compendium.content, sha256: compendium.sha256 },
+    what: `compendium of ${consultation.slug}, version ${compendium.version}`,
+    groupId: consultation.groupId,
+    publishedAt: compendium.publishedAt,
+  }))
+}
+
+function differencesOf(version: Version, entry: StoredEntry | undefined): string[] {
+  const found: string[] = []
+  const sha256 = sha256Of(version.content)
+  if (sha256 !== version.sha256) found.push("its content is not what was sealed")
+  if (version.publishedAt === null)
+    return entry ? [...found, "it stands on the ledger and is not public any more"] : found
+  if (!entry) return [...found, "it does not stand on the ledger"]
+  if (sha256 !== entry.sha256 || version.sha256 !== entry.sha256)
+    found.push("it is not what was published")
+  if (entry.groupId !== version.groupId) found.push("it stands on the ledger of another group")
+  if (entry.at.getTime() !== version.publishedAt.getTime())
+    found.push("its time of publication is not the one on the ledger")
+  return found
+}

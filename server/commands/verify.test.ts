@@ -1,0 +1,70 @@
+import { execFile } from "node:child_process"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+import { sql } from "drizzle-orm"
+import { afterAll, expect, test, vi } from "vitest"
+import { emptyDatabase, testDatabase } from "@/db/factories/database"
+import { arrangeMinutes } from "@/db/factories/meetings"
+import { arrangeScene } from "@/db/factories/scene"
+import { publishMinutes } from "@/lib/reports/publish"
+
+// Each call starts a Node of its own, several seconds on a busy machine.
+vi.setConfig({ testTimeout: 240_000 })
+
+const { owner } = await testDatabase()
+const root = fileURLToPath(new URL("../../", import.meta.url))
+const folder = await mkdtemp(path.join(tmpdir(), "verify-"))
+afterAll(() => rm(folder, { recursive: true }))
+
+type Ran = { status: number; out: string; err: string }
+
+/** Runs a command on the test's database, or another one, as an operator would on theirs. */
+function run(command: string, args: string[] = [], env: Record<string, string> = {}): Promise<Ran> {
+  const script = [path.join(root, "node_modules/tsx/dist/cli.mjs"), `server/commands/${command}.ts`]
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [...script, ...args],
+      { cwd: root, env: { ...process.env, ...env } },
+      (error, out, err) => resolve({ status: error ? Number(error.code ?? 1) : 0, out, err }),
+    )
+  })
+}
+
+test("verify is green, and red after one byte was changed by hand; a backup tells the same", async () => {
+  const { meetingId, chair } = await arrangeScene(owner)
+  await arrangeMinutes(owner, meetingId, { opening: "Ilva Morandini opened." })
+  await publishMinutes(chair, { meetingId, revision: 1, language: "en", overrides: [] })
+
+  const green = await run("verify")
+  expect(green).toMatchObject({ status: 0, err: "" })
+  const head = /[0-9a-f]{64}/.exec(green.out)?.[0] ?? ""
+  expect(await run("verify", [head])).toMatchObject({ status: 0 })
+  expect(await run("verify", ["f".repeat(64)])).toMatchObject({ status: 1 })
+  expect(await run("verify", ["nonsense"])).toMatchObject({ status: 2 })
+
+  const file = path.join(folder, "sound.tar.gz")
+  expect(await run("backup", [file])).toMatchObject({ status: 0, err: "" })
+  expect(await run("backup", [file])).toMatchObject({ status: 1 })
+
+  await owner.execute(sql`alter table reports disable trigger user`)
+  await owner.execute(
+    sql`update reports set content = replace(content::text, 'opened', 'openef')::jsonb`,
+  )
+  await owner.execute(sql`alter table reports enable trigger user`)
+  const red = await run("verify")
+  expect(red.status).toBe(1)
+  expect(red.err).toMatch(/meetings\/33\/v1 .*its content is not what was published/)
+
+  const { ownerUrl, appUrl } = await emptyDatabase()
+  const there = { DATABASE_URL: appUrl, DATABASE_MIGRATION_URL: ownerUrl }
+  const restored = await run("restore", [file], there)
+  expect(restored).toMatchObject({ status: 0, err: "" })
+  expect(restored.out).toContain(head)
+  const again = await run("restore", [file], there)
+  expect(again.status).toBe(1)
+  expect(again.err).toContain("not empty")
+  expect(await run("restore", [], there)).toMatchObject({ status: 2 })
+})

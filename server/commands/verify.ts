@@ -1,0 +1,69 @@
+import { parseArgs } from "node:util"
+import { EnvError } from "@/lib/platform/env"
+import { verifyRecord } from "@/lib/record/verify/verify"
+import { summaryOf } from "../backup/summary"
+import { withDatabase } from "./with-database"
+
+const usage = `npm run verify -- [HASH …]
+  Computes the whole record again from the database: every published version, its names, what the check
+  found, every stored file, and the chain of every group. Changes nothing.
+
+  HASH    a hash that you saw on a group's record before: it must still stand there
+
+  Exit status: 0 the record is sound, 1 something differs, 2 the call was not understood.
+`
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const complain = (line: string) => process.stderr.write(`${line}\n`)
+
+/** Resolves to the exit status. */
+async function run(args: string[]): Promise<number> {
+  const asked = readArguments(args)
+  if (asked === "help") say(usage)
+  if (asked === "help") return 0
+  if (!asked) {
+    complain(`Only hashes of 64 hexadecimal digits are taken.\n\n${usage}`)
+    return 2
+  }
+  const found = await withDatabase(() => verifyRecord(asked))
+  say(summaryOf(found))
+  for (const { where, what } of found.differences) complain(`${where}: ${what}.`)
+  const { length } = found.differences
+  if (length === 0) say("\nThe record is sound.")
+  else
+    complain(
+      `\nThe record is NOT sound: ${length === 1 ? "one thing differs" : `${length} things differ`}.`,
+    )
+  return length === 0 ? 0 : 1
+}
+
+function readArguments(args: string[]): string[] | "help" | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { help: { type: "boolean", short: "h" } },
+    })
+    if (values.help) return "help"
+    const hashes = positionals.map((each) => each.replace(/\s/g, "").toLowerCase())
+    return hashes.every((each) => /^[0-9a-f]{64}$/.test(each)) ? hashes : null
+  } catch {
+    return null
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status
+  },
+  (error: unknown) => {
+    complain(
+      error instanceof EnvError
+        ? `Nothing was verified:\n${error.message.replace(/^/gm, "  ")}`
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error),
+    )
+    process.exitCode = 1
+  },
+)
