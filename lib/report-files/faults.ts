@@ -53,7 +53,7 @@ export function hardReport(): ReportContent {
       {
         id: "item-1",
         content: [
-          line("قال الرئيس إن الاجتماع التالي في 17 مارس."),
+          line("قال الرئيس (نائب) إن الاجتماع التالي في 17 مارس."),
           ...people.map(({ name, capacity }, at) => ({
             type: "statement" as const,
             attrs: { id: `s${at}`, name, capacity },

@@ -49,3 +49,13 @@ export function filePath(
   if (format === "png" && version !== undefined) return picturePath(slug, number, version)
   return `${reportPath(slug, number, version)}/report.${format}`
 }
+
+/** The files of a published version of a document. */
+export const documentFormats = ["pdf", "docx", "txt"] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+
+/** The format that a file of a document is called after ("document.pdf"); null for any other name. */
+export function documentFormatOf(file: string): DocumentFormat | null {
+  const [, ending = ""] = /^document\.([a-z]+)$/.exec(file) ?? []
+  return documentFormats.find((format) => format === ending) ?? null
+}

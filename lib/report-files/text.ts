@@ -75,6 +75,7 @@ function linesOf(part: Part): string[] {
     case "table":
       return [
         ...(part.head[0] === part.label ? [`${part.label}:`] : []),
+        ...(part.label === "" && part.head.length > 0 ? [part.head.map(clean).join(" | ")] : []),
         ...part.rows.flatMap((cells) =>
           wrapped(cells.map(plain).filter(Boolean).join(" | "), "* ", measure, "  "),
         ),

@@ -5,7 +5,8 @@ import type { MadeFormat } from "./formats"
 import { writeMarkdown } from "./markdown/write"
 import { writePdf } from "./pdf/write"
 import { drawPicture } from "./picture"
-import { type Published, sheetOfReport } from "./report-sheet"
+import type { Published } from "./report-setting"
+import { sheetOfReport } from "./report-sheet"
 import { writeText } from "./text"
 
 /** A version with all that its files say. `download` is null before the ledger has it. */

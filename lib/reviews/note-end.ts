@@ -27,5 +27,6 @@ export async function noteEnd(
     groupId: meeting.groupId,
     subject: { type: "meeting", id: meeting.id },
     data: { number: meeting.number, end },
+    publicChange: [meeting.slug],
   })
 }

@@ -104,6 +104,17 @@ describe("a version as PDF", () => {
     expect(source).not.toContain("/Subtype /Type1\n")
   })
 
+  test("says in which language its own words are, where the text is in another", async () => {
+    const langs = async (language: string) => {
+      const nodes = all(await treeOf(await written(exampleReport({ language }))))
+      return new Set(nodes.flatMap(({ role, lang }) => (lang ? [`${role} ${lang}`] : [])))
+    }
+    expect(await langs("ar")).toEqual(
+      new Set(["Document ar", "P en", "H2 en", "H3 en", "H4 en", "TH en"]),
+    )
+    expect(await langs("en")).toEqual(new Set(["Document en"]))
+  })
+
   test("has its headings as bookmarks, and leads from the agenda to them", async () => {
     const { document } = await read(await written(exampleReport()))
     const outline = await document.getOutline()
@@ -125,6 +136,11 @@ describe("a version as PDF", () => {
       expect(text).toContain("cd".repeat(32))
       expect(text).toContain(`${at} of ${document.numPages}`)
     }
+  })
+
+  test("keeps brackets as they were written, although they are drawn turned round", async () => {
+    const text = await textOf(await written(hardReport()))
+    expect(text).toMatch(/الرئيس\s*\(\s*نائب\s*\)/)
   })
 
   test("is the same whenever it is made", async () => {

@@ -123,7 +123,7 @@ function Files({ report: { group, meeting, version } }: { report: ReportContent 
   const t = useTranslations("files")
   const locale = useLocale()
   return (
-    <div>
+    <div className="noprint">
       <dt>{t("title")}</dt>
       <dd>
         {sequence(formats, (format) => (

@@ -6,6 +6,7 @@ import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
 import { readableHash } from "@/lib/record/model"
 import { LedgerLine } from "@/lib/record/render"
+import { contentTypes, documentFormats } from "@/lib/report-files/formats"
 
 /** How the version is cited, all public versions, and the fingerprint of this one. */
 export function Back({
@@ -17,6 +18,7 @@ export function Back({
   children?: ReactNode
 }) {
   const t = useTranslations("publicDocuments")
+  const files = useTranslations("files")
   const locale = useLocale()
   const { content, versions, sha256, origin, entry } = published
   const { group, document, version } = content
@@ -63,6 +65,21 @@ export function Back({
                   </span>
                 )
               })}
+            </dd>
+          </div>
+          <div className="noprint">
+            <dt>{files("title")}</dt>
+            <dd>
+              {documentFormats.map((format) => (
+                <a
+                  className="one"
+                  href={`${localePath(locale, documentPath(group.slug, document.slug, version.number))}/document.${format}`}
+                  key={format}
+                  type={contentTypes[format]}
+                >
+                  {files(`format.${format}`)}
+                </a>
+              ))}
             </dd>
           </div>
           <div>
