@@ -239,6 +239,19 @@ test("what never changes may be kept for ever, and is not compressed twice", asy
   expect(cache.size.bytes).toBe(1000)
 })
 
+test("the style sheet of a page comes compressed as well as it goes, and may be kept for ever", async () => {
+  answer = (_, response) => {
+    response.setHeader("content-type", "text/css; charset=UTF-8")
+    response.setHeader("cache-control", "public, max-age=31536000, immutable")
+    response.end("p{margin:0}".repeat(100))
+  }
+  const sheet = await get("/_next/static/chunks/a.css", { "accept-encoding": "gzip, br" })
+  expect(sheet.headers.get("content-encoding")).toBe("br")
+  expect(sheet.headers.get("cache-control")).toBe("public, max-age=31536000, immutable")
+  expect(await text("/_next/static/chunks/a.css")).toBe("p{margin:0}".repeat(100))
+  expect(asked).toHaveLength(1)
+})
+
 test("why the API has no answer is passed on and not kept, and what fails is no page to a program", async () => {
   answer = (_, response) => {
     response.statusCode = 404

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { untilHeader } from "@/lib/platform/file-answer"
 import {
   apiAddress,
+  assetAddress,
   missingPage,
   type PublicAddress,
   publicAddress,
@@ -146,7 +147,9 @@ export function publicCache({
         return true
       }
       const url = request.url ?? ""
-      const address = searchAddress(url) ?? apiAddress(url) ?? publicAddress(url)
+      const address = [searchAddress, apiAddress, assetAddress, publicAddress]
+        .map((read) => read(url))
+        .find((found) => found !== null)
       return address ? answer(request, response, address) : false
     },
     forget: (change) => keep.forget(change),
