@@ -203,6 +203,7 @@ test("a file comes as its route made it, once, with the headers that are its own
   answer = (_, response) => {
     response.setHeader("content-type", "application/atom+xml; charset=utf-8")
     response.setHeader("content-disposition", "inline")
+    response.setHeader("cache-control", "public, max-age=0, must-revalidate")
     response.setHeader("rapporteur-until", "2022-03-17T14:30:00.000Z")
     response.setHeader("set-cookie", "a=b")
     response.end(`<feed n="${asked.length}">${"<a/>".repeat(100)}</feed>`)
@@ -215,6 +216,7 @@ test("a file comes as its route made it, once, with the headers that are its own
     "content-disposition": "inline",
     "content-encoding": "gzip",
     "cache-control": "public, max-age=0, must-revalidate",
+    "cdn-cache-control": "public, max-age=1",
   })
   expect(Object.keys(said)).not.toEqual(expect.arrayContaining(["set-cookie"]))
   expect(said["rapporteur-until"]).toBeUndefined()

@@ -101,7 +101,9 @@ export function publicCache({
   function passOn({ status, headers, body }: Answer): Promise<Page> {
     const said = passedOn.flatMap((name) => {
       const value = headers[name]
-      return typeof value === "string" ? [[name, value]] : []
+      // What is asked for again every time is for the layer to say, as it does of pages.
+      if (typeof value !== "string" || /max-age=0\b/.test(value)) return []
+      return [[name, value]]
     })
     const until = headers[untilHeader]
     return makePage({
