@@ -84,6 +84,8 @@ test("every address answers every kind of reader as the policy says, drafts and 
   for (const cookie of cookies.values()) {
     expect(await statusOf(request, `/wg-strategy/meetings/${draft}`, cookie)).toBe(404)
     expect(await statusOf(request, `/wg-strategy/meetings/${draft}/v1`, cookie)).toBe(404)
+    for (const file of ["report.pdf", "v1/report.pdf", "v1/report.json"])
+      expect(await statusOf(request, `/wg-strategy/meetings/${draft}/${file}`, cookie)).toBe(404)
   }
   await request.dispose()
   await inside.leave()
@@ -114,6 +116,8 @@ test("the public side gives nothing of a draft away, however it is asked", async
     "/wg-strategy",
     "/wg-strategy/meetings",
     "/wg-strategy/meetings/58",
+    "/wg-strategy/meetings/58/v1/report.txt",
+    "/wg-strategy/meetings/58/v1/report.json",
     "/wg-strategy/meetings/59",
     "/wg-strategy/meetings/60",
     "/wg-strategy/calendar.ics",

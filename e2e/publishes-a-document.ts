@@ -142,6 +142,10 @@ test("a document is begun, agreed, made a version, published, sent and answered"
     expect(first).toContain("every month")
     expect(first).toContain("This is version 1")
     expect((await reader.get(`/wg-strategy/documents/${slug}/v3`)).status()).toBe(404)
+    for (const [format, start] of Object.entries({ pdf: "%PDF-1.7", docx: "PK" })) {
+      const file = await reader.get(`/wg-strategy/documents/${slug}/v1/document.${format}`)
+      expect((await file.body()).toString("latin1").startsWith(start)).toBe(true)
+    }
   })
 
   await test.step("it was sent with a file, and answered; the world reads to whom and when, not the file", async () => {

@@ -38,6 +38,37 @@ test.describe("without script", () => {
     await expect(page.locator("time").first()).toContainText("UTC")
   })
 
+  test("a reader takes a version as a file, and the newest by an address without a version", async ({
+    page,
+    request,
+  }) => {
+    await openNewestSummary(page)
+    const files = page.getByRole("region", { name: "Version and proof" })
+    const kinds = {
+      PDF: ["application/pdf", "%PDF-1.7"],
+      "DOCX (Word)": ["wordprocessingml", "PK"],
+      Markdown: ["text/markdown", "---\nrapporteur: 1"],
+      JSON: ["application/json", '{\n  "format": "rapporteur-report"'],
+      "Plain text": ["text/plain", "Summary report\nMeeting "],
+    }
+    for (const [name, [type, start]] of Object.entries(kinds)) {
+      const href = await files.getByRole("link", { name, exact: true }).getAttribute("href")
+      const answer = await request.get(href ?? "")
+      expect(answer.headers()["content-type"]).toContain(type)
+      expect(answer.headers()["cache-control"]).toBe("public, max-age=31536000, immutable")
+      expect((await answer.body()).toString("latin1").startsWith(start ?? "-")).toBe(true)
+      const again = await request.get(href ?? "", {
+        headers: { "if-none-match": answer.headers().etag ?? "" },
+      })
+      expect(again.status()).toBe(304)
+      const newest = await request.get((href ?? "").replace(/\/v\d+\//, "/"), { maxRedirects: 0 })
+      expect(newest.headers()).toMatchObject({
+        location: href,
+        "cache-control": "public, max-age=60",
+      })
+    }
+  })
+
   test("what nobody published or announced is no page, and says so", async ({
     page,
     consoleWatch,

@@ -31,6 +31,7 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[thread]", places.thread)
     .replace("[revision]", "1")
     .replace("[report]", "report.txt")
+    .replace("[made]", "document.txt")
   return filled || "/"
 }
 

@@ -24,6 +24,10 @@ export type NamesOfFile = {
   regrets: DraftPerson[]
   hosts: string[]
   moderators: string[]
+  /** What only the files of a portal say; drafts from before they did lack it. */
+  chairs?: string[] | null
+  noteTaker?: string | null
+  written?: DraftPerson[] | null
   aliases: { name: string; alias: string }[]
 }
 
@@ -40,6 +44,9 @@ export async function namesOfBatch(reader: Reader, batchId: string): Promise<Nam
       regrets: part<DraftPerson[]>("regrets"),
       hosts: part<string[]>("hosts"),
       moderators: part<string[]>("moderators"),
+      chairs: part<string[] | null>("chairs"),
+      noteTaker: sql<string | null>`${importFiles.corrected}->>'noteTaker'`,
+      written: part<DraftPerson[] | null>("written"),
       aliases: sql<NamesOfFile["aliases"]>`coalesce(${importFiles.read}->'aliases', '[]'::jsonb)`,
     })
     .from(importFiles)
@@ -58,8 +65,10 @@ export function batchNames(files: readonly NamesOfFile[]): BatchName[] {
   const names = new Map<string, BatchName>()
   for (const file of files) {
     const day = file.startsAt?.slice(0, 10)
-    const listed = [...file.present, ...file.regrets]
-    const officers = [...file.hosts, ...file.moderators].map((name) => ({
+    const listed = [...file.present, ...file.regrets, ...(file.written ?? [])]
+    const taker = file.noteTaker ? [file.noteTaker] : []
+    const named = [...file.hosts, ...file.moderators, ...(file.chairs ?? []), ...taker]
+    const officers = named.map((name) => ({
       name,
       capacity: "",
       aliases: [],

@@ -24,8 +24,15 @@ export const importDraft = z.object({
   title: words(limits.title),
   startsAt: z.iso.datetime().nullable(),
   zone: z.string().min(1),
+  /** Length in minutes and place, where the file says them. */
+  minutes: z.int().min(1).max(limits.length).nullable().default(null),
+  place: words(limits.place).default(""),
   hosts: z.array(words(limits.title)),
   moderators: z.array(words(limits.title)),
+  chairs: z.array(words(limits.title)).default([]),
+  noteTaker: words(limits.title).nullable().default(null),
+  /** Capacities of those in office, by their names; who is not here has the one of the list. */
+  capacities: z.record(z.string(), words(limits.capacity)).default({}),
   list: z.enum(participantLists),
   agenda: z.array(
     z.object({
@@ -42,6 +49,8 @@ export const importDraft = z.object({
   text: minutesText,
   present: z.array(listed).max(limits.attendees),
   regrets: z.array(listed).max(limits.attendees),
+  /** Those who took part in writing. */
+  written: z.array(listed).max(limits.attendees).default([]),
   nextMeeting: words(longestNotice),
   /** Findings that somebody has answered, by their place in the list. */
   settled: z.array(z.int().min(0)),
@@ -76,6 +85,11 @@ export function draftOf(report: PortableReport, groupName: string): ImportDraft 
     title: titleOf(report, groupName),
     startsAt: start?.instant ?? null,
     zone: "UTC",
+    minutes: null,
+    place: "",
+    chairs: [],
+    noteTaker: null,
+    capacities: {},
     hosts: report.hosts.map(({ value }) => value),
     moderators: report.moderators.map(({ value }) => value),
     list:
@@ -86,6 +100,7 @@ export function draftOf(report: PortableReport, groupName: string): ImportDraft 
     text,
     present: report.participants.map(listedPerson),
     regrets: report.regrets.map(listedPerson),
+    written: [],
     nextMeeting: cut(report.nextMeeting?.text ?? "", longestNotice),
     settled: [],
   }

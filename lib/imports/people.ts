@@ -18,7 +18,7 @@ export async function peopleOfDraft(
   draft: ImportDraft,
   by: { actor: Actor; groupId: string; batchId: string },
 ): Promise<(name: string) => string> {
-  const listed = [...draft.present, ...draft.regrets]
+  const listed = [...draft.present, ...draft.regrets, ...draft.written]
   const names = batchNames([{ id: "", name: "", aliases: [], ...draft }])
   const { sure, questions } = await identify(tx, by, names)
   const unclear = questions.find(({ bearers }) => bearers)

@@ -2,9 +2,11 @@ import { checkReport } from "@/lib/check/check"
 import { type CheckContext, type Finding, NO_CONTEXT } from "@/lib/check/model"
 import { countWords } from "@/lib/check/words"
 import { LIMITS } from "@/lib/minutes/model"
-import type { FileRefusal } from "./decode"
+import type { ReportContent } from "@/lib/reports/model"
+import { type FileRefusal, refuseSize } from "./decode"
 import { convert } from "./formats/convert"
 import type { Format } from "./formats/kind"
+import { looksOwn } from "./own/looks-own"
 import { type ReadDocument, readDocument } from "./read/document"
 import { LIKELY, type PortableReport } from "./read/model"
 import { readReport } from "./read/report"
@@ -17,7 +19,13 @@ type Text = { name: string; format: Format; encoding: string | null; source: str
  * document, when it is no report of a meeting; or why it was refused.
  */
 export type FileReading =
-  | (Text & { kind: "report"; report: PortableReport; findings: Finding[] })
+  | (Text & {
+      kind: "report"
+      report: PortableReport
+      findings: Finding[]
+      /** The version itself, where the file is one that a portal wrote. */
+      record?: ReportContent
+    })
   | (Text & { kind: "document"; document: ReadDocument })
   | { name: string; refused: FileRefusal }
 
@@ -33,6 +41,8 @@ export async function readBytes(
   name: string,
   context: CheckContext = NO_CONTEXT,
 ): Promise<FileReading> {
+  const own = await readOwn(bytes, name)
+  if (own) return own
   const converted = await convert(bytes, name)
   if ("refused" in converted) return { name, refused: converted.refused }
   const { format, text: source, encoding } = converted
@@ -47,6 +57,20 @@ export async function readBytes(
   }
   if (!isWorthKeeping(source)) return { name, refused: { code: "no-report" } }
   return { kind: "document", ...about, document: readDocument(source) }
+}
+
+/** A file that holds a published version itself; null for every other. */
+async function readOwn(bytes: Uint8Array, name: string): Promise<FileReading | null> {
+  if (refuseSize(bytes.length) || !looksOwn(bytes)) return null
+  const [{ findOwn }, { readingOfRecord }] = await Promise.all([
+    import("./own/find-own"),
+    import("./own/own-reading"),
+  ])
+  const own = await findOwn(bytes)
+  if (!own || own.source.length > LIMITS.characters) return null
+  const { record, format, source } = own
+  const report = readingOfRecord(record, name, source)
+  return { kind: "report", name, format, encoding: null, source, report, findings: [], record }
 }
 
 /** Whether a text holds sentences of somebody, rather than a few words or figures. */

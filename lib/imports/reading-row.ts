@@ -7,6 +7,7 @@ import { LIMITS } from "@/lib/minutes/model"
 import { documentOf } from "./document-text"
 import { draftOf, importDraft } from "./draft"
 import { fingerprint } from "./fingerprint"
+import { draftOfRecord } from "./own/own-draft"
 import type { FileReading } from "./read-file"
 import { type ImportRefusal, storedDocument, storedReading } from "./stored"
 
@@ -52,10 +53,12 @@ type Read<Kind extends string> = Extract<FileReading, { kind: Kind }>
 type Made = Pick<Became, "read" | "corrected"> | null
 
 /** Null when it is longer than minutes may be. */
-function asReport({ report, findings, source, encoding }: Read<"report">, groupName: string): Made {
-  const draft = importDraft.safeParse(draftOf(report, groupName))
+function asReport(reading: Read<"report">, groupName: string): Made {
+  const { report, findings, source, encoding, record } = reading
+  const draft = importDraft.safeParse(record ? draftOfRecord(record) : draftOf(report, groupName))
   if (!draft.success) return null
-  const read = { ...storedReading(report, findings, { source, draft: draft.data }), encoding }
+  const made = record ? undefined : { source, draft: draft.data }
+  const read = { ...storedReading(report, findings, made), encoding }
   return { read, corrected: draft.data }
 }
 

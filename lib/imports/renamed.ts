@@ -13,8 +13,14 @@ export function renamed(draft: ImportDraft, from: string, to: string): ImportDra
     ...draft,
     hosts: draft.hosts.map(other),
     moderators: draft.moderators.map(other),
+    chairs: draft.chairs.map(other),
+    noteTaker: draft.noteTaker === null ? null : other(draft.noteTaker),
+    capacities: Object.fromEntries(
+      Object.entries(draft.capacities).map(([name, capacity]) => [other(name), capacity]),
+    ),
     present: people(draft.present),
     regrets: people(draft.regrets),
+    written: people(draft.written),
     text: { ...draft.text, sections },
   }
 }

@@ -56,8 +56,8 @@ async function writeMeeting(
   { actor, groupId, batchId }: { actor: Actor; groupId: string; batchId: string },
 ): Promise<string> {
   const idOf = await peopleOfDraft(tx, draft, { actor, groupId, batchId })
-  const offices = (["host", "moderator"] as const).flatMap((kind) =>
-    draft[kind === "host" ? "hosts" : "moderators"].map(
+  const offices = (["chair", "host", "moderator"] as const).flatMap((kind) =>
+    draft[`${kind}s`].map(
       (name): Office => ({ personId: idOf(name), kind, capacity: capacityOf(draft, name) }),
     ),
   )
@@ -68,6 +68,9 @@ async function writeMeeting(
     title: draft.title,
     startsAt: draft.startsAt ? new Date(draft.startsAt) : null,
     zone: draft.zone,
+    minutes: draft.minutes,
+    place: draft.place,
+    noteTakerId: draft.noteTaker ? idOf(draft.noteTaker) || null : null,
     participantList: draft.list,
     nextMeetingText: draft.nextMeeting,
     fromArchive: true,
@@ -78,7 +81,7 @@ async function writeMeeting(
     id,
     draft.agenda.map(({ printed: _, ...row }) => row),
   )
-  const attendees = (["present", "regrets"] as const).flatMap((kind) =>
+  const attendees = (["present", "regrets", "written"] as const).flatMap((kind) =>
     draft[kind].map(({ name, capacity }): Attendee => ({ personId: idOf(name), kind, capacity })),
   )
   if (attendees.length > 0) await writeAttendance(tx, id, attendees)
@@ -87,8 +90,10 @@ async function writeMeeting(
 }
 
 /** The capacity under which somebody stands in the list of the same report. */
-function capacityOf({ present }: ImportDraft, name: string): string {
+function capacityOf({ present, capacities }: ImportDraft, name: string): string {
   return (
-    present.find((person) => person.name === name || person.aliases.includes(name))?.capacity ?? ""
+    capacities[name] ??
+    present.find((person) => person.name === name || person.aliases.includes(name))?.capacity ??
+    ""
   )
 }

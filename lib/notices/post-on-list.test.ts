@@ -65,7 +65,9 @@ test("a published report is announced on the list once, though two press at once
   const [mail, ...more] = await posted()
   expect(more).toEqual([])
   expect(mail?.subject).toBe("Summary report of meeting 33, version 1")
-  expect(mail?.text).toMatch(/http:\/\/localhost:3000\/wg-\w+\/meetings\/33\/v1\n$/)
+  expect(mail?.text).toMatch(
+    /http:\/\/localhost:3000\/wg-\w+\/meetings\/33\/v1\n\nPDF: \S+\/v1\/report\.pdf\nPlain text: \S+\/v1\/report\.txt\n$/,
+  )
   const trail = await owner.select().from(events).where(eq(events.subjectId, report.meetingId))
   expect(trail.map(({ name }) => name)).toEqual(["report.announced"])
 })

@@ -17,6 +17,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/[group]/documents": "record.read",
   "/[locale]/[group]/documents/[document]": "record.read",
   "/[locale]/[group]/documents/[document]/[version]": "record.read",
+  "/[locale]/[group]/documents/[document]/[version]/[made]": "record.read",
   "/[locale]/missing": "record.read",
   "/[locale]/[...rest]": "record.read",
   "/[locale]/[group]/calendar.ics": "record.read",

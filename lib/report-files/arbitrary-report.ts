@@ -49,8 +49,11 @@ const inline: fc.Arbitrary<ReportInline> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant({ type: "hardBreak" as const }) },
 )
+const speaks = (node: ReportInline) => node.type === "text" && node.text.trim() !== ""
+/** A line of nothing but blanks is no line of a published text. */
 const paragraph = fc
   .array(inline, { minLength: 1, maxLength: 4 })
+  .filter((content) => content.some(speaks))
   .map((content) => line(...content))
 
 const plain: fc.Arbitrary<ReportPlainBlock> = fc.letrec<{ block: ReportPlainBlock }>((tie) => ({
@@ -112,7 +115,13 @@ export const arbitraryReport: fc.Arbitrary<ReportContent> = fc
   .map(({ language, titles, parts, present, title, coverage }) => {
     const ids = ["opening", "one", "below", "two", "closing"]
     const item = (at: number, label: string) => {
-      return { id: ids[at] ?? "", label, title: titles[at - 1] ?? "", coverage, children: [] }
+      return {
+        id: ids[at] ?? "",
+        label,
+        title: titles[at - 1]?.trim() ?? "",
+        coverage,
+        children: [],
+      }
     }
     const example = exampleReport()
     return exampleReport({

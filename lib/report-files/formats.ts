@@ -24,6 +24,9 @@ export const contentTypes: Record<MadeFormat, string> = {
 /** The name of a version's picture in its address. */
 export const pictureFile = "picture.png"
 
+/** The description of `report.json`, as JSON Schema. */
+export const schemaPath = "/static/report-1.schema.json"
+
 /** The format that a file of a version is called after ("report.pdf"); null for any other name. */
 export function formatOf(file: string): MadeFormat | null {
   if (file === pictureFile) return "png"
@@ -45,4 +48,14 @@ export function filePath(
 ): string {
   if (format === "png" && version !== undefined) return picturePath(slug, number, version)
   return `${reportPath(slug, number, version)}/report.${format}`
+}
+
+/** The files of a published version of a document. */
+export const documentFormats = ["pdf", "docx", "txt"] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+
+/** The format that a file of a document is called after ("document.pdf"); null for any other name. */
+export function documentFormatOf(file: string): DocumentFormat | null {
+  const [, ending = ""] = /^document\.([a-z]+)$/.exec(file) ?? []
+  return documentFormats.find((format) => format === ending) ?? null
 }

@@ -3,15 +3,14 @@ import { and, eq, isNotNull, sql } from "drizzle-orm"
 import { recordNames, reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { now } from "@/lib/platform/clock"
-import { database, transaction } from "@/lib/platform/database"
+import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { openVersion } from "@/lib/record/open-content"
 import { findDownload, findEntry } from "@/lib/record/public-queries"
 import { type MadeFormat, madeFormats } from "./formats"
+import { keepFile, type MadeFile } from "./keep-file"
 import { type VersionForFiles, writeFile } from "./write-file"
-
-export type MadeFile = { file: Uint8Array; sha256: string; madeAt: Date }
 
 /**
  * Makes the files of a version that are not there, and keeps each as soon as it is made. Those that
@@ -30,7 +29,8 @@ export async function makeFiles(reportId: string): Promise<void> {
   const failures: unknown[] = []
   for (const format of missing) {
     try {
-      await keepFile(reportId, format, version, await madeFile(version, format))
+      const made = await madeFile(version, format)
+      await keepFile({ reportId, format, erased: version.erased }, made)
     } catch (error) {
       failures.push(error)
     }
@@ -58,8 +58,8 @@ async function makeNow(reportId: string, format: MadeFormat): Promise<MadeFile |
   const version = await findVersion(reportId)
   if (!version) return null
   const made = await madeFile(version, format)
-  await keepFile(reportId, format, version, made).catch((error: unknown) =>
-    log().error({ error, reportId, format }, "a file was made and could not be kept"),
+  await keepFile({ reportId, format, erased: version.erased }, made).catch((error: unknown) =>
+    log().error({ error }, "a file was made and given, and not kept"),
   )
   return made
 }
@@ -92,32 +92,6 @@ async function findVersion(reportId: string): Promise<VersionForFiles | null> {
     download,
     erased,
   }
-}
-
-/** Keeps a file, unless a name was erased from the version since it was read. */
-async function keepFile(
-  reportId: string,
-  format: MadeFormat,
-  version: VersionForFiles,
-  { file, sha256, madeAt }: MadeFile,
-): Promise<void> {
-  await transaction(async (tx) => {
-    // Waits for whoever is erasing a name: what they take away must not come back.
-    const names = await tx
-      .select({ erasedAt: recordNames.erasedAt })
-      .from(recordNames)
-      .where(eq(recordNames.reportId, reportId))
-      .for("share")
-    if (names.filter(({ erasedAt }) => erasedAt).length !== version.erased)
-      throw new Error("A name was erased while a file was made")
-    await tx
-      .insert(reportFiles)
-      .values({ reportId, format, file, sha256, madeAt })
-      .onConflictDoUpdate({
-        target: [reportFiles.reportId, reportFiles.format],
-        set: { file, sha256, madeAt },
-      })
-  })
 }
 
 /** Versions of which a file is missing, the oldest first: after an update, or when a job was lost. */

@@ -5,7 +5,7 @@ import type { ReportContent } from "@/lib/reports/model"
 import { outline } from "@/lib/reports/outline"
 import { type Face, loadFaces } from "./pdf/faces"
 import { pictureSize } from "./picture-size"
-import { type Published, wordsLocale } from "./report-sheet"
+import { type Published, wordsLocale } from "./report-setting"
 
 const margin = 72
 /** The light roles of app/ui/styles/tokens.css: a picture knows no dark mode. */

@@ -2,9 +2,12 @@ import { and, eq, max } from "drizzle-orm"
 import { groups } from "@/db/schema/groups"
 import { reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
+import { findPublishedDocument } from "@/lib/documents/public-queries"
 import { database } from "@/lib/platform/database"
-import type { MadeFormat } from "./formats"
-import { type MadeFile, makeFile } from "./make"
+import { type DocumentFile, documentFile } from "./document-files"
+import type { DocumentFormat, MadeFormat } from "./formats"
+import type { MadeFile } from "./keep-file"
+import { makeFile } from "./make"
 
 /**
  * A file of a published version; null when there is no such version. One that is not there yet is made
@@ -37,4 +40,15 @@ export async function findNewestVersion(slug: string, number: number): Promise<n
     .innerJoin(groups, eq(groups.id, reports.groupId))
     .where(and(eq(groups.slug, slug), eq(reports.number, number)))
   return row?.version ?? null
+}
+
+/** A file of a published version of a document; null when there is no such version. */
+export async function findDocumentFile(
+  slug: string,
+  document: string,
+  version: number,
+  format: DocumentFormat,
+): Promise<DocumentFile | null> {
+  const published = await findPublishedDocument(slug, document, version)
+  return published && documentFile(published, format)
 }

@@ -1,6 +1,6 @@
 import { dayText } from "@/lib/platform/dates"
 import type { ReportPerson } from "@/lib/reports/model"
-import type { Setting } from "./report-sheet"
+import type { Setting } from "./report-setting"
 import type { Part, Run } from "./sheet"
 
 /** The participants, how the version is cited, and by what it is known. */

@@ -1,6 +1,6 @@
 import { dayText } from "@/lib/platform/dates"
 import type { ReportPerson } from "@/lib/reports/model"
-import type { Setting } from "./report-sheet"
+import type { Setting } from "./report-setting"
 import type { Fact, Part, Run } from "./sheet"
 
 /** The facts of a meeting, and what a version corrects or takes back. */

@@ -1,6 +1,5 @@
 import { dayInstant, dayText, momentText } from "@/lib/platform/dates"
 import { translatorFor } from "@/lib/platform/i18n"
-import { isLocale, type Locale, routing } from "@/lib/platform/locales"
 import { reportPath } from "@/lib/reports/addresses"
 import type { ReportBlock } from "@/lib/reports/blocks"
 import type { ReportContent } from "@/lib/reports/model"
@@ -8,27 +7,9 @@ import { type OutlineItem, outline, type PlacedBlock } from "@/lib/reports/outli
 import { plainWords } from "@/lib/reports/plain-words"
 import { backOf } from "./report-back"
 import { frontOf } from "./report-front"
+import { type Published, type Say, type Setting, wordsLocale } from "./report-setting"
 import { flowOf } from "./runs"
 import type { Entry, Part, RecordPart, Sheet } from "./sheet"
-
-/** What a file says besides the version itself: where it stands, and by which hashes it is known. */
-export type Published = {
-  /** Address of the portal without a slash at the end. */
-  origin: string
-  /** SHA-256 of the version's canonical form. */
-  sha256: string
-  /** Its entry on the ledger; null where the group's ledger does not have it yet. */
-  entry: { position: number; hash: string } | null
-}
-export type Say = ReturnType<typeof translatorFor>
-/** A version on its way into a sheet, with the words of its language. */
-export type Setting = Published & { report: ReportContent; t: Say; locale: Locale; address: string }
-
-/** The language of the words around a text: its own where the portal speaks it, else English. */
-export function wordsLocale(language: string): Locale {
-  const base = language.split("-")[0]?.toLowerCase() ?? ""
-  return isLocale(base) ? base : routing.defaultLocale
-}
 
 /** A published version as a document, whole and in reading order. */
 export function sheetOfReport(report: ReportContent, published: Published): Sheet {

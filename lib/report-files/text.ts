@@ -18,7 +18,7 @@ export function writeText(sheet: Sheet): string {
     "-- ",
     sheet.running,
     sheet.address,
-    sheet.proof,
+    ...wrapped(sheet.proof, "", measure),
   ]
   return `${lines
     .join("\n")
@@ -74,6 +74,8 @@ function linesOf(part: Part): string[] {
       return [...entryLines(part.entries, ""), ""]
     case "table":
       return [
+        ...(part.head[0] === part.label ? [`${part.label}:`] : []),
+        ...(part.label === "" && part.head.length > 0 ? [part.head.map(clean).join(" | ")] : []),
         ...part.rows.flatMap((cells) =>
           wrapped(cells.map(plain).filter(Boolean).join(" | "), "* ", measure, "  "),
         ),

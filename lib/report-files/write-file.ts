@@ -5,7 +5,8 @@ import type { MadeFormat } from "./formats"
 import { writeMarkdown } from "./markdown/write"
 import { writePdf } from "./pdf/write"
 import { drawPicture } from "./picture"
-import { type Published, sheetOfReport } from "./report-sheet"
+import type { Published } from "./report-setting"
+import { sheetOfReport } from "./report-sheet"
 import { writeText } from "./text"
 
 /** A version with all that its files say. `download` is null before the ledger has it. */
@@ -17,7 +18,7 @@ export type VersionForFiles = {
   erased: number
 }
 
-/** Writes one file of a version. The same version gives the same bytes. */
+/** Writes one file of a version. But for DOCX, the same version gives the same bytes. */
 export async function writeFile(
   { report, published, download }: Omit<VersionForFiles, "erased">,
   format: MadeFormat,

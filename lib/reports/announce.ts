@@ -12,6 +12,8 @@ import { Refusal } from "@/lib/platform/errors"
 import { translatorFor } from "@/lib/platform/i18n"
 import { routing } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
+import { filePath } from "@/lib/report-files/formats"
+import { reportPath } from "./addresses"
 import type { announceReportInput } from "./input"
 
 /**
@@ -43,7 +45,14 @@ export async function announceReport(
       subject: t("notices.list.reportSubject", values),
       paragraphs: [
         t("notices.list.report", values),
-        `${env().origin}/${group.slug}/meetings/${number}/v${version}`,
+        env().origin + reportPath(group.slug, number, version),
+        // Led to and not sent along: what goes out by mail cannot be corrected any more.
+        (["pdf", "txt"] as const)
+          .map((format) => {
+            const address = env().origin + filePath(group.slug, number, format, version)
+            return `${t(`files.format.${format}`)}: ${address}`
+          })
+          .join("\n"),
       ],
     })
     if (posted !== "posted")

@@ -2,7 +2,7 @@ import type { FileRefusal } from "../decode"
 import { isZip, listEntries } from "./archive"
 
 /** What a file is. A text and Markdown are read alike. */
-export type Format = "text" | "markdown" | "html" | "docx" | "pdf" | "mail"
+export type Format = "text" | "markdown" | "html" | "docx" | "pdf" | "mail" | "json"
 
 /** How files begin that are not read, and what they are called. */
 const SIGNATURES: readonly [string, readonly number[]][] = [

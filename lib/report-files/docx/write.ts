@@ -54,7 +54,10 @@ export async function writeDocx(sheet: Sheet, download: unknown): Promise<Buffer
       },
     ],
   })
-  const packed = unzipSync(await Packer.toBuffer(document))
+  // Folders have no entry of their own: only parts have a kind.
+  const packed = unzipSync(await Packer.toBuffer(document), {
+    filter: ({ name }) => !name.endsWith("/"),
+  })
   const at = new Date(sheet.publishedAt)
   const core = packed["docProps/core.xml"]
   if (core) packed["docProps/core.xml"] = strToU8(dated(new TextDecoder().decode(core), at))
@@ -81,7 +84,7 @@ function foot(sheet: Sheet): Footer {
   })
 }
 
-/** The file says when its version was published, so that the same version gives the same bytes. */
+/** The file says when its version was published, not when it was made. */
 function dated(core: string, at: Date): string {
   return core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${at.toISOString()}`)
 }

@@ -1,5 +1,5 @@
 import type { ReportAgendaItem, ReportContent } from "@/lib/reports/model"
-import type { Published } from "../report-sheet"
+import type { Published } from "../report-setting"
 
 /** The form of our Markdown; a reader that meets a higher one reads it as anybody's text. */
 export const MARKDOWN_SCHEMA = 1

@@ -23,6 +23,6 @@ test("any report is read back whole, whatever people write in it", () => {
       const read = readMarkdown(written(report))
       expect(read && bare(read)).toEqual(bare(report))
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })

@@ -215,7 +215,10 @@ const words = routing.locales.map((locale) => {
 function kindOf(label: string) {
   return words
     .flatMap(({ kinds }) => kinds)
-    .find(([, word]) => label === word || (label.startsWith(word) && /^\s/.test(label.slice(word.length))))?.[0]
+    .find(
+      ([, word]) =>
+        label === word || (label.startsWith(word) && /^\s/.test(label.slice(word.length))),
+    )?.[0]
 }
 
 function termOf(label: string) {

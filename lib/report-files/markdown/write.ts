@@ -4,7 +4,8 @@ import type { ReportBlock, ReportListItem, ReportPlainBlock } from "@/lib/report
 import type { ReportContent, ReportPerson } from "@/lib/reports/model"
 import { type OutlineItem, outline, type PlacedBlock } from "@/lib/reports/outline"
 import { personText } from "../report-front"
-import { type Published, type Say, saysNothing, wordsLocale } from "../report-sheet"
+import { type Published, type Say, wordsLocale } from "../report-setting"
+import { saysNothing } from "../report-sheet"
 import { frontMatter } from "./front-matter"
 import { lineOf, plain, whole } from "./line"
 

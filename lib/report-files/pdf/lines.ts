@@ -12,8 +12,18 @@ export type Look = {
   italic?: boolean
 }
 
-/** Words of one typeface on a line, `x` points from its start. */
-export type Piece = { text: string; x: number; width: number; face: Face; href: string }
+/**
+ * Words of one typeface on a line, `x` points from its start. `says` is the sign that stands in the text
+ * where another one is drawn: a bracket that is turned round; "" elsewhere.
+ */
+export type Piece = {
+  text: string
+  says: string
+  x: number
+  width: number
+  face: Face
+  href: string
+}
 /** Pieces in the order in which they are read. */
 export type Line = { pieces: Piece[]; width: number; fromEnd: boolean }
 
@@ -132,7 +142,7 @@ function stretches(signs: readonly Sign[], from: number, to: number): [number, n
   return found
 }
 
-type Placed = Sign & { text: string; level: number }
+type Placed = Sign & { text: string; says: string; level: number }
 
 /** The pieces of a line in reading order; words from right to left stand alone. */
 function piecesOf({
@@ -158,16 +168,19 @@ function piecesOf({
     const level = levels?.[at] ?? 0
     const back = level % 2 === 1
     const last = pieces.at(-1)
-    const shown = back ? (bidi.getMirroredCharacter(char) ?? char) : char
+    const turned = back ? bidi.getMirroredCharacter(char) : null
+    const says = turned ? char : ""
     if (
       last &&
       !parted &&
+      last.says === "" &&
+      !turned &&
       last.face === sign.face &&
       last.href === sign.href &&
       last.level === level
     )
-      last.text += shown
-    else pieces.push({ ...sign, text: shown, level })
+      last.text += char
+    else pieces.push({ ...sign, text: turned ?? char, says, level })
     parted = back && char === " "
   }
   return pieces
@@ -199,6 +212,7 @@ function place(pieces: readonly Placed[], base: number, size: number, by: Typese
   return {
     pieces: measured.map((piece) => ({
       text: piece.text,
+      says: piece.says,
       x: xs.get(piece) ?? 0,
       width: piece.width,
       face: piece.face,

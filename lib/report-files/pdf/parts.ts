@@ -1,24 +1,15 @@
-import type { Entry, Fact, Flow, Part, Run } from "../sheet"
+import type { Entry, Fact, Part, Run } from "../sheet"
+import { column, gutter, hang, looks, setFlow } from "./flow"
 import type { Look } from "./lines"
 import { gutterWidth, ink, measure, page } from "./page"
-import type { Element, Pen, Spot } from "./pen"
+import type { Element, Pen } from "./pen"
 import { setRecord } from "./record"
-
-export const looks = {
-  text: { face: "serif", size: 10.5, lead: 15.5 },
-  small: { face: "serif", size: 9, lead: 13 },
-  label: { face: "sans", size: 7.5, lead: 11 },
-  note: { face: "sans", size: 8.5, lead: 13 },
-} as const satisfies Record<string, Look>
 
 const headings: Record<number, Look> = {
   2: { face: "serif", size: 14, lead: 19, bold: true },
   3: { face: "serif", size: 11.5, lead: 16, bold: true },
 }
 const lower: Look = { face: "serif", size: 10.5, lead: 15.5, bold: true }
-
-const column: Spot = { x: page.text, width: measure }
-const gutter: Spot = { x: page.gutter, width: gutterWidth, colour: ink.label }
 
 /** Sets a part of the document. `before` is the part above it. */
 export function setPart(pen: Pen, part: Part, before: Part | undefined): void {
@@ -30,7 +21,7 @@ export function setPart(pen: Pen, part: Part, before: Part | undefined): void {
     case "flow": {
       const look = part.small ? looks.small : looks.text
       hang(pen, part.mark, look)
-      setFlow(pen, pen.root, part.flow, look, column)
+      setFlow(pen, pen.root, part.flow, look, { ...column, own: part.own })
       pen.y += part.mark || part.small ? 5 : 3
       return
     }
@@ -47,7 +38,11 @@ export function setPart(pen: Pen, part: Part, before: Part | undefined): void {
       setRecord(pen, part, before)
       return
     case "note":
-      pen.text(pen.root, "P", [{ text: part.words }], looks.note, { ...column, colour: ink.label })
+      pen.text(pen.root, "P", [{ text: part.words }], looks.note, {
+        ...column,
+        colour: ink.label,
+        own: true,
+      })
       pen.y += 5
       return
     case "facts":
@@ -88,7 +83,7 @@ function setHeading(pen: Pen, part: Extract<Part, { kind: "heading" }>): void {
     pen.y += 7
   }
   const kind = `H${Math.min(part.level, 6)}`
-  const heading = pen.element(pen.root, kind)
+  const heading = pen.element(pen.root, kind, pen.own(part.own))
   const { y } = pen
   if (part.mark) {
     const number = { ...look, bold: false }
@@ -108,46 +103,6 @@ function setHeading(pen: Pen, part: Extract<Part, { kind: "heading" }>): void {
   pen.y += part.level === 2 ? 6 : 3
 }
 
-/** A number or label that hangs beside the line that follows. */
-export function hang(pen: Pen, words: string, beside: Look): void {
-  if (!words) return
-  pen.room(beside.lead * 2)
-  const { y } = pen
-  pen.y += (beside.lead - looks.label.lead) / 2 + 0.6
-  const lines = pen.lines([{ text: words }], looks.label, gutterWidth)
-  const label = pen.element(pen.root, "P")
-  pen.setInto(label, "P", lines, looks.label, gutter)
-  label.end()
-  pen.y = y
-}
-
-/** A paragraph or a list, whole. */
-export function setFlow(pen: Pen, parent: Element, flow: Flow, look: Look, spot: Spot): void {
-  if (flow.kind === "paragraph") {
-    pen.text(parent, "P", flow.runs, look, spot)
-    return
-  }
-  const list = pen.element(parent, "L")
-  const indent = Math.min(18, spot.width / 6)
-  for (const [index, item] of flow.items.entries()) {
-    const entry = pen.element(list, "LI")
-    const sign = flow.start === null ? "•" : `${flow.start + index}.`
-    pen.room(look.lead * (item.length > 0 ? 2 : 1))
-    const { y } = pen
-    const label = pen.element(entry, "Lbl")
-    pen.setInto(label, "Lbl", pen.lines([{ text: sign }], look, 60), look, spot)
-    label.end()
-    pen.y = y
-    const body = pen.element(entry, "LBody")
-    const inner = { ...spot, x: spot.x + indent, width: spot.width - indent }
-    for (const block of item) setFlow(pen, body, block, look, inner)
-    body.end()
-    entry.end()
-    pen.y += 2
-  }
-  list.end()
-}
-
 function setFacts(pen: Pen, rows: readonly Fact[]): void {
   const table = pen.element(pen.root, "Table")
   for (const { label, values } of rows) {
@@ -155,7 +110,7 @@ function setFacts(pen: Pen, rows: readonly Fact[]): void {
     const lines = pen.lines([{ text: label }], looks.label, gutterWidth)
     pen.room(Math.max(lines.length * looks.label.lead, looks.small.lead * 2))
     const { y } = pen
-    const head = pen.element(row, "TH", { scope: "Row" })
+    const head = pen.element(row, "TH", { scope: "Row", ...pen.own(true) })
     pen.y += 1
     pen.setInto(head, "TH", lines, looks.label, gutter)
     head.end()

@@ -6,7 +6,14 @@ import type { Typesetter } from "./typesetter"
 
 export type Element = PDFKit.PDFStructureElement
 /** Where text stands, and with which colour; `bar` draws a hairline beside it. */
-export type Spot = { x: number; width: number; colour?: Ink; bar?: boolean }
+export type Spot = {
+  x: number
+  width: number
+  colour?: Ink
+  bar?: boolean
+  /** Words of the portal and not of the text. */
+  own?: boolean | undefined
+}
 
 /**
  * Draws text from top to bottom, page after page, and notes of every line which part of the document
@@ -19,7 +26,14 @@ export class Pen {
     readonly document: typeof PDFDocument.prototype,
     readonly typesetter: Typesetter,
     readonly root: Element,
+    /** The language of the portal's words, where the text is in another. */
+    readonly ownLanguage: string | null,
   ) {}
+
+  /** What an element says of itself when its words are the portal's. */
+  own(isOwn: boolean | undefined): { lang?: string } {
+    return isOwn && this.ownLanguage ? { lang: this.ownLanguage } : {}
+  }
 
   /** An element below another one, of one of the kinds that the standard names ("P", "H2", "LI"). */
   element(parent: Element, kind: string, options: { lang?: string; scope?: string } = {}): Element {
@@ -45,7 +59,7 @@ export class Pen {
 
   /** Sets text as an element of its own, or into `into`. */
   text(parent: Element, kind: string, runs: readonly Run[], look: Look, spot: Spot): void {
-    const element = this.element(parent, kind)
+    const element = this.element(parent, kind, this.own(spot.own))
     this.setInto(element, kind, this.lines(runs, look, spot.width), look, spot)
     element.end()
   }
@@ -85,7 +99,8 @@ export class Pen {
     at: { from: number; baseline: number; size: number; colour: Ink },
   ): void {
     const content = this.document.markStructureContent(kind)
-    for (const piece of run)
+    for (const piece of run) {
+      this.typesetter.says = piece.says
       this.document
         .font(piece.face)
         .fontSize(at.size)
@@ -94,6 +109,8 @@ export class Pen {
           lineBreak: false,
           baseline: "alphabetic",
         })
+    }
+    this.typesetter.says = ""
     this.document.endMarkedContent()
     element.add(content)
   }

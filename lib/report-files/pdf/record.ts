@@ -1,6 +1,6 @@
 import type { Part } from "../sheet"
+import { hang, looks, setFlow } from "./flow"
 import { ink, measure, page } from "./page"
-import { hang, looks, setFlow } from "./parts"
 import type { Pen, Spot } from "./pen"
 
 type Record = Extract<Part, { kind: "record" }>
@@ -22,7 +22,7 @@ export function setRecord(pen: Pen, part: Record, before: Part | undefined): voi
   const kind = `H${Math.min(part.level, 6)}`
   const { y } = pen
   pen.y += 2.6
-  const heading = pen.element(pen.root, kind)
+  const heading = pen.element(pen.root, kind, pen.own(true))
   const label = { ...looks.label, bold: true }
   pen.setInto(
     heading,

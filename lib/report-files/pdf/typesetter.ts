@@ -30,6 +30,8 @@ const CONTROL = /\p{Cc}/u
 /** Finds the typeface of every sign of a text, and how wide words are. */
 export class Typesetter {
   readonly #document: typeof PDFDocument.prototype
+  /** The sign for which the next form stands, where it is another one than is drawn; else "". */
+  says = ""
   readonly #inners = new Map<Face, Inner>()
   readonly #known = new Map<Face, Map<number, Face>>()
 
@@ -89,7 +91,7 @@ export class Typesetter {
     const known = this.#inners.get(face)
     if (known) return known
     const { _font } = this.#document.font(face) as unknown as { _font: Inner }
-    keepText(_font)
+    keepText(_font, () => this.says)
     this.#inners.set(face, _font)
     return _font
   }
@@ -101,7 +103,7 @@ const joins = (point: number) => point === 0x200d || point === 0xfe0f
  * Gives every form a number of its own for each text that it stands for: letters of Arabic share
  * their forms, and a sign of the Kelvin that of a K, and each is still copied and searched as itself.
  */
-function keepText(inner: Inner): void {
+function keepText(inner: Inner, says: () => string): void {
   const { font } = inner
   const forms = new Map<string, Glyph>()
   const make = font.getGlyph.bind(font)
@@ -118,7 +120,10 @@ function keepText(inner: Inner): void {
   const known = new Map<string, number>()
   inner.encode = (text, features) => {
     const { glyphs, positions } = inner.layout(text, features)
-    const numbers = glyphs.map((glyph) => numberOf(inner, known, glyph))
+    const said = says().codePointAt(0)
+    const numbers = glyphs.map((glyph) =>
+      numberOf(inner, known, said === undefined ? glyph : { ...pick(glyph), codePoints: [said] }),
+    )
     return [numbers, positions]
   }
 }
@@ -134,6 +139,8 @@ function drawBoxes(inner: Inner, id: number, advanceWidth: number): void {
     return { glyphs, positions: glyphs.map(() => position), advanceWidth: xAdvance * glyphs.length }
   }
 }
+
+const pick = ({ id, advanceWidth }: Glyph) => ({ id, advanceWidth })
 
 function numberOf(inner: Inner, known: Map<string, number>, glyph: Glyph): string {
   const key = `${glyph.id}:${glyph.codePoints.join()}`

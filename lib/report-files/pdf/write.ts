@@ -1,10 +1,15 @@
+import { setImmediate as turn } from "node:timers/promises"
 import PDFDocument from "pdfkit"
 import type { Part, Sheet } from "../sheet"
 import { loadFaces } from "./faces"
+import { looks } from "./flow"
 import { ink, measure, page } from "./page"
-import { looks, setPart } from "./parts"
+import { setPart } from "./parts"
 import { Pen } from "./pen"
 import { Typesetter } from "./typesetter"
+
+/** Milliseconds after which whatever else the process has to do gets its turn. */
+const longest = 15
 
 /**
  * A document as PDF: A4, tagged for screen readers as PDF/UA asks (headings, lists, tables, links,
@@ -42,12 +47,17 @@ export async function writePdf(sheet: Sheet): Promise<Buffer> {
   })
   const root = document.struct("Document", { lang: sheet.language })
   document.addStructure(root)
-  const pen = new Pen(document, new Typesetter(document, bytes), root)
+  const ownLanguage = sheet.ownLanguage === sheet.language ? null : sheet.ownLanguage
+  const pen = new Pen(document, new Typesetter(document, bytes), root, ownLanguage)
   setTitle(pen, sheet)
   const bookmarks = new Bookmarks(document)
+  let since = performance.now()
   for (const [index, part] of sheet.parts.entries()) {
     setPart(pen, part, sheet.parts[index - 1])
     bookmarks.note(part)
+    if (performance.now() - since < longest) continue
+    await turn()
+    since = performance.now()
   }
   root.end()
   setFurniture(pen, sheet)
@@ -65,7 +75,16 @@ function setTitle(pen: Pen, sheet: Sheet): void {
   const spot = { x: page.text, width: measure }
   const quiet = { ...spot, colour: ink.label }
   pen.y += 8
-  pen.text(pen.root, "P", [{ text: sheet.eyebrow }], { ...looks.note, bold: true }, quiet)
+  pen.text(
+    pen.root,
+    "P",
+    [{ text: sheet.eyebrow }],
+    { ...looks.note, bold: true },
+    {
+      ...quiet,
+      own: true,
+    },
+  )
   pen.y += 2
   pen.text(pen.root, "H1", [{ text: sheet.title }], { face: "serif", size: 27, lead: 33 }, spot)
   pen.y += 3

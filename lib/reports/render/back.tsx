@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
 import { LedgerLine, readableHash } from "@/lib/record/render"
+import { contentTypes, filePath, formats } from "@/lib/report-files/formats"
 import { reportPath } from "../addresses"
 import type { ReportAttendance, ReportContent, ReportPerson } from "../model"
 import type { ReportSetting } from "../setting"
@@ -100,6 +101,7 @@ export function Version({ report, setting }: { report: ReportContent; setting: R
             ))}
           </dd>
         </div>
+        <Files report={report} />
         <div>
           <dt>SHA-256</dt>
           <dd className="mono">{readableHash(setting.sha256)}</dd>
@@ -107,5 +109,27 @@ export function Version({ report, setting }: { report: ReportContent; setting: R
         <LedgerLine slug={group.slug} entry={setting.entry} />
       </dl>
     </section>
+  )
+}
+
+/** This version as files, for print, for Word, for programs. */
+function Files({ report: { group, meeting, version } }: { report: ReportContent }) {
+  const t = useTranslations("files")
+  const locale = useLocale()
+  return (
+    <div className="noprint">
+      <dt>{t("title")}</dt>
+      <dd>
+        {sequence(formats, (format) => (
+          <a
+            className="one"
+            href={localePath(locale, filePath(group.slug, meeting.number, format, version))}
+            type={contentTypes[format]}
+          >
+            {t(`format.${format}`)}
+          </a>
+        ))}
+      </dd>
+    </div>
   )
 }

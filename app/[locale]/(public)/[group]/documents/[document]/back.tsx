@@ -4,10 +4,12 @@ import type { PublicDocument } from "@/lib/documents/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
 import { LedgerLine, readableHash } from "@/lib/record/render"
+import { contentTypes, documentFormats } from "@/lib/report-files/formats"
 
 /** How the version is cited, all public versions, and the fingerprint of this one. */
 export function Back({ published }: { published: PublicDocument }) {
   const t = useTranslations("publicDocuments")
+  const files = useTranslations("files")
   const locale = useLocale()
   const { content, versions, sha256, origin, entry } = published
   const { group, document, version } = content
@@ -53,6 +55,21 @@ export function Back({ published }: { published: PublicDocument }) {
                   </span>
                 )
               })}
+            </dd>
+          </div>
+          <div className="noprint">
+            <dt>{files("title")}</dt>
+            <dd>
+              {documentFormats.map((format) => (
+                <a
+                  className="one"
+                  href={`${localePath(locale, documentPath(group.slug, document.slug, version.number))}/document.${format}`}
+                  key={format}
+                  type={contentTypes[format]}
+                >
+                  {files(`format.${format}`)}
+                </a>
+              ))}
             </dd>
           </div>
           <div>

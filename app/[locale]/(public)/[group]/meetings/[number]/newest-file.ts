@@ -19,7 +19,7 @@ export function newestFile(format: ReportFormat) {
       permanentRedirect(localePath(locale, filePath(group, renumbered, format)))
     }
     return new Response(null, {
-      status: 302,
+      status: 307,
       headers: {
         location: localePath(locale, filePath(group, number, format, version)),
         "cache-control": "public, max-age=60",

@@ -1,7 +1,13 @@
 import { notFound, permanentRedirect } from "next/navigation"
 import { findRenumbered } from "@/lib/meetings/public-queries"
 import { localePath } from "@/lib/platform/locales"
-import { contentTypes, filePath, formatOf } from "@/lib/report-files/formats"
+import {
+  contentTypes,
+  filePath,
+  formatOf,
+  type MadeFormat,
+  schemaPath,
+} from "@/lib/report-files/formats"
 import { findReportFile } from "@/lib/report-files/public-queries"
 import { reportPath } from "@/lib/reports/addresses"
 import { numberFrom, versionFrom } from "../../../../../address"
@@ -9,6 +15,12 @@ import { numberFrom, versionFrom } from "../../../../../address"
 export const dynamic = "force-dynamic"
 
 type Params = { locale: string; group: string; number: string; version: string; report: string }
+
+/** Where the page of a file stands, and the description of its form. */
+function linksOf(page: string, format: MadeFormat): string {
+  const canonical = `<${page}>; rel="canonical"`
+  return format === "json" ? `${canonical}, <${schemaPath}>; rel="describedby"` : canonical
+}
 
 /** A file of one published version: it never changes, so whoever has it may keep it. */
 export async function GET(
@@ -30,7 +42,7 @@ export async function GET(
     etag,
     "cache-control": "public, max-age=31536000, immutable",
     "last-modified": found.madeAt.toUTCString(),
-    link: `<${localePath(locale, reportPath(group, number, version))}>; rel="canonical"`,
+    link: linksOf(localePath(locale, reportPath(group, number, version)), format),
     ...(format === "json" && { "access-control-allow-origin": "*" }),
     // Shown by other sites beside their links to us.
     ...(format === "png" && { "cross-origin-resource-policy": "cross-origin" }),

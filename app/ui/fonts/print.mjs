@@ -59,7 +59,8 @@ function points(ranges) {
 }
 
 const require = createRequire(import.meta.url)
-const here = (name) => fileURLToPath(new URL(name, import.meta.url))
+const here = (name) =>
+  fileURLToPath(new URL(`../../../lib/report-files/fonts/${name}`, import.meta.url))
 for (const [name, source, family, style, ranges] of faces) {
   const root = path.dirname(require.resolve(`@expo-google-fonts/${source}/package.json`))
   const font = await subsetFont(

@@ -1,0 +1,39 @@
+import { notFound } from "next/navigation"
+import { documentPath } from "@/lib/documents/addresses"
+import { localePath } from "@/lib/platform/locales"
+import { contentTypes, documentFormatOf } from "@/lib/report-files/formats"
+import { findDocumentFile } from "@/lib/report-files/public-queries"
+import { versionFrom } from "../../../../../address"
+
+export const dynamic = "force-dynamic"
+
+type Params = { locale: string; group: string; document: string; version: string; made: string }
+
+/** A file of one published version of a document. Its links may lead elsewhere later; its text stays. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<Params> },
+): Promise<Response> {
+  const { locale, group, document, ...named } = await params
+  const format = documentFormatOf(named.made) ?? notFound()
+  const version = versionFrom(named.version) ?? notFound()
+  const found = (await findDocumentFile(group, document, version, format)) ?? notFound()
+  const etag = `"${found.sha256}"`
+  const page = localePath(locale, documentPath(group, document, version))
+  const headers = {
+    etag,
+    "cache-control": "public, max-age=300",
+    link: `<${page}>; rel="canonical"`,
+  }
+  const known = (request.headers.get("if-none-match") ?? "").replaceAll("W/", "").split(/,\s*/)
+  if (known.includes(etag) || known.includes("*"))
+    return new Response(null, { status: 304, headers })
+  return new Response(new Uint8Array(found.file), {
+    headers: {
+      ...headers,
+      "content-type": contentTypes[format],
+      "content-length": String(found.file.length),
+      "content-disposition": `inline; filename="${document}-v${version}.${format}"`,
+    },
+  })
+}

@@ -1,0 +1,163 @@
+import { limits } from "@/lib/meetings/model"
+import {
+  type Block,
+  CLOSING,
+  emptyText,
+  type Inline,
+  LIMITS,
+  type ListItem,
+  type Mark,
+  OPENING,
+  type PlainBlock,
+} from "@/lib/minutes/model"
+import type { ReportBlock, ReportInline, ReportPlainBlock } from "@/lib/reports/blocks"
+import type { ReportAgendaItem, ReportContent, ReportPerson } from "@/lib/reports/model"
+import type { ImportDraft } from "../draft"
+
+/**
+ * The draft of a meeting out of its published version: the same agenda, text, people and facts. Ids are
+ * new. How many took part stays behind where the version does not name them.
+ */
+export function draftOfRecord(record: ReportContent): ImportDraft {
+  const { meeting, attendance } = record
+  const rows = rowsOf(record.agenda)
+  const text = emptyText(rows)
+  const ids = new Map(rows.map(({ from, id }) => [from, id]))
+  for (const section of record.sections) {
+    const id = [OPENING, CLOSING].includes(section.id) ? section.id : ids.get(section.id)
+    const content = section.content.map(blockOf)
+    if (id && content.length > 0) text.sections[id] = { type: "doc", content }
+  }
+  const { present, regrets, written } =
+    attendance.list === "annexed" ? attendance : { present: [], regrets: [], written: [] }
+  const officers = [...record.chairs, ...record.hosts, ...record.moderators]
+  return {
+    number: meeting.number,
+    printed: meeting.printed.map((each) => cut(each, 40)),
+    title: cut(meeting.title, limits.title),
+    startsAt: meeting.startsAt,
+    zone: meeting.zone,
+    minutes: meeting.minutes !== null && meeting.minutes <= limits.length ? meeting.minutes : null,
+    place: cut(meeting.place, limits.place),
+    hosts: namesOf(record.hosts),
+    moderators: namesOf(record.moderators),
+    chairs: namesOf(record.chairs),
+    noteTaker: record.noteTaker ? cut(record.noteTaker.name, limits.title) : null,
+    capacities: Object.fromEntries(
+      officers.map(({ name, capacity }) => [
+        cut(name, limits.title),
+        cut(capacity, limits.capacity),
+      ]),
+    ),
+    list: attendance.list,
+    agenda: rows.map(({ from: _, ...row }) => row),
+    text,
+    present: listed(present),
+    regrets: listed(regrets),
+    written: listed(written),
+    nextMeeting: cut(record.nextMeeting, 2000),
+    settled: [],
+  }
+}
+
+type Row = ImportDraft["agenda"][number] & { from: string }
+
+function rowsOf(items: readonly ReportAgendaItem[], depth = 0): Row[] {
+  return items.flatMap(({ id, label, title, coverage, children }) => [
+    {
+      from: id,
+      id: crypto.randomUUID(),
+      printed: cut(label, 40),
+      depth: Math.min(depth, 2),
+      title: cut(title, limits.agendaTitle).trim() || label,
+      presenter: "",
+      minutes: null,
+      coverage,
+    },
+    ...rowsOf(children, depth + 1),
+  ])
+}
+
+function blockOf(block: ReportBlock): Block {
+  const id = crypto.randomUUID()
+  switch (block.type) {
+    case "statement": {
+      const name = cut(block.attrs.name, LIMITS.name)
+      const capacity = cut(block.attrs.capacity, LIMITS.capacity)
+      return {
+        type: "statement",
+        attrs: { id, personId: null, name, capacity },
+        content: plain(block.content),
+      }
+    }
+    case "action": {
+      const owners = block.attrs.owners
+        .slice(0, LIMITS.owners)
+        .map((name) => ({ personId: null, name: cut(name, LIMITS.name) }))
+      return {
+        type: "action",
+        attrs: { id, owners, due: block.attrs.due },
+        content: plain(block.content),
+      }
+    }
+    case "decision":
+      return { type: "decision", attrs: { id }, content: plain(block.content) }
+    case "question": {
+      const { outcome } = block.attrs
+      const attrs = { id, outcome: outcome === null ? null : cut(outcome, LIMITS.outcome) }
+      return { type: "question", attrs, content: plain(block.content) }
+    }
+    case "blockquote":
+      return { type: "blockquote", content: plain(block.content) }
+    default:
+      return plainBlock(block)
+  }
+}
+
+const plain = (blocks: readonly ReportPlainBlock[]): PlainBlock[] => blocks.map(plainBlock)
+
+function plainBlock(block: ReportPlainBlock): PlainBlock {
+  if (block.type === "paragraph") {
+    const content = block.content.map(inline)
+    return content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" }
+  }
+  const content = block.content.map((item): ListItem => {
+    const [first, ...rest] = plain(item.content)
+    // An entry that is nothing but a list stands under an empty line, as the editor has it.
+    if (first?.type === "paragraph") return { type: "listItem", content: [first, ...rest] }
+    return {
+      type: "listItem",
+      content: [{ type: "paragraph" }, ...(first ? [first] : []), ...rest],
+    }
+  })
+  if (block.type === "bulletList") return { type: "bulletList", content }
+  return { type: "orderedList", attrs: { start: block.attrs?.start ?? 1 }, content }
+}
+
+function inline(node: ReportInline): Inline {
+  if (node.type === "hardBreak") return { type: "hardBreak" }
+  const text = node.type === "text" ? node.text : node.attrs.label
+  const marks = (node.marks ?? []) as Mark[]
+  return marks.length > 0 ? { type: "text", text, marks } : { type: "text", text }
+}
+
+const namesOf = (people: readonly ReportPerson[]) =>
+  people.map(({ name }) => cut(name, limits.title))
+
+function listed(people: readonly ReportPerson[]): ImportDraft["present"] {
+  return people.slice(0, limits.attendees).map(({ name, capacity }) => ({
+    name: cut(name, limits.title),
+    capacity: cut(capacity, limits.capacity),
+    aliases: [],
+  }))
+}
+
+/** The beginning of a text, never half a character. */
+function cut(text: string, most: number): string {
+  return text.length <= most
+    ? text
+    : text
+        .slice(0, most)
+        .toWellFormed()
+        .replace(/\ufffd$/, "")
+}

@@ -1,0 +1,108 @@
+import fc from "fast-check"
+import { unzipSync, zipSync } from "fflate"
+import { describe, expect, test } from "vitest"
+import { arbitraryReport, bare } from "@/lib/report-files/arbitrary-report"
+import { writeFile } from "@/lib/report-files/write-file"
+import { composeReport } from "@/lib/reports/compose"
+import { exampleReport } from "@/lib/reports/example"
+import type { ReportContent } from "@/lib/reports/model"
+import type { ImportDraft } from "../draft"
+import { importDraft } from "../draft"
+import { readBytes } from "../read-file"
+import { prepare } from "../reading-row"
+
+const published = { origin: "https://portal.example.org", sha256: "ab".repeat(32), entry: null }
+const formats = ["json", "md", "docx"] as const
+
+async function broughtIn(bytes: Uint8Array, name: string): Promise<ImportDraft> {
+  const reading = await readBytes(bytes, name)
+  const [made] = await prepare([reading], "Working Group on Harbours")
+  return importDraft.parse(made?.became.corrected)
+}
+
+/** What would be published of a draft, if it were saved as it stands. */
+function publishedAgain(draft: ImportDraft, like: ReportContent): ReportContent {
+  const capable = (name: string) => ({ name, capacity: draft.capacities[name] ?? "" })
+  const depths: ReturnType<typeof node>[] = []
+  const agenda: ReturnType<typeof node>[] = []
+  function node(row: ImportDraft["agenda"][number]) {
+    return { ...row, label: row.printed, children: [] as unknown[] }
+  }
+  for (const row of draft.agenda) {
+    const made = node(row)
+    depths.length = row.depth
+    const above = depths.at(-1)
+    if (above) above.children.push(made)
+    else agenda.push(made)
+    depths.push(made)
+  }
+  const attendance = (["present", "regrets", "written"] as const).flatMap((kind) =>
+    draft[kind].map(({ name, capacity }) => ({ name, capacity, kind })),
+  )
+  return composeReport(
+    {
+      id: "m",
+      group: like.group,
+      number: draft.number,
+      printedNumbers: draft.printed,
+      title: draft.title,
+      startsAt: draft.startsAt ? new Date(draft.startsAt) : null,
+      zone: draft.zone,
+      minutes: draft.minutes,
+      place: draft.place,
+      participantList: draft.list,
+      fromArchive: like.provenance === "archive",
+      beside: "",
+      nextMeetingText: draft.nextMeeting,
+      cancelledAt: null,
+      noteTaker: draft.noteTaker === null ? null : capable(draft.noteTaker),
+      offices: (["chair", "host", "moderator"] as const).flatMap((kind) =>
+        draft[`${kind}s`].map((name) => ({ kind, ...capable(name) })),
+      ),
+      agenda: agenda as never,
+      attendance,
+    },
+    draft.text,
+    {
+      version: like.version,
+      publishedAt: new Date(like.publishedAt),
+      language: like.language,
+    },
+  )
+}
+
+describe("a version that is brought in from its own file", () => {
+  test.each(formats)("is published as the same again: %s", async (format) => {
+    const report = exampleReport()
+    const file = await writeFile({ report, published, download: null }, format)
+    const draft = await broughtIn(file, `anything.${format}`)
+    expect(bare(publishedAgain(draft, report))).toEqual(bare(report))
+  })
+
+  test("whatever people wrote in it", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryReport.filter((report) => !JSON.stringify(report).includes("N".repeat(201))),
+        fc.constantFrom(...formats),
+        async (report, format) => {
+          const file = await writeFile({ report, published, download: null }, format)
+          const draft = await broughtIn(file, `report.${format}`)
+          expect(bare(publishedAgain(draft, report))).toEqual(bare(report))
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  test("says what somebody wrote into the DOCX since, and not what was published", async () => {
+    const report = exampleReport()
+    const file = await writeFile({ report, published, download: null }, "docx")
+    const parts = unzipSync(file)
+    const main = new TextDecoder().decode(parts["word/document.xml"])
+    const changed = main.replace("Proposals were due that day.", "Proposals were due a day later.")
+    parts["word/document.xml"] = new TextEncoder().encode(changed)
+    const reading = await readBytes(zipSync(parts), "report.docx")
+    expect(reading).not.toHaveProperty("record")
+    expect("source" in reading && reading.source).toContain("Proposals were due a day later.")
+  })
+})

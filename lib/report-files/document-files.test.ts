@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest"
+import type { PublicDocument } from "@/lib/documents/public-queries"
+import { VERSION_SCHEMA } from "@/lib/documents/version-content"
+import { readDocx } from "@/lib/imports/formats/docx"
+import { writeBlocks } from "@/lib/imports/formats/write"
+import { documentFile } from "./document-files"
+import { sheetOfDocument } from "./document-sheet"
+import { writeText } from "./text"
+
+const words = (text: string, href?: string) => ({
+  type: "text" as const,
+  text,
+  ...(href ? { marks: [{ type: "link" as const, attrs: { href } }] } : {}),
+})
+const paragraph = (...content: ReturnType<typeof words>[]) => ({
+  type: "paragraph" as const,
+  content,
+})
+const cell = (type: "tableCell" | "tableHeader", text: string) => ({
+  type,
+  content: [paragraph(words(text))],
+})
+
+const published: PublicDocument = {
+  content: {
+    schema: VERSION_SCHEMA,
+    group: { slug: "wg-harbour", shortName: "WG-Harbour", name: "Working Group on Harbours" },
+    document: { slug: "charter", title: "Charter of the ports", kind: "charter", language: "en" },
+    version: { number: 2, name: "As agreed", note: "", madeAt: "2022-03-04T09:30:00Z" },
+    text: {
+      schema: 2,
+      content: [
+        { type: "heading", attrs: { level: 1, id: crypto.randomUUID() }, content: [words("Aims")] },
+        {
+          type: "paragraph",
+          content: [
+            words("Ports keep "),
+            words("order", "https://example.org/order"),
+            { type: "footnote", content: [words("As of old.")] },
+            words("."),
+          ],
+        },
+        {
+          type: "table",
+          content: [
+            {
+              type: "tableRow",
+              content: [cell("tableHeader", "Port"), cell("tableHeader", "Depth")],
+            },
+            { type: "tableRow", content: [cell("tableCell", "North"), cell("tableCell", "=9 m")] },
+          ],
+        },
+        {
+          type: "bulletList",
+          content: [{ type: "listItem", content: [paragraph(words("one aim"))] }],
+        },
+      ],
+    },
+  },
+  sha256: "ab".repeat(32),
+  entry: null,
+  origin: "https://portal.example.org",
+  status: "agreed",
+  supersededBy: null,
+  versions: [{ number: 2, name: "As agreed", publishedAt: new Date("2022-03-05T00:00:00Z") }],
+  dispatches: [],
+  leads: {},
+}
+
+describe("a version of a document as a file", () => {
+  test("holds headings, notes, tables, lists and links in order", () => {
+    const text = writeText(sheetOfDocument(published)).replace(/\s+/g, " ")
+    expect(text).toMatch(
+      /Charter of the ports.*Aims.*Ports keep order <https:\/\/example\.org\/order>\[1\]\..*Port.*Depth.*North \| =9 m.*- one aim.*1\. As of old\..*portal\.example\.org\/wg-harbour\/documents\/charter\/v2/,
+    )
+  })
+
+  test("is made once for all who ask, and is whole in Word", async () => {
+    const [one, other] = await Promise.all([
+      documentFile(published, "docx"),
+      documentFile(published, "docx"),
+    ])
+    expect(one).toBe(other)
+    expect(await documentFile(published, "docx")).toBe(one)
+    const text = writeBlocks(await readDocx(one.file))
+    expect(text).toContain("## Aims")
+    expect(text).toMatch(/\| North +\| =9 m +\|/)
+  })
+
+  test("is a PDF with its typefaces", async () => {
+    const { file } = await documentFile(published, "pdf")
+    expect(Buffer.from(file).subarray(0, 8).toString("latin1")).toBe("%PDF-1.7")
+  })
+})

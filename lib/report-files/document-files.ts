@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto"
+import { LRUCache } from "lru-cache"
+import type { PublicDocument } from "@/lib/documents/public-queries"
+import { sheetOfDocument } from "./document-sheet"
+import { writeDocx } from "./docx/write"
+import type { DocumentFormat } from "./formats"
+import { writePdf } from "./pdf/write"
+import { writeText } from "./text"
+
+export type DocumentFile = { file: Uint8Array; sha256: string }
+
+const most = 24 * 1024 * 1024
+const made = new LRUCache<string, DocumentFile>({
+  maxSize: most,
+  sizeCalculation: ({ file }) => file.length || 1,
+})
+const making = new Map<string, Promise<DocumentFile>>()
+
+/**
+ * A file of a published version of a document. Made when somebody asks, once for all who ask at the same
+ * time, and remembered for a while: what it leads to may change, so it is not kept for good.
+ */
+export function documentFile(
+  published: PublicDocument,
+  format: DocumentFormat,
+): Promise<DocumentFile> {
+  const leads = createHash("sha256").update(JSON.stringify(published.leads)).digest("hex")
+  const key = `${published.sha256} ${leads} ${format}`
+  const known = made.get(key)
+  if (known) return Promise.resolve(known)
+  const before = making.get(key)
+  if (before) return before
+  const work = write(published, format)
+    .then((file) => {
+      const finished = { file, sha256: createHash("sha256").update(file).digest("hex") }
+      made.set(key, finished)
+      return finished
+    })
+    .finally(() => making.delete(key))
+  making.set(key, work)
+  return work
+}
+
+async function write(published: PublicDocument, format: DocumentFormat): Promise<Buffer> {
+  const sheet = sheetOfDocument(published)
+  if (format === "pdf") return writePdf(sheet)
+  return format === "docx" ? writeDocx(sheet, null) : Buffer.from(writeText(sheet))
+}

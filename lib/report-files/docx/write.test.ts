@@ -1,0 +1,100 @@
+import { execFile } from "node:child_process"
+import { mkdtemp, readFile, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { promisify } from "node:util"
+import { unzipSync } from "fflate"
+import { SaxesParser } from "saxes"
+import { describe, expect, test } from "vitest"
+import { readDocx } from "@/lib/imports/formats/docx"
+import { writeBlocks } from "@/lib/imports/formats/write"
+import { exampleReport } from "@/lib/reports/example"
+import type { ReportContent } from "@/lib/reports/model"
+import { emptyReport, firstMissing, hardReport, longReport, wordsOf } from "../faults"
+import { sheetOfReport } from "../report-sheet"
+import { writeDocx } from "./write"
+
+const published = { origin: "https://portal.example.org", sha256: "ab".repeat(32), entry: null }
+const written = (report: ReportContent) =>
+  writeDocx(sheetOfReport(report, published), { any: "record" })
+
+function partsOf(file: Buffer): Map<string, string> {
+  const parts = Object.entries(unzipSync(file))
+  return new Map(parts.map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]))
+}
+
+/** The styles of the paragraphs, in order. */
+async function stylesOf(report: ReportContent): Promise<string[]> {
+  const main = partsOf(await written(report)).get("word/document.xml") ?? ""
+  return [...main.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map(([, style]) => style ?? "")
+}
+
+const reports = [
+  ["a usual one", exampleReport()],
+  ["an empty one", emptyReport()],
+  ["one of right-to-left names, emoji, long names and formulas", hardReport()],
+  ["one of 100,000 words", longReport(100_000)],
+] as const
+
+/** Where LibreOffice stands on this machine; "" where it is not installed. */
+const office = await promisify(execFile)("sh", ["-c", "command -v soffice || true"]).then(
+  ({ stdout }) => stdout.trim(),
+)
+
+describe("a version as DOCX", () => {
+  test("has real styles: title, headings, and one for each kind of block", async () => {
+    const styles = await stylesOf(exampleReport())
+    for (const style of ["Title", "Heading2", "Heading3", "Statement", "Decision", "Action"])
+      expect(styles).toContain(style)
+    const parts = partsOf(await written(exampleReport()))
+    for (const style of new Set(styles))
+      expect(parts.get("word/styles.xml")).toContain(`w:styleId="${style}"`)
+  })
+
+  test("has real lists that count from their own first number, and a table with a head", async () => {
+    const parts = partsOf(await written(exampleReport()))
+    expect(parts.get("word/document.xml")).toContain("<w:numId")
+    expect(parts.get("word/document.xml")).toContain("<w:tblHeader")
+    const text = writeBlocks(await readDocx(await written(exampleReport())))
+    expect(text).toContain("1. keep the channel open;\n2. draft a plan of several years.")
+    expect(text).toMatch(/\| Ilse Brandvold +\| Secretariat +\|/)
+  })
+
+  test.each(reports)("is whole XML, and its parts are of known kinds: %s", async (_, report) => {
+    const parts = partsOf(await written(report))
+    const kinds = parts.get("[Content_Types].xml") ?? ""
+    for (const [name, xml] of parts) {
+      expect(kinds).toContain(`Extension="${name.split(".").at(-1)}"`)
+      if (!/\.(?:xml|rels)$/.test(name)) continue
+      const parser = new SaxesParser({ xmlns: true })
+      parser.on("error", (error) => {
+        throw new Error(`${name}: ${error.message}`)
+      })
+      parser.write(xml).close()
+    }
+  })
+
+  test.each(reports)(
+    "holds the whole text in order: %s",
+    { timeout: 120_000 },
+    async (_, report) => {
+      const text = writeBlocks(await readDocx(await written(report)))
+      expect(firstMissing(wordsOf(report), text)).toBeNull()
+    },
+  )
+
+  test.runIf(office)("opens in LibreOffice with its whole text", { timeout: 120_000 }, async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "rapporteur-office-"))
+    const file = path.join(folder, "report.docx")
+    await writeFile(file, await written(hardReport()))
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    await promisify(execFile)(office, [
+      profile,
+      "--headless",
+      ...["--convert-to", "txt:Text (encoded):UTF8"],
+      ...["--outdir", folder, file],
+    ])
+    const text = await readFile(path.join(folder, "report.txt"), "utf8")
+    expect(firstMissing(wordsOf(hardReport()), text)).toBeNull()
+  })
+})

@@ -1,0 +1,149 @@
+import { createHash, randomUUID } from "node:crypto"
+import { and, eq, sql } from "drizzle-orm"
+import { beforeEach, describe, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { groups } from "@/db/schema/groups"
+import { meetings } from "@/db/schema/meetings"
+import { people } from "@/db/schema/people"
+import { recordNames, reportFiles } from "@/db/schema/record"
+import { reports } from "@/db/schema/reports"
+import { transaction } from "@/lib/platform/database"
+import { openDownload } from "@/lib/record/download"
+import { exampleReport } from "@/lib/reports/example"
+import { writeVersion } from "@/lib/reports/write-version"
+import { dropFiles } from "./drop-files"
+import { madeFormats } from "./formats"
+import { findUnmade, makeFile, makeFiles } from "./make"
+import { findNewestVersion, findReportFile } from "./public-queries"
+
+const { owner } = await testDatabase()
+process.env.AUTH_URL = "https://portal.example.org"
+process.env.AUTH_SECRET = "a".repeat(32)
+process.env.SMTP_URL = "smtp://localhost:2525"
+
+let slug: string
+let reportId: string
+
+beforeEach(async () => {
+  const [person, groupId, meetingId] = [randomUUID(), randomUUID(), randomUUID()]
+  slug = `wg-${groupId.slice(0, 8)}`
+  await owner.insert(people).values({ id: person, name: "Tomas Okwuosa" })
+  await owner.insert(groups).values({ id: groupId, slug, shortName: "WG", name: "Working Group" })
+  await owner.insert(meetings).values({ id: meetingId, groupId, number: 33 })
+  const example = exampleReport()
+  const content = { ...example, group: { ...example.group, slug } }
+  const written = await transaction((tx) =>
+    writeVersion(tx, {
+      ...{ groupId, meetingId, content, minutesRevision: 1, publishedBy: person },
+      findings: [],
+      overrides: [],
+    }),
+  )
+  reportId = written.reportId
+})
+
+const kept = () => owner.select().from(reportFiles).where(eq(reportFiles.reportId, reportId))
+/** How many of this database wait for a lock. */
+const waiting = async () => {
+  const [row] = await owner.execute<{ n: number }>(
+    sql`select count(*)::int as n from pg_locks where not granted
+      and pid in (select pid from pg_stat_activity where datname = current_database())`,
+  )
+  return row?.n
+}
+const find = (format: (typeof formats)[number]) => findReportFile(slug, 33, 1, format)
+
+describe("the files of a version", () => {
+  test("are made once, each with its hash, and are what readers get", async () => {
+    expect(await findUnmade()).toContain(reportId)
+    await makeFiles(reportId)
+    const files = await kept()
+    expect(files.map(({ format }) => format).sort()).toEqual([...madeFormats].sort())
+    for (const { file, sha256 } of files)
+      expect(createHash("sha256").update(file).digest("hex")).toBe(sha256)
+    expect(await findUnmade()).not.toContain(reportId)
+    await makeFiles(reportId)
+    expect(await kept()).toEqual(files)
+    const pdf = files.find(({ format }) => format === "pdf")
+    expect((await find("pdf"))?.sha256).toBe(pdf?.sha256)
+  })
+
+  test("are made when somebody asks before the job came to it, once for all who ask", async () => {
+    const found = await Promise.all(Array.from({ length: 5 }, () => find("txt")))
+    expect(new Set(found.map((each) => each?.sha256)).size).toBe(1)
+    expect((await kept()).map(({ format }) => format)).toEqual(["txt"])
+    expect(await findUnmade()).toContain(reportId)
+  })
+
+  test("hold the record with its place on the ledger, and the names beside it", async () => {
+    const file = await find("json")
+    const download = JSON.parse(Buffer.from(file?.file ?? []).toString("utf8"))
+    expect(download.ledger).toMatchObject({ address: "meetings/33/v1", position: 1 })
+    expect(JSON.stringify(download.record)).not.toContain("Okwuosa")
+    expect(openDownload(download)).toMatchObject({ chairs: [{ name: "Tomas Okwuosa" }] })
+    const text = Buffer.from((await find("txt"))?.file ?? []).toString("utf8")
+    expect(text).toContain(download.ledger.hash)
+  })
+
+  test("are no reason to have no version: what cannot be kept is given, and made again", async () => {
+    // A full disk refuses to store, as this does.
+    await owner.execute(
+      sql.raw(`create function no_room() returns trigger language plpgsql as
+        $$ begin raise exception 'could not extend file: no space left on device'; end $$`),
+    )
+    await owner.execute(
+      sql.raw(
+        "create trigger no_room before insert on report_files for each row execute function no_room()",
+      ),
+    )
+    await expect(makeFiles(reportId)).rejects.toThrow()
+    expect(await kept()).toEqual([])
+    expect((await find("pdf"))?.file.length).toBeGreaterThan(1000)
+    expect(await findNewestVersion(slug, 33)).toBe(1)
+    await owner.execute(sql.raw("drop function no_room() cascade"))
+    await makeFiles(reportId)
+    expect(await kept()).toHaveLength(madeFormats.length)
+  })
+
+  test("are not kept with a name that is erased while they are made", async () => {
+    const { made } = await transaction(async (tx) => {
+      await tx
+        .update(recordNames)
+        .set({ name: null, salt: null, erasedAt: new Date(), erasedBecause: "asked for it" })
+        .where(and(eq(recordNames.reportId, reportId), eq(recordNames.name, "Mirela Castanho")))
+      // Reads the name, which is still there for everybody else, and waits to keep the file.
+      const making = makeFile(reportId, "md")
+      await expect.poll(waiting).toBe(1)
+      await dropFiles(tx, [reportId])
+      return { made: making }
+    })
+    expect(Buffer.from((await made)?.file ?? []).toString("utf8")).toContain("Mirela Castanho")
+    expect(await kept()).toEqual([])
+  })
+
+  test("are made again without a name that was erased", async () => {
+    await makeFiles(reportId)
+    const text = async () => Buffer.from((await find("txt"))?.file ?? []).toString("utf8")
+    expect(await text()).toContain("Mirela Castanho")
+    await transaction(async (tx) => {
+      await tx
+        .update(recordNames)
+        .set({ name: null, salt: null, erasedAt: new Date(), erasedBecause: "asked for it" })
+        .where(and(eq(recordNames.reportId, reportId), eq(recordNames.name, "Mirela Castanho")))
+      await dropFiles(tx, [reportId])
+    })
+    expect(await kept()).toEqual([])
+    await makeFiles(reportId)
+    for (const { file } of await kept())
+      expect(Buffer.from(file).toString("utf8")).not.toContain("Mirela Castanho")
+    expect(await text()).not.toContain("Mirela Castanho")
+  })
+
+  test("are there for published versions alone", async () => {
+    expect(await findReportFile(slug, 33, 2, "pdf")).toBeNull()
+    expect(await findReportFile(slug, 34, 1, "pdf")).toBeNull()
+    expect(await findReportFile("wg-none", 33, 1, "pdf")).toBeNull()
+    expect(await makeFile(randomUUID(), "pdf")).toBeNull()
+    expect(await owner.$count(reports, eq(reports.id, reportId))).toBe(1)
+  })
+})
