@@ -51,7 +51,7 @@ const waiting = async () => {
   )
   return row?.n
 }
-const find = (format: (typeof formats)[number]) => findReportFile(slug, 33, 1, format)
+const find = (format: (typeof madeFormats)[number]) => findReportFile(slug, 33, 1, format)
 
 describe("the files of a version", () => {
   test("are made once, each with its hash, and are what readers get", async () => {
