@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises"
 import type { APIRequestContext } from "@playwright/test"
 import { type Portal, startPortal } from "./support/portal"
+import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
 const group = "/wg-strategy"
@@ -102,8 +103,11 @@ test.describe("on two servers with one database", () => {
     await page.goto(`${first}/sign-in`)
     const chair = page.getByRole("listitem").filter({ hasText: "co-chair" }).first()
     await chair.getByRole("button").click()
-    await page.goto(`${first}/desk/wg-strategy/meetings/59`)
-    await page.getByRole("link", { name: "Publish the report" }).click()
+    await expect(page).toHaveURL(/\/desk/)
+    const inside = await enter(servers[0] as Portal)
+    const id = await inside.meetingId(59)
+    await inside.leave()
+    await page.goto(`${first}/desk/wg-strategy/meetings/${id}/publish`)
 
     const seen = servers.map((): string[] => [])
     let going = true

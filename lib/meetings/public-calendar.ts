@@ -22,6 +22,14 @@ export type PublicCalendar = {
   meetings: CalendarMeeting[]
   /** The address of the portal, without a slash at its end. */
   origin: string
+  /** When the next call will be over, and its page with it until there is a report. */
+  until: Date | null
+}
+
+/** The end of the call that ends next. */
+export function nextEnd(meetings: readonly CalendarMeeting[], at: Date): Date | null {
+  const ends = meetings.map(({ endsAt }) => endsAt.getTime()).filter((end) => end > at.getTime())
+  return ends.length > 0 ? new Date(Math.min(...ends)) : null
 }
 
 type Stored = {

@@ -8,7 +8,7 @@ import { env } from "@/lib/platform/env"
 import { openRows } from "@/lib/record/open-content"
 import { agendaTree, readAgenda } from "./agenda"
 import { type AnnouncedMeeting, announce, type PlannedItem, plannedItem } from "./announced"
-import { calendarMeeting, type PublicCalendar } from "./public-calendar"
+import { calendarMeeting, nextEnd, type PublicCalendar } from "./public-calendar"
 
 // A draft from the archive was never announced: it becomes public with its report or not at all.
 export const announced = and(
@@ -127,5 +127,5 @@ export async function findPublicCalendar(slug: string): Promise<PublicCalendar |
   }))
   const entries = opened.flatMap((row) => calendarMeeting(row, now()))
   entries.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
-  return { group: named, meetings: entries, origin: env().origin }
+  return { group: named, meetings: entries, origin: env().origin, until: nextEnd(entries, now()) }
 }

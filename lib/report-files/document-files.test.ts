@@ -58,6 +58,7 @@ const published: PublicDocument = {
     },
   },
   sha256: "ab".repeat(32),
+  entry: null,
   origin: "https://portal.example.org",
   status: "agreed",
   supersededBy: null,

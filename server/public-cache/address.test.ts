@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
-import { apiAddress, publicAddress, searchAddress } from "./address"
+import { apiAddress, assetAddress, publicAddress, searchAddress } from "./address"
 
 test.each([
   ["/", "en", null],
@@ -99,6 +99,18 @@ test.each(["/api", "/api/v2", "/api/auth/session", "/api/v1/", "/api/v1/../auth"
     expect(publicAddress(url)).toBeNull()
   },
 )
+
+test.each([
+  ["/_next/static/chunks/2tgfnrbpl1yxd.css", true],
+  ["/static/local-time.js", true],
+  ["/_next/static/chunks/main.js", false],
+  ["/_next/static/../secret.css", false],
+  ["/_next/image?url=x.css", false],
+  ["/static/offline-minutes.js", false],
+  ["/static/local-time.js?x", false],
+])("%s comes along with public pages: %s", (url, comes) => {
+  expect(assetAddress(url)?.path ?? null).toBe(comes ? url : null)
+})
 
 const app = fileURLToPath(new URL("../../app/[locale]/", import.meta.url))
 

@@ -1,5 +1,6 @@
 import { slugMistake } from "@/lib/groups/model"
 import { type Locale, localePath, routing } from "@/lib/platform/locales"
+import { localTimeScript } from "./strip"
 
 /** An address on the public side, and the group whose changes make its page stale. */
 export interface PublicAddress {
@@ -71,6 +72,16 @@ export function apiAddress(url: string): PublicAddress | null {
   const group = collection === "groups" && slugMistake(slug) === null ? slug : null
   const path = withQuery(pathname, query, askedOfApi)
   return { path, locale: routing.defaultLocale, group }
+}
+
+/**
+ * What every public page brings along: its style sheet and its one script. Next would compress both for
+ * each reader anew, and less well. Null for any other file.
+ */
+export function assetAddress(url: string): PublicAddress | null {
+  const isAsset = /^\/_next\/static\/(?:[\w~-]+\/)*[\w~-][\w.~-]*\.css$/.test(url)
+  if (!isAsset && url !== localTimeScript) return null
+  return { path: url, locale: routing.defaultLocale, group: null }
 }
 
 function withQuery(pathname: string, query: readonly string[], names: readonly string[]): string {

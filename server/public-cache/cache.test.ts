@@ -203,6 +203,7 @@ test("a file comes as its route made it, once, with the headers that are its own
   answer = (_, response) => {
     response.setHeader("content-type", "application/atom+xml; charset=utf-8")
     response.setHeader("content-disposition", "inline")
+    response.setHeader("cache-control", "public, max-age=0, must-revalidate")
     response.setHeader("rapporteur-until", "2022-03-17T14:30:00.000Z")
     response.setHeader("set-cookie", "a=b")
     response.end(`<feed n="${asked.length}">${"<a/>".repeat(100)}</feed>`)
@@ -215,6 +216,7 @@ test("a file comes as its route made it, once, with the headers that are its own
     "content-disposition": "inline",
     "content-encoding": "gzip",
     "cache-control": "public, max-age=0, must-revalidate",
+    "cdn-cache-control": "public, max-age=1",
   })
   expect(Object.keys(said)).not.toEqual(expect.arrayContaining(["set-cookie"]))
   expect(said["rapporteur-until"]).toBeUndefined()
@@ -237,6 +239,19 @@ test("what never changes may be kept for ever, and is not compressed twice", asy
   expect(file.headers.get("cache-control")).toContain("immutable")
   expect((await file.arrayBuffer()).byteLength).toBe(1000)
   expect(cache.size.bytes).toBe(1000)
+})
+
+test("the style sheet of a page comes compressed as well as it goes, and may be kept for ever", async () => {
+  answer = (_, response) => {
+    response.setHeader("content-type", "text/css; charset=UTF-8")
+    response.setHeader("cache-control", "public, max-age=31536000, immutable")
+    response.end("p{margin:0}".repeat(100))
+  }
+  const sheet = await get("/_next/static/chunks/a.css", { "accept-encoding": "gzip, br" })
+  expect(sheet.headers.get("content-encoding")).toBe("br")
+  expect(sheet.headers.get("cache-control")).toBe("public, max-age=31536000, immutable")
+  expect(await text("/_next/static/chunks/a.css")).toBe("p{margin:0}".repeat(100))
+  expect(asked).toHaveLength(1)
 })
 
 test("why the API has no answer is passed on and not kept, and what fails is no page to a program", async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { untilHeader } from "@/lib/platform/file-answer"
 import {
   apiAddress,
+  assetAddress,
   missingPage,
   type PublicAddress,
   publicAddress,
@@ -100,7 +101,9 @@ export function publicCache({
   function passOn({ status, headers, body }: Answer): Promise<Page> {
     const said = passedOn.flatMap((name) => {
       const value = headers[name]
-      return typeof value === "string" ? [[name, value]] : []
+      // What is asked for again every time is for the layer to say, as it does of pages.
+      if (typeof value !== "string" || /max-age=0\b/.test(value)) return []
+      return [[name, value]]
     })
     const until = headers[untilHeader]
     return makePage({
@@ -146,7 +149,9 @@ export function publicCache({
         return true
       }
       const url = request.url ?? ""
-      const address = searchAddress(url) ?? apiAddress(url) ?? publicAddress(url)
+      const address = [searchAddress, apiAddress, assetAddress, publicAddress]
+        .map((read) => read(url))
+        .find((found) => found !== null)
       return address ? answer(request, response, address) : false
     },
     forget: (change) => keep.forget(change),

@@ -55,7 +55,10 @@ export function pageMetadata({
         ? { images: { ...pictureSize, url: origin + picture.path, alt: picture.words } }
         : {}),
     },
-    ...(picture ? { twitter: { card: "summary_large_image" } } : {}),
-    ...(until ? { other: { "rapporteur-until": until.toISOString() } } : {}),
+    other: {
+      // Next's own word for it would repeat everything that is said above.
+      ...(picture ? { "twitter:card": "summary_large_image" } : {}),
+      ...(until ? { "rapporteur-until": until.toISOString() } : {}),
+    },
   }
 }

@@ -97,6 +97,10 @@ test("times are instants in UTC, and the address is that of the public page", as
   // Between the call and its report no page stands at the number.
   expect(value(of(held.id), "url")).toBe(`http://localhost:3000/${group.slug}/meetings`)
   expect(of(archived.id).endDate.toJSDate()).toEqual(new Date("2020-05-04T14:00:00Z"))
+  const { until } = (await findPublicCalendar(group.slug)) ?? {}
+  expect(until, "when the address will be another by the clock").toEqual(
+    new Date("2199-03-17T14:30:00Z"),
+  )
 })
 
 test("the same meetings give the same bytes, in another language other words", async () => {

@@ -18,6 +18,7 @@ export async function GET(
   return fileAnswer(request, text, {
     type: "text/calendar; charset=utf-8",
     maxAge: 300,
+    until: found.until,
     headers: {
       "content-disposition": `inline; filename="${found.group.slug}.ics"`,
       ...(changes.length > 0 && { "last-modified": new Date(Math.max(...changes)).toUTCString() }),
