@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
+import { Fragment } from "react"
 import type { Backlink } from "@/lib/links/backlink-queries"
 import { localePath } from "@/lib/platform/locales"
 
@@ -19,12 +20,15 @@ export function SpokenOf({ backlinks, group }: { backlinks: readonly Backlink[];
     ),
   )
   return (
-    <div className="fill spoken-of">
-      <span>{t("spokenOf")}</span>
-      {[...links].map(([href, words]) => (
-        <a key={href} href={href} dir="auto">
-          {words}
-        </a>
+    <div className="spoken-of">
+      {t("spokenOf")}
+      {[...links].map(([href, words], at) => (
+        <Fragment key={href}>
+          {at > 0 ? " · " : " "}
+          <a href={href} dir="auto">
+            {words}
+          </a>
+        </Fragment>
       ))}
     </div>
   )
