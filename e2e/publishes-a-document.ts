@@ -114,6 +114,17 @@ test("a document is begun, agreed, made a version, published, sent and answered"
     await lookAt(page)
   })
 
+  await test.step("the report that it speaks of says so in public, while it does", async () => {
+    await page.getByRole("link", { name: "our meeting" }).click()
+    const speaking = page.getByRole("region", { name: "What speaks of this" })
+    await expect(speaking.getByRole("listitem")).toHaveText(
+      /^Letter to the harbour office.*our meeting/,
+    )
+    await lookAt(page)
+    await speaking.getByRole("link").click()
+    await expect(page).toHaveURL(`/wg-strategy/documents/${slug}`)
+  })
+
   await test.step("a second version is compared with the first, word by word, and published", async () => {
     await write(inside, slug, [
       heading("Subject"),
@@ -138,6 +149,8 @@ test("a document is begun, agreed, made a version, published, sent and answered"
     await expect(page.getByText("The version is public")).toBeVisible()
     const newest = await (await reader.get(`/wg-strategy/documents/${slug}`)).text()
     expect(newest).toContain("every two weeks")
+    const report = await (await reader.get("/wg-strategy/meetings/58")).text()
+    expect(report).not.toContain("harbour office")
     const first = await (await reader.get(`/wg-strategy/documents/${slug}/v1`)).text()
     expect(first).toContain("every month")
     expect(first).toContain("This is version 1")

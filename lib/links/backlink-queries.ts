@@ -12,6 +12,7 @@ import { authorize } from "@/lib/policy/can"
 export type Backlink = {
   id: string
   target: "meeting" | "decision" | "document"
+  targetId: string
   /** Of a decision, what it says; null for one that has left the minutes, and for the others. */
   decision: string | null
   words: string
@@ -64,6 +65,7 @@ async function findOne(groupId: string, { target, ids }: Asked): Promise<Backlin
     .select({
       id: backlinks.id,
       words: backlinks.words,
+      targetId: backlinks.targetId,
       decision: minutesBlocks.words,
       meetingId: fromMeeting.id,
       number: fromMeeting.number,
@@ -86,8 +88,9 @@ async function findOne(groupId: string, { target, ids }: Asked): Promise<Backlin
       ),
     )
     .orderBy(asc(fromMeeting.number), asc(fromDocument.title), asc(backlinks.id))
-  return rows.map(({ id, words, decision, meetingId, number, meetingTitle, slug, title }) => ({
-    ...{ id, target, words, decision },
+  return rows.map(({ meetingId, number, meetingTitle, slug, title, ...row }) => ({
+    ...row,
+    target,
     from: meetingId
       ? { kind: "meeting", meetingId, number, title: meetingTitle ?? "" }
       : { kind: "document", slug: slug ?? "", title: title ?? "" },

@@ -125,7 +125,7 @@ describe("what a text speaks of", () => {
     await transaction((tx) => beginMinutes(tx, { meetingId, text, authorId: null }))
     await begin("Charter", linking([{ to: "decision", meetingId, blockId: id }, "as decided"]))
     expect(await listMeetingBacklinks(member, group.id, meetingId)).toMatchObject([
-      { target: "decision", decision: "We write a charter.", words: "as decided" },
+      { target: "decision", targetId: id, decision: "We write a charter.", words: "as decided" },
     ])
   })
 

@@ -6,10 +6,11 @@ import { database, transaction } from "@/lib/platform/database"
 import { enqueue } from "@/lib/platform/jobs"
 import { readSource, type Source, sourceOf, sourcesAfter } from "@/lib/search/sources"
 import { commentsOn, meetingsPublished, membersOf, recordsNaming } from "@/lib/search/touched"
+import { recountWords } from "@/lib/search/vocabulary"
 import { writeSource } from "@/lib/search/write-source"
 
 /** Goes up when texts are put into the index in another form, so that everything is written again. */
-export const indexForm = 1
+export const indexForm = 2
 
 /** Records that one turn of filling writes before it notes how far it is. */
 const filledAtOnce = 20
@@ -78,6 +79,8 @@ export async function fillSearch(isOver: () => boolean): Promise<boolean> {
       .from(searchFills)
       .where(eq(searchFills.form, indexForm))
     const upto = fill?.upto ?? ""
+    // What was counted in another way is counted once in this one, before it is counted on.
+    if (!upto) await transaction(recountWords)
     const sources = await sourcesAfter(database(), upto, filledAtOnce)
     await indexSources(sources)
     const last = sources.at(-1)

@@ -65,7 +65,6 @@ const published: PublicDocument = {
   versions: [{ number: 2, name: "As agreed", publishedAt: new Date("2022-03-05T00:00:00Z") }],
   dispatches: [],
   leads: {},
-  entry: null,
 }
 
 describe("a version of a document as a file", () => {

@@ -9,6 +9,7 @@ import { slipsOf } from "./slips"
 import { markLine, markPassage } from "./snippet"
 import { stemsOf } from "./stems"
 import {
+  beginningsOf,
   isPhrase,
   type Known,
   markQuery,
@@ -17,7 +18,7 @@ import {
   tsqueryOf,
   wantedPairs,
 } from "./tsquery"
-import { wordsBeginning } from "./vocabulary"
+import { type Beginning, wordsBeginning } from "./vocabulary"
 import { tokensOf } from "./words"
 
 const nothing: Found = {
@@ -69,18 +70,24 @@ async function findWithin(
   const words = query.wanted.concat(query.excluded).flatMap(wordsOf)
   const names = tokensOf(input.person).map(({ word }) => word)
   // Sent together: none waits for the answer of another.
-  const [, known, whole]: [unknown, Known, Map<string, string[]>] = await Promise.all([
+  const beginnings = beginningsOf(query, { stems: new Map(), small: new Set() })
+  const [, known, whole]: [unknown, Known, Map<string, Beginning>] = await Promise.all([
     prepare(tx),
     stemsOf(tx, words, locale),
-    wordsBeginning(tx, names),
+    wordsBeginning(tx, [...names, ...beginnings]),
   ])
-  const ask = (knowing: Known, page: number) => {
-    const asked = [tsqueryOf(query, knowing), namesQuery(names, whole)].filter(
-      (part) => part !== null,
-    )
-    const pairs = wantedPairs(query)
-    const wanted = { asked: asked.join(" & "), person: personQuery(names), pairs }
-    return rowsOf(tx, reach, { ...input, page }, wanted)
+  const asking = (knowing: Known) =>
+    [tsqueryOf(query, knowing), namesQuery(names, whole)]
+      .filter((part) => part !== null)
+      .join(" & ")
+  const ask = async (knowing: Known, page: number) => {
+    const ranked = asking(knowing)
+    const wanted = { ranked, person: personQuery(names), pairs: wantedPairs(query) }
+    const of = (asked: string) => rowsOf(tx, reach, { ...input, page }, { ...wanted, asked })
+    const named = await of(asking({ ...knowing, whole }))
+    // The commonest words do for a beginning of more where they fill the list; else all of them count.
+    const isAllNamed = beginningsOf(query, knowing).every((word) => whole.get(word)?.isAll ?? true)
+    return isAllNamed || named[0]?.more ? named : of(ranked)
   }
   const plain = query.wanted.filter((term) => !isPhrase(term)).flatMap(wordsOf)
   // A page behind the last one is the first.

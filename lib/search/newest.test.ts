@@ -7,6 +7,7 @@ import { type SearchInput, searchInput } from "./input"
 import { limits } from "./model"
 import { searchPublished } from "./public-queries"
 import { searchDesk } from "./queries"
+import { recountWords } from "./vocabulary"
 import { windowsOf } from "./windows"
 
 const { owner } = await testDatabase()
@@ -25,7 +26,8 @@ beforeAll(async () => {
     from (select n, 'all'
       || case when n % 10 = 0 then ' tenth' else '' end
       || case when n % 90 = 0 then ' seldom' else '' end
-      || case when n > 8500 then ' old' else '' end as said
+      || case when n > 8500 then ' old' else '' end
+      || ' sort' || n % 75 as said
       from generate_series(0, ${texts - 1}) n) made`)
   await owner.execute(sql`analyze search_texts`)
 })
@@ -97,4 +99,42 @@ test("a year is looked through to its beginning, and undated texts are of none",
     wanted,
   )
   expect((await numbers({ q: "all", year: 2012 })).more).toBe(true)
+})
+
+test("a beginning means every word that begins so, and of very many the commonest where they fill the list", async () => {
+  const sortOf = (n: number) => `sort${n % 75}`
+  const all = async () => {
+    for (const [q, fits] of [
+      ["sel", (n: number) => n % 90 === 0],
+      ["sort7", (n: number) => sortOf(n).startsWith("sort7")],
+      // Too few to fill the list: words count that are not among the commonest, as sort60.
+      ["seldom sort", (n: number) => n % 90 === 0],
+      ["sort seldom -tenth", () => false],
+    ] as const) {
+      const [wanted, got] = [expected(fits), await numbers({ q })]
+      expect(
+        got.found.toSorted((a, b) => a - b),
+        q,
+      ).toEqual(wanted.found.toSorted((a, b) => a - b))
+      expect(got.more, q).toBe(wanted.more)
+    }
+  }
+  await all()
+  expect((await numbers({ q: "sort" })).found.toSorted((a, b) => a - b)).toEqual(
+    expected(() => true).found,
+  )
+  await transaction(recountWords)
+  await owner.execute(sql`update search_words set occurrences = occurrences + 1
+    where word in ('sort70', 'sort74')`)
+  await all()
+  const common = await numbers({ q: "sort" })
+  expect(common).toMatchObject({ total: limits.ranked, more: true })
+  const named = new Set(common.found.map(sortOf))
+  expect(named.size).toBe(50)
+  expect(named).toContain("sort70")
+  expect(named).not.toContain("sort60")
+  expect(named).toContain("sort74")
+  expect(common.found.toSorted((a, b) => a - b)).toEqual(
+    expected((n) => named.has(sortOf(n))).found,
+  )
 })

@@ -71,9 +71,13 @@ test("what is asked becomes a query of Postgres, and nothing that is typed can l
   expect(tsqueryOf(readQuery("draft the minutes -old"), { ...known, begins: "last" })).toBe(
     "'draft' & ('minutes':* | 'minut') & !'old'",
   )
-  expect(namesQuery(["ilva", "mor"], new Map([["mor", ["mor", "morandini"]]]))).toBe(
-    "'ilva':*C & ('mor':C | 'morandini':C)",
+  const whole = new Map([["minutes", { words: ["minutes", "minutest"], isAll: false }]])
+  expect(tsqueryOf(readQuery("draft minutes"), { ...known, whole })).toBe(
+    "'draft':* & ('minutes' | 'minutest' | 'minut')",
   )
+  expect(
+    namesQuery(["ilva", "mor"], new Map([["mor", { words: ["mor", "morandini"], isAll: true }]])),
+  ).toBe("'ilva':*C & ('mor':C | 'morandini':C)")
   expect(personQuery(["ilva", "mor"])).toBe(
     "('ilva':*C <-> 'mor':*C | 'ilva':*C <2> 'mor':*C | 'mor':*C <-> 'ilva':*C)",
   )

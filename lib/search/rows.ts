@@ -26,6 +26,8 @@ export type Row = {
 export type Asked = {
   /** What the terms must answer; "" for nothing. */
   asked: string
+  /** By what the rows are ranked: the same with every beginning of a word, however many words begin so. */
+  ranked: string
   /** How a name must stand among them; null where no person is asked for. */
   person: string | null
   /** Numbers of two words that follow each other. */
@@ -45,7 +47,7 @@ export async function rowsOf(
   tx: Transaction,
   reach: SQL,
   input: SearchInput,
-  { asked, person, pairs }: Asked,
+  { asked, ranked, person, pairs }: Asked,
 ): Promise<Row[]> {
   const { id, title, words, number, day, language, href, terms, facets } = searchTexts
   const filters = filtersOf(reach, input, { asked, person, pairs })
@@ -64,7 +66,7 @@ export async function rowsOf(
     return sql`select id, at from ${stepName(step)} ${only}`
   })
   const found = sql.join(enough, sql` union all `)
-  const rank = asked ? sql`ts_rank(${terms}, ${asked}::tsquery, 1)` : sql`0::real`
+  const rank = asked ? sql`ts_rank(${terms}, ${ranked}::tsquery, 1)` : sql`0::real`
   return tx.execute<Row>(sql`
     with ${sql.join(steps, sql`, `)}, found as materialized (${found}),
     best as materialized (
@@ -95,7 +97,7 @@ function isPromising(windows: readonly Window[], step: number): SQL {
 function filtersOf(
   reach: SQL,
   { kind, year, group, area }: SearchInput,
-  { asked, person, pairs }: Asked,
+  { asked, person, pairs }: Omit<Asked, "ranked">,
 ): SQL | undefined {
   const { day, facets, terms } = searchTexts
   const groupId = sql`(select ${groups.id} from ${groups} where ${groups.slug} = ${group})`

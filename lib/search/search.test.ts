@@ -6,12 +6,13 @@ import { arrangeMinutes } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
 import { searchTexts, searchWords } from "@/db/schema/search"
-import { database } from "@/lib/platform/database"
+import { database, transaction } from "@/lib/platform/database"
 import { indexSources } from "@/lib/reactions/index-search"
 import { findTexts } from "./find"
 import { type SearchInput, searchInput } from "./input"
 import { searchDesk } from "./queries"
 import { reachOf } from "./reach"
+import { recountWords } from "./vocabulary"
 
 const { owner } = await testDatabase()
 const scene = await arrangeScene(owner)
@@ -118,9 +119,17 @@ test("written again, a record has the same rows and words, also when two do it a
     words: await owner.select().from(searchWords).orderBy(searchWords.word),
   })
   const before = await state()
-  expect(before.words.find(({ word }) => word === "lighthouses")?.occurrences).toBe(1)
+  const times = (one: string) => before.words.find(({ word }) => word === one)?.occurrences
+  expect(times("lighthouses")).toBe(1)
+  // Words by which something is found that are not shown, and no stems.
+  expect(times("multistakeholder")).toBe(1)
+  expect(times("reunion")).toBeGreaterThan(0)
+  expect(times("lighthous")).toBe(undefined)
   const again = () => indexSources([`meeting:${scene.meetingId}`])
   await Promise.all([again(), again(), again()])
+  expect(await state()).toEqual(before)
+  await owner.execute(sql`update search_words set occurrences = 9 where word like 'l%'`)
+  await Promise.all([transaction(recountWords), again()])
   expect(await state()).toEqual(before)
 })
 

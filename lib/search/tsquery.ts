@@ -1,4 +1,5 @@
 import type { Query, Term } from "./query"
+import type { Beginning } from "./vocabulary"
 import { isSign, pairsOf } from "./words"
 
 /** What is known of the words of a query. */
@@ -11,6 +12,8 @@ export type Known = {
   slips?: ReadonlyMap<string, readonly string[]> | undefined
   /** Of which words the beginning of another counts too; each where it is not said. */
   begins?: "last" | "none"
+  /** The words that begin as one that was asked for: they stand for what begins so, where it is said. */
+  whole?: ReadonlyMap<string, Beginning> | undefined
 }
 
 /** Marks in the terms of a text: `C` the names beside it, `D` every word as it stands. */
@@ -22,13 +25,18 @@ const quote = (word: string) => `'${word.replace(/['\\]/g, "")}'`
 const anyOf = (choices: readonly string[]) =>
   choices.length === 1 ? (choices[0] ?? "") : `(${choices.join(" | ")})`
 
+/** Whether what begins with a word counts too: not for numbers, nor for the signs of some scripts. */
+const mayBegin = (word: string) =>
+  word.length >= shortestPrefix && !/^\p{N}+$/u.test(word) && !isSign(word)
+
 /** Every way in which a word may stand: its stems, what begins with it, what is like it. */
-function waysOf(word: string, { stems, slips, begins: which }: Known): string[] {
-  const begins =
-    which !== "none" && word.length >= shortestPrefix && !/^\p{N}+$/u.test(word) && !isSign(word)
+function waysOf(word: string, { stems, slips, begins: which, whole }: Known): string[] {
+  const begins = which !== "none" && mayBegin(word)
+  const named = begins ? whole?.get(word)?.words : undefined
   return [
     ...new Set([
-      `${quote(word)}${begins ? ":*" : ""}`,
+      `${quote(word)}${begins && !named ? ":*" : ""}`,
+      ...(named ?? []).map(quote),
       ...(stems.get(word) ?? []).map(quote),
       ...(slips?.get(word) ?? []).map(quote),
     ]),
@@ -59,14 +67,26 @@ const isSmall = (term: Term, { small }: Known) =>
 const knownOf = (term: Term, asked: readonly Term[], known: Known): Known =>
   known.begins === "last" && term !== asked.at(-1) ? { ...known, begins: "none" } : known
 
-/**
- * What is asked in the language of Postgres; null when nothing is wanted. Words that say nothing are
- * left out unless there are no others.
- */
-export function tsqueryOf({ wanted, excluded }: Query, known: Known): string | null {
-  if (wanted.length === 0) return null
+/** The terms that count: those that say nothing are left out unless there are no others. */
+function askedOf({ wanted }: Query, known: Known): readonly Term[] {
   const telling = wanted.filter((term) => !isSmall(term, known))
-  const asked = telling.length > 0 ? telling : wanted
+  return telling.length > 0 ? telling : wanted
+}
+
+/** The words of which the beginning of another counts too, with what is known of them. */
+export function beginningsOf(query: Query, known: Known): string[] {
+  const asked = askedOf(query, known)
+  return asked
+    .filter((term) => !isPhrase(term) && knownOf(term, asked, known).begins !== "none")
+    .flatMap(({ words, joined }) => (joined ? [...words, joined] : words))
+    .filter(mayBegin)
+}
+
+/** What is asked in the language of Postgres; null when nothing is wanted. */
+export function tsqueryOf(query: Query, known: Known): string | null {
+  const { wanted, excluded } = query
+  if (wanted.length === 0) return null
+  const asked = askedOf(query, known)
   const all = asked.map((term) => termQuery(term, knownOf(term, asked, known)))
   const without = excluded.map(
     (term) => `!${termQuery(term, { ...known, slips: undefined, begins: "none" })}`,
@@ -89,15 +109,17 @@ export function markQuery({ wanted }: Query, known: Known): string | null {
 
 /**
  * The beginnings of words of a name, in whatever order: what `personQuery` asks, without it. `whole` are
- * the words that begin so, where they are known: Postgres finds those quicker than beginnings.
+ * the words that begin so: Postgres finds those quicker than beginnings, and they count where they are all.
  */
 export function namesQuery(
   words: readonly string[],
-  whole: ReadonlyMap<string, readonly string[]>,
+  whole: ReadonlyMap<string, Beginning>,
 ): string | null {
   if (words.length === 0) return null
-  const waysFor = (word: string) =>
-    whole.get(word)?.map((each) => `${quote(each)}:C`) ?? [`${quote(word)}:*C`]
+  const waysFor = (word: string) => {
+    const known = whole.get(word)
+    return known?.isAll ? known.words.map((each) => `${quote(each)}:C`) : [`${quote(word)}:*C`]
+  }
   return words.map((word) => anyOf(waysFor(word))).join(" & ")
 }
 

@@ -1,8 +1,5 @@
 import { sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
-import { tokensOf } from "./words"
-
-export type Spoken = { title: string; words: string; names: string }
 
 /** Shorter ones are like too many others, longer ones are no words. */
 const lengths = { least: 3, most: 40 }
@@ -10,37 +7,54 @@ const lengths = { least: 3, most: 40 }
 /** More words than these with one beginning are not named one by one. */
 const mostNamed = 50
 
+/** The commonest words that begin in one way, and whether there are no others. */
+export type Beginning = { words: string[]; isAll: boolean }
+
 /**
- * For each beginning the words that occur and begin so, itself among them; none where they are too many
- * or are not counted, being shorter than every word that is.
+ * For each beginning the words that occur and begin so, the commonest where they are many; none for what
+ * begins no word that is counted, and for what is shorter than all of those.
  */
 export async function wordsBeginning(
   tx: Transaction,
   beginnings: readonly string[],
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, Beginning>> {
   const asked = [...new Set(beginnings)].filter((word) => word.length >= lengths.least)
   if (asked.length === 0) return new Map()
+  // Folded words hold no sign that means something to LIKE, which the index of likeness answers.
   const rows = await tx.execute<{ asked: string; words: string[] }>(sql`
-    select asked, array(select word from search_words where word ^@ asked limit ${mostNamed + 1}) as words
+    select asked, array(select word from search_words where word like asked || '%'
+      order by occurrences desc, word limit ${mostNamed + 1}) as words
     from unnest(${sql.param(asked)}::text[]) asked`)
   return new Map(
-    rows.flatMap(({ asked: beginning, words }) =>
-      words.length > mostNamed ? [] : [[beginning, [...new Set([beginning, ...words])]] as const],
-    ),
+    rows
+      .filter(({ words }) => words.length > 0)
+      .map(({ asked: beginning, words }) => [
+        beginning,
+        { words: words.slice(0, mostNamed), isAll: words.length <= mostNamed },
+      ]),
   )
 }
 
-/** Step: the words that occur, with how often, follow a record whose texts were changed. */
-export async function countWords(
+/** How often each word stands in the rows of some records, shown or not, as it stands there. */
+export type Counted = ReadonlyMap<string, number>
+
+/** The words of what is in the index of some records now. `C` and `D` mark them, stems have others. */
+export async function wordsOfSources(
   tx: Transaction,
-  before: readonly Spoken[],
-  after: readonly Spoken[],
-): Promise<void> {
-  const changes = new Map<string, number>()
-  count(after, 1, changes)
-  count(before, -1, changes)
+  sources: readonly string[],
+): Promise<Counted> {
+  const rows = await tx.execute<{ word: string; times: number }>(sql`
+    select word, nentry as times from ts_stat(
+      format('select terms from search_texts where source = any(%L)', ${sql.param(sources)}::text[]), 'cd')
+    where length(word) between ${lengths.least} and ${lengths.most}`)
+  return new Map(rows.map(({ word, times }) => [word, times]))
+}
+
+/** Step: the words that occur, with how often, follow records whose texts were changed. */
+export async function countWords(tx: Transaction, before: Counted, after: Counted): Promise<void> {
   // In one order for everybody: two who count the same words at once wait and do not block each other.
-  const changed = [...changes]
+  const changed = [...new Set([...before.keys(), ...after.keys()])]
+    .map((word) => [word, (after.get(word) ?? 0) - (before.get(word) ?? 0)] as const)
     .filter(([, change]) => change !== 0)
     .sort(([one], [other]) => (one < other ? -1 : 1))
   if (changed.length === 0) return
@@ -56,11 +70,12 @@ export async function countWords(
       delete from search_words where occurrences <= 0 and word = any(${sql.param(fewer)}::text[])`)
 }
 
-function count(spoken: readonly Spoken[], by: 1 | -1, into: Map<string, number>): void {
-  for (const { title, words, names } of spoken) {
-    for (const { word } of tokensOf(`${title}\n${words}\n${names}`)) {
-      if (word.length < lengths.least || word.length > lengths.most) continue
-      into.set(word, (into.get(word) ?? 0) + by)
-    }
-  }
+/** Step: counts the words of everything in the index anew. Whoever changes a record meanwhile counts after it. */
+export async function recountWords(tx: Transaction): Promise<void> {
+  await tx.execute(sql`lock table search_words in exclusive mode`)
+  await tx.execute(sql`delete from search_words`)
+  await tx.execute(sql`
+    insert into search_words (word, occurrences)
+    select word, nentry from ts_stat('select terms from search_texts', 'cd')
+    where length(word) between ${lengths.least} and ${lengths.most}`)
 }

@@ -8,7 +8,7 @@ import { compendiumTexts } from "./texts/compendium-texts"
 import { documentTexts } from "./texts/document-texts"
 import { meetingTexts } from "./texts/meeting-texts"
 import { personTexts } from "./texts/person-texts"
-import { countWords, type Spoken } from "./vocabulary"
+import { countWords, wordsOfSources } from "./vocabulary"
 import { writeTexts } from "./write-texts"
 
 const texts = {
@@ -29,14 +29,8 @@ export async function writeSource(tx: Transaction, source: string): Promise<void
   // Whoever comes second reads after the first has committed, so the newest reading stays.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${source}, 7))`)
   const after: SearchText[] = await texts[known.kind](tx, known.id)
-  const before: Spoken[] = await tx
-    .delete(searchTexts)
-    .where(eq(searchTexts.source, source))
-    .returning({ title: searchTexts.title, words: searchTexts.words, names: searchTexts.names })
+  const before = await wordsOfSources(tx, [source])
+  await tx.delete(searchTexts).where(eq(searchTexts.source, source))
   await writeTexts(tx, source, after)
-  await countWords(
-    tx,
-    before,
-    after.map(({ title, words, names }) => ({ title, words, names: names.join("\n") })),
-  )
+  await countWords(tx, before, await wordsOfSources(tx, [source]))
 }

@@ -36,6 +36,19 @@ test("what speaks of a record leads there, with its words and the decision that 
   expect(html(backlinks, "fr")).toContain('href="/fr/wg-a/meetings/34"')
 })
 
+test("a text that speaks of it in several places stands there once, with the words of each", () => {
+  const [one] = backlinks
+  const again = backlinks.concat(one ? { ...one, id: "c", words: "our call", decision: null } : [])
+  const shown = html(again)
+  expect(shown.match(/<li>/g)).toHaveLength(2)
+  expect(shown.match(/Summary of meeting 34/g)).toHaveLength(1)
+  expect([...shown.matchAll(/<q><bdi>([^<]*)/g)].map(([, words]) => words)).toEqual([
+    "as agreed",
+    "our call",
+    "&lt;b&gt;it&lt;/b&gt;",
+  ])
+})
+
 test("nothing is said where nothing speaks of it", () => {
   expect(html([])).toBe("")
 })

@@ -5,8 +5,15 @@ import { isRecordBlock } from "@/lib/minutes/model"
 import { dayInstant, longDayText } from "@/lib/platform/dates"
 import type { HeadingLevel } from "./section-heading"
 
-/** Where a section is shown: "33/" before the count of decisions and actions, and its heading's level. */
-type Setting = { of: string; level: HeadingLevel }
+/**
+ * Where a section is shown: "33/" before the count of decisions and actions, its heading's level, and what
+ * stands under a decision, by its id, of which the text itself says nothing.
+ */
+type Setting = {
+  of: string
+  level: HeadingLevel
+  under?: ReadonlyMap<string, ReactNode> | undefined
+}
 
 // Stored blocks have no keys of their own, and a text that is only read never reorders them.
 const each = <Item,>(items: readonly Item[], show: (item: Item) => ReactNode): ReactNode =>
@@ -110,6 +117,7 @@ function RecordView({ block, setting }: { block: RecordBlock; setting: Setting }
         ))}
       </div>
       <RecordFields block={block} />
+      {setting.under?.get(block.attrs.id)}
     </div>
   )
 }

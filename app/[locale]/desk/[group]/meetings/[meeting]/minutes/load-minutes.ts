@@ -20,7 +20,7 @@ const load = cache(async (slug: string, ref: string) => {
   const room = await answer(getRoom(actor, group.id, found.meeting.id, locale))
   const meetingHref = localePath(locale, `/desk/${slug}/meetings/${found.meeting.id}`)
   const base = `${meetingHref}/minutes`
-  return { ...found, room, roomHref: `${base}/room`, locale, meetingHref, base }
+  return { ...found, group, room, roomHref: `${base}/room`, locale, meetingHref, base }
 })
 
 /** The minutes of a meeting as a desk page shows them; `base` is the address of their page. */

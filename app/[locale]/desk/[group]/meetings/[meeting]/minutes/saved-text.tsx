@@ -1,4 +1,8 @@
+import type { ReactNode } from "react"
+import { listMeetingBacklinks } from "@/lib/links/backlink-queries"
 import { getTranslations } from "@/lib/platform/i18n"
+import { answer } from "@/lib/platform/request"
+import { currentActor } from "@/lib/platform/session"
 import { CommentsElsewhere } from "../../../comments/beside/comments-elsewhere"
 import { CheckElsewhere } from "./check/check-elsewhere"
 import { HistoryLink } from "./history-link"
@@ -6,6 +10,7 @@ import type { loadMinutes } from "./load-minutes"
 import { itemHeads } from "./minutes-title"
 import { shownRoom } from "./room/shown-room"
 import { sectionHeads } from "./sections"
+import { SpokenOf } from "./spoken-of"
 import { TextView } from "./text-view"
 import { WritingFoot } from "./writing-foot"
 import { WritingFrame } from "./writing-frame"
@@ -14,7 +19,7 @@ type Loaded = Awaited<ReturnType<typeof loadMinutes>>
 
 /** The text as it was saved when the page was made: before the editor comes, and for those who only read. */
 export async function SavedText({
-  found: { meeting, agenda, current, may, base, meetingHref, room, roomHref },
+  found: { group, meeting, agenda, current, may, base, meetingHref, room, roomHref },
   ...head
 }: {
   found: Loaded & { current: NonNullable<Loaded["current"]> }
@@ -25,6 +30,7 @@ export async function SavedText({
   const t = await getTranslations("minutes")
   const items = itemHeads(agenda)
   const plain = `${base}/plain`
+  const under = await underDecisions(meeting.id, group, may.edit)
   return (
     <WritingFrame
       {...head}
@@ -45,9 +51,23 @@ export async function SavedText({
       ) : null}
       <div className="sheet">
         <div className="doc">
-          <TextView text={current.text} agenda={items} number={meeting.number} />
+          <TextView text={current.text} agenda={items} number={meeting.number} under={under} />
         </div>
       </div>
     </WritingFrame>
   )
+}
+
+/** What speaks of each decision. Where the editor takes this text's place it stands only without script. */
+async function underDecisions(meetingId: string, group: Loaded["group"], isEditorComing: boolean) {
+  const actor = await currentActor()
+  const backlinks = await answer(listMeetingBacklinks(actor, group.id, meetingId))
+  const under = new Map<string, ReactNode>()
+  for (const { target, targetId } of backlinks) {
+    if (target !== "decision" || under.has(targetId)) continue
+    const speaking = backlinks.filter((each) => each.targetId === targetId)
+    const line = <SpokenOf backlinks={speaking} group={group.slug} />
+    under.set(targetId, isEditorComing ? <noscript>{line}</noscript> : line)
+  }
+  return under
 }

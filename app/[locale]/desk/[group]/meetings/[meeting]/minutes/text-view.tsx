@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { isEmptyDoc, type MinutesText, sectionOf } from "@/lib/minutes/model"
 import { DocView } from "./doc-view"
 import { type HeadingLevel, SectionHeading } from "./section-heading"
@@ -12,6 +13,7 @@ export function TextView({
   only,
   prefix = "s",
   level = 2,
+  under,
 }: {
   text: MinutesText
   agenda: readonly ItemHead[]
@@ -20,6 +22,8 @@ export function TextView({
   only?: ReadonlySet<string>
   prefix?: string
   level?: HeadingLevel
+  /** What stands under a decision, by its id. */
+  under?: ReadonlyMap<string, ReactNode>
 }) {
   const t = useTranslations("minutes")
   const of = number === null ? "" : `${number}/`
@@ -36,7 +40,7 @@ export function TextView({
               <p className="muted">{t("nothing")}</p>
             </div>
           ) : (
-            <DocView doc={doc} setting={{ of, level }} />
+            <DocView doc={doc} setting={{ of, level, under }} />
           )}
         </section>
       )
