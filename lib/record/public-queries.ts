@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm"
 import { groups } from "@/db/schema/groups"
 import { ledgerEntries, recordNames } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { database } from "@/lib/platform/database"
 import { DOWNLOAD_SCHEMA, type ReportDownload } from "./download"
-import type { Entry } from "./model"
+import { type Entry, entryKinds } from "./model"
 import { isSealed } from "./open-content"
 import { keysIn } from "./words"
 
@@ -61,7 +61,10 @@ export async function findEntry(subjectId: string): Promise<PublicEntry | null> 
   const [entry] = await database()
     .select(shown)
     .from(ledgerEntries)
-    .where(eq(ledgerEntries.subjectId, subjectId))
+    // The kind stands first in the index; ids are never shared between kinds.
+    .where(
+      and(inArray(ledgerEntries.kind, [...entryKinds]), eq(ledgerEntries.subjectId, subjectId)),
+    )
   return entry ?? null
 }
 
