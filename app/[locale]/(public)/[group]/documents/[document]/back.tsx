@@ -63,7 +63,7 @@ export function Back({ published }: { published: PublicDocument }) {
             <dd>
               {documentFormats.map((format) => (
                 <a
-                  className="one"
+                  className="file"
                   href={`${localePath(locale, documentPath(group.slug, document.slug, version.number))}/document.${format}`}
                   key={format}
                   type={contentTypes[format]}
