@@ -128,7 +128,7 @@ function Files({ report: { group, meeting, version } }: { report: ReportContent 
       <dd>
         {sequence(formats, (format) => (
           <a
-            className="one"
+            className="file"
             href={localePath(locale, filePath(group.slug, meeting.number, format, version))}
             type={contentTypes[format]}
           >

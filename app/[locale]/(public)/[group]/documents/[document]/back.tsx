@@ -72,7 +72,7 @@ export function Back({
             <dd>
               {documentFormats.map((format) => (
                 <a
-                  className="one"
+                  className="file"
                   href={`${localePath(locale, documentPath(group.slug, document.slug, version.number))}/document.${format}`}
                   key={format}
                   type={contentTypes[format]}
