@@ -84,7 +84,9 @@ module.exports = {
     forbid(
       "public-side-never-asks-who",
       "Neither a public page nor anything it uses may reach the session or the request.",
-      { path: "^app/(\\[locale\\]/\\(public\\)|api/v1|sitemap\\.xml|robots\\.txt)/|^lib/[^/]+/(public-queries\\.ts|render[./])" },
+      {
+        path: "^app/(\\[locale\\]/\\(public\\)|api/v1|sitemap\\.xml|robots\\.txt)/|^lib/[^/]+/(public-queries\\.ts|render[./])",
+      },
       { path: "^lib/platform/(session|request)\\.ts$", reachable: true },
     ),
     forbid(

@@ -38,5 +38,7 @@ function pagePolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ["/((?!api/|healthz|_next/|fonts/|static/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)"],
+  matcher: [
+    "/((?!api/|healthz|_next/|fonts/|static/|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)",
+  ],
 }
