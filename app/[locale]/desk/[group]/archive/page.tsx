@@ -65,7 +65,7 @@ export default async function ArchivePage({ params, searchParams }: Props) {
                   hint={lacks ? t("lacks") : undefined}
                 />
                 <a className="small" href={`${base}/meetings/${meetingId}`}>
-                  {t("look")}
+                  {t("look", { number: number ?? 0, known: number === null ? "no" : "yes" })}
                 </a>
               </li>
             ))}

@@ -39,7 +39,7 @@ export default async function ErrorsPage({ params, searchParams }: Props) {
       {errors.length === 0 ? (
         <Empty title={t("none")}>{t("noneWhy")}</Empty>
       ) : (
-        <ul className="plain-list stack">
+        <ul className="plain-list stack reported">
           {errors.map((error) => (
             <ErrorEntry key={error.id} error={error} slug={slug} />
           ))}
