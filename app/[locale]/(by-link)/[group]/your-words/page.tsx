@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { LocalTimes } from "@/app/ui/local-times"
 import { Notice } from "@/app/ui/notice"
 import { Refusal } from "@/lib/platform/errors"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
@@ -19,7 +20,13 @@ type Props = {
 export default async function YourWordsPage({ params, searchParams }: Props) {
   const [{ group }, { token }] = await Promise.all([params, searchParams])
   const found = typeof token === "string" ? await find(token, group) : null
-  if (found && typeof token === "string") return <OwnWords found={found} token={token} />
+  if (found && typeof token === "string")
+    return (
+      <>
+        <OwnWords found={found} token={token} />
+        <LocalTimes />
+      </>
+    )
   const [t, say] = await Promise.all([getTranslations("reviews.words"), getTranslations("errors")])
   return (
     <>

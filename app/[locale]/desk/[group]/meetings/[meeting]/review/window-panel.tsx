@@ -62,7 +62,7 @@ export function WindowPanel({
           </dd>
         </div>
       </dl>
-      {children}
+      {children ? <div className="review-course">{children}</div> : null}
     </section>
   )
 }
