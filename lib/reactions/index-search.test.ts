@@ -146,6 +146,24 @@ test("what stands is written once, stops when it is told to, and goes on where i
   expect(word?.occurrences).toBe(45)
 })
 
+test("a new form of the index counts anew what the one before had counted otherwise", async () => {
+  await indexSources([`comment:${await writeComment("Derrick e-wharf.")}`])
+  const counted = async () => {
+    const words = await owner.select().from(searchWords)
+    return words.filter(({ word }) => ["derrick", "ewharf", "nowhere"].includes(word))
+  }
+  const right = [
+    { word: "derrick", occurrences: 1 },
+    { word: "ewharf", occurrences: 1 },
+  ]
+  expect(await counted()).toEqual(expect.arrayContaining(right))
+  await owner.delete(searchWords).where(eq(searchWords.word, "ewharf"))
+  await owner.update(searchWords).set({ occurrences: 7 }).where(eq(searchWords.word, "derrick"))
+  await owner.insert(searchWords).values({ word: "nowhere", occurrences: 1 })
+  expect(await fillSearch(() => false)).toBe(false)
+  expect((await counted()).toSorted((a, b) => (a.word < b.word ? -1 : 1))).toEqual(right)
+})
+
 test("many records that share their words are written side by side without blocking each other", async () => {
   const ids = await Promise.all(
     Array.from({ length: 24 }, (_, n) =>
