@@ -6,6 +6,7 @@ import { agendaIds, getMeetingForReport } from "@/lib/meetings/for-report"
 import { findFindings } from "@/lib/minutes/check/find-findings"
 import type { ShownFinding } from "@/lib/minutes/check/model"
 import { shownFindings } from "@/lib/minutes/check/queries"
+import { findDeskMeeting } from "@/lib/minutes/desk-meeting"
 import { emptyText } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
 import type { Actor } from "@/lib/platform/actor"
@@ -45,16 +46,21 @@ export type Publishing = {
   findings: ShownFinding[]
 }
 
-/** What would be published of a meeting now, and what is missing. Only for those who may publish. */
+/**
+ * What would be published of a meeting now, by its id or number, and what is missing. Only for those who
+ * may publish.
+ */
 export async function getPublishing(
   actor: Actor,
   slug: string,
-  meetingId: string,
+  ref: string,
   language: Locale,
 ): Promise<Publishing> {
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "report.publish", { groupId: group.id })
   const db = database()
+  const { id: meetingId } = (await findDeskMeeting(db, group.id, ref)) ?? {}
+  if (!meetingId) throw notFound()
   const [meeting, facts, correction, newest, minutes, versions] = await Promise.all([
     getMeetingForReport(db, meetingId),
     findReportFacts(db, meetingId),
@@ -67,7 +73,6 @@ export async function getPublishing(
       .where(eq(reports.meetingId, meetingId))
       .orderBy(desc(reports.version)),
   ])
-  if (meeting.group.slug !== slug) throw notFound()
   const text = minutes?.text ?? emptyText([])
   const at = now()
   const lacks = lacksOf(

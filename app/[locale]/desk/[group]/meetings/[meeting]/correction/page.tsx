@@ -22,14 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Begins a correction, drops it, or withdraws the report; what is published stays in any case. */
 export default async function CorrectionPage({ params, searchParams }: Props) {
-  const [{ group: slug, meeting: id }, { error }, actor, locale, t] = await Promise.all([
+  const [{ group: slug, meeting: ref }, { error }, actor, locale, t] = await Promise.all([
     params,
     searchParams,
     currentActor(),
     getLocale(),
     getTranslations("corrections"),
   ])
-  await answer(getMeeting(actor, slug, id, "report.publish"))
+  const { id } = await answer(getMeeting(actor, slug, ref, "report.publish"))
   const found = await answer(findCorrection(actor, slug, id))
   const reported =
     found?.may.begin && error ? await answer(getErrorForCorrection(actor, slug, id, error)) : null

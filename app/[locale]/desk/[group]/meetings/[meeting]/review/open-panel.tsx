@@ -16,7 +16,7 @@ export function OpenPanel({
   const mailed = quoted.filter(({ hasAddress }) => hasAddress).length
   const { zones, ...values } = form
   return (
-    <section className="panel pad" aria-labelledby="open">
+    <section className="panel pad stack" aria-labelledby="open">
       <h2 id="open">{window ? t("again") : t("title")}</h2>
       <p className="hint">{t("lead")}</p>
       <p>{t("asked", { count: quoted.length, mailed, others: quoted.length - mailed })}</p>
