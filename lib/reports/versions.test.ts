@@ -18,6 +18,7 @@ import { findRenumbered } from "@/lib/meetings/public-queries"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { indexSources } from "@/lib/reactions/index-search"
 import { reactTo } from "@/lib/reactions/react"
+import { findNewestVersion, findReportFile } from "@/lib/report-files/public-queries"
 import { sourceOf } from "@/lib/search/sources"
 import { findPublishedReport, listPublishedReports } from "./public-queries"
 import { publishMinutes } from "./publish"
@@ -85,6 +86,35 @@ test("a corrected number moves every version, and the old address leads on, also
   await renumber(42)
   expect(await findRenumbered(slug, 33)).toBe(41)
   expect(await findPublishedReport(slug, 42)).toBeNull()
+})
+
+test("the files of a renumbered report stand where its pages do, and the old address gives no old one", async () => {
+  const { slug, publish, renumber, chair, meetingId } = await arrange()
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 1, reason: "It was the 41st." })
+  await renumber(41)
+  expect(await findNewestVersion(slug, 33)).toBe(1)
+  await publish()
+  expect(await findNewestVersion(slug, 41)).toBe(2)
+  expect(await findNewestVersion(slug, 33)).toBeNull()
+  const first = await findReportFile(slug, 41, 1, "txt")
+  expect(first).not.toBeNull()
+  expect((await findReportFile(slug, 33, 1, "txt"))?.sha256).toBe(first?.sha256)
+})
+
+test("an old address leads on also while a correction is about to take that number back", async () => {
+  const { slug, publish, renumber, chair, meetingId } = await arrange()
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 1, reason: "It was the 41st." })
+  await renumber(41)
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 2, reason: "It was the 33rd after all." })
+  await renumber(33)
+  expect(await findRenumbered(slug, 33)).toBe(41)
+  expect(await findRenumbered(slug, 41)).toBeNull()
+  await publish()
+  expect(await findRenumbered(slug, 33)).toBeNull()
+  expect(await findRenumbered(slug, 41)).toBe(33)
 })
 
 test("every version tells what was corrected since and why, and that the report was withdrawn", async () => {
