@@ -3,6 +3,7 @@ import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { corrections } from "@/db/schema/corrections"
 import { record } from "@/lib/activity/record"
+import { untieFromCorrection } from "@/lib/error-reports/tie-to-correction"
 import { lockMeeting } from "@/lib/meetings/lock"
 import { findRevisionText } from "@/lib/minutes/find-revision"
 import { keepText } from "@/lib/minutes/keep-text"
@@ -45,6 +46,7 @@ export async function dropCorrection(
       .update(corrections)
       .set({ droppedAt: now(), droppedBy: personOf(actor) })
       .where(eq(corrections.id, correction.id))
+    await untieFromCorrection(tx, correction.id)
     await record(tx, {
       name: "correction.dropped",
       actor,

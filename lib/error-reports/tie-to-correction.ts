@@ -27,6 +27,14 @@ export async function tieToCorrection(
   if (!tied) throw notFound()
 }
 
+/** Step: a correction was dropped: the errors because of which it was begun wait for another, or an answer. */
+export async function untieFromCorrection(tx: Transaction, correctionId: string): Promise<void> {
+  await tx
+    .update(errorReports)
+    .set({ correctionId: null })
+    .where(and(eq(errorReports.correctionId, correctionId), isNull(errorReports.answer)))
+}
+
 /** Step: a correction was published: whoever reported the errors because of which it was begun is told so. */
 export async function answerTied(
   tx: Transaction,
