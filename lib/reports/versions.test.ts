@@ -5,6 +5,7 @@ import { arrangeMinutes } from "@/db/factories/meetings"
 import { arrangeScene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
 import { groups } from "@/db/schema/groups"
+import { mails } from "@/db/schema/mail"
 import { meetings } from "@/db/schema/meetings"
 import { notices } from "@/db/schema/notices"
 import { searchTexts } from "@/db/schema/search"
@@ -20,6 +21,7 @@ import { indexSources } from "@/lib/reactions/index-search"
 import { reactTo } from "@/lib/reactions/react"
 import { findNewestVersion, findReportFile } from "@/lib/report-files/public-queries"
 import { sourceOf } from "@/lib/search/sources"
+import { announceReport } from "./announce"
 import { findPublishedReport, listPublishedReports } from "./public-queries"
 import { publishMinutes } from "./publish"
 
@@ -115,6 +117,20 @@ test("an old address leads on also while a correction is about to take that numb
   await publish()
   expect(await findRenumbered(slug, 33)).toBeNull()
   expect(await findRenumbered(slug, 41)).toBe(33)
+})
+
+test("the mailing list hears the title that is published, not that of a correction under way", async () => {
+  const { publish, chair, meetingId, groupId } = await arrange()
+  const mailingList = `${groupId.slice(0, 8)}@lists.example.org`
+  await owner.update(groups).set({ mailingList }).where(eq(groups.id, groupId))
+  await owner.update(meetings).set({ title: "The plan" }).where(eq(meetings.id, meetingId))
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 1, reason: "The title is another." })
+  await owner.update(meetings).set({ title: "The budget" }).where(eq(meetings.id, meetingId))
+  await announceReport(chair, { meetingId })
+  const [mail] = await app.select().from(mails).where(eq(mails.to, mailingList))
+  expect(mail?.subject).toContain("The plan")
+  expect(JSON.stringify(mail)).not.toContain("The budget")
 })
 
 test("every version tells what was corrected since and why, and that the report was withdrawn", async () => {
