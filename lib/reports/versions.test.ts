@@ -156,6 +156,18 @@ test("every version tells what was corrected since and why, and that the report 
   ])
 })
 
+test("the files of a withdrawal say that it is one, and count no participants", async () => {
+  const { slug, publish, chair, meetingId } = await arrange()
+  await publish()
+  await withdrawReport(chair, { meetingId, version: 1, reason: "The group had not agreed." })
+  for (const format of ["txt", "md"] as const) {
+    const found = await findReportFile(slug, 33, 2, format)
+    const text = Buffer.from(found?.file ?? []).toString("utf8")
+    expect(text).toContain("The group had not agreed.")
+    expect(text).not.toMatch(/participants|no regrets/i)
+  }
+})
+
 test("members are told of a correction and of a withdrawal; the search finds no withdrawn word", async () => {
   const { publish, renumber, react, chair, member, meetingId } = await arrange()
   const found = async () =>
