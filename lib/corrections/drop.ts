@@ -49,7 +49,7 @@ export async function dropCorrection(
       .update(corrections)
       .set({ droppedAt: at, droppedBy: personOf(actor) })
       .where(eq(corrections.id, correction.id))
-    await untieFromCorrection(tx, correction.id)
+    await untieFromCorrection(tx, correction)
     await record(tx, {
       name: "correction.dropped",
       actor,
