@@ -6,6 +6,7 @@ import { makeActor, makeGroup } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { reportOverrides } from "@/db/schema/checks"
 import { mails } from "@/db/schema/mail"
+import { meetings as meetingsTable } from "@/db/schema/meetings"
 import { notices } from "@/db/schema/notices"
 import { archivePublications, reports } from "@/db/schema/reports"
 import { reactTo } from "@/lib/reactions/react"
@@ -76,6 +77,20 @@ test("all of them or none: one that was changed meanwhile keeps all back, by its
     .from(archivePublications)
     .where(eq(archivePublications.groupId, group.id))
   expect(mine).toEqual([])
+})
+
+test("one that lacks something keeps all back, by its number", async () => {
+  const { publish, written, meetings } = await arrange()
+  await owner
+    .update(meetingsTable)
+    .set({ startsAt: new Date("2999-01-01T13:00:00Z") })
+    .where(eq(meetingsTable.id, meetings[1] ?? ""))
+  await expect(publish()).rejects.toMatchObject({
+    code: "invalid",
+    key: "archive.incomplete",
+    values: { meeting: 2 },
+  })
+  expect(await written()).toEqual([])
 })
 
 test("of two who press at once one publishes, and the other is told", async () => {

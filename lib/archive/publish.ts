@@ -26,8 +26,8 @@ type Input = z.output<typeof publishArchiveInput>
 /**
  * Publishes reports of the past together, quietly: all of them or none, each in exactly the revision that
  * the form showed, without a question or a mail to anybody, as one event. `reason` stands for every error
- * of the check. Refuses with `conflict`, naming the first meeting, what is no draft from the archive or
- * was changed meanwhile, with `invalid` what lacks something, and errors without a reason.
+ * of the check. Refuses, naming the first meeting, with `conflict` what is no draft from the archive or
+ * was changed meanwhile, and with `invalid` what lacks something; so are errors without a reason.
  */
 export async function publishArchive(
   actor: Actor,
@@ -97,7 +97,11 @@ async function readyReports(tx: Transaction, input: Input, at: Date): Promise<Re
     const minutes = await lockMinutesIfAny(tx, meetingId)
     if (minutes && minutes.revision !== revision)
       throw new Refusal("conflict", "archive.stale", named)
-    ready.push(await requireReady(tx, held, minutes, { revision }, at))
+    const naming = (error: unknown) => {
+      if (!(error instanceof Refusal) || error.key !== "report.incomplete") throw error
+      throw new Refusal("invalid", "archive.incomplete", named)
+    }
+    ready.push(await requireReady(tx, held, minutes, { revision }, at).catch(naming))
   }
   return ready.sort(
     (one, other) => Number(one.meeting.startsAt ?? 0) - Number(other.meeting.startsAt ?? 0),

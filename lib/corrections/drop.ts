@@ -3,6 +3,7 @@ import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { corrections } from "@/db/schema/corrections"
 import { record } from "@/lib/activity/record"
+import { untieFromCorrection } from "@/lib/error-reports/tie-to-correction"
 import { lockMeeting } from "@/lib/meetings/lock"
 import { findRevisionText } from "@/lib/minutes/find-revision"
 import { keepText } from "@/lib/minutes/keep-text"
@@ -13,6 +14,7 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { findNewestVersion, type NewestVersion } from "@/lib/reports/newest-version"
+import { dropOpenProposal } from "@/lib/reports/proposals"
 import { findReportFacts } from "@/lib/reports/state-queries"
 import { mayMove, stateOf } from "@/lib/reports/status"
 import type { dropCorrectionInput } from "./input"
@@ -41,10 +43,13 @@ export async function dropCorrection(
     const { number } = newest.content.meeting
     if (meeting.number !== number) throw new Refusal("conflict", "correction.number", { number })
     await putTextBack(tx, actor, meeting, newest)
+    const at = now()
+    await dropOpenProposal(tx, actor, meeting, at)
     await tx
       .update(corrections)
-      .set({ droppedAt: now(), droppedBy: personOf(actor) })
+      .set({ droppedAt: at, droppedBy: personOf(actor) })
       .where(eq(corrections.id, correction.id))
+    await untieFromCorrection(tx, correction)
     await record(tx, {
       name: "correction.dropped",
       actor,

@@ -9,6 +9,7 @@ import { errorReports } from "@/db/schema/corrections"
 import { groups } from "@/db/schema/groups"
 import { mails } from "@/db/schema/mail"
 import { beginCorrection } from "@/lib/corrections/begin"
+import { dropCorrection } from "@/lib/corrections/drop"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import { publicActor } from "@/lib/platform/actor"
@@ -215,5 +216,19 @@ describe("an answer", () => {
     expect(told?.text).toContain("Twelve spoke.")
     expect(told?.text).toContain(`/${slug}/meetings/33/v2/changes`)
     expect(await listErrors(chair, slug)).toEqual([])
+  })
+
+  test("is still to be given when that correction is dropped: the error can be corrected by another", async () => {
+    const { report, confirm, slug, chair, meetingId } = await arrange()
+    await report()
+    await confirm()
+    const errorId = (await listErrors(chair, slug))[0]?.id ?? ""
+    const begin = () =>
+      beginCorrection(chair, { meetingId, version: 1, reason: "Twelve spoke.", errorId })
+    await begin()
+    await dropCorrection(chair, { meetingId })
+    expect(await listErrors(chair, slug)).toMatchObject([{ tied: false, mayCorrect: true }])
+    await begin()
+    expect(await listErrors(chair, slug)).toMatchObject([{ tied: true, mayCorrect: false }])
   })
 })

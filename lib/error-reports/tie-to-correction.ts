@@ -27,17 +27,28 @@ export async function tieToCorrection(
   if (!tied) throw notFound()
 }
 
+type Tied = { id: string; groupId: string }
+
+/** Errors without an answer that are tied to a correction, by the index of the group's queue. */
+const waitingFor = ({ id, groupId }: Tied) =>
+  and(
+    eq(errorReports.groupId, groupId),
+    eq(errorReports.correctionId, id),
+    isNull(errorReports.answer),
+  )
+
+/** Step: a correction was dropped: the errors because of which it was begun wait for another, or an answer. */
+export async function untieFromCorrection(tx: Transaction, correction: Tied): Promise<void> {
+  await tx.update(errorReports).set({ correctionId: null }).where(waitingFor(correction))
+}
+
 /** Step: a correction was published: whoever reported the errors because of which it was begun is told so. */
 export async function answerTied(
   tx: Transaction,
   actor: Actor,
-  correction: { id: string; reason: string },
+  correction: Tied & { reason: string },
 ): Promise<void> {
-  const waiting = await tx
-    .select()
-    .from(errorReports)
-    .where(and(eq(errorReports.correctionId, correction.id), isNull(errorReports.answer)))
-    .for("update")
+  const waiting = await tx.select().from(errorReports).where(waitingFor(correction)).for("update")
   for (const held of waiting)
     await giveAnswer(tx, actor, held, { answer: "corrected", reply: correction.reason })
 }

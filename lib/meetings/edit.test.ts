@@ -113,8 +113,20 @@ test("a number under which a report was published leads on to the new one, and c
     fields: { number: "meeting.numberFormer" },
   })
   await edit(await stored(meeting), { number: String(meeting.number) })
-  expect(await former(meeting)).toMatchObject([{ number: 900 }])
+  expect(await former(meeting)).toMatchObject([{ number: meeting.number }])
   expect(await stored(meeting)).toMatchObject({ number: meeting.number })
+})
+
+test("a number that a correction tried, and that stands on no report, is free again", async () => {
+  const meeting = await arrange()
+  await arrangeReport(owner, meeting, chair.personId)
+  await arrangeCorrection(owner, meeting, chair.personId)
+  await edit(meeting, { number: "930" })
+  await edit(await stored(meeting), { number: "931" })
+  expect(await former(meeting)).toMatchObject([{ number: meeting.number }])
+  await edit(await stored(meeting), { number: String(meeting.number) })
+  expect(await former(meeting)).toMatchObject([{ number: meeting.number }])
+  await expect(edit(await arrange(), { number: "930" })).resolves.toBeDefined()
 })
 
 test("before anything is published a changed number leaves nothing behind", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, max } from "drizzle-orm"
+import { and, eq, or, sql } from "drizzle-orm"
 import { groups } from "@/db/schema/groups"
 import { reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
@@ -9,9 +9,24 @@ import type { DocumentFormat, MadeFormat } from "./formats"
 import type { MadeFile } from "./keep-file"
 import { makeFile } from "./make"
 
+const isNewest = sql`not exists (select from reports newer
+  where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
+
+/** A version stands under the number that it bears, and under that of the newest version of its report. */
+const standsUnder = (number: number) =>
+  and(
+    sql`${reports.meetingId} in (select bearer.meeting_id from reports bearer
+      where bearer.group_id = ${reports.groupId} and bearer.number = ${number})`,
+    or(
+      eq(reports.number, number),
+      sql`(select newest.number from reports newest where newest.meeting_id = ${reports.meetingId}
+        order by newest.version desc limit 1) = ${number}`,
+    ),
+  )
+
 /**
- * A file of a published version; null when there is no such version. One that is not there yet is made
- * now, and kept.
+ * A file of a published version; null when there is no such version under that number. One that is not
+ * there yet is made now, and kept.
  */
 export async function findReportFile(
   slug: string,
@@ -27,18 +42,21 @@ export async function findReportFile(
       reportFiles,
       and(eq(reportFiles.reportId, reports.id), eq(reportFiles.format, format)),
     )
-    .where(and(eq(groups.slug, slug), eq(reports.number, number), eq(reports.version, version)))
+    .where(and(eq(groups.slug, slug), standsUnder(number), eq(reports.version, version)))
   if (!found) return null
   return found.kept ?? makeFile(found.id, format)
 }
 
-/** The newest published version of a meeting's report; null when none is published. */
+/**
+ * The newest published version of a meeting's report; null when none is published, and when the newest
+ * one bears another number: then `findRenumbered` leads there.
+ */
 export async function findNewestVersion(slug: string, number: number): Promise<number | null> {
   const [row] = await database()
-    .select({ version: max(reports.version) })
+    .select({ version: reports.version })
     .from(reports)
     .innerJoin(groups, eq(groups.id, reports.groupId))
-    .where(and(eq(groups.slug, slug), eq(reports.number, number)))
+    .where(and(eq(groups.slug, slug), eq(reports.number, number), isNewest))
   return row?.version ?? null
 }
 

@@ -3,15 +3,16 @@ import type { ReportPerson } from "@/lib/reports/model"
 import type { Setting } from "./report-setting"
 import type { Part, Run } from "./sheet"
 
-/** The participants, how the version is cited, and by what it is known. */
+/** The participants where the report stands, how the version is cited, and by what it is known. */
 export function backOf(setting: Setting): Part[] {
   const { t } = setting
   const head = (words: string, place: string): Part => {
     return { kind: "heading", level: 2, mark: "", words, place, own: true }
   }
   return [
-    head(t("report.annex.title"), "annex"),
-    ...annexOf(setting),
+    ...(setting.report.withdrawal
+      ? []
+      : [head(t("report.annex.title"), "annex"), ...annexOf(setting)]),
     head(t("report.cite.title"), "cite"),
     small(citation(setting)),
     head(t("report.version.title"), "record"),

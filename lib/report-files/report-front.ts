@@ -42,7 +42,11 @@ function factsOf({ t, locale, report }: Setting): Fact[] {
       ? [people(t("report.hostsAndModerators"), hosts)]
       : [people(t("report.hosts"), hosts), people(t("report.moderators"), moderators)]),
     people(t("report.notes"), noteTaker ? [noteTaker] : []),
-    words(t("report.present"), t("report.participants", { count: presentCount(report) })),
+    // A version that takes the report back counts nobody.
+    words(
+      t("report.present"),
+      report.withdrawal ? "" : t("report.participants", { count: presentCount(report) }),
+    ),
     words(t("report.place"), meeting.place === "online" ? t("report.online") : meeting.place),
     words(t("report.printed"), printed.join(", ")),
     words(t("report.nextMeeting"), report.nextMeeting),

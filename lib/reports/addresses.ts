@@ -9,8 +9,11 @@ export function changesPath(slug: string, number: number, version: number): stri
   return `${reportPath(slug, number, version)}/changes`
 }
 
-/** The form on which anybody reports an error, in a version and at a paragraph by its anchor. */
-export function errorPath(slug: string, number: number, version: number, anchor?: string): string {
-  const place = anchor ? `&at=${anchor}` : ""
-  return `${reportPath(slug, number)}/report-error?version=${version}${place}`
+/** The form on which anybody reports an error: in a version, the newest without one, and at a paragraph by its anchor. */
+export function errorPath(slug: string, number: number, version?: number, anchor?: string): string {
+  const asked = new URLSearchParams()
+  if (version !== undefined) asked.set("version", String(version))
+  if (anchor) asked.set("at", anchor)
+  const query = asked.toString()
+  return `${reportPath(slug, number)}/report-error${query && `?${query}`}`
 }

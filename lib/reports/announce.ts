@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm"
+import { and, desc, eq, sql } from "drizzle-orm"
 import type { z } from "zod"
 import { groups } from "@/db/schema/groups"
 import { reports } from "@/db/schema/reports"
@@ -12,6 +12,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { translatorFor } from "@/lib/platform/i18n"
 import { routing } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
+import { openRows } from "@/lib/record/open-content"
 import { filePath } from "@/lib/report-files/formats"
 import { reportPath } from "./addresses"
 import type { announceReportInput } from "./input"
@@ -25,17 +26,29 @@ export async function announceReport(
   { meetingId }: z.output<typeof announceReportInput>,
 ): Promise<void> {
   await transaction(async (tx) => {
-    const { groupId, title } = await lockMeeting(tx, meetingId)
+    const { groupId } = await lockMeeting(tx, meetingId)
     authorize(actor, "report.publish", { groupId })
-    const [newest] = await tx
-      .select({ number: reports.number, version: reports.version, group: groups })
+    const rows = await tx
+      .select({
+        ...{ reportId: reports.id, number: reports.number, version: reports.version },
+        // As it is published: a draft corrected since stays inside.
+        title: sql<string>`coalesce(${reports.content} #>> '{meeting,title}', '')`,
+        language: sql<string>`coalesce(${reports.content} ->> 'language', 'en')`,
+        group: groups,
+      })
       .from(reports)
       .innerJoin(groups, eq(groups.id, reports.groupId))
       .where(and(eq(reports.meetingId, meetingId), eq(reports.groupId, groupId)))
       .orderBy(desc(reports.version))
       .limit(1)
+    const [newest] = await openRows(
+      tx,
+      rows,
+      ({ title }) => [title],
+      (row, open) => ({ ...row, title: open(row.title) }),
+    )
     if (!newest) throw new Refusal("conflict", "report.notPublished")
-    const { number, version, group } = newest
+    const { number, version, title, group } = newest
     const t = translatorFor(routing.defaultLocale)
     const report = [t("notices.report", { number }), title].filter(Boolean).join(": ")
     const values = { report, group: group.name, version }

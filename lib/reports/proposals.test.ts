@@ -7,6 +7,8 @@ import { arrangeScene, type Known, type Scene } from "@/db/factories/scene"
 import { groups } from "@/db/schema/groups"
 import { reports } from "@/db/schema/reports"
 import { publicationProposals } from "@/db/schema/reviews"
+import { beginCorrection } from "@/lib/corrections/begin"
+import { dropCorrection } from "@/lib/corrections/drop"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import type { Actor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
@@ -123,4 +125,19 @@ test("where one is enough nothing is proposed, and what was proposed before is p
   await expect(propose(second)).rejects.toMatchObject({ key: "proposal.notNeeded" })
   await publishMinutes(scene.chair, form())
   expect(await proposals()).toMatchObject([{ reportId: null, droppedBy: scene.chair.personId }])
+})
+
+test("what was proposed for a correction goes with it when it is dropped", async () => {
+  await propose()
+  await publishProposed(second)
+  const { meetingId, chair } = scene
+  const begin = () => beginCorrection(chair, { meetingId, version: 1, reason: "To see." })
+  await begin()
+  await propose(chair, { version: 2, language: "fr" })
+  await dropCorrection(chair, { meetingId })
+  expect((await getBeforePublishing(second, slug, meetingId)).proposal).toBeNull()
+  await begin()
+  await expect(publishMinutes(second, form({ version: 2, language: "fr" }))).rejects.toMatchObject({
+    key: "proposal.needed",
+  })
 })

@@ -5,6 +5,7 @@ import { arrangeMinutes } from "@/db/factories/meetings"
 import { arrangeScene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
 import { groups } from "@/db/schema/groups"
+import { mails } from "@/db/schema/mail"
 import { meetings } from "@/db/schema/meetings"
 import { notices } from "@/db/schema/notices"
 import { searchTexts } from "@/db/schema/search"
@@ -18,7 +19,9 @@ import { findRenumbered } from "@/lib/meetings/public-queries"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { indexSources } from "@/lib/reactions/index-search"
 import { reactTo } from "@/lib/reactions/react"
+import { findNewestVersion, findReportFile } from "@/lib/report-files/public-queries"
 import { sourceOf } from "@/lib/search/sources"
+import { announceReport } from "./announce"
 import { findPublishedReport, listPublishedReports } from "./public-queries"
 import { publishMinutes } from "./publish"
 
@@ -87,6 +90,49 @@ test("a corrected number moves every version, and the old address leads on, also
   expect(await findPublishedReport(slug, 42)).toBeNull()
 })
 
+test("the files of a renumbered report stand where its pages do, and the old address gives no old one", async () => {
+  const { slug, publish, renumber, chair, meetingId } = await arrange()
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 1, reason: "It was the 41st." })
+  await renumber(41)
+  expect(await findNewestVersion(slug, 33)).toBe(1)
+  await publish()
+  expect(await findNewestVersion(slug, 41)).toBe(2)
+  expect(await findNewestVersion(slug, 33)).toBeNull()
+  const first = await findReportFile(slug, 41, 1, "txt")
+  expect(first).not.toBeNull()
+  expect((await findReportFile(slug, 33, 1, "txt"))?.sha256).toBe(first?.sha256)
+})
+
+test("an old address leads on also while a correction is about to take that number back", async () => {
+  const { slug, publish, renumber, chair, meetingId } = await arrange()
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 1, reason: "It was the 41st." })
+  await renumber(41)
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 2, reason: "It was the 33rd after all." })
+  await renumber(33)
+  expect(await findRenumbered(slug, 33)).toBe(41)
+  expect(await findRenumbered(slug, 41)).toBeNull()
+  await publish()
+  expect(await findRenumbered(slug, 33)).toBeNull()
+  expect(await findRenumbered(slug, 41)).toBe(33)
+})
+
+test("the mailing list hears the title that is published, not that of a correction under way", async () => {
+  const { publish, chair, meetingId, groupId } = await arrange()
+  const mailingList = `${groupId.slice(0, 8)}@lists.example.org`
+  await owner.update(groups).set({ mailingList }).where(eq(groups.id, groupId))
+  await owner.update(meetings).set({ title: "The plan" }).where(eq(meetings.id, meetingId))
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 1, reason: "The title is another." })
+  await owner.update(meetings).set({ title: "The budget" }).where(eq(meetings.id, meetingId))
+  await announceReport(chair, { meetingId })
+  const [mail] = await app.select().from(mails).where(eq(mails.to, mailingList))
+  expect(mail?.subject).toContain("The plan")
+  expect(JSON.stringify(mail)).not.toContain("The budget")
+})
+
 test("every version tells what was corrected since and why, and that the report was withdrawn", async () => {
   const { slug, publish, renumber, chair, meetingId } = await arrange()
   await publish()
@@ -108,6 +154,18 @@ test("every version tells what was corrected since and why, and that the report 
   expect(await listPublishedReports(slug)).toMatchObject([
     { number: 41, version: 3, withdrawn: true },
   ])
+})
+
+test("the files of a withdrawal say that it is one, and count no participants", async () => {
+  const { slug, publish, chair, meetingId } = await arrange()
+  await publish()
+  await withdrawReport(chair, { meetingId, version: 1, reason: "The group had not agreed." })
+  for (const format of ["txt", "md"] as const) {
+    const found = await findReportFile(slug, 33, 2, format)
+    const text = Buffer.from(found?.file ?? []).toString("utf8")
+    expect(text).toContain("The group had not agreed.")
+    expect(text).not.toMatch(/participants|no regrets/i)
+  }
 })
 
 test("members are told of a correction and of a withdrawal; the search finds no withdrawn word", async () => {

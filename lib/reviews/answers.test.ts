@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { mails } from "@/db/schema/mail"
 import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
+import { beginCorrection } from "@/lib/corrections/begin"
+import { dropCorrection } from "@/lib/corrections/drop"
 import { findRevisions } from "@/lib/minutes/find-revisions"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import { publicActor } from "@/lib/platform/actor"
@@ -9,6 +11,7 @@ import { setClock } from "@/lib/platform/clock"
 import { answerQuote } from "./answer"
 import { getWordsToAnswer } from "./answer-queries"
 import { askQuoted } from "./ask-again"
+import { endReview } from "./end"
 import { settleQuoteInput } from "./input"
 import { guestOfQuoteLink, quoteToken } from "./quote-link"
 import { settleQuote } from "./settle-quote"
@@ -194,4 +197,22 @@ test("words that were changed since count as open, and those who are quoted newl
   ).rejects.toMatchObject({
     key: "review.nobodyToAsk",
   })
+})
+
+test("other words are not taken over into a text that is closed because its correction was dropped", async () => {
+  const { meetingId, chair } = review.scene
+  await review.publish(1)
+  await beginCorrection(chair, { meetingId, version: 1, reason: "To ask." })
+  await review.open()
+  await review.say("Ilva Morandini", "other-words", {
+    words: ["The plan is very late.", "Thanks to all."],
+  })
+  at("2022-03-05T10:00:00Z")
+  await endReview(chair, { meetingId })
+  await dropCorrection(chair, { meetingId })
+  await expect(review.settle("Ilva Morandini", "taken")).rejects.toMatchObject({
+    code: "conflict",
+    key: "meeting.reportPublished",
+  })
+  expect(await review.statementNow()).toBe("The plan is late.")
 })

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client"
 import { quoteRequests } from "@/db/schema/reviews"
 import { record } from "@/lib/activity/record"
 import { type LockedMeeting, lockMeeting } from "@/lib/meetings/lock"
+import { requireOpen } from "@/lib/meetings/open-to-change"
 import { publishedVersion } from "@/lib/meetings/published"
 import { lockMinutes } from "@/lib/minutes/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
@@ -23,7 +24,7 @@ import { takeOverWords } from "./take-over"
 /**
  * Takes over the words that somebody proposes for what they said, as a revision that names them, or
  * declines with a reason that they are told. `conflict` when the answer or the words in the minutes are
- * not those that were shown any more, or it was settled meanwhile.
+ * not those that were shown any more, it was settled meanwhile, or the text is closed.
  */
 export async function settleQuote(
   actor: Actor,
@@ -67,6 +68,8 @@ async function take(
   request: LockedRequest,
   seen: string,
 ): Promise<void> {
+  // The correction for which they were asked may have been dropped since.
+  await requireOpen(tx, actor, { ...meeting, cancelledAt: null })
   const minutes = await lockMinutes(tx, meeting.id)
   const statements = statementsOf(await quotedIn(tx, meeting.id, minutes.text), request)
   const words = otherWords.parse(request.words)

@@ -37,7 +37,7 @@ export function writeMarkdown(report: ReportContent, published: Published): stri
     RULE,
     ...blocksOf(placed.closing, t),
     RULE,
-    ...annex(report, t),
+    ...(report.withdrawal ? [] : annex(report, t)),
     `<${address}>`,
   ]
   return `${blocks.filter(Boolean).join("\n\n")}\n`

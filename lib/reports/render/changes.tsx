@@ -127,7 +127,9 @@ function useFacts({ older, newer }: Both): { label: string; was: string; now: st
       ...agenda(item.children),
     ])
   const factsOf = (report: ReportContent): [label: string, value: string][] => {
-    const { meeting, attendance } = report
+    const { meeting, attendance, withdrawal } = report
+    // A withdrawal says nothing of who was there.
+    const counts = withdrawal ? "" : t("annex.counts", countsOf(attendance))
     const listed =
       attendance.list === "annexed"
         ? attendance
@@ -143,10 +145,7 @@ function useFacts({ older, newer }: Both): { label: string; was: string; now: st
       [t("moderators"), named(report.moderators)],
       [t("notes"), named(report.noteTaker ? [report.noteTaker] : [])],
       [t("agenda"), agenda(report.agenda).join("\n")],
-      [
-        t("present"),
-        listed.present ? named(listed.present) : t("annex.counts", countsOf(attendance)),
-      ],
+      [t("present"), listed.present ? named(listed.present) : counts],
       [t("changes.regrets"), listed.regrets ? named(listed.regrets) : ""],
       [t("changes.written"), listed.written ? named(listed.written) : ""],
       [t("nextMeeting"), report.nextMeeting],

@@ -29,15 +29,15 @@ export default async function ReportErrorPage({ params, searchParams }: Props) {
   ])
   const number = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : notFound()
   const wanted = /^[1-9]\d{0,4}$/.test(String(asked.version)) ? Number(asked.version) : undefined
+  const at = typeof asked.at === "string" ? asked.at : ""
   const found = await findPublishedReport(slug, number, wanted)
   if (!found) {
     const renumbered = await findRenumbered(slug, number)
-    if (renumbered) permanentRedirect(localePath(locale, errorPath(slug, renumbered, wanted ?? 1)))
+    if (renumbered) permanentRedirect(localePath(locale, errorPath(slug, renumbered, wanted, at)))
     notFound()
   }
   const { report } = found
   const { version } = report
-  const at = typeof asked.at === "string" ? asked.at : ""
   const place = at ? findPlace(report, at) : null
   const back = localePath(locale, reportPath(slug, number, version))
   return (
