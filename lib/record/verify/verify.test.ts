@@ -200,6 +200,18 @@ test("documents stand on the same ledger, and what is changed of them is told", 
   }
 })
 
+test("the trail tells of a document that was taken off the end of the ledger", async () => {
+  const told = await toldOf(
+    sql`alter table document_publications disable trigger user`,
+    sql`delete from ledger_entries where kind = 'document'`,
+    sql`delete from document_publications`,
+    sql`alter table document_publications enable trigger user`,
+  )
+  expect(told).toEqual([
+    expect.stringMatching(/document Charter, version 1: the trail says .* it is gone/),
+  ])
+})
+
 function leavesOf(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== "object" || value === null) return [path]
   return Object.entries(value).flatMap(([field, each]) => leavesOf(each, [...path, field]))
