@@ -11,6 +11,7 @@ import { arrangeRecord } from "@/e2e/support/arrange-record"
 import { setClock } from "@/lib/platform/clock"
 import { exampleReport } from "@/lib/reports/example"
 import { reportContent } from "@/lib/reports/model"
+import { writeCursor } from "./cursor"
 import { endpoints } from "./endpoints"
 import { describeApi } from "./open-api"
 import { answerApi } from "./public-queries"
@@ -213,6 +214,16 @@ test.each([
   ["/groups?other=1", 200],
 ])("%s is answered with %i", async (address, expected) => {
   expect(await status(address)).toBe(expected)
+})
+
+test.each([
+  ["meetings", [2 ** 31]],
+  ["meetings/33/versions", [2 ** 31]],
+  ["record", [Number.MAX_SAFE_INTEGER]],
+  ["decisions", [2 ** 40, 1]],
+])("a cursor of %s beyond every number is none of ours", async (list, cursor) => {
+  const written = writeCursor(cursor)
+  expect(await status(`/groups/${group}/${list}?cursor=${written}`)).toBe(400)
 })
 
 test.each(["0", "033", "-1", "1e1", "9999999", "x"])(

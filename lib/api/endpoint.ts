@@ -75,6 +75,8 @@ export function pageOfSlugs<Row extends { slug: string }>(
 }
 
 export const slugCursor = z.tuple([z.string()])
+/** As large as a number of the database may be: beyond it there is nothing to compare. */
+export const numberCursor = z.tuple([z.int32()])
 export const instant = z.iso.datetime({ offset: false }).meta({ description: "In UTC." })
 export const address = z.url()
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)

@@ -9,7 +9,15 @@ import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { openRows } from "@/lib/record/open-content"
 import { reportPath } from "@/lib/reports/addresses"
-import { type Asked, address, type Endpoint, firstOf, instant, pageOf } from "./endpoint"
+import {
+  type Asked,
+  address,
+  type Endpoint,
+  firstOf,
+  instant,
+  numberCursor,
+  pageOf,
+} from "./endpoint"
 import { findGroupId } from "./groups"
 
 const meeting = z.object({
@@ -105,7 +113,7 @@ export const meetingEndpoints: Endpoint[] = [
     summary: "Meetings that a group has announced or published, the highest number first.",
     name: "Meetings",
     answer: pageOf(meeting),
-    cursor: z.tuple([z.int()]),
+    cursor: numberCursor,
     find: async (asked) => {
       const groupId = await findGroupId(asked)
       if (!groupId) return null

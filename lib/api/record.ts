@@ -3,7 +3,7 @@ import { z } from "zod"
 import { ledgerEntries, ledgerKind } from "@/db/schema/record"
 import { database } from "@/lib/platform/database"
 import { findHead } from "@/lib/record/public-queries"
-import { address, type Endpoint, firstOf, instant, pageOf, sha256 } from "./endpoint"
+import { address, type Endpoint, firstOf, instant, numberCursor, pageOf, sha256 } from "./endpoint"
 import { findGroupId } from "./groups"
 
 const head = z.object({ position: z.int().min(1), hash: sha256 })
@@ -25,7 +25,7 @@ export const recordEndpoints: Endpoint[] = [
     summary: "The ledger of a group from its first entry on, and its head.",
     name: "Record",
     answer: pageOf(entry).extend({ head: head.nullable() }),
-    cursor: z.tuple([z.int()]),
+    cursor: numberCursor,
     find: async (asked) => {
       const groupId = await findGroupId(asked)
       if (!groupId) return null

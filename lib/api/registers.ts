@@ -68,7 +68,7 @@ function shown(stored: StoredVersion, one: PlacedBlock<BlockOf<Kind>>, { group, 
   }
 }
 
-const cursor = z.tuple([z.int(), z.int()])
+const cursor = z.tuple([z.int32(), z.int32()])
 
 export const registerEndpoints: Endpoint[] = [
   {

@@ -4,7 +4,16 @@ import { reports } from "@/db/schema/reports"
 import { reportPath } from "@/lib/reports/addresses"
 import { reportContent } from "@/lib/reports/model"
 import { listVersions, type StoredVersion } from "@/lib/reports/published-versions"
-import { type Asked, address, type Endpoint, firstOf, instant, pageOf, sha256 } from "./endpoint"
+import {
+  type Asked,
+  address,
+  type Endpoint,
+  firstOf,
+  instant,
+  numberCursor,
+  pageOf,
+  sha256,
+} from "./endpoint"
 import { findGroupId } from "./groups"
 import { bore } from "./meetings"
 
@@ -64,7 +73,7 @@ export const versionEndpoints: Endpoint[] = [
     summary: "The published versions of a meeting's summary, the newest first.",
     name: "Versions",
     answer: pageOf(line),
-    cursor: z.tuple([z.int()]),
+    cursor: numberCursor,
     find: async (asked) => {
       const versions = await versionsOf(asked)
       if (versions.length === 0) return null

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm"
+import { eq, inArray, sql } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting, arrangeMinutes } from "@/db/factories/meetings"
@@ -10,6 +10,7 @@ import { meetings as meetingsTable } from "@/db/schema/meetings"
 import { notices } from "@/db/schema/notices"
 import { archivePublications, reports } from "@/db/schema/reports"
 import { reactTo } from "@/lib/reactions/react"
+import { verifyIn } from "@/lib/record/verify/verify"
 import { findPublishedReport, listPublishedReports } from "@/lib/reports/public-queries"
 import { publishArchiveInput } from "./input"
 import { publishArchive } from "./publish"
@@ -66,6 +67,33 @@ test("reports of the past are published together: one event, no notice and no ma
   expect((await listArchiveDrafts(chair, group.slug)).drafts).toEqual([])
   expect((await findPublishedReport(group.slug, 2))?.report.provenance).toBe("archive")
   expect(await listPublishedReports(group.slug)).toHaveLength(3)
+})
+
+test("verifying tells of one that was taken away with all its traces but the trail", async () => {
+  const { publish, group, written } = await arrange()
+  await publish()
+  const last = (await written()).at(-1)
+  const undo = new Error("undo")
+  await owner
+    .transaction(async (tx) => {
+      const tables = ["ledger_entries", "record_names", "report_checks", "report_overrides"]
+      for (const table of [...tables, "reports"])
+        await tx.execute(sql.raw(`alter table ${table} disable trigger user`))
+      await tx.execute(sql`delete from ledger_entries where subject_id = ${last?.id}`)
+      for (const table of tables.slice(1))
+        await tx.execute(sql`delete from ${sql.identifier(table)} where report_id = ${last?.id}`)
+      await tx.execute(sql`delete from reports where id = ${last?.id}`)
+      for (const table of [...tables, "reports"])
+        await tx.execute(sql.raw(`alter table ${table} enable trigger user`))
+      const { differences } = await verifyIn(tx)
+      expect(differences.filter(({ where }) => where.startsWith(group.slug))).toMatchObject([
+        { where: `${group.slug}, 3 reports of the past` },
+      ])
+      throw undo
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error
+    })
 })
 
 test("all of them or none: one that was changed meanwhile keeps all back, by its number", async () => {

@@ -1,9 +1,11 @@
-import { and, eq, or, sql } from "drizzle-orm"
+import { and, eq, or, type SQL, sql } from "drizzle-orm"
+import type { PgColumn } from "drizzle-orm/pg-core"
 import { publishedLinks } from "@/db/schema/backlinks"
 import { documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
 import { reports } from "@/db/schema/reports"
 import { database } from "@/lib/platform/database"
+import { openRows } from "@/lib/record/open-content"
 
 /** A published text that speaks of something, with the words of its link. */
 export type PublicBacklink = {
@@ -48,8 +50,9 @@ export async function listDocumentBacklinks(
 
 /** By the titles under which they are public: what a draft is called now is nobody's business. */
 async function list(slug: string, speaking: ReturnType<typeof and>): Promise<PublicBacklink[]> {
-  const report = sql`(select ${reports.content} from ${reports}
+  const newest = (wanted: SQL | PgColumn) => sql`(select ${wanted} from ${reports}
     where ${reports.meetingId} = ${publishedLinks.fromMeetingId} order by ${reports.version} desc limit 1)`
+  const report = newest(reports.content)
   const version = sql`(select v.content from document_versions v
     join document_publications p on p.version_id = v.id
     where v.document_id = ${publishedLinks.fromDocumentId} order by v.number desc limit 1)`
@@ -59,6 +62,8 @@ async function list(slug: string, speaking: ReturnType<typeof and>): Promise<Pub
       words: publishedLinks.words,
       target: publishedLinks.target,
       targetId: publishedLinks.targetId,
+      reportId: sql<string | null>`${newest(reports.id)}`.as("report_id"),
+      language: sql<string>`coalesce(${report} ->> 'language', '')`.as("language"),
       number: sql<number | null>`(${report} #>> '{meeting,number}')::int`.as("number"),
       meetingTitle: sql<string | null>`${report} #>> '{meeting,title}'`.as("meeting_title"),
       slug: documents.slug,
@@ -69,7 +74,13 @@ async function list(slug: string, speaking: ReturnType<typeof and>): Promise<Pub
     .leftJoin(documents, eq(documents.id, publishedLinks.fromDocumentId))
     .where(and(eq(groups.slug, slug), speaking))
     .orderBy(sql`number`, sql`title`, publishedLinks.id)
-  return rows.flatMap(({ id, words, target, targetId, number, meetingTitle, slug, title }) => {
+  const opened = await openRows(
+    database(),
+    rows,
+    ({ meetingTitle }) => [meetingTitle ?? ""],
+    (row, open) => ({ ...row, meetingTitle: open(row.meetingTitle ?? "") }),
+  )
+  return opened.flatMap(({ id, words, target, targetId, number, meetingTitle, slug, title }) => {
     const of = { id, words, decision: target === "decision" ? targetId : null }
     if (number !== null)
       return { ...of, from: { kind: "report" as const, number, title: meetingTitle ?? "" } }

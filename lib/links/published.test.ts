@@ -6,6 +6,7 @@ import { arrangeMeeting } from "@/db/factories/meetings"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { backlinks, linkFills, publishedLinks } from "@/db/schema/backlinks"
 import { documents } from "@/db/schema/documents"
+import { recordNames } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { holdText } from "@/lib/documents/hold-text"
 import { hrefOf, type Reference } from "@/lib/documents/links"
@@ -21,6 +22,7 @@ import { env } from "@/lib/platform/env"
 import { areLinksDue, fillLinks } from "@/lib/reactions/fill-links"
 import { exampleReport } from "@/lib/reports/example"
 import { keepReportLinks } from "@/lib/reports/keep-links"
+import { writeVersion } from "@/lib/reports/write-version"
 import { listDocumentBacklinks, listReportBacklinks } from "./public-queries"
 
 const { owner, appUrl } = await testDatabase()
@@ -106,6 +108,37 @@ test("what speaks of a record is told in public with the words, and by the title
   expect(await ofReport()).toEqual([["Plan", "the spring call", null]])
   await second.publish()
   expect(await ofReport()).toEqual([["Secret plan", "secret words", null]])
+})
+
+test("a title with somebody's name is told with it, and without once it is erased", async () => {
+  const plan = await begin("Plan")
+  await (await version(plan.id, 1)).publish()
+  const example = exampleReport()
+  const content = exampleReport({
+    group: { ...example.group, slug: group.slug },
+    meeting: { ...example.meeting, number: 33, title: "Farewell to Tomas Okwuosa" },
+    chairs: [{ name: "Tomas Okwuosa", capacity: "" }],
+    sections: [
+      {
+        id: "opening",
+        content: [paragraph(`${env().origin}/${group.slug}/documents/plan`, "the plan")],
+      },
+    ],
+  })
+  const { reportId } = await transaction((tx) =>
+    writeVersion(tx, {
+      ...{ groupId: group.id, meetingId, content, minutesRevision: 1, publishedBy: chair.personId },
+      ...{ findings: [], overrides: [] },
+    }),
+  )
+  const titles = async () =>
+    (await listDocumentBacklinks(group.slug, "plan")).map(({ from }) => from.title)
+  expect(await titles()).toEqual(["Farewell to Tomas Okwuosa"])
+  await owner
+    .update(recordNames)
+    .set({ name: null, salt: null, erasedAt: new Date(), erasedBecause: "asked for it" })
+    .where(eq(recordNames.reportId, reportId))
+  expect(await titles()).toEqual(["Farewell to [name removed]"])
 })
 
 test("an older version that is published later changes nothing", async () => {

@@ -64,6 +64,37 @@ const erase = async (because = "Request of 3 March, article 17 GDPR") => {
   })
 }
 
+/** A second version, out of minutes that still have the name, as readers see it. */
+async function correct() {
+  const { meetingId, groupId, chair } = scene
+  const first = await findPublishedReport(slug, 33)
+  if (!first) throw new Error("No report")
+  const said = {
+    type: "paragraph" as const,
+    content: [{ type: "text" as const, text: "Ilva Morandini and Samir Koskela." }],
+  }
+  const content = {
+    ...first.report,
+    version: 2,
+    sections: [{ id: "opening", content: [said] }],
+    attendance: {
+      list: "annexed" as const,
+      present: [{ name: "Ilva Morandini", capacity: "Guild" }],
+      regrets: [],
+      written: [],
+    },
+  }
+  const { reportId: second } = await transaction((tx) =>
+    writeVersion(tx, {
+      ...{ groupId, meetingId, content, minutesRevision: 1 },
+      ...{ publishedBy: chair.personId, findings: [], overrides: [] },
+    }),
+  )
+  const [row] = await app.select().from(reports).where(eq(reports.id, second))
+  if (!row) throw new Error("No version")
+  return { second, opened: await openVersion(app, row) }
+}
+
 describe("erasing names", () => {
   test("finds every spelling of a person, and what they were called, by a part of the name", async () => {
     const { places } = await ilva()
@@ -119,38 +150,24 @@ describe("erasing names", () => {
 
   test("holds for the versions that follow, although the minutes still have the name", async () => {
     await erase()
-    const { meetingId, groupId, chair } = scene
-    const first = await findPublishedReport(slug, 33)
-    if (!first) throw new Error("No report")
-    const said = {
-      type: "paragraph" as const,
-      content: [{ type: "text" as const, text: "Ilva Morandini and Samir Koskela." }],
-    }
-    const content = {
-      ...first.report,
-      version: 2,
-      sections: [{ id: "opening", content: [said] }],
-      attendance: {
-        list: "annexed" as const,
-        present: [{ name: "Ilva Morandini", capacity: "Guild" }],
-        regrets: [],
-        written: [],
-      },
-    }
-    const { reportId: second } = await transaction((tx) =>
-      writeVersion(tx, {
-        ...{ groupId, meetingId, content, minutesRevision: 1 },
-        ...{ publishedBy: chair.personId, findings: [], overrides: [] },
-      }),
-    )
-    const [row] = await app.select().from(reports).where(eq(reports.id, second))
-    if (!row) throw new Error("No version")
-    const opened = await openVersion(app, row)
+    const { second, opened } = await correct()
     expect(opened.attendance).toMatchObject({ present: [{ name: "[name removed]", capacity: "" }] })
     expect(JSON.stringify(opened)).toContain("[name removed] and Samir Koskela.")
     const kept = await app.select().from(recordNames).where(eq(recordNames.reportId, second))
     expect(JSON.stringify(kept)).not.toMatch(/Morandini|Guild/)
     expect((await verifyRecord()).differences).toEqual([])
+  })
+
+  test("of what somebody was called leaves their name in the versions that follow", async () => {
+    const { places } = await ilva()
+    const called = places.find((place) => place.reportId === reportId && place.isCapacity)
+    await eraseNames(secretary, {
+      names: [`${reportId}.${called?.key}`],
+      ...{ because: "Left the guild", sure: "on" as const },
+    })
+    const { opened } = await correct()
+    expect(opened.attendance).toMatchObject({ present: [{ name: "Ilva Morandini", capacity: "" }] })
+    expect(JSON.stringify(opened)).toContain("Ilva Morandini and Samir Koskela.")
   })
 
   test("happens once, with a ground that does not hold the name", async () => {

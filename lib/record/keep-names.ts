@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm"
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { recordNames } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
@@ -16,7 +16,7 @@ export async function keepNames(
   const { reportId, meetingId } = version
   const erased = await erasedFrom(tx, meetingId)
   const rows = names.map((each) => {
-    const as = each.personId === null ? undefined : erased.get(each.personId)
+    const as = erased.get(`${each.personId}`) ?? erased.get(`${each.personId} ${each.key[0]}`)
     return { ...each, reportId, ...(as && { ...as, name: null, salt: null }) }
   })
   // A statement takes 65,535 parameters; a row here has eight.
@@ -26,16 +26,20 @@ export async function keepNames(
 
 type Erasure = Pick<typeof recordNames.$inferSelect, "erasedAt" | "erasedBy" | "erasedBecause">
 
-/** The people who were erased from a version of a meeting's report, and how. */
+/**
+ * Who was erased from a version of a meeting's report, and how: people by their ids; of whom only what they
+ * were called was erased by the id and the first letter of its key.
+ */
 async function erasedFrom(tx: Transaction, meetingId: string): Promise<Map<string, Erasure>> {
-  const { personId, erasedAt, erasedBy, erasedBecause } = recordNames
+  const { personId, key, erasedAt, erasedBy, erasedBecause } = recordNames
+  const kind = sql<string>`left(${key}, 1)`
   const rows = await tx
-    .selectDistinctOn([personId], { personId, erasedAt, erasedBy, erasedBecause })
+    .selectDistinctOn([personId, kind], { personId, kind, erasedAt, erasedBy, erasedBecause })
     .from(recordNames)
     .innerJoin(reports, eq(reports.id, recordNames.reportId))
     .where(and(eq(reports.meetingId, meetingId), isNotNull(erasedAt), isNotNull(personId)))
-    .orderBy(personId, desc(erasedAt))
+    .orderBy(personId, kind, desc(erasedAt))
   return new Map(
-    rows.flatMap(({ personId: id, ...how }) => (id === null ? [] : [[id, how] as const])),
+    rows.map(({ personId: id, kind, ...how }) => [kind === "p" ? `${id}` : `${id} ${kind}`, how]),
   )
 }

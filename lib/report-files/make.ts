@@ -43,7 +43,7 @@ const making = new Map<string, Promise<MadeFile | null>>()
 /**
  * One file of a version, made now and kept; null when there is no such version. Whoever asks for the
  * same file at the same time waits for the same making. Not being able to keep it is no reason not
- * to give it.
+ * to give it, but that a name was erased while it was made: then it is made again without.
  */
 export function makeFile(reportId: string, format: MadeFormat): Promise<MadeFile | null> {
   const key = `${reportId} ${format}`
@@ -58,11 +58,23 @@ async function makeNow(reportId: string, format: MadeFormat): Promise<MadeFile |
   const version = await findVersion(reportId)
   if (!version) return null
   const made = await madeFile(version, format)
-  await keepFile({ reportId, format, erased: version.erased }, made).catch((error: unknown) =>
-    log().error({ error }, "a file was made and given, and not kept"),
-  )
-  return made
+  try {
+    await keepFile({ reportId, format, erased: version.erased }, made)
+    return made
+  } catch (error) {
+    // Whoever joined in the waiting may have asked after the erasing, and would keep it for a year.
+    if ((await countErased(reportId)) !== version.erased) return makeNow(reportId, format)
+    log().error({ error }, "a file was made and given, and not kept")
+    return made
+  }
 }
+
+/** How many names of a version are erased. */
+const countErased = (reportId: string): Promise<number> =>
+  database().$count(
+    recordNames,
+    and(eq(recordNames.reportId, reportId), isNotNull(recordNames.erasedAt)),
+  )
 
 async function madeFile(version: VersionForFiles, format: MadeFormat): Promise<MadeFile> {
   const file = await writeFile(version, format)
@@ -77,10 +89,7 @@ async function findVersion(reportId: string): Promise<VersionForFiles | null> {
     .where(eq(reports.id, reportId))
   if (!stored) return null
   // Before the names themselves, so that one which is erased meanwhile is noticed.
-  const erased = await database().$count(
-    recordNames,
-    and(eq(recordNames.reportId, reportId), isNotNull(recordNames.erasedAt)),
-  )
+  const erased = await countErased(reportId)
   const [report, entry, download] = await Promise.all([
     openVersion(database(), stored),
     findEntry(reportId),

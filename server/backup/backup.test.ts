@@ -94,6 +94,16 @@ describe("a backup that was brought back", () => {
     expect(after).toEqual({ ...before, sessions: "0 ", sign_in_tokens: "0 " })
   })
 
+  test("is whole and its owner's alone, whatever stands beside it and whoever writes it too", async () => {
+    const file = newFile()
+    await writeFile(`${file}.part`, "left by another", { mode: 0o644 })
+    const written = await Promise.allSettled([1, 2].map(() => writeBackup(ownerUrl, file, at)))
+    expect((await stat(file)).mode & 0o077).toBe(0)
+    expect(await readFile(`${file}.part`, "utf8")).toBe("left by another")
+    expect((await membersOf(await readFile(file))).at(-1)?.name).toBe("manifest.json")
+    expect(written.map(({ status }) => status)).toContain("fulfilled")
+  })
+
   test("has every guard, reference, counter and right, and the work that waited", async () => {
     const file = newFile()
     await writeBackup(ownerUrl, file, at)

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { createWriteStream } from "node:fs"
 import { rename, rm, stat } from "node:fs/promises"
 import { Readable } from "node:stream"
@@ -15,9 +16,9 @@ export class BackupError extends Error {
  * there is written over, and what was not written whole does not bear the file's name.
  */
 export async function writeBackup(ownerUrl: string, file: string, at: Date): Promise<Dumped> {
-  if (await stat(file).catch(() => null))
-    throw new BackupError(`${file} is there already. Name another file, or move that one away.`)
-  const draft = `${file}.part`
+  await assertFree(file)
+  // A name of its own: two that run at once would write into each other.
+  const draft = `${file}.${randomUUID()}.part`
   let dumped: Dumped | null = null
   const archive = dump(ownerUrl, at, (told) => {
     dumped = told
@@ -26,8 +27,9 @@ export async function writeBackup(ownerUrl: string, file: string, at: Date): Pro
     await pipeline(
       Readable.from(archive),
       createGzip({ level: 6 }),
-      createWriteStream(draft, { mode: 0o600, flush: true }),
+      createWriteStream(draft, { flags: "wx", mode: 0o600, flush: true }),
     )
+    await assertFree(file)
     await rename(draft, file)
   } catch (error) {
     await rm(draft, { force: true })
@@ -35,4 +37,9 @@ export async function writeBackup(ownerUrl: string, file: string, at: Date): Pro
   }
   if (!dumped) throw new Error("The backup did not come to its end")
   return dumped
+}
+
+async function assertFree(file: string): Promise<void> {
+  if (await stat(file).catch(() => null))
+    throw new BackupError(`${file} is there already. Name another file, or move that one away.`)
 }

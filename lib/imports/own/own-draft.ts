@@ -1,4 +1,5 @@
 import { limits } from "@/lib/meetings/model"
+import { isZone } from "@/lib/meetings/zones"
 import {
   type Block,
   CLOSING,
@@ -36,7 +37,8 @@ export function draftOfRecord(record: ReportContent): ImportDraft {
     printed: meeting.printed.map((each) => cut(each, 40)),
     title: cut(meeting.title, limits.title),
     startsAt: meeting.startsAt,
-    zone: meeting.zone,
+    // Anybody can write such a file: no page can tell a time in a zone that there is not.
+    zone: isZone(meeting.zone) ? meeting.zone : "UTC",
     minutes: meeting.minutes !== null && meeting.minutes <= limits.length ? meeting.minutes : null,
     place: cut(meeting.place, limits.place),
     hosts: namesOf(record.hosts),

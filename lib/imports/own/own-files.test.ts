@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { unzipSync, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
+import { localFields } from "@/lib/meetings/zones"
 import { arbitraryReport, bare } from "@/lib/report-files/arbitrary-report"
 import { writeFile } from "@/lib/report-files/write-file"
 import { composeReport } from "@/lib/reports/compose"
@@ -105,4 +106,15 @@ describe("a version that is brought in from its own file", () => {
     expect(reading).not.toHaveProperty("record")
     expect("source" in reading && reading.source).toContain("Proposals were due a day later.")
   })
+})
+
+test("a zone that there is not becomes UTC: no page could tell its time", async () => {
+  const report = exampleReport()
+  for (const zone of ["No/Where", "Europe/Vienna"]) {
+    const record = { ...report, meeting: { ...report.meeting, zone } }
+    const draft = await broughtIn(Buffer.from(JSON.stringify(record)), "report.json")
+    expect(draft.zone).toBe(zone === "No/Where" ? "UTC" : zone)
+    expect(draft.startsAt).toBe(report.meeting.startsAt)
+    expect(localFields(new Date(draft.startsAt ?? ""), draft.zone)).toBeTruthy()
+  }
 })

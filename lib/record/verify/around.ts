@@ -21,13 +21,32 @@ export async function fileDifferences(
 /** Versions that the trail of events tells of, and that are gone. */
 export async function lostDifferences(reader: Reader): Promise<Difference[]> {
   const rows = await reader.execute<{ where: string; at: string }>(sql`
-    select groups.slug || ', meeting ' || (data ->> 'number') || ', version ' || (data ->> 'version') as where,
-      to_char(at at time zone 'UTC', 'YYYY-MM-DD') as at
-      from events join groups on groups.id = events.group_id
-      where events.name in ('report.published', 'report.corrected', 'report.withdrawn')
-        and not exists (select from reports
-          where meeting_id::text = events.subject_id and version = (data ->> 'version')::int)
-      order by events.id`)
+    with told as (
+      select events.*, groups.slug, (data ->> 'version')::int as version
+        from events join groups on groups.id = events.group_id
+        where events.name in ('report.published', 'report.corrected', 'report.withdrawn',
+          'archive.published', 'document.published', 'compendium.published'))
+    select slug || case
+          when name = 'archive.published' then ', ' || (data ->> 'reports') || ' reports of the past'
+          when name = 'document.published' then ', document ' || (data ->> 'title') || ', version ' || version
+          when name = 'compendium.published' then ', compendium of ' || (data ->> 'title') || ', version ' || version
+          else ', meeting ' || (data ->> 'number') || ', version ' || version end as where,
+        to_char(at at time zone 'UTC', 'YYYY-MM-DD') as at
+      from told
+      where case
+        when name = 'archive.published'
+          then (select count(*) from reports
+            where archive_publication_id::text = subject_id) < (data ->> 'reports')::int
+        when name = 'document.published'
+          then not exists (select from document_versions
+            join document_publications on version_id = document_versions.id
+            where document_id::text = subject_id and number = told.version)
+        when name = 'compendium.published'
+          then not exists (select from compendia
+            where consultation_id::text = subject_id and version = told.version)
+        else not exists (select from reports
+          where meeting_id::text = subject_id and version = told.version) end
+      order by told.id`)
   return rows.map(({ where, at }) => ({
     where,
     what: `the trail says that it was published on ${at}, and it is gone`,

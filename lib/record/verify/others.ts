@@ -3,6 +3,7 @@ import type { Reader } from "@/db/client"
 import { compendia, consultations } from "@/db/schema/consultations"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
 import { sha256Of } from "../canonical"
+import { addressOf } from "../model"
 import { nameOf, type StoredEntry } from "./chain"
 import type { Difference } from "./model"
 
@@ -11,6 +12,10 @@ type Version = {
   id: string
   what: string
   groupId: string
+  /** Where it is read, below its group, as its columns say. */
+  address: string
+  /** Whether the columns beside the content repeat what it says. */
+  repeats: boolean
   content: unknown
   sha256: string
   /** Null while it is not public: then it has no entry. */
@@ -43,6 +48,8 @@ async function readDocuments(reader: Reader): Promise<Version[]> {
   return rows.map(({ version, document, published }) => ({
     ...{ id: version.id, content: version.content, sha256: version.sha256 },
     what: `document ${document.slug}, version ${version.number}`,
+    address: addressOf.document(document.slug, version.number),
+    repeats: repeats(version.content, version),
     groupId: document.groupId,
     publishedAt: published?.publishedAt ?? null,
   }))
@@ -56,20 +63,34 @@ async function readCompendia(reader: Reader): Promise<Version[]> {
   return rows.map(({ compendium, consultation }) => ({
     ...{ id: compendium.id, content: compendium.content, sha256: compendium.sha256 },
     what: `compendium of ${consultation.slug}, version ${compendium.version}`,
+    address: addressOf.compendium(consultation.slug, compendium.version),
+    repeats: true,
     groupId: consultation.groupId,
     publishedAt: compendium.publishedAt,
   }))
+}
+
+/** Whether a version's number, name and note are those of its content. */
+function repeats(
+  content: unknown,
+  { number, name, note }: { number: number; name: string; note: string },
+) {
+  const said = (content as { version?: unknown }).version as Record<string, unknown> | undefined
+  return said?.number === number && said.name === name && said.note === note
 }
 
 function differencesOf(version: Version, entry: StoredEntry | undefined): string[] {
   const found: string[] = []
   const sha256 = sha256Of(version.content)
   if (sha256 !== version.sha256) found.push("its content is not what was sealed")
+  if (!version.repeats) found.push("its columns say another number, name or note than its content")
   if (version.publishedAt === null)
     return entry ? [...found, "it stands on the ledger and is not public any more"] : found
   if (!entry) return [...found, "it does not stand on the ledger"]
   if (sha256 !== entry.sha256 || version.sha256 !== entry.sha256)
     found.push("it is not what was published")
+  if (entry.address !== version.address)
+    found.push("its address or version is not the one on the ledger")
   if (entry.groupId !== version.groupId) found.push("it stands on the ledger of another group")
   if (entry.at.getTime() !== version.publishedAt.getTime())
     found.push("its time of publication is not the one on the ledger")

@@ -170,7 +170,7 @@ describe("verifying", () => {
   })
 })
 
-test("documents stand on the same ledger, and a changed byte of them is told", async () => {
+test("documents stand on the same ledger, and what is changed of them is told", async () => {
   const { chair, groupId } = scene
   const [document] = await owner.execute<{ id: string }>(sql`select id from documents`)
   if (!document) throw new Error("No document")
@@ -184,12 +184,32 @@ test("documents stand on the same ledger, and a changed byte of them is told", a
     sql`select address, previous from ledger_entries where group_id = ${groupId} and position = 2`,
   )
   expect(entry).toMatchObject({ address: "documents/charter/v1" })
-  const told = await toldOf(
-    sql`alter table document_versions disable trigger user`,
+  for (const change of [
     sql`update document_versions set content = jsonb_set(content, '{document,title}', '"Chanter"')`,
-    sql`alter table document_versions enable trigger user`,
+    sql`update document_versions set number = 2`,
+    sql`update document_versions set name = 'Second'`,
+    sql`update document_versions set note = 'All is new'`,
+    sql`update documents set slug = 'chanter'`,
+  ]) {
+    const told = await toldOf(
+      sql`alter table document_versions disable trigger user`,
+      change,
+      sql`alter table document_versions enable trigger user`,
+    )
+    expect(told.join()).toContain("documents/charter/v1 (entry 2)")
+  }
+})
+
+test("the trail tells of a document that was taken off the end of the ledger", async () => {
+  const told = await toldOf(
+    sql`alter table document_publications disable trigger user`,
+    sql`delete from ledger_entries where kind = 'document'`,
+    sql`delete from document_publications`,
+    sql`alter table document_publications enable trigger user`,
   )
-  expect(told.join()).toContain("documents/charter/v1 (entry 2)")
+  expect(told).toEqual([
+    expect.stringMatching(/document Charter, version 1: the trail says .* it is gone/),
+  ])
 })
 
 function leavesOf(value: unknown, path: string[] = []): string[][] {

@@ -7,7 +7,7 @@ import { numberFrom } from "../../../address"
 
 type Props = { params: Promise<{ locale: string; group: string; number: string }> }
 
-/** Leads to a file of the newest version: kept for a minute, as a new version may come at any time. */
+/** Leads to a file of the newest version. Nobody may keep that: a new version has to be seen at once. */
 export function newestFile(format: ReportFormat) {
   return async (_: Request, { params }: Props): Promise<Response> => {
     const { locale, group, number: text } = await params
@@ -22,7 +22,7 @@ export function newestFile(format: ReportFormat) {
       status: 307,
       headers: {
         location: localePath(locale, filePath(group, number, format, version)),
-        "cache-control": "public, max-age=60",
+        "cache-control": "public, max-age=0, must-revalidate",
       },
     })
   }

@@ -13,7 +13,7 @@ export async function GET(
   const entries = ledger.entries.reverse().map((entry) => ({ schema: 1, ...entry }))
   const text = JSON.stringify({ group: ledger.group.slug, entries }, null, 1)
   const etag = `"${createHash("sha256").update(text).digest("base64url")}"`
-  const headers = { etag, "cache-control": "public, max-age=60" }
+  const headers = { etag, "cache-control": "public, max-age=0, must-revalidate" }
   const known = (request.headers.get("if-none-match") ?? "").replaceAll("W/", "").split(/,\s*/)
   if (known.includes(etag) || known.includes("*"))
     return new Response(null, { status: 304, headers })
