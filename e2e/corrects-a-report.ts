@@ -33,7 +33,7 @@ test("a reader reports an error before script has loaded, a co-chair corrects it
 
   await test.step("the form speaks of the paragraph, and the link of the mail confirms", async () => {
     await outside.goto(report())
-    await outside.getByRole("link", { name: "Report an error in paragraph 1.1" }).focus()
+    await outside.getByRole("link", { name: "Paragraph 1.1", exact: true }).focus()
     await outside.getByRole("link", { name: "Report an error in paragraph 1.1" }).click()
     await expect(outside.getByText("Paragraph 1.1")).toBeVisible()
     await expectAccessible(outside)

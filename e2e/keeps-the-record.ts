@@ -130,10 +130,9 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
     const other = await reader(browser)
     await other.goto(report)
     await expect(other.getByText(better)).toBeVisible()
-    await other
-      .getByRole("link", { name: /^Report an error in paragraph/ })
-      .last()
-      .click()
+    const paragraph = other.locator(".blk").filter({ hasText: better })
+    await paragraph.hover()
+    await paragraph.getByRole("link", { name: /^Report an error in paragraph/ }).click()
     await other.getByLabel("What is wrong, and what would be right?").fill("It closes at nine.")
     await other.getByLabel("Your mail address").fill("rea.der@example.org")
     await other.getByRole("button", { name: "Send" }).click()
