@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm"
 import type { z } from "zod"
-import type { Transaction } from "@/db/client"
 import { quoteRequests } from "@/db/schema/reviews"
 import { record } from "@/lib/activity/record"
-import { type LockedMeeting, lockMeeting } from "@/lib/meetings/lock"
+import { lockMeeting } from "@/lib/meetings/lock"
 import { publishedVersion } from "@/lib/meetings/published"
 import { lockMinutes } from "@/lib/minutes/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
@@ -13,7 +12,7 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { quotedIn, statementsOf } from "./current-quotes"
 import type { settleQuoteInput } from "./input"
-import { type LockedRequest, lockRequest } from "./lock"
+import { lockRequest } from "./lock"
 import { mailDecline } from "./mail-decline"
 import { otherWords } from "./model"
 import { findRequest } from "./quote-link"
@@ -39,7 +38,13 @@ export async function settleQuote(
     if (request.settlement) throw new Refusal("conflict", "review.isSettled")
     if (((await publishedVersion(tx, meeting.id)) ?? 0) >= found.review.version)
       throw new Refusal("conflict", "review.isPublished")
-    if (input.settlement === "taken") await take(tx, actor, meeting, request, input.seen)
+    const minutes = await lockMinutes(tx, meeting.id)
+    const words = otherWords.parse(request.words)
+    const statements = statementsOf(await quotedIn(tx, meeting.id, minutes.text), request)
+    if (settleMark(request.answeredAt, words, statements) !== input.seen)
+      throw new Refusal("conflict", "review.answerChanged")
+    if (input.settlement === "taken")
+      await takeOverWords(tx, actor, meeting, minutes, { ...request, words })
     await tx
       .update(quoteRequests)
       .set({
@@ -58,19 +63,4 @@ export async function settleQuote(
       data: { number: meeting.number, name: request.name, settlement: input.settlement },
     })
   })
-}
-
-async function take(
-  tx: Transaction,
-  actor: Actor,
-  meeting: LockedMeeting,
-  request: LockedRequest,
-  seen: string,
-): Promise<void> {
-  const minutes = await lockMinutes(tx, meeting.id)
-  const statements = statementsOf(await quotedIn(tx, meeting.id, minutes.text), request)
-  const words = otherWords.parse(request.words)
-  if (settleMark(request.answeredAt, words, statements) !== seen)
-    throw new Refusal("conflict", "review.answerChanged")
-  await takeOverWords(tx, actor, meeting, minutes, { ...request, words })
 }
