@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm"
+import { and, desc, eq, sql } from "drizzle-orm"
 import type { z } from "zod"
 import { groups } from "@/db/schema/groups"
 import { reports } from "@/db/schema/reports"
@@ -12,6 +12,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { translatorFor } from "@/lib/platform/i18n"
 import { routing } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
+import { namesOf, openText } from "@/lib/record/open-content"
 import { filePath } from "@/lib/report-files/formats"
 import { reportPath } from "./addresses"
 import type { announceReportInput } from "./input"
@@ -25,17 +26,27 @@ export async function announceReport(
   { meetingId }: z.output<typeof announceReportInput>,
 ): Promise<void> {
   await transaction(async (tx) => {
-    const { groupId, title } = await lockMeeting(tx, meetingId)
+    const { groupId } = await lockMeeting(tx, meetingId)
     authorize(actor, "report.publish", { groupId })
     const [newest] = await tx
-      .select({ number: reports.number, version: reports.version, group: groups })
+      .select({
+        reportId: reports.id,
+        number: reports.number,
+        version: reports.version,
+        // As it was published: the draft may name somebody who asked not to be named.
+        title: sql<string>`coalesce(${reports.content} #>> '{meeting,title}', '')`,
+        language: sql<string>`coalesce(${reports.content} ->> 'language', 'en')`,
+        group: groups,
+      })
       .from(reports)
       .innerJoin(groups, eq(groups.id, reports.groupId))
       .where(and(eq(reports.meetingId, meetingId), eq(reports.groupId, groupId)))
       .orderBy(desc(reports.version))
       .limit(1)
     if (!newest) throw new Refusal("conflict", "report.notPublished")
-    const { number, version, group } = newest
+    const { number, version, group, reportId, language } = newest
+    const names = (await namesOf(tx, [reportId])).get(reportId)
+    const title = openText(newest.title, names ?? new Map(), language)
     const t = translatorFor(routing.defaultLocale)
     const report = [t("notices.report", { number }), title].filter(Boolean).join(": ")
     const values = { report, group: group.name, version }

@@ -2,13 +2,16 @@ import { desc, eq } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { consultations } from "@/db/schema/consultations"
-import { attendance } from "@/db/schema/meetings"
+import { groups } from "@/db/schema/groups"
+import { mails } from "@/db/schema/mail"
+import { attendance, meetings } from "@/db/schema/meetings"
 import { personAliases } from "@/db/schema/people"
 import { reports } from "@/db/schema/reports"
 import { quoteRequests, reviews } from "@/db/schema/reviews"
 import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { setClock } from "@/lib/platform/clock"
+import { announceReport } from "@/lib/reports/announce"
 import { getPublishing } from "@/lib/reports/queries"
 import { answerQuote } from "./answer"
 import { getWordsToAnswer } from "./answer-queries"
@@ -109,4 +112,22 @@ test("the last answer of somebody decides, in whichever review it was given", as
     ...{ token, seen, answer: "confirmed", words: [], note: "" },
   })
   expect(await names()).toBe(0)
+})
+
+test("what goes to the mailing list calls the meeting as its report does", async () => {
+  const { groupId, meetingId, chair } = review.scene
+  const list = `${groupId.slice(0, 8)}@lists.example.org`
+  await owner.update(groups).set({ mailingList: list }).where(eq(groups.id, groupId))
+  await owner
+    .update(meetings)
+    .set({ title: "The plan of Otto Velander" })
+    .where(eq(meetings.id, meetingId))
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  at("2022-03-05T10:00:00Z")
+  await review.publish(1)
+  await announceReport(chair, { meetingId })
+  const [mail] = await owner.select().from(mails).where(eq(mails.to, list))
+  expect(mail?.subject).toContain("The plan of a participant from the media")
+  expect(`${mail?.subject}${mail?.text}`).not.toMatch(/velander/i)
 })
