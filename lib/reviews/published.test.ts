@@ -9,8 +9,10 @@ import { personAliases } from "@/db/schema/people"
 import { reports } from "@/db/schema/reports"
 import { quoteRequests, reviews } from "@/db/schema/reviews"
 import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
+import { withdrawReport } from "@/lib/corrections/withdraw"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { setClock } from "@/lib/platform/clock"
+import { openVersion } from "@/lib/record/open-content"
 import { announceReport } from "@/lib/reports/announce"
 import { getPublishing } from "@/lib/reports/queries"
 import { answerQuote } from "./answer"
@@ -130,4 +132,23 @@ test("what goes to the mailing list calls the meeting as its report does", async
   const [mail] = await owner.select().from(mails).where(eq(mails.to, list))
   expect(mail?.subject).toContain("The plan of a participant from the media")
   expect(`${mail?.subject}${mail?.text}`).not.toMatch(/velander/i)
+})
+
+test("a report that is taken back does not name them either", async () => {
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  at("2022-03-05T10:00:00Z")
+  await review.publish(1)
+  const { meetingId, chair } = review.scene
+  const reason = "What Otto Velander said was for the room alone."
+  await withdrawReport(chair, { meetingId, version: 1, reason })
+  const [newest] = await owner
+    .select({ id: reports.id, content: reports.content })
+    .from(reports)
+    .where(eq(reports.meetingId, meetingId))
+    .orderBy(desc(reports.version))
+  if (!newest) throw new Error("Nothing is published")
+  const { withdrawal } = await openVersion(owner, newest)
+  expect(withdrawal?.reason).toBe("What a participant from the media said was for the room alone.")
+  expect(await review.trail("report.withdrawn")).toMatchObject([{ reason: withdrawal?.reason }])
 })
