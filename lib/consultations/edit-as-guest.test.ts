@@ -8,6 +8,7 @@ import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { commentRevisions, comments } from "@/db/schema/comments"
 import { threads } from "@/db/schema/threads"
+import { listThreads } from "@/lib/comments/queries"
 import { publicActor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
 import { hashOf } from "@/lib/platform/secrets"
@@ -144,6 +145,22 @@ test("words that a co-chair admitted wait again when they are others, of whoever
   expect(await rowOf(commentId)).toMatchObject({ moderation: "waiting", moderatedBy: null })
   expect(await invited.edit("Say who pays.")).toEqual({ waiting: false })
   expect(await rowOf(invited.commentId)).toMatchObject({ moderation: "admitted" })
+})
+
+test("words that no co-chair admitted are not shown as what an admitted comment said before", async () => {
+  const consultation = await arrange("anyone")
+  const guest = await speaking(consultation, null)
+  await guest.edit("Buy our boats.")
+  await guest.edit("Say who pays.")
+  const { commentId } = guest
+  await moderateComment(chair, { consultationId: consultation.id, commentId, answer: "admitted" })
+  const member = await makeActor(owner, { roles: { [group.id]: "member" } })
+  const on = { kind: "document" as const, documentId: consultation.document.id }
+  const seen = async (who: SignedIn) => JSON.stringify(await listThreads(who, on, "en"))
+  expect(await seen(member)).toContain("Say who pays.")
+  expect(await seen(member)).not.toContain("Buy our boats.")
+  expect(await seen(chair)).toContain("Buy our boats.")
+  expect(await guest.own()).toMatchObject([{ earlier: [{}, { text: "Buy our boats." }] }])
 })
 
 test("what is decided, hidden or withdrawn is not changed any more", async () => {
