@@ -14,6 +14,7 @@ import { setClock } from "@/lib/platform/clock"
 import { hashOf } from "@/lib/platform/secrets"
 import { commentAsGuest } from "./comment-as-guest"
 import { editAsGuest } from "./edit-as-guest"
+import { listQueue } from "./form-queries"
 import { guestOfLink, guestToken } from "./guest-link"
 import { getConsultationForGuest } from "./guest-queries"
 import { commentAsGuestInput, editAsGuestInput } from "./input"
@@ -61,6 +62,11 @@ async function speaking(to: Arranged, invitedBy: string | null = chair.personId)
       })
     ).own
   return { token, actor, commentId, edit, own, say: () => commentAsGuest(actor, said) }
+}
+/** Admits what waits, as the queue shows it. */
+async function admit(consultationId: string) {
+  for (const { id: commentId, seen } of await listQueue(chair, consultationId))
+    await moderateComment(chair, { consultationId, commentId, answer: "admitted", seen })
 }
 const rowOf = async (id: string) =>
   (await owner.select().from(comments).where(eq(comments.id, id)))[0]
@@ -140,11 +146,31 @@ test("words that a co-chair admitted wait again when they are others, of whoever
   const guest = await speaking(consultation, null)
   const invited = await speaking(consultation)
   const { commentId } = guest
-  await moderateComment(chair, { consultationId: consultation.id, commentId, answer: "admitted" })
+  await admit(consultation.id)
   expect(await guest.edit("Buy our boats.")).toEqual({ waiting: true })
   expect(await rowOf(commentId)).toMatchObject({ moderation: "waiting", moderatedBy: null })
   expect(await invited.edit("Say who pays.")).toEqual({ waiting: false })
   expect(await rowOf(invited.commentId)).toMatchObject({ moderation: "admitted" })
+})
+
+test("words that came after the page was shown are not admitted unread", async () => {
+  const consultation = await arrange("anyone")
+  const guest = await speaking(consultation, null)
+  const { commentId } = guest
+  const [shown] = await listQueue(chair, consultation.id)
+  await guest.edit("Buy our boats.")
+  const decide = (seen = "") =>
+    moderateComment(chair, {
+      ...{ consultationId: consultation.id, commentId, answer: "admitted", seen },
+    })
+  await expect(decide(shown?.seen)).rejects.toMatchObject({
+    code: "conflict",
+    key: "consultation.commentChanged",
+  })
+  expect(await rowOf(commentId)).toMatchObject({ moderation: "waiting" })
+  const [again] = await listQueue(chair, consultation.id)
+  await decide(again?.seen)
+  expect(await rowOf(commentId)).toMatchObject({ moderation: "admitted", text: "Buy our boats." })
 })
 
 test("words that no co-chair admitted are not shown as what an admitted comment said before", async () => {
@@ -152,8 +178,7 @@ test("words that no co-chair admitted are not shown as what an admitted comment 
   const guest = await speaking(consultation, null)
   await guest.edit("Buy our boats.")
   await guest.edit("Say who pays.")
-  const { commentId } = guest
-  await moderateComment(chair, { consultationId: consultation.id, commentId, answer: "admitted" })
+  await admit(consultation.id)
   const member = await makeActor(owner, { roles: { [group.id]: "member" } })
   const on = { kind: "document" as const, documentId: consultation.document.id }
   const seen = async (who: SignedIn) => JSON.stringify(await listThreads(who, on, "en"))

@@ -88,6 +88,8 @@ export type QueuedComment = {
   about: string
   parts: Part[]
   createdAt: Date
+  /** When its author gave it these words, ISO 8601; "" for the first ones. */
+  seen: string
 }
 
 /** Comments that wait to be admitted, the oldest first, and behind them those that were refused. */
@@ -110,5 +112,6 @@ export async function listQueue(actor: Actor, consultationId: string): Promise<Q
     about: quote,
     parts: partsOf(comment.text),
     createdAt: comment.createdAt,
+    seen: comment.editedAt?.toISOString() ?? "",
   }))
 }
