@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
-import { consultations } from "@/db/schema/consultations"
+import { compendia, consultations } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
 import { mails } from "@/db/schema/mail"
 import { attendance, meetings } from "@/db/schema/meetings"
@@ -9,6 +9,10 @@ import { personAliases } from "@/db/schema/people"
 import { reports } from "@/db/schema/reports"
 import { quoteRequests, reviews } from "@/db/schema/reviews"
 import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
+import { openThreadInput } from "@/lib/comments/input"
+import { openThread } from "@/lib/comments/open-thread"
+import { publishCompendium } from "@/lib/compendia/publish"
+import { workThread } from "@/lib/consultations/worksheet/work-thread"
 import { withdrawReport } from "@/lib/corrections/withdraw"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { setClock } from "@/lib/platform/clock"
@@ -151,4 +155,38 @@ test("a report that is taken back does not name them either", async () => {
   const { withdrawal } = await openVersion(owner, newest)
   expect(withdrawal?.reason).toBe("What a participant from the media said was for the room alone.")
   expect(await review.trail("report.withdrawn")).toMatchObject([{ reason: withdrawal?.reason }])
+})
+
+test("what is published of what the members said in the review does not name them either", async () => {
+  const { meetingId, first, chair, member } = review.scene
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  const { threadId } = await openThread(
+    member,
+    openThreadInput.parse({
+      on: { kind: "minutes", id: meetingId },
+      at: `section:${first}`,
+      ...{ text: "Mr Velander said more.", proposal: "Otto Velander: The press will know." },
+      submission: crypto.randomUUID(),
+    }),
+  )
+  at("2022-03-05T10:00:00Z")
+  await endReview(chair, { meetingId })
+  const [{ consultationId } = { consultationId: "" }] = await owner
+    .select()
+    .from(reviews)
+    .where(eq(reviews.meetingId, meetingId))
+  await workThread(chair, {
+    ...{ consultationId, threadId, revision: 1, disposition: "not-accepted" },
+    reason: "Otto Velander was asked.",
+  })
+  await publishCompendium(chair, { consultationId, version: 1 })
+  const [stored] = await owner
+    .select()
+    .from(compendia)
+    .where(eq(compendia.consultationId, consultationId))
+  const content = JSON.stringify(stored?.content)
+  expect(content).toContain("A participant from the media said more.")
+  expect(content).toContain("A participant from the media was asked.")
+  expect(content).not.toMatch(/velander/i)
 })
