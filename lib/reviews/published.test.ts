@@ -1,7 +1,8 @@
 import { desc, eq } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
+import { arrangeConsultation } from "@/db/factories/consultations"
 import { testDatabase } from "@/db/factories/database"
-import { compendia, consultations } from "@/db/schema/consultations"
+import { compendia, consultations, consultationTexts } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
 import { mails } from "@/db/schema/mail"
 import { attendance, meetings } from "@/db/schema/meetings"
@@ -12,6 +13,7 @@ import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene
 import { openThreadInput } from "@/lib/comments/input"
 import { openThread } from "@/lib/comments/open-thread"
 import { publishCompendium } from "@/lib/compendia/publish"
+import { findPublicConsultation } from "@/lib/consultations/public-queries"
 import { workThread } from "@/lib/consultations/worksheet/work-thread"
 import { withdrawReport } from "@/lib/corrections/withdraw"
 import { getCurrentText } from "@/lib/minutes/queries"
@@ -189,4 +191,28 @@ test("what is published of what the members said in the review does not name the
   expect(content).toContain("A participant from the media said more.")
   expect(content).toContain("A participant from the media was asked.")
   expect(content).not.toMatch(/velander/i)
+})
+
+test("a consultation of others calls published minutes as their report does", async () => {
+  const { groupId, meetingId, chair } = review.scene
+  await owner
+    .update(meetings)
+    .set({ title: "The plan of Otto Velander" })
+    .where(eq(meetings.id, meetingId))
+  const opensAt = new Date("2022-03-04T00:00:00Z")
+  const asked = await arrangeConsultation(owner, {
+    ...{ groupId, askedBy: chair.personId, audience: "anyone" },
+    ...{ opensAt, closesAt: new Date("2022-04-04T00:00:00Z") },
+  })
+  await owner.insert(consultationTexts).values({ consultationId: asked.id, position: 1, meetingId })
+  const titles = async () =>
+    (await findPublicConsultation(await review.slugOf(), asked.slug))?.texts.map(
+      ({ title }) => title,
+    )
+  expect(await titles()).toEqual(["Activity plan", "The plan of Otto Velander"])
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  at("2022-03-05T10:00:00Z")
+  await review.publish(1)
+  expect(await titles()).toEqual(["Activity plan", "The plan of a participant from the media"])
 })
