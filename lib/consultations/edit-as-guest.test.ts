@@ -9,6 +9,7 @@ import { events } from "@/db/schema/activity"
 import { commentRevisions, comments } from "@/db/schema/comments"
 import { threads } from "@/db/schema/threads"
 import { listThreads } from "@/lib/comments/queries"
+import { compendiumLacks } from "@/lib/compendia/lacks"
 import { publicActor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
 import { hashOf } from "@/lib/platform/secrets"
@@ -20,6 +21,7 @@ import { getConsultationForGuest } from "./guest-queries"
 import { commentAsGuestInput, editAsGuestInput } from "./input"
 import type { ConsultationAudience } from "./model"
 import { moderateComment } from "./moderate"
+import { getConsultation } from "./queries"
 import { withdrawAsGuest } from "./withdraw-as-guest"
 
 const { owner } = await testDatabase()
@@ -186,6 +188,18 @@ test("words that no co-chair admitted are not shown as what an admitted comment 
   expect(await seen(member)).not.toContain("Buy our boats.")
   expect(await seen(chair)).toContain("Buy our boats.")
   expect(await guest.own()).toMatchObject([{ earlier: [{}, { text: "Buy our boats." }] }])
+})
+
+test("what was taken back while it waited waits no more, and nobody reads it", async () => {
+  const consultation = await arrange("anyone")
+  const guest = await speaking(consultation, null)
+  const waiting = async () =>
+    (await getConsultation(chair, group.slug, consultation.slug)).counts.waiting
+  expect(await waiting()).toBe(1)
+  await withdrawAsGuest(guest.actor, { token: guest.token, commentId: guest.commentId })
+  expect(await listQueue(chair, consultation.id)).toEqual([])
+  expect(await waiting()).toBe(0)
+  expect((await compendiumLacks(owner, consultation, [])).waiting).toBe(0)
 })
 
 test("what is decided, hidden or withdrawn is not changed any more", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, ne } from "drizzle-orm"
 import { comments } from "@/db/schema/comments"
 import { consultationGuests } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
@@ -102,7 +102,13 @@ export async function listQueue(actor: Actor, consultationId: string): Promise<Q
     .from(comments)
     .innerJoin(threads, eq(threads.id, comments.threadId))
     .innerJoin(consultationGuests, eq(consultationGuests.id, comments.guestId))
-    .where(and(eq(comments.consultationId, consultationId), ne(comments.moderation, "admitted")))
+    .where(
+      and(
+        eq(comments.consultationId, consultationId),
+        ne(comments.moderation, "admitted"),
+        isNull(comments.withdrawnAt),
+      ),
+    )
     .orderBy(asc(comments.moderation), asc(comments.seq))
   return rows.map(({ comment, guest, quote }) => ({
     id: comment.id,
