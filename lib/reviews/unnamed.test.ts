@@ -9,6 +9,7 @@ import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene
 import { beginCorrection } from "@/lib/corrections/begin"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import { setClock } from "@/lib/platform/clock"
+import { getBeforePublishing } from "./before-publishing"
 
 const { owner } = await testDatabase()
 
@@ -47,4 +48,19 @@ test("whoever reported an error is told of its correction without their name", a
   const [letter] = await owner.select().from(mails).where(eq(mails.to, email))
   expect(letter?.text).toContain("A participant from the media raised it.")
   expect(letter?.text).not.toMatch(/velander/i)
+})
+
+test("publishing does not warn of somebody who is quoted no more", async () => {
+  const { meetingId, chair, first, second } = review.scene
+  await review.open()
+  const open = async () =>
+    (await getBeforePublishing(chair, await review.slugOf(), meetingId)).open.map(
+      ({ name }) => name,
+    )
+  expect(await open()).toEqual(["A voice", "Ilva Morandini", "Otto Velander"])
+  await savePlainMinutes(chair, {
+    ...{ meetingId, base: 1, locale: "en" as const, over: undefined, answer: undefined },
+    sections: { [first]: "STATEMENT: Ilva Morandini\nThe plan is late.", [second]: "" },
+  })
+  expect(await open()).toEqual(["Ilva Morandini"])
 })
