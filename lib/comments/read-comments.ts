@@ -105,7 +105,9 @@ async function viewsOf(
     const { comment } = row
     const reactions = reacted.get(comment.id) ?? noReactions()
     const view = viewOf(row, asked, mentioned.get(comment.id) ?? [], capacity)
-    const before = view.text === "" ? [] : (earlier.get(comment.id) ?? [])
+    // Of what had to be admitted, earlier words may be those that nobody admitted.
+    const isTold = comment.moderatedAt === null || asked.viewer.moderates || row.mine
+    const before = view.text === "" || !isTold ? [] : (earlier.get(comment.id) ?? [])
     const past = hides.get(comment.id) ?? []
     const shown = { ...view, reactions, earlier: before, hides: past }
     return { threadId: comment.threadId, comment: shown }

@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm"
+import { and, count, eq, isNull } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { comments } from "@/db/schema/comments"
 import { consultationStatus, type Window } from "@/lib/consultations/status"
@@ -15,7 +15,13 @@ export async function compendiumLacks(
   const [waiting] = await reader
     .select({ n: count() })
     .from(comments)
-    .where(and(eq(comments.consultationId, consultation.id), eq(comments.moderation, "waiting")))
+    .where(
+      and(
+        eq(comments.consultationId, consultation.id),
+        eq(comments.moderation, "waiting"),
+        isNull(comments.withdrawnAt),
+      ),
+    )
   return {
     runs: mayStillCome(consultationStatus(consultation, now())),
     open: rows.filter(({ leads, disposition }) => leads && disposition === null).length,

@@ -19,6 +19,7 @@ import type { publishCompendiumInput } from "./input"
 import { compendiumLacks } from "./lacks"
 import { type CompendiumContent, compendiumContent } from "./model"
 import { isReady } from "./status"
+import { unnameCompendium } from "./unname"
 
 /**
  * Publishes the compendium of a consultation that is over, as its next version: every comment with what
@@ -47,7 +48,11 @@ export async function publishCompendium(
       throw new Refusal("conflict", "compendium.published", { version: last?.version ?? 0 })
     const publishedAt = now()
     const texts = await textsOfConsultation(tx, consultationId)
-    const content = composeCompendium(consultation, texts, rows, { version, publishedAt })
+    const content = await unnameCompendium(
+      tx,
+      composeCompendium(consultation, texts, rows, { version, publishedAt }),
+      texts.flatMap(({ kind, textId }) => (kind === "minutes" ? textId : [])),
+    )
     if (last && sameWords(last, content)) throw new Refusal("conflict", "compendium.same")
     const sha256 = sha256Of(content)
     const [compendium] = await tx

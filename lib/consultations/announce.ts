@@ -17,7 +17,8 @@ import { consultationStatus } from "./status"
 
 /**
  * Announces an open consultation on the group's mailing list, with its public page. Refuses with
- * `conflict` one that is not open, one that was announced there before, and a group without a list.
+ * `conflict` one that is not open or for members alone, one that was announced there before, and a
+ * group without a list.
  */
 export async function announceConsultation(
   actor: Actor,
@@ -30,7 +31,8 @@ export async function announceConsultation(
     if (!consultation) throw notFound()
     if (consultationStatus(consultation, now()) !== "open")
       throw new Refusal("conflict", "consultation.notOpen")
-    const { title, slug, question, closesAt, group } = consultation
+    const { title, slug, question, closesAt, group, audience } = consultation
+    if (audience === "members") throw new Refusal("conflict", "consultation.membersOnly")
     const locale = routing.defaultLocale
     const t = translatorFor(locale)
     const until = whenText(closesAt, { locale, zone: "UTC" })

@@ -8,16 +8,20 @@ import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { commentRevisions, comments } from "@/db/schema/comments"
 import { threads } from "@/db/schema/threads"
+import { listThreads } from "@/lib/comments/queries"
+import { compendiumLacks } from "@/lib/compendia/lacks"
 import { publicActor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
 import { hashOf } from "@/lib/platform/secrets"
 import { commentAsGuest } from "./comment-as-guest"
 import { editAsGuest } from "./edit-as-guest"
+import { listQueue } from "./form-queries"
 import { guestOfLink, guestToken } from "./guest-link"
 import { getConsultationForGuest } from "./guest-queries"
 import { commentAsGuestInput, editAsGuestInput } from "./input"
 import type { ConsultationAudience } from "./model"
 import { moderateComment } from "./moderate"
+import { getConsultation } from "./queries"
 import { withdrawAsGuest } from "./withdraw-as-guest"
 
 const { owner } = await testDatabase()
@@ -60,6 +64,11 @@ async function speaking(to: Arranged, invitedBy: string | null = chair.personId)
       })
     ).own
   return { token, actor, commentId, edit, own, say: () => commentAsGuest(actor, said) }
+}
+/** Admits what waits, as the queue shows it. */
+async function admit(consultationId: string) {
+  for (const { id: commentId, seen } of await listQueue(chair, consultationId))
+    await moderateComment(chair, { consultationId, commentId, answer: "admitted", seen })
 }
 const rowOf = async (id: string) =>
   (await owner.select().from(comments).where(eq(comments.id, id)))[0]
@@ -139,11 +148,58 @@ test("words that a co-chair admitted wait again when they are others, of whoever
   const guest = await speaking(consultation, null)
   const invited = await speaking(consultation)
   const { commentId } = guest
-  await moderateComment(chair, { consultationId: consultation.id, commentId, answer: "admitted" })
+  await admit(consultation.id)
   expect(await guest.edit("Buy our boats.")).toEqual({ waiting: true })
   expect(await rowOf(commentId)).toMatchObject({ moderation: "waiting", moderatedBy: null })
   expect(await invited.edit("Say who pays.")).toEqual({ waiting: false })
   expect(await rowOf(invited.commentId)).toMatchObject({ moderation: "admitted" })
+})
+
+test("words that came after the page was shown are not admitted unread", async () => {
+  const consultation = await arrange("anyone")
+  const guest = await speaking(consultation, null)
+  const { commentId } = guest
+  const [shown] = await listQueue(chair, consultation.id)
+  await guest.edit("Buy our boats.")
+  const decide = (seen = "") =>
+    moderateComment(chair, {
+      ...{ consultationId: consultation.id, commentId, answer: "admitted", seen },
+    })
+  await expect(decide(shown?.seen)).rejects.toMatchObject({
+    code: "conflict",
+    key: "consultation.commentChanged",
+  })
+  expect(await rowOf(commentId)).toMatchObject({ moderation: "waiting" })
+  const [again] = await listQueue(chair, consultation.id)
+  await decide(again?.seen)
+  expect(await rowOf(commentId)).toMatchObject({ moderation: "admitted", text: "Buy our boats." })
+})
+
+test("words that no co-chair admitted are not shown as what an admitted comment said before", async () => {
+  const consultation = await arrange("anyone")
+  const guest = await speaking(consultation, null)
+  await guest.edit("Buy our boats.")
+  await guest.edit("Say who pays.")
+  await admit(consultation.id)
+  const member = await makeActor(owner, { roles: { [group.id]: "member" } })
+  const on = { kind: "document" as const, documentId: consultation.document.id }
+  const seen = async (who: SignedIn) => JSON.stringify(await listThreads(who, on, "en"))
+  expect(await seen(member)).toContain("Say who pays.")
+  expect(await seen(member)).not.toContain("Buy our boats.")
+  expect(await seen(chair)).toContain("Buy our boats.")
+  expect(await guest.own()).toMatchObject([{ earlier: [{}, { text: "Buy our boats." }] }])
+})
+
+test("what was taken back while it waited waits no more, and nobody reads it", async () => {
+  const consultation = await arrange("anyone")
+  const guest = await speaking(consultation, null)
+  const waiting = async () =>
+    (await getConsultation(chair, group.slug, consultation.slug)).counts.waiting
+  expect(await waiting()).toBe(1)
+  await withdrawAsGuest(guest.actor, { token: guest.token, commentId: guest.commentId })
+  expect(await listQueue(chair, consultation.id)).toEqual([])
+  expect(await waiting()).toBe(0)
+  expect((await compendiumLacks(owner, consultation, [])).waiting).toBe(0)
 })
 
 test("what is decided, hidden or withdrawn is not changed any more", async () => {

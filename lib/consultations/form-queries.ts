@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, ne } from "drizzle-orm"
 import { comments } from "@/db/schema/comments"
 import { consultationGuests } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
@@ -88,6 +88,8 @@ export type QueuedComment = {
   about: string
   parts: Part[]
   createdAt: Date
+  /** When its author gave it these words, ISO 8601; "" for the first ones. */
+  seen: string
 }
 
 /** Comments that wait to be admitted, the oldest first, and behind them those that were refused. */
@@ -100,7 +102,13 @@ export async function listQueue(actor: Actor, consultationId: string): Promise<Q
     .from(comments)
     .innerJoin(threads, eq(threads.id, comments.threadId))
     .innerJoin(consultationGuests, eq(consultationGuests.id, comments.guestId))
-    .where(and(eq(comments.consultationId, consultationId), ne(comments.moderation, "admitted")))
+    .where(
+      and(
+        eq(comments.consultationId, consultationId),
+        ne(comments.moderation, "admitted"),
+        isNull(comments.withdrawnAt),
+      ),
+    )
     .orderBy(asc(comments.moderation), asc(comments.seq))
   return rows.map(({ comment, guest, quote }) => ({
     id: comment.id,
@@ -110,5 +118,6 @@ export async function listQueue(actor: Actor, consultationId: string): Promise<Q
     about: quote,
     parts: partsOf(comment.text),
     createdAt: comment.createdAt,
+    seen: comment.editedAt?.toISOString() ?? "",
   }))
 }

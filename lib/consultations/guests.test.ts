@@ -235,7 +235,7 @@ describe("anyone", () => {
     const seen = async () => JSON.stringify(await listThreads(member, text, "en"))
     expect(await seen()).not.toContain("From outside.")
     const decide = (who: SignedIn, answer: "admitted" | "refused") =>
-      moderateComment(who, { consultationId: consultation.id, commentId, answer })
+      moderateComment(who, { consultationId: consultation.id, commentId, answer, seen: "" })
     await expect(decide(member, "admitted")).rejects.toMatchObject({ code: "forbidden" })
     await decide(chair, "admitted")
     expect(await seen()).toContain("From outside.")

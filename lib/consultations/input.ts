@@ -132,6 +132,8 @@ export const moderateCommentInput = z.object({
   consultationId: z.uuid(),
   commentId: z.uuid(),
   answer: z.enum(["admitted", "refused"]),
+  /** When the comment was given the words that the form showed, as `QueuedComment` says it. */
+  seen: z.string().max(40).default(""),
 })
 
 export const announceConsultationInput = z.object({ consultationId: z.uuid() })

@@ -8,18 +8,19 @@ import { textOfThread } from "@/lib/comments/thread-row"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
-import { notFound } from "@/lib/platform/errors"
+import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { moderateCommentInput } from "./input"
 import { findConsultation } from "./queries"
 
 /**
  * Admits or refuses a comment that waits; only an admitted one is seen by others and worked through. An
- * answer may be changed to the other one later. The same answer again changes nothing.
+ * answer may be changed to the other one later. The same answer again changes nothing. Refuses with
+ * `conflict` when its author gave the comment other words than those that were shown.
  */
 export async function moderateComment(
   actor: Actor,
-  { consultationId, commentId, answer }: z.output<typeof moderateCommentInput>,
+  { consultationId, commentId, answer, seen }: z.output<typeof moderateCommentInput>,
 ): Promise<void> {
   await transaction(async (tx) => {
     const consultation = await findConsultation(tx, consultationId)
@@ -27,13 +28,19 @@ export async function moderateComment(
     const { groupId, title } = consultation
     authorize(actor, "consultation.hold", { groupId })
     const [held] = await tx
-      .select({ moderation: comments.moderation, thread: threads })
+      .select({
+        moderation: comments.moderation,
+        editedAt: comments.editedAt,
+        thread: threads,
+      })
       .from(comments)
       .innerJoin(threads, eq(threads.id, comments.threadId))
       .where(and(eq(comments.id, commentId), eq(comments.consultationId, consultationId)))
       .for("update", { of: comments })
     if (!held) throw notFound()
     if (held.moderation === answer) return
+    if ((held.editedAt?.toISOString() ?? "") !== seen)
+      throw new Refusal("conflict", "consultation.commentChanged")
     await tx
       .update(comments)
       .set({ moderation: answer, moderatedBy: personOf(actor), moderatedAt: now() })

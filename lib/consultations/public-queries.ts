@@ -4,10 +4,12 @@ import { documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
+import { reports } from "@/db/schema/reports"
 import { partsOf } from "@/lib/comments/markup"
 import type { Part } from "@/lib/comments/model"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
+import { openRows } from "@/lib/record/open-content"
 import type { ConsultationAudience } from "./model"
 import { type ConsultationStatus, consultationStatus, nextStatusChange } from "./status"
 
@@ -90,6 +92,9 @@ export async function listPublicConsultations(slug: string): Promise<PublicConsu
   return (await find(slug)).map(line)
 }
 
+const isNewest = sql`not exists (select from reports newer
+  where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
+
 /** A consultation that is public, or null. */
 export async function findPublicConsultation(
   slug: string,
@@ -97,17 +102,27 @@ export async function findPublicConsultation(
 ): Promise<PublicConsultation | null> {
   const [row] = await find(slug, eq(consultations.slug, consultation))
   if (!row) return null
-  const texts = await database()
+  const rows = await database()
     .select({
       meetingId: consultationTexts.meetingId,
-      title: sql<string>`coalesce(${documents.title}, ${meetings.title}, '')`,
+      // Published minutes are called what their report calls them: the draft may name more people.
+      title: sql<string>`coalesce(${documents.title}, ${reports.content} #>> '{meeting,title}', ${meetings.title}, '')`,
       number: meetings.number,
+      reportId: reports.id,
+      language: sql<string>`coalesce(${reports.content} ->> 'language', 'en')`,
     })
     .from(consultationTexts)
     .leftJoin(meetings, eq(meetings.id, consultationTexts.meetingId))
     .leftJoin(documents, eq(documents.id, consultationTexts.documentId))
+    .leftJoin(reports, and(eq(reports.meetingId, meetings.id), isNewest))
     .where(eq(consultationTexts.consultationId, row.id))
     .orderBy(asc(consultationTexts.position))
+  const texts = await openRows(
+    database(),
+    rows,
+    ({ title }) => [title],
+    (text, open) => ({ ...text, title: open(text.title) }),
+  )
   return {
     ...line(row),
     question: partsOf(row.question),

@@ -119,7 +119,10 @@ export async function getConsultation(
     db
       .select({
         comments: count(),
-        waiting: sql`count(*) filter (where ${comments.moderation} = 'waiting')`.mapWith(Number),
+        waiting:
+          sql`count(*) filter (where ${comments.moderation} = 'waiting' and ${comments.withdrawnAt} is null)`.mapWith(
+            Number,
+          ),
         late: sql`count(*) filter (where ${comments.late})`.mapWith(Number),
       })
       .from(comments)

@@ -81,6 +81,16 @@ test("an open consultation is announced with what is asked, until when and where
   expect(mail?.text).toMatch(/\/consultations\/charter\n$/)
 })
 
+test("what is asked of members alone is not told to everybody who reads the list", async () => {
+  await named()
+  const members = await plan({ audience: "members" })
+  await expect(announceConsultation(scene.chair, members)).rejects.toMatchObject({
+    code: "conflict",
+    key: "consultation.membersOnly",
+  })
+  expect(await posted()).toEqual([])
+})
+
 test("nothing is announced that is not published or open, without a list, or by a member", async () => {
   const { meetingId } = scene
   await expect(announceReport(scene.chair, { meetingId })).rejects.toMatchObject({

@@ -8,18 +8,19 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { writeMails } from "@/lib/platform/mail"
 import { addressesOf } from "@/lib/reviews/addresses"
+import { currentQuotes, statementsOf } from "@/lib/reviews/current-quotes"
 import { quoteLetter, reminderId } from "@/lib/reviews/letters"
-import { quotedStatements } from "@/lib/reviews/model"
 
 /**
  * Two days before the end of a review: writes once to those who are quoted, were written to and have not
- * answered. Nothing for other consultations, and nothing when the review is over.
+ * answered, with their words as they stand then. Nothing for who is quoted no more, for other consultations, and nothing when the review is over.
  */
 export async function remindQuoted(consultationId: string): Promise<void> {
   await transaction(async (tx) => {
     const [found] = await tx
       .select({
         reviewId: reviews.id,
+        meetingId: reviews.meetingId,
         closesAt: consultations.closesAt,
         meeting: { number: meetings.number, title: meetings.title },
         group: { slug: groups.slug, name: groups.name },
@@ -52,13 +53,15 @@ export async function remindQuoted(consultationId: string): Promise<void> {
         ),
       )
     const done = new Set(written.map(({ messageId }) => messageId))
+    // The words may have been changed since they were asked: the link shows those that stand now.
+    const { people } = await currentQuotes(tx, found.meetingId)
     await writeMails(
       tx,
-      asked.flatMap(({ statements, ...request }) => {
+      asked.flatMap((request) => {
         const to = known.get(request.personId ?? "")
-        if (!to || done.has(reminderId(request.id))) return []
-        const said = { ...request, statements: quotedStatements.parse(statements) }
-        return [quoteLetter("reminded", said, to, found)]
+        const statements = statementsOf(people, request)
+        if (!to || statements.length === 0 || done.has(reminderId(request.id))) return []
+        return [quoteLetter("reminded", { ...request, statements }, to, found)]
       }),
     )
   })

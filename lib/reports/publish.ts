@@ -58,7 +58,9 @@ export async function publishMinutes(
     })
     if (correction) {
       await closeCorrection(tx, correction.id, reportId)
-      await answerTied(tx, actor, correction)
+      // As it was published: who reported an error reads no more than the world does.
+      const reason = content.correction?.reason ?? ""
+      await answerTied(tx, actor, { id: correction.id, reason })
     }
     await closeProposal(tx, proposal, { meetingId, reportId, actor, at })
     await settleReview(tx, { meetingId, actor, at })

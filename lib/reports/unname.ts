@@ -15,7 +15,7 @@ export type Unnamed = { names: readonly string[]; phrase: string }
  */
 export function unname(content: ReportContent, people: readonly Unnamed[]): ReportContent {
   if (people.length === 0) return content
-  const words = new Rewording(content, people)
+  const words = new Rewording(content.language, peopleIn(content), people)
   const { attendance, correction, withdrawal, noteTaker } = content
   return {
     ...content,
@@ -55,6 +55,10 @@ export function unname(content: ReportContent, people: readonly Unnamed[]): Repo
   }
 }
 
+/** The same for single texts, of which nobody's capacity is known. */
+export const unnameWords = (language: string, people: readonly Unnamed[]) =>
+  new Rewording(language, [], people).text
+
 function agendaItem(item: ReportAgendaItem, words: Rewording): ReportAgendaItem {
   return {
     ...item,
@@ -85,11 +89,11 @@ class Rewording {
   readonly #capacities: string[]
   readonly #language: string
 
-  constructor(content: ReportContent, people: readonly Unnamed[]) {
+  constructor(language: string, known: readonly ReportPerson[], people: readonly Unnamed[]) {
     this.#find = nameFinder(people.map(({ names }) => names))
     this.#phrases = people.map(({ phrase }) => phrase)
-    this.#language = content.language
-    const capacities = peopleIn(content).flatMap(({ name, capacity }) =>
+    this.#language = language
+    const capacities = known.flatMap(({ name, capacity }) =>
       this.#find(name).length > 0 ? [capacity, ...capacity.split(/[;,]/)] : [],
     )
     this.#capacities = [...new Set(capacities.map((each) => each.trim()).filter(Boolean))].sort(

@@ -14,6 +14,7 @@ import { askQuoted } from "./ask-again"
 import { endReview } from "./end"
 import { settleQuoteInput } from "./input"
 import { guestOfQuoteLink, quoteToken } from "./quote-link"
+import { settleMark } from "./settle-mark"
 import { settleQuote } from "./settle-quote"
 import { readStanding } from "./standing"
 
@@ -215,4 +216,22 @@ test("other words are not taken over into a text that is closed because its corr
     key: "meeting.reportPublished",
   })
   expect(await review.statementNow()).toBe("The plan is late.")
+})
+
+test("an answer that came after the page was shown is not declined unread", async () => {
+  await review.open()
+  await review.say("Ilva Morandini", "other-words", { words: ["The plan is early."] })
+  const { id, answeredAt, words } = await review.requestOf("Ilva Morandini")
+  const { statements } = await review.wordsOf("Ilva Morandini")
+  const seen = settleMark(answeredAt, words as Record<string, string>, statements)
+  at("2022-03-04T11:00:00Z")
+  await review.say("Ilva Morandini", "other-words", { words: ["The plan is in time."] })
+  const declined = settleQuote(review.scene.chair, {
+    ...{ requestId: id, seen, settlement: "declined", reason: "It was not early." },
+  })
+  await expect(declined).rejects.toMatchObject({ code: "conflict", key: "review.answerChanged" })
+  expect(await review.requestOf("Ilva Morandini")).toMatchObject({
+    answer: "other-words",
+    settlement: null,
+  })
 })

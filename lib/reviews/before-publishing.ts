@@ -10,7 +10,7 @@ import { readStanding } from "./standing"
 
 /** What a co-chair has to know before publishing, besides the text itself. */
 export type BeforePublishing = {
-  /** Whose answer about their own words is open; nothing where no review asked anybody. */
+  /** Whose answer about words that stand is open; nothing where no review asked anybody. */
   open: { name: string; mark: QuoteMark }[]
   /** Whether the group asks for two co-chairs. */
   two: boolean
@@ -39,7 +39,7 @@ export async function getBeforePublishing(
   return {
     open: standing.counts
       ? standing.people
-          .filter(({ mark }) => openMarks.includes(mark))
+          .filter(({ mark, statements }) => statements.length > 0 && openMarks.includes(mark))
           .map(({ name, mark }) => ({ name, mark }))
       : [],
     two: publishers > 1,

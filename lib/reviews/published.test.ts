@@ -1,14 +1,25 @@
 import { desc, eq } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
+import { arrangeConsultation } from "@/db/factories/consultations"
 import { testDatabase } from "@/db/factories/database"
-import { consultations } from "@/db/schema/consultations"
-import { attendance } from "@/db/schema/meetings"
+import { compendia, consultations, consultationTexts } from "@/db/schema/consultations"
+import { groups } from "@/db/schema/groups"
+import { mails } from "@/db/schema/mail"
+import { attendance, meetings } from "@/db/schema/meetings"
 import { personAliases } from "@/db/schema/people"
 import { reports } from "@/db/schema/reports"
 import { quoteRequests, reviews } from "@/db/schema/reviews"
 import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
+import { openThreadInput } from "@/lib/comments/input"
+import { openThread } from "@/lib/comments/open-thread"
+import { publishCompendium } from "@/lib/compendia/publish"
+import { findPublicConsultation } from "@/lib/consultations/public-queries"
+import { workThread } from "@/lib/consultations/worksheet/work-thread"
+import { withdrawReport } from "@/lib/corrections/withdraw"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { setClock } from "@/lib/platform/clock"
+import { openVersion } from "@/lib/record/open-content"
+import { announceReport } from "@/lib/reports/announce"
 import { getPublishing } from "@/lib/reports/queries"
 import { answerQuote } from "./answer"
 import { getWordsToAnswer } from "./answer-queries"
@@ -109,4 +120,99 @@ test("the last answer of somebody decides, in whichever review it was given", as
     ...{ token, seen, answer: "confirmed", words: [], note: "" },
   })
   expect(await names()).toBe(0)
+})
+
+test("what goes to the mailing list calls the meeting as its report does", async () => {
+  const { groupId, meetingId, chair } = review.scene
+  const list = `${groupId.slice(0, 8)}@lists.example.org`
+  await owner.update(groups).set({ mailingList: list }).where(eq(groups.id, groupId))
+  await owner
+    .update(meetings)
+    .set({ title: "The plan of Otto Velander" })
+    .where(eq(meetings.id, meetingId))
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  at("2022-03-05T10:00:00Z")
+  await review.publish(1)
+  await announceReport(chair, { meetingId })
+  const [mail] = await owner.select().from(mails).where(eq(mails.to, list))
+  expect(mail?.subject).toContain("The plan of a participant from the media")
+  expect(`${mail?.subject}${mail?.text}`).not.toMatch(/velander/i)
+})
+
+test("a report that is taken back does not name them either", async () => {
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  at("2022-03-05T10:00:00Z")
+  await review.publish(1)
+  const { meetingId, chair } = review.scene
+  const reason = "What Otto Velander said was for the room alone."
+  await withdrawReport(chair, { meetingId, version: 1, reason })
+  const [newest] = await owner
+    .select({ id: reports.id, content: reports.content })
+    .from(reports)
+    .where(eq(reports.meetingId, meetingId))
+    .orderBy(desc(reports.version))
+  if (!newest) throw new Error("Nothing is published")
+  const { withdrawal } = await openVersion(owner, newest)
+  expect(withdrawal?.reason).toBe("What a participant from the media said was for the room alone.")
+  expect(await review.trail("report.withdrawn")).toMatchObject([{ reason: withdrawal?.reason }])
+})
+
+test("what is published of what the members said in the review does not name them either", async () => {
+  const { meetingId, first, chair, member } = review.scene
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  const { threadId } = await openThread(
+    member,
+    openThreadInput.parse({
+      on: { kind: "minutes", id: meetingId },
+      at: `section:${first}`,
+      ...{ text: "Mr Velander said more.", proposal: "Otto Velander: The press will know." },
+      submission: crypto.randomUUID(),
+    }),
+  )
+  at("2022-03-05T10:00:00Z")
+  await endReview(chair, { meetingId })
+  const [{ consultationId } = { consultationId: "" }] = await owner
+    .select()
+    .from(reviews)
+    .where(eq(reviews.meetingId, meetingId))
+  await workThread(chair, {
+    ...{ consultationId, threadId, revision: 1, disposition: "not-accepted" },
+    reason: "Otto Velander was asked.",
+  })
+  await publishCompendium(chair, { consultationId, version: 1 })
+  const [stored] = await owner
+    .select()
+    .from(compendia)
+    .where(eq(compendia.consultationId, consultationId))
+  const content = JSON.stringify(stored?.content)
+  expect(content).toContain("A participant from the media said more.")
+  expect(content).toContain("A participant from the media was asked.")
+  expect(content).not.toMatch(/velander/i)
+})
+
+test("a consultation of others calls published minutes as their report does", async () => {
+  const { groupId, meetingId, chair } = review.scene
+  await owner
+    .update(meetings)
+    .set({ title: "The plan of Otto Velander" })
+    .where(eq(meetings.id, meetingId))
+  const opensAt = new Date("2022-03-04T00:00:00Z")
+  const asked = await arrangeConsultation(owner, {
+    ...{ groupId, askedBy: chair.personId, audience: "anyone" },
+    ...{ opensAt, closesAt: new Date("2022-04-04T00:00:00Z") },
+  })
+  await owner.insert(consultationTexts).values({ consultationId: asked.id, position: 1, meetingId })
+  const titles = async () =>
+    (await findPublicConsultation(await review.slugOf(), asked.slug))?.texts.map(
+      ({ title }) => title,
+    )
+  expect(await titles()).toEqual(["Activity plan", "The plan of Otto Velander"])
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  at("2022-03-05T10:00:00Z")
+  await review.publish(1)
+  expect(await titles()).toEqual(["Activity plan", "The plan of a participant from the media"])
 })

@@ -180,6 +180,31 @@ test("two days before the end those who have not answered are reminded, once", a
   expect((await owner.select().from(mails)).length).toBe(sent.length)
 })
 
+test("a reminder shows the words that stand now, and nobody is reminded of words that are gone", async () => {
+  const { meetingId, first, second } = review.scene
+  await review.open()
+  const [found] = await owner.select().from(reviews).where(eq(reviews.meetingId, meetingId))
+  const write = async (base: number, sections: Record<string, string>) =>
+    savePlainMinutes(review.scene.chair, {
+      ...{ meetingId, base, locale: "en" as const, over: undefined, answer: undefined, sections },
+    })
+  await write(1, { [first]: "STATEMENT: Ilva Morandini\nThe plan is in time.", [second]: "" })
+  at("2022-03-09T12:00:01Z")
+  const reminders = async () =>
+    (await owner.select().from(mails).where(eq(mails.to, review.scene.member.email))).filter(
+      ({ messageId }) => messageId.includes("quote-reminder"),
+    )
+  await write(2, { [first]: "Nobody spoke." })
+  await remindQuoted(found?.consultationId ?? "")
+  expect(await reminders()).toEqual([])
+  await write(3, { [first]: "STATEMENT: Ilva Morandini\nThe plan is in time." })
+  await remindQuoted(found?.consultationId ?? "")
+  const [mail, ...more] = await reminders()
+  expect(more).toEqual([])
+  expect(mail?.text).toContain("The plan is in time.")
+  expect(mail?.text).not.toContain("The plan is late.")
+})
+
 test("two people of one name are asked apart, also when one comes later", async () => {
   const { meetingId, first } = review.scene
   await review.open()

@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm"
 import type { z } from "zod"
-import type { Transaction } from "@/db/client"
 import { quoteRequests } from "@/db/schema/reviews"
 import { record } from "@/lib/activity/record"
-import { type LockedMeeting, lockMeeting } from "@/lib/meetings/lock"
+import { lockMeeting } from "@/lib/meetings/lock"
 import { requireOpen } from "@/lib/meetings/open-to-change"
 import { publishedVersion } from "@/lib/meetings/published"
 import { lockMinutes } from "@/lib/minutes/lock"
@@ -14,7 +13,7 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { quotedIn, statementsOf } from "./current-quotes"
 import type { settleQuoteInput } from "./input"
-import { type LockedRequest, lockRequest } from "./lock"
+import { lockRequest } from "./lock"
 import { mailDecline } from "./mail-decline"
 import { otherWords } from "./model"
 import { findRequest } from "./quote-link"
@@ -40,7 +39,16 @@ export async function settleQuote(
     if (request.settlement) throw new Refusal("conflict", "review.isSettled")
     if (((await publishedVersion(tx, meeting.id)) ?? 0) >= found.review.version)
       throw new Refusal("conflict", "review.isPublished")
-    if (input.settlement === "taken") await take(tx, actor, meeting, request, input.seen)
+    const minutes = await lockMinutes(tx, meeting.id)
+    const words = otherWords.parse(request.words)
+    const statements = statementsOf(await quotedIn(tx, meeting.id, minutes.text), request)
+    if (settleMark(request.answeredAt, words, statements) !== input.seen)
+      throw new Refusal("conflict", "review.answerChanged")
+    if (input.settlement === "taken") {
+      // The correction for which they were asked may have been dropped since.
+      await requireOpen(tx, actor, { ...meeting, cancelledAt: null })
+      await takeOverWords(tx, actor, meeting, minutes, { ...request, words })
+    }
     await tx
       .update(quoteRequests)
       .set({
@@ -59,21 +67,4 @@ export async function settleQuote(
       data: { number: meeting.number, name: request.name, settlement: input.settlement },
     })
   })
-}
-
-async function take(
-  tx: Transaction,
-  actor: Actor,
-  meeting: LockedMeeting,
-  request: LockedRequest,
-  seen: string,
-): Promise<void> {
-  // The correction for which they were asked may have been dropped since.
-  await requireOpen(tx, actor, { ...meeting, cancelledAt: null })
-  const minutes = await lockMinutes(tx, meeting.id)
-  const statements = statementsOf(await quotedIn(tx, meeting.id, minutes.text), request)
-  const words = otherWords.parse(request.words)
-  if (settleMark(request.answeredAt, words, statements) !== seen)
-    throw new Refusal("conflict", "review.answerChanged")
-  await takeOverWords(tx, actor, meeting, minutes, { ...request, words })
 }

@@ -1,5 +1,6 @@
 "use server"
 
+import { refresh } from "next/cache"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { answerQuote } from "@/lib/reviews/answer"
 import { answerQuoteInput } from "@/lib/reviews/input"
@@ -13,7 +14,10 @@ export async function answerQuoteAction(
   _: AnswerQuoteState,
   form: FormData,
 ): Promise<AnswerQuoteState> {
-  return runAction(answerQuoteInput, form, async (_actor, input) =>
+  const result = await runAction(answerQuoteInput, form, async (_actor, input) =>
     answerQuote(guestOfQuoteLink(input.token), input),
   )
+  // The fields begin anew with what was kept, so that a second press does not send the first words.
+  if (result.ok) refresh()
+  return result
 }

@@ -55,7 +55,7 @@ export function WordsForm({ given }: { given: WordsFormGiven }) {
       <div className="stack other-words">
         {given.statements.map(({ id, place, words, other }, at) => (
           <TextArea
-            key={id}
+            key={`${id} ${other}`}
             name={`words.${at}`}
             label={t("other", { place: place || t("outside") })}
             rows={Math.min(12, 3 + Math.ceil(words.length / 80))}

@@ -111,7 +111,7 @@ function guestPage(words: string): ReactNode {
 
 /** What co-chairs see of it. */
 function deskOf(words: string): ReactNode {
-  const queued = { id, name: words, email: words, about: words, parts: partsOf(words) }
+  const queued = { id, seen: stamp, name: words, email: words, about: words, parts: partsOf(words) }
   const guest = { id, name: words, email: words, organisation: words, invited: true }
   const lead = {
     ...{ commentId: id, threadId: id, revision: 1, leads: true, number: "1", lost: true },

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
-import { getConsultation } from "@/lib/consultations/queries"
+import { type ConsultationForDesk, getConsultation } from "@/lib/consultations/queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
@@ -66,9 +66,13 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
       <FactsPanel found={found} />
       <ConsultationTexts found={found} actor={actor} />
       {found.may.hold ? <CoursePanel found={found} actor={actor} /> : null}
-      {found.may.hold && found.status === "open" && found.group.mailingList ? (
+      {found.may.hold && isAnnounceable(found) ? (
         <ListForm action={announceConsultationAction} name="consultationId" id={found.id} />
       ) : null}
     </main>
   )
 }
+
+/** What is asked of members alone has no page to which a mail on the list could lead. */
+const isAnnounceable = ({ status, audience, group }: ConsultationForDesk) =>
+  status === "open" && audience !== "members" && group.mailingList !== null

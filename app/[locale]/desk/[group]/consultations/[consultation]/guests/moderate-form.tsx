@@ -11,11 +11,13 @@ import { moderateCommentAction } from "../../actions"
 export function ModerateForm({
   consultationId,
   commentId,
+  seen,
   by,
   waits,
 }: {
   consultationId: string
   commentId: string
+  seen: string
   by: string
   waits: boolean
 }) {
@@ -27,6 +29,7 @@ export function ModerateForm({
       {state && !state.ok ? <ErrorSummary title={t("notDecided")} message={state.message} /> : null}
       <input type="hidden" name="consultationId" value={consultationId} />
       <input type="hidden" name="commentId" value={commentId} />
+      <input type="hidden" name="seen" value={seen} />
       <div className="btns">
         <SubmitButton
           kind="primary"

@@ -27,6 +27,7 @@ export function Queue({
       <ModerateForm
         consultationId={consultationId}
         commentId={comment.id}
+        seen={comment.seen}
         by={comment.name}
         waits={comment.moderation === "waiting"}
       />

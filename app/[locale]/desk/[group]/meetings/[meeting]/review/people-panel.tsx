@@ -13,7 +13,9 @@ export function PeoplePanel({
   of: ReviewOf
 }) {
   const t = useTranslations("reviews.people")
-  const open = people.filter(({ mark }) => openMarks.includes(mark)).length
+  const open = people.filter(
+    ({ mark, statements }) => statements.length > 0 && openMarks.includes(mark),
+  ).length
   return (
     <section className="panel pad" aria-labelledby="quoted">
       <h2 id="quoted">{t("title")}</h2>
