@@ -31,7 +31,7 @@ test("minutes are reviewed until a deadline, and somebody who is quoted answers 
   browser,
   mailbox,
 }) => {
-  const page = await browser.newPage({ baseURL: own.origin })
+  const page = await (await browser.newContext({ baseURL: own.origin })).newPage()
   const inside = await enter(own)
   const [name = "", value = ""] = (await inside.cookieOf("ines@example.org")).split("=")
   await page.context().addCookies([{ name, value, domain: "localhost", path: "/" }])
@@ -77,11 +77,11 @@ test("minutes are reviewed until a deadline, and somebody who is quoted answers 
     await guest.getByLabel("A note to the co-chairs").fill(`Thank you. ${script}`)
     await guest.getByRole("button", { name: "Send the answer" }).click()
     await expect(guest.getByText("You proposed other words")).toBeVisible()
-    const scripted = await browser.newPage({ baseURL: own.origin })
+    const scripted = await (await browser.newContext({ baseURL: own.origin })).newPage()
     await scripted.goto(link)
     await lookAt(scripted)
     await expect(scripted).toHaveTitle(/Your words/)
-    await scripted.close()
+    await scripted.context().close()
   })
 
   await test.step("the editor says so; a co-chair takes them over, with credit", async () => {

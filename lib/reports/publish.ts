@@ -60,7 +60,7 @@ export async function publishMinutes(
       await closeCorrection(tx, correction.id, reportId)
       // As it was published: who reported an error reads no more than the world does.
       const reason = content.correction?.reason ?? ""
-      await answerTied(tx, actor, { id: correction.id, reason })
+      await answerTied(tx, actor, { id: correction.id, groupId, reason })
     }
     await closeProposal(tx, proposal, { meetingId, reportId, actor, at })
     await settleReview(tx, { meetingId, actor, at })
