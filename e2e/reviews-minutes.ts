@@ -132,6 +132,6 @@ test("minutes are reviewed until a deadline, and somebody who is quoted answers 
   })
 
   await plain.close()
-  await page.close()
+  await page.context().close()
   await inside.leave()
 })
