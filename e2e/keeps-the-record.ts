@@ -164,7 +164,7 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
     const other = await reader(browser)
     await other.goto(report)
     await expect(other.getByText("closes at nine.").first()).toBeVisible()
-    await expect(other.getByRole("region", { name: "About this version" })).toContainText(
+    await expect(other.getByRole("complementary", { name: "About this version" })).toContainText(
       "The harbour closes at nine.",
     )
     await other.getByRole("link", { name: "Versions 1 and 2 beside each other" }).click()
@@ -186,6 +186,8 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
       expect(answer.status()).toBe(200)
       return new Uint8Array(await answer.body())
     }
+    const ledger = await page.request.get(`${own.origin}/wg-strategy/record/ledger.json`)
+    expect(await ledger.text()).toContain('"meetings/59/v2"')
     const download = new TextDecoder().decode(await fetched("report.json"))
     const opened = openDownload(JSON.parse(download))
     const pdf = await extractText(await getDocumentProxy(await fetched("report.pdf")))

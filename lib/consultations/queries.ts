@@ -8,7 +8,6 @@ import {
   consultations,
 } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
-import { memberships } from "@/db/schema/members"
 import { people } from "@/db/schema/people"
 import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
@@ -231,22 +230,4 @@ export async function guestsToWriteTo(
       ),
     )
     .orderBy(asc(consultationGuests.email))
-}
-
-/** The members of the group today who have made no comment in the consultation: ids of people. Does not authorize. */
-export async function membersUnanswered(reader: Reader, consultationId: string): Promise<string[]> {
-  const rows = await reader
-    .select({ personId: memberships.personId })
-    .from(memberships)
-    .innerJoin(consultations, eq(consultations.groupId, memberships.groupId))
-    .where(
-      and(
-        eq(consultations.id, consultationId),
-        isNull(memberships.until),
-        sql`not exists (select from ${comments} where ${comments.consultationId} = ${consultations.id}
-          and ${comments.authorId} = ${memberships.personId})`,
-      ),
-    )
-    .orderBy(asc(memberships.personId))
-  return rows.map(({ personId }) => personId)
 }
