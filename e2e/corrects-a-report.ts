@@ -44,7 +44,9 @@ test("a reader reports an error before script has loaded, a co-chair corrects it
     await expect(outside.getByText("Paragraph 1.1")).toBeVisible()
     await expectAccessible(await beside(outside))
     await outside.getByRole("button", { name: "Send" }).click()
-    await expect(outside.getByText("Say what is wrong, and what would be right.")).toBeVisible()
+    await expect(
+      outside.getByRole("link", { name: "Say what is wrong, and what would be right." }),
+    ).toBeVisible()
     await outside.getByLabel("What is wrong, and what would be right?").fill(wrong)
     await outside.getByLabel("Your mail address").fill(reader)
     await outside.getByRole("button", { name: "Send" }).click()
