@@ -14,6 +14,7 @@ import { bytes, createdAt, id, instant } from "./columns"
 import { consultations } from "./consultations"
 import { documents } from "./documents"
 import { groups } from "./groups"
+import { mappingRows } from "./mapping"
 import { meetings } from "./meetings"
 import { people } from "./people"
 
@@ -30,7 +31,7 @@ export const disposition = pgEnum("disposition", [
 ])
 
 /**
- * A thread of comments on a text of the group: the minutes of a meeting or a document. `place` is the
+ * A thread of comments on a text of the group: the minutes of a meeting, a document or a row of a mapping. `place` is the
  * id of the section, agenda item or block that it is about.
  */
 export const threads = pgTable(
@@ -42,6 +43,7 @@ export const threads = pgTable(
       .references(() => groups.id),
     meetingId: uuid("meeting_id").references(() => meetings.id),
     documentId: uuid("document_id").references(() => documents.id),
+    rowId: uuid("row_id").references(() => mappingRows.id),
     about: threadAbout("about").notNull(),
     place: text("place"),
     // The ends of a passage in the shared document (Yjs relative positions); they move with its words.
@@ -63,7 +65,7 @@ export const threads = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    check("threads_one_text", sql`num_nonnulls(${t.meetingId}, ${t.documentId}) = 1`),
+    check("threads_one_text", sql`num_nonnulls(${t.meetingId}, ${t.documentId}, ${t.rowId}) = 1`),
     check("threads_place", sql`(${t.about} = 'text') = (${t.place} is null)`),
     check(
       "threads_anchor_whole",
@@ -76,6 +78,7 @@ export const threads = pgTable(
     ),
     index("threads_meeting").on(t.meetingId, t.createdAt),
     index("threads_document").on(t.documentId, t.createdAt),
+    index("threads_row").on(t.rowId, t.createdAt),
     index("threads_group").on(t.groupId, t.createdAt),
     index("threads_consultation").on(t.consultationId),
   ],

@@ -125,6 +125,26 @@ export type Events = {
   "archive.published": { reports: number }
   "error.reported": { number: number; version: number }
   "error.answered": { number: number; version: number; answer: string }
+  /** `mandate` is the title of the mandate that is mapped. */
+  "mapping.begun": { mandate: string }
+  "mapping.described": { mandate: string; fields: string[] }
+  /** `rows` are the numbers of the first twenty of `count`. */
+  "mapping.edited": { mandate: string; rows: number[]; count: number; fields: string[] }
+  "mapping.rowAdded": { mandate: string; row: number; area: string }
+  "mapping.rowMoved": { mandate: string; row: number; area: string }
+  "mapping.rowRetired": { mandate: string; row: number; reason: string }
+  "mapping.rowReturned": { mandate: string; row: number }
+  "mapping.rowDiscussed": { mandate: string; row: number; number: number | null }
+  "mapping.rowNotDiscussed": { mandate: string; row: number; number: number | null }
+  "mapping.areaAdded": { mandate: string; area: string }
+  "mapping.areaEdited": { mandate: string; area: string }
+  "mapping.areaMoved": { mandate: string; area: string }
+  "mapping.areaRemoved": { mandate: string; area: string }
+  "mapping.broughtIn": { mandate: string; file: string; added: number; changed: number }
+  "mapping.activityReturned": { mandate: string; row: number; activity: string }
+  "edition.frozen": { mandate: string; edition: number; rows: number; annexed: number }
+  /** The portal noticed that the next edition is due. */
+  "edition.due": { mandate: string; edition: number }
   /** Nothing of the name; `reports` that held it. */
   "record.nameErased": { reports: number; because: string }
 }

@@ -77,6 +77,14 @@ export const policy = {
   "document.hold": holders, // its title, kind, status, versions, what was sent
   "document.publish": coChairs,
 
+  "mapping.read": members,
+  "mapping.begin": coChairs,
+  "mapping.edit": members, // its rows and areas
+  "mapping.decide": coChairs, // what is in scope
+  "mapping.hold": coChairs, // its goal, its rule, when its editions are due
+  "mapping.bringIn": members, // rows of a file
+  "edition.freeze": coChairs,
+
   "comment.read": members,
   "comment.write": members,
   "comment.hide": coChairs,

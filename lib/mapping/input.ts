@@ -1,0 +1,108 @@
+import { z } from "zod"
+import { inlines, plainBlocks } from "@/lib/minutes/input"
+import { isLinkTarget, type PlainBlock } from "@/lib/minutes/model"
+import {
+  type Activity,
+  activityKinds,
+  type CellField,
+  type CellValues,
+  mappingLimits,
+  rowStatuses,
+  scopes,
+  ways,
+} from "./model"
+
+const { plainBlock } = plainBlocks(inlines(isLinkTarget))
+/** Postgres refuses NUL and broken surrogates. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, "field.tooLong")
+    .refine((text) => text.isWellFormed() && !text.includes("\0"), "mapping.unstorable")
+const webLink = line(mappingLimits.link).refine(
+  (link) => link === "" || /^https?:\/\/[^\s/?#]+/i.test(link),
+  "mapping.linkForm",
+)
+const year = z.int().min(1990, "mapping.yearForm").max(2100, "mapping.yearForm")
+
+/** One activity; its years come out in order, each once. */
+export const activityInput: z.ZodType<Activity> = z.strictObject({
+  id: z.uuid().lowercase(),
+  title: line(mappingLimits.title).min(1, "field.required"),
+  kind: z.enum(activityKinds),
+  years: z
+    .array(year)
+    .max(mappingLimits.years)
+    .overwrite((years) => [...new Set(years)].sort((one, other) => one - other)),
+  link: webLink,
+  body: line(mappingLimits.body),
+})
+
+const activities = z
+  .array(activityInput)
+  .max(mappingLimits.activities, "mapping.tooManyActivities")
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "mapping.sameActivity")
+
+/** Rich text of a cell, bounded in its length. */
+const synergies: z.ZodType<PlainBlock[]> = z
+  .array(plainBlock)
+  .refine((blocks) => JSON.stringify(blocks).length <= 6 * mappingLimits.text, "field.tooLong")
+
+/** What each cell may hold. */
+export const cellInputs = {
+  area: z.uuid(),
+  suggests: line(mappingLimits.text),
+  citation: z.strictObject({
+    mandate: line(mappingLimits.citation),
+    paragraph: line(mappingLimits.citation),
+  }),
+  activities,
+  synergies,
+  scope: z
+    .strictObject({ scope: z.enum(scopes), reason: line(mappingLimits.reason) })
+    .refine(({ scope, reason }) => scope === "proposed" || reason !== "", {
+      error: "mapping.scopeReason",
+      path: ["reason"],
+    }),
+  responsible: z.uuid().nullable(),
+  status: z.enum(rowStatuses),
+  confirmed: z.iso.date().nullable(),
+} satisfies { [Field in CellField]: z.ZodType<CellValues[Field]> }
+
+const cell = <Field extends CellField>(field: Field) =>
+  z.strictObject({
+    rowId: z.uuid(),
+    field: z.literal(field),
+    base: z.int().min(0),
+    value: cellInputs[field],
+  })
+
+/** One cell to save, of whichever field. */
+export const cellSave = z.discriminatedUnion("field", [
+  cell("area"),
+  cell("suggests"),
+  cell("citation"),
+  cell("activities"),
+  cell("synergies"),
+  cell("scope"),
+  cell("responsible"),
+  cell("status"),
+  cell("confirmed"),
+])
+
+/** Cells that are saved together: all of them, or none. */
+export const saveCellsInput = z.object({
+  mappingId: z.uuid(),
+  cells: z.array(cellSave).min(1).max(mappingLimits.cells, "mapping.tooManyCells"),
+  way: z.enum(ways).default("grid"),
+})
+
+/** A new row: `id` is made up by whoever adds it, so that sent twice it is added once. */
+export const addRowInput = z.object({
+  mappingId: z.uuid(),
+  id: z.uuid(),
+  areaId: z.uuid(),
+  /** The row after which it stands in its area; null for the first place, nothing for the last. */
+  after: z.uuid().nullable().optional(),
+})

@@ -1,0 +1,125 @@
+import { and, asc, eq, inArray } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { mappingRows } from "@/db/schema/mapping"
+import { canonical } from "@/lib/minutes/canonical"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { checkCells } from "./check-cells"
+import { findClashes } from "./find-clashes"
+import type { HeldMapping } from "./hold"
+import { logChanges, type NewChange } from "./log-changes"
+import type { CellField, CellSave, CellValues, Way } from "./model"
+import { cellsOf, revisionsOf, type StoredRow } from "./row-cells"
+import { updateRows } from "./update-rows"
+
+/** What a save wrote: the number of the mapping's newest change, and the revision of each cell. */
+export type Written = {
+  change: number
+  cells: { rowId: string; field: CellField; revision: number }[]
+  /** The rows that were changed, by their numbers. */
+  rows: number[]
+}
+
+/**
+ * Step: writes cells of a held mapping, all of them or none. A cell that somebody changed since its
+ * editor saw it refuses with `conflict`, and hands over what stands there (`Clash[]`); one that would
+ * not change keeps its revision. Does not ask who may edit, only who may decide a scope.
+ */
+export async function writeCells(
+  tx: Transaction,
+  held: HeldMapping,
+  { actor, way, cells }: { actor: Actor; way: Way; cells: readonly CellSave[] },
+): Promise<Written> {
+  const rows = await findRows(tx, held.id, [...new Set(cells.map(({ rowId }) => rowId))])
+  const changed = cells.filter(
+    (cell) => !isSame(cellsOf(rowOf(rows, cell))[cell.field], cell.value),
+  )
+  const clashing = changed.filter(
+    (cell) => (revisionsOf(rowOf(rows, cell))[cell.field] ?? 0) !== cell.base,
+  )
+  if (clashing.length > 0) {
+    const clashes = await findClashes(tx, clashing, rows)
+    throw new Refusal("conflict", "mapping.clash", { cells: clashes.length }, {}, clashes)
+  }
+  if (changed.some(({ field }) => field === "scope"))
+    authorize(actor, "mapping.decide", { groupId: held.groupId })
+  await checkCells(tx, held, changed, rows)
+  const changes: NewChange[] = []
+  const next = new Map<string, StoredRow>()
+  for (const cell of changed) {
+    const row = next.get(cell.rowId) ?? rowOf(rows, cell)
+    const revision = (revisionsOf(row)[cell.field] ?? 0) + 1
+    changes.push({
+      rowId: cell.rowId,
+      field: cell.field,
+      revision,
+      before: cellsOf(row)[cell.field],
+      after: cell.value,
+    })
+    next.set(cell.rowId, {
+      ...row,
+      ...columnsOf(cell, actor),
+      revisions: { ...revisionsOf(row), [cell.field]: revision },
+    })
+  }
+  if (changes.length > 0) await updateRows(tx, [...next.values()])
+  const change =
+    changes.length > 0 ? await logChanges(tx, held, { actor, way, changes }) : held.change
+  return {
+    change,
+    cells: cells.map((cell) => ({
+      rowId: cell.rowId,
+      field: cell.field,
+      revision: revisionsOf(next.get(cell.rowId) ?? rowOf(rows, cell))[cell.field] ?? 0,
+    })),
+    rows: [...next.values()].map(({ number }) => number),
+  }
+}
+
+async function findRows(tx: Transaction, mappingId: string, ids: string[]) {
+  const found = await tx
+    .select()
+    .from(mappingRows)
+    .where(and(eq(mappingRows.mappingId, mappingId), inArray(mappingRows.id, ids)))
+    .orderBy(asc(mappingRows.number))
+  const retired = found.find(({ retiredAt }) => retiredAt)
+  if (retired)
+    throw new Refusal("conflict", "mapping.rowRetired", {
+      number: retired.number,
+      reason: retired.retiredReason,
+    })
+  return new Map(found.map((row) => [row.id, row]))
+}
+
+function rowOf(rows: ReadonlyMap<string, StoredRow>, { rowId }: { rowId: string }): StoredRow {
+  const row = rows.get(rowId)
+  if (!row) throw notFound()
+  return row
+}
+
+/** The same to the last sign, whatever the order of keys. */
+export const isSame = (one: unknown, other: unknown) => canonical(one) === canonical(other)
+
+/** The columns in which a cell is kept. */
+function columnsOf({ field, value }: CellSave, actor: Actor): Partial<StoredRow> {
+  switch (field) {
+    case "area":
+      return { areaId: value }
+    case "citation":
+      return { citationMandate: value.mandate, citationParagraph: value.paragraph }
+    case "scope":
+      return {
+        scope: value.scope,
+        scopeReason: value.reason,
+        scopeBy: personOf(actor),
+        scopeAt: new Date(),
+      }
+    case "responsible":
+      return { responsibleId: value }
+    case "confirmed":
+      return { confirmedOn: value, confirmedBy: value ? personOf(actor) : null }
+    default:
+      return { [field]: value } satisfies Partial<Record<keyof CellValues, unknown>>
+  }
+}
