@@ -8,6 +8,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { startEmbedded } from "@/db/embedded"
 import { startPortal } from "@/e2e/support/portal"
+import { provideEnv, readEnv } from "@/lib/platform/env"
 import { type Figures, median } from "./figures"
 import { type Load, load } from "./public/load"
 import { measurePhone } from "./public/phone"
@@ -37,6 +38,17 @@ export async function measure(): Promise<Figures> {
     closers.push(behind.stop)
     const database = await startEmbedded(dataDir)
     closers.push(() => database.stop())
+    // Writing a version asks under which address the portal is read.
+    provideEnv(
+      readEnv(
+        { NODE_ENV: "production", AUTH_URL: portal.origin },
+        {
+          databaseUrl: database.appUrl,
+          migrationUrl: database.ownerUrl,
+          authSecret: database.authSecret,
+        },
+      ),
+    )
     const desk = await publisher(database.ownerUrl)
     closers.push(desk.end)
 
