@@ -6,13 +6,15 @@ import { reports } from "@/db/schema/reports"
 import { threads } from "@/db/schema/threads"
 import { readSource, type Source, sourceOf } from "./sources"
 
-/** The comments on a meeting's minutes or on a document. */
+/** The comments on a meeting's minutes, on a document or on a row of a mapping. */
 export async function commentsOn(reader: Reader, textId: string): Promise<Source[]> {
   const rows = await reader
     .select({ id: comments.id })
     .from(comments)
     .innerJoin(threads, eq(threads.id, comments.threadId))
-    .where(or(eq(threads.meetingId, textId), eq(threads.documentId, textId)))
+    .where(
+      or(eq(threads.meetingId, textId), eq(threads.documentId, textId), eq(threads.rowId, textId)),
+    )
   return rows.map(({ id }) => sourceOf("comment", id))
 }
 
