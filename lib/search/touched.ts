@@ -46,7 +46,8 @@ export async function recordsNaming(reader: Reader, personId: string): Promise<S
     union select 'meeting:' || meeting_id from attendance where person_id = ${personId}
     union select 'meeting:' || meeting_id from meeting_offices where person_id = ${personId}
     union select 'meeting:' || id from meetings where note_taker_id = ${personId}
-    union select 'document:' || id from documents where responsible_id = ${personId}`)
+    union select 'document:' || id from documents where responsible_id = ${personId}
+    union select 'row:' || id from mapping_rows where responsible_id = ${personId}`)
   return rows.flatMap(({ source }) => {
     const known = readSource(source)
     return known ? [sourceOf(known.kind, known.id)] : []
