@@ -47,7 +47,8 @@ export type TextName = { title: string; number: number | null; row?: number }
 
 /** What the sentence of each kind is filled with. Instants are ISO 8601, days `YYYY-MM-DD`. */
 export type NoticeData = {
-  mentioned: { by: string } & TextName
+  /** In a comment on the text; in the row itself with `where`. */
+  mentioned: { by: string; where?: "row" } & TextName
   replied: { by: string } & TextName
   resolved: TextName & {
     disposition: "accepted" | "partly-accepted" | "not-accepted" | "noted"

@@ -70,8 +70,8 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
     }
     case "mentioned":
     case "replied": {
-      const { by, ...text } = stored as NoticeData[typeof kind]
-      return { by, title: textName(reading, text) }
+      const { by, where = "comment", ...text } = stored as NoticeData["mentioned"]
+      return { by, where, title: textName(reading, text) }
     }
     case "review-ended":
     case "quote-answered":
