@@ -30,6 +30,7 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[attachment]", places.attachment)
     .replace("[thread]", places.thread)
     .replace("[revision]", "1")
+    .replace("[mandate]", "roadmap")
     .replace("[report]", "report.txt")
     .replace("[made]", "document.txt")
   return filled || "/"

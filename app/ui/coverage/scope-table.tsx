@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl"
 import type { CoveredArea, ScopeCounts } from "@/lib/mapping/coverage"
-import type { Scope, scopes } from "@/lib/mapping/model"
+import type { Scope } from "@/lib/mapping/model"
 import { AreaHead } from "./area-head"
 import { rowsAddress } from "./rows-address"
+import { scopeOrder } from "./scope-order"
 import { ScrollBox } from "./scroll-box"
-
-/** In the order in which the bar is read: what counts, what may come, what does not. */
-const order = ["in", "proposed", "out"] as const satisfies readonly (typeof scopes)[number][]
 
 /** Rows of each area by scope, with a bar for each area; every figure leads to its rows in `table`. */
 export function ScopeTable({
@@ -20,7 +18,7 @@ export function ScopeTable({
   const scopeName = useTranslations("mapping.scope")
   const most = Math.max(1, ...counts.areas.map(({ rows }) => rows.all))
   const cells = (rows: ScopeCounts, area?: CoveredArea) =>
-    [...order, undefined].map((scope) => (
+    [...scopeOrder, undefined].map((scope) => (
       <td key={scope ?? "all"} className="num">
         <a
           href={rowsAddress(table, { area: area?.slug, scope })}
@@ -44,7 +42,7 @@ export function ScopeTable({
           <thead>
             <tr>
               <th scope="col">{t("area")}</th>
-              {order.map((scope) => (
+              {scopeOrder.map((scope) => (
                 <th scope="col" key={scope} className="num">
                   {scopeName(scope)}
                 </th>
@@ -76,7 +74,7 @@ export function ScopeTable({
         </table>
       </ScrollBox>
       <ul className="key" aria-label={t("key")}>
-        {order.map((scope) => (
+        {scopeOrder.map((scope) => (
           <li key={scope}>
             <i className={`scope-${scope}`} />
             {scopeName(scope)}
@@ -89,7 +87,7 @@ export function ScopeTable({
 
 function ScopeBar({ rows, most }: { rows: ScopeCounts; most: number }) {
   const before = (scope: Scope) =>
-    order.slice(0, order.indexOf(scope)).reduce((all, one) => all + rows[one], 0)
+    scopeOrder.slice(0, scopeOrder.indexOf(scope)).reduce((all, one) => all + rows[one], 0)
   return (
     <svg
       className="scope-bar"
@@ -97,7 +95,7 @@ function ScopeBar({ rows, most }: { rows: ScopeCounts; most: number }) {
       viewBox={`0 0 ${most} 1`}
       preserveAspectRatio="none"
     >
-      {order.map((scope) => (
+      {scopeOrder.map((scope) => (
         <rect
           key={scope}
           className={`scope-${scope}`}
