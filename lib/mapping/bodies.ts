@@ -1,11 +1,11 @@
 import type { PlainBlock } from "@/lib/minutes/model"
+import { foldName } from "@/lib/people/model"
 import {
   type CoveredArea,
   type CoveredRow,
   type Figure,
   figureOf,
   isWritten,
-  squeezed,
   sumOf,
 } from "./coverage"
 import { type Activity, type ActivityKind, activityKinds, type Scope } from "./model"
@@ -32,7 +32,7 @@ export type Bodies = {
 
 /**
  * Who carries the activities of the rows of one scope: those first who are at work in most areas,
- * then in most rows, then by name. A body is the same one however its name is spaced or capitalised;
+ * then in most rows, then by name. A body is the same one where `foldName` makes one of its names;
  * an activity counts once in an area, as in `coverageOf`.
  */
 export function bodiesOf(
@@ -72,7 +72,7 @@ function byBody(rows: readonly NotedRow[]): Map<string, { body: string; rows: No
   for (const row of rows) {
     const carried = new Map<string, Activity[]>()
     for (const one of row.activities) {
-      const key = squeezed(one.body)
+      const key = foldName(one.body)
       carried.set(key, [...(carried.get(key) ?? []), one])
     }
     for (const [key, activities] of carried) {

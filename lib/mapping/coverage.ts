@@ -1,4 +1,5 @@
 import { blockText, type PlainBlock } from "@/lib/minutes/model"
+import { foldName } from "@/lib/people/model"
 import { type Activity, type ActivityKind, activityKinds, type Scope, scopes } from "./model"
 
 /** A row as the pictures count it, of an edition or of the working table. `area` is a slug. */
@@ -30,13 +31,9 @@ export type Coverage = {
 /** An area with fewer activities is a gap. */
 export const leastActivities = 2
 
-/** A name without what does not tell it from another: its case and its spacing. */
-export const squeezed = (text: string) =>
-  text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase()
-
 /** What makes an activity the same one in two rows: kind, title and body, not its years. */
 const activityKey = ({ kind, title, body }: Activity): string =>
-  [kind, squeezed(title), squeezed(body)].join("\n")
+  [kind, foldName(title), foldName(body)].join("\n")
 
 const byKind = <T>(of: (kind: ActivityKind) => T) =>
   Object.fromEntries(activityKinds.map((kind) => [kind, of(kind)])) as Record<ActivityKind, T>
