@@ -39,7 +39,6 @@ export default async function CoveragePage({ params }: Props) {
   const { content } = edition
   const table = localePath(locale, `/${group}/mapping/${mandate}`)
   const facts = {
-    mandate: content.mandate.title,
     number: content.number,
     day: dayText(new Date(content.frozenAt), locale),
   }

@@ -43,7 +43,7 @@ export default async function DeskCoveragePage({ params, searchParams }: Props) 
     <main id="main" className="page">
       <PageHead
         title={t("titleOf", { mandate: mapping.mandate.title })}
-        lead={t("leadWorking", { mandate: mapping.mandate.title })}
+        lead={t("leadWorking")}
         actions={<ButtonLink href={desk}>{t("toTable")}</ButtonLink>}
       />
       {rows.length === 0 ? (
