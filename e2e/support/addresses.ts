@@ -32,7 +32,6 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[mandate]", "roadmap")
     .replace("[edition]", "1")
     .replace("[revision]", "1")
-    .replace("[mandate]", "roadmap")
     .replace("[report]", "report.txt")
     .replace("[made]", "document.txt")
   return filled || "/"

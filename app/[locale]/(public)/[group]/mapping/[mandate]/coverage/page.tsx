@@ -1,66 +1,61 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
 import { CoveragePictures } from "@/app/ui/coverage/coverage-pictures"
-import { findEdition } from "@/lib/editions/public-queries"
+import { ScopeChoice } from "@/app/ui/coverage/scope-choice"
+import { coveragePath, editionPath, mappingPath } from "@/lib/editions/addresses"
 import { listCoveredStates } from "@/lib/mapping/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
-import { documentLocale } from "../../../../address"
 import { Frame } from "../../../../frame"
 import { pageMetadata } from "../../../../page-metadata"
+import { findShown, type MappingProps } from "../find-shown"
 
-type Props = { params: Promise<{ locale: string; group: string; mandate: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [locale, { group, mandate }] = [await documentLocale(params), await params]
-  const [edition, t] = await Promise.all([
-    findEdition(group, mandate),
-    getTranslations("mapping.pictures"),
-  ])
-  if (!edition) notFound()
-  const { title } = edition.content.mandate
-  return pageMetadata({
-    locale,
-    path: `/${group}/mapping/${mandate}/coverage`,
-    title: `${t("titleOf", { mandate: title })} · ${edition.content.group.shortName}`,
-    description: t("description", { mandate: title }),
-  })
+export async function generateMetadata(props: MappingProps): Promise<Metadata> {
+  const { locale, edition, view } = await findShown(props)
+  const { group, mandate } = edition.content
+  const t = await getTranslations("mapping.pictures")
+  return {
+    ...pageMetadata({
+      locale,
+      path: coveragePath(group.slug, mandate.slug),
+      title: `${t("titleOf", { mandate: mandate.title })} · ${group.shortName}`,
+      description: t("description", { mandate: mandate.title }),
+    }),
+    ...(view.filters.scope ? { robots: { index: false } } : {}),
+  }
 }
 
-export default async function CoveragePage({ params }: Props) {
-  const [locale, { group, mandate }] = [await documentLocale(params), await params]
-  const [edition, states, t] = await Promise.all([
-    findEdition(group, mandate),
-    listCoveredStates(group, mandate),
+export default async function CoveragePage(props: MappingProps) {
+  const { locale, edition, view } = await findShown(props)
+  const { group, mandate, number, frozenAt, areas, rows } = edition.content
+  const [states, t] = await Promise.all([
+    listCoveredStates(group.slug, mandate.slug),
     getTranslations("mapping.pictures"),
   ])
-  if (!edition) notFound()
-  const { content } = edition
-  const table = localePath(locale, `/${group}/mapping/${mandate}`)
-  const facts = {
-    number: content.number,
-    day: dayText(new Date(content.frozenAt), locale),
-  }
+  const scope = view.filters.scope ?? "in"
+  const path = coveragePath(group.slug, mandate.slug)
+  const mapping = localePath(locale, mappingPath(group.slug, mandate.slug))
   return (
-    <Frame path={`/${group}/mapping/${mandate}/coverage`} group={content.group}>
+    <Frame path={scope === "in" ? path : `${path}?scope=${scope}`} group={group} current="mapping">
       <main className="frame home" id="main">
         <div className="lead">
           <div>
-            <h1>{t("titleOf", { mandate: content.mandate.title })}</h1>
-            <p className="what">{t("leadEdition", facts)}</p>
-            <p className="small">
-              <a href={table}>{t("toMapping")}</a>
+            <h1>{t("titleOf", { mandate: mandate.title })}</h1>
+            <p className="what">
+              {t("leadEdition", { number, day: dayText(new Date(frozenAt), locale) })}{" "}
+              <a href={mapping}>{t("toMapping")}</a>
             </p>
           </div>
         </div>
+        <ScopeChoice scope={scope} page={localePath(locale, path)} />
         <CoveragePictures
-          areas={content.areas}
-          rows={content.rows}
-          state={content.number}
-          states={states}
-          scope="in"
-          tableOf={(number) => (number === content.number ? table : `${table}/editions/${number}`)}
+          {...{ areas, rows, states, scope }}
+          state={number}
+          tableOf={(one) =>
+            one === null || one === number
+              ? `${mapping}#table`
+              : `${localePath(locale, editionPath(group.slug, mandate.slug, one))}#table`
+          }
         />
       </main>
     </Frame>

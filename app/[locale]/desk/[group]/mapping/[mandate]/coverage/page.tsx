@@ -1,8 +1,10 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
 import { CoveragePictures } from "@/app/ui/coverage/coverage-pictures"
+import { ScopeChoice } from "@/app/ui/coverage/scope-choice"
 import { Empty } from "@/app/ui/empty"
 import { PageHead } from "@/app/ui/page-head"
+import { editionPath } from "@/lib/editions/addresses"
 import { coveredTable } from "@/lib/mapping/covered-table"
 import { type Scope, scopes } from "@/lib/mapping/model"
 import { listCoveredStates } from "@/lib/mapping/public-queries"
@@ -11,7 +13,6 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
-import { ScopeChoice } from "./scope-choice"
 
 type Props = {
   params: Promise<{ group: string; mandate: string }>
@@ -38,7 +39,6 @@ export default async function DeskCoveragePage({ params, searchParams }: Props) 
   const { areas, rows } = coveredTable(table)
   const scope: Scope = scopes.find((one) => one === asked.scope) ?? "in"
   const desk = localePath(locale, `/desk/${group}/mapping/${mandate}`)
-  const published = localePath(locale, `/${group}/mapping/${mandate}/editions`)
   return (
     <main id="main" className="page">
       <PageHead
@@ -57,7 +57,11 @@ export default async function DeskCoveragePage({ params, searchParams }: Props) 
             state={null}
             states={[...editions, { number: null, frozenAt: null, areas, rows, annex: 0 }]}
             scope={scope}
-            tableOf={(number) => (number === null ? desk : `${published}/${number}`)}
+            tableOf={(number) =>
+              number === null
+                ? desk
+                : `${localePath(locale, editionPath(group, mandate, number))}#table`
+            }
           />
         </>
       )}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
-import { scopeOrder } from "@/app/ui/coverage/scope-order"
 import type { Scope } from "@/lib/mapping/model"
+import { scopeOrder } from "./scope-order"
 
 /** Of which rows the pictures count the activities: an address for each. */
 export function ScopeChoice({ scope, page }: { scope: Scope; page: string }) {
