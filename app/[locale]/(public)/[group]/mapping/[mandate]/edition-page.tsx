@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { EditionCoverage } from "@/app/ui/coverage/edition-coverage"
 import { EditionRows } from "@/app/ui/editions/edition-rows"
 import { editionPath, mappingPath } from "@/lib/editions/addresses"
 import type { PublicEdition } from "@/lib/editions/public-queries"
@@ -37,6 +38,7 @@ export async function EditionPage(shown: Shown) {
     <Frame path={path + viewQuery(view)} group={content.group} current="mapping" skipTo="table">
       <main className="frame home edition">
         <EditionFront edition={edition} />
+        {isNarrowed ? null : <EditionCoverage content={content} table={localePath(locale, path)} />}
         <FilterForm action={localePath(locale, path)} content={content} view={view} />
         <div id="table">
           <p className="edition-count" role="status">
