@@ -9,7 +9,7 @@ const warm = 50
 const rounds = 400
 
 /** Milliseconds of each bare `UPDATE` of a cell, and of each save of one, in turn on one database. */
-export async function timeSaves({ people, mappingId, rowIds }: Filled) {
+export async function timeSaves({ people, mappingId, rowIds }: Filled, name: string) {
   const [, actor] = people
   if (!actor) throw new Error("Nobody is there to save")
   await startSending()
@@ -18,7 +18,7 @@ export async function timeSaves({ people, mappingId, rowIds }: Filled) {
   for (let round = 0; round < warm + rounds; round++) {
     const rowId = rowIds[(round * 7) % rowIds.length] ?? ""
     const other = rowIds[(round * 7 + 3) % rowIds.length] ?? ""
-    const value = `Said in round ${round}`
+    const value = `${name}, round ${round}`
     const began = performance.now()
     await database().update(mappingRows).set({ suggests: value }).where(eq(mappingRows.id, other))
     const between = performance.now()

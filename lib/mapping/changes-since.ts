@@ -67,7 +67,8 @@ export async function changesSince(mapping: Which, since: number): Promise<News 
     way: way as Way,
     at: at.toISOString(),
   }))
-  const done = changes.filter(({ field }) => deeds.includes(field))
+  // A row that goes into another area gets a place there.
+  const done = changes.filter(({ field }) => field === "area" || deeds.includes(field))
   const [rows, areas, named] = await Promise.all([
     readRows([...new Set(done.flatMap(({ rowId }) => rowId ?? []))]),
     changes.some(({ areaId }) => areaId) ? readAreas(mapping.id) : null,

@@ -30,9 +30,14 @@ export type Written = {
 export async function writeCells(
   tx: Transaction,
   held: HeldMapping,
-  { actor, way, cells }: { actor: Actor; way: Way; cells: readonly CellSave[] },
+  {
+    actor,
+    way,
+    cells,
+    stored,
+  }: { actor: Actor; way: Way; cells: readonly CellSave[]; stored?: StoredRow[] },
 ): Promise<Written> {
-  const rows = await findRows(tx, held.id, [...new Set(cells.map(({ rowId }) => rowId))])
+  const rows = byId(stored ?? (await readStoredRows(tx, held.id, cells)))
   const changed = cells.filter(
     (cell) => !isSame(cellsOf(rowOf(rows, cell))[cell.field], cell.value),
   )
@@ -72,9 +77,14 @@ export async function writeCells(
       revisions: { ...revisionsOf(row), [cell.field]: revision },
     })
   }
-  if (changes.length > 0) await updateRows(tx, [...next.values()])
-  const change =
-    changes.length > 0 ? await logChanges(tx, held, { actor, way, changes }) : held.change
+  // Both leave together: the database takes them one after the other, and is waited for once.
+  const [change] =
+    changes.length > 0
+      ? await Promise.all([
+          logChanges(tx, held, { actor, way, changes }),
+          updateRows(tx, [...next.values()]),
+        ])
+      : [held.change]
   return {
     change,
     cells: cells.map((cell) => ({
@@ -86,14 +96,23 @@ export async function writeCells(
   }
 }
 
-async function findRows(tx: Transaction, mappingId: string, ids: string[]) {
-  const found = await tx
+/** Step: the rows of cells, as they stand. Read them behind the lock of their mapping, never before it. */
+export async function readStoredRows(
+  tx: Transaction,
+  mappingId: string,
+  cells: readonly Pick<CellSave, "rowId">[],
+): Promise<StoredRow[]> {
+  const ids = [...new Set(cells.map(({ rowId }) => rowId))]
+  return tx
     .select()
     .from(mappingRows)
     .where(and(eq(mappingRows.mappingId, mappingId), inArray(mappingRows.id, ids)))
     .orderBy(asc(mappingRows.number))
-  for (const row of found) refuseRetired(row)
-  return new Map(found.map((row) => [row.id, row]))
+}
+
+function byId(rows: readonly StoredRow[]): ReadonlyMap<string, StoredRow> {
+  for (const row of rows) refuseRetired(row)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Hands out places at the end of the areas that cells name, one after another. */
