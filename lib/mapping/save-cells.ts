@@ -24,23 +24,23 @@ export async function saveCells(
       readStoredRows(tx, mappingId, cells),
     ])
     authorize(actor, "mapping.edit", { groupId: held.groupId })
-    const { rows, ...written } = await writeCells(tx, held, {
+    const { change, cells: kept } = await writeCells(tx, held, {
       ...{ actor, way, stored },
       cells: cells as CellSave[],
+      tell: (rows) =>
+        record(tx, {
+          name: "mapping.edited",
+          actor,
+          groupId: held.groupId,
+          subject: { type: "mapping", id: mappingId },
+          data: {
+            mandate: held.mandate.title,
+            rows: rows.slice(0, 20),
+            count: rows.length,
+            fields: [...new Set(cells.map(({ field }) => field))],
+          },
+        }),
     })
-    if (rows.length > 0)
-      await record(tx, {
-        name: "mapping.edited",
-        actor,
-        groupId: held.groupId,
-        subject: { type: "mapping", id: mappingId },
-        data: {
-          mandate: held.mandate.title,
-          rows: rows.slice(0, 20),
-          count: rows.length,
-          fields: [...new Set(cells.map(({ field }) => field))],
-        },
-      })
-    return written
+    return { change, cells: kept }
   })
 }

@@ -22,6 +22,16 @@ export type Written = {
   rows: number[]
 }
 
+export type ToWrite = {
+  actor: Actor
+  way: Way
+  cells: readonly CellSave[]
+  /** The rows, where they were read already. */
+  stored?: StoredRow[]
+  /** Records what was done, while it is written: the rows that are changed, by their numbers. */
+  tell?: (rows: number[]) => Promise<void>
+}
+
 /**
  * Step: writes cells of a held mapping, all of them or none. A cell that somebody changed since its
  * editor saw it refuses with `conflict`, and hands over what stands there (`Clash[]`); one that would
@@ -30,12 +40,7 @@ export type Written = {
 export async function writeCells(
   tx: Transaction,
   held: HeldMapping,
-  {
-    actor,
-    way,
-    cells,
-    stored,
-  }: { actor: Actor; way: Way; cells: readonly CellSave[]; stored?: StoredRow[] },
+  { actor, way, cells, stored, tell }: ToWrite,
 ): Promise<Written> {
   const rows = byId(stored ?? (await readStoredRows(tx, held.id, cells)))
   const changed = cells.filter(
@@ -77,12 +82,14 @@ export async function writeCells(
       revisions: { ...revisionsOf(row), [cell.field]: revision },
     })
   }
-  // Both leave together: the database takes them one after the other, and is waited for once.
+  const numbers = [...next.values()].map(({ number }) => number)
+  // They leave together: the database takes them one after the other, and is waited for once.
   const [change] =
     changes.length > 0
       ? await Promise.all([
           logChanges(tx, held, { actor, way, changes }),
           updateRows(tx, [...next.values()]),
+          tell?.(numbers),
         ])
       : [held.change]
   return {
@@ -92,7 +99,7 @@ export async function writeCells(
       field: cell.field,
       revision: revisionsOf(next.get(cell.rowId) ?? rowOf(rows, cell))[cell.field] ?? 0,
     })),
-    rows: [...next.values()].map(({ number }) => number),
+    rows: numbers,
   }
 }
 
