@@ -102,6 +102,8 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/mapping/[mandate]/cells": "mapping.edit",
   "/[locale]/desk/[group]/mapping/[mandate]/rows": "mapping.edit",
   "/[locale]/desk/[group]/mapping/[mandate]/changes": "mapping.read",
+  "/[locale]/desk/[group]/mapping/[mandate]": "mapping.read",
+  "/[locale]/desk/[group]/mapping/[mandate]/table": "mapping.read",
   "/[locale]/desk/[group]/activity": "activity.read",
   "/[locale]/desk/[group]/overrides": "override.read",
   "/[locale]/desk/[group]/errors": "error.answer",
