@@ -73,6 +73,7 @@ async function journeys(args = []) {
     "journeys",
     [path.join(root, "node_modules", "playwright", "cli.js"), "test", ...args],
     { CHROMIUM_PATH: chromium },
+    60,
   )
 }
 
@@ -81,14 +82,15 @@ async function journeys(args = []) {
  * @param {string} name
  * @param {string[]} args
  * @param {Record<string, string>} [env]
+ * @param {number} [minutes] after which it is ended
  * @returns {Promise<import("./conclude.mjs").Part>}
  */
-async function counted(name, args, env = {}) {
+async function counted(name, args, env = {}, minutes = 30) {
   heading(name)
   const file = path.join(place, `${name.replaceAll(" ", "-")}.json`)
   const status = await runNode(args, {
     env: { ...env, TEST_RESULT_FILE: file, TMPDIR: place },
-    minutes: 30,
+    minutes,
   })
   const part = read(file)
   if (!part) {

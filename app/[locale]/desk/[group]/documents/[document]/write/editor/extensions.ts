@@ -9,6 +9,7 @@ import type { MinutesPerson } from "@/lib/minutes/model"
 import { Highlights } from "../../../../comments/beside/highlights"
 import type { Commenting } from "../../../../comments/beside/use-commenting"
 import { Carets } from "../../../../live/carets"
+import { OwnCaret } from "../../../../live/own-caret"
 import { SharedText } from "../../../../live/shared-text"
 import { Fill } from "../../../../meetings/[meeting]/minutes/editor/fill"
 import { Find } from "../../../../meetings/[meeting]/minutes/editor/find"
@@ -68,6 +69,7 @@ export function documentExtensions({
     Fill,
     Find,
     SharedText.configure({ fragment }),
+    OwnCaret.configure({ doc: fragment.doc }),
     Carets.configure({ awareness }),
     Highlights.configure({ fragment: PART, passages, pick, comment: begin }),
     Dropcursor.configure({ color: false, class: "drop-line" }),

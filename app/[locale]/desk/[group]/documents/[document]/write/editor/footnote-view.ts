@@ -3,6 +3,7 @@ import { keymap } from "@tiptap/pm/keymap"
 import type { Node } from "@tiptap/pm/model"
 import { EditorState, type Transaction } from "@tiptap/pm/state"
 import { EditorView, type NodeView } from "@tiptap/pm/view"
+import { caretBeforeKeys } from "../../../../live/own-caret"
 import { fromOutside, inward, outward } from "./footnote-sync"
 
 type Setting = {
@@ -86,6 +87,7 @@ export class FootnoteView implements NodeView {
         state: EditorState.create({
           doc: this.#node,
           plugins: [
+            caretBeforeKeys(),
             keymap({
               Escape: done,
               Enter: done,

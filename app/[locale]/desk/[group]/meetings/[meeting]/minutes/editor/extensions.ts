@@ -6,6 +6,7 @@ import type { MinutesPerson, SectionId } from "@/lib/minutes/model"
 import { Highlights } from "../../../../comments/beside/highlights"
 import type { MarkedPassages } from "../../../../comments/beside/marked-passages"
 import { Carets } from "../../../../live/carets"
+import { OwnCaret } from "../../../../live/own-caret"
 import { SharedText } from "../../../../live/shared-text"
 import { type Filled, readAction } from "./action-words"
 import { Blank } from "./blank"
@@ -80,6 +81,7 @@ export function sectionExtensions({
     Find,
     Travel.configure({ leave }),
     SharedText.configure({ fragment }),
+    OwnCaret.configure({ doc: fragment.doc }),
     Carets.configure({ awareness }),
     Highlights.configure({ fragment: id, passages, pick, comment: begin }),
     Dropcursor.configure({ color: false, class: "drop-line" }),
