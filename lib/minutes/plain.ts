@@ -22,7 +22,8 @@ function item({ content }: ListItem, mark: string): string[] {
   return [mark + first, ...rest.map((line) => " ".repeat(mark.length) + line)]
 }
 
-function lines(block: PlainBlock): string[] {
+/** A plain block line by line, with its lists and the addresses of its links. */
+export function lines(block: PlainBlock): string[] {
   if (block.type === "paragraph") return inline(block.content).split(/\n+/)
   if (block.type === "bulletList") return block.content.flatMap((entry) => item(entry, "- "))
   const { start } = block.attrs

@@ -1,0 +1,49 @@
+/** What the clipboard of a spreadsheet holds: rows of cells. A cell in quotes may hold tabs and lines. */
+export function readBlock(text: string): string[][] {
+  const rows: string[][] = [[]]
+  let at = 0
+  const end = text.length
+  while (at < end) {
+    const { cell, next } = text[at] === '"' ? quoted(text, at) : bare(text, at)
+    rows.at(-1)?.push(cell)
+    const sign = text[next]
+    at = next + (text.startsWith("\r\n", next) ? 2 : 1)
+    if (sign === "\t" && at >= end) rows.at(-1)?.push("")
+    if ((sign === "\n" || sign === "\r") && at < end) rows.push([])
+  }
+  const [first] = rows
+  return rows.length === 1 && first?.length === 0 ? [] : rows
+}
+
+type Read = { cell: string; next: number }
+
+function bare(text: string, from: number): Read {
+  const between = /[\t\r\n]/g
+  between.lastIndex = from
+  const next = between.exec(text)?.index ?? text.length
+  return { cell: text.slice(from, next), next }
+}
+
+/** A cell in quotes; where the quotes do not close before the next cell, they are part of its words. */
+function quoted(text: string, from: number): Read {
+  let cell = ""
+  for (let at = from + 1; ; ) {
+    const quote = text.indexOf('"', at)
+    if (quote < 0) return bare(text, from)
+    cell += text.slice(at, quote)
+    const after = text[quote + 1]
+    if (after === '"') {
+      cell += '"'
+      at = quote + 2
+    } else if (after === undefined || after === "\t" || after === "\n" || after === "\r")
+      return { cell: cell.replaceAll(/\r\n?/g, "\n"), next: quote + 1 }
+    else return bare(text, from)
+  }
+}
+
+/** Cells as the clipboard of a spreadsheet holds them. */
+export function writeBlock(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string) =>
+    /[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return rows.map((row) => row.map(cell).join("\t")).join("\n")
+}
