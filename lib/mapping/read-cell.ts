@@ -29,14 +29,14 @@ export function readCell(
   now: CellValues,
   reading: Reading,
 ): ReadCell {
-  const value = valueOf(field, text.trim(), now, reading)
+  const value = valueIn(field, text.trim(), now, reading)
   if (value === undefined) return { problem: `mapping.unread.${field}` }
   const read = cellInputs[field].safeParse(value)
   if (read.success) return { value: read.data }
   return { problem: read.error.issues[0]?.message ?? `mapping.unread.${field}` }
 }
 
-function valueOf(field: CellField, text: string, now: CellValues, reading: Reading): unknown {
+function valueIn(field: CellField, text: string, now: CellValues, reading: Reading): unknown {
   switch (field) {
     case "area":
       return areaCalled(text, reading.areas)
@@ -82,7 +82,8 @@ function named<Key extends string>(text: string, words: Record<Key, string>): Ke
   return keys.find((key) => foldName(words[key]) === wanted || key === wanted)
 }
 
-function citationIn(text: string, mandate: string): Citation {
+/** "A/74/821, para. 93 (a)" as it is kept; a paragraph alone is one of `mandate`. */
+export function citationIn(text: string, mandate: string): Citation {
   const [, before, paragraph] =
     /^(.*?)[,;]?\s*(?:\bparas?\b\.?|\bparagraphs?\b|\bparagraphes?\b|§)\s*(.+)$/i.exec(text) ?? []
   if (paragraph !== undefined) return { mandate: before?.trim() || mandate, paragraph }

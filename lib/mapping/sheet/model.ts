@@ -3,7 +3,7 @@ import type { Activity } from "../model"
 
 /** The columns of a table as files hold it, in their order. */
 export const sheetColumns = [
-  ...(["number", "area", "suggests", "mandate", "paragraph", "activities", "synergies"] as const),
+  ...(["number", "area", "suggests", "citation", "activities", "synergies"] as const),
   ...(["scope", "reason", "responsible", "status", "confirmed"] as const),
 ] as const
 export type SheetColumn = (typeof sheetColumns)[number]
@@ -13,30 +13,26 @@ export type SheetTexts = Record<SheetColumn, string>
 
 /** A row as every format sets it: its words, and what in it is more than words. */
 export type SheetRow = {
-  number: number
   /** The slug of its area. */
   area: string
   texts: SheetTexts
-  activities: Activity[]
-  synergies: PlainBlock[]
+  activities: readonly Activity[]
+  synergies: readonly PlainBlock[]
 }
 
 /** What a spreadsheet may hold in one cell, in characters; a longer text is cut there. */
-export const longestCell = 32_000
+const longestCell = 32_000
 
-/** A text as it stands in a cell of a spreadsheet: one that is too long ends with how much was cut. */
+/** A text as it stands in a cell of a spreadsheet: one that is too long says at its end how much was cut. */
 export function cut(text: string): string {
   if (text.length <= longestCell) return text
-  const kept = text
-    .slice(0, longestCell - 40)
-    .toWellFormed()
-    .replace(/\ufffd$/, "")
+  const kept = text.slice(0, longestCell - 40).replace(/[\ud800-\udbff]$/, "")
   return `${kept} […${text.length - kept.length}]`
 }
 
 /**
- * Words as they are compared: what programs change on the way (line ends, blanks at the ends of lines,
- * signs that no XML holds) makes no difference.
+ * Words as they are compared: what programs change on the way (line ends, blanks within and at the ends of
+ * lines, signs that no XML holds) makes no difference.
  */
 export function comparable(text: string): string {
   return text
@@ -44,7 +40,12 @@ export function comparable(text: string): string {
     .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : ""))
     .toWellFormed()
     .split("\n")
-    .map((line) => line.replace(/(?<=\S)[\s\u00a0]+/g, " ").trimEnd())
+    .map((line) => {
+      const words = line.trimStart()
+      return (
+        line.slice(0, line.length - words.length) + words.replace(/[\s\u00a0]+/g, " ").trimEnd()
+      )
+    })
     .join("\n")
     .trim()
 }
