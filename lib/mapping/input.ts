@@ -98,6 +98,9 @@ export const saveCellsInput = z.object({
   way: z.enum(ways).default("grid"),
 })
 
+/** How it was done; by the grid unless it is said. */
+const way = z.enum(ways).optional()
+
 /** A new row: `id` is made up by whoever adds it, so that sent twice it is added once. */
 export const addRowInput = z.object({
   mappingId: z.uuid(),
@@ -105,4 +108,21 @@ export const addRowInput = z.object({
   areaId: z.uuid(),
   /** The row after which it stands in its area; null for the first place, nothing for the last. */
   after: z.uuid().nullable().optional(),
+  way,
 })
+
+/** Where a row goes: after another one of that area, or first in it. */
+export const moveRowInput = z.object({
+  rowId: z.uuid(),
+  areaId: z.uuid(),
+  after: z.uuid().nullable(),
+  way,
+})
+
+export const retireRowInput = z.object({
+  rowId: z.uuid(),
+  reason: line(mappingLimits.reason).min(1, "mapping.retireReason"),
+  way,
+})
+
+export const returnRowInput = z.object({ rowId: z.uuid(), way })

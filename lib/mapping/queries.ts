@@ -10,7 +10,7 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize, can } from "@/lib/policy/can"
 import type { Area, Row } from "./model"
-import { cellsOf, revisionsOf } from "./row-cells"
+import { shownRow } from "./row-cells"
 
 export type Mandate = {
   id: string
@@ -145,20 +145,7 @@ export async function readTable(mapping: Pick<DeskMapping, "id" | "group">): Pro
   ])
   return {
     areas: areas.map(({ mappingId: _, ...area }) => area),
-    rows: rows.map(({ row, decidedBy, retiredBy }) => ({
-      id: row.id,
-      number: row.number,
-      position: row.position,
-      cells: cellsOf(row),
-      revisions: revisionsOf(row),
-      scopeDecided:
-        row.scope !== "proposed" && row.scopeAt
-          ? { by: decidedBy ?? "", at: row.scopeAt.toISOString() }
-          : null,
-      retired: row.retiredAt
-        ? { at: row.retiredAt.toISOString(), by: retiredBy ?? "", reason: row.retiredReason }
-        : null,
-    })),
+    rows: rows.map(({ row, ...names }) => shownRow(row, names)),
     people: named,
   }
 }

@@ -29,14 +29,14 @@ export function readCell(
   now: CellValues,
   reading: Reading,
 ): ReadCell {
-  const value = valueIn(field, text.trim(), now, reading)
+  const value = meant(field, text.trim(), now, reading)
   if (value === undefined) return { problem: `mapping.unread.${field}` }
   const read = cellInputs[field].safeParse(value)
   if (read.success) return { value: read.data }
   return { problem: read.error.issues[0]?.message ?? `mapping.unread.${field}` }
 }
 
-function valueIn(field: CellField, text: string, now: CellValues, reading: Reading): unknown {
+function meant(field: CellField, text: string, now: CellValues, reading: Reading): unknown {
   switch (field) {
     case "area":
       return areaCalled(text, reading.areas)

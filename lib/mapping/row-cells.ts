@@ -1,6 +1,6 @@
 import type { mappingRows } from "@/db/schema/mapping"
 import type { PlainBlock } from "@/lib/minutes/model"
-import type { Activity, CellValues, Revisions } from "./model"
+import type { Activity, CellValues, Revisions, Row } from "./model"
 
 export type StoredRow = typeof mappingRows.$inferSelect
 
@@ -20,3 +20,24 @@ export function cellsOf(row: StoredRow): CellValues {
 }
 
 export const revisionsOf = (row: StoredRow): Revisions => row.revisions as Revisions
+
+/** A stored row as the desk shows it, with the names of who decided its scope and who retired it. */
+export function shownRow(
+  row: StoredRow,
+  names: { decidedBy: string | null; retiredBy: string | null },
+): Row {
+  return {
+    id: row.id,
+    number: row.number,
+    position: row.position,
+    cells: cellsOf(row),
+    revisions: revisionsOf(row),
+    scopeDecided:
+      row.scope !== "proposed" && row.scopeAt
+        ? { by: names.decidedBy ?? "", at: row.scopeAt.toISOString() }
+        : null,
+    retired: row.retiredAt
+      ? { at: row.retiredAt.toISOString(), by: names.retiredBy ?? "", reason: row.retiredReason }
+      : null,
+  }
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm"
+import { and, asc, eq, inArray, max } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { mappingRows } from "@/db/schema/mapping"
 import { canonical } from "@/lib/minutes/canonical"
@@ -8,6 +8,7 @@ import { authorize } from "@/lib/policy/can"
 import { checkCells } from "./check-cells"
 import { findClashes } from "./find-clashes"
 import type { HeldMapping } from "./hold"
+import { refuseRetired } from "./hold-row"
 import { logChanges, type NewChange } from "./log-changes"
 import type { CellField, CellSave, CellValues, Way } from "./model"
 import { cellsOf, revisionsOf, type StoredRow } from "./row-cells"
@@ -47,6 +48,7 @@ export async function writeCells(
   await checkCells(tx, held, changed, rows)
   const changes: NewChange[] = []
   const next = new Map<string, StoredRow>()
+  const lastIn = await findEnds(tx, changed)
   for (const cell of changed) {
     const row = next.get(cell.rowId) ?? rowOf(rows, cell)
     const revision = (revisionsOf(row)[cell.field] ?? 0) + 1
@@ -57,9 +59,16 @@ export async function writeCells(
       before: cellsOf(row)[cell.field],
       after: cell.value,
     })
+    const moved = cell.field === "area" ? { position: lastIn(cell.value) } : {}
+    if (cell.field === "area")
+      changes.push({
+        ...{ rowId: cell.rowId, field: "moved", after: { areaId: cell.value, ...moved } },
+        before: { areaId: row.areaId, position: row.position },
+      })
     next.set(cell.rowId, {
       ...row,
       ...columnsOf(cell, actor),
+      ...moved,
       revisions: { ...revisionsOf(row), [cell.field]: revision },
     })
   }
@@ -83,13 +92,27 @@ async function findRows(tx: Transaction, mappingId: string, ids: string[]) {
     .from(mappingRows)
     .where(and(eq(mappingRows.mappingId, mappingId), inArray(mappingRows.id, ids)))
     .orderBy(asc(mappingRows.number))
-  const retired = found.find(({ retiredAt }) => retiredAt)
-  if (retired)
-    throw new Refusal("conflict", "mapping.rowRetired", {
-      number: retired.number,
-      reason: retired.retiredReason,
-    })
+  for (const row of found) refuseRetired(row)
   return new Map(found.map((row) => [row.id, row]))
+}
+
+/** Hands out places at the end of the areas that cells name, one after another. */
+async function findEnds(tx: Transaction, cells: readonly CellSave[]) {
+  const areas = cells.flatMap((cell) => (cell.field === "area" ? [cell.value] : []))
+  const ends = new Map<string, number>()
+  if (areas.length > 0) {
+    const found = await tx
+      .select({ areaId: mappingRows.areaId, last: max(mappingRows.position) })
+      .from(mappingRows)
+      .where(inArray(mappingRows.areaId, [...new Set(areas)]))
+      .groupBy(mappingRows.areaId)
+    for (const { areaId, last } of found) ends.set(areaId, last ?? 0)
+  }
+  return (areaId: string) => {
+    const position = (ends.get(areaId) ?? 0) + 1
+    ends.set(areaId, position)
+    return position
+  }
 }
 
 function rowOf(rows: ReadonlyMap<string, StoredRow>, { rowId }: { rowId: string }): StoredRow {

@@ -10,6 +10,8 @@ export type SaveState =
    * network and yet no commit.
    */
   | { kind: "offline"; words: number; kept: boolean; late: boolean }
+  /** So many cells of a table wait for somebody's choice: another changed them too, or they were refused. */
+  | { kind: "unsettled"; cells: number; kept: boolean }
   /** The server will have no more of it; `waits` says whether anything is not committed. */
   | { kind: "refused"; reason: Reason; kept: boolean; waits: boolean }
 

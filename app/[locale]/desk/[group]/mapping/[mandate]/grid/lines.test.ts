@@ -1,0 +1,96 @@
+import { expect, test } from "vitest"
+import type { Naming } from "@/lib/mapping/cell-text"
+import { noFilters } from "@/lib/mapping/filters"
+import type { Activity, Row } from "@/lib/mapping/model"
+import type { Table } from "@/lib/mapping/queries"
+import { type Asked, dropOf, type Line, linesOf, stepOf } from "./lines"
+
+const area = (id: string, position: number) => ({
+  ...{ id, slug: `${id}-slug`, title: `Area ${id}`, aliases: [], position },
+  ...{ crossCutting: false, revision: 1 },
+})
+const activity = (body: string): Activity => ({
+  ...{ id: body, title: body, kind: "dc", years: [2022], link: "", body },
+})
+const row = (number: number, areaId: string, given: Partial<Row["cells"]> = {}): Row => ({
+  ...{ id: `row-${number}`, number, position: number, revisions: {} },
+  cells: {
+    ...{ area: areaId, suggests: `Suggestion ${number}`, citation: { mandate: "", paragraph: "" } },
+    ...{ activities: [], synergies: [], scope: { scope: "proposed", reason: "" } },
+    ...{ responsible: null, status: "open", confirmed: null },
+    ...given,
+  },
+  ...{ scopeDecided: null, retired: null },
+})
+const table: Table = {
+  areas: [area("a", 1), area("b", 2), area("c", 3)],
+  rows: [
+    row(1, "a", { activities: [activity("Zebra"), activity("Alpha")] }),
+    row(2, "a"),
+    { ...row(3, "a"), retired: { at: "", by: "", reason: "Twice" } },
+    row(4, "c", { activities: [activity("alpha")] }),
+  ],
+  people: [],
+}
+const naming = {
+  area: () => "",
+  person: () => "",
+  kind: {},
+  scope: {},
+  status: {},
+} as unknown as Naming
+const asked: Asked = {
+  ...{ filters: noFilters, by: "area", today: "2022-08-28", stays: new Set(), noBody: "No body" },
+}
+const names = (lines: readonly Line[]) =>
+  lines.map((line) => (line.kind === "head" ? line.title : line.row.number))
+
+test("rows stand under their areas, empty areas too; retired rows do not", () => {
+  const { lines, shown, total } = linesOf(table, naming, asked)
+  expect(names(lines)).toEqual(["1 Area a", 1, 2, "2 Area b", "3 Area c", 4])
+  expect({ shown, total }).toEqual({ shown: 3, total: 3 })
+  expect(lines[0]).toMatchObject({ rows: 2, activities: 2, areaId: "a" })
+})
+
+test("by body a row stands under each of its bodies, those without any at the end", () => {
+  expect(names(linesOf(table, naming, { ...asked, by: "body" }).lines)).toEqual([
+    ...["Alpha", 1, 4],
+    ...["Zebra", 1],
+    ...["No body", 2],
+  ])
+  const filters = { ...noFilters, body: "ALPHA" }
+  expect(names(linesOf(table, naming, { ...asked, by: "body", filters }).lines)).toEqual([
+    ...["Alpha", 1, 4],
+  ])
+})
+
+test("a filter leaves the heads of what it finds, and keeps what was changed under it", () => {
+  const filters = { ...noFilters, q: "suggestion 4" }
+  expect(names(linesOf(table, naming, { ...asked, filters }).lines)).toEqual(["3 Area c", 4])
+  const stays = new Set(["row-2"])
+  const found = linesOf(table, naming, { ...asked, filters, stays })
+  expect(names(found.lines)).toEqual(["1 Area a", 2, "3 Area c", 4])
+  expect(found.shown).toBe(2)
+  const empty = { ...noFilters, area: "b-slug" }
+  expect(names(linesOf(table, naming, { ...asked, filters: empty }).lines)).toEqual(["2 Area b"])
+})
+
+test("a step goes past the neighbour, then over the head, and ends at the ends", () => {
+  const [one, two, , four] = table.rows as [Row, Row, Row, Row]
+  expect(stepOf(table, one, 1)).toEqual({ areaId: "a", after: "row-2" })
+  expect(stepOf(table, two, -1)).toEqual({ areaId: "a", after: null })
+  expect(stepOf(table, two, 1)).toEqual({ areaId: "b", after: null })
+  expect(stepOf(table, four, -1)).toEqual({ areaId: "b", after: null })
+  expect(stepOf(table, one, -1)).toBeNull()
+  expect(stepOf(table, four, 1)).toBeNull()
+})
+
+test("a row is put down after the line above, at the top of an area after its head", () => {
+  const { lines } = linesOf(table, naming, asked)
+  expect(dropOf(lines, "row-4", 1)).toEqual({ areaId: "a", after: null })
+  expect(dropOf(lines, "row-4", 2)).toEqual({ areaId: "a", after: "row-1" })
+  expect(dropOf(lines, "row-1", 4)).toEqual({ areaId: "b", after: null })
+  expect(dropOf(lines, "row-1", 1)).toBeNull()
+  expect(dropOf(lines, "row-1", 2)).toBeNull()
+  expect(dropOf(lines, "row-1", 0)).toBeNull()
+})

@@ -1,0 +1,153 @@
+import { cellText, type Naming } from "@/lib/mapping/cell-text"
+import { countFilters, type Filters, filterFor, type Grouping } from "@/lib/mapping/filters"
+import { cellFields, type Row } from "@/lib/mapping/model"
+import type { Table } from "@/lib/mapping/queries"
+import { foldName } from "@/lib/people/model"
+
+/** One line of the table as it is shown: the head of an area or a body, or a row. */
+export type Line =
+  | {
+      kind: "head"
+      key: string
+      title: string
+      /** Of the area whose head it is; null for a body's. */
+      areaId: string | null
+      rows: number
+      activities: number
+    }
+  | { kind: "row"; key: string; row: Row }
+
+export type Lines = {
+  lines: Line[]
+  /** How many rows are shown, and how many there are. */
+  shown: number
+  total: number
+}
+
+export type Asked = {
+  filters: Filters
+  by: Grouping
+  /** A day, `YYYY-MM-DD`. */
+  today: string
+  /** Rows that stay although they no longer fit: those that were changed here since the filter was set. */
+  stays: ReadonlySet<string>
+  /** What the head of rows without a body says. */
+  noBody: string
+}
+
+const searched = new WeakMap<Row, { naming: Naming; words: string }>()
+
+/** All the words of a row, as they are looked for. */
+function wordsOf(row: Row, naming: Naming): string {
+  const known = searched.get(row)
+  if (known?.naming === naming) return known.words
+  const texts = cellFields.map((field) => cellText(field, row.cells, naming))
+  const words = foldName([row.number, ...texts].join(" "))
+  searched.set(row, { naming, words })
+  return words
+}
+
+/** The lines to show, in the order of areas and rows, or of bodies. Retired rows are not among them. */
+export function linesOf(table: Table, naming: Naming, asked: Asked): Lines {
+  const slugs = new Map(table.areas.map(({ id, slug }) => [id, slug]))
+  const passes = filterFor(asked.filters, asked.today)
+  const isLooking = asked.filters.q !== ""
+  const all = table.rows.filter(({ retired }) => retired === null)
+  const rows = all.filter(
+    (row) =>
+      asked.stays.has(row.id) ||
+      passes({
+        area: slugs.get(row.cells.area) ?? "",
+        activities: row.cells.activities,
+        scope: row.cells.scope.scope,
+        responsible: row.cells.responsible,
+        confirmed: row.cells.confirmed,
+        words: isLooking ? wordsOf(row, naming) : "",
+      }),
+  )
+  const lines = asked.by === "area" ? byArea(table, rows, asked) : byBody(rows, asked)
+  return { lines, shown: rows.length, total: all.length }
+}
+
+function groupOf(
+  head: { key: string; title: string; areaId: string | null },
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Line[] {
+  const activities = rows.reduce((sum, { cells }) => sum + cells.activities.length, 0)
+  return [
+    { kind: "head", ...head, rows: rows.length, activities },
+    ...rows.map((row): Line => ({ kind: "row", key: keyOf(row), row })),
+  ]
+}
+
+/** An area without rows is shown too, so that a row can be put there; while rows are looked for it is not. */
+function byArea({ areas }: Table, rows: readonly Row[], { filters }: Asked): Line[] {
+  const isNarrowed = countFilters(filters) > 0
+  const of = new Map<string, Row[]>(areas.map(({ id }) => [id, []]))
+  for (const row of rows) of.get(row.cells.area)?.push(row)
+  return areas.flatMap(({ id, title, slug }, place) => {
+    const own = of.get(id) ?? []
+    if (own.length === 0 && isNarrowed && filters.area !== slug) return []
+    return groupOf({ key: id, title: `${place + 1} ${title}`, areaId: id }, own, (row) => row.id)
+  })
+}
+
+/** A row stands under each of its bodies. */
+function byBody(rows: readonly Row[], { filters, noBody }: Asked): Line[] {
+  const bodies = new Map<string, { title: string; rows: Row[] }>()
+  const only = filters.body === null ? null : foldName(filters.body)
+  for (const row of rows) {
+    const named = row.cells.activities.map(({ body }) => body).filter(Boolean)
+    const own = new Map(named.map((body) => [foldName(body), body]))
+    const wanted = [...own].filter(([key]) => only === null || key === only)
+    for (const [key, title] of wanted.length > 0 ? wanted : [["", noBody] as const]) {
+      const body = bodies.get(key) ?? { title, rows: [] }
+      body.rows.push(row)
+      bodies.set(key, body)
+    }
+  }
+  const last = (key: string) => (key === "" ? 1 : 0)
+  return [...bodies]
+    .sort(([one], [other]) => last(one) - last(other) || one.localeCompare(other))
+    .flatMap(([key, body]) =>
+      groupOf(
+        { key: `body ${key}`, title: body.title, areaId: null },
+        body.rows,
+        (row) => `${key} ${row.id}`,
+      ),
+    )
+}
+
+/** A neighbour to move a row to. */
+export type Place = { areaId: string; after: string | null }
+
+/**
+ * Where a row goes with one step up or down: past its neighbour, or over the head into the next area.
+ * Null at the ends. Goes by the whole table, so that what a filter hides is stepped over one by one.
+ */
+export function stepOf({ areas, rows }: Table, row: Row, by: -1 | 1): Place | null {
+  const standing = rows.filter(({ retired }) => retired === null)
+  const of = (areaId: string) => standing.filter(({ cells }) => cells.area === areaId)
+  const own = of(row.cells.area)
+  const at = own.findIndex(({ id }) => id === row.id)
+  if (own[at + by])
+    return {
+      areaId: row.cells.area,
+      after: (by === 1 ? own[at + 1]?.id : own[at - 2]?.id) ?? null,
+    }
+  const next = areas[areas.findIndex(({ id }) => id === row.cells.area) + by]
+  if (!next) return null
+  return { areaId: next.id, after: by === 1 ? null : (of(next.id).at(-1)?.id ?? null) }
+}
+
+/** Where a row goes that is put down before the line at `to`; null where it stays where it is. */
+export function dropOf(lines: readonly Line[], rowId: string, to: number): Place | null {
+  const before = lines[to - 1]
+  if (!before) return null
+  if (before.kind === "row" && before.row.id === rowId) return null
+  const next = lines[to]
+  if (next?.kind === "row" && next.row.id === rowId) return null
+  if (before.kind === "head") return before.areaId ? { areaId: before.areaId, after: null } : null
+  return { areaId: before.row.cells.area, after: before.row.id }
+}

@@ -1,0 +1,84 @@
+import { cellInputs } from "@/lib/mapping/input"
+import type { Activity, CellField, Citation } from "@/lib/mapping/model"
+import type { PlainBlock } from "@/lib/minutes/model"
+
+/** What a cell would hold as the portal keeps it, or the key of the sentence that says why not. */
+export function tidyCell(
+  field: CellField,
+  value: unknown,
+): { value: unknown } | { refused: string } {
+  const read = cellInputs[field].safeParse(value)
+  if (read.success) return { value: read.data }
+  return { refused: read.error.issues[0]?.message ?? "fields" }
+}
+
+/** Whether two values of a cell are the same, whatever the order of their keys. */
+export function sameCell(field: CellField, one: unknown, other: unknown): boolean {
+  const [first, second] = [one, other].map((value) => {
+    const read = cellInputs[field].safeParse(value)
+    return JSON.stringify(read.success ? read.data : value)
+  })
+  return first === second
+}
+
+/**
+ * Both values of a cell as one: texts one below the other, activities by their id (one that both changed
+ * stands twice). Null where a cell can hold only one of them.
+ */
+export function bothOf(field: CellField, theirs: unknown, mine: unknown): unknown {
+  const joined = join(field, theirs, mine)
+  return joined !== null && cellInputs[field].safeParse(joined).success ? joined : null
+}
+
+function join(field: CellField, theirs: unknown, mine: unknown): unknown {
+  switch (field) {
+    case "suggests":
+      return [theirs, mine].filter((text) => text !== "").join("\n\n")
+    case "synergies":
+      return [...(theirs as PlainBlock[]), ...(mine as PlainBlock[])]
+    case "citation":
+      return joinCitations(theirs as Citation, mine as Citation)
+    case "activities":
+      return uniteActivities(theirs as Activity[], mine as Activity[])
+    default:
+      return null
+  }
+}
+
+const joinCitations = (theirs: Citation, mine: Citation): Citation => {
+  const both = (one: string, other: string) =>
+    one === other || other === "" ? one : one === "" ? other : `${one}; ${other}`
+  return {
+    mandate: both(theirs.mandate, mine.mandate),
+    paragraph: both(theirs.paragraph, mine.paragraph),
+  }
+}
+
+function uniteActivities(theirs: Activity[], mine: Activity[]): Activity[] {
+  const added = mine.flatMap((one) => {
+    const other = theirs.find(({ id }) => id === one.id)
+    if (!other) return one
+    const isSame = sameCell("activities", [one], [other])
+    return isSame ? [] : { ...one, id: crypto.randomUUID() }
+  })
+  return [...theirs, ...added]
+}
+
+type Piece = { text?: string; attrs?: { label?: string }; content?: Piece[] }
+
+/** A cell's value as plain words, to be copied and counted. Ids are left out. */
+export function plainWords(value: unknown): string {
+  if (value === null || value === undefined) return ""
+  if (typeof value === "string") return isIdLike(value) ? "" : value
+  if (typeof value === "number") return String(value)
+  if (Array.isArray(value)) return value.map(plainWords).filter(Boolean).join("\n")
+  const { text, attrs, content, ...other } = value as Piece & Record<string, unknown>
+  if (text !== undefined) return text
+  if (attrs?.label) return attrs.label
+  if (content) return content.map(plainWords).join(isLine(content) ? "" : "\n")
+  if ("type" in other) return ""
+  return Object.values(other).map(plainWords).filter(Boolean).join(", ")
+}
+
+const isLine = (content: Piece[]) => content.some(({ text }) => text !== undefined)
+const isIdLike = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -1,0 +1,153 @@
+import type { CellField, Clash, Row } from "@/lib/mapping/model"
+import type { Table } from "@/lib/mapping/queries"
+import type { CellChange, Heard, HeardChange, Sent } from "./line"
+import { inOrder, keyOf, type Op, withCell } from "./ops"
+
+export type Author = { by: string; at: string }
+type Changes = Extract<Heard, { kind: "changes" }>
+
+/** The table as the portal is known to hold it. What arrives late never takes a newer cell's place. */
+export class Confirmed {
+  table: Table
+  /** Up to this change all is known. */
+  change: number
+  /** Who changed a cell last, as far as this page heard. */
+  readonly authors = new Map<string, Author>()
+  #rows: Map<string, Row>
+  /** The change with which the place of a row, or its retirement, was last heard of. */
+  readonly #placed = new Map<string, number>()
+
+  constructor(table: Table, change: number) {
+    this.table = table
+    this.change = change
+    this.#rows = new Map(table.rows.map((row) => [row.id, row]))
+  }
+
+  row(id: string): Row | undefined {
+    return this.#rows.get(id)
+  }
+
+  /** What the portal saved of ours. */
+  saved(op: Op, sent: Extract<Sent, { kind: "saved" }>): void {
+    let isMoved = false
+    if (op.kind === "cells")
+      for (const { rowId, field, value } of op.cells) {
+        const saved = sent.cells?.find((one) => one.rowId === rowId && one.field === field)
+        if (saved && this.#put(rowId, field, value, saved.revision) && field === "area")
+          isMoved = true
+      }
+    else if (op.kind === "add") {
+      if (sent.row) isMoved = this.#place(sent.row, sent.change)
+    } else {
+      const row = this.#rows.get(op.rowId)
+      if (!row) return
+      if (op.kind === "move") {
+        const position = sent.position ?? row.position
+        const area = row.cells.area === op.areaId ? row : withArea(row, op.areaId)
+        isMoved = this.#place({ ...area, position }, sent.change)
+      } else if (op.kind === "retire") {
+        const retired = { at: sent.at, by: "", reason: op.reason }
+        isMoved = this.#place({ ...row, retired }, sent.change)
+      } else isMoved = this.#place({ ...row, retired: null }, sent.change)
+    }
+    this.#draw(isMoved)
+  }
+
+  /** What stands in cells that somebody else changed before us. */
+  clashed(clashes: readonly Clash[]): void {
+    for (const { rowId, field, value, revision, by, at } of clashes) {
+      const author = { by: by ?? "", at }
+      if (this.#put(rowId, field, value, revision, author))
+        this.authors.set(keyOf(rowId, field), author)
+    }
+    this.#draw(clashes.some(({ field }) => field === "area"))
+  }
+
+  /** What the portal told; answers with the cells that changed. */
+  heard({ changes, rows, areas, people }: Changes): CellChange[] {
+    const fresh = changes.filter(({ change }) => change > this.change)
+    let isMoved = areas !== null
+    const cells: CellChange[] = []
+    for (const row of rows) {
+      const number = fresh.findLast(({ rowId }) => rowId === row.id)?.change ?? this.change
+      if (this.#place(row, number)) isMoved = true
+    }
+    for (const one of fresh) {
+      if (!isCell(one)) continue
+      const author = { by: one.author?.name ?? "", at: one.at }
+      if (!this.#put(one.rowId, one.field, one.after, one.revision, author)) continue
+      this.authors.set(keyOf(one.rowId, one.field), author)
+      if (one.field === "area") isMoved = true
+      cells.push(one)
+    }
+    this.change = Math.max(this.change, ...fresh.map(({ change }) => change))
+    this.table = {
+      ...this.table,
+      areas: areas ?? this.table.areas,
+      people: people ?? this.table.people,
+    }
+    this.#draw(isMoved)
+    return cells
+  }
+
+  /** The whole of it anew. */
+  replace(table: Table, change: number): void {
+    if (change < this.change) return
+    this.table = table
+    this.change = change
+    this.#rows = new Map(table.rows.map((row) => [row.id, row]))
+    this.#placed.clear()
+  }
+
+  #put(id: string, field: CellField, value: unknown, revision: number, author?: Author): boolean {
+    const row = this.#rows.get(id)
+    if (!row || (row.revisions[field] ?? 0) >= revision) return false
+    let next = withCell(row, field, value)
+    if (field === "scope")
+      next = {
+        ...next,
+        scopeDecided: next.cells.scope.scope === "proposed" ? null : (author ?? { by: "", at: "" }),
+      }
+    this.#rows.set(id, { ...next, revisions: { ...row.revisions, [field]: revision } })
+    return true
+  }
+
+  /** A row's place and retirement, unless something newer is known; its cells where they are newer. */
+  #place(row: Row, change: number): boolean {
+    const known = this.#rows.get(row.id)
+    if (!known) {
+      this.#rows.set(row.id, row)
+      this.#placed.set(row.id, change)
+      return true
+    }
+    if ((this.#placed.get(row.id) ?? 0) > change) return false
+    this.#placed.set(row.id, change)
+    let next: Row = { ...known, position: row.position, retired: row.retired, number: row.number }
+    for (const field of Object.keys(row.cells) as CellField[]) {
+      const revision = row.revisions[field] ?? 0
+      if (revision < (known.revisions[field] ?? 0)) continue
+      next = withCell(next, field, row.cells[field])
+      if (revision > 0) next = { ...next, revisions: { ...next.revisions, [field]: revision } }
+      if (field === "scope") next = { ...next, scopeDecided: row.scopeDecided }
+    }
+    this.#rows.set(row.id, next)
+    return true
+  }
+
+  #draw(isMoved: boolean): void {
+    const rows = [...this.#rows.values()]
+    this.table = {
+      ...this.table,
+      rows: isMoved ? inOrder(rows, this.table.areas) : rows,
+    }
+    if (isMoved) this.#rows = new Map(this.table.rows.map((row) => [row.id, row]))
+  }
+}
+
+const withArea = (row: Row, areaId: string): Row => ({
+  ...withCell(row, "area", areaId),
+  revisions: { ...row.revisions, area: (row.revisions.area ?? 0) + 1 },
+})
+
+const deeds = new Set(["added", "moved", "retired", "returned", "removed", "edited"])
+const isCell = (one: HeardChange): one is CellChange => one.rowId !== null && !deeds.has(one.field)

@@ -1,0 +1,57 @@
+import type { Reason } from "@/lib/live/protocol"
+import type { Area, CellField, Change, Clash, Row } from "@/lib/mapping/model"
+import type { Table } from "@/lib/mapping/queries"
+import type { Op } from "./ops"
+
+/** What became of something that was sent. */
+export type Sent =
+  | {
+      kind: "saved"
+      /** The instant of the commit, ISO 8601. */
+      at: string
+      change: number
+      cells?: { rowId: string; field: CellField; revision: number }[]
+      /** A row that was added, and the place of one that was moved. */
+      row?: Row
+      position?: number
+    }
+  | { kind: "clash"; clashes: Clash[] }
+  | { kind: "refused"; message: string }
+  /** The portal takes nothing more from here. */
+  | { kind: "closed"; reason: Reason }
+  /** No answer, or none that says anything: it is sent again. */
+  | { kind: "unheard" }
+
+export type PersonInCell = { personId: string; name: string; rowId: string; field: CellField }
+
+export type HeardChange = Omit<Change, "before">
+/** A change of a cell. */
+export type CellChange = HeardChange & { rowId: string; field: CellField }
+
+/** What comes from the portal by itself. */
+export type Heard =
+  /** The line stands, at this instant (ISO 8601). */
+  | { kind: "up"; at: string }
+  | { kind: "down" }
+  | { kind: "closed"; reason: Reason }
+  | {
+      kind: "changes"
+      changes: HeardChange[]
+      /** Rows that were added, moved, retired or brought back, as they stand. */
+      rows: Row[]
+      /** Null where no area changed. */
+      areas: Area[] | null
+      people: Table["people"] | null
+    }
+  /** Too much was missed to tell it piece by piece. */
+  | { kind: "table"; change: number; table: Table }
+  | { kind: "here"; people: PersonInCell[] }
+
+/** How a store talks with the portal. */
+export type Line = {
+  send(href: string, op: Op): Promise<Sent>
+  /** Hears what is new after change `since()`, until it is ended. */
+  listen(href: string, since: () => number, heard: (what: Heard) => void): () => void
+  /** Says where somebody is, under the name of this page; null for nowhere. */
+  stand(href: string, page: string, at: { rowId: string; field: CellField } | null): void
+}

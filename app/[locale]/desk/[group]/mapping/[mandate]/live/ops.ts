@@ -1,0 +1,115 @@
+import type { CellField, CellValues, Row, Way } from "@/lib/mapping/model"
+import type { Table } from "@/lib/mapping/queries"
+
+export type PendingCell = { rowId: string; field: CellField; base: number; value: unknown }
+
+/** What was done here and is not saved yet, in the order in which it is sent. */
+export type Op = { id: string } & (
+  | { kind: "cells"; cells: PendingCell[]; way: Way }
+  | { kind: "add"; rowId: string; areaId: string; after?: string | null }
+  | { kind: "move"; rowId: string; areaId: string; after: string | null }
+  | { kind: "retire"; rowId: string; reason: string }
+  | { kind: "return"; rowId: string }
+)
+
+export const keyOf = (rowId: string, field: CellField) => `${rowId} ${field}`
+
+/** A row in which one cell holds something else. */
+export function withCell(row: Row, field: CellField, value: unknown): Row {
+  return { ...row, cells: { ...row.cells, [field]: value } as CellValues }
+}
+
+export function emptyRow(id: string, areaId: string, position: number): Row {
+  return {
+    id,
+    number: 0,
+    position,
+    cells: {
+      area: areaId,
+      suggests: "",
+      citation: { mandate: "", paragraph: "" },
+      activities: [],
+      synergies: [],
+      scope: { scope: "proposed", reason: "" },
+      responsible: null,
+      status: "open",
+      confirmed: null,
+    },
+    revisions: {},
+    scopeDecided: null,
+    retired: null,
+  }
+}
+
+/** The rows in their order: by area, by place, by number; a new one after the others of its place. */
+export function inOrder(rows: readonly Row[], areas: Table["areas"]): Row[] {
+  const places = new Map(areas.map(({ id }, place) => [id, place]))
+  const place = (row: Row) => places.get(row.cells.area) ?? areas.length
+  const number = (row: Row) => row.number || Number.MAX_SAFE_INTEGER
+  return [...rows].sort(
+    (one, other) =>
+      place(one) - place(other) ||
+      one.position - other.position ||
+      number(one) - number(other) ||
+      one.id.localeCompare(other.id),
+  )
+}
+
+/** The position of a place in an area: after a row of it, first (null), or last (undefined). */
+export function positionAt(
+  rows: Iterable<Row>,
+  areaId: string,
+  after: string | null | undefined,
+  rowId: string,
+): number {
+  const others = [...rows].filter((row) => row.cells.area === areaId && row.id !== rowId)
+  const places = others.map(({ position }) => position).sort((one, other) => one - other)
+  const before =
+    after === undefined ? places.at(-1) : others.find(({ id }) => id === after)?.position
+  if (before === undefined) return after ? (places.at(-1) ?? 0) + 1 : (places[0] ?? 2) - 1
+  const next = places.find((one) => one > before)
+  return next === undefined ? before + 1 : (before + next) / 2
+}
+
+/** The table with what is not saved yet. `me` decides a scope that is changed here. */
+export function applyOps(
+  base: Table,
+  ops: readonly Op[],
+  mine: readonly PendingCell[],
+  me: string,
+): Table {
+  if (ops.length === 0 && mine.length === 0) return base
+  const rows = new Map(base.rows.map((row) => [row.id, row]))
+  let isMoved = false
+  const change = (id: string, next: (row: Row) => Row) => {
+    const row = rows.get(id)
+    if (row) rows.set(id, next(row))
+  }
+  const put = ({ rowId, field, value }: PendingCell) =>
+    change(rowId, (row) => {
+      if (field === "area") isMoved = true
+      const next = withCell(row, field, value)
+      if (field !== "scope") return next
+      const isOpen = next.cells.scope.scope === "proposed"
+      return { ...next, scopeDecided: isOpen ? null : { by: me, at: "" } }
+    })
+  for (const cell of mine) put(cell)
+  for (const op of ops) {
+    if (op.kind === "cells") for (const cell of op.cells) put(cell)
+    else if (op.kind === "add") {
+      isMoved = true
+      if (!rows.has(op.rowId)) {
+        const position = positionAt(rows.values(), op.areaId, op.after, op.rowId)
+        rows.set(op.rowId, emptyRow(op.rowId, op.areaId, position))
+      }
+    } else if (op.kind === "move") {
+      isMoved = true
+      const position = positionAt(rows.values(), op.areaId, op.after, op.rowId)
+      change(op.rowId, (row) => ({ ...withCell(row, "area", op.areaId), position }))
+    } else if (op.kind === "retire")
+      change(op.rowId, (row) => ({ ...row, retired: { at: "", by: me, reason: op.reason } }))
+    else change(op.rowId, (row) => ({ ...row, retired: null }))
+  }
+  const all = [...rows.values()]
+  return { ...base, rows: isMoved ? inOrder(all, base.areas) : all }
+}

@@ -1,0 +1,144 @@
+import type { Reason } from "@/lib/live/protocol"
+import type { Clash } from "@/lib/mapping/model"
+import { type SaveState, saveState } from "../../../live/live-state"
+import { plainWords } from "./cell-words"
+import type { Heard, Sent } from "./line"
+import type { Op } from "./ops"
+import type { Waiting } from "./waiting"
+
+/** Between two tries of what was not answered: from the first to the longest, in milliseconds. */
+const pauses = [500, 1_000, 2_000, 4_000, 8_000, 15_000]
+/** After this long without an answer the mark says so; see `saveState`. */
+const patience = 8_000
+
+type Around = {
+  send: (op: Op) => Promise<Sent>
+  saved: (op: Op, sent: Extract<Sent, { kind: "saved" }>) => void
+  clashed: (clashes: Clash[]) => void
+  changed: () => void
+}
+
+/** Sends what waits, one after the other and in order, and knows what the save mark may say. */
+export class Sender {
+  readonly #waiting: Waiting
+  readonly #around: Around
+  #isRunning = false
+  #isOpen = false
+  #isHeard = false
+  #closed: Reason | null = null
+  #failures = 0
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #late: ReturnType<typeof setTimeout> | null = null
+  #since = 0
+  #at = ""
+
+  constructor(waiting: Waiting, around: Around) {
+    this.#waiting = waiting
+    this.#around = around
+  }
+
+  start(): void {
+    this.#isRunning = true
+    void this.#next()
+  }
+
+  stop(): void {
+    this.#isRunning = false
+    for (const timer of [this.#timer, this.#late]) if (timer) clearTimeout(timer)
+  }
+
+  /** Something waits, or the network came back: tries now. */
+  hurry(): void {
+    this.#watch()
+    if (this.#timer) clearTimeout(this.#timer)
+    void this.#next()
+  }
+
+  /** What the line says of itself. */
+  heard(what: Extract<Heard, { kind: "up" | "down" | "closed" }>): void {
+    if (what.kind === "closed") this.#closed = what.reason
+    else {
+      this.#isHeard = what.kind === "up"
+      if (what.kind === "down") return
+      this.#isOpen = true
+      this.#at ||= what.at
+      this.hurry()
+    }
+  }
+
+  /** What the save mark may say. */
+  state(device: boolean): SaveState {
+    const { ops, mine, refused } = this.#waiting.kept
+    const state = saveState({
+      opened: this.#isOpen,
+      written: ops.length,
+      kept: 0,
+      keptAt: this.#at,
+      heard: this.#isHeard,
+      waiting: ops.length > 0 ? Date.now() - this.#since : 0,
+      words: this.#cells(),
+      device,
+      refused: this.#closed,
+    })
+    const unsettled = mine.length + refused.length
+    if (state.kind === "saved" && unsettled > 0)
+      return { kind: "unsettled", cells: unsettled, kept: device }
+    if (state.kind === "refused") return { ...state, waits: state.waits || unsettled > 0 }
+    return state
+  }
+
+  /** What waits, as plain words. */
+  words(): string {
+    const { ops, mine, refused } = this.#waiting.kept
+    const values = [
+      ...ops.flatMap((op) => (op.kind === "cells" ? op.cells.map(({ value }) => value) : [])),
+      ...mine.map(({ value }) => value),
+      ...refused.map((one) => one.mine),
+    ]
+    return values.map(plainWords).filter(Boolean).join("\n\n")
+  }
+
+  /** How many changes wait: a cell, or something done to a row. */
+  #cells(): number {
+    return this.#waiting.kept.ops.reduce(
+      (sum, op) => sum + (op.kind === "cells" ? op.cells.length : 1),
+      0,
+    )
+  }
+
+  /** The mark is drawn anew when something has waited for too long. */
+  #watch(): void {
+    if (this.#waiting.kept.ops.length === 0) this.#since = 0
+    else if (this.#since === 0) {
+      this.#since = Date.now()
+      if (this.#late) clearTimeout(this.#late)
+      this.#late = setTimeout(() => this.#around.changed(), patience + 100)
+    }
+  }
+
+  async #next(): Promise<void> {
+    const [op] = this.#waiting.kept.ops
+    if (!op || !this.#isRunning || this.#waiting.isOnItsWay || this.#closed) return
+    this.#waiting.isOnItsWay = true
+    const sent = await this.#around.send(op)
+    this.#waiting.isOnItsWay = false
+    if (sent.kind === "unheard") {
+      this.#isHeard = false
+      const pause = pauses[Math.min(this.#failures++, pauses.length - 1)]
+      this.#timer = setTimeout(() => void this.#next(), pause)
+    } else if (sent.kind === "closed") this.#closed = sent.reason
+    else {
+      this.#failures = 0
+      this.#isHeard = true
+      this.#isOpen = true
+      this.#since = 0
+      this.#waiting.answered(op, sent)
+      if (sent.kind === "saved") {
+        this.#at = sent.at
+        this.#around.saved(op, sent)
+      } else if (sent.kind === "clash") this.#around.clashed(sent.clashes)
+      this.hurry()
+    }
+    this.#around.changed()
+  }
+}

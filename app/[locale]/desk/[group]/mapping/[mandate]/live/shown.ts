@@ -1,0 +1,58 @@
+import type { CellField } from "@/lib/mapping/model"
+import type { Table } from "@/lib/mapping/queries"
+import { tintsOf } from "../../../live/people-here"
+import type { Confirmed } from "./confirmed"
+import type { PersonInCell } from "./line"
+import { applyOps, keyOf } from "./ops"
+import type { BothOf, HereInCell } from "./store"
+import type { Kept } from "./waiting"
+
+/** What a page shows of all that is known; the same objects for as long as nothing of them changed. */
+export class Shown {
+  #table: { from: Table; kept: Kept; table: Table } | null = null
+  #clashes: { from: Table; kept: Kept; clashes: BothOf[] } | null = null
+  #here: { people: readonly PersonInCell[]; here: HereInCell[] } | null = null
+
+  constructor(private readonly me: { id: string; name: string }) {}
+
+  table(base: Confirmed, kept: Kept): Table {
+    if (this.#table?.from !== base.table || this.#table.kept !== kept) {
+      const table = applyOps(base.table, kept.ops, kept.mine, this.me.name)
+      this.#table = { from: base.table, kept, table }
+    }
+    return this.#table.table
+  }
+
+  clashes(base: Confirmed, kept: Kept): BothOf[] {
+    if (this.#clashes?.from !== base.table || this.#clashes.kept !== kept) {
+      const clashes = kept.mine.flatMap(({ rowId, field, value, clash }): BothOf[] => {
+        const row = base.row(rowId)
+        if (!row) return []
+        const revision = row.revisions[field] ?? 0
+        const author = base.authors.get(keyOf(rowId, field))
+        return [{ ...clash, ...author, revision, value: row.cells[field], mine: value }]
+      })
+      this.#clashes = { from: base.table, kept, clashes }
+    }
+    return this.#clashes.clashes
+  }
+
+  here(people: readonly PersonInCell[]): HereInCell[] {
+    if (this.#here?.people !== people) {
+      const tints = tintsOf([...people.map(({ personId }) => personId), this.me.id])
+      const here = people.map((one) => ({
+        ...one,
+        colour: Number(tints.get(one.personId)?.slice(1) ?? 1),
+      }))
+      this.#here = { people, here }
+    }
+    return this.#here.here
+  }
+}
+
+export type Said = {
+  what: "undone" | "redone"
+  number: number
+  cells: number
+  name: CellField | null
+}

@@ -1,0 +1,157 @@
+import type { CellField, Clash, Way } from "@/lib/mapping/model"
+import { joinKept } from "./join-kept"
+import type { Sent } from "./line"
+import { keyOf, type Op, type PendingCell } from "./ops"
+
+export type RefusedCell = {
+  id: string
+  rowId: string
+  field: CellField | null
+  mine: unknown
+  message: string
+}
+
+/** What waits here and is nowhere else: to be sent, to be chosen about, or refused. */
+export type Kept = { ops: Op[]; mine: (PendingCell & { clash: Clash })[]; refused: RefusedCell[] }
+
+/** The queue of what is not saved. The first is the one that is on its way. */
+export class Waiting {
+  kept: Kept = { ops: [], mine: [], refused: [] }
+  isOnItsWay = false
+  /** Revisions that our own saves led on from: what was seen at the one stands for the other. */
+  readonly #led = new Map<string, Map<number, number>>()
+
+  get isEmpty(): boolean {
+    const { ops, mine, refused } = this.kept
+    return ops.length === 0 && mine.length === 0 && refused.length === 0
+  }
+
+  /** Takes over what another page left behind. */
+  adopt(left: Kept): void {
+    this.kept = joinKept(this.kept, left)
+  }
+
+  add(op: Op): void {
+    this.#set({ ops: [...this.kept.ops, op] })
+  }
+
+  /**
+   * Cells that were changed here. One cell whose older words have not left yet takes their place, and
+   * one whose clash waits for a choice only changes what is chosen between.
+   */
+  save(id: string, given: readonly PendingCell[], way: Way): void {
+    const cells = given.map((cell) => ({ ...cell, base: this.#baseOf(cell) }))
+    const { ops, mine } = this.kept
+    const [only] = cells
+    const isOf = (cell: PendingCell) => (other: PendingCell) =>
+      other.rowId === cell.rowId && other.field === cell.field
+    if (mine.some((one) => cells.some((cell) => isOf(cell)(one)))) {
+      const next = mine.map((one) => {
+        const cell = cells.find(isOf(one))
+        return cell ? { ...one, value: cell.value } : one
+      })
+      const rest = cells.filter((cell) => !mine.some(isOf(cell)))
+      this.#set({ mine: next })
+      if (rest.length > 0) this.add({ id, kind: "cells", cells: rest, way })
+      return
+    }
+    if (only && cells.length === 1) {
+      const place = ops.findLastIndex((op) => op.kind === "cells" && op.cells.some(isOf(only)))
+      const older = ops[place]
+      const hasLeft = place === 0 && this.isOnItsWay
+      if (older?.kind === "cells" && !hasLeft && older.cells.length === 1 && older.way === way) {
+        const cell = { ...only, base: older.cells[0]?.base ?? only.base }
+        this.#set({ ops: ops.with(place, { ...older, cells: [cell] }) })
+        return
+      }
+    }
+    this.add({ id, kind: "cells", cells, way })
+  }
+
+  /** What became of the first in the queue. */
+  answered(op: Op, sent: Exclude<Sent, { kind: "closed" | "unheard" }>): void {
+    const [, ...rest] = this.kept.ops
+    if (sent.kind === "saved") {
+      this.#set({ ops: op.kind === "cells" ? this.#lead(op.cells, sent, rest) : rest })
+    } else if (sent.kind === "clash" && op.kind === "cells") this.#clash(op, sent.clashes, rest)
+    else this.#refuse(op, sent.kind === "refused" ? sent.message : "", rest)
+  }
+
+  /** Takes one out of what waits for a choice. */
+  settle(rowId: string, field: CellField): unknown {
+    const isIt = (one: PendingCell) => one.rowId === rowId && one.field === field
+    const found = this.kept.mine.find(isIt)
+    this.#set({ mine: this.kept.mine.filter((one) => !isIt(one)) })
+    return found?.value
+  }
+
+  discard(id: string): void {
+    this.#set({ refused: this.kept.refused.filter((one) => one.id !== id) })
+  }
+
+  /** Cells that the portal would not take. */
+  refuse(cells: readonly Omit<PendingCell, "base">[], message: string): void {
+    const refused = cells.map(({ rowId, field, value }) => ({
+      ...{ id: crypto.randomUUID(), rowId, field },
+      ...{ mine: value, message },
+    }))
+    this.#set({ refused: [...this.kept.refused, ...refused] })
+  }
+
+  /** Our own save leads from the revision that was seen to the one that stands. */
+  #lead(cells: PendingCell[], sent: Extract<Sent, { kind: "saved" }>, rest: Op[]): Op[] {
+    for (const { rowId, field, base } of cells) {
+      const saved = sent.cells?.find((one) => one.rowId === rowId && one.field === field)
+      if (!saved || saved.revision === base) continue
+      const led = this.#led.get(keyOf(rowId, field)) ?? new Map()
+      this.#led.set(keyOf(rowId, field), led.set(base, saved.revision))
+    }
+    return rest.map((op) =>
+      op.kind === "cells"
+        ? { ...op, cells: op.cells.map((cell) => ({ ...cell, base: this.#baseOf(cell) })) }
+        : op,
+    )
+  }
+
+  #baseOf({ rowId, field, base }: PendingCell): number {
+    const led = this.#led.get(keyOf(rowId, field))
+    let now = base
+    for (let next = led?.get(now); next !== undefined && next > now; next = led?.get(now))
+      now = next
+    return now
+  }
+
+  /** Cells that clash wait for a choice, with the newest words for them; the others are sent again. */
+  #clash(op: Extract<Op, { kind: "cells" }>, clashes: Clash[], rest: Op[]): void {
+    const clashOf = (cell: PendingCell) =>
+      clashes.find(({ rowId, field }) => rowId === cell.rowId && field === cell.field)
+    const newer = rest.flatMap((one) => (one.kind === "cells" ? one.cells : []))
+    const mine = op.cells.flatMap((cell) => {
+      const clash = clashOf(cell)
+      if (!clash) return []
+      const last = newer.findLast(
+        ({ rowId, field }) => rowId === cell.rowId && field === cell.field,
+      )
+      return { ...cell, value: (last ?? cell).value, clash }
+    })
+    const withoutThem = [op, ...rest].flatMap((one) => {
+      if (one.kind !== "cells") return one
+      const cells = one.cells.filter((cell) => !clashOf(cell))
+      return cells.length > 0 ? { ...one, cells } : []
+    })
+    this.#set({ ops: withoutThem, mine: [...this.kept.mine, ...mine] })
+  }
+
+  #refuse(op: Op, message: string, rest: Op[]): void {
+    this.#set({ ops: rest })
+    if (op.kind === "cells") this.refuse(op.cells, message)
+    else {
+      const refused = { id: op.id, rowId: op.rowId, field: null, mine: null, message }
+      this.#set({ refused: [...this.kept.refused, refused] })
+    }
+  }
+
+  #set(next: Partial<Kept>): void {
+    this.kept = { ...this.kept, ...next }
+  }
+}
