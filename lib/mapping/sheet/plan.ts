@@ -1,0 +1,71 @@
+import type { RawTable } from "@/lib/imports/tables/model"
+import { canonical } from "@/lib/minutes/canonical"
+import type { Locale } from "@/lib/platform/locales"
+import { hashOf } from "@/lib/platform/secrets"
+import type { Area, CellValues } from "../model"
+import type { Table } from "../queries"
+import { readLines } from "./lines"
+import { matchRows } from "./match"
+import { planLine } from "./plan-line"
+import type { PlannedLine, SheetPlan } from "./plan-model"
+import { wordsOf } from "./texts"
+
+/** A row of the table, as far as a file may change it. */
+export type StandingRow = {
+  id: string
+  number: number
+  cells: CellValues
+  /** Why it was retired; null for one that was not. */
+  retired: string | null
+}
+
+/** The table as it stands, and what whoever brings a file in may decide. */
+export type Standing = {
+  areas: readonly Area[]
+  rows: readonly StandingRow[]
+  people: Table["people"]
+  /** How the mandate is cited. */
+  mandate: string
+  mayDecide: boolean
+}
+
+/**
+ * Says line by line what a table would change, without changing anything: pure, so that it can be said
+ * twice. `locale` is that of the words in which it is shown; the mark does not depend on it.
+ */
+export function planSheet(table: RawTable, standing: Standing, locale: Locale): SheetPlan {
+  const { lines, unknownHeads } = readLines(table, standing.areas)
+  const around = {
+    areaTitle: (id: string) => standing.areas.find((area) => area.id === id)?.title ?? "",
+    people: standing.people,
+  }
+  const matches = matchRows(lines, standing)
+  const planned = matches.map((match) => planLine(match, standing, around, wordsOf(locale)))
+  const named = new Set(planned.flatMap(({ row }) => row?.id ?? []))
+  return {
+    lines: planned,
+    unknownHeads,
+    unknownAreas: [
+      ...new Set(planned.flatMap(({ area }) => (area.id === null && area.said ? area.said : []))),
+    ].slice(0, 200),
+    absent: standing.rows.filter(({ id, retired }) => retired === null && !named.has(id)).length,
+    mark: hashOf(canonical(planned.map((line) => markOf(line, standing)))),
+  }
+}
+
+/** What a line would do, without the ids that activities are given anew each time. */
+function markOf({ line, row, state, area, open, cells }: PlannedLine, { rows }: Standing): unknown {
+  const before = row ? rows.find(({ id }) => id === row.id) : null
+  return {
+    ...{ line, state, open, area },
+    row: row?.number ?? 0,
+    cells: cells.map(({ field, value, open: takes }) => ({
+      ...{ field, takes },
+      before: before ? before.cells[field] : null,
+      value:
+        field === "activities" && Array.isArray(value)
+          ? value.map((activity) => ({ ...Object(activity), id: "" }))
+          : value,
+    })),
+  }
+}
