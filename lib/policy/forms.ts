@@ -74,6 +74,8 @@ export const forms: Record<string, Action> = {
   noteDispatchAction: "document.hold",
   withdrawDispatchAction: "document.hold",
   fillMissingAction: "document.edit",
+  discussRowAction: "mapping.edit",
+  undiscussRowAction: "mapping.edit",
   publishMinutesAction: "report.publish",
   proposeReportAction: "report.publish",
   dropProposalAction: "report.publish",

@@ -5,9 +5,12 @@ import { events } from "@/db/schema/activity"
 import { comments } from "@/db/schema/comments"
 import { consultations } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
+import { mappingAreas, mappingChanges, mappingRows, mappings } from "@/db/schema/mapping"
 import { findCompendium } from "@/lib/compendia/public-queries"
 import { listPublicConsultations } from "@/lib/consultations/public-queries"
 import { turnConsultations } from "@/lib/consultations/turn"
+import { cellInputs } from "@/lib/mapping/input"
+import { cellsOf } from "@/lib/mapping/row-cells"
 import { reactTo } from "@/lib/reactions/react"
 import { fillSample } from "./fill"
 
@@ -41,4 +44,28 @@ test("the sample shows an open consultation and one with its compendium, and wri
     "accepted",
   ])
   expect(JSON.stringify(compendium?.content)).not.toContain("Dmitar")
+})
+
+test("the sample's mapping fills every area, in every state that a row can have", async () => {
+  await fillSample()
+  const [mapping] = await owner.select().from(mappings)
+  const areas = await owner.select().from(mappingAreas)
+  const rows = await owner.select().from(mappingRows)
+  expect(areas).toHaveLength(9)
+  expect(areas.filter(({ crossCutting }) => crossCutting)).toHaveLength(1)
+  expect(areas.every(({ aliases }) => aliases.length > 0)).toBe(true)
+  const shown = rows.filter(({ retiredAt }) => !retiredAt)
+  expect(shown.length).toBeGreaterThanOrEqual(24)
+  expect(new Set(shown.map(({ areaId }) => areaId))).toEqual(new Set(areas.map(({ id }) => id)))
+  expect(new Set(shown.map(({ scope }) => scope))).toEqual(new Set(["proposed", "in", "out"]))
+  expect(shown.every((row) => row.citationMandate !== "" && row.citationParagraph !== "")).toBe(
+    true,
+  )
+  for (const row of rows)
+    for (const [field, value] of Object.entries(cellsOf(row)))
+      expect(cellInputs[field as keyof typeof cellInputs].parse(value)).toEqual(value)
+  const changes = await owner.select().from(mappingChanges)
+  expect(changes.map(({ change }) => change).sort((one, two) => one - two)).toEqual(
+    Array.from({ length: mapping?.change ?? 0 }, (_, at) => at + 1),
+  )
 })

@@ -14,12 +14,13 @@ import { daysFromNow, setClock } from "@/lib/platform/clock"
 import { database, transaction } from "@/lib/platform/database"
 import { publishMinutes } from "@/lib/reports/publish"
 import { fillConsultation } from "./fill-consultation"
+import { fillMapping } from "./fill-mapping"
 import { type Cast, fillMeeting } from "./fill-meeting"
 
 const system = { kind: "system", command: "sample" } as const
 
 /**
- * Fills an empty database with the sample group, its people, meetings and consultations. Resolves to whether it did:
+ * Fills an empty database with the sample group, its people, meetings, consultations and mapping. Resolves to whether it did:
  * a database with any group is left alone. Everything but the publications is one transaction.
  */
 export async function fillSample(): Promise<boolean> {
@@ -46,6 +47,7 @@ export async function fillSample(): Promise<boolean> {
     const consultations = []
     for (const consultation of sampleConsultations)
       consultations.push(await fillConsultation(tx, group.id, { cast, chair }, consultation))
+    await fillMapping(tx, group.id, { cast, chair })
     return { groupId: group.id, cast, meetings, consultations }
   })
   const published = made.meetings.filter(({ state }) => state === "published")
