@@ -126,7 +126,7 @@ const decider = alias(people, "decider")
 const retirer = alias(people, "retirer")
 
 /** The table of a mapping as it stands. Asks nobody: whoever has a `DeskMapping` may read it. */
-export async function readTable(mapping: Pick<DeskMapping, "id" | "group">): Promise<Table> {
+export async function readTable(mapping: { id: string; group: { id: string } }): Promise<Table> {
   const [areas, rows, named] = await Promise.all([
     database()
       .select()
@@ -150,7 +150,14 @@ export async function readTable(mapping: Pick<DeskMapping, "id" | "group">): Pro
   }
 }
 
-function findPeople({ id, group }: Pick<DeskMapping, "id" | "group">): Promise<Table["people"]> {
+/** Members of the group today, and whoever is responsible for a row of the mapping; by name. */
+export function findPeople({
+  id,
+  group,
+}: {
+  id: string
+  group: { id: string }
+}): Promise<Table["people"]> {
   const member = sql<boolean>`exists (select 1 from ${memberships} m
     where m.group_id = ${group.id} and m.person_id = ${people.id} and m.until is null)`
   const responsible = sql`${people.id} in (select responsible_id from ${mappingRows} where mapping_id = ${id})`
