@@ -28,7 +28,7 @@ export function EditAreaForm({ area, of }: { area: Area; of: Of }) {
         />
       ) : null}
       {stale ? (
-        <section className="conflict" aria-label={t("theirs")}>
+        <section className="meanwhile" aria-label={t("theirs")}>
           <h3>{t("theirs")}</h3>
           <p>{stale.title}</p>
           {stale.aliases.length > 0 ? (
