@@ -1,11 +1,11 @@
 import type { z } from "zod"
-import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
 import { holdMapping } from "./hold"
 import type { saveCellsInput } from "./input"
 import type { CellSave } from "./model"
+import { recordEdited } from "./record-edited"
 import { readStoredRows, type Written, writeCells } from "./write-cells"
 
 /**
@@ -28,18 +28,7 @@ export async function saveCells(
       ...{ actor, way, stored },
       cells: cells as CellSave[],
       tell: (rows) =>
-        record(tx, {
-          name: "mapping.edited",
-          actor,
-          groupId: held.groupId,
-          subject: { type: "mapping", id: mappingId },
-          data: {
-            mandate: held.mandate.title,
-            rows: rows.slice(0, 20),
-            count: rows.length,
-            fields: [...new Set(cells.map(({ field }) => field))],
-          },
-        }),
+        recordEdited(tx, held, { actor, rows, fields: cells.map(({ field }) => field) }),
     })
     return { change, cells: kept }
   })

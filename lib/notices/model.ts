@@ -39,12 +39,16 @@ export const usualTempo: Record<NoticeKind, Tempo> = {
   "publication-proposed": "at-once",
 }
 
-/** What a text is called: a meeting's minutes by number and title ("" without one), a document by its title. */
-export type TextName = { title: string; number: number | null }
+/**
+ * What a text is called: a meeting's minutes by number and title ("" without one), a document by its
+ * title, a row of a mapping by its number (`row`) and the title of its mandate.
+ */
+export type TextName = { title: string; number: number | null; row?: number }
 
 /** What the sentence of each kind is filled with. Instants are ISO 8601, days `YYYY-MM-DD`. */
 export type NoticeData = {
-  mentioned: { by: string } & TextName
+  /** In a comment on the text; in the row itself with `where`. */
+  mentioned: { by: string; where?: "row" } & TextName
   replied: { by: string } & TextName
   resolved: TextName & {
     disposition: "accepted" | "partly-accepted" | "not-accepted" | "noted"

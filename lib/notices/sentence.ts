@@ -28,8 +28,9 @@ export function noticeSubject({ kind, data }: Told, reading: Reading): string {
   return reading.t(`notices.subject.${kind}`, values(kind, data, reading) as never)
 }
 
-/** "Meeting 33: The plan", "Charter", or what is known of it. */
-export function textName({ t }: Pick<Reading, "t">, { number, title }: TextName): string {
+/** "Meeting 33: The plan", "Charter", "row 12 of the mapping …", or what is known of it. */
+export function textName({ t }: Pick<Reading, "t">, { number, title, row }: TextName): string {
+  if (row !== undefined) return t("mapping.talk.rowOf", { number: row, title })
   if (number === null) return title || t("meetings.unnumbered")
   return [t("meetings.meeting", { number }), title].filter(Boolean).join(": ")
 }
@@ -69,8 +70,8 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
     }
     case "mentioned":
     case "replied": {
-      const { by, ...text } = stored as NoticeData[typeof kind]
-      return { by, title: textName(reading, text) }
+      const { by, where = "comment", ...text } = stored as NoticeData["mentioned"]
+      return { by, where, title: textName(reading, text) }
     }
     case "review-ended":
     case "quote-answered":
