@@ -5,7 +5,7 @@ import type { Activity } from "@/lib/mapping/model"
 /** What the IGF does: title (its link), and under it what kind it is, when, and whose. */
 export function ActivityList({ activities }: { activities: readonly Activity[] }) {
   return (
-    <ul className="activities">
+    <ul className="activity-list">
       {activities.map((activity) => (
         <li key={activity.id}>
           <ActivityTitle activity={activity} /> <ActivityFacts activity={activity} />

@@ -1,25 +1,29 @@
 import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { type Beside, type Comparable, compareEditions } from "@/lib/editions/compare"
-import type { AnnexEntry, EditionRow } from "@/lib/editions/model"
-import { ActivityFacts, ActivityTitle } from "./activity-list"
+import type { EditionRow } from "@/lib/editions/model"
+import { AnnexedList } from "./annexed-list"
 import { CitationLine } from "./citation-line"
 import { useNaming } from "./naming"
 import { Sides } from "./sides"
 
 /**
  * What an edition, or the table as it stands, holds otherwise than an older edition: what stands above
- * the table, rows that came and went, and changed rows cell by cell. `rowHref` leads to a row.
+ * the table, rows that came and went, and changed rows cell by cell. `rowHref` leads to a row, `level` is
+ * that of the heads.
  */
 export function EditionChanges({
   older,
   newer,
   rowHref,
+  level = 2,
 }: {
   older: Comparable
   newer: Comparable
   rowHref: (number: number) => string
+  level?: 2 | 3
 }) {
+  const RowHeading = `h${level + 1}` as "h3" | "h4"
   const t = useTranslations("mapping.editions")
   const fields = useTranslations("mapping.field")
   const locale = useLocale()
@@ -36,28 +40,48 @@ export function EditionChanges({
   return (
     <>
       {coarse ? <p className="small muted">{t("coarse")}</p> : null}
-      <Part id="changed-front" title={t("front")} count={front.length}>
+      <Part id="changed-front" title={t("front")} count={front.length} level={level}>
         {front.map(({ field, ...beside }) => sides(t(`about.${field}`), field, beside))}
       </Part>
-      <Part id="added" title={t("added", { rows: added.length })} count={added.length}>
+      <Part
+        id="added"
+        title={t("added", { rows: added.length })}
+        count={added.length}
+        level={level}
+      >
         <RowList rows={added} link={link} />
       </Part>
-      <Part id="removed" title={t("removed", { rows: removed.length })} count={removed.length}>
+      <Part
+        id="removed"
+        title={t("removed", { rows: removed.length })}
+        count={removed.length}
+        level={level}
+      >
         <RowList rows={removed} />
       </Part>
-      <Part id="changed" title={t("changed", { rows: changed.length })} count={changed.length}>
+      <Part
+        id="changed"
+        title={t("changed", { rows: changed.length })}
+        count={changed.length}
+        level={level}
+      >
         {changed.map(({ row, cells }) => (
           <article key={row.number} className="changed-row">
-            <h3>
+            <RowHeading>
               {link(row.number)} <bdi className="muted">{row.suggests}</bdi>
-            </h3>
+            </RowHeading>
             {cells.map(({ field, ...beside }) =>
               sides(field === "meetings" ? t("discussedAt") : fields(field), field, beside),
             )}
           </article>
         ))}
       </Part>
-      <Part id="annexed" title={t("annexed", { count: annexed.length })} count={annexed.length}>
+      <Part
+        id="annexed"
+        title={t("annexed", { count: annexed.length })}
+        count={annexed.length}
+        level={level}
+      >
         <AnnexedList entries={annexed} />
       </Part>
     </>
@@ -68,17 +92,22 @@ function Part({
   id,
   title,
   count,
+  level,
   children,
 }: {
   id: string
   title: string
   count: number
+  level: 2 | 3
   children: ReactNode
 }) {
   if (count === 0) return null
+  const Heading = `h${level}` as const
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <Heading id={id} className="changes-head">
+        {title}
+      </Heading>
       {children}
     </section>
   )
@@ -99,21 +128,6 @@ function RowList({
           {link ? link(row.number) : t("rowNumber", { number: row.number })}{" "}
           <bdi>{row.suggests}</bdi>
           <CitationLine citation={row.citation} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Activities that stand in the annex, with the row that they came from. */
-export function AnnexedList({ entries }: { entries: readonly AnnexEntry[] }) {
-  const t = useTranslations("mapping.editions")
-  return (
-    <ul className="row-list">
-      {entries.map(({ row, activity }) => (
-        <li key={`${row} ${activity.id}`}>
-          <ActivityTitle activity={activity} /> <ActivityFacts activity={activity} />{" "}
-          <span className="muted">{t("ofRow", { number: row })}</span>
         </li>
       ))}
     </ul>
