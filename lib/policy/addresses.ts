@@ -109,6 +109,8 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/documents/[document]/sent": "document.read",
   "/[locale]/desk/[group]/documents/[document]/files/[attachment]": "document.read",
   "/[locale]/desk/[group]/mapping/[mandate]/editions": "mapping.read",
+  "/[locale]/desk/[group]/mapping/[mandate]": "mapping.read",
+  "/[locale]/desk/[group]/mapping/[mandate]/table": "mapping.read",
   "/[locale]/desk/[group]/activity": "activity.read",
   "/[locale]/desk/[group]/overrides": "override.read",
   "/[locale]/desk/[group]/errors": "error.answer",
