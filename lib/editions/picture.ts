@@ -44,7 +44,8 @@ export async function drawEditionPicture(
   const title = linesOf(pen, mandate.title, { size: 52, family: "serif", most: 2 })
   for (const [line, words] of title.entries())
     say(pen, words, { y: 154 + line * 60, size: 52, family: "serif", fill: colour.ink })
-  say(pen, t("mapping.pictures.summary", coverage.all), { y: 272, size: 26 })
+  const below = 152 + title.length * 60
+  say(pen, t("mapping.pictures.summary", coverage.all), { y: below, size: 26 })
   drawMap(pen, coverage.areas.slice(0, map.most))
 
   pen.fillStyle = colour.accent
