@@ -23,6 +23,10 @@ export function editionChangesPath(
   return from === undefined || from === number - 1 ? page : `${page}?from=${from}`
 }
 
+/** The picture that is shown with a link to an edition. */
+export const editionPicturePath = (group: string, mandate: string, number: number): string =>
+  `${editionPath(group, mandate, number)}/picture.png`
+
 export const annexPath = (group: string, mandate: string): string =>
   `${mappingPath(group, mandate)}/annex`
 

@@ -98,6 +98,14 @@ test("fewer than two activities in an area are a gap, but not across all areas",
   ])
 })
 
+test("two activities are enough, in one row or in two, and one that is named twice is not", () => {
+  const isGap = (...some: NotedRow[]) => coverageOf(areas, some).areas[0]?.gap
+  const [one, other] = [activity({}), activity({})]
+  expect(isGap(row({ activities: [one, other] }))).toBe(false)
+  expect(isGap(row({ activities: [one] }), row({ activities: [other] }))).toBe(false)
+  expect(isGap(row({ activities: [one] }), row({ activities: [one] }))).toBe(true)
+})
+
 test("another scope is counted by itself", () => {
   expect(coverageOf(areas, rows, "proposed").all).toEqual({ activities: 3, rows: 1 })
   expect(coverageOf(areas, rows, "out").kinds.nri).toEqual({ activities: 1, rows: 1 })

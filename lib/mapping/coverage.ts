@@ -51,7 +51,8 @@ export function coverageOf(
   const counted = areas.map((area): AreaCoverage => {
     const own = rows.filter((row) => row.area === area.slug && row.scope === scope)
     const kinds = byKind((kind) => figureOf(own, (activity) => activity.kind === kind))
-    const all = { activities: figureOf(own, () => true).activities, rows: own.length }
+    const { activities } = sumOf(Object.values(kinds))
+    const all = { activities, rows: own.length }
     return { ...area, kinds, all, gap: !area.crossCutting && all.activities < leastActivities }
   })
   return {

@@ -22,6 +22,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/[group]/documents/[document]/[version]": "record.read",
   "/[locale]/[group]/documents/[document]/[version]/[made]": "record.read",
   "/[locale]/[group]/mapping/[mandate]/coverage": "record.read",
+  "/[locale]/[group]/mapping/[mandate]/editions/[edition]/picture.png": "record.read",
   "/[locale]/[group]/mapping": "record.read",
   "/[locale]/[group]/mapping/[mandate]": "record.read",
   "/[locale]/[group]/mapping/[mandate]/editions": "record.read",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { EditionCoverage } from "@/app/ui/coverage/edition-coverage"
 import { EditionRows } from "@/app/ui/editions/edition-rows"
-import { editionPath, mappingPath } from "@/lib/editions/addresses"
+import { editionPath, editionPicturePath, mappingPath } from "@/lib/editions/addresses"
 import type { PublicEdition } from "@/lib/editions/public-queries"
 import { shownRows } from "@/lib/editions/shown-rows"
 import { countFilters, type View, viewQuery } from "@/lib/mapping/filters"
@@ -14,6 +14,7 @@ import { pageMetadata } from "../../../page-metadata"
 import { EditionBack } from "./edition-back"
 import { EditionFront } from "./edition-front"
 import { FilterForm } from "./filter-form"
+import { pictureWords } from "./picture-words"
 
 type Shown = { locale: Locale; edition: PublicEdition; view: View; named: boolean }
 
@@ -77,6 +78,10 @@ export async function editionMetadata(shown: Shown): Promise<Metadata> {
       description:
         goal || t("line", { symbol: mandate.symbol, edition: number, day, rows: rows.length }),
       type: "article",
+      picture: {
+        path: localePath(locale, editionPicturePath(group.slug, mandate.slug, number)),
+        words: await pictureWords(edition.content),
+      },
     }),
     ...(viewQuery(view) ? { robots: { index: false } } : {}),
   }

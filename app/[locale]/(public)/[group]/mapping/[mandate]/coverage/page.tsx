@@ -1,7 +1,12 @@
 import type { Metadata } from "next"
 import { CoveragePictures } from "@/app/ui/coverage/coverage-pictures"
 import { ScopeChoice } from "@/app/ui/coverage/scope-choice"
-import { coveragePath, editionPath, mappingPath } from "@/lib/editions/addresses"
+import {
+  coveragePath,
+  editionPath,
+  editionPicturePath,
+  mappingPath,
+} from "@/lib/editions/addresses"
 import { listCoveredStates } from "@/lib/mapping/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
@@ -9,10 +14,11 @@ import { localePath } from "@/lib/platform/locales"
 import { Frame } from "../../../../frame"
 import { pageMetadata } from "../../../../page-metadata"
 import { findShown, type MappingProps } from "../find-shown"
+import { pictureWords } from "../picture-words"
 
 export async function generateMetadata(props: MappingProps): Promise<Metadata> {
   const { locale, edition, view } = await findShown(props)
-  const { group, mandate } = edition.content
+  const { group, mandate, number } = edition.content
   const t = await getTranslations("mapping.pictures")
   return {
     ...pageMetadata({
@@ -20,6 +26,10 @@ export async function generateMetadata(props: MappingProps): Promise<Metadata> {
       path: coveragePath(group.slug, mandate.slug),
       title: `${t("titleOf", { mandate: mandate.title })} · ${group.shortName}`,
       description: t("description", { mandate: mandate.title }),
+      picture: {
+        path: localePath(locale, editionPicturePath(group.slug, mandate.slug, number)),
+        words: await pictureWords(edition.content),
+      },
     }),
     ...(view.filters.scope ? { robots: { index: false } } : {}),
   }

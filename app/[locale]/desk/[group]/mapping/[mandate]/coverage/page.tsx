@@ -8,14 +8,12 @@ import { editionPath } from "@/lib/editions/addresses"
 import { coveredTable } from "@/lib/mapping/covered-table"
 import { type Scope, scopes } from "@/lib/mapping/model"
 import { listCoveredStates } from "@/lib/mapping/public-queries"
-import { getMapping, readTable } from "@/lib/mapping/queries"
-import { getLocale, getTranslations } from "@/lib/platform/i18n"
+import { getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
-import { answer } from "@/lib/platform/request"
-import { currentActor } from "@/lib/platform/session"
+import { loadTable, type MappingParams } from "../load-mapping"
 
 type Props = {
-  params: Promise<{ group: string; mandate: string }>
+  params: MappingParams
   searchParams: Promise<{ scope?: string | string[] }>
 }
 
@@ -24,44 +22,34 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskCoveragePage({ params, searchParams }: Props) {
-  const [{ group, mandate }, asked, actor, locale, t] = await Promise.all([
-    params,
+  const [{ mapping, table, base, locale }, asked, t] = await Promise.all([
+    loadTable(params),
     searchParams,
-    currentActor(),
-    getLocale(),
     getTranslations("mapping.pictures"),
   ])
-  const mapping = await answer(getMapping(actor, group, mandate))
-  const [table, editions] = await Promise.all([
-    readTable(mapping),
-    listCoveredStates(group, mandate),
-  ])
+  const { group, mandate } = mapping
+  const editions = await listCoveredStates(group.slug, mandate.slug)
   const { areas, rows } = coveredTable(table)
   const scope: Scope = scopes.find((one) => one === asked.scope) ?? "in"
-  const desk = localePath(locale, `/desk/${group}/mapping/${mandate}`)
+  const published = (number: number) =>
+    `${localePath(locale, editionPath(group.slug, mandate.slug, number))}#table`
   return (
     <main id="main" className="page">
       <PageHead
-        title={t("titleOf", { mandate: mapping.mandate.title })}
+        title={t("titleOf", { mandate: mandate.title })}
         lead={t("leadWorking")}
-        actions={<ButtonLink href={desk}>{t("toTable")}</ButtonLink>}
+        actions={<ButtonLink href={base}>{t("toTable")}</ButtonLink>}
       />
       {rows.length === 0 ? (
         <Empty title={t("noRows")}>{t("noRowsWhy")}</Empty>
       ) : (
         <>
-          <ScopeChoice scope={scope} page={`${desk}/coverage`} />
+          <ScopeChoice scope={scope} page={`${base}/coverage`} />
           <CoveragePictures
-            areas={areas}
-            rows={rows}
+            {...{ areas, rows, scope }}
             state={null}
             states={[...editions, { number: null, frozenAt: null, areas, rows, annex: 0 }]}
-            scope={scope}
-            tableOf={(number) =>
-              number === null
-                ? desk
-                : `${localePath(locale, editionPath(group, mandate, number))}#table`
-            }
+            tableOf={(number) => (number === null ? base : published(number))}
           />
         </>
       )}

@@ -1,0 +1,111 @@
+import type { Locator, Page } from "@playwright/test"
+import { expectAccessible } from "./support/accessible"
+import { expect, test } from "./support/test"
+
+const mapping = "/wg-strategy/mapping/roadmap"
+const coverage = `${mapping}/coverage`
+const desk = `/desk${mapping}`
+
+type Figure = { href: string; name: string; rows: number }
+
+/** Every figure of the pictures that leads somewhere, with the rows that it names. */
+async function figuresIn(part: Page | Locator): Promise<Figure[]> {
+  const links = await part.locator(".cover td a[aria-label]").all()
+  return Promise.all(
+    links.map(async (link) => {
+      const name = (await link.getAttribute("aria-label")) ?? ""
+      const rows = Number(/(\d+) rows?\b/.exec(name)?.[1])
+      return { href: (await link.getAttribute("href")) ?? "", name, rows }
+    }),
+  )
+}
+
+/** Follows every figure, and names those that lead to more or fewer rows than they say. */
+async function wrongOnes(page: Page, figures: readonly Figure[], count: (html: string) => number) {
+  const there = new Map<string, number>()
+  for (const { href } of figures) {
+    if (there.has(href)) continue
+    const answer = await page.request.get(href)
+    there.set(href, answer.ok() ? count(await answer.text()) : Number.NaN)
+  }
+  return figures
+    .filter(({ href, rows }) => there.get(href) !== rows)
+    .map(({ href, name }) => `${name} leads to ${there.get(href)} at ${href}`)
+}
+
+const rowsOfEdition = (html: string) => html.match(/<tr id="row-\d+"/g)?.length ?? 0
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false })
+
+  test("a reader sees where little is done, and is led from every figure to its rows", async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    await page.goto(mapping)
+    const heat = page.getByRole("region", { name: "Coverage", exact: true })
+    await expect(heat.getByRole("row")).toHaveCount(1 + 9 + 1)
+    await expect(heat.getByText(/^\d+ activities in \d+ rows\. /)).toBeVisible()
+    const gap = heat.getByRole("link", { name: /, a gap: / }).first()
+    const named = /in (\d+) rows?, a gap: (.*), all kinds$/.exec(
+      (await gap.getAttribute("aria-label")) ?? "",
+    )
+    await gap.click()
+    await expect(page).toHaveURL(/area=[\w-]+&scope=in#table$/)
+    await expect(page.getByRole("rowheader", { name: named?.[2] })).toBeVisible()
+    await expect(page.locator("tr[id^=row-]")).toHaveCount(Number(named?.[1]))
+    await page.goto(coverage)
+    const figures = await figuresIn(page)
+    expect(figures.length).toBeGreaterThan(10 * 12 + 10 + 10 * 4)
+    expect(await wrongOnes(page, figures, rowsOfEdition)).toEqual([])
+    await page.getByRole("link", { name: "proposed", exact: true }).click()
+    await expect(page.getByText(/^Activities of proposed rows by area and kind/)).toBeVisible()
+    const proposed = await figuresIn(
+      page.getByRole("region", { name: "Areas and kinds of activity" }),
+    )
+    expect(await wrongOnes(page, proposed, rowsOfEdition)).toEqual([])
+  })
+
+  test("a co-chair sees the same of the working table, and the next edition beside the last", async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    await page.goto("/sign-in")
+    await page.getByRole("button", { name: "Sign in as Inés Valadares-Koné" }).click()
+    await page.goto(`${desk}/coverage`)
+    const figures = (await figuresIn(page)).filter(({ href }) => href.startsWith("/desk/"))
+    expect(figures.length).toBeGreaterThan(10 * 12 + 10 + 10 * 4)
+    const rowsOfTable = (html: string) => {
+      const [, shown] = />(No|\d+) rows? of \d+</.exec(html) ?? []
+      return shown === "No" ? 0 : Number(shown)
+    }
+    expect(await wrongOnes(page, figures, rowsOfTable)).toEqual([])
+    await page.goto(`${desk}/editions`)
+    await page.getByRole("button", { name: "Freeze edition 2" }).click()
+    await page.goto(coverage)
+    const over = page.getByRole("region", { name: "From edition to edition" })
+    await expect(over.getByRole("columnheader", { name: /^Edition \d/ })).toHaveText([
+      /^Edition 1/,
+      /^Edition 2/,
+    ])
+    const both = await figuresIn(over)
+    expect(both).toHaveLength(2 * (9 + 1))
+    expect(await wrongOnes(page, both, rowsOfEdition)).toEqual([])
+  })
+})
+
+test("the pictures are read by anybody, on a phone and in the dark", async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.goto("/sign-in")
+  await page.getByRole("button", { name: "Sign in as Inés Valadares-Koné" }).click()
+  await expect(page).toHaveURL(/\/desk/)
+  for (const path of [mapping, coverage, `/fr${coverage}`, `${desk}/coverage`]) {
+    await page.goto(path)
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      await expectAccessible(page)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width)
+    }
+  }
+})
