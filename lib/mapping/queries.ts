@@ -114,25 +114,24 @@ export async function listMappings(actor: Actor, groupSlug: string): Promise<Map
     .orderBy(asc(mandates.title))
 }
 
-/** The whole table: areas and rows in their order (retired ones too), and the people whom it names or may name. */
-export type Table = {
+/** Whom and what the ids in a table name. */
+export type TableNames = {
+  /** In their order. */
   areas: Area[]
-  rows: Row[]
   /** Members of the group today, and whoever is responsible for a row; by name. */
   people: { id: string; name: string; member: boolean }[]
 }
+
+/** The whole table: areas and rows in their order (retired ones too), and the people whom it names or may name. */
+export type Table = TableNames & { rows: Row[] }
 
 const decider = alias(people, "decider")
 const retirer = alias(people, "retirer")
 
 /** The table of a mapping as it stands. Asks nobody: whoever has a `DeskMapping` may read it. */
 export async function readTable(mapping: Pick<DeskMapping, "id" | "group">): Promise<Table> {
-  const [areas, rows, named] = await Promise.all([
-    database()
-      .select()
-      .from(mappingAreas)
-      .where(eq(mappingAreas.mappingId, mapping.id))
-      .orderBy(asc(mappingAreas.position), asc(mappingAreas.slug)),
+  const [names, rows] = await Promise.all([
+    readNames(mapping),
     database()
       .select({ row: mappingRows, decidedBy: decider.name, retiredBy: retirer.name })
       .from(mappingRows)
@@ -141,13 +140,21 @@ export async function readTable(mapping: Pick<DeskMapping, "id" | "group">): Pro
       .leftJoin(retirer, eq(retirer.id, mappingRows.retiredBy))
       .where(eq(mappingRows.mappingId, mapping.id))
       .orderBy(asc(mappingAreas.position), asc(mappingRows.position), asc(mappingRows.number)),
+  ])
+  return { ...names, rows: rows.map(({ row, ...by }) => shownRow(row, by)) }
+}
+
+/** The areas of a mapping, and the people whom its rows name or may name. Asks nobody. */
+export async function readNames(mapping: Pick<DeskMapping, "id" | "group">): Promise<TableNames> {
+  const [areas, named] = await Promise.all([
+    database()
+      .select()
+      .from(mappingAreas)
+      .where(eq(mappingAreas.mappingId, mapping.id))
+      .orderBy(asc(mappingAreas.position), asc(mappingAreas.slug)),
     findPeople(mapping),
   ])
-  return {
-    areas: areas.map(({ mappingId: _, ...area }) => area),
-    rows: rows.map(({ row, ...names }) => shownRow(row, names)),
-    people: named,
-  }
+  return { areas: areas.map(({ mappingId: _, ...area }) => area), people: named }
 }
 
 function findPeople({ id, group }: Pick<DeskMapping, "id" | "group">): Promise<Table["people"]> {
