@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { env } from "@/lib/platform/env"
+import { type Env, env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { fromOwnPages } from "@/lib/platform/origin"
 import { addressHeader } from "@/lib/platform/request-headers"
@@ -35,20 +35,38 @@ export async function frontDoor(
   { keepPublic = true } = {},
 ): Promise<{ handle: Handler; close: () => Promise<void> }> {
   const { origin, databaseUrl, trustedProxies } = env()
+  const isElsewhere = elsewhere(env())
   const headers = securityHeaders(origin)
   const onError = (error: unknown) => log().error({ error }, "a public page failed")
   const ask = askPages(pages, new URL(origin).host)
   const cache = publicCache({ ask, origin, headers, behindProxy: trustedProxies > 0, onError })
   const changes = keepPublic ? listenForChanges({ url: databaseUrl, cache, onError }) : null
-  const handle: Handler = async (request, response) => {
+  const fail = (response: ServerResponse, error: unknown) => {
+    log().error({ error }, "a request failed")
+    refuse(response, 500, "Something failed on our side. Nothing was changed.")
+  }
+  const make = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    coming: boolean | Promise<boolean>,
+  ) => {
     try {
-      const ours = keepPublic && !isElsewhere(request)
-      if (ours && (await cache.handle(request, response))) return
+      if (await coming) return
       if (!admit(request, response, headers)) return
+      if (isRead(request) && isElsewhere(request)) return sendHome(request, response)
       await pages(request, response)
     } catch (error) {
-      log().error({ error }, "a request failed")
-      refuse(response, 500, "Something failed on our side. Nothing was changed.")
+      fail(response, error)
+    }
+  }
+  const handle: Handler = (request, response) => {
+    try {
+      const answered = keepPublic && !isElsewhere(request) && cache.handle(request, response)
+      // Most of what is asked for is kept and has gone out: a promise here would cost a tenth of it.
+      if (answered === true) return
+      return make(request, response, answered)
+    } catch (error) {
+      fail(response, error)
     }
   }
   return { handle, close: async () => changes?.close() }
@@ -71,7 +89,7 @@ function admit(
   ])
     delete request.headers[name]
   request.headers[addressHeader] = clientAddress(request)
-  const changes = !["GET", "HEAD", "OPTIONS"].includes(request.method ?? "")
+  const changes = !isRead(request)
   const header = (name: string) =>
     typeof request.headers[name] === "string" ? request.headers[name] : null
   if (changes && !isOneClick(request) && !fromOwnPages(header, origin)) {
@@ -92,17 +110,22 @@ function admit(
       `This is more than ${most / megabyte} MB. Send it in smaller parts.`,
     )
   }
-  if (!changes && isElsewhere(request)) {
-    response.writeHead(307, { location: origin + (request.url ?? "/") }).end()
-    return false
-  }
   return true
 }
 
-/** Whether a reader came by another name of this machine, where cookies and addresses would not fit. */
-function isElsewhere(request: IncomingMessage): boolean {
-  const { origin, mode } = env()
-  return mode === "embedded" && `http://${request.headers.host}` !== origin
+/** To whoever only reads, the portal's own address. */
+function sendHome({ url = "/" }: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(307, { location: env().origin + url }).end()
+}
+
+const isRead = ({ method = "" }: IncomingMessage) => ["GET", "HEAD", "OPTIONS"].includes(method)
+
+/** Tells whether a reader came by another name of this machine, where cookies and addresses would not fit. */
+function elsewhere({ origin, mode }: Env): (request: IncomingMessage) => boolean {
+  if (mode !== "embedded") return () => false
+  // Compared as it is: with its scheme in front it would be a new string for every request.
+  const [, host = null] = origin.split("http://")
+  return ({ headers }) => headers.host !== host
 }
 
 /** A mail program that ends a kind of mail for its reader posts from no page at all (RFC 8058). */

@@ -24,7 +24,7 @@ async function serve(options: Partial<Parameters<typeof publicCache>[0]> = {}): 
   cache = publicCache({
     ask,
     origin: "https://portal.example.org",
-    now: () => time,
+    now: () => time.getTime(),
     onError: (error) => errors.push(error),
     ...options,
   })

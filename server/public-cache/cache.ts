@@ -60,7 +60,7 @@ export function publicCache({
   headers: common = {},
   maxBytes = 64 * 1024 * 1024,
   behindProxy = false,
-  now = () => new Date(),
+  now = Date.now,
   onError,
 }: {
   ask: Ask
@@ -70,7 +70,7 @@ export function publicCache({
   maxBytes?: number
   /** Whether a proxy of ours, that may share a page for a moment, stands in front. */
   behindProxy?: boolean
-  now?: () => Date
+  now?: () => number
   onError: (error: unknown) => void
 }): PublicCache {
   const keep = new Keep(maxBytes, now)

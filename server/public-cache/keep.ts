@@ -21,7 +21,7 @@ export class Keep {
 
   constructor(
     maxBytes: number,
-    readonly now: () => Date,
+    readonly now: () => number,
   ) {
     this.#pages = new LRUCache({
       maxSize: maxBytes,
@@ -47,7 +47,7 @@ export class Keep {
   /** The page kept under a path, if it is still true. */
   kept(path: string): Page | undefined {
     const page = this.#pages.get(path)?.page
-    return page && (page.until === null || this.now() < page.until) ? page : undefined
+    return page && (page.until === null || this.now() < page.until.getTime()) ? page : undefined
   }
 
   /** The page at an address, kept or made now. Only a lasting page is kept. */
