@@ -85,10 +85,13 @@ function isUnchanged(
     return false
   return own.every((column) => {
     if (column === "number") return true
-    const said = comparable(line.texts[column] ?? "")
+    // A `\\` that only says that a sign is itself makes no difference: Word shows the sign.
+    const bare = (text: string) =>
+      comparable(column === "synergies" ? text.replace(/\\(?=[^\p{L}\p{N}]|\d)/gu, "") : text)
+    const said = bare(line.texts[column] ?? "")
     return allWords.some((words) => {
       const text = textIn(column, row.cells, words, around)
-      return said === comparable(text) || said === comparable(cut(text))
+      return said === bare(text) || said === bare(cut(text))
     })
   })
 }

@@ -2,7 +2,7 @@ import type { RawTable } from "@/lib/imports/tables/model"
 import { canonical } from "@/lib/minutes/canonical"
 import type { Locale } from "@/lib/platform/locales"
 import { hashOf } from "@/lib/platform/secrets"
-import type { Area, CellValues } from "../model"
+import type { Area, CellValues, Revisions } from "../model"
 import type { Table } from "../queries"
 import { readLines } from "./lines"
 import { matchRows } from "./match"
@@ -15,6 +15,7 @@ export type StandingRow = {
   id: string
   number: number
   cells: CellValues
+  revisions: Revisions
   /** Why it was retired; null for one that was not. */
   retired: string | null
 }
