@@ -27,6 +27,9 @@ type Ids = {
   dispatch: string
   attachment: string
   missing: string
+  /** A mapping with a row, of which meeting 58 spoke. */
+  discussedMapping: string
+  discussion: string
   thread: string
   comments: Record<string, string>
   item: string
@@ -156,6 +159,10 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     missingId: missing,
     href: "https://tides.example.org/annex.pdf",
   }),
+  discussRowAction: ({ discussedMapping, published }) => ({
+    ...{ mappingId: discussedMapping, row: "1", meetingId: published },
+  }),
+  undiscussRowAction: ({ discussion }) => ({ discussionId: discussion }),
   addItemAction: ({ draft }) => ({ meetingId: draft, title: "A late item" }),
   renameItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, title: "Renamed" }),
   moveItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, move: "down" }),

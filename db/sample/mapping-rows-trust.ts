@@ -51,6 +51,19 @@ export const rowsOfTrust: SampleRow[] = [
     ...{ responsible: "pavel", confirmed: { by: "pavel", day: -150 } },
   },
   {
+    ...{ area: "cooperation", paragraph: "sect. III.E" },
+    suggests: "An Envoy on Technology, who leads this work in the Secretary-General’s name.",
+    activities: [
+      {
+        ...{ kind: "secretariat", title: "Updates of the Envoy’s Office in the group’s calls" },
+        ...{ years: [2021], body: "WG-Strategy" },
+      },
+    ],
+    responsible: "leila",
+    status: "done",
+    confirmed: { by: "leila", day: -6 },
+  },
+  {
     ...{ area: "cooperation", paragraph: "93 (a)" },
     suggests:
       "A strategic body at a high level that takes up urgent questions, follows up and carries proposals to where is decided.",

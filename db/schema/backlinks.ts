@@ -40,7 +40,7 @@ export const missingDocuments = pgTable(
   ],
 )
 
-export const linkTarget = pgEnum("link_target", ["meeting", "decision", "document"])
+export const linkTarget = pgEnum("link_target", ["meeting", "decision", "document", "mapping-row"])
 
 /** That a text speaks of something of the group: what the links in it lead to. Equal to the text. */
 export const backlinks = pgTable(

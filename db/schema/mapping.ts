@@ -185,6 +185,7 @@ export const mappingChanges = pgTable(
     check("mapping_changes_number", sql`${t.change} > 0 and ${t.revision} >= 0`),
     check("mapping_changes_one", sql`num_nonnulls(${t.rowId}, ${t.areaId}) <= 1`),
     index("mapping_changes_row").on(t.rowId, t.field, t.change.desc()),
+    index("mapping_changes_at").on(t.mappingId, t.at),
   ],
 )
 

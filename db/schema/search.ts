@@ -28,6 +28,8 @@ export const searchKind = pgEnum("search_kind", [
   "person",
   "mapping-row",
 ])
+/** What is no longer in use and found all the same: a retired row, an activity of the annex. */
+export const searchState = pgEnum("search_state", ["retired", "annex"])
 /** Whom a text may be found by: anyone, the members of its group, or its co-chairs. */
 export const searchReach = pgEnum("search_reach", ["public", "members", "co-chairs"])
 
@@ -59,6 +61,8 @@ export const searchTexts = pgTable(
     language: text("language").notNull().default("english"),
     day: date("day", { mode: "string" }),
     area: text("area"),
+    /** Null for what is in use. */
+    state: searchState("state"),
     /** A public text whose very words stand in the work of its group too, where members find them. */
     twin: boolean("twin").notNull().default(false),
     /** Made from the words above, folded, in the text's language. */

@@ -7,6 +7,7 @@ import { readBytes } from "@/lib/imports/read-file"
 import { storedReading } from "@/lib/imports/stored"
 import { startEmbedded } from "../../db/embedded"
 import { type ArrangedConsultation, arrangeConsultation } from "./arrange-consultation"
+import { type ArrangedDiscussion, arrangeDiscussion } from "./arrange-discussion"
 import { type ArrangedDocument, arrangeDocument } from "./arrange-document"
 import { type ArrangedReview, arrangeReview } from "./arrange-review"
 import { type ArrangedThread, arrangeThread } from "./arrange-thread"
@@ -39,6 +40,7 @@ export type Insider = {
     } & ArrangedDocument &
       ArrangedConsultation &
       ArrangedReview &
+      ArrangedDiscussion &
       ArrangedThread
   >
   sql: postgres.Sql
@@ -122,6 +124,7 @@ export async function enter(portal: Portal): Promise<Insider> {
       const rules = await arrangeDocument(sql, group.id, person.id)
       const consultation = await arrangeConsultation(sql, group.id, person.id, rules.documentId)
       const talk = await arrangeThread(sql)
+      const discussed = await arrangeDiscussion(sql)
       const [held] = await sql<{ id: string }[]>`select id from meetings where number = 59`
       const review = await arrangeReview(sql, held?.id ?? "", person.id)
       return {
@@ -136,6 +139,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         ...rules,
         ...consultation,
         ...talk,
+        ...discussed,
         ...review,
       }
     },

@@ -14,6 +14,7 @@ import {
 import { holdText, notifyText } from "./notify"
 import { recordedAuthor } from "./recorded-author"
 import { findCommentedText, trailTitle } from "./text"
+import { textColumns } from "./thread-row"
 import { filedBefore, writeComment } from "./write-comment"
 
 export type NewThread = {
@@ -50,8 +51,7 @@ export async function beginThread(
     .insert(threads)
     .values({
       groupId,
-      meetingId: ref.kind === "minutes" ? ref.meetingId : null,
-      documentId: ref.kind === "document" ? ref.documentId : null,
+      ...textColumns(ref),
       about,
       place,
       ...quote,

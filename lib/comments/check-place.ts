@@ -8,8 +8,9 @@ import { isId } from "@/lib/platform/ids"
 import type { TextRef, ThreadAbout } from "./model"
 
 /**
- * Refuses with `invalid` a section or an agenda item that the minutes do not have. A section whose item
- * has left the agenda stays as long as its text does. Blocks and documents are not asked.
+ * Refuses with `invalid` a section or an agenda item that the minutes do not have, and any part of a
+ * row. A section whose item has left the agenda stays as long as its text does. Blocks and documents
+ * are not asked.
  */
 export async function checkPlace(
   reader: Reader,
@@ -17,6 +18,7 @@ export async function checkPlace(
   about: ThreadAbout,
   place: string | null,
 ): Promise<void> {
+  if (text.kind === "row" && about !== "text") throw new Refusal("invalid", "comment.place")
   if (text.kind !== "minutes" || place === null || (about !== "section" && about !== "item")) return
   if (about === "section" && [OPENING, CLOSING].includes(place)) return
   const onAgenda =

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core"
 import { commentMentions, comments } from "@/db/schema/comments"
 import { consultationGuests } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
+import { mandates, mappingRows, mappings } from "@/db/schema/mapping"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { threads } from "@/db/schema/threads"
@@ -18,11 +19,12 @@ export const groupThreadsPage = 30
 
 export type ThreadLine = {
   id: string
-  /** What it is on: a meeting's minutes, or a document. */
+  /** What it is on: a meeting's minutes, a document, or a row of the mapping of a mandate. */
   text: {
     meetingId: string | null
     number: number | null
     document: string | null
+    row: { number: number; mandate: string } | null
     title: string
   }
   state: ThreadRowState
@@ -57,7 +59,9 @@ export async function listGroupThreads(
       meetingId: threads.meetingId,
       number: meetings.number,
       document: documents.slug,
-      title: sql<string>`coalesce(${documents.title}, ${meetings.title}, '')`,
+      rowNumber: mappingRows.number,
+      mandate: mandates.slug,
+      title: sql<string>`coalesce(${documents.title}, ${mandates.title}, ${meetings.title}, '')`,
       state: threads.state,
       disposition: threads.disposition,
       by: sql<string>`coalesce(${people.name}, ${consultationGuests.name}, '')`,
@@ -75,6 +79,9 @@ export async function listGroupThreads(
     .leftJoin(consultationGuests, eq(consultationGuests.id, first.guestId))
     .leftJoin(meetings, eq(meetings.id, threads.meetingId))
     .leftJoin(documents, eq(documents.id, threads.documentId))
+    .leftJoin(mappingRows, eq(mappingRows.id, threads.rowId))
+    .leftJoin(mappings, eq(mappings.id, mappingRows.mappingId))
+    .leftJoin(mandates, eq(mandates.id, mappings.mandateId))
     .where(
       and(
         eq(threads.groupId, groupId),
@@ -86,8 +93,9 @@ export async function listGroupThreads(
     .limit(groupThreadsPage + 1)
     .offset((wanted.page - 1) * groupThreadsPage)
   const lines = rows.slice(0, groupThreadsPage).map((row): ThreadLine => {
-    const { meetingId, number, document, title, ...rest } = row
-    const text = { meetingId, number, document, title }
+    const { meetingId, number, document, title, rowNumber, mandate, ...rest } = row
+    const ofMapping = rowNumber === null || mandate === null ? null : { number: rowNumber, mandate }
+    const text = { meetingId, number, document, title, row: ofMapping }
     const words = plainWords(row.words)
     return { ...rest, text, words: words.length > shown ? `${words.slice(0, shown)}…` : words }
   })

@@ -1,5 +1,12 @@
 import { z } from "zod"
-import { commentLimits, dispositions, reactionKinds, textRefOf, threadAbouts } from "./model"
+import {
+  commentLimits,
+  dispositions,
+  reactionKinds,
+  textKinds,
+  textRefOf,
+  threadAbouts,
+} from "./model"
 
 /** Of generous length here, so that a refusal says how long a comment may be. */
 const words = z.string().max(12_000_000, "field.tooLong")
@@ -14,7 +21,7 @@ const reason = (least: number) =>
 
 /** The text that a form or an address speaks of. */
 export const textRef = z
-  .object({ kind: z.enum(["minutes", "document"]), id: z.uuid() })
+  .object({ kind: z.enum(textKinds), id: z.uuid() })
   .transform(({ kind, id }) => textRefOf(kind, id))
 
 const comment = {

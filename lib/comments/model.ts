@@ -1,7 +1,10 @@
-/** What is commented on: the minutes of a meeting, or a document. */
+/** What is commented on: the minutes of a meeting, a document, or a row of a mapping. */
 export type TextRef =
   | { kind: "minutes"; meetingId: string }
   | { kind: "document"; documentId: string }
+  | { kind: "row"; rowId: string }
+
+export const textKinds = ["minutes", "document", "row"] as const satisfies TextRef["kind"][]
 
 /** Who wrote a comment: somebody of the register, or a guest of one consultation. */
 export type Author = { personId: string } | { guestId: string }
@@ -163,13 +166,17 @@ export const commentLimits = {
   perMinutes: 10,
 }
 
-/** The id of the meeting or the document. */
-export const textIdOf = (text: TextRef): string =>
-  text.kind === "minutes" ? text.meetingId : text.documentId
+/** The id of the meeting, the document or the row. */
+export function textIdOf(text: TextRef): string {
+  if (text.kind === "minutes") return text.meetingId
+  return text.kind === "document" ? text.documentId : text.rowId
+}
 
 /** The text of an id and its kind. */
-export const textRefOf = (kind: TextRef["kind"], id: string): TextRef =>
-  kind === "minutes" ? { kind, meetingId: id } : { kind, documentId: id }
+export function textRefOf(kind: TextRef["kind"], id: string): TextRef {
+  if (kind === "minutes") return { kind, meetingId: id }
+  return kind === "document" ? { kind, documentId: id } : { kind, rowId: id }
+}
 
 /** What a new thread is about as one word of a form: `text`, `section:opening`, `passage:…`. */
 export const atOf = (about: ThreadAbout, place: string | null): string =>

@@ -6,9 +6,10 @@ import type { TextRef } from "./model"
 
 /**
  * Step: the consultation in which a text is open for comments at this moment, or null; it is held against
- * being closed until the transaction ends. Does not authorize.
+ * being closed until the transaction ends. No consultation asks about rows. Does not authorize.
  */
 export async function openConsultationOf(tx: Transaction, text: TextRef): Promise<string | null> {
+  if (text.kind === "row") return null
   const [open] = await tx
     .select({ id: consultations.id })
     .from(consultationTexts)

@@ -79,7 +79,11 @@ export async function getThreadText(
 ): Promise<CommentedText> {
   const [thread] = isId(threadId)
     ? await database()
-        .select({ meetingId: threads.meetingId, documentId: threads.documentId })
+        .select({
+          meetingId: threads.meetingId,
+          documentId: threads.documentId,
+          rowId: threads.rowId,
+        })
         .from(threads)
         .where(and(eq(threads.id, threadId), eq(threads.groupId, groupId)))
     : []

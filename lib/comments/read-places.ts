@@ -16,8 +16,9 @@ export type TextPlace = {
   name: string
 }
 
-/** What can be commented on in a text, in its order. Does not authorize. */
+/** What can be commented on in a text, in its order; a row has no parts. Does not authorize. */
 export async function readPlaces(reader: Reader, text: TextRef): Promise<TextPlace[]> {
+  if (text.kind === "row") return []
   return text.kind === "minutes"
     ? minutesPlacesOf(reader, text.meetingId)
     : documentPlacesOf(reader, text.documentId)

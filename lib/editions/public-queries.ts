@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm"
+import { and, asc, desc, eq, sql } from "drizzle-orm"
 import { editions } from "@/db/schema/editions"
 import { groups } from "@/db/schema/groups"
 import { mandates, mappings } from "@/db/schema/mapping"
@@ -51,6 +51,57 @@ export async function findEdition(
     ...{ entry, origin: env().origin },
     editions: all.map(({ id: _, ...shown }) => shown),
   }
+}
+
+export type EditionLine = {
+  number: number
+  frozenAt: Date
+  note: string
+  rows: number
+  annex: number
+}
+
+const line = {
+  number: editions.number,
+  frozenAt: editions.frozenAt,
+  note: editions.note,
+  rows: sql<number>`jsonb_array_length(${editions.content} -> 'rows')`.mapWith(Number),
+  annex: sql<number>`jsonb_array_length(${editions.content} -> 'annex')`.mapWith(Number),
+}
+const mandate = {
+  slug: mandates.slug,
+  title: sql<string>`${editions.content} #>> '{mandate,title}'`,
+  symbol: sql<string>`${editions.content} #>> '{mandate,symbol}'`,
+}
+
+export type PublicMappingLine = {
+  mandate: { slug: string; title: string; symbol: string }
+  /** The newest edition. */
+  edition: EditionLine
+}
+
+/** The mappings of a group that have an edition, as their newest one calls them. */
+export async function listPublicMappings(group: string): Promise<PublicMappingLine[]> {
+  return database()
+    .selectDistinctOn([mandates.title, mandates.id], { mandate, edition: line })
+    .from(editions)
+    .innerJoin(mappings, eq(mappings.id, editions.mappingId))
+    .innerJoin(groups, eq(groups.id, mappings.groupId))
+    .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+    .where(eq(groups.slug, group))
+    .orderBy(asc(mandates.title), asc(mandates.id), desc(editions.number))
+}
+
+/** All editions of a group's mapping, the newest first. */
+export async function listEditions(group: string, mandateSlug: string): Promise<EditionLine[]> {
+  return database()
+    .select(line)
+    .from(editions)
+    .innerJoin(mappings, eq(mappings.id, editions.mappingId))
+    .innerJoin(groups, eq(groups.id, mappings.groupId))
+    .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+    .where(and(eq(groups.slug, group), eq(mandates.slug, mandateSlug)))
+    .orderBy(desc(editions.number))
 }
 
 /** The content as it was composed. It was whole when it was written, and nobody can change it since. */

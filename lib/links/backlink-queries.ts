@@ -7,11 +7,12 @@ import { meetings } from "@/db/schema/meetings"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
+import type { LinkTarget } from "./resolve"
 
 /** A text that speaks of something, with the words of its link; the minutes of a meeting or a document. */
 export type Backlink = {
   id: string
-  target: "meeting" | "decision" | "document"
+  target: LinkTarget
   targetId: string
   /** Of a decision, what it says; null for one that has left the minutes, and for the others. */
   decision: string | null
@@ -32,6 +33,16 @@ export async function listDocumentBacklinks(
 ): Promise<Backlink[]> {
   authorize(actor, "document.read", { groupId })
   return find(groupId, [{ target: "document", ids: [documentId] }])
+}
+
+/** The texts of a group that speak of a row of its mapping. */
+export async function listRowBacklinks(
+  actor: Actor,
+  groupId: string,
+  rowId: string,
+): Promise<Backlink[]> {
+  authorize(actor, "mapping.read", { groupId })
+  return find(groupId, [{ target: "mapping-row", ids: [rowId] }])
 }
 
 /** The texts of a group that speak of a meeting or of one of the decisions in its minutes. */

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
+import { mandates, mappingRows, mappings } from "@/db/schema/mapping"
 import { meetings } from "@/db/schema/meetings"
 import { reports } from "@/db/schema/reports"
 import { env } from "@/lib/platform/env"
@@ -9,9 +10,12 @@ import { openContents } from "@/lib/record/open-content"
 import { outline } from "@/lib/reports/outline"
 import { longestWords, type Named, namedBy, type Spoken } from "./spoken"
 
+/** What of a group's record a text can speak of. */
+export type LinkTarget = "meeting" | "decision" | "document" | "mapping-row"
+
 /** Something of the group's record that a text speaks of. */
 export type Target = {
-  target: "meeting" | "decision" | "document"
+  target: LinkTarget
   targetId: string
   words: string
 }
@@ -35,12 +39,12 @@ export async function resolveSpoken(
   }
   const addressed = await addressesOf(reader, groupId, spoken)
   const known = await knownIn(reader, groupId, spoken, addressed)
-  const meetingAt = ({ words, ...named }: Addressed) =>
-    "id" in named
+  const meetingAt = (named: Addressed) => {
+    if (named.kind !== "meeting") return undefined
+    return "id" in named
       ? known.meetings.find(({ id }) => id === named.id)
-      : "number" in named
-        ? known.meetings.find(({ number }) => number === named.number)
-        : undefined
+      : known.meetings.find(({ number }) => number === named.number)
+  }
   for (const each of spoken) {
     if (each.to === "document" && known.documents.some(({ id }) => id === each.documentId))
       add("document", each.documentId, each.words)
@@ -58,6 +62,8 @@ export async function resolveSpoken(
     const document =
       each.kind === "document" && known.documents.find(({ slug }) => slug === each.slug)
     if (document) add("document", document.id, each.words)
+    const row = each.kind === "row" && known.rows.find((one) => isSameRow(one, each))
+    if (row) add("mapping-row", row.id, each.words)
     const meeting = meetingAt(each)
     if (!meeting) continue
     const decision = "anchor" in each ? decisions.get(`${meeting.id} ${each.anchor}`) : undefined
@@ -85,7 +91,7 @@ async function addressesOf(
   })
 }
 
-/** The meetings and documents of the group among those that are named. */
+/** The meetings, documents and rows of the group among those that are named. */
 async function knownIn(
   reader: Reader,
   groupId: string,
@@ -96,7 +102,9 @@ async function knownIn(
     ...spoken.flatMap((each) => ("meetingId" in each ? [each.meetingId] : [])),
     ...addressed.flatMap((each) => ("id" in each ? [each.id] : [])),
   ]
-  const numbers = addressed.flatMap((each) => ("number" in each ? [each.number] : []))
+  const numbers = addressed.flatMap((each) =>
+    each.kind === "meeting" && "number" in each ? [each.number] : [],
+  )
   const documentIds = spoken.flatMap((each) => (each.to === "document" ? [each.documentId] : []))
   const slugs = addressed.flatMap((each) => (each.kind === "document" ? [each.slug] : []))
   const meeting = { id: meetings.id, number: meetings.number }
@@ -116,6 +124,7 @@ async function knownIn(
           .from(documents)
           .where(and(eq(documents.groupId, groupId), inArray(column, values)))
   return {
+    rows: await rowsOf(reader, groupId, addressed),
     meetings: [
       ...(await ofMeetings(meetings.id, meetingIds)),
       ...(await ofMeetings(meetings.number, numbers)),
@@ -125,6 +134,35 @@ async function knownIn(
       ...(await ofDocuments(documents.slug, slugs)),
     ],
   }
+}
+
+type RowName = { mandate: string; number: number }
+
+const isSameRow = (one: RowName, other: RowName) =>
+  one.mandate === other.mandate && one.number === other.number
+
+/** The rows of the group's mappings among those that are named; retired ones too. */
+async function rowsOf(reader: Reader, groupId: string, addressed: readonly Addressed[]) {
+  const named = addressed.filter((each) => each.kind === "row")
+  if (named.length === 0) return []
+  return reader
+    .select({ id: mappingRows.id, mandate: mandates.slug, number: mappingRows.number })
+    .from(mappings)
+    .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+    .innerJoin(mappingRows, eq(mappingRows.mappingId, mappings.id))
+    .where(
+      and(
+        eq(mappings.groupId, groupId),
+        inArray(
+          mandates.slug,
+          named.map(({ mandate }) => mandate),
+        ),
+        inArray(
+          mappingRows.number,
+          named.map(({ number }) => number),
+        ),
+      ),
+    )
 }
 
 /** The decisions that stand at anchors of the newest published reports of meetings, by meeting and anchor. */

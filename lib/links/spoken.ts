@@ -19,6 +19,7 @@ export type Named =
   | { kind: "meeting"; id: string }
   | { kind: "meeting"; number: number; anchor: string | null }
   | { kind: "document"; slug: string }
+  | { kind: "row"; mandate: string; number: number }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -34,11 +35,20 @@ export function namedBy(href: string, origin: string, slug: string): Named | nul
   const [, desk, group, kind, which = ""] = /^(\/desk)?\/([^/]+)\/([^/]+)\/([^/]+)/.exec(path) ?? []
   if (group !== slug) return null
   if (kind === "documents" && /^[a-z0-9-]+$/.test(which)) return { kind: "document", slug: which }
+  if (kind === "mapping") return rowBy(url, which)
   if (kind !== "meetings") return null
   if (desk && uuid.test(which)) return { kind: "meeting", id: which }
   if (!/^[1-9]\d{0,8}$/.test(which)) return null
   const anchor = desk || url.hash.length < 2 ? null : url.hash.slice(1)
   return { kind: "meeting", number: Number(which), anchor }
+}
+
+/** A row by its own page on the desk (`…/rows/12`), or as a table or an edition shows it alone (`?row=12`). */
+function rowBy(url: URL, mandate: string): Named | null {
+  const [, onDesk] = /\/rows\/(\d+)(?:\/|$)/.exec(url.pathname) ?? []
+  const number = onDesk ?? url.searchParams.get("row") ?? /^#row-(\d+)$/.exec(url.hash)?.[1] ?? ""
+  const isRow = /^[a-z0-9-]+$/.test(mandate) && /^[1-9]\d{0,5}$/.test(number)
+  return isRow ? { kind: "row", mandate, number: Number(number) } : null
 }
 
 /** The placeholders in plain words: `[the draft](#)`, as somebody writes who has no address yet. */

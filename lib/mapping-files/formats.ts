@@ -1,6 +1,8 @@
-/** The files of a mapping, in the order in which they are offered. */
-export const mappingFormats = ["xlsx", "csv", "docx", "pdf", "md", "json"] as const
-export type MappingFormat = (typeof mappingFormats)[number]
+import { type EditionFormat, editionFormats } from "@/lib/editions/addresses"
+
+/** The files of a mapping: those of its editions, and of its working table. */
+export type MappingFormat = EditionFormat
+export const mappingFormats = editionFormats
 
 export const isMappingFormat = (text: string): text is MappingFormat =>
   (mappingFormats as readonly string[]).includes(text)

@@ -1,3 +1,4 @@
+import { editionPath } from "@/lib/editions/addresses"
 import type { AnnexEntry } from "@/lib/editions/model"
 import type { PublicEdition } from "@/lib/editions/public-queries"
 import type { DeskMapping, Table } from "@/lib/mapping/queries"
@@ -104,7 +105,7 @@ export function sheetOfEdition({ content, sha256, entry, origin }: PublicEdition
         synergies: row.synergies,
       }
     }),
-    address: `${origin}/${group.slug}/mapping/${mandate.slug}/editions/${number}`,
+    address: origin + editionPath(group.slug, mandate.slug, number),
     proof: entry
       ? t("mapping.sheets.document.entry", entry)
       : t("mapping.sheets.document.proof", { hash: sha256 }),

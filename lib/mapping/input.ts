@@ -127,6 +127,112 @@ export const retireRowInput = z.object({
 
 export const returnRowInput = z.object({ rowId: z.uuid(), way })
 
+/** What a group calls something, within a line. */
+const name = line(mappingLimits.title).min(1, "field.required")
+
+/** Other names, one a line; each once, none that is empty. */
+const aliases = z
+  .string()
+  .default("")
+  .transform((text) => [...new Set(text.split(/\r?\n/).map((alias) => alias.trim()))])
+  .pipe(z.array(line(mappingLimits.title)))
+  .transform((names) => names.filter(Boolean))
+  .refine((names) => names.length <= mappingLimits.aliases, "mapping.tooManyAliases")
+
+export const addAreaInput = z.object({ mappingId: z.uuid(), title: name, aliases })
+
+/** `revision` is the one that the editor saw. */
+export const editAreaInput = z.object({
+  areaId: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+  title: name,
+  aliases,
+})
+
+/** Behind another area, or first of all. */
+export const moveAreaInput = z.object({
+  areaId: z.uuid(),
+  after: z.preprocess((value) => (value === "" ? null : value), z.uuid().nullable()),
+  way,
+})
+
+export const removeAreaInput = z.object({ areaId: z.uuid() })
+
+const about = {
+  goal: line(mappingLimits.text),
+  rule: line(mappingLimits.text),
+  months: z.coerce.number().int().min(4, "mapping.months").max(6, "mapping.months"),
+}
+
+export const describeMappingInput = z.object({
+  mappingId: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+  ...about,
+})
+
+/** One area a line, its other names behind it: `Title | alias | alias`. */
+const areaLines = z
+  .string()
+  .max(100_000, "field.tooLong")
+  .transform((text) =>
+    text
+      .split(/\r?\n/)
+      .map((row) => row.split("|").map((part) => part.trim()))
+      .filter(([title]) => title)
+      .map(([title = "", ...others]) => ({ title, aliases: others.filter(Boolean) })),
+  )
+  .pipe(
+    z
+      .array(z.object({ title: name, aliases: z.array(name).max(mappingLimits.aliases) }))
+      .max(mappingLimits.areas - 1, "mapping.tooManyAreas"),
+  )
+
+/** A mandate that the portal knows (`mandateId`), or one that is named here; and the first areas. */
+export const beginMappingInput = z
+  .object({
+    groupId: z.uuid(),
+    mandateId: z.union([z.literal("new"), z.uuid()]),
+    title: line(mappingLimits.title),
+    symbol: line(mappingLimits.citation),
+    dated: z.union([z.literal(""), z.iso.date("field.format")]).default(""),
+    link: webLink.default(""),
+    ...about,
+    areas: areaLines,
+    crossCutting: name,
+  })
+  .superRefine(({ mandateId, title, symbol }, ctx) => {
+    if (mandateId !== "new") return
+    for (const [field, value] of Object.entries({ title, symbol }))
+      if (value === "") ctx.addIssue({ code: "custom", path: [field], message: "field.required" })
+  })
+
+/** The cell that shall hold again what stood there before or after one of its changes. */
+export const restoreCellInput = z.object({
+  rowId: z.uuid(),
+  change: z.coerce.number().int().positive(),
+  side: z.enum(["before", "after"]),
+  base: z.coerce.number().int().min(0),
+})
+
+export const confirmRowInput = z.object({
+  mappingId: z.uuid(),
+  rowId: z.uuid(),
+  base: z.coerce.number().int().min(0),
+})
+
+/** That a meeting spoke of a row, which is named by its number in the mapping. */
+export const discussRowInput = z.object({
+  mappingId: z.uuid("field.choice"),
+  row: z.coerce.number("mapping.rowNumber").int("mapping.rowNumber").positive("mapping.rowNumber"),
+  meetingId: z.uuid("field.choice"),
+  agendaItemId: z
+    .union([z.literal(""), z.uuid("field.choice")])
+    .default("")
+    .transform((id) => id || null),
+})
+
+export const undiscussRowInput = z.object({ discussionId: z.uuid() })
+
 /** A table that is to be shown beside the mapping. */
 export const keepSheetInput = z.object({
   mappingId: z.uuid(),

@@ -1,11 +1,11 @@
 import type { z } from "zod"
-import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
 import { holdMapping } from "./hold"
 import type { saveCellsInput } from "./input"
 import type { CellSave } from "./model"
+import { recordEdited } from "./record-edited"
 import { type Written, writeCells } from "./write-cells"
 
 /**
@@ -23,19 +23,7 @@ export async function saveCells(
       ...{ actor, way },
       cells: cells as CellSave[],
     })
-    if (rows.length > 0)
-      await record(tx, {
-        name: "mapping.edited",
-        actor,
-        groupId: held.groupId,
-        subject: { type: "mapping", id: mappingId },
-        data: {
-          mandate: held.mandate.title,
-          rows: rows.slice(0, 20),
-          count: rows.length,
-          fields: [...new Set(cells.map(({ field }) => field))],
-        },
-      })
+    await recordEdited(tx, held, { actor, rows, fields: cells.map(({ field }) => field) })
     return written
   })
 }

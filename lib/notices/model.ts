@@ -12,6 +12,7 @@ export const noticeKinds = [
   "review-ended",
   "quote-answered",
   "publication-proposed",
+  "edition-due",
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -37,14 +38,19 @@ export const usualTempo: Record<NoticeKind, Tempo> = {
   "review-ended": "at-once",
   "quote-answered": "daily",
   "publication-proposed": "at-once",
+  "edition-due": "at-once",
 }
 
-/** What a text is called: a meeting's minutes by number and title ("" without one), a document by its title. */
-export type TextName = { title: string; number: number | null }
+/**
+ * What a text is called: a meeting's minutes by number and title ("" without one), a document by its
+ * title, a row of a mapping by its number (`row`) and the title of its mandate.
+ */
+export type TextName = { title: string; number: number | null; row?: number }
 
 /** What the sentence of each kind is filled with. Instants are ISO 8601, days `YYYY-MM-DD`. */
 export type NoticeData = {
-  mentioned: { by: string } & TextName
+  /** In a comment on the text; in the row itself with `where`. */
+  mentioned: { by: string; where?: "row" } & TextName
   replied: { by: string } & TextName
   resolved: TextName & {
     disposition: "accepted" | "partly-accepted" | "not-accepted" | "noted"
@@ -68,8 +74,8 @@ export type NoticeData = {
   }
   "consultation-closing": { title: string; closesAt: string }
   "consultation-result": { title: string; comments: number }
-  /** `number` of the meeting when it is a report, `title` when it is a document. */
-  "version-published": { number: number | null; title: string; version: number }
+  /** `number` of the meeting when it is a report, `title` when it is a document or the mandate of a mapping. */
+  "version-published": { number: number | null; title: string; version: number; mapping?: true }
   /** How the quoted people answered, and how many comments and open threads there are. */
   "review-ended": TextName & {
     end: "passed" | "ended" | "given-up"
@@ -81,6 +87,8 @@ export type NoticeData = {
   }
   "quote-answered": TextName & { name: string; answer: "confirmed" | "other-words" | "unnamed" }
   "publication-proposed": TextName & { by: string; version: number }
+  /** `title` of the mandate, and the number that the edition will have. */
+  "edition-due": { title: string; edition: number }
 }
 
 /** A choice of a person: for one group, or (without one) for all others. */

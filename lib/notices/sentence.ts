@@ -28,8 +28,9 @@ export function noticeSubject({ kind, data }: Told, reading: Reading): string {
   return reading.t(`notices.subject.${kind}`, values(kind, data, reading) as never)
 }
 
-/** "Meeting 33: The plan", "Charter", or what is known of it. */
-export function textName({ t }: Pick<Reading, "t">, { number, title }: TextName): string {
+/** "Meeting 33: The plan", "Charter", "row 12 of the mapping …", or what is known of it. */
+export function textName({ t }: Pick<Reading, "t">, { number, title, row }: TextName): string {
+  if (row !== undefined) return t("mapping.talk.rowOf", { number: row, title })
   if (number === null) return title || t("meetings.unnumbered")
   return [t("meetings.meeting", { number }), title].filter(Boolean).join(": ")
 }
@@ -57,8 +58,9 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
       return { what, where, due: day, dated: due ? "yes" : "no" }
     }
     case "version-published": {
-      const { number, title, version } = stored as NoticeData[typeof kind]
-      const what = number === null ? title : t("notices.report", { number })
+      const { number, title, version, mapping } = stored as NoticeData[typeof kind]
+      const named = mapping ? t("notices.mapping", { title }) : title
+      const what = number === null ? named : t("notices.report", { number })
       return { what, version }
     }
     case "resolved": {
@@ -69,8 +71,8 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
     }
     case "mentioned":
     case "replied": {
-      const { by, ...text } = stored as NoticeData[typeof kind]
-      return { by, title: textName(reading, text) }
+      const { by, where = "comment", ...text } = stored as NoticeData["mentioned"]
+      return { by, where, title: textName(reading, text) }
     }
     case "review-ended":
     case "quote-answered":
@@ -79,6 +81,7 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
       return { ...said, title: textName(reading, { number, title }) }
     }
     case "consultation-result":
+    case "edition-due":
       return stored as NoticeData[typeof kind]
   }
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { comments } from "@/db/schema/comments"
+import { isId } from "@/lib/platform/ids"
 
 /**
  * The words of the comments that notices are about, by the comment's id. What was withdrawn or hidden
@@ -11,7 +12,7 @@ export async function wordsOf(
   notices: readonly { kind: string; key: string }[],
 ): Promise<Map<string, string>> {
   const ids = notices
-    .filter(({ kind }) => kind === "mentioned" || kind === "replied")
+    .filter(({ kind, key }) => (kind === "mentioned" || kind === "replied") && isId(key))
     .map(({ key }) => key)
   if (ids.length === 0) return new Map()
   const rows = await reader

@@ -17,7 +17,7 @@ import { database, transaction } from "@/lib/platform/database"
 import { keepReportLinks } from "@/lib/reports/keep-links"
 
 /** Goes up when something else is kept of links, so that every text is read for it once more. */
-export const linksForm = 1
+export const linksForm = 2
 
 /** Texts that one turn reads before it notes how far it is. */
 const readAtOnce = 20

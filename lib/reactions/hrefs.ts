@@ -2,6 +2,10 @@
 export const commentHref = (slug: string, threadId: string, commentId: string): string =>
   `/desk/${slug}/comments/${threadId}#c-${commentId}`
 
+/** The page of a row on the desk. */
+export const rowHref = (slug: string, mandate: string, row: number): string =>
+  `/desk/${slug}/mapping/${mandate}/rows/${row}`
+
 export const minutesHref = (slug: string, meetingId: string): string =>
   `/desk/${slug}/meetings/${meetingId}/minutes`
 
@@ -23,3 +27,7 @@ export const reviewHref = (slug: string, meetingId: string): string =>
 
 export const publishHref = (slug: string, meetingId: string): string =>
   `/desk/${slug}/meetings/${meetingId}/publish`
+
+/** Where a co-chair freezes an edition. */
+export const freezeHref = (slug: string, mandate: string): string =>
+  `/desk/${slug}/mapping/${mandate}/editions`

@@ -27,7 +27,7 @@ beforeEach(async () => {
 })
 
 const event = (name: string, subjectType: string, subjectId: string, data: object = {}) => ({
-  ...{ name, subjectType, subjectId, data, groupId: scene.groupId },
+  ...{ id: 0, name, subjectType, subjectId, data, groupId: scene.groupId },
 })
 
 async function writeComment(text: string, authorId = scene.other.personId) {

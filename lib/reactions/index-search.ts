@@ -4,18 +4,19 @@ import { searchFills } from "@/db/schema/search"
 import { now } from "@/lib/platform/clock"
 import { database, transaction } from "@/lib/platform/database"
 import { enqueue } from "@/lib/platform/jobs"
+import { rowsTouchedBy } from "@/lib/search/rows-touched"
 import { readSource, type Source, sourceOf, sourcesAfter } from "@/lib/search/sources"
 import { commentsOn, meetingsPublished, membersOf, recordsNaming } from "@/lib/search/touched"
 import { recountWords } from "@/lib/search/vocabulary"
 import { writeSource } from "@/lib/search/write-source"
 
 /** Goes up when texts are put into the index in another form, so that everything is written again. */
-export const indexForm = 2
+export const indexForm = 3
 
 /** Records that one turn of filling writes before it notes how far it is. */
 const filledAtOnce = 20
 
-type Event = Pick<typeof events.$inferSelect, "name" | "groupId" | "subjectId"> & {
+type Event = Pick<typeof events.$inferSelect, "id" | "name" | "groupId" | "subjectId"> & {
   subjectType: string
   data: unknown
 }
@@ -40,6 +41,7 @@ export async function sourcesTouchedBy(event: Event): Promise<Source[]> {
     found.push(...(await recordsNaming(database(), id)))
   if (name === "archive.published") found.push(...(await meetingsPublished(database(), id)))
   if (name === "member.imported" && groupId) found.push(...(await membersOf(database(), groupId)))
+  if (type === "mapping") found.push(...(await rowsTouchedBy(database(), event.id)))
   return [...new Set(found)]
 }
 

@@ -12,7 +12,9 @@ import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfComment, tellOfResolution } from "./tell-of-comments"
 import { tellOfConsultation, tellOfResult, tellOfTurn } from "./tell-of-consultations"
+import { tellOfDueEdition, tellOfEdition } from "./tell-of-editions"
 import { tellOfAnswer, tellOfProposal, tellOfReview } from "./tell-of-reviews"
+import { tellOfRowMentions } from "./tell-of-row-mentions"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
 
 type Reaction = (event: {
@@ -187,7 +189,7 @@ export const reactions: Record<EventName, Reaction> = {
   "error.answered": nothing,
   "mapping.begun": nothing,
   "mapping.described": nothing,
-  "mapping.edited": nothing,
+  "mapping.edited": ({ id }) => tellOfRowMentions(id),
   "mapping.rowAdded": nothing,
   "mapping.rowMoved": nothing,
   "mapping.rowRetired": nothing,
@@ -198,10 +200,12 @@ export const reactions: Record<EventName, Reaction> = {
   "mapping.areaEdited": nothing,
   "mapping.areaMoved": nothing,
   "mapping.areaRemoved": nothing,
-  "mapping.broughtIn": nothing,
+  "mapping.broughtIn": ({ id }) => tellOfRowMentions(id),
   "mapping.activityReturned": nothing,
-  "edition.frozen": nothing,
-  "edition.due": nothing,
+  "edition.frozen": ({ subjectId, actorId, data }) =>
+    tellOfEdition(subjectId, data as Events["edition.frozen"], actorId),
+  "edition.due": ({ id, subjectId, data }) =>
+    tellOfDueEdition(id, subjectId, data as Events["edition.due"]),
   "record.nameErased": nothing,
 }
 

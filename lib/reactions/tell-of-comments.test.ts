@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { desc, eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { makeMapping } from "@/db/factories/mapping"
 import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
@@ -72,6 +73,28 @@ test("who is named is told at once and who wrote before finds it in their digest
   expect(mail?.text).toContain(`/comments/${threadId}#c-${commentId}`)
   const [notice] = await owner.select().from(notices).where(eq(notices.key, commentId))
   expect(notice).toMatchObject({ threadId, readAt: null })
+})
+
+test("who is named in a comment on a row reads which row, and of which mapping", async () => {
+  const { rowId } = await makeMapping(owner, scene.groupId)
+  const { threadId } = await transaction((tx) =>
+    beginThread(tx, {
+      groupId: scene.groupId,
+      text: { kind: "row", rowId },
+      about: "text",
+      place: null,
+      author: { personId: scene.member.personId },
+      comment: said("Is this yours, @Samir Koskela?"),
+    }),
+  )
+  await reactTwice()
+  const [mail, ...more] = await mailsTo(scene.other.email)
+  expect(more).toEqual([])
+  expect(mail?.text).toMatch(
+    /Ilva Morandini mentioned you in a comment on Row 1 of the mapping\s+“Mandate \w+”\./,
+  )
+  expect(mail?.subject).toMatch(/Row 1 of the mapping “Mandate \w+”/)
+  expect(mail?.text).toContain(`/comments/${threadId}#c-`)
 })
 
 test("the mails of one thread hang together: one subject, one root, each an id of its own", async () => {

@@ -4,6 +4,7 @@ import { commentMentions, comments } from "@/db/schema/comments"
 import { consultationGuests } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
+import { mandates, mappingRows, mappings } from "@/db/schema/mapping"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { threads } from "@/db/schema/threads"
@@ -58,13 +59,13 @@ export async function tellOfResolution(threadId: string, resolvedBy: string | nu
 
 type FoundComment = NonNullable<Awaited<ReturnType<typeof findComment>>>
 
-function about({ id, threadId, number, title, group, author }: FoundComment) {
+function about({ id, threadId, name, group, author }: FoundComment) {
   return {
     groupId: group.id,
     key: id,
     threadId,
     href: commentHref(group.slug, threadId, id),
-    data: { by: author, title, number },
+    data: { by: author, ...name },
     more: (to) => ({
       replyTo: replyAddress({
         about: { kind: "thread", id: threadId },
@@ -84,6 +85,8 @@ async function findComment(reader: Reader, commentId: string) {
       guest: consultationGuests.name,
       meeting: { title: meetings.title, number: meetings.number },
       document: documents.title,
+      row: mappingRows.number,
+      mandate: mandates.title,
     })
     .from(comments)
     .innerJoin(threads, eq(threads.id, comments.threadId))
@@ -92,16 +95,22 @@ async function findComment(reader: Reader, commentId: string) {
     .leftJoin(consultationGuests, eq(consultationGuests.id, comments.guestId))
     .leftJoin(meetings, eq(meetings.id, threads.meetingId))
     .leftJoin(documents, eq(documents.id, threads.documentId))
+    .leftJoin(mappingRows, eq(mappingRows.id, threads.rowId))
+    .leftJoin(mappings, eq(mappings.id, mappingRows.mappingId))
+    .leftJoin(mandates, eq(mandates.id, mappings.mandateId))
     .where(eq(comments.id, commentId))
   if (!row) return null
-  const { comment, thread, group, person, guest, meeting, document } = row
+  const { comment, thread, group, person, guest, meeting, document, mandate } = row
   return {
     ...comment,
     thread,
     group,
     author: person ?? guest ?? "",
-    title: document ?? meeting?.title ?? "",
-    number: meeting?.number ?? null,
+    name: {
+      title: document ?? mandate ?? meeting?.title ?? "",
+      number: meeting?.number ?? null,
+      ...(row.row === null ? {} : { row: row.row }),
+    },
   }
 }
 

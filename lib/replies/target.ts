@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client"
 import { consultationTexts } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
 import { threads } from "@/db/schema/threads"
-import { findCommentedText, trailTitle } from "@/lib/comments/text"
+import { type CommentedText, findCommentedText, trailTitle } from "@/lib/comments/text"
 import { textOfThread } from "@/lib/comments/thread-row"
 import { guestToken } from "@/lib/consultations/guest-link"
 import { findConsultation, textsOfConsultation } from "@/lib/consultations/queries"
@@ -46,19 +46,22 @@ async function findThread(tx: Transaction, threadId: string): Promise<Target | n
     .innerJoin(groups, eq(groups.id, threads.groupId))
     .where(eq(threads.id, threadId))
   if (!row) return null
-  const ref = textOfThread(row.thread)
-  const text = await findCommentedText(tx, ref)
+  const text = await findCommentedText(tx, textOfThread(row.thread))
   if (!text) return null
-  const page =
-    ref.kind === "minutes" ? `meetings/${ref.meetingId}/minutes` : `documents/${text.slug}`
   return {
     groupId: row.thread.groupId,
     consultationId: row.thread.consultationId,
     place: { threadId },
     title: trailTitle(text),
-    desk: `/desk/${row.slug}/${page}#thread-${threadId}`,
+    desk: `/desk/${row.slug}/${pageOf(text)}#thread-${threadId}`,
     guests: null,
   }
+}
+
+/** The page of a text on the desk of its group. */
+function pageOf({ text, slug, row }: CommentedText): string {
+  if (text.kind === "minutes") return `meetings/${text.meetingId}/minutes`
+  return row ? `mapping/${row.mandate}/rows/${row.number}` : `documents/${slug}`
 }
 
 /**

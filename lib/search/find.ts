@@ -146,6 +146,7 @@ async function foundOf(
         passage: markPassage(row.words, mine, phrases),
         group: row.group,
         number: row.number,
+        state: row.state,
         day: row.day,
         language: languageTag(row.language),
       }

@@ -1,4 +1,4 @@
-/** What can be found, in the order in which it is offered. A row of the mapping has its place already. */
+/** What can be found, in the order in which it is offered. */
 export const searchKinds = [
   "meeting",
   "report",
@@ -24,6 +24,9 @@ export const publicKinds = [
   "comment",
 ] as const satisfies readonly SearchKind[]
 
+/** A row that was retired, or an activity of finished years in the annex. */
+export type SearchState = "retired" | "annex"
+
 export type SearchReach = "public" | "members" | "co-chairs"
 
 /** One passage as it is put into the index. */
@@ -45,6 +48,8 @@ export type SearchText = {
   /** `YYYY-MM-DD` */
   day: string | null
   area: string | null
+  /** Without: it is in use. */
+  state?: SearchState
 }
 
 /** A piece of a line that is shown; `marked` where it is what was asked for. */
@@ -60,6 +65,7 @@ export type Hit = {
   group: string | null
   number: number | null
   day: string | null
+  state: SearchState | null
   /** BCP 47 tag of the text, undefined where it is not known. */
   language: string | undefined
 }

@@ -16,8 +16,7 @@ const reads: Record<SearchKind, Action> = {
   document: "document.read",
   comment: "comment.read",
   person: "member.list",
-  // Edited by every member, like the minutes.
-  "mapping-row": "minutes.read",
+  "mapping-row": "mapping.read",
 }
 
 /** What lets somebody find a text of a kind: of a group, or of none, which is the register of people. */

@@ -4,7 +4,7 @@ import { comments } from "@/db/schema/comments"
 import { groups } from "@/db/schema/groups"
 import { searchTexts } from "@/db/schema/search"
 import type { SearchInput } from "./input"
-import { limits, type SearchKind } from "./model"
+import { limits, type SearchKind, type SearchState } from "./model"
 import { type Window, windowsOf } from "./windows"
 
 export type Row = {
@@ -15,6 +15,7 @@ export type Row = {
   words: string
   number: number | null
   day: string | null
+  state: SearchState | null
   language: string
   group: string | null
   /** Of those that are ranked, how many there are, and whether older ones are left. */
@@ -75,7 +76,7 @@ export async function rowsOf(
       join ${searchTexts} using (id) where not ${isTakenBack}
       order by rank desc, ${day} desc nulls last, ${id}
       limit ${limits.page} offset ${(input.page - 1) * limits.page})
-    select ${id}, ${searchTexts.kind}, ${href}, ${title}, ${words}, ${number}, ${day}, ${language},
+    select ${id}, ${searchTexts.kind}, ${href}, ${title}, ${words}, ${number}, ${day}, ${searchTexts.state}, ${language},
       ${groups.shortName} as "group", total, (select count(*) from found) > ${limits.ranked} as more
     from best join ${searchTexts} using (id) left join ${groups} on ${groups.id} = ${searchTexts.groupId}
     order by rank desc, ${day} desc nulls last, ${id}`)

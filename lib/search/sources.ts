@@ -3,6 +3,7 @@ import type { Reader } from "@/db/client"
 import { comments } from "@/db/schema/comments"
 import { consultations } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
+import { mappingRows } from "@/db/schema/mapping"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 
@@ -12,8 +13,16 @@ const tables = {
   comment: comments.id,
   person: people.id,
   consultation: consultations.id,
+  row: mappingRows.id,
 }
-export const sourceKinds = ["meeting", "document", "comment", "person", "consultation"] as const
+export const sourceKinds = [
+  "meeting",
+  "document",
+  "comment",
+  "person",
+  "consultation",
+  "row",
+] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** The name of a record in the index: `meeting:3f…`. */

@@ -6,13 +6,15 @@ import { reports } from "@/db/schema/reports"
 import { threads } from "@/db/schema/threads"
 import { readSource, type Source, sourceOf } from "./sources"
 
-/** The comments on a meeting's minutes or on a document. */
+/** The comments on a meeting's minutes, on a document or on a row of a mapping. */
 export async function commentsOn(reader: Reader, textId: string): Promise<Source[]> {
   const rows = await reader
     .select({ id: comments.id })
     .from(comments)
     .innerJoin(threads, eq(threads.id, comments.threadId))
-    .where(or(eq(threads.meetingId, textId), eq(threads.documentId, textId)))
+    .where(
+      or(eq(threads.meetingId, textId), eq(threads.documentId, textId), eq(threads.rowId, textId)),
+    )
   return rows.map(({ id }) => sourceOf("comment", id))
 }
 
@@ -44,7 +46,8 @@ export async function recordsNaming(reader: Reader, personId: string): Promise<S
     union select 'meeting:' || meeting_id from attendance where person_id = ${personId}
     union select 'meeting:' || meeting_id from meeting_offices where person_id = ${personId}
     union select 'meeting:' || id from meetings where note_taker_id = ${personId}
-    union select 'document:' || id from documents where responsible_id = ${personId}`)
+    union select 'document:' || id from documents where responsible_id = ${personId}
+    union select 'row:' || id from mapping_rows where responsible_id = ${personId}`)
   return rows.flatMap(({ source }) => {
     const known = readSource(source)
     return known ? [sourceOf(known.kind, known.id)] : []

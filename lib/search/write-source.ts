@@ -8,6 +8,7 @@ import { compendiumTexts } from "./texts/compendium-texts"
 import { documentTexts } from "./texts/document-texts"
 import { meetingTexts } from "./texts/meeting-texts"
 import { personTexts } from "./texts/person-texts"
+import { rowTexts } from "./texts/row-texts"
 import { countWords, wordsOfSources } from "./vocabulary"
 import { writeTexts } from "./write-texts"
 
@@ -17,6 +18,7 @@ const texts = {
   comment: commentTexts,
   person: personTexts,
   consultation: compendiumTexts,
+  row: rowTexts,
 }
 
 /**

@@ -41,9 +41,9 @@ export async function writeTexts(
   // As one document, so that thousands of passages are one statement with few parameters.
   await tx.execute(sql`
     insert into search_texts
-      (group_id, kind, reach, source, part, href, title, words, names, also, number, language, day, area, twin, pairs, terms)
+      (group_id, kind, reach, source, part, href, title, words, names, also, number, language, day, area, state, twin, pairs, terms)
     select "groupId", kind::search_kind, reach::search_reach, ${source}, part, href, title, words, names, also,
-      number, language, day, area, twin, array(select jsonb_array_elements_text(pairs)::int),
+      number, language, day, area, state::search_state, twin, array(select jsonb_array_elements_text(pairs)::int),
       setweight(to_tsvector(language::regconfig, folded_title), weight::"char")
         || setweight(to_tsvector(language::regconfig, folded_words), 'B')
         || setweight(to_tsvector('simple', folded_names), 'C')
@@ -51,7 +51,7 @@ export async function writeTexts(
         || to_tsvector('simple', folded_also)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(
       "groupId" uuid, kind text, reach text, part int, href text, title text, words text, names text,
-      also text, number int, language text, day date, area text, twin boolean, pairs jsonb,
+      also text, number int, language text, day date, area text, state text, twin boolean, pairs jsonb,
       weight text, folded_title text, folded_words text, folded_names text, folded_also text)`)
 }
 

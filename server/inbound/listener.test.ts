@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm"
 import { createTransport } from "nodemailer"
 import { afterAll, beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { makeMapping } from "@/db/factories/mapping"
 import {
   arrangeConsultation,
   arrangeDocument,
@@ -16,8 +17,9 @@ import { consultationGuests, consultationTexts, inboundMails } from "@/db/schema
 import { mails } from "@/db/schema/mail"
 import { memberships } from "@/db/schema/members"
 import { threads } from "@/db/schema/threads"
+import { beginThread } from "@/lib/comments/begin-thread"
 import { type ReplyTo, replyAddress } from "@/lib/consultations/reply-address"
-import { connection } from "@/lib/platform/database"
+import { connection, transaction } from "@/lib/platform/database"
 import { provideEnv, readEnv } from "@/lib/platform/env"
 import { callGuests } from "@/lib/reactions/call-guests"
 import { fileReply } from "@/lib/replies/file-reply"
@@ -127,6 +129,26 @@ describe("a mailed answer", () => {
     scene = await arrange({ audience: "anyone" })
     await answer({ from: scene.guest.email, to: scene.toGuest })
     expect(await filed()).toMatchObject([{ moderation: "waiting" }])
+  })
+
+  test("in a thread on a row of the mapping becomes an answer there", async () => {
+    const { member, groupId } = scene
+    const { rowId } = await makeMapping(owner, groupId)
+    const { threadId } = await transaction((tx) =>
+      beginThread(tx, {
+        ...{ groupId, about: "text", place: null, text: { kind: "row", rowId } },
+        author: { personId: member.personId },
+        comment: { text: "Who does this?", submission: randomUUID(), way: "portal" },
+      }),
+    )
+    const about = { kind: "thread", id: threadId } as const
+    const to = replyAddress({ about, author: { personId: member.personId } }) ?? ""
+    await answer({ from: member.email, to })
+    const said = await owner.select().from(comments).where(eq(comments.threadId, threadId))
+    expect(said).toMatchObject([
+      { way: "portal" },
+      { text: "The gauges are missing.", way: "mail" },
+    ])
   })
 
   test("in a thread becomes an answer there", async () => {

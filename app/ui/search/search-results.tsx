@@ -54,7 +54,8 @@ function FoundPlace({ hit }: { hit: Hit }) {
   const isTitled = hit.title.length > 0
   const isNumbered = hit.kind === "meeting" || hit.kind === "report" || !isTitled
   const before = isNumbered ? meeting : null
-  const facts = [t(`kind.${hit.kind}`), hit.group, before ? null : meeting]
+  const state = hit.state && t(`state.${hit.state}`)
+  const facts = [t(`kind.${hit.kind}`), state, hit.group, before ? null : meeting]
   return (
     <li>
       <h3>

@@ -1,14 +1,12 @@
-import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm"
+import { and, eq, inArray, ne, sql } from "drizzle-orm"
 import type { Reader, Transaction } from "@/db/client"
 import { minutesBlocks } from "@/db/schema/live-minutes"
 import { agendaItems } from "@/db/schema/meetings"
 import { threads } from "@/db/schema/threads"
-import { type TextRef, textIdOf } from "../model"
+import type { TextRef } from "../model"
 import { notifyText } from "../notify"
+import { ofText } from "../thread-row"
 import type { Passages } from "./passages"
-
-const ofText = (text: TextRef): SQL =>
-  eq(text.kind === "minutes" ? threads.meetingId : threads.documentId, textIdOf(text))
 
 /** Step: lets `passages` know the threads on passages of a text that it does not know yet. */
 export async function knowPassages(

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import type { TextRef } from "../model"
 import { getText } from "../queries"
+import { ofText } from "../thread-row"
 
 /** A passage of a text that an open thread is about, as a page marks it. Ends are base64. */
 export type CommentedPassage = {
@@ -32,15 +33,7 @@ export async function listPassages(actor: Actor, text: TextRef): Promise<Comment
       after: threads.quoteAfter,
     })
     .from(threads)
-    .where(
-      and(
-        text.kind === "minutes"
-          ? eq(threads.meetingId, text.meetingId)
-          : eq(threads.documentId, text.documentId),
-        eq(threads.about, "passage"),
-        eq(threads.state, "open"),
-      ),
-    )
+    .where(and(ofText(text), eq(threads.about, "passage"), eq(threads.state, "open")))
     .orderBy(asc(threads.createdAt))
   const base64 = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString("base64")
   return rows.flatMap(({ place, start, end, ...row }) =>

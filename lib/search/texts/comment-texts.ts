@@ -4,6 +4,7 @@ import { comments } from "@/db/schema/comments"
 import { consultationGuests } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
+import { mandates, mappingAreas, mappingRows, mappings } from "@/db/schema/mapping"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { threads } from "@/db/schema/threads"
@@ -26,6 +27,9 @@ export async function commentTexts(reader: Reader, commentId: string): Promise<S
       author: people.name,
       guest: consultationGuests.name,
       meeting: { id: meetings.id, number: meetings.number, title: meetings.title },
+      number: mappingRows.number,
+      mandate: mandates.title,
+      area: mappingAreas.title,
       document: { slug: documents.slug, title: documents.title, language: documents.language },
     })
     .from(comments)
@@ -35,9 +39,14 @@ export async function commentTexts(reader: Reader, commentId: string): Promise<S
     .leftJoin(consultationGuests, eq(consultationGuests.id, comments.guestId))
     .leftJoin(meetings, eq(meetings.id, threads.meetingId))
     .leftJoin(documents, eq(documents.id, threads.documentId))
+    .leftJoin(mappingRows, eq(mappingRows.id, threads.rowId))
+    .leftJoin(mappingAreas, eq(mappingAreas.id, mappingRows.areaId))
+    .leftJoin(mappings, eq(mappings.id, mappingRows.mappingId))
+    .leftJoin(mandates, eq(mandates.id, mappings.mandateId))
     .where(eq(comments.id, commentId))
   if (!row) return []
   const { comment, document, meeting } = row
+  const ofMapping = row.mandate && `${row.mandate} #${row.number}`
   if (comment.withdrawnAt || comment.hiddenAt || comment.moderation !== "admitted") return []
   // A guest who asked not to be named is found by their words alone.
   const name = row.author ?? (comment.unnamed ? null : row.guest)
@@ -47,13 +56,13 @@ export async function commentTexts(reader: Reader, commentId: string): Promise<S
     kind: "comment",
     reach: "members",
     href: `/desk/${row.slug}/comments/${row.threadId}#c-${comment.id}`,
-    title: document?.title ?? meeting?.title ?? "",
+    title: document?.title ?? ofMapping ?? meeting?.title ?? "",
     words,
     names: name ? [name] : [],
     also: "",
     number: meeting?.number ?? null,
     language: textLanguage(language),
     day: comment.createdAt.toISOString().slice(0, 10),
-    area: null,
+    area: row.area,
   }))
 }

@@ -9,7 +9,7 @@ import { useHand } from "./threads-context"
 /** Something of a text that a thread can be about, with its name, in the order of the text. */
 export type Place = { about: ThreadAbout; place: string; label: string }
 
-/** The form that begins a thread on the whole text or on one of its places. */
+/** The form that begins a thread on the whole text or on one of its places, where it has any. */
 export function BeginForm({
   view: { submission, drafts },
   places,
@@ -34,14 +34,16 @@ export function BeginForm({
     <FileForm
       id="new"
       action={open}
-      hidden={{ "on.kind": on.kind, "on.id": id }}
+      hidden={{ "on.kind": on.kind, "on.id": id, ...(places.length === 0 && { at: "text" }) }}
       submission={submission}
       draftKey={draftKey}
       draft={draft}
       label={t("yourComment")}
       send={t("send")}
     >
-      <SelectField id="new-at" name="at" label={t("about")} defaultValue={at} choices={choices} />
+      {places.length === 0 ? null : (
+        <SelectField id="new-at" name="at" label={t("about")} defaultValue={at} choices={choices} />
+      )}
     </FileForm>
   )
 }

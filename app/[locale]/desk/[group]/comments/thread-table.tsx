@@ -48,6 +48,13 @@ export function ThreadTable({ lines, desk }: { lines: readonly ThreadLine[]; des
 
 function TextCell({ line: { text }, desk }: { line: ThreadLine; desk: string }) {
   const t = useTranslations("meetings")
+  const tRow = useTranslations("mapping.talk")
+  if (text.row)
+    return (
+      <a href={`${desk}/mapping/${text.row.mandate}/rows/${text.row.number}#comments`}>
+        {tRow("rowOf", { number: text.row.number, title: text.title })}
+      </a>
+    )
   if (text.meetingId === null)
     return <a href={`${desk}/documents/${text.document}/comments`}>{text.title}</a>
   return (

@@ -60,13 +60,14 @@ export function Threads({
   const { view, reread, arrived } = useThreads(initial, { on, base, query })
   const list = useRef<HTMLDivElement>(null)
   useReading(list, view, base === null ? null : on)
+  const wholeText = on.kind === "row" ? t("form.wholeRow") : t("form.wholeText")
   const hand = useMemo((): ThreadsHand => {
     const { may, people, fresh, threads } = view
     const shown = new Set(threads.flatMap(({ comments }) => comments.map(({ id }) => id)))
     const nameOf = (place: string | null) =>
-      whole ? (nameIn(places, place) ?? (place === null ? t("form.wholeText") : null)) : null
+      whole ? (nameIn(places, place) ?? (place === null ? wholeText : null)) : null
     return { on, may, people, base, open, answer, hidden, fresh, shown, reread, nameOf }
-  }, [view, on, base, open, answer, hidden, reread, places, whole, t])
+  }, [view, on, base, open, answer, hidden, reread, places, whole, wholeText])
   const groups = grouped(view.threads, places)
   return (
     <ThreadsContext value={hand}>
@@ -91,9 +92,7 @@ export function Threads({
                 className="place"
                 aria-label={nameIn(places, place) ?? t("elsewhere")}
               >
-                <h2>
-                  {place === null ? t("form.wholeText") : (nameIn(places, place) ?? t("elsewhere"))}
-                </h2>
+                <h2>{place === null ? wholeText : (nameIn(places, place) ?? t("elsewhere"))}</h2>
                 {threads.map((thread) => (
                   <Thread key={thread.id} thread={thread} />
                 ))}

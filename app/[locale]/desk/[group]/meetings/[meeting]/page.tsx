@@ -6,6 +6,7 @@ import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { CommentsPanel } from "../../comments/comments-panel"
+import { RowsOfMeeting } from "../../mapping/discussed/rows-of-meeting"
 import { meetingName } from "../meeting-name"
 import { MeetingStateTag } from "../meeting-state"
 import { AgendaPanel } from "./agenda-panel"
@@ -70,6 +71,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           />
         </div>
       </div>
+      <RowsOfMeeting actor={actor} meeting={meeting} />
       <MeetingBacklinks actor={actor} meeting={meeting} />
       <MeetingTurn neighbours={meeting.neighbours} base={list} />
     </main>

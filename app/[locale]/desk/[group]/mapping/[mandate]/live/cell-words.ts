@@ -1,6 +1,5 @@
 import { cellInputs } from "@/lib/mapping/input"
-import type { Activity, CellField, Citation } from "@/lib/mapping/model"
-import type { PlainBlock } from "@/lib/minutes/model"
+import type { CellField } from "@/lib/mapping/model"
 
 /** What a cell would hold as the portal keeps it, or the key of the sentence that says why not. */
 export function tidyCell(
@@ -19,49 +18,6 @@ export function sameCell(field: CellField, one: unknown, other: unknown): boolea
     return JSON.stringify(read.success ? read.data : value)
   })
   return first === second
-}
-
-/**
- * Both values of a cell as one: texts one below the other, activities by their id (one that both changed
- * stands twice). Null where a cell can hold only one of them.
- */
-export function bothOf(field: CellField, theirs: unknown, mine: unknown): unknown {
-  const joined = join(field, theirs, mine)
-  return joined !== null && cellInputs[field].safeParse(joined).success ? joined : null
-}
-
-function join(field: CellField, theirs: unknown, mine: unknown): unknown {
-  switch (field) {
-    case "suggests":
-      return [theirs, mine].filter((text) => text !== "").join("\n\n")
-    case "synergies":
-      return [...(theirs as PlainBlock[]), ...(mine as PlainBlock[])]
-    case "citation":
-      return joinCitations(theirs as Citation, mine as Citation)
-    case "activities":
-      return uniteActivities(theirs as Activity[], mine as Activity[])
-    default:
-      return null
-  }
-}
-
-const joinCitations = (theirs: Citation, mine: Citation): Citation => {
-  const both = (one: string, other: string) =>
-    one === other || other === "" ? one : one === "" ? other : `${one}; ${other}`
-  return {
-    mandate: both(theirs.mandate, mine.mandate),
-    paragraph: both(theirs.paragraph, mine.paragraph),
-  }
-}
-
-function uniteActivities(theirs: Activity[], mine: Activity[]): Activity[] {
-  const added = mine.flatMap((one) => {
-    const other = theirs.find(({ id }) => id === one.id)
-    if (!other) return one
-    const isSame = sameCell("activities", [one], [other])
-    return isSame ? [] : { ...one, id: crypto.randomUUID() }
-  })
-  return [...theirs, ...added]
 }
 
 type Piece = { text?: string; attrs?: { label?: string }; content?: Piece[] }

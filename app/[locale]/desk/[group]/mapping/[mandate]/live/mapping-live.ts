@@ -1,6 +1,7 @@
+import { bothOf } from "@/lib/mapping/both-of"
 import type { CellField, Row, Way } from "@/lib/mapping/model"
 import type { SaveState } from "../../../live/live-state"
-import { bothOf, sameCell, tidyCell } from "./cell-words"
+import { sameCell, tidyCell } from "./cell-words"
 import { Confirmed } from "./confirmed"
 import { DeviceCells } from "./device-cells"
 import type { Heard, Line, PersonInCell } from "./line"

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest"
+import type { PlainBlock } from "@/lib/minutes/model"
+import { plainSynergies, readSynergies } from "./synergies"
+
+const people = [{ personId: crypto.randomUUID(), name: "Ilva Morandini" }]
+const bold: PlainBlock = {
+  type: "paragraph",
+  content: [{ type: "text", text: "Bold", marks: [{ type: "bold" }] }],
+}
+const list: PlainBlock = {
+  type: "bulletList",
+  content: ["One", "Two"].map((text) => ({
+    type: "listItem",
+    content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+  })),
+}
+
+test("what was not rewritten stays as it was, with all that the plain text cannot say", () => {
+  const plain = plainSynergies([bold, list])
+  expect(plain).toBe("Bold\n\n- One\n- Two")
+  expect(readSynergies([bold, list], plain, people)).toEqual([bold, list])
+  expect(readSynergies([bold, list], `${plain}\n\nMore`, people)).toEqual([
+    bold,
+    list,
+    { type: "paragraph", content: [{ type: "text", text: "More" }] },
+  ])
+})
+
+test("reads people, links and numbered lists, and no link that runs code", () => {
+  const typed = "Ask @Ilva Morandini\r\n\r\n1. [Here](https://example.org/a)\n2. [no](javascript:x)"
+  expect(readSynergies([], typed, people)).toMatchObject([
+    { content: [{ text: "Ask " }, { type: "mention", attrs: { personId: people[0]?.personId } }] },
+    {
+      type: "orderedList",
+      content: [
+        { content: [{ content: [{ marks: [{ type: "link" }] }] }] },
+        { content: [{ content: [{ text: "[no](javascript:x)" }] }] },
+      ],
+    },
+  ])
+})
+
+test("an emptied field is empty", () => {
+  expect(readSynergies([bold], "  \n\n ", people)).toEqual([])
+})
