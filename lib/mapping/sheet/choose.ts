@@ -1,6 +1,6 @@
 import type { CellSave } from "../model"
 import type { Standing } from "./plan"
-import type { PlannedCell, PlannedLine, SheetPlan } from "./plan-model"
+import { isPlain, type PlannedCell, type PlannedLine, type SheetPlan } from "./status"
 
 /** New rows, and cells of new rows and of known ones, as they are to be written. */
 export type Chosen = { rows: { id: string; areaId: string }[]; cells: CellSave[] }
@@ -13,12 +13,6 @@ export type Choice = {
   /** For each area that the mapping does not have, in the order of the plan, an area's id or "". */
   areas: readonly string[]
 }
-
-/** Whether a change may be taken with all others: nothing about it is doubtful, and it empties no cell. */
-export const isPlain = (
-  { open, doubts }: Pick<PlannedLine, "open" | "doubts">,
-  cell: PlannedCell,
-) => open && cell.open && !cell.empties && doubts.length === 0 && cell.doubts.length === 0
 
 /** What was chosen of a plan. What cannot be taken is not, whoever asks for it. */
 export function chooseCells(plan: SheetPlan, standing: Standing, choice: Choice): Chosen {

@@ -4,8 +4,8 @@ import { areaCalled, type SheetLine } from "./lines"
 import type { Match } from "./match"
 import { comparable, cut } from "./model"
 import type { Standing, StandingRow } from "./plan"
-import type { Doubt, PlannedCell, PlannedLine } from "./plan-model"
 import { columnsRead, keepsOut, readField } from "./read-field"
+import type { Doubt, PlannedCell, PlannedLine } from "./status"
 import { type Around, allWords, columnsOfField, fieldText, type SheetWords, textIn } from "./texts"
 
 /** A row before anybody wrote in it. */

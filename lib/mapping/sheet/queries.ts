@@ -10,8 +10,8 @@ import { authorize } from "@/lib/policy/can"
 import type { Area } from "../model"
 import { type DeskMapping, getMapping } from "../queries"
 import { planSheet } from "./plan"
-import type { SheetPlan } from "./plan-model"
 import { readStanding } from "./standing"
+import type { SheetPlan } from "./status"
 
 /** A table that was brought in. */
 export type SheetLine = {
