@@ -10,6 +10,7 @@ import { type ArrangedConsultation, arrangeConsultation } from "./arrange-consul
 import { type ArrangedDiscussion, arrangeDiscussion } from "./arrange-discussion"
 import { type ArrangedDocument, arrangeDocument } from "./arrange-document"
 import { type ArrangedReview, arrangeReview } from "./arrange-review"
+import { type ArrangedSheet, arrangeSheet } from "./arrange-sheet"
 import { type ArrangedThread, arrangeThread } from "./arrange-thread"
 import type { Portal } from "./portal"
 
@@ -41,6 +42,7 @@ export type Insider = {
       ArrangedConsultation &
       ArrangedReview &
       ArrangedDiscussion &
+      ArrangedSheet &
       ArrangedThread
   >
   sql: postgres.Sql
@@ -125,6 +127,7 @@ export async function enter(portal: Portal): Promise<Insider> {
       const consultation = await arrangeConsultation(sql, group.id, person.id, rules.documentId)
       const talk = await arrangeThread(sql)
       const discussed = await arrangeDiscussion(sql)
+      const brought = await arrangeSheet(sql)
       const [held] = await sql<{ id: string }[]>`select id from meetings where number = 59`
       const review = await arrangeReview(sql, held?.id ?? "", person.id)
       return {
@@ -140,6 +143,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         ...consultation,
         ...talk,
         ...discussed,
+        ...brought,
         ...review,
       }
     },

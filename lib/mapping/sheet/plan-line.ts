@@ -30,7 +30,7 @@ export function planLine(
   const cells: PlannedCell[] = []
   for (const field of cellFields) {
     if (!columnsRead[field].some((column) => column in line.texts)) continue
-    if (field === "area" && !row) continue
+    if (field === "area" && (!row || said === "")) continue
     if (isUnchanged(field, line, row, around)) continue
     const read = readField(field, line, row?.cells ?? null, standing)
     const { value, readable, doubts: why, empties } = read
