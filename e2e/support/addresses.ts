@@ -19,6 +19,8 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("/[locale]", "")
     .replace("[group]", "wg-strategy")
     .replace("[[...path]]", "groups/wg-strategy")
+    .replace("[mandate]", "roadmap")
+    .replace("rows/[number]", "rows/1")
     .replace("[meeting]", places.meeting)
     .replace("[number]", String(places.number))
     .replace("[version]", "v1")

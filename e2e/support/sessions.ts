@@ -36,6 +36,10 @@ export type Insider = {
       token: string
       batch: string
       file: string
+      /** The mapping of the Roadmap with one of its areas and rows. */
+      mapping: string
+      area: string
+      row: string
       /** A file that is offered as a document, and a document of the group. */
       offered: string
     } & ArrangedDocument &
@@ -129,6 +133,7 @@ export async function enter(portal: Portal): Promise<Insider> {
       const discussed = await arrangeDiscussion(sql)
       const brought = await arrangeSheet(sql)
       const [held] = await sql<{ id: string }[]>`select id from meetings where number = 59`
+      const mapped = await mappingOfSample(sql)
       const review = await arrangeReview(sql, held?.id ?? "", person.id)
       return {
         group: group.id,
@@ -142,6 +147,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         ...rules,
         ...consultation,
         ...talk,
+        ...mapped,
         ...discussed,
         ...brought,
         ...review,
@@ -152,6 +158,15 @@ export async function enter(portal: Portal): Promise<Insider> {
       await embedded.stop()
     },
   }
+}
+
+async function mappingOfSample(sql: postgres.Sql) {
+  const [found] = await sql<{ mapping: string; area: string; row: string }[]>`
+    select r.mapping_id as mapping, r.area_id as area, r.id as row
+    from mapping_rows r join mappings m on m.id = r.mapping_id join mandates d on d.id = m.mandate_id
+    where d.slug = 'roadmap' and r.number = 1`
+  if (!found) throw new Error("The sample has no mapping of the Roadmap")
+  return found
 }
 
 /** A report as it is kept between being brought in and being saved. */

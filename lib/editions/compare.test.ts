@@ -34,7 +34,7 @@ const edition = (number: number, changes: Partial<EditionContent> = {}): Edition
 })
 
 const same = <Key extends string>(keys: readonly Key[]) =>
-  Object.fromEntries(keys.map((key) => [key, key])) as Record<Key, string>
+  Object.fromEntries(keys.map((key) => [key, key])) as unknown as Record<Key, string>
 const naming = {
   kind: same(["dc", "workshop"]),
   scope: same(["proposed", "in", "out"]),

@@ -101,13 +101,16 @@ export const saveCellsInput = z.object({
 /** How it was done; by the grid unless it is said. */
 const way = z.enum(ways).optional()
 
+/** A plain form says "" for the first place. */
+const place = z.preprocess((value) => (value === "" ? null : value), z.uuid().nullable())
+
 /** A new row: `id` is made up by whoever adds it, so that sent twice it is added once. */
 export const addRowInput = z.object({
   mappingId: z.uuid(),
   id: z.uuid(),
   areaId: z.uuid(),
   /** The row after which it stands in its area; null for the first place, nothing for the last. */
-  after: z.uuid().nullable().optional(),
+  after: place.optional(),
   way,
 })
 
@@ -115,7 +118,7 @@ export const addRowInput = z.object({
 export const moveRowInput = z.object({
   rowId: z.uuid(),
   areaId: z.uuid(),
-  after: z.uuid().nullable(),
+  after: place,
   way,
 })
 
@@ -152,7 +155,7 @@ export const editAreaInput = z.object({
 /** Behind another area, or first of all. */
 export const moveAreaInput = z.object({
   areaId: z.uuid(),
-  after: z.preprocess((value) => (value === "" ? null : value), z.uuid().nullable()),
+  after: place,
   way,
 })
 

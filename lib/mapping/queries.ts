@@ -114,25 +114,27 @@ export async function listMappings(actor: Actor, groupSlug: string): Promise<Map
     .orderBy(asc(mandates.title))
 }
 
-/** The whole table: areas and rows in their order (retired ones too), and the people whom it names or may name. */
-export type Table = {
+/** Whom and what the ids in a table name. */
+export type TableNames = {
+  /** In their order. */
   areas: Area[]
-  rows: Row[]
   /** Members of the group today, and whoever is responsible for a row; by name. */
   people: { id: string; name: string; member: boolean }[]
 }
+
+/** The whole table: areas and rows in their order (retired ones too), and the people whom it names or may name. */
+export type Table = TableNames & { rows: Row[] }
+
+/** A mapping and the group whose it is. */
+type Placed = { id: string; group: { id: string } }
 
 const decider = alias(people, "decider")
 const retirer = alias(people, "retirer")
 
 /** The table of a mapping as it stands. Asks nobody: whoever has a `DeskMapping` may read it. */
-export async function readTable(mapping: Pick<DeskMapping, "id" | "group">): Promise<Table> {
-  const [areas, rows, named] = await Promise.all([
-    database()
-      .select()
-      .from(mappingAreas)
-      .where(eq(mappingAreas.mappingId, mapping.id))
-      .orderBy(asc(mappingAreas.position), asc(mappingAreas.slug)),
+export async function readTable(mapping: Placed): Promise<Table> {
+  const [names, rows] = await Promise.all([
+    readNames(mapping),
     database()
       .select({ row: mappingRows, decidedBy: decider.name, retiredBy: retirer.name })
       .from(mappingRows)
@@ -141,16 +143,25 @@ export async function readTable(mapping: Pick<DeskMapping, "id" | "group">): Pro
       .leftJoin(retirer, eq(retirer.id, mappingRows.retiredBy))
       .where(eq(mappingRows.mappingId, mapping.id))
       .orderBy(asc(mappingAreas.position), asc(mappingRows.position), asc(mappingRows.number)),
-    findPeople(mapping),
   ])
-  return {
-    areas: areas.map(({ mappingId: _, ...area }) => area),
-    rows: rows.map(({ row, ...names }) => shownRow(row, names)),
-    people: named,
-  }
+  return { ...names, rows: rows.map(({ row, ...by }) => shownRow(row, by)) }
 }
 
-function findPeople({ id, group }: Pick<DeskMapping, "id" | "group">): Promise<Table["people"]> {
+/** The areas of a mapping, and the people whom its rows name or may name. Asks nobody. */
+export async function readNames(mapping: Placed): Promise<TableNames> {
+  const [areas, named] = await Promise.all([
+    database()
+      .select()
+      .from(mappingAreas)
+      .where(eq(mappingAreas.mappingId, mapping.id))
+      .orderBy(asc(mappingAreas.position), asc(mappingAreas.slug)),
+    findPeople(mapping),
+  ])
+  return { areas: areas.map(({ mappingId: _, ...area }) => area), people: named }
+}
+
+/** Members of the group today, and whoever is responsible for a row of the mapping; by name. */
+export function findPeople({ id, group }: Placed): Promise<Table["people"]> {
   const member = sql<boolean>`exists (select 1 from ${memberships} m
     where m.group_id = ${group.id} and m.person_id = ${people.id} and m.until is null)`
   const responsible = sql`${people.id} in (select responsible_id from ${mappingRows} where mapping_id = ${id})`

@@ -26,6 +26,7 @@ export async function DeskBar({
     ? [
         { href: `${base}/meetings`, label: t("nav.meetings"), shown: true },
         { href: `${base}/documents`, label: t("nav.documents"), shown: true },
+        { href: `${base}/mapping`, label: t("nav.mapping"), shown: true },
         { href: `${base}/consultations`, label: t("nav.consultations"), shown: true },
         { href: `${base}/comments`, label: t("nav.comments"), shown: true },
         { href: `${base}/import`, label: t("nav.import"), shown: group.may.bringIn },

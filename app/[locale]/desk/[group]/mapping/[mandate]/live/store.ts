@@ -4,7 +4,7 @@ import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { SaveState } from "../../../live/live-state"
 import { MappingLive } from "./mapping-live"
-import { memoryLine } from "./memory-line"
+import { portalLine } from "./portal-line"
 
 /**
  * A cell as somebody left it. `base` is the revision that the table showed when they began to edit it
@@ -86,7 +86,7 @@ export function useMappingStore(given: Given): MappingStore {
   const [store] = useState(
     () =>
       new MappingLive(given, {
-        line: memoryLine,
+        line: portalLine,
         say: ({ what, number, cells, name }) =>
           t(what, { number, cells, field: name ? field(name) : "" }),
         takenBack: t("takenBack"),

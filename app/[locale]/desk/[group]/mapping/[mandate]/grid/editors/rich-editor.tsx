@@ -1,0 +1,75 @@
+import { UndoRedo } from "@tiptap/extensions"
+import { EditorContent, useEditor, useEditorState } from "@tiptap/react"
+import { useTranslations } from "next-intl"
+import { useMemo, useState } from "react"
+import type { PlainBlock } from "@/lib/minutes/model"
+import { textState, useTextTools } from "../../../../live/text-tools"
+import { ToolRow } from "../../../../live/tool-row"
+import { Fill } from "../../../../meetings/[meeting]/minutes/editor/fill"
+import { LinkPanel } from "../../../../meetings/[meeting]/minutes/editor/link-panel"
+import { Mention } from "../../../../meetings/[meeting]/minutes/editor/mention"
+import { plainNodes } from "../../../../meetings/[meeting]/minutes/editor/plain-nodes"
+import type { EditorProps } from "./editor"
+
+/** What may stand in a cell: lines and lists, no quotes. */
+const cellNodes = plainNodes.filter(({ name }) => name !== "blockquote")
+
+const isBlank = (block: PlainBlock | undefined) =>
+  block?.type === "paragraph" &&
+  (block.content ?? []).every((node) => node.type === "text" && node.text.trim() === "")
+
+/** Without blank lines at the ends; nothing but blank lines is nothing. */
+function trimmed(blocks: readonly PlainBlock[]): PlainBlock[] {
+  const from = blocks.findIndex((block) => !isBlank(block))
+  const to = blocks.findLastIndex((block) => !isBlank(block))
+  return from < 0 ? [] : blocks.slice(from, to + 1)
+}
+
+/** Comments and synergies: emphasis, links, lists, and people by `@`. Loaded when such a cell is opened. */
+export default function RichEditor({ value, change, setting }: EditorProps<"synergies">) {
+  const t = useTranslations("minutes.tools")
+  const words = useTranslations("minutes.menu")
+  const [linking, setLinking] = useState(false)
+  const people = useMemo(
+    () =>
+      setting.people
+        .filter(({ member }) => member)
+        .map(({ id, name }) => ({ id, name, capacity: "" })),
+    [setting.people],
+  )
+  const editor = useEditor({
+    extensions: [
+      ...cellNodes,
+      Mention.configure({
+        ...{ id: "people-cell", label: words("people"), inText: words("inText") },
+        people: () => people,
+      }),
+      Fill,
+      UndoRedo,
+    ],
+    content: { type: "doc", content: value.length > 0 ? value : [{ type: "paragraph" }] },
+    autofocus: "end",
+    immediatelyRender: true,
+    editorProps: {
+      attributes: {
+        ...{ role: "textbox", "aria-multiline": "true", "aria-label": setting.label },
+        ...{ class: "rich in", "data-first": "" },
+      },
+    },
+    onUpdate: ({ editor: now }) => change(trimmed(now.getJSON().content as PlainBlock[])),
+  })
+  const state = useEditorState({ editor, selector: ({ editor: now }) => textState(now) })
+  const { marks, blocks } = useTextTools(state, {
+    onLink: () => setLinking(true),
+    onComment: () => {},
+    find: [false, () => {}],
+  })
+  const tools = [...marks, null, ...blocks.filter(({ key }) => key !== "quote")]
+  return (
+    <>
+      <ToolRow editor={editor} label={t("label")} tools={tools} />
+      {linking ? <LinkPanel editor={editor} close={() => setLinking(false)} /> : null}
+      <EditorContent editor={editor} />
+    </>
+  )
+}

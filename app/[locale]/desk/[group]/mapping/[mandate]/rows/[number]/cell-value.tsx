@@ -1,0 +1,74 @@
+import { useLocale, useTranslations } from "next-intl"
+import { citationText, yearsText } from "@/lib/mapping/cell-text"
+import type { CellField, CellValues } from "@/lib/mapping/model"
+import { dayInstant, dayText } from "@/lib/platform/dates"
+import { RichView } from "../../grid/rich-view"
+
+/** What areas and people are called, by their ids. */
+export type CellNames = { areas: Record<string, string>; people: Record<string, string> }
+
+/** The value of a cell, to be read: as it stands, as it stood, as somebody else left it. */
+export function CellValue({
+  field,
+  value,
+  names,
+}: {
+  field: CellField
+  value: unknown
+  names: CellNames
+}) {
+  const t = useTranslations("mapping")
+  const locale = useLocale()
+  const cells = { [field]: value } as Partial<CellValues>
+  const nothing = <span className="muted">{t("desk.row.nothing")}</span>
+  if (cells.activities)
+    return cells.activities.length === 0 ? (
+      nothing
+    ) : (
+      <ul className="cell-list">
+        {cells.activities.map(({ id, title, kind, years, body, link }) => (
+          <li key={id}>
+            {link ? (
+              <a href={link} rel="noopener noreferrer">
+                {title}
+              </a>
+            ) : (
+              title
+            )}{" "}
+            <span className="muted">
+              {[t(`kind.${kind}`), yearsText(years), body].filter(Boolean).join(", ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    )
+  if (cells.synergies)
+    return cells.synergies.length === 0 ? nothing : <RichView blocks={cells.synergies} linkStops />
+  if (cells.scope) {
+    const { scope, reason } = cells.scope
+    return (
+      <>
+        {t(`scope.${scope}`)}
+        {reason ? <>: {reason}</> : null}
+      </>
+    )
+  }
+  const words = plainValue(cells, names)
+  if (field === "status" && cells.status) return t(`status.${cells.status}`)
+  if (field === "confirmed" && cells.confirmed) return dayText(dayInstant(cells.confirmed), locale)
+  if (field === "area") return words || t("desk.row.removedArea")
+  return words ? (
+    <span className="cell-text" dir="auto">
+      {words}
+    </span>
+  ) : (
+    nothing
+  )
+}
+
+function plainValue(cells: Partial<CellValues>, names: CellNames): string {
+  if (cells.citation) return citationText(cells.citation)
+  if (cells.responsible) return names.people[cells.responsible] ?? ""
+  if (cells.area) return names.areas[cells.area] ?? ""
+  return cells.suggests ?? ""
+}

@@ -1,0 +1,56 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useActionState } from "react"
+import { ErrorSummary } from "@/app/ui/error-summary"
+import { SelectField } from "@/app/ui/select-field"
+import { SubmitButton } from "@/app/ui/submit-button"
+import type { RowPage } from "@/lib/mapping/row-queries"
+import { type Of, OfFields } from "../../../of-fields"
+import { moveRowAction } from "../actions"
+
+/** Puts the row to another place in its area. */
+export function PlaceForm({
+  of,
+  row,
+  beside,
+  behind,
+}: {
+  of: Of
+  row: { id: string; areaId: string }
+  beside: RowPage["beside"]
+  /** The row behind which it stands; "" when it is the first. */
+  behind: string
+}) {
+  const t = useTranslations("mapping.desk.row")
+  const [state, action] = useActionState(moveRowAction, null)
+  const refused = state && !state.ok ? state : null
+  return (
+    <form action={action} className="stack" noValidate>
+      {refused ? <ErrorSummary title={t("notMoved")} message={refused.message} /> : null}
+      <OfFields of={of} />
+      <input type="hidden" name="rowId" value={row.id} />
+      <input type="hidden" name="areaId" value={row.areaId} />
+      <SelectField
+        name="after"
+        label={t("place")}
+        choices={[
+          { value: "", label: t("first") },
+          ...beside.map(({ id, number, suggests }) => ({
+            value: id,
+            label: t("behind", { number, suggests: short(suggests) }),
+          })),
+        ]}
+        defaultValue={refused?.entered?.after ?? behind}
+        required={false}
+      />
+      <div className="btns">
+        <SubmitButton kind="plain" working={t("moving")}>
+          {t("move")}
+        </SubmitButton>
+      </div>
+    </form>
+  )
+}
+
+const short = (text: string) => (text.length > 48 ? `${text.slice(0, 47).trimEnd()}…` : text)

@@ -1,0 +1,131 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useActionState } from "react"
+import { ErrorSummary } from "@/app/ui/error-summary"
+import type { Choice } from "@/app/ui/select-field"
+import { SelectField } from "@/app/ui/select-field"
+import { SubmitButton } from "@/app/ui/submit-button"
+import { TextArea, TextField } from "@/app/ui/text-field"
+import {
+  type CellValues,
+  type Clash,
+  cellFields,
+  mappingLimits as limits,
+  type Revisions,
+  rowStatuses,
+} from "@/lib/mapping/model"
+import { type Of, OfFields } from "../../../of-fields"
+import { saveRowAction } from "../actions"
+import { ActivityRows } from "./activity-rows"
+import { type CellNames, CellValue } from "./cell-value"
+import { ClashChoices } from "./clash-choices"
+import { ScopeFields } from "./scope-fields"
+
+/** All cells of a row in one plain form; only what was changed in it is saved. */
+export function RowForm({
+  of,
+  row,
+  values: given,
+  areas,
+  members,
+  names,
+  mayDecide,
+}: {
+  of: Of
+  row: { id: string; cells: CellValues; revisions: Revisions }
+  values: Readonly<Record<string, string>>
+  areas: readonly Choice[]
+  members: readonly Choice[]
+  names: CellNames
+  mayDecide: boolean
+}) {
+  const t = useTranslations("mapping.desk.row")
+  const m = useTranslations("mapping")
+  const [state, action] = useActionState(saveRowAction, null)
+  const refused = state && !state.ok ? state : null
+  const errors = refused?.fields
+  const values = refused?.entered ?? given
+  const clashes = Array.isArray(refused?.data) ? (refused.data as Clash[]) : []
+  const cell = (name: string) => ({
+    name,
+    defaultValue: values[name] ?? "",
+    error: errors?.[name],
+    required: false,
+  })
+  return (
+    <form action={action} className="form row-form" noValidate>
+      {refused ? (
+        <ErrorSummary title={t("notSaved")} message={refused.message} fields={errors} />
+      ) : null}
+      {clashes.length > 0 ? <ClashChoices clashes={clashes} names={names} /> : null}
+      <OfFields of={of} />
+      <input type="hidden" name="rowId" value={row.id} />
+      {cellFields.map((field) => (
+        <input
+          type="hidden"
+          key={field}
+          name={`base.${field}`}
+          value={values[`base.${field}`] ?? row.revisions[field] ?? 0}
+        />
+      ))}
+      <SelectField {...cell("area")} label={m("field.area")} choices={areas} />
+      <TextArea
+        {...cell("suggests")}
+        label={m("field.suggests")}
+        rows={4}
+        maxLength={limits.text}
+        dir="auto"
+      />
+      <fieldset className="row">
+        <legend className="vh">{m("field.citation")}</legend>
+        <TextField
+          {...cell("citation.mandate")}
+          label={t("citationMandate")}
+          maxLength={limits.citation}
+        />
+        <TextField
+          {...cell("citation.paragraph")}
+          label={t("citationParagraph")}
+          maxLength={limits.citation}
+        />
+      </fieldset>
+      <ActivityRows values={values} errors={errors} />
+      <TextArea
+        {...cell("synergies")}
+        label={m("field.synergies")}
+        hint={t("synergiesHint")}
+        rows={6}
+        maxLength={limits.text}
+        dir="auto"
+      />
+      {mayDecide ? (
+        <ScopeFields values={values} errors={errors} />
+      ) : (
+        <div className="field">
+          <p className="legend">{m("field.scope")}</p>
+          <p>
+            <CellValue field="scope" value={row.cells.scope} names={names} />
+          </p>
+          <p className="hint">{t("scopeByCoChairs")}</p>
+        </div>
+      )}
+      <div className="row">
+        <SelectField
+          {...cell("responsible")}
+          label={m("field.responsible")}
+          choices={[{ value: "", label: t("nobody") }, ...members]}
+        />
+        <SelectField
+          {...cell("status")}
+          label={m("field.status")}
+          choices={rowStatuses.map((value) => ({ value, label: m(`status.${value}`) }))}
+        />
+        <TextField {...cell("confirmed")} label={m("field.confirmed")} type="date" optional />
+      </div>
+      <div className="btns">
+        <SubmitButton working={t("saving")}>{t("save")}</SubmitButton>
+      </div>
+    </form>
+  )
+}

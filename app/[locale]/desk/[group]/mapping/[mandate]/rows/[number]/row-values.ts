@@ -1,0 +1,35 @@
+import { yearsText } from "@/lib/mapping/cell-text"
+import type { Activity, CellValues } from "@/lib/mapping/model"
+import { plainSynergies } from "@/lib/mapping/synergies"
+
+/** The fields of the form of a row as its cells fill them. */
+export function rowValues(cells: CellValues): Record<string, string> {
+  return {
+    area: cells.area,
+    suggests: cells.suggests,
+    "citation.mandate": cells.citation.mandate,
+    "citation.paragraph": cells.citation.paragraph,
+    synergies: plainSynergies(cells.synergies),
+    "scope.scope": cells.scope.scope,
+    "scope.reason": cells.scope.reason,
+    responsible: cells.responsible ?? "",
+    status: cells.status,
+    confirmed: cells.confirmed ?? "",
+    ...Object.fromEntries(cells.activities.flatMap(activityValues)),
+  }
+}
+
+function activityValues(activity: Activity, at: number): [string, string][] {
+  const { id, title, kind, years, link, body } = activity
+  const fields = { id, title, kind, link, body, years: yearsText(years) }
+  return Object.entries(fields).map(([name, value]) => [`activities.${at}.${name}`, value])
+}
+
+/** How many activities the fields of a form hold. */
+export function activityCount(values: Readonly<Record<string, string>>): number {
+  const places = Object.keys(values).flatMap((name) => {
+    const place = /^activities\.(\d+)\.title$/.exec(name)?.[1]
+    return place === undefined ? [] : [Number(place) + 1]
+  })
+  return Math.max(0, ...places)
+}
