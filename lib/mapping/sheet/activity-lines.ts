@@ -2,7 +2,7 @@ import { activityText, PART } from "../cell-text"
 import { type Activity, type ActivityKind, mappingLimits } from "../model"
 import { yearsIn } from "../read-cell"
 import { comparable } from "./model"
-import type { Doubt } from "./plan-model"
+import type { Doubt } from "./status"
 import { guessKind, readKind } from "./words"
 
 /** Activities as lines of a cell: "Title | kind | years | body | link". */

@@ -2,7 +2,7 @@ import { dayOfNumber } from "@/lib/imports/tables/xlsx-dates"
 import { isDay } from "@/lib/minutes/model"
 import { foldName } from "@/lib/people/model"
 import { routing } from "@/lib/platform/locales"
-import type { Doubt } from "./plan-model"
+import type { Doubt } from "./status"
 
 /** A day of a cell, and why it may be another; null where it is none. */
 export type ReadDay = { day: string; doubt: Doubt | null }

@@ -11,9 +11,10 @@ export function writeInline(
   nodes: readonly Inline[] = [],
   people: readonly Nameable[] = [],
 ): string {
-  const bare = nodes.map((node) => written(node, (text) => text)).join("")
-  if (says(readInline(bare, people)) === says(nodes)) return bare
-  return nodes.map((node) => written(node, escaped)).join("")
+  const joined = merged(nodes)
+  const bare = joined.map((node) => written(node, (text) => text)).join("")
+  if (says(readInline(bare, people)) === says(joined)) return bare
+  return joined.map((node) => written(node, escaped)).join("")
 }
 
 const escaped = (text: string) => text.replace(/[\\*[\]]/g, "\\$&")

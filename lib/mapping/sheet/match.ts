@@ -1,7 +1,7 @@
 import { areaCalled, type SheetLine } from "./lines"
 import { comparable } from "./model"
 import type { Standing, StandingRow } from "./plan"
-import type { Doubt } from "./plan-model"
+import type { Doubt } from "./status"
 import { plain } from "./words"
 
 /** A line with the row of the table that it is, and what is doubtful about that. */

@@ -4,8 +4,8 @@ import { areaCalled, type SheetLine } from "./lines"
 import type { Match } from "./match"
 import { comparable, cut } from "./model"
 import type { Standing, StandingRow } from "./plan"
-import type { Doubt, PlannedCell, PlannedLine } from "./plan-model"
 import { columnsRead, keepsOut, readField } from "./read-field"
+import type { Doubt, PlannedCell, PlannedLine } from "./status"
 import { type Around, allWords, columnsOfField, fieldText, type SheetWords, textIn } from "./texts"
 
 /** A row before anybody wrote in it. */
@@ -30,7 +30,7 @@ export function planLine(
   const cells: PlannedCell[] = []
   for (const field of cellFields) {
     if (!columnsRead[field].some((column) => column in line.texts)) continue
-    if (field === "area" && !row) continue
+    if (field === "area" && (!row || said === "")) continue
     if (isUnchanged(field, line, row, around)) continue
     const read = readField(field, line, row?.cells ?? null, standing)
     const { value, readable, doubts: why, empties } = read
@@ -85,10 +85,13 @@ function isUnchanged(
     return false
   return own.every((column) => {
     if (column === "number") return true
-    const said = comparable(line.texts[column] ?? "")
+    // A `\\` that only says that a sign is itself makes no difference: Word shows the sign.
+    const bare = (text: string) =>
+      comparable(column === "synergies" ? text.replace(/\\(?=[^\p{L}\p{N}]|\d)/gu, "") : text)
+    const said = bare(line.texts[column] ?? "")
     return allWords.some((words) => {
       const text = textIn(column, row.cells, words, around)
-      return said === comparable(text) || said === comparable(cut(text))
+      return said === bare(text) || said === bare(cut(text))
     })
   })
 }

@@ -2,12 +2,12 @@ import type { RawTable } from "@/lib/imports/tables/model"
 import { canonical } from "@/lib/minutes/canonical"
 import type { Locale } from "@/lib/platform/locales"
 import { hashOf } from "@/lib/platform/secrets"
-import type { Area, CellValues } from "../model"
+import type { Area, CellValues, Revisions } from "../model"
 import type { Table } from "../queries"
 import { readLines } from "./lines"
 import { matchRows } from "./match"
 import { planLine } from "./plan-line"
-import type { PlannedLine, SheetPlan } from "./plan-model"
+import type { PlannedLine, SheetPlan } from "./status"
 import { wordsOf } from "./texts"
 
 /** A row of the table, as far as a file may change it. */
@@ -15,6 +15,7 @@ export type StandingRow = {
   id: string
   number: number
   cells: CellValues
+  revisions: Revisions
   /** Why it was retired; null for one that was not. */
   retired: string | null
 }
@@ -46,7 +47,9 @@ export function planSheet(table: RawTable, standing: Standing, locale: Locale): 
     lines: planned,
     unknownHeads,
     unknownAreas: [
-      ...new Set(planned.flatMap(({ area }) => (area.id === null && area.said ? area.said : []))),
+      ...new Set(
+        planned.flatMap(({ row, area }) => (row === null && area.id === null ? area.said : [])),
+      ),
     ].slice(0, 200),
     absent: standing.rows.filter(({ id, retired }) => retired === null && !named.has(id)).length,
     mark: hashOf(canonical(planned.map((line) => markOf(line, standing)))),

@@ -76,3 +76,19 @@ export type SheetPlan = {
   /** The mark of this plan: one that says anything else has another. */
   mark: string
 }
+
+/** Whether a change may be taken with all others: nothing about it is doubtful, and it empties no cell. */
+export const isPlain = (
+  { open, doubts }: Pick<PlannedLine, "open" | "doubts">,
+  cell: PlannedCell,
+): boolean => open && cell.open && !cell.empties && doubts.length === 0 && cell.doubts.length === 0
+
+/** How many cells of rows that stand there may be taken so. */
+export const countPlain = (lines: readonly PlannedLine[]): number =>
+  lines
+    .filter(({ row }) => row !== null)
+    .reduce((sum, line) => sum + line.cells.filter((cell) => isPlain(line, cell)).length, 0)
+
+/** Whether a new row is ticked from the start: it overwrites nothing, and may only want an area. */
+export const takenUnasked = ({ row, open, doubts }: PlannedLine): boolean =>
+  row === null && open && doubts.every(({ key }) => key === "area")
