@@ -46,7 +46,6 @@ export async function RowEditor({
           members={members.map(({ id, name }) => ({ value: id, label: name }))}
           mayDecide={mapping.may.decide}
         />
-        <ScopeDecided decided={row.scopeDecided} />
       </section>
       <div className="stack">
         <section className="panel" aria-labelledby="still-so">

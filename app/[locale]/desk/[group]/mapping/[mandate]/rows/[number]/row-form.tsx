@@ -8,11 +8,10 @@ import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea, TextField } from "@/app/ui/text-field"
 import {
-  type CellValues,
   type Clash,
   cellFields,
   mappingLimits as limits,
-  type Revisions,
+  type Row,
   rowStatuses,
 } from "@/lib/mapping/model"
 import { type Of, OfFields } from "../../../of-fields"
@@ -20,6 +19,7 @@ import { saveRowAction } from "../actions"
 import { ActivityRows } from "./activity-rows"
 import { type CellNames, CellValue } from "./cell-value"
 import { ClashChoices } from "./clash-choices"
+import { ScopeDecided } from "./row-facts"
 import { ScopeFields } from "./scope-fields"
 
 /** All cells of a row in one plain form; only what was changed in it is saved. */
@@ -33,7 +33,7 @@ export function RowForm({
   mayDecide,
 }: {
   of: Of
-  row: { id: string; cells: CellValues; revisions: Revisions }
+  row: Pick<Row, "id" | "cells" | "revisions" | "scopeDecided">
   values: Readonly<Record<string, string>>
   areas: readonly Choice[]
   members: readonly Choice[]
@@ -100,13 +100,17 @@ export function RowForm({
         dir="auto"
       />
       {mayDecide ? (
-        <ScopeFields values={values} errors={errors} />
+        <div className="stack">
+          <ScopeFields values={values} errors={errors} />
+          <ScopeDecided decided={row.scopeDecided} />
+        </div>
       ) : (
         <div className="field">
           <p className="legend">{m("field.scope")}</p>
           <p>
             <CellValue field="scope" value={row.cells.scope} names={names} />
           </p>
+          <ScopeDecided decided={row.scopeDecided} />
           <p className="hint">{t("scopeByCoChairs")}</p>
         </div>
       )}
