@@ -91,7 +91,7 @@ test("a reader reports an error before script has loaded, a co-chair corrects it
       await outside.goto(report())
       await expect(outside.getByRole("complementary")).toContainText(
         "The call was held in two rooms.",
-        { timeout: 1_000 },
+        { timeout: 5_000 },
       )
     }).toPass()
     await expectAccessible(await beside(outside))

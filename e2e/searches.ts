@@ -46,7 +46,7 @@ test("a member finds a comment by a mistyped word, an outsider and the public do
       const box = reader.getByRole("searchbox", { name: "Search the desk" })
       await box.fill(mistyped)
       await box.press("Enter")
-      await expect(found(reader).getByRole("listitem")).toHaveCount(1, { timeout: 1_000 })
+      await expect(found(reader).getByRole("listitem")).toHaveCount(1, { timeout: 5_000 })
     }).toPass()
     await expect(found(reader)).toContainText("words like them")
     await expect(found(reader).locator("mark")).toHaveText(["harbourmasters", "Quillhaven"])

@@ -30,6 +30,9 @@ const calendarOf = ({ source }: Mail) =>
     partsOf(source).find((part) => /text\/calendar/i.test(headerOf(part, "Content-Type"))) ?? "",
   )
 
+// The later ones read what the first was told: at a second try they begin together.
+test.describe.configure({ mode: "serial" })
+
 /** A day that no other journey speaks of. */
 const day = `${new Date().getUTCFullYear() + 2}-09-14`
 

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import type { z } from "zod"
 import { consultationGuests, consultations } from "@/db/schema/consultations"
 import { record } from "@/lib/activity/record"
@@ -23,11 +23,13 @@ export async function confirmGuest(
     const guest = await findGuestByLink(tx, token)
     if (!guest) throw new Refusal("not_found", "consultation.linkSpent")
     authorize(actor, "consultation.confirm", guestSubject(guest.id))
-    const first = guest.confirmedAt === null
-    await tx
+    await tx.update(consultationGuests).set(said).where(eq(consultationGuests.id, guest.id))
+    // Two presses at once are one after the other here: the second finds it confirmed.
+    const [first] = await tx
       .update(consultationGuests)
-      .set({ ...said, confirmedAt: guest.confirmedAt ?? now() })
-      .where(eq(consultationGuests.id, guest.id))
+      .set({ confirmedAt: now() })
+      .where(and(eq(consultationGuests.id, guest.id), isNull(consultationGuests.confirmedAt)))
+      .returning({ id: consultationGuests.id })
     if (!first) return
     const [consultation] = await tx
       .select({ title: consultations.title })

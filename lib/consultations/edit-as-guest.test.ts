@@ -19,7 +19,7 @@ import { listQueue } from "./form-queries"
 import { guestOfLink, guestToken } from "./guest-link"
 import { getConsultationForGuest } from "./guest-queries"
 import { commentAsGuestInput, editAsGuestInput } from "./input"
-import type { ConsultationAudience } from "./model"
+import { type ConsultationAudience, commentsPer } from "./model"
 import { moderateComment } from "./moderate"
 import { getConsultation } from "./queries"
 import { withdrawAsGuest } from "./withdraw-as-guest"
@@ -101,6 +101,16 @@ test("the form that sent it first, sent again after an edit, changes nothing", a
   await guest.edit("Say who pays.")
   expect(await guest.say()).toMatchObject({ commentId: guest.commentId })
   expect((await rowOf(guest.commentId))?.text).toBe("Say who pays.")
+})
+
+test("a guest who changes their words again and again is asked to wait, and nothing is lost", async () => {
+  const guest = await speaking(await arrange("invited"))
+  for (let time = 1; time <= commentsPer; time++) await guest.edit(`Say who pays, ${time}.`)
+  await expect(guest.edit("Once more.")).rejects.toMatchObject({ code: "too_many" })
+  expect((await rowOf(guest.commentId))?.text).toBe(`Say who pays, ${commentsPer}.`)
+  setClock(() => new Date("2027-03-02T10:16:00Z"))
+  await guest.edit("Once more.")
+  expect((await rowOf(guest.commentId))?.text).toBe("Once more.")
 })
 
 describe("nobody else's words", () => {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { comments } from "@/db/schema/comments"
+import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
 import { record } from "@/lib/activity/record"
 import { lockComment } from "@/lib/comments/lock-comment"
 import { rewriteComment } from "@/lib/comments/rewrite-comment"
@@ -13,12 +14,12 @@ import { authorize } from "@/lib/policy/can"
 import { findGuestByLink, guestSubject } from "./guest-link"
 import type { editAsGuestInput } from "./input"
 import { lockConsultation } from "./lock"
-import { waitsForCoChair } from "./model"
+import { commentsPer, waitsForCoChair } from "./model"
 import { takingOf } from "./status"
 
 /**
  * Gives a guest's own comment other words, by their link; what it said before is kept. Refuses with
- * `conflict` when no comments are taken. Words that come after the end count as late, and those of
+ * `conflict` when no comments are taken, and with `too_many` whoever sends many. Words that come after the end count as late, and those of
  * whoever came by themselves wait for a co-chair once more: nobody has read them.
  */
 export async function editAsGuest(
@@ -26,10 +27,11 @@ export async function editAsGuest(
   { token, commentId, text }: z.output<typeof editAsGuestInput>,
 ): Promise<{ waiting: boolean }> {
   const arrivedAt = now()
-  return transaction(async (tx) => {
+  const edited = await transaction(async (tx) => {
     const guest = await findGuestByLink(tx, token)
     if (!guest) throw new Refusal("not_found", "consultation.linkSpent")
     authorize(actor, "consultation.comment", guestSubject(guest.id))
+    if (!(await countAttempt(tx, "consultation.edit", guest.id, commentsPer))) return null
     const consultation = await lockConsultation(tx, guest.consultationId, "share")
     const held = await lockComment(tx, commentId)
     const { comment, thread } = held
@@ -55,4 +57,6 @@ export async function editAsGuest(
     })
     return { waiting }
   })
+  if (!edited) throw new Refusal("too_many", "consultation.tooManyEdits", { minutes: limitMinutes })
+  return edited
 }

@@ -99,6 +99,13 @@ const see = async (token: string, to: Arranged) =>
     consultation: to.slug,
   })
 
+test("two presses at once confirm a guest once, and the trail says so once", async () => {
+  const { token } = await invited(await arrange("invited"))
+  await Promise.all([confirm(token), confirm(token), confirm(token)])
+  const trail = await owner.select().from(events).where(eq(events.groupId, group.id))
+  expect(trail.filter(({ name }) => name === "consultation.confirmed")).toHaveLength(1)
+})
+
 test("an invited guest gets one mail, confirms with it, reads, comments, and is on the trail without an address", async () => {
   const consultation = await arrange("invited")
   const { email, token } = await invited(consultation)

@@ -20,7 +20,7 @@ import { answerError } from "./answer"
 import { confirmError } from "./confirm"
 import { answerErrorInput, reportErrorInput } from "./input"
 import { guestOfLink } from "./link"
-import { countWaitingErrors, listErrors } from "./queries"
+import { countWaitingErrors, errorsPage, getErrorForCorrection, listErrors } from "./queries"
 import { reportError } from "./report"
 
 const { app, owner } = await testDatabase()
@@ -167,6 +167,30 @@ describe("a reported error", () => {
       .where(eq(errorReports.meetingId, meetingId))
     expect(kept).toMatchObject({ place: "", quote: "" })
   })
+})
+
+test("of many reported errors the older ones are on the next page, and each can begin a correction", async () => {
+  const { report, confirm, slug, chair, meetingId } = await arrange()
+  await report()
+  await confirm()
+  const [{ id: _, ...one } = { id: "" }] = await owner
+    .select()
+    .from(errorReports)
+    .where(eq(errorReports.meetingId, meetingId))
+  // As many again at the same instant: nothing but their id puts them in an order.
+  await owner.insert(errorReports).values(
+    Array.from({ length: errorsPage + 2 }, (_, n) => ({
+      ...(one as typeof errorReports.$inferInsert),
+      ...{ id: crypto.randomUUID(), submission: crypto.randomUUID(), tokenHash: `${n}` },
+    })),
+  )
+  const first = await listErrors(chair, slug)
+  const next = await listErrors(chair, slug, { before: first.at(-1)?.id })
+  expect([first.length, next.length]).toEqual([errorsPage, 3])
+  expect(new Set([...first, ...next].map(({ id }) => id)).size).toBe(errorsPage + 3)
+  const oldest = next.at(-1)?.id ?? ""
+  expect(await getErrorForCorrection(chair, slug, meetingId, oldest)).toMatchObject({ id: oldest })
+  expect(await listErrors(chair, slug, { before: crypto.randomUUID() })).toEqual([])
 })
 
 describe("an answer", () => {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, isNull } from "drizzle-orm"
+import { and, count, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import { errorReports } from "@/db/schema/corrections"
 import { people } from "@/db/schema/people"
@@ -35,14 +35,26 @@ export type ReportedError = {
   mayCorrect: boolean
 }
 
-/** The errors that were reported of a group's reports, the newest first; those without an answer, or all. */
+/**
+ * The errors that were reported of a group's reports, the newest first, a page of them; those without an
+ * answer, or all. `before` is the id of the last one that was seen.
+ */
 export async function listErrors(
   actor: Actor,
   slug: string,
-  { all = false }: { all?: boolean } = {},
+  { all = false, before }: { all?: boolean; before?: string | undefined } = {},
 ): Promise<ReportedError[]> {
-  const group = await getDeskGroup(actor, slug)
-  authorize(actor, "error.answer", { groupId: group.id })
+  const { id: groupId } = await getDeskGroup(actor, slug)
+  authorize(actor, "error.answer", { groupId })
+  const open = all ? undefined : isNull(errorReports.answer)
+  return readErrors(groupId, and(open, before ? isOlder(groupId, before) : undefined))
+}
+
+const isOlder = (groupId: string, id: string) =>
+  sql`(${errorReports.createdAt}, ${errorReports.id}) < (select seen.created_at, seen.id
+    from ${errorReports} seen where seen.id = ${id} and seen.group_id = ${groupId})`
+
+async function readErrors(groupId: string, which: SQL | undefined): Promise<ReportedError[]> {
   const answerer = alias(people, "answerer")
   const rows = await database()
     .select({
@@ -54,14 +66,8 @@ export async function listErrors(
     .from(errorReports)
     .innerJoin(reports, eq(reports.id, errorReports.reportId))
     .leftJoin(answerer, eq(answerer.id, errorReports.answeredBy))
-    .where(
-      and(
-        eq(errorReports.groupId, group.id),
-        isNotNull(errorReports.confirmedAt),
-        all ? undefined : isNull(errorReports.answer),
-      ),
-    )
-    .orderBy(desc(errorReports.createdAt))
+    .where(and(eq(errorReports.groupId, groupId), isNotNull(errorReports.confirmedAt), which))
+    .orderBy(desc(errorReports.createdAt), desc(errorReports.id))
     .limit(errorsPage)
   const facts = await findFactsOf(
     database(),
@@ -109,8 +115,16 @@ export async function getErrorForCorrection(
   meetingId: string,
   errorId: string,
 ): Promise<ReportedError> {
-  const errors = await listErrors(actor, slug)
-  const found = errors.find((error) => error.id === errorId && error.meetingId === meetingId)
+  const { id: groupId } = await getDeskGroup(actor, slug)
+  authorize(actor, "error.answer", { groupId })
+  const [found] = await readErrors(
+    groupId,
+    and(
+      isNull(errorReports.answer),
+      eq(errorReports.id, errorId),
+      eq(errorReports.meetingId, meetingId),
+    ),
+  )
   if (!found) throw notFound()
   return found
 }

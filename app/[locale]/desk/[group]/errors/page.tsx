@@ -2,15 +2,16 @@ import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
 import { Empty } from "@/app/ui/empty"
 import { PageHead } from "@/app/ui/page-head"
-import { listErrors } from "@/lib/error-reports/queries"
+import { errorsPage, listErrors } from "@/lib/error-reports/queries"
 import { getTranslations } from "@/lib/platform/i18n"
+import { isId } from "@/lib/platform/ids"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { ErrorEntry } from "./error-entry"
 
 type Props = {
   params: Promise<{ group: string }>
-  searchParams: Promise<{ all?: string }>
+  searchParams: Promise<{ all?: string; before?: string }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,14 +20,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The errors that readers reported of the group's reports, for its co-chairs. */
 export default async function ErrorsPage({ params, searchParams }: Props) {
-  const [{ group: slug }, { all }, actor, t] = await Promise.all([
+  const [{ group: slug }, { all, before }, actor, t] = await Promise.all([
     params,
     searchParams,
     currentActor(),
     getTranslations("errorReports.queue"),
   ])
   const isAll = all !== undefined
-  const errors = await answer(listErrors(actor, slug, { all: isAll }))
+  const errors = await answer(
+    listErrors(actor, slug, { all: isAll, before: before && isId(before) ? before : undefined }),
+  )
   return (
     <main id="main" className="page">
       <PageHead
@@ -45,6 +48,13 @@ export default async function ErrorsPage({ params, searchParams }: Props) {
           ))}
         </ul>
       )}
+      {errors.length === errorsPage ? (
+        <p className="btns">
+          <ButtonLink href={`?${isAll ? "all&" : ""}before=${errors.at(-1)?.id}`}>
+            {t("older")}
+          </ButtonLink>
+        </p>
+      ) : null}
     </main>
   )
 }

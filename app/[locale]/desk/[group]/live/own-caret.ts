@@ -32,26 +32,44 @@ export function caretBeforeKeys(): Plugin {
  * device the next key, the caret of somebody else or their words come in between, and would find the
  * caret, or put it back, where it was before. So it is read before any of them.
  */
-export const OwnCaret = Extension.create<{ doc: Y.Doc | null }>({
+export const OwnCaret = Extension.create<{ doc: Y.Doc | null }, { isSettling: boolean }>({
   name: "ownCaret",
   // Before all that answers to keys or asks where the caret is.
   priority: 2_000,
   addOptions: () => ({ doc: null }),
+  // While the editor takes a change in or gets the focus, the page does not show its caret yet.
+  addStorage: () => ({ isSettling: false }),
   dispatchTransaction({ transaction, next }) {
     const { view } = this.editor
     const before = view.state.selection
-    const isFocus = transaction.getMeta("focus") || transaction.getMeta("blur")
+    const { isSettling } = this.storage
     // What changes the text or takes the caret somewhere began with the caret as it is.
-    if (!transaction.docChanged && !transaction.selectionSet && !isFocus) read(view)
+    if (!transaction.docChanged && !transaction.selectionSet && !isSettling) read(view)
     const now = view.state.selection
     if (!now.eq(before) && view.state.doc.eq(transaction.doc)) transaction.setSelection(now)
-    next(transaction)
+    this.storage.isSettling = true
+    try {
+      next(transaction)
+    } finally {
+      this.storage.isSettling = isSettling
+    }
   },
   addProseMirrorPlugins() {
+    const { storage } = this
     const { doc } = this.options
+    const settle = () => {
+      storage.isSettling = true
+      queueMicrotask(() => {
+        storage.isSettling = false
+      })
+      return false
+    }
     const words = new Plugin({
+      props: { handleDOMEvents: { focus: settle, blur: settle } },
       view(view) {
-        const first = () => read(view)
+        const first = () => {
+          if (!storage.isSettling) read(view)
+        }
         doc?.on("beforeAllTransactions", first)
         return { destroy: () => doc?.off("beforeAllTransactions", first) }
       },
