@@ -23,16 +23,16 @@ export async function measure(args: readonly string[] = []): Promise<Figures> {
     const database = await startEmbedded(dataDir)
     closers.push(() => database.stop())
     await migrate(database.ownerUrl, database.appUrl)
-    const settings = {
+    Object.assign(process.env, {
       ...{ DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl },
-      ...{ AUTH_SECRET: secret, SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "portal@example.org" },
-    }
-    Object.assign(process.env, settings, { AUTH_URL: "http://localhost:3000" })
+      ...{ AUTH_URL: "http://localhost:3000", AUTH_SECRET: secret },
+      SMTP_URL: "smtp://127.0.0.1:9",
+    })
     const filled = await fillMapping(database.ownerUrl, { rows, people: 12 })
     const { bare, saved } = await timeSaves(filled, "First")
-    const first = await startPortal({ settings })
+    const first = await startPortal({ dataDir })
     closers.push(() => first.stop())
-    const second = await startPortal({ settings })
+    const second = await startPortal({ dataDir })
     closers.push(() => second.stop())
     const inBrowser = await measureGrid(filled, first.origin)
     if (!inBrowser)

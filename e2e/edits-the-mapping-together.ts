@@ -35,7 +35,11 @@ async function write(page: Page, row: number, words: string): Promise<void> {
 
 test.describe.configure({ timeout: 120_000 })
 
-test("two members edit the same cell, and neither loses a word", async ({ browser }) => {
+test("two members edit the same cell, and neither loses a word", async ({
+  browser,
+  consoleWatch,
+}) => {
+  consoleWatch.allow(/status of 409/)
   const ines = await sitDown(browser, "Inês Valadares-Koné")
   const amelie = await sitDown(browser, "Amélie Tupuola")
   await open(ines, amelie)
