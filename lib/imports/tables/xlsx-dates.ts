@@ -28,7 +28,7 @@ export function readDateStyles(bytes: Uint8Array): (style: number) => boolean {
 
 /** Whether a format as programs write it shows a day: `dd.mm.yyyy`, not `[Red]0.00` or `"day" 0`. */
 function showsDay(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").toLowerCase()
+  const bare = code.replace(/"[^"]{0,255}"|\[[^\]]{0,255}\]|\\./g, "").toLowerCase()
   return /y|d/.test(bare) && !/[0#?]/.test(bare)
 }
 

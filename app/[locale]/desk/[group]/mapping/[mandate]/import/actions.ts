@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation"
 import { bringSheetIn } from "@/lib/mapping/bring-in"
-import { bringSheetInInput, keepSheetInput } from "@/lib/mapping/input"
 import { keepSheet } from "@/lib/mapping/keep-sheet"
+import { bringSheetInInput, keepSheetInput } from "@/lib/mapping/sheet/input"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 
 /** Where tables are brought into a mapping; forms say in `base` from where they were sent. */

@@ -9,6 +9,7 @@ import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { PlanForm } from "./plan-form"
 import { PlanSummary } from "./plan-summary"
+import { shownPlan } from "./shown-plan"
 import "../import.css"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +32,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
   const { mapping, sheet, areas, plan, left } = preview
   const t = await getTranslations("mapping.sheets")
   const base = localePath(locale, `/desk/${group}/mapping/${mandate}`)
-  const shown = plan.lines.filter(({ state }) => state !== "unchanged")
+  const shown = shownPlan(plan)
   return (
     <main id="main" className="page">
       <PageHead
@@ -46,12 +47,12 @@ export default async function SheetPage({ params, searchParams }: Props) {
         ) : (
           <>
             <PlanSummary plan={plan} left={left} />
-            {shown.length > 0 ? (
+            {shown.lines.length > 0 ? (
               <PlanForm
                 key={plan.mark}
                 sheetId={sheet.id}
                 base={`${base}/import`}
-                plan={{ ...plan, lines: shown.map(withoutValues) }}
+                plan={shown}
                 areas={areas.map(({ id, title }) => ({ value: id, label: title }))}
               />
             ) : (
@@ -66,11 +67,3 @@ export default async function SheetPage({ params, searchParams }: Props) {
     </main>
   )
 }
-
-type Line = Awaited<ReturnType<typeof getSheetPreview>>["plan"]["lines"][number]
-
-/** What is taken over is read anew from the file: the page needs its words alone. */
-const withoutValues = (line: Line): Line => ({
-  ...line,
-  cells: line.cells.map((cell) => ({ ...cell, value: null })),
-})
