@@ -29,6 +29,8 @@ type Ids = {
   missing: string
   /** The mapping of the Roadmap, with one of its areas and rows. */
   mapping: string
+  /** An activity in the annex of the mapping. */
+  annex: string
   area: string
   row: string
   /** A mapping with a row, of which meeting 58 spoke. */
@@ -184,6 +186,11 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   moveRowAction: ({ row, area }) => ({ rowId: row, areaId: area, after: "" }),
   // The second change of the sample's mapping is one of this row's words, which were changed since.
   restoreCellAction: ({ row }) => ({ rowId: row, change: "2", side: "after", base: "0" }),
+  // The table was changed since the one that this form speaks of, so that nobody freezes it here.
+  freezeEditionAction: ({ mapping }) => ({
+    ...{ mappingId: mapping, edition: "2", change: "0", mark: "a".repeat(64) },
+  }),
+  returnActivityAction: ({ annex }) => ({ annexId: annex }),
   retireRowAction: ({ row }) => ({ rowId: row, reason: "Said twice" }),
   returnRowAction: ({ row }) => ({ rowId: row }),
   discussRowAction: ({ discussedMapping, published }) => ({

@@ -38,6 +38,8 @@ export type Insider = {
       file: string
       /** The mapping of the Roadmap with one of its areas and rows. */
       mapping: string
+      /** An activity in its annex. */
+      annex: string
       area: string
       row: string
       /** A file that is offered as a document, and a document of the group. */
@@ -161,8 +163,9 @@ export async function enter(portal: Portal): Promise<Insider> {
 }
 
 async function mappingOfSample(sql: postgres.Sql) {
-  const [found] = await sql<{ mapping: string; area: string; row: string }[]>`
-    select r.mapping_id as mapping, r.area_id as area, r.id as row
+  const [found] = await sql<{ mapping: string; area: string; row: string; annex: string }[]>`
+    select r.mapping_id as mapping, r.area_id as area, r.id as row,
+      (select id from annex_activities where returned_at is null limit 1) as annex
     from mapping_rows r join mappings m on m.id = r.mapping_id join mandates d on d.id = m.mandate_id
     where d.slug = 'roadmap' and r.number = 1`
   if (!found) throw new Error("The sample has no mapping of the Roadmap")
