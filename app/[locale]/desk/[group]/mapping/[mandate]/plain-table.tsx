@@ -33,7 +33,7 @@ export async function PlainTable({
   return (
     <div className="work">
       <section className="gridbox plain" aria-label={label} {...{ tabIndex: 0 }}>
-        <table className="grid">
+        <table className="mapping-table">
           <caption className="vh">{label}</caption>
           <thead>
             <tr>

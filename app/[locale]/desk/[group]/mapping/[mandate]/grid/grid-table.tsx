@@ -53,7 +53,7 @@ export function GridTable(props: Props) {
       {...{ role: "grid", "aria-label": props.label, "aria-multiselectable": true }}
       aria-rowcount={lines.length + 1}
       aria-colcount={columns.length}
-      className="grid"
+      className="mapping-table"
       ref={props.table}
       style={measures(columns)}
       onKeyDown={props.onKeyDown}
