@@ -30,7 +30,10 @@ export default async function SheetPage({ params, searchParams }: Props) {
   ])
   const preview = await answer(getSheetPreview(actor, { group, mandate, sheetId, locale }))
   const { mapping, sheet, areas, plan, left } = preview
-  const t = await getTranslations("mapping.sheets")
+  const [t, errors] = await Promise.all([
+    getTranslations("mapping.sheets"),
+    getTranslations("errors"),
+  ])
   const base = localePath(locale, `/desk/${group}/mapping/${mandate}`)
   const shown = shownPlan(plan)
   return (
@@ -46,6 +49,9 @@ export default async function SheetPage({ params, searchParams }: Props) {
           </Notice>
         ) : (
           <>
+            {done === "changed" ? (
+              <Notice kind="bad" title={errors("mapping.sheetChanged")} announce />
+            ) : null}
             <PlanSummary plan={plan} left={left} />
             {shown.lines.length > 0 ? (
               <PlanForm
