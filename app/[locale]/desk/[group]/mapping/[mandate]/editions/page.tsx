@@ -1,0 +1,74 @@
+import type { Metadata } from "next"
+import { Empty } from "@/app/ui/empty"
+import { Notice } from "@/app/ui/notice"
+import { attentionTo, goingWith } from "@/lib/editions/attention"
+import { listAnnex, listDeskEditions, readFreezing } from "@/lib/editions/queries"
+import { now } from "@/lib/platform/clock"
+import { dayText } from "@/lib/platform/dates"
+import { getTranslations } from "@/lib/platform/i18n"
+import { loadMapping, type MappingParams } from "../load-mapping"
+import { PlaceHead } from "../place-head"
+import { AnnexPanel } from "./annex-panel"
+import { BeforeFreezing } from "./before-freezing"
+import { EditionTable } from "./edition-table"
+import { FreezeForm } from "./freeze-form"
+import { SinceNewest } from "./since-newest"
+
+type Props = { params: MappingParams; searchParams: Promise<{ frozen?: string; taken?: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { mapping } = await loadMapping(params)
+  const t = await getTranslations("mapping.editions")
+  return { title: t("editionsOf", { mandate: mapping.mandate.title }) }
+}
+
+export default async function DeskEditionsPage({ params, searchParams }: Props) {
+  const [{ mapping, base, locale }, { frozen, taken }, t] = await Promise.all([
+    loadMapping(params),
+    searchParams,
+    getTranslations("mapping.editions"),
+  ])
+  const [freezing, lines, annex] = await Promise.all([
+    readFreezing(mapping),
+    listDeskEditions(mapping),
+    listAnnex(mapping),
+  ])
+  const { number, content, newest, dueAt, change, mark } = freezing
+  const rowHref = (row: number) => `${base}/rows/${row}`
+  const isDue = dueAt <= now()
+  return (
+    <main id="main" className="page editions-page">
+      <PlaceHead mapping={mapping} here="editions" title={t("editions")} />
+      <div className="stack">
+        {frozen === String(newest?.number) ? (
+          <Notice kind="ok" title={t("done.frozen", { number: newest?.number ?? 0 })} announce />
+        ) : null}
+        {taken ? <Notice kind="ok" title={t("done.taken", { row: taken })} announce /> : null}
+        <p>{t(isDue ? "dueSince" : "dueOn", { number, day: dayText(dueAt, locale) })}.</p>
+        {lines.length > 0 ? (
+          <EditionTable lines={lines} group={mapping.group.slug} mandate={mapping.mandate.slug} />
+        ) : (
+          <Empty title={t("deskNone")}>{t("deskNoneWhy")}</Empty>
+        )}
+        <SinceNewest freezing={freezing} rowHref={rowHref} />
+        {mapping.may.freeze ? (
+          <>
+            <BeforeFreezing
+              going={goingWith(content.annex, number)}
+              attention={attentionTo(content.rows, now().toISOString().slice(0, 10))}
+              rowHref={rowHref}
+            />
+            {content.rows.length > 0 ? (
+              <FreezeForm mappingId={mapping.id} {...{ number, change, mark }} rowsAt={base} />
+            ) : (
+              <Notice title={t("nothingToFreeze")} />
+            )}
+          </>
+        ) : (
+          <p className="muted">{t("coChairsFreeze")}</p>
+        )}
+        <AnnexPanel {...annex} rowHref={rowHref} mayReturn={mapping.may.edit} />
+      </div>
+    </main>
+  )
+}
