@@ -9,6 +9,7 @@ import { measureGrid } from "./mapping/browser"
 import { editTogether } from "./mapping/editors"
 import { fillMapping } from "./mapping/fill"
 import { timeSaves } from "./mapping/saves"
+import { timeExport, timeFreeze } from "./mapping/whole"
 
 const rows = 2_000
 const secret = "for-tests-only-and-nowhere-else-0000"
@@ -30,6 +31,7 @@ export async function measure(args: readonly string[] = []): Promise<Figures> {
     })
     const filled = await fillMapping(database.ownerUrl, { rows, people: 12 })
     const { bare, saved } = await timeSaves(filled, "First")
+    const frozen = await timeFreeze(filled)
     const first = await startPortal({ dataDir })
     closers.push(() => first.stop())
     const second = await startPortal({ dataDir })
@@ -37,6 +39,7 @@ export async function measure(args: readonly string[] = []): Promise<Figures> {
     const inBrowser = await measureGrid(filled, first.origin)
     if (!inBrowser)
       process.stderr.write("Left out: the grid in a browser. Name a Chromium in CHROMIUM_PATH.\n")
+    const sheet = await timeExport(filled, first.origin)
     const edited = await editTogether(filled, {
       origins: [first.origin, second.origin],
       ownerUrl: database.ownerUrl,
@@ -47,6 +50,9 @@ export async function measure(args: readonly string[] = []): Promise<Figures> {
     return {
       figures: {
         ...inBrowser,
+        "an edition of 2,000 rows frozen": ms(frozen),
+        "2,000 rows as XLSX": ms(sheet.took),
+        "bytes of the XLSX": count(sheet.bytes),
         "a bare UPDATE, median": ms(median(bare)),
         "a bare UPDATE, 95 of 100": ms(percentile(bare, 95)),
         "a cell saved, median": ms(median(saved)),
