@@ -1,5 +1,5 @@
 import { bothOf } from "@/lib/mapping/both-of"
-import type { CellField, Row, Way } from "@/lib/mapping/model"
+import type { CellField, Way } from "@/lib/mapping/model"
 import type { SaveState } from "../../../live/live-state"
 import { sameCell, tidyCell } from "./cell-words"
 import { Confirmed } from "./confirmed"
@@ -16,7 +16,6 @@ import { Waiting } from "./waiting"
 
 type With = {
   line: Line
-  /** What was taken back or done again, as a sentence. */
   say: (said: Said) => string
   /** Why a row is retired whose adding is taken back. */
   takenBack: string
@@ -98,7 +97,6 @@ export class MappingLive implements MappingStore {
   recent = () => this.#recent.cells
   state = (): SaveState => this.#sender.state(this.#isKept)
   words = () => this.#sender.words()
-  /** Whether this device keeps what waits. */
   isKept = () => this.#isKept
 
   subscribe = (listener: () => void) => {
@@ -192,9 +190,10 @@ export class MappingLive implements MappingStore {
 
   #walk(what: Said["what"]): string | null {
     const { takenBack, say } = this.#with
-    const rowOf = (id: string) => this.#row(id)
     const taken =
-      what === "undone" ? this.#steps.back(rowOf, takenBack) : this.#steps.again(rowOf, takenBack)
+      what === "undone"
+        ? this.#steps.back(this.#row, takenBack)
+        : this.#steps.again(this.#row, takenBack)
     if (!taken) return null
     if (taken.kind === "cells") {
       const [first] = taken.cells
@@ -206,9 +205,7 @@ export class MappingLive implements MappingStore {
     return say({ what, number: this.#row(taken.rowId)?.number ?? 0, cells: 0, name: null })
   }
 
-  #row(id: string): Row | undefined {
-    return this.table().rows.find((row) => row.id === id)
-  }
+  readonly #row = (id: string) => this.table().rows.find((row) => row.id === id)
 
   #heard(what: Heard): void {
     if (what.kind === "changes") {
