@@ -28,6 +28,8 @@ export const queues = [
   { name: "inbound", retryLimit: 25, retryDelay: 2, retryBackoff: true, retryDelayMax: 1800 },
   // Opens, reminds and closes by the clock; what one turn missed the next one does.
   { name: "consultations", retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 60 },
+  // Looks which mapping's next edition is due.
+  { name: "editions", retryLimit: 3, retryDelay: 60, retryBackoff: true, retryDelayMax: 600 },
   // A server that dies in the middle is missed after its heartbeat; another one goes on.
   {
     name: "imports",

@@ -6,6 +6,7 @@ import { reactTo } from "@/lib/reactions/react"
 import { closeMail, sendMail } from "@/lib/reactions/send-mail"
 import { workConsultations } from "./consultations"
 import { workDigests } from "./digests"
+import { workEditions } from "./editions"
 import { workFiles } from "./files"
 import { readBatch, saveBatch } from "./imports/work"
 import { workReplies } from "./inbound/work"
@@ -50,6 +51,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   )
   await workConsultations(boss, pollingIntervalSeconds)
   await workDigests(boss, pollingIntervalSeconds)
+  await workEditions(boss, pollingIntervalSeconds)
   await workReplies(boss, pollingIntervalSeconds)
   await workFiles(boss, pollingIntervalSeconds)
   let stopping = false

@@ -30,6 +30,7 @@ export const noticeKind = pgEnum("notice_kind", [
   "review-ended",
   "quote-answered",
   "publication-proposed",
+  "edition-due",
 ])
 export const noticeTempo = pgEnum("notice_tempo", ["at-once", "daily", "weekly", "never"])
 

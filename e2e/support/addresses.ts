@@ -31,6 +31,8 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[consultation]", places.consultation)
     .replace("[attachment]", places.attachment)
     .replace("[thread]", places.thread)
+    .replace("[mandate]", "roadmap")
+    .replace("[edition]", "1")
     .replace("[revision]", "1")
     .replace("[report]", "report.txt")
     .replace("[made]", "document.txt")

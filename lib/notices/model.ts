@@ -12,6 +12,7 @@ export const noticeKinds = [
   "review-ended",
   "quote-answered",
   "publication-proposed",
+  "edition-due",
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -37,6 +38,7 @@ export const usualTempo: Record<NoticeKind, Tempo> = {
   "review-ended": "at-once",
   "quote-answered": "daily",
   "publication-proposed": "at-once",
+  "edition-due": "at-once",
 }
 
 /**
@@ -72,8 +74,8 @@ export type NoticeData = {
   }
   "consultation-closing": { title: string; closesAt: string }
   "consultation-result": { title: string; comments: number }
-  /** `number` of the meeting when it is a report, `title` when it is a document. */
-  "version-published": { number: number | null; title: string; version: number }
+  /** `number` of the meeting when it is a report, `title` when it is a document or the mandate of a mapping. */
+  "version-published": { number: number | null; title: string; version: number; mapping?: true }
   /** How the quoted people answered, and how many comments and open threads there are. */
   "review-ended": TextName & {
     end: "passed" | "ended" | "given-up"
@@ -85,6 +87,8 @@ export type NoticeData = {
   }
   "quote-answered": TextName & { name: string; answer: "confirmed" | "other-words" | "unnamed" }
   "publication-proposed": TextName & { by: string; version: number }
+  /** `title` of the mandate, and the number that the edition will have. */
+  "edition-due": { title: string; edition: number }
 }
 
 /** A choice of a person: for one group, or (without one) for all others. */

@@ -58,8 +58,9 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
       return { what, where, due: day, dated: due ? "yes" : "no" }
     }
     case "version-published": {
-      const { number, title, version } = stored as NoticeData[typeof kind]
-      const what = number === null ? title : t("notices.report", { number })
+      const { number, title, version, mapping } = stored as NoticeData[typeof kind]
+      const named = mapping ? t("notices.mapping", { title }) : title
+      const what = number === null ? named : t("notices.report", { number })
       return { what, version }
     }
     case "resolved": {
@@ -80,6 +81,7 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
       return { ...said, title: textName(reading, { number, title }) }
     }
     case "consultation-result":
+    case "edition-due":
       return stored as NoticeData[typeof kind]
   }
 }

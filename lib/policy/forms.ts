@@ -71,6 +71,8 @@ export const forms: Record<string, Action> = {
   makeVersionAction: "document.hold",
   publishVersionAction: "document.publish",
   restoreDocumentAction: "document.hold",
+  freezeEditionAction: "edition.freeze",
+  returnActivityAction: "mapping.edit",
   noteDispatchAction: "document.hold",
   withdrawDispatchAction: "document.hold",
   fillMissingAction: "document.edit",

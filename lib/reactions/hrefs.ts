@@ -27,3 +27,7 @@ export const reviewHref = (slug: string, meetingId: string): string =>
 
 export const publishHref = (slug: string, meetingId: string): string =>
   `/desk/${slug}/meetings/${meetingId}/publish`
+
+/** Where a co-chair freezes an edition. */
+export const freezeHref = (slug: string, mandate: string): string =>
+  `/desk/${slug}/mapping/${mandate}/editions`

@@ -12,6 +12,7 @@ import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfComment, tellOfResolution } from "./tell-of-comments"
 import { tellOfConsultation, tellOfResult, tellOfTurn } from "./tell-of-consultations"
+import { tellOfDueEdition, tellOfEdition } from "./tell-of-editions"
 import { tellOfAnswer, tellOfProposal, tellOfReview } from "./tell-of-reviews"
 import { tellOfRowMentions } from "./tell-of-row-mentions"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
@@ -201,8 +202,10 @@ export const reactions: Record<EventName, Reaction> = {
   "mapping.areaRemoved": nothing,
   "mapping.broughtIn": ({ id }) => tellOfRowMentions(id),
   "mapping.activityReturned": nothing,
-  "edition.frozen": nothing,
-  "edition.due": nothing,
+  "edition.frozen": ({ subjectId, actorId, data }) =>
+    tellOfEdition(subjectId, data as Events["edition.frozen"], actorId),
+  "edition.due": ({ id, subjectId, data }) =>
+    tellOfDueEdition(id, subjectId, data as Events["edition.due"]),
   "record.nameErased": nothing,
 }
 

@@ -31,6 +31,7 @@ export const addressOf = {
   report: (number: number, version: number) => `meetings/${number}/v${version}`,
   document: (slug: string, version: number) => `documents/${slug}/v${version}`,
   compendium: (slug: string, version: number) => `consultations/${slug}/compendium/v${version}`,
+  edition: (mandate: string, number: number) => `mapping/${mandate}/editions/${number}`,
 }
 
 /** A hash in groups of eight, so that two can be compared by eye. */

@@ -13,6 +13,8 @@ import {
  * paragraphs and lists, without links to anything but http, https and mailto (their words stay).
  * What is left out is listed here and nowhere else.
  */
+export function publishedBlocks(blocks: readonly PlainBlock[]): ReportPlainBlock[]
+export function publishedBlocks(blocks: readonly Block[]): ReportBlock[]
 export function publishedBlocks(blocks: readonly Block[]): ReportBlock[] {
   return blocks.map(cleanBlock).filter((block) => block.content.length > 0)
 }

@@ -19,7 +19,7 @@ export function missingPage(locale: Locale): PublicAddress {
 const ownFiles = ["/sitemap.xml", "/robots.txt"]
 
 /** How the name of a file ends that stands under a group: a feed, a calendar, a report, its picture. */
-const file = /^[\w-]+\.(xml|ics|pdf|docx|md|json|txt|png)$/
+const file = /^[\w-]+\.(xml|ics|pdf|docx|xlsx|csv|md|json|txt|png)$/
 
 /**
  * The public page or file at an address, or null when it is anything else: the desk, a form, or a
@@ -58,6 +58,21 @@ export function searchAddress(url: string): PublicAddress | null {
   const locale = routing.locales.find((each) => localePath(each, "/search") === pathname)
   if (!locale) return null
   return { path: withQuery(pathname, query, asked), locale, group: null }
+}
+
+/** What the pages of a mapping read: which rows, under which heads, beside which edition. */
+const askedOfMapping = [
+  ...["q", "area", "kind", "year", "body", "scope", "stale", "by", "row", "from"],
+]
+
+/** A page of a mapping's editions with what it is asked, or null when an address is anything else. */
+export function mappingAddress(url: string): PublicAddress | null {
+  const [pathname = "", ...query] = url.split("?")
+  const page = publicAddress(pathname)
+  if (query.length === 0 || !page?.group) return null
+  const [, below] = pathname.split(`/${page.group}/`)
+  if (!/^mapping\/[\w-]+(\/[\w/-]+)?$/.test(below ?? "")) return null
+  return { ...page, path: withQuery(pathname, query, askedOfMapping) }
 }
 
 /** What the API reads of its address. */

@@ -3,6 +3,7 @@ import { untilHeader } from "@/lib/platform/file-answer"
 import {
   apiAddress,
   assetAddress,
+  mappingAddress,
   missingPage,
   type PublicAddress,
   publicAddress,
@@ -149,7 +150,7 @@ export function publicCache({
         return true
       }
       const url = request.url ?? ""
-      const address = [searchAddress, apiAddress, assetAddress, publicAddress]
+      const address = [searchAddress, apiAddress, assetAddress, mappingAddress, publicAddress]
         .map((read) => read(url))
         .find((found) => found !== null)
       return address ? answer(request, response, address) : false

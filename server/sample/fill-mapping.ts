@@ -15,12 +15,12 @@ import type { AccountActor } from "@/lib/platform/actor"
 import { daysFromNow } from "@/lib/platform/clock"
 import type { Cast } from "./fill-meeting"
 
-/** Writes the sample's mapping of the Roadmap: its areas, its rows and the beginnings of their history. */
+/** Writes the sample's mapping of the Roadmap: its areas, its rows and the beginnings of their history. Resolves to its id. */
 export async function fillMapping(
   tx: Transaction,
   groupId: string,
   { cast, chair }: { cast: Cast; chair: (key: string) => AccountActor },
-): Promise<void> {
+): Promise<string> {
   const person = (key: string) => {
     const found = cast.get(key)
     if (!found) throw new Error(`The sample knows no ${key}`)
@@ -61,6 +61,7 @@ export async function fillMapping(
         cells: [{ rowId, field: "suggests", base, value: text.suggests }],
       })
   }
+  return mappingId
 }
 
 function activityOf(sample: SampleRow["activities"][number]): Activity {

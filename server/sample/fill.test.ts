@@ -9,9 +9,12 @@ import { mappingAreas, mappingChanges, mappingRows, mappings } from "@/db/schema
 import { findCompendium } from "@/lib/compendia/public-queries"
 import { listPublicConsultations } from "@/lib/consultations/public-queries"
 import { turnConsultations } from "@/lib/consultations/turn"
+import { composeEdition } from "@/lib/editions/compose"
+import { findEdition } from "@/lib/editions/public-queries"
 import { cellInputs } from "@/lib/mapping/input"
 import { cellsOf } from "@/lib/mapping/row-cells"
 import { reactTo } from "@/lib/reactions/react"
+import { verifyRecord } from "@/lib/record/verify/verify"
 import { fillSample } from "./fill"
 
 const { owner } = await testDatabase()
@@ -68,4 +71,18 @@ test("the sample's mapping fills every area, in every state that a row can have"
   expect(changes.map(({ change }) => change).sort((one, two) => one - two)).toEqual(
     Array.from({ length: mapping?.change ?? 0 }, (_, at) => at + 1),
   )
+})
+
+test("the sample's mapping has an edition with an annex, and a table that was changed since", async () => {
+  await fillSample()
+  const edition = await findEdition("wg-strategy", "roadmap")
+  expect(edition?.content.number).toBe(1)
+  expect(edition?.content.rows.length).toBeGreaterThanOrEqual(24)
+  expect(edition?.content.annex.length).toBeGreaterThan(5)
+  expect(edition?.content.rows.some(({ activities }) => activities.length > 0)).toBe(true)
+  const [mapping] = await owner.select().from(mappings)
+  const now = await composeEdition(owner, mapping?.id ?? "")
+  expect(now.content.rows).not.toEqual(edition?.content.rows)
+  expect(now.moves).toEqual([])
+  expect((await verifyRecord()).differences).toEqual([])
 })

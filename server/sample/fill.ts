@@ -16,6 +16,7 @@ import { publishMinutes } from "@/lib/reports/publish"
 import { fillConsultation } from "./fill-consultation"
 import { fillMapping } from "./fill-mapping"
 import { type Cast, fillMeeting } from "./fill-meeting"
+import { freezeMapping } from "./freeze-mapping"
 
 const system = { kind: "system", command: "sample" } as const
 
@@ -47,8 +48,8 @@ export async function fillSample(): Promise<boolean> {
     const consultations = []
     for (const consultation of sampleConsultations)
       consultations.push(await fillConsultation(tx, group.id, { cast, chair }, consultation))
-    await fillMapping(tx, group.id, { cast, chair })
-    return { groupId: group.id, cast, meetings, consultations }
+    const mappingId = await fillMapping(tx, group.id, { cast, chair })
+    return { groupId: group.id, mappingId, cast, meetings, consultations }
   })
   const published = made.meetings.filter(({ state }) => state === "published")
   try {
@@ -68,6 +69,7 @@ export async function fillSample(): Promise<boolean> {
       const actor = coChair(made.cast, askedBy, made.groupId)
       if (over) await publishCompendium(actor, { consultationId: id, version: 1 })
     }
+    await freezeMapping(made.mappingId, coChair(made.cast, "ines", made.groupId))
   } finally {
     setClock(undefined)
   }

@@ -17,7 +17,7 @@ export function Frame({
 }: {
   path: string
   group?: FrameGroup
-  current?: "meetings" | "documents" | "consultations"
+  current?: "meetings" | "mapping" | "documents" | "consultations"
   skipTo?: string
   children: ReactNode
 }) {
@@ -41,7 +41,7 @@ function Masthead({
 }: {
   path: string
   group: FrameGroup | undefined
-  current: "meetings" | "documents" | "consultations" | undefined
+  current: "meetings" | "mapping" | "documents" | "consultations" | undefined
 }) {
   const t = useTranslations("public")
   const locale = useLocale()
@@ -61,6 +61,14 @@ function Masthead({
                   aria-current={current === "meetings" ? "true" : undefined}
                 >
                   {t("nav.meetings")}
+                </a>
+              </li>
+              <li>
+                <a
+                  href={localePath(locale, `/${group.slug}/mapping`)}
+                  aria-current={current === "mapping" ? "true" : undefined}
+                >
+                  {t("nav.mapping")}
                 </a>
               </li>
               <li>

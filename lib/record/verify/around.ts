@@ -11,6 +11,11 @@ export async function fileDifferences(
       encode(sha256(file), 'hex') = report_files.sha256 as same
       from report_files join reports on reports.id = report_id
     union all
+    select 'mapping.' || format || ' of ' || mandates.slug || ', edition ' || editions.number,
+      encode(sha256(file), 'hex') = edition_files.sha256
+      from edition_files join editions on editions.id = edition_id
+      join mappings on mappings.id = mapping_id join mandates on mandates.id = mandate_id
+    union all
     select 'file ' || name || ' of a document', encode(sha256(file), 'hex') = sha256 from document_files`)
   const differences = rows
     .filter(({ same }) => !same)
@@ -22,14 +27,15 @@ export async function fileDifferences(
 export async function lostDifferences(reader: Reader): Promise<Difference[]> {
   const rows = await reader.execute<{ where: string; at: string }>(sql`
     with told as (
-      select events.*, groups.slug, (data ->> 'version')::int as version
+      select events.*, groups.slug, coalesce(data ->> 'version', data ->> 'edition')::int as version
         from events join groups on groups.id = events.group_id
         where events.name in ('report.published', 'report.corrected', 'report.withdrawn',
-          'archive.published', 'document.published', 'compendium.published'))
+          'archive.published', 'document.published', 'compendium.published', 'edition.frozen'))
     select slug || case
           when name = 'archive.published' then ', ' || (data ->> 'reports') || ' reports of the past'
           when name = 'document.published' then ', document ' || (data ->> 'title') || ', version ' || version
           when name = 'compendium.published' then ', compendium of ' || (data ->> 'title') || ', version ' || version
+          when name = 'edition.frozen' then ', mapping of ' || (data ->> 'mandate') || ', edition ' || version
           else ', meeting ' || (data ->> 'number') || ', version ' || version end as where,
         to_char(at at time zone 'UTC', 'YYYY-MM-DD') as at
       from told
@@ -44,6 +50,9 @@ export async function lostDifferences(reader: Reader): Promise<Difference[]> {
         when name = 'compendium.published'
           then not exists (select from compendia
             where consultation_id::text = subject_id and version = told.version)
+        when name = 'edition.frozen'
+          then not exists (select from editions
+            where mapping_id::text = subject_id and number = told.version)
         else not exists (select from reports
           where meeting_id::text = subject_id and version = told.version) end
       order by told.id`)

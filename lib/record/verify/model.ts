@@ -8,6 +8,7 @@ export type Verification = {
   reports: number
   documents: number
   compendia: number
+  editions: number
   names: number
   erased: number
   files: number

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { compendia, consultations } from "@/db/schema/consultations"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
+import { editions } from "@/db/schema/editions"
+import { mandates, mappings } from "@/db/schema/mapping"
 import { sha256Of } from "../canonical"
 import { addressOf } from "../model"
 import { nameOf, type StoredEntry } from "./chain"
@@ -22,16 +24,21 @@ type Version = {
   publishedAt: Date | null
 }
 
-/** Compares the versions of documents, and compendia, with their entries. */
+/** Compares the versions of documents, compendia and editions with their entries. */
 export async function otherDifferences(
   reader: Reader,
   entries: ReadonlyMap<string, StoredEntry>,
-): Promise<{ documents: number; compendia: number; differences: Difference[] }> {
-  const [ofDocuments, ofCompendia] = [await readDocuments(reader), await readCompendia(reader)]
+): Promise<{ documents: number; compendia: number; editions: number; differences: Difference[] }> {
+  const [ofDocuments, ofCompendia, ofEditions] = [
+    await readDocuments(reader),
+    await readCompendia(reader),
+    await readEditions(reader),
+  ]
   return {
     documents: ofDocuments.length,
     compendia: ofCompendia.length,
-    differences: [...ofDocuments, ...ofCompendia].flatMap((version) => {
+    editions: ofEditions.length,
+    differences: [...ofDocuments, ...ofCompendia, ...ofEditions].flatMap((version) => {
       const entry = entries.get(version.id)
       const where = entry ? nameOf(entry) : version.what
       return differencesOf(version, entry).map((what) => ({ where, what }))
@@ -68,6 +75,27 @@ async function readCompendia(reader: Reader): Promise<Version[]> {
     groupId: consultation.groupId,
     publishedAt: compendium.publishedAt,
   }))
+}
+
+async function readEditions(reader: Reader): Promise<Version[]> {
+  const rows = await reader
+    .select({ edition: editions, mandate: mandates.slug, groupId: mappings.groupId })
+    .from(editions)
+    .innerJoin(mappings, eq(mappings.id, editions.mappingId))
+    .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+  return rows.map(({ edition, mandate, groupId }) => {
+    const said = edition.content as Record<string, unknown>
+    return {
+      ...{ id: edition.id, content: edition.content, sha256: edition.sha256, groupId },
+      what: `mapping ${mandate}, edition ${edition.number}`,
+      address: addressOf.edition(mandate, edition.number),
+      repeats:
+        said.number === edition.number &&
+        said.note === edition.note &&
+        said.frozenAt === edition.frozenAt.toISOString(),
+      publishedAt: edition.frozenAt,
+    }
+  })
 }
 
 /** Whether a version's number, name and note are those of its content. */

@@ -42,6 +42,7 @@ export async function verifyIn(
     reports: ofReports.reports,
     documents: ofOthers.documents,
     compendia: ofOthers.compendia,
+    editions: ofOthers.editions,
     names: ofReports.names,
     erased: ofReports.erased,
     files: ofFiles.files,
@@ -65,7 +66,7 @@ async function orphanDifferences(
   entries: readonly StoredEntry[],
 ): Promise<Difference[]> {
   const there = await reader.execute<{ id: string }>(
-    sql`select id from reports union all select id from document_versions union all select id from compendia`,
+    sql`select id from reports union all select id from document_versions union all select id from compendia union all select id from editions`,
   )
   const known = new Set(there.map(({ id }) => id))
   return entries

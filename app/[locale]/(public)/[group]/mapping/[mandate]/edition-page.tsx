@@ -1,0 +1,81 @@
+import type { Metadata } from "next"
+import { EditionRows } from "@/app/ui/editions/edition-rows"
+import { editionPath, mappingPath } from "@/lib/editions/addresses"
+import type { PublicEdition } from "@/lib/editions/public-queries"
+import { shownRows } from "@/lib/editions/shown-rows"
+import { countFilters, type View, viewQuery } from "@/lib/mapping/filters"
+import { dayText } from "@/lib/platform/dates"
+import { getTranslations } from "@/lib/platform/i18n"
+import { type Locale, localePath } from "@/lib/platform/locales"
+import { reportPath } from "@/lib/reports/addresses"
+import { Frame } from "../../../frame"
+import { pageMetadata } from "../../../page-metadata"
+import { EditionBack } from "./edition-back"
+import { EditionFront } from "./edition-front"
+import { FilterForm } from "./filter-form"
+
+type Shown = { locale: Locale; edition: PublicEdition; view: View; named: boolean }
+
+/** The address of what is shown; `named` where it says which edition. */
+function pathOf({ edition: { content }, named }: Shown): string {
+  const { group, mandate, number } = content
+  return named
+    ? editionPath(group.slug, mandate.slug, number)
+    : mappingPath(group.slug, mandate.slug)
+}
+
+/** An edition: what it is, its rows as the address asks for them, how it is cited and proved. */
+export async function EditionPage(shown: Shown) {
+  const { locale, edition, view } = shown
+  const { content } = edition
+  const t = await getTranslations("mapping.editions")
+  const groups = shownRows(content, view)
+  const rows = new Set(groups.flatMap((group) => group.rows.map(({ number }) => number))).size
+  const path = pathOf(shown)
+  const isNarrowed = countFilters(view.filters) > 0 || view.row !== null
+  return (
+    <Frame path={path + viewQuery(view)} group={content.group} current="mapping" skipTo="table">
+      <main className="frame home edition">
+        <EditionFront edition={edition} />
+        <FilterForm action={localePath(locale, path)} content={content} view={view} />
+        <div id="table">
+          <p className="edition-count" role="status">
+            {t("shown", { rows, all: content.rows.length })}{" "}
+            {isNarrowed ? <a href={localePath(locale, path)}>{t("showAll")}</a> : null}
+          </p>
+          {rows > 0 ? (
+            <EditionRows
+              caption={t("caption", { mandate: content.mandate.title, number: content.number })}
+              groups={groups}
+              isWhole={view.by === "area"}
+              meetingHref={(number) => localePath(locale, reportPath(content.group.slug, number))}
+            />
+          ) : (
+            <p className="none-yet">{t("noneFits")}</p>
+          )}
+        </div>
+        <EditionBack edition={edition} />
+      </main>
+    </Frame>
+  )
+}
+
+/** Older editions name the newest as the one to find; what filters leave is no page to be listed. */
+export async function editionMetadata(shown: Shown): Promise<Metadata> {
+  const { locale, edition, view } = shown
+  const { group, mandate, number, frozenAt, goal, rows } = edition.content
+  const t = await getTranslations("mapping.editions")
+  const day = dayText(new Date(frozenAt), locale)
+  return {
+    ...pageMetadata({
+      locale,
+      path: pathOf(shown),
+      canonical: mappingPath(group.slug, mandate.slug),
+      title: t("pageTitle", { mandate: mandate.title, number, day, group: group.shortName }),
+      description:
+        goal || t("line", { symbol: mandate.symbol, edition: number, day, rows: rows.length }),
+      type: "article",
+    }),
+    ...(viewQuery(view) ? { robots: { index: false } } : {}),
+  }
+}

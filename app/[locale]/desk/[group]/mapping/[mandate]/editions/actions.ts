@@ -1,0 +1,32 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { redirect } from "next/navigation"
+import { freezeEdition } from "@/lib/editions/freeze"
+import { freezeEditionInput, returnActivityInput } from "@/lib/editions/input"
+import { returnActivity } from "@/lib/editions/return-activity"
+import { type ActionResult, runAction } from "@/lib/platform/action"
+import { getLocale } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+
+type State = ActionResult<unknown> | null
+type Of = { group: string; mandate: string }
+
+async function backTo({ group, mandate }: Of, query: string): Promise<never> {
+  const page = `/desk/${group}/mapping/${mandate}/editions?${query}`
+  redirect(localePath(await getLocale(), page))
+}
+
+/** Freezes the table that the form showed, and comes back to the page, which then says so. */
+export async function freezeEditionAction(_: State, form: FormData): Promise<State> {
+  const result = await runAction(freezeEditionInput, form, freezeEdition)
+  if (result.ok) return backTo(result.data, `frozen=${result.data.edition}`)
+  // The page shows the table as it stands now, and its form speaks of that.
+  if (result.code === "conflict") refresh()
+  return result
+}
+
+export async function returnActivityAction(_: State, form: FormData): Promise<State> {
+  const result = await runAction(returnActivityInput, form, returnActivity)
+  return result.ok ? backTo(result.data, `taken=${result.data.row}`) : result
+}

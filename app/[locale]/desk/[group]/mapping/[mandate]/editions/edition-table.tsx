@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from "next-intl"
+import { DateTime } from "@/app/ui/date-time"
+import { Table } from "@/app/ui/table"
+import { editionChangesPath, editionPath } from "@/lib/editions/addresses"
+import type { DeskEditionLine } from "@/lib/editions/queries"
+import { localePath } from "@/lib/platform/locales"
+
+/** The editions of a mapping, the newest first, with the ways to what the public reads. */
+export function EditionTable({
+  lines,
+  group,
+  mandate,
+}: {
+  lines: readonly DeskEditionLine[]
+  group: string
+  mandate: string
+}) {
+  const t = useTranslations("mapping.editions")
+  const locale = useLocale()
+  return (
+    <Table
+      caption={t("editions")}
+      columns={[
+        { key: "edition", label: t("edition") },
+        { key: "frozen", label: t("frozen") },
+        { key: "rows", label: t("rowsColumn"), numeric: true },
+        { key: "note", label: t("note") },
+        { key: "changes", label: t("changesColumn") },
+      ]}
+    >
+      {lines.map(({ number, frozenAt, by, note, rows }) => (
+        <tr key={number}>
+          <th scope="row" className="nowrap">
+            <a href={localePath(locale, editionPath(group, mandate, number))}>
+              {t("numbered", { number })}
+            </a>
+          </th>
+          <td>
+            <DateTime at={frozenAt} form="day" />
+            <br />
+            <bdi className="muted">{by}</bdi>
+          </td>
+          <td className="num">{rows}</td>
+          <td dir="auto">{note}</td>
+          <td>
+            {number > 1 ? (
+              <a href={localePath(locale, editionChangesPath(group, mandate, number))}>
+                {t("changesSince", { number: number - 1 })}
+              </a>
+            ) : null}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

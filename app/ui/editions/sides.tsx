@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl"
+import type { Beside } from "@/lib/editions/compare"
+
+/** A text before and after, beside each other; what went and what came is marked. */
+export function Sides({ label, was, now }: { label: string } & Beside) {
+  const t = useTranslations("mapping.editions")
+  return (
+    <div className="sides">
+      <p className="small sides-head">{label}</p>
+      <Side label={t("was")} parts={was} />
+      <Side label={t("now")} parts={now} />
+    </div>
+  )
+}
+
+function Side({ label, parts }: { label: string; parts: Beside["was"] }) {
+  const t = useTranslations("mapping.editions")
+  const said = parts.map((part, place) => ({ ...part, key: `${String(place)} ${part.kind}` }))
+  return (
+    <div className="side">
+      <p className="side-label small muted">{label}</p>
+      {said.length === 0 ? (
+        <p className="muted small">{t("nothing")}</p>
+      ) : (
+        <div className="compared" dir="auto">
+          {said.map(({ key, kind, text }) => {
+            if (kind === "same") return <span key={key}>{text}</span>
+            return kind === "added" ? <ins key={key}>{text}</ins> : <del key={key}>{text}</del>
+          })}
+        </div>
+      )}
+    </div>
+  )
+}

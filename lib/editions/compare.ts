@@ -1,0 +1,108 @@
+import { cellText, type Naming } from "@/lib/mapping/cell-text"
+import type { CellField, CellValues } from "@/lib/mapping/model"
+import { canonical } from "@/lib/minutes/canonical"
+import { COMPARE_MS, type Part } from "@/lib/minutes/compare-words"
+import { besideEachOther } from "@/lib/reports/compare"
+import type { ComposedContent } from "./compose"
+import type { AnnexEntry, EditionContent, EditionRow } from "./model"
+
+/** An edition, or what the next one would be. */
+export type Comparable = EditionContent | (ComposedContent & { number: number })
+
+export const comparedFields = [
+  ...(["area", "suggests", "citation", "activities", "synergies"] as const),
+  ...(["scope", "status", "confirmed", "meetings"] as const),
+] as const
+export type ComparedField = (typeof comparedFields)[number]
+
+/** Two texts beside each other: `was` holds what stays and what went, `now` what stays and what came. */
+export type Beside = { was: Part[]; now: Part[] }
+
+export type EditionChanges = {
+  /** What is said above the table. */
+  front: ({ field: "mandate" | "goal" | "rule" | "areas" } & Beside)[]
+  added: EditionRow[]
+  removed: EditionRow[]
+  /** Rows of both, in the order of the newer one, with the cells that say something else. */
+  changed: { row: EditionRow; cells: ({ field: ComparedField } & Beside)[] }[]
+  /** Activities that moved to the annex meanwhile; no changed cell tells of them again. */
+  annexed: AnnexEntry[]
+  /** Time ran out: whole cells stand as changed where only some of their words did. */
+  coarse: boolean
+}
+
+/**
+ * What the newer of two editions of a mapping holds otherwise: rows by their numbers, cell by cell, word
+ * by word. That rows only changed places within an area is not told. `naming` knows the areas of both.
+ */
+export function compareEditions(
+  older: Comparable,
+  newer: Comparable,
+  naming: Naming,
+  language: string,
+): EditionChanges {
+  const until = performance.now() + COMPARE_MS
+  let coarse = false
+  const beside = (before: string, after: string): Beside => {
+    const { was, now, coarse: whole } = besideEachOther(before, after, language, until)
+    coarse ||= whole
+    return { was, now }
+  }
+  const before = new Map(older.rows.map((row) => [row.number, row]))
+  const after = new Set(newer.rows.map(({ number }) => number))
+  const known = new Set(older.annex.map(entryKey))
+  const annexed = newer.annex.filter((entry) => !known.has(entryKey(entry)))
+  const moved = new Set(annexed.map(entryKey))
+  const changed = newer.rows.flatMap((row) => {
+    const was = before.get(row.number)
+    if (!was) return []
+    const left = {
+      ...was,
+      activities: was.activities.filter(({ id }) => !moved.has(`${row.number} ${id}`)),
+    }
+    const cells = comparedFields
+      .filter((field) => !isSame(left, row, field))
+      .map((field) => ({ field, ...beside(said(field, left, naming), said(field, row, naming)) }))
+    return cells.length > 0 ? [{ row, cells }] : []
+  })
+  const front = frontOf(older, newer).map(({ field, was, now }) => ({ field, ...beside(was, now) }))
+  return {
+    ...{ front, changed, annexed, coarse },
+    added: newer.rows.filter(({ number }) => !before.has(number)),
+    removed: older.rows.filter(({ number }) => !after.has(number)),
+  }
+}
+
+const entryKey = ({ row, activity }: AnnexEntry) => `${row} ${activity.id}`
+
+function isSame(one: EditionRow, other: EditionRow, field: ComparedField): boolean {
+  const cell = (row: EditionRow) => (field === "scope" ? [row.scope, row.reason] : row[field])
+  return canonical(cell(one)) === canonical(cell(other))
+}
+
+function said(field: ComparedField, row: EditionRow, naming: Naming): string {
+  if (field === "meetings") return row.meetings.join(", ")
+  return cellText(field satisfies CellField, cellsOfEdition(row), naming)
+}
+
+/** A row of an edition as the cells of the table; its area is a slug. */
+export function cellsOfEdition(row: EditionRow): CellValues {
+  const { area, suggests, citation, activities, synergies, scope, reason, status, confirmed } = row
+  return {
+    ...{ area, suggests, citation, activities, synergies, status, confirmed },
+    scope: { scope, reason },
+    responsible: null,
+  }
+}
+
+function frontOf(older: Comparable, newer: Comparable) {
+  const texts = ({ mandate, goal, rule, areas }: Comparable) => ({
+    mandate: [mandate.title, mandate.symbol].join("\n"),
+    ...{ goal, rule },
+    areas: areas.map(({ title }) => title).join("\n"),
+  })
+  const [was, now] = [texts(older), texts(newer)]
+  return (["mandate", "goal", "rule", "areas"] as const)
+    .filter((field) => was[field] !== now[field])
+    .map((field) => ({ field, was: was[field], now: now[field] }))
+}

@@ -1,0 +1,168 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { annexActivities, editions } from "@/db/schema/editions"
+import { groups } from "@/db/schema/groups"
+import { mandates, mappingAreas, mappingRows, mappings, rowMeetings } from "@/db/schema/mapping"
+import { reports } from "@/db/schema/reports"
+import { withoutRecords } from "@/lib/documents/without-records"
+import { type Activity, isOver } from "@/lib/mapping/model"
+import { cellsOf, type StoredRow } from "@/lib/mapping/row-cells"
+import { now } from "@/lib/platform/clock"
+import { notFound } from "@/lib/platform/errors"
+import { sha256Of } from "@/lib/record/canonical"
+import { type AnnexEntry, EDITION_SCHEMA, type EditionContent, type EditionRow } from "./model"
+
+/** All of an edition but what freezing adds: its number, its time and its note. */
+export type ComposedContent = Omit<EditionContent, "number" | "frozenAt" | "note">
+
+/** A row whose activities of finished years would go to the annex. */
+export type Move = { row: StoredRow; stay: Activity[]; go: Activity[] }
+
+export type ComposedEdition = {
+  /** The number that it would have. */
+  number: number
+  content: ComposedContent
+  moves: Move[]
+  /** A hash of number and content: two with one mark are the same edition. */
+  mark: string
+}
+
+/**
+ * Step: what an edition of a mapping would hold now. Rows that are not retired, in the order of the
+ * table; activities whose years were all over when this year (UTC) began stand in the annex, with those
+ * that earlier editions moved there. Nobody is named but in running text.
+ */
+export async function composeEdition(reader: Reader, mappingId: string): Promise<ComposedEdition> {
+  const [front, areas, rows, annexed, meetings] = await readParts(reader, mappingId)
+  if (!front) throw notFound()
+  const year = now().getUTCFullYear()
+  const number = front.newest + 1
+  const slugs = new Map(areas.map(({ id, slug }) => [id, slug]))
+  const areaOf = (row: StoredRow) => slugs.get(row.areaId) ?? ""
+  const numbers = byRow(meetings)
+  const current = rows.filter(({ retiredAt }) => !retiredAt)
+  const moves = current.flatMap((row) => moveOf(row, year))
+  const moving = new Map(moves.map((move) => [move.row.id, move]))
+  const before = byRow(annexed)
+  const content: ComposedContent = {
+    schema: EDITION_SCHEMA,
+    ...{ group: front.group, mandate: front.mandate, goal: front.goal, rule: front.rule },
+    areas: areas.map(({ slug, title, crossCutting }) => ({ slug, title, crossCutting })),
+    rows: current.map((row) => ({
+      ...publishedRow(row, areaOf(row)),
+      activities: moving.get(row.id)?.stay ?? cellsOf(row).activities,
+      meetings: (numbers.get(row.id) ?? []).map((meeting) => meeting.number),
+    })),
+    annex: rows.flatMap((row): AnnexEntry[] =>
+      [
+        ...(before.get(row.id) ?? []),
+        ...(moving.get(row.id)?.go ?? []).map((activity) => ({ activity, edition: number })),
+      ]
+        .sort(inOrder)
+        .map(({ activity, edition }) => ({
+          ...{ row: row.number, area: areaOf(row), suggests: row.suggests },
+          ...{ activity, edition },
+        })),
+    ),
+  }
+  return { number, content, moves, mark: sha256Of({ number, content }) }
+}
+
+function byRow<One extends { rowId: string }>(all: readonly One[]): Map<string, One[]> {
+  const rows = new Map<string, One[]>()
+  for (const one of all) {
+    const known = rows.get(one.rowId)
+    if (known) known.push(one)
+    else rows.set(one.rowId, [one])
+  }
+  return rows
+}
+
+type Annexed = { activity: Activity; edition: number }
+
+/** By the edition that moved them, then by their years. */
+function inOrder(one: Annexed, other: Annexed): number {
+  const key = ({ activity: { years, title, id } }: Annexed) => `${years.join(" ")} ${title} ${id}`
+  return one.edition - other.edition || (key(one) < key(other) ? -1 : 1)
+}
+
+function moveOf(row: StoredRow, year: number): Move[] {
+  const { activities } = cellsOf(row)
+  const go = activities.filter((activity) => isOver(activity, year))
+  return go.length > 0
+    ? [{ row, go, stay: activities.filter((activity) => !go.includes(activity)) }]
+    : []
+}
+
+function publishedRow(row: StoredRow, area: string): Omit<EditionRow, "activities" | "meetings"> {
+  const { suggests, citation, synergies, scope, status, confirmed } = cellsOf(row)
+  return {
+    ...{ number: row.number, area, suggests, citation, scope: scope.scope, status, confirmed },
+    synergies: withoutRecords(synergies),
+    reason: scope.scope === "proposed" ? "" : scope.reason,
+  }
+}
+
+function readParts(reader: Reader, mappingId: string) {
+  const { slug, title, symbol, dated, link } = mandates
+  return Promise.all([
+    reader
+      .select({
+        group: { slug: groups.slug, shortName: groups.shortName, name: groups.name },
+        mandate: { slug, title, symbol, dated, link },
+        ...{ goal: mappings.goal, rule: mappings.rule },
+        newest: sql<number>`(select coalesce(max(number), 0) from ${editions}
+          where ${editions.mappingId} = ${mappings.id})::int`,
+      })
+      .from(mappings)
+      .innerJoin(groups, eq(groups.id, mappings.groupId))
+      .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+      .where(eq(mappings.id, mappingId))
+      .then(([front]) => front),
+    reader
+      .select()
+      .from(mappingAreas)
+      .where(eq(mappingAreas.mappingId, mappingId))
+      .orderBy(asc(mappingAreas.position), asc(mappingAreas.slug)),
+    reader
+      .select({ row: mappingRows })
+      .from(mappingRows)
+      .innerJoin(mappingAreas, eq(mappingAreas.id, mappingRows.areaId))
+      .where(eq(mappingRows.mappingId, mappingId))
+      .orderBy(
+        ...[asc(mappingAreas.position), asc(mappingAreas.slug)],
+        ...[asc(mappingRows.position), asc(mappingRows.number)],
+      )
+      .then((rows) => rows.map(({ row }) => row)),
+    findAnnexed(reader, mappingId),
+    findMeetings(reader, mappingId),
+  ])
+}
+
+function findAnnexed(reader: Reader, mappingId: string) {
+  return reader
+    .select({
+      rowId: annexActivities.rowId,
+      activity: sql<Activity>`${annexActivities.activity}`,
+      edition: editions.number,
+    })
+    .from(editions)
+    .innerJoin(annexActivities, eq(annexActivities.editionId, editions.id))
+    .where(and(eq(editions.mappingId, mappingId), isNull(annexActivities.returnedAt)))
+}
+
+/** The meetings that spoke of each row and have a published report: others are not named in public. */
+function findMeetings(reader: Reader, mappingId: string) {
+  return reader
+    .selectDistinct({ rowId: rowMeetings.rowId, number: reports.number })
+    .from(rowMeetings)
+    .innerJoin(mappingRows, eq(mappingRows.id, rowMeetings.rowId))
+    .innerJoin(reports, eq(reports.meetingId, rowMeetings.meetingId))
+    .where(
+      and(
+        ...[eq(mappingRows.mappingId, mappingId), isNull(rowMeetings.removedAt)],
+        sql`${reports.version} = (select max(version) from reports r where r.meeting_id = ${reports.meetingId})`,
+      ),
+    )
+    .orderBy(asc(reports.number))
+}

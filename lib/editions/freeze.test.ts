@@ -1,0 +1,245 @@
+import { and, asc, eq } from "drizzle-orm"
+import { afterEach, describe, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { makeMapping, makeRow } from "@/db/factories/mapping"
+import { arrangeScene } from "@/db/factories/scene"
+import { events } from "@/db/schema/activity"
+import { annexActivities, editions } from "@/db/schema/editions"
+import { groups } from "@/db/schema/groups"
+import { mappingChanges, mappingRows, mappings } from "@/db/schema/mapping"
+import { ledgerEntries } from "@/db/schema/record"
+import { saveCellsInput } from "@/lib/mapping/input"
+import type { Activity } from "@/lib/mapping/model"
+import { saveCells } from "@/lib/mapping/save-cells"
+import { setClock } from "@/lib/platform/clock"
+import type { Refusal } from "@/lib/platform/errors"
+import { sha256Of } from "@/lib/record/canonical"
+import { composeEdition } from "./compose"
+import { freezeEdition } from "./freeze"
+import { findEdition } from "./public-queries"
+
+const { app, owner } = await testDatabase()
+process.env.AUTH_URL = "https://portal.example.org"
+process.env.AUTH_SECRET = "a".repeat(32)
+process.env.SMTP_URL = "smtp://localhost:2525"
+
+afterEach(() => setClock(undefined))
+
+const activity = (id: number, changes: Partial<Activity> = {}): Activity => ({
+  id: `00000000-0000-4000-8000-${String(id).padStart(12, "0")}`,
+  ...{ title: `Activity ${id}`, kind: "bpf", years: [], link: "", body: "" },
+  ...changes,
+})
+
+async function arrange() {
+  setClock(() => new Date("2022-07-01T10:00:00Z"))
+  const scene = await arrangeScene(app)
+  const mapping = await makeMapping(app, scene.groupId)
+  const { mappingId, areas, rowId, mandateSlug } = mapping
+  const [group] = await app.select().from(groups).where(eq(groups.id, scene.groupId))
+  const slug = group?.slug ?? ""
+  /** What the form of the page of editions holds. */
+  const shown = async (note = "") => {
+    const { number, mark } = await composeEdition(app, mappingId)
+    const [now] = await app.select().from(mappings).where(eq(mappings.id, mappingId))
+    return { mappingId, edition: number, change: now?.change ?? -1, mark, note }
+  }
+  const save = (field: string, base: number, value: unknown) =>
+    saveCells(
+      scene.member,
+      saveCellsInput.parse({ mappingId, cells: [{ rowId, field, base, value }] }),
+    )
+  const freeze = async (note?: string) => freezeEdition(scene.chair, await shown(note))
+  const find = (number?: number) => findEdition(slug, mandateSlug, number)
+  return { ...scene, ...{ mappingId, areas, rowId, mandateSlug, slug }, shown, save, freeze, find }
+}
+
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error as Refusal,
+  )
+
+describe("freezing an edition", () => {
+  test("keeps the table as it was shown, on the ledger, whatever happens to it later", async () => {
+    const { save, freeze, find, areas, mappingId, mandateSlug, slug, chair } = await arrange()
+    await makeRow(owner, { mappingId, areaId: areas[1] ?? "", number: 2, suggests: "Include all" })
+    const before = await find()
+    expect(before).toBeNull()
+    expect(await freeze("The first one")).toEqual({
+      ...{ group: slug, mandate: mandateSlug, edition: 1, annexed: 0 },
+    })
+    await save("suggests", 0, "Changed since")
+    const edition = await find()
+    expect(edition?.content).toMatchObject({
+      ...{ number: 1, note: "The first one", frozenAt: "2022-07-01T10:00:00.000Z", annex: [] },
+      areas: [
+        { slug: "connectivity", title: "Global connectivity", crossCutting: false },
+        { slug: "inclusion", title: "Digital inclusion", crossCutting: false },
+      ],
+      rows: [
+        { number: 1, area: "connectivity", suggests: "Suggestion 1", scope: "proposed" },
+        { number: 2, area: "inclusion", suggests: "Include all" },
+      ],
+    })
+    const [entry] = await app
+      .select()
+      .from(ledgerEntries)
+      .where(eq(ledgerEntries.subjectId, edition?.id ?? ""))
+    expect(entry).toMatchObject({
+      kind: "edition",
+      address: `mapping/${mandateSlug}/editions/1`,
+      sha256: sha256Of(edition?.content),
+    })
+    expect(edition?.entry).toEqual(expect.objectContaining({ hash: entry?.hash }))
+    const [event] = await app
+      .select()
+      .from(events)
+      .where(and(eq(events.name, "edition.frozen"), eq(events.subjectId, mappingId)))
+    expect(event).toMatchObject({
+      actorId: chair.personId,
+      data: { edition: 1, rows: 2, annexed: 0 },
+    })
+    await freeze()
+    expect((await find())?.content.rows[0]?.suggests).toBe("Changed since")
+    expect((await find(1))?.content).toEqual(edition?.content)
+    expect((await find(2))?.editions.map(({ number }) => number)).toEqual([2, 1])
+    expect(await find(3)).toBeNull()
+    expect(await findEdition("elsewhere", mandateSlug)).toBeNull()
+  })
+
+  test("moves activities whose years are all over to the annex, as a change of the cell", async () => {
+    const { save, freeze, find, rowId, chair } = await arrange()
+    const going = activity(1, { years: [2020, 2021] })
+    const staying = [
+      activity(2, { years: [2021, 2022] }),
+      activity(3),
+      activity(4, { years: [2023] }),
+    ]
+    await save("activities", 0, [going, ...staying])
+    expect(await freeze()).toMatchObject({ edition: 1, annexed: 1 })
+    const [row] = await app.select().from(mappingRows).where(eq(mappingRows.id, rowId))
+    expect(row).toMatchObject({ activities: staying, revisions: { activities: 2 } })
+    const [change] = await app
+      .select()
+      .from(mappingChanges)
+      .where(and(eq(mappingChanges.rowId, rowId), eq(mappingChanges.way, "edition")))
+    expect(change).toMatchObject({
+      ...{ field: "activities", revision: 2, authorId: chair.personId },
+      ...{ before: [going, ...staying], after: staying },
+    })
+    expect((await find())?.content.annex).toEqual([
+      { row: 1, area: "connectivity", suggests: "Suggestion 1", activity: going, edition: 1 },
+    ])
+    setClock(() => new Date("2023-01-01T00:00:00Z"))
+    expect(await freeze()).toMatchObject({ edition: 2, annexed: 1 })
+    const second = await find()
+    expect(second?.content.annex.map((one) => [one.activity.id, one.edition])).toEqual([
+      [going.id, 1],
+      [staying[0]?.id, 2],
+    ])
+    expect(second?.content.rows[0]?.activities).toEqual(staying.slice(1))
+    const kept = await app
+      .select({ number: editions.number })
+      .from(annexActivities)
+      .innerJoin(editions, eq(editions.id, annexActivities.editionId))
+      .where(eq(annexActivities.rowId, rowId))
+      .orderBy(asc(editions.number))
+    expect(kept).toEqual([{ number: 1 }, { number: 2 }])
+  })
+
+  test("leaves retired rows and the ids of people out", async () => {
+    const { freeze, find, save, mappingId, areas, member } = await arrange()
+    await makeRow(owner, {
+      ...{ mappingId, areaId: areas[0] ?? "", number: 2 },
+      ...{ retiredAt: new Date(), retiredReason: "Said twice" },
+    })
+    const mention = { personId: member.personId, label: "Ilva Morandini" }
+    const content = [
+      { type: "text", text: "Ask " },
+      { type: "mention", attrs: mention },
+    ]
+    await save("synergies", 0, [{ type: "paragraph", content }])
+    await save("responsible", 0, member.personId)
+    await freeze()
+    const edition = await find()
+    expect(edition?.content.rows).toHaveLength(1)
+    expect(JSON.stringify(edition?.content)).not.toContain(member.personId)
+    expect(JSON.stringify(edition?.content)).toContain("@Ilva Morandini")
+  })
+
+  test("freezes what was shown or nothing, and tells what changed since", async () => {
+    const { shown, save, chair, find, member } = await arrange()
+    const form = await shown()
+    await save("suggests", 0, "Another")
+    const refusal = await refusalOf(freezeEdition(chair, form))
+    expect(refusal).toMatchObject({
+      ...{ code: "conflict", key: "editions.changed", values: { changes: 1 } },
+      data: { count: 1, lines: [{ row: 1, field: "suggests", by: member.name }] },
+    })
+    expect(await find()).toBeNull()
+    expect(await freezeEdition(chair, await shown())).toMatchObject({ edition: 1 })
+  })
+
+  test("sees what changes beside the rows, too: a year that is over meanwhile", async () => {
+    const { shown, save, chair } = await arrange()
+    await save("activities", 0, [activity(1, { years: [2022] })])
+    const form = await shown()
+    setClock(() => new Date("2023-01-01T00:00:00Z"))
+    expect(await refusalOf(freezeEdition(chair, form))).toMatchObject({
+      key: "editions.changedBeside",
+    })
+  })
+
+  test("by two at once makes one edition, and the other is told whose", async () => {
+    const { shown, chair, find } = await arrange()
+    const form = await shown()
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, () => refusalOf(freezeEdition(chair, form))),
+    )
+    expect(tries.filter((refusal) => refusal === null)).toHaveLength(1)
+    for (const refusal of tries.filter((one) => one !== null))
+      expect(refusal).toMatchObject({
+        ...{ code: "conflict", key: "editions.frozen" },
+        ...{ values: { edition: 1, by: chair.name } },
+      })
+    expect((await find())?.editions).toHaveLength(1)
+  })
+
+  test("is for co-chairs, and of a table that has rows", async () => {
+    const { shown, member, other, chair, rowId } = await arrange()
+    const form = await shown()
+    for (const actor of [member, other, { kind: "public" as const }])
+      await expect(freezeEdition(actor, form)).rejects.toMatchObject({ name: "Refusal" })
+    await owner
+      .update(mappingRows)
+      .set({ retiredAt: new Date(), retiredReason: "Gone" })
+      .where(eq(mappingRows.id, rowId))
+    expect(await refusalOf(freezeEdition(chair, await shown()))).toMatchObject({
+      key: "editions.empty",
+    })
+  })
+
+  test("names the meetings of a row that have a published report, and no other", async () => {
+    const { freeze, find, rowId, meetingId } = await arrange()
+    await owner.execute(
+      `insert into row_meetings (row_id, meeting_id) values ('${rowId}', '${meetingId}')`,
+    )
+    await freeze()
+    expect((await find())?.content.rows[0]?.meetings).toEqual([])
+  })
+
+  test("writes thousands of rows with all that they hold", async () => {
+    const { mappingId, areas, freeze, find } = await arrange()
+    const many = Array.from({ length: 2_400 }, (_, place) => ({
+      ...{ mappingId, areaId: areas[place % 2] ?? "", number: place + 2, position: place },
+      suggests: `Suggestion ${place}`,
+      activities: [activity(2 * place, { years: [2019] }), activity(2 * place + 1)],
+    }))
+    await owner.insert(mappingRows).values(many)
+    expect(await freeze()).toMatchObject({ annexed: 2_400 })
+    const edition = await find()
+    expect(edition?.content.rows).toHaveLength(2_401)
+    expect(edition?.content.annex).toHaveLength(2_400)
+  })
+})

@@ -1,0 +1,90 @@
+import type { z } from "zod"
+import type { Transaction } from "@/db/client"
+import { editions } from "@/db/schema/editions"
+import { record } from "@/lib/activity/record"
+import { holdMapping } from "@/lib/mapping/hold"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { now } from "@/lib/platform/clock"
+import { transaction } from "@/lib/platform/database"
+import { Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { appendEntry } from "@/lib/record/append-entry"
+import { sha256Of } from "@/lib/record/canonical"
+import { addressOf } from "@/lib/record/model"
+import { composeEdition } from "./compose"
+import { findFrozen, listChangedSince } from "./frozen-meanwhile"
+import type { freezeEditionInput } from "./input"
+import type { EditionContent } from "./model"
+import { moveToAnnex } from "./move-to-annex"
+
+export type Frozen = { group: string; mandate: string; edition: number; annexed: number }
+
+/**
+ * Freezes a mapping as its next edition, public at once and for good: activities of finished years move
+ * to the annex, and the edition stands on the group's ledger. Freezes exactly the table that the form
+ * showed: refuses with `conflict` when somebody froze it (`FrozenMeanwhile`) or changed it
+ * (`ChangedMeanwhile`) since, and with `invalid` when it has no row.
+ */
+export async function freezeEdition(
+  actor: Actor,
+  input: z.output<typeof freezeEditionInput>,
+): Promise<Frozen> {
+  return transaction(async (tx) => {
+    const held = await holdMapping(tx, input.mappingId)
+    const { groupId, groupSlug, mandate } = held
+    authorize(actor, "edition.freeze", { groupId })
+    const frozenBy = personOf(actor)
+    if (!frozenBy) throw new Refusal("forbidden", "forbidden")
+    const composed = await composeEdition(tx, held.id)
+    if (composed.number !== input.edition)
+      throw await refuseFrozen(tx, held.id, composed.number - 1)
+    if (held.change !== input.change || composed.mark !== input.mark)
+      throw await refuseChanged(tx, held.id, input.change)
+    if (composed.content.rows.length === 0) throw new Refusal("invalid", "editions.empty")
+    const frozenAt = now()
+    const content: EditionContent = {
+      ...composed.content,
+      ...{ number: composed.number, frozenAt: frozenAt.toISOString(), note: input.note },
+    }
+    const sha256 = sha256Of(content)
+    const { number } = content
+    const [edition] = await tx
+      .insert(editions)
+      .values({
+        ...{ mappingId: held.id, number, note: input.note, content },
+        ...{ sha256, frozenBy, frozenAt },
+      })
+      .returning({ id: editions.id })
+    if (!edition) throw new Error("The edition was not written")
+    const annexed = await moveToAnnex(tx, held, {
+      ...{ actor, editionId: edition.id, moves: composed.moves },
+    })
+    await record(tx, {
+      name: "edition.frozen",
+      actor,
+      groupId,
+      subject: { type: "mapping", id: held.id },
+      data: { mandate: mandate.title, edition: number, rows: content.rows.length, annexed },
+      publicChange: [groupSlug],
+    })
+    await appendEntry(tx, {
+      ...{ groupId, kind: "edition", subjectId: edition.id, sha256, at: frozenAt },
+      address: addressOf.edition(mandate.slug, number),
+    })
+    return { group: groupSlug, mandate: mandate.slug, edition: number, annexed }
+  })
+}
+
+async function refuseFrozen(tx: Transaction, mappingId: string, newest: number): Promise<Refusal> {
+  const frozen = await findFrozen(tx, mappingId, newest)
+  if (!frozen) return new Refusal("invalid", "editions.noSuch")
+  const { number, by } = frozen
+  return new Refusal("conflict", "editions.frozen", { edition: number, by }, {}, frozen)
+}
+
+async function refuseChanged(tx: Transaction, mappingId: string, shown: number): Promise<Refusal> {
+  const changed = await listChangedSince(tx, mappingId, shown)
+  return changed.count > 0
+    ? new Refusal("conflict", "editions.changed", { changes: changed.count }, {}, changed)
+    : new Refusal("conflict", "editions.changedBeside")
+}

@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import type { HeldMapping } from "@/lib/mapping/hold"
+import { logChanges } from "@/lib/mapping/log-changes"
+import { cellsOf, revisionsOf } from "@/lib/mapping/row-cells"
+import { updateRows } from "@/lib/mapping/update-rows"
+import type { Actor } from "@/lib/platform/actor"
+import type { Move } from "./compose"
+
+/**
+ * Step: takes activities of finished years out of the rows of a held mapping and keeps them in its
+ * annex, as changes of those cells. Returns how many there were.
+ */
+export async function moveToAnnex(
+  tx: Transaction,
+  held: HeldMapping,
+  { actor, editionId, moves }: { actor: Actor; editionId: string; moves: readonly Move[] },
+): Promise<number> {
+  if (moves.length === 0) return 0
+  const gone = moves.flatMap(({ row, go }) => go.map((activity) => ({ row: row.id, activity })))
+  await tx.execute(sql`
+    insert into annex_activities (row_id, activity, edition_id)
+      select n."row", n.activity, ${editionId}::uuid
+      from jsonb_to_recordset(${JSON.stringify(gone)}::text::jsonb) as n("row" uuid, activity jsonb)`)
+  const revised = moves.map(({ row, stay }) => ({
+    before: cellsOf(row).activities,
+    revision: (revisionsOf(row).activities ?? 0) + 1,
+    ...{ row, stay },
+  }))
+  await updateRows(
+    tx,
+    revised.map(({ row, stay, revision }) => ({
+      ...row,
+      activities: stay,
+      revisions: { ...revisionsOf(row), activities: revision },
+    })),
+  )
+  await logChanges(tx, held, {
+    ...{ actor, way: "edition" },
+    changes: revised.map(({ row, stay, revision, before }) => ({
+      ...{ rowId: row.id, field: "activities", revision, before, after: stay },
+    })),
+  })
+  return gone.length
+}

@@ -1,0 +1,142 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm"
+import { editions } from "@/db/schema/editions"
+import { groups } from "@/db/schema/groups"
+import { mandates, mappings } from "@/db/schema/mapping"
+import { database } from "@/lib/platform/database"
+import { env } from "@/lib/platform/env"
+import { findEntry } from "@/lib/record/public-queries"
+import { EDITION_SCHEMA, type EditionContent } from "./model"
+
+/** A frozen edition with what stands around it. */
+export type PublicEdition = {
+  id: string
+  content: EditionContent
+  sha256: string
+  /** Where it stands on the group's ledger. */
+  entry: { position: number; hash: string } | null
+  /** Address of the portal without a slash at the end. */
+  origin: string
+  /** All editions of the mapping, the newest first. */
+  editions: readonly { number: number; frozenAt: Date }[]
+}
+
+/** An edition of a group's mapping, the newest where none is named; null when there is no such edition. */
+export async function findEdition(
+  group: string,
+  mandate: string,
+  number?: number,
+): Promise<PublicEdition | null> {
+  const all = await database()
+    .select({ id: editions.id, number: editions.number, frozenAt: editions.frozenAt })
+    .from(editions)
+    .innerJoin(mappings, eq(mappings.id, editions.mappingId))
+    .innerJoin(groups, eq(groups.id, mappings.groupId))
+    .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+    .where(and(eq(groups.slug, group), eq(mandates.slug, mandate)))
+    .orderBy(desc(editions.number))
+  const wanted = number === undefined ? all[0] : all.find((one) => one.number === number)
+  if (!wanted) return null
+  const [[row], entry] = await Promise.all([
+    database()
+      .select({ content: editions.content, sha256: editions.sha256 })
+      .from(editions)
+      .where(eq(editions.id, wanted.id)),
+    findEntry(wanted.id),
+  ])
+  if (!row) return null
+  return {
+    id: wanted.id,
+    content: readEdition(row.content),
+    sha256: row.sha256,
+    ...{ entry, origin: env().origin },
+    editions: all.map(({ id: _, ...shown }) => shown),
+  }
+}
+
+export type EditionLine = {
+  number: number
+  frozenAt: Date
+  note: string
+  rows: number
+  annex: number
+}
+
+const line = {
+  number: editions.number,
+  frozenAt: editions.frozenAt,
+  note: editions.note,
+  rows: sql<number>`jsonb_array_length(${editions.content} -> 'rows')`.mapWith(Number),
+  annex: sql<number>`jsonb_array_length(${editions.content} -> 'annex')`.mapWith(Number),
+}
+const mandate = {
+  slug: mandates.slug,
+  title: sql<string>`${editions.content} #>> '{mandate,title}'`,
+  symbol: sql<string>`${editions.content} #>> '{mandate,symbol}'`,
+}
+
+export type PublicMappingLine = {
+  mandate: { slug: string; title: string; symbol: string }
+  /** The newest edition. */
+  edition: EditionLine
+}
+
+/** The mappings of a group that have an edition, as their newest one calls them. */
+export async function listPublicMappings(group: string): Promise<PublicMappingLine[]> {
+  return database()
+    .selectDistinctOn([mandates.title, mandates.id], { mandate, edition: line })
+    .from(editions)
+    .innerJoin(mappings, eq(mappings.id, editions.mappingId))
+    .innerJoin(groups, eq(groups.id, mappings.groupId))
+    .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+    .where(eq(groups.slug, group))
+    .orderBy(asc(mandates.title), asc(mandates.id), desc(editions.number))
+}
+
+/** All editions of a group's mapping, the newest first. */
+export async function listEditions(group: string, mandateSlug: string): Promise<EditionLine[]> {
+  return database()
+    .select(line)
+    .from(editions)
+    .innerJoin(mappings, eq(mappings.id, editions.mappingId))
+    .innerJoin(groups, eq(groups.id, mappings.groupId))
+    .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+    .where(and(eq(groups.slug, group), eq(mandates.slug, mandateSlug)))
+    .orderBy(desc(editions.number))
+}
+
+/** A row of the newest edition of a mapping that names a meeting as one that spoke of it. */
+export type DiscussedRow = {
+  mandate: { slug: string; title: string }
+  number: number
+  suggests: string
+}
+
+/** The rows of the newest editions of a group that were discussed at a meeting, by mandate and in their order. */
+export async function listRowsDiscussedAt(group: string, meeting: number): Promise<DiscussedRow[]> {
+  const newest = database()
+    .selectDistinctOn([editions.mappingId], {
+      slug: mandate.slug,
+      title: mandate.title.as("title"),
+      content: editions.content,
+    })
+    .from(editions)
+    .innerJoin(mappings, eq(mappings.id, editions.mappingId))
+    .innerJoin(groups, eq(groups.id, mappings.groupId))
+    .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+    .where(eq(groups.slug, group))
+    .orderBy(editions.mappingId, desc(editions.number))
+    .as("newest")
+  return database().execute<DiscussedRow>(sql`
+    select jsonb_build_object('slug', slug, 'title', title) as mandate,
+      (row ->> 'number')::int as number, row ->> 'suggests' as suggests
+    from ${newest}, jsonb_array_elements(content -> 'rows') with ordinality as rows (row, place)
+    where row -> 'meetings' @> ${JSON.stringify([meeting])}::text::jsonb
+    order by title, slug, place`)
+}
+
+/** The content as it was composed. It was whole when it was written, and nobody can change it since. */
+export function readEdition(content: unknown): EditionContent {
+  const { schema } = content as { schema?: unknown }
+  if (schema !== EDITION_SCHEMA) throw new Error(`An edition of an unknown form: ${schema}`)
+  return content as EditionContent
+}

@@ -1,0 +1,114 @@
+import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm"
+import { annexActivities, editions } from "@/db/schema/editions"
+import { mappingRows, mappings } from "@/db/schema/mapping"
+import { people } from "@/db/schema/people"
+import type { Activity } from "@/lib/mapping/model"
+import type { DeskMapping } from "@/lib/mapping/queries"
+import { database } from "@/lib/platform/database"
+import { type ComposedEdition, composeEdition } from "./compose"
+import { dueAt } from "./due"
+import type { EditionContent } from "./model"
+import { readEdition } from "./public-queries"
+
+/** What would be frozen now, and the number of the change up to which it was read. */
+export type Freezing = Pick<ComposedEdition, "number" | "content" | "mark"> & {
+  change: number
+  /** The newest edition; null before the first. */
+  newest: EditionContent | null
+  dueAt: Date
+}
+
+/**
+ * The next edition of a mapping as it would be frozen now, all of it from one moment. Asks nobody:
+ * whoever has a `DeskMapping` may read it.
+ */
+export async function readFreezing({ id }: Pick<DeskMapping, "id">): Promise<Freezing> {
+  return database().transaction(
+    async (tx) => {
+      const [mapping] = await tx
+        .select({
+          change: mappings.change,
+          months: mappings.months,
+          createdAt: mappings.createdAt,
+        })
+        .from(mappings)
+        .where(eq(mappings.id, id))
+      if (!mapping) throw new Error(`Mapping ${id} is not there`)
+      const { number, content, mark } = await composeEdition(tx, id)
+      const [last] = await tx
+        .select({ content: editions.content, frozenAt: editions.frozenAt })
+        .from(editions)
+        .where(eq(editions.mappingId, id))
+        .orderBy(desc(editions.number))
+        .limit(1)
+      return {
+        ...{ number, content, mark, change: mapping.change },
+        newest: last ? readEdition(last.content) : null,
+        dueAt: dueAt(last?.frozenAt ?? mapping.createdAt, mapping.months),
+      }
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  )
+}
+
+export type DeskEditionLine = {
+  number: number
+  frozenAt: Date
+  by: string
+  note: string
+  rows: number
+}
+
+/** The editions of a mapping, the newest first. */
+export async function listDeskEditions({
+  id,
+}: Pick<DeskMapping, "id">): Promise<DeskEditionLine[]> {
+  return database()
+    .select({
+      ...{ number: editions.number, frozenAt: editions.frozenAt, note: editions.note },
+      by: people.name,
+      rows: sql<number>`jsonb_array_length(${editions.content} -> 'rows')`.mapWith(Number),
+    })
+    .from(editions)
+    .innerJoin(people, eq(people.id, editions.frozenBy))
+    .where(eq(editions.mappingId, id))
+    .orderBy(desc(editions.number))
+}
+
+export type AnnexLine = {
+  id: string
+  activity: Activity
+  row: number
+  isRetired: boolean
+  edition: number
+}
+
+/** How many activities of the annex a page shows. */
+export const annexShown = 200
+
+/** What stands in the annex of a mapping now and can be taken back, the newest first, with how many there are. */
+export async function listAnnex({
+  id,
+}: Pick<DeskMapping, "id">): Promise<{ lines: AnnexLine[]; total: number }> {
+  const standing = and(eq(editions.mappingId, id), isNull(annexActivities.returnedAt))
+  const [counted] = await database()
+    .select({ total: count() })
+    .from(annexActivities)
+    .innerJoin(editions, eq(editions.id, annexActivities.editionId))
+    .where(standing)
+  const lines = await database()
+    .select({
+      id: annexActivities.id,
+      activity: sql<Activity>`${annexActivities.activity}`,
+      row: mappingRows.number,
+      isRetired: sql<boolean>`${mappingRows.retiredAt} is not null`,
+      edition: editions.number,
+    })
+    .from(annexActivities)
+    .innerJoin(editions, eq(editions.id, annexActivities.editionId))
+    .innerJoin(mappingRows, eq(mappingRows.id, annexActivities.rowId))
+    .where(standing)
+    .orderBy(desc(editions.number), asc(mappingRows.number), asc(annexActivities.id))
+    .limit(annexShown)
+  return { lines, total: counted?.total ?? 0 }
+}

@@ -1,0 +1,78 @@
+import { blocksText } from "@/lib/mapping/cell-text"
+import { type Filters, filterFor, isActivityOf, type View } from "@/lib/mapping/filters"
+import { foldName } from "@/lib/people/model"
+import type { AnnexEntry, EditionContent, EditionRow } from "./model"
+
+/** Rows under a head: an area's or a body's name; `key` is its slug or the name again, "" for no body. */
+export type RowGroup = { key: string; title: string; rows: EditionRow[] }
+
+/** What of an edition a page shows. Months are counted back from the day on which it was frozen. */
+export function shownRows(content: EditionContent, { filters, by, row }: View): RowGroup[] {
+  const fits = filterFor({ ...filters, responsible: null }, content.frozenAt.slice(0, 10))
+  const rows = content.rows.filter(
+    (one) =>
+      (row === null || one.number === row) && fits({ ...one, words: foldName(wordsOf(one)) }),
+  )
+  return by === "area" ? byArea(content, rows) : byBody(rows, filters)
+}
+
+/** The entries of the annex that filters let through. */
+export function shownAnnex({ annex }: EditionContent, { filters, row }: View): AnnexEntry[] {
+  const wanted = foldName(filters.q).split(/\s+/).filter(Boolean)
+  return annex.filter((entry) => {
+    const { title, body } = entry.activity
+    const words = foldName([entry.suggests, title, body].join("\n"))
+    return (
+      (row === null || entry.row === row) &&
+      (filters.area === null || entry.area === filters.area) &&
+      isActivityOf(entry.activity, filters) &&
+      wanted.every((word) => words.includes(word))
+    )
+  })
+}
+
+/** Everything that can be looked for in a row. */
+function wordsOf({ suggests, citation, activities, synergies, reason }: EditionRow): string {
+  const done = activities.flatMap(({ title, body }) => [title, body])
+  const { mandate, paragraph } = citation
+  return [suggests, mandate, paragraph, ...done, blocksText(synergies), reason].join("\n")
+}
+
+function byArea({ areas }: EditionContent, rows: readonly EditionRow[]): RowGroup[] {
+  return areas
+    .map(({ slug, title }) => ({
+      ...{ key: slug, title },
+      rows: rows.filter(({ area }) => area === slug),
+    }))
+    .filter((group) => group.rows.length > 0)
+}
+
+/** A row stands under each of its bodies; what names none comes last. */
+function byBody(rows: readonly EditionRow[], filters: Filters): RowGroup[] {
+  const groups = new Map<string, RowGroup>()
+  for (const row of rows) {
+    const named = row.activities.filter((one) => isActivityOf(one, filters)).map(({ body }) => body)
+    for (const body of new Set(named.length > 0 ? named : [""])) {
+      const key = foldName(body)
+      const group = groups.get(key) ?? { key: body, title: body, rows: [] }
+      if (group.rows.at(-1) !== row) group.rows.push(row)
+      groups.set(key, group)
+    }
+  }
+  return [...groups.values()].sort(
+    (one, other) =>
+      Number(one.key === "") - Number(other.key === "") || one.title.localeCompare(other.title),
+  )
+}
+
+/** What the filters of an edition can be set to. */
+export function choicesOf(rows: readonly Pick<EditionRow, "activities">[]) {
+  const activities = rows.flatMap((row) => row.activities)
+  const bodies = new Map(activities.map(({ body }) => [foldName(body), body]))
+  bodies.delete("")
+  return {
+    kinds: new Set(activities.map(({ kind }) => kind)),
+    years: [...new Set(activities.flatMap(({ years }) => years))].sort((a, b) => b - a),
+    bodies: [...bodies.values()].sort((one, other) => one.localeCompare(other)),
+  }
+}
