@@ -29,9 +29,14 @@ type Ids = {
   missing: string
   /** The mapping of the Roadmap, with one of its areas and rows. */
   mapping: string
+  /** An activity in the annex of the mapping. */
+  annex: string
   area: string
   row: string
   /** A mapping with a row, of which meeting 58 spoke. */
+  /** The sample's mapping, and a table that was brought into it. */
+  roadmap: string
+  sheet: string
   discussedMapping: string
   discussion: string
   thread: string
@@ -182,11 +187,18 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   moveRowAction: ({ row, area }) => ({ rowId: row, areaId: area, after: "" }),
   // The second change of the sample's mapping is one of this row's words, which were changed since.
   restoreCellAction: ({ row }) => ({ rowId: row, change: "2", side: "after", base: "0" }),
+  // The table was changed since the one that this form speaks of, so that nobody freezes it here.
+  freezeEditionAction: ({ mapping }) => ({
+    ...{ mappingId: mapping, edition: "2", change: "0", mark: "a".repeat(64) },
+  }),
+  returnActivityAction: ({ annex }) => ({ annexId: annex }),
   retireRowAction: ({ row }) => ({ rowId: row, reason: "Said twice" }),
   returnRowAction: ({ row }) => ({ rowId: row }),
   discussRowAction: ({ discussedMapping, published }) => ({
     ...{ mappingId: discussedMapping, row: "1", meetingId: published },
   }),
+  keepSheetAction: ({ roadmap }) => ({ mappingId: roadmap, file: FILE }),
+  bringSheetInAction: ({ sheet }) => ({ sheetId: sheet, mark: "another" }),
   undiscussRowAction: ({ discussion }) => ({ discussionId: discussion }),
   addItemAction: ({ draft }) => ({ meetingId: draft, title: "A late item" }),
   renameItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, title: "Renamed" }),
