@@ -11,6 +11,7 @@ import { openThreadInput } from "@/lib/comments/input"
 import { openThread } from "@/lib/comments/open-thread"
 import { setClock } from "@/lib/platform/clock"
 import { commentInConsultation } from "./comment"
+import { extendConsultation } from "./extend"
 import { getConsultation } from "./queries"
 import { consultationStatus } from "./status"
 import { nextTurn, turnConsultations } from "./turn"
@@ -115,6 +116,37 @@ test("it opens, reminds two days before the end and closes, each once however of
     .from(consultationTexts)
     .where(eq(consultationTexts.consultationId, consultation.id))
   expect(text?.revision).toBe(1)
+})
+
+test("an end that is moved after its reminder is reminded of again, and one that is moved a little is not", async () => {
+  const consultation = await arrange()
+  const move = (to: Date) =>
+    owner
+      .select()
+      .from(consultations)
+      .where(eq(consultations.id, consultation.id))
+      .then(([row]) =>
+        extendConsultation(chair, {
+          ...{ consultationId: consultation.id, revision: row?.revision ?? 0, zone: "UTC" },
+          ...{ closesDay: to.toISOString().slice(0, 10), closesTime: "12:00" },
+        }),
+      )
+  const reminders = async () =>
+    (await trail(consultation)).filter(({ name }) => name === "consultation.reminded").length
+  const later = (days: number) => new Date(closesAt.getTime() + days * 86_400_000)
+  at(closesAt, -86_400)
+  await turnConsultations()
+  expect(await reminders()).toBe(1)
+  await move(later(1))
+  await turnConsultations()
+  expect(await reminders()).toBe(1)
+  await move(later(10))
+  await turnConsultations()
+  expect(await reminders()).toBe(1)
+  at(later(10), -2 * 86_400)
+  await turnConsultations()
+  await turnConsultations()
+  expect(await reminders()).toBe(2)
 })
 
 test("a window of two days or less has no reminder", async () => {

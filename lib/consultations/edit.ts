@@ -10,6 +10,7 @@ import { enqueue } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
 import type { editConsultationInput, editOpenConsultationInput } from "./input"
 import { lockConsultation } from "./lock"
+import { remindedFor } from "./model"
 import { checkRevision } from "./revision"
 import { consultationStatus, editLack } from "./status"
 import { listTexts, writeTexts } from "./texts"
@@ -53,7 +54,10 @@ export async function editConsultation(actor: Actor, input: Input): Promise<{ fi
     if (fields.length === 0) return { fields }
     await tx
       .update(consultations)
-      .set({ ...next, revision: before.revision + 1 })
+      .set({
+        ...{ ...next, revision: before.revision + 1 },
+        remindedAt: remindedFor(window, before.remindedAt, now()),
+      })
       .where(eq(consultations.id, id))
     await record(tx, {
       name: "consultation.edited",

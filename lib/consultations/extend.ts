@@ -11,6 +11,7 @@ import { enqueue } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
 import type { extendConsultationInput } from "./input"
 import { lockConsultation } from "./lock"
+import { remindedFor } from "./model"
 import { openDocuments } from "./open-documents"
 import { checkRevision } from "./revision"
 import { consultationStatus, extendLack } from "./status"
@@ -56,7 +57,10 @@ export async function extendConsultation(
       new Date(closesAt.getTime() + before.lateUntil.getTime() - before.closesAt.getTime())
     await tx
       .update(consultations)
-      .set({ closesAt, lateUntil, closedAt: null, revision: before.revision + 1 })
+      .set({
+        ...{ closesAt, lateUntil, closedAt: null, revision: before.revision + 1 },
+        remindedAt: remindedFor({ ...before, closesAt }, before.remindedAt, now()),
+      })
       .where(eq(consultations.id, id))
     if (before.closedAt) await openDocuments(tx, actor, id)
     await record(tx, {

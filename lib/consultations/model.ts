@@ -36,6 +36,19 @@ export function reminderAt(window: { opensAt: Date; closesAt: Date }): Date | nu
   return at > window.opensAt ? at : null
 }
 
+/**
+ * When its reminder went out, as far as it was for the end that a window has now: null once more where
+ * the end was moved so far that another reminder is still to come.
+ */
+export function remindedFor(
+  window: { opensAt: Date; closesAt: Date },
+  remindedAt: Date | null,
+  at: Date,
+): Date | null {
+  const due = reminderAt(window)
+  return due !== null && due > at ? null : remindedAt
+}
+
 /** How many midnights of a zone lie between an instant and the end: 0 when it closes the same day. */
 export function daysLeft(closesAt: Date, at: Date, zone: string): number {
   return Math.round((dayNumber(closesAt, zone) - dayNumber(at, zone)) / day)

@@ -7,8 +7,8 @@ import type { LockedConsultation } from "./lock"
 import { reminderAt } from "./model"
 
 /**
- * Step: two days before the end, notes once that it is time to remind; whoever has not answered is told
- * by what follows from the event. Nothing in a window that is no longer than that.
+ * Step: two days before the end, notes once for each end that it is time to remind; whoever has not
+ * answered is told by what follows from the event. Nothing in a window that is no longer than that.
  */
 export async function remindNow(
   tx: Transaction,

@@ -104,6 +104,36 @@ export async function listEditions(group: string, mandateSlug: string): Promise<
     .orderBy(desc(editions.number))
 }
 
+/** A row of the newest edition of a mapping that names a meeting as one that spoke of it. */
+export type DiscussedRow = {
+  mandate: { slug: string; title: string }
+  number: number
+  suggests: string
+}
+
+/** The rows of the newest editions of a group that were discussed at a meeting, by mandate and in their order. */
+export async function listRowsDiscussedAt(group: string, meeting: number): Promise<DiscussedRow[]> {
+  const newest = database()
+    .selectDistinctOn([editions.mappingId], {
+      slug: mandate.slug,
+      title: mandate.title.as("title"),
+      content: editions.content,
+    })
+    .from(editions)
+    .innerJoin(mappings, eq(mappings.id, editions.mappingId))
+    .innerJoin(groups, eq(groups.id, mappings.groupId))
+    .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+    .where(eq(groups.slug, group))
+    .orderBy(editions.mappingId, desc(editions.number))
+    .as("newest")
+  return database().execute<DiscussedRow>(sql`
+    select jsonb_build_object('slug', slug, 'title', title) as mandate,
+      (row ->> 'number')::int as number, row ->> 'suggests' as suggests
+    from ${newest}, jsonb_array_elements(content -> 'rows') with ordinality as rows (row, place)
+    where row -> 'meetings' @> ${JSON.stringify([meeting])}::text::jsonb
+    order by title, slug, place`)
+}
+
 /** The content as it was composed. It was whole when it was written, and nobody can change it since. */
 export function readEdition(content: unknown): EditionContent {
   const { schema } = content as { schema?: unknown }

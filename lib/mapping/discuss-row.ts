@@ -8,8 +8,8 @@ import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import type { discussRowInput } from "./discussion-input"
 import { type HeldMapping, holdMapping } from "./hold"
-import type { discussRowInput } from "./input"
 
 /**
  * Notes that a meeting of the group spoke of a row, under one of its agenda items or as a whole. What

@@ -9,13 +9,13 @@ import { events } from "@/db/schema/activity"
 import { rowMeetings } from "@/db/schema/mapping"
 import { agendaItems, meetings } from "@/db/schema/meetings"
 import { discussRow } from "./discuss-row"
+import { discussRowInput } from "./discussion-input"
 import {
   listMeetingChoices,
   listMeetingsOfRow,
   listRowChoices,
   listRowsOfMeeting,
 } from "./discussion-queries"
-import { discussRowInput } from "./input"
 import { undiscussRow } from "./undiscuss-row"
 
 const { owner } = await testDatabase()

@@ -13,11 +13,12 @@ import {
 } from "./model"
 
 const { plainBlock } = plainBlocks(inlines(isLinkTarget))
-/** Postgres refuses NUL and broken surrogates. */
+/** Postgres refuses NUL and broken surrogates; forms end their lines as the wire does. */
 const line = (most: number) =>
   z
     .string()
     .trim()
+    .overwrite((text) => text.replace(/\r\n?/g, "\n"))
     .max(most, "field.tooLong")
     .refine((text) => text.isWellFormed() && !text.includes("\0"), "mapping.unstorable")
 const webLink = line(mappingLimits.link).refine(
@@ -222,16 +223,3 @@ export const confirmRowInput = z.object({
   rowId: z.uuid(),
   base: z.coerce.number().int().min(0),
 })
-
-/** That a meeting spoke of a row, which is named by its number in the mapping. */
-export const discussRowInput = z.object({
-  mappingId: z.uuid("field.choice"),
-  row: z.coerce.number("mapping.rowNumber").int("mapping.rowNumber").positive("mapping.rowNumber"),
-  meetingId: z.uuid("field.choice"),
-  agendaItemId: z
-    .union([z.literal(""), z.uuid("field.choice")])
-    .default("")
-    .transform((id) => id || null),
-})
-
-export const undiscussRowInput = z.object({ discussionId: z.uuid() })

@@ -8,8 +8,8 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import type { undiscussRowInput } from "./discussion-input"
 import { holdMapping } from "./hold"
-import type { undiscussRowInput } from "./input"
 
 /**
  * Takes back that a meeting spoke of a row; that it was said, and by whom, is kept. Sent again, it

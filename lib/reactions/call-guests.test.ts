@@ -70,6 +70,19 @@ describe("another end", () => {
     expect((await lettersTo(told))[2]?.text).toContain("closes on Friday 22 April 2022, 09:00 UTC")
   })
 
+  test("is reminded of too, once for each, by whoever has not answered", async () => {
+    const told = await guest()
+    await call("opening")
+    await call("reminder")
+    await change({ closesAt: new Date("2022-04-20T09:00:00Z") })
+    await call("reminder")
+    const subjects = await subjectsTo(told)
+    expect(subjects.slice(1).map((subject) => subject.split(":")[0])).toEqual([
+      "Two days left",
+      "Two days left",
+    ])
+  })
+
   test("that is over when the job runs is not told", async () => {
     const told = await guest()
     await call("opening")

@@ -24,9 +24,15 @@ const goesTo = {
   result: "all",
 } as const
 
+/** Under which name it is kept that somebody was written to: of an end, with that end. */
+function keptAs(call: Call, { closesAt }: { closesAt: Date }): string {
+  if (call !== "moved" && call !== "reminder") return call
+  return `end ${closesAt.toISOString()}${call === "reminder" ? " reminder" : ""}`
+}
+
 /**
- * Writes to the guests of a consultation, to each once for each kind of call (and each end that it was
- * moved to), however often it runs. Before the end to those who have not answered; of another end, and
+ * Writes to the guests of a consultation, to each once for each kind of call (and for each end that it is
+ * moved to or reminded of), however often it runs. Before the end to those who have not answered; of another end, and
  * that it is called off, to those who know that it opened. Nothing about what is no longer so.
  */
 export async function callGuests(consultationId: string, call: Call): Promise<void> {
@@ -34,7 +40,7 @@ export async function callGuests(consultationId: string, call: Call): Promise<vo
   if (!consultation) return
   const status = consultationStatus(consultation, now())
   if ((onlyWhile[call] ?? status) !== status) return
-  const kind = call === "moved" ? `end ${consultation.closesAt.toISOString()}` : call
+  const kind = keptAs(call, consultation)
   const [guests, texts] = await Promise.all([
     guestsToWriteTo(database(), consultationId, goesTo[call]),
     listTexts(database(), [consultationId]),

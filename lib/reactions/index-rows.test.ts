@@ -12,6 +12,7 @@ import { searchTexts, searchWords } from "@/db/schema/search"
 import { openThreadInput } from "@/lib/comments/input"
 import { openThread } from "@/lib/comments/open-thread"
 import { withdrawComment } from "@/lib/comments/withdraw-comment"
+import { editArea } from "@/lib/mapping/edit-area"
 import { saveCellsInput } from "@/lib/mapping/input"
 import type { Activity } from "@/lib/mapping/model"
 import { moveRow } from "@/lib/mapping/move-row"
@@ -158,6 +159,22 @@ describe("a row of a mapping", () => {
     await withdrawComment(scene.member, { commentId })
     await follow()
     expect(await found("jetties")).toEqual([])
+  })
+
+  test("is filed with its comments under the new name of its area", async () => {
+    const { commentId } = await openThread(
+      scene.member,
+      openThreadInput.parse({
+        ...{ on: { kind: "row", id: mapping.rowId }, at: "text", submission: randomUUID() },
+        text: "Slipways",
+      }),
+    )
+    await editArea(scene.member, {
+      ...{ areaId: mapping.areas[0] ?? "", revision: 1, title: "Access for all", aliases: [] },
+    })
+    expect((await follow()).sort()).toEqual([`comment:${commentId}`, `row:${mapping.rowId}`].sort())
+    for (const q of ["slipways", "suggestion"])
+      expect(await found(q, scene.member, { area: "Access for all" }), q).toHaveLength(1)
   })
 
   test("is found under the new name of whoever is responsible for it, and among all that stands", async () => {

@@ -12,7 +12,7 @@ import { currentQuotes, statementsOf } from "@/lib/reviews/current-quotes"
 import { quoteLetter, reminderId } from "@/lib/reviews/letters"
 
 /**
- * Two days before the end of a review: writes once to those who are quoted, were written to and have not
+ * Two days before the end of a review: writes once for each end to those who are quoted, were written to and have not
  * answered, with their words as they stand then. Nothing for who is quoted no more, for other consultations, and nothing when the review is over.
  */
 export async function remindQuoted(consultationId: string): Promise<void> {
@@ -49,7 +49,7 @@ export async function remindQuoted(consultationId: string): Promise<void> {
       .where(
         inArray(
           mails.messageId,
-          asked.map(({ id }) => reminderId(id)),
+          asked.map(({ id }) => reminderId(id, found.closesAt)),
         ),
       )
     const done = new Set(written.map(({ messageId }) => messageId))
@@ -60,7 +60,8 @@ export async function remindQuoted(consultationId: string): Promise<void> {
       asked.flatMap((request) => {
         const to = known.get(request.personId ?? "")
         const statements = statementsOf(people, request)
-        if (!to || statements.length === 0 || done.has(reminderId(request.id))) return []
+        if (!to || statements.length === 0 || done.has(reminderId(request.id, found.closesAt)))
+          return []
         return [quoteLetter("reminded", { ...request, statements }, to, found)]
       }),
     )

@@ -34,7 +34,8 @@ export async function tellOfConsultation(
       kind: `consultation-${call}`,
       groupId: group.id,
       personIds: members.filter((personId) => !answered.has(personId)),
-      key: id,
+      // Whoever was reminded of an end is reminded again of another one.
+      key: call === "closing" ? `${id} ${closesAt.toISOString()}` : id,
       href: consultationHref(group.slug, slug),
       data: { title, closesAt: closesAt.toISOString() },
       conversation: `consultation.${id}`,

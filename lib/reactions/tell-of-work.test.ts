@@ -133,6 +133,23 @@ describe("a consultation that was told at its opening", () => {
   const subjects = async () =>
     (await mailsTo(scene.member.email)).map(({ subject }) => subject.replace(/^\[.*?\] /, ""))
 
+  test("and reminded of, is reminded of once more before another end", async () => {
+    const id = await opened()
+    const remind = async (at: string) => {
+      setClock(() => new Date(at))
+      await happen("consultation.reminded", { type: "consultation", id }, { title })
+    }
+    await remind("2022-04-13T10:00:00Z")
+    const closesAt = new Date("2022-04-22T09:00:00Z")
+    await owner.update(consultations).set({ closesAt }).where(eq(consultations.id, id))
+    await remind("2022-04-20T10:00:00Z")
+    await remind("2022-04-20T11:00:00Z")
+    expect((await subjects()).slice(1)).toEqual([
+      "Closes on 15 April 2022: The charter",
+      "Closes on 22 April 2022: The charter",
+    ])
+  })
+
   test("and has another end is told with it, once for each end, and not to who came later", async () => {
     const id = await opened()
     const late = await makeActor(owner, { roles: { [scene.groupId]: "member" } })

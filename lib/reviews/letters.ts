@@ -41,10 +41,10 @@ export function quoteLetter(
     to: to.email,
     subject: t(`reviews.mail.${kind}.subject`, values),
     text: t(`reviews.mail.${kind}.text`, values),
-    ...(kind === "reminded" ? { messageId: reminderId(request.id) } : {}),
+    ...(kind === "reminded" ? { messageId: reminderId(request.id, closesAt) } : {}),
   }
 }
 
-/** The Message-ID of the one reminder of a request. */
-export const reminderId = (requestId: string): string =>
-  `<quote-reminder.${requestId}@${mailHost()}>`
+/** The Message-ID of the one reminder of a request before an end of its review. */
+export const reminderId = (requestId: string, closesAt: Date): string =>
+  `<quote-reminder.${requestId}.${closesAt.getTime()}@${mailHost()}>`

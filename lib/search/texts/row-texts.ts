@@ -68,7 +68,7 @@ export async function rowTexts(reader: Reader, rowId: string): Promise<SearchTex
   const past = annexed.map(
     ({ activity, movedAt }): SearchText => ({
       ...{ ...common, words: lineOf(activity as Activity), names: [], day: dayOf(movedAt) },
-      state: "annex",
+      ...{ href: `${common.href}#annex`, state: "annex" },
     }),
   )
   return [...working, ...past]

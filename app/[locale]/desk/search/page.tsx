@@ -40,8 +40,7 @@ export default async function DeskSearchPage({ searchParams }: Props) {
         <SearchForm
           action={action}
           input={input}
-          // Nothing of the mapping can be found before there is one.
-          kinds={searchKinds.filter((kind) => kind !== "mapping-row")}
+          kinds={searchKinds}
           groups={groups}
           areas={areas}
         />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { listRowsDiscussedAt } from "@/lib/editions/public-queries"
 import { listReportBacklinks } from "@/lib/links/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
@@ -11,6 +12,7 @@ import { Report } from "@/lib/reports/render"
 import { Frame } from "../../../frame"
 import { pageMetadata } from "../../../page-metadata"
 import { Speaking } from "../../speaking"
+import { RowsDiscussed } from "./rows-discussed"
 import { RunningHead } from "./running-head"
 import { structuredReport } from "./structured-report"
 
@@ -31,7 +33,10 @@ export async function ReportPage({
       anchor && ordinal ? [[block.attrs.id, { anchor, ordinal }] as const] : [],
     ),
   )
-  const backlinks = await listReportBacklinks(group.slug, meeting.number, [...decisions.keys()])
+  const [backlinks, discussed] = await Promise.all([
+    listReportBacklinks(group.slug, meeting.number, [...decisions.keys()]),
+    listRowsDiscussedAt(group.slug, meeting.number),
+  ])
   return (
     <Frame
       path={reportPath(group.slug, meeting.number, version)}
@@ -41,6 +46,7 @@ export async function ReportPage({
     >
       <main className="frame">
         <Report report={report} setting={setting}>
+          <RowsDiscussed rows={discussed} group={group.slug} />
           <Speaking backlinks={backlinks} group={group.slug} decisions={decisions} />
         </Report>
       </main>

@@ -1,7 +1,7 @@
 "use server"
 
 import { discussRow } from "@/lib/mapping/discuss-row"
-import { discussRowInput, undiscussRowInput } from "@/lib/mapping/input"
+import { discussRowInput, undiscussRowInput } from "@/lib/mapping/discussion-input"
 import { undiscussRow } from "@/lib/mapping/undiscuss-row"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 

@@ -1,10 +1,15 @@
 import { useTranslations } from "next-intl"
+import { lazy, Suspense } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
 import { citationText } from "@/lib/mapping/cell-text"
 import type { Row } from "@/lib/mapping/model"
 import { ActivityList, type CellSetting, ScopeTag } from "./cell-view"
 import { RichView } from "./rich-view"
+
+const RowComments = lazy(() =>
+  import("../../../comments/row/row-comments").then((file) => ({ default: file.RowComments })),
+)
 
 /** The row of the cursor whole, beside the table: what its cells shorten, and where more of it stands. */
 export function Drawer({
@@ -67,6 +72,15 @@ export function Drawer({
             <a href={`${page}#comments`}>{t("comments", { count: comments })}</a>
           </li>
         </ul>
+      ) : null}
+      {number > 0 ? (
+        <Suspense>
+          <RowComments
+            key={row.id}
+            rowId={row.id}
+            base={`${base.replace(/\/mapping\/.*$/, "")}/comments`}
+          />
+        </Suspense>
       ) : null}
     </aside>
   )

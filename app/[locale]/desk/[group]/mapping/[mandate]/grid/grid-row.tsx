@@ -75,6 +75,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           tabIndex={props.at ? 0 : -1}
           className={props.at ? "cur" : undefined}
         >
+          {setting.mayOrder ? <Grip name={setting.grip} /> : null}
           <span>{line.title}</span> <small>{setting.headCount(line.rows, line.activities)}</small>
         </th>
       </tr>
@@ -87,6 +88,11 @@ export const GridRow = memo(function GridRow(props: Props) {
     </tr>
   )
 })
+
+/** What a line is dragged by; keys and buttons do the same, so that nobody has to. */
+const Grip = ({ name }: { name: string }) => (
+  <span className="grip" draggable title={name} aria-hidden="true" />
+)
 
 type CellProps = Props & {
   row: Extract<Line, { kind: "row" }>["row"]
@@ -122,9 +128,7 @@ function Cell({ row, column, index, ...props }: CellProps) {
   if (id === "number")
     return (
       <th {...{ ...shared, ...rowHeader, scope: "row" }} aria-label={setting.rowName(row.number)}>
-        {setting.mayOrder ? (
-          <span className="grip" draggable title={setting.grip} aria-hidden="true" />
-        ) : null}
+        {setting.mayOrder ? <Grip name={setting.grip} /> : null}
         {cellView(id, row, setting)}
       </th>
     )

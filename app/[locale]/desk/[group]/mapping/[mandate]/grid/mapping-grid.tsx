@@ -105,7 +105,7 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
         <span className="small muted" role="status">
           {t("count", { shown, total })}
         </span>
-        <SaveMark state={save} via="line" />
+        <SaveMark state={save} via="line" counts="cells" />
       </Tools>
       {panel === "columns" ? (
         <ColumnsPanel

@@ -4,11 +4,12 @@ import { cellText } from "@/lib/mapping/cell-text"
 import type { CellField, Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import { writeBlock } from "@/lib/mapping/read-block"
+import { orderAreaAction } from "../actions"
 import type { MappingStore } from "../live/store"
 import { fieldOf } from "./columns"
 import type { Ground, Spot } from "./cursor"
 import type { RowsSetting } from "./grid-row"
-import { dropOf, type Line, type Place, stepOf } from "./lines"
+import { areaDropOf, areaStepOf, dropOf, type Line, type Place, stepOf } from "./lines"
 import { monthsOf } from "./months"
 import { emptied, type PastedCell, type PasteProblem, planPaste } from "./paste"
 import type { Cursor } from "./use-cursor"
@@ -61,6 +62,20 @@ export function useActs(around: Around) {
       }),
     )
   }
+  /** An area takes its rows along; the new order comes back as every change of others does. */
+  const putArea = async (areaId: string, { after }: { after: string | null }) => {
+    const form = new FormData()
+    form.set("areaId", areaId)
+    form.set("after", after ?? "")
+    form.set("way", "grid")
+    const result = await orderAreaAction(form).catch(() => null)
+    const told = { area: areaTitle(areaId), behind: after ? areaTitle(after) : "" }
+    if (result?.ok) say(after ? t("areaMoved", told) : t("areaFirst", told))
+    else say(result?.message ?? t("areaUnmoved", told))
+  }
+  const areaId = line?.kind === "head" ? line.areaId : null
+  const rowStep = (by: -1 | 1) => (around.byArea && row ? stepOf(table, row, by) : null)
+  const areaStep = (by: -1 | 1) => (areaId === null ? null : areaStepOf(table, areaId, by))
   const text = (of: Row, field: CellField | null) =>
     field === null ? String(of.number) : cellText(field, of.cells, setting.naming)
 
@@ -77,30 +92,36 @@ export function useActs(around: Around) {
     setRetiring,
     can: {
       add: row !== null || (line?.kind === "head" && line.areaId !== null),
-      up: around.byArea && row !== null && stepOf(table, row, -1) !== null,
-      down: around.byArea && row !== null && stepOf(table, row, 1) !== null,
+      up: (rowStep(-1) ?? areaStep(-1)) !== null,
+      down: (rowStep(1) ?? areaStep(1)) !== null,
       retire: row !== null,
       drawer: row !== null,
     },
     /** Adds a row below the cursor, in its area, and goes there. */
     add() {
       if (!setting.may.edit) return say(t("not.read"))
-      const areaId = row?.cells.area ?? (line?.kind === "head" ? line.areaId : null)
-      if (!areaId) return
-      const id = store.addRow({ areaId, after: row?.id ?? null })
+      const into = row?.cells.area ?? areaId
+      if (!into) return
+      const id = store.addRow({ areaId: into, after: row?.id ?? null })
       keep([id])
       const key = around.byArea ? id : ` ${id}`
       cursor.put({ line: key, column: "suggests" } satisfies Spot)
-      say(t("added", { area: areaTitle(areaId) }))
+      say(t("added", { area: areaTitle(into) }))
     },
     step(by: -1 | 1) {
       if (!setting.may.edit) return say(t("not.read"))
-      const place = around.byArea && row ? stepOf(table, row, by) : null
+      const [place, behind] = [rowStep(by), areaStep(by)]
       if (row && place) put(row, place)
+      else if (areaId && behind) putArea(areaId, behind)
     },
     drop(key: string, to: number) {
       const moving = ground.lines.find((one) => one.key === key)
-      if (moving?.kind !== "row") return
+      if (moving?.kind === "head") {
+        const behind = moving.areaId ? areaDropOf(ground.lines, moving.areaId, to) : null
+        if (moving.areaId && behind) putArea(moving.areaId, behind)
+        return
+      }
+      if (!moving) return
       const place = dropOf(ground.lines, moving.row.id, to)
       if (place) put(moving.row, place)
     },

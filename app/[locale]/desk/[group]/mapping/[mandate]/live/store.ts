@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from "react"
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { SaveState } from "../../../live/live-state"
+import { useOfflinePage } from "../../../live/use-offline-page"
 import { MappingLive } from "./mapping-live"
 import { portalLine } from "./portal-line"
 
@@ -83,6 +84,7 @@ export type Given = {
 export function useMappingStore(given: Given): MappingStore {
   const t = useTranslations("mapping.live")
   const field = useTranslations("mapping.field")
+  const errors = useTranslations("errors")
   const [store] = useState(
     () =>
       new MappingLive(given, {
@@ -90,9 +92,11 @@ export function useMappingStore(given: Given): MappingStore {
         say: ({ what, number, cells, name }) =>
           t(what, { number, cells, field: name ? field(name) : "" }),
         takenBack: t("takenBack"),
+        refusal: (key) => (errors.has(key as never) ? errors(key as never) : errors("fields")),
       }),
   )
   useEffect(() => store.start(window.location.pathname.replace(/\/$/, "")), [store])
   useSyncExternalStore(store.subscribe, store.version, store.version)
+  useOfflinePage(store.isKept())
   return store
 }

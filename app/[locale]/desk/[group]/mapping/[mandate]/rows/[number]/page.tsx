@@ -7,7 +7,7 @@ import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { RowCommentsPanel } from "../../../../comments/row/row-comments-panel"
-import { MeetingsOfRow } from "../../../discussed/meetings-of-row"
+import { AroundRow } from "../../../discussed/around-row"
 import { JustDone } from "../../../just-done"
 import { PlaceHead } from "../../place-head"
 import { namesFor } from "./names-for"
@@ -57,8 +57,8 @@ export default async function RowOfMappingPage({ params, searchParams }: Props) 
           title={t("isRetired", { by: row.retired.by || t("portal"), reason: row.retired.reason })}
         />
       ) : null}
-      <RowEditor found={found} of={of} names={names} mayEdit={mayEdit} />
-      <MeetingsOfRow actor={actor} mapping={mapping} row={row} />
+      <RowEditor found={found} of={of} names={names} mayEdit={mayEdit} at={asked.at ?? ""} />
+      <AroundRow actor={actor} mapping={mapping} row={row} />
       <RowCommentsPanel rowId={row.id} actor={actor} base={`${desk}/comments`} asked={asked} />
       <RowHistory row={row} of={of} names={names} asked={asked} mayRestore={mayEdit} />
     </main>

@@ -1,0 +1,49 @@
+import { ActivityFacts, ActivityTitle } from "@/app/ui/editions/activity-list"
+import { listAnnexOfRow } from "@/lib/editions/annex-of-row"
+import { listRowBacklinks } from "@/lib/links/backlink-queries"
+import type { Actor } from "@/lib/platform/actor"
+import { getTranslations } from "@/lib/platform/i18n"
+import { answer } from "@/lib/platform/request"
+import { Backlinks } from "../../documents/backlinks"
+import { MeetingsOfRow } from "./meetings-of-row"
+import "./discussed.css"
+
+/** What belongs to a row and stands elsewhere: the meetings and texts that speak of it, its past activities. */
+export async function AroundRow(given: Parameters<typeof MeetingsOfRow>[0]) {
+  const { actor, mapping, row } = given
+  const [t, backlinks] = await Promise.all([
+    getTranslations("mapping.talk"),
+    answer(listRowBacklinks(actor, mapping.group.id, row.id)),
+  ])
+  return (
+    <>
+      <MeetingsOfRow {...given} />
+      <Backlinks backlinks={backlinks} group={mapping.group.slug} title={t("spokenOf")} />
+      <AnnexOfRow actor={actor} groupId={mapping.group.id} rowId={row.id} />
+    </>
+  )
+}
+
+async function AnnexOfRow(given: { actor: Actor; groupId: string; rowId: string }) {
+  const [t, annexed] = await Promise.all([
+    getTranslations("mapping.talk"),
+    answer(listAnnexOfRow(given.actor, given.groupId, given.rowId)),
+  ])
+  if (annexed.length === 0) return null
+  return (
+    <section className="panel" id="annex" aria-labelledby="annex-title">
+      <h2 id="annex-title">{t("annex")}</h2>
+      <p className="small muted">{t("annexWhy")}</p>
+      <ul className="plain-list discussed">
+        {annexed.map(({ id, activity, edition }) => (
+          <li key={id}>
+            <span>
+              <ActivityTitle activity={activity} /> <ActivityFacts activity={activity} />{" "}
+              <small className="muted">{t("annexSince", { edition })}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
