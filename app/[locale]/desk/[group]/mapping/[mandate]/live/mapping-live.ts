@@ -16,11 +16,8 @@ import { Waiting } from "./waiting"
 
 type With = {
   line: Line
-  /** What was taken back or done again, as a sentence. */
   say: (said: Said) => string
-  /** Why a row is retired whose adding is taken back. */
   takenBack: string
-  /** The sentence of a key under `errors`. */
   refusal: (key: string) => string
 }
 type New<One> = One extends Op ? Omit<One, "id"> : never
