@@ -17,9 +17,7 @@ import { Waiting } from "./waiting"
 type With = {
   line: Line
   say: (said: Said) => string
-  /** Why a row is retired whose adding is taken back. */
   takenBack: string
-  /** The sentence of a key under `errors`. */
   refusal: (key: string) => string
 }
 type New<One> = One extends Op ? Omit<One, "id"> : never
