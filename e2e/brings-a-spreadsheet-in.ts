@@ -85,6 +85,7 @@ test("a spreadsheet goes in as it was chosen, comes out in every format, and bac
     })
     const plain = await context.newPage()
     const changed = csv.replace("Connect every school by 2030", "Connect every school by 2031")
+    await bringIn(page, "mapping.csv", Buffer.from(changed))
     await bringIn(plain, "mapping.csv", Buffer.from(changed))
     const row = plain.getByRole("row", { name: /by 2031/ })
     await expect(row).toContainText("by 2030")
@@ -95,6 +96,11 @@ test("a spreadsheet goes in as it was chosen, comes out in every format, and bac
     await expect(plain.getByText("No row was added, one was changed.")).toBeVisible()
     expect((await takeOut(page, "csv")).toString()).toContain("Connect every school by 2031")
     await context.close()
+    // Somebody else's page of the same change has been overtaken by it.
+    await page.getByRole("checkbox", { name: /What the mandate suggests/ }).check()
+    await page.getByRole("button", { name: "Save what is chosen" }).click()
+    await expect(page.getByText("The mapping was changed since", { exact: false })).toBeVisible()
+    await expect(page.getByText("Every row of the file stands in the table as it is")).toBeVisible()
   })
 
   await test.step("files of an edition are there for everybody", async () => {

@@ -32,7 +32,7 @@ async function answer(within: Locator, words: string): Promise<void> {
 async function resolve(page: Page, reason: string): Promise<void> {
   const thread = comments(page).getByRole("region", { name: /^Thread begun by/ })
   await thread.locator("summary", { hasText: "Resolve" }).click()
-  await thread.getByRole("radio", { name: "Accepted", exact: true }).check()
+  await thread.getByRole("radio", { name: "accepted", exact: true }).check()
   await thread.getByRole("textbox", { name: "Reason" }).fill(reason)
   await thread.getByRole("button", { name: "Resolve the thread" }).click()
 }
@@ -46,64 +46,60 @@ async function expectNarrow(page: Page): Promise<void> {
 
 test.describe.configure({ timeout: 180_000 })
 
-test("a member comments on a row, who is named is told and answers, whoever is responsible resolves it", async ({
+test("a member comments on a row, who is named and responsible is told, answers and resolves it", async ({
   browser,
   mailbox,
 }) => {
-  const amelie = await sitDown(browser, "Amélie Tupuola")
   const dmitar = await sitDown(browser, "Dmitar Okonjo")
-  // Of this row the sample says that he is responsible.
-  const pavel = await sitDown(browser, "Pavel Adeyinka-Roth")
-  await amelie.page.goto(rowPage(2))
-  await say(amelie.page, "Do the breakwaters of Quillhaven count here, @Dmitar Okonjo?")
-  await expectAccessible(amelie.page)
-  await expectNarrow(amelie.page)
+  // Of this row the sample says that she is responsible.
+  const amelie = await sitDown(browser, "Amélie Tupuola")
+  await dmitar.page.goto(rowPage(4))
+  await say(dmitar.page, "Do the breakwaters of Quillhaven count here, @Amélie Tupuola?")
+  await expectAccessible(dmitar.page)
+  await expectNarrow(dmitar.page)
 
   await test.step("who is named has a mail that says of which row, and leads to the thread", async () => {
-    const mail = await mailbox.take(sampleAddress("dmitar"))
+    const mail = await mailbox.take(sampleAddress("amelie"))
     expect(mail.text.replace(/\s+/g, " ")).toContain(
-      "Amélie Tupuola mentioned you in a comment on Row 2 of the mapping “Roadmap for Digital Cooperation”.",
+      "Dmitar Okonjo mentioned you in a comment on Row 4 of the mapping “Roadmap for Digital Cooperation”.",
     )
-    const link = mail.text.match(/https?:\/\/\S+\/comments\/\S+/)?.[0] ?? ""
-    await dmitar.page.goto(new URL(link).pathname + new URL(link).hash)
-    await expect(dmitar.page.getByRole("heading", { level: 1 })).toContainText(
-      "Row 2 of the mapping “Roadmap for Digital Cooperation”",
+    const link = new URL(mail.text.match(/https?:\/\/\S+\/comments\/\S+/)?.[0] ?? "")
+    await amelie.page.goto(link.pathname + link.hash)
+    await expect(amelie.page.getByRole("heading", { level: 1 })).toContainText(
+      "Row 4 of the mapping “Roadmap for Digital Cooperation”",
     )
-    await expect(dmitar.page.locator("article:target")).toContainText("breakwaters")
+    await expect(amelie.page.locator("article:target")).toContainText("breakwaters")
   })
 
   await test.step("the answer arrives on the row's page by itself", async () => {
-    const { page } = dmitar
-    await answer(page.locator("main"), "They do, since last year.")
-    await expect(comments(amelie.page).getByRole("article")).toHaveCount(2)
-    await expect(comments(amelie.page)).toContainText("They do, since last year.")
-    await expect(page.locator("summary", { hasText: "Resolve" })).toHaveCount(0)
-    await page.getByRole("link", { name: "All comments on this text" }).click()
-    await expect(page).toHaveURL(new RegExp(`${rowPage(2)}#comments$`))
+    await answer(amelie.page.locator("main"), "They do, since last year.")
+    await expect(comments(dmitar.page)).toContainText("They do, since last year.")
+    await expect(comments(dmitar.page).locator("summary", { hasText: "Resolve" })).toHaveCount(0)
   })
 
   await test.step("whoever is responsible says what becomes of it, and why", async () => {
-    await pavel.page.goto(rowPage(2))
-    await resolve(pavel.page, "Added to what the IGF does.")
-    await expect(comments(amelie.page)).toContainText("Added to what the IGF does.")
-    await expect(comments(amelie.page)).toContainText("Pavel Adeyinka-Roth")
+    await amelie.page.getByRole("link", { name: "All comments on this text" }).click()
+    await expect(amelie.page).toHaveURL(new RegExp(`${rowPage(4)}#comments$`))
+    await resolve(amelie.page, "Added to what the IGF does.")
+    await expect(comments(dmitar.page)).toContainText("Added to what the IGF does.")
   })
 
   await test.step("it stands among the comments of the group, and is found by a mistyped word", async () => {
     const { page } = dmitar
     await page.goto("/desk/wg-strategy/comments?state=all")
     const line = page.getByRole("row").filter({ hasText: "breakwaters" })
-    await expect(line.getByRole("link", { name: /^Row 2 of the mapping/ })).toHaveAttribute(
+    await expect(line.getByRole("link", { name: /^Row 4 of the mapping/ })).toHaveAttribute(
       "href",
-      `${rowPage(2)}#comments`,
+      `${rowPage(4)}#comments`,
     )
     await expect(async () => {
       await page.goto("/desk/search?q=braekwaters&kind=comment")
       await expect(found(page).getByRole("listitem")).toHaveCount(1, { timeout: 1_000 })
     }).toPass()
-    await expect(found(page).getByRole("link")).toContainText("Roadmap for Digital Cooperation #2")
+    await expect(found(page).getByRole("link")).toContainText("Roadmap for Digital Cooperation #4")
   })
-  for (const { context } of [amelie, dmitar, pavel]) await context.close()
+  await amelie.context.close()
+  await dmitar.context.close()
 })
 
 test("that a meeting spoke of a row is noted on either side, stands on both, and is taken back", async ({

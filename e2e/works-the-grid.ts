@@ -210,7 +210,7 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await page.getByLabel("Find words").fill("baseline connectivity")
     await expect(page).toHaveURL(/q=baseline\+connectivity/)
     await expect(page.getByText(/^1 row of/)).toBeVisible()
-    await page.getByLabel("Scope", { exact: true }).selectOption("proposed")
+    await page.getByRole("combobox", { name: "Scope", exact: true }).selectOption("proposed")
     await expect(page.getByText("No row is like this.")).toBeVisible()
     await page.getByRole("link", { name: "Clear the filters" }).press("Enter")
     await expect(page).toHaveURL(new RegExp(`${address}$`))

@@ -10,6 +10,7 @@ import { answerApi } from "@/lib/api/public-queries"
 import { findFeed } from "@/lib/feeds/public-queries"
 import { indexSources, sourcesTouchedBy } from "@/lib/reactions/index-search"
 import { sha256Of } from "@/lib/record/canonical"
+import { compareDownload } from "@/lib/record/compare-download"
 import { searchInput } from "@/lib/search/input"
 import { searchPublished } from "@/lib/search/public-queries"
 import { findSitemap } from "@/lib/sitemap/public-queries"
@@ -93,6 +94,12 @@ test("the API gives it whole, so that anybody can compute its hash", async () =>
   const first = await said("groups", slug, "mappings", mandateSlug, "editions", "1")
   expect(first).toEqual(newest)
   expect(sha256Of(first.edition)).toBe(first.sha256)
+  // And the page that checks files knows it, indented or not, until one sign of it differs.
+  const file = JSON.stringify(first.edition, null, 2)
+  expect(await compareDownload(file)).toMatchObject({ verdict: "published" })
+  expect(await compareDownload(file.replace("harbour", "harbor"))).toMatchObject({
+    verdict: "changed",
+  })
   const none = await answerApi(
     ["groups", slug, "mappings", mandateSlug, "editions", "2"],
     new URLSearchParams(),

@@ -10,9 +10,10 @@ import { closeReaders } from "@/lib/imports/read-safely"
 import { deskFile } from "@/lib/mapping-files/desk-file"
 import type { Actor } from "@/lib/platform/actor"
 import { bringSheetIn } from "./bring-in"
-import { bringSheetInInput, keepSheetInput, saveCellsInput } from "./input"
+import { saveCellsInput } from "./input"
 import { keepSheet } from "./keep-sheet"
 import { saveCells } from "./save-cells"
+import { bringSheetInInput, keepSheetInput } from "./sheet/input"
 import { getSheetPreview } from "./sheet/queries"
 
 const { app } = await testDatabase()

@@ -11,10 +11,10 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { routing } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
 import { type HeldMapping, holdMapping } from "./hold"
-import type { bringSheetInInput } from "./input"
 import { insertRows } from "./insert-rows"
 import { logChanges } from "./log-changes"
 import { type Chosen, chooseCells } from "./sheet/choose"
+import type { bringSheetInInput } from "./sheet/input"
 import { planSheet } from "./sheet/plan"
 import { readStanding } from "./sheet/standing"
 import { writeCells } from "./write-cells"
@@ -31,11 +31,11 @@ export async function bringSheetIn(
     const { held, sheet } = await holdSheet(tx, sheetId)
     const subject = { groupId: held.groupId }
     authorize(actor, "mapping.bringIn", subject)
-    if (sheet.takenAt) throw new Refusal("conflict", "mapping.sheetTaken")
+    if (sheet.takenAt) throw movedOn("mapping.sheetTaken")
     const mayDecide = can(actor, "mapping.decide", subject)
     const standing = await readStanding(tx, { ...held, mayDecide })
     const plan = planSheet(sheet.content as RawTable, standing, routing.defaultLocale)
-    if (plan.mark !== mark) throw new Refusal("conflict", "mapping.sheetChanged")
+    if (plan.mark !== mark) throw movedOn("mapping.sheetChanged")
     const chosen = chooseCells(plan, standing, { take: new Set(take), all, areas })
     if (chosen.rows.length + chosen.cells.length === 0)
       throw new Refusal("invalid", "mapping.nothingChosen")
@@ -54,6 +54,11 @@ export async function bringSheetIn(
     return done
   })
 }
+
+/** What a refusal hands over where the page has to be shown anew before anything can be chosen. */
+export type MovedOn = { movedOn: true }
+const movedOn = (key: "mapping.sheetChanged" | "mapping.sheetTaken") =>
+  new Refusal("conflict", key, {}, {}, { movedOn: true } satisfies MovedOn)
 
 async function holdSheet(tx: Transaction, sheetId: string) {
   const find = () => tx.select().from(mappingSheets).where(eq(mappingSheets.id, sheetId))

@@ -13,11 +13,12 @@ import {
 } from "./model"
 
 const { plainBlock } = plainBlocks(inlines(isLinkTarget))
-/** Postgres refuses NUL and broken surrogates. */
+/** Postgres refuses NUL and broken surrogates; forms end their lines as the wire does. */
 const line = (most: number) =>
   z
     .string()
     .trim()
+    .overwrite((text) => text.replace(/\r\n?/g, "\n"))
     .max(most, "field.tooLong")
     .refine((text) => text.isWellFormed() && !text.includes("\0"), "mapping.unstorable")
 const webLink = line(mappingLimits.link).refine(
@@ -221,27 +222,4 @@ export const confirmRowInput = z.object({
   mappingId: z.uuid(),
   rowId: z.uuid(),
   base: z.coerce.number().int().min(0),
-})
-
-/** A table that is to be shown beside the mapping. */
-export const keepSheetInput = z.object({
-  mappingId: z.uuid(),
-  file: z
-    .instanceof(File, { message: "mapping.noSheet" })
-    .refine((file) => file.size > 0, { message: "mapping.noSheet" }),
-})
-
-/** What is taken over of a table that was shown: `mark` is that of the plan that was. */
-export const bringSheetInInput = z.object({
-  sheetId: z.uuid(),
-  mark: z.string().min(1).max(100),
-  take: z.array(z.string().max(40)).max(60_000).default([]),
-  all: z
-    .literal("on")
-    .optional()
-    .transform((value) => value === "on"),
-  areas: z
-    .array(z.union([z.literal(""), z.uuid()]))
-    .max(200)
-    .default([]),
 })

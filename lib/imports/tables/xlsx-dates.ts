@@ -28,8 +28,16 @@ export function readDateStyles(bytes: Uint8Array): (style: number) => boolean {
 
 /** Whether a format as programs write it shows a day: `dd.mm.yyyy`, not `[Red]0.00` or `"day" 0`. */
 function showsDay(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").toLowerCase()
-  return /y|d/.test(bare) && !/[0#?]/.test(bare)
+  let bare = ""
+  let until = ""
+  for (const sign of code.toLowerCase()) {
+    if (until !== "") until = sign === until || until === "any" ? "" : until
+    else if (sign === '"') until = '"'
+    else if (sign === "[") until = "]"
+    else if (sign === "\\") until = "any"
+    else bare += sign
+  }
+  return /[yd]/.test(bare) && !/[0#?]/.test(bare)
 }
 
 /**

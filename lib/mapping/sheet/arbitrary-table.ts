@@ -1,7 +1,7 @@
 import type { PlainBlock } from "@/lib/minutes/model"
 import type { Activity, Area, CellValues } from "../model"
 import type { Table } from "../queries"
-import type { Standing } from "./plan"
+import type { Standing } from "./model"
 import { emptyCells } from "./plan-line"
 
 const id = (at: number) => `0f0e0d0c-1111-4222-8333-${String(at).padStart(12, "0")}`

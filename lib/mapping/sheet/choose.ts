@@ -1,5 +1,5 @@
 import type { CellSave } from "../model"
-import type { Standing } from "./plan"
+import type { Standing } from "./model"
 import { isPlain, type PlannedCell, type PlannedLine, type SheetPlan } from "./status"
 
 /** New rows, and cells of new rows and of known ones, as they are to be written. */

@@ -1,6 +1,6 @@
 import { areaCalled, type SheetLine } from "./lines"
+import type { Standing, StandingRow } from "./model"
 import { comparable } from "./model"
-import type { Standing, StandingRow } from "./plan"
 import type { Doubt } from "./status"
 import { plain } from "./words"
 

@@ -1,5 +1,5 @@
 import type { PlainBlock } from "@/lib/minutes/model"
-import type { Activity } from "../model"
+import type { Activity, Area, CellValues, Revisions } from "../model"
 
 /** The columns of a table as files hold it, in their order. */
 export const sheetColumns = [
@@ -48,4 +48,24 @@ export function comparable(text: string): string {
     })
     .join("\n")
     .trim()
+}
+
+/** A row of the table, as far as a file may change it. */
+export type StandingRow = {
+  id: string
+  number: number
+  cells: CellValues
+  revisions: Revisions
+  /** Why it was retired; null for one that was not. */
+  retired: string | null
+}
+
+/** The table as it stands, and what whoever brings a file in may decide. */
+export type Standing = {
+  areas: readonly Area[]
+  rows: readonly StandingRow[]
+  people: readonly { id: string; name: string; member: boolean }[]
+  /** How the mandate is cited. */
+  mandate: string
+  mayDecide: boolean
 }

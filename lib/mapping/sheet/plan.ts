@@ -2,33 +2,12 @@ import type { RawTable } from "@/lib/imports/tables/model"
 import { canonical } from "@/lib/minutes/canonical"
 import type { Locale } from "@/lib/platform/locales"
 import { hashOf } from "@/lib/platform/secrets"
-import type { Area, CellValues, Revisions } from "../model"
-import type { Table } from "../queries"
 import { readLines } from "./lines"
 import { matchRows } from "./match"
+import type { Standing } from "./model"
 import { planLine } from "./plan-line"
 import type { PlannedLine, SheetPlan } from "./status"
 import { wordsOf } from "./texts"
-
-/** A row of the table, as far as a file may change it. */
-export type StandingRow = {
-  id: string
-  number: number
-  cells: CellValues
-  revisions: Revisions
-  /** Why it was retired; null for one that was not. */
-  retired: string | null
-}
-
-/** The table as it stands, and what whoever brings a file in may decide. */
-export type Standing = {
-  areas: readonly Area[]
-  rows: readonly StandingRow[]
-  people: Table["people"]
-  /** How the mandate is cited. */
-  mandate: string
-  mayDecide: boolean
-}
 
 /**
  * Says line by line what a table would change, without changing anything: pure, so that it can be said

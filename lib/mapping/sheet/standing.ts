@@ -4,7 +4,7 @@ import { mappingAreas, mappingRows } from "@/db/schema/mapping"
 import { memberships } from "@/db/schema/members"
 import { people } from "@/db/schema/people"
 import { cellsOf, revisionsOf } from "../row-cells"
-import type { Standing } from "./plan"
+import type { Standing } from "./model"
 
 type Known = { id: string; groupId: string; mandate: { symbol: string }; mayDecide: boolean }
 

@@ -68,6 +68,8 @@ export function Threads({
       whole ? (nameIn(places, place) ?? (place === null ? wholeText : null)) : null
     return { on, may, people, base, open, answer, hidden, fresh, shown, reread, nameOf }
   }, [view, on, base, open, answer, hidden, reread, places, whole, wholeText])
+  const nameOfGroup = (place: string | null) =>
+    place === null ? wholeText : (nameIn(places, place) ?? t("elsewhere"))
   const groups = grouped(view.threads, places)
   return (
     <ThreadsContext value={hand}>
@@ -90,9 +92,9 @@ export function Threads({
                 key={place ?? "text"}
                 id={begins ? `place-${place ?? "text"}` : undefined}
                 className="place"
-                aria-label={nameIn(places, place) ?? t("elsewhere")}
+                aria-label={nameOfGroup(place)}
               >
-                <h2>{place === null ? wholeText : (nameIn(places, place) ?? t("elsewhere"))}</h2>
+                <h2>{nameOfGroup(place)}</h2>
                 {threads.map((thread) => (
                   <Thread key={thread.id} thread={thread} />
                 ))}

@@ -69,9 +69,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             actor={actor}
             href={`${base}/comments`}
           />
+          <RowsOfMeeting actor={actor} meeting={meeting} />
         </div>
       </div>
-      <RowsOfMeeting actor={actor} meeting={meeting} />
       <MeetingBacklinks actor={actor} meeting={meeting} />
       <MeetingTurn neighbours={meeting.neighbours} base={list} />
     </main>

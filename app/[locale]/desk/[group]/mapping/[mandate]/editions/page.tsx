@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import { EditionChanges } from "@/app/ui/editions/edition-changes"
 import { Empty } from "@/app/ui/empty"
 import { Notice } from "@/app/ui/notice"
 import { attentionTo, goingWith } from "@/lib/editions/attention"
@@ -13,6 +12,7 @@ import { AnnexPanel } from "./annex-panel"
 import { BeforeFreezing } from "./before-freezing"
 import { EditionTable } from "./edition-table"
 import { FreezeForm } from "./freeze-form"
+import { SinceNewest } from "./since-newest"
 
 type Props = { params: MappingParams; searchParams: Promise<{ frozen?: string; taken?: string }> }
 
@@ -36,7 +36,6 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
   const { number, content, newest, dueAt, change, mark } = freezing
   const rowHref = (row: number) => `${base}/rows/${row}`
   const isDue = dueAt <= now()
-  const next = { ...content, number }
   return (
     <main id="main" className="page editions-page">
       <PlaceHead mapping={mapping} here="editions" title={t("editions")} />
@@ -51,14 +50,7 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
         ) : (
           <Empty title={t("deskNone")}>{t("deskNoneWhy")}</Empty>
         )}
-        <section className="changes" aria-labelledby="since">
-          <h2 id="since">{newest ? t("since", { number: newest.number }) : t("firstHolds")}</h2>
-          {newest ? (
-            <EditionChanges older={newest} newer={next} rowHref={rowHref} level={3} />
-          ) : (
-            <p>{t("rows", { rows: content.rows.length })}</p>
-          )}
-        </section>
+        <SinceNewest freezing={freezing} rowHref={rowHref} />
         {mapping.may.freeze ? (
           <>
             <BeforeFreezing

@@ -1,10 +1,28 @@
 import { useTranslations } from "next-intl"
+import { lazy, Suspense, useEffect, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
 import { citationText } from "@/lib/mapping/cell-text"
 import type { Row } from "@/lib/mapping/model"
 import { ActivityList, type CellSetting, ScopeTag } from "./cell-view"
 import { RichView } from "./rich-view"
+
+const RowComments = lazy(() =>
+  import("../../../comments/row/row-comments").then((file) => ({ default: file.RowComments })),
+)
+
+/** How long the cursor rests on a row, in milliseconds, before its comments are fetched. */
+const rest = 400
+
+/** Whether the cursor rests here: who only passes by asks for nothing. */
+function useResting(rowId: string): boolean {
+  const [at, setAt] = useState<string | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setAt(rowId), rest)
+    return () => clearTimeout(timer)
+  }, [rowId])
+  return at === rowId
+}
 
 /** The row of the cursor whole, beside the table: what its cells shorten, and where more of it stands. */
 export function Drawer({
@@ -22,6 +40,7 @@ export function Drawer({
 }) {
   const t = useTranslations("mapping.grid.beside")
   const { words, naming } = setting
+  const isResting = useResting(row.id)
   const { cells, number, scopeDecided } = row
   const page = `${base}/rows/${number}`
   const shown = { ...setting, linkStops: true }
@@ -52,7 +71,7 @@ export function Drawer({
         <ScopeTag scope={cells.scope.scope} words={words} />{" "}
         {scopeDecided?.at
           ? t("decided", { name: scopeDecided.by, day: setting.day(scopeDecided.at.slice(0, 10)) })
-          : null}
+          : null}{" "}
         {cells.scope.reason}
       </p>
       {number > 0 ? (
@@ -67,6 +86,16 @@ export function Drawer({
             <a href={`${page}#comments`}>{t("comments", { count: comments })}</a>
           </li>
         </ul>
+      ) : null}
+      {number > 0 ? <h3>{words.column("comments")}</h3> : null}
+      {number > 0 && isResting ? (
+        <Suspense>
+          <RowComments
+            key={row.id}
+            rowId={row.id}
+            base={`${base.replace(/\/mapping\/.*$/, "")}/comments`}
+          />
+        </Suspense>
       ) : null}
     </aside>
   )

@@ -1,9 +1,9 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { bringSheetIn } from "@/lib/mapping/bring-in"
-import { bringSheetInInput, keepSheetInput } from "@/lib/mapping/input"
+import { bringSheetIn, type MovedOn } from "@/lib/mapping/bring-in"
 import { keepSheet } from "@/lib/mapping/keep-sheet"
+import { bringSheetInInput, keepSheetInput } from "@/lib/mapping/sheet/input"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 
 /** Where tables are brought into a mapping; forms say in `base` from where they were sent. */
@@ -23,15 +23,18 @@ export async function keepSheetAction(
   redirect(`${baseOf(form)}/${result.data.id}`)
 }
 
-/** What was typed is not sent back: a table has thousands of marks, and its page shows them anew. */
+/**
+ * What was typed is not sent back: a table has thousands of marks. Where the mapping moved on, the page
+ * is shown anew and says so.
+ */
 export async function bringSheetInAction(
   _: ActionResult | null,
   form: FormData,
 ): Promise<ActionResult> {
   const result = await runAction(bringSheetInInput, form, bringSheetIn)
-  if (!result.ok) {
-    const { entered: _entered, ...refused } = result
-    return refused
-  }
-  redirect(`${baseOf(form)}/${form.get("sheetId")}?done=saved`)
+  const page = `${baseOf(form)}/${form.get("sheetId")}`
+  if (result.ok) redirect(`${page}?done=saved`)
+  const { entered: _entered, ...refused } = result
+  if ((refused.data as MovedOn | undefined)?.movedOn) redirect(`${page}?done=changed`)
+  return refused
 }

@@ -1,5 +1,5 @@
 import { bothOf } from "@/lib/mapping/both-of"
-import type { CellField, Row, Way } from "@/lib/mapping/model"
+import type { CellField, Way } from "@/lib/mapping/model"
 import type { SaveState } from "../../../live/live-state"
 import { sameCell, tidyCell } from "./cell-words"
 import { Confirmed } from "./confirmed"
@@ -16,11 +16,8 @@ import { Waiting } from "./waiting"
 
 type With = {
   line: Line
-  /** What was taken back or done again, as a sentence. */
   say: (said: Said) => string
-  /** Why a row is retired whose adding is taken back. */
   takenBack: string
-  /** The sentence of a key under `errors`. */
   refusal: (key: string) => string
 }
 type New<One> = One extends Op ? Omit<One, "id"> : never
@@ -98,7 +95,6 @@ export class MappingLive implements MappingStore {
   recent = () => this.#recent.cells
   state = (): SaveState => this.#sender.state(this.#isKept)
   words = () => this.#sender.words()
-  /** Whether this device keeps what waits. */
   isKept = () => this.#isKept
 
   subscribe = (listener: () => void) => {
@@ -192,9 +188,10 @@ export class MappingLive implements MappingStore {
 
   #walk(what: Said["what"]): string | null {
     const { takenBack, say } = this.#with
-    const rowOf = (id: string) => this.#row(id)
     const taken =
-      what === "undone" ? this.#steps.back(rowOf, takenBack) : this.#steps.again(rowOf, takenBack)
+      what === "undone"
+        ? this.#steps.back(this.#row, takenBack)
+        : this.#steps.again(this.#row, takenBack)
     if (!taken) return null
     if (taken.kind === "cells") {
       const [first] = taken.cells
@@ -206,9 +203,7 @@ export class MappingLive implements MappingStore {
     return say({ what, number: this.#row(taken.rowId)?.number ?? 0, cells: 0, name: null })
   }
 
-  #row(id: string): Row | undefined {
-    return this.table().rows.find((row) => row.id === id)
-  }
+  readonly #row = (id: string) => this.table().rows.find((row) => row.id === id)
 
   #heard(what: Heard): void {
     if (what.kind === "changes") {

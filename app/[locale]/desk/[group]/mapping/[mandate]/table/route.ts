@@ -1,3 +1,4 @@
+import { countRowThreads } from "@/lib/comments/count-rows"
 import { getMapping, readTable } from "@/lib/mapping/queries"
 import { refusalResult } from "@/lib/platform/action"
 import { Refusal } from "@/lib/platform/errors"
@@ -18,8 +19,14 @@ export async function GET(
   try {
     const actor = await currentActor()
     const mapping = await getMapping(actor, group, mandate)
-    const table = await readTable(mapping)
-    const loaded: LoadedTable = { change: mapping.change, table, comments: {} }
+    const [table, counts] = await Promise.all([
+      readTable(mapping),
+      countRowThreads(actor, mapping.id),
+    ])
+    const comments = Object.fromEntries(
+      Object.entries(counts).map(([rowId, count]) => [rowId, count.comments]),
+    )
+    const loaded: LoadedTable = { change: mapping.change, table, comments }
     return Response.json(loaded, { headers })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

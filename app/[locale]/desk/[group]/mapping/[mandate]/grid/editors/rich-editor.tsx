@@ -1,7 +1,7 @@
 import { UndoRedo } from "@tiptap/extensions"
-import { EditorContent, useEditor, useEditorState } from "@tiptap/react"
+import { EditorContent, type UseEditorOptions, useEditor, useEditorState } from "@tiptap/react"
 import { useTranslations } from "next-intl"
-import { useMemo, useState } from "react"
+import { useState } from "react"
 import type { PlainBlock } from "@/lib/minutes/model"
 import { textState, useTextTools } from "../../../../live/text-tools"
 import { ToolRow } from "../../../../live/tool-row"
@@ -30,34 +30,34 @@ export default function RichEditor({ value, change, setting }: EditorProps<"syne
   const t = useTranslations("minutes.tools")
   const words = useTranslations("minutes.menu")
   const [linking, setLinking] = useState(false)
-  const people = useMemo(
-    () =>
-      setting.people
-        .filter(({ member }) => member)
-        .map(({ id, name }) => ({ id, name, capacity: "" })),
-    [setting.people],
-  )
-  const editor = useEditor({
-    extensions: [
-      ...cellNodes,
-      Mention.configure({
-        ...{ id: "people-cell", label: words("people"), inText: words("inText") },
-        people: () => people,
-      }),
-      Fill,
-      UndoRedo,
-    ],
-    content: { type: "doc", content: value.length > 0 ? value : [{ type: "paragraph" }] },
-    autofocus: "end",
-    immediatelyRender: true,
-    editorProps: {
-      attributes: {
-        ...{ role: "textbox", "aria-multiline": "true", "aria-label": setting.label },
-        ...{ class: "rich in", "data-first": "" },
+  // Made once: options that change under an editor would close the list of names at every letter.
+  const [options] = useState<UseEditorOptions>(() => {
+    const people = setting.people
+      .filter(({ member }) => member)
+      .map(({ id, name }) => ({ id, name, capacity: "" }))
+    const named = { id: "people-cell", label: words("people"), inText: words("inText") }
+    return {
+      extensions: [
+        ...cellNodes,
+        Mention.configure({ ...named, people: () => people }),
+        Fill,
+        UndoRedo,
+      ],
+      content: { type: "doc", content: value.length > 0 ? value : [{ type: "paragraph" }] },
+      autofocus: "end",
+      injectCSS: false,
+      immediatelyRender: true,
+      shouldRerenderOnTransaction: false,
+      editorProps: {
+        attributes: {
+          ...{ role: "textbox", "aria-multiline": "true", "aria-label": setting.label },
+          ...{ class: "rich in", "data-first": "" },
+        },
       },
-    },
-    onUpdate: ({ editor: now }) => change(trimmed(now.getJSON().content as PlainBlock[])),
+      onUpdate: ({ editor: now }) => change(trimmed(now.getJSON().content as PlainBlock[])),
+    }
   })
+  const editor = useEditor(options)
   const state = useEditorState({ editor, selector: ({ editor: now }) => textState(now) })
   const { marks, blocks } = useTextTools(state, {
     onLink: () => setLinking(true),

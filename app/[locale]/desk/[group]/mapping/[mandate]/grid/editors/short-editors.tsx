@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { mappingLimits, rowStatuses, scopes } from "@/lib/mapping/model"
 import type { EditorProps } from "./editor"
@@ -18,12 +18,13 @@ function Choice<Value extends string>({
   choices: readonly { value: Value; label: string }[]
   change: (value: Value) => void
 }) {
-  const [chosen, setChosen] = useState(() => {
-    const begun = typed?.toLowerCase()
-    const first = begun && choices.find((one) => one.label.toLowerCase().startsWith(begun))
-    if (first && first.value !== value) change(first.value)
-    return first ? first.value : value
+  const begun = typed?.toLowerCase()
+  const first = begun && choices.find((one) => one.label.toLowerCase().startsWith(begun))
+  const [chosen, setChosen] = useState(first ? first.value : value)
+  const begin = useRef(() => {
+    if (chosen !== value) change(chosen)
   })
+  useEffect(() => begin.current(), [])
   return (
     <select
       className="in"

@@ -9,6 +9,7 @@ import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { PlanForm } from "./plan-form"
 import { PlanSummary } from "./plan-summary"
+import { shownPlan } from "./shown-plan"
 import "../import.css"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,9 +30,12 @@ export default async function SheetPage({ params, searchParams }: Props) {
   ])
   const preview = await answer(getSheetPreview(actor, { group, mandate, sheetId, locale }))
   const { mapping, sheet, areas, plan, left } = preview
-  const t = await getTranslations("mapping.sheets")
+  const [t, errors] = await Promise.all([
+    getTranslations("mapping.sheets"),
+    getTranslations("errors"),
+  ])
   const base = localePath(locale, `/desk/${group}/mapping/${mandate}`)
-  const shown = plan.lines.filter(({ state }) => state !== "unchanged")
+  const shown = shownPlan(plan)
   return (
     <main id="main" className="page">
       <PageHead
@@ -45,13 +49,16 @@ export default async function SheetPage({ params, searchParams }: Props) {
           </Notice>
         ) : (
           <>
+            {done === "changed" ? (
+              <Notice kind="bad" title={errors("mapping.sheetChanged")} announce />
+            ) : null}
             <PlanSummary plan={plan} left={left} />
-            {shown.length > 0 ? (
+            {shown.lines.length > 0 ? (
               <PlanForm
                 key={plan.mark}
                 sheetId={sheet.id}
                 base={`${base}/import`}
-                plan={{ ...plan, lines: shown.map(withoutValues) }}
+                plan={shown}
                 areas={areas.map(({ id, title }) => ({ value: id, label: title }))}
               />
             ) : (
@@ -66,11 +73,3 @@ export default async function SheetPage({ params, searchParams }: Props) {
     </main>
   )
 }
-
-type Line = Awaited<ReturnType<typeof getSheetPreview>>["plan"]["lines"][number]
-
-/** What is taken over is read anew from the file: the page needs its words alone. */
-const withoutValues = (line: Line): Line => ({
-  ...line,
-  cells: line.cells.map((cell) => ({ ...cell, value: null })),
-})

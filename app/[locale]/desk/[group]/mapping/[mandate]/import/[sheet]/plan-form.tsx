@@ -7,9 +7,9 @@ import { ErrorSummary } from "@/app/ui/error-summary"
 import { type Choice, SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { Table } from "@/app/ui/table"
-import { countPlain, type SheetPlan } from "@/lib/mapping/sheet/status"
 import { bringSheetInAction } from "../actions"
 import { PlanRow } from "./plan-row"
+import type { ShownPlan } from "./shown-plan"
 
 /** What a file would change, line by line, each new row and each changed cell with a box to take it over. */
 export function PlanForm({
@@ -20,13 +20,12 @@ export function PlanForm({
 }: {
   sheetId: string
   base: string
-  plan: SheetPlan
+  plan: ShownPlan
   areas: Choice[]
 }) {
   const t = useTranslations("mapping.sheets")
   const [state, action] = useActionState(bringSheetInAction, null)
   const refused = state && !state.ok ? state : null
-  const plain = countPlain(plan.lines)
   const open = plan.lines.some((line) => line.open)
   const columns = (["line", "state", "row", "what"] as const).map((key) => ({
     key,
@@ -61,8 +60,8 @@ export function PlanForm({
           <PlanRow key={line.line} line={line} />
         ))}
       </Table>
-      {plain > 0 ? (
-        <Checkbox name="all" label={t("all", { count: plain })} hint={t("allHint")} />
+      {plan.plain > 0 ? (
+        <Checkbox name="all" label={t("all", { count: plan.plain })} hint={t("allHint")} />
       ) : null}
       {open ? (
         <div className="btns">

@@ -1,11 +1,7 @@
 import { useTranslations } from "next-intl"
 import { Tag, type TagKind } from "@/app/ui/tag"
-import {
-  type LineState,
-  type PlannedCell,
-  type PlannedLine,
-  takenUnasked,
-} from "@/lib/mapping/sheet/status"
+import type { LineState, PlannedCell } from "@/lib/mapping/sheet/status"
+import type { ShownLine } from "./shown-plan"
 
 const looks: Record<LineState, TagKind> = {
   new: "ok",
@@ -16,7 +12,7 @@ const looks: Record<LineState, TagKind> = {
 }
 
 /** One line of a file: what is new or changed, cell by cell, and what is doubtful or wrong about it. */
-export function PlanRow({ line }: { line: PlannedLine }) {
+export function PlanRow({ line }: { line: ShownLine }) {
   const t = useTranslations("mapping.sheets")
   const { row, area } = line
   return (
@@ -39,7 +35,7 @@ export function PlanRow({ line }: { line: PlannedLine }) {
               type="checkbox"
               name="take[]"
               value={line.line}
-              defaultChecked={takenUnasked(line)}
+              defaultChecked={line.ticked}
               aria-label={t("takeRowOf", { line: line.line })}
             />
             <span>{t("takeRow")}</span>
@@ -55,7 +51,7 @@ export function PlanRow({ line }: { line: PlannedLine }) {
   )
 }
 
-function PlanCell({ cell, line }: { cell: PlannedCell; line: PlannedLine }) {
+function PlanCell({ cell, line }: { cell: PlannedCell; line: ShownLine }) {
   const t = useTranslations("mapping.sheets")
   const fields = useTranslations("mapping.field")
   const { field, before, after, open, doubts } = cell

@@ -57,7 +57,7 @@ export default async function RowOfMappingPage({ params, searchParams }: Props) 
           title={t("isRetired", { by: row.retired.by || t("portal"), reason: row.retired.reason })}
         />
       ) : null}
-      <RowEditor found={found} of={of} names={names} mayEdit={mayEdit} />
+      <RowEditor found={found} of={of} names={names} mayEdit={mayEdit} at={asked.at ?? ""} />
       <AroundRow actor={actor} mapping={mapping} row={row} />
       <RowCommentsPanel rowId={row.id} actor={actor} base={`${desk}/comments`} asked={asked} />
       <RowHistory row={row} of={of} names={names} asked={asked} mayRestore={mayEdit} />

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { useActionState, useState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import type { Choice } from "@/app/ui/select-field"
 import { SelectField } from "@/app/ui/select-field"
@@ -25,8 +25,8 @@ import { ScopeFields } from "./scope-fields"
 /** All cells of a row in one plain form; only what was changed in it is saved. */
 export function RowForm({
   of,
-  row,
-  values: given,
+  row: newest,
+  values: filled,
   areas,
   members,
   names,
@@ -43,6 +43,8 @@ export function RowForm({
   const t = useTranslations("mapping.desk.row")
   const m = useTranslations("mapping")
   const [state, action] = useActionState(saveRowAction, null)
+  // What is typed belongs to the cells that were shown, though the page around may be read anew.
+  const [{ row, given }] = useState({ row: newest, given: filled })
   const refused = state && !state.ok ? state : null
   const errors = refused?.fields
   const values = refused?.entered ?? given
