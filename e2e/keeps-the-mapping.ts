@@ -16,7 +16,7 @@ async function lookAt(page: Page) {
   }
 }
 
-const words = (page: Page) => page.getByLabel("What the mandate suggests")
+const words = (page: Page) => page.getByRole("textbox", { name: "What the mandate suggests" })
 const save = (page: Page) => page.getByRole("button", { name: "Save row" }).click()
 
 test("a mapping is begun and kept by plain forms, without script", async ({ browser, portal }) => {
