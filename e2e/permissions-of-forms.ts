@@ -34,6 +34,9 @@ type Ids = {
   area: string
   row: string
   /** A mapping with a row, of which meeting 58 spoke. */
+  /** The sample's mapping, and a table that was brought into it. */
+  roadmap: string
+  sheet: string
   discussedMapping: string
   discussion: string
   thread: string
@@ -194,6 +197,8 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   discussRowAction: ({ discussedMapping, published }) => ({
     ...{ mappingId: discussedMapping, row: "1", meetingId: published },
   }),
+  keepSheetAction: ({ roadmap }) => ({ mappingId: roadmap, file: FILE }),
+  bringSheetInAction: ({ sheet }) => ({ sheetId: sheet, mark: "another" }),
   undiscussRowAction: ({ discussion }) => ({ discussionId: discussion }),
   addItemAction: ({ draft }) => ({ meetingId: draft, title: "A late item" }),
   renameItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, title: "Renamed" }),

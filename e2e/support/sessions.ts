@@ -10,6 +10,7 @@ import { type ArrangedConsultation, arrangeConsultation } from "./arrange-consul
 import { type ArrangedDiscussion, arrangeDiscussion } from "./arrange-discussion"
 import { type ArrangedDocument, arrangeDocument } from "./arrange-document"
 import { type ArrangedReview, arrangeReview } from "./arrange-review"
+import { type ArrangedSheet, arrangeSheet } from "./arrange-sheet"
 import { type ArrangedThread, arrangeThread } from "./arrange-thread"
 import type { Portal } from "./portal"
 
@@ -47,6 +48,7 @@ export type Insider = {
       ArrangedConsultation &
       ArrangedReview &
       ArrangedDiscussion &
+      ArrangedSheet &
       ArrangedThread
   >
   sql: postgres.Sql
@@ -131,6 +133,7 @@ export async function enter(portal: Portal): Promise<Insider> {
       const consultation = await arrangeConsultation(sql, group.id, person.id, rules.documentId)
       const talk = await arrangeThread(sql)
       const discussed = await arrangeDiscussion(sql)
+      const brought = await arrangeSheet(sql)
       const [held] = await sql<{ id: string }[]>`select id from meetings where number = 59`
       const mapped = await mappingOfSample(sql)
       const review = await arrangeReview(sql, held?.id ?? "", person.id)
@@ -148,6 +151,7 @@ export async function enter(portal: Portal): Promise<Insider> {
         ...talk,
         ...mapped,
         ...discussed,
+        ...brought,
         ...review,
       }
     },

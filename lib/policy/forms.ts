@@ -76,6 +76,8 @@ export const forms: Record<string, Action> = {
   noteDispatchAction: "document.hold",
   withdrawDispatchAction: "document.hold",
   fillMissingAction: "document.edit",
+  keepSheetAction: "mapping.bringIn",
+  bringSheetInAction: "mapping.bringIn",
   discussRowAction: "mapping.edit",
   undiscussRowAction: "mapping.edit",
   beginMappingAction: "mapping.begin",

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl"
 import { useCallback, useMemo, useRef, useState } from "react"
 import type { View } from "@/lib/mapping/filters"
 import type { CellField } from "@/lib/mapping/model"
-import { SaveMark } from "../../../live/save-mark"
 import { useWarning } from "../../../live/use-warning"
+import { MappingMark } from "../live/mapping-mark"
 import { type MappingStore, useMappingStore } from "../live/store"
 import { Clashes } from "./clashes"
 import { withWidth } from "./columns"
@@ -105,7 +105,7 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
         <span className="small muted" role="status">
           {t("count", { shown, total })}
         </span>
-        <SaveMark state={save} via="line" counts="cells" />
+        <MappingMark store={store} />
       </Tools>
       {panel === "columns" ? (
         <ColumnsPanel
