@@ -72,6 +72,7 @@ test.describe("without script", () => {
     test.setTimeout(180_000)
     await page.goto("/sign-in")
     await page.getByRole("button", { name: "Sign in as Inés Valadares-Koné" }).click()
+    await expect(page).toHaveURL(/\/desk/)
     await page.goto(`${desk}/coverage`)
     const figures = (await figuresIn(page)).filter(({ href }) => href.startsWith("/desk/"))
     expect(figures.length).toBeGreaterThan(10 * 12 + 10 + 10 * 4)
@@ -82,12 +83,13 @@ test.describe("without script", () => {
     expect(await wrongOnes(page, figures, rowsOfTable)).toEqual([])
     await page.goto(`${desk}/editions`)
     await page.getByRole("button", { name: "Freeze edition 2" }).click()
-    await page.goto(coverage)
+    await expect(page.getByText("Edition 2 is frozen, and everybody can read it.")).toBeVisible()
     const over = page.getByRole("region", { name: "From edition to edition" })
-    await expect(over.getByRole("columnheader", { name: /^Edition \d/ })).toHaveText([
-      /^Edition 1/,
-      /^Edition 2/,
-    ])
+    const heads = over.getByRole("columnheader", { name: /^Edition \d/ })
+    await expect(async () => {
+      await page.goto(coverage)
+      await expect(heads).toHaveText([/^Edition 1/, /^Edition 2/], { timeout: 1_000 })
+    }).toPass()
     const both = await figuresIn(over)
     expect(both).toHaveLength(2 * (9 + 1))
     expect(await wrongOnes(page, both, rowsOfEdition)).toEqual([])
