@@ -157,12 +157,7 @@ export async function listRetired(mapping: Pick<DeskMapping, "id">): Promise<Ret
 }
 
 /** What removed areas, and people who left, are called that only the history of a row still names. */
-export async function namesOfHistory({
-  mapping,
-  row,
-  areas,
-  people: there,
-}: RowPage): Promise<{
+export async function namesOfHistory({ mapping, row, areas, people: there }: RowPage): Promise<{
   areas: { id: string; name: string }[]
   people: { id: string; name: string }[]
 }> {
