@@ -27,7 +27,16 @@ type Ids = {
   dispatch: string
   attachment: string
   missing: string
+  /** The mapping of the Roadmap, with one of its areas and rows. */
+  mapping: string
+  /** An activity in the annex of the mapping. */
+  annex: string
+  area: string
+  row: string
   /** A mapping with a row, of which meeting 58 spoke. */
+  /** The sample's mapping, and a table that was brought into it. */
+  roadmap: string
+  sheet: string
   discussedMapping: string
   discussion: string
   thread: string
@@ -159,9 +168,37 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     missingId: missing,
     href: "https://tides.example.org/annex.pdf",
   }),
+  beginMappingAction: ({ group }) => ({
+    ...{ groupId: group, mandateId: "new", title: "Agenda", symbol: `A/${randomUUID()}` },
+    ...{ goal: "", rule: "", months: "6", areas: "", crossCutting: "The rest" },
+  }),
+  describeMappingAction: ({ mapping }) => ({
+    ...{ mappingId: mapping, revision: "1", goal: "To show.", rule: "All.", months: "5" },
+  }),
+  addAreaAction: ({ mapping }) => ({ mappingId: mapping, title: "Tides", aliases: "" }),
+  editAreaAction: ({ area }) => ({ areaId: area, revision: "1", title: "Quays", aliases: "" }),
+  moveAreaAction: ({ area }) => ({ areaId: area, after: "" }),
+  orderAreaAction: ({ area }) => ({ areaId: area, after: "" }),
+  // Holds rows, so that whoever may remove it is told why it stays.
+  removeAreaAction: ({ area }) => ({ areaId: area }),
+  addRowAction: ({ mapping, area }) => ({ mappingId: mapping, id: randomUUID(), areaId: area }),
+  saveRowAction: ({ row }) => ({ rowId: row, "base.status": "0", status: "done" }),
+  confirmRowAction: ({ mapping, row }) => ({ mappingId: mapping, rowId: row, base: "0" }),
+  moveRowAction: ({ row, area }) => ({ rowId: row, areaId: area, after: "" }),
+  // The second change of the sample's mapping is one of this row's words, which were changed since.
+  restoreCellAction: ({ row }) => ({ rowId: row, change: "2", side: "after", base: "0" }),
+  // The table was changed since the one that this form speaks of, so that nobody freezes it here.
+  freezeEditionAction: ({ mapping }) => ({
+    ...{ mappingId: mapping, edition: "2", change: "0", mark: "a".repeat(64) },
+  }),
+  returnActivityAction: ({ annex }) => ({ annexId: annex }),
+  retireRowAction: ({ row }) => ({ rowId: row, reason: "Said twice" }),
+  returnRowAction: ({ row }) => ({ rowId: row }),
   discussRowAction: ({ discussedMapping, published }) => ({
     ...{ mappingId: discussedMapping, row: "1", meetingId: published },
   }),
+  keepSheetAction: ({ roadmap }) => ({ mappingId: roadmap, file: FILE }),
+  bringSheetInAction: ({ sheet }) => ({ sheetId: sheet, mark: "another" }),
   undiscussRowAction: ({ discussion }) => ({ discussionId: discussion }),
   addItemAction: ({ draft }) => ({ meetingId: draft, title: "A late item" }),
   renameItemAction: ({ draft, item }) => ({ meetingId: draft, itemId: item, title: "Renamed" }),

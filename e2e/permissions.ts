@@ -25,6 +25,12 @@ const elsewhere: Record<string, string> = {
     "speaks of the text in its query: see comments-on-a-passage.ts",
   "/[locale]/desk/[group]/comments/arrivals": "a line that does not end: see comments.ts",
   "/[locale]/desk/[group]/comments/drafts": "only takes what is posted: see comments.ts",
+  "/[locale]/desk/[group]/mapping/[mandate]/cells":
+    "only takes what is posted: see edits-the-mapping-together.ts",
+  "/[locale]/desk/[group]/mapping/[mandate]/rows":
+    "only takes what is posted: see edits-the-mapping-together.ts",
+  "/[locale]/desk/[group]/mapping/[mandate]/changes":
+    "a line that does not end: see edits-the-mapping-together.ts",
   "/[locale]/[group]/join/[token]": "needs the token of a mailed link",
 }
 

@@ -212,3 +212,31 @@ export const rowMeetings = pgTable(
     index("row_meetings_item").on(t.agendaItemId),
   ],
 )
+
+/** A table that somebody brought in: shown first, and taken over only as they chose. Kept as it was read. */
+export const mappingSheets = pgTable(
+  "mapping_sheets",
+  {
+    id: id(),
+    mappingId: uuid("mapping_id")
+      .notNull()
+      .references(() => mappings.id),
+    name: text("name").notNull(),
+    /** `RawTable` of `lib/imports/tables/model`. */
+    content: jsonb("content").notNull(),
+    broughtBy: uuid("brought_by")
+      .notNull()
+      .references(() => people.id),
+    broughtAt: createdAt(),
+    takenBy: uuid("taken_by").references(() => people.id),
+    takenAt: instant("taken_at"),
+    /** How many rows it added and changed. */
+    added: integer("added").notNull().default(0),
+    changed: integer("changed").notNull().default(0),
+  },
+  (t) => [
+    index("mapping_sheets_mapping").on(t.mappingId, t.broughtAt.desc()),
+    check("mapping_sheets_taken", sql`${t.takenBy} is null or ${t.takenAt} is not null`),
+    check("mapping_sheets_counts", sql`${t.added} >= 0 and ${t.changed} >= 0`),
+  ],
+)

@@ -10,6 +10,7 @@ export type Places = {
   consultation: string
   attachment: string
   thread: string
+  sheet: string
 }
 
 /** The address that a pattern of the build stands for, in English: `/[locale]/desk/[group]` → `/desk/wg-strategy`. */
@@ -18,6 +19,8 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("/[locale]", "")
     .replace("[group]", "wg-strategy")
     .replace("[[...path]]", "groups/wg-strategy")
+    .replace("[mandate]", "roadmap")
+    .replace("rows/[number]", "rows/1")
     .replace("[meeting]", places.meeting)
     .replace("[number]", String(places.number))
     .replace("[version]", "v1")
@@ -29,6 +32,9 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[consultation]", places.consultation)
     .replace("[attachment]", places.attachment)
     .replace("[thread]", places.thread)
+    .replace("[sheet]", places.sheet)
+    .replace("[format]", "csv")
+    .replace("[table]", "mapping.csv")
     .replace("[mandate]", "roadmap")
     .replace("[edition]", "1")
     .replace("[revision]", "1")

@@ -10,6 +10,7 @@ import { type ArrangedConsultation, arrangeConsultation } from "./arrange-consul
 import { type ArrangedDiscussion, arrangeDiscussion } from "./arrange-discussion"
 import { type ArrangedDocument, arrangeDocument } from "./arrange-document"
 import { type ArrangedReview, arrangeReview } from "./arrange-review"
+import { type ArrangedSheet, arrangeSheet } from "./arrange-sheet"
 import { type ArrangedThread, arrangeThread } from "./arrange-thread"
 import type { Portal } from "./portal"
 
@@ -35,12 +36,19 @@ export type Insider = {
       token: string
       batch: string
       file: string
+      /** The mapping of the Roadmap with one of its areas and rows. */
+      mapping: string
+      /** An activity in its annex. */
+      annex: string
+      area: string
+      row: string
       /** A file that is offered as a document, and a document of the group. */
       offered: string
     } & ArrangedDocument &
       ArrangedConsultation &
       ArrangedReview &
       ArrangedDiscussion &
+      ArrangedSheet &
       ArrangedThread
   >
   sql: postgres.Sql
@@ -125,7 +133,9 @@ export async function enter(portal: Portal): Promise<Insider> {
       const consultation = await arrangeConsultation(sql, group.id, person.id, rules.documentId)
       const talk = await arrangeThread(sql)
       const discussed = await arrangeDiscussion(sql)
+      const brought = await arrangeSheet(sql)
       const [held] = await sql<{ id: string }[]>`select id from meetings where number = 59`
+      const mapped = await mappingOfSample(sql)
       const review = await arrangeReview(sql, held?.id ?? "", person.id)
       return {
         group: group.id,
@@ -139,7 +149,9 @@ export async function enter(portal: Portal): Promise<Insider> {
         ...rules,
         ...consultation,
         ...talk,
+        ...mapped,
         ...discussed,
+        ...brought,
         ...review,
       }
     },
@@ -148,6 +160,16 @@ export async function enter(portal: Portal): Promise<Insider> {
       await embedded.stop()
     },
   }
+}
+
+async function mappingOfSample(sql: postgres.Sql) {
+  const [found] = await sql<{ mapping: string; area: string; row: string; annex: string }[]>`
+    select r.mapping_id as mapping, r.area_id as area, r.id as row,
+      (select id from annex_activities where returned_at is null limit 1) as annex
+    from mapping_rows r join mappings m on m.id = r.mapping_id join mandates d on d.id = m.mandate_id
+    where d.slug = 'roadmap' and r.number = 1`
+  if (!found) throw new Error("The sample has no mapping of the Roadmap")
+  return found
 }
 
 /** A report as it is kept between being brought in and being saved. */

@@ -4,10 +4,14 @@ import addFormats from "ajv-formats"
 import { and, eq } from "drizzle-orm"
 import { afterEach, beforeAll, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { makeMapping } from "@/db/factories/mapping"
+import { makeActor } from "@/db/factories/people"
 import { meetings } from "@/db/schema/meetings"
 import { ledgerEntries } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { arrangeRecord } from "@/e2e/support/arrange-record"
+import { composeEdition } from "@/lib/editions/compose"
+import { freezeEdition } from "@/lib/editions/freeze"
 import { setClock } from "@/lib/platform/clock"
 import { exampleReport } from "@/lib/reports/example"
 import { reportContent } from "@/lib/reports/model"
@@ -36,6 +40,12 @@ beforeAll(async () => {
       ...{ previous: hash("1"), hash: hash("2") },
     },
   ])
+  const { mappingId } = await makeMapping(owner, arranged.group.id)
+  const chair = await makeActor(owner, {
+    ...{ name: "Hyejin Abara", roles: { [arranged.group.id]: "co-chair" } },
+  })
+  const { mark } = await composeEdition(owner, mappingId)
+  await freezeEdition(chair, { mappingId, edition: 1, change: 0, mark, note: "" })
 })
 const today = () => setClock(() => new Date("2022-04-01T12:00:00Z"))
 beforeAll(today)
@@ -60,14 +70,15 @@ const status = async (address: string) => {
 const addressOf = (path: string, slug: string) =>
   path
     .replace("{group}", group)
-    .replace("{number}", "33")
+    .replace("{number}", path.includes("mappings") ? "1" : "33")
     .replace("{version}", "1")
     .replace("{slug}", slug)
 
 const slugs = async (path: string) => {
   if (!path.includes("{slug}")) return ""
   if (path.includes("consultations")) return "old-plan"
-  return String((await get(`/groups/${group}/documents`)).items[0]?.slug)
+  const list = path.includes("mappings") ? "mappings" : "documents"
+  return String((await get(`/groups/${group}/${list}`)).items[0]?.slug)
 }
 
 test("the description is one of OpenAPI 3.1, as its own validator says", async () => {

@@ -2,6 +2,7 @@ import { consultationEndpoints } from "./consultations"
 import { documentEndpoints } from "./documents"
 import type { Endpoint } from "./endpoint"
 import { groupEndpoints } from "./groups"
+import { mappingEndpoints } from "./mappings"
 import { meetingEndpoints } from "./meetings"
 import { recordEndpoints } from "./record"
 import { registerEndpoints } from "./registers"
@@ -14,6 +15,7 @@ export const endpoints: readonly Endpoint[] = [
   ...versionEndpoints,
   ...registerEndpoints,
   ...documentEndpoints,
+  ...mappingEndpoints,
   ...consultationEndpoints,
   ...recordEndpoints,
 ]

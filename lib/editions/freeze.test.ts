@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm"
 import { afterEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeMapping, makeRow } from "@/db/factories/mapping"
+import { arrangeReport } from "@/db/factories/meetings"
 import { arrangeScene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
 import { annexActivities, editions } from "@/db/schema/editions"
@@ -9,7 +10,7 @@ import { groups } from "@/db/schema/groups"
 import { mappingChanges, mappingRows, mappings } from "@/db/schema/mapping"
 import { ledgerEntries } from "@/db/schema/record"
 import { saveCellsInput } from "@/lib/mapping/input"
-import type { Activity } from "@/lib/mapping/model"
+import { type Activity, mappingLimits } from "@/lib/mapping/model"
 import { saveCells } from "@/lib/mapping/save-cells"
 import { setClock } from "@/lib/platform/clock"
 import type { Refusal } from "@/lib/platform/errors"
@@ -17,6 +18,7 @@ import { sha256Of } from "@/lib/record/canonical"
 import { composeEdition } from "./compose"
 import { freezeEdition } from "./freeze"
 import { findEdition } from "./public-queries"
+import { returnActivity } from "./return-activity"
 
 const { app, owner } = await testDatabase()
 process.env.AUTH_URL = "https://portal.example.org"
@@ -220,11 +222,37 @@ describe("freezing an edition", () => {
     })
   })
 
+  test("is for good: neither the application nor the owner of the tables changes it", async () => {
+    const { freeze, save } = await arrange()
+    await save("activities", 0, [activity(1, { years: [2020] })])
+    await freeze()
+    for (const statement of [
+      "update editions set note = 'Another'",
+      "delete from editions",
+      "truncate editions, edition_files, annex_activities",
+      "delete from annex_activities",
+    ])
+      for (const db of [app, owner])
+        await expect(db.execute(statement)).rejects.toMatchObject({
+          cause: {
+            message: expect.stringMatching(
+              /permission denied|written once|is refused|must be owner/,
+            ),
+          },
+        })
+  })
+
   test("names the meetings of a row that have a published report, and no other", async () => {
-    const { freeze, find, rowId, meetingId } = await arrange()
+    const { freeze, find, rowId, meetingId, groupId, chair } = await arrange()
     await owner.execute(
       `insert into row_meetings (row_id, meeting_id) values ('${rowId}', '${meetingId}')`,
     )
+    await freeze()
+    expect((await find())?.content.rows[0]?.meetings).toEqual([])
+    await arrangeReport(owner, { id: meetingId, groupId, number: 33 }, chair.personId)
+    await freeze()
+    expect((await find())?.content.rows[0]?.meetings).toEqual([33])
+    await owner.execute("update row_meetings set removed_at = now()")
     await freeze()
     expect((await find())?.content.rows[0]?.meetings).toEqual([])
   })
@@ -241,5 +269,58 @@ describe("freezing an edition", () => {
     const edition = await find()
     expect(edition?.content.rows).toHaveLength(2_401)
     expect(edition?.content.annex).toHaveLength(2_400)
+  })
+})
+
+describe("taking an activity back out of the annex", () => {
+  const going = activity(1, { years: [2020] })
+
+  async function annexed() {
+    const scene = await arrange()
+    await scene.save("activities", 0, [going, activity(2)])
+    await scene.freeze()
+    const [entry] = await app
+      .select()
+      .from(annexActivities)
+      .where(eq(annexActivities.rowId, scene.rowId))
+    return { ...scene, annexId: entry?.id ?? "" }
+  }
+
+  test("puts it into its row as a change of the cell, and it moves again unless it gets a year", async () => {
+    const { annexId, member, rowId, mandateSlug, slug, freeze, find, save } = await annexed()
+    expect(await returnActivity(member, { annexId })).toEqual({
+      ...{ group: slug, mandate: mandateSlug, row: 1 },
+    })
+    const [row] = await app.select().from(mappingRows).where(eq(mappingRows.id, rowId))
+    expect(row).toMatchObject({ activities: [activity(2), going], revisions: { activities: 3 } })
+    expect(await refusalOf(returnActivity(member, { annexId }))).toMatchObject({
+      ...{ code: "conflict", key: "editions.returned" },
+    })
+    await save("activities", 3, [activity(2), { ...going, years: [2020, 2022] }])
+    expect(await freeze()).toMatchObject({ edition: 2, annexed: 0 })
+    expect((await find())?.content.annex).toEqual([])
+    expect((await find(1))?.content.annex).toHaveLength(1)
+  })
+
+  test("is a member's, and not into a row that was retired or is full", async () => {
+    const { annexId, member, rowId, save } = await annexed()
+    await expect(returnActivity({ kind: "public" }, { annexId })).rejects.toMatchObject({
+      name: "Refusal",
+    })
+    await save(
+      "activities",
+      2,
+      Array.from({ length: mappingLimits.activities }, (_, place) => activity(place + 10)),
+    )
+    expect(await refusalOf(returnActivity(member, { annexId }))).toMatchObject({
+      key: "editions.rowFull",
+    })
+    await owner
+      .update(mappingRows)
+      .set({ retiredAt: new Date(), retiredReason: "Gone" })
+      .where(eq(mappingRows.id, rowId))
+    expect(await refusalOf(returnActivity(member, { annexId }))).toMatchObject({
+      key: "editions.rowRetired",
+    })
   })
 })

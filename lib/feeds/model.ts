@@ -5,6 +5,7 @@ export type Happening =
   | { kind: "withdrawn"; number: number; title: string; version: number; reason: string }
   | { kind: "archive"; count: number; first: number; last: number }
   | { kind: "document"; title: string; version: number; name: string; note: string }
+  | { kind: "edition"; title: string; edition: number; note: string }
   | { kind: "compendium"; title: string; version: number }
   | { kind: "consultationOpened"; title: string; closesAt: Date }
   | { kind: "consultationClosed"; title: string }

@@ -3,7 +3,8 @@ import path from "node:path"
 import { refuseSize } from "./decode"
 import type { FileReading } from "./read-file"
 import { ReaderPool } from "./reader-pool"
-import type { KnownAround } from "./reader-process"
+import type { KnownAround, Reading } from "./reader-process"
+import type { TableReading } from "./tables/read-table"
 
 let pool: ReaderPool | null = null
 
@@ -21,8 +22,23 @@ export async function readSafely(
   const refused = refuseSize(bytes.length)
   if (refused) return { name, refused }
   pool ??= new ReaderPool()
-  return pool.read({ bytes, name, context })
+  const reading = await pool.read({ bytes, name, context })
+  if (isOfTable(reading)) throw new Error("A report was asked for, and a table read")
+  return reading as FileReading
 }
+
+/** Reads a file that holds a table, with the same limits. Nothing in a file makes it throw. */
+export async function readTableSafely(bytes: Uint8Array, name: string): Promise<TableReading> {
+  pool ??= new ReaderPool()
+  const reading = await pool.read({ bytes, name, table: true })
+  if ("refused" in reading || isOfTable(reading)) return reading
+  throw new Error("A table was asked for, and a report read")
+}
+
+const isOfTable = (
+  reading: Reading,
+): reading is Extract<TableReading, { kind: "table" | "record" }> =>
+  "kind" in reading && (reading.kind === "table" || reading.kind === "record")
 
 /** Reads a file of this machine, safely. One that is too large is refused by its size, unread. */
 export async function readPath(file: string, context?: KnownAround): Promise<FileReading> {

@@ -3,8 +3,7 @@ import { availableParallelism, setPriority } from "node:os"
 import path from "node:path"
 import type { Readable } from "node:stream"
 import type { FileRefusal } from "./decode"
-import type { FileReading } from "./read-file"
-import type { Answered, Asked } from "./reader-process"
+import type { Answered, Asked, Reading } from "./reader-process"
 
 /** What reading one file may take. */
 export type ReadingLimits = { milliseconds: number; bytes: number }
@@ -16,7 +15,7 @@ const TIRED = 180 * 1024 * 1024
 const IDLE = 60_000
 const STARTING = 60_000
 
-type Job = { asked: Asked; done: (reading: FileReading) => void; failed: (error: Error) => void }
+type Job = { asked: Asked; done: (reading: Reading) => void; failed: (error: Error) => void }
 
 /** Processes that read one file at a time each, started when needed and replaced when over their limits. */
 export class ReaderPool {
@@ -30,7 +29,7 @@ export class ReaderPool {
   }
 
   /** Rejects only when no process can be started at all. */
-  read(asked: Asked): Promise<FileReading> {
+  read(asked: Asked): Promise<Reading> {
     return new Promise((done, failed) => {
       this.#waiting.push({ asked, done, failed })
       this.#assign()
@@ -71,10 +70,7 @@ export class ReaderPool {
   }
 }
 
-const notRead = (
-  { name }: Asked,
-  refused: FileRefusal = { code: "reader-failed" },
-): FileReading => ({
+const notRead = ({ name }: Asked, refused: FileRefusal = { code: "reader-failed" }): Reading => ({
   name,
   refused,
 })

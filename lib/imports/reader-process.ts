@@ -2,14 +2,22 @@ import { Worker } from "node:worker_threads"
 import { loadSpeller } from "@/lib/check/dictionary"
 import { type CheckContext, NO_CONTEXT } from "@/lib/check/model"
 import { readBytes } from "./read-file"
+import { readTable, type TableReading } from "./tables/read-table"
 
 // The process that `readSafely` starts and stops: it reads one file at a time and answers with the reading.
 
 /** What is asked of it, and what it answers. `rss`: the bytes of memory that it holds after that. */
-export type Asked = { bytes: Uint8Array; name: string; context: KnownAround | undefined }
+export type Asked = {
+  bytes: Uint8Array
+  name: string
+  context?: KnownAround | undefined
+  /** Whether a table is to be read, rather than a report. */
+  table?: true
+}
 /** What may be known around a report; the dictionary is a process's own. */
 export type KnownAround = Omit<CheckContext, "speller">
-export type Answered = { reading: Awaited<ReturnType<typeof readBytes>>; rss: number } | "ready"
+export type Reading = Awaited<ReturnType<typeof readBytes>> | TableReading
+export type Answered = { reading: Reading; rss: number } | "ready"
 
 const most = Number(process.argv[2])
 const answer = (message: Answered) => process.send?.(message)
@@ -34,8 +42,10 @@ new Worker(watch, {
 // Loaded before the first file, whose time it must not take.
 const speller = await loadSpeller()
 
-process.on("message", async ({ bytes, name, context = NO_CONTEXT }: Asked) => {
-  const reading = await readBytes(bytes, name, { ...context, speller })
+process.on("message", async ({ bytes, name, context = NO_CONTEXT, table }: Asked) => {
+  const reading = table
+    ? await readTable(bytes, name)
+    : await readBytes(bytes, name, { ...context, speller })
   answer({ reading, rss: process.memoryUsage.rss() })
 })
 // Ctrl-C reaches everybody at a terminal: whoever asked decides when this ends.

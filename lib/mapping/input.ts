@@ -13,11 +13,12 @@ import {
 } from "./model"
 
 const { plainBlock } = plainBlocks(inlines(isLinkTarget))
-/** Postgres refuses NUL and broken surrogates. */
+/** Postgres refuses NUL and broken surrogates; forms end their lines as the wire does. */
 const line = (most: number) =>
   z
     .string()
     .trim()
+    .overwrite((text) => text.replace(/\r\n?/g, "\n"))
     .max(most, "field.tooLong")
     .refine((text) => text.isWellFormed() && !text.includes("\0"), "mapping.unstorable")
 const webLink = line(mappingLimits.link).refine(

@@ -1,6 +1,5 @@
-import { eq, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
-import { mappingChanges, mappings } from "@/db/schema/mapping"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import type { HeldMapping } from "./hold"
 import type { CellField, Deed, Way } from "./model"
@@ -20,29 +19,31 @@ export type NewChange = {
 
 /**
  * Step: writes changes of a held mapping into its history, each with the next number, and tells everybody
- * who looks at it when the transaction is committed. Returns the number of the last one.
+ * who looks at it when the transaction is committed. One statement, because every cell that is typed
+ * waits for it. Returns the number of the last one.
  */
 export async function logChanges(
   tx: Transaction,
   held: HeldMapping,
   { actor, way, changes }: { actor: Actor; way: Way; changes: readonly NewChange[] },
 ): Promise<number> {
-  const [counted] = await tx
-    .update(mappings)
-    .set({ change: sql`${mappings.change} + ${changes.length}` })
-    .where(eq(mappings.id, held.id))
-    .returning({ change: mappings.change })
+  const given = changes.map(({ rowId, areaId, field, revision, before, after }, place) => ({
+    ...{ place, field, before, after },
+    ...{ row_id: rowId, area_id: areaId, revision: revision ?? 0 },
+  }))
+  const [counted] = await tx.execute<{ change: string }>(sql`
+    with counted as (
+      update mappings set change = change + ${changes.length}::int where id = ${held.id}
+      returning id, change - ${changes.length}::int + 1 as first, change
+    ), written as (
+      insert into mapping_changes
+        (mapping_id, change, row_id, area_id, field, revision, before, after, author_id, way)
+      select counted.id, counted.first + n.place, n.row_id, n.area_id, n.field, n.revision,
+        n.before, n.after, ${personOf(actor)}::uuid, ${way}
+      from counted, jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as n(
+        place int, row_id uuid, area_id uuid, field text, revision int, before jsonb, after jsonb)
+    )
+    select change, pg_notify(${mappingChannel}, id::text) from counted`)
   if (!counted) throw new Error(`Mapping ${held.id} is not there`)
-  const first = counted.change - changes.length + 1
-  await tx.insert(mappingChanges).values(
-    changes.map((one, place) => ({
-      ...one,
-      mappingId: held.id,
-      change: first + place,
-      authorId: personOf(actor),
-      way,
-    })),
-  )
-  await tx.execute(sql`select pg_notify(${mappingChannel}, ${held.id})`)
-  return counted.change
+  return Number(counted.change)
 }

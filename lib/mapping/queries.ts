@@ -125,11 +125,14 @@ export type TableNames = {
 /** The whole table: areas and rows in their order (retired ones too), and the people whom it names or may name. */
 export type Table = TableNames & { rows: Row[] }
 
+/** A mapping and the group whose it is. */
+type Placed = { id: string; group: { id: string } }
+
 const decider = alias(people, "decider")
 const retirer = alias(people, "retirer")
 
 /** The table of a mapping as it stands. Asks nobody: whoever has a `DeskMapping` may read it. */
-export async function readTable(mapping: Pick<DeskMapping, "id" | "group">): Promise<Table> {
+export async function readTable(mapping: Placed): Promise<Table> {
   const [names, rows] = await Promise.all([
     readNames(mapping),
     database()
@@ -145,7 +148,7 @@ export async function readTable(mapping: Pick<DeskMapping, "id" | "group">): Pro
 }
 
 /** The areas of a mapping, and the people whom its rows name or may name. Asks nobody. */
-export async function readNames(mapping: Pick<DeskMapping, "id" | "group">): Promise<TableNames> {
+export async function readNames(mapping: Placed): Promise<TableNames> {
   const [areas, named] = await Promise.all([
     database()
       .select()
@@ -157,7 +160,8 @@ export async function readNames(mapping: Pick<DeskMapping, "id" | "group">): Pro
   return { areas: areas.map(({ mappingId: _, ...area }) => area), people: named }
 }
 
-function findPeople({ id, group }: Pick<DeskMapping, "id" | "group">): Promise<Table["people"]> {
+/** Members of the group today, and whoever is responsible for a row of the mapping; by name. */
+export function findPeople({ id, group }: Placed): Promise<Table["people"]> {
   const member = sql<boolean>`exists (select 1 from ${memberships} m
     where m.group_id = ${group.id} and m.person_id = ${people.id} and m.until is null)`
   const responsible = sql`${people.id} in (select responsible_id from ${mappingRows} where mapping_id = ${id})`

@@ -82,7 +82,8 @@ function named<Key extends string>(text: string, words: Record<Key, string>): Ke
   return keys.find((key) => foldName(words[key]) === wanted || key === wanted)
 }
 
-function citationIn(text: string, mandate: string): Citation {
+/** "A/74/821, para. 93 (a)" as it is kept; a paragraph alone is one of `mandate`. */
+export function citationIn(text: string, mandate: string): Citation {
   const [, before, paragraph] =
     /^(.*?)[,;]?\s*(?:\bparas?\b\.?|\bparagraphs?\b|\bparagraphes?\b|§)\s*(.+)$/i.exec(text) ?? []
   if (paragraph !== undefined) return { mandate: before?.trim() || mandate, paragraph }

@@ -6,7 +6,7 @@ import { holdMapping } from "./hold"
 import type { saveCellsInput } from "./input"
 import type { CellSave } from "./model"
 import { recordEdited } from "./record-edited"
-import { type Written, writeCells } from "./write-cells"
+import { readStoredRows, type Written, writeCells } from "./write-cells"
 
 /**
  * Saves cells of a mapping, all of them or none. Refuses with `conflict` where somebody changed one of
@@ -17,13 +17,19 @@ export async function saveCells(
   { mappingId, cells, way }: z.output<typeof saveCellsInput>,
 ): Promise<Pick<Written, "change" | "cells">> {
   return transaction(async (tx) => {
-    const held = await holdMapping(tx, mappingId)
+    // One flight for both: each statement sees what was committed before it, so the rows are read
+    // behind the lock. Nothing of them is looked at before it is known that somebody may.
+    const [held, stored] = await Promise.all([
+      holdMapping(tx, mappingId),
+      readStoredRows(tx, mappingId, cells),
+    ])
     authorize(actor, "mapping.edit", { groupId: held.groupId })
-    const { rows, ...written } = await writeCells(tx, held, {
-      ...{ actor, way },
+    const { change, cells: kept } = await writeCells(tx, held, {
+      ...{ actor, way, stored },
       cells: cells as CellSave[],
+      tell: (rows) =>
+        recordEdited(tx, held, { actor, rows, fields: cells.map(({ field }) => field) }),
     })
-    await recordEdited(tx, held, { actor, rows, fields: cells.map(({ field }) => field) })
-    return written
+    return { change, cells: kept }
   })
 }

@@ -43,7 +43,7 @@ describe("the form of a row", () => {
       activities: [activity({ title: "Access", years: "2022, 2020–2021" }), activity({})],
       synergies: "One.\n\n- A list\n- of two",
     })
-    expect(saved).toEqual({ number: 1, changed: 8 })
+    expect(saved).toMatchObject({ number: 1, changed: 8 })
     expect(await row()).toMatchObject({
       ...{ areaId: areas[1], status: "done", citationParagraph: "93 (a)", scope: "in" },
       ...{ responsibleId: other.personId, confirmedOn: "2026-01-02" },
@@ -57,8 +57,27 @@ describe("the form of a row", () => {
     const { save, row } = await arrange()
     await save("member", { base: { status: "0" }, status: "done" })
     const late = { base: { status: "0", suggests: "0" }, status: "open", suggests: "New words" }
-    expect(await save("other", late)).toEqual({ number: 1, changed: 1 })
+    expect(await save("other", late)).toMatchObject({ number: 1, changed: 1 })
     expect(await row()).toMatchObject({ status: "done", suggests: "New words" })
+  })
+
+  test("a form that is sent as it was shown changes nothing, whatever ends its lines", async () => {
+    const { save, row } = await arrange()
+    await save("chair", {
+      suggests: "One\r\nTwo",
+      scope: { scope: "out", reason: "No\r\nMore" },
+      synergies: "One.\r\n\r\n- Two\r\n- Three",
+    })
+    const kept = await row()
+    expect(kept).toMatchObject({ suggests: "One\nTwo", scopeReason: "No\nMore" })
+    const shown = {
+      base: { suggests: "1", scope: "1", synergies: "1" },
+      suggests: "One\r\nTwo",
+      scope: { scope: "out", reason: "No\r\nMore" },
+      synergies: "One.\r\n\r\n- Two\r\n- Three",
+    }
+    expect(await save("member", shown)).toMatchObject({ changed: 0, change: 3 })
+    expect(await row()).toEqual(kept)
   })
 
   test("of two who change one cell the later one sees both, and each answer does what it says", async () => {

@@ -19,12 +19,12 @@ import { isSame, writeCells } from "./write-cells"
 /**
  * Saves the form of a row: the cells in which something else was typed than the form showed, all of them or
  * none. Where somebody changed one of them since, it refuses with `conflict` and what stands there
- * (`Clash[]`), until an answer says which shall stand. Resolves to how many cells were changed.
+ * (`Clash[]`), until an answer says which shall stand. Resolves to how many cells were changed, and to the mapping's newest change.
  */
 export async function saveRow(
   actor: Actor,
   form: RowForm,
-): Promise<{ number: number; changed: number }> {
+): Promise<{ number: number; changed: number; change: number }> {
   return transaction(async (tx) => {
     const { held, row } = await holdRow(tx, form.rowId)
     authorize(actor, "mapping.edit", { groupId: held.groupId })
@@ -45,9 +45,9 @@ export async function saveRow(
       const value = answer === "both" && isShown ? (bothOf(field, now[field], mine) ?? mine) : mine
       return [{ rowId: row.id, field, base: base[field], value } as CellSave]
     })
-    const { rows } = await writeCells(tx, held, { actor, way: "form", cells })
+    const { rows, change } = await writeCells(tx, held, { actor, way: "form", cells })
     await recordEdited(tx, held, { actor, rows, fields: cells.map(({ field }) => field) })
-    return { number: row.number, changed: rows.length > 0 ? cells.length : 0 }
+    return { number: row.number, changed: rows.length > 0 ? cells.length : 0, change }
   })
 }
 

@@ -26,6 +26,11 @@ test("what was not rewritten stays as it was, with all that the plain text canno
   ])
 })
 
+test("an empty paragraph, which no plain text shows, stays while nothing is typed", () => {
+  const old: PlainBlock[] = [bold, { type: "paragraph" }, list]
+  expect(readSynergies(old, plainSynergies(old), people)).toEqual(old)
+})
+
 test("reads people, links and numbered lists, and no link that runs code", () => {
   const typed = "Ask @Ilva Morandini\r\n\r\n1. [Here](https://example.org/a)\n2. [no](javascript:x)"
   expect(readSynergies([], typed, people)).toMatchObject([

@@ -30,6 +30,7 @@ export function readSynergies(
     .map((part) => part.split("\n").map((line) => line.trimEnd()))
     .map((part) => part.filter(Boolean).join("\n").trim())
     .filter(Boolean)
+  if (chunks.join("\n\n") === plainSynergies(old)) return [...old]
   const kept = old.filter((block) => chunk(block) !== "")
   const blocks: PlainBlock[] = []
   let place = 0

@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import type { StoredRow } from "./row-cells"
 
-/** Step: writes the cells of rows as they are given, with their revisions, in one statement. */
+/**
+ * Step: writes the cells of rows as they are given, with their revisions, in one statement. The ids are
+ * named twice: of a list in JSON the planner knows not how short it is, and would read the whole table.
+ */
 export async function updateRows(tx: Transaction, rows: readonly StoredRow[]): Promise<void> {
   const given = rows.map((row) => ({
     id: row.id,
@@ -36,5 +39,5 @@ export async function updateRows(tx: Transaction, rows: readonly StoredRow[]): P
       citation_mandate text, citation_paragraph text, activities jsonb, synergies jsonb,
       scope row_scope, scope_reason text, scope_by uuid, scope_at timestamptz,
       responsible_id uuid, status row_status, confirmed_on date, confirmed_by uuid, revisions jsonb)
-    where r.id = n.id`)
+    where r.id = n.id and r.id = any(${sql.param(rows.map(({ id }) => id))}::uuid[])`)
 }

@@ -22,6 +22,16 @@ export type Written = {
   rows: number[]
 }
 
+export type ToWrite = {
+  actor: Actor
+  way: Way
+  cells: readonly CellSave[]
+  /** The rows, where they were read already. */
+  stored?: StoredRow[]
+  /** Records what was done, while it is written: the rows that are changed, by their numbers. */
+  tell?: (rows: number[]) => Promise<void>
+}
+
 /**
  * Step: writes cells of a held mapping, all of them or none. A cell that somebody changed since its
  * editor saw it refuses with `conflict`, and hands over what stands there (`Clash[]`); one that would
@@ -30,9 +40,9 @@ export type Written = {
 export async function writeCells(
   tx: Transaction,
   held: HeldMapping,
-  { actor, way, cells }: { actor: Actor; way: Way; cells: readonly CellSave[] },
+  { actor, way, cells, stored, tell }: ToWrite,
 ): Promise<Written> {
-  const rows = await findRows(tx, held.id, [...new Set(cells.map(({ rowId }) => rowId))])
+  const rows = byId(stored ?? (await readStoredRows(tx, held.id, cells)))
   const changed = cells.filter(
     (cell) => !isSame(cellsOf(rowOf(rows, cell))[cell.field], cell.value),
   )
@@ -72,9 +82,16 @@ export async function writeCells(
       revisions: { ...revisionsOf(row), [cell.field]: revision },
     })
   }
-  if (changes.length > 0) await updateRows(tx, [...next.values()])
-  const change =
-    changes.length > 0 ? await logChanges(tx, held, { actor, way, changes }) : held.change
+  const numbers = [...next.values()].map(({ number }) => number)
+  // They leave together: the database takes them one after the other, and is waited for once.
+  const [change] =
+    changes.length > 0
+      ? await Promise.all([
+          logChanges(tx, held, { actor, way, changes }),
+          updateRows(tx, [...next.values()]),
+          tell?.(numbers),
+        ])
+      : [held.change]
   return {
     change,
     cells: cells.map((cell) => ({
@@ -82,18 +99,27 @@ export async function writeCells(
       field: cell.field,
       revision: revisionsOf(next.get(cell.rowId) ?? rowOf(rows, cell))[cell.field] ?? 0,
     })),
-    rows: [...next.values()].map(({ number }) => number),
+    rows: numbers,
   }
 }
 
-async function findRows(tx: Transaction, mappingId: string, ids: string[]) {
-  const found = await tx
+/** Step: the rows of cells, as they stand. Read them behind the lock of their mapping, never before it. */
+export async function readStoredRows(
+  tx: Transaction,
+  mappingId: string,
+  cells: readonly Pick<CellSave, "rowId">[],
+): Promise<StoredRow[]> {
+  const ids = [...new Set(cells.map(({ rowId }) => rowId))]
+  return tx
     .select()
     .from(mappingRows)
     .where(and(eq(mappingRows.mappingId, mappingId), inArray(mappingRows.id, ids)))
     .orderBy(asc(mappingRows.number))
-  for (const row of found) refuseRetired(row)
-  return new Map(found.map((row) => [row.id, row]))
+}
+
+function byId(rows: readonly StoredRow[]): ReadonlyMap<string, StoredRow> {
+  for (const row of rows) refuseRetired(row)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Hands out places at the end of the areas that cells name, one after another. */

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { makeMapping, makeRow } from "@/db/factories/mapping"
 import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
 import { fillPersonal } from "@/db/factories/personal"
 import { arrangeQuoteRequest } from "@/db/factories/quoted"
@@ -101,6 +102,9 @@ test("afterwards nothing that may change points at the one that was merged", asy
   await fillPersonal(owner, { groupId, meetingId, personIds: [mergedId] })
   await arrangeQuoteRequest(owner, { groupId, meetingId, personId: mergedId, openedBy: keptId })
   await arrangeRecordName(owner, { groupId, meetingId, personId: mergedId })
+  const { mappingId, areas } = await makeMapping(owner, groupId)
+  const areaId = areas[0] ?? ""
+  await makeRow(owner, { mappingId, areaId, number: 2, responsibleId: mergedId })
   const before = await makePerson(owner, { name: "Earlier", mergedInto: mergedId })
   await merge()
   for (const place of Object.keys(moves)) {

@@ -41,6 +41,7 @@ export async function sourcesTouchedBy(event: Event): Promise<Source[]> {
     found.push(...(await recordsNaming(database(), id)))
   if (name === "archive.published") found.push(...(await meetingsPublished(database(), id)))
   if (name === "member.imported" && groupId) found.push(...(await membersOf(database(), groupId)))
+  if (name === "edition.frozen") found.push(sourceOf("edition", id))
   if (type === "mapping") found.push(...(await rowsTouchedBy(database(), event.id)))
   return [...new Set(found)]
 }

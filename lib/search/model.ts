@@ -22,6 +22,7 @@ export const publicKinds = [
   "minutes",
   "document",
   "comment",
+  "mapping-row",
 ] as const satisfies readonly SearchKind[]
 
 /** A row that was retired, or an activity of finished years in the annex. */

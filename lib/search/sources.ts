@@ -3,7 +3,7 @@ import type { Reader } from "@/db/client"
 import { comments } from "@/db/schema/comments"
 import { consultations } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
-import { mappingRows } from "@/db/schema/mapping"
+import { mappingRows, mappings } from "@/db/schema/mapping"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 
@@ -14,6 +14,7 @@ const tables = {
   person: people.id,
   consultation: consultations.id,
   row: mappingRows.id,
+  edition: mappings.id,
 }
 export const sourceKinds = [
   "meeting",
@@ -22,6 +23,8 @@ export const sourceKinds = [
   "person",
   "consultation",
   "row",
+  // The newest edition of a mapping, by the mapping's id.
+  "edition",
 ] as const
 export type SourceKind = (typeof sourceKinds)[number]
 

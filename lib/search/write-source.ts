@@ -6,6 +6,7 @@ import { readSource } from "./sources"
 import { commentTexts } from "./texts/comment-texts"
 import { compendiumTexts } from "./texts/compendium-texts"
 import { documentTexts } from "./texts/document-texts"
+import { editionTexts } from "./texts/edition-texts"
 import { meetingTexts } from "./texts/meeting-texts"
 import { personTexts } from "./texts/person-texts"
 import { rowTexts } from "./texts/row-texts"
@@ -19,6 +20,7 @@ const texts = {
   person: personTexts,
   consultation: compendiumTexts,
   row: rowTexts,
+  edition: editionTexts,
 }
 
 /**

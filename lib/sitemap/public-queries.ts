@@ -1,12 +1,15 @@
 import { desc, eq, max, sql } from "drizzle-orm"
 import { compendia, consultations } from "@/db/schema/consultations"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
+import { editions } from "@/db/schema/editions"
 import { groups } from "@/db/schema/groups"
+import { mandates, mappings } from "@/db/schema/mapping"
 import { meetings } from "@/db/schema/meetings"
 import { ledgerEntries } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { isPublic } from "@/lib/consultations/public-queries"
 import { documentPath } from "@/lib/documents/addresses"
+import { annexPath, coveragePath, editionsPath, mappingPath } from "@/lib/editions/addresses"
 import { announce, nextChange } from "@/lib/meetings/announced"
 import { announced, shown } from "@/lib/meetings/public-queries"
 import { now } from "@/lib/platform/clock"
@@ -22,7 +25,7 @@ import type { Sitemap, SitemapPage } from "./model"
 export async function findSitemap(): Promise<Sitemap> {
   const at = now()
   const db = database()
-  const [all, published, calls, texts, asked, answered] = await Promise.all([
+  const [all, published, calls, texts, asked, answered, mapped] = await Promise.all([
     db
       .select({
         slug: groups.slug,
@@ -70,6 +73,13 @@ export async function findSitemap(): Promise<Sitemap> {
       .innerJoin(consultations, eq(consultations.id, compendia.consultationId))
       .innerJoin(groups, eq(groups.id, consultations.groupId))
       .groupBy(groups.slug, consultations.slug),
+    db
+      .select({ slug: groups.slug, mandate: mandates.slug, at: max(editions.frozenAt) })
+      .from(editions)
+      .innerJoin(mappings, eq(mappings.id, editions.mappingId))
+      .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+      .innerJoin(groups, eq(groups.id, mappings.groupId))
+      .groupBy(groups.slug, mandates.slug),
   ])
   const planned = calls.flatMap((row) =>
     announce(row, at).map((call) => ({ ...call, slug: row.slug, changedAt: row.changedAt })),
@@ -80,6 +90,7 @@ export async function findSitemap(): Promise<Sitemap> {
     ...all.flatMap(({ slug, recorded }) => [
       page(`/${slug}`),
       page(`/${slug}/meetings`),
+      page(`/${slug}/mapping`),
       page(`/${slug}/documents`),
       page(`/${slug}/consultations`),
       ...(recorded ? [page(`/${slug}/record`)] : []),
@@ -92,6 +103,12 @@ export async function findSitemap(): Promise<Sitemap> {
     ...answered.map((answer) =>
       page(`/${answer.slug}/consultations/${answer.consultation}/compendium`, answer.at),
     ),
+    ...mapped.flatMap(({ slug, mandate, at: frozenAt }) => [
+      page(mappingPath(slug, mandate), frozenAt),
+      page(editionsPath(slug, mandate), frozenAt),
+      page(annexPath(slug, mandate), frozenAt),
+      page(coveragePath(slug, mandate), frozenAt),
+    ]),
     ...published.map((report) => page(reportPath(report.slug, report.number), report.at)),
   ]
   return { pages, origin: env().origin, until: nextChange(planned) }

@@ -1,7 +1,7 @@
-// Where the page of minutes cannot be loaded because the portal cannot be reached, says that what was
+// Where the page of minutes or of a mapping cannot be loaded because the portal cannot be reached, says that what was
 // written is kept on this device. It keeps nothing itself: no page, no answer, no word of anybody. The words that it
 // shows stand in its own address, written there by the page that registered it.
-const page = /\/meetings\/[^/]+\/minutes\/?$/
+const page = /\/(meetings\/[^/]+\/minutes|mapping\/[^/]+)\/?$/
 const given = new URLSearchParams(self.location.search)
 const marks = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
 const said = (name) => (given.get(name) ?? "").replace(/[&<>"]/g, (mark) => marks[mark])

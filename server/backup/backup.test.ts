@@ -1,21 +1,26 @@
-import { randomBytes } from "node:crypto"
+import { createHash, randomBytes } from "node:crypto"
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { gunzipSync, gzipSync } from "node:zlib"
-import { sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { assertEmpty } from "@/db/backup/load"
 import { readTar, tarEnd, tarMember } from "@/db/backup/tar"
 import { connect } from "@/db/client"
 import { emptyDatabase, testDatabase } from "@/db/factories/database"
+import { makeMapping } from "@/db/factories/mapping"
 import { arrangeMeeting, arrangeMinutes } from "@/db/factories/meetings"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { makeSession } from "@/db/factories/sessions"
+import { editionFiles, editions } from "@/db/schema/editions"
+import { mappingRows } from "@/db/schema/mapping"
 import { minutes } from "@/db/schema/minutes"
 import { reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
+import { composeEdition } from "@/lib/editions/compose"
+import { freezeEdition } from "@/lib/editions/freeze"
 import { transaction } from "@/lib/platform/database"
 import { enqueue } from "@/lib/platform/jobs"
 import { publishMinutes } from "@/lib/reports/publish"
@@ -48,9 +53,33 @@ beforeAll(async () => {
       (await owner.execute<{ it: string }>(sql`select encode(sha256(${file}), 'hex') as it`))[0]
         ?.it ?? "",
   })
+  await freezeMapping()
   await makeSession(owner, scene.chair.accountId)
   await transaction((tx) => enqueue(tx, "mail", { mailId: "11111111-1111-4111-8111-111111111111" }))
 })
+
+/** A mapping with an edition, an activity in its annex, and a file of it. */
+async function freezeMapping() {
+  const { mappingId, rowId } = await makeMapping(owner, scene.groupId)
+  const activities = [
+    {
+      id: "00000000-0000-4000-8000-000000000001",
+      ...{ title: hostile, kind: "workshop", years: [2019], link: "", body: "" },
+    },
+  ]
+  await owner
+    .update(mappingRows)
+    .set({ suggests: hostile, activities })
+    .where(eq(mappingRows.id, rowId))
+  const { number, mark } = await composeEdition(app, mappingId)
+  const frozen = { mappingId, edition: number, change: 0, mark, note: hostile }
+  expect(await freezeEdition(scene.chair, frozen)).toMatchObject({ annexed: 1 })
+  const [edition] = await app.select().from(editions)
+  await owner.insert(editionFiles).values({
+    ...{ editionId: edition?.id ?? "", format: "csv", file: Buffer.from("a,b") },
+    sha256: createHash("sha256").update("a,b").digest("hex"),
+  })
+}
 
 /** Every row of every table, as a number that differs when one of them does. */
 async function contentsOf(url: string): Promise<Record<string, string>> {
@@ -86,7 +115,9 @@ describe("a backup that was brought back", () => {
     const empty = await emptyDatabase()
     const restored = await readBackup(file, empty)
     expect(restored).toMatchObject({ madeAt: at.toISOString(), verification: { differences: [] } })
-    expect(restored.verification).toMatchObject({ reports: 1, files: 1, heads: manifest.heads })
+    expect(restored.verification).toMatchObject({
+      ...{ reports: 1, editions: 1, files: 2, heads: manifest.heads },
+    })
 
     const before = await contentsOf(ownerUrl)
     const after = await contentsOf(empty.ownerUrl)
@@ -141,7 +172,7 @@ describe("a backup that was brought back", () => {
     for (const file of backups) {
       const { verification } = await readBackup(file, await emptyDatabase())
       expect(verification.differences).toEqual([])
-      expect(verification.entries).toBe(verification.reports)
+      expect(verification.entries).toBe(verification.reports + verification.editions)
     }
   })
 

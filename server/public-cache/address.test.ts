@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
-import { apiAddress, assetAddress, publicAddress, searchAddress } from "./address"
+import { apiAddress, assetAddress, mappingAddress, publicAddress, searchAddress } from "./address"
 
 test.each([
   ["/", "en", null],
@@ -20,10 +20,29 @@ test.each([
   ["/fr/wg-strategy/feed.xml", "fr", "wg-strategy"],
   ["/wg-strategy/meetings/33/v1/report.pdf", "en", "wg-strategy"],
   ["/wg-strategy/meetings/33/v1/picture.png", "en", "wg-strategy"],
+  ["/wg-strategy/roadmap", "en", "wg-strategy"],
+  ["/fr/wg-strategy/mapping/roadmap/editions/2", "fr", "wg-strategy"],
+  ["/wg-strategy/mapping/roadmap/editions/2/mapping.xlsx", "en", "wg-strategy"],
   ["/sitemap.xml", "en", null],
   ["/robots.txt", "en", null],
 ])("%s is the public side's", (path, locale, group) => {
   expect(publicAddress(path)).toEqual({ path, locale, group })
+})
+
+test("the pages of a mapping read what they are asked, and nothing else", () => {
+  const of = (url: string) => mappingAddress(url)?.path ?? null
+  const page = "/wg-strategy/mapping/roadmap"
+  expect(mappingAddress(`/fr${page}/editions/2?kind=dc&_rsc=1&year=2022`)).toEqual({
+    path: `/fr${page}/editions/2?kind=dc&year=2022`,
+    ...{ locale: "fr", group: "wg-strategy" },
+  })
+  expect(of(`${page}/editions/3/changes?from=1`)).toBe(`${page}/editions/3/changes?from=1`)
+  expect(of(`${page}/annex?q=a+b&utm=x`)).toBe(`${page}/annex?q=a+b`)
+  expect(of(`${page}?utm=x`)).toBe(page)
+  expect(of(`${page}?q=${"x".repeat(5_000)}`)?.length).toBeLessThan(400)
+  for (const other of [page, "/wg-strategy?q=a", "/wg-strategy/mapping?q=a", "/desk/mapping/x?q=a"])
+    expect(of(other), other).toBeNull()
+  expect(of(`${page}/editions/1/mapping.csv?q=a`)).toBeNull()
 })
 
 test("what follows a question mark makes no other page", () => {

@@ -12,7 +12,7 @@ import { database } from "@/lib/platform/database"
 const frozen = -8
 
 const note =
-  "The first edition: thirty rows of the Roadmap, each with its citation. Activities of years that are over stand in the annex."
+  "The first edition: rows in all nine areas, each with its citation. Activities of years that are over stand in the annex."
 
 /** What was changed since, by the numbers of rows. */
 const since = [
@@ -20,7 +20,7 @@ const since = [
   {
     row: 5,
     field: "suggests",
-    value: "Bring the unconnected online together, and share what it costs and what it brings.",
+    value: "Keep connectivity up in emergencies, and agree beforehand who does what.",
   },
 ] as const
 

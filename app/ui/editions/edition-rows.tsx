@@ -113,7 +113,7 @@ function Row({
         {synergies.length + row.meetings.length === 0 ? <Nothing /> : null}
       </Cell>
       <Cell field="scope">
-        <p className={`in-words ${row.scope}`}>{t(`scope.${row.scope}`)}</p>
+        <p className={`scope-${row.scope}`}>{t(`scope.${row.scope}`)}</p>
         {row.reason ? (
           <p className="small" dir="auto">
             {row.reason}
@@ -128,7 +128,7 @@ function Row({
             t("editions.notConfirmed")
           )}
         </p>
-        <p className="small">{t(`status.${row.status}`)}</p>
+        <p className="small">{t("editions.statusIs", { status: t(`status.${row.status}`) })}</p>
       </Cell>
     </tr>
   )

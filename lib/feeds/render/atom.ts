@@ -74,6 +74,7 @@ function titleOf(happening: Happening, t: Translator): string {
     case "archive":
       return t("feed.archive", happening)
     case "document":
+    case "edition":
     case "compendium":
       return t(`feed.${happening.kind}`, happening)
     default:
@@ -90,6 +91,7 @@ function summaryOf(happening: Happening, locale: Locale, t: Translator): string 
     case "consultationCancelled":
       return t("feed.why", { reason: happening.reason })
     case "document":
+    case "edition":
       return happening.note
     case "consultationOpened":
     case "reviewOpened":

@@ -11,6 +11,8 @@ export type DocxContext = {
   links: ReadonlyMap<string, string>
   /** The mark of a footnote or endnote, such as "1". */
   markOf: (kind: "footnote" | "endnote", id: string) => string
+  /** Is handed the rows of each table, cell by cell, as it ends. */
+  onTable?: (rows: Block[][][]) => void
 }
 
 type Paragraph = {
@@ -174,6 +176,7 @@ class Body {
     } else if (name === "w:tbl") {
       const table = this.#tables.pop()
       if (!table) return
+      this.#context.onTable?.(table.rows)
       table.outer.push(...tableOrContents(table.rows))
       this.blocks = table.outer
     }

@@ -18,8 +18,12 @@ export const LARGEST_INSIDE = 40 * 1024 * 1024
 /**
  * What a document of Word shows: its header, its text, its footnotes with their marks, its footer.
  * Throws `TooMuchInside` for one that unpacks to too much, `NotReadable` or `BrokenArchive` for a broken one.
+ * `onTable` is handed each of its tables whole, as they end.
  */
-export async function readDocx(bytes: Uint8Array): Promise<Block[]> {
+export async function readDocx(
+  bytes: Uint8Array,
+  onTable?: (rows: Block[][][]) => void,
+): Promise<Block[]> {
   const parts = await partsOf(bytes)
   const main = parts.find((name) => /^word\/document\d*\.xml$/.test(name))
   const xml = main ? await parts.bytes(main) : null
@@ -28,6 +32,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Block[]> {
   const context = {
     styles: readStyles(await parts.bytes("word/styles.xml")),
     lists: new Lists(await parts.bytes("word/numbering.xml")),
+    ...(onTable ? { onTable } : {}),
     markOf: (kind: string, id: string) => {
       const key = `${kind} ${id}`
       marks.set(key, marks.get(key) ?? String(marks.size + 1))

@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts"
 import { comments } from "@/db/schema/comments"
 import { documents } from "@/db/schema/documents"
 import { importAnswers, importBatches } from "@/db/schema/imports"
+import { mappingRows } from "@/db/schema/mapping"
 import { meetings } from "@/db/schema/meetings"
 import { joinRequests, memberships, secretariat } from "@/db/schema/members"
 import { affiliations, people, personAliases } from "@/db/schema/people"
@@ -51,6 +52,10 @@ export const moves: Record<string, Move> = {
   "join_requests.decided_by": async (tx, { kept, merged }) => {
     await tx.update(joinRequests).set({ decidedBy: kept }).where(eq(joinRequests.decidedBy, merged))
   },
+  "mapping_rows.responsible_id": async (tx, { kept, merged }) => {
+    const theirs = eq(mappingRows.responsibleId, merged)
+    await tx.update(mappingRows).set({ responsibleId: kept }).where(theirs)
+  },
   "meeting_answers.person_id": movePersonal("meeting_answers"),
   "meeting_offices.person_id": moveOffices,
   "meetings.cancelled_by": async (tx, { kept, merged }) => {
@@ -82,6 +87,7 @@ export const moves: Record<string, Move> = {
 /** Written once, or equal to a text: left as it is, it leads to the kept person through `merged_into`. */
 export const writtenOnce = [
   "agenda_turns.started_by",
+  "annex_activities.returned_by",
   "archive_publications.published_by",
   "check_dismissals.dismissed_by",
   "comment_hides.hidden_by",
@@ -103,10 +109,17 @@ export const writtenOnce = [
   "document_versions.made_by",
   "document_writers.author_id",
   "documents.created_by",
+  "editions.frozen_by",
   "error_reports.answered_by",
   "events.actor_id",
   "group_words.added_by",
   "import_answers.answered_by",
+  "mapping_changes.author_id",
+  "mapping_rows.confirmed_by",
+  "mapping_rows.created_by",
+  "mapping_rows.retired_by",
+  "mapping_rows.scope_by",
+  "mappings.created_by",
   "minutes_block_owners.person_id",
   "minutes_blocks.person_id",
   "minutes_contributors.person_id",
@@ -124,6 +137,8 @@ export const writtenOnce = [
   "reports.published_by",
   "reviews.ended_by",
   "reviews.opened_by",
+  "row_meetings.added_by",
+  "row_meetings.removed_by",
   "thread_moves.moved_by",
   "threads.decided_by",
   "worksheets.brought_in_by",

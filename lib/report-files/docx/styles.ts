@@ -81,6 +81,11 @@ export const styles: IStylesOptions = {
       paragraph: { indent: { left: 240 }, border: { left: { ...rule(ink, 6), space: 8 } } },
     },
     { ...own("Small", "Small print", {}), run: { size: 18 } },
+    {
+      ...own("Cell", "Cell of a table", {}),
+      run: { size: 15 },
+      paragraph: { spacing: { after: 0, line: 240 } },
+    },
     { ...own("Foot", "Foot of the page", {}), run: { size: 14, color: label } },
   ],
 }

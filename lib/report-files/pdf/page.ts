@@ -10,6 +10,22 @@ export const page = {
   foot: 776,
 } as const
 
+/** A page of whichever size, in points. */
+export type Page = {
+  readonly [Edge in "width" | "height" | "gutter" | "end" | "top" | "bottom" | "foot"]: number
+}
+
+/** A4 across, for tables that are wide. */
+export const across: Page = {
+  width: page.height,
+  height: page.width,
+  gutter: 40,
+  end: page.height - 40,
+  top: 56,
+  bottom: 522,
+  foot: 540,
+}
+
 export const measure = page.end - page.text
 export const gutterWidth = page.text - page.gutter - 10
 

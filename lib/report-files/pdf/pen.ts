@@ -1,7 +1,7 @@
 import type PDFDocument from "pdfkit"
 import type { Run } from "../sheet"
 import { type Line, type Look, type Piece, setLines } from "./lines"
-import { type Ink, ink, page } from "./page"
+import { type Ink, ink, type Page, page as upright } from "./page"
 import type { Typesetter } from "./typesetter"
 
 export type Element = PDFKit.PDFStructureElement
@@ -20,7 +20,7 @@ export type Spot = {
  * it is. What carries no meaning is marked so, and is not read aloud.
  */
 export class Pen {
-  y: number = page.top
+  y: number
 
   constructor(
     readonly document: typeof PDFDocument.prototype,
@@ -28,7 +28,10 @@ export class Pen {
     readonly root: Element,
     /** The language of the portal's words, where the text is in another. */
     readonly ownLanguage: string | null,
-  ) {}
+    readonly page: Page = upright,
+  ) {
+    this.y = this.page.top
+  }
 
   /** What an element says of itself when its words are the portal's. */
   own(isOwn: boolean | undefined): { lang?: string } {
@@ -44,13 +47,13 @@ export class Pen {
 
   /** Begins a new page unless so many points are left on this one. */
   room(height: number): void {
-    if (this.y + height <= page.bottom || this.y === page.top) return
+    if (this.y + height <= this.page.bottom || this.y === this.page.top) return
     this.newPage()
   }
 
   newPage(): void {
     this.document.addPage()
-    this.y = page.top
+    this.y = this.page.top
   }
 
   lines(runs: readonly Run[], look: Look, width: number): Line[] {
@@ -142,7 +145,7 @@ export class Pen {
         .lineWidth(weight)
         .strokeColor(colour)
         .moveTo(from, this.y + weight / 2)
-        .lineTo(page.end, this.y + weight / 2)
+        .lineTo(this.page.end, this.y + weight / 2)
         .stroke(),
     )
     this.y += weight

@@ -1,8 +1,10 @@
 import { setImmediate as turn } from "node:timers/promises"
-import PDFDocument from "pdfkit"
+import type PDFDocument from "pdfkit"
 import type { Part, Sheet } from "../sheet"
 import { loadFaces } from "./faces"
 import { looks } from "./flow"
+import { setFurniture } from "./furniture"
+import { openPdf } from "./open"
 import { ink, measure, page } from "./page"
 import { setPart } from "./parts"
 import { Pen } from "./pen"
@@ -17,34 +19,7 @@ const longest = 15
  */
 export async function writePdf(sheet: Sheet): Promise<Buffer> {
   const bytes = await loadFaces()
-  const document = new PDFDocument({
-    size: [page.width, page.height],
-    margin: 0,
-    pdfVersion: "1.7",
-    subset: "PDF/UA" as "PDF/A-1",
-    tagged: true,
-    lang: sheet.language,
-    displayTitle: true,
-    bufferPages: true,
-    // No typeface of the reader's machine.
-    font: null as unknown as string,
-    info: {
-      Title: titleOf(sheet),
-      Author: sheet.of,
-      Subject: sheet.eyebrow,
-      Keywords: sheet.keywords.join(", "),
-      Creator: "Rapporteur",
-      Producer: "Rapporteur",
-      CreationDate: new Date(sheet.publishedAt),
-      ModDate: new Date(sheet.publishedAt),
-    },
-  })
-  const chunks: Buffer[] = []
-  const ended = new Promise<void>((resolve, reject) => {
-    document.on("data", (chunk: Buffer) => chunks.push(chunk))
-    document.on("end", resolve)
-    document.on("error", reject)
-  })
+  const { document, ended } = openPdf(sheet, titleOf(sheet), page)
   const root = document.struct("Document", { lang: sheet.language })
   document.addStructure(root)
   const ownLanguage = sheet.ownLanguage === sheet.language ? null : sheet.ownLanguage
@@ -62,8 +37,7 @@ export async function writePdf(sheet: Sheet): Promise<Buffer> {
   root.end()
   setFurniture(pen, sheet)
   document.end()
-  await ended
-  return Buffer.concat(chunks)
+  return ended
 }
 
 /** "Meeting 33, Plan for 2022: Working Group on Harbours". */
@@ -110,28 +84,5 @@ class Bookmarks {
     const words = [part.mark, part.words].filter(Boolean).join(" ")
     const item = this.#open.at(-1)?.item.addItem(words)
     if (item) this.#open.push({ level: part.level, item })
-  }
-}
-
-/** What runs over every page, and address, hash and number at its foot. */
-function setFurniture(pen: Pen, sheet: Sheet): void {
-  const { document } = pen
-  const { start, count } = document.bufferedPageRange()
-  const small = { ...looks.label, size: 7, lead: 9.5 }
-  const tiny = { ...looks.label, size: 6.2, lead: 9 }
-  const wide = page.end - page.gutter
-  for (let index = start; index < start + count; index++) {
-    document.switchToPage(index)
-    pen.y = page.foot - 10
-    pen.rule(page.gutter, 0.5, ink.rule)
-    const foot = { x: page.gutter, width: wide - 80 }
-    pen.furniture([{ text: sheet.address }], small, { ...foot, y: page.foot + 4 })
-    const below = pen.lines([{ text: sheet.address }], small, foot.width).length * small.lead
-    pen.furniture([{ text: sheet.proof }], tiny, { ...foot, y: page.foot + 4 + below })
-    const number = { x: page.end - 80, width: 80, y: page.foot + 4, toEnd: true }
-    pen.furniture([{ text: sheet.page(index + 1 - start, count) }], small, number)
-    if (index === start) continue
-    const head = { x: page.gutter, width: wide, y: 44, toEnd: true }
-    pen.furniture([{ text: sheet.running }], small, head)
   }
 }

@@ -23,20 +23,32 @@ function useTold(state: SaveState): string {
   const [told, setTold] = useState<"saved" | ReturnType<typeof offlineWords> | null>(null)
   useEffect(() => {
     if (state.kind === "offline") setTold(offlineWords(state))
+    else if (state.kind === "unsettled") setTold(null)
     else if (state.kind === "saved") setTold((before) => before && "saved")
   }, [state])
   return told ? t(told) : ""
 }
 
-/** The save mark: a mark and words, in one place at every width. What is refused is announced at once. */
-export function SaveMark({ state, via }: { state: SaveState; via: "line" | "requests" | "none" }) {
+/**
+ * The save mark: a mark and words, in one place at every width. What is refused is announced at once.
+ * What waits is counted in words, or in the cells of a table.
+ */
+export function SaveMark({
+  state,
+  via,
+  counts = "words",
+}: {
+  state: SaveState
+  via: "line" | "requests" | "none"
+  counts?: "words" | "cells"
+}) {
   const t = useTranslations("minutes.save")
   const reasons = useTranslations("minutes.live.reason")
   const shown = useSteady(state)
   return (
     <>
       <span className="save-at" data-save={state.kind}>
-        <Quiet state={shown} isSlow={via === "requests"} />
+        <Quiet state={shown} isSlow={via === "requests"} counts={counts} />
       </span>
       <span className="vh" role="status">
         {useTold(shown)}
@@ -62,8 +74,17 @@ function offlineWords({ words, kept, late }: Extract<SaveState, { kind: "offline
   return kept ? "offline" : "offlineLost"
 }
 
-function Quiet({ state, isSlow }: { state: SaveState; isSlow: boolean }): ReactNode {
+function Quiet({
+  state,
+  isSlow,
+  counts,
+}: {
+  state: SaveState
+  isSlow: boolean
+  counts: "words" | "cells"
+}): ReactNode {
   const t = useTranslations("minutes.save")
+  const waiting = counts === "words" ? "waiting" : "cellsWait"
   switch (state.kind) {
     case "saved":
       return (
@@ -88,7 +109,15 @@ function Quiet({ state, isSlow }: { state: SaveState; isSlow: boolean }): ReactN
         <span className="save offline">
           <Icon name="device" />
           {t(offlineWords(state))}{" "}
-          {state.words > 0 ? <small>{t("waiting", { count: state.words })}</small> : null}
+          {state.words > 0 ? <small>{t(waiting, { count: state.words })}</small> : null}
+        </span>
+      )
+    case "unsettled":
+      return (
+        <span className="save offline">
+          <Icon name="device" />
+          {t("unsettled", { count: state.cells })}{" "}
+          <small>{t(state.kept ? "onDevice" : "notOnDevice")}</small>
         </span>
       )
     default:

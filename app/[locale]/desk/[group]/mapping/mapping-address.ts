@@ -14,8 +14,15 @@ export async function mappingAddress(form: FormData, rest: string): Promise<stri
   return localePath(await getLocale(), known ? `/desk/${slug}/mapping/${mandate}${rest}` : "/desk")
 }
 
-/** The number of the row that a form names, for an address. */
-export function rowNumber(form: FormData): string {
-  const number = form.get("number")
-  return typeof number === "string" && /^\d{1,7}$/.test(number) ? number : "1"
+/**
+ * The page of a row after something was done to it: of the row that the form names, unless `number` is
+ * given. `change` stands in it too, so that its form shows the row anew, and does so then alone.
+ */
+export async function rowAddress(
+  form: FormData,
+  { done, change, number }: { done: string; change: number; number?: number },
+): Promise<string> {
+  const named = form.get("number")
+  const own = typeof named === "string" && /^\d{1,7}$/.test(named) ? named : "1"
+  return mappingAddress(form, `/rows/${number ?? own}?done=${done}&at=${change}`)
 }

@@ -1,55 +1,56 @@
-import type { ReactNode } from "react"
+import { ButtonLink } from "@/app/ui/button"
 import { PageHead } from "@/app/ui/page-head"
 import type { DeskMapping } from "@/lib/mapping/queries"
-import { getLocale, getTranslations } from "@/lib/platform/i18n"
-import { localePath } from "@/lib/platform/locales"
+import { dayText } from "@/lib/platform/dates"
+import { getTranslations } from "@/lib/platform/i18n"
 
-/** The places of a mapping, in the order of the line that leads to them. */
-const places = ["table", "coverage", "editions", "about", "areas", "retired", "import"] as const
-export type MappingPlace = (typeof places)[number]
-
-/** The head of a page of a mapping: its title, which mandate it is of, and the ways to the others. */
+/** What the mapping is, what it is for and what belongs in it, and where its other pages are. */
 export async function MappingHead({
   mapping,
-  here,
-  title,
-  actions,
+  base,
+  locale,
 }: {
-  mapping: Pick<DeskMapping, "group" | "mandate" | "may">
-  /** Where one is; null on a page below these. */
-  here: MappingPlace | null
-  title: ReactNode
-  actions?: ReactNode
+  mapping: DeskMapping
+  base: string
+  locale: string
 }) {
-  const [t, locale] = await Promise.all([getTranslations("mapping.desk"), getLocale()])
-  const { group, mandate, may } = mapping
-  const base = localePath(locale, `/desk/${group.slug}/mapping/${mandate.slug}`)
-  const shown = places.filter((place) => place !== "import" || may.bringIn)
+  const t = await getTranslations("mapping.grid.head")
+  const { mandate, edition, may, goal, rule } = mapping
+  const lead = edition
+    ? t("edition", {
+        symbol: mandate.symbol,
+        number: edition.number,
+        day: dayText(edition.frozenAt, locale),
+      })
+    : t("noEdition", { symbol: mandate.symbol })
   return (
     <>
       <PageHead
-        title={title}
-        lead={
+        title={mandate.title}
+        lead={lead}
+        actions={
           <>
-            <a href={base}>{mandate.title}</a> ({mandate.symbol})
+            {may.bringIn ? <ButtonLink href={`${base}/import`}>{t("import")}</ButtonLink> : null}
+            <ButtonLink href={`${base}/files/xlsx`}>{t("export")}</ButtonLink>
+            <ButtonLink href={`${base}/editions`} kind={may.freeze ? "primary" : "plain"}>
+              {t(may.freeze ? "freeze" : "editions")}
+            </ButtonLink>
           </>
         }
-        actions={actions}
       />
-      <nav className="mapping-nav" aria-label={t("nav.label", { mandate: mandate.title })}>
-        <ul>
-          {shown.map((place) => (
-            <li key={place}>
-              <a
-                href={place === "table" ? base : `${base}/${place}`}
-                aria-current={place === here ? "page" : undefined}
-              >
-                {t(`nav.${place}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div className="mapping-about">
+        {goal ? <p>{goal}</p> : null}
+        {rule ? <p>{rule}</p> : null}
+        <nav aria-label={t("more")}>
+          <ul>
+            {(["about", "areas", "retired", "coverage"] as const).map((page) => (
+              <li key={page}>
+                <a href={`${base}/${page}`}>{t(page)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
     </>
   )
 }

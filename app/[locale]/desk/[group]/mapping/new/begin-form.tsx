@@ -38,7 +38,7 @@ export function BeginForm({
     />
   )
   return (
-    <form action={action} className="form" noValidate>
+    <form action={action} className="form begin-mapping" noValidate>
       {refused ? <ErrorSummary title={t("not")} message={refused.message} fields={errors} /> : null}
       <input type="hidden" name="groupId" value={groupId} />
       {mandates.length > 0 ? (

@@ -27,7 +27,7 @@ export function AnnexFilter({
           <TextField
             type="search"
             name="q"
-            label={t("q")}
+            label={t("annexWords")}
             defaultValue={filters.q}
             maxLength={300}
             required={false}

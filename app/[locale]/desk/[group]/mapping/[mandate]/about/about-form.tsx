@@ -29,7 +29,7 @@ export function AboutForm({
         <ErrorSummary title={t("not")} message={refused.message} fields={refused.fields} />
       ) : null}
       {theirs ? (
-        <section className="conflict" aria-labelledby="theirs">
+        <section className="meanwhile" aria-labelledby="theirs">
           <h3 id="theirs">{t("theirs")}</h3>
           <dl className="facts-list">
             <div>

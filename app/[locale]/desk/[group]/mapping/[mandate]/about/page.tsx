@@ -6,7 +6,7 @@ import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { JustDone } from "../../just-done"
-import { MappingHead } from "../mapping-head"
+import { PlaceHead } from "../place-head"
 import { AboutForm } from "./about-form"
 
 type Props = {
@@ -29,7 +29,7 @@ export default async function AboutMappingPage({ params, searchParams }: Props) 
   const { mandate, goal, rule, months, may } = mapping
   return (
     <main id="main" className="page stack">
-      <MappingHead mapping={mapping} here="about" title={t("title")} />
+      <PlaceHead mapping={mapping} here="about" title={t("title")} />
       <JustDone done={done} of="mapping" />
       <section aria-labelledby="mandate">
         <h2 id="mandate">{t("mandate")}</h2>

@@ -75,10 +75,7 @@ export function AreaLine({
           </form>
         </div>
       </div>
-      <details>
-        <summary>{t("edit", { area: title })}</summary>
-        <EditAreaForm area={area} of={of} />
-      </details>
+      <EditAreaForm area={area} of={of} />
     </li>
   )
 }

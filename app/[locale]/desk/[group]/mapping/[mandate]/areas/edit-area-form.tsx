@@ -19,36 +19,39 @@ export function EditAreaForm({ area, of }: { area: Area; of: Of }) {
   const prefix = `${area.slug}-`
   const fields = Object.entries(refused?.fields ?? {})
   return (
-    <form action={action} className="form" noValidate>
-      {refused ? (
-        <ErrorSummary
-          title={t("not", { area: area.title })}
-          message={refused.message}
-          fields={Object.fromEntries(fields.map(([name, words]) => [prefix + name, words]))}
+    <details open={refused ? true : undefined}>
+      <summary>{t("edit", { area: area.title })}</summary>
+      <form action={action} className="form" noValidate>
+        {refused ? (
+          <ErrorSummary
+            title={t("not", { area: area.title })}
+            message={refused.message}
+            fields={Object.fromEntries(fields.map(([name, words]) => [prefix + name, words]))}
+          />
+        ) : null}
+        {stale ? (
+          <section className="meanwhile" aria-label={t("theirs")}>
+            <h3>{t("theirs")}</h3>
+            <p>{stale.title}</p>
+            {stale.aliases.length > 0 ? (
+              <p className="small">{t("also", { names: stale.aliases.join("; ") })}</p>
+            ) : null}
+          </section>
+        ) : null}
+        <OfFields of={of} />
+        <input type="hidden" name="areaId" value={area.id} />
+        <input type="hidden" name="revision" value={stale?.revision ?? area.revision} />
+        <AreaFields
+          prefix={prefix}
+          values={refused?.entered ?? { title: area.title, aliases: area.aliases.join("\n") }}
+          errors={refused?.fields}
         />
-      ) : null}
-      {stale ? (
-        <section className="conflict" aria-label={t("theirs")}>
-          <h3>{t("theirs")}</h3>
-          <p>{stale.title}</p>
-          {stale.aliases.length > 0 ? (
-            <p className="small">{t("also", { names: stale.aliases.join("; ") })}</p>
-          ) : null}
-        </section>
-      ) : null}
-      <OfFields of={of} />
-      <input type="hidden" name="areaId" value={area.id} />
-      <input type="hidden" name="revision" value={stale?.revision ?? area.revision} />
-      <AreaFields
-        prefix={prefix}
-        values={refused?.entered ?? { title: area.title, aliases: area.aliases.join("\n") }}
-        errors={refused?.fields}
-      />
-      <div className="btns">
-        <SubmitButton kind="plain" working={t("saving")}>
-          {stale ? t("saveMine") : t("save")}
-        </SubmitButton>
-      </div>
-    </form>
+        <div className="btns">
+          <SubmitButton kind="plain" working={t("saving")}>
+            {stale ? t("saveMine") : t("save")}
+          </SubmitButton>
+        </div>
+      </form>
+    </details>
   )
 }

@@ -5,7 +5,7 @@ import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { JustDone } from "../../just-done"
-import { MappingHead } from "../mapping-head"
+import { PlaceHead } from "../place-head"
 import { AddAreaForm } from "./add-area-form"
 import { AreaLine } from "./area-line"
 
@@ -29,7 +29,7 @@ export default async function AreasPage({ params, searchParams }: Props) {
   const areas = await listAreas(mapping)
   return (
     <main id="main" className="page stack">
-      <MappingHead mapping={mapping} here="areas" title={t("title")} />
+      <PlaceHead mapping={mapping} here="areas" title={t("title")} />
       <JustDone done={done} of="area" />
       <p className="muted">{t("lead")}</p>
       <ol className="area-lines">

@@ -1,18 +1,18 @@
 import type { Metadata } from "next"
-import { EditionChanges } from "@/app/ui/editions/edition-changes"
 import { Empty } from "@/app/ui/empty"
 import { Notice } from "@/app/ui/notice"
-import { PageHead } from "@/app/ui/page-head"
 import { attentionTo, goingWith } from "@/lib/editions/attention"
 import { listAnnex, listDeskEditions, readFreezing } from "@/lib/editions/queries"
 import { now } from "@/lib/platform/clock"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
+import { loadMapping, type MappingParams } from "../load-mapping"
+import { PlaceHead } from "../place-head"
 import { AnnexPanel } from "./annex-panel"
 import { BeforeFreezing } from "./before-freezing"
 import { EditionTable } from "./edition-table"
 import { FreezeForm } from "./freeze-form"
-import { loadMapping, type MappingParams } from "./load-mapping"
+import { SinceNewest } from "./since-newest"
 
 type Props = { params: MappingParams; searchParams: Promise<{ frozen?: string; taken?: string }> }
 
@@ -36,36 +36,21 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
   const { number, content, newest, dueAt, change, mark } = freezing
   const rowHref = (row: number) => `${base}/rows/${row}`
   const isDue = dueAt <= now()
-  const next = { ...content, number }
   return (
     <main id="main" className="page editions-page">
-      <PageHead
-        title={t("editions")}
-        lead={
-          <>
-            <a href={base}>{mapping.mandate.title}</a>.{" "}
-            {t(isDue ? "dueSince" : "dueOn", { number, day: dayText(dueAt, locale) })}
-          </>
-        }
-      />
+      <PlaceHead mapping={mapping} here="editions" title={t("editions")} />
       <div className="stack">
         {frozen === String(newest?.number) ? (
           <Notice kind="ok" title={t("done.frozen", { number: newest?.number ?? 0 })} announce />
         ) : null}
         {taken ? <Notice kind="ok" title={t("done.taken", { row: taken })} announce /> : null}
+        <p>{t(isDue ? "dueSince" : "dueOn", { number, day: dayText(dueAt, locale) })}.</p>
         {lines.length > 0 ? (
           <EditionTable lines={lines} group={mapping.group.slug} mandate={mapping.mandate.slug} />
         ) : (
           <Empty title={t("deskNone")}>{t("deskNoneWhy")}</Empty>
         )}
-        <section className="changes" aria-labelledby="since">
-          <h2 id="since">{newest ? t("since", { number: newest.number }) : t("firstHolds")}</h2>
-          {newest ? (
-            <EditionChanges older={newest} newer={next} rowHref={rowHref} level={3} />
-          ) : (
-            <p>{t("rows", { rows: content.rows.length })}</p>
-          )}
-        </section>
+        <SinceNewest freezing={freezing} rowHref={rowHref} />
         {mapping.may.freeze ? (
           <>
             <BeforeFreezing

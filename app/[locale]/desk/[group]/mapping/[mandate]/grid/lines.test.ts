@@ -3,7 +3,7 @@ import type { Naming } from "@/lib/mapping/cell-text"
 import { noFilters } from "@/lib/mapping/filters"
 import type { Activity, Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
-import { type Asked, dropOf, type Line, linesOf, stepOf } from "./lines"
+import { type Asked, areaDropOf, areaStepOf, dropOf, type Line, linesOf, stepOf } from "./lines"
 
 const area = (id: string, position: number) => ({
   ...{ id, slug: `${id}-slug`, title: `Area ${id}`, aliases: [], position },
@@ -93,4 +93,15 @@ test("a row is put down after the line above, at the top of an area after its he
   expect(dropOf(lines, "row-1", 1)).toBeNull()
   expect(dropOf(lines, "row-1", 2)).toBeNull()
   expect(dropOf(lines, "row-1", 0)).toBeNull()
+})
+
+test("an area goes past its neighbours, and is put down behind the one in whose rows it is dropped", () => {
+  expect(areaStepOf(table, "b", -1)).toEqual({ after: null })
+  expect(areaStepOf(table, "b", 1)).toEqual({ after: "c" })
+  expect(areaStepOf(table, "a", -1)).toBeNull()
+  expect(areaStepOf(table, "c", -1)).toEqual({ after: "a" })
+  const { lines } = linesOf(table, naming, asked)
+  expect(areaDropOf(lines, "c", 0)).toEqual({ after: null })
+  expect(areaDropOf(lines, "c", 2)).toEqual({ after: "a" })
+  expect(areaDropOf(lines, "c", 6)).toBeNull()
 })

@@ -141,6 +141,28 @@ export function stepOf({ areas, rows }: Table, row: Row, by: -1 | 1): Place | nu
   return { areaId: next.id, after: by === 1 ? null : (of(next.id).at(-1)?.id ?? null) }
 }
 
+/** Behind which area an area goes with one step up or down, null for the first place; nothing at the ends. */
+export function areaStepOf(
+  { areas }: Pick<Table, "areas">,
+  areaId: string,
+  by: -1 | 1,
+): { after: string | null } | null {
+  const at = areas.findIndex(({ id }) => id === areaId)
+  if (at < 0 || !areas[at + by]) return null
+  return { after: (by === 1 ? areas[at + 1] : areas[at - 2])?.id ?? null }
+}
+
+/** Behind which area an area goes that is put down before the line at `to`: behind the one that stands there. */
+export function areaDropOf(
+  lines: readonly Line[],
+  areaId: string,
+  to: number,
+): { after: string | null } | null {
+  const heads = lines.slice(0, to).flatMap((line) => (line.kind === "head" ? [line.areaId] : []))
+  const after = heads.at(-1) ?? null
+  return after === areaId ? null : { after }
+}
+
 /** Where a row goes that is put down before the line at `to`; null where it stays where it is. */
 export function dropOf(lines: readonly Line[], rowId: string, to: number): Place | null {
   const before = lines[to - 1]

@@ -9,12 +9,10 @@ import type { Op } from "./ops"
 import { Recent } from "./recent"
 import { Sender } from "./sender"
 import { type Said, Shown } from "./shown"
+import { Standing } from "./standing"
 import { type StepCell, Steps } from "./steps"
 import type { CellEdit, Choice, Given, MappingStore } from "./store"
 import { Waiting } from "./waiting"
-
-/** Who is in a cell says so again this often, or is taken to have left. */
-const standAgain = 10_000
 
 type With = {
   line: Line
@@ -22,6 +20,8 @@ type With = {
   say: (said: Said) => string
   /** Why a row is retired whose adding is taken back. */
   takenBack: string
+  /** The sentence of a key under `errors`. */
+  refusal: (key: string) => string
 }
 type New<One> = One extends Op ? Omit<One, "id"> : never
 
@@ -36,12 +36,14 @@ export class MappingLive implements MappingStore {
   readonly #steps = new Steps()
   readonly #listeners = new Set<() => void>()
   readonly #page = crypto.randomUUID()
+  readonly #standing = new Standing((at) => {
+    if (this.#href) this.#with.line.stand(this.#href, this.#page, at)
+  })
   #device: DeviceCells | null = null
   #isKept = false
   #version = 0
   readonly #recent = new Recent(() => this.#draw())
   #people: PersonInCell[] = []
-  #at: { rowId: string; field: CellField } | null = null
   #href = ""
 
   constructor(given: Given, using: With) {
@@ -76,13 +78,12 @@ export class MappingLive implements MappingStore {
       () => this.#base.change,
       (what) => this.#heard(what),
     )
-    const standing = setInterval(() => this.#at && this.#stand(), standAgain)
+    this.#standing.start()
     this.#sender.start()
     return () => {
       isOver = true
-      this.leave()
+      this.#standing.stop()
       end()
-      clearInterval(standing)
       this.#sender.stop()
       this.#device?.close()
       this.#device = null
@@ -97,6 +98,8 @@ export class MappingLive implements MappingStore {
   recent = () => this.#recent.cells
   state = (): SaveState => this.#sender.state(this.#isKept)
   words = () => this.#sender.words()
+  /** Whether this device keeps what waits. */
+  isKept = () => this.#isKept
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener)
@@ -156,24 +159,15 @@ export class MappingLive implements MappingStore {
     this.#keep()
   }
 
-  enter = (rowId: string, field: CellField): void => {
-    if (this.#at?.rowId === rowId && this.#at.field === field) return
-    this.#at = { rowId, field }
-    this.#stand()
-  }
-
-  leave = (): void => {
-    if (!this.#at) return
-    this.#at = null
-    this.#stand()
-  }
+  enter = (rowId: string, field: CellField): void => this.#standing.at({ rowId, field })
+  leave = (): void => this.#standing.at(null)
 
   #save(cells: readonly CellEdit[], way: Way): StepCell[] {
     const rows = new Map(this.table().rows.map((row) => [row.id, row]))
     const tidied = cells.map((cell) => ({ ...cell, ...tidyCell(cell.field, cell.value) }))
     const refused = tidied.find((cell) => "refused" in cell)
     if (refused) {
-      this.#waiting.refuse(cells, refused.refused)
+      this.#waiting.refuse(cells, this.#with.refusal(refused.refused))
       this.#put()
       return []
     }
@@ -226,13 +220,9 @@ export class MappingLive implements MappingStore {
     else {
       this.#sender.heard(what)
       if (what.kind !== "up") this.#people = []
-      else if (this.#at) this.#stand()
+      else this.#standing.again()
     }
     this.#draw()
-  }
-
-  #stand(): void {
-    if (this.#href) this.#with.line.stand(this.#href, this.#page, this.#at)
   }
 
   /** Something was done here: it is kept, sent and shown. */

@@ -3,8 +3,9 @@ import { useEffect, useState, useSyncExternalStore } from "react"
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { SaveState } from "../../../live/live-state"
+import { useOfflinePage } from "../../../live/use-offline-page"
 import { MappingLive } from "./mapping-live"
-import { memoryLine } from "./memory-line"
+import { portalLine } from "./portal-line"
 
 /**
  * A cell as somebody left it. `base` is the revision that the table showed when they began to edit it
@@ -83,16 +84,19 @@ export type Given = {
 export function useMappingStore(given: Given): MappingStore {
   const t = useTranslations("mapping.live")
   const field = useTranslations("mapping.field")
+  const errors = useTranslations("errors")
   const [store] = useState(
     () =>
       new MappingLive(given, {
-        line: memoryLine,
+        line: portalLine,
         say: ({ what, number, cells, name }) =>
           t(what, { number, cells, field: name ? field(name) : "" }),
         takenBack: t("takenBack"),
+        refusal: (key) => (errors.has(key as never) ? errors(key as never) : errors("fields")),
       }),
   )
   useEffect(() => store.start(window.location.pathname.replace(/\/$/, "")), [store])
   useSyncExternalStore(store.subscribe, store.version, store.version)
+  useOfflinePage(store.isKept())
   return store
 }

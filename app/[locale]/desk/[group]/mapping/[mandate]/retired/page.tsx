@@ -8,7 +8,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
-import { MappingHead } from "../mapping-head"
+import { PlaceHead } from "../place-head"
 import { ReturnForm } from "../rows/[number]/return-form"
 
 type Props = { params: Promise<{ group: string; mandate: string }> }
@@ -31,7 +31,7 @@ export default async function RetiredPage({ params }: Props) {
   const base = localePath(locale, `/desk/${group}/mapping/${mandate}`)
   return (
     <main id="main" className="page stack">
-      <MappingHead mapping={mapping} here="retired" title={t("title")} />
+      <PlaceHead mapping={mapping} here="retired" title={t("title")} />
       {rows.length === 0 ? (
         <Empty title={t("none")}>{t("noneWhy")}</Empty>
       ) : (

@@ -20,7 +20,7 @@ import { saveRow } from "@/lib/mapping/save-row"
 import { runAction } from "@/lib/platform/action"
 import { now } from "@/lib/platform/clock"
 import type { MappingFormState } from "../../actions"
-import { mappingAddress, rowNumber } from "../../mapping-address"
+import { rowAddress } from "../../mapping-address"
 
 const way = "form" as const
 
@@ -29,7 +29,9 @@ export async function addRowAction(_: MappingFormState, form: FormData): Promise
     addRow(actor, { ...input, way }),
   )
   if (!result.ok) return result
-  redirect(await mappingAddress(form, `/rows/${result.data.row.number}?done=added`))
+  redirect(
+    await rowAddress(form, { done: "added", ...result.data, number: result.data.row.number }),
+  )
 }
 
 export async function saveRowAction(
@@ -38,8 +40,8 @@ export async function saveRowAction(
 ): Promise<MappingFormState> {
   const result = await runAction(saveRowInput, form, saveRow)
   if (!result.ok) return result
-  const { number, changed } = result.data
-  redirect(await mappingAddress(form, `/rows/${number}?done=${changed > 0 ? "saved" : "same"}`))
+  const done = result.data.changed > 0 ? "saved" : "same"
+  redirect(await rowAddress(form, { done, ...result.data }))
 }
 
 export async function confirmRowAction(
@@ -51,7 +53,7 @@ export async function confirmRowAction(
     return saveCells(actor, { mappingId, way, cells: [{ rowId, field: "confirmed", base, value }] })
   })
   if (!result.ok) return result
-  redirect(await mappingAddress(form, `/rows/${rowNumber(form)}?done=confirmed`))
+  redirect(await rowAddress(form, { done: "confirmed", ...result.data }))
 }
 
 export async function moveRowAction(
@@ -62,7 +64,7 @@ export async function moveRowAction(
     moveRow(actor, { ...input, way }),
   )
   if (!result.ok) return result
-  redirect(await mappingAddress(form, `/rows/${rowNumber(form)}?done=moved`))
+  redirect(await rowAddress(form, { done: "moved", ...result.data }))
 }
 
 export async function retireRowAction(
@@ -73,7 +75,7 @@ export async function retireRowAction(
     retireRow(actor, { ...input, way }),
   )
   if (!result.ok) return result
-  redirect(await mappingAddress(form, `/rows/${rowNumber(form)}?done=retired`))
+  redirect(await rowAddress(form, { done: "retired", ...result.data }))
 }
 
 export async function returnRowAction(
@@ -84,7 +86,7 @@ export async function returnRowAction(
     returnRow(actor, { ...input, way }),
   )
   if (!result.ok) return result
-  redirect(await mappingAddress(form, `/rows/${rowNumber(form)}?done=returned`))
+  redirect(await rowAddress(form, { done: "returned", ...result.data }))
 }
 
 export async function restoreCellAction(
@@ -93,5 +95,5 @@ export async function restoreCellAction(
 ): Promise<MappingFormState> {
   const result = await runAction(restoreCellInput, form, restoreCell)
   if (!result.ok) return result
-  redirect(await mappingAddress(form, `/rows/${result.data.number}?done=restored`))
+  redirect(await rowAddress(form, { done: "restored", ...result.data }))
 }

@@ -7,7 +7,7 @@ import { Checkbox } from "@/app/ui/checkbox"
 import { SelectField } from "@/app/ui/select-field"
 import { TextField } from "@/app/ui/text-field"
 import { activityKinds, mappingLimits as limits } from "@/lib/mapping/model"
-import { activityCount } from "./row-values"
+import { activityCount } from "./activity-count"
 
 /** What the IGF does: fields for each activity, and for one more. */
 export function ActivityRows({

@@ -49,7 +49,7 @@ export function CellValue({
     return (
       <>
         {t(`scope.${scope}`)}
-        {reason ? <>: {reason}</> : null}
+        {reason ? <> – {reason}</> : null}
       </>
     )
   }

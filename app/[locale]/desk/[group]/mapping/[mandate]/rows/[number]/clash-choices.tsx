@@ -14,7 +14,7 @@ export function ClashChoices({ clashes, names }: { clashes: readonly Clash[]; na
   const t = useTranslations("mapping.desk.clash")
   const m = useTranslations("mapping")
   return (
-    <section className="conflict" aria-labelledby="clashes">
+    <section className="meanwhile" aria-labelledby="clashes">
       <h2 id="clashes">{t("title")}</h2>
       <p>{t("why")}</p>
       {clashes.map(({ field, revision, value, by, at }) => (

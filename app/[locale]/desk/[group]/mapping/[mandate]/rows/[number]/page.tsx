@@ -9,7 +9,7 @@ import { currentActor } from "@/lib/platform/session"
 import { RowCommentsPanel } from "../../../../comments/row/row-comments-panel"
 import { AroundRow } from "../../../discussed/around-row"
 import { JustDone } from "../../../just-done"
-import { MappingHead } from "../../mapping-head"
+import { PlaceHead } from "../../place-head"
 import { namesFor } from "./names-for"
 import { RowAround } from "./row-around"
 import { RowEditor } from "./row-editor"
@@ -44,7 +44,7 @@ export default async function RowOfMappingPage({ params, searchParams }: Props) 
   const mayEdit = mapping.may.edit && row.retired === null
   return (
     <main id="main" className="page stack">
-      <MappingHead
+      <PlaceHead
         mapping={mapping}
         here={null}
         title={t("title", { number: String(row.number) })}
@@ -57,7 +57,7 @@ export default async function RowOfMappingPage({ params, searchParams }: Props) 
           title={t("isRetired", { by: row.retired.by || t("portal"), reason: row.retired.reason })}
         />
       ) : null}
-      <RowEditor found={found} of={of} names={names} mayEdit={mayEdit} />
+      <RowEditor found={found} of={of} names={names} mayEdit={mayEdit} at={asked.at ?? ""} />
       <AroundRow actor={actor} mapping={mapping} row={row} />
       <RowCommentsPanel rowId={row.id} actor={actor} base={`${desk}/comments`} asked={asked} />
       <RowHistory row={row} of={of} names={names} asked={asked} mayRestore={mayEdit} />

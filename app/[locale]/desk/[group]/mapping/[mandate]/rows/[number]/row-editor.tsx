@@ -16,11 +16,14 @@ export async function RowEditor({
   of,
   names,
   mayEdit,
+  at,
 }: {
   found: RowPage
   of: Of & { number: number }
   names: CellNames
   mayEdit: boolean
+  /** The change after which the address shows the row. */
+  at: string
 }) {
   const t = await getTranslations("mapping.desk.row")
   if (!mayEdit)
@@ -39,14 +42,13 @@ export async function RowEditor({
       <section className="panel" aria-labelledby="cells">
         <h2 id="cells">{t("cells")}</h2>
         <RowForm
-          key={JSON.stringify(row.revisions)}
+          key={at}
           {...{ of, row, names }}
           values={rowValues(row.cells)}
           areas={areas.map(({ id, title }) => ({ value: id, label: title }))}
           members={members.map(({ id, name }) => ({ value: id, label: name }))}
           mayDecide={mapping.may.decide}
         />
-        <ScopeDecided decided={row.scopeDecided} />
       </section>
       <div className="stack">
         <section className="panel" aria-labelledby="still-so">

@@ -1,18 +1,17 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { useActionState, useState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import type { Choice } from "@/app/ui/select-field"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea, TextField } from "@/app/ui/text-field"
 import {
-  type CellValues,
   type Clash,
   cellFields,
   mappingLimits as limits,
-  type Revisions,
+  type Row,
   rowStatuses,
 } from "@/lib/mapping/model"
 import { type Of, OfFields } from "../../../of-fields"
@@ -20,20 +19,21 @@ import { saveRowAction } from "../actions"
 import { ActivityRows } from "./activity-rows"
 import { type CellNames, CellValue } from "./cell-value"
 import { ClashChoices } from "./clash-choices"
+import { ScopeDecided } from "./row-facts"
 import { ScopeFields } from "./scope-fields"
 
 /** All cells of a row in one plain form; only what was changed in it is saved. */
 export function RowForm({
   of,
-  row,
-  values: given,
+  row: newest,
+  values: filled,
   areas,
   members,
   names,
   mayDecide,
 }: {
   of: Of
-  row: { id: string; cells: CellValues; revisions: Revisions }
+  row: Pick<Row, "id" | "cells" | "revisions" | "scopeDecided">
   values: Readonly<Record<string, string>>
   areas: readonly Choice[]
   members: readonly Choice[]
@@ -43,6 +43,8 @@ export function RowForm({
   const t = useTranslations("mapping.desk.row")
   const m = useTranslations("mapping")
   const [state, action] = useActionState(saveRowAction, null)
+  // What is typed belongs to the cells that were shown, though the page around may be read anew.
+  const [{ row, given }] = useState({ row: newest, given: filled })
   const refused = state && !state.ok ? state : null
   const errors = refused?.fields
   const values = refused?.entered ?? given
@@ -100,13 +102,17 @@ export function RowForm({
         dir="auto"
       />
       {mayDecide ? (
-        <ScopeFields values={values} errors={errors} />
+        <div className="stack">
+          <ScopeFields values={values} errors={errors} />
+          <ScopeDecided decided={row.scopeDecided} />
+        </div>
       ) : (
         <div className="field">
           <p className="legend">{m("field.scope")}</p>
           <p>
             <CellValue field="scope" value={row.cells.scope} names={names} />
           </p>
+          <ScopeDecided decided={row.scopeDecided} />
           <p className="hint">{t("scopeByCoChairs")}</p>
         </div>
       )}

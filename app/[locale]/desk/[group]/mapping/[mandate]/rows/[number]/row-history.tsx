@@ -92,9 +92,9 @@ export async function RowHistory({
                     {restore("before")}
                   </details>
                 </div>
-              ) : (
+              ) : reasonOf(entry) ? (
                 <p className="small">{reasonOf(entry)}</p>
-              )}
+              ) : null}
             </li>
           )
         })}

@@ -24,12 +24,3 @@ function activityValues(activity: Activity, at: number): [string, string][] {
   const fields = { id, title, kind, link, body, years: yearsText(years) }
   return Object.entries(fields).map(([name, value]) => [`activities.${at}.${name}`, value])
 }
-
-/** How many activities the fields of a form hold. */
-export function activityCount(values: Readonly<Record<string, string>>): number {
-  const places = Object.keys(values).flatMap((name) => {
-    const place = /^activities\.(\d+)\.title$/.exec(name)?.[1]
-    return place === undefined ? [] : [Number(place) + 1]
-  })
-  return Math.max(0, ...places)
-}

@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
-import { MappingHead } from "../../mapping-head"
+import { PlaceHead } from "../../place-head"
 import { AddRowForm } from "./add-row-form"
 
 type Props = {
@@ -29,7 +29,7 @@ export default async function NewRowPage({ params, searchParams }: Props) {
   const { areas } = await readNames(mapping)
   return (
     <main id="main" className="page stack">
-      <MappingHead mapping={mapping} here={null} title={t("add")} />
+      <PlaceHead mapping={mapping} here={null} title={t("add")} />
       <AddRowForm
         of={{ slug: group, mandate }}
         mappingId={mapping.id}

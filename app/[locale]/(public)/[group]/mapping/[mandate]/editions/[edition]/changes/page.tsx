@@ -1,40 +1,16 @@
 import type { Metadata } from "next"
-import { notFound, permanentRedirect } from "next/navigation"
 import { EditionChanges } from "@/app/ui/editions/edition-changes"
 import { editionChangesPath, editionPath, rowAnchor } from "@/lib/editions/addresses"
-import { findEdition } from "@/lib/editions/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
-import { documentLocale, numberFrom } from "../../../../../../address"
 import { Frame } from "../../../../../../frame"
 import { pageMetadata } from "../../../../../../page-metadata"
+import { type ComparedProps, findCompared } from "./find-compared"
 import { FromForm } from "./from-form"
 
-type Props = {
-  params: Promise<{ locale: string; group: string; mandate: string; edition: string }>
-  searchParams: Promise<{ from?: string | string[] }>
-}
-
-/** Two editions; of two that are named the wrong way round, the older is still the one before. */
-async function find({ params, searchParams }: Props) {
-  const locale = await documentLocale(params)
-  const { group, mandate, edition: text } = await params
-  const { from } = await searchParams
-  const number = numberFrom(text) ?? notFound()
-  const asked = typeof from === "string" ? (numberFrom(from) ?? notFound()) : number - 1
-  // Before the first edition there is none to stand beside it.
-  if (asked === 0 || asked === number)
-    permanentRedirect(localePath(locale, editionPath(group, mandate, number)))
-  const [one, other] = [
-    await findEdition(group, mandate, Math.min(asked, number)),
-    await findEdition(group, mandate, Math.max(asked, number)),
-  ]
-  return { locale, older: one ?? notFound(), newer: other ?? notFound() }
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, older, newer } = await find(props)
+export async function generateMetadata(props: ComparedProps): Promise<Metadata> {
+  const { locale, older, newer } = await findCompared(props)
   const { group, mandate, number, note } = newer.content
   const t = await getTranslations("mapping.editions")
   const of = { from: older.content.number, to: number }
@@ -46,8 +22,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   })
 }
 
-export default async function EditionChangesPage(props: Props) {
-  const { locale, older, newer } = await find(props)
+export default async function EditionChangesPage(props: ComparedProps) {
+  const { locale, older, newer } = await findCompared(props)
   const { group, mandate, number } = newer.content
   const t = await getTranslations("mapping.editions")
   const from = older.content.number

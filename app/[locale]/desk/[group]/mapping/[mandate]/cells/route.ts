@@ -1,0 +1,12 @@
+import { saveCellsInput } from "@/lib/mapping/input"
+import { saveCells } from "@/lib/mapping/save-cells"
+import { answerScript, type Params } from "../live/answer-script"
+
+const given = saveCellsInput.omit({ mappingId: true })
+
+/** Saves cells, all of them or none; answers with their revisions, or with what stands in those that clash. */
+export async function POST(request: Request, params: Params): Promise<Response> {
+  return answerScript(request, params, given, (actor, { id }, input) =>
+    saveCells(actor, { mappingId: id, ...input }),
+  )
+}

@@ -1,0 +1,29 @@
+import { notFound } from "next/navigation"
+import { deskFile } from "@/lib/mapping-files/desk-file"
+import { isMappingFormat, mappingTypes } from "@/lib/mapping-files/formats"
+import { isLocale, routing } from "@/lib/platform/locales"
+import { answer } from "@/lib/platform/request"
+import { currentActor } from "@/lib/platform/session"
+
+type Params = { locale: string; group: string; mandate: string; format: string }
+
+/** The working table of a mapping as a file, in the language of the address. For members. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<Params> },
+): Promise<Response> {
+  const [{ locale: said, group, mandate, format }, actor] = await Promise.all([
+    params,
+    currentActor(),
+  ])
+  if (!isMappingFormat(format)) notFound()
+  const locale = isLocale(said) ? said : routing.defaultLocale
+  const { name, file } = await answer(deskFile(actor, { group, mandate, locale }, format))
+  return new Response(new Uint8Array(file), {
+    headers: {
+      "content-type": mappingTypes[format],
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "private, no-store",
+    },
+  })
+}

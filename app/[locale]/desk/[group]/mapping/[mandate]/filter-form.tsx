@@ -1,0 +1,155 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type FormEvent, useEffect, useRef, useState } from "react"
+import { Button } from "@/app/ui/button"
+import {
+  countFilters,
+  groupings,
+  NOBODY,
+  readView,
+  type View,
+  viewQuery,
+} from "@/lib/mapping/filters"
+import { activityKinds, scopes } from "@/lib/mapping/model"
+
+/** What can be chosen, from the table as it stood when the page was made. */
+export type FilterChoices = {
+  areas: { value: string; label: string }[]
+  years: number[]
+  people: { value: string; label: string }[]
+  bodies: string[]
+}
+
+/** After how many months a row is looked at again. */
+const stale = 6
+
+/**
+ * Which rows are shown, and under which heads. A form that is sent where there is no script; with the
+ * grid it is heard at once (`set`). Either way the address says what is shown.
+ */
+export function FilterForm({
+  base,
+  view,
+  choices,
+  set,
+}: {
+  base: string
+  view: View
+  choices: FilterChoices
+  set: ((view: View) => void) | null
+}) {
+  const t = useTranslations("mapping.grid.filter")
+  const tMapping = useTranslations("mapping")
+  const form = useRef<HTMLFormElement>(null)
+  // A form that is shown anew takes what the address says.
+  const [round, setRound] = useState(0)
+  const { filters, by } = view
+  const count = countFilters(filters)
+  // On a phone the table comes first; without script, and where one is set, the filters stand open.
+  const more = useRef<HTMLDetailsElement>(null)
+  const isNarrowed = useRef(count > 0)
+  useEffect(() => {
+    const isNarrow = window.matchMedia("(max-width: 47.99rem)").matches
+    if (more.current) more.current.open = !isNarrow || isNarrowed.current
+  }, [])
+  const hear = () => {
+    if (!set || !form.current) return
+    const data = new FormData(form.current)
+    set(readView((name) => data.get(name)?.toString() ?? null))
+  }
+  const send = (event: FormEvent) => {
+    if (!set) return
+    event.preventDefault()
+    hear()
+  }
+  const list = (
+    name: "area" | "kind" | "year" | "scope" | "responsible" | "body",
+    all: readonly { value: string; label: string }[],
+  ) => (
+    <label>
+      <span>{t(name)}</span>
+      <select className="in" name={name} defaultValue={filters[name] ?? ""}>
+        <option value="">{t("all")}</option>
+        {all.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  return (
+    <form
+      key={round}
+      ref={form}
+      className="filters"
+      method="get"
+      action={base}
+      aria-label={t("title")}
+      onChange={hear}
+      onSubmit={send}
+    >
+      <label className="words">
+        <span>{t("q")}</span>
+        <input className="in" type="search" name="q" defaultValue={filters.q} maxLength={300} />
+      </label>
+      <details open ref={more}>
+        <summary className="btn">{t("more", { count })}</summary>
+        <div className="filter-fields">
+          {list("area", choices.areas)}
+          {list(
+            "kind",
+            activityKinds.map((kind) => ({ value: kind, label: tMapping(`kind.${kind}`) })),
+          )}
+          {list(
+            "year",
+            choices.years.map((year) => ({ value: String(year), label: String(year) })),
+          )}
+          {list(
+            "scope",
+            scopes.map((scope) => ({ value: scope, label: tMapping(`scope.${scope}`) })),
+          )}
+          {list("responsible", [{ value: NOBODY, label: t("nobody") }, ...choices.people])}
+          {list(
+            "body",
+            choices.bodies.map((body) => ({ value: body, label: body })),
+          )}
+          <label>
+            <span>{t("by")}</span>
+            <select className="in" name="by" defaultValue={by}>
+              {groupings.map((one) => (
+                <option key={one} value={one}>
+                  {t(`grouped.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="check">
+            <input
+              type="checkbox"
+              name="stale"
+              value={filters.stale ?? stale}
+              defaultChecked={filters.stale !== null}
+            />
+            {t("stale", { months: filters.stale ?? stale })}
+          </label>
+        </div>
+      </details>
+      {set ? null : <Button>{t("show")}</Button>}
+      {count > 0 ? (
+        <a
+          href={`${base}${viewQuery({ filters: readView(() => null).filters, by, row: null })}`}
+          onClick={(event) => {
+            if (!set) return
+            event.preventDefault()
+            set({ ...readView(() => null), by })
+            setRound(round + 1)
+          }}
+        >
+          {t("clear")}
+        </a>
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,75 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type ComponentType, type ReactNode, useEffect, useState } from "react"
+import { Notice } from "@/app/ui/notice"
+import { type View, viewQuery } from "@/lib/mapping/filters"
+import { type FilterChoices, FilterForm } from "./filter-form"
+import type { GridGiven, LoadedTable } from "./grid/given"
+
+type GridProps = {
+  given: GridGiven
+  loaded: LoadedTable
+  view: View
+  openRow: (number: number | null) => void
+}
+
+async function loadTable(href: string): Promise<LoadedTable> {
+  const response = await fetch(href, { headers: { accept: "application/json" } })
+  if (!response.ok) throw new Error(`The table answered ${response.status}`)
+  return response.json()
+}
+
+/**
+ * The filters, and below them the table as the server wrote it until the grid and all its rows have come.
+ * Both are fetched at once, and the page has asked for the rows already.
+ */
+export function GridHost({
+  given,
+  first,
+  choices,
+  children,
+}: {
+  given: GridGiven
+  first: View
+  choices: FilterChoices
+  children: ReactNode
+}) {
+  const t = useTranslations("mapping.grid")
+  const [view, setView] = useState(first)
+  const [grid, setGrid] = useState<{ Grid: ComponentType<GridProps>; loaded: LoadedTable } | null>(
+    null,
+  )
+  const [isMissing, setMissing] = useState(false)
+  useEffect(() => {
+    Promise.all([import("./grid/mapping-grid"), loadTable(`${given.base}/table`)]).then(
+      ([{ MappingGrid }, loaded]) => setGrid({ Grid: MappingGrid, loaded }),
+      () => setMissing(true),
+    )
+  }, [given.base])
+  const show = (next: View) => {
+    setView(next)
+    window.history.replaceState(null, "", `${window.location.pathname}${viewQuery(next)}`)
+  }
+  return (
+    <>
+      <FilterForm
+        base={given.base}
+        view={view}
+        choices={choices}
+        set={grid ? ({ filters, by }) => show({ ...view, filters, by }) : null}
+      />
+      {isMissing ? <Notice kind="bad" title={t("failed")} announce /> : null}
+      {grid ? (
+        <grid.Grid
+          given={given}
+          loaded={grid.loaded}
+          view={view}
+          openRow={(row) => show({ ...view, row })}
+        />
+      ) : (
+        children
+      )}
+    </>
+  )
+}

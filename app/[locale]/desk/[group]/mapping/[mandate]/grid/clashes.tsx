@@ -1,0 +1,110 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { Button } from "@/app/ui/button"
+import { cellText, type Naming } from "@/lib/mapping/cell-text"
+import type { CellField, CellValues, Row } from "@/lib/mapping/model"
+import type { BothOf, Choice, Refused } from "../live/store"
+import { type CellSetting, cellView } from "./cell-view"
+
+/** Fields in which both wordings can stand one below the other. */
+const joined = new Set<CellField>(["suggests", "citation", "activities", "synergies"])
+
+/** A value of a cell as the table shows it. */
+function shown(field: CellField, value: unknown, row: Row, setting: CellSetting): ReactNode {
+  const cells = { ...row.cells, [field]: value } as CellValues
+  return cellView(field, { ...row, cells }, setting)
+}
+
+/** Cells of which there are two wordings: both are shown, and whoever wrote the later one chooses. */
+export function Clashes({
+  clashes,
+  refused,
+  rows,
+  setting,
+  settle,
+  discard,
+}: {
+  clashes: readonly BothOf[]
+  refused: readonly Refused[]
+  rows: readonly Row[]
+  setting: CellSetting
+  settle: (clash: BothOf, choice: Choice) => void
+  discard: (id: string) => void
+}) {
+  const t = useTranslations("mapping.grid.clash")
+  const rowOf = (id: string) => rows.find((row) => row.id === id)
+  if (clashes.length + refused.length === 0) return null
+  return (
+    <div className="clashes" role="alert">
+      {clashes.map((clash) => {
+        const row = rowOf(clash.rowId)
+        if (!row) return null
+        const { field, by, at } = clash
+        const name = { field: setting.words.field[field], number: row.number }
+        return (
+          <div className="clash" key={`${clash.rowId} ${field}`}>
+            <b>{t("two", name)}</b>
+            <blockquote>
+              <b className="small">{t("mine")}</b>
+              <div>{shown(field, clash.mine, row, setting)}</div>
+            </blockquote>
+            <blockquote>
+              <b className="small">
+                {by ?? t("somebody")}, {`${at.slice(11, 16)} UTC`}
+              </b>
+              <div>{shown(field, clash.value, row, setting)}</div>
+            </blockquote>
+            <div className="btns">
+              {(["mine", "theirs", "both"] as const)
+                .filter((choice) => choice !== "both" || joined.has(field))
+                .map((choice) => (
+                  <Button key={choice} type="button" small onClick={() => settle(clash, choice)}>
+                    {t(`keep.${choice}`)}
+                  </Button>
+                ))}
+            </div>
+          </div>
+        )
+      })}
+      {refused.map(({ id, rowId, field, mine, message }) => {
+        const row = rowOf(rowId)
+        return (
+          <div className="clash" key={id}>
+            <b>
+              {t("refused", {
+                number: row?.number ?? 0,
+                field: field ? setting.words.field[field] : "",
+              })}
+            </b>
+            <p>{message}</p>
+            {field && row ? (
+              <blockquote>
+                <RefusedWords field={field} value={mine} row={row} naming={setting.naming} />
+              </blockquote>
+            ) : null}
+            <div className="btns">
+              <Button type="button" small onClick={() => discard(id)}>
+                {t("discard")}
+              </Button>
+            </div>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** What was refused, as text that can be copied: it may be too long or too odd to be shown as a cell. */
+function RefusedWords({
+  field,
+  value,
+  row,
+  naming,
+}: {
+  field: CellField
+  value: unknown
+  row: Row
+  naming: Naming
+}) {
+  return <>{cellText(field, { ...row.cells, [field]: value } as CellValues, naming)}</>
+}

@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl"
+import { lazy, Suspense } from "react"
+import { Button } from "@/app/ui/button"
+import { Icon } from "@/app/ui/icons"
+import { citationText } from "@/lib/mapping/cell-text"
+import type { Row } from "@/lib/mapping/model"
+import { ActivityList, type CellSetting, ScopeTag } from "./cell-view"
+import { RichView } from "./rich-view"
+
+const RowComments = lazy(() =>
+  import("../../../comments/row/row-comments").then((file) => ({ default: file.RowComments })),
+)
+
+/** The row of the cursor whole, beside the table: what its cells shorten, and where more of it stands. */
+export function Drawer({
+  row,
+  setting,
+  base,
+  comments,
+  close,
+}: {
+  row: Row
+  setting: CellSetting
+  base: string
+  comments: number
+  close: () => void
+}) {
+  const t = useTranslations("mapping.grid.beside")
+  const { words, naming } = setting
+  const { cells, number, scopeDecided } = row
+  const page = `${base}/rows/${number}`
+  const shown = { ...setting, linkStops: true }
+  return (
+    <aside className="panel drawer" aria-labelledby="row-name" id="row-drawer">
+      <div className="drawer-head">
+        <p className="small muted">{t("row", { number, area: naming.area(cells.area) })}</p>
+        <Button type="button" small icon kind="quiet" aria-label={t("close")} onClick={close}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      <h2 id="row-name">{cells.suggests || t("unnamed")}</h2>
+      <p className="small muted">{citationText(cells.citation)}</p>
+      <h3>{words.field.activities}</h3>
+      {cells.activities.length > 0 ? (
+        <ActivityList activities={cells.activities} setting={shown} />
+      ) : (
+        <p className="gap">{words.none}</p>
+      )}
+      {cells.synergies.length > 0 ? (
+        <>
+          <h3>{words.field.synergies}</h3>
+          <RichView blocks={cells.synergies} linkStops />
+        </>
+      ) : null}
+      <h3>{words.field.scope}</h3>
+      <p>
+        <ScopeTag scope={cells.scope.scope} words={words} />{" "}
+        {scopeDecided?.at
+          ? t("decided", { name: scopeDecided.by, day: setting.day(scopeDecided.at.slice(0, 10)) })
+          : null}
+        {cells.scope.reason}
+      </p>
+      {number > 0 ? (
+        <ul className="drawer-links">
+          <li>
+            <a href={page}>{t("whole")}</a>
+          </li>
+          <li>
+            <a href={`${page}#history`}>{t("history")}</a>
+          </li>
+          <li>
+            <a href={`${page}#comments`}>{t("comments", { count: comments })}</a>
+          </li>
+        </ul>
+      ) : null}
+      {number > 0 ? (
+        <Suspense>
+          <RowComments
+            key={row.id}
+            rowId={row.id}
+            base={`${base.replace(/\/mapping\/.*$/, "")}/comments`}
+          />
+        </Suspense>
+      ) : null}
+    </aside>
+  )
+}

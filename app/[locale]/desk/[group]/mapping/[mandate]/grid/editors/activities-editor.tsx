@@ -1,0 +1,158 @@
+import { useTranslations } from "next-intl"
+import { useRef, useState } from "react"
+import { Button } from "@/app/ui/button"
+import { Icon } from "@/app/ui/icons"
+import { yearsText } from "@/lib/mapping/cell-text"
+import { type Activity, activityKinds, mappingLimits } from "@/lib/mapping/model"
+import { yearsIn } from "@/lib/mapping/read-cell"
+import type { EditorProps } from "./editor"
+
+/** An activity while it is written: its years are text until they can be read. */
+type Draft = Omit<Activity, "years"> & { years: string }
+
+const fresh = (): Draft => ({
+  ...{ id: crypto.randomUUID(), title: "", kind: "dc", years: "", link: "", body: "" },
+})
+
+/** Without the ones in which nothing was written; years that cannot be read become one that is refused. */
+const written = (drafts: readonly Draft[]): Activity[] =>
+  drafts
+    .filter(({ title, link, body, years }) =>
+      [title, link, body, years].some((text) => text.trim()),
+    )
+    .map(({ years, ...rest }) => ({ ...rest, years: yearsIn(years) ?? [0] }))
+
+/** The activities of a row: each a small group of fields; added, taken away and moved by buttons. */
+export function ActivitiesEditor({ value, change, setting }: EditorProps<"activities">) {
+  const t = useTranslations("mapping.grid.edit")
+  const box = useRef<HTMLDivElement>(null)
+  const [drafts, setDrafts] = useState<Draft[]>(() =>
+    value.length > 0 ? value.map((one) => ({ ...one, years: yearsText(one.years) })) : [fresh()],
+  )
+  const set = (next: Draft[]) => {
+    setDrafts(next)
+    change(written(next))
+  }
+  const edit = (id: string, given: Partial<Draft>) =>
+    set(drafts.map((draft) => (draft.id === id ? { ...draft, ...given } : draft)))
+  const focusTitle = (place: number) =>
+    requestAnimationFrame(() =>
+      box.current?.querySelectorAll<HTMLInputElement>("[data-title]")[place]?.focus(),
+    )
+  const move = (place: number, by: -1 | 1) => {
+    const next = [...drafts]
+    const [taken] = next.splice(place, 1)
+    if (taken) next.splice(place + by, 0, taken)
+    set(next)
+    focusTitle(place + by)
+  }
+  const remove = (place: number) => {
+    const next = drafts.filter((_, other) => other !== place)
+    set(next.length > 0 ? next : [fresh()])
+    focusTitle(Math.max(0, place - 1))
+  }
+  return (
+    <div className="activity-fields" ref={box}>
+      {drafts.map((draft, place) => (
+        <fieldset key={draft.id}>
+          <legend className="vh">{t("activity", { number: place + 1 })}</legend>
+          <label className="wide">
+            {t("title")}
+            <input
+              className="in"
+              data-title
+              data-first={place === 0 || undefined}
+              maxLength={mappingLimits.title}
+              value={draft.title}
+              onChange={(event) => edit(draft.id, { title: event.target.value })}
+            />
+          </label>
+          <label>
+            {t("kind")}
+            <select
+              className="in"
+              value={draft.kind}
+              onChange={(event) => {
+                const kind = activityKinds.find((one) => one === event.target.value)
+                if (kind) edit(draft.id, { kind })
+              }}
+            >
+              {activityKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {setting.words.kind[kind]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t("years")}
+            <input
+              className="in"
+              maxLength={200}
+              value={draft.years}
+              aria-invalid={yearsIn(draft.years) === undefined || undefined}
+              onChange={(event) => edit(draft.id, { years: event.target.value })}
+            />
+          </label>
+          <label>
+            {t("body")}
+            <input
+              className="in"
+              maxLength={mappingLimits.body}
+              value={draft.body}
+              onChange={(event) => edit(draft.id, { body: event.target.value })}
+            />
+          </label>
+          <label>
+            {t("link")}
+            <input
+              className="in"
+              inputMode="url"
+              maxLength={mappingLimits.link}
+              value={draft.link}
+              onChange={(event) => edit(draft.id, { link: event.target.value })}
+            />
+          </label>
+          <div className="btns wide">
+            <Button
+              type="button"
+              small
+              icon
+              aria-label={t("up")}
+              aria-disabled={place === 0 || undefined}
+              onClick={() => place > 0 && move(place, -1)}
+            >
+              <Icon name="up" />
+            </Button>
+            <Button
+              type="button"
+              small
+              icon
+              aria-label={t("down")}
+              aria-disabled={place === drafts.length - 1 || undefined}
+              onClick={() => place < drafts.length - 1 && move(place, 1)}
+            >
+              <Icon name="down" />
+            </Button>
+            <Button type="button" small kind="quiet" onClick={() => remove(place)}>
+              {t("remove")}
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      <Button
+        type="button"
+        small
+        aria-disabled={drafts.length >= mappingLimits.activities || undefined}
+        onClick={() => {
+          if (drafts.length >= mappingLimits.activities) return
+          set([...drafts, fresh()])
+          focusTitle(drafts.length)
+        }}
+      >
+        <Icon name="add" />
+        {t("add")}
+      </Button>
+    </div>
+  )
+}

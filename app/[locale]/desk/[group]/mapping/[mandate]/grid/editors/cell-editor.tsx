@@ -1,0 +1,201 @@
+import { useTranslations } from "next-intl"
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from "react"
+import { Button } from "@/app/ui/button"
+import { FieldError } from "@/app/ui/field"
+import { cellInputs } from "@/lib/mapping/input"
+import type { CellField, CellValues } from "@/lib/mapping/model"
+import { ActivitiesEditor } from "./activities-editor"
+import type { EditorProps, EditorSetting } from "./editor"
+import { PersonEditor } from "./person-editor"
+import {
+  AreaEditor,
+  CitationEditor,
+  DayEditor,
+  ScopeEditor,
+  StatusEditor,
+  TextEditor,
+} from "./short-editors"
+import { usePlace } from "./use-place"
+
+const RichEditor = lazy(() => import("./rich-editor"))
+
+/** Where the cursor goes when an editor is left. */
+export type Leave = "stay" | "down" | "forward" | "back"
+
+export type Leaving = { value: unknown; changed: boolean; leave: Leave; focus: boolean }
+
+type Props = {
+  field: CellField
+  value: CellValues[CellField]
+  typed: string | null
+  setting: EditorSetting
+  /** The cell under the editor, or null where it is not there. */
+  anchor: () => Element | null
+  /** Hands over what was written, or what stood there when it was given up. */
+  close: (leaving: Leaving) => void
+}
+
+/** In these Enter is a new line, or belongs to one of several fields; all others it ends. */
+const large = new Set<CellField>(["activities", "synergies"])
+
+const stops = "input, select, textarea, button, [contenteditable='true'], a[href]"
+
+/** The stops of Tab in an editor, in their order. */
+const stopsIn = (box: HTMLElement) =>
+  [...box.querySelectorAll<HTMLElement>(stops)].filter(
+    (stop) => stop.tabIndex >= 0 && stop.getAttribute("aria-disabled") !== "true",
+  )
+
+/**
+ * The editor of one cell, over its place. Enter and Tab keep what was written, Escape gives it up, a press
+ * elsewhere keeps it. What cannot stand in the cell keeps the editor open and says why.
+ */
+export function CellEditor({ field, value, typed, setting, anchor, close }: Props) {
+  const t = useTranslations("mapping.grid.edit")
+  const tError = useTranslations("errors")
+  const box = useRef<HTMLDialogElement>(null)
+  const now = useRef<unknown>(value)
+  const isClosed = useRef(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const isLarge = large.has(field)
+  usePlace(box, anchor)
+
+  const end = (leaving: Leaving) => {
+    if (isClosed.current) return
+    isClosed.current = true
+    close(leaving)
+  }
+  const keep = (leave: Leave, focus = true) => {
+    const read = cellInputs[field].safeParse(now.current)
+    if (read.success) return end({ value: read.data, changed: now.current !== value, leave, focus })
+    const key = read.error.issues[0]?.message ?? ""
+    setProblem(tError.has(key as never) ? tError(key as never) : t("wrong"))
+    box.current?.querySelector<HTMLElement>("[data-first]")?.focus()
+  }
+  const giveUp = () => end({ value, changed: false, leave: "stay", focus: true })
+
+  useEffect(() => {
+    const outside = (event: PointerEvent) => {
+      const target = event.target instanceof Element ? event.target : null
+      if (!target || box.current?.contains(target) || target.closest(".choices")) return
+      keep("stay", false)
+    }
+    document.addEventListener("pointerdown", outside, true)
+    return () => document.removeEventListener("pointerdown", outside, true)
+  })
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>("[data-first]")
+    first?.focus()
+    if (
+      first instanceof HTMLTextAreaElement ||
+      (first instanceof HTMLInputElement && first.type === "text")
+    )
+      first.setSelectionRange(first.value.length, first.value.length)
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const target = event.target as HTMLElement
+    const isInForm = target.closest("form") !== null
+    if (event.key === "Escape" && !event.defaultPrevented && !isInForm) {
+      event.preventDefault()
+      giveUp()
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      keep("stay")
+    } else if (event.key === "Enter" && !event.shiftKey && !event.altKey && !isLarge) {
+      if (target instanceof HTMLButtonElement) return
+      event.preventDefault()
+      keep("down")
+    } else if (event.key === "Tab" && !event.defaultPrevented) {
+      const all = box.current ? stopsIn(box.current) : []
+      const edge = event.shiftKey ? all[0] : all.at(-1)
+      if (target !== edge) return
+      event.preventDefault()
+      keep(event.shiftKey ? "back" : "forward")
+    }
+    event.stopPropagation()
+  }
+
+  return (
+    // The dialog hears the keys of the fields in it.
+    <dialog
+      open
+      ref={box}
+      className={`cell-editor of-${field}`}
+      aria-label={setting.label}
+      onKeyDown={onKeyDown}
+    >
+      <FieldEditor
+        field={field}
+        {...{ value, typed, setting }}
+        change={(next) => {
+          now.current = next
+          setProblem(null)
+        }}
+        done={() => keep("stay")}
+      />
+      <div role="alert">
+        {problem ? <FieldError id="cell-problem">{problem}</FieldError> : null}
+      </div>
+      <div className="btns">
+        <Button
+          type="button"
+          small
+          kind="primary"
+          tabIndex={isLarge ? 0 : -1}
+          onClick={() => keep("stay")}
+        >
+          {t("keep")}
+        </Button>
+        <Button type="button" small kind="quiet" tabIndex={isLarge ? 0 : -1} onClick={giveUp}>
+          {t("giveUp")}
+        </Button>
+        <span className="small muted keys">{t(isLarge ? "keysLarge" : "keys")}</span>
+      </div>
+    </dialog>
+  )
+}
+
+function FieldEditor({
+  field,
+  ...given
+}: Omit<EditorProps<CellField>, "change"> & {
+  field: CellField
+  change: (value: unknown) => void
+}): ReactNode {
+  // The value and the field belong together; a type cannot say it of two properties.
+  const props = <Field extends CellField>() => given as unknown as EditorProps<Field>
+  switch (field) {
+    case "area":
+      return <AreaEditor {...props<"area">()} />
+    case "suggests":
+      return <TextEditor {...props<"suggests">()} />
+    case "citation":
+      return <CitationEditor {...props<"citation">()} />
+    case "activities":
+      return <ActivitiesEditor {...props<"activities">()} />
+    case "synergies":
+      return (
+        <Suspense fallback={<p className="small muted">{given.setting.label}</p>}>
+          <RichEditor {...props<"synergies">()} />
+        </Suspense>
+      )
+    case "scope":
+      return <ScopeEditor {...props<"scope">()} />
+    case "responsible":
+      return <PersonEditor {...props<"responsible">()} />
+    case "status":
+      return <StatusEditor {...props<"status">()} />
+    case "confirmed":
+      return <DayEditor {...props<"confirmed">()} />
+  }
+}

@@ -1,0 +1,75 @@
+import { UndoRedo } from "@tiptap/extensions"
+import { EditorContent, type UseEditorOptions, useEditor, useEditorState } from "@tiptap/react"
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import type { PlainBlock } from "@/lib/minutes/model"
+import { textState, useTextTools } from "../../../../live/text-tools"
+import { ToolRow } from "../../../../live/tool-row"
+import { Fill } from "../../../../meetings/[meeting]/minutes/editor/fill"
+import { LinkPanel } from "../../../../meetings/[meeting]/minutes/editor/link-panel"
+import { Mention } from "../../../../meetings/[meeting]/minutes/editor/mention"
+import { plainNodes } from "../../../../meetings/[meeting]/minutes/editor/plain-nodes"
+import type { EditorProps } from "./editor"
+
+/** What may stand in a cell: lines and lists, no quotes. */
+const cellNodes = plainNodes.filter(({ name }) => name !== "blockquote")
+
+const isBlank = (block: PlainBlock | undefined) =>
+  block?.type === "paragraph" &&
+  (block.content ?? []).every((node) => node.type === "text" && node.text.trim() === "")
+
+/** Without blank lines at the ends; nothing but blank lines is nothing. */
+function trimmed(blocks: readonly PlainBlock[]): PlainBlock[] {
+  const from = blocks.findIndex((block) => !isBlank(block))
+  const to = blocks.findLastIndex((block) => !isBlank(block))
+  return from < 0 ? [] : blocks.slice(from, to + 1)
+}
+
+/** Comments and synergies: emphasis, links, lists, and people by `@`. Loaded when such a cell is opened. */
+export default function RichEditor({ value, change, setting }: EditorProps<"synergies">) {
+  const t = useTranslations("minutes.tools")
+  const words = useTranslations("minutes.menu")
+  const [linking, setLinking] = useState(false)
+  // Made once: options that change under an editor would close the list of names at every letter.
+  const [options] = useState<UseEditorOptions>(() => {
+    const people = setting.people
+      .filter(({ member }) => member)
+      .map(({ id, name }) => ({ id, name, capacity: "" }))
+    const named = { id: "people-cell", label: words("people"), inText: words("inText") }
+    return {
+      extensions: [
+        ...cellNodes,
+        Mention.configure({ ...named, people: () => people }),
+        Fill,
+        UndoRedo,
+      ],
+      content: { type: "doc", content: value.length > 0 ? value : [{ type: "paragraph" }] },
+      autofocus: "end",
+      injectCSS: false,
+      immediatelyRender: true,
+      shouldRerenderOnTransaction: false,
+      editorProps: {
+        attributes: {
+          ...{ role: "textbox", "aria-multiline": "true", "aria-label": setting.label },
+          ...{ class: "rich in", "data-first": "" },
+        },
+      },
+      onUpdate: ({ editor: now }) => change(trimmed(now.getJSON().content as PlainBlock[])),
+    }
+  })
+  const editor = useEditor(options)
+  const state = useEditorState({ editor, selector: ({ editor: now }) => textState(now) })
+  const { marks, blocks } = useTextTools(state, {
+    onLink: () => setLinking(true),
+    onComment: () => {},
+    find: [false, () => {}],
+  })
+  const tools = [...marks, null, ...blocks.filter(({ key }) => key !== "quote")]
+  return (
+    <>
+      <ToolRow editor={editor} label={t("label")} tools={tools} />
+      {linking ? <LinkPanel editor={editor} close={() => setLinking(false)} /> : null}
+      <EditorContent editor={editor} />
+    </>
+  )
+}

@@ -1,0 +1,166 @@
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { Button } from "@/app/ui/button"
+import { mappingLimits, rowStatuses, scopes } from "@/lib/mapping/model"
+import type { EditorProps } from "./editor"
+
+/** A list of which one is chosen; a letter that opened it chooses the first that begins with it. */
+function Choice<Value extends string>({
+  label,
+  value,
+  typed,
+  choices,
+  change,
+}: {
+  label: string
+  value: Value
+  typed: string | null
+  choices: readonly { value: Value; label: string }[]
+  change: (value: Value) => void
+}) {
+  const [chosen, setChosen] = useState(() => {
+    const begun = typed?.toLowerCase()
+    const first = begun && choices.find((one) => one.label.toLowerCase().startsWith(begun))
+    if (first && first.value !== value) change(first.value)
+    return first ? first.value : value
+  })
+  return (
+    <select
+      className="in"
+      aria-label={label}
+      data-first
+      value={chosen}
+      onChange={(event) => {
+        const next = choices.find((one) => one.value === event.target.value)?.value
+        if (next === undefined) return
+        setChosen(next)
+        change(next)
+      }}
+    >
+      {choices.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+export function AreaEditor({ value, typed, change, setting }: EditorProps<"area">) {
+  const choices = setting.areas.map(({ id, title }) => ({ value: id, label: title }))
+  return <Choice label={setting.label} {...{ value, typed, choices, change }} />
+}
+
+export function StatusEditor({ value, typed, change, setting }: EditorProps<"status">) {
+  const choices = rowStatuses.map((one) => ({ value: one, label: setting.words.status[one] }))
+  return <Choice label={setting.label} {...{ value, typed, choices, change }} />
+}
+
+export function ScopeEditor({ value, typed, change, setting }: EditorProps<"scope">) {
+  const t = useTranslations("mapping.grid.edit")
+  const [now, setNow] = useState(value)
+  const set = (next: Partial<typeof value>) => {
+    const all = { ...now, ...next }
+    setNow(all)
+    change(all)
+  }
+  return (
+    <>
+      <Choice
+        label={setting.label}
+        value={value.scope}
+        typed={typed}
+        choices={scopes.map((one) => ({ value: one, label: setting.words.scope[one] }))}
+        change={(scope) => set({ scope })}
+      />
+      <label className="small" htmlFor="scope-reason">
+        {t("reason")}
+      </label>
+      <textarea
+        id="scope-reason"
+        className="in"
+        rows={3}
+        maxLength={mappingLimits.reason}
+        required={now.scope !== "proposed"}
+        value={now.reason}
+        onChange={(event) => set({ reason: event.target.value })}
+      />
+    </>
+  )
+}
+
+export function TextEditor({ value, typed, change, setting }: EditorProps<"suggests">) {
+  return (
+    <textarea
+      className="in grows"
+      aria-label={setting.label}
+      data-first
+      rows={3}
+      maxLength={mappingLimits.text}
+      defaultValue={typed ?? value}
+      onChange={(event) => change(event.target.value)}
+    />
+  )
+}
+
+export function CitationEditor({ value, typed, change, setting }: EditorProps<"citation">) {
+  const t = useTranslations("mapping.grid.edit")
+  const [now, setNow] = useState(
+    typed === null
+      ? { ...value, mandate: value.mandate || setting.symbol }
+      : { mandate: value.mandate || setting.symbol, paragraph: typed },
+  )
+  const set = (next: Partial<typeof value>) => {
+    const all = { ...now, ...next }
+    setNow(all)
+    change(all)
+  }
+  const field = (name: keyof typeof now, first: boolean) => (
+    <span className="field">
+      <label className="small" htmlFor={`citation-${name}`}>
+        {t(name)}
+      </label>
+      <input
+        id={`citation-${name}`}
+        className="in"
+        data-first={first || undefined}
+        maxLength={mappingLimits.citation}
+        value={now[name]}
+        onChange={(event) => set({ [name]: event.target.value })}
+      />
+    </span>
+  )
+  return (
+    <div className="pair">
+      {field("mandate", false)}
+      {field("paragraph", true)}
+    </div>
+  )
+}
+
+export function DayEditor({ value, change, done, setting }: EditorProps<"confirmed">) {
+  const t = useTranslations("mapping.grid.edit")
+  return (
+    <>
+      <input
+        type="date"
+        className="in"
+        aria-label={setting.label}
+        data-first
+        max={setting.today}
+        defaultValue={value ?? ""}
+        onChange={(event) => change(event.target.value || null)}
+      />
+      <Button
+        type="button"
+        small
+        onClick={() => {
+          change(setting.today)
+          done()
+        }}
+      >
+        {t("today")}
+      </Button>
+    </>
+  )
+}

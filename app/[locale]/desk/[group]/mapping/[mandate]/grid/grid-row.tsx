@@ -1,0 +1,145 @@
+import { type CSSProperties, memo } from "react"
+import type { CellField } from "@/lib/mapping/model"
+import { type CellSetting, cellView } from "./cell-view"
+import { type Column, type ColumnId, fieldOf } from "./columns"
+import type { Line } from "./lines"
+
+/** Somebody else who is in a cell of the row. */
+export type Mark = { field: CellField; name: string; colour: number }
+
+/** What a row needs besides what all rows share; whatever is not given is not so. */
+export type RowState = {
+  /** The column of the cursor, where it is in this row. */
+  at?: ColumnId | undefined
+  /** The first and the last of the selected columns, as places. */
+  selected?: string | undefined
+  marks?: readonly Mark[] | undefined
+  /** Fields that others changed in the last seconds, and fields with two wordings. */
+  fresh?: string | undefined
+  clashing?: string | undefined
+  /** Where something that is dragged would be put down. */
+  drop?: "before" | "after" | undefined
+  comments?: number | undefined
+}
+
+export type RowsSetting = CellSetting & {
+  may: { edit: boolean; decide: boolean }
+  /** Whether rows may be put into another order: they stand in theirs. */
+  mayOrder: boolean
+  grip: string
+  rowName: (number: number) => string
+  headCount: (rows: number, activities: number) => string
+  commentsCount: (count: number) => string
+}
+
+/** The first cell of a line, which names it. */
+const rowHeader = { role: "rowheader", "aria-colindex": 1, "data-c": "number" }
+
+type Props = RowState & {
+  line: Line
+  /** Its place among the lines, from 0. */
+  place: number
+  start: number
+  columns: readonly Column[]
+  setting: RowsSetting
+  measure: (element: HTMLTableRowElement | null) => void
+}
+
+const isIn = (fields: string | undefined, field: string | null) =>
+  field !== null && (fields?.split(" ").includes(field) ?? false)
+
+/** Columns that cannot be changed here, whoever asks. */
+const isFixed = (column: ColumnId, { may }: RowsSetting) =>
+  !may.edit || fieldOf(column) === null || (column === "scope" && !may.decide)
+
+/**
+ * One line of the grid. It has no state and no effect, hears nothing itself, and is drawn again only when
+ * something of its own changes: the table hears the keys and the pointer for all of them.
+ */
+export const GridRow = memo(function GridRow(props: Props) {
+  const { line, place, start, columns, setting, measure, drop } = props
+  const shared = {
+    ref: measure,
+    role: "row",
+    "data-k": line.key,
+    "data-index": place,
+    "data-drop": drop,
+    "aria-rowindex": place + 2,
+    style: { transform: `translateY(${start}px)` } satisfies CSSProperties,
+  }
+  if (line.kind === "head")
+    return (
+      <tr {...shared} className="head">
+        <th
+          {...{ ...rowHeader, scope: "rowgroup", colSpan: columns.length }}
+          tabIndex={props.at ? 0 : -1}
+          className={props.at ? "cur" : undefined}
+        >
+          {setting.mayOrder ? <Grip name={setting.grip} /> : null}
+          <span>{line.title}</span> <small>{setting.headCount(line.rows, line.activities)}</small>
+        </th>
+      </tr>
+    )
+  return (
+    <tr {...shared} className={props.at ? "here" : undefined}>
+      {columns.map((column, index) => (
+        <Cell key={column.id} {...props} row={line.row} column={column} index={index} />
+      ))}
+    </tr>
+  )
+})
+
+/** What a line is dragged by; keys and buttons do the same, so that nobody has to. */
+const Grip = ({ name }: { name: string }) => (
+  <span className="grip" draggable title={name} aria-hidden="true" />
+)
+
+type CellProps = Props & {
+  row: Extract<Line, { kind: "row" }>["row"]
+  column: Column
+  index: number
+}
+
+function Cell({ row, column, index, ...props }: CellProps) {
+  const { setting, at, selected, marks, fresh, clashing } = props
+  const { id } = column
+  const field = fieldOf(id)
+  const mark = marks?.find((one) => one.field === field)
+  const [from = -1, to = -1] = selected?.split("-").map(Number) ?? []
+  const isSelected = index >= from && index <= to
+  const name = [
+    column.at === null ? "" : "frozen",
+    at === id ? "cur" : "",
+    isSelected ? "sel" : "",
+    mark ? `ed w${mark.colour}` : "",
+    isIn(fresh, field) ? "fresh" : "",
+    isIn(clashing, field) ? "two" : "",
+  ]
+  const shared = {
+    role: "gridcell",
+    className: name.filter(Boolean).join(" ") || undefined,
+    "aria-colindex": index + 1,
+    "aria-selected": isSelected || undefined,
+    tabIndex: at === id ? 0 : -1,
+    "data-c": id,
+    "data-l": setting.words.column(id),
+  }
+  const flag = mark ? <span className="fl">{mark.name}</span> : null
+  if (id === "number")
+    return (
+      <th {...{ ...shared, ...rowHeader, scope: "row" }} aria-label={setting.rowName(row.number)}>
+        {setting.mayOrder ? <Grip name={setting.grip} /> : null}
+        {cellView(id, row, setting)}
+      </th>
+    )
+  return (
+    <td {...{ ...shared, "aria-readonly": isFixed(id, setting) || undefined }}>
+      {flag}
+      <div className="clip">
+        {id === "comments"
+          ? setting.commentsCount(props.comments ?? 0)
+          : cellView(id, row, setting)}
+      </div>
+    </td>
+  )
+}

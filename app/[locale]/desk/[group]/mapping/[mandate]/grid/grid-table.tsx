@@ -1,0 +1,136 @@
+import { useTranslations } from "next-intl"
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useRef,
+} from "react"
+import type { Column, ColumnId } from "./columns"
+import type { Range, Spot } from "./cursor"
+import { GridRow, type RowState, type RowsSetting } from "./grid-row"
+import type { Lines } from "./lines"
+import type { useDragging } from "./use-dragging"
+import type { useRows } from "./use-rows"
+
+type Props = {
+  label: string
+  lines: Lines["lines"]
+  columns: readonly Column[]
+  setting: RowsSetting
+  rows: ReturnType<typeof useRows>
+  spot: Spot
+  /** Null where one cell alone is meant. */
+  range: Range | null
+  dragging: ReturnType<typeof useDragging>
+  /** What others do in a row, by its id. */
+  stateOf: (rowId: string) => RowState
+  table: RefObject<HTMLTableElement | null>
+  body: RefObject<HTMLTableSectionElement | null>
+  onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void
+  onClick: (event: MouseEvent<HTMLTableElement>) => void
+  onDoubleClick: (event: MouseEvent<HTMLTableElement>) => void
+  /** A column has another width, in rem; while it is dragged, again and again. */
+  resize: (id: ColumnId, width: number) => void
+}
+
+/** Widths and places of all columns, for the style: changing one draws no row again. */
+function measures(columns: readonly Column[]): CSSProperties {
+  const places = columns.flatMap(({ id, at }) => (at === null ? [] : [[`--at-${id}`, `${at}rem`]]))
+  return {
+    "--columns": columns.map(({ width }) => `${width}rem`).join(" "),
+    "--width": `${columns.reduce((sum, { width }) => sum + width, 0)}rem`,
+    ...Object.fromEntries(places),
+  } as CSSProperties
+}
+
+/** The table itself: one tab stop, one table to a screen reader, and only the lines in sight drawn. */
+export function GridTable(props: Props) {
+  const { lines, columns, setting, rows, spot, range, dragging, stateOf } = props
+  return (
+    <table
+      {...{ role: "grid", "aria-label": props.label, "aria-multiselectable": true }}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={columns.length}
+      className="mapping-table"
+      ref={props.table}
+      style={measures(columns)}
+      onKeyDown={props.onKeyDown}
+      onClick={props.onClick}
+      onDoubleClick={props.onDoubleClick}
+      {...dragging.on}
+    >
+      <thead {...{ role: "rowgroup" }}>
+        <tr {...{ role: "row", "aria-rowindex": 1 }}>
+          {columns.map((column, index) => (
+            <th
+              key={column.id}
+              {...{ role: "columnheader", scope: "col", "aria-colindex": index + 1 }}
+              className={column.at === null ? undefined : "frozen"}
+              data-c={column.id}
+            >
+              {setting.words.column(column.id)}
+              <Edge column={column} resize={props.resize} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...{ role: "rowgroup" }} ref={props.body} style={{ blockSize: rows.total }}>
+        {rows.items.map(({ index, start }) => {
+          const line = lines[index]
+          if (!line) return null
+          const isIn = range && index >= range.lines[0] && index <= range.lines[1]
+          return (
+            <GridRow
+              key={line.key}
+              {...(line.kind === "row" ? stateOf(line.row.id) : {})}
+              line={line}
+              place={index}
+              start={start - rows.above}
+              columns={columns}
+              setting={setting}
+              measure={rows.measure}
+              at={line.key === spot.line ? spot.column : undefined}
+              selected={isIn ? range.columns.join("-") : undefined}
+              drop={dragging.mark(index)}
+            />
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** The edge of a column, to be dragged. Its width is also among what can be chosen of columns, by keys. */
+function Edge({ column, resize }: { column: Column; resize: Props["resize"] }) {
+  const t = useTranslations("mapping.grid.columns")
+  const begun = useRef<{ x: number; width: number } | null>(null)
+  const move = (event: PointerEvent<HTMLSpanElement>) => {
+    if (!begun.current) return
+    const style = getComputedStyle(document.documentElement)
+    const rem = Number.parseFloat(style.fontSize)
+    const isLeftward = getComputedStyle(event.currentTarget).direction === "rtl" ? -1 : 1
+    const by = ((event.clientX - begun.current.x) * isLeftward) / rem
+    resize(column.id, begun.current.width + by)
+  }
+  return (
+    <span
+      className="edge"
+      aria-hidden="true"
+      title={t("drag")}
+      onPointerDown={(event) => {
+        event.preventDefault()
+        event.currentTarget.setPointerCapture(event.pointerId)
+        begun.current = { x: event.clientX, width: column.width }
+      }}
+      onPointerMove={move}
+      onPointerUp={() => {
+        begun.current = null
+      }}
+      onPointerCancel={() => {
+        begun.current = null
+      }}
+    />
+  )
+}

@@ -1,0 +1,237 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useCallback, useMemo, useRef, useState } from "react"
+import type { View } from "@/lib/mapping/filters"
+import type { CellField } from "@/lib/mapping/model"
+import { useWarning } from "../../../live/use-warning"
+import { MappingMark } from "../live/mapping-mark"
+import { type MappingStore, useMappingStore } from "../live/store"
+import { Clashes } from "./clashes"
+import { withWidth } from "./columns"
+import { ColumnsPanel } from "./columns-panel"
+import { Drawer } from "./drawer"
+import { CellEditor } from "./editors/cell-editor"
+import type { GridGiven, LoadedTable } from "./given"
+import { heardKey } from "./grid-keys"
+import type { Mark, RowState } from "./grid-row"
+import { GridTable } from "./grid-table"
+import { KeysPanel } from "./keys-panel"
+import { PasteReport } from "./paste-report"
+import { RetireForm } from "./retire-form"
+import { type Panel, Tools } from "./tools"
+import { useActs } from "./use-acts"
+import { useClipboard } from "./use-clipboard"
+import { useColumns } from "./use-columns"
+import { findCell, spotOf, useCursor } from "./use-cursor"
+import { useDragging } from "./use-dragging"
+import { useEditing } from "./use-editing"
+import { useLines, useSetting } from "./use-lines"
+import { useCards, useRows } from "./use-rows"
+import { useTold } from "./use-told"
+
+type Props = {
+  given: GridGiven
+  loaded: LoadedTable
+  view: View
+  /** Another row is open beside the table, or none. */
+  openRow: (number: number | null) => void
+}
+
+/** The mapping as a table that is worked like a spreadsheet, by many at once. */
+export function MappingGrid({ given, loaded, view, openRow }: Props) {
+  const t = useTranslations("mapping.grid")
+  const { me, may, mappingId, base, symbol } = given
+  const store = useMappingStore({
+    ...{ mapping: { id: mappingId, change: loaded.change }, table: loaded.table, me },
+  })
+  const save = store.state()
+  useWarning(save)
+  const table = store.table()
+  const setting = useSetting(given, table, view)
+  const { words } = setting
+  const { lines, shown, total, filters, keep } = useLines(table, setting, view)
+  const { state: columnState, columns, set: setColumns } = useColumns(view.by)
+  const ground = useMemo(() => ({ lines, columns }), [lines, columns])
+  const { told, say } = useTold(store, words)
+
+  const tableAt = useRef<HTMLTableElement>(null)
+  const bodyAt = useRef<HTMLTableSectionElement>(null)
+  const boxAt = useRef<HTMLDivElement>(null)
+  const cards = useCards()
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const [drawer, setDrawer] = useState(view.row !== null)
+  const edit = useEditing({ store, ground, setting, keep, say })
+  const [isAsking, setAsking] = useState(false)
+  const cursor = useCursor({
+    ...{ ground, table: tableAt, box: boxAt, cards, open: edit.editing !== null || isAsking },
+    first: () => firstSpot(lines, view.row),
+  })
+  const rows = useRows({ lines, cards, box: boxAt, body: bodyAt, cursor: cursor.at.line })
+  const acts = useActs({
+    ...{ store, table, ground, setting, cursor, symbol, keep, say },
+    byArea: view.by === "area",
+  })
+  const stateOf = useRowStates(store, loaded.comments)
+  const dragging = useDragging(acts.drop)
+  useClipboard(tableAt, acts)
+
+  const open = (spot: typeof cursor.spot, typed: string | null = null) => edit.open(spot, typed)
+  const toggleDrawer = () => {
+    setDrawer(!drawer)
+    openRow(drawer ? null : (acts.row?.number ?? null))
+  }
+  const ask = (asks: boolean) => {
+    acts.setRetiring(asks ? acts.row : null)
+    setAsking(asks)
+    if (!asks) cursor.focus()
+  }
+  const { row } = acts
+  const anchor = useCallback(
+    () => findCell(tableAt.current, edit.editing?.spot ?? cursor.spot),
+    [edit.editing, cursor.spot],
+  )
+
+  return (
+    <div className="grid-work">
+      <Tools
+        acts={may.edit ? { ...acts, move: acts.step, retire: () => ask(true) } : null}
+        can={acts.can}
+        panel={panel}
+        toggle={(next) => setPanel(panel === next ? null : next)}
+        drawer={drawer && row !== null}
+        toggleDrawer={toggleDrawer}
+      >
+        <span className="small muted" role="status">
+          {t("count", { shown, total })}
+        </span>
+        <MappingMark store={store} />
+      </Tools>
+      {panel === "columns" ? (
+        <ColumnsPanel
+          {...{ columns, words, say }}
+          state={columnState}
+          by={view.by}
+          set={setColumns}
+        />
+      ) : null}
+      {panel === "keys" ? <KeysPanel /> : null}
+      {acts.problems ? (
+        <PasteReport problems={acts.problems} words={words} close={acts.closeReport} />
+      ) : null}
+      <Clashes
+        clashes={store.clashes()}
+        refused={store.refused()}
+        rows={table.rows}
+        setting={setting}
+        settle={({ rowId, field }, choice) => store.settle(rowId, field, choice)}
+        discard={store.discard}
+      />
+      <div className={drawer && row ? "work beside" : "work"}>
+        <div className="gridbox" ref={boxAt}>
+          <GridTable
+            label={t("label", { mandate: given.title })}
+            {...{ lines, columns, setting, rows, dragging, stateOf }}
+            spot={cursor.spot}
+            range={cursor.isRange ? cursor.range : null}
+            table={tableAt}
+            body={bodyAt}
+            resize={(id, width) => setColumns(withWidth(columnState, id, width))}
+            onKeyDown={(event) =>
+              heardKey(event, {
+                ...{ ground, cursor, acts, page: rows.page, show: rows.show, toggleDrawer },
+                open: (typed) => open(cursor.spot, typed),
+                dismiss: acts.closeReport,
+              })
+            }
+            onClick={(event) => {
+              const spot = spotOf(event.target)
+              if (!spot || edit.editing) return
+              cursor.put(spot, { extend: event.shiftKey })
+              const isLink = event.target instanceof Element && event.target.closest("a")
+              if (cards && !isLink) open(spot)
+            }}
+            onDoubleClick={(event) => {
+              const spot = spotOf(event.target)
+              if (spot && !cards) open(spot)
+            }}
+          />
+          {lines.length === 0 ? (
+            <p className="nothing">{t(filters === view.filters ? "nothing" : "looking")}</p>
+          ) : null}
+        </div>
+        {drawer && row ? (
+          <Drawer
+            {...{ row, setting, base }}
+            comments={loaded.comments[row.id] ?? 0}
+            close={() => {
+              toggleDrawer()
+              cursor.focus()
+            }}
+          />
+        ) : null}
+      </div>
+      {edit.editing ? (
+        <CellEditor
+          key={`${edit.editing.row.id} ${edit.editing.field}`}
+          field={edit.editing.field}
+          value={edit.editing.value}
+          typed={edit.editing.typed}
+          setting={{
+            ...{ words, symbol, areas: table.areas, people: table.people },
+            ...{ today: given.today, label: edit.name },
+          }}
+          anchor={anchor}
+          close={(leaving) => {
+            const spot = edit.close(leaving)
+            if (spot && leaving.focus) cursor.put(spot)
+          }}
+        />
+      ) : null}
+      {acts.retiring ? (
+        <RetireForm
+          row={acts.retiring}
+          anchor={anchor}
+          retire={(reason) => {
+            acts.retire(reason)
+            setAsking(false)
+          }}
+          close={() => ask(false)}
+        />
+      ) : null}
+      <p className="vh" role="status" aria-live="polite">
+        {told}
+      </p>
+    </div>
+  )
+}
+
+/** Where the cursor stands first: in the row that the address names, or in the first row. */
+function firstSpot(lines: ReturnType<typeof useLines>["lines"], number: number | null) {
+  const rows = lines.filter((line) => line.kind === "row")
+  const row = rows.find((line) => line.row.number === number) ?? rows[0]
+  return { line: row?.key ?? lines[0]?.key ?? "", column: "suggests" as const }
+}
+
+/** What stands beside each row's own cells; the same for a row until something of it changes. */
+function useRowStates(store: MappingStore, comments: LoadedTable["comments"]) {
+  const here = store.here()
+  const recent = store.recent()
+  const clashes = store.clashes()
+  return useMemo(() => {
+    const marks = new Map<string, Mark[]>()
+    for (const { rowId, field, name, colour } of here)
+      marks.set(rowId, [...(marks.get(rowId) ?? []), { field, name, colour }])
+    const fieldsOf = (all: readonly { rowId: string; field: CellField }[], rowId: string) =>
+      all
+        .filter((one) => one.rowId === rowId)
+        .map(({ field }) => field)
+        .join(" ") || undefined
+    return (rowId: string): RowState => ({
+      marks: marks.get(rowId),
+      fresh: fieldsOf(recent, rowId),
+      clashing: fieldsOf(clashes, rowId),
+      comments: comments[rowId],
+    })
+  }, [here, recent, clashes, comments])
+}

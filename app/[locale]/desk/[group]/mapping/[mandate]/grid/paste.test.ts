@@ -1,0 +1,100 @@
+import { expect, test } from "vitest"
+import { activityKinds, type Row } from "@/lib/mapping/model"
+import type { Reading } from "@/lib/mapping/read-cell"
+import { columnsOf, usualColumns } from "./columns"
+import type { Line } from "./lines"
+import { planPaste } from "./paste"
+
+const ids = [1, 2, 3].map((number) => `00000000-0000-4000-8000-00000000000${number}`)
+const row = (number: number): Row => ({
+  ...{ id: ids[number - 1] ?? "", number, position: number, revisions: {} },
+  cells: {
+    ...{ area: ids[0] ?? "", suggests: `Suggestion ${number}` },
+    ...{ citation: { mandate: "", paragraph: "" }, activities: [], synergies: [] },
+    ...{ scope: { scope: "in", reason: "It fits" }, responsible: null },
+    ...{ status: "open", confirmed: null },
+  },
+  ...{ scopeDecided: null, retired: null },
+})
+const head = (key: string): Line => ({
+  ...{ kind: "head", key, title: key, areaId: key, rows: 1, activities: 0 },
+})
+const lines: Line[] = [
+  ...[head("a"), { kind: "row" as const, key: "1", row: row(1) }],
+  ...[head("b"), { kind: "row" as const, key: "2", row: row(2) }],
+  { kind: "row", key: "3", row: row(3) },
+]
+const columns = columnsOf(usualColumns, "area")
+const reading: Reading = {
+  kind: Object.fromEntries(activityKinds.map((kind) => [kind, kind])) as Reading["kind"],
+  scope: { proposed: "proposed", in: "in", out: "out" },
+  status: { open: "open", "under-way": "under way", done: "done" },
+  ...{ areas: [], people: [], mandate: "A/74/821", months: [] },
+}
+const at = (id: string) => columns.findIndex((column) => column.id === id)
+type From = { from?: string; line?: number; last?: number; decide?: boolean }
+
+const paste = (text: string, { from = "suggests", line = 1, last, decide = true }: From = {}) =>
+  planPaste(
+    text,
+    { lines, columns, range: { lines: [line, last ?? line], columns: [at(from), at(from)] } },
+    { reading, may: { decide } },
+  )
+
+test("a block goes to the end and down, over the heads between the rows", () => {
+  expect(paste("New words\t93\nMore\t94 (a)\n")).toEqual({
+    rows: 2,
+    cells: [
+      { rowId: ids[0], field: "suggests", value: "New words" },
+      { rowId: ids[0], field: "citation", value: { mandate: "A/74/821", paragraph: "93" } },
+      { rowId: ids[1], field: "suggests", value: "More" },
+      { rowId: ids[1], field: "citation", value: { mandate: "A/74/821", paragraph: "94 (a)" } },
+    ],
+  })
+})
+
+test("one cell fills the range that is selected", () => {
+  expect(paste("done", { from: "status", line: 1, last: 4 })).toMatchObject({
+    rows: 3,
+    cells: [{ value: "done" }, { value: "done" }, { value: "done" }],
+  })
+})
+
+test("a block wider than the table, or longer, is refused whole", () => {
+  expect(paste("open\t2022-01-01\t\tx\n", { from: "status" })).toEqual({
+    problems: [{ kind: "wide", columns: 4, room: 3 }],
+  })
+  expect(paste("a\nb\nc", { line: 3 })).toEqual({
+    problems: [{ kind: "long", rows: 3, room: 2 }],
+  })
+  expect(paste(Array(400).fill("x").join("\t"))).toMatchObject({
+    problems: [{ kind: "wide", columns: 400 }],
+  })
+  expect(paste("")).toEqual({ problems: [{ kind: "empty" }] })
+})
+
+test("one value that does not fit refuses all of it, and says where it stands", () => {
+  expect(paste("open\t2022-02-01\nnonsense\t03/02/2022", { from: "status" })).toEqual({
+    problems: [
+      {
+        ...{ kind: "cell", line: 2, row: 2, column: "status", text: "nonsense" },
+        key: "mapping.unread.status",
+      },
+      {
+        ...{ kind: "cell", line: 2, row: 2, column: "confirmed", text: "03/02/2022" },
+        key: "mapping.unread.confirmed",
+      },
+    ],
+  })
+})
+
+test("a row's number is not changed, and a scope only by who decides it", () => {
+  expect(paste("1\tWords", { from: "number" })).toMatchObject({ rows: 1, cells: [{}] })
+  expect(paste("7\tWords", { from: "number" })).toEqual({
+    problems: [{ kind: "fixed", line: 1, row: 1, column: "number" }],
+  })
+  expect(paste("in", { from: "scope", decide: false })).toEqual({ cells: [], rows: 0 })
+  expect(paste("out: no", { from: "scope", decide: false })).toEqual({
+    problems: [{ kind: "fixed", line: 1, row: 1, column: "scope" }],
+  })
+})

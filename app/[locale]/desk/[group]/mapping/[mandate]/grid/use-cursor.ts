@@ -1,0 +1,114 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react"
+import { type At, type Ground, placeOf, type Range, rangeOf, type Spot, spotAt } from "./cursor"
+
+/** The cell of a spot, where it is drawn. The head of an area has one cell for all columns. */
+export function findCell(table: HTMLElement | null, { line, column }: Spot): HTMLElement | null {
+  const row = table?.querySelector(`[data-k="${CSS.escape(line)}"]`)
+  return row?.querySelector<HTMLElement>(`[data-c="${column}"], th[scope="rowgroup"]`) ?? null
+}
+
+/** Which spot an element of the table is in. */
+export function spotOf(element: EventTarget | null): Spot | null {
+  const cell = element instanceof Element ? element.closest<HTMLElement>("[data-c]") : null
+  const line = cell?.closest<HTMLElement>("[data-k]")?.dataset.k
+  const column = cell?.dataset.c
+  return line !== undefined && column !== undefined ? ({ line, column } as Spot) : null
+}
+
+/** Scrolls a box along its lines until a cell is not behind what is frozen. */
+function reveal(box: HTMLElement | null, cell: HTMLElement): void {
+  if (!box || cell.classList.contains("frozen")) return
+  const frozen = [...(cell.parentElement?.querySelectorAll(".frozen") ?? [])]
+  const [room, seen] = [box.getBoundingClientRect(), cell.getBoundingClientRect()]
+  const isLeftward = getComputedStyle(box).direction === "rtl"
+  const kept = frozen.reduce((sum, one) => sum + one.getBoundingClientRect().width, 0)
+  const [start, end] = isLeftward
+    ? [room.left, room.left + box.clientWidth - kept]
+    : [room.left + kept, room.left + box.clientWidth]
+  if (seen.left < start) box.scrollLeft += seen.left - start
+  else if (seen.right > end) box.scrollLeft += Math.min(seen.right - end, seen.left - start)
+}
+
+/**
+ * The cursor of the grid: a place that follows its row, the range that was begun from it, and the focus,
+ * which stays in the table whatever others change in it.
+ */
+export function useCursor({
+  ground,
+  table,
+  box,
+  first,
+  open,
+  cards,
+}: {
+  ground: Ground
+  table: RefObject<HTMLElement | null>
+  box: RefObject<HTMLElement | null>
+  first: () => Spot
+  /** Whether an editor is open: it has the focus then. */
+  open: boolean
+  cards: boolean
+}) {
+  const [spot, setSpot] = useState(first)
+  const [anchor, setAnchor] = useState<Spot | null>(null)
+  const last = useRef<At>({ line: 0, column: 0 })
+  const hasFocus = useRef(false)
+  const toReveal = useRef(false)
+  const at = placeOf(spot, ground, last.current)
+  const now = spotAt(at, ground) ?? spot
+  const from = anchor ? placeOf(anchor, ground, at) : at
+  const range: Range = rangeOf(from, at)
+  useEffect(() => {
+    last.current = at
+  })
+
+  // What is focused may have been redrawn, moved or taken away: then the cursor's cell gets the focus.
+  useLayoutEffect(() => {
+    if (!hasFocus.current || open) return
+    const cell = findCell(table.current, now)
+    if (!cell) return
+    if (document.activeElement !== cell) cell.focus({ preventScroll: true })
+    if (!toReveal.current) return
+    toReveal.current = false
+    if (cards) cell.scrollIntoView({ block: "nearest" })
+    else reveal(box.current, cell)
+  })
+  useEffect(() => {
+    const elsewhere = (event: Event) => {
+      const target = event.target instanceof Node ? event.target : null
+      hasFocus.current = target !== null && (table.current?.contains(target) ?? false)
+    }
+    document.addEventListener("pointerdown", elsewhere, true)
+    document.addEventListener("focusin", elsewhere, true)
+    return () => {
+      document.removeEventListener("pointerdown", elsewhere, true)
+      document.removeEventListener("focusin", elsewhere, true)
+    }
+  }, [table])
+
+  return {
+    at,
+    spot: now,
+    range,
+    isRange: anchor !== null,
+    /** Puts the cursor somewhere; `extend` keeps where the range began, `focus` takes the focus there. */
+    put(next: Spot, { extend = false, focus = true } = {}) {
+      setAnchor(extend ? (anchor ?? now) : null)
+      setSpot(next)
+      if (focus) {
+        hasFocus.current = true
+        toReveal.current = true
+      }
+    },
+    /** Gives the focus back to the cell of the cursor. */
+    focus() {
+      hasFocus.current = true
+      findCell(table.current, now)?.focus({ preventScroll: true })
+    },
+    /** Whether the focus is in the table. */
+    isHere: () => hasFocus.current,
+    clearRange: () => setAnchor(null),
+  }
+}
+
+export type Cursor = ReturnType<typeof useCursor>

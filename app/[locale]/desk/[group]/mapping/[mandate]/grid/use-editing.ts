@@ -1,0 +1,104 @@
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { cellText } from "@/lib/mapping/cell-text"
+import type { CellField, CellValues, Row } from "@/lib/mapping/model"
+import type { MappingStore } from "../live/store"
+import { fieldOf } from "./columns"
+import { type Ground, moved, type Spot, spotAt } from "./cursor"
+import type { Leaving } from "./editors/cell-editor"
+import type { RowsSetting } from "./grid-row"
+import type { Line } from "./lines"
+
+/** The cell that is being edited, as it was when its editor opened. */
+export type Editing = {
+  spot: Spot
+  row: Row
+  field: CellField
+  value: CellValues[CellField]
+  typed: string | null
+  /** The revision that was seen: a change that comes while one types is never overwritten by it. */
+  base: number
+}
+
+export type Opened = { editing: Editing } | { refused: "fixed" | "decide" | "read" } | null
+
+/** Whether and how the cell of a spot opens. */
+export function openingOf(
+  line: Line | undefined,
+  spot: Spot,
+  typed: string | null,
+  may: RowsSetting["may"],
+): Opened {
+  if (line?.kind !== "row") return null
+  const field = fieldOf(spot.column)
+  if (!may.edit) return { refused: "read" }
+  if (field === null) return { refused: "fixed" }
+  if (field === "scope" && !may.decide) return { refused: "decide" }
+  const { row } = line
+  const base = row.revisions[field] ?? 0
+  return { editing: { spot, row, field, value: row.cells[field], typed, base } }
+}
+
+type Around = {
+  store: MappingStore
+  ground: Ground
+  setting: RowsSetting
+  keep: (rowIds: readonly string[]) => void
+  say: (text: string) => void
+}
+
+/** Opening and closing the one editor; `cells` saves several at once. */
+export function useEditing({ store, ground, setting, keep, say }: Around) {
+  const t = useTranslations("mapping.grid.told")
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const nameOf = (row: Row, field: CellField) =>
+    t("cell", { field: setting.words.field[field], row: setting.rowName(row.number) })
+
+  return {
+    editing,
+    name: editing ? nameOf(editing.row, editing.field) : "",
+    open(spot: Spot, typed: string | null = null): boolean {
+      if (editing) return false
+      const line = ground.lines.find(({ key }) => key === spot.line)
+      const opened = openingOf(line, spot, typed, setting.may)
+      if (!opened) return false
+      if ("refused" in opened) {
+        say(t(`not.${opened.refused}`))
+        return false
+      }
+      store.enter(opened.editing.row.id, opened.editing.field)
+      setEditing(opened.editing)
+      return true
+    },
+    /** Keeps what was written, and answers where the cursor goes. */
+    close({ value, changed, leave }: Leaving): Spot | null {
+      if (!editing) return null
+      const { row, field, base, spot } = editing
+      store.leave()
+      setEditing(null)
+      if (changed) {
+        keep([row.id])
+        store.save([{ rowId: row.id, field, value, base }])
+        const cells = { ...row.cells, [field]: value } as CellValues
+        const text = cellText(field, cells, setting.naming)
+        say(t("kept", { cell: nameOf(row, field), text: text || t("empty") }))
+      }
+      return nextOf(spot, leave, ground)
+    },
+  }
+}
+
+/** Where the cursor goes from a cell: down to the next row, past heads; or along the row. */
+function nextOf(spot: Spot, leave: Leaving["leave"], ground: Ground): Spot {
+  if (leave === "stay") return spot
+  const line = ground.lines.findIndex(({ key }) => key === spot.line)
+  const column = ground.columns.findIndex(({ id }) => id === spot.column)
+  if (line < 0 || column < 0) return spot
+  if (leave === "down") {
+    const next = ground.lines.findIndex(({ kind }, place) => place > line && kind === "row")
+    return spotAt({ line: next < 0 ? line : next, column }, ground) ?? spot
+  }
+  const key = leave === "forward" ? "ArrowRight" : "ArrowLeft"
+  const to = moved({ line, column }, { key, far: false, page: 1, rightToLeft: false }, ground)
+  return (to && spotAt(to, ground)) ?? spot
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from "next"
+import { Empty } from "@/app/ui/empty"
+import { Notice } from "@/app/ui/notice"
+import { PageHead } from "@/app/ui/page-head"
+import { getSheetPreview } from "@/lib/mapping/sheet/queries"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
+import { localePath } from "@/lib/platform/locales"
+import { answer } from "@/lib/platform/request"
+import { currentActor } from "@/lib/platform/session"
+import { PlanForm } from "./plan-form"
+import { PlanSummary } from "./plan-summary"
+import { shownPlan } from "./shown-plan"
+import "../import.css"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("mapping.sheets"))("bringIn") }
+}
+
+type Props = {
+  params: Promise<{ group: string; mandate: string; sheet: string }>
+  searchParams: Promise<{ done?: string }>
+}
+
+export default async function SheetPage({ params, searchParams }: Props) {
+  const [{ group, mandate, sheet: sheetId }, { done }, actor, locale] = await Promise.all([
+    params,
+    searchParams,
+    currentActor(),
+    getLocale(),
+  ])
+  const preview = await answer(getSheetPreview(actor, { group, mandate, sheetId, locale }))
+  const { mapping, sheet, areas, plan, left } = preview
+  const [t, errors] = await Promise.all([
+    getTranslations("mapping.sheets"),
+    getTranslations("errors"),
+  ])
+  const base = localePath(locale, `/desk/${group}/mapping/${mandate}`)
+  const shown = shownPlan(plan)
+  return (
+    <main id="main" className="page">
+      <PageHead
+        title={t("title", { file: sheet.name })}
+        lead={<a href={base}>{t("back", { mandate: mapping.mandate.title })}</a>}
+      />
+      <div className="stack">
+        {sheet.takenAt ? (
+          <Notice kind="ok" title={t("saved")} announce={done === "saved"}>
+            <p>{t("savedWhat", { added: sheet.added, changed: sheet.changed })}</p>
+          </Notice>
+        ) : (
+          <>
+            {done === "changed" ? (
+              <Notice kind="bad" title={errors("mapping.sheetChanged")} announce />
+            ) : null}
+            <PlanSummary plan={plan} left={left} />
+            {shown.lines.length > 0 ? (
+              <PlanForm
+                key={plan.mark}
+                sheetId={sheet.id}
+                base={`${base}/import`}
+                plan={shown}
+                areas={areas.map(({ id, title }) => ({ value: id, label: title }))}
+              />
+            ) : (
+              <Empty title={t("allSame")}>{t("allSameWhy")}</Empty>
+            )}
+          </>
+        )}
+        <p>
+          <a href={`${base}/import`}>{t("another")}</a>
+        </p>
+      </div>
+    </main>
+  )
+}

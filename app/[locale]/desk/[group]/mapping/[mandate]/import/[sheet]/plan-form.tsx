@@ -1,0 +1,73 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useActionState } from "react"
+import { Checkbox } from "@/app/ui/checkbox"
+import { ErrorSummary } from "@/app/ui/error-summary"
+import { type Choice, SelectField } from "@/app/ui/select-field"
+import { SubmitButton } from "@/app/ui/submit-button"
+import { Table } from "@/app/ui/table"
+import { bringSheetInAction } from "../actions"
+import { PlanRow } from "./plan-row"
+import type { ShownPlan } from "./shown-plan"
+
+/** What a file would change, line by line, each new row and each changed cell with a box to take it over. */
+export function PlanForm({
+  sheetId,
+  base,
+  plan,
+  areas,
+}: {
+  sheetId: string
+  base: string
+  plan: ShownPlan
+  areas: Choice[]
+}) {
+  const t = useTranslations("mapping.sheets")
+  const [state, action] = useActionState(bringSheetInAction, null)
+  const refused = state && !state.ok ? state : null
+  const open = plan.lines.some((line) => line.open)
+  const columns = (["line", "state", "row", "what"] as const).map((key) => ({
+    key,
+    label: t(`column2.${key}`),
+    numeric: key === "line",
+  }))
+  return (
+    <form action={action} className="stack sheet-plan" noValidate>
+      {refused ? <ErrorSummary title={t("notSaved")} message={refused.message} /> : null}
+      <input type="hidden" name="sheetId" value={sheetId} />
+      <input type="hidden" name="base" value={base} />
+      <input type="hidden" name="mark" value={plan.mark} />
+      {plan.unknownAreas.length > 0 ? (
+        <fieldset className="panel">
+          <legend>{t("areasTitle")}</legend>
+          <p>{t("areasLead")}</p>
+          {plan.unknownAreas.map((name, at) => (
+            <SelectField
+              key={name}
+              name="areas[]"
+              id={`area-${at}`}
+              label={t("areaNamed", { name: name || t("noArea") })}
+              optional
+              choices={[{ value: "", label: t("areaNone") }, ...areas]}
+              defaultValue=""
+            />
+          ))}
+        </fieldset>
+      ) : null}
+      <Table caption={t("bringIn")} columns={columns}>
+        {plan.lines.map((line) => (
+          <PlanRow key={line.line} line={line} />
+        ))}
+      </Table>
+      {plan.plain > 0 ? (
+        <Checkbox name="all" label={t("all", { count: plan.plain })} hint={t("allHint")} />
+      ) : null}
+      {open ? (
+        <div className="btns">
+          <SubmitButton working={t("saving")}>{t("save")}</SubmitButton>
+        </div>
+      ) : null}
+    </form>
+  )
+}

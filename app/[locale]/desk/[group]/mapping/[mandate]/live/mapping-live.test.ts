@@ -1,0 +1,271 @@
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest"
+import type { CellField, Row } from "@/lib/mapping/model"
+import type { Heard, Line, Sent } from "./line"
+import { MappingLive } from "./mapping-live"
+import { emptyRow, type Op } from "./ops"
+
+const areaId = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0a01"
+const other = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0a02"
+const row = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0b01"
+const at = "2022-03-03T13:37:42.000Z"
+const me = { id: "me", name: "Ilva Morandini" }
+const samir = { id: "samir", name: "Samir Koskela" }
+
+const area = (id: string, position: number) => ({
+  ...{ id, position, slug: `area-${position}`, title: `Area ${position}`, aliases: [] },
+  ...{ crossCutting: false, revision: 1 },
+})
+const first: Row = { ...emptyRow(row, areaId, 1), number: 1 }
+const suggests = (words: string): Row => ({ ...first, cells: { ...first.cells, suggests: words } })
+
+/** A portal that answers as it is told, one answer for each thing that is sent. */
+function scripted(rows: Row[] = [suggests("Old")]) {
+  const sent: Op[] = []
+  const waiting: ((answer: Sent) => void)[] = []
+  let hear: (what: Heard) => void = () => {}
+  const line: Line = {
+    send: (_href, op) => {
+      sent.push(op)
+      return new Promise((resolve) => waiting.push(resolve))
+    },
+    listen: (_href, _since, heard) => {
+      hear = heard
+      return () => {}
+    },
+    stand: () => {},
+  }
+  const store = new MappingLive(
+    {
+      ...{ mapping: { id: "m", change: 0 }, me },
+      table: { areas: [area(areaId, 1), area(other, 2)], rows, people: [] },
+    },
+    {
+      line,
+      say: ({ what, cells }) => `${what} ${cells}`,
+      takenBack: "back",
+      refusal: (key) => key,
+    },
+  )
+  const stop = store.start("/desk/g/mapping/m")
+  onTestFinished(stop)
+  hear({ kind: "up", at })
+  const answer = async (given: Sent) => {
+    waiting.shift()?.(given)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  const saved = (revision: number, field: CellField = "suggests") =>
+    answer({ kind: "saved", change: revision, at, cells: [{ rowId: row, field, revision }] })
+  const theirs = (revision: number, after: string) =>
+    hear({
+      ...{ kind: "changes", rows: [], areas: null, people: null },
+      changes: [
+        {
+          ...{ change: revision, rowId: row, areaId: null, field: "suggests", revision },
+          ...{ after, author: samir, way: "grid", at },
+        },
+      ],
+    })
+  const cell = () => store.table().rows.find(({ id }) => id === row)?.cells.suggests
+  const write = (value: string, base?: number) =>
+    store.save([{ rowId: row, field: "suggests", value, ...(base !== undefined && { base }) }])
+  return { store, sent, answer, saved, theirs, cell, write, hear: (what: Heard) => hear(what) }
+}
+
+const basesOf = (op: Op | undefined) =>
+  op?.kind === "cells" ? op.cells.map(({ base, value }) => ({ base, value })) : []
+
+beforeEach(() => {
+  vi.stubGlobal("window", { addEventListener: () => {}, removeEventListener: () => {} })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe("what is written here", () => {
+  test("is shown at once, sent with what was seen, and called saved only then", async () => {
+    const { store, sent, saved, cell, write } = scripted()
+    expect(store.state().kind).toBe("saved")
+    write("New")
+    expect(cell()).toBe("New")
+    expect(store.state().kind).toBe("saving")
+    expect(basesOf(sent[0])).toEqual([{ base: 0, value: "New" }])
+    await saved(1)
+    expect(store.state()).toEqual({ kind: "saved", at })
+    expect(cell()).toBe("New")
+  })
+
+  test("on top of own words that are still on their way counts as seen", async () => {
+    const { sent, saved, write, cell } = scripted()
+    write("One", 0)
+    write("Two", 0)
+    write("Three", 0)
+    expect(sent).toHaveLength(1)
+    await saved(1)
+    expect(sent.map(basesOf)).toEqual([[{ base: 0, value: "One" }], [{ base: 1, value: "Three" }]])
+    await saved(2)
+    // The editor was opened before the first answer had come.
+    write("Four", 0)
+    expect(basesOf(sent[2])).toEqual([{ base: 2, value: "Four" }])
+    expect(cell()).toBe("Four")
+  })
+
+  test("while another's words came is sent with what was seen when it was begun", async () => {
+    const { sent, theirs, write } = scripted()
+    theirs(1, "Theirs")
+    write("Mine", 0)
+    expect(basesOf(sent[0])).toEqual([{ base: 0, value: "Mine" }])
+  })
+
+  test("and cannot be stored is refused whole, with its words", () => {
+    const { store, sent } = scripted()
+    store.save([
+      { rowId: row, field: "suggests", value: "Kept" },
+      { rowId: row, field: "scope", value: { scope: "out", reason: "" } },
+    ])
+    expect(sent).toEqual([])
+    expect(store.refused()).toMatchObject([
+      { field: "suggests", mine: "Kept", message: "mapping.scopeReason" },
+      { field: "scope", message: "mapping.scopeReason" },
+    ])
+    expect(store.state()).toMatchObject({ kind: "unsettled", cells: 2 })
+    for (const { id } of store.refused()) store.discard(id)
+    expect(store.state().kind).toBe("saved")
+  })
+})
+
+describe("of two who change one cell", () => {
+  const clash = {
+    ...{ rowId: row, field: "suggests" as const, revision: 1, value: "Theirs" },
+    ...{ by: samir.name, at },
+  }
+
+  async function clashing() {
+    const all = scripted()
+    all.write("Mine")
+    all.write("Mine, longer")
+    await all.answer({ kind: "clash", clashes: [clash] })
+    return all
+  }
+
+  test("the later one keeps their newest words and sees both", async () => {
+    const { store, sent, cell } = await clashing()
+    expect(cell()).toBe("Mine, longer")
+    expect(store.clashes()).toEqual([{ ...clash, mine: "Mine, longer" }])
+    expect(store.state()).toMatchObject({ kind: "unsettled", cells: 1 })
+    expect(sent).toHaveLength(1)
+  })
+
+  test.each([
+    ["mine", [{ base: 1, value: "Mine, longer" }], "Mine, longer"],
+    ["both", [{ base: 1, value: "Theirs\n\nMine, longer" }], "Theirs\n\nMine, longer"],
+    ["theirs", undefined, "Theirs"],
+  ] as const)("and chooses %s", async (choice, bases, shown) => {
+    const { store, sent, cell } = await clashing()
+    store.settle(row, "suggests", choice)
+    expect(cell()).toBe(shown)
+    expect(sent[1] && basesOf(sent[1])).toEqual(bases)
+    expect(store.clashes()).toEqual([])
+  })
+
+  test("a third one's words take the place of what is chosen between", async () => {
+    const { store, sent, theirs } = await clashing()
+    theirs(2, "Third")
+    expect(store.clashes()).toMatchObject([{ value: "Third", revision: 2 }])
+    store.settle(row, "suggests", "both")
+    expect(basesOf(sent[1])).toEqual([{ base: 2, value: "Third\n\nMine, longer" }])
+  })
+
+  test("the other cells of the same save are saved", async () => {
+    const { store, sent, answer } = scripted()
+    store.save([
+      { rowId: row, field: "suggests", value: "Mine" },
+      { rowId: row, field: "status", value: "done" },
+    ])
+    await answer({ kind: "clash", clashes: [clash] })
+    expect(basesOf(sent[1])).toEqual([{ base: 0, value: "done" }])
+  })
+})
+
+describe("what others do", () => {
+  test("is shown, told as new, and never takes a newer word's place when it comes late", async () => {
+    const { store, theirs, cell, write, saved } = scripted()
+    theirs(1, "Theirs")
+    expect(cell()).toBe("Theirs")
+    expect(store.recent()).toMatchObject([{ rowId: row, field: "suggests", by: samir.name }])
+    write("Mine")
+    await saved(2)
+    theirs(1, "Theirs")
+    expect(cell()).toBe("Mine")
+  })
+
+  test("leaves the table the same object when only somebody moves about", () => {
+    const { store, hear } = scripted()
+    const before = store.table()
+    hear({ kind: "here", people: [{ personId: "samir", name: "S", rowId: row, field: "status" }] })
+    expect(store.table()).toBe(before)
+    expect(store.here()).toMatchObject([{ personId: "samir", field: "status" }])
+    expect(store.here()).toBe(store.here())
+  })
+})
+
+describe("taking back", () => {
+  test("puts the words of before into the cell, and doing it again those of after", async () => {
+    const { store, write, cell } = scripted()
+    write("New")
+    expect(store.undo()).toBe("undone 1")
+    expect(cell()).toBe("Old")
+    expect(store.redo()).toBe("redone 1")
+    expect(cell()).toBe("New")
+    expect(store.redo()).toBeNull()
+  })
+
+  test("leaves alone what somebody else changed since", async () => {
+    const { store, write, cell, saved, theirs } = scripted()
+    write("New")
+    await saved(1)
+    theirs(2, "Theirs")
+    expect(store.undo()).toBeNull()
+    expect(cell()).toBe("Theirs")
+  })
+
+  test("of a new row retires it, and of a move puts it back", () => {
+    const { store, sent } = scripted()
+    const id = store.addRow({ areaId: other })
+    expect(store.table().rows.map((one) => one.id)).toEqual([row, id])
+    store.undo()
+    expect(store.table().rows.find((one) => one.id === id)?.retired).toMatchObject({
+      reason: "back",
+    })
+    store.moveRow(row, { areaId: other, after: null })
+    expect(store.table().rows[0]?.id).toBe(row)
+    store.undo()
+    expect(store.table().rows.find((one) => one.id === row)?.cells.area).toBe(areaId)
+    expect(sent.map(({ kind }) => kind)).toEqual(["add"])
+  })
+})
+
+describe("when the portal takes no more", () => {
+  test("because a session or a role ended it says so and keeps the words", async () => {
+    const { store, answer, write, cell } = scripted()
+    write("Mine")
+    await answer({ kind: "closed", reason: "signedOut" })
+    expect(store.state()).toMatchObject({ kind: "refused", reason: "signedOut", waits: true })
+    expect(cell()).toBe("Mine")
+    expect(store.words()).toBe("Mine")
+  })
+
+  test("because it is not heard, all waits in order and is sent when it is", async () => {
+    const { store, sent, answer, write, saved, hear } = scripted()
+    write("One")
+    hear({ kind: "down" })
+    await answer({ kind: "unheard" })
+    store.save([{ rowId: row, field: "status", value: "done" }])
+    expect(store.state()).toMatchObject({ kind: "offline", words: 2 })
+    await answer({ kind: "unheard" })
+    hear({ kind: "up", at })
+    await saved(1)
+    await saved(1, "status")
+    expect(sent.slice(-2).map((op) => basesOf(op)[0]?.value)).toEqual(["One", "done"])
+    expect(store.state().kind).toBe("saved")
+  })
+})

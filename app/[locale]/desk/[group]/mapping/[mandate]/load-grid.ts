@@ -1,0 +1,87 @@
+import { preload } from "react-dom"
+import { readView, type View, viewQuery } from "@/lib/mapping/filters"
+import type { Table } from "@/lib/mapping/queries"
+import { foldName } from "@/lib/people/model"
+import { dayInstant, dayText } from "@/lib/platform/dates"
+import { getTranslations } from "@/lib/platform/i18n"
+import type { FilterChoices } from "./filter-form"
+import type { GridGiven } from "./grid/given"
+import type { RowsSetting } from "./grid/grid-row"
+import { type Line, linesOf } from "./grid/lines"
+import { gridWords, namingOf } from "./grid/words"
+import { loadTable, type MappingParams } from "./load-mapping"
+
+export type GridQuery = Promise<Record<string, string | string[] | undefined>>
+
+/** Rows on a page that is read without script. */
+const onPage = 100
+
+/** A mapping's table as the page shows it: the view that the address asks for, and its page of rows. */
+export async function loadGrid(params: MappingParams, query: GridQuery) {
+  const [loaded, asked] = await Promise.all([loadTable(params), query])
+  const { table, locale, base, mapping } = loaded
+  const t = await getTranslations("mapping")
+  const get = (name: string) => [asked[name]].flat()[0] ?? null
+  const view = readView(get)
+  const today = new Date().toISOString().slice(0, 10)
+  const words = gridWords(t, locale)
+  const setting: RowsSetting = {
+    ...{ words, naming: namingOf(table, words), today, old: 6, linkStops: true, mayOrder: false },
+    may: { edit: false, decide: false },
+    day: (day) => dayText(dayInstant(day), locale),
+    grip: "",
+    rowName: String,
+    headCount: (rows, activities) => t("grid.headCount", { rows, activities }),
+    commentsCount: String,
+  }
+  const { lines, shown, total } = linesOf(table, setting.naming, {
+    ...{ filters: view.filters, by: view.by, today, stays: new Set() },
+    noBody: t("grid.noBody"),
+  })
+  // The rows are asked for with the page, not first when its script has come.
+  preload(`${base}/table`, { as: "fetch", crossOrigin: "anonymous" })
+  const given: GridGiven = {
+    ...{ mappingId: mapping.id, title: mapping.mandate.title, symbol: mapping.mandate.symbol },
+    may: { edit: mapping.may.edit, decide: mapping.may.decide },
+    ...{ me: loaded.me, locale, today, base },
+  }
+  return {
+    ...loaded,
+    ...{ given, view, setting, shown, total, choices: choicesOf(table) },
+    ...paged(lines, Number(get("page")), (page) =>
+      `${base}${viewQuery(view)}`.concat(pageQuery(view, page)),
+    ),
+  }
+}
+
+const pageQuery = (view: View, page: number) =>
+  page === 1 ? "" : `${viewQuery(view) === "" ? "?" : "&"}page=${page}`
+
+/** One page of the lines; the head of its first rows stands above them, on the page where they go on too. */
+function paged(lines: readonly Line[], wanted: number, at: (page: number) => string) {
+  const pages = Math.max(1, Math.ceil(lines.length / onPage))
+  const page = Number.isInteger(wanted) ? Math.min(Math.max(wanted, 1), pages) : 1
+  const from = (page - 1) * onPage
+  const own = lines.slice(from, from + onPage)
+  const head = lines.slice(0, from).findLast(({ kind }) => kind === "head")
+  return {
+    lines: own[0]?.kind === "row" && head ? [head, ...own] : own,
+    ...{ page, pages },
+    before: page > 1 ? at(page - 1) : null,
+    after: page < pages ? at(page + 1) : null,
+  }
+}
+
+function choicesOf({ areas, rows, people }: Table): FilterChoices {
+  const activities = rows.flatMap(({ cells }) => cells.activities)
+  const bodies = new Map(activities.map(({ body }) => [foldName(body), body]))
+  const responsible = new Set(rows.map(({ cells }) => cells.responsible))
+  return {
+    areas: areas.map(({ slug, title }) => ({ value: slug, label: title })),
+    years: [...new Set(activities.flatMap(({ years }) => years))].sort((one, other) => other - one),
+    people: people
+      .filter(({ id }) => responsible.has(id))
+      .map(({ id, name }) => ({ value: id, label: name })),
+    bodies: [...bodies.values()].filter(Boolean).sort((one, other) => one.localeCompare(other)),
+  }
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next"
+import { getTranslations } from "@/lib/platform/i18n"
+import { GridHost } from "./grid-host"
+import { type GridQuery, loadGrid } from "./load-grid"
+import { loadMapping, type MappingParams } from "./load-mapping"
+import { MappingHead } from "./mapping-head"
+import { Pages } from "./pages"
+import { PlainTable } from "./plain-table"
+import "../../meetings/[meeting]/minutes/live.css"
+import "../../meetings/[meeting]/minutes/minutes.css"
+import "./mapping.css"
+import "./grid.css"
+
+export async function generateMetadata({ params }: { params: MappingParams }): Promise<Metadata> {
+  const { mapping } = await loadMapping(params)
+  return { title: mapping.mandate.title }
+}
+
+export default async function MappingPage({
+  params,
+  searchParams,
+}: {
+  params: MappingParams
+  searchParams: GridQuery
+}) {
+  const [loaded, t] = await Promise.all([
+    loadGrid(params, searchParams),
+    getTranslations("mapping.grid"),
+  ])
+  const { mapping, base, locale, given, view, choices, setting, lines } = loaded
+  const { page, pages, before, after, shown, total } = loaded
+  return (
+    <main id="main" className="mapping">
+      <MappingHead mapping={mapping} base={base} locale={locale} />
+      <GridHost given={given} first={view} choices={choices}>
+        <p className="plain-count small muted">{t("count", { shown, total })}</p>
+        <PlainTable
+          lines={lines}
+          setting={setting}
+          base={base}
+          label={t("label", { mandate: mapping.mandate.title })}
+          pages={<Pages {...{ page, pages, before, after }} />}
+        />
+      </GridHost>
+    </main>
+  )
+}

@@ -1,0 +1,23 @@
+import { z } from "zod"
+import { addRow } from "@/lib/mapping/add-row"
+import { addRowInput, moveRowInput, retireRowInput, returnRowInput } from "@/lib/mapping/input"
+import { moveRow } from "@/lib/mapping/move-row"
+import { retireRow } from "@/lib/mapping/retire-row"
+import { returnRow } from "@/lib/mapping/return-row"
+import { answerScript, type Params } from "../live/answer-script"
+
+const given = z.discriminatedUnion("kind", [
+  addRowInput.omit({ mappingId: true }).extend({ kind: z.literal("add") }),
+  moveRowInput.extend({ kind: z.literal("move") }),
+  retireRowInput.extend({ kind: z.literal("retire") }),
+  returnRowInput.extend({ kind: z.literal("return") }),
+])
+
+/** Adds, moves, retires or brings back a row. */
+export async function POST(request: Request, params: Params): Promise<Response> {
+  return answerScript(request, params, given, (actor, { id: mappingId }, input) => {
+    if (input.kind === "add") return addRow(actor, { mappingId, ...input })
+    if (input.kind === "move") return moveRow(actor, input)
+    return input.kind === "retire" ? retireRow(actor, input) : returnRow(actor, input)
+  })
+}

@@ -1,0 +1,36 @@
+import { countRowThreads } from "@/lib/comments/count-rows"
+import { getMapping, readTable } from "@/lib/mapping/queries"
+import { refusalResult } from "@/lib/platform/action"
+import { Refusal } from "@/lib/platform/errors"
+import { currentActor } from "@/lib/platform/session"
+import type { LoadedTable } from "../grid/given"
+
+const headers = { "cache-control": "no-store" }
+
+/**
+ * The whole table as JSON (`LoadedTable`), for the grid. Whatever is changed while it is read comes again
+ * over the line: the change is counted before the rows are read. A refusal is `{ code, message }`.
+ */
+export async function GET(
+  _: Request,
+  { params }: { params: Promise<{ group: string; mandate: string }> },
+): Promise<Response> {
+  const { group, mandate } = await params
+  try {
+    const actor = await currentActor()
+    const mapping = await getMapping(actor, group, mandate)
+    const [table, counts] = await Promise.all([
+      readTable(mapping),
+      countRowThreads(actor, mapping.id),
+    ])
+    const comments = Object.fromEntries(
+      Object.entries(counts).map(([rowId, count]) => [rowId, count.comments]),
+    )
+    const loaded: LoadedTable = { change: mapping.change, table, comments }
+    return Response.json(loaded, { headers })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { code, message } = await refusalResult(error)
+    return Response.json({ code, message }, { status: error.status, headers })
+  }
+}

@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { startEmbedded } from "@/db/embedded"
+import { migrate } from "@/db/migrate"
+import { startPortal } from "@/e2e/support/portal"
+import { type Figures, median, percentile } from "./figures"
+import { measureGrid } from "./mapping/browser"
+import { editTogether } from "./mapping/editors"
+import { fillMapping } from "./mapping/fill"
+import { timeSaves } from "./mapping/saves"
+import { timeExport, timeFreeze } from "./mapping/whole"
+
+const rows = 2_000
+const secret = "for-tests-only-and-nowhere-else-0000"
+
+/** A mapping of 2,000 rows: saves beside bare updates, ten editors on two servers, the grid in a browser. */
+export async function measure(args: readonly string[] = []): Promise<Figures> {
+  const given = args.find((arg) => arg.startsWith("--minutes="))?.split("=")[1]
+  const minutes = Number(given ?? 10)
+  const dataDir = await mkdtemp(path.join(tmpdir(), "rapporteur-bench-"))
+  const closers: (() => unknown)[] = [() => rm(dataDir, { recursive: true, force: true })]
+  try {
+    const database = await startEmbedded(dataDir)
+    closers.push(() => database.stop())
+    await migrate(database.ownerUrl, database.appUrl)
+    Object.assign(process.env, {
+      ...{ DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl },
+      ...{ AUTH_URL: "http://localhost:3000", AUTH_SECRET: secret },
+      SMTP_URL: "smtp://127.0.0.1:9",
+    })
+    const filled = await fillMapping(database.ownerUrl, { rows, people: 12 })
+    const { bare, saved } = await timeSaves(filled, "First")
+    const frozen = await timeFreeze(filled)
+    const first = await startPortal({ dataDir })
+    closers.push(() => first.stop())
+    const second = await startPortal({ dataDir })
+    closers.push(() => second.stop())
+    const inBrowser = await measureGrid(filled, first.origin)
+    if (!inBrowser)
+      process.stderr.write("Left out: the grid in a browser. Name a Chromium in CHROMIUM_PATH.\n")
+    const sheet = await timeExport(filled, first.origin)
+    const edited = await editTogether(filled, {
+      origins: [first.origin, second.origin],
+      ownerUrl: database.ownerUrl,
+      time: minutes * 60_000,
+    })
+    const ms = (value: number) => ({ value, unit: "ms" })
+    const count = (value: number, unit = "") => ({ value, unit })
+    return {
+      figures: {
+        ...inBrowser,
+        "an edition of 2,000 rows frozen": ms(frozen),
+        "2,000 rows as XLSX": ms(sheet.took),
+        "bytes of the XLSX": count(sheet.bytes),
+        "a bare UPDATE, median": ms(median(bare)),
+        "a bare UPDATE, 95 of 100": ms(percentile(bare, 95)),
+        "a cell saved, median": ms(median(saved)),
+        "a cell saved, 95 of 100": ms(percentile(saved, 95)),
+        "ten editors": count(minutes, "minutes"),
+        "ten editors, saves": count(edited.saved.length),
+        "ten editors, clashes": count(edited.clashes),
+        "ten editors, acknowledged and lost": count(edited.lost),
+        "ten editors, changes not heard": count(edited.unheard),
+        "ten editors, a save over HTTP, median": ms(median(edited.saved)),
+        "ten editors, a save over HTTP, 95 of 100": ms(percentile(edited.saved, 95)),
+        "ten editors, told by the other server, median": ms(median(edited.seen)),
+        "ten editors, told by the other server, 95 of 100": ms(percentile(edited.seen, 95)),
+      },
+      ratios: {
+        "a cell saved to a bare UPDATE, median": median(saved) / median(bare),
+        "a cell saved to a bare UPDATE, 95 of 100": percentile(saved, 95) / percentile(bare, 95),
+      },
+    }
+  } finally {
+    for (const close of closers.reverse()) await close()
+  }
+}

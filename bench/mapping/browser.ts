@@ -1,0 +1,89 @@
+import { chromium, type Page } from "@playwright/test"
+import { type Figures, median, percentile } from "../figures"
+import type { Filled } from "./fill"
+
+const openings = 5
+const scrolls = 120
+
+/**
+ * The grid in a real browser, in milliseconds: from asking for the page to its first HTML and to the
+ * first letter that stands in a cell, and the frames while it is scrolled. Null without a browser.
+ */
+export async function measureGrid(
+  filled: Filled,
+  origin: string,
+): Promise<Figures["figures"] | null> {
+  const executablePath = process.env.CHROMIUM_PATH
+  if (!executablePath) return null
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const [name = "", value = ""] = (filled.cookies[1] ?? "").split("=")
+    await context.addCookies([{ name, value, url: origin }])
+    const address = `${origin}/desk/${filled.groupSlug}/mapping/${filled.mandateSlug}`
+    const html: number[] = []
+    const key: number[] = []
+    let frames: number[] = []
+    // The first visit fetches the script and is left out.
+    for (let round = 0; round <= openings; round++) {
+      const page = await context.newPage()
+      const began = performance.now()
+      await page.goto(address, { waitUntil: "commit" })
+      await page.locator("table").first().waitFor()
+      const shown = performance.now() - began
+      await type(page)
+      if (round > 0) {
+        html.push(shown)
+        key.push(performance.now() - began)
+      }
+      if (round === openings) frames = await scroll(page)
+      await page.close({ runBeforeUnload: false })
+    }
+    const usual = median(frames)
+    const ms = (value: number) => ({ value, unit: "ms" })
+    return {
+      "2,000 rows, first HTML, median": ms(median(html)),
+      "2,000 rows, first letter in a cell, median": ms(median(key)),
+      "2,000 rows, first letter in a cell, slowest": ms(Math.max(...key)),
+      "a frame while scrolling, median": ms(usual),
+      "a frame while scrolling, 95 of 100": ms(percentile(frames, 95)),
+      "frames dropped while scrolling": {
+        value: (100 * frames.filter((frame) => frame > 1.5 * usual).length) / frames.length,
+        unit: "%",
+      },
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function type(page: Page): Promise<void> {
+  const cell = page.locator("[role=grid] [role=gridcell][data-c=suggests]").first()
+  await cell.dblclick()
+  await page.getByRole("dialog").getByRole("textbox").waitFor()
+  await page.keyboard.type("ß")
+  await page.waitForFunction(() => {
+    const field = document.querySelector<HTMLTextAreaElement>("dialog textarea, dialog input")
+    return field?.value.includes("ß")
+  })
+  await page.keyboard.press("Escape")
+}
+
+/** The time of every frame while the grid is scrolled. */
+async function scroll(page: Page): Promise<number[]> {
+  await page.locator("[role=grid]").hover()
+  await page.evaluate(() => {
+    const frames: number[] = []
+    Object.assign(window, { frames })
+    let last = performance.now()
+    const next = (now: number) => {
+      frames.push(now - last)
+      last = now
+      requestAnimationFrame(next)
+    }
+    requestAnimationFrame(next)
+  })
+  for (let round = 0; round < scrolls; round++) await page.mouse.wheel(0, 300)
+  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames)
+  return frames.slice(1)
+}

@@ -1,0 +1,179 @@
+import type { Page } from "@playwright/test"
+import { type Desk, saved, sitDown } from "./support/desk"
+import { enter } from "./support/sessions"
+import { expect, test } from "./support/test"
+
+const address = "/desk/wg-strategy/mapping/roadmap"
+const grid = (page: Page) => page.getByRole("grid", { name: /Mapping of/ })
+const cell = (page: Page, row: number, column: string) =>
+  page.locator(`tr:has(> [data-c=number]:text-is("${row}")) > [data-c=${column}]`)
+const editor = (page: Page) => page.getByRole("dialog").getByRole("textbox")
+const clashes = (page: Page) => page.locator(".clash")
+const mark = (page: Page) => page.locator(".save")
+
+async function open(...desks: Desk[]): Promise<void> {
+  for (const { page } of desks) {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(address)
+    await expect(grid(page)).toBeVisible()
+    await saved(page)
+  }
+}
+
+/** Opens a cell's text, with the caret at its end. */
+async function begin(page: Page, row: number): Promise<void> {
+  await cell(page, row, "suggests").dblclick()
+  await expect(editor(page)).toBeFocused()
+  await page.keyboard.press("Control+End")
+}
+
+async function write(page: Page, row: number, words: string): Promise<void> {
+  await begin(page, row)
+  await page.keyboard.type(words)
+  await page.keyboard.press("Enter")
+}
+
+test.describe.configure({ timeout: 120_000 })
+
+test("two members edit the same cell, and neither loses a word", async ({
+  browser,
+  consoleWatch,
+}) => {
+  consoleWatch.allow(/status of 409/)
+  const ines = await sitDown(browser, "Inês Valadares-Koné")
+  const amelie = await sitDown(browser, "Amélie Tupuola")
+  await open(ines, amelie)
+  const both = (page: Page) => cell(page, 1, "suggests")
+
+  await begin(amelie.page, 1)
+  await expect(both(ines.page).locator(".fl")).toHaveText("Amélie Tupuola")
+  await amelie.page.keyboard.type(" Amélie asks for dates.")
+  await write(ines.page, 1, " Inês asks for figures.")
+  await saved(ines.page)
+  await amelie.page.keyboard.press("Enter")
+
+  const clash = clashes(amelie.page)
+  await expect(clash).toContainText("Two wordings")
+  await expect(clash).toContainText("Amélie asks for dates.")
+  await expect(clash).toContainText("Inês asks for figures.")
+  await expect(clash).toContainText("Inês Valadares-Koné")
+  await expect(mark(amelie.page)).toContainText("1 cell waits for you")
+  // Nothing of it is lost where the page is loaded again before anything is chosen.
+  amelie.page.on("dialog", (dialog) => void dialog.accept())
+  await amelie.page.reload()
+  await expect(clash).toContainText("Amélie asks for dates.")
+  await clash.getByRole("button", { name: "Keep both" }).click()
+  await expect(clash).toHaveCount(0)
+  await saved(amelie.page)
+  for (const { page } of [ines, amelie]) {
+    await expect(both(page)).toContainText("Amélie asks for dates.")
+    await expect(both(page)).toContainText("Inês asks for figures.")
+  }
+  for (const { context } of [ines, amelie]) await context.close()
+})
+
+test("a change of another appears while one types, and takes nothing from them", async ({
+  browser,
+}) => {
+  const ines = await sitDown(browser, "Inês Valadares-Koné")
+  const amelie = await sitDown(browser, "Amélie Tupuola")
+  await open(ines, amelie)
+  await begin(amelie.page, 1)
+  await amelie.page.keyboard.type(" Half a sen")
+  await write(ines.page, 2, " Inês was here.")
+  await expect(cell(amelie.page, 2, "suggests")).toContainText("Inês was here.")
+  await expect(cell(amelie.page, 2, "suggests")).toHaveClass(/fresh/)
+  await expect(editor(amelie.page)).toBeFocused()
+  await amelie.page.keyboard.type("tence.")
+  await amelie.page.keyboard.press("Enter")
+  await expect(cell(ines.page, 1, "suggests")).toContainText("Half a sentence.")
+  await saved(amelie.page)
+  for (const { context } of [ines, amelie]) await context.close()
+})
+
+test("what is written offline waits, outlives the page, and is merged", async ({
+  browser,
+  consoleWatch,
+}) => {
+  consoleWatch.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of (503|409)/)
+  const ines = await sitDown(browser, "Inês Valadares-Koné")
+  const amelie = await sitDown(browser, "Amélie Tupuola")
+  await open(ines, amelie)
+  await ines.page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await ines.network.cut()
+  await write(ines.page, 3, " Written on a train.")
+  await write(ines.page, 4, " And this too.")
+  await expect(mark(ines.page)).toHaveText("Offline, kept on this device 2 changes wait")
+  await write(amelie.page, 4, " Amélie was first.")
+  await saved(amelie.page)
+
+  ines.page.on("dialog", (dialog) => void dialog.accept())
+  await ines.page.reload()
+  await expect(ines.page.getByText("kept on this device")).toBeVisible()
+  await ines.network.mend()
+  await grid(ines.page).waitFor({ timeout: 30_000 })
+  const clash = clashes(ines.page)
+  await expect(clash).toContainText("Amélie was first.")
+  await expect(clash).toContainText("And this too.")
+  await clash.getByRole("button", { name: "Keep both" }).click()
+  await saved(ines.page)
+  await expect(cell(amelie.page, 3, "suggests")).toContainText("Written on a train.")
+  await expect(cell(amelie.page, 4, "suggests")).toContainText("And this too.")
+  await expect(cell(amelie.page, 4, "suggests")).toContainText("Amélie was first.")
+  for (const { context } of [ines, amelie]) await context.close()
+})
+
+test("a session that ends says so and keeps the words until they are saved", async ({
+  browser,
+  consoleWatch,
+}) => {
+  consoleWatch.allow(/status of 401/)
+  const dmitar = await sitDown(browser, "Dmitar Okonjo")
+  const { page, context } = dmitar
+  await open(dmitar)
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await write(page, 5, " After the end.")
+  const alert = page.getByRole("alert").filter({ hasText: "Not saved" })
+  await expect(alert).toContainText(/you are signed out.*kept on this device/i)
+  await expect(page.getByRole("button", { name: "Copy my text" })).toBeVisible()
+  await expect(cell(page, 5, "suggests")).toContainText("After the end.")
+  await context.addCookies(cookies)
+  page.on("dialog", (dialog) => void dialog.accept())
+  await page.reload()
+  await saved(page)
+  await expect(cell(page, 5, "suggests")).toContainText("After the end.")
+  await context.close()
+})
+
+test("what script asks of the grid is answered only to those who may", async ({
+  playwright,
+  portal,
+}) => {
+  const inside = await enter(portal)
+  const request = await playwright.request.newContext({ baseURL: portal.origin })
+  const stranger = await inside.cookieOf("bram@example.org")
+  const member = await inside.cookieOf("ines@example.org")
+  const post = async (at: string, headers: Record<string, string>) =>
+    (await request.post(`${address}/${at}`, { headers, data: {} })).status()
+  const { origin } = portal
+  for (const at of ["cells", "rows", "changes"]) {
+    expect([at, await post(at, { origin })]).toEqual([at, 401])
+    expect([at, await post(at, { origin, cookie: stranger })]).toEqual([at, 404])
+    expect([at, await post(at, { cookie: member })]).toEqual([at, 403])
+    expect([at, await post(at, { origin: "https://example.org", cookie: member })]).toEqual([
+      at,
+      403,
+    ])
+    expect([at, await post(at, { origin, cookie: member })]).toEqual([at, 422])
+  }
+  for (const [headers, status] of [
+    [{}, 401],
+    [{ cookie: stranger }, 404],
+  ] as const) {
+    const answer = await request.get(`${address}/changes?since=0`, { headers })
+    expect(answer.status()).toBe(status)
+  }
+  await request.dispose()
+  await inside.leave()
+})

@@ -1,0 +1,301 @@
+import type { Page } from "@playwright/test"
+import { expectAccessible } from "./support/accessible"
+import { saved, sitDown } from "./support/desk"
+import { expect, test } from "./support/test"
+
+const address = "/desk/wg-strategy/mapping/roadmap"
+const grid = (page: Page) => page.getByRole("grid", { name: /Mapping of/ })
+/** What was told last to who does not see the table. */
+const told = (page: Page) => page.locator(".grid-work > p.vh[role=status]")
+
+/** The cell that has the focus: its column and its words. */
+async function focused(page: Page): Promise<{ column: string; text: string; row: string }> {
+  return page.evaluate(() => {
+    const cell = document.activeElement?.closest<HTMLElement>("[data-c]")
+    const number = cell?.closest("tr")?.querySelector("[data-c=number]")
+    return {
+      column: cell?.dataset.c ?? "",
+      text: cell?.textContent?.trim() ?? "",
+      row: number?.textContent?.trim() ?? "",
+    }
+  })
+}
+
+async function press(page: Page, ...keys: string[]) {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Takes the cursor along the row to a column. */
+async function goTo(page: Page, column: string) {
+  await press(page, "Home")
+  for (let step = 0; step < 12 && (await focused(page)).column !== column; step++)
+    await press(page, "ArrowRight")
+  expect((await focused(page)).column).toBe(column)
+}
+
+/** What a spreadsheet would leave in the clipboard, pasted where the focus is. */
+async function paste(page: Page, text: string) {
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData("text/plain", given)
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, text)
+}
+
+const cell = (page: Page, row: string, column: string) =>
+  page.locator(`tr:has(> [data-c=number]:text-is("${row}")) > [data-c=${column}]`)
+
+test("the whole grid is worked by keyboard alone, and told to who does not see it", async ({
+  browser,
+}) => {
+  const { page } = await sitDown(browser, "Inês Valadares-Koné")
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(address)
+  await expect(grid(page)).toBeVisible()
+  await expectAccessible(page)
+
+  await test.step("Tab comes into the table once, and goes out of it again", async () => {
+    await page.getByRole("button", { name: "Keys" }).focus()
+    await press(page, "Tab")
+    expect((await focused(page)).column).toBe("suggests")
+    await press(page, "Tab")
+    await expect(grid(page).locator(":focus")).toHaveCount(0)
+    await press(page, "Shift+Tab")
+    expect((await focused(page)).column).toBe("suggests")
+  })
+
+  await test.step("arrows, Home, End and pages move the cursor", async () => {
+    const before = await focused(page)
+    await press(page, "ArrowDown")
+    expect((await focused(page)).row).not.toBe(before.row)
+    await press(page, "ArrowUp", "End")
+    expect((await focused(page)).column).toBe("comments")
+    await press(page, "Control+End")
+    const rows = Number(await grid(page).getAttribute("aria-rowcount"))
+    await expect(page.locator("tr:has(:focus)")).toHaveAttribute("aria-rowindex", String(rows))
+    await press(page, "Control+Home", "ArrowDown")
+    expect((await focused(page)).row).toBe(before.row)
+  })
+
+  const { row } = await focused(page)
+  await test.step("a text is begun by a letter, kept by Enter, given up by Escape", async () => {
+    await goTo(page, "suggests")
+    await page.keyboard.type("A shared baseline for connectivity")
+    await press(page, "Enter")
+    await expect(cell(page, row, "suggests")).toHaveText("A shared baseline for connectivity")
+    await expect(told(page)).toContainText(/Saved|A shared baseline/)
+    await saved(page)
+    await press(page, "ArrowUp", "F2")
+    await page.keyboard.type(", given up")
+    await press(page, "Escape")
+    await expect(cell(page, row, "suggests")).toHaveText("A shared baseline for connectivity")
+    expect(await focused(page)).toMatchObject({ row, column: "suggests" })
+  })
+
+  await test.step("a citation has two fields, and Tab goes on to the next cell", async () => {
+    await goTo(page, "citation")
+    await press(page, "Enter", "Control+a")
+    await page.keyboard.type("21 (a)")
+    await press(page, "Tab")
+    await expect(cell(page, row, "citation")).toContainText("21 (a)")
+    expect((await focused(page)).column).toBe("activities")
+  })
+
+  await test.step("activities are fields of their own", async () => {
+    await press(page, "Enter", "Control+a")
+    await page.keyboard.type("Connecting schools")
+    await press(page, "Tab", "Tab")
+    await press(page, "Control+a")
+    await page.keyboard.type("2023-2024")
+    await press(page, "Control+Enter")
+    await expect(cell(page, row, "activities")).toContainText("Connecting schools")
+    await expect(cell(page, row, "activities")).toContainText("2023, 2024")
+  })
+
+  await test.step("comments and synergies are rich, with people by @", async () => {
+    await goTo(page, "synergies")
+    await press(page, "Enter")
+    const text = page.getByRole("dialog").getByRole("textbox")
+    await expect(text).toBeFocused()
+    await press(page, "Control+a")
+    await page.keyboard.type("Ask @Ander")
+    await expect(page.getByRole("option", { name: /Anders Nwachukwu/ })).toBeVisible()
+    await press(page, "Enter")
+    await page.keyboard.type("for figures")
+    await press(page, "Control+Enter")
+    await expect(cell(page, row, "synergies")).toHaveText("Ask Anders Nwachukwu for figures")
+  })
+
+  await test.step("a scope wants its reason", async () => {
+    await goTo(page, "scope")
+    await press(page, "Enter", "o")
+    await press(page, "Tab", "Control+a", "Delete", "Enter")
+    await expect(page.getByRole("dialog").getByRole("alert")).toContainText("Say why")
+    await press(page, "Tab")
+    await page.keyboard.type("It is for the ITU alone")
+    await press(page, "Enter")
+    await expect(cell(page, row, "scope")).toContainText("out")
+    await expect(cell(page, row, "scope")).toContainText("It is for the ITU alone")
+    await press(page, "ArrowUp")
+  })
+
+  await test.step("who is responsible is chosen by name, a status by its letter, a day as today", async () => {
+    await goTo(page, "responsible")
+    await page.keyboard.type("Wanji")
+    await press(page, "Enter")
+    await expect(cell(page, row, "responsible")).toHaveText("Wanjirũ Castellanos")
+    await press(page, "ArrowUp")
+    await goTo(page, "status")
+    await page.keyboard.type("d")
+    await press(page, "Enter")
+    await expect(cell(page, row, "status")).toHaveText("done")
+    await press(page, "ArrowUp")
+    await goTo(page, "confirmed")
+    await press(page, "Enter")
+    await page.getByRole("dialog").getByRole("button", { name: "Today" }).press("Enter")
+    await expect(cell(page, row, "confirmed")).toContainText(String(new Date().getUTCFullYear()))
+    await press(page, "Delete")
+    await expect(cell(page, row, "confirmed")).toHaveText("never")
+  })
+
+  await test.step("rows are added, put into order, retired with a reason", async () => {
+    await goTo(page, "suggests")
+    await press(page, "Control+Shift+Enter")
+    await expect(told(page)).toContainText(/New row|Saved/)
+    expect(await focused(page)).toMatchObject({ column: "suggests", text: "" })
+    await page.keyboard.type("A row of its own")
+    await press(page, "Enter", "ArrowUp")
+    const added = page.locator("tr", { hasText: "A row of its own" })
+    const place = async () => Number(await added.getAttribute("aria-rowindex"))
+    const before = await place()
+    await press(page, "Alt+ArrowUp")
+    await expect.poll(place).toBe(before - 1)
+    expect((await focused(page)).text).toBe("A row of its own")
+    await press(page, "Alt+ArrowDown", "Alt+ArrowDown")
+    await expect.poll(place).toBe(before + 1)
+    await page.getByRole("button", { name: "Retire…" }).press("Enter")
+    await press(page, "Enter")
+    await expect(page.getByText("Fill this in.")).toBeVisible()
+    await page.keyboard.type("It stood here for a test")
+    await press(page, "Enter")
+    await expect(added).toHaveCount(0)
+    await expect(grid(page).locator(":focus")).toHaveCount(1)
+    await press(page, "Control+z")
+    await expect(added).toBeVisible()
+    await press(page, "Control+y")
+    await expect(added).toHaveCount(0)
+    await saved(page)
+  })
+
+  await test.step("a column is hidden, widened and frozen without dragging", async () => {
+    await page.getByRole("button", { name: "Columns" }).press("Enter")
+    await page.getByRole("checkbox", { name: "Status" }).press("Space")
+    await expect(grid(page).getByRole("columnheader", { name: "Status" })).toHaveCount(0)
+    await page.getByRole("button", { name: "Scope: wider" }).press("Enter")
+    await expect(told(page)).toContainText("12 rem")
+    await page.getByLabel("Stay in sight").selectOption("none")
+    await expect(grid(page).locator(".frozen")).toHaveCount(0)
+    await page.reload()
+    await expect(grid(page)).toBeVisible()
+    await expect(grid(page).getByRole("columnheader", { name: "Status" })).toHaveCount(0)
+    await page.getByRole("button", { name: "Columns" }).press("Enter")
+    await page.getByRole("button", { name: "As usual" }).press("Enter")
+    await expect(grid(page).getByRole("columnheader", { name: "Status" })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole("button", { name: "Columns" }).press("Enter")
+  })
+
+  await test.step("filters narrow the table, stand in the address, and are cleared", async () => {
+    await page.getByLabel("Find words").fill("baseline connectivity")
+    await expect(page).toHaveURL(/q=baseline\+connectivity/)
+    await expect(page.getByText(/^1 row of/)).toBeVisible()
+    await page.getByLabel("Scope", { exact: true }).selectOption("proposed")
+    await expect(page.getByText("No row is like this.")).toBeVisible()
+    await page.getByRole("link", { name: "Clear the filters" }).press("Enter")
+    await expect(page).toHaveURL(new RegExp(`${address}$`))
+    await page.getByLabel("Group by").selectOption("body")
+    await expect(page).toHaveURL(/by=body/)
+    await expect(grid(page).getByRole("columnheader", { name: "Area" })).toBeVisible()
+    await page.getByLabel("Group by").selectOption("area")
+  })
+
+  await test.step("a block is pasted as a whole, and undone as a whole", async () => {
+    await cell(page, row, "suggests").focus()
+    await goTo(page, "responsible")
+    await paste(page, "Tarek Bjørnstad\tunder way\t2026-02-03\n\topen\t4 February 2026\n")
+    await expect(cell(page, row, "responsible")).toHaveText("Tarek Bjørnstad")
+    await expect(cell(page, row, "status")).toHaveText("under way")
+    await expect(told(page)).toContainText(/6 cells pasted in 2 rows|Saved/)
+    await saved(page)
+    await press(page, "Control+z")
+    await expect(cell(page, row, "responsible")).toHaveText("Wanjirũ Castellanos")
+    await expect(cell(page, row, "status")).toHaveText("done")
+  })
+
+  await test.step("one that is too wide, or does not fit, is refused with its reasons", async () => {
+    const report = page.getByRole("alert").filter({ hasText: "Nothing was pasted" })
+    await paste(page, "a\tb\tc\td\te\n")
+    await expect(report).toContainText("The block is 5 columns wide; from this cell on there are 4")
+    await press(page, "Escape")
+    await expect(report).toHaveCount(0)
+    await paste(page, "Nobody Known\tdone\n\tsoon\n")
+    await expect(report).toContainText("Line 1")
+    await expect(report).toContainText("Nobody Known")
+    await expect(report).toContainText("Line 2")
+    await expect(report).toContainText("This is no status")
+    await expectAccessible(page)
+    await expect(cell(page, row, "responsible")).toHaveText("Wanjirũ Castellanos")
+    expect(await focused(page)).toMatchObject({ row, column: "responsible" })
+    await press(page, "Escape")
+  })
+
+  await test.step("the row stands whole beside the table, and the address names it", async () => {
+    await press(page, "Control+Enter")
+    await expect(page.getByRole("complementary")).toContainText("A shared baseline")
+    await expect(page).toHaveURL(new RegExp(`row=${row}$`))
+    await expectAccessible(page)
+    await press(page, "Control+Enter")
+    await expect(page.getByRole("complementary")).toHaveCount(0)
+  })
+  await saved(page)
+})
+
+test("on a phone rows are cards, and a cell is edited by a press", async ({ browser }) => {
+  const { page } = await sitDown(browser, "Anders Nwachukwu")
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto(address)
+  await expect(grid(page)).toBeVisible()
+  await expectAccessible(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  const first = grid(page)
+    .getByRole("row")
+    .filter({ has: page.locator("td") })
+    .first()
+  await first.locator("[data-c=status]").click()
+  await page.getByRole("dialog").getByRole("combobox").selectOption("under-way")
+  await expectAccessible(page)
+  await page.getByRole("dialog").getByRole("button", { name: "Keep" }).click()
+  await expect(first.locator("[data-c=status]")).toContainText("under way")
+  await saved(page)
+  await page.reload()
+  await expect(grid(page)).toBeVisible()
+  await expect(first.locator("[data-c=status]")).toContainText("under way")
+})
+
+test("without script the table is whole, and its filters work", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto("/sign-in")
+  await page.getByRole("button", { name: "Sign in as Anders Nwachukwu" }).click()
+  await page.goto(address)
+  const table = page.getByRole("table", { name: /Mapping of/ })
+  await expect(table.getByRole("columnheader", { name: "Last confirmed" })).toBeVisible()
+  const rows = await table.getByRole("row").count()
+  await page.getByLabel("Kind").selectOption("youth")
+  await page.getByRole("button", { name: "Show" }).click()
+  await expect(page).toHaveURL(/kind=youth/)
+  await expect(page.getByLabel("Kind")).toHaveValue("youth")
+  expect(await table.getByRole("row").count()).toBeLessThan(rows)
+  await context.close()
+})

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto"
+import { and, eq } from "drizzle-orm"
+import { editionFiles } from "@/db/schema/editions"
+import { findEdition, type PublicEdition } from "@/lib/editions/public-queries"
+import { now } from "@/lib/platform/clock"
+import { database } from "@/lib/platform/database"
+import { log } from "@/lib/platform/log"
+import type { MappingFormat } from "./formats"
+import { sheetOfEdition } from "./table-sheet"
+import { writeFile } from "./write-file"
+
+export type EditionFile = { file: Uint8Array; sha256: string }
+
+const making = new Map<string, Promise<EditionFile>>()
+
+/**
+ * A file of a frozen edition; null when there is no such edition. One that is not there yet is made now,
+ * and kept; whoever asks for the same one meanwhile waits for the same making.
+ */
+export async function findEditionFile(
+  group: string,
+  mandate: string,
+  number: number,
+  format: MappingFormat,
+): Promise<EditionFile | null> {
+  const edition = await findEdition(group, mandate, number)
+  if (!edition) return null
+  const [kept] = await database()
+    .select({ file: editionFiles.file, sha256: editionFiles.sha256 })
+    .from(editionFiles)
+    .where(and(eq(editionFiles.editionId, edition.id), eq(editionFiles.format, format)))
+  if (kept) return kept
+  const key = `${edition.id} ${format}`
+  const known = making.get(key)
+  if (known) return known
+  const made = makeFile(edition, format).finally(() => making.delete(key))
+  making.set(key, made)
+  return made
+}
+
+async function makeFile(edition: PublicEdition, format: MappingFormat): Promise<EditionFile> {
+  const file = await writeFile(sheetOfEdition(edition), format)
+  const sha256 = createHash("sha256").update(file).digest("hex")
+  const values = { editionId: edition.id, format, file, sha256, madeAt: now() }
+  try {
+    await database().insert(editionFiles).values(values).onConflictDoNothing()
+  } catch (error) {
+    // Not being able to keep it is no reason not to give it.
+    log().error({ error }, "a file of an edition was made and given, and not kept")
+  }
+  return { file, sha256 }
+}

@@ -1,0 +1,129 @@
+import { editionPath } from "@/lib/editions/addresses"
+import type { AnnexEntry } from "@/lib/editions/model"
+import type { PublicEdition } from "@/lib/editions/public-queries"
+import type { DeskMapping, Table } from "@/lib/mapping/queries"
+import { type SheetColumn, type SheetRow, sheetColumns } from "@/lib/mapping/sheet/model"
+import { textIn, wordsOf } from "@/lib/mapping/sheet/texts"
+import { dayText } from "@/lib/platform/dates"
+import { translatorFor } from "@/lib/platform/i18n"
+import { type Locale, routing } from "@/lib/platform/locales"
+
+/** A mapping as every format sets it: made once, of a working table or of an edition. */
+export type TableSheet = {
+  locale: Locale
+  group: { shortName: string; name: string }
+  mandate: { title: string; symbol: string; link: string }
+  /** "Edition 2, 3 March 2026" */
+  on: string
+  goal: string
+  rule: string
+  note: string
+  areas: readonly { slug: string; title: string }[]
+  columns: readonly SheetColumn[]
+  rows: readonly SheetRow[]
+  annex: readonly AnnexEntry[]
+  /** Where it stands, and by which hash it is known; "" for a working table. */
+  address: string
+  proof: string
+  /** When it was frozen or taken out. Instant, ISO 8601. */
+  at: string
+  /** What the JSON holds. */
+  record: unknown
+}
+
+/** The working table without its retired rows, at an instant, in a language. */
+export function sheetOfTable(
+  mapping: Pick<DeskMapping, "group" | "mandate" | "goal" | "rule">,
+  table: Table,
+  { locale, at }: { locale: Locale; at: Date },
+): TableSheet {
+  const { group, mandate, goal, rule } = mapping
+  const t = translatorFor(locale)
+  const words = wordsOf(locale)
+  const areaOf = new Map(table.areas.map((area) => [area.id, area]))
+  const around = {
+    areaTitle: (id: string) => areaOf.get(id)?.title ?? "",
+    people: table.people,
+  }
+  const rows = table.rows.filter(({ retired }) => retired === null)
+  const nameOf = (id: string | null) => table.people.find((one) => one.id === id)?.name ?? null
+  const day = at.toISOString()
+  return {
+    ...{ locale, group, mandate, goal, rule, note: "", annex: [], address: "", proof: "", at: day },
+    on: t("mapping.sheets.document.working", { day: dayText(at, locale) }),
+    areas: table.areas,
+    columns: sheetColumns,
+    rows: rows.map(({ number, cells }) => ({
+      area: areaOf.get(cells.area)?.slug ?? "",
+      texts: textsOf(number, (column) => textIn(column, cells, words, around)),
+      activities: cells.activities,
+      synergies: cells.synergies,
+    })),
+    record: {
+      schema: 1,
+      group: { slug: group.slug, shortName: group.shortName, name: group.name },
+      mandate: { ...mandate, id: undefined },
+      takenOutAt: day,
+      goal,
+      rule,
+      areas: table.areas.map(({ slug, title, aliases, crossCutting }) => {
+        return { slug, title, aliases, crossCutting }
+      }),
+      rows: rows.map(({ number, cells: { scope, responsible, ...cells } }) => ({
+        number,
+        ...cells,
+        area: areaOf.get(cells.area)?.slug ?? "",
+        ...scope,
+        responsible: nameOf(responsible),
+      })),
+    },
+  }
+}
+
+/** An edition, in the language in which the portal speaks to everybody: its file is one for all. */
+export function sheetOfEdition({ content, sha256, entry, origin }: PublicEdition): TableSheet {
+  const { group, mandate, goal, rule, note, areas, annex, frozenAt, number } = content
+  const locale = routing.defaultLocale
+  const t = translatorFor(locale)
+  const words = wordsOf(locale)
+  const around = {
+    areaTitle: (slug: string) => areas.find((area) => area.slug === slug)?.title ?? "",
+    people: [],
+  }
+  const day = dayText(new Date(frozenAt), locale)
+  return {
+    ...{ locale, group, mandate, goal, rule, note, areas, annex },
+    on: t("mapping.sheets.document.edition", { number, day }),
+    columns: sheetColumns.filter((column) => column !== "responsible"),
+    rows: content.rows.map((row) => {
+      const scope = { scope: row.scope, reason: row.reason }
+      const cells = { ...row, scope, responsible: null }
+      return {
+        area: row.area,
+        texts: textsOf(row.number, (column) => textIn(column, cells, words, around)),
+        activities: row.activities,
+        synergies: row.synergies,
+      }
+    }),
+    address: origin + editionPath(group.slug, mandate.slug, number),
+    proof: entry
+      ? t("mapping.sheets.document.entry", entry)
+      : t("mapping.sheets.document.proof", { hash: sha256 }),
+    at: frozenAt,
+    record: content,
+  }
+}
+
+function textsOf(number: number, textOf: (column: Exclude<SheetColumn, "number">) => string) {
+  const texts = sheetColumns.map((column) => [
+    column,
+    column === "number" ? String(number) : textOf(column),
+  ])
+  return Object.fromEntries(texts) as SheetRow["texts"]
+}
+
+/** What a column is called at its head. */
+export function headOf(column: SheetColumn, locale: Locale): string {
+  const t = translatorFor(locale)
+  return column === "reason" ? t("mapping.sheets.column.reason") : t(`mapping.field.${column}`)
+}

@@ -1,0 +1,105 @@
+import type { Blob } from "node:buffer"
+import type Stream from "node:stream"
+import writeExcelFile, { type Cell, type Feature } from "write-excel-file/node"
+import { rowStatuses, scopes } from "@/lib/mapping/model"
+import { cut, type SheetColumn } from "@/lib/mapping/sheet/model"
+import { wordsOf } from "@/lib/mapping/sheet/texts"
+import { translatorFor } from "@/lib/platform/i18n"
+import { headOf, type TableSheet } from "./table-sheet"
+
+/** How wide the columns are, in characters. */
+const widths: Record<SheetColumn, number> = {
+  number: 7,
+  area: 22,
+  suggests: 50,
+  citation: 20,
+  activities: 50,
+  synergies: 50,
+  scope: 12,
+  reason: 30,
+  responsible: 20,
+  status: 12,
+  confirmed: 14,
+}
+
+/**
+ * A mapping as a spreadsheet. Every cell but the number of its row is text and formatted as text, so that
+ * nothing that somebody typed becomes a formula, not even when the cell is edited or saved as another kind.
+ */
+export async function writeXlsx(sheet: TableSheet): Promise<Buffer> {
+  const { locale, columns, rows } = sheet
+  const head = columns.map((column) => ({
+    value: headOf(column, locale),
+    fontWeight: "bold" as const,
+    backgroundColor: "#e8edf2",
+    wrap: true,
+  }))
+  const lines = rows.map(({ texts }) =>
+    columns.map(
+      (column): Cell =>
+        column === "number"
+          ? { value: Number(texts.number), type: Number, alignVertical: "top" }
+          : textCell(texts[column]),
+    ),
+  )
+  const { scope, status } = wordsOf(locale)
+  const choices: [SheetColumn, string[]][] = [
+    ["area", sheet.areas.map(({ title }) => title)],
+    ["scope", scopes.map((each) => scope[each])],
+    ["status", rowStatuses.map((each) => status[each])],
+  ]
+  const file = writeExcelFile(
+    [head, ...lines],
+    {
+      sheet: translatorFor(locale)("mapping.sheets.document.sheet"),
+      columns: columns.map((column) => ({ width: widths[column] })),
+      stickyRowsCount: 1,
+      stickyColumnsCount: 2,
+      orientation: "landscape",
+    },
+    { features: [choosing(choices, columns, rows.length)] },
+  )
+  return Buffer.from(await file.toBuffer())
+}
+
+/** Excel reads `_x0041_` in a text as a sign; a text that says so itself has its first sign written so. */
+const escaped = (text: string) => text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x")
+
+/** Signs that no XML may hold are left out. */
+const storable = (text: string) =>
+  text.replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (/[\t\n]/.test(sign) ? sign : "")).toWellFormed()
+
+function textCell(text: string): Cell {
+  const value = escaped(cut(storable(text)))
+  if (value === "") return { value: "", format: "@", type: String }
+  return { value, type: String, format: "@", wrap: true, alignVertical: "top" }
+}
+
+/** Offers what may stand in some columns; anything else may be typed too. A list of it has 255 signs at most. */
+function choosing(
+  choices: readonly [SheetColumn, string[]][],
+  columns: readonly SheetColumn[],
+  rows: number,
+): Feature<Stream | Buffer | Blob> {
+  const fitting = choices.filter(
+    ([, words]) => words.join(",").length <= 255 && words.every((word) => !word.includes(",")),
+  )
+  const rules = fitting.map(([column, words]) => {
+    const letter = String.fromCharCode(65 + columns.indexOf(column))
+    const list = words.join(",").replaceAll("&", "&amp;").replaceAll('"', '""')
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${letter}2:${letter}${rows + 1}"><formula1>"${list.replaceAll("<", "&lt;")}"</formula1></dataValidation>`
+  })
+  const xml = `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`
+  return {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (sheet: string) =>
+            rows === 0 || rules.length === 0
+              ? sheet
+              : sheet.replace("</sheetData>", () => `</sheetData>${xml}`),
+        },
+      },
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { z } from "zod"
+import { NoTable, type RawTable, withinLimits } from "@/lib/imports/tables/model"
+import { activityInput, cellInputs } from "../input"
+import { rowStatuses, scopes } from "../model"
+import { type SheetColumn, sheetColumns } from "./model"
+import { textIn, wordsOf } from "./texts"
+
+const row = z.object({
+  number: z.int().min(1),
+  area: z.string(),
+  suggests: z.string(),
+  citation: cellInputs.citation,
+  activities: z.array(activityInput),
+  synergies: cellInputs.synergies,
+  scope: z.enum(scopes),
+  reason: z.string(),
+  /** A name; an edition says nothing of it. */
+  responsible: z.string().nullable().optional(),
+  status: z.enum(rowStatuses),
+  confirmed: z.iso.date().nullable(),
+})
+
+const recordInput = z.object({
+  areas: z.array(z.object({ slug: z.string(), title: z.string() })),
+  rows: z.array(row),
+})
+
+/** What our own JSON says, of a working table or of an edition, as a table; null where it is none of these. */
+export function tableOfRecord(record: unknown): RawTable | null {
+  const read = recordInput.safeParse(record)
+  if (!read.success) return null
+  const { areas, rows } = read.data
+  if (rows.length === 0) throw new NoTable({ code: "empty" })
+  const named = rows.some(({ responsible }) => responsible !== undefined)
+  const columns = sheetColumns.filter((column) => named || column !== "responsible")
+  const words = wordsOf("en")
+  const around = {
+    areaTitle: (slug: string) => areas.find((area) => area.slug === slug)?.title ?? slug,
+    people: [],
+  }
+  const textOf = (one: z.output<typeof row>, column: SheetColumn) => {
+    if (column === "number") return String(one.number)
+    if (column === "responsible") return one.responsible ?? ""
+    const scope = { scope: one.scope, reason: one.reason }
+    return textIn(column, { ...one, scope, responsible: null }, words, around)
+  }
+  const lines = rows.map((one, at) => ({
+    line: at + 2,
+    cells: columns.map((column) => textOf(one, column)),
+  }))
+  const head = { line: 1, cells: [...columns] }
+  return { format: "json", rows: withinLimits([head, ...lines]), left: [] }
+}

@@ -1,0 +1,24 @@
+import { z } from "zod"
+
+/** A table that is to be shown beside the mapping. */
+export const keepSheetInput = z.object({
+  mappingId: z.uuid(),
+  file: z
+    .instanceof(File, { message: "mapping.noSheet" })
+    .refine((file) => file.size > 0, { message: "mapping.noSheet" }),
+})
+
+/** What is taken over of a table that was shown: `mark` is that of the plan that was. */
+export const bringSheetInInput = z.object({
+  sheetId: z.uuid(),
+  mark: z.string().min(1).max(100),
+  take: z.array(z.string().max(40)).max(60_000).default([]),
+  all: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
+  areas: z
+    .array(z.union([z.literal(""), z.uuid()]))
+    .max(200)
+    .default([]),
+})

@@ -1,0 +1,153 @@
+import type { RawCell, RawTable } from "@/lib/imports/tables/model"
+import { textOf } from "@/lib/imports/tables/model"
+import { Refusal } from "@/lib/platform/errors"
+import type { Area } from "../model"
+import { writeInline } from "./inline"
+import { plain, type ReadColumn, readHead } from "./words"
+
+/** A line of a table, cell by cell. A column that the table does not have is not in it. */
+export type SheetLine = {
+  line: number
+  texts: Partial<Record<ReadColumn, string>>
+  /** Columns whose cell is the result of a formula. */
+  formulas: ReadColumn[]
+}
+
+/** Rows above the head that somebody may have put there. */
+const mostAbove = 20
+
+/**
+ * The lines of a table below its head, by columns that are told by their names. A line that carries on a
+ * merged suggestion adds its activities to the one above; one that names nothing but an area stands over
+ * those below. Refuses a table without a head that can be read.
+ */
+export function readLines(
+  table: RawTable,
+  areas: readonly Area[],
+): { lines: SheetLine[]; unknownHeads: string[] } {
+  const head = headOf(table)
+  if (!head) {
+    const [first] = table.rows
+    const heads = (first?.cells ?? []).map(textOf).filter(Boolean).join(", ").slice(0, 200)
+    throw new Refusal("invalid", "mapping.noColumns", { heads: heads || "–" })
+  }
+  const lines: SheetLine[] = []
+  let above = ""
+  for (const { line, cells } of table.rows.slice(head.index + 1)) {
+    const filled = cells.filter((cell) => textOf(cell).trim() !== "")
+    const [only] = filled
+    if (filled.length === 1 && only && areaCalled(textOf(only), areas)) {
+      above = textOf(only)
+      continue
+    }
+    const read = lineOf(line, cells, head.columns)
+    const last = lines.at(-1)
+    const at = head.columns.indexOf("suggests")
+    if (last && isMerged(cells[at])) {
+      carryOn(last, read, cells, head.columns)
+      continue
+    }
+    if (read.texts.area) above = read.texts.area
+    else if (above && !read.texts.number) read.texts.area = above
+    lines.push(read)
+  }
+  if (lines.length === 0) throw new Refusal("invalid", "mapping.noLines")
+  return { lines, unknownHeads: head.unknown }
+}
+
+/** The area that goes by a name: its title, its slug or another name that sources give it. */
+export function areaCalled(name: string, areas: readonly Area[]): Area | null {
+  const wanted = plain(name)
+  const bare = plain(name.replace(/^\s*(?:\d+|[a-z]|[ivx]+)[.):]\s*/i, ""))
+  const goesBy = (area: Area, word: string) =>
+    word !== "" && [area.title, area.slug, ...area.aliases].some((each) => plain(each) === word)
+  return (
+    areas.find((area) => goesBy(area, wanted)) ?? areas.find((area) => goesBy(area, bare)) ?? null
+  )
+}
+
+type Columns = (ReadColumn | null)[]
+
+function headOf({ rows }: RawTable) {
+  let best: { index: number; columns: Columns; unknown: string[]; known: number } | null = null
+  for (const [index, { cells }] of rows.slice(0, mostAbove).entries()) {
+    const seen = new Set<ReadColumn>()
+    const columns: Columns = cells.map((cell) => {
+      const column = textOf(cell).length > 100 ? null : readHead(textOf(cell))
+      if (!column || seen.has(column)) return null
+      seen.add(column)
+      return column
+    })
+    const says = (["suggests", "activities", "synergies", "number"] as const).some((column) =>
+      seen.has(column),
+    )
+    if (!says || seen.size < 2 || seen.size <= (best?.known ?? 1)) continue
+    const unknown = cells
+      .map((cell) => textOf(cell).trim().slice(0, 100))
+      .filter((text, at) => columns[at] === null && text !== "")
+    best = { index, columns, unknown, known: seen.size }
+  }
+  return best
+}
+
+function lineOf(line: number, cells: readonly RawCell[], columns: Columns): SheetLine {
+  const read: SheetLine = { line, texts: {}, formulas: [] }
+  for (const [at, column] of columns.entries()) {
+    if (!column) continue
+    const cell = cells[at]
+    read.texts[column] = wordsOf(cell, column).trim()
+    if (typeof cell === "object" && cell.formula) read.formulas.push(column)
+  }
+  return read
+}
+
+/** What a cell says: with its looks where they count, with the addresses behind its words in a list of activities. */
+function wordsOf(cell: RawCell | undefined, column: ReadColumn): string {
+  if (typeof cell !== "object" || !cell.lines) return textOf(cell)
+  if (column === "synergies")
+    return cell.lines
+      .map((words) =>
+        writeInline(
+          words.flatMap(({ text, bold, italic, href }) => {
+            const marks = [
+              ...(bold ? [{ type: "bold" as const }] : []),
+              ...(italic ? [{ type: "italic" as const }] : []),
+              ...(href ? [{ type: "link" as const, attrs: { href } }] : []),
+            ]
+            return text === "" ? [] : [{ type: "text" as const, text, marks }]
+          }),
+        ),
+      )
+      .join("\n")
+  if (column !== "activities" && column !== "link") return cell.text
+  return cell.lines
+    .map((words) => {
+      const text = words.map((each) => each.text).join("")
+      const address = words.find(({ href }) => href)?.href
+      if (!address || text.includes(address)) return text
+      return column === "link" ? address : `${text} | ${address}`
+    })
+    .join("\n")
+}
+
+const isMerged = (cell: RawCell | undefined) => typeof cell === "object" && cell.merged === true
+
+/** Adds to a line what the next one says beside the same suggestion. */
+function carryOn(
+  last: SheetLine,
+  read: SheetLine,
+  cells: readonly RawCell[],
+  columns: Columns,
+): void {
+  for (const [at, column] of columns.entries()) {
+    const more = column ? (read.texts[column] ?? "") : ""
+    if (!column || isMerged(cells[at])) continue
+    const listed = ["activities", "kind", "years", "link", "body"].includes(column)
+    const before = last.texts[column] ?? ""
+    // Each of them is a line, so that the parts of an activity stay beside one another.
+    if (listed) last.texts[column] = `${before}\n${more}`
+    else if (column === "synergies" && more && more !== before)
+      last.texts[column] = [before, more].filter(Boolean).join("\n")
+    else if (!before) last.texts[column] = more
+  }
+}

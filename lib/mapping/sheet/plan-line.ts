@@ -1,0 +1,100 @@
+import { type CellField, type CellValues, cellFields } from "../model"
+import { isSame } from "../write-cells"
+import { areaCalled, type SheetLine } from "./lines"
+import type { Match } from "./match"
+import type { Standing, StandingRow } from "./model"
+import { comparable, cut } from "./model"
+import { columnsRead, keepsOut, readField } from "./read-field"
+import type { Doubt, PlannedCell, PlannedLine } from "./status"
+import { type Around, allWords, columnsOfField, fieldText, type SheetWords, textIn } from "./texts"
+
+/** A row before anybody wrote in it. */
+export const emptyCells = (area: string): CellValues => ({
+  ...{ area, suggests: "", activities: [], synergies: [], status: "open" },
+  ...{ citation: { mandate: "", paragraph: "" }, scope: { scope: "proposed", reason: "" } },
+  ...{ responsible: null, confirmed: null },
+})
+
+/** What a line would do. */
+export function planLine(
+  { line, row, doubts: found, repeated }: Match,
+  standing: Standing,
+  around: Around,
+  words: SheetWords,
+): PlannedLine {
+  const doubts = [...found]
+  const said = line.texts.area ?? ""
+  const area = { said, id: areaCalled(said, standing.areas)?.id ?? null }
+  const shown = (field: CellField, cells: CellValues) => fieldText(field, cells, words, around)
+  const now = row?.cells ?? emptyCells(area.id ?? "")
+  const cells: PlannedCell[] = []
+  for (const field of cellFields) {
+    if (!columnsRead[field].some((column) => column in line.texts)) continue
+    if (field === "area" && (!row || said === "")) continue
+    if (isUnchanged(field, line, row, around)) continue
+    const read = readField(field, line, row?.cells ?? null, standing)
+    const { value, readable, doubts: why, empties } = read
+    if (readable && isSame(value, now[field])) continue
+    if (!row && empties) continue
+    const after = readable ? shown(field, { ...now, [field]: value }) : saidIn(field, line)
+    const before = row ? shown(field, now) : ""
+    cells.push({ field, before, after, value, open: readable, doubts: why, empties })
+  }
+  if (!row) doubts.push(...ofNewRow(area, cells))
+  const out = [...doubts, ...cells.flatMap((cell) => cell.doubts)].some(keepsOut)
+  const stays = out || repeated || row?.retired != null
+  const doubtful = doubts.length > 0 || cells.some((cell) => cell.doubts.length > 0)
+  const plainState = row ? (cells.length > 0 ? "changed" : "unchanged") : "new"
+  const isSaid = row && cells.length === 0 && !doubts.some(({ key }) => key === "repeated")
+  return {
+    line: line.line,
+    state: out ? "refused" : isSaid ? "unchanged" : doubtful ? "doubtful" : plainState,
+    row: row ? { id: row.id, number: row.number } : null,
+    area,
+    cells: stays ? cells.map((cell) => ({ ...cell, open: false })) : cells,
+    doubts: isSaid ? [] : doubts,
+    open: !stays && (row ? cells.some(({ open }) => open) : true),
+  }
+}
+
+/** What is doubtful or wrong about a new row as a whole. */
+function ofNewRow(area: PlannedLine["area"], cells: readonly PlannedCell[]): Doubt[] {
+  const says = cells.some(({ field }) => ["suggests", "activities", "synergies"].includes(field))
+  if (!says) return [{ key: "nothing", value: "" }]
+  return area.id === null ? [{ key: "area", value: area.said }] : []
+}
+
+/** Whether all columns of a cell say what we would write of it, in one of our languages. */
+function isUnchanged(
+  field: CellField,
+  line: SheetLine,
+  row: StandingRow | null,
+  around: Around,
+): boolean {
+  if (!row) return false
+  if (
+    field === "activities" &&
+    ["kind", "years", "link", "body"].some((each) => each in line.texts)
+  )
+    return false
+  const own = columnsOfField[field].filter((column) => column in line.texts)
+  if (
+    own.length === 0 ||
+    own.length < columnsRead[field].filter((each) => each in line.texts).length
+  )
+    return false
+  return own.every((column) => {
+    if (column === "number") return true
+    // A `\\` that only says that a sign is itself makes no difference: Word shows the sign.
+    const bare = (text: string) =>
+      comparable(column === "synergies" ? text.replace(/\\(?=[^\p{L}\p{N}]|\d)/gu, "") : text)
+    const said = bare(line.texts[column] ?? "")
+    return allWords.some((words) => {
+      const text = textIn(column, row.cells, words, around)
+      return said === bare(text) || said === bare(cut(text))
+    })
+  })
+}
+
+const saidIn = (field: CellField, line: SheetLine) =>
+  columnsRead[field].flatMap((column) => line.texts[column] || []).join(" · ")

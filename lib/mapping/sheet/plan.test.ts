@@ -1,0 +1,221 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, test } from "vitest"
+import type { RawCell, RawTable } from "@/lib/imports/tables/model"
+import { readTable } from "@/lib/imports/tables/read-table"
+import { areas, hardTable } from "./arbitrary-table"
+import { chooseCells } from "./choose"
+import { planSheet } from "./plan"
+import { isPlain, takenUnasked } from "./status"
+
+const { standing } = hardTable()
+const [connectivity, inclusion] = areas
+
+async function sample(name: string): Promise<RawTable> {
+  const reading = await readTable(readFileSync(new URL(`./samples/${name}`, import.meta.url)), name)
+  if (!("kind" in reading) || reading.kind !== "table") throw new Error("It was not read")
+  return reading.table
+}
+
+const tableOf = (...rows: RawCell[][]): RawTable => ({
+  format: "csv",
+  rows: rows.map((cells, at) => ({ line: at + 1, cells })),
+  left: [],
+})
+const plan = (...rows: RawCell[][]) => planSheet(tableOf(...rows), standing, "en")
+const keysOf = (line: ReturnType<typeof plan>["lines"][number] | undefined) => [
+  ...(line?.doubts ?? []).map(({ key }) => key),
+  ...(line?.cells ?? []).flatMap(({ field, doubts }) => doubts.map(({ key }) => `${field}.${key}`)),
+]
+
+describe("a spreadsheet as LibreOffice writes it", () => {
+  test("merged cells carry on, days and years are read, an unknown area is asked for", async () => {
+    const table = await sample("roadmap-calc.xlsx")
+    const { lines, unknownAreas, unknownHeads } = planSheet(table, standing, "en")
+    expect(unknownHeads).toEqual([])
+    expect(unknownAreas).toEqual(["Universal connectivity", "Space debris"])
+    const withAlias = {
+      ...standing,
+      areas: areas.map((area) =>
+        area.id === connectivity?.id
+          ? { ...area, aliases: [...area.aliases, "universal CONNECTIVITY"] }
+          : area,
+      ),
+    }
+    const again = planSheet(table, withAlias, "en")
+    expect(again.unknownAreas).toEqual(["Space debris"])
+    expect(again.lines.map(({ line, state }) => [line, state])).toEqual([
+      [4, "doubtful"],
+      [6, "new"],
+      [7, "doubtful"],
+      [8, "doubtful"],
+    ])
+    const [first] = again.lines
+    const cell = (field: string) => first?.cells.find((each) => each.field === field)?.value
+    expect(cell("citation")).toEqual({ mandate: "A/74/821", paragraph: "19" })
+    expect(cell("confirmed")).toBe("2022-02-17")
+    expect(cell("activities")).toMatchObject([
+      { title: "Policy Network on Meaningful Access", kind: "policy-network", years: [2022] },
+      { kind: "dc", years: [2016, 2017, 2018, 2019, 2020, 2021, 2022] },
+    ])
+    expect(cell("synergies")).toMatchObject([{ type: "bulletList" }])
+    expect(again.lines.map(keysOf)).toEqual([
+      ["scope.scopeReason"],
+      [],
+      ["scope.scopeReason"],
+      ["area", "scope.scopeReason"],
+    ])
+    expect(again.lines.every(takenUnasked)).toBe(true)
+    expect(lines).toHaveLength(4)
+  })
+
+  test("the same as CSV says the same, but for merged cells, which CSV does not know", async () => {
+    const { lines } = planSheet(await sample("roadmap-calc.csv"), standing, "en")
+    expect(lines.map(({ line }) => line)).toEqual([4, 5, 6, 7, 8])
+    expect(lines[0]?.cells.find(({ field }) => field === "confirmed")?.value).toBe("2022-02-17")
+  })
+})
+
+describe("what a table would change", () => {
+  const head = ["Row", "Area", "What the mandate suggests", "Citation", "Responsible", "Status"]
+
+  test("a changed cell is shown beside what stands there, and only it", () => {
+    const row = standing.rows[0]
+    const said = row?.cells.suggests ?? ""
+    const { lines } = plan(head, ["1", "", said, "A/74/821, para. 94", "Ana Example", "under way"])
+    expect(lines).toMatchObject([
+      {
+        state: "changed",
+        row: { number: 1 },
+        cells: [
+          { field: "citation", before: "A/74/821, para. 93 (a)", after: "A/74/821, para. 94" },
+        ],
+      },
+    ])
+  })
+
+  test("a cell that would be emptied, and a doubtful one, are not taken with all others", () => {
+    const said = standing.rows[0]?.cells.suggests ?? ""
+    const changed = plan(head, ["1", "Connectivity", said, "A/74/821, para. 94", "", "Done"])
+    const [line] = changed.lines
+    if (!line) throw new Error("There is no line")
+    expect(line.state).toBe("changed")
+    expect(line.cells.map((cell) => [cell.field, isPlain(line, cell)])).toEqual([
+      ["citation", true],
+      ["responsible", false],
+      ["status", true],
+    ])
+    const none = { take: new Set<string>(), all: false, areas: [] }
+    expect(chooseCells(changed, standing, none).cells).toEqual([])
+    expect(chooseCells(changed, standing, { ...none, all: true }).cells).toMatchObject([
+      { field: "citation", base: 0, value: { mandate: "A/74/821", paragraph: "94" } },
+      { field: "status", value: "done" },
+    ])
+    const one = { ...none, take: new Set([`${line.line}.responsible`]) }
+    expect(chooseCells(changed, standing, one).cells).toMatchObject([
+      { field: "responsible", value: null },
+    ])
+  })
+
+  test("without numbers a row is known by its words; the same twice is left out", () => {
+    const [, ...bare] = head
+    const said = standing.rows[6]?.cells.suggests ?? ""
+    const { lines } = plan(
+      bare,
+      ["Connectivity", said, "para. 1/2", "", "open"],
+      ["Connectivity", "Something new", "", "", ""],
+      ["Connectivity", "Something new", "", "", ""],
+      ["Connectivity", said, "para. 1/2", "", "done"],
+    )
+    expect(lines.map(({ state, row }) => [state, row?.number ?? null])).toEqual([
+      ["unchanged", 7],
+      ["new", null],
+      ["doubtful", null],
+      ["doubtful", 7],
+    ])
+    expect(lines.slice(2).map((line) => [line.open, line.doubts])).toEqual([
+      [false, [{ key: "repeated", value: "3" }]],
+      [false, [{ key: "repeated", value: "2" }]],
+    ])
+    expect(lines.map(takenUnasked)).toEqual([false, true, false, false])
+  })
+
+  test("the numbers of somebody else's list are not ours", () => {
+    const foreign = plan(
+      ["No.", "Area", "Recommendation"],
+      ["1", "Digital inclusion", "Teach everybody to swim"],
+      ["2", "Digital inclusion", "Build more harbours"],
+    )
+    expect(foreign.lines.map(({ state, row }) => [state, row])).toEqual([
+      ["new", null],
+      ["new", null],
+    ])
+  })
+
+  test("what is not known is said of each cell", () => {
+    const { lines } = plan(
+      [...head, "IGF activity", "Type", "Year", "Scope", "Last confirmed"],
+      ["99", "Fishing", "A", "", "Nobody Known", "perhaps", "X", "Webinar", "20211", "in", "44378"],
+      ["", inclusion?.title ?? "", "B", "", "", "", "Y", "", "", "maybe not", "3/4/2021"],
+      ["", inclusion?.title ?? "", "C", "", "", "", "Z", "", "", "", "soon"],
+    )
+    expect(lines.map(({ state }) => state)).toEqual(["doubtful", "doubtful", "doubtful"])
+    expect(keysOf(lines[0])).toEqual([
+      ...["noSuchRow", "area", "activities.kind", "activities.year"],
+      ...["scope.scopeReason", "responsible.person", "status.status", "confirmed.dayNumber"],
+    ])
+    expect(keysOf(lines[1])).toEqual(["scope.scope", "confirmed.dayOrMonth"])
+    expect(keysOf(lines[2])).toEqual(["confirmed.day"])
+    const day = (at: number) => lines[at]?.cells.find(({ field }) => field === "confirmed")?.value
+    expect([day(0), day(1), day(2)]).toEqual(["2021-07-01", "2021-04-03", null])
+  })
+
+  test("what cannot stand there keeps its row out", () => {
+    const { lines } = plan(
+      ["Area", "Suggestion", "Activity", "Link"],
+      ["Connectivity", "x".repeat(100_000), "", ""],
+      ["Connectivity", "Look", "Site", "javascript:alert(1)"],
+      ["Connectivity", "Look too", "[Site](javascript:alert(1)) data:text/html,x", ""],
+      ["Connectivity", "", "", "https://example.org"],
+    )
+    expect(lines.map(({ state, open }) => [state, open])).toEqual(
+      Array.from({ length: 4 }, () => ["refused", false]),
+    )
+    expect(lines.map(keysOf)).toEqual([
+      ["suggests.tooLong"],
+      ["activities.link"],
+      ["activities.link"],
+      ["nothing"],
+    ])
+  })
+
+  test("whoever may not decide the scope decides none", () => {
+    const said = standing.rows[2]?.cells.suggests ?? ""
+    const table = tableOf(
+      ["Row", "What the mandate suggests", "Scope", "Reason"],
+      ["3", said, "in", "It is ours"],
+    )
+    const member = planSheet(table, { ...standing, mayDecide: false }, "en")
+    expect(keysOf(member.lines[0])).toEqual(["scope.mayNotDecide"])
+    expect(member.lines[0]?.open).toBe(false)
+    expect(planSheet(table, standing, "en").lines[0]?.state).toBe("changed")
+  })
+
+  test("a table whose columns nobody knows is refused with their names", () => {
+    expect(() => plan(["Foo", "Bar"], ["1", "2"])).toThrow("mapping.noColumns")
+    expect(() => plan(head)).toThrow("mapping.noLines")
+  })
+
+  test("the mark of a plan is another when the table is, and the same in another language", () => {
+    const said = standing.rows[0]?.cells.suggests ?? ""
+    const table = tableOf(head, ["1", "Connectivity", said, "para. 3", "Ana Example", "open"])
+    const moved = {
+      ...standing,
+      rows: standing.rows.map((row) =>
+        row.number === 1 ? { ...row, cells: { ...row.cells, status: "done" as const } } : row,
+      ),
+    }
+    const { mark } = planSheet(table, standing, "en")
+    expect(planSheet(table, standing, "fr").mark).toBe(mark)
+    expect(planSheet(table, moved, "en").mark).not.toBe(mark)
+  })
+})

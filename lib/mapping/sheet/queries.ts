@@ -1,0 +1,94 @@
+import { and, desc, eq } from "drizzle-orm"
+import { mappingSheets } from "@/db/schema/mapping"
+import { people } from "@/db/schema/people"
+import type { RawTable } from "@/lib/imports/tables/model"
+import type { Actor } from "@/lib/platform/actor"
+import { database } from "@/lib/platform/database"
+import { notFound } from "@/lib/platform/errors"
+import type { Locale } from "@/lib/platform/locales"
+import { authorize } from "@/lib/policy/can"
+import type { Area } from "../model"
+import { type DeskMapping, getMapping } from "../queries"
+import { planSheet } from "./plan"
+import { readStanding } from "./standing"
+import type { SheetPlan } from "./status"
+
+/** A table that was brought in. */
+export type SheetLine = {
+  id: string
+  name: string
+  by: string
+  at: Date
+  takenAt: Date | null
+  added: number
+  changed: number
+}
+
+const shown = {
+  id: mappingSheets.id,
+  name: mappingSheets.name,
+  by: people.name,
+  at: mappingSheets.broughtAt,
+  takenAt: mappingSheets.takenAt,
+  added: mappingSheets.added,
+  changed: mappingSheets.changed,
+}
+
+/** The mapping into which a table can be brought, and the last twenty that were, the newest first. */
+export async function getBringIn(
+  actor: Actor,
+  group: string,
+  mandate: string,
+): Promise<{ mapping: DeskMapping; sheets: SheetLine[] }> {
+  const mapping = await forThoseWhoBringIn(actor, group, mandate)
+  const sheets = await database()
+    .select(shown)
+    .from(mappingSheets)
+    .innerJoin(people, eq(people.id, mappingSheets.broughtBy))
+    .where(eq(mappingSheets.mappingId, mapping.id))
+    .orderBy(desc(mappingSheets.broughtAt))
+    .limit(20)
+  return { mapping, sheets }
+}
+
+/** What a table would change now, for its preview. */
+export type SheetPreview = {
+  mapping: DeskMapping
+  sheet: SheetLine
+  areas: readonly Area[]
+  /** Sheets and tables of the file that were not read. */
+  left: string[]
+  plan: SheetPlan
+}
+
+/** What a table that was brought in would change as the mapping stands now. `not_found` when there is none. */
+export async function getSheetPreview(
+  actor: Actor,
+  { group, mandate, sheetId, locale }: Place & { locale: Locale },
+): Promise<SheetPreview> {
+  const mapping = await forThoseWhoBringIn(actor, group, mandate)
+  if (!/^[0-9a-f-]{36}$/.test(sheetId)) throw notFound()
+  const [found] = await database()
+    .select({ ...shown, content: mappingSheets.content })
+    .from(mappingSheets)
+    .innerJoin(people, eq(people.id, mappingSheets.broughtBy))
+    .where(and(eq(mappingSheets.id, sheetId), eq(mappingSheets.mappingId, mapping.id)))
+  if (!found) throw notFound()
+  const { content, ...sheet } = found
+  const table = content as RawTable
+  const standing = await readStanding(database(), {
+    ...mapping,
+    groupId: mapping.group.id,
+    mayDecide: mapping.may.decide,
+  })
+  const { areas } = standing
+  return { mapping, sheet, areas, left: table.left, plan: planSheet(table, standing, locale) }
+}
+
+type Place = { group: string; mandate: string; sheetId: string }
+
+async function forThoseWhoBringIn(actor: Actor, group: string, mandate: string) {
+  const mapping = await getMapping(actor, group, mandate)
+  authorize(actor, "mapping.bringIn", { groupId: mapping.group.id })
+  return mapping
+}

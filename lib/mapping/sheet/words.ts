@@ -1,0 +1,123 @@
+import { foldName } from "@/lib/people/model"
+import { catalogues } from "@/lib/platform/i18n"
+import {
+  type ActivityKind,
+  activityKinds,
+  type RowStatus,
+  rowStatuses,
+  type Scope,
+  scopes,
+} from "../model"
+import type { SheetColumn } from "./model"
+
+/** What a column of somebody's table may hold: a column of ours, or a part of one. */
+export type ReadColumn = SheetColumn | "mandate" | "paragraph" | "kind" | "years" | "link" | "body"
+
+/** How tables of others head their columns, in English and French, beside what the portal writes. */
+const heads: Record<ReadColumn, string> = {
+  number: "no, nr, number, row number, id, numero, n, ligne, ref",
+  area: "areas, theme, topic, thematic area, roadmap area, key area, domaine, domaines, thematique, axe",
+  suggests:
+    "suggestion, suggestions, recommendation, recommendations, action, actions, roadmap, what the roadmap suggests, roadmap recommendation, roadmap text, text, recommandation, recommandations, texte, ce que suggere le mandat",
+  citation: "reference, references, source, citations, cite, renvoi",
+  mandate: "mandate, document, symbol, mandat, cote",
+  paragraph: "paragraph, para, paras, paragraphs, paragraphe, par",
+  activities:
+    "activity, activities, igf activity, igf activities, igf, igf work, what igf does, initiative, initiatives, activite, activites, activites du fgi, travaux du fgi",
+  kind: "kind, type, type of activity, kind of activity, activity type, format, track, nature, type d activite",
+  years: "year, years, igf year, date of activity, annee, annees",
+  link: "link, links, url, web, website, web link, page, lien, liens, site",
+  body: "body, bodies, group, led by, carried by, organisation, organization, organisme, organe, porte par",
+  synergies:
+    "comment, comments, synergy, synergies, comments synergies, comments and synergies, remarks, notes, note, remark, commentaire, commentaires, observations, remarques",
+  scope: "in scope, scope decision, included, inclusion, perimetre, dans le perimetre",
+  reason: "why, reason, scope reason, justification, motif, raison",
+  responsible:
+    "responsible member, responsible person, owner, lead, focal point, contact, responsable",
+  status: "state, progress, statut, etat, avancement",
+  confirmed:
+    "confirmed, confirmed on, last confirmed on, last updated, updated, last update, date, checked, confirme, derniere mise a jour, mis a jour",
+}
+
+const otherKinds: Partial<Record<ActivityKind, string>> = {
+  bpf: "bpf, best practice forums, best practices forum",
+  dc: "dc, dynamic coalitions, coalition dynamique",
+  "policy-network": "pn, policy networks, reseau de politiques",
+  nri: "nri, nris, national and regional initiative, national and regional initiatives, national regional initiatives",
+  parliamentary: "parliamentary, parliament, parliamentarians, parlementaire",
+  youth: "youth track, youth igf, jeunesse",
+  "main-session": "main sessions, ms, high level session, session principale",
+  workshop: "ws, workshops, session, atelier, ateliers, open forum",
+  mag: "multistakeholder advisory group",
+  secretariat: "igf secretariat",
+  other: "others, autre, autres",
+}
+const otherScopes: Record<Scope, string> = {
+  in: "yes, y, in scope, included, oui, dans le perimetre, true",
+  out: "no, n, out of scope, excluded, non, hors perimetre, false",
+  proposed: "maybe, to be decided, tbd, open, a decider, propose",
+}
+const otherStatuses: Record<RowStatus, string> = {
+  open: "not started, todo, to do, new, ouvert",
+  "under-way": "ongoing, in progress, under way, started, en cours",
+  done: "completed, complete, finished, closed, termine",
+}
+
+/** Words as they are compared: folded, everything but letters and digits a space. */
+export const plain = (text: string) =>
+  foldName(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+
+const words = (text = "") => text.split(",").map(plain).filter(Boolean)
+type Messages = (typeof catalogues)["en"]["mapping"]
+const called = (pick: (messages: Messages) => string) =>
+  Object.values(catalogues).map(({ mapping }) => plain(pick(mapping)))
+
+function table<Key extends string>(
+  keys: readonly Key[],
+  namesOf: (key: Key) => string[],
+): Map<string, Key> {
+  const names = new Map<string, Key>()
+  for (const key of keys)
+    for (const name of [plain(key), ...namesOf(key)]) if (!names.has(name)) names.set(name, key)
+  return names
+}
+
+const own = (column: ReadColumn, { field, sheets }: Messages): string => {
+  if (column === "reason") return sheets.column.reason
+  return column in field ? field[column as keyof typeof field] : column
+}
+const columnOf = table(Object.keys(heads) as ReadColumn[], (column) => [
+  ...called((mapping) => own(column, mapping)),
+  ...words(heads[column]),
+])
+const kindOf = table(activityKinds, (kind) => [
+  ...called(({ kind: names }) => names[kind]),
+  ...words(otherKinds[kind]),
+])
+const scopeOf = table(scopes, (scope) => [
+  ...called(({ scope: names }) => names[scope]),
+  ...words(otherScopes[scope]),
+])
+const statusOf = table(rowStatuses, (status) => [
+  ...called(({ status: names }) => names[status]),
+  ...words(otherStatuses[status]),
+])
+
+/** The column that a head stands for, in any of our languages; null for one that is not known. */
+export const readHead = (text: string): ReadColumn | null =>
+  columnOf.get(plain(text.replace(/\([^)]*\)\s*$/, ""))) ?? columnOf.get(plain(text)) ?? null
+export const readKind = (text: string): ActivityKind | null => kindOf.get(plain(text)) ?? null
+export const readScope = (text: string): Scope | null => scopeOf.get(plain(text)) ?? null
+export const readStatus = (text: string): RowStatus | null => statusOf.get(plain(text)) ?? null
+
+/** What an activity is by the words with which it begins; `other` where they do not say. */
+export function guessKind(title: string): ActivityKind {
+  const all = plain(title).split(" ")
+  for (let count = Math.min(5, all.length); count > 0; count--) {
+    const kind = kindOf.get(all.slice(0, count).join(" "))
+    if (kind) return kind
+  }
+  return "other"
+}
