@@ -84,7 +84,9 @@ function PlanCell({ cell, line }: { cell: PlannedCell; line: ShownLine }) {
             <span>{t("takeCell")}</span>
           </label>
         ) : null}
-        {open || !line.open ? null : <p className="muted">{t(line.row ? "unreadCell" : "leftOut")}</p>}
+        {open || !line.open ? null : (
+          <p className="muted">{t(line.row ? "unreadCell" : "leftOut")}</p>
+        )}
       </dd>
     </div>
   )
