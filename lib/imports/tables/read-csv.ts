@@ -27,8 +27,8 @@ function withMark(bytes: Uint8Array): Uint8Array {
   if (start.length < 8 || (start[0] === 0xff && start[1] === 0xfe)) return bytes
   const zeros = (from: number) =>
     start.filter((byte, at) => at % 2 === from && byte === 0).length / (start.length / 2)
-  if (zeros(1) > 0.6 && zeros(0) < 0.1) return new Uint8Array([0xff, 0xfe, ...bytes])
-  if (zeros(0) > 0.6 && zeros(1) < 0.1) return new Uint8Array([0xfe, 0xff, ...bytes])
+  if (zeros(1) > 0.6 && zeros(0) < 0.1) return Buffer.concat([Uint8Array.of(0xff, 0xfe), bytes])
+  if (zeros(0) > 0.6 && zeros(1) < 0.1) return Buffer.concat([Uint8Array.of(0xfe, 0xff), bytes])
   return bytes
 }
 

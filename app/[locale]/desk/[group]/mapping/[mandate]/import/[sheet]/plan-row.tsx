@@ -41,7 +41,7 @@ export function PlanRow({ line }: { line: ShownLine }) {
             <span>{t("takeRow")}</span>
           </label>
         ) : null}
-        <dl className="sheet-cells">
+        <dl className={row ? "sheet-cells" : "sheet-cells beside"}>
           {line.cells.map((cell) => (
             <PlanCell key={cell.field} cell={cell} line={line} />
           ))}
@@ -84,7 +84,9 @@ function PlanCell({ cell, line }: { cell: PlannedCell; line: ShownLine }) {
             <span>{t("takeCell")}</span>
           </label>
         ) : null}
-        {open || !line.open ? null : <p className="muted">{t("unreadCell")}</p>}
+        {open || !line.open ? null : (
+          <p className="muted">{t(line.row ? "unreadCell" : "leftOut")}</p>
+        )}
       </dd>
     </div>
   )
