@@ -1,6 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb"
-import { joinKept } from "./join-kept"
-import type { Kept } from "./waiting"
+import { joinKept, type Kept } from "./kept"
 
 interface Cells extends DBSchema {
   /** What waits of one page, under the name of the page; `table` says of which mapping and whose. */

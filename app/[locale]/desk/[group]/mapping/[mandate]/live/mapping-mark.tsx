@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Button } from "@/app/ui/button"
 import { SaveMark } from "../../../live/save-mark"
-import type { MappingStore } from "./store"
+import type { MappingStore } from "./mapping-store"
 
 /** The honest mark of a mapping, and a way to copy the words that are nowhere but here. */
 export function MappingMark({ store }: { store: MappingStore }) {

@@ -2,10 +2,10 @@ import type { CellField } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import { tintsOf } from "../../../live/people-here"
 import type { Confirmed } from "./confirmed"
+import type { Kept } from "./kept"
 import type { PersonInCell } from "./line"
+import type { BothOf, HereInCell } from "./mapping-store"
 import { applyOps, keyOf } from "./ops"
-import type { BothOf, HereInCell } from "./store"
-import type { Kept } from "./waiting"
 
 /** What a page shows of all that is known; the same objects for as long as nothing of them changed. */
 export class Shown {

@@ -1,81 +1,11 @@
 import { useTranslations } from "next-intl"
 import { useEffect, useState, useSyncExternalStore } from "react"
-import type { CellField, Clash, Way } from "@/lib/mapping/model"
-import type { Table } from "@/lib/mapping/queries"
-import type { SaveState } from "../../../live/live-state"
 import { useOfflinePage } from "../../../live/use-offline-page"
 import { MappingLive } from "./mapping-live"
+import type { Given, MappingStore } from "./mapping-store"
 import { portalLine } from "./portal-line"
 
-/**
- * A cell as somebody left it. `base` is the revision that the table showed when they began to edit it
- * (`row.revisions[field] ?? 0`): without it a change that arrived while they typed would be overwritten.
- * Left out where nothing was open, as in a paste: what is shown now counts as seen.
- */
-export type CellEdit = { rowId: string; field: CellField; value: unknown; base?: number }
-
-/** Both texts of a cell: what stands there now, whose it is, and what was written here. */
-export type BothOf = Clash & { mine: unknown }
-
-/** What the portal would not take; kept until somebody discards it, so that no word is lost. */
-export type Refused = {
-  id: string
-  rowId: string
-  field: CellField | null
-  mine: unknown
-  message: string
-}
-
-/** Somebody else who is in a cell; `colour` from 1 to 6, the same on every page. */
-export type HereInCell = {
-  personId: string
-  name: string
-  colour: number
-  rowId: string
-  field: CellField
-}
-
-export type Choice = "mine" | "theirs" | "both"
-
-/**
- * A table that many edit at once. What is done here is shown at once, kept on the device and sent in
- * order; what others do arrives by itself. A new row has the number 0 until it is saved.
- */
-export type MappingStore = {
-  /** Own unsaved changes applied; the same object until something changes. */
-  table(): Table
-  /** All of them together, or none: as one step of undo, one save. */
-  save(cells: readonly CellEdit[], way?: Way): void
-  /** Its id. After no row: `after: null` is the first place of the area, left out the last. */
-  addRow(at: { areaId: string; after?: string | null }): string
-  moveRow(rowId: string, to: { areaId: string; after: string | null }): void
-  retireRow(rowId: string, reason: string): void
-  returnRow(rowId: string): void
-  /** What was taken back, for the announcement; null when there is nothing. */
-  undo(): string | null
-  redo(): string | null
-  clashes(): readonly BothOf[]
-  settle(rowId: string, field: CellField, choice: Choice): void
-  refused(): readonly Refused[]
-  discard(id: string): void
-  here(): readonly HereInCell[]
-  enter(rowId: string, field: CellField): void
-  leave(): void
-  /** What the save mark shows; see `MappingMark`. */
-  state(): SaveState
-  /** Changed by others in the last seconds. */
-  recent(): readonly { rowId: string; field: CellField; by: string; at: string }[]
-  /** What is not saved yet, as plain words, for whoever wants to copy it. */
-  words(): string
-  subscribe(listener: () => void): () => void
-}
-
-export type Given = {
-  mapping: { id: string; change: number }
-  table: Table
-  /** Whoever is signed in. */
-  me: { id: string; name: string }
-}
+export type { BothOf, Choice, MappingStore, Refused } from "./mapping-store"
 
 /**
  * The store of a mapping's grid, alive while the component is; `given` counts when it is first shown.

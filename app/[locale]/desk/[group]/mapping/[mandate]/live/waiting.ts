@@ -1,18 +1,7 @@
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
-import { joinKept } from "./join-kept"
+import { joinKept, type Kept } from "./kept"
 import type { Sent } from "./line"
 import { keyOf, type Op, type PendingCell } from "./ops"
-
-export type RefusedCell = {
-  id: string
-  rowId: string
-  field: CellField | null
-  mine: unknown
-  message: string
-}
-
-/** What waits here and is nowhere else: to be sent, to be chosen about, or refused. */
-export type Kept = { ops: Op[]; mine: (PendingCell & { clash: Clash })[]; refused: RefusedCell[] }
 
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {

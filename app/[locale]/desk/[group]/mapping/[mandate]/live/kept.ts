@@ -1,4 +1,16 @@
-import type { Kept } from "./waiting"
+import type { CellField, Clash } from "@/lib/mapping/model"
+import type { Op, PendingCell } from "./ops"
+
+export type RefusedCell = {
+  id: string
+  rowId: string
+  field: CellField | null
+  mine: unknown
+  message: string
+}
+
+/** What waits here and is nowhere else: to be sent, to be chosen about, or refused. */
+export type Kept = { ops: Op[]; mine: (PendingCell & { clash: Clash })[]; refused: RefusedCell[] }
 
 /** What two pages keep, as one. */
 export function joinKept(one: Kept, other: Kept): Kept {
