@@ -119,6 +119,8 @@ export const writtenOnce = [
   "mapping_rows.created_by",
   "mapping_rows.retired_by",
   "mapping_rows.scope_by",
+  "mapping_sheets.brought_by",
+  "mapping_sheets.taken_by",
   "mappings.created_by",
   "minutes_block_owners.person_id",
   "minutes_blocks.person_id",
