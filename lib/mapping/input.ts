@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { inlines, plainBlocks } from "@/lib/minutes/input"
-import { isLinkTarget, type PlainBlock } from "@/lib/minutes/model"
+import { isDay, isLinkTarget, type PlainBlock } from "@/lib/minutes/model"
 import {
   type Activity,
   activityKinds,
@@ -21,10 +21,12 @@ const line = (most: number) =>
     .overwrite((text) => text.replace(/\r\n?/g, "\n"))
     .max(most, "field.tooLong")
     .refine((text) => text.isWellFormed() && !text.includes("\0"), "mapping.unstorable")
-const webLink = line(mappingLimits.link).refine(
-  (link) => link === "" || /^https?:\/\/[^\s/?#]+/i.test(link),
-  "mapping.linkForm",
-)
+/** The database knows the two words before the colon in small letters. */
+const webLink = line(mappingLimits.link)
+  .overwrite((link) => link.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
+  .refine((link) => link === "" || /^https?:\/\/[^\s/?#]+/.test(link), "mapping.linkForm")
+/** A day of the calendar; there was no year 0, and Postgres has none. */
+const day = z.iso.date("field.format").refine(isDay, "field.format")
 const year = z.int().min(1990, "mapping.yearForm").max(2100, "mapping.yearForm")
 
 /** One activity; its years come out in order, each once. */
@@ -68,7 +70,7 @@ export const cellInputs = {
     }),
   responsible: z.uuid().nullable(),
   status: z.enum(rowStatuses),
-  confirmed: z.iso.date().nullable(),
+  confirmed: day.nullable(),
 } satisfies { [Field in CellField]: z.ZodType<CellValues[Field]> }
 
 const cell = <Field extends CellField>(field: Field) =>
@@ -198,7 +200,7 @@ export const beginMappingInput = z
     mandateId: z.union([z.literal("new"), z.uuid()]),
     title: line(mappingLimits.title),
     symbol: line(mappingLimits.citation),
-    dated: z.union([z.literal(""), z.iso.date("field.format")]).default(""),
+    dated: z.union([z.literal(""), day]).default(""),
     link: webLink.default(""),
     ...about,
     areas: areaLines,

@@ -133,6 +133,24 @@ describe("saving cells", () => {
     ).rejects.toMatchObject({ cause: { constraint_name: "mapping_rows_activities" } })
   })
 
+  test("an address that begins in capitals, and a day that never was, do not break on the database", async () => {
+    const { save, rowId } = await arrange()
+    const activity = {
+      ...{ id: crypto.randomUUID(), title: "Meaningful access", kind: "bpf" },
+      ...{ years: [], link: "HTTPS://Example.org/Path", body: "" },
+    }
+    await save("member", [{ rowId, field: "activities", base: 0, value: [activity] }])
+    expect((await rowOf(rowId))?.activities).toMatchObject([{ link: "https://Example.org/Path" }])
+    expect(() =>
+      saveCellsInput.parse({
+        mappingId: rowId,
+        cells: [{ rowId, field: "confirmed", base: 0, value: "0000-01-01" }],
+      }),
+    ).toThrow("field.format")
+    await save("member", [{ rowId, field: "confirmed", base: 0, value: "2024-02-29" }])
+    expect(await rowOf(rowId)).toMatchObject({ confirmedOn: "2024-02-29" })
+  })
+
   test("what equals what stands changes nothing", async () => {
     const { save, rowId } = await arrange()
     const cell = { rowId, field: "suggests", base: 0, value: "Suggestion 1" }
