@@ -55,7 +55,7 @@ export async function composeEdition(reader: Reader, mappingId: string): Promise
     })),
     annex: rows.flatMap((row): AnnexEntry[] =>
       [
-        ...(before.get(row.id) ?? []),
+        ...(before.get(row.id) ?? []).filter((one) => row.retiredAt || !isBack(row, one)),
         ...(moving.get(row.id)?.go ?? []).map((activity) => ({ activity, edition: number })),
       ]
         .sort(inOrder)
@@ -77,6 +77,10 @@ function byRow<One extends { rowId: string }>(all: readonly One[]): Map<string, 
   }
   return rows
 }
+
+/** An undo, or whoever restored the cell, gave it back to its row: it stands in one place only. */
+const isBack = (row: StoredRow, { activity }: Annexed) =>
+  cellsOf(row).activities.some(({ id }) => id === activity.id)
 
 type Annexed = { activity: Activity; edition: number }
 

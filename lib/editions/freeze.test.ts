@@ -302,6 +302,32 @@ describe("taking an activity back out of the annex", () => {
     expect((await find(1))?.content.annex).toHaveLength(1)
   })
 
+  test("stands once in an edition, when the cell was given back what it held by hand", async () => {
+    const { annexId, member, save, freeze, find, rowId } = await annexed()
+    await save("activities", 2, [activity(2), { ...going, years: [2020, 2022] }])
+    expect(await freeze()).toMatchObject({ edition: 2, annexed: 0 })
+    expect((await find())?.content.annex).toEqual([])
+    await save("activities", 3, [activity(2), { ...going, title: "With more words" }])
+    expect(await freeze()).toMatchObject({ edition: 3, annexed: 1 })
+    expect((await find())?.content.annex).toMatchObject([
+      { activity: { id: going.id, title: "With more words" }, edition: 3 },
+    ])
+    expect(await refusalOf(returnActivity(member, { annexId }))).toMatchObject({
+      key: "editions.returned",
+    })
+    const [row] = await app.select().from(mappingRows).where(eq(mappingRows.id, rowId))
+    expect(row?.activities).toEqual([activity(2)])
+  })
+
+  test("does not write over what its row says of it by now", async () => {
+    const { annexId, member, save, rowId } = await annexed()
+    const newer = { ...going, title: "With more words", years: [2020, 2022] }
+    await save("activities", 2, [activity(2), newer])
+    await returnActivity(member, { annexId })
+    const [row] = await app.select().from(mappingRows).where(eq(mappingRows.id, rowId))
+    expect(row?.activities).toEqual([activity(2), newer])
+  })
+
   test("is a member's, and not into a row that was retired or is full", async () => {
     const { annexId, member, rowId, save } = await annexed()
     await expect(returnActivity({ kind: "public" }, { annexId })).rejects.toMatchObject({

@@ -4,7 +4,7 @@ import type { HeldMapping } from "@/lib/mapping/hold"
 import { logChanges } from "@/lib/mapping/log-changes"
 import { cellsOf, revisionsOf } from "@/lib/mapping/row-cells"
 import { updateRows } from "@/lib/mapping/update-rows"
-import type { Actor } from "@/lib/platform/actor"
+import { type Actor, personOf } from "@/lib/platform/actor"
 import type { Move } from "./compose"
 
 /**
@@ -18,6 +18,11 @@ export async function moveToAnnex(
 ): Promise<number> {
   if (moves.length === 0) return 0
   const gone = moves.flatMap(({ row, go }) => go.map((activity) => ({ row: row.id, activity })))
+  // One that its row got back by an undo stands there still: what moves now takes its place.
+  await tx.execute(sql`
+    update annex_activities as a set returned_at = now(), returned_by = ${personOf(actor)}::uuid
+    from jsonb_to_recordset(${JSON.stringify(gone)}::text::jsonb) as n("row" uuid, activity jsonb)
+    where a.row_id = n."row" and a.activity ->> 'id' = n.activity ->> 'id' and a.returned_at is null`)
   await tx.execute(sql`
     insert into annex_activities (row_id, activity, edition_id)
       select n."row", n.activity, ${editionId}::uuid

@@ -45,25 +45,24 @@ export async function returnActivity(
     if (row.retiredAt) throw new Refusal("conflict", "editions.rowRetired", { number })
     const activity = annex.activity as Activity
     const before = cellsOf(row).activities
-    if (before.length >= mappingLimits.activities)
-      throw new Refusal("conflict", "editions.rowFull", { number })
-    const after = [...before.filter(({ id }) => id !== activity.id), activity]
-    const revision = (revisionsOf(row).activities ?? 0) + 1
-    await updateRows(tx, [
-      {
-        ...row,
-        activities: after,
-        revisions: { ...revisionsOf(row), activities: revision },
-      },
-    ])
+    // An undo may have given it back, and somebody written more of it since: that stays.
+    if (!before.some(({ id }) => id === activity.id)) {
+      if (before.length >= mappingLimits.activities)
+        throw new Refusal("conflict", "editions.rowFull", { number })
+      const after = [...before, activity]
+      const revision = (revisionsOf(row).activities ?? 0) + 1
+      await updateRows(tx, [
+        { ...row, activities: after, revisions: { ...revisionsOf(row), activities: revision } },
+      ])
+      await logChanges(tx, held, {
+        ...{ actor, way: "edition" },
+        changes: [{ rowId: row.id, field: "activities", revision, before, after }],
+      })
+    }
     await tx
       .update(annexActivities)
       .set({ returnedAt: now(), returnedBy: personOf(actor) })
       .where(eq(annexActivities.id, annexId))
-    await logChanges(tx, held, {
-      ...{ actor, way: "edition" },
-      changes: [{ rowId: row.id, field: "activities", revision, before, after }],
-    })
     await record(tx, {
       name: "mapping.activityReturned",
       actor,
