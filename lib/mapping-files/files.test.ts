@@ -102,6 +102,21 @@ describe("the other files", () => {
     expect(again.equals(pdf)).toBe(true)
   })
 
+  test("XLSX stays XML, whatever signs the name of an area holds", async () => {
+    const [first, ...others] = table.areas.slice(0, 2)
+    if (!first) throw new Error("There is no area")
+    const areas = [{ ...first, title: `Connect\u0001ivity & <more> "of it"` }, ...others]
+    const sheet = sheetOfTable(mapping, { ...table, areas }, { locale: "en", at })
+    const parts = unzipSync(new Uint8Array(await writeFile(sheet, "xlsx")))
+    for (const [name, part] of Object.entries(parts))
+      expect(
+        [...strFromU8(part)].every((sign) => sign >= " " || "\t\r\n".includes(sign)),
+        name,
+      ).toBe(true)
+    const said = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array())
+    expect(said).toContain(`Connectivity &amp; &lt;more> ""of it""`)
+  })
+
   test("every format is written of a table without rows", async () => {
     const none = sheetOfTable(mapping, { ...table, rows: [] }, { locale: "fr", at })
     for (const format of mappingFormats)

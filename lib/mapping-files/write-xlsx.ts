@@ -44,7 +44,7 @@ export async function writeXlsx(sheet: TableSheet): Promise<Buffer> {
   )
   const { scope, status } = wordsOf(locale)
   const choices: [SheetColumn, string[]][] = [
-    ["area", sheet.areas.map(({ title }) => title)],
+    ["area", sheet.areas.map(({ title }) => storable(title))],
     ["scope", scopes.map((each) => scope[each])],
     ["status", rowStatuses.map((each) => status[each])],
   ]
