@@ -55,15 +55,25 @@ export function readLines(
   return { lines, unknownHeads: head.unknown }
 }
 
+const namesOfAreas = new WeakMap<readonly Area[], ReadonlyMap<string, Area>>()
+
+/** Areas by all their names, as they are compared; made once for the areas of a table. */
+function byName(areas: readonly Area[]): ReadonlyMap<string, Area> {
+  const known = namesOfAreas.get(areas)
+  if (known) return known
+  const names = new Map<string, Area>()
+  for (const area of areas)
+    for (const name of [area.title, area.slug, ...area.aliases].map(plain))
+      if (name !== "" && !names.has(name)) names.set(name, area)
+  namesOfAreas.set(areas, names)
+  return names
+}
+
 /** The area that goes by a name: its title, its slug or another name that sources give it. */
 export function areaCalled(name: string, areas: readonly Area[]): Area | null {
-  const wanted = plain(name)
-  const bare = plain(name.replace(/^\s*(?:\d+|[a-z]|[ivx]+)[.):]\s*/i, ""))
-  const goesBy = (area: Area, word: string) =>
-    word !== "" && [area.title, area.slug, ...area.aliases].some((each) => plain(each) === word)
-  return (
-    areas.find((area) => goesBy(area, wanted)) ?? areas.find((area) => goesBy(area, bare)) ?? null
-  )
+  const names = byName(areas)
+  const bare = () => plain(name.replace(/^\s*(?:\d+|[a-z]|[ivx]+)[.):]\s*/i, ""))
+  return names.get(plain(name)) ?? names.get(bare()) ?? null
 }
 
 type Columns = (ReadColumn | null)[]

@@ -25,6 +25,7 @@ export function matchRows(lines: readonly SheetLine[], standing: Standing): Matc
     bySuggestion.set(key, [...(bySuggestion.get(key) ?? []), row])
   }
   const ours = numbersAreOurs(lines, byNumber)
+  const alikes = alikeOf(standing)
   const seen = new Map<string, number>()
   return lines.map((line) => {
     const doubts: Doubt[] = []
@@ -36,7 +37,7 @@ export function matchRows(lines: readonly SheetLine[], standing: Standing): Matc
     if (number !== null && !row) doubts.push({ key: "noSuchRow", value: String(number) })
     if (row?.retired) doubts.push({ key: "retired", value: row.retired })
     if (!row && number === null) {
-      const alike = findAlike(line, standing)
+      const alike = findAlike(line, standing.areas, alikes)
       if (alike) doubts.push({ key: "alike", value: String(alike.number) })
     }
     const key = row ? row.id : comparable(JSON.stringify({ ...line.texts, number: "" }))
@@ -66,15 +67,15 @@ function numbersAreOurs(
     const said = line.texts.suggests
     if (!row) continue
     known += 1
-    if (said === undefined || share(said, row.cells.suggests) >= 0.3) fitting += 1
+    if (said === undefined || share(wordsOf(said), wordsOf(row.cells.suggests)) >= 0.3) fitting += 1
   }
   return known === 0 || fitting * 2 >= known
 }
 
+const wordsOf = (text: string): ReadonlySet<string> => new Set(plain(text).split(" "))
+
 /** How many of the words of one text stand in the other, from 0 to 1; two empty ones are the same. */
-function share(one: string, other: string): number {
-  const [these, those] = [one, other].map((text) => new Set(plain(text).split(" ")))
-  if (!these || !those) return 0
+function share(these: ReadonlySet<string>, those: ReadonlySet<string>): number {
   return [...these].filter((word) => those.has(word)).length / these.size
 }
 
@@ -90,20 +91,34 @@ function findBySuggestion(
   return only && others.length === 0 ? only : null
 }
 
+/** The words of rows that are not retired, in their order, by area and paragraph. */
+type Alike = ReadonlyMap<string, { row: StandingRow; words: ReadonlySet<string> }[]>
+
+/** With so many rows of one paragraph a line is compared: each line is with each of them. */
+const mostAlike = 100
+
+const citedKey = (areaId: string, paragraph: string) => `${areaId} ${plain(paragraph)}`
+
+/** Made once for all lines of a file: a table of thousands of rows would be read for each of them. */
+function alikeOf({ rows }: Standing): Alike {
+  const all = new Map<string, { row: StandingRow; words: ReadonlySet<string> }[]>()
+  for (const row of rows) {
+    if (row.retired !== null) continue
+    const key = citedKey(row.cells.area, row.cells.citation.paragraph)
+    const known = all.get(key) ?? []
+    if (known.length < mostAlike) known.push({ row, words: wordsOf(row.cells.suggests) })
+    all.set(key, known)
+  }
+  return all
+}
+
 /** A row of the same area and citation that says something else. */
-function findAlike({ texts }: SheetLine, { areas, rows }: Standing): StandingRow | null {
+function findAlike({ texts }: SheetLine, areas: Standing["areas"], all: Alike): StandingRow | null {
   const area = areaCalled(texts.area ?? "", areas)
   const [, paragraph] =
     /(\d{1,4}(?:\s*\([a-z]\))?)\s*$/i.exec(texts.paragraph || texts.citation || "") ?? []
   if (!area || !paragraph || !texts.suggests) return null
-  const said = texts.suggests
-  return (
-    rows.find(
-      ({ cells, retired }) =>
-        retired === null &&
-        cells.area === area.id &&
-        plain(cells.citation.paragraph) === plain(paragraph) &&
-        share(said, cells.suggests) >= 0.5,
-    ) ?? null
-  )
+  const said = wordsOf(texts.suggests)
+  const beside = all.get(citedKey(area.id, paragraph)) ?? []
+  return beside.find(({ words }) => share(said, words) >= 0.5)?.row ?? null
 }

@@ -219,3 +219,26 @@ describe("what a table would change", () => {
     expect(planSheet(table, moved, "en").mark).not.toBe(mark)
   })
 })
+
+test("a table of many rows is read once, and not for each line of a file", () => {
+  const [known] = standing.rows
+  if (!known) throw new Error("There is no row")
+  let reads = 0
+  const rows = Array.from({ length: 80 }, (_, at) => ({
+    ...known,
+    ...{ id: `row-${at}`, number: at + 1 },
+    cells: {
+      ...known.cells,
+      citation: { mandate: "A/74/821", paragraph: "93" },
+      get suggests() {
+        reads += 1
+        return `Known words ${at}`
+      },
+    },
+  }))
+  const lines = Array.from({ length: 80 }, (_, at) => ["Connectivity", `Others say ${at}`, "93"])
+  const table = tableOf(["Area", "Suggests", "Paragraph"], ...lines)
+  const { lines: planned } = planSheet(table, { ...standing, rows }, "en")
+  expect(planned.map(({ state }) => state)).toEqual(lines.map(() => "new"))
+  expect(reads).toBeLessThanOrEqual(4 * rows.length)
+})
