@@ -99,7 +99,9 @@ test("a table is frozen, changed, frozen again, compared, and read signed out wi
     await page.getByRole("button", { name: "Save row" }).click()
     await expect(page.getByText("The row is saved.")).toBeVisible()
     await late.getByRole("button", { name: "Freeze edition 2" }).click()
-    await expect(late.getByRole("alert")).toContainText("The table was changed once")
+    await expect(late.locator("main").getByRole("alert")).toContainText(
+      "The table was changed once",
+    )
     await expect(late.getByText("What was changed meanwhile")).toBeVisible()
     await expect(late.getByRole("listitem").filter({ hasText: "Row 2" }).first()).toContainText(
       "What the mandate suggests",

@@ -33,10 +33,10 @@ type Ids = {
   annex: string
   area: string
   row: string
-  /** A mapping with a row, of which meeting 58 spoke. */
   /** The sample's mapping, and a table that was brought into it. */
   roadmap: string
   sheet: string
+  /** A mapping with a row, of which meeting 58 spoke. */
   discussedMapping: string
   discussion: string
   thread: string

@@ -96,6 +96,15 @@ test.describe("without script", () => {
     const both = await figuresIn(over)
     expect(both).toHaveLength(2 * (9 + 1))
     expect(await wrongOnes(page, both, rowsOfEdition)).toEqual([])
+    // What was just frozen is what stands in the annex of the working table too.
+    await page.goto(`${desk}/coverage`)
+    const annexed = await over
+      .getByRole("row", { name: /^In the annex/ })
+      .locator("td.num")
+      .all()
+    const [, frozen, working] = await Promise.all(annexed.map((one) => one.textContent()))
+    expect(Number(working)).toBeGreaterThan(0)
+    expect(working).toBe(frozen)
   })
 })
 

@@ -63,7 +63,7 @@ export const searchTexts = pgTable(
     area: text("area"),
     /** Null for what is in use. */
     state: searchState("state"),
-    /** A public text whose very words stand in the work of its group too, where members find them. */
+    /** A public text whose words stand in the work of its group too, where members find them. */
     twin: boolean("twin").notNull().default(false),
     /** Made from the words above, folded, in the text's language. */
     terms: tsvector("terms").notNull(),

@@ -2,17 +2,20 @@ import { eq, sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { type MappingScene, makeMapping } from "@/db/factories/mapping"
+import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
 import { groups } from "@/db/schema/groups"
 import { mappingRows } from "@/db/schema/mapping"
 import { answerApi } from "@/lib/api/public-queries"
 import { findFeed } from "@/lib/feeds/public-queries"
+import type { Actor } from "@/lib/platform/actor"
 import { indexSources, sourcesTouchedBy } from "@/lib/reactions/index-search"
 import { sha256Of } from "@/lib/record/canonical"
 import { compareDownload } from "@/lib/record/compare-download"
 import { searchInput } from "@/lib/search/input"
 import { searchPublished } from "@/lib/search/public-queries"
+import { searchDesk } from "@/lib/search/queries"
 import { findSitemap } from "@/lib/sitemap/public-queries"
 import { composeEdition } from "./compose"
 import { freezeEdition } from "./freeze"
@@ -105,6 +108,31 @@ test("the API gives it whole, so that anybody can compute its hash", async () =>
     new URLSearchParams(),
   )
   expect(none).toHaveProperty("problem")
+})
+
+test("a member finds a row once, as it stands on the desk, and in the edition what was changed since", async () => {
+  const { mandateSlug, mappingId, rowId } = mapping
+  const find = async (q: string, actor: Actor = scene.member) =>
+    (await searchDesk(actor, searchInput.parse({ q }), "en")).found?.hits.map(({ href }) => href)
+  const [open, desk] = [
+    `/${slug}/mapping/${mandateSlug}#row-1`,
+    `/desk/${slug}/mapping/${mandateSlug}/rows/1`,
+  ]
+  expect(await find(secret)).toEqual([desk])
+  expect(await find("lanterns harbour")).toEqual([open])
+  expect(await find("marimba")).toEqual([`${desk}#annex`])
+  const say = async (suggests: string) => {
+    await owner.update(mappingRows).set({ suggests }).where(eq(mappingRows.id, rowId))
+    await indexSources([`row:${rowId}`])
+  }
+  await say("Lanterns for every harbour")
+  expect(await find("lanterns harbour")).toEqual([desk])
+  await indexSources([`edition:${mappingId}`])
+  expect(await find("lanterns harbour")).toEqual([desk])
+  const elsewhere = await makeActor(owner, { roles: {} })
+  expect(await find("lanterns harbour", elsewhere)).toEqual([open])
+  await say(secret)
+  expect(await find("lanterns harbour")).toEqual([open])
 })
 
 test("the public search finds rows of the edition and of its annex, and nothing of the working table", async () => {

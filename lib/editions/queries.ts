@@ -86,16 +86,24 @@ export type AnnexLine = {
 /** How many activities of the annex a page shows. */
 export const annexShown = 200
 
-/** What stands in the annex of a mapping now and can be taken back, the newest first, with how many there are. */
-export async function listAnnex({
-  id,
-}: Pick<DeskMapping, "id">): Promise<{ lines: AnnexLine[]; total: number }> {
-  const standing = and(eq(editions.mappingId, id), isNull(annexActivities.returnedAt))
+const inAnnex = (mappingId: string) =>
+  and(eq(editions.mappingId, mappingId), isNull(annexActivities.returnedAt))
+
+/** How many activities stand in the annex of a mapping now. */
+export async function countAnnex({ id }: Pick<DeskMapping, "id">): Promise<number> {
   const [counted] = await database()
     .select({ total: count() })
     .from(annexActivities)
     .innerJoin(editions, eq(editions.id, annexActivities.editionId))
-    .where(standing)
+    .where(inAnnex(id))
+  return counted?.total ?? 0
+}
+
+/** What stands in the annex of a mapping now and can be taken back, the newest first, with how many there are. */
+export async function listAnnex({
+  id,
+}: Pick<DeskMapping, "id">): Promise<{ lines: AnnexLine[]; total: number }> {
+  const total = await countAnnex({ id })
   const lines = await database()
     .select({
       id: annexActivities.id,
@@ -107,8 +115,8 @@ export async function listAnnex({
     .from(annexActivities)
     .innerJoin(editions, eq(editions.id, annexActivities.editionId))
     .innerJoin(mappingRows, eq(mappingRows.id, annexActivities.rowId))
-    .where(standing)
+    .where(inAnnex(id))
     .orderBy(desc(editions.number), asc(mappingRows.number), asc(annexActivities.id))
     .limit(annexShown)
-  return { lines, total: counted?.total ?? 0 }
+  return { lines, total }
 }

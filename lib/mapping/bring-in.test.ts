@@ -1,17 +1,26 @@
-import { asc, eq } from "drizzle-orm"
+import { asc, desc, eq } from "drizzle-orm"
 import { afterAll, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeMapping } from "@/db/factories/mapping"
 import { makeActor } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
+import { events } from "@/db/schema/activity"
 import { groups } from "@/db/schema/groups"
 import { mappingChanges, mappingRows, mappingSheets } from "@/db/schema/mapping"
+import { notices } from "@/db/schema/notices"
 import { closeReaders } from "@/lib/imports/read-safely"
 import { deskFile } from "@/lib/mapping-files/desk-file"
 import type { Actor } from "@/lib/platform/actor"
+import { connection } from "@/lib/platform/database"
+import { indexSources, sourcesTouchedBy } from "@/lib/reactions/index-search"
+import { reactTo } from "@/lib/reactions/react"
+import { searchInput } from "@/lib/search/input"
+import { searchDesk } from "@/lib/search/queries"
 import { bringSheetIn } from "./bring-in"
+import { changesSince } from "./changes-since"
 import { saveCellsInput } from "./input"
 import { keepSheet } from "./keep-sheet"
+import { mappingChannel } from "./log-changes"
 import { saveCells } from "./save-cells"
 import { bringSheetInInput, keepSheetInput } from "./sheet/input"
 import { getSheetPreview } from "./sheet/queries"
@@ -129,6 +138,34 @@ describe("bringing a table in", () => {
     const theirs = await preview(chair, id)
     await take(chair, id, { mark: theirs.plan.mark, all: "on" })
     expect(await rows()).toMatchObject([{ scope: "in", scopeBy: chair.personId }])
+  })
+
+  test("whoever it names is told, its rows are found, and who looks at the table sees them", async () => {
+    const { keep, preview, take, member, other, groupId, mappingId, rowId } = await arrange()
+    const heard: string[] = []
+    const { unlisten } = await connection().sql.listen(mappingChannel, (id) => heard.push(id))
+    const named = [
+      "Row,Area,What the mandate suggests,Comments and synergies",
+      `1,Global connectivity,Suggestion 1,Ask @${other.name} of jacaranda`,
+      ",Digital inclusion,Teach bougainvillea,",
+    ].join("\n")
+    const { id } = await keep(member, named)
+    const { plan } = await preview(member, id)
+    await take(member, id, { mark: plan.mark, take: ["2.synergies", "3"] })
+    await expect.poll(() => heard, { timeout: 15_000 }).toContain(mappingId)
+    await unlisten()
+    expect(await changesSince({ id: mappingId, group: { id: groupId } }, 0)).toMatchObject({
+      changes: [{ field: "added" }, { rowId, field: "synergies" }, { field: "suggests" }],
+      rows: [{ number: 2 }],
+    })
+    const [event] = await app.select().from(events).orderBy(desc(events.id)).limit(1)
+    if (!event) throw new Error("Nothing happened")
+    await reactTo(event.id)
+    const told = await app.select().from(notices).where(eq(notices.personId, other.personId))
+    expect(told).toHaveLength(1)
+    await indexSources(await sourcesTouchedBy(event))
+    for (const q of ["jacaranda", "bougainvillea"])
+      expect((await searchDesk(member, searchInput.parse({ q }), "en")).found?.total, q).toBe(1)
   })
 
   test("what is no table is refused with a reason, and kept nowhere", async () => {

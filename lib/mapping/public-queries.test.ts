@@ -3,10 +3,12 @@ import { afterEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeMapping, makeRow } from "@/db/factories/mapping"
 import { arrangeScene } from "@/db/factories/scene"
+import { annexActivities } from "@/db/schema/editions"
 import { groups } from "@/db/schema/groups"
 import { mappingRows, mappings } from "@/db/schema/mapping"
 import { composeEdition } from "@/lib/editions/compose"
 import { freezeEdition } from "@/lib/editions/freeze"
+import { countAnnex } from "@/lib/editions/queries"
 import { setClock } from "@/lib/platform/clock"
 import { coverageOver } from "./coverage-over"
 import { coveredTable } from "./covered-table"
@@ -94,4 +96,14 @@ test("the working table is counted without what was retired", async () => {
     ["connectivity", "proposed"],
     ["connectivity", "in"],
   ])
+})
+
+test("the annex of the working table is what editions moved there and nobody took back", async () => {
+  const { mandateSlug, slug, member, freeze } = await arrange()
+  const mapping = await getMapping(member, slug, mandateSlug)
+  expect(await countAnnex(mapping)).toBe(0)
+  await freeze()
+  expect(await countAnnex(mapping)).toBe(1)
+  await app.update(annexActivities).set({ returnedAt: new Date() })
+  expect(await countAnnex(mapping)).toBe(0)
 })

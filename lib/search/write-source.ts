@@ -1,6 +1,7 @@
-import { eq, sql } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { searchTexts } from "@/db/schema/search"
+import { holdSource, markEditionTwins } from "./edition-twins"
 import type { SearchText } from "./model"
 import { readSource } from "./sources"
 import { commentTexts } from "./texts/comment-texts"
@@ -31,10 +32,11 @@ export async function writeSource(tx: Transaction, source: string): Promise<void
   const known = readSource(source)
   if (!known) throw new Error(`Nothing is known of ${source}`)
   // Whoever comes second reads after the first has committed, so the newest reading stays.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${source}, 7))`)
+  await holdSource(tx, source)
   const after: SearchText[] = await texts[known.kind](tx, known.id)
   const before = await wordsOfSources(tx, [source])
   await tx.delete(searchTexts).where(eq(searchTexts.source, source))
   await writeTexts(tx, source, after)
+  await markEditionTwins(tx, source)
   await countWords(tx, before, await wordsOfSources(tx, [source]))
 }

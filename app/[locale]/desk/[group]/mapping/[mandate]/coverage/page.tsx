@@ -5,6 +5,7 @@ import { ScopeChoice } from "@/app/ui/coverage/scope-choice"
 import { Empty } from "@/app/ui/empty"
 import { PageHead } from "@/app/ui/page-head"
 import { editionPath } from "@/lib/editions/addresses"
+import { countAnnex } from "@/lib/editions/queries"
 import { coveredTable } from "@/lib/mapping/covered-table"
 import { type Scope, scopes } from "@/lib/mapping/model"
 import { listCoveredStates } from "@/lib/mapping/public-queries"
@@ -28,7 +29,10 @@ export default async function DeskCoveragePage({ params, searchParams }: Props) 
     getTranslations("mapping.pictures"),
   ])
   const { group, mandate } = mapping
-  const editions = await listCoveredStates(group.slug, mandate.slug)
+  const [editions, annex] = await Promise.all([
+    listCoveredStates(group.slug, mandate.slug),
+    countAnnex(mapping),
+  ])
   const { areas, rows } = coveredTable(table)
   const scope: Scope = scopes.find((one) => one === asked.scope) ?? "in"
   const published = (number: number) =>
@@ -48,7 +52,7 @@ export default async function DeskCoveragePage({ params, searchParams }: Props) 
           <CoveragePictures
             {...{ areas, rows, scope }}
             state={null}
-            states={[...editions, { number: null, frozenAt: null, areas, rows, annex: 0 }]}
+            states={[...editions, { number: null, frozenAt: null, areas, rows, annex }]}
             tableOf={(number) => (number === null ? base : published(number))}
           />
         </>
