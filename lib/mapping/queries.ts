@@ -162,12 +162,22 @@ export async function readNames(mapping: Placed): Promise<TableNames> {
 
 /** Members of the group today, and whoever is responsible for a row of the mapping; by name. */
 export function findPeople({ id, group }: Placed): Promise<Table["people"]> {
-  const member = sql<boolean>`exists (select 1 from ${memberships} m
-    where m.group_id = ${group.id} and m.person_id = ${people.id} and m.until is null)`
   const responsible = sql`${people.id} in (select responsible_id from ${mappingRows} where mapping_id = ${id})`
   return database()
-    .select({ id: people.id, name: people.name, member })
+    .select({
+      id: people.id,
+      name: people.name,
+      member: sql<boolean>`${memberships.id} is not null`,
+    })
     .from(people)
-    .where(sql`${member} or ${responsible}`)
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.personId, people.id),
+        eq(memberships.groupId, group.id),
+        isNull(memberships.until),
+      ),
+    )
+    .where(sql`${memberships.id} is not null or ${responsible}`)
     .orderBy(asc(people.name))
 }

@@ -3,6 +3,7 @@ import { EditorContent, type UseEditorOptions, useEditor, useEditorState } from 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { PlainBlock } from "@/lib/minutes/model"
+import { OwnCaret } from "../../../../live/own-caret"
 import { textState, useTextTools } from "../../../../live/text-tools"
 import { ToolRow } from "../../../../live/tool-row"
 import { Fill } from "../../../../meetings/[meeting]/minutes/editor/fill"
@@ -38,6 +39,7 @@ export default function RichEditor({ value, change, setting }: EditorProps<"syne
     const named = { id: "people-cell", label: words("people"), inText: words("inText") }
     return {
       extensions: [
+        OwnCaret,
         ...cellNodes,
         Mention.configure({ ...named, people: () => people }),
         Fill,
