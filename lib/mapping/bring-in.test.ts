@@ -135,6 +135,7 @@ describe("bringing a table in", () => {
     const forged = { mark: plan.mark, take: ["2.scope"] }
     await expect(take(member, id, forged)).rejects.toMatchObject({ key: "mapping.nothingChosen" })
     await expect(take(outsider, id, forged)).rejects.toMatchObject({ code: "not_found" })
+    await expect(preview(member, "-".repeat(36))).rejects.toMatchObject({ code: "not_found" })
     const theirs = await preview(chair, id)
     await take(chair, id, { mark: theirs.plan.mark, all: "on" })
     expect(await rows()).toMatchObject([{ scope: "in", scopeBy: chair.personId }])

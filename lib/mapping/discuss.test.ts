@@ -109,6 +109,11 @@ describe("nothing is noted", () => {
     expect(await ofRow()).toEqual([])
   })
 
+  test("of a number that no row can have", () => {
+    const given = { mappingId: mapping.mappingId, meetingId: scene.meetingId, row: "99999999999" }
+    expect(() => discussRowInput.parse(given)).toThrow("mapping.rowNumber")
+  })
+
   test("of a meeting of another group, or one that was cancelled", async () => {
     const elsewhere = await arrangeScene(owner)
     await expect(note({ meetingId: elsewhere.meetingId })).rejects.toMatchObject({

@@ -94,15 +94,18 @@ export const cellSave = z.discriminatedUnion("field", [
   cell("confirmed"),
 ])
 
+/** What a page may say of itself: that a file or an edition did it, only these say. */
+const saidWay = z.enum(ways).exclude(["import", "edition"])
+
 /** Cells that are saved together: all of them, or none. */
 export const saveCellsInput = z.object({
   mappingId: z.uuid(),
   cells: z.array(cellSave).min(1).max(mappingLimits.cells, "mapping.tooManyCells"),
-  way: z.enum(ways).default("grid"),
+  way: saidWay.default("grid"),
 })
 
 /** How it was done; by the grid unless it is said. */
-const way = z.enum(ways).optional()
+const way = saidWay.optional()
 
 /** A plain form says "" for the first place. */
 const place = z.preprocess((value) => (value === "" ? null : value), z.uuid().nullable())

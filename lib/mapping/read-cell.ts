@@ -3,7 +3,15 @@ import { readLines } from "@/lib/minutes/plain-read"
 import { foldName } from "@/lib/people/model"
 import type { Naming } from "./cell-text"
 import { cellInputs } from "./input"
-import type { Activity, ActivityKind, CellField, CellValues, Citation, Scope } from "./model"
+import {
+  type Activity,
+  type ActivityKind,
+  type CellField,
+  type CellValues,
+  type Citation,
+  mappingLimits,
+  type Scope,
+} from "./model"
 
 /** What is known while a cell is read: the table around it, and the reader's words. */
 export type Reading = Pick<Naming, "kind" | "scope" | "status"> & {
@@ -84,6 +92,8 @@ function named<Key extends string>(text: string, words: Record<Key, string>): Ke
 
 /** "A/74/821, para. 93 (a)" as it is kept; a paragraph alone is one of `mandate`. */
 export function citationIn(text: string, mandate: string): Citation {
+  // Longer than both may be together: what has no end is not looked through.
+  if (text.length > 4 * mappingLimits.citation) return { mandate: text, paragraph: "" }
   const [, before, paragraph] =
     /^(.*?)[,;]?\s*(?:\bparas?\b\.?|\bparagraphs?\b|\bparagraphes?\b|§)\s*(.+)$/i.exec(text) ?? []
   if (paragraph !== undefined) return { mandate: before?.trim() || mandate, paragraph }

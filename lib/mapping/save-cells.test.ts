@@ -151,6 +151,15 @@ describe("saving cells", () => {
     expect(await rowOf(rowId)).toMatchObject({ confirmedOn: "2024-02-29" })
   })
 
+  test("no page says that a file or an edition made its change", async () => {
+    const { rowId, mappingId } = await arrange()
+    const cells = [{ rowId, field: "status", base: 0, value: "done" }]
+    for (const way of ["import", "edition"])
+      expect(saveCellsInput.safeParse({ mappingId, cells, way }).success).toBe(false)
+    for (const way of ["grid", "form", "paste", "undo", "restore"])
+      expect(saveCellsInput.safeParse({ mappingId, cells, way }).success).toBe(true)
+  })
+
   test("what equals what stands changes nothing", async () => {
     const { save, rowId } = await arrange()
     const cell = { rowId, field: "suggests", base: 0, value: "Suggestion 1" }

@@ -30,8 +30,14 @@ export function readActivities(
   const left = [...now]
   const lines = text
     .split("\n")
-    .map((line) => line.trim().replace(/^(?:[-•*–]|\d{1,2}[.)])\s+/, ""))
-  const full = lines.filter(Boolean)
+    // One too many says that there are too many; blanks without end are not looked through.
+    .map((line) =>
+      line
+        .replace(/\s{20,}/g, " ")
+        .trim()
+        .replace(/^(?:[-•*–]|\d{1,2}[.)])\s+/, ""),
+    )
+  const full = lines.filter(Boolean).slice(0, mappingLimits.activities + 1)
   const activities = full.map((line, at): Activity => {
     const known = left.findIndex((one) =>
       kinds.some((words) => comparable(writeActivity(one, words)) === comparable(line)),
@@ -86,7 +92,9 @@ function readFreely(
   const link = rest.find((part) => address.test(part)) ?? address.exec(first)?.[0] ?? ""
   const body = rest.filter((part) => part !== years && part !== link).join(PART)
   const said = link && first.includes(link) ? first.replace(link, "").trim() : first
-  const title = said.replace(/[\s:;,–-]+$/, "") || first
+  let end = said.length
+  while (end > 0 && /[\s:;,–-]/.test(said[end - 1] ?? "")) end--
+  const title = said.slice(0, end) || first
   const bracketed = /\((\d{4}(?:[\s,;–-]+\d{4})*)\)/.exec(title)?.[1] ?? ""
   const known = readKind(beside.kind)
   if (beside.kind && !known) doubts.push({ key: "kind", value: beside.kind })

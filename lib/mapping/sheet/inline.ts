@@ -1,4 +1,4 @@
-import { type Inline, isLinkTarget, type Mark } from "@/lib/minutes/model"
+import { type Inline, isLinkTarget, LIMITS, type Mark } from "@/lib/minutes/model"
 
 /** Somebody whom a text may name with an `@`. */
 export type Nameable = { id: string; name: string }
@@ -37,7 +37,9 @@ function written(node: Inline, guard: (text: string) => string): string {
   const link = marks.find((mark) => mark.type === "link")
   if (link?.attrs.href === node.text) return node.text
   const signs = `${has(marks, "bold") ? "**" : ""}${has(marks, "italic") ? "*" : ""}`
-  const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(node.text) ?? []
+  const words = node.text.trim()
+  const before = node.text.slice(0, node.text.length - node.text.trimStart().length)
+  const after = node.text.slice(before.length + words.length)
   const back = [...signs].reverse().join("")
   const dressed = words === "" ? node.text : before + signs + guard(words) + back + after
   return link ? `[${dressed}](${link.attrs.href.replace(/[()]/g, bracket)})` : dressed
@@ -59,8 +61,9 @@ function read(text: string, marks: Mark[], people: readonly Nameable[]): Inline[
     if (plain) nodes.push({ type: "text", text: plain, ...dressed() })
     plain = ""
   }
+  const looked: Looked = new Map()
   for (let at = 0; at < text.length; ) {
-    const found = tokenAt(text, at, marks, people)
+    const found = tokenAt(text, at, { marks, people, looked })
     if (!found) {
       plain += text[at]
       at += 1
@@ -79,12 +82,11 @@ function read(text: string, marks: Mark[], people: readonly Nameable[]): Inline[
 
 type Token = { length: number; value: string | Inline[] }
 
-function tokenAt(
-  text: string,
-  at: number,
-  marks: Mark[],
-  people: readonly Nameable[],
-): Token | null {
+/** Up to where it is known of a sign what ends it: a line of many stars is looked through once. */
+type Looked = Map<string, number>
+type Around = { marks: Mark[]; people: readonly Nameable[]; looked: Looked }
+
+function tokenAt(text: string, at: number, { marks, people, looked }: Around): Token | null {
   const sign = text[at]
   const inside = (words: string, mark: Mark) => read(words, [...marks, mark], people)
   if (sign === "\\") {
@@ -95,12 +97,16 @@ function tokenAt(
   if (sign === "*") {
     const fence = text.startsWith("**", at) ? "**" : "*"
     const type = fence === "**" ? "bold" : "italic"
+    if (has(marks, type) || (looked.get(fence) ?? 0) > at) return null
     const end = closing(text, at + fence.length, fence)
-    if (end < 0 || has(marks, type)) return null
+    if (end < 0) {
+      looked.set(fence, ~end)
+      return null
+    }
     const words = text.slice(at + fence.length, end)
     return { length: end + fence.length - at, value: inside(words, { type }) }
   }
-  if (sign === "[" && !has(marks, "link")) return linkAt(text, at, inside)
+  if (sign === "[" && !has(marks, "link")) return linkAt(text, at, inside, looked)
   if (sign === "h" && !has(marks, "link") && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ""))
     return addressAt(text, at, inside)
   if (sign === "@") {
@@ -113,31 +119,33 @@ function tokenAt(
   return null
 }
 
-/** Where what a fence opened ends; it holds words, and begins and ends with one. -1 where it does not. */
+/** Where what a fence opened ends; it holds words, and begins and ends with one. Where it does not: below 0, `~` of where it cannot end. */
 function closing(text: string, from: number, fence: string): number {
-  if (/^\s|^$/.test(text.slice(from, from + 1))) return -1
+  if (/^\s|^$/.test(text.slice(from, from + 1))) return ~0
   for (let at = from; at < text.length; at++) {
     if (text[at] === "\\") at += 1
-    else if (text[at] === "\n") return -1
+    else if (text[at] === "\n") return ~at
     else if (text.startsWith(fence, at) && at > from && !/\s/.test(text[at - 1] ?? "")) {
       // A single star beside another one is half of a double one.
       if (fence === "*" && text[at + 1] === "*") at += 1
       else return fence === "**" && text[at + 2] === "*" ? at + 1 : at
     }
   }
-  return -1
+  return ~text.length
 }
 
 function linkAt(
   text: string,
   at: number,
   inside: (words: string, mark: Mark) => Inline[],
+  looked: Looked,
 ): Token | null {
-  let middle = at + 1
+  let middle = Math.max(at + 1, looked.get("[") ?? 0)
   while (middle < text.length && text[middle] !== "]" && text[middle] !== "\n")
     middle += text[middle] === "\\" ? 2 : 1
+  looked.set("[", middle)
   const end = text.startsWith("](", middle) ? text.indexOf(")", middle) : -1
-  if (end < 0 || middle === at + 1) return null
+  if (end < 0 || middle === at + 1 || end - middle > LIMITS.href + 2) return null
   const href = text.slice(middle + 2, end)
   if (/\s/.test(href) || !isLinkTarget(href)) return null
   const words = text.slice(at + 1, middle)

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs"
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import type { RawCell, RawTable } from "@/lib/imports/tables/model"
 import { readTable } from "@/lib/imports/tables/read-table"
+import { citationIn } from "../read-cell"
 import { areas, hardTable } from "./arbitrary-table"
 import { chooseCells } from "./choose"
+import { readInline } from "./inline"
 import { planSheet } from "./plan"
 import { isPlain, takenUnasked } from "./status"
 
@@ -241,4 +243,35 @@ test("a table of many rows is read once, and not for each line of a file", () =>
   const { lines: planned } = planSheet(table, { ...standing, rows }, "en")
   expect(planned.map(({ state }) => state)).toEqual(lines.map(() => "new"))
   expect(reads).toBeLessThanOrEqual(4 * rows.length)
+})
+
+test("what no cell can hold is not looked through for what it may say", () => {
+  const long = `${"Very long ".repeat(50)}, para. 93`
+  expect(citationIn(long, "A/74/821")).toEqual({ mandate: long, paragraph: "" })
+  const many = Array.from({ length: 4_000 }, (_, at) => `Activity ${at}`).join("\n")
+  const { lines } = plan(
+    ["Area", "Suggests", "Activities", "Synergies"],
+    ["Connectivity", "Too many", many, ""],
+    ["Connectivity", "Too long", "", "*a ".repeat(30_000)],
+    [
+      "Connectivity",
+      "As it is",
+      "Title,,,,",
+      `${"*".repeat(9) + "[".repeat(9)}a](b [c](https://a.example)`,
+    ],
+  )
+  expect(lines.map(keysOf)).toEqual([["activities.tooMany"], ["synergies.tooLong"], []])
+  const [, done, said] = lines[2]?.cells ?? []
+  expect(done?.value).toMatchObject([{ title: "Title" }])
+  expect(JSON.stringify(said?.value)).toContain('"href":"https://a.example"')
+})
+
+test("a line of many stars that close nothing is looked through once", () => {
+  const text = "*a ".repeat(400)
+  const looks = vi.spyOn(String.prototype, "startsWith")
+  const read = readInline(text)
+  const count = looks.mock.calls.length
+  looks.mockRestore()
+  expect(read).toEqual([{ type: "text", text }])
+  expect(count).toBeLessThan(5 * text.length)
 })

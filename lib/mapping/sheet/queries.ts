@@ -5,6 +5,7 @@ import type { RawTable } from "@/lib/imports/tables/model"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
+import { isId } from "@/lib/platform/ids"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import type { Area } from "../model"
@@ -67,7 +68,7 @@ export async function getSheetPreview(
   { group, mandate, sheetId, locale }: Place & { locale: Locale },
 ): Promise<SheetPreview> {
   const mapping = await forThoseWhoBringIn(actor, group, mandate)
-  if (!/^[0-9a-f-]{36}$/.test(sheetId)) throw notFound()
+  if (!isId(sheetId)) throw notFound()
   const [found] = await database()
     .select({ ...shown, content: mappingSheets.content })
     .from(mappingSheets)

@@ -43,6 +43,9 @@ const isProblem = new Set<string>(Object.values(problems))
 export const keepsOut = ({ key }: Doubt): boolean =>
   isProblem.has(key) || key === "nothing" || key === "notFitting"
 
+/** What no cell can hold, in characters, whatever it says; it is not read. */
+const longestText = 60_000
+
 /** Reads one cell of a line. `now` is the row as it stands, where it is one of the table. */
 export function readField(
   field: CellField,
@@ -53,10 +56,11 @@ export function readField(
   const doubts: Doubt[] = line.formulas
     .filter((column) => columnsRead[field].includes(column))
     .map((column) => ({ key: "formula", value: line.texts[column] ?? "" }))
-  const value = valueIn(field, line, now, standing, doubts)
   const text = columnsRead[field].map((column) => line.texts[column] ?? "").join("")
   const empties = text === ""
   const unread = { value: null, readable: false, doubts, empties }
+  if (text.length > longestText) return { ...unread, doubts: [{ key: "tooLong", value: "" }] }
+  const value = valueIn(field, line, now, standing, doubts)
   if (/\[…\d+\]$/.test(text)) return { ...unread, doubts: [{ key: "cut", value: "" }] }
   if (value === undefined) return unread
   const read = cellInputs[field].safeParse(value)

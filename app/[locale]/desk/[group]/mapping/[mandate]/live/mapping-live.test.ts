@@ -228,6 +228,36 @@ describe("taking back", () => {
     expect(cell()).toBe("Theirs")
   })
 
+  test("leaves alone a new row into which somebody else wrote since", () => {
+    const { store, hear } = scripted()
+    const id = store.addRow({ areaId })
+    const change = { rowId: id, areaId: null, author: samir, way: "grid" as const, at }
+    hear({
+      ...{ kind: "changes", areas: null, people: null },
+      rows: [{ ...emptyRow(id, areaId, 2), number: 2 }],
+      changes: [
+        { ...change, change: 1, field: "added", revision: 0, after: {} },
+        { ...change, change: 2, field: "suggests", revision: 1, after: "Theirs" },
+      ],
+    })
+    expect(store.undo()).toBeNull()
+    expect(store.table().rows.find((one) => one.id === id)?.retired).toBeNull()
+  })
+
+  test("leaves alone a row that somebody else put into another area since", async () => {
+    const { store, answer, hear, sent } = scripted()
+    store.moveRow(row, { areaId: other, after: null })
+    await answer({ kind: "saved", change: 1, at })
+    const change = { rowId: row, areaId: null, author: samir, way: "grid" as const, at }
+    hear({
+      ...{ kind: "changes", areas: null, people: null },
+      rows: [{ ...first, revisions: { area: 2 } }],
+      changes: [{ ...change, change: 2, field: "area", revision: 2, after: areaId }],
+    })
+    expect(store.undo()).toBeNull()
+    expect(sent).toHaveLength(1)
+  })
+
   test("of a new row retires it, and of a move puts it back", () => {
     const { store, sent } = scripted()
     const id = store.addRow({ areaId: other })

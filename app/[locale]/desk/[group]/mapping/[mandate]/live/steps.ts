@@ -1,5 +1,6 @@
-import type { CellField, Row } from "@/lib/mapping/model"
+import { type CellField, cellFields, type Row } from "@/lib/mapping/model"
 import { sameCell } from "./cell-words"
+import { emptyRow } from "./ops"
 
 export type StepCell = { rowId: string; field: CellField; before: unknown; after: unknown }
 type Place = { areaId: string; after: string | null }
@@ -55,6 +56,11 @@ export class Steps {
   }
 }
 
+const isEmpty = ({ id, cells }: Row): boolean => {
+  const empty = emptyRow(id, cells.area, 0).cells
+  return cellFields.every((field) => sameCell(field, cells[field], empty[field]))
+}
+
 function take(
   step: Step,
   isBack: boolean,
@@ -73,7 +79,14 @@ function take(
   const { rowId } = step
   const row = rowOf(rowId)
   if (!row) return null
-  if (step.kind === "move") return { kind: "move", rowId, ...(isBack ? step.from : step.to) }
+  if (step.kind === "move") {
+    // Whoever put it into another area since meant it to be there.
+    const { areaId } = isBack ? step.to : step.from
+    if (row.cells.area !== areaId) return null
+    return { kind: "move", rowId, ...(isBack ? step.from : step.to) }
+  }
+  // Own words in it were taken back before; what is left are those of others.
+  if (step.kind === "add" && isBack && !isEmpty(row)) return null
   const isToBeThere = (step.kind === "retire") === isBack
   if ((row.retired === null) === isToBeThere) return null
   if (isToBeThere) return { kind: "return", rowId }
