@@ -97,7 +97,7 @@ test("a mapping is begun and kept by plain forms, without script", async ({ brow
     await page.getByRole("button", { name: "Retire row" }).click()
     await expect(page.getByText("Retired by Inês Valadares-Koné: Said twice")).toBeVisible()
     await page.getByRole("link", { name: "Retired rows" }).click()
-    await page.getByRole("button", { name: "Bring row 1 back" }).click()
+    await page.getByRole("button", { name: "Bring back row 1" }).click()
     await expect(words(page)).toHaveValue("Close the divides.")
   })
 

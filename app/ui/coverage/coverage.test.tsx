@@ -83,7 +83,8 @@ function figures() {
       const fits = filterFor(filters, "2022-07-01")
       return {
         name: attribute(node, "aria-label"),
-        shown: words(node),
+        // What its cell shows beside the figure is part of what the link says.
+        shown: node.parentNode ? words(node.parentNode) : "",
         href: attribute(node, "href"),
         there: of[table as keyof typeof of].filter((one) =>
           fits({ ...one, confirmed: null, words: "" }),

@@ -40,7 +40,6 @@ export function HeatTable({
       })}
     >
       {figure.activities}
-      {area?.gap && !kind ? <small>{t("gap")}</small> : null}
     </a>
   )
   return (
@@ -71,7 +70,10 @@ export function HeatTable({
                     {link(area.kinds[kind], area, kind)}
                   </td>
                 ))}
-                <td className={area.gap ? "sum gap" : "sum"}>{link(area.all, area)}</td>
+                <td className={area.gap ? "sum gap" : "sum"}>
+                  {link(area.all, area)}
+                  {area.gap ? <small aria-hidden="true">{t("gap")}</small> : null}
+                </td>
               </tr>
             ))}
           </tbody>

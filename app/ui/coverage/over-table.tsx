@@ -31,20 +31,22 @@ export function OverTable({
     const before = figures[at - 1]
     const more = before ? figure.activities - before.activities : 0
     return (
-      <a
-        href={rowsAddress(tableOf(state.number), { area: area?.slug, scope })}
-        aria-label={t("overFigure", {
-          activities: figure.activities,
-          rows: figure.rows,
-          area: area?.title ?? t("allAreas"),
-          edition: nameOf(state.number),
-          change: Math.sign(more),
-          by: Math.abs(more),
-        })}
-      >
-        {figure.activities}
-        {more === 0 ? null : <small>{t("change", { more })}</small>}
-      </a>
+      <>
+        <a
+          href={rowsAddress(tableOf(state.number), { area: area?.slug, scope })}
+          aria-label={t("overFigure", {
+            activities: figure.activities,
+            rows: figure.rows,
+            area: area?.title ?? t("allAreas"),
+            edition: nameOf(state.number),
+            change: Math.sign(more),
+            by: Math.abs(more),
+          })}
+        >
+          {figure.activities}
+        </a>
+        {more === 0 ? null : <small aria-hidden="true">{t("change", { more })}</small>}
+      </>
     )
   }
   const barsOf = (figures: readonly (Figure | null)[]) =>
