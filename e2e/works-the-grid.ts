@@ -48,6 +48,7 @@ const cell = (page: Page, row: string, column: string) =>
 
 test("the whole grid is worked by keyboard alone, and told to who does not see it", async ({
   browser,
+  mailbox,
 }) => {
   const { page } = await sitDown(browser, "Inês Valadares-Koné")
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -125,6 +126,10 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await page.keyboard.type("for figures")
     await press(page, "Control+Enter")
     await expect(cell(page, row, "synergies")).toHaveText("Ask Anders Nwachukwu for figures")
+    const mail = await mailbox.take("anders@example.org")
+    expect(mail.text.replace(/\s+/g, " ")).toContain(
+      `Inês Valadares-Koné mentioned you in Row ${row} of the mapping`,
+    )
   })
 
   await test.step("a scope wants its reason", async () => {
@@ -186,6 +191,30 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await press(page, "Control+y")
     await expect(added).toHaveCount(0)
     await saved(page)
+  })
+
+  await test.step("areas are put into order, with their rows, and stay in sight", async () => {
+    await press(page, "Control+Home")
+    const heads = grid(page)
+      .getByRole("rowheader")
+      .filter({ hasText: /\d+ rows?/ })
+    const moving = grid(page).locator("tr.head:has(:focus)")
+    const place = async () => Number(await moving.getAttribute("aria-rowindex"))
+    await expect(moving).toHaveCount(1)
+    const name = await moving.locator("span:not(.grip)").textContent()
+    const behind = await heads.nth(1).locator("span:not(.grip)").textContent()
+    const before = await place()
+    await press(page, "Alt+ArrowDown")
+    await expect(told(page)).toHaveText(`${name} now stands behind ${behind}`)
+    await expect.poll(place).toBeGreaterThan(before)
+    await expect(moving).toContainText(name)
+    await expect(moving).toBeInViewport()
+    await press(page, "Alt+ArrowUp")
+    await expect(told(page)).toHaveText(`${name} now stands first`)
+    await expect.poll(place).toBe(before)
+    await expect(moving).toContainText(name)
+    await press(page, "Alt+ArrowUp")
+    expect(await place()).toBe(before)
   })
 
   await test.step("a column is hidden, widened and frozen without dragging", async () => {
