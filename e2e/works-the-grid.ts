@@ -201,7 +201,7 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     const moving = grid(page).locator("tr.head:has(:focus)")
     const place = async () => Number(await moving.getAttribute("aria-rowindex"))
     await expect(moving).toHaveCount(1)
-    const name = await moving.locator("span:not(.grip)").textContent()
+    const name = (await moving.locator("span:not(.grip)").textContent()) ?? ""
     const behind = await heads.nth(1).locator("span:not(.grip)").textContent()
     const before = await place()
     await press(page, "Alt+ArrowDown")
