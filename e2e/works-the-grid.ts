@@ -126,6 +126,17 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await page.keyboard.type("for figures")
     await press(page, "Control+Enter")
     await expect(cell(page, row, "synergies")).toHaveText("Ask Anders Nwachukwu for figures")
+    // Escape closes the list of names first, and only then gives up what was written.
+    await press(page, "Enter")
+    await expect(text).toBeFocused()
+    await page.keyboard.type(" and @Ines")
+    await expect(page.getByRole("option", { name: /Inês Valadares-Koné/ })).toBeVisible()
+    await press(page, "Escape")
+    await expect(page.getByRole("option")).toHaveCount(0)
+    await expect(text).toBeFocused()
+    await press(page, "Escape")
+    await expect(text).toHaveCount(0)
+    await expect(cell(page, row, "synergies")).toHaveText("Ask Anders Nwachukwu for figures")
     const mail = await mailbox.take("anders@example.org")
     expect(mail.text.replace(/\s+/g, " ")).toContain(
       `Inês Valadares-Koné mentioned you in Row ${row} of the mapping`,
