@@ -48,6 +48,7 @@ const cell = (page: Page, row: string, column: string) =>
 
 test("the whole grid is worked by keyboard alone, and told to who does not see it", async ({
   browser,
+  mailbox,
 }) => {
   const { page } = await sitDown(browser, "Inês Valadares-Koné")
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -125,6 +126,22 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await page.keyboard.type("for figures")
     await press(page, "Control+Enter")
     await expect(cell(page, row, "synergies")).toHaveText("Ask Anders Nwachukwu for figures")
+    // Escape closes the list of names first, and only then gives up what was written.
+    await press(page, "Enter")
+    await expect(text).toBeFocused()
+    await page.keyboard.type(" and @Ines")
+    const names = page.getByRole("listbox").getByRole("option")
+    await expect(names.filter({ hasText: "Inês Valadares-Koné" })).toBeInViewport()
+    await press(page, "Escape")
+    await expect(names).toHaveCount(0)
+    await expect(text).toBeFocused()
+    await press(page, "Escape")
+    await expect(text).toHaveCount(0)
+    await expect(cell(page, row, "synergies")).toHaveText("Ask Anders Nwachukwu for figures")
+    const mail = await mailbox.take("anders@example.org")
+    expect(mail.text.replace(/\s+/g, " ")).toContain(
+      `Inês Valadares-Koné mentioned you in Row ${row} of the mapping`,
+    )
   })
 
   await test.step("a scope wants its reason", async () => {
@@ -186,6 +203,28 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await press(page, "Control+y")
     await expect(added).toHaveCount(0)
     await saved(page)
+  })
+
+  await test.step("areas are put into order, with their rows, and stay in sight", async () => {
+    await press(page, "Control+Home")
+    const moving = grid(page).locator("tr.head:has(:focus)")
+    const place = async () => Number(await moving.getAttribute("aria-rowindex"))
+    await expect(moving).toHaveCount(1)
+    await expect(moving).toContainText("1 Global connectivity")
+    const before = await place()
+    await press(page, "Alt+ArrowDown")
+    await expect(told(page)).toHaveText(
+      "Global connectivity now stands behind Digital public goods",
+    )
+    await expect.poll(place).toBeGreaterThan(before)
+    await expect(moving).toContainText("2 Global connectivity")
+    await expect(moving).toBeInViewport()
+    await press(page, "Alt+ArrowUp")
+    await expect(told(page)).toHaveText("Global connectivity now stands first")
+    await expect.poll(place).toBe(before)
+    await expect(moving).toContainText("1 Global connectivity")
+    await press(page, "Alt+ArrowUp")
+    expect(await place()).toBe(before)
   })
 
   await test.step("a column is hidden, widened and frozen without dragging", async () => {

@@ -37,7 +37,7 @@ export default async function MappingPage({
         <PlainTable
           lines={lines}
           setting={setting}
-          base={base}
+          {...{ base, total, areas: loaded.table.areas.length }}
           label={t("label", { mandate: mapping.mandate.title })}
           pages={<Pages {...{ page, pages, before, after }} />}
         />

@@ -5,6 +5,7 @@ import { cellView } from "./grid/cell-view"
 import type { ColumnId } from "./grid/columns"
 import type { RowsSetting } from "./grid/grid-row"
 import type { Line } from "./grid/lines"
+import { Nothing } from "./grid/nothing"
 
 /** What is read without script: everything of a row but its place in its area, which its head says. */
 const shown: ColumnId[] = [
@@ -17,17 +18,23 @@ export async function PlainTable({
   lines,
   setting,
   base,
+  total,
+  areas,
   label,
   pages,
 }: {
   lines: readonly Line[]
   setting: RowsSetting
   base: string
+  /** How many rows and areas there are, whatever is shown. */
+  total: number
+  areas: number
   label: string
   /** Where a long table goes on. */
   pages: ReactNode
 }) {
   const t = await getTranslations("mapping.grid")
+  if (lines.length === 0 && total === 0) return <Nothing words="" {...{ total, areas, base }} />
   if (lines.length === 0) return <Empty title={t("nothing")}>{t("nothingWhy")}</Empty>
   const { words } = setting
   return (

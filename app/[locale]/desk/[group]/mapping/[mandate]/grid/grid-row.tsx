@@ -75,8 +75,10 @@ export const GridRow = memo(function GridRow(props: Props) {
           tabIndex={props.at ? 0 : -1}
           className={props.at ? "cur" : undefined}
         >
-          {setting.mayOrder ? <Grip name={setting.grip} /> : null}
-          <span>{line.title}</span> <small>{setting.headCount(line.rows, line.activities)}</small>
+          <div className="held">
+            {setting.mayOrder ? <Grip name={setting.grip} /> : null}
+            <span>{line.title}</span> <small>{setting.headCount(line.rows, line.activities)}</small>
+          </div>
         </th>
       </tr>
     )

@@ -17,6 +17,7 @@ import { heardKey } from "./grid-keys"
 import type { Mark, RowState } from "./grid-row"
 import { GridTable } from "./grid-table"
 import { KeysPanel } from "./keys-panel"
+import { Nothing } from "./nothing"
 import { PasteReport } from "./paste-report"
 import { RetireForm } from "./retire-form"
 import { type Panel, Tools } from "./tools"
@@ -157,7 +158,10 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
             }}
           />
           {lines.length === 0 ? (
-            <p className="nothing">{t(filters === view.filters ? "nothing" : "looking")}</p>
+            <Nothing
+              words={t(filters === view.filters ? "nothing" : "looking")}
+              {...{ base, total, areas: table.areas.length }}
+            />
           ) : null}
         </div>
         {drawer && row ? (

@@ -49,6 +49,7 @@ export function useActs(around: Around) {
     store.save(cells, way)
   }
   const put = (moving: Row, place: Place) => {
+    if (moving.id === row?.id) cursor.follow()
     store.moveRow(moving.id, place)
     const rows = store
       .table()
@@ -68,6 +69,7 @@ export function useActs(around: Around) {
     form.set("areaId", areaId)
     form.set("after", after ?? "")
     form.set("way", "grid")
+    if (line?.kind === "head" && line.areaId === areaId) cursor.follow()
     const result = await orderAreaAction(form).catch(() => null)
     const told = { area: areaTitle(areaId), behind: after ? areaTitle(after) : "" }
     if (result?.ok) say(after ? t("areaMoved", told) : t("areaFirst", told))

@@ -15,9 +15,22 @@ export function spotOf(element: EventTarget | null): Spot | null {
   return line !== undefined && column !== undefined ? ({ line, column } as Spot) : null
 }
 
-/** Scrolls a box along its lines until a cell is not behind what is frozen. */
+/** Scrolls a box until a cell is behind nothing that is frozen, and the page until the cell is in sight. */
 function reveal(box: HTMLElement | null, cell: HTMLElement): void {
-  if (!box || cell.classList.contains("frozen")) return
+  if (!box) return
+  const [room, seen] = [box.getBoundingClientRect(), cell.getBoundingClientRect()]
+  const head = box.querySelector("thead")?.getBoundingClientRect().height ?? 0
+  const top = room.top + head
+  const bottom = room.top + box.clientHeight
+  if (seen.top < top) box.scrollTop += seen.top - top
+  else if (seen.bottom > bottom) box.scrollTop += Math.min(seen.bottom - bottom, seen.top - top)
+  // The head of an area is as wide as the table: it has no place along its line.
+  const isHead = cell.getAttribute("scope") === "rowgroup"
+  if (!cell.classList.contains("frozen") && !isHead) revealAlong(box, cell)
+  cell.scrollIntoView({ block: "nearest", inline: "nearest" })
+}
+
+function revealAlong(box: HTMLElement, cell: HTMLElement): void {
   const frozen = [...(cell.parentElement?.querySelectorAll(".frozen") ?? [])]
   const [room, seen] = [box.getBoundingClientRect(), cell.getBoundingClientRect()]
   const isLeftward = getComputedStyle(box).direction === "rtl"
@@ -54,6 +67,7 @@ export function useCursor({
   const last = useRef<At>({ line: 0, column: 0 })
   const hasFocus = useRef(false)
   const toReveal = useRef(false)
+  const isMoving = useRef(false)
   const at = placeOf(spot, ground, last.current)
   const now = spotAt(at, ground) ?? spot
   const from = anchor ? placeOf(anchor, ground, at) : at
@@ -68,8 +82,10 @@ export function useCursor({
     const cell = findCell(table.current, now)
     if (!cell) return
     if (document.activeElement !== cell) cell.focus({ preventScroll: true })
-    if (!toReveal.current) return
+    const hasMoved = isMoving.current && at.line !== last.current.line
+    if (!toReveal.current && !hasMoved) return
     toReveal.current = false
+    isMoving.current = false
     if (cards) cell.scrollIntoView({ block: "nearest" })
     else reveal(box.current, cell)
   })
@@ -95,6 +111,7 @@ export function useCursor({
     put(next: Spot, { extend = false, focus = true } = {}) {
       setAnchor(extend ? (anchor ?? now) : null)
       setSpot(next)
+      isMoving.current = false
       if (focus) {
         hasFocus.current = true
         toReveal.current = true
@@ -104,6 +121,10 @@ export function useCursor({
     focus() {
       hasFocus.current = true
       findCell(table.current, now)?.focus({ preventScroll: true })
+    },
+    /** The line of the cursor is put elsewhere: it stays in sight once it stands there. */
+    follow() {
+      isMoving.current = true
     },
     /** Whether the focus is in the table. */
     isHere: () => hasFocus.current,

@@ -64,6 +64,7 @@ export function CellEditor({ field, value, typed, setting, anchor, close }: Prop
   const box = useRef<HTMLDialogElement>(null)
   const now = useRef<unknown>(value)
   const isClosed = useRef(false)
+  const hadMenu = useRef(false)
   const [problem, setProblem] = useState<string | null>(null)
   const isLarge = large.has(field)
   usePlace(box, anchor)
@@ -105,7 +106,9 @@ export function CellEditor({ field, value, typed, setting, anchor, close }: Prop
     if (event.nativeEvent.isComposing) return
     const target = event.target as HTMLElement
     const isInForm = target.closest("form") !== null
-    if (event.key === "Escape" && !event.defaultPrevented && !isInForm) {
+    // A rich text prevents what Escape does anyhow; it is its own only where it closes a menu.
+    const isMenus = event.defaultPrevented && hadMenu.current
+    if (event.key === "Escape" && !isMenus && !isInForm) {
       event.preventDefault()
       giveUp()
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -132,6 +135,9 @@ export function CellEditor({ field, value, typed, setting, anchor, close }: Prop
       ref={box}
       className={`cell-editor of-${field}`}
       aria-label={setting.label}
+      onKeyDownCapture={({ target }) => {
+        hadMenu.current = (target as HTMLElement).hasAttribute("aria-activedescendant")
+      }}
       onKeyDown={onKeyDown}
     >
       <FieldEditor
