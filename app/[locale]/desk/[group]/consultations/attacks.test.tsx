@@ -1,3 +1,4 @@
+import naughty from "big-list-of-naughty-strings"
 import { NextIntlClientProvider } from "next-intl"
 import { type DefaultTreeAdapterTypes, parseFragment, defaultTreeAdapter as tree } from "parse5"
 import type { ReactNode } from "react"
@@ -239,6 +240,14 @@ test.each(Object.entries(pages))("script in every field of %s stays words", (_, 
     expect(wordsOf(childNodes).split(attack).length, attack).toBeGreaterThan(often / 2)
   }
 })
+
+test.each(Object.entries(pages))(
+  "nor does a public list of strings that break things in %s",
+  (_, page) => {
+    expect(naughty.length).toBeGreaterThan(400)
+    for (const words of naughty) expect(dangersIn(shown(page(words)).childNodes), words).toEqual([])
+  },
+)
 
 test("the check itself sees what it looks for", () => {
   const nodes = parseFragment(
