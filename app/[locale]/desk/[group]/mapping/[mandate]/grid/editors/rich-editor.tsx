@@ -59,8 +59,9 @@ export default function RichEditor({ value, change, setting }: EditorProps<"syne
     }
   })
   const editor = useEditor(options)
-  // Once the text stands in the page: on a busy device its own autofocus may come before that.
+  // Once the text stands in the page. An editor that waited for it too long is given up, and another comes.
   useEffect(() => {
+    if (editor.isDestroyed) return
     editor.commands.setTextSelection(editor.state.doc.content.size)
     editor.view.focus()
   }, [editor])
