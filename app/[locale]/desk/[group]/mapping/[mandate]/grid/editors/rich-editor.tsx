@@ -1,7 +1,7 @@
 import { UndoRedo } from "@tiptap/extensions"
 import { EditorContent, type UseEditorOptions, useEditor, useEditorState } from "@tiptap/react"
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import type { PlainBlock } from "@/lib/minutes/model"
 import { OwnCaret } from "../../../../live/own-caret"
 import { textState, useTextTools } from "../../../../live/text-tools"
@@ -46,7 +46,6 @@ export default function RichEditor({ value, change, setting }: EditorProps<"syne
         UndoRedo,
       ],
       content: { type: "doc", content: value.length > 0 ? value : [{ type: "paragraph" }] },
-      autofocus: "end",
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
@@ -60,6 +59,12 @@ export default function RichEditor({ value, change, setting }: EditorProps<"syne
     }
   })
   const editor = useEditor(options)
+  // Once the text stands in the page. An editor that waited for it too long is given up, and another comes.
+  useEffect(() => {
+    if (editor.isDestroyed) return
+    editor.commands.setTextSelection(editor.state.doc.content.size)
+    editor.view.focus()
+  }, [editor])
   const state = useEditorState({ editor, selector: ({ editor: now }) => textState(now) })
   const { marks, blocks } = useTextTools(state, {
     onLink: () => setLinking(true),
