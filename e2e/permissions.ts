@@ -39,6 +39,7 @@ const forScript = new Set([
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/room",
   "/[locale]/desk/[group]/meetings/[meeting]/minutes/check",
   "/[locale]/desk/[group]/import/[batch]/progress",
+  "/[locale]/desk/[group]/mapping/[mandate]/table",
 ])
 
 async function statusOf(request: APIRequestContext, address: string, cookie: string | null) {
