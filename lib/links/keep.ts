@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, notInArray } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { backlinks, missingDocuments, publishedLinks } from "@/db/schema/backlinks"
 import { now } from "@/lib/platform/clock"
@@ -44,6 +44,9 @@ async function keepRows(
   const wanted = (await resolveSpoken(tx, groupId, spoken)).filter(
     ({ targetId }) => targetId !== meetingId && targetId !== documentId,
   )
+  // A report may stand without minutes, whose row would be held: two who keep its links wait here.
+  const key = `links of ${meetingId ?? documentId}`
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
   const standing = await tx.select().from(table).where(mine)
   const isIn = (rows: readonly { target: string; targetId: string; words: string }[]) => {
     const keys = new Set(rows.map((row) => `${row.target} ${row.targetId} ${row.words}`))

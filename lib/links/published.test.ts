@@ -217,3 +217,16 @@ test("texts from before links were kept have theirs filled once, whoever does it
   await fillLinks(() => false)
   expect(await state()).toEqual(before)
 })
+
+test("several servers that keep the links of one report at once keep them once", async () => {
+  const charter = await begin("Charter")
+  await (await version(charter.id, 1)).publish()
+  await publishReport(1, [`${env().origin}/${group.slug}/documents/charter`, "the charter"])
+  const kept = async () => (await owner.select().from(publishedLinks)).length
+  expect(await kept()).toBe(1)
+  await owner.delete(publishedLinks).where(eq(publishedLinks.fromMeetingId, meetingId))
+  const keep = () => transaction((tx) => keepReportLinks(tx, { groupId: group.id, meetingId }))
+  const changed = await Promise.all(Array.from({ length: 8 }, keep))
+  expect(changed.filter(Boolean)).toHaveLength(1)
+  expect(await kept()).toBe(1)
+})
