@@ -6,6 +6,7 @@ import {
 } from "@/lib/imports/formats/archive"
 import { NotReadable } from "@/lib/imports/formats/blocks"
 import { readXml } from "@/lib/imports/formats/xml"
+import { readStrings } from "@/lib/imports/tables/xlsx-sheet"
 import { worksheetLimits } from "./model"
 
 /** A cell that holds something, as text. */
@@ -79,27 +80,6 @@ async function firstSheet(part: Parts): Promise<string> {
   }
   if (first.startsWith("/")) return first.slice(1)
   return first ? `xl/${first}` : "xl/worksheets/sheet1.xml"
-}
-
-/** The texts that cells share. How a part of one looks, and how it is pronounced, is left out. */
-function readStrings(bytes: Uint8Array): string[] {
-  const strings: string[] = []
-  let [inText, aside] = [false, false]
-  readXml(bytes, {
-    open: ({ name }) => {
-      if (name === "si") strings.push("")
-      if (name === "rPh") aside = true
-      inText = name === "t" && !aside
-    },
-    close: (name) => {
-      if (name === "rPh") aside = false
-      if (name === "t") inText = false
-    },
-    text: (text) => {
-      if (inText && strings.length > 0) strings[strings.length - 1] += text
-    },
-  })
-  return strings
 }
 
 function readRows(bytes: Uint8Array, shared: readonly string[]): SheetRow[] {
