@@ -14,9 +14,9 @@ const exceptions = new Map([
   ["lib/comments/mute-thread.ts record", "what somebody wants to hear of is their own affair"],
   ["lib/comments/mark-read.ts record", "what somebody has read is their own affair"],
   ["lib/comments/keep-draft.ts record", "what somebody types is their own until it is sent"],
-  ["lib/mapping/save-cells.ts record", "its step records which rows were edited"],
-  ["lib/mapping/save-row.ts record", "its step records which rows were edited"],
-  ["lib/mapping/restore-cell.ts record", "its step records which row was edited"],
+  ["lib/mapping/cells/save-cells.ts record", "its step records which rows were edited"],
+  ["lib/mapping/rows/save-row.ts record", "its step records which rows were edited"],
+  ["lib/mapping/cells/restore-cell.ts record", "its step records which row was edited"],
   ["lib/record/check-file.ts record", "counts an attempt; nobody's record is changed"],
   ["lib/members/ask-to-join.ts record", "counts for nothing until confirmed; that is recorded"],
   [

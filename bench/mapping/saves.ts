@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm"
 import { mappingRows } from "@/db/schema/mapping"
-import { saveCells } from "@/lib/mapping/save-cells"
+import { saveCells } from "@/lib/mapping/cells/save-cells"
 import { database } from "@/lib/platform/database"
 import { startSending } from "@/lib/platform/jobs"
 import type { Filled } from "./fill"

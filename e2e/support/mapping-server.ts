@@ -1,7 +1,7 @@
+import { saveCells } from "@/lib/mapping/cells/save-cells"
 import { hearMapping } from "@/lib/mapping/hear"
 import { saveCellsInput } from "@/lib/mapping/input"
 import { standIn } from "@/lib/mapping/presence"
-import { saveCells } from "@/lib/mapping/save-cells"
 import { actorOfToken } from "@/lib/platform/session-actor"
 import type { Asked, Told } from "./mapping-process"
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import type { Naming } from "@/lib/mapping/cell-text"
+import type { Naming } from "@/lib/mapping/cells/cell-text"
 import { readView } from "@/lib/mapping/filters"
 import type { Activity } from "@/lib/mapping/model"
 import { attentionTo } from "./attention"

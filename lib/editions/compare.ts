@@ -1,4 +1,4 @@
-import { cellText, type Naming } from "@/lib/mapping/cell-text"
+import { cellText, type Naming } from "@/lib/mapping/cells/cell-text"
 import type { CellField, CellValues } from "@/lib/mapping/model"
 import { canonical } from "@/lib/minutes/canonical"
 import { COMPARE_MS, type Part } from "@/lib/minutes/compare-words"

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
+import { cellsOf, revisionsOf } from "@/lib/mapping/cells/row-cells"
+import { updateRows } from "@/lib/mapping/cells/update-rows"
 import type { HeldMapping } from "@/lib/mapping/hold"
 import { logChanges } from "@/lib/mapping/log-changes"
-import { cellsOf, revisionsOf } from "@/lib/mapping/row-cells"
-import { updateRows } from "@/lib/mapping/update-rows"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import type { Move } from "./compose"
 

@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from "@napi-rs/canvas"
-import { type AreaCoverage, coverageOf } from "@/lib/mapping/coverage"
+import { type AreaCoverage, coverageOf } from "@/lib/mapping/coverage/coverage"
 import { activityKinds } from "@/lib/mapping/model"
 import { dayText } from "@/lib/platform/dates"
 import { translatorFor } from "@/lib/platform/i18n"

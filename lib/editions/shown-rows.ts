@@ -1,4 +1,4 @@
-import { blocksText } from "@/lib/mapping/cell-text"
+import { blocksText } from "@/lib/mapping/cells/cell-text"
 import { type Filters, filterFor, isActivityOf, type View } from "@/lib/mapping/filters"
 import { foldName } from "@/lib/people/model"
 import type { AnnexEntry, EditionContent, EditionRow } from "./model"

@@ -1,4 +1,4 @@
-import { activityText } from "@/lib/mapping/cell-text"
+import { activityText } from "@/lib/mapping/cells/cell-text"
 import type { Activity, ActivityKind } from "@/lib/mapping/model"
 import type { Inline, PlainBlock } from "@/lib/minutes/model"
 import type { Run } from "@/lib/report-files/sheet"

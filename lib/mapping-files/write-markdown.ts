@@ -1,4 +1,4 @@
-import { activityText } from "@/lib/mapping/cell-text"
+import { activityText } from "@/lib/mapping/cells/cell-text"
 import type { Activity } from "@/lib/mapping/model"
 import type { SheetRow } from "@/lib/mapping/sheet/model"
 import { wordsOf } from "@/lib/mapping/sheet/texts"

@@ -9,7 +9,7 @@ import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { checkNames } from "./area-names"
+import { checkNames } from "./areas/area-names"
 import type { beginMappingInput } from "./input"
 import { type NewArea, writeMapping } from "./write-mapping"
 

@@ -3,9 +3,9 @@ import { alias } from "drizzle-orm/pg-core"
 import { mappingAreas, mappingChanges, mappingRows, mappings } from "@/db/schema/mapping"
 import { people } from "@/db/schema/people"
 import { database } from "@/lib/platform/database"
+import { shownRow } from "./cells/row-cells"
 import type { Area, CellField, Change, Deed, Row, Way } from "./model"
 import { findPeople, readTable, type Table } from "./queries"
-import { shownRow } from "./row-cells"
 
 /** So many changes are told one by one; whoever missed more gets the table. */
 export const mostChanges = 500

@@ -9,11 +9,11 @@ import { events } from "@/db/schema/activity"
 import { mappingChanges, mappings } from "@/db/schema/mapping"
 import { memberships } from "@/db/schema/members"
 import { MappingProcess } from "@/e2e/support/mapping-process"
-import { addRow } from "./add-row"
+import { saveCells } from "./cells/save-cells"
 import { mostChanges } from "./changes-since"
 import { hearMapping } from "./hear"
 import { saveCellsInput } from "./input"
-import { saveCells } from "./save-cells"
+import { addRow } from "./rows/add-row"
 
 const { app, owner, appUrl } = await testDatabase()
 const soon = { timeout: 15_000 }

@@ -3,8 +3,8 @@ import { editions } from "@/db/schema/editions"
 import { groups } from "@/db/schema/groups"
 import { mandates, mappings } from "@/db/schema/mapping"
 import { database } from "@/lib/platform/database"
-import type { CoveredArea, CoveredRow } from "./coverage"
-import type { CoveredState } from "./coverage-over"
+import type { CoveredArea, CoveredRow } from "./coverage/coverage"
+import type { CoveredState } from "./coverage/coverage-over"
 
 /** What each edition of a group's mapping covers, the oldest first. Holds of the rows only what is counted. */
 export async function listCoveredStates(group: string, mandate: string): Promise<CoveredState[]> {

@@ -9,8 +9,8 @@ import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize, can } from "@/lib/policy/can"
+import { shownRow } from "./cells/row-cells"
 import type { Area, Row } from "./model"
-import { shownRow } from "./row-cells"
 
 export type Mandate = {
   id: string

@@ -1,4 +1,4 @@
-import type { CoveredArea } from "@/lib/mapping/coverage"
+import type { CoveredArea } from "@/lib/mapping/coverage/coverage"
 
 /** The head of an area's row: its number in the group's order, which what crosses all areas has not. */
 export function AreaHead({ areas, area }: { areas: readonly CoveredArea[]; area: CoveredArea }) {

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl"
-import type { Bodies, BodyCoverage } from "@/lib/mapping/bodies"
-import type { CoveredArea, Figure } from "@/lib/mapping/coverage"
+import type { Bodies, BodyCoverage } from "@/lib/mapping/coverage/bodies"
+import type { CoveredArea, Figure } from "@/lib/mapping/coverage/coverage"
 import type { Scope } from "@/lib/mapping/model"
 import { heatClass } from "./heat-class"
 import { rowsAddress } from "./rows-address"

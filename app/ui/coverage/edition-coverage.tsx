@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { coveragePath } from "@/lib/editions/addresses"
 import type { EditionContent } from "@/lib/editions/model"
-import { coverageOf } from "@/lib/mapping/coverage"
+import { coverageOf } from "@/lib/mapping/coverage/coverage"
 import { localePath } from "@/lib/platform/locales"
 import { HeatTable } from "./heat-table"
 

@@ -4,7 +4,7 @@ import {
   type Coverage,
   type Figure,
   leastActivities,
-} from "@/lib/mapping/coverage"
+} from "@/lib/mapping/coverage/coverage"
 import { type ActivityKind, activityKinds, type Scope } from "@/lib/mapping/model"
 import { AreaHead } from "./area-head"
 import { heatClass } from "./heat-class"

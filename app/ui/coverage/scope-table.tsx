@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import type { CoveredArea, ScopeCounts } from "@/lib/mapping/coverage"
+import type { CoveredArea, ScopeCounts } from "@/lib/mapping/coverage/coverage"
 import type { Scope } from "@/lib/mapping/model"
 import { AreaHead } from "./area-head"
 import { rowsAddress } from "./rows-address"

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { yearsText } from "@/lib/mapping/cell-text"
+import { yearsText } from "@/lib/mapping/cells/cell-text"
 import type { Activity } from "@/lib/mapping/model"
 
 /** What the IGF does: title (its link), and under it what kind it is, when, and whose. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import type { Naming } from "@/lib/mapping/cell-text"
+import type { Naming } from "@/lib/mapping/cells/cell-text"
 import { activityKinds, rowStatuses, scopes } from "@/lib/mapping/model"
 
 /** The words of a table in the reader's language; areas are named by their slugs. */

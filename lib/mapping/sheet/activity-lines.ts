@@ -1,6 +1,6 @@
-import { activityText, PART } from "../cell-text"
+import { activityText, PART } from "../cells/cell-text"
+import { yearsIn } from "../cells/read-cell"
 import { type Activity, type ActivityKind, mappingLimits } from "../model"
-import { yearsIn } from "../read-cell"
 import { comparable } from "./model"
 import type { Doubt } from "./status"
 import { guessKind, readKind } from "./words"

@@ -1,5 +1,5 @@
+import { isSame } from "../cells/write-cells"
 import { type CellField, type CellValues, cellFields } from "../model"
-import { isSame } from "../write-cells"
 import { areaCalled, type SheetLine } from "./lines"
 import type { Match } from "./match"
 import type { Standing, StandingRow } from "./model"

@@ -1,6 +1,6 @@
+import { citationIn } from "../cells/read-cell"
 import { cellInputs } from "../input"
 import type { CellField, CellValues } from "../model"
-import { citationIn } from "../read-cell"
 import { readActivities } from "./activity-lines"
 import { readDay } from "./days"
 import { areaCalled, type SheetLine } from "./lines"

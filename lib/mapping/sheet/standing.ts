@@ -3,7 +3,7 @@ import type { Reader } from "@/db/client"
 import { mappingAreas, mappingRows } from "@/db/schema/mapping"
 import { memberships } from "@/db/schema/members"
 import { people } from "@/db/schema/people"
-import { cellsOf, revisionsOf } from "../row-cells"
+import { cellsOf, revisionsOf } from "../cells/row-cells"
 import type { Standing } from "./model"
 
 type Known = { id: string; groupId: string; mandate: { symbol: string }; mayDecide: boolean }

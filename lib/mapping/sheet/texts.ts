@@ -1,6 +1,6 @@
 import { catalogues } from "@/lib/platform/i18n"
 import { type Locale, routing } from "@/lib/platform/locales"
-import { citationText, type Naming } from "../cell-text"
+import { citationText, type Naming } from "../cells/cell-text"
 import type { CellField, CellValues } from "../model"
 import { writeActivities } from "./activity-lines"
 import type { Nameable } from "./inline"

@@ -1,10 +1,12 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { addArea } from "@/lib/mapping/add-area"
+import { addArea } from "@/lib/mapping/areas/add-area"
+import { editArea } from "@/lib/mapping/areas/edit-area"
+import { moveArea } from "@/lib/mapping/areas/move-area"
+import { removeArea } from "@/lib/mapping/areas/remove-area"
 import { beginMapping } from "@/lib/mapping/begin-mapping"
 import { describeMapping } from "@/lib/mapping/describe-mapping"
-import { editArea } from "@/lib/mapping/edit-area"
 import {
   addAreaInput,
   beginMappingInput,
@@ -13,8 +15,6 @@ import {
   moveAreaInput,
   removeAreaInput,
 } from "@/lib/mapping/input"
-import { moveArea } from "@/lib/mapping/move-area"
-import { removeArea } from "@/lib/mapping/remove-area"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"

@@ -1,5 +1,5 @@
 import type { EditionContent } from "@/lib/editions/model"
-import { coverageOf } from "@/lib/mapping/coverage"
+import { coverageOf } from "@/lib/mapping/coverage/coverage"
 import { getTranslations } from "@/lib/platform/i18n"
 
 /** What the picture of an edition shows, for whoever does not see it. */

@@ -1,7 +1,7 @@
 "use server"
 
+import { moveArea } from "@/lib/mapping/areas/move-area"
 import { moveAreaInput } from "@/lib/mapping/input"
-import { moveArea } from "@/lib/mapping/move-area"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 
 /** Puts an area of the grid behind another one, or first. The grid hears of it as everybody else does. */

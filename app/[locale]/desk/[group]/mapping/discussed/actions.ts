@@ -1,8 +1,8 @@
 "use server"
 
-import { discussRow } from "@/lib/mapping/discuss-row"
-import { discussRowInput, undiscussRowInput } from "@/lib/mapping/discussion-input"
-import { undiscussRow } from "@/lib/mapping/undiscuss-row"
+import { discussRow } from "@/lib/mapping/discussions/discuss-row"
+import { discussRowInput, undiscussRowInput } from "@/lib/mapping/discussions/discussion-input"
+import { undiscussRow } from "@/lib/mapping/discussions/undiscuss-row"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 
 export type DiscussState = ActionResult<{ id: string }> | null

@@ -1,5 +1,5 @@
 import { DateTime } from "@/app/ui/date-time"
-import { listMeetingChoices, listMeetingsOfRow } from "@/lib/mapping/discussion-queries"
+import { listMeetingChoices, listMeetingsOfRow } from "@/lib/mapping/discussions/discussion-queries"
 import type { Actor } from "@/lib/platform/actor"
 import { dayText } from "@/lib/platform/dates"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"

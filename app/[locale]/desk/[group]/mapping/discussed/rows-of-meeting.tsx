@@ -1,5 +1,5 @@
 import { Tag } from "@/app/ui/tag"
-import { listRowChoices, listRowsOfMeeting } from "@/lib/mapping/discussion-queries"
+import { listRowChoices, listRowsOfMeeting } from "@/lib/mapping/discussions/discussion-queries"
 import type { Actor } from "@/lib/platform/actor"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"

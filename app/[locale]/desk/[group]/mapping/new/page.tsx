@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { PageHead } from "@/app/ui/page-head"
 import { getDeskGroup } from "@/lib/groups/queries"
-import { listOpenMandates } from "@/lib/mapping/area-queries"
+import { listOpenMandates } from "@/lib/mapping/areas/area-queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"

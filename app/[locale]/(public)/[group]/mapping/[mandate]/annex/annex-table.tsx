@@ -3,7 +3,7 @@ import { ActivityTitle } from "@/app/ui/editions/activity-list"
 import { Table } from "@/app/ui/table"
 import { editionPath, mappingPath, rowAnchor } from "@/lib/editions/addresses"
 import type { AnnexEntry, EditionContent } from "@/lib/editions/model"
-import { yearsText } from "@/lib/mapping/cell-text"
+import { yearsText } from "@/lib/mapping/cells/cell-text"
 import { localePath } from "@/lib/platform/locales"
 
 /** Activities of finished years: what they were, whose, when, and the row in which they stood. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { listAreas } from "@/lib/mapping/area-queries"
+import { listAreas } from "@/lib/mapping/areas/area-queries"
 import { getMapping } from "@/lib/mapping/queries"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"

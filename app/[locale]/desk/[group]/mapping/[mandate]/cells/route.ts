@@ -1,5 +1,5 @@
+import { saveCells } from "@/lib/mapping/cells/save-cells"
 import { saveCellsInput } from "@/lib/mapping/input"
-import { saveCells } from "@/lib/mapping/save-cells"
 import { answerScript, type Params } from "../live/answer-script"
 
 const given = saveCellsInput.omit({ mappingId: true })

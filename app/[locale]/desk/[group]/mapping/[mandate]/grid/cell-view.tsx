@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { Tag } from "@/app/ui/tag"
-import { type Naming, yearsText } from "@/lib/mapping/cell-text"
+import { type Naming, yearsText } from "@/lib/mapping/cells/cell-text"
 import { monthsBefore } from "@/lib/mapping/filters"
 import type { Activity, CellValues, Row, Scope } from "@/lib/mapping/model"
 import type { ColumnId } from "./columns"

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Button } from "@/app/ui/button"
-import { cellText, type Naming } from "@/lib/mapping/cell-text"
+import { cellText, type Naming } from "@/lib/mapping/cells/cell-text"
 import type { CellField, CellValues, Row } from "@/lib/mapping/model"
 import type { BothOf, Choice, Refused } from "../live/store"
 import { type CellSetting, cellView } from "./cell-view"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Naming } from "@/lib/mapping/cell-text"
+import type { Naming } from "@/lib/mapping/cells/cell-text"
 import { noFilters } from "@/lib/mapping/filters"
 import type { Activity, Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"

@@ -1,4 +1,4 @@
-import { cellText, type Naming } from "@/lib/mapping/cell-text"
+import { cellText, type Naming } from "@/lib/mapping/cells/cell-text"
 import { countFilters, type Filters, filterFor, type Grouping } from "@/lib/mapping/filters"
 import { cellFields, type Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
+import type { Reading } from "@/lib/mapping/cells/read-cell"
 import { activityKinds, type Row } from "@/lib/mapping/model"
-import type { Reading } from "@/lib/mapping/read-cell"
 import { columnsOf, usualColumns } from "./columns"
 import type { Line } from "./lines"
 import { planPaste } from "./paste"

@@ -1,6 +1,6 @@
+import { readBlock } from "@/lib/mapping/cells/read-block"
+import { type Reading, readCell } from "@/lib/mapping/cells/read-cell"
 import { type CellField, type CellValues, mappingLimits, type Row } from "@/lib/mapping/model"
-import { readBlock } from "@/lib/mapping/read-block"
-import { type Reading, readCell } from "@/lib/mapping/read-cell"
 import { type Column, type ColumnId, fieldOf } from "./columns"
 import type { Range } from "./cursor"
 import type { Line } from "./lines"

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { cellText } from "@/lib/mapping/cell-text"
+import { cellText } from "@/lib/mapping/cells/cell-text"
 import type { CellField, CellValues, Row } from "@/lib/mapping/model"
 import type { MappingStore } from "../live/store"
 import { fieldOf } from "./columns"

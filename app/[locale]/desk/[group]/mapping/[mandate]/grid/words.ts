@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl"
-import type { Naming } from "@/lib/mapping/cell-text"
+import type { Naming } from "@/lib/mapping/cells/cell-text"
 import { activityKinds, type CellField, rowStatuses, scopes } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { ColumnId } from "./columns"

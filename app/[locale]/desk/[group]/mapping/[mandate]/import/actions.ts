@@ -1,9 +1,9 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { bringSheetIn, type MovedOn } from "@/lib/mapping/bring-in"
-import { keepSheet } from "@/lib/mapping/keep-sheet"
+import { bringSheetIn, type MovedOn } from "@/lib/mapping/sheet/bring-in"
 import { bringSheetInInput, keepSheetInput } from "@/lib/mapping/sheet/input"
+import { keepSheet } from "@/lib/mapping/sheet/keep-sheet"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 
 /** Where tables are brought into a mapping; forms say in `base` from where they were sent. */

@@ -1,4 +1,4 @@
-import { bothOf } from "@/lib/mapping/both-of"
+import { bothOf } from "@/lib/mapping/cells/both-of"
 import type { CellField, Way } from "@/lib/mapping/model"
 import type { SaveState } from "../../../live/live-state"
 import { sameCell, tidyCell } from "./cell-words"

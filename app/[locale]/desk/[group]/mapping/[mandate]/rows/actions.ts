@@ -1,7 +1,8 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { addRow } from "@/lib/mapping/add-row"
+import { restoreCell } from "@/lib/mapping/cells/restore-cell"
+import { saveCells } from "@/lib/mapping/cells/save-cells"
 import {
   addRowInput,
   confirmRowInput,
@@ -10,13 +11,12 @@ import {
   retireRowInput,
   returnRowInput,
 } from "@/lib/mapping/input"
-import { moveRow } from "@/lib/mapping/move-row"
-import { restoreCell } from "@/lib/mapping/restore-cell"
-import { retireRow } from "@/lib/mapping/retire-row"
-import { returnRow } from "@/lib/mapping/return-row"
-import { saveRowInput } from "@/lib/mapping/row-form"
-import { saveCells } from "@/lib/mapping/save-cells"
-import { saveRow } from "@/lib/mapping/save-row"
+import { addRow } from "@/lib/mapping/rows/add-row"
+import { moveRow } from "@/lib/mapping/rows/move-row"
+import { retireRow } from "@/lib/mapping/rows/retire-row"
+import { returnRow } from "@/lib/mapping/rows/return-row"
+import { saveRowInput } from "@/lib/mapping/rows/row-form"
+import { saveRow } from "@/lib/mapping/rows/save-row"
 import { runAction } from "@/lib/platform/action"
 import { now } from "@/lib/platform/clock"
 import type { MappingFormState } from "../../actions"

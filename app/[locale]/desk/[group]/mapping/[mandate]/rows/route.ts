@@ -1,9 +1,9 @@
 import { z } from "zod"
-import { addRow } from "@/lib/mapping/add-row"
 import { addRowInput, moveRowInput, retireRowInput, returnRowInput } from "@/lib/mapping/input"
-import { moveRow } from "@/lib/mapping/move-row"
-import { retireRow } from "@/lib/mapping/retire-row"
-import { returnRow } from "@/lib/mapping/return-row"
+import { addRow } from "@/lib/mapping/rows/add-row"
+import { moveRow } from "@/lib/mapping/rows/move-row"
+import { retireRow } from "@/lib/mapping/rows/retire-row"
+import { returnRow } from "@/lib/mapping/rows/return-row"
 import { answerScript, type Params } from "../live/answer-script"
 
 const given = z.discriminatedUnion("kind", [

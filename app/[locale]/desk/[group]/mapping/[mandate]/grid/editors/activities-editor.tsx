@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl"
 import { useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
-import { yearsText } from "@/lib/mapping/cell-text"
+import { yearsText } from "@/lib/mapping/cells/cell-text"
+import { yearsIn } from "@/lib/mapping/cells/read-cell"
 import { type Activity, activityKinds, mappingLimits } from "@/lib/mapping/model"
-import { yearsIn } from "@/lib/mapping/read-cell"
 import type { EditorProps } from "./editor"
 
 /** An activity while it is written: its years are text until they can be read. */

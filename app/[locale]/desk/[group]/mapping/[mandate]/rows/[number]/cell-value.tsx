@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import { citationText, yearsText } from "@/lib/mapping/cell-text"
+import { citationText, yearsText } from "@/lib/mapping/cells/cell-text"
 import type { CellField, CellValues } from "@/lib/mapping/model"
 import { dayInstant, dayText } from "@/lib/platform/dates"
 import { RichView } from "../../grid/rich-view"

@@ -1,4 +1,4 @@
-import { namesOfHistory, type RowPage } from "@/lib/mapping/row-queries"
+import { namesOfHistory, type RowPage } from "@/lib/mapping/rows/row-queries"
 import type { CellNames } from "./cell-value"
 
 /** What areas and people of a row are called, those that only its history still names too. */

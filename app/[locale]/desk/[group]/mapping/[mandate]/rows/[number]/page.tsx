@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { Notice } from "@/app/ui/notice"
-import { getRow } from "@/lib/mapping/row-queries"
+import { getRow } from "@/lib/mapping/rows/row-queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"

@@ -5,7 +5,7 @@ import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
-import type { RowPage } from "@/lib/mapping/row-queries"
+import type { RowPage } from "@/lib/mapping/rows/row-queries"
 import { type Of, OfFields } from "../../../of-fields"
 import { moveRowAction } from "../actions"
 

@@ -1,5 +1,5 @@
 import { ButtonLink } from "@/app/ui/button"
-import type { RowPage } from "@/lib/mapping/row-queries"
+import type { RowPage } from "@/lib/mapping/rows/row-queries"
 import { getTranslations } from "@/lib/platform/i18n"
 
 /** The ways from a row: to the ones before and after it, and into the table. */

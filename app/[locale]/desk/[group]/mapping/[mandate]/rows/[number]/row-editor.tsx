@@ -1,4 +1,4 @@
-import type { RowPage } from "@/lib/mapping/row-queries"
+import type { RowPage } from "@/lib/mapping/rows/row-queries"
 import { getTranslations } from "@/lib/platform/i18n"
 import type { Of } from "../../../of-fields"
 import type { CellNames } from "./cell-value"

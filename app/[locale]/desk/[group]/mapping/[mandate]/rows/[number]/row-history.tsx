@@ -1,6 +1,6 @@
 import { DateTime } from "@/app/ui/date-time"
 import { type CellField, cellFields, type Row } from "@/lib/mapping/model"
-import { type HistoryEntry, listHistory } from "@/lib/mapping/row-queries"
+import { type HistoryEntry, listHistory } from "@/lib/mapping/rows/row-queries"
 import { getTranslations } from "@/lib/platform/i18n"
 import type { Of } from "../../../of-fields"
 import { type CellNames, CellValue } from "./cell-value"

@@ -1,6 +1,6 @@
-import { yearsText } from "@/lib/mapping/cell-text"
+import { yearsText } from "@/lib/mapping/cells/cell-text"
+import { plainSynergies } from "@/lib/mapping/coverage/synergies"
 import type { Activity, CellValues } from "@/lib/mapping/model"
-import { plainSynergies } from "@/lib/mapping/synergies"
 
 /** The fields of the form of a row as its cells fill them. */
 export function rowValues(cells: CellValues): Record<string, string> {

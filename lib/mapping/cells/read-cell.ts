@@ -1,0 +1,168 @@
+import { isDay } from "@/lib/minutes/model"
+import { readLines } from "@/lib/minutes/plain-read"
+import { foldName } from "@/lib/people/model"
+import { cellInputs } from "../input"
+import {
+  type Activity,
+  type ActivityKind,
+  type CellField,
+  type CellValues,
+  type Citation,
+  mappingLimits,
+  type Scope,
+} from "../model"
+import type { Naming } from "./cell-text"
+
+/** What is known while a cell is read: the table around it, and the reader's words. */
+export type Reading = Pick<Naming, "kind" | "scope" | "status"> & {
+  areas: readonly { id: string; title: string; slug: string; aliases: readonly string[] }[]
+  people: readonly { id: string; name: string; member: boolean }[]
+  /** How the mapping's mandate is cited, for a paragraph that stands alone. */
+  mandate: string
+  /** The months of the reader's language, January first, each in all its forms. */
+  months: readonly (readonly string[])[]
+}
+
+/** The value, or why it is none: a key under `errors`. */
+export type ReadCell = { value: CellValues[CellField] } | { problem: string }
+
+/**
+ * Reads the text of a cell as `cellText` writes it, and as people write it: areas by their aliases,
+ * members by their names, a day in words. `now` is the row as it stands: activities of the same title keep
+ * their ids, a scope its reason.
+ */
+export function readCell(
+  field: CellField,
+  text: string,
+  now: CellValues,
+  reading: Reading,
+): ReadCell {
+  const value = meant(field, text.trim(), now, reading)
+  if (value === undefined) return { problem: `mapping.unread.${field}` }
+  const read = cellInputs[field].safeParse(value)
+  if (read.success) return { value: read.data }
+  return { problem: read.error.issues[0]?.message ?? `mapping.unread.${field}` }
+}
+
+function meant(field: CellField, text: string, now: CellValues, reading: Reading): unknown {
+  switch (field) {
+    case "area":
+      return areaCalled(text, reading.areas)
+    case "suggests":
+      return text
+    case "citation":
+      return citationIn(text, reading.mandate)
+    case "activities":
+      return activitiesIn(text, now.activities, reading.kind)
+    case "synergies":
+      return text === "" ? [] : readLines(text.split("\n"), known(reading.people))
+    case "scope":
+      return scopeIn(text, now.scope, reading.scope)
+    case "responsible":
+      return text === "" ? null : personCalled(text, reading.people)
+    case "status":
+      return named(text, reading.status)
+    case "confirmed":
+      return text === "" ? null : dayIn(text, reading.months)
+  }
+}
+
+function areaCalled(text: string, areas: Reading["areas"]): string | undefined {
+  const wanted = foldName(text)
+  return areas.find(({ title, slug, aliases }) =>
+    [title, slug, ...aliases].some((name) => foldName(name) === wanted),
+  )?.id
+}
+
+const known = (people: Reading["people"]) => people.map(({ id, name }) => ({ personId: id, name }))
+
+function personCalled(text: string, people: Reading["people"]): string | undefined {
+  const found = people.filter(
+    ({ name, member }) => member && foldName(name) === foldName(text.replace(/^@/, "")),
+  )
+  return found.length === 1 ? found[0]?.id : undefined
+}
+
+/** The key whose word, or who itself, stands in the text. */
+function named<Key extends string>(text: string, words: Record<Key, string>): Key | undefined {
+  const wanted = foldName(text)
+  const keys = Object.keys(words) as Key[]
+  return keys.find((key) => foldName(words[key]) === wanted || key === wanted)
+}
+
+/** "A/74/821, para. 93 (a)" as it is kept; a paragraph alone is one of `mandate`. */
+export function citationIn(text: string, mandate: string): Citation {
+  // Longer than both may be together: what has no end is not looked through.
+  if (text.length > 4 * mappingLimits.citation) return { mandate: text, paragraph: "" }
+  const [, before, paragraph] =
+    /^(.*?)[,;]?\s*(?:\bparas?\b\.?|\bparagraphs?\b|\bparagraphes?\b|§)\s*(.+)$/i.exec(text) ?? []
+  if (paragraph !== undefined) return { mandate: before?.trim() || mandate, paragraph }
+  if (/^\d{1,4}(\s*\([a-z]+\))*$/i.test(text)) return { mandate, paragraph: text }
+  return { mandate: text, paragraph: "" }
+}
+
+function scopeIn(text: string, now: CellValues["scope"], words: Record<Scope, string>) {
+  const [, word = "", reason = ""] = /^([^:]*?)\s*(?::\s*([\s\S]*))?$/.exec(text) ?? []
+  const scope = named(word, words)
+  if (!scope) return undefined
+  return { scope, reason: reason || (scope === now.scope ? now.reason : "") }
+}
+
+function activitiesIn(
+  text: string,
+  now: readonly Activity[],
+  words: Record<ActivityKind, string>,
+): Activity[] | undefined {
+  const left = [...now]
+  const lines = text.split("\n").map((line) => line.trim().replace(/^[-•]\s+/, ""))
+  const read = lines.filter(Boolean).map((line) => activityIn(line, words))
+  if (read.includes(undefined)) return undefined
+  return read.flatMap((activity) => {
+    if (!activity) return []
+    const same = left.findIndex(({ title }) => title === activity.title)
+    const [before] = same < 0 ? [] : left.splice(same, 1)
+    return [{ id: before?.id ?? crypto.randomUUID(), ...activity }]
+  })
+}
+
+/** A line "Title | kind | years | body | link"; a title alone is of kind `other`. */
+function activityIn(
+  line: string,
+  words: Record<ActivityKind, string>,
+): Omit<Activity, "id"> | undefined {
+  const parts = line.split("|").map((part) => part.trim())
+  const at = parts.findIndex((part, place) => place > 0 && named(part, words) !== undefined)
+  if (at < 0)
+    return parts.length === 1
+      ? { title: line, kind: "other", years: [], link: "", body: "" }
+      : undefined
+  const kind = named(parts[at] ?? "", words)
+  const years = yearsIn(parts[at + 1] ?? "")
+  const [body = "", link = "", ...more] = parts.slice(at + 2)
+  if (!kind || !years || more.length > 0) return undefined
+  return { title: parts.slice(0, at).join(" | "), kind, years, body, link }
+}
+
+/** "2019–2021, 2023" as years in order. */
+export function yearsIn(text: string): number[] | undefined {
+  const years: number[] = []
+  for (const part of text.split(/[,;]\s*|\s+/).filter(Boolean)) {
+    const [, from, to] = /^(\d{4})(?:[–-](\d{4}))?$/.exec(part) ?? []
+    if (from === undefined) return undefined
+    const [first, last] = [Number(from), Number(to ?? from)]
+    if (last < first || last - first > 60) return undefined
+    for (let year = first; year <= last; year++) years.push(year)
+  }
+  return [...new Set(years)].sort((one, other) => one - other)
+}
+
+/** "2022-02-17", "17 February 2022", "17 févr. 2022": never one that two countries read differently. */
+function dayIn(text: string, months: Reading["months"]): string | undefined {
+  if (isDay(text)) return text
+  const [, day = "", month = "", year = ""] =
+    /^(\d{1,2})(?:er)?\s+(\p{L}+)\.?\s+(\d{4})$/u.exec(text) ?? []
+  const bare = (name: string) => foldName(name).replace(/\.$/, "")
+  const at = months.findIndex((forms) => forms.some((form) => bare(form) === bare(month)))
+  const read = `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`
+  return at >= 0 && isDay(read) ? read : undefined
+}

@@ -1,0 +1,171 @@
+import { eq } from "drizzle-orm"
+import { describe, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { makeMapping } from "@/db/factories/mapping"
+import { arrangeScene } from "@/db/factories/scene"
+import { mappingChanges, mappingRows, mappings } from "@/db/schema/mapping"
+import { Refusal } from "@/lib/platform/errors"
+import { saveCellsInput } from "../input"
+import type { Clash } from "../model"
+import { saveCells } from "./save-cells"
+
+const { app } = await testDatabase()
+
+async function arrange() {
+  const scene = await arrangeScene(app)
+  const mapping = await makeMapping(app, scene.groupId)
+  const save = (who: "member" | "other" | "chair", cells: unknown[]) =>
+    saveCells(scene[who], saveCellsInput.parse({ mappingId: mapping.mappingId, cells }))
+  return { ...scene, ...mapping, save }
+}
+
+const rowOf = async (id: string) =>
+  (await app.select().from(mappingRows).where(eq(mappingRows.id, id)))[0]
+
+describe("saving cells", () => {
+  test("keeps the value, its revision and its history", async () => {
+    const { save, rowId, member, mappingId } = await arrange()
+    const cell = { rowId, field: "suggests", base: 0, value: "Connect every school" }
+    expect(await save("member", [cell])).toEqual({
+      change: 1,
+      cells: [{ rowId, field: "suggests", revision: 1 }],
+    })
+    expect(await rowOf(rowId)).toMatchObject({
+      suggests: "Connect every school",
+      revisions: { suggests: 1 },
+    })
+    const [kept] = await app
+      .select()
+      .from(mappingChanges)
+      .where(eq(mappingChanges.mappingId, mappingId))
+    expect(kept).toMatchObject({
+      change: 1,
+      field: "suggests",
+      before: "Suggestion 1",
+      after: "Connect every school",
+      authorId: member.personId,
+    })
+  })
+
+  test("of two who change one cell, the later one is told what stands there, and nothing is written", async () => {
+    const { save, rowId, member } = await arrange()
+    await save("member", [{ rowId, field: "suggests", base: 0, value: "First" }])
+    const late = save("other", [
+      { rowId, field: "suggests", base: 0, value: "Second" },
+      { rowId, field: "status", base: 0, value: "done" },
+    ])
+    const refusal = await late.then(() => null).catch((error: unknown) => error as Refusal)
+    expect(refusal).toBeInstanceOf(Refusal)
+    expect(refusal?.code).toBe("conflict")
+    expect(refusal?.data as Clash[]).toMatchObject([
+      { rowId, field: "suggests", revision: 1, value: "First", by: member.name },
+    ])
+    expect(await rowOf(rowId)).toMatchObject({ suggests: "First", status: "open" })
+  })
+
+  test("of many who change one cell at once exactly one wins", async () => {
+    const { save, rowId, mappingId } = await arrange()
+    const tries = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, who) =>
+        save(who % 2 ? "member" : "other", [
+          { rowId, field: "suggests", base: 0, value: `Version ${who}` },
+        ]),
+      ),
+    )
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+    const [mapping] = await app.select().from(mappings).where(eq(mappings.id, mappingId))
+    expect(mapping?.change).toBe(1)
+  })
+
+  test("a scope is decided by a co-chair, with a reason", async () => {
+    const { save, rowId, chair } = await arrange()
+    const cell = { rowId, field: "scope", base: 0, value: { scope: "in", reason: "It is theirs" } }
+    await expect(save("member", [cell])).rejects.toMatchObject({ code: "forbidden" })
+    await save("chair", [cell])
+    expect(await rowOf(rowId)).toMatchObject({ scope: "in", scopeBy: chair.personId })
+    expect(() =>
+      saveCellsInput.parse({
+        mappingId: rowId,
+        cells: [{ ...cell, value: { scope: "out", reason: " " } }],
+      }),
+    ).toThrow("mapping.scopeReason")
+  })
+
+  test("somebody responsible is a member, an area one of the mapping", async () => {
+    const { save, rowId, areas, other } = await arrange()
+    const stranger = crypto.randomUUID()
+    await expect(
+      save("member", [{ rowId, field: "responsible", base: 0, value: stranger }]),
+    ).rejects.toMatchObject({ code: "invalid", key: "mapping.notMember" })
+    await expect(
+      save("member", [{ rowId, field: "area", base: 0, value: stranger }]),
+    ).rejects.toMatchObject({ code: "invalid", key: "mapping.noArea" })
+    await save("member", [
+      { rowId, field: "responsible", base: 0, value: other.personId },
+      { rowId, field: "area", base: 0, value: areas[1] },
+    ])
+    expect(await rowOf(rowId)).toMatchObject({
+      responsibleId: other.personId,
+      areaId: areas[1],
+    })
+  })
+
+  test("an activity keeps its form, and no link that runs code", async () => {
+    const { save, rowId, mappingId } = await arrange()
+    const activity = {
+      ...{ id: crypto.randomUUID(), title: "Meaningful access", kind: "policy-network" },
+      ...{ years: [2022, 2021, 2022], link: "https://example.org/pn", body: "" },
+    }
+    await save("member", [{ rowId, field: "activities", base: 0, value: [activity] }])
+    expect((await rowOf(rowId))?.activities).toEqual([{ ...activity, years: [2021, 2022] }])
+    const bad = { ...activity, link: "javascript:alert(1)" }
+    const parse = () =>
+      saveCellsInput.parse({
+        mappingId,
+        cells: [{ rowId, field: "activities", base: 1, value: [bad] }],
+      })
+    expect(parse).toThrow("mapping.linkForm")
+    await expect(
+      app
+        .update(mappingRows)
+        .set({ activities: [bad] })
+        .where(eq(mappingRows.id, rowId)),
+    ).rejects.toMatchObject({ cause: { constraint_name: "mapping_rows_activities" } })
+  })
+
+  test("an address that begins in capitals, and a day that never was, do not break on the database", async () => {
+    const { save, rowId } = await arrange()
+    const activity = {
+      ...{ id: crypto.randomUUID(), title: "Meaningful access", kind: "bpf" },
+      ...{ years: [], link: "HTTPS://Example.org/Path", body: "" },
+    }
+    await save("member", [{ rowId, field: "activities", base: 0, value: [activity] }])
+    expect((await rowOf(rowId))?.activities).toMatchObject([{ link: "https://Example.org/Path" }])
+    expect(() =>
+      saveCellsInput.parse({
+        mappingId: rowId,
+        cells: [{ rowId, field: "confirmed", base: 0, value: "0000-01-01" }],
+      }),
+    ).toThrow("field.format")
+    await save("member", [{ rowId, field: "confirmed", base: 0, value: "2024-02-29" }])
+    expect(await rowOf(rowId)).toMatchObject({ confirmedOn: "2024-02-29" })
+  })
+
+  test("no page says that a file or an edition made its change", async () => {
+    const { rowId, mappingId } = await arrange()
+    const cells = [{ rowId, field: "status", base: 0, value: "done" }]
+    for (const way of ["import", "edition"])
+      expect(saveCellsInput.safeParse({ mappingId, cells, way }).success).toBe(false)
+    for (const way of ["grid", "form", "paste", "undo", "restore"])
+      expect(saveCellsInput.safeParse({ mappingId, cells, way }).success).toBe(true)
+  })
+
+  test("what equals what stands changes nothing", async () => {
+    const { save, rowId } = await arrange()
+    const cell = { rowId, field: "suggests", base: 0, value: "Suggestion 1" }
+    expect(await save("member", [cell])).toEqual({
+      change: 0,
+      cells: [{ rowId, field: "suggests", revision: 0 }],
+    })
+  })
+})

@@ -1,0 +1,35 @@
+import type { z } from "zod"
+import type { Actor } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { authorize } from "@/lib/policy/can"
+import { holdMapping } from "../hold"
+import type { saveCellsInput } from "../input"
+import type { CellSave } from "../model"
+import { recordEdited } from "../record-edited"
+import { readStoredRows, type Written, writeCells } from "./write-cells"
+
+/**
+ * Saves cells of a mapping, all of them or none. Refuses with `conflict` where somebody changed one of
+ * them since, and hands over what stands there (`Clash[]`), so that both can be shown.
+ */
+export async function saveCells(
+  actor: Actor,
+  { mappingId, cells, way }: z.output<typeof saveCellsInput>,
+): Promise<Pick<Written, "change" | "cells">> {
+  return transaction(async (tx) => {
+    // One flight for both: each statement sees what was committed before it, so the rows are read
+    // behind the lock. Nothing of them is looked at before it is known that somebody may.
+    const [held, stored] = await Promise.all([
+      holdMapping(tx, mappingId),
+      readStoredRows(tx, mappingId, cells),
+    ])
+    authorize(actor, "mapping.edit", { groupId: held.groupId })
+    const { change, cells: kept } = await writeCells(tx, held, {
+      ...{ actor, way, stored },
+      cells: cells as CellSave[],
+      tell: (rows) =>
+        recordEdited(tx, held, { actor, rows, fields: cells.map(({ field }) => field) }),
+    })
+    return { change, cells: kept }
+  })
+}

@@ -1,0 +1,174 @@
+import { and, asc, eq, inArray, max } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { mappingRows } from "@/db/schema/mapping"
+import { canonical } from "@/lib/minutes/canonical"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import type { HeldMapping } from "../hold"
+import { logChanges, type NewChange } from "../log-changes"
+import type { CellField, CellSave, CellValues, Way } from "../model"
+import { refuseRetired } from "../rows/hold-row"
+import { checkCells } from "./check-cells"
+import { findClashes } from "./find-clashes"
+import { cellsOf, revisionsOf, type StoredRow } from "./row-cells"
+import { updateRows } from "./update-rows"
+
+/** What a save wrote: the number of the mapping's newest change, and the revision of each cell. */
+export type Written = {
+  change: number
+  cells: { rowId: string; field: CellField; revision: number }[]
+  /** The rows that were changed, by their numbers. */
+  rows: number[]
+}
+
+export type ToWrite = {
+  actor: Actor
+  way: Way
+  cells: readonly CellSave[]
+  /** The rows, where they were read already. */
+  stored?: StoredRow[]
+  /** Records what was done, while it is written: the rows that are changed, by their numbers. */
+  tell?: (rows: number[]) => Promise<void>
+}
+
+/**
+ * Step: writes cells of a held mapping, all of them or none. A cell that somebody changed since its
+ * editor saw it refuses with `conflict`, and hands over what stands there (`Clash[]`); one that would
+ * not change keeps its revision. Does not ask who may edit, only who may decide a scope.
+ */
+export async function writeCells(
+  tx: Transaction,
+  held: HeldMapping,
+  { actor, way, cells, stored, tell }: ToWrite,
+): Promise<Written> {
+  const rows = byId(stored ?? (await readStoredRows(tx, held.id, cells)))
+  const changed = cells.filter(
+    (cell) => !isSame(cellsOf(rowOf(rows, cell))[cell.field], cell.value),
+  )
+  const clashing = changed.filter(
+    (cell) => (revisionsOf(rowOf(rows, cell))[cell.field] ?? 0) !== cell.base,
+  )
+  if (clashing.length > 0) {
+    const clashes = await findClashes(tx, clashing, rows)
+    throw new Refusal("conflict", "mapping.clash", { cells: clashes.length }, {}, clashes)
+  }
+  if (changed.some(({ field }) => field === "scope"))
+    authorize(actor, "mapping.decide", { groupId: held.groupId })
+  await checkCells(tx, held, changed, rows)
+  const changes: NewChange[] = []
+  const next = new Map<string, StoredRow>()
+  const lastIn = await findEnds(tx, changed)
+  for (const cell of changed) {
+    const row = next.get(cell.rowId) ?? rowOf(rows, cell)
+    const revision = (revisionsOf(row)[cell.field] ?? 0) + 1
+    changes.push({
+      rowId: cell.rowId,
+      field: cell.field,
+      revision,
+      before: cellsOf(row)[cell.field],
+      after: cell.value,
+    })
+    const moved = cell.field === "area" ? { position: lastIn(cell.value) } : {}
+    if (cell.field === "area")
+      changes.push({
+        ...{ rowId: cell.rowId, field: "moved", after: { areaId: cell.value, ...moved } },
+        before: { areaId: row.areaId, position: row.position },
+      })
+    next.set(cell.rowId, {
+      ...row,
+      ...columnsOf(cell, actor),
+      ...moved,
+      revisions: { ...revisionsOf(row), [cell.field]: revision },
+    })
+  }
+  const numbers = [...next.values()].map(({ number }) => number)
+  // They leave together: the database takes them one after the other, and is waited for once.
+  const [change] =
+    changes.length > 0
+      ? await Promise.all([
+          logChanges(tx, held, { actor, way, changes }),
+          updateRows(tx, [...next.values()]),
+          tell?.(numbers),
+        ])
+      : [held.change]
+  return {
+    change,
+    cells: cells.map((cell) => ({
+      rowId: cell.rowId,
+      field: cell.field,
+      revision: revisionsOf(next.get(cell.rowId) ?? rowOf(rows, cell))[cell.field] ?? 0,
+    })),
+    rows: numbers,
+  }
+}
+
+/** Step: the rows of cells, as they stand. Read them behind the lock of their mapping, never before it. */
+export async function readStoredRows(
+  tx: Transaction,
+  mappingId: string,
+  cells: readonly Pick<CellSave, "rowId">[],
+): Promise<StoredRow[]> {
+  const ids = [...new Set(cells.map(({ rowId }) => rowId))]
+  return tx
+    .select()
+    .from(mappingRows)
+    .where(and(eq(mappingRows.mappingId, mappingId), inArray(mappingRows.id, ids)))
+    .orderBy(asc(mappingRows.number))
+}
+
+function byId(rows: readonly StoredRow[]): ReadonlyMap<string, StoredRow> {
+  for (const row of rows) refuseRetired(row)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Hands out places at the end of the areas that cells name, one after another. */
+async function findEnds(tx: Transaction, cells: readonly CellSave[]) {
+  const areas = cells.flatMap((cell) => (cell.field === "area" ? [cell.value] : []))
+  const ends = new Map<string, number>()
+  if (areas.length > 0) {
+    const found = await tx
+      .select({ areaId: mappingRows.areaId, last: max(mappingRows.position) })
+      .from(mappingRows)
+      .where(inArray(mappingRows.areaId, [...new Set(areas)]))
+      .groupBy(mappingRows.areaId)
+    for (const { areaId, last } of found) ends.set(areaId, last ?? 0)
+  }
+  return (areaId: string) => {
+    const position = (ends.get(areaId) ?? 0) + 1
+    ends.set(areaId, position)
+    return position
+  }
+}
+
+function rowOf(rows: ReadonlyMap<string, StoredRow>, { rowId }: { rowId: string }): StoredRow {
+  const row = rows.get(rowId)
+  if (!row) throw notFound()
+  return row
+}
+
+/** The same to the last sign, whatever the order of keys. */
+export const isSame = (one: unknown, other: unknown) => canonical(one) === canonical(other)
+
+/** The columns in which a cell is kept. */
+function columnsOf({ field, value }: CellSave, actor: Actor): Partial<StoredRow> {
+  switch (field) {
+    case "area":
+      return { areaId: value }
+    case "citation":
+      return { citationMandate: value.mandate, citationParagraph: value.paragraph }
+    case "scope":
+      return {
+        scope: value.scope,
+        scopeReason: value.reason,
+        scopeBy: personOf(actor),
+        scopeAt: new Date(),
+      }
+    case "responsible":
+      return { responsibleId: value }
+    case "confirmed":
+      return { confirmedOn: value, confirmedBy: value ? personOf(actor) : null }
+    default:
+      return { [field]: value } satisfies Partial<Record<keyof CellValues, unknown>>
+  }
+}

@@ -1,0 +1,214 @@
+import { asc, desc, eq } from "drizzle-orm"
+import { afterAll, describe, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { makeMapping } from "@/db/factories/mapping"
+import { makeActor } from "@/db/factories/people"
+import { arrangeScene } from "@/db/factories/scene"
+import { events } from "@/db/schema/activity"
+import { groups } from "@/db/schema/groups"
+import { mappingChanges, mappingRows, mappingSheets } from "@/db/schema/mapping"
+import { notices } from "@/db/schema/notices"
+import { closeReaders } from "@/lib/imports/read-safely"
+import { deskFile } from "@/lib/mapping-files/desk-file"
+import type { Actor } from "@/lib/platform/actor"
+import { connection } from "@/lib/platform/database"
+import { indexSources, sourcesTouchedBy } from "@/lib/reactions/index-search"
+import { reactTo } from "@/lib/reactions/react"
+import { searchInput } from "@/lib/search/input"
+import { searchDesk } from "@/lib/search/queries"
+import { saveCells } from "../cells/save-cells"
+import { changesSince } from "../changes-since"
+import { saveCellsInput } from "../input"
+import { mappingChannel } from "../log-changes"
+import { bringSheetIn } from "./bring-in"
+import { bringSheetInInput, keepSheetInput } from "./input"
+import { keepSheet } from "./keep-sheet"
+import { getSheetPreview } from "./queries"
+
+const { app } = await testDatabase()
+afterAll(closeReaders)
+
+async function arrange() {
+  const scene = await arrangeScene(app)
+  const mapping = await makeMapping(app, scene.groupId)
+  const outsider = await makeActor(app, { name: "Nobody Here", roles: {} })
+  const { mappingId, mandateSlug: mandate } = mapping
+  const [group] = await app.select().from(groups).where(eq(groups.id, scene.groupId))
+  const place = { group: group?.slug ?? "", mandate, locale: "en" as const }
+  const keep = (actor: Actor, content: string | Uint8Array, name = "table.csv") =>
+    keepSheet(
+      actor,
+      keepSheetInput.parse({
+        mappingId,
+        file: new File([new Uint8Array(Buffer.from(content))], name),
+      }),
+    )
+  const preview = (actor: Actor, sheetId: string) => getSheetPreview(actor, { ...place, sheetId })
+  const take = (actor: Actor, sheetId: string, given: object) =>
+    bringSheetIn(actor, bringSheetInInput.parse({ sheetId, ...given }))
+  const rows = () =>
+    app
+      .select()
+      .from(mappingRows)
+      .where(eq(mappingRows.mappingId, mappingId))
+      .orderBy(asc(mappingRows.number))
+  return { ...scene, ...mapping, outsider, place, keep, preview, take, rows }
+}
+
+const file = [
+  "Row,Area,What the mandate suggests,Status,IGF activity,Type,Years",
+  "1,Global connectivity,Suggestion 1,done,,,",
+  ",Digital inclusion,Teach everybody,open,BPF on skills,BPF,2021",
+  ",Space,Keep orbits clean,open,,,",
+].join("\n")
+
+describe("bringing a table in", () => {
+  test("changes nothing until it is chosen, then only that, in one transaction", async () => {
+    const { keep, preview, take, rows, member, mappingId, areas } = await arrange()
+    const { id } = await keep(member, file)
+    const { plan } = await preview(member, id)
+    expect(plan.lines.map(({ state }) => state)).toEqual(["changed", "new", "doubtful"])
+    expect(await rows()).toHaveLength(1)
+    await expect(take(member, id, { mark: plan.mark })).rejects.toMatchObject({
+      key: "mapping.nothingChosen",
+    })
+    const done = await take(member, id, {
+      mark: plan.mark,
+      take: ["2.status", "3", "4"],
+      areas: [areas[0]],
+    })
+    expect(done).toEqual({ added: 2, changed: 1 })
+    expect(await rows()).toMatchObject([
+      { number: 1, suggests: "Suggestion 1", status: "done", revisions: { status: 1 } },
+      {
+        ...{ number: 2, suggests: "Teach everybody", areaId: areas[1] },
+        activities: [{ title: "BPF on skills", kind: "bpf", years: [2021] }],
+      },
+      { number: 3, suggests: "Keep orbits clean", areaId: areas[0] },
+    ])
+    const changes = await app
+      .select()
+      .from(mappingChanges)
+      .where(eq(mappingChanges.mappingId, mappingId))
+      .orderBy(asc(mappingChanges.change))
+    expect(changes.map(({ change }) => change)).toEqual(changes.map((_, at) => at + 1))
+    expect(new Set(changes.map(({ way }) => way))).toEqual(new Set(["import"]))
+    await expect(take(member, id, { mark: plan.mark, take: ["3"] })).rejects.toMatchObject({
+      key: "mapping.sheetTaken",
+    })
+  })
+
+  test("refuses when the table moved on, and saves nothing", async () => {
+    const { keep, preview, take, rows, member, other, mappingId, rowId } = await arrange()
+    const { id } = await keep(member, file)
+    const { plan } = await preview(member, id)
+    const cells = [{ rowId, field: "status", base: 0, value: "under-way" }]
+    await saveCells(other, saveCellsInput.parse({ mappingId, cells }))
+    const given = { mark: plan.mark, take: ["2.status", "3"] }
+    await expect(take(member, id, given)).rejects.toMatchObject({
+      code: "conflict",
+      key: "mapping.sheetChanged",
+    })
+    expect(await rows()).toMatchObject([{ status: "under-way" }])
+    const again = await preview(member, id)
+    expect(await take(member, id, { ...given, mark: again.plan.mark })).toMatchObject({
+      changed: 1,
+    })
+  })
+
+  test("two who take the same file at once take it once", async () => {
+    const { keep, preview, take, rows, member, other } = await arrange()
+    const { id } = await keep(member, file)
+    const { plan } = await preview(member, id)
+    const given = { mark: plan.mark, take: ["3"] }
+    const tries = await Promise.allSettled([take(member, id, given), take(other, id, given)])
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+    expect(await rows()).toHaveLength(2)
+  })
+
+  test("is for members, and a scope for co-chairs", async () => {
+    const { keep, preview, take, rows, member, chair, outsider } = await arrange()
+    const scoped = "Row,What the mandate suggests,Scope,Reason\n1,Suggestion 1,in,It is ours"
+    await expect(keep(outsider, scoped)).rejects.toMatchObject({ code: "not_found" })
+    const { id } = await keep(member, scoped)
+    const { plan } = await preview(member, id)
+    const forged = { mark: plan.mark, take: ["2.scope"] }
+    await expect(take(member, id, forged)).rejects.toMatchObject({ key: "mapping.nothingChosen" })
+    await expect(take(outsider, id, forged)).rejects.toMatchObject({ code: "not_found" })
+    await expect(preview(member, "-".repeat(36))).rejects.toMatchObject({ code: "not_found" })
+    const theirs = await preview(chair, id)
+    await take(chair, id, { mark: theirs.plan.mark, all: "on" })
+    expect(await rows()).toMatchObject([{ scope: "in", scopeBy: chair.personId }])
+  })
+
+  test("whoever it names is told, its rows are found, and who looks at the table sees them", async () => {
+    const { keep, preview, take, member, other, groupId, mappingId, rowId } = await arrange()
+    const heard: string[] = []
+    const { unlisten } = await connection().sql.listen(mappingChannel, (id) => heard.push(id))
+    const named = [
+      "Row,Area,What the mandate suggests,Comments and synergies",
+      `1,Global connectivity,Suggestion 1,Ask @${other.name} of jacaranda`,
+      ",Digital inclusion,Teach bougainvillea,",
+    ].join("\n")
+    const { id } = await keep(member, named)
+    const { plan } = await preview(member, id)
+    await take(member, id, { mark: plan.mark, take: ["2.synergies", "3"] })
+    await expect.poll(() => heard, { timeout: 15_000 }).toContain(mappingId)
+    await unlisten()
+    expect(await changesSince({ id: mappingId, group: { id: groupId } }, 0)).toMatchObject({
+      changes: [{ field: "added" }, { rowId, field: "synergies" }, { field: "suggests" }],
+      rows: [{ number: 2 }],
+    })
+    const [event] = await app.select().from(events).orderBy(desc(events.id)).limit(1)
+    if (!event) throw new Error("Nothing happened")
+    await reactTo(event.id)
+    const told = await app.select().from(notices).where(eq(notices.personId, other.personId))
+    expect(told).toHaveLength(1)
+    await indexSources(await sourcesTouchedBy(event))
+    for (const q of ["jacaranda", "bougainvillea"])
+      expect((await searchDesk(member, searchInput.parse({ q }), "en")).found?.total, q).toBe(1)
+  })
+
+  test("what is no table is refused with a reason, and kept nowhere", async () => {
+    const { keep, member, mappingId } = await arrange()
+    await expect(keep(member, "Foo,Bar\n1,2")).rejects.toMatchObject({ key: "mapping.noColumns" })
+    const refused = (key: string) => ({ code: "invalid", fields: { file: key } })
+    await expect(keep(member, '{"a": 1}', "a.json")).rejects.toMatchObject(
+      refused("mapping.noRecord"),
+    )
+    const wide = Array.from({ length: 400 }, (_, at) => `c${at}`).join(",")
+    await expect(keep(member, `${wide}\n${wide}`)).rejects.toMatchObject(
+      refused("mapping.file.too-wide"),
+    )
+    const kept = await app
+      .select()
+      .from(mappingSheets)
+      .where(eq(mappingSheets.mappingId, mappingId))
+    expect(kept).toEqual([])
+  })
+
+  test("2,000 rows come in at once, go out as XLSX, and come back unchanged", async () => {
+    const { keep, preview, take, rows, chair, place, mandateSlug } = await arrange()
+    const lines = Array.from(
+      { length: 2_000 },
+      (_, at) =>
+        `Digital inclusion,Suggestion of line ${at},"A/74/821, para. ${at}",Session ${at} | Workshop | 2021`,
+    )
+    const many = ["Area,What the mandate suggests,Citation,What the IGF does", ...lines].join("\n")
+    const { id } = await keep(chair, many)
+    const { plan } = await preview(chair, id)
+    const all = plan.lines.map(({ line }) => String(line))
+    expect(await take(chair, id, { mark: plan.mark, take: all })).toEqual({
+      added: 2_000,
+      changed: 0,
+    })
+    const written = await rows()
+    expect(written.map(({ number }) => number)).toEqual(written.map((_, at) => at + 1))
+    const { file: xlsx, name } = await deskFile(chair, place, "xlsx")
+    expect(name).toContain(mandateSlug)
+    const again = await keep(chair, new Uint8Array(xlsx), name)
+    const back = await preview(chair, again.id)
+    expect(back.plan.lines).toHaveLength(2_001)
+    expect(back.plan.lines.filter(({ state }) => state !== "unchanged")).toEqual([])
+  }, 60_000)
+})
