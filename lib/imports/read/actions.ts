@@ -1,3 +1,4 @@
+import { squeezed } from "@/lib/check/words"
 import { ActionTable } from "./action-rows"
 import { commitmentsIn, subjectOf } from "./commitments"
 import { type Days, dayAt, dueIn } from "./due-in"
@@ -10,12 +11,13 @@ import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
 
 const MARKED =
-  /^(?:[#*\s[(→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: on ([^\]:()]{2,60}))?|to[- ]?do|follow[- ]?up|next step|task|à faire|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=:))\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
+  /^(?:[#*\s[(→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: (?:required|needed|agreed|assigned|to be taken))?(?: on ([^\]:()]{2,60}))?|to[- ]?do|follow[- ]?up|next step|task|à faire|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=:))\]?(?:\s*[([]([^()[\]]{2,60})[)\]])?\]?\s*(?::|–|—|-(?=\s))\s*/i
 /** "[ACTION on Ana Lind] Send the list". */
-const BRACKETED = /^\[(?:new )?actions?(?: on ([^\]:()]{2,60}))?\]\s{0,4}/i
+const BRACKETED =
+  /^\[(?:new )?actions?(?: items?| points?)?(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i
 /** "A2/1 (Ana Lind, 17 May) Cool the spare": a number of actions, whose it is, and what. */
 const CODED =
-  /^[*[\s]*(?:a|ap|ai|act)[ -]?\d{1,3}[./-]\d{1,4}[\]*]*()(?:\s*\(([^()]{2,80})\))?\s*[:.–—-]?\s+(?=\p{Lu})/iu
+  /^[*[\s]*(?:a|ap|ai|act)[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s*\(([^()]{2,80})\))?\s*[:.–—-]?\s+(?=\p{Lu})/iu
 const CAPITALS = /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@])/u
 const AMENDS =
   /^(owners?|responsible(?: person| party)?|assigned to|assignee|who|by whom|action by|lead|due(?: date| by)?|deadline|by when|when|timeline|time ?frame|target(?: date)?)\s*:\s*/i
@@ -31,6 +33,10 @@ const withoutDue = (text: string) =>
         "",
       )
 const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
+
+/** An action as it compares with its repetition: without the day behind it. */
+const keyOf = (text: string) =>
+  squeezed(text.replace(/(?:\s[–—-]|[,;])?\s\(?(?:due|by|deadline)\b.{0,40}$/i, ""))
 
 type Added = {
   from: number
@@ -51,6 +57,7 @@ export function readActions(
   days: Days,
 ): ReadAction[] {
   const actions: ReadAction[] = []
+  const known = new Map<string, ReadAction>()
   const table = new ActionTable(who, days)
   /** The people that entries below belong to, and how deep their own entry stands. */
   let group: { owners: string[]; depth: number } | null = null
@@ -103,13 +110,22 @@ export function readActions(
   }
   return actions
 
-  function add({ block, rich }: FinishedBlock, { from, to, owners, due, how }: Added) {
+  function add({ block, rich, under }: FinishedBlock, { from, to, owners, due, how }: Added) {
     const text = rich.text.slice(from, to).trim()
     if (!text) return
     const at = locate.span(rich, from, to)
     const beside = /^[^:()]{2,60}\(([^()]{3,40})\):/.exec(text)?.[1]
     const day = due ?? dueIn(text, days) ?? (beside ? dayAt(beside, days, "") : null)
-    actions.push({ block: block.id, from, to, text, item: block.item, at, how, owners, due: day })
+    const same = under === "actions" ? known.get(keyOf(text)) : undefined
+    if (same) {
+      // A summary at the end repeats what was marked where it was said.
+      if (same.owners.length === 0) same.owners = owners
+      same.due ??= day
+      return
+    }
+    const action = { block: block.id, from, to, text, item: block.item, at, how, owners, due: day }
+    known.set(keyOf(text), action)
+    actions.push(action)
   }
 
   function addMarked(each: FinishedBlock, from: number, named: string) {

@@ -1,3 +1,4 @@
+import { squeezed } from "@/lib/check/words"
 import { decides, isVerdict } from "./decides"
 import type { FinishedBlock } from "./finished"
 import type { ReadDecision } from "./model"
@@ -27,6 +28,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
   let column: number | null = null
   /** Entries of a list belong to the sentence with the colon before them. */
   let listed = false
+  const known = new Set<string>()
   for (const { block, rich, under } of blocks) {
     if (!["opening", "discussion", "closing", "next"].includes(block.part)) continue
     if (block.kind === "heading") {
@@ -37,6 +39,10 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       const text = rich.text.slice(from, to).trim()
       if (!text) return
       const at = locate.span(rich, from, to)
+      // A summary at the end repeats what was marked where it was decided.
+      const repeats = under === "decisions" && known.has(squeezed(text))
+      known.add(squeezed(text))
+      if (repeats) return
       decisions.push({ block: block.id, from, to, text, item: block.item, at, how })
     }
     const isEntry = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null

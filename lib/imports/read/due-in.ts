@@ -1,14 +1,17 @@
 import { readDue } from "@/lib/minutes/due"
 import { comingDay, type DateOrder } from "./calendar"
+import { monthValue } from "./months"
 import { findMoments } from "./starts"
 
 const LEAD =
-  /\b(?:by|before|until|till|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|avant|d['’]ici|au plus tard|jusqu['’]au)\s+(?:the\s+|le\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
+  /\b(?:by|before|until|till|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|avant|d['’]ici|au plus tard|jusqu['’]au)\s+(?:the\s+|le\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
 const NEXT =
   /^(?:our |the )?(?:next|coming|following|regular) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting|hui|night|evening|conference|gathering|plenary|round)\b/iu
 /** "24/05" without a year. */
 const SHORT_DAY = /^(?:cob |eod |eob )?(\d{1,2})[/.](\d{1,2})\.?$/i
-const WEAK = /^(?:for|on|within)\b/i
+/** "Mid-June" is the middle of the next June. */
+const MIDDLE = /^mid(?:dle of)?[-\s](\p{L}{3,9})\.?(?:\s((?:19|20)\d\d))?(?!\p{L})/iu
+const WEAK = /^(?:for|on|within|in|at)\b/i
 const LEAD_ALONE = /^(?:by|before|until|till|due)\s+(?:the\s+)?/i
 const MOST = 8
 /** A word or figure that names a day: everything else need not be tried as one. */
@@ -46,6 +49,13 @@ export function dayAt(text: string, { meeting, next, order }: Days, lead: string
     const figures = { year: null, month, day: date, weekday: null, doubtful: false, from: 0, to: 0 }
     return comingDay(figures, meeting)
   }
+  const middle = MIDDLE.exec(words)
+  const month = monthValue(middle?.[1] ?? "")
+  if (month !== undefined && (middle?.[2] || meeting)) {
+    const year = middle?.[2] ? Number(middle[2]) : null
+    const figures = { year, month, day: 15, weekday: null, doubtful: false, from: 0, to: 0 }
+    return comingDay(figures, meeting ?? "")
+  }
   const { days, times } = findMoments(words, order)
   const [day] = days
   if (day && day.from <= 12) {
@@ -59,7 +69,7 @@ export function dayAt(text: string, { meeting, next, order }: Days, lead: string
 function relativeDay(text: string, meeting: string | null, lead: string): string | null {
   const words = (/^[^.;:()[\]!?]*/.exec(text)?.[0] ?? "").trim().split(/\s+/).slice(0, 6)
   if (!DAYISH.test(words.join(" "))) return null
-  const front = /^within/i.test(lead) ? "in " : ""
+  const front = /^(?:with)?in\b/i.test(lead) ? "in " : ""
   for (let count = words.length; count > 0; count--) {
     const phrase = words.slice(0, count).join(" ").replace(/,$/, "")
     // "On Monday" may be a day of anything; only a deadline is sure to be one.
