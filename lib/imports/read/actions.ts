@@ -4,23 +4,13 @@ import { commitmentsIn, subjectOf } from "./commitments"
 import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
+import { ACTION_CAPITALS, ACTION_MARKED, AMENDS, BRACKETED, CODED } from "./outcome-labels"
 import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
 import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
 
-const MARKED =
-  /^(?:[#*\s[(→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: (?:required|needed|agreed|assigned|to be taken))?(?: on ([^\]:()]{2,60}))?|to[- ]?do|follow[- ]?up|next step|task|à faire|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=:))\]?(?:\s*[([]([^()[\]]{2,60})[)\]])?\]?\s*(?::|–|—|-(?=\s))\s*/i
-/** "[ACTION on Ana Lind] Send the list". */
-const BRACKETED =
-  /^\[(?:new )?actions?(?: items?| points?)?(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i
-/** "A2/1 (Ana Lind, 17 May) Cool the spare": a number of actions, whose it is, and what. */
-const CODED =
-  /^[*[\s]*(?:a|ap|ai|act)[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s*\(([^()]{2,80})\))?\s*[:.–—-]?\s+(?=\p{Lu})/iu
-const CAPITALS = /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@])/u
-const AMENDS =
-  /^(owners?|responsible(?: person| party)?|assigned to|assignee|who|by whom|action by|lead|due(?: date| by)?|deadline|by when|when|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
 const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
 const HANDLE = /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\s+(?=\p{Ll})/u
@@ -87,10 +77,10 @@ export function readActions(
       continue
     }
     const marked =
-      MARKED.exec(text.slice(0, 140)) ??
+      ACTION_MARKED.exec(text.slice(0, 140)) ??
       BRACKETED.exec(text.slice(0, 90)) ??
       CODED.exec(text.slice(0, 140)) ??
-      CAPITALS.exec(text.slice(0, 40))
+      ACTION_CAPITALS.exec(text.slice(0, 40))
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
     const amends = AMENDS.exec(text.slice(0, 40))
     const leads = amends !== null && WHAT.test(blocks[index + 1]?.rich.text.slice(0, 20) ?? "")
@@ -191,7 +181,8 @@ export function readActions(
       const front = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
       const lead = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
       const sentence = whole.slice(lead)
-      const marked = MARKED.exec(sentence.slice(0, 140)) ?? BRACKETED.exec(sentence.slice(0, 90))
+      const marked =
+        ACTION_MARKED.exec(sentence.slice(0, 140)) ?? BRACKETED.exec(sentence.slice(0, 90))
       const rest = marked ? sentence.slice(marked[0].length) : ""
       const people = withoutDue(rest)
       if (marked && last && isOnlyPeople(people, who))

@@ -41,6 +41,11 @@ export function dueIn(text: string, days: Days): string | null {
 export function dayAt(text: string, { meeting, next, order }: Days, lead: string): string | null {
   const words = text.replace(/^(?:due|by|before|deadline)\b\s*:?\s*/i, "")
   if (NEXT.test(words)) return next
+  // "The February meeting" is the next one where that is in February.
+  const named = monthValue(
+    /^(?:the )?(\p{L}{3,9}) (?:meeting|call|session)\b/iu.exec(words)?.[1] ?? "",
+  )
+  if (named !== undefined && next !== null && Number(next.slice(5, 7)) === named) return next
   const short = SHORT_DAY.exec(words.trim())
   if (short && meeting) {
     const [a, b] = [Number(short[1]), Number(short[2])]

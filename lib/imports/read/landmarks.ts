@@ -22,7 +22,7 @@ export type Announced = { landmark: Landmark; rest: number | null }
 const TAIL = "\\s*(?:\\([^()]{0,40}\\))?\\s*[:.]?"
 const ANNEX = "(?:annex(?:e|ure)?|appendix|attachment)(?:\\s+(?:\\d{1,2}|[a-z]|[ivx]{1,4}))?"
 const NEXT =
-  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|hui|night|conference)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:rencontre|réunion|séance|session|appel)|próxim[ao] (?:reunión|sesión|reunião|sessão|cita|encuentro)|nächste[rs]? (?:sitzung|treffen|termin|besprechung|call)|prossima riunione|volgende vergadering)"
+  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|forthcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:meeting|call|session|interim|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|hui|night|conference)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:rencontre|réunion|séance|session|appel)|próxim[ao] (?:reunión|sesión|reunião|sessão|cita|encuentro)|nächste[rs]? (?:sitzung|treffen|termin|besprechung|call)|prossima riunione|volgende vergadering)"
 
 const ALONE: readonly [Landmark, RegExp][] = [
   [

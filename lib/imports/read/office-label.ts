@@ -25,7 +25,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   ],
 ]
 const FILLERS = words(
-  "a acting by call co committee de for group in interim lead meeting minute minutes note notes of officer online person persons recording s session seance the this today todays",
+  "a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons recording s session seance society task taskforce team the this today todays wg working workgroup",
 )
 const LABEL = /^([^:|\t]{3,70}?)\s*(?::(?!\/)|\||\t|\s[–—-](?=\s))\s*(?=\S)/
 
