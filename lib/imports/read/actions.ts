@@ -82,13 +82,17 @@ export function readActions(
       CODED.exec(text.slice(0, 140)) ??
       ACTION_CAPITALS.exec(text.slice(0, 40))
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
-    const amends = AMENDS.exec(text.slice(0, 40))
+    const field = AMENDS.exec(text.slice(0, 40))
+    // "ACTION BY: Ana Lind - to call the port" is an action of its own.
+    const own =
+      field !== null && /^action/i.test(field[0]) && !isOnlyPeople(text.slice(field[0].length), who)
+    const amends = own ? null : field
     const leads = amends !== null && WHAT.test(blocks[index + 1]?.rich.text.slice(0, 20) ?? "")
     if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
     else if (amends?.[1] && actions.length > 0) amend(amends[1], text.slice(amends[0].length))
     else if (marked) {
       labelled = marked[0].length >= text.trimEnd().length
-      if (!labelled) addMarked(each, marked[0].length, marked[2] ?? marked[1] ?? "")
+      if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
     } else if (ticked) addEntry(each)
     else if (block.kind === "bullet" && isPromise(text)) addEntry(each)
     else if (under === "actions" || (labelled && listed)) addListed(each, listed)
@@ -193,7 +197,7 @@ export function readActions(
           how: "inferred",
         })
       else if (marked && rest) {
-        const named = marked[2] ?? marked[1] ?? ""
+        const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
         const own = peopleIn(named, who)
         const owners = own.length > 0 ? own : ownersOf(rest, who)
         const closed = /^[*\s]*\(/.test(sentence) && /\)[.\s]*$/.test(rest)
@@ -224,7 +228,7 @@ export function readActions(
   function amend(label: string, value: string) {
     const last = actions.at(-1)
     if (!last) return
-    if (/^(?:due|deadline|by when|when|time|target)/i.test(label))
+    if (/^(?:due|deadline|by when|when|until|not later|term|time|target)/i.test(label))
       last.due ??= dueIn(`by ${value}`, days)
     else if (last.owners.length === 0) last.owners = peopleIn(value, who)
   }

@@ -1,10 +1,11 @@
 const ADVERBS =
   "(?:(?:also|further|finally|then|unanimously|generally|broadly|jointly|provisionally|formally|hereby|hence|therefore|thus|all|\\p{Ll}+ly)\\s+){0,2}"
+/** A body of people, with up to two words in front: "the Task Team", "Council", "both sides", "TC 88". */
 const BODY =
-  "(?:(?:the|this|our)\\s+)?(?:(?:steering|executive|planning|expert|technical|working|drafting|advisory|town|city|school|general|study|project|programme|governing)\\s+)?(?:group|wg|wg[- ]?\\p{L}+|working group|working party|meeting|participants|attendees|members|delegates|delegations|parties|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|secretariat|parliament|delegation|syndicate|league|tribunal|governors|governing board|governing body|councillors|councilors|shareholders|owners|residents|volunteers|we|all|everyone|everybody|those present|(?:wg|group|committee|mag|council|board|panel) (?:members|participants))"
+  "(?!(?:several|some|many|most|few|two|three|an?|no|other|one|his|her|their)\\b)(?:(?:the|this|our|both|all)\\s+)?(?:\\p{L}[\\p{L}’'-]*\\s){0,2}?(?:groups?|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|we|all|everyone|everybody|those present)(?:\\s\\d{1,4})?"
 const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
 const ADOPTED =
-  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|settled on|signed off|opted for|went for|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:gave|granted|withheld|lent) (?:its|their|the) (?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
+  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:gave|granted|withheld|lent) (?:its|their|the) (?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
 const THING =
   "(?:agenda|minutes|motion|report|record|proceedings|leave|transfer|offer|tender|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request|complaint|application|appeal)s?"
 
@@ -36,6 +37,15 @@ const DECIDES: readonly RegExp[] = [
     `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|so|that|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+|in principle\\s+)?(?:that|to|on|upon|not|by|in favou?r|against|an?|the|its|their|three|two|four|\\d)\\b`,
     "iu",
   ),
+  // "The Board decided:" in front of a list.
+  new RegExp(`^(?:[\\p{L}-]+ ){0,6}?${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s?:`, "iu"),
+  // "The working group recommends a minimum size.", "The TSC appoints Ana Lind.": in the present tense.
+  new RegExp(
+    `^(?:\\(\\w\\)\\s)?(?!all\\b|everyone\\b|everybody\\b|we\\b)${BODY}\\s(?:therefore |hereby |unanimously |also )?(?:agrees?|decides?|resolves?|adopts?|approves?|endorses?|supports?|recommends?|appoints?|elects?|confirms?|accepts?|rejects?|ratif(?:y|ies)|nominates?|establish(?:es)?|concludes?)\\s(?!with\\b)[\\p{L}\\d]`,
+    "iu",
+  ),
+  // "… and hope was chosen as the topic."
+  /\b(?:was|were) (?:then |\p{Ll}+ly )?(?:chosen|picked|nominated|designated|named) (?:as|to|for)\b/iu,
   // "The board took note of the report and approved the budget."
   new RegExp(
     `^${BODY}\\s(?:\\p{Ll}[\\p{L}-]*\\s)[^.;:]{0,90}?\\b(?:and|then)\\s(?:have |has )?${ADVERBS}(?:${ADOPTED}\\s+(?!by\\b|in \\d)[\\p{L}\\d]|${DECIDED}\\s+(?:that|to|on|upon|not|against)\\b)`,
@@ -79,7 +89,7 @@ const RECALLED =
 const LONGEST = 1500
 /** What every sentence that decides has in it, to pass over all others at once. */
 const MAY_DECIDE =
-  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|adoptée|attribu|recond|élu|recomm[ae]nd|beschl|beschloss|vereinbar|einigte|entschieden|object|comment|content|happy|willing|minded|consent|assent|sanction|author|mandat|signed off|concur|opted|sense of|stand|ruled|dissent|opposition|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
+  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|adoptée|attribu|recond|élu|recomm[ae]nd|beschl|beschloss|vereinbar|einigte|entschieden|object|comment|content|happy|willing|minded|consent|assent|sanction|author|mandat|signed off|concur|opted|sense of|support|nomina|establish|chose|picked|designat|named|stand|ruled|dissent|opposition|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {

@@ -14,6 +14,8 @@ const MIDDLE = /^mid(?:dle of)?[-\s](\p{L}{3,9})\.?(?:\s((?:19|20)\d\d))?(?!\p{L
 const WEAK = /^(?:for|on|within|in|at)\b/i
 const LEAD_ALONE = /^(?:by|before|until|till|due)\s+(?:the\s+)?/i
 const MOST = 8
+/** Characters of an action that are looked at. */
+const LONGEST = 3000
 /** A word or figure that names a day: everything else need not be tried as one. */
 const DAYISH =
   /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:to|tomor)(?:day|row)|days?|weeks?|fortnight|months?|years?|end|january|february|march|april|may|june|july|august|september|october|november|december|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|fin|semaines?|mois|jours?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/iu
@@ -23,9 +25,10 @@ export type Days = { meeting: string | null; next: string | null; order?: DateOr
 
 /** The day by which something is due, where its text gives one; without a year the next such day. */
 export function dueIn(text: string, days: Days): string | null {
-  let tries = 0
-  for (const hit of text.matchAll(LEAD)) {
-    if (tries++ >= MOST) break
+  const hits = [...text.slice(0, LONGEST).matchAll(LEAD)].slice(0, MOST)
+  // "A visit on 14 June – by 16 May": what says outright by when comes first.
+  const weak = hits.filter(([lead]) => WEAK.test(lead))
+  for (const hit of [...hits.filter((each) => !weak.includes(each)), ...weak]) {
     const start = hit.index + hit[0].length
     const day = dayAt(text.slice(start, start + 60), days, WEAK.test(hit[0]) ? hit[0] : "")
     if (day) return day

@@ -118,7 +118,8 @@ export class Layout {
     if (text.length <= 80 && shareOfNames(segmentsOf(text.replace(/:$/, "")), true) === 1)
       return false
     const entry = this.placed[this.#underFrom]
-    return entry !== undefined && (isListed(entry.line) || !before.line.gap)
+    const listed = isListed(before.line) || (entry !== undefined && isListed(entry.line))
+    return entry !== undefined && (listed || !before.line.gap)
   }
 
   /** "Minutes" or "Summary" above the first sentence belongs to the title. */

@@ -81,6 +81,9 @@ export function shapeOf(
   }
   const marker = markerOf(rest.text)
   if (marker) rest = trimRich(sliceRich(rest, marker.length))
+  // "1. [x] Budget": the box may stand behind the number.
+  const behind = marker && !box ? BOX.exec(rest.text) : null
+  if (behind) rest = sliceRich(rest, behind[0].length)
   return {
     ...base,
     level,
