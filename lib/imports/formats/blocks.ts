@@ -46,6 +46,17 @@ function cellWords(cell: Block[]): Words[] {
       block.kind === "item" && /[\p{L}\p{N}]/u.test(block.marker)
         ? [{ text: `${block.marker} ` }]
         : []
-    return [...before, ...marker, ...block.words]
+    return [...before, ...marker, ...atBreaks(block.words)]
   })
+}
+
+/** Lines of a cell that each begin with a capital are entries, and stay apart on the one line they get. */
+function atBreaks(words: readonly Words[]): Words[] {
+  const lines = plainText(words).trim().split("\n")
+  if (lines.length < 2 || !lines.every((line) => /^\s*\p{Lu}/u.test(line) && line.length <= 80))
+    return [...words]
+  return words.map((each) => ({
+    ...each,
+    text: each.text.replace(/(?<=\S)[^\S\n]*\n\s*(?=\S|$)/g, "; "),
+  }))
 }

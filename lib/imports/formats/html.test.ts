@@ -49,6 +49,10 @@ describe("a page of HTML", () => {
         <main><header>Group</header><h2>Minutes</h2><p hidden>no</p><p style="display:none">no</p>
         Words</main><footer>Imprint</footer>`),
     ).toBe("Group\n\n## Minutes\n\nWords")
+    expect(
+      textOf(`<header><h1>Group</h1><nav><a href="https://a.example.org/log">Log</a></nav></header>
+        <nav>Contents</nav><main><h2>Tides</h2></main>`),
+    ).toBe("# Group\n\n[Log](https://a.example.org/log)\n\n## Tides")
     expect(textOf("<header>Group</header><p>Words</p><footer>Signed</footer>")).toBe(
       "Group\n\nWords\n\nSigned",
     )

@@ -1,4 +1,5 @@
 import { type Block, plainText, tableOrContents, type Words } from "./blocks"
+import { isInMain, isMain, isTitle } from "./html-parts"
 import { type Look, type Styles, stylesOf } from "./html-styles"
 import { attribute, childrenOf, type Element, hasInside, parseHtml, textOf } from "./html-tree"
 import { countingOf, numeral } from "./numerals"
@@ -9,12 +10,20 @@ const BLOCKS =
   /^(?:address|article|aside|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|header|hgroup|hr|legend|main|p|pre|section|summary|caption|html)$/
 const AROUND = /^(?:header|footer|aside)$/
 
-type Context = Look & { href: string | undefined; quotes: number; lists: number; level: number }
+type Context = Look & {
+  href: string | undefined
+  quotes: number
+  lists: number
+  level: number
+  /** In a header that holds the title of the page, whose links are no menu. */
+  titled?: true
+}
 
 /** What a page of HTML shows, in its order. Navigation, and what stands around a `main`, is left out. */
 export function readHtml(source: string): Block[] {
   const document = parseHtml(source)
-  const reader = new HtmlReader(stylesOf(document), hasInside(document, isMain))
+  const untitled = !hasInside(document, (element) => isMain(element) && hasInside(element, isTitle))
+  const reader = new HtmlReader(stylesOf(document), hasInside(document, isMain), untitled)
   reader.walk(document, {
     bold: false,
     italic: false,
@@ -32,20 +41,20 @@ export function readHtml(source: string): Block[] {
   return [{ kind: "heading", level: 1, words: [{ text: title }] }, ...reader.blocks]
 }
 
-const isMain = (element: Element) =>
-  element.tagName === "main" || attribute(element, "role") === "main"
-
 class HtmlReader {
   blocks: Block[] = []
   #words: Words[] = []
   #now: Context | null = null
   #marker: string | null = null
   readonly #styles: Styles
-  readonly #hasMain: boolean
 
-  constructor(styles: Styles, hasMain: boolean) {
+  /** `untitled`: the main part has no title of its own, so that the header around it may hold it. */
+  constructor(
+    styles: Styles,
+    readonly hasMain: boolean,
+    readonly untitled: boolean,
+  ) {
     this.#styles = styles
-    this.#hasMain = hasMain
   }
 
   walk(parent: Parameters<typeof childrenOf>[0], context: Context): void {
@@ -91,12 +100,15 @@ class HtmlReader {
   #element(element: Element, outer: Context): void {
     const name = element.tagName
     const style = this.#styles.of(element)
-    if (SKIPPED.test(name) || style.hidden || attribute(element, "role") === "navigation") return
-    if (AROUND.test(name) && this.#hasMain && outer.quotes + outer.lists === 0) {
-      if (!hasInside(element, isMain) && !this.#isInMain(element)) return
+    const isMenu = SKIPPED.test(name) || attribute(element, "role") === "navigation"
+    if (style.hidden || (isMenu && !(outer.titled && name === "nav"))) return
+    const titled = name === "header" && this.untitled && hasInside(element, isTitle)
+    if (AROUND.test(name) && this.hasMain && !titled && outer.quotes + outer.lists === 0) {
+      if (!hasInside(element, isMain) && !isInMain(element)) return
     }
     const context = {
       ...outer,
+      ...(titled && { titled }),
       bold: style.bold ?? outer.bold,
       italic: style.italic ?? outer.italic,
     }
@@ -131,12 +143,6 @@ class HtmlReader {
       this.#item(element, "-", { ...context, lists: Math.max(context.lists, 1) }),
     table: (element, context) => this.#table(element, context),
     pre: (element) => this.#verbatim(element),
-  }
-
-  #isInMain(element: Element): boolean {
-    for (let up = element.parentNode; up && "parentNode" in up; up = up.parentNode)
-      if (isMain(up as Element)) return true
-    return false
   }
 
   #block(element: Element, context: Context): void {

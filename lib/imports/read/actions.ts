@@ -1,24 +1,16 @@
+import { squeezed } from "@/lib/check/words"
 import { ActionTable } from "./action-rows"
 import { commitmentsIn, subjectOf } from "./commitments"
 import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
+import { ACTION_CAPITALS, ACTION_MARKED, AMENDS, BRACKETED, CODED } from "./outcome-labels"
 import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
 import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
 
-const MARKED =
-  /^(?:[#*\s[(→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: on ([^\]:()]{2,60}))?|to[- ]?do|follow[- ]?up|next step|task|à faire|aufgabe|tarea|acción|tâche)(?:\s*[#-]?\s*(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=:))\]?(?:\s*\(([^()]{2,60})\))?\]?\s*(?::|–|—|-(?=\s))\s*/i
-/** "[ACTION on Ana Lind] Send the list". */
-const BRACKETED = /^\[(?:new )?actions?(?: on ([^\]:()]{2,60}))?\]\s{0,4}/i
-/** "A2/1 (Ana Lind, 17 May) Cool the spare": a number of actions, whose it is, and what. */
-const CODED =
-  /^[*[\s]*(?:a|ap|ai|act)[ -]?\d{1,3}[./-]\d{1,4}[\]*]*()(?:\s*\(([^()]{2,80})\))?\s*[:.–—-]?\s+(?=\p{Lu})/iu
-const CAPITALS = /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@])/u
-const AMENDS =
-  /^(owners?|responsible(?: person| party)?|assigned to|assignee|who|by whom|action by|lead|due(?: date| by)?|deadline|by when|when|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
 const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
 const HANDLE = /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\s+(?=\p{Ll})/u
@@ -31,6 +23,10 @@ const withoutDue = (text: string) =>
         "",
       )
 const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
+
+/** An action as it compares with its repetition: without the day behind it. */
+const keyOf = (text: string) =>
+  squeezed(text.replace(/(?:\s[–—-]|[,;])?\s\(?(?:due|by|deadline)\b.{0,40}$/i, ""))
 
 type Added = {
   from: number
@@ -51,6 +47,7 @@ export function readActions(
   days: Days,
 ): ReadAction[] {
   const actions: ReadAction[] = []
+  const known = new Map<string, ReadAction>()
   const table = new ActionTable(who, days)
   /** The people that entries below belong to, and how deep their own entry stands. */
   let group: { owners: string[]; depth: number } | null = null
@@ -80,18 +77,22 @@ export function readActions(
       continue
     }
     const marked =
-      MARKED.exec(text.slice(0, 140)) ??
+      ACTION_MARKED.exec(text.slice(0, 140)) ??
       BRACKETED.exec(text.slice(0, 90)) ??
       CODED.exec(text.slice(0, 140)) ??
-      CAPITALS.exec(text.slice(0, 40))
+      ACTION_CAPITALS.exec(text.slice(0, 40))
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
-    const amends = AMENDS.exec(text.slice(0, 40))
+    const field = AMENDS.exec(text.slice(0, 40))
+    // "ACTION BY: Ana Lind - to call the port" is an action of its own.
+    const own =
+      field !== null && /^action/i.test(field[0]) && !isOnlyPeople(text.slice(field[0].length), who)
+    const amends = own ? null : field
     const leads = amends !== null && WHAT.test(blocks[index + 1]?.rich.text.slice(0, 20) ?? "")
     if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
     else if (amends?.[1] && actions.length > 0) amend(amends[1], text.slice(amends[0].length))
     else if (marked) {
       labelled = marked[0].length >= text.trimEnd().length
-      if (!labelled) addMarked(each, marked[0].length, marked[2] ?? marked[1] ?? "")
+      if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
     } else if (ticked) addEntry(each)
     else if (block.kind === "bullet" && isPromise(text)) addEntry(each)
     else if (under === "actions" || (labelled && listed)) addListed(each, listed)
@@ -103,13 +104,22 @@ export function readActions(
   }
   return actions
 
-  function add({ block, rich }: FinishedBlock, { from, to, owners, due, how }: Added) {
+  function add({ block, rich, under }: FinishedBlock, { from, to, owners, due, how }: Added) {
     const text = rich.text.slice(from, to).trim()
     if (!text) return
     const at = locate.span(rich, from, to)
     const beside = /^[^:()]{2,60}\(([^()]{3,40})\):/.exec(text)?.[1]
     const day = due ?? dueIn(text, days) ?? (beside ? dayAt(beside, days, "") : null)
-    actions.push({ block: block.id, from, to, text, item: block.item, at, how, owners, due: day })
+    const same = under === "actions" ? known.get(keyOf(text)) : undefined
+    if (same) {
+      // A summary at the end repeats what was marked where it was said.
+      if (same.owners.length === 0) same.owners = owners
+      same.due ??= day
+      return
+    }
+    const action = { block: block.id, from, to, text, item: block.item, at, how, owners, due: day }
+    known.set(keyOf(text), action)
+    actions.push(action)
   }
 
   function addMarked(each: FinishedBlock, from: number, named: string) {
@@ -175,7 +185,8 @@ export function readActions(
       const front = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
       const lead = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
       const sentence = whole.slice(lead)
-      const marked = MARKED.exec(sentence.slice(0, 140)) ?? BRACKETED.exec(sentence.slice(0, 90))
+      const marked =
+        ACTION_MARKED.exec(sentence.slice(0, 140)) ?? BRACKETED.exec(sentence.slice(0, 90))
       const rest = marked ? sentence.slice(marked[0].length) : ""
       const people = withoutDue(rest)
       if (marked && last && isOnlyPeople(people, who))
@@ -186,7 +197,7 @@ export function readActions(
           how: "inferred",
         })
       else if (marked && rest) {
-        const named = marked[2] ?? marked[1] ?? ""
+        const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
         const own = peopleIn(named, who)
         const owners = own.length > 0 ? own : ownersOf(rest, who)
         const closed = /^[*\s]*\(/.test(sentence) && /\)[.\s]*$/.test(rest)
@@ -217,7 +228,7 @@ export function readActions(
   function amend(label: string, value: string) {
     const last = actions.at(-1)
     if (!last) return
-    if (/^(?:due|deadline|by when|when|time|target)/i.test(label))
+    if (/^(?:due|deadline|by when|when|until|not later|term|time|target)/i.test(label))
       last.due ??= dueIn(`by ${value}`, days)
     else if (last.owners.length === 0) last.owners = peopleIn(value, who)
   }

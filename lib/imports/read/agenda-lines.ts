@@ -61,7 +61,8 @@ export class AgendaReader {
   readonly #titles = new Set<string>()
   readonly #table = new AgendaTable()
   #top = 0
-  #roman = 0
+  /** The last numeral in capitals and in small letters, as "ii." stands below "II.". */
+  readonly #romans = { upper: 0, lower: 0 }
   #letter = 0
 
   /** Takes a line into the agenda; false when the agenda ended before it. */
@@ -118,11 +119,14 @@ export class AgendaReader {
     if (marker?.form !== "letter") return style
     const roman = romanValue(marker.text)
     const letter = marker.text.length === 1 ? letterValue(marker.text) : null
-    const goesOn = roman !== null && roman === this.#roman + 1
-    if (goesOn && (letter === null || this.#roman > 0 || letter !== this.#letter + 1)) {
-      this.#roman = roman
+    const kind = marker.text === marker.text.toUpperCase() ? "upper" : "lower"
+    const last = this.#romans[kind]
+    const goesOn = roman !== null && (roman === last + 1 || roman === 1)
+    if (goesOn && (letter === null || last > 0 || letter !== this.#letter + 1)) {
+      this.#romans[kind] = roman
       return style.replace("letter", "roman")
     }
+    if (roman !== null && letter === null) this.#romans[kind] = roman
     this.#letter = letterValue(marker.text)
     return letter === null ? style.replace("letter", "roman") : style
   }

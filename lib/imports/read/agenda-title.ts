@@ -68,10 +68,15 @@ function takeOff(text: string, timed: boolean): Taken | null {
   if (brackets) {
     // "(ANONYMOUS LETTERS)" in a title that is all in capitals is nobody.
     if (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110))) return null
+    // "Vice-President (Sport)": what an office is for, and nobody.
+    const office = plainCase(/(\S+)$/.exec(text.slice(0, brackets.index))?.[1] ?? "")
+    if (ROLE_WORDS.has(office) && !/[\s\d,]/.test((brackets[1] ?? brackets[2] ?? "").trim()))
+      return null
     const inner = readBrackets((brackets[1] ?? brackets[2] ?? "").trim())
     return inner ? { at: brackets.index, ...inner } : null
   }
-  const behind = timed ? /\s[–—-]\s(\p{Lu}[^–—:]{1,60})$/u.exec(text) : null
+  const afterMinutes = /\(\d{1,3}\s?(?:min(?:utes?|s)?\.?|['’′])\)\s[–—-]\s/i.test(text)
+  const behind = timed || afterMinutes ? /\s[–—-]\s(\p{Lu}[^–—:]{1,60})$/u.exec(text) : null
   if (behind?.[1] && isPeople(behind[1]))
     return { at: behind.index, presenter: behind[1].trim(), minutes: null }
   const presented = PRESENTED.exec(text)

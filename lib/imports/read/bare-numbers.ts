@@ -2,13 +2,15 @@ import { sliceRich, trimRich } from "./rich"
 import type { Line, Marker } from "./shape"
 
 const BARE =
-  /^(\d{1,2})[\s\u00a0]{1,4}(?=[\p{Lu}"“])(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/iu
+  /^(?:§\s?)?(\d{1,3})[\s\u00a0]{1,12}(?=[\p{Lu}"“])(?!(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/iu
 /** "22/31 Apologies", "31/2022 Apologies": the count within a year. */
 const YEARLY = /^(\d{1,4})\s?[/-]\s?(\d{1,4})[.:)]?\s{1,4}(?=[\p{Lu}"“])/u
 /** So many in a row, from 1 on, that it is no accident. */
 const LEAST = 3
 
-type Numbered = { line: Line; length: number; marker: Marker }
+type Numbered = { line: Line; length: number; marker: Marker; value: number }
+/** "a   Morning news": a letter with a gap behind it. */
+const LETTER = /^([a-z])\s{2,8}(?=[\p{Lu}\d"“])/u
 
 /**
  * Gives their numbers to lines that are numbered without a full stop ("1 Introduction") or within a
@@ -21,15 +23,24 @@ export function withBareNumbers(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const number = numberOf(line)
     if (!number) continue
-    if (number.value === 1) {
+    // "§ 21" may go on from the meeting before.
+    const anew = number.section && number.value !== (chain.at(-1)?.value ?? 0) + 1
+    if (number.value === 1 || anew) {
       chain = []
       chains.push(chain)
     }
-    if (number.value === chain.length + 1) chain.push({ line, ...number })
+    if (
+      number.section
+        ? anew || number.value === (chain.at(-1)?.value ?? 0) + 1
+        : number.value === chain.length + 1
+    )
+      chain.push({ line, ...number })
   }
   const numbered = new Map(
-    [...chains, ...yearlyChains(lines)]
-      .filter((each) => each.length >= LEAST)
+    [
+      ...[...chains, ...yearlyChains(lines)].filter((each) => each.length >= LEAST),
+      ...lettered(lines),
+    ]
       .flat()
       .map((each) => [each.line, each]),
   )
@@ -40,13 +51,31 @@ export function withBareNumbers(lines: readonly Line[]): Line[] {
   })
 }
 
-function numberOf(line: Line): (Omit<Numbered, "line"> & { value: number }) | null {
+/** Lettered lines that count on from "a", at least two of them. */
+function lettered(lines: readonly Line[]): Numbered[][] {
+  const chains: Numbered[][] = []
+  for (const line of lines) {
+    const match = isOther(line) ? null : LETTER.exec(line.words.text.slice(0, 20))
+    if (!match?.[1]) continue
+    const value = match[1].charCodeAt(0) - 96
+    if (value === 1) chains.push([])
+    const chain = chains.at(-1)
+    if (chain && value === chain.length + 1) {
+      const marker = { text: match[1], form: "letter" as const }
+      chain.push({ line, length: match[0].length, marker, value })
+    }
+  }
+  return chains.filter((chain) => chain.length >= 2)
+}
+
+function numberOf(line: Line): (Omit<Numbered, "line"> & { section: boolean }) | null {
   const text = line.words.text
   if (isOther(line) || /[.;,]$/.test(text)) return null
   const match = BARE.exec(text)
   if (!match?.[1]) return null
   const marker = { text: match[1], form: "number" as const }
-  return { value: Number(match[1]), length: match[0].length, marker }
+  const section = match[0].startsWith("§")
+  return { value: Number(match[1]), length: match[0].length, marker, section }
 }
 
 /** Lines whose one number stays while the other counts on: the year, and the count of its items. */
@@ -65,7 +94,7 @@ function yearlyChains(lines: readonly Line[]): Numbered[][] {
     const counted = last !== null && goesOn ? here[0] !== last[0] : false
     const text = counted ? `${match[2]}.${match[1]}` : `${match[1]}.${match[2]}`
     const marker: Marker = { text, form: "dotted" }
-    chains.at(-1)?.push({ line, length: match[0].length, marker })
+    chains.at(-1)?.push({ line, length: match[0].length, marker, value: here[0] })
     last = here
   }
   return chains.map((chain) => {

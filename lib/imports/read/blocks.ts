@@ -4,6 +4,7 @@ import type { Assigned } from "./discussion"
 import type { Landmark } from "./landmarks"
 import type { ReadBlock } from "./model"
 import { isOfficeAlone } from "./office-label"
+import { startsOutcome } from "./outcome-labels"
 import { isWrapped } from "./paragraph"
 import type { LinePart, PlacedLine } from "./parts"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
@@ -175,6 +176,7 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   const last = before.lines.at(-1)
   if (STARTS_ANEW.test(line.words.text.slice(0, 60)) || TURN.test(line.words.text.slice(0, 120)))
     return false
+  if (startsOutcome(line.words.text)) return false
   if (
     part === "opening" &&
     (isOfficeAlone(line.words.text) || isOfficeAlone(last?.words.text ?? ""))

@@ -4,33 +4,38 @@ import { findSentences } from "./sentences"
 import { TURN } from "./turns"
 
 const NOTHING =
-  /^\W*(?:n\s?\/\s?a|n\.a|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no changes?|no developments?|no progress|unchanged|no news|no report|no|nothing|skip|(?:sin novedad(?:es)?|nada que informar|sem novidades|keine (?:neuigkeiten|meldungen)|nichts neues)|néant|sans objet|rien(?: à signaler)?|aucune?(?: \p{L}+)?|ras)\W*$/iu
+  /^\W*(?:n\s?\/\s?a|n\.a|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no changes?|no developments?|no progress|unchanged|no news|no report|(?:status )?unchanged|nope|no|(?:still )?nothing(?: yet| so far| today| here)?|(?:all|a)?\s?quiet(?: \p{Ll}+)?|skip|(?:sin novedad(?:es)?|nada que informar|sem novidades|keine (?:neuigkeiten|meldungen)|nichts neues)|néant|sans objet|rien(?: à signaler)?|aucune?(?: \p{L}+)?|ras)\W*$/iu
 const NO_NEWS: readonly RegExp[] = [
-  /\b(?:nothing|no)\s+(?:\p{L}+\s+){0,3}(?:to (?:report|add|share|note|discuss|raise|mention)|(?:was|were|is|has been|have been) (?:reported|raised|shared|presented|provided|given|received|submitted|brought up|tabled))\b/iu,
+  /\b(?:nothing|no)\s+(?:\p{L}+\s+){0,3}(?:to (?:report|add|share|note|discuss|raise|mention|make|give|present|say|tell|inform)|(?:was|were|is|has been|have been) (?:reported|raised|shared|presented|provided|given|received|submitted|brought up|tabled))\b/iu,
   /\bno\s+(?:\p{L}+\s+){0,3}(?:updates?|news|developments?|information|(?:other|further|new|additional|urgent|specific|public)\s+(?:items?|issues?|points?|matters?|business|comments?|topics?|requests?|questions?))\b/iu,
   /\bno (?:items?|issues?|matters?|business|topics?) (?:was|were|to)\b/i,
   /^(?:there (?:was|is|were) )?(?:nothing|no (?:items?|points?|business)) (?:more |else |new )?(?:was |were |came )?(?:brought up|raised|put forward|came up|mentioned|under this (?:item|point|heading))\b/i,
   /^(?:still )?(?:waiting|awaiting)\b[^.]{0,60}\bnothing new\b/i,
+  /^nothing (?:has |had )?(?:come|came|arrived|happened|changed|moved)\b/i,
+  /^no (?:\p{Ll}+ ){0,2}(?:report|reports|paper|papers|question|questions|comment|comments|response|reply|conflicts?|interests?|motions?|nominations?)\b(?: (?:of interest|from the (?:floor|public|members)))?(?: (?:was|were|has been|had been))?(?: (?:submitted|received|given|made|declared|tabled|put|raised))?\W*$/iu,
+  /^[^.;]{2,80}\b(?:had|has|have) (?:no (?:new )?(?:report|news|update|reports|updates)|not met|nothing new)\b/i,
+  /^there (?:has|had|have) been no (?:changes?|progress|movement|developments?)\b/i,
   /^there being (?:none|nothing|no \p{L}+)\b/iu,
   /^(?:there (?:was|were|is|are|being) )?(?:no|none) (?:\p{L}+ ){0,3}(?:business|comments?|reports?|announcements?|correspondence|matters?|items?|points?|requests?|speakers|apologies|disclosures|declarations)(?: (?:was|were|of interest|declared|made|raised))*\W*$/iu,
   /^no(?: one|body) (?:came|spoke|took the floor|asked|raised|had (?:any|further|other|a|anything))\b/i,
-  /^there (?:was|were|being) (?:none|nothing|no (?:(?:other|further) )?\p{L}+(?: to \p{L}+)?)\W*$/iu,
+  /^there (?:was|were|being) (?:none|nothing|no (?:(?:other|further) )?\p{L}+(?: to \p{L}+| arising)?)\W*$/iu,
   /^(?:none|nothing) (?:was |were |has been |have been |had been )?(?:raised|reported|received|declared|new|else|further|noted|to report|at this (?:time|stage|point)|this (?:time|week|month)|today|for now)\b/i,
   /^(?:(?:as|if|since) )?(?:there (?:is|was|being) )?(?:nothing else|nothing further|no further \p{L}+)\b/iu,
   /\bil n['’]y a (?:pas|rien|aucun)|\b(?:aucun|aucune|pas de) (?:nouvelle|information|point|question|remarque)s?\b/iu,
 ]
 const LATER =
-  "(?:(?:to|until|till|for)\\s+(?:the |our |a |its )?(?:next|following|later|coming|future|another|\\p{L}+(?:-\\p{L}+)?(?:th|first|second|third) (?:meeting|session|call|sitting)|\\p{Lu}{2,6}-?\\d|autumn|spring|summer|winter|subsequent|january|february|march|april|may|june|july|august|september|october|november|december|\\d|special|upcoming)|à la prochaine|hasta la próxima|para la próxima|para a próxima|auf die nächste)"
+  "(?:(?:to|until|till|for)\\s+(?:the |our |a |its )?(?:next|(?:mailing )?list|email|following|later|coming|future|another|\\p{L}+(?:-\\p{L}+)?(?:th|first|second|third) (?:meeting|session|call|sitting)|\\p{Lu}{2,6}-?\\d|autumn|spring|summer|winter|subsequent|january|february|march|april|may|june|july|august|september|october|november|december|\\d|special|upcoming)|à la prochaine|hasta la próxima|para la próxima|para a próxima|auf die nächste)"
 const MOVED =
-  "(?:postponed|deferred|moved|put off|left over|stood over|laid over|aplazad[oa]|pospuest[oa]|adiad[oa]|vertagt|verschoben|carried over|carried forward|carried|left|held over|tabled|adjourned|pushed|shifted|rescheduled|continued|reporté(?:e|s|es)?|renvoyé(?:e|s|es)?)"
+  "(?:postponed|deferred|parked|on hold|held back|moved|put off|left over|stood over|laid over|aplazad[oa]|pospuest[oa]|adiad[oa]|vertagt|verschoben|carried over|carried forward|carried|left|held over|tabled|adjourned|pushed|shifted|rescheduled|continued|reporté(?:e|s|es)?|renvoyé(?:e|s|es)?)"
 const NOT_REACHED: readonly RegExp[] = [
   /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|treated|discussed|addressed|covered|taken up|considered|taken|dealt with)|^(?:we|i|we['’]ll) (?:will )?skip(?:ped)? (?:this|it|that)\b|not (?:reached|treated|dealt with|discussed|considered|covered|addressed|taken up|taken)\b|\b(?:did not|didn['’]t|never) (?:get|got|come|came) (?:round |around )?to (?:this|that|it|the item)\b)/i,
-  /\b(?:ran|running|run) out of time\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\b(?:not enough|insufficient) time\b|\bnot have (?:the )?time\b|\blate hour\b|\bfaute de temps\b|\bmanque de temps\b/i,
+  /\b(?:(?:ran|running|run|were|was) )?out of time\b|\b(?:leave|left|keep|kept|save|saved|hold|held) (?:this|it|that|these|them) (?:over |back )?(?:for|to|until) (?:the )?(?:next|another|a later)\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\b(?:not enough|insufficient) time\b|\bnot have (?:the )?time\b|\blate hour\b|\bfaute de temps\b|\bmanque de temps\b/i,
   /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
   new RegExp(`\\b${MOVED}\\s+${LATER}`, "iu"),
-  /^(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried over|withdrawn|adjourned|taken off the agenda|removed from the agenda|reportée?)\b/i,
+  /^(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried over|held back|on hold|parked|withdrawn|adjourned|(?:taken off|dropped from|removed from|struck from) the agenda|put off until|reportée?)\b/i,
   /^(?:this|the) (?:item|point|topic|matter|discussion|presentation|update) will be (?:discussed|taken up|considered|addressed|presented|given) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
-  /^(?:to be (?:discussed|taken up|considered|addressed)|will be discussed) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
+  /,\s(?:so |and )?(?:the|this) (?:item|point|topic|subject|matter) (?:was|is|has been|had to be) (?:\p{Ll}+ly )?(?:postponed|deferred|put off|withdrawn|held over|adjourned|skipped|dropped)\b/iu,
+  /^(?:to be (?:discussed|taken(?: up)?|considered|addressed|dealt with)|will be (?:discussed|dealt with|taken(?: up)?|considered)) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
 ]
 /** What is put off may be a step of an item that was talked about. */
 const STEP =
@@ -53,9 +58,20 @@ export function coverageOf(text: string): Coverage | null {
   const later =
     !TALK.test(first) && sentences.slice(1, 3).some((each) => isPutOff(each) && isOnItem(each))
   if (isPutOff(first) || later) return "not-reached"
-  return NOTHING.test(first) || NO_NEWS.some((pattern) => pattern.test(first))
+  return NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first))
     ? "no-update"
     : "discussed"
+}
+
+/** "The budget was discussed and no objections were raised" tells that something was said. */
+function tellsNoNews(pattern: RegExp, sentence: string): boolean {
+  const match = pattern.exec(sentence)
+  return (
+    match !== null &&
+    !/\b(?:discussed|presented|explained|reviewed|considered|debated)\b/i.test(
+      sentence.slice(0, match.index),
+    )
+  )
 }
 
 /** "The item was deferred", "It will be discussed at the next call", "Deferred to the next call". */

@@ -1,17 +1,18 @@
 const ADVERBS =
   "(?:(?:also|further|finally|then|unanimously|generally|broadly|jointly|provisionally|formally|hereby|hence|therefore|thus|all|\\p{Ll}+ly)\\s+){0,2}"
+/** A body of people, with up to two words in front: "the Task Team", "Council", "both sides", "TC 88". */
 const BODY =
-  "(?:(?:the|this|our)\\s+)?(?:(?:steering|executive|planning|expert|technical|working|drafting|advisory|town|city|school|general|study|project|programme|governing)\\s+)?(?:group|wg|wg[- ]?\\p{L}+|working group|working party|meeting|participants|attendees|members|delegates|delegations|parties|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|secretariat|parliament|delegation|syndicate|league|tribunal|governors|governing board|governing body|councillors|councilors|shareholders|owners|residents|volunteers|we|all|everyone|everybody|those present|(?:wg|group|committee|mag|council|board|panel) (?:members|participants))"
+  "(?!(?:several|some|many|most|few|two|three|an?|no|other|one|his|her|their)\\b)(?:(?:the|this|our|both|all)\\s+)?(?:\\p{L}[\\p{L}’'-]*\\s){0,2}?(?:groups?|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|we|all|everyone|everybody|those present)(?:\\s\\d{1,4})?"
 const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
 const ADOPTED =
-  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|appointed|selected|rejected|dismissed|upheld|settled on|opted for|went for|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that)"
+  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:gave|granted|withheld|lent) (?:its|their|the) (?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
 const THING =
   "(?:agenda|minutes|motion|report|record|proceedings|leave|transfer|offer|tender|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request|complaint|application|appeal)s?"
 
 /** Prose that decides: "It was agreed that", "the group decided to", "consensus was reached". */
 const DECIDES: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:it|this) (?:was|is|has been)\\s+(?:so\\s+)?${ADVERBS}(?:${DECIDED}|approved|endorsed)\\b(?!\\s+with\\b)`,
+    `\\b(?:it|this) (?:was|is|has been)\\s+(?:so\\s+)?${ADVERBS}(?:${DECIDED}|approved|endorsed|ordered|directed|settled)\\b(?!\\s+with\\b)`,
     "iu",
   ),
   new RegExp(
@@ -24,18 +25,35 @@ const DECIDES: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(
-    `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING}\\b.{0,140}\\band (?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed)\\b`,
+    `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING}\\b.{0,140}\\band (?:was |were )?(?:\\p{Ll}+ly )?(?:confirmed|approved|adopted|accepted|agreed|carried|passed|defeated|lost)\\b(?! with\\b)`,
     "iu",
   ),
-  /^(?:approved|adopted|confirmed|accepted|agreed|ratified) (?:as(?! a (?:true|correct) record:)|by|with|without|unanimously|subject to|nem)\b|^no objections? (?:was|were|having been|being) (?:raised|made|heard|received)\b|\b(?:and|which|it) (?:it )?was (?:\p{Ll}+ly )?carried\b|\b(?:committee|board|council|group|meeting|members|panel|commission|forum|assembly) (?:all )?concurred\b|^by (?:common )?consensus\b|\btaken as read\b/iu,
+  /\b(?:an?|the) (?:[\p{L}-]+ ){1,3}(?:is|was|were) (?:\p{Ll}+ly )?agreed\b(?! (?:with|by)\b)|^(?:approved|adopted|confirmed|accepted|agreed|ratified),? (?:as(?! a (?:true|correct) record:)|by|with|without|unanimously|subject to|nem)\b|^no objections? (?:was|were|having been|being) (?:raised|made|heard|received)\b|\b(?:and|which|it) (?:it )?was (?:\p{Ll}+ly )?carried\b|\b(?:committee|board|council|group|meeting|members|panel|commission|forum|assembly) (?:all )?concurred\b|^by (?:common )?consensus\b|\btaken as read\b/iu,
   /\b(?:is|are) (?:therefore|hereby|thus|now|accordingly) (?:adopted|approved|accepted|endorsed|agreed|elected)\b|^so (?:agreed|decided|ordered|resolved)\b/iu,
   /,\s(?:which|and this|a proposal that) (?:was|is|were) (?:then )?(?:\p{Ll}+ly )?(?:agreed|accepted|approved|adopted|endorsed)\b/iu,
   /^(?:the|this|it|these|they|both|all)\b[^,;]{0,40}\b(?:was|were) (?:\p{Ll}+ly )?accepted\b/iu,
   new RegExp(`^(?:unanimously |also |further )?${DECIDED}(?:\\s+(?:that|to|on|upon)\\b|:)`, "iu"),
   new RegExp(
-    `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|so|that|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+|in principle\\s+)?(?:that|to|on|upon|not|by|in favou?r)\\b`,
+    `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|so|that|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s+(?:unanimously\\s+|in principle\\s+)?(?:that|to|on|upon|not|by|in favou?r|against|an?|the|its|their|three|two|four|\\d)\\b`,
     "iu",
   ),
+  // "The Board decided:" in front of a list.
+  new RegExp(`^(?:[\\p{L}-]+ ){0,6}?${BODY}\\s+(?:have |has )?${ADVERBS}${DECIDED}\\s?:`, "iu"),
+  // "The working group recommends a minimum size.", "The TSC appoints Ana Lind.": in the present tense.
+  new RegExp(
+    `^(?:\\(\\w\\)\\s)?(?!all\\b|everyone\\b|everybody\\b|we\\b)${BODY}\\s(?:therefore |hereby |unanimously |also )?(?:agrees?|decides?|resolves?|adopts?|approves?|endorses?|supports?|recommends?|appoints?|elects?|confirms?|accepts?|rejects?|ratif(?:y|ies)|nominates?|establish(?:es)?|concludes?)\\s(?!with\\b)[\\p{L}\\d]`,
+    "iu",
+  ),
+  // "… and hope was chosen as the topic."
+  /\b(?:was|were) (?:then |\p{Ll}+ly )?(?:chosen|picked|nominated|designated|named) (?:as|to|for)\b/iu,
+  // "The board took note of the report and approved the budget."
+  new RegExp(
+    `^${BODY}\\s(?:\\p{Ll}[\\p{L}-]*\\s)[^.;:]{0,90}?\\b(?:and|then)\\s(?:have |has )?${ADVERBS}(?:${ADOPTED}\\s+(?!by\\b|in \\d)[\\p{L}\\d]|${DECIDED}\\s+(?:that|to|on|upon|not|against)\\b)`,
+    "iu",
+  ),
+  // "Nobody objected, so the paragraph is dropped." "As no comments were received they were approved."
+  /(?:^|\b(?:as|since|and|with|hearing) )(?:no ?(?:one|body)|no (?:members?|delegations?|\p{Ll}+ )?(?:objections?|comments?|remarks?|corrections?|dissent)|none|without (?:any )?(?:objections?|dissent|opposition))\b[^.;:]{0,80}?(?:,|\band\b)[^.;:]{1,120}\b(?:(?:is|are|was|were|stands?) (?:\p{Ll}+ly )?(?:dropped|adopted|approved|accepted|agreed|passed|kept|removed|confirmed|deleted|published|carried|elected|closed)|stays?|goes|remains?)\b/iu,
+  /\bstands? (?:approved|adopted|agreed|confirmed|accepted|as (?:drafted|read))\b|\b(?:approval|consent|assent) (?:was|is|has been) (?:given|granted)\b|\bthe (?:sense|feeling|mood) of the (?:meeting|room|group|house) was (?:that|to)\b|\bchair (?:then )?ruled that\b/iu,
   new RegExp(
     `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}${ADOPTED}\\s+(?!by\\b|in \\d)[\\p{L}\\d]`,
     "iu",
@@ -44,7 +62,7 @@ const DECIDES: readonly RegExp[] = [
     `(?:^(?:(?:in|after|at|on|upon|following|by|with) [^,.;:]{2,50}? )?|[,;:]\\s|\\b(?:and|then|discussion|debate|exchange|consideration|deliberation)\\s)${BODY}\\s+(?:have |has )?${ADVERBS}voted\\s+(?:unanimously\\s+|\\d+[-–]\\d+\\s+)?(?:to|in favou?r|for|against)\\b`,
     "iu",
   ),
-  /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:to|that|on|for|in favou?r)\b/iu,
+  /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:(?:in|on|among|within|across) (?:the )?\p{L}+(?: \p{Ll}+)? )?(?:to|that|on|for|in favou?r)\b/iu,
   /\b(?:was|were|has been|have been) (?:then |also |all )?(?:unanimously |formally |hereby |duly |provisionally )?(?:adopted|approved|endorsed|ratified)\b(?! for this)/iu,
   new RegExp(
     `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:then |\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried|passed|upheld|dismissed|rejected|granted|declined|taken as (?:read|a true record|correct))\\b`,
@@ -54,10 +72,10 @@ const DECIDES: readonly RegExp[] = [
     `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING} (?:of [^.;:]{1,40} )?(?:adopted|approved|carried|passed)\\b`,
     "iu",
   ),
-  /\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|^(?:so )?(?:carried|approved|adopted|passed)(?: unanimously| by (?:consensus|acclamation|a show of hands)|,? \d+\s?[-–]\s?\d+)?\W*$|\b(?:carried|approved|adopted|passed) (?:unanimously|by (?:consensus|acclamation))\b/iu,
-  /(?<!\bwho )\b(?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:re-?elected|elected|appointed)\b/iu,
+  /\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|^(?:so )?(?:carried|approved|adopted|passed)(?: unanimously| by (?:consensus|acclamation|a show of hands)|,? \d+\s?[-–]\s?\d+)?\W*$|\b(?:carried|approved|adopted|passed|agreed) (?:unanimously|by (?:all (?:present|members)|consensus|acclamation))\b/iu,
+  /(?<!\bwho )\b(?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:re-?elected|elected|(?:re-?)?appointed|co-?opted)\b/iu,
   /\b(?:the )?(?:final )?decision (?:was (?:taken|made|reached)|is|was) (?:that|to)\b/iu,
-  /(?<![\p{L}])(?:il (?:a été|est|fut) (?:\p{L}+ment )?(?:décidé|convenu|résolu|arrêté)|(?:a|ont|a été|ont été|est|sont) (?:\p{L}+ment )?(?:adoptée?s?|approuvée?s?|entérinée?s?|décidé|convenu)|(?:le|la|l['’])\s?(?:groupe|comité|conseil|réunion|assemblée|commission)\s(?:a )?(?:\p{L}+ment )?(?:décid[eé]|convien|convenu|adopt[eé]|approuv[eé]))/iu,
+  /(?<![\p{L}])(?:il (?:a été|est|fut) (?:\p{L}+ment )?(?:décidé|convenu|résolu|arrêté)|(?:a|ont|a été|ont été|est|sont) (?:\p{L}+ment )?(?:adoptée?s?|approuvée?s?|entérinée?s?|attribuée?s?|reconduite?s?|élue?s?|décidé|convenu)|(?:le|la|l['’])\s?(?:groupe|comité|conseil|réunion|assemblée|commission)\s(?:a )?(?:\p{L}+ment )?(?:décid[eé]|convien|convenu|adopt[eé]|approuv[eé]|recommand[eé]))/iu,
 ]
 const FOREIGN =
   /\bes wurde (?:\p{L}+ ){0,3}?(?:beschlossen|vereinbart|entschieden)|\b(?:beschließt|beschloss|beschlossen|einigte sich|vereinbarte?n?)\b|(?<!\p{L})se (?:acordó|acuerda|decidió|decide|aprobó|aprueba|resolvió)(?!\p{L})|\b(?:angenommen|genehmigt|aprobad[oa]s?|approvat[oa])\b/iu
@@ -71,7 +89,7 @@ const RECALLED =
 const LONGEST = 1500
 /** What every sentence that decides has in it, to pass over all others at once. */
 const MAY_DECIDE =
-  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|beschl|beschloss|vereinbar|einigte|entschieden|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
+  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|adoptée|attribu|recond|élu|recomm[ae]nd|beschl|beschloss|vereinbar|einigte|entschieden|object|comment|content|happy|willing|minded|consent|assent|sanction|author|mandat|signed off|concur|opted|sense of|support|nomina|establish|chose|picked|designat|named|stand|ruled|dissent|opposition|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
@@ -89,5 +107,6 @@ export function decides(whole: string): boolean {
   const pattern = DECIDES.find((each) => each.test(sentence))
   if (!pattern) return false
   const at = pattern.exec(sentence)?.index ?? 0
-  return !RECALLED.test(sentence.slice(0, at + 12))
+  // What was recalled in front of a semicolon is another matter.
+  return !RECALLED.test(sentence.slice(sentence.lastIndexOf("; ", at) + 1, at + 12))
 }

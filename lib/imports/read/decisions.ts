@@ -1,12 +1,12 @@
+import { squeezed } from "@/lib/check/words"
 import { decides, isVerdict } from "./decides"
 import type { FinishedBlock } from "./finished"
 import type { ReadDecision } from "./model"
+import { DECISION_MARKED } from "./outcome-labels"
 import { findSentences, numberInFront, type Sentence } from "./sentences"
 import type { Locator } from "./source"
 import { cellsOf, columnsOf, isRow, isRule } from "./table"
 
-const MARKED =
-  /^(?:[#*\s[]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed(?: in principle)?|agreement|consensus|conclusions?|outcomes?|results?(?=\s*:)|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?\]?\s*(?:[:–—]|--?(?=\s))\s*/i
 /** "RESOLVED that …", "AGREED to …": in capitals the word is a label without a colon too. */
 const CAPITALS =
   /^(?:(?:RESOLVED|AGREED|DECIDED)[,]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\))?:?\s*)(?=(?:that|to|THAT|TO)\b)/
@@ -27,6 +27,7 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
   let column: number | null = null
   /** Entries of a list belong to the sentence with the colon before them. */
   let listed = false
+  const known = new Set<string>()
   for (const { block, rich, under } of blocks) {
     if (!["opening", "discussion", "closing", "next"].includes(block.part)) continue
     if (block.kind === "heading") {
@@ -37,6 +38,10 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       const text = rich.text.slice(from, to).trim()
       if (!text) return
       const at = locate.span(rich, from, to)
+      // A summary at the end repeats what was marked where it was decided.
+      const repeats = under === "decisions" && known.has(squeezed(text))
+      known.add(squeezed(text))
+      if (repeats) return
       decisions.push({ block: block.id, from, to, text, item: block.item, at, how })
     }
     const isEntry = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
@@ -59,7 +64,7 @@ function addMarked(text: string, from: number, add: Add): void {
   let begin = from
   for (const other of others) {
     const mark = /^\p{Lu}/u.test(text.slice(other.from))
-      ? MARKED.exec(text.slice(other.from, other.from + 80))
+      ? DECISION_MARKED.exec(text.slice(other.from, other.from + 80))
       : null
     if (!mark || !/\d/.test(mark[0])) continue
     add(begin, other.from, "read")
@@ -71,7 +76,9 @@ function addMarked(text: string, from: number, add: Add): void {
 function markOf(text: string): number | null {
   const front = text.slice(0, 80)
   const match =
-    MARKED.exec(front) ?? CAPITALS.exec(front) ?? /^(?:Decisions?|Agreed|Resolved):$/i.exec(front)
+    DECISION_MARKED.exec(front) ??
+    CAPITALS.exec(front) ??
+    /^(?:Decisions?|Agreed|Resolved):$/i.exec(front)
   return match ? match[0].length : null
 }
 
@@ -110,7 +117,7 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
     const start = from + (index === 0 ? numberInFront(text) : 0)
     const sentence = text.slice(start, Math.min(to, start + 1500))
     // "… was discussed. DECISION: Two lamps are bought.": the label stands within the paragraph.
-    const marked = index > 0 ? MARKED.exec(sentence.slice(0, 80)) : null
+    const marked = index > 0 ? DECISION_MARKED.exec(sentence.slice(0, 80)) : null
     if (marked && marked[0].length < sentence.length) {
       add(start + marked[0].length, to, "inferred")
       continue

@@ -127,7 +127,7 @@ function assign(
   function topicOf(line: Line, index: number): Topic | null {
     const text = line.words.text
     const next = lines[index + 1]?.line
-    const several = topics.several(line.whole.text)
+    const several = topics.several(line.whole.text) ?? topics.byNumber(line.whole.text)
     if (several) return several
     const { marker } = line
     if (!marker) {

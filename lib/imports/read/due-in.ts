@@ -1,16 +1,21 @@
 import { readDue } from "@/lib/minutes/due"
 import { comingDay, type DateOrder } from "./calendar"
+import { monthValue } from "./months"
 import { findMoments } from "./starts"
 
 const LEAD =
-  /\b(?:by|before|until|till|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|avant|d['’]ici|au plus tard|jusqu['’]au)\s+(?:the\s+|le\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
+  /\b(?:by|before|until|till|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|avant|d['’]ici|au plus tard|jusqu['’]au)\s+(?:the\s+|le\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
 const NEXT =
   /^(?:our |the )?(?:next|coming|following|regular) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting|hui|night|evening|conference|gathering|plenary|round)\b/iu
 /** "24/05" without a year. */
 const SHORT_DAY = /^(?:cob |eod |eob )?(\d{1,2})[/.](\d{1,2})\.?$/i
-const WEAK = /^(?:for|on|within)\b/i
+/** "Mid-June" is the middle of the next June. */
+const MIDDLE = /^mid(?:dle of)?[-\s](\p{L}{3,9})\.?(?:\s((?:19|20)\d\d))?(?!\p{L})/iu
+const WEAK = /^(?:for|on|within|in|at)\b/i
 const LEAD_ALONE = /^(?:by|before|until|till|due)\s+(?:the\s+)?/i
 const MOST = 8
+/** Characters of an action that are looked at. */
+const LONGEST = 3000
 /** A word or figure that names a day: everything else need not be tried as one. */
 const DAYISH =
   /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:to|tomor)(?:day|row)|days?|weeks?|fortnight|months?|years?|end|january|february|march|april|may|june|july|august|september|october|november|december|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|fin|semaines?|mois|jours?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/iu
@@ -20,9 +25,10 @@ export type Days = { meeting: string | null; next: string | null; order?: DateOr
 
 /** The day by which something is due, where its text gives one; without a year the next such day. */
 export function dueIn(text: string, days: Days): string | null {
-  let tries = 0
-  for (const hit of text.matchAll(LEAD)) {
-    if (tries++ >= MOST) break
+  const hits = [...text.slice(0, LONGEST).matchAll(LEAD)].slice(0, MOST)
+  // "A visit on 14 June – by 16 May": what says outright by when comes first.
+  const weak = hits.filter(([lead]) => WEAK.test(lead))
+  for (const hit of [...hits.filter((each) => !weak.includes(each)), ...weak]) {
     const start = hit.index + hit[0].length
     const day = dayAt(text.slice(start, start + 60), days, WEAK.test(hit[0]) ? hit[0] : "")
     if (day) return day
@@ -38,6 +44,11 @@ export function dueIn(text: string, days: Days): string | null {
 export function dayAt(text: string, { meeting, next, order }: Days, lead: string): string | null {
   const words = text.replace(/^(?:due|by|before|deadline)\b\s*:?\s*/i, "")
   if (NEXT.test(words)) return next
+  // "The February meeting" is the next one where that is in February.
+  const named = monthValue(
+    /^(?:the )?(\p{L}{3,9}) (?:meeting|call|session)\b/iu.exec(words)?.[1] ?? "",
+  )
+  if (named !== undefined && next !== null && Number(next.slice(5, 7)) === named) return next
   const short = SHORT_DAY.exec(words.trim())
   if (short && meeting) {
     const [a, b] = [Number(short[1]), Number(short[2])]
@@ -45,6 +56,13 @@ export function dayAt(text: string, { meeting, next, order }: Days, lead: string
     if (month < 1 || month > 12 || date < 1 || date > 31) return null
     const figures = { year: null, month, day: date, weekday: null, doubtful: false, from: 0, to: 0 }
     return comingDay(figures, meeting)
+  }
+  const middle = MIDDLE.exec(words)
+  const month = monthValue(middle?.[1] ?? "")
+  if (month !== undefined && (middle?.[2] || meeting)) {
+    const year = middle?.[2] ? Number(middle[2]) : null
+    const figures = { year, month, day: 15, weekday: null, doubtful: false, from: 0, to: 0 }
+    return comingDay(figures, meeting ?? "")
   }
   const { days, times } = findMoments(words, order)
   const [day] = days
@@ -59,7 +77,7 @@ export function dayAt(text: string, { meeting, next, order }: Days, lead: string
 function relativeDay(text: string, meeting: string | null, lead: string): string | null {
   const words = (/^[^.;:()[\]!?]*/.exec(text)?.[0] ?? "").trim().split(/\s+/).slice(0, 6)
   if (!DAYISH.test(words.join(" "))) return null
-  const front = /^within/i.test(lead) ? "in " : ""
+  const front = /^(?:with)?in\b/i.test(lead) ? "in " : ""
   for (let count = words.length; count > 0; count--) {
     const phrase = words.slice(0, count).join(" ").replace(/,$/, "")
     // "On Monday" may be a day of anything; only a deadline is sure to be one.

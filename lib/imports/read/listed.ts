@@ -48,6 +48,7 @@ export class ListedSoFar {
 
   #goesOn(line: Line, before: Line | undefined, next: Line | undefined): boolean {
     const text = line.words.text
+    if (line.place) return true
     if (line.level > 0) return line.level > this.#level && this.#level > 0 && isGroup(line, next)
     if (text.startsWith("|") || columnsOf(text)) return true
     if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
@@ -131,7 +132,11 @@ function isGroup(line: Line, next: Line | undefined): boolean {
   if (peopleHeading(`${text}:`)) return true
   const entry = readEntry(next.words.text)
   const plain = !next.marker && !next.bullet
-  return entry?.name.includes(" ") === true && !(plain && (next.gap || entry.capacity === ""))
+  const nobody = readEntry(text) === null && !/[:,;]/.test(text)
+  return (
+    entry?.name.includes(" ") === true &&
+    !(plain && (next.gap || (entry.capacity === "" && !nobody)))
+  )
 }
 
 /** Whether a line may belong to a list of people; a sentence does not. */

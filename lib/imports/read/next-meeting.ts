@@ -6,21 +6,29 @@ import { wordsValue } from "./ordinals"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 import { instantOf, readComing } from "./starts"
+import { turnOf } from "./turns"
 
 const MEETING =
-  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|hui|night|evening|conference|synod|sederunt|audit)s?"
+  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|hui|night|evening|conference|synod|sederunt|audit|interim)s?"
 const BODY =
   "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|alliance|network|consortium|commission|we|members|participants|WG)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
 const SENTENCE = new RegExp(
-  `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?(?:date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|has been|takes|to be|scheduled|planned|set|tentatively|proposed|on|at|date|in|\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december))\\b|(?:^|[.;] )(?:the |our )?[Nn]ext (?:\\p{Ll}+ ){0,2}${MEETING}\\s*:`,
+  `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?(?:date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|be|has been|takes|to be|to take place|scheduled|planned|set|tentatively|proposed|on|at|date|in|\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december))\\b|(?:^|[.;] )(?:the |our )?[Nn]ext (?:\\p{Ll}+ ){0,2}${MEETING}\\s*:`,
   "u",
 )
 /** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */
 const AGAIN = new RegExp(
-  `(?:^|[,;:] |that )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
+  `(?:^|[,;:] |that |agreed |decided |resolved )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
   "iu",
 )
+/** "See you on 31 March", "An interim is planned for 26 September": near the end of a report alone. */
+const CLOSING = new RegExp(
+  `^(?:see you|until|speak (?:again|next)|talk (?:again|next)) (?:(?:all|again|there|next) )?(?:on|at|in) (?=.{0,40}\\d)|^(?:an?|the|another|our) (?:\\p{L}+ ){0,2}${MEETING} (?:is|has been|was) (?:tentatively |provisionally )?(?:planned|scheduled|foreseen|set|fixed|pencilled in|called|convened) (?:for|on)\\b|^(?:an? |the )?(?:doodle|poll|(?:doodle |scheduling |date )?poll|survey)\\b.{0,80}\\bnext (?:\\p{Ll}+ )?${MEETING}\\b|^next (?:\\p{Ll}+ )?${MEETING} in (?:\\p{L}+|\\d{1,2}) (?:weeks?|days?|months?)`,
+  "iu",
+)
+/** So many blocks from the end are near it. */
+const LAST = 6
 const OPENING = /(?<=^(?:\d[\d.]* )?)(?:The next|Next|Our next|The date|Date)/
 const HEADING = new RegExp(
   `^(?:dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:the |our )?(?:next|following|upcoming) (?:[\\p{L}-]+ ){0,3}${MEETING}(?: date| dates)?\\W*$`,
@@ -59,12 +67,22 @@ export function readNextMeeting(
     if (each.block.part === "agenda" || each.block.part === "title") continue
     for (const { from, to } of findSentences(each.rich.text).toReversed()) {
       const sentence = each.rich.text.slice(from, Math.min(to, from + 1500))
-      const told = sentence.replace(OPENING, (words) => words.toLowerCase())
-      if (SENTENCE.test(told) || AGAIN.test(told) || NUMBERED.test(told))
-        return made(each, from, to)
+      if (tellsOfNext(sentence)) return made(each, from, to)
     }
   }
-  return underHeading()
+  return underHeading() ?? atTheEnd()
+
+  function atTheEnd(): ReadNextMeeting | null {
+    for (const each of blocks.slice(-LAST).toReversed()) {
+      if (!/^(?:discussion|closing)$/.test(each.block.part)) continue
+      for (const { from, to } of findSentences(each.rich.text).toReversed()) {
+        const sentence = each.rich.text.slice(from, Math.min(to, from + 400))
+        if (CLOSING.test(sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^\W+/, "")))
+          return made(each, from, to)
+      }
+    }
+    return null
+  }
 
   /** The first text under a heading "Next meeting" that is one of the items. */
   function underHeading(): ReadNextMeeting | null {
@@ -105,11 +123,17 @@ export function readNextMeeting(
   }
 }
 
+/** Whether a sentence tells when this group meets next, whoever says it. */
+function tellsOfNext(sentence: string): boolean {
+  const told = sentence.replace(OPENING, (words) => words.toLowerCase())
+  return SENTENCE.test(told) || AGAIN.test(told) || NUMBERED.test(told)
+}
+
 /** Where the text behind "Next meeting:" begins; null when the label stands alone. */
 function textBehindLabel(text: string): number | null {
   const label = /^[^:–—]{4,90}?(?::(?!\d\d)|\s[–—-]\s)\s*(?=\S)/.exec(text)
   const named =
-    /\b(?:next|upcoming|following|future|prochaine?)\b|próxim[ao]|nächste|prossima|volgende/i
+    /\b(?:next|upcoming|forthcoming|following|future|prochaine?)\b|próxim[ao]|nächste|prossima|volgende/i
   if (label && named.test(label[0])) return label[0].length
   return RUN_ON.exec(text)?.[0].length ?? null
 }
@@ -150,7 +174,5 @@ function sameTime(date: string, start: WrittenStart | null): string | null {
 
 /** Whether a paragraph is about the next meeting alone, so that it belongs to no agenda item. */
 export function isOnlyNextMeeting(text: string): boolean {
-  if (text.length > 400 || findSentences(text).length !== 1) return false
-  const told = text.replace(OPENING, (words) => words.toLowerCase())
-  return SENTENCE.test(told) || AGAIN.test(told) || NUMBERED.test(told)
+  return text.length <= 400 && findSentences(text).length === 1 && tellsOfNext(text)
 }

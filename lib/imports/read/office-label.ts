@@ -25,7 +25,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   ],
 ]
 const FILLERS = words(
-  "a acting by call co committee de for group in interim lead meeting minute minutes note notes of officer online person persons recording s session seance the this today todays",
+  "a acting assembly association board by call club co committee council de for force forum general group honorary in interim lead meeting minute minutes network note notes of officer online panel person persons recording s session seance society task taskforce team the this today todays wg working workgroup",
 )
 const LABEL = /^([^:|\t]{3,70}?)\s*(?::(?!\/)|\||\t|\s[–—-](?=\s))\s*(?=\S)/
 
@@ -41,7 +41,7 @@ export function isOfficeAlone(text: string): boolean {
  */
 export function officeLabel(
   text: string,
-): { offices: Office[]; rest: number; several: boolean } | null {
+): { offices: Office[]; rest: number; several: boolean; said: string } | null {
   const match = LABEL.exec(text.slice(0, 120))
   if (!match?.[1]) return null
   const offices: Office[] = []
@@ -60,5 +60,5 @@ export function officeLabel(
     for (const office of found) if (office && !offices.includes(office)) offices.push(office)
     several ||= said.includes("and") || own.some((word) => /(?:s|men)$/.test(word))
   }
-  return offices.length > 0 ? { offices, rest: match[0].length, several } : null
+  return offices.length > 0 ? { offices, rest: match[0].length, several, said: match[1] } : null
 }

@@ -11,6 +11,8 @@ import type { Locator } from "./source"
 
 export type Offices = Record<Office, Found<string>[]> & {
   aliases: { name: string; alias: string; at: Span }[]
+  /** Who stands behind the label of an office that one alone holds: "Secretary", "Clerk". */
+  held: { name: string; office: string }[]
 }
 
 /** Where offices are looked for: labelled lines, the opening, and what is discussed first. */
@@ -26,13 +28,14 @@ const LONGEST = 400
 /** What is listed behind a name of somebody who led this meeting, and not merely the group. */
 const LEADS_MEETING =
   /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating)$/i
-const LEADS = /^(?:president|chair|chairman|chairperson|chairwoman|the chair)$/i
+const LEADS =
+  /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman)$/i
 /** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
 const NEXT_LABEL = /(?:[.;,|]\s|\s\s|\t)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
 
 /** Who hosted, who moderated and who took notes, as the title block, the opening and the list tell it. */
 export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
-  const offices: Offices = { hosts: [], moderators: [], scribes: [], aliases: [] }
+  const offices: Offices = { hosts: [], moderators: [], scribes: [], aliases: [], held: [] }
   const lines = [...texts.front, ...texts.opening]
   for (const [index, rich] of lines.entries()) {
     for (const field of fieldsOf(rich)) takeLabelled(field)
@@ -57,6 +60,8 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     )
     const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
     const people = readPeople(value, label.several)
+    const [only] = people
+    if (only && people.length === 1) offices.held.push({ name: only.name, office: label.said })
     for (const { name, aliases, rich } of people) {
       const at = locate.span(rich)
       for (const alias of aliases) offices.aliases.push({ name, alias, at })

@@ -1,6 +1,7 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
-import { OFFICE, VERB, withoutThe } from "./commitments"
+import { OFFICE, VERB } from "./commitment-words"
+import { withoutThe } from "./commitments"
 import { findNames, looksLikeName, type NameInText } from "./names"
 import { ORDINARY_WORDS } from "./vocabulary"
 import type { Who } from "./who"

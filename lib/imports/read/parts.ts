@@ -6,7 +6,7 @@ import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./land
 import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
 import { ListedSoFar } from "./listed"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
-import { isPageMark, paragraphFrom } from "./paragraph"
+import { isPageMark, isWrapped, paragraphFrom } from "./paragraph"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { tableOfPeople } from "./roll-table"
 import { findRunningHeads } from "./running-heads"
@@ -35,6 +35,10 @@ export type PlacedLine = {
   page: boolean
 }
 
+/** "… on the agenda of the / next session.": the rest of a wrapped sentence announces nothing. */
+const goesOn = (line: Line, before: Line | undefined) =>
+  before !== undefined && /^\p{Ll}/u.test(line.whole.text) && isWrapped(before, line)
+
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
 export class Layout {
   readonly placed: PlacedLine[] = []
@@ -58,7 +62,8 @@ export class Layout {
         continue
       }
       const isTopic = this.#titles.has(squeezed(line.words.text)) || this.#titles.has(titleOf(line))
-      const announced = isTopic ? null : landmarkOf(line)
+      const found = isTopic ? null : landmarkOf(line)
+      const announced = found?.rest === null && goesOn(line, lines[index - 1]) ? null : found
       if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
@@ -113,7 +118,8 @@ export class Layout {
     if (text.length <= 80 && shareOfNames(segmentsOf(text.replace(/:$/, "")), true) === 1)
       return false
     const entry = this.placed[this.#underFrom]
-    return entry !== undefined && (isListed(entry.line) || !before.line.gap)
+    const listed = isListed(before.line) || (entry !== undefined && isListed(entry.line))
+    return entry !== undefined && (listed || !before.line.gap)
   }
 
   /** "Minutes" or "Summary" above the first sentence belongs to the title. */

@@ -19,10 +19,12 @@ export function withPeopleColumns(lines: readonly Line[]): Line[] {
     if (!labels || rows.length === 0) unfolded.push(head)
     else {
       for (const [column, label] of labels.entries()) {
-        unfolded.push(...lineOf(head, label, true))
+        const isList = peopleHeading(`${label.text}:`) !== null
+        const more = isList ? {} : { place: true as const }
+        unfolded.push(...lineOf(head, label, isList, more))
         for (const row of rows) {
           const cell = isRule(row.whole.text) ? null : cellsOf(row.whole.text)?.[column]
-          if (cell?.text) unfolded.push(...lineOf(row, cell, false))
+          if (cell?.text) unfolded.push(...lineOf(row, cell, false, more))
         }
       }
       i += rows.length
@@ -35,16 +37,22 @@ function labelsOf(line: Line): Cell[] | null {
   const text = line.whole.text
   if (!text.startsWith("|") || text.length > 300 || line.level > 0) return null
   const cells = cellsOf(text)
-  const lists = cells?.map((cell) => peopleHeading(`${cell.text}:`))
-  if (!cells || !lists?.every((list) => list !== null && !/\d/.test(text))) return null
+  const lists = cells?.map((cell) => peopleHeading(`${cell.text}:`)) ?? []
+  if (!cells || /\d/.test(text)) return null
+  const kinds = new Set(lists.flatMap((list) => (list && !list.weak ? list.list : [])))
+  // "Institution | Present | Apologies": the first column tells where the others belong.
+  const [first, ...others] = lists
+  const placed = first === null && others.length > 0 && others.every((list) => list !== null)
+  if (placed && kinds.size === 2) return cells
+  if (!lists.every((list) => list !== null)) return null
   // "Name | Role | Present" is a table of people with one column of each.
-  const kinds = lists.filter((list) => list && !list.weak).length
-  return kinds >= 2 || (kinds === 1 && lists.length === 2) ? cells : null
+  const strong = lists.filter((list) => list && !list.weak).length
+  return strong >= 2 || (strong === 1 && lists.length === 2) ? cells : null
 }
 
-function lineOf(row: Line, cell: Cell, gap: boolean): Line[] {
+function lineOf(row: Line, cell: Cell, gap: boolean, more: Pick<Line, "place">): Line[] {
   const words = trimRich(sliceRich(row.whole, cell.from, cell.to))
   if (!words.text) return []
   const base = { n: row.n, from: row.from, to: row.to, indent: gap ? 0 : 2, gap, breaks: true }
-  return [{ ...shapeOf(base, words), ...(gap && { label: true as const }) }]
+  return [{ ...shapeOf(base, words), ...(gap && { label: true as const }), ...more }]
 }

@@ -15,14 +15,14 @@ const PRESENT = words(
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
-  "officio officials here hall screen radio invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
+  "there came invited names taking officio officials here hall screen radio invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
 )
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados",
 )
 const WEAK_AWAY = words("leave missing away cant cannot couldnt sorry")
 const FILLERS = words(
-  "a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link",
+  "a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link those gave whose came taking sent our themselves them signed in",
 )
 /** Words of a sentence: they announce a list only in front of a colon. */
 const VERBS = words("was were attended joined received sent could participated took follows")
@@ -83,7 +83,7 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
       [FILLERS, PRESENT, AWAY, WEAK, WEAK_AWAY].some((known) => known.has(word)),
     )
     // "Governors present:": whoever they are, the last word says that they were there.
-    const told = said.length <= 4 && /^\p{Lu}/u.test(side.trim()) && THERE.test(bares.at(-1) ?? "")
+    const told = said.length <= 7 && /^\p{Lu}/u.test(side.trim()) && THERE.test(bares.at(-1) ?? "")
     if (told && !bares.some((word) => VERBS.has(word))) return away ? "regrets" : "participants"
     if (!known || (!colon && (bares.length > 7 || bares.some((word) => VERBS.has(word))))) continue
     if (away) return "regrets"
@@ -94,5 +94,8 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
 }
 
 function isNot(said: readonly string[]): boolean {
-  return said.includes("not") && said.some((word) => PRESENT.has(word) || word === "attend")
+  return (
+    said.includes("not") &&
+    said.some((word) => PRESENT.has(word) || /^(?:attend|there|here)$/.test(word))
+  )
 }

@@ -118,6 +118,7 @@ export function readReport(text: string, file: string): ReadReport {
   for (const { text: said } of [...opening, ...running.slice(0, 4)])
     for (const { name: holder, office } of findToldOffices(said.slice(0, 3000)))
       who.holds(who.whole(holder) ?? holder, office)
+  for (const { name, office } of offices.held) who.holds(who.whole(name) ?? name, office)
   const [chair, second] = offices.moderators
   if (chair && !second) who.holds(who.whole(chair.value) ?? chair.value, "Chair")
   const written = finished

@@ -1,6 +1,13 @@
 import { areTurned, type Entry, isRole, readEntry } from "./entry"
 import { looksLikeName } from "./names"
-import { betweenColumns, betweenStrokes, partsOutside, richOutside, semicolon } from "./outside"
+import {
+  betweenColumns,
+  betweenNames,
+  betweenStrokes,
+  partsOutside,
+  richOutside,
+  semicolon,
+} from "./outside"
 import { isWrapped } from "./paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import { LABEL, nameAlone, segmentsOf, separatorOf, shareOfNames, withoutLabel } from "./roll-names"
@@ -38,7 +45,7 @@ export function readRoll(pieces: readonly Piece[]): Roll {
       close()
       columns = head
       left.add(piece.line)
-    } else if (/^[|\s:=+-]+$/.test(text)) left.add(piece.line)
+    } else if (piece.line.place || /^[|\s:=+-]+$/.test(text)) left.add(piece.line)
     else if (columns && /\||\t|\s{2}/.test(piece.line.whole.text)) {
       const row = readRow(piece.line.whole.text, columns)
       if (!row?.whole) left.add(piece.line)
@@ -203,9 +210,20 @@ function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEntry[] |
   if (rich.text.startsWith("|")) return null
   const segments = richOutside(rich, separatorOf(rich.text))
   if (segments.length < 2) return null
-  if (rich.text.includes(";")) return readMost(segments, turned)
+  if (rich.text.includes(";")) {
+    // "Mss Ana Lind, Bea Okoro; Messrs Cem Arslan, Dan Weiss": groups of several each.
+    const within = segments.map((each) => richOutside(withoutFront(each), betweenNames))
+    const groups = within.filter((each) => each.length > 1 && shareOfNames(each) >= 0.75)
+    return readMost(groups.length > 0 ? within.flat() : segments, turned)
+  }
   if (segments.length === 2 && !isPair(rich.text, segments, loose)) return null
   return shareOfNames(segments, loose) < 0.6 ? null : readMost(segments, turned)
+}
+
+/** "for the company: Ana Lind" without what stands in front of the names. */
+function withoutFront(rich: Rich): Rich {
+  const front = /^\p{Ll}[^:]{2,60}:\s/u.exec(rich.text)?.[0].length ?? 0
+  return sliceRich(rich, front)
 }
 
 /** Two names, and not a name and where its bearer belongs. */

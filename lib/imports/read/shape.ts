@@ -30,6 +30,8 @@ export type Line = {
   task?: true
   /** The head of a column of people, as the label of what stands below it. */
   label?: true
+  /** Says where those beside it in a table of people belong, and names nobody. */
+  place?: true
 }
 
 const HEADING = /^(#{1,6})\s+/
@@ -38,7 +40,7 @@ const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
 const BULLET = /^(?:->|=>|→|[-*+•◦▪■●‣·–—]|o(?=\s{2}))\s+/u
 const BOX = /^\[([ xX])\]\s+/
 const NUMBERED =
-  /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM)\s+)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z]\.\d{1,2}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\/(?=\s)|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
+  /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM|[Ss]ubject|SUBJECT|[Tt]opic|TOPIC|[Pp]oint|POINT|TOP|[Pp]unkt|[Pp]unto|PUNTO|[Mm]atter|MATTER)\s+(?:(?:[Nn]o\.?|NO\.?|[Nn]r\.?|#)\s?)?)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z]\.\d{1,2}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\/(?=\s)|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
 
 /** Takes a line apart. `indent` and `gap` come from the caller, who has the source. */
 export function shapeOf(
@@ -79,6 +81,9 @@ export function shapeOf(
   }
   const marker = markerOf(rest.text)
   if (marker) rest = trimRich(sliceRich(rest, marker.length))
+  // "1. [x] Budget": the box may stand behind the number.
+  const behind = marker && !box ? BOX.exec(rest.text) : null
+  if (behind) rest = sliceRich(rest, behind[0].length)
   return {
     ...base,
     level,
@@ -100,6 +105,7 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
   if (!form) return null
   // A bare number or letter is a word of the sentence, unless "Item" stands before it.
   const named = /^(?:agenda\s+)?item/i.test(all)
+  if (!close && /^\p{L}{3,8}\s/u.test(all) && !named && number.length < 4) return null
   const plain = /^[A-Z\d]+\.\d/.test(number) || /^\d+\.?[a-z]$/.test(number)
   const bare = plain && /^\s+(?:\p{Lu}|\d{1,4}\s\p{Lu})/u.test(text.slice(all.length))
   if (!close && (form === "letter" || !(named || bare))) return null

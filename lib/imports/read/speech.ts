@@ -68,7 +68,8 @@ export type Speaker = NameInText & { whole: boolean }
 export function findSpeakers(sentence: string, who: Who, presiding = false): Speaker[] {
   const found: Speaker[] = []
   let spokenBy = -1
-  for (const name of namesIn(sentence, who)) {
+  const names = namesIn(sentence, who)
+  for (const name of names) {
     if (name.possessive) continue
     const before = sentence.slice(Math.max(0, name.from - 90), name.from)
     const plain = plainCase(name.name)
@@ -90,7 +91,12 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       continue
     const junior = /\b[JS]r$/.test(name.name) && sentence.charAt(name.to) === "." ? 1 : 0
     // "The delegate of Sol, Ms. Ana Lind, presented": the name stands between two commas.
+    // "Ana Lind, Sol Networks, asked" is no word of Sol Networks.
+    const belongs = names.some(
+      (other) => other.words > 1 && /^,\s$/.test(sentence.slice(other.to, name.from)),
+    )
     const beside =
+      !belongs &&
       /(?:,|,\sthrough)\s(?:\p{Lu}\p{L}{0,4}\.?\s)?$/u.test(before) &&
       sentence.charAt(name.to) === ","
     const after = name.to + (junior || (beside ? 1 : 0))

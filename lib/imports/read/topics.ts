@@ -15,7 +15,10 @@ import { AOB, type Compared, compared, matchTitle } from "./title-match"
 export type Topic = { items: ReadItem[]; end: number | null; sure: boolean; whole?: true }
 
 const SEVERAL =
-  /^(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+)?(?:[Ii]tems?|[Pp]oints?|[Tt]opics?)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
+  /^(?:(?:[Oo]n|[Rr]e|[Uu]nder|[Tt]o|[Aa]d|[Aa]s to|[Rr]egarding)\s)?(?:(?:[Rr]emaining|[Oo]ther|[Oo]utstanding|[Ff]urther)\s+)?(?:[Aa]genda\s+)?(?:[Ii]tems?|[Pp]oints?|[Tt]opics?)\s*\(?((?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H])(?:\s?(?:-|–|—|to|and|&|,|\/)\s?(?:and\s)?(?:\d{1,2}[a-z]?|[IVX]{1,5}|[A-H]))+)(?![\p{L}\p{N}])\)?\s*[:.–—-]?\s*/u
+/** "On point 1", "Re item 3": an item by its number alone. */
+const ALONE =
+  /^(?:(?:on|re|under|to|ad|as to|regarding)\s)?(?:agenda\s)?(?:items?|points?|topics?)\s\(?(\d{1,2}[a-z]?|[IVX]{1,5})\)?\s*[:.]?$/i
 const SEVERAL_FIRST = /^\(?(\d{1,2}(?:\.?\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)[.):]\s*/
 
 const UNDER_AOB = /^(?:under|in|as|on|for) (?:any other business|other business|aob)\b/i
@@ -66,6 +69,13 @@ export class Topics {
 
   byLabel(label: string): ReadItem | undefined {
     return this.#labels.get(label.toLowerCase())
+  }
+
+  /** "On point 1" alone on its line. */
+  byNumber(text: string): Topic | null {
+    const match = text.length <= 40 ? ALONE.exec(text) : null
+    const item = match?.[1] ? this.byLabel(match[1]) : undefined
+    return item ? { items: [item], end: text.length, sure: true, whole: true } : null
   }
 
   /** "Items 4 and 5", "Remaining agenda items (4-5)", "4-5." and the like. */

@@ -1,0 +1,96 @@
+const DELIVER =
+  "add address advise analyse appoint approach arrange ask assist attend book bring buy build call check circulate clarify collaborate collate collect compile complete confirm consolidate consult contact coordinate co-ordinate count create define deliver develop discuss disseminate distribute do document draft edit email e-mail ensure establish examine explore file fill finalise finalize find fix follow forward gather get give help host identify implement incorporate inform initiate inspect integrate invite investigate issue join launch lead liaise list look mail make map measure meet merge modify monitor move notify obtain open order organise organize outline pay plan post prepare present print produce propose provide publish purchase put raise reach record redraft refine reissue remind reply report request research respond resume return review revise rewrite run schedule secure seek send set share sign speak start submit suggest summarise summarize supply support survey synthesise synthesize table take talk test think track transcribe translate try update upload verify visit work write"
+export const VERB = `(?:${DELIVER.split(" ").join("|")})`
+/** What somebody will do who does not deliver anything by it. */
+const IDLE =
+  "(?:not|never|be|have|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|see|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)"
+const STRONG =
+  "(?:(?:(?:kindly|gladly|also) )?(?:agreed|consented|pledged) to|(?:(?:has |have )?taken|took) it upon (?:himself|herself|themselves) to|took (?:on )?(?:the|an) action of|is going to|are going to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
+const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
+const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
+const ROLE =
+  "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|moderators?|facilitators?|convenors?|drafting (?:team|group)|editorial (?:team|group)|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
+/** An office that takes something on: "the co-chairs", "the secretary of the Tide Group". */
+export const OFFICE = `(?:(?:the|all|our)\\s+(?:(?!the\\b|and\\b|of\\b|to\\b|that\\b)[\\p{L}][\\p{L}-]*\\s+){0,2}?)?${ROLE}(?:\\s+of\\s+(?:the\\s+)?[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){0,2})?`
+const MANY =
+  "(?:(?:the|all)\\s+)?(?:members|participants|attendees|delegates|delegations|parties|colleagues|volunteers|everyone|everybody)(?:\\s+(?:states|present))?"
+
+/** "Agreed to the change", "offered to stand in": nothing is delivered by it. */
+const NO_DEED =
+  "(?:not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit|step|resign|remain|continue|differ)"
+const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s\\p{Ll}{2,})`
+export const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
+/** "Luca said that he will look", "Ana confirmed she would send it". */
+export const SAYS_SO = new RegExp(
+  `^${ASIDE}\\s+(?:also )?(?:said|confirmed|promised|explained|added|noted|replied|announced|indicated|answered)\\s+(?:that\\s+)?(?:he|she|(they))\\s+(?:will|would)\\s+${AIDE}${VERB}\\b`,
+  "iu",
+)
+/** "It was agreed that Ben would send it", "Ana requested that Ben send it": before and behind the name. */
+export const SET_THAT =
+  /\b(?:requested|asked|directed|instructed|agreed|decided|resolved|ordered|determined|settled|suggested and agreed)(?: \p{Ll}+ly)? that\s(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
+export const SHOULD_DO = new RegExp(
+  `^${ASIDE}\\s+(?:(?:should|would|must)\\s+)?${AIDE}${VERB}\\b`,
+  "iu",
+)
+export const OFFICE_PROMISE = new RegExp(
+  `(?<![\\p{L}-])(${OFFICE})\\s+(?:(?:will|shall)\\s+${AIDE}${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  "iu",
+)
+export const MANY_ASKED = new RegExp(
+  `(?<![\\p{L}-])(${MANY})\\s+(?:is|are|was|were) (?:kindly )?(?:invited|asked|requested|reminded) to\\s+${AIDE}${VERB}\\b`,
+  "iu",
+)
+export const HAS_TO = new RegExp(`^${ASIDE}\\s+(?:has|have|needs?) to\\s+${AIDE}${VERB}\\b`, "iu")
+/** Reported speech: "Ana would send them by May." */
+export const WOULD = new RegExp(`^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\bby\\s`, "iu")
+export const ASKED =
+  /\b(?:asked|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to)\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
+export const ASKED_SOME = new RegExp(
+  `(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
+  "iu",
+)
+export const MYSELF =
+  /(?:^|[.,;!]\s)(?:(?:yes|ok|okay|sure|fine),?\s)?(?:and |so |then )?I(?:['’]ll| will| can take an action to)\s+(?:(?:also|then|try and|try to)\s+)?(?:send|write|draft|circulate|prepare|share|check|ask|contact|fix|update|post|file|review|publish|organi[sz]e|invite|follow up|get back|call|email|e-mail|mail|look into|report back|propose|open an?|make|set up|add)\b(?!\s+now\b)/u
+/** "Otto to place the order.": a name and what it is to do, at the start of a sentence. */
+export const BARE = new RegExp(
+  `^${ASIDE}\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
+  "u",
+)
+export const HELD = new RegExp(
+  `^(?:the )?(\\p{L}{3,20}(?: \\p{L}{3,20}){0,2}?) (?:will|shall|to) ${AIDE}${VERB}\\b`,
+  "iu",
+)
+export const MANY_TO = new RegExp(
+  `^(all(?: members| participants)?|everyone|everybody|(?:\\p{L}{3,20} )?members|participants|${OFFICE})(?:\\s+(?:are|is))?\\s+to\\s+${AIDE}(?!be\\b|date\\b|whom\\b|which\\b)\\p{Ll}{2,}\\b`,
+  "iu",
+)
+/** "A poll will be sent out.": something is to be done, and nobody is said to do it. */
+export const PASSIVE =
+  /^(?:an?|the|this|these) [^.,;:]{2,60} will (?:then |also |now )?be (?:sent(?: out| round)?|circulated|distributed|e-?mailed|drafted|prepared|set up|created|published|posted|uploaded|shared|arranged|organi[sz]ed|launched)\b/iu
+/** What is no more than good will when only "he" or "she" is said to do it: "He will help find a way." */
+const VAGUE = "(?:help|try|support|assist|think|talk|speak|discuss)"
+export const PRONOUN = new RegExp(
+  `^(?:He|She)\\s+(?:also |then )?(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  "u",
+)
+export const INITIALS_TO = new RegExp(
+  `^(\\p{Lu}{2,4})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to)\\s+${AIDE}${VERB}\\b`,
+  "u",
+)
+/** What a sentence has in it that can be a promise of an office, to pass over all others at once. */
+export const MAY_PROMISE = new RegExp(
+  `(?:${ROLE}|${MANY}|\\ball\\b)[^.]{0,120}\\b(?:will|shall|to)\\s`,
+  "iu",
+)
+export const MAY_ASK = /\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\s/i
+export const DENIED = /\bno (?:action|one|body)\b|\bif (?:\p{L}+ ){1,6}will\b/iu
+
+/** "It was left with Ana and Ben to put it into words", "it falls to the clerk to …". */
+export const LEFT_WITH =
+  /\bit (?:was|is|has been) left (?:with|to|for) (.{2,100}?) to (?:\p{Ll}+ly )?\p{Ll}{2,}|\bit falls to (.{2,100}?) to \p{Ll}{2,}/iu
+/** "A form is to be drafted by Gideon before the next call". */
+export const BY_WHOM =
+  /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{3,}(?:ed|en|t|n|wn) by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|[.,;]|$)/iu
+
+export const OFFERS =
+  /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+\p{Ll}{2,})/u
