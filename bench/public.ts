@@ -127,7 +127,7 @@ async function race(
     for (const each of found) {
       const server = servers.get(each.server)
       if (!server) throw new Error(`There is no ${each.server}`)
-      const target = { ...server, path: addresses[each.size], bytes: each.bytes }
+      const target = { ...server, path: addresses[each.size] }
       const measured = await load(target, connections, seconds)
       if (round > 0) each.loads.push(measured)
     }

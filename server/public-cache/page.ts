@@ -2,11 +2,12 @@ import { createHash } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
+import { Head } from "./head"
 
 type Encoding = "br" | "gzip" | "identity"
-type Form = { headers: string[]; body: Buffer }
+type Form = { whole: Head; unchanged: Head; body: Buffer }
 
-/** A page as it goes out: compressed once, its headers written once. */
+/** A page as it goes out: compressed once, and the head of either answer. */
 export interface Page {
   status: number
   /** Whether it may be kept: an error never is. */
@@ -52,17 +53,17 @@ export async function makePage({
 }): Promise<Page> {
   const identity = Buffer.from(body)
   const hash = createHash("sha256").update(identity).digest("base64url").slice(0, 22)
-  const form = (encoding: Encoding, body: Buffer): Form => ({
-    body,
-    headers: Object.entries({
+  const form = (encoding: Encoding, body: Buffer): Form => {
+    const lines = Object.entries({
       ...headers,
       vary: "accept-encoding",
       ...(status === 200 ? { etag: `"${hash}-${encoding}"` } : {}),
       ...(headers["cache-control"] ? {} : howLong(status)),
       ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
       "content-length": String(body.length),
-    }).flat(),
-  })
+    }).flat()
+    return { body, whole: new Head(status, lines), unchanged: new Head(304, lines) }
+  }
   const plain = form("identity", identity)
   const page = { status, lasting: false, hash, until }
   if (!shrinks.test(headers["content-type"] ?? ""))
@@ -101,21 +102,14 @@ export function sendPage(
   proxied = false,
 ): void {
   const empty = page.forms.identity.body.length === 0
-  const { headers, body } =
+  const { whole, unchanged, body } =
     page.forms[empty ? "identity" : chosenEncoding(request.headers["accept-encoding"])]
-  // Before all others: nginx up to 1.22 goes by whichever it reads first.
-  const said = proxied && page.lasting ? ["x-accel-expires", thisSecond(), ...headers] : headers
-  if (page.status === 200 && knows(request.headers["if-none-match"], page.hash)) {
-    response.writeHead(304, said).end()
-    return
-  }
-  response.writeHead(page.status, said)
-  if (request.method === "HEAD") response.end()
+  const isKnown = page.status === 200 && knows(request.headers["if-none-match"], page.hash)
+  const head = isKnown ? unchanged : whole
+  head.write(response, proxied && page.lasting)
+  if (isKnown || request.method === "HEAD") response.end()
   else response.end(body)
 }
-
-/** As nginx reads it: an instant in whole seconds, at whose end the page is asked for again. */
-const thisSecond = () => `@${Math.floor(Date.now() / 1000)}`
 
 const choices = new Map<string, Encoding>()
 const manyChoices = 500

@@ -1,0 +1,104 @@
+import { once } from "node:events"
+import { createServer, ServerResponse } from "node:http"
+import { type AddressInfo, connect } from "node:net"
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest"
+import { makePage, type Page, sendPage } from "./page"
+
+const body = "What was said. ".repeat(200)
+const page = async (lasting: boolean): Promise<Page> => ({
+  ...(await makePage({ status: 200, headers: { "content-type": "text/html" }, body })),
+  lasting,
+})
+let pages: Record<string, Page> = {}
+let proxied = false
+const server = createServer((request, response) =>
+  sendPage(request, response, pages[request.url ?? ""] as Page, proxied),
+)
+/** Counts how often Node writes a head anew. */
+const watch = () => vi.spyOn(ServerResponse.prototype, "writeHead")
+const noon = new Date("2022-03-17T12:00:00Z").getTime()
+const setClock = (time: number) => vi.spyOn(Date, "now").mockReturnValue(time)
+
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)))
+beforeEach(async () => {
+  pages = { "/": await page(true), "/found": await page(false) }
+  setClock(noon)
+  proxied = false
+})
+afterAll(() => void server.close())
+
+const ask = (path: string, lines: readonly string[] = [], method = "GET") =>
+  `${[`${method} ${path} HTTP/1.1`, "host: a", ...lines].join("\r\n")}\r\n\r\n`
+const last = ["connection: close"]
+
+/** Everything that comes back on one connection, which the last of the questions must end. */
+async function talk(questions: string): Promise<string[]> {
+  const { port } = server.address() as AddressInfo
+  const socket = connect(port, "127.0.0.1")
+  let said = ""
+  socket.on("data", (chunk: Buffer) => {
+    said += chunk.toString("latin1")
+  })
+  socket.write(questions)
+  await once(socket, "end")
+  return said.split(/(?=HTTP\/1\.1 )/)
+}
+
+/** An answer without its date, which nobody here can set. */
+const undated = (answer = "") => answer.replace(/\r\nDate: [^\r]*GMT\r\n/, "\r\n")
+
+test("an answer that is given again is what Node wrote the first time, to the byte", async () => {
+  const written = watch()
+  const answers = await talk(ask("/").repeat(3) + ask("/", last))
+  expect(written, "once, and once for the farewell").toHaveBeenCalledTimes(2)
+  const [first, again, third] = answers
+  expect(first).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
+  expect(first).toMatch(/\r\nDate: \w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT\r\n/)
+  expect(first?.endsWith(`\r\n\r\n${body}`)).toBe(true)
+  expect([again, third]).toEqual([first, first])
+})
+
+test("whoever hangs up is told so, and nobody else", async () => {
+  const closing = async () => undated((await talk(ask("/", last)))[0])
+  const first = await closing()
+  expect(first).toContain("\r\nConnection: close\r\n")
+  const [kept] = await talk(ask("/") + ask("/", last))
+  expect(kept).toContain("\r\nConnection: keep-alive\r\n")
+  expect(await closing()).toBe(first)
+})
+
+test("HEAD and a reader who has the page get heads without a body, as often as they ask", async () => {
+  const tag = /etag: (\S+)/.exec((await talk(ask("/", last)))[0] ?? "")?.[1]
+  const known = [`if-none-match: ${tag}`]
+  const order = ask("/") + ask("/", [], "HEAD") + ask("/", known)
+  const answers = await talk(order + order + ask("/", last))
+  expect(answers.slice(3, 6)).toEqual(answers.slice(0, 3))
+  const [whole = "", head = "", unchanged = ""] = answers
+  expect(head + body).toBe(whole)
+  expect(unchanged).toMatch(/^HTTP\/1\.1 304 Not Modified\r\n/)
+  expect(unchanged.endsWith("\r\n\r\n")).toBe(true)
+})
+
+test("a head is written anew for each second, and what nginx may share says which", async () => {
+  const written = watch()
+  proxied = true
+  const instant = async () => {
+    const [answer] = await talk(ask("/").repeat(2) + ask("/", last))
+    return Number(/x-accel-expires: @(\d+)/.exec(answer ?? "")?.[1])
+  }
+  expect(await instant()).toBe(noon / 1000)
+  setClock(noon + 999)
+  expect(await instant()).toBe(noon / 1000)
+  setClock(noon + 1000)
+  expect(await instant()).toBe(noon / 1000 + 1)
+  expect(written, "two seconds, and three farewells").toHaveBeenCalledTimes(5)
+})
+
+test("what may be shared is never said of the same bytes where they may not", async () => {
+  proxied = true
+  const lasting = pages["/"] as Page
+  pages["/found"] = { ...lasting, lasting: false }
+  const answers = await talk((ask("/") + ask("/found")).repeat(2) + ask("/", last))
+  const shared = answers.map((answer) => answer.includes("x-accel-expires"))
+  expect(shared).toEqual([true, false, true, false, true])
+})
