@@ -176,7 +176,7 @@ export const mappingChanges = pgTable(
     before: jsonb("before"),
     after: jsonb("after"),
     authorId: uuid("author_id").references(() => people.id),
-    /** How it was made: `grid`, `form`, `paste`, `undo`, `restore`, `import`, `edition`. */
+    /** How it was made: `grid`, `form`, `paste`, `undo`, `restore`, `import`, `edition`, `merge`. */
     way: text("way").notNull(),
     at: instant("at").notNull().defaultNow(),
   },

@@ -11,6 +11,7 @@ import { now } from "@/lib/platform/clock"
 import { notFound } from "@/lib/platform/errors"
 import { sha256Of } from "@/lib/record/canonical"
 import { type AnnexEntry, EDITION_SCHEMA, type EditionContent, type EditionRow } from "./model"
+import { findToldInAnnex, type ToldInAnnex } from "./told-in-annex"
 
 /** All of an edition but what freezing adds: its number, its time and its note. */
 export type ComposedContent = Omit<EditionContent, "number" | "frozenAt" | "note">
@@ -30,7 +31,8 @@ export type ComposedEdition = {
 /**
  * Step: what an edition of a mapping would hold now. Rows that are not retired, in the order of the
  * table; activities whose years were all over when this year (UTC) began stand in the annex, with those
- * that earlier editions moved there. Nobody is named but in running text.
+ * that earlier editions moved there. What is said of a retired row is what an edition said of it; the
+ * words that it was left with were never shown. Nobody is named but in running text.
  */
 export async function composeEdition(reader: Reader, mappingId: string): Promise<ComposedEdition> {
   const [front, areas, rows, annexed, meetings] = await readParts(reader, mappingId)
@@ -44,6 +46,11 @@ export async function composeEdition(reader: Reader, mappingId: string): Promise
   const moves = current.flatMap((row) => moveOf(row, year))
   const moving = new Map(moves.map((move) => [move.row.id, move]))
   const before = byRow(annexed)
+  const told = await findToldInAnnex(reader, mappingId, retiredIn(rows, before))
+  const isArea = (area: string) => areas.some(({ slug }) => slug === area)
+  // An area that an edition knew may have been removed since.
+  const saidOf = (said?: ToldInAnnex) =>
+    said && !isArea(said.area) ? { suggests: said.suggests } : said
   const content: ComposedContent = {
     schema: EDITION_SCHEMA,
     ...{ group: front.group, mandate: front.mandate, goal: front.goal, rule: front.rule },
@@ -61,12 +68,17 @@ export async function composeEdition(reader: Reader, mappingId: string): Promise
         .sort(inOrder)
         .map(({ activity, edition }) => ({
           ...{ row: row.number, area: areaOf(row), suggests: row.suggests },
+          ...(row.retiredAt ? saidOf(told.get(`${row.number} ${activity.id}`)) : null),
           ...{ activity, edition },
         })),
     ),
   }
   return { number, content, moves, mark: sha256Of({ number, content }) }
 }
+
+/** The retired rows of which something stands in the annex. */
+const retiredIn = (rows: readonly StoredRow[], annexed: ReadonlyMap<string, Annexed[]>) =>
+  rows.filter(({ id, retiredAt }) => retiredAt && annexed.has(id)).map(({ number }) => number)
 
 function byRow<One extends { rowId: string }>(all: readonly One[]): Map<string, One[]> {
   const rows = new Map<string, One[]>()

@@ -170,6 +170,34 @@ describe("freezing an edition", () => {
     expect(JSON.stringify(edition?.content)).toContain("@Ilva Morandini")
   })
 
+  test("keeps in the annex what an edition said of a row, not what was typed before it was retired", async () => {
+    const { freeze, find, save, mappingId, areas, rowId } = await arrange()
+    await makeRow(owner, { mappingId, areaId: areas[1] ?? "", number: 2 })
+    const going = activity(1, { years: [2020] })
+    const back = activity(2, { years: [2021] })
+    await save("activities", 0, [going, back])
+    await freeze()
+    await save("suggests", 0, "Said in public")
+    await save("activities", 2, [{ ...back, years: [2022] }])
+    await freeze()
+    expect((await find())?.content.annex).toMatchObject([{ suggests: "Said in public" }])
+    await save("suggests", 1, "Never shown")
+    await owner
+      .update(mappingRows)
+      .set({ areaId: areas[1] ?? "", retiredAt: new Date(), retiredReason: "Not ours" })
+      .where(eq(mappingRows.id, rowId))
+    await freeze()
+    // The second stood in its row when edition 2 was frozen: the edition that moved it tells of it.
+    const words = { row: 1, area: "connectivity", edition: 1 }
+    expect((await find())?.content.annex).toMatchObject([
+      { ...words, suggests: "Said in public", activity: going },
+      { ...words, suggests: "Suggestion 1", activity: back },
+    ])
+    await freeze()
+    expect((await find())?.content.annex).toHaveLength(2)
+    expect(JSON.stringify((await find())?.content)).not.toContain("Never shown")
+  })
+
   test("freezes what was shown or nothing, and tells what changed since", async () => {
     const { shown, save, chair, find, member } = await arrange()
     const form = await shown()

@@ -4,7 +4,7 @@ import { now } from "@/lib/platform/clock"
 import type { Locale } from "@/lib/platform/locales"
 import type { MappingFormat } from "./formats"
 import { sheetOfTable } from "./table-sheet"
-import { writeFile } from "./write-file"
+import { writeApart } from "./write-apart"
 
 /** The working table of a mapping as a file, for those who may read it, in a language. */
 export async function deskFile(
@@ -16,5 +16,5 @@ export async function deskFile(
   const at = now()
   const sheet = sheetOfTable(mapping, await readTable(mapping), { locale: place.locale, at })
   const name = `${mapping.group.slug}-${mapping.mandate.slug}-${at.toISOString().slice(0, 10)}`
-  return { name: `${name}.${format}`, file: await writeFile(sheet, format) }
+  return { name: `${name}.${format}`, file: await writeApart(sheet, format) }
 }

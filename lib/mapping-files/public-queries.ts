@@ -7,7 +7,7 @@ import { database } from "@/lib/platform/database"
 import { log } from "@/lib/platform/log"
 import type { MappingFormat } from "./formats"
 import { sheetOfEdition } from "./table-sheet"
-import { writeFile } from "./write-file"
+import { writeApart } from "./write-apart"
 
 export type EditionFile = { file: Uint8Array; sha256: string }
 
@@ -15,7 +15,8 @@ const making = new Map<string, Promise<EditionFile>>()
 
 /**
  * A file of a frozen edition; null when there is no such edition. One that is not there yet is made now,
- * and kept; whoever asks for the same one meanwhile waits for the same making.
+ * and kept; whoever asks for the same one meanwhile waits for the same making. Refuses with `too_many`
+ * where too many others wait for theirs.
  */
 export async function findEditionFile(
   group: string,
@@ -39,7 +40,7 @@ export async function findEditionFile(
 }
 
 async function makeFile(edition: PublicEdition, format: MappingFormat): Promise<EditionFile> {
-  const file = await writeFile(sheetOfEdition(edition), format)
+  const file = await writeApart(sheetOfEdition(edition), format)
   const sha256 = createHash("sha256").update(file).digest("hex")
   const values = { editionId: edition.id, format, file, sha256, madeAt: now() }
   try {

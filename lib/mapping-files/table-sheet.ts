@@ -1,9 +1,11 @@
 import { editionPath } from "@/lib/editions/addresses"
 import type { AnnexEntry } from "@/lib/editions/model"
 import type { PublicEdition } from "@/lib/editions/public-queries"
+import type { CellValues } from "@/lib/mapping/model"
 import type { DeskMapping, Table } from "@/lib/mapping/queries"
 import { type SheetColumn, type SheetRow, sheetColumns } from "@/lib/mapping/sheet/model"
 import { textIn, wordsOf } from "@/lib/mapping/sheet/texts"
+import { soundActivity, soundLinks } from "@/lib/mapping/sound-links"
 import { dayText } from "@/lib/platform/dates"
 import { translatorFor } from "@/lib/platform/i18n"
 import { type Locale, routing } from "@/lib/platform/locales"
@@ -53,12 +55,11 @@ export function sheetOfTable(
     on: t("mapping.sheets.document.working", { day: dayText(at, locale) }),
     areas: table.areas,
     columns: sheetColumns,
-    rows: rows.map(({ number, cells }) => ({
-      area: areaOf.get(cells.area)?.slug ?? "",
-      texts: textsOf(number, (column) => textIn(column, cells, words, around)),
-      activities: cells.activities,
-      synergies: cells.synergies,
-    })),
+    rows: rows.map(({ number, cells }) =>
+      rowOf(number, areaOf.get(cells.area)?.slug ?? "", cells, (column, sound) =>
+        textIn(column, sound, words, around),
+      ),
+    ),
     record: {
       schema: 1,
       group: { slug: group.slug, shortName: group.shortName, name: group.name },
@@ -92,18 +93,15 @@ export function sheetOfEdition({ content, sha256, entry, origin }: PublicEdition
   }
   const day = dayText(new Date(frozenAt), locale)
   return {
-    ...{ locale, group, mandate, goal, rule, note, areas, annex },
+    ...{ locale, group, mandate, goal, rule, note, areas },
+    annex: annex.map((entry) => ({ ...entry, activity: soundActivity(entry.activity) })),
     on: t("mapping.sheets.document.edition", { number, day }),
     columns: sheetColumns.filter((column) => column !== "responsible"),
     rows: content.rows.map((row) => {
       const scope = { scope: row.scope, reason: row.reason }
-      const cells = { ...row, scope, responsible: null }
-      return {
-        area: row.area,
-        texts: textsOf(row.number, (column) => textIn(column, cells, words, around)),
-        activities: row.activities,
-        synergies: row.synergies,
-      }
+      return rowOf(row.number, row.area, { ...row, scope, responsible: null }, (column, sound) =>
+        textIn(column, sound, words, around),
+      )
     }),
     address: origin + editionPath(group.slug, mandate.slug, number),
     proof: entry
@@ -114,12 +112,20 @@ export function sheetOfEdition({ content, sha256, entry, origin }: PublicEdition
   }
 }
 
-function textsOf(number: number, textOf: (column: Exclude<SheetColumn, "number">) => string) {
+function rowOf(
+  number: number,
+  area: string,
+  cells: CellValues,
+  textOf: (column: Exclude<SheetColumn, "number">, cells: CellValues) => string,
+): SheetRow {
+  const activities = cells.activities.map(soundActivity)
+  const synergies = soundLinks(cells.synergies)
+  const sound = { ...cells, activities, synergies }
   const texts = sheetColumns.map((column) => [
     column,
-    column === "number" ? String(number) : textOf(column),
+    column === "number" ? String(number) : textOf(column, sound),
   ])
-  return Object.fromEntries(texts) as SheetRow["texts"]
+  return { area, activities, synergies, texts: Object.fromEntries(texts) as SheetRow["texts"] }
 }
 
 /** What a column is called at its head. */

@@ -11,7 +11,7 @@ import { memberships } from "@/db/schema/members"
 import { MappingProcess } from "@/e2e/support/mapping-process"
 import { saveCells } from "./cells/save-cells"
 import { mostChanges } from "./changes-since"
-import { hearMapping } from "./hear"
+import { hearMapping, mostEars, refuseManyEars } from "./hear"
 import { saveCellsInput } from "./input"
 import { addRow } from "./rows/add-row"
 
@@ -110,6 +110,26 @@ describe("a change", () => {
     await expect.poll(() => heard, soon).toEqual([1])
     leave()
   })
+})
+
+test("so many pages of a session listen and no more, until one of them leaves", async () => {
+  const ear = { ...who, upTo: 0, news: () => {}, here: () => {}, end: () => {} }
+  const listen = () => {
+    refuseManyEars(who.token)
+    return hearMapping({ ...ear })
+  }
+  const leaves = await Promise.all(Array.from({ length: mostEars }, listen))
+  expect(listen).toThrowError(
+    expect.objectContaining({ code: "too_many", values: { most: mostEars } }),
+  )
+  // Another session has its own count.
+  const token = await makeSession(owner, scene.other.accountId)
+  refuseManyEars(token)
+  leaves[0]?.()
+  leaves[0] = await listen()
+  expect(() => refuseManyEars(who.token)).toThrowError()
+  for (const leave of leaves) leave()
+  refuseManyEars(who.token)
 })
 
 describe("who is in a cell", () => {

@@ -1,4 +1,5 @@
 import { connection } from "@/lib/platform/database"
+import { Refusal } from "@/lib/platform/errors"
 import { log } from "@/lib/platform/log"
 import { actorsOfTokens } from "@/lib/platform/session-actor"
 import { can } from "@/lib/policy/can"
@@ -8,6 +9,9 @@ import { type Place, Places, presenceChannel } from "./presence"
 
 /** How often it is asked again whether those who listen still may, and who is still in a cell. */
 const interval = 2_000
+
+/** How many pages of one session may listen at a server at once. */
+export const mostEars = 20
 
 /** Why somebody hears no more. */
 export type Ended = "signedOut" | "notFound"
@@ -41,6 +45,16 @@ function halls(): Halls {
     ...{ byMapping: new Map(), places: new Places() },
   }
   return shared.rapporteurMappings
+}
+
+/**
+ * Refuses with `too_many` where so many pages of a session listen here that no more may. What
+ * `hearMapping` does right after it counts already.
+ */
+export function refuseManyEars(token: string): void {
+  const listening = [...halls().byMapping.values()].flatMap(({ ears }) => [...ears])
+  if (listening.filter((ear) => ear.token === token).length >= mostEars)
+    throw new Refusal("too_many", "mapping.tooManyEars", { most: mostEars })
 }
 
 /**

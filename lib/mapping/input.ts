@@ -95,7 +95,7 @@ export const cellSave = z.discriminatedUnion("field", [
 ])
 
 /** What a page may say of itself: that a file or an edition did it, only these say. */
-const saidWay = z.enum(ways).exclude(["import", "edition"])
+const saidWay = z.enum(ways).exclude(["import", "edition", "merge"])
 
 /** Cells that are saved together: all of them, or none. */
 export const saveCellsInput = z.object({

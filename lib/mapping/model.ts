@@ -87,7 +87,9 @@ export type Area = {
 }
 
 /** How a change was made. */
-export const ways = ["grid", "form", "paste", "undo", "restore", "import", "edition"] as const
+export const ways = [
+  ...(["grid", "form", "paste", "undo", "restore", "import", "edition", "merge"] as const),
+] as const
 export type Way = (typeof ways)[number]
 
 /** What can be done to a row or an area beside changing a cell. */

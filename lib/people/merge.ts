@@ -13,6 +13,7 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { chairedGroups } from "./chaired-groups"
 import type { mergeInput } from "./input"
+import { holdMappingsOf } from "./merge/move-responsible"
 import { moves } from "./merge/moves"
 import type { Pair } from "./merge/pair"
 
@@ -28,9 +29,10 @@ export async function mergePeople(
   return transaction(async (tx) => {
     authorize(actor, "person.merge")
     const pair = { kept: keptId, merged: mergedId }
+    await holdMappingsOf(tx, pair)
     const { kept, merged } = await lockPair(tx, pair)
     await refuseTwoAccounts(tx, pair)
-    for (const move of Object.values(moves)) await move(tx, pair)
+    for (const move of Object.values(moves)) await move(tx, pair, actor)
     await tx
       .update(people)
       .set({ stakeholderGroup: kept.stakeholderGroup ?? merged.stakeholderGroup })

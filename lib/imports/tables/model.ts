@@ -1,12 +1,16 @@
 import type { FileRefusal } from "../decode"
 import type { Words } from "../formats/blocks"
 
-/** What a file of a table may be: bytes, bytes when unpacked, rows and columns that hold something. */
+/**
+ * What a file of a table may be: bytes, bytes when unpacked, rows and columns that hold something, and
+ * characters in all of its cells, where texts that are shared count each time.
+ */
 export const tableLimits = {
   bytes: 5 * 1024 * 1024,
   inside: 40 * 1024 * 1024,
   rows: 5_020,
   columns: 60,
+  characters: 10_000_000,
 }
 
 /**
@@ -35,6 +39,8 @@ export type TableRefusal =
   | { code: "quotes"; line: number }
   | { code: "too-many-rows"; most: number }
   | { code: "too-wide"; most: number }
+  | { code: "too-much-text"; most: number }
+  | { code: "twice"; line: number }
   | { code: "no-table" }
 
 /** Thrown by the readers of tables. */
@@ -47,6 +53,10 @@ export class NoTable extends Error {
 export const textOf = (cell: RawCell | undefined): string =>
   typeof cell === "string" ? cell : (cell?.text ?? "")
 
+/** Thrown where the cells of a table say more than may be kept. */
+export const tooMuchText = () =>
+  new NoTable({ code: "too-much-text", most: tableLimits.characters / 1_000_000 })
+
 /** Rows that hold something, within the limits. Throws `NoTable` where there are more, or wider ones. */
 export function withinLimits(rows: readonly RawRow[]): RawRow[] {
   const full = rows.filter(({ cells }) => cells.some((cell) => textOf(cell).trim() !== ""))
@@ -57,5 +67,10 @@ export function withinLimits(rows: readonly RawRow[]): RawRow[] {
   )
   if (wide) throw new NoTable({ code: "too-wide", most: tableLimits.columns })
   if (full.length === 0) throw new NoTable({ code: "empty" })
+  const characters = full.reduce(
+    (sum, { cells }) => cells.reduce((said, cell) => said + textOf(cell).length, sum),
+    0,
+  )
+  if (characters > tableLimits.characters) throw tooMuchText()
   return full.map(({ line, cells }) => ({ line, cells: cells.slice(0, tableLimits.columns) }))
 }

@@ -130,6 +130,44 @@ describe("XLSX", () => {
     expect(await rowsOf(deep, "a.xlsx")).toEqual([["Area"], ["x"]])
   })
 
+  test("of one row or one cell that is given twice is refused, with its line", async () => {
+    const row = (line: string, ...cells: string[]) => `<row r="${line}">${cells.join("")}</row>`
+    const head = row("1", text("A1", "Area"), text("B1", "Suggestion"))
+    const twice = book(head + row("2", text("A2", "One")) + row("2", text("A2", "Another")))
+    expect(await refusalOf(twice, "a.xlsx")).toEqual({ code: "twice", line: 2 })
+    const apart = book(row("2", text("A2", "One")) + head + row("2"))
+    expect(await refusalOf(apart, "a.xlsx")).toEqual({ code: "twice", line: 2 })
+    const implied = book(`${row("2", text("A2", "One"))}${head}<row>${text("A2", "x")}</row>`)
+    expect(await refusalOf(implied, "a.xlsx")).toEqual({ code: "twice", line: 2 })
+    const cells = book(head + row("2", text("A2", "One"), text("A2", "Another")))
+    expect(await refusalOf(cells, "a.xlsx")).toEqual({ code: "twice", line: 2 })
+    for (const line of ["0", "-1", "x", "1.5", "1048577", "1e300"])
+      expect(await refusalOf(book(row(line, text("A1", "x"))), "a.xlsx")).toMatchObject({
+        code: "damaged",
+      })
+  })
+
+  test("of one long text that stands in every cell, or is merged over every row, is refused", async () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => at + 1)
+    const long = "x".repeat(10_000)
+    const cells = rows.map((at) => `<row r="${at}"><c r="A${at}" t="s"><v>0</v></c></row>`)
+    const parts = unzipSync(book(cells.join("")))
+    const shared = zipSync({
+      ...parts,
+      "xl/sharedStrings.xml": strToU8(`<sst><si><t>${long}</t></si></sst>`),
+    })
+    expect(shared.length).toBeLessThan(200_000)
+    expect(await refusalOf(shared, "a.xlsx")).toEqual({ code: "too-much-text", most: 10 })
+    const beside = rows.map(
+      (at) => `<row r="${at}">${at === 1 ? text("A1", long) : ""}${text(`B${at}`, "x")}</row>`,
+    )
+    const after = `<mergeCells><mergeCell ref="A1:A3000"/></mergeCells>`
+    expect(await refusalOf(book(beside.join(""), { after }), "a.xlsx")).toEqual({
+      code: "too-much-text",
+      most: 10,
+    })
+  })
+
   test("that is a bomb, broken, locked or none at all is refused", async () => {
     const bomb = book(`<row r="1">${text("A1", "x".repeat(45 * 1024 * 1024))}</row>`)
     expect(bomb.length).toBeLessThan(200_000)

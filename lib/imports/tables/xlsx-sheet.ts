@@ -1,5 +1,6 @@
+import { NotReadable } from "../formats/blocks"
 import { readXml, type Tag } from "../formats/xml"
-import { NoTable, type RawCell, type RawRow, tableLimits } from "./model"
+import { NoTable, type RawCell, type RawRow, tableLimits, textOf, tooMuchText } from "./model"
 import { dayOfNumber } from "./xlsx-dates"
 import { columnOf, type Merged, mergedOf } from "./xlsx-merged"
 
@@ -35,9 +36,14 @@ export function readSheet(bytes: Uint8Array, around: Around): { rows: RawRow[]; 
   let inside = false
   let at = 0
   let place = -1
+  let characters = 0
+  const lines = new Set<number>()
   const open = ({ name, attributes }: Tag) => {
     if (name === "row") {
-      at = Number(attributes.r ?? at + 1)
+      at = lineOf(attributes.r, at)
+      // Which of two would stand there nobody can tell; programs call such a file damaged.
+      if (lines.has(at)) throw new NoTable({ code: "twice", line: at })
+      lines.add(at)
       place = -1
       rows.push({ line: at, cells: [] })
     } else if (name === "c") {
@@ -62,6 +68,9 @@ export function readSheet(bytes: Uint8Array, around: Around): { rows: RawRow[]; 
     if (value !== "" && cells) {
       if (cell.column >= tableLimits.columns)
         throw new NoTable({ code: "too-wide", most: tableLimits.columns })
+      if (cells[cell.column]) throw new NoTable({ code: "twice", line: at })
+      characters += textOf(value).length
+      if (characters > tableLimits.characters) throw tooMuchText()
       while (cells.length < cell.column) cells.push("")
       cells[cell.column] = value
     }
@@ -75,6 +84,13 @@ export function readSheet(bytes: Uint8Array, around: Around): { rows: RawRow[]; 
     },
   })
   return { rows, merged }
+}
+
+/** The number of a row, by what it says of itself; the next one where it says nothing. */
+function lineOf(said: string | undefined, before: number): number {
+  const line = said === undefined ? before + 1 : Number(said)
+  if (Number.isInteger(line) && line >= 1 && line <= 1_048_576) return line
+  throw new NotReadable("damaged")
 }
 
 function rawOf({ said, type, style, formula }: Cell, around: Around): RawCell {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeMapping } from "@/db/factories/mapping"
+import { makePerson } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
 import { mappingChanges, mappingRows, mappings } from "@/db/schema/mapping"
 import { Refusal } from "@/lib/platform/errors"
@@ -166,6 +167,43 @@ describe("saving cells", () => {
     expect(await save("member", [cell])).toEqual({
       change: 0,
       cells: [{ rowId, field: "suggests", revision: 0 }],
+    })
+  })
+})
+
+describe("people in rich text", () => {
+  const mention = (personId: string, label: string) => ({
+    type: "mention",
+    attrs: { personId, label },
+  })
+  const said = (...content: unknown[]) => [
+    {
+      type: "bulletList",
+      content: [{ type: "listItem", content: [{ type: "paragraph", content }] }],
+    },
+  ]
+
+  test("bear the names of the register, whatever label was sent with them", async () => {
+    const { save, rowId, other, member } = await arrange()
+    const gone = await makePerson(app, { name: "Twice Entered", mergedInto: other.personId })
+    const nobody = "00000000-0000-4000-8000-000000000001"
+    const value = said(
+      mention(other.personId, "The Secretary-General"),
+      mention(gone.id, "Twice Entered"),
+      mention(nobody, "Nobody"),
+    )
+    await save("member", [{ rowId, field: "synergies", base: 0, value }])
+    const row = await rowOf(rowId)
+    const named = mention(other.personId, other.name)
+    expect(row?.synergies).toEqual(said(named, named, { type: "text", text: "@Nobody" }))
+    const [kept] = await app.select().from(mappingChanges).where(eq(mappingChanges.rowId, rowId))
+    expect(kept).toMatchObject({ after: row?.synergies, authorId: member.personId })
+    // What only its label would change is no change.
+    const again = said(mention(other.personId, "X"), named, { type: "text", text: "@Nobody" })
+    expect(
+      await save("other", [{ rowId, field: "synergies", base: 1, value: again }]),
+    ).toMatchObject({
+      cells: [{ revision: 1 }],
     })
   })
 })

@@ -11,6 +11,7 @@ import type { CellField, CellSave, CellValues, Way } from "../model"
 import { refuseRetired } from "../rows/hold-row"
 import { checkCells } from "./check-cells"
 import { findClashes } from "./find-clashes"
+import { nameMentioned } from "./name-mentioned"
 import { cellsOf, revisionsOf, type StoredRow } from "./row-cells"
 import { updateRows } from "./update-rows"
 
@@ -40,8 +41,9 @@ export type ToWrite = {
 export async function writeCells(
   tx: Transaction,
   held: HeldMapping,
-  { actor, way, cells, stored, tell }: ToWrite,
+  { actor, way, cells: given, stored, tell }: ToWrite,
 ): Promise<Written> {
+  const cells = await nameMentioned(tx, given)
   const rows = byId(stored ?? (await readStoredRows(tx, held.id, cells)))
   const changed = cells.filter(
     (cell) => !isSame(cellsOf(rowOf(rows, cell))[cell.field], cell.value),

@@ -21,6 +21,7 @@ import { changesSince } from "../changes-since"
 import { saveCellsInput } from "../input"
 import { mappingChannel } from "../log-changes"
 import { bringSheetIn } from "./bring-in"
+import { sheetsKept } from "./clear-sheets"
 import { bringSheetInInput, keepSheetInput } from "./input"
 import { keepSheet } from "./keep-sheet"
 import { getSheetPreview } from "./queries"
@@ -185,6 +186,36 @@ describe("bringing a table in", () => {
       .from(mappingSheets)
       .where(eq(mappingSheets.mappingId, mappingId))
     expect(kept).toEqual([])
+  })
+
+  test("so many are kept of a mapping: the newest that were looked at, and more of those that were taken", async () => {
+    const { keep, member, mappingId, groupId, preview } = await arrange()
+    const other = await makeMapping(app, groupId)
+    const old = (at: number, given: object = {}) => ({
+      ...{ mappingId, name: `old ${at}`, content: {}, broughtBy: member.personId },
+      ...{ broughtAt: new Date(Date.UTC(2026, 0, 1, at)), ...given },
+    })
+    const many = Array.from({ length: sheetsKept.taken + 5 }, (_, at) => at)
+    const taken = { takenBy: member.personId, takenAt: new Date() }
+    await app.insert(mappingSheets).values(many.map((at) => old(at)))
+    await app.insert(mappingSheets).values(many.map((at) => old(at, taken)))
+    await app
+      .insert(mappingSheets)
+      .values(many.map((at) => old(at, { mappingId: other.mappingId })))
+    const { id } = await keep(member, file)
+    expect((await preview(member, id)).plan.lines).toHaveLength(3)
+    const kept = await app
+      .select()
+      .from(mappingSheets)
+      .where(eq(mappingSheets.mappingId, mappingId))
+    const names = (isTaken: boolean) =>
+      kept.filter(({ takenAt }) => (takenAt !== null) === isTaken).map(({ name }) => name)
+    expect(names(false)).toHaveLength(sheetsKept.shown)
+    expect(names(false)).toEqual(expect.arrayContaining(["table.csv", "old 54", "old 36"]))
+    expect(names(true)).toHaveLength(sheetsKept.taken)
+    expect(names(true)).not.toContain("old 4")
+    const theirs = eq(mappingSheets.mappingId, other.mappingId)
+    expect(await app.select().from(mappingSheets).where(theirs)).toHaveLength(many.length)
   })
 
   test("2,000 rows come in at once, go out as XLSX, and come back unchanged", async () => {

@@ -5,9 +5,10 @@ import type { FileRefusal } from "@/lib/imports/decode"
 import { readTableSafely } from "@/lib/imports/read-safely"
 import { NoTable, type RawTable, type TableRefusal } from "@/lib/imports/tables/model"
 import type { Actor } from "@/lib/platform/actor"
-import { database } from "@/lib/platform/database"
+import { database, transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { clearSheets } from "./clear-sheets"
 import { tableOfRecord } from "./from-record"
 import type { keepSheetInput } from "./input"
 import { readLines } from "./lines"
@@ -33,12 +34,15 @@ export async function keepSheet(
     mayDecide: false,
   })
   readLines(content, areas)
-  const [kept] = await database()
-    .insert(mappingSheets)
-    .values({ mappingId, name, content, broughtBy: actor.personId })
-    .returning({ id: mappingSheets.id })
-  if (!kept) throw new Error("The table was not kept")
-  return kept
+  return transaction(async (tx) => {
+    const [kept] = await tx
+      .insert(mappingSheets)
+      .values({ mappingId, name, content, broughtBy: actor.personId })
+      .returning({ id: mappingSheets.id })
+    if (!kept) throw new Error("The table was not kept")
+    await clearSheets(tx, mappingId)
+    return kept
+  })
 }
 
 const nameOf = ({ name }: File) =>

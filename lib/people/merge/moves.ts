@@ -5,7 +5,6 @@ import { accounts } from "@/db/schema/accounts"
 import { comments } from "@/db/schema/comments"
 import { documents } from "@/db/schema/documents"
 import { importAnswers, importBatches } from "@/db/schema/imports"
-import { mappingRows } from "@/db/schema/mapping"
 import { meetings } from "@/db/schema/meetings"
 import { joinRequests, memberships, secretariat } from "@/db/schema/members"
 import { affiliations, people, personAliases } from "@/db/schema/people"
@@ -13,12 +12,14 @@ import { recordNames } from "@/db/schema/record"
 import { quoteRequests } from "@/db/schema/reviews"
 import { roles } from "@/lib/members/model"
 import { joinStretches } from "@/lib/members/stretches"
+import type { Actor } from "@/lib/platform/actor"
 import { foldName } from "../model"
 import { moveAttendance, moveOffices } from "./at-meetings"
 import { moveDrafts, movePersonal } from "./move-personal"
+import { moveResponsible } from "./move-responsible"
 import type { Pair } from "./pair"
 
-type Move = (tx: Transaction, pair: Pair) => Promise<void>
+type Move = (tx: Transaction, pair: Pair, actor: Actor) => Promise<void>
 
 /** What is done to each place in the database that points at a person. A place without a line fails a test. */
 export const moves: Record<string, Move> = {
@@ -52,10 +53,7 @@ export const moves: Record<string, Move> = {
   "join_requests.decided_by": async (tx, { kept, merged }) => {
     await tx.update(joinRequests).set({ decidedBy: kept }).where(eq(joinRequests.decidedBy, merged))
   },
-  "mapping_rows.responsible_id": async (tx, { kept, merged }) => {
-    const theirs = eq(mappingRows.responsibleId, merged)
-    await tx.update(mappingRows).set({ responsibleId: kept }).where(theirs)
-  },
+  "mapping_rows.responsible_id": moveResponsible,
   "meeting_answers.person_id": movePersonal("meeting_answers"),
   "meeting_offices.person_id": moveOffices,
   "meetings.cancelled_by": async (tx, { kept, merged }) => {

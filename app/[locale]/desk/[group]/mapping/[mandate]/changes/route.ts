@@ -1,4 +1,4 @@
-import { type Ear, hearMapping } from "@/lib/mapping/hear"
+import { type Ear, hearMapping, refuseManyEars } from "@/lib/mapping/hear"
 import { locateMapping } from "@/lib/mapping/locate"
 import { standIn, standInput } from "@/lib/mapping/presence"
 import { Refusal } from "@/lib/platform/errors"
@@ -21,6 +21,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     const since = Number(new URL(request.url).searchParams.get("since"))
     const upTo = Number.isSafeInteger(since) && since > 0 ? since : 0
     const token = sessionToken(request.headers.get("cookie") ?? undefined) ?? ""
+    refuseManyEars(token)
     return new Response(events({ mapping, upTo, token }, request.signal), {
       headers: {
         "content-type": "text/event-stream",
@@ -31,7 +32,8 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return answerRefusal(error, true)
+    // Too many pages are open: this one asks again, and is heard once another is closed.
+    return answerRefusal(error, error.code !== "too_many")
   }
 }
 

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react"
-import type { Inline, Mark, PlainBlock } from "@/lib/minutes/model"
+import { type Inline, isLinkTarget, type Mark, type PlainBlock } from "@/lib/minutes/model"
 
 // Stored blocks have no keys of their own, and a text that is only read never reorders them.
 const each = <Item,>(items: readonly Item[], show: (item: Item) => ReactNode) =>
@@ -18,6 +18,7 @@ function inlineView(node: Inline, tabIndex: number | undefined): ReactNode {
 function marked(inner: ReactNode, mark: Mark, tabIndex: number | undefined): ReactNode {
   if (mark.type === "bold") return <strong>{inner}</strong>
   if (mark.type === "italic") return <em>{inner}</em>
+  if (!isLinkTarget(mark.attrs.href)) return inner
   return (
     <a href={mark.attrs.href} rel="noopener noreferrer" tabIndex={tabIndex}>
       {inner}

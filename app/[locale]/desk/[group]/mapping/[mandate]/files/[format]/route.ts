@@ -4,6 +4,7 @@ import { isMappingFormat, mappingTypes } from "@/lib/mapping-files/formats"
 import { isLocale, routing } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
+import { fileWaits } from "../../../../../../file-waits"
 
 type Params = { locale: string; group: string; mandate: string; format: string }
 
@@ -18,7 +19,13 @@ export async function GET(
   ])
   if (!isMappingFormat(format)) notFound()
   const locale = isLocale(said) ? said : routing.defaultLocale
-  const { name, file } = await answer(deskFile(actor, { group, mandate, locale }, format))
+  const made = await answer(
+    deskFile(actor, { group, mandate, locale }, format).catch((error: unknown) =>
+      fileWaits(error, locale),
+    ),
+  )
+  if (made instanceof Response) return made
+  const { name, file } = made
   return new Response(new Uint8Array(file), {
     headers: {
       "content-type": mappingTypes[format],

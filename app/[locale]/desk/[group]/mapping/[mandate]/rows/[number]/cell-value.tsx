@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { citationText, yearsText } from "@/lib/mapping/cells/cell-text"
 import type { CellField, CellValues } from "@/lib/mapping/model"
+import { soundActivity } from "@/lib/mapping/sound-links"
 import { dayInstant, dayText } from "@/lib/platform/dates"
 import { RichView } from "../../grid/rich-view"
 
@@ -26,7 +27,7 @@ export function CellValue({
       nothing
     ) : (
       <ul className="cell-list">
-        {cells.activities.map(({ id, title, kind, years, body, link }) => (
+        {cells.activities.map(soundActivity).map(({ id, title, kind, years, body, link }) => (
           <li key={id}>
             {link ? (
               <a href={link} rel="noopener noreferrer">

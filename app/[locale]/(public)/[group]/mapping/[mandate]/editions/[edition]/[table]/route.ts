@@ -2,7 +2,8 @@ import { notFound } from "next/navigation"
 import { editionPath } from "@/lib/editions/addresses"
 import { mappingFormatOf, mappingTypes } from "@/lib/mapping-files/formats"
 import { findEditionFile } from "@/lib/mapping-files/public-queries"
-import { localePath } from "@/lib/platform/locales"
+import { isLocale, localePath, routing } from "@/lib/platform/locales"
+import { fileWaits } from "../../../../../../../file-waits"
 import { numberFrom } from "../../../../../../address"
 
 export const dynamic = "force-dynamic"
@@ -17,7 +18,11 @@ export async function GET(
   const { locale, group, mandate, ...named } = await params
   const format = mappingFormatOf(named.table) ?? notFound()
   const number = numberFrom(named.edition) ?? notFound()
-  const found = (await findEditionFile(group, mandate, number, format)) ?? notFound()
+  const made = await findEditionFile(group, mandate, number, format).catch((error: unknown) =>
+    fileWaits(error, isLocale(locale) ? locale : routing.defaultLocale),
+  )
+  if (made instanceof Response) return made
+  const found = made ?? notFound()
   const etag = `"${found.sha256}"`
   const page = localePath(locale, editionPath(group, mandate, number))
   const headers = {
