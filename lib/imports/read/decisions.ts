@@ -98,7 +98,9 @@ function movedBefore(
 function addRow(text: string, column: number | null, add: Add): number | null {
   const cells = isRow(text) ? cellsOf(text) : null
   if (!cells) {
-    if (!/^(?:none|nil|n\/a|no decisions?[^.]*)\W*$/i.test(text)) add(0, text.length, "read")
+    const none =
+      /^(?:none|nil|n\/a|no decisions?[^.]*)\W*$|\b(?:could|did) not (?:agree|decide|reach)\b/i
+    if (!none.test(text)) add(0, text.length, "read")
     return null
   }
   if (isRule(text)) return column

@@ -1,4 +1,5 @@
 import { squeezed } from "@/lib/check/words"
+import { ActionTable } from "./action-rows"
 import { AgendaReader } from "./agenda-lines"
 import { opensAgenda } from "./agenda-table"
 import { isBareHeading } from "./bare-headings"
@@ -62,7 +63,14 @@ export class Layout {
         continue
       }
       const isTopic = this.#titles.has(squeezed(line.words.text)) || this.#titles.has(titleOf(line))
-      const found = isTopic ? null : landmarkOf(line)
+      const next = lines[index + 1]
+      const table =
+        this.#discussed && !line.marker && !line.bullet && !line.whole.text.startsWith("|")
+          ? ActionTable.isHeadedBy(line.words.text, next?.whole.text ?? "")
+          : false
+      const found = isTopic
+        ? null
+        : (landmarkOf(line) ?? (table ? { landmark: "actions" as const, rest: null } : null))
       const announced = found?.rest === null && goesOn(line, lines[index - 1]) ? null : found
       if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)

@@ -2,6 +2,7 @@ import { readActions } from "./actions"
 import { buildAgenda, flatItems } from "./agenda"
 import { buildDrafts, finishDraft } from "./blocks"
 import { dateOrderOf } from "./calendar"
+import { closeLast } from "./closing"
 import { isAboutMeetings, settleCoverage } from "./coverage"
 import { readDecisions } from "./decisions"
 import { assignDiscussion } from "./discussion"
@@ -60,6 +61,8 @@ export function readReport(text: string, file: string): ReadReport {
     const title = flatItems(agenda).find(({ label }) => label === block.item)?.title ?? ""
     if (!isAboutMeetings(title)) block.item = null
   }
+
+  closeLast(finished)
 
   const title = finished
     .filter(({ block }) => block.part === "title")
