@@ -44,7 +44,9 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       if (repeats) return
       decisions.push({ block: block.id, from, to, text, item: block.item, at, how })
     }
-    const isEntry = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
+    const lettered = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/.test(rich.text)
+    const isEntry =
+      block.kind === "bullet" || block.kind === "ordered" || block.marker !== null || lettered
     const marked = markOf(rich.text)
     if (marked !== null) {
       listed = marked >= rich.text.trimEnd().length

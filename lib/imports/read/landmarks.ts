@@ -140,5 +140,9 @@ function inOtherLanguage(text: string, length: number): Announced | null {
 
 /** Whether a sentence leads into the agenda: it speaks of one and ends with a colon. */
 export function leadsToAgenda(text: string): boolean {
-  return /\bagenda\b/i.test(text.slice(-240)) && /:["”]?$/.test(text.slice(-3).trimEnd())
+  const said = text.slice(-240)
+  if (!/\bagenda\b/i.test(said)) return false
+  return (
+    /:["”]?$/.test(said.trimEnd()) || /\b(?:points|items|as follows|below)\.$/.test(said.trimEnd())
+  )
 }
