@@ -55,8 +55,5 @@ function atBreaks(words: readonly Words[]): Words[] {
   const lines = plainText(words).trim().split("\n")
   if (lines.length < 2 || !lines.every((line) => /^\s*\p{Lu}/u.test(line) && line.length <= 80))
     return [...words]
-  return words.map((each) => ({
-    ...each,
-    text: each.text.replace(/(?<=\S)[^\S\n]*\n\s*(?=\S|$)/g, "; "),
-  }))
+  return words.map((each) => ({ ...each, text: each.text.replace(/\s*\n\s*/g, "; ") }))
 }

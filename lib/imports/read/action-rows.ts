@@ -39,6 +39,13 @@ export class ActionTable {
     return true
   }
 
+  /** Whether a line without mark or number stands right above the head of such a table. */
+  static isHeadedBy(title: string, head: string): boolean {
+    const cells = title.length <= 60 && !/[.!?;,]$/.test(title) ? cellsOf(head) : null
+    const columns = cells && cellsOf(title) === null ? columnsOf(cells, COLUMNS) : null
+    return columns?.text !== undefined && columns.owner !== undefined && columns.due !== undefined
+  }
+
   get isOpen(): boolean {
     return this.#columns !== null
   }

@@ -19,6 +19,8 @@ export type Draft = Omit<ReadBlock, "text" | "marks" | "at"> & {
   lines: Line[]
   under: PlacedLine["under"]
   head: Landmark | null
+  /** A heading with nothing behind it on its line. */
+  alone: boolean
   indent: number
   /** The number of a page, which a paragraph may go on behind. */
   page: boolean
@@ -41,13 +43,14 @@ export function buildDrafts(
   assigned: ReadonlyMap<Line, Assigned>,
 ): Draft[] {
   const drafts: Draft[] = []
-  for (const { line, part, head, under, page } of placed) {
+  for (const { line, part, head, rest: behind, under, page } of placed) {
     const where = assigned.get(line) ?? { item: null, heading: 0, numbered: false }
     const place = {
       part: PARTS[part],
       item: where.item,
       under,
       head,
+      alone: head !== null && behind === null,
       lines: [line],
       indent: line.indent,
       page,
@@ -170,7 +173,8 @@ const STARTS_ANEW =
 
 /** Whether a line carries on the block before it: wrapped, or torn apart by a page break. */
 function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean {
-  if (before.part !== part || before.item !== where.item || part === "title") return false
+  if (before.alone || before.part !== part || before.item !== where.item || part === "title")
+    return false
   if (line.bullet || line.level > 0 || line.ticked !== null || isListNumber(line) || where.numbered)
     return false
   const last = before.lines.at(-1)

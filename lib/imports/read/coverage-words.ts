@@ -1,6 +1,6 @@
 import type { Coverage } from "@/lib/check/model"
 import { countWords } from "@/lib/check/words"
-import { findSentences } from "./sentences"
+import { findSentences, numberInFront } from "./sentences"
 import { TURN } from "./turns"
 
 const NOTHING =
@@ -14,6 +14,7 @@ const NO_NEWS: readonly RegExp[] = [
   /^nothing (?:has |had )?(?:come|came|arrived|happened|changed|moved)\b/i,
   /^no (?:\p{Ll}+ ){0,2}(?:report|reports|paper|papers|question|questions|comment|comments|response|reply|conflicts?|interests?|motions?|nominations?)\b(?: (?:of interest|from the (?:floor|public|members)))?(?: (?:was|were|has been|had been))?(?: (?:submitted|received|given|made|declared|tabled|put|raised))?\W*$/iu,
   /^[^.;]{2,80}\b(?:had|has|have) (?:no (?:new )?(?:report|news|update|reports|updates)|not met|nothing new)\b/i,
+  /^no (?:progress|changes?|movement|developments?) (?:has|had|have|was|were)\b|^nothing (?:more |else |further )?(?:was |were )?(?:brought up|from (?:any(?:body|one)|the \p{L}+))\b/iu,
   /^there (?:has|had|have) been no (?:changes?|progress|movement|developments?)\b/i,
   /^there being (?:none|nothing|no \p{L}+)\b/iu,
   /^(?:there (?:was|were|is|are|being) )?(?:no|none) (?:\p{L}+ ){0,3}(?:business|comments?|reports?|announcements?|correspondence|matters?|items?|points?|requests?|speakers|apologies|disclosures|declarations)(?: (?:was|were|of interest|declared|made|raised))*\W*$/iu,
@@ -30,9 +31,10 @@ const MOVED =
 const NOT_REACHED: readonly RegExp[] = [
   /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|treated|discussed|addressed|covered|taken up|considered|taken|dealt with)|^(?:we|i|we['’]ll) (?:will )?skip(?:ped)? (?:this|it|that)\b|not (?:reached|treated|dealt with|discussed|considered|covered|addressed|taken up|taken)\b|\b(?:did not|didn['’]t|never) (?:get|got|come|came) (?:round |around )?to (?:this|that|it|the item)\b)/i,
   /\b(?:(?:ran|running|run|were|was) )?out of time\b|\b(?:leave|left|keep|kept|save|saved|hold|held) (?:this|it|that|these|them) (?:over |back )?(?:for|to|until) (?:the )?(?:next|another|a later)\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\b(?:not enough|insufficient) time\b|\bnot have (?:the )?time\b|\blate hour\b|\bfaute de temps\b|\bmanque de temps\b/i,
+  /\b(?:was|is) not possible to (?:take|treat|discuss|reach|cover|consider|deal with)\b|\bse (?:pospuso|aplazó|pospone|aplaza|dejó)\s+(?:para|hasta)\b|\bfoi adiad[oa]\b/iu,
   /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
   new RegExp(`\\b${MOVED}\\s+${LATER}`, "iu"),
-  /^(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried over|held back|on hold|parked|withdrawn|adjourned|(?:taken off|dropped from|removed from|struck from) the agenda|put off until|reportée?)\b/i,
+  /^(?:(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update)|this|it) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried over|held back|on hold|parked|withdrawn|adjourned|(?:taken off|dropped from|removed from|struck from) the agenda|put off until|reportée?)\b/i,
   /^(?:this|the) (?:item|point|topic|matter|discussion|presentation|update) will be (?:discussed|taken up|considered|addressed|presented|given) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
   /,\s(?:so |and )?(?:the|this) (?:item|point|topic|subject|matter) (?:was|is|has been|had to be) (?:\p{Ll}+ly )?(?:postponed|deferred|put off|withdrawn|held over|adjourned|skipped|dropped)\b/iu,
   /^(?:to be (?:discussed|taken(?: up)?|considered|addressed|dealt with)|will be (?:discussed|dealt with|taken(?: up)?|considered)) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
@@ -48,19 +50,26 @@ const SHORT = 45
 
 /** What a section's text says of its item, null when there is no text. */
 export function coverageOf(text: string): Coverage | null {
-  const trimmed = withoutTurn(text.trim())
+  const whole = withoutTurn(text.trim())
+  const trimmed = whole.slice(numberInFront(whole))
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return /^[-–—]+$/.test(trimmed) ? "no-update" : null
   if (trimmed.length > 600 || countWords(trimmed) > SHORT) return "discussed"
   const sentences = findSentences(trimmed).map(({ from, to }) => trimmed.slice(from, to))
   const [first = trimmed] = sentences
-  const isPutOff = (sentence: string) =>
-    NOT_REACHED.some((pattern) => pattern.test(sentence)) && !STEP.test(sentence)
   const later =
     !TALK.test(first) && sentences.slice(1, 3).some((each) => isPutOff(each) && isOnItem(each))
   if (isPutOff(first) || later) return "not-reached"
   return NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first))
     ? "no-update"
     : "discussed"
+}
+
+/** Whether a sentence says that its item was put off, and not a step of it. */
+function isPutOff(sentence: string): boolean {
+  return NOT_REACHED.some((pattern) => {
+    const match = pattern.exec(sentence)
+    return match !== null && !STEP.test(sentence.slice(0, match.index + match[0].length))
+  })
 }
 
 /** "The budget was discussed and no objections were raised" tells that something was said. */

@@ -44,7 +44,9 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
       if (repeats) return
       decisions.push({ block: block.id, from, to, text, item: block.item, at, how })
     }
-    const isEntry = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
+    const lettered = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/.test(rich.text)
+    const isEntry =
+      block.kind === "bullet" || block.kind === "ordered" || block.marker !== null || lettered
     const marked = markOf(rich.text)
     if (marked !== null) {
       listed = marked >= rich.text.trimEnd().length
@@ -98,7 +100,9 @@ function movedBefore(
 function addRow(text: string, column: number | null, add: Add): number | null {
   const cells = isRow(text) ? cellsOf(text) : null
   if (!cells) {
-    if (!/^(?:none|nil|n\/a|no decisions?[^.]*)\W*$/i.test(text)) add(0, text.length, "read")
+    const none =
+      /^(?:none|nil|n\/a|no decisions?[^.]*)\W*$|\b(?:could|did) not (?:agree|decide|reach)\b/i
+    if (!none.test(text)) add(0, text.length, "read")
     return null
   }
   if (isRule(text)) return column

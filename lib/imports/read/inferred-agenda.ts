@@ -35,8 +35,11 @@ function headingsAmong(lines: readonly Line[]): Line[] {
   if (numbered.length > 0) return withoutLoneLetters(numbered)
   const bare = lines.filter((line, index) => isBareHeading(line, lines[index + 1]))
   if (bare.length >= 2) return bare
-  const run = lines.flatMap((line) => runInTopic(line) ?? [])
-  return run.length >= LEAST ? run : []
+  const run = lines.filter((line) => line.gap && runInTopic(line) !== null)
+  if (run.length < LEAST) return []
+  return lines.flatMap((line, index) =>
+    line.gap || /[.!?]$/.test(lines[index - 1]?.words.text ?? "") ? (runInTopic(line) ?? []) : [],
+  )
 }
 
 /** So many paragraphs that begin with a topic that it is how this report sets its headings. */
@@ -44,9 +47,10 @@ const LEAST = 3
 
 /** "Swap day. Ludmila reported that …": a few words with a full stop in front of a paragraph. */
 function runInTopic(line: Line): Line | null {
-  if (!line.gap || line.bullet || line.marker || line.quote) return null
+  if (line.bullet || line.marker || line.quote) return null
   const title = /^(\p{Lu}[^.:;!?,]{2,40})\.\s+\p{Lu}/u.exec(line.words.text.slice(0, 80))?.[1]
-  if (!title || title.split(/\s+/).length > 4 || SAYS.test(title)) return null
+  const most = line.gap ? 4 : 2
+  if (!title || title.split(/\s+/).length > most || SAYS.test(title)) return null
   const words = sliceRich(line.words, 0, title.length)
   return { ...line, words, whole: words }
 }

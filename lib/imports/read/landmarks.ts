@@ -42,14 +42,14 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "decisions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main )?(?:decisions?|resolutions?|agreements?|conclusions and decisions|decisions and conclusions|agreed points|points agreed|décisions?|beschl(?:u|ü)ss(?:e)?|acuerdos|decisiones|decisões|decisioni)(?: (?:taken|made|reached|adopted|prises))?(?: (?:of|at|by) the (?:meeting|call|session|group|committee))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main )?(?:decisions?|resolutions?|agreements?|conclusions and decisions|decisions and conclusions|agreed points|points agreed|conclusions?(?: and recommendations)?|décisions?|beschl(?:u|ü)ss(?:e)?|acuerdos|decisiones|decisões|decisioni)(?: (?:taken|made|reached|adopted|prises))?(?: (?:of|at|by) the (?:meeting|call|session|group|committee))?${TAIL}$`,
       "i",
     ),
   ],
   [
     "actions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take)?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|tasks?|assignments|commitments|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|who (?:does|has to do|will do|is doing|did) what|jobs|measures|things to do|assignments(?: table)?|undertakings|matters to be attended to|actions? taken ?(?:\\/|and|or) ?to be taken|(?:jobs|things|work) to do|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take| decided| assigned| outstanding)?|what we take (?:home|away)|takeaways?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|(?:tasks?|jobs|assignments|commitments)(?: agreed| arising| assigned| set| outstanding| for (?:all|members|the next (?:meeting|time)))?|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|who (?:does|has to do|will do|is doing|did) what|measures(?: agreed)?|things to do|assignments(?: table)?|undertakings|matters to be attended to|actions? taken ?(?:\\/|and|or) ?to be taken|(?:jobs|things|work) to do|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
       "i",
     ),
   ],
@@ -140,5 +140,9 @@ function inOtherLanguage(text: string, length: number): Announced | null {
 
 /** Whether a sentence leads into the agenda: it speaks of one and ends with a colon. */
 export function leadsToAgenda(text: string): boolean {
-  return /\bagenda\b/i.test(text.slice(-240)) && /:["”]?$/.test(text.slice(-3).trimEnd())
+  const said = text.slice(-240)
+  if (!/\bagenda\b/i.test(said)) return false
+  return (
+    /:["”]?$/.test(said.trimEnd()) || /\b(?:points|items|as follows|below)\.$/.test(said.trimEnd())
+  )
 }

@@ -50,6 +50,13 @@ export function isTitleOfReport(text: string): boolean {
   return namesKind(text) || reports.test(text.slice(0, 200))
 }
 
+/** "The call began at 15:00 UTC." */
+export function tellsOfBeginning(text: string): boolean {
+  return /^(?:the )?(?:\p{L}+ )?(?:meeting|call|session|sitting|telechat|teleconference)\b[^.]{0,40}\b(?:began|opened|started|commenced|convened|was (?:opened|called to order|convened))\b/iu.test(
+    text.slice(0, 200),
+  )
+}
+
 /** Whether a paragraph tells that a meeting took place. */
 export function tellsOfMeeting(text: string): boolean {
   const said = text.slice(0, 1500)

@@ -21,6 +21,10 @@ export function isSentence(line: Line, text: string): boolean {
 export function isNext(before: Marker, marker: Marker): boolean {
   if (before.form !== marker.form) return false
   if (marker.form === "number") return Number(before.text) + 1 === Number(marker.text)
+  if (marker.form === "dotted") {
+    const [front, count] = [/^(.*\.)(\d+)$/.exec(before.text), /^(.*\.)(\d+)$/.exec(marker.text)]
+    return front?.[1] === count?.[1] && Number(front?.[2]) + 1 === Number(count?.[2])
+  }
   const [last, here] = [romanValue(before.text), romanValue(marker.text)]
   return marker.form === "letter" && last !== null && here === last + 1
 }

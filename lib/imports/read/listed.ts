@@ -60,7 +60,7 @@ export class ListedSoFar {
     if (own) return this.#isOwn(line)
     if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
     if (isEntry(line)) return true
-    if ((this.#numbered || this.#count === 0) && isGroup(line, next)) return true
+    if ((this.#numbered || line.gap || this.#count === 0) && isGroup(line, next)) return true
     const wrapped = before !== undefined && isWrapped(before, line)
     const torn = !line.gap && /^[\p{Ll}(]/u.test(text)
     if (text.length <= 120 && (wrapped || torn)) return true

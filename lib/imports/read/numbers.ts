@@ -1,13 +1,13 @@
 import type { Found, PrintedNumber } from "@/lib/check/model"
 import { monthValue } from "./months"
-import { NUMBER_WORD, numberValue, romanValue } from "./ordinals"
+import { NUMBER_WORD, numberValue, OTHER_ORDINAL, romanValue } from "./ordinals"
 import type { Rich } from "./rich"
 import type { Locator } from "./source"
 
 const MEETING =
   "(?:meetings?|calls?|sessions?|sittings?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|videoconferences?|webinars?|plenary|plenaries|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
 const WRITTEN = `${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3}`
-const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)`
+const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)|${OTHER_ORDINAL}(?:\\s${OTHER_ORDINAL})?`
 const YEARLY = "\\d{1,3}/(?:19|20)\\d\\d(?:-\\d\\d)?|(?:19|20)\\d\\d[/-]\\d{1,3}"
 const FIGURES = `${YEARLY}|\\d{1,3},\\d{3}|\\d{1,4}(?:st|nd|rd|th|e|ème|er|re|ª|º)?`
 const ROMAN = "[IVXLCDM]{1,12}"
@@ -38,7 +38,11 @@ type Source = { rich: Rich; where: "title" | "text" }
 
 /** The numbers of the meeting as they are printed in the title and in the opening. */
 export function readNumbers(sources: readonly Source[], locate: Locator): PrintedNumber[] {
-  const usual = sources.flatMap((source) => found(source, [BEFORE, BEHIND, FIELD]))
+  // Where the title has a number, the minutes of another one are those of another meeting.
+  const titled = sources.some(
+    (source) => source.where === "title" && found(source, [BEFORE, BEHIND, FIELD]).length > 0,
+  )
+  const usual = sources.flatMap((source) => found(source, [BEFORE, BEHIND, FIELD], titled))
   const titles = sources.filter(({ where }) => where === "title")
   const numbers = usual.some(({ where }) => where === "title")
     ? usual
@@ -50,13 +54,18 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
       (number, index, all) => all.findIndex((other) => other.at.from === number.at.from) === index,
     )
 
-  function found({ rich, where }: Source, patterns: readonly RegExp[]): PrintedNumber[] {
+  function found(
+    { rich, where }: Source,
+    patterns: readonly RegExp[],
+    titled = false,
+  ): PrintedNumber[] {
     const text = rich.text.slice(0, where === "title" ? 300 : 3000)
     return patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => {
         const printed = (match[1] ?? "").trim()
         const value = meaning(printed, match)
-        if (value === null || (where === "text" && !isAboutThisMeeting(text, match))) return []
+        if (value === null || (where === "text" && !isAboutThisMeeting(text, match, titled)))
+          return []
         const from = match.index + match[0].indexOf(printed)
         return [{ printed, value, where, at: locate.span(rich, from, from + printed.length) }]
       }),
@@ -70,6 +79,9 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
   const value = numberValue(printed)
   if (value === null || value < 1) return null
   if (/^(?:19|20)\d\d$/.test(printed)) return null
+  // "Session 2021/22" is a year of studies or business.
+  const [, year, after] = /^(?:19|20)(\d\d)[/-](\d\d)$/.exec(printed) ?? []
+  if (year && (Number(year) + 1) % 100 === Number(after)) return null
   const behind = (match.input ?? "").slice((match.index ?? 0) + match[0].length).trimStart()
   const isBehind = match[0].endsWith(match[1] ?? "")
   const [next = ""] = /^[\p{L}\p{M}]+/u.exec(behind) ?? []
@@ -94,7 +106,7 @@ const APPROVED =
   /^[^.;]{0,80}\b(?:was|were|is|are|be|been) (?:\p{Ll}+ly )?(?:approved|adopted|accepted|agreed|confirmed|read|signed|taken as read)\b/iu
 
 /** In running text only a sentence that opens the report counts, not one on another meeting. */
-function isAboutThisMeeting(text: string, match: RegExpMatchArray): boolean {
+function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boolean): boolean {
   const from = match.index ?? 0
   const before = text.slice(Math.max(0, from - 60), from)
   if (
@@ -105,7 +117,9 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray): boolean {
     return false
   const start = text.lastIndexOf(". ", from) + 1
   const behind = text.slice(from, from + 400)
-  const isRecord = /\b(?:minutes|reports?|notes|record|summary) (?:of|from|for) [^.;]{0,40}$/i
+  const isRecord =
+    /\b(?:minutes|reports?|notes|record|summary|compte[- ]rendu|procès-verbal|acta|protokoll|niederschrift) (?:of|from|for|de|du|del|der|des) [^.;]{0,40}$/iu
+  if (isRecord.test(before) && titled) return false
   if (isRecord.test(before) && APPROVED.test(text.slice(from + match[0].length, from + 400)))
     return false
   return (

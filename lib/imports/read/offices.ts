@@ -41,6 +41,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     for (const field of fieldsOf(rich)) takeLabelled(field)
     const next = lines[index + 1]
     if (next) takeBelow(rich, next)
+    takeMore(rich, lines.slice(index + 1, index + 4))
   }
   for (const rich of [...texts.front, ...texts.opening.slice(0, 12)])
     takeSentences(rich, ["hosts", "moderators", "scribes"])
@@ -66,6 +67,19 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       const at = locate.span(rich)
       for (const alias of aliases) offices.aliases.push({ name, alias, at })
       for (const office of label.offices) add(office, { value: name, at, how: "read" })
+    }
+  }
+
+  /** "Co-chairs: Ana Lind", with the other on the next line. */
+  function takeMore(rich: Rich, following: readonly Rich[]) {
+    const label = rich.text.length <= 200 ? officeLabel(rich.text) : null
+    if (!label?.several) return
+    for (const line of following) {
+      if (line.text.length > 90 || /[:\d]/.test(line.text)) return
+      const [person, other] = readPeople(line, false)
+      if (!person?.name.includes(" ") || other || !looksLikeName(person.name)) return
+      const at = locate.span(person.rich)
+      for (const office of label.offices) add(office, { value: person.name, at, how: "read" })
     }
   }
 

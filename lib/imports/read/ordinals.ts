@@ -24,7 +24,40 @@ const ORDINAL_UNITS =
     " ",
   )
 
+/** Ordinals of Spanish and French, as they stand in titles; the endings differ by gender. */
+const OTHER_ORDINALS: [string, number][] = [
+  ...[
+    "primer",
+    "segund",
+    "tercer",
+    "cuart",
+    "quint",
+    "sext",
+    "séptim",
+    "octav",
+    "noven",
+    "décim",
+    "undécim",
+    "duodécim",
+  ].map((word, index): [string, number] => [word, index + 1]),
+  ...["vigésim", "trigésim", "cuadragésim", "quincuagésim"].map((word, index): [string, number] => [
+    word,
+    (index + 2) * 10,
+  ]),
+].flatMap(([word, value]): [string, number][] => [
+  [`${word}a`, value],
+  [`${word}o`, value],
+])
+const FRENCH =
+  "deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième".split(
+    " ",
+  )
+for (const [index, word] of FRENCH.entries()) OTHER_ORDINALS.push([word, index + 2])
+/** One such word, for a search in a title. */
+export const OTHER_ORDINAL = `(?:${OTHER_ORDINALS.map(([word]) => word).join("|")})`
+
 const WORD_VALUES = new Map<string, number>([
+  ...OTHER_ORDINALS,
   ...UNITS.map((word, value) => [word, value] as const),
   ...ORDINAL_UNITS.map((word, value) => [word, value] as const),
   ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
@@ -32,7 +65,14 @@ const WORD_VALUES = new Map<string, number>([
 ])
 
 /** Words that may be part of a number written out, for a search in running text. */
-export const NUMBER_WORD = `(?:${[...WORD_VALUES.keys(), "hundred", "hundredth"]
+export const NUMBER_WORD = `(?:${[
+  ...UNITS,
+  ...ORDINAL_UNITS,
+  ...TENS,
+  ...TENS.map((word) => `${word.slice(0, -1)}ieth`),
+  "hundred",
+  "hundredth",
+]
   .sort((a, b) => b.length - a.length)
   .join("|")})`
 

@@ -1,4 +1,5 @@
 import { squeezed } from "@/lib/check/words"
+import { ActionTable } from "./action-rows"
 import { AgendaReader } from "./agenda-lines"
 import { opensAgenda } from "./agenda-table"
 import { isBareHeading } from "./bare-headings"
@@ -62,7 +63,14 @@ export class Layout {
         continue
       }
       const isTopic = this.#titles.has(squeezed(line.words.text)) || this.#titles.has(titleOf(line))
-      const found = isTopic ? null : landmarkOf(line)
+      const next = lines[index + 1]
+      const table =
+        this.#discussed && !line.marker && !line.bullet && !line.whole.text.startsWith("|")
+          ? ActionTable.isHeadedBy(line.words.text, next?.whole.text ?? "")
+          : false
+      const found = isTopic
+        ? null
+        : (landmarkOf(line) ?? (table ? { landmark: "actions" as const, rest: null } : null))
       const announced = found?.rest === null && goesOn(line, lines[index - 1]) ? null : found
       if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
@@ -72,7 +80,8 @@ export class Layout {
         if (each.part === "agenda" && !each.head) each.part = "discussion"
       this.agenda = new AgendaReader()
     }
-    if (!this.#discussed) this.#findDiscussion()
+    if (!this.placed.some(({ part, head, under }) => part === "discussion" && !head && !under))
+      this.#findDiscussion()
   }
 
   /** A report without agenda and numbers: its discussion begins with a heading, or behind the opening. */
@@ -154,9 +163,15 @@ export class Layout {
     if (this.#part === "agenda") this.#inAgenda(line)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
     else if (this.#part === "discussion" && this.#isAgendaWithin(line)) this.#place(line, "agenda")
-    else if (topic || this.#part === "discussion" || this.#resumes(line))
+    else if (topic || this.#part === "discussion") this.#place(line, "discussion")
+    else if (this.#resumes(line)) {
+      // What stood between a list and the next heading was no end yet.
+      for (const each of this.placed.toReversed()) {
+        if (each.part !== "closing" || each.head) break
+        each.part = "discussion"
+      }
       this.#place(line, "discussion")
-    else if (this.#part === "closing") this.#place(line, "closing")
+    } else if (this.#part === "closing") this.#place(line, "closing")
     else if (this.#part === "next" && this.#isStillNext(line)) this.#place(line, "next")
     else if (this.#part !== "next" && this.#isStillListed(line, lines[index + 1]))
       this.#place(line, this.#part)

@@ -20,7 +20,11 @@ export function withPeopleColumns(lines: readonly Line[]): Line[] {
     else {
       for (const [column, label] of labels.entries()) {
         const isList = peopleHeading(`${label.text}:`) !== null
-        const more = isList ? {} : { place: true as const }
+        const more: Pick<Line, "place" | "beside"> = isList
+          ? labels.some((each) => peopleHeading(`${each.text}:`) === null)
+            ? { beside: true }
+            : {}
+          : { place: true }
         unfolded.push(...lineOf(head, label, isList, more))
         for (const row of rows) {
           const cell = isRule(row.whole.text) ? null : cellsOf(row.whole.text)?.[column]
@@ -50,7 +54,7 @@ function labelsOf(line: Line): Cell[] | null {
   return strong >= 2 || (strong === 1 && lists.length === 2) ? cells : null
 }
 
-function lineOf(row: Line, cell: Cell, gap: boolean, more: Pick<Line, "place">): Line[] {
+function lineOf(row: Line, cell: Cell, gap: boolean, more: Pick<Line, "place" | "beside">): Line[] {
   const words = trimRich(sliceRich(row.whole, cell.from, cell.to))
   if (!words.text) return []
   const base = { n: row.n, from: row.from, to: row.to, indent: gap ? 0 : 2, gap, breaks: true }

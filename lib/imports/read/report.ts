@@ -2,13 +2,14 @@ import { readActions } from "./actions"
 import { buildAgenda, flatItems } from "./agenda"
 import { buildDrafts, finishDraft } from "./blocks"
 import { dateOrderOf } from "./calendar"
+import { closeLast } from "./closing"
 import { isAboutMeetings, settleCoverage } from "./coverage"
 import { readDecisions } from "./decisions"
 import { assignDiscussion } from "./discussion"
 import type { FinishedBlock } from "./finished"
 import { inferAgenda } from "./inferred-agenda"
 import { shortNames } from "./initials"
-import { isTitleOfReport, likelihoodOf, tellsOfMeeting } from "./likelihood"
+import { isTitleOfReport, likelihoodOf, tellsOfBeginning, tellsOfMeeting } from "./likelihood"
 import { readLines } from "./lines"
 import { readLinks } from "./links"
 import { readMentions } from "./mentions"
@@ -61,6 +62,8 @@ export function readReport(text: string, file: string): ReadReport {
     if (!isAboutMeetings(title)) block.item = null
   }
 
+  closeLast(finished)
+
   const title = finished
     .filter(({ block }) => block.part === "title")
     .map(({ rich }) => rich)
@@ -82,7 +85,15 @@ export function readReport(text: string, file: string): ReadReport {
   const order = dateOrderOf(text) ?? undefined
   const titleStart = readTitleStart(title, locate, order)
   const starts = [titleStart, readTextStart(opening, locate, order, titleStart)] as const
-  const start = settleStart(...starts)
+  const begun = finished
+    .filter(({ block }) => /^(?:discussion|closing)$/.test(block.part) && block.kind !== "heading")
+    .slice(0, 6)
+    .map(({ rich }) => rich)
+    .filter(({ text: said }) => tellsOfBeginning(said))
+  const start = settleStart(
+    titleStart,
+    starts[1] ?? readTextStart(begun, locate, order, titleStart),
+  )
   const lists = readLists(placed, locate)
   const running = finished
     .filter(({ block }) => /^(?:opening|discussion)$/.test(block.part) && block.kind !== "heading")

@@ -84,7 +84,8 @@ function chunksOf(run: readonly Piece[]): Chunk[] {
   const turned = areTurned(single.map(({ text }) => text))
   return chunks.map((pieces, index) => {
     const rich = texts[index] ?? joinRich([])
-    const loose = pieces[0]?.inline === true || chunks.length === 1
+    const [first] = pieces
+    const loose = first?.inline === true || first?.line.beside === true || chunks.length === 1
     const read =
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??

@@ -32,6 +32,8 @@ export type Line = {
   label?: true
   /** Says where those beside it in a table of people belong, and names nobody. */
   place?: true
+  /** Stands beside such a cell, so that a comma divides people. */
+  beside?: true
 }
 
 const HEADING = /^(#{1,6})\s+/
@@ -107,7 +109,11 @@ function markerOf(text: string): { marker: Marker; length: number } | null {
   const named = /^(?:agenda\s+)?item/i.test(all)
   if (!close && /^\p{L}{3,8}\s/u.test(all) && !named && number.length < 4) return null
   const plain = /^[A-Z\d]+\.\d/.test(number) || /^\d+\.?[a-z]$/.test(number)
-  const bare = plain && /^\s+(?:\p{Lu}|\d{1,4}\s\p{Lu})/u.test(text.slice(all.length))
+  const bare =
+    plain &&
+    /^\s+(?:\p{Lu}|\d{1,4}\s\p{Lu}|\p{Ll}[\p{L}\d]*-[\p{L}\d]+(?:-|\s*$))/u.test(
+      text.slice(all.length),
+    )
   if (!close && (form === "letter" || !(named || bare))) return null
   if (form === "letter" && (space === "" || /[:–—-]$/.test(close ?? ""))) return null
   if (open === "(" && !close?.startsWith(")")) return null

@@ -126,11 +126,16 @@ function readOpeningTime(
   title: WrittenStart,
   locate: Locator,
 ): WrittenStart | null {
-  for (const [index, rich] of paragraphs.slice(0, 3).entries()) {
+  for (const [index, rich] of paragraphs.slice(0, 6).entries()) {
     const text = rich.text.slice(0, 600)
-    const [first] = index === 0 ? findMoments(text.slice(0, 120)).times : []
+    const labelled =
+      /^(?:(?:start(?:ing)? |meeting )?time|start|began|begin|from|heure|hora|uhrzeit)\s*:/i.test(
+        text,
+      )
+    const [first] = index === 0 || labelled ? findMoments(text.slice(0, 120)).times : []
     // "17:00–18:05 UTC, hosted by Ana Lind" right under the title is when it was.
-    const time = timeOfOpening(text) ?? (first?.zone && first.from < 12 ? first : null)
+    const time =
+      timeOfOpening(text) ?? (first && (labelled || first.zone) && first.from < 16 ? first : null)
     if (!time) continue
     const { from, to } = time
     const instant = instantOf(title.date, time.time, time.zone)

@@ -124,6 +124,9 @@ const PLACE =
   /^\(?(?:US\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
 const US = /^\(?(?:US[\s/])?(Eastern|Central|Mountain|Pacific)\b\)?/
 
+/** "10:00 a.m. (New York)" */
+const BRACKETED = /^\(?([A-Z][A-Za-z]{2,12}(?:\s[A-Z][A-Za-z]{2,10}){0,2})\)(?=[\s.,;]|$)/
+
 /** What may stand between an hour and its zone: "hrs (IST)", "horas (CET)", "in the evening, Irish time". */
 const FILLER =
   /^(?:[\s,(]|(?:h|hrs|hours|horas|heures|uhr|ore)(?![\p{L}\p{N}])\.?|local time(?=\s?[(,])|in the (?:morning|afternoon|evening)(?!\p{L})|o['’]clock(?!\p{L})){1,8}/iu
@@ -150,7 +153,7 @@ export function readZone(text: string): { zone: string; length: number } | null 
   if (iana?.[1] && IANAZone.isValidZone(iana[1])) {
     return { zone: iana[1], length: space + iana[0].length }
   }
-  for (const pattern of [US, PLACE]) {
+  for (const pattern of [US, PLACE, BRACKETED]) {
     const match = pattern.exec(rest)
     const zone = match?.[1] ? zoneOfPlace(match[1]) : null
     if (match && zone) return { zone, length: space + match[0].length }
