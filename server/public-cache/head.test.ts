@@ -16,12 +16,14 @@ const server = createServer((request, response) =>
 )
 /** Counts how often Node writes a head anew. */
 const watch = () => vi.spyOn(ServerResponse.prototype, "writeHead")
-const noon = new Date("2022-03-17T12:00:00Z").getTime()
+/** A second of its own for each test: what is held of one second is held for all. */
+let noon = new Date("2022-03-17T12:00:00Z").getTime()
 const setClock = (time: number) => vi.spyOn(Date, "now").mockReturnValue(time)
 
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)))
 beforeEach(async () => {
   pages = { "/": await page(true), "/found": await page(false) }
+  noon += 60_000
   setClock(noon)
   proxied = false
 })
@@ -101,4 +103,30 @@ test("what may be shared is never said of the same bytes where they may not", as
   const answers = await talk((ask("/") + ask("/found")).repeat(2) + ask("/", last))
   const shared = answers.map((answer) => answer.includes("x-accel-expires"))
   expect(shared).toEqual([true, false, true, false, true])
+})
+
+test("a large body, and one that only a head was asked of before, come whole", async () => {
+  const large = "So it went on. ".repeat(10_000)
+  const headers = { "content-type": "text/html" }
+  pages["/large"] = { ...(await makePage({ status: 200, headers, body: large })), lasting: true }
+  const answers = await talk(
+    ask("/large").repeat(2) + ask("/", [], "HEAD") + ask("/").repeat(2) + ask("/", last),
+  )
+  const bodies = answers.map((answer) => answer.slice(answer.indexOf("\r\n\r\n") + 4))
+  expect(bodies).toEqual([large, large, "", body, body, body])
+})
+
+test("what is held of one second is bounded: whatever finds no room is written as ever", async () => {
+  const paths = Array.from({ length: 300 }, (_, number) => `/${number}.png`)
+  const picture = Buffer.alloc(64 * 1024, "x")
+  const headers = { "content-type": "image/png" }
+  for (const path of paths) pages[path] = await makePage({ status: 200, headers, body: picture })
+  const written = watch()
+  const all = paths.map((path) => ask(path)).join("")
+  const answers = await talk(all + all + ask("/", last))
+  expect(answers).toHaveLength(601)
+  expect(answers.slice(300, 600).map(undated)).toEqual(answers.slice(0, 300).map(undated))
+  const twice = written.mock.calls.length - paths.length - 1
+  expect(twice * picture.length).toBeGreaterThan(paths.length * picture.length - 16 * 1024 * 1024)
+  expect(twice).toBeLessThan(100)
 })

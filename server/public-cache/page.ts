@@ -106,9 +106,8 @@ export function sendPage(
     page.forms[empty ? "identity" : chosenEncoding(request.headers["accept-encoding"])]
   const isKnown = page.status === 200 && knows(request.headers["if-none-match"], page.hash)
   const head = isKnown ? unchanged : whole
-  head.write(response, proxied && page.lasting)
-  if (isKnown || request.method === "HEAD") response.end()
-  else response.end(body)
+  const isBare = isKnown || request.method === "HEAD"
+  head.give(response, isBare ? null : body, proxied && page.lasting)
 }
 
 const choices = new Map<string, Encoding>()
