@@ -3,8 +3,11 @@ import { type Filters, filterFor, isActivityOf, type View } from "@/lib/mapping/
 import { foldName } from "@/lib/people/model"
 import type { AnnexEntry, EditionContent, EditionRow } from "./model"
 
-/** Rows under a head: an area's or a body's name; `key` is its slug or the name again, "" for no body. */
-export type RowGroup = { key: string; title: string; rows: EditionRow[] }
+/**
+ * Rows under a head: an area's or a body's name; `key` is its slug or the name again, "" for no body.
+ * `all` says how many there are where not all of them are shown.
+ */
+export type RowGroup = { key: string; title: string; rows: EditionRow[]; all?: number }
 
 /** What of an edition a page shows. Months are counted back from the day on which it was frozen. */
 export function shownRows(content: EditionContent, { filters, by, row }: View): RowGroup[] {
