@@ -14,7 +14,8 @@ export function shownRows(content: EditionContent, { filters, by, row }: View): 
   const fits = filterFor({ ...filters, responsible: null }, content.frozenAt.slice(0, 10))
   const rows = content.rows.filter(
     (one) =>
-      (row === null || one.number === row) && fits({ ...one, words: foldName(wordsOf(one)) }),
+      (row === null || one.number === row) &&
+      fits({ ...one, words: filters.q === "" ? "" : foldName(wordsOf(one)) }),
   )
   return by === "area" ? byArea(content, rows) : byBody(rows, filters)
 }
