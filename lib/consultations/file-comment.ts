@@ -8,6 +8,7 @@ import type { LockedConsultation } from "./lock"
 import { type OpenText, readOpenTexts } from "./open-texts"
 import { findQuote } from "./quote"
 import { forgetKept, takeIn } from "./take-in"
+import { withoutNames } from "./texts-for-guests"
 
 /** What somebody says in a consultation, and to which part of which of its texts. */
 export type NewAnswer = {
@@ -57,7 +58,7 @@ export async function fileAnswer(
       ),
     )
   if (!named) throw notFound()
-  const where = await placeOf(tx, consultationId, answer)
+  const where = await placeOf(tx, { consultationId, author, answer })
   const { threadId, commentId } = await beginThread(tx, {
     groupId: taken.consultation.groupId,
     text: named.meetingId
@@ -81,17 +82,28 @@ export async function fileAnswer(
 }
 
 /** What the thread is about: the whole text, a section, or words of the text with what stands around them. */
-async function placeOf(tx: Transaction, consultationId: string, answer: NewAnswer) {
+async function placeOf(
+  tx: Transaction,
+  { consultationId, author, answer }: { consultationId: string; author: Author; answer: NewAnswer },
+) {
   const { place, quote } = answer
   if (place === null && quote === null) return { about: "text" as const, place: null }
-  const texts = await readOpenTexts(tx, consultationId)
+  const written = await readOpenTexts(tx, consultationId)
+  // What a guest cannot read they cannot quote either: nobody finds out by trying who said what.
+  const texts = "guestId" in author ? await withoutNames(tx, written) : written
   const text = texts.find(({ id }) => id === answer.consultationTextId)
   const section = place === null ? null : sectionAt(text, place)
   if (quote === null) return { about: "section" as const, place }
   const sections = section ? [section] : (text?.sections ?? [])
   const found = findQuote(sections, quote)
   if (!found) throw new Refusal("invalid", "fields", {}, { quote: "consultation.quoteUnknown" })
-  return { about: "passage" as const, place: found.place, passage: found.passage }
+  // The text itself knows best what stands around words that it has.
+  const itself = written.find(({ id }) => id === text?.id)?.sections ?? []
+  const there = findQuote(
+    itself.filter((each) => each.place === found.place),
+    quote,
+  )
+  return { about: "passage" as const, ...(there ?? found) }
 }
 
 function sectionAt(text: OpenText | undefined, place: string) {

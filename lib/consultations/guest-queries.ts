@@ -13,11 +13,11 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { findGuestByLink, guestSubject } from "./guest-link"
-import { readOpenTexts } from "./open-texts"
 import { findConsultation } from "./queries"
 import { type ConsultationStatus, consultationStatus } from "./status"
 import { keptPrefix } from "./take-in"
 import { type ReadableText, withLeads } from "./text-leads"
+import { readTextsForGuests } from "./texts-for-guests"
 
 /** One's own comment, as its author sees it. `about` are the words that it is about, "" for a section. */
 export type OwnComment = {
@@ -89,7 +89,7 @@ export async function getConsultationForGuest(
   const of = { groupId: group.id, groupSlug: group.slug }
   const [texts, own, kept] = await Promise.all([
     opened
-      ? withLeads(await readOpenTexts(db, id), (text, documentId) =>
+      ? withLeads(await readTextsForGuests(db, id), (text, documentId) =>
           publicLeads(db, text, { ...of, documentId }),
         )
       : [],

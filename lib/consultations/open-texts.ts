@@ -91,7 +91,11 @@ async function readDocuments(reader: Reader, texts: readonly Listed[]) {
 
 function minutesBody(stored: unknown, agenda: AgendaItem[]) {
   if (stored === undefined) return null
-  const text = storedText(stored)
+  return readMinutesBody(storedText(stored), agenda)
+}
+
+/** Minutes as an open text: their sections in order, each with what it is called and its words. */
+export function readMinutesBody(text: MinutesText, agenda: AgendaItem[]) {
   const titles = new Map(agenda.map((item) => [item.id, `${item.label} ${item.title}`.trim()]))
   const sections = text.order.flatMap((place): OpenSection[] => {
     const doc = sectionOf(text, place)

@@ -3,15 +3,19 @@ import { type Filters, filterFor, isActivityOf, type View } from "@/lib/mapping/
 import { foldName } from "@/lib/people/model"
 import type { AnnexEntry, EditionContent, EditionRow } from "./model"
 
-/** Rows under a head: an area's or a body's name; `key` is its slug or the name again, "" for no body. */
-export type RowGroup = { key: string; title: string; rows: EditionRow[] }
+/**
+ * Rows under a head: an area's or a body's name; `key` is its slug or the name again, "" for no body.
+ * `all` says how many there are where not all of them are shown.
+ */
+export type RowGroup = { key: string; title: string; rows: EditionRow[]; all?: number }
 
 /** What of an edition a page shows. Months are counted back from the day on which it was frozen. */
 export function shownRows(content: EditionContent, { filters, by, row }: View): RowGroup[] {
   const fits = filterFor({ ...filters, responsible: null }, content.frozenAt.slice(0, 10))
   const rows = content.rows.filter(
     (one) =>
-      (row === null || one.number === row) && fits({ ...one, words: foldName(wordsOf(one)) }),
+      (row === null || one.number === row) &&
+      fits({ ...one, words: filters.q === "" ? "" : foldName(wordsOf(one)) }),
   )
   return by === "area" ? byArea(content, rows) : byBody(rows, filters)
 }

@@ -82,7 +82,8 @@ function peopleIn(content: ReportContent): ReportPerson[] {
   return [...officers, ...taker, ...listed, ...speakers]
 }
 
-class Rewording {
+/** What stands in the place of names: in fields, in lines, in whole blocks. */
+export class Rewording {
   readonly #find: ReturnType<typeof nameFinder>
   readonly #phrases: string[]
   /** What may stand behind a name in brackets or after a comma, and says who it is. */

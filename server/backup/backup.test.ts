@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto"
+import { createHash, randomBytes, randomUUID } from "node:crypto"
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -15,12 +15,16 @@ import { arrangeMeeting, arrangeMinutes } from "@/db/factories/meetings"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { makeSession } from "@/db/factories/sessions"
 import { editionFiles, editions } from "@/db/schema/editions"
-import { mappingRows } from "@/db/schema/mapping"
+import { mappingRows, mappings } from "@/db/schema/mapping"
 import { minutes } from "@/db/schema/minutes"
 import { reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { composeEdition } from "@/lib/editions/compose"
 import { freezeEdition } from "@/lib/editions/freeze"
+import { saveCells } from "@/lib/mapping/cells/save-cells"
+import { saveCellsInput } from "@/lib/mapping/input"
+import { addRow } from "@/lib/mapping/rows/add-row"
+import { retireRow } from "@/lib/mapping/rows/retire-row"
 import { transaction } from "@/lib/platform/database"
 import { enqueue } from "@/lib/platform/jobs"
 import { publishMinutes } from "@/lib/reports/publish"
@@ -58,9 +62,9 @@ beforeAll(async () => {
   await transaction((tx) => enqueue(tx, "mail", { mailId: "11111111-1111-4111-8111-111111111111" }))
 })
 
-/** A mapping with an edition, an activity in its annex, and a file of it. */
+/** A mapping with two editions, an activity in the annex of both, what changed between them, and a file. */
 async function freezeMapping() {
-  const { mappingId, rowId } = await makeMapping(owner, scene.groupId)
+  const { mappingId, areas, rowId } = await makeMapping(owner, scene.groupId)
   const activities = [
     {
       id: "00000000-0000-4000-8000-000000000001",
@@ -71,9 +75,20 @@ async function freezeMapping() {
     .update(mappingRows)
     .set({ suggests: hostile, activities })
     .where(eq(mappingRows.id, rowId))
-  const { number, mark } = await composeEdition(app, mappingId)
-  const frozen = { mappingId, edition: number, change: 0, mark, note: hostile }
-  expect(await freezeEdition(scene.chair, frozen)).toMatchObject({ annexed: 1 })
+  const freeze = async () => {
+    const { number, mark } = await composeEdition(app, mappingId)
+    const [now] = await app.select().from(mappings).where(eq(mappings.id, mappingId))
+    const frozen = { mappingId, edition: number, change: now?.change ?? -1, mark, note: hostile }
+    return freezeEdition(scene.chair, frozen)
+  }
+  expect(await freeze()).toMatchObject({ edition: 1, annexed: 1 })
+  const { row } = await addRow(scene.member, {
+    ...{ mappingId, id: randomUUID(), areaId: areas[1] ?? "", after: null },
+  })
+  const cells = [{ rowId: row.id, field: "suggests", base: 0, value: hostile }]
+  await saveCells(scene.member, saveCellsInput.parse({ mappingId, cells }))
+  await retireRow(scene.member, { rowId, reason: hostile })
+  expect(await freeze()).toMatchObject({ edition: 2, annexed: 0 })
   const [edition] = await app.select().from(editions)
   await owner.insert(editionFiles).values({
     ...{ editionId: edition?.id ?? "", format: "csv", file: Buffer.from("a,b") },
@@ -116,7 +131,7 @@ describe("a backup that was brought back", () => {
     const restored = await readBackup(file, empty)
     expect(restored).toMatchObject({ madeAt: at.toISOString(), verification: { differences: [] } })
     expect(restored.verification).toMatchObject({
-      ...{ reports: 1, editions: 1, files: 2, heads: manifest.heads },
+      ...{ reports: 1, editions: 2, files: 2, heads: manifest.heads },
     })
 
     const before = await contentsOf(ownerUrl)

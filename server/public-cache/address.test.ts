@@ -38,6 +38,7 @@ test("the pages of a mapping read what they are asked, and nothing else", () => 
   })
   expect(of(`${page}/editions/3/changes?from=1`)).toBe(`${page}/editions/3/changes?from=1`)
   expect(of(`${page}/annex?q=a+b&utm=x`)).toBe(`${page}/annex?q=a+b`)
+  expect(of(`${page}?q=a&page=2`)).toBe(`${page}?q=a&page=2`)
   expect(of(`${page}?utm=x`)).toBe(page)
   expect(of(`${page}?q=${"x".repeat(5_000)}`)?.length).toBeLessThan(400)
   for (const other of [page, "/wg-strategy?q=a", "/wg-strategy/mapping?q=a", "/desk/mapping/x?q=a"])

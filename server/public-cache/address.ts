@@ -62,7 +62,7 @@ export function searchAddress(url: string): PublicAddress | null {
 
 /** What the pages of a mapping read: which rows, under which heads, beside which edition. */
 const askedOfMapping = [
-  ...["q", "area", "kind", "year", "body", "scope", "stale", "by", "row", "from"],
+  ...["q", "area", "kind", "year", "body", "scope", "stale", "by", "row", "from", "page"],
 ]
 
 /** A page of a mapping's editions with what it is asked, or null when an address is anything else. */

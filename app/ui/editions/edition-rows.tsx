@@ -48,12 +48,12 @@ export function EditionRows({
             ))}
           </tr>
         </thead>
-        {groups.map(({ key, title, rows }) => (
+        {groups.map(({ key, title, rows, all }) => (
           <tbody key={key} {...role("rowgroup")}>
             <tr className="edition-head" {...role("row")}>
               <th scope="rowgroup" colSpan={columns.length} {...role("rowheader")}>
                 <bdi>{title || t("editions.noBody")}</bdi>{" "}
-                <small>{t("editions.rows", { rows: rows.length })}</small>
+                <small>{t("editions.rows", { rows: all ?? rows.length })}</small>
               </th>
             </tr>
             {rows.map((row) => (

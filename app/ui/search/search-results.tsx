@@ -4,6 +4,7 @@ import { localePath } from "@/lib/platform/locales"
 import { addressOf, type SearchInput } from "@/lib/search/input"
 import type { Found, Hit, Piece } from "@/lib/search/model"
 import { DateTime } from "../date-time"
+import { PageSteps } from "../page-steps"
 
 /**
  * What was found, the best first: where it leads, the passage with the words marked, and what it is.
@@ -42,7 +43,11 @@ export function SearchResults({
           <FoundPlace key={hit.id} hit={hit} />
         ))}
       </ol>
-      <Pages found={found} input={input} action={action} />
+      <PageSteps
+        page={found.page}
+        pages={found.pages}
+        to={(page) => addressOf(action, { ...input, page })}
+      />
     </section>
   )
 }
@@ -89,18 +94,4 @@ function Pieces({ of }: { of: readonly Piece[] }) {
     at += text.length
     return marked ? <mark key={at}>{text}</mark> : text
   })
-}
-
-function Pages({ found, input, action }: { found: Found; input: SearchInput; action: string }) {
-  const t = useTranslations("search")
-  const { page, pages } = found
-  if (pages < 2) return null
-  const to = (other: number) => addressOf(action, { ...input, page: other })
-  return (
-    <nav className="found-pages" aria-label={t("pages")}>
-      {page > 1 ? <a href={to(page - 1)}>{t("previous")}</a> : null}
-      <span>{t("page", { page, pages })}</span>
-      {page < pages ? <a href={to(page + 1)}>{t("next")}</a> : null}
-    </nav>
-  )
 }

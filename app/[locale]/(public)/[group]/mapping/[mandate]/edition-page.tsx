@@ -1,7 +1,9 @@
 import type { Metadata } from "next"
 import { EditionCoverage } from "@/app/ui/coverage/edition-coverage"
 import { EditionRows } from "@/app/ui/editions/edition-rows"
+import { PageSteps } from "@/app/ui/page-steps"
 import { editionPath, editionPicturePath, mappingPath } from "@/lib/editions/addresses"
+import { pageOfGroups } from "@/lib/editions/pages"
 import type { PublicEdition } from "@/lib/editions/public-queries"
 import { shownRows } from "@/lib/editions/shown-rows"
 import { countFilters, type View, viewQuery } from "@/lib/mapping/filters"
@@ -16,7 +18,13 @@ import { EditionFront } from "./edition-front"
 import { FilterForm } from "./filter-form"
 import { pictureWords } from "./picture-words"
 
-type Shown = { locale: Locale; edition: PublicEdition; view: View; named: boolean }
+type Shown = {
+  locale: Locale
+  edition: PublicEdition
+  view: View
+  named: boolean
+  page: number
+}
 
 /** The address of what is shown; `named` where it says which edition. */
 function pathOf({ edition: { content }, named }: Shown): string {
@@ -34,9 +42,12 @@ export async function EditionPage(shown: Shown) {
   const groups = shownRows(content, view)
   const rows = new Set(groups.flatMap((group) => group.rows.map(({ number }) => number))).size
   const path = pathOf(shown)
+  const query = viewQuery(view)
+  // The whole edition stands on one page, which is kept; what is asked for is made each time.
+  const of = query ? pageOfGroups(groups, shown.page) : { shown: groups, page: 1, pages: 1 }
   const isNarrowed = countFilters(view.filters) > 0 || view.row !== null
   return (
-    <Frame path={path + viewQuery(view)} group={content.group} current="mapping" skipTo="table">
+    <Frame path={path + query} group={content.group} current="mapping" skipTo="table">
       <main className="frame home edition">
         <EditionFront edition={edition} />
         {isNarrowed ? null : <EditionCoverage content={content} table={localePath(locale, path)} />}
@@ -49,13 +60,17 @@ export async function EditionPage(shown: Shown) {
           {rows > 0 ? (
             <EditionRows
               caption={t("caption", { mandate: content.mandate.title, number: content.number })}
-              groups={groups}
+              groups={of.shown}
               isWhole={view.by === "area"}
               meetingHref={(number) => localePath(locale, reportPath(content.group.slug, number))}
             />
           ) : (
             <p className="none-yet">{t("noneFits")}</p>
           )}
+          <PageSteps
+            {...of}
+            to={(page) => `${localePath(locale, path)}${query}&page=${page}#table`}
+          />
         </div>
         <EditionBack edition={edition} />
       </main>

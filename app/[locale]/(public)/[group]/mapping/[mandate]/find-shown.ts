@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation"
+import { cache } from "react"
 import { findEdition, type PublicEdition } from "@/lib/editions/public-queries"
 import { readView, type View } from "@/lib/mapping/filters"
 import type { Locale } from "@/lib/platform/locales"
@@ -11,19 +12,29 @@ export type MappingProps = {
   searchParams: Query
 }
 
-/** The edition that an address names, the newest without a number, and what its query asks to see. */
-export async function findShown({
-  params,
-  searchParams,
-}: MappingProps): Promise<{ locale: Locale; edition: PublicEdition; view: View; named: boolean }> {
+/** What a page and what is said at its head are both made of: read once for both. */
+const readOnce = cache(findEdition)
+
+/**
+ * The edition that an address names, the newest without a number, and what its query asks to see; `page` is
+ * which of the pages of it, counted from 1.
+ */
+export async function findShown({ params, searchParams }: MappingProps): Promise<{
+  locale: Locale
+  edition: PublicEdition
+  view: View
+  named: boolean
+  page: number
+}> {
   const locale = await documentLocale(params)
   const { group, mandate, edition: text } = await params
   const number = text === undefined ? undefined : (numberFrom(text) ?? notFound())
-  const edition = (await findEdition(group, mandate, number)) ?? notFound()
+  const edition = (await readOnce(group, mandate, number)) ?? notFound()
   const query = await searchParams
-  const view = readView((name) => {
+  const get = (name: string) => {
     const value = query[name]
     return (Array.isArray(value) ? value[0] : value) ?? null
-  })
-  return { locale, edition, view, named: number !== undefined }
+  }
+  const page = numberFrom(get("page") ?? "") ?? 1
+  return { locale, edition, view: readView(get), named: number !== undefined, page }
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next"
+import { PageSteps } from "@/app/ui/page-steps"
 import { annexPath, mappingPath } from "@/lib/editions/addresses"
+import { pageOf } from "@/lib/editions/pages"
 import { shownAnnex } from "@/lib/editions/shown-rows"
 import { countFilters, viewQuery } from "@/lib/mapping/filters"
 import { getTranslations } from "@/lib/platform/i18n"
@@ -26,19 +28,17 @@ export async function generateMetadata(props: MappingProps): Promise<Metadata> {
 }
 
 export default async function AnnexPage(props: MappingProps) {
-  const { locale, edition, view } = await findShown(props)
+  const { locale, edition, view, page } = await findShown(props)
   const { content } = edition
   const { group, mandate } = content
   const t = await getTranslations("mapping.editions")
   const entries = shownAnnex(content, view)
   const action = localePath(locale, annexPath(group.slug, mandate.slug))
+  const query = viewQuery(view)
+  const of = query ? pageOf(entries, page) : { shown: entries, page: 1, pages: 1 }
   const isNarrowed = countFilters(view.filters) > 0 || view.row !== null
   return (
-    <Frame
-      path={annexPath(group.slug, mandate.slug) + viewQuery(view)}
-      group={group}
-      current="mapping"
-    >
+    <Frame path={annexPath(group.slug, mandate.slug) + query} group={group} current="mapping">
       <main className="frame home edition" id="main">
         <div className="lead">
           <div>
@@ -58,7 +58,8 @@ export default async function AnnexPage(props: MappingProps) {
           {t("annexShown", { shown: entries.length, all: content.annex.length })}{" "}
           {isNarrowed ? <a href={action}>{t("annexAll")}</a> : null}
         </p>
-        {entries.length > 0 ? <AnnexTable content={content} entries={entries} /> : null}
+        {entries.length > 0 ? <AnnexTable content={content} entries={of.shown} /> : null}
+        <PageSteps {...of} to={(other) => `${action}${query}&page=${other}`} />
       </main>
     </Frame>
   )
