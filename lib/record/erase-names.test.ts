@@ -153,7 +153,7 @@ describe("erasing names", () => {
     const { second, opened } = await correct()
     expect(opened.attendance).toMatchObject({ present: [{ name: "[name removed]", capacity: "" }] })
     expect(JSON.stringify(opened)).toContain("[name removed] and Samir Koskela.")
-    const kept = await app.select().from(recordNames).where(eq(recordNames.reportId, second))
+    const kept = await app.select().from(recordNames).where(eq(recordNames.subjectId, second))
     expect(JSON.stringify(kept)).not.toMatch(/Morandini|Guild/)
     expect((await verifyRecord()).differences).toEqual([])
   })
@@ -186,7 +186,7 @@ describe("erasing names", () => {
     const [row] = await app
       .select()
       .from(recordNames)
-      .where(and(eq(recordNames.reportId, reportId), isNull(recordNames.name)))
+      .where(and(eq(recordNames.subjectId, reportId), isNull(recordNames.name)))
     expect(row).toMatchObject({ salt: null, erasedBy: secretary.personId })
   })
 

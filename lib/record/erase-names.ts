@@ -34,7 +34,7 @@ export async function eraseNames(
     const ground = foldName(because)
     if (held.some(({ key, name }) => key.startsWith("p") && ground.includes(foldName(name ?? ""))))
       throw new Refusal("invalid", "fields", {}, { because: "record.reasonNames" })
-    const reportIds = [...new Set(held.map(({ reportId }) => reportId))]
+    const reportIds = [...new Set(held.map(({ subjectId }) => subjectId))]
     const gone = {
       ...{ name: null, salt: null },
       ...{ erasedAt: now(), erasedBy: personOf(actor), erasedBecause: because },
@@ -46,7 +46,7 @@ export async function eraseNames(
       .set(gone)
       .where(
         and(
-          inArray(recordNames.reportId, reportIds),
+          inArray(recordNames.subjectId, reportIds),
           eq(recordNames.key, "former"),
           isNull(recordNames.erasedAt),
         ),
@@ -64,7 +64,7 @@ export async function eraseNames(
 
 function isPlace(place: string) {
   const [reportId = "", key = ""] = place.split(".")
-  return and(eq(recordNames.reportId, reportId), eq(recordNames.key, key))
+  return and(eq(recordNames.subjectId, reportId), eq(recordNames.key, key))
 }
 
 /** What is found of each meeting, and the words of its links, are written again; one event tells of it. */

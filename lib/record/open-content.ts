@@ -82,20 +82,20 @@ export async function openRows<Row extends { reportId: string | null; language: 
 /** What the keys of these versions stand for, by version. */
 export async function namesOf(
   reader: Reader,
-  reportIds: readonly string[],
+  versionIds: readonly string[],
 ): Promise<Map<string, Map<string, string | null>>> {
-  const byReport = new Map<string, Map<string, string | null>>()
-  if (reportIds.length === 0) return byReport
-  const { reportId, key, name } = recordNames
+  const byVersion = new Map<string, Map<string, string | null>>()
+  if (versionIds.length === 0) return byVersion
+  const { subjectId, key, name } = recordNames
   const rows = await reader
-    .select({ reportId, key, name })
+    .select({ subjectId, key, name })
     .from(recordNames)
-    .where(inArray(reportId, [...new Set(reportIds)]))
+    .where(inArray(subjectId, [...new Set(versionIds)]))
   for (const row of rows) {
-    const names = byReport.get(row.reportId) ?? new Map<string, string | null>()
-    byReport.set(row.reportId, names.set(row.key, row.name))
+    const names = byVersion.get(row.subjectId) ?? new Map<string, string | null>()
+    byVersion.set(row.subjectId, names.set(row.key, row.name))
   }
-  return byReport
+  return byVersion
 }
 
 /** Whether a stored version is in the sealed form; one of a release before the ledger is not. */

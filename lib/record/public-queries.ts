@@ -83,7 +83,7 @@ export async function findDownload(reportId: string): Promise<ReportDownload | n
   const rows = await database()
     .select({ key: recordNames.key, name: recordNames.name, salt: recordNames.salt })
     .from(recordNames)
-    .where(and(eq(recordNames.reportId, reportId), isNotNull(recordNames.name)))
+    .where(and(eq(recordNames.subjectId, reportId), isNotNull(recordNames.name)))
     .orderBy(asc(recordNames.key))
   // Names that stand beside the content alone (in what the check found) belong to the desk.
   const published = new Set(keysIn(JSON.stringify({ ...content, names: null })))

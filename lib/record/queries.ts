@@ -45,13 +45,13 @@ export async function findNames(
   ]
   const rows = await db
     .select({
-      ...{ reportId: recordNames.reportId, key: recordNames.key, name: recordNames.name },
+      ...{ reportId: recordNames.subjectId, key: recordNames.key, name: recordNames.name },
       personId: recordNames.personId,
       ...{ group: groups.shortName, slug: groups.slug },
       ...{ number: reports.number, version: reports.version },
     })
     .from(recordNames)
-    .innerJoin(reports, eq(reports.id, recordNames.reportId))
+    .innerJoin(reports, eq(reports.id, recordNames.subjectId))
     .innerJoin(groups, eq(groups.id, reports.groupId))
     .where(
       and(

@@ -59,12 +59,12 @@ async function readBeside(reader: Reader, ids: string[]): Promise<(id: string) =
   const [checks, overrides, names] = [
     await reader.select().from(reportChecks).where(inArray(reportChecks.reportId, ids)),
     await reader.select().from(reportOverrides).where(inArray(reportOverrides.reportId, ids)),
-    await reader.select().from(recordNames).where(inArray(recordNames.reportId, ids)),
+    await reader.select().from(recordNames).where(inArray(recordNames.subjectId, ids)),
   ]
   return (id) => ({
     findings: checks.find(({ reportId }) => reportId === id)?.findings,
     overrides: overrides.filter(({ reportId }) => reportId === id),
-    names: names.filter(({ reportId }) => reportId === id),
+    names: names.filter(({ subjectId }) => subjectId === id),
   })
 }
 
