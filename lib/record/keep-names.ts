@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm"
+import { and, desc, inArray, isNotNull, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { recordNames } from "@/db/schema/record"
 import type { EntryKind } from "./model"
