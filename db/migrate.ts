@@ -61,10 +61,10 @@ async function grantToApplication(db: Database, role: string): Promise<void> {
     sql`revoke update, delete, truncate on reports, report_checks, report_overrides,
       minutes_revisions, document_revisions, document_versions, document_publications,
       document_files, thread_moves, comment_revisions, compendia, worksheets, events,
-      editions, mapping_changes,
+      editions, mapping_changes, earlier_quote_answers,
       ledger_entries, archive_publications from ${app}`,
   )
   await db.execute(sql`revoke delete, truncate on threads, comments, consultations, reviews, quote_requests,
-      corrections, record_names, mappings, mapping_rows, annex_activities, row_meetings from ${app}`)
+      corrections, record_names, archive_proposals, mappings, mapping_rows, annex_activities, row_meetings from ${app}`)
   await db.execute(sql`revoke insert, update, delete, truncate on migrations from ${app}`)
 }

@@ -301,6 +301,14 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   beginCorrectionAction: ({ published }) => ({ meetingId: published, version: "9", reason: "A" }),
   dropCorrectionAction: ({ published }) => ({ meetingId: published }),
   withdrawReportAction: ({ published }) => ({ meetingId: published, version: "9", reason: "A" }),
+  proposeWithdrawalAction: ({ published }) => ({
+    meetingId: published,
+    version: "9",
+    reason: "A",
+  }),
+  dropWithdrawalAction: ({ published }) => ({ meetingId: published }),
+  proposeArchiveAction: ({ group, draft }) => ({ groupId: group, reports: `${draft}:1` }),
+  dropArchiveProposalAction: ({ group }) => ({ groupId: group }),
   publishArchiveAction: ({ group, draft }) => ({ groupId: group, reports: `${draft}:1` }),
   answerErrorAction: ({ errorId }) => ({ errorId, answer: "corrected" }),
   settleQuoteAction: ({ quote }) => ({

@@ -16,7 +16,14 @@ export async function arrangeRecordName(
     .from(reports)
     .where(eq(reports.meetingId, meetingId))
   await db.insert(recordNames).values({
-    ...{ reportId: report?.id ?? "", key: "p1", personId, name: "Chiara", salt: "5a" },
+    ...{
+      kind: "report",
+      subjectId: report?.id ?? "",
+      key: "p1",
+      personId,
+      name: "Chiara",
+      salt: "5a",
+    },
     commitment: "c".repeat(64),
   })
 }

@@ -31,6 +31,7 @@ export const noticeKind = pgEnum("notice_kind", [
   "quote-answered",
   "publication-proposed",
   "edition-due",
+  "error-reported",
 ])
 export const noticeTempo = pgEnum("notice_tempo", ["at-once", "daily", "weekly", "never"])
 

@@ -56,15 +56,15 @@ export const ledgerEntries = pgTable(
 )
 
 /**
- * The names of a published report, beside the record: the record itself holds a commitment to each
+ * The names of a sealed version, beside the record: the record itself holds a commitment to each
  * (a hash over salt and name). Erasing name and salt leaves the ledger verifiable.
  */
 export const recordNames = pgTable(
   "record_names",
   {
-    reportId: uuid("report_id")
-      .notNull()
-      .references(() => reports.id),
+    kind: ledgerKind("kind").notNull(),
+    /** The version: a report's, a document version's, a compendium's or an edition's id. A trigger asks for it. */
+    subjectId: uuid("subject_id").notNull(),
     /** How the record calls the person: "p1", "p2" … */
     key: text("key").notNull(),
     /** Who it is, where the portal knows; so that one request finds every report. */
@@ -78,7 +78,7 @@ export const recordNames = pgTable(
     erasedBecause: text("erased_because"),
   },
   (t) => [
-    primaryKey({ columns: [t.reportId, t.key] }),
+    primaryKey({ columns: [t.subjectId, t.key] }),
     check("record_names_commitment", sql`${t.commitment} ~ '^[0-9a-f]{64}$'`),
     check(
       "record_names_erased_whole",

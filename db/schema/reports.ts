@@ -8,6 +8,7 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
 import { id, instant } from "./columns"
@@ -26,6 +27,36 @@ export const archivePublications = pgTable("archive_publications", {
     .references(() => people.id),
   publishedAt: instant("published_at").notNull(),
 })
+
+/**
+ * One co-chair's proposal to publish exactly these reports of the past, where the group asks for two.
+ * `input` is what the form sent. At most one is open in a group.
+ */
+export const archiveProposals = pgTable(
+  "archive_proposals",
+  {
+    id: id(),
+    groupId: uuid("group_id")
+      .notNull()
+      .references(() => groups.id),
+    input: jsonb("input").notNull(),
+    proposedBy: uuid("proposed_by")
+      .notNull()
+      .references(() => people.id),
+    proposedAt: instant("proposed_at").notNull(),
+    droppedAt: instant("dropped_at"),
+    droppedBy: uuid("dropped_by").references(() => people.id),
+    publicationId: uuid("publication_id")
+      .unique("archive_proposals_publication")
+      .references(() => archivePublications.id),
+  },
+  (t) => [
+    uniqueIndex("archive_proposals_one_open")
+      .on(t.groupId)
+      .where(sql`${t.droppedAt} is null and ${t.publicationId} is null`),
+    check("archive_proposals_end", sql`${t.droppedAt} is null or ${t.publicationId} is null`),
+  ],
+)
 
 /** A published version of a meeting's minutes. A trigger and the grants refuse every change. */
 export const reports = pgTable(

@@ -119,6 +119,42 @@ export const quoteRequests = pgTable(
 )
 
 /**
+ * What somebody who is quoted had answered before they were asked again, or answered anew: whole, with the
+ * words that they saw and what became of it. Written once.
+ */
+export const earlierQuoteAnswers = pgTable(
+  "earlier_quote_answers",
+  {
+    id: id(),
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => quoteRequests.id),
+    revision: integer("revision").notNull(),
+    statements: jsonb("statements").notNull(),
+    answer: quoteAnswer("answer").notNull(),
+    answeredAt: instant("answered_at").notNull(),
+    words: jsonb("words"),
+    note: text("note").notNull().default(""),
+    settlement: quoteSettlement("settlement"),
+    settledAt: instant("settled_at"),
+    settledBy: uuid("settled_by").references(() => people.id),
+    settleReason: text("settle_reason").notNull().default(""),
+    /** When it was put aside. */
+    replacedAt: instant("replaced_at").notNull(),
+  },
+  (t) => [
+    index("earlier_quote_answers_request").on(t.requestId, t.answeredAt),
+    check(
+      "earlier_quote_answers_words",
+      sql`(${t.answer} = 'other-words') = (${t.words} is not null)`,
+    ),
+  ],
+)
+
+/** What a proposal would do: publish the minutes, or withdraw the report. */
+export const proposedDeed = pgEnum("proposed_deed", ["publish", "withdraw"])
+
+/**
  * One co-chair's proposal to publish exactly this, where the group asks for two. `input` is what the
  * form sent. At most one is open for a meeting.
  */
@@ -130,6 +166,7 @@ export const publicationProposals = pgTable(
       .notNull()
       .references(() => groups.id),
     meetingId: uuid("meeting_id").notNull(),
+    deed: proposedDeed("deed").notNull().default("publish"),
     revision: integer("revision").notNull(),
     input: jsonb("input").notNull(),
     proposedBy: uuid("proposed_by")

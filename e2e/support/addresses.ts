@@ -21,6 +21,7 @@ export function fillAddress(pattern: string, places: Places): string {
     .replace("[[...path]]", "groups/wg-strategy")
     .replace("[mandate]", "roadmap")
     .replace("rows/[number]", "rows/1")
+    .replace("record/[entry]", "record/1")
     .replace("[meeting]", places.meeting)
     .replace("[number]", String(places.number))
     .replace("[version]", "v1")

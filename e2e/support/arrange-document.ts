@@ -1,5 +1,6 @@
 import type postgres from "postgres"
-import { composeVersion, sha256Of } from "@/lib/documents/compose-version"
+import { composeVersion } from "@/lib/documents/compose-version"
+import { sha256Of } from "@/lib/record/canonical"
 
 /** What belongs to the document "Rules", by id; `version` is its second, which is not public. */
 export type ArrangedDocument = {

@@ -110,6 +110,8 @@ export type Events = {
   "quote.answered": { number: number | null; name: string; answer: string }
   "quote.settled": { number: number | null; name: string; settlement: string }
   "report.proposed": { number: number | null; version: number }
+  /** `version` is the one that would be taken back. */
+  "report.withdrawalProposed": { number: number; version: number }
   "report.proposalDropped": { number: number | null; version: number }
   "correction.begun": { number: number; version: number; reason: string }
   "correction.dropped": { number: number; version: number }
@@ -123,7 +125,10 @@ export type Events = {
   }
   "report.withdrawn": { number: number; version: number; reason: string }
   "archive.published": { reports: number }
-  "error.reported": { number: number; version: number }
+  "archive.proposed": { reports: number }
+  "archive.proposalDropped": { reports: number }
+  /** `error` is the id of what was reported; older entries do not say. */
+  "error.reported": { number: number; version: number; error?: string }
   "error.answered": { number: number; version: number; answer: string }
   /** `mandate` is the title of the mandate that is mapped. */
   "mapping.begun": { mandate: string }

@@ -13,10 +13,13 @@ import {
   address,
   type Endpoint,
   instant,
+  ofRecord,
   pageOf,
   pageOfSlugs,
+  recordOf,
   sha256,
   slugCursor,
+  whereRecord,
 } from "./endpoint"
 import { findGroupId } from "./groups"
 
@@ -42,7 +45,11 @@ const consultation = line.extend({
   ),
   compendium: address.nullable().describe("The newest version of the comments and answers."),
 })
-const compendium = z.object({ sha256, compendium: compendiumContent })
+const compendium = z.object({
+  sha256: sha256.describe(ofRecord),
+  record: address.nullable().describe(whereRecord),
+  compendium: compendiumContent,
+})
 
 const linksOf = ({ group, page, api }: Asked, slug: string) => ({
   self: api(`/groups/${group}/consultations/${slug}`),
@@ -103,8 +110,9 @@ export const consultationEndpoints: Endpoint[] = [
     find: async (asked) => {
       const found = await findCompendium(asked.group, asked.slug, asked.version)
       if (!found) return null
-      const { content, entries, sha256 } = found
-      return { thing: { sha256, compendium: { ...content, entries } } }
+      const { content, entries, sha256, entry } = found
+      const record = recordOf(asked, entry)
+      return { thing: { sha256, record, compendium: { ...content, entries } } }
     },
   },
 ]

@@ -9,10 +9,13 @@ import {
   address,
   type Endpoint,
   instant,
+  ofRecord,
   pageOf,
   pageOfSlugs,
+  recordOf,
   sha256,
   slugCursor,
+  whereRecord,
 } from "./endpoint"
 import { findGroupId } from "./groups"
 
@@ -35,7 +38,8 @@ const text = z.object({
 })
 const document = z.object({
   status: z.enum(documentStatuses),
-  sha256,
+  sha256: sha256.describe(ofRecord),
+  record: address.nullable().describe(whereRecord),
   document: versionContent.extend({ text }),
   versions: z.array(
     z.object({
@@ -57,10 +61,10 @@ const linksOf = ({ group, page, api }: Asked, slug: string, version?: number) =>
 async function find(asked: Asked, version?: number) {
   const found = await findPublishedDocument(asked.group, asked.slug, version)
   if (!found) return null
-  const { status, sha256, content, versions } = found
+  const { status, sha256, content, versions, entry } = found
   return {
     thing: {
-      ...{ status, sha256, document: content },
+      ...{ status, sha256, record: recordOf(asked, entry), document: content },
       versions: versions.map((each) => ({
         ...each,
         links: linksOf(asked, asked.slug, each.number),

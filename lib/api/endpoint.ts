@@ -80,3 +80,12 @@ export const numberCursor = z.tuple([z.int32()])
 export const instant = z.iso.datetime({ offset: false }).meta({ description: "In UTC." })
 export const address = z.url()
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** How the hash of a version is told, and where what it is taken over can be read. */
+export const ofRecord = "Of the version as it is sealed, in its canonical form (RFC 8785)."
+export const whereRecord =
+  "The record that is hashed, with keys in the place of names, and what those stand for."
+export const recordOf = (
+  { group, page }: Pick<Asked, "group" | "page">,
+  entry: { position: number } | null,
+): string | null => entry && page(`/${group}/record/${entry.position}/record.json`)

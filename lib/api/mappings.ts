@@ -8,10 +8,13 @@ import {
   address,
   type Endpoint,
   instant,
+  ofRecord,
   pageOf,
   pageOfSlugs,
+  recordOf,
   sha256,
   slugCursor,
+  whereRecord,
 } from "./endpoint"
 import { findGroupId } from "./groups"
 
@@ -47,7 +50,8 @@ const row = z.object({
   meetings: z.array(z.int()).describe("The numbers of the meetings that discussed it."),
 })
 const edition = z.object({
-  sha256,
+  sha256: sha256.describe(ofRecord),
+  record: address.nullable().describe(whereRecord),
   edition: z
     .object({
       schema: z.literal(EDITION_SCHEMA),
@@ -71,7 +75,7 @@ const edition = z.object({
         )
         .describe("Activities of finished years."),
     })
-    .describe("What is hashed, in its canonical form (RFC 8785)."),
+    .describe("With the names that were not erased."),
   editions: z.array(
     z.object({
       number: z.int().min(1),
@@ -90,10 +94,10 @@ const linksOf = ({ group, page, api }: Asked, slug: string, number?: number) => 
 async function find(asked: Asked, number?: number) {
   const found = await findEdition(asked.group, asked.slug, number)
   if (!found) return null
-  const { sha256, content, editions } = found
+  const { sha256, content, editions, entry } = found
   return {
     thing: {
-      ...{ sha256, edition: content },
+      ...{ sha256, record: recordOf(asked, entry), edition: content },
       editions: editions.map((each) => ({
         ...each,
         links: linksOf(asked, asked.slug, each.number),

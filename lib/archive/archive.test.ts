@@ -1,10 +1,11 @@
-import { eq, inArray, sql } from "drizzle-orm"
-import { expect, test } from "vitest"
+import { and, eq, inArray, sql } from "drizzle-orm"
+import { describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting, arrangeMinutes } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { reportOverrides } from "@/db/schema/checks"
+import { groups } from "@/db/schema/groups"
 import { mails } from "@/db/schema/mail"
 import { meetings as meetingsTable } from "@/db/schema/meetings"
 import { notices } from "@/db/schema/notices"
@@ -12,9 +13,11 @@ import { archivePublications, reports } from "@/db/schema/reports"
 import { reactTo } from "@/lib/reactions/react"
 import { verifyIn } from "@/lib/record/verify/verify"
 import { findPublishedReport, listPublishedReports } from "@/lib/reports/public-queries"
-import { publishArchiveInput } from "./input"
+import { dropArchiveProposal } from "./drop-proposal"
+import { ARCHIVE_AT_ONCE, publishArchiveInput } from "./input"
+import { proposeArchive } from "./propose"
 import { publishArchive } from "./publish"
-import { listArchiveDrafts } from "./queries"
+import { getArchive } from "./queries"
 
 const { app, owner } = await testDatabase()
 process.env.AUTH_URL = "https://portal.example.org"
@@ -48,7 +51,7 @@ async function arrange(numbers: (number | null)[] = [1, 2, 3]) {
 
 test("reports of the past are published together: one event, no notice and no mail", async () => {
   const { group, chair, publish, written } = await arrange()
-  expect((await listArchiveDrafts(chair, group.slug)).drafts).toHaveLength(3)
+  expect((await getArchive(chair, group.slug)).drafts).toHaveLength(3)
   expect(await publish()).toEqual({ slug: group.slug, reports: 3 })
   const versions = await written()
   expect(versions.map(({ number, version }) => [number, version])).toEqual([
@@ -64,7 +67,7 @@ test("reports of the past are published together: one event, no notice and no ma
   for (const { id } of happened) await reactTo(id)
   expect(await app.select().from(notices).where(eq(notices.groupId, group.id))).toEqual([])
   expect(await app.select().from(mails)).toEqual([])
-  expect((await listArchiveDrafts(chair, group.slug)).drafts).toEqual([])
+  expect((await getArchive(chair, group.slug)).drafts).toEqual([])
   expect((await findPublishedReport(group.slug, 2))?.report.provenance).toBe("archive")
   expect(await listPublishedReports(group.slug)).toHaveLength(3)
 })
@@ -81,7 +84,9 @@ test("verifying tells of one that was taken away with all its traces but the tra
         await tx.execute(sql.raw(`alter table ${table} disable trigger user`))
       await tx.execute(sql`delete from ledger_entries where subject_id = ${last?.id}`)
       for (const table of tables.slice(1))
-        await tx.execute(sql`delete from ${sql.identifier(table)} where report_id = ${last?.id}`)
+        await tx.execute(
+          sql`delete from ${sql.identifier(table)} where ${sql.identifier(table === "record_names" ? "subject_id" : "report_id")} = ${last?.id}`,
+        )
       await tx.execute(sql`delete from reports where id = ${last?.id}`)
       for (const table of [...tables, "reports"])
         await tx.execute(sql.raw(`alter table ${table} enable trigger user`))
@@ -195,4 +200,100 @@ test("a form without a tick says so", () => {
   expect(
     publishArchiveInput.parse({ groupId: crypto.randomUUID(), reports: one }).reports,
   ).toMatchObject([{ revision: 3 }])
+})
+
+describe("where a group asks for two co-chairs", () => {
+  async function arrangeTwo() {
+    const scene = await arrange()
+    const { group, meetings } = scene
+    await owner.update(groups).set({ publishers: 2 }).where(eq(groups.id, group.id))
+    const second = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+    const input = {
+      groupId: group.id,
+      reports: meetings.map((meetingId) => ({ meetingId, revision: 1 })),
+      ...{ language: "en" as const, reason: "" },
+    }
+    return { ...scene, second, input }
+  }
+
+  test("one proposes the whole batch and another publishes exactly that, quietly", async () => {
+    const { chair, second, member, input, publish, written, group } = await arrangeTwo()
+    await expect(publish()).rejects.toMatchObject({ key: "proposal.neededForArchive" })
+    await expect(proposeArchive(member, input)).rejects.toMatchObject({ code: "forbidden" })
+    await proposeArchive(chair, input)
+    await expect(publish()).rejects.toMatchObject({ key: "proposal.own" })
+    const fewer = { ...input, reports: input.reports.slice(1) }
+    await expect(publishArchive(second, fewer)).rejects.toMatchObject({
+      key: "proposal.staleArchive",
+    })
+    await expect(proposeArchive(second, input)).rejects.toMatchObject({ key: "proposal.isOpen" })
+    expect(await written()).toEqual([])
+    const [asked] = await app
+      .select()
+      .from(events)
+      .where(and(eq(events.groupId, group.id), eq(events.name, "archive.proposed")))
+    await reactTo(asked?.id ?? 0)
+    await reactTo(asked?.id ?? 0)
+    const told = await app.select().from(notices).where(eq(notices.groupId, group.id))
+    expect(told).toMatchObject([
+      { personId: second.personId, kind: "publication-proposed", data: { reports: 3 } },
+    ])
+    const { proposal } = await getArchive(second, group.slug)
+    expect(proposal).toMatchObject({ own: false, stale: false })
+    expect(proposal?.drafts).toHaveLength(3)
+    await publishArchive(second, proposal?.input ?? input)
+    expect((await written()).map(({ publishedBy }) => publishedBy)).toEqual(
+      Array(3).fill(second.personId),
+    )
+    expect((await getArchive(second, group.slug)).proposal).toBeNull()
+  })
+
+  test("what was changed since counts no more, and is proposed anew or taken back by either", async () => {
+    const { chair, second, input, group, meetings } = await arrangeTwo()
+    await proposeArchive(chair, input)
+    await owner
+      .update(meetingsTable)
+      .set({ cancelledAt: new Date(), cancelReason: "Never held" })
+      .where(eq(meetingsTable.id, meetings[0] ?? ""))
+    expect((await getArchive(second, group.slug)).proposal).toMatchObject({ stale: true })
+    const fewer = { ...input, reports: input.reports.slice(1) }
+    await proposeArchive(second, fewer)
+    expect((await getArchive(chair, group.slug)).proposal).toMatchObject({ stale: false })
+    await dropArchiveProposal(chair, { groupId: group.id })
+    await expect(dropArchiveProposal(chair, { groupId: group.id })).rejects.toMatchObject({
+      code: "conflict",
+    })
+    await expect(publishArchive(chair, fewer)).rejects.toMatchObject({
+      key: "proposal.neededForArchive",
+    })
+  })
+})
+
+test("of more drafts than go with one press the page says how many are left, and goes on with them", async () => {
+  const { group, chair } = await arrange([])
+  const many = ARCHIVE_AT_ONCE + 7
+  for (let number = 1; number <= many; number++) {
+    const { id } = await arrangeMeeting(owner, {
+      groupId: group.id,
+      // The first would stand at the top by its date, and lacks its number.
+      number: number === 1 ? null : number,
+      startsAt: new Date(Date.UTC(2010, 0, number)),
+      fromArchive: true,
+    })
+    await arrangeMinutes(owner, id, { opening: "The group met." })
+  }
+  const first = await getArchive(chair, group.slug)
+  expect(first).toMatchObject({ total: many, from: 0 })
+  expect(first.drafts).toHaveLength(ARCHIVE_AT_ONCE)
+  expect(first.drafts.every(({ lacks }) => !lacks)).toBe(true)
+  await publishArchive(chair, {
+    groupId: group.id,
+    reports: first.drafts.map(({ meetingId, revision }) => ({ meetingId, revision })),
+    ...{ language: "en", reason: "" },
+  })
+  const next = await getArchive(chair, group.slug)
+  expect(next.total).toBe(7)
+  expect(next.drafts.map(({ number }) => number)).toEqual([102, 103, 104, 105, 106, 107, null])
+  const later = await getArchive(chair, group.slug, 5)
+  expect(later.drafts.map(({ number }) => number)).toEqual([107, null])
 })

@@ -30,3 +30,5 @@ export const publishArchiveInput = z.object({
   /** Why reports are published in spite of the errors that the check finds in them. */
   reason: z.string().trim().max(LONGEST_REASON).default(""),
 })
+
+export const dropArchiveProposalInput = z.object({ groupId: z.uuid() })

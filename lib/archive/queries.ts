@@ -1,13 +1,16 @@
-import { and, asc, eq, isNull, notExists } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull, notExists, sql } from "drizzle-orm"
+import type { z } from "zod"
 import { meetings } from "@/db/schema/meetings"
 import { minutes } from "@/db/schema/minutes"
 import { reports } from "@/db/schema/reports"
 import { reviews } from "@/db/schema/reviews"
 import { getDeskGroup } from "@/lib/groups/queries"
-import type { Actor } from "@/lib/platform/actor"
+import { type Actor, personOf } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
-import { ARCHIVE_AT_ONCE } from "./input"
+import { publishersOf } from "@/lib/reports/proposals"
+import { ARCHIVE_AT_ONCE, type publishArchiveInput } from "./input"
+import { findArchiveProposal } from "./proposals"
 
 /** A meeting of the past whose report can be published from the archive, once it has number and start. */
 export type ArchiveDraft = {
@@ -20,13 +23,66 @@ export type ArchiveDraft = {
   lacks: boolean
 }
 
-/** The drafts from the archive of a group, the oldest first, as many as are published at once. */
-export async function listArchiveDrafts(
-  actor: Actor,
-  slug: string,
-): Promise<{ groupId: string; drafts: ArchiveDraft[]; more: boolean }> {
+/** A proposal that waits for another co-chair: what it publishes, and what of it is still as it was. */
+export type ArchiveProposal = {
+  by: string
+  own: boolean
+  input: z.output<typeof publishArchiveInput>
+  drafts: ArchiveDraft[]
+  /** Whether one of them was changed or published since, so that it can only be proposed anew. */
+  stale: boolean
+}
+
+export type ArchiveForDesk = {
+  groupId: string
+  /** As many as are published at once, the oldest first. */
+  drafts: ArchiveDraft[]
+  /** How many drafts there are, and how many of them stand before those that are listed. */
+  total: number
+  from: number
+  /** Whether the group asks for two co-chairs. */
+  two: boolean
+  proposal: ArchiveProposal | null
+}
+
+/**
+ * The drafts from the archive of a group, and what was proposed of them; `from` leaves out as many, for
+ * those that are left for later. Drafts that lack something stand last, so that they are in nobody's way.
+ */
+export async function getArchive(actor: Actor, slug: string, from = 0): Promise<ArchiveForDesk> {
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "archive.publish", { groupId: group.id })
+  const db = database()
+  const [{ drafts, total }, publishers, open] = await Promise.all([
+    readDrafts(group.id, { from }),
+    publishersOf(db, group.id),
+    findArchiveProposal(db, group.id),
+  ])
+  const proposed = open
+    ? await readDrafts(group.id, {
+        among: open.input.reports.map(({ meetingId }) => meetingId),
+      })
+    : null
+  const isStill = ({ meetingId, revision }: { meetingId: string; revision: number }) =>
+    proposed?.drafts.some((one) => one.meetingId === meetingId && one.revision === revision)
+  return {
+    ...{ groupId: group.id, drafts, total, from, two: publishers > 1 },
+    proposal:
+      open && proposed
+        ? {
+            ...{ by: open.by, own: open.proposedBy === personOf(actor), input: open.input },
+            drafts: proposed.drafts,
+            stale: !open.input.reports.every(isStill),
+          }
+        : null,
+  }
+}
+
+/** The first drafts of a group, or those among some meetings, and how many there are of them. */
+async function readDrafts(
+  groupId: string,
+  { among, from = 0 }: { among?: readonly string[]; from?: number },
+): Promise<{ drafts: ArchiveDraft[]; total: number }> {
   const db = database()
   const none = <Table extends typeof reports | typeof reviews>(table: Table) =>
     notExists(
@@ -42,26 +98,31 @@ export async function listArchiveDrafts(
       title: meetings.title,
       startsAt: meetings.startsAt,
       revision: minutes.revision,
+      total: sql<number>`count(*) over ()`.mapWith(Number),
     })
     .from(meetings)
     .innerJoin(minutes, eq(minutes.meetingId, meetings.id))
     .where(
       and(
-        eq(meetings.groupId, group.id),
+        eq(meetings.groupId, groupId),
         eq(meetings.fromArchive, true),
         isNull(meetings.cancelledAt),
+        among && inArray(meetings.id, [...among]),
         none(reports),
         none(reviews),
       ),
     )
-    .orderBy(asc(meetings.startsAt), asc(meetings.number))
-    .limit(ARCHIVE_AT_ONCE + 1)
+    .orderBy(
+      sql`${meetings.number} is null or ${meetings.startsAt} is null`,
+      ...[asc(meetings.startsAt), asc(meetings.number), asc(meetings.id)],
+    )
+    .offset(from)
+    .limit(ARCHIVE_AT_ONCE)
   return {
-    groupId: group.id,
-    drafts: rows.slice(0, ARCHIVE_AT_ONCE).map((row) => ({
+    total: rows[0]?.total ?? 0,
+    drafts: rows.map(({ total: _, ...row }) => ({
       ...row,
       lacks: row.number === null || row.startsAt === null,
     })),
-    more: rows.length > ARCHIVE_AT_ONCE,
   }
 }

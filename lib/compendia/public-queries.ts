@@ -5,7 +5,8 @@ import { partsOf } from "@/lib/comments/markup"
 import type { Part } from "@/lib/comments/model"
 import { database } from "@/lib/platform/database"
 import { findEntry } from "@/lib/record/public-queries"
-import { type CompendiumContent, type CompendiumEntry, compendiumContent } from "./model"
+import type { CompendiumContent, CompendiumEntry } from "./model"
+import { openCompendium } from "./open"
 
 type Comment = CompendiumEntry["comments"][number] & { parts: Part[] }
 export type PublicEntry = Omit<CompendiumEntry, "comments"> & { comments: Comment[] }
@@ -46,7 +47,7 @@ export async function findCompendium(
     .innerJoin(groups, eq(groups.id, consultations.groupId))
     .where(and(at, eq(compendia.version, wanted)))
   if (!stored) return null
-  const { entries, ...content } = compendiumContent.parse(stored.content)
+  const { entries, ...content } = await openCompendium(database(), stored)
   return {
     content,
     question: partsOf(content.consultation.question),

@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
+import { comments } from "@/db/schema/comments"
 import { compendia } from "@/db/schema/consultations"
 import { record } from "@/lib/activity/record"
 import { lockConsultation } from "@/lib/consultations/lock"
@@ -13,11 +14,14 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { appendEntry } from "@/lib/record/append-entry"
 import { sha256Of } from "@/lib/record/canonical"
+import { keepNames } from "@/lib/record/keep-names"
 import { addressOf } from "@/lib/record/model"
+import { sealContent } from "@/lib/record/seal-content"
 import { composeCompendium } from "./compose"
 import type { publishCompendiumInput } from "./input"
 import { compendiumLacks } from "./lacks"
-import { type CompendiumContent, compendiumContent } from "./model"
+import type { CompendiumContent } from "./model"
+import { openCompendium } from "./open"
 import { isReady } from "./status"
 import { unnameCompendium } from "./unname"
 
@@ -43,7 +47,7 @@ export async function publishCompendium(
         open: lacks.open,
         waiting: lacks.waiting,
       })
-    const last = await lastVersion(tx, consultationId)
+    const { last, earlier } = await versionsBefore(tx, consultationId)
     if ((last?.version ?? 0) + 1 !== version)
       throw new Refusal("conflict", "compendium.published", { version: last?.version ?? 0 })
     const publishedAt = now()
@@ -54,12 +58,19 @@ export async function publishCompendium(
       texts.flatMap(({ kind, textId }) => (kind === "minutes" ? textId : [])),
     )
     if (last && sameWords(last, content)) throw new Refusal("conflict", "compendium.same")
-    const sha256 = sha256Of(content)
+    const { names, sha256, ...sealed } = await sealContent(tx, "compendium", content, {
+      there: await whoCommented(tx, consultationId),
+      beside: {},
+    })
     const [compendium] = await tx
       .insert(compendia)
-      .values({ consultationId, version, content, publishedBy, publishedAt, sha256 })
+      .values({
+        ...{ consultationId, version, content: sealed.content, publishedBy, publishedAt },
+        sha256,
+      })
       .returning({ id: compendia.id })
     if (!compendium) throw new Error("A compendium was not written")
+    await keepNames(tx, { kind: "compendium", id: compendium.id, earlier }, names)
     await record(tx, {
       name: "compendium.published",
       actor,
@@ -76,14 +87,27 @@ export async function publishCompendium(
   })
 }
 
-async function lastVersion(tx: Transaction, consultationId: string) {
-  const [last] = await tx
-    .select({ content: compendia.content })
+/** The people of the register who commented. */
+async function whoCommented(tx: Transaction, consultationId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: comments.authorId })
+    .from(comments)
+    .where(eq(comments.consultationId, consultationId))
+  return rows.flatMap(({ id }) => id ?? [])
+}
+
+/** The newest version, opened, and the ids of all. */
+async function versionsBefore(tx: Transaction, consultationId: string) {
+  const rows = await tx
+    .select({ id: compendia.id, content: compendia.content })
     .from(compendia)
     .where(eq(compendia.consultationId, consultationId))
     .orderBy(desc(compendia.version))
-    .limit(1)
-  return last ? compendiumContent.parse(last.content) : null
+  const [newest] = rows
+  return {
+    last: newest ? await openCompendium(tx, newest) : null,
+    earlier: rows.map(({ id }) => id),
+  }
 }
 
 /** Whether two versions differ in nothing but which of them it is. */

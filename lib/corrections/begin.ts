@@ -4,10 +4,12 @@ import { record } from "@/lib/activity/record"
 import { tieToCorrection } from "@/lib/error-reports/tie-to-correction"
 import { lockMeeting } from "@/lib/meetings/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
+import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { findNewestVersion } from "@/lib/reports/newest-version"
+import { dropOpenProposal } from "@/lib/reports/proposals"
 import { findReportFacts } from "@/lib/reports/state-queries"
 import { mayMove, stateOf } from "@/lib/reports/status"
 import type { beginCorrectionInput } from "./input"
@@ -22,7 +24,8 @@ export async function beginCorrection(
   { meetingId, version, reason, errorId }: z.output<typeof beginCorrectionInput>,
 ): Promise<{ slug: string; meetingId: string }> {
   return transaction(async (tx) => {
-    const { groupId, slug } = await lockMeeting(tx, meetingId)
+    const held = await lockMeeting(tx, meetingId)
+    const { groupId, slug } = held
     authorize(actor, "report.publish", { groupId })
     const facts = await findReportFacts(tx, meetingId)
     const state = stateOf(facts)
@@ -38,6 +41,8 @@ export async function beginCorrection(
       .values({ groupId, meetingId, correctsVersion: version, reason, begunBy })
       .returning({ id: corrections.id })
     if (!correction) throw new Error("A correction was not written")
+    // What was proposed, to withdraw it, is not what is prepared now.
+    await dropOpenProposal(tx, actor, held, now())
     if (errorId) await tieToCorrection(tx, { errorId, meetingId, correctionId: correction.id })
     await record(tx, {
       name: "correction.begun",

@@ -11,39 +11,36 @@ import { Refusal } from "@/lib/platform/errors"
 import { isLocale, routing } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import { composeWithdrawal } from "@/lib/reports/compose-withdrawal"
-import { findNewestVersion } from "@/lib/reports/newest-version"
-import { findReportFacts } from "@/lib/reports/state-queries"
-import { mayMove, stateOf } from "@/lib/reports/status"
+import { closeProposal } from "@/lib/reports/proposals"
 import { unname } from "@/lib/reports/unname"
 import { writeVersion } from "@/lib/reports/write-version"
 import { listUnnamed } from "@/lib/reviews/unnamed"
 import type { withdrawReportInput } from "./input"
+import { requireWithdrawable, takeWithdrawal } from "./withdrawals"
 
 /**
  * Takes a report back: a further version, which says so and why and holds no text; who asked not to be
  * named is not named there either. The versions before stay at their addresses. Refuses with `conflict`
- * what is not published, is withdrawn already, is being corrected, and another version than the form showed.
+ * what is not published, is withdrawn already, is being corrected, another version than the form showed, and
+ * where the group asks for two what no other co-chair proposed.
  */
 export async function withdrawReport(
   actor: Actor,
-  { meetingId, version: shown, reason }: z.output<typeof withdrawReportInput>,
+  input: z.output<typeof withdrawReportInput>,
 ): Promise<{ slug: string; meetingId: string; version: number }> {
+  const { meetingId, reason } = input
   return transaction(async (tx) => {
-    const { groupId, slug } = await lockMeeting(tx, meetingId)
+    const held = await lockMeeting(tx, meetingId)
+    const { groupId, slug } = held
     authorize(actor, "report.publish", { groupId })
-    const facts = await findReportFacts(tx, meetingId)
-    const state = stateOf(facts)
-    const newest = await findNewestVersion(tx, meetingId)
-    if (!newest) throw new Refusal("conflict", "report.notPublished")
-    if (state === "withdrawn") throw new Refusal("conflict", "correction.withdrawn")
-    if (!mayMove(state, "withdraw")) throw new Refusal("conflict", "correction.isOpen")
-    if (facts.versions !== shown)
-      throw new Refusal("conflict", "correction.newer", { version: facts.versions })
+    const newest = await requireWithdrawable(tx, held, input.version)
+    const proposal = await takeWithdrawal(tx, actor, held, input)
     const personId = personOf(actor)
     if (!personId || actor.kind !== "account") throw new Refusal("forbidden", "forbidden")
+    const at = now()
     const known = await capacitiesOn(tx, { groupId, personIds: [personId] })
     const by = { name: actor.name, capacity: known.get(personId) ?? "" }
-    const composed = composeWithdrawal(newest.content, { at: now(), reason, by })
+    const composed = composeWithdrawal(newest.content, { at, reason, by })
     const { language } = composed
     const content = unname(
       composed,
@@ -54,10 +51,11 @@ export async function withdrawReport(
         isLocale(language) ? language : routing.defaultLocale,
       ),
     )
-    await writeVersion(tx, {
+    const { reportId } = await writeVersion(tx, {
       ...{ groupId, meetingId, content, publishedBy: personId, findings: [], overrides: [] },
       minutesRevision: newest.minutesRevision,
     })
+    await closeProposal(tx, proposal, { meetingId, reportId, actor, at })
     const { version } = content
     await record(tx, {
       name: "report.withdrawn",

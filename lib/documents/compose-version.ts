@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto"
-import canonicalize from "canonicalize"
 import type { DocumentText } from "./model"
 import { VERSION_SCHEMA, type VersionContent, versionContent } from "./version-content"
 import { withoutRecords } from "./without-records"
@@ -21,11 +19,4 @@ export function composeVersion(
     version: { ...given.version, madeAt: instant(given.version.madeAt) },
     text: withoutRecords(given.text),
   })
-}
-
-/** SHA-256, in hexadecimal, of the content in the canonical form of RFC 8785 (JCS). */
-export function sha256Of(content: VersionContent): string {
-  return createHash("sha256")
-    .update(canonicalize(content) ?? "")
-    .digest("hex")
 }

@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { documentPublications, documentVersions } from "@/db/schema/documents"
 import { keepPublished } from "@/lib/links/keep"
+import { openOthers } from "@/lib/record/open-others"
 import { speaksOf } from "./speaks-of"
 import { versionContent } from "./version-content"
 
@@ -14,12 +15,13 @@ export async function keepPublicLinks(
   { groupId, documentId }: { groupId: string; documentId: string },
 ): Promise<boolean> {
   const [newest] = await tx
-    .select({ content: documentVersions.content })
+    .select({ id: documentVersions.id, content: documentVersions.content })
     .from(documentVersions)
     .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
     .where(eq(documentVersions.documentId, documentId))
     .orderBy(desc(documentVersions.number))
     .limit(1)
-  const { data } = versionContent.safeParse(newest?.content)
+  const [content] = newest ? await openOthers(tx, "document", [newest]) : []
+  const { data } = versionContent.safeParse(content)
   return data ? keepPublished(tx, { groupId, documentId }, speaksOf(data.text)) : false
 }

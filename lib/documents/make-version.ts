@@ -1,4 +1,4 @@
-import { count, eq } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { documentVersions } from "@/db/schema/documents"
@@ -9,14 +9,17 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal, violatedConstraint } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { composeVersion, sha256Of } from "./compose-version"
+import { keepNames } from "@/lib/record/keep-names"
+import { mentionedIn } from "@/lib/record/seal"
+import { sealContent } from "@/lib/record/seal-content"
+import { composeVersion } from "./compose-version"
 import type { makeVersionInput } from "./facts-input"
 import { subjectOf } from "./hold"
 import { holdText } from "./hold-text"
 
 /**
  * Makes the current revision a version: named, numbered, with the title and kind of this moment, and
- * never changed again. Refuses with `conflict` when the text moved on since the form was opened, and
+ * never changed again; names in it are sealed, so that they can be erased. Refuses with `conflict` when the text moved on since the form was opened, and
  * at the field when another version has the name.
  */
 export async function makeVersion(
@@ -30,7 +33,8 @@ export async function makeVersion(
     if (!madeBy) throw new Refusal("forbidden", "forbidden")
     if (held.revision !== revision)
       throw new Refusal("conflict", "documents.movedOn", { revision: held.revision })
-    const number = (await countVersions(tx, documentId)) + 1
+    const earlier = await versionIds(tx, documentId)
+    const number = earlier.length + 1
     const madeAt = now()
     const { slug, title, kind, language, text } = held
     const content = composeVersion({
@@ -39,14 +43,25 @@ export async function makeVersion(
       version: { number, name, note, madeAt },
       text,
     })
-    const sha256 = sha256Of(content)
-    const values = { documentId, number, name, note, revision, content, sha256, madeBy, madeAt }
-    await tx
-      .transaction((inner) => inner.insert(documentVersions).values(values))
+    // Mentions are words alone in the record; whom they mention is known here for the last time.
+    const sealed = await sealContent(tx, "document", content, {
+      mentioned: mentionedIn(text),
+      beside: { name, note },
+    })
+    const values = {
+      ...{ documentId, number, revision, madeBy, madeAt, ...sealed.beside },
+      ...{ content: sealed.content, sha256: sealed.sha256 },
+    }
+    const [made] = await tx
+      .transaction((inner) =>
+        inner.insert(documentVersions).values(values).returning({ id: documentVersions.id }),
+      )
       .catch((error: unknown) => {
         if (violatedConstraint(error) !== "document_versions_name") throw error
         throw new Refusal("invalid", "fields", {}, { name: "documents.nameTaken" })
       })
+    if (!made) throw new Error("A version was not written")
+    await keepNames(tx, { kind: "document", id: made.id, earlier }, sealed.names)
     await record(tx, {
       name: "document.versionMade",
       actor,
@@ -58,12 +73,12 @@ export async function makeVersion(
   })
 }
 
-async function countVersions(tx: Transaction, documentId: string): Promise<number> {
-  const [row] = await tx
-    .select({ n: count() })
+async function versionIds(tx: Transaction, documentId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: documentVersions.id })
     .from(documentVersions)
     .where(eq(documentVersions.documentId, documentId))
-  return row?.n ?? 0
+  return rows.map(({ id }) => id)
 }
 
 async function groupOf(tx: Transaction, groupId: string) {

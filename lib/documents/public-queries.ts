@@ -1,15 +1,19 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core"
+import type { Reader } from "@/db/client"
 import { documentDispatches } from "@/db/schema/dispatches"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
+import { openTexts } from "@/lib/record/open-content"
 import { findEntry } from "@/lib/record/public-queries"
 import type { DocumentKind } from "./facts"
+import { languageIn } from "./language-in"
+import { openDocumentVersion } from "./open-versions"
 import { type PublicLeads, publicLeads } from "./public-leads"
 import type { DocumentStatus } from "./status"
-import { type VersionContent, versionContent } from "./version-content"
+import type { VersionContent } from "./version-content"
 
 /** A document as the public list shows it: its newest public version. */
 export type PublicDocumentLine = {
@@ -46,6 +50,7 @@ export async function listPublishedDocuments(slug: string): Promise<PublicDocume
   const fact = (name: string) => sql`${documentVersions.content} #>> ${`{document,${name}}`}`
   const rows = await database()
     .selectDistinctOn([documents.id], {
+      id: documentVersions.id,
       slug: documents.slug,
       title: fact("title").mapWith(String),
       kind: sql<DocumentKind>`${fact("kind")}`,
@@ -61,7 +66,15 @@ export async function listPublishedDocuments(slug: string): Promise<PublicDocume
     .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
     .where(eq(groups.slug, slug))
     .orderBy(documents.id, desc(documentVersions.number))
-  return rows.sort((one, other) => one.title.localeCompare(other.title, "en"))
+  const opened = await openTexts(
+    database(),
+    rows,
+    (row) => row,
+    ({ title, name }) => [title, name],
+    (row, open) => ({ ...row, title: open(row.title), name: open(row.name) }),
+  )
+  const lines = opened.map(({ id: _, ...line }) => line)
+  return lines.sort((one, other) => one.title.localeCompare(other.title, "en"))
 }
 
 /** A public version of a document, the newest where none is named; null when there is no such version. */
@@ -70,8 +83,9 @@ export async function findPublishedDocument(
   document: string,
   version?: number,
 ): Promise<PublicDocument | null> {
-  const versions = await database()
+  const stored = await database()
     .select({
+      language: languageIn(documentVersions.content),
       id: documentVersions.id,
       number: documentVersions.number,
       name: documentVersions.name,
@@ -83,6 +97,13 @@ export async function findPublishedDocument(
     .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
     .where(and(eq(groups.slug, slug), eq(documents.slug, document)))
     .orderBy(desc(documentVersions.number))
+  const versions = await openTexts(
+    database(),
+    stored,
+    (row) => row,
+    ({ name }) => [name],
+    (row, open) => ({ ...row, name: open(row.name) }),
+  )
   const wanted = version === undefined ? versions[0] : versions.find((v) => v.number === version)
   if (!wanted) return null
   const successor = alias(documents, "successor")
@@ -93,14 +114,14 @@ export async function findPublishedDocument(
       documentId: documents.id,
       groupId: documents.groupId,
       status: documents.status,
-      successor: { slug: successor.slug, title: newestPublicTitle(successor) },
+      successor: { slug: successor.slug, newest: newestPublic(successor) },
     })
     .from(documentVersions)
     .innerJoin(documents, eq(documents.id, documentVersions.documentId))
     .leftJoin(successor, eq(successor.id, documents.supersededBy))
     .where(eq(documentVersions.id, wanted.id))
   if (!row) return null
-  const content = versionContent.parse(row.content)
+  const content = await openDocumentVersion(database(), { id: wanted.id, content: row.content })
   const { documentId, groupId, status, sha256, successor: next } = row
   const [dispatches, entry, leads] = await Promise.all([
     findDispatches(documentId),
@@ -110,16 +131,32 @@ export async function findPublishedDocument(
   return {
     ...{ content, sha256, entry, status, dispatches, leads },
     origin: env().origin,
-    supersededBy: next?.title ? { slug: next.slug, title: next.title } : null,
-    versions: versions.map(({ id: _, ...shown }) => shown),
+    supersededBy: next?.newest
+      ? { slug: next.slug, title: await openTitle(database(), next.newest) }
+      : null,
+    versions: versions.map(({ id: _, language: __, ...shown }) => shown),
   }
 }
 
-/** The title under which a document is public; null while it is not. */
-function newestPublicTitle(of: { id: AnyPgColumn }) {
-  return sql<string | null>`(select v.content #>> '{document,title}'
+/** The newest public version of a document, as far as its title needs it; null while none is public. */
+function newestPublic(of: { id: AnyPgColumn }) {
+  return sql<StoredTitle | null>`(select json_build_object('id', v.id,
+      'title', v.content #>> '{document,title}', 'language', v.content #>> '{document,language}')
     from document_versions v join document_publications p on p.version_id = v.id
     where v.document_id = ${of.id} order by v.number desc limit 1)`
+}
+
+type StoredTitle = { id: string; title: string; language: string }
+
+async function openTitle(reader: Reader, stored: StoredTitle): Promise<string> {
+  const [opened] = await openTexts(
+    reader,
+    [stored],
+    (row) => row,
+    ({ title }) => [title],
+    (row, open) => ({ ...row, title: open(row.title) }),
+  )
+  return opened?.title ?? ""
 }
 
 /** What was sent of the public versions: to whom and when. Notes and files stay inside. */

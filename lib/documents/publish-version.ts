@@ -12,6 +12,7 @@ import { addressOf } from "@/lib/record/model"
 import type { publishVersionInput } from "./facts-input"
 import { holdDocument } from "./hold"
 import { keepPublicLinks } from "./keep-public-links"
+import { openDocumentVersion } from "./open-versions"
 
 /**
  * Makes a version public, for good: at its own address, and at the document's while no newer one is
@@ -27,6 +28,7 @@ export async function publishVersion(
       .from(documentVersions)
       .where(eq(documentVersions.id, versionId))
     if (!version) throw notFound()
+    const { name } = (await openDocumentVersion(tx, version)).version
     const held = await holdDocument(tx, version.documentId)
     authorize(actor, "document.publish", { groupId: held.groupId })
     const publishedBy = personOf(actor)
@@ -44,7 +46,7 @@ export async function publishVersion(
       actor,
       groupId: held.groupId,
       subject: { type: "document", id: held.id },
-      data: { title: held.title, version: version.number, name: version.name },
+      data: { title: held.title, version: version.number, name },
       publicChange: [held.groupSlug],
     })
     await appendEntry(tx, {

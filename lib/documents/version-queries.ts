@@ -6,9 +6,12 @@ import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { openTexts } from "@/lib/record/open-content"
 import { findRevisionText } from "./find-revision"
+import { languageIn } from "./language-in"
 import type { DocumentText } from "./model"
-import { type VersionContent, versionContent } from "./version-content"
+import { openDocumentVersion } from "./open-versions"
+import type { VersionContent } from "./version-content"
 
 /** A version as a list shows it. `publishedAt` is null while members alone can read it. */
 export type VersionLine = {
@@ -43,14 +46,22 @@ export async function listVersions(
   { groupId, documentId }: Of,
 ): Promise<VersionLine[]> {
   authorize(actor, "document.read", { groupId })
-  return database()
-    .select(line)
+  const rows = await database()
+    .select({ ...line, language: languageIn(documentVersions.content) })
     .from(documentVersions)
     .innerJoin(documents, eq(documents.id, documentVersions.documentId))
     .leftJoin(maker, eq(maker.id, documentVersions.madeBy))
     .leftJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
     .where(and(eq(documentVersions.documentId, documentId), eq(documents.groupId, groupId)))
     .orderBy(desc(documentVersions.number))
+  const opened = await openTexts(
+    database(),
+    rows,
+    (row) => row,
+    ({ name, note }) => [name, note],
+    (row, open) => ({ ...row, name: open(row.name), note: open(row.note) }),
+  )
+  return opened.map(({ language: _, ...shown }) => shown)
 }
 
 /** One version, whole. `not_found` when the document has none of that number. */
@@ -74,7 +85,9 @@ export async function getVersion(
       ),
     )
   if (!row) throw notFound()
-  return { ...row, content: versionContent.parse(row.content) }
+  const content = await openDocumentVersion(database(), row)
+  const { name, note } = content.version
+  return { ...row, name, note, content }
 }
 
 /** The text of a revision, or of a version where `which` says so; `not_found` when there is none. */

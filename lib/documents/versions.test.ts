@@ -5,7 +5,7 @@ import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { documentPublications, documentVersions } from "@/db/schema/documents"
 import { transaction } from "@/lib/platform/database"
-import { sha256Of } from "./compose-version"
+import { sha256Of } from "@/lib/record/canonical"
 import { holdText } from "./hold-text"
 import { makeVersion } from "./make-version"
 import type { DocumentText } from "./model"
@@ -66,7 +66,11 @@ describe("a version", () => {
       version: { number: 1, name: "As discussed", note: "" },
       text: line("The first words."),
     })
-    expect(found.sha256).toBe(sha256Of(found.content))
+    const [stored] = await owner
+      .select()
+      .from(documentVersions)
+      .where(eq(documentVersions.id, found.id))
+    expect(found.sha256).toBe(sha256Of(stored?.content))
     expect(found).toMatchObject({ revision: 2, by: "Hyejin Abara", publishedAt: null })
   })
 

@@ -10,6 +10,7 @@ import { type Activity, isOver } from "@/lib/mapping/model"
 import { now } from "@/lib/platform/clock"
 import { notFound } from "@/lib/platform/errors"
 import { sha256Of } from "@/lib/record/canonical"
+import { type Mentioned, mentionedIn } from "@/lib/record/seal"
 import { type AnnexEntry, EDITION_SCHEMA, type EditionContent, type EditionRow } from "./model"
 import { findToldInAnnex, type ToldInAnnex } from "./told-in-annex"
 
@@ -24,6 +25,8 @@ export type ComposedEdition = {
   number: number
   content: ComposedContent
   moves: Move[]
+  /** Who is mentioned in its texts, where they stand as words alone. */
+  mentioned: Mentioned[]
   /** A hash of number and content: two with one mark are the same edition. */
   mark: string
 }
@@ -73,7 +76,8 @@ export async function composeEdition(reader: Reader, mappingId: string): Promise
         })),
     ),
   }
-  return { number, content, moves, mark: sha256Of({ number, content }) }
+  const mentioned = mentionedIn(current.map(({ synergies }) => synergies))
+  return { number, content, moves, mentioned, mark: sha256Of({ number, content }) }
 }
 
 /** The retired rows of which something stands in the annex. */

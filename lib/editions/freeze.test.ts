@@ -14,7 +14,6 @@ import { saveCellsInput } from "@/lib/mapping/input"
 import { type Activity, mappingLimits } from "@/lib/mapping/model"
 import { setClock } from "@/lib/platform/clock"
 import type { Refusal } from "@/lib/platform/errors"
-import { sha256Of } from "@/lib/record/canonical"
 import { composeEdition } from "./compose"
 import { freezeEdition } from "./freeze"
 import { findEdition } from "./public-queries"
@@ -91,7 +90,7 @@ describe("freezing an edition", () => {
     expect(entry).toMatchObject({
       kind: "edition",
       address: `mapping/${mandateSlug}/editions/1`,
-      sha256: sha256Of(edition?.content),
+      sha256: edition?.sha256,
     })
     expect(edition?.entry).toEqual(expect.objectContaining({ hash: entry?.hash }))
     const [event] = await app

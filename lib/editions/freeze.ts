@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { editions } from "@/db/schema/editions"
@@ -9,8 +10,9 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { appendEntry } from "@/lib/record/append-entry"
-import { sha256Of } from "@/lib/record/canonical"
+import { keepNames } from "@/lib/record/keep-names"
 import { addressOf } from "@/lib/record/model"
+import { sealContent } from "@/lib/record/seal-content"
 import { composeEdition } from "./compose"
 import { findFrozen, listChangedSince } from "./frozen-meanwhile"
 import type { freezeEditionInput } from "./input"
@@ -46,16 +48,25 @@ export async function freezeEdition(
       ...composed.content,
       ...{ number: composed.number, frozenAt: frozenAt.toISOString(), note: input.note },
     }
-    const sha256 = sha256Of(content)
     const { number } = content
+    const { names, sha256, beside, ...sealed } = await sealContent(tx, "edition", content, {
+      mentioned: composed.mentioned,
+      beside: { note: input.note },
+    })
+    const earlier = await tx
+      .select({ id: editions.id })
+      .from(editions)
+      .where(eq(editions.mappingId, held.id))
     const [edition] = await tx
       .insert(editions)
       .values({
-        ...{ mappingId: held.id, number, note: input.note, content },
+        ...{ mappingId: held.id, number, ...beside, content: sealed.content },
         ...{ sha256, frozenBy, frozenAt },
       })
       .returning({ id: editions.id })
     if (!edition) throw new Error("The edition was not written")
+    const ofBefore = earlier.map(({ id }) => id)
+    await keepNames(tx, { kind: "edition", id: edition.id, earlier: ofBefore }, names)
     const annexed = await moveToAnnex(tx, held, {
       ...{ actor, editionId: edition.id, moves: composed.moves },
     })

@@ -13,6 +13,8 @@ import type { Actor } from "@/lib/platform/actor"
 import { indexSources, sourcesTouchedBy } from "@/lib/reactions/index-search"
 import { sha256Of } from "@/lib/record/canonical"
 import { compareDownload } from "@/lib/record/compare-download"
+import { openEditionDownload } from "@/lib/record/download"
+import { findRecordAt } from "@/lib/record/public-queries"
 import { searchInput } from "@/lib/search/input"
 import { searchPublished } from "@/lib/search/public-queries"
 import { searchDesk } from "@/lib/search/queries"
@@ -96,9 +98,12 @@ test("the API gives it whole, so that anybody can compute its hash", async () =>
   const newest = await said("groups", slug, "mappings", mandateSlug)
   const first = await said("groups", slug, "mappings", mandateSlug, "editions", "1")
   expect(first).toEqual(newest)
-  expect(sha256Of(first.edition)).toBe(first.sha256)
+  const [, position = ""] = /\/record\/(\d+)\/record\.json$/.exec(String(first.record)) ?? []
+  const download = await findRecordAt(slug, Number(position))
+  expect(sha256Of(download?.record)).toBe(first.sha256)
+  expect(openEditionDownload(download)).toEqual(first.edition)
   // And the page that checks files knows it, indented or not, until one sign of it differs.
-  const file = JSON.stringify(first.edition, null, 2)
+  const file = JSON.stringify(download, null, 2)
   expect(await compareDownload(file)).toMatchObject({ verdict: "published" })
   expect(await compareDownload(file.replace("harbour", "harbor"))).toMatchObject({
     verdict: "changed",

@@ -4,14 +4,19 @@ import { groups } from "@/db/schema/groups"
 import { mandates, mappings } from "@/db/schema/mapping"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
+import { routing } from "@/lib/platform/locales"
+import { countErased, openTexts } from "@/lib/record/open-content"
 import { findEntry } from "@/lib/record/public-queries"
-import { EDITION_SCHEMA, type EditionContent } from "./model"
+import type { EditionContent } from "./model"
+import { openEdition } from "./open"
 
 /** A frozen edition with what stands around it. */
 export type PublicEdition = {
   id: string
   content: EditionContent
   sha256: string
+  /** How many of its names were erased, counted before it was read: a file of it holds no more. */
+  erased: number
   /** Where it stands on the group's ledger. */
   entry: { position: number; hash: string } | null
   /** Address of the portal without a slash at the end. */
@@ -36,6 +41,7 @@ export async function findEdition(
     .orderBy(desc(editions.number))
   const wanted = number === undefined ? all[0] : all.find((one) => one.number === number)
   if (!wanted) return null
+  const erased = await countErased(database(), wanted.id)
   const [[row], entry] = await Promise.all([
     database()
       .select({ content: editions.content, sha256: editions.sha256 })
@@ -46,9 +52,9 @@ export async function findEdition(
   if (!row) return null
   return {
     id: wanted.id,
-    content: readEdition(row.content),
+    content: await openEdition(database(), { id: wanted.id, content: row.content }),
     sha256: row.sha256,
-    ...{ entry, origin: env().origin },
+    ...{ entry, erased, origin: env().origin },
     editions: all.map(({ id: _, ...shown }) => shown),
   }
 }
@@ -62,6 +68,7 @@ export type EditionLine = {
 }
 
 const line = {
+  id: editions.id,
   number: editions.number,
   frozenAt: editions.frozenAt,
   note: editions.note,
@@ -82,7 +89,7 @@ export type PublicMappingLine = {
 
 /** The mappings of a group that have an edition, as their newest one calls them. */
 export async function listPublicMappings(group: string): Promise<PublicMappingLine[]> {
-  return database()
+  const rows = await database()
     .selectDistinctOn([mandates.title, mandates.id], { mandate, edition: line })
     .from(editions)
     .innerJoin(mappings, eq(mappings.id, editions.mappingId))
@@ -90,11 +97,25 @@ export async function listPublicMappings(group: string): Promise<PublicMappingLi
     .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
     .where(eq(groups.slug, group))
     .orderBy(asc(mandates.title), asc(mandates.id), desc(editions.number))
+  const opened = await openTexts(
+    database(),
+    rows,
+    (row) => inUsual(row.edition.id),
+    (row) => [row.mandate.title, row.edition.note],
+    (row, open) => ({
+      mandate: { ...row.mandate, title: open(row.mandate.title) },
+      edition: { ...row.edition, note: open(row.edition.note) },
+    }),
+  )
+  return opened.map(({ mandate, edition: { id: _, ...edition } }) => ({ mandate, edition }))
 }
+
+/** An edition speaks the portal's own language. */
+const inUsual = (id: string) => ({ id, language: routing.defaultLocale })
 
 /** All editions of a group's mapping, the newest first. */
 export async function listEditions(group: string, mandateSlug: string): Promise<EditionLine[]> {
-  return database()
+  const rows = await database()
     .select(line)
     .from(editions)
     .innerJoin(mappings, eq(mappings.id, editions.mappingId))
@@ -102,6 +123,14 @@ export async function listEditions(group: string, mandateSlug: string): Promise<
     .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
     .where(and(eq(groups.slug, group), eq(mandates.slug, mandateSlug)))
     .orderBy(desc(editions.number))
+  const opened = await openTexts(
+    database(),
+    rows,
+    ({ id }) => inUsual(id),
+    ({ note }) => [note],
+    (row, open) => ({ ...row, note: open(row.note) }),
+  )
+  return opened.map(({ id: _, ...shown }) => shown)
 }
 
 /** A row of the newest edition of a mapping that names a meeting as one that spoke of it. */
@@ -115,6 +144,7 @@ export type DiscussedRow = {
 export async function listRowsDiscussedAt(group: string, meeting: number): Promise<DiscussedRow[]> {
   const newest = database()
     .selectDistinctOn([editions.mappingId], {
+      id: editions.id,
       slug: mandate.slug,
       title: mandate.title.as("title"),
       content: editions.content,
@@ -126,17 +156,22 @@ export async function listRowsDiscussedAt(group: string, meeting: number): Promi
     .where(eq(groups.slug, group))
     .orderBy(editions.mappingId, desc(editions.number))
     .as("newest")
-  return database().execute<DiscussedRow>(sql`
-    select jsonb_build_object('slug', slug, 'title', title) as mandate,
+  const rows = await database().execute<DiscussedRow & { id: string }>(sql`
+    select id, jsonb_build_object('slug', slug, 'title', title) as mandate,
       (row ->> 'number')::int as number, row ->> 'suggests' as suggests
     from ${newest}, jsonb_array_elements(content -> 'rows') with ordinality as rows (row, place)
     where row -> 'meetings' @> ${JSON.stringify([meeting])}::text::jsonb
     order by title, slug, place`)
-}
-
-/** The content as it was composed. It was whole when it was written, and nobody can change it since. */
-export function readEdition(content: unknown): EditionContent {
-  const { schema } = content as { schema?: unknown }
-  if (schema !== EDITION_SCHEMA) throw new Error(`An edition of an unknown form: ${schema}`)
-  return content as EditionContent
+  const opened = await openTexts(
+    database(),
+    rows,
+    ({ id }) => inUsual(id),
+    ({ mandate, suggests }) => [mandate.title, suggests],
+    (row, open) => ({
+      ...row,
+      ...{ mandate: { ...row.mandate, title: open(row.mandate.title) } },
+      suggests: open(row.suggests),
+    }),
+  )
+  return opened.map(({ id: _, ...row }) => row)
 }

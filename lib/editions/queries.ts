@@ -5,10 +5,12 @@ import { people } from "@/db/schema/people"
 import type { Activity } from "@/lib/mapping/model"
 import type { DeskMapping } from "@/lib/mapping/queries"
 import { database } from "@/lib/platform/database"
+import { routing } from "@/lib/platform/locales"
+import { openTexts } from "@/lib/record/open-content"
 import { type ComposedEdition, composeEdition } from "./compose"
 import { dueAt } from "./due"
 import type { EditionContent } from "./model"
-import { readEdition } from "./public-queries"
+import { openEdition } from "./open"
 
 /** What would be frozen now, and the number of the change up to which it was read. */
 export type Freezing = Pick<ComposedEdition, "number" | "content" | "mark"> & {
@@ -36,14 +38,14 @@ export async function readFreezing({ id }: Pick<DeskMapping, "id">): Promise<Fre
       if (!mapping) throw new Error(`Mapping ${id} is not there`)
       const { number, content, mark } = await composeEdition(tx, id)
       const [last] = await tx
-        .select({ content: editions.content, frozenAt: editions.frozenAt })
+        .select({ id: editions.id, content: editions.content, frozenAt: editions.frozenAt })
         .from(editions)
         .where(eq(editions.mappingId, id))
         .orderBy(desc(editions.number))
         .limit(1)
       return {
         ...{ number, content, mark, change: mapping.change },
-        newest: last ? readEdition(last.content) : null,
+        newest: last ? await openEdition(tx, last) : null,
         dueAt: dueAt(last?.frozenAt ?? mapping.createdAt, mapping.months),
       }
     },
@@ -63,8 +65,9 @@ export type DeskEditionLine = {
 export async function listDeskEditions({
   id,
 }: Pick<DeskMapping, "id">): Promise<DeskEditionLine[]> {
-  return database()
+  const rows = await database()
     .select({
+      id: editions.id,
       ...{ number: editions.number, frozenAt: editions.frozenAt, note: editions.note },
       by: people.name,
       rows: sql<number>`jsonb_array_length(${editions.content} -> 'rows')`.mapWith(Number),
@@ -73,6 +76,14 @@ export async function listDeskEditions({
     .innerJoin(people, eq(people.id, editions.frozenBy))
     .where(eq(editions.mappingId, id))
     .orderBy(desc(editions.number))
+  const opened = await openTexts(
+    database(),
+    rows,
+    (row) => ({ id: row.id, language: routing.defaultLocale }),
+    ({ note }) => [note],
+    (row, open) => ({ ...row, note: open(row.note) }),
+  )
+  return opened.map(({ id: _, ...shown }) => shown)
 }
 
 export type AnnexLine = {

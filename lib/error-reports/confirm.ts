@@ -36,7 +36,7 @@ export async function confirmError(
       actor,
       groupId: confirmed.groupId,
       subject: { type: "meeting", id: confirmed.meetingId },
-      data: report,
+      data: { ...report, error: confirmed.id },
     })
   })
 }

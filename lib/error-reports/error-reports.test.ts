@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import { afterEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMinutes } from "@/db/factories/meetings"
@@ -8,6 +8,7 @@ import { events } from "@/db/schema/activity"
 import { errorReports } from "@/db/schema/corrections"
 import { groups } from "@/db/schema/groups"
 import { mails } from "@/db/schema/mail"
+import { noticeChoices, notices } from "@/db/schema/notices"
 import { beginCorrection } from "@/lib/corrections/begin"
 import { dropCorrection } from "@/lib/corrections/drop"
 import { getCurrentText } from "@/lib/minutes/queries"
@@ -15,6 +16,7 @@ import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import { publicActor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
 import { hashOf } from "@/lib/platform/secrets"
+import { reactTo } from "@/lib/reactions/react"
 import { publishMinutes } from "@/lib/reports/publish"
 import { answerError } from "./answer"
 import { confirmError } from "./confirm"
@@ -108,6 +110,47 @@ describe("a reported error", () => {
     await expect(listErrors(member, slug)).rejects.toMatchObject({ code: "forbidden" })
     const named = await app.select().from(events).where(eq(events.groupId, groupId))
     expect(named.filter(({ name }) => name === "error.reported")).toHaveLength(1)
+  })
+
+  test("is told to every co-chair once, after it was confirmed, by mail as each chose", async () => {
+    const { report, confirm, chair, member, groupId, slug } = await arrange()
+    const second = await makeActor(owner, { roles: { [groupId]: "co-chair" } })
+    await owner.insert(noticeChoices).values({
+      ...{ personId: second.personId, groupId, kind: "error-reported", tempo: "never" },
+    })
+    const follow = async () => {
+      const happened = await app.select().from(events).where(eq(events.groupId, groupId))
+      for (const { id, name } of happened) if (name.startsWith("error.")) await reactTo(id)
+    }
+    const told = () =>
+      app
+        .select()
+        .from(notices)
+        .where(and(eq(notices.groupId, groupId), eq(notices.kind, "error-reported")))
+    await report()
+    await follow()
+    expect(await told()).toEqual([])
+    await confirm()
+    await follow()
+    await follow()
+    const list = await told()
+    expect(list.map(({ personId }) => personId).sort()).toEqual(
+      [chair.personId, second.personId].sort(),
+    )
+    expect(list[0]).toMatchObject({
+      ...{ href: `/desk/${slug}/errors`, data: { number: 33, version: 1 } },
+    })
+    const letters = await app.select().from(mails)
+    const to = (email: string) => letters.filter((letter) => letter.to === email)
+    expect(to(chair.email)).toHaveLength(1)
+    expect(to(chair.email)[0]?.subject).toContain("Reported error: Meeting 33")
+    expect(to(chair.email)[0]?.text).toContain("in version 1 of the report")
+    expect([...to(second.email), ...to(member.email)]).toEqual([])
+    // A second error of the same report is news.
+    await report({ message: "Thirteen people spoke.", at: "" })
+    await confirm()
+    await follow()
+    expect(await told()).toHaveLength(4)
   })
 
   test("sent twice counts once, and one that a machine filled in not at all", async () => {

@@ -4,6 +4,8 @@ import { mandates, mappings } from "@/db/schema/mapping"
 import { ledgerEntries } from "@/db/schema/record"
 import { editionPath } from "@/lib/editions/addresses"
 import { database } from "@/lib/platform/database"
+import { routing } from "@/lib/platform/locales"
+import { openTexts } from "@/lib/record/open-content"
 import { type FeedEntry, longestFeed } from "./model"
 
 /** The frozen editions of a group's mappings, one entry each. */
@@ -25,7 +27,14 @@ export async function editionEntries(group: { id: string; slug: string }): Promi
     .where(eq(mappings.groupId, group.id))
     .orderBy(desc(editions.frozenAt))
     .limit(longestFeed)
-  return rows.map(({ id, at, slug, hash, edition, title, note }) => ({
+  const opened = await openTexts(
+    database(),
+    rows,
+    ({ id }) => ({ id, language: routing.defaultLocale }),
+    ({ title, note }) => [title, note],
+    (row, open) => ({ ...row, title: open(row.title), note: open(row.note) }),
+  )
+  return opened.map(({ id, at, slug, hash, edition, title, note }) => ({
     ...{ id, at, hash, path: editionPath(group.slug, slug, edition) },
     happening: { kind: "edition", edition, title, note },
   }))

@@ -4,6 +4,7 @@ import { documentPublications, documents, documentVersions } from "@/db/schema/d
 import { ledgerEntries } from "@/db/schema/record"
 import { documentPath } from "@/lib/documents/addresses"
 import { database } from "@/lib/platform/database"
+import { openTexts } from "@/lib/record/open-content"
 import { type FeedEntry, longestFeed } from "./model"
 
 /** Public versions of a group's documents, one entry each. */
@@ -18,6 +19,7 @@ export async function documentEntries(group: { id: string; slug: string }): Prom
       name: documentVersions.name,
       title: said("document,title"),
       note: said("version,note"),
+      language: said("document,language"),
       hash: ledgerEntries.hash,
     })
     .from(documentPublications)
@@ -30,7 +32,17 @@ export async function documentEntries(group: { id: string; slug: string }): Prom
     .where(eq(documents.groupId, group.id))
     .orderBy(desc(documentPublications.publishedAt))
     .limit(longestFeed)
-  return rows.map(({ id, at, slug, hash, version, title, name, note }) => ({
+  const opened = await openTexts(
+    database(),
+    rows,
+    (row) => row,
+    ({ title, name, note }) => [title, name, note],
+    (row, open) => ({
+      ...row,
+      ...{ title: open(row.title), name: open(row.name), note: open(row.note) },
+    }),
+  )
+  return opened.map(({ id, at, slug, hash, version, title, name, note }) => ({
     ...{ id, at, hash, path: documentPath(group.slug, slug, version) },
     happening: { kind: "document", version, title, name, note },
   }))

@@ -5,7 +5,7 @@ import { documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
 import { reports } from "@/db/schema/reports"
 import { database } from "@/lib/platform/database"
-import { openRows } from "@/lib/record/open-content"
+import { openRows, openTexts } from "@/lib/record/open-content"
 
 /** A published text that speaks of something, with the words of its link. */
 export type PublicBacklink = {
@@ -53,7 +53,7 @@ async function list(slug: string, speaking: ReturnType<typeof and>): Promise<Pub
   const newest = (wanted: SQL | PgColumn) => sql`(select ${wanted} from ${reports}
     where ${reports.meetingId} = ${publishedLinks.fromMeetingId} order by ${reports.version} desc limit 1)`
   const report = newest(reports.content)
-  const version = sql`(select v.content from document_versions v
+  const version = (wanted: SQL) => sql`(select ${wanted} from document_versions v
     join document_publications p on p.version_id = v.id
     where v.document_id = ${publishedLinks.fromDocumentId} order by v.number desc limit 1)`
   const rows = await database()
@@ -67,7 +67,11 @@ async function list(slug: string, speaking: ReturnType<typeof and>): Promise<Pub
       number: sql<number | null>`(${report} #>> '{meeting,number}')::int`.as("number"),
       meetingTitle: sql<string | null>`${report} #>> '{meeting,title}'`.as("meeting_title"),
       slug: documents.slug,
-      title: sql<string | null>`${version} #>> '{document,title}'`.as("title"),
+      title: sql<string | null>`${version(sql`v.content #>> '{document,title}'`)}`.as("title"),
+      versionId: sql<string | null>`${version(sql`v.id`)}`.as("version_id"),
+      documentLanguage: sql<string>`${version(sql`v.content #>> '{document,language}'`)}`.as(
+        "document_language",
+      ),
     })
     .from(publishedLinks)
     .innerJoin(groups, eq(groups.id, publishedLinks.groupId))
@@ -80,7 +84,14 @@ async function list(slug: string, speaking: ReturnType<typeof and>): Promise<Pub
     ({ meetingTitle }) => [meetingTitle ?? ""],
     (row, open) => ({ ...row, meetingTitle: open(row.meetingTitle ?? "") }),
   )
-  return opened.flatMap(({ id, words, target, targetId, number, meetingTitle, slug, title }) => {
+  const titled = await openTexts(
+    database(),
+    opened,
+    (row) => ({ id: row.versionId, language: row.documentLanguage }),
+    ({ title }) => [title ?? ""],
+    (row, open) => ({ ...row, title: open(row.title ?? "") }),
+  )
+  return titled.flatMap(({ id, words, target, targetId, number, meetingTitle, slug, title }) => {
     const of = { id, words, decision: target === "decision" ? targetId : null }
     if (number !== null)
       return { ...of, from: { kind: "report" as const, number, title: meetingTitle ?? "" } }

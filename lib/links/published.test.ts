@@ -137,7 +137,7 @@ test("a title with somebody's name is told with it, and without once it is erase
   await owner
     .update(recordNames)
     .set({ name: null, salt: null, erasedAt: new Date(), erasedBecause: "asked for it" })
-    .where(eq(recordNames.reportId, reportId))
+    .where(eq(recordNames.subjectId, reportId))
   expect(await titles()).toEqual(["Farewell to [name removed]"])
 })
 

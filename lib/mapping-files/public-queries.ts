@@ -2,10 +2,11 @@ import { createHash } from "node:crypto"
 import { and, eq } from "drizzle-orm"
 import { editionFiles } from "@/db/schema/editions"
 import { findEdition, type PublicEdition } from "@/lib/editions/public-queries"
-import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { log } from "@/lib/platform/log"
+import { findRecordOf } from "@/lib/record/public-queries"
 import type { MappingFormat } from "./formats"
+import { keepFile } from "./keep-file"
 import { sheetOfEdition } from "./table-sheet"
 import { writeApart } from "./write-apart"
 
@@ -40,11 +41,11 @@ export async function findEditionFile(
 }
 
 async function makeFile(edition: PublicEdition, format: MappingFormat): Promise<EditionFile> {
-  const file = await writeApart(sheetOfEdition(edition), format)
+  const record = (await findRecordOf(edition.id)) ?? edition.content
+  const file = await writeApart({ ...sheetOfEdition(edition), record }, format)
   const sha256 = createHash("sha256").update(file).digest("hex")
-  const values = { editionId: edition.id, format, file, sha256, madeAt: now() }
   try {
-    await database().insert(editionFiles).values(values).onConflictDoNothing()
+    await keepFile({ ...edition, format }, { file, sha256 })
   } catch (error) {
     // Not being able to keep it is no reason not to give it.
     log().error({ error }, "a file of an edition was made and given, and not kept")

@@ -13,6 +13,7 @@ export const noticeKinds = [
   "quote-answered",
   "publication-proposed",
   "edition-due",
+  "error-reported",
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -39,6 +40,7 @@ export const usualTempo: Record<NoticeKind, Tempo> = {
   "quote-answered": "daily",
   "publication-proposed": "at-once",
   "edition-due": "at-once",
+  "error-reported": "at-once",
 }
 
 /**
@@ -86,7 +88,15 @@ export type NoticeData = {
     comments: number
   }
   "quote-answered": TextName & { name: string; answer: "confirmed" | "other-words" | "unnamed" }
-  "publication-proposed": TextName & { by: string; version: number }
+  /** What is proposed where `deed` says so: to withdraw a report, or to publish `reports` of the archive. */
+  "publication-proposed": TextName & {
+    by: string
+    version: number
+    deed?: "publish" | "withdraw" | "archive"
+    reports?: number
+  }
+  /** The report of the meeting, and the version in which a reader found it. */
+  "error-reported": TextName & { version: number }
   /** `title` of the mandate, and the number that the edition will have. */
   "edition-due": { title: string; edition: number }
 }

@@ -74,9 +74,14 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
       const { by, where = "comment", ...text } = stored as NoticeData["mentioned"]
       return { by, where, title: textName(reading, text) }
     }
+    case "publication-proposed": {
+      const { number, title, ...said } = stored as NoticeData[typeof kind]
+      const { deed = "publish", reports = 0 } = said
+      return { ...said, deed, reports, title: textName(reading, { number, title }) }
+    }
     case "review-ended":
     case "quote-answered":
-    case "publication-proposed": {
+    case "error-reported": {
       const { number, title, ...said } = stored as NoticeData[typeof kind]
       return { ...said, title: textName(reading, { number, title }) }
     }

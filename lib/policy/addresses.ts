@@ -37,6 +37,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/[group]/feed.xml": "record.read",
   "/[locale]/[group]/record": "record.read",
   "/[locale]/[group]/record/ledger.json": "record.read",
+  "/[locale]/[group]/record/[entry]/record.json": "record.read",
   "/[locale]/[group]/record/check": "record.check",
   "/[locale]/[group]/join": "join.ask",
   "/[locale]/[group]/consultations": "record.read",

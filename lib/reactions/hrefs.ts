@@ -31,3 +31,12 @@ export const publishHref = (slug: string, meetingId: string): string =>
 /** Where a co-chair freezes an edition. */
 export const freezeHref = (slug: string, mandate: string): string =>
   `/desk/${slug}/mapping/${mandate}/editions`
+
+/** Where a co-chair corrects a published report or withdraws it. */
+export const correctionHref = (slug: string, meetingId: string): string =>
+  `/desk/${slug}/meetings/${meetingId}/correction`
+
+export const archiveHref = (slug: string): string => `/desk/${slug}/archive`
+
+/** The queue of the errors that readers reported. */
+export const errorsHref = (slug: string): string => `/desk/${slug}/errors`

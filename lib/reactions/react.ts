@@ -13,7 +13,9 @@ import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfComment, tellOfResolution } from "./tell-of-comments"
 import { tellOfConsultation, tellOfResult, tellOfTurn } from "./tell-of-consultations"
 import { tellOfDueEdition, tellOfEdition } from "./tell-of-editions"
-import { tellOfAnswer, tellOfProposal, tellOfReview } from "./tell-of-reviews"
+import { tellOfError } from "./tell-of-errors"
+import { tellOfArchiveProposal, tellOfProposal } from "./tell-of-proposals"
+import { tellOfAnswer, tellOfReview } from "./tell-of-reviews"
 import { tellOfRowMentions } from "./tell-of-row-mentions"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
 
@@ -175,6 +177,8 @@ export const reactions: Record<EventName, Reaction> = {
   "quote.settled": nothing,
   "report.proposed": ({ subjectId, actorId, data }) =>
     tellOfProposal(subjectId, data as Events["report.proposed"], actorId),
+  "report.withdrawalProposed": ({ subjectId, actorId, data }) =>
+    tellOfProposal(subjectId, data as Events["report.withdrawalProposed"], actorId),
   "report.proposalDropped": nothing,
   "correction.begun": nothing,
   "correction.dropped": nothing,
@@ -185,7 +189,11 @@ export const reactions: Record<EventName, Reaction> = {
     tellOfReport(subjectId, data as Events["report.withdrawn"], actorId),
   ),
   "archive.published": ({ subjectId }) => makeFilesOfArchive(subjectId),
-  "error.reported": nothing,
+  "archive.proposed": ({ subjectId, actorId, data }) =>
+    tellOfArchiveProposal(subjectId, data as Events["archive.proposed"], actorId),
+  "archive.proposalDropped": nothing,
+  "error.reported": ({ subjectId, data }) =>
+    tellOfError(subjectId, data as Events["error.reported"]),
   "error.answered": nothing,
   "mapping.begun": nothing,
   "mapping.described": nothing,

@@ -1,16 +1,12 @@
-import { count, desc, eq } from "drizzle-orm"
-import type { Transaction } from "@/db/client"
+import { count, eq } from "drizzle-orm"
 import { comments } from "@/db/schema/comments"
-import { groups } from "@/db/schema/groups"
-import { meetings } from "@/db/schema/meetings"
-import { people } from "@/db/schema/people"
-import { publicationProposals } from "@/db/schema/reviews"
 import type { Events } from "@/lib/activity/events"
 import { giveNotices } from "@/lib/notices/give"
 import { coChairsOf } from "@/lib/notices/recipients"
 import { transaction } from "@/lib/platform/database"
 import { newestReview, requestsOf } from "@/lib/reviews/review-queries"
-import { publishHref, reviewHref } from "./hrefs"
+import { findMeeting } from "./find-meeting"
+import { reviewHref } from "./hrefs"
 
 /** The co-chairs are told that a review is over: who answered how, and how much was said. Not whoever ended it. */
 export async function tellOfReview(
@@ -73,41 +69,4 @@ export async function tellOfAnswer(
       conversation: `review.${meetingId}`,
     })
   })
-}
-
-/** The other co-chairs are told that one of them proposes to publish a report, and that it waits for a second. */
-export async function tellOfProposal(
-  meetingId: string,
-  { version }: Events["report.proposed"],
-  proposedBy: string | null,
-): Promise<void> {
-  await transaction(async (tx) => {
-    const meeting = await findMeeting(tx, meetingId)
-    const [proposal] = await tx
-      .select({ id: publicationProposals.id, by: people.name })
-      .from(publicationProposals)
-      .innerJoin(people, eq(people.id, publicationProposals.proposedBy))
-      .where(eq(publicationProposals.meetingId, meetingId))
-      .orderBy(desc(publicationProposals.proposedAt))
-      .limit(1)
-    if (!meeting || !proposal) return
-    await giveNotices(tx, {
-      kind: "publication-proposed",
-      groupId: meeting.group.id,
-      personIds: (await coChairsOf(tx, meeting.group.id)).filter((id) => id !== proposedBy),
-      key: proposal.id,
-      href: publishHref(meeting.group.slug, meetingId),
-      data: { number: meeting.number, title: meeting.title, by: proposal.by, version },
-      conversation: `review.${meetingId}`,
-    })
-  })
-}
-
-async function findMeeting(tx: Transaction, meetingId: string) {
-  const [found] = await tx
-    .select({ number: meetings.number, title: meetings.title, group: groups })
-    .from(meetings)
-    .innerJoin(groups, eq(groups.id, meetings.groupId))
-    .where(eq(meetings.id, meetingId))
-  return found ?? null
 }

@@ -111,6 +111,40 @@ describe("a downloaded report", () => {
     expect(await check(text)).toEqual({ verdict: "unreadable" })
   })
 
+  test("is told from one that says something twice, so that programs read this or that", async () => {
+    const text = JSON.stringify(download)
+    const twice = [
+      // What most programs read is the second, which is the published one; a person reads the first.
+      text.replace('"record":{', '"record":{"nextMeeting":"Never.",'),
+      text.replace('{"format"', '{"names":{},"format"'),
+      text.replace('"record":{', '"record":{"next\\u004deeting":"Never.",'),
+    ]
+    for (const forged of twice) {
+      expect(JSON.parse(forged)).toEqual(JSON.parse(text))
+      expect(await check(forged)).toMatchObject({ verdict: "ambiguous" })
+    }
+    expect(await check(twice[0] ?? "")).toEqual({ verdict: "ambiguous", at: "nextMeeting" })
+  })
+
+  test.each([
+    ["a number that loses digits", '{"version": 1.0000000000000000001}'],
+    ["an integer beyond what is exact", '{"version": 9007199254740993}'],
+    ["a number without end", '{"version": 1e999}'],
+    ["half of a sign", '{"reason": "\\ud800"}'],
+    ["a field twice, deep inside", '{"a": [{"b": {"c": 1, "d": [], "c": 1}}]}'],
+  ])("is not %s", async (_, text) => {
+    expect(await check(text)).toMatchObject({ verdict: "ambiguous" })
+  })
+
+  test.each([
+    ["the same field in two objects", '{"a": {"b": 1}, "c": {"b": 1}}'],
+    ["a value that is a field's name", '{"a": ["a", "a"], "b": "a"}'],
+    ["brackets and commas in words", '{"a": "}, \\"a\\": {", "b": ","}'],
+    ["exact numbers", '{"a": -0.1e-7, "b": 9007199254740991, "c": 0.30000000000000004}'],
+  ])("is read where nothing stands twice: %s", async (_, text) => {
+    expect(await check(text)).toMatchObject({ verdict: "changed" })
+  })
+
   test.each([
     ["hostile fields", '{"__proto__": {"names": 1}}'],
     ["a deep nest", `${'{"a":'.repeat(200_000)}1${"}".repeat(200_000)}`],

@@ -56,7 +56,7 @@ beforeEach(async () => {
 const ilva = () => findNames(secretary, { text: "morandini", personId: null })
 const erase = async (because = "Request of 3 March, article 17 GDPR") => {
   const { places } = await ilva()
-  const here = places.filter((place) => place.reportId === reportId)
+  const here = places.filter((place) => place.subjectId === reportId)
   return eraseNames(secretary, {
     names: here.map(({ key }) => `${reportId}.${key}`),
     because,
@@ -98,7 +98,7 @@ async function correct() {
 describe("erasing names", () => {
   test("finds every spelling of a person, and what they were called, by a part of the name", async () => {
     const { places } = await ilva()
-    const here = places.filter((place) => place.reportId === reportId)
+    const here = places.filter((place) => place.subjectId === reportId)
     expect(here.map(({ name }) => name).sort()).toEqual([
       "Harbour Guild",
       "ILVA MORANDINI",
@@ -115,7 +115,7 @@ describe("erasing names", () => {
       .insert(reportFiles)
       .values({ reportId, format: "txt", file: Buffer.from("Ilva Morandini"), sha256: "x" })
     await transaction((tx) => writeSource(tx, `meeting:${scene.meetingId}`))
-    expect(await erase()).toEqual({ names: 3, reports: 1 })
+    expect(await erase()).toEqual({ names: 3, versions: 1 })
 
     const page = await findPublishedReport(slug, 33)
     const shown = JSON.stringify(page?.report)
@@ -153,14 +153,14 @@ describe("erasing names", () => {
     const { second, opened } = await correct()
     expect(opened.attendance).toMatchObject({ present: [{ name: "[name removed]", capacity: "" }] })
     expect(JSON.stringify(opened)).toContain("[name removed] and Samir Koskela.")
-    const kept = await app.select().from(recordNames).where(eq(recordNames.reportId, second))
+    const kept = await app.select().from(recordNames).where(eq(recordNames.subjectId, second))
     expect(JSON.stringify(kept)).not.toMatch(/Morandini|Guild/)
     expect((await verifyRecord()).differences).toEqual([])
   })
 
   test("of what somebody was called leaves their name in the versions that follow", async () => {
     const { places } = await ilva()
-    const called = places.find((place) => place.reportId === reportId && place.isCapacity)
+    const called = places.find((place) => place.subjectId === reportId && place.isCapacity)
     await eraseNames(secretary, {
       names: [`${reportId}.${called?.key}`],
       ...{ because: "Left the guild", sure: "on" as const },
@@ -173,7 +173,7 @@ describe("erasing names", () => {
   test("happens once, with a ground that does not hold the name", async () => {
     const { places } = await ilva()
     const names = places
-      .filter((p) => p.reportId === reportId)
+      .filter((p) => p.subjectId === reportId)
       .map(({ key }) => `${reportId}.${key}`)
     const input = { names, because: "Asked by Ilva  MORANDINI", sure: "on" as const }
     await expect(eraseNames(secretary, input)).rejects.toMatchObject({
@@ -186,7 +186,7 @@ describe("erasing names", () => {
     const [row] = await app
       .select()
       .from(recordNames)
-      .where(and(eq(recordNames.reportId, reportId), isNull(recordNames.name)))
+      .where(and(eq(recordNames.subjectId, reportId), isNull(recordNames.name)))
     expect(row).toMatchObject({ salt: null, erasedBy: secretary.personId })
   })
 

@@ -1,10 +1,8 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { and, eq, inArray, isNull, or } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
-import { groups } from "@/db/schema/groups"
+import { editionFiles } from "@/db/schema/editions"
 import { recordNames, reportFiles } from "@/db/schema/record"
-import { reports } from "@/db/schema/reports"
-import { record } from "@/lib/activity/record"
 import { foldName } from "@/lib/people/model"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -12,88 +10,103 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { enqueueAll } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
-import { keepReportLinks } from "@/lib/reports/keep-links"
-import { writeSource } from "@/lib/search/write-source"
+import { eraseParties, holdParties } from "./erase-parties"
 import type { eraseNamesInput } from "./input"
+import { tellOfErasure } from "./tell-of-erasure"
 
 /**
- * Erases names of published reports on a lawful request: name and salt go, the commitment stays, so that the
- * ledger can still be computed. Files that held them go and are made again. Cannot be undone. Refuses with
- * `conflict` when one was erased meanwhile, with `invalid` when the ground itself holds a name.
+ * Erases names of published versions of every kind on a lawful request: name and salt go, the commitment stays,
+ * so that the ledger can still be computed. Files that held them go and are made again. Cannot be undone.
+ * Refuses with `conflict` when one was erased meanwhile, with `invalid` when the ground itself holds a name.
  */
 export async function eraseNames(
   actor: Actor,
   { names, because }: z.output<typeof eraseNamesInput>,
-): Promise<{ names: number; reports: number }> {
+): Promise<{ names: number; versions: number }> {
   authorize(actor, "record.erase")
   return transaction(async (tx) => {
-    const wanted = or(...names.map(isPlace))
-    const held = await tx.select().from(recordNames).where(wanted).for("update")
-    if (held.length < new Set(names).size || held.some(({ name }) => name === null))
+    const places = [...new Set(names)].map(readPlace)
+    const sealed = places.filter(({ key }) => key !== "party")
+    const parties = places.filter(({ key }) => key === "party").map(({ id }) => id)
+    const held = await holdNames(tx, sealed)
+    const sent = await holdParties(tx, parties)
+    if (held.length < sealed.length || sent.length < parties.length)
       throw new Refusal("conflict", "record.gone")
     const ground = foldName(because)
-    if (held.some(({ key, name }) => key.startsWith("p") && ground.includes(foldName(name ?? ""))))
+    const said = [
+      ...held.flatMap(({ key, name }) => (key.startsWith("p") ? name : null) ?? []),
+      ...sent.map(({ party }) => party),
+    ]
+    if (said.some((name) => ground.includes(foldName(name))))
       throw new Refusal("invalid", "fields", {}, { because: "record.reasonNames" })
-    const reportIds = [...new Set(held.map(({ reportId }) => reportId))]
-    const gone = {
-      ...{ name: null, salt: null },
-      ...{ erasedAt: now(), erasedBy: personOf(actor), erasedBecause: because },
-    }
-    await tx.update(recordNames).set(gone).where(wanted)
-    // The fingerprint of an earlier release was taken over the names: with it a guess could be proved.
-    await tx
-      .update(recordNames)
-      .set(gone)
-      .where(
-        and(
-          inArray(recordNames.reportId, reportIds),
-          eq(recordNames.key, "former"),
-          isNull(recordNames.erasedAt),
-        ),
-      )
+    const versions = [...new Set(held.map(({ subjectId }) => subjectId))]
+    await eraseSealed(tx, actor, sealed, versions, because)
+    await eraseParties(tx, sent)
+    await dropFiles(tx, held)
+    const documentIds = sent.map(({ documentId }) => documentId)
+    await tellOfErasure(tx, actor, { held, documentIds, because })
+    return { names: places.length, versions: new Set([...versions, ...documentIds]).size }
+  })
+}
+
+type Place = { id: string; key: string }
+type Held = typeof recordNames.$inferSelect
+
+function readPlace(place: string): Place {
+  const [id = "", key = ""] = place.split(".")
+  return { id, key }
+}
+
+const isAmong = (places: readonly Place[]) =>
+  or(...places.map(({ id, key }) => and(eq(recordNames.subjectId, id), eq(recordNames.key, key))))
+
+/** The names that stand there and were not erased, held until the end. */
+async function holdNames(tx: Transaction, places: readonly Place[]): Promise<Held[]> {
+  if (places.length === 0) return []
+  const rows = await tx.select().from(recordNames).where(isAmong(places)).for("update")
+  return rows.filter(({ name }) => name !== null)
+}
+
+async function eraseSealed(
+  tx: Transaction,
+  actor: Actor,
+  places: readonly Place[],
+  versions: readonly string[],
+  because: string,
+): Promise<void> {
+  if (places.length === 0) return
+  const gone = {
+    ...{ name: null, salt: null },
+    ...{ erasedAt: now(), erasedBy: personOf(actor), erasedBecause: because },
+  }
+  await tx.update(recordNames).set(gone).where(isAmong(places))
+  // The fingerprint of an earlier release was taken over the names: with it a guess could be proved.
+  await tx
+    .update(recordNames)
+    .set(gone)
+    .where(
+      and(
+        inArray(recordNames.subjectId, [...versions]),
+        eq(recordNames.key, "former"),
+        isNull(recordNames.erasedAt),
+      ),
+    )
+}
+
+/** Those of reports are made again by a job, those of editions when somebody asks for one. */
+async function dropFiles(tx: Transaction, held: readonly Held[]): Promise<void> {
+  const of = (kind: Held["kind"]) => [
+    ...new Set(held.filter((each) => each.kind === kind).map(({ subjectId }) => subjectId)),
+  ]
+  const [reportIds, editionIds] = [of("report"), of("edition")]
+  if (reportIds.length > 0) {
     await tx.delete(reportFiles).where(inArray(reportFiles.reportId, reportIds))
     await enqueueAll(
       tx,
       "files",
       reportIds.map((reportId) => ({ reportId })),
     )
-    await tell(tx, actor, reportIds, because)
-    return { names: held.length, reports: reportIds.length }
-  })
-}
-
-function isPlace(place: string) {
-  const [reportId = "", key = ""] = place.split(".")
-  return and(eq(recordNames.reportId, reportId), eq(recordNames.key, key))
-}
-
-/** What is found of each meeting, and the words of its links, are written again; one event tells of it. */
-async function tell(
-  tx: Transaction,
-  actor: Actor,
-  reportIds: readonly string[],
-  because: string,
-): Promise<void> {
-  const meetings = await tx
-    .select({
-      ...{ meetingId: reports.meetingId, groupId: reports.groupId, slug: groups.slug },
-      count: sql<number>`count(*)::int`,
-    })
-    .from(reports)
-    .innerJoin(groups, eq(groups.id, reports.groupId))
-    .where(inArray(reports.id, [...reportIds]))
-    .groupBy(reports.meetingId, reports.groupId, groups.slug)
-  for (const { meetingId, groupId, slug, count } of meetings) {
-    await keepReportLinks(tx, { groupId, meetingId })
-    // At once, not by the job: a page of the search that is kept meanwhile would go on showing the name.
-    await writeSource(tx, `meeting:${meetingId}`)
-    await record(tx, {
-      name: "record.nameErased",
-      actor,
-      groupId,
-      subject: { type: "meeting", id: meetingId },
-      data: { reports: count, because },
-      publicChange: [slug],
-    })
   }
+  if (editionIds.length > 0)
+    await tx.delete(editionFiles).where(inArray(editionFiles.editionId, editionIds))
 }

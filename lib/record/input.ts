@@ -15,7 +15,7 @@ export const checkFileInput = z.object({
 /** Names to be erased, each as the report and its key there ("…uuid….p3"). */
 export const eraseNamesInput = z.object({
   names: z
-    .array(z.string().regex(/^[0-9a-f-]{36}\.[pc]\d+$/))
+    .array(z.string().regex(/^[0-9a-f-]{36}\.([pc]\d+|party)$/))
     .default([])
     .refine((names) => names.length > 0, { message: "record.noNames" }),
   because: z.string().trim().min(1).max(500),

@@ -8,11 +8,11 @@ import type { KnownNames } from "./seal"
 
 /**
  * Step: every name of the register of two words or more, and the short ones of whoever `named` names; whose
- * a name is, where one person bears it, or one of those who were at the meeting.
+ * a name is, where one person bears it, or one of those who were `there`.
  */
 export async function knownNames(
   reader: Reader,
-  meetingId: string,
+  there: ReadonlySet<string>,
   named: readonly string[],
 ): Promise<KnownNames> {
   const rows = await reader
@@ -29,7 +29,6 @@ export async function knownNames(
     const folded = foldName(name)
     bearers.set(folded, (bearers.get(folded) ?? new Set()).add(personId))
   }
-  const there = await peopleAt(reader, meetingId)
   const resolved = new Map<string, string | null>()
   const personOf = (name: string): string | null => {
     const known = resolved.get(name)
@@ -41,13 +40,15 @@ export async function knownNames(
     return one ?? null
   }
   const present = new Set(named.flatMap((name) => personOf(name) ?? []))
-  const names = rows
+  const registered = rows
     .filter(({ personId, name }) => /\S\s+\S/.test(name) || present.has(personId))
     .map(({ name }) => name)
-  return { names, personOf }
+  // Whoever is named may be called otherwise in the register, and stands in running text all the same.
+  return { names: [...new Set([...named, ...registered])], personOf }
 }
 
-async function peopleAt(reader: Reader, meetingId: string): Promise<Set<string>> {
+/** Step: who was at a meeting, in office there or quoted in its minutes, by id. */
+export async function peopleAt(reader: Reader, meetingId: string): Promise<Set<string>> {
   const rows = await reader
     .select({ personId: sql<string | null>`${attendance.personId}` })
     .from(attendance)

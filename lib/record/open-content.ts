@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm"
+import { and, eq, inArray, isNotNull } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { recordNames } from "@/db/schema/record"
 import { type ReportContent, readReport } from "@/lib/reports/model"
@@ -65,38 +65,55 @@ export async function openRows<Row extends { reportId: string | null; language: 
   textsOf: (row: Row) => readonly string[],
   opened: (row: Row, open: (sealed: string) => string) => Row,
 ): Promise<Row[]> {
-  const needy = rows.filter((row) => row.reportId && textsOf(row).some(isSealedText))
+  const of = ({ reportId, language }: Row) => ({ id: reportId, language })
+  return openTexts(reader, rows, of, textsOf, opened)
+}
+
+/** The same of versions of any kind; `of` says which one a row is of, and its language. */
+export async function openTexts<Row>(
+  reader: Reader,
+  rows: readonly Row[],
+  of: (row: Row) => { id: string | null; language: string },
+  textsOf: (row: Row) => readonly string[],
+  opened: (row: Row, open: (sealed: string) => string) => Row,
+): Promise<Row[]> {
+  const needy = new Set(rows.filter((row) => of(row).id && textsOf(row).some(isSealedText)))
   const names = await namesOf(
     reader,
-    needy.flatMap(({ reportId }) => reportId ?? []),
+    [...needy].flatMap((row) => of(row).id ?? []),
   )
-  return rows.map((row) =>
-    needy.includes(row)
-      ? opened(row, (sealed) =>
-          openText(sealed, names.get(row.reportId ?? "") ?? noNames, row.language),
-        )
-      : row,
-  )
+  return rows.map((row) => {
+    if (!needy.has(row)) return row
+    const { id, language } = of(row)
+    return opened(row, (sealed) => openText(sealed, names.get(id ?? "") ?? noNames, language))
+  })
 }
 
 /** What the keys of these versions stand for, by version. */
 export async function namesOf(
   reader: Reader,
-  reportIds: readonly string[],
+  versionIds: readonly string[],
 ): Promise<Map<string, Map<string, string | null>>> {
-  const byReport = new Map<string, Map<string, string | null>>()
-  if (reportIds.length === 0) return byReport
-  const { reportId, key, name } = recordNames
+  const byVersion = new Map<string, Map<string, string | null>>()
+  if (versionIds.length === 0) return byVersion
+  const { subjectId, key, name } = recordNames
   const rows = await reader
-    .select({ reportId, key, name })
+    .select({ subjectId, key, name })
     .from(recordNames)
-    .where(inArray(reportId, [...new Set(reportIds)]))
+    .where(inArray(subjectId, [...new Set(versionIds)]))
   for (const row of rows) {
-    const names = byReport.get(row.reportId) ?? new Map<string, string | null>()
-    byReport.set(row.reportId, names.set(row.key, row.name))
+    const names = byVersion.get(row.subjectId) ?? new Map<string, string | null>()
+    byVersion.set(row.subjectId, names.set(row.key, row.name))
   }
-  return byReport
+  return byVersion
 }
+
+/** How many names of a version were erased until now. */
+export const countErased = (reader: Reader, versionId: string): Promise<number> =>
+  reader.$count(
+    recordNames,
+    and(eq(recordNames.subjectId, versionId), isNotNull(recordNames.erasedAt)),
+  )
 
 /** Whether a stored version is in the sealed form; one of a release before the ledger is not. */
 export function isSealed(stored: unknown): stored is Record<string, unknown> {

@@ -1,11 +1,15 @@
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm"
+import { compendia } from "@/db/schema/consultations"
+import { documentVersions } from "@/db/schema/documents"
+import { editions } from "@/db/schema/editions"
 import { groups } from "@/db/schema/groups"
 import { ledgerEntries, recordNames } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { database } from "@/lib/platform/database"
-import { DOWNLOAD_SCHEMA, type ReportDownload } from "./download"
-import { type Entry, entryKinds } from "./model"
+import { DOWNLOAD_SCHEMA, formatOf, type RecordDownload, type ReportDownload } from "./download"
+import { type Entry, type EntryKind, entryKinds } from "./model"
 import { isSealed } from "./open-content"
+import { isSealedContent } from "./open-others"
 import { keysIn } from "./words"
 
 /** An entry with its own hash. */
@@ -70,32 +74,75 @@ export async function findEntry(subjectId: string): Promise<PublicEntry | null> 
 
 /** A version of a report as `report.json` gives it; null when there is no such version on the ledger. */
 export async function findDownload(reportId: string): Promise<ReportDownload | null> {
-  const [version] = await database()
-    .select({ ...shown, content: reports.content })
-    .from(reports)
-    .innerJoin(
-      ledgerEntries,
-      and(eq(ledgerEntries.kind, "report"), eq(ledgerEntries.subjectId, reports.id)),
-    )
-    .where(eq(reports.id, reportId))
-  if (!version || !isSealed(version.content)) return null
-  const { content, at, ...entry } = version
+  const entry = await findEntry(reportId)
+  const content = entry?.kind === "report" ? await contentOf("report", reportId) : null
+  if (!entry || !isSealed(content)) return null
+  return {
+    ...{ format: "rapporteur-report", schema: DOWNLOAD_SCHEMA },
+    record: content as ReportDownload["record"],
+    names: await namesInDownload(reportId, content),
+    ledger: ledgerOf(entry),
+  }
+}
+
+/** Anything on a ledger as `record.json` gives it, by the id of the version; null when it does not stand there. */
+export async function findRecordOf(subjectId: string): Promise<RecordDownload | null> {
+  const entry = await findEntry(subjectId)
+  if (!entry) return null
+  if (entry.kind === "report") return findDownload(subjectId)
+  const content = await contentOf(entry.kind, subjectId)
+  if (content === null) return null
+  return {
+    ...{ format: formatOf(entry.kind), schema: DOWNLOAD_SCHEMA },
+    record: content,
+    names: isSealedContent(content) ? await namesInDownload(subjectId, content) : {},
+    ledger: ledgerOf(entry),
+  }
+}
+
+/** The same by the group and the position of its entry. */
+export async function findRecordAt(slug: string, position: number): Promise<RecordDownload | null> {
+  const [entry] = await database()
+    .select({ subjectId: ledgerEntries.subjectId })
+    .from(ledgerEntries)
+    .innerJoin(groups, eq(groups.id, ledgerEntries.groupId))
+    .where(and(eq(groups.slug, slug), eq(ledgerEntries.position, position)))
+  return entry ? findRecordOf(entry.subjectId) : null
+}
+
+const ledgerOf = ({ at, ...entry }: PublicEntry) => ({ ...entry, at: at.toISOString() })
+
+const tables = {
+  report: reports,
+  document: documentVersions,
+  compendium: compendia,
+  edition: editions,
+}
+
+async function contentOf(kind: EntryKind, id: string): Promise<Record<string, unknown> | null> {
+  // The tables of the four kinds are alike in these two columns.
+  const table = tables[kind] as typeof reports
+  const [row] = await database()
+    .select({ content: table.content })
+    .from(table)
+    .where(eq(table.id, id))
+  return (row?.content as Record<string, unknown> | undefined) ?? null
+}
+
+/** Names that stand beside the content alone (in what the check found) belong to the desk. */
+async function namesInDownload(
+  subjectId: string,
+  content: Record<string, unknown>,
+): Promise<RecordDownload["names"]> {
   const rows = await database()
     .select({ key: recordNames.key, name: recordNames.name, salt: recordNames.salt })
     .from(recordNames)
-    .where(and(eq(recordNames.reportId, reportId), isNotNull(recordNames.name)))
+    .where(and(eq(recordNames.subjectId, subjectId), isNotNull(recordNames.name)))
     .orderBy(asc(recordNames.key))
-  // Names that stand beside the content alone (in what the check found) belong to the desk.
   const published = new Set(keysIn(JSON.stringify({ ...content, names: null })))
-  return {
-    format: "rapporteur-report",
-    schema: DOWNLOAD_SCHEMA,
-    record: content as ReportDownload["record"],
-    names: Object.fromEntries(
-      rows.flatMap(({ key, name, salt }) =>
-        published.has(key) && name !== null && salt !== null ? [[key, { name, salt }]] : [],
-      ),
+  return Object.fromEntries(
+    rows.flatMap(({ key, name, salt }) =>
+      published.has(key) && name !== null && salt !== null ? [[key, { name, salt }]] : [],
     ),
-    ledger: { ...entry, at: at.toISOString() },
-  }
+  )
 }

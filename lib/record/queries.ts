@@ -1,88 +1,118 @@
-import { and, asc, desc, eq, ilike, inArray, isNotNull, or } from "drizzle-orm"
-import { groups } from "@/db/schema/groups"
-import { recordNames } from "@/db/schema/record"
-import { reports } from "@/db/schema/reports"
+import { sql } from "drizzle-orm"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
+import type { EntryKind } from "./model"
 
 /** How many places of names a page shows. */
 export const placesShown = 200
 
-/** A name, or what somebody was called on the day, in one published version. */
+/** A name, or what somebody was called on the day, in one version; or to whom a document was sent (`party`). */
 export type NamePlace = {
-  reportId: string
+  kind: EntryKind
+  /** The version, or the sending. */
+  subjectId: string
   key: string
   name: string
   isCapacity: boolean
   group: string
   slug: string
-  number: number
-  version: number
+  /** The title of a document, a consultation or a mandate; "" for a report. */
+  title: string
+  /** Of the meeting; null for what is no report. */
+  number: number | null
+  /** Null for a sending. */
+  version: number | null
 }
 
 /**
- * Where published reports name somebody: every name that holds `text`, and everything else that stands there
- * of the same people, by meeting. For whoever may erase them. `total` counts all.
+ * Where versions of every kind name somebody: every name that holds `text`, and everything else that stands
+ * there of the same people, version by version. For whoever may erase them. `total` counts all; `unsealed` the
+ * versions of earlier releases that hold `text` in words that cannot be erased.
  */
 export async function findNames(
   actor: Actor,
   { text, personId }: { text: string; personId: string | null },
-): Promise<{ places: NamePlace[]; total: number }> {
+): Promise<{ places: NamePlace[]; total: number; unsealed: number }> {
   authorize(actor, "record.erase")
   const wanted = text.trim()
-  if (wanted === "" && personId === null) return { places: [], total: 0 }
-  const pattern = `%${wanted.replace(/[\\%_]/g, "\\$&")}%`
-  const holding = wanted === "" ? undefined : ilike(recordNames.name, pattern)
-  const db = database()
-  const people = await db
-    .selectDistinct({ id: recordNames.personId })
-    .from(recordNames)
-    .where(and(isNotNull(recordNames.personId), holding))
-  const ids = [
-    ...(personId ? [personId] : []),
-    ...(wanted === "" ? [] : people.flatMap(({ id }) => id ?? [])),
-  ]
-  const rows = await db
-    .select({
-      ...{ reportId: recordNames.reportId, key: recordNames.key, name: recordNames.name },
-      personId: recordNames.personId,
-      ...{ group: groups.shortName, slug: groups.slug },
-      ...{ number: reports.number, version: reports.version },
-    })
-    .from(recordNames)
-    .innerJoin(reports, eq(reports.id, recordNames.reportId))
-    .innerJoin(groups, eq(groups.id, reports.groupId))
-    .where(
-      and(
-        isNotNull(recordNames.name),
-        or(holding, ids.length > 0 ? inArray(recordNames.personId, ids) : undefined),
-      ),
+  if (wanted === "" && personId === null) return { places: [], total: 0, unsealed: 0 }
+  const pattern = wanted === "" ? null : `%${wanted.replace(/[\\%_]/g, "\\$&")}%`
+  const rows = await database().execute<
+    Omit<NamePlace, "isCapacity"> & { personId: string | null }
+  >(
+    sql`
+    with asked as (
+      select ${personId}::uuid as id where ${personId}::uuid is not null
+      union select person_id from record_names where person_id is not null and name ilike ${pattern}
+    ),
+    versions as (
+      select 'report'::ledger_kind as kind, id, group_id, '' as title, number, version from reports
+      union all
+      select 'document', v.id, d.group_id, d.title, null, v.number
+        from document_versions v join documents d on d.id = v.document_id
+      union all
+      select 'compendium', c.id, s.group_id, s.title, null, c.version
+        from compendia c join consultations s on s.id = c.consultation_id
+      union all
+      select 'edition', e.id, m.group_id, mandates.title, null, e.number
+        from editions e join mappings m on m.id = e.mapping_id
+        join mandates on mandates.id = m.mandate_id
+    ),
+    places as (
+      select n.kind, n.subject_id, n.key, n.name, n.person_id, v.group_id, v.title, v.number, v.version
+        from record_names n join versions v on v.id = n.subject_id and v.kind = n.kind
+        where n.name is not null and n.key <> 'former'
+          and (n.name ilike ${pattern} or n.person_id in (select id from asked))
+      union all
+      select 'document', s.id, 'party', s.party, null, d.group_id, d.title, null, null
+        from document_dispatches s join documents d on d.id = s.document_id
+        where s.party ilike ${pattern} or exists (select from people
+          where people.id in (select id from asked)
+            and position(lower(people.name) in lower(s.party)) > 0)
     )
-    .orderBy(asc(groups.slug), desc(reports.number), desc(reports.version), asc(recordNames.name))
-  const found = rows.flatMap((row) =>
-    row.name === null || row.key === "former"
-      ? []
-      : [{ ...row, name: row.name, isCapacity: row.key.startsWith("c") }],
+    select places.kind, subject_id as "subjectId", key, places.name, person_id as "personId",
+      groups.short_name as group, groups.slug, title, number, version
+    from places join groups on groups.id = places.group_id
+    order by places.kind, groups.slug, number desc, title, version desc nulls last, places.name`,
   )
+  const found = rows.map((row) => ({ ...row, isCapacity: row.key.startsWith("c") }))
   const places = besideTheirNames(found).map(({ personId: _, ...place }) => place)
-  return { places: places.slice(0, placesShown), total: places.length }
+  return {
+    places: places.slice(0, placesShown),
+    total: places.length,
+    unsealed: pattern === null ? 0 : await countUnsealed(pattern),
+  }
 }
 
-/** What somebody was called follows their name, report by report. */
+/** Versions whose form has no keys for names: documents, compendia and editions of earlier releases. */
+async function countUnsealed(pattern: string): Promise<number> {
+  const [row] = await database().execute<{ n: number }>(sql`
+    select count(*)::int as n from (
+      select content from document_versions union all select content from compendia
+      union all select content from editions
+    ) as all_of (content)
+    where not content ? 'form' and content::text ilike ${pattern}`)
+  return row?.n ?? 0
+}
+
+/** What somebody was called follows their name, version by version. */
 function besideTheirNames<Place extends NamePlace & { personId: string | null }>(
   places: readonly Place[],
 ): Place[] {
   const first = new Map<string, string>()
-  const owner = ({ reportId, personId, name }: Place) => `${reportId} ${personId ?? name}`
+  const owner = ({ subjectId, personId, name }: Place) => `${subjectId} ${personId ?? name}`
   for (const place of places)
     if (!place.isCapacity && !first.has(owner(place))) first.set(owner(place), place.name)
-  const reports = [...new Set(places.map(({ reportId }) => reportId))]
+  const versions = new Map<string, Place[]>()
+  for (const place of places) {
+    const known = versions.get(place.subjectId)
+    if (known) known.push(place)
+    else versions.set(place.subjectId, [place])
+  }
   const key = (place: Place) =>
     `${first.get(owner(place)) ?? place.name}\u0000${owner(place)}\u0000${place.isCapacity ? 1 : 0}`
-  return reports.flatMap((id) =>
-    places
-      .filter(({ reportId }) => reportId === id)
-      .sort((one, other) => key(one).localeCompare(key(other), "en")),
+  return [...versions.values()].flatMap((of) =>
+    of.sort((one, other) => key(one).localeCompare(key(other), "en")),
   )
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/db/client"
 import { sha256Of } from "./canonical"
 import { type DeskSide, deskHash } from "./desk-hash"
-import { knownNames } from "./known-names"
+import { knownNames, peopleAt } from "./known-names"
 import { namedIn, type SealedName, sealerFor } from "./seal"
 
 /** A version in the form in which it is stored, and the names that were taken out of it. */
@@ -23,7 +23,8 @@ export async function sealVersion<Finding, Override>(
   side: DeskSide<Finding, Override>,
   former?: string,
 ): Promise<SealedVersion<Finding, Override>> {
-  const sealer = sealerFor(content, await knownNames(tx, side.meetingId, namedIn(content)))
+  const there = await peopleAt(tx, side.meetingId)
+  const sealer = sealerFor(content, await knownNames(tx, there, namedIn(content)))
   const words = sealer.seal(content)
   const findings = sealer.seal([...side.findings])
   const overrides = sealer.seal([...side.overrides])

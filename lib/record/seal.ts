@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { foldName } from "@/lib/people/model"
 import { sha256OfText } from "./canonical"
 import { type FoundName, nameFinder } from "./find-names"
+import type { EntryKind } from "./model"
 import { isWords } from "./strings"
 import { type Stretch, sealWords } from "./words"
 
@@ -36,11 +37,11 @@ export type Sealer = {
 }
 
 /**
- * A sealer for a version of a report. Everybody whom `content` names is known to it: whoever has a
- * capacity, owns an action or is mentioned. Their names are sealed there whole, and wherever they stand in
- * words, also across marks; capacities too.
+ * A sealer for a version of some kind. Everybody whom `content` names is known to it: whoever has a
+ * capacity, owns an action, is mentioned, made a comment or asked. Their names are sealed there whole, and
+ * wherever they stand in words, also across marks; capacities and organisations too.
  */
-export function sealerFor(content: unknown, known: KnownNames): Sealer {
+export function sealerFor(content: unknown, known: KnownNames, kind: EntryKind = "report"): Sealer {
   const find = nameFinder([...namedIn(content), ...known.names])
   const taken = new Map<string, SealedName>()
   const counts = new Map<string, number>()
@@ -100,12 +101,18 @@ export function sealerFor(content: unknown, known: KnownNames): Sealer {
   }
 
   function wordsIn(node: Node, field: string, each: unknown): unknown {
-    if (!isWords(field)) return each
+    if (!isWords(field, kind)) return each
     if (isNamed(node) && field === "name") return node.name ? person(node.name) : ""
     if (isNamed(node) && field === "capacity")
       return node.capacity && node.name
         ? `⟦${keyOf("c", node.capacity, node.name)}⟧`
         : walk(node.capacity)
+    if (isAuthor(node) && field === "name") return node.name ? person(node.name) : ""
+    if (isAuthor(node) && field === "organisation")
+      return node.organisation && node.name
+        ? `⟦${keyOf("c", node.organisation, node.name)}⟧`
+        : walk(node.organisation)
+    if (field === "askedBy" && typeof each === "string") return each ? person(each) : ""
     if (field === "owners" && isNames(each)) return each.map(person)
     if (node.type === "mention" && field === "attrs" && isMention(each))
       return { ...each, label: each.label ? person(each.label) : "" }
@@ -128,17 +135,36 @@ const isMention = (value: unknown): value is { label: string } =>
   isNode(value) && typeof value.label === "string"
 const isNamed = (node: Node): node is Node & { name: string; capacity: string } =>
   typeof node.name === "string" && typeof node.capacity === "string"
+/** Whoever made a comment and is named as such. */
+const isAuthor = (node: Node): node is Node & { name: string; organisation: string } =>
+  node.named === true && typeof node.name === "string" && typeof node.organisation === "string"
 const isLine = (value: readonly unknown[]): value is Node[] =>
   value.length > 0 &&
   value.every((each) => isNode(each) && !Array.isArray(each) && typeof each.type === "string") &&
   value.some((each) => isNode(each) && each.type === "text" && typeof each.text === "string")
 
-/** Everybody whom a record names where names stand: with a capacity, as an owner, mentioned. */
+/** Everybody whom a record names where names stand: with a capacity, as an owner, mentioned, as an author, asking. */
 export function namedIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(namedIn)
   if (!isNode(value)) return []
-  const own = isNamed(value) ? [value.name] : []
+  const own = isNamed(value) || isAuthor(value) ? [value.name] : []
+  if (typeof value.askedBy === "string") own.push(value.askedBy)
   if (isNames(value.owners)) own.push(...value.owners)
   if (value.type === "mention" && isMention(value.attrs)) own.push(value.attrs.label)
   return [...own.filter(Boolean), ...Object.values(value).flatMap(namedIn)]
+}
+
+/** Somebody whom a text mentions: as it calls them, and who they are. */
+export type Mentioned = { label: string; personId: string | null }
+
+/** Everybody whom a text mentions, before their ids are taken out of it. */
+export function mentionedIn(value: unknown): Mentioned[] {
+  if (Array.isArray(value)) return value.flatMap(mentionedIn)
+  if (!isNode(value)) return []
+  const { type, attrs } = value
+  if (type === "mention" && isMention(attrs)) {
+    const { personId } = attrs as { personId?: unknown }
+    return [{ label: attrs.label, personId: typeof personId === "string" ? personId : null }]
+  }
+  return Object.values(value).flatMap(mentionedIn)
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, notExists, sql } from "drizzle-orm"
+import { and, asc, eq, lt, notExists, sql } from "drizzle-orm"
 import { connect, type Transaction } from "@/db/client"
 import { reportChecks, reportOverrides } from "@/db/schema/checks"
 import { compendia, consultations } from "@/db/schema/consultations"
@@ -99,7 +99,12 @@ async function sealReport(tx: Transaction, id: string): Promise<string> {
     .update(reports)
     .set({ content: sealed.content, sha256: sealed.sha256 })
     .where(eq(reports.id, id))
-  await keepNames(tx, { reportId: id, meetingId: row.meetingId }, sealed.names)
+  const earlier = await tx
+    .select({ id: reports.id })
+    .from(reports)
+    .where(and(eq(reports.meetingId, row.meetingId), lt(reports.version, row.version)))
+  const ofBefore = earlier.map((each) => each.id)
+  await keepNames(tx, { kind: "report", id, earlier: ofBefore }, sealed.names)
   await tx
     .insert(reportChecks)
     .values({ reportId: id, findings: sealed.findings })

@@ -19,7 +19,7 @@ export async function keepFile(
     const kept = await database().execute(sql`
       with held as (
         select ${recordNames.erasedAt} from ${recordNames}
-        where ${eq(recordNames.reportId, reportId)} for share
+        where ${eq(recordNames.subjectId, reportId)} for share
       )
       insert into ${reportFiles} ${fields}
       select ${reportId}::uuid, ${format}, ${Buffer.from(file)}::bytea, ${sha256}, ${madeAt.toISOString()}::timestamptz

@@ -110,7 +110,7 @@ describe("the files of a version", () => {
       await tx
         .update(recordNames)
         .set({ name: null, salt: null, erasedAt: new Date(), erasedBecause: "asked for it" })
-        .where(and(eq(recordNames.reportId, reportId), eq(recordNames.name, "Mirela Castanho")))
+        .where(and(eq(recordNames.subjectId, reportId), eq(recordNames.name, "Mirela Castanho")))
       // Reads the name, which is still there for everybody else, and waits to keep the file.
       const making = makeFile(reportId, "md")
       await expect.poll(waiting).toBe(1)
@@ -132,7 +132,7 @@ describe("the files of a version", () => {
       await tx
         .update(recordNames)
         .set({ name: null, salt: null, erasedAt: new Date(), erasedBecause: "asked for it" })
-        .where(and(eq(recordNames.reportId, reportId), eq(recordNames.name, "Mirela Castanho")))
+        .where(and(eq(recordNames.subjectId, reportId), eq(recordNames.name, "Mirela Castanho")))
       await dropFiles(tx, [reportId])
     })
     expect(await kept()).toEqual([])

@@ -73,7 +73,7 @@ async function makeNow(reportId: string, format: MadeFormat): Promise<MadeFile |
 const countErased = (reportId: string): Promise<number> =>
   database().$count(
     recordNames,
-    and(eq(recordNames.reportId, reportId), isNotNull(recordNames.erasedAt)),
+    and(eq(recordNames.subjectId, reportId), isNotNull(recordNames.erasedAt)),
   )
 
 async function madeFile(version: VersionForFiles, format: MadeFormat): Promise<MadeFile> {

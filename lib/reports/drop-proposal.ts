@@ -8,7 +8,7 @@ import { authorize } from "@/lib/policy/can"
 import type { dropProposalInput } from "./input"
 import { dropOpenProposal } from "./proposals"
 
-/** Takes the proposal to publish a report back, one's own or another co-chair's. `conflict` when none is open. */
+/** Takes the proposal to publish or withdraw a report back, one's own or another co-chair's. `conflict` when none is open. */
 export async function dropProposal(
   actor: Actor,
   { meetingId }: z.output<typeof dropProposalInput>,

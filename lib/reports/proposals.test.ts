@@ -9,6 +9,9 @@ import { reports } from "@/db/schema/reports"
 import { publicationProposals } from "@/db/schema/reviews"
 import { beginCorrection } from "@/lib/corrections/begin"
 import { dropCorrection } from "@/lib/corrections/drop"
+import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal"
+import { findCorrection } from "@/lib/corrections/queries"
+import { withdrawReport } from "@/lib/corrections/withdraw"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import type { Actor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
@@ -140,4 +143,60 @@ test("what was proposed for a correction goes with it when it is dropped", async
   await expect(publishMinutes(second, form({ version: 2, language: "fr" }))).rejects.toMatchObject({
     key: "proposal.needed",
   })
+})
+
+test("a report is withdrawn by two as well: one gives the reason, another withdraws it for that reason", async () => {
+  const { chair, meetingId, member } = scene
+  await propose()
+  await publishProposed(second)
+  const withdrawal = { meetingId, version: 1, reason: "It was another meeting." }
+  await expect(withdrawReport(chair, withdrawal)).rejects.toMatchObject({
+    ...{ code: "conflict", key: "proposal.neededToWithdraw" },
+  })
+  await expect(proposeWithdrawal(member, withdrawal)).rejects.toMatchObject({ code: "forbidden" })
+  await proposeWithdrawal(chair, withdrawal)
+  expect(await findCorrection(second, slug, meetingId)).toMatchObject({
+    two: true,
+    withdrawal: { own: false, stale: false, reason: "It was another meeting." },
+  })
+  // What waits is a withdrawal: nothing of it counts for publishing.
+  expect((await getBeforePublishing(second, slug, meetingId)).proposal).toBeNull()
+  await expect(withdrawReport(chair, withdrawal)).rejects.toMatchObject({ key: "proposal.own" })
+  await expect(
+    withdrawReport(second, { ...withdrawal, reason: "No reason." }),
+  ).rejects.toMatchObject({ key: "proposal.staleWithdrawal" })
+  await expect(proposeWithdrawal(second, withdrawal)).rejects.toMatchObject({
+    key: "proposal.isOpen",
+  })
+  expect(await versions()).toHaveLength(1)
+  const all = await Promise.allSettled(
+    Array.from({ length: 5 }, () => withdrawReport(second, withdrawal)),
+  )
+  expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+  const [, version] = await versions()
+  expect(version).toMatchObject({ version: 2, publishedBy: second.personId })
+  expect((await proposals()).at(-1)).toMatchObject({ deed: "withdraw", reportId: version?.id })
+})
+
+test("a proposed withdrawal is taken back by either, and goes when a correction is begun", async () => {
+  const { chair, meetingId } = scene
+  await propose()
+  await publishProposed(second)
+  const withdrawal = { meetingId, version: 1, reason: "It was another meeting." }
+  const open = async () => (await findCorrection(chair, slug, meetingId))?.withdrawal
+  await proposeWithdrawal(chair, withdrawal)
+  await dropProposal(second, { meetingId })
+  expect(await open()).toBeNull()
+  await proposeWithdrawal(chair, withdrawal)
+  await beginCorrection(second, { meetingId, version: 1, reason: "To see." })
+  expect(await open()).toBeNull()
+  await dropCorrection(second, { meetingId })
+  await expect(withdrawReport(second, withdrawal)).rejects.toMatchObject({
+    key: "proposal.neededToWithdraw",
+  })
+  await owner.update(groups).set({ publishers: 1 }).where(eq(groups.id, scene.groupId))
+  await expect(proposeWithdrawal(chair, withdrawal)).rejects.toMatchObject({
+    key: "proposal.notNeeded",
+  })
+  await withdrawReport(chair, withdrawal)
 })

@@ -21,7 +21,7 @@ export type OpenProposal = {
   proposedAt: Date
 }
 
-/** The proposal of a meeting that is open, or null. Does not authorize. */
+/** The proposal to publish that is open for a meeting, or null. Does not authorize. */
 export async function findOpenProposal(
   reader: Reader,
   meetingId: string,
@@ -30,13 +30,22 @@ export async function findOpenProposal(
     .select({ proposal: publicationProposals, by: people.name })
     .from(publicationProposals)
     .innerJoin(people, eq(people.id, publicationProposals.proposedBy))
-    .where(and(eq(publicationProposals.meetingId, meetingId), isOpen))
+    .where(
+      and(
+        ...[eq(publicationProposals.meetingId, meetingId), isOpen],
+        eq(publicationProposals.deed, "publish"),
+      ),
+    )
   if (!found) return null
   const { id, proposedBy, proposedAt, input } = found.proposal
   return { id, proposedBy, proposedAt, by: found.by, input: publishMinutesInput.parse(input) }
 }
 
-const isOpen = and(isNull(publicationProposals.droppedAt), isNull(publicationProposals.reportId))
+/** Neither done nor taken back. */
+export const isOpen = and(
+  isNull(publicationProposals.droppedAt),
+  isNull(publicationProposals.reportId),
+)
 
 /** How many co-chairs a group asks for before a report is published. Does not authorize. */
 export async function publishersOf(reader: Reader, groupId: string): Promise<number> {
@@ -82,10 +91,10 @@ export function isSame(one: Input, other: Input): boolean {
   return said(one) === said(other)
 }
 
-/** Step: the proposal became a version; one that was not needed any more is dropped. */
+/** Step: the proposal became a version; one that was not needed any more is dropped, whatever it would do. */
 export async function closeProposal(
   tx: Transaction,
-  proposal: OpenProposal | null,
+  proposal: { id: string } | null,
   {
     meetingId,
     reportId,
@@ -100,25 +109,27 @@ export async function closeProposal(
     .where(and(eq(publicationProposals.meetingId, meetingId), isOpen))
 }
 
-/** Step: takes an open proposal back. Resolves to whether there was one. The caller holds the meeting. */
+/** Step: takes an open proposal back, to publish or to withdraw. Resolves to whether there was one. The caller holds the meeting. */
 export async function dropOpenProposal(
   tx: Transaction,
   actor: Actor,
   { id: meetingId, groupId, number }: LockedMeeting,
   at: Date,
 ): Promise<boolean> {
-  const proposal = await findOpenProposal(tx, meetingId)
-  if (!proposal) return false
-  await tx
+  const [dropped] = await tx
     .update(publicationProposals)
     .set({ droppedAt: at, droppedBy: personOf(actor) })
-    .where(eq(publicationProposals.id, proposal.id))
+    .where(and(eq(publicationProposals.meetingId, meetingId), isOpen))
+    .returning()
+  if (!dropped) return false
+  const { version = 1 } = dropped.input as { version?: number }
   await record(tx, {
     name: "report.proposalDropped",
     actor,
     groupId,
     subject: { type: "meeting", id: meetingId },
-    data: { number, version: proposal.input.version ?? 1 },
+    // A withdrawal names the version that it would take back.
+    data: { number, version: dropped.deed === "withdraw" ? version + 1 : version },
   })
   return true
 }

@@ -50,7 +50,7 @@ async function written(meetingId: string, groupId: string) {
   const names = await app
     .select()
     .from(recordNames)
-    .innerJoin(reports, eq(reports.id, recordNames.reportId))
+    .innerJoin(reports, eq(reports.id, recordNames.subjectId))
     .where(eq(reports.meetingId, meetingId))
   const published = happened.filter(({ name }) => name === "report.published")
   const [{ jobs } = { jobs: 0 }] = await app.execute<{ jobs: number }>(sql`

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { reportChecks, reportOverrides } from "@/db/schema/checks"
 import { reports } from "@/db/schema/reports"
@@ -32,6 +33,10 @@ export async function writeVersion(
 ): Promise<{ reportId: string; sha256: string }> {
   const { groupId, meetingId, content, minutesRevision, publishedBy } = version
   const archivePublicationId = version.archivePublicationId ?? null
+  const earlier = await tx
+    .select({ id: reports.id })
+    .from(reports)
+    .where(eq(reports.meetingId, meetingId))
   const sealed = await sealVersion(tx, content, {
     ...{ meetingId, minutesRevision, publishedBy, archivePublicationId },
     findings: version.findings,
@@ -51,7 +56,8 @@ export async function writeVersion(
     .returning({ id: reports.id })
   if (!report) throw new Error("A report was not written")
   const reportId = report.id
-  await keepNames(tx, { reportId, meetingId }, sealed.names)
+  const ofBefore = earlier.map(({ id }) => id)
+  await keepNames(tx, { kind: "report", id: reportId, earlier: ofBefore }, sealed.names)
   await tx.insert(reportChecks).values({ reportId, findings: sealed.findings })
   if (sealed.overrides.length > 0) {
     await tx.insert(reportOverrides).values(

@@ -11,6 +11,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { currentQuotes, statementsOf } from "./current-quotes"
 import type { answerQuoteInput } from "./input"
+import { keepAnswers } from "./keep-answers"
 import { lockRequest, lockReview } from "./lock"
 import { markOf } from "./mark"
 import type { OtherWords, QuoteAnswer, QuotedStatement } from "./model"
@@ -19,7 +20,7 @@ import { answerLack } from "./status"
 
 /**
  * Keeps what somebody says of their own words, by their link: they stand, other words, or without a name.
- * A later answer takes the place of an earlier one, until the version is published. `not_found` when the
+ * A later answer takes the place of an earlier one, which is kept, until the version is published. `not_found` when the
  * link is none of ours; `conflict` when the answer comes too late, or the words are not those that were shown.
  */
 export async function answerQuote(
@@ -48,6 +49,7 @@ export async function answerQuote(
     const statements = statementsOf(people, request)
     if (markOf(statements) !== input.seen) throw new Refusal("conflict", "review.wordsChanged")
     const words = input.answer === "other-words" ? otherWordsOf(statements, input.words) : null
+    await keepAnswers(tx, [requestId])
     await tx
       .update(quoteRequests)
       .set({

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { mails } from "@/db/schema/mail"
@@ -13,6 +14,7 @@ import { getWordsToAnswer } from "./answer-queries"
 import { askQuoted } from "./ask-again"
 import { endReview } from "./end"
 import { settleQuoteInput } from "./input"
+import { getReview } from "./queries"
 import { guestOfQuoteLink, quoteToken } from "./quote-link"
 import { settleMark } from "./settle-mark"
 import { settleQuote } from "./settle-quote"
@@ -234,4 +236,46 @@ test("an answer that came after the page was shown is not declined unread", asyn
     answer: "other-words",
     settlement: null,
   })
+})
+
+test("whoever is asked again, or answers anew, keeps what they answered before: whole, for co-chairs", async () => {
+  const { meetingId, chair, member, first } = review.scene
+  await review.open()
+  await review.say("Ilva Morandini", "other-words", {
+    words: ["The plan is early.", "Thanks to all."],
+    note: "I said early.",
+  })
+  await review.settle("Ilva Morandini", "declined", "Nobody heard that.")
+  at("2022-03-05T10:00:00Z")
+  await savePlainMinutes(chair, {
+    ...{ meetingId, base: 1, locale: "en" as const, over: undefined, answer: undefined },
+    sections: { [first]: "STATEMENT: Ilva Morandini\nThe plan is never late." },
+  })
+  await askQuoted(chair, { meetingId })
+  expect(await review.requestOf("Ilva Morandini")).toMatchObject({ answer: null, note: "" })
+  at("2022-03-06T10:00:00Z")
+  await review.say("Ilva Morandini", "confirmed")
+  at("2022-03-07T10:00:00Z")
+  await review.say("Ilva Morandini", "unnamed")
+  const page = async (actor: typeof chair) =>
+    (await getReview(actor, await review.slugOf(), meetingId, "en")).people.find(
+      ({ name }) => name === "Ilva Morandini",
+    )
+  expect((await page(chair))?.earlier).toMatchObject([
+    { answer: "confirmed", at: new Date("2022-03-06T10:00:00Z"), settlement: null },
+    {
+      answer: "other-words",
+      at: new Date("2022-03-04T10:00:00Z"),
+      note: "I said early.",
+      settlement: { as: "declined", reason: "Nobody heard that." },
+      statements: [
+        { words: "The plan is late.", other: "The plan is early." },
+        { words: "Thanks to all.", other: null },
+      ],
+    },
+  ])
+  expect((await page(member))?.earlier).toEqual([])
+  await expect(
+    owner.execute(sql`update earlier_quote_answers set note = 'I said nothing.'`),
+  ).rejects.toMatchObject({ cause: { message: expect.stringContaining("is written once") } })
 })

@@ -13,6 +13,7 @@ import { authorize } from "@/lib/policy/can"
 import { askPeople, mailRequests } from "./ask"
 import { currentQuotes } from "./current-quotes"
 import type { askQuotedInput } from "./input"
+import { keepAnswers } from "./keep-answers"
 import { lockReview } from "./lock"
 import type { QuotedStatement } from "./model"
 import { readStanding } from "./standing"
@@ -63,20 +64,21 @@ export async function askQuoted(
   })
 }
 
-/**
- * The words that stand now take the place of those that were seen, and nothing counts as answered. What was
- * said before is in the trail, and in the history of the minutes where it was taken over.
- */
+/** The words that stand now take the place of those that were seen, and nothing counts as answered. */
 async function showAgain(
   tx: Transaction,
   asked: readonly { id: string; statements: QuotedStatement[] }[],
   revision: number,
 ): Promise<void> {
   if (asked.length === 0) return
+  await keepAnswers(
+    tx,
+    asked.map(({ id }) => id),
+  )
   const shown = JSON.stringify(asked.map(({ id, statements }) => ({ id, statements })))
   await tx.execute(sql`
     update ${quoteRequests} set statements = shown.statements, revision = ${revision},
-      answer = null, answered_at = null, words = null,
+      answer = null, answered_at = null, words = null, note = '',
       settlement = null, settled_at = null, settled_by = null, settle_reason = ''
     from jsonb_to_recordset(${shown}::jsonb) as shown(id uuid, statements jsonb)
     where ${quoteRequests.id} = shown.id`)

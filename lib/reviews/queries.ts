@@ -17,6 +17,7 @@ import { authorize, can } from "@/lib/policy/can"
 import { findReportFacts } from "@/lib/reports/state-queries"
 import { mayMove, type ReportState, stateOf } from "@/lib/reports/status"
 import { addressesOf } from "./addresses"
+import { type EarlierAnswer, listEarlierAnswers } from "./earlier-answers"
 import { otherWords, type QuotedStatement, type QuoteMark } from "./model"
 import { quoteAddress } from "./quote-link"
 import { settleMark } from "./settle-mark"
@@ -39,6 +40,8 @@ export type ReviewedPerson = {
   /** For co-chairs alone: the link to be copied, and what settles other words. */
   link: string | null
   settle: { requestId: string; seen: string } | null
+  /** For co-chairs alone: what they answered before, the newest first. */
+  earlier: EarlierAnswer[]
 }
 
 export type ReviewForDesk = {
@@ -88,6 +91,10 @@ export async function getReview(
     db,
     standing.people.flatMap(({ personId }) => personId ?? []),
   )
+  const earlier = await listEarlierAnswers(
+    db,
+    settles ? standing.people.flatMap(({ request }) => request?.id ?? []) : [],
+  )
   return {
     meeting,
     group: { id: group.id, slug, name: group.name },
@@ -97,6 +104,7 @@ export async function getReview(
     people: standing.people.map((person) =>
       reviewed(person, {
         hasAddress: known.has(person.personId ?? ""),
+        earlier: earlier.get(person.request?.id ?? "") ?? [],
         linkOf: settles ? (id) => quoteAddress(id, slug, locale) : null,
       }),
     ),
@@ -107,7 +115,15 @@ export async function getReview(
 
 function reviewed(
   { name, personId, mark, statements, request }: QuotedStanding,
-  { hasAddress, linkOf }: { hasAddress: boolean; linkOf: ((id: string) => string) | null },
+  {
+    hasAddress,
+    earlier,
+    linkOf,
+  }: {
+    hasAddress: boolean
+    earlier: EarlierAnswer[]
+    linkOf: ((id: string) => string) | null
+  },
 ): ReviewedPerson {
   const words = linkOf && request?.words ? otherWords.parse(request.words) : null
   const waits = mark === "other-words" && request !== null && words !== null
@@ -119,7 +135,7 @@ function reviewed(
     askedAt: request?.askedAt ?? null,
     answeredAt: request?.answeredAt ?? null,
     mailed: request?.mailedAt != null,
-    hasAddress,
+    ...{ hasAddress, earlier },
     note: linkOf ? (request?.note ?? "") : "",
     settleReason: request?.settleReason ?? "",
     link: linkOf && request ? linkOf(request.id) : null,

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { NoTable, type RawTable, withinLimits } from "@/lib/imports/tables/model"
+import { openEditionDownload } from "@/lib/record/download"
 import { activityInput, cellInputs } from "../input"
 import { rowStatuses, scopes } from "../model"
 import { type SheetColumn, sheetColumns } from "./model"
@@ -27,7 +28,8 @@ const recordInput = z.object({
 
 /** What our own JSON says, of a working table or of an edition, as a table; null where it is none of these. */
 export function tableOfRecord(record: unknown): RawTable | null {
-  const read = recordInput.safeParse(record)
+  // What an edition is downloaded as holds its record with keys in the place of names.
+  const read = recordInput.safeParse(openEditionDownload(record) ?? record)
   if (!read.success) return null
   const { areas, rows } = read.data
   if (rows.length === 0) throw new NoTable({ code: "empty" })

@@ -86,6 +86,8 @@ export const moves: Record<string, Move> = {
 export const writtenOnce = [
   "agenda_turns.started_by",
   "annex_activities.returned_by",
+  "archive_proposals.dropped_by",
+  "archive_proposals.proposed_by",
   "archive_publications.published_by",
   "check_dismissals.dismissed_by",
   "comment_hides.hidden_by",
@@ -107,6 +109,7 @@ export const writtenOnce = [
   "document_versions.made_by",
   "document_writers.author_id",
   "documents.created_by",
+  "earlier_quote_answers.settled_by",
   "editions.frozen_by",
   "error_reports.answered_by",
   "events.actor_id",

@@ -6,11 +6,14 @@ import { editions } from "@/db/schema/editions"
 import { mandates, mappings } from "@/db/schema/mapping"
 import { sha256Of } from "../canonical"
 import { addressOf } from "../model"
+import { isSealedContent } from "../open-others"
 import { nameOf, type StoredEntry } from "./chain"
 import type { Difference } from "./model"
+import { nameDifferences, readNames, type StoredName } from "./names"
 
 /** A published version that is no report. */
 type Version = {
+  kind: "document" | "compendium" | "edition"
   id: string
   what: string
   groupId: string
@@ -28,21 +31,49 @@ type Version = {
 export async function otherDifferences(
   reader: Reader,
   entries: ReadonlyMap<string, StoredEntry>,
-): Promise<{ documents: number; compendia: number; editions: number; differences: Difference[] }> {
+): Promise<{
+  documents: number
+  compendia: number
+  editions: number
+  names: number
+  erased: number
+  differences: Difference[]
+}> {
   const [ofDocuments, ofCompendia, ofEditions] = [
     await readDocuments(reader),
     await readCompendia(reader),
     await readEditions(reader),
   ]
+  const versions = [...ofDocuments, ...ofCompendia, ...ofEditions]
+  const names = await readNames(
+    reader,
+    versions.map(({ id }) => id),
+  )
+  const all = [...names.values()].flat()
   return {
+    names: all.length,
+    erased: all.filter(({ erasedAt }) => erasedAt !== null).length,
     documents: ofDocuments.length,
     compendia: ofCompendia.length,
     editions: ofEditions.length,
-    differences: [...ofDocuments, ...ofCompendia, ...ofEditions].flatMap((version) => {
+    differences: versions.flatMap((version) => {
       const entry = entries.get(version.id)
       const where = entry ? nameOf(entry) : version.what
-      return differencesOf(version, entry).map((what) => ({ where, what }))
+      const whats = [
+        ...differencesOf(version, entry),
+        ...namesOf(version, names.get(version.id) ?? []),
+      ]
+      return whats.map((what) => ({ where, what }))
     }),
+  }
+}
+
+/** What is wrong with its names; a version of the first form has none beside it. */
+function namesOf({ kind, content }: Version, names: readonly StoredName[]): string[] {
+  try {
+    return nameDifferences(kind, isSealedContent(content) ? content.names : {}, names)
+  } catch {
+    return ["its form is not one that this version knows"]
   }
 }
 
@@ -53,7 +84,7 @@ async function readDocuments(reader: Reader): Promise<Version[]> {
     .innerJoin(documents, eq(documents.id, documentVersions.documentId))
     .leftJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
   return rows.map(({ version, document, published }) => ({
-    ...{ id: version.id, content: version.content, sha256: version.sha256 },
+    ...{ kind: "document", id: version.id, content: version.content, sha256: version.sha256 },
     what: `document ${document.slug}, version ${version.number}`,
     address: addressOf.document(document.slug, version.number),
     repeats: repeats(version.content, version),
@@ -68,7 +99,8 @@ async function readCompendia(reader: Reader): Promise<Version[]> {
     .from(compendia)
     .innerJoin(consultations, eq(consultations.id, compendia.consultationId))
   return rows.map(({ compendium, consultation }) => ({
-    ...{ id: compendium.id, content: compendium.content, sha256: compendium.sha256 },
+    ...{ kind: "compendium", id: compendium.id, content: compendium.content },
+    sha256: compendium.sha256,
     what: `compendium of ${consultation.slug}, version ${compendium.version}`,
     address: addressOf.compendium(consultation.slug, compendium.version),
     repeats: true,
@@ -86,6 +118,7 @@ async function readEditions(reader: Reader): Promise<Version[]> {
   return rows.map(({ edition, mandate, groupId }) => {
     const said = edition.content as Record<string, unknown>
     return {
+      kind: "edition",
       ...{ id: edition.id, content: edition.content, sha256: edition.sha256, groupId },
       what: `mapping ${mandate}, edition ${edition.number}`,
       address: addressOf.edition(mandate, edition.number),

@@ -1,22 +1,21 @@
 import { asc, gt, inArray } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { reportChecks, reportOverrides } from "@/db/schema/checks"
-import { recordNames } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { readReport } from "@/lib/reports/model"
 import { sha256Of } from "../canonical"
 import { deskHash } from "../desk-hash"
 import { addressOf } from "../model"
 import { isSealed, openContent } from "../open-content"
-import { commitmentOf } from "../seal"
 import { nameOf, type StoredEntry } from "./chain"
 import type { Difference } from "./model"
+import { nameDifferences, readNames, type StoredName } from "./names"
 
 type Stored = typeof reports.$inferSelect
 type Beside = {
   findings: unknown
   overrides: (typeof reportOverrides.$inferSelect)[]
-  names: (typeof recordNames.$inferSelect)[]
+  names: StoredName[]
 }
 
 const batch = 50
@@ -59,12 +58,12 @@ async function readBeside(reader: Reader, ids: string[]): Promise<(id: string) =
   const [checks, overrides, names] = [
     await reader.select().from(reportChecks).where(inArray(reportChecks.reportId, ids)),
     await reader.select().from(reportOverrides).where(inArray(reportOverrides.reportId, ids)),
-    await reader.select().from(recordNames).where(inArray(recordNames.reportId, ids)),
+    await readNames(reader, ids),
   ]
   return (id) => ({
     findings: checks.find(({ reportId }) => reportId === id)?.findings,
     overrides: overrides.filter(({ reportId }) => reportId === id),
-    names: names.filter(({ reportId }) => reportId === id),
+    names: names.get(id) ?? [],
   })
 }
 
@@ -114,15 +113,6 @@ function besides(row: Stored, { findings, overrides, names }: Beside): string[] 
     found.push(
       "what the check found, why it was published all the same, or who published it differs",
     )
-  const commitments = new Map(Object.entries(row.content.names as Record<string, string>))
-  for (const { key, name, salt, commitment } of names) {
-    const sealed = commitments.get(key)
-    commitments.delete(key)
-    if (sealed !== commitment) found.push(`the commitment of ${key} is not the one in the record`)
-    else if (name !== null && salt !== null && commitmentOf(salt, name) !== commitment)
-      found.push(`${key} does not stand for the name that was published`)
-  }
-  for (const key of commitments.keys())
-    found.push(`what ${key} stands for is missing, and nobody erased it`)
-  return found
+  const committed = row.content.names as Record<string, string>
+  return [...found, ...nameDifferences("report", committed, names)]
 }

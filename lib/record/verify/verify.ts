@@ -43,8 +43,8 @@ export async function verifyIn(
     documents: ofOthers.documents,
     compendia: ofOthers.compendia,
     editions: ofOthers.editions,
-    names: ofReports.names,
-    erased: ofReports.erased,
+    names: ofReports.names + ofOthers.names,
+    erased: ofReports.erased + ofOthers.erased,
     files: ofFiles.files,
     heads: [...last.values()].map(({ group, position, hash }) => ({ group, position, hash })),
     differences: [

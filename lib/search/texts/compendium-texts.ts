@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { compendia, consultations } from "@/db/schema/consultations"
-import { compendiumContent } from "@/lib/compendia/model"
+import { openCompendium } from "@/lib/compendia/open"
 import type { SearchText } from "../model"
 import { textLanguage } from "../model"
 import { passagesOf } from "../nodes"
@@ -14,14 +14,14 @@ export async function compendiumTexts(
   consultationId: string,
 ): Promise<SearchText[]> {
   const [row] = await reader
-    .select({ content: compendia.content, groupId: consultations.groupId })
+    .select({ id: compendia.id, content: compendia.content, groupId: consultations.groupId })
     .from(compendia)
     .innerJoin(consultations, eq(consultations.id, compendia.consultationId))
     .where(eq(compendia.consultationId, consultationId))
     .orderBy(desc(compendia.version))
     .limit(1)
   if (!row) return []
-  const { group, consultation, publishedAt, entries } = compendiumContent.parse(row.content)
+  const { group, consultation, publishedAt, entries } = await openCompendium(reader, row)
   const language = textLanguage(await usualLanguage(reader, row.groupId))
   const path = `/${group.slug}/consultations/${consultation.slug}/compendium`
   return entries.flatMap(({ number, quote, reason, comments }) => {

@@ -11,7 +11,7 @@ import { people } from "@/db/schema/people"
 import { documentPath } from "@/lib/documents/addresses"
 import { documentText } from "@/lib/documents/input"
 import { type DocumentBlock, type DocumentText, lineText } from "@/lib/documents/model"
-import { versionContent } from "@/lib/documents/version-content"
+import { openDocumentVersion } from "@/lib/documents/open-versions"
 import { type SearchText, textLanguage } from "../model"
 import { mentionsIn, notesIn, passagesOf, wordsOf } from "../nodes"
 
@@ -101,12 +101,16 @@ function textsOf({ content }: DocumentText, title: string): Part[] {
 
 async function newestPublished(reader: Reader, documentId: string) {
   const [row] = await reader
-    .select({ content: documentVersions.content, publishedAt: documentPublications.publishedAt })
+    .select({
+      id: documentVersions.id,
+      content: documentVersions.content,
+      publishedAt: documentPublications.publishedAt,
+    })
     .from(documentVersions)
     .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
     .where(eq(documentVersions.documentId, documentId))
     .orderBy(desc(documentVersions.number))
     .limit(1)
   if (!row) return null
-  return { content: versionContent.parse(row.content), publishedAt: row.publishedAt }
+  return { content: await openDocumentVersion(reader, row), publishedAt: row.publishedAt }
 }

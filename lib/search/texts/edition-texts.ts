@@ -3,7 +3,7 @@ import type { Reader } from "@/db/client"
 import { editions } from "@/db/schema/editions"
 import { mappings } from "@/db/schema/mapping"
 import { annexPath, mappingPath, rowAnchor } from "@/lib/editions/addresses"
-import { readEdition } from "@/lib/editions/public-queries"
+import { openEdition } from "@/lib/editions/open"
 import type { Activity } from "@/lib/mapping/model"
 import { type SearchText, textLanguage } from "../model"
 import { passagesOf, wordsOf } from "../nodes"
@@ -15,14 +15,14 @@ import { usualLanguage } from "./newest-report"
  */
 export async function editionTexts(reader: Reader, mappingId: string): Promise<SearchText[]> {
   const [newest] = await reader
-    .select({ content: editions.content, groupId: mappings.groupId })
+    .select({ id: editions.id, content: editions.content, groupId: mappings.groupId })
     .from(editions)
     .innerJoin(mappings, eq(mappings.id, editions.mappingId))
     .where(eq(editions.mappingId, mappingId))
     .orderBy(desc(editions.number))
     .limit(1)
   if (!newest) return []
-  const { group, mandate, areas, rows, annex, frozenAt } = readEdition(newest.content)
+  const { group, mandate, areas, rows, annex, frozenAt } = await openEdition(reader, newest)
   const titles = new Map(areas.map(({ slug, title }) => [slug, title]))
   const language = textLanguage(await usualLanguage(reader, newest.groupId))
   const text = (row: number, area: string, also: string[], more: Partial<SearchText>) => ({

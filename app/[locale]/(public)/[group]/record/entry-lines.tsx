@@ -23,7 +23,10 @@ export function EntryLines({ slug, entries }: { slug: string; entries: readonly 
             </p>
             <dl>
               <dt>{t("content")}</dt>
-              <dd className="mono">{readableHash(entry.sha256)}</dd>
+              <dd>
+                <span className="mono">{readableHash(entry.sha256)}</span>{" "}
+                <a href={`/${slug}/record/${entry.position}/record.json`}>{t("asRecord")}</a>
+              </dd>
               <dt>{t("hash")}</dt>
               <dd className="mono">{readableHash(entry.hash)}</dd>
             </dl>

@@ -7,22 +7,27 @@ import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
 import { LONGEST_REASON } from "@/lib/reports/input"
-import { publishArchiveAction } from "./actions"
+import { proposeArchiveAction, publishArchiveAction } from "./actions"
 
 /** One press for all that are ticked in `children`, after what it does has been said. */
 export function ArchiveForm({
   groupId,
   language,
   languages,
+  reason,
+  two,
   children,
 }: {
   groupId: string
   language: string
+  reason: string
+  /** Whether another co-chair has to publish what is only proposed here. */
+  two: boolean
   languages: readonly { value: string; label: string }[]
   children: ReactNode
 }) {
   const t = useTranslations("archive")
-  const [state, action] = useActionState(publishArchiveAction, null)
+  const [state, action] = useActionState(two ? proposeArchiveAction : publishArchiveAction, null)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="stack" noValidate>
@@ -43,13 +48,15 @@ export function ArchiveForm({
         hint={t("reasonHint")}
         rows={3}
         maxLength={LONGEST_REASON}
-        defaultValue={refused?.entered?.reason ?? ""}
+        defaultValue={refused?.entered?.reason ?? reason}
         error={refused?.fields?.reason}
         optional
       />
-      <p className="hint">{t("consequence")}</p>
+      <p className="hint">{t(two ? "two" : "consequence")}</p>
       <div className="btns">
-        <SubmitButton working={t("publishing")}>{t("publish")}</SubmitButton>
+        <SubmitButton working={t(two ? "proposing" : "publishing")}>
+          {t(two ? "propose" : "publish")}
+        </SubmitButton>
       </div>
     </form>
   )

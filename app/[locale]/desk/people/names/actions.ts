@@ -5,7 +5,7 @@ import { type ActionResult, runAction } from "@/lib/platform/action"
 import { eraseNames } from "@/lib/record/erase-names"
 import { eraseNamesInput } from "@/lib/record/input"
 
-type Erased = { names: number; reports: number }
+type Erased = { names: number; versions: number }
 
 /** Erases the names that were ticked, and has the page look again. */
 export async function eraseNamesAction(

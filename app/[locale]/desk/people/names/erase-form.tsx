@@ -11,7 +11,7 @@ import { TextField } from "@/app/ui/text-field"
 import type { NamePlace } from "@/lib/record/queries"
 import { eraseNamesAction } from "./actions"
 
-/** The names that were found, report by report, each to be ticked; `ticked` where one person was asked for. */
+/** The names that were found, version by version, each to be ticked; `ticked` where one person was asked for. */
 export function EraseForm({ places, ticked }: { places: readonly NamePlace[]; ticked: boolean }) {
   const t = useTranslations("names")
   const [state, action] = useActionState(eraseNamesAction, null)
@@ -21,13 +21,13 @@ export function EraseForm({ places, ticked }: { places: readonly NamePlace[]; ti
     const name = `names.${places.indexOf(place)}`
     return entered ? name in entered : ticked
   }
-  const reports = [...new Set(places.map(({ reportId }) => reportId))]
+  const versions = [...new Set(places.map(({ subjectId }) => subjectId))]
   return (
     <>
       {state?.ok ? (
         <Notice
           kind="ok"
-          title={t("done", { count: state.data.names, reports: state.data.reports })}
+          title={t("done", { count: state.data.names, versions: state.data.versions })}
           announce
         >
           <p>{t("doneWhat")}</p>
@@ -40,18 +40,18 @@ export function EraseForm({ places, ticked }: { places: readonly NamePlace[]; ti
           ) : null}
           <fieldset className="stack" id="names">
             <legend>{t("choose")}</legend>
-            {reports.map((id) => (
-              <ReportNames key={id} places={places.filter(({ reportId }) => reportId === id)}>
+            {versions.map((id) => (
+              <VersionNames key={id} places={places.filter(({ subjectId }) => subjectId === id)}>
                 {(place) => (
                   <Checkbox
                     key={place.key}
                     name={`names.${places.indexOf(place)}`}
-                    value={`${place.reportId}.${place.key}`}
+                    value={`${place.subjectId}.${place.key}`}
                     defaultChecked={isTicked(place)}
                     label={<NameLabel place={place} />}
                   />
                 )}
-              </ReportNames>
+              </VersionNames>
             ))}
             {fields?.names ? <FieldError id="names-error">{fields.names}</FieldError> : null}
           </fieldset>
@@ -75,7 +75,7 @@ export function EraseForm({ places, ticked }: { places: readonly NamePlace[]; ti
   )
 }
 
-function ReportNames({
+function VersionNames({
   places,
   children,
 }: {
@@ -85,11 +85,14 @@ function ReportNames({
   const t = useTranslations("names")
   const [first] = places
   if (!first) return null
-  const { number, group, version } = first
-  const title = t("inReport", { number, group, version })
+  const { kind, number, group, version, title } = first
+  const where =
+    version === null
+      ? t("inSending", { title, group })
+      : t(`in.${kind}`, { number: number ?? 0, group, version, title })
   return (
-    <section aria-label={title}>
-      <p className="strong">{title}</p>
+    <section aria-label={where}>
+      <p className="strong">{where}</p>
       {places.map(children)}
     </section>
   )

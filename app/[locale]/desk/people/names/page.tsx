@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { Empty } from "@/app/ui/empty"
+import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
@@ -21,7 +22,7 @@ export default async function NamesPage({ searchParams }: { searchParams: Promis
   const asked = typeof text === "string" ? text.slice(0, 200) : ""
   const personId = typeof person === "string" && uuid.test(person) ? person : null
   const found = findNames(await currentActor(), { text: asked, personId })
-  const [{ places, total }, t] = [await answer(found), await getTranslations("names")]
+  const [{ places, total, unsealed }, t] = [await answer(found), await getTranslations("names")]
   const looked = asked.trim() !== "" || personId !== null
   return (
     <main id="main" className="page">
@@ -31,6 +32,7 @@ export default async function NamesPage({ searchParams }: { searchParams: Promis
         {total > places.length ? (
           <p className="small muted">{t("some", { count: total, most: placesShown })}</p>
         ) : null}
+        {unsealed > 0 ? <Notice kind="warn">{t("unsealed", { count: unsealed })}</Notice> : null}
         <EraseForm places={places} ticked={personId !== null} />
         {looked && places.length === 0 ? <Empty title={t("none")} /> : null}
         <p className="small muted">{t("notCovered")}</p>

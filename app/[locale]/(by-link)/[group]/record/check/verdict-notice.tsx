@@ -52,6 +52,12 @@ export function VerdictNotice({ checked: { name, verdict } }: { checked: Checked
           <p className="mono">{readableHash(verdict.sha256)}</p>
         </Notice>
       )
+    case "ambiguous":
+      return (
+        <Notice kind="bad" title={t("ambiguous", { name })} announce>
+          <p>{t("ambiguousWhat", { at: verdict.at })}</p>
+        </Notice>
+      )
     case "unreadable":
       return (
         <Notice kind="bad" title={t("unreadable", { name })} announce>

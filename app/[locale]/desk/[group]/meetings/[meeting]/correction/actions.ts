@@ -8,10 +8,13 @@ import {
   dropCorrectionInput,
   withdrawReportInput,
 } from "@/lib/corrections/input"
+import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal"
 import { withdrawReport } from "@/lib/corrections/withdraw"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
+import { dropProposal } from "@/lib/reports/drop-proposal"
+import { dropProposalInput } from "@/lib/reports/input"
 
 export type CorrectionState = ActionResult<unknown> | null
 
@@ -43,4 +46,26 @@ export async function withdrawReportAction(
 ): Promise<CorrectionState> {
   const result = await runAction(withdrawReportInput, form, withdrawReport)
   return result.ok ? leadOn(result.data, "withdrawn") : result
+}
+
+/** Proposes to withdraw, where the group asks for two co-chairs, and stays at the page, which says so. */
+export async function proposeWithdrawalAction(
+  _: CorrectionState,
+  form: FormData,
+): Promise<CorrectionState> {
+  const result = await runAction(withdrawReportInput, form, proposeWithdrawal)
+  return result.ok ? stay(result.data, "proposed") : result
+}
+
+export async function dropWithdrawalAction(
+  _: CorrectionState,
+  form: FormData,
+): Promise<CorrectionState> {
+  const result = await runAction(dropProposalInput, form, dropProposal)
+  return result.ok ? stay(result.data, "dropped") : result
+}
+
+async function stay(to: { slug: string; meetingId: string }, done: string): Promise<never> {
+  const path = `/desk/${to.slug}/meetings/${to.meetingId}/correction?done=${done}`
+  redirect(localePath(await getLocale(), path))
 }

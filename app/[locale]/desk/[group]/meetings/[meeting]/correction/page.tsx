@@ -10,10 +10,11 @@ import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { ReasonForm } from "./reason-form"
+import { Withdrawal } from "./withdrawal"
 
 type Props = {
   params: Promise<{ group: string; meeting: string }>
-  searchParams: Promise<{ error?: string }>
+  searchParams: Promise<{ error?: string; done?: string }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Begins a correction, drops it, or withdraws the report; what is published stays in any case. */
 export default async function CorrectionPage({ params, searchParams }: Props) {
-  const [{ group: slug, meeting: ref }, { error }, actor, locale, t] = await Promise.all([
+  const [{ group: slug, meeting: ref }, { error, done }, actor, locale, t] = await Promise.all([
     params,
     searchParams,
     currentActor(),
@@ -60,13 +61,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
             {found.may.drop ? <ReasonForm what="drop" given={{ meetingId: id }} /> : null}
           </section>
         ) : null}
-        {found?.may.withdraw ? (
-          <section className="panel pad stack" aria-labelledby="withdraw">
-            <h2 id="withdraw">{t("withdraw.title")}</h2>
-            <p>{t("withdraw.text")}</p>
-            <ReasonForm what="withdraw" given={given} />
-          </section>
-        ) : null}
+        {found?.may.withdraw ? <Withdrawal found={found} done={done} /> : null}
       </div>
     </main>
   )

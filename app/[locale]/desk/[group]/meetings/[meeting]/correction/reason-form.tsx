@@ -10,6 +10,7 @@ import {
   beginCorrectionAction,
   type CorrectionState,
   dropCorrectionAction,
+  proposeWithdrawalAction,
   withdrawReportAction,
 } from "./actions"
 
@@ -17,9 +18,10 @@ const actions = {
   begin: beginCorrectionAction,
   withdraw: withdrawReportAction,
   drop: dropCorrectionAction,
+  propose: proposeWithdrawalAction,
 }
 
-/** Begins a correction or withdraws the report, with the reason that is published; or drops what was begun. */
+/** Begins a correction, withdraws the report or proposes it, with the reason that is published; or drops what was begun. */
 export function ReasonForm({
   what,
   given,

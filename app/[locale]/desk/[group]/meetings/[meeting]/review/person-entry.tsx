@@ -3,7 +3,9 @@ import { DateTime } from "@/app/ui/date-time"
 import type { ReviewedPerson } from "@/lib/reviews/queries"
 import { QuoteMarkTag } from "../quote-mark"
 import type { ReviewOf } from "./course-forms"
+import { EarlierAnswers } from "./earlier-answers"
 import { SettleForm } from "./settle-form"
+import { Words } from "./words"
 
 /** One who is quoted: their words, what they said of them, and what can be done about it. */
 export function PersonEntry({ person, of }: { person: ReviewedPerson; of: ReviewOf }) {
@@ -26,6 +28,7 @@ export function PersonEntry({ person, of }: { person: ReviewedPerson; of: Review
       {mark === "unnamed" ? <p className="hint">{t("unnamed")}</p> : null}
       {note ? <p dir="auto">{t("note", { note })}</p> : null}
       {settleReason ? <p dir="auto">{t("declined", { reason: settleReason })}</p> : null}
+      <EarlierAnswers earlier={person.earlier} />
       {settle ? <SettleForm of={of} settle={settle} name={name} /> : null}
       {link ? (
         <details className="quiet-details" open={!person.mailed && mark === "waiting"}>
@@ -50,14 +53,5 @@ function Asked({ person: { askedAt, answeredAt, mailed } }: { person: ReviewedPe
         </>
       ) : null}
     </p>
-  )
-}
-
-function Words({ words, label }: { words: string; label: string | null }) {
-  return (
-    <blockquote className="quoted-words" dir="auto">
-      {label ? <p className="small muted">{label}</p> : null}
-      {words}
-    </blockquote>
   )
 }

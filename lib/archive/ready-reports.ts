@@ -1,0 +1,51 @@
+import type { z } from "zod"
+import type { Transaction } from "@/db/client"
+import { lockMeeting } from "@/lib/meetings/lock"
+import { lockMinutesIfAny } from "@/lib/minutes/lock"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { errorsAmong } from "@/lib/reports/overrides"
+import { type ReadyReport, requireReady } from "@/lib/reports/ready"
+import { findReportFacts } from "@/lib/reports/state-queries"
+import { stateOf } from "@/lib/reports/status"
+import type { publishArchiveInput } from "./input"
+
+type Input = z.output<typeof publishArchiveInput>
+
+/**
+ * Step: the chosen reports, held and ready, in the order of their start, in which they enter the record. Refuses,
+ * naming the first meeting, what is no draft from the archive, was changed since the form was opened or lacks
+ * something; and errors of the check without a reason.
+ */
+export async function readyReports(
+  tx: Transaction,
+  input: Input,
+  at: Date,
+): Promise<ReadyReport[]> {
+  const ready: ReadyReport[] = []
+  // Always in one order, so that two who publish at once wait for each other and do not hold each other up.
+  const chosen = [...input.reports].sort((a, b) => (a.meetingId < b.meetingId ? -1 : 1))
+  for (const { meetingId, revision } of chosen) {
+    const held = await lockMeeting(tx, meetingId)
+    if (held.groupId !== input.groupId) throw notFound()
+    const named = { meeting: held.number ?? held.title }
+    const state = stateOf(await findReportFacts(tx, meetingId))
+    if (state !== "draft" || !held.fromArchive) throw new Refusal("conflict", "archive.gone", named)
+    const minutes = await lockMinutesIfAny(tx, meetingId)
+    if (minutes && minutes.revision !== revision)
+      throw new Refusal("conflict", "archive.stale", named)
+    const naming = (error: unknown) => {
+      if (!(error instanceof Refusal) || error.key !== "report.incomplete") throw error
+      throw new Refusal("invalid", "archive.incomplete", named)
+    }
+    ready.push(await requireReady(tx, held, minutes, { revision }, at).catch(naming))
+  }
+  const wrong = ready.filter(({ findings }) => errorsAmong(findings).length > 0)
+  if (wrong.length > 0 && input.reason === "") {
+    const numbers = wrong.map(({ meeting }) => meeting.number).join(", ")
+    const values = { count: wrong.length, numbers }
+    throw new Refusal("invalid", "archive.errors", values, { reason: "archive.reason" })
+  }
+  return ready.sort(
+    (one, other) => Number(one.meeting.startsAt ?? 0) - Number(other.meeting.startsAt ?? 0),
+  )
+}
