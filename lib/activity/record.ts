@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { events } from "@/db/schema/activity"
 import { type Actor, personOf } from "@/lib/platform/actor"
-import { enqueue } from "@/lib/platform/jobs"
+import { enqueueWritten } from "@/lib/platform/jobs"
 import type { EventName, Events } from "./events"
 
 export type Happening<Name extends EventName> = {
@@ -31,7 +31,7 @@ export async function record<Name extends EventName>(
   tx: Transaction,
   happening: Happening<Name>,
 ): Promise<void> {
-  const [event] = await tx
+  const written = tx
     .insert(events)
     .values({
       groupId: happening.groupId,
@@ -42,7 +42,7 @@ export async function record<Name extends EventName>(
       data: happening.data,
     })
     .returning({ id: events.id })
-  if (event) await enqueue(tx, "events", { eventId: event.id })
+  await enqueueWritten(tx, "events", { written, key: "eventId" })
   if (happening.subject.type === "meeting")
     await tx.execute(sql`select pg_notify(${meetingChannel}, ${happening.subject.id})`)
   for (const change of happening.publicChange ?? []) await changePublic(tx, change)

@@ -1,4 +1,10 @@
-import { type Connection, connect, type Database, type Transaction } from "@/db/client"
+import {
+  type Connection,
+  connect,
+  type Database,
+  keepingReady,
+  type Transaction,
+} from "@/db/client"
 import { env } from "./env"
 
 // One pool for the whole process, although Next bundles its own copy of this file.
@@ -15,7 +21,24 @@ export function database(): Database {
   return connection().db
 }
 
-/** Runs one change: all of it is committed when the promise resolves, none of it when it rejects. */
-export function transaction<T>(change: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database().transaction(change)
+// The pool as it is used for the changes that are made all the time.
+const ready = new WeakMap<Connection, Database>()
+
+/**
+ * Runs one change: all of it is committed when the promise resolves, none of it when it rejects. One that
+ * somebody waits for at every key is made `often`: its statements, whose texts must be few, are kept ready,
+ * and those that do not wait for one another leave together.
+ */
+export function transaction<T>(
+  change: (tx: Transaction) => Promise<T>,
+  { often = false } = {},
+): Promise<T> {
+  return (often ? readied() : database()).transaction(change)
+}
+
+function readied(): Database {
+  const pool = connection()
+  const known = ready.get(pool) ?? keepingReady(pool.sql)
+  ready.set(pool, known)
+  return known
 }

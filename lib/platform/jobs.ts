@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm"
+import { type SQLWrapper, sql } from "drizzle-orm"
 import { fromDrizzle, PgBoss } from "pg-boss"
 import type { Connection, Transaction } from "@/db/client"
 import type { QueueName } from "@/db/queues"
@@ -50,6 +50,29 @@ export async function enqueue(
 ): Promise<void> {
   const boss = await sender()
   await boss.send(queue, data, { db: fromDrizzle(tx, sql) })
+}
+
+/**
+ * As `enqueue`, of a row that is written by the same statement, because changes that somebody waits for
+ * write one: `written` is an insert that returns its `id`, and the job names it by `key`.
+ */
+export async function enqueueWritten(
+  tx: Transaction,
+  queue: QueueName,
+  { written, key }: { written: SQLWrapper; key: string },
+): Promise<void> {
+  const boss = await sender()
+  const executeSql = async (text: string, [jobs]: unknown[] = []) => {
+    const [before, after, ...more] = text.split("$1")
+    if (!before?.trimStart().startsWith("INSERT") || after === undefined || more.length > 0)
+      throw new Error("pg-boss sends a job by a statement that cannot be part of another")
+    const named = sql`jsonb_set(${jobs}::text::jsonb, ${`{0,data,${key}}`}::text[], to_jsonb(id))`
+    const rows = await tx.execute(
+      sql`with written as ${written} ${sql.raw(before)}(select ${named} from written)${sql.raw(after)}`,
+    )
+    return { rows }
+  }
+  await boss.send(queue, {}, { db: { executeSql } })
 }
 
 /** As `enqueue`, many at once. */

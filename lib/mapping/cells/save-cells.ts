@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import type { Transaction } from "@/db/client"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
@@ -16,7 +17,7 @@ export async function saveCells(
   actor: Actor,
   { mappingId, cells, way }: z.output<typeof saveCellsInput>,
 ): Promise<Pick<Written, "change" | "cells">> {
-  return transaction(async (tx) => {
+  const save = async (tx: Transaction) => {
     // One flight for both: each statement sees what was committed before it, so the rows are read
     // behind the lock. Nothing of them is looked at before it is known that somebody may.
     const [held, stored] = await Promise.all([
@@ -31,5 +32,7 @@ export async function saveCells(
         recordEdited(tx, held, { actor, rows, fields: cells.map(({ field }) => field) }),
     })
     return { change, cells: kept }
-  })
+  }
+  // A cell alone is what somebody types, and is told in few texts; a block has a text for each length.
+  return transaction(save, { often: cells.length === 1 })
 }

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
+import { mappingRows } from "@/db/schema/mapping"
 import type { StoredRow } from "./row-cells"
 
 /**
@@ -40,4 +41,13 @@ export async function updateRows(tx: Transaction, rows: readonly StoredRow[]): P
       scope row_scope, scope_reason text, scope_by uuid, scope_at timestamptz,
       responsible_id uuid, status row_status, confirmed_on date, confirmed_by uuid, revisions jsonb)
     where r.id = n.id and r.id = any(${sql.param(rows.map(({ id }) => id))}::uuid[])`)
+}
+
+/** Step: writes some columns of one row: a cell with its revisions, and no more than has to be sent. */
+export async function updateRow(
+  tx: Transaction,
+  rowId: string,
+  columns: Partial<StoredRow>,
+): Promise<void> {
+  await tx.update(mappingRows).set(columns).where(eq(mappingRows.id, rowId))
 }

@@ -13,7 +13,7 @@ import { checkCells } from "./check-cells"
 import { findClashes } from "./find-clashes"
 import { nameMentioned } from "./name-mentioned"
 import { cellsOf, revisionsOf, type StoredRow } from "./row-cells"
-import { updateRows } from "./update-rows"
+import { updateRow, updateRows } from "./update-rows"
 
 /** What a save wrote: the number of the mapping's newest change, and the revision of each cell. */
 export type Written = {
@@ -60,6 +60,7 @@ export async function writeCells(
   await checkCells(tx, held, changed, rows)
   const changes: NewChange[] = []
   const next = new Map<string, StoredRow>()
+  const written = new Map<string, Partial<StoredRow>>()
   const lastIn = await findEnds(tx, changed)
   for (const cell of changed) {
     const row = next.get(cell.rowId) ?? rowOf(rows, cell)
@@ -77,20 +78,22 @@ export async function writeCells(
         ...{ rowId: cell.rowId, field: "moved", after: { areaId: cell.value, ...moved } },
         before: { areaId: row.areaId, position: row.position },
       })
-    next.set(cell.rowId, {
-      ...row,
+    const columns = {
       ...columnsOf(cell, actor),
       ...moved,
       revisions: { ...revisionsOf(row), [cell.field]: revision },
-    })
+    }
+    next.set(cell.rowId, { ...row, ...columns })
+    written.set(cell.rowId, { ...written.get(cell.rowId), ...columns })
   }
+  const [only] = written.size === 1 ? written : []
   const numbers = [...next.values()].map(({ number }) => number)
   // They leave together: the database takes them one after the other, and is waited for once.
   const [change] =
     changes.length > 0
       ? await Promise.all([
           logChanges(tx, held, { actor, way, changes }),
-          updateRows(tx, [...next.values()]),
+          only ? updateRow(tx, ...only) : updateRows(tx, [...next.values()]),
           tell?.(numbers),
         ])
       : [held.change]
