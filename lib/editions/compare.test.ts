@@ -39,6 +39,7 @@ const naming = {
   kind: same(["dc", "workshop"]),
   scope: same(["proposed", "in", "out"]),
   status: same(["open", "under-way", "done"]),
+  paragraph: "para.",
   area: (slug: string) => `Area ${slug}`,
   person: () => "",
 } as unknown as Naming

@@ -12,6 +12,7 @@ export function useNaming(...areas: readonly { slug: string; title: string }[][]
     kind: named(activityKinds, (kind) => t(`kind.${kind}`)),
     scope: named(scopes, (scope) => t(`scope.${scope}`)),
     status: named(rowStatuses, (status) => t(`status.${status}`)),
+    paragraph: t("paragraph"),
     area: (slug) => titles.get(slug) ?? "",
     person: () => "",
   }

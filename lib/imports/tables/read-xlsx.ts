@@ -2,6 +2,7 @@ import { BrokenArchive, listEntries, unpackEntry } from "../formats/archive"
 import { readXml } from "../formats/xml"
 import { NoTable, type RawTable, tableLimits, withinLimits } from "./model"
 import { readDateStyles } from "./xlsx-dates"
+import { readLinks, withLinks } from "./xlsx-links"
 import { fillMerged } from "./xlsx-merged"
 import { readSheet, readStrings } from "./xlsx-sheet"
 
@@ -9,8 +10,8 @@ type Parts = (name: string) => Promise<Uint8Array | null>
 
 /**
  * The first sheet of a spreadsheet that holds something, as Excel, LibreOffice and others write it. Days
- * come as `YYYY-MM-DD`; merged cells hold in each row what stands in their first. What it unpacks to is
- * counted, and only cells that are there take room, however far out they stand. Throws `NoTable`,
+ * come as `YYYY-MM-DD`; merged cells hold in each row what stands in their first; words that are a link
+ * know where they lead. What it unpacks to is counted, and only cells that are there take room, however far out they stand. Throws `NoTable`,
  * `TooMuchInside`, `BrokenArchive` or `NotReadable`.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<RawTable> {
@@ -25,10 +26,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<RawTable> {
     const { rows, merged } = readSheet(xml, { shared, isDate, from1904 })
     if (rows.length === 0) continue
     const left = sheets.filter((sheet) => sheet.path !== path).map((sheet) => sheet.name || name)
-    return { format: "xlsx", rows: withinLimits(fillMerged(rows, merged)), left }
+    const links = readLinks(xml, await part(relationsOf(path)))
+    return { format: "xlsx", rows: withinLimits(fillMerged(withLinks(rows, links), merged)), left }
   }
   throw new NoTable({ code: "empty" })
 }
+
+/** Where a part says what it leads to. */
+const relationsOf = (path: string) => path.replace(/([^/]*)$/, "_rels/$1.rels")
 
 function partsOf(bytes: Uint8Array): Parts {
   if (bytes.length < 22) throw new BrokenArchive()

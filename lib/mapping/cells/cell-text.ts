@@ -1,28 +1,18 @@
 import type { PlainBlock } from "@/lib/minutes/model"
 import { lines } from "@/lib/minutes/plain"
-import type {
-  Activity,
-  ActivityKind,
-  CellField,
-  CellValues,
-  Citation,
-  RowStatus,
-  Scope,
-} from "../model"
+import type { Activity, ActivityKind, CellField, CellValues, RowStatus, Scope } from "../model"
+import { citationText } from "./citation"
 
 /** What the words of a table are in the reader's language, and whom and what its ids name. */
 export type Naming = {
   kind: Record<ActivityKind, string>
   scope: Record<Scope, string>
   status: Record<RowStatus, string>
+  /** How a paragraph is called where one is cited: "para.". */
+  paragraph: string
   /** An area's title by its id, a person's name by theirs; "" for one that is not there. */
   area: (id: string) => string
   person: (id: string) => string
-}
-
-/** "A/74/821, para. 93 (a)". */
-export function citationText({ mandate, paragraph }: Citation): string {
-  return [mandate, paragraph && `para. ${paragraph}`].filter(Boolean).join(", ")
 }
 
 const inARow = (years: readonly number[]) =>
@@ -58,7 +48,7 @@ export function cellText(field: CellField, cells: CellValues, naming: Naming): s
     case "suggests":
       return cells.suggests
     case "citation":
-      return citationText(cells.citation)
+      return citationText(cells.citation, naming.paragraph)
     case "activities":
       return cells.activities.map((activity) => activityText(activity, naming.kind)).join("\n")
     case "synergies":

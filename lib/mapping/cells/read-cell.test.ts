@@ -19,6 +19,7 @@ const words = {
   },
   scope: { proposed: "proposed", in: "in", out: "out" },
   status: { open: "open", "under-way": "under way", done: "done" },
+  paragraph: "para.",
 }
 const reading: Reading = {
   ...words,

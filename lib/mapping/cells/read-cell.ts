@@ -2,19 +2,12 @@ import { isDay } from "@/lib/minutes/model"
 import { readLines } from "@/lib/minutes/plain-read"
 import { foldName } from "@/lib/people/model"
 import { cellInputs } from "../input"
-import {
-  type Activity,
-  type ActivityKind,
-  type CellField,
-  type CellValues,
-  type Citation,
-  mappingLimits,
-  type Scope,
-} from "../model"
+import type { Activity, ActivityKind, CellField, CellValues, Scope } from "../model"
 import type { Naming } from "./cell-text"
+import { citationIn, citationText } from "./citation"
 
 /** What is known while a cell is read: the table around it, and the reader's words. */
-export type Reading = Pick<Naming, "kind" | "scope" | "status"> & {
+export type Reading = Pick<Naming, "kind" | "scope" | "status" | "paragraph"> & {
   areas: readonly { id: string; title: string; slug: string; aliases: readonly string[] }[]
   people: readonly { id: string; name: string; member: boolean }[]
   /** How the mapping's mandate is cited, for a paragraph that stands alone. */
@@ -51,7 +44,9 @@ function meant(field: CellField, text: string, now: CellValues, reading: Reading
     case "suggests":
       return text
     case "citation":
-      return citationIn(text, reading.mandate)
+      return text === citationText(now.citation, reading.paragraph)
+        ? now.citation
+        : citationIn(text, reading.mandate)
     case "activities":
       return activitiesIn(text, now.activities, reading.kind)
     case "synergies":
@@ -88,17 +83,6 @@ function named<Key extends string>(text: string, words: Record<Key, string>): Ke
   const wanted = foldName(text)
   const keys = Object.keys(words) as Key[]
   return keys.find((key) => foldName(words[key]) === wanted || key === wanted)
-}
-
-/** "A/74/821, para. 93 (a)" as it is kept; a paragraph alone is one of `mandate`. */
-export function citationIn(text: string, mandate: string): Citation {
-  // Longer than both may be together: what has no end is not looked through.
-  if (text.length > 4 * mappingLimits.citation) return { mandate: text, paragraph: "" }
-  const [, before, paragraph] =
-    /^(.*?)[,;]?\s*(?:\bparas?\b\.?|\bparagraphs?\b|\bparagraphes?\b|§)\s*(.+)$/i.exec(text) ?? []
-  if (paragraph !== undefined) return { mandate: before?.trim() || mandate, paragraph }
-  if (/^\d{1,4}(\s*\([a-z]+\))*$/i.test(text)) return { mandate, paragraph: text }
-  return { mandate: text, paragraph: "" }
 }
 
 function scopeIn(text: string, now: CellValues["scope"], words: Record<Scope, string>) {

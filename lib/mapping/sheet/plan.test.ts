@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { describe, expect, test, vi } from "vitest"
 import type { RawCell, RawTable } from "@/lib/imports/tables/model"
 import { readTable } from "@/lib/imports/tables/read-table"
-import { citationIn } from "../cells/read-cell"
+import { citationIn } from "../cells/citation"
 import { areas, hardTable } from "./arbitrary-table"
 import { chooseCells } from "./choose"
 import { readInline } from "./inline"
@@ -56,7 +56,11 @@ describe("a spreadsheet as LibreOffice writes it", () => {
     expect(cell("citation")).toEqual({ mandate: "A/74/821", paragraph: "19" })
     expect(cell("confirmed")).toBe("2022-02-17")
     expect(cell("activities")).toMatchObject([
-      { title: "Policy Network on Meaningful Access", kind: "policy-network", years: [2022] },
+      {
+        ...{ title: "Policy Network on Meaningful Access", kind: "policy-network", years: [2022] },
+        // The cell says "PNMA page"; the address is behind these words.
+        link: "https://www.intgovforum.org/en/content/pnma",
+      },
       { kind: "dc", years: [2016, 2017, 2018, 2019, 2020, 2021, 2022] },
     ])
     expect(cell("synergies")).toMatchObject([{ type: "bulletList" }])

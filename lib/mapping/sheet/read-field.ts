@@ -1,4 +1,4 @@
-import { citationIn } from "../cells/read-cell"
+import { citationIn } from "../cells/citation"
 import { cellInputs } from "../input"
 import type { CellField, CellValues } from "../model"
 import { readActivities } from "./activity-lines"

@@ -1,6 +1,7 @@
 import { catalogues } from "@/lib/platform/i18n"
 import { type Locale, routing } from "@/lib/platform/locales"
-import { citationText, type Naming } from "../cells/cell-text"
+import type { Naming } from "../cells/cell-text"
+import { citationText } from "../cells/citation"
 import type { CellField, CellValues } from "../model"
 import { writeActivities } from "./activity-lines"
 import type { Nameable } from "./inline"
@@ -8,11 +9,11 @@ import type { SheetTexts } from "./model"
 import { writeRichText } from "./rich-text"
 
 /** The words of a language in which a table is written. */
-export type SheetWords = Pick<Naming, "kind" | "scope" | "status">
+export type SheetWords = Pick<Naming, "kind" | "scope" | "status" | "paragraph">
 
 export const wordsOf = (locale: Locale): SheetWords => {
-  const { kind, scope, status } = catalogues[locale].mapping
-  return { kind, scope, status }
+  const { kind, scope, status, paragraph } = catalogues[locale].mapping
+  return { kind, scope, status, paragraph }
 }
 
 /** The words of every language: a table may come back in another than it was taken out in. */
@@ -48,7 +49,7 @@ export function textIn(
     case "suggests":
       return cells.suggests
     case "citation":
-      return citationText(cells.citation)
+      return citationText(cells.citation, words.paragraph)
     case "activities":
       return writeActivities(cells.activities, words.kind)
     case "synergies":

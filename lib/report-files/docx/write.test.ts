@@ -1,8 +1,3 @@
-import { execFile } from "node:child_process"
-import { mkdtemp, readFile, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import path from "node:path"
-import { promisify } from "node:util"
 import { unzipSync } from "fflate"
 import { SaxesParser } from "saxes"
 import { describe, expect, test } from "vitest"
@@ -11,6 +6,7 @@ import { writeBlocks } from "@/lib/imports/formats/write"
 import { exampleReport } from "@/lib/reports/example"
 import type { ReportContent } from "@/lib/reports/model"
 import { emptyReport, firstMissing, hardReport, longReport, wordsOf } from "../faults"
+import { office, savedByOffice } from "../open-in-office"
 import { sheetOfReport } from "../report-sheet"
 import { writeDocx } from "./write"
 
@@ -35,11 +31,6 @@ const reports = [
   ["one of right-to-left names, emoji, long names and formulas", hardReport()],
   ["one of 100,000 words", longReport(100_000)],
 ] as const
-
-/** Where LibreOffice stands on this machine; "" where it is not installed. */
-const office = await promisify(execFile)("sh", ["-c", "command -v soffice || true"]).then(
-  ({ stdout }) => stdout.trim(),
-)
 
 describe("a version as DOCX", () => {
   test("has real styles: title, headings, and one for each kind of block", async () => {
@@ -85,17 +76,11 @@ describe("a version as DOCX", () => {
 
   test("opens in LibreOffice with its whole text", { timeout: 120_000 }, async ({ skip }) => {
     skip(office === "", "LibreOffice is not installed")
-    const folder = await mkdtemp(path.join(tmpdir(), "rapporteur-office-"))
-    const file = path.join(folder, "report.docx")
-    await writeFile(file, await written(hardReport()))
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    await promisify(execFile)(office, [
-      profile,
-      "--headless",
-      ...["--convert-to", "txt:Text (encoded):UTF8"],
-      ...["--outdir", folder, file],
-    ])
-    const text = await readFile(path.join(folder, "report.txt"), "utf8")
+    const text = await savedByOffice(
+      await written(hardReport()),
+      "report.docx",
+      "txt:Text (encoded):UTF8",
+    ).then(String)
     expect(firstMissing(wordsOf(hardReport()), text)).toBeNull()
   })
 })

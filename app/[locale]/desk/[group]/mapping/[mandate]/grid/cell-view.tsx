@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { Tag } from "@/app/ui/tag"
 import { type Naming, yearsText } from "@/lib/mapping/cells/cell-text"
+import { citationText } from "@/lib/mapping/cells/citation"
 import { monthsBefore } from "@/lib/mapping/filters"
 import type { Activity, CellValues, Row, Scope } from "@/lib/mapping/model"
 import type { ColumnId } from "./columns"
@@ -103,12 +104,7 @@ export function cellView(
     case "suggests":
       return cells.suggests
     case "citation":
-      return (
-        <>
-          {cells.citation.mandate}
-          {cells.citation.paragraph ? <> §&nbsp;{cells.citation.paragraph}</> : null}
-        </>
-      )
+      return citationText(cells.citation, naming.paragraph)
     case "activities":
       return cells.activities.length === 0 ? (
         gap(words.none)

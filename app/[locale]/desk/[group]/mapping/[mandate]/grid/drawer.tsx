@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { lazy, Suspense, useEffect, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
-import { citationText } from "@/lib/mapping/cells/cell-text"
+import { citationText } from "@/lib/mapping/cells/citation"
 import type { Row } from "@/lib/mapping/model"
 import { ActivityList, type CellSetting, ScopeTag } from "./cell-view"
 import { RichView } from "./rich-view"
@@ -53,7 +53,7 @@ export function Drawer({
         </Button>
       </div>
       <h2 id="row-name">{cells.suggests || t("unnamed")}</h2>
-      <p className="small muted">{citationText(cells.citation)}</p>
+      <p className="small muted">{citationText(cells.citation, words.paragraph)}</p>
       <h3>{words.field.activities}</h3>
       {cells.activities.length > 0 ? (
         <ActivityList activities={cells.activities} setting={shown} />

@@ -38,6 +38,7 @@ const naming = {
   kind: {},
   scope: {},
   status: {},
+  paragraph: "para.",
 } as unknown as Naming
 const asked: Asked = {
   ...{ filters: noFilters, by: "area", today: "2022-08-28", stays: new Set(), noBody: "No body" },

@@ -29,6 +29,7 @@ const reading: Reading = {
   kind: Object.fromEntries(activityKinds.map((kind) => [kind, kind])) as Reading["kind"],
   scope: { proposed: "proposed", in: "in", out: "out" },
   status: { open: "open", "under-way": "under way", done: "done" },
+  paragraph: "para.",
   ...{ areas: [], people: [], mandate: "A/74/821", months: [] },
 }
 const at = (id: string) => columns.findIndex((column) => column.id === id)

@@ -146,6 +146,7 @@ export function useActs(around: Around) {
       const { words } = setting
       const reading = {
         ...{ kind: words.kind, scope: words.scope, status: words.status },
+        paragraph: words.paragraph,
         ...{ areas: table.areas, people: table.people, mandate: around.symbol },
         months: monthsOf(words.locale),
       }

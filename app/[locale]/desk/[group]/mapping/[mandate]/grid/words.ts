@@ -5,7 +5,7 @@ import type { Table } from "@/lib/mapping/queries"
 import type { ColumnId } from "./columns"
 
 /** What the cells of a table say, made once for all of them. */
-export type GridWords = Pick<Naming, "kind" | "scope" | "status"> & {
+export type GridWords = Pick<Naming, "kind" | "scope" | "status" | "paragraph"> & {
   locale: string
   field: Record<CellField | "number", string>
   column: (id: ColumnId) => string
@@ -35,6 +35,7 @@ export function gridWords(t: Translator, locale: string): GridWords {
     kind: record(activityKinds, (key) => t(`kind.${key}`)),
     scope: record(scopes, (key) => t(`scope.${key}`)),
     status: record(rowStatuses, (key) => t(`status.${key}`)),
+    paragraph: t("paragraph"),
     column: (id) => (id === "comments" ? t("grid.comments") : field[id]),
     nobody: t("grid.nobody"),
     none: t("grid.noneKnown"),
@@ -48,9 +49,9 @@ export function gridWords(t: Translator, locale: string): GridWords {
 export function namingOf(table: Table, words: GridWords): Naming {
   const areas = new Map(table.areas.map(({ id, title }) => [id, title]))
   const people = new Map(table.people.map(({ id, name }) => [id, name]))
-  const { kind, scope, status } = words
+  const { kind, scope, status, paragraph } = words
   return {
-    ...{ kind, scope, status },
+    ...{ kind, scope, status, paragraph },
     area: (id) => areas.get(id) ?? "",
     person: (id) => people.get(id) ?? "",
   }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
-import { citationText, yearsText } from "@/lib/mapping/cells/cell-text"
+import { yearsText } from "@/lib/mapping/cells/cell-text"
+import { citationText } from "@/lib/mapping/cells/citation"
 import type { CellField, CellValues } from "@/lib/mapping/model"
 import { soundActivity } from "@/lib/mapping/sound-links"
 import { dayInstant, dayText } from "@/lib/platform/dates"
@@ -54,7 +55,7 @@ export function CellValue({
       </>
     )
   }
-  const words = plainValue(cells, names)
+  const words = plainValue(cells, names, t("paragraph"))
   if (field === "status" && cells.status) return t(`status.${cells.status}`)
   if (field === "confirmed" && cells.confirmed) return dayText(dayInstant(cells.confirmed), locale)
   if (field === "area") return words || t("desk.row.removedArea")
@@ -67,8 +68,8 @@ export function CellValue({
   )
 }
 
-function plainValue(cells: Partial<CellValues>, names: CellNames): string {
-  if (cells.citation) return citationText(cells.citation)
+function plainValue(cells: Partial<CellValues>, names: CellNames, paragraph: string): string {
+  if (cells.citation) return citationText(cells.citation, paragraph)
   if (cells.responsible) return names.people[cells.responsible] ?? ""
   if (cells.area) return names.areas[cells.area] ?? ""
   return cells.suggests ?? ""
