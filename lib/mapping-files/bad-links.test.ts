@@ -47,7 +47,7 @@ const working = sheetOfTable(
 )
 const edition = sheetOfEdition({
   ...{ id: "", sha256: "0".repeat(64), entry: null, origin: "https://portal.example.org" },
-  editions: [],
+  ...{ editions: [], erased: 0 },
   content: {
     ...{ schema: 1, group, mandate, number: 1, frozenAt: at.toISOString(), note: "" },
     ...{ goal: "", rule: "", areas: [{ slug: "one", title: "One", crossCutting: false }] },
