@@ -9,7 +9,7 @@ import { instantOf, readComing } from "./starts"
 import { turnOf } from "./turns"
 
 const MEETING =
-  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|hui|night|evening|conference|synod|sederunt|audit|interim)s?"
+  "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet)s?"
 const BODY =
   "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|alliance|network|consortium|commission|we|members|participants|WG)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
