@@ -13,10 +13,11 @@ export function headsColumnsOfNames(lines: readonly Line[], index: number): bool
     return false
   const labels = cellsOf(head)
   if (labels.length < 2 || labels.some((cell) => /\d/.test(cell) || isWhole(cell))) return false
-  return [first, second].every((line) => {
-    const cells = cellsOf(line)
-    return cells.length > 1 && cells.length <= labels.length && cells.every(isWhole)
-  })
+  const rows = [first, second].map(cellsOf)
+  return (
+    (rows[0]?.length ?? 0) > 1 &&
+    rows.every((cells) => cells.length > 0 && cells.length <= labels.length && cells.every(isWhole))
+  )
 }
 
 function cellsOf({ whole: { text } }: Line): string[] {
