@@ -13,7 +13,8 @@ import type { Who } from "./who"
 
 /** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
 const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
-const HANDLE = /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\s+(?=\p{Ll})/u
+const HANDLE =
+  /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\s+(?!(?:and|und|et|y|e|og)\s)(?=\p{Ll})/u
 /** Whose an action is, without the day behind the names. */
 const withoutDue = (text: string) =>
   text.length > 160

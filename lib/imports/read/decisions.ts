@@ -127,6 +127,12 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
       continue
     }
     const before = movedBefore(text, sentences, index)
+    // "Ana moved, Ben seconded, to approve the minutes. Motion carried, 4-0."
+    const isMoved = before && /\bmoved\b/i.test(text.slice(before.from, before.to))
+    if (isMoved && /^motion (?:was )?(?:carried|passed|adopted|approved)\b/i.test(sentence)) {
+      add(before.from, to, "inferred")
+      continue
+    }
     if (before && /^motion (?:was )?(?:carried|passed|adopted|approved)\b/i.test(sentence)) {
       const moved = text.slice(before.from, before.to)
       if (/^(?:motion|moved) (?:by|to|made|was made|from)\b/i.test(moved)) {

@@ -8,7 +8,7 @@ export function shortNames(people: readonly Person[]): { name: string; alias: st
     [affiliation, role]
       .flatMap((text) => text?.split(/,\s/) ?? [])
       .flatMap((text) => {
-        const handle = /^@([\p{L}\d_.-]{2,40})$/u.exec(text)?.[1]
+        const handle = /^@([\p{L}\d_.-]{2,40})(?:\s|$)/u.exec(text)?.[1]
         if (handle) return [{ name, alias: handle }]
         return /^\p{Lu}{2,4}$/u.test(text) && isWithin(squeezed(text), squeezed(name))
           ? [{ name, alias: text }]

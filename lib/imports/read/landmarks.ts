@@ -84,6 +84,9 @@ export function landmarkOf(line: Line): Announced | null {
   const row = rowOf(line)
   if (row) return row
   const text = line.words.text.slice(0, 200)
+  // "Forum      Participant" names columns, however much it sounds like a heading.
+  if (!line.bullet && !line.label && /\S\s{3,}\S/.test(text) && tableOfPeople(text))
+    return { landmark: "participants", rest: 0 }
   const list = peopleHeading(line.label ? `${text}:` : text)
   const people = list && line.label ? { list: list.list, rest: null } : list
   // A bullet may be the label of a list, and a table's own head says that people follow.

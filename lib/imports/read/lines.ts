@@ -5,7 +5,7 @@ import { withInlineAgenda } from "./inline-agenda"
 import { withMinutesTables } from "./minutes-table"
 import { withPeopleColumns } from "./people-columns"
 import { withPrefixedNumbers } from "./prefixed-numbers"
-import { sliceRich } from "./rich"
+import { sliceRich, trimRich } from "./rich"
 import { type Line, shapeOf } from "./shape"
 import type { SourceLine } from "./source"
 
@@ -27,7 +27,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
   return withInlineAgenda(
     withCapitals(
       withBareNumbers(
-        withPrefixedNumbers(withUnderlines(withMinutesTables(withPeopleColumns(lines)))),
+        withPrefixedNumbers(withRings(withUnderlines(withMinutesTables(withPeopleColumns(lines))))),
       ),
     ),
   )
@@ -61,6 +61,16 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
     group = []
     gap = false
   }
+}
+
+/** "o Ana will …" in a row of several such lines: the letter stands for a bullet. */
+function withRings(lines: readonly Line[]): Line[] {
+  const ringed = lines.filter(({ bullet, words }) => !bullet && /^o\s\p{Lu}/u.test(words.text))
+  if (ringed.length < 2 || ringed[0]?.gap === false) return [...lines]
+  const rings = new Set(ringed)
+  return lines.map((line) =>
+    rings.has(line) ? { ...line, bullet: true, words: trimRich(sliceRich(line.words, 2)) } : line,
+  )
 }
 
 /** A line of "=" or "-" right below a short one makes a heading of it, and says nothing itself. */

@@ -14,6 +14,7 @@ const LONGEST = 250
 export class ListedSoFar {
   #count = 0
   #numbered = false
+  #marked = false
   #gapped = false
   #table = false
   #last = 0
@@ -38,6 +39,7 @@ export class ListedSoFar {
     const own = line.marker !== null || line.bullet
     if (line.gap && this.#count > 0) this.#gapped = true
     if (own) this.#numbered = true
+    if (line.marker) this.#marked = true
     if (columnsOf(line.words.text)) this.#table = true
     this.#last = line.marker?.form === "number" ? Number(line.marker.text) : this.#last
     this.#count += 1
@@ -98,6 +100,8 @@ export class ListedSoFar {
     if (!isEntry(line)) return false
     if (!line.gap || this.#count === 0) return true
     if (!this.#numbered) return false
+    // A number behind entries that have none begins something else.
+    if (line.marker && !this.#marked) return namesPerson(line)
     if (line.marker?.form !== "number") return true
     if (Number(line.marker.text) === this.#last + 1 || this.#gapped)
       return Number(line.marker.text) > this.#last || namesPerson(line)

@@ -8,7 +8,7 @@ const OFFICES: readonly [Office, ReadonlySet<string>][] = [
   [
     "moderators",
     words(
-      "moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs comoderator comoderators cofacilitator cofacilitators facilitator facilitators facilitated facilitation animee anime dirigee dirige presidee convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender sitzungsleitung versammlungsleitung gesprachsleitung moderador moderadora coordinador coordinadora preside presidenta presidencia animation",
+      "moderator moderators moderated moderating moderation chair chairs chaired chairing chairman chairmen chairwoman chairperson chairpersons cochair cochairs comoderator comoderators cofacilitator cofacilitators facilitator facilitators facilitated facilitation led animee anime dirigee dirige presidee convener conveners convenor convenors cochairing comoderating presiding presided president presidence presidente presidencia animateur animatrice moderateur moderatrice leitung vorsitz vorsitzende vorsitzender sitzungsleitung versammlungsleitung gesprachsleitung moderador moderadora coordinador coordinadora preside presidenta presidencia animation",
     ),
   ],
   [
@@ -55,6 +55,8 @@ export function officeLabel(
     const found = own.map((word) => OFFICES.find(([, names]) => names.has(word))?.[0])
     if (found.some((office) => office === undefined)) continue
     // "Notes: Ana Lind" says who took them.
+    if (own.length === 0 && /^\s*(?:meeting|call|session|group) leads?\s*$/i.test(side))
+      found.push("moderators")
     if (own.length === 0 && /^\s*(?:meeting )?(?:notes|minutes)\s*$/i.test(side))
       found.push("scribes")
     for (const office of found) if (office && !offices.includes(office)) offices.push(office)

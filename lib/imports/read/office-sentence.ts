@@ -32,7 +32,12 @@ const CHAIR_IS = new RegExp(
 )
 /** "The Chair, Ms Ana Lind, welcomed everybody". */
 const CHAIR_BEGAN = new RegExp(
-  `\\b(?:the|our)\\s${CHAIR},?\\s(?=[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
+  `\\b(?:the|our)\\s${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
+  "iu",
+)
+/** "with Ana Lind in the chair", "Ana Lind (chair) opened": the names before the office. */
+const WITH_CHAIR = new RegExp(
+  `(?:\\bwith\\s|^)([^,;:()]{4,60}?)\\s(?:presiding\\b|in the chair\\b|in chair\\b|\\(${CHAIR}\\)(?=\\s\\p{Ll})|\\p{Ll}{2,12} (?:the )?(?:meeting|call|session) as (?:its|the|our) ${CHAIR}\\b)`,
   "iu",
 )
 const NOTES_BY =
@@ -87,6 +92,11 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
     if (active && active.index < (matches[0]?.index ?? sentence.length))
       before(active.index, officesIn(active[0]))
     if (matches.length > 0) return found
+  }
+  const inChair = WITH_CHAIR.exec(sentence)
+  if (inChair) {
+    const from = inChair.index + inChair[0].indexOf(inChair[1] ?? "")
+    found.push({ offices: ["moderators"], from, to: from + (inChair[1] ?? "").length })
   }
   const ahead = CALLED.exec(sentence) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])

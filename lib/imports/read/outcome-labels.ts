@@ -13,7 +13,7 @@ export const AMENDS =
   /^(owners?|responsible(?: person| party)?|assigned to|assignee|who|by whom|action by|lead|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /** The label of a decision in front of it. */
 export const DECISION_MARKED =
-  /^(?:[#*\s[✔✓☑✅→]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed(?: in principle)?|agreement|consensus|conclusions?|outcomes?|results?(?=\s*:)|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:\s(?:by|with|without|nem)\s\p{L}{2,14}(?: \p{Ll}{2,14})?)?(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?(?:\s?\((?=[^()\d]{0,20}(?:unanim|consensus|for|against|abst|vote|nem))[^()]{3,60}\))?\]?\s*(?:[:–—]|--?(?=\s))\s*/iu
+  /^(?:[#*\s[✔✓☑✅→]*)(?:>>\s*)?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed(?: in principle)?|agreement|consensus|conclusions?|outcomes?|results?(?=\s*:)|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:\s(?:by|with|without|nem)\s\p{L}{2,14}(?: \p{Ll}{2,14})?)?(?:\s*(?:item|point|no\.?|n°|#)?\s*[#(]?\s*(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?(?:\s?\((?=[^()]{0,24}(?:unanim|consensus|for|against|abst|vote|nem))[^()]{3,60}\))?\]?\s*(?:[:–—]|--?(?=\s))\s*/iu
 
 /** Whether a line begins with the label of a decision or an action, so that nothing before it goes on. */
 export function startsOutcome(text: string): boolean {

@@ -8,6 +8,7 @@ import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
 import { ListedSoFar } from "./listed"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
 import { isPageMark, isWrapped, paragraphFrom } from "./paragraph"
+import { headsColumnsOfNames } from "./roll-columns"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { tableOfPeople } from "./roll-table"
 import { findRunningHeads } from "./running-heads"
@@ -40,6 +41,16 @@ export type PlacedLine = {
 const goesOn = (line: Line, before: Line | undefined) =>
   before !== undefined && /^\p{Ll}/u.test(line.whole.text) && isWrapped(before, line)
 
+/** A heading right below "Agenda" that has what was said below it, and does not come again. */
+function isSectionWithText(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (!line || line.level === 0 || lines[index + 1]?.level !== 0 || returnsLater(lines, index))
+    return false
+  const end = lines.findIndex((other, at) => at > index && other.level > 0)
+  const below = lines.slice(index + 1, end < 0 ? index + 8 : Math.min(end, index + 8))
+  return below.some(({ words }) => /[.!?]$/.test(words.text) && words.text.split(/\s+/).length >= 4)
+}
+
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
 export class Layout {
   readonly placed: PlacedLine[] = []
@@ -70,7 +81,11 @@ export class Layout {
           : false
       const found = isTopic
         ? null
-        : (landmarkOf(line) ?? (table ? { landmark: "actions" as const, rest: null } : null))
+        : (landmarkOf(line) ??
+          (table ? { landmark: "actions" as const, rest: null } : null) ??
+          (!this.#discussed && headsColumnsOfNames(lines, index)
+            ? { landmark: "participants" as const, rest: null }
+            : null))
       const announced = found?.rest === null && goesOn(line, lines[index - 1]) ? null : found
       if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
@@ -160,7 +175,7 @@ export class Layout {
     const isWithin =
       this.#under === "actions" && line.level > this.#underLevel && this.#underLevel > 0
     if ((topic || line.level > 0) && !isWithin) this.#under = null
-    if (this.#part === "agenda") this.#inAgenda(line)
+    if (this.#part === "agenda") this.#inAgenda(line, lines, index)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
     else if (this.#part === "discussion" && this.#isAgendaWithin(line)) this.#place(line, "agenda")
     else if (topic || this.#part === "discussion") this.#place(line, "discussion")
@@ -194,8 +209,12 @@ export class Layout {
     return true
   }
 
-  #inAgenda(line: Line) {
+  #inAgenda(line: Line, lines: readonly Line[], index: number) {
     const { entries } = this.agenda
+    if (entries.length === 0 && isSectionWithText(lines, index)) {
+      this.#place(line, "discussion")
+      return
+    }
     const row = isRow(line.whole.text)
     if (entries.length === 0 && !row && isSentence(line, line.words.text)) {
       // A sentence between the heading and the first entry leads in; the agenda is still to come.

@@ -160,7 +160,10 @@ export function readReport(text: string, file: string): ReadReport {
   const decisions = readDecisions(finished, locate)
   const actions = readActions(finished, locate, who, {
     meeting: startsAt?.date ?? null,
-    next: nextMeeting?.when?.date ?? nextMeeting?.startsAt?.slice(0, 10) ?? null,
+    next:
+      nextMeeting?.when?.date ??
+      (nextMeeting?.startsAt ?? nextMeeting?.suggestion)?.slice(0, 10) ??
+      null,
     ...(order && { order }),
   })
   const { title: name, from: titleLines } = readTitle(title, locate)

@@ -13,11 +13,12 @@ export function withoutLabel(text: string): string {
 
 export function separatorOf(text: string) {
   if (text.includes(";")) return semicolon
-  return /\s[•·]\s/.test(text) ? betweenDots : betweenNames
+  if (/\s[•·+]\s|\s\/\s[^/]{3,60}\s\/\s/.test(text)) return betweenDots
+  return betweenNames
 }
 
 function betweenDots(text: string, at: number): number {
-  return /^\s[•·]\s/.exec(text.slice(at, at + 3))?.[0].length ?? 0
+  return /^\s[•·+/]\s/.exec(text.slice(at, at + 3))?.[0].length ?? 0
 }
 
 /** The parts of a line that may be people, cut where several of them are divided. */
@@ -48,7 +49,8 @@ export function shareOfNames(parts: readonly { text: string }[], loose = false):
 export function nameAlone(text: string): string {
   return text
     .slice(0, 200)
-    .replace(/\([^)]*\)?/g, "")
+    .replace(/\([^)]*\)?|<[^<>]{0,80}>/g, "")
+    .replace(/\s[–—-]\s.*$/, "")
     .trim()
     .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
     .replace(/(?<=\p{L}{2})\.$/u, "")

@@ -34,7 +34,8 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
       if (away) add("regrets", behind(sentence, away), 1)
       else {
         const before = AWAY_BEFORE.exec(sentence.text)
-        if (before) add("regrets", namesOfSentence(sliceRich(sentence, 0, before.index)), 1)
+        const clause = sentence.text.lastIndexOf("; ", before?.index ?? 0) + 1
+        if (before) add("regrets", namesOfSentence(sliceRich(sentence, clause, before.index)), 1)
       }
       const here = ATTENDED.exec(sentence.text)
       if (here && !NOT_PEOPLE.test(sentence.text.slice(here.index + here[0].length)))

@@ -85,7 +85,10 @@ function chunksOf(run: readonly Piece[]): Chunk[] {
   return chunks.map((pieces, index) => {
     const rich = texts[index] ?? joinRich([])
     const [first] = pieces
-    const loose = first?.inline === true || first?.line.beside === true || chunks.length === 1
+    const loose =
+      first?.inline === true ||
+      first?.line.beside === true ||
+      (chunks.length === 1 && !first?.line.marker && !first?.line.bullet)
     const read =
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??

@@ -5,7 +5,7 @@ import { CONTINENTS, COUNTRIES } from "./vocabulary"
 import type { Who } from "./who"
 
 const REGULAR =
-  "abstain accuse accept acknowledge add address adjourn admit advise advocate affirm agree analyse announce answer apologise apologize appeal appreciate argue ask assert assure attribute blame beg brief call caution chair challenge cite clarify close comment compare complain complement compliment concede conclude confess contend contradict counsel concur confirm congratulate consider contribute convey counter declare defend demand demonstrate deplore describe detail disagree disclose discuss dispute distribute doubt echo elaborate emphasise emphasize encourage enquire estimate explain express favor favour flag greet grumble guide highlight hope indicate inform inquire insist interject intervene introduce invite join jump joke lament list maintain mention moderate move narrate nominate note notice object observe offer open opine oppose outline plead pledge prefer point pose praise predict present promise propose provide query question quote raise react read reassure recall recap recapitulate recommend recount refer reflect regret reiterate relate relay remark remind repeat reply report request respond reveal review second share side signal specify start submit stand state stress suggest summarise summarize support suspect sympathise table thank touch underline underscore update urge volunteer voice vote walk warn welcome wish wonder worry"
+  "abstain accuse accept acknowledge add address adjourn admit advise advocate affirm agree analyse announce answer apologise apologize appeal appreciate argue ask assert assure attribute blame beg brief call caution chair challenge cite clarify close comment compare complain complement compliment concede conclude confess contend contest retort recognise recognize deny remember contradict counsel concur confirm congratulate consider contribute convey counter declare defend demand demonstrate deplore describe detail disagree disclose discuss dispute distribute doubt echo elaborate emphasise emphasize encourage enquire estimate explain express favor favour flag greet grumble guide highlight hope indicate inform inquire insist interject intervene introduce invite join jump joke lament list maintain mention moderate move narrate nominate note notice object observe offer open opine oppose outline plead pledge prefer point pose praise predict present promise propose provide query question quote raise react read reassure recall recap recapitulate recommend recount refer reflect regret reiterate relate relay remark remind repeat reply report request respond reveal review second share side signal specify start submit stand state stress suggest summarise summarize support suspect sympathise table thank touch underline underscore update urge volunteer voice vote walk warn welcome wish wonder worry"
 const IRREGULAR =
   "said says gave gives told tells spoke speaks brought brings took takes made makes thought thinks felt feels got gets put puts led leads began begins went goes saw sees showed shows drew draws set sets read reads laid lays kept keeps commends sought seeks ran runs undertook undertakes wrote wanted wants found finds held holds liked"
 
@@ -49,6 +49,8 @@ const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
 const SPOKEN_BY =
   /\b(?:(?:raised|presented|propos(?:ed|ée?)|moved|motion|second(?:ed)?|appuyée?|asked|introduced|supported|opened|closed|called to order|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly|\s(?:at|on)\s[^,;]{1,40}?)?\s+(?:by|par)|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from))\s+(?:[\p{L}-]{2,20}\.?,?\s+){0,3}$/iu
 /** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
+const CAME_FROM =
+  /\b(?:came|comes) from\s$|^(?:heard|spoke|speakers?|presenter|presentation)\s?:\s(?:\p{Lu}\p{L}{0,4}\.\s)?$/iu
 const LIKEWISE = /(?:[,;]\s|\s)(?:and|while|whereas)\s$/
 /** What somebody does who opens or leads a meeting, which is no word on its subject. */
 const PRESIDES = /^(?:chair|host|moderate|facilitate|le[ad]|organi[sz]e|convene)/
@@ -81,7 +83,10 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       continue
     }
     const joined = spokenBy >= 0 && /^(?:,| and|, and)\s$/.test(sentence.slice(spokenBy, name.from))
-    if ((SPOKEN_BY.test(before) || joined) && (isKnown || name.words > 1)) {
+    if (
+      (SPOKEN_BY.test(before) || joined || CAME_FROM.test(before)) &&
+      (isKnown || name.words > 1)
+    ) {
       found.push({ ...name, whole: name.words > 1 })
       spokenBy = name.to
       continue
@@ -108,6 +113,14 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       found.push({ ...name, whole: name.words > 1 })
       continue
     }
+    if (
+      HOLDS.test(next) ||
+      (/(?:^|[,"”?!]\s?)(?:said|added|replied|explained|argued)\s$/i.test(before) &&
+        isKnown)
+    ) {
+      found.push({ ...name, whole: name.words > 1 })
+      continue
+    }
     if (!behind) continue
     const verb = behind[1] ?? ""
     if (presiding && PRESIDES.test(verb)) continue
@@ -123,6 +136,10 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
   }
   return found
 }
+
+/** What somebody thinks or would like, said of them without a verb of speech. */
+const HOLDS =
+  /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s(?:(?:was|were) (?:of the (?:\p{Ll}+ )?(?:view|opinion|mind)\b|not (?:sure|convinced|happy|certain)\b|(?:strongly )?in favou?r\b)|(?:would|could|can|might) (?:\p{Ll}+ly )?(?:prefer|like|rather|favou?r|support|imagine|welcome|live with|accept)\b|(?:had|has) (?:\p{Ll}+ly )?(?:gone through|looked (?:at|into|through)|heard|seen|spoken)\b)/u
 
 /** What somebody of the list did, whatever the verb: "Ana counted eleven keys", "Ben had measured". */
 const ACTS = /^\s(?:(?:had|has) )?(?:\p{Ll}+ly )?\p{Ll}{2,}ed\s/u

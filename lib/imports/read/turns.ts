@@ -7,6 +7,8 @@ import type { Who } from "./who"
 /** How a turn begins: ">> NAME:", "<nick>", "[Name]", "Name:", "Name (Organisation):", "KL:". */
 export const TURN =
   /^(?:>>+\s?[^:<>]{1,60}:\s|<@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[\p{Lu}[^[\]\d]{1,60}\]:?\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?\([^()]{1,60}\))?\s?:\s+(?=\S))/u
+const ASKED =
+  /^(?:[QA]|question|answer|comment|reply|response|remark|intervention|statement)\s\((\p{Lu}[^()]{2,60})\)\s?:\s/iu
 const NOBODY =
   /\b(?:speakers?|operator|unknown|unidentified|inaudible|captioner|recording|bot|zakim|rrsagent|all|everyone|several|male|female|voice)\b/i
 
@@ -15,6 +17,12 @@ export type Turn = { label: string; from: number; to: number; marked: boolean }
 
 /** The turn that a paragraph begins with; null for a paragraph that is none. */
 export function turnOf(text: string): Turn | null {
+  // "Q (Ana Lind): …": who asks stands in brackets.
+  const asked = ASKED.exec(text.slice(0, 140))
+  if (asked?.[1]) {
+    const from = asked[0].indexOf(asked[1])
+    return { label: asked[1], from, to: from + asked[1].length, marked: true }
+  }
   const front = TURN.exec(text.slice(0, 140))?.[0]
   if (front === undefined) return null
   const marked = /^[><[]/.test(front)
