@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process"
-import { mkdtemp, readFile, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { promisify } from "node:util"
@@ -83,19 +83,44 @@ describe("a version as DOCX", () => {
     },
   )
 
-  test("opens in LibreOffice with its whole text", { timeout: 120_000 }, async ({ skip }) => {
-    skip(office === "", "LibreOffice is not installed")
-    const folder = await mkdtemp(path.join(tmpdir(), "rapporteur-office-"))
-    const file = path.join(folder, "report.docx")
-    await writeFile(file, await written(hardReport()))
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    await promisify(execFile)(office, [
-      profile,
-      "--headless",
-      ...["--convert-to", "txt:Text (encoded):UTF8"],
-      ...["--outdir", folder, file],
-    ])
-    const text = await readFile(path.join(folder, "report.txt"), "utf8")
-    expect(firstMissing(wordsOf(hardReport()), text)).toBeNull()
-  })
+  for (const [name, report] of reports)
+    test(`opens in LibreOffice with its whole text, headings, lists and tables: ${name}`, {
+      timeout: 240_000,
+    }, async ({ skip }) => {
+      skip(office === "", "LibreOffice is not installed")
+      const opened = await inOffice(await written(report))
+      expect(firstMissing(wordsOf(report), opened.text)).toBeNull()
+      // What it knows as a heading has a level in the outline, whatever it looks like.
+      const headings = [...opened.xml.matchAll(/<text:h [^>]*text:outline-level="(\d)"/g)]
+      const levels = headings.map(([, level]) => Number(level))
+      expect(levels.length).toBeGreaterThan(0)
+      for (const [at, level] of levels.entries())
+        expect(level, `heading ${at}`).toBeLessThanOrEqual((levels[at - 1] ?? 1) + 1)
+      if (name !== "a usual one") return
+      expect(opened.xml).toMatch(/<text:list [^>]*>\s*<text:list-item/)
+      expect(opened.xml).toContain("<table:table-header-rows>")
+    })
 })
+
+/** What LibreOffice reads of a file: its text, and the whole as flat ODF. */
+async function inOffice(file: Buffer): Promise<{ text: string; xml: string }> {
+  const folder = await mkdtemp(path.join(tmpdir(), "rapporteur-office-"))
+  const given = path.join(folder, "report.docx")
+  await writeFile(given, file)
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  const as = (form: string) =>
+    promisify(execFile)(office, [
+      ...[profile, "--headless", "--convert-to", form],
+      ...["--outdir", folder, given],
+    ])
+  try {
+    await as("txt:Text (encoded):UTF8")
+    await as("fodt")
+    const [text, xml] = await Promise.all(
+      ["report.txt", "report.fodt"].map((name) => readFile(path.join(folder, name), "utf8")),
+    )
+    return { text: text ?? "", xml: xml ?? "" }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
