@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm"
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import { PgBoss } from "pg-boss"
 import { connect, type Database } from "./client"
+import { neverDeleted, writtenOnce } from "./guards"
 import { queues } from "./queues"
 
 /** Where the migrations stand. */
@@ -57,14 +58,13 @@ async function grantToApplication(db: Database, role: string): Promise<void> {
     await db.execute(sql`grant usage, select on all sequences in schema ${place} to ${app}`)
     await db.execute(sql`grant execute on all functions in schema ${place} to ${app}`)
   }
-  await db.execute(
-    sql`revoke update, delete, truncate on reports, report_checks, report_overrides,
-      minutes_revisions, document_revisions, document_versions, document_publications,
-      document_files, thread_moves, comment_revisions, compendia, worksheets, events,
-      editions, mapping_changes, earlier_quote_answers,
-      ledger_entries, archive_publications from ${app}`,
-  )
-  await db.execute(sql`revoke delete, truncate on threads, comments, consultations, reviews, quote_requests,
-      corrections, record_names, archive_proposals, mappings, mapping_rows, annex_activities, row_meetings from ${app}`)
+  await db.execute(sql`revoke update, delete, truncate on ${list(writtenOnce)} from ${app}`)
+  await db.execute(sql`revoke delete, truncate on ${list(neverDeleted)} from ${app}`)
   await db.execute(sql`revoke insert, update, delete, truncate on migrations from ${app}`)
 }
+
+const list = (tables: readonly string[]) =>
+  sql.join(
+    tables.map((table) => sql.identifier(table)),
+    sql`, `,
+  )

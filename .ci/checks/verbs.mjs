@@ -72,6 +72,11 @@ const exceptions = new Map([
   ["lib/consultations/close.ts record", "its step records that it was closed"],
   ["lib/consultations/cancel.ts record", "its step records that it was called off"],
   ["lib/reports/drop-proposal.ts record", "its step records that it was taken back"],
+  ["lib/archive/drop-proposal.ts record", "its step records that it was taken back"],
+  [
+    "lib/record/erase-names.ts record",
+    "its step records it of every meeting, document and mapping",
+  ],
   ["lib/reviews/end.ts record", "its step records how it ended"],
   ["lib/consultations/turn.ts record", "its steps record what the clock did"],
   ["lib/consultations/comment.ts record", "its step records that a thread was begun"],

@@ -49,7 +49,7 @@ export type GroupFacts = {
   purpose: string
   setUp: string
   mailingList: string | null
-  /** How many co-chairs it takes to publish a report: one, or one who proposes and another. */
+  /** How many co-chairs it takes to publish or withdraw a report: one, or one who proposes and another. */
   publishers: number
   /** How many days a review usually takes. */
   reviewDays: number

@@ -68,3 +68,22 @@ test("verify is green, and red after one byte was changed by hand; a backup tell
   expect(again.err).toContain("not empty")
   expect(await run("restore", [], there)).toMatchObject({ status: 2 })
 })
+
+test("verify is red when guards or rights were changed, and does not put them back in silence", async () => {
+  await owner.execute(sql`drop trigger editions_written_once on editions`)
+  await owner.execute(sql`grant update on reports to public`)
+  for (let time = 0; time < 2; time++) {
+    const red = await run("verify")
+    expect(red.status).toBe(1)
+    expect(red.err).toContain("table editions: its guard editions_written_once is gone")
+    expect(red.err).toContain("table reports: everybody was given the right to update")
+  }
+})
+
+test("verify says what to do with a database that this version never started on", async () => {
+  const { ownerUrl, appUrl } = await emptyDatabase()
+  const there = { DATABASE_URL: appUrl, DATABASE_MIGRATION_URL: ownerUrl }
+  const refused = await run("verify", [], there)
+  expect(refused.status).toBe(1)
+  expect(refused.err).toContain("Start this version once, then verify again.")
+})

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util"
+import { assertUpToDate, NotUpToDate } from "@/db/up-to-date"
+import { database } from "@/lib/platform/database"
 import { EnvError } from "@/lib/platform/env"
 import { verifyRecord } from "@/lib/record/verify/verify"
 import { summaryOf } from "../backup/summary"
@@ -6,7 +8,7 @@ import { withDatabase } from "./with-database"
 
 const usage = `npm run verify -- [HASH …]
   Computes the whole record again from the database: every published version, its names, what the check
-  found, every stored file, and the chain of every group. Changes nothing.
+  found, every stored file, the chain of every group, and the guards of the database. Changes nothing.
 
   HASH    a hash that you saw on a group's record before: it must still stand there
 
@@ -25,7 +27,14 @@ async function run(args: string[]): Promise<number> {
     complain(`Only hashes of 64 hexadecimal digits are taken.\n\n${usage}`)
     return 2
   }
-  const found = await withDatabase(() => verifyRecord(asked))
+  // As it is: bringing it up to date would give back rights that somebody has changed.
+  const found = await withDatabase(
+    async () => {
+      await assertUpToDate(database())
+      return verifyRecord(asked)
+    },
+    { asItIs: true },
+  )
   say(summaryOf(found))
   for (const { where, what } of found.differences) complain(`${where}: ${what}.`)
   const { length } = found.differences
@@ -58,11 +67,13 @@ run(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     complain(
-      error instanceof EnvError
-        ? `Nothing was verified:\n${error.message.replace(/^/gm, "  ")}`
-        : error instanceof Error
-          ? (error.stack ?? error.message)
-          : String(error),
+      error instanceof NotUpToDate
+        ? `Nothing was verified: ${error.message}`
+        : error instanceof EnvError
+          ? `Nothing was verified:\n${error.message.replace(/^/gm, "  ")}`
+          : error instanceof Error
+            ? (error.stack ?? error.message)
+            : String(error),
     )
     process.exitCode = 1
   },

@@ -61,16 +61,3 @@ export async function lostDifferences(reader: Reader): Promise<Difference[]> {
     what: `the trail says that it was published on ${at}, and it is gone`,
   }))
 }
-
-/** Guards of the database that somebody has switched off. */
-export async function guardDifferences(reader: Reader): Promise<Difference[]> {
-  const rows = await reader.execute<{ table: string; guard: string }>(sql`
-    select relname as table, tgname as guard
-      from pg_trigger join pg_class on pg_class.oid = tgrelid
-      where not tgisinternal and tgenabled <> 'O' and relnamespace = 'public'::regnamespace
-      order by 1, 2`)
-  return rows.map(({ table, guard }) => ({
-    where: `table ${table}`,
-    what: `its guard ${guard} is switched off`,
-  }))
-}

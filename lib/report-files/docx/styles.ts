@@ -6,9 +6,13 @@ const label = "5D6561"
 const accent = "0B5468"
 const font = "Georgia"
 
-const heading = (size: number, before: number) => ({
+/** Its level stands in the style: LibreOffice takes the name of a style for no heading, only its level. */
+const heading = (level: number, size: number, before: number) => ({
   run: { font, size, bold: true, color: ink },
-  paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true },
+  paragraph: {
+    ...{ spacing: { before, after: 80 }, keepNext: true, keepLines: true },
+    outlineLevel: level - 1,
+  },
 })
 
 const rule = (color: string, size: number) => ({ style: "single" as const, size, color, space: 4 })
@@ -37,12 +41,12 @@ export const styles: IStylesOptions = {
       run: { font, size: 56, color: ink },
       paragraph: { spacing: { after: 60 }, keepNext: true },
     },
-    heading1: heading(32, 360),
-    heading2: heading(28, 320),
-    heading3: heading(24, 240),
-    heading4: heading(21, 200),
-    heading5: heading(21, 160),
-    heading6: heading(21, 160),
+    heading1: heading(1, 32, 360),
+    heading2: heading(2, 28, 320),
+    heading3: heading(3, 24, 240),
+    heading4: heading(4, 21, 200),
+    heading5: heading(5, 21, 160),
+    heading6: heading(6, 21, 160),
     hyperlink: { run: { color: accent, underline: { type: "single" } } },
     listParagraph: { run: { font } },
   },

@@ -74,13 +74,30 @@ describe("a version as DOCX", () => {
     },
   )
 
-  test("opens in LibreOffice with its whole text", { timeout: 120_000 }, async ({ skip }) => {
-    skip(office === "", "LibreOffice is not installed")
-    const text = await savedByOffice(
-      await written(hardReport()),
-      "report.docx",
-      "txt:Text (encoded):UTF8",
-    ).then(String)
-    expect(firstMissing(wordsOf(hardReport()), text)).toBeNull()
-  })
+  for (const [name, report] of reports)
+    test(`opens in LibreOffice with its whole text, headings, lists and tables: ${name}`, {
+      timeout: 240_000,
+    }, async ({ skip }) => {
+      skip(office === "", "LibreOffice is not installed")
+      const opened = await inOffice(await written(report))
+      expect(firstMissing(wordsOf(report), opened.text)).toBeNull()
+      // What it knows as a heading has a level in the outline, whatever it looks like.
+      const headings = [...opened.xml.matchAll(/<text:h [^>]*text:outline-level="(\d)"/g)]
+      const levels = headings.map(([, level]) => Number(level))
+      expect(levels.length).toBeGreaterThan(0)
+      for (const [at, level] of levels.entries())
+        expect(level, `heading ${at}`).toBeLessThanOrEqual((levels[at - 1] ?? 1) + 1)
+      if (name !== "a usual one") return
+      expect(opened.xml).toMatch(/<text:list [^>]*>\s*<text:list-item/)
+      expect(opened.xml).toContain("<table:table-header-rows>")
+    })
 })
+
+/** What LibreOffice reads of a file: its text, and the whole as flat ODF. */
+async function inOffice(file: Buffer): Promise<{ text: string; xml: string }> {
+  const [text, xml] = await Promise.all([
+    savedByOffice(file, "report.docx", "txt:Text (encoded):UTF8"),
+    savedByOffice(file, "report.docx", "fodt"),
+  ])
+  return { text: String(text), xml: String(xml) }
+}
