@@ -14,6 +14,11 @@ type GridProps = {
   openRow: (number: number | null) => void
 }
 
+const loadGrid = () => import("./grid/mapping-grid")
+// In a browser the grid is fetched as soon as it is known that there is one, not first when the page works.
+const early = typeof window === "undefined" ? null : loadGrid()
+early?.catch(() => {})
+
 async function loadTable(href: string): Promise<LoadedTable> {
   const response = await fetch(href, { headers: { accept: "application/json" } })
   if (!response.ok) throw new Error(`The table answered ${response.status}`)
@@ -42,7 +47,7 @@ export function GridHost({
   )
   const [isMissing, setMissing] = useState(false)
   useEffect(() => {
-    Promise.all([import("./grid/mapping-grid"), loadTable(`${given.base}/table`)]).then(
+    Promise.all([early ?? loadGrid(), loadTable(`${given.base}/table`)]).then(
       ([{ MappingGrid }, loaded]) => setGrid({ Grid: MappingGrid, loaded }),
       () => setMissing(true),
     )

@@ -1,4 +1,3 @@
-import { preload } from "react-dom"
 import { readView, type View, viewQuery } from "@/lib/mapping/filters"
 import type { Table } from "@/lib/mapping/queries"
 import { foldName } from "@/lib/people/model"
@@ -13,8 +12,8 @@ import { loadTable, type MappingParams } from "./load-mapping"
 
 export type GridQuery = Promise<Record<string, string | string[] | undefined>>
 
-/** Rows on a page that is read without script. */
-const onPage = 100
+/** Lines on a page that is read without script; with it, the grid waits until the page has taken them in. */
+const onPage = 50
 
 /** A mapping's table as the page shows it: the view that the address asks for, and its page of rows. */
 export async function loadGrid(params: MappingParams, query: GridQuery) {
@@ -38,8 +37,6 @@ export async function loadGrid(params: MappingParams, query: GridQuery) {
     ...{ filters: view.filters, by: view.by, today, stays: new Set() },
     noBody: t("grid.noBody"),
   })
-  // The rows are asked for with the page, not first when its script has come.
-  preload(`${base}/table`, { as: "fetch", crossOrigin: "anonymous" })
   const given: GridGiven = {
     ...{ mappingId: mapping.id, title: mapping.mandate.title, symbol: mapping.mandate.symbol },
     may: { edit: mapping.may.edit, decide: mapping.may.decide },

@@ -31,6 +31,8 @@ export default async function MappingPage({
   const { page, pages, before, after, shown, total } = loaded
   return (
     <main id="main" className="mapping">
+      {/* The rows are asked for with the page, not first when its script has come. */}
+      <link rel="preload" as="fetch" href={`${base}/table`} crossOrigin="anonymous" />
       <MappingHead mapping={mapping} base={base} locale={locale} />
       <GridHost given={given} first={view} choices={choices}>
         <p className="plain-count small muted">{t("count", { shown, total })}</p>

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo } from "react"
+import { memo } from "react"
 import type { CellField } from "@/lib/mapping/model"
 import { type CellSetting, cellView } from "./cell-view"
 import { type Column, type ColumnId, fieldOf } from "./columns"
@@ -39,7 +39,6 @@ type Props = RowState & {
   line: Line
   /** Its place among the lines, from 0. */
   place: number
-  start: number
   columns: readonly Column[]
   setting: RowsSetting
   measure: (element: HTMLTableRowElement | null) => void
@@ -57,7 +56,7 @@ const isFixed = (column: ColumnId, { may }: RowsSetting) =>
  * something of its own changes: the table hears the keys and the pointer for all of them.
  */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { line, place, start, columns, setting, measure, drop } = props
+  const { line, place, columns, setting, measure, drop } = props
   const shared = {
     ref: measure,
     role: "row",
@@ -65,7 +64,6 @@ export const GridRow = memo(function GridRow(props: Props) {
     "data-index": place,
     "data-drop": drop,
     "aria-rowindex": place + 2,
-    style: { transform: `translateY(${start}px)` } satisfies CSSProperties,
   }
   if (line.kind === "head")
     return (

@@ -8,26 +8,12 @@ import {
   useRef,
 } from "react"
 import type { Column, ColumnId } from "./columns"
-import type { Range, Spot } from "./cursor"
-import { GridRow, type RowState, type RowsSetting } from "./grid-row"
-import type { Lines } from "./lines"
-import type { useDragging } from "./use-dragging"
-import type { useRows } from "./use-rows"
+import { type BodyProps, GridBody } from "./grid-body"
 
 type Props = {
   label: string
-  lines: Lines["lines"]
-  columns: readonly Column[]
-  setting: RowsSetting
-  rows: ReturnType<typeof useRows>
-  spot: Spot
-  /** Null where one cell alone is meant. */
-  range: Range | null
-  dragging: ReturnType<typeof useDragging>
-  /** What others do in a row, by its id. */
-  stateOf: (rowId: string) => RowState
+  body: BodyProps
   table: RefObject<HTMLTableElement | null>
-  body: RefObject<HTMLTableSectionElement | null>
   onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void
   onClick: (event: MouseEvent<HTMLTableElement>) => void
   onDoubleClick: (event: MouseEvent<HTMLTableElement>) => void
@@ -47,7 +33,7 @@ function measures(columns: readonly Column[]): CSSProperties {
 
 /** The table itself: one tab stop, one table to a screen reader, and only the lines in sight drawn. */
 export function GridTable(props: Props) {
-  const { lines, columns, setting, rows, spot, range, dragging, stateOf } = props
+  const { lines, columns, setting, dragging } = props.body
   return (
     <table
       {...{ role: "grid", "aria-label": props.label, "aria-multiselectable": true }}
@@ -76,28 +62,7 @@ export function GridTable(props: Props) {
           ))}
         </tr>
       </thead>
-      <tbody {...{ role: "rowgroup" }} ref={props.body} style={{ blockSize: rows.total }}>
-        {rows.items.map(({ index, start }) => {
-          const line = lines[index]
-          if (!line) return null
-          const isIn = range && index >= range.lines[0] && index <= range.lines[1]
-          return (
-            <GridRow
-              key={line.key}
-              {...(line.kind === "row" ? stateOf(line.row.id) : {})}
-              line={line}
-              place={index}
-              start={start - rows.above}
-              columns={columns}
-              setting={setting}
-              measure={rows.measure}
-              at={line.key === spot.line ? spot.column : undefined}
-              selected={isIn ? range.columns.join("-") : undefined}
-              drop={dragging.mark(index)}
-            />
-          )
-        })}
-      </tbody>
+      <GridBody {...props.body} key={String(props.body.cards)} />
     </table>
   )
 }

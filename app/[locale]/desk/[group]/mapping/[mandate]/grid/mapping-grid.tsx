@@ -13,6 +13,7 @@ import { ColumnsPanel } from "./columns-panel"
 import { Drawer } from "./drawer"
 import { CellEditor } from "./editors/cell-editor"
 import type { GridGiven, LoadedTable } from "./given"
+import type { RowsInSight } from "./grid-body"
 import { heardKey } from "./grid-keys"
 import type { Mark, RowState } from "./grid-row"
 import { GridTable } from "./grid-table"
@@ -28,7 +29,7 @@ import { findCell, spotOf, useCursor } from "./use-cursor"
 import { useDragging } from "./use-dragging"
 import { useEditing } from "./use-editing"
 import { useLines, useSetting } from "./use-lines"
-import { useCards, useRows } from "./use-rows"
+import { useCards } from "./use-rows"
 import { useTold } from "./use-told"
 
 type Props = {
@@ -57,7 +58,7 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
   const { told, say } = useTold(store, words)
 
   const tableAt = useRef<HTMLTableElement>(null)
-  const bodyAt = useRef<HTMLTableSectionElement>(null)
+  const inSight = useRef<RowsInSight>(null)
   const boxAt = useRef<HTMLDivElement>(null)
   const cards = useCards()
   const [panel, setPanel] = useState<Panel | null>(null)
@@ -68,7 +69,6 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
     ...{ ground, table: tableAt, box: boxAt, cards, open: edit.editing !== null || isAsking },
     first: () => firstSpot(lines, view.row),
   })
-  const rows = useRows({ lines, cards, box: boxAt, body: bodyAt, cursor: cursor.at.line })
   const acts = useActs({
     ...{ store, table, ground, setting, cursor, symbol, keep, say },
     byArea: view.by === "area",
@@ -132,15 +132,18 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
         <div className="gridbox" ref={boxAt}>
           <GridTable
             label={t("label", { mandate: given.title })}
-            {...{ lines, columns, setting, rows, dragging, stateOf }}
-            spot={cursor.spot}
-            range={cursor.isRange ? cursor.range : null}
+            body={{
+              ...{ lines, columns, setting, dragging, stateOf, cards, inSight },
+              ...{ spot: cursor.spot, cursor: cursor.at.line },
+              range: cursor.isRange ? cursor.range : null,
+            }}
             table={tableAt}
-            body={bodyAt}
             resize={(id, width) => setColumns(withWidth(columnState, id, width))}
             onKeyDown={(event) =>
               heardKey(event, {
-                ...{ ground, cursor, acts, page: rows.page, show: rows.show, toggleDrawer },
+                ...{ ground, cursor, acts, toggleDrawer },
+                page: inSight.current?.page() ?? 1,
+                show: (line) => inSight.current?.show(line),
                 open: (typed) => open(cursor.spot, typed),
                 dismiss: acts.closeReport,
               })

@@ -26,18 +26,17 @@ const usual = { head: 40, row: 84, card: 420 }
 
 /**
  * Which lines are drawn: those in sight, a few around them, and the one with the cursor, so that the focus
- * is never lost by scrolling.
+ * is never lost by scrolling. Where each stands and how long all are is written into the page directly:
+ * a line that turns out higher than was thought moves those below it, and none of them is drawn again.
  */
 export function useRows({
   lines,
   cards,
-  box,
   body,
   cursor,
 }: {
   lines: readonly Line[]
   cards: boolean
-  box: RefObject<HTMLDivElement | null>
   body: RefObject<HTMLTableSectionElement | null>
   cursor: number
 }) {
@@ -60,6 +59,8 @@ export function useRows({
     estimateSize: (place: number) =>
       lines[place]?.kind === "head" ? usual.head : cards ? usual.card : usual.row,
     overscan: cards ? 3 : 6,
+    directDomUpdates: true,
+    directDomUpdatesMode: "position" as const,
     scrollMargin: above,
     rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
       const places = defaultRangeExtractor(range)
@@ -69,7 +70,8 @@ export function useRows({
   }
   const inBox = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     ...shared,
-    getScrollElement: () => box.current,
+    // A ref of the box would be set only after the effects of what stands in it.
+    getScrollElement: () => body.current?.closest<HTMLDivElement>(".gridbox") ?? null,
     scrollPaddingStart: above,
     enabled: !cards,
   })
@@ -77,12 +79,11 @@ export function useRows({
   const rows = cards ? inWindow : inBox
   return {
     items: rows.getVirtualItems(),
-    total: rows.getTotalSize(),
-    above,
+    container: rows.containerRef,
     measure: rows.measureElement,
     /** Brings a line into sight, and no further than it has to. */
     show: (place: number) => rows.scrollToIndex(place, { align: "auto" }),
     /** How many lines a page of them is. */
-    page: Math.max(1, (rows.range ? rows.range.endIndex - rows.range.startIndex : 2) - 1),
+    page: () => Math.max(1, (rows.range ? rows.range.endIndex - rows.range.startIndex : 2) - 1),
   }
 }
