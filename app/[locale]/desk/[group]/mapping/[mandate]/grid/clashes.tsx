@@ -32,7 +32,7 @@ export function Clashes({
   discard: (id: string) => void
 }) {
   const t = useTranslations("mapping.grid.clash")
-  const rowOf = (id: string) => rows.find((row) => row.id === id)
+  const rowOf = (id: string | null) => rows.find((row) => row.id === id)
   if (clashes.length + refused.length === 0) return null
   return (
     <div className="clashes" role="alert">
@@ -71,10 +71,12 @@ export function Clashes({
         return (
           <div className="clash" key={id}>
             <b>
-              {t("refused", {
-                number: row?.number ?? 0,
-                field: field ? setting.words.field[field] : "",
-              })}
+              {row
+                ? t("refused", {
+                    ...{ number: row.number, has: field ? "field" : "none" },
+                    field: field ? setting.words.field[field] : "",
+                  })
+                : t("refusedOrder")}
             </b>
             <p>{message}</p>
             {field && row ? (

@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl"
 import { useCallback, useMemo, useRef, useState } from "react"
 import type { View } from "@/lib/mapping/filters"
-import type { CellField } from "@/lib/mapping/model"
 import { useWarning } from "../../../live/use-warning"
 import { MappingMark } from "../live/mapping-mark"
-import { type MappingStore, useMappingStore } from "../live/store"
+import { useMappingStore } from "../live/store"
 import { Clashes } from "./clashes"
 import { withWidth } from "./columns"
 import { ColumnsPanel } from "./columns-panel"
@@ -14,10 +13,10 @@ import { Drawer } from "./drawer"
 import { CellEditor } from "./editors/cell-editor"
 import type { GridGiven, LoadedTable } from "./given"
 import { heardKey } from "./grid-keys"
-import type { Mark, RowState } from "./grid-row"
 import { GridTable } from "./grid-table"
 import { KeysPanel } from "./keys-panel"
 import { Nothing } from "./nothing"
+import { PasteQuestion } from "./paste-question"
 import { PasteReport } from "./paste-report"
 import { RetireForm } from "./retire-form"
 import { type Panel, Tools } from "./tools"
@@ -28,6 +27,7 @@ import { findCell, spotOf, useCursor } from "./use-cursor"
 import { useDragging } from "./use-dragging"
 import { useEditing } from "./use-editing"
 import { useLines, useSetting } from "./use-lines"
+import { useRowStates } from "./use-row-states"
 import { useCards, useRows } from "./use-rows"
 import { useTold } from "./use-told"
 
@@ -72,6 +72,7 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
   const acts = useActs({
     ...{ store, table, ground, setting, cursor, symbol, keep, say },
     byArea: view.by === "area",
+    asks: setAsking,
   })
   const stateOf = useRowStates(store, loaded.comments)
   const dragging = useDragging(acts.drop)
@@ -203,6 +204,14 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
           close={() => ask(false)}
         />
       ) : null}
+      {acts.lacking ? (
+        <PasteQuestion
+          {...acts.lacking}
+          anchor={anchor}
+          paste={() => acts.answerLacking(true)}
+          close={() => acts.answerLacking(false)}
+        />
+      ) : null}
       <p className="vh" role="status" aria-live="polite">
         {told}
       </p>
@@ -215,27 +224,4 @@ function firstSpot(lines: ReturnType<typeof useLines>["lines"], number: number |
   const rows = lines.filter((line) => line.kind === "row")
   const row = rows.find((line) => line.row.number === number) ?? rows[0]
   return { line: row?.key ?? lines[0]?.key ?? "", column: "suggests" as const }
-}
-
-/** What stands beside each row's own cells; the same for a row until something of it changes. */
-function useRowStates(store: MappingStore, comments: LoadedTable["comments"]) {
-  const here = store.here()
-  const recent = store.recent()
-  const clashes = store.clashes()
-  return useMemo(() => {
-    const marks = new Map<string, Mark[]>()
-    for (const { rowId, field, name, colour } of here)
-      marks.set(rowId, [...(marks.get(rowId) ?? []), { field, name, colour }])
-    const fieldsOf = (all: readonly { rowId: string; field: CellField }[], rowId: string) =>
-      all
-        .filter((one) => one.rowId === rowId)
-        .map(({ field }) => field)
-        .join(" ") || undefined
-    return (rowId: string): RowState => ({
-      marks: marks.get(rowId),
-      fresh: fieldsOf(recent, rowId),
-      clashing: fieldsOf(clashes, rowId),
-      comments: comments[rowId],
-    })
-  }, [here, recent, clashes, comments])
 }
