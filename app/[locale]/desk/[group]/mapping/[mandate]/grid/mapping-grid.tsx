@@ -23,6 +23,7 @@ import { type Panel, Tools } from "./tools"
 import { useActs } from "./use-acts"
 import { useClipboard } from "./use-clipboard"
 import { useColumns } from "./use-columns"
+import { useComments } from "./use-comments"
 import { findCell, spotOf, useCursor } from "./use-cursor"
 import { useDragging } from "./use-dragging"
 import { useEditing } from "./use-editing"
@@ -74,7 +75,8 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
     byArea: view.by === "area",
     asks: setAsking,
   })
-  const stateOf = useRowStates(store, loaded.comments)
+  const comments = useComments(base, loaded.comments)
+  const stateOf = useRowStates(store, comments.counts)
   const dragging = useDragging(acts.drop)
   useClipboard(tableAt, acts)
 
@@ -128,6 +130,8 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
         setting={setting}
         settle={({ rowId, field }, choice) => store.settle(rowId, field, choice)}
         discard={store.discard}
+        shows={cards && !edit.editing}
+        none={cursor.focus}
       />
       <div className={drawer && row ? "work beside" : "work"}>
         <div className="gridbox" ref={boxAt}>
@@ -168,7 +172,8 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
         {drawer && row ? (
           <Drawer
             {...{ row, setting, base }}
-            comments={loaded.comments[row.id] ?? 0}
+            comments={comments.counts[row.id] ?? 0}
+            left={comments.refresh}
             close={() => {
               toggleDrawer()
               cursor.focus()

@@ -95,6 +95,7 @@ export class MappingLive implements MappingStore {
   recent = () => this.#recent.cells
   state = (): SaveState => this.#sender.state(this.#isKept)
   words = () => this.#sender.words()
+  via = () => this.#sender.via
   isKept = () => this.#isKept
 
   subscribe = (listener: () => void) => {

@@ -66,6 +66,8 @@ export type MappingStore = {
   leave(): void
   /** What the save mark shows; see `MappingMark`. */
   state(): SaveState
+  /** Whether what others do comes by itself, or is asked for every few seconds. */
+  via(): "line" | "requests"
   /** Changed by others in the last seconds. */
   recent(): readonly { rowId: string; field: CellField; by: string; at: string }[]
   /** What is not saved yet, as plain words, for whoever wants to copy it. */
