@@ -178,7 +178,6 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   addAreaAction: ({ mapping }) => ({ mappingId: mapping, title: "Tides", aliases: "" }),
   editAreaAction: ({ area }) => ({ areaId: area, revision: "1", title: "Quays", aliases: "" }),
   moveAreaAction: ({ area }) => ({ areaId: area, after: "" }),
-  orderAreaAction: ({ area }) => ({ areaId: area, after: "" }),
   // Holds rows, so that whoever may remove it is told why it stays.
   removeAreaAction: ({ area }) => ({ areaId: area }),
   addRowAction: ({ mapping, area }) => ({ mappingId: mapping, id: randomUUID(), areaId: area }),

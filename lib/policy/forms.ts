@@ -89,7 +89,6 @@ export const forms: Record<string, Action> = {
   addAreaAction: "mapping.edit",
   editAreaAction: "mapping.edit",
   moveAreaAction: "mapping.edit",
-  orderAreaAction: "mapping.edit",
   removeAreaAction: "mapping.edit",
   addRowAction: "mapping.edit",
   saveRowAction: "mapping.edit",

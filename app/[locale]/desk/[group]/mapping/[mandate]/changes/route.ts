@@ -1,3 +1,4 @@
+import { changesSince, type News } from "@/lib/mapping/changes-since"
 import { type Ear, hearMapping, refuseManyEars } from "@/lib/mapping/hear"
 import { locateMapping } from "@/lib/mapping/locate"
 import { standIn, standInput } from "@/lib/mapping/presence"
@@ -10,9 +11,13 @@ import { answerRefusal, answerScript, type Params } from "../live/answer-script"
 const beat = 10_000
 const longest = 600_000
 
+/** What script that asks from time to time is answered: nothing of it may be kept on the way. */
+const once = { "cache-control": "no-store" }
+
 /**
  * Tells, as server-sent events, what changes in a mapping after change `since`, and who is in which cell:
- * `up`, `changes` (`News` of lib/mapping/changes-since), `table`, `here`, `closed`.
+ * `up`, `changes` (`News` of lib/mapping/changes-since), `table`, `here`, `closed`. Asked for JSON, it answers
+ * once, with what is new (`{ at, news }`, null for nothing), for where such events do not get through.
  */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   try {
@@ -20,6 +25,11 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     const mapping = await locateMapping(actor, group, mandate)
     const since = Number(new URL(request.url).searchParams.get("since"))
     const upTo = Number.isSafeInteger(since) && since > 0 ? since : 0
+    if (request.headers.get("accept") === "application/json") {
+      const at = new Date().toISOString()
+      const news = await changesSince(mapping, upTo)
+      return Response.json({ at, news: news && told(news) }, { headers: once })
+    }
     const token = sessionToken(request.headers.get("cookie") ?? undefined) ?? ""
     refuseManyEars(token)
     return new Response(events({ mapping, upTo, token }, request.signal), {
@@ -45,6 +55,9 @@ export async function POST(request: Request, params: Params): Promise<Response> 
   })
 }
 
+/** News as the store of a page hears them. */
+const told = ({ to, ...news }: News) => ({ change: to, ...news })
+
 function events(
   who: Pick<Ear, "mapping" | "token" | "upTo">,
   gone: AbortSignal,
@@ -66,7 +79,7 @@ function events(
       }
       const leave = await hearMapping({
         ...who,
-        news: ({ kind, to, ...news }) => say(kind, { change: to, ...news }),
+        news: (news) => say(news.kind, told(news)),
         here: (people) => say("here", { people }),
         end: (reason) => {
           say("closed", { reason })

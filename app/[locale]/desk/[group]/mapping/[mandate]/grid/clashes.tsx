@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import type { ReactNode } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import { Button } from "@/app/ui/button"
 import { cellText, type Naming } from "@/lib/mapping/cells/cell-text"
 import type { CellField, CellValues, Row } from "@/lib/mapping/model"
@@ -23,6 +23,8 @@ export function Clashes({
   setting,
   settle,
   discard,
+  shows,
+  none,
 }: {
   clashes: readonly BothOf[]
   refused: readonly Refused[]
@@ -30,12 +32,32 @@ export function Clashes({
   setting: CellSetting
   settle: (clash: BothOf, choice: Choice) => void
   discard: (id: string) => void
+  /** Whether a new one is scrolled to and takes the focus: where it would be out of sight. */
+  shows: boolean
+  /** Nothing is left to choose: the focus that stood here goes elsewhere. */
+  none: () => void
 }) {
   const t = useTranslations("mapping.grid.clash")
-  const rowOf = (id: string) => rows.find((row) => row.id === id)
-  if (clashes.length + refused.length === 0) return null
+  const rowOf = (id: string | null) => rows.find((row) => row.id === id)
+  const count = clashes.length + refused.length
+  const panel = useRef<HTMLElement>(null)
+  const last = useRef({ count: 0, isDue: false })
+  useEffect(() => {
+    const { current } = last
+    const isFewer = count < current.count
+    if (count > current.count) current.isDue = true
+    current.count = count
+    // The button that was pressed is gone, and the focus with it.
+    if (isFewer && document.activeElement === document.body)
+      count === 0 ? none() : panel.current?.focus()
+    if (!shows || !current.isDue || count === 0) return
+    current.isDue = false
+    panel.current?.scrollIntoView({ block: "start" })
+    panel.current?.focus({ preventScroll: true })
+  }, [count, shows, none])
+  if (count === 0) return null
   return (
-    <div className="clashes" role="alert">
+    <section className="clashes" role="alert" aria-label={t("title")} tabIndex={-1} ref={panel}>
       {clashes.map((clash) => {
         const row = rowOf(clash.rowId)
         if (!row) return null
@@ -71,10 +93,12 @@ export function Clashes({
         return (
           <div className="clash" key={id}>
             <b>
-              {t("refused", {
-                number: row?.number ?? 0,
-                field: field ? setting.words.field[field] : "",
-              })}
+              {row
+                ? t("refused", {
+                    ...{ number: row.number, has: field ? "field" : "none" },
+                    field: field ? setting.words.field[field] : "",
+                  })
+                : t("refusedOrder")}
             </b>
             <p>{message}</p>
             {field && row ? (
@@ -90,7 +114,7 @@ export function Clashes({
           </div>
         )
       })}
-    </div>
+    </section>
   )
 }
 

@@ -30,12 +30,15 @@ export function Drawer({
   setting,
   base,
   comments,
+  left,
   close,
 }: {
   row: Row
   setting: CellSetting
   base: string
   comments: number
+  /** The focus left it: comments may have been written in it. */
+  left: () => void
   close: () => void
 }) {
   const t = useTranslations("mapping.grid.beside")
@@ -45,7 +48,7 @@ export function Drawer({
   const page = `${base}/rows/${number}`
   const shown = { ...setting, linkStops: true }
   return (
-    <aside className="panel drawer" aria-labelledby="row-name" id="row-drawer">
+    <aside className="panel drawer" aria-labelledby="row-name" id="row-drawer" onBlur={left}>
       <div className="drawer-head">
         <p className="small muted">{t("row", { number, area: naming.area(cells.area) })}</p>
         <Button type="button" small icon kind="quiet" aria-label={t("close")} onClick={close}>

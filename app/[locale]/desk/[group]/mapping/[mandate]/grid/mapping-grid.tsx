@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl"
 import { useCallback, useMemo, useRef, useState } from "react"
 import type { View } from "@/lib/mapping/filters"
-import type { CellField } from "@/lib/mapping/model"
 import { useWarning } from "../../../live/use-warning"
 import { MappingMark } from "../live/mapping-mark"
-import { type MappingStore, useMappingStore } from "../live/store"
+import { useMappingStore } from "../live/store"
 import { Clashes } from "./clashes"
 import { withWidth } from "./columns"
 import { ColumnsPanel } from "./columns-panel"
@@ -15,20 +14,22 @@ import { CellEditor } from "./editors/cell-editor"
 import type { GridGiven, LoadedTable } from "./given"
 import type { RowsInSight } from "./grid-body"
 import { heardKey } from "./grid-keys"
-import type { Mark, RowState } from "./grid-row"
 import { GridTable } from "./grid-table"
 import { KeysPanel } from "./keys-panel"
 import { Nothing } from "./nothing"
+import { PasteQuestion } from "./paste-question"
 import { PasteReport } from "./paste-report"
 import { RetireForm } from "./retire-form"
 import { type Panel, Tools } from "./tools"
 import { useActs } from "./use-acts"
 import { useClipboard } from "./use-clipboard"
 import { useColumns } from "./use-columns"
+import { useComments } from "./use-comments"
 import { findCell, spotOf, useCursor } from "./use-cursor"
 import { useDragging } from "./use-dragging"
 import { useEditing } from "./use-editing"
 import { useLines, useSetting } from "./use-lines"
+import { useRowStates } from "./use-row-states"
 import { useCards } from "./use-rows"
 import { useTold } from "./use-told"
 
@@ -72,8 +73,10 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
   const acts = useActs({
     ...{ store, table, ground, setting, cursor, symbol, keep, say },
     byArea: view.by === "area",
+    asks: setAsking,
   })
-  const stateOf = useRowStates(store, loaded.comments)
+  const comments = useComments(base, loaded.comments)
+  const stateOf = useRowStates(store, comments.counts)
   const dragging = useDragging(acts.drop)
   useClipboard(tableAt, acts)
 
@@ -127,6 +130,8 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
         setting={setting}
         settle={({ rowId, field }, choice) => store.settle(rowId, field, choice)}
         discard={store.discard}
+        shows={cards && !edit.editing}
+        none={cursor.focus}
       />
       <div className={drawer && row ? "work beside" : "work"}>
         <div className="gridbox" ref={boxAt}>
@@ -170,7 +175,8 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
         {drawer && row ? (
           <Drawer
             {...{ row, setting, base }}
-            comments={loaded.comments[row.id] ?? 0}
+            comments={comments.counts[row.id] ?? 0}
+            left={comments.refresh}
             close={() => {
               toggleDrawer()
               cursor.focus()
@@ -206,6 +212,14 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
           close={() => ask(false)}
         />
       ) : null}
+      {acts.lacking ? (
+        <PasteQuestion
+          {...acts.lacking}
+          anchor={anchor}
+          paste={() => acts.answerLacking(true)}
+          close={() => acts.answerLacking(false)}
+        />
+      ) : null}
       <p className="vh" role="status" aria-live="polite">
         {told}
       </p>
@@ -218,27 +232,4 @@ function firstSpot(lines: ReturnType<typeof useLines>["lines"], number: number |
   const rows = lines.filter((line) => line.kind === "row")
   const row = rows.find((line) => line.row.number === number) ?? rows[0]
   return { line: row?.key ?? lines[0]?.key ?? "", column: "suggests" as const }
-}
-
-/** What stands beside each row's own cells; the same for a row until something of it changes. */
-function useRowStates(store: MappingStore, comments: LoadedTable["comments"]) {
-  const here = store.here()
-  const recent = store.recent()
-  const clashes = store.clashes()
-  return useMemo(() => {
-    const marks = new Map<string, Mark[]>()
-    for (const { rowId, field, name, colour } of here)
-      marks.set(rowId, [...(marks.get(rowId) ?? []), { field, name, colour }])
-    const fieldsOf = (all: readonly { rowId: string; field: CellField }[], rowId: string) =>
-      all
-        .filter((one) => one.rowId === rowId)
-        .map(({ field }) => field)
-        .join(" ") || undefined
-    return (rowId: string): RowState => ({
-      marks: marks.get(rowId),
-      fresh: fieldsOf(recent, rowId),
-      clashing: fieldsOf(clashes, rowId),
-      comments: comments[rowId],
-    })
-  }, [here, recent, clashes, comments])
 }

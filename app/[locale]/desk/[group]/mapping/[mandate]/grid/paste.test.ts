@@ -3,7 +3,7 @@ import type { Reading } from "@/lib/mapping/cells/read-cell"
 import { activityKinds, type Row } from "@/lib/mapping/model"
 import { columnsOf, usualColumns } from "./columns"
 import type { Line } from "./lines"
-import { planPaste } from "./paste"
+import { mostAdded, planPaste } from "./paste"
 
 const ids = [1, 2, 3].map((number) => `00000000-0000-4000-8000-00000000000${number}`)
 const row = (number: number): Row => ({
@@ -44,7 +44,7 @@ const paste = (text: string, { from = "suggests", line = 1, last, decide = true 
 
 test("a block goes to the end and down, over the heads between the rows", () => {
   expect(paste("New words\t93\nMore\t94 (a)\n")).toEqual({
-    rows: 2,
+    ...{ rows: 2, added: [] },
     cells: [
       { rowId: ids[0], field: "suggests", value: "New words" },
       { rowId: ids[0], field: "citation", value: { mandate: "A/74/821", paragraph: "93" } },
@@ -61,17 +61,32 @@ test("one cell fills the range that is selected", () => {
   })
 })
 
-test("a block wider than the table, or longer, is refused whole", () => {
+test("a block wider than the table is refused whole", () => {
   expect(paste("open\t2022-01-01\t\tx\n", { from: "status" })).toEqual({
     problems: [{ kind: "wide", columns: 4, room: 3 }],
-  })
-  expect(paste("a\nb\nc", { line: 3 })).toEqual({
-    problems: [{ kind: "long", rows: 3, room: 2 }],
   })
   expect(paste(Array(400).fill("x").join("\t"))).toMatchObject({
     problems: [{ kind: "wide", columns: 400 }],
   })
   expect(paste("")).toEqual({ problems: [{ kind: "empty" }] })
+})
+
+test("rows that lack for a longer block are new ones of the last area, with no number of their own", () => {
+  const block = paste("\ta\n\tb\n9\tc", { from: "number", line: 3 })
+  if ("problems" in block) throw new Error(JSON.stringify(block.problems))
+  const [lacking] = block.added
+  expect(block).toMatchObject({ rows: 3, added: [{ areaId: ids[0] }] })
+  expect(block.cells.at(-1)).toEqual({ rowId: lacking?.rowId, field: "suggests", value: "c" })
+  expect(paste("open\nopen\nnonsense", { from: "status", line: 3 })).toMatchObject({
+    problems: [{ kind: "cell", line: 3, row: 0, column: "status" }],
+  })
+})
+
+test("more rows than pasting adds are refused: they are a file", () => {
+  const rows = mostAdded + 3
+  expect(paste(Array(rows).fill("a").join("\n"), { line: 3 })).toEqual({
+    problems: [{ kind: "long", rows, room: 2, most: mostAdded }],
+  })
 })
 
 test("one value that does not fit refuses all of it, and says where it stands", () => {
@@ -94,7 +109,7 @@ test("a row's number is not changed, and a scope only by who decides it", () => 
   expect(paste("7\tWords", { from: "number" })).toEqual({
     problems: [{ kind: "fixed", line: 1, row: 1, column: "number" }],
   })
-  expect(paste("in", { from: "scope", decide: false })).toEqual({ cells: [], rows: 0 })
+  expect(paste("in", { from: "scope", decide: false })).toEqual({ cells: [], rows: 0, added: [] })
   expect(paste("out: no", { from: "scope", decide: false })).toEqual({
     problems: [{ kind: "fixed", line: 1, row: 1, column: "scope" }],
   })

@@ -1,6 +1,7 @@
 import { readBlock } from "@/lib/mapping/cells/read-block"
 import { type Reading, readCell } from "@/lib/mapping/cells/read-cell"
 import { type CellField, type CellValues, mappingLimits, type Row } from "@/lib/mapping/model"
+import { emptyRow } from "../live/ops"
 import { type Column, type ColumnId, fieldOf } from "./columns"
 import type { Range } from "./cursor"
 import type { Line } from "./lines"
@@ -9,29 +10,38 @@ import type { Line } from "./lines"
 export type PasteProblem =
   | { kind: "empty" }
   | { kind: "wide"; columns: number; room: number }
-  | { kind: "long"; rows: number; room: number }
+  | { kind: "long"; rows: number; room: number; most: number }
   | { kind: "big"; cells: number }
   | { kind: "fixed"; line: number; row: number; column: ColumnId }
   | { kind: "cell"; line: number; row: number; column: ColumnId; text: string; key: string }
 
 export type PastedCell = { rowId: string; field: CellField; value: CellValues[CellField] }
-export type Paste = { cells: PastedCell[]; rows: number } | { problems: PasteProblem[] }
+/** `added` are the rows that lack below: they are not there yet, and each is the last of its area. */
+export type PasteBlock = {
+  cells: PastedCell[]
+  rows: number
+  added: { rowId: string; areaId: string }[]
+}
+export type Paste = PasteBlock | { problems: PasteProblem[] }
 
 /** Of what does not fit, so much is told; the rest is counted. */
 export const mostTold = 50
+/** So many rows are offered to be added below; a longer list is a file to bring in. */
+export const mostAdded = 200
 
 type Target = { lines: readonly Line[]; columns: readonly Column[]; range: Range }
 
 /**
  * Lays what the clipboard holds over the table from the first cell of the range, to the end and down, over
- * rows alone. One cell fills the whole range. All of it fits, or nothing is pasted and it says why.
+ * rows alone. One cell fills the whole range. All of it fits, or nothing is pasted and it says why. Rows that
+ * lack at the end of the table are new ones of the last area.
  */
 export function planPaste(
   text: string,
   { lines, columns, range }: Target,
   { reading, may }: { reading: Reading; may: { decide: boolean } },
 ): Paste {
-  const rows = lines
+  const there = lines
     .slice(range.lines[0])
     .flatMap((line) => (line.kind === "row" ? [line.row] : []))
   const block = readBlock(text)
@@ -43,9 +53,17 @@ export function planPaste(
   const size = filled.length * Math.max(width, filled[0]?.length ?? 0)
   if (width > across.length)
     return { problems: [{ kind: "wide", columns: width, room: across.length }] }
-  if (filled.length > rows.length)
-    return { problems: [{ kind: "long", rows: filled.length, room: rows.length }] }
+  const last = there.at(-1)?.cells.area
+  const lacking = Math.max(0, filled.length - there.length)
+  if (lacking > mostAdded || (lacking > 0 && last === undefined)) {
+    const room = { rows: filled.length, room: there.length, most: mostAdded }
+    return { problems: [{ kind: "long", ...room }] }
+  }
   if (size > mappingLimits.cells) return { problems: [{ kind: "big", cells: size }] }
+  const added = Array.from({ length: lacking }, () => ({
+    ...{ rowId: crypto.randomUUID(), areaId: last ?? "" },
+  }))
+  const rows = [...there, ...added.map(({ rowId, areaId }) => emptyRow(rowId, areaId, 0))]
   const read = filled.flatMap((cells, line) => {
     const row = rows[line]
     return row
@@ -57,7 +75,7 @@ export function planPaste(
   const problems = read.flatMap((one) => ("problem" in one ? [one.problem] : []))
   if (problems.length > 0) return { problems }
   const cells = read.flatMap((one) => ("cell" in one ? [one.cell] : []))
-  return { cells, rows: new Set(cells.map(({ rowId }) => rowId)).size }
+  return { cells, rows: new Set(cells.map(({ rowId }) => rowId)).size, added }
 }
 
 function repeated(text: string, lines: readonly Line[], range: Range): string[][] {
@@ -79,7 +97,8 @@ function readOne(
   const at = { line, row: row.number, column: column.id }
   const field = fieldOf(column.id)
   if (field === null) {
-    const isSame = text.trim() === "" || text.trim() === String(row.number)
+    // A new row has no number yet, and gets its own.
+    const isSame = row.number === 0 || ["", String(row.number)].includes(text.trim())
     return isSame || column.id === "comments" ? [] : [{ problem: { kind: "fixed", ...at } }]
   }
   const read = readCell(field, text, row.cells, reading)

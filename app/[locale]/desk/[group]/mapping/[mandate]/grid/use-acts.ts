@@ -4,14 +4,13 @@ import { cellText } from "@/lib/mapping/cells/cell-text"
 import { writeBlock } from "@/lib/mapping/cells/read-block"
 import type { CellField, Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
-import { orderAreaAction } from "../actions"
 import type { MappingStore } from "../live/store"
 import { fieldOf } from "./columns"
 import type { Ground, Spot } from "./cursor"
 import type { RowsSetting } from "./grid-row"
 import { areaDropOf, areaStepOf, dropOf, type Line, type Place, stepOf } from "./lines"
 import { monthsOf } from "./months"
-import { emptied, type PastedCell, type PasteProblem, planPaste } from "./paste"
+import { emptied, type PasteBlock, type PastedCell, type PasteProblem, planPaste } from "./paste"
 import type { Cursor } from "./use-cursor"
 
 type Around = {
@@ -24,6 +23,8 @@ type Around = {
   byArea: boolean
   keep: (rowIds: readonly string[]) => void
   say: (text: string) => void
+  /** Something is asked, in front of the table. */
+  asks: (isAsking: boolean) => void
 }
 
 /** What is done to rows and blocks of cells, and what is told of it. */
@@ -32,6 +33,7 @@ export function useActs(around: Around) {
   const t = useTranslations("mapping.grid.told")
   const [problems, setProblems] = useState<readonly PasteProblem[] | null>(null)
   const [retiring, setRetiring] = useState<Row | null>(null)
+  const [lacking, setLacking] = useState<PasteBlock | null>(null)
   const line: Line | undefined = ground.lines[cursor.at.line]
   const row = line?.kind === "row" ? line.row : null
   const areaTitle = (id: string) => table.areas.find((area) => area.id === id)?.title ?? ""
@@ -44,9 +46,11 @@ export function useActs(around: Around) {
       .flatMap((one) => (one.kind === "row" ? [one.row] : []))
     return { rows, columns: ground.columns.slice(columns[0], columns[1] + 1) }
   }
-  const save = (cells: readonly PastedCell[], way: "grid" | "paste") => {
-    keep(cells.map(({ rowId }) => rowId))
-    store.save(cells, way)
+  const pasteBlock = (block: PasteBlock) => {
+    keep([...block.cells, ...block.added].map(({ rowId }) => rowId))
+    store.paste(block)
+    const [cells, rows, added] = [block.cells.length, block.rows, block.added.length]
+    say(t("pasted", { count: cells, rows, added }))
   }
   const put = (moving: Row, place: Place) => {
     if (moving.id === row?.id) cursor.follow()
@@ -63,17 +67,12 @@ export function useActs(around: Around) {
       }),
     )
   }
-  /** An area takes its rows along; the new order comes back as every change of others does. */
-  const putArea = async (areaId: string, { after }: { after: string | null }) => {
-    const form = new FormData()
-    form.set("areaId", areaId)
-    form.set("after", after ?? "")
-    form.set("way", "grid")
+  /** An area takes its rows along. */
+  const putArea = (areaId: string, { after }: { after: string | null }) => {
     if (line?.kind === "head" && line.areaId === areaId) cursor.follow()
-    const result = await orderAreaAction(form).catch(() => null)
+    store.moveArea(areaId, { after })
     const told = { area: areaTitle(areaId), behind: after ? areaTitle(after) : "" }
-    if (result?.ok) say(after ? t("areaMoved", told) : t("areaFirst", told))
-    else say(result?.message ?? t("areaUnmoved", told))
+    say(after ? t("areaMoved", told) : t("areaFirst", told))
   }
   const areaId = line?.kind === "head" ? line.areaId : null
   const rowStep = (by: -1 | 1) => (around.byArea && row ? stepOf(table, row, by) : null)
@@ -154,8 +153,21 @@ export function useActs(around: Around) {
       const plan = planPaste(given, target, { reading, may: setting.may })
       if ("problems" in plan) return setProblems(plan.problems)
       setProblems(null)
-      save(plan.cells, "paste")
-      say(t("pasted", { count: plan.cells.length, rows: plan.rows }))
+      if (plan.added.length === 0) return pasteBlock(plan)
+      setLacking(plan)
+      around.asks(true)
+    },
+    /** A block for which rows lack, and where they would stand: somebody is asked about them. */
+    lacking: lacking && {
+      added: lacking.added.length,
+      area: areaTitle(lacking.added[0]?.areaId ?? ""),
+    },
+    answerLacking(isToBeAdded: boolean) {
+      if (lacking && isToBeAdded) pasteBlock(lacking)
+      else say(t("notPasted"))
+      setLacking(null)
+      around.asks(false)
+      cursor.focus()
     },
     /** Empties the cells of the range that can be empty. */
     empty() {
@@ -170,7 +182,8 @@ export function useActs(around: Around) {
         }),
       )
       if (cells.length === 0) return
-      save(cells, "grid")
+      keep(cells.map(({ rowId }) => rowId))
+      store.save(cells)
       say(t("emptied", { count: cells.length }))
     },
   }

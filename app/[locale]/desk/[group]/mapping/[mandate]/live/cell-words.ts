@@ -1,5 +1,5 @@
 import { cellInputs } from "@/lib/mapping/input"
-import type { CellField } from "@/lib/mapping/model"
+import type { CellField, Row } from "@/lib/mapping/model"
 
 /** What a cell would hold as the portal keeps it, or the key of the sentence that says why not. */
 export function tidyCell(
@@ -18,6 +18,21 @@ export function sameCell(field: CellField, one: unknown, other: unknown): boolea
     return JSON.stringify(read.success ? read.data : value)
   })
   return first === second
+}
+
+type Edited = { rowId: string; field: CellField; value: unknown; base?: number | undefined }
+
+/** Of cells as they were left, those that say something else than the rows show, with what was seen of them. */
+export function changedCells(cells: readonly Edited[], all: readonly Row[]) {
+  const rows = new Map(all.map((row) => [row.id, row]))
+  return cells.flatMap(({ rowId, field, value, base }) => {
+    const row = rows.get(rowId)
+    if (!row) return []
+    const was: unknown = row.cells[field]
+    const seen = base ?? row.revisions[field] ?? 0
+    const isAsShown = sameCell(field, was, value) && seen >= (row.revisions[field] ?? 0)
+    return isAsShown ? [] : [{ rowId, field, base: seen, value, was }]
+  })
 }
 
 type Piece = { text?: string; attrs?: { label?: string }; content?: Piece[] }

@@ -1,7 +1,7 @@
 import type { CellField, Clash, Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { CellChange, Heard, HeardChange, Sent } from "./line"
-import { inOrder, keyOf, type Op, withCell } from "./ops"
+import { areasWith, inOrder, keyOf, type Op, withCell } from "./ops"
 
 export type Author = { by: string; at: string }
 type Changes = Extract<Heard, { kind: "changes" }>
@@ -38,6 +38,10 @@ export class Confirmed {
       }
     else if (op.kind === "add") {
       if (sent.row) isMoved = this.#place(sent.row, sent.change)
+    } else if (op.kind === "area") {
+      // An order that was heard since is newer.
+      if (sent.change > this.change) this.#order(op)
+      isMoved = true
     } else {
       const row = this.#rows.get(op.rowId)
       if (!row) return
@@ -97,6 +101,10 @@ export class Confirmed {
     this.change = change
     this.#rows = new Map(table.rows.map((row) => [row.id, row]))
     this.#placed.clear()
+  }
+
+  #order({ areaId, after }: Extract<Op, { kind: "area" }>): void {
+    this.table = { ...this.table, areas: areasWith(this.table.areas, areaId, after) }
   }
 
   #put(id: string, field: CellField, value: unknown, revision: number, author?: Author): boolean {

@@ -3,7 +3,8 @@ import type { Op, PendingCell } from "./ops"
 
 export type RefusedCell = {
   id: string
-  rowId: string
+  /** Null where it is of no row, but of an area. */
+  rowId: string | null
   field: CellField | null
   mine: unknown
   message: string

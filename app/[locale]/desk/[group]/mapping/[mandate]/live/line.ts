@@ -30,8 +30,8 @@ export type CellChange = HeardChange & { rowId: string; field: CellField }
 
 /** What comes from the portal by itself. */
 export type Heard =
-  /** The line stands, at this instant (ISO 8601). */
-  | { kind: "up"; at: string }
+  /** The line stands, at this instant (ISO 8601); `asked` where others' changes are only asked for. */
+  | { kind: "up"; at: string; asked?: boolean }
   | { kind: "down" }
   | { kind: "closed"; reason: Reason }
   | {

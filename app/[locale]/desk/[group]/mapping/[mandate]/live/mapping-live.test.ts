@@ -272,6 +272,77 @@ describe("taking back", () => {
     expect(store.table().rows.find((one) => one.id === row)?.cells.area).toBe(areaId)
     expect(sent.map(({ kind }) => kind)).toEqual(["add"])
   })
+
+  const block = (added: string) => ({
+    cells: [
+      { rowId: row, field: "suggests" as const, value: "Pasted" },
+      { rowId: added, field: "suggests" as const, value: "Pasted below" },
+    ],
+    added: [{ rowId: added, areaId: other }],
+  })
+  const standing = ({ store }: ReturnType<typeof scripted>) =>
+    store.table().rows.flatMap(({ cells, retired }) => (retired ? [] : cells.suggests))
+
+  test("of a pasted block takes its cells and the rows that were added for it back in one step", () => {
+    const scene = scripted()
+    const added = crypto.randomUUID()
+    scene.store.paste(block(added))
+    expect(standing(scene)).toEqual(["Pasted", "Pasted below"])
+    scene.store.undo()
+    expect(standing(scene)).toEqual(["Old"])
+    expect(scene.store.undo()).toBeNull()
+    scene.store.redo()
+    expect(standing(scene)).toEqual(["Pasted", "Pasted below"])
+  })
+
+  test("of a pasted block keeps a row into which somebody else wrote, without what was pasted", () => {
+    const scene = scripted()
+    const added = crypto.randomUUID()
+    scene.store.paste(block(added))
+    const cells = { ...emptyRow(added, other, 1).cells, suggests: "Pasted below" }
+    const change = { rowId: added, areaId: null, author: samir, way: "grid" as const, at }
+    scene.hear({
+      ...{ kind: "changes", areas: null, people: null },
+      rows: [{ ...emptyRow(added, other, 1), number: 2, cells, revisions: { suggests: 1 } }],
+      changes: [
+        { ...change, change: 1, field: "added", revision: 0, after: {} },
+        { ...change, change: 2, field: "status", revision: 1, after: "done" },
+      ],
+    })
+    scene.store.undo()
+    expect(standing(scene)).toEqual(["Old", ""])
+    expect(scene.store.table().rows[1]?.cells.status).toBe("done")
+  })
+
+  test("of an area puts it back with its rows, unless somebody else moved it since", async () => {
+    const scene = scripted([first, { ...emptyRow("r2", other, 1), number: 2 }])
+    const { store, answer, hear } = scene
+    const order = () => store.table().areas.map(({ id }) => id)
+    const rows = () => store.table().rows.map(({ number }) => number)
+    store.moveArea(areaId, { after: other })
+    expect([order(), rows()]).toEqual([
+      [other, areaId],
+      [2, 1],
+    ])
+    await answer({ kind: "saved", change: 1, at })
+    expect(order()).toEqual([other, areaId])
+    store.undo()
+    expect([order(), rows()]).toEqual([
+      [areaId, other],
+      [1, 2],
+    ])
+    store.redo()
+    expect(order()).toEqual([other, areaId])
+    const change = { rowId: null, areaId, author: samir, way: "form" as const, at }
+    const moved = { ...change, change: 4, field: "moved" as const, revision: 0, after: {} }
+    for (const number of [2, 3]) await answer({ kind: "saved", change: number, at })
+    hear({
+      ...{ kind: "changes", rows: [], people: null, changes: [moved] },
+      areas: [area(areaId, 1), area(other, 2)],
+    })
+    expect(store.undo()).toBeNull()
+    expect(order()).toEqual([areaId, other])
+  })
 })
 
 describe("when the portal takes no more", () => {

@@ -1,15 +1,16 @@
 import { bothOf } from "@/lib/mapping/cells/both-of"
 import type { CellField, Way } from "@/lib/mapping/model"
 import type { SaveState } from "../../../live/live-state"
-import { sameCell, tidyCell } from "./cell-words"
+import { changedCells, tidyCell } from "./cell-words"
 import { Confirmed } from "./confirmed"
 import { DeviceCells } from "./device-cells"
 import type { Heard, Line, PersonInCell } from "./line"
-import type { CellEdit, Choice, Given, MappingStore } from "./mapping-store"
-import type { Op } from "./ops"
+import type { AddedRow, CellEdit, Choice, Given, MappingStore } from "./mapping-store"
+import { before, type NewOp, type Op } from "./ops"
 import { Recent } from "./recent"
+import { type Said, saidOf } from "./said"
 import { Sender } from "./sender"
-import { type Said, Shown } from "./shown"
+import { Shown } from "./shown"
 import { Standing } from "./standing"
 import { type StepCell, Steps } from "./steps"
 import { Waiting } from "./waiting"
@@ -20,7 +21,6 @@ type With = {
   takenBack: string
   refusal: (key: string) => string
 }
-type New<One> = One extends Op ? Omit<One, "id"> : never
 
 /** The store of one page; see `MappingStore`. */
 export class MappingLive implements MappingStore {
@@ -95,6 +95,7 @@ export class MappingLive implements MappingStore {
   recent = () => this.#recent.cells
   state = (): SaveState => this.#sender.state(this.#isKept)
   words = () => this.#sender.words()
+  via = () => this.#sender.via
   isKept = () => this.#isKept
 
   subscribe = (listener: () => void) => {
@@ -120,9 +121,22 @@ export class MappingLive implements MappingStore {
     const areaId = this.#row(rowId)?.cells.area
     if (!areaId) return
     const rows = this.table().rows.filter(({ cells, retired }) => cells.area === areaId && !retired)
-    const before = rows[rows.findIndex(({ id }) => id === rowId) - 1]
+    const from = { areaId, after: before(rows, rowId) }
     this.#do({ kind: "move", rowId, ...to })
-    this.#steps.did({ kind: "move", rowId, from: { areaId, after: before?.id ?? null }, to })
+    this.#steps.did({ kind: "move", rowId, from, to })
+  }
+
+  moveArea = (areaId: string, { after: to }: { after: string | null }): void => {
+    const from = before(this.table().areas, areaId)
+    this.#do({ kind: "area", areaId, after: to })
+    this.#steps.did({ kind: "area", areaId, from, to })
+  }
+
+  paste = (block: { cells: readonly CellEdit[]; added: readonly AddedRow[] }): void => {
+    for (const row of block.added) this.#do({ kind: "add", ...row })
+    const cells = this.#save(block.cells, "paste")
+    const added = block.added.map(({ rowId }) => rowId)
+    if (added.length + cells.length > 0) this.#steps.did({ kind: "paste", added, cells })
   }
 
   retireRow = (rowId: string, reason: string): void => {
@@ -159,7 +173,6 @@ export class MappingLive implements MappingStore {
   leave = (): void => this.#standing.at(null)
 
   #save(cells: readonly CellEdit[], way: Way): StepCell[] {
-    const rows = new Map(this.table().rows.map((row) => [row.id, row]))
     const tidied = cells.map((cell) => ({ ...cell, ...tidyCell(cell.field, cell.value) }))
     const refused = tidied.find((cell) => "refused" in cell)
     if (refused) {
@@ -167,40 +180,26 @@ export class MappingLive implements MappingStore {
       this.#put()
       return []
     }
-    const changed = tidied.flatMap(({ rowId, field, value, base }) => {
-      const row = rows.get(rowId)
-      if (!row) return []
-      const before = row.cells[field]
-      const seen = base ?? row.revisions[field] ?? 0
-      const isAsShown = sameCell(field, before, value) && seen >= (row.revisions[field] ?? 0)
-      return isAsShown ? [] : { rowId, field, base: seen, value, before, after: value }
-    })
-    const pending = changed.map(({ before: _, after: __, ...cell }) => cell)
+    const changed = changedCells(tidied, this.table().rows)
+    const pending = changed.map(({ was: _, ...cell }) => cell)
     if (pending.length > 0) this.#waiting.save(crypto.randomUUID(), pending, way)
     this.#keep()
-    return changed.map(({ rowId, field, before, after }) => ({ rowId, field, before, after }))
+    return changed.map(({ was, value, base: _, ...at }) => ({ ...at, before: was, after: value }))
   }
 
-  #do(op: New<Op>): void {
+  #do(op: NewOp): void {
     this.#waiting.add({ id: crypto.randomUUID(), ...op } as Op)
     this.#keep()
   }
 
   #walk(what: Said["what"]): string | null {
     const { takenBack, say } = this.#with
-    const taken =
-      what === "undone"
-        ? this.#steps.back(this.#row, takenBack)
-        : this.#steps.again(this.#row, takenBack)
+    const table = this.table()
+    const taken = this.#steps[what === "undone" ? "back" : "again"](table, takenBack)
     if (!taken) return null
-    if (taken.kind === "cells") {
-      const [first] = taken.cells
-      this.#save(taken.cells, "undo")
-      const number = first ? (this.#row(first.rowId)?.number ?? 0) : 0
-      return say({ what, number, cells: taken.cells.length, name: first?.field ?? null })
-    }
-    this.#do(taken)
-    return say({ what, number: this.#row(taken.rowId)?.number ?? 0, cells: 0, name: null })
+    for (const op of taken.ops) this.#do(op)
+    if (taken.cells.length > 0) this.#save(taken.cells, "undo")
+    return say(saidOf(what, taken, table))
   }
 
   readonly #row = (id: string) => this.table().rows.find((row) => row.id === id)

@@ -15,7 +15,7 @@ export function MappingMark({ store }: { store: MappingStore }) {
   }
   return (
     <>
-      <SaveMark state={state} via="line" counts="cells" />
+      <SaveMark state={state} via={store.via()} counts="cells" />
       {isStuck && store.words() !== "" ? (
         <Button type="button" small onClick={copy}>
           {t(copied ? "copied" : "copy")}

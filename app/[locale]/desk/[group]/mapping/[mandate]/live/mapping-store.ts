@@ -15,7 +15,8 @@ export type BothOf = Clash & { mine: unknown }
 /** What the portal would not take; kept until somebody discards it, so that no word is lost. */
 export type Refused = {
   id: string
-  rowId: string
+  /** Null where it is of no row, but of an area. */
+  rowId: string | null
   field: CellField | null
   mine: unknown
   message: string
@@ -29,6 +30,9 @@ export type HereInCell = {
   rowId: string
   field: CellField
 }
+
+/** A row that is added with what is pasted into it. */
+export type AddedRow = { rowId: string; areaId: string }
 
 export type Choice = "mine" | "theirs" | "both"
 
@@ -44,6 +48,10 @@ export type MappingStore = {
   /** Its id. After no row: `after: null` is the first place of the area, left out the last. */
   addRow(at: { areaId: string; after?: string | null }): string
   moveRow(rowId: string, to: { areaId: string; after: string | null }): void
+  /** With its rows, behind another one; null for the first place. */
+  moveArea(areaId: string, to: { after: string | null }): void
+  /** Cells, and the rows that were lacking for them, each the last of its area: one step of undo. */
+  paste(block: { cells: readonly CellEdit[]; added: readonly AddedRow[] }): void
   retireRow(rowId: string, reason: string): void
   returnRow(rowId: string): void
   /** What was taken back, for the announcement; null when there is nothing. */
@@ -58,6 +66,8 @@ export type MappingStore = {
   leave(): void
   /** What the save mark shows; see `MappingMark`. */
   state(): SaveState
+  /** Whether what others do comes by itself, or is asked for every few seconds. */
+  via(): "line" | "requests"
   /** Changed by others in the last seconds. */
   recent(): readonly { rowId: string; field: CellField; by: string; at: string }[]
   /** What is not saved yet, as plain words, for whoever wants to copy it. */

@@ -10,7 +10,11 @@ export type Op = { id: string } & (
   | { kind: "move"; rowId: string; areaId: string; after: string | null }
   | { kind: "retire"; rowId: string; reason: string }
   | { kind: "return"; rowId: string }
+  | { kind: "area"; areaId: string; after: string | null }
 )
+
+/** One that has no name yet. */
+export type NewOp = Op extends infer One ? (One extends Op ? Omit<One, "id"> : never) : never
 
 export const keyOf = (rowId: string, field: CellField) => `${rowId} ${field}`
 
@@ -55,6 +59,24 @@ export function inOrder(rows: readonly Row[], areas: Table["areas"]): Row[] {
   )
 }
 
+/** What stands before one in its order; null where it is the first. */
+export const before = (all: readonly { id: string }[], id: string): string | null =>
+  all[all.findIndex((one) => one.id === id) - 1]?.id ?? null
+
+/** The areas with one of them behind another, first of all (null), or last where that other is gone. */
+export function areasWith(
+  areas: Table["areas"],
+  areaId: string,
+  after: string | null,
+): Table["areas"] {
+  const moving = areas.find(({ id }) => id === areaId)
+  if (!moving || after === areaId) return areas
+  const others = areas.filter(({ id }) => id !== areaId)
+  const behind = others.findIndex(({ id }) => id === after)
+  const at = after === null ? 0 : behind < 0 ? others.length : behind + 1
+  return others.toSpliced(at, 0, moving)
+}
+
 /** The position of a place in an area: after a row of it, first (null), or last (undefined). */
 export function positionAt(
   rows: Iterable<Row>,
@@ -80,6 +102,7 @@ export function applyOps(
 ): Table {
   if (ops.length === 0 && mine.length === 0) return base
   const rows = new Map(base.rows.map((row) => [row.id, row]))
+  let areas = base.areas
   let isMoved = false
   const change = (id: string, next: (row: Row) => Row) => {
     const row = rows.get(id)
@@ -108,8 +131,11 @@ export function applyOps(
       change(op.rowId, (row) => ({ ...withCell(row, "area", op.areaId), position }))
     } else if (op.kind === "retire")
       change(op.rowId, (row) => ({ ...row, retired: { at: "", by: me, reason: op.reason } }))
-    else change(op.rowId, (row) => ({ ...row, retired: null }))
+    else if (op.kind === "area") {
+      isMoved = true
+      areas = areasWith(areas, op.areaId, op.after)
+    } else change(op.rowId, (row) => ({ ...row, retired: null }))
   }
   const all = [...rows.values()]
-  return { ...base, rows: isMoved ? inOrder(all, base.areas) : all }
+  return { ...base, areas, rows: isMoved ? inOrder(all, areas) : all }
 }

@@ -1,15 +1,12 @@
 import { z } from "zod"
 import { reasons } from "@/lib/live/protocol"
 import type { Refused } from "./answer-script"
-import type { Heard, Line, Sent } from "./line"
+import { keepListening } from "./keep-listening"
+import type { Line, Sent } from "./line"
 import type { Op } from "./ops"
-import { readEvents } from "./read-events"
 
 /** An answer gets this long, in milliseconds. */
 const patience = 20_000
-/** Between two tries to hear again, from the first to the longest. */
-const pauses = [250, 1_000, 2_000, 5_000, 10_000]
-
 const saved = z.looseObject({ change: z.int(), at: z.string() })
 const refused = z.looseObject({
   message: z.string(),
@@ -63,68 +60,4 @@ async function sendOp(href: string, op: Op): Promise<Sent> {
   const { message, closed, clashes } = refused.parse(read) as Refused
   if (closed) return { kind: "closed", reason: closed }
   return clashes ? { kind: "clash", clashes } : { kind: "refused", message }
-}
-
-async function keepListening(
-  href: string,
-  since: () => number,
-  heard: (what: Heard) => void,
-  over: AbortSignal,
-): Promise<void> {
-  for (let failures = 0; !over.aborted; failures++) {
-    let isUp = false
-    const take = (what: Heard) => {
-      if (over.aborted) return
-      if (what.kind === "up") {
-        isUp = true
-        failures = 0
-      }
-      heard(what)
-    }
-    const isClosed = await hearOnce(`${href}/changes?since=${since()}`, take, over)
-    if (over.aborted || isClosed) return
-    if (isUp || failures === 0) heard({ kind: "down" })
-    await pause(pauses[Math.min(failures, pauses.length - 1)] ?? 0, over)
-  }
-}
-
-/** Hears until the line ends; true when it is closed for good. */
-async function hearOnce(
-  href: string,
-  take: (what: Heard) => void,
-  over: AbortSignal,
-): Promise<boolean> {
-  let isClosed = false
-  try {
-    const answer = await fetch(href, { headers: { accept: "text/event-stream" }, signal: over })
-    if (!answer.ok || !answer.body) {
-      const read = refused.safeParse(await answer.json().catch(() => null))
-      if (!read.data?.closed) return false
-      take({ kind: "closed", reason: read.data.closed })
-      return true
-    }
-    for await (const { event, data } of readEvents(answer.body, over)) {
-      const what = { kind: event, ...JSON.parse(data) } as Heard
-      if (what.kind === "closed") isClosed = true
-      take(what)
-    }
-  } catch {
-    // The line is lost; the caller tries again.
-  }
-  return isClosed
-}
-
-/** Waits, but not when the network comes back meanwhile. */
-function pause(time: number, over: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const go = () => {
-      clearTimeout(timer)
-      window.removeEventListener("online", go)
-      over.removeEventListener("abort", go)
-      resolve()
-    }
-    const timer = setTimeout(go, time)
-    window.addEventListener("online", go)
-    over.addEventListener("abort", go)
-  })
 }

@@ -25,6 +25,8 @@ export class Sender {
   #isRunning = false
   #isOpen = false
   #isHeard = false
+  /** Whether what others do comes by itself, or is asked for from time to time. */
+  via: "line" | "requests" = "line"
   #closed: Reason | null = null
   #failures = 0
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -60,6 +62,7 @@ export class Sender {
     else {
       this.#isHeard = what.kind === "up"
       if (what.kind === "down") return
+      this.via = what.asked ? "requests" : "line"
       this.#isOpen = true
       this.#at ||= what.at
       this.hurry()

@@ -1,4 +1,3 @@
-import type { CellField } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import { tintsOf } from "../../../live/people-here"
 import type { Confirmed } from "./confirmed"
@@ -48,11 +47,4 @@ export class Shown {
     }
     return this.#here.here
   }
-}
-
-export type Said = {
-  what: "undone" | "redone"
-  number: number
-  cells: number
-  name: CellField | null
 }

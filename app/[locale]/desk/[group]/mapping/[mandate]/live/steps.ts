@@ -1,6 +1,7 @@
 import { type CellField, cellFields, type Row } from "@/lib/mapping/model"
+import type { Table } from "@/lib/mapping/queries"
 import { sameCell } from "./cell-words"
-import { emptyRow } from "./ops"
+import { emptyRow, type NewOp } from "./ops"
 
 export type StepCell = { rowId: string; field: CellField; before: unknown; after: unknown }
 type Place = { areaId: string; after: string | null }
@@ -12,13 +13,15 @@ export type Step =
   | { kind: "move"; rowId: string; from: Place; to: Place }
   | { kind: "retire"; rowId: string; reason: string }
   | { kind: "return"; rowId: string; reason: string }
+  | { kind: "area"; areaId: string; from: string | null; to: string | null }
+  | { kind: "paste"; added: readonly string[]; cells: StepCell[] }
 
 /** What has to be done to take a step back, or to do it again. */
-export type Taken =
-  | { kind: "cells"; cells: { rowId: string; field: CellField; value: unknown }[] }
-  | { kind: "move"; rowId: string; areaId: string; after: string | null }
-  | { kind: "retire"; rowId: string; reason: string }
-  | { kind: "return"; rowId: string }
+export type Taken = {
+  /** Rows and areas first. */
+  ops: Exclude<NewOp, { kind: "cells" | "add" }>[]
+  cells: { rowId: string; field: CellField; value: unknown }[]
+}
 
 /** So many steps are kept. */
 const most = 200
@@ -34,9 +37,9 @@ export class Steps {
   }
 
   /** What takes the newest step back of which anything stands as it was left; null when there is none. */
-  back(rowOf: (id: string) => Row | undefined, because: string): Taken | null {
+  back(table: Table, because: string): Taken | null {
     for (let step = this.#done.pop(); step; step = this.#done.pop()) {
-      const taken = take(step, true, rowOf, because)
+      const taken = take(step, true, table, because)
       if (!taken) continue
       this.#undone.push(step)
       return taken
@@ -45,9 +48,9 @@ export class Steps {
   }
 
   /** As `back`, of the step that was taken back last. */
-  again(rowOf: (id: string) => Row | undefined, because: string): Taken | null {
+  again(table: Table, because: string): Taken | null {
     for (let step = this.#undone.pop(); step; step = this.#undone.pop()) {
-      const taken = take(step, false, rowOf, because)
+      const taken = take(step, false, table, because)
       if (!taken) continue
       this.#done.push(step)
       return taken
@@ -61,24 +64,73 @@ const isEmpty = ({ id, cells }: Row): boolean => {
   return cellFields.every((field) => sameCell(field, cells[field], empty[field]))
 }
 
-function take(
-  step: Step,
+/** Whether a new row holds what was pasted into it, and nothing of anybody else. */
+const isAsPasted = (row: Row, pasted: readonly StepCell[]): boolean => {
+  const empty = emptyRow(row.id, row.cells.area, 0).cells
+  return cellFields.every((field) => {
+    const cell = pasted.find((one) => one.rowId === row.id && one.field === field)
+    return sameCell(field, row.cells[field], cell ? cell.after : empty[field])
+  })
+}
+
+function take(step: Step, isBack: boolean, table: Table, because: string): Taken | null {
+  if (step.kind === "area") return takeArea(step, isBack, table)
+  const rows = new Map(table.rows.map((row) => [row.id, row]))
+  const rowOf = (id: string) => rows.get(id)
+  if (step.kind === "cells") return filled({ ops: [], cells: takeCells(step.cells, isBack, rowOf) })
+  if (step.kind === "paste") {
+    const added = step.added.flatMap((id) => rowOf(id) ?? [])
+    const out = isBack
+      ? added.filter((row) => row.retired === null && isAsPasted(row, step.cells))
+      : added.filter((row) => row.retired !== null)
+    const gone = new Set(out.map(({ id }) => id))
+    const cells = step.cells.filter(({ rowId }) => !gone.has(rowId))
+    const ops = out.map(({ id: rowId }) =>
+      isBack
+        ? { kind: "retire" as const, rowId, reason: because }
+        : { kind: "return" as const, rowId },
+    )
+    return filled({ ops, cells: takeCells(cells, isBack, rowOf) })
+  }
+  const op = takeRow(step, isBack, rowOf(step.rowId), because)
+  return op && { ops: [op], cells: [] }
+}
+
+const filled = (taken: Taken): Taken | null =>
+  taken.ops.length + taken.cells.length > 0 ? taken : null
+
+function takeCells(
+  cells: readonly StepCell[],
   isBack: boolean,
   rowOf: (id: string) => Row | undefined,
-  because: string,
+): Taken["cells"] {
+  return cells.flatMap(({ rowId, field, before, after }) => {
+    const [from, value] = isBack ? [after, before] : [before, after]
+    const now = rowOf(rowId)?.cells[field]
+    // What somebody else changed since is theirs.
+    return now !== undefined && sameCell(field, now, from) ? { rowId, field, value } : []
+  })
+}
+
+/** Whoever put the area elsewhere since meant it to be there. */
+function takeArea(
+  { areaId, from, to }: Extract<Step, { kind: "area" }>,
+  isBack: boolean,
+  { areas }: Table,
 ): Taken | null {
-  if (step.kind === "cells") {
-    const cells = step.cells.flatMap(({ rowId, field, before, after }) => {
-      const [from, value] = isBack ? [after, before] : [before, after]
-      const now = rowOf(rowId)?.cells[field]
-      // What somebody else changed since is theirs.
-      return now !== undefined && sameCell(field, now, from) ? { rowId, field, value } : []
-    })
-    return cells.length > 0 ? { kind: "cells", cells } : null
-  }
-  const { rowId } = step
-  const row = rowOf(rowId)
+  const at = areas.findIndex(({ id }) => id === areaId)
+  if (at < 0 || (areas[at - 1]?.id ?? null) !== (isBack ? to : from)) return null
+  return { ops: [{ kind: "area", areaId, after: isBack ? from : to }], cells: [] }
+}
+
+function takeRow(
+  step: Exclude<Step, { kind: "cells" | "paste" | "area" }>,
+  isBack: boolean,
+  row: Row | undefined,
+  because: string,
+): Taken["ops"][number] | null {
   if (!row) return null
+  const { rowId } = step
   if (step.kind === "move") {
     // Whoever put it into another area since meant it to be there.
     const { areaId } = isBack ? step.to : step.from

@@ -135,7 +135,8 @@ export class Waiting {
     this.#set({ ops: rest })
     if (op.kind === "cells") this.refuse(op.cells, message)
     else {
-      const refused = { id: op.id, rowId: op.rowId, field: null, mine: null, message }
+      const rowId = op.kind === "area" ? null : op.rowId
+      const refused = { id: op.id, rowId, field: null, mine: null, message }
       this.#set({ refused: [...this.kept.refused, refused] })
     }
   }

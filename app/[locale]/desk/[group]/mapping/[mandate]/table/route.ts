@@ -9,23 +9,26 @@ const headers = { "cache-control": "no-store" }
 
 /**
  * The whole table as JSON (`LoadedTable`), for the grid. Whatever is changed while it is read comes again
- * over the line: the change is counted before the rows are read. A refusal is `{ code, message }`.
+ * over the line: the change is counted before the rows are read. With `?only=comments` the counts of comments
+ * alone, `{ comments }`. A refusal is `{ code, message }`.
  */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: { params: Promise<{ group: string; mandate: string }> },
 ): Promise<Response> {
   const { group, mandate } = await params
   try {
     const actor = await currentActor()
     const mapping = await getMapping(actor, group, mandate)
+    const only = new URL(request.url).searchParams.get("only")
     const [table, counts] = await Promise.all([
-      readTable(mapping),
+      only === "comments" ? null : readTable(mapping),
       countRowThreads(actor, mapping.id),
     ])
     const comments = Object.fromEntries(
       Object.entries(counts).map(([rowId, count]) => [rowId, count.comments]),
     )
+    if (!table) return Response.json({ comments }, { headers })
     const loaded: LoadedTable = { change: mapping.change, table, comments }
     return Response.json(loaded, { headers })
   } catch (error) {

@@ -1,0 +1,34 @@
+import type { CellField } from "@/lib/mapping/model"
+import type { Table } from "@/lib/mapping/queries"
+import type { Taken } from "./steps"
+
+/** What was taken back or done again, for the announcement. */
+export type Said = {
+  what: "undone" | "redone"
+  /** A row or cells, the place of an area, or rows that were pasted. */
+  of: "row" | "area" | "rows"
+  /** Of the first row that changed. */
+  number: number
+  rows: number
+  cells: number
+  name: CellField | null
+  area: string
+}
+
+/** The words for it, of the table as it stood before. */
+export function saidOf(what: Said["what"], { ops, cells }: Taken, table: Table): Said {
+  const [op] = ops
+  const [cell] = cells
+  const rowId = cell?.rowId ?? (op?.kind === "area" ? null : op?.rowId)
+  const areaId = op?.kind === "area" ? op.areaId : null
+  const isBlock = ops.length > 1 || (ops.length === 1 && cells.length > 0)
+  return {
+    what,
+    of: areaId ? "area" : isBlock ? "rows" : "row",
+    number: table.rows.find(({ id }) => id === rowId)?.number ?? 0,
+    rows: ops.length,
+    cells: cells.length,
+    name: cell?.field ?? null,
+    area: table.areas.find(({ id }) => id === areaId)?.title ?? "",
+  }
+}
