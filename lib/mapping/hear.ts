@@ -1,5 +1,4 @@
 import { connection } from "@/lib/platform/database"
-import { Refusal } from "@/lib/platform/errors"
 import { log } from "@/lib/platform/log"
 import { actorsOfTokens } from "@/lib/platform/session-actor"
 import { can } from "@/lib/policy/can"
@@ -47,14 +46,10 @@ function halls(): Halls {
   return shared.rapporteurMappings
 }
 
-/**
- * Refuses with `too_many` where so many pages of a session listen here that no more may. What
- * `hearMapping` does right after it counts already.
- */
-export function refuseManyEars(token: string): void {
+/** Whether so many pages of a session listen here that no more may; `hearMapping` right after it counts. */
+export function isFull(token: string): boolean {
   const listening = [...halls().byMapping.values()].flatMap(({ ears }) => [...ears])
-  if (listening.filter((ear) => ear.token === token).length >= mostEars)
-    throw new Refusal("too_many", "mapping.tooManyEars", { most: mostEars })
+  return listening.filter((ear) => ear.token === token).length >= mostEars
 }
 
 /**

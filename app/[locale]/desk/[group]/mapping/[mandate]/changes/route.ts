@@ -1,6 +1,8 @@
-import { type Ear, hearMapping, refuseManyEars } from "@/lib/mapping/hear"
+import { changesSince } from "@/lib/mapping/changes-since"
+import { type Ear, hearMapping, isFull, mostEars } from "@/lib/mapping/hear"
 import { locateMapping } from "@/lib/mapping/locate"
 import { standIn, standInput } from "@/lib/mapping/presence"
+import { refusalResult } from "@/lib/platform/action"
 import { Refusal } from "@/lib/platform/errors"
 import { currentActor } from "@/lib/platform/session"
 import { sessionToken } from "@/lib/platform/session-cookie"
@@ -12,7 +14,8 @@ const longest = 600_000
 
 /**
  * Tells, as server-sent events, what changes in a mapping after change `since`, and who is in which cell:
- * `up`, `changes` (`News` of lib/mapping/changes-since), `table`, `here`, `closed`.
+ * `up`, `changes` (`News` of lib/mapping/changes-since), `table`, `here`, `closed`. Where too many pages of
+ * a session listen, it answers 429 with what is new, once.
  */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   try {
@@ -21,7 +24,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     const since = Number(new URL(request.url).searchParams.get("since"))
     const upTo = Number.isSafeInteger(since) && since > 0 ? since : 0
     const token = sessionToken(request.headers.get("cookie") ?? undefined) ?? ""
-    refuseManyEars(token)
+    if (isFull(token)) return await tellOnce(mapping, upTo)
     return new Response(events({ mapping, upTo, token }, request.signal), {
       headers: {
         "content-type": "text/event-stream",
@@ -32,8 +35,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    // Too many pages are open: this one asks again, and is heard once another is closed.
-    return answerRefusal(error, error.code !== "too_many")
+    return answerRefusal(error, true)
   }
 }
 
@@ -43,6 +45,18 @@ export async function POST(request: Request, params: Params): Promise<Response> 
     await standIn(actor, { id, groupId: group.id }, stand)
     return {}
   })
+}
+
+/** Of too many open pages this one is told what is new, in words why no more, and asks again after a while. */
+async function tellOnce(mapping: Ear["mapping"], upTo: number): Promise<Response> {
+  const refusal = new Refusal("too_many", "mapping.tooManyEars", { most: mostEars })
+  const [{ code, message }, news] = await Promise.all([
+    refusalResult(refusal),
+    changesSince(mapping, upTo),
+  ])
+  const headers = { "cache-control": "no-store", "retry-after": "10" }
+  const at = new Date().toISOString()
+  return Response.json({ code, message, at, news }, { status: refusal.status, headers })
 }
 
 function events(

@@ -16,6 +16,11 @@ const refused = z.looseObject({
   closed: z.enum(reasons).optional(),
   clashes: z.array(z.looseObject({ rowId: z.string(), field: z.string() })).optional(),
 })
+/** Where too many pages listen, this one is told what is new, and asks again. */
+const toldOnce = z.looseObject({
+  at: z.string(),
+  news: z.looseObject({ kind: z.enum(["changes", "table"]), to: z.int() }).nullable(),
+})
 
 let turn = 0
 
@@ -81,27 +86,35 @@ async function keepListening(
       }
       heard(what)
     }
-    const isClosed = await hearOnce(`${href}/changes?since=${since()}`, take, over)
-    if (over.aborted || isClosed) return
-    if (isUp || failures === 0) heard({ kind: "down" })
+    const end = await hearOnce(`${href}/changes?since=${since()}`, { take, heard }, over)
+    if (over.aborted || end === "closed") return
+    if (end === "lost" && (isUp || failures === 0)) heard({ kind: "down" })
     await pause(pauses[Math.min(failures, pauses.length - 1)] ?? 0, over)
   }
 }
 
-/** Hears until the line ends; true when it is closed for good. */
+/** Hears until the line ends: `closed` for good, `lost`, or `told` what is new where too many listen. */
 async function hearOnce(
   href: string,
-  take: (what: Heard) => void,
+  { take, heard }: { take: (what: Heard) => void; heard: (what: Heard) => void },
   over: AbortSignal,
-): Promise<boolean> {
+): Promise<"closed" | "told" | "lost"> {
   let isClosed = false
   try {
     const answer = await fetch(href, { headers: { accept: "text/event-stream" }, signal: over })
+    if (answer.status === 429) {
+      const { at, news } = toldOnce.parse(await answer.json())
+      if (over.aborted) return "lost"
+      // Not taken as a line that stands: it is asked again, each time after a longer pause.
+      heard({ kind: "up", at })
+      if (news) heard({ ...news, change: news.to } as unknown as Heard)
+      return "told"
+    }
     if (!answer.ok || !answer.body) {
       const read = refused.safeParse(await answer.json().catch(() => null))
-      if (!read.data?.closed) return false
+      if (!read.data?.closed) return "lost"
       take({ kind: "closed", reason: read.data.closed })
-      return true
+      return "closed"
     }
     for await (const { event, data } of readEvents(answer.body, over)) {
       const what = { kind: event, ...JSON.parse(data) } as Heard
@@ -111,7 +124,7 @@ async function hearOnce(
   } catch {
     // The line is lost; the caller tries again.
   }
-  return isClosed
+  return isClosed ? "closed" : "lost"
 }
 
 /** Waits, but not when the network comes back meanwhile. */
