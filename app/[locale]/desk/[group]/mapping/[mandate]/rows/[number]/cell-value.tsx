@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
 import { citationText, yearsText } from "@/lib/mapping/cells/cell-text"
-import type { CellField, CellValues } from "@/lib/mapping/model"
-import { soundActivity } from "@/lib/mapping/sound-links"
+import { type CellField, type CellValues, isWebLink } from "@/lib/mapping/model"
 import { dayInstant, dayText } from "@/lib/platform/dates"
 import { RichView } from "../../grid/rich-view"
 
@@ -27,9 +26,9 @@ export function CellValue({
       nothing
     ) : (
       <ul className="cell-list">
-        {cells.activities.map(soundActivity).map(({ id, title, kind, years, body, link }) => (
+        {cells.activities.map(({ id, title, kind, years, body, link }) => (
           <li key={id}>
-            {link ? (
+            {isWebLink(link) ? (
               <a href={link} rel="noopener noreferrer">
                 {title}
               </a>
