@@ -145,3 +145,6 @@ export const mappingLimits = {
 export function isOver(activity: Activity, year: number): boolean {
   return activity.years.length > 0 && activity.years.every((one) => one < year)
 }
+
+/** Whether an address leads to a page of the web, as the link of an activity has to. */
+export const isWebLink = (link: string): boolean => /^https?:\/\//i.test(link)

@@ -1,5 +1,5 @@
 import { isLinkTarget } from "@/lib/minutes/model"
-import type { Activity } from "./model"
+import { type Activity, isWebLink } from "./model"
 
 /**
  * Rich text without the links that no cell may hold; their words stay. Links are checked when a cell is
@@ -19,4 +19,4 @@ function isBad(node: unknown): boolean {
 
 /** An activity without a link that leads to no page of the web. */
 export const soundActivity = (activity: Activity): Activity =>
-  /^https?:\/\//i.test(activity.link) ? activity : { ...activity, link: "" }
+  isWebLink(activity.link) ? activity : { ...activity, link: "" }

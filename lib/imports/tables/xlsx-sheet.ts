@@ -3,6 +3,7 @@ import { readXml, type Tag } from "../formats/xml"
 import { NoTable, type RawCell, type RawRow, tableLimits, textOf, tooMuchText } from "./model"
 import { dayOfNumber } from "./xlsx-dates"
 import { columnOf, type Merged, mergedOf } from "./xlsx-merged"
+import { unescaped } from "./xlsx-parts"
 
 /** The texts that cells share. How a part of one looks, and how it is pronounced, is left out. */
 export function readStrings(bytes: Uint8Array): string[] {
@@ -106,11 +107,3 @@ function rawOf({ said, type, style, formula }: Cell, around: Around): RawCell {
   const day = around.isDate(style) ? dayOfNumber(number, around.from1904) : null
   return day ? known(day) : { text: String(number), number: true, ...more }
 }
-
-/** Signs that programs write as their number, and line ends in the one form that we keep. */
-const unescaped = (text: string) =>
-  text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    )
-    .replace(/\r\n?/g, "\n")

@@ -5,7 +5,7 @@ import type { FileRefusal } from "@/lib/imports/decode"
 import { readTableSafely } from "@/lib/imports/read-safely"
 import { NoTable, type RawTable, type TableRefusal } from "@/lib/imports/tables/model"
 import type { Actor } from "@/lib/platform/actor"
-import { database, transaction } from "@/lib/platform/database"
+import { database } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { clearSheets } from "./clear-sheets"
@@ -34,15 +34,13 @@ export async function keepSheet(
     mayDecide: false,
   })
   readLines(content, areas)
-  return transaction(async (tx) => {
-    const [kept] = await tx
-      .insert(mappingSheets)
-      .values({ mappingId, name, content, broughtBy: actor.personId })
-      .returning({ id: mappingSheets.id })
-    if (!kept) throw new Error("The table was not kept")
-    await clearSheets(tx, mappingId)
-    return kept
-  })
+  const [kept] = await database()
+    .insert(mappingSheets)
+    .values({ mappingId, name, content, broughtBy: actor.personId })
+    .returning({ id: mappingSheets.id })
+  if (!kept) throw new Error("The table was not kept")
+  await clearSheets(database(), mappingId)
+  return kept
 }
 
 const nameOf = ({ name }: File) =>

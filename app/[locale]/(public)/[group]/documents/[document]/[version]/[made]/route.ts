@@ -4,6 +4,7 @@ import { localePath } from "@/lib/platform/locales"
 import { contentTypes, documentFormatOf } from "@/lib/report-files/formats"
 import { findDocumentFile } from "@/lib/report-files/public-queries"
 import { versionFrom } from "../../../../../address"
+import { answerFile } from "../../../../../file-answer"
 
 export const dynamic = "force-dynamic"
 
@@ -18,22 +19,10 @@ export async function GET(
   const format = documentFormatOf(named.made) ?? notFound()
   const version = versionFrom(named.version) ?? notFound()
   const found = (await findDocumentFile(group, document, version, format)) ?? notFound()
-  const etag = `"${found.sha256}"`
   const page = localePath(locale, documentPath(group, document, version))
-  const headers = {
-    etag,
-    "cache-control": "public, max-age=300",
-    link: `<${page}>; rel="canonical"`,
-  }
-  const known = (request.headers.get("if-none-match") ?? "").replaceAll("W/", "").split(/,\s*/)
-  if (known.includes(etag) || known.includes("*"))
-    return new Response(null, { status: 304, headers })
-  return new Response(new Uint8Array(found.file), {
-    headers: {
-      ...headers,
-      "content-type": contentTypes[format],
-      "content-length": String(found.file.length),
-      "content-disposition": `inline; filename="${document}-v${version}.${format}"`,
-    },
+  return answerFile(request, {
+    ...{ file: found.file, sha256: found.sha256, type: contentTypes[format] },
+    name: `${document}-v${version}.${format}`,
+    headers: { "cache-control": "public, max-age=300", link: `<${page}>; rel="canonical"` },
   })
 }

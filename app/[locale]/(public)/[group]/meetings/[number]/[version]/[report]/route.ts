@@ -11,6 +11,7 @@ import {
 import { findReportFile } from "@/lib/report-files/public-queries"
 import { reportPath } from "@/lib/reports/addresses"
 import { numberFrom, versionFrom } from "../../../../../address"
+import { answerFile } from "../../../../../file-answer"
 
 export const dynamic = "force-dynamic"
 
@@ -37,26 +38,16 @@ export async function GET(
     if (renumbered === null) notFound()
     permanentRedirect(localePath(locale, filePath(group, renumbered, format, version)))
   }
-  const etag = `"${found.sha256}"`
-  const headers = {
-    etag,
-    "cache-control": "public, max-age=31536000, immutable",
-    "last-modified": found.madeAt.toUTCString(),
-    link: linksOf(localePath(locale, reportPath(group, number, version)), format),
-    ...(format === "json" && { "access-control-allow-origin": "*" }),
-    // Shown by other sites beside their links to us.
-    ...(format === "png" && { "cross-origin-resource-policy": "cross-origin" }),
-  }
-  // A proxy that compresses marks the tag as weak; the file is the same.
-  const known = (request.headers.get("if-none-match") ?? "").replaceAll("W/", "").split(/,\s*/)
-  if (known.includes(etag) || known.includes("*"))
-    return new Response(null, { status: 304, headers })
-  return new Response(new Uint8Array(found.file), {
+  return answerFile(request, {
+    ...{ file: found.file, sha256: found.sha256, type: contentTypes[format] },
+    name: `${group}-${number}-v${version}.${format}`,
     headers: {
-      ...headers,
-      "content-type": contentTypes[format],
-      "content-length": String(found.file.length),
-      "content-disposition": `inline; filename="${group}-${number}-v${version}.${format}"`,
+      "cache-control": "public, max-age=31536000, immutable",
+      "last-modified": found.madeAt.toUTCString(),
+      link: linksOf(localePath(locale, reportPath(group, number, version)), format),
+      ...(format === "json" && { "access-control-allow-origin": "*" }),
+      // Shown by other sites beside their links to us.
+      ...(format === "png" && { "cross-origin-resource-policy": "cross-origin" }),
     },
   })
 }

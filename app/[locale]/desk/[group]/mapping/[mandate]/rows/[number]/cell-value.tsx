@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { yearsText } from "@/lib/mapping/cells/cell-text"
 import { citationText } from "@/lib/mapping/cells/citation"
-import type { CellField, CellValues } from "@/lib/mapping/model"
-import { soundActivity } from "@/lib/mapping/sound-links"
+import { type CellField, type CellValues, isWebLink } from "@/lib/mapping/model"
 import { dayInstant, dayText } from "@/lib/platform/dates"
 import { RichView } from "../../grid/rich-view"
 
@@ -28,9 +27,9 @@ export function CellValue({
       nothing
     ) : (
       <ul className="cell-list">
-        {cells.activities.map(soundActivity).map(({ id, title, kind, years, body, link }) => (
+        {cells.activities.map(({ id, title, kind, years, body, link }) => (
           <li key={id}>
-            {link ? (
+            {isWebLink(link) ? (
               <a href={link} rel="noopener noreferrer">
                 {title}
               </a>

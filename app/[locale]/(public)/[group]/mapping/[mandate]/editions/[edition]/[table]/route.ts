@@ -5,6 +5,7 @@ import { findEditionFile } from "@/lib/mapping-files/public-queries"
 import { isLocale, localePath, routing } from "@/lib/platform/locales"
 import { fileWaits } from "../../../../../../../file-waits"
 import { numberFrom } from "../../../../../../address"
+import { answerFile } from "../../../../../../file-answer"
 
 export const dynamic = "force-dynamic"
 
@@ -23,24 +24,12 @@ export async function GET(
   )
   if (made instanceof Response) return made
   const found = made ?? notFound()
-  const etag = `"${found.sha256}"`
   const page = localePath(locale, editionPath(group, mandate, number))
-  const headers = {
-    etag,
-    "cache-control": "public, max-age=300",
-    link: `<${page}>; rel="canonical"`,
-  }
-  const known = (request.headers.get("if-none-match") ?? "").replaceAll("W/", "").split(/,\s*/)
-  if (known.includes(etag) || known.includes("*"))
-    return new Response(null, { status: 304, headers })
-  // Shown where browsers can; a table is taken into a spreadsheet.
-  const shown = format === "pdf" || format === "md" || format === "json" ? "inline" : "attachment"
-  return new Response(new Uint8Array(found.file), {
-    headers: {
-      ...headers,
-      "content-type": mappingTypes[format],
-      "content-length": String(found.file.length),
-      "content-disposition": `${shown}; filename="${group}-${mandate}-edition-${number}.${format}"`,
-    },
+  return answerFile(request, {
+    ...{ file: found.file, sha256: found.sha256, type: mappingTypes[format] },
+    name: `${group}-${mandate}-edition-${number}.${format}`,
+    // A table is taken into a spreadsheet.
+    kept: format !== "pdf" && format !== "md" && format !== "json",
+    headers: { "cache-control": "public, max-age=300", link: `<${page}>; rel="canonical"` },
   })
 }
