@@ -1,6 +1,6 @@
 import { once } from "node:events"
 import { createServer, ServerResponse } from "node:http"
-import { type AddressInfo, connect } from "node:net"
+import { type AddressInfo, connect, type Socket } from "node:net"
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest"
 import { makePage, type Page, sendPage } from "./page"
 
@@ -11,7 +11,8 @@ const page = async (lasting: boolean): Promise<Page> => ({
 })
 let pages: Record<string, Page> = {}
 let proxied = false
-const server = createServer((request, response) =>
+/** Hangs up soon on whoever asks nothing more. */
+const server = createServer({ keepAliveTimeout: 50 }, (request, response) =>
   sendPage(request, response, pages[request.url ?? ""] as Page, proxied),
 )
 /** Counts how often Node writes a head anew. */
@@ -29,14 +30,14 @@ beforeEach(async () => {
 })
 afterAll(() => void server.close())
 
+const dial = () => connect((server.address() as AddressInfo).port, "127.0.0.1")
 const ask = (path: string, lines: readonly string[] = [], method = "GET") =>
   `${[`${method} ${path} HTTP/1.1`, "host: a", ...lines].join("\r\n")}\r\n\r\n`
 const last = ["connection: close"]
 
 /** Everything that comes back on one connection, which the last of the questions must end. */
 async function talk(questions: string): Promise<string[]> {
-  const { port } = server.address() as AddressInfo
-  const socket = connect(port, "127.0.0.1")
+  const socket = dial()
   let said = ""
   socket.on("data", (chunk: Buffer) => {
     said += chunk.toString("latin1")
@@ -129,4 +130,45 @@ test("what is held of one second is bounded: whatever finds no room is written a
   const twice = written.mock.calls.length - paths.length - 1
   expect(twice * picture.length).toBeGreaterThan(paths.length * picture.length - 16 * 1024 * 1024)
   expect(twice).toBeLessThan(100)
+})
+
+/** A reader who asks on until the line takes no more, and reads nothing; with the server's end of the line. */
+async function stalled() {
+  const picture = Buffer.alloc(64 * 1024, "x")
+  const headers = { "content-type": "image/png" }
+  pages["/large.png"] = await makePage({ status: 200, headers, body: picture })
+  const [answer = ""] = await talk(ask("/large.png") + ask("/", last))
+  const reader = dial().pause()
+  const [far] = (await once(server, "connection")) as [Socket]
+  let bytes = 0
+  // The line grows a little under what is put on it.
+  for (let turns = 0; turns < 1_000; turns++) {
+    await new Promise((resolve) => setImmediate(resolve))
+    if (far.writableLength > 0) continue
+    reader.write(ask("/large.png"))
+    await once(server, "request")
+    bytes += answer.length
+    turns = 0
+  }
+  return { reader, far, bytes }
+}
+
+test("a reader on a slow line gets every byte of what the line could not take at once", async () => {
+  const { reader, far, bytes } = await stalled()
+  expect(far.writableLength).toBeGreaterThan(0)
+  let came = 0
+  reader.on("data", (chunk: Buffer) => {
+    came += chunk.length
+  })
+  reader.resume()
+  await once(reader, "end")
+  expect(came).toBe(bytes)
+})
+
+test("a reader who leaves in the middle is let go of, and others are answered", async () => {
+  const { reader, far } = await stalled()
+  const gone = new Promise((resolve) => far.once("close", resolve))
+  reader.destroy()
+  await gone
+  expect((await talk(ask("/").repeat(2) + ask("/", last))).length).toBe(3)
 })

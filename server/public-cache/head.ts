@@ -43,8 +43,8 @@ export class Head {
     if (again && again.shared === shared) {
       response.statusCode = this.status
       response._header = again.head
-      response._headerSent = body !== null && again.whole !== null
-      response.end(response._headerSent ? again.whole : body)
+      if (body === null || again.whole === null) response.end(body)
+      else sendWhole(response, again.whole)
       return
     }
     // Before all others: nginx up to 1.22 goes by whichever it reads first.
@@ -63,6 +63,18 @@ export class Head {
     room -= size
     written.set(this, { head, shared, whole })
   }
+}
+
+/**
+ * Ends an answer whose head and body are one piece. Through `end` it would go out as three, one of them
+ * empty. The answer lasts until the reader's line has taken all of it, as it does there.
+ */
+function sendWhole(response: Outgoing, whole: Buffer): void {
+  response._headerSent = true
+  const line = response.socket
+  // There is none while an answer before this one is still on its way.
+  if (line?.writable) line.write(whole, () => response.end())
+  else response.end(whole)
 }
 
 function begin(now: number): void {
