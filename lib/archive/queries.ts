@@ -7,8 +7,10 @@ import { reviews } from "@/db/schema/reviews"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
+import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import { publishersOf } from "@/lib/reports/proposals"
+import { nextLanguage } from "@/lib/reports/usual-language"
 import { ARCHIVE_AT_ONCE, type publishArchiveInput } from "./input"
 import { findArchiveProposal } from "./proposals"
 
@@ -40,6 +42,8 @@ export type ArchiveForDesk = {
   /** How many drafts there are, and how many of them stand before those that are listed. */
   total: number
   from: number
+  /** In which the group usually publishes. */
+  language: Locale
   /** Whether the group asks for two co-chairs. */
   two: boolean
   proposal: ArchiveProposal | null
@@ -53,10 +57,11 @@ export async function getArchive(actor: Actor, slug: string, from = 0): Promise<
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "archive.publish", { groupId: group.id })
   const db = database()
-  const [{ drafts, total }, publishers, open] = await Promise.all([
+  const [{ drafts, total }, publishers, open, language] = await Promise.all([
     readDrafts(group.id, { from }),
     publishersOf(db, group.id),
     findArchiveProposal(db, group.id),
+    nextLanguage(db, group.id, null),
   ])
   const proposed = open
     ? await readDrafts(group.id, {
@@ -66,7 +71,7 @@ export async function getArchive(actor: Actor, slug: string, from = 0): Promise<
   const isStill = ({ meetingId, revision }: { meetingId: string; revision: number }) =>
     proposed?.drafts.some((one) => one.meetingId === meetingId && one.revision === revision)
   return {
-    ...{ groupId: group.id, drafts, total, from, two: publishers > 1 },
+    ...{ groupId: group.id, drafts, total, from, language, two: publishers > 1 },
     proposal:
       open && proposed
         ? {

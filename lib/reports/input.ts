@@ -6,6 +6,7 @@ export const LONGEST_REASON = 2_000
 /**
  * `revision` is the revision of the minutes that the form showed: that one is published, or none. So are
  * `version`, and with `beside` the facts, agenda and attendance, where the form says them.
+ * Without `language` it is that of the version before, or the group's usual one.
  * `overrides` are the reasons to publish in spite of errors, each by the key of its finding.
  */
 export const publishMinutesInput = z.object({
@@ -13,7 +14,7 @@ export const publishMinutesInput = z.object({
   revision: z.coerce.number().int().min(1),
   version: z.coerce.number().int().min(1).optional(),
   beside: z.string().max(40).optional(),
-  language: z.enum(["en", "fr"]).default("en"),
+  language: z.enum(["en", "fr"]).optional(),
   overrides: z
     .array(
       z.object({

@@ -10,6 +10,7 @@ import { refusePublished } from "./published-meanwhile"
 import { requireReady } from "./ready"
 import { findReportFacts } from "./state-queries"
 import { mayMove, stateOf } from "./status"
+import { nextLanguage } from "./usual-language"
 
 /**
  * Step: holds the minutes and looks whether exactly what a form showed may become the next version at this
@@ -27,7 +28,8 @@ export async function prepareVersion(
   if (!mayMove(stateOf(facts), "publish") || (input.version ?? version) !== version)
     throw refusePublished(newest, input.revision)
   const at = now()
+  const language = input.language ?? (await nextLanguage(tx, held.groupId, newest?.content ?? null))
   const { findings, ...ready } = await requireReady(tx, held, minutes, input, at)
   const overrides = answerErrors(findings, input.overrides)
-  return { ready: { ...ready, at }, newest, version, findings, overrides }
+  return { ready: { ...ready, at }, newest, version, language, findings, overrides }
 }

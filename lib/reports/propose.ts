@@ -23,11 +23,11 @@ export async function proposeReport(
     const held = await lockMeeting(tx, input.meetingId)
     const { id: meetingId, groupId, slug } = held
     authorize(actor, "report.publish", { groupId })
-    const { ready, version } = await prepareVersion(tx, held, input)
+    const { ready, version, language } = await prepareVersion(tx, held, input)
     if ((await publishersOf(tx, groupId)) < 2) throw new Refusal("conflict", "proposal.notNeeded")
     const proposedBy = personOf(actor)
     if (!proposedBy) throw new Refusal("forbidden", "forbidden")
-    const whole = { ...input, version, beside: ready.meeting.beside }
+    const whole = { ...input, version, language, beside: ready.meeting.beside }
     const open = await findOpenProposal(tx, meetingId)
     if (open && open.proposedBy !== proposedBy && isSame(open.input, whole))
       throw new Refusal("conflict", "proposal.isOpen", { by: open.by })

@@ -35,15 +35,15 @@ export async function publishMinutes(
   actor: Actor,
   input: z.output<typeof publishMinutesInput>,
 ): Promise<{ slug: string; meetingId: string; number: number; version: number }> {
-  const { meetingId, language } = input
+  const { meetingId } = input
   return transaction(async (tx) => {
     const held = await lockMeeting(tx, meetingId)
     const { groupId, slug } = held
     authorize(actor, "report.publish", { groupId })
     const prepared = await prepareVersion(tx, held, input)
-    const { ready, newest, version, findings, overrides } = prepared
+    const { ready, newest, version, language, findings, overrides } = prepared
     const { at, minutes } = ready
-    const proposal = await takeProposal(tx, actor, held, input)
+    const proposal = await takeProposal(tx, actor, held, { ...input, language })
     const correction = newest && (await findOpenCorrection(tx, meetingId))
     const unnamed = await listUnnamed(tx, meetingId, minutes.text, language)
     const edition = { version, publishedAt: at, language }

@@ -23,12 +23,15 @@ import { findNewestVersion } from "./newest-version"
 import { findReportFacts } from "./state-queries"
 import { type Lack, lacksOf, mayMove, type ReportState, stateOf } from "./status"
 import { unname } from "./unname"
+import { nextLanguage } from "./usual-language"
 
 /** What a co-chair sees before publishing. `preview` is what would be published; null while number or start are missing. */
 export type Publishing = {
   meetingId: string
   number: number | null
   revision: number
+  /** The language of the preview. */
+  language: Locale
   /** Where facts, agenda and attendance stand. */
   beside: string
   state: ReportState
@@ -48,13 +51,15 @@ export type Publishing = {
 
 /**
  * What would be published of a meeting now, by its id or number, and what is missing. Only for those who
- * may publish.
+ * may publish. Sentences for the screen are in its language, the preview is in the one that was `chosen`,
+ * or would be that of the next version.
  */
 export async function getPublishing(
   actor: Actor,
   slug: string,
   ref: string,
-  language: Locale,
+  screen: Locale,
+  chosen?: Locale,
 ): Promise<Publishing> {
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "report.publish", { groupId: group.id })
@@ -91,6 +96,7 @@ export async function getPublishing(
     minutes && mayPublish
       ? await findFindings(db, { groupId: group.id, meetingId, text }, meeting)
       : []
+  const language = chosen ?? (await nextLanguage(db, group.id, newest?.content ?? null))
   const unnamed = await listUnnamed(db, meetingId, text, language)
   const whole = meeting.number !== null && meeting.startsAt !== null
   const edition = { version: versions.length + 1, publishedAt: at, language }
@@ -99,6 +105,7 @@ export async function getPublishing(
     meetingId,
     number: meeting.number,
     revision: minutes?.revision ?? 0,
+    language,
     beside: meeting.beside,
     state,
     mayPublish,
@@ -108,6 +115,6 @@ export async function getPublishing(
     versions,
     preview,
     traces: preview ? tracesOf(preview, unnamed) : [],
-    findings: await shownFindings(db, meetingId, found, language),
+    findings: await shownFindings(db, meetingId, found, screen),
   }
 }

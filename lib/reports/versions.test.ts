@@ -14,16 +14,23 @@ import { withdrawReport } from "@/lib/corrections/withdraw"
 import { editMeeting } from "@/lib/meetings/edit"
 import { factFields } from "@/lib/meetings/form-fields"
 import { editMeetingInput } from "@/lib/meetings/input"
+import { makeMeeting } from "@/lib/meetings/make-meeting"
 import { listOffices } from "@/lib/meetings/offices"
 import { findRenumbered } from "@/lib/meetings/public-queries"
+import { emptyText } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
+import { beginMinutes } from "@/lib/minutes/write-revision"
+import { transaction } from "@/lib/platform/database"
 import { indexSources } from "@/lib/reactions/index-search"
 import { reactTo } from "@/lib/reactions/react"
 import { findNewestVersion, findReportFile } from "@/lib/report-files/public-queries"
 import { sourceOf } from "@/lib/search/sources"
 import { announceReport } from "./announce"
+import { findNewestVersion as findNewestReport } from "./newest-version"
 import { findPublishedReport, listPublishedReports } from "./public-queries"
 import { publishMinutes } from "./publish"
+import { getPublishing } from "./queries"
+import { usualLanguage } from "./usual-language"
 
 const { app, owner } = await testDatabase()
 process.env.AUTH_URL = "https://portal.example.org"
@@ -65,6 +72,45 @@ async function arrange() {
   }
   return { ...scene, slug, publish, renumber, react }
 }
+
+test("a version is published in the language of the one before, whatever the co-chair's screen speaks", async () => {
+  const { slug, renumber, chair, meetingId, groupId } = await arrange()
+  const revision = async () => (await getCurrentText(app, meetingId))?.revision ?? 0
+  const press = async (language?: "en" | "fr") =>
+    publishMinutes(chair, { meetingId, revision: await revision(), language, overrides: [] })
+  const preset = async () => (await getPublishing(chair, slug, meetingId, "fr")).language
+  // The page at /fr presets what the group writes in, not the language of its own words.
+  expect(await preset()).toBe("en")
+  await press()
+  await beginCorrection(chair, { meetingId, version: 1, reason: "It was the 41st." })
+  expect(await preset()).toBe("en")
+  await expect(press()).rejects.toMatchObject({ key: "report.unchanged" })
+  await renumber(41)
+  await press()
+  const second = await findNewestReport(app, meetingId)
+  expect(second?.content.language).toBe("en")
+  // Whoever chooses another one says so of the whole report.
+  await beginCorrection(chair, { meetingId, version: 2, reason: "It is written in French." })
+  await press("fr")
+  const third = await findNewestReport(app, meetingId)
+  expect(third?.content).toMatchObject({ language: "fr", correction: { touches: [""] } })
+  expect(await usualLanguage(app, groupId)).toBe("fr")
+  await beginCorrection(chair, { meetingId, version: 3, reason: "The 42nd." })
+  expect((await getPublishing(chair, slug, meetingId, "en")).language).toBe("fr")
+})
+
+test("a first report is preset to the language of the group's newest one", async () => {
+  const { slug, groupId, meetingId, chair, member } = await arrange()
+  await publishMinutes(chair, { meetingId, revision: 1, language: "fr", overrides: [] })
+  const next = await transaction(async (tx) => {
+    const startsAt = new Date("2022-04-03T13:00:00Z")
+    const { id } = await makeMeeting(tx, { groupId, number: 34, startsAt })
+    const text = emptyText([])
+    await beginMinutes(tx, { meetingId: id, authorId: member.personId, text })
+    return id
+  })
+  expect((await getPublishing(chair, slug, next, "en")).language).toBe("fr")
+})
 
 test("a corrected number moves every version, and the old address leads on, also to a version", async () => {
   const { slug, publish, renumber, chair, meetingId } = await arrange()

@@ -79,6 +79,7 @@ test("who asked not to be named is nowhere in what is published, under no name t
     review.scene.chair,
     await review.slugOf(),
     review.scene.meetingId,
+    "en",
     "fr",
   )
   expect(JSON.stringify(preview.preview)).toContain("une personne participante des médias")

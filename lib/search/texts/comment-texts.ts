@@ -8,10 +8,10 @@ import { mandates, mappingAreas, mappingRows, mappings } from "@/db/schema/mappi
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { threads } from "@/db/schema/threads"
+import { usualLanguage } from "@/lib/reports/usual-language"
 import { type SearchText, textLanguage } from "../model"
 import { passagesOf } from "../nodes"
 import { commentLines } from "./comment-lines"
-import { usualLanguage } from "./newest-report"
 
 /**
  * A comment, for the members of its group. Nothing of one that was withdrawn or hidden, or that a

@@ -2,11 +2,11 @@ import { desc, eq } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { compendia, consultations } from "@/db/schema/consultations"
 import { openCompendium } from "@/lib/compendia/open"
+import { usualLanguage } from "@/lib/reports/usual-language"
 import type { SearchText } from "../model"
 import { textLanguage } from "../model"
 import { passagesOf } from "../nodes"
 import { commentLines } from "./comment-lines"
-import { usualLanguage } from "./newest-report"
 
 /** What everybody can find of a consultation: the newest compendium, each thread with what became of it. */
 export async function compendiumTexts(

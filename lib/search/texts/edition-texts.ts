@@ -5,9 +5,9 @@ import { mappings } from "@/db/schema/mapping"
 import { annexPath, mappingPath, rowAnchor } from "@/lib/editions/addresses"
 import { openEdition } from "@/lib/editions/open"
 import type { Activity } from "@/lib/mapping/model"
+import { usualLanguage } from "@/lib/reports/usual-language"
 import { type SearchText, textLanguage } from "../model"
 import { passagesOf, wordsOf } from "../nodes"
-import { usualLanguage } from "./newest-report"
 
 /**
  * What everybody can find of a mapping: each row of its newest edition, and each activity of its annex,

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm"
+import { desc, eq } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { reports } from "@/db/schema/reports"
 import { openVersion } from "@/lib/record/open-content"
@@ -16,15 +16,4 @@ export async function newestReport(
     .orderBy(desc(reports.version))
     .limit(1)
   return row ? openVersion(reader, row) : null
-}
-
-/** The language of the group's newest report, for texts that do not say theirs; English before the first. */
-export async function usualLanguage(reader: Reader, groupId: string): Promise<string> {
-  const [row] = await reader
-    .select({ language: sql<string | null>`${reports.content} ->> 'language'` })
-    .from(reports)
-    .where(eq(reports.groupId, groupId))
-    .orderBy(desc(reports.number), desc(reports.version))
-    .limit(1)
-  return row?.language ?? "en"
 }

@@ -6,9 +6,9 @@ import { mandates, mappingAreas, mappingChanges, mappingRows, mappings } from "@
 import { people } from "@/db/schema/people"
 import { cellsOf } from "@/lib/mapping/cells/row-cells"
 import type { Activity } from "@/lib/mapping/model"
+import { usualLanguage } from "@/lib/reports/usual-language"
 import { type SearchText, textLanguage } from "../model"
 import { mentionsIn, notesIn, passagesOf, wordsOf } from "../nodes"
-import { usualLanguage } from "./newest-report"
 
 /**
  * A row of a mapping as it stands on the desk, for the members of its group: also one that was retired,

@@ -34,7 +34,7 @@ export default async function ArchivePage({ params, searchParams }: Props) {
   const { groupId, drafts, total, two } = archive
   const base = localePath(locale, `/desk/${slug}`)
   const languages = (["en", "fr"] as const).map((value) => ({ value, label: t(value) }))
-  const language = languages.find(({ value }) => value === said.language)?.value ?? locale
+  const language = languages.find(({ value }) => value === said.language)?.value ?? archive.language
   const reason = String(said.reason ?? "").slice(0, LONGEST_REASON)
   const rest = { listed: drafts.length, total, from, page: `${base}/archive` }
   return (

@@ -31,12 +31,12 @@ export default async function PublishPage({ params, searchParams }: Props) {
     currentActor(),
     getLocale(),
   ])
-  const asked = (language: Locale) => answer(getPublishing(actor, group, meeting, language))
-  const { meetingId } = await asked(locale)
+  const asked = (chosen?: Locale) => answer(getPublishing(actor, group, meeting, locale, chosen))
+  const { meetingId } = await asked()
   // The form speaks of one revision: what was written together since the last becomes one first.
   await answer(keepRevision(actor, { meetingId }))
   const before = await answer(getBeforePublishing(actor, group, meetingId))
-  const publishing = await asked(before.proposal?.input.language ?? locale)
+  const publishing = await asked(before.proposal?.input.language)
   const t = await getTranslations("publish")
   const { number, lacks, preview, mayPublish, findings, traces } = publishing
   const base = localePath(locale, `/desk/${group}/meetings/${meeting}`)

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { isLocale } from "@/lib/platform/locales"
 import { dropProposalAction, publishMinutesAction } from "./actions"
 
 /** What another co-chair sees of a proposal: the reasons that were given, and the press that publishes it. */
@@ -30,6 +31,7 @@ export function ProposalPanel({
   const p = useTranslations("publish")
   const [published, publish] = useActionState(publishMinutesAction, null)
   const [dropped, drop] = useActionState(dropProposalAction, null)
+  const { language = "" } = fields
   const refused = [published, dropped].find((state) => state && !state.ok)
   return (
     <section className="panel pad stack" aria-labelledby="proposal">
@@ -38,6 +40,9 @@ export function ProposalPanel({
         <ErrorSummary title={p("notPublished")} message={refused.message} />
       ) : null}
       <p className="hint">{t(stale ? "stale" : own ? "waits" : "exactly", { by })}</p>
+      {isLocale(language) ? (
+        <p>{p("publishedIn", { language: p(`languages.${language}`) })}</p>
+      ) : null}
       {reasons.map(({ message, reason }) => (
         <p key={message} dir="auto">
           {t("reason", { message, reason })}

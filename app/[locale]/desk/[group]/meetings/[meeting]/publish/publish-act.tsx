@@ -22,7 +22,7 @@ export function PublishAct({
   const t = useTranslations("publish")
   const r = useTranslations("reviews.proposal")
   const locale = useLocale()
-  const { meetingId, revision, beside, versions, findings, preview } = publishing
+  const { meetingId, revision, beside, language, versions, findings, preview } = publishing
   const errors = findings.filter(({ severity }) => severity === "error")
   const version = versions.length + 1
   const publicPath = preview ? reportPath(preview.group.slug, preview.meeting.number) : "/"
@@ -39,8 +39,7 @@ export function PublishAct({
         <>
           <p className="hint">{two ? r("two") : t("consequence")}</p>
           <PublishForm
-            {...{ meetingId, revision, version, beside, errors, two }}
-            language={locale}
+            {...{ meetingId, revision, version, beside, language, errors, two }}
             minutesHref={`${base}/minutes`}
             publicHref={localePath(locale, publicPath)}
           />

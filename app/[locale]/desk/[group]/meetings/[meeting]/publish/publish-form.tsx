@@ -3,9 +3,11 @@
 import { useTranslations } from "next-intl"
 import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
+import { RadioGroup } from "@/app/ui/radio-group"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
 import { placeKey, type ShownFinding } from "@/lib/minutes/check/model"
+import { routing } from "@/lib/platform/locales"
 import { LONGEST_REASON } from "@/lib/reports/input"
 import { ListedFinding } from "../finding-list"
 import { proposeReportAction, publishMinutesAction } from "./actions"
@@ -27,6 +29,7 @@ export function PublishForm({
   revision: number
   version: number
   beside: string
+  /** In which the version would be published, unless another is chosen. */
   language: string
   errors: readonly ShownFinding[]
   minutesHref: string
@@ -55,7 +58,6 @@ export function PublishForm({
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="beside" value={beside} />
-      <input type="hidden" name="language" value={language} />
       {errors.length > 0 ? (
         <section className="panel pad stack" aria-labelledby="errors">
           <h2 id="errors">{t("errors", { count: errors.length })}</h2>
@@ -80,6 +82,15 @@ export function PublishForm({
           ))}
         </section>
       ) : null}
+      <RadioGroup
+        key={refused ? "language refused" : "language"}
+        name="language"
+        label={t("language")}
+        hint={t("languageHint")}
+        defaultValue={entered.language ?? language}
+        choices={routing.locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
+        error={refused?.fields?.language}
+      />
       <div className="btns">
         <SubmitButton working={two ? t("proposing") : t("publishing")}>
           {two ? t("propose", { version }) : t("publish", { version })}
