@@ -115,8 +115,7 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     }
     if (
       HOLDS.test(next) ||
-      (/(?:^|[,"”?!]\s?)(?:said|added|replied|explained|argued)\s$/i.test(before) &&
-        isKnown)
+      (/(?:^|[,"”?!]\s?)(?:said|added|replied|explained|argued)\s$/i.test(before) && isKnown)
     ) {
       found.push({ ...name, whole: name.words > 1 })
       continue
