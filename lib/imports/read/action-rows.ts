@@ -52,7 +52,7 @@ export class ActionTable {
 
   /** The action of a row; "skip" for head and rule, null for a line that is no row. */
   read(text: string): ActionRow | "skip" | null {
-    const cells = cellsOf(text)
+    const cells = cellsOf(text) ?? (this.#columns ? cellsOf(text, 2) : null)
     const spaced = cells !== null && !isRow(text) && !this.#columns && !columnsOf(cells, COLUMNS)
     if (!cells || (spaced && !this.#tells(cells))) return null
     if (isRule(text)) return "skip"

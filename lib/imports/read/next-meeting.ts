@@ -1,11 +1,12 @@
 import { DateTime } from "luxon"
 import type { WrittenStart } from "@/lib/check/model"
+import { readComing } from "./coming"
 import type { FinishedBlock } from "./finished"
 import type { ReadNextMeeting } from "./model"
 import { wordsValue } from "./ordinals"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
-import { instantOf, readComing } from "./starts"
+import { instantOf } from "./starts"
 import { turnOf } from "./turns"
 
 const MEETING =

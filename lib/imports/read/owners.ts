@@ -19,6 +19,10 @@ export const DOES = new RegExp(`^(.{2,60}?)\\s${VERB}(?:e?s)?\\b`, "u")
 const FIRST_VERB = new RegExp(`^${VERB}\\b`, "i")
 const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members|tbd|tbc)$`, "iu")
 
+/** "All agencies", "Panel members": whoever they are, they are to do it together. */
+const COLLECTIVE =
+  /^all(?:\s\p{L}[\p{L}'’-]*){1,2}(?<!\sto)$|^(?:\p{L}[\p{L}'’-]*\s){1,2}members$/iu
+
 /** Characters in which the owners of one action are named. */
 const LONGEST = 300
 
@@ -70,6 +74,7 @@ export function peopleIn(text: string, who: Who): string[] {
       if (holder) return [holder]
       if (ONLY_OFFICE.test(bare))
         return /^tb[cd]$/i.test(bare) ? [] : [who.holder(bare) ?? withoutThe(bare)]
+      if (COLLECTIVE.test(bare)) return [bare]
       if (!looksLikeName(bare) || isVerb(bare)) return []
       if (bare.includes(" ")) return findNames(bare).some(({ words }) => words > 1) ? [bare] : []
       return ORDINARY_WORDS.has(plainCase(bare)) || !/^\p{Lu}\p{Ll}{2,}$/u.test(bare) ? [] : [bare]

@@ -1,55 +1,19 @@
 import { squeezed } from "@/lib/check/words"
-import { ActionTable } from "./action-rows"
 import { AgendaReader } from "./agenda-lines"
 import { opensAgenda } from "./agenda-table"
 import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
+import { isSectionWithText, isTorn, landmarkAbove } from "./line-signs"
 import { ListedSoFar } from "./listed"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
-import { isPageMark, isWrapped, paragraphFrom } from "./paragraph"
-import { headsColumnsOfNames } from "./roll-columns"
+import { isPageMark, paragraphFrom } from "./paragraph"
+import type { LinePart, PlacedLine } from "./placed-line"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { tableOfPeople } from "./roll-table"
 import { findRunningHeads } from "./running-heads"
 import type { Line } from "./shape"
 import { isRow } from "./table"
-
-export type LinePart =
-  | "title"
-  | "opening"
-  | "agenda"
-  | "discussion"
-  | "next"
-  | "participants"
-  | "regrets"
-  | "closing"
-
-/** A line and the part it stands in. `head`: what it announces; `rest`: where that begins within it. */
-export type PlacedLine = {
-  line: Line
-  part: LinePart
-  head: Landmark | null
-  rest: number | null
-  /** Under a heading such as "Decisions" or "Action items". */
-  under: "decisions" | "actions" | null
-  /** The number or the running head of a page, which a paragraph may go on behind. */
-  page: boolean
-}
-
-/** "… on the agenda of the / next session.": the rest of a wrapped sentence announces nothing. */
-const goesOn = (line: Line, before: Line | undefined) =>
-  before !== undefined && /^\p{Ll}/u.test(line.whole.text) && isWrapped(before, line)
-
-/** A heading right below "Agenda" that has what was said below it, and does not come again. */
-function isSectionWithText(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]
-  if (!line || line.level === 0 || lines[index + 1]?.level !== 0 || returnsLater(lines, index))
-    return false
-  const end = lines.findIndex((other, at) => at > index && other.level > 0)
-  const below = lines.slice(index + 1, end < 0 ? index + 8 : Math.min(end, index + 8))
-  return below.some(({ words }) => /[.!?]$/.test(words.text) && words.text.split(/\s+/).length >= 4)
-}
 
 /** Finds the parts of a report by the lines that announce them and by the look of what follows. */
 export class Layout {
@@ -74,19 +38,10 @@ export class Layout {
         continue
       }
       const isTopic = this.#titles.has(squeezed(line.words.text)) || this.#titles.has(titleOf(line))
-      const next = lines[index + 1]
-      const table =
-        this.#discussed && !line.marker && !line.bullet && !line.whole.text.startsWith("|")
-          ? ActionTable.isHeadedBy(line.words.text, next?.whole.text ?? "")
-          : false
       const found = isTopic
         ? null
-        : (landmarkOf(line) ??
-          (table ? { landmark: "actions" as const, rest: null } : null) ??
-          (!this.#discussed && headsColumnsOfNames(lines, index)
-            ? { landmark: "participants" as const, rest: null }
-            : null))
-      const announced = found?.rest === null && goesOn(line, lines[index - 1]) ? null : found
+        : (landmarkOf(line) ?? landmarkAbove(lines, index, this.#discussed))
+      const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
       if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }

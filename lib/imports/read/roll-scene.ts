@@ -1,5 +1,5 @@
 import { type Rich, sliceRich } from "./rich"
-import type { RollEntry } from "./roll"
+import type { RollEntry } from "./roll-entry"
 import { namesOfSentence } from "./roll-prose"
 import { ALONE, AWAY, THERE } from "./scene-words"
 import { findSentences } from "./sentences"

@@ -3,10 +3,16 @@ export type Cell = { from: number; to: number; text: string }
 
 const MOST_CELLS = 20
 
-/** The cells of a row set with bars, tabs or wide gaps; null for a line that is no row. */
-export function cellsOf(text: string): Cell[] | null {
+/** The cells of a row set with bars, tabs or gaps of at least `gap` spaces; null for a line that is no row. */
+export function cellsOf(text: string, gap: 2 | 3 = 3): Cell[] | null {
   if (text.length > 2000) return null
-  const separator = text.startsWith("|") ? /\|/g : text.includes("\t") ? /\t+/g : /\s{3,}/g
+  const separator = text.startsWith("|")
+    ? /\|/g
+    : text.includes("\t")
+      ? /\t+/g
+      : gap === 2
+        ? /\s{2,}/g
+        : /\s{3,}/g
   const cells: Cell[] = []
   let from = text.startsWith("|") ? 1 : 0
   const push = (to: number) => {

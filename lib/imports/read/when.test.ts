@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { findDays } from "./calendar"
+import { readComing } from "./coming"
 import { numberValue, romanValue, wordsValue } from "./ordinals"
-import { findMoments, instantOf, readComing } from "./starts"
+import { findMoments, instantOf } from "./starts"
 
 /** The first date and time of a text as an instant, the way a title is read. */
 function read(text: string): string | null {

@@ -1,10 +1,11 @@
 import { DateTime } from "luxon"
 import type { ReportFacts, WrittenStart } from "@/lib/check/model"
+import { readComing } from "@/lib/imports/read/coming"
 import type { FinishedBlock } from "@/lib/imports/read/finished"
 import { readNextMeeting } from "@/lib/imports/read/next-meeting"
 import { readNumbers } from "@/lib/imports/read/numbers"
 import type { Locator } from "@/lib/imports/read/source"
-import { readComing, readTextStart } from "@/lib/imports/read/starts"
+import { readTextStart } from "@/lib/imports/read/starts"
 import type { MeetingForReport } from "@/lib/meetings/for-report"
 import { NOWHERE, type Rich, type SourceLine } from "./source"
 

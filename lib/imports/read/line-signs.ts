@@ -1,0 +1,37 @@
+import { ActionTable } from "./action-rows"
+import type { Announced } from "./landmarks"
+import { returnsLater } from "./numbering"
+import { isWrapped } from "./paragraph"
+import { headsColumnsOfNames } from "./roll-columns"
+import type { Line } from "./shape"
+
+/** "… on the agenda of the / next session.": the rest of a wrapped sentence announces nothing. */
+export function isTorn(line: Line, before: Line | undefined): boolean {
+  return before !== undefined && /^\p{Ll}/u.test(line.whole.text) && isWrapped(before, line)
+}
+
+/** A heading right below "Agenda" that has what was said below it, and does not come again. */
+export function isSectionWithText(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (!line || line.level === 0 || lines[index + 1]?.level !== 0 || returnsLater(lines, index))
+    return false
+  const end = lines.findIndex((other, at) => at > index && other.level > 0)
+  const below = lines.slice(index + 1, end < 0 ? index + 8 : Math.min(end, index + 8))
+  return below.some(({ words }) => /[.!?]$/.test(words.text) && words.text.split(/\s+/).length >= 4)
+}
+
+/** What a line announces by what stands right below it: columns of names, or a table of actions. */
+export function landmarkAbove(
+  lines: readonly Line[],
+  index: number,
+  discussed: boolean,
+): Announced | null {
+  const line = lines[index]
+  const next = lines[index + 1]
+  if (!line || !next || line.marker || line.bullet || line.whole.text.startsWith("|")) return null
+  if (!discussed)
+    return headsColumnsOfNames(lines, index) ? { landmark: "participants", rest: null } : null
+  return ActionTable.isHeadedBy(line.words.text, next.whole.text)
+    ? { landmark: "actions", rest: null }
+    : null
+}
