@@ -91,6 +91,58 @@ test("a change of another appears while one types, and takes nothing from them",
   for (const { context } of [ines, amelie]) await context.close()
 })
 
+test("where the line is blocked, what others do is asked for, and the mark says so", async ({
+  browser,
+  consoleWatch,
+}) => {
+  consoleWatch.allow(/ERR_FAILED/)
+  const ines = await sitDown(browser, "Inês Valadares-Koné")
+  const amelie = await sitDown(browser, "Amélie Tupuola")
+  await ines.page.route(/\/changes\?since=/, async (route) => {
+    const isStream = route.request().headers().accept === "text/event-stream"
+    await (isStream ? route.abort() : route.continue())
+  })
+  await open(ines, amelie)
+  await expect(mark(ines.page)).toContainText("others’ words come a few seconds late")
+  await write(amelie.page, 6, " Told on request.")
+  await expect(cell(ines.page, 6, "suggests")).toContainText("Told on request.", {
+    timeout: 25_000,
+  })
+  await write(ines.page, 6, " Answered.")
+  await expect(cell(amelie.page, 6, "suggests")).toContainText("Told on request. Answered.")
+  for (const { context } of [ines, amelie]) await context.close()
+})
+
+test("on a phone a clash is scrolled to and has the focus; its last choice gives the focus back", async ({
+  browser,
+  consoleWatch,
+}) => {
+  consoleWatch.allow(/status of 409/)
+  const ines = await sitDown(browser, "Inês Valadares-Koné")
+  const amelie = await sitDown(browser, "Amélie Tupuola")
+  await open(ines, amelie)
+  await amelie.page.setViewportSize({ width: 360, height: 700 })
+  await cell(amelie.page, 7, "suggests").click()
+  await expect(editor(amelie.page)).toBeFocused()
+  await amelie.page.keyboard.press("Control+End")
+  await amelie.page.keyboard.type(" From a phone.")
+  await write(ines.page, 7, " From a desk.")
+  await saved(ines.page)
+  await amelie.page.getByRole("dialog").getByRole("button", { name: "Keep" }).click()
+  const clash = clashes(amelie.page)
+  await expect(clash).toContainText("From a phone.")
+  await expect(clash).toBeInViewport()
+  await expect(amelie.page.getByRole("alert", { name: "To be chosen between" })).toBeFocused()
+  await amelie.page.keyboard.press("Tab")
+  await expect(clash.getByRole("button", { name: "Keep mine" })).toBeFocused()
+  await clash.getByRole("button", { name: "Keep both" }).press("Enter")
+  await expect(clash).toHaveCount(0)
+  await expect(grid(amelie.page).locator(":focus")).toHaveCount(1)
+  await saved(amelie.page)
+  await expect(cell(ines.page, 7, "suggests")).toContainText("From a phone.")
+  for (const { context } of [ines, amelie]) await context.close()
+})
+
 test("what is written offline waits, outlives the page, and is merged", async ({
   browser,
   consoleWatch,
