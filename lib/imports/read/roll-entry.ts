@@ -18,7 +18,12 @@ export function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEn
   if (rich.text.includes(";")) {
     // "Mss Ana Lind, Bea Okoro; Messrs Cem Arslan, Dan Weiss": groups of several each.
     const within = segments.map((each) => richOutside(withoutFront(each), betweenNames))
-    const groups = within.filter((each) => each.length > 1 && shareOfNames(each) >= 0.75)
+    const groups = within.filter(
+      (each) =>
+        each.length > 1 &&
+        each.every(({ text }) => /^\p{Lu}/u.test(text)) &&
+        shareOfNames(each) >= 0.75,
+    )
     return readMost(groups.length > 0 ? within.flat() : segments, turned)
   }
   if (segments.length === 2 && !isPair(rich.text, segments, loose)) return null

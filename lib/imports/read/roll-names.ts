@@ -13,7 +13,7 @@ export function withoutLabel(text: string): string {
 
 export function separatorOf(text: string) {
   if (text.includes(";")) return semicolon
-  if (/\s[•·+]\s|\s\/\s[^/]{3,60}\s\/\s/.test(text)) return betweenDots
+  if (/\s[•·+]\s|\s\/\s[^/,;]{3,60}\s\/\s/.test(text)) return betweenDots
   return betweenNames
 }
 
