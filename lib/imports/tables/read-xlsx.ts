@@ -36,4 +36,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<RawTable> {
 }
 
 /** Where a part says what it leads to. */
-const relationsOf = (path: string) => path.replace(/([^/]*)$/, "_rels/$1.rels")
+function relationsOf(path: string): string {
+  const at = path.lastIndexOf("/") + 1
+  return `${path.slice(0, at)}_rels/${path.slice(at)}.rels`
+}

@@ -38,7 +38,7 @@ export function withLinks(rows: readonly RawRow[], links: ReadonlyMap<string, st
   if (links.size === 0) return [...rows]
   const byLine = new Map<number, Map<number, string>>()
   for (const [reference, href] of links) {
-    const line = Number(/\d+$/.exec(reference)?.[0])
+    const line = Number(/^[A-Z]{1,3}(\d{1,7})$/.exec(reference)?.[1])
     byLine.set(line, (byLine.get(line) ?? new Map()).set(columnOf(reference), href))
   }
   return rows.map(({ line, cells }) => {

@@ -19,7 +19,11 @@ export function useMappingStore(given: Given): MappingStore {
     () =>
       new MappingLive(given, {
         line: portalLine,
-        say: ({ what, name, ...said }) => t(what, { ...said, field: name ? field(name) : "" }),
+        say: ({ what, name, ...said }) =>
+          t(what === "undone" ? "undone" : "redone", {
+            ...said,
+            field: name ? field(name) : "",
+          }),
         takenBack: t("takenBack"),
         refusal: (key) => (errors.has(key as never) ? errors(key as never) : errors("fields")),
       }),
