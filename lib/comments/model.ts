@@ -111,6 +111,8 @@ export type ThreadView = {
   text: TextRef
   about: ThreadAbout
   place: string | null
+  /** The section in which it stands: its place, but for a passage of a document. */
+  under: string | null
   passage: (Quote & { start: string | null; end: string | null }) | null
   /** Since when what it is about stands no longer in the text. */
   lostAt: string | null

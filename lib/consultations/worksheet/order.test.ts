@@ -14,6 +14,8 @@ const thread = (more: Partial<Parameters<typeof positionOf>[0]>) => ({
   about: "passage",
   place: null,
   quote: "",
+  quoteBefore: "",
+  quoteAfter: "",
   createdAt: new Date(0),
   ...more,
 })

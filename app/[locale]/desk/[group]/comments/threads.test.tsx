@@ -70,6 +70,7 @@ const thread = (more: Partial<ThreadView>): ThreadView => ({
   text: { kind: "minutes", meetingId },
   about: "passage",
   place: "opening",
+  under: "opening",
   passage: { quote: attack, before: attack, after: attack, start: null, end: null },
   lostAt: at,
   consultationId: null,

@@ -117,8 +117,8 @@ function grouped(
 ): [place: string | null, threads: ThreadView[]][] {
   const groups = new Map<string | null, ThreadView[]>()
   for (const thread of threads) {
-    const isKnown = thread.place === null || nameIn(places, thread.place) !== null
-    const key = isKnown ? thread.place : ""
+    const isKnown = thread.under === null || nameIn(places, thread.under) !== null
+    const key = isKnown ? thread.under : ""
     groups.set(key, [...(groups.get(key) ?? []), thread])
   }
   return [...groups]
