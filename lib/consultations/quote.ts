@@ -6,11 +6,12 @@ const around = 80
 
 type Searched = {
   kind: "minutes" | "document"
-  sections: readonly { place: string; words: string }[]
+  sections: readonly Section[]
 }
+type Section = { place: string; words: string; notes: string }
 
 /** Words of a section, and where they begin among those that are written in one piece with them. */
-type Run = { place: string; from: number; words: string }
+type Run = { place: string; from: number; words: string; isNote: boolean }
 
 /**
  * The words that somebody copied, found in a text or in one section of it, with what stands around them.
@@ -25,27 +26,42 @@ export function findQuote(
   const wanted = plain(quote)
   if (wanted === "") return null
   // Minutes are written section by section, a document in one piece.
-  const pieces = kind === "document" ? [sections] : sections.map((each) => [each])
+  const pieces = kind === "document" ? [withNotes(sections)] : sections.map((each) => [each])
   for (const piece of pieces) {
     const { text, runs } = joined(piece)
     const at = placeIn(runs, wanted, section, text)
     if (at === null) continue
-    const before = text.slice(Math.max(0, at - around), at)
     const end = at + wanted.length
+    // What is written at the end of a text comes between it and its first note: a note has its own words
+    // around it first.
+    const note = runs.find(
+      ({ isNote, from, words }) => isNote && from <= at && end <= from + words.length,
+    )
+    const [first, last] = note ? [note.from, note.from + note.words.length] : [0, text.length]
+    const before = text.slice(Math.max(first < at ? first : 0, at - around), at)
+    const after = text.slice(end, Math.min(end < last ? last : text.length, end + around))
     const place = kind === "document" ? PART : (piece[0]?.place ?? "")
-    return { place, passage: { quote: wanted, before, after: text.slice(end, end + around) } }
+    return { place, passage: { quote: wanted, before, after } }
   }
   return null
 }
 
-function joined(parts: Searched["sections"]): { text: string; runs: Run[] } {
+/** The words of a document in the order in which a shared text is read: its notes behind all others. */
+const withNotes = (sections: readonly Section[]) => [
+  ...sections,
+  ...sections.map(({ place, notes }) => ({ place, words: notes, isNote: true })),
+]
+
+type Part = { place: string; words: string; isNote?: boolean }
+
+function joined(parts: readonly Part[]): { text: string; runs: Run[] } {
   const runs: Run[] = []
   let text = ""
-  for (const { place, words: written } of parts) {
+  for (const { place, words: written, isNote = false } of parts) {
     const words = plain(written)
     if (words === "") continue
     if (text !== "") text += " "
-    runs.push({ place, from: text.length, words })
+    runs.push({ place, from: text.length, words, isNote })
     text += words
   }
   return { text, runs }

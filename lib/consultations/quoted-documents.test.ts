@@ -7,6 +7,7 @@ import { arrangeGuest } from "@/db/factories/open-consultation"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { threads } from "@/db/schema/threads"
 import { listPassages } from "@/lib/comments/anchors/queries"
+import { listThreads, textPlaces } from "@/lib/comments/queries"
 import { findCompendium } from "@/lib/compendia/public-queries"
 import { publishCompendium } from "@/lib/compendia/publish"
 import { line, textOf } from "@/lib/documents/arbitrary-text"
@@ -120,5 +121,77 @@ describe("a guest quotes a passage of a document", () => {
     await asked.save(1, ...before.map((block, at) => (at === 1 ? line("It never meets.") : block)))
     expect(await threadsOf(asked)).toMatchObject([{ lostAt: expect.any(Date) }])
     expect(await publish(asked)).toMatchObject([{ quote: "every two weeks", lost: true }])
+  })
+})
+
+describe("every word that stands in a document can be quoted", () => {
+  const noted: DocumentBlock = {
+    type: "paragraph",
+    content: [
+      { type: "text", text: "Two per cent" },
+      { type: "footnote", content: [{ type: "text", text: "Or a little more." }] },
+      { type: "text", text: " is enough." },
+    ],
+  }
+  const whole = () => [line("This plan begins so."), heading("Our aims"), noted, ...plan().slice(2)]
+
+  test("before the first heading, in headings, in notes and across them; in the order of the text", async () => {
+    const before = whole()
+    const asked = await arrange(before)
+    const inOrder = [
+      "plan begins",
+      "so. Our",
+      "Our aims",
+      "Two per cent is enough",
+      "a little more",
+      "enough. Calendar",
+      "each month",
+    ]
+    for (const words of [...inOrder].reverse()) await asked.quote(words)
+    await asked.save(1, ...before, line("The rest is written later."))
+    expect((await threadsOf(asked)).map(({ quote, lostAt }) => [quote, lostAt])).toEqual(
+      [...inOrder].reverse().map((quote) => [quote, null]),
+    )
+    expect(
+      (await publish(asked)).map(({ quote, section, lost }) => [quote, section, lost]),
+    ).toEqual([
+      ["plan begins", "This plan begins so.", false],
+      ["so. Our", "This plan begins so.", false],
+      ["Our aims", "Our aims", false],
+      ["Two per cent is enough", "Our aims", false],
+      ["enough. Calendar", "Our aims", false],
+      ["a little more", "Our aims", false],
+      ["each month", "Calendar", false],
+    ])
+  })
+
+  test("in a section that is named, only what stands in it", async () => {
+    const asked = await arrange(whole())
+    await asked.quote("begins", "opening")
+    await expect(asked.quote("each month", "opening")).rejects.toMatchObject({
+      fields: { quote: "consultation.quoteUnknown" },
+    })
+    expect(await threadsOf(asked)).toHaveLength(1)
+  })
+
+  test("in one that has no headings at all", async () => {
+    const asked = await arrange([line("First of all."), line("That is all.")])
+    await asked.quote("That is all.")
+    await asked.save(1, line("First of all."), line("That is all."), line("Or not."))
+    expect(await threadsOf(asked)).toMatchObject([{ quote: "That is all.", lostAt: null }])
+  })
+
+  test("and members see the threads under the part that they are about", async () => {
+    const asked = await arrange(whole())
+    for (const words of ["a little more", "plan begins"]) await asked.quote(words)
+    const on = { kind: "document", documentId: asked.documentId } as const
+    const places = await textPlaces(member, on)
+    expect(places.map(({ name }) => name)).toEqual(["This plan begins so.", "Our aims", "Calendar"])
+    const { threads: listed } = await listThreads(member, on, "en")
+    const nameOf = (place: string | null) => places.find((each) => each.place === place)?.name
+    expect(listed.map(({ passage, under }) => [passage?.quote, nameOf(under)])).toEqual([
+      ["plan begins", "This plan begins so."],
+      ["a little more", "Our aims"],
+    ])
   })
 })

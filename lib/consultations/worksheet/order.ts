@@ -42,13 +42,17 @@ function wordsAt(
   sections: OpenText["sections"],
   named: number,
 ): Omit<Position, "text"> | null {
+  const searched = [...sections.entries()].filter(([at]) => named < 0 || at === named)
   let whole = ""
   const runs: { section: number; from: number; offset: number }[] = []
-  for (const [section, { words }] of sections.entries()) {
-    if (named >= 0 && section !== named) continue
-    runs.push({ section, from: whole.length, offset: 0 })
-    whole += squeezed(words)
+  const add = (section: number, words: string, offset: number) => {
+    runs.push({ section, from: whole.length, offset })
+    whole += words
   }
+  for (const [section, { words }] of searched) add(section, squeezed(words), 0)
+  // A note stands behind the words of its section, though it is read behind those of all.
+  for (const [section, { words, notes }] of searched)
+    if (notes !== "") add(section, squeezed(notes), squeezed(words).length)
   const found = findQuote(whole, quote, { before, after }, 0)
   const at = found?.from ?? whole.indexOf(squeezed(quote))
   const run = runs.findLast(({ from }) => from <= at)
