@@ -83,6 +83,8 @@ export type CommentView = {
   author: { kind: "person" | "guest"; id: string; name: string; capacity: string }
   /** Whether the reader wrote it. */
   mine: boolean
+  /** Whether it counts to a consultation that takes nothing more, so that its words stay. */
+  fixed: boolean
   /** As typed; "" when it is withdrawn or hidden from the reader. */
   text: string
   parts: Part[]

@@ -35,6 +35,7 @@ const comment = (more: Partial<CommentView>): CommentView => ({
   seq: 1,
   author: { kind: "guest", id: "g", name: attack, capacity: attack },
   mine: true,
+  fixed: false,
   text: attack,
   parts: [
     { kind: "paragraph", pieces: [{ kind: "mention", personId: attack, text: attack }] },
