@@ -27,7 +27,7 @@ export async function editComment(
   await transaction(async (tx) => {
     const consultationId = await consultationOf(tx, commentId)
     // Held before the comment, as by whoever files one: so that nobody waits for each other.
-    const counted = consultationId && (await countedIn(tx, consultationId, arrivedAt))
+    const counted = consultationId ? await countedIn(tx, consultationId, arrivedAt) : null
     const held = await lockComment(tx, commentId)
     const { thread, text } = held
     const { groupId } = thread
