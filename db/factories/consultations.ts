@@ -3,10 +3,15 @@ import type { Database } from "../client"
 import { consultations, consultationTexts } from "../schema/consultations"
 import { documentRevisions, documents } from "../schema/documents"
 
-/** A document of a group with one heading and a paragraph under it. */
+/** A document of a group with one heading and a paragraph under it, or with the blocks that are given. */
 export async function arrangeDocument(
   db: Database,
-  given: { groupId: string; title?: string; words?: string },
+  given: {
+    groupId: string
+    title?: string
+    words?: string
+    content?: readonly unknown[] | undefined
+  },
 ) {
   const heading = randomUUID()
   const line = (text: string) => [{ type: "text", text }]
@@ -22,7 +27,7 @@ export async function arrangeDocument(
   if (!document) throw new Error("A document was not written")
   const text = {
     schema: 2,
-    content: [
+    content: given.content ?? [
       { type: "heading", attrs: { level: 1, id: heading }, content: line("Aims") },
       { type: "paragraph", content: line(given.words ?? "The group meets every two weeks.") },
     ],
@@ -39,9 +44,11 @@ export async function arrangeConsultation(
     askedBy: string
     opensAt: Date
     closesAt: Date
+    content?: readonly unknown[]
   },
 ) {
-  const document = await arrangeDocument(db, { groupId: given.groupId })
+  const { content, ...facts } = given
+  const document = await arrangeDocument(db, { groupId: facts.groupId, content })
   const [consultation] = await db
     .insert(consultations)
     .values({
@@ -49,7 +56,7 @@ export async function arrangeConsultation(
       title: "The activity plan",
       question: "What is missing?",
       audience: "members",
-      ...given,
+      ...facts,
     })
     .returning()
   if (!consultation) throw new Error("A consultation was not written")

@@ -2,18 +2,18 @@ import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { threads } from "@/db/schema/threads"
 import { type Actor, personOf } from "@/lib/platform/actor"
+import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { addComment } from "./add-comment"
 import type { answerThreadInput } from "./input"
 import { holdToLimit } from "./limit"
-import { openConsultationOf } from "./open-consultation"
-import { textOfThread } from "./thread-row"
+import { countedIn } from "./open-consultation"
 
 /**
- * A member answers in a thread of the group; in a thread of a consultation that is open the answer
- * counts to it. The same form sent again gives what it made. `too_many` beyond the limit of a person.
+ * A member answers in a thread of the group; in a thread of a consultation that takes comments
+ * the answer counts to it, as a late one after the end. The same form sent again gives what it made. `too_many` beyond the limit of a person.
  */
 export async function answerThread(
   actor: Actor,
@@ -26,9 +26,9 @@ export async function answerThread(
     const personId = personOf(actor)
     if (personId === null) throw new Refusal("forbidden", "forbidden")
     await holdToLimit(tx, personId, said.submission)
-    const open = await openConsultationOf(tx, textOfThread(thread))
-    const consultationId = open === thread.consultationId ? open : null
-    const comment = { ...said, way: "portal" as const, consultationId }
+    const { consultationId } = thread
+    const counted = consultationId === null ? null : await countedIn(tx, consultationId, now())
+    const comment = { ...said, way: "portal" as const, ...counted }
     const { commentId } = await addComment(tx, { threadId, author: { personId }, comment })
     return { threadId, commentId }
   })

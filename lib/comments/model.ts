@@ -83,6 +83,8 @@ export type CommentView = {
   author: { kind: "person" | "guest"; id: string; name: string; capacity: string }
   /** Whether the reader wrote it. */
   mine: boolean
+  /** Whether it counts to a consultation that takes nothing more, so that its words stay. */
+  fixed: boolean
   /** As typed; "" when it is withdrawn or hidden from the reader. */
   text: string
   parts: Part[]
@@ -111,6 +113,8 @@ export type ThreadView = {
   text: TextRef
   about: ThreadAbout
   place: string | null
+  /** The section in which it stands: its place, but for a passage of a document. */
+  under: string | null
   passage: (Quote & { start: string | null; end: string | null }) | null
   /** Since when what it is about stands no longer in the text. */
   lostAt: string | null

@@ -11,8 +11,8 @@ import { openConsultationOf } from "./open-consultation"
 import { findCommentedText } from "./text"
 
 /**
- * A member begins a thread on a text of the group; while the text is open in a consultation it counts
- * to that. The same form sent again gives what it made. `too_many` beyond the limit of a person.
+ * A member begins a thread on a text of the group; while a consultation on it takes comments it
+ * counts to that, as a late one after the end. The same form sent again gives what it made. `too_many` beyond the limit of a person.
  */
 export async function openThread(
   actor: Actor,
@@ -36,7 +36,7 @@ export async function openThread(
     if (personId === null) throw new Refusal("forbidden", "forbidden")
     await holdToLimit(tx, personId, said.submission)
     await checkPlace(tx, on, about, place)
-    const consultationId = await openConsultationOf(tx, on)
+    const counted = await openConsultationOf(tx, on)
     const ends = start && end ? { start, end } : {}
     return beginThread(tx, {
       groupId,
@@ -44,9 +44,9 @@ export async function openThread(
       about,
       place,
       passage: about === "passage" ? { quote, before, after, ...ends } : undefined,
-      consultationId,
+      consultationId: counted?.consultationId ?? null,
       author: { personId },
-      comment: { ...said, way: "portal", consultationId },
+      comment: { ...said, way: "portal", ...counted },
     })
   })
 }

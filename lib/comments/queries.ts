@@ -40,11 +40,11 @@ export async function listThreads(
   }
   const viewer = { author: personId === null ? null : { personId }, moderates: may.hide }
   const order = wanted.order ?? (await readPlaces(database(), text)).map(({ place }) => place)
-  const standsAt =
+  const textOrder =
     text.kind === "document"
       ? await documentOrder(database(), text.documentId, found.revision ?? 0)
       : undefined
-  const asked = { ...wanted, order, standsAt, groupId, text, viewer, locale }
+  const asked = { ...wanted, order, textOrder, groupId, text, viewer, locale }
   const [read, people] = await Promise.all([
     readThreads(database(), asked),
     mentionable(database(), groupId),

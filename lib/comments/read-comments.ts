@@ -2,8 +2,10 @@ import { and, asc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { Reader } from "@/db/client"
 import { commentMentions, commentReactions, comments } from "@/db/schema/comments"
-import { consultationGuests } from "@/db/schema/consultations"
+import { consultationGuests, consultations } from "@/db/schema/consultations"
 import { people } from "@/db/schema/people"
+import { takingOf } from "@/lib/consultations/status"
+import { now } from "@/lib/platform/clock"
 import type { Locale } from "@/lib/platform/locales"
 import { type CapacityAt, capacitiesAtAnyTime } from "./capacities"
 import { partsOf } from "./markup"
@@ -76,8 +78,15 @@ function selectRows(reader: Reader, where: SQL | undefined, viewer: Viewer) {
       applier: appliers.name,
       hider: hiders.name,
       mine: isOwn(viewer),
+      window: {
+        opensAt: consultations.opensAt,
+        closesAt: consultations.closesAt,
+        lateUntil: consultations.lateUntil,
+        cancelledAt: consultations.cancelledAt,
+      },
     })
     .from(comments)
+    .leftJoin(consultations, eq(consultations.id, comments.consultationId))
     .leftJoin(people, eq(people.id, comments.authorId))
     .leftJoin(consultationGuests, eq(consultationGuests.id, comments.guestId))
     .leftJoin(appliers, eq(appliers.id, comments.appliedBy))
@@ -139,6 +148,7 @@ function viewOf(
           : capacity(comment.authorId, comment.createdAt),
     },
     mine: row.mine,
+    fixed: row.window !== null && "lack" in takingOf(row.window, now()),
     text,
     parts: partsOf(text, mentioned),
     proposal: isGone ? null : comment.proposal,

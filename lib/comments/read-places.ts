@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { documentRevisions, documents } from "@/db/schema/documents"
 import { documentText } from "@/lib/documents/input"
-import { outlineOf } from "@/lib/documents/outline"
+import { sectionsOf } from "@/lib/documents/sections"
 import { agendaNow } from "@/lib/meetings/agenda-now"
 import { blockText, CLOSING, OPENING, sectionOf } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
@@ -54,7 +54,7 @@ async function minutesPlacesOf(reader: Reader, meetingId: string): Promise<TextP
   })
 }
 
-/** The headings of a document as it was last saved, as far as they have an id of their own. */
+/** The headings of a document as it was last saved, and before them what stands before the first. */
 async function documentPlacesOf(reader: Reader, documentId: string): Promise<TextPlace[]> {
   const [current] = await reader
     .select({ text: documentRevisions.text })
@@ -68,9 +68,7 @@ async function documentPlacesOf(reader: Reader, documentId: string): Promise<Tex
     )
     .where(eq(documents.id, documentId))
   if (!current) return []
-  return outlineOf(documentText.parse(current.text)).flatMap((entry): TextPlace[] =>
-    "id" in entry && typeof entry.id === "string"
-      ? [{ about: "section", kind: "heading", place: entry.id, name: entry.words }]
-      : [],
-  )
+  return sectionsOf(documentText.parse(current.text)).map(({ id, title }) => ({
+    ...{ about: "section", kind: "heading", place: id, name: title },
+  }))
 }

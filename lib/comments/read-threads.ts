@@ -4,7 +4,7 @@ import type { Reader } from "@/db/client"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { threadReads, threads } from "@/db/schema/threads"
 import type { Locale } from "@/lib/platform/locales"
-import type { StandsAt } from "./document-order"
+import type { TextOrder } from "./document-order"
 import { answerKey, type TextRef, type ThreadsView, textIdOf } from "./model"
 import { type Asked, readComments } from "./read-comments"
 import { ofText } from "./thread-row"
@@ -30,7 +30,7 @@ export type Wanted = {
   /** The ids of sections and blocks in the order of the text; threads follow it. Without, by time. */
   order?: readonly string[]
   /** Where a thread stands in a text whose passages are not told apart by their places. */
-  standsAt?: StandsAt | undefined
+  textOrder?: TextOrder | undefined
   /** This thread alone, with all its comments; `page` then turns its pages. */
   threadId?: string
   /** Turns to the page on which this comment stands. */
@@ -67,8 +67,13 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
     wanted.threadId === undefined ? undefined : paged.comments,
   )
   const drafts = await readDrafts(reader, text, viewer, paged.ids)
+  const { textOrder } = wanted
+  const under = chosen.map((line) => ({
+    ...line,
+    under: textOrder?.sectionAt(line) ?? line.place,
+  }))
   return {
-    threads: await threadViews(reader, chosen, { shown, drafts, viewer }),
+    threads: await threadViews(reader, under, { shown, drafts, viewer }),
     page: paged.page,
     pages: paged.pages,
     total: {
@@ -96,6 +101,8 @@ async function readLines(reader: Reader, wanted: Wanted, read: number) {
       id: threads.id,
       place: threads.place,
       quote: threads.quote,
+      before: threads.quoteBefore,
+      after: threads.quoteAfter,
       state: threads.state,
       createdAt: threads.createdAt,
       count: sql<number>`count(*)::int`,
@@ -117,11 +124,10 @@ async function readLines(reader: Reader, wanted: Wanted, read: number) {
 }
 
 /** The whole text first, what stands no longer in it last. */
-function sorted(lines: Line[], { order = [], standsAt }: Wanted): Line[] {
+function sorted(lines: Line[], { order = [], textOrder }: Wanted): Line[] {
   const places = new Map(order.map((id, place) => [id, place]))
-  const inOrder: StandsAt = ({ place }) =>
-    place === null ? -1 : (places.get(place) ?? order.length)
-  const placed = lines.map((line) => ({ line, at: (standsAt ?? inOrder)(line) }))
+  const inOrder = ({ place }: Line) => (place === null ? -1 : (places.get(place) ?? order.length))
+  const placed = lines.map((line) => ({ line, at: textOrder?.standsAt(line) ?? inOrder(line) }))
   // Two that stand nowhere are endlessly far, and no difference of those is a number.
   return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ line }) => line)
 }

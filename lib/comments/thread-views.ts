@@ -10,7 +10,7 @@ import type { Viewer } from "./viewer"
 /** Threads with those of their comments that are shown, in the order given. */
 export async function threadViews(
   reader: Reader,
-  lines: readonly { id: string; count: number; news: readonly unknown[] }[],
+  lines: readonly { id: string; under: string | null; count: number; news: readonly unknown[] }[],
   given: { shown: Map<string, CommentView[]>; drafts: Record<string, string>; viewer: Viewer },
 ): Promise<ThreadView[]> {
   const { shown, drafts } = given
@@ -27,12 +27,12 @@ export async function threadViews(
     .leftJoin(people, eq(people.id, threads.decidedBy))
     .where(inArray(threads.id, [...shown.keys()]))
   const known = new Map(rows.map((row) => [row.thread.id, row]))
-  return lines.flatMap(({ id, count, news }) => {
+  return lines.flatMap(({ id, under, count, news }) => {
     const row = known.get(id)
     const comments = shown.get(id)
     if (!row || !comments) return []
     const view = threadView(row)
-    const rest = { comments, skipped: count - comments.length, count, fresh: news.length }
+    const rest = { under, comments, skipped: count - comments.length, count, fresh: news.length }
     const draft = drafts[answerKey(id)] ?? ""
     return [{ ...view, ...rest, muted: row.muted, draft, submission: randomUUID() }]
   })

@@ -92,22 +92,19 @@ async function placeOf(
   // What a guest cannot read they cannot quote either: nobody finds out by trying who said what.
   const texts = "guestId" in author ? await withoutNames(tx, written) : written
   const text = texts.find(({ id }) => id === answer.consultationTextId)
-  const section = place === null ? null : sectionAt(text, place)
+  if (place !== null) checkSection(text, place)
   if (quote === null) return { about: "section" as const, place }
-  const sections = section ? [section] : (text?.sections ?? [])
-  const found = findQuote(sections, quote)
-  if (!found) throw new Refusal("invalid", "fields", {}, { quote: "consultation.quoteUnknown" })
+  const found = text ? findQuote(text, quote, place) : null
+  if (!text || !found)
+    throw new Refusal("invalid", "fields", {}, { quote: "consultation.quoteUnknown" })
   // The text itself knows best what stands around words that it has.
-  const itself = written.find(({ id }) => id === text?.id)?.sections ?? []
-  const there = findQuote(
-    itself.filter((each) => each.place === found.place),
-    quote,
-  )
+  const itself = written.find(({ id }) => id === text.id)
+  const section = text.kind === "document" ? place : found.place
+  const there = itself ? findQuote(itself, quote, section) : null
   return { about: "passage" as const, ...(there ?? found) }
 }
 
-function sectionAt(text: OpenText | undefined, place: string) {
-  const section = text?.sections.find((each) => each.place === place)
-  if (!section) throw new Refusal("invalid", "fields", {}, { place: "consultation.noSuchSection" })
-  return section
+function checkSection(text: OpenText | undefined, place: string): void {
+  if (!text?.sections.some((each) => each.place === place))
+    throw new Refusal("invalid", "fields", {}, { place: "consultation.noSuchSection" })
 }

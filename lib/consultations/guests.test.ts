@@ -9,6 +9,7 @@ import { commentDrafts, comments } from "@/db/schema/comments"
 import { consultationGuests } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
 import { listThreads } from "@/lib/comments/queries"
+import { PART } from "@/lib/documents/live/form"
 import { publicActor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
 import { hashOf } from "@/lib/platform/secrets"
@@ -129,7 +130,7 @@ test("an invited guest gets one mail, confirms with it, reads, comments, and is 
     { way: "link", unnamed: true, moderation: "admitted", authorId: null },
   ])
   expect((await see(token, consultation)).own).toMatchObject([
-    { about: "meets every two weeks", unnamed: true, place: consultation.document.heading },
+    { about: "meets every two weeks", unnamed: true, place: PART },
   ])
   const trail = await owner.select().from(events).where(eq(events.groupId, group.id))
   expect(trail.map(({ name }) => name)).toContain("consultation.confirmed")

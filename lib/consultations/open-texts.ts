@@ -3,8 +3,8 @@ import type { Reader } from "@/db/client"
 import { documentRevisions, documents } from "@/db/schema/documents"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { documentText } from "@/lib/documents/input"
-import { blockWords, type DocumentText } from "@/lib/documents/model"
-import { outlineOf } from "@/lib/documents/outline"
+import type { DocumentText } from "@/lib/documents/model"
+import { sectionsOf } from "@/lib/documents/sections"
 import type { AgendaItem } from "@/lib/meetings/agenda"
 import { agendaNow } from "@/lib/meetings/agenda-now"
 import { docText, isEmptyDoc, type MinutesText, sectionOf } from "@/lib/minutes/model"
@@ -12,8 +12,11 @@ import { storedText } from "@/lib/minutes/read-text"
 import type { ConsultationText } from "./model"
 import { listTexts } from "./texts"
 
-/** A part of a text that can be commented on by itself. `title` is "" for one that has no name of its own. */
-export type OpenSection = { place: string; title: string; words: string }
+/**
+ * A part of a text that can be commented on by itself. `title` is "" for one that has no name of its own;
+ * `notes` are read behind the words of all parts.
+ */
+export type OpenSection = { place: string; title: string; words: string; notes: string }
 
 /** A text as it stood when the window opened, or as it stands while it is only planned. */
 export type OpenText = ConsultationText & {
@@ -99,7 +102,8 @@ export function readMinutesBody(text: MinutesText, agenda: AgendaItem[]) {
   const titles = new Map(agenda.map((item) => [item.id, `${item.label} ${item.title}`.trim()]))
   const sections = text.order.flatMap((place): OpenSection[] => {
     const doc = sectionOf(text, place)
-    return isEmptyDoc(doc) ? [] : [{ place, title: titles.get(place) ?? "", words: docText(doc) }]
+    const title = titles.get(place) ?? ""
+    return isEmptyDoc(doc) ? [] : [{ place, title, words: docText(doc), notes: "" }]
   })
   return { sections, body: { kind: "minutes" as const, text, agenda } }
 }
@@ -107,16 +111,6 @@ export function readMinutesBody(text: MinutesText, agenda: AgendaItem[]) {
 function documentBody(stored: unknown) {
   if (stored === undefined) return null
   const text = documentText.parse(stored)
-  const sections: OpenSection[] = outlineOf(text).map(({ id, words }) => ({
-    place: id,
-    title: words,
-    words: "",
-  }))
-  const byPlace = new Map(sections.map((section) => [section.place, section]))
-  let current: OpenSection | undefined
-  for (const block of text.content) {
-    if (block.type === "heading") current = byPlace.get(block.attrs.id) ?? current
-    else if (current) current.words += `${blockWords(block)}\n`
-  }
+  const sections = sectionsOf(text).map(({ id: place, ...section }) => ({ place, ...section }))
   return { sections, body: { kind: "document" as const, text } }
 }

@@ -221,6 +221,8 @@ test("the threads of a document follow its text, sections and passages alike; lo
   expect(
     listed.map(({ id }) => Object.entries(ids).find(([, known]) => known === id)?.[0]),
   ).toEqual([...["whole", "aims", "aim", "means", "calls", "gone"]])
+  // A passage is shown under the section in which its words stand, and what is lost under none.
+  expect(listed.map(({ under }) => under)).toEqual([null, aims, aims, means, means, PART])
 })
 
 describe("a thread on a section of a document", () => {

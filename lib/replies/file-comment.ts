@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { consultationGuests } from "@/db/schema/consultations"
 import { addComment } from "@/lib/comments/add-comment"
+import { countedIn } from "@/lib/comments/open-consultation"
 import { fileAnswer } from "@/lib/consultations/file-comment"
 import { waitsForCoChair } from "@/lib/consultations/model"
 import { takeIn } from "@/lib/consultations/take-in"
@@ -48,6 +49,11 @@ async function fileInThread(tx: Transaction, words: Words, threadId: string): Pr
   const comment = { text, submission, way: "mail" as const }
   const { consultationId } = target
   if (consultationId === null) return addComment(tx, { threadId, author, comment })
+  if (guest === null) {
+    // After the end a member speaks to the group, as on its desk; a guest has nothing more to say.
+    const counted = await countedIn(tx, consultationId, words.receivedAt)
+    return addComment(tx, { threadId, author, comment: { ...comment, ...counted } })
+  }
   const arrival = { consultationId, arrivedAt: words.receivedAt, author, text, submission }
   const taken = await takeIn(tx, arrival)
   if ("before" in taken) return taken.before

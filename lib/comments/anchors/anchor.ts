@@ -1,5 +1,5 @@
 import * as Y from "yjs"
-import { type Around, findQuote, type Place, squeezed } from "./find-quote"
+import { type Around, findQuote, longEnough, type Place, squeezed } from "./find-quote"
 import { type Flat, type Id, isAside, pieceOf, piecesIn, span, wordsIn } from "./flat"
 
 /**
@@ -139,9 +139,12 @@ function between(doc: Y.Doc, flat: Flat, { start, end, quote }: Anchor): Place |
 }
 
 /**
- * Where a passage stands now: by its ends, else by its words where what is around them agrees. Null
- * when its words are gone.
+ * Where a passage stands now: by its ends, else by its words where what is around them agrees. Words
+ * that were only ever quoted are found without that, too, where they are many and stand once. Null when
+ * its words are gone.
  */
 export function resolve(doc: Y.Doc, flat: Flat, anchor: Anchor): Place | null {
-  return between(doc, flat, anchor) ?? findQuote(flat.text, anchor.quote, anchor, enoughContext)
+  const { quote, start, end } = anchor
+  const enough = !start && !end && squeezed(quote).length >= longEnough ? 0 : enoughContext
+  return between(doc, flat, anchor) ?? findQuote(flat.text, quote, anchor, enough)
 }

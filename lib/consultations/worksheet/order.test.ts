@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { OpenText } from "../open-texts"
 import { comparePositions, positionOf } from "./order"
 
-const section = (place: string, words: string) => ({ place, title: place, words })
+const section = (place: string, words: string) => ({ place, title: place, words, notes: "" })
 const texts = [
   { textId: "m", sections: [section("one", "First words"), section("two", "The  same words")] },
   { textId: "d", sections: [section("aims", "the same words, and more of\nthem")] },
@@ -14,6 +14,8 @@ const thread = (more: Partial<Parameters<typeof positionOf>[0]>) => ({
   about: "passage",
   place: null,
   quote: "",
+  quoteBefore: "",
+  quoteAfter: "",
   createdAt: new Date(0),
   ...more,
 })
@@ -35,6 +37,17 @@ describe("threads stand in the order of the text", () => {
 
   test("a passage is found by its words, whatever blanks stand between them", () => {
     expect(at({ quote: "The same\nwords" })).toMatchObject({ text: 0, section: 1, offset: 0 })
+  })
+
+  test("of words that stand more than once those count that have the same around them", () => {
+    const twice = { ...section("aims", "a call, then a call"), notes: "no call" }
+    const of = [{ textId: "m", sections: [twice, section("more", "a call")] }] as never
+    const on = (quoteBefore: string, quoteAfter: string) =>
+      positionOf(thread({ place: "text", quote: "a call", quoteBefore, quoteAfter }), of)
+    expect(on("a call, then ", "")).toEqual({ text: 0, section: 0, offset: 10 })
+    expect(on("then a call", "no call")).toEqual({ text: 0, section: 1, offset: 0 })
+    const noted = positionOf(thread({ place: "text", quote: "no call" }), of)
+    expect(noted).toEqual({ text: 0, section: 0, offset: 15 })
   })
 
   test("what stands there no longer comes last in its text, what is of no text last of all", () => {

@@ -1,3 +1,4 @@
+import { findQuote, squeezed } from "@/lib/comments/anchors/find-quote"
 import type { OpenText } from "../open-texts"
 
 type Place = {
@@ -6,6 +7,8 @@ type Place = {
   about: string
   place: string | null
   quote: string
+  quoteBefore: string
+  quoteAfter: string
   createdAt: Date
 }
 
@@ -21,18 +24,37 @@ export function positionOf(thread: Place, texts: readonly OpenText[]): Position 
   if (thread.about === "text") return { text, section: -1, offset: 0 }
   const sections = texts[text]?.sections ?? []
   const named = sections.findIndex(({ place }) => place === thread.place)
-  if (thread.quote === "") return { text, section: named < 0 ? last : named, offset: 0 }
-  const quote = squeezed(thread.quote)
-  const offsets = sections.map(({ words }) => squeezed(words).indexOf(quote))
-  if (named >= 0) return { text, section: named, offset: offsetAt(offsets[named]) }
-  const found = offsets.findIndex((offset) => offset >= 0)
-  return { text, section: found < 0 ? last : found, offset: offsetAt(offsets[found]) }
+  const section = named < 0 ? last : named
+  if (thread.quote === "") return { text, section, offset: 0 }
+  return { text, ...(wordsAt(thread, sections, named) ?? { section, offset: last }) }
 }
 
 export const comparePositions = (a: Position, b: Position): number =>
   a.text - b.text || a.section - b.section || a.offset - b.offset
 
-const offsetAt = (found: number | undefined) => (found === undefined || found < 0 ? last : found)
-
-/** A quote may have been copied with other blanks than the text has. */
-const squeezed = (words: string) => words.replace(/\s+/g, " ").trim()
+/**
+ * In which section the words of a passage stand, and how far in: in the one that is `named`, else in
+ * that of all where most of what stood around them agrees. Blanks are not counted: they may have been
+ * copied with others than the text has.
+ */
+function wordsAt(
+  { quote, quoteBefore: before, quoteAfter: after }: Place,
+  sections: OpenText["sections"],
+  named: number,
+): Omit<Position, "text"> | null {
+  const searched = [...sections.entries()].filter(([at]) => named < 0 || at === named)
+  let whole = ""
+  const runs: { section: number; from: number; offset: number }[] = []
+  const add = (section: number, words: string, offset: number) => {
+    runs.push({ section, from: whole.length, offset })
+    whole += words
+  }
+  for (const [section, { words }] of searched) add(section, squeezed(words), 0)
+  // A note stands behind the words of its section, though it is read behind those of all.
+  for (const [section, { words, notes }] of searched)
+    if (notes !== "") add(section, squeezed(notes), squeezed(words).length)
+  const found = findQuote(whole, quote, { before, after }, 0)
+  const at = found?.from ?? whole.indexOf(squeezed(quote))
+  const run = runs.findLast(({ from }) => from <= at)
+  return at < 0 || !run ? null : { section: run.section, offset: run.offset + at - run.from }
+}

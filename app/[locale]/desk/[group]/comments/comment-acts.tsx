@@ -21,7 +21,7 @@ export function CommentActs({ comment, settled }: { comment: CommentView; settle
   const { may } = useHand()
   if (comment.withdrawnAt) return null
   const thread = { state: settled ? ("resolved" as const) : ("open" as const) }
-  const mayEdit = comment.mine && may.write && editLack(comment, thread) === null
+  const mayEdit = comment.mine && !comment.fixed && may.write && editLack(comment, thread) === null
   return (
     <div className="comment-acts">
       {may.write && !comment.hidden ? <Reactions comment={comment} /> : null}

@@ -35,6 +35,7 @@ const comment = (more: Partial<CommentView>): CommentView => ({
   seq: 1,
   author: { kind: "guest", id: "g", name: attack, capacity: attack },
   mine: true,
+  fixed: false,
   text: attack,
   parts: [
     { kind: "paragraph", pieces: [{ kind: "mention", personId: attack, text: attack }] },
@@ -70,6 +71,7 @@ const thread = (more: Partial<ThreadView>): ThreadView => ({
   text: { kind: "minutes", meetingId },
   about: "passage",
   place: "opening",
+  under: "opening",
   passage: { quote: attack, before: attack, after: attack, start: null, end: null },
   lostAt: at,
   consultationId: null,

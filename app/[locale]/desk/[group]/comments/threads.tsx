@@ -24,6 +24,7 @@ const none = {}
  * @param base the address of the comments of the group's desk (`/fr/desk/wg-tides/comments`); null for
  *   readers without a desk, for whom nothing arrives by itself and no draft is kept.
  * @param query which threads of the text are shown, as the address says it (`page=2&state=open`).
+ * @param beside all texts whose threads the page shows, this one among them; they share a connection.
  * @param places what threads can be about, in the order of the text.
  * @param at what the form for a new thread is about at first: `text`, `section:opening`.
  * @param open, answer, hidden actions of another page, where guests or a consultation file comments,
@@ -34,6 +35,7 @@ export function Threads({
   on,
   base,
   query = "",
+  beside,
   places,
   at = "text",
   whole = false,
@@ -46,6 +48,7 @@ export function Threads({
   on: TextRef
   base: string | null
   query?: string
+  beside?: readonly TextRef[]
   places: readonly Place[]
   at?: string
   /** One thread alone, on its own page: open, and without a form for another. */
@@ -57,7 +60,7 @@ export function Threads({
   hidden?: Readonly<Record<string, string>>
 }) {
   const t = useTranslations("comments")
-  const { view, reread, arrived } = useThreads(initial, { on, base, query })
+  const { view, reread, arrived } = useThreads(initial, { on, base, query, beside })
   const list = useRef<HTMLDivElement>(null)
   useReading(list, view, base === null ? null : on)
   const wholeText = on.kind === "row" ? t("form.wholeRow") : t("form.wholeText")
@@ -117,8 +120,8 @@ function grouped(
 ): [place: string | null, threads: ThreadView[]][] {
   const groups = new Map<string | null, ThreadView[]>()
   for (const thread of threads) {
-    const isKnown = thread.place === null || nameIn(places, thread.place) !== null
-    const key = isKnown ? thread.place : ""
+    const isKnown = thread.under === null || nameIn(places, thread.under) !== null
+    const key = isKnown ? thread.under : ""
     groups.set(key, [...(groups.get(key) ?? []), thread])
   }
   return [...groups]

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react"
 import { type TextRef, type ThreadsView, textIdOf } from "@/lib/comments/model"
+import { followLine } from "./lines"
 
 /** The query that says which text is meant. */
 export const textQuery = (on: TextRef): string => `kind=${on.kind}&id=${textIdOf(on)}`
@@ -9,11 +10,22 @@ export const textQuery = (on: TextRef): string => `kind=${on.kind}&id=${textIdOf
 /**
  * Threads in hand: as the page brought them, and read again when somebody says something or `reread` is
  * called. `base` is the address of the comments of the group's desk, null where nothing is heard;
- * `query` says which threads are shown. What was new when the page came stays marked until it is left.
+ * `query` says which threads are shown; `beside` are all texts of the page, which are heard over one
+ * line. What was new when the page came stays marked until it is left.
  */
 export function useThreads(
   initial: ThreadsView,
-  { on, base, query }: { on: TextRef; base: string | null; query: string },
+  {
+    on,
+    base,
+    query,
+    beside = [on],
+  }: {
+    on: TextRef
+    base: string | null
+    query: string
+    beside?: readonly TextRef[] | undefined
+  },
 ): { view: ThreadsView; reread: () => void; arrived: number } {
   const [heard, setHeard] = useState({ of: initial, view: initial })
   // What a page brings is newer than anything that was read before it.
@@ -40,30 +52,17 @@ export function useThreads(
     }
     void loop()
   }, [initial])
-  useArrivals(base && `${base}/arrivals?${textQuery(on)}`, reread)
+  useArrivals(base && `${base}/arrivals?${beside.map(textQuery).join("&")}`, on, reread)
   return { view, reread, arrived: Math.max(0, view.total.comments - initial.total.comments) }
 }
 
-/** Calls `hear` when the server says that something was said. A page that nobody looks at holds no line. */
-function useArrivals(address: string | null, hear: () => void): void {
+/** Calls `hear` when the server says that something was said of a text, or may have been. */
+function useArrivals(address: string | null, on: TextRef, hear: () => void): void {
+  const id = textIdOf(on)
   useEffect(() => {
     if (!address) return
-    let line: EventSource | null = null
-    const follow = () => {
-      const isSeen = document.visibilityState === "visible"
-      if (isSeen && !line) {
-        line = new EventSource(address)
-        line.onmessage = hear
-      } else if (!isSeen) {
-        line?.close()
-        line = null
-      }
-    }
-    follow()
-    document.addEventListener("visibilitychange", follow)
-    return () => {
-      document.removeEventListener("visibilitychange", follow)
-      line?.close()
-    }
-  }, [address, hear])
+    return followLine(address, (said) => {
+      if (said === id || said === "here") hear()
+    })
+  }, [address, id, hear])
 }

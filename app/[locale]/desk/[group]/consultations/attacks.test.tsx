@@ -79,7 +79,7 @@ const window_ = { status: "open" as const, opensAt: at, closesAt: until, lateUnt
 /** What a guest sees, with the same words in every field that somebody can fill. */
 function guestPage(words: string): ReactNode {
   const text = { position: 0, title: words, revision: 1, number: null, slug: "x", leads: {} }
-  const sections = [{ place: OPENING, title: words, words }]
+  const sections = [{ place: OPENING, title: words, words, notes: words }]
   const comment = {
     ...{ id, textId: "t", place: OPENING, about: words, text: words, parts: partsOf(words) },
     ...{ editedAt: at, earlier: [{ text: words, proposal: words, until: stamp }], editable: true },

@@ -1,6 +1,7 @@
 import { hearText } from "@/lib/comments/hear"
-import type { TextRef } from "@/lib/comments/model"
+import { type TextRef, textIdOf } from "@/lib/comments/model"
 import { getText } from "@/lib/comments/queries"
+import { consultationLimits } from "@/lib/consultations/model"
 import { refusalResult } from "@/lib/platform/action"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { currentActor } from "@/lib/platform/session"
@@ -11,16 +12,15 @@ const beat = 20_000
 const longest = 300_000
 
 /**
- * Tells, as server-sent events, each time that something was said about a text: that it was, never what.
- * A refusal is `{ code, message }` with its status.
+ * Tells, as server-sent events, each time that something was said about one of the texts that are asked
+ * for (`kind` and `id` of each, as many as a consultation may have): about which, never what. A refusal is `{ code, message }` with its status.
  */
 export async function GET(request: Request): Promise<Response> {
   try {
     const actor = await currentActor()
-    const text = textAsked(Object.fromEntries(new URL(request.url).searchParams))
-    if (!text) throw notFound()
-    await getText(actor, text)
-    return new Response(events(text, request.signal), {
+    const texts = textsAsked(new URL(request.url).searchParams)
+    await Promise.all(texts.map((text) => getText(actor, text)))
+    return new Response(events(texts, request.signal), {
       headers: {
         "content-type": "text/event-stream",
         // Nothing on the way may hold lines back to press them.
@@ -35,20 +35,32 @@ export async function GET(request: Request): Promise<Response> {
   }
 }
 
-function events(text: TextRef, gone: AbortSignal): ReadableStream<Uint8Array> {
+function textsAsked(query: URLSearchParams): TextRef[] {
+  const kinds = query.getAll("kind")
+  const texts = query.getAll("id").map((id, at) => textAsked({ kind: kinds[at], id }))
+  if (texts.length === 0 || texts.length > consultationLimits.texts) throw notFound()
+  return texts.map((text) => {
+    if (!text) throw notFound()
+    return text
+  })
+}
+
+function events(texts: readonly TextRef[], gone: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let end = () => {}
   return new ReadableStream({
     async start(controller) {
       const say = (line: string) => controller.enqueue(encoder.encode(`${line}\n\n`))
-      const leave = await hearText(text, () => say("data: said"))
+      const leaves = await Promise.all(
+        texts.map((text) => hearText(text, () => say(`data: ${textIdOf(text)}`))),
+      )
       const beating = setInterval(() => say(": here"), beat)
       const late = setTimeout(() => {
         end()
         controller.close()
       }, longest)
       end = () => {
-        leave()
+        for (const leave of leaves) leave()
         clearInterval(beating)
         clearTimeout(late)
       }

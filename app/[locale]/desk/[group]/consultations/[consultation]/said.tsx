@@ -8,9 +8,6 @@ import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { Threads } from "../../comments/threads"
 
-/** So many texts are followed as they are commented on; each costs the reader's browser a connection. */
-const followed = 2
-
 /** What was said of each text in the consultation, to be answered and resolved by those who may. */
 export async function Said({
   consultationId,
@@ -50,7 +47,8 @@ export async function Said({
           key={text.id}
           initial={view}
           on={on}
-          base={spoken.length <= followed ? base : null}
+          base={base}
+          beside={read.map((each) => each.on)}
           query={`consultation=${consultationId}`}
           places={text.sections.map(({ place, title }, at) => ({
             about: "section",
