@@ -8,6 +8,7 @@ import { workConsultations } from "./consultations"
 import { workDigests } from "./digests"
 import { workEditions } from "./editions"
 import { workFiles } from "./files"
+import { workForgetting } from "./forgetting"
 import { readBatch, saveBatch } from "./imports/work"
 import { workReplies } from "./inbound/work"
 import { workLinks } from "./links"
@@ -52,6 +53,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await workConsultations(boss, pollingIntervalSeconds)
   await workDigests(boss, pollingIntervalSeconds)
   await workEditions(boss, pollingIntervalSeconds)
+  await workForgetting(boss, pollingIntervalSeconds)
   await workReplies(boss, pollingIntervalSeconds)
   await workFiles(boss, pollingIntervalSeconds)
   let stopping = false
