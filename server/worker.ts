@@ -55,8 +55,8 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await workEditions(boss, pollingIntervalSeconds)
   await workForgetting(boss, pollingIntervalSeconds)
   await workReplies(boss, pollingIntervalSeconds)
-  await workFiles(boss, pollingIntervalSeconds)
   let stopping = false
+  await workFiles(boss, pollingIntervalSeconds, () => stopping)
   await workLinks(boss, pollingIntervalSeconds, () => stopping)
   await workSearch(boss, pollingIntervalSeconds, () => stopping)
   await boss.work<ImportJob>("imports", { batchSize: 1, pollingIntervalSeconds }, async ([job]) => {
