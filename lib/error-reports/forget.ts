@@ -1,7 +1,7 @@
 import { and, isNull, lt } from "drizzle-orm"
 import { errorReports } from "@/db/schema/corrections"
 import { daysFromNow } from "@/lib/platform/clock"
-import { transaction } from "@/lib/platform/database"
+import { database } from "@/lib/platform/database"
 import { confirmDays } from "./link"
 
 /**
@@ -9,16 +9,11 @@ import { confirmDays } from "./link"
  * which calls it at least daily. Resolves to how many were forgotten.
  */
 export async function forgetUnconfirmed(): Promise<number> {
-  return transaction(async (tx) => {
-    const forgotten = await tx
-      .delete(errorReports)
-      .where(
-        and(
-          isNull(errorReports.confirmedAt),
-          lt(errorReports.createdAt, daysFromNow(-confirmDays)),
-        ),
-      )
-      .returning({ id: errorReports.id })
-    return forgotten.length
-  })
+  const forgotten = await database()
+    .delete(errorReports)
+    .where(
+      and(isNull(errorReports.confirmedAt), lt(errorReports.createdAt, daysFromNow(-confirmDays))),
+    )
+    .returning({ id: errorReports.id })
+  return forgotten.length
 }
