@@ -30,6 +30,8 @@ export const queues = [
   { name: "consultations", retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 60 },
   // Looks which mapping's next edition is due.
   { name: "editions", retryLimit: 3, retryDelay: 60, retryBackoff: true, retryDelayMax: 600 },
+  // Forgets what is kept for a time only.
+  { name: "forgetting", retryLimit: 3, retryDelay: 60, retryBackoff: true, retryDelayMax: 600 },
   // A server that dies in the middle is missed after its heartbeat; another one goes on.
   {
     name: "imports",
@@ -39,9 +41,18 @@ export const queues = [
     retryDelayMax: 60,
     heartbeatSeconds: 10,
   },
-  // What is written into the index of the search again, and all of it once after an update.
   // Makes the files of a version; a full disk or database is tried again for a day.
   { name: "files", retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800 },
+  // Looks which versions lack a file, and makes it; what fails is tried again with the next look.
+  {
+    name: "files-fill",
+    retryLimit: 10,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 60,
+    heartbeatSeconds: 10,
+  },
+  // What is written into the index of the search again, and all of it once after an update.
   { name: "search", retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 },
   {
     name: "search-fill",

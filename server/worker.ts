@@ -8,6 +8,7 @@ import { workConsultations } from "./consultations"
 import { workDigests } from "./digests"
 import { workEditions } from "./editions"
 import { workFiles } from "./files"
+import { workForgetting } from "./forgetting"
 import { readBatch, saveBatch } from "./imports/work"
 import { workReplies } from "./inbound/work"
 import { workLinks } from "./links"
@@ -52,9 +53,10 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await workConsultations(boss, pollingIntervalSeconds)
   await workDigests(boss, pollingIntervalSeconds)
   await workEditions(boss, pollingIntervalSeconds)
+  await workForgetting(boss, pollingIntervalSeconds)
   await workReplies(boss, pollingIntervalSeconds)
-  await workFiles(boss, pollingIntervalSeconds)
   let stopping = false
+  await workFiles(boss, pollingIntervalSeconds, () => stopping)
   await workLinks(boss, pollingIntervalSeconds, () => stopping)
   await workSearch(boss, pollingIntervalSeconds, () => stopping)
   await boss.work<ImportJob>("imports", { batchSize: 1, pollingIntervalSeconds }, async ([job]) => {

@@ -77,7 +77,8 @@ export const errorReports = pgTable(
     quote: text("quote").notNull().default(""),
     message: text("message").notNull(),
     name: text("name").notNull().default(""),
-    email: text("email").notNull(),
+    /** Null once the answer was written to it. */
+    email: text("email"),
     locale: text("locale").notNull().default("en"),
     submission: uuid("submission").notNull().unique("error_reports_submission"),
     tokenHash: text("token_hash").notNull().unique("error_reports_token"),

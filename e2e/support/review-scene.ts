@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm"
+import { and, desc, eq } from "drizzle-orm"
 import type { Database } from "@/db/client"
 import { makePerson } from "@/db/factories/people"
 import { arrangeQuotes, paragraphOf, statementOf } from "@/db/factories/quoted"
@@ -60,7 +60,8 @@ export async function arrangeReviewScene(owner: Database) {
       .select()
       .from(quoteRequests)
       .where(eq(quoteRequests.meetingId, meetingId))
-      .orderBy(quoteRequests.name)
+      .orderBy(quoteRequests.name, desc(quoteRequests.askedAt))
+  /** The request of somebody in the newest review that asked them. */
   async function requestOf(name: string) {
     const found = (await requests()).find((each) => each.name === name)
     if (!found) throw new Error(`${name} was not asked`)

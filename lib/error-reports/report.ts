@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm"
+import { and, eq, inArray } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
@@ -7,7 +7,7 @@ import { groups } from "@/db/schema/groups"
 import { reports } from "@/db/schema/reports"
 import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
 import type { Actor } from "@/lib/platform/actor"
-import { daysFromNow, now } from "@/lib/platform/clock"
+import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
 import { notFound, Refusal } from "@/lib/platform/errors"
@@ -16,7 +16,6 @@ import { authorize } from "@/lib/policy/can"
 import { openVersion } from "@/lib/record/open-content"
 import type { reportErrorInput } from "./input"
 import { writeConfirmation } from "./letters"
-import { confirmDays } from "./link"
 import { findPlace } from "./place"
 
 type Input = z.output<typeof reportErrorInput> & { network: string }
@@ -38,7 +37,6 @@ export async function reportError(actor: Actor, input: Input): Promise<void> {
     if (!(await countAttempt(tx, "error.address", input.email, linksPerAddress))) return false
     const { report, group } = found
     const place = input.at ? findPlace(await openVersion(tx, report), input.at) : null
-    await forgetUnconfirmed(tx)
     const token = newToken()
     const { message, name, email, locale, submission } = input
     const [written] = await tx
@@ -74,12 +72,4 @@ async function findVersion(tx: Transaction, { slug, number, version }: Input) {
       and(eq(groups.slug, slug), inArray(reports.meetingId, bearers), eq(reports.version, version)),
     )
   return found
-}
-
-async function forgetUnconfirmed(tx: Transaction): Promise<void> {
-  await tx
-    .delete(errorReports)
-    .where(
-      and(isNull(errorReports.confirmedAt), lt(errorReports.createdAt, daysFromNow(-confirmDays))),
-    )
 }

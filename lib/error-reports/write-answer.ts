@@ -12,7 +12,10 @@ import { findNewestVersion } from "@/lib/reports/newest-version"
 import type { errorAnswers } from "./input"
 import { writeAnswer } from "./letters"
 
-/** Step: answers a reported error, once, records it, and mails the answer to whoever reported it. */
+/**
+ * Step: answers a reported error, once, records it, and mails the answer to whoever reported it. The letter
+ * has their address from then on; beside what they reported it stands no more.
+ */
 export async function giveAnswer(
   tx: Transaction,
   actor: Actor,
@@ -38,11 +41,12 @@ export async function giveAnswer(
     throw new Refusal("conflict", "errorReport.notCorrected", { version })
   await tx
     .update(errorReports)
-    .set({ answer, reply, answeredAt: now(), answeredBy })
+    .set({ answer, reply, answeredAt: now(), answeredBy, email: null })
     .where(eq(errorReports.id, held.id))
   const corrected = answer === "corrected" ? newest.content.version : null
   const { email: to, locale } = held
-  await writeAnswer(tx, { group, number, version, to, locale }, { answer, reply, corrected })
+  if (to)
+    await writeAnswer(tx, { group, number, version, to, locale }, { answer, reply, corrected })
   await record(tx, {
     name: "error.answered",
     actor,

@@ -1,9 +1,11 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm"
+import { and, desc, eq, gt, isNotNull, or, sql } from "drizzle-orm"
 import { consultations } from "@/db/schema/consultations"
 import { meetings } from "@/db/schema/meetings"
+import { reports } from "@/db/schema/reports"
 import { reviews } from "@/db/schema/reviews"
 import { isPublic } from "@/lib/consultations/public-queries"
 import { nextStatusChange, type Window } from "@/lib/consultations/status"
+import { announced } from "@/lib/meetings/public-queries"
 import { database } from "@/lib/platform/database"
 import { entryId } from "./entry-id"
 import { type FeedEntry, longestFeed } from "./model"
@@ -55,12 +57,21 @@ function earliest(windows: readonly Window[], at: Date): Date | null {
   return changes.length > 0 ? new Date(Math.min(...changes)) : null
 }
 
+const publishedNumber = sql<number | null>`(select ${reports.number} from ${reports}
+  where ${reports.meetingId} = ${reviews.meetingId} order by ${reports.version} desc limit 1)`
+
+// What was in review before it came from the archive into the record stays the group's own.
+const isOutside = or(
+  announced,
+  and(isNotNull(publishedNumber), or(eq(meetings.fromArchive, false), gt(reviews.version, 1))),
+)
+
 /** That minutes are in review, and no longer: of which meeting and until when, and nothing of what they say. */
 export async function reviewEntries(group: { id: string; slug: string }): Promise<FeedEntry[]> {
   const rows = await database()
     .select({
       id: reviews.id,
-      number: meetings.number,
+      number: sql<number | null>`coalesce(${publishedNumber}, ${meetings.number})`,
       openedAt: reviews.openedAt,
       endedAt: reviews.endedAt,
       closesAt: consultations.closesAt,
@@ -68,7 +79,7 @@ export async function reviewEntries(group: { id: string; slug: string }): Promis
     .from(reviews)
     .innerJoin(meetings, eq(meetings.id, reviews.meetingId))
     .innerJoin(consultations, eq(consultations.id, reviews.consultationId))
-    .where(and(eq(reviews.groupId, group.id), isNotNull(meetings.number)))
+    .where(and(eq(reviews.groupId, group.id), isOutside))
     .orderBy(desc(reviews.openedAt))
     .limit(longestFeed)
   return rows.flatMap(({ id, number, openedAt, endedAt, closesAt }): FeedEntry[] => {

@@ -3,7 +3,7 @@ import { endOf } from "./status"
 /** A meeting as the calendar of its group tells it to the world. Never its link, minutes or people. */
 export type CalendarMeeting = {
   id: string
-  /** Null for a cancelled call whose number was freed. */
+  /** That of its newest report; before there is one its own, null for a cancelled call whose number was freed. */
   number: number | null
   title: string
   startsAt: Date
@@ -44,15 +44,21 @@ type Stored = {
   revision: number
   changedAt: Date
   /** What the newest report says of it, null when there is none. */
-  published: { title: string; startsAt: string; minutes: number | null; place: string } | null
+  published: {
+    number: number
+    title: string
+    startsAt: string
+    minutes: number | null
+    place: string
+  } | null
   publishedAt: Date | null
 }
 
 /** What the world may know of a meeting: nothing without a start, nor of a draft from the archive. */
 export function calendarMeeting(stored: Stored, at: Date): CalendarMeeting[] {
-  const { id, number, fromArchive, cancelledAt, revision, published, publishedAt } = stored
+  const { id, fromArchive, cancelledAt, revision, published, publishedAt } = stored
   if (fromArchive && !published) return []
-  const { title, minutes, place } = published ?? stored
+  const { number, title, minutes, place } = published ?? stored
   const startsAt = published ? new Date(published.startsAt) : stored.startsAt
   if (startsAt === null) return []
   const endsAt = endOf(startsAt, minutes)

@@ -82,6 +82,7 @@ export async function findRenumbered(slug: string, number: number): Promise<numb
 
 // What is published says of a meeting what its report says; a draft corrected since stays inside.
 const published = sql<{
+  number: number
   title: string
   startsAt: string
   minutes: number | null

@@ -103,12 +103,21 @@ async function findVersion(reportId: string): Promise<VersionForFiles | null> {
   }
 }
 
-/** Versions of which a file is missing, the oldest first: after an update, or when a job was lost. */
-export async function findUnmade(limit = 1000): Promise<string[]> {
+/**
+ * Versions of which a file is missing, the oldest first, behind the version `after`: after an update, or
+ * when a job was lost.
+ */
+export async function findUnmade(after: string | null = null, limit = 1000): Promise<string[]> {
   const rows = await database()
     .select({ id: reports.id })
     .from(reports)
     .leftJoin(reportFiles, eq(reportFiles.reportId, reports.id))
+    .where(
+      after
+        ? sql`(${reports.publishedAt}, ${reports.id}) > (select before.published_at, before.id
+            from ${reports} before where before.id = ${after})`
+        : undefined,
+    )
     .groupBy(reports.id)
     .having(
       sql`count(*) filter (where ${reportFiles.format} in (${sql.join(
@@ -116,7 +125,7 @@ export async function findUnmade(limit = 1000): Promise<string[]> {
         sql`, `,
       )})) < ${madeFormats.length}`,
     )
-    .orderBy(reports.publishedAt)
+    .orderBy(reports.publishedAt, reports.id)
     .limit(limit)
   return rows.map(({ id }) => id)
 }

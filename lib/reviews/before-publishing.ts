@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm"
 import type { z } from "zod"
+import type { Reader } from "@/db/client"
+import { meetings } from "@/db/schema/meetings"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
@@ -10,7 +13,7 @@ import { readStanding } from "./standing"
 
 /** What a co-chair has to know before publishing, besides the text itself. */
 export type BeforePublishing = {
-  /** Whose answer about words that stand is open; nothing where no review asked anybody. */
+  /** Whose answer about words that stand is open, also where nobody asked; of the archive only in a review. */
   open: { name: string; mark: QuoteMark }[]
   /** Whether the group asks for two co-chairs. */
   two: boolean
@@ -31,17 +34,19 @@ export async function getBeforePublishing(
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "report.publish", { groupId: group.id })
   const db = database()
-  const [standing, publishers, proposal] = await Promise.all([
+  const [standing, quiet, publishers, proposal] = await Promise.all([
     readStanding(db, meetingId),
+    isFromArchive(db, meetingId),
     publishersOf(db, group.id),
     findOpenProposal(db, meetingId),
   ])
   return {
-    open: standing.counts
-      ? standing.people
-          .filter(({ mark, statements }) => statements.length > 0 && openMarks.includes(mark))
-          .map(({ name, mark }) => ({ name, mark }))
-      : [],
+    open:
+      quiet && !standing.counts
+        ? []
+        : standing.people
+            .filter(({ mark, statements }) => statements.length > 0 && openMarks.includes(mark))
+            .map(({ name, mark }) => ({ name, mark })),
     two: publishers > 1,
     proposal: proposal && {
       by: proposal.by,
@@ -50,4 +55,12 @@ export async function getBeforePublishing(
       input: proposal.input,
     },
   }
+}
+
+async function isFromArchive(reader: Reader, meetingId: string): Promise<boolean> {
+  const [meeting] = await reader
+    .select({ fromArchive: meetings.fromArchive })
+    .from(meetings)
+    .where(eq(meetings.id, meetingId))
+  return meeting?.fromArchive ?? false
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { people, personAliases } from "@/db/schema/people"
-import { quoteRequests } from "@/db/schema/reviews"
+import { earlierQuoteAnswers, quoteRequests } from "@/db/schema/reviews"
 import type { Block, Inline, ListItem, MinutesText } from "@/lib/minutes/model"
 import { foldName } from "@/lib/people/model"
 import { translatorFor } from "@/lib/platform/i18n"
@@ -41,16 +41,31 @@ export async function listUnnamed(
   })
 }
 
-type Asked = typeof quoteRequests.$inferSelect
-
-/** Of everybody who answered about a meeting, the request that they answered last. */
-export async function lastAnswers(reader: Reader, meetingId: string): Promise<Asked[]> {
-  const rows = await reader
-    .select()
+/**
+ * Of everybody who ever answered about a meeting, their last answer, also where they were asked again since
+ * and have not answered: else an answer before it, that it had replaced, would count anew.
+ */
+async function lastAnswers(reader: Reader, meetingId: string) {
+  const { personId, name } = quoteRequests
+  const said = (from: typeof quoteRequests | typeof earlierQuoteAnswers) => {
+    const { answer, answeredAt, statements } = from
+    return { personId, name, answer, answeredAt, statements }
+  }
+  const ofMeeting = eq(quoteRequests.meetingId, meetingId)
+  const earlier = await reader
+    .select(said(earlierQuoteAnswers))
+    .from(earlierQuoteAnswers)
+    .innerJoin(quoteRequests, eq(quoteRequests.id, earlierQuoteAnswers.requestId))
+    .where(ofMeeting)
+    .orderBy(asc(earlierQuoteAnswers.replacedAt))
+  const current = await reader
+    .select(said(quoteRequests))
     .from(quoteRequests)
-    .where(and(eq(quoteRequests.meetingId, meetingId), isNotNull(quoteRequests.answer)))
-    .orderBy(asc(quoteRequests.answeredAt))
-  return [...new Map(rows.map((row) => [row.personId ?? foldName(row.name), row])).values()]
+    .where(and(ofMeeting, isNotNull(quoteRequests.answer)))
+  const all = [...earlier, ...current].sort(
+    (one, other) => Number(one.answeredAt) - Number(other.answeredAt),
+  )
+  return [...new Map(all.map((row) => [row.personId ?? foldName(row.name), row])).values()]
 }
 
 /** What the register calls people, themselves and whoever was merged into them. */

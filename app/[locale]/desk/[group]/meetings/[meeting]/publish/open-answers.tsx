@@ -14,10 +14,11 @@ export function OpenAnswers({
   base: string
 }) {
   const t = useTranslations("reviews.publishing")
+  const nobodyAsked = open.every(({ mark }) => mark === "not-asked")
   return (
     <>
       {open.length > 0 ? (
-        <Notice kind="warn" title={t("open", { count: open.length })}>
+        <Notice kind="warn" title={t(nobodyAsked ? "notAsked" : "open", { count: open.length })}>
           <ul className="plain-list">
             {open.map(({ name, mark }) => (
               <li key={name}>
