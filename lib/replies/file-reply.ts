@@ -10,7 +10,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { fileCallAnswer } from "./file-call-answer"
 import { fileComment } from "./file-comment"
-import { type Why, writeWhy } from "./letters"
+import { type Why, writeNamed, writeWhy } from "./letters"
 import { type ReadReply, readReply } from "./read-reply"
 import { findSender, type Sender } from "./sender"
 import { findTarget, pathFor, type Target } from "./target"
@@ -100,7 +100,7 @@ type Case = {
 }
 
 async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case): Promise<Settled> {
-  const { text, files } = reply.kind === "answer" ? reply : { text: "", files: [] }
+  const { text, name, files } = reply.kind === "answer" ? reply : { text: "", name: "", files: [] }
   const tell = (why: Why) =>
     writeWhy(tx, sender, why, { title: target.title, path: pathFor(target, sender), text, files })
   const refuse = async (why: Why): Promise<Settled> => {
@@ -117,13 +117,19 @@ async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case)
       if (sender.guest)
         authorize(sender.actor, "consultation.comment", guestSubjectOf(sender.guest))
       else authorize(sender.actor, "comment.write", { groupId: target.groupId })
-      return fileComment(part, { ...mail, text, sender, target })
+      return fileComment(part, { ...mail, text, name, sender, target })
     })
     if ("lack" in filed) {
       await tell(whyOf(filed.lack))
       return { outcome: "kept", reason: filed.lack }
     }
     if (files.length > 0) await tell("files")
+    if (filed.named !== null)
+      await writeNamed(tx, sender, {
+        name: filed.named,
+        title: target.title,
+        path: pathFor(target, sender),
+      })
     return { outcome: "filed", commentId: filed.commentId }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
