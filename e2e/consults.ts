@@ -63,8 +63,8 @@ function fillIn(file: Buffer, words: string, disposition: string, answer: string
   const cell = (at: string, text: string) =>
     `<c r="${at}${row}" t="inlineStr"><is><t>${text}</t></is></c>`
   const sheet = part(name)
-    .replace(new RegExp(`<c r="K${row}"[^>]*/>`), cell("K", disposition))
-    .replace(new RegExp(`<c r="L${row}"[^>]*/>`), cell("L", answer))
+    .replace(new RegExp(`<c r="L${row}"[^>]*/>`), cell("L", disposition))
+    .replace(new RegExp(`<c r="M${row}"[^>]*/>`), cell("M", answer))
   return Buffer.from(zipSync({ ...parts, [name]: strToU8(sheet) }))
 }
 
