@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { inboundMails } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
+import { countAttempt } from "@/lib/accounts/limit"
+import { commentsPer } from "@/lib/consultations/model"
 import { type ReplyTo, readSignedAddress } from "@/lib/consultations/reply-address"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
@@ -113,10 +115,14 @@ async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case)
   if (text === "") return refuse("no-words")
   try {
     // A part of the transaction by itself: what is refused in it leaves the mail to be settled.
-    const filed = await tx.transaction((part) => {
+    const filed = await tx.transaction(async (part) => {
       if (sender.guest)
         authorize(sender.actor, "consultation.comment", guestSubjectOf(sender.guest))
       else authorize(sender.actor, "comment.write", { groupId: target.groupId })
+      const { author } = sender
+      const whose = "personId" in author ? author.personId : author.guestId
+      if (!(await countAttempt(part, "reply", whose, commentsPer)))
+        throw new Refusal("too_many", "comment.tooMany")
       return fileComment(part, { ...mail, text, name, sender, target })
     })
     if ("lack" in filed) {
@@ -146,5 +152,6 @@ function whyOf(lack: string): Why {
 
 function whyOfRefusal({ code, fields }: Refusal): Why {
   if (code === "forbidden" || code === "not_found" || code === "sign_in") return "may-not"
+  if (code === "too_many") return "too-many"
   return fields.text === "comment.long" ? "too-long" : "refused"
 }

@@ -11,6 +11,7 @@ export type Why =
   | "no-words"
   | "files"
   | "too-long"
+  | "too-many"
   | "not-open-yet"
   | "closed"
   | "cancelled"

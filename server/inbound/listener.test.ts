@@ -18,11 +18,13 @@ import { consultationGuests, consultationTexts, inboundMails } from "@/db/schema
 import { mails } from "@/db/schema/mail"
 import { memberships } from "@/db/schema/members"
 import { threads } from "@/db/schema/threads"
+import { countAttempt } from "@/lib/accounts/limit"
 import { beginThread } from "@/lib/comments/begin-thread"
 import { composeCompendium } from "@/lib/compendia/compose"
 import { confirmGuest } from "@/lib/consultations/confirm-guest"
 import { guestOfLink, renewLink } from "@/lib/consultations/guest-link"
 import { confirmGuestInput } from "@/lib/consultations/input"
+import { commentsPer } from "@/lib/consultations/model"
 import { findConsultation } from "@/lib/consultations/queries"
 import { type ReplyTo, replyAddress } from "@/lib/consultations/reply-address"
 import { worksheetRows } from "@/lib/consultations/worksheet/rows"
@@ -334,6 +336,18 @@ describe("a mail that is not what it seems", () => {
     const [letter] = await lettersTo(member.email)
     expect(letter?.text).toContain("from another address than this one")
     expect(letter?.text).not.toContain("gauges")
+  })
+
+  test("of somebody who sends too many is not filed, and says when to send it again", async () => {
+    const { member, toMember } = scene
+    for (let n = 0; n < commentsPer; n++)
+      await transaction((tx) => countAttempt(tx, "reply", member.personId, commentsPer))
+    await answer({ from: member.email, to: toMember })
+    expect(await filed()).toEqual([])
+    expect(await settled(toMember)).toMatchObject([{ outcome: "refused", reason: "too-many" }])
+    const [letter] = await lettersTo(member.email)
+    expect(letter?.text).toContain("Wait a quarter of an hour and send it again.")
+    expect(letter?.text).toContain("> The gauges are missing.")
   })
 
   test("of somebody who left the group is not filed", async () => {
