@@ -2,6 +2,8 @@
 export type Figures = {
   figures: Record<string, { value: number; unit: string }>
   ratios: Record<string, number>
+  /** The most that a figure or a ratio of that name may be; a bench that misses one fails. */
+  aims?: Record<string, number>
   /** What stands above the figures for people to read, and in their place in JSON. */
   tables?: { text: string; data: unknown }
 }

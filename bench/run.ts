@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { missesOf } from "./aims"
 import type { Figures } from "./figures"
 
-const apart = ["run.ts", "figures.ts"]
+const apart = ["run.ts", "figures.ts", "aims.ts"]
 const args = process.argv.slice(2)
 const name = args.find((arg) => !arg.startsWith("--"))
 const known = readdirSync(fileURLToPath(new URL(".", import.meta.url)))
@@ -38,4 +39,9 @@ if (name === undefined || !known.includes(name)) {
   if (args.includes("--json")) {
     process.stdout.write(`${JSON.stringify({ name, ...result, tables: tables?.data })}\n`)
   } else process.stdout.write(`${tables ? `${tables.text}\n\n` : ""}${table(result)}\n`)
+  const misses = missesOf(result)
+  if (misses.length > 0) {
+    process.stderr.write(`Missed:\n${misses.map((miss) => `  ${miss}\n`).join("")}`)
+    process.exitCode = 1
+  }
 }

@@ -23,6 +23,12 @@ const groupsMade = 10
 const ofOneRecord = 50
 const recordsAtOnce = 20
 const rounds = 2
+/**
+ * What search is held to. The process of the database counts its own computing, so that neighbours on the
+ * machine make no difference; where no system counts it, what was waited for.
+ */
+const mostMilliseconds = 50
+const mostGrowth = 2
 
 /** How long questions take in the database at ten and at a hundred thousand texts, for every kind of reader. */
 export async function measure(): Promise<Figures> {
@@ -74,8 +80,18 @@ export async function measure(): Promise<Figures> {
       for (const [what, value] of whole) figures[`${thousands}, ${what}`] = { value, unit: "ms" }
       figures[`${thousands}, load of the machine`] = { value: loadavg()[0] ?? 0, unit: "" }
     }
+    const isCounted = (computed95[1] ?? 0) > 0
     return {
       figures,
+      aims: isCounted
+        ? {
+            "100,000 texts, computed for 95 of 100 within": mostMilliseconds,
+            "ten times as many texts, computed for 95 of 100": mostGrowth,
+          }
+        : {
+            "100,000 texts, 95 of 100 questions within": mostMilliseconds,
+            "ten times as many texts, 95 of 100": mostGrowth,
+          },
       ratios: {
         "ten times as many texts, 95 of 100": (at95[1] ?? 0) / (at95[0] ?? 1),
         "ten times as many texts, computed for 95 of 100":

@@ -63,8 +63,8 @@ function fillIn(file: Buffer, words: string, disposition: string, answer: string
   const cell = (at: string, text: string) =>
     `<c r="${at}${row}" t="inlineStr"><is><t>${text}</t></is></c>`
   const sheet = part(name)
-    .replace(new RegExp(`<c r="K${row}"[^>]*/>`), cell("K", disposition))
-    .replace(new RegExp(`<c r="L${row}"[^>]*/>`), cell("L", answer))
+    .replace(new RegExp(`<c r="L${row}"[^>]*/>`), cell("L", disposition))
+    .replace(new RegExp(`<c r="M${row}"[^>]*/>`), cell("M", answer))
   return Buffer.from(zipSync({ ...parts, [name]: strToU8(sheet) }))
 }
 
@@ -140,6 +140,8 @@ test("a consultation opens, is answered by link and by mail, closes by the clock
     await expect
       .poll(async () => inside.sql`select outcome, reason from inbound_mails`, { timeout: 30_000 })
       .toEqual([{ outcome: "filed", reason: "" }])
+    const named = (await mailbox.take("yusuf@example.org")).text
+    expect(named).toMatch(/under the name “Yusuf Aydin”[\s\S]+take-part\?token=/)
     await page.goto(desk)
     const said = page.getByRole("region", { name: "Comments so far" })
     await expect(said).toContainText("Add a public call.")
@@ -222,6 +224,7 @@ test("a consultation opens, is answered by link and by mail, closes by the clock
     await expect(page.getByText("Every week in spring.")).toBeVisible()
     await expect(page.getByText("From March to May.")).toBeVisible()
     await expect(page.getByText("One call a year is public.")).toBeVisible()
+    await expect(page.getByText("Yusuf Aydin")).toBeVisible()
     await lookAt(page)
     for (const place of [address, `${address}/v1`, `/fr${address}`]) {
       const html = await (await reader.get(place)).text()

@@ -6,11 +6,23 @@ import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { commentMentions, comments } from "@/db/schema/comments"
 import { threads } from "@/db/schema/threads"
+import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
+import type { Actor } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
 import { answerThread } from "./answer-thread"
-import { answerThreadInput, openThreadInput } from "./input"
+import { editComment } from "./edit-comment"
+import {
+  answerThreadInput,
+  editCommentInput,
+  keepDraftInput,
+  openThreadInput,
+  reactInput,
+} from "./input"
+import { keepDraft } from "./keep-draft"
 import { commentLimits, type TextRef } from "./model"
 import { openThread } from "./open-thread"
 import { listThreads } from "./queries"
+import { reactToComment } from "./react-to-comment"
 
 const { owner } = await testDatabase()
 let scene: Scene
@@ -98,6 +110,33 @@ test("whoever sends too many is told when to go on; sending one again is not cou
   await expect(answerThread(scene.chair, answerThreadInput.parse(another))).resolves.toMatchObject({
     threadId,
   })
+})
+
+test("whoever changes, marks or keeps far too often is told when to go on, and nobody else is held up", async () => {
+  const { threadId, commentId } = await openWith("Change me")
+  const on = { kind: "minutes", id: scene.meetingId }
+  const verbs = {
+    edit: (actor: Actor, n: number) =>
+      editComment(actor, editCommentInput.parse({ commentId, text: `Changed ${n}` })),
+    react: (actor: Actor) => reactToComment(actor, reactInput.parse({ commentId, kind: "agree" })),
+    keep: (actor: Actor, n: number) =>
+      keepDraft(actor, keepDraftInput.parse({ on, key: threadId, text: `${n}` })),
+  }
+  for (const [verb, kind, most, key] of [
+    ["edit", "comment.edit", commentLimits.edits, "comment.tooManyEdits"],
+    ["react", "comment.react", commentLimits.reactions, "comment.tooManyReactions"],
+    ["keep", "comment.draft", commentLimits.drafts, "comment.tooManyDrafts"],
+  ] as const) {
+    await verbs[verb](scene.member, 0)
+    for (let n = 1; n < most; n++)
+      await transaction((tx) => countAttempt(tx, kind, scene.member.personId, most))
+    await expect(verbs[verb](scene.member, most)).rejects.toMatchObject({
+      code: "too_many",
+      key,
+      values: { minutes: limitMinutes },
+    })
+  }
+  await expect(verbs.react(scene.other)).resolves.toBeUndefined()
 })
 
 test("a thousand comments are read a page at a time, with few of each long thread", async () => {

@@ -3,12 +3,13 @@ import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { comments } from "@/db/schema/comments"
 import { record } from "@/lib/activity/record"
-import type { Actor } from "@/lib/platform/actor"
+import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { editCommentInput } from "./input"
+import { holdRate } from "./limit"
 import { lockComment, onlyAuthor } from "./lock-comment"
 import { countedIn } from "./open-consultation"
 import { rewriteComment } from "./rewrite-comment"
@@ -17,7 +18,7 @@ import { trailTitle } from "./text"
 /**
  * Gives one's own comment other words; what it said before is kept. Nothing is written when nothing is
  * changed. One that counts to a consultation is late when its new words are, and refused with `conflict`
- * once none are taken.
+ * once none are taken. `too_many` beyond the limit of a person.
  */
 export async function editComment(
   actor: Actor,
@@ -34,6 +35,9 @@ export async function editComment(
     authorize(actor, "comment.write", { groupId })
     onlyAuthor(actor, held)
     if (consultationId && !counted) throw new Refusal("conflict", "consultation.tooLateToEdit")
+    const personId = personOf(actor)
+    if (personId === null) throw new Refusal("forbidden", "forbidden")
+    await holdRate(tx, personId, "edits")
     if (!(await rewriteComment(tx, held, given))) return
     if (counted?.late)
       await tx.update(comments).set({ late: true }).where(eq(comments.id, commentId))

@@ -10,6 +10,7 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { isId } from "@/lib/platform/ids"
 import { authorize } from "@/lib/policy/can"
 import type { keepDraftInput } from "./input"
+import { holdRate } from "./limit"
 import { textIdOf } from "./model"
 import { findCommentedText } from "./text"
 import { tidy } from "./write-comment"
@@ -17,7 +18,7 @@ import { tidy } from "./write-comment"
 /**
  * Keeps what somebody types and has not sent, for them alone; without words there is nothing to keep.
  * `key` is `answerKey` of a thread of the text, or `beginKey` of the text. What came too late to be
- * filed under the same key is never overwritten.
+ * filed under the same key is never overwritten. `too_many` beyond the limit of a person.
  */
 export async function keepDraft(
   actor: Actor,
@@ -29,6 +30,7 @@ export async function keepDraft(
     authorize(actor, "comment.write", { groupId: found.groupId })
     const personId = personOf(actor)
     if (personId === null) throw new Refusal("forbidden", "forbidden")
+    await holdRate(tx, personId, "drafts")
     const isOfText = key.startsWith(`${textIdOf(on)}:`)
     const ofThread = isId(key) && (await tx.$count(threads, eq(threads.id, key))) > 0
     if (!isOfText && !ofThread) throw new Refusal("invalid", "comment.place")

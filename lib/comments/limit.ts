@@ -1,6 +1,7 @@
 import { and, count, eq, gt, ne, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { comments } from "@/db/schema/comments"
+import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
 import { minutesFromNow } from "@/lib/platform/clock"
 import { Refusal } from "@/lib/platform/errors"
 import { commentLimits } from "./model"
@@ -32,4 +33,21 @@ export async function holdToLimit(
   const filed = await tx.$count(comments, eq(comments.submission, submission))
   if (filed === 0)
     throw new Refusal("too_many", "comment.tooMany", { most: per, minutes: perMinutes })
+}
+
+const limited = {
+  edits: ["comment.edit", "comment.tooManyEdits"],
+  reactions: ["comment.react", "comment.tooManyReactions"],
+  drafts: ["comment.draft", "comment.tooManyDrafts"],
+} as const
+
+/** Step: refuses with `too_many` whoever changed, marked or kept more than `commentLimits` says in a quarter of an hour. */
+export async function holdRate(
+  tx: Transaction,
+  personId: string,
+  what: keyof typeof limited,
+): Promise<void> {
+  const [kind, key] = limited[what]
+  if (await countAttempt(tx, kind, personId, commentLimits[what])) return
+  throw new Refusal("too_many", key, { minutes: limitMinutes })
 }

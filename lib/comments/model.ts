@@ -168,6 +168,10 @@ export const commentLimits = {
   /** Comments that one person can send in `perMinutes`. */
   per: 30,
   perMinutes: 10,
+  /** What else one person can do in a quarter of an hour; drafts are kept while somebody types. */
+  edits: 60,
+  reactions: 120,
+  drafts: 900,
 }
 
 /** The id of the meeting, the document or the row. */

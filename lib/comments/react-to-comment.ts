@@ -7,12 +7,13 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { reactInput } from "./input"
+import { holdRate } from "./limit"
 import { lockComment } from "./lock-comment"
 import { notifyText } from "./notify"
 import { hideLack } from "./status"
 import { trailTitle } from "./text"
 
-/** Agrees with a comment or asks what it means; done again, it is taken back. */
+/** Agrees with a comment or asks what it means; done again, it is taken back. `too_many` beyond the limit. */
 export async function reactToComment(
   actor: Actor,
   { commentId, kind }: z.output<typeof reactInput>,
@@ -22,6 +23,7 @@ export async function reactToComment(
     authorize(actor, "comment.write", { groupId: thread.groupId })
     const personId = personOf(actor)
     if (personId === null) throw new Refusal("forbidden", "forbidden")
+    await holdRate(tx, personId, "reactions")
     const lack = hideLack({ ...comment, hidden: comment.hiddenAt })
     if (lack) throw new Refusal("conflict", lack)
     const taken = await tx

@@ -13,6 +13,7 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { findGuestByLink, guestSubject } from "./guest-link"
+import { isUnnamedByMail } from "./mailed-answers"
 import { findConsultation } from "./queries"
 import { type ConsultationStatus, consultationStatus } from "./status"
 import { keptPrefix } from "./take-in"
@@ -61,6 +62,8 @@ export type ConsultationForGuest = {
     stakeholderGroup: StakeholderGroup | null
     confirmed: boolean
     silenced: boolean
+    /** Whether they are not named beside what they mailed; null while they mailed nothing. */
+    unnamedByMail: boolean | null
   }
   /** What is open to be read and commented on; nothing before the address is confirmed, or the opening. Links lead to what is published. */
   texts: ReadableText[]
@@ -87,7 +90,7 @@ export async function getConsultationForGuest(
   const status = consultationStatus(consultation, now())
   const opened = guest.confirmedAt !== null && status !== "planned" && status !== "cancelled"
   const of = { groupId: group.id, groupSlug: group.slug }
-  const [texts, own, kept] = await Promise.all([
+  const [texts, own, kept, unnamedByMail] = await Promise.all([
     opened
       ? withLeads(await readTextsForGuests(db, id), (text, documentId) =>
           publicLeads(db, text, { ...of, documentId }),
@@ -95,6 +98,7 @@ export async function getConsultationForGuest(
       : [],
     ownComments({ guestId: guest.id }, id),
     keptComments({ guestId: guest.id }, id),
+    isUnnamedByMail(db, guest.id),
   ])
   const { name, organisation, stakeholderGroup, confirmedAt, silencedAt } = guest
   return {
@@ -106,6 +110,7 @@ export async function getConsultationForGuest(
       ...{ name, organisation, stakeholderGroup },
       confirmed: confirmedAt !== null,
       silenced: silencedAt !== null,
+      unnamedByMail,
     },
   }
 }

@@ -107,7 +107,12 @@ export const askToCommentInput = z.object({
 
 export const guestLinkInput = z.object({ token })
 
-export const confirmGuestInput = z.object({ token, ...guestFacts })
+export const confirmGuestInput = z.object({
+  token,
+  ...guestFacts,
+  /** Not to be named beside what came by mail, where there was no form to say so. */
+  unnamed: ticked,
+})
 
 const comment = {
   consultationTextId: z.uuid(),

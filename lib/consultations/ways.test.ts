@@ -106,7 +106,7 @@ describe("the same words have the same fate whichever way they come", () => {
       ...{ title: "", desk: "", guests: null },
     }
     const filed = await transaction((tx) =>
-      fileComment(tx, { id: randomUUID(), receivedAt, text: "Yes.", sender, target }),
+      fileComment(tx, { id: randomUUID(), receivedAt, name: "Ilva", text: "Yes.", sender, target }),
     )
     if ("lack" in filed) throw new Error(filed.lack)
     return filed.commentId

@@ -3,7 +3,9 @@ import type { Transaction } from "@/db/client"
 import { consultationGuests } from "@/db/schema/consultations"
 import { addComment } from "@/lib/comments/add-comment"
 import { countedIn } from "@/lib/comments/open-consultation"
+import { confirmSeat } from "@/lib/consultations/confirm-seat"
 import { fileAnswer } from "@/lib/consultations/file-comment"
+import { isUnnamedByMail } from "@/lib/consultations/mailed-answers"
 import { waitsForCoChair } from "@/lib/consultations/model"
 import { takeIn } from "@/lib/consultations/take-in"
 import { Refusal } from "@/lib/platform/errors"
@@ -11,8 +13,18 @@ import type { Sender } from "./sender"
 import type { Target } from "./target"
 
 /** The words of a mail, with whose they are and where they belong. */
-type Words = { id: string; receivedAt: Date; text: string; sender: Sender; target: Target }
-type Filed = { commentId: string } | { lack: string }
+type Words = {
+  id: string
+  receivedAt: Date
+  text: string
+  /** How its author calls themselves in it, or "". */
+  name: string
+  sender: Sender
+  target: Target
+}
+type Guest = NonNullable<Sender["guest"]>
+/** `named` is the name under which a guest stands there who never said one; null for all others. */
+type Filed = { commentId: string; named: string | null } | { lack: string }
 
 /**
  * Step: files the words of a mail where they belong, late if they are; or keeps them for their author and
@@ -22,8 +34,10 @@ export async function fileComment(tx: Transaction, words: Words): Promise<Filed>
   const { guest } = words.sender
   const { place, consultationId } = words.target
   if (guest && guest.consultationId !== consultationId) throw new Refusal("forbidden", "forbidden")
-  if (guest?.confirmedAt === null) await confirm(tx, guest.id, words.receivedAt)
-  if ("threadId" in place) return fileInThread(tx, words, place.threadId)
+  const named = guest ? await seat(tx, words, guest) : null
+  const unnamed = guest !== null && (await isUnnamedByMail(tx, guest.id)) === true
+  if ("threadId" in place)
+    return { ...(await fileInThread(tx, words, place.threadId, unnamed)), named }
   if (consultationId === null) throw new Error("An answer belongs to a thread or a consultation")
   const filed = await fileAnswer(tx, {
     consultationId,
@@ -36,14 +50,19 @@ export async function fileComment(tx: Transaction, words: Words): Promise<Filed>
       quote: null,
       text: words.text,
       submission: words.id,
-      unnamed: false,
+      unnamed,
     },
     waits: (consultation) => waitsForCoChair(consultation, guest),
   })
-  return filed.filed ? { commentId: filed.commentId } : { lack: filed.lack }
+  return filed.filed ? { commentId: filed.commentId, named } : { lack: filed.lack }
 }
 
-async function fileInThread(tx: Transaction, words: Words, threadId: string): Promise<Filed> {
+async function fileInThread(
+  tx: Transaction,
+  words: Words,
+  threadId: string,
+  unnamed: boolean,
+): Promise<{ commentId: string } | { lack: string }> {
   const { sender, target, text, id: submission } = words
   const { author, guest } = sender
   const comment = { text, submission, way: "mail" as const }
@@ -60,14 +79,20 @@ async function fileInThread(tx: Transaction, words: Words, threadId: string): Pr
   if (!taken.filed) return { lack: taken.lack }
   const waiting = waitsForCoChair(taken.consultation, guest)
   const moderation = waiting ? ("waiting" as const) : ("admitted" as const)
-  const ofThis = { ...comment, consultationId, late: taken.late, moderation }
+  const ofThis = { ...comment, consultationId, late: taken.late, unnamed, moderation }
   return addComment(tx, { threadId, author, comment: ofThis })
 }
 
-/** Whoever answers from the address to which the notice went holds it. */
-async function confirm(tx: Transaction, guestId: string, at: Date): Promise<void> {
-  await tx
-    .update(consultationGuests)
-    .set({ confirmedAt: at })
-    .where(eq(consultationGuests.id, guestId))
+/**
+ * Whoever answers from the address to which the notice went holds it. The name of their mail is theirs
+ * while they never said one; gives it when they stand under it from now on.
+ */
+async function seat(tx: Transaction, words: Words, guest: Guest): Promise<string | null> {
+  const { sender, target, name, receivedAt: at } = words
+  if (guest.confirmedAt && (guest.name !== "" || name === "")) return null
+  const isNameless = guest.name === ""
+  if (isNameless)
+    await tx.update(consultationGuests).set({ name }).where(eq(consultationGuests.id, guest.id))
+  await confirmSeat(tx, { actor: sender.actor, guestId: guest.id, groupId: target.groupId, at })
+  return isNameless ? name : null
 }

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { inboundMails } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
+import { countAttempt } from "@/lib/accounts/limit"
+import { commentsPer } from "@/lib/consultations/model"
 import { type ReplyTo, readSignedAddress } from "@/lib/consultations/reply-address"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
@@ -10,7 +12,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { fileCallAnswer } from "./file-call-answer"
 import { fileComment } from "./file-comment"
-import { type Why, writeWhy } from "./letters"
+import { type Why, writeNamed, writeWhy } from "./letters"
 import { type ReadReply, readReply } from "./read-reply"
 import { findSender, type Sender } from "./sender"
 import { findTarget, pathFor, type Target } from "./target"
@@ -100,7 +102,7 @@ type Case = {
 }
 
 async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case): Promise<Settled> {
-  const { text, files } = reply.kind === "answer" ? reply : { text: "", files: [] }
+  const { text, name, files } = reply.kind === "answer" ? reply : { text: "", name: "", files: [] }
   const tell = (why: Why) =>
     writeWhy(tx, sender, why, { title: target.title, path: pathFor(target, sender), text, files })
   const refuse = async (why: Why): Promise<Settled> => {
@@ -113,17 +115,27 @@ async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case)
   if (text === "") return refuse("no-words")
   try {
     // A part of the transaction by itself: what is refused in it leaves the mail to be settled.
-    const filed = await tx.transaction((part) => {
+    const filed = await tx.transaction(async (part) => {
       if (sender.guest)
         authorize(sender.actor, "consultation.comment", guestSubjectOf(sender.guest))
       else authorize(sender.actor, "comment.write", { groupId: target.groupId })
-      return fileComment(part, { ...mail, text, sender, target })
+      const { author } = sender
+      const whose = "personId" in author ? author.personId : author.guestId
+      if (!(await countAttempt(part, "reply", whose, commentsPer)))
+        throw new Refusal("too_many", "comment.tooMany")
+      return fileComment(part, { ...mail, text, name, sender, target })
     })
     if ("lack" in filed) {
       await tell(whyOf(filed.lack))
       return { outcome: "kept", reason: filed.lack }
     }
     if (files.length > 0) await tell("files")
+    if (filed.named !== null)
+      await writeNamed(tx, sender, {
+        name: filed.named,
+        title: target.title,
+        path: pathFor(target, sender),
+      })
     return { outcome: "filed", commentId: filed.commentId }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -140,5 +152,6 @@ function whyOf(lack: string): Why {
 
 function whyOfRefusal({ code, fields }: Refusal): Why {
   if (code === "forbidden" || code === "not_found" || code === "sign_in") return "may-not"
+  if (code === "too_many") return "too-many"
   return fields.text === "comment.long" ? "too-long" : "refused"
 }

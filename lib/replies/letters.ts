@@ -11,6 +11,7 @@ export type Why =
   | "no-words"
   | "files"
   | "too-long"
+  | "too-many"
   | "not-open-yet"
   | "closed"
   | "cancelled"
@@ -44,5 +45,29 @@ export async function writeWhy(
       title: about.title,
     }),
     text: `${parts.filter(Boolean).join("\n\n")}\n`,
+  })
+}
+
+/**
+ * Step: tells a guest who never said how they want to be called under which name their mailed answer
+ * stands, with the link of their own page on which they change that.
+ */
+export async function writeNamed(
+  tx: Transaction,
+  { email, locale }: Pick<Sender, "email" | "locale">,
+  about: { name: string; title: string; path: string },
+): Promise<void> {
+  const t = translatorFor(locale)
+  const link = new URL(localePath(locale, about.path), env().origin).href
+  const { name, title } = about
+  const parts = [
+    t("replies.mail.greeting"),
+    name ? t("replies.mail.named", { name }) : t("replies.mail.nameless"),
+    t("replies.mail.change", { link }),
+  ]
+  await writeMail(tx, {
+    to: email,
+    subject: t("replies.mail.subjectNamed", { title }),
+    text: `${parts.join("\n\n")}\n`,
   })
 }

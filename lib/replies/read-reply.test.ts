@@ -21,6 +21,7 @@ describe("an answer in plain text", () => {
     expect(await read([...head, type, encoding, "", ...body])).toEqual({
       kind: "answer",
       from: "samir@example.org",
+      name: "Samir Koskela",
       text: "The harbour list\nis töo short.",
       files: [],
     })

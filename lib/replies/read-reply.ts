@@ -1,13 +1,18 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime"
+import { consultationLimits } from "@/lib/consultations/model"
 import { NotReadable } from "@/lib/imports/formats/blocks"
+import { tidyName } from "@/lib/people/model"
 import { type Automatic, automaticKind } from "./automatic"
 import { bouncedMessage } from "./bounced"
 import { htmlAnswer } from "./html-answer"
 import { ownWords } from "./own-words"
 
-/** An answer as it was read. `from` is in lower case; `files` are the names of what was attached. */
+/**
+ * An answer as it was read. `from` is in lower case, `name` is how its author calls themselves there or
+ * "", and `files` are the names of what was attached.
+ */
 export type ReadReply =
-  | { kind: "answer"; from: string; text: string; files: string[] }
+  | { kind: "answer"; from: string; name: string; text: string; files: string[] }
   /** `message` is the mail of ours that came back, where a bounce says which, and `said` why. */
   | { kind: Automatic; message: string | null; said: string }
   | { kind: "damaged" }
@@ -16,6 +21,8 @@ export type ReadReply =
 const deepest = 30
 /** Characters of HTML that are read; the words of a comment are far fewer. */
 const longestHtml = 1_000_000
+/** Characters of a name, as on the page where a guest says it. */
+const longestName = consultationLimits.name
 
 /** Reads a mail that came to a reply address, with the sender of its envelope as `Return-Path`. */
 export async function readReply(raw: Uint8Array): Promise<ReadReply> {
@@ -24,10 +31,11 @@ export async function readReply(raw: Uint8Array): Promise<ReadReply> {
   const automatic = automaticKind(mail.headers)
   if (automatic) return { kind: automatic, ...bouncedMessage(automatic === "bounce" ? mail : null) }
   const from = mail.from && "address" in mail.from ? (mail.from.address ?? "") : ""
+  const name = writerOf(mail.from?.name ?? "")
   const text = wordsOf(mail)
   if (text === null) return { kind: "damaged" }
   const files = mail.attachments.filter((each) => !belongsToText(each, mail)).map(nameOf)
-  return { kind: "answer", from: from.trim().toLowerCase(), text, files }
+  return { kind: "answer", from: from.trim().toLowerCase(), name, text, files }
 }
 
 async function parsed(raw: Uint8Array): Promise<Email | null> {
@@ -55,6 +63,12 @@ function belongsToText({ related, mimeType, contentId, disposition }: Attachment
   if (related === true || /pgp-signature|pkcs7-signature|pgp-keys/.test(mimeType)) return true
   const id = contentId?.replace(/^<|>$/g, "")
   return disposition !== "attachment" && !!id && html?.includes(`cid:${id}`) === true
+}
+
+/** A name without signs that nobody sees; an address, which some programs put there, is none. */
+function writerOf(given: string): string {
+  const name = tidyName(given.replace(/\p{C}/gu, " ").replace(/^[\s"']+|[\s"']+$/g, ""))
+  return name.includes("@") ? "" : name.slice(0, longestName).trim()
 }
 
 const nameOf = ({ filename }: Attachment) =>

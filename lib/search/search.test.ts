@@ -5,6 +5,7 @@ import { testDatabase } from "@/db/factories/database"
 import { arrangeMinutes } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
+import { groups } from "@/db/schema/groups"
 import { searchTexts, searchWords } from "@/db/schema/search"
 import { database, transaction } from "@/lib/platform/database"
 import { indexSources } from "@/lib/reactions/index-search"
@@ -77,6 +78,27 @@ test("a meeting is found by its number in every language, and by who was there",
   expect(await places("meeting 33")).toEqual(["33"])
   expect(await places("réunion 33")).toEqual(["33"])
   expect(await places("meeting 3")).toEqual([])
+})
+
+test("of whoever is in two groups, a group alone is searched when it is asked for", async () => {
+  const elsewhere = await arrangeScene(owner)
+  await arrangeMinutes(owner, elsewhere.meetingId, { [elsewhere.first]: "The other budget." })
+  await indexSources([`meeting:${elsewhere.meetingId}`])
+  const ids = [scene.groupId, elsewhere.groupId]
+  const both = await makeActor(owner, {
+    roles: Object.fromEntries(ids.map((id) => [id, "member" as const])),
+  })
+  const slugOf = async (id: string) =>
+    (await owner.select({ slug: groups.slug }).from(groups).where(eq(groups.id, id)))[0]?.slug ?? ""
+  const found = async (given: Record<string, string>) => {
+    const asked = searchInput.parse({ q: "budget", kind: "minutes", ...given })
+    const { found: hits } = await searchDesk(both, asked, "en")
+    return hits?.hits.map(({ href }) => href.replace(/.*\//, "")).sort()
+  }
+  const theirs = `minutes#s-${elsewhere.first}`
+  expect(await found({})).toEqual([plan, other, theirs].sort())
+  expect(await found({ group: await slugOf(elsewhere.groupId) })).toEqual([theirs])
+  expect(await found({ group: await slugOf(scene.groupId) })).toEqual([plan, other].sort())
 })
 
 test("filters narrow down, alone as well", async () => {

@@ -12,13 +12,22 @@ import {
   arrangeGuest,
 } from "@/db/factories/open-consultation"
 import { makeActor, makeGroup } from "@/db/factories/people"
+import { events } from "@/db/schema/activity"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { consultationGuests, consultationTexts, inboundMails } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
 import { memberships } from "@/db/schema/members"
 import { threads } from "@/db/schema/threads"
+import { countAttempt } from "@/lib/accounts/limit"
 import { beginThread } from "@/lib/comments/begin-thread"
+import { composeCompendium } from "@/lib/compendia/compose"
+import { confirmGuest } from "@/lib/consultations/confirm-guest"
+import { guestOfLink, renewLink } from "@/lib/consultations/guest-link"
+import { confirmGuestInput } from "@/lib/consultations/input"
+import { commentsPer } from "@/lib/consultations/model"
+import { findConsultation } from "@/lib/consultations/queries"
 import { type ReplyTo, replyAddress } from "@/lib/consultations/reply-address"
+import { worksheetRows } from "@/lib/consultations/worksheet/rows"
 import { connection, transaction } from "@/lib/platform/database"
 import { provideEnv, readEnv } from "@/lib/platform/env"
 import { callGuests } from "@/lib/reactions/call-guests"
@@ -123,6 +132,43 @@ describe("a mailed answer", () => {
       .from(consultationGuests)
       .where(eq(consultationGuests.id, guest.id))
     expect(seat?.confirmedAt).toBeInstanceOf(Date)
+  })
+
+  test("of a guest who never said a name stands under that of the mail, until they say otherwise", async () => {
+    const email = `${randomUUID().slice(0, 8)}@example.org`
+    const of = { consultationId: scene.consultation.id, invitedBy: scene.member.personId }
+    const guest = await arrangeGuest(owner, { ...of, email, name: "" })
+    await owner.transaction((tx) => renewLink(tx, guest))
+    const about = { kind: "consultation", id: of.consultationId } as const
+    const to = replyAddress({ about, author: { guestId: guest.id } }) ?? ""
+    const from = `"  Yusuf \u202e  Aydin${"n".repeat(300)} " <${email}>`
+    const envelope = { from: email, to: [to] }
+    await answer({ from, to, envelope })
+    const name = `Yusuf Aydin${"n".repeat(300)}`.slice(0, 200)
+    const by = async () => {
+      const found = await findConsultation(owner, of.consultationId)
+      if (!found) throw new Error("The consultation is gone")
+      const rows = await worksheetRows(owner, of.consultationId)
+      const decided = rows.map((row) => ({ ...row, disposition: "noted" as const }))
+      const version = { version: 1, publishedAt: new Date() }
+      const { entries } = composeCompendium(found, [], decided, version)
+      return entries.flatMap(({ comments: said }) => said.map((each) => each.by))
+    }
+    expect(await by()).toEqual([{ name, organisation: "", stakeholderGroup: null, named: true }])
+    const trail = await owner.select().from(events).where(eq(events.groupId, scene.groupId))
+    expect(trail.filter((event) => event.name === "consultation.confirmed")).toMatchObject([
+      { data: { guest: name } },
+    ])
+    const [letter, ...more] = await lettersTo(email)
+    expect(more).toEqual([])
+    expect(letter?.text).toContain(`under the name “${name}”`)
+    const token = /take-part\?token=([\w-]+)/.exec(letter?.text ?? "")?.[1] ?? ""
+    const facts = { name: "Yusuf Aydin", stakeholderGroup: "private-sector", unnamed: "on" }
+    await confirmGuest(await guestOfLink(token), confirmGuestInput.parse({ token, ...facts }))
+    await answer({ from, to, envelope, text: "And the buoys." })
+    const unnamed = { named: false, stakeholderGroup: "private-sector" }
+    expect(await by()).toEqual([unnamed, unnamed])
+    expect(await lettersTo(email)).toHaveLength(1)
   })
 
   test("waits for a co-chair where anybody may comment", async () => {
@@ -290,6 +336,18 @@ describe("a mail that is not what it seems", () => {
     const [letter] = await lettersTo(member.email)
     expect(letter?.text).toContain("from another address than this one")
     expect(letter?.text).not.toContain("gauges")
+  })
+
+  test("of somebody who sends too many is not filed, and says when to send it again", async () => {
+    const { member, toMember } = scene
+    for (let n = 0; n < commentsPer; n++)
+      await transaction((tx) => countAttempt(tx, "reply", member.personId, commentsPer))
+    await answer({ from: member.email, to: toMember })
+    expect(await filed()).toEqual([])
+    expect(await settled(toMember)).toMatchObject([{ outcome: "refused", reason: "too-many" }])
+    const [letter] = await lettersTo(member.email)
+    expect(letter?.text).toContain("Wait a quarter of an hour and send it again.")
+    expect(letter?.text).toContain("> The gauges are missing.")
   })
 
   test("of somebody who left the group is not filed", async () => {

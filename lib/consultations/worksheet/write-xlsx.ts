@@ -17,6 +17,7 @@ export const columns = {
   proposal: 32,
   author: 24,
   stakeholderGroup: 20,
+  unnamed: 12,
   at: 18,
   late: 8,
   disposition: 18,
@@ -56,6 +57,7 @@ export async function writeXlsx(
       stakeholderGroup: row.author.stakeholderGroup
         ? t(`people.stakeholders.${row.author.stakeholderGroup}`)
         : "",
+      unnamed: row.unnamed ? t("worksheet.yes") : "",
       at: `${row.at.toISOString().slice(0, 16).replace("T", " ")} UTC`,
       late: row.late ? t("worksheet.yes") : "",
       disposition:

@@ -87,8 +87,32 @@ describe("a worksheet as a file", () => {
 
   test("offers the four dispositions in their column", () => {
     const sheet = parts["xl/worksheets/sheet1.xml"]
-    expect(sheet).toMatch(/<dataValidation type="list"[^>]* sqref="K2:K7">/)
+    expect(sheet).toMatch(/<dataValidation type="list"[^>]* sqref="L2:L7">/)
     expect(sheet).toContain('"Accepted,Partly accepted,Not accepted,Noted"')
+  })
+
+  test("says of whom asked not to be named that they did, beside their name, in either language", async () => {
+    const rows = [row({ unnamed: true }), row({ number: "2" })]
+    for (const [locale, head, yes] of [
+      ["en", "Asks not to be named", "yes"],
+      ["fr", "Demande à ne pas être nommé", "oui"],
+    ] as const) {
+      const [columns, asked, other] = await readXlsx(await writeXlsx(rows, locale))
+      const column = columns?.cells.find((cell) => cell.text === head)?.column
+      const said = (of: typeof asked) => of?.cells.find((cell) => cell.column === column)?.text
+      expect([said(asked), said(other)]).toEqual([yes, undefined])
+      expect(asked?.cells.some((cell) => cell.text === "Samir Koskela")).toBe(true)
+    }
+  })
+
+  test("of before it said so is still brought in", async () => {
+    const head = `${text("A1", "Disposition")}${text("B1", "Answer")}${text("C1", "Row key (leave as it is)")}`
+    const key = `${threadId}.3.0123456789ab`
+    const line = `${text("A2", "Accepted")}${text("C2", key)}`
+    const read = readEntries(
+      await readXlsx(await asSheet(`<row r="1">${head}</row><row r="2">${line}</row>`)),
+    )
+    expect(read).toMatchObject({ entries: [{ threadId, disposition: "accepted" }], problems: [] })
   })
 
   test("leaves signs out that XML cannot hold, and cuts what no cell can", async () => {

@@ -92,7 +92,7 @@ function guestPage(words: string): ReactNode {
       found={{
         ...{ id, title: words, question: partsOf(words), askedBy: words, ...window_ },
         ...{ group: group(words), cancelReason: words },
-        guest: { ...author(words), confirmed: true, silenced: false },
+        guest: { ...author(words), confirmed: true, silenced: false, unnamedByMail: false },
         texts: [
           {
             ...{ ...text, id: "a", kind: "document", textId: "t", sections },

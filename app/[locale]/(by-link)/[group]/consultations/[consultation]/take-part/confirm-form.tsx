@@ -2,11 +2,13 @@
 
 import { useTranslations } from "next-intl"
 import { useActionState } from "react"
+import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
+import type { ConsultationForGuest } from "@/lib/consultations/guest-queries"
 import { stakeholderGroups } from "@/lib/people/model"
 import { confirmGuestAction } from "./actions"
 
@@ -16,7 +18,10 @@ export function ConfirmForm({
   guest,
 }: {
   token: string
-  guest: { name: string; organisation: string; stakeholderGroup: string | null }
+  guest: Pick<
+    ConsultationForGuest["guest"],
+    "name" | "organisation" | "stakeholderGroup" | "unnamedByMail"
+  >
 }) {
   const t = useTranslations("consultations.guestPage")
   const people = useTranslations("people")
@@ -27,6 +32,7 @@ export function ConfirmForm({
     name: guest.name,
     organisation: guest.organisation,
     stakeholderGroup: guest.stakeholderGroup ?? "",
+    unnamed: guest.unnamedByMail ? "on" : "",
   }
   return (
     <form action={action} className="stack" noValidate>
@@ -63,6 +69,13 @@ export function ConfirmForm({
           ...stakeholderGroups.map((value) => ({ value, label: people(`stakeholders.${value}`) })),
         ]}
       />
+      {guest.unnamedByMail === null ? null : (
+        <Checkbox
+          name="unnamed"
+          label={t("unnamedByMail")}
+          defaultChecked={entered.unnamed === "on"}
+        />
+      )}
       <div className="btns">
         <SubmitButton working={t("confirming")}>{t("confirm")}</SubmitButton>
       </div>

@@ -45,7 +45,7 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
       <Now found={found} />
       {guest.confirmed ? (
         <div>
-          <p>{t("known", { name: guest.name })}</p>
+          <p>{guest.name ? t("known", { name: guest.name }) : t("nameless")}</p>
           <details className="quiet-details">
             <summary>{t("change")}</summary>
             <ConfirmForm token={token} guest={guest} />

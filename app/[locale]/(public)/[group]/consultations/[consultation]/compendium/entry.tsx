@@ -48,7 +48,7 @@ function By({ by }: { by: CompendiumAuthor }) {
   if (!by.named) return <span>{group || t("unnamed")}</span>
   return (
     <span>
-      <bdi className="strong">{by.name || t("unnamed")}</bdi>
+      <bdi className="strong">{by.name || t("nameless")}</bdi>
       {[by.organisation, group].filter(Boolean).map((each) => (
         <bdi key={each}>, {each}</bdi>
       ))}
