@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { documentTitle } from "@/lib/documents/input"
+import { LIMITS } from "@/lib/minutes/model"
 import { batchLimits } from "./model"
 
 const upload = z.instanceof(File)
@@ -86,7 +87,7 @@ export const correctImportInput = z.object({
     .max(200)
     .default([]),
   /** Section id → its text in the plain form of the minutes. */
-  sections: z.record(z.string(), z.string().max(600_000)).default({}),
+  sections: z.record(z.string(), z.string().max(LIMITS.characters)).default({}),
   present: words(60_000),
   regrets: words(20_000),
   nextMeeting: words(2000),

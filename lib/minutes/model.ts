@@ -103,7 +103,8 @@ export function quotedBy(note: string): string | null {
 export const LIMITS = {
   sections: 400,
   nodes: 40_000,
-  characters: 600_000,
+  /** 100,000 words come to about 675,000. */
+  characters: 1_000_000,
   depth: 24,
   name: 200,
   capacity: 300,
