@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { documentTitle } from "@/lib/documents/input"
+import { limits } from "@/lib/meetings/model"
 import { LIMITS } from "@/lib/minutes/model"
+import { longestName } from "@/lib/people/model"
 import { batchLimits } from "./model"
 
 const upload = z.instanceof(File)
@@ -58,7 +60,7 @@ export const correctImportInput = z.object({
     .trim()
     .regex(/^\d{0,5}$/, "meeting.number")
     .default(""),
-  title: words(200),
+  title: words(limits.title),
   day: z
     .string()
     .regex(/^(\d{4}-\d{2}-\d{2})?$/, "meeting.day")
@@ -94,7 +96,7 @@ export const correctImportInput = z.object({
   /** A finding's answer that was pressed instead of keeping: its place in the list of findings. */
   fix: z.string().max(20).optional(),
   /** What was typed beside a finding: a whole name, a day. The key is `at` and its place in the list. */
-  said: z.record(z.string().regex(/^at\d{1,4}$/), words(200)).default({}),
+  said: z.record(z.string().regex(/^at\d{1,4}$/), words(longestName)).default({}),
 })
 
 export const settleImportInput = z.object({ fileId: z.uuid(), revision })

@@ -7,7 +7,7 @@ import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
-import { stakeholderGroups } from "@/lib/people/model"
+import { longestName, stakeholderGroups } from "@/lib/people/model"
 import { confirmGuestAction } from "./actions"
 
 /** Confirms the address with a press of the button, and says how the guest wants to be called. */
@@ -39,7 +39,7 @@ export function ConfirmForm({
         name="name"
         label={t("name")}
         autoComplete="name"
-        maxLength={200}
+        maxLength={longestName}
         defaultValue={entered.name ?? ""}
         error={refused?.fields?.name}
       />
