@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { longestName } from "@/lib/people/model"
 
 /** A mail address as it is compared and stored: without spaces, in lower case. */
 export const email = z
@@ -28,5 +29,5 @@ export const sampleSignInInput = z.object({ personId: z.uuid(), next: nextPath }
 
 export const inviteFirstInput = z.object({
   email,
-  name: z.string().trim().min(1).max(200).optional(),
+  name: z.string().trim().min(1).max(longestName).optional(),
 })

@@ -150,8 +150,8 @@ export type Events = {
   "edition.frozen": { mandate: string; edition: number; rows: number; annexed: number }
   /** The portal noticed that the next edition is due. */
   "edition.due": { mandate: string; edition: number }
-  /** Nothing of the name; `reports` that held it. */
-  "record.nameErased": { reports: number; because: string }
+  /** Nothing of the name; `reports` that held it. `names` are places (version.key); earlier releases kept none. */
+  "record.nameErased": { reports: number; because: string; names?: string[] }
 }
 
 export type EventName = keyof Events

@@ -73,6 +73,7 @@ export const RULES = [
   "stray-markup",
   "personal-data",
   "same-report",
+  "cut-short",
 ] as const
 export type RuleName = (typeof RULES)[number]
 

@@ -1,3 +1,5 @@
+import { longestName } from "@/lib/people/model"
+
 /** Who may comment besides the members, who always may. */
 export const consultationAudiences = ["members", "invited", "anyone"] as const
 export type ConsultationAudience = (typeof consultationAudiences)[number]
@@ -22,7 +24,7 @@ export const consultationLimits = {
   texts: 20,
   guests: 500,
   comment: 20_000,
-  name: 200,
+  name: longestName,
 } as const
 
 /** How long before the end those who have not answered are reminded, in days of 24 hours. */

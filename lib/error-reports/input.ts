@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { email } from "@/lib/accounts/input"
+import { longestName } from "@/lib/people/model"
 import { routing } from "@/lib/platform/locales"
 
 /** Characters of what somebody says is wrong, and of the answer. */
@@ -23,7 +24,7 @@ export const reportErrorInput = z.object({
     .trim()
     .min(1, { error: "errorReport.message" })
     .max(LONGEST_MESSAGE),
-  name: z.string().trim().max(200).default(""),
+  name: z.string().trim().max(longestName).default(""),
   email,
   locale: z.enum(routing.locales).default(routing.defaultLocale),
   submission: z.uuid(),

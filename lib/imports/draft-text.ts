@@ -4,6 +4,7 @@ import {
   emptyDoc,
   type Inline,
   isLinkTarget,
+  LIMITS,
   type ListItem,
   type Mark,
   type OrderedList,
@@ -80,7 +81,7 @@ function recordBlock(block: TextBlock, { decisions, actions }: Outcomes): Block 
   if (decision) return { type: "decision", attrs: { id }, content: [after(block, decision.from)] }
   const action = actions.find(whole)
   if (!action) return null
-  const owners = action.owners.map((name) => ({ personId: null, name: name.slice(0, 200) }))
+  const owners = action.owners.map((name) => ({ personId: null, name: name.slice(0, LIMITS.name) }))
   const attrs = { id, owners, due: action.due }
   return { type: "action", attrs, content: [after(block, action.from)] }
 }

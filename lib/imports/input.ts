@@ -1,5 +1,8 @@
 import { z } from "zod"
 import { documentTitle } from "@/lib/documents/input"
+import { limits } from "@/lib/meetings/model"
+import { LIMITS } from "@/lib/minutes/model"
+import { longestName } from "@/lib/people/model"
 import { batchLimits } from "./model"
 
 const upload = z.instanceof(File)
@@ -57,7 +60,7 @@ export const correctImportInput = z.object({
     .trim()
     .regex(/^\d{0,5}$/, "meeting.number")
     .default(""),
-  title: words(200),
+  title: words(limits.title),
   day: z
     .string()
     .regex(/^(\d{4}-\d{2}-\d{2})?$/, "meeting.day")
@@ -86,14 +89,14 @@ export const correctImportInput = z.object({
     .max(200)
     .default([]),
   /** Section id → its text in the plain form of the minutes. */
-  sections: z.record(z.string(), z.string().max(600_000)).default({}),
+  sections: z.record(z.string(), z.string().max(LIMITS.characters)).default({}),
   present: words(60_000),
   regrets: words(20_000),
   nextMeeting: words(2000),
   /** A finding's answer that was pressed instead of keeping: its place in the list of findings. */
   fix: z.string().max(20).optional(),
   /** What was typed beside a finding: a whole name, a day. The key is `at` and its place in the list. */
-  said: z.record(z.string().regex(/^at\d{1,4}$/), words(200)).default({}),
+  said: z.record(z.string().regex(/^at\d{1,4}$/), words(longestName)).default({}),
 })
 
 export const settleImportInput = z.object({ fileId: z.uuid(), revision })

@@ -55,10 +55,11 @@ type Made = Pick<Became, "read" | "corrected"> | null
 /** Null when it is longer than minutes may be. */
 function asReport(reading: Read<"report">, groupName: string): Made {
   const { report, findings, source, encoding, record } = reading
-  const draft = importDraft.safeParse(record ? draftOfRecord(record) : draftOf(report, groupName))
+  const own = record && draftOfRecord(record)
+  const draft = importDraft.safeParse(own ? own.draft : draftOf(report, groupName))
   if (!draft.success) return null
   const made = record ? undefined : { source, draft: draft.data }
-  const read = { ...storedReading(report, findings, made), encoding }
+  const read = { ...storedReading(report, own ? own.findings : findings, made), encoding }
   return { read, corrected: draft.data }
 }
 

@@ -1,3 +1,5 @@
+import { longestName } from "@/lib/people/model"
+
 // What browser code uses of the pure files beside this one.
 export { labelAgenda } from "./labels"
 export { addRow, canMove, carryRow, type Move, moveRow, moves, removeRow } from "./moves"
@@ -32,7 +34,7 @@ export type Attendee = { personId: string; kind: AttendanceKind; capacity: strin
 
 /** What a meeting's texts and lists may hold; forms and steps refuse more. */
 export const limits = {
-  title: 200,
+  title: 300,
   place: 200,
   link: 2000,
   capacity: 300,
@@ -45,7 +47,7 @@ export const limits = {
   length: 1440,
   agendaItems: 200,
   agendaTitle: 500,
-  presenter: 200,
+  presenter: longestName,
   /** Minutes. */
   itemLength: 600,
 } as const

@@ -1,11 +1,11 @@
 import { z } from "zod"
 import { email } from "@/lib/accounts/input"
-import { stakeholderGroups, tidyName } from "@/lib/people/model"
+import { longestName, stakeholderGroups, tidyName } from "@/lib/people/model"
 import { routing } from "@/lib/platform/locales"
 import { roles } from "./model"
 
 const noneIfEmpty = (text: unknown) => (text === "" ? null : text)
-const name = z.string().transform(tidyName).pipe(z.string().min(1).max(200))
+const name = z.string().transform(tidyName).pipe(z.string().min(1).max(longestName))
 const organisation = z.string().trim().max(200).default("")
 const capacity = z.string().trim().max(200).default("")
 const stakeholderGroup = z.preprocess(

@@ -1,3 +1,5 @@
+import { longestName } from "@/lib/people/model"
+
 /** The form of the text. A reader that meets a higher one must refuse it, never drop what it does not know. */
 export const TEXT_SCHEMA = 1
 
@@ -103,9 +105,10 @@ export function quotedBy(note: string): string | null {
 export const LIMITS = {
   sections: 400,
   nodes: 40_000,
-  characters: 600_000,
+  /** 100,000 words come to about 675,000. */
+  characters: 1_000_000,
   depth: 24,
-  name: 200,
+  name: longestName,
   capacity: 300,
   outcome: 2_000,
   owners: 50,

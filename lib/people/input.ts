@@ -1,10 +1,10 @@
 import { z } from "zod"
 import { email } from "@/lib/accounts/input"
-import { stakeholderGroups } from "./model"
+import { longestName, stakeholderGroups } from "./model"
 
 const noneIfEmpty = (text: unknown) => (text === "" ? null : text)
 const personId = z.uuid()
-const name = z.string().trim().min(1).max(200)
+const name = z.string().trim().min(1).max(longestName)
 const stakeholderGroup = z.preprocess(
   noneIfEmpty,
   z.enum(stakeholderGroups).nullable().default(null),

@@ -19,6 +19,9 @@ export type Affiliation = {
   until: string | null
 }
 
+/** How long the name of somebody may be, in characters: everywhere the same, so that none is cut on its way. */
+export const longestName = 300
+
 /** A name as it is kept: one form of each letter, single spaces, none at the ends. */
 export function tidyName(name: string): string {
   return name.normalize("NFC").replace(/\s+/g, " ").trim()

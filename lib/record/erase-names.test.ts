@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, isNotNull, isNull } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMinutes } from "@/db/factories/meetings"
@@ -20,7 +20,7 @@ import { eraseNamesInput } from "./input"
 import { openVersion } from "./open-content"
 import { findDownload } from "./public-queries"
 import { findNames } from "./queries"
-import { verifyRecord } from "./verify/verify"
+import { verifyIn, verifyRecord } from "./verify/verify"
 
 const { app, owner } = await testDatabase()
 process.env.AUTH_URL = "https://portal.example.org"
@@ -156,6 +156,31 @@ describe("erasing names", () => {
     const kept = await app.select().from(recordNames).where(eq(recordNames.subjectId, second))
     expect(JSON.stringify(kept)).not.toMatch(/Morandini|Guild/)
     expect((await verifyRecord()).differences).toEqual([])
+  })
+
+  test("is told from another name that was erased by hand under the same ground", async () => {
+    await erase()
+    await correct()
+    const [how] = await app
+      .select({ erasedAt: recordNames.erasedAt, because: recordNames.erasedBecause })
+      .from(recordNames)
+      .where(and(eq(recordNames.subjectId, reportId), isNotNull(recordNames.erasedAt)))
+      .limit(1)
+    const undo = new Error("undo")
+    let told: string[] = []
+    await owner
+      .transaction(async (tx) => {
+        await tx
+          .update(recordNames)
+          .set({ name: null, salt: null, erasedAt: how?.erasedAt, erasedBecause: how?.because })
+          .where(and(eq(recordNames.subjectId, reportId), eq(recordNames.name, "Samir Koskela")))
+        told = (await verifyIn(tx)).differences.map(({ what }) => what)
+        throw undo
+      })
+      .catch((error: unknown) => {
+        if (error !== undo) throw error
+      })
+    expect(told).toEqual([expect.stringMatching(/^p\d+ was erased, and no event tells of it$/)])
   })
 
   test("of what somebody was called leaves their name in the versions that follow", async () => {

@@ -9,6 +9,8 @@ export type Origin = {
   groupId: string
   slug: string
   versions: number
+  /** Their ids. */
+  versionIds: string[]
 }
 
 /** The origins of these versions, and those of documents that are named themselves, in one order for everybody. */
@@ -18,7 +20,8 @@ export async function originsOf(
 ): Promise<Origin[]> {
   const ids = sql.param([...versions])
   const rows = await reader.execute<Origin>(sql`
-    select kind, of.id, of.group_id as "groupId", groups.slug, count(version)::int as versions
+    select kind, of.id, of.group_id as "groupId", groups.slug, count(version)::int as versions,
+      array_agg(version::text order by version) as "versionIds"
     from (
       select 'report' as kind, meeting_id as id, group_id, reports.id as version
         from reports where reports.id = any(${ids}::uuid[])

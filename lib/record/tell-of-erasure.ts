@@ -27,18 +27,22 @@ export async function tellOfErasure(
     documentIds,
     because,
   }: {
-    held: readonly { subjectId: string }[]
+    held: readonly { subjectId: string; key: string }[]
     /** Documents of which something was erased beside their versions. */
     documentIds: readonly string[]
     because: string
   },
 ): Promise<void> {
   const versions = [...new Set(held.map(({ subjectId }) => subjectId))]
-  for (const { kind, id, groupId, slug, versions: count } of await originsOf(tx, {
+  for (const { kind, id, groupId, slug, versions: count, versionIds } of await originsOf(tx, {
     versions,
     documentIds,
   })) {
     const { subject, source } = sources[kind]
+    const here = new Set(versionIds)
+    const names = held
+      .filter(({ subjectId }) => here.has(subjectId))
+      .map(({ subjectId, key }) => `${subjectId}.${key}`)
     await keepLinks(tx, { kind, id, groupId })
     // At once, not by the job: a page of the search that is kept meanwhile would go on showing the name.
     await writeSource(tx, `${source}:${id}`)
@@ -47,7 +51,7 @@ export async function tellOfErasure(
       actor,
       groupId,
       subject: { type: subject, id },
-      data: { reports: count, because },
+      data: { reports: count, because, names },
       publicChange: [slug],
     })
   }

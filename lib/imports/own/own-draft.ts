@@ -1,3 +1,4 @@
+import type { Finding } from "@/lib/check/model"
 import { limits } from "@/lib/meetings/model"
 import { isZone } from "@/lib/meetings/zones"
 import {
@@ -14,19 +15,26 @@ import {
 import type { ReportBlock, ReportInline, ReportPlainBlock } from "@/lib/reports/blocks"
 import type { ReportAgendaItem, ReportContent, ReportPerson } from "@/lib/reports/model"
 import type { ImportDraft } from "../draft"
+import { Fit } from "./fit"
 
 /**
  * The draft of a meeting out of its published version: the same agenda, text, people and facts. Ids are
- * new. How many took part stays behind where the version does not name them.
+ * new. How many took part stays behind where the version does not name them. A warning tells of
+ * everything that is longer than it may be here, and is cut.
  */
-export function draftOfRecord(record: ReportContent): ImportDraft {
+export function draftOfRecord(record: ReportContent): { draft: ImportDraft; findings: Finding[] } {
+  const fit = new Fit()
+  return { draft: fitted(record, fit), findings: fit.findings }
+}
+
+function fitted(record: ReportContent, fit: Fit): ImportDraft {
   const { meeting, attendance } = record
-  const rows = rowsOf(record.agenda)
+  const rows = rowsOf(record.agenda, fit)
   const text = emptyText(rows)
   const ids = new Map(rows.map(({ from, id }) => [from, id]))
   for (const section of record.sections) {
     const id = [OPENING, CLOSING].includes(section.id) ? section.id : ids.get(section.id)
-    const content = section.content.map(blockOf)
+    const content = section.content.map((block) => blockOf(block, fit))
     if (id && content.length > 0) text.sections[id] = { type: "doc", content }
   }
   const { present, regrets, written } =
@@ -34,58 +42,58 @@ export function draftOfRecord(record: ReportContent): ImportDraft {
   const officers = [...record.chairs, ...record.hosts, ...record.moderators]
   return {
     number: meeting.number,
-    printed: meeting.printed.map((each) => cut(each, 40)),
-    title: cut(meeting.title, limits.title),
+    printed: meeting.printed.map((each) => fit.text(each, 40)),
+    title: fit.text(meeting.title, limits.title),
     startsAt: meeting.startsAt,
     // Anybody can write such a file: no page can tell a time in a zone that there is not.
     zone: isZone(meeting.zone) ? meeting.zone : "UTC",
     minutes: meeting.minutes !== null && meeting.minutes <= limits.length ? meeting.minutes : null,
-    place: cut(meeting.place, limits.place),
-    hosts: namesOf(record.hosts),
-    moderators: namesOf(record.moderators),
-    chairs: namesOf(record.chairs),
-    noteTaker: record.noteTaker ? cut(record.noteTaker.name, limits.title) : null,
+    place: fit.text(meeting.place, limits.place),
+    hosts: namesOf(record.hosts, fit),
+    moderators: namesOf(record.moderators, fit),
+    chairs: namesOf(record.chairs, fit),
+    noteTaker: record.noteTaker ? fit.text(record.noteTaker.name, limits.title) : null,
     capacities: Object.fromEntries(
       officers.map(({ name, capacity }) => [
-        cut(name, limits.title),
-        cut(capacity, limits.capacity),
+        fit.text(name, limits.title),
+        fit.text(capacity, limits.capacity),
       ]),
     ),
     list: attendance.list,
     agenda: rows.map(({ from: _, ...row }) => row),
     text,
-    present: listed(present),
-    regrets: listed(regrets),
-    written: listed(written),
-    nextMeeting: cut(record.nextMeeting, 2000),
+    present: listed(present, fit),
+    regrets: listed(regrets, fit),
+    written: listed(written, fit),
+    nextMeeting: fit.text(record.nextMeeting, 2000),
     settled: [],
   }
 }
 
 type Row = ImportDraft["agenda"][number] & { from: string }
 
-function rowsOf(items: readonly ReportAgendaItem[], depth = 0): Row[] {
+function rowsOf(items: readonly ReportAgendaItem[], fit: Fit, depth = 0): Row[] {
   return items.flatMap(({ id, label, title, coverage, children }) => [
     {
       from: id,
       id: crypto.randomUUID(),
-      printed: cut(label, 40),
+      printed: fit.text(label, 40),
       depth: Math.min(depth, 2),
-      title: cut(title, limits.agendaTitle).trim() || label,
+      title: fit.text(title, limits.agendaTitle).trim() || label,
       presenter: "",
       minutes: null,
       coverage,
     },
-    ...rowsOf(children, depth + 1),
+    ...rowsOf(children, fit, depth + 1),
   ])
 }
 
-function blockOf(block: ReportBlock): Block {
+function blockOf(block: ReportBlock, fit: Fit): Block {
   const id = crypto.randomUUID()
   switch (block.type) {
     case "statement": {
-      const name = cut(block.attrs.name, LIMITS.name)
-      const capacity = cut(block.attrs.capacity, LIMITS.capacity)
+      const name = fit.text(block.attrs.name, LIMITS.name)
+      const capacity = fit.text(block.attrs.capacity, LIMITS.capacity)
       return {
         type: "statement",
         attrs: { id, personId: null, name, capacity },
@@ -93,9 +101,9 @@ function blockOf(block: ReportBlock): Block {
       }
     }
     case "action": {
-      const owners = block.attrs.owners
-        .slice(0, LIMITS.owners)
-        .map((name) => ({ personId: null, name: cut(name, LIMITS.name) }))
+      const owners = fit
+        .list(block.attrs.owners, LIMITS.owners)
+        .map((name) => ({ personId: null, name: fit.text(name, LIMITS.name) }))
       return {
         type: "action",
         attrs: { id, owners, due: block.attrs.due },
@@ -106,7 +114,7 @@ function blockOf(block: ReportBlock): Block {
       return { type: "decision", attrs: { id }, content: plain(block.content) }
     case "question": {
       const { outcome } = block.attrs
-      const attrs = { id, outcome: outcome === null ? null : cut(outcome, LIMITS.outcome) }
+      const attrs = { id, outcome: outcome === null ? null : fit.text(outcome, LIMITS.outcome) }
       return { type: "question", attrs, content: plain(block.content) }
     }
     case "blockquote":
@@ -143,23 +151,13 @@ function inline(node: ReportInline): Inline {
   return marks.length > 0 ? { type: "text", text, marks } : { type: "text", text }
 }
 
-const namesOf = (people: readonly ReportPerson[]) =>
-  people.map(({ name }) => cut(name, limits.title))
+const namesOf = (people: readonly ReportPerson[], fit: Fit) =>
+  people.map(({ name }) => fit.text(name, limits.title))
 
-function listed(people: readonly ReportPerson[]): ImportDraft["present"] {
-  return people.slice(0, limits.attendees).map(({ name, capacity }) => ({
-    name: cut(name, limits.title),
-    capacity: cut(capacity, limits.capacity),
+function listed(people: readonly ReportPerson[], fit: Fit): ImportDraft["present"] {
+  return fit.list(people, limits.attendees).map(({ name, capacity }) => ({
+    name: fit.text(name, limits.title),
+    capacity: fit.text(capacity, limits.capacity),
     aliases: [],
   }))
-}
-
-/** The beginning of a text, never half a character. */
-function cut(text: string, most: number): string {
-  return text.length <= most
-    ? text
-    : text
-        .slice(0, most)
-        .toWellFormed()
-        .replace(/\ufffd$/, "")
 }

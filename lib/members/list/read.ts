@@ -1,6 +1,6 @@
 import { CsvError, type Info, parse } from "csv-parse/sync"
 import { email as emailSchema } from "@/lib/accounts/input"
-import { type StakeholderGroup, tidyName } from "@/lib/people/model"
+import { longestName, type StakeholderGroup, tidyName } from "@/lib/people/model"
 import { now } from "@/lib/platform/clock"
 import { Refusal } from "@/lib/platform/errors"
 import type { MemberRole } from "../model"
@@ -101,7 +101,7 @@ function readLine(columns: (Column | null)[], cells: string[], line: number): Li
     remarks.push({ key, value: value.slice(0, 100) })
     return null
   }
-  const name = (cell("name") || `${cell("given")} ${cell("family")}`.trim()).slice(0, 200)
+  const name = (cell("name") || `${cell("given")} ${cell("family")}`.trim()).slice(0, longestName)
   const mail = emailSchema.safeParse(cell("email"))
   if (name === "") remark("noName", "")
   if (cells.length > columns.length) remark("tooManyCells", cells.slice(columns.length).join(", "))

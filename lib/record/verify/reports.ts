@@ -8,6 +8,7 @@ import { deskHash } from "../desk-hash"
 import { addressOf } from "../model"
 import { isSealed, openContent } from "../open-content"
 import { nameOf, type StoredEntry } from "./chain"
+import { madeDifferences, readMade } from "./made-files"
 import type { Difference } from "./model"
 import { nameDifferences, readNames, type StoredName } from "./names"
 
@@ -36,10 +37,9 @@ export async function reportDifferences(
       .orderBy(asc(reports.id))
       .limit(batch)
     if (rows.length === 0) return { ...counts, differences }
-    const beside = await readBeside(
-      reader,
-      rows.map(({ id }) => id),
-    )
+    const ids = rows.map(({ id }) => id)
+    const beside = await readBeside(reader, ids)
+    const made = await readMade(reader, ids)
     for (const row of rows) {
       const own = beside(row.id)
       counts.names += own.names.length
@@ -47,6 +47,9 @@ export async function reportDifferences(
       const entry = entries.get(row.id)
       const where = entry ? nameOf(entry) : `meeting ${row.number}, version ${row.version}`
       const whats = [...withEntry(row, entry), ...within(row), ...besides(row, own)]
+      // Of a version that is not sound itself nothing can be made again.
+      if (entry && whats.length === 0)
+        whats.push(...(await madeDifferences({ row, entry, names: own.names }, made.get(row.id))))
       differences.push(...whats.map((what) => ({ where, what })))
       last = row.id
     }

@@ -110,6 +110,10 @@ describe("verifying", () => {
       sql`update record_names set name = 'X', salt = 's', commitment = encode(sha256('s:X'), 'hex') where key = 'p1'`,
     ],
     ["a name, gone", sql`delete from record_names where key = 'p1'`],
+    [
+      "a name, erased without anybody's request",
+      sql`update record_names set name = null, salt = null, erased_at = now(), erased_because = 'A request' where key = 'p1'`,
+    ],
     ["an entry's hash", sql`update ledger_entries set hash = repeat('b', 64)`],
     ["an entry's address", sql`update ledger_entries set address = 'meetings/33/v2'`],
     ["an entry's time", sql`update ledger_entries set at = at + interval '1 millisecond'`],

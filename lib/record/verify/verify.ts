@@ -3,6 +3,7 @@ import type { Reader } from "@/db/client"
 import { database } from "@/lib/platform/database"
 import { fileDifferences, lostDifferences } from "./around"
 import { chainDifferences, nameOf, readEntries, type StoredEntry } from "./chain"
+import { erasureDifferences } from "./erasures"
 import { guardDifferences } from "./guards"
 import type { Difference, Verification } from "./model"
 import { otherDifferences } from "./others"
@@ -53,6 +54,7 @@ export async function verifyIn(
       ...(await orphanDifferences(reader, entries)),
       ...ofReports.differences,
       ...ofOthers.differences,
+      ...(await erasureDifferences(reader)),
       ...ofFiles.differences,
       ...(await lostDifferences(reader)),
       ...(await guardDifferences(reader)),

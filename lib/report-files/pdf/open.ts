@@ -43,3 +43,12 @@ export function openPdf(
   })
   return { document, ended }
 }
+
+/**
+ * Takes back, before a document is ended, that it keeps to PDF/UA: that asks for the form of every sign. Tags
+ * and all else stay.
+ */
+export function dropClaim(document: typeof PDFDocument.prototype): void {
+  // The library writes the claim as it ends the document, and has no setting for it.
+  Object.assign(document, { endSubset: () => undefined })
+}

@@ -32,6 +32,8 @@ export class Typesetter {
   readonly #document: typeof PDFDocument.prototype
   /** The sign for which the next form stands, where it is another one than is drawn; else "". */
   says = ""
+  /** Whether a sign was met that no typeface has: a box stands for it. */
+  lacks = false
   readonly #inners = new Map<Face, Inner>()
   readonly #known = new Map<Face, Map<number, Face>>()
 
@@ -79,6 +81,7 @@ export class Typesetter {
     const before = known.get(point)
     if (before) return before
     const face = fallbacks(wanted).find((each) => this.#has(each, point)) ?? "missing"
+    if (face === "missing") this.lacks = true
     known.set(point, face)
     return face
   }

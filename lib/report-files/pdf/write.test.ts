@@ -104,6 +104,19 @@ describe("a version as PDF", () => {
     expect(source).not.toContain("/Subtype /Type1\n")
   })
 
+  test("claims to keep to PDF/UA only where its typefaces have every sign", async () => {
+    const claims = async (title: string) => {
+      const example = exampleReport()
+      const meeting = { ...example.meeting, title }
+      const { document } = await read(await written({ ...example, meeting }))
+      const { metadata } = await document.getMetadata()
+      const [raw, marks] = [metadata?.getRaw(), await document.getMarkInfo()]
+      return { tagged: marks?.Marked, claim: String(raw).includes("pdfuaid:part") }
+    }
+    expect(await claims("Plan Żółć")).toEqual({ tagged: true, claim: true })
+    expect(await claims("Plan \u674e\u660e")).toEqual({ tagged: true, claim: false })
+  })
+
   test("says in which language its own words are, where the text is in another", async () => {
     const langs = async (language: string) => {
       const nodes = all(await treeOf(await written(exampleReport({ language }))))

@@ -4,7 +4,7 @@ import type { Part, Sheet } from "../sheet"
 import { loadFaces } from "./faces"
 import { looks } from "./flow"
 import { setFurniture } from "./furniture"
-import { openPdf } from "./open"
+import { dropClaim, openPdf } from "./open"
 import { ink, measure, page } from "./page"
 import { setPart } from "./parts"
 import { Pen } from "./pen"
@@ -15,7 +15,7 @@ const longest = 15
 
 /**
  * A document as PDF: A4, tagged for screen readers as PDF/UA asks (headings, lists, tables, links,
- * language, title), with its typefaces inside. The same document gives the same bytes.
+ * language, title), with its typefaces inside; it claims so where they have every sign. The same document gives the same bytes.
  */
 export async function writePdf(sheet: Sheet): Promise<Buffer> {
   const bytes = await loadFaces()
@@ -23,7 +23,8 @@ export async function writePdf(sheet: Sheet): Promise<Buffer> {
   const root = document.struct("Document", { lang: sheet.language })
   document.addStructure(root)
   const ownLanguage = sheet.ownLanguage === sheet.language ? null : sheet.ownLanguage
-  const pen = new Pen(document, new Typesetter(document, bytes), root, ownLanguage)
+  const typesetter = new Typesetter(document, bytes)
+  const pen = new Pen(document, typesetter, root, ownLanguage)
   setTitle(pen, sheet)
   const bookmarks = new Bookmarks(document)
   let since = performance.now()
@@ -36,6 +37,7 @@ export async function writePdf(sheet: Sheet): Promise<Buffer> {
   }
   root.end()
   setFurniture(pen, sheet)
+  if (typesetter.lacks) dropClaim(document)
   document.end()
   return ended
 }

@@ -7,7 +7,7 @@ import { Notice } from "@/app/ui/notice"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea, TextField } from "@/app/ui/text-field"
-import { stakeholderGroups } from "@/lib/people/model"
+import { longestName, stakeholderGroups } from "@/lib/people/model"
 import { askToJoinAction } from "./actions"
 
 export function JoinForm({ slug, locale }: { slug: string; locale: string }) {
@@ -34,7 +34,7 @@ export function JoinForm({ slug, locale }: { slug: string; locale: string }) {
       ) : null}
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="locale" value={locale} />
-      <TextField {...field("name")} autoComplete="name" maxLength={200} />
+      <TextField {...field("name")} autoComplete="name" maxLength={longestName} />
       <TextField {...field("email")} type="email" autoComplete="email" hint={t("hint.email")} />
       <TextField {...field("organisation")} autoComplete="organization" maxLength={200} optional />
       <SelectField

@@ -10,7 +10,7 @@ import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
 import type { FactFields } from "@/lib/meetings/form-fields"
-import { participantLists } from "@/lib/meetings/model"
+import { limits, participantLists } from "@/lib/meetings/model"
 import type { Stale } from "@/lib/meetings/stale"
 import { editMeetingAction, type MeetingFormState, scheduleMeetingAction } from "./actions"
 import { enteredFields } from "./entered-fields"
@@ -82,7 +82,7 @@ export function MeetingForm({ given }: { given: MeetingFormGiven }) {
           label={t("title")}
           defaultValue={values.title}
           error={errors?.title}
-          maxLength={200}
+          maxLength={limits.title}
           optional
         />
       </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { TextArea, TextField } from "@/app/ui/text-field"
 import type { PersonFacts } from "@/lib/people/facts"
+import { longestName } from "@/lib/people/model"
 import { StakeholderField } from "../stakeholder-field"
 
 const parts = ["organisation", "capacity", "since", "until"] as const
@@ -40,7 +41,7 @@ export function PersonFields({
         defaultValue={entered?.name ?? person.name}
         hint={t("hint.rename")}
         error={errors.name}
-        maxLength={200}
+        maxLength={longestName}
       />
       <StakeholderField value={entered?.stakeholderGroup ?? person.stakeholderGroup} />
       <TextArea

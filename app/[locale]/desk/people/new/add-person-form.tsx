@@ -5,6 +5,7 @@ import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { longestName } from "@/lib/people/model"
 import { addToRegisterAction } from "../actions"
 import { StakeholderField } from "../stakeholder-field"
 
@@ -17,7 +18,7 @@ export function AddPersonForm() {
     label: t(`field.${name}`),
     defaultValue: refused?.entered?.[name] ?? "",
     error: refused?.fields?.[name],
-    maxLength: 200,
+    maxLength: name === "name" ? longestName : 200,
   })
   return (
     <form action={action} className="form" noValidate>

@@ -10,7 +10,7 @@ import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
 import type { Candidate } from "@/lib/members/decide-person"
 import { roles } from "@/lib/members/model"
-import { stakeholderGroups } from "@/lib/people/model"
+import { longestName, stakeholderGroups } from "@/lib/people/model"
 import { addMemberAction } from "../actions"
 import { WhichPerson } from "../which-person"
 
@@ -45,7 +45,7 @@ export function AddMemberForm({
       <input type="hidden" name="groupId" value={groupId} />
       <input type="hidden" name="list" value={list} />
       <input type="hidden" name="locale" value={locale} />
-      <TextField {...field("name")} autoComplete="off" maxLength={200} />
+      <TextField {...field("name")} autoComplete="off" maxLength={longestName} />
       <TextField
         {...field("email")}
         type="email"

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import type { ConsultationForGuest } from "@/lib/consultations/guest-queries"
-import { stakeholderGroups } from "@/lib/people/model"
+import { longestName, stakeholderGroups } from "@/lib/people/model"
 import { confirmGuestAction } from "./actions"
 
 /** Confirms the address with a press of the button, and says how the guest wants to be called. */
@@ -45,7 +45,7 @@ export function ConfirmForm({
         name="name"
         label={t("name")}
         autoComplete="name"
-        maxLength={200}
+        maxLength={longestName}
         defaultValue={entered.name ?? ""}
         error={refused?.fields?.name}
       />

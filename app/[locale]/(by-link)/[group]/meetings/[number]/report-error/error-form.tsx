@@ -7,6 +7,7 @@ import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea, TextField } from "@/app/ui/text-field"
 import { LONGEST_MESSAGE } from "@/lib/error-reports/input"
+import { longestName } from "@/lib/people/model"
 import { reportErrorAction } from "./actions"
 
 /** What is wrong, and an address at which the answer is read; `given` goes along unseen. */
@@ -41,7 +42,7 @@ export function ErrorForm({ given }: { given: Record<string, string | number> })
         maxLength={LONGEST_MESSAGE}
       />
       <TextField {...field("email")} type="email" autoComplete="email" hint={t("hint.email")} />
-      <TextField {...field("name")} autoComplete="name" maxLength={200} optional />
+      <TextField {...field("name")} autoComplete="name" maxLength={longestName} optional />
       <div className="vh" aria-hidden="true">
         <label>
           {t("field.website")}

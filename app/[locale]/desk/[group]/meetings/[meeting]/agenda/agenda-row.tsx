@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl"
 import type { DragEvent, KeyboardEvent, MouseEvent } from "react"
 import { Icon, type IconName } from "@/app/ui/icons"
-import { canMove, coverages, type Move, moves } from "@/lib/meetings/model"
+import { canMove, coverages, limits, type Move, moves } from "@/lib/meetings/model"
 import type { EditorRow } from "./editor-rows"
 import type { LabelledRow } from "./use-agenda-rows"
 
@@ -97,7 +97,7 @@ export function AgendaRowFields({
           className="in"
           {...tie("presenter")}
           aria-label={t("presenterOf", { label })}
-          maxLength={200}
+          maxLength={limits.presenter}
           value={row.presenter}
           onChange={({ target }) => onChange({ presenter: target.value })}
         />

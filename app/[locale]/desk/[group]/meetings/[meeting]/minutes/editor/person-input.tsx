@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
 import type { MinutesPerson, Named } from "@/lib/minutes/model"
+import { longestName } from "@/lib/people/model"
 import { findPeople, personCalled } from "./person-search"
 
 const MOST = 6
@@ -77,7 +78,7 @@ export function PersonInput({
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}
-        maxLength={200}
+        maxLength={longestName}
         value={text}
         ref={input}
         onChange={(event) => {

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import type { AttendanceKind } from "@/lib/meetings/model"
 import type { RoomGuest, RoomSeat } from "@/lib/meetings/room-model"
-import { foldName } from "@/lib/people/model"
+import { foldName, longestName } from "@/lib/people/model"
 import { useRoomInHand } from "./room-context"
 
 const PAUSE_MS = 250
@@ -81,7 +81,7 @@ export function FindPerson({
         spellCheck={false}
         placeholder={t("find")}
         aria-describedby="find-person-hint"
-        maxLength={200}
+        maxLength={longestName}
         value={typed}
         onChange={(event) => onType(event.target.value)}
         onKeyDown={onKeyDown}
