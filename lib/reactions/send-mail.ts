@@ -6,6 +6,7 @@ import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
 import { log, withoutSecrets } from "@/lib/platform/log"
+import { returnAddress } from "@/lib/replies/return-address"
 
 let transport: Transporter | undefined
 
@@ -30,9 +31,12 @@ export async function sendMail(mailId: string): Promise<void> {
   if (!smtpUrl) return
   const [mail] = await database().select().from(mails).where(eq(mails.id, mailId))
   if (!mail || mail.sentAt || mail.failedAt) return
+  // Where mail is taken in, what cannot be delivered comes back there and says which mail it was.
+  const sender = returnAddress(mail.id)
   try {
     await smtp(smtpUrl).sendMail({
       from: mailFrom,
+      ...(sender && { envelope: { from: sender, to: [mail.to] } }),
       to: { name: "", address: mail.to },
       ...(mail.replyTo && { replyTo: mail.replyTo }),
       subject: mail.subject,

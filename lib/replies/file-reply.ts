@@ -14,6 +14,7 @@ import { fileCallAnswer } from "./file-call-answer"
 import { fileComment } from "./file-comment"
 import { type Why, writeNamed, writeWhy } from "./letters"
 import { type ReadReply, readReply } from "./read-reply"
+import { readReturnAddress } from "./return-address"
 import { findSender, type Sender } from "./sender"
 import { findTarget, pathFor, type Target } from "./target"
 
@@ -68,11 +69,14 @@ async function settleCallAnswer(
 type Arrived = Pick<typeof inboundMails.$inferSelect, "id" | "recipient" | "receivedAt">
 
 async function settle(tx: Transaction, mail: Arrived, reply: ReadReply): Promise<Settled> {
-  if (reply.kind === "bounce") await noteReturned(tx, reply)
-  if (reply.kind !== "answer" && reply.kind !== "damaged")
-    return { outcome: "refused", reason: reply.kind }
   const { inbound, authSecret } = env()
   const key = { domain: inbound?.domain ?? "", secret: authSecret }
+  if (reply.kind === "bounce") {
+    const returned = readReturnAddress(key, mail.recipient)
+    if (returned) await noteReturned(tx, returned, reply.said)
+  }
+  if (reply.kind !== "answer" && reply.kind !== "damaged")
+    return { outcome: "refused", reason: reply.kind }
   const to = readSignedAddress(key, mail.recipient)
   if (!to) return { outcome: "refused", reason: "address" }
   const sender = await findSender(tx, to.author)
@@ -81,16 +85,13 @@ async function settle(tx: Transaction, mail: Arrived, reply: ReadReply): Promise
   return answerFor(tx, { mail, reply, to, sender, target })
 }
 
-/** A mail of ours that came back has failed, for whoever looks after mail. */
-async function noteReturned(
-  tx: Transaction,
-  { message, said }: { message: string | null; said: string },
-) {
-  if (message === null) return
-  await tx
-    .update(mails)
-    .set({ failedAt: now(), lastError: said })
-    .where(eq(mails.messageId, message))
+/**
+ * A mail of ours that came back has failed, for whoever looks after mail. Its own return address says which
+ * it was: a Message-ID is known to all who got it. Nothing is `said` of one that is only late.
+ */
+async function noteReturned(tx: Transaction, mailId: string, said: string): Promise<void> {
+  if (said === "") return
+  await tx.update(mails).set({ failedAt: now(), lastError: said }).where(eq(mails.id, mailId))
 }
 
 type Case = {

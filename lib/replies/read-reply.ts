@@ -3,7 +3,7 @@ import { consultationLimits } from "@/lib/consultations/model"
 import { NotReadable } from "@/lib/imports/formats/blocks"
 import { tidyName } from "@/lib/people/model"
 import { type Automatic, automaticKind } from "./automatic"
-import { bouncedMessage } from "./bounced"
+import { saidOfReturned } from "./bounced"
 import { htmlAnswer } from "./html-answer"
 import { ownWords } from "./own-words"
 
@@ -13,8 +13,8 @@ import { ownWords } from "./own-words"
  */
 export type ReadReply =
   | { kind: "answer"; from: string; name: string; text: string; files: string[] }
-  /** `message` is the mail of ours that came back, where a bounce says which, and `said` why. */
-  | { kind: Automatic; message: string | null; said: string }
+  /** `said` is why a mail of ours came back, where a bounce says that it did; "" otherwise. */
+  | { kind: Automatic; said: string }
   | { kind: "damaged" }
 
 /** Parts in parts deeper than this were not made by a mail program. */
@@ -29,7 +29,8 @@ export async function readReply(raw: Uint8Array): Promise<ReadReply> {
   const mail = await parsed(raw)
   if (!mail) return { kind: "damaged" }
   const automatic = automaticKind(mail.headers)
-  if (automatic) return { kind: automatic, ...bouncedMessage(automatic === "bounce" ? mail : null) }
+  if (automatic)
+    return { kind: automatic, said: automatic === "bounce" ? saidOfReturned(mail) : "" }
   const from = mail.from && "address" in mail.from ? (mail.from.address ?? "") : ""
   const name = writerOf(mail.from?.name ?? "")
   const text = wordsOf(mail)

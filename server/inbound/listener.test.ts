@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { once } from "node:events"
 import { connect } from "node:net"
-import { eq } from "drizzle-orm"
+import { and, eq, inArray, isNotNull } from "drizzle-orm"
 import { createTransport } from "nodemailer"
 import { afterAll, beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
@@ -18,6 +18,7 @@ import { consultationGuests, consultationTexts, inboundMails } from "@/db/schema
 import { mails } from "@/db/schema/mail"
 import { memberships } from "@/db/schema/members"
 import { threads } from "@/db/schema/threads"
+import { headerOf, Mailbox } from "@/e2e/support/mailbox"
 import { countAttempt } from "@/lib/accounts/limit"
 import { beginThread } from "@/lib/comments/begin-thread"
 import { composeCompendium } from "@/lib/compendia/compose"
@@ -29,8 +30,10 @@ import { findConsultation } from "@/lib/consultations/queries"
 import { type ReplyTo, replyAddress } from "@/lib/consultations/reply-address"
 import { worksheetRows } from "@/lib/consultations/worksheet/rows"
 import { connection, transaction } from "@/lib/platform/database"
-import { provideEnv, readEnv } from "@/lib/platform/env"
+import { env, provideEnv, readEnv } from "@/lib/platform/env"
+import { writeMails } from "@/lib/platform/mail"
 import { callGuests } from "@/lib/reactions/call-guests"
+import { closeMail, sendMail } from "@/lib/reactions/send-mail"
 import { fileReply } from "@/lib/replies/file-reply"
 import { mostMailsAnHour } from "@/lib/replies/take-in-mail"
 import { findUnfiled } from "@/lib/replies/waiting"
@@ -390,27 +393,69 @@ describe("a mail that is not what it seems", () => {
     expect(await lettersTo(member.email)).toEqual([])
   })
 
-  test("as a bounce says which mail of ours failed", async () => {
-    const messageId = `<${randomUUID()}@example.org>`
-    await owner
-      .insert(mails)
-      .values({ to: "gone@example.org", subject: "Call", text: "…", messageId })
-    const type = 'multipart/report; report-type=delivery-status; boundary="b"'
-    const status = "Final-Recipient: rfc822; gone@example.org\r\nAction: failed\r\nStatus: 5.1.1"
-    const raw = [
-      `From: MAILER-DAEMON@example.org\r\nMessage-ID: <b@example.org>\r\nContent-Type: ${type}`,
-      `--b\r\nContent-Type: message/delivery-status\r\n\r\n${status}`,
-      `--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n--b--`,
-    ].join("\r\n\r\n")
-    await smtp.sendMail({ envelope: { from: "", to: [scene.toMember] }, raw })
-    await fileAll()
-    const [ours] = await owner.select().from(mails).where(eq(mails.messageId, messageId))
-    expect(ours).toMatchObject({
-      failedAt: expect.any(Date),
-      lastError: "the address sent it back",
-    })
+  test("as a bounce to the sender of its envelope says which mail of ours failed, and no other", async () => {
+    const mailbox = new Mailbox()
+    const configured = env()
+    provideEnv({ ...configured, smtpUrl: await mailbox.open(), logLevel: "silent" })
+    try {
+      const letter = { subject: "Call", text: "…" }
+      const [gone = "", there = ""] = await transaction((tx) =>
+        writeMails(tx, [
+          { ...letter, to: "gone@example.org" },
+          { ...letter, to: "there@example.org" },
+        ]),
+      )
+      await sendMail(gone)
+      await sendMail(there)
+      const [ours, other] = [
+        await mailbox.take("gone@example.org"),
+        await mailbox.take("there@example.org"),
+      ]
+      expect(headerOf(ours.source, "From")).toBe(configured.mailFrom)
+      expect(ours.from).toMatch(/^return-[0-9a-f-]{49}@reply\.example\.org$/)
+      const failed = async () => {
+        await fileAll()
+        const rows = await owner
+          .select({ id: mails.id, said: mails.lastError })
+          .from(mails)
+          .where(and(inArray(mails.id, [gone, there]), isNotNull(mails.failedAt)))
+        return rows
+      }
+      const back = (to: string, sender: string, of = ours, action = "failed") =>
+        smtp.sendMail({
+          envelope: { from: sender, to: [to] },
+          raw: notice(headerOf(of.source, "Message-ID"), action),
+        })
+      // Whoever holds a reply address, or knows a Message-ID, fails nobody's mail.
+      await back(scene.toMember, "")
+      await back(ours.from, "", ours, "delayed")
+      await smtp.sendMail({ from: "away@example.org", to: ours.from, text: "I am away." })
+      expect(await failed()).toEqual([])
+      const forged = ours.from.replace(/.@/, (end) => (end === "0@" ? "1@" : "0@"))
+      await expect(back(forged, "")).rejects.toMatchObject({ responseCode: 550 })
+      await back(ours.from.toUpperCase(), "", other)
+      expect(await failed()).toEqual([{ id: gone, said: "the address sent it back" }])
+      await back(other.from, "postmaster@example.org", other)
+      expect(await failed()).toHaveLength(2)
+      expect(await filed()).toEqual([])
+    } finally {
+      closeMail()
+      await mailbox.close()
+      provideEnv(configured)
+    }
   })
 })
+
+/** What a server sends back of a mail that it could not deliver (RFC 3464). */
+function notice(messageId: string, action: string): string {
+  const type = 'multipart/report; report-type=delivery-status; boundary="b"'
+  const status = `Final-Recipient: rfc822; gone@example.org\r\nAction: ${action}\r\nStatus: 5.1.1`
+  return [
+    `From: MAILER-DAEMON@example.org\r\nMessage-ID: <${randomUUID()}@example.org>\r\nContent-Type: ${type}`,
+    `--b\r\nContent-Type: message/delivery-status\r\n\r\n${status}`,
+    `--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n--b--`,
+  ].join("\r\n\r\n")
+}
 
 describe("over the wire", () => {
   const refusedWith = (mail: Parameters<typeof smtp.sendMail>[0]) =>

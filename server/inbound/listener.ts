@@ -4,6 +4,7 @@ import { SMTPServer, type SMTPServerDataStream } from "smtp-server"
 import { readSignedAddress } from "@/lib/consultations/reply-address"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
+import { readReturnAddress } from "@/lib/replies/return-address"
 import { isOverrun, takeInMail } from "@/lib/replies/take-in-mail"
 
 /** Bytes of a mail. Answers are words; with the pictures of a signature they stay far below. */
@@ -13,7 +14,7 @@ const mostRecipients = 10
 const mostUnknown = 10
 
 /**
- * Takes mailed answers in. Only addresses that we signed exist here, so nothing is relayed. "250" is said
+ * Takes mailed answers in, and mails of ours that come back. Only addresses that we signed exist here, so nothing is relayed. "250" is said
  * after the whole mail is committed; while that cannot be done the sender is asked to try again.
  */
 export async function listenForMail(): Promise<{ port: number; close: () => Promise<void> }> {
@@ -35,7 +36,7 @@ export async function listenForMail(): Promise<{ port: number; close: () => Prom
     socketTimeout: 60_000,
     closeTimeout: 3_000,
     onRcptTo({ address }, session, done) {
-      if (!readSignedAddress(key, address)) {
+      if (!readSignedAddress(key, address) && readReturnAddress(key, address) === null) {
         const times = (unknown.get(session) ?? 0) + 1
         unknown.set(session, times)
         if (times > mostUnknown) return done(no(421, "4.7.0 Too many addresses that are not here"))
