@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
@@ -58,10 +60,15 @@ async function rewrite(page: Page, words: (before: string) => string): Promise<v
   await expect(page.getByText(/^Saved at/)).toBeVisible()
 }
 
-/** `npm run verify`: its exit status, and what it said. */
-async function verify(): Promise<{ code: number; said: string }> {
-  const command = ["--import", "tsx", path.join("server", "commands", "verify.ts")]
-  const env = { ...process.env, RAPPORTEUR_DATA: own.dataDir, AUTH_URL: own.origin, SMTP_URL: "" }
+/** `npm run NAME` on the data of a folder, without a DATABASE_URL: its exit status, and what it said. */
+async function operate(
+  name: "verify" | "backup" | "restore",
+  args: string[] = [],
+  dataDir = own.dataDir,
+): Promise<{ code: number; said: string }> {
+  const command = ["--import", "tsx", path.join("server", "commands", `${name}.ts`), ...args]
+  const settings = { RAPPORTEUR_DATA: dataDir, DATABASE_URL: "", DATABASE_MIGRATION_URL: "" }
+  const env = { ...process.env, ...settings, AUTH_URL: own.origin, SMTP_URL: "" }
   return run(process.execPath, command, { cwd: root, env }).then(
     ({ stdout }) => ({ code: 0, said: stdout }),
     ({ code, stderr }) => ({ code, said: stderr }),
@@ -73,7 +80,7 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
   browser,
   mailbox,
 }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(900_000)
   let words = ""
 
   await test.step("a co-chair opens a review; one who is quoted has no account", async () => {
@@ -196,8 +203,46 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
     expect(firstMissing(wordsOf(opened), docx)).toBeNull()
   })
 
+  await test.step("a backup of the running portal comes back in a new folder, and no session with it", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "rapporteur-restored-"))
+    const [file, dataDir] = [path.join(folder, "all.tar.gz"), path.join(folder, "data")]
+    const backup = await operate("backup", [file])
+    expect(backup).toMatchObject({ code: 0 })
+    const head = /\/wg-strategy\/record +\d+ +([0-9a-f]{64})/.exec(backup.said)?.[1] ?? "none"
+    const restored = await operate("restore", [file], dataDir)
+    expect(restored).toMatchObject({
+      code: 0,
+      said: expect.stringContaining("The record is sound. All sessions were ended."),
+    })
+    const over = await operate("restore", [file], dataDir)
+    expect([over.code, over.said]).toEqual([1, expect.stringContaining("not empty")])
+    expect(await operate("verify", [head], dataDir)).toMatchObject({ code: 0 })
+
+    const cookie = (await page.context().cookies()).map((one) => `${one.name}=${one.value}`)
+    const ask = (origin: string, path: string) =>
+      fetch(origin + path, { headers: { cookie: cookie.join("; ") }, redirect: "manual" })
+    // It would send what the first one still has to: its mail goes nowhere.
+    const settings = { SMTP_URL: "smtp://127.0.0.1:9" }
+    const other = await startPortal({ dataDir, settings })
+    try {
+      expect((await ask(own.origin, desk)).status).toBe(200)
+      const refused = await ask(other.origin, desk)
+      expect(refused.status).toBe(307)
+      expect(refused.headers.get("location")).toContain("/sign-in")
+      for (const at of ["report.json", "report.pdf"]) {
+        const path = `${report}/v2/${at}`
+        const [one, same] = [await ask(own.origin, path), await ask(other.origin, path)]
+        expect(same.status).toBe(200)
+        expect(Buffer.from(await same.arrayBuffer())).toEqual(Buffer.from(await one.arrayBuffer()))
+      }
+    } finally {
+      await other.stop()
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    }
+  })
+
   await test.step("the record verifies, until one byte is changed by hand", async () => {
-    expect(await verify()).toMatchObject({
+    expect(await operate("verify")).toMatchObject({
       code: 0,
       said: expect.stringContaining("The record is sound."),
     })
@@ -208,7 +253,7 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
         where number = 59 and version = 1`
       await tx`alter table reports enable trigger user`
     })
-    const { code, said } = await verify()
+    const { code, said } = await operate("verify")
     expect(code).toBe(1)
     expect(said).toContain("meetings/59/v1")
     const unfinished = () =>
