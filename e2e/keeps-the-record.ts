@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
@@ -58,10 +60,15 @@ async function rewrite(page: Page, words: (before: string) => string): Promise<v
   await expect(page.getByText(/^Saved at/)).toBeVisible()
 }
 
-/** `npm run verify`: its exit status, and what it said. */
-async function verify(): Promise<{ code: number; said: string }> {
-  const command = ["--import", "tsx", path.join("server", "commands", "verify.ts")]
-  const env = { ...process.env, RAPPORTEUR_DATA: own.dataDir, AUTH_URL: own.origin, SMTP_URL: "" }
+/** `npm run NAME` on the data of a folder, without a DATABASE_URL: its exit status, and what it said. */
+async function operate(
+  name: "verify" | "backup" | "restore",
+  args: string[] = [],
+  dataDir = own.dataDir,
+): Promise<{ code: number; said: string }> {
+  const command = ["--import", "tsx", path.join("server", "commands", `${name}.ts`), ...args]
+  const settings = { RAPPORTEUR_DATA: dataDir, DATABASE_URL: "", DATABASE_MIGRATION_URL: "" }
+  const env = { ...process.env, ...settings, AUTH_URL: own.origin, SMTP_URL: "" }
   return run(process.execPath, command, { cwd: root, env }).then(
     ({ stdout }) => ({ code: 0, said: stdout }),
     ({ code, stderr }) => ({ code, said: stderr }),
@@ -73,7 +80,7 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
   browser,
   mailbox,
 }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(900_000)
   let words = ""
 
   await test.step("a co-chair opens a review; one who is quoted has no account", async () => {
@@ -196,8 +203,45 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
     expect(firstMissing(wordsOf(opened), docx)).toBeNull()
   })
 
+  await test.step("a backup of the running portal comes back in a new folder, and no session with it", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "rapporteur-restored-"))
+    const [file, dataDir] = [path.join(folder, "all.tar.gz"), path.join(folder, "data")]
+    const backup = await operate("backup", [file])
+    expect(backup).toMatchObject({ code: 0 })
+    const head = /\/wg-strategy\/record +\d+ +([0-9a-f]{64})/.exec(backup.said)?.[1] ?? "none"
+    const restored = await operate("restore", [file], dataDir)
+    expect(restored).toMatchObject({
+      code: 0,
+      said: expect.stringContaining("The record is sound. All sessions were ended."),
+    })
+    const over = await operate("restore", [file], dataDir)
+    expect([over.code, over.said]).toEqual([1, expect.stringContaining("not empty")])
+    expect(await operate("verify", [head], dataDir)).toMatchObject({ code: 0 })
+
+    // It would send what the first one still has to: its mail goes nowhere.
+    const settings = { SMTP_URL: "smtp://127.0.0.1:9" }
+    const other = await startPortal({ dataDir, settings })
+    try {
+      await page.goto(`${own.origin}${desk}`)
+      await expect(page).toHaveURL(/\/desk\//)
+      // The same cookies, in a browser of its own.
+      const context = await browser.newContext({
+        storageState: await page.context().storageState(),
+      })
+      const elsewhere = await context.newPage()
+      await elsewhere.goto(`${other.origin}${desk}`)
+      await expect(elsewhere).toHaveURL(/\/sign-in/)
+      await elsewhere.goto(`${other.origin}${report}`)
+      await expect(elsewhere.getByText("closes at nine.").first()).toBeVisible()
+      await context.close()
+    } finally {
+      await other.stop()
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    }
+  })
+
   await test.step("the record verifies, until one byte is changed by hand", async () => {
-    expect(await verify()).toMatchObject({
+    expect(await operate("verify")).toMatchObject({
       code: 0,
       said: expect.stringContaining("The record is sound."),
     })
@@ -208,7 +252,7 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
         where number = 59 and version = 1`
       await tx`alter table reports enable trigger user`
     })
-    const { code, said } = await verify()
+    const { code, said } = await operate("verify")
     expect(code).toBe(1)
     expect(said).toContain("meetings/59/v1")
     const unfinished = () =>
