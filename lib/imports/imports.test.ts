@@ -11,7 +11,7 @@ import { minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
 import { bringInNow } from "@/e2e/support/bring-in-now"
 import { minutesText } from "@/lib/minutes/input"
-import { docText, sectionOf } from "@/lib/minutes/model"
+import { docText, LIMITS, sectionOf } from "@/lib/minutes/model"
 import { correctImport } from "./correct"
 import { discardImport } from "./discard"
 import { correctImportInput } from "./input"
@@ -122,7 +122,10 @@ describe("bringing files in", () => {
   })
 
   test("a report longer than minutes may be is refused, not stored half", async () => {
-    const long = sample.replace("Priya Castelnau outlined", `${"The tide rose. ".repeat(45_000)}\n`)
+    const long = sample.replace(
+      "Priya Castelnau outlined",
+      `${"The tide rose. ".repeat(LIMITS.characters / 15)}\n`,
+    )
     expect((await bring([file("long.txt", long)]))[0]?.refusal).toMatchObject({ code: "too-long" })
   })
 })
