@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { consultationGuests } from "@/db/schema/consultations"
+import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
@@ -27,6 +28,14 @@ export async function confirmGuest(
     authorize(actor, "consultation.confirm", guestSubject(guest.id))
     await tx.update(consultationGuests).set(said).where(eq(consultationGuests.id, guest.id))
     await nameByMail(tx, guest.id, unnamed)
-    await confirmSeat(tx, { actor, guestId: guest.id, groupId: guest.groupId, at: now() })
+    const data = await confirmSeat(tx, { guestId: guest.id, at: now() })
+    if (!data) return
+    await record(tx, {
+      name: "consultation.confirmed",
+      actor,
+      groupId: guest.groupId,
+      subject: { type: "consultation", id: guest.consultationId },
+      data,
+    })
   })
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { consultationGuests } from "@/db/schema/consultations"
+import { record } from "@/lib/activity/record"
 import { addComment } from "@/lib/comments/add-comment"
 import { countedIn } from "@/lib/comments/open-consultation"
 import { confirmSeat } from "@/lib/consultations/confirm-seat"
@@ -93,6 +94,14 @@ async function seat(tx: Transaction, words: Words, guest: Guest): Promise<string
   const isNameless = guest.name === ""
   if (isNameless)
     await tx.update(consultationGuests).set({ name }).where(eq(consultationGuests.id, guest.id))
-  await confirmSeat(tx, { actor: sender.actor, guestId: guest.id, groupId: target.groupId, at })
+  const data = await confirmSeat(tx, { guestId: guest.id, at })
+  if (data)
+    await record(tx, {
+      name: "consultation.confirmed",
+      actor: sender.actor,
+      groupId: target.groupId,
+      subject: { type: "consultation", id: guest.consultationId },
+      data,
+    })
   return isNameless ? name : null
 }
