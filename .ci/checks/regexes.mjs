@@ -37,7 +37,7 @@ const bounded = new Map([
   ["lib/imports/read/actions.ts", 1_500],
   ["lib/imports/read/agenda-table.ts", 24],
   ["lib/imports/read/agenda-title.ts", 300],
-  ["lib/imports/read/commitments.ts", 1_500],
+  ["lib/imports/read/commitment-words.ts", 1_500],
   ["lib/imports/read/coverage-words.ts", 600],
   ["lib/imports/read/decides.ts", 1_500],
   ["lib/imports/read/decisions.ts", 1_500],

@@ -55,5 +55,8 @@ function atBreaks(words: readonly Words[]): Words[] {
   const lines = plainText(words).trim().split("\n")
   if (lines.length < 2 || !lines.every((line) => /^\s*\p{Lu}/u.test(line) && line.length <= 80))
     return [...words]
-  return words.map((each) => ({ ...each, text: each.text.replace(/\s*\n\s*/g, "; ") }))
+  return words.map((each) => ({
+    ...each,
+    text: each.text.replace(/\s+/g, (run) => (run.includes("\n") ? "; " : run)),
+  }))
 }

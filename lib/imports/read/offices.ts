@@ -57,7 +57,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const most = field.text.slice(label.rest, LONGEST)
     // "Chair: Ana Lind. Minutes taken by Ben Okoro."
     const end = most.search(
-      /(?<=\p{Ll}{2})(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng))\.\s+(?=\p{Lu})/iu,
+      /(?<=\p{Ll}{2})(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng))\.\s{1,4}(?=\p{Lu})/iu,
     )
     const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
     const people = readPeople(value, label.several)

@@ -50,7 +50,7 @@ export function nameAlone(text: string): string {
   return text
     .slice(0, 200)
     .replace(/\([^)]*\)?|<[^<>]{0,80}>/g, "")
-    .replace(/\s[–—-]\s.*$/, "")
+    .replace(/\s[–—-]\s[\s\S]*/, "")
     .trim()
     .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
     .replace(/(?<=\p{L}{2})\.$/u, "")
