@@ -29,6 +29,7 @@ import { commentsPer } from "@/lib/consultations/model"
 import { findConsultation } from "@/lib/consultations/queries"
 import { type ReplyTo, replyAddress } from "@/lib/consultations/reply-address"
 import { worksheetRows } from "@/lib/consultations/worksheet/rows"
+import { longestName } from "@/lib/people/model"
 import { connection, transaction } from "@/lib/platform/database"
 import { env, provideEnv, readEnv } from "@/lib/platform/env"
 import { writeMails } from "@/lib/platform/mail"
@@ -144,10 +145,10 @@ describe("a mailed answer", () => {
     await owner.transaction((tx) => renewLink(tx, guest))
     const about = { kind: "consultation", id: of.consultationId } as const
     const to = replyAddress({ about, author: { guestId: guest.id } }) ?? ""
-    const from = `"  Yusuf \u202e  Aydin${"n".repeat(300)} " <${email}>`
+    const from = `"  Yusuf \u202e  Aydin${"n".repeat(400)} " <${email}>`
     const envelope = { from: email, to: [to] }
     await answer({ from, to, envelope })
-    const name = `Yusuf Aydin${"n".repeat(300)}`.slice(0, 200)
+    const name = `Yusuf Aydin${"n".repeat(400)}`.slice(0, longestName)
     const by = async () => {
       const found = await findConsultation(owner, of.consultationId)
       if (!found) throw new Error("The consultation is gone")

@@ -87,8 +87,8 @@ async function filledIn(
       const words = shared[Number(/<c r="E\d+"[^>]*><v>(\d+)<\/v>/.exec(cells)?.[1])] ?? ""
       const decision = decisions[words]
       if (!decision) return whole
-      const others = cells.replace(/<c r="[KL]\d+"(?:[^>]*\/>|[^>]*>.*?<\/c>)/g, "")
-      return `<row r="${row}">${others}${text(`K${row}`, decision[0])}${text(`L${row}`, decision[1])}</row>`
+      const others = cells.replace(/<c r="[LM]\d+"(?:[^>]*\/>|[^>]*>.*?<\/c>)/g, "")
+      return `<row r="${row}">${others}${text(`L${row}`, decision[0])}${text(`M${row}`, decision[1])}</row>`
     },
   )
   const again = zipSync({ ...parts, [name]: strToU8(rows) })
