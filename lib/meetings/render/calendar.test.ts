@@ -23,7 +23,9 @@ const publish = (meeting: { id: string; number: number | null }, facts: object) 
     meetingId: meeting.id,
     number: meeting.number ?? 1,
     version: 1,
-    content: { meeting: { title: "", place: "online", minutes: 60, ...facts } },
+    content: {
+      meeting: { number: meeting.number ?? 1, title: "", place: "online", minutes: 60, ...facts },
+    },
     sha256: "0".repeat(64),
     minutesRevision: 1,
     publishedAt: new Date("2022-01-02T00:00:00Z"),
