@@ -6,7 +6,6 @@ import { groups } from "@/db/schema/groups"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { reportFiles } from "@/db/schema/record"
-import { now, setClock } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { exampleReport } from "@/lib/reports/example"
 import { writeVersion } from "@/lib/reports/write-version"
@@ -32,17 +31,15 @@ async function arrange(numbers: readonly number[]): Promise<string[]> {
     await owner.insert(meetings).values({ id: meetingId, groupId, number })
     const example = exampleReport()
     const meeting = { ...example.meeting, number }
-    const content = { ...example, meeting, group: { ...example.group, slug } }
     // One after the other, so that it is known which is the oldest.
-    const at = new Date(now().getTime() + number * 1_000)
-    setClock(() => at)
+    const publishedAt = new Date(Date.parse(example.publishedAt) + number * 1_000).toISOString()
+    const content = { ...example, meeting, publishedAt, group: { ...example.group, slug } }
     const { reportId } = await transaction((tx) =>
       writeVersion(tx, {
         ...{ groupId, meetingId, content, minutesRevision: 1, publishedBy: person },
         ...{ findings: [], overrides: [] },
       }),
     )
-    setClock(undefined)
     ids.push(reportId)
   }
   return ids
