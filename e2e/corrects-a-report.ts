@@ -14,6 +14,8 @@ test.describe.configure({ timeout: 120_000 })
 
 const wrong = "The room was given wrongly."
 const reader = "reader@example.org"
+/** Those of the sample who read and answer what is reported. */
+const chairs = ["ines@example.org", "anders@example.org", "mei@example.org"]
 const report = () => `${own.origin}/wg-strategy/meetings/58`
 
 async function signIn(page: Page): Promise<void> {
@@ -57,6 +59,11 @@ test("a reader reports an error before script has loaded, a co-chair corrects it
     await expectAccessible(await beside(outside))
     await outside.getByRole("button", { name: "Confirm" }).click()
     await expect(outside.getByText("The co-chairs see your report")).toBeVisible()
+    for (const chair of chairs) {
+      const notice = await mailbox.take(chair)
+      expect(notice.subject).toContain("Reported error: Meeting 58")
+      expect(notice.text).not.toContain(wrong)
+    }
   })
 
   await test.step("what is published is closed, until a co-chair begins a correction", async () => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeDocument } from "@/db/factories/open-consultation"
 import { arrangeScene } from "@/db/factories/scene"
+import { documentRevisions, documents } from "@/db/schema/documents"
 import { minutes, minutesRevisions } from "@/db/schema/minutes"
 import { threads } from "@/db/schema/threads"
 import { openThreadInput } from "./input"
@@ -37,6 +38,18 @@ test("a section of a document is spoken of when the document has its heading, an
   ])
     await expect(begin("document", id, at), at).rejects.toMatchObject(noPlace)
   expect(await owner.$count(threads, eq(threads.documentId, id))).toBe(2)
+})
+
+test("what stands before the first heading of a document is a section of its own", async () => {
+  const heading = randomUUID()
+  const parts = [{ id: heading, heading: "Tides", words: "Kept." }]
+  const { id } = await arrangeDocument(owner, { groupId, parts })
+  const words = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] })
+  const text = { schema: 2, content: [words("What this is for.")] }
+  await owner.insert(documentRevisions).values({ documentId: id, number: 2, text })
+  await owner.update(documents).set({ revision: 2 }).where(eq(documents.id, id))
+  await expect(begin("document", id, "section:opening")).resolves.toBeDefined()
+  await expect(begin("document", id, `section:${heading}`)).rejects.toMatchObject(noPlace)
 })
 
 test("an action is spoken of when the minutes hold it", async () => {

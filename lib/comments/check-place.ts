@@ -4,6 +4,7 @@ import { documents } from "@/db/schema/documents"
 import { agendaItems } from "@/db/schema/meetings"
 import { findCurrentText } from "@/lib/documents/current-text"
 import { findRevisionText } from "@/lib/documents/find-revision"
+import { sectionsOf } from "@/lib/documents/sections"
 import { CLOSING, OPENING, sectionOf } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { Refusal } from "@/lib/platform/errors"
@@ -29,7 +30,7 @@ export async function checkPlace(
       ? await isInMinutes(reader, text.meetingId, about, place)
       : text.kind === "document" &&
         about === "section" &&
-        (await isHeading(reader, text.documentId, place))
+        (await isSection(reader, text.documentId, place))
   if (!isThere) throw new Refusal("invalid", "comment.place")
 }
 
@@ -54,8 +55,8 @@ async function isInMinutes(
   )
 }
 
-/** Of the text as it is being written, or as it was last saved: pages offer the headings of either. */
-async function isHeading(reader: Reader, documentId: string, place: string): Promise<boolean> {
+/** Of the text as it is being written, or as it was last saved: pages offer the sections of either. */
+async function isSection(reader: Reader, documentId: string, place: string): Promise<boolean> {
   const [document] = await reader
     .select({ revision: documents.revision })
     .from(documents)
@@ -65,7 +66,7 @@ async function isHeading(reader: Reader, documentId: string, place: string): Pro
     findCurrentText(reader, documentId, document.revision),
     findRevisionText(reader, documentId, document.revision),
   ])
-  return [current.text, saved].some((text) =>
-    text?.content.some((block) => block.type === "heading" && block.attrs.id === place),
+  return [current.text, saved].some(
+    (text) => text && sectionsOf(text).some(({ id }) => id === place),
   )
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { consultationGuests } from "@/db/schema/consultations"
 import { record } from "@/lib/activity/record"
@@ -93,7 +93,10 @@ async function seat(tx: Transaction, words: Words, guest: Guest): Promise<string
   if (guest.confirmedAt && (guest.name !== "" || name === "")) return null
   const isNameless = guest.name === ""
   if (isNameless)
-    await tx.update(consultationGuests).set({ name }).where(eq(consultationGuests.id, guest.id))
+    await tx
+      .update(consultationGuests)
+      .set({ name })
+      .where(and(eq(consultationGuests.id, guest.id), eq(consultationGuests.name, "")))
   const data = await confirmSeat(tx, { guestId: guest.id, at })
   if (data)
     await record(tx, {

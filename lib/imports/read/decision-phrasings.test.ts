@@ -107,6 +107,7 @@ describe("what is no decision", () => {
     "The port has approved nothing so far.",
     "Ben was happy to proceed with his talk.",
     "Members were happy with the cake.",
+    "Four groups approved for this year are those on lamps, on tides, on fog and on rope.",
     "Nobody objected to the smell of paint.",
     "The deadline was extended by the ministry last year.",
   ])("%s", (said) => {
