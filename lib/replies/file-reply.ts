@@ -22,6 +22,8 @@ type Settled = {
   outcome: "filed" | "kept" | "refused"
   reason?: string
   commentId?: string
+  /** Nobody wrote it: it holds no words of anybody, but perhaps the letter that came back, with its links. */
+  isMachines?: true | undefined
 }
 type Answer = Extract<ReadReply, { kind: "answer" }>
 
@@ -48,8 +50,8 @@ export async function fileReply(mailId: string): Promise<void> {
         reason: settled.reason ?? "",
         commentId: settled.commentId ?? null,
         settledAt: now(),
-        // What was filed or kept stands there; the whole mail stays where it does not.
-        ...(settled.outcome === "refused" ? {} : { raw: null }),
+        // What was filed or kept stands there; the whole mail stays where somebody's words do not.
+        ...(settled.outcome === "refused" && !settled.isMachines ? {} : { raw: null }),
       })
       .where(eq(inboundMails.id, mailId))
   })
@@ -76,9 +78,13 @@ async function settle(tx: Transaction, mail: Arrived, reply: ReadReply): Promise
     if (returned) await noteReturned(tx, returned, reply.said)
   }
   if (reply.kind !== "answer" && reply.kind !== "damaged")
-    return { outcome: "refused", reason: reply.kind }
+    return { outcome: "refused", reason: reply.kind, isMachines: true }
   const to = readSignedAddress(key, mail.recipient)
-  if (!to) return { outcome: "refused", reason: "address" }
+  if (!to) {
+    // What comes to where letters come back is from a machine, also when it does not say so.
+    const isMachines = readReturnAddress(key, mail.recipient) ? true : undefined
+    return { outcome: "refused", reason: "address", isMachines }
+  }
   const sender = await findSender(tx, to.author)
   const target = await findTarget(tx, to.about)
   if (!sender || !target) return { outcome: "refused", reason: "gone" }

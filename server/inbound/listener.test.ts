@@ -390,7 +390,7 @@ describe("a mail that is not what it seems", () => {
       ...("envelope" in more && { envelope }),
     })
     expect(await filed()).toEqual([])
-    expect(await settled(toMember)).toMatchObject([{ outcome: "refused", reason }])
+    expect(await settled(toMember)).toMatchObject([{ outcome: "refused", reason, raw: null }])
     expect(await lettersTo(member.email)).toEqual([])
   })
 
@@ -439,6 +439,9 @@ describe("a mail that is not what it seems", () => {
       await back(other.from, "postmaster@example.org", other)
       expect(await failed()).toHaveLength(2)
       expect(await filed()).toEqual([])
+      // A letter that came back holds links that are good for whoever reads them.
+      const kept = await owner.select().from(inboundMails).where(isNotNull(inboundMails.raw))
+      expect(kept.filter(({ recipient }) => /^return-/i.test(recipient))).toEqual([])
     } finally {
       closeMail()
       await mailbox.close()
