@@ -25,7 +25,7 @@ export type ComposedEdition = {
   number: number
   content: ComposedContent
   moves: Move[]
-  /** Who is mentioned in its texts, where they stand as words alone. */
+  /** Who is mentioned in its texts, where they stand as words alone, and whom an earlier edition named in them. */
   mentioned: Mentioned[]
   /** A hash of number and content: two with one mark are the same edition. */
   mark: string
@@ -71,12 +71,12 @@ export async function composeEdition(reader: Reader, mappingId: string): Promise
         .sort(inOrder)
         .map(({ activity, edition }) => ({
           ...{ row: row.number, area: areaOf(row), suggests: row.suggests },
-          ...(row.retiredAt ? saidOf(told.get(`${row.number} ${activity.id}`)) : null),
+          ...(row.retiredAt ? saidOf(told.entries.get(`${row.number} ${activity.id}`)) : null),
           ...{ activity, edition },
         })),
     ),
   }
-  const mentioned = mentionedIn(current.map(({ synergies }) => synergies))
+  const mentioned = [...told.mentioned, ...mentionedIn(current.map(({ synergies }) => synergies))]
   return { number, content, moves, mentioned, mark: sha256Of({ number, content }) }
 }
 

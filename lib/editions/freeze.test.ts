@@ -8,7 +8,7 @@ import { events } from "@/db/schema/activity"
 import { annexActivities, editions } from "@/db/schema/editions"
 import { groups } from "@/db/schema/groups"
 import { mappingChanges, mappingRows, mappings } from "@/db/schema/mapping"
-import { ledgerEntries } from "@/db/schema/record"
+import { ledgerEntries, recordNames } from "@/db/schema/record"
 import { saveCells } from "@/lib/mapping/cells/save-cells"
 import { saveCellsInput } from "@/lib/mapping/input"
 import { type Activity, mappingLimits } from "@/lib/mapping/model"
@@ -195,6 +195,54 @@ describe("freezing an edition", () => {
     await freeze()
     expect((await find())?.content.annex).toHaveLength(2)
     expect(JSON.stringify((await find())?.content)).not.toContain("Never shown")
+  })
+
+  test("calls people in the annex of a retired row as the edition did, and seals their names again", async () => {
+    const { freeze, find, save, mappingId, areas, rowId, member } = await arrange()
+    await makeRow(owner, { mappingId, areaId: areas[1] ?? "", number: 2 })
+    await save("suggests", 0, `What ${member.name} and Quill Underwood asked for`)
+    await save("activities", 0, [activity(1, { years: [2020] })])
+    // The register does not know the second: the edition does, while the row mentions them.
+    const mention = {
+      type: "mention",
+      attrs: { personId: member.personId, label: "Quill Underwood" },
+    }
+    await owner
+      .update(mappingRows)
+      .set({ synergies: [{ type: "paragraph", content: [mention] }] })
+      .where(eq(mappingRows.id, rowId))
+    await freeze()
+    await owner
+      .update(mappingRows)
+      .set({ retiredAt: new Date(), retiredReason: "Not ours" })
+      .where(eq(mappingRows.id, rowId))
+    for (const _ of [2, 3]) {
+      await freeze()
+      const edition = await find()
+      expect(edition?.content.annex).toMatchObject([
+        { suggests: `What ${member.name} and Quill Underwood asked for` },
+      ])
+      const [stored] = await app
+        .select({ content: editions.content })
+        .from(editions)
+        .where(eq(editions.id, edition?.id ?? ""))
+      expect(stored?.content).toMatchObject({
+        annex: [{ suggests: "What ⟦p1⟧ and ⟦p2⟧ asked for" }],
+      })
+    }
+    // Whose it is stays known, so that one request finds all three.
+    const erased = await app
+      .update(recordNames)
+      .set({ name: null, salt: null, erasedAt: new Date(), erasedBecause: "asked for it" })
+      .where(
+        and(eq(recordNames.personId, member.personId), eq(recordNames.name, "Quill Underwood")),
+      )
+      .returning({ key: recordNames.key })
+    expect(erased).toHaveLength(3)
+    await freeze()
+    expect((await find())?.content.annex).toMatchObject([
+      { suggests: `What ${member.name} and [name removed] asked for` },
+    ])
   })
 
   test("freezes what was shown or nothing, and tells what changed since", async () => {

@@ -36,12 +36,16 @@ import { findEdition, listEditions } from "@/lib/editions/public-queries"
 import { listDeskEditions } from "@/lib/editions/queries"
 import { findFeed } from "@/lib/feeds/public-queries"
 import { renderAtom } from "@/lib/feeds/render/atom"
+import { readDocx } from "@/lib/imports/formats/docx"
+import { writeBlocks } from "@/lib/imports/formats/write"
 import { readTable } from "@/lib/imports/tables/read-table"
 import { tableOfRecord } from "@/lib/mapping/sheet/from-record"
 import { mappingFormats } from "@/lib/mapping-files/formats"
 import { findEditionFile } from "@/lib/mapping-files/public-queries"
 import { transaction } from "@/lib/platform/database"
 import { indexSources, sourcesTouchedBy } from "@/lib/reactions/index-search"
+import { type DocumentFormat, documentFormats } from "@/lib/report-files/formats"
+import { findDocumentFile } from "@/lib/report-files/public-queries"
 import { compareDownload } from "./compare-download"
 import { eraseNames } from "./erase-names"
 import { findLedger, findRecordAt } from "./public-queries"
@@ -95,6 +99,7 @@ async function outside(): Promise<string> {
     JSON.stringify(records),
     JSON.stringify(found),
     ...(await Promise.all(mappingFormats.map(fileText))),
+    ...(await Promise.all(documentFormats.map(documentText))),
   ].join("\n")
 }
 
@@ -108,6 +113,16 @@ async function fileText(format: (typeof mappingFormats)[number]): Promise<string
     return JSON.stringify(read)
   }
   return Buffer.from(bytes).toString("utf8")
+}
+
+async function documentText(format: DocumentFormat): Promise<string> {
+  const made = await findDocumentFile(slug, documentSlug, 1, format)
+  if (!made) throw new Error(`There is no ${format}`)
+  const bytes = new Uint8Array(made.file)
+  if (format === "pdf") return (await extractText(bytes, { mergePages: true })).text
+  return format === "docx"
+    ? writeBlocks(await readDocx(bytes))
+    : Buffer.from(bytes).toString("utf8")
 }
 
 async function index() {
@@ -260,6 +275,7 @@ describe("names in documents, compendia and editions", () => {
       rows: [{ suggests: "What Ilva Morandini asked for", reason: "Ilva Morandini said so" }],
     })
     expect(await outside()).toMatch(trace)
+    for (const format of documentFormats) expect(await documentText(format)).toMatch(trace)
     const { differences, names } = await verifyRecord()
     expect(differences).toEqual([])
     // Three spellings in the document, two people and an organisation in the compendium, two in the edition.

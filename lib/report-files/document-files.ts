@@ -24,9 +24,10 @@ export function documentFile(
   published: PublicDocument,
   format: DocumentFormat,
 ): Promise<DocumentFile> {
-  const { leads, entry } = published
-  const around = createHash("sha256").update(JSON.stringify({ leads, entry })).digest("hex")
-  const key = `${published.sha256} ${around} ${format}`
+  const { sha256, content, leads, entry } = published
+  // The sealed content, whose hash it bears, stays the same when a name is erased: what is shown does not.
+  const shown = createHash("sha256").update(JSON.stringify({ content, leads, entry })).digest("hex")
+  const key = `${sha256} ${shown} ${format}`
   const known = made.get(key)
   if (known) return Promise.resolve(known)
   const before = making.get(key)

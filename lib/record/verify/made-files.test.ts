@@ -51,6 +51,8 @@ test("files as they were made are sound, also where the portal has moved since",
 test.each([
   ["a word", "json", "spoke", "spake"],
   ["a name", "json", "Ilva Morandini", "Ilva Morandino"],
+  // Who reads the first of two alike reads another format than who reads the last.
+  ["a field", "json", '"format"', '"format": "another", "format"'],
   ["a word", "md", "spoke", "spake"],
   ["a word", "txt", "spoke", "spake"],
 ])(

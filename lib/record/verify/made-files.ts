@@ -8,6 +8,7 @@ import type { ReportContent } from "@/lib/reports/model"
 import { sha256Of } from "../canonical"
 import { DOWNLOAD_SCHEMA, type ReportDownload } from "../download"
 import { isSealed, openContent } from "../open-content"
+import { parseStrictJson } from "../strict-json"
 import { keysIn } from "../words"
 import type { StoredEntry } from "./chain"
 import type { StoredName } from "./names"
@@ -74,10 +75,10 @@ function originIn(file: Uint8Array, { group, meeting }: ReportContent): string {
   return /https?:\/\/[^\s/"<>()]+$/.exec(before.slice(-300))?.[0] ?? ""
 }
 
-/** The hash of what a file of JSON says, whatever its line ends; null where it says nothing. */
+/** The hash of what a file of JSON says, whatever its line ends; null where it says nothing, or two things. */
 function hashOf(file: Uint8Array): string | null {
   try {
-    return sha256Of(JSON.parse(Buffer.from(file).toString("utf8")))
+    return sha256Of(parseStrictJson(Buffer.from(file).toString("utf8")))
   } catch {
     return null
   }
