@@ -222,14 +222,14 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
     const settings = { SMTP_URL: "smtp://127.0.0.1:9" }
     const other = await startPortal({ dataDir, settings })
     try {
-      await page.goto(`${own.origin}${desk}`)
-      await expect(page).toHaveURL(/\/desk\//)
+      await page.goto(`${own.origin}${desk}/publish`)
+      await expect(page).toHaveURL(/\/publish$/)
       // The same cookies, in a browser of its own.
       const context = await browser.newContext({
         storageState: await page.context().storageState(),
       })
       const elsewhere = await context.newPage()
-      await elsewhere.goto(`${other.origin}${desk}`)
+      await elsewhere.goto(`${other.origin}${desk}/publish`)
       await expect(elsewhere).toHaveURL(/\/sign-in/)
       await elsewhere.goto(`${other.origin}${report}`)
       await expect(elsewhere.getByText("closes at nine.").first()).toBeVisible()
