@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto"
 import { findLedger } from "@/lib/record/public-queries"
+import { answerJson } from "../json-answer"
 
 export const dynamic = "force-dynamic"
 
@@ -11,17 +11,5 @@ export async function GET(
   const ledger = await findLedger((await params).group)
   if (!ledger) return new Response(null, { status: 404 })
   const entries = ledger.entries.reverse().map((entry) => ({ schema: 1, ...entry }))
-  const text = JSON.stringify({ group: ledger.group.slug, entries }, null, 1)
-  const etag = `"${createHash("sha256").update(text).digest("base64url")}"`
-  const headers = { etag, "cache-control": "public, max-age=0, must-revalidate" }
-  const known = (request.headers.get("if-none-match") ?? "").replaceAll("W/", "").split(/,\s*/)
-  if (known.includes(etag) || known.includes("*"))
-    return new Response(null, { status: 304, headers })
-  return new Response(text, {
-    headers: {
-      ...headers,
-      "content-type": "application/json; charset=utf-8",
-      "access-control-allow-origin": "*",
-    },
-  })
+  return answerJson(request, { group: ledger.group.slug, entries })
 }

@@ -18,11 +18,15 @@ import { dropProposalInput } from "@/lib/reports/input"
 
 export type CorrectionState = ActionResult<unknown> | null
 
-/** Done, it leads on to the page of the meeting, which says so. */
-async function leadOn(to: { slug: string; meetingId: string }, done: string): Promise<never> {
-  const path = `/desk/${to.slug}/meetings/${to.meetingId}?done=${done}`
-  redirect(localePath(await getLocale(), path))
+type Meeting = { slug: string; meetingId: string }
+
+async function leadTo({ slug, meetingId }: Meeting, rest: string): Promise<never> {
+  redirect(localePath(await getLocale(), `/desk/${slug}/meetings/${meetingId}${rest}`))
 }
+
+/** Done, it leads on to the page of the meeting, which says so. */
+const leadOn = (to: Meeting, done: string) => leadTo(to, `?done=${done}`)
+const stay = (to: Meeting, done: string) => leadTo(to, `/correction?done=${done}`)
 
 export async function beginCorrectionAction(
   _: CorrectionState,
@@ -63,9 +67,4 @@ export async function dropWithdrawalAction(
 ): Promise<CorrectionState> {
   const result = await runAction(dropProposalInput, form, dropProposal)
   return result.ok ? stay(result.data, "dropped") : result
-}
-
-async function stay(to: { slug: string; meetingId: string }, done: string): Promise<never> {
-  const path = `/desk/${to.slug}/meetings/${to.meetingId}/correction?done=${done}`
-  redirect(localePath(await getLocale(), path))
 }
