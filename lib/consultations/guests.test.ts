@@ -23,7 +23,7 @@ import { commentAsGuestInput, confirmGuestInput, inviteGuestsInput } from "./inp
 import { inviteGuests } from "./invite"
 import type { ConsultationAudience } from "./model"
 import { moderateComment } from "./moderate"
-import { guestsToWriteTo, listGuests } from "./queries"
+import { guestsToWriteTo, listConsultations, listGuests } from "./queries"
 import { silenceGuest } from "./silence"
 import { withdrawAsGuest } from "./withdraw-as-guest"
 
@@ -132,6 +132,8 @@ test("an invited guest gets one mail, confirms with it, reads, comments, and is 
   expect((await see(token, consultation)).own).toMatchObject([
     { about: "meets every two weeks", unnamed: true, place: PART },
   ])
+  expect(await listGuests(chair, consultation.id)).toMatchObject([{ email, comments: 1 }])
+  expect(await listConsultations(chair, group.slug)).toMatchObject([{ comments: 1 }])
   const trail = await owner.select().from(events).where(eq(events.groupId, group.id))
   expect(trail.map(({ name }) => name)).toContain("consultation.confirmed")
   expect(JSON.stringify(trail)).not.toContain(email)

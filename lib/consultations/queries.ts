@@ -42,10 +42,7 @@ export async function listConsultations(actor: Actor, slug: string): Promise<Con
       closesAt: consultations.closesAt,
       lateUntil: consultations.lateUntil,
       cancelledAt: consultations.cancelledAt,
-      comments:
-        sql<number>`(select count(*) from ${comments} where ${comments.consultationId} = ${consultations.id})`.mapWith(
-          Number,
-        ),
+      comments: database().$count(comments, eq(comments.consultationId, consultations.id)),
     })
     .from(consultations)
     .where(eq(consultations.groupId, group.id))
@@ -173,10 +170,7 @@ export async function listGuests(actor: Actor, consultationId: string): Promise<
       organisation: consultationGuests.organisation,
       invited: sql<boolean>`${consultationGuests.invitedBy} is not null`,
       confirmedAt: consultationGuests.confirmedAt,
-      comments:
-        sql<number>`(select count(*) from ${comments} where ${comments.guestId} = ${consultationGuests.id})`.mapWith(
-          Number,
-        ),
+      comments: database().$count(comments, eq(comments.guestId, consultationGuests.id)),
     })
     .from(consultationGuests)
     .where(eq(consultationGuests.consultationId, consultationId))

@@ -83,7 +83,8 @@ async function addressOf(
     .select({
       slug: documents.slug,
       isPublic: sql<boolean>`exists (select from ${documentVersions} v
-        join ${documentPublications} p on p.version_id = v.id where v.document_id = ${documents.id})`,
+        join ${documentPublications} p on p.version_id = v.id
+        where ${eq(sql`v.document_id`, documents.id)})`,
     })
     .from(documents)
     .where(and(eq(documents.groupId, groupId), eq(documents.id, documentId)))

@@ -7,8 +7,11 @@ import { backlinks, missingDocuments } from "@/db/schema/backlinks"
 import { holdText } from "@/lib/documents/hold-text"
 import { deskLeads } from "@/lib/documents/leads"
 import { hrefOf, type Reference } from "@/lib/documents/links"
+import { makeVersion } from "@/lib/documents/make-version"
 import type { DocumentText } from "@/lib/documents/model"
+import { publishVersion } from "@/lib/documents/publish-version"
 import { getDocument } from "@/lib/documents/queries"
+import { getVersion } from "@/lib/documents/version-queries"
 import { beginDocument, changeDocumentText } from "@/lib/documents/write-document"
 import { emptyText, type MinutesText } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
@@ -215,6 +218,24 @@ describe("a missing document", () => {
     expect(kept?.revision).toBe(2)
     expect(await speaking(charter.id)).toEqual([[33, "the draft"]])
     expect(await open()).toEqual([["the plan", null]])
+  })
+
+  test("in minutes becomes a link to the public page of a document that has one", async () => {
+    const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+    const { id: documentId } = await begin("Charter")
+    await makeVersion(chair, { documentId, revision: 1, name: "As agreed", note: "" })
+    const version = await getVersion(chair, { groupId: group.id, documentId }, 1)
+    await publishVersion(chair, { versionId: version.id })
+    const said: MinutesText["sections"][string]["content"] = [
+      { type: "paragraph", content: [{ type: "text", text: "See [the draft](#)." }] },
+    ]
+    await transaction((tx) => beginMinutes(tx, { meetingId, text: saying(said), authorId: null }))
+    const [draft] = await listMissing(member, group.id)
+    await fillMissing(member, { missingId: draft?.id ?? "", documentId, href: "" })
+    const kept = await getCurrentText(database(), meetingId)
+    expect(kept?.text.sections.opening?.content[0]?.content?.[1]).toEqual(
+      link(`${env().origin}/${group.slug}/documents/charter`, "the draft"),
+    )
   })
 
   test("is not filled with a document of another group, nor by somebody of another", async () => {
