@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from "react"
 
 export interface Column {
   key: string
@@ -11,8 +11,9 @@ export interface Column {
 const scrolls = { tabIndex: 0 }
 
 /**
- * A real table in a box that scrolls by itself on narrow screens, focusable and named. Cells of
- * figures carry `className="num"`; the first cell of a row may be `<th scope="row">`.
+ * A real table in a box that scrolls by itself, focusable and named. Cells of figures carry
+ * `className="num"`; one cell of a row may be `<th scope="row">`. Where every row is a plain `<tr>`, a
+ * phone shows its cells under each other, each with the name of its column.
  *
  * @example
  * <Table caption={t("meetings")} columns={[{ key: "number", label: t("number"), numeric: true }]}>
@@ -30,9 +31,11 @@ export function Table({
   columns: readonly Column[]
   children: ReactNode
 }) {
+  const rows = Children.toArray(children)
+  const stacks = rows.every(isRow)
   return (
     <section className="scroll" aria-label={caption} {...scrolls}>
-      <table className="tbl">
+      <table className={stacks ? "tbl stacks" : "tbl"}>
         <caption className={showCaption ? "label" : "vh"}>{caption}</caption>
         <thead>
           <tr>
@@ -43,8 +46,24 @@ export function Table({
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody>{stacks ? rows.filter(isRow).map((row) => named(row, columns)) : children}</tbody>
       </table>
     </section>
   )
+}
+
+type Row = ReactElement<{ children?: ReactNode }, "tr">
+
+function isRow(node: ReactNode): node is Row {
+  return isValidElement(node) && node.type === "tr"
+}
+
+/** A row whose cells carry the names of their columns, for the style that puts them under each other. */
+function named(row: Row, columns: readonly Column[]): ReactElement {
+  const cells = Children.map(row.props.children, (cell, place) => {
+    const label = columns[place]?.label
+    if (!isValidElement(cell) || cell.type !== "td" || typeof label !== "string") return cell
+    return cloneElement(cell as ReactElement<{ "data-label"?: string }>, { "data-label": label })
+  })
+  return cloneElement(row, {}, cells)
 }

@@ -15,7 +15,7 @@ export function DocumentLines({
   const t = useTranslations("publicDocuments")
   const locale = useLocale()
   return (
-    <ol className="sums docs">
+    <ol className="sums">
       {lines.map((line) => (
         <li key={line.slug}>
           <div>

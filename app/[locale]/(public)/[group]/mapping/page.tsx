@@ -42,7 +42,7 @@ export default async function PublicMappingsPage({ params }: Props) {
           </div>
         </div>
         {lines.length === 0 ? <p className="none-yet">{t("listNone")}</p> : null}
-        <ul className="sums docs">
+        <ul className="sums">
           {lines.map(({ mandate, edition }) => (
             <li key={mandate.slug}>
               <h2>

@@ -16,14 +16,18 @@ export class DeviceCopy {
   ) {}
 
   /**
-   * Opens the copy under `key` and puts what it holds into `doc`; resolves to the copy and whether it
-   * held anything. Rejects where the browser keeps nothing.
+   * Opens the copy under `key` and puts what it holds into `doc`; resolves to the copy, whether it held
+   * anything, and whether some of that was nowhere else. Rejects where the browser keeps nothing.
    */
-  static async open(key: string, doc: Y.Doc): Promise<{ copy: DeviceCopy; found: boolean }> {
+  static async open(
+    key: string,
+    doc: Y.Doc,
+  ): Promise<{ copy: DeviceCopy; found: boolean; waits: boolean }> {
     const copy = new DeviceCopy(await openStore(), key)
+    const waits = (await copy.db.get("waiting", key)) === true
     const state = await copy.#fold()
     if (state) Y.applyUpdate(doc, state, deviceOrigin)
-    return { copy, found: state !== null }
+    return { copy, found: state !== null, waits }
   }
 
   /** Keeps a change; resolves when the device has it for good. */

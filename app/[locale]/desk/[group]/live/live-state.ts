@@ -6,10 +6,11 @@ export type SaveState =
   | { kind: "saved"; at: string }
   | { kind: "saving" }
   /**
-   * `words` wait here; `kept` says whether the device has them for good, `late` that there is a
-   * network and yet no commit.
+   * `waits` says whether anything is not committed, and `words` how many words, as far as they can be
+   * counted; `kept` whether the device has them for good, `late` that there is a network and yet no
+   * commit.
    */
-  | { kind: "offline"; words: number; kept: boolean; late: boolean }
+  | { kind: "offline"; waits: boolean; words: number; kept: boolean; late: boolean }
   /** So many cells of a table wait for somebody's choice: another changed them too, or they were refused. */
   | { kind: "unsettled"; cells: number; kept: boolean }
   /** The server will have no more of it; `waits` says whether anything is not committed. */
@@ -24,6 +25,10 @@ export type Facts = {
   keptAt: string
   /** Whether the server is heard at this moment, over the line or by requests. */
   heard: boolean
+  /** Whether it is asked for the first time and may still answer. */
+  calling: boolean
+  /** Whether something that was written here, now or at an earlier visit, is known to be nowhere else. */
+  waits: boolean
   /** For how long, in milliseconds, something has been waiting for its commit. */
   waiting: number
   words: number
@@ -40,9 +45,10 @@ export function saveState(facts: Facts): SaveState {
   const isKept = facts.opened && facts.kept >= facts.written
   if (refused) return { kind: "refused", reason: refused, kept, waits: !isKept }
   if (isKept && facts.heard) return { kind: "saved", at: facts.keptAt }
+  if (facts.calling) return facts.waits ? { kind: "saving" } : { kind: "opening" }
   if (!facts.heard || facts.waiting > patience) {
-    if (!facts.opened && words === 0) return { kind: "opening" }
-    return { kind: "offline", words, kept, late: facts.heard }
+    if (!facts.opened && !facts.waits) return { kind: "opening" }
+    return { kind: "offline", waits: facts.waits, words, kept, late: facts.heard }
   }
   return facts.opened ? { kind: "saving" } : { kind: "opening" }
 }

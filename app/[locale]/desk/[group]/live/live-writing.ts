@@ -9,6 +9,8 @@ import { wordsIn } from "./words-in"
 
 /** How often the save mark is looked at while something waits, in milliseconds. */
 const lookEvery = 1_000
+/** So long, in milliseconds, a portal that was not heard yet is said to be called, not to be away. */
+const callFor = 5_000
 
 export type LiveSetting = {
   origin: string
@@ -59,6 +61,10 @@ export class LiveWriting {
   #keptAt = ""
   #since: number | null = null
   #waiting: Uint8Array[] = []
+  /** Whether an earlier visit left something on the device that was nowhere else. */
+  #left = false
+  /** When the portal began to be called; null once it was heard. */
+  #calling: number | null = Date.now()
   #onDevice = true
   #opened = false
   #refused: Reason | null = null
@@ -133,8 +139,9 @@ export class LiveWriting {
 
   async #openDevice(key: string): Promise<void> {
     try {
-      const { copy, found } = await DeviceCopy.open(key, this.doc)
+      const { copy, found, waits } = await DeviceCopy.open(key, this.doc)
       this.#device = copy
+      this.#left = waits && this.#kept < this.#written
       if (this.#waiting.length > 0) this.#noteWaiting(true)
       await copy.put(Y.encodeStateAsUpdate(this.doc))
       if (found) this.#opened = true
@@ -154,10 +161,13 @@ export class LiveWriting {
     }
     const isOthers = from === requestOrigin || this.#line.brought(from)
     if (isOthers) return
-    this.#noteWaiting(true)
     this.#written++
     this.#since ??= Date.now()
-    this.#waiting.push(bytes)
+    // What the device kept is asked for like the rest; most of it was committed long ago.
+    if (from !== deviceOrigin) {
+      this.#noteWaiting(true)
+      this.#waiting.push(bytes)
+    }
     this.#line.ask(this.#written)
     this.#requests.hurry()
     this.#show()
@@ -169,6 +179,7 @@ export class LiveWriting {
     this.#keptAt = at
     if (this.#kept >= this.#written) {
       this.#waiting = []
+      this.#left = false
       this.#since = null
       this.#noteWaiting(false)
     } else this.#since = Date.now()
@@ -208,6 +219,8 @@ export class LiveWriting {
     // A browser that knows that it has no network knows it sooner than the line does.
     const isCut = typeof navigator !== "undefined" && navigator.onLine === false
     const heard = !isCut && (this.#line.isOpen || this.#requests.isHeard)
+    if (heard) this.#calling = null
+    const calling = this.#calling !== null && !isCut && Date.now() - this.#calling < callFor
     const isLate = this.#since !== null && !heard
     const save = saveState({
       opened: this.#opened,
@@ -215,6 +228,8 @@ export class LiveWriting {
       kept: this.#kept,
       keptAt: this.#keptAt,
       heard,
+      calling,
+      waits: this.#left || this.#waiting.length > 0,
       waiting: this.#since === null ? 0 : Date.now() - this.#since,
       words: isLate || this.#refused ? wordsIn(this.#waiting, locale) : 0,
       device: this.#onDevice,

@@ -68,9 +68,9 @@ export function SaveMark({
   )
 }
 
-function offlineWords({ words, kept, late }: Extract<SaveState, { kind: "offline" }>) {
+function offlineWords({ waits, kept, late }: Extract<SaveState, { kind: "offline" }>) {
   if (late) return kept ? "late" : "lateLost"
-  if (words === 0) return "offlineNothing"
+  if (!waits) return "offlineNothing"
   return kept ? "offline" : "offlineLost"
 }
 

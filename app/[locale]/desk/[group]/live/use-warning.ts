@@ -11,9 +11,7 @@ export function stopWarning(): void {
 /** Warns whoever leaves the page while something that was written here is not committed. */
 export function useWarning(save: SaveState) {
   const isSafe =
-    save.kind === "saved" ||
-    save.kind === "opening" ||
-    (save.kind === "offline" && save.words === 0)
+    save.kind === "saved" || save.kind === "opening" || (save.kind === "offline" && !save.waits)
   useEffect(() => {
     if (isSafe) return
     const warn = (event: BeforeUnloadEvent) => {

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { CommentText } from "@/app/[locale]/desk/[group]/comments/comment-text"
 import { useTextName } from "@/app/[locale]/desk/[group]/consultations/use-text-name"
+import { ButtonLink } from "@/app/ui/button"
 import { DateTime } from "@/app/ui/date-time"
 import { DaysLeft } from "@/app/ui/days-left"
 import type { PublicConsultation } from "@/lib/consultations/public-queries"
@@ -49,9 +50,11 @@ export function ConsultationRecord({
           </p>
         ) : null}
         {takes && found.audience !== "members" ? (
-          <p>
-            <a href={localePath(locale, `${here}/take-part`)}>{t("public.takePart")}</a>{" "}
-            {t("public.membersComment")}
+          <p className="take-part">
+            <ButtonLink href={localePath(locale, `${here}/take-part`)} kind="primary">
+              {t("public.takePart")}
+            </ButtonLink>
+            <span className="small">{t("public.membersComment")}</span>
           </p>
         ) : null}
         {status === "closed" && !compendium ? <p>{t("public.closedText")}</p> : null}

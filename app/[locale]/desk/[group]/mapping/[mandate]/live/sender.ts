@@ -78,6 +78,8 @@ export class Sender {
       kept: 0,
       keptAt: this.#at,
       heard: this.#isHeard,
+      calling: false,
+      waits: ops.length > 0,
       waiting: ops.length > 0 ? Date.now() - this.#since : 0,
       words: this.#cells(),
       device,
