@@ -106,6 +106,25 @@ describe("a version", () => {
     ])
   })
 
+  test("may differ from another in nothing but whom its name names", async () => {
+    for (const name of ["Ilva Morandini", "Otto Velander"]) await makeActor(owner, { name })
+    await version("Draft of Ilva Morandini")
+    await version("Draft of Otto Velander")
+    const refused = { fields: { name: "documents.nameTaken" } }
+    await expect(version("Draft of Ilva Morandini")).rejects.toMatchObject(refused)
+    await expect(version("Draft of Otto Velander")).rejects.toMatchObject(refused)
+    expect((await listVersions(member, of)).map(({ number, name }) => [number, name])).toEqual([
+      [2, "Draft of Otto Velander"],
+      [1, "Draft of Ilva Morandini"],
+    ])
+  })
+
+  test("of several that are made at once under one name, one gets it", async () => {
+    const made = await Promise.allSettled(["Same", "Same", "Same"].map((name) => version(name)))
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+    expect((await listVersions(member, of)).map(({ name }) => name)).toEqual(["Same"])
+  })
+
   test("two that are made at once get two numbers", async () => {
     await Promise.all([version("One"), version("Other")])
     expect((await listVersions(member, of)).map(({ number }) => number)).toEqual([2, 1])
