@@ -111,20 +111,19 @@ async function eraseSealed(
     )
 }
 
-/** Those of reports are made again by a job, those of editions when somebody asks for one. */
+/** Those of reports and editions are made again by a job; those of documents and compendia are not kept. */
 async function dropFiles(tx: Transaction, held: readonly Held[]): Promise<void> {
   const of = (kind: Held["kind"]) => [
     ...new Set(held.filter((each) => each.kind === kind).map(({ subjectId }) => subjectId)),
   ]
   const [reportIds, editionIds] = [of("report"), of("edition")]
-  if (reportIds.length > 0) {
+  if (reportIds.length > 0)
     await tx.delete(reportFiles).where(inArray(reportFiles.reportId, reportIds))
-    await enqueueAll(
-      tx,
-      "files",
-      reportIds.map((reportId) => ({ reportId })),
-    )
-  }
   if (editionIds.length > 0)
     await tx.delete(editionFiles).where(inArray(editionFiles.editionId, editionIds))
+  const again = [
+    ...reportIds.map((reportId) => ({ reportId })),
+    ...editionIds.map((editionId) => ({ editionId })),
+  ]
+  if (again.length > 0) await enqueueAll(tx, "files", again)
 }
