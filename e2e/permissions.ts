@@ -100,6 +100,30 @@ test("every address answers every kind of reader as the policy says, drafts and 
   await inside.leave()
 })
 
+test("every address of a meeting on the desk leads to it by its number as well as by its id", async ({
+  playwright,
+  portal,
+}) => {
+  const inside = await enter(portal)
+  const request = await playwright.request.newContext({ baseURL: portal.origin })
+  const subjects = await inside.subjects()
+  const cookie = await inside.cookieOf(cast["co-chair"].email)
+  const found: string[] = []
+  for (const number of [draft, published]) {
+    const id = await inside.meetingId(number)
+    for (const pattern of Object.keys(addresses)) {
+      if (!pattern.includes("[meeting]") || pattern in elsewhere) continue
+      const statusAs = (meeting: string) =>
+        statusOf(request, fillAddress(pattern, { ...subjects, number, meeting }), cookie)
+      const [byId, byNumber] = [await statusAs(id), await statusAs(String(number))]
+      if (byId !== byNumber || byId === 404) found.push(`${pattern} of ${number}: ${byNumber}`)
+    }
+  }
+  expect(found).toEqual([])
+  await request.dispose()
+  await inside.leave()
+})
+
 test("the public side gives nothing of a draft away, however it is asked", async ({
   playwright,
   portal,

@@ -1,13 +1,21 @@
 import { eq, sql } from "drizzle-orm"
 import { expect, test, vi } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { makeMapping } from "@/db/factories/mapping"
 import { arrangeMinutes } from "@/db/factories/meetings"
+import { makeActor } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
-import { reportFiles } from "@/db/schema/record"
+import { editionFiles, editions } from "@/db/schema/editions"
+import { mappingRows } from "@/db/schema/mapping"
+import { recordNames, reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { startWorkerProcess } from "@/e2e/support/worker-process"
+import { composeEdition } from "@/lib/editions/compose"
+import { freezeEdition } from "@/lib/editions/freeze"
+import { mappingFormats } from "@/lib/mapping-files/formats"
 import { transaction } from "@/lib/platform/database"
 import { enqueue } from "@/lib/platform/jobs"
+import { eraseNames } from "@/lib/record/erase-names"
 import { madeFormats } from "@/lib/report-files/formats"
 import { publishMinutes } from "@/lib/reports/publish"
 
@@ -15,6 +23,8 @@ vi.setConfig({ testTimeout: 240_000 })
 
 const { app, owner, appUrl } = await testDatabase()
 process.env.AUTH_URL = "https://portal.example.org"
+process.env.AUTH_SECRET = "a".repeat(32)
+process.env.SMTP_URL = "smtp://localhost:2525"
 
 test("files whose job was given up are made by the hourly look, while the worker runs", async () => {
   const { meetingId, chair, first } = await arrangeScene(owner)
@@ -36,6 +46,48 @@ test("files whose job was given up are made by the hourly look, while the worker
     // What the schedule sends when its time comes.
     await transaction((tx) => enqueue(tx, "files-fill", scheduled?.data ?? {}))
     await expect.poll(made, { timeout: 60_000 }).toBe(madeFormats.length)
+  } finally {
+    await worker.end("SIGTERM")
+  }
+})
+
+test("the files of an edition are made when it is frozen, again when a name is erased, and by the hourly look", async () => {
+  const { groupId, chair, member } = await arrangeScene(owner)
+  const { mappingId, rowId } = await makeMapping(owner, groupId)
+  await owner
+    .update(mappingRows)
+    .set({ suggests: `What ${member.name} asked for` })
+    .where(eq(mappingRows.id, rowId))
+  const { number, mark } = await composeEdition(app, mappingId)
+  await freezeEdition(chair, { mappingId, edition: number, change: 0, mark, note: "" })
+  const [edition] = await app.select().from(editions).where(eq(editions.mappingId, mappingId))
+  const ofEdition = eq(editionFiles.editionId, edition?.id ?? "")
+  const made = async () => {
+    const rows = await owner.select().from(editionFiles).where(ofEdition)
+    return rows.map(({ format }) => format).sort()
+  }
+  const texts = async () => {
+    const rows = await owner.select().from(editionFiles).where(ofEdition)
+    return rows
+      .filter(({ format }) => format === "md")
+      .map(({ file }) => Buffer.from(file).toString("utf8"))
+  }
+  const worker = await startWorkerProcess(appUrl)
+  const all = [...mappingFormats].sort()
+  try {
+    await expect.poll(made, { timeout: 60_000 }).toEqual(all)
+    expect(await texts()).toEqual([expect.stringContaining(member.name)])
+    const [{ subjectId, key } = { subjectId: "", key: "" }] = await app
+      .select()
+      .from(recordNames)
+      .where(eq(recordNames.name, member.name))
+    const secretary = await makeActor(owner, { secretariat: true })
+    await eraseNames(secretary, { names: [`${subjectId}.${key}`], because: "Asked", sure: "on" })
+    await expect.poll(texts, { timeout: 60_000 }).toEqual([expect.stringContaining("name removed")])
+    await expect.poll(made, { timeout: 60_000 }).toEqual(all)
+    await owner.delete(editionFiles).where(ofEdition)
+    await transaction((tx) => enqueue(tx, "files-fill", {}))
+    await expect.poll(made, { timeout: 60_000 }).toEqual(all)
   } finally {
     await worker.end("SIGTERM")
   }

@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss"
 import type { QueueName } from "@/db/queues"
 import { forgetUnconfirmed } from "@/lib/error-reports/forget"
+import { forgetMails } from "@/lib/mail/forget"
 
 const queue: QueueName = "forgetting"
 
@@ -8,7 +9,10 @@ const everyDay = "23 3 * * *"
 
 /** Forgets, once a day and at the start, what is kept for a time only. Any server may do it. */
 export async function workForgetting(boss: PgBoss, pollingIntervalSeconds: number): Promise<void> {
-  await boss.work(queue, { batchSize: 20, pollingIntervalSeconds }, () => forgetUnconfirmed())
+  await boss.work(queue, { batchSize: 20, pollingIntervalSeconds }, async () => {
+    await forgetUnconfirmed()
+    await forgetMails()
+  })
   await boss.schedule(queue, everyDay)
   await boss.send(queue, {})
 }

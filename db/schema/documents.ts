@@ -110,6 +110,7 @@ export const documentVersions = pgTable(
     id: id(),
     documentId: uuid("document_id").notNull(),
     number: integer("number").notNull(),
+    // Sealed, with a key of its own version for each person: names are compared opened, when one is made.
     name: text("name").notNull(),
     note: text("note").notNull().default(""),
     revision: integer("revision").notNull(),
@@ -122,7 +123,6 @@ export const documentVersions = pgTable(
   },
   (t) => [
     unique("document_versions_once").on(t.documentId, t.number),
-    unique("document_versions_name").on(t.documentId, t.name),
     foreignKey({
       name: "document_versions_revision",
       columns: [t.documentId, t.revision],

@@ -76,6 +76,11 @@ export const recordNames = pgTable(
     erasedBy: uuid("erased_by").references(() => people.id),
     /** On what ground; never the name. */
     erasedBecause: text("erased_because"),
+    /**
+     * Of whoever is nobody of the register: a hash of the name, salted and keyed with the portal's secret,
+     * by which a later version of the same text knows the name and leaves it out. Null otherwise.
+     */
+    erasedMark: text("erased_mark"),
   },
   (t) => [
     primaryKey({ columns: [t.subjectId, t.key] }),
@@ -87,6 +92,10 @@ export const recordNames = pgTable(
     check(
       "record_names_erased_why",
       sql`num_nonnulls(${t.erasedAt}, ${t.erasedBecause}) in (0, 2)`,
+    ),
+    check(
+      "record_names_erased_mark",
+      sql`${t.erasedMark} is null or (${t.erasedAt} is not null and ${t.erasedMark} ~ '^[0-9a-f]{16}:[0-9a-f]{64}$')`,
     ),
   ],
 )

@@ -85,7 +85,9 @@ test.each([
         [revision, samir.personId],
       ]),
     )
-    const [newest] = await listDocumentRevisions(ilva, { groupId: group.id, documentId })
+    const {
+      lines: [newest],
+    } = await listDocumentRevisions(ilva, { groupId: group.id, documentId })
     expect(newest).toMatchObject({ applied: true, authors: ["Ilva Morandini", "Samir Koskela"] })
     const [comment] = await owner.select().from(comments).where(eq(comments.id, commentId))
     expect(comment).toMatchObject({ appliedBy: ilva.personId, appliedAt: expect.any(Date) })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from "drizzle-orm"
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm"
 import { documents } from "@/db/schema/documents"
 import { minutesBlocks } from "@/db/schema/live-minutes"
 import { meetings } from "@/db/schema/meetings"
@@ -14,6 +14,8 @@ export type LinkChoices = {
   documents: { id: string; title: string }[]
   meetings: { id: string; number: number | null; startsAt: Date | null }[]
   decisions: { meetingId: string; blockId: string; number: number | null; words: string }[]
+  /** How many decisions there are that are older than those. */
+  olderDecisions: number
 }
 
 /** What a link in a document of the group may lead to: other documents, meetings and their decisions. */
@@ -40,6 +42,7 @@ export async function listLinkChoices(
         blockId: minutesBlocks.id,
         number: meetings.number,
         words: minutesBlocks.words,
+        total: sql<number>`count(*) over ()`.mapWith(Number),
       })
       .from(minutesBlocks)
       .innerJoin(meetings, eq(meetings.id, minutesBlocks.meetingId))
@@ -47,5 +50,9 @@ export async function listLinkChoices(
       .orderBy(desc(meetings.startsAt), asc(minutesBlocks.position))
       .limit(mostDecisions),
   ])
-  return { documents: others, meetings: held, decisions }
+  return {
+    ...{ documents: others, meetings: held },
+    decisions: decisions.map(({ total: _, ...decision }) => decision),
+    olderDecisions: (decisions[0]?.total ?? 0) - decisions.length,
+  }
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { documentVersions } from "@/db/schema/documents"
@@ -7,9 +7,10 @@ import { record } from "@/lib/activity/record"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
-import { notFound, Refusal, violatedConstraint } from "@/lib/platform/errors"
+import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { keepNames } from "@/lib/record/keep-names"
+import { openTexts } from "@/lib/record/open-content"
 import { mentionedIn } from "@/lib/record/seal"
 import { sealContent } from "@/lib/record/seal-content"
 import { composeVersion } from "./compose-version"
@@ -19,8 +20,8 @@ import { holdText } from "./hold-text"
 
 /**
  * Makes the current revision a version: named, numbered, with the title and kind of this moment, and
- * never changed again; names in it are sealed, so that they can be erased. Refuses with `conflict` when the text moved on since the form was opened, and
- * at the field when another version has the name.
+ * never changed again; names in it are sealed, so that they can be erased. Refuses with `conflict` when the
+ * text moved on since the form was opened, and at the field when another version has the name.
  */
 export async function makeVersion(
   actor: Actor,
@@ -33,7 +34,9 @@ export async function makeVersion(
     if (!madeBy) throw new Refusal("forbidden", "forbidden")
     if (held.revision !== revision)
       throw new Refusal("conflict", "documents.movedOn", { revision: held.revision })
-    const earlier = await versionIds(tx, documentId)
+    const earlier = await versionsBefore(tx, documentId)
+    if (earlier.some((version) => version.name === name))
+      throw new Refusal("invalid", "fields", {}, { name: "documents.nameTaken" })
     const number = earlier.length + 1
     const madeAt = now()
     const { slug, title, kind, language, text } = held
@@ -53,15 +56,15 @@ export async function makeVersion(
       ...{ content: sealed.content, sha256: sealed.sha256 },
     }
     const [made] = await tx
-      .transaction((inner) =>
-        inner.insert(documentVersions).values(values).returning({ id: documentVersions.id }),
-      )
-      .catch((error: unknown) => {
-        if (violatedConstraint(error) !== "document_versions_name") throw error
-        throw new Refusal("invalid", "fields", {}, { name: "documents.nameTaken" })
-      })
+      .insert(documentVersions)
+      .values(values)
+      .returning({ id: documentVersions.id })
     if (!made) throw new Error("A version was not written")
-    await keepNames(tx, { kind: "document", id: made.id, earlier }, sealed.names)
+    await keepNames(
+      tx,
+      { kind: "document", id: made.id, earlier: earlier.map(({ id }) => id) },
+      sealed.names,
+    )
     await record(tx, {
       name: "document.versionMade",
       actor,
@@ -73,12 +76,29 @@ export async function makeVersion(
   })
 }
 
-async function versionIds(tx: Transaction, documentId: string): Promise<string[]> {
+/**
+ * The versions until now with their names as people read them. The database cannot compare these: each holds
+ * keys of its own where it names somebody. Whoever makes a version holds the document, and comes alone.
+ */
+async function versionsBefore(
+  tx: Transaction,
+  documentId: string,
+): Promise<{ id: string; name: string }[]> {
   const rows = await tx
-    .select({ id: documentVersions.id })
+    .select({
+      id: documentVersions.id,
+      name: documentVersions.name,
+      language: sql<string>`${documentVersions.content} -> 'document' ->> 'language'`,
+    })
     .from(documentVersions)
     .where(eq(documentVersions.documentId, documentId))
-  return rows.map(({ id }) => id)
+  return openTexts(
+    tx,
+    rows,
+    ({ id, language }) => ({ id, language }),
+    ({ name }) => [name],
+    (row, open) => ({ ...row, name: open(row.name) }),
+  )
 }
 
 async function groupOf(tx: Transaction, groupId: string) {

@@ -5,6 +5,7 @@ import { people } from "@/db/schema/people"
 import { isApplied, restoredFrom } from "@/lib/minutes/model"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
+import { type Page, pageOf } from "@/lib/platform/pages"
 import { authorize } from "@/lib/policy/can"
 
 /** A saved revision of a document, without its text. */
@@ -21,13 +22,14 @@ export type DocumentRevision = {
 /** How many revisions a page of the history shows. */
 export const documentHistoryPage = 100
 
-/** The revisions of a document, the newest first, at most a page of them. */
+/** A page of the revisions of a document, the newest first. */
 export async function listDocumentRevisions(
   actor: Actor,
   { groupId, documentId }: { groupId: string; documentId: string },
-): Promise<DocumentRevision[]> {
+  page = 1,
+): Promise<Page<DocumentRevision>> {
   authorize(actor, "document.read", { groupId })
-  const rows = await database()
+  const read = await database()
     .select({
       number: documentRevisions.number,
       savedAt: documentRevisions.savedAt,
@@ -39,15 +41,18 @@ export async function listDocumentRevisions(
     .leftJoin(people, eq(people.id, documentRevisions.authorId))
     .where(and(eq(documentRevisions.documentId, documentId), eq(documents.groupId, groupId)))
     .orderBy(desc(documentRevisions.number))
-    .limit(documentHistoryPage)
+    .limit(documentHistoryPage + 1)
+    .offset((page - 1) * documentHistoryPage)
+  const { lines: rows, more } = pageOf(read, documentHistoryPage)
   const numbers = rows.map(({ number }) => number)
   const wrote = await writersOf(documentId, numbers)
-  return rows.map(({ note, by, ...row }) => ({
+  const lines = rows.map(({ note, by, ...row }) => ({
     ...row,
     authors: wrote.get(row.number) ?? (by === null ? [] : [by]),
     restoredFrom: restoredFrom(note),
     applied: isApplied(note),
   }))
+  return { lines, more }
 }
 
 async function writersOf(documentId: string, numbers: number[]): Promise<Map<number, string[]>> {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
-import { documentPublications, documentVersions } from "@/db/schema/documents"
+import { documentPublications, documentRevisions, documentVersions } from "@/db/schema/documents"
 import { transaction } from "@/lib/platform/database"
 import { sha256Of } from "@/lib/record/canonical"
 import { holdText } from "./hold-text"
@@ -13,7 +13,7 @@ import { findPublishedDocument, listPublishedDocuments } from "./public-queries"
 import { publishVersion } from "./publish-version"
 import { getDocument } from "./queries"
 import { restoreDocument } from "./restore"
-import { listDocumentRevisions } from "./revision-queries"
+import { documentHistoryPage, listDocumentRevisions } from "./revision-queries"
 import { startDocument } from "./start"
 import { getTextOf, getVersion, listVersions } from "./version-queries"
 import { changeDocumentText } from "./write-document"
@@ -106,6 +106,25 @@ describe("a version", () => {
     ])
   })
 
+  test("may differ from another in nothing but whom its name names", async () => {
+    for (const name of ["Ilva Morandini", "Otto Velander"]) await makeActor(owner, { name })
+    await version("Draft of Ilva Morandini")
+    await version("Draft of Otto Velander")
+    const refused = { fields: { name: "documents.nameTaken" } }
+    await expect(version("Draft of Ilva Morandini")).rejects.toMatchObject(refused)
+    await expect(version("Draft of Otto Velander")).rejects.toMatchObject(refused)
+    expect((await listVersions(member, of)).map(({ number, name }) => [number, name])).toEqual([
+      [2, "Draft of Otto Velander"],
+      [1, "Draft of Ilva Morandini"],
+    ])
+  })
+
+  test("of several that are made at once under one name, one gets it", async () => {
+    const made = await Promise.allSettled(["Same", "Same", "Same"].map((name) => version(name)))
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+    expect((await listVersions(member, of)).map(({ name }) => name)).toEqual(["Same"])
+  })
+
   test("two that are made at once get two numbers", async () => {
     await Promise.all([version("One"), version("Other")])
     expect((await listVersions(member, of)).map(({ number }) => number)).toEqual([2, 1])
@@ -177,7 +196,7 @@ describe("an older revision", () => {
     await write(line("Two."))
     await restoreDocument(chair, { documentId: of.documentId, number: 2, base: 3 })
     expect((await read()).text).toEqual(line("One."))
-    const history = await listDocumentRevisions(member, of)
+    const { lines: history } = await listDocumentRevisions(member, of)
     expect(history.map(({ authors }) => authors.join())).toEqual([
       "Hyejin Abara",
       ...["Ilva Morandini", "Ilva Morandini", "Ilva Morandini"],
@@ -189,6 +208,24 @@ describe("an older revision", () => {
       [1, null],
     ])
     expect(await getTextOf(member, of, { kind: "revision", number: 3 })).toEqual(line("Two."))
+  })
+
+  test("that is beyond the first page of a long history is on the next", async () => {
+    const [first] = await app
+      .select()
+      .from(documentRevisions)
+      .where(eq(documentRevisions.documentId, of.documentId))
+    if (!first) throw new Error("The document has no revision")
+    await owner
+      .insert(documentRevisions)
+      .values(
+        Array.from({ length: documentHistoryPage }, (_, at) => ({ ...first, number: at + 2 })),
+      )
+    const newest = await listDocumentRevisions(member, of)
+    expect([newest.lines.length, newest.more]).toEqual([documentHistoryPage, true])
+    const oldest = await listDocumentRevisions(member, of, 2)
+    expect(oldest.lines.map(({ number }) => number)).toEqual([1])
+    expect(oldest.more).toBe(false)
   })
 
   test("is not restored over words that came in between", async () => {

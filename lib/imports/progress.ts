@@ -6,6 +6,7 @@ import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
+import { type Page, pageOf } from "@/lib/platform/pages"
 import { authorize } from "@/lib/policy/can"
 import { countWaiting } from "./waiting"
 
@@ -111,8 +112,15 @@ export type BatchLine = {
   paused: boolean
 }
 
-/** The last fifty batches of a group, the newest first, with how far each is. */
-export async function listBatches(actor: Actor, groupId: string): Promise<BatchLine[]> {
+/** How many batches a page shows. */
+const batchesPage = 50
+
+/** A page of the batches of a group, the newest first, with how far each is. */
+export async function listBatches(
+  actor: Actor,
+  groupId: string,
+  page = 1,
+): Promise<Page<BatchLine>> {
   authorize(actor, "import.read", { groupId })
   const rows = await database()
     .select({
@@ -131,9 +139,14 @@ export async function listBatches(actor: Actor, groupId: string): Promise<BatchL
     .leftJoin(people, eq(people.id, importBatches.broughtInBy))
     .where(eq(importBatches.groupId, groupId))
     .groupBy(importBatches.id, people.name)
-    .orderBy(desc(importBatches.createdAt))
-    .limit(50)
-  return rows.map(({ pausedAt, ...line }) => ({ ...line, paused: pausedAt !== null }))
+    .orderBy(desc(importBatches.createdAt), desc(importBatches.id))
+    .limit(batchesPage + 1)
+    .offset((page - 1) * batchesPage)
+  const { lines, more } = pageOf(rows, batchesPage)
+  return {
+    lines: lines.map(({ pausedAt, ...line }) => ({ ...line, paused: pausedAt !== null })),
+    more,
+  }
 }
 
 /** Resolves when no file of a batch waits to be read or saved, or after so many milliseconds. */

@@ -1,23 +1,15 @@
-import { createHash } from "node:crypto"
 import { and, eq } from "drizzle-orm"
 import { editionFiles } from "@/db/schema/editions"
-import { findEdition, type PublicEdition } from "@/lib/editions/public-queries"
+import { findEdition } from "@/lib/editions/public-queries"
 import { database } from "@/lib/platform/database"
-import { log } from "@/lib/platform/log"
-import { countErased } from "@/lib/record/open-content"
-import { findRecordOf } from "@/lib/record/public-queries"
 import type { MappingFormat } from "./formats"
-import { keepFile } from "./keep-file"
-import { sheetOfEdition } from "./table-sheet"
-import { writeApart } from "./write-apart"
-
-export type EditionFile = { file: Uint8Array; sha256: string }
+import { type EditionFile, makeEditionFile } from "./make"
 
 const making = new Map<string, Promise<EditionFile | null>>()
 
 /**
- * A file of a frozen edition; null when there is no such edition. One that is not there yet is made now,
- * and kept; whoever asks for the same one meanwhile waits for the same making. Where a name was erased
+ * A file of a frozen edition; null when there is no such edition. One that the job did not make yet is
+ * made now, and kept; whoever asks for the same one meanwhile waits for the same making. Where a name was erased
  * while it was made, it is made again without. Refuses with `too_many` where too many others wait for theirs.
  */
 export async function findEditionFile(
@@ -37,26 +29,9 @@ export async function findEditionFile(
   const key = `${edition.id} ${edition.erased} ${format}`
   const known = making.get(key)
   if (known) return known
-  const made = makeFile(edition, format)
+  const made = makeEditionFile(edition, format)
     .then((file) => file ?? findEditionFile(group, mandate, number, format))
     .finally(() => making.delete(key))
   making.set(key, made)
   return made
-}
-
-/** The file; null where a name of the edition was erased meanwhile. */
-async function makeFile(
-  edition: PublicEdition,
-  format: MappingFormat,
-): Promise<EditionFile | null> {
-  const record = (await findRecordOf(edition.id)) ?? edition.content
-  const file = await writeApart({ ...sheetOfEdition(edition), record }, format)
-  const sha256 = createHash("sha256").update(file).digest("hex")
-  try {
-    if (await keepFile({ ...edition, format }, { file, sha256 })) return { file, sha256 }
-  } catch (error) {
-    // Not being able to keep it is no reason not to give it.
-    log().error({ error }, "a file of an edition was made and given, and not kept")
-  }
-  return (await countErased(database(), edition.id)) === edition.erased ? { file, sha256 } : null
 }

@@ -2,12 +2,14 @@ import { afterEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeCorrection, arrangeMeeting, arrangeReport } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
-import { attendance, meetingOffices } from "@/db/schema/meetings"
+import { attendance, meetingFormerNumbers, meetingOffices } from "@/db/schema/meetings"
+import { findDeskMeeting } from "@/lib/minutes/desk-meeting"
 import { publicActor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
 import { agendaIds, getMeetingForReport } from "./for-report"
 import { getMeetingFormLists } from "./form-queries"
 import { getMeeting, listMeetings } from "./queries"
+import { getRoom } from "./room"
 import { writeAgenda } from "./write-agenda"
 
 const { app, owner } = await testDatabase()
@@ -101,15 +103,33 @@ test("the desk of a group is its members' alone", async () => {
   expect(await getMeetingFormLists(chair, group.id)).toMatchObject({ nextNumber: 36 })
 })
 
-test("a meeting is found by its id in its own group only", async () => {
+test("a meeting is found by its id, its number and one that it bore before, in its own group only", async () => {
   const other = await makeGroup(owner)
   const desk = await makeActor(owner, { secretariat: true })
   for (const [slug, id] of [
     [other.slug, next.id],
     [group.slug, crypto.randomUUID()],
-    [group.slug, "34"],
+    [other.slug, "34"],
+    [other.slug, "3"],
+    [group.slug, "99"],
+    [group.slug, "034"],
+    [group.slug, "34 "],
+    [group.slug, "9999999999"],
   ] as const)
     await expect(getMeeting(desk, slug, id)).rejects.toMatchObject({ code: "not_found" })
+  await owner
+    .insert(meetingFormerNumbers)
+    .values({ groupId: group.id, number: 3, meetingId: next.id })
+  for (const ref of [next.id, "34", "3"]) {
+    expect(await getMeeting(desk, group.slug, ref)).toMatchObject({ id: next.id, number: 34 })
+    expect(await findDeskMeeting(app, group.id, ref)).toMatchObject({ id: next.id })
+    expect(await getRoom(member, group.id, ref, "en")).toMatchObject({ meetingId: next.id })
+  }
+  // What stands beside the facts is looked up by the id, also when the number was asked.
+  expect(await getMeeting(desk, group.slug, "32")).toMatchObject({
+    ...{ version: 1, report: "published" },
+    attendance: (await getMeeting(desk, group.slug, published.id)).attendance,
+  })
 })
 
 test("previous and next pass over what was cancelled", async () => {

@@ -13,6 +13,7 @@ import { findReportFacts } from "@/lib/reports/state-queries"
 import { mayMove, type ReportState, stateOf } from "@/lib/reports/status"
 import { type AgendaItem, readAgenda } from "./agenda"
 import { type MeetingLine, meetingLines, startYear } from "./lines"
+import { meetingNamed } from "./named"
 import { type Neighbours, neighboursOf } from "./neighbours"
 import { listOffices, type NamedOffice } from "./offices"
 import { lackForActor } from "./open-to-change"
@@ -77,16 +78,15 @@ export type MeetingForDesk = typeof meetings.$inferSelect & {
 }
 
 /**
- * A meeting of a group, by its id, for whoever may do `action` to it: a page that serves one action
+ * A meeting of a group, by its id or its number (`meetingNamed`), for whoever may do `action` to it: a page that serves one action
  * asks for that one. `not_found` when the group has no such meeting.
  */
 export async function getMeeting(
   actor: Actor,
   slug: string,
-  meetingId: string,
+  ref: string,
   action: Action = "meeting.read",
 ): Promise<MeetingForDesk> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(meetingId)) throw notFound()
   const taker = alias(people, "taker")
   const canceller = alias(people, "canceller")
   const [found] = await database()
@@ -100,9 +100,10 @@ export async function getMeeting(
     .innerJoin(groups, eq(groups.id, meetings.groupId))
     .leftJoin(taker, eq(taker.id, meetings.noteTakerId))
     .leftJoin(canceller, eq(canceller.id, meetings.cancelledBy))
-    .where(and(eq(groups.slug, slug), eq(meetings.id, meetingId)))
+    .where(and(eq(groups.slug, slug), meetingNamed(ref)))
   if (!found) throw notFound()
   const { meeting, ...named } = found
+  const { id: meetingId } = meeting
   const subject = { groupId: meeting.groupId, noteTakerId: meeting.noteTakerId }
   authorize(actor, action, subject)
   const reader = database()

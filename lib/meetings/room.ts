@@ -8,6 +8,7 @@ import { notFound } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
 import { findQuoteMarks } from "@/lib/reviews/state-queries"
+import { meetingNamed } from "./named"
 import { nextPlanned } from "./next-planned"
 import { findLack } from "./open-to-change"
 import { rollSeats } from "./roll-seats"
@@ -83,13 +84,10 @@ export async function findForRoom(
 }
 
 async function findMeeting(groupId: string, ref: string): Promise<typeof meetings.$inferSelect> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ref)
-  if (!isId && !/^[1-9]\d{0,8}$/.test(ref)) throw notFound()
-  const named = isId ? eq(meetings.id, ref) : eq(meetings.number, Number(ref))
   const [meeting] = await database()
     .select()
     .from(meetings)
-    .where(and(eq(meetings.groupId, groupId), named))
+    .where(and(eq(meetings.groupId, groupId), meetingNamed(ref)))
   if (!meeting) throw notFound()
   return meeting
 }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { meetings } from "@/db/schema/meetings"
+import { meetingNamed } from "@/lib/meetings/named"
 
 /** What the pages of the minutes say about their meeting. */
 export type DeskMeeting = {
@@ -20,8 +21,6 @@ export async function findDeskMeeting(
   groupId: string,
   ref: string,
 ): Promise<DeskMeeting | null> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ref)
-  if (!isId && !/^[1-9]\d{0,8}$/.test(ref)) return null
   const [found] = await reader
     .select({
       id: meetings.id,
@@ -34,11 +33,6 @@ export async function findDeskMeeting(
       cancelledAt: meetings.cancelledAt,
     })
     .from(meetings)
-    .where(
-      and(
-        eq(meetings.groupId, groupId),
-        isId ? eq(meetings.id, ref) : eq(meetings.number, Number(ref)),
-      ),
-    )
+    .where(and(eq(meetings.groupId, groupId), meetingNamed(ref)))
   return found ?? null
 }

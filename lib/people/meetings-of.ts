@@ -24,10 +24,7 @@ export type MeetingOfPerson = {
   parts: { part: MeetingPart; capacity: string }[]
 }
 
-/** How many meetings the record of one person shows. */
-const most = 200
-
-/** The meetings at which a person is recorded, the newest first. For the secretariat. */
+/** All meetings at which a person is recorded, the newest first. For the secretariat. */
 export async function listMeetingsOf(actor: Actor, personId: string): Promise<MeetingOfPerson[]> {
   authorize(actor, "person.see")
   const told = database()
@@ -73,7 +70,6 @@ export async function listMeetingsOf(actor: Actor, personId: string): Promise<Me
     .innerJoin(meetings, eq(meetings.id, told.meetingId))
     .innerJoin(groups, eq(groups.id, meetings.groupId))
     .orderBy(desc(meetings.startsAt), desc(meetings.number), told.part)
-    .limit(most)
   const found = new Map<string, MeetingOfPerson>()
   for (const { part, capacity, ...meeting } of rows) {
     const one = found.get(meeting.id) ?? { ...meeting, parts: [] }

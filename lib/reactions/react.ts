@@ -6,7 +6,7 @@ import { askLinksOfBatch, askLinksOfMinutes } from "./ask-links"
 import { callGuests } from "./call-guests"
 import { endWithWindow } from "./end-review"
 import { queueForSearch } from "./index-search"
-import { makeFilesOf, makeFilesOfArchive } from "./make-files"
+import { makeFilesOf, makeFilesOfArchive, makeFilesOfEdition } from "./make-files"
 import { remindQuoted } from "./remind-quoted"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
@@ -210,8 +210,12 @@ export const reactions: Record<EventName, Reaction> = {
   "mapping.areaRemoved": nothing,
   "mapping.broughtIn": ({ id }) => tellOfRowMentions(id),
   "mapping.activityReturned": nothing,
-  "edition.frozen": ({ subjectId, actorId, data }) =>
-    tellOfEdition(subjectId, data as Events["edition.frozen"], actorId),
+  "edition.frozen": each(
+    ({ subjectId, data }) =>
+      makeFilesOfEdition(subjectId, (data as Events["edition.frozen"]).edition),
+    ({ subjectId, actorId, data }) =>
+      tellOfEdition(subjectId, data as Events["edition.frozen"], actorId),
+  ),
   "edition.due": ({ id, subjectId, data }) =>
     tellOfDueEdition(id, subjectId, data as Events["edition.due"]),
   "record.nameErased": nothing,

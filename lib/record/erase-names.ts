@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm"
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { editionFiles } from "@/db/schema/editions"
@@ -11,6 +11,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { enqueueAll } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
 import { eraseParties, holdParties } from "./erase-parties"
+import { markOf } from "./erased-mark"
 import type { eraseNamesInput } from "./input"
 import { tellOfErasure } from "./tell-of-erasure"
 
@@ -40,7 +41,7 @@ export async function eraseNames(
     if (said.some((name) => ground.includes(foldName(name))))
       throw new Refusal("invalid", "fields", {}, { because: "record.reasonNames" })
     const versions = [...new Set(held.map(({ subjectId }) => subjectId))]
-    await eraseSealed(tx, actor, sealed, versions, because)
+    await eraseSealed(tx, actor, { places: sealed, held, versions, because })
     await eraseParties(tx, sent)
     await dropFiles(tx, held)
     const documentIds = sent.map(({ documentId }) => documentId)
@@ -70,16 +71,33 @@ async function holdNames(tx: Transaction, places: readonly Place[]): Promise<Hel
 async function eraseSealed(
   tx: Transaction,
   actor: Actor,
-  places: readonly Place[],
-  versions: readonly string[],
-  because: string,
+  {
+    places,
+    held,
+    versions,
+    because,
+  }: {
+    places: readonly Place[]
+    held: readonly Held[]
+    versions: readonly string[]
+    because: string
+  },
 ): Promise<void> {
   if (places.length === 0) return
   const gone = {
     ...{ name: null, salt: null },
     ...{ erasedAt: now(), erasedBy: personOf(actor), erasedBecause: because },
   }
-  await tx.update(recordNames).set(gone).where(isAmong(places))
+  // Whoever is in the register is known by their id in a later version.
+  const marks = held.flatMap(({ subjectId, key, name, personId }) =>
+    personId === null && name !== null ? [[`${subjectId}.${key}`, markOf(key, name)]] : [],
+  )
+  const erasedMark = sql<string | null>`
+    ${JSON.stringify(Object.fromEntries(marks))}::text::jsonb ->> (${recordNames.subjectId} || '.' || ${recordNames.key})`
+  await tx
+    .update(recordNames)
+    .set({ ...gone, erasedMark })
+    .where(isAmong(places))
   // The fingerprint of an earlier release was taken over the names: with it a guess could be proved.
   await tx
     .update(recordNames)
@@ -93,20 +111,19 @@ async function eraseSealed(
     )
 }
 
-/** Those of reports are made again by a job, those of editions when somebody asks for one. */
+/** Those of reports and editions are made again by a job; those of documents and compendia are not kept. */
 async function dropFiles(tx: Transaction, held: readonly Held[]): Promise<void> {
   const of = (kind: Held["kind"]) => [
     ...new Set(held.filter((each) => each.kind === kind).map(({ subjectId }) => subjectId)),
   ]
   const [reportIds, editionIds] = [of("report"), of("edition")]
-  if (reportIds.length > 0) {
+  if (reportIds.length > 0)
     await tx.delete(reportFiles).where(inArray(reportFiles.reportId, reportIds))
-    await enqueueAll(
-      tx,
-      "files",
-      reportIds.map((reportId) => ({ reportId })),
-    )
-  }
   if (editionIds.length > 0)
     await tx.delete(editionFiles).where(inArray(editionFiles.editionId, editionIds))
+  const again = [
+    ...reportIds.map((reportId) => ({ reportId })),
+    ...editionIds.map((editionId) => ({ editionId })),
+  ]
+  if (again.length > 0) await enqueueAll(tx, "files", again)
 }

@@ -1,12 +1,14 @@
-import { and, desc, inArray, isNotNull, sql } from "drizzle-orm"
+import { and, desc, inArray, isNotNull, or, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { recordNames } from "@/db/schema/record"
+import { isMarked } from "./erased-mark"
 import type { EntryKind } from "./model"
 import type { SealedName } from "./seal"
 
 /**
  * Step: puts the names of a version beside it. Whoever was erased from one of `earlier` versions of the same
- * text (their ids) is erased from this one as it is written: a later version does not bring a name back.
+ * text (their ids) is erased from this one as it is written: a later version does not bring a name back, be
+ * it of somebody in the register or of a guest.
  */
 export async function keepNames(
   tx: Transaction,
@@ -14,37 +16,61 @@ export async function keepNames(
   names: readonly SealedName[],
 ): Promise<void> {
   const { kind, id: subjectId, earlier } = version
-  const erased = await erasedFrom(tx, earlier)
-  const rows = names.map((each) => {
-    const as = erased.get(`${each.personId}`) ?? erased.get(`${each.personId} ${each.key[0]}`)
+  const { people, marks } = await erasedFrom(tx, earlier)
+  const markOn = (key: string, name: string) =>
+    marks.find(({ erasedMark }) => isMarked(erasedMark, key, name))
+  const rows = names.map(({ owner, ...each }) => {
+    const { personId, key, name } = each
+    const as =
+      people.get(`${personId}`) ??
+      people.get(`${personId} ${key[0]}`) ??
+      markOn("p", owner) ??
+      (personId === null ? markOn(key, name) : undefined)
     return { ...each, kind, subjectId, ...(as && { ...as, name: null, salt: null }) }
   })
-  // A statement takes 65,535 parameters; a row here has nine.
+  // A statement takes 65,535 parameters; a row here has ten.
   for (let at = 0; at < rows.length; at += 5000)
     await tx.insert(recordNames).values(rows.slice(at, at + 5000))
 }
 
-type Erasure = Pick<typeof recordNames.$inferSelect, "erasedAt" | "erasedBy" | "erasedBecause">
+type Erasure = Pick<
+  typeof recordNames.$inferSelect,
+  "erasedAt" | "erasedBy" | "erasedBecause" | "erasedMark"
+>
+type Marked = Erasure & { erasedMark: string }
 
 /**
  * Who was erased from these versions, and how: people by their ids; of whom only what they were called was
- * erased by the id and the first letter of its key.
+ * erased by the id and the first letter of its key; and whoever is nobody of the register by a mark.
  */
 async function erasedFrom(
   tx: Transaction,
   versions: readonly string[],
-): Promise<Map<string, Erasure>> {
-  if (versions.length === 0) return new Map()
-  const { personId, key, erasedAt, erasedBy, erasedBecause } = recordNames
+): Promise<{ people: Map<string, Erasure>; marks: Marked[] }> {
+  if (versions.length === 0) return { people: new Map(), marks: [] }
+  const { personId, key, erasedAt, erasedBy, erasedBecause, erasedMark } = recordNames
   const kind = sql<string>`left(${key}, 1)`
   const rows = await tx
-    .selectDistinctOn([personId, kind], { personId, kind, erasedAt, erasedBy, erasedBecause })
+    .selectDistinctOn([personId, kind, erasedMark], {
+      ...{ personId, kind, erasedAt, erasedBy, erasedBecause, erasedMark },
+    })
     .from(recordNames)
     .where(
-      and(inArray(recordNames.subjectId, [...versions]), isNotNull(erasedAt), isNotNull(personId)),
+      and(
+        inArray(recordNames.subjectId, [...versions]),
+        isNotNull(erasedAt),
+        or(isNotNull(personId), isNotNull(erasedMark)),
+      ),
     )
-    .orderBy(personId, kind, desc(erasedAt))
-  return new Map(
-    rows.map(({ personId: id, kind, ...how }) => [kind === "p" ? `${id}` : `${id} ${kind}`, how]),
-  )
+    .orderBy(personId, kind, erasedMark, desc(erasedAt))
+  return {
+    people: new Map(
+      rows.flatMap(({ personId: id, kind, ...how }) =>
+        id === null ? [] : [[kind === "p" ? id : `${id} ${kind}`, how] as const],
+      ),
+    ),
+    marks: rows.flatMap(({ personId: _, kind: __, erasedMark: mark, ...how }) =>
+      mark === null ? [] : [{ ...how, erasedMark: mark }],
+    ),
+  }
 }

@@ -21,6 +21,8 @@ export type SealedName = {
   name: string
   salt: string
   commitment: string
+  /** Whose name it is, or whose capacity; "" where it is nobody's. */
+  owner: string
 }
 
 /** SHA-256 over salt, a colon and the name: what the record keeps of a name. */
@@ -50,7 +52,7 @@ export function sealerFor(content: unknown, known: KnownNames, kind: EntryKind =
     const salt = randomBytes(16).toString("hex")
     const personId = known.personOf(owner)
     taken.set(`${key[0]}|${personId ?? foldName(owner)}|${name}`, {
-      ...{ key, personId, name, salt },
+      ...{ key, personId, name, salt, owner },
       commitment: commitmentOf(salt, name),
     })
     return key

@@ -11,7 +11,7 @@ import { exampleReport } from "@/lib/reports/example"
 import { writeVersion } from "@/lib/reports/write-version"
 import { fillFiles } from "./fill"
 import { madeFormats } from "./formats"
-import { findUnmade } from "./make"
+import { findUnmade, makeFiles } from "./make"
 
 vi.setConfig({ testTimeout: 240_000 })
 
@@ -19,6 +19,8 @@ const { owner } = await testDatabase()
 process.env.AUTH_URL = "https://portal.example.org"
 process.env.AUTH_SECRET = "a".repeat(32)
 process.env.SMTP_URL = "smtp://localhost:2525"
+
+const filling = { find: findUnmade, make: makeFiles }
 
 async function arrange(numbers: readonly number[]): Promise<string[]> {
   const [person, groupId] = [randomUUID(), randomUUID()]
@@ -73,12 +75,12 @@ test("a look makes what is missing, passes over what fails, and the next look tr
   expect(await findUnmade(first, 10)).toEqual(ids.slice(1))
   // A turn that is over after one version tells where the next one goes on.
   let looks = 0
-  const after = await fillFiles(() => looks++ > 0, null)
+  const after = await fillFiles(filling, () => looks++ > 0, null)
   expect(after).toBe(first)
-  expect(await fillFiles(() => false, after)).toBeNull()
+  expect(await fillFiles(filling, () => false, after)).toBeNull()
   expect(await kept(ids)).toEqual([0, all, all])
   await owner.execute(sql.raw("drop function no_room() cascade"))
-  expect(await fillFiles(() => false, null)).toBeNull()
+  expect(await fillFiles(filling, () => false, null)).toBeNull()
   expect(await kept(ids)).toEqual([all, all, all])
   expect(await findUnmade(null, 10)).toEqual([])
   await owner.delete(reportFiles).where(eq(reportFiles.reportId, first))

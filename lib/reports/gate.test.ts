@@ -11,7 +11,7 @@ import { findFindings } from "@/lib/minutes/check/find-findings"
 import { getCurrentText } from "@/lib/minutes/queries"
 import type { Refusal } from "@/lib/platform/errors"
 import { publishMinutesInput } from "./input"
-import { listOverrides } from "./override-queries"
+import { listOverrides, overridesPage } from "./override-queries"
 import { publishMinutes } from "./publish"
 import { getPublishing } from "./queries"
 import { reviewOverride } from "./review-override"
@@ -152,7 +152,7 @@ test("overrides are listed for who chairs later, and looked at with a note", asy
     sql`select slug from groups where id = ${groupId}`,
   )
   const later = await makeActor(owner, { name: "Cleo Duarte", roles: { [groupId]: "co-chair" } })
-  const listed = await listOverrides(later, slug, "en")
+  const { lines: listed } = await listOverrides(later, slug, "en")
   expect(listed).toHaveLength(2)
   expect(listed[0]).toMatchObject({
     number: 33,
@@ -163,13 +163,42 @@ test("overrides are listed for who chairs later, and looked at with a note", asy
   })
   const overrideId = listed[0]?.id ?? ""
   await reviewOverride(later, { overrideId, note: "The announcement was wrong." })
-  expect((await listOverrides(chair, slug, "en", { open: true })).map(({ id }) => id)).toEqual(
-    listed.slice(1).map(({ id }) => id),
-  )
-  const [seen] = (await listOverrides(chair, slug, "en")).filter(({ id }) => id === overrideId)
+  const open = await listOverrides(chair, slug, "en", { open: true })
+  expect(open.lines.map(({ id }) => id)).toEqual(listed.slice(1).map(({ id }) => id))
+  const { lines } = await listOverrides(chair, slug, "en")
+  const [seen] = lines.filter(({ id }) => id === overrideId)
   expect(seen?.reviews).toMatchObject([{ by: "Cleo Duarte", note: "The announcement was wrong." }])
   expect((await refused(listOverrides(member, slug, "en"))).code).toBe("forbidden")
   expect((await refused(reviewOverride(member, { overrideId, note: "" }))).code).toBe("forbidden")
   const outsider = await makeActor(owner)
   expect((await refused(reviewOverride(outsider, { overrideId, note: "" }))).code).toBe("not_found")
+})
+
+test("overrides beyond a page are on the next one, and the page says that there are more", async () => {
+  const { publish, keys, groupId, chair, report } = await arrange(wrong)
+  await publish(keys.map((key) => ({ key, reason: "So it was announced." })))
+  const [{ slug } = { slug: "" }] = await app.execute<{ slug: string }>(
+    sql`select slug from groups where id = ${groupId}`,
+  )
+  const version = await report()
+  const [one] = await app
+    .select()
+    .from(reportOverrides)
+    .where(eq(reportOverrides.reportId, version?.id ?? ""))
+  if (!one) throw new Error("Nothing was overridden")
+  const { id: _, ...same } = one
+  await owner.insert(reportOverrides).values(
+    Array.from({ length: overridesPage }, (_, at) => ({
+      ...same,
+      reason: `Reason ${at}`,
+      overriddenAt: new Date(one.overriddenAt.getTime() - 60_000 * (at + 1)),
+    })),
+  )
+  const [first, second] = [
+    await listOverrides(chair, slug, "en"),
+    await listOverrides(chair, slug, "en", { page: 2 }),
+  ]
+  expect([first.lines.length, first.more]).toEqual([overridesPage, true])
+  expect([second.lines.length, second.more]).toEqual([keys.length, false])
+  expect(second.lines.at(-1)?.reason).toBe(`Reason ${overridesPage - 1}`)
 })

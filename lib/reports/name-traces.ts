@@ -3,15 +3,18 @@ import type { ReportAgendaItem, ReportContent } from "./model"
 import { plainWords } from "./plain-words"
 import type { Unnamed } from "./unname"
 
+/** Where a name may still stand: so many places are shown, and so many `more` there are. */
+export type NameTraces = { shown: string[]; more: number }
+
 /** Characters before and after a word that are shown with it. */
 const around = 40
 const most = 20
 
 /**
  * Where a part of the name of somebody who is not to be named still stands in a text, with the words around
- * it: a given name or a family name alone may mean them or somebody else, so people decide. At most twenty.
+ * it: a given name or a family name alone may mean them or somebody else, so people decide.
  */
-export function tracesOf(content: ReportContent, people: readonly Unnamed[]): string[] {
+export function tracesOf(content: ReportContent, people: readonly Unnamed[]): NameTraces {
   const parts = new Set(
     people.flatMap(({ names }) =>
       names.flatMap((name) =>
@@ -19,7 +22,7 @@ export function tracesOf(content: ReportContent, people: readonly Unnamed[]): st
       ),
     ),
   )
-  if (parts.size === 0) return []
+  if (parts.size === 0) return { shown: [], more: 0 }
   const either = [...parts].map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|")
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, "gu")
   const found = textsOf(content).flatMap((text) =>
@@ -29,7 +32,8 @@ export function tracesOf(content: ReportContent, people: readonly Unnamed[]): st
       return `${before}${text.slice(from, to)}${to < text.length ? "…" : ""}`
     }),
   )
-  return [...new Set(found)].slice(0, most)
+  const places = [...new Set(found)]
+  return { shown: places.slice(0, most), more: Math.max(0, places.length - most) }
 }
 
 /** The running words of a report; fields that hold one name are not among them. */

@@ -9,6 +9,7 @@ import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import type { Locale } from "@/lib/platform/locales"
+import { type Page, pageOf } from "@/lib/platform/pages"
 import { authorize } from "@/lib/policy/can"
 import { namesOf, openText, openValue } from "@/lib/record/open-content"
 
@@ -29,15 +30,15 @@ export type ListedOverride = {
 }
 
 /**
- * The overrides of a group's reports, the newest first; `open` leaves out those that somebody has
+ * A page of the overrides of a group's reports, the newest first; `open` leaves out those that somebody has
  * looked at. For co-chairs.
  */
 export async function listOverrides(
   actor: Actor,
   slug: string,
   locale: Locale,
-  { open = false }: { open?: boolean } = {},
-): Promise<ListedOverride[]> {
+  { open = false, page = 1 }: { open?: boolean; page?: number } = {},
+): Promise<Page<ListedOverride>> {
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "override.read", { groupId: group.id })
   const db = database()
@@ -45,7 +46,7 @@ export async function listOverrides(
     .select({ id: overrideReviews.id })
     .from(overrideReviews)
     .where(eq(overrideReviews.overrideId, reportOverrides.id))
-  const rows = await db
+  const read = await db
     .select({
       id: reportOverrides.id,
       reportId: reports.id,
@@ -62,13 +63,15 @@ export async function listOverrides(
     .innerJoin(people, eq(people.id, reportOverrides.overriddenBy))
     .where(and(eq(reports.groupId, group.id), open ? notExists(seen) : undefined))
     .orderBy(desc(reportOverrides.overriddenAt), desc(reports.number), asc(reportOverrides.id))
-    .limit(overridesPage)
+    .limit(overridesPage + 1)
+    .offset((page - 1) * overridesPage)
+  const { lines: rows, more } = pageOf(read, overridesPage)
   const reviews = await reviewsOf(rows.map(({ id }) => id))
   const names = await namesOf(
     db,
     rows.map(({ reportId }) => reportId),
   )
-  return rows.map(({ finding, reportId, ...row }) => ({
+  const lines = rows.map(({ finding, reportId, ...row }) => ({
     ...row,
     reason: openText(row.reason, names.get(reportId) ?? new Map(), locale),
     sentence: describeFinding(
@@ -79,6 +82,7 @@ export async function listOverrides(
       .filter(({ overrideId }) => overrideId === row.id)
       .map(({ by, at, note }) => ({ by, at, note })),
   }))
+  return { lines, more }
 }
 
 async function reviewsOf(overrideIds: string[]) {

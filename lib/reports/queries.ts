@@ -18,7 +18,7 @@ import { authorize } from "@/lib/policy/can"
 import { listUnnamed } from "@/lib/reviews/unnamed"
 import { composeReport } from "./compose"
 import type { ReportContent } from "./model"
-import { tracesOf } from "./name-traces"
+import { type NameTraces, tracesOf } from "./name-traces"
 import { findNewestVersion } from "./newest-version"
 import { findReportFacts } from "./state-queries"
 import { type Lack, lacksOf, mayMove, type ReportState, stateOf } from "./status"
@@ -41,7 +41,7 @@ export type Publishing = {
   versions: { version: number; publishedAt: Date }[]
   preview: ReportContent | null
   /** Where the preview may still name somebody who asked not to be named, with the words around it. */
-  traces: string[]
+  traces: NameTraces
   /** What is being corrected, beside the newest version. */
   correction: OpenCorrection | null
   newest: ReportContent | null
@@ -114,7 +114,7 @@ export async function getPublishing(
     newest: newest?.content ?? null,
     versions,
     preview,
-    traces: preview ? tracesOf(preview, unnamed) : [],
+    traces: preview ? tracesOf(preview, unnamed) : { shown: [], more: 0 },
     findings: await shownFindings(db, meetingId, found, screen),
   }
 }

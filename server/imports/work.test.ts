@@ -346,7 +346,9 @@ describe("the list of results", () => {
     expect((await list("refused")).map(({ name }) => name)).toEqual(["letter.txt"])
     expect(await list("unsure", 2)).toHaveLength(2)
     expect(await list("ready")).toEqual([])
-    const [line] = await listBatches(chair, group.id)
+    const {
+      lines: [line],
+    } = await listBatches(chair, group.id)
     expect(line).toMatchObject({ files: 103, open: 102, refused: 1, saved: 0, waiting: 0 })
   })
 })

@@ -7,6 +7,7 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { isId } from "@/lib/platform/ids"
 import type { Locale } from "@/lib/platform/locales"
+import { type Page, pageOf } from "@/lib/platform/pages"
 import { authorize } from "@/lib/policy/can"
 import type { Area } from "../model"
 import { type DeskMapping, getMapping } from "../queries"
@@ -35,21 +36,26 @@ const shown = {
   changed: mappingSheets.changed,
 }
 
-/** The mapping into which a table can be brought, and the last twenty that were, the newest first. */
+/** How many tables a page shows. */
+export const sheetsPage = 20
+
+/** The mapping into which a table can be brought, and a page of those that were, the newest first. */
 export async function getBringIn(
   actor: Actor,
   group: string,
   mandate: string,
-): Promise<{ mapping: DeskMapping; sheets: SheetLine[] }> {
+  page = 1,
+): Promise<{ mapping: DeskMapping; sheets: Page<SheetLine> }> {
   const mapping = await forThoseWhoBringIn(actor, group, mandate)
   const sheets = await database()
     .select(shown)
     .from(mappingSheets)
     .innerJoin(people, eq(people.id, mappingSheets.broughtBy))
     .where(eq(mappingSheets.mappingId, mapping.id))
-    .orderBy(desc(mappingSheets.broughtAt))
-    .limit(20)
-  return { mapping, sheets }
+    .orderBy(desc(mappingSheets.broughtAt), desc(mappingSheets.id))
+    .limit(sheetsPage + 1)
+    .offset((page - 1) * sheetsPage)
+  return { mapping, sheets: pageOf(sheets, sheetsPage) }
 }
 
 /** What a table would change now, for its preview. */

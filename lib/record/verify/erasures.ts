@@ -6,6 +6,8 @@ type Erased = {
   version: string
   key: string
   person: string | null
+  /** Of whoever is nobody of the register, what their name is known by. */
+  mark: string | null
   /** Seconds since 1970, as text: it is only compared. */
   at: string
   because: string
@@ -18,22 +20,23 @@ type Told = { because: string; names: ReadonlySet<string> | null }
 
 /**
  * Names that are gone without anybody having erased them: of each the trail tells, with its place, its ground
- * and of what it was published. A version that follows takes over what was erased of the same person before.
+ * and of what it was published. A version that follows takes over what was erased of the same person, or guest, before.
  */
 export async function erasureDifferences(reader: Reader): Promise<Difference[]> {
   const erased = await readErased(reader)
   if (erased.length === 0) return []
   const told = await readTold(reader)
   const lawful = erased.filter((row) => told.get(row.origin)?.some((event) => tells(event, row)))
-  const followed = new Set(lawful.map(asOf))
+  const followed = new Set(lawful.flatMap(whose))
   const known = new Set(lawful)
   return erased
-    .filter((row) => !known.has(row) && !(row.person && followed.has(asOf(row))))
+    .filter((row) => !known.has(row) && !whose(row).some((one) => followed.has(one)))
     .map(({ where, key }) => ({ where, what: `${key} was erased, and no event tells of it` }))
 }
 
 /** Whose name, of what, when and why: what a later version takes over. */
-const asOf = ({ origin, person, at, because }: Erased) => [origin, person, at, because].join("\n")
+const whose = ({ origin, person, mark, at, because }: Erased): string[] =>
+  [person, mark].flatMap((one) => (one === null ? [] : [origin, one, at, because].join("\n")))
 
 /** Whether an event is of this name. Those of earlier releases say the ground alone. */
 function tells({ because, names }: Told, row: Erased): boolean {
@@ -46,8 +49,9 @@ function tells({ because, names }: Told, row: Erased): boolean {
 
 async function readErased(reader: Reader): Promise<Erased[]> {
   const rows = await reader.execute<Erased>(sql`
-    select subject_id as version, key, person_id as person, extract(epoch from erased_at)::text as at,
-      erased_because as because, origin, "where"
+    select subject_id as version, key, person_id as person,
+      erased_mark as mark, extract(epoch from erased_at)::text as at, erased_because as because,
+      origin, "where"
     from record_names join (
       select reports.id, meeting_id as origin, 'meeting ' || number || ', version ' || version as "where" from reports
       union all

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl"
 import { Notice } from "@/app/ui/notice"
 import type { ArchiveForDesk } from "@/lib/archive/queries"
+import { ProposalPanel } from "../proposal-panel"
+import { dropArchiveProposalAction, publishArchiveAction } from "./actions"
 import { useArchiveLine } from "./archive-line"
-import { ArchiveProposalPanel } from "./archive-proposal"
 
 /** What was just done, and how many drafts are left for the next press. */
 export function ArchiveDone({
@@ -29,20 +30,39 @@ export function ArchiveDone({
 /** The proposal that is open for the archive, when there is one. */
 export function ArchiveProposed({ archive }: { archive: ArchiveForDesk }) {
   const t = useTranslations("archive")
+  const p = useTranslations("archive.proposal")
   const line = useArchiveLine()
   const { proposal, groupId } = archive
   if (!proposal) return null
-  const { input, drafts, ...said } = proposal
+  const { by, own, stale, drafts } = proposal
+  const { language, reason, reports } = proposal.input
+  const count = reports.length
+  const of = ["groupId", groupId] as const
   return (
-    <ArchiveProposalPanel
-      {...said}
-      groupId={groupId}
-      count={input.reports.length}
-      lines={drafts.map((draft) => ({ meetingId: draft.meetingId, words: line(draft) }))}
-      chosen={input.reports.map(({ meetingId, revision }) => `${meetingId}:${revision}`)}
-      language={input.language}
-      languageName={t(input.language)}
-      reason={input.reason}
-    />
+    <ProposalPanel
+      title={p(own ? "own" : "title", { by, count })}
+      hint={p(stale ? "stale" : own ? "waits" : "exactly", { by })}
+      notDone={t("not")}
+      {...{ own, stale }}
+      does={{
+        action: publishArchiveAction,
+        fields: [
+          ...[of, ["language", language] as const, ["reason", reason] as const],
+          ...reports.map((each) => ["reports", `${each.meetingId}:${each.revision}`] as const),
+        ],
+        ...{ label: p("publish", { count }), working: t("publishing") },
+      }}
+      drops={{ action: dropArchiveProposalAction, fields: [of] }}
+    >
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.meetingId} dir="auto">
+            {line(draft)}
+          </li>
+        ))}
+      </ul>
+      <p>{p("language", { language: t(language) })}</p>
+      {reason ? <p dir="auto">{p("reason", { reason })}</p> : null}
+    </ProposalPanel>
   )
 }

@@ -6,6 +6,7 @@ import { listGroupThreads } from "@/lib/comments/group-threads"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
+import { pageIn } from "@/lib/platform/pages"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { Pager } from "./pager"
@@ -37,7 +38,7 @@ export default async function CommentsPage({
   const group = await answer(getDeskGroup(actor, slug))
   const state = states.find((each) => each === asked.state) ?? "open"
   const mine = asked.mine !== undefined
-  const page = /^[1-9]\d{0,5}$/.test(asked.page ?? "") ? Number(asked.page) : 1
+  const page = pageIn(asked.page)
   const { lines, more } = await answer(listGroupThreads(actor, group.id, { state, mine, page }))
   const query = (to: Parameters<typeof queryOf>[0]) => `?${queryOf({ state, mine, ...to })}`
   return (

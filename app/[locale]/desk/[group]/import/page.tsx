@@ -9,18 +9,32 @@ import { batchLimits } from "@/lib/imports/model"
 import { listBatches } from "@/lib/imports/progress"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
+import { pageIn } from "@/lib/platform/pages"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
+import { Pager } from "../comments/pager"
 import { BringInForm } from "./bring-in-form"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") }
 }
 
-export default async function ImportPage({ params }: { params: Promise<{ group: string }> }) {
-  const [{ group: slug }, actor, locale] = await Promise.all([params, currentActor(), getLocale()])
+export default async function ImportPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ group: string }>
+  searchParams: Promise<{ page?: string }>
+}) {
+  const [{ group: slug }, { page: asked }, actor, locale] = await Promise.all([
+    params,
+    searchParams,
+    currentActor(),
+    getLocale(),
+  ])
+  const page = pageIn(asked)
   const group = await answer(getDeskGroup(actor, slug))
-  const batches = await answer(listBatches(actor, group.id))
+  const { lines: batches, more } = await answer(listBatches(actor, group.id, page))
   const t = await getTranslations("imports")
   const columns = ["when", "who", "state", "files", "refused", "open", "saved"] as const
   return (
@@ -70,6 +84,7 @@ export default async function ImportPage({ params }: { params: Promise<{ group: 
               </tr>
             ))}
           </Table>
+          <Pager page={page} pages={more ? page + 1 : page} hrefOf={(to) => `?page=${to}#before`} />
         </section>
       ) : null}
     </main>

@@ -4,10 +4,12 @@ import { Empty } from "@/app/ui/empty"
 import { PageHead } from "@/app/ui/page-head"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
+import { pageIn } from "@/lib/platform/pages"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { reportPath } from "@/lib/reports/addresses"
 import { listOverrides } from "@/lib/reports/override-queries"
+import { Pager } from "../comments/pager"
 import { OverrideEntry } from "./override-entry"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,16 +21,19 @@ export default async function OverridesPage({
   searchParams,
 }: {
   params: Promise<{ group: string }>
-  searchParams: Promise<{ open?: string }>
+  searchParams: Promise<{ open?: string; page?: string }>
 }) {
-  const [{ group: slug }, { open }, actor, locale] = await Promise.all([
+  const [{ group: slug }, { open, page: asked }, actor, locale] = await Promise.all([
     params,
     searchParams,
     currentActor(),
     getLocale(),
   ])
   const isOpen = open !== undefined
-  const overrides = await answer(listOverrides(actor, slug, locale, { open: isOpen }))
+  const page = pageIn(asked)
+  const { lines: overrides, more } = await answer(
+    listOverrides(actor, slug, locale, { open: isOpen, page }),
+  )
   const t = await getTranslations("overrides")
   const hrefOf = (number: number, version: number) =>
     localePath(locale, `${reportPath(slug, number)}/v${version}`)
@@ -50,6 +55,11 @@ export default async function OverridesPage({
           ))}
         </ul>
       )}
+      <Pager
+        page={page}
+        pages={more ? page + 1 : page}
+        hrefOf={(to) => `?${isOpen ? "open&" : ""}page=${to}`}
+      />
     </main>
   )
 }

@@ -26,8 +26,8 @@ type Props = {
 }
 
 async function load(params: Props["params"]) {
-  const [{ group: slug, meeting: id }, actor] = await Promise.all([params, currentActor()])
-  return answer(getMeeting(actor, slug, id))
+  const [{ group: slug, meeting: ref }, actor] = await Promise.all([params, currentActor()])
+  return answer(getMeeting(actor, slug, ref))
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -26,7 +26,7 @@ export default async function CompareDocumentPage({ params, searchParams }: Prop
     loadDocument(params),
     searchParams,
   ])
-  const [pair, versions, revisions, t] = await Promise.all([
+  const [pair, versions, { lines: revisions }, t] = await Promise.all([
     answer(getPair(actor, of, asked, document.revision)),
     answer(listVersions(actor, of)),
     answer(listDocumentRevisions(actor, of)),

@@ -4,7 +4,9 @@ import { keepDocument } from "@/lib/documents/keep-revision"
 import { listDocumentRevisions } from "@/lib/documents/revision-queries"
 import { listVersions } from "@/lib/documents/version-queries"
 import { getTranslations } from "@/lib/platform/i18n"
+import { pageIn } from "@/lib/platform/pages"
 import { answer } from "@/lib/platform/request"
+import { Pager } from "../../../comments/pager"
 import { ComparePicker } from "../../compare-picker"
 import { DocumentHead } from "../../document-head"
 import { JustDone } from "../../just-done"
@@ -13,7 +15,7 @@ import { MakeVersionForm } from "./make-version-form"
 import { RevisionTable } from "./revision-table"
 import { VersionTable } from "./version-table"
 
-type Props = { params: DocumentParams; searchParams: Promise<{ done?: string }> }
+type Props = { params: DocumentParams; searchParams: Promise<{ done?: string; page?: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { document } = await loadDocument(params)
@@ -21,16 +23,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function VersionsPage({ params, searchParams }: Props) {
-  const [{ actor, document, base, of }, { done }] = await Promise.all([
+  const [{ actor, document, base, of }, { done, page: asked }] = await Promise.all([
     loadDocument(params),
     searchParams,
   ])
   const { may, group, slug } = document
   // The form speaks of one revision: what was written together since the last becomes one first.
   const { revision } = may.hold ? await answer(keepDocument(actor, of)) : document
-  const [versions, revisions, t] = await Promise.all([
+  const page = pageIn(asked)
+  const [versions, { lines: revisions, more }, t] = await Promise.all([
     answer(listVersions(actor, of)),
-    answer(listDocumentRevisions(actor, of)),
+    answer(listDocumentRevisions(actor, of, page)),
     getTranslations("documents.versions"),
   ])
   return (
@@ -64,7 +67,13 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           from={versions[0] ? `v${versions[0].number}` : `r${Math.max(revision - 1, 1)}`}
           to={`r${revision}`}
         />
-        <RevisionTable revisions={revisions} base={base} current={revision} />
+        <RevisionTable revisions={revisions} base={base} current={revision} open={page > 1}>
+          <Pager
+            page={page}
+            pages={more ? page + 1 : page}
+            hrefOf={(to) => `?page=${to}#revisions`}
+          />
+        </RevisionTable>
       </div>
     </main>
   )

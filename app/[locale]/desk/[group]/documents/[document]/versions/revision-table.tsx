@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { DateTime } from "@/app/ui/date-time"
 import { Table } from "@/app/ui/table"
 import type { DocumentRevision } from "@/lib/documents/revision-queries"
@@ -11,14 +12,20 @@ export function RevisionTable({
   revisions,
   base,
   current,
+  open,
+  children,
 }: {
   revisions: readonly DocumentRevision[]
   base: string
   current: number
+  /** Whether it is shown at once: on the later pages of a long history. */
+  open: boolean
+  /** The way to the older ones. */
+  children: ReactNode
 }) {
   const t = useTranslations("documents.versions")
   return (
-    <details>
+    <details id="revisions" open={open}>
       <summary>{t("revisions", { count: current })}</summary>
       <Table
         caption={t("revisionsCaption")}
@@ -42,6 +49,7 @@ export function RevisionTable({
           </tr>
         ))}
       </Table>
+      {children}
     </details>
   )
 }

@@ -59,7 +59,7 @@ async function linkChoices({
   locale,
 }: Pick<Loaded, "actor" | "document" | "locale">): Promise<LinkChoice[]> {
   const t = await getTranslations("documents.write.link")
-  const { documents, meetings, decisions } = await answer(
+  const { documents, meetings, decisions, olderDecisions } = await answer(
     listLinkChoices(actor, document.group.id, document.id),
   )
   const meetingName = ({ number, startsAt }: (typeof meetings)[number]) => {
@@ -86,5 +86,8 @@ async function linkChoices({
       href: hrefOf({ to: "decision", ...decision }),
       label: decisionName(decision),
     })),
+    ...(olderDecisions > 0
+      ? [{ of: "decisions" as const, href: "", label: t("older", { count: olderDecisions }) }]
+      : []),
   ]
 }

@@ -3,8 +3,10 @@ import { PageHead } from "@/app/ui/page-head"
 import { getBringIn } from "@/lib/mapping/sheet/queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
+import { pageIn } from "@/lib/platform/pages"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
+import { Pager } from "../../../comments/pager"
 import { BringInForm } from "./bring-in-form"
 import { FileLinks } from "./file-links"
 import { SheetTable } from "./sheet-table"
@@ -13,11 +15,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("mapping.sheets"))("bringIn") }
 }
 
-type Props = { params: Promise<{ group: string; mandate: string }> }
+type Props = {
+  params: Promise<{ group: string; mandate: string }>
+  searchParams: Promise<{ page?: string }>
+}
 
-export default async function BringTableInPage({ params }: Props) {
-  const [{ group, mandate }, actor] = await Promise.all([params, currentActor()])
-  const { mapping, sheets } = await answer(getBringIn(actor, group, mandate))
+export default async function BringTableInPage({ params, searchParams }: Props) {
+  const [{ group, mandate }, { page: asked }, actor] = await Promise.all([
+    params,
+    searchParams,
+    currentActor(),
+  ])
+  const page = pageIn(asked)
+  const { mapping, sheets } = await answer(getBringIn(actor, group, mandate, page))
   const [t, locale] = await Promise.all([getTranslations("mapping.sheets"), getLocale()])
   const base = localePath(locale, `/desk/${group}/mapping/${mandate}`)
   return (
@@ -30,7 +40,12 @@ export default async function BringTableInPage({ params }: Props) {
         <p className="measure">{t("lead")}</p>
         <BringInForm mappingId={mapping.id} base={`${base}/import`} />
         <FileLinks base={base} />
-        <SheetTable sheets={sheets} base={`${base}/import`} />
+        <SheetTable sheets={sheets.lines} base={`${base}/import`} />
+        <Pager
+          page={page}
+          pages={sheets.more ? page + 1 : page}
+          hrefOf={(to) => `?page=${to}#earlier`}
+        />
       </div>
     </main>
   )

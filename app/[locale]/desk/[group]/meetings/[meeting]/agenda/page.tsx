@@ -16,14 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AgendaPage({ params }: Props) {
-  const [{ group: slug, meeting: id }, actor, locale, t] = await Promise.all([
+  const [{ group: slug, meeting: ref }, actor, locale, t] = await Promise.all([
     params,
     currentActor(),
     getLocale(),
     getTranslations("meetings"),
   ])
-  const meeting = await answer(getMeeting(actor, slug, id, "agenda.edit"))
-  const { number, title, agenda, agendaRevision, minutes, may } = meeting
+  const meeting = await answer(getMeeting(actor, slug, ref, "agenda.edit"))
+  const { id, number, title, agenda, agendaRevision, minutes, may } = meeting
   const back = localePath(locale, `/desk/${slug}/meetings/${id}`)
   return (
     <main id="main" className="page">

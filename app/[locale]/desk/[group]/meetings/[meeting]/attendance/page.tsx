@@ -17,15 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AttendancePage({ params }: Props) {
-  const [{ group: slug, meeting: id }, actor, locale, t] = await Promise.all([
+  const [{ group: slug, meeting: ref }, actor, locale, t] = await Promise.all([
     params,
     currentActor(),
     getLocale(),
     getTranslations("meetings"),
   ])
-  const meeting = await answer(getMeeting(actor, slug, id, "attendance.record"))
+  const meeting = await answer(getMeeting(actor, slug, ref, "attendance.record"))
   const roll = await answer(listRoll(actor, meeting))
-  const { number, title, attendanceRevision, may } = meeting
+  const { id, number, title, attendanceRevision, may } = meeting
   const back = localePath(locale, `/desk/${slug}/meetings/${id}`)
   return (
     <main id="main" className="page">

@@ -14,14 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CancelMeetingPage({ params }: Props) {
-  const [{ group: slug, meeting: id }, actor, locale, t] = await Promise.all([
+  const [{ group: slug, meeting: ref }, actor, locale, t] = await Promise.all([
     params,
     currentActor(),
     getLocale(),
     getTranslations("meetings"),
   ])
-  const { number, revision, may, version } = await answer(
-    getMeeting(actor, slug, id, "meeting.cancel"),
+  const { id, number, revision, may, version } = await answer(
+    getMeeting(actor, slug, ref, "meeting.cancel"),
   )
   const back = localePath(locale, `/desk/${slug}/meetings/${id}`)
   return (

@@ -15,13 +15,13 @@ type Props = {
 }
 
 async function load(params: Props["params"]) {
-  const [{ group, meeting: id }, actor, t, name] = await Promise.all([
+  const [{ group, meeting: ref }, actor, t, name] = await Promise.all([
     params,
     currentActor(),
     getTranslations("comments"),
     getTranslations("meetings"),
   ])
-  const meeting = await answer(getMeeting(actor, group, id))
+  const meeting = await answer(getMeeting(actor, group, ref))
   return { meeting, actor, t, title: t("ofText", { title: meetingName(name, meeting) }) }
 }
 

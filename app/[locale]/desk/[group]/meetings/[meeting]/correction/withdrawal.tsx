@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl"
 import { Notice } from "@/app/ui/notice"
 import type { CorrectionForDesk } from "@/lib/corrections/queries"
+import { ProposalPanel } from "../../../proposal-panel"
+import { dropWithdrawalAction, withdrawReportAction } from "./actions"
 import { ReasonForm } from "./reason-form"
-import { WithdrawalPanel } from "./withdrawal-panel"
 
 /** The withdrawal of a report: by one co-chair, or proposed by one and done by another. */
 export function Withdrawal({
@@ -16,19 +17,48 @@ export function Withdrawal({
   const r = useTranslations("reviews.proposal")
   const { meetingId, version, two, withdrawal } = found
   const just = (["proposed", "dropped"] as const).find((each) => each === done)
-  const given = { meetingId, version }
   return (
     <>
       {just ? <Notice kind="ok" title={r(`done.${just}`)} announce /> : null}
-      {two && withdrawal ? <WithdrawalPanel {...given} {...withdrawal} /> : null}
+      {two && withdrawal ? <Proposed found={found} withdrawal={withdrawal} /> : null}
       {two && withdrawal && !withdrawal.stale ? null : (
         <section className="panel pad stack" aria-labelledby="withdraw">
           <h2 id="withdraw">{t(two ? "propose.title" : "withdraw.title")}</h2>
           <p>{t("withdraw.text")}</p>
           {two ? <p className="hint">{t("propose.text")}</p> : null}
-          <ReasonForm what={two ? "propose" : "withdraw"} given={given} />
+          <ReasonForm what={two ? "propose" : "withdraw"} given={{ meetingId, version }} />
         </section>
       )}
     </>
+  )
+}
+
+function Proposed({
+  found: { meetingId, version },
+  withdrawal: { by, own, stale, reason },
+}: {
+  found: CorrectionForDesk
+  withdrawal: NonNullable<CorrectionForDesk["withdrawal"]>
+}) {
+  const t = useTranslations("corrections")
+  const p = useTranslations("corrections.proposal")
+  const of = ["meetingId", meetingId] as const
+  return (
+    <ProposalPanel
+      title={p(own ? "own" : "title", { by, version })}
+      hint={p(stale ? "stale" : own ? "waits" : "exactly", { by })}
+      notDone={t("withdraw.not")}
+      {...{ own, stale }}
+      does={{
+        action: withdrawReportAction,
+        fields: [of, ["version", String(version)], ["reason", reason]],
+        ...{ label: t("withdraw.button"), working: t("withdraw.working"), kind: "danger" },
+      }}
+      drops={{ action: dropWithdrawalAction, fields: [of] }}
+    >
+      <blockquote className="reason">
+        <p dir="auto">{reason}</p>
+      </blockquote>
+    </ProposalPanel>
   )
 }

@@ -18,15 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EditMeetingPage({ params }: Props) {
-  const [{ group: slug, meeting: id }, actor, locale, t] = await Promise.all([
+  const [{ group: slug, meeting: ref }, actor, locale, t] = await Promise.all([
     params,
     currentActor(),
     getLocale(),
     getTranslations("meetings"),
   ])
-  const meeting = await answer(getMeeting(actor, slug, id, "meeting.edit"))
+  const meeting = await answer(getMeeting(actor, slug, ref, "meeting.edit"))
   const lists = await answer(getMeetingFormLists(actor, meeting.groupId, meeting))
-  const { number, title, version, revision } = meeting
+  const { id, number, title, version, revision } = meeting
   const back = localePath(locale, `/desk/${slug}/meetings/${id}`)
   return (
     <main id="main" className="page">

@@ -12,7 +12,7 @@ import { publishMinutes } from "@/lib/reports/publish"
 
 /** Publishes, and comes back to the page, which then says where it stands. */
 export async function publishMinutesAction(
-  _: ActionResult | null,
+  _: ActionResult<unknown> | null,
   form: FormData,
 ): Promise<ActionResult> {
   const result = await runAction(publishMinutesInput, form, publishMinutes)
@@ -44,7 +44,7 @@ export async function proposeReportAction(
 }
 
 export async function dropProposalAction(
-  _: ActionResult | null,
+  _: ActionResult<unknown> | null,
   form: FormData,
 ): Promise<ActionResult> {
   const result = await runAction(dropProposalInput, form, dropProposal)

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Notice } from "@/app/ui/notice"
+import type { NameTraces } from "@/lib/reports/name-traces"
 import type { BeforePublishing } from "@/lib/reviews/before-publishing"
 import { QuoteMarkTag } from "../quote-mark"
 
@@ -10,7 +11,7 @@ export function OpenAnswers({
   base,
 }: {
   open: BeforePublishing["open"]
-  traces: readonly string[]
+  traces: NameTraces
   base: string
 }) {
   const t = useTranslations("reviews.publishing")
@@ -31,14 +32,15 @@ export function OpenAnswers({
           </p>
         </Notice>
       ) : null}
-      {traces.length > 0 ? (
+      {traces.shown.length > 0 ? (
         <Notice kind="warn" title={t("traces")}>
           <ul className="plain-list">
-            {traces.map((words) => (
+            {traces.shown.map((words) => (
               <li key={words} dir="auto">
                 {words}
               </li>
             ))}
+            {traces.more > 0 ? <li>{t("tracesMore", { count: traces.more })}</li> : null}
           </ul>
           <p>
             {t("tracesWhy")} <a href={`${base}/minutes`}>{t("toMinutes")}</a>

@@ -25,13 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PublishPage({ params, searchParams }: Props) {
-  const [{ group, meeting }, { published, done }, actor, locale] = await Promise.all([
+  const [{ group, meeting: ref }, { published, done }, actor, locale] = await Promise.all([
     params,
     searchParams,
     currentActor(),
     getLocale(),
   ])
-  const asked = (chosen?: Locale) => answer(getPublishing(actor, group, meeting, locale, chosen))
+  const asked = (chosen?: Locale) => answer(getPublishing(actor, group, ref, locale, chosen))
   const { meetingId } = await asked()
   // The form speaks of one revision: what was written together since the last becomes one first.
   await answer(keepRevision(actor, { meetingId }))
@@ -39,7 +39,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const publishing = await asked(before.proposal?.input.language)
   const t = await getTranslations("publish")
   const { number, lacks, preview, mayPublish, findings, traces } = publishing
-  const base = localePath(locale, `/desk/${group}/meetings/${meeting}`)
+  const base = localePath(locale, `/desk/${group}/meetings/${meetingId}`)
   return (
     <main id="main" className="page">
       <PageHead

@@ -1,6 +1,9 @@
+import { useTranslations } from "next-intl"
 import type { ShownFinding } from "@/lib/minutes/check/model"
+import { isLocale } from "@/lib/platform/locales"
 import type { BeforePublishing } from "@/lib/reviews/before-publishing"
-import { ProposalPanel } from "./proposal-panel"
+import { ProposalPanel } from "../../../proposal-panel"
+import { dropProposalAction, publishMinutesAction } from "./actions"
 
 /** The open proposal of a meeting, with the reasons of its form beside the errors that they are for. */
 export function Proposal({
@@ -14,21 +17,38 @@ export function Proposal({
   version: number
   errors: readonly ShownFinding[]
 }) {
+  const t = useTranslations("reviews.proposal")
+  const p = useTranslations("publish")
   const { overrides, ...said } = input
-  const fields = Object.fromEntries(
-    [
-      ...Object.entries(said),
-      ...overrides.flatMap(({ key, reason }, place) => [
-        [`overrides.${place}.key`, key],
-        [`overrides.${place}.reason`, reason],
-      ]),
-    ].map(([name, value]) => [name, String(value)]),
-  )
-  const reasons = overrides.map(({ key, reason }) => ({
-    message: errors.find((finding) => finding.key === key)?.sentence ?? key,
-    reason,
-  }))
+  // What the proposal publishes, as its form sent it.
+  const fields = [
+    ...Object.entries(said),
+    ...overrides.flatMap(({ key, reason }, place) => [
+      [`overrides.${place}.key`, key] as const,
+      [`overrides.${place}.reason`, reason] as const,
+    ]),
+  ].map(([name, value]) => [name, String(value)] as const)
+  const sentenceOf = (key: string) => errors.find((finding) => finding.key === key)?.sentence ?? key
   return (
-    <ProposalPanel meetingId={input.meetingId} {...{ by, own, stale, version, fields, reasons }} />
+    <ProposalPanel
+      title={t(own ? "own" : "title", { by, version })}
+      hint={t(stale ? "stale" : own ? "waits" : "exactly", { by })}
+      notDone={p("notPublished")}
+      {...{ own, stale }}
+      does={{
+        ...{ action: publishMinutesAction, fields },
+        ...{ label: p("publish", { version }), working: p("publishing") },
+      }}
+      drops={{ action: dropProposalAction, fields: [["meetingId", input.meetingId]] }}
+    >
+      {isLocale(input.language) ? (
+        <p>{p("publishedIn", { language: p(`languages.${input.language}`) })}</p>
+      ) : null}
+      {overrides.map(({ key, reason }) => (
+        <p key={key} dir="auto">
+          {t("reason", { message: sentenceOf(key), reason })}
+        </p>
+      ))}
+    </ProposalPanel>
   )
 }

@@ -17,7 +17,7 @@ function begun(editor: Editor, choices: readonly LinkChoice[]): { to: string; wo
   const href = String(editor.getAttributes("link").href ?? "")
   const reference = referenceIn(href)
   if (reference?.to === "missing") return { to: missing, words: reference.label }
-  if (choices.some((choice) => choice.href === href)) return { to: href, words: "" }
+  if (href !== "" && choices.some((choice) => choice.href === href)) return { to: href, words: "" }
   return { to: elsewhere, words: href }
 }
 
@@ -79,7 +79,7 @@ export function LinkPanel({
           return offered.length === 0 ? null : (
             <optgroup key={of} label={t(of)}>
               {offered.map(({ href, label }) => (
-                <option key={href} value={href}>
+                <option key={href} value={href} disabled={href === ""}>
                   {label}
                 </option>
               ))}
