@@ -60,7 +60,7 @@ export async function ConsultationTexts({
       {status === "planned" && own.length + kept.length + unsent.length === 0 ? null : (
         <OwnComments {...{ own, kept, unsent, texts }} />
       )}
-      <Said consultationId={found.id} groupSlug={found.group.slug} texts={texts} actor={actor} />
+      <Said consultationId={found.id} groupSlug={found.group.slug} {...{ texts, taken, actor }} />
     </>
   )
 }
