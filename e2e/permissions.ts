@@ -20,6 +20,8 @@ const elsewhere: Record<string, string> = {
     "takes what a mail program posts, and leads a browser to the page",
   "/[locale]/[group]/consultations/[consultation]/take-part/one-click":
     "takes what a mail program posts, and leads a browser to the page",
+  "/[locale]/[group]/consultations/[consultation]/take-part/drafts":
+    "only takes what is posted: see keeps-drafts.ts",
   "/[locale]/desk/[group]/comments/threads": "speaks of the text in its query: see comments.ts",
   "/[locale]/desk/[group]/comments/passages":
     "speaks of the text in its query: see comments-on-a-passage.ts",

@@ -119,6 +119,92 @@ test.describe("without script", () => {
       .evaluateAll((all) => all.map((each) => each.getAttribute("src")))
     expect(scripts).toEqual(["/static/local-time.js"])
   })
+
+  test("anyone narrows by person and by area, in the form and by address", async ({ page }) => {
+    const hits = found(page).getByRole("listitem")
+    const narrow = async (q: string, person: string, area?: string) => {
+      await page.goto("/search")
+      await page.getByRole("searchbox", { name: "Search for" }).fill(q)
+      await page.getByText("Narrow down").click()
+      await page.getByLabel("Person").fill(person)
+      if (area) await page.getByLabel("Area").selectOption(area)
+      await page.getByRole("search").getByRole("button", { name: "Search" }).click()
+    }
+    await narrow("responsible body", "")
+    expect(await hits.count()).toBeGreaterThan(2)
+    // Whoever said it, with or without the accents of their name, or with the beginning of it.
+    for (const person of ["Joaquín Petrosyan", "petrosyan joaquin", "Petros"]) {
+      await narrow("responsible", person)
+      await expect(hits, person).toHaveCount(1)
+      await expect(hits).toContainText("Delegations will ask who acts on it")
+    }
+    // Whoever is to do it.
+    await narrow("responsible", "Mei-Lin Ravelojaona")
+    await expect(hits).toHaveCount(1)
+    await expect(hits).toContainText("Bring a second draft")
+    await narrow("delegations", "Mei-Lin Ravelojaona")
+    await expect(nothing(page)).toBeVisible()
+    await expect(page.getByLabel("Person")).toHaveValue("Mei-Lin Ravelojaona")
+    // Whoever only spoke in a draft is not found by it.
+    await narrow("several bodies", "Haraldsdóttir")
+    await expect(nothing(page)).toBeVisible()
+
+    await narrow("", "", "Global connectivity")
+    await expect(page).toHaveURL(/area=Global\+connectivity/)
+    expect(await hits.count()).toBeGreaterThan(1)
+    for (const title of await hits.getByRole("heading").allTextContents())
+      expect(title).toMatch(/Roadmap for Digital Cooperation #\d+: Global connectivity$/)
+    await narrow("baseline targets", "", "Global connectivity")
+    await expect(hits).toHaveCount(1)
+    await hits.getByRole("link").click()
+    await expect(page.locator(":target")).toContainText("Agree on a baseline")
+    await page.goto("/search?q=baseline+targets&area=Digital+public+goods")
+    await expect(nothing(page)).toBeVisible()
+    await expect(page.getByLabel("Area")).toHaveValue("Digital public goods")
+    // Words of the table that no edition holds yet.
+    await page.goto('/search?q="agree+beforehand"&area=Global+connectivity')
+    await expect(nothing(page)).toBeVisible()
+    await page.goto("/fr/search?area=Global+connectivity&person=nobody")
+    await expect(page.getByRole("heading", { name: "Rien n’a été trouvé" })).toBeVisible()
+  })
+
+  test("anyone is forgiven slips, accents and hyphens, and held to phrases and exclusions", async ({
+    page,
+  }) => {
+    const hits = found(page).getByRole("listitem")
+    const of = (q: string) => page.goto(`/search?${new URLSearchParams({ q })}`)
+    const findings: [asked: string, found: string][] = [
+      ["delegatoins wihs", "Delegations will ask who acts on it"],
+      ["Ines Valadares Kone", "Inês Valadares-Koné opened the call"],
+      ["INÉS valadarés-koné", "Inês Valadares-Koné opened the call"],
+      ["multi-year outline", "A multi-year plan: first outline"],
+      ["multiyear outline", "A multi-year plan: first outline"],
+      ["multi year outline", "A multi-year plan: first outline"],
+      ["«stays a wish»", "Each line needs a responsible body beside it"],
+      ['responsible -delegations "second draft"', "Bring a second draft with responsible bodies"],
+      ["deleg", "Delegations will ask who acts on it"],
+    ]
+    for (const [asked, words] of findings) {
+      await of(asked)
+      await expect(hits.filter({ hasText: words }).first(), asked).toBeVisible()
+      await expect(found(page).locator("mark").first(), asked).toBeVisible()
+    }
+    await of("delegatoins wihs")
+    await expect(found(page)).toContainText("words like them")
+    for (const asked of [
+      '"wish a stays"',
+      '"stays wish"',
+      '"rolling one" -january',
+      "delegations -wish",
+      '"delegatoins will ask"',
+    ]) {
+      await of(asked)
+      await expect(nothing(page), asked).toBeVisible()
+    }
+    await of("responsible -delegations")
+    await expect(hits.first()).toBeVisible()
+    await expect(hits.filter({ hasText: "Delegations" })).toHaveCount(0)
+  })
 })
 
 for (const width of [360, 1280]) {

@@ -161,12 +161,17 @@ export const commentDrafts = pgTable(
     guestId: uuid("guest_id").references((): AnyPgColumn => consultationGuests.id),
     key: text("key").notNull(),
     text: text("text").notNull(),
+    // What else the form of a consultation holds: the section, words of it, and whether not to be named.
+    place: text("place"),
+    quote: text("quote"),
+    unnamed: boolean("unnamed").notNull().default(false),
     /** Why it was not filed; null while it is only being typed. */
     keptBecause: text("kept_because"),
     savedAt: createdAt(),
   },
   (t) => [
     unique("comment_drafts_once").on(t.personId, t.guestId, t.key).nullsNotDistinct(),
+    index("comment_drafts_guest").on(t.guestId),
     check("comment_drafts_one_author", sql`num_nonnulls(${t.personId}, ${t.guestId}) = 1`),
   ],
 )

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { fileURLToPath } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 
 const start = fileURLToPath(new URL("../../server/start.mjs", import.meta.url))
+const movedClock = fileURLToPath(new URL("moved-clock.mjs", import.meta.url))
 /** The pages may have to be built first, on a machine that does other work. */
 const patience = 240_000
 
@@ -17,6 +18,11 @@ export type Portal = {
   dataDir: string
   /** What the server said so far, for a journey that failed. */
   output(): string
+  /**
+   * Moves the portal's clock: its own `now`, by which what is due becomes due; the database keeps the
+   * machine's. A null gives it back.
+   */
+  moveClock(to: Date | null): Promise<void>
   stop(): Promise<void>
 }
 
@@ -28,20 +34,28 @@ export async function startPortal({
   settings = {},
   dataDir: given,
   page = "/healthz",
+  isClockMoved = false,
 }: {
   settings?: Record<string, string>
   dataDir?: string
   page?: string
+  /** Whether its clock can be moved; a portal that is measured keeps the machine's. */
+  isClockMoved?: boolean
 } = {}): Promise<Portal> {
   const dataDir = given ?? (await mkdtemp(path.join(tmpdir(), "rapporteur-portal-")))
   const port = await freePort()
   const origin = `http://localhost:${port}`
+  const clock = `${dataDir}.clock`
   const child = spawn(process.execPath, [start], {
     env: {
       ...withoutSettings(process.env),
       PORT: String(port),
       RAPPORTEUR_DATA: dataDir,
       LOG_LEVEL: "warn",
+      ...(isClockMoved && {
+        MOVED_CLOCK: clock,
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import ${pathToFileURL(movedClock)}`,
+      }),
       ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
@@ -56,9 +70,15 @@ export async function startPortal({
     origin,
     dataDir,
     output: () => said,
+    moveClock: async (to) => {
+      // Whole or not at all: the portal reads it whenever it asks what time it is.
+      await writeFile(`${clock}.new`, String(to ? to.getTime() - Date.now() : 0))
+      await rename(`${clock}.new`, clock)
+    },
     stop: async () => {
       await end(child)
       if (given) return
+      await rm(clock, { force: true })
       await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }

@@ -9,6 +9,8 @@ type ForJourney = {
   consoleWatch: ConsoleWatch
   /** The mail server. Mail that a journey leaves in it fails the journey. */
   mailbox: Mailbox
+  /** Moves the clock of the portal until the journey ends. */
+  moveClock: Portal["moveClock"]
 }
 type ForRun = {
   /** Whether the sample's reports are taken back, because a journey writes in their minutes. */
@@ -36,6 +38,7 @@ export const test = base.extend<ForJourney & { outputOnFailure: undefined }, For
   portal: [
     async ({ mailServer, inboundPort, unpublished }, use) => {
       const portal = await startPortal({
+        isClockMoved: true,
         settings: {
           SMTP_URL: mailServer.address,
           RAPPORTEUR_INBOUND_PORT: String(inboundPort),
@@ -65,6 +68,10 @@ export const test = base.extend<ForJourney & { outputOnFailure: undefined }, For
     },
     { auto: true },
   ],
+  moveClock: async ({ portal }, use) => {
+    await use(portal.moveClock)
+    await portal.moveClock(null)
+  },
   consoleWatch: [
     async ({ browser, context }, use) => {
       const watch = new ConsoleWatch()

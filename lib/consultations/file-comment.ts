@@ -3,8 +3,10 @@ import type { Transaction } from "@/db/client"
 import { consultationTexts } from "@/db/schema/consultations"
 import { beginThread } from "@/lib/comments/begin-thread"
 import { type Author, type CommentWay, textRefOf } from "@/lib/comments/model"
+import { forgetDraft } from "@/lib/comments/write-draft"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import type { LockedConsultation } from "./lock"
+import { draftKey } from "./model"
 import { type OpenText, readOpenTexts } from "./open-texts"
 import { findQuote } from "./quote"
 import { forgetKept, takeIn } from "./take-in"
@@ -43,10 +45,15 @@ export async function fileAnswer(
   },
 ): Promise<Filed> {
   const { consultationId, arrivedAt, author, way, answer } = given
-  const { text, submission, unnamed } = answer
-  const taken = await takeIn(tx, { consultationId, arrivedAt, author, text, submission })
+  const { text, submission, unnamed, place, quote } = answer
+  const said = { text, submission, place, quote, unnamed }
+  const taken = await takeIn(tx, { consultationId, arrivedAt, author, ...said })
   if ("before" in taken) return { filed: true, ...taken.before, late: false, waiting: false }
-  if (!taken.filed) return { filed: false, lack: taken.lack }
+  const draft = draftKey(consultationId, answer.consultationTextId)
+  if (!taken.filed) {
+    await forgetDraft(tx, author, draft)
+    return { filed: false, lack: taken.lack }
+  }
   const waiting = given.waits(taken.consultation)
   const [named] = await tx
     .select()
@@ -75,6 +82,7 @@ export async function fileAnswer(
       unnamed,
       moderation: waiting ? "waiting" : "admitted",
       consultationId,
+      draft,
     },
   })
   await forgetKept(tx, { consultationId, author, submission })

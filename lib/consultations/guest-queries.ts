@@ -15,7 +15,8 @@ import { authorize } from "@/lib/policy/can"
 import { findGuestByLink, guestSubject } from "./guest-link"
 import { isUnnamedByMail } from "./mailed-answers"
 import { findConsultation } from "./queries"
-import { type ConsultationStatus, consultationStatus } from "./status"
+import { type ReadDrafts, readDrafts } from "./read-drafts"
+import { type ConsultationStatus, consultationStatus, isTaking } from "./status"
 import { keptPrefix } from "./take-in"
 import { type ReadableText, withLeads } from "./text-leads"
 import { readTextsForGuests } from "./texts-for-guests"
@@ -43,10 +44,17 @@ export type OwnComment = {
 }
 
 /** One's own comment that came when none was taken. */
-export type KeptComment = { id: string; text: string; because: string; savedAt: Date }
+export type KeptComment = {
+  id: string
+  text: string
+  quote: string | null
+  because: string
+  savedAt: Date
+}
 
 export type ConsultationForGuest = {
   id: string
+  slug: string
   title: string
   question: Part[]
   askedBy: string
@@ -69,7 +77,7 @@ export type ConsultationForGuest = {
   texts: ReadableText[]
   own: OwnComment[]
   kept: KeptComment[]
-}
+} & ReadDrafts
 
 /**
  * All that a guest sees by their link: what is asked, the texts that are open, their own comments, and
@@ -100,9 +108,27 @@ export async function getConsultationForGuest(
     keptComments({ guestId: guest.id }, id),
     isUnnamedByMail(db, guest.id),
   ])
+  const drafts = await readDrafts(
+    db,
+    { guestId: guest.id },
+    { consultationId: id, textIds: texts.map((text) => text.id), taken: isTaking(status) },
+  )
   const { name, organisation, stakeholderGroup, confirmedAt, silencedAt } = guest
   return {
-    ...{ id, title, status, opensAt, closesAt, lateUntil, cancelReason, texts, own, kept },
+    ...{
+      id,
+      slug: at.consultation,
+      title,
+      status,
+      opensAt,
+      closesAt,
+      lateUntil,
+      cancelReason,
+      texts,
+      own,
+      kept,
+    },
+    ...drafts,
     question: partsOf(consultation.question),
     askedBy: askedByName,
     group: { slug: group.slug, shortName: group.shortName, name: group.name },
@@ -160,6 +186,7 @@ export async function keptComments(whose: Whose, consultationId: string): Promis
     .select({
       id: commentDrafts.id,
       text: commentDrafts.text,
+      quote: commentDrafts.quote,
       because: commentDrafts.keptBecause,
       savedAt: commentDrafts.savedAt,
     })

@@ -129,6 +129,19 @@ export const commentInConsultationInput = z.object({ consultationId: z.uuid(), .
 
 export const commentAsGuestInput = z.object({ token, ...comment })
 
+/** What is typed so far: not yet held to what a comment may be, so that nothing of it is lost. */
+const typed = {
+  consultationTextId: z.uuid(),
+  text: z.string().max(limits.comment * 2),
+  place: orNothing(z.string().max(100)).default(null),
+  quote: orNothing(z.string().max(4_000)).default(null),
+  unnamed: z.boolean().default(false),
+}
+
+export const keepAnswerInput = z.object({ consultationId: z.uuid(), ...typed })
+
+export const keepAnswerAsGuestInput = z.object({ token, ...typed })
+
 export const withdrawAsGuestInput = z.object({ token, commentId: z.uuid() })
 
 export const editAsGuestInput = z.object({ token, commentId: z.uuid(), text: comment.text })

@@ -79,3 +79,20 @@ export const waitsForCoChair = (
 
 /** Comments that one person or guest may send in a quarter of an hour. */
 export const commentsPer = 30
+
+/** What somebody types in the form of a text of a consultation and has not sent. */
+export type AnswerDraft = {
+  text: string
+  /** The section that is chosen; null for the whole text. */
+  place: string | null
+  quote: string | null
+  unnamed: boolean
+}
+
+/** Under which key a draft is kept: that of the form of one text. */
+export const draftKey = (consultationId: string, consultationTextId: string): string =>
+  `${draftPrefix(consultationId)}${consultationTextId}`
+
+/** What the keys of all drafts of a consultation begin with. */
+export const draftPrefix = (consultationId: string): string =>
+  `consultation-draft:${consultationId}:`

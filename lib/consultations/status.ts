@@ -20,6 +20,10 @@ export function consultationStatus(window: Window, at: Date): ConsultationStatus
   return window.lateUntil && at < window.lateUntil ? "late" : "closed"
 }
 
+/** Whether comments are taken: in time, or late and marked. */
+export const isTaking = (status: ConsultationStatus): boolean =>
+  status === "open" || status === "late"
+
 /** How a comment that arrived at an instant is taken; or why it is not (a key under `errors`). */
 export type Taking = { late: boolean } | { lack: string }
 

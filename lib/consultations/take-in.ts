@@ -12,6 +12,10 @@ export type Arrival = {
   author: { personId: string } | { guestId: string }
   text: string
   submission: string
+  /** What else the form holds; a mail has none of it. */
+  place?: string | null
+  quote?: string | null
+  unnamed?: boolean
 }
 
 type TakenIn =
@@ -39,6 +43,9 @@ export async function takeIn(tx: Transaction, arrival: Arrival): Promise<TakenIn
       guestId: "guestId" in arrival.author ? arrival.author.guestId : null,
       key: keptKey(consultation.id, arrival.submission),
       text: arrival.text,
+      place: arrival.place ?? null,
+      quote: arrival.quote ?? null,
+      unnamed: arrival.unnamed ?? false,
       keptBecause: taking.lack,
       savedAt: arrival.arrivedAt,
     })

@@ -44,6 +44,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/[group]/consultations/[consultation]": "record.read",
   "/[locale]/[group]/consultations/[consultation]/take-part": "record.read",
   "/[locale]/[group]/consultations/[consultation]/take-part/one-click": "consultation.confirm",
+  "/[locale]/[group]/consultations/[consultation]/take-part/drafts": "consultation.comment",
   "/[locale]/[group]/consultations/[consultation]/compendium": "record.read",
   "/[locale]/[group]/consultations/[consultation]/compendium/[version]": "record.read",
   "/[locale]/[group]/join/confirm": "join.ask",

@@ -5,6 +5,7 @@ import { type ReactNode, useActionState, useEffect, useRef, useState } from "rea
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { textIdOf } from "@/lib/comments/model"
 import type { ActionResult } from "@/lib/platform/action"
 import type { FileAction, Filed } from "./filed"
 import { useHand } from "./threads-context"
@@ -52,7 +53,7 @@ export function FileForm({
   // A page that is read again brings another one; what is being written keeps the first until it is filed.
   const [first] = useState({ draft: typedBefore })
   const [submission, setSubmission] = useState(given)
-  const { typed, drop, state: kept } = useDraft(base && `${base}/drafts`, on, draftKey)
+  const { typed, drop, state: kept } = useDraft(base && `${base}/drafts`)
   const told = useRef<string | null>(null)
   const refused = state && !state.ok ? state : null
   useEffect(() => {
@@ -85,7 +86,7 @@ export function FileForm({
         label={label}
         value={value}
         error={refused?.fields?.text}
-        typed={typed}
+        typed={(text) => typed({ on: { kind: on.kind, id: textIdOf(on) }, key: draftKey, text })}
       />
       {proposes ? (
         <details className="quiet-details" open={Boolean(refused?.entered?.proposal)}>

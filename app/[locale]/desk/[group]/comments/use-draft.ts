@@ -1,27 +1,29 @@
 "use client"
 
 import { useCallback, useEffect, useRef, useState } from "react"
-import { type TextRef, textIdOf } from "@/lib/comments/model"
 
 /** How long after the last key what is typed is kept. */
 const pause = 800
 
+/** What is typed, with where it belongs, as the address takes it. */
+type Typed = { text: string } & Readonly<Record<string, unknown>>
+
 /**
- * Keeps what is typed under `key`: a moment after the last key, and at once when the page is left.
+ * Keeps what is typed at an address: a moment after the last key, and at once when the page is left.
  * `state` is what the form may say of it; `drop` when it is sent, so that no late draft follows.
  */
-export function useDraft(
-  address: string | null,
-  on: TextRef,
-  key: string,
-): { typed: (text: string) => void; drop: () => void; state: "none" | "kept" | "lost" } {
+export function useDraft(address: string | null): {
+  typed: (draft: Typed) => void
+  drop: () => void
+  state: "none" | "kept" | "lost"
+} {
   const [state, setState] = useState<"none" | "kept" | "lost">("none")
-  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null)
+  const waiting = useRef<{ draft: Typed; timer: ReturnType<typeof setTimeout> } | null>(null)
   const send = useCallback(
-    (text: string) => {
+    (draft: Typed) => {
       waiting.current = null
       if (!address) return
-      const body = JSON.stringify({ on: { kind: on.kind, id: textIdOf(on) }, key, text })
+      const body = JSON.stringify(draft)
       fetch(address, {
         method: "POST",
         // A browser sends no more than this when its page is gone.
@@ -29,10 +31,10 @@ export function useDraft(
         headers: { "content-type": "application/json" },
         body,
       })
-        .then(({ ok }) => setState(ok ? (text.trim() ? "kept" : "none") : "lost"))
+        .then(({ ok }) => setState(ok ? (draft.text.trim() ? "kept" : "none") : "lost"))
         .catch(() => setState("lost"))
     },
-    [address, on, key],
+    [address],
   )
   const drop = useCallback(() => {
     if (waiting.current) clearTimeout(waiting.current.timer)
@@ -40,9 +42,9 @@ export function useDraft(
     setState("none")
   }, [])
   const typed = useCallback(
-    (text: string) => {
+    (draft: Typed) => {
       if (waiting.current) clearTimeout(waiting.current.timer)
-      waiting.current = { text, timer: setTimeout(() => send(text), pause) }
+      waiting.current = { draft, timer: setTimeout(() => send(draft), pause) }
     },
     [send],
   )
@@ -50,14 +52,14 @@ export function useDraft(
     const leave = () => {
       if (document.visibilityState === "visible" || !waiting.current) return
       clearTimeout(waiting.current.timer)
-      send(waiting.current.text)
+      send(waiting.current.draft)
     }
     document.addEventListener("visibilitychange", leave)
     return () => {
       document.removeEventListener("visibilitychange", leave)
       if (!waiting.current) return
       clearTimeout(waiting.current.timer)
-      send(waiting.current.text)
+      send(waiting.current.draft)
     }
   }, [send])
   return { typed, drop, state }

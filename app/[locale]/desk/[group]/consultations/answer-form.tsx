@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { type FormEvent, useActionState, useState } from "react"
 import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
@@ -9,7 +9,9 @@ import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
+import type { AnswerDraft } from "@/lib/consultations/model"
 import type { ActionResult } from "@/lib/platform/action"
+import { useDraft } from "../comments/use-draft"
 import { UnsentWords } from "./unsent-words"
 
 /** What became of a comment; `next` is the submission of the one after it. */
@@ -28,19 +30,31 @@ export function AnswerForm({
   submission,
   taken,
   text,
+  drafts,
+  draft: typedBefore,
 }: {
   action: AnswerAction
   hidden: Readonly<Record<string, string>>
   submission: string
   taken: boolean
   text: Text
+  /** The address at which what is typed is kept, and what was kept there before. */
+  drafts: string
+  draft: AnswerDraft | undefined
 }) {
   const t = useTranslations("consultations.comment")
+  const d = useTranslations("comments.form")
   const [state, action] = useActionState(send, null)
   const refused = state && !state.ok ? state : null
   const done = state?.ok ? state.data : null
   useFreshPage(done)
-  const entered = refused?.entered ?? {}
+  // A page that is read again may bring a newer draft; what is being written keeps the first.
+  const [first] = useState(typedBefore)
+  const { typed, drop, state: kept } = useDraft(drafts)
+  const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) =>
+    typed({ ...hidden, ...typedIn(currentTarget), consultationTextId: text.id })
+  const entered = refused?.entered ?? (done ? {} : enteredOf(first))
+  const isKept = kept === "kept" || (first !== undefined && !state && kept !== "lost")
   const id = (name: string) => `${name}-${text.id}`
   const errors = refused?.fields
   const fields =
@@ -61,6 +75,8 @@ export function AnswerForm({
       className="stack answer-form"
       aria-label={t("on", { text: text.name })}
       noValidate
+      onChange={keep}
+      onSubmit={drop}
     >
       <h3>{t("title")}</h3>
       {notSent}
@@ -121,7 +137,33 @@ export function AnswerForm({
       />
       <div className="btns">
         <SubmitButton working={t("sending")}>{t("send")}</SubmitButton>
+        <span className="hint" aria-live="polite">
+          {kept === "lost" ? d("draftLost") : isKept ? d("draftKept") : null}
+        </span>
       </div>
     </form>
   )
 }
+
+/** What stands in the fields of the form. */
+function typedIn(form: HTMLFormElement): AnswerDraft {
+  const fields = new FormData(form)
+  const said = (name: string) => String(fields.get(name) ?? "")
+  return {
+    text: said("text"),
+    place: said("place") || null,
+    quote: said("quote") || null,
+    unnamed: fields.has("unnamed"),
+  }
+}
+
+/** A draft as the form sends its fields, and gets them back when it was refused. */
+const enteredOf = (draft: AnswerDraft | undefined): Partial<Record<string, string>> =>
+  draft
+    ? {
+        text: draft.text,
+        place: draft.place ?? "",
+        quote: draft.quote ?? "",
+        ...(draft.unnamed && { unnamed: "on" }),
+      }
+    : {}

@@ -90,7 +90,7 @@ function guestPage(words: string): ReactNode {
     <GuestPage
       token={words}
       found={{
-        ...{ id, title: words, question: partsOf(words), askedBy: words, ...window_ },
+        ...{ id, slug: words, title: words, question: partsOf(words), askedBy: words, ...window_ },
         ...{ group: group(words), cancelReason: words },
         guest: { ...author(words), confirmed: true, silenced: false, unnamedByMail: false },
         texts: [
@@ -104,7 +104,9 @@ function guestPage(words: string): ReactNode {
           },
         ],
         own: [comment],
-        kept: [{ id, text: words, because: words, savedAt: at }],
+        kept: [{ id, text: words, quote: words, because: words, savedAt: at }],
+        drafts: { a: { text: words, quote: words, place: words, unnamed: true } },
+        unsent: [{ id, text: words, quote: words, place: words, unnamed: false, savedAt: at }],
       }}
     />
   )

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { DocView } from "@/app/[locale]/desk/[group]/meetings/[meeting]/minutes/doc-view"
+import type { AnswerDraft } from "@/lib/consultations/model"
 import type { ReadableText } from "@/lib/consultations/text-leads"
 import { DocumentBody } from "@/lib/documents/render"
 import { sectionOf } from "@/lib/minutes/model"
@@ -17,12 +18,14 @@ export function OpenTextView({
   extra,
 }: {
   text: ReadableText
-  /** Where the comment goes and what its form carries, and whether one is taken now; null for none. */
+  /** Where the comment and its draft go, what its form carries, and whether one is taken now; null for none. */
   form: {
     action: AnswerAction
     hidden: Readonly<Record<string, string>>
     submission: string
     taken: boolean
+    drafts: string
+    draft: AnswerDraft | undefined
   } | null
   /** What stands beside the title, such as where else the text can be read. */
   extra?: ReactNode

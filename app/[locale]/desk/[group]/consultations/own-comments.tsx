@@ -4,20 +4,23 @@ import { DateTime } from "@/app/ui/date-time"
 import { Tag } from "@/app/ui/tag"
 import type { KeptComment, OwnComment } from "@/lib/consultations/guest-queries"
 import type { OpenText } from "@/lib/consultations/open-texts"
+import type { ReadDrafts } from "@/lib/consultations/read-drafts"
 import { CommentText } from "../comments/comment-text"
 import { Earlier } from "../comments/earlier"
 import { OwnActs } from "./own-acts"
 import { useTextName } from "./use-text-name"
 
-/** What the reader said in a consultation, and what came too late to be filed. */
+/** What the reader said in a consultation, and what is not filed: it came too late, or was never sent. */
 export function OwnComments({
   own,
   kept,
+  unsent,
   texts,
   acts = null,
 }: {
   own: readonly OwnComment[]
   kept: readonly KeptComment[]
+  unsent: ReadDrafts["unsent"]
   texts: readonly OpenText[]
   /** How a comment is edited and taken back here, with what the forms carry; members do so in its thread. */
   acts?: Omit<ComponentProps<typeof OwnActs>, "comment"> | null
@@ -58,24 +61,43 @@ export function OwnComments({
           </li>
         ))}
       </ul>
-      {kept.length > 0 ? (
-        <div className="kept-comments">
-          <h3>{t("kept")}</h3>
-          <p className="muted">{t("keptWhy")}</p>
-          <ul className="own-comments">
-            {kept.map(({ id, text, savedAt }) => (
-              <li key={id}>
-                <p className="small muted">
-                  <DateTime at={savedAt} />
-                </p>
-                <p className="as-typed" dir="auto">
-                  {text}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      {kept.length > 0 ? <Kept title={t("kept")} why={t("keptWhy")} words={kept} /> : null}
+      {unsent.length > 0 ? <Kept title={t("begun")} why={t("begunWhy")} words={unsent} /> : null}
     </section>
+  )
+}
+
+/** What the reader wrote that is not filed, as it was typed. */
+function Kept({
+  title,
+  why,
+  words,
+}: {
+  title: string
+  why: string
+  words: readonly { id: string; text: string; quote: string | null; savedAt: Date }[]
+}) {
+  return (
+    <div className="kept-comments">
+      <h3>{title}</h3>
+      <p className="muted">{why}</p>
+      <ul className="own-comments">
+        {words.map(({ id, text, quote, savedAt }) => (
+          <li key={id}>
+            <p className="small muted">
+              <DateTime at={savedAt} />
+            </p>
+            {quote ? (
+              <blockquote className="as-typed" dir="auto">
+                {quote}
+              </blockquote>
+            ) : null}
+            <p className="as-typed" dir="auto">
+              {text}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

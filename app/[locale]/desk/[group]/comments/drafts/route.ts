@@ -1,20 +1,15 @@
 import { keepDraftInput } from "@/lib/comments/input"
 import { keepDraft } from "@/lib/comments/keep-draft"
-import { Refusal } from "@/lib/platform/errors"
-import { isFromOwnPages } from "@/lib/platform/request"
+import { keepAnswerInput } from "@/lib/consultations/input"
+import { keepAnswer } from "@/lib/consultations/keep-answer"
 import { currentActor } from "@/lib/platform/session"
+import { takeDraft } from "@/lib/platform/take-draft"
 
-/** Keeps what somebody types. Answers with nothing, or with the status of the refusal. */
+/** Keeps what somebody types beside a text, or in the form of a consultation. */
 export async function POST(request: Request): Promise<Response> {
-  try {
-    if (!(await isFromOwnPages())) throw new Refusal("forbidden", "foreignOrigin")
+  return takeDraft(request, keepDraftInput.or(keepAnswerInput), async (draft) => {
     const actor = await currentActor()
-    const read = keepDraftInput.safeParse(await request.json().catch(() => null))
-    if (!read.success) throw new Refusal("invalid", "fields")
-    await keepDraft(actor, read.data)
-    return new Response(null, { status: 204 })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return new Response(null, { status: error.status })
-  }
+    if ("key" in draft) await keepDraft(actor, draft)
+    else await keepAnswer(actor, draft)
+  })
 }

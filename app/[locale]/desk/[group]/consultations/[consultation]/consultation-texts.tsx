@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { getDeskTexts } from "@/lib/consultations/desk-texts"
 import type { ConsultationForDesk } from "@/lib/consultations/queries"
+import { isTaking } from "@/lib/consultations/status"
 import type { Actor } from "@/lib/platform/actor"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
@@ -19,9 +20,9 @@ export async function ConsultationTexts({
   actor: Actor
 }) {
   const [t, locale] = await Promise.all([getTranslations("consultations"), getLocale()])
-  const { texts, own, kept } = await answer(getDeskTexts(actor, found.id, locale))
+  const { texts, own, kept, drafts, unsent } = await answer(getDeskTexts(actor, found.id, locale))
   const { status } = found
-  const taken = status === "open" || status === "late"
+  const taken = isTaking(status)
   const desk = localePath(locale, `/desk/${found.group.slug}`)
   return (
     <>
@@ -36,6 +37,8 @@ export async function ConsultationTexts({
                   action: commentInConsultationAction,
                   hidden: { consultationId: found.id },
                   submission: randomUUID(),
+                  drafts: `${desk}/comments/drafts`,
+                  draft: drafts[text.id],
                 }
               : null
           }
@@ -54,10 +57,10 @@ export async function ConsultationTexts({
           }
         />
       ))}
-      {status === "planned" && own.length + kept.length === 0 ? null : (
-        <OwnComments own={own} kept={kept} texts={texts} />
+      {status === "planned" && own.length + kept.length + unsent.length === 0 ? null : (
+        <OwnComments {...{ own, kept, unsent, texts }} />
       )}
-      <Said consultationId={found.id} groupSlug={found.group.slug} texts={texts} actor={actor} />
+      <Said consultationId={found.id} groupSlug={found.group.slug} {...{ texts, taken, actor }} />
     </>
   )
 }

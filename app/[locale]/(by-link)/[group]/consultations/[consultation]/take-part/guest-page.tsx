@@ -9,7 +9,9 @@ import { DateTime } from "@/app/ui/date-time"
 import { DaysLeft } from "@/app/ui/days-left"
 import { Notice } from "@/app/ui/notice"
 import type { ConsultationForGuest } from "@/lib/consultations/guest-queries"
+import { isTaking } from "@/lib/consultations/status"
 import { now } from "@/lib/platform/clock"
+import { localePath } from "@/lib/platform/locales"
 import { commentAsGuestAction, editAsGuestAction, withdrawAsGuestAction } from "./actions"
 import { ConfirmForm } from "./confirm-form"
 import { SilenceForm } from "./silence-form"
@@ -18,8 +20,12 @@ import { SilenceForm } from "./silence-form"
 export function GuestPage({ found, token }: { found: ConsultationForGuest; token: string }) {
   const t = useTranslations("consultations.guestPage")
   const locale = useLocale()
-  const { guest, status, texts, own, kept } = found
-  const taken = status === "open" || status === "late"
+  const { guest, status, texts, own, kept, drafts, unsent } = found
+  const taken = isTaking(status)
+  const here = localePath(
+    locale,
+    `/${found.group.slug}/consultations/${found.slug}/take-part/drafts`,
+  )
   return (
     <div className="stack guest-page">
       <div>
@@ -68,6 +74,8 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
                   hidden: { token },
                   submission: randomUUID(),
                   taken,
+                  drafts: here,
+                  draft: drafts[text.id],
                 }
               : null
           }
@@ -75,7 +83,7 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
       ))}
       {guest.confirmed ? (
         <OwnComments
-          {...{ own, kept, texts }}
+          {...{ own, kept, unsent, texts }}
           acts={{
             edit: editAsGuestAction,
             withdraw: withdrawAsGuestAction,

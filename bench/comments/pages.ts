@@ -1,0 +1,95 @@
+import { type BrowserContext, chromium } from "@playwright/test"
+import type { Figures } from "../figures"
+import { median } from "../figures"
+import type { FilledComments } from "./fill"
+
+const openings = 7
+
+export type Opened = { html: number[]; bytes: number }
+
+/** The page with all comments of a document and the same page without any, in turn: whole HTML, in milliseconds. */
+export async function timeHtml(
+  { groupSlug, full, quiet, cookies }: FilledComments,
+  origin: string,
+): Promise<{ full: Opened; empty: Opened }> {
+  const opened = { full: { html: [], bytes: 0 } as Opened, empty: { html: [], bytes: 0 } as Opened }
+  for (let round = 0; round <= openings; round++)
+    for (const [of, { slug }] of [
+      [opened.full, full],
+      [opened.empty, quiet],
+    ] as const) {
+      const began = performance.now()
+      const answer = await fetch(`${origin}/desk/${groupSlug}/documents/${slug}/comments`, {
+        headers: { cookie: cookies[1] ?? "" },
+      })
+      const page = await answer.text()
+      if (!answer.ok) throw new Error(`The page was answered with ${answer.status}`)
+      if (round > 0) of.html.push(performance.now() - began)
+      of.bytes = page.length
+    }
+  return opened
+}
+
+/**
+ * The page of all comments in a real browser, in milliseconds: until the first comment can be read, and
+ * from the press that leads to the next unread one until it stands in sight, on the page and where it
+ * leads to another. Null without a browser.
+ */
+export async function timeBrowser(
+  { groupSlug, full, cookies }: FilledComments,
+  origin: string,
+): Promise<Figures["figures"] | null> {
+  const executablePath = process.env.CHROMIUM_PATH
+  if (!executablePath) return null
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const [name = "", value = ""] = (cookies[1] ?? "").split("=")
+    await context.addCookies([{ name, value, url: origin }])
+    const address = `${origin}/desk/${groupSlug}/documents/${full.slug}/comments`
+    const read: number[] = []
+    const jumps: Jumps = { here: [], away: [] }
+    for (let round = 0; round <= openings; round++) {
+      const page = await context.newPage()
+      const began = performance.now()
+      await page.goto(address, { waitUntil: "commit" })
+      await page.locator("article").first().waitFor()
+      if (round > 0) read.push(performance.now() - began)
+      await page.close()
+    }
+    await jump(context, address, jumps)
+    const ms = (values: number[]) => ({ value: median(values), unit: "ms" })
+    return {
+      "1,000 comments, the first one readable, median": ms(read),
+      "to the next unread on the page, median": ms(jumps.here),
+      "to the next unread on another page, median": ms(jumps.away),
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+type Jumps = Record<"here" | "away", number[]>
+
+/** Follows "next new" from comment to comment, as somebody does who reads what came. */
+async function jump(context: BrowserContext, address: string, jumps: Jumps): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(address)
+  for (let steps = 0; steps < 60 && jumps.away.length < openings; steps++) {
+    const link =
+      steps === 0
+        ? page.getByRole("link", { name: "Go to the first" })
+        : page.locator("article:target").getByRole("link", { name: "Next new" })
+    const href = (await link.getAttribute("href")) ?? ""
+    const mark = href.slice(href.indexOf("#"))
+    const began = performance.now()
+    await link.click({ noWaitAfter: true })
+    await page.waitForFunction((wanted) => {
+      const target = document.querySelector(":target")
+      const top = target?.getBoundingClientRect().top ?? -1
+      return location.hash === wanted && top >= 0 && top < innerHeight
+    }, mark)
+    ;(href.startsWith("#") ? jumps.here : jumps.away).push(performance.now() - began)
+  }
+  await page.close()
+}

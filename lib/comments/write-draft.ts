@@ -1,0 +1,68 @@
+import { and, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
+import { commentDrafts, comments } from "@/db/schema/comments"
+import { minutesFromNow, now } from "@/lib/platform/clock"
+import type { Author } from "./model"
+import { authorColumns, tidy } from "./write-comment"
+
+/** What somebody typed and has not sent; the rest is of the form of a consultation. */
+export type NewDraft = {
+  key: string
+  text: string
+  place?: string | null
+  quote?: string | null
+  unnamed?: boolean
+}
+
+/** The drafts of an author. */
+export const draftsOf = (author: Author): SQL | undefined =>
+  "personId" in author
+    ? and(eq(commentDrafts.personId, author.personId), isNull(commentDrafts.guestId))
+    : and(eq(commentDrafts.guestId, author.guestId), isNull(commentDrafts.personId))
+
+/**
+ * Step: keeps what an author types under a key, for them alone; without words, or once they were sent,
+ * nothing is kept. What came too late to be filed under the same key is never overwritten.
+ */
+export async function writeDraft(tx: Transaction, author: Author, draft: NewDraft): Promise<void> {
+  const { key, text, place = null, quote = null, unnamed = false } = draft
+  const isEmpty = text.trim() === "" && !quote?.trim()
+  if (isEmpty || (await wasSent(tx, author, text))) return forgetDraft(tx, author, key)
+  const { authorId: personId, guestId } = authorColumns(author)
+  const typed = { text, place, quote, unnamed, savedAt: now() }
+  await tx
+    .insert(commentDrafts)
+    .values({ personId, guestId, key, ...typed })
+    .onConflictDoUpdate({
+      target: [commentDrafts.personId, commentDrafts.guestId, commentDrafts.key],
+      set: typed,
+      setWhere: sql`${commentDrafts.keptBecause} is null`,
+    })
+}
+
+/** Step: what was typed under a key is filed or kept otherwise, or was taken back. */
+export async function forgetDraft(tx: Transaction, author: Author, key: string): Promise<void> {
+  await tx
+    .delete(commentDrafts)
+    .where(and(draftsOf(author), eq(commentDrafts.key, key), isNull(commentDrafts.keptBecause)))
+}
+
+/** Whether these words were just sent: a draft that arrives behind its own comment is none. */
+async function wasSent(tx: Transaction, author: Author, text: string): Promise<boolean> {
+  const { authorId, guestId } = authorColumns(author)
+  const mine = or(
+    authorId === null ? undefined : eq(comments.authorId, authorId),
+    guestId === null ? undefined : eq(comments.guestId, guestId),
+  )
+  const lately = minutesFromNow(-1)
+  const words = [tidy(text), text.trim()]
+  const filed = and(mine, gt(comments.createdAt, lately), inArray(comments.text, words))
+  if ((await tx.$count(comments, filed)) > 0) return true
+  const kept = and(
+    draftsOf(author),
+    isNotNull(commentDrafts.keptBecause),
+    gt(commentDrafts.savedAt, lately),
+    inArray(commentDrafts.text, words),
+  )
+  return (await tx.$count(commentDrafts, kept)) > 0
+}

@@ -1,0 +1,65 @@
+import { and, eq } from "drizzle-orm"
+import type { z } from "zod"
+import type { Transaction } from "@/db/client"
+import { consultationTexts } from "@/db/schema/consultations"
+import { holdRate } from "@/lib/comments/limit"
+import type { Author } from "@/lib/comments/model"
+import { writeDraft } from "@/lib/comments/write-draft"
+import { type Actor, personOf } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { notFound, Refusal } from "@/lib/platform/errors"
+import { authorize } from "@/lib/policy/can"
+import { findGuestByLink, guestSubject } from "./guest-link"
+import type { keepAnswerAsGuestInput, keepAnswerInput } from "./input"
+import { type AnswerDraft, draftKey } from "./model"
+import { findConsultation } from "./queries"
+
+type Typed = AnswerDraft & { consultationTextId: string }
+
+/**
+ * Keeps what a member types in the form of a consultation and has not sent, for them alone, also when its
+ * end comes meanwhile. `too_many` beyond the limit of a person.
+ */
+export async function keepAnswer(
+  actor: Actor,
+  { consultationId, ...typed }: z.output<typeof keepAnswerInput>,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const consultation = await findConsultation(tx, consultationId)
+    if (!consultation) throw notFound()
+    authorize(actor, "comment.write", { groupId: consultation.groupId })
+    const personId = personOf(actor)
+    if (personId === null) throw new Refusal("forbidden", "forbidden")
+    await holdRate(tx, personId, "drafts")
+    await keep(tx, consultationId, { personId }, typed)
+  })
+}
+
+/** The same for a guest, by their link. Refuses with `conflict` whoever has not confirmed their address. */
+export async function keepAnswerAsGuest(
+  actor: Actor,
+  { token, ...typed }: z.output<typeof keepAnswerAsGuestInput>,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const guest = await findGuestByLink(tx, token)
+    if (!guest) throw new Refusal("not_found", "consultation.linkSpent")
+    authorize(actor, "consultation.comment", guestSubject(guest.id))
+    if (!guest.confirmedAt) throw new Refusal("conflict", "consultation.confirmFirst")
+    await holdRate(tx, guest.id, "drafts")
+    await keep(tx, guest.consultationId, { guestId: guest.id }, typed)
+  })
+}
+
+async function keep(
+  tx: Transaction,
+  consultationId: string,
+  author: Author,
+  { consultationTextId, ...typed }: Typed,
+): Promise<void> {
+  const named = and(
+    eq(consultationTexts.consultationId, consultationId),
+    eq(consultationTexts.id, consultationTextId),
+  )
+  if ((await tx.$count(consultationTexts, named)) === 0) throw notFound()
+  await writeDraft(tx, author, { key: draftKey(consultationId, consultationTextId), ...typed })
+}
