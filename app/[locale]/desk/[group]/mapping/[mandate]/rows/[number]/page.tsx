@@ -7,6 +7,7 @@ import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { RowCommentsPanel } from "../../../../comments/row/row-comments-panel"
+import { pageIn } from "../../../../documents/page-in"
 import { AroundRow } from "../../../discussed/around-row"
 import { JustDone } from "../../../just-done"
 import { PlaceHead } from "../../place-head"
@@ -58,7 +59,7 @@ export default async function RowOfMappingPage({ params, searchParams }: Props) 
         />
       ) : null}
       <RowEditor found={found} of={of} names={names} mayEdit={mayEdit} at={asked.at ?? ""} />
-      <AroundRow actor={actor} mapping={mapping} row={row} />
+      <AroundRow actor={actor} mapping={mapping} row={row} page={pageIn(asked.spoken)} />
       <RowCommentsPanel rowId={row.id} actor={actor} base={`${desk}/comments`} asked={asked} />
       <RowHistory row={row} of={of} names={names} asked={asked} mayRestore={mayEdit} />
     </main>
