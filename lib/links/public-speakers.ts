@@ -91,14 +91,16 @@ async function rowsOf(ids: readonly string[]): Promise<Sealed[]> {
   if (ids.length === 0) return none
   const asked = sql.param(ids)
   return database().execute<Sealed>(sql`
-    with newest as (
-      select distinct on (mapping_id) mapping_id, id, content from editions
+    with newest as materialized (
+      select distinct on (mapping_id) mapping_id, id, content -> 'mandate' as mandate,
+        content -> 'rows' as rows
+      from editions
       where mapping_id in (select mapping_id from mapping_rows where id = any(${asked}::uuid[]))
       order by mapping_id, number desc
     ), told as materialized (
-      select n.mapping_id, n.id, n.content -> 'mandate' as mandate,
-        (line ->> 'number')::int as number, line ->> 'suggests' as suggests
-      from newest n, jsonb_array_elements(n.content -> 'rows') line
+      select n.mapping_id, n.id, n.mandate, (line ->> 'number')::int as number,
+        line ->> 'suggests' as suggests
+      from newest n, jsonb_array_elements(n.rows) line
     )
     select r.id, 'row' as kind, told.id as "versionId", ${routing.defaultLocale} as language, r.number,
       told.mandate ->> 'slug' as slug, told.mandate ->> 'title' as title, told.suggests
