@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { Notice } from "@/app/ui/notice"
+import { listConsultationsOfRow } from "@/lib/consultations/of-row"
 import { getRow } from "@/lib/mapping/rows/row-queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
@@ -13,6 +14,7 @@ import { JustDone } from "../../../just-done"
 import { PlaceHead } from "../../place-head"
 import { namesFor } from "./names-for"
 import { RowAround } from "./row-around"
+import { RowAsked } from "./row-asked"
 import { RowEditor } from "./row-editor"
 import { RowHistory } from "./row-history"
 
@@ -40,7 +42,10 @@ export default async function RowOfMappingPage({ params, searchParams }: Props) 
   const found = await answer(getRow(actor, { group, mandate }, numberIn(number)))
   const { mapping, row } = found
   const of = { slug: group, mandate, number: row.number }
-  const names = await namesFor(found)
+  const [names, open] = await Promise.all([
+    namesFor(found),
+    answer(listConsultationsOfRow(actor, mapping.group.id, row.id)),
+  ])
   const desk = localePath(locale, `/desk/${group}`)
   const mayEdit = mapping.may.edit && row.retired === null
   return (
@@ -58,6 +63,7 @@ export default async function RowOfMappingPage({ params, searchParams }: Props) 
           title={t("isRetired", { by: row.retired.by || t("portal"), reason: row.retired.reason })}
         />
       ) : null}
+      <RowAsked asked={open} desk={desk} />
       <RowEditor found={found} of={of} names={names} mayEdit={mayEdit} at={asked.at ?? ""} />
       <AroundRow actor={actor} mapping={mapping} row={row} page={pageIn(asked.spoken)} />
       <RowCommentsPanel rowId={row.id} actor={actor} base={`${desk}/comments`} asked={asked} />
