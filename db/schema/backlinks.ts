@@ -3,6 +3,7 @@ import { check, index, integer, pgEnum, pgTable, text, unique, uuid } from "driz
 import { createdAt, id, instant } from "./columns"
 import { documents } from "./documents"
 import { groups } from "./groups"
+import { mappingRows } from "./mapping"
 import { meetings } from "./meetings"
 import { people } from "./people"
 
@@ -42,7 +43,10 @@ export const missingDocuments = pgTable(
 
 export const linkTarget = pgEnum("link_target", ["meeting", "decision", "document", "mapping-row"])
 
-/** That a text speaks of something of the group: what the links in it lead to. Equal to the text. */
+/**
+ * That a text speaks of something of the group: what the links in it lead to. Equal to the text; that of
+ * a row of a mapping are its activities and synergies.
+ */
 export const backlinks = pgTable(
   "backlinks",
   {
@@ -52,23 +56,29 @@ export const backlinks = pgTable(
       .references(() => groups.id),
     fromMeetingId: uuid("from_meeting_id").references(() => meetings.id),
     fromDocumentId: uuid("from_document_id").references(() => documents.id),
+    fromRowId: uuid("from_row_id").references(() => mappingRows.id),
     target: linkTarget("target").notNull(),
     targetId: uuid("target_id").notNull(),
     words: text("words").notNull(),
   },
   (t) => [
-    check("backlinks_one", sql`num_nonnulls(${t.fromMeetingId}, ${t.fromDocumentId}) = 1`),
+    check(
+      "backlinks_one",
+      sql`num_nonnulls(${t.fromMeetingId}, ${t.fromDocumentId}, ${t.fromRowId}) = 1`,
+    ),
     unique("backlinks_once")
-      .on(t.fromMeetingId, t.fromDocumentId, t.target, t.targetId)
+      .on(t.fromMeetingId, t.fromDocumentId, t.fromRowId, t.target, t.targetId)
       .nullsNotDistinct(),
     index("backlinks_target").on(t.target, t.targetId),
     index("backlinks_document").on(t.fromDocumentId),
+    index("backlinks_row").on(t.fromRowId),
   ],
 )
 
 /**
  * That a published text speaks of something of the group: what the links in its newest public version
- * lead to. Apart from `backlinks`, so that the public side cannot meet what only a draft says.
+ * lead to; of a row, in the newest edition of its mapping. Apart from `backlinks`, so that the public
+ * side cannot meet what only a draft says.
  */
 export const publishedLinks = pgTable(
   "published_links",
@@ -79,17 +89,22 @@ export const publishedLinks = pgTable(
       .references(() => groups.id),
     fromMeetingId: uuid("from_meeting_id").references(() => meetings.id),
     fromDocumentId: uuid("from_document_id").references(() => documents.id),
+    fromRowId: uuid("from_row_id").references(() => mappingRows.id),
     target: linkTarget("target").notNull(),
     targetId: uuid("target_id").notNull(),
     words: text("words").notNull(),
   },
   (t) => [
-    check("published_links_one", sql`num_nonnulls(${t.fromMeetingId}, ${t.fromDocumentId}) = 1`),
+    check(
+      "published_links_one",
+      sql`num_nonnulls(${t.fromMeetingId}, ${t.fromDocumentId}, ${t.fromRowId}) = 1`,
+    ),
     unique("published_links_once")
-      .on(t.fromMeetingId, t.fromDocumentId, t.target, t.targetId)
+      .on(t.fromMeetingId, t.fromDocumentId, t.fromRowId, t.target, t.targetId)
       .nullsNotDistinct(),
     index("published_links_target").on(t.target, t.targetId),
     index("published_links_document").on(t.fromDocumentId),
+    index("published_links_row").on(t.fromRowId),
   ],
 )
 

@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { createdAt, id, instant } from "./columns"
+import { editions } from "./editions"
 import { groups } from "./groups"
 import { meetings } from "./meetings"
 import { people } from "./people"
@@ -53,6 +54,8 @@ export const documents = pgTable(
     // The decision of a meeting that asked for it; the block may leave the minutes later.
     originMeetingId: uuid("origin_meeting_id").references(() => meetings.id),
     originBlockId: uuid("origin_block_id"),
+    // The edition of a mapping whose rows it was made of, so that they can be commented on.
+    originEditionId: uuid("origin_edition_id").references(() => editions.id),
     supersededBy: uuid("superseded_by"),
     revision: integer("revision").notNull(),
     // Title, kind, status and the like are edited beside the text.
@@ -74,6 +77,7 @@ export const documents = pgTable(
     check("documents_origin", sql`${t.originBlockId} is null or ${t.originMeetingId} is not null`),
     check("documents_superseded", sql`${t.supersededBy} is distinct from ${t.id}`),
     index("documents_origin_meeting").on(t.originMeetingId),
+    index("documents_origin_edition").on(t.originEditionId),
   ],
 )
 

@@ -27,6 +27,8 @@ export type NewDocument = {
   language?: string
   responsibleId?: string | null
   origin?: GivenFacts["origin"]
+  /** The edition of a mapping whose rows it is made of. */
+  editionId?: string
 }
 
 /** What stands beside the documents of a group on its desk; no document may have such an address. */
@@ -62,6 +64,7 @@ export async function beginDocument(
       ...{ groupId, slug, title, kind, language, responsibleId },
       originMeetingId: origin?.meetingId ?? null,
       originBlockId: origin?.blockId ?? null,
+      originEditionId: given.editionId ?? null,
       revision: 1,
       createdBy: authorId,
     })

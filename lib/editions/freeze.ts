@@ -16,6 +16,7 @@ import { sealContent } from "@/lib/record/seal-content"
 import { composeEdition } from "./compose"
 import { findFrozen, listChangedSince } from "./frozen-meanwhile"
 import type { freezeEditionInput } from "./input"
+import { keepEditionLinks } from "./keep-links"
 import type { EditionContent } from "./model"
 import { moveToAnnex } from "./move-to-annex"
 
@@ -70,6 +71,7 @@ export async function freezeEdition(
     const annexed = await moveToAnnex(tx, held, {
       ...{ actor, editionId: edition.id, moves: composed.moves },
     })
+    await keepEditionLinks(tx, { groupId, mappingId: held.id }, content.rows)
     await record(tx, {
       name: "edition.frozen",
       actor,

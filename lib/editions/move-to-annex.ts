@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client"
 import { cellsOf, revisionsOf } from "@/lib/mapping/cells/row-cells"
 import { updateRows } from "@/lib/mapping/cells/update-rows"
 import type { HeldMapping } from "@/lib/mapping/hold"
+import { keepLinksOfRows } from "@/lib/mapping/keep-links"
 import { logChanges } from "@/lib/mapping/log-changes"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import type { Move } from "./compose"
@@ -46,5 +47,10 @@ export async function moveToAnnex(
       ...{ rowId: row.id, field: "activities", revision, before, after: stay },
     })),
   })
+  await keepLinksOfRows(
+    tx,
+    held.groupId,
+    moves.map(({ row, stay }) => ({ before: row, after: { ...row, activities: stay } })),
+  )
   return gone.length
 }

@@ -6,6 +6,7 @@ import { record } from "@/lib/activity/record"
 import { cellsOf, revisionsOf } from "@/lib/mapping/cells/row-cells"
 import { updateRows } from "@/lib/mapping/cells/update-rows"
 import { holdMapping } from "@/lib/mapping/hold"
+import { keepLinksOfRows } from "@/lib/mapping/keep-links"
 import { logChanges } from "@/lib/mapping/log-changes"
 import { type Activity, mappingLimits } from "@/lib/mapping/model"
 import { type Actor, personOf } from "@/lib/platform/actor"
@@ -51,9 +52,9 @@ export async function returnActivity(
         throw new Refusal("conflict", "editions.rowFull", { number })
       const after = [...before, activity]
       const revision = (revisionsOf(row).activities ?? 0) + 1
-      await updateRows(tx, [
-        { ...row, activities: after, revisions: { ...revisionsOf(row), activities: revision } },
-      ])
+      const next = { ...row, activities: after }
+      await updateRows(tx, [{ ...next, revisions: { ...revisionsOf(row), activities: revision } }])
+      await keepLinksOfRows(tx, held.groupId, [{ before: row, after: next }])
       await logChanges(tx, held, {
         ...{ actor, way: "edition" },
         changes: [{ rowId: row.id, field: "activities", revision, before, after }],

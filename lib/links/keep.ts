@@ -4,6 +4,9 @@ import { backlinks, missingDocuments, publishedLinks } from "@/db/schema/backlin
 import { now } from "@/lib/platform/clock"
 import { resolveSpoken } from "./resolve"
 import type { Speaker, Spoken } from "./spoken"
+import { type LinkTable, makeEqual } from "./write-links"
+
+type TextSpeaker = Exclude<Speaker, { rowId: string }>
 
 /**
  * Step: makes what is kept of the links of a text equal to the text, in the transaction that saves it:
@@ -12,10 +15,10 @@ import type { Speaker, Spoken } from "./spoken"
  */
 export async function keepLinks(
   tx: Transaction,
-  speaker: Speaker,
+  speaker: TextSpeaker,
   spoken: readonly Spoken[],
 ): Promise<void> {
-  await keepRows(tx, backlinks, speaker, spoken)
+  await keepOfText(tx, backlinks, speaker, spoken)
   await keepMissing(tx, speaker, spoken)
 }
 
@@ -25,45 +28,38 @@ export async function keepLinks(
  */
 export async function keepPublished(
   tx: Transaction,
-  speaker: Speaker,
+  speaker: TextSpeaker,
   spoken: readonly Spoken[],
 ): Promise<boolean> {
-  return keepRows(tx, publishedLinks, speaker, spoken)
+  return keepOfText(tx, publishedLinks, speaker, spoken)
 }
 
-async function keepRows(
+async function keepOfText(
   tx: Transaction,
-  table: typeof backlinks | typeof publishedLinks,
-  speaker: Speaker,
+  table: LinkTable,
+  { groupId, meetingId, documentId }: TextSpeaker,
   spoken: readonly Spoken[],
 ): Promise<boolean> {
-  const { groupId, meetingId, documentId } = speaker
   const mine = meetingId
     ? eq(table.fromMeetingId, meetingId)
     : eq(table.fromDocumentId, documentId ?? "")
-  const wanted = (await resolveSpoken(tx, groupId, spoken)).filter(
-    ({ targetId }) => targetId !== meetingId && targetId !== documentId,
-  )
+  const [targets = []] = await resolveSpoken(tx, groupId, [spoken])
+  const from = { fromMeetingId: meetingId ?? null, fromDocumentId: documentId ?? null }
   // A report may stand without minutes, whose row would be held: two who keep its links wait here.
   const key = `links of ${meetingId ?? documentId}`
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
-  const standing = await tx.select().from(table).where(mine)
-  const isIn = (rows: readonly { target: string; targetId: string; words: string }[]) => {
-    const keys = new Set(rows.map((row) => `${row.target} ${row.targetId} ${row.words}`))
-    return (row: (typeof rows)[number]) => keys.has(`${row.target} ${row.targetId} ${row.words}`)
-  }
-  const gone = standing.filter((row) => !isIn(wanted)(row)).map(({ id }) => id)
-  const added = wanted.filter((row) => !isIn(standing)(row))
-  if (gone.length > 0) await tx.delete(table).where(inArray(table.id, gone))
-  if (added.length === 0) return gone.length > 0
-  const from = { groupId, fromMeetingId: meetingId ?? null, fromDocumentId: documentId ?? null }
-  await tx.insert(table).values(added.map((row) => ({ ...from, ...row })))
-  return true
+  return makeEqual(tx, table, {
+    groupId,
+    standing: await tx.select().from(table).where(mine),
+    wanted: targets
+      .filter(({ targetId }) => targetId !== meetingId && targetId !== documentId)
+      .map((target) => ({ ...from, fromRowId: null, ...target })),
+  })
 }
 
 async function keepMissing(
   tx: Transaction,
-  { groupId, meetingId, documentId }: Speaker,
+  { groupId, meetingId, documentId }: TextSpeaker,
   spoken: readonly Spoken[],
 ): Promise<void> {
   const labels = [...new Set(spoken.flatMap((each) => (each.to === "missing" ? [each.label] : [])))]

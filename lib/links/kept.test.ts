@@ -58,7 +58,7 @@ const saying = (content: MinutesText["sections"][string]["content"]): MinutesTex
   return { ...text, sections: { ...text.sections, opening: { type: "doc", content } } }
 }
 const speaking = async (documentId: string) =>
-  (await listDocumentBacklinks(member, group.id, documentId)).map(({ from, words }) =>
+  (await listDocumentBacklinks(member, group.id, documentId)).shown.map(({ from, words }) =>
     from.kind === "document" ? [from.title, words] : [from.number, words],
   )
 
@@ -78,7 +78,7 @@ describe("what a text speaks of", () => {
       ["News", "la charte"],
       ["Plan", "our charter"],
     ])
-    expect(await listMeetingBacklinks(member, group.id, meetingId)).toMatchObject([
+    expect((await listMeetingBacklinks(member, group.id, meetingId)).shown).toMatchObject([
       { target: "meeting", words: "the call", from: { slug: plan.slug } },
     ])
   })
@@ -127,7 +127,7 @@ describe("what a text speaks of", () => {
     ])
     await transaction((tx) => beginMinutes(tx, { meetingId, text, authorId: null }))
     await begin("Charter", linking([{ to: "decision", meetingId, blockId: id }, "as decided"]))
-    expect(await listMeetingBacklinks(member, group.id, meetingId)).toMatchObject([
+    expect((await listMeetingBacklinks(member, group.id, meetingId)).shown).toMatchObject([
       { target: "decision", targetId: id, decision: "We write a charter.", words: "as decided" },
     ])
   })

@@ -1,11 +1,10 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm"
-import type { PgColumn } from "drizzle-orm/pg-core"
 import { publishedLinks } from "@/db/schema/backlinks"
 import { documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
-import { reports } from "@/db/schema/reports"
+import { mandates, mappingRows, mappings } from "@/db/schema/mapping"
 import { database } from "@/lib/platform/database"
-import { openRows, openTexts } from "@/lib/record/open-content"
+import { type PublicSpeaker, speakersOf } from "./public-speakers"
 
 /** A published text that speaks of something, with the words of its link. */
 export type PublicBacklink = {
@@ -13,88 +12,121 @@ export type PublicBacklink = {
   words: string
   /** The decision of a report that it speaks of, by its id in the text; null for the whole record. */
   decision: string | null
-  from:
-    | { kind: "report"; number: number; title: string }
-    | { kind: "document"; slug: string; title: string }
+  from: PublicSpeaker
 }
 
-/** The published reports and documents of a group that speak of a meeting or of one of its decisions. */
+/** What speaks of something in public: the first links, and how many there are beside them. */
+export type PublicBacklinks = { shown: PublicBacklink[]; more: number }
+
+/** Links that a page shows of one record. */
+export const mostLinks = 100
+
+const nothing: PublicBacklinks = { shown: [], more: 0 }
+
+/** What is published of a group and speaks of a meeting or of one of its decisions. */
 export async function listReportBacklinks(
   slug: string,
   number: number,
   decisions: readonly string[],
-): Promise<PublicBacklink[]> {
+): Promise<PublicBacklinks> {
   const { target, targetId } = publishedLinks
   const meeting = sql`(select r.meeting_id from reports r join groups g on g.id = r.group_id
     where g.slug = ${slug} and r.number = ${number} order by r.version desc limit 1)`
   const ids = sql.param(decisions.filter((id) => /^[0-9a-f-]{36}$/.test(id)))
-  return list(
-    slug,
-    or(
-      and(eq(target, "meeting"), eq(targetId, meeting)),
-      and(eq(target, "decision"), sql`${targetId} = any(${ids}::uuid[])`),
-    ),
+  const of = or(
+    and(eq(target, "meeting"), eq(targetId, meeting)),
+    and(eq(target, "decision"), sql`${targetId} = any(${ids}::uuid[])`),
   )
+  return (await list(slug, of, "all", mostLinks)).get("all") ?? nothing
 }
 
-/** The published reports and documents of a group that speak of a document. */
+/** What is published of a group and speaks of a document. */
 export async function listDocumentBacklinks(
   slug: string,
   document: string,
-): Promise<PublicBacklink[]> {
+): Promise<PublicBacklinks> {
   const { target, targetId } = publishedLinks
   const id = sql`(select d.id from documents d join groups g on g.id = d.group_id
     where g.slug = ${slug} and d.slug = ${document})`
-  return list(slug, and(eq(target, "document"), eq(targetId, id)))
+  const of = and(eq(target, "document"), eq(targetId, id))
+  return (await list(slug, of, "all", mostLinks)).get("all") ?? nothing
 }
 
-/** By the titles under which they are public: what a draft is called now is nobody's business. */
-async function list(slug: string, speaking: ReturnType<typeof and>): Promise<PublicBacklink[]> {
-  const newest = (wanted: SQL | PgColumn) => sql`(select ${wanted} from ${reports}
-    where ${reports.meetingId} = ${publishedLinks.fromMeetingId} order by ${reports.version} desc limit 1)`
-  const report = newest(reports.content)
-  const version = (wanted: SQL) => sql`(select ${wanted} from document_versions v
-    join document_publications p on p.version_id = v.id
-    where v.document_id = ${publishedLinks.fromDocumentId} order by v.number desc limit 1)`
+/**
+ * What is published of a group and speaks of rows of its mapping of a mandate, by the numbers of the
+ * rows: of each the first `most`. A row of which nothing speaks is not in it.
+ */
+export async function listRowBacklinks(
+  slug: string,
+  mandate: string,
+  numbers: readonly number[],
+  most: number,
+): Promise<Map<number, PublicBacklinks>> {
   const rows = await database()
-    .select({
-      id: publishedLinks.id,
-      words: publishedLinks.words,
-      target: publishedLinks.target,
-      targetId: publishedLinks.targetId,
-      reportId: sql<string | null>`${newest(reports.id)}`.as("report_id"),
-      language: sql<string>`coalesce(${report} ->> 'language', '')`.as("language"),
-      number: sql<number | null>`(${report} #>> '{meeting,number}')::int`.as("number"),
-      meetingTitle: sql<string | null>`${report} #>> '{meeting,title}'`.as("meeting_title"),
-      slug: documents.slug,
-      title: sql<string | null>`${version(sql`v.content #>> '{document,title}'`)}`.as("title"),
-      versionId: sql<string | null>`${version(sql`v.id`)}`.as("version_id"),
-      documentLanguage: sql<string>`${version(sql`v.content #>> '{document,language}'`)}`.as(
-        "document_language",
+    .select({ id: mappingRows.id, number: mappingRows.number })
+    .from(mappingRows)
+    .innerJoin(mappings, eq(mappings.id, mappingRows.mappingId))
+    .innerJoin(groups, eq(groups.id, mappings.groupId))
+    .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+    .where(
+      and(
+        ...[eq(groups.slug, slug), eq(mandates.slug, mandate)],
+        sql`${mappingRows.number} = any(${sql.param([...numbers])}::int[])`,
       ),
+    )
+  const { target, targetId } = publishedLinks
+  const ids = sql.param(rows.map(({ id }) => id))
+  const of = and(eq(target, "mapping-row"), sql`${targetId} = any(${ids}::uuid[])`)
+  const found = await list(slug, of, "each", most)
+  return new Map(
+    rows.flatMap(({ id, number }) => {
+      const links = found.get(id)
+      return links ? [[number, links] as const] : []
+    }),
+  )
+}
+
+/**
+ * The first links that speak of `of`, of all together or of each target, named as they are public: what
+ * a draft is called now is nobody's business.
+ */
+async function list(
+  slug: string,
+  of: SQL | undefined,
+  by: "all" | "each",
+  most: number,
+): Promise<Map<string, PublicBacklinks>> {
+  const { id, words, target, targetId, fromMeetingId, fromDocumentId, fromRowId } = publishedLinks
+  const number = sql`(select r.number from reports r where r.meeting_id = ${fromMeetingId}
+    order by r.version desc limit 1)`
+  const over = by === "each" ? sql`partition by ${targetId}` : sql``
+  const inOrder = sql`${number}, ${documents.slug}, ${mappingRows.mappingId}, ${mappingRows.number}, ${id}`
+  const some = database()
+    .select({
+      ...{ id, words, target, targetId, fromMeetingId, fromDocumentId, fromRowId },
+      place: sql<number>`row_number() over (${over} order by ${inOrder})`.as("place"),
+      all: sql<number>`count(*) over (${over})`.mapWith(Number).as("all_of_it"),
     })
     .from(publishedLinks)
     .innerJoin(groups, eq(groups.id, publishedLinks.groupId))
-    .leftJoin(documents, eq(documents.id, publishedLinks.fromDocumentId))
-    .where(and(eq(groups.slug, slug), speaking))
-    .orderBy(sql`number`, sql`title`, publishedLinks.id)
-  const opened = await openRows(
-    database(),
-    rows,
-    ({ meetingTitle }) => [meetingTitle ?? ""],
-    (row, open) => ({ ...row, meetingTitle: open(row.meetingTitle ?? "") }),
-  )
-  const titled = await openTexts(
-    database(),
-    opened,
-    (row) => ({ id: row.versionId, language: row.documentLanguage }),
-    ({ title }) => [title ?? ""],
-    (row, open) => ({ ...row, title: open(row.title ?? "") }),
-  )
-  return titled.flatMap(({ id, words, target, targetId, number, meetingTitle, slug, title }) => {
-    const of = { id, words, decision: target === "decision" ? targetId : null }
-    if (number !== null)
-      return { ...of, from: { kind: "report" as const, number, title: meetingTitle ?? "" } }
-    return slug && title ? { ...of, from: { kind: "document" as const, slug, title } } : []
-  })
+    .leftJoin(documents, eq(documents.id, fromDocumentId))
+    .leftJoin(mappingRows, eq(mappingRows.id, fromRowId))
+    .where(and(eq(groups.slug, slug), of))
+    .as("some")
+  const rows = await database()
+    .select()
+    .from(some)
+    .where(sql`${some.place} <= ${most}`)
+    .orderBy(some.place)
+  const speakers = await speakersOf(rows)
+  const found = new Map<string, PublicBacklinks>()
+  for (const row of rows) {
+    const key = by === "each" ? row.targetId : "all"
+    const links = found.get(key) ?? { shown: [], more: Math.max(0, row.all - most) }
+    found.set(key, links)
+    const from = speakers.get(row.fromMeetingId ?? row.fromDocumentId ?? row.fromRowId ?? "")
+    const decision = row.target === "decision" ? row.targetId : null
+    if (from) links.shown.push({ id: row.id, words: row.words, decision, from })
+  }
+  return found
 }

@@ -23,7 +23,7 @@ import { areLinksDue, fillLinks } from "@/lib/reactions/fill-links"
 import { exampleReport } from "@/lib/reports/example"
 import { keepReportLinks } from "@/lib/reports/keep-links"
 import { writeVersion } from "@/lib/reports/write-version"
-import { listDocumentBacklinks, listReportBacklinks } from "./public-queries"
+import { listDocumentBacklinks, listReportBacklinks, type PublicBacklink } from "./public-queries"
 
 const { owner, appUrl } = await testDatabase()
 let group: { id: string; slug: string }
@@ -84,16 +84,17 @@ const publishReport = async (number: number, ...links: [string, string][]) => {
   })
   return transaction((tx) => keepReportLinks(tx, { groupId: group.id, meetingId }))
 }
+const nameOf = (from: PublicBacklink["from"]) =>
+  from.kind === "row" ? `row ${from.number}` : from.title
 const ofReport = async () =>
-  (await listReportBacklinks(group.slug, 33, [decision])).map(({ from, words, decision: of }) => [
-    from.title,
-    words,
-    of,
-  ])
-const ofDocument = async (slug: string) =>
-  (await listDocumentBacklinks(group.slug, slug)).map(({ from, words }) =>
-    from.kind === "report" ? [from.number, words] : [from.title, words],
+  (await listReportBacklinks(group.slug, 33, [decision])).shown.map(
+    ({ from, words, decision: of }) => [nameOf(from), words, of],
   )
+const ofDocument = async (slug: string) =>
+  (await listDocumentBacklinks(group.slug, slug)).shown.map(({ from, words }) => [
+    from.kind === "report" ? from.number : nameOf(from),
+    words,
+  ])
 
 test("what speaks of a record is told in public with the words, and by the title, of what is published", async () => {
   await publishReport(1)
@@ -132,7 +133,7 @@ test("a title with somebody's name is told with it, and without once it is erase
     }),
   )
   const titles = async () =>
-    (await listDocumentBacklinks(group.slug, "plan")).map(({ from }) => from.title)
+    (await listDocumentBacklinks(group.slug, "plan")).shown.map(({ from }) => nameOf(from))
   expect(await titles()).toEqual(["Farewell to Tomas Okwuosa"])
   await owner
     .update(recordNames)
@@ -175,7 +176,7 @@ test("a document shows the reports that speak of it, each by its newest version"
   expect(await ofDocument("charter")).toEqual([])
   // Nothing of another group is named, whatever its address.
   const other = await makeGroup(owner)
-  expect(await listDocumentBacklinks(other.slug, "charter")).toEqual([])
+  expect(await listDocumentBacklinks(other.slug, "charter")).toEqual({ shown: [], more: 0 })
 })
 
 test("texts from before links were kept have theirs filled once, whoever does it and however often", async () => {

@@ -23,48 +23,51 @@ export type Target = {
 type Addressed = Named & { words: string }
 
 /**
- * What of the record of a group a text speaks of, each thing once, with the words of its first link. An
- * id or an address that names nothing of the group is left out.
+ * What of the record of a group each of some texts speaks of, in their order: each thing once, with the
+ * words of its first link. An id or an address that names nothing of the group is left out. Asks the
+ * database as often for many texts as for one.
  */
 export async function resolveSpoken(
   reader: Reader,
   groupId: string,
+  texts: readonly (readonly Spoken[])[],
+): Promise<Target[][]> {
+  const addressed = await addressesOf(reader, groupId, texts)
+  const all = addressed.flat()
+  const known = await knownIn(reader, groupId, texts.flat(), all)
+  const anchored = all.filter((each) => "anchor" in each && each.anchor !== null)
+  const decisions = await decisionsOf(
+    reader,
+    anchored.flatMap((each) => known.meetingAt(each)?.id ?? []),
+  )
+  return texts.map((spoken, place) => targetsOf(spoken, addressed[place] ?? [], known, decisions))
+}
+
+function targetsOf(
   spoken: readonly Spoken[],
-): Promise<Target[]> {
+  addressed: readonly Addressed[],
+  known: Known,
+  decisions: ReadonlyMap<string, string>,
+): Target[] {
   const found = new Map<string, Target>()
   const add = (target: Target["target"], targetId: string, words: string) => {
     const key = `${target} ${targetId}`
-    if (!found.has(key))
-      found.set(key, { target, targetId, words: words.trim().slice(0, longestWords) })
-  }
-  const addressed = await addressesOf(reader, groupId, spoken)
-  const known = await knownIn(reader, groupId, spoken, addressed)
-  const meetingAt = (named: Addressed) => {
-    if (named.kind !== "meeting") return undefined
-    return "id" in named
-      ? known.meetings.find(({ id }) => id === named.id)
-      : known.meetings.find(({ number }) => number === named.number)
+    if (!found.has(key)) found.set(key, { target, targetId, words: shortened(words) })
   }
   for (const each of spoken) {
-    if (each.to === "document" && known.documents.some(({ id }) => id === each.documentId))
+    if (each.to === "document" && known.documentIds.has(each.documentId))
       add("document", each.documentId, each.words)
     if (each.to !== "meeting" && each.to !== "decision") continue
-    if (!known.meetings.some(({ id }) => id === each.meetingId)) continue
+    if (!known.meetingIds.has(each.meetingId)) continue
     if (each.to === "decision") add("decision", each.blockId, each.words)
     else add("meeting", each.meetingId, each.words)
   }
-  const anchored = addressed.filter((each) => "anchor" in each && each.anchor !== null)
-  const decisions = await decisionsOf(
-    reader,
-    anchored.flatMap((each) => meetingAt(each)?.id ?? []),
-  )
   for (const each of addressed) {
-    const document =
-      each.kind === "document" && known.documents.find(({ slug }) => slug === each.slug)
-    if (document) add("document", document.id, each.words)
-    const row = each.kind === "row" && known.rows.find((one) => isSameRow(one, each))
-    if (row) add("mapping-row", row.id, each.words)
-    const meeting = meetingAt(each)
+    const document = each.kind === "document" && known.documents.get(each.slug)
+    if (document) add("document", document, each.words)
+    const row = each.kind === "row" && known.rows.get(rowKey(each))
+    if (row) add("mapping-row", row, each.words)
+    const meeting = known.meetingAt(each)
     if (!meeting) continue
     const decision = "anchor" in each ? decisions.get(`${meeting.id} ${each.anchor}`) : undefined
     if (decision) add("decision", decision, each.words)
@@ -73,23 +76,30 @@ export async function resolveSpoken(
   return [...found.values()]
 }
 
+/** Cut without half a sign at the end, which no JSON may hold. */
+const shortened = (words: string) => words.trim().slice(0, longestWords).toWellFormed()
+
 async function addressesOf(
   reader: Reader,
   groupId: string,
-  spoken: readonly Spoken[],
-): Promise<Addressed[]> {
+  texts: readonly (readonly Spoken[])[],
+): Promise<Addressed[][]> {
   const { origin } = env()
-  const own = spoken.filter((each) => each.to === "address" && each.href.startsWith(origin))
-  if (own.length === 0) return []
+  const isOwn = (each: Spoken) => each.to === "address" && each.href.startsWith(origin)
+  if (!texts.some((spoken) => spoken.some(isOwn))) return texts.map(() => [])
   const [group] = await reader
     .select({ slug: groups.slug })
     .from(groups)
     .where(eq(groups.id, groupId))
-  return own.flatMap((each) => {
-    const named = each.to === "address" && group ? namedBy(each.href, origin, group.slug) : null
-    return named && each.to === "address" ? [{ ...named, words: each.words }] : []
-  })
+  return texts.map((spoken) =>
+    spoken.flatMap((each) => {
+      const named = each.to === "address" && group ? namedBy(each.href, origin, group.slug) : null
+      return named && each.to === "address" ? [{ ...named, words: each.words }] : []
+    }),
+  )
 }
+
+type Known = Awaited<ReturnType<typeof knownIn>>
 
 /** The meetings, documents and rows of the group among those that are named. */
 async function knownIn(
@@ -115,37 +125,49 @@ async function knownIn(
       : reader
           .select(meeting)
           .from(meetings)
-          .where(and(eq(meetings.groupId, groupId), inArray(column, values as string[])))
+          .where(and(eq(meetings.groupId, groupId), inArray(column, unique(values) as string[])))
   const ofDocuments = (column: typeof documents.id | typeof documents.slug, values: string[]) =>
     values.length === 0
       ? []
       : reader
           .select(document)
           .from(documents)
-          .where(and(eq(documents.groupId, groupId), inArray(column, values)))
+          .where(and(eq(documents.groupId, groupId), inArray(column, unique(values))))
+  const meetingsFound = [
+    ...(await ofMeetings(meetings.id, meetingIds)),
+    ...(await ofMeetings(meetings.number, numbers)),
+  ]
+  const documentsFound = [
+    ...(await ofDocuments(documents.id, documentIds)),
+    ...(await ofDocuments(documents.slug, slugs)),
+  ]
+  const byId = new Map(meetingsFound.map((one) => [one.id, one]))
+  const byNumber = new Map(meetingsFound.map((one) => [one.number, one]))
   return {
     rows: await rowsOf(reader, groupId, addressed),
-    meetings: [
-      ...(await ofMeetings(meetings.id, meetingIds)),
-      ...(await ofMeetings(meetings.number, numbers)),
-    ],
-    documents: [
-      ...(await ofDocuments(documents.id, documentIds)),
-      ...(await ofDocuments(documents.slug, slugs)),
-    ],
+    meetingIds: new Set(byId.keys()),
+    meetingAt(named: Addressed) {
+      if (named.kind !== "meeting") return undefined
+      return "id" in named ? byId.get(named.id) : byNumber.get(named.number)
+    },
+    documentIds: new Set(documentsFound.map(({ id }) => id)),
+    documents: new Map(documentsFound.map(({ id, slug }) => [slug, id])),
   }
 }
 
-type RowName = { mandate: string; number: number }
+const unique = <One>(values: readonly One[]): One[] => [...new Set(values)]
 
-const isSameRow = (one: RowName, other: RowName) =>
-  one.mandate === other.mandate && one.number === other.number
+const rowKey = ({ mandate, number }: { mandate: string; number: number }) => `${mandate} ${number}`
 
-/** The rows of the group's mappings among those that are named; retired ones too. */
-async function rowsOf(reader: Reader, groupId: string, addressed: readonly Addressed[]) {
+/** The rows of the group's mappings among those that are named, by mandate and number; retired ones too. */
+async function rowsOf(
+  reader: Reader,
+  groupId: string,
+  addressed: readonly Addressed[],
+): Promise<Map<string, string>> {
   const named = addressed.filter((each) => each.kind === "row")
-  if (named.length === 0) return []
-  return reader
+  if (named.length === 0) return new Map()
+  const rows = await reader
     .select({ id: mappingRows.id, mandate: mandates.slug, number: mappingRows.number })
     .from(mappings)
     .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
@@ -153,16 +175,11 @@ async function rowsOf(reader: Reader, groupId: string, addressed: readonly Addre
     .where(
       and(
         eq(mappings.groupId, groupId),
-        inArray(
-          mandates.slug,
-          named.map(({ mandate }) => mandate),
-        ),
-        inArray(
-          mappingRows.number,
-          named.map(({ number }) => number),
-        ),
+        inArray(mandates.slug, unique(named.map(({ mandate }) => mandate))),
+        inArray(mappingRows.number, unique(named.map(({ number }) => number))),
       ),
     )
+  return new Map(rows.map((row) => [rowKey(row), row.id]))
 }
 
 /** The decisions that stand at anchors of the newest published reports of meetings, by meeting and anchor. */

@@ -33,7 +33,7 @@ const begin = (title: string, href: string, words: string) =>
     }),
   )
 const speaking = async (rowId = mapping.rowId) =>
-  (await listRowBacklinks(member, group.id, rowId)).map(({ from, words }) => [
+  (await listRowBacklinks(member, group.id, rowId)).shown.map(({ from, words }) => [
     from.kind === "document" ? from.title : from.number,
     words,
   ])

@@ -6,10 +6,12 @@ export type Spoken =
   | { to: "address"; href: string; words: string }
   | { to: "missing"; label: string }
 
-/** Of whom it is said: the minutes of a meeting, or a document. */
-export type Speaker =
-  | { groupId: string; meetingId: string; documentId?: undefined }
-  | { groupId: string; documentId: string; meetingId?: undefined }
+/** Of whom it is said: the minutes of a meeting, a document, or a row of a mapping. */
+export type Speaker = { groupId: string } & (
+  | { meetingId: string; documentId?: undefined; rowId?: undefined }
+  | { documentId: string; meetingId?: undefined; rowId?: undefined }
+  | { rowId: string; meetingId?: undefined; documentId?: undefined }
+)
 
 /** How much of the words on a link is kept with it, in characters. */
 export const longestWords = 200

@@ -43,7 +43,15 @@ export type DeskMapping = {
   change: number
   /** The newest edition. */
   edition: { number: number; frozenAt: Date } | null
-  may: { edit: boolean; decide: boolean; hold: boolean; bringIn: boolean; freeze: boolean }
+  may: {
+    edit: boolean
+    decide: boolean
+    hold: boolean
+    bringIn: boolean
+    freeze: boolean
+    /** Open an edition for comments. */
+    ask: boolean
+  }
 }
 
 /** The mapping of a mandate in a group. `not_found` when the group has none. */
@@ -79,6 +87,7 @@ export async function getMapping(
       hold: can(actor, "mapping.hold", subject),
       bringIn: can(actor, "mapping.bringIn", subject),
       freeze: can(actor, "edition.freeze", subject),
+      ask: can(actor, "consultation.hold", subject),
     },
   }
 }

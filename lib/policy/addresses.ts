@@ -113,6 +113,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/documents/[document]/sent": "document.read",
   "/[locale]/desk/[group]/documents/[document]/files/[attachment]": "document.read",
   "/[locale]/desk/[group]/mapping/[mandate]/editions": "mapping.read",
+  "/[locale]/desk/[group]/mapping/[mandate]/editions/comments": "consultation.hold",
   "/[locale]/desk/[group]/mapping/[mandate]/files/[format]": "mapping.read",
   "/[locale]/desk/[group]/mapping/[mandate]/import": "mapping.bringIn",
   "/[locale]/desk/[group]/mapping/[mandate]/import/[sheet]": "mapping.bringIn",

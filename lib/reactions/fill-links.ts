@@ -3,13 +3,19 @@ import type { Transaction } from "@/db/client"
 import { linkFills } from "@/db/schema/backlinks"
 import { documents } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
+import { mappingRows, mappings } from "@/db/schema/mapping"
 import { meetings } from "@/db/schema/meetings"
 import { changePublic } from "@/lib/activity/record"
 import { findRevision } from "@/lib/documents/find-revision"
 import { holdDocument } from "@/lib/documents/hold"
 import { keepPublicLinks } from "@/lib/documents/keep-public-links"
 import { speaksOf as documentSpeaksOf } from "@/lib/documents/speaks-of"
+import { keepNewestLinks } from "@/lib/editions/keep-links"
 import { keepLinks } from "@/lib/links/keep"
+import { keepRows } from "@/lib/links/keep-rows"
+import { cellsOf } from "@/lib/mapping/cells/row-cells"
+import { holdMapping } from "@/lib/mapping/hold"
+import { speaksOf as rowSpeaksOf } from "@/lib/mapping/speaks-of"
 import { lockRevision } from "@/lib/minutes/lock"
 import { speaksOf } from "@/lib/minutes/speaks-of"
 import { now } from "@/lib/platform/clock"
@@ -17,7 +23,7 @@ import { database, transaction } from "@/lib/platform/database"
 import { keepReportLinks } from "@/lib/reports/keep-links"
 
 /** Goes up when something else is kept of links, so that every text is read for it once more. */
-export const linksForm = 2
+export const linksForm = 3
 
 /** Texts that one turn reads before it notes how far it is. */
 const readAtOnce = 20
@@ -57,13 +63,16 @@ export async function fillLinks(isOver: () => boolean): Promise<boolean> {
   return false
 }
 
-type Text = { kind: "meeting" | "document"; id: string; groupId: string; groupSlug: string }
+const kinds = ["meeting", "document", "mapping"] as const
+const tables = { meeting: meetings, document: documents, mapping: mappings }
 
-/** The next meetings, then the next documents, in an order of their own. */
+type Text = { kind: (typeof kinds)[number]; id: string; groupId: string; groupSlug: string }
+
+/** The next meetings, then the next documents, then the next mappings, in an order of their own. */
 async function textsAfter(upto: string): Promise<Text[]> {
   const [kind = "meeting", last = ""] = upto.split(":")
   const rowsOf = async (of: Text["kind"]): Promise<Text[]> => {
-    const table = of === "meeting" ? meetings : documents
+    const table = tables[of]
     const rows = await database()
       .select({ id: table.id, groupId: table.groupId, groupSlug: groups.slug })
       .from(table)
@@ -73,16 +82,28 @@ async function textsAfter(upto: string): Promise<Text[]> {
       .limit(readAtOnce)
     return rows.map((row) => ({ kind: of, ...row }))
   }
-  const left = kind === "document" ? [] : await rowsOf("meeting")
-  return left.length > 0 ? left : rowsOf("document")
+  const left = kinds.slice(Math.max(0, (kinds as readonly string[]).indexOf(kind)))
+  for (const of of left) {
+    const rows = await rowsOf(of)
+    if (rows.length > 0) return rows
+  }
+  return []
 }
 
 async function keepOf(tx: Transaction, { kind, id, groupId, groupSlug }: Text): Promise<void> {
-  const isChanged =
-    kind === "meeting"
-      ? await keepOfMeeting(tx, groupId, id)
-      : await keepOfDocument(tx, groupId, id)
-  if (isChanged) await changePublic(tx, groupSlug)
+  const keep = { meeting: keepOfMeeting, document: keepOfDocument, mapping: keepOfMapping }[kind]
+  if (await keep(tx, groupId, id)) await changePublic(tx, groupSlug)
+}
+
+async function keepOfMapping(tx: Transaction, groupId: string, mappingId: string) {
+  await holdMapping(tx, mappingId)
+  const rows = await tx.select().from(mappingRows).where(eq(mappingRows.mappingId, mappingId))
+  await keepRows(
+    tx,
+    groupId,
+    rows.map((row) => ({ rowId: row.id, spoken: rowSpeaksOf(cellsOf(row)) })),
+  )
+  return keepNewestLinks(tx, { groupId, mappingId })
 }
 
 async function keepOfMeeting(tx: Transaction, groupId: string, meetingId: string) {

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client"
 import { record } from "@/lib/activity/record"
 import { keepPublicLinks } from "@/lib/documents/keep-public-links"
+import { keepNewestLinks } from "@/lib/editions/keep-links"
 import type { Actor } from "@/lib/platform/actor"
 import { keepReportLinks } from "@/lib/reports/keep-links"
 import { writeSource } from "@/lib/search/write-source"
@@ -63,4 +64,5 @@ async function keepLinks(
 ) {
   if (kind === "report") await keepReportLinks(tx, { groupId, meetingId: id })
   if (kind === "document") await keepPublicLinks(tx, { groupId, documentId: id })
+  if (kind === "edition") await keepNewestLinks(tx, { groupId, mappingId: id })
 }

@@ -17,22 +17,25 @@ const scrolls = { tabIndex: 0 }
 const role = (name: string) => ({ role: name })
 
 type MeetingHref = (number: number) => string
+type Beneath = ReadonlyMap<number, ReactNode>
 
 /**
  * The rows of an edition under their heads, in one table, whose rows become cards on a phone.
  * `meetingHref` says where the report of a meeting is read; `isWhole` where each row stands but once, so
- * that its address can lead to it.
+ * that its address can lead to it. `beneath` is what stands under the synergies of rows, by their numbers.
  */
 export function EditionRows({
   caption,
   groups,
   meetingHref,
   isWhole = true,
+  beneath = new Map(),
 }: {
   caption: string
   groups: readonly RowGroup[]
   meetingHref: MeetingHref
   isWhole?: boolean
+  beneath?: Beneath
 }) {
   const t = useTranslations("mapping")
   return (
@@ -57,7 +60,13 @@ export function EditionRows({
               </th>
             </tr>
             {rows.map((row) => (
-              <Row key={row.number} row={row} meetingHref={meetingHref} isWhole={isWhole} />
+              <Row
+                key={row.number}
+                row={row}
+                meetingHref={meetingHref}
+                isWhole={isWhole}
+                beneath={beneath.get(row.number) ?? null}
+              />
             ))}
           </tbody>
         ))}
@@ -70,10 +79,12 @@ function Row({
   row,
   meetingHref,
   isWhole,
+  beneath,
 }: {
   row: EditionRow
   meetingHref: MeetingHref
   isWhole: boolean
+  beneath: ReactNode
 }) {
   const t = useTranslations("mapping")
   const locale = useLocale()
@@ -110,7 +121,8 @@ function Row({
             ))}
           </p>
         ) : null}
-        {synergies.length + row.meetings.length === 0 ? <Nothing /> : null}
+        {beneath}
+        {synergies.length + row.meetings.length === 0 && !beneath ? <Nothing /> : null}
       </Cell>
       <Cell field="scope">
         <p className={`scope-${row.scope}`}>{t(`scope.${row.scope}`)}</p>

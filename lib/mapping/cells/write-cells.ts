@@ -6,6 +6,7 @@ import { type Actor, personOf } from "@/lib/platform/actor"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { HeldMapping } from "../hold"
+import { keepLinksOfRows } from "../keep-links"
 import { logChanges, type NewChange } from "../log-changes"
 import type { CellField, CellSave, CellValues, Way } from "../model"
 import { refuseRetired } from "../rows/hold-row"
@@ -97,6 +98,11 @@ export async function writeCells(
           tell?.(numbers),
         ])
       : [held.change]
+  const turned = [...next.values()].flatMap((after) => {
+    const before = rows.get(after.id)
+    return before ? [{ before, after }] : []
+  })
+  await keepLinksOfRows(tx, held.groupId, turned)
   return {
     change,
     cells: cells.map((cell) => ({

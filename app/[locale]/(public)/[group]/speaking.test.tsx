@@ -21,7 +21,7 @@ const decisions = new Map([["d1", { ordinal: "33/1", anchor: "i2p4" }]])
 const html = (of: readonly PublicBacklink[], locale: "en" | "fr" = "en") =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={{ en, fr }[locale]} timeZone="UTC">
-      <Speaking backlinks={of} group="wg-a" decisions={decisions} />
+      <Speaking backlinks={{ shown: [...of], more: 0 }} group="wg-a" decisions={decisions} />
     </NextIntlClientProvider>,
   )
 

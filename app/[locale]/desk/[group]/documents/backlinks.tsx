@@ -1,15 +1,17 @@
 import { useLocale, useTranslations } from "next-intl"
-import type { Backlink, ResultingDocument } from "@/lib/links/backlink-queries"
+import { PageSteps } from "@/app/ui/page-steps"
+import type { BacklinkPage, ResultingDocument } from "@/lib/links/backlink-queries"
 import { localePath } from "@/lib/platform/locales"
+import { textThatSpeaks } from "./text-that-speaks"
 
 /** The texts that speak of something, with the words of their links; nothing where none does. */
 export function Backlinks({
-  backlinks,
+  backlinks: { shown, all, ...pages },
   results = [],
   group,
   title,
 }: {
-  backlinks: readonly Backlink[]
+  backlinks: BacklinkPage
   /** The documents that came of a meeting. */
   results?: readonly ResultingDocument[]
   /** The slug of the group. */
@@ -18,7 +20,7 @@ export function Backlinks({
 }) {
   const t = useTranslations("documents.backlinks")
   const desk = localePath(useLocale(), `/desk/${group}`)
-  if (backlinks.length + results.length === 0) return null
+  if (all + results.length === 0) return null
   return (
     <section className="panel backlinks" aria-labelledby="backlinks">
       <h2 id="backlinks">{title}</h2>
@@ -33,30 +35,31 @@ export function Backlinks({
             </small>
           </li>
         ))}
-        {backlinks.map(({ id, from, words, decision, target }) => (
-          <li key={id}>
-            {from.kind === "document" ? (
-              <a href={`${desk}/documents/${from.slug}`} dir="auto">
-                {from.title}
-              </a>
-            ) : (
-              <a href={`${desk}/meetings/${from.meetingId}/minutes`}>
-                {from.number === null
-                  ? from.title || t("unnumbered")
-                  : t("minutes", { number: from.number })}
-              </a>
-            )}{" "}
-            {words ? (
-              <q>
-                <bdi>{words}</bdi>
-              </q>
-            ) : null}
-            {target === "decision" ? (
-              <small className="muted">{t("ofDecision", { words: decision ?? "" })}</small>
-            ) : null}
-          </li>
-        ))}
+        {shown.map(({ id, from, words, decision, target }) => {
+          const text = textThatSpeaks(t, desk, from)
+          return (
+            <li key={id}>
+              <a href={text.href} dir="auto">
+                {text.title}
+              </a>{" "}
+              {text.says ? (
+                <span className="muted" dir="auto">
+                  {text.says}{" "}
+                </span>
+              ) : null}
+              {words ? (
+                <q>
+                  <bdi>{words}</bdi>
+                </q>
+              ) : null}
+              {target === "decision" ? (
+                <small className="muted">{t("ofDecision", { words: decision ?? "" })}</small>
+              ) : null}
+            </li>
+          )
+        })}
       </ul>
+      <PageSteps {...pages} to={(page) => `?spoken=${page}#backlinks`} />
     </section>
   )
 }

@@ -3,9 +3,11 @@ import { EditionCoverage } from "@/app/ui/coverage/edition-coverage"
 import { EditionRows } from "@/app/ui/editions/edition-rows"
 import { PageSteps } from "@/app/ui/page-steps"
 import { editionPath, editionPicturePath, mappingPath } from "@/lib/editions/addresses"
+import type { EditionContent } from "@/lib/editions/model"
 import { pageOfGroups } from "@/lib/editions/pages"
 import type { PublicEdition } from "@/lib/editions/public-queries"
-import { shownRows } from "@/lib/editions/shown-rows"
+import { type RowGroup, shownRows } from "@/lib/editions/shown-rows"
+import { listRowBacklinks, mostLinks } from "@/lib/links/public-queries"
 import { countFilters, type View, viewQuery } from "@/lib/mapping/filters"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
@@ -17,6 +19,10 @@ import { EditionBack } from "./edition-back"
 import { EditionFront } from "./edition-front"
 import { FilterForm } from "./filter-form"
 import { pictureWords } from "./picture-words"
+import { RowSpeaking } from "./row-speaking"
+
+/** Links that speak of a row and stand in it where many rows are shown. */
+const mostInTable = 5
 
 type Shown = {
   locale: Locale
@@ -45,6 +51,7 @@ export async function EditionPage(shown: Shown) {
   const query = viewQuery(view)
   // The whole edition stands on one page, which is kept; what is asked for is made each time.
   const of = query ? pageOfGroups(groups, shown.page) : { shown: groups, page: 1, pages: 1 }
+  const beneath = await whatSpeaks(content, of.shown, view)
   const isNarrowed = countFilters(view.filters) > 0 || view.row !== null
   return (
     <Frame path={path + query} group={content.group} current="mapping" skipTo="table">
@@ -62,6 +69,7 @@ export async function EditionPage(shown: Shown) {
               caption={t("caption", { mandate: content.mandate.title, number: content.number })}
               groups={of.shown}
               isWhole={view.by === "area"}
+              beneath={beneath}
               meetingHref={(number) => localePath(locale, reportPath(content.group.slug, number))}
             />
           ) : (
@@ -75,6 +83,19 @@ export async function EditionPage(shown: Shown) {
         <EditionBack edition={edition} />
       </main>
     </Frame>
+  )
+}
+
+/** What speaks of each row that is shown: the first of it, and more of one that is read alone. */
+async function whatSpeaks({ group, mandate }: EditionContent, shown: RowGroup[], { row }: View) {
+  const numbers = shown.flatMap(({ rows }) => rows.map(({ number }) => number))
+  const most = row === null ? mostInTable : mostLinks
+  const speaking = await listRowBacklinks(group.slug, mandate.slug, numbers, most)
+  return new Map(
+    [...speaking].map(([number, backlinks]) => [
+      number,
+      <RowSpeaking key={number} backlinks={backlinks} group={group.slug} />,
+    ]),
   )
 }
 

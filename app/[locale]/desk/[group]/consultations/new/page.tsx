@@ -28,6 +28,7 @@ export default async function NewConsultationPage({
   ])
   const group = await answer(getDeskGroup(actor, slug))
   const { zone, ...lists } = await answer(getConsultationFormLists(actor, group.id))
+  const title = lists.texts.find(({ key }) => key === text)?.title ?? ""
   return (
     <main id="main" className="page">
       <PageHead title={t("newTitle")} lead={group.name} />
@@ -36,7 +37,7 @@ export default async function NewConsultationPage({
           of: { groupId: group.id },
           groupSlug: slug,
           early: true,
-          values: { zone, audience: "members" },
+          values: { zone, audience: "members", title },
           chosen: typeof text === "string" ? [text] : [],
           back: localePath(locale, `/desk/${slug}/consultations`),
           ...lists,

@@ -13,21 +13,22 @@ import { DocumentFactsPanel } from "../document-facts"
 import { DocumentHead } from "../document-head"
 import { JustDone } from "../just-done"
 import { type DocumentParams, loadDocument } from "../load-document"
+import { pageIn } from "../page-in"
 
-type Props = { params: DocumentParams; searchParams: Promise<{ done?: string }> }
+type Props = { params: DocumentParams; searchParams: Promise<{ done?: string; spoken?: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await loadDocument(params)).document.title }
 }
 
 export default async function DocumentPage({ params, searchParams }: Props) {
-  const [{ actor, document, base, locale, of }, { done }] = await Promise.all([
+  const [{ actor, document, base, locale, of }, { done, spoken }] = await Promise.all([
     loadDocument(params),
     searchParams,
   ])
   const [leads, backlinks, t] = await Promise.all([
     answer(findDeskLeads(actor, of, document.text, locale)),
-    answer(listDocumentBacklinks(actor, of.groupId, of.documentId)),
+    answer(listDocumentBacklinks(actor, of.groupId, of.documentId, pageIn(spoken))),
     getTranslations("documents"),
   ])
   const { text, savedAt, by, file, language } = document

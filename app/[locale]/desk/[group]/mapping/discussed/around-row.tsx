@@ -9,11 +9,14 @@ import { MeetingsOfRow } from "./meetings-of-row"
 import "./discussed.css"
 
 /** What belongs to a row and stands elsewhere: the meetings and texts that speak of it, its past activities. */
-export async function AroundRow(given: Parameters<typeof MeetingsOfRow>[0]) {
+export async function AroundRow({
+  page,
+  ...given
+}: Parameters<typeof MeetingsOfRow>[0] & { page: number }) {
   const { actor, mapping, row } = given
   const [t, backlinks] = await Promise.all([
     getTranslations("mapping.talk"),
-    answer(listRowBacklinks(actor, mapping.group.id, row.id)),
+    answer(listRowBacklinks(actor, mapping.group.id, row.id, page)),
   ])
   return (
     <>

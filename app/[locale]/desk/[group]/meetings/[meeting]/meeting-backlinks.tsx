@@ -9,13 +9,15 @@ import { Backlinks } from "../../documents/backlinks"
 export async function MeetingBacklinks({
   actor,
   meeting,
+  page,
 }: {
   actor: Actor
   meeting: MeetingForDesk
+  page: number
 }) {
   const { id, group } = meeting
   const [backlinks, results, t] = await Promise.all([
-    answer(listMeetingBacklinks(actor, group.id, id)),
+    answer(listMeetingBacklinks(actor, group.id, id, page)),
     answer(listResultingDocuments(actor, group.id, id)),
     getTranslations("documents.backlinks"),
   ])

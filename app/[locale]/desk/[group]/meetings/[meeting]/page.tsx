@@ -6,6 +6,7 @@ import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { CommentsPanel } from "../../comments/comments-panel"
+import { pageIn } from "../../documents/page-in"
 import { RowsOfMeeting } from "../../mapping/discussed/rows-of-meeting"
 import { meetingName } from "../meeting-name"
 import { MeetingStateTag } from "../meeting-state"
@@ -22,7 +23,7 @@ import { ReportNotice } from "./report-notice"
 
 type Props = {
   params: Promise<{ group: string; meeting: string }>
-  searchParams: Promise<{ done?: string }>
+  searchParams: Promise<{ done?: string; spoken?: string }>
 }
 
 async function load(params: Props["params"]) {
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MeetingPage({ params, searchParams }: Props) {
-  const [meeting, actor, { done }, locale, t] = await Promise.all([
+  const [meeting, actor, { done, spoken }, locale, t] = await Promise.all([
     load(params),
     currentActor(),
     searchParams,
@@ -72,7 +73,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <RowsOfMeeting actor={actor} meeting={meeting} />
         </div>
       </div>
-      <MeetingBacklinks actor={actor} meeting={meeting} />
+      <MeetingBacklinks actor={actor} meeting={meeting} page={pageIn(spoken)} />
       <MeetingTurn neighbours={meeting.neighbours} base={list} />
     </main>
   )

@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
+import { askAboutEdition } from "@/lib/editions/ask-about"
+import { askAboutEditionInput } from "@/lib/editions/ask-input"
 import { freezeEdition } from "@/lib/editions/freeze"
 import { freezeEditionInput, returnActivityInput } from "@/lib/editions/input"
 import { returnActivity } from "@/lib/editions/return-activity"
@@ -29,4 +31,17 @@ export async function freezeEditionAction(_: State, form: FormData): Promise<Sta
 export async function returnActivityAction(_: State, form: FormData): Promise<State> {
   const result = await runAction(returnActivityInput, form, returnActivity)
   return result.ok ? backTo(result.data, `taken=${result.data.row}`) : result
+}
+
+/** Makes a document of an edition, and goes on to the form that plans a consultation on it. */
+export async function askAboutEditionAction(_: State, form: FormData): Promise<State> {
+  const result = await runAction(askAboutEditionInput, form, askAboutEdition)
+  if (!result.ok) {
+    // What was made meanwhile is listed, and the form counts it.
+    if (result.code === "conflict") refresh()
+    return result
+  }
+  const { group, documentId } = result.data
+  const page = `/desk/${group}/consultations/new?text=document:${documentId}`
+  redirect(localePath(await getLocale(), page))
 }

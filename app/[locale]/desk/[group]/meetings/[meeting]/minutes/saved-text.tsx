@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { listMeetingBacklinks } from "@/lib/links/backlink-queries"
+import { listDecisionBacklinks } from "@/lib/links/backlink-queries"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
@@ -61,10 +61,9 @@ export async function SavedText({
 /** What speaks of each decision. Where the editor takes this text's place it stands only without script. */
 async function underDecisions(meetingId: string, group: Loaded["group"], isEditorComing: boolean) {
   const actor = await currentActor()
-  const backlinks = await answer(listMeetingBacklinks(actor, group.id, meetingId))
+  const backlinks = await answer(listDecisionBacklinks(actor, group.id, meetingId))
   const under = new Map<string, ReactNode>()
-  for (const { target, targetId } of backlinks) {
-    if (target !== "decision" || under.has(targetId)) continue
+  for (const targetId of new Set(backlinks.map((each) => each.targetId))) {
     const speaking = backlinks.filter((each) => each.targetId === targetId)
     const line = <SpokenOf backlinks={speaking} group={group.slug} />
     under.set(targetId, isEditorComing ? <noscript>{line}</noscript> : line)
