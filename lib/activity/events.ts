@@ -139,6 +139,9 @@ export type Events = {
   "mapping.rowMoved": { mandate: string; row: number; area: string }
   "mapping.rowRetired": { mandate: string; row: number; reason: string }
   "mapping.rowReturned": { mandate: string; row: number }
+  /** Many at once; the first of them by their numbers. */
+  "mapping.rowsRetired": { mandate: string; rows: number[]; count: number; reason: string }
+  "mapping.rowsReturned": { mandate: string; rows: number[]; count: number }
   "mapping.rowDiscussed": { mandate: string; row: number; number: number | null }
   "mapping.rowNotDiscussed": { mandate: string; row: number; number: number | null }
   "mapping.areaAdded": { mandate: string; area: string }

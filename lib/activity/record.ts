@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { events } from "@/db/schema/activity"
 import { type Actor, personOf } from "@/lib/platform/actor"
-import { enqueueWritten } from "@/lib/platform/jobs"
+import { enqueueWritten, jobOfWritten } from "@/lib/platform/jobs"
 import type { EventName, Events } from "./events"
 
 export type Happening<Name extends EventName> = {
@@ -46,6 +46,35 @@ export async function record<Name extends EventName>(
   if (happening.subject.type === "meeting")
     await tx.execute(sql`select pg_notify(${meetingChannel}, ${happening.subject.id})`)
   for (const change of happening.publicChange ?? []) await changePublic(tx, change)
+}
+
+/**
+ * The parts of a statement that write an event and its job as `record` does, where the statement itself
+ * finds out what happened: `from` names the part that knows, `groupId` and `data` are what it says.
+ * Nothing of a meeting, and nothing that the public side shows.
+ */
+export async function partsOfRecord(
+  name: EventName,
+  {
+    actor,
+    subject,
+    from,
+    groupId,
+    data,
+  }: Pick<Happening<EventName>, "subject"> & {
+    actor: Actor
+    from: string
+    groupId: SQL
+    data: SQL
+  },
+): Promise<SQL> {
+  const job = await jobOfWritten("events", { written: "happened", key: "eventId" })
+  return sql`happened as (
+      insert into events (group_id, actor_id, name, subject_type, subject_id, data)
+      select ${groupId}, ${personOf(actor)}::uuid, ${name}, ${subject.type}, ${subject.id}::text, ${data}
+      from ${sql.identifier(from)}
+      returning id
+    ), sent as (${job})`
 }
 
 /** Step: with the commit every server forgets the public pages of a group (its slug), or all (`*`). */

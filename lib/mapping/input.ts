@@ -136,6 +136,11 @@ export const retireRowInput = z.object({
 
 export const returnRowInput = z.object({ rowId: z.uuid(), way })
 
+/** Many rows of one mapping, named by script. */
+const manyRows = { mappingId: z.uuid(), rowIds: z.array(z.uuid()).min(1).max(mappingLimits.rows) }
+export const retireRowsInput = retireRowInput.omit({ rowId: true }).extend(manyRows)
+export const returnRowsInput = returnRowInput.omit({ rowId: true }).extend(manyRows)
+
 /** What a group calls something, within a line. */
 const name = line(mappingLimits.title).min(1, "field.required")
 

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import type { HeldMapping } from "./hold"
@@ -47,3 +47,26 @@ export async function logChanges(
   if (!counted) throw new Error(`Mapping ${held.id} is not there`)
   return Number(counted.change)
 }
+
+/**
+ * The parts of a statement that write the change of one cell into the history as `logChanges` does:
+ * the part `edited` says what became of which row, and `counted` what number the change has. The caller
+ * selects `toldOf` from it.
+ */
+export function partsOfLog(
+  mappingId: string,
+  { actor, way, field }: { actor: Actor; way: Way; field: CellField },
+): SQL {
+  return sql`counted as (
+      update mappings as m set change = m.change + 1 from edited where m.id = ${mappingId}
+      returning m.id, m.group_id, m.change, edited.*
+    ), logged as (
+      insert into mapping_changes
+        (mapping_id, change, row_id, field, revision, before, after, author_id, way)
+      select id, change, row_id, ${field}, revision, before, after, ${personOf(actor)}::uuid, ${way}
+      from counted
+    )`
+}
+
+/** Tells everybody who looks at the mapping of `counted`, with the commit. */
+export const toldOf: SQL = sql`pg_notify(${mappingChannel}, counted.id::text)`

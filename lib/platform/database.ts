@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm"
 import {
   type Connection,
   connect,
@@ -34,6 +35,14 @@ export function transaction<T>(
   { often = false } = {},
 ): Promise<T> {
   return (often ? readied() : database()).transaction(change)
+}
+
+/**
+ * Runs one change that is a single statement, and so a transaction of its own: it is committed when the
+ * promise resolves with its rows. It is kept ready, as those of a change that is made `often`.
+ */
+export async function statement<Row extends Record<string, unknown>>(text: SQL): Promise<Row[]> {
+  return [...(await readied().execute(text))] as Row[]
 }
 
 function readied(): Database {

@@ -1,4 +1,4 @@
-import { type SQLWrapper, sql } from "drizzle-orm"
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import { fromDrizzle, PgBoss } from "pg-boss"
 import type { Connection, Transaction } from "@/db/client"
 import type { QueueName } from "@/db/queues"
@@ -61,18 +61,32 @@ export async function enqueueWritten(
   queue: QueueName,
   { written, key }: { written: SQLWrapper; key: string },
 ): Promise<void> {
+  const job = await jobOfWritten(queue, { written: "written", key })
+  await tx.execute(sql`with written as ${written} ${job}`)
+}
+
+/**
+ * The statement that puts a job into a queue, to stand in a larger one: a part of that, by the name in
+ * `written`, writes a row and returns its `id`, and the job names it by `key`.
+ */
+export async function jobOfWritten(
+  queue: QueueName,
+  { written, key }: { written: string; key: string },
+): Promise<SQL> {
   const boss = await sender()
+  let job: SQL | undefined
   const executeSql = async (text: string, [jobs]: unknown[] = []) => {
     const [before, after, ...more] = text.split("$1")
     if (!before?.trimStart().startsWith("INSERT") || after === undefined || more.length > 0)
       throw new Error("pg-boss sends a job by a statement that cannot be part of another")
     const named = sql`jsonb_set(${jobs}::text::jsonb, ${`{0,data,${key}}`}::text[], to_jsonb(id))`
-    const rows = await tx.execute(
-      sql`with written as ${written} ${sql.raw(before)}(select ${named} from written)${sql.raw(after)}`,
-    )
-    return { rows }
+    const part = sql.identifier(written)
+    job = sql`${sql.raw(before)}(select ${named} from ${part})${sql.raw(after)}`
+    return { rows: [{ id: "" }] }
   }
   await boss.send(queue, {}, { db: { executeSql } })
+  if (!job) throw new Error("pg-boss did not send a job")
+  return job
 }
 
 /** As `enqueue`, many at once. */

@@ -39,6 +39,16 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): boolea
 }
 
 /**
+ * The groups in which an actor may do something to what belongs to the group alone, by their ids, for a
+ * statement that looks itself; `all` where no group has to be named.
+ */
+export function groupsWhereCan(actor: Actor, action: Action): readonly string[] | "all" {
+  if (can(actor, action)) return "all"
+  const own = actor.kind === "account" ? [...actor.groups.keys()] : []
+  return own.filter((groupId) => can(actor, action, { groupId }))
+}
+
+/**
  * Throws unless the actor may. Says `sign_in` to somebody unknown, `not_found` to somebody who may
  * not even know that the group's desk holds this, and `forbidden` to a member who may not.
  */

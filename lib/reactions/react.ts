@@ -202,6 +202,8 @@ export const reactions: Record<EventName, Reaction> = {
   "mapping.rowMoved": nothing,
   "mapping.rowRetired": nothing,
   "mapping.rowReturned": nothing,
+  "mapping.rowsRetired": nothing,
+  "mapping.rowsReturned": nothing,
   "mapping.rowDiscussed": nothing,
   "mapping.rowNotDiscussed": nothing,
   "mapping.areaAdded": nothing,

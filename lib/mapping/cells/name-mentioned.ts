@@ -35,6 +35,9 @@ export async function nameMentioned(
   )
 }
 
+/** Whether rich text mentions anybody. */
+export const mentionsAnybody = (content: unknown): boolean => mentionedIn(content).length > 0
+
 type Mention = { type: "mention"; attrs: { personId: string; label: string } }
 const isMention = (node: object): node is Mention => "type" in node && node.type === "mention"
 

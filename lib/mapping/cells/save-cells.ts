@@ -7,6 +7,7 @@ import { holdMapping } from "../hold"
 import type { saveCellsInput } from "../input"
 import type { CellSave } from "../model"
 import { recordEdited } from "../record-edited"
+import { saveAtOnce } from "./save-at-once"
 import { readStoredRows, type Written, writeCells } from "./write-cells"
 
 /**
@@ -17,6 +18,12 @@ export async function saveCells(
   actor: Actor,
   { mappingId, cells, way }: z.output<typeof saveCellsInput>,
 ): Promise<Pick<Written, "change" | "cells">> {
+  const [only] = cells
+  // What somebody types is nearly always one cell that nobody else changed meanwhile.
+  if (only && cells.length === 1) {
+    const saved = await saveAtOnce(actor, { mappingId, way, cell: only as CellSave })
+    if (saved) return saved
+  }
   const save = async (tx: Transaction) => {
     // One flight for both: each statement sees what was committed before it, so the rows are read
     // behind the lock. Nothing of them is looked at before it is known that somebody may.

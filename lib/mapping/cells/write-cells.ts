@@ -2,14 +2,15 @@ import { and, asc, eq, inArray, max } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { mappingRows } from "@/db/schema/mapping"
 import { canonical } from "@/lib/minutes/canonical"
-import { type Actor, personOf } from "@/lib/platform/actor"
+import type { Actor } from "@/lib/platform/actor"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { HeldMapping } from "../hold"
 import { keepLinksOfRows } from "../keep-links"
 import { logChanges, type NewChange } from "../log-changes"
-import type { CellField, CellSave, CellValues, Way } from "../model"
+import type { CellField, CellSave, Way } from "../model"
 import { refuseRetired } from "../rows/hold-row"
+import { columnsOf } from "./cell-columns"
 import { checkCells } from "./check-cells"
 import { findClashes } from "./find-clashes"
 import { nameMentioned } from "./name-mentioned"
@@ -160,26 +161,3 @@ function rowOf(rows: ReadonlyMap<string, StoredRow>, { rowId }: { rowId: string 
 
 /** The same to the last sign, whatever the order of keys. */
 export const isSame = (one: unknown, other: unknown) => canonical(one) === canonical(other)
-
-/** The columns in which a cell is kept. */
-function columnsOf({ field, value }: CellSave, actor: Actor): Partial<StoredRow> {
-  switch (field) {
-    case "area":
-      return { areaId: value }
-    case "citation":
-      return { citationMandate: value.mandate, citationParagraph: value.paragraph }
-    case "scope":
-      return {
-        scope: value.scope,
-        scopeReason: value.reason,
-        scopeBy: personOf(actor),
-        scopeAt: new Date(),
-      }
-    case "responsible":
-      return { responsibleId: value }
-    case "confirmed":
-      return { confirmedOn: value, confirmedBy: value ? personOf(actor) : null }
-    default:
-      return { [field]: value } satisfies Partial<Record<keyof CellValues, unknown>>
-  }
-}

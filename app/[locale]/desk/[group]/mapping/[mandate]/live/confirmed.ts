@@ -1,7 +1,7 @@
 import type { CellField, Clash, Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { CellChange, Heard, HeardChange, Sent } from "./line"
-import { areasWith, inOrder, keyOf, type Op, withCell } from "./ops"
+import { areasWith, inOrder, keyOf, type Op, rowsOf, withCell } from "./ops"
 
 export type Author = { by: string; at: string }
 type Changes = Extract<Heard, { kind: "changes" }>
@@ -42,18 +42,11 @@ export class Confirmed {
       // An order that was heard since is newer.
       if (sent.change > this.change) this.#order(op)
       isMoved = true
-    } else {
-      const row = this.#rows.get(op.rowId)
-      if (!row) return
-      if (op.kind === "move") {
-        const position = sent.position ?? row.position
-        const area = row.cells.area === op.areaId ? row : withArea(row, op.areaId)
-        isMoved = this.#place({ ...area, position }, sent.change)
-      } else if (op.kind === "retire") {
-        const retired = { at: sent.at, by: "", reason: op.reason }
-        isMoved = this.#place({ ...row, retired }, sent.change)
-      } else isMoved = this.#place({ ...row, retired: null }, sent.change)
-    }
+    } else
+      for (const id of rowsOf(op)) {
+        const row = this.#rows.get(id)
+        if (row && this.#place(changed(row, op, sent), sent.change)) isMoved = true
+      }
     this.#draw(isMoved)
   }
 
@@ -150,6 +143,21 @@ export class Confirmed {
     }
     if (isMoved) this.#rows = new Map(this.table.rows.map((row) => [row.id, row]))
   }
+}
+
+/** A row after something was done to it as a whole. */
+function changed(
+  row: Row,
+  op: Exclude<Op, { kind: "cells" | "add" | "area" }>,
+  sent: { at: string; position?: number },
+): Row {
+  if (op.kind === "move") {
+    const area = row.cells.area === op.areaId ? row : withArea(row, op.areaId)
+    return { ...area, position: sent.position ?? row.position }
+  }
+  // What somebody else gave as their reason stays.
+  if ("reason" in op && row.retired && op.kind === "retireAll") return row
+  return { ...row, retired: "reason" in op ? { at: sent.at, by: "", reason: op.reason } : null }
 }
 
 const withArea = (row: Row, areaId: string): Row => ({

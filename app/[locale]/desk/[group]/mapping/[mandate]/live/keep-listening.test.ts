@@ -101,3 +101,15 @@ test("a portal that tells nothing more is asked nothing more", async () => {
   await done
   expect(heard.at(-1)).toEqual({ kind: "closed", reason: "signedOut" })
 })
+
+test("a portal that tells this page nothing by itself says why, and is asked instead", async () => {
+  const { heard, seen } = await listening({
+    events: (response) => json(response, { code: "too_many", message: "Close some pages" }, 429),
+    asked: (response) => json(response, { at, news: null }),
+  })
+  await vi.waitFor(() =>
+    expect(seen.some(({ accept }) => accept === "application/json")).toBe(true),
+  )
+  await vi.waitFor(() => expect(heard).toContainEqual({ kind: "up", at, asked: true }))
+  expect(heard[0]).toEqual({ kind: "full", message: "Close some pages" })
+})

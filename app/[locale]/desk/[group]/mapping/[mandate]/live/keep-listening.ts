@@ -13,6 +13,7 @@ const askPauses = [2_000, 3_000, 5_000, 10_000, 15_000]
 const mostQuestions = 6
 
 const closed = z.looseObject({ closed: z.enum(reasons) })
+const full = z.looseObject({ code: z.literal("too_many"), message: z.string() })
 const answered = z.looseObject({ at: z.string(), news: z.looseObject({}).nullable() })
 
 type Take = (what: Heard) => void
@@ -66,7 +67,7 @@ async function hearOnce(
   try {
     const signal = AbortSignal.any([over, late.signal])
     const answer = await fetch(address, { headers: { accept: "text/event-stream" }, signal })
-    if (!answer.ok || !answer.body) return (await takeClosed(answer, take)) ? "closed" : "lost"
+    if (!answer.ok || !answer.body) return await takeRefusal(answer, take)
     for await (const { event, data } of readEvents(answer.body, over)) {
       clearTimeout(timer)
       const what = { kind: event, ...JSON.parse(data) } as Heard
@@ -108,7 +109,7 @@ async function askOnce(
   try {
     const signal = AbortSignal.any([over, AbortSignal.timeout(patience)])
     const answer = await fetch(address, { headers: { accept: "application/json" }, signal })
-    if (await takeClosed(answer, heard)) return "closed"
+    if (!answer.ok && (await takeRefusal(answer, heard)) === "closed") return "closed"
     if (!answer.ok) throw new Error(`The portal answered ${answer.status}`)
     const { at, news } = answered.parse(await answer.json())
     if (over.aborted) return "closed"
@@ -121,12 +122,13 @@ async function askOnce(
   }
 }
 
-/** Takes the word that nothing more will be told. */
-async function takeClosed(answer: Response, take: Take): Promise<boolean> {
-  if (answer.ok) return false
-  const read = closed.safeParse(await answer.json().catch(() => null))
-  if (read.data) take({ kind: "closed", reason: read.data.closed })
-  return read.success
+/** Takes the word that nothing more will be told, or nothing by itself for now; anything else is a lost line. */
+async function takeRefusal(answer: Response, take: Take): Promise<"closed" | "held" | "lost"> {
+  const said: unknown = await answer.json().catch(() => null)
+  const [over, now] = [closed.safeParse(said).data, full.safeParse(said).data]
+  if (over) take({ kind: "closed", reason: over.closed })
+  else if (now) take({ kind: "full", message: now.message })
+  return over ? "closed" : now ? "held" : "lost"
 }
 
 /** Waits, but not when the network comes back meanwhile. */

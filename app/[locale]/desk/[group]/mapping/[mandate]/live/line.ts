@@ -33,6 +33,8 @@ export type Heard =
   /** The line stands, at this instant (ISO 8601); `asked` where others' changes are only asked for. */
   | { kind: "up"; at: string; asked?: boolean }
   | { kind: "down" }
+  /** The portal tells this page nothing by itself for now, in its words: others' changes are asked for. */
+  | { kind: "full"; message: string }
   | { kind: "closed"; reason: Reason }
   | {
       kind: "changes"

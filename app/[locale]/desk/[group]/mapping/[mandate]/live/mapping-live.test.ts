@@ -74,6 +74,16 @@ function scripted(rows: Row[] = [suggests("Old")]) {
 const basesOf = (op: Op | undefined) =>
   op?.kind === "cells" ? op.cells.map(({ base, value }) => ({ base, value })) : []
 
+test("why others' changes are only asked for is said until they come by themselves", () => {
+  const { store, hear } = scripted()
+  expect(store.full()).toBeNull()
+  hear({ kind: "full", message: "Close some pages" })
+  hear({ kind: "up", at, asked: true })
+  expect(store.full()).toBe("Close some pages")
+  hear({ kind: "up", at })
+  expect(store.full()).toBeNull()
+})
+
 beforeEach(() => {
   vi.stubGlobal("window", { addEventListener: () => {}, removeEventListener: () => {} })
 })
@@ -280,7 +290,7 @@ describe("taking back", () => {
     ],
     added: [{ rowId: added, areaId: other }],
   })
-  const standing = ({ store }: ReturnType<typeof scripted>) =>
+  const standing = ({ store }: Pick<ReturnType<typeof scripted>, "store">) =>
     store.table().rows.flatMap(({ cells, retired }) => (retired ? [] : cells.suggests))
 
   test("of a pasted block takes its cells and the rows that were added for it back in one step", () => {
@@ -293,6 +303,30 @@ describe("taking back", () => {
     expect(scene.store.undo()).toBeNull()
     scene.store.redo()
     expect(standing(scene)).toEqual(["Pasted", "Pasted below"])
+  })
+
+  test("of a long pasted block is one thing to send, and so is doing it again", async () => {
+    const { store, sent, answer } = scripted()
+    const rowIds = Array.from({ length: 30 }, () => crypto.randomUUID())
+    const cells = rowIds.map((rowId) => ({ rowId, field: "suggests" as const, value: "Pasted" }))
+    store.paste({ cells, added: rowIds.map((rowId) => ({ rowId, areaId: other })) })
+    const before = rowIds.length + 1
+    for (const [place, id] of rowIds.entries()) {
+      const added = { ...emptyRow(id, other, place), number: place + 2 }
+      await answer({ kind: "saved", change: place + 1, at, row: added })
+    }
+    const saved = cells.map(({ rowId, field }) => ({ rowId, field, revision: 1 }))
+    await answer({ kind: "saved", change: 60, at, cells: saved })
+    expect(store.undo()).toBe("undone 0")
+    await answer({ kind: "saved", change: 100, at })
+    expect(store.redo()).toBe("redone 0")
+    await answer({ kind: "saved", change: 200, at })
+    expect(sent.slice(before)).toMatchObject([
+      { kind: "retireAll", rowIds, reason: "back" },
+      { kind: "returnAll", rowIds },
+    ])
+    expect(store.state().kind).toBe("saved")
+    expect(standing({ store })).toHaveLength(31)
   })
 
   test("of a pasted block keeps a row into which somebody else wrote, without what was pasted", () => {

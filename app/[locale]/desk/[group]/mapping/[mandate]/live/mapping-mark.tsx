@@ -16,6 +16,9 @@ export function MappingMark({ store }: { store: MappingStore }) {
   return (
     <>
       <SaveMark state={state} via={store.via()} counts="cells" />
+      <span className="small" role="status">
+        {store.full()}
+      </span>
       {isStuck && store.words() !== "" ? (
         <Button type="button" small onClick={copy}>
           {t(copied ? "copied" : "copy")}

@@ -68,6 +68,8 @@ export type MappingStore = {
   state(): SaveState
   /** Whether what others do comes by itself, or is asked for every few seconds. */
   via(): "line" | "requests"
+  /** Why others' changes are only asked for, as the portal says it; null where it said nothing. */
+  full(): string | null
   /** Changed by others in the last seconds. */
   recent(): readonly { rowId: string; field: CellField; by: string; at: string }[]
   /** What is not saved yet, as plain words, for whoever wants to copy it. */

@@ -10,8 +10,18 @@ export type Op = { id: string } & (
   | { kind: "move"; rowId: string; areaId: string; after: string | null }
   | { kind: "retire"; rowId: string; reason: string }
   | { kind: "return"; rowId: string }
+  /** Many rows, in one request. */
+  | { kind: "retireAll"; rowIds: string[]; reason: string }
+  | { kind: "returnAll"; rowIds: string[] }
   | { kind: "area"; areaId: string; after: string | null }
 )
+
+/** The rows that are meant; none of an area. */
+export function rowsOf(op: NewOp): string[] {
+  if (op.kind === "area") return []
+  if (op.kind === "cells") return op.cells.map(({ rowId }) => rowId)
+  return "rowIds" in op ? op.rowIds : [op.rowId]
+}
 
 /** One that has no name yet. */
 export type NewOp = Op extends infer One ? (One extends Op ? Omit<One, "id"> : never) : never
@@ -129,12 +139,13 @@ export function applyOps(
       isMoved = true
       const position = positionAt(rows.values(), op.areaId, op.after, op.rowId)
       change(op.rowId, (row) => ({ ...withCell(row, "area", op.areaId), position }))
-    } else if (op.kind === "retire")
-      change(op.rowId, (row) => ({ ...row, retired: { at: "", by: me, reason: op.reason } }))
-    else if (op.kind === "area") {
+    } else if (op.kind === "area") {
       isMoved = true
       areas = areasWith(areas, op.areaId, op.after)
-    } else change(op.rowId, (row) => ({ ...row, retired: null }))
+    } else {
+      const retired = "reason" in op ? { at: "", by: me, reason: op.reason } : null
+      for (const id of rowsOf(op)) change(id, (row) => ({ ...row, retired }))
+    }
   }
   const all = [...rows.values()]
   return { ...base, areas, rows: isMoved ? inOrder(all, areas) : all }

@@ -1,5 +1,6 @@
 import type { CellField } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
+import { rowsOf } from "./ops"
 import type { Taken } from "./steps"
 
 /** What was taken back or done again, for the announcement. */
@@ -19,14 +20,15 @@ export type Said = {
 export function saidOf(what: Said["what"], { ops, cells }: Taken, table: Table): Said {
   const [op] = ops
   const [cell] = cells
-  const rowId = cell?.rowId ?? (op?.kind === "area" ? null : op?.rowId)
+  const rows = ops.flatMap(rowsOf)
+  const rowId = cell?.rowId ?? rows[0]
   const areaId = op?.kind === "area" ? op.areaId : null
-  const isBlock = ops.length > 1 || (ops.length === 1 && cells.length > 0)
+  const isBlock = rows.length > 1 || (rows.length === 1 && cells.length > 0)
   return {
     what,
     of: areaId ? "area" : isBlock ? "rows" : "row",
     number: table.rows.find(({ id }) => id === rowId)?.number ?? 0,
-    rows: ops.length,
+    rows: rows.length,
     cells: cells.length,
     name: cell?.field ?? null,
     area: table.areas.find(({ id }) => id === areaId)?.title ?? "",

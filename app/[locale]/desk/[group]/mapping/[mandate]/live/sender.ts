@@ -3,7 +3,7 @@ import type { Clash } from "@/lib/mapping/model"
 import { type SaveState, saveState } from "../../../live/live-state"
 import { plainWords } from "./cell-words"
 import type { Heard, Sent } from "./line"
-import type { Op } from "./ops"
+import { type Op, rowsOf } from "./ops"
 import type { Waiting } from "./waiting"
 
 /** Between two tries of what was not answered: from the first to the longest, in milliseconds. */
@@ -105,10 +105,7 @@ export class Sender {
 
   /** How many changes wait: a cell, or something done to a row. */
   #cells(): number {
-    return this.#waiting.kept.ops.reduce(
-      (sum, op) => sum + (op.kind === "cells" ? op.cells.length : 1),
-      0,
-    )
+    return this.#waiting.kept.ops.reduce((sum, op) => sum + Math.max(1, rowsOf(op).length), 0)
   }
 
   /** The mark is drawn anew when something has waited for too long. */

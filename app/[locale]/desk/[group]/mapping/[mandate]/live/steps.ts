@@ -85,11 +85,11 @@ function take(step: Step, isBack: boolean, table: Table, because: string): Taken
       : added.filter((row) => row.retired !== null)
     const gone = new Set(out.map(({ id }) => id))
     const cells = step.cells.filter(({ rowId }) => !gone.has(rowId))
-    const ops = out.map(({ id: rowId }) =>
-      isBack
-        ? { kind: "retire" as const, rowId, reason: because }
-        : { kind: "return" as const, rowId },
-    )
+    const rowIds = [...gone]
+    const op: Taken["ops"][number] = isBack
+      ? { kind: "retireAll", rowIds, reason: because }
+      : { kind: "returnAll", rowIds }
+    const ops = rowIds.length > 0 ? [op] : []
     return filled({ ops, cells: takeCells(cells, isBack, rowOf) })
   }
   const op = takeRow(step, isBack, rowOf(step.rowId), because)

@@ -1,7 +1,7 @@
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import { joinKept, type Kept } from "./kept"
 import type { Sent } from "./line"
-import { keyOf, type Op, type PendingCell } from "./ops"
+import { keyOf, type Op, type PendingCell, rowsOf } from "./ops"
 
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {
@@ -135,7 +135,7 @@ export class Waiting {
     this.#set({ ops: rest })
     if (op.kind === "cells") this.refuse(op.cells, message)
     else {
-      const rowId = op.kind === "area" ? null : op.rowId
+      const [rowId = null] = rowsOf(op)
       const refused = { id: op.id, rowId, field: null, mine: null, message }
       this.#set({ refused: [...this.kept.refused, refused] })
     }

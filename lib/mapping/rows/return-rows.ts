@@ -1,0 +1,47 @@
+import { and, eq, inArray } from "drizzle-orm"
+import type { z } from "zod"
+import { mappingRows } from "@/db/schema/mapping"
+import { record } from "@/lib/activity/record"
+import type { Actor } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { authorize } from "@/lib/policy/can"
+import { holdMapping } from "../hold"
+import type { returnRowsInput } from "../input"
+import { logChanges } from "../log-changes"
+import { readNamedRows } from "./named-rows"
+
+/** Brings many retired rows back together, each to where it stood. Those that stand there stay. */
+export async function returnRows(
+  actor: Actor,
+  { mappingId, rowIds, way = "undo" }: z.output<typeof returnRowsInput>,
+): Promise<{ change: number }> {
+  return transaction(async (tx) => {
+    const held = await holdMapping(tx, mappingId)
+    authorize(actor, "mapping.edit", { groupId: held.groupId })
+    const named = await readNamedRows(tx, held, rowIds)
+    const rows = named.filter(({ retiredAt }) => retiredAt !== null)
+    if (rows.length === 0) return { change: held.change }
+    const ids = rows.map(({ id }) => id)
+    await tx
+      .update(mappingRows)
+      .set({ retiredAt: null, retiredBy: null, retiredReason: "" })
+      .where(and(eq(mappingRows.mappingId, held.id), inArray(mappingRows.id, ids)))
+    const change = await logChanges(tx, held, {
+      ...{ actor, way },
+      changes: rows.map(({ id: rowId, retiredReason: reason }) => ({
+        ...{ rowId, field: "returned" as const, before: { reason } },
+      })),
+    })
+    await record(tx, {
+      name: "mapping.rowsReturned",
+      actor,
+      groupId: held.groupId,
+      subject: { type: "mapping", id: held.id },
+      data: {
+        ...{ mandate: held.mandate.title, count: rows.length },
+        rows: rows.slice(0, 20).map(({ number }) => number),
+      },
+    })
+    return { change }
+  })
+}
