@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import type { Area } from "../model"
 import { type DeskMapping, getMapping } from "../queries"
-import { planSheet } from "./plan"
+import { planWithHistory } from "./earlier"
 import { readStanding } from "./standing"
 import type { SheetPlan } from "./status"
 
@@ -83,7 +83,8 @@ export async function getSheetPreview(
     mayDecide: mapping.may.decide,
   })
   const { areas } = standing
-  return { mapping, sheet, areas, left: table.left, plan: planSheet(table, standing, locale) }
+  const plan = await planWithHistory(database(), table, standing, locale)
+  return { mapping, sheet, areas, left: table.left, plan }
 }
 
 type Place = { group: string; mandate: string; sheetId: string }
