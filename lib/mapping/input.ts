@@ -120,11 +120,15 @@ export const addRowInput = z.object({
   way,
 })
 
-/** Where a row goes: after another one of that area, or first in it. */
+/**
+ * Where a row goes: after another one of that area, or first in it. `base` is the revision that was seen
+ * of its cell `area`; what a device kept from before it was asked for has none.
+ */
 export const moveRowInput = z.object({
   rowId: z.uuid(),
   areaId: z.uuid(),
   after: place,
+  base: z.coerce.number().int().min(0).optional(),
   way,
 })
 
