@@ -44,62 +44,8 @@ export type SampleRow = {
   retired?: { by: string; day: number; reason: string }
 }
 
-export const sampleMandate = {
-  slug: "roadmap",
-  title: "Roadmap for Digital Cooperation",
-  symbol: "A/74/821",
-  dated: "2020-05-29",
-  link: "https://dig.watch/resource/united-nations-secretary-generals-roadmap-digital-cooperation",
-}
-
 export const sampleMapping = {
   goal: "To show, area by area, where what the Roadmap asks for meets what the IGF does, so that the IGF and the Office of the Envoy on Technology find where working together is worth it, and where nothing is done yet.",
   rule: "Only activities of the IGF that bear on the work of the Office of the Envoy on Technology belong here: of the MAG, the Secretariat, policy networks, Best Practice Forums, Dynamic Coalitions, national and regional initiatives, the parliamentary and the youth track, and sessions of the annual meeting, of this year and of those to come. What is over is kept in the annex. The table is edited on a rolling basis and archived as an edition every four to six months.",
   months: 6,
-  areas: [
-    {
-      ...{ slug: "connectivity", title: "Global connectivity" },
-      aliases: [
-        "Achieving universal connectivity by 2030",
-        "Universal connectivity",
-        "Connectivity",
-      ],
-    },
-    {
-      ...{ slug: "public-goods", title: "Digital public goods" },
-      aliases: ["Promoting digital public goods", "DPG"],
-    },
-    {
-      ...{ slug: "inclusion", title: "Digital inclusion" },
-      aliases: ["Ensuring digital inclusion for all", "Inclusion"],
-    },
-    {
-      ...{ slug: "capacity", title: "Digital capacity-building" },
-      aliases: [
-        "Strengthening digital capacity-building",
-        "Capacity development",
-        "Digital skills",
-      ],
-    },
-    {
-      ...{ slug: "human-rights", title: "Digital human rights" },
-      aliases: ["Protection of human rights in the digital era", "Human rights", "Human agency"],
-    },
-    {
-      ...{ slug: "ai", title: "Artificial intelligence" },
-      aliases: ["Global cooperation on artificial intelligence", "AI"],
-    },
-    {
-      ...{ slug: "trust", title: "Digital trust and security" },
-      aliases: ["Trust and security in the digital environment", "Cybersecurity"],
-    },
-    {
-      ...{ slug: "cooperation", title: "Global digital cooperation" },
-      aliases: ["Architecture for digital cooperation", "Digital cooperation"],
-    },
-    {
-      ...{ slug: "cross-cutting", title: "Cross-cutting", crossCutting: true },
-      aliases: ["Digital environmental sustainability", "Environment", "Other"],
-    },
-  ],
 }

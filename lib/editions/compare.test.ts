@@ -108,6 +108,44 @@ describe("comparing two editions", () => {
     expect(changed[0]?.cells.map(({ field }) => field)).toEqual(["activities"])
   })
 
+  test("tells nothing of ids that were given anew", () => {
+    const mention = (personId: string) =>
+      [
+        {
+          type: "paragraph",
+          content: [{ type: "mention", attrs: { personId, label: "Ana Example" } }],
+        },
+      ] as EditionRow["synergies"]
+    const { changed } = compare(
+      edition(1, {
+        rows: [row(1, { activities: [activity("a", { title: "One" })], synergies: mention("p1") })],
+      }),
+      edition(2, {
+        rows: [row(1, { activities: [activity("b", { title: "One" })], synergies: mention("p2") })],
+      }),
+    )
+    expect(changed).toEqual([])
+  })
+
+  test("says that only the look changed where every word stays", () => {
+    const said = (text: string, ...marks: string[]) =>
+      [
+        {
+          type: "paragraph",
+          content: [{ type: "text", text, marks: marks.map((type) => ({ type })) }],
+        },
+      ] as EditionRow["synergies"]
+    const { changed } = compare(
+      edition(1, { rows: [row(1, { synergies: said("Joins both") }), row(2)] }),
+      edition(2, {
+        rows: [row(1, { synergies: said("Joins both", "bold") }), row(2, { suggests: "Else" })],
+      }),
+    )
+    expect(
+      changed.map(({ cells }) => cells.map(({ field, onlyLook }) => [field, onlyLook])),
+    ).toEqual([[["synergies", true]], [["suggests", false]]])
+  })
+
   test("tells what stands above the table otherwise", () => {
     const { front } = compare(edition(1), edition(2, { goal: "To show all", areas: [] }))
     expect(front.map(({ field }) => field)).toEqual(["goal", "areas"])

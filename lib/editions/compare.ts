@@ -18,13 +18,16 @@ export type ComparedField = (typeof comparedFields)[number]
 /** Two texts beside each other: `was` holds what stays and what went, `now` what stays and what came. */
 export type Beside = { was: Part[]; now: Part[] }
 
+/** `onlyLook` where every word stays: bold, italics or empty lines came or went. */
+export type ChangedCell = { field: ComparedField; onlyLook: boolean } & Beside
+
 export type EditionChanges = {
   /** What is said above the table. */
   front: ({ field: "mandate" | "goal" | "rule" | "areas" } & Beside)[]
   added: EditionRow[]
   removed: EditionRow[]
   /** Rows of both, in the order of the newer one, with the cells that say something else. */
-  changed: { row: EditionRow; cells: ({ field: ComparedField } & Beside)[] }[]
+  changed: { row: EditionRow; cells: ChangedCell[] }[]
   /** Activities that moved to the annex meanwhile; no changed cell tells of them again. */
   annexed: AnnexEntry[]
   /** Time ran out: whole cells stand as changed where only some of their words did. */
@@ -62,7 +65,11 @@ export function compareEditions(
     }
     const cells = comparedFields
       .filter((field) => !isSame(left, row, field))
-      .map((field) => ({ field, ...beside(said(field, left, naming), said(field, row, naming)) }))
+      .map((field): ChangedCell => {
+        const sides = beside(said(field, left, naming), said(field, row, naming))
+        const onlyLook = [...sides.was, ...sides.now].every(({ kind }) => kind === "same")
+        return { field, onlyLook, ...sides }
+      })
     return cells.length > 0 ? [{ row, cells }] : []
   })
   const front = frontOf(older, newer).map(({ field, was, now }) => ({ field, ...beside(was, now) }))
@@ -75,9 +82,17 @@ export function compareEditions(
 
 const entryKey = ({ row, activity }: AnnexEntry) => `${row} ${activity.id}`
 
+/** Whether a cell shows the same: ids that stand behind what it shows are nobody's words. */
 function isSame(one: EditionRow, other: EditionRow, field: ComparedField): boolean {
   const cell = (row: EditionRow) => (field === "scope" ? [row.scope, row.reason] : row[field])
-  return canonical(cell(one)) === canonical(cell(other))
+  return canonical(withoutIds(cell(one))) === canonical(withoutIds(cell(other)))
+}
+
+function withoutIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutIds)
+  if (typeof value !== "object" || value === null) return value
+  const { id: _, personId: __, ...shown } = value as Record<string, unknown>
+  return Object.fromEntries(Object.entries(shown).map(([key, part]) => [key, withoutIds(part)]))
 }
 
 function said(field: ComparedField, row: EditionRow, naming: Naming): string {

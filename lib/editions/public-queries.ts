@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm"
 import { editions } from "@/db/schema/editions"
 import { groups } from "@/db/schema/groups"
 import { mandates, mappings } from "@/db/schema/mapping"
+import { isSymbol, roadmap } from "@/lib/mapping/known-mandates"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
 import { routing } from "@/lib/platform/locales"
@@ -23,6 +24,21 @@ export type PublicEdition = {
   origin: string
   /** All editions of the mapping, the newest first. */
   editions: readonly { number: number; frozenAt: Date }[]
+}
+
+/**
+ * How the Roadmap is called in the address of a group's mapping of it: by its symbol, as another document
+ * may have taken the word. Null where the group published none.
+ */
+export async function findRoadmap(group: string): Promise<string | null> {
+  const all = await database()
+    .selectDistinct({ slug: mandates.slug, symbol: mandates.symbol })
+    .from(editions)
+    .innerJoin(mappings, eq(mappings.id, editions.mappingId))
+    .innerJoin(groups, eq(groups.id, mappings.groupId))
+    .innerJoin(mandates, eq(mandates.id, mappings.mandateId))
+    .where(eq(groups.slug, group))
+  return all.find(({ symbol }) => isSymbol(symbol, roadmap.symbol))?.slug ?? null
 }
 
 /** An edition of a group's mapping, the newest where none is named; null when there is no such edition. */

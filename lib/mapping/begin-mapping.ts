@@ -11,6 +11,7 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { checkNames } from "./areas/area-names"
 import type { beginMappingInput } from "./input"
+import { isSymbol, type KnownMandate, knownBySymbol, knownMandates } from "./known-mandates"
 import { type NewArea, writeMapping } from "./write-mapping"
 
 type Input = z.output<typeof beginMappingInput>
@@ -19,8 +20,9 @@ type Input = z.output<typeof beginMappingInput>
 const usedWords = ["new"]
 
 /**
- * Begins the mapping of a mandate in a group, with its first areas and one for what belongs to none. Refuses a mandate
- * that the group maps already, a document that the portal knows under its symbol, and areas of one name.
+ * Begins the mapping of a mandate in a group, with its first areas and one for what belongs to none; where none are
+ * named, with those that are known of the mandate. Refuses a mandate that the group maps already, a document that the
+ * portal has under its symbol, and areas of one name.
  */
 export async function beginMapping(
   actor: Actor,
@@ -43,7 +45,7 @@ export async function beginMapping(
     if (there) throw new Refusal("conflict", "mapping.begunBefore", { mandate: mandate.title })
     const { mappingId } = await writeMapping(tx, {
       ...{ groupId, goal, rule, months, mandateId: mandate.id },
-      ...{ areas: areasOf(input), createdBy: personOf(actor) },
+      ...{ areas: areasOf(input, knownBySymbol(mandate.symbol)), createdBy: personOf(actor) },
     })
     await record(tx, {
       ...{ name: "mapping.begun", actor, groupId },
@@ -55,19 +57,24 @@ export async function beginMapping(
 }
 
 async function findMandate(tx: Transaction, input: Input) {
-  const { mandateId, title, symbol, dated, link } = input
+  const { mandateId } = input
   const all = await tx.select().from(mandates)
-  if (mandateId !== "new") {
-    const known = all.find(({ id }) => id === mandateId)
-    if (!known) throw notFound()
-    return known
+  const named = knownMandates.find(({ slug }) => slug === mandateId)
+  if (mandateId !== "new" && !named) {
+    const there = all.find(({ id }) => id === mandateId)
+    if (!there) throw notFound()
+    return there
   }
-  const known = all.find((one) => one.symbol.toLowerCase() === symbol.toLowerCase())
-  if (known) {
+  const { title, symbol, dated, link } = named ?? input
+  const there = all.find((one) => isSymbol(one.symbol, symbol))
+  // Another group may have begun with it since the form was shown.
+  if (there && named) return there
+  if (there) {
     const fields = { symbol: "mapping.mandateKnown" }
-    throw new Refusal("conflict", "mapping.mandateKnown", { mandate: known.title }, fields)
+    throw new Refusal("conflict", "mapping.mandateKnown", { mandate: there.title }, fields)
   }
-  const slug = freeSlug(slugOf(title), new Set([...usedWords, ...all.map((one) => one.slug)]))
+  const wanted = knownBySymbol(symbol)?.slug ?? slugOf(title)
+  const slug = freeSlug(wanted, new Set([...usedWords, ...all.map((one) => one.slug)]))
   const [made] = await tx
     .insert(mandates)
     .values({ slug, title, symbol, dated: dated || null, link })
@@ -76,13 +83,21 @@ async function findMandate(tx: Transaction, input: Input) {
   return made
 }
 
-function areasOf({ areas, crossCutting }: Input): NewArea[] {
+/** What was named, or what is known of the mandate; the area for the rest bears the name that was given. */
+function areasOf({ areas, crossCutting }: Input, known: KnownMandate | undefined): NewArea[] {
+  const usual = known?.areas ?? []
+  const isNone = areas.length === 0
+  const first = isNone ? usual.filter((area) => !area.crossCutting) : areas
+  const rest = isNone ? usual.find((area) => area.crossCutting) : undefined
+  const last = { title: crossCutting, aliases: rest?.aliases ?? [], crossCutting: true }
   const made: NewArea[] = []
-  for (const area of [...areas, { title: crossCutting, aliases: [], crossCutting: true }])
+  for (const area of [...first, last]) {
+    const slug = usual.find(({ title }) => title === area.title)?.slug ?? slugOf(area.title)
     made.push({
       ...area,
       aliases: checkNames(area, made),
-      slug: freeSlug(slugOf(area.title), new Set(made.map(({ slug }) => slug))),
+      slug: freeSlug(slug, new Set(made.map((one) => one.slug))),
     })
+  }
   return made
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { inlines, plainBlocks } from "@/lib/minutes/input"
 import { isDay, isLinkTarget, type PlainBlock } from "@/lib/minutes/model"
+import { knownMandates } from "./known-mandates"
 import {
   type Activity,
   activityKinds,
@@ -120,11 +121,15 @@ export const addRowInput = z.object({
   way,
 })
 
-/** Where a row goes: after another one of that area, or first in it. */
+/**
+ * Where a row goes: after another one of that area, or first in it. `base` is the revision that was seen
+ * of its cell `area`; what a device kept from before it was asked for has none.
+ */
 export const moveRowInput = z.object({
   rowId: z.uuid(),
   areaId: z.uuid(),
   after: place,
+  base: z.coerce.number().int().min(0).optional(),
   way,
 })
 
@@ -184,6 +189,8 @@ export const describeMappingInput = z.object({
   ...about,
 })
 
+const knownSlugs = knownMandates.map(({ slug }) => slug)
+
 /** One area a line, its other names behind it: `Title | alias | alias`. */
 const areaLines = z
   .string()
@@ -201,11 +208,14 @@ const areaLines = z
       .max(mappingLimits.areas - 1, "mapping.tooManyAreas"),
   )
 
-/** A mandate that the portal knows (`mandateId`), or one that is named here; and the first areas. */
+/**
+ * A mandate that the portal has (`mandateId`), one of `knownMandates` by its slug, or one that is named
+ * here; and the first areas. Without any, those that are known of the mandate are taken.
+ */
 export const beginMappingInput = z
   .object({
     groupId: z.uuid(),
-    mandateId: z.union([z.literal("new"), z.uuid()]),
+    mandateId: z.union([z.literal("new"), z.enum(knownSlugs), z.uuid()]),
     title: line(mappingLimits.title),
     symbol: line(mappingLimits.citation),
     dated: z.union([z.literal(""), day]).default(""),

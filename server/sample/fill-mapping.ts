@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto"
 import type { Transaction } from "@/db/client"
-import { type SampleRow, sampleMandate, sampleMapping } from "@/db/sample/mapping"
+import { type SampleRow, sampleMapping } from "@/db/sample/mapping"
 import { rowsOfConnection } from "@/db/sample/mapping-rows-connection"
 import { rowsOfRights } from "@/db/sample/mapping-rows-rights"
 import { rowsOfTrust } from "@/db/sample/mapping-rows-trust"
 import { mandates, mappingRows } from "@/db/schema/mapping"
 import { writeCells } from "@/lib/mapping/cells/write-cells"
 import { holdMapping } from "@/lib/mapping/hold"
+import { roadmap } from "@/lib/mapping/known-mandates"
 import { logChanges } from "@/lib/mapping/log-changes"
 import type { Activity, Way } from "@/lib/mapping/model"
 import { writeMapping } from "@/lib/mapping/write-mapping"
@@ -26,10 +27,11 @@ export async function fillMapping(
     if (!found) throw new Error(`The sample knows no ${key}`)
     return found.id
   }
-  const [mandate] = await tx.insert(mandates).values(sampleMandate).returning()
+  const { areas, ...document } = roadmap
+  const [mandate] = await tx.insert(mandates).values(document).returning()
   if (!mandate) throw new Error("The sample's mandate was not written")
   const { mappingId, areaIds } = await writeMapping(tx, {
-    ...{ ...sampleMapping, groupId, mandateId: mandate.id, createdBy: person("ines") },
+    ...{ ...sampleMapping, areas, groupId, mandateId: mandate.id, createdBy: person("ines") },
   })
   const people = [...cast.values()].map(({ id: personId, name }) => ({ personId, name }))
   const samples = [...rowsOfConnection, ...rowsOfRights, ...rowsOfTrust]
@@ -37,7 +39,7 @@ export async function fillMapping(
     ...{ id: randomUUID(), mappingId, number: at + 1, position: at + 1 },
     areaId: areaIds.get(sample.area) ?? "",
     suggests: sample.drafts?.[0]?.suggests ?? sample.suggests,
-    citationMandate: sample.mandate ?? sampleMandate.symbol,
+    citationMandate: sample.mandate ?? roadmap.symbol,
     citationParagraph: sample.paragraph,
     activities: sample.activities.map(activityOf),
     synergies: sample.synergies ? readLines(sample.synergies.split("\n"), people) : [],

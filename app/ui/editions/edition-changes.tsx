@@ -34,7 +34,7 @@ export function EditionChanges({
   if (front.length + added.length + removed.length + changed.length + annexed.length === 0)
     return <p>{t("noChanges")}</p>
   const link = (number: number) => <a href={rowHref(number)}>{t("rowNumber", { number })}</a>
-  const sides = (label: string, key: string, beside: Beside) => (
+  const sides = (label: string, key: string, beside: Beside & { onlyLook?: boolean }) => (
     <Sides key={key} label={label} {...beside} />
   )
   return (

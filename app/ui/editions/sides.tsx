@@ -1,14 +1,28 @@
 import { useTranslations } from "next-intl"
 import type { Beside } from "@/lib/editions/compare"
 
-/** A text before and after, beside each other; what went and what came is marked. */
-export function Sides({ label, was, now }: { label: string } & Beside) {
+/**
+ * A text before and after, beside each other; what went and what came is marked. Where only its look
+ * changed, it stands once.
+ */
+export function Sides({
+  label,
+  onlyLook = false,
+  was,
+  now,
+}: { label: string; onlyLook?: boolean } & Beside) {
   const t = useTranslations("mapping.editions")
   return (
     <div className="sides">
       <p className="small sides-head">{label}</p>
-      <Side label={t("was")} parts={was} />
-      <Side label={t("now")} parts={now} />
+      {onlyLook ? (
+        <Side label={t("onlyLook")} parts={now} />
+      ) : (
+        <>
+          <Side label={t("was")} parts={was} />
+          <Side label={t("now")} parts={now} />
+        </>
+      )}
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import { asc, count, eq, notExists, sql } from "drizzle-orm"
+import { asc, count, eq } from "drizzle-orm"
 import { mandates, mappingAreas, mappingRows, mappings } from "@/db/schema/mapping"
 import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
+import { isSymbol, knownBySymbol, knownMandates } from "../known-mandates"
 import type { Area } from "../model"
 import type { DeskMapping, Mandate } from "../queries"
 
@@ -26,20 +27,32 @@ export async function listAreas(mapping: Pick<DeskMapping, "id">): Promise<Count
   return found.map(({ area: { mappingId: _, ...area }, ...counts }) => ({ ...area, ...counts }))
 }
 
-/** The mandates that the portal knows and the group does not map yet, for whoever may begin a mapping. */
-export async function listOpenMandates(actor: Actor, groupSlug: string): Promise<Mandate[]> {
+/** A mandate as a form offers it: by its id, or by the slug of one that is known and nobody mapped yet. */
+export type OpenMandate = Pick<Mandate, "id" | "title" | "symbol"> & {
+  /** The areas that are known of it, in their order; with them a mapping begins. */
+  areas: string[]
+}
+
+/** The mandates that the group does not map yet, for whoever may begin a mapping. */
+export async function listOpenMandates(actor: Actor, groupSlug: string): Promise<OpenMandate[]> {
   const group = await getDeskGroup(actor, groupSlug)
   authorize(actor, "mapping.begin", { groupId: group.id })
-  return database()
-    .select()
-    .from(mandates)
-    .where(
-      notExists(
-        database()
-          .select({ one: sql`1` })
-          .from(mappings)
-          .where(sql`${mappings.mandateId} = ${mandates.id} and ${mappings.groupId} = ${group.id}`),
-      ),
-    )
-    .orderBy(asc(mandates.title))
+  const [all, own] = await Promise.all([
+    database().select().from(mandates).orderBy(asc(mandates.title)),
+    database()
+      .select({ id: mappings.mandateId })
+      .from(mappings)
+      .where(eq(mappings.groupId, group.id)),
+  ])
+  const mapped = new Set(own.map(({ id }) => id))
+  const unused = knownMandates.filter(
+    ({ symbol }) => !all.some((one) => isSymbol(one.symbol, symbol)),
+  )
+  return [
+    ...unused.map(({ slug, title, symbol }) => ({ id: slug, title, symbol })),
+    ...all.filter(({ id }) => !mapped.has(id)),
+  ].map(({ id, title, symbol }) => {
+    const areas = knownBySymbol(symbol)?.areas.filter(({ crossCutting }) => !crossCutting) ?? []
+    return { id, title, symbol, areas: areas.map((area) => area.title) }
+  })
 }

@@ -1,33 +1,42 @@
 import { eq } from "drizzle-orm"
 import type { z } from "zod"
+import type { Transaction } from "@/db/client"
 import { mappingRows } from "@/db/schema/mapping"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
+import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { revisionsOf } from "../cells/row-cells"
+import { findClashes } from "../cells/find-clashes"
+import { revisionsOf, type StoredRow } from "../cells/row-cells"
+import type { Written } from "../cells/write-cells"
 import type { moveRowInput } from "../input"
 import { logChanges, type NewChange } from "../log-changes"
+import type { Way } from "../model"
 import { holdRow, refuseRetired } from "./hold-row"
 import { placeRow } from "./place-row"
 
 /**
  * Puts a row to another place, after another row or first in an area. Into another area it counts as a
- * change of its cell `area` too. Its number stays. Refuses a retired row.
+ * change of its cell `area` too, and refuses with `conflict` where somebody changed that since (`Clash[]`).
+ * Its number stays. Refuses a retired row.
  */
 export async function moveRow(
   actor: Actor,
-  { rowId, areaId, after, way = "grid" }: z.output<typeof moveRowInput>,
-): Promise<{ change: number; position: number }> {
+  { rowId, areaId, after, base, way = "grid" }: z.output<typeof moveRowInput>,
+): Promise<{ change: number; position: number; cells: Written["cells"] }> {
   return transaction(async (tx) => {
     const { held, row } = await holdRow(tx, rowId)
     authorize(actor, "mapping.edit", { groupId: held.groupId })
     refuseRetired(row)
     const { number, revisions: _, ...from } = row
+    const seen = revisionsOf(row).area ?? 0
+    if (base !== undefined && from.areaId !== areaId && base !== seen)
+      await refuseMoved(tx, row, way)
     const { area, position, shifted } = await placeRow(tx, held, { areaId, after, rowId, number })
     if (from.areaId === areaId && from.position === position)
-      return { change: held.change, position }
-    const revision = (revisionsOf(row).area ?? 0) + 1
+      return { change: held.change, position, cells: [{ rowId, field: "area", revision: seen }] }
+    const revision = from.areaId === areaId ? seen : seen + 1
     const elsewhere: NewChange[] =
       from.areaId === areaId
         ? []
@@ -57,6 +66,15 @@ export async function moveRow(
       subject: { type: "mapping", id: held.id },
       data: { mandate: held.mandate.title, row: number, area: area.title },
     })
-    return { change, position }
+    return { change, position, cells: [{ rowId, field: "area", revision }] }
   })
+}
+
+/** Refuses what would take a row out of the area into which somebody else put it meanwhile. */
+async function refuseMoved(tx: Transaction, row: StoredRow, way: Way): Promise<never> {
+  if (way === "form")
+    throw new Refusal("conflict", "mapping.movedMeanwhile", { number: row.number })
+  const cells = [{ rowId: row.id, field: "area" as const, base: 0, value: row.areaId }]
+  const clashes = await findClashes(tx, cells, new Map([[row.id, row]]))
+  throw new Refusal("conflict", "mapping.clash", { cells: 1 }, {}, clashes)
 }

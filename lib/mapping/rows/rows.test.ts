@@ -6,7 +6,7 @@ import { makeMapping, makeRow } from "@/db/factories/mapping"
 import { makeActor } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
-import { mappingChanges, mappingRows } from "@/db/schema/mapping"
+import { mappingAreas, mappingChanges, mappingRows } from "@/db/schema/mapping"
 import { publicActor } from "@/lib/platform/actor"
 import { saveCells } from "../cells/save-cells"
 import { addRowInput, retireRowInput } from "../input"
@@ -125,10 +125,37 @@ describe("moving a row", () => {
     ])
   })
 
+  test("out of an area into which somebody else put it meanwhile asks first", async () => {
+    const { member, other, mappingId, rowId, first, second } = await arrange()
+    const added = await app
+      .insert(mappingAreas)
+      .values({ mappingId, slug: "third", title: "Third", position: 3 })
+      .returning()
+    const third = added[0]?.id ?? ""
+    const move = (who: typeof member, areaId: string, base: number) =>
+      moveRow(who, { rowId, areaId, after: null, base })
+    const saved = { cells: [{ rowId, field: "area", revision: 1 }] }
+    expect(await move(other, second, 0)).toMatchObject(saved)
+    for (const areaId of [third, first])
+      await expect(move(member, areaId, 0)).rejects.toMatchObject({
+        ...{ code: "conflict", key: "mapping.clash" },
+        data: [{ rowId, field: "area", revision: 1, value: second, by: expect.any(String) }],
+      })
+    expect(await rowOf(rowId)).toMatchObject({ areaId: second, revisions: { area: 1 } })
+    expect(await changesOf(mappingId)).toHaveLength(2)
+    const byForm = { rowId, areaId: first, after: null, base: 0, way: "form" as const }
+    await expect(moveRow(member, byForm)).rejects.toMatchObject({ key: "mapping.movedMeanwhile" })
+    // To the area in which it is by now, it only takes another place.
+    await move(member, second, 0)
+    await move(member, third, 1)
+    expect(await rowOf(rowId)).toMatchObject({ areaId: third, revisions: { area: 2 } })
+  })
+
   test("to where it stands changes nothing", async () => {
     const { member, mappingId, rowId, first } = await arrange()
     const moved = await moveRow(member, { rowId, areaId: first, after: null })
-    expect(moved).toEqual({ change: 0, position: 1 })
+    const cells = [{ rowId, field: "area", revision: 0 }]
+    expect(moved).toEqual({ change: 0, position: 1, cells })
     expect(await changesOf(mappingId)).toHaveLength(0)
   })
 

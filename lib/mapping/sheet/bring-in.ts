@@ -15,8 +15,8 @@ import { type HeldMapping, holdMapping } from "../hold"
 import { logChanges } from "../log-changes"
 import { insertRows } from "../rows/insert-rows"
 import { type Chosen, chooseCells } from "./choose"
+import { planWithHistory } from "./earlier"
 import type { bringSheetInInput } from "./input"
-import { planSheet } from "./plan"
 import { readStanding } from "./standing"
 
 /**
@@ -34,7 +34,8 @@ export async function bringSheetIn(
     if (sheet.takenAt) throw movedOn("mapping.sheetTaken")
     const mayDecide = can(actor, "mapping.decide", subject)
     const standing = await readStanding(tx, { ...held, mayDecide })
-    const plan = planSheet(sheet.content as RawTable, standing, routing.defaultLocale)
+    const table = sheet.content as RawTable
+    const plan = await planWithHistory(tx, table, standing, routing.defaultLocale)
     if (plan.mark !== mark) throw movedOn("mapping.sheetChanged")
     const chosen = chooseCells(plan, standing, { take: new Set(take), all, areas })
     if (chosen.rows.length + chosen.cells.length === 0)

@@ -6,7 +6,7 @@ import { isPlain, type PlannedCell, type PlannedLine, type SheetPlan } from "./s
 export type Chosen = { rows: { id: string; areaId: string }[]; cells: CellSave[] }
 
 export type Choice = {
-  /** `12` for line 12 as a new row, `12.suggests` for a cell of the row that it is. */
+  /** `12` for line 12 as a new row, also beside the one that has its number; `12.suggests` for a cell of that. */
   take: ReadonlySet<string>
   /** Whether to take every cell that may be taken unseen. */
   all: boolean
@@ -21,6 +21,7 @@ export function chooseCells(plan: SheetPlan, standing: Standing, choice: Choice)
   for (const line of plan.lines) {
     if (!line.open) continue
     const row = line.row ? rowOf.get(line.row.id) : undefined
+    const isTaken = choice.take.has(String(line.line))
     if (row) {
       const cells = line.cells.filter(
         (cell) =>
@@ -30,13 +31,13 @@ export function chooseCells(plan: SheetPlan, standing: Standing, choice: Choice)
       chosen.cells.push(
         ...cells.map((cell) => saveOf(row.id, cell, row.revisions[cell.field] ?? 0)),
       )
-    } else if (choice.take.has(String(line.line))) {
-      const areaId = line.area.id ?? areaFor(line, plan, standing, choice)
-      if (!areaId) continue
-      const id = crypto.randomUUID()
-      chosen.rows.push({ id, areaId })
-      chosen.cells.push(...line.cells.filter(({ open }) => open).map((cell) => saveOf(id, cell, 0)))
     }
+    const fresh = row ? line.asNew : line.cells
+    const areaId = line.area.id ?? areaFor(line, plan, standing, choice)
+    if (!isTaken || !fresh || !areaId) continue
+    const id = crypto.randomUUID()
+    chosen.rows.push({ id, areaId })
+    chosen.cells.push(...fresh.filter(({ open }) => open).map((cell) => saveOf(id, cell, 0)))
   }
   return chosen
 }

@@ -1,3 +1,4 @@
+import { blocksText } from "../cells/cell-text"
 import { areaCalled, type SheetLine } from "./lines"
 import type { Standing, StandingRow } from "./model"
 import { comparable } from "./model"
@@ -15,7 +16,8 @@ export type Match = {
 
 /**
  * Finds the row of each line: by its number, where the numbers of the file are those of the table, or by
- * the very words of its suggestion. What only looks alike is new, and doubtful.
+ * the very words of its suggestion. What only looks alike is new, and doubtful; so is a number alone:
+ * somebody may have added a line, and somebody else a row.
  */
 export function matchRows(lines: readonly SheetLine[], standing: Standing): Match[] {
   const byNumber = new Map(standing.rows.map((row) => [row.number, row]))
@@ -36,6 +38,8 @@ export function matchRows(lines: readonly SheetLine[], standing: Standing): Matc
         : findBySuggestion(line, bySuggestion, standing)
     if (number !== null && !row) doubts.push({ key: "noSuchRow", value: String(number) })
     if (row?.retired) doubts.push({ key: "retired", value: row.retired })
+    if (row && number !== null && saysSomethingElse(line, row))
+      doubts.push({ key: "otherWords", value: String(number) })
     if (!row && number === null) {
       const alike = findAlike(line, standing.areas, alikes)
       if (alike) doubts.push({ key: "alike", value: String(alike.number) })
@@ -70,6 +74,19 @@ function numbersAreOurs(
     if (said === undefined || share(wordsOf(said), wordsOf(row.cells.suggests)) >= 0.3) fitting += 1
   }
   return known === 0 || fitting * 2 >= known
+}
+
+/** Whether hardly a word of a row, by what tells it from others, stands in the line of its number. */
+function saysSomethingElse({ texts }: SheetLine, { cells }: StandingRow): boolean {
+  const pairs = [
+    [texts.suggests, cells.suggests],
+    [texts.activities, cells.activities.map(({ title }) => title).join(" ")],
+    [texts.synergies, blocksText(cells.synergies)],
+  ]
+  const [said, own] = pairs.find(([, words]) => plain(words ?? "") !== "") ?? []
+  if (said === undefined || own === undefined) return false
+  const [these, those] = [wordsOf(said), wordsOf(own)]
+  return Math.max(share(these, those), share(those, these)) < 0.3
 }
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(plain(text).split(" "))

@@ -1,5 +1,5 @@
 import type { PlainBlock } from "@/lib/minutes/model"
-import type { Activity, Area, CellValues, Revisions } from "../model"
+import type { Activity, Area, CellField, CellValues, Revisions } from "../model"
 
 /** The columns of a table as files hold it, in their order. */
 export const sheetColumns = [
@@ -60,6 +60,11 @@ export type StandingRow = {
   retired: string | null
 }
 
+/** What a cell held until somebody changed it: on which day (`YYYY-MM-DD`), and who, where that is known. */
+export type Earlier = { value: unknown; by: string | null; day: string }
+
+export const earlierKey = (rowId: string, field: CellField) => `${rowId} ${field}`
+
 /** The table as it stands, and what whoever brings a file in may decide. */
 export type Standing = {
   areas: readonly Area[]
@@ -68,4 +73,6 @@ export type Standing = {
   /** How the mandate is cited. */
   mandate: string
   mayDecide: boolean
+  /** What cells held before, the newest first, by `earlierKey`; of those alone that a file would change. */
+  earlier?: ReadonlyMap<string, readonly Earlier[]>
 }

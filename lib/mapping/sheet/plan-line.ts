@@ -2,8 +2,8 @@ import { isSame } from "../cells/write-cells"
 import { type CellField, type CellValues, cellFields } from "../model"
 import { areaCalled, type SheetLine } from "./lines"
 import type { Match } from "./match"
-import type { Standing, StandingRow } from "./model"
-import { comparable, cut } from "./model"
+import type { Earlier, Standing, StandingRow } from "./model"
+import { comparable, cut, earlierKey } from "./model"
 import { columnsRead, keepsOut, readField } from "./read-field"
 import type { Doubt, PlannedCell, PlannedLine } from "./status"
 import { type Around, allWords, columnsOfField, fieldText, type SheetWords, textIn } from "./texts"
@@ -25,21 +25,9 @@ export function planLine(
   const doubts = [...found]
   const said = line.texts.area ?? ""
   const area = { said, id: areaCalled(said, standing.areas)?.id ?? null }
-  const shown = (field: CellField, cells: CellValues) => fieldText(field, cells, words, around)
-  const now = row?.cells ?? emptyCells(area.id ?? "")
-  const cells: PlannedCell[] = []
-  for (const field of cellFields) {
-    if (!columnsRead[field].some((column) => column in line.texts)) continue
-    if (field === "area" && (!row || said === "")) continue
-    if (isUnchanged(field, line, row, around)) continue
-    const read = readField(field, line, row?.cells ?? null, standing)
-    const { value, readable, doubts: why, empties } = read
-    if (readable && isSame(value, now[field])) continue
-    if (!row && empties) continue
-    const after = readable ? shown(field, { ...now, [field]: value }) : saidIn(field, line)
-    const before = row ? shown(field, now) : ""
-    cells.push({ field, before, after, value, open: readable, doubts: why, empties })
-  }
+  const cellsFor = (one: StandingRow | null) =>
+    planCells(line, one, area, { standing, around, words })
+  const cells = cellsFor(row)
   if (!row) doubts.push(...ofNewRow(area, cells))
   const out = [...doubts, ...cells.flatMap((cell) => cell.doubts)].some(keepsOut)
   const stays = out || repeated || row?.retired != null
@@ -52,10 +40,58 @@ export function planLine(
     row: row ? { id: row.id, number: row.number } : null,
     area,
     cells: stays ? cells.map((cell) => ({ ...cell, open: false })) : cells,
+    asNew: !stays && doubts.some(({ key }) => key === "otherWords") ? cellsFor(null) : null,
     doubts: isSaid ? [] : doubts,
     open: !stays && (row ? cells.some(({ open }) => open) : true),
   }
 }
+
+type Table = { standing: Standing; around: Around; words: SheetWords }
+
+/** The cells that a line would change of a row, or fill of a new one. */
+function planCells(
+  line: SheetLine,
+  row: StandingRow | null,
+  area: PlannedLine["area"],
+  { standing, around, words }: Table,
+): PlannedCell[] {
+  const now = row?.cells ?? emptyCells(area.id ?? "")
+  const shown = (field: CellField, cells: CellValues) => fieldText(field, cells, words, around)
+  const cells: PlannedCell[] = []
+  for (const field of cellFields) {
+    if (!columnsRead[field].some((column) => column in line.texts)) continue
+    if (field === "area" && (!row || area.said === "")) continue
+    if (isUnchanged(field, line, row, around)) continue
+    const read = readField(field, line, row?.cells ?? null, standing)
+    const { value, readable, doubts, empties } = read
+    if (readable && isSame(value, now[field])) continue
+    if (!row && empties) continue
+    const after = readable ? shown(field, { ...now, [field]: value }) : saidIn(field, line)
+    const before = row ? shown(field, now) : ""
+    const older = row && olderIn(field, line, row, value, { standing, around })
+    if (older) doubts.push({ key: "older", value: older.by ?? "nobody", day: older.day })
+    cells.push({ field, before, after, value, open: readable, doubts, empties })
+  }
+  return cells
+}
+
+/** What the cell held before, where the file says just that: somebody changed it since it was taken out. */
+function olderIn(
+  field: CellField,
+  line: SheetLine,
+  row: StandingRow,
+  value: unknown,
+  { standing, around }: Pick<Table, "standing" | "around">,
+): Earlier | undefined {
+  return standing.earlier?.get(earlierKey(row.id, field))?.find((one) => {
+    const then = { ...row, cells: { ...row.cells, [field]: one.value } as CellValues }
+    return isSame(bare(value), bare(one.value)) || isUnchanged(field, line, then, around)
+  })
+}
+
+/** A value without the ids that activities are given anew each time. */
+const bare = (value: unknown) =>
+  Array.isArray(value) ? value.map((one) => ({ ...Object(one), id: "" })) : value
 
 /** What is doubtful or wrong about a new row as a whole. */
 function ofNewRow(area: PlannedLine["area"], cells: readonly PlannedCell[]): Doubt[] {

@@ -27,7 +27,9 @@ export function planSheet(table: RawTable, standing: Standing, locale: Locale): 
     unknownHeads,
     unknownAreas: [
       ...new Set(
-        planned.flatMap(({ row, area }) => (row === null && area.id === null ? area.said : [])),
+        planned.flatMap(({ row, asNew, area }) =>
+          (row === null || asNew) && area.id === null ? area.said : [],
+        ),
       ),
     ].slice(0, 200),
     absent: standing.rows.filter(({ id, retired }) => retired === null && !named.has(id)).length,
@@ -36,11 +38,15 @@ export function planSheet(table: RawTable, standing: Standing, locale: Locale): 
 }
 
 /** What a line would do, without the ids that activities are given anew each time. */
-function markOf({ line, row, state, area, open, cells }: PlannedLine, { rows }: Standing): unknown {
+function markOf(
+  { line, row, state, area, open, cells, asNew }: PlannedLine,
+  { rows }: Standing,
+): unknown {
   const before = row ? rows.find(({ id }) => id === row.id) : null
   return {
     ...{ line, state, open, area },
     row: row?.number ?? 0,
+    asNew: asNew !== null,
     cells: cells.map(({ field, value, open: takes }) => ({
       ...{ field, takes },
       before: before ? before.cells[field] : null,

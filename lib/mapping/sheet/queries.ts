@@ -11,7 +11,7 @@ import { type Page, pageOf } from "@/lib/platform/pages"
 import { authorize } from "@/lib/policy/can"
 import type { Area } from "../model"
 import { type DeskMapping, getMapping } from "../queries"
-import { planSheet } from "./plan"
+import { planWithHistory } from "./earlier"
 import { readStanding } from "./standing"
 import type { SheetPlan } from "./status"
 
@@ -89,7 +89,8 @@ export async function getSheetPreview(
     mayDecide: mapping.may.decide,
   })
   const { areas } = standing
-  return { mapping, sheet, areas, left: table.left, plan: planSheet(table, standing, locale) }
+  const plan = await planWithHistory(database(), table, standing, locale)
+  return { mapping, sheet, areas, left: table.left, plan }
 }
 
 type Place = { group: string; mandate: string; sheetId: string }

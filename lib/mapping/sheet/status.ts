@@ -1,12 +1,16 @@
 import type { CellField, CellValues } from "../model"
 
-/** Why something of a row has to be looked at, or keeps it out. `value` is what the file says. */
+/**
+ * Why something of a row has to be looked at, or keeps it out. `value` is what the file says; of older
+ * words who changed them, with the day (`YYYY-MM-DD`).
+ */
 export type Doubt = {
   key:
     | DoubtKey
     /** What keeps a row out. */
     | ProblemKey
   value: string
+  day?: string
 }
 
 /** What is doubtful: it can be taken all the same where there is something to take. */
@@ -27,6 +31,8 @@ export type DoubtKey =
   | "retired"
   | "repeated"
   | "alike"
+  | "otherWords"
+  | "older"
   | "formula"
   | "cut"
 
@@ -59,6 +65,8 @@ export type PlannedLine = {
   area: { said: string; id: string | null }
   /** The cells of a new row, or those that would change. */
   cells: PlannedCell[]
+  /** The cells of the row that it could be instead, where the row of its number says something else. */
+  asNew: PlannedCell[] | null
   doubts: Doubt[]
   /** Whether it can be taken over at all: a new row as a whole, a known one cell by cell. */
   open: boolean

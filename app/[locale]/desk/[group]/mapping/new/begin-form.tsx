@@ -15,10 +15,13 @@ import { beginMappingAction } from "../actions"
 export function BeginForm({
   groupId,
   mandates,
+  known,
   back,
 }: {
   groupId: string
   mandates: readonly Choice[]
+  /** Those whose areas are known. */
+  known: readonly { title: string; areas: readonly string[] }[]
   back: string
 }) {
   const t = useTranslations("mapping.desk.beginForm")
@@ -65,7 +68,16 @@ export function BeginForm({
       <TextArea
         name="areas"
         label={t("areas")}
-        hint={t("hint.areas")}
+        hint={
+          <>
+            {t("hint.areas")}
+            {known.map(({ title, areas }) => (
+              <span className="block" key={title}>
+                {t("hint.areasKnown", { mandate: title, areas: areas.join(" · ") })}
+              </span>
+            ))}
+          </>
+        }
         rows={9}
         defaultValue={values.areas ?? ""}
         error={errors?.areas}

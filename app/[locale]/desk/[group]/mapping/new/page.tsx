@@ -32,6 +32,7 @@ export default async function NewMappingPage({ params }: { params: Promise<{ gro
           value: id,
           label: `${title} (${symbol})`,
         }))}
+        known={mandates.filter(({ areas }) => areas.length > 0)}
         back={localePath(locale, `/desk/${slug}/mapping`)}
       />
     </main>

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl"
 import { type ReactNode, useEffect, useRef } from "react"
 import { Button } from "@/app/ui/button"
-import { cellText, type Naming } from "@/lib/mapping/cells/cell-text"
-import type { CellField, CellValues, Row } from "@/lib/mapping/model"
+import type { Area, CellField, CellValues, Row } from "@/lib/mapping/model"
 import type { BothOf, Choice, Refused } from "../live/store"
 import { type CellSetting, cellView } from "./cell-view"
+import { RefusedRows, RefusedWords } from "./refused-rows"
 
 /** Fields in which both wordings can stand one below the other. */
 const joined = new Set<CellField>(["suggests", "citation", "activities", "synergies"])
@@ -23,6 +23,8 @@ export function Clashes({
   setting,
   settle,
   discard,
+  areas,
+  addAgain,
   shows,
   none,
 }: {
@@ -32,6 +34,9 @@ export function Clashes({
   setting: CellSetting
   settle: (clash: BothOf, choice: Choice) => void
   discard: (id: string) => void
+  areas: readonly Area[]
+  /** A new row that was refused goes into another area, with its words. */
+  addAgain: (rowId: string, areaId: string) => void
   /** Whether a new one is scrolled to and takes the focus: where it would be out of sight. */
   shows: boolean
   /** Nothing is left to choose: the focus that stood here goes elsewhere. */
@@ -88,8 +93,10 @@ export function Clashes({
           </div>
         )
       })}
+      <RefusedRows {...{ refused, rows, areas, setting, addAgain, discard }} />
       {refused.map(({ id, rowId, field, mine, message }) => {
         const row = rowOf(rowId)
+        if (rowId !== null && !row) return null
         return (
           <div className="clash" key={id}>
             <b>
@@ -116,19 +123,4 @@ export function Clashes({
       })}
     </section>
   )
-}
-
-/** What was refused, as text that can be copied: it may be too long or too odd to be shown as a cell. */
-function RefusedWords({
-  field,
-  value,
-  row,
-  naming,
-}: {
-  field: CellField
-  value: unknown
-  row: Row
-  naming: Naming
-}) {
-  return <>{cellText(field, { ...row.cells, [field]: value } as CellValues, naming)}</>
 }

@@ -130,6 +130,8 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
         setting={setting}
         settle={({ rowId, field }, choice) => store.settle(rowId, field, choice)}
         discard={store.discard}
+        areas={table.areas}
+        addAgain={store.addAgain}
         shows={cards && !edit.editing}
         none={cursor.focus}
       />

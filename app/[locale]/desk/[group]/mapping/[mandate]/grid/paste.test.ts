@@ -46,10 +46,20 @@ test("a block goes to the end and down, over the heads between the rows", () => 
   expect(paste("New words\t93\nMore\t94 (a)\n")).toEqual({
     ...{ rows: 2, added: [] },
     cells: [
-      { rowId: ids[0], field: "suggests", value: "New words" },
-      { rowId: ids[0], field: "citation", value: { mandate: "A/74/821", paragraph: "93" } },
-      { rowId: ids[1], field: "suggests", value: "More" },
-      { rowId: ids[1], field: "citation", value: { mandate: "A/74/821", paragraph: "94 (a)" } },
+      { rowId: ids[0], field: "suggests", value: "New words", base: 0 },
+      {
+        rowId: ids[0],
+        field: "citation",
+        value: { mandate: "A/74/821", paragraph: "93" },
+        base: 0,
+      },
+      { rowId: ids[1], field: "suggests", value: "More", base: 0 },
+      {
+        rowId: ids[1],
+        field: "citation",
+        value: { mandate: "A/74/821", paragraph: "94 (a)" },
+        base: 0,
+      },
     ],
   })
 })
@@ -76,7 +86,12 @@ test("rows that lack for a longer block are new ones of the last area, with no n
   if ("problems" in block) throw new Error(JSON.stringify(block.problems))
   const [lacking] = block.added
   expect(block).toMatchObject({ rows: 3, added: [{ areaId: ids[0] }] })
-  expect(block.cells.at(-1)).toEqual({ rowId: lacking?.rowId, field: "suggests", value: "c" })
+  expect(block.cells.at(-1)).toEqual({
+    rowId: lacking?.rowId,
+    field: "suggests",
+    value: "c",
+    base: 0,
+  })
   expect(paste("open\nopen\nnonsense", { from: "status", line: 3 })).toMatchObject({
     problems: [{ kind: "cell", line: 3, row: 0, column: "status" }],
   })
@@ -113,4 +128,23 @@ test("a row's number is not changed, and a scope only by who decides it", () => 
   expect(paste("out: no", { from: "scope", decide: false })).toEqual({
     problems: [{ kind: "fixed", line: 1, row: 1, column: "scope" }],
   })
+})
+
+test("each cell goes with what was seen of it when the block was laid over the table", () => {
+  const seen = { ...row(1), revisions: { suggests: 4 } }
+  const plan = planPaste(
+    "Words\t93\nMore\t94",
+    {
+      ...{ lines: [{ kind: "row", key: "1", row: seen }], columns },
+      range: { lines: [0, 0], columns: [at("suggests"), at("suggests")] },
+    },
+    { reading, may: { decide: true } },
+  )
+  if ("problems" in plan) throw new Error("It does not fit")
+  expect(plan.cells.map(({ field, base }) => [field, base])).toEqual([
+    ["suggests", 4],
+    ["citation", 0],
+    ["suggests", 0],
+    ["citation", 0],
+  ])
 })

@@ -15,7 +15,13 @@ export type PasteProblem =
   | { kind: "fixed"; line: number; row: number; column: ColumnId }
   | { kind: "cell"; line: number; row: number; column: ColumnId; text: string; key: string }
 
-export type PastedCell = { rowId: string; field: CellField; value: CellValues[CellField] }
+/** `base` is the revision that the table showed: somebody may be asked before it is pasted. */
+export type PastedCell = {
+  rowId: string
+  field: CellField
+  value: CellValues[CellField]
+  base: number
+}
 /** `added` are the rows that lack below: they are not there yet, and each is the last of its area. */
 export type PasteBlock = {
   cells: PastedCell[]
@@ -108,7 +114,8 @@ function readOne(
     const isSame = JSON.stringify(read.value) === JSON.stringify(row.cells.scope)
     return isSame ? [] : [{ problem: { kind: "fixed", ...at } }]
   }
-  return [{ cell: { rowId: row.id, field, value: read.value } }]
+  const base = row.revisions[field] ?? 0
+  return [{ cell: { rowId: row.id, field, value: read.value, base } }]
 }
 
 /** What a cell holds when it is emptied; undefined for one that always holds something. */

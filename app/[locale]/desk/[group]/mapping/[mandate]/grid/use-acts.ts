@@ -4,13 +4,13 @@ import { cellText } from "@/lib/mapping/cells/cell-text"
 import { writeBlock } from "@/lib/mapping/cells/read-block"
 import type { CellField, Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
-import type { MappingStore } from "../live/store"
+import type { CellEdit, MappingStore } from "../live/mapping-store"
 import { fieldOf } from "./columns"
 import type { Ground, Spot } from "./cursor"
 import type { RowsSetting } from "./grid-row"
 import { areaDropOf, areaStepOf, dropOf, type Line, type Place, stepOf } from "./lines"
 import { monthsOf } from "./months"
-import { emptied, type PasteBlock, type PastedCell, type PasteProblem, planPaste } from "./paste"
+import { emptied, type PasteBlock, type PasteProblem, planPaste } from "./paste"
 import type { Cursor } from "./use-cursor"
 
 type Around = {
@@ -174,7 +174,7 @@ export function useActs(around: Around) {
       const { rows, columns } = inRange()
       if (!setting.may.edit) return say(t("not.read"))
       const cells = rows.flatMap((one) =>
-        columns.flatMap(({ id }): PastedCell[] => {
+        columns.flatMap(({ id }): CellEdit[] => {
           const field = fieldOf(id)
           if (field === null || (field === "scope" && !setting.may.decide)) return []
           const value = emptied(field)

@@ -81,7 +81,9 @@ export function useEditing({ store, ground, setting, keep, say }: Around) {
         store.save([{ rowId: row.id, field, value, base }])
         const cells = { ...row.cells, [field]: value } as CellValues
         const text = cellText(field, cells, setting.naming)
-        say(t("kept", { cell: nameOf(row, field), text: text || t("empty") }))
+        const isThere = store.table().rows.some(({ id }) => id === row.id)
+        const cell = nameOf(row, field)
+        say(isThere ? t("kept", { cell, text: text || t("empty") }) : t("notKept", { cell }))
       }
       return nextOf(spot, leave, ground)
     },

@@ -379,6 +379,123 @@ describe("taking back", () => {
   })
 })
 
+describe("a row that is put into another area", () => {
+  const clash = {
+    ...{ rowId: row, field: "area" as const, revision: 1, value: areaId },
+    ...{ by: samir.name, at },
+  }
+  const moves = (op: Op | undefined) =>
+    op?.kind === "move" ? { areaId: op.areaId, base: op.base } : op?.kind
+
+  test("says what was seen of its area, also after own moves, and when it is taken back", async () => {
+    const { store, sent, answer } = scripted()
+    const saved = (revision: number) =>
+      answer({
+        ...{ kind: "saved", change: revision, at, position: 1 },
+        cells: [{ rowId: row, field: "area", revision }],
+      })
+    store.moveRow(row, { areaId: other, after: null })
+    store.moveRow(row, { areaId, after: null })
+    await saved(1)
+    store.undo()
+    await saved(2)
+    expect(sent.map(moves)).toEqual([
+      { areaId: other, base: 0 },
+      { areaId, base: 1 },
+      { areaId: other, base: 2 },
+    ])
+  })
+
+  test("by two to two places waits for a choice, with the newest of ours", async () => {
+    const { store, sent, answer, saved } = scripted([{ ...first, cells: { ...first.cells } }])
+    const third = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0a03"
+    store.moveRow(row, { areaId: other, after: null })
+    await answer({ kind: "clash", clashes: [{ ...clash, value: third }] })
+    expect(store.refused()).toEqual([])
+    expect(store.clashes()).toMatchObject([
+      { field: "area", mine: other, value: third, revision: 1 },
+    ])
+    store.moveRow(row, { areaId, after: null })
+    expect(store.clashes()).toMatchObject([{ mine: areaId, value: third }])
+    expect(sent).toHaveLength(1)
+    store.settle(row, "area", "mine")
+    expect(sent[1]).toMatchObject({
+      kind: "cells",
+      cells: [{ field: "area", base: 1, value: areaId }],
+    })
+    await saved(2, "area")
+    expect(store.table().rows[0]?.cells.area).toBe(areaId)
+    expect(store.state().kind).toBe("saved")
+  })
+})
+
+describe("a new row that the portal does not take", () => {
+  const message = "There is no such area."
+
+  async function refused() {
+    const all = scripted([suggests("Old"), { ...first, id: "r2", number: 2 }])
+    const id = all.store.addRow({ areaId: other })
+    const write = (field: CellField, value: unknown) =>
+      all.store.save([{ rowId: id, field, value }])
+    write("suggests", "Words of mine")
+    write("status", "done")
+    all.store.save([
+      { rowId: row, field: "status", value: "done" },
+      { rowId: id, field: "confirmed", value: "2022-02-17" },
+    ])
+    await all.answer({ kind: "refused", message })
+    return { ...all, id, writeNew: write }
+  }
+  const said = (store: MappingLive) =>
+    store.refused().map(({ field, mine, message: why }) => ({ field, mine, why }))
+
+  test("keeps all that was written in it, with the reason, and saves what is of other rows", async () => {
+    const { store, sent, saved } = await refused()
+    expect(said(store)).toEqual([
+      { field: null, mine: null, why: message },
+      { field: "suggests", mine: "Words of mine", why: message },
+      { field: "status", mine: "done", why: message },
+      { field: "confirmed", mine: "2022-02-17", why: message },
+    ])
+    expect(store.words()).toContain("Words of mine")
+    await saved(1, "status")
+    expect(sent.map(({ kind }) => kind)).toEqual(["add", "cells"])
+    expect(sent[1]).toMatchObject({ cells: [{ rowId: row, field: "status" }] })
+    expect(store.state()).toMatchObject({ kind: "unsettled", cells: 4 })
+  })
+
+  test("keeps what is written in it after that", async () => {
+    const { store, writeNew } = await refused()
+    writeNew("suggests", "Words of mine, and more")
+    expect(said(store).at(-1)).toMatchObject({ field: "suggests", mine: "Words of mine, and more" })
+  })
+
+  test("is added to another area with the newest of its words", async () => {
+    const { store, sent, answer, saved, writeNew, id } = await refused()
+    await saved(1, "status")
+    writeNew("suggests", "Words of mine, and more")
+    store.addAgain(id, areaId)
+    expect(store.refused()).toEqual([])
+    expect(sent.at(-1)).toMatchObject({ kind: "add", rowId: id, areaId })
+    await answer({ kind: "saved", change: 2, at, row: { ...emptyRow(id, areaId, 3), number: 3 } })
+    expect(sent.at(-1)).toMatchObject({
+      cells: [
+        { rowId: id, field: "suggests", base: 0, value: "Words of mine, and more" },
+        { field: "status", value: "done" },
+        { field: "confirmed", value: "2022-02-17" },
+      ],
+    })
+  })
+})
+
+test("a block whose question was open does not take back what others wrote meanwhile", () => {
+  const { store, theirs, sent } = scripted()
+  const cells = [{ rowId: row, field: "suggests" as const, value: "Pasted", base: 0 }]
+  theirs(1, "Theirs")
+  store.paste({ cells, added: [] })
+  expect(basesOf(sent[0])).toEqual([{ base: 0, value: "Pasted" }])
+})
+
 describe("when the portal takes no more", () => {
   test("because a session or a role ended it says so and keeps the words", async () => {
     const { store, answer, write, cell } = scripted()

@@ -3,9 +3,9 @@ import type { CellField, Way } from "@/lib/mapping/model"
 import type { SaveState } from "../../../live/live-state"
 import { changedCells, tidyCell } from "./cell-words"
 import { Confirmed } from "./confirmed"
-import { DeviceCells } from "./device-cells"
 import type { Heard, Line, PersonInCell } from "./line"
 import type { AddedRow, CellEdit, Choice, Given, MappingStore } from "./mapping-store"
+import { OnDevice } from "./on-device"
 import { before, type NewOp, type Op } from "./ops"
 import { Recent } from "./recent"
 import { type Said, saidOf } from "./said"
@@ -36,8 +36,7 @@ export class MappingLive implements MappingStore {
   readonly #standing = new Standing((at) => {
     if (this.#href) this.#with.line.stand(this.#href, this.#page, at)
   })
-  #device: DeviceCells | null = null
-  #isKept = false
+  readonly #device = new OnDevice(() => this.#draw())
   #version = 0
   readonly #recent = new Recent(() => this.#draw())
   #people: PersonInCell[] = []
@@ -60,17 +59,11 @@ export class MappingLive implements MappingStore {
   /** Begins to hear at the grid's address and to send; answers with what ends it. */
   start(href: string): () => void {
     this.#href = href
-    let isOver = false
     const { mapping, me } = this.#given
-    DeviceCells.open(`${mapping.id} ${me.id}`, this.#page).then(
-      ({ cells, found }) => {
-        if (isOver) return cells.close()
-        this.#device = cells
-        for (const kept of found) this.#waiting.adopt(kept)
-        this.#keep()
-      },
-      () => this.#draw(),
-    )
+    const leave = this.#device.open(`${mapping.id} ${me.id}`, this.#page, (found) => {
+      for (const kept of found) this.#waiting.adopt(kept)
+      this.#keep()
+    })
     const end = this.#with.line.listen(
       href,
       () => this.#base.change,
@@ -79,12 +72,10 @@ export class MappingLive implements MappingStore {
     this.#standing.start()
     this.#sender.start()
     return () => {
-      isOver = true
       this.#standing.stop()
       end()
       this.#sender.stop()
-      this.#device?.close()
-      this.#device = null
+      leave()
     }
   }
 
@@ -94,11 +85,11 @@ export class MappingLive implements MappingStore {
   here = () => this.#shown.here(this.#people)
   refused = () => this.#waiting.kept.refused
   recent = () => this.#recent.cells
-  state = (): SaveState => this.#sender.state(this.#isKept)
+  state = (): SaveState => this.#sender.state(this.#device.isKept)
   words = () => this.#sender.words()
   via = () => this.#sender.via
   full = () => this.#full
-  isKept = () => this.#isKept
+  isKept = () => this.#device.isKept
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener)
@@ -171,6 +162,12 @@ export class MappingLive implements MappingStore {
     this.#keep()
   }
 
+  addAgain = (rowId: string, areaId: string): void => {
+    const cells = this.#waiting.takeRefused(rowId)
+    this.#do({ kind: "add", rowId, areaId })
+    this.#save(cells, "grid")
+  }
+
   enter = (rowId: string, field: CellField): void => this.#standing.at({ rowId, field })
   leave = (): void => this.#standing.at(null)
 
@@ -182,6 +179,8 @@ export class MappingLive implements MappingStore {
       this.#put()
       return []
     }
+    const gone = tidied.filter(({ rowId }) => !this.#row(rowId))
+    if (gone.length > 0) this.#waiting.refuse(gone, this.#with.refusal("mapping.rowNotAdded"))
     const changed = changedCells(tidied, this.table().rows)
     const pending = changed.map(({ was: _, ...cell }) => cell)
     if (pending.length > 0) this.#waiting.save(crypto.randomUUID(), pending, way)
@@ -190,7 +189,8 @@ export class MappingLive implements MappingStore {
   }
 
   #do(op: NewOp): void {
-    this.#waiting.add({ id: crypto.randomUUID(), ...op } as Op)
+    const seen = op.kind === "move" && { base: this.#row(op.rowId)?.revisions.area ?? 0 }
+    this.#waiting.add({ id: crypto.randomUUID(), ...op, ...seen } as Op)
     this.#keep()
   }
 
@@ -231,16 +231,7 @@ export class MappingLive implements MappingStore {
 
   /** What waits may have changed: the device keeps it, and the page is drawn anew. */
   #put(): void {
-    const kept = this.#waiting.kept
-    const draw = (isKept: boolean) => {
-      if (this.#isKept === isKept) return
-      this.#isKept = isKept
-      this.#draw()
-    }
-    this.#device?.keep(kept).then(
-      () => draw(true),
-      () => draw(false),
-    )
+    this.#device.keep(this.#waiting.kept)
     this.#draw()
   }
 

@@ -9,7 +9,9 @@ export function MappingMark({ store }: { store: MappingStore }) {
   const t = useTranslations("minutes.save")
   const [copied, setCopied] = useState(false)
   const state = store.state()
-  const isStuck = state.kind === "refused" ? state.waits : state.kind === "offline" && !state.kept
+  const isStuck =
+    state.kind === "unsettled" ||
+    (state.kind === "refused" ? state.waits : state.kind === "offline" && !state.kept)
   const copy = () => {
     navigator.clipboard.writeText(store.words()).then(() => setCopied(true))
   }

@@ -12,7 +12,10 @@ export type CellEdit = { rowId: string; field: CellField; value: unknown; base?:
 /** Both texts of a cell: what stands there now, whose it is, and what was written here. */
 export type BothOf = Clash & { mine: unknown }
 
-/** What the portal would not take; kept until somebody discards it, so that no word is lost. */
+/**
+ * What the portal would not take; kept until somebody discards it, so that no word is lost. Of a row that
+ * is not in the table it was to be a new one.
+ */
 export type Refused = {
   id: string
   /** Null where it is of no row, but of an area. */
@@ -61,6 +64,8 @@ export type MappingStore = {
   settle(rowId: string, field: CellField, choice: Choice): void
   refused(): readonly Refused[]
   discard(id: string): void
+  /** A new row that was refused, once more and with its words, as the last of an area. */
+  addAgain(rowId: string, areaId: string): void
   here(): readonly HereInCell[]
   enter(rowId: string, field: CellField): void
   leave(): void

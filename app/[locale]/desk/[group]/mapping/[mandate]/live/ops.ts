@@ -7,7 +7,8 @@ export type PendingCell = { rowId: string; field: CellField; base: number; value
 export type Op = { id: string } & (
   | { kind: "cells"; cells: PendingCell[]; way: Way }
   | { kind: "add"; rowId: string; areaId: string; after?: string | null }
-  | { kind: "move"; rowId: string; areaId: string; after: string | null }
+  /** `base` is the revision that was seen of its cell `area`; none in what an older page kept. */
+  | { kind: "move"; rowId: string; areaId: string; after: string | null; base?: number }
   | { kind: "retire"; rowId: string; reason: string }
   | { kind: "return"; rowId: string }
   /** Many rows, in one request. */
@@ -27,6 +28,13 @@ export function rowsOf(op: NewOp): string[] {
 export type NewOp = Op extends infer One ? (One extends Op ? Omit<One, "id"> : never) : never
 
 export const keyOf = (rowId: string, field: CellField) => `${rowId} ${field}`
+
+/** What is done to cells that somebody else may have changed too: a move is a change of `area`. */
+export function cellsIn(op: Op): PendingCell[] {
+  if (op.kind === "cells") return op.cells
+  if (op.kind !== "move") return []
+  return [{ rowId: op.rowId, field: "area", base: op.base ?? 0, value: op.areaId }]
+}
 
 /** A row in which one cell holds something else. */
 export function withCell(row: Row, field: CellField, value: unknown): Row {

@@ -1,14 +1,14 @@
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import { joinKept, type Kept } from "./kept"
 import type { Sent } from "./line"
-import { keyOf, type Op, type PendingCell, rowsOf } from "./ops"
+import { cellsIn, keyOf, type Op, type PendingCell, rowsOf } from "./ops"
 
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {
   kept: Kept = { ops: [], mine: [], refused: [] }
   isOnItsWay = false
   /** Revisions that our own saves led on from: what was seen at the one stands for the other. */
-  readonly #led = new Map<string, Map<number, number>>()
+  readonly #ways = new Map<string, Map<number, number>>()
 
   get isEmpty(): boolean {
     const { ops, mine, refused } = this.kept
@@ -20,8 +20,15 @@ export class Waiting {
     this.kept = joinKept(this.kept, left)
   }
 
+  /** A row whose area waits for a choice only changes what is chosen between when it is moved again. */
   add(op: Op): void {
-    this.#set({ ops: [...this.kept.ops, op] })
+    const { ops, mine } = this.kept
+    const isMoved = (one: PendingCell) =>
+      op.kind === "move" && one.rowId === op.rowId && one.field === "area"
+    if (op.kind === "move" && mine.some(isMoved)) {
+      const value = op.areaId
+      this.#set({ mine: mine.map((one) => (isMoved(one) ? { ...one, value } : one)) })
+    } else this.#set({ ops: [...ops, this.#led(op)] })
   }
 
   /**
@@ -61,8 +68,8 @@ export class Waiting {
   answered(op: Op, sent: Exclude<Sent, { kind: "closed" | "unheard" }>): void {
     const [, ...rest] = this.kept.ops
     if (sent.kind === "saved") {
-      this.#set({ ops: op.kind === "cells" ? this.#lead(op.cells, sent, rest) : rest })
-    } else if (sent.kind === "clash" && op.kind === "cells") this.#clash(op, sent.clashes, rest)
+      this.#set({ ops: this.#lead(cellsIn(op), sent, rest) })
+    } else if (sent.kind === "clash" && cellsIn(op).length > 0) this.#clash(op, sent.clashes, rest)
     else this.#refuse(op, sent.kind === "refused" ? sent.message : "", rest)
   }
 
@@ -76,6 +83,15 @@ export class Waiting {
 
   discard(id: string): void {
     this.#set({ refused: this.kept.refused.filter((one) => one.id !== id) })
+  }
+
+  /** Takes what was refused of a row out, and answers with the newest words for each of its cells. */
+  takeRefused(rowId: string): Omit<PendingCell, "base">[] {
+    const words = new Map<CellField, unknown>()
+    for (const one of this.kept.refused)
+      if (one.rowId === rowId && one.field) words.set(one.field, one.mine)
+    this.#set({ refused: this.kept.refused.filter((one) => one.rowId !== rowId) })
+    return [...words].map(([field, value]) => ({ rowId, field, value }))
   }
 
   /** Cells that the portal would not take. */
@@ -92,30 +108,33 @@ export class Waiting {
     for (const { rowId, field, base } of cells) {
       const saved = sent.cells?.find((one) => one.rowId === rowId && one.field === field)
       if (!saved || saved.revision === base) continue
-      const led = this.#led.get(keyOf(rowId, field)) ?? new Map()
-      this.#led.set(keyOf(rowId, field), led.set(base, saved.revision))
+      const ways = this.#ways.get(keyOf(rowId, field)) ?? new Map()
+      this.#ways.set(keyOf(rowId, field), ways.set(base, saved.revision))
     }
-    return rest.map((op) =>
-      op.kind === "cells"
-        ? { ...op, cells: op.cells.map((cell) => ({ ...cell, base: this.#baseOf(cell) })) }
-        : op,
-    )
+    return rest.map((op) => this.#led(op))
+  }
+
+  #led(op: Op): Op {
+    if (op.kind === "cells")
+      return { ...op, cells: op.cells.map((cell) => ({ ...cell, base: this.#baseOf(cell) })) }
+    const [moved] = cellsIn(op)
+    return moved && op.kind === "move" ? { ...op, base: this.#baseOf(moved) } : op
   }
 
   #baseOf({ rowId, field, base }: PendingCell): number {
-    const led = this.#led.get(keyOf(rowId, field))
+    const ways = this.#ways.get(keyOf(rowId, field))
     let now = base
-    for (let next = led?.get(now); next !== undefined && next > now; next = led?.get(now))
+    for (let next = ways?.get(now); next !== undefined && next > now; next = ways?.get(now))
       now = next
     return now
   }
 
   /** Cells that clash wait for a choice, with the newest words for them; the others are sent again. */
-  #clash(op: Extract<Op, { kind: "cells" }>, clashes: Clash[], rest: Op[]): void {
+  #clash(op: Op, clashes: Clash[], rest: Op[]): void {
     const clashOf = (cell: PendingCell) =>
       clashes.find(({ rowId, field }) => rowId === cell.rowId && field === cell.field)
-    const newer = rest.flatMap((one) => (one.kind === "cells" ? one.cells : []))
-    const mine = op.cells.flatMap((cell) => {
+    const newer = rest.flatMap(cellsIn)
+    const mine = cellsIn(op).flatMap((cell) => {
       const clash = clashOf(cell)
       if (!clash) return []
       const last = newer.findLast(
@@ -124,6 +143,7 @@ export class Waiting {
       return { ...cell, value: (last ?? cell).value, clash }
     })
     const withoutThem = [op, ...rest].flatMap((one) => {
+      if (one.kind === "move") return cellsIn(one).some(clashOf) ? [] : one
       if (one.kind !== "cells") return one
       const cells = one.cells.filter((cell) => !clashOf(cell))
       return cells.length > 0 ? { ...one, cells } : []
@@ -139,6 +159,24 @@ export class Waiting {
       const refused = { id: op.id, rowId, field: null, mine: null, message }
       this.#set({ refused: [...this.kept.refused, refused] })
     }
+    if (op.kind === "add") this.#refuseRow(op.rowId, message)
+  }
+
+  /** What was done in a row that was not added has no place either; what is of other rows goes on. */
+  #refuseRow(rowId: string, message: string): void {
+    const isIn = (cell: PendingCell) => cell.rowId === rowId
+    const { ops } = this.kept
+    this.refuse(
+      ops.flatMap((op) => (op.kind === "cells" ? op.cells.filter(isIn) : [])),
+      message,
+    )
+    const others = ops.flatMap((op) => {
+      if (op.kind === "area") return op
+      if (op.kind !== "cells") return op.rowId === rowId ? [] : op
+      const cells = op.cells.filter((cell) => !isIn(cell))
+      return cells.length > 0 ? { ...op, cells } : []
+    })
+    this.#set({ ops: others })
   }
 
   #set(next: Partial<Kept>): void {

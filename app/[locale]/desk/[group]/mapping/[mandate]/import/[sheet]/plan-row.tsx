@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { Tag, type TagKind } from "@/app/ui/tag"
 import type { LineState, PlannedCell } from "@/lib/mapping/sheet/status"
+import { dayText } from "@/lib/platform/dates"
 import type { ShownLine } from "./shown-plan"
 
 const looks: Record<LineState, TagKind> = {
@@ -27,9 +28,9 @@ export function PlanRow({ line }: { line: ShownLine }) {
       </th>
       <td>
         {line.doubts.map(({ key, value }) => (
-          <p key={key}>{t(`doubt.${key}`, { value })}</p>
+          <p key={key}>{t(`doubt.${key}`, { value, day: "" })}</p>
         ))}
-        {!row && line.open ? (
+        {line.open && (!row || line.asNew) ? (
           <label className="check">
             <input
               type="checkbox"
@@ -38,7 +39,7 @@ export function PlanRow({ line }: { line: ShownLine }) {
               defaultChecked={line.ticked}
               aria-label={t("takeRowOf", { line: line.line })}
             />
-            <span>{t("takeRow")}</span>
+            <span>{t(row ? "takeAsNew" : "takeRow")}</span>
           </label>
         ) : null}
         <dl className={row ? "sheet-cells" : "sheet-cells beside"}>
@@ -54,6 +55,7 @@ export function PlanRow({ line }: { line: ShownLine }) {
 function PlanCell({ cell, line }: { cell: PlannedCell; line: ShownLine }) {
   const t = useTranslations("mapping.sheets")
   const fields = useTranslations("mapping.field")
+  const locale = useLocale()
   const { field, before, after, open, doubts } = cell
   const name = fields(field)
   return (
@@ -68,9 +70,9 @@ function PlanCell({ cell, line }: { cell: PlannedCell; line: ShownLine }) {
       <dd className="after">
         {line.row ? <span className="label">{t("after")}</span> : null}
         <Words text={after} />
-        {doubts.map(({ key, value }) => (
+        {doubts.map(({ key, value, day = "" }) => (
           <p key={`${key} ${value}`} className="muted">
-            {t(`doubt.${key}`, { value })}
+            {t(`doubt.${key}`, { value, day: day && dayText(new Date(day), locale) })}
           </p>
         ))}
         {line.row && open ? (

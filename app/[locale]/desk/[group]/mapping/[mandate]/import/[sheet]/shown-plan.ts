@@ -24,6 +24,7 @@ export function shownPlan({ mark, unknownAreas, lines }: SheetPlan): ShownPlan {
       ...line,
       ticked: takenUnasked(line),
       cells: line.cells.map((cell) => ({ ...cell, value: null })),
+      asNew: line.asNew && [],
     })),
   }
 }

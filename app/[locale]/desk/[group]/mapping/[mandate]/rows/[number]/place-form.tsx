@@ -17,7 +17,8 @@ export function PlaceForm({
   behind,
 }: {
   of: Of
-  row: { id: string; areaId: string }
+  /** `revision` is that of its area. */
+  row: { id: string; areaId: string; revision: number }
   beside: RowPage["beside"]
   /** The row behind which it stands; "" when it is the first. */
   behind: string
@@ -31,6 +32,7 @@ export function PlaceForm({
       <OfFields of={of} />
       <input type="hidden" name="rowId" value={row.id} />
       <input type="hidden" name="areaId" value={row.areaId} />
+      <input type="hidden" name="base" value={row.revision} />
       <SelectField
         name="after"
         label={t("place")}

@@ -65,7 +65,7 @@ export async function RowEditor({
           <PlaceForm
             key={row.position}
             of={of}
-            row={{ id: row.id, areaId: row.cells.area }}
+            row={{ id: row.id, areaId: row.cells.area, revision: row.revisions.area ?? 0 }}
             beside={beside}
             behind={beside.findLast(({ position }) => position < row.position)?.id ?? ""}
           />

@@ -1,0 +1,113 @@
+import { useTranslations } from "next-intl"
+import { useId, useState } from "react"
+import { Button } from "@/app/ui/button"
+import { cellText, type Naming } from "@/lib/mapping/cells/cell-text"
+import type { Area, CellField, CellValues, Row } from "@/lib/mapping/model"
+import { emptyRow } from "../live/ops"
+import type { Refused } from "../live/store"
+import type { CellSetting } from "./cell-view"
+
+type Around = {
+  areas: readonly Area[]
+  setting: CellSetting
+  addAgain: (rowId: string, areaId: string) => void
+  discard: (id: string) => void
+}
+
+/** New rows that were refused, each with all that was written in it: the table does not hold them. */
+export function RefusedRows({
+  refused,
+  rows,
+  ...around
+}: Around & { refused: readonly Refused[]; rows: readonly Row[] }) {
+  const inTable = new Set(rows.map(({ id }) => id))
+  const lost = new Map<string, Refused[]>()
+  for (const one of refused)
+    if (one.rowId !== null && !inTable.has(one.rowId))
+      lost.set(one.rowId, [...(lost.get(one.rowId) ?? []), one])
+  return [...lost].map(([rowId, parts]) => (
+    <RefusedRow key={rowId} {...{ rowId, parts }} {...around} />
+  ))
+}
+
+function RefusedRow({
+  rowId,
+  parts,
+  areas,
+  setting,
+  addAgain,
+  discard,
+}: Around & { rowId: string; parts: readonly Refused[] }) {
+  const t = useTranslations("mapping.grid.clash")
+  const id = useId()
+  const [chosen, setChosen] = useState("")
+  // An area may go while it is chosen here.
+  const area = areas.find((one) => one.id === chosen) ?? areas[0]
+  const row = emptyRow(rowId, area?.id ?? "", 0)
+  return (
+    <div className="clash">
+      <b>{t("refusedRow")}</b>
+      {[...new Set(parts.map(({ message }) => message))].map((message) => (
+        <p key={message}>{message}</p>
+      ))}
+      {parts.map(({ id: part, field, mine }) =>
+        field ? (
+          <blockquote key={part}>
+            <b className="small">{setting.words.field[field]}</b>
+            <div>
+              <RefusedWords field={field} value={mine} row={row} naming={setting.naming} />
+            </div>
+          </blockquote>
+        ) : null,
+      )}
+      <div className="btns">
+        {area ? (
+          <>
+            <label className="vh" htmlFor={id}>
+              {t("area")}
+            </label>
+            <select
+              className="in"
+              id={id}
+              value={area.id}
+              onChange={(event) => setChosen(event.target.value)}
+            >
+              {areas.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.title}
+                </option>
+              ))}
+            </select>
+            <Button type="button" small onClick={() => addAgain(rowId, area.id)}>
+              {t("addAgain")}
+            </Button>
+          </>
+        ) : null}
+        <Button
+          type="button"
+          small
+          onClick={() => {
+            for (const part of parts) discard(part.id)
+          }}
+        >
+          {t("discard")}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** What was refused, as text that can be copied: it may be too long or too odd to be shown as a cell. */
+export function RefusedWords({
+  field,
+  value,
+  row,
+  naming,
+}: {
+  field: CellField
+  value: unknown
+  row: Row
+  naming: Naming
+}) {
+  return <>{cellText(field, { ...row.cells, [field]: value } as CellValues, naming)}</>
+}

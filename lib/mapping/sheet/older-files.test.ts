@@ -1,0 +1,139 @@
+import { asc, eq } from "drizzle-orm"
+import { afterAll, describe, expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { makeMapping } from "@/db/factories/mapping"
+import { arrangeScene } from "@/db/factories/scene"
+import { groups } from "@/db/schema/groups"
+import { mappingRows } from "@/db/schema/mapping"
+import { people } from "@/db/schema/people"
+import { closeReaders } from "@/lib/imports/read-safely"
+import { deskFile } from "@/lib/mapping-files/desk-file"
+import type { Actor } from "@/lib/platform/actor"
+import { saveCells } from "../cells/save-cells"
+import { saveCellsInput } from "../input"
+import { addRow } from "../rows/add-row"
+import { bringSheetIn } from "./bring-in"
+import { bringSheetInInput, keepSheetInput } from "./input"
+import { keepSheet } from "./keep-sheet"
+import { getSheetPreview } from "./queries"
+import { isPlain } from "./status"
+
+const { app } = await testDatabase()
+afterAll(closeReaders)
+
+async function arrange() {
+  const scene = await arrangeScene(app)
+  const mapping = await makeMapping(app, scene.groupId)
+  const { mappingId, mandateSlug: mandate } = mapping
+  const [group] = await app.select().from(groups).where(eq(groups.id, scene.groupId))
+  const [other] = await app.select().from(people).where(eq(people.id, scene.other.personId))
+  const place = { group: group?.slug ?? "", mandate, locale: "en" as const }
+  const bringIn = async (actor: Actor, content: string | Uint8Array, name = "table.csv") => {
+    const bytes = new Uint8Array(Buffer.from(content))
+    const file = new File([bytes], name)
+    const { id } = await keepSheet(actor, keepSheetInput.parse({ mappingId, file }))
+    const { plan } = await getSheetPreview(actor, { ...place, sheetId: id })
+    const take = (given: object) =>
+      bringSheetIn(actor, bringSheetInInput.parse({ sheetId: id, mark: plan.mark, ...given }))
+    return { plan, take }
+  }
+  const save = (actor: Actor, field: string, base: number, value: unknown) => {
+    const cells = [{ rowId: mapping.rowId, field, base, value }]
+    return saveCells(actor, saveCellsInput.parse({ mappingId, cells }))
+  }
+  const rows = () =>
+    app
+      .select()
+      .from(mappingRows)
+      .where(eq(mappingRows.mappingId, mappingId))
+      .orderBy(asc(mappingRows.number))
+  return { ...scene, ...mapping, place, bringIn, save, rows, otherName: other?.name ?? "" }
+}
+
+describe("a file that was taken out before others wrote", () => {
+  test.each(["csv", "xlsx", "json"] as const)(
+    "as %s does not take their words back with all others",
+    async (format) => {
+      const { member, other, otherName, place, bringIn, save, rows } = await arrange()
+      const activity = (title: string) => ({
+        ...{ id: crypto.randomUUID(), title, kind: "bpf", years: [2021], link: "", body: "" },
+      })
+      await save(member, "activities", 0, [activity("BPF on skills")])
+      const { file, name } = await deskFile(member, place, format)
+      await save(other, "suggests", 0, "Suggestion 1, as others wrote it since")
+      await save(other, "activities", 1, [activity("BPF on skills"), activity("BPF on gender")])
+      const { plan, take } = await bringIn(member, new Uint8Array(file), name)
+      const [line] = plan.lines
+      if (!line) throw new Error("There is no line")
+      expect(line.state).toBe("doubtful")
+      expect(line.cells.map((cell) => [cell.field, cell.doubts, isPlain(line, cell)])).toEqual([
+        [
+          "suggests",
+          [{ key: "older", value: otherName, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
+          false,
+        ],
+        ["activities", [expect.objectContaining({ key: "older", value: otherName })], false],
+      ])
+      await expect(take({ all: "on" })).rejects.toMatchObject({ key: "mapping.nothingChosen" })
+      // Whoever means it can still have it, cell by cell.
+      await take({ take: [`${line.line}.suggests`] })
+      expect(await rows()).toMatchObject([
+        { suggests: "Suggestion 1", activities: [{}, { title: "BPF on gender" }] },
+      ])
+    },
+  )
+
+  test("says nothing of cells that say something new", async () => {
+    const { member, other, bringIn, save } = await arrange()
+    await save(other, "status", 0, "under-way")
+    const { plan, take } = await bringIn(
+      member,
+      "Row,What the mandate suggests,Status\n1,Suggestion 1 in new words,done",
+    )
+    expect(plan.lines[0]).toMatchObject({ state: "changed", doubts: [] })
+    expect(await take({ all: "on" })).toEqual({ added: 0, changed: 1 })
+  })
+})
+
+describe("a line with the number of a row that says something else", () => {
+  async function added() {
+    const scene = await arrange()
+    const { member, other, mappingId, areas, place } = scene
+    const { file } = await deskFile(member, place, "csv")
+    const [areaId = ""] = areas
+    const { row } = await addRow(other, { mappingId, id: crypto.randomUUID(), areaId })
+    const theirs = [{ rowId: row.id, field: "suggests", base: 0, value: "Fund community networks" }]
+    await saveCells(other, saveCellsInput.parse({ mappingId, cells: theirs }))
+    const [head = "", ...lines] = Buffer.from(file).toString("utf8").trimEnd().split(/\r?\n/)
+    const line = head
+      .split(",")
+      .map((_, at) =>
+        at === 0 ? "2" : at === 1 ? "Digital inclusion" : at === 2 ? "Teach everybody to read" : "",
+      )
+    const csv = [head, ...lines, line.join(",")].join("\n")
+    return { ...scene, ...(await scene.bringIn(member, csv)) }
+  }
+
+  test("is not taken with all others, and can be added as a row of its own", async () => {
+    const { plan, take, rows, areas } = await added()
+    const [, line] = plan.lines
+    expect(line).toMatchObject({
+      ...{ state: "doubtful", row: { number: 2 }, open: true },
+      doubts: [{ key: "otherWords", value: "2" }],
+    })
+    await expect(take({ all: "on" })).rejects.toMatchObject({ key: "mapping.nothingChosen" })
+    expect(await take({ take: [String(line?.line)] })).toEqual({ added: 1, changed: 0 })
+    expect(await rows()).toMatchObject([
+      { suggests: "Suggestion 1" },
+      { suggests: "Fund community networks" },
+      { number: 3, suggests: "Teach everybody to read", areaId: areas[1] },
+    ])
+  })
+
+  test("changes that row where somebody says so, cell by cell", async () => {
+    const { plan, take, rows } = await added()
+    await take({ take: [`${plan.lines[1]?.line}.suggests`] })
+    expect(await rows()).toMatchObject([{}, { number: 2, suggests: "Teach everybody to read" }])
+    expect(await rows()).toHaveLength(2)
+  })
+})
