@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
+import { addressesOutside, listsOutside, readAll } from "./support/mapping-outside"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
@@ -73,8 +74,14 @@ test("a table is frozen, changed, frozen again, compared, and read signed out wi
   }
 
   await test.step("nothing of the working table is public", async () => {
-    for (const below of ["", "/annex", "/editions", "/editions/1"])
-      expect((await reader.request.get(`${portal.origin}${address}${below}`)).status()).toBe(404)
+    const paths = addressesOutside(mandate)
+    expect(paths.length).toBeGreaterThan(2 * 14)
+    const own = await readAll(reader.request, { ...portal, paths })
+    expect(own.filter(({ status }) => status !== 404).map(({ path }) => path)).toEqual([])
+    const lists = await readAll(reader.request, { ...portal, paths: listsOutside })
+    expect(lists.filter(({ status }) => status !== 200).map(({ path }) => path)).toEqual([])
+    const words = /Tide Compact|Light every harbour|tide tables|Coalition of lamps|Only what floats/
+    expect([...own, ...lists].filter(({ text }) => words.test(text))).toEqual([])
   })
 
   await test.step("a member sees what would be frozen, and cannot", async () => {
@@ -116,6 +123,18 @@ test("a table is frozen, changed, frozen again, compared, and read signed out wi
     await expectAccessible(late)
     await expect(late.locator("ins")).toContainText("with all")
     await late.close()
+  })
+
+  await test.step("and nothing of it is public: neither at an address of edition 1 nor of the next", async () => {
+    const paths = [...addressesOutside(mandate), ...addressesOutside(mandate, 2), ...listsOutside]
+    const all = await readAll(reader.request, { ...portal, paths })
+    expect(all.filter(({ text }) => /tables with all/.test(text)).map(({ path }) => path)).toEqual(
+      [],
+    )
+    const ofFirst = all.filter(({ text }) => /Share the tide tables/.test(text))
+    expect(ofFirst.length).toBeGreaterThan(8)
+    const ofSecond = all.filter(({ path }) => /\/editions\/2(\/|$)/.test(path))
+    expect(ofSecond.filter(({ status }) => status !== 404).map(({ path }) => path)).toEqual([])
   })
 
   await test.step("the co-chair sees the change, takes an activity back and freezes edition 2", async () => {
@@ -186,6 +205,40 @@ test("a table is frozen, changed, frozen again, compared, and read signed out wi
     await expect(outside.getByRole("row").filter({ hasText: "tide tables" })).not.toContainText(
       "with all",
     )
+  })
+
+  await test.step("an older edition has its own annex and its own pictures, and search engines find the newest", async () => {
+    const canonical = outside.locator("link[rel=canonical]")
+    await outside.getByRole("link", { name: "Annex: 1 activity" }).click()
+    await expect(outside).toHaveURL(new RegExp(`${address}/editions/1/annex$`))
+    await expect(outside.getByRole("heading", { level: 1 })).toHaveText("Annex, edition 1")
+    await expect(canonical).toHaveAttribute("href", `${portal.origin}${address}/annex`)
+    const entry = outside.getByRole("row").filter({ hasText: "Session of long ago" })
+    await expect(entry.getByRole("link", { name: "Row 1" })).toHaveAttribute(
+      "href",
+      `${address}/editions/1#row-1`,
+    )
+    await lookOutside()
+    await outside.getByLabel("Words in an activity").fill("nothing")
+    await outside.getByRole("button", { name: "Show", exact: true }).click()
+    await expect(outside).toHaveURL(new RegExp(`${address}/editions/1/annex\\?q=nothing`))
+    await outside.getByRole("link", { name: /^edition 2 of/ }).click()
+    await expect(outside).toHaveURL(new RegExp(`${address}/annex$`))
+    await outside.goto(`${address}/editions/1`)
+    await outside.getByRole("link", { name: "Coverage in figures" }).click()
+    await expect(outside).toHaveURL(new RegExp(`${address}/editions/1/coverage$`))
+    await expect(canonical).toHaveAttribute("href", `${portal.origin}${address}/coverage`)
+    await expect(outside.getByText("Edition 1 is not the newest")).toBeVisible()
+    const over = outside.getByRole("region", { name: "From edition to edition" })
+    await expect(over.getByRole("columnheader", { name: /^Edition \d/ })).toHaveText([/^Edition 1/])
+    const figures = await outside.locator(".cover td a[aria-label]").all()
+    const hrefs = await Promise.all(figures.map((figure) => figure.getAttribute("href")))
+    expect(hrefs.length).toBeGreaterThan(20)
+    expect(hrefs.filter((href) => !href?.startsWith(`${address}/editions/1`))).toEqual([])
+    await lookOutside()
+    await outside.goto(`${address}/editions/2/annex`)
+    await expect(outside.getByText(/is not the newest/)).toHaveCount(0)
+    await expect(outside.getByRole("row").filter({ hasText: "Session of long ago" })).toHaveCount(1)
   })
 
   await test.step("the Roadmap has an address of its own, and French says the same", async () => {

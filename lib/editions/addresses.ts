@@ -27,11 +27,15 @@ export function editionChangesPath(
 export const editionPicturePath = (group: string, mandate: string, number: number): string =>
   `${editionPath(group, mandate, number)}/picture.png`
 
-export const annexPath = (group: string, mandate: string): string =>
-  `${mappingPath(group, mandate)}/annex`
+/** What stands beside an edition: beside the one that is named for good, else beside the newest. */
+const beside = (group: string, mandate: string, edition?: number): string =>
+  edition === undefined ? mappingPath(group, mandate) : editionPath(group, mandate, edition)
 
-export const coveragePath = (group: string, mandate: string): string =>
-  `${mappingPath(group, mandate)}/coverage`
+export const annexPath = (group: string, mandate: string, edition?: number): string =>
+  `${beside(group, mandate, edition)}/annex`
+
+export const coveragePath = (group: string, mandate: string, edition?: number): string =>
+  `${beside(group, mandate, edition)}/coverage`
 
 /** A row of an edition on its page. */
 export const rowAnchor = (number: number): string => `row-${number}`

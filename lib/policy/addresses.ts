@@ -28,6 +28,8 @@ export const addresses: Record<string, Action> = {
   "/[locale]/[group]/mapping/[mandate]/editions": "record.read",
   "/[locale]/[group]/mapping/[mandate]/editions/[edition]": "record.read",
   "/[locale]/[group]/mapping/[mandate]/editions/[edition]/changes": "record.read",
+  "/[locale]/[group]/mapping/[mandate]/editions/[edition]/annex": "record.read",
+  "/[locale]/[group]/mapping/[mandate]/editions/[edition]/coverage": "record.read",
   "/[locale]/[group]/mapping/[mandate]/editions/[edition]/[table]": "record.read",
   "/[locale]/[group]/mapping/[mandate]/annex": "record.read",
   "/[locale]/[group]/roadmap": "record.read",

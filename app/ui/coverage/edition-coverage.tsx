@@ -5,8 +5,19 @@ import { coverageOf } from "@/lib/mapping/coverage/coverage"
 import { localePath } from "@/lib/platform/locales"
 import { HeatTable } from "./heat-table"
 
-/** The heat map of an edition, for the page that shows its rows: `table` is that page's own address. */
-export function EditionCoverage({ content, table }: { content: EditionContent; table: string }) {
+/**
+ * The heat map of an edition, for the page that shows its rows: `table` is that page's own address, `own` the
+ * number of the edition where that address names it.
+ */
+export function EditionCoverage({
+  content,
+  own,
+  table,
+}: {
+  content: EditionContent
+  own: number | undefined
+  table: string
+}) {
   const t = useTranslations("mapping.pictures")
   const locale = useLocale()
   const { group, mandate, areas, rows } = content
@@ -15,7 +26,9 @@ export function EditionCoverage({ content, table }: { content: EditionContent; t
       <h2 id="heat">{t("title")}</h2>
       <HeatTable coverage={coverageOf(areas, rows)} scope="in" table={`${table}#table`} />
       <p className="small">
-        <a href={localePath(locale, coveragePath(group.slug, mandate.slug))}>{t("toPictures")}</a>
+        <a href={localePath(locale, coveragePath(group.slug, mandate.slug, own))}>
+          {t("toPictures")}
+        </a>
       </p>
     </section>
   )

@@ -27,7 +27,9 @@ test("a cell in quotes holds lines, tabs and quotes; quotes inside words are wor
 })
 
 test("whatever is copied is read again as it was", () => {
-  const cell = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll(/\r\n?/g, "\n"))
+  const words = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll(/\r\n?/g, "\n"))
+  const begun = fc.constantFrom("", "", "=", "'=", " -", "''@", '"=', "\n+", "'", "＝")
+  const cell = fc.tuple(begun, words).map((parts) => parts.join(""))
   const block = fc
     .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
     .chain(([rows, columns]) =>
@@ -42,4 +44,32 @@ test("whatever is copied is read again as it was", () => {
       expect(readBlock(`${writeBlock(rows)}\n`)).toEqual(rows)
     }),
   )
+})
+
+test("no cell that is copied is computed by a spreadsheet, whatever stands in it", () => {
+  const bad = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "|cmd",
+    " =1",
+    "\t=1",
+    "\n=1",
+    "'=1",
+    "＝1",
+    "=1\n=2",
+  ]
+  for (const text of bad) {
+    const copied = writeBlock([[text, "fine"]])
+    expect(copied.replace(/^"/, ""), text).toMatch(/^'/)
+    expect(readBlock(copied), text).toEqual([[text, "fine"]])
+  }
+  expect(writeBlock([["a = b", "don't", "'quoted' words", "2022-02-28"]])).toBe(
+    "a = b\tdon't\t'quoted' words\t2022-02-28",
+  )
+})
+
+test("words of a spreadsheet that only look like guarded ones keep their apostrophe", () => {
+  expect(readBlock("'tis so\t'\tdon't")).toEqual([["'tis so", "'", "don't"]])
 })

@@ -1,11 +1,16 @@
-/** What the clipboard of a spreadsheet holds: rows of cells. A cell in quotes may hold tabs and lines. */
+import { guarded, unguarded } from "./formula-guard"
+
+/**
+ * What the clipboard of a spreadsheet holds: rows of cells. A cell in quotes may hold tabs and lines; the
+ * apostrophe that keeps a program from computing a cell is none of its words.
+ */
 export function readBlock(text: string): string[][] {
   const rows: string[][] = [[]]
   let at = 0
   const end = text.length
   while (at < end) {
     const { cell, next } = text[at] === '"' ? quoted(text, at) : bare(text, at)
-    rows.at(-1)?.push(cell)
+    rows.at(-1)?.push(unguarded(cell))
     const sign = text[next]
     at = next + (text.startsWith("\r\n", next) ? 2 : 1)
     if (sign === "\t" && at >= end) rows.at(-1)?.push("")
@@ -41,9 +46,9 @@ function quoted(text: string, from: number): Read {
   }
 }
 
-/** Cells as the clipboard of a spreadsheet holds them. */
+/** Cells as the clipboard of a spreadsheet holds them, none of which it would compute. */
 export function writeBlock(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) =>
     /[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  return rows.map((row) => row.map(cell).join("\t")).join("\n")
+  return rows.map((row) => row.map((text) => cell(guarded(text))).join("\t")).join("\n")
 }

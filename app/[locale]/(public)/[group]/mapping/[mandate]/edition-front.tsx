@@ -10,9 +10,17 @@ import {
 import type { PublicEdition } from "@/lib/editions/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
+import { Older } from "./older"
 
 /** Which mapping and which edition this is, what the table is for and what belongs in it. */
-export function EditionFront({ edition }: { edition: PublicEdition }) {
+export function EditionFront({
+  edition,
+  own,
+}: {
+  edition: PublicEdition
+  /** Its number where its address names it: what stands beside it is then of the same edition. */
+  own: number | undefined
+}) {
   const t = useTranslations("mapping.editions")
   const locale = useLocale()
   const { group, mandate, number, frozenAt, note, goal, rule, annex } = edition.content
@@ -69,17 +77,17 @@ export function EditionFront({ edition }: { edition: PublicEdition }) {
               </span>
             ) : null}
             <span className="one">
-              <a href={to(annexPath(group.slug, mandate.slug))}>
+              <a href={to(annexPath(group.slug, mandate.slug, own))}>
                 {t("annexOf", { count: annex.length })}
               </a>
             </span>
             <span className="one">
-              <a href={to(coveragePath(group.slug, mandate.slug))}>{t("coverage")}</a>
+              <a href={to(coveragePath(group.slug, mandate.slug, own))}>{t("coverage")}</a>
             </span>
           </Fact>
         </dl>
       </div>
-      <Older edition={edition} />
+      <Older edition={edition} newest={mappingPath(group.slug, mandate.slug)} />
     </>
   )
 }
@@ -90,27 +98,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  )
-}
-
-/** An older edition says so where it is read first. */
-function Older({ edition: { content, editions } }: { edition: PublicEdition }) {
-  const t = useTranslations("mapping.editions")
-  const locale = useLocale()
-  const [newest] = editions
-  if (!newest || newest.number === content.number) return null
-  const href = localePath(locale, mappingPath(content.group.slug, content.mandate.slug))
-  return (
-    <aside className="corrected" aria-labelledby="older">
-      <h2 id="older">{t("olderTitle", { number: content.number })}</h2>
-      <p>
-        {t.rich("olderText", {
-          number: newest.number,
-          day: dayText(newest.frozenAt, locale),
-          link: (chunks) => <a href={href}>{chunks}</a>,
-        })}
-      </p>
-    </aside>
   )
 }
 

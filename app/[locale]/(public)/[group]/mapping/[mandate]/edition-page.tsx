@@ -5,32 +5,24 @@ import { PageSteps } from "@/app/ui/page-steps"
 import { editionPath, editionPicturePath, mappingPath } from "@/lib/editions/addresses"
 import type { EditionContent } from "@/lib/editions/model"
 import { pageOfGroups } from "@/lib/editions/pages"
-import type { PublicEdition } from "@/lib/editions/public-queries"
 import { type RowGroup, shownRows } from "@/lib/editions/shown-rows"
 import { listRowBacklinks, mostLinks } from "@/lib/links/public-queries"
-import { countFilters, type View, viewQuery } from "@/lib/mapping/filters"
+import { countFilters, viewQuery } from "@/lib/mapping/filters"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
-import { type Locale, localePath } from "@/lib/platform/locales"
+import { localePath } from "@/lib/platform/locales"
 import { reportPath } from "@/lib/reports/addresses"
 import { Frame } from "../../../frame"
 import { pageMetadata } from "../../../page-metadata"
 import { EditionBack } from "./edition-back"
 import { EditionFront } from "./edition-front"
 import { FilterForm } from "./filter-form"
+import type { Shown } from "./find-shown"
 import { pictureWords } from "./picture-words"
 import { RowSpeaking } from "./row-speaking"
 
 /** Links that speak of a row and stand in it where many rows are shown. */
 const mostInTable = 5
-
-type Shown = {
-  locale: Locale
-  edition: PublicEdition
-  view: View
-  named: boolean
-  page: number
-}
 
 /** The address of what is shown; `named` where it says which edition. */
 function pathOf({ edition: { content }, named }: Shown): string {
@@ -48,6 +40,7 @@ export async function EditionPage(shown: Shown) {
   const groups = shownRows(content, view)
   const rows = new Set(groups.flatMap((group) => group.rows.map(({ number }) => number))).size
   const path = pathOf(shown)
+  const own = shown.named ? content.number : undefined
   const query = viewQuery(view)
   // The whole edition stands on one page, which is kept; what is asked for is made each time.
   const of = query ? pageOfGroups(groups, shown.page) : { shown: groups, page: 1, pages: 1 }
@@ -56,8 +49,10 @@ export async function EditionPage(shown: Shown) {
   return (
     <Frame path={path + query} group={content.group} current="mapping" skipTo="table">
       <main className="frame home edition">
-        <EditionFront edition={edition} />
-        {isNarrowed ? null : <EditionCoverage content={content} table={localePath(locale, path)} />}
+        <EditionFront edition={edition} own={own} />
+        {isNarrowed ? null : (
+          <EditionCoverage content={content} own={own} table={localePath(locale, path)} />
+        )}
         <FilterForm action={localePath(locale, path)} content={content} view={view} />
         <div id="table">
           <p className="edition-count" role="status">

@@ -12,20 +12,20 @@ export type MappingProps = {
   searchParams: Query
 }
 
-/** What a page and what is said at its head are both made of: read once for both. */
-const readOnce = cache(findEdition)
-
-/**
- * The edition that an address names, the newest without a number, and what its query asks to see; `page` is
- * which of the pages of it, counted from 1.
- */
-export async function findShown({ params, searchParams }: MappingProps): Promise<{
+/** What an address shows: `named` where it says which edition; `page` is counted from 1. */
+export type Shown = {
   locale: Locale
   edition: PublicEdition
   view: View
   named: boolean
   page: number
-}> {
+}
+
+/** What a page and what is said at its head are both made of: read once for both. */
+const readOnce = cache(findEdition)
+
+/** The edition that an address names, the newest without a number, and what its query asks to see. */
+export async function findShown({ params, searchParams }: MappingProps): Promise<Shown> {
   const locale = await documentLocale(params)
   const { group, mandate, edition: text } = await params
   const number = text === undefined ? undefined : (numberFrom(text) ?? notFound())

@@ -7,11 +7,13 @@ import {
   countFilters,
   groupings,
   NOBODY,
+  noFilters,
   readView,
   type View,
   viewQuery,
 } from "@/lib/mapping/filters"
 import { activityKinds, scopes } from "@/lib/mapping/model"
+import { columnsQuery, type SeenColumns, withColumns } from "./grid/columns-asked"
 
 /** What can be chosen, from the table as it stood when the page was made. */
 export type FilterChoices = {
@@ -31,11 +33,14 @@ const stale = 6
 export function FilterForm({
   base,
   view,
+  seen,
   choices,
   set,
 }: {
   base: string
   view: View
+  /** The columns that the address names: they stay where the form is sent. */
+  seen: SeenColumns | null
   choices: FilterChoices
   set: ((view: View) => void) | null
 }) {
@@ -90,6 +95,9 @@ export function FilterForm({
       onChange={hear}
       onSubmit={send}
     >
+      {(seen && !set ? columnsQuery(seen) : []).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <label className="words">
         <span>{t("q")}</span>
         <input className="in" type="search" name="q" defaultValue={filters.q} maxLength={300} />
@@ -139,7 +147,7 @@ export function FilterForm({
       {set ? null : <Button>{t("show")}</Button>}
       {count > 0 ? (
         <a
-          href={`${base}${viewQuery({ filters: readView(() => null).filters, by, row: null })}`}
+          href={base + withColumns(viewQuery({ filters: noFilters, by, row: null }), seen)}
           onClick={(event) => {
             if (!set) return
             event.preventDefault()

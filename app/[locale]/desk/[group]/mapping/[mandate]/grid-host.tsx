@@ -5,6 +5,7 @@ import { type ComponentType, type ReactNode, useEffect, useState } from "react"
 import { Notice } from "@/app/ui/notice"
 import { type View, viewQuery } from "@/lib/mapping/filters"
 import { type FilterChoices, FilterForm } from "./filter-form"
+import { columnsAsked, type SeenColumns, withColumns } from "./grid/columns-asked"
 import type { GridGiven, LoadedTable } from "./grid/given"
 
 type GridProps = {
@@ -32,11 +33,14 @@ async function loadTable(href: string): Promise<LoadedTable> {
 export function GridHost({
   given,
   first,
+  seen,
   choices,
   children,
 }: {
   given: GridGiven
   first: View
+  /** The columns that the address names. */
+  seen: SeenColumns | null
   choices: FilterChoices
   children: ReactNode
 }) {
@@ -54,13 +58,20 @@ export function GridHost({
   }, [given.base])
   const show = (next: View) => {
     setView(next)
-    window.history.replaceState(null, "", `${window.location.pathname}${viewQuery(next)}`)
+    const { pathname, search } = window.location
+    const asked = new URLSearchParams(search)
+    const query = withColumns(
+      viewQuery(next),
+      columnsAsked((name) => asked.get(name)),
+    )
+    window.history.replaceState(null, "", pathname + query)
   }
   return (
     <>
       <FilterForm
         base={given.base}
         view={view}
+        seen={seen}
         choices={choices}
         set={grid ? ({ filters, by }) => show({ ...view, filters, by }) : null}
       />

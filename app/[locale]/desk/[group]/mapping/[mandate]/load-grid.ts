@@ -1,9 +1,10 @@
-import { readView, type View, viewQuery } from "@/lib/mapping/filters"
+import { readView, viewQuery } from "@/lib/mapping/filters"
 import type { Table } from "@/lib/mapping/queries"
 import { foldName } from "@/lib/people/model"
 import { dayInstant, dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
 import type { FilterChoices } from "./filter-form"
+import { columnsAsked, withColumns } from "./grid/columns-asked"
 import type { GridGiven } from "./grid/given"
 import type { RowsSetting } from "./grid/grid-row"
 import { type Line, linesOf } from "./grid/lines"
@@ -22,6 +23,7 @@ export async function loadGrid(params: MappingParams, query: GridQuery) {
   const t = await getTranslations("mapping")
   const get = (name: string) => [asked[name]].flat()[0] ?? null
   const view = readView(get)
+  const seen = columnsAsked(get)
   const today = new Date().toISOString().slice(0, 10)
   const words = gridWords(t, locale)
   const setting: RowsSetting = {
@@ -44,15 +46,13 @@ export async function loadGrid(params: MappingParams, query: GridQuery) {
   }
   return {
     ...loaded,
-    ...{ given, view, setting, shown, total, choices: choicesOf(table) },
-    ...paged(lines, Number(get("page")), (page) =>
-      `${base}${viewQuery(view)}`.concat(pageQuery(view, page)),
-    ),
+    ...{ given, view, seen, setting, shown, total, choices: choicesOf(table) },
+    ...paged(lines, Number(get("page")), (page) => {
+      const query = withColumns(viewQuery(view), seen)
+      return base + query + (page === 1 ? "" : `${query === "" ? "?" : "&"}page=${page}`)
+    }),
   }
 }
-
-const pageQuery = (view: View, page: number) =>
-  page === 1 ? "" : `${viewQuery(view) === "" ? "?" : "&"}page=${page}`
 
 /** One page of the lines; the head of its first rows stands above them, on the page where they go on too. */
 function paged(lines: readonly Line[], wanted: number, at: (page: number) => string) {

@@ -10,6 +10,7 @@ import "../../meetings/[meeting]/minutes/live.css"
 import "../../meetings/[meeting]/minutes/minutes.css"
 import "./mapping.css"
 import "./grid.css"
+import "./grid-print.css"
 
 export async function generateMetadata({ params }: { params: MappingParams }): Promise<Metadata> {
   const { mapping } = await loadMapping(params)
@@ -27,18 +28,19 @@ export default async function MappingPage({
     loadGrid(params, searchParams),
     getTranslations("mapping.grid"),
   ])
-  const { mapping, base, locale, given, view, choices, setting, lines } = loaded
+  const { mapping, base, locale, given, view, seen, choices, setting, lines } = loaded
   const { page, pages, before, after, shown, total } = loaded
   return (
     <main id="main" className="mapping">
       {/* The rows are asked for with the page, not first when its script has come. */}
       <link rel="preload" as="fetch" href={`${base}/table`} crossOrigin="anonymous" />
       <MappingHead mapping={mapping} base={base} locale={locale} />
-      <GridHost given={given} first={view} choices={choices}>
+      <GridHost given={given} first={view} seen={seen} choices={choices}>
         <p className="plain-count small muted">{t("count", { shown, total })}</p>
         <PlainTable
           lines={lines}
           setting={setting}
+          hidden={seen?.hidden ?? {}}
           {...{ base, total, areas: loaded.table.areas.length }}
           label={t("label", { mandate: mapping.mandate.title })}
           pages={<Pages {...{ page, pages, before, after }} />}

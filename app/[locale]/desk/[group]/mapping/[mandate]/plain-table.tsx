@@ -2,13 +2,13 @@ import type { ReactNode } from "react"
 import { Empty } from "@/app/ui/empty"
 import { getTranslations } from "@/lib/platform/i18n"
 import { cellView } from "./grid/cell-view"
-import type { ColumnId } from "./grid/columns"
+import type { ColumnId, ColumnState } from "./grid/columns"
 import type { RowsSetting } from "./grid/grid-row"
 import type { Line } from "./grid/lines"
 import { Nothing } from "./grid/nothing"
 
 /** What is read without script: everything of a row but its place in its area, which its head says. */
-const shown: ColumnId[] = [
+const usual: ColumnId[] = [
   ...(["number", "suggests", "citation", "activities", "synergies"] as const),
   ...(["scope", "responsible", "status", "confirmed"] as const),
 ]
@@ -21,6 +21,7 @@ export async function PlainTable({
   total,
   areas,
   label,
+  hidden,
   pages,
 }: {
   lines: readonly Line[]
@@ -30,6 +31,7 @@ export async function PlainTable({
   total: number
   areas: number
   label: string
+  hidden: ColumnState["hidden"]
   /** Where a long table goes on. */
   pages: ReactNode
 }) {
@@ -37,6 +39,7 @@ export async function PlainTable({
   if (lines.length === 0 && total === 0) return <Nothing words="" {...{ total, areas, base }} />
   if (lines.length === 0) return <Empty title={t("nothing")}>{t("nothingWhy")}</Empty>
   const { words } = setting
+  const shown = usual.filter((id) => !hidden[id])
   return (
     <div className="work">
       <section className="gridbox plain" aria-label={label} {...{ tabIndex: 0 }}>

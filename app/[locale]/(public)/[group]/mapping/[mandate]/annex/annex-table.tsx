@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { ActivityTitle } from "@/app/ui/editions/activity-list"
 import { Table } from "@/app/ui/table"
-import { editionPath, mappingPath, rowAnchor } from "@/lib/editions/addresses"
+import { editionPath, rowAnchor } from "@/lib/editions/addresses"
 import type { AnnexEntry, EditionContent } from "@/lib/editions/model"
 import { yearsText } from "@/lib/mapping/cells/cell-text"
 import { localePath } from "@/lib/platform/locales"
@@ -10,9 +10,12 @@ import { localePath } from "@/lib/platform/locales"
 export function AnnexTable({
   content,
   entries,
+  table,
 }: {
   content: EditionContent
   entries: readonly AnnexEntry[]
+  /** The address of the rows of the same edition. */
+  table: string
 }) {
   const t = useTranslations("mapping.editions")
   const kinds = useTranslations("mapping.kind")
@@ -20,7 +23,6 @@ export function AnnexTable({
   const { group, mandate, areas, rows } = content
   const titles = new Map(areas.map(({ slug, title }) => [slug, title]))
   const standing = new Set(rows.map(({ number }) => number))
-  const page = localePath(locale, mappingPath(group.slug, mandate.slug))
   return (
     <Table
       caption={t("annexTitle", { mandate: mandate.title })}
@@ -40,7 +42,7 @@ export function AnnexTable({
           </td>
           <td className="annex-row">
             {standing.has(row) ? (
-              <a href={`${page}#${rowAnchor(row)}`}>{t("rowNumber", { number: row })}</a>
+              <a href={`${table}#${rowAnchor(row)}`}>{t("rowNumber", { number: row })}</a>
             ) : (
               t("rowNumber", { number: row })
             )}

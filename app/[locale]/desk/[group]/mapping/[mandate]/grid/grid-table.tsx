@@ -9,6 +9,7 @@ import {
 } from "react"
 import type { Column, ColumnId } from "./columns"
 import { type BodyProps, GridBody } from "./grid-body"
+import { PrintedBody } from "./printed-body"
 
 type Props = {
   label: string
@@ -63,6 +64,7 @@ export function GridTable(props: Props) {
         </tr>
       </thead>
       <GridBody {...props.body} key={String(props.body.cards)} />
+      <PrintedBody {...props.body} />
     </table>
   )
 }

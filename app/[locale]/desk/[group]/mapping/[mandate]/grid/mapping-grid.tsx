@@ -56,7 +56,7 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
   const { lines, shown, total, filters, keep } = useLines(table, setting, view)
   const { state: columnState, columns, set: setColumns } = useColumns(view.by)
   const ground = useMemo(() => ({ lines, columns }), [lines, columns])
-  const { told, say } = useTold(store, words)
+  const { told, say, others } = useTold(store, words)
 
   const tableAt = useRef<HTMLTableElement>(null)
   const inSight = useRef<RowsInSight>(null)
@@ -224,6 +224,9 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
       ) : null}
       <p className="vh" role="status" aria-live="polite">
         {told}
+      </p>
+      <p className="vh others" role="status" aria-live="polite">
+        {others}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
-import { useMemo, useState } from "react"
+import { useEffect, useMemo, useState } from "react"
 import type { Grouping } from "@/lib/mapping/filters"
 import { type ColumnState, columnsOf, readColumns } from "./columns"
+import { columnsAsked, withColumns } from "./columns-asked"
 
 const place = "mapping columns"
 
@@ -21,10 +22,25 @@ function keep(state: ColumnState): void {
   }
 }
 
-/** The columns as this browser has them. */
+/** Those that the address names, or else as this browser keeps them. */
+function first(): ColumnState {
+  const own = readColumns(kept())
+  const asked = new URLSearchParams(window.location.search)
+  return { ...own, ...columnsAsked((name) => asked.get(name)) }
+}
+
+/**
+ * The columns, which the address says too, so that it can be sent. To open such an address keeps nothing in
+ * the browser; to choose columns does.
+ */
 export function useColumns(by: Grouping) {
-  const [state, setState] = useState(() => readColumns(kept()))
+  const [state, setState] = useState(first)
   const columns = useMemo(() => columnsOf(state, by), [state, by])
+  useEffect(() => {
+    const { pathname, search, hash } = window.location
+    const query = withColumns(search, state)
+    if (query !== search) window.history.replaceState(null, "", pathname + query + hash)
+  }, [state])
   const set = (next: ColumnState) => {
     setState(next)
     keep(next)

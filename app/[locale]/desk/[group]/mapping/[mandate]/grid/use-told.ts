@@ -2,31 +2,29 @@ import { useTranslations } from "next-intl"
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { SaveState } from "../../../live/live-state"
 import type { MappingStore } from "../live/store"
+import { OthersTold } from "./others-told"
+import { saidOfOthers } from "./said-of-others"
 import type { GridWords } from "./words"
 
-/** What others do is told at most this often, in milliseconds. */
-const pause = 10_000
-
-/** What is told politely to who does not see the table: what was done here, that it is saved, what others did. */
-export function useTold(store: MappingStore, words: GridWords) {
-  const t = useTranslations("mapping.grid.told")
+/** A sentence that is told; the same one twice is told twice, the second time with a space that is not heard. */
+function useSentence() {
   const [told, setTold] = useState("")
-  // The same sentence twice is told twice: the second time with a space that is not heard.
   const say = useCallback(
     (text: string) => setTold((before) => (before === text ? `${text}\u00a0` : text)),
     [],
   )
+  return [told, say] as const
+}
+
+/**
+ * What is told politely to who does not see the table: what was done here, and that it is saved; in a place
+ * of its own, so that neither takes the other's words away, what others did.
+ */
+export function useTold(store: MappingStore, words: GridWords) {
+  const t = useTranslations("mapping.grid.told")
+  const [told, say] = useSentence()
   useSaved(store.state(), () => say(t("saved")))
-  useOthers(store, (fields, count, by) =>
-    say(
-      t("others", {
-        count,
-        by: by.join(", "),
-        fields: [...new Set(fields.map((field) => words.field[field]))].join(", "),
-      }),
-    ),
-  )
-  return { told, say }
+  return { told, say, others: useOthers(store, words) }
 }
 
 /** Hears when what was being saved is saved. */
@@ -38,31 +36,17 @@ function useSaved(state: SaveState, saved: () => void): void {
   }, [state.kind, saved])
 }
 
-function useOthers(
-  store: MappingStore,
-  tell: (
-    fields: ReturnType<MappingStore["recent"]>[number]["field"][],
-    count: number,
-    by: string[],
-  ) => void,
-): void {
-  const recent = store.recent()
-  const last = useRef({ at: "", told: 0 })
+function useOthers(store: MappingStore, words: GridWords): string {
+  const t = useTranslations("mapping.grid.others")
+  const [told, say] = useSentence()
   useEffect(() => {
-    const fresh = recent.filter(({ at }) => at > last.current.at)
-    if (fresh.length === 0 || Date.now() - last.current.told < pause) return
-    last.current = {
-      at:
-        fresh
-          .map(({ at }) => at)
-          .sort()
-          .at(-1) ?? "",
-      told: Date.now(),
+    const numberOf = (id: string) => store.table().rows.find((row) => row.id === id)?.number ?? 0
+    const others = new OthersTold((news) => say(saidOfOthers(news, { t, words, numberOf })))
+    const end = store.others((news) => others.hear(news))
+    return () => {
+      end()
+      others.stop()
     }
-    tell(
-      fresh.map(({ field }) => field),
-      fresh.length,
-      [...new Set(fresh.map(({ by }) => by).filter(Boolean))],
-    )
-  }, [recent, tell])
+  }, [store, t, words, say])
+  return told
 }

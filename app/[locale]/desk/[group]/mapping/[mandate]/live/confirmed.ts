@@ -1,6 +1,7 @@
 import type { CellField, Clash, Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { CellChange, Heard, HeardChange, Sent } from "./line"
+import { isDeed } from "./news"
 import { areasWith, inOrder, keyOf, type Op, rowsOf, withCell } from "./ops"
 
 export type Author = { by: string; at: string }
@@ -60,22 +61,25 @@ export class Confirmed {
     this.#draw(clashes.some(({ field }) => field === "area"))
   }
 
-  /** What the portal told; answers with the cells that changed. */
-  heard({ changes, rows, areas, people }: Changes): CellChange[] {
+  /** What the portal told; answers with what of it was news. */
+  heard({ changes, rows, areas, people }: Changes): HeardChange[] {
     const fresh = changes.filter(({ change }) => change > this.change)
     let isMoved = areas !== null
-    const cells: CellChange[] = []
+    const news: HeardChange[] = []
     for (const row of rows) {
       const number = fresh.findLast(({ rowId }) => rowId === row.id)?.change ?? this.change
       if (this.#place(row, number)) isMoved = true
     }
     for (const one of fresh) {
-      if (!isCell(one)) continue
+      if (!isCell(one)) {
+        news.push(one)
+        continue
+      }
       const author = { by: one.author?.name ?? "", at: one.at }
       if (!this.#put(one.rowId, one.field, one.after, one.revision, author)) continue
       this.authors.set(keyOf(one.rowId, one.field), author)
       if (one.field === "area") isMoved = true
-      cells.push(one)
+      news.push(one)
     }
     this.change = Math.max(this.change, ...fresh.map(({ change }) => change))
     this.table = {
@@ -84,7 +88,7 @@ export class Confirmed {
       people: people ?? this.table.people,
     }
     this.#draw(isMoved)
-    return cells
+    return news
   }
 
   /** The whole of it anew. */
@@ -165,5 +169,4 @@ const withArea = (row: Row, areaId: string): Row => ({
   revisions: { ...row.revisions, area: (row.revisions.area ?? 0) + 1 },
 })
 
-const deeds = new Set(["added", "moved", "retired", "returned", "removed", "edited"])
-const isCell = (one: HeardChange): one is CellChange => one.rowId !== null && !deeds.has(one.field)
+const isCell = (one: HeardChange): one is CellChange => one.rowId !== null && !isDeed(one.field)

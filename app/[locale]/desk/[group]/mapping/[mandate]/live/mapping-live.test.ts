@@ -208,6 +208,41 @@ describe("what others do", () => {
     expect(cell()).toBe("Mine")
   })
 
+  test("is news, rows and areas too, but nothing that was done by the same person elsewhere", () => {
+    const { store, theirs, hear } = scripted()
+    const news: unknown[] = []
+    onTestFinished(store.others((heard) => news.push(...heard)))
+    theirs(1, "Theirs")
+    const by = samir.name
+    const change = { rowId: null, areaId: null, revision: 0, after: null, way: "grid" as const, at }
+    const told = { kind: "changes" as const, areas: null, people: null }
+    hear({
+      ...told,
+      rows: [{ ...first, retired: { at, by, reason: "No more" } }],
+      changes: [
+        { ...change, change: 2, rowId: row, field: "retired", author: samir },
+        { ...change, change: 3, areaId, field: "moved", author: samir },
+        { ...change, change: 4, rowId: row, field: "moved", author: me },
+        {
+          ...change,
+          change: 5,
+          rowId: row,
+          field: "status",
+          after: "done",
+          revision: 1,
+          author: me,
+        },
+      ],
+    })
+    hear({ kind: "table", change: 900, table: store.table() })
+    expect(news).toEqual([
+      { kind: "cell", rowId: row, field: "suggests", by },
+      { kind: "row", rowId: row, deed: "retired", by },
+      { kind: "areas", by },
+      { kind: "much" },
+    ])
+  })
+
   test("leaves the table the same object when only somebody moves about", () => {
     const { store, hear } = scripted()
     const before = store.table()

@@ -5,6 +5,7 @@ import { changedCells, tidyCell } from "./cell-words"
 import { Confirmed } from "./confirmed"
 import type { Heard, Line, PersonInCell } from "./line"
 import type { AddedRow, CellEdit, Choice, Given, MappingStore } from "./mapping-store"
+import type { News } from "./news"
 import { OnDevice } from "./on-device"
 import { before, type NewOp, type Op } from "./ops"
 import { Recent } from "./recent"
@@ -38,7 +39,7 @@ export class MappingLive implements MappingStore {
   })
   readonly #device = new OnDevice(() => this.#draw())
   #version = 0
-  readonly #recent = new Recent(() => this.#draw())
+  readonly #recent: Recent
   #people: PersonInCell[] = []
   #href = ""
   #full: string | null = null
@@ -48,6 +49,7 @@ export class MappingLive implements MappingStore {
     this.#with = using
     this.#base = new Confirmed(given.table, given.mapping.change)
     this.#shown = new Shown(given.me)
+    this.#recent = new Recent(given.me, () => this.#draw())
     this.#sender = new Sender(this.#waiting, {
       send: (op) => using.line.send(this.#href, op),
       saved: (op, sent) => this.#base.saved(op, sent),
@@ -85,6 +87,7 @@ export class MappingLive implements MappingStore {
   here = () => this.#shown.here(this.#people)
   refused = () => this.#waiting.kept.refused
   recent = () => this.#recent.cells
+  others = (ear: (news: readonly News[]) => void) => this.#recent.tell(ear)
   state = (): SaveState => this.#sender.state(this.#device.isKept)
   words = () => this.#sender.words()
   via = () => this.#sender.via
@@ -207,11 +210,11 @@ export class MappingLive implements MappingStore {
   readonly #row = (id: string) => this.table().rows.find((row) => row.id === id)
 
   #heard(what: Heard): void {
-    if (what.kind === "changes") {
-      const cells = this.#base.heard(what)
-      this.#recent.note(cells.filter(({ author }) => author?.id !== this.#given.me.id))
-    } else if (what.kind === "table") this.#base.replace(what.table, what.change)
-    else if (what.kind === "here")
+    if (what.kind === "changes") this.#recent.note(this.#base.heard(what))
+    else if (what.kind === "table") {
+      this.#base.replace(what.table, what.change)
+      this.#recent.much()
+    } else if (what.kind === "here")
       this.#people = what.people.filter(({ personId }) => personId !== this.#given.me.id)
     else if (what.kind === "full") this.#full = what.message
     else {

@@ -1,6 +1,7 @@
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { SaveState } from "../../../live/live-state"
+import type { News } from "./news"
 
 /**
  * A cell as somebody left it. `base` is the revision that the table showed when they began to edit it
@@ -76,7 +77,9 @@ export type MappingStore = {
   /** Why others' changes are only asked for, as the portal says it; null where it said nothing. */
   full(): string | null
   /** Changed by others in the last seconds. */
-  recent(): readonly { rowId: string; field: CellField; by: string; at: string }[]
+  recent(): readonly { rowId: string; field: CellField; by: string }[]
+  /** Tells what others do as it comes, after it is in the table; answers with what ends it. */
+  others(ear: (news: readonly News[]) => void): () => void
   /** What is not saved yet, as plain words, for whoever wants to copy it. */
   words(): string
   subscribe(listener: () => void): () => void
