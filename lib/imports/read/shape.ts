@@ -81,7 +81,9 @@ export function shapeOf(
     ticked = box[1] !== " "
     rest = sliceRich(rest, box[0].length)
   }
-  const marker = markerOf(rest.text)
+  // "… under / point 6.": a small word at the start of a wrapped line goes on with the sentence.
+  const torn = !base.gap && level === 0 && !bullet && /^\p{Ll}{4,8}\s/u.test(rest.text)
+  const marker = torn ? null : markerOf(rest.text)
   if (marker) rest = trimRich(sliceRich(rest, marker.length))
   // "1. [x] Budget": the box may stand behind the number.
   const behind = marker && !box ? BOX.exec(rest.text) : null
