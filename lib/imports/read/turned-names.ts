@@ -1,3 +1,4 @@
+import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
 import { COUNTRIES, ORDINARY_WORDS, ORGANISATION_WORDS, ROLE_WORDS } from "./vocabulary"
 
@@ -26,7 +27,9 @@ export function turnedName(text: string, turned: boolean): { name: string; rest:
  * no comma; most families have one word, so that "Ana Lind, Oslo" is none.
  */
 export function areTurned(texts: readonly string[]): boolean {
-  const entries = texts.map((text) => text.trim()).filter((text) => text.includes(","))
+  const entries = texts
+    .map((text) => text.trim().replace(/^\p{Lu}[^:;,()]{2,40}:\s+/u, "").replace(HONORIFIC, ""))
+    .filter((text) => text.includes(","))
   if (entries.length < 3 || entries.length < texts.length * 0.6) return false
   if (!entries.every((text) => turnedName(text, true) !== null)) return false
   const short = entries.filter((text) => {
