@@ -1,6 +1,6 @@
 import { squeezed } from "@/lib/check/words"
 import { ActionTable } from "./action-rows"
-import { commitmentsIn, subjectOf } from "./commitments"
+import { commitmentsIn, subjectsOf } from "./commitments"
 import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
@@ -210,8 +210,8 @@ export function readActions(
           how: "inferred",
         })
       } else {
-        const subject = last ? subjectOf(text.slice(last.from, last.to), who) : null
-        for (const taken of commitmentsIn(sentence, who, speaker, subject)) {
+        const subjects = last ? subjectsOf(text.slice(last.from, last.to), who) : []
+        for (const taken of commitmentsIn(sentence, who, speaker, subjects)) {
           const place = { from: from + lead + taken.from, to: from + lead + taken.to }
           add(each, { ...place, owners: taken.owners, due: null, how: "inferred" })
         }

@@ -23,6 +23,9 @@ const ONLY_SPAN = new RegExp(`^${SPAN}${ZONE}$`, "i")
 const BRACKETS = /\s?(?:\(([^()]{1,100})\)|\[([^[\]]{1,100})\])$/
 const PRESENTED =
   /(?:\s[–—-]|[,;.|])?\s+(?:(?:presenters?|speakers?|leads?|rapporteurs?)\s?:|(?:presented|led|introduced|facilitated|moderated|chaired) by:?)\s+(\S.{1,80})$/i
+/** "(N 371)", "(doc. 12)", "(CTL/C/31/1)", "(14:20)": a paper that belongs to the item, or its place in a recording. */
+const DOCUMENT =
+  /^(?:(?:N|docs?|documents?|papers?|ref|annex|appendix|attachment|encl(?:osure)?|items?|pp?|pages?|slides?|tab)\.?\s?(?:no\.?\s?)?[\p{L}\d]{0,6}[./-]?\d[\w./, -]{0,30}|\p{Lu}{1,8}(?:\/[\p{Lu}\d.-]{1,12}){1,6}(?:\s?(?:and|,)\s.{1,60})?|(?:\d{1,2}:)?\d{1,2}:\d{2})$/iu
 const LABEL =
   /^(?:(?:presenters?|speakers?|leads?|rapporteurs?|presented by|led by|introduced by|with|by)\s?:?\s+)/i
 const EVERYBODY = /^(?:all|everyone|everybody|group|chairs?|co-?chairs?|tbc|tbd)$/i
@@ -70,7 +73,7 @@ function takeOff(text: string, timed: boolean): Taken | null {
     if (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110))) return null
     // "Vice-President (Sport)": what an office is for, and nobody.
     const office = plainCase(/(\S+)$/.exec(text.slice(0, brackets.index))?.[1] ?? "")
-    if (ROLE_WORDS.has(office) && !/[\s\d,]/.test((brackets[1] ?? brackets[2] ?? "").trim()))
+    if (brackets[1] && ROLE_WORDS.has(office) && !/[\s\d,]/.test((brackets[1] ?? brackets[2] ?? "").trim()))
       return null
     const inner = readBrackets((brackets[1] ?? brackets[2] ?? "").trim())
     return inner ? { at: brackets.index, ...inner } : null
@@ -88,6 +91,7 @@ function takeOff(text: string, timed: boolean): Taken | null {
 function readBrackets(inner: string): Omit<Taken, "at"> | null {
   const people: string[] = []
   let minutes: number | null = null
+  if (DOCUMENT.test(inner)) return { presenter: null, minutes: null }
   for (const part of inner.split(/[,;/]|\s[–—-]\s/)) {
     const bare = part.trim()
     const count = MINUTES.exec(bare)

@@ -151,7 +151,8 @@ function markerOf(line: Line): string | null {
 }
 
 function frontOf(line: Line, words: Rich): string | null {
-  return words === line.words && line.words !== line.whole ? markerOf(line) : null
+  const marker = words === line.words && line.words !== line.whole ? markerOf(line) : null
+  return [line.front, marker].filter(Boolean).join(" ") || null
 }
 
 function isLineByLine(part: LinePart): boolean {
@@ -177,6 +178,7 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
     return false
   if (line.bullet || line.level > 0 || line.ticked !== null || isListNumber(line) || where.numbered)
     return false
+  if (line.front) return false
   const last = before.lines.at(-1)
   if (STARTS_ANEW.test(line.words.text.slice(0, 60)) || TURN.test(line.words.text.slice(0, 120)))
     return false

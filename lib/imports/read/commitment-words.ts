@@ -5,7 +5,7 @@ export const VERB = `(?:${DELIVER.split(" ").join("|")})`
 const IDLE =
   "(?:not|never|be|have|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|meet|see|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)"
 const STRONG =
-  "(?:(?:(?:kindly|gladly|also) )?(?:agreed|consented|pledged) to|(?:(?:has |have )?taken|took) it upon (?:himself|herself|themselves) to|took (?:on )?(?:the|an) action of|is going to|are going to|volunteered to|offered to|undertook to|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
+  "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:(?:has |have )?taken|took) it upon (?:himself|herself|themselves) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned) to|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
 const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =
@@ -43,8 +43,25 @@ export const MANY_ASKED = new RegExp(
 export const HAS_TO = new RegExp(`^${ASIDE}\\s+(?:has|have|needs?) to\\s+${AIDE}${VERB}\\b`, "iu")
 /** Reported speech: "Ana would send them by May." */
 export const WOULD = new RegExp(`^${ASIDE}\\s+would\\s+${AIDE}${VERB}\\b[^.]{0,120}?\\bby\\s`, "iu")
+/** "Ben must send it by 8 March": what somebody has to do, where it is said by when. */
+export const DUTY = new RegExp(
+  `^${ASIDE}\\s+(?:must|should|ought to)\\s+${AIDE}${VERB}\\b[^.]{0,140}?\\b(?:by|before|until|no later than|ahead of)\\s`,
+  "iu",
+)
+/** "… tasked Ben with the letter". */
+export const WITH_TASK = /^\s+with\s+(?:(?:the|a|this)\s+)?\p{Ll}{3,}/u
+/** "Ana asked him to send it": whom that is, the sentence before tells. */
+export const ASKED_PRONOUN = new RegExp(
+  `\\b(?:asked|requested|invited|instructed|tasked|urged|charged|mandated)\\s(him|her|them)\\s+to\\s+${AIDE}${VERB}\\b`,
+  "iu",
+)
+/** "It was decided that the secretary would write". */
+export const OFFICE_SHOULD = new RegExp(
+  `\\b(?:agreed|decided|resolved|requested|directed|ordered)(?: \\p{Ll}+ly)? that (${OFFICE}) (?:(?:should|would|will|shall) )?${AIDE}${VERB}\\b`,
+  "iu",
+)
 export const ASKED =
-  /\b(?:asked|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to)\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
+  /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to)\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
 export const ASKED_SOME = new RegExp(
   `(?<!\\b(?:was|were|is|are|been)\\s)\\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\\s+(${OFFICE}|(?:the|all)\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?|${MANY})\\s+to\\s+${AIDE}${VERB}\\b`,
   "iu",
@@ -70,7 +87,7 @@ export const PASSIVE =
 /** What is no more than good will when only "he" or "she" is said to do it: "He will help find a way." */
 const VAGUE = "(?:help|try|support|assist|think|talk|speak|discuss)"
 export const PRONOUN = new RegExp(
-  `^(?:He|She)\\s+(?:also |then )?(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  `^(He|She|They)\\s+(?:also |then )?(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
   "u",
 )
 export const INITIALS_TO = new RegExp(

@@ -1,9 +1,11 @@
 import {
   ASKED,
+  ASKED_PRONOUN,
   ASKED_SOME,
   BARE,
   BY_WHOM,
   DENIED,
+  DUTY,
   HAS_TO,
   HELD,
   INITIALS_TO,
@@ -15,15 +17,19 @@ import {
   MYSELF,
   OFFERS,
   OFFICE_PROMISE,
+  OFFICE_SHOULD,
   PASSIVE,
   PROMISE,
   PRONOUN,
   SAYS_SO,
   SET_THAT,
   SHOULD_DO,
+  WITH_TASK,
   WOULD,
 } from "./commitment-words"
-import { findNames, type NameInText } from "./names"
+import { isGivenTo, promisesElsewhere } from "./commitments-elsewhere"
+import { areJoined, isFront, knownNames, partnersAfter } from "./joined-names"
+import type { NameInText } from "./names"
 import type { Who } from "./who"
 
 /** What somebody takes on: who, and the stretch of the sentence that says it. */
@@ -31,28 +37,38 @@ export type Commitment = { owners: string[]; from: number; to: number }
 
 /**
  * The commitments of a sentence, in order; `speaker` has the floor and may speak of themselves, and
- * `subject` is who "he" or "she" is.
+ * `subjects` are who "he", "she" or "they" are.
  */
 export function commitmentsIn(
   sentence: string,
   who: Who,
   speaker: string | null,
-  subject: string | null = null,
+  subjects: readonly string[] = [],
 ): Commitment[] {
   if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return []
   const found: Commitment[] = []
-  const names = findNames(sentence)
+  const names = knownNames(sentence, who)
   for (const [index, name] of names.entries()) {
+    if (DUTY_OF.test(sentence.slice(name.to, name.to + 40)) && isFront(sentence, name.from))
+      return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
     if (name.possessive || (name.words === 1 && !who.knows(name.name))) continue
     const before = sentence.slice(Math.max(0, name.from - 24), name.from)
     const behind = sentence.slice(name.to, name.to + 240)
-    const asked = ASKED.test(before) && /^\s+to\s+\p{Ll}{2,}/u.test(behind)
+    const given = ASKED.test(before) || isGivenTo(before)
+    const others = given ? partnersAfter(sentence, names, index) : []
+    const end = (others.at(-1) ?? name).to
+    const rest = sentence.slice(end, end + 240)
+    const asked =
+      (ASKED.test(before) && (/^\s+to\s+\p{Ll}{2,}/u.test(rest) || WITH_TASK.test(rest))) ||
+      (isGivenTo(sentence.slice(Math.max(0, name.from - 60), name.from)) && !/^\s?:/.test(behind))
     const first = partnersOf(sentence, names, index)
     const bare = isFront(sentence, (first[0] ?? name).from) && BARE.test(behind)
     if (
       !asked &&
       !bare &&
       !PROMISE.test(behind) &&
+      !(isFront(sentence, (first[0] ?? name).from) && promisesElsewhere(behind)) &&
+      !DUTY.test(behind) &&
       !HAS_TO.test(behind) &&
       !WOULD.test(behind) &&
       !saysSo(behind, first.length > 0) &&
@@ -63,7 +79,7 @@ export function commitmentsIn(
       )
     )
       continue
-    const owners = asked ? [name] : [...first, name, ...companionsOf(behind, names, name)]
+    const owners = asked ? [name, ...others] : [...first, name, ...companionsOf(behind, names, name)]
     const from = asked || found.length > 0 ? name.from : (owners[0] ?? name).from
     const last = found.at(-1)
     if (last) last.to = endBefore(sentence, from)
@@ -81,7 +97,8 @@ export function commitmentsIn(
     byInitials(sentence, who) ??
     byOffice(sentence, who) ??
     bySpeaker(sentence, speaker) ??
-    byPronoun(sentence, subject)
+    byPronoun(sentence, subjects) ??
+    byPronounAsked(sentence, names, subjects, who)
   if (other) return [{ ...other, to: sentence.length }]
   return PASSIVE.test(sentence) ? [{ owners: [], from: 0, to: sentence.length }] : []
 }
@@ -141,6 +158,8 @@ function byOffice(sentence: string, who: Who): Beginning | null {
     ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
     : null
   if (match?.[1]) return { owners: [owner(match[1])], from: startOf(sentence, match.index) }
+  const told = OFFICE_SHOULD.exec(sentence)?.[1]
+  if (told) return { owners: [owner(told)], from: 0 }
   // "The Chief Forester shall publish": whatever somebody of the list is.
   const held = HELD.exec(sentence)?.[1]
   const holder = held ? who.holder(held) : null
@@ -153,24 +172,41 @@ function bySpeaker(sentence: string, speaker: string | null): Beginning | null {
   return speaker && MYSELF.test(sentence) ? { owners: [speaker], from: 0 } : null
 }
 
-function byPronoun(sentence: string, subject: string | null): Beginning | null {
-  return subject && PRONOUN.test(sentence) ? { owners: [subject], from: 0 } : null
+function byPronoun(sentence: string, subjects: readonly string[]): Beginning | null {
+  const said = PRONOUN.exec(sentence)?.[1]
+  if (!said || subjects.length === 0 || (said === "They") === (subjects.length === 1)) return null
+  return { owners: [...subjects], from: 0 }
 }
 
-/** Whom a sentence is about: the person that it begins with. */
-export function subjectOf(sentence: string, who: Who): string | null {
-  const [name] = findNames(sentence.slice(0, 120))
-  const front = name ? sentence.slice(0, name.from).replace(HONORIFIC_ALONE, "") : "x"
-  if (!name || name.possessive || front.trim() !== "") return null
-  return who.whole(name.name)
+/** "Ana asked him to send it": somebody else who was named last, in this sentence or the one before. */
+function byPronounAsked(
+  sentence: string,
+  names: readonly NameInText[],
+  subjects: readonly string[],
+  who: Who,
+): Beginning | null {
+  const match = ASKED_PRONOUN.exec(sentence)
+  if (!match?.[1]) return null
+  const before = names.filter(({ to }) => to <= match.index).map(({ name }) => who.whole(name))
+  const asker = before.at(-1)
+  const meant = before.length > 1 ? before.slice(0, -1) : subjects
+  const others = meant.filter((name) => name !== null && name !== asker)
+  const owners = /^them$/i.test(match[1]) ? others : others.slice(-1)
+  const people = owners.filter((name) => name !== null)
+  return people.length > 0 ? { owners: people, from: 0 } : null
 }
 
-const HONORIFIC_ALONE = /^(?:mr|mrs|ms|miss|dr|prof|rev)\.?\s/i
-
-/** Whether nothing but a title such as "Ms." stands in front of a name. */
-function isFront(sentence: string, from: number): boolean {
-  return sentence.slice(0, from).replace(HONORIFIC_ALONE, "") === ""
+/** Whom a sentence is about: the people that it begins with. */
+export function subjectsOf(sentence: string, who: Who): string[] {
+  const names = knownNames(sentence.slice(0, 160), who)
+  const [first] = names
+  if (!first || first.possessive || !isFront(sentence, first.from)) return []
+  const people = [first, ...partnersAfter(sentence, names, 0)].map(({ name }) => who.whole(name))
+  return people.filter((name) => name !== null)
 }
+
+/** "Ben's task is to …", "Ben's action: …". */
+const DUTY_OF = /^['’]s (?:next )?(?:task|action|job|homework|to-?do)(?: (?:is|was|will be) to\s|:\s)/u
 
 /** Names joined to the one at `index` by commas and "and": "Ana, Ben and Cem will …". */
 function partnersOf(sentence: string, names: readonly NameInText[], index: number): NameInText[] {
@@ -178,14 +214,7 @@ function partnersOf(sentence: string, names: readonly NameInText[], index: numbe
   for (let i = index; i > 0; i--) {
     const before = names[i - 1]
     const here = names[i]
-    if (
-      !before ||
-      !here ||
-      !/^(?:\s+(?:and|&)\s+|,\s+(?:and\s+|(?:together|along|jointly) with\s+)?|\s+(?:together|along|jointly) with\s+)$/.test(
-        sentence.slice(before.to, here.from),
-      )
-    )
-      break
+    if (!before || !here || !areJoined(sentence.slice(before.to, here.from))) break
     found.unshift(before)
   }
   return found
@@ -199,7 +228,8 @@ function companionsOf(behind: string, names: readonly NameInText[], { to }: Name
 
 /** The whole sentence where it begins with the promise, else the clause from there on. */
 function startOf(sentence: string, from: number): number {
-  return /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(sentence.slice(0, from)) ? 0 : from
+  const front = sentence.slice(0, from)
+  return isFront(sentence, from) || /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(front) ? 0 : from
 }
 
 export function withoutThe(office: string): string {

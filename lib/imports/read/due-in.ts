@@ -1,17 +1,21 @@
 import { readDue } from "@/lib/minutes/due"
 import { comingDay, type DateOrder } from "./calendar"
 import { monthValue } from "./months"
+import { wordsValue } from "./ordinals"
 import { findMoments } from "./starts"
 
 const LEAD =
-  /\b(?:by|before|until|till|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|avant|d['’]ici|au plus tard|jusqu['’]au)\s+(?:the\s+|le\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
+  /(?<!\p{L})(?:(?:by|when|timeline|target(?: date)?|until|échéance|plazo|frist|scadenza|prazo)\s?:|by|before|until|till|prior to|ahead of|in advance of|(?:at (?:the|its) )?latest(?: by| on)?|between now and|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|to(?=\s(?:the |our )?next\s\p{Ll})|avant|d['’]ici|au plus tard|jusqu['’]au|pour(?=\s(?:le |fin )?\d)|antes(?= de)|hasta(?= el)|a más tardar|para(?= el)|até|entro|bis(?: spätestens)?(?: zum| zur)?(?=\s)|spätestens(?: am| bis(?: zum)?)?)\s+(?:the\s+deadline\s+of\s+|the\s+|le\s+|de\s+|del\s+|el\s+|il\s+|l['’]|o\s+dia\s+|o\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
 const NEXT =
   /^(?:our |the )?(?:next|coming|following|regular) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting|hui|night|evening|conference|gathering|plenary|round)\b/iu
 /** "24/05" without a year. */
 const SHORT_DAY = /^(?:cob |eod |eob )?(\d{1,2})[/.](\d{1,2})\.?$/i
 /** "Mid-June" is the middle of the next June. */
 const MIDDLE = /^mid(?:dle of)?[-\s](\p{L}{3,9})\.?(?:\s((?:19|20)\d\d))?(?!\p{L})/iu
-const WEAK = /^(?:for|on|within|in|at)\b/i
+const WEAK = /^(?:for|on|within|in|at|to)\b/i
+/** "One week before the next meeting", "two days before the call". */
+const AHEAD_OF_NEXT =
+  /\b(\p{L}{1,8}|\d{1,2}) (days?|weeks?) (?:before|ahead of|prior to|in advance of) (?:the |our )?(?:next|following|coming) (?:\p{L}+ )?(?:meeting|call|session|sitting|plenary)\b/iu
 const LEAD_ALONE = /^(?:by|before|until|till|due)\s+(?:the\s+)?/i
 const MOST = 8
 /** Characters of an action that are looked at. */
@@ -25,6 +29,10 @@ export type Days = { meeting: string | null; next: string | null; order?: DateOr
 
 /** The day by which something is due, where its text gives one; without a year the next such day. */
 export function dueIn(text: string, days: Days): string | null {
+  const ahead = AHEAD_OF_NEXT.exec(text.slice(0, LONGEST))
+  const count = countOf(ahead?.[1] ?? "")
+  if (ahead?.[2] && count && days.next)
+    return earlier(days.next, count * (/^week/i.test(ahead[2]) ? 7 : 1))
   const hits = [...text.slice(0, LONGEST).matchAll(LEAD)].slice(0, MOST)
   // "A visit on 14 June – by 16 May": what says outright by when comes first.
   const weak = hits.filter(([lead]) => WEAK.test(lead))
@@ -33,6 +41,7 @@ export function dueIn(text: string, days: Days): string | null {
     const day = dayAt(text.slice(start, start + 60), days, WEAK.test(hit[0]) ? hit[0] : "")
     if (day) return day
   }
+  if (/\btomorrow[.\s)]*$/i.test(text.slice(-12)) && days.meeting) return earlier(days.meeting, -1)
   const tail = /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]{1,2}|[,;|])\s*([^,;|–—]{3,30})$/.exec(
     text.slice(-60),
   )
@@ -42,7 +51,7 @@ export function dueIn(text: string, days: Days): string | null {
 
 /** The day that a cell of a table or the words behind "by" name. */
 export function dayAt(text: string, { meeting, next, order }: Days, lead: string): string | null {
-  const words = text.replace(/^(?:due|by|before|deadline)\b\s*:?\s*/i, "")
+  const words = plain(text.replace(/^(?:due|by|before|until|deadline)\b\s*:?\s*/i, ""), lead)
   if (NEXT.test(words)) return next
   // "The February meeting" is the next one where that is in February.
   const named = monthValue(
@@ -71,6 +80,24 @@ export function dayAt(text: string, { meeting, next, order }: Days, lead: string
   }
   if (times.length > 0 && days.length === 0 && /^\d/.test(words)) return null
   return relativeDay(words, meeting, lead)
+}
+
+const countOf = (text: string) => (/^an?$/i.test(text) ? 1 : Number(text) || wordsValue(text))
+
+const earlier = (day: string, count: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10)
+
+/** "EOW", "end March", "one week from today" and "the next two weeks" as they are said at length. */
+function plain(words: string, lead: string): string {
+  const said = /^within\b/i.test(lead)
+    ? words.replace(/^(?:the\s+)?(?:next|coming|following)\s+(?=\p{L}+\s\p{L}+)/iu, "")
+    : words
+  return said
+    .replace(/^(?:the\s+)?eow\b/i, "the end of the week")
+    .replace(/^(?:the\s+)?eom\b/i, "the end of the month")
+    .replace(/^(?:the\s+)?eoy\b/i, "the end of the year")
+    .replace(/^end\s+(?=(?!of\b)\p{L}{3,9}\b)/iu, "the end of ")
+    .replace(/^(\p{L}{1,8}|\d{1,2}) (days?|weeks?|months?) from (?:today|now)\b/iu, "in $1 $2")
 }
 
 /** "Friday", "the end of May", "in two weeks": the longest beginning that is one day. */

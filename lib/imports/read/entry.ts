@@ -2,13 +2,8 @@ import { HONORIFIC } from "@/lib/check/names"
 import { plainCase, wordsOf } from "@/lib/check/words"
 import { looksLikeName } from "./names"
 import { betweenParts, partsOutside } from "./outside"
-import {
-  COUNTRIES,
-  ORDINARY_WORDS,
-  ORGANISATION_WORDS,
-  ROLE_WORDS,
-  TITLE_WORDS,
-} from "./vocabulary"
+import { turnedName } from "./turned-names"
+import { ORGANISATION_WORDS, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
 
 /** One person as a list of participants gives them. `whole`: every word of the entry is in a value. */
 export type Entry = {
@@ -24,12 +19,6 @@ export type Entry = {
 const BOUNDARY =
   /\s*[,;|:\t،、]\s*|\s*\.{3,}\s*|\s+[–—/-]\s+|\s*(?=[(<[])|\s*[–—]\s*(?=\p{Lu})|\s{2,}|\s+(?=(?:of|from|representing|on behalf of)\s|\S+@)/u
 const NICKNAME = /^(\p{L}[\p{L}'’.-]*)\s+(?:\(([\p{L}'’-]+)\)|["“]([\p{L}'’-]+)["”])\s+(?=\p{Lu})/u
-/** "GRAU, Velimira": a family name in capitals, then the name given. */
-const TURNED =
-  /^(\p{Lu}[\p{Lu}\p{M}'’-]+(?:\s[\p{Lu}\p{M}'’-]+){0,3}),\s?(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2})(?=\s*$|\s*[,;(|\t–—]|\s-|\s{2})/u
-/** The same in small letters, where a whole list is turned: "Fairweather, Ottoline". */
-const TURNED_SMALL =
-  /^((?:(?:al|bin|da|de|del|della|der|di|dos|du|el|la|le|ten|ter|van|von)\s){0,3}\p{Lu}[\p{L}\p{M}'’-]+),\s?(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*)?)(?=\s*$|\s*[,;(|\t–—]|\s-|\s{2})/iu
 const NUMBERED = /^\d{1,3}(?:[.)]\s*|\s*[|\t]\s*|\s+)(?=\p{L})/u
 /** Quotes and brackets of a list in front matter: `["Ana Lind", "Ben Okoro"]`. */
 const WRAPPED = /^[\s["'“«[]+(?=\p{L})|["'”»\]]+$/gu
@@ -138,32 +127,6 @@ function titleWord(rest: string): RegExpExecArray | null {
 
 function isTitle(word: string): boolean {
   return TITLE_WORDS.has(word) || (word.endsWith("s") && TITLE_WORDS.has(word.slice(0, -1)))
-}
-
-function turnedName(text: string, turned: boolean): { name: string; rest: string } | null {
-  const match = TURNED.exec(text) ?? (turned ? TURNED_SMALL.exec(text) : null)
-  if (!match?.[1] || !match[2]) return null
-  const known = (word: string) => ORGANISATION_WORDS.has(word) || ROLE_WORDS.has(word)
-  const given = plainCase(match[2]).split(/\s+/)
-  if (given.some((word) => known(word) || ORDINARY_WORDS.has(word) || COUNTRIES.has(word)))
-    return null
-  if (plainCase(match[1]).split(/\s+/).some(known)) return null
-  const rest = text.slice(match[0].length).replace(/^\s*[,;|\t–—-]\s*/, "")
-  return { name: `${match[2]} ${match[1]}`, rest }
-}
-
-/** Whether all of several entries are a family name, a comma and a name given. */
-export function areTurned(texts: readonly string[]): boolean {
-  if (texts.length < 3) return false
-  return texts.every((text) => {
-    const line = text.trim()
-    const match = TURNED_SMALL.exec(line)
-    return (
-      match !== null &&
-      turnedName(line, true) !== null &&
-      !/\s/.test(match[1]?.replace(/^(?:\p{Ll}+\s)+/u, "") ?? " ")
-    )
-  })
 }
 
 function nameAndRest(text: string): { name: string; rest: string } | null {

@@ -28,7 +28,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "agenda",
     new RegExp(
-      `^(?:(?:the |our |draft |proposed |provisional |meeting |adopted |approved |annotated |today's )*agenda(?: items?| points?| topics?)?(?: (?:of|for) (?:the|this|today's) (?:meeting|call|session|day))?|topics?(?: (?:for|of|under) discussion| to discuss)?|(?:items?|points?) (?:for|to) discuss(?:ion)?|items? on the agenda|what we (?:(?:planned|plan|wanted|want|meant|are going|will|would like)(?: to)? (?:to )?)?(?:talk about|discuss|cover)|what(?:[’']s| is) on(?: the agenda)?|(?:plan|programme|outline) (?:of|for) (?:the )?(?:call|meeting|day|evening|session)|running order|order of (?:business|the day)|(?:projet d['’])?ordre du jour|(?:geplante )?tagesordnung(?:spunkte)?|orden del d(?:í|i)a|ordem do dia|pauta|ordine del giorno|temario|dagorde(?:n|ning)?)${TAIL}$`,
+      `^(?:(?:the |our |draft |proposed |provisional |meeting |adopted |approved |annotated |today's )*agenda(?: items?| points?| topics?)?(?: (?:of|for) (?:the|this|today's) (?:meeting|call|session|day))?|contents|topics?(?: (?:for|of|under) discussion| to discuss)?|(?:items?|points?) (?:for|to) discuss(?:ion)?|items? on the agenda|what we (?:(?:planned|plan|wanted|want|meant|are going|will|would like)(?: to)? (?:to )?)?(?:talk about|discuss|cover)|what(?:[’']s| is) on(?: the agenda)?|(?:plan|programme|outline) (?:of|for) (?:the )?(?:call|meeting|day|evening|session)|running order|order of (?:business|the day)|(?:projet d['’])?ordre du jour|(?:geplante )?tagesordnung(?:spunkte)?|orden del d(?:í|i)a|ordem do dia|pauta|ordine del giorno|temario|dagorde(?:n|ning)?)${TAIL}$`,
       "i",
     ),
   ],

@@ -1,5 +1,6 @@
 import { withBareNumbers } from "./bare-numbers"
 import { withCapitals } from "./capitals"
+import { withChatLogs } from "./chat-log"
 import { readInline } from "./inline"
 import { withInlineAgenda } from "./inline-agenda"
 import { withMinutesTables } from "./minutes-table"
@@ -27,7 +28,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
   return withInlineAgenda(
     withCapitals(
       withBareNumbers(
-        withPrefixedNumbers(withRings(withUnderlines(withMinutesTables(withPeopleColumns(lines))))),
+        withPrefixedNumbers(withRings(withUnderlines(withMinutesTables(withPeopleColumns(withChatLogs(lines)))))),
       ),
     ),
   )

@@ -5,7 +5,8 @@ import { isOfficeAlone } from "./office-label"
 import { isWrapped } from "./paragraph"
 import { peopleHeading } from "./people-heading"
 import { segmentsOf, shareOfNames } from "./roll-names"
-import { columnsOf } from "./roll-table"
+import { placeInFront } from "./roll-place"
+import { columnStarts, columnsOf } from "./roll-table"
 import type { Line } from "./shape"
 
 const LONGEST = 250
@@ -17,6 +18,8 @@ export class ListedSoFar {
   #marked = false
   #gapped = false
   #table = false
+  /** A line of dashes tells where the columns stand, so that full cells need no gap between them. */
+  #ruled = false
   #last = 0
   readonly #names = new Set<string>()
   readonly #inline: boolean
@@ -41,6 +44,7 @@ export class ListedSoFar {
     if (own) this.#numbered = true
     if (line.marker) this.#marked = true
     if (columnsOf(line.words.text)) this.#table = true
+    if (this.#table && columnStarts(line.whole.text)) this.#ruled = true
     this.#last = line.marker?.form === "number" ? Number(line.marker.text) : this.#last
     this.#count += 1
     for (const { text } of segmentsOf(line.words.text.slice(0, 500)))
@@ -53,6 +57,7 @@ export class ListedSoFar {
     if (line.place) return true
     if (line.level > 0) return line.level > this.#level && this.#level > 0 && isGroup(line, next)
     if (text.startsWith("|") || columnsOf(text)) return true
+    if (this.#ruled && !line.gap) return true
     if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
     if (this.#endsWithOffice(line, next)) return false
     const own = line.marker !== null || line.bullet
@@ -134,13 +139,20 @@ function isGroup(line: Line, next: Line | undefined): boolean {
   const text = line.words.text
   if (text.length > 60 || /[.!?]$/.test(text) || !next || next.level > 0) return false
   if (peopleHeading(`${text}:`)) return true
-  const entry = readEntry(next.words.text)
+  const entry = wholeEntry(next.words.text)
   const plain = !next.marker && !next.bullet
   const nobody = readEntry(text) === null && !/[:,;]/.test(text)
   return (
     entry?.name.includes(" ") === true &&
     !(plain && (next.gap || (entry.capacity === "" && !nobody)))
   )
+}
+
+/** Somebody with a whole name, also where the family's stands first or a place in front. */
+function wholeEntry(text: string) {
+  const place = placeInFront(text)?.length ?? 0
+  const entry = readEntry(text.slice(place))
+  return entry?.name.includes(" ") ? entry : (readEntry(text, true) ?? entry)
 }
 
 /** Whether a line may belong to a list of people; a sentence does not. */
@@ -153,7 +165,7 @@ export function isEntry(line: Line): boolean {
   if (line.marker || line.bullet || text.startsWith("|")) return true
   if (/[.!?]$/.test(text) && text.split(/\s+/).length >= 9) return false
   if (text.endsWith(":")) return text.split(/\s+/).length <= 6
-  if (readEntry(text) !== null) return true
+  if (readEntry(text.slice(placeInFront(text)?.length ?? 0)) !== null) return true
   const [, label, people] = /^([^:;()]{2,80}):\s+(\S.*)$/.exec(text) ?? []
   if (!label || !people || /^\p{Ll}/u.test(plainStart(label))) return false
   return segmentsOf(people).every((each) =>

@@ -1,6 +1,6 @@
 /** The label of an action in front of what is to be done. */
 export const ACTION_MARKED =
-  /^(?:[#*\s[(→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: (?:by(?=:)|required|needed|agreed|assigned|to be taken))?(?: on ([^\]:()]{2,60}))?|(?:to[- ]?do|to be done)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next step|task|à faire|aufgabe|tarea|acción|tâche)(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=:))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?::|–|—|-(?=\s))\s*/i
+  /^(?:[#*\s[(→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: (?:by(?=:)|required|needed|agreed|assigned|to be taken))?(?: on ([^\]:()]{2,60}))?|(?:to[- ]?do|to be done)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next step|task|à faire|aufgabe|tarea|acción|tâche)(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=[:(]))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?::|–|—|-(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
 /** "[ACTION on Ana Lind] Send the list". */
 export const BRACKETED =
   /^\[(?:new )?actions?(?: items?| points?)?(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i

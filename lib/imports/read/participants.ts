@@ -33,7 +33,7 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
     }
   }
   const present = readRoll(pieces.participants)
-  const away = readRoll(pieces.regrets)
+  const away = readRoll(pieces.regrets, present.turned)
   const listed = withoutRepeatedOffices(present.entries)
   const people = (entries: readonly RollEntry[]) => entries.map((entry) => personOf(entry, locate))
   return {

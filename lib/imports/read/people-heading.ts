@@ -11,18 +11,18 @@ export type PeopleHeading = {
 const words = (list: string) => new Set(list.split(" "))
 
 const PRESENT = words(
-  "sederunt delegates participant participants attendee attendees attendance attending attended present presence presences joined participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste",
+  "sederunt delegates participant participants attendee attendees attendance attending attended present presence presences joined participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste gast gastin aanwezig presenti partecipanti presenca presencas narvarande tilstede tilstedevaerende deltagare deltakere lasna",
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
   "voting non-voting nonvoting there came invited names taking officio officials here hall screen radio invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
 )
 const AWAY = words(
-  "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusee excusa excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados",
+  "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusee excusa excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados disculpan disculpa disculpas disculpado disculpados disculparon excusaron excusado excusados ausencia ausencias ausente justifican afmeldingen afwezig afgemeld assenti assente scusati giustificati ausentes faltas fravaerende forfall franvarande poissa",
 )
 const WEAK_AWAY = words("leave missing away cant cannot couldnt sorry")
 const FILLERS = words(
-  "a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link those gave whose came taking sent our themselves them signed in",
+  "a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link those gave notice justified prior ausencia asistencia whose came taking sent our themselves them signed in",
 )
 /** Words of a sentence: they announce a list only in front of a colon. */
 const VERBS = words("was were attended joined received sent could participated took follows")
@@ -44,12 +44,12 @@ export function peopleHeading(text: string): PeopleHeading | null {
   const annex = ANNEX.exec(text.slice(0, 60))?.[0].length ?? 0
   const start = text.slice(0, 14).toLowerCase().startsWith("attachment") || annex > 0 ? annex : 0
   const own = text.slice(start, start + LONGEST + 1)
-  const end = /\s*(?::(?!\/)|\s[–—-](?=\s))\s*/.exec(own)
+  const end = /\s*(?::(?!\/)|(?<=present|regrets)\+(?=\s)|\s[–—-](?=\s))\s*/.exec(own)
   const label = end ? own.slice(0, end.index) : own
   if (!end && own.length > LONGEST) return null
   const list = listOf(
     label,
-    end !== null && own.charAt(end.index + end[0].trimEnd().length - 1) === ":",
+    end !== null && /[:+]/.test(own.charAt(end.index + end[0].trimEnd().length - 1)),
   )
   if (!list) return null
   const weak = list === "weak"

@@ -3,6 +3,7 @@ import { buildAgenda, flatItems } from "./agenda"
 import { buildDrafts, finishDraft } from "./blocks"
 import { dateOrderOf } from "./calendar"
 import { closeLast } from "./closing"
+import { courtesyOf } from "./courtesy"
 import { isAboutMeetings, settleCoverage } from "./coverage"
 import { readDecisions } from "./decisions"
 import { assignDiscussion } from "./discussion"
@@ -21,6 +22,7 @@ import { readOffices } from "./offices"
 import { personOf, readLists } from "./participants"
 import { Layout } from "./parts"
 import { readPromise } from "./promises"
+import { wholeAmong } from "./roll-names"
 import { readToldLists } from "./roll-prose"
 import { readScene } from "./roll-scene"
 import { Locator, splitLines } from "./source"
@@ -109,11 +111,13 @@ export function readReport(text: string, file: string): ReadReport {
     if (scene.away.length > lists.regrets.length)
       lists.regrets = scene.away.map((entry) => personOf(entry, locate))
   }
-  // "D." stands in front of a name where "Dña." does.
-  if (/\bD(?:ña|oña|ª)\.?\s\p{Lu}/u.test(text))
-    for (const each of [...lists.participants, ...lists.regrets])
-      each.name = each.name.replace(/^D\.\s(?=\p{Lu}\p{Ll})/u, "")
+  const withoutCourtesy = courtesyOf(text)
+  for (const each of [...lists.participants, ...lists.regrets])
+    each.name = withoutCourtesy(each.name)
   const offices = readOffices({ front: title, opening, later, listed: lists.participants }, locate)
+  const led = [...offices.hosts, ...offices.moderators, ...offices.scribes]
+  for (const each of led) each.value = withoutCourtesy(each.value)
+  for (const each of lists.participants) each.name = wholeAmong(each.name, led) ?? each.name
   const aliases = [
     ...offices.aliases,
     ...lists.participants.flatMap(({ name, at, aliases: all }) =>

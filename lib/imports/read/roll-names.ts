@@ -1,3 +1,4 @@
+import { nameKey } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
 import { nameBehind } from "./entry"
 import { looksLikeName } from "./names"
@@ -54,4 +55,11 @@ export function nameAlone(text: string): string {
     .trim()
     .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
     .replace(/(?<=\p{L}{2})\.$/u, "")
+}
+
+/** The whole name of a family that the list gives alone, where one of those who led the meeting has it. */
+export function wholeAmong(name: string, led: readonly { value: string }[]): string | null {
+  if (/\s/.test(name)) return null
+  const own = led.filter(({ value }) => nameKey(value).endsWith(` ${nameKey(name)}`))
+  return new Set(own.map(({ value }) => value)).size === 1 ? (own[0]?.value ?? null) : null
 }

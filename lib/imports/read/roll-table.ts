@@ -1,17 +1,18 @@
 import { plainCase, wordsOf } from "@/lib/check/words"
 import { type Entry, readEntry } from "./entry"
+import { betweenNames, partsOutside } from "./outside"
 
 type Column = "number" | "name" | "first" | "last" | "role" | "affiliation" | "status" | "other"
 
 const COLUMNS = new Map<string, Column>(
   Object.entries({
     number: "no|nr|n|s n|sn|sl no|s no|item|number|num",
-    name: "name|names|full name|participant|participants|participant name|name of participant|attendee|attendees|attendee name|member|members|member name|person|people|first and last name|nom|noms|nombre|nome|nom et prenom|delegate|representative|guest",
+    name: "name|names|full name|participant|participants|participant name|name of participant|attendee|attendees|attendee name|member|members|member name|person|people|first and last name|nom|noms|nombre|nome|nom et prenom|delegate|delegates|representative|representatives|guest|head of delegation|heads of delegation|alternate|alternates|deputy|deputies|substitute|substitutes|advisers|observers",
     first: "first name|first names|given name|given names|forename|prenom|firstname",
     last: "last name|surname|surnames|family name|nom de famille|lastname",
     role: "role|title|position|function|capacity|job title|designation|post|office|fonction|cargo|salutation|mr ms",
     affiliation:
-      "affiliation|affiliations|organisation|organization|organisations|org|institution|company|employer|entity|agency|country|delegation|forum|body|chapter|initiative|network|association|society|union|club|branch|party|member state|office|school|site|station|commission|council|faculty|stakeholder group|stakeholder|constituency|sector|region|department|representing|on behalf of|government|state|team|group|community|unit|ministry|pays|institution organisation|organisation country|affiliation country",
+      "affiliation|affiliations|organisation|organization|organisations|org|institution|company|employer|entity|agency|country|delegation|forum|body|member body|national body|member organisation|chapter|initiative|network|association|society|union|club|branch|party|member state|office|school|site|station|commission|council|faculty|stakeholder group|stakeholder|constituency|sector|region|department|representing|on behalf of|government|state|team|group|community|unit|ministry|pays|institution organisation|organisation country|affiliation country",
     status:
       "attendance|status|present|attended|attending|participation|presence|present y n|rsvp|in attendance|mode",
     other:
@@ -27,6 +28,22 @@ const SAYS_AWAY =
   /^(?:(?:with )?(?:regrets?|apologies)|(?:sent|with) (?:regrets?|apologies)|absent|excused|not present|unable to attend)$/i
 
 type Cell = { text: string; from: number; to: number }
+
+/** Where the columns of a ruled table begin, by its line of dashes: "-----  ---------"; null for any other line. */
+export function columnStarts(rule: string): number[] | null {
+  if (rule.length > 300 || !/^[-=]{2,}(?:\s{1,8}[-=]{2,}){1,12}$/.test(rule)) return null
+  return [...rule.matchAll(/[-=]+/g)].map(({ index }) => index)
+}
+
+/** The cells of a row whose columns begin at known places. */
+function cellsAt(text: string, starts: readonly number[]): Cell[] {
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? text.length
+    const own = text.slice(start, end)
+    const lead = own.length - own.trimStart().length
+    return { text: own.trim(), from: start + lead, to: start + lead + own.trim().length }
+  })
+}
 
 /** The cells of a row: between bars, between tabs, or between gaps of at least two spaces. */
 export function cellsOf(text: string): Cell[] {
@@ -84,9 +101,31 @@ export function tableOfPeople(text: string): boolean {
 
 export type Row = Entry & { away: boolean; from: number; to: number }
 
+/**
+ * The people of a row: one in most tables, several where more columns than one hold names. `starts`:
+ * where the columns begin, if a line of dashes tells it.
+ */
+export function readRows(
+  text: string,
+  columns: readonly Column[],
+  starts: readonly number[] | null = null,
+): Row[] {
+  const cells = (starts ? cellsAt(text, starts) : cellsOf(text)).map((cell, index) => ({ ...cell, column: columns[index] ?? "other" }))
+  const names = cells.filter(({ column, text: cell }) => column === "name" && cell !== "")
+  if (columns.filter((column) => column === "name").length < 2)
+    return [rowOf(cells)].filter((row) => row !== null)
+  return names.flatMap((cell) =>
+    partsOutside(cell.text, betweenNames).flatMap(({ from, to }) => {
+      const part = cell.text.slice(from, to)
+      const own = { ...cell, text: part.trim(), from: cell.from + from, to: cell.from + to }
+      const row = rowOf([...cells.filter(({ column }) => column !== "name"), own])
+      return row ? [{ ...row, from: own.from, to: own.to }] : []
+    }),
+  )
+}
+
 /** The person of a row; null where the cell for the name names nobody. */
-export function readRow(text: string, columns: readonly Column[]): Row | null {
-  const cells = cellsOf(text).map((cell, index) => ({ ...cell, column: columns[index] ?? "other" }))
+function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
   const of = (column: Column) => cells.filter((cell) => cell.column === column && cell.text !== "")
   const parts = of("name").length > 0 ? of("name") : [...of("first"), ...of("last")]
   const entry = readEntry(parts.map((part) => part.text).join(" "))

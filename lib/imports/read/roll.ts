@@ -1,15 +1,17 @@
-import { areTurned, isRole, readEntry } from "./entry"
+import { isRole, readEntry } from "./entry"
 import { looksLikeName } from "./names"
 import { betweenColumns, betweenStrokes, partsOutside, richOutside, semicolon } from "./outside"
 import { isWrapped } from "./paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import { type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { LABEL, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
-import { columnsOf, readRow } from "./roll-table"
+import { placeInFront, withPlace } from "./roll-place"
+import { columnStarts, columnsOf, readRows } from "./roll-table"
 import type { Line } from "./shape"
+import { areTurned } from "./turned-names"
 
 /** The list of participants, and the lines in which nobody was found or not every word was placed. */
-export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line> }
+export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line>; turned: boolean }
 
 /**
  * A line of a list. `first`: the heading stands on it; `inline`: the names began behind a heading, so
@@ -17,14 +19,21 @@ export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line> }
  */
 export type Piece = { line: Line; words: Rich; first?: boolean; inline?: boolean }
 
-/** Reads the people of a list: numbered, one per line, in tables and columns, or several on a line. */
-export function readRoll(pieces: readonly Piece[]): Roll {
+/**
+ * Reads the people of a list: numbered, one per line, in tables and columns, or several on a line.
+ * `turned`: the list before it put family names first.
+ */
+export function readRoll(pieces: readonly Piece[], turned = false): Roll {
   const entries: RollEntry[] = []
+  let anyTurned = turned
   const left = new Set<Line>()
   let columns: ReturnType<typeof columnsOf> = null
+  let rule: { starts: number[]; indent: number } | null = null
   let run: Piece[] = []
   const close = () => {
-    for (const chunk of chunksOf(run)) take(chunk.pieces, chunk.read)
+    const { chunks, turned: own } = chunksOf(run, turned)
+    anyTurned ||= own
+    for (const chunk of chunks) take(chunk.pieces, chunk.read)
     run = []
   }
   for (const piece of pieces) {
@@ -33,12 +42,19 @@ export function readRoll(pieces: readonly Piece[]): Roll {
     if (head) {
       close()
       columns = head
+      rule = null
+      left.add(piece.line)
+    } else if (columns && columnStarts(piece.line.whole.text)) {
+      rule = { starts: columnStarts(piece.line.whole.text) ?? [], indent: piece.line.indent }
       left.add(piece.line)
     } else if (piece.line.place || /^[|\s:=+-]+$/.test(text)) left.add(piece.line)
-    else if (columns && /\||\t|\s{2}/.test(piece.line.whole.text)) {
-      const row = readRow(piece.line.whole.text, columns)
-      if (!row?.whole) left.add(piece.line)
-      if (row) entries.push({ ...row, rich: sliceRich(piece.line.whole, row.from, row.to) })
+    else if (columns && ((rule && !piece.line.gap) || /\||\t|\s{2}/.test(piece.line.whole.text))) {
+      const shift = (rule?.indent ?? 0) - piece.line.indent
+      const starts = rule?.starts.map((start) => Math.max(0, start + shift)) ?? null
+      const rows = readRows(piece.line.whole.text, columns, starts)
+      if (rows.length === 0 || rows.some((row) => !row.whole)) left.add(piece.line)
+      for (const row of rows)
+        entries.push({ ...row, rich: sliceRich(piece.line.whole, row.from, row.to) })
     } else {
       columns = null
       if (piece.first) close()
@@ -46,7 +62,7 @@ export function readRoll(pieces: readonly Piece[]): Roll {
     }
   }
   close()
-  return { entries, left }
+  return { entries, left, turned: anyTurned }
 
   function take(chunk: readonly Piece[], read: readonly RollEntry[]) {
     entries.push(...read)
@@ -61,7 +77,10 @@ export function readRoll(pieces: readonly Piece[]): Roll {
 type Chunk = { pieces: Piece[]; read: RollEntry[] }
 
 /** The lines of a list that belong together, each with the people read from it. */
-function chunksOf(run: readonly Piece[]): Chunk[] {
+function chunksOf(
+  run: readonly Piece[],
+  before: boolean,
+): { chunks: Chunk[]; turned: boolean } {
   const byName = columnsAreNames(run)
   const labels = new Set(run.filter((piece, index) => isGroupLabel(piece, run[index + 1])))
   const chunks = byName ? run.map((piece) => [piece]) : joined(run)
@@ -70,9 +89,11 @@ function chunksOf(run: readonly Piece[]): Chunk[] {
   const single = texts.flatMap((rich) =>
     rich.text.includes(";") ? richOutside(rich, semicolon) : [rich],
   )
-  const turned = areTurned(single.map(({ text }) => text))
-  return chunks.map((pieces, index) => {
-    const rich = texts[index] ?? joinRich([])
+  const turned = before || areTurned(single.map(({ text }) => text))
+  const read = chunks.map((pieces, index) => {
+    const all = texts[index] ?? joinRich([])
+    const place = byName ? null : placeInFront(all.text)
+    const rich = place ? trimRich(sliceRich(all, place.length)) : all
     const [first] = pieces
     const loose =
       first?.inline === true ||
@@ -84,8 +105,9 @@ function chunksOf(run: readonly Piece[]): Chunk[] {
       (groups ? readGroup(rich) : null) ??
       readSeveral(rich, loose, turned) ??
       readOne(rich, turned)
-    return { pieces, read }
+    return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
   })
+  return { chunks: read, turned }
 }
 
 /** Whether the columns of a list are filled with names; in a table the first alone is. */

@@ -26,6 +26,8 @@ export type Line = {
   words: Rich
   /** The line without indent and heading marks, its number included. */
   whole: Rich
+  /** What was taken off in front of it: the hour and the nickname of a line of a log. */
+  front?: string
   /** Stands in a column of what is to be done. */
   task?: true
   /** The head of a column of people, as the label of what stands below it. */
@@ -37,12 +39,16 @@ export type Line = {
 }
 
 const HEADING = /^(#{1,6})\s+/
+/** "=== Sluice gates ===": a heading as wikis write it. */
+const WIKI = /^(={2,6})\s{1,4}(?=\S)(?=.{1,160}\s\1$)/
+/** A sign such as a calendar in front of a heading or of the label of a line: it says nothing. */
+const SIGN = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2}\s{0,3}){1,3}(?=[\p{L}\d])/u
 /** "Topic: Licence" is the heading of a section where a scribe writes along with a chat. */
 const TOPIC = /^(?:sub-?topic|topic|agenda item|agendum)\s*:\s+(?=\S)/i
 const BULLET = /^(?:->|=>|→|[-*+•◦▪■●‣·–—]|o(?=\s{2}))\s+/u
 const BOX = /^\[([ xX])\]\s+/
 const NUMBERED =
-  /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM|[Ss]ubject|SUBJECT|[Tt]opic|TOPIC|[Pp]oint|POINT|TOP|[Pp]unkt|[Pp]unto|PUNTO|[Mm]atter|MATTER)\s+(?:(?:[Nn]o\.?|NO\.?|[Nn]r\.?|#)\s?)?)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z]\.\d{1,2}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\/(?=\s)|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
+  /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:(?:[Ii]tem|ITEM|[Ss]ubject|SUBJECT|[Tt]opic|TOPIC|[Pp]oint|POINT|TOP|[Pp]unkt|[Pp]unto|PUNTO|[Mm]atter|MATTER)\s+(?:(?:[Nn]o\.?|NO\.?|[Nn]r\.?|#)\s?)?)?(\(?)(\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z]\.\d{1,2}(?![.\d])|\d{1,3}\.?[a-zA-Z](?![\p{L}\p{N}])|\d{1,3}|[a-zA-Z]|[ivxlc]{1,7}|[IVXLC]{1,7})(?:(\)|\.\)?|\.?[ºª°](?:[.)]|\s?[:.–—-](?=\s))?|\/(?=\s)|\s*[:–—-](?=\s))(\s+|$|(?=[\p{Lu}"“]))|(?=\s|$))/u
 
 /** Takes a line apart. `indent` and `gap` come from the caller, who has the source. */
 export function shapeOf(
@@ -58,6 +64,14 @@ export function shapeOf(
     const closed = /\s#+$/.exec(rest.text.slice(-10))
     if (closed) rest = trimRich(sliceRich(rest, 0, rest.text.length - closed[0].length))
   }
+  const wiki = level === 0 ? WIKI.exec(rest.text.slice(0, 180)) : null
+  if (wiki?.[1]) {
+    level = wiki[1].length
+    rest = trimRich(sliceRich(rest, wiki[0].length, rest.text.length - level))
+  }
+  const sign = SIGN.exec(rest.text.slice(0, 24))
+  if (sign && (level > 0 || /^[\p{L} -]{2,30}:\s/u.test(rest.text.slice(sign[0].length, 60))))
+    rest = trimRich(sliceRich(rest, sign[0].length))
   const topic = level === 0 && rest.text.length <= 160 ? TOPIC.exec(rest.text) : null
   let quote = false
   if (/^>\s?(?!>)/.test(rest.text) && level === 0) {
@@ -81,7 +95,9 @@ export function shapeOf(
     ticked = box[1] !== " "
     rest = sliceRich(rest, box[0].length)
   }
-  const marker = markerOf(rest.text)
+  // "… under / point 6.": a small word at the start of a wrapped line goes on with the sentence.
+  const torn = !base.gap && level === 0 && !bullet && /^\p{Ll}{4,8}\s/u.test(rest.text)
+  const marker = torn ? null : markerOf(rest.text)
   if (marker) rest = trimRich(sliceRich(rest, marker.length))
   // "1. [x] Budget": the box may stand behind the number.
   const behind = marker && !box ? BOX.exec(rest.text) : null

@@ -1,11 +1,12 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
 import { findNames, type NameInText } from "./names"
+import { speaksElsewhere } from "./speech-elsewhere"
 import { CONTINENTS, COUNTRIES } from "./vocabulary"
 import type { Who } from "./who"
 
 const REGULAR =
-  "abstain accuse accept acknowledge add address adjourn admit advise advocate affirm agree analyse announce answer apologise apologize appeal appreciate argue ask assert assure attribute blame beg brief call caution chair challenge cite clarify close comment compare complain complement compliment concede conclude confess contend contest retort recognise recognize deny remember contradict counsel concur confirm congratulate consider contribute convey counter declare defend demand demonstrate deplore describe detail disagree disclose discuss dispute distribute doubt echo elaborate emphasise emphasize encourage enquire estimate explain express favor favour flag greet grumble guide highlight hope indicate inform inquire insist interject intervene introduce invite join jump joke lament list maintain mention moderate move narrate nominate note notice object observe offer open opine oppose outline plead pledge prefer point pose praise predict present promise propose provide query question quote raise react read reassure recall recap recapitulate recommend recount refer reflect regret reiterate relate relay remark remind repeat reply report request respond reveal review second share side signal specify start submit stand state stress suggest summarise summarize support suspect sympathise table thank touch underline underscore update urge volunteer voice vote walk warn welcome wish wonder worry"
+  "abstain accuse accept acknowledge add address adjourn admit advise advocate affirm agree analyse announce answer apologise apologize appeal appreciate argue ask assert assure attribute blame beg brief call caution chair challenge cite clarify close comment compare complain complement compliment concede conclude confess contend contest retort recognise recognize deny remember contradict counsel concur confirm congratulate consider contribute convey counter declare defend demand demonstrate deplore describe detail disagree disclose discuss dispute distribute doubt echo elaborate emphasise emphasize encourage enquire estimate explain express fear favor favour flag greet grumble guide highlight hope indicate inform inquire insist interrupt interject intervene introduce invite join jump joke lament list maintain mention moderate move narrate nominate note notice object observe offer open opine oppose outline plead pledge prefer point pose praise predict present promise propose provide query question quote raise query react read reason reassure reckon remonstrate recall recap recapitulate recommend recount refer reflect regret reiterate relate relay remark remind repeat reply report request respond reveal review second share side signal specify start submit stand state stress suggest summarise summarize support suspect sympathise table thank touch underline underscore update urge volunteer voice vote walk vent warn welcome wish wonder worry"
 const IRREGULAR =
   "said says gave gives told tells spoke speaks brought brings took takes made makes thought thinks felt feels got gets put puts led leads began begins went goes saw sees showed shows drew draws set sets read reads laid lays kept keeps commends sought seeks ran runs undertook undertakes wrote wanted wants found finds held holds liked"
 
@@ -24,22 +25,9 @@ function inflected(verb: string): string[] {
   return [past, present]
 }
 
-/** "M. Lind répond": the present tense of French reports. */
-const FRENCH_PRESENT =
-  /^(?:\s*\([^()]{1,80}\))?\s+(?:s['’])?(?:accueille|ajoute|annonce|demande|déclare|dit|estime|évoque|explique|expose|indique|informe|inquiète|insiste|mentionne|note|objecte|précise|présente|propose|rappelle|rapporte|regrette|relève|remarque|remercie|répond|signale|souhaite|souligne|suggère|se dit|fait (?:part|corriger|remarquer|valoir|état))(?!\p{L})/u
-/** "El señor Lind señala": the present tense of Spanish and Portuguese reports. */
-const IBERIAN_PRESENT =
-  /^(?:\s*\([^()]{1,80}\))?\s+(?:abre|agradece|añade|comenta|contesta|cuenta|da cuenta|dice|explica|expone|indica|informa|insiste|menciona|opina|pide|pregunta|presenta|propone|recuerda|responde|señala|sugiere|agradece|apresenta|diz|lembra|pergunta|propõe|responde|sugere)(?!\p{L})/u
-
 /** Between a name and what its bearer did: "has", "also", "then briefly". */
 const BETWEEN =
-  /^\]?(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
-/** "Ana Lind a présenté": the verbs of French reports. */
-const FRENCH =
-  /^(?:\s*\([^()]{1,80}\))?\s+(?:a|ont)\s+(?:\p{Ll}+ment\s+|aussi\s+|ensuite\s+|également\s+)?(?:accueilli|ajouté|annoncé|demandé|déclaré|dit|estimé|évoqué|expliqué|exposé|exprimé|fait|indiqué|informé|insisté|nuancé|objecté|ouvert|précisé|présenté|proposé|rappelé|regretté|relevé|remarqué|remercié|répondu|signalé|souhaité|souligné|soutenu|suggéré|clos)(?!\p{L})/u
-/** "Ana Lind berichtete", "Ana Lind informó": German, Spanish and Portuguese. */
-const FOREIGN =
-  /^(?:\s*\([^()]{1,80}\))?\s+(?:antwortete|bat|begrüßte|bemerkte|berichtete|betonte|dankte|eröffnete|ergänzte|erinnerte|erklärte|erläuterte|fragte|informierte|meinte|merkte|regte|sagte|schilderte|schlug|sprach|stellte|teilte|verwies|wies|wünschte|abrió|agradeció|añadió|comentó|dijo|explicó|expresó|indicó|informó|insistió|mencionó|pidió|preguntó|presentó|propuso|recordó|respondió|señaló|sugirió|abriu|acrescentou|agradeceu|apresentou|disse|explicou|indicou|informou|lembrou|pediu|perguntou|propôs|respondeu|sugeriu)(?!\p{L})/u
+  /^[\])]?(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
   /(?:\b(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for)\s{1,3}|["“][^"”]{0,80})$/i
@@ -47,7 +35,7 @@ const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
 
 /** "raised by Ana", "a question from Ana": what stands in front of somebody who spoke. */
 const SPOKEN_BY =
-  /\b(?:(?:raised|presented|propos(?:ed|ée?)|moved|motion|second(?:ed)?|appuyée?|asked|introduced|supported|opened|closed|called to order|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly|\s(?:at|on)\s[^,;]{1,40}?)?\s+(?:by|par)|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from))\s+(?:[\p{L}-]{2,20}\.?,?\s+){0,3}$/iu
+  /\b(?:(?:raised|presented|propos(?:ed|ée?)|moved|motion|second(?:ed)?|appuyée?|asked|introduced|supported|opened|closed|called to order|requested|reported|explained|tabled|given|delivered|shared|voiced|expressed|noted|opposed)(?:\s\p{Ll}+ly|\s(?:at|on)\s[^,;]{1,40}?)?\s+(?:by|par)|(?:questions?|comments?|proposals?|remarks?|presentations?|updates?|statements?|interventions?|motions?|suggestions?|briefings?|objections?|repl(?:y|ies)|answers?)\s+(?:by|from)|(?:questions?|remarks?|requests?|interventions?|suggestions?)\s+of)\s+(?:[\p{L}-]{2,20}\.?,?\s+){0,3}$/iu
 /** A second speaker whose verb is left out: "… said that it was late, and Ben that it was not". */
 const CAME_FROM =
   /\b(?:came|comes) from\s$|^(?:heard|spoke|speakers?|presenter|presentation)\s?:\s(?:\p{Lu}\p{L}{0,4}\.\s)?$/iu
@@ -109,7 +97,7 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       BETWEEN.exec(sentence.slice(name.to, name.to + 260)) ??
       (after > name.to ? BETWEEN.exec(sentence.slice(after, after + 260)) : null)
     const next = sentence.slice(name.to, name.to + 160)
-    if ([FRENCH, FOREIGN, FRENCH_PRESENT, IBERIAN_PRESENT].some((each) => each.test(next))) {
+    if (speaksElsewhere(next)) {
       found.push({ ...name, whole: name.words > 1 })
       continue
     }
@@ -138,7 +126,7 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
 
 /** What somebody thinks or would like, said of them without a verb of speech. */
 const HOLDS =
-  /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s(?:(?:was|were) (?:of the (?:\p{Ll}+ )?(?:view|opinion|mind)\b|not (?:sure|convinced|happy|certain)\b|(?:strongly )?in favou?r\b)|(?:would|could|can|might) (?:\p{Ll}+ly )?(?:prefer|like|rather|favou?r|support|imagine|welcome|live with|accept)\b|(?:had|has) (?:\p{Ll}+ly )?(?:gone through|looked (?:at|into|through)|heard|seen|spoken)\b)/u
+  /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s(?:(?:was|were) (?:of the (?:\p{Ll}+ )?(?:view|opinion|mind)\b|not (?:sure|convinced|happy|certain)\b|(?:\p{Ll}+ly )?(?:surprised|concerned|worried|alarmed|pleased|disappointed|sceptical|skeptical|grateful|delighted|opposed|against|uneasy|keen|unhappy|glad)\b|(?:strongly )?in favou?r\b)|(?:would|could|can|might) (?:\p{Ll}+ly )?(?:prefer|like|rather|favou?r|support|imagine|welcome|live with|accept)\b|(?:had|has) (?:\p{Ll}+ly )?(?:gone through|looked (?:at|into|through)|heard|seen|spoken)\b)/u
 
 /** What somebody of the list did, whatever the verb: "Ana counted eleven keys", "Ben had measured". */
 const ACTS = /^\s(?:(?:had|has) )?(?:\p{Ll}+ly )?\p{Ll}{2,}ed\s/u

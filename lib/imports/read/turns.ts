@@ -25,6 +25,12 @@ export function turnOf(text: string): Turn | null {
   }
   const front = TURN.exec(text.slice(0, 140))?.[0]
   if (front === undefined) return null
+  // "Haneul Telecom (Mr Noh): …": a body has the floor, and who speaks for it stands in brackets.
+  const behind = /\((?:Mr|Ms|Mrs|Mme|Dr|Prof)\.?\s(\p{Lu}[^()]{1,40})\)\s?:\s+$/u.exec(front)
+  if (behind?.[1]) {
+    const from = behind.index + behind[0].indexOf(behind[1])
+    return { label: behind[1], from, to: from + behind[1].length, marked: false }
+  }
   const marked = /^[><[]/.test(front)
   const lead = /^(?:>>+\s?|<@?|\[)/.exec(front)?.[0].length ?? 0
   const label = front

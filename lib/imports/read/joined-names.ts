@@ -1,0 +1,57 @@
+import { findNames, type NameInText } from "./names"
+import type { Who } from "./who"
+
+const TITLE =
+  "(?:(?:the |la |le |el )?(?:mr|mrs|ms|miss|dr|prof|rev|m|mme|mlle|herrn?|frau|señora?|sra?|srta|doctora?|dra|don|doña|ing|lic|canon|sister|brother|cllr)\\.?\\s)?"
+/** What may stand in front of the name that a sentence begins with: by when, and a title. */
+const FRONT = new RegExp(
+  `^(?:(?:by|before|until|on|in|at|for|as|from|then|also|finally)\\s[^,;.]{2,40},\\s|(?:by|before|at)\\s(?:the|our)\\snext\\s\\p{Ll}+,?\\s)?${TITLE}$`,
+  "iu",
+)
+/** What stands between two who do something together. */
+const JOINED = new RegExp(
+  `^(?:\\s+(?:and|&|\\+|y|e|et|und|og|och|en)\\s+(?:(?:a|à)\\s+)?|,\\s+(?:and\\s+|(?:together|along|jointly) with\\s+)?|\\s+(?:together|along|jointly) with\\s+)${TITLE}$`,
+  "iu",
+)
+
+/** The names of a sentence; "Ana y Ben" are two, where each is known alone. */
+export function knownNames(sentence: string, who: Who): NameInText[] {
+  return findNames(sentence).flatMap((found) => {
+    const join = /\s[ye]\s/.exec(found.name)
+    if (!join || who.whole(found.name) !== null) return [found]
+    const first = found.name.slice(0, join.index)
+    const second = found.name.slice(join.index + join[0].length)
+    if (!who.knows(first) || !who.knows(second)) return [found]
+    const words = (text: string) => text.split(" ").length
+    const middle = found.from + first.length
+    return [
+      { name: first, from: found.from, to: middle, words: words(first), possessive: false },
+      { ...found, name: second, from: found.to - second.length, words: words(second) },
+    ]
+  })
+}
+
+/** Whether nothing but a day or a title such as "Ms." stands in front of a name. */
+export function isFront(sentence: string, from: number): boolean {
+  return from <= 60 && FRONT.test(sentence.slice(0, from))
+}
+
+/** Whether two names that stand so are those of people who do something together. */
+export function areJoined(between: string): boolean {
+  return between.length <= 40 && JOINED.test(between)
+}
+
+/** The names joined to the one at `index` behind it. */
+export function partnersAfter(
+  sentence: string,
+  names: readonly NameInText[],
+  index: number,
+): NameInText[] {
+  const found: NameInText[] = []
+  for (let i = index + 1; i < names.length; i++) {
+    const [before, here] = [names[i - 1], names[i]]
+    if (!before || !here || !areJoined(sentence.slice(before.to, here.from))) break
+    found.push(here)
+  }
+  return found
+}
