@@ -222,3 +222,19 @@ test("a text that is too large is refused, stays on the device, and can be given
   await expect(opening(page)).toHaveText(before ?? "")
   await context.close()
 })
+
+test("a text that does not come is never taken for empty, at the second visit neither", async ({
+  browser,
+  consoleWatch,
+}) => {
+  consoleWatch.allow(/ERR_FAILED|WebSocket/)
+  const { page, network, context } = await sitDown(browser, "Inês Valadares-Koné")
+  await network.blockLines()
+  await page.route("**/minutes/exchange*", (route) => route.abort())
+  for (const _visit of ["first", "second"]) {
+    await page.goto(minutesOf(57))
+    await expect(page.getByText("The text is not open for writing yet")).toBeVisible()
+    await expect(page.getByText("asked which of them the group can carry further")).toBeVisible()
+  }
+  await context.close()
+})

@@ -16,8 +16,8 @@ export class DeviceCopy {
   ) {}
 
   /**
-   * Opens the copy under `key` and puts what it holds into `doc`; resolves to the copy, whether it held
-   * anything, and whether some of that was nowhere else. Rejects where the browser keeps nothing.
+   * Opens the copy under `key` and puts what it holds into `doc`; resolves to the copy, whether there is
+   * a text now, and whether some of it was nowhere else. Rejects where the browser keeps nothing.
    */
   static async open(
     key: string,
@@ -27,7 +27,8 @@ export class DeviceCopy {
     const waits = (await copy.db.get("waiting", key)) === true
     const state = await copy.#fold()
     if (state) Y.applyUpdate(doc, state, deviceOrigin)
-    return { copy, found: state !== null, waits }
+    // A visit that ended before the text had come leaves a copy of nothing.
+    return { copy, found: doc.store.clients.size > 0, waits }
   }
 
   /** Keeps a change; resolves when the device has it for good. */
