@@ -3,14 +3,24 @@ export const mailTries = 55
 
 /** The job queues, with how often a job is tried again and how the waits grow (seconds). */
 export const queues = [
-  { name: "events", retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 },
-  // A server that dies before it has counted a try costs one of these and none of the mail's own.
+  // As all with a heartbeat: a server that dies in the middle is missed, and another one goes on.
+  {
+    name: "events",
+    retryLimit: 10,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    heartbeatSeconds: 10,
+  },
+  // A server that dies before it has counted a try costs one of these and none of the mail's own. It is
+  // missed at once, not after a quarter of an hour: a link to sign in holds for ten minutes.
   {
     name: "mail",
     retryLimit: mailTries + 20,
     retryDelay: 5,
     retryBackoff: true,
     retryDelayMax: 1800,
+    heartbeatSeconds: 10,
   },
   { name: "digests", retryLimit: 5, retryDelay: 30, retryBackoff: true, retryDelayMax: 600 },
   // One that fails is asked again with the next change of its text.

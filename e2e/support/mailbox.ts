@@ -15,11 +15,18 @@ const patience = 15_000
 
 /** A real mail server for the portal under test. It keeps what comes in until a journey takes it. */
 export class Mailbox {
+  /** Waited for when a mail is there whole, before it is said so. */
+  beforeTaken: () => Promise<void> | void = () => undefined
+  /** Waited for when a recipient is named, before the text. */
+  beforeText: () => Promise<void> | void = () => undefined
   private readonly mails: Mail[] = []
   private readonly waiting = new Set<() => void>()
   private readonly server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
+    onRcptTo: (_address, _session, done) => {
+      Promise.resolve(this.beforeText()).then(() => done(), done)
+    },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on("data", (chunk: Buffer) => chunks.push(chunk))
@@ -33,13 +40,17 @@ export class Mailbox {
           ...readMail(source),
         })
         for (const wake of this.waiting) wake()
-        done()
+        Promise.resolve(this.beforeTaken()).then(() => done(), done)
       })
     },
   })
 
   /** Starts listening on a port of loopback, a free one unless named, and resolves to the address for SMTP_URL. */
   async open(port = 0): Promise<string> {
+    // Whoever sends may be killed in the middle, which is no fault of the box.
+    this.server.on("error", (error) => {
+      if ((error as NodeJS.ErrnoException).code !== "ECONNRESET") throw error
+    })
     const server = this.server.listen(port, "127.0.0.1")
     await once(server, "listening")
     return `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -1,6 +1,6 @@
 import { once } from "node:events"
 import { createServer, type Socket } from "node:net"
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { mailTries } from "@/db/queues"
@@ -9,7 +9,8 @@ import { Mailbox } from "@/e2e/support/mailbox"
 import { database, transaction } from "@/lib/platform/database"
 import { env, provideEnv } from "@/lib/platform/env"
 import { type Letter, writeMail } from "@/lib/platform/mail"
-import { closeMail, sendMail } from "./send-mail"
+import { closeMail } from "./hand-over"
+import { sendMail } from "./send-mail"
 
 const { owner } = await testDatabase()
 const configured = env()
@@ -94,6 +95,41 @@ async function reopened(): Promise<string> {
   mailbox = new Mailbox()
   return mailbox.open()
 }
+
+test("of two servers that have the same mail to send one sends it, and the other one asks again later", async () => {
+  const id = await write()
+  let go = () => {}
+  const mayGo = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  const isHere = new Promise<void>((here) => {
+    mailbox.beforeTaken = () => {
+      here()
+      return mayGo
+    }
+  })
+  const sending = sendMail(id)
+  await isHere
+  await expect(sendMail(id)).rejects.toThrow("is being sent at this moment")
+  go()
+  await sending
+  await sendMail(id)
+  expect(mailbox.takeRest()).toHaveLength(1)
+  expect(await stored(id)).toMatchObject({ attempts: 0, failedAt: null })
+  expect((await stored(id))?.sentAt).not.toBeNull()
+})
+
+test("a mail that the server took goes once, though the database was gone when it did", async () => {
+  const id = await write()
+  mailbox.beforeTaken = async () => {
+    await owner.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and state = 'idle in transaction'`)
+  }
+  await sendMail(id)
+  await sendMail(id)
+  expect(mailbox.takeRest()).toHaveLength(1)
+  expect((await stored(id))?.sentAt).not.toBeNull()
+})
 
 /** A mail server that says one thing to every recipient. */
 async function refusing(reply: string) {

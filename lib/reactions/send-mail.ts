@@ -1,72 +1,106 @@
-import { eq, sql } from "drizzle-orm"
-import { createTransport, type Transporter } from "nodemailer"
+import { setTimeout as wait } from "node:timers/promises"
+import { and, eq, isNull, sql } from "drizzle-orm"
+import type { Transaction } from "@/db/client"
 import { mailTries } from "@/db/queues"
 import { mails } from "@/db/schema/mail"
 import { now } from "@/lib/platform/clock"
-import { database } from "@/lib/platform/database"
+import { database, transaction } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
 import { log, withoutSecrets } from "@/lib/platform/log"
-import { returnAddress } from "@/lib/replies/return-address"
+import { handOver, isRefusedForGood } from "./hand-over"
 
-let transport: Transporter | undefined
+type Failure = { error: unknown }
 
-function smtp(url: string): Transporter {
-  transport ??= createTransport({
-    url,
-    pool: true,
-    maxConnections: 2,
-    connectionTimeout: 15_000,
-    socketTimeout: 30_000,
-  })
-  return transport
-}
+/** Mails that the mail server took, each with when, until that is committed: they are not sent again. */
+const taken = new Map<string, Date>()
+
+/** How often a mail that went is marked, a second apart, before its job has to come back for it. */
+const mostMarks = 600
 
 /**
- * Sends one mail and commits that it went; throws when the mail server does not take it, so that the
- * job is tried again. A mail that the server refuses for good, or that was tried often enough, is
- * given up and waits for the secretariat. Without a mail server (embedded only) it stays in the outbox.
+ * Sends one mail and commits that it went; throws when the mail server does not take it, or another
+ * server is sending it, so that the job is tried again. A mail that the server refuses for good, or that
+ * was tried often enough, is given up and waits for the secretariat. It goes twice only where this process
+ * dies between the mail server's "250" and the commit. Without a mail server (embedded only) it stays in the outbox.
  */
 export async function sendMail(mailId: string): Promise<void> {
-  const { smtpUrl, mailFrom } = env()
+  const { smtpUrl } = env()
   if (!smtpUrl) return
-  const [mail] = await database().select().from(mails).where(eq(mails.id, mailId))
-  if (!mail || mail.sentAt || mail.failedAt) return
-  // Where mail is taken in, what cannot be delivered comes back there and says which mail it was.
-  const sender = returnAddress(mail.id)
+  const failure = taken.has(mailId) ? null : await trySending(mailId, smtpUrl)
+  const at = taken.get(mailId)
+  if (at) await markTaken(mailId, at)
+  if (failure) throw failure.error
+}
+
+async function trySending(mailId: string, smtpUrl: string): Promise<Failure | null> {
   try {
-    await smtp(smtpUrl).sendMail({
-      from: mailFrom,
-      ...(sender && { envelope: { from: sender, to: [mail.to] } }),
-      to: { name: "", address: mail.to },
-      ...(mail.replyTo && { replyTo: mail.replyTo }),
-      subject: mail.subject,
-      text: mail.text,
-      messageId: mail.messageId,
-      headers: {
-        "Auto-Submitted": "auto-generated",
-        ...(mail.headers as Record<string, string>),
-      },
-      ...(mail.calendar && { icalEvent: invitation(mail.calendar) }),
-    })
+    const failure = await transaction((tx) => sendHeld(tx, mailId, smtpUrl))
+    taken.delete(mailId)
+    return failure
   } catch (error) {
-    await keepFailure(mail, error)
-    return
+    if (!taken.has(mailId)) throw error
+    log().warn({ mailId, error }, "a mail went, and the database was not there to note it")
+    return null
   }
-  await database().update(mails).set({ sentAt: now(), lastError: null }).where(eq(mails.id, mailId))
 }
 
-function invitation(content: string) {
-  const [, method = "REQUEST"] = /^METHOD:([A-Z]+)/m.exec(content) ?? []
-  return { method, content, filename: "call.ics" }
+/** Sends a mail while its row is held, so that nobody sends it too. Resolves to why it is to be tried again. */
+async function sendHeld(tx: Transaction, mailId: string, smtpUrl: string): Promise<Failure | null> {
+  // A machine that is gone without a word holds it no longer than this.
+  await tx.execute(sql`set local idle_in_transaction_session_timeout = '5min'`)
+  const [mail] = await tx
+    .select()
+    .from(mails)
+    .where(eq(mails.id, mailId))
+    .for("no key update", { skipLocked: true })
+  if (!mail) {
+    const isHeld = (await tx.$count(mails, eq(mails.id, mailId))) > 0
+    if (isHeld) throw new Error(`The mail ${mailId} is being sent at this moment`)
+    return null
+  }
+  if (mail.sentAt || mail.failedAt) return null
+  try {
+    await handOver(mail, smtpUrl)
+  } catch (error) {
+    return keepFailure(tx, mail, error)
+  }
+  const at = now()
+  taken.set(mailId, at)
+  await mark(tx, mailId, at)
+  return null
 }
 
-/** Counts the try; throws the error again while there are tries left. */
-async function keepFailure(mail: { id: string; attempts: number }, error: unknown): Promise<void> {
+const mark = (writer: Pick<Transaction, "update">, mailId: string, at: Date) =>
+  writer
+    .update(mails)
+    .set({ sentAt: at, lastError: null })
+    .where(and(eq(mails.id, mailId), isNull(mails.sentAt)))
+
+/** Notes that a mail went which the database could not note when it did, as soon as it can. */
+async function markTaken(mailId: string, at: Date): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await mark(database(), mailId, at)
+      taken.delete(mailId)
+      return
+    } catch (error) {
+      if (tries === mostMarks) throw error
+      await wait(1000)
+    }
+  }
+}
+
+/** Counts the try. Resolves to the error while there are tries left. */
+async function keepFailure(
+  tx: Transaction,
+  mail: { id: string; attempts: number },
+  error: unknown,
+): Promise<Failure | null> {
   const said = withoutSecrets(error instanceof Error ? error.message : String(error))
   const isOver = isRefusedForGood(error) || mail.attempts + 1 >= mailTries
   const what = isOver ? "a mail was given up" : "a mail did not go; it will be tried again"
   log().warn({ mailId: mail.id, said }, what)
-  await database()
+  await tx
     .update(mails)
     .set({
       attempts: sql`${mails.attempts} + 1`,
@@ -74,29 +108,5 @@ async function keepFailure(mail: { id: string; attempts: number }, error: unknow
       ...(isOver && { failedAt: now() }),
     })
     .where(eq(mails.id, mail.id))
-  if (!isOver) throw error
-}
-
-/**
- * Whether the server said no to this recipient or this text, and will say it again (RFC 5321, 4.2.1:
- * a reply of 5yz). That it does not let us in at all is ours to put right, and no fault of the mail.
- */
-function isRefusedForGood(error: unknown): boolean {
-  const {
-    code,
-    responseCode = 0,
-    command,
-  } = error as {
-    code?: string
-    responseCode?: number
-    command?: string
-  }
-  if (command === "MAIL FROM") return false
-  return (code === "EENVELOPE" || code === "EMESSAGE") && responseCode >= 500
-}
-
-/** Lets go of the connections to the mail server. */
-export function closeMail(): void {
-  transport?.close()
-  transport = undefined
+  return isOver ? null : { error }
 }

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm"
-import { afterEach, expect, test, vi } from "vitest"
+import { afterAll, expect, test, vi } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMinutes } from "@/db/factories/meetings"
 import { makeActor } from "@/db/factories/people"
@@ -8,22 +8,15 @@ import { events } from "@/db/schema/activity"
 import { reportChecks } from "@/db/schema/checks"
 import { ledgerEntries, recordNames } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
-import { PublishProcess, type Said } from "@/e2e/support/publish-process"
+import { ActingProcesses } from "@/e2e/support/acting-process"
 import { beginCorrection } from "@/lib/corrections/begin"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import { verifyRecord } from "@/lib/record/verify/verify"
 import { publishMinutes } from "./publish"
 
 const { app, owner, appUrl } = await testDatabase()
-const started: PublishProcess[] = []
-afterEach(() => {
-  for (const each of started.splice(0)) each.end()
-})
-const start = async () => {
-  const made = await PublishProcess.start(appUrl)
-  started.push(made)
-  return made
-}
+const servers = await ActingProcesses.of(appUrl)
+afterAll(() => servers.end())
 
 async function arrange() {
   const scene = await arrangeScene(owner)
@@ -71,17 +64,15 @@ const all = { versions: 1, checks: 1, entries: 1, events: 1, jobs: 1, named: tru
 test("of a hundred presses on two servers one publishes, and the others are told by whom and what", async () => {
   const { input, meetingId, groupId, chair } = await arrange()
   const other = await makeActor(owner, { name: "Dawit Sorensen", roles: { [groupId]: "co-chair" } })
-  const servers = await Promise.all([start(), start()])
+  const both = await Promise.all([servers.next(), servers.next()])
   const answers = await Promise.all(
-    servers.map((server, place) =>
-      server.publish(place === 0 ? chair : other, input, { times: 50 }),
-    ),
+    both.map((server, place) => server.act("publish", place === 0 ? chair : other, input, 50)),
   )
-  const said = answers.flatMap((answer): Said[] => answer?.said ?? [])
+  const said = answers.flatMap((answer) => answer ?? [])
   expect(said).toHaveLength(100)
-  expect(said.filter(({ version }) => version === 1)).toHaveLength(1)
-  const refused = said.filter(({ version }) => version === undefined)
-  const byWinner = answers[0]?.said.some(({ version }) => version === 1) ? chair.name : other.name
+  expect(said.filter(({ done }) => done !== undefined)).toMatchObject([{ done: { version: 1 } }])
+  const refused = said.filter(({ done }) => done === undefined)
+  const byWinner = answers[0]?.some(({ done }) => done !== undefined) ? chair.name : other.name
   for (const { key, values, data } of refused) {
     expect({ key, values }).toEqual({
       key: "report.published",
@@ -93,65 +84,24 @@ test("of a hundred presses on two servers one publishes, and the others are told
   expect((await verifyRecord()).differences).toEqual([])
 }, 60_000)
 
-/** Resolves when the database has noticed that its client is gone, and took back what was not committed. */
-const takenBack = (client: "cut line" | "publisher") =>
-  vi.waitFor(async () => {
-    const [{ n } = { n: -1 }] = await app.execute<{ n: number }>(sql`
-      select count(*)::int as n from pg_stat_activity
-      where application_name = ${client} and datname = current_database()`)
-    expect(n).toBe(0)
-  })
-
-test("cut off at every statement it is published whole or not at all, and the record stays whole", async () => {
-  const server = await start()
-  const living = await arrange()
-  const { statements = 0 } = (await server.publish(living.chair, living.input, { cutAt: 0 })) ?? {}
-  expect(statements).toBeGreaterThan(20)
-
-  const outcomes = { nothing: 0, all: 0 }
-  for (let cutAt = 1; cutAt <= statements; cutAt++) {
-    for (const late of [false, true]) {
-      const { chair, input, meetingId, groupId } = await arrange()
-      const answer = await server.publish(chair, input, { cutAt, late })
-      await takenBack("cut line")
-      const found = await written(meetingId, groupId)
-      const isWhole = found.versions === 1
-      expect({ cutAt, late, found }).toEqual({ cutAt, late, found: isWhole ? all : nothing })
-      // What was called published is.
-      if (answer?.said[0]?.version) expect(isWhole).toBe(true)
-      outcomes[isWhole ? "all" : "nothing"]++
-      // Whoever presses again afterwards publishes it.
-      if (!isWhole) await publishMinutes(chair, input)
-      expect(await written(meetingId, groupId)).toEqual(all)
-    }
-  }
-  expect(outcomes.nothing).toBeGreaterThan(statements)
-  expect((await verifyRecord()).differences).toEqual([])
-}, 300_000)
-
-test("a server that is killed in the middle, before the commit and right after it leaves all or nothing", async () => {
-  const first = await start()
-  const [warm, counted] = [await arrange(), await arrange()]
-  await first.publish(warm.chair, warm.input)
-  const statements = (await first.publish(counted.chair, counted.input))?.statements ?? 0
-  first.end()
-  const deaths = [
-    { killAt: Math.ceil(statements / 2), wanted: nothing },
-    { killAt: statements, wanted: nothing },
-    { killAt: statements, late: true, wanted: null },
-  ]
-  for (const { wanted, ...death } of deaths) {
-    const server = await start()
-    const [before, scene] = [await arrange(), await arrange()]
-    await server.publish(before.chair, before.input)
-    await server.publish(scene.chair, scene.input, death)
-    server.end()
-    await takenBack("publisher")
-    const found = await written(scene.meetingId, scene.groupId)
-    expect(wanted ? [wanted] : [nothing, all]).toContainEqual(found)
-  }
-  expect((await verifyRecord()).differences).toEqual([])
-}, 120_000)
+for (const when of ["before", "done"] as const)
+  test(`a server whose line is cut at the commit (${when}) says no more than it knows`, async () => {
+    const { chair, input, meetingId, groupId } = await arrange()
+    const server = await servers.next()
+    server.line.watch({ at: /^commit$/, when, act: () => server.line.cut() })
+    const [said] = (await server.act("publish", chair, input)) ?? []
+    expect(said?.done).toBeUndefined()
+    expect(said?.error).toBeDefined()
+    const isWhole = when === "done"
+    await vi.waitFor(async () =>
+      expect(await written(meetingId, groupId)).toEqual(isWhole ? all : nothing),
+    )
+    const again = publishMinutes(chair, input)
+    if (isWhole) await expect(again).rejects.toMatchObject({ key: "report.published" })
+    else await again
+    expect(await written(meetingId, groupId)).toEqual(all)
+    expect((await verifyRecord()).differences).toEqual([])
+  }, 60_000)
 
 test("a version is the revision that the form showed, also while somebody writes on", async () => {
   const { input, meetingId, chair, member, first } = await arrange()

@@ -4,7 +4,8 @@ import { type FirstInvitation, inviteFirst } from "@/lib/accounts/invite-first"
 import { EnvError, env } from "@/lib/platform/env"
 import { Refusal } from "@/lib/platform/errors"
 import { linkMinutes } from "@/lib/platform/session-link"
-import { closeMail, sendMail } from "@/lib/reactions/send-mail"
+import { closeMail } from "@/lib/reactions/hand-over"
+import { sendMail } from "@/lib/reactions/send-mail"
 import { withDatabase } from "./with-database"
 
 const usage = `npm run invite -- MAIL [--name NAME]

@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm"
+import { afterAll, expect, test, vi } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { type ActingProcess, ActingProcesses } from "@/e2e/support/acting-process"
+import { changesOf, stateOf } from "@/e2e/support/database-state"
+import { publishScenes } from "@/e2e/support/publish-scenes"
+import { verifyRecord } from "@/lib/record/verify/verify"
+
+vi.setConfig({ testTimeout: 300_000 })
+
+const { owner, appUrl } = await testDatabase()
+const servers = await ActingProcesses.of(appUrl)
+afterAll(() => servers.end())
+
+/** Resolves when the database has let go of all that a killed server held. */
+const letGo = ({ line }: ActingProcess) =>
+  vi.waitFor(async () => {
+    const [{ n } = { n: -1 }] = await owner.execute<{ n: number }>(sql`
+      select count(*)::int as n from pg_stat_activity where pid in ${[...line.backends]}`)
+    expect(n).toBe(0)
+  })
+
+/** What everybody is told who presses again when it is done. */
+const isDone = {
+  "a first version": {
+    key: "report.published",
+    values: { version: 1, by: "Tove Lindqvist", same: "yes" },
+  },
+  "a correction": {
+    key: "report.published",
+    values: { version: 2, by: "Hyejin Abara", same: "yes" },
+  },
+  "a withdrawal": { key: "correction.withdrawn" },
+  "reports of the past": { key: "archive.gone" },
+}
+
+/** Before the first of these nothing can be left but a lock; publishing itself is killed there too. */
+const isWrite = (statement: string) => /^\s*(insert|update|delete|with)\b/i.test(statement)
+
+for (const [what, arrange] of Object.entries(publishScenes))
+  test(`a server that is killed at any statement of ${what} leaves all or nothing`, async () => {
+    const [living, dying, late] = [await arrange(owner), await arrange(owner), await arrange(owner)]
+    type Scene = typeof living
+    const press = (server: ActingProcess, { act, actor, input }: Scene) =>
+      server.act(act, actor, input)
+
+    const before = await stateOf(owner)
+    const server = await servers.next()
+    server.line.watch()
+    expect(await press(server, living)).toEqual([{ done: expect.anything() }])
+    const statements = [...server.line.statements]
+    expect(statements.at(-1)).toBe("commit")
+    const untouched = await stateOf(owner)
+    const whole = changesOf(before, untouched)
+
+    // The same one each time: of what died before, nothing may be left, not even a lock.
+    const first = what === "a first version" ? 1 : statements.findIndex(isWrite) + 1
+    for (let at = first; at <= statements.length; at++) {
+      const killed = await servers.next()
+      killed.dieAt(at)
+      expect({ at, said: await press(killed, dying) }).toEqual({ at, said: null })
+      expect(killed.line.statements).toHaveLength(at)
+      await letGo(killed)
+      expect({ at, changes: changesOf(untouched, await stateOf(owner)) }).toEqual({
+        at,
+        changes: {},
+      })
+    }
+    expect(await press(server, dying)).toEqual([{ done: expect.anything() }])
+    const again = await stateOf(owner)
+    expect(changesOf(untouched, again)).toEqual(whole)
+
+    // It is done in the database, and nobody has heard so.
+    const killed = await servers.next()
+    killed.dieAt(/^commit$/, "done")
+    expect(await press(killed, late)).toBeNull()
+    await letGo(killed)
+    const end = await stateOf(owner)
+    expect(changesOf(again, end)).toEqual(whole)
+    expect(await press(server, late)).toMatchObject([isDone[what as keyof typeof isDone]])
+    expect(await stateOf(owner)).toEqual(end)
+    expect((await verifyRecord()).differences).toEqual([])
+    await server.kill()
+  })
