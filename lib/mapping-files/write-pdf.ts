@@ -6,7 +6,7 @@ import { loadFaces } from "@/lib/report-files/pdf/faces"
 import { looks } from "@/lib/report-files/pdf/flow"
 import { setFurniture } from "@/lib/report-files/pdf/furniture"
 import type { Line, Look } from "@/lib/report-files/pdf/lines"
-import { openPdf } from "@/lib/report-files/pdf/open"
+import { dropClaim, openPdf } from "@/lib/report-files/pdf/open"
 import { across, ink } from "@/lib/report-files/pdf/page"
 import { type Element, Pen } from "@/lib/report-files/pdf/pen"
 import { Typesetter } from "@/lib/report-files/pdf/typesetter"
@@ -51,7 +51,8 @@ export async function writePdf(sheet: TableSheet): Promise<Buffer> {
   const { document, ended } = openPdf(said, `${mandate.title}, ${on}: ${group.name}`, across)
   const root = document.struct("Document", { lang: locale })
   document.addStructure(root)
-  const pen = new Pen(document, new Typesetter(document, bytes), root, null, across)
+  const typesetter = new Typesetter(document, bytes)
+  const pen = new Pen(document, typesetter, root, null, across)
   setFront(pen, sheet)
   let since = performance.now()
   for (const area of sheet.areas) {
@@ -83,6 +84,7 @@ export async function writePdf(sheet: TableSheet): Promise<Buffer> {
     }),
     page: (page, pages) => t("files.page", { page, pages }),
   })
+  if (typesetter.lacks) dropClaim(document)
   document.end()
   return ended
 }

@@ -16,6 +16,7 @@ import { documentVersions } from "@/db/schema/documents"
 import { editionFiles } from "@/db/schema/editions"
 import { groups } from "@/db/schema/groups"
 import { mappingRows } from "@/db/schema/mapping"
+import { people } from "@/db/schema/people"
 import { recordNames } from "@/db/schema/record"
 import { searchTexts } from "@/db/schema/search"
 import { answerApi } from "@/lib/api/public-queries"
@@ -412,6 +413,37 @@ test("a version that was published in the first form stays verifiable, and says 
     .catch((error: unknown) => {
       if (error !== undo) throw error
     })
+})
+
+test("names are found in any case and without their accents; what an earlier release left unsealed is named", async () => {
+  const { groupId, member, chair } = scene
+  const found = async (text: string) => {
+    const { places, unsealed } = await findNames(secretary, { text, personId: null })
+    return [places.map(({ name }) => name), unsealed]
+  }
+  const parts = [{ id: randomUUID(), heading: "Tides", words: "The tables are kept." }]
+  const document = await arrangeDocument(owner, { groupId, parts })
+  const held = await transaction((tx) => holdText(tx, document.id))
+  await owner.insert(people).values({ name: "Zoë Ångström-Peña" })
+  const name = "Words of Zoë Ångström-Peña"
+  const of = { documentId: document.id, revision: held.revision }
+  await makeVersion(chair, { ...of, name, note: "" })
+  expect(await found("ANGSTROM-PENA")).toEqual([["Zoë Ångström-Peña"], []])
+  const [sealed] = await app
+    .select()
+    .from(documentVersions)
+    .where(eq(documentVersions.documentId, document.id))
+  const [earlier] = await owner
+    .insert(documentVersions)
+    .values({
+      ...{ ...of, number: 2, name: "As it was", note: "", sha256: sealed?.sha256 ?? "" },
+      ...{ madeBy: member.personId, madeAt: new Date(), content: { said: "Quill Ünderwood" } },
+    })
+    .returning()
+  expect(await found("underwood")).toEqual([
+    [],
+    [expect.objectContaining({ kind: "document", subjectId: earlier?.id, version: 2 })],
+  ])
 })
 
 /** What verifying tells after something was done by hand, with every guard switched off meanwhile. */

@@ -18,6 +18,6 @@ export const eraseNamesInput = z.object({
     .array(z.string().regex(/^[0-9a-f-]{36}\.([pc]\d+|party)$/))
     .default([])
     .refine((names) => names.length > 0, { message: "record.noNames" }),
-  because: z.string().trim().min(1).max(500),
+  because: z.string().trim().min(1, { message: "record.noReason" }).max(500),
   sure: z.literal("on", { message: "record.notSure" }),
 })

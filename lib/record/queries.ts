@@ -1,8 +1,15 @@
 import { sql } from "drizzle-orm"
+import { folded } from "@/lib/people/fold"
+import { foldName } from "@/lib/people/model"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
 import type { EntryKind } from "./model"
+
+/** A published version whose form has no keys for names, so that none can be erased there. */
+export type UnsealedPlace = Pick<NamePlace, "kind" | "subjectId" | "group" | "title"> & {
+  version: number
+}
 
 /** How many places of names a page shows. */
 export const placesShown = 200
@@ -26,25 +33,26 @@ export type NamePlace = {
 }
 
 /**
- * Where versions of every kind name somebody: every name that holds `text`, and everything else that stands
- * there of the same people, version by version. For whoever may erase them. `total` counts all; `unsealed` the
- * versions of earlier releases that hold `text` in words that cannot be erased.
+ * Where versions of every kind name somebody: every name that holds `text`, in any case and with or without
+ * accents, and everything else that stands there of the same people, version by version. For whoever may erase
+ * them. `total` counts all; `unsealed` are the versions of earlier releases that hold `text` in words that
+ * cannot be erased.
  */
 export async function findNames(
   actor: Actor,
   { text, personId }: { text: string; personId: string | null },
-): Promise<{ places: NamePlace[]; total: number; unsealed: number }> {
+): Promise<{ places: NamePlace[]; total: number; unsealed: UnsealedPlace[] }> {
   authorize(actor, "record.erase")
   const wanted = text.trim()
-  if (wanted === "" && personId === null) return { places: [], total: 0, unsealed: 0 }
-  const pattern = wanted === "" ? null : `%${wanted.replace(/[\\%_]/g, "\\$&")}%`
+  if (wanted === "" && personId === null) return { places: [], total: 0, unsealed: [] }
+  const pattern = wanted === "" ? null : `%${foldName(wanted).replace(/[\\%_]/g, "\\$&")}%`
   const rows = await database().execute<
     Omit<NamePlace, "isCapacity"> & { personId: string | null }
   >(
     sql`
     with asked as (
       select ${personId}::uuid as id where ${personId}::uuid is not null
-      union select person_id from record_names where person_id is not null and name ilike ${pattern}
+      union select person_id from record_names where person_id is not null and ${folded(sql`name`)} like ${pattern}
     ),
     versions as (
       select 'report'::ledger_kind as kind, id, group_id, '' as title, number, version from reports
@@ -63,11 +71,11 @@ export async function findNames(
       select n.kind, n.subject_id, n.key, n.name, n.person_id, v.group_id, v.title, v.number, v.version
         from record_names n join versions v on v.id = n.subject_id and v.kind = n.kind
         where n.name is not null and n.key <> 'former'
-          and (n.name ilike ${pattern} or n.person_id in (select id from asked))
+          and (${folded(sql`n.name`)} like ${pattern} or n.person_id in (select id from asked))
       union all
       select 'document', s.id, 'party', s.party, null, d.group_id, d.title, null, null
         from document_dispatches s join documents d on d.id = s.document_id
-        where s.party ilike ${pattern} or exists (select from people
+        where ${folded(sql`s.party`)} like ${pattern} or exists (select from people
           where people.id in (select id from asked)
             and position(lower(people.name) in lower(s.party)) > 0)
     )
@@ -81,19 +89,27 @@ export async function findNames(
   return {
     places: places.slice(0, placesShown),
     total: places.length,
-    unsealed: pattern === null ? 0 : await countUnsealed(pattern),
+    unsealed: pattern === null ? [] : await findUnsealed(pattern),
   }
 }
 
 /** Versions whose form has no keys for names: documents, compendia and editions of earlier releases. */
-async function countUnsealed(pattern: string): Promise<number> {
-  const [row] = await database().execute<{ n: number }>(sql`
-    select count(*)::int as n from (
-      select content from document_versions union all select content from compendia
-      union all select content from editions
-    ) as all_of (content)
-    where not content ? 'form' and content::text ilike ${pattern}`)
-  return row?.n ?? 0
+async function findUnsealed(pattern: string): Promise<UnsealedPlace[]> {
+  const rows = await database().execute<UnsealedPlace>(sql`
+    select kind, versions.id as "subjectId", groups.short_name as group, title, version from (
+      select 'document' as kind, v.id, d.group_id, d.title, v.number as version, v.content
+        from document_versions v join documents d on d.id = v.document_id
+      union all
+      select 'compendium', c.id, s.group_id, s.title, c.version, c.content
+        from compendia c join consultations s on s.id = c.consultation_id
+      union all
+      select 'edition', e.id, m.group_id, mandates.title, e.number, e.content
+        from editions e join mappings m on m.id = e.mapping_id
+        join mandates on mandates.id = m.mandate_id
+    ) as versions join groups on groups.id = group_id
+    where not content ? 'form' and ${folded(sql`content::text`)} like ${pattern}
+    order by kind, groups.slug, title, version desc`)
+  return [...rows]
 }
 
 /** What somebody was called follows their name, version by version. */

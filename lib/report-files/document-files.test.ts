@@ -5,6 +5,7 @@ import { readDocx } from "@/lib/imports/formats/docx"
 import { writeBlocks } from "@/lib/imports/formats/write"
 import { documentFile } from "./document-files"
 import { sheetOfDocument } from "./document-sheet"
+import { faultsOfTags } from "./pdf/faults-of-tags"
 import { writeText } from "./text"
 
 const words = (text: string, href?: string) => ({
@@ -68,6 +69,20 @@ const published: PublicDocument = {
 }
 
 describe("a version of a document as a file", () => {
+  test("is a PDF without a fault that a validator of PDF/UA would find, also where headings skip a level", async () => {
+    const { file } = await documentFile(published, "pdf")
+    expect(faultsOfTags(file)).toEqual([])
+    const heading = (level: 1 | 2 | 3, text: string) => ({
+      type: "heading" as const,
+      attrs: { level, id: crypto.randomUUID() },
+      content: [words(text)],
+    })
+    const content = [heading(3, "Deep"), heading(1, "High"), heading(3, "Deep again")]
+    const skipping = { ...published.content, text: { ...published.content.text, content } }
+    const other = await documentFile({ ...published, content: skipping }, "pdf")
+    expect(faultsOfTags(other.file)).toEqual([])
+  })
+
   test("holds headings, notes, tables, lists and links in order", () => {
     const text = writeText(sheetOfDocument(published)).replace(/\s+/g, " ")
     expect(text).toMatch(

@@ -82,7 +82,7 @@ function setHeading(pen: Pen, part: Extract<Part, { kind: "heading" }>): void {
     pen.rule(page.gutter, 0.5, ink.rule)
     pen.y += 7
   }
-  const kind = `H${Math.min(part.level, 6)}`
+  const kind = pen.headingKind(part.level)
   const heading = pen.element(pen.root, kind, pen.own(part.own))
   const { y } = pen
   if (part.mark) {

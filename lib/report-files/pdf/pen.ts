@@ -21,6 +21,8 @@ export type Spot = {
  */
 export class Pen {
   y: number
+  /** The levels of the headings under which the pen is, that of the title first. */
+  readonly #under = [1]
 
   constructor(
     readonly document: typeof PDFDocument.prototype,
@@ -43,6 +45,13 @@ export class Pen {
     const child = this.document.struct(kind, options)
     parent.add(child)
     return child
+  }
+
+  /** The kind of a heading: a level that the text skipped is none among the tags (PDF/UA-1, 7.4.2). */
+  headingKind(level: number): string {
+    while ((this.#under.at(-1) ?? 0) >= level && this.#under.length > 1) this.#under.pop()
+    this.#under.push(level)
+    return `H${Math.min(this.#under.length, 6)}`
   }
 
   /** Begins a new page unless so many points are left on this one. */

@@ -43,7 +43,7 @@ export function AnswerForm({
         maxLength={LONGEST_REPLY}
         defaultValue={refused?.entered?.reply ?? ""}
         error={refused?.fields?.reply}
-        optional
+        required={false}
       />
       <div className="btns">
         <SubmitButton working={t("answering")}>{t("send")}</SubmitButton>

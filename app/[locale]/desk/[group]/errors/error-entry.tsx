@@ -29,7 +29,7 @@ export function ErrorEntry({ error, slug }: { error: ReportedError; slug: string
         {message}
       </p>
       <p className="small muted">
-        {t("by", { name: name || "none" })} <DateTime at={error.confirmedAt} />
+        {t("by", { name: name || "none" })}, <DateTime at={error.confirmedAt} />
         {isNewer ? ` · ${t("newer", { version: newest })}` : ""}
       </p>
       {answer ? (

@@ -39,7 +39,7 @@ export function EraseForm({ places, ticked }: { places: readonly NamePlace[]; ti
             <ErrorSummary title={t("notErased")} message={state.message} fields={fields} />
           ) : null}
           <fieldset className="stack" id="names">
-            <legend>{t("choose")}</legend>
+            <legend className="legend">{t("choose")}</legend>
             {versions.map((id) => (
               <VersionNames key={id} places={places.filter(({ subjectId }) => subjectId === id)}>
                 {(place) => (

@@ -1,6 +1,5 @@
 import type { Metadata } from "next"
 import { Empty } from "@/app/ui/empty"
-import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
@@ -8,6 +7,7 @@ import { currentActor } from "@/lib/platform/session"
 import { findNames, placesShown } from "@/lib/record/queries"
 import { EraseForm } from "./erase-form"
 import { FindForm } from "./find-form"
+import { Unsealed } from "./unsealed"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("names"))("title") }
@@ -32,9 +32,9 @@ export default async function NamesPage({ searchParams }: { searchParams: Promis
         {total > places.length ? (
           <p className="small muted">{t("some", { count: total, most: placesShown })}</p>
         ) : null}
-        {unsealed > 0 ? <Notice kind="warn">{t("unsealed", { count: unsealed })}</Notice> : null}
+        <Unsealed places={unsealed} />
         <EraseForm places={places} ticked={personId !== null} />
-        {looked && places.length === 0 ? <Empty title={t("none")} /> : null}
+        {looked && places.length + unsealed.length === 0 ? <Empty title={t("none")} /> : null}
         <p className="small muted">{t("notCovered")}</p>
       </div>
     </main>

@@ -41,7 +41,7 @@ export function Proposal({
       }}
       drops={{ action: dropProposalAction, fields: [["meetingId", input.meetingId]] }}
     >
-      {isLocale(input.language) ? (
+      {input.language && isLocale(input.language) ? (
         <p>{p("publishedIn", { language: p(`languages.${input.language}`) })}</p>
       ) : null}
       {overrides.map(({ key, reason }) => (

@@ -19,6 +19,7 @@ export function ConfirmForm({ token }: { token: string }) {
   }
   return (
     <form action={action} className="stack">
+      <p>{t("lead")}</p>
       {state ? <ErrorSummary title={t("not")} message={state.message} /> : null}
       <input type="hidden" name="token" value={token} />
       <div className="btns">

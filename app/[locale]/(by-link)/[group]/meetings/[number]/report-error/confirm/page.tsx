@@ -20,10 +20,7 @@ export default async function ConfirmErrorPage({
     <>
       <h1>{t("confirm.title")}</h1>
       {link.success ? (
-        <>
-          <p>{t("confirm.lead")}</p>
-          <ConfirmForm token={link.data.token} />
-        </>
+        <ConfirmForm token={link.data.token} />
       ) : (
         <Notice kind="bad" title={t("confirm.broken")}>
           <p>{t("confirm.brokenWhy")}</p>
