@@ -29,6 +29,10 @@ export type ConsultationLine = {
   comments: number
 }
 
+// Conditions of their own: columns named in a field itself lose their table where a query has one alone.
+const ofEach = eq(comments.consultationId, consultations.id)
+const byEach = eq(comments.guestId, consultationGuests.id)
+
 /** The consultations of a group, the latest end first. */
 export async function listConsultations(actor: Actor, slug: string): Promise<ConsultationLine[]> {
   const group = await getDeskGroup(actor, slug)
@@ -42,10 +46,7 @@ export async function listConsultations(actor: Actor, slug: string): Promise<Con
       closesAt: consultations.closesAt,
       lateUntil: consultations.lateUntil,
       cancelledAt: consultations.cancelledAt,
-      comments:
-        sql<number>`(select count(*) from ${comments} where ${comments.consultationId} = ${consultations.id})`.mapWith(
-          Number,
-        ),
+      comments: sql<number>`(select count(*) from ${comments} where ${ofEach})`.mapWith(Number),
     })
     .from(consultations)
     .where(eq(consultations.groupId, group.id))
@@ -173,10 +174,7 @@ export async function listGuests(actor: Actor, consultationId: string): Promise<
       organisation: consultationGuests.organisation,
       invited: sql<boolean>`${consultationGuests.invitedBy} is not null`,
       confirmedAt: consultationGuests.confirmedAt,
-      comments:
-        sql<number>`(select count(*) from ${comments} where ${comments.guestId} = ${consultationGuests.id})`.mapWith(
-          Number,
-        ),
+      comments: sql<number>`(select count(*) from ${comments} where ${byEach})`.mapWith(Number),
     })
     .from(consultationGuests)
     .where(eq(consultationGuests.consultationId, consultationId))

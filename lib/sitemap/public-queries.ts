@@ -29,7 +29,7 @@ export async function findSitemap(): Promise<Sitemap> {
     db
       .select({
         slug: groups.slug,
-        recorded: sql<boolean>`exists (select from ${ledgerEntries} where ${ledgerEntries.groupId} = ${groups.id})`,
+        recorded: sql<boolean>`exists (select from ${ledgerEntries} where ${eq(ledgerEntries.groupId, groups.id)})`,
       })
       .from(groups)
       .orderBy(groups.slug),
