@@ -1,5 +1,5 @@
-import { and, desc, eq, exists, or, type SQL, sql } from "drizzle-orm"
-import { alias } from "drizzle-orm/pg-core"
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm"
+import { alias, union } from "drizzle-orm/pg-core"
 import { commentMentions, comments } from "@/db/schema/comments"
 import { consultationGuests } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
@@ -53,6 +53,29 @@ export async function listGroupThreads(
   const author = personId === null ? null : { personId }
   const visible = isVisible({ author, moderates: can(actor, "comment.hide", { groupId }) })
   const first = alias(comments, "first_comment")
+  // The threads of the page are chosen before anything is read of them.
+  const said = database()
+    .select({
+      threadId: comments.threadId,
+      n: sql<number>`count(*)::int`.as("n"),
+      at: sql<Date>`max(${comments.createdAt})`.mapWith(comments.createdAt).as("at"),
+      first: sql<number>`min(${comments.seq})`.as("first"),
+    })
+    .from(comments)
+    .innerJoin(threads, eq(threads.id, comments.threadId))
+    .where(
+      and(
+        eq(threads.groupId, groupId),
+        visible,
+        wanted.state === "all" ? undefined : eq(threads.state, wanted.state),
+        wanted.mine ? takesPart(personId) : undefined,
+      ),
+    )
+    .groupBy(comments.threadId)
+    .orderBy(desc(sql`max(${comments.createdAt})`), desc(comments.threadId))
+    .limit(groupThreadsPage + 1)
+    .offset((wanted.page - 1) * groupThreadsPage)
+    .as("said")
   const rows = await database()
     .select({
       id: threads.id,
@@ -66,15 +89,11 @@ export async function listGroupThreads(
       disposition: threads.disposition,
       by: sql<string>`coalesce(${people.name}, ${consultationGuests.name}, '')`,
       words: sql<string>`case when ${first.withdrawnAt} is null and ${first.hiddenAt} is null then left(${first.text}, ${4 * shown}) else '' end`,
-      comments: sql<number>`said.n`,
-      lastAt: sql<Date>`said.at`.mapWith(comments.createdAt),
+      ...{ comments: said.n, lastAt: said.at },
     })
-    .from(threads)
-    .innerJoin(
-      sql`lateral (select count(*)::int n, max(${comments.createdAt}) at, min(${comments.seq}) first from ${comments} where ${comments.threadId} = ${threads.id} and ${visible}) said`,
-      sql`said.n > 0`,
-    )
-    .innerJoin(first, eq(first.seq, sql`said.first`))
+    .from(said)
+    .innerJoin(threads, eq(threads.id, said.threadId))
+    .innerJoin(first, eq(first.seq, said.first))
     .leftJoin(people, eq(people.id, first.authorId))
     .leftJoin(consultationGuests, eq(consultationGuests.id, first.guestId))
     .leftJoin(meetings, eq(meetings.id, threads.meetingId))
@@ -82,16 +101,7 @@ export async function listGroupThreads(
     .leftJoin(mappingRows, eq(mappingRows.id, threads.rowId))
     .leftJoin(mappings, eq(mappings.id, mappingRows.mappingId))
     .leftJoin(mandates, eq(mandates.id, mappings.mandateId))
-    .where(
-      and(
-        eq(threads.groupId, groupId),
-        wanted.state === "all" ? undefined : eq(threads.state, wanted.state),
-        wanted.mine ? takesPart(personId) : undefined,
-      ),
-    )
-    .orderBy(sql`said.at desc`, desc(threads.id))
-    .limit(groupThreadsPage + 1)
-    .offset((wanted.page - 1) * groupThreadsPage)
+    .orderBy(desc(said.at), desc(said.threadId))
   const lines = rows.slice(0, groupThreadsPage).map((row): ThreadLine => {
     const { meetingId, number, document, title, rowNumber, mandate, ...rest } = row
     const ofMapping = rowNumber === null || mandate === null ? null : { number: rowNumber, mandate }
@@ -102,21 +112,18 @@ export async function listGroupThreads(
   return { lines, more: rows.length > groupThreadsPage }
 }
 
+/** A thread in which somebody wrote, or is named. */
 function takesPart(personId: string | null): SQL {
   const own = alias(comments, "own")
-  return exists(
-    database()
-      .select({ one: sql`1` })
-      .from(own)
-      .leftJoin(commentMentions, eq(commentMentions.commentId, own.id))
-      .where(
-        and(
-          eq(own.threadId, threads.id),
-          or(
-            sql`${own.authorId} = ${personId}::uuid`,
-            sql`${commentMentions.personId} = ${personId}::uuid`,
-          ),
-        ),
-      ),
-  )
+  const named = alias(comments, "named")
+  const wrote = database()
+    .select({ id: own.threadId })
+    .from(own)
+    .where(sql`${own.authorId} = ${personId}::uuid`)
+  const isNamed = database()
+    .select({ id: named.threadId })
+    .from(commentMentions)
+    .innerJoin(named, eq(named.id, commentMentions.commentId))
+    .where(sql`${commentMentions.personId} = ${personId}::uuid`)
+  return inArray(threads.id, union(wrote, isNamed))
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { and, eq, inArray, or, sql } from "drizzle-orm"
+import { and, eq, gt, inArray, or, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { threadReads, threads } from "@/db/schema/threads"
@@ -96,6 +96,20 @@ type Line = Awaited<ReturnType<typeof readLines>>[number]
 async function readLines(reader: Reader, wanted: Wanted, read: number) {
   const { text, viewer, consultationId } = wanted
   const isFresh = sql`(${comments.seq} > ${read} and not ${isOwn(viewer)})`
+  // Of each thread by itself: joined as a whole, Postgres would rather read the comments of all texts.
+  const said = reader
+    .select({
+      count: sql<number>`count(*)::int`.as("count"),
+      last: sql<number>`max(${comments.seq})::float8`.as("last"),
+      news: sql<
+        { seq: number; id: string }[]
+      >`coalesce(jsonb_agg(jsonb_build_object('seq', ${comments.seq}, 'id', ${comments.id}) order by ${comments.seq}) filter (where ${isFresh}), '[]')`.as(
+        "news",
+      ),
+    })
+    .from(comments)
+    .where(and(eq(comments.threadId, threads.id), isVisible(viewer)))
+    .as("said")
   return reader
     .select({
       id: threads.id,
@@ -105,21 +119,16 @@ async function readLines(reader: Reader, wanted: Wanted, read: number) {
       after: threads.quoteAfter,
       state: threads.state,
       createdAt: threads.createdAt,
-      count: sql<number>`count(*)::int`,
-      last: sql<number>`max(${comments.seq})::float8`,
-      news: sql<
-        { seq: number; id: string }[]
-      >`coalesce(jsonb_agg(jsonb_build_object('seq', ${comments.seq}, 'id', ${comments.id}) order by ${comments.seq}) filter (where ${isFresh}), '[]')`,
+      ...{ count: said.count, last: said.last, news: said.news },
     })
     .from(threads)
-    .innerJoin(comments, and(eq(comments.threadId, threads.id), isVisible(viewer)))
+    .innerJoinLateral(said, gt(said.count, 0))
     .where(
       and(
         ofText(text),
         consultationId === undefined ? undefined : eq(threads.consultationId, consultationId),
       ),
     )
-    .groupBy(threads.id)
     .orderBy(threads.createdAt, threads.id)
 }
 

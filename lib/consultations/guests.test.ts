@@ -139,6 +139,26 @@ test("an invited guest gets one mail, confirms with it, reads, comments, and is 
   expect(JSON.stringify(trail)).not.toContain(email)
 })
 
+test("lists say how many comments there are: of each consultation, and of each guest", async () => {
+  const [asked, quiet] = [await arrange("invited"), await arrange("invited")]
+  const [one, other] = [await invited(asked), await invited(asked)]
+  await confirm(one.token)
+  await confirm(other.token)
+  await say(one.token, asked)
+  await say(one.token, asked, { text: "And the dates." })
+  await say(other.token, asked, { text: "And the rooms." })
+  const lines = await listConsultations(member, group.slug)
+  const counted = new Map(lines.map(({ id, comments: said }) => [id, said]))
+  expect([counted.get(asked.id), counted.get(quiet.id)]).toEqual([3, 0])
+  const guests = await listGuests(chair, asked.id)
+  expect(new Map(guests.map(({ email, comments: said }) => [email, said]))).toEqual(
+    new Map([
+      [one.email, 2],
+      [other.email, 1],
+    ]),
+  )
+})
+
 test("only the hash of a link is kept", async () => {
   const consultation = await arrange("invited")
   const { email, token } = await invited(consultation)

@@ -5,7 +5,11 @@ import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { reports } from "@/db/schema/reports"
 import { fillMissing } from "@/lib/links/fill-missing"
 import { listMissing } from "@/lib/links/missing-queries"
-import { transaction } from "@/lib/platform/database"
+import { emptyText, OPENING } from "@/lib/minutes/model"
+import { getCurrentText } from "@/lib/minutes/queries"
+import { beginMinutes } from "@/lib/minutes/write-revision"
+import { database, transaction } from "@/lib/platform/database"
+import { env } from "@/lib/platform/env"
 import { exampleReport } from "@/lib/reports/example"
 import { hrefOf, type Reference } from "./links"
 import { makeVersion } from "./make-version"
@@ -111,4 +115,22 @@ test("a link to something of another group leads nowhere", async () => {
   await publish(charter)
   const found = await findPublishedDocument(group.slug, "charter")
   expect(found?.leads).toEqual({ [hrefOf(reference)]: null })
+})
+
+test("what minutes miss and is filled with a document leads to its public page once it has one", async () => {
+  const filled = async (number: number, isPublic: boolean) => {
+    const document = await begin(isPublic ? "Charter" : "Draft charter", linking())
+    if (isPublic) await publish(document)
+    const { id } = await arrangeMeeting(owner, { groupId: group.id, number })
+    const content = [{ type: "text" as const, text: "See [the charter](#)." }]
+    const text = emptyText([])
+    text.sections[OPENING] = { type: "doc", content: [{ type: "paragraph", content }] }
+    await transaction((tx) => beginMinutes(tx, { meetingId: id, text, authorId: null }))
+    const missing = (await listMissing(chair, group.id)).find((one) => one.filled === null)
+    await fillMissing(chair, { missingId: missing?.id ?? "", documentId: document.id, href: "" })
+    return JSON.stringify((await getCurrentText(database(), id))?.text)
+  }
+  const below = `${group.slug}/documents`
+  expect(await filled(41, true)).toContain(`"${env().origin}/${below}/charter"`)
+  expect(await filled(42, false)).toContain(`"${env().origin}/desk/${below}/draft-charter"`)
 })

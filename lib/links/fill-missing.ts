@@ -82,12 +82,13 @@ async function addressOf(
   const [document] = await tx
     .select({
       slug: documents.slug,
-      isPublic: sql<boolean>`exists (select from ${documentVersions} v
-        join ${documentPublications} p on p.version_id = v.id
-        where ${eq(sql`v.document_id`, documents.id)})`,
+      isPublic: sql<boolean>`count(${documentPublications.versionId}) > 0`,
     })
     .from(documents)
+    .leftJoin(documentVersions, eq(documentVersions.documentId, documents.id))
+    .leftJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
     .where(and(eq(documents.groupId, groupId), eq(documents.id, documentId)))
+    .groupBy(documents.id)
   if (!document) throw new Refusal("invalid", "fields", {}, { documentId: "documents.fillOne" })
   const { slug, isPublic } = document
   return `${env().origin}${isPublic ? "" : "/desk"}/${group}/documents/${slug}`

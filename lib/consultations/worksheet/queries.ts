@@ -29,12 +29,12 @@ export async function getWorksheet(
 ): Promise<WorksheetView> {
   const consultation = await forHolders(actor, slug, consultationSlug)
   const rows = await worksheetRows(database(), consultation.id)
-  const all = rows
-    .filter(({ leads }) => leads)
-    .map((lead) => ({
-      lead,
-      others: rows.filter((row) => row.threadId === lead.threadId && !row.leads),
-    }))
+  const others = new Map<string, WorksheetRow[]>()
+  for (const row of rows)
+    if (!row.leads) others.set(row.threadId, [...(others.get(row.threadId) ?? []), row])
+  const all = rows.flatMap((lead) =>
+    lead.leads ? [{ lead, others: others.get(lead.threadId) ?? [] }] : [],
+  )
   const open = all.filter(({ lead }) => lead.disposition === null)
   const shown = wanted.open ? open : all
   const pages = Math.max(1, Math.ceil(shown.length / worksheetLimits.perPage))
