@@ -83,8 +83,10 @@ test("a row speaks of a meeting, is frozen, opened for comments and commented on
 
   await test.step("the form of a consultation has it chosen already", async () => {
     await expect(page).toHaveURL(/\/consultations\/new\?text=document/)
-    await expect(page.getByLabel("Title")).toHaveValue(title)
-    await expect(page.getByRole("group", { name: "Texts" }).getByLabel(title)).toBeChecked()
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue(title)
+    await expect(
+      page.getByRole("group", { name: "Texts that are open for comments" }).getByLabel(title),
+    ).toBeChecked()
     await page.getByLabel("What is asked").fill("Is each row right?")
     await page.getByLabel("Opens on").fill(day(-1))
     await page.getByLabel("at (opening)").fill("09:00")
@@ -114,7 +116,7 @@ test("a row speaks of a meeting, is frozen, opened for comments and commented on
   })
 
   await test.step("a comment on the row stands at it in the worksheet", async () => {
-    const place = page.getByLabel(/^Which part/)
+    const place = page.getByLabel(/^About/)
     const row = await place.locator("option", { hasText: /^Row 1: / }).textContent()
     await place.selectOption({ label: row ?? "" })
     await page.getByLabel("Your comment", { exact: true }).fill("The targets are missing.")
