@@ -3,22 +3,30 @@ import { eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { type MappingScene, makeMapping, makeRow } from "@/db/factories/mapping"
-import { arrangeConsultation } from "@/db/factories/open-consultation"
+import { arrangeConsultation, arrangeGuest } from "@/db/factories/open-consultation"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { consultations, consultationTexts } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
 import { editions } from "@/db/schema/editions"
 import { mappings } from "@/db/schema/mapping"
+import { findCompendium } from "@/lib/compendia/public-queries"
+import { publishCompendium } from "@/lib/compendia/publish"
 import { commentInConsultation } from "@/lib/consultations/comment"
+import { commentAsGuest } from "@/lib/consultations/comment-as-guest"
 import { getDeskTexts } from "@/lib/consultations/desk-texts"
+import { guestOfLink, guestToken } from "@/lib/consultations/guest-link"
+import { getConsultationForGuest } from "@/lib/consultations/guest-queries"
+import { moderateComment } from "@/lib/consultations/moderate"
 import { listConsultationsOfRow } from "@/lib/consultations/of-row"
 import { getWorksheet } from "@/lib/consultations/worksheet/queries"
+import { workThread } from "@/lib/consultations/worksheet/work-thread"
 import { findCurrentText } from "@/lib/documents/current-text"
 import { sectionsOf } from "@/lib/documents/sections"
 import { listRowBacklinks } from "@/lib/links/backlink-queries"
 import { getMapping } from "@/lib/mapping/queries"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
+import { hashOf } from "@/lib/platform/secrets"
 import { askAboutEdition } from "./ask-about"
 import { askAboutEditionInput } from "./ask-input"
 import { getEditionToAsk, listAsked } from "./ask-queries"
@@ -142,7 +150,7 @@ describe("a document of an edition", () => {
     for (const number of [4, 5])
       await makeRow(owner, {
         ...{ mappingId, areaId: areas[0] ?? "", number },
-        synergies: Array.from({ length: 25_000 }, () => block),
+        synergies: Array.from({ length: 15_500 }, () => block),
       })
     await freeze()
     const [newest] = await owner
@@ -207,6 +215,55 @@ describe("a consultation on an edition", () => {
       ["The table", "Global connectivity", "On an area."],
       ["The table", "Row 1: Suggestion 1", "On the first row."],
       ["The table", "Row 2: Include everybody and soon", "On the second row."],
+    ])
+  })
+
+  test("is read and answered row by row by a guest, waits where anyone may, and is published by rows", async () => {
+    const { consultation } = await open()
+    const id = randomUUID()
+    const token = guestToken(id)
+    await owner
+      .update(consultations)
+      .set({ audience: "anyone" })
+      .where(eq(consultations.id, consultation.id))
+    await arrangeGuest(owner, {
+      ...{ id, consultationId: consultation.id, tokenHash: hashOf(token) },
+      confirmedAt: new Date(),
+    })
+    const guest = await guestOfLink(token)
+    const at = { group: group.slug, consultation: consultation.slug }
+    const { texts } = await getConsultationForGuest(guest, token, at)
+    const row = texts[0]?.sections.find(({ place }) => place === rowPlace(editionId, 2))
+    expect(row?.words).toContain("Include everybody")
+    const { commentId } = await commentAsGuest(guest, {
+      ...{ token, consultationTextId: texts[0]?.id ?? "", place: row?.place ?? null },
+      ...{ quote: "Forum on reach", text: "Which one?", submission: randomUUID(), unnamed: false },
+    })
+    const sheet = () => getWorksheet(chair, group.slug, consultation.slug, { open: false, page: 1 })
+    expect((await sheet()).threads).toEqual([])
+    await moderateComment(chair, {
+      ...{ consultationId: consultation.id, commentId, answer: "admitted", seen: "" },
+    })
+    await owner
+      .update(consultations)
+      .set({ closesAt: new Date(), closedAt: new Date() })
+      .where(eq(consultations.id, consultation.id))
+    const [thread] = (await sheet()).threads
+    await workThread(chair, {
+      ...{ consultationId: consultation.id, threadId: thread?.lead.threadId ?? "", revision: 1 },
+      ...{ disposition: "accepted", reason: "Named in the next edition." },
+    })
+    await publishCompendium(chair, { consultationId: consultation.id, version: 1 })
+    const published = await findCompendium(group.slug, consultation.slug)
+    expect(published?.entries).toMatchObject([
+      {
+        ...{ text: "The table", section: "Row 2: Include everybody and soon" },
+        ...{
+          quote: "Forum on reach",
+          disposition: "accepted",
+          comments: [{ words: "Which one?" }],
+        },
+      },
     ])
   })
 
