@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { eq } from "drizzle-orm"
+import { desc, eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { type MappingScene, makeMapping, makeRow } from "@/db/factories/mapping"
@@ -8,7 +8,7 @@ import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { consultations, consultationTexts } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
 import { editions } from "@/db/schema/editions"
-import { mappings } from "@/db/schema/mapping"
+import { mappingRows, mappings } from "@/db/schema/mapping"
 import { findCompendium } from "@/lib/compendia/public-queries"
 import { publishCompendium } from "@/lib/compendia/publish"
 import { commentInConsultation } from "@/lib/consultations/comment"
@@ -70,6 +70,7 @@ const freeze = async () => {
     .select({ id: editions.id })
     .from(editions)
     .where(eq(editions.mappingId, mappingId))
+    .orderBy(desc(editions.number))
   editionId = id
 }
 const ask = (actor: SignedIn, given: Record<string, unknown> = {}) =>
@@ -82,6 +83,10 @@ const ask = (actor: SignedIn, given: Record<string, unknown> = {}) =>
   )
 const textOf = async (documentId: string) => (await findCurrentText(database(), documentId, 1)).text
 const made = () => owner.select().from(documents).where(eq(documents.groupId, group.id))
+const linkTo = (number: number) => ({
+  ...{ type: "text" as const, text: "the row before" },
+  marks: [{ type: "link" as const, attrs: { href: rowHref(number) } }],
+})
 const rowHref = (number: number) =>
   `${env().origin}/${group.slug}/mapping/${mapping.mandateSlug}/editions/1?row=${number}`
 
@@ -153,12 +158,8 @@ describe("a document of an edition", () => {
         synergies: Array.from({ length: 15_500 }, () => block),
       })
     await freeze()
-    const [newest] = await owner
-      .select({ id: editions.id })
-      .from(editions)
-      .where(eq(editions.number, 2))
     const refusal = { code: "invalid", fields: { areas: "editions.tooLong" } }
-    await expect(ask(chair, { editionId: newest?.id })).rejects.toMatchObject(refusal)
+    await expect(ask(chair)).rejects.toMatchObject(refusal)
     expect(await made()).toHaveLength(0)
   })
 
@@ -182,8 +183,8 @@ describe("a document of an edition", () => {
 })
 
 describe("a consultation on an edition", () => {
-  const open = async () => {
-    const { documentId } = await ask(chair)
+  const open = async (given?: Record<string, unknown>) => {
+    const { documentId } = await ask(chair, given)
     const consultation = await arrangeConsultation(owner, {
       ...{ groupId: group.id, askedBy: chair.personId, documentId },
     })
@@ -267,13 +268,24 @@ describe("a consultation on an edition", () => {
     ])
   })
 
+  test("is not shown at a row that another one's section only speaks of", async () => {
+    await owner
+      .update(mappingRows)
+      .set({ synergies: [{ type: "paragraph", content: [linkTo(1)] }] })
+      .where(eq(mappingRows.number, 2))
+    await freeze()
+    await open({ areas: ["inclusion"] })
+    expect((await listRowBacklinks(chair, group.id, mapping.rowId)).all).toBe(1)
+    expect(await listConsultationsOfRow(chair, group.id, mapping.rowId)).toEqual([])
+  })
+
   test("is shown at its rows while it is open, and no longer", async () => {
     const { consultation } = await open()
     const ofRow = () => listConsultationsOfRow(chair, group.id, mapping.rowId)
     expect(await ofRow()).toEqual([
       {
         ...{ slug: consultation.slug, title: consultation.title },
-        ...{ closesAt: consultation.closesAt, place: rowPlace(editionId, 1) },
+        ...{ closesAt: consultation.closesAt, edition: 1, place: rowPlace(editionId, 1) },
       },
     ])
     const desk = await getMapping(chair, group.slug, mapping.mandateSlug)
