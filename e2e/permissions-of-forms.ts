@@ -31,6 +31,8 @@ type Ids = {
   mapping: string
   /** An activity in the annex of the mapping. */
   annex: string
+  /** Its first edition. */
+  edition: string
   area: string
   row: string
   /** The sample's mapping, and a table that was brought into it. */
@@ -189,6 +191,10 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   // The table was changed since the one that this form speaks of, so that nobody freezes it here.
   freezeEditionAction: ({ mapping }) => ({
     ...{ mappingId: mapping, edition: "2", change: "0", mark: "a".repeat(64) },
+  }),
+  // Other documents were made than the form knows of, so that none is made here.
+  askAboutEditionAction: ({ edition }) => ({
+    ...{ editionId: edition, title: "The rows", "areas.0": "ai", made: "99" },
   }),
   returnActivityAction: ({ annex }) => ({ annexId: annex }),
   retireRowAction: ({ row }) => ({ rowId: row, reason: "Said twice" }),

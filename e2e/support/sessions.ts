@@ -40,6 +40,8 @@ export type Insider = {
       mapping: string
       /** An activity in its annex. */
       annex: string
+      /** Its first edition. */
+      edition: string
       area: string
       row: string
       /** A file that is offered as a document, and a document of the group. */
@@ -163,9 +165,12 @@ export async function enter(portal: Portal): Promise<Insider> {
 }
 
 async function mappingOfSample(sql: postgres.Sql) {
-  const [found] = await sql<{ mapping: string; area: string; row: string; annex: string }[]>`
+  const [found] = await sql<
+    { mapping: string; area: string; row: string; annex: string; edition: string }[]
+  >`
     select r.mapping_id as mapping, r.area_id as area, r.id as row,
-      (select id from annex_activities where returned_at is null limit 1) as annex
+      (select id from annex_activities where returned_at is null limit 1) as annex,
+      (select id from editions e where e.mapping_id = r.mapping_id and e.number = 1) as edition
     from mapping_rows r join mappings m on m.id = r.mapping_id join mandates d on d.id = m.mandate_id
     where d.slug = 'roadmap' and r.number = 1`
   if (!found) throw new Error("The sample has no mapping of the Roadmap")

@@ -77,7 +77,7 @@ function sectionOfRow(
     : t("mapping.editions.rowNumber", { number })
   const citation = citationText(row.citation, t("mapping.paragraph"))
   const cited = citation ? said(`${suggests ? " " : ""}(${citation})`) : []
-  const decided = [t(`mapping.scope.${scope}`), reason].filter(Boolean).join(": ")
+  const decided = [t(`mapping.scope.${scope}`), reason].filter(Boolean).join(". ")
   const state = [
     t("mapping.editions.statusIs", { status: t(`mapping.status.${status}`) }),
     confirmed

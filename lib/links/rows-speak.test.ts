@@ -106,6 +106,9 @@ test("a row speaks by the links of its synergies and activities, as long as they
   await save("activities", 1, [])
   expect(await ofMeeting()).toEqual([])
   expect(await ofPlan()).toEqual([[1, "Connect everybody", "our plan"]])
+  // The last link leaves, and nothing that stays leads into the portal.
+  await save("synergies", 1, [])
+  expect(await ofPlan()).toEqual([])
 })
 
 test("a row speaks of another row and never of itself; a retired one says nothing until it returns", async () => {

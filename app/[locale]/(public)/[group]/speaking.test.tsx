@@ -18,10 +18,10 @@ const backlinks: PublicBacklink[] = [
 ]
 const decisions = new Map([["d1", { ordinal: "33/1", anchor: "i2p4" }]])
 
-const html = (of: readonly PublicBacklink[], locale: "en" | "fr" = "en") =>
+const html = (of: readonly PublicBacklink[], locale: "en" | "fr" = "en", more = 0) =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={{ en, fr }[locale]} timeZone="UTC">
-      <Speaking backlinks={{ shown: [...of], more: 0 }} group="wg-a" decisions={decisions} />
+      <Speaking backlinks={{ shown: [...of], more }} group="wg-a" decisions={decisions} />
     </NextIntlClientProvider>,
   )
 
@@ -51,4 +51,23 @@ test("a text that speaks of it in several places stands there once, with the wor
 
 test("nothing is said where nothing speaks of it", () => {
   expect(html([])).toBe("")
+})
+
+test("a row of an edition leads to where it is read alone, with what it suggests", () => {
+  const row: PublicBacklink = {
+    ...{ id: "d", words: "the call", decision: null },
+    from: {
+      ...{ kind: "row", number: 12, suggests: "Connect <all>" },
+      mandate: { slug: "roadmap", title: "Roadmap" },
+    },
+  }
+  const shown = html([row], "fr")
+  expect(shown).toContain('href="/fr/wg-a/mapping/roadmap?row=12"')
+  expect(shown).toContain("Ligne 12")
+  expect(shown).toContain("Connect &lt;all&gt;")
+})
+
+test("what is not shown is counted, and nothing where all is shown", () => {
+  expect(html(backlinks, "en", 7)).toContain("and 7 more links")
+  expect(html(backlinks)).not.toContain("more link")
 })

@@ -1,8 +1,6 @@
 import type { Metadata } from "next"
-import { ButtonLink } from "@/app/ui/button"
 import { Empty } from "@/app/ui/empty"
 import { Notice } from "@/app/ui/notice"
-import { listAsked } from "@/lib/editions/ask-queries"
 import { attentionTo, goingWith } from "@/lib/editions/attention"
 import { listAnnex, listDeskEditions, readFreezing } from "@/lib/editions/queries"
 import { now } from "@/lib/platform/clock"
@@ -12,7 +10,7 @@ import { loadMapping, type MappingParams } from "../load-mapping"
 import { PlaceHead } from "../place-head"
 import { AnnexPanel } from "./annex-panel"
 import { BeforeFreezing } from "./before-freezing"
-import { AskedList } from "./comments/asked-list"
+import { Asking } from "./comments/asking"
 import { EditionTable } from "./edition-table"
 import { FreezeForm } from "./freeze-form"
 import { SinceNewest } from "./since-newest"
@@ -31,11 +29,10 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
     searchParams,
     getTranslations("mapping.editions"),
   ])
-  const [freezing, lines, annex, asked] = await Promise.all([
+  const [freezing, lines, annex] = await Promise.all([
     readFreezing(mapping),
     listDeskEditions(mapping),
     listAnnex(mapping),
-    listAsked(mapping),
   ])
   const { number, content, newest, dueAt, change, mark } = freezing
   const rowHref = (row: number) => `${base}/rows/${row}`
@@ -54,14 +51,7 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
         ) : (
           <Empty title={t("deskNone")}>{t("deskNoneWhy")}</Empty>
         )}
-        {newest && mapping.may.ask ? (
-          <p>
-            <ButtonLink href={`${base}/editions/comments`} kind="quiet">
-              {t("ask.title", { number: newest.number })}
-            </ButtonLink>
-          </p>
-        ) : null}
-        <AskedList lines={asked} desk={desk} />
+        <Asking mapping={mapping} edition={newest?.number ?? null} {...{ base, desk }} />
         <SinceNewest freezing={freezing} rowHref={rowHref} />
         {mapping.may.freeze ? (
           <>

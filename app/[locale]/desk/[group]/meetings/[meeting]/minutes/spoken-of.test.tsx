@@ -16,6 +16,10 @@ const of = (from: Backlink["from"]): Backlink => ({
   ...{ id: "x", target: "decision", targetId: "d2", decision: "", words: "it", from },
 })
 const plan = of({ kind: "document", slug: "plan", title: "The <plan>" })
+const row = of({
+  ...{ kind: "row", number: 7, suggests: "Light it" },
+  mandate: { slug: "roadmap", title: "Roadmap" },
+})
 const minutes = of({ kind: "meeting", meetingId: "m", number: 34, title: "" })
 
 test("a decision names the texts that speak of it, each once, and other decisions name none", () => {
@@ -26,7 +30,7 @@ test("a decision names the texts that speak of it, each once, and other decision
     },
   } as unknown as MinutesText
   const under = new Map([
-    ["d2", <SpokenOf key="d2" backlinks={[plan, minutes, plan]} group="wg" />],
+    ["d2", <SpokenOf key="d2" backlinks={[plan, minutes, plan, row]} group="wg" />],
   ])
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale="fr" messages={fr} timeZone="UTC">
@@ -39,5 +43,9 @@ test("a decision names the texts that speak of it, each once, and other decision
   expect(links.map(([, href, words]) => [href, words])).toEqual([
     ["/fr/desk/wg/documents/plan", "The &lt;plan&gt;"],
     ["/fr/desk/wg/meetings/m/minutes", fr.documents.backlinks.minutes.replace("{number}", "34")],
+    [
+      "/fr/desk/wg/mapping/roadmap/rows/7",
+      fr.documents.backlinks.row.replace("{number}", "7").replace("{mandate}", "Roadmap"),
+    ],
   ])
 })

@@ -15,8 +15,8 @@ export function RowAsked({
 }) {
   const t = useTranslations("mapping.desk.row")
   const locale = useLocale()
-  return asked.map(({ slug, title, closesAt, place }) => (
-    <Notice key={slug} title={t("isAsked", { day: dayText(closesAt, locale) })}>
+  return asked.map(({ slug, title, closesAt, edition, place }) => (
+    <Notice key={slug} title={t("isAsked", { edition, day: dayText(closesAt, locale) })}>
       <a href={`${desk}/consultations/${slug}#${headingAnchor(place)}`} dir="auto">
         {title}
       </a>
