@@ -1,18 +1,17 @@
 import { chromium, type Page } from "@playwright/test"
 import { type Figures, median, percentile } from "../figures"
 import type { Filled } from "./fill"
+import { emptyPage, plainPage } from "./plain"
 
 const openings = 5
 const scrolls = 120
 /** Of the openings, so many are scrolled. */
 const scrolledRounds = 3
 
-const emptyPage = (length: number) => `<div role="grid" style="block-size: 720px; overflow: auto">
-  <div style="block-size: ${length}px; background: linear-gradient(white, silver)"></div></div>`
-
 /**
  * The grid in a real browser, in milliseconds: from asking for the page to its first HTML and to the
- * first letter that stands in a cell, and the frames while it is scrolled. Null without a browser.
+ * first letter that stands in a cell, and the frames while it is scrolled, in turn with an empty page and
+ * with a table of plain HTML that has the same words. Null without a browser.
  */
 export async function measureGrid(
   filled: Filled,
@@ -22,13 +21,17 @@ export async function measureGrid(
   if (!executablePath) return null
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
   try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const viewport = { width: 1280, height: 900 }
+    const context = await browser.newContext({ viewport })
+    // The portal's policy would take the style from pages that are only there to be compared with.
+    const bare = await browser.newContext({ viewport, bypassCSP: true })
     const [name = "", value = ""] = (filled.cookies[1] ?? "").split("=")
     await context.addCookies([{ name, value, url: origin }])
     const address = `${origin}/desk/${filled.groupSlug}/mapping/${filled.mandateSlug}`
     const html: number[] = []
     const key: number[] = []
-    const frames: Record<"grid" | "empty", number[]> = { grid: [], empty: [] }
+    const frames: Record<"grid" | "empty" | "plain", number[]> = { grid: [], empty: [], plain: [] }
+    const plain = plainPage((await (await context.request.get(`${address}/table`)).json()).table)
     // The first visit fetches the script and is left out.
     for (let round = 0; round <= openings; round++) {
       const page = await context.newPage()
@@ -41,17 +44,21 @@ export async function measureGrid(
         html.push(shown)
         key.push(performance.now() - began)
       }
-      // An empty page of the same length, scrolled in turn, shows what the machine drops by itself.
+      // Pages of the same length, scrolled in turn, show what the machine and the browser drop by themselves.
       if (round > openings - scrolledRounds) {
         frames.grid.push(...(await scroll(page)))
         const length = await page
           .locator("[role=grid]")
           .evaluate(({ clientHeight }) => clientHeight)
-        const empty = await context.newPage()
-        await empty.goto(`${origin}/healthz`)
-        await empty.setContent(emptyPage(length))
-        frames.empty.push(...(await scroll(empty)))
-        await empty.close()
+        for (const [what, content] of [
+          ["empty", emptyPage(length)],
+          ["plain", plain],
+        ] as const) {
+          const other = await bare.newPage()
+          await other.setContent(content)
+          frames[what].push(...(await scroll(other)))
+          await other.close()
+        }
       }
       await page.close({ runBeforeUnload: false })
     }
@@ -61,6 +68,12 @@ export async function measureGrid(
       value: (100 * all.filter((frame) => frame > 1.5 * usual).length) / all.length,
       unit: "%",
     })
+    // One long stop counts there as one; here as all the frames that it took the place of.
+    const missed = (all: number[]) => {
+      const lost = all.map((frame) => Math.max(0, Math.round(frame / usual) - 1))
+      const sum = lost.reduce((before, one) => before + one, 0)
+      return { value: (100 * sum) / (sum + all.length), unit: "%" }
+    }
     const ms = (value: number) => ({ value, unit: "ms" })
     return {
       "2,000 rows, first HTML, median": ms(median(html)),
@@ -69,7 +82,11 @@ export async function measureGrid(
       "a frame while scrolling, median": ms(median(frames.grid)),
       "a frame while scrolling, 95 of 100": ms(percentile(frames.grid, 95)),
       "frames dropped while scrolling": dropped(frames.grid),
+      "frames dropped on a plain table with those words": dropped(frames.plain),
       "frames dropped on an empty page of that length": dropped(frames.empty),
+      "frames that were due and did not come": missed(frames.grid),
+      "the same on the plain table": missed(frames.plain),
+      "the same on the empty page": missed(frames.empty),
     }
   } finally {
     await browser.close()
@@ -106,6 +123,11 @@ async function scroll(page: Page): Promise<number[]> {
     for (const step of steps) requestAnimationFrame(step)
   })
   for (let round = 0; round < scrolls; round++) await page.mouse.wheel(0, 300)
+  const down = await page.evaluate(() => {
+    const grid = document.querySelector("[role=grid]")
+    return Math.max(grid?.scrollTop ?? 0, grid?.closest(".gridbox")?.scrollTop ?? 0)
+  })
+  if (down < 100 * scrolls) throw new Error(`The page was scrolled by ${down} pixels only`)
   const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames)
   return frames.slice(1)
 }

@@ -47,6 +47,9 @@ type Props = RowState & {
 const isIn = (fields: string | undefined, field: string | null) =>
   field !== null && (fields?.split(" ").includes(field) ?? false)
 
+/** Columns whose words may be many: no more of them than six lines are shown. */
+const long: ReadonlySet<ColumnId> = new Set(["suggests", "activities", "synergies", "scope"])
+
 /** Columns that cannot be changed here, whoever asks. */
 const isFixed = (column: ColumnId, { may }: RowsSetting) =>
   !may.edit || fieldOf(column) === null || (column === "scope" && !may.decide)
@@ -132,14 +135,12 @@ function Cell({ row, column, index, ...props }: CellProps) {
         {cellView(id, row, setting)}
       </th>
     )
+  const view =
+    id === "comments" ? setting.commentsCount(props.comments ?? 0) : cellView(id, row, setting)
   return (
     <td {...{ ...shared, "aria-readonly": isFixed(id, setting) || undefined }}>
       {flag}
-      <div className="clip">
-        {id === "comments"
-          ? setting.commentsCount(props.comments ?? 0)
-          : cellView(id, row, setting)}
-      </div>
+      {long.has(id) ? <div className="clip">{view}</div> : view}
     </td>
   )
 }

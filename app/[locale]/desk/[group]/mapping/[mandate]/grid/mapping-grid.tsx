@@ -22,6 +22,7 @@ import { PasteReport } from "./paste-report"
 import { RetireForm } from "./retire-form"
 import { type Panel, Tools } from "./tools"
 import { useActs } from "./use-acts"
+import { useAlong } from "./use-along"
 import { useClipboard } from "./use-clipboard"
 import { useColumns } from "./use-columns"
 import { useComments } from "./use-comments"
@@ -79,6 +80,7 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
   const stateOf = useRowStates(store, comments.counts)
   const dragging = useDragging(acts.drop)
   useClipboard(tableAt, acts)
+  useAlong(boxAt)
 
   const open = (spot: typeof cursor.spot, typed: string | null = null) => edit.open(spot, typed)
   const toggleDrawer = () => {
