@@ -47,7 +47,8 @@ export class Confirmed {
       if (!row) return
       if (op.kind === "move") {
         const position = sent.position ?? row.position
-        const area = row.cells.area === op.areaId ? row : withArea(row, op.areaId)
+        const revision = sent.cells?.[0]?.revision ?? (row.revisions.area ?? 0) + 1
+        const area = row.cells.area === op.areaId ? row : withArea(row, op.areaId, revision)
         isMoved = this.#place({ ...area, position }, sent.change)
       } else if (op.kind === "retire") {
         const retired = { at: sent.at, by: "", reason: op.reason }
@@ -152,9 +153,9 @@ export class Confirmed {
   }
 }
 
-const withArea = (row: Row, areaId: string): Row => ({
+const withArea = (row: Row, areaId: string, revision: number): Row => ({
   ...withCell(row, "area", areaId),
-  revisions: { ...row.revisions, area: (row.revisions.area ?? 0) + 1 },
+  revisions: { ...row.revisions, area: revision },
 })
 
 const deeds = new Set(["added", "moved", "retired", "returned", "removed", "edited"])
