@@ -19,6 +19,7 @@ const mapping = {
   },
   goal: "To show synergies",
   rule: "What matters",
+  change: 0,
 }
 const at = new Date("2026-03-03T12:00:00Z")
 const { table, standing } = hardTable()

@@ -5,6 +5,7 @@ import type { CellValues } from "@/lib/mapping/model"
 import type { DeskMapping, Table } from "@/lib/mapping/queries"
 import { type SheetColumn, type SheetRow, sheetColumns } from "@/lib/mapping/sheet/model"
 import { textIn, wordsOf } from "@/lib/mapping/sheet/texts"
+import { stateText } from "@/lib/mapping/sheet/words"
 import { soundActivity, soundLinks } from "@/lib/mapping/sound-links"
 import { dayText } from "@/lib/platform/dates"
 import { translatorFor } from "@/lib/platform/i18n"
@@ -22,6 +23,8 @@ export type TableSheet = {
   note: string
   areas: readonly { slug: string; title: string }[]
   columns: readonly SheetColumn[]
+  /** The newest change of a working table, by which it is known when it comes back; an edition has none. */
+  change: number | null
   rows: readonly SheetRow[]
   annex: readonly AnnexEntry[]
   /** Where it stands, and by which hash it is known; "" for a working table. */
@@ -35,11 +38,11 @@ export type TableSheet = {
 
 /** The working table without its retired rows, at an instant, in a language. */
 export function sheetOfTable(
-  mapping: Pick<DeskMapping, "group" | "mandate" | "goal" | "rule">,
+  mapping: Pick<DeskMapping, "group" | "mandate" | "goal" | "rule" | "change">,
   table: Table,
   { locale, at }: { locale: Locale; at: Date },
 ): TableSheet {
-  const { group, mandate, goal, rule } = mapping
+  const { group, mandate, goal, rule, change } = mapping
   const t = translatorFor(locale)
   const words = wordsOf(locale)
   const areaOf = new Map(table.areas.map((area) => [area.id, area]))
@@ -54,6 +57,7 @@ export function sheetOfTable(
     ...{ locale, group, mandate, goal, rule, note: "", annex: [], address: "", proof: "", at: day },
     on: t("mapping.sheets.document.working", { day: dayText(at, locale) }),
     areas: table.areas,
+    change,
     columns: sheetColumns,
     rows: rows.map(({ number, cells }) =>
       rowOf(number, areaOf.get(cells.area)?.slug ?? "", cells, (column, sound) =>
@@ -65,6 +69,7 @@ export function sheetOfTable(
       group: { slug: group.slug, shortName: group.shortName, name: group.name },
       mandate: { ...mandate, id: undefined },
       takenOutAt: day,
+      change,
       goal,
       rule,
       areas: table.areas.map(({ slug, title, aliases, crossCutting }) => {
@@ -93,7 +98,7 @@ export function sheetOfEdition({ content, sha256, entry, origin }: PublicEdition
   }
   const day = dayText(new Date(frozenAt), locale)
   return {
-    ...{ locale, group, mandate, goal, rule, note, areas },
+    ...{ locale, group, mandate, goal, rule, note, areas, change: null },
     annex: annex.map((entry) => ({ ...entry, activity: soundActivity(entry.activity) })),
     on: t("mapping.sheets.document.edition", { number, day }),
     columns: sheetColumns.filter((column) => column !== "responsible"),
@@ -127,6 +132,13 @@ function rowOf(
   ])
   return { area, activities, synergies, texts: Object.fromEntries(texts) as SheetRow["texts"] }
 }
+
+/** The heads of a table that can come back: that of its numbers says of which change it is. */
+export const headsOf = ({ columns, locale, change }: TableSheet): string[] =>
+  columns.map((column) => {
+    const head = headOf(column, locale)
+    return column === "number" && change !== null ? `${head} (${stateText(change, locale)})` : head
+  })
 
 /** What a column is called at its head. */
 export function headOf(column: SheetColumn, locale: Locale): string {

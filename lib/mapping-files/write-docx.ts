@@ -20,7 +20,7 @@ import { styles } from "@/lib/report-files/docx/styles"
 import { storable } from "@/lib/report-files/docx/words"
 import type { Run } from "@/lib/report-files/sheet"
 import { runsOfActivities, runsOfBlocks } from "./rich-runs"
-import { headOf, type TableSheet } from "./table-sheet"
+import { headsOf, type TableSheet } from "./table-sheet"
 
 /** A4 across, in twentieths of a point; the shares of the columns. */
 const size = { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE }
@@ -77,7 +77,7 @@ export async function writeDocx(sheet: TableSheet): Promise<Buffer> {
 }
 
 function tableOf(sheet: TableSheet): Table {
-  const { columns, locale } = sheet
+  const { columns } = sheet
   const total = columns.reduce((sum, column) => sum + shares[column], 0)
   const widthOf = (column: SheetColumn) => Math.floor((wide * shares[column]) / total)
   const row = (cells: Run[][], isHead: boolean) =>
@@ -92,7 +92,7 @@ function tableOf(sheet: TableSheet): Table {
           }),
       ),
     })
-  const heads = columns.map((column) => [{ text: headOf(column, locale), bold: true }])
+  const heads = headsOf(sheet).map((text) => [{ text, bold: true }])
   return new Table({
     width: { size: wide, type: WidthType.DXA },
     columnWidths: columns.map(widthOf),

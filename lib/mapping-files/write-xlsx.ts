@@ -5,7 +5,7 @@ import { rowStatuses, scopes } from "@/lib/mapping/model"
 import { cut, type SheetColumn } from "@/lib/mapping/sheet/model"
 import { wordsOf } from "@/lib/mapping/sheet/texts"
 import { translatorFor } from "@/lib/platform/i18n"
-import { headOf, type TableSheet } from "./table-sheet"
+import { headsOf, type TableSheet } from "./table-sheet"
 
 /** How wide the columns are, in characters. */
 const widths: Record<SheetColumn, number> = {
@@ -28,8 +28,8 @@ const widths: Record<SheetColumn, number> = {
  */
 export async function writeXlsx(sheet: TableSheet): Promise<Buffer> {
   const { locale, columns, rows } = sheet
-  const head = columns.map((column) => ({
-    value: headOf(column, locale),
+  const head = headsOf(sheet).map((value) => ({
+    value,
     fontWeight: "bold" as const,
     backgroundColor: "#e8edf2",
     wrap: true,

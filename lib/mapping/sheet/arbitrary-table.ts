@@ -111,7 +111,7 @@ export function hardTable(): { table: Table; standing: Standing } {
       rows: rows.map((row) => ({ ...row, scopeDecided: null, retired: null })),
     },
     standing: {
-      ...{ areas, people, mandate: "A/74/821", mayDecide: true },
+      ...{ areas, people, mandate: "A/74/821", mayDecide: true, change: 0 },
       rows: rows.map((row) => ({ ...row, retired: null })),
     },
   }

@@ -28,14 +28,21 @@ export async function planWithHistory(
   return planSheet(table, { ...standing, earlier: await readEarlier(reader, cells) }, locale)
 }
 
-type Found = { rowId: string; field: CellField; value: unknown; at: string; by: string | null }
+type Found = {
+  rowId: string
+  field: CellField
+  value: unknown
+  change: string
+  at: string
+  by: string | null
+}
 
 async function readEarlier(
   reader: Reader,
   cells: readonly { rowId: string; field: CellField }[],
 ): Promise<ReadonlyMap<string, Earlier[]>> {
   const found = await reader.execute<Found>(sql`
-    select asked."rowId", asked.field, past.before as value, p.name as by,
+    select asked."rowId", asked.field, past.before as value, past.change, p.name as by,
       to_char(past.at at time zone 'UTC', 'YYYY-MM-DD') as at
     from jsonb_to_recordset(${JSON.stringify(cells)}::text::jsonb) as asked("rowId" uuid, field text)
     cross join lateral (
@@ -46,11 +53,11 @@ async function readEarlier(
     left join people p on p.id = past.author_id
     order by past.change desc`)
   const earlier = new Map<string, Earlier[]>()
-  for (const { rowId, field, value, by, at } of found) {
+  for (const { rowId, field, value, change, by, at } of found) {
     const key = earlierKey(rowId, field)
     const known = earlier.get(key) ?? []
     if (known.length === 0) earlier.set(key, known)
-    known.push({ value, by, day: at })
+    known.push({ value, change: Number(change), by, day: at })
   }
   return earlier
 }

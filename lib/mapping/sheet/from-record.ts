@@ -5,6 +5,7 @@ import { activityInput, cellInputs } from "../input"
 import { rowStatuses, scopes } from "../model"
 import { type SheetColumn, sheetColumns } from "./model"
 import { textIn, wordsOf } from "./texts"
+import { stateText } from "./words"
 
 const row = z.object({
   number: z.int().min(1),
@@ -22,6 +23,8 @@ const row = z.object({
 })
 
 const recordInput = z.object({
+  /** The newest change of a working table; an edition has none. */
+  change: z.int().min(0).optional(),
   areas: z.array(z.object({ slug: z.string(), title: z.string() })),
   rows: z.array(row),
 })
@@ -31,7 +34,7 @@ export function tableOfRecord(record: unknown): RawTable | null {
   // What an edition is downloaded as holds its record with keys in the place of names.
   const read = recordInput.safeParse(openEditionDownload(record) ?? record)
   if (!read.success) return null
-  const { areas, rows } = read.data
+  const { areas, rows, change } = read.data
   if (rows.length === 0) throw new NoTable({ code: "empty" })
   const named = rows.some(({ responsible }) => responsible !== undefined)
   const columns = sheetColumns.filter((column) => named || column !== "responsible")
@@ -50,6 +53,7 @@ export function tableOfRecord(record: unknown): RawTable | null {
     line: at + 2,
     cells: columns.map((column) => textOf(one, column)),
   }))
-  const head = { line: 1, cells: [...columns] }
+  const numbers = change === undefined ? "number" : `number (${stateText(change, "en")})`
+  const head = { line: 1, cells: columns.map((column) => (column === "number" ? numbers : column)) }
   return { format: "json", rows: withinLimits([head, ...lines]), left: [] }
 }

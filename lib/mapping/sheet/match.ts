@@ -17,16 +17,21 @@ export type Match = {
 /**
  * Finds the row of each line: by its number, where the numbers of the file are those of the table, or by
  * the very words of its suggestion. What only looks alike is new, and doubtful; so is a number alone:
- * somebody may have added a line, and somebody else a row.
+ * somebody may have added a line, and somebody else a row. `isOurs` where the file says of which change of
+ * the mapping it is.
  */
-export function matchRows(lines: readonly SheetLine[], standing: Standing): Match[] {
+export function matchRows(
+  lines: readonly SheetLine[],
+  standing: Standing,
+  isOurs: boolean,
+): Match[] {
   const byNumber = new Map(standing.rows.map((row) => [row.number, row]))
   const bySuggestion = new Map<string, StandingRow[]>()
   for (const row of standing.rows) {
     const key = plain(row.cells.suggests)
     bySuggestion.set(key, [...(bySuggestion.get(key) ?? []), row])
   }
-  const ours = numbersAreOurs(lines, byNumber)
+  const ours = isOurs || numbersAreOurs(lines, byNumber)
   const alikes = alikeOf(standing)
   const seen = new Map<string, number>()
   return lines.map((line) => {

@@ -60,8 +60,11 @@ export type StandingRow = {
   retired: string | null
 }
 
-/** What a cell held until somebody changed it: on which day (`YYYY-MM-DD`), and who, where that is known. */
-export type Earlier = { value: unknown; by: string | null; day: string }
+/**
+ * What a cell held until a change of the mapping: with its number, on which day (`YYYY-MM-DD`), and who
+ * made it, where that is known.
+ */
+export type Earlier = { value: unknown; change: number; by: string | null; day: string }
 
 export const earlierKey = (rowId: string, field: CellField) => `${rowId} ${field}`
 
@@ -73,6 +76,8 @@ export type Standing = {
   /** How the mandate is cited. */
   mandate: string
   mayDecide: boolean
+  /** The number of its newest change. */
+  change: number
   /** What cells held before, the newest first, by `earlierKey`; of those alone that a file would change. */
   earlier?: ReadonlyMap<string, readonly Earlier[]>
 }

@@ -51,9 +51,17 @@ async function arrange() {
 }
 
 describe("a file that was taken out before others wrote", () => {
-  test.each(["csv", "xlsx", "json"] as const)(
-    "as %s does not take their words back with all others",
-    async (format) => {
+  const bare = (text: string) => text.replace(/ \(state \d+\)/, "").replace(/"change": ?\d+,/, "")
+  test.each([
+    ["csv", "since", null],
+    ["xlsx", "since", null],
+    ["docx", "since", null],
+    ["json", "since", null],
+    ["csv", "older", bare],
+    ["json", "older", bare],
+  ] as const)(
+    "as %s does not take their words back with all others (%s)",
+    async (format, key, edited) => {
       const { member, other, otherName, place, bringIn, save, rows } = await arrange()
       const activity = (title: string) => ({
         ...{ id: crypto.randomUUID(), title, kind: "bpf", years: [2021], link: "", body: "" },
@@ -62,17 +70,18 @@ describe("a file that was taken out before others wrote", () => {
       const { file, name } = await deskFile(member, place, format)
       await save(other, "suggests", 0, "Suggestion 1, as others wrote it since")
       await save(other, "activities", 1, [activity("BPF on skills"), activity("BPF on gender")])
-      const { plan, take } = await bringIn(member, new Uint8Array(file), name)
+      const said = edited ? edited(file.toString("utf8")) : new Uint8Array(file)
+      const { plan, take } = await bringIn(member, said, name)
       const [line] = plan.lines
       if (!line) throw new Error("There is no line")
       expect(line.state).toBe("doubtful")
       expect(line.cells.map((cell) => [cell.field, cell.doubts, isPlain(line, cell)])).toEqual([
         [
           "suggests",
-          [{ key: "older", value: otherName, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
+          [{ key, value: otherName, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
           false,
         ],
-        ["activities", [expect.objectContaining({ key: "older", value: otherName })], false],
+        ["activities", [expect.objectContaining({ key, value: otherName })], false],
       ])
       await expect(take({ all: "on" })).rejects.toMatchObject({ key: "mapping.nothingChosen" })
       // Whoever means it can still have it, cell by cell.
@@ -82,6 +91,29 @@ describe("a file that was taken out before others wrote", () => {
       ])
     },
   )
+
+  test("asks also where it was changed as well, and not where its own author went back", async () => {
+    const { member, other, place, bringIn, save, rows } = await arrange()
+    await save(other, "suggests", 0, "Said at first")
+    const { file } = await deskFile(member, place, "csv")
+    await save(other, "suggests", 1, "Said at first, and more since")
+    await save(other, "status", 0, "under-way")
+    const csv = Buffer.from(file).toString("utf8")
+    const ours = await bringIn(member, csv.replace("Said at first", "As we wrote it in the file"))
+    expect(ours.plan.lines[0]?.cells.map(({ field, doubts }) => [field, doubts[0]?.key])).toEqual([
+      ["suggests", "since"],
+      ["status", "since"],
+    ])
+    await expect(ours.take({ all: "on" })).rejects.toMatchObject({ key: "mapping.nothingChosen" })
+    const { file: newer } = await deskFile(member, place, "csv")
+    const back = Buffer.from(newer)
+      .toString("utf8")
+      .replace("Said at first, and more since", "Said at first")
+    const { plan, take } = await bringIn(member, back)
+    expect(plan.lines[0]).toMatchObject({ state: "changed", doubts: [] })
+    await take({ all: "on" })
+    expect(await rows()).toMatchObject([{ suggests: "Said at first", status: "under-way" }])
+  })
 
   test("says nothing of cells that say something new", async () => {
     const { member, other, bringIn, save } = await arrange()

@@ -15,18 +15,16 @@ export const emptyCells = (area: string): CellValues => ({
   ...{ responsible: null, confirmed: null },
 })
 
+/** What lines are laid beside. `of` is the change of the mapping that the file is of, where it says so. */
+type About = { standing: Standing; around: Around; words: SheetWords; of: number | null }
+
 /** What a line would do. */
-export function planLine(
-  { line, row, doubts: found, repeated }: Match,
-  standing: Standing,
-  around: Around,
-  words: SheetWords,
-): PlannedLine {
+export function planLine({ line, row, doubts: found, repeated }: Match, about: About): PlannedLine {
+  const { standing } = about
   const doubts = [...found]
   const said = line.texts.area ?? ""
   const area = { said, id: areaCalled(said, standing.areas)?.id ?? null }
-  const cellsFor = (one: StandingRow | null) =>
-    planCells(line, one, area, { standing, around, words })
+  const cellsFor = (one: StandingRow | null) => planCells(line, one, area, about)
   const cells = cellsFor(row)
   if (!row) doubts.push(...ofNewRow(area, cells))
   const out = [...doubts, ...cells.flatMap((cell) => cell.doubts)].some(keepsOut)
@@ -46,15 +44,14 @@ export function planLine(
   }
 }
 
-type Table = { standing: Standing; around: Around; words: SheetWords }
-
 /** The cells that a line would change of a row, or fill of a new one. */
 function planCells(
   line: SheetLine,
   row: StandingRow | null,
   area: PlannedLine["area"],
-  { standing, around, words }: Table,
+  about: About,
 ): PlannedCell[] {
+  const { standing, around, words } = about
   const now = row?.cells ?? emptyCells(area.id ?? "")
   const shown = (field: CellField, cells: CellValues) => fieldText(field, cells, words, around)
   const cells: PlannedCell[] = []
@@ -68,26 +65,37 @@ function planCells(
     if (!row && empties) continue
     const after = readable ? shown(field, { ...now, [field]: value }) : saidIn(field, line)
     const before = row ? shown(field, now) : ""
-    const older = row && olderIn(field, line, row, value, { standing, around })
-    if (older) doubts.push({ key: "older", value: older.by ?? "nobody", day: older.day })
+    const doubt = row && changedSince(field, line, row, value, about)
+    if (doubt) doubts.push(doubt)
     cells.push({ field, before, after, value, open: readable, doubts, empties })
   }
   return cells
 }
 
-/** What the cell held before, where the file says just that: somebody changed it since it was taken out. */
-function olderIn(
+/**
+ * Whether somebody changed the cell since the file was taken out: the file says of which change it is, or
+ * it says what the cell held before.
+ */
+function changedSince(
   field: CellField,
   line: SheetLine,
   row: StandingRow,
   value: unknown,
-  { standing, around }: Pick<Table, "standing" | "around">,
-): Earlier | undefined {
-  return standing.earlier?.get(earlierKey(row.id, field))?.find((one) => {
+  { standing, around, of }: About,
+): Doubt | null {
+  const earlier = standing.earlier?.get(earlierKey(row.id, field)) ?? []
+  const [newest] = earlier
+  if (of !== null) return newest && newest.change > of ? doubtOf("since", newest) : null
+  const older = earlier.find((one) => {
     const then = { ...row, cells: { ...row.cells, [field]: one.value } as CellValues }
     return isSame(bare(value), bare(one.value)) || isUnchanged(field, line, then, around)
   })
+  return older ? doubtOf("older", older) : null
 }
+
+const doubtOf = (key: "older" | "since", { by, day }: Earlier): Doubt => ({
+  ...{ key, value: by ?? "nobody", day },
+})
 
 /** A value without the ids that activities are given anew each time. */
 const bare = (value: unknown) =>

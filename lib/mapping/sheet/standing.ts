@@ -6,7 +6,13 @@ import { people } from "@/db/schema/people"
 import { cellsOf, revisionsOf } from "../cells/row-cells"
 import type { Standing } from "./model"
 
-type Known = { id: string; groupId: string; mandate: { symbol: string }; mayDecide: boolean }
+type Known = {
+  id: string
+  groupId: string
+  mandate: { symbol: string }
+  change: number
+  mayDecide: boolean
+}
 
 /** The table of a mapping as a file is laid beside it. Does not authorize. */
 export async function readStanding(reader: Reader, mapping: Known): Promise<Standing> {
@@ -49,6 +55,6 @@ export async function readStanding(reader: Reader, mapping: Known): Promise<Stan
     })),
     people: named,
     mandate: mapping.mandate.symbol,
-    mayDecide: mapping.mayDecide,
+    ...{ mayDecide: mapping.mayDecide, change: mapping.change },
   }
 }

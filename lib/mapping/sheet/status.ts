@@ -33,6 +33,7 @@ export type DoubtKey =
   | "alike"
   | "otherWords"
   | "older"
+  | "since"
   | "formula"
   | "cut"
 

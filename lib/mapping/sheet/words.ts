@@ -1,5 +1,6 @@
 import { foldName } from "@/lib/people/model"
 import { catalogues } from "@/lib/platform/i18n"
+import { type Locale, routing } from "@/lib/platform/locales"
 import {
   type ActivityKind,
   activityKinds,
@@ -104,6 +105,17 @@ const statusOf = table(rowStatuses, (status) => [
   ...called(({ status: names }) => names[status]),
   ...words(otherStatuses[status]),
 ])
+
+/** What stands behind the head of our numbers: of which change of the mapping a file is. */
+export const stateText = (change: number, locale: Locale): string =>
+  catalogues[locale].mapping.sheets.fileState.replace("{change}", String(change))
+
+/** The change that such a head names, in any of our languages; null where it names none. */
+export function readState(head: string): number | null {
+  const [, said = "", digits = ""] = /\(([^()]*?)(\d{1,15})\)\s*$/.exec(head) ?? []
+  const isOurs = routing.locales.some((locale) => stateText(0, locale) === `${said}0`)
+  return isOurs ? Number(digits) : null
+}
 
 /** The column that a head stands for, in any of our languages; null for one that is not known. */
 export const readHead = (text: string): ReadColumn | null =>

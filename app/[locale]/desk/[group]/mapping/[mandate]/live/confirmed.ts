@@ -153,10 +153,11 @@ export class Confirmed {
 function changed(
   row: Row,
   op: Exclude<Op, { kind: "cells" | "add" | "area" }>,
-  sent: { at: string; position?: number },
+  sent: { at: string; position?: number; cells?: readonly { revision: number }[] },
 ): Row {
   if (op.kind === "move") {
-    const area = row.cells.area === op.areaId ? row : withArea(row, op.areaId)
+    const revision = sent.cells?.[0]?.revision ?? (row.revisions.area ?? 0) + 1
+    const area = row.cells.area === op.areaId ? row : withArea(row, op.areaId, revision)
     return { ...area, position: sent.position ?? row.position }
   }
   // What somebody else gave as their reason stays.
@@ -164,9 +165,9 @@ function changed(
   return { ...row, retired: "reason" in op ? { at: sent.at, by: "", reason: op.reason } : null }
 }
 
-const withArea = (row: Row, areaId: string): Row => ({
+const withArea = (row: Row, areaId: string, revision: number): Row => ({
   ...withCell(row, "area", areaId),
-  revisions: { ...row.revisions, area: (row.revisions.area ?? 0) + 1 },
+  revisions: { ...row.revisions, area: revision },
 })
 
 const isCell = (one: HeardChange): one is CellChange => one.rowId !== null && !isDeed(one.field)
