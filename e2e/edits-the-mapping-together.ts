@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { type Desk, saved, sitDown } from "./support/desk"
+import { hear } from "./support/hear"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
@@ -10,6 +11,8 @@ const cell = (page: Page, row: number, column: string) =>
 const editor = (page: Page) => page.getByRole("dialog").getByRole("textbox")
 const clashes = (page: Page) => page.locator(".clash")
 const mark = (page: Page) => page.locator(".save")
+/** Where it is told what others do. */
+const others = (page: Page) => page.locator(".grid-work > .others")
 
 async function open(...desks: Desk[]): Promise<void> {
   for (const { page } of desks) {
@@ -80,6 +83,7 @@ test("a change of another appears while one types, and takes nothing from them",
   await open(ines, amelie)
   await begin(amelie.page, 1)
   await amelie.page.keyboard.type(" Half a sen")
+  const heard = await hear(others(amelie.page))
   await write(ines.page, 2, " Inês was here.")
   await expect(cell(amelie.page, 2, "suggests")).toContainText("Inês was here.")
   await expect(cell(amelie.page, 2, "suggests")).toHaveClass(/fresh/)
@@ -88,6 +92,19 @@ test("a change of another appears while one types, and takes nothing from them",
   await amelie.page.keyboard.press("Enter")
   await expect(cell(ines.page, 1, "suggests")).toContainText("Half a sentence.")
   await saved(amelie.page)
+  // Who does not see the table is told of each change, the ones of a pause together.
+  const by = "Inês Valadares-Koné changed"
+  await expect.poll(heard).toEqual([`${by} What the mandate suggests in row 2.`])
+  await write(ines.page, 3, " And here.")
+  await cell(ines.page, 4, "status").click()
+  await ines.page.keyboard.press("d")
+  await ines.page.keyboard.press("Enter")
+  await ines.page.keyboard.press("Alt+ArrowDown")
+  await saved(ines.page)
+  await expect
+    .poll(async () => (await heard()).slice(1).join(" "), { timeout: 20_000 })
+    .toMatch(/What the mandate suggests in row 3 and Status in row 4\./)
+  expect((await heard()).join(" ")).toMatch(/Inês Valadares-Koné moved row \d+\./)
   for (const { context } of [ines, amelie]) await context.close()
 })
 

@@ -1,24 +1,13 @@
 import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
 import { saved, sitDown } from "./support/desk"
+import { tells } from "./support/hear"
 import { expect, test } from "./support/test"
-
-/** All that is told from now on: a sentence that another one follows at once is gone before it is looked for. */
-async function hear(page: Page): Promise<() => Promise<string[]>> {
-  const heard = await told(page).evaluateHandle((region) => {
-    const all: string[] = []
-    new MutationObserver(() => all.push(region.textContent ?? "")).observe(region, {
-      ...{ characterData: true, childList: true, subtree: true },
-    })
-    return all
-  })
-  return () => heard.jsonValue()
-}
 
 const address = "/desk/wg-strategy/mapping/roadmap"
 const grid = (page: Page) => page.getByRole("grid", { name: /Mapping of/ })
-/** What was told last to who does not see the table. */
-const told = (page: Page) => page.locator(".grid-work > p.vh[role=status]")
+/** Where it is told, to who does not see the table, what was done here. */
+const told = (page: Page) => page.locator(".grid-work > p.vh[role=status]:not(.others)")
 
 /** The cell that has the focus: its column and its words. */
 async function focused(page: Page): Promise<{ column: string; text: string; row: string }> {
@@ -95,15 +84,26 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
   await test.step("a text is begun by a letter, kept by Enter, given up by Escape", async () => {
     await goTo(page, "suggests")
     await page.keyboard.type("A shared baseline for connectivity")
-    await press(page, "Enter")
+    await tells(
+      told(page),
+      () => press(page, "Enter"),
+      `What the mandate suggests, Row ${row}: A shared baseline for connectivity`,
+      "Saved",
+    )
     await expect(cell(page, row, "suggests")).toHaveText("A shared baseline for connectivity")
-    await expect(told(page)).toContainText(/Saved|A shared baseline/)
     await saved(page)
     await press(page, "ArrowUp", "F2")
     await page.keyboard.type(", given up")
     await press(page, "Escape")
     await expect(cell(page, row, "suggests")).toHaveText("A shared baseline for connectivity")
     expect(await focused(page)).toMatchObject({ row, column: "suggests" })
+  })
+
+  await test.step("a cell that cannot be changed says so", async () => {
+    await goTo(page, "comments")
+    const fixed = "This cell cannot be changed here."
+    await tells(told(page), () => press(page, "Enter"), fixed)
+    await expect(page.getByRole("dialog")).toHaveCount(0)
   })
 
   await test.step("a citation has two fields, and Tab goes on to the next cell", async () => {
@@ -184,21 +184,40 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await press(page, "Enter")
     await page.getByRole("dialog").getByRole("button", { name: "Today" }).press("Enter")
     await expect(cell(page, row, "confirmed")).toContainText(String(new Date().getUTCFullYear()))
-    await press(page, "Delete")
+    await tells(told(page), () => press(page, "Delete"), "1 cell emptied", "Saved")
     await expect(cell(page, row, "confirmed")).toHaveText("never")
+    await tells(
+      told(page),
+      () => press(page, "Control+z"),
+      `Taken back: row ${row}, Last confirmed`,
+    )
+    await expect(cell(page, row, "confirmed")).not.toHaveText("never")
+    await tells(
+      told(page),
+      () => press(page, "Control+Shift+z"),
+      `Done again: row ${row}, Last confirmed`,
+    )
+    await expect(cell(page, row, "confirmed")).toHaveText("never")
+    await tells(told(page), () => press(page, "Control+y"), "Nothing to redo")
   })
 
   await test.step("rows are added, put into order, retired with a reason", async () => {
     await goTo(page, "suggests")
-    await press(page, "Control+Shift+Enter")
-    await expect(told(page)).toContainText(/New row|Saved/)
+    await tells(
+      told(page),
+      () => press(page, "Control+Shift+Enter"),
+      "New row in Global connectivity",
+    )
     expect(await focused(page)).toMatchObject({ column: "suggests", text: "" })
     await page.keyboard.type("A row of its own")
     await press(page, "Enter", "ArrowUp")
     const added = page.locator("tr", { hasText: "A row of its own" })
     const place = async () => Number(await added.getAttribute("aria-rowindex"))
     const before = await place()
-    await press(page, "Alt+ArrowUp")
+    await saved(page)
+    const { row: number } = await focused(page)
+    const moved = new RegExp(`^Row ${number} is now \\d+ of \\d+ in Global connectivity$`)
+    await tells(told(page), () => press(page, "Alt+ArrowUp"), moved)
     await expect.poll(place).toBe(before - 1)
     expect((await focused(page)).text).toBe("A row of its own")
     await press(page, "Alt+ArrowDown", "Alt+ArrowDown")
@@ -207,12 +226,12 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await press(page, "Enter")
     await expect(page.getByText("Fill this in.")).toBeVisible()
     await page.keyboard.type("It stood here for a test")
-    await press(page, "Enter")
+    await tells(told(page), () => press(page, "Enter"), `Row ${number} was retired`)
     await expect(added).toHaveCount(0)
     await expect(grid(page).locator(":focus")).toHaveCount(1)
-    await press(page, "Control+z")
+    await tells(told(page), () => press(page, "Control+z"), `Taken back: row ${number}`)
     await expect(added).toBeVisible()
-    await press(page, "Control+y")
+    await tells(told(page), () => press(page, "Control+y"), `Done again: row ${number}`)
     await expect(added).toHaveCount(0)
     await saved(page)
   })
@@ -224,22 +243,21 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await expect(moving).toHaveCount(1)
     await expect(moving).toContainText("1 Global connectivity")
     const before = await place()
-    const heard = await hear(page)
-    await press(page, "Alt+ArrowDown")
-    await expect.poll(heard).toContain("Global connectivity now stands behind Digital public goods")
+    const behind = "Global connectivity now stands behind Digital public goods"
+    await tells(told(page), () => press(page, "Alt+ArrowDown"), behind)
     await expect.poll(place).toBeGreaterThan(before)
     await expect(moving).toContainText("2 Global connectivity")
     await expect(moving).toBeInViewport()
-    await press(page, "Alt+ArrowUp")
-    await expect.poll(heard).toContain("Global connectivity now stands first")
+    const first = "Global connectivity now stands first"
+    await tells(told(page), () => press(page, "Alt+ArrowUp"), first)
     await expect.poll(place).toBe(before)
     await expect(moving).toContainText("1 Global connectivity")
     await press(page, "Alt+ArrowUp")
     expect(await place()).toBe(before)
     await press(page, "Alt+ArrowDown")
     await expect.poll(place).toBeGreaterThan(before)
-    await press(page, "Control+z")
-    await expect(told(page)).toContainText(/place of Global connectivity|Saved/)
+    const back = "Taken back: the place of Global connectivity"
+    await tells(told(page), () => press(page, "Control+z"), back)
     await expect.poll(place).toBe(before)
     await expect(moving).toContainText("1 Global connectivity")
   })
@@ -248,8 +266,8 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await page.getByRole("button", { name: "Columns" }).press("Enter")
     await page.getByRole("checkbox", { name: "Status" }).press("Space")
     await expect(grid(page).getByRole("columnheader", { name: "Status" })).toHaveCount(0)
-    await page.getByRole("button", { name: "Scope: wider" }).press("Enter")
-    await expect(told(page)).toContainText("12 rem")
+    const wider = page.getByRole("button", { name: "Scope: wider" })
+    await tells(told(page), () => wider.press("Enter"), "Scope: 12 rem wide")
     await page.getByLabel("Stay in sight").selectOption("none")
     await expect(grid(page).locator(".frozen")).toHaveCount(0)
     await page.reload()
@@ -279,12 +297,12 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
   await test.step("a block is pasted as a whole, and undone as a whole", async () => {
     await cell(page, row, "suggests").focus()
     await goTo(page, "responsible")
-    await paste(page, "Tarek Bjørnstad\tunder way\t2026-02-03\n\topen\t4 February 2026\n")
+    const block = "Tarek Bjørnstad\tunder way\t2026-02-03\n\topen\t4 February 2026\n"
+    await tells(told(page), () => paste(page, block), "6 cells pasted in 2 rows", "Saved")
     await expect(cell(page, row, "responsible")).toHaveText("Tarek Bjørnstad")
     await expect(cell(page, row, "status")).toHaveText("under way")
-    await expect(told(page)).toContainText(/6 cells pasted in 2 rows|Saved/)
     await saved(page)
-    await press(page, "Control+z")
+    await tells(told(page), () => press(page, "Control+z"), /^Taken back: \d cells$/)
     await expect(cell(page, row, "responsible")).toHaveText("Wanjirũ Castellanos")
     await expect(cell(page, row, "status")).toHaveText("done")
   })
@@ -301,19 +319,18 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await expect(question).toContainText("at the end of “Cross-cutting”")
     await expect(question.getByRole("button", { name: "Add 2 rows and paste" })).toBeFocused()
     await expectAccessible(page)
-    await press(page, "Escape")
+    await tells(told(page), () => press(page, "Escape"), "Nothing was pasted")
     await expect(question).toHaveCount(0)
-    await expect(told(page)).toHaveText("Nothing was pasted")
     expect(await focused(page)).toMatchObject({ row: last, column: "responsible", text: who })
     await paste(page, block)
-    await press(page, "Enter")
+    const pasted = "6 cells pasted in 3 rows, 2 of them new"
+    await tells(told(page), () => press(page, "Enter"), pasted)
     await expect.poll(rows).toBe(before + 2)
-    await expect(told(page)).toContainText(/6 cells pasted in 3 rows, 2 of them new|Saved/)
     await expect(cell(page, last, "responsible")).toHaveText("Tarek Bjørnstad")
     await saved(page)
-    await press(page, "Control+z")
+    const without = /^Taken back: 2 new rows and \d cells?$/
+    await tells(told(page), () => press(page, "Control+z"), without)
     await expect.poll(rows).toBe(before)
-    await expect(told(page)).toContainText(/2 new rows and|Saved/)
     await expect(cell(page, last, "responsible")).toHaveText(who)
     await saved(page)
     await press(page, "Control+Home", "ArrowDown")
@@ -349,8 +366,8 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
   await saved(page)
 })
 
-test("on a phone rows are cards, and a cell is edited by a press", async ({ browser }) => {
-  const { page } = await sitDown(browser, "Anders Nwachukwu")
+test("on a phone rows are cards, and a cell is edited by a press", async ({ browser, mailbox }) => {
+  const { page } = await sitDown(browser, "Inês Valadares-Koné", { hasTouch: true })
   await page.setViewportSize({ width: 360, height: 800 })
   await page.goto(address)
   await expect(grid(page)).toBeVisible()
@@ -369,6 +386,63 @@ test("on a phone rows are cards, and a cell is edited by a press", async ({ brow
   await page.reload()
   await expect(grid(page)).toBeVisible()
   await expect(first.locator("[data-c=status]")).toContainText("under way")
+
+  const tool = (name: string) => page.getByRole("button", { name, exact: true })
+  const keep = page.getByRole("dialog").getByRole("button", { name: "Keep" })
+  const card = page.locator("tr", { hasText: "Added on a phone" })
+  await test.step("a card is added far down, and the tools are in reach", async () => {
+    const fourth = grid(page).locator("tr:not(.head):has(td)").nth(3)
+    await fourth.locator("[data-c=number]").tap()
+    await fourth.locator("[data-c=number]").scrollIntoViewIfNeeded()
+    await page.mouse.wheel(0, 300)
+    await expect(tool("Add row")).toBeInViewport()
+    await tool("Add row").tap()
+    const empty = page.locator("tr:has(:focus) [data-c=suggests]")
+    await expect(empty).toBeInViewport()
+    await empty.tap()
+    await page.keyboard.type("Added on a phone")
+    await keep.tap()
+    await expect(card).toHaveCount(1)
+    await saved(page)
+    await expectAccessible(page)
+  })
+
+  await test.step("it is moved", async () => {
+    const place = async () => Number(await card.getAttribute("aria-rowindex"))
+    const before = await place()
+    await card.locator("[data-c=number]").tap()
+    await tool("Move up").tap()
+    await expect.poll(place).toBe(before - 1)
+  })
+
+  await test.step("its comments are rich text, with a list", async () => {
+    await card.locator("[data-c=synergies]").tap()
+    const text = page.getByRole("dialog").getByRole("textbox")
+    await expect(text).toBeFocused()
+    await expectAccessible(page)
+    await page.keyboard.type("- Ask @Ander")
+    await page.getByRole("option", { name: /Anders Nwachukwu/ }).tap()
+    await page.keyboard.type("for dates")
+    await keep.tap()
+    await expect(card.locator("[data-c=synergies] li")).toHaveText("Ask Anders Nwachukwu for dates")
+    await saved(page)
+    expect((await mailbox.take("anders@example.org")).text).toContain("Inês Valadares-Koné")
+  })
+
+  await test.step("it is retired with a reason, and brought back", async () => {
+    await card.locator("[data-c=number]").tap()
+    await tool("Retire…").tap()
+    await page.getByRole("dialog").getByLabel("Reason").fill("Only tried out")
+    await expectAccessible(page)
+    await page.getByRole("dialog").getByRole("button", { name: "Retire the row" }).tap()
+    await expect(card).toHaveCount(0)
+    await tool("Undo").tap()
+    await expect(card).toHaveCount(1)
+    await tool("Redo").tap()
+    await expect(card).toHaveCount(0)
+  })
+  await saved(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 
 test("without script the table is whole, and its filters work", async ({ browser }) => {

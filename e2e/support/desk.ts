@@ -1,11 +1,21 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test"
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from "@playwright/test"
 import { Network } from "./network"
 
 export type Desk = { page: Page; context: BrowserContext; network: Network; name: string }
 
 /** Somebody at a desk of their own, in a browser of their own. */
-export async function sitDown(browser: Browser, name: string): Promise<Desk> {
-  const context = await browser.newContext()
+export async function sitDown(
+  browser: Browser,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<Desk> {
+  const context = await browser.newContext(options)
   const network = await Network.of(context)
   const page = await context.newPage()
   await page.goto("/sign-in")

@@ -47,6 +47,7 @@ export function FilterForm({
   const t = useTranslations("mapping.grid.filter")
   const tMapping = useTranslations("mapping")
   const form = useRef<HTMLFormElement>(null)
+  const words = useRef<HTMLInputElement>(null)
   // A form that is shown anew takes what the address says.
   const [round, setRound] = useState(0)
   const { filters, by } = view
@@ -58,6 +59,10 @@ export function FilterForm({
     const isNarrow = window.matchMedia("(max-width: 47.99rem)").matches
     if (more.current) more.current.open = !isNarrow || isNarrowed.current
   }, [])
+  // With it the link went that had the focus.
+  useEffect(() => {
+    if (round > 0) words.current?.focus()
+  }, [round])
   const hear = () => {
     if (!set || !form.current) return
     const data = new FormData(form.current)
@@ -100,7 +105,14 @@ export function FilterForm({
       ))}
       <label className="words">
         <span>{t("q")}</span>
-        <input className="in" type="search" name="q" defaultValue={filters.q} maxLength={300} />
+        <input
+          className="in"
+          type="search"
+          name="q"
+          ref={words}
+          defaultValue={filters.q}
+          maxLength={300}
+        />
       </label>
       <details open ref={more}>
         <summary className="btn">{t("more", { count })}</summary>

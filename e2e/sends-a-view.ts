@@ -1,0 +1,110 @@
+import type { Page } from "@playwright/test"
+import { readPdf } from "@/lib/imports/formats/pdf"
+import { writeBlocks } from "@/lib/imports/formats/write"
+import { saved, sitDown } from "./support/desk"
+import { expect, test } from "./support/test"
+
+const address = "/desk/wg-strategy/mapping/roadmap"
+const grid = (page: Page) => page.getByRole("grid", { name: /Mapping of/ })
+const heads = (page: Page) => grid(page).getByRole("columnheader")
+const lines = async (page: Page) => Number(await grid(page).getAttribute("aria-rowcount")) - 1
+
+test("what one sees of the table stands in its address, and another sees the same", async ({
+  browser,
+}) => {
+  const ines = await sitDown(browser, "Inês Valadares-Koné")
+  const anders = await sitDown(browser, "Anders Nwachukwu")
+  for (const { page } of [ines, anders]) await page.setViewportSize({ width: 1280, height: 900 })
+  await ines.page.goto(`${address}?kind=dc`)
+  await expect(grid(ines.page)).toBeVisible()
+  await ines.page.getByRole("button", { name: "Columns" }).click()
+  for (const column of ["Status", "Responsible"])
+    await ines.page.getByRole("checkbox", { name: column }).uncheck()
+  await ines.page.getByRole("checkbox", { name: "Area" }).check()
+  await ines.page.getByLabel("Stay in sight").selectOption("area")
+  await expect(ines.page).toHaveURL(
+    `${address}?kind=dc&hide=responsible+status&show=area&freeze=area`,
+  )
+  // What narrows the table leaves the columns as they are.
+  await ines.page.getByRole("combobox", { name: "Scope", exact: true }).selectOption("in")
+  await expect(ines.page).toHaveURL(
+    `${address}?kind=dc&scope=in&hide=responsible+status&show=area&freeze=area`,
+  )
+  const seen = await heads(ines.page).allTextContents()
+  expect(seen.join()).not.toMatch(/Status|Responsible/)
+
+  // Anders has columns of his own, which the address that he is sent does not take from him.
+  await anders.page.goto(address)
+  await anders.page.getByRole("button", { name: "Columns" }).click()
+  await anders.page.getByRole("checkbox", { name: "Citation" }).uncheck()
+  const own = await heads(anders.page).allTextContents()
+  await anders.page.goto(ines.page.url())
+  await expect(heads(anders.page)).toHaveText(seen)
+  await expect(grid(anders.page).locator("thead .frozen")).toHaveText(["Row", "Area"])
+  await anders.page.goto(address)
+  await expect(heads(anders.page)).toHaveText(own)
+  await expect(anders.page).toHaveURL(`${address}?hide=citation`)
+
+  // Without script the same columns are left out, also where the form is sent again.
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  await plain.addCookies(await ines.context.cookies())
+  const page = await plain.newPage()
+  await page.goto(ines.page.url())
+  const columns = page.getByRole("table", { name: /Mapping of/ }).getByRole("columnheader")
+  await expect(columns.filter({ hasText: /Status|Responsible/ })).toHaveCount(0)
+  await page.getByRole("button", { name: "Show" }).click()
+  await expect(page).toHaveURL(/hide=responsible\+status/)
+  await expect(columns.filter({ hasText: /Status|Responsible/ })).toHaveCount(0)
+  for (const { context } of [ines, anders]) await context.close()
+  await plain.close()
+})
+
+test("printed, the table is whole, though only what is in sight of it is drawn on the screen", async ({
+  browser,
+}) => {
+  const { page, context } = await sitDown(browser, "Anders Nwachukwu")
+  await page.setViewportSize({ width: 1280, height: 600 })
+  await page.goto(address)
+  await expect(grid(page)).toBeVisible()
+  const drawn = grid(page).locator("tbody tr")
+  const all = await lines(page)
+  expect(await drawn.count()).toBeLessThan(all)
+  const table: { table: { rows: { number: number; cells: { suggests: string } }[] } } = await (
+    await page.request.get(`${address}/table`)
+  ).json()
+  const words = writeBlocks(await readPdf(await page.pdf())).replaceAll(/[\s\\]+/g, " ")
+  const beginnings = table.table.rows.map(({ cells }) => cells.suggests.split(" ")[0] ?? "")
+  expect(beginnings.length).toBeGreaterThan(20)
+  expect(beginnings.filter((beginning) => !words.includes(beginning))).toEqual([])
+  await page.emulateMedia({ media: "print" })
+  await expect(grid(page).locator(".printed > tr")).toHaveCount(all)
+  await expect(page.getByRole("button", { name: "Add row" })).toBeHidden()
+  await page.emulateMedia({ media: "screen" })
+  await expect(grid(page).locator(".printed")).toHaveCount(0)
+  expect(await drawn.count()).toBeLessThan(all)
+  await context.close()
+})
+
+test("what is copied comes back equal, and no spreadsheet computes it", async ({ browser }) => {
+  const { page, context } = await sitDown(browser, "Inês Valadares-Koné")
+  await context.grantPermissions(["clipboard-read", "clipboard-write"])
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(address)
+  await expect(grid(page)).toBeVisible()
+  const first = grid(page).locator("tbody tr:not(.head)").nth(0).locator("[data-c=suggests]")
+  const second = grid(page).locator("tbody tr:not(.head)").nth(1).locator("[data-c=suggests]")
+  await first.dblclick()
+  await page.keyboard.press("Control+a")
+  await page.keyboard.type("=HYPERLINK(1) and more")
+  await page.keyboard.press("Enter")
+  await expect(first).toHaveText("=HYPERLINK(1) and more")
+  await first.click()
+  await page.keyboard.press("Control+c")
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toBe("'=HYPERLINK(1) and more")
+  await second.click()
+  await page.keyboard.press("Control+v")
+  await expect(second).toHaveText("=HYPERLINK(1) and more")
+  await saved(page)
+  await context.close()
+})
