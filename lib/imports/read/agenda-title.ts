@@ -73,7 +73,11 @@ function takeOff(text: string, timed: boolean): Taken | null {
     if (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110))) return null
     // "Vice-President (Sport)": what an office is for, and nobody.
     const office = plainCase(/(\S+)$/.exec(text.slice(0, brackets.index))?.[1] ?? "")
-    if (brackets[1] && ROLE_WORDS.has(office) && !/[\s\d,]/.test((brackets[1] ?? brackets[2] ?? "").trim()))
+    if (
+      brackets[1] &&
+      ROLE_WORDS.has(office) &&
+      !/[\s\d,]/.test((brackets[1] ?? brackets[2] ?? "").trim())
+    )
       return null
     const inner = readBrackets((brackets[1] ?? brackets[2] ?? "").trim())
     return inner ? { at: brackets.index, ...inner } : null

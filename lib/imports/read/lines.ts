@@ -28,7 +28,9 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
   return withInlineAgenda(
     withCapitals(
       withBareNumbers(
-        withPrefixedNumbers(withRings(withUnderlines(withMinutesTables(withPeopleColumns(withChatLogs(lines)))))),
+        withPrefixedNumbers(
+          withRings(withUnderlines(withMinutesTables(withPeopleColumns(withChatLogs(lines))))),
+        ),
       ),
     ),
   )

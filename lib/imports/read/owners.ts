@@ -8,7 +8,7 @@ import type { Who } from "./who"
 
 const HANDLE = /@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
 const LABELLED =
-  /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|who)\s*:\s*([^;()[\]]{2,80})/iu
+  /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|who)\s*:\s*([^;()[\]]{2,80}?)(?=\.?\s{1,3}(?:due|deadline|by|by when|when|target|status|date)(?: date)?\s?:|[;()[\]]|$)/iu
 const TO_DO =
   /^([^.:]{1,120}?)\s+(?:to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
 const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-]|→)\s/
@@ -39,7 +39,7 @@ export function ownersOf(text: string, who: Who): string[] {
     ...(BRACKETS.exec(text.slice(-120))?.slice(1) ?? []),
     ...text
       .slice(-160)
-      .split(/\s[–—-]\s|[;|→]/)
+      .split(/\s[–—-]\s|[;|→]|[-=]>/)
       .slice(1)
       .reverse(),
   ]
@@ -59,6 +59,7 @@ export function ownersOf(text: string, who: Who): string[] {
 export function peopleIn(text: string, who: Who): string[] {
   return text
     .slice(0, LONGEST)
+    .replace(/\((?:with|and|together with|supported by|avec|con|mit)\s([^()]*)\)/gi, ", $1")
     .replace(/\([^()]*\)/g, " ")
     .split(/\s*(?:[,;/&+]|\band\b|\bet\b|\bwith\b)\s*/)
     .flatMap((part) => (who.knows(part.trim()) ? part : part.split(/\s(?:y|e|und|og|och|ja)\s/)))

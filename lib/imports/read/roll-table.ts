@@ -110,7 +110,10 @@ export function readRows(
   columns: readonly Column[],
   starts: readonly number[] | null = null,
 ): Row[] {
-  const cells = (starts ? cellsAt(text, starts) : cellsOf(text)).map((cell, index) => ({ ...cell, column: columns[index] ?? "other" }))
+  const cells = (starts ? cellsAt(text, starts) : cellsOf(text)).map((cell, index) => ({
+    ...cell,
+    column: columns[index] ?? "other",
+  }))
   const names = cells.filter(({ column, text: cell }) => column === "name" && cell !== "")
   if (columns.filter((column) => column === "name").length < 2)
     return [rowOf(cells)].filter((row) => row !== null)

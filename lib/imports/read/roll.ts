@@ -77,10 +77,7 @@ export function readRoll(pieces: readonly Piece[], turned = false): Roll {
 type Chunk = { pieces: Piece[]; read: RollEntry[] }
 
 /** The lines of a list that belong together, each with the people read from it. */
-function chunksOf(
-  run: readonly Piece[],
-  before: boolean,
-): { chunks: Chunk[]; turned: boolean } {
+function chunksOf(run: readonly Piece[], before: boolean): { chunks: Chunk[]; turned: boolean } {
   const byName = columnsAreNames(run)
   const labels = new Set(run.filter((piece, index) => isGroupLabel(piece, run[index + 1])))
   const chunks = byName ? run.map((piece) => [piece]) : joined(run)
