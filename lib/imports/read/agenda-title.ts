@@ -63,6 +63,8 @@ type Taken = { at: number; presenter: string | null; minutes: number | null }
 
 /** `timed`: minutes stood behind, so that what is left may end with who has them: "Tides – Ana". */
 function takeOff(text: string, timed: boolean): Taken | null {
+  const issue = /\s\(?#\d{3,6}\)?$/.exec(text)
+  if (issue) return { at: issue.index, presenter: null, minutes: null }
   const minutes = MINUTES_BEHIND.exec(text)
   if (minutes) return { at: minutes.index, presenter: null, minutes: sensible(minutes[1]) }
   const span = SPAN_BEHIND.exec(text)

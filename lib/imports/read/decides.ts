@@ -94,6 +94,8 @@ const MAY_DECIDE =
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
+  if (/^MOTION (?:CARRIED|PASSED|APPROVED|ADOPTED)[^.]{0,40}\.?$/.test(sentence.slice(0, 80)))
+    return true
   return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation|all)| as (?:presented|proposed|amended)| without (?:dissent|objection|a vote)|, (?:nobody|no ?one|none|\d+ (?:votes? )?to \d+|all in favou?r)[^.]{0,40})?[\W\d]*$/i.test(
     sentence.slice(0, LONGEST),
   )
@@ -104,7 +106,10 @@ export function decides(whole: string): boolean {
   // "The MPG agreed", "ISB/TC 418 decides": a body by the letters of its name.
   const sentence = whole
     .slice(0, LONGEST)
-    .replace(/(?:^|\b[Tt]he )(?!RESOLVED|AGREED|DECIDED|CARRIED)(?:(?<=[Tt]he )[A-Z]{2}|[A-Z]{3,8})(?:[/ -][A-Z\d]{1,6}){0,3}(?=\s\p{Ll})/u, "The group")
+    .replace(
+      /(?:^|\b[Tt]he )(?!RESOLVED|AGREED|DECIDED|CARRIED)(?:(?<=[Tt]he )[A-Z]{2}|[A-Z]{3,8})(?:[/ -][A-Z\d]{1,6}){0,3}(?=\s\p{Ll})/u,
+      "The group",
+    )
   if (!MAY_DECIDE.test(sentence)) return false
   if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return false
   if (FOREIGN.test(sentence)) return true

@@ -64,7 +64,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
 ]
 
 const INLINE: readonly [Landmark, RegExp][] = [
-  ["agenda", /^(?:draft |proposed )?agenda\s*[:–—]\s+(?=\S)/i],
+  ["agenda", /^(?:draft |proposed )?agenda\s{0,4}[:–—]\s{1,8}(?!https?:)(?=\S)/i],
   [
     "next",
     new RegExp(`^(?:${NEXT})\\s*(?:\\([^()]{0,40}\\)\\s*)?(?::|\\s[–—-]\\s)\\s*(?=\\S)`, "iu"),

@@ -2,7 +2,8 @@ import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
 import { OFFICE, VERB } from "./commitment-words"
 import { withoutThe } from "./commitments"
-import { findNames, looksLikeName, type NameInText } from "./names"
+import { isFront, knownNames, partnersAfter } from "./joined-names"
+import { findNames, looksLikeName } from "./names"
 import { ORDINARY_WORDS } from "./vocabulary"
 import type { Who } from "./who"
 
@@ -47,9 +48,16 @@ export function ownersOf(text: string, who: Who): string[] {
     const people = candidate ? peopleIn(candidate, who) : []
     if (people.length > 0) return people
   }
-  const [first] = findNames(head)
-  if (first?.from === 0 && (first.words > 1 || who.knows(first.name)) && !isVerb(first.name))
-    return [first, ...partnersBehind(head)].map(({ name }) => who.whole(name) ?? name)
+  const [first] = knownNames(head, who)
+  if (
+    first &&
+    isFront(head, first.from) &&
+    (first.words > 1 || who.knows(first.name)) &&
+    !isVerb(first.name)
+  )
+    return [first, ...partnersAfter(head, knownNames(head, who), 0)].map(
+      ({ name }) => who.whole(name) ?? name,
+    )
   const by = BY.exec(head)?.[1]?.trim()
   const known = by ? who.whole(by) : null
   return known ? [known] : []
@@ -88,18 +96,10 @@ export function isOnlyPeople(text: string, who: Who): boolean {
   if (trimmed.length > LONGEST) return false
   const bare = trimmed.replace(/[:.]+$/, "")
   if (bare.length > 80 || bare === "") return false
-  const parts = bare.split(/\s*(?:[,;/&+]|\band\b)\s*/)
+  const parts = bare
+    .split(/\s*(?:[,;/&+]|\band\b)\s*/)
+    .flatMap((part) => (who.knows(part) ? part : part.split(/\s(?:y|e|et|und|og|och)\s/)))
   return parts.every((part) => peopleIn(part, who).length === 1)
-}
-
-/** Those joined to the name that a text begins with: "Ana Lind et Ben Okoro préparent …". */
-function partnersBehind(head: string): NameInText[] {
-  const names = findNames(head)
-  const end = names.findIndex((name, index) => {
-    const before = names[index - 1]
-    return before && !/^(?:,| and| &| et| y| e| und)\s$/.test(head.slice(before.to, name.from))
-  })
-  return names.slice(1, end < 0 ? names.length : end)
 }
 
 function isVerb(text: string): boolean {

@@ -96,7 +96,9 @@ export class Who {
     const words = name.trim().split(/\s+/)
     while (
       words.length > 1 &&
-      (isTitle(words[0] ?? "") || this.#titles.has(nameKey(words[0] ?? "")))
+      (isTitle(words[0] ?? "") ||
+        this.#titles.has(nameKey(words[0] ?? "")) ||
+        this.#offices.has(sameOffice((words[0] ?? "").toLowerCase())))
     )
       words.shift()
     return words
