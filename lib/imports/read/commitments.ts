@@ -156,19 +156,19 @@ function byInitials(sentence: string, who: Who): Beginning | null {
 }
 
 function byOffice(sentence: string, who: Who): Beginning | null {
-  const owner = (office: string) => who.holder(office) ?? withoutThe(office)
+  const owner = (office: string) => [who.holder(office) ?? withoutThe(office)]
   const match = MAY_PROMISE.test(sentence)
     ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
     : null
-  if (match?.[1]) return { owners: [owner(match[1])], from: startOf(sentence, match.index) }
+  if (match?.[1]) return { owners: owner(match[1]), from: startOf(sentence, match.index) }
   const told = OFFICE_SHOULD.exec(sentence)?.[1]
-  if (told) return { owners: [owner(told)], from: 0 }
+  if (told) return { owners: owner(told), from: 0 }
   // "The Chief Forester shall publish": whatever somebody of the list is.
   const held = HELD.exec(sentence)?.[1]
   const holder = held ? who.holder(held) : null
   if (holder) return { owners: [holder], from: 0 }
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
-  return asked?.[1] ? { owners: [owner(asked[1])], from: 0 } : null
+  return asked?.[1] ? { owners: owner(asked[1]), from: 0 } : null
 }
 
 function bySpeaker(sentence: string, speaker: string | null): Beginning | null {

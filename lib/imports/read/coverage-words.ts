@@ -54,6 +54,9 @@ const STEP =
 /** Somebody spoke on the item before it was put off, so it was discussed. */
 const TALK =
   /\b(?:present|report|discuss|ask|explain|note|suggest|propose|summari[sz]e|want|introduce|raise|comment)(?:s|ed|d)?\b|\b(?:said|says|gave|gives|read)\b/i
+/** "There was no time for discussion and the point was postponed." */
+const NO_TIME =
+  /^(?:there was no time|for lack of time|as time had run out|time had run out|we ran out of time)\b/i
 /** A statement of absence is short; longer text says something. */
 const SHORT = 45
 
@@ -66,7 +69,8 @@ export function coverageOf(text: string): Coverage | null {
   const sentences = findSentences(trimmed).map(({ from, to }) => trimmed.slice(from, to))
   const [first = trimmed] = sentences
   const later =
-    !TALK.test(first) && sentences.slice(1, 3).some((each) => isPutOff(each) && isOnItem(each))
+    (!TALK.test(first) && sentences.slice(1, 3).some((each) => isPutOff(each) && isOnItem(each))) ||
+    (sentences.length === 2 && NO_TIME.test(sentences[1] ?? ""))
   if (isPutOff(first) || later) return "not-reached"
   return NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first))
     ? "no-update"

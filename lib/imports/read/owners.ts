@@ -17,6 +17,13 @@ const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
 /** "Ana + Ben send the list": people, and what they do. */
 export const DOES = new RegExp(`^(.{2,60}?)\\s${VERB}(?:e?s)?\\b`, "u")
+/** "@ana: write the letter". */
+export const CALLED = new RegExp(
+  `^@[\\p{L}\\d_.-]{2,30}(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?:\\s+${VERB}\\s`,
+  "u",
+)
+/** "Les parents élus écrivent": who they are, in front of a verb of many. */
+const FRENCH_MANY = /^(?:Les|Tous les)\s((?:\p{Ll}+\s){1,3}?)\p{Ll}{2,}ent\s/u
 const FIRST_VERB = new RegExp(`^${VERB}\\b`, "i")
 const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members|tbd|tbc)$`, "iu")
 
@@ -58,6 +65,8 @@ export function ownersOf(text: string, who: Who): string[] {
     return [first, ...partnersAfter(head, knownNames(head, who), 0)].map(
       ({ name }) => who.whole(name) ?? name,
     )
+  const many = FRENCH_MANY.exec(head)?.[1]
+  if (many) return [many.trim()]
   const by = BY.exec(head)?.[1]?.trim()
   const known = by ? who.whole(by) : null
   return known ? [known] : []
@@ -100,6 +109,18 @@ export function isOnlyPeople(text: string, who: Who): boolean {
     .split(/\s*(?:[,;/&+]|\band\b)\s*/)
     .flatMap((part) => (who.knows(part) ? part : part.split(/\s(?:y|e|et|und|og|och)\s/)))
   return parts.every((part) => peopleIn(part, who).length === 1)
+}
+
+/** Whether a text begins with somebody known and goes on with what they do: "Mme Lind contacte la mairie". */
+export function isFrontOfDeed(text: string, who: Who): boolean {
+  const head = text.slice(0, 120)
+  const names = knownNames(head, who)
+  const [first] = names
+  if (!first || !isFront(head, first.from) || !who.knows(first.name)) return FRENCH_MANY.test(head)
+  const last = partnersAfter(head, names, 0).at(-1) ?? first
+  return /^\s(?!(?:is|was|are|were|has|had|have|said|says|asked|a|ont|est|sont|ist|sind|hat|es|fue)\s)\p{Ll}{2,}\s/u.test(
+    head.slice(last.to),
+  )
 }
 
 function isVerb(text: string): boolean {

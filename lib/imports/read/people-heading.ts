@@ -29,7 +29,7 @@ const VERBS = words("was were attended joined received sent could participated t
 const ON_THE_CALL =
   /^(?:people )?(?:on|in) (?:the |this |today[’']s )?(?:call|line|room|zoom|meeting)$/i
 const NOT_THERE =
-  /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^(?:not here|missing)(?: (?:today|this time|tonight))?$/i
+  /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^sent (?:regrets|apologies|excuses)$|^(?:not here|missing)(?: (?:today|this time|tonight))?$/i
 /** "In person: …", "Remote: …": how those named behind it took part. */
 const WHERE =
   /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on) (?:tele)?(?:phone|video|zoom))$/i
