@@ -6,10 +6,10 @@ import type { Who } from "./who"
 const COLUMNS = {
   number: /^(?:#|§|n[o°º]\.?|nr\.?|s[nr]\.?|number|id|ref\.?|item (?:no\.?|#))$/i,
   owner:
-    /^(?:owners?|who|responsible(?: (?:person|party|body))?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|encargad[oa]s?|zuständig|wer|qui|responsables?)$/i,
-  due: /^(?:due(?: date| by)?|deadlines?|by(?: when)?|when|until|target(?: date)?|dates?|completion(?: date)?|plazo|fecha|bis(?: wann)?|time limit|term|not later than|prazo|timelines?|timeframe|échéances?|quand|délais?)$/i,
+    /^(?:owners?|who|responsible(?: (?:person|party|body))?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|encargad[oa]s?|zuständig|wer|qui|quién|responsables?|pilotes?|porteurs?|référente?s?|à la charge de|verantwortlich)$/i,
+  due: /^(?:due(?: date| by)?|deadlines?|by(?: when)?|when|until|target(?: date)?|dates?|completion(?: date)?|plazo|fecha|bis(?: wann)?|time limit|term|not later than|prazo|timelines?|timeframe|échéances?|quand|délais?|cuándo|frist|termin)$/i,
   status: /^(?:status|state|done|progress|comments?|notes?|priority|état)$/i,
-  text: /^(?:actions?(?: items?| points?| required)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?|measures?|jobs?|matters?|activit(?:y|ies)|issues?|tareas?|tarefas?|aufgaben?|was|undertakings?|deliverables?)$/i,
+  text: /^(?:actions?(?: items?| points?| required)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?|measures?|jobs?|matters?|activit(?:y|ies)|issues?|tareas?|tarefas?|aufgaben?|was|undertakings?|deliverables?|compromisos?|acci(?:ón|ones)|acuerdos?)$/i,
 }
 type Columns = Partial<Record<keyof typeof COLUMNS, number>>
 export type ActionRow = { from: number; to: number; owners: string[]; due: string | null }

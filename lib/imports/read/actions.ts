@@ -5,7 +5,7 @@ import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
 import { ACTION_CAPITALS, ACTION_MARKED, AMENDS, BRACKETED, CODED } from "./outcome-labels"
-import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
+import { CALLED, DOES, isFrontOfDeed, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
 import { personOf, turnOf } from "./turns"
@@ -52,6 +52,8 @@ export function readActions(
   const table = new ActionTable(who, days)
   /** The people that entries below belong to, and how deep their own entry stands. */
   let group: { owners: string[]; depth: number } | null = null
+  /** Below the heading of an item on actions. */
+  let onActions = false
   /** A label that stood alone: the entries behind it are its actions. */
   let labelled = false
   let before: FinishedBlock | null = null
@@ -62,6 +64,8 @@ export function readActions(
     const { block, rich, under } = each
     if (!["discussion", "closing", "next"].includes(block.part) || block.kind === "heading") {
       table.end()
+      if (block.kind === "heading")
+        onActions = /\baction (?:items?|points?|list|log)\b|^actions\b/i.test(rich.text)
       const people = under === "actions" && isOnlyPeople(rich.text, who)
       group = people ? { owners: peopleIn(rich.text, who), depth: 0 } : null
       labelled = false
@@ -96,6 +100,11 @@ export function readActions(
       if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
     } else if (ticked) addEntry(each)
     else if (block.kind === "bullet" && isPromise(text)) addEntry(each)
+    else if (
+      CALLED.test(text.slice(0, 80)) ||
+      ((each.arrow || onActions) && isTaken(text, each.arrow === true))
+    )
+      addEntry(each)
     else if (under === "actions" || (labelled && listed)) addListed(each, listed)
     else {
       labelled = false
@@ -224,6 +233,13 @@ export function readActions(
   function isPromise(text: string): boolean {
     const people = DOES.exec(text.slice(0, 120))?.[1]
     return people !== undefined && isOnlyPeople(people, who) && dueIn(text, days) !== null
+  }
+
+  /** "Ana: archive the lists", "Les parents élus écrivent": somebody, and what they do. */
+  function isTaken(text: string, arrow: boolean): boolean {
+    const people = /^([^:]{2,60}):\s+\p{Ll}/u.exec(text.slice(0, 80))?.[1]
+    if (people !== undefined) return isOnlyPeople(people, who)
+    return arrow && isFrontOfDeed(text, who)
   }
 
   function amend(label: string, value: string) {

@@ -104,7 +104,7 @@ export class AgendaReader {
     const isTop = !first || (style === first.style && line.indent < first.indent + 2)
     if (isTop && line.marker) {
       const value = markerValue(line.marker, this.#top)
-      if (value <= this.#top) return false
+      if (value <= this.#top && !(value === 0 && !first)) return false
       this.#top = value
     }
     this.#titles.add(key)

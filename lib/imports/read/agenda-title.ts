@@ -63,6 +63,8 @@ type Taken = { at: number; presenter: string | null; minutes: number | null }
 
 /** `timed`: minutes stood behind, so that what is left may end with who has them: "Tides – Ana". */
 function takeOff(text: string, timed: boolean): Taken | null {
+  const issue = /\s\(?#\d{3,6}\)?$/.exec(text)
+  if (issue) return { at: issue.index, presenter: null, minutes: null }
   const minutes = MINUTES_BEHIND.exec(text)
   if (minutes) return { at: minutes.index, presenter: null, minutes: sensible(minutes[1]) }
   const span = SPAN_BEHIND.exec(text)
@@ -73,7 +75,11 @@ function takeOff(text: string, timed: boolean): Taken | null {
     if (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(brackets[0].slice(0, 110))) return null
     // "Vice-President (Sport)": what an office is for, and nobody.
     const office = plainCase(/(\S+)$/.exec(text.slice(0, brackets.index))?.[1] ?? "")
-    if (brackets[1] && ROLE_WORDS.has(office) && !/[\s\d,]/.test((brackets[1] ?? brackets[2] ?? "").trim()))
+    if (
+      brackets[1] &&
+      ROLE_WORDS.has(office) &&
+      !/[\s\d,]/.test((brackets[1] ?? brackets[2] ?? "").trim())
+    )
       return null
     const inner = readBrackets((brackets[1] ?? brackets[2] ?? "").trim())
     return inner ? { at: brackets.index, ...inner } : null

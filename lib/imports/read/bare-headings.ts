@@ -3,6 +3,14 @@ import { isRow } from "./table"
 
 const LONGEST = 80
 
+/** A short line alone that ends no sentence. */
+export function isBareTitle(line: Line): boolean {
+  const text = line.words.text
+  if (line.marker || line.bullet || line.quote || line.ticked !== null || !line.gap) return false
+  if (text.length > LONGEST || text.split(/\s+/).length > 10 || isRow(line.whole.text)) return false
+  return /^[\p{Lu}\p{N}"“]/u.test(text) && !/[.!?;,:]["”)]?$/.test(text) && !/[:–—]\s+\S/.test(text)
+}
+
 /** Whether a line without mark or number stands above text as its heading: short, alone, unfinished. */
 export function isBareHeading(line: Line, next: Line | undefined): boolean {
   if (line.level > 0) return true

@@ -10,7 +10,7 @@ const TWELVE = new RegExp(
   "gi",
 )
 const TWENTY_FOUR =
-  /(?<![\d.,:/+-])([01]?\d|2[0-4])(?:([:hH])|(\.|\s[hH]\s))([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?![\d%])/g
+  /(?<![\d.,:/+-])([01]?\d|2[0-4])(?:([:hH])|(\.|\s[hH]\s|\sheures?\s|\shoras\s))([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?![\d%])/g
 const BARE =
   /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:[-–—]\s?\d{4}\s?)?\(?(?:UTC|GMT|[A-Z]{1,3}[DS]?T|Z|h|hrs|hours)\b)/g
 const NAMED = /\b(?:12\s)?(noon|midday|midi|midnight|minuit)\b/gi
@@ -24,7 +24,7 @@ const PAST =
   /\b(half|(?:a )?quarter|five|ten|twenty|twenty-five)(?:\sminutes)?\s(past|to)\s(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
 /** The end of a span of time, which stands between its start and its zone. */
 const UNTIL =
-  /^\s?(?:-|–|—|to|until|till|à|au|bis|a)\s?\d{1,2}(?:[:.hH]?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
+  /^\s?(?:-|–|—|to|until|till|à|au|bis|a)\s?\d{1,2}(?:(?:[:.hH]|\s(?:h|heures?|horas)\s)?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
 
 const ZONE_BEFORE = /(?:^|[\s(])(UTC|GMT|CES?T|BST|E[DS]T|P[DS]T)\)?:?\s$/
 

@@ -60,6 +60,8 @@ export const OFFICE_SHOULD = new RegExp(
   `\\b(?:agreed|decided|resolved|requested|directed|ordered)(?: \\p{Ll}+ly)? that (${OFFICE}) (?:(?:should|would|will|shall) )?${AIDE}${VERB}\\b`,
   "iu",
 )
+/** "Ben: to send it": what stands behind somebody's name and a colon. */
+export const OF_TURN = new RegExp(`^to\\s+${AIDE}${VERB}\\b`, "u")
 export const ASKED =
   /\b(?:asked|asks?|requests?|invites?|instructs?|directs?|charges?|entrusts?|entrusted|commissioned|authori[sz]ed|requested|invited|encouraged|tasked|urged|charged|mandated|recalled to|reminded|instructed|assigned|up to)\s+(?:for\s+)?(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?$/iu
 export const ASKED_SOME = new RegExp(

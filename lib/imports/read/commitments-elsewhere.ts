@@ -1,5 +1,6 @@
 /** A verb in the future of Spanish, Portuguese, Italian or French; not "is", "has" or "can". */
-const IDLE = "(?:ser|estar|habr|tendr|podr|deber|ir|haver|ter|sar|avr|potr|dovr|ser|aur|pourr|devr|fer[oa]nt\\s(?:l['’]objet)|deviendr|rester|quedar|permanec)"
+const IDLE =
+  "(?:ser|estar|habr|tendr|podr|deber|ir|haver|ter|sar|avr|potr|dovr|ser|aur|pourr|devr|fer[oa]nt\\s(?:l['’]objet)|deviendr|rester|quedar|permanec)"
 const FUTURE = `(?:se |s['’]|lo |la |les |le |l['’])?(?!${IDLE}[áãàéa])\\p{L}{2,16}(?:[aeiíou]rán?|drán?|[aei]rão|[aei]rá|[aeiu]rà|[aeiu]?ranno|[eid]ra|[eid]ront)(?!\\p{L})`
 const TAKES = [
   // Spanish and Portuguese

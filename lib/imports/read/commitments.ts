@@ -15,6 +15,7 @@ import {
   MAY_ASK,
   MAY_PROMISE,
   MYSELF,
+  OF_TURN,
   OFFERS,
   OFFICE_PROMISE,
   OFFICE_SHOULD,
@@ -79,7 +80,9 @@ export function commitmentsIn(
       )
     )
       continue
-    const owners = asked ? [name, ...others] : [...first, name, ...companionsOf(behind, names, name)]
+    const owners = asked
+      ? [name, ...others]
+      : [...first, name, ...companionsOf(behind, names, name)]
     const from = asked || found.length > 0 ? name.from : (owners[0] ?? name).from
     const last = found.at(-1)
     if (last) last.to = endBefore(sentence, from)
@@ -153,23 +156,25 @@ function byInitials(sentence: string, who: Who): Beginning | null {
 }
 
 function byOffice(sentence: string, who: Who): Beginning | null {
-  const owner = (office: string) => who.holder(office) ?? withoutThe(office)
+  const owner = (office: string) => [who.holder(office) ?? withoutThe(office)]
   const match = MAY_PROMISE.test(sentence)
     ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
     : null
-  if (match?.[1]) return { owners: [owner(match[1])], from: startOf(sentence, match.index) }
+  if (match?.[1]) return { owners: owner(match[1]), from: startOf(sentence, match.index) }
   const told = OFFICE_SHOULD.exec(sentence)?.[1]
-  if (told) return { owners: [owner(told)], from: 0 }
+  if (told) return { owners: owner(told), from: 0 }
   // "The Chief Forester shall publish": whatever somebody of the list is.
   const held = HELD.exec(sentence)?.[1]
   const holder = held ? who.holder(held) : null
   if (holder) return { owners: [holder], from: 0 }
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
-  return asked?.[1] ? { owners: [owner(asked[1])], from: 0 } : null
+  return asked?.[1] ? { owners: owner(asked[1]), from: 0 } : null
 }
 
 function bySpeaker(sentence: string, speaker: string | null): Beginning | null {
-  return speaker && MYSELF.test(sentence) ? { owners: [speaker], from: 0 } : null
+  return speaker && (MYSELF.test(sentence) || OF_TURN.test(sentence))
+    ? { owners: [speaker], from: 0 }
+    : null
 }
 
 function byPronoun(sentence: string, subjects: readonly string[]): Beginning | null {
@@ -206,7 +211,8 @@ export function subjectsOf(sentence: string, who: Who): string[] {
 }
 
 /** "Ben's task is to …", "Ben's action: …". */
-const DUTY_OF = /^['’]s (?:next )?(?:task|action|job|homework|to-?do)(?: (?:is|was|will be) to\s|:\s)/u
+const DUTY_OF =
+  /^['’]s (?:next )?(?:task|action|job|homework|to-?do)(?: (?:is|was|will be) to\s|:\s)/u
 
 /** Names joined to the one at `index` by commas and "and": "Ana, Ben and Cem will …". */
 function partnersOf(sentence: string, names: readonly NameInText[], index: number): NameInText[] {
@@ -229,7 +235,9 @@ function companionsOf(behind: string, names: readonly NameInText[], { to }: Name
 /** The whole sentence where it begins with the promise, else the clause from there on. */
 function startOf(sentence: string, from: number): number {
   const front = sentence.slice(0, from)
-  return isFront(sentence, from) || /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(front) ? 0 : from
+  return isFront(sentence, from) || /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(front)
+    ? 0
+    : from
 }
 
 export function withoutThe(office: string): string {

@@ -4,7 +4,7 @@ import { findSentences, numberInFront } from "./sentences"
 import { TURN } from "./turns"
 
 const NOTHING =
-  /^\W*(?:n\s?\/\s?a|n\.a|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no changes?|no developments?|no progress|unchanged|no news|no report|(?:status )?unchanged|nope|no|(?:still )?nothing(?: yet| so far| today| here)?|(?:all|a)?\s?quiet(?: \p{Ll}+)?|skip|(?:sin novedad(?:es)?|nada que informar|sem novidades|keine (?:neuigkeiten|meldungen)|nichts neues)|néant|sans objet|rien(?: à signaler)?|aucune?(?: \p{L}+)?|ras)\W*$/iu
+  /^\W*(?:n\s?\/\s?a|n\.a|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no changes?|no developments?|no progress|unchanged|no news|no report|(?:status )?unchanged|nope|no|(?:still )?nothing(?: yet| so far| today| here)?|(?:all|a)?\s?quiet(?: \p{Ll}+)?|skip|(?:sin novedad(?:es)?|nada que informar|sem novidades|keine (?:neuigkeiten|meldungen)|nichts neues)|nichts(?: zu berichten)?|kein(?:e|er|es|en)?(?: \p{L}+)?|nada(?: que \p{L}+)?|ningun[oa]|no hay (?:\p{L}+ ){0,2}\p{L}+|no hubo (?:\p{L}+ ){0,2}\p{L}+|sin (?:asuntos|novedades|comentarios|observaciones)|niente|nessun[oa]?(?: \p{L}+)?|nenhum[a]?(?: \p{L}+)?|geen(?: \p{L}+)?|néant|sans objet|rien(?: à (?:signaler|ajouter))?|(?:no (?!decision|consensus|agreement|vote|objection)(?:[\p{L}-]+ ){1,3}[\p{L}-]+s)|aucune?(?: \p{L}+)?|ras)\W*$/iu
 const NO_NEWS: readonly RegExp[] = [
   /\b(?:nothing|no)\s+(?:\p{L}+\s+){0,3}(?:to (?:report|add|share|note|discuss|raise|mention|make|give|present|say|tell|inform)|(?:was|were|is|has been|have been) (?:reported|raised|shared|presented|provided|given|received|submitted|brought up|tabled))\b/iu,
   /\bno\s+(?:\p{L}+\s+){0,3}(?:updates?|news|developments?|information|(?:other|further|new|additional|urgent|specific|public)\s+(?:items?|issues?|points?|matters?|business|comments?|topics?|requests?|questions?))\b/iu,
@@ -20,6 +20,9 @@ const NO_NEWS: readonly RegExp[] = [
   /^(?:there (?:was|were|is|are|being) )?(?:no|none) (?:\p{L}+ ){0,3}(?:business|comments?|reports?|announcements?|correspondence|matters?|items?|points?|requests?|speakers|apologies|disclosures|declarations)(?: (?:was|were|of interest|declared|made|raised))*\W*$/iu,
   /^no(?: one|body) (?:came|spoke|took the floor|asked|raised|had (?:any|further|other|a|anything))\b/i,
   /^there (?:was|were|being) (?:none|nothing|no (?:(?:other|further) )?\p{L}+(?: to \p{L}+| arising)?)\W*$/iu,
+  /^(?:none|nothing|no \p{L}+) (?:was|were|has been|had been) \p{Ll}+(?:ed|en|t|wn|ght)\W*$/iu,
+  /^there was no (?:\p{Ll}+ )?(?:report|update|news|information) from\b/iu,
+  /\baucune? (?:\p{L}+ ){1,2}(?:n['’]a|n['’]ont) (?:pas )?été\b/iu,
   /^(?:none|nothing) (?:was |were |has been |have been |had been )?(?:raised|reported|received|declared|new|else|further|noted|to report|at this (?:time|stage|point)|this (?:time|week|month)|today|for now)\b/i,
   /^(?:(?:as|if|since) )?(?:there (?:is|was|being) )?(?:nothing else|nothing further|no further \p{L}+)\b/iu,
   /\bil n['’]y a (?:pas|rien|aucun)|\b(?:aucun|aucune|pas de) (?:nouvelle|information|point|question|remarque)s?\b/iu,
@@ -34,7 +37,13 @@ const NOT_REACHED: readonly RegExp[] = [
   /\b(?:was|is) not possible to (?:take|treat|discuss|reach|cover|consider|deal with)\b|\bse (?:pospuso|aplazó|pospone|aplaza|dejó)\s+(?:para|hasta)\b|\bfoi adiad[oa]\b/iu,
   /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
   new RegExp(`\\b${MOVED}\\s+${LATER}`, "iu"),
-  /^(?:(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update)|this|it) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried over|held back|on hold|parked|withdrawn|adjourned|(?:taken off|dropped from|removed from|struck from) the agenda|put off until|reportée?)\b/i,
+  /\b(?:ce point|ce sujet|cette question|le point|la question) (?:est|a été|sera) (?:reporté|ajourné|renvoyé|traité)e? (?:à|au|lors)|\bnon traitée?\b|\bpas (?:été )?(?:traitée?|abordée?)\b|\bfaute de temps\b/iu,
+  /\bse (?:posterga|postergó|pospone|aplaza|difiere|traslada)\b|\bno se (?:alcanzó|llegó|pudo|trató|abordó)\b|\bqueda (?:pendiente|aplazad[oa]|para la próxima)\b/iu,
+  /\b(?:wird|wurde|werden|wurden) [^.;]{0,60}\b(?:vertagt|verschoben|zurückgestellt)\b|\bnicht behandelt\b|\baus zeitgründen\b/iu,
+  /\b(?:we|let['’]s|i) (?:will |shall |have to |must |had to )?(?:move|leave|postpone|defer|push|park|skip|carry over|hold over) (?:this|that|it|the (?:item|point|topic|matter))\b|\bhas to wait (?:until|till|for)\b/iu,
+  /\b(?:the|this) (?:item|point|matter|topic|question|subject) (?:would|will|should|is to) be (?:discussed|taken up|considered|addressed|dealt with|revisited) (?:at|in|during|on) (?:the |our |a |its )?(?:next|following|later|future|subsequent)\b/iu,
+  /^[^.;,]{3,60}\bwas tabled\W*$/iu,
+  /^(?:(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update)|this|it) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried (?:over|forward)|held back|on hold|parked|withdrawn|adjourned(?! at \d)|(?:taken off|dropped from|removed from|struck from) the agenda|put off until|reportée?)\b/i,
   /^(?:this|the) (?:item|point|topic|matter|discussion|presentation|update) will be (?:discussed|taken up|considered|addressed|presented|given) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
   /,\s(?:so |and )?(?:the|this) (?:item|point|topic|subject|matter) (?:was|is|has been|had to be) (?:\p{Ll}+ly )?(?:postponed|deferred|put off|withdrawn|held over|adjourned|skipped|dropped)\b/iu,
   /^(?:to be (?:discussed|taken(?: up)?|considered|addressed|dealt with)|will be (?:discussed|dealt with|taken(?: up)?|considered)) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
@@ -45,6 +54,9 @@ const STEP =
 /** Somebody spoke on the item before it was put off, so it was discussed. */
 const TALK =
   /\b(?:present|report|discuss|ask|explain|note|suggest|propose|summari[sz]e|want|introduce|raise|comment)(?:s|ed|d)?\b|\b(?:said|says|gave|gives|read)\b/i
+/** "There was no time for discussion and the point was postponed." */
+const NO_TIME =
+  /^(?:there was no time|for lack of time|as time had run out|time had run out|we ran out of time)\b/i
 /** A statement of absence is short; longer text says something. */
 const SHORT = 45
 
@@ -57,7 +69,8 @@ export function coverageOf(text: string): Coverage | null {
   const sentences = findSentences(trimmed).map(({ from, to }) => trimmed.slice(from, to))
   const [first = trimmed] = sentences
   const later =
-    !TALK.test(first) && sentences.slice(1, 3).some((each) => isPutOff(each) && isOnItem(each))
+    (!TALK.test(first) && sentences.slice(1, 3).some((each) => isPutOff(each) && isOnItem(each))) ||
+    (sentences.length === 2 && NO_TIME.test(sentences[1] ?? ""))
   if (isPutOff(first) || later) return "not-reached"
   return NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first))
     ? "no-update"

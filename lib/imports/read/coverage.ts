@@ -1,7 +1,10 @@
 import type { Coverage, SectionFact } from "@/lib/check/model"
 import { containment, plainCase } from "@/lib/check/words"
 import { coverageOf } from "./coverage-words"
+import type { Assigned } from "./discussion"
 import type { ReadItem } from "./model"
+import type { PlacedLine } from "./placed-line"
+import type { Line } from "./shape"
 
 const ALL_ALIKE =
   /\b(?:both|all|these|those|remaining|any of the|either)\s+(?:agenda\s+)?(?:items?|points?|topics?|of them)\b/i
@@ -75,6 +78,29 @@ export function settleCoverage(
   function titleOf(label: string): string {
     return find(agenda, label)?.title ?? ""
   }
+}
+
+/** What such an item is called. */
+const CALLS_ROLL =
+  /\b(?:roll|attend|present|particip|apolog|regret|quorum|call to order|opening|welcome|introduc|members|delegat|asist|appel|anwesen)/i
+
+/** The items below whose heading a list of people stands: those were there, so it was dealt with. */
+export function itemsWithLists(
+  placed: readonly PlacedLine[],
+  assigned: ReadonlyMap<Line, Assigned>,
+): string[] {
+  let headed: string | null = null
+  let title = ""
+  return placed.flatMap(({ line, part, head }) => {
+    const [item, above] = [headed, title]
+    if (part === "discussion") {
+      const where = assigned.get(line)
+      headed = where && where.heading > 0 ? where.item : null
+      title = line.words.text.slice(0, 200)
+    }
+    const listed = head !== null && /^(?:participants|regrets)$/.test(part)
+    return item !== null && listed && CALLS_ROLL.test(above) ? [item] : []
+  })
 }
 
 /** Paragraphs behind one that says that its item was put off may be on anything, where none has a heading. */

@@ -91,9 +91,12 @@ function movedBefore(
   index: number,
 ): Sentence | undefined {
   const last = sentences[index - 1]
-  const seconded =
-    last && /^(?:\S+ ){1,3}seconded(?: it| the motion)?\.$/.test(text.slice(last.from, last.to))
-  return seconded ? sentences[index - 2] : last
+  const said = last ? text.slice(last.from, last.to) : ""
+  const seconded = /^(?:\S+ ){1,3}seconded(?: it| the motion)?\.$/.test(said)
+  const counted =
+    /^(?:roll call vote|vote|yeas|ayes|nays|noes|in favou?r|for|against|opposed|abstain(?:ed|ing)?|absent|yes|no)\b\s?:/i
+  if (!counted.test(said)) return seconded ? sentences[index - 2] : last
+  return sentences.slice(0, index).findLast(({ from, to }) => !counted.test(text.slice(from, to)))
 }
 
 /** A line of a list of decisions, or the cell of a table that holds the decision. */

@@ -41,7 +41,11 @@ export function dueIn(text: string, days: Days): string | null {
     const day = dayAt(text.slice(start, start + 60), days, WEAK.test(hit[0]) ? hit[0] : "")
     if (day) return day
   }
-  if (/\btomorrow[.\s)]*$/i.test(text.slice(-12)) && days.meeting) return earlier(days.meeting, -1)
+  if (
+    /(?<!\p{L})(?:tomorrow|mañana|demain|morgen|amanhã|domani)[.\s)]*$/iu.test(text.slice(-12)) &&
+    days.meeting
+  )
+    return earlier(days.meeting, -1)
   const tail = /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]{1,2}|[,;|])\s*([^,;|–—]{3,30})$/.exec(
     text.slice(-60),
   )

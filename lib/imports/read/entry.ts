@@ -33,7 +33,7 @@ export function readEntry(text: string, turned = false): Entry | null {
     .trim()
     .replace(/^\|\s*|\s*\|$/g, "")
     .replace(NUMBERED, "")
-    .replace(/^the\s+(?=(?:rt\.?\s+)?hon\b)/i, "")
+    .replace(/^the\s+(?=(?:(?:rt|very|most|right)\.?\s+)?(?:hon|revd?|reverend|ven)\b)/i, "")
     .replace(/^[^(]*$/, (plain) => plain.replace(WRAPPED, ""))
     .slice(0, 400)
   const behind = nameBehind(line)
@@ -162,9 +162,12 @@ function beginsOrganisation(words: readonly string[], index: number): boolean {
 
 /** The parts behind a name, cut at commas and dashes outside brackets. */
 function partsOf(text: string): string[] {
-  return partsOutside(text, betweenParts).map(({ from, to }) =>
-    unwrapped(text.slice(from, to).trim()),
-  )
+  return partsOutside(text, betweenParts).flatMap(({ from, to }) => {
+    const part = text.slice(from, to).trim()
+    // "technical community (chair)": what somebody is stands in brackets behind where they belong.
+    const [, before = "", inner = ""] = /^([^()]{2,80})\s\(([^()]{3,40})\)$/.exec(part) ?? []
+    return inner && isRole(inner) && !isRole(before) ? [before, inner] : [unwrapped(part)]
+  })
 }
 
 function unwrapped(part: string): string {

@@ -8,4 +8,6 @@ export type FinishedBlock = {
   rich: Rich
   under: "decisions" | "actions" | null
   head: Landmark | null
+  /** Set behind an arrow, as what comes of something is. */
+  arrow?: boolean
 }

@@ -1,6 +1,6 @@
 import { buildAgenda } from "./agenda"
 import { AgendaReader } from "./agenda-lines"
-import { isBareHeading } from "./bare-headings"
+import { isBareHeading, isBareTitle } from "./bare-headings"
 import type { ReadItem } from "./model"
 import { paragraphFrom } from "./paragraph"
 import type { PlacedLine } from "./placed-line"
@@ -32,6 +32,11 @@ function headingsAmong(lines: readonly Line[]): Line[] {
   })
   if (marked.length >= 2 || (marked.length > 0 && numbered.length === 0))
     return withLetters(marked, numbered, lines)
+  const lettered = numbered.filter(({ marker }) => marker?.form === "letter")
+  if (lettered.length === numbered.length && lettered.length > 0) {
+    const both = belowBare(lines, lettered)
+    if (both) return both
+  }
   if (numbered.length > 0) return withoutLoneLetters(numbered)
   const bare = lines.filter((line, index) => isBareHeading(line, lines[index + 1]))
   if (bare.length >= 2) return bare
@@ -40,6 +45,25 @@ function headingsAmong(lines: readonly Line[]): Line[] {
   return lines.flatMap((line, index) =>
     line.gap || /[.!?]$/.test(lines[index - 1]?.words.text ?? "") ? (runInTopic(line) ?? []) : [],
   )
+}
+
+/** "OLD BUSINESS" above "A. Sign ordinance", and other such headings with text: letters begin anew below each. */
+function belowBare(lines: readonly Line[], letters: readonly Line[]): Line[] | null {
+  const known = new Set(letters)
+  const isTop = (line: Line, next: Line | undefined) =>
+    isBareHeading(line, next) ||
+    (next !== undefined &&
+      known.has(next) &&
+      /^[aA]$/.test(next.marker?.text ?? "") &&
+      isBareTitle(line))
+  const tops = lines.filter((line, index) => isTop(line, lines[index + 1]))
+  const first = lines.indexOf(letters[0] as Line)
+  const above = lines.slice(0, first).findLast((line) => tops.includes(line))
+  if (tops.length < 2 || !above || lines.indexOf(above) !== first - 1) return null
+  const both = new Set([...tops, ...letters])
+  return lines
+    .filter((line) => both.has(line))
+    .map((line) => (known.has(line) ? { ...line, indent: 4 } : line))
 }
 
 /** So many paragraphs that begin with a topic that it is how this report sets its headings. */

@@ -29,7 +29,10 @@ export function readInline(source: string, from: number, to: number): Rich {
   let i = from
   while (i < to) {
     const char = source.charAt(i)
-    if (char === "\\" && i + 1 < to && ESCAPABLE.includes(source.charAt(i + 1))) {
+    if (char === "'" && source.startsWith("''", i)) {
+      // Wikis set words in italics and bold between runs of apostrophes.
+      while (i < to && source.charAt(i) === "'") i += 1
+    } else if (char === "\\" && i + 1 < to && ESCAPABLE.includes(source.charAt(i + 1))) {
       put(i + 1)
       i += 2
     } else if (char === "*" || char === "_") {

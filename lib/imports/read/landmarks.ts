@@ -22,7 +22,7 @@ export type Announced = { landmark: Landmark; rest: number | null }
 const TAIL = "\\s*(?:\\([^()]{0,40}\\))?\\s*[:.]?"
 const ANNEX = "(?:annex(?:e|ure)?|appendix|attachment)(?:\\s+(?:\\d{1,2}|[a-z]|[ivx]{1,4}))?"
 const NEXT =
-  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|forthcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:one|time|sabha|diet|round|meet-?up|meeting|call|session|interim|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|hui|night|conference)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:rencontre|réunion|séance|session|appel)|próxim[ao] (?:reunión|sesión|reunião|sessão|cita|encuentro)|nächste[rs]? (?:sitzung|treffen|termin|besprechung|call)|prossima riunione|volgende vergadering)"
+  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|forthcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:one|time|sabha|diet|round|meet-?up|meeting|call|session|interim|stand-?up|sync|check-?in|catch-?up|workshop|review|plenary|sitting|assembly|teleconference|telecon|gathering|hui|night|conference)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:rencontre|réunion|séance|session|appel|assemblée|rendez-vous|atelier|conseil(?: d['’]\\p{L}+| municipal)?|comité(?: de \\p{L}+)?|bureau)|próxim[ao] (?:reunión|sesión|reunião|sessão|cita|encuentro|asamblea|assembleia|junta|llamada)|nächste[rs]? (?:\\p{L}*sitzung|treffen|termin|besprechung|call|versammlung)|prossima riunione|volgende vergadering)"
 
 const ALONE: readonly [Landmark, RegExp][] = [
   [
@@ -35,7 +35,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "discussion",
     new RegExp(
-      `^(?:what (?:we|was) (?:talked about|discussed|said|did)|points?(?: that were)? (?:discussed|raised)|points? of discussion|items? discussed|(?:summary of (?:the )?|main |key )?discussions?(?: points| summary| items| notes)?|summary of (?:the )?(?:proceedings|meeting|call)|(?:main|key) points|proceedings|deliberations|notes|meeting notes|(?:meeting )?minutes|summary|diskussion(?:en)?|beratung|verlauf(?: der sitzung)?|délibérations|débats|desarrollo(?: de la (?:reunión|sesión))?|deliberaciones)${TAIL}$`,
+      `^(?:what (?:we|was) (?:talked about|discussed|said|did)|points?(?: that were)? (?:discussed|raised)|points? of discussion|items? discussed|(?:summary of (?:the )?|main |key )?discussions?(?: points| summary| items| notes)?|summary of (?:the )?(?:proceedings|meeting|call)|(?:main|key) points|proceedings|deliberations|notes|meeting notes|(?:meeting )?minutes|summary|diskussion(?:en)?|beratung|verlauf(?: der sitzung)?|délibérations|débats|temas tratados|asuntos tratados|puntos tratados|assuntos tratados|desarrollo(?: de la (?:reunión|sesión))?|deliberaciones)${TAIL}$`,
       "i",
     ),
   ],
@@ -49,7 +49,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "actions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take| decided| assigned| outstanding)?|what we take (?:home|away)|takeaways?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|(?:tasks?|jobs|assignments|commitments)(?: agreed| arising| assigned| set| outstanding| for (?:all|members|the next (?:meeting|time)))?|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|who (?:does|has to do|will do|is doing|did) what|measures(?: agreed)?|things to do|assignments(?: table)?|undertakings|matters to be attended to|actions? taken ?(?:\\/|and|or) ?to be taken|(?:jobs|things|work) to do|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take| decided| assigned| outstanding)?|what we take (?:home|away)|takeaways?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|(?:tasks?|jobs|assignments|commitments)(?: agreed| arising| assigned| set| outstanding| for (?:all|members|the next (?:meeting|time)))?|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|who (?:does|has to do|will do|is doing|did) what|measures(?: agreed)?|things to do|assignments(?: table)?|undertakings|matters to be attended to|actions? taken ?(?:\\/|and|or) ?to be taken|(?:jobs|things|work) to do|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas|acciones acordadas|suites à donner|(?:tableau|liste) des (?:suites|actions)(?: à (?:donner|mener))?|relevé d['’]actions)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
       "i",
     ),
   ],
@@ -64,7 +64,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
 ]
 
 const INLINE: readonly [Landmark, RegExp][] = [
-  ["agenda", /^(?:draft |proposed )?agenda\s*[:–—]\s+(?=\S)/i],
+  ["agenda", /^(?:draft |proposed )?agenda\s{0,4}[:–—]\s{1,8}(?!https?:)(?=\S)/i],
   [
     "next",
     new RegExp(`^(?:${NEXT})\\s*(?:\\([^()]{0,40}\\)\\s*)?(?::|\\s[–—-]\\s)\\s*(?=\\S)`, "iu"),

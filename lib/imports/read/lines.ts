@@ -1,6 +1,8 @@
 import { withBareNumbers } from "./bare-numbers"
 import { withCapitals } from "./capitals"
 import { withChatLogs } from "./chat-log"
+import { withCourteousLines } from "./courteous-lines"
+import { withGridTables } from "./grid-table"
 import { readInline } from "./inline"
 import { withInlineAgenda } from "./inline-agenda"
 import { withMinutesTables } from "./minutes-table"
@@ -9,6 +11,7 @@ import { withPrefixedNumbers } from "./prefixed-numbers"
 import { sliceRich, trimRich } from "./rich"
 import { type Line, shapeOf } from "./shape"
 import type { SourceLine } from "./source"
+import { withSpokenHeadings } from "./spoken-headings"
 
 /**
  * The lines that hold something, each taken apart. Emphasis may reach over the lines of a
@@ -28,7 +31,13 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
   return withInlineAgenda(
     withCapitals(
       withBareNumbers(
-        withPrefixedNumbers(withRings(withUnderlines(withMinutesTables(withPeopleColumns(withChatLogs(lines)))))),
+        withPrefixedNumbers(
+          withRings(
+            withUnderlines(
+              withMinutesTables(withPeopleColumns(withGridTables(transcribed(lines)))),
+            ),
+          ),
+        ),
       ),
     ),
   )
@@ -63,6 +72,10 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
     gap = false
   }
 }
+
+/** Lines of logs and transcripts as those of minutes, and letters that are words as words. */
+const transcribed = (lines: readonly Line[]) =>
+  withSpokenHeadings(withChatLogs(withCourteousLines(lines)))
 
 /** "o Ana will …" in a row of several such lines: the letter stands for a bullet. */
 function withRings(lines: readonly Line[]): Line[] {

@@ -78,6 +78,10 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
   if (/^[ivxlcdm]+$/i.test(printed) && printed !== printed.toUpperCase()) return null
   const value = numberValue(printed)
   if (value === null || value < 1) return null
+  // "Séance : M. Lind" is somebody.
+  const end = (match.index ?? 0) + match[0].length
+  if (/^[A-Z]$/.test(printed) && /^\.\s\p{Lu}/u.test((match.input ?? "").slice(end, end + 4)))
+    return null
   if (/^(?:19|20)\d\d$/.test(printed)) return null
   // "Session 2021/22" is a year of studies or business.
   const [, year, after] = /^(?:19|20)(\d\d)[/-](\d\d)$/.exec(printed) ?? []

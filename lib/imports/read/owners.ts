@@ -2,13 +2,14 @@ import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
 import { OFFICE, VERB } from "./commitment-words"
 import { withoutThe } from "./commitments"
-import { findNames, looksLikeName, type NameInText } from "./names"
+import { isFront, knownNames, partnersAfter } from "./joined-names"
+import { findNames, looksLikeName } from "./names"
 import { ORDINARY_WORDS } from "./vocabulary"
 import type { Who } from "./who"
 
 const HANDLE = /@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
 const LABELLED =
-  /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|who)\s*:\s*([^;()[\]]{2,80})/iu
+  /(?:^|[([;,.–—-]\s?|\s)(?:owners?|responsible|assigned to|assignees?|lead|action(?:ed)? by|who)\s*:\s*([^;()[\]]{2,80}?)(?=\.?\s{1,3}(?:due|deadline|by|by when|when|target|status|date)(?: date)?\s?:|[;()[\]]|$)/iu
 const TO_DO =
   /^([^.:]{1,120}?)\s+(?:to|will|shall|should|is to|are to)\s+(?:(?:also|then|\p{Ll}+ly)\s+){0,2}\p{Ll}+/u
 const COLON = /^([^:–—]{2,80}?)\s?(?::|\s[–—-]|→)\s/
@@ -16,6 +17,13 @@ const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
 /** "Ana + Ben send the list": people, and what they do. */
 export const DOES = new RegExp(`^(.{2,60}?)\\s${VERB}(?:e?s)?\\b`, "u")
+/** "@ana: write the letter". */
+export const CALLED = new RegExp(
+  `^@[\\p{L}\\d_.-]{2,30}(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?:\\s+${VERB}\\s`,
+  "u",
+)
+/** "Les parents élus écrivent": who they are, in front of a verb of many. */
+const FRENCH_MANY = /^(?:Les|Tous les)\s((?:\p{Ll}+\s){1,3}?)\p{Ll}{2,}ent\s/u
 const FIRST_VERB = new RegExp(`^${VERB}\\b`, "i")
 const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members|tbd|tbc)$`, "iu")
 
@@ -39,7 +47,7 @@ export function ownersOf(text: string, who: Who): string[] {
     ...(BRACKETS.exec(text.slice(-120))?.slice(1) ?? []),
     ...text
       .slice(-160)
-      .split(/\s[–—-]\s|[;|→]/)
+      .split(/\s[–—-]\s|[;|→]|[-=]>/)
       .slice(1)
       .reverse(),
   ]
@@ -47,9 +55,18 @@ export function ownersOf(text: string, who: Who): string[] {
     const people = candidate ? peopleIn(candidate, who) : []
     if (people.length > 0) return people
   }
-  const [first] = findNames(head)
-  if (first?.from === 0 && (first.words > 1 || who.knows(first.name)) && !isVerb(first.name))
-    return [first, ...partnersBehind(head)].map(({ name }) => who.whole(name) ?? name)
+  const [first] = knownNames(head, who)
+  if (
+    first &&
+    isFront(head, first.from) &&
+    (first.words > 1 || who.knows(first.name)) &&
+    !isVerb(first.name)
+  )
+    return [first, ...partnersAfter(head, knownNames(head, who), 0)].map(
+      ({ name }) => who.whole(name) ?? name,
+    )
+  const many = FRENCH_MANY.exec(head)?.[1]
+  if (many) return [many.trim()]
   const by = BY.exec(head)?.[1]?.trim()
   const known = by ? who.whole(by) : null
   return known ? [known] : []
@@ -59,6 +76,7 @@ export function ownersOf(text: string, who: Who): string[] {
 export function peopleIn(text: string, who: Who): string[] {
   return text
     .slice(0, LONGEST)
+    .replace(/\((?:with|and|together with|supported by|avec|con|mit)\s([^()]*)\)/gi, ", $1")
     .replace(/\([^()]*\)/g, " ")
     .split(/\s*(?:[,;/&+]|\band\b|\bet\b|\bwith\b)\s*/)
     .flatMap((part) => (who.knows(part.trim()) ? part : part.split(/\s(?:y|e|und|og|och|ja)\s/)))
@@ -87,18 +105,22 @@ export function isOnlyPeople(text: string, who: Who): boolean {
   if (trimmed.length > LONGEST) return false
   const bare = trimmed.replace(/[:.]+$/, "")
   if (bare.length > 80 || bare === "") return false
-  const parts = bare.split(/\s*(?:[,;/&+]|\band\b)\s*/)
+  const parts = bare
+    .split(/\s*(?:[,;/&+]|\band\b)\s*/)
+    .flatMap((part) => (who.knows(part) ? part : part.split(/\s(?:y|e|et|und|og|och)\s/)))
   return parts.every((part) => peopleIn(part, who).length === 1)
 }
 
-/** Those joined to the name that a text begins with: "Ana Lind et Ben Okoro préparent …". */
-function partnersBehind(head: string): NameInText[] {
-  const names = findNames(head)
-  const end = names.findIndex((name, index) => {
-    const before = names[index - 1]
-    return before && !/^(?:,| and| &| et| y| e| und)\s$/.test(head.slice(before.to, name.from))
-  })
-  return names.slice(1, end < 0 ? names.length : end)
+/** Whether a text begins with somebody known and goes on with what they do: "Mme Lind contacte la mairie". */
+export function isFrontOfDeed(text: string, who: Who): boolean {
+  const head = text.slice(0, 120)
+  const names = knownNames(head, who)
+  const [first] = names
+  if (!first || !isFront(head, first.from) || !who.knows(first.name)) return FRENCH_MANY.test(head)
+  const last = partnersAfter(head, names, 0).at(-1) ?? first
+  return /^\s(?!(?:is|was|are|were|has|had|have|said|says|asked|a|ont|est|sont|ist|sind|hat|es|fue)\s)\p{Ll}{2,}\s/u.test(
+    head.slice(last.to),
+  )
 }
 
 function isVerb(text: string): boolean {

@@ -4,7 +4,7 @@ import { buildDrafts, finishDraft } from "./blocks"
 import { dateOrderOf } from "./calendar"
 import { closeLast } from "./closing"
 import { courtesyOf } from "./courtesy"
-import { isAboutMeetings, settleCoverage } from "./coverage"
+import { isAboutMeetings, itemsWithLists, settleCoverage } from "./coverage"
 import { readDecisions } from "./decisions"
 import { assignDiscussion } from "./discussion"
 import type { FinishedBlock } from "./finished"
@@ -57,6 +57,7 @@ export function readReport(text: string, file: string): ReadReport {
     ...finishDraft(draft),
     under: draft.under,
     head: draft.head,
+    arrow: /^(?:→|➔|➜|⇒|[-=]{1,2}>)/u.test(draft.lines[0]?.whole.text.slice(0, 4) ?? ""),
   }))
   for (const { block } of finished) {
     if (block.part !== "discussion" || !isOnlyNextMeeting(block.text)) continue
@@ -157,6 +158,8 @@ export function readReport(text: string, file: string): ReadReport {
     if (block.item === null || block.kind === "heading") continue
     texts.set(block.item, `${texts.get(block.item) ?? ""}${block.text}\n`)
   }
+  for (const label of itemsWithLists(placed, discussion.assigned))
+    texts.set(label, `${texts.get(label) ?? ""}People were listed.\n`)
   settleCoverage(agenda, discussion.sections, texts)
 
   const startsAt = start?.value ?? null

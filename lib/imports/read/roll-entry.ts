@@ -24,11 +24,15 @@ export function readSeveral(rich: Rich, loose: boolean, turned: boolean): RollEn
         each.every(({ text }) => /^\p{Lu}/u.test(text)) &&
         shareOfNames(each) >= 0.75,
     )
-    return readMost(groups.length > 0 ? within.flat() : segments, turned)
+    // "Ana Lind (AL), Estates; Ben Okoro (BO), Pharmacy": two parts each are a person and a place.
+    const pairs = within.every((each) => each.length <= 2) && !PLURAL.test(rich.text)
+    return readMost(groups.length > 0 && !pairs ? within.flat() : segments, turned)
   }
   if (segments.length === 2 && !isPair(rich.text, segments, loose)) return null
   return shareOfNames(segments, loose) < 0.6 ? null : readMost(segments, turned)
 }
+
+const PLURAL = /\b(?:Mss|Messrs|Mmes|MM|Drs|Sras?|Sres|Herren|Damen)\b|^\p{Ll}[^:]{2,60}:\s/u
 
 /** "for the company: Ana Lind" without what stands in front of the names. */
 function withoutFront(rich: Rich): Rich {

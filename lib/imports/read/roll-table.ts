@@ -110,7 +110,10 @@ export function readRows(
   columns: readonly Column[],
   starts: readonly number[] | null = null,
 ): Row[] {
-  const cells = (starts ? cellsAt(text, starts) : cellsOf(text)).map((cell, index) => ({ ...cell, column: columns[index] ?? "other" }))
+  const cells = (starts ? cellsAt(text, starts) : cellsOf(text)).map((cell, index) => ({
+    ...cell,
+    column: columns[index] ?? "other",
+  }))
   const names = cells.filter(({ column, text: cell }) => column === "name" && cell !== "")
   if (columns.filter((column) => column === "name").length < 2)
     return [rowOf(cells)].filter((row) => row !== null)
@@ -128,7 +131,10 @@ export function readRows(
 function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
   const of = (column: Column) => cells.filter((cell) => cell.column === column && cell.text !== "")
   const parts = of("name").length > 0 ? of("name") : [...of("first"), ...of("last")]
-  const entry = readEntry(parts.map((part) => part.text).join(" "))
+  const written = parts.map((part) => part.text).join(" ")
+  // A comma in the cell of a name, beside a column for the rest, stands behind the family's.
+  const turned = written.includes(",") && of("affiliation").length > 0
+  const entry = readEntry(written, turned)
   if (!entry) return null
   const roles = [entry.role, ...of("role").map((cell) => cell.text)].filter((role) => role !== null)
   const places = [entry.affiliation, ...of("affiliation").map((cell) => cell.text)].filter(

@@ -77,10 +77,7 @@ export function readRoll(pieces: readonly Piece[], turned = false): Roll {
 type Chunk = { pieces: Piece[]; read: RollEntry[] }
 
 /** The lines of a list that belong together, each with the people read from it. */
-function chunksOf(
-  run: readonly Piece[],
-  before: boolean,
-): { chunks: Chunk[]; turned: boolean } {
+function chunksOf(run: readonly Piece[], before: boolean): { chunks: Chunk[]; turned: boolean } {
   const byName = columnsAreNames(run)
   const labels = new Set(run.filter((piece, index) => isGroupLabel(piece, run[index + 1])))
   const chunks = byName ? run.map((piece) => [piece]) : joined(run)
@@ -102,7 +99,7 @@ function chunksOf(
     const read =
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
-      (groups ? readGroup(rich) : null) ??
+      (groups ? readGroup(rich, turned) : null) ??
       readSeveral(rich, loose, turned) ??
       readOne(rich, turned)
     return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
@@ -195,13 +192,13 @@ function placesFirst(texts: readonly Rich[]): boolean {
 }
 
 /** "Coast Office: Ana Lind, Ben Okoro" or "Secretary: Ana Lind"; null where nobody stands behind it. */
-function readGroup(rich: Rich): RollEntry[] | null {
+function readGroup(rich: Rich, turned: boolean): RollEntry[] | null {
   const label = LABEL.exec(rich.text)
   if (!label?.[1]) return null
   const place = label[1].trim()
   const people = trimRich(sliceRich(rich, label[0].length))
   if (NOBODY.test(people.text)) return []
-  const read = readSeveral(people, true, false) ?? readOne(people, false)
+  const read = readSeveral(people, true, turned) ?? readOne(people, turned)
   if (read.length === 0) return null
   return read.map((entry) => ({
     ...entry,

@@ -27,7 +27,7 @@ function inflected(verb: string): string[] {
 
 /** Between a name and what its bearer did: "has", "also", "then briefly". */
 const BETWEEN =
-  /^[\])]?(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
+  /^\]?(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
   /(?:\b(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for)\s{1,3}|["“][^"”]{0,80})$/i
@@ -92,11 +92,13 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       !belongs &&
       /(?:,|,\sthrough)\s(?:\p{Lu}\p{L}{0,4}\.?\s)?$/u.test(before) &&
       sentence.charAt(name.to) === ","
-    const after = name.to + (junior || (beside ? 1 : 0))
+    // "IT (Mr Colleoni) pointed out": who speaks for a body stands in brackets.
+    const inside = sentence.charAt(name.to) === ")" && IN_BRACKETS.test(before)
+    const after = name.to + (junior || (beside || inside ? 1 : 0))
     const behind =
       BETWEEN.exec(sentence.slice(name.to, name.to + 260)) ??
       (after > name.to ? BETWEEN.exec(sentence.slice(after, after + 260)) : null)
-    const next = sentence.slice(name.to, name.to + 160)
+    const next = sentence.slice(inside ? after : name.to, name.to + 160)
     if (speaksElsewhere(next)) {
       found.push({ ...name, whole: name.words > 1 })
       continue
@@ -124,6 +126,7 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
   return found
 }
 
+const IN_BRACKETS = /\((?:Mr|Ms|Mrs|Mx|Dr|Prof|Mme|M)\.?\s$/u
 /** What somebody thinks or would like, said of them without a verb of speech. */
 const HOLDS =
   /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s(?:(?:was|were) (?:of the (?:\p{Ll}+ )?(?:view|opinion|mind)\b|not (?:sure|convinced|happy|certain)\b|(?:\p{Ll}+ly )?(?:surprised|concerned|worried|alarmed|pleased|disappointed|sceptical|skeptical|grateful|delighted|opposed|against|uneasy|keen|unhappy|glad)\b|(?:strongly )?in favou?r\b)|(?:would|could|can|might) (?:\p{Ll}+ly )?(?:prefer|like|rather|favou?r|support|imagine|welcome|live with|accept)\b|(?:had|has) (?:\p{Ll}+ly )?(?:gone through|looked (?:at|into|through)|heard|seen|spoken)\b)/u

@@ -48,12 +48,17 @@ export function readTitleStart(
   let yearless: { rich: Rich; day: WrittenDay } | null = null
   let year: number | null = null
   const times: { rich: Rich; time: WrittenTime }[] = []
+  let hasTime = false
   for (const rich of lines) {
     const text = rich.text.slice(0, 400)
     const { days, times: here } = findMoments(text, order)
     const day = days.find((each) => each.year !== null)
-    if (day) found ??= { rich, day }
-    else if (days[0]) yearless ??= { rich, day: days[0] }
+    if (day && (!found || (here.length > 0 && !hasTime))) {
+      // Of the day of a letter and that of the meeting, the one that has an hour beside it counts.
+      if (!found || !isLater(day, found.day)) found = { rich, day }
+      hasTime ||= here.length > 0
+    }
+    if (!day && days[0]) yearless ??= { rich, day: days[0] }
     year ??=
       Number(/(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])/.exec(withoutDays(text, days))?.[0]) || null
     for (const time of inOneZone(here, text)) times.push({ rich, time })
@@ -70,6 +75,10 @@ export function readTitleStart(
   const time = beside ? { ...beside.time, zone } : null
   return startOf("title", day, time, rich, from, to, locate, order)
 }
+
+/** Whether one day comes after another; a letter is written behind the meeting. */
+const isLater = (day: WrittenDay, other: WrittenDay) =>
+  isoDay(day.year ?? 0, day.month, day.day) > isoDay(other.year ?? 0, other.month, other.day)
 
 /** Of "15:00 local time (13:00 UTC)" the hour whose zone is said. */
 function inOneZone(times: readonly WrittenTime[], text: string): WrittenTime[] {

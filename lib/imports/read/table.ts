@@ -6,13 +6,14 @@ const MOST_CELLS = 20
 /** The cells of a row set with bars, tabs or gaps of at least `gap` spaces; null for a line that is no row. */
 export function cellsOf(text: string, gap: 2 | 3 = 3): Cell[] | null {
   if (text.length > 2000) return null
-  const separator = text.startsWith("|")
-    ? /\|/g
-    : text.includes("\t")
-      ? /\t+/g
-      : gap === 2
-        ? /\s{2,}/g
-        : /\s{3,}/g
+  const separator =
+    text.startsWith("|") || isBarred(text)
+      ? /\|/g
+      : text.includes("\t")
+        ? /\t+/g
+        : gap === 2
+          ? /\s{2,}/g
+          : /\s{3,}/g
   const cells: Cell[] = []
   let from = text.startsWith("|") ? 1 : 0
   const push = (to: number) => {
@@ -37,7 +38,15 @@ export function isRule(text: string): boolean {
 
 /** Whether a line is set as a row beyond doubt: with bars or tabs. */
 export function isRow(text: string): boolean {
-  return (text.startsWith("|") && cellsOf(text) !== null) || /\S\t+\S/.test(text.slice(0, 2000))
+  const barred = text.startsWith("|") || isBarred(text)
+  return (barred && cellsOf(text) !== null) || /\S\t+\S/.test(text.slice(0, 2000))
+}
+
+/** "Task   | Who   | When": bars between the cells and none around them. */
+function isBarred(text: string): boolean {
+  return (
+    text.length <= 2000 && text.split(/\s\|(?:\s|$)/).length >= 3 && /\s{2}\||\|\s{2}/.test(text)
+  )
 }
 
 /** What the columns of a table hold, by the index of each; null when its first row is no head. */

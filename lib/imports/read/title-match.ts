@@ -72,7 +72,13 @@ function endOf(text: string, count: number): number | null {
 /** A title in front of text ends at a colon, dash or full stop; anything else makes it a sentence. */
 function headingEnd(text: string, end: number, length: number): number | null {
   const rest = text.slice(end)
-  const closed = /^[)\]"”’]*\s*(?:\([^()]{0,80}\)\s*)?(?::|[.](?=\s)|\s?[–—-](?=\s))\s*/.exec(rest)
+  const closed =
+    /^[)\]"”’]*\s*(?:(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\])\s*)?(?::|[.](?=\s)|\s?[–—-](?=\s))\s*/.exec(
+      rest,
+    )
   if (closed) return end + closed[0].length
-  return /^[^\p{L}\p{N}]*$/u.test(rest) || /^\s*\([^()]{0,80}\)[.\s]*$/.test(rest) ? length : null
+  return /^[^\p{L}\p{N}]*$/u.test(rest) ||
+    /^\s*(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\])[.\s]*$/.test(rest)
+    ? length
+    : null
 }

@@ -28,7 +28,12 @@ export function turnedName(text: string, turned: boolean): { name: string; rest:
  */
 export function areTurned(texts: readonly string[]): boolean {
   const entries = texts
-    .map((text) => text.trim().replace(/^\p{Lu}[^:;,()]{2,40}:\s+/u, "").replace(HONORIFIC, ""))
+    .map((text) =>
+      text
+        .trim()
+        .replace(/^\p{Lu}[^:;,()]{2,40}:\s+/u, "")
+        .replace(HONORIFIC, ""),
+    )
     .filter((text) => text.includes(","))
   if (entries.length < 3 || entries.length < texts.length * 0.6) return false
   if (!entries.every((text) => turnedName(text, true) !== null)) return false

@@ -6,11 +6,11 @@ import type { Who } from "./who"
 
 /** How a turn begins: ">> NAME:", "<nick>", "[Name]", "Name:", "Name (Organisation):", "KL:". */
 export const TURN =
-  /^(?:>>+\s?[^:<>]{1,60}:\s|<@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[\p{Lu}[^[\]\d]{1,60}\]:?\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?\([^()]{1,60}\))?\s?:\s+(?=\S))/u
+  /^(?:>>+\s?[^:<>]{1,60}:\s|<@?[^<>\s:/]{1,30}(?:\s[^<>:/]{1,30})?>\s|\[\p{Lu}[^[\]\d]{1,60}\]:?\s(?=\S)|@[\p{L}\d_.-]{2,30}:\s(?=\S)|\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|el|van|von|der|al|da|dos)){0,4}(?:,\s[^:,.]{2,50}|\s?\([^()]{1,60}\))?\s?:\s+(?=\S))/u
 const ASKED =
   /^(?:[QA]|question|answer|comment|reply|response|remark|intervention|statement)\s\((\p{Lu}[^()]{2,60})\)\s?:\s/iu
 const NOBODY =
-  /\b(?:speakers?|operator|unknown|unidentified|inaudible|captioner|recording|bot|zakim|rrsagent|all|everyone|several|male|female|voice)\b/i
+  /\b(?:speakers?|operator|unknown|unidentified|inaudible|captioner|recording|\w{0,12}bot|zakim|rrsagent|all|everyone|several|male|female|voice)\b/i
 
 /** Who has the floor in a paragraph that begins with their name: the name as written, and its place. */
 export type Turn = { label: string; from: number; to: number; marked: boolean }
@@ -31,8 +31,8 @@ export function turnOf(text: string): Turn | null {
     const from = behind.index + behind[0].indexOf(behind[1])
     return { label: behind[1], from, to: from + behind[1].length, marked: false }
   }
-  const marked = /^[><[]/.test(front)
-  const lead = /^(?:>>+\s?|<@?|\[)/.exec(front)?.[0].length ?? 0
+  const marked = /^[><[@]/.test(front)
+  const lead = /^(?:>>+\s?|<@?|\[|@)/.exec(front)?.[0].length ?? 0
   const label = front
     .slice(lead)
     .replace(/[>\]:\s]+$/, "")

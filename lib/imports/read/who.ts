@@ -84,6 +84,10 @@ export class Who {
     if (called.length === 0) return null
     const part = this.#parts.get(nameKey(called.join(" ")))
     if (part) return part
+    // "C. Ngo Bayiha": an initial in front of a family of two words.
+    const initial = /^\p{Lu}\.?$/u.test(called[0] ?? "") ? called[0]?.charAt(0) : undefined
+    const kin = initial ? this.#parts.get(nameKey(called.slice(1).join(" "))) : null
+    if (kin && nameWords(kin)[0]?.startsWith(initial?.toLowerCase() ?? " ")) return kin
     // "Vivi Morandini" is not Ilva: only an initial may stand in front of a family name.
     const [first = ""] = called
     if (called.length > 2 || (called.length === 2 && !/^\p{Lu}\.?$/u.test(first))) return null
@@ -96,7 +100,9 @@ export class Who {
     const words = name.trim().split(/\s+/)
     while (
       words.length > 1 &&
-      (isTitle(words[0] ?? "") || this.#titles.has(nameKey(words[0] ?? "")))
+      (isTitle(words[0] ?? "") ||
+        this.#titles.has(nameKey(words[0] ?? "")) ||
+        this.#offices.has(sameOffice((words[0] ?? "").toLowerCase())))
     )
       words.shift()
     return words

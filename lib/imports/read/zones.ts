@@ -124,12 +124,15 @@ const PLACE =
   /^\(?(?:US\s)?([A-Za-z]{2,12}(?:\s[A-Za-z]{2,8}){0,2}?)\s(?:(?:standard|daylight|summer|local)\s)?time\b\)?/i
 const US = /^\(?(?:US[\s/])?(Eastern|Central|Mountain|Pacific)\b\)?/
 
+/** "18h00 (heure de Paris)", "hora de Madrid": the place behind the word. */
+const TURNED =
+  /^\(?(?:heure (?:d['’]été )?(?:de |d['’])|hora (?:local )?de |ora di |ortszeit )([A-Z]\p{L}{2,14}(?:\s[A-Z]\p{L}{2,14})?)\)?/u
 /** "10:00 a.m. (New York)" */
 const BRACKETED = /^\(?([A-Z][A-Za-z]{2,12}(?:\s[A-Z][A-Za-z]{2,10}){0,2})\)(?=[\s.,;]|$)/
 
 /** What may stand between an hour and its zone: "hrs (IST)", "horas (CET)", "in the evening, Irish time". */
 const FILLER =
-  /^(?:[\s,(]|(?:h|hrs|hours|horas|heures|uhr|ore)(?![\p{L}\p{N}])\.?|local time(?=\s?[(,])|in the (?:morning|afternoon|evening)(?!\p{L})|o['’]clock(?!\p{L})){1,8}/iu
+  /^(?:[\s,(]|heure (?:d['’]été |locale )?(?:de |d['’])\p{Lu}\p{L}{2,14}(?:,\s|\s?[/(]\s?)(?=UTC|GMT|C)|(?:h|hrs|hours|horas|heures|uhr|ore)(?![\p{L}\p{N}])\.?|local time(?=\s?[(,])|in the (?:morning|afternoon|evening)(?!\p{L})|o['’]clock(?!\p{L})){1,8}/iu
 
 /** The zone at the start of a text, in luxon's form, and its length; null when there is none. */
 export function readZone(text: string): { zone: string; length: number } | null {
@@ -153,7 +156,7 @@ export function readZone(text: string): { zone: string; length: number } | null 
   if (iana?.[1] && IANAZone.isValidZone(iana[1])) {
     return { zone: iana[1], length: space + iana[0].length }
   }
-  for (const pattern of [US, PLACE, BRACKETED]) {
+  for (const pattern of [US, PLACE, TURNED, BRACKETED]) {
     const match = pattern.exec(rest)
     const zone = match?.[1] ? zoneOfPlace(match[1]) : null
     if (match && zone) return { zone, length: space + match[0].length }
