@@ -82,7 +82,11 @@ export async function EditionPage(shown: Shown) {
 }
 
 /** What speaks of each row that is shown: the first of it, and more of one that is read alone. */
-async function whatSpeaks({ group, mandate }: EditionContent, shown: RowGroup[], { row }: View) {
+async function whatSpeaks(
+  { group, mandate }: EditionContent,
+  shown: RowGroup[],
+  { row }: Shown["view"],
+) {
   const numbers = shown.flatMap(({ rows }) => rows.map(({ number }) => number))
   const most = row === null ? mostInTable : mostLinks
   const speaking = await listRowBacklinks(group.slug, mandate.slug, numbers, most)

@@ -172,6 +172,10 @@ export class Waiting {
     )
     const others = ops.flatMap((op) => {
       if (op.kind === "area") return op
+      if ("rowIds" in op) {
+        const rowIds = op.rowIds.filter((id) => id !== rowId)
+        return rowIds.length > 0 ? { ...op, rowIds } : []
+      }
       if (op.kind !== "cells") return op.rowId === rowId ? [] : op
       const cells = op.cells.filter((cell) => !isIn(cell))
       return cells.length > 0 ? { ...op, cells } : []
