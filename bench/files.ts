@@ -6,15 +6,15 @@ import { type Figures, median } from "./figures"
 
 /** Words of the report for which the aim of two seconds stands, and of the longest that is expected. */
 const sizes = [10_000, 100_000] as const
+const named = (words: number) => `${words / 1000},000 words`
 /** Milliseconds within which all files of the first size have to be there, one after another. */
-const aim = { words: sizes[0], most: 2000 }
+const aims = { [`${named(sizes[0])}, all files`]: 2000 }
 const rounds = 5
 const published = { origin: "https://portal.example.org", sha256: "ab".repeat(32), entry: null }
 
 /**
  * How long the files of a report take, waited for and computed, against compressing its JSON a hundred
- * times in the same process: that costs what the machine costs, and nothing of ours. The process ends with
- * another code than 0 where the aim is missed.
+ * times in the same process: that costs what the machine costs, and nothing of ours.
  */
 export async function measure(): Promise<Figures> {
   const figures: Figures["figures"] = {}
@@ -22,7 +22,7 @@ export async function measure(): Promise<Figures> {
   for (const words of sizes) {
     const report = longReport(words)
     const json = Buffer.from(JSON.stringify(report))
-    const name = `${words / 1000},000 words`
+    const name = named(words)
     const say = (what: string, { waited, computed }: Time) => {
       figures[`${name}, ${what}`] = { value: waited, unit: "ms" }
       figures[`${name}, ${what}, computed`] = { value: computed, unit: "ms" }
@@ -45,18 +45,9 @@ export async function measure(): Promise<Figures> {
       all.computed += taken.computed
     }
     say("all files", all)
-    if (words === aim.words) holdToAim(all.waited)
     ratios[`${name}, all files to compressing, computed`] = all.computed / base.computed
   }
-  return { figures, ratios }
-}
-
-function holdToAim(waited: number): void {
-  if (waited <= aim.most) return
-  process.stderr.write(
-    `The aim is missed: all files of ${aim.words} words took ${Math.round(waited)} ms, not ${aim.most}.\n`,
-  )
-  process.exitCode = 1
+  return { figures, ratios, aims }
 }
 
 type Time = { waited: number; computed: number }

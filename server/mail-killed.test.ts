@@ -36,7 +36,8 @@ async function missTheDead(id: string) {
   await boss.start()
   await owner.execute(sql`update pgboss.job set heartbeat_on = now() - interval '1 minute'
     where name = 'mail' and state = 'active'`)
-  await owner.execute(sql`update pgboss.queue set monitor_on = null where name = 'mail'`)
+  await owner.execute(sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null
+    where name = 'mail'`)
   await boss.supervise("mail")
   await boss.stop({ graceful: false })
   expect(await countJobs(id, sql`state = 'retry'`)).toBe(1)

@@ -4,7 +4,6 @@ import type { AccountActor } from "@/lib/platform/actor"
 import { Refusal } from "@/lib/platform/errors"
 import { startSending } from "@/lib/platform/jobs"
 import { reactTo } from "@/lib/reactions/react"
-import { sendMail } from "@/lib/reactions/send-mail"
 import { publishMinutes } from "@/lib/reports/publish"
 
 // The process that `acting-process.ts` starts: a server without pages that does what it is told to.
@@ -14,7 +13,6 @@ const acts = {
   withdraw: withdrawReport,
   "publish the archive": publishArchive,
   react: (_: AccountActor, eventId: number) => reactTo(eventId),
-  "send a mail": (_: AccountActor, mailId: string) => sendMail(mailId),
 }
 
 export type Acts = typeof acts

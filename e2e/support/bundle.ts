@@ -15,7 +15,7 @@ const noWords = fileURLToPath(new URL("no-words.ts", import.meta.url))
 
 /**
  * A program and all that it imports as one file, which starts in a fifth of the time. It has no dictionary
- * of English: loading that costs each process more than all its other work.
+ * of English, because each process would load its own.
  */
 export async function bundle(entry: URL): Promise<Bundle> {
   const folder = await mkdtemp(path.join(tmpdir(), "rapporteur-bundle-"))

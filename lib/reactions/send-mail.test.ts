@@ -12,7 +12,7 @@ import { type Letter, writeMail } from "@/lib/platform/mail"
 import { closeMail } from "./hand-over"
 import { sendMail } from "./send-mail"
 
-const { owner } = await testDatabase()
+const { app, owner } = await testDatabase()
 const configured = env()
 let mailbox: Mailbox
 
@@ -122,8 +122,9 @@ test("of two servers that have the same mail to send one sends it, and the other
 test("a mail that the server took goes once, though the database was gone when it did", async () => {
   const id = await write()
   mailbox.beforeTaken = async () => {
-    await owner.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
+    const ended = await app.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and state = 'idle in transaction'`)
+    expect(ended).toHaveLength(1)
   }
   await sendMail(id)
   await sendMail(id)

@@ -32,12 +32,19 @@ export async function sendMail(mailId: string): Promise<void> {
   if (failure) throw failure.error
 }
 
+/** What is under way while a mail is sent: the talk with the mail server, and whether its row is still held. */
+type Sending = { talk?: Promise<void>; isLost: boolean }
+
 async function trySending(mailId: string, smtpUrl: string): Promise<Failure | null> {
+  const sending: Sending = { isLost: false }
   try {
-    const failure = await transaction((tx) => sendHeld(tx, mailId, smtpUrl))
+    const failure = await transaction((tx) => sendHeld(tx, mailId, smtpUrl, sending))
     taken.delete(mailId)
     return failure
   } catch (error) {
+    // The driver tells at once that its line is gone; the mail server may take the mail all the same.
+    sending.isLost = true
+    await sending.talk?.then(() => taken.set(mailId, now())).catch(() => undefined)
     if (!taken.has(mailId)) throw error
     log().warn({ mailId, error }, "a mail went, and the database was not there to note it")
     return null
@@ -45,7 +52,12 @@ async function trySending(mailId: string, smtpUrl: string): Promise<Failure | nu
 }
 
 /** Sends a mail while its row is held, so that nobody sends it too. Resolves to why it is to be tried again. */
-async function sendHeld(tx: Transaction, mailId: string, smtpUrl: string): Promise<Failure | null> {
+async function sendHeld(
+  tx: Transaction,
+  mailId: string,
+  smtpUrl: string,
+  sending: Sending,
+): Promise<Failure | null> {
   // A machine that is gone without a word holds it no longer than this.
   await tx.execute(sql`set local idle_in_transaction_session_timeout = '5min'`)
   const [mail] = await tx
@@ -59,11 +71,14 @@ async function sendHeld(tx: Transaction, mailId: string, smtpUrl: string): Promi
     return null
   }
   if (mail.sentAt || mail.failedAt) return null
-  try {
-    await handOver(mail, smtpUrl)
-  } catch (error) {
-    return keepFailure(tx, mail, error)
-  }
+  sending.talk = handOver(mail, smtpUrl)
+  const error = await sending.talk.then(
+    () => null,
+    (failed: unknown) => failed,
+  )
+  // Whatever is written to a line that is gone ends the process, also the end of the transaction.
+  if (sending.isLost) return new Promise(() => undefined)
+  if (error) return keepFailure(tx, mail, error)
   const at = now()
   taken.set(mailId, at)
   await mark(tx, mailId, at)
