@@ -61,7 +61,7 @@ export function WordsForm({ given }: { given: WordsFormGiven }) {
             rows={Math.min(12, 3 + Math.ceil(words.length / 80))}
             maxLength={reviewLimits.words}
             dir="auto"
-            optional
+            required={false}
             defaultValue={entered?.[`words.${at}`] ?? other ?? words}
             error={refused?.fields?.[`words.${at}`]}
           />

@@ -1,8 +1,6 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
-import { DateTime } from "@/app/ui/date-time"
 import { PageHead } from "@/app/ui/page-head"
-import { Table } from "@/app/ui/table"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { LARGEST_FILE } from "@/lib/imports/decode"
 import { batchLimits } from "@/lib/imports/model"
@@ -13,6 +11,7 @@ import { pageIn } from "@/lib/platform/pages"
 import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { Pager } from "../comments/pager"
+import { BatchTable } from "./batch-table"
 import { BringInForm } from "./bring-in-form"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +35,6 @@ export default async function ImportPage({
   const group = await answer(getDeskGroup(actor, slug))
   const { lines: batches, more } = await answer(listBatches(actor, group.id, page))
   const t = await getTranslations("imports")
-  const columns = ["when", "who", "state", "files", "refused", "open", "saved"] as const
   return (
     <main id="main" className="page">
       <PageHead
@@ -53,37 +51,7 @@ export default async function ImportPage({
       {batches.length > 0 ? (
         <section aria-labelledby="before" className="stack">
           <h2 id="before">{t("before")}</h2>
-          <Table
-            caption={t("before")}
-            columns={columns.map((key) => ({
-              key,
-              label: t(`column.${key}`),
-              numeric: ["files", "refused", "open", "saved"].includes(key),
-            }))}
-          >
-            {batches.map((batch) => (
-              <tr key={batch.id}>
-                <td className="nowrap">
-                  <a href={localePath(locale, `/desk/${slug}/import/${batch.id}`)}>
-                    <DateTime at={batch.at} />
-                  </a>
-                </td>
-                <td>{batch.by ?? t("portal")}</td>
-                <td>
-                  {batch.waiting > 0
-                    ? t(batch.paused ? "line.paused" : "line.reading", {
-                        read: batch.files - batch.waiting,
-                        files: batch.files,
-                      })
-                    : t("line.read")}
-                </td>
-                <td className="num">{batch.files}</td>
-                <td className="num">{batch.refused}</td>
-                <td className="num">{batch.open}</td>
-                <td className="num">{batch.saved}</td>
-              </tr>
-            ))}
-          </Table>
+          <BatchTable batches={batches} base={localePath(locale, `/desk/${slug}/import`)} />
           <Pager page={page} pages={more ? page + 1 : page} hrefOf={(to) => `?page=${to}#before`} />
         </section>
       ) : null}

@@ -30,6 +30,8 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
     getLocale(),
     getTranslations("corrections"),
   ])
+  const r = await getTranslations("reviews.proposal")
+  const just = (["proposed", "dropped"] as const).find((each) => each === done)
   const { id } = await answer(getMeeting(actor, slug, ref, "report.publish"))
   const found = await answer(findCorrection(actor, slug, id))
   const reported =
@@ -40,6 +42,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
     <main id="main" className="page">
       <PageHead title={t("title")} actions={<ButtonLink href={back}>{t("back")}</ButtonLink>} />
       <div className="stack">
+        {just ? <Notice kind="ok" title={r(`done.${just}`)} announce /> : null}
         {found ? null : <Notice kind="warn">{t("notPublished")}</Notice>}
         {found?.may.begin ? (
           <section className="panel pad stack" aria-labelledby="begin">
@@ -56,12 +59,14 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
         {found?.correction ? (
           <section className="panel pad stack" aria-labelledby="drop">
             <h2 id="drop">{t("drop.title", { version: found.correction.correctsVersion })}</h2>
-            <p dir="auto">{found.correction.reason}</p>
+            <blockquote className="reason">
+              <p dir="auto">{found.correction.reason}</p>
+            </blockquote>
             <p>{t(found.may.drop ? "drop.text" : "drop.inReview")}</p>
             {found.may.drop ? <ReasonForm what="drop" given={{ meetingId: id }} /> : null}
           </section>
         ) : null}
-        {found?.may.withdraw ? <Withdrawal found={found} done={done} /> : null}
+        {found?.may.withdraw ? <Withdrawal found={found} /> : null}
       </div>
     </main>
   )

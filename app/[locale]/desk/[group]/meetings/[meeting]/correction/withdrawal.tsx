@@ -1,25 +1,15 @@
 import { useTranslations } from "next-intl"
-import { Notice } from "@/app/ui/notice"
 import type { CorrectionForDesk } from "@/lib/corrections/queries"
 import { ProposalPanel } from "../../../proposal-panel"
 import { dropWithdrawalAction, withdrawReportAction } from "./actions"
 import { ReasonForm } from "./reason-form"
 
 /** The withdrawal of a report: by one co-chair, or proposed by one and done by another. */
-export function Withdrawal({
-  found,
-  done,
-}: {
-  found: CorrectionForDesk
-  done: string | undefined
-}) {
+export function Withdrawal({ found }: { found: CorrectionForDesk }) {
   const t = useTranslations("corrections")
-  const r = useTranslations("reviews.proposal")
   const { meetingId, version, two, withdrawal } = found
-  const just = (["proposed", "dropped"] as const).find((each) => each === done)
   return (
     <>
-      {just ? <Notice kind="ok" title={r(`done.${just}`)} announce /> : null}
       {two && withdrawal ? <Proposed found={found} withdrawal={withdrawal} /> : null}
       {two && withdrawal && !withdrawal.stale ? null : (
         <section className="panel pad stack" aria-labelledby="withdraw">
