@@ -22,7 +22,7 @@ export async function measure(): Promise<Figures> {
     const database = await startEmbedded(dataDir)
     closers.push(() => database.stop())
     await migrate(database.ownerUrl, database.appUrl)
-    const filled = await fillComments(database.ownerUrl, { count, readers: listeners + 1 })
+    const filled = await fillComments(database.ownerUrl, { count, readers: listeners })
     const first = await startPortal({ dataDir })
     closers.push(() => first.stop())
     const html = await timeHtml(filled, first.origin)

@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium } from "@playwright/test"
+import { type BrowserContext, chromium, type Locator } from "@playwright/test"
 import type { Figures } from "../figures"
 import { median } from "../figures"
 import type { FilledComments } from "./fill"
@@ -71,15 +71,10 @@ export async function timeBrowser(
 
 type Jumps = Record<"here" | "away", number[]>
 
-/** Follows "next new" from comment to comment, as somebody does who reads what came. */
+/** Follows "next new", as somebody does who reads what came: on the page, and from its last comment on. */
 async function jump(context: BrowserContext, address: string, jumps: Jumps): Promise<void> {
   const page = await context.newPage()
-  await page.goto(address)
-  for (let steps = 0; steps < 60 && jumps.away.length < openings; steps++) {
-    const link =
-      steps === 0
-        ? page.getByRole("link", { name: "Go to the first" })
-        : page.locator("article:target").getByRole("link", { name: "Next new" })
+  const follow = async (link: Locator, times: number[]) => {
     const href = (await link.getAttribute("href")) ?? ""
     const mark = href.slice(href.indexOf("#"))
     const began = performance.now()
@@ -89,7 +84,13 @@ async function jump(context: BrowserContext, address: string, jumps: Jumps): Pro
       const top = target?.getBoundingClientRect().top ?? -1
       return location.hash === wanted && top >= 0 && top < innerHeight
     }, mark)
-    ;(href.startsWith("#") ? jumps.here : jumps.away).push(performance.now() - began)
+    times.push(performance.now() - began)
+  }
+  const next = page.locator("article a", { hasText: "Next new" })
+  for (let round = 0; round < openings; round++) {
+    await page.goto(address)
+    await follow(next.and(page.locator("[href^='#']")).first(), jumps.here)
+    await follow(next.and(page.locator(":not([href^='#'])")).first(), jumps.away)
   }
   await page.close()
 }
