@@ -16,7 +16,7 @@ import { sealContent } from "@/lib/record/seal-content"
 import { composeEdition } from "./compose"
 import { findFrozen, listChangedSince } from "./frozen-meanwhile"
 import type { freezeEditionInput } from "./input"
-import { keepEditionLinks } from "./keep-links"
+import { keepNewestLinks } from "./keep-links"
 import type { EditionContent } from "./model"
 import { moveToAnnex } from "./move-to-annex"
 
@@ -71,7 +71,8 @@ export async function freezeEdition(
     const annexed = await moveToAnnex(tx, held, {
       ...{ actor, editionId: edition.id, moves: composed.moves },
     })
-    await keepEditionLinks(tx, { groupId, mappingId: held.id }, content.rows)
+    // As it is sealed, not as it was composed: a name that was erased before stays out of it.
+    await keepNewestLinks(tx, { groupId, mappingId: held.id })
     await record(tx, {
       name: "edition.frozen",
       actor,

@@ -41,10 +41,12 @@ import { renderAtom } from "@/lib/feeds/render/atom"
 import { readDocx } from "@/lib/imports/formats/docx"
 import { writeBlocks } from "@/lib/imports/formats/write"
 import { readTable } from "@/lib/imports/tables/read-table"
+import { listDocumentBacklinks } from "@/lib/links/public-queries"
 import { tableOfRecord } from "@/lib/mapping/sheet/from-record"
 import { mappingFormats } from "@/lib/mapping-files/formats"
 import { findEditionFile } from "@/lib/mapping-files/public-queries"
 import { transaction } from "@/lib/platform/database"
+import { env } from "@/lib/platform/env"
 import { indexSources, sourcesTouchedBy } from "@/lib/reactions/index-search"
 import { type DocumentFormat, documentFormats } from "@/lib/report-files/formats"
 import { findDocumentFile } from "@/lib/report-files/public-queries"
@@ -87,6 +89,7 @@ async function outside(): Promise<string> {
     JSON.stringify(await findPublishedDocument(slug, documentSlug)),
     JSON.stringify(await findPublishedDocument(slug, documentSlug, 1)),
     JSON.stringify(await listPublishedDocuments(slug)),
+    JSON.stringify(await listDocumentBacklinks(slug, documentSlug)),
     JSON.stringify(await listVersions(scene.chair, { groupId: scene.groupId, documentId })),
     JSON.stringify(await findCompendium(slug, consultation.slug)),
     JSON.stringify(await findEdition(slug, mandateSlug)),
@@ -240,7 +243,8 @@ beforeAll(async () => {
         {
           id: randomUUID(),
           ...{ title: "Workshop of Ilva Morandini", kind: "workshop", years: [2099] },
-          ...{ link: "", body: "Office of Ilva Morandini" },
+          link: `${env().origin}/${slug}/documents/${documentSlug}`,
+          body: "Office of Ilva Morandini",
         },
       ],
     })
