@@ -41,7 +41,7 @@ export async function measure(args: readonly string[] = []): Promise<Figures> {
     const count = (value: number, unit = "") => ({ value, unit })
     const isWhole = !args.includes("--editors")
     const saves = isWhole ? await timeSaves(filled) : { figures: {}, ratios: {} }
-    const frozen = isWhole
+    const frozen: Figures["figures"] = isWhole
       ? { "an edition of 2,000 rows frozen": ms(await timeFreeze(filled)) }
       : {}
     const first = await startPortal({ dataDir })

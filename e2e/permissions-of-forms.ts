@@ -190,6 +190,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   freezeEditionAction: ({ mapping }) => ({
     ...{ mappingId: mapping, edition: "2", change: "0", mark: "a".repeat(64) },
   }),
+  announceEditionAction: ({ mapping }) => ({ mappingId: mapping }),
   returnActivityAction: ({ annex }) => ({ annexId: annex }),
   retireRowAction: ({ row }) => ({ rowId: row, reason: "Said twice" }),
   returnRowAction: ({ row }) => ({ rowId: row }),

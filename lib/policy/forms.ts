@@ -76,6 +76,7 @@ export const forms: Record<string, Action> = {
   publishVersionAction: "document.publish",
   restoreDocumentAction: "document.hold",
   freezeEditionAction: "edition.freeze",
+  announceEditionAction: "edition.freeze",
   returnActivityAction: "mapping.edit",
   noteDispatchAction: "document.hold",
   withdrawDispatchAction: "document.hold",

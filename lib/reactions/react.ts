@@ -214,6 +214,7 @@ export const reactions: Record<EventName, Reaction> = {
   "mapping.activityReturned": nothing,
   "edition.frozen": ({ subjectId, actorId, data }) =>
     tellOfEdition(subjectId, data as Events["edition.frozen"], actorId),
+  "edition.announced": nothing,
   "edition.due": ({ id, subjectId, data }) =>
     tellOfDueEdition(id, subjectId, data as Events["edition.due"]),
   "record.nameErased": nothing,
