@@ -16,7 +16,10 @@ import { timeExport, timeFreeze } from "./mapping/whole"
 const rows = 2_000
 const secret = "for-tests-only-and-nowhere-else-0000"
 
-/** A mapping of 2,000 rows: saves beside bare updates, ten editors on two servers, the grid in a browser. */
+/**
+ * A mapping of 2,000 rows: saves beside bare updates, ten editors on two servers, the grid in a browser.
+ * `--editors` measures the ten editors alone.
+ */
 export async function measure(args: readonly string[] = []): Promise<Figures> {
   const given = args.find((arg) => arg.startsWith("--minutes="))?.split("=")[1]
   const minutes = Number(given ?? 10)
@@ -34,29 +37,34 @@ export async function measure(args: readonly string[] = []): Promise<Figures> {
     // Its own pool and its sender of jobs would keep the process alive.
     closers.push(() => stopSending().finally(() => connection().end()))
     const filled = await fillMapping(database.ownerUrl, { rows, people: 12 })
-    const saves = await timeSaves(filled)
-    const frozen = await timeFreeze(filled)
+    const ms = (value: number) => ({ value, unit: "ms" })
+    const count = (value: number, unit = "") => ({ value, unit })
+    const isWhole = !args.includes("--editors")
+    const saves = isWhole ? await timeSaves(filled) : { figures: {}, ratios: {} }
+    const frozen: Figures["figures"] = isWhole
+      ? { "an edition of 2,000 rows frozen": ms(await timeFreeze(filled)) }
+      : {}
     const first = await startPortal({ dataDir })
     closers.push(() => first.stop())
     const second = await startPortal({ dataDir })
     closers.push(() => second.stop())
-    const inBrowser = await measureGrid(filled, first.origin)
+    const inBrowser = isWhole ? await measureGrid(filled, first.origin) : {}
     if (!inBrowser)
       process.stderr.write("Left out: the grid in a browser. Name a Chromium in CHROMIUM_PATH.\n")
-    const sheet = await timeExport(filled, first.origin)
+    const sheet = isWhole ? await timeExport(filled, first.origin) : null
     const edited = await editTogether(filled, {
       origins: [first.origin, second.origin],
       ownerUrl: database.ownerUrl,
       time: minutes * 60_000,
     })
-    const ms = (value: number) => ({ value, unit: "ms" })
-    const count = (value: number, unit = "") => ({ value, unit })
     return {
       figures: {
         ...inBrowser,
-        "an edition of 2,000 rows frozen": ms(frozen),
-        "2,000 rows as XLSX": ms(sheet.took),
-        "bytes of the XLSX": count(sheet.bytes),
+        ...frozen,
+        ...(sheet && {
+          "2,000 rows as XLSX": ms(sheet.took),
+          "bytes of the XLSX": count(sheet.bytes),
+        }),
         ...saves.figures,
         "ten editors": count(minutes, "minutes"),
         "ten editors, saves": count(edited.saved.length),

@@ -268,6 +268,21 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await expect(grid(page).getByRole("columnheader", { name: "Status" })).toHaveCount(0)
     const wider = page.getByRole("button", { name: "Scope: wider" })
     await tells(told(page), () => wider.press("Enter"), "Scope: 12 rem wide")
+    // A frozen column stays where it is while the others go by, below its head.
+    const left = async () => {
+      const head = grid(page).getByRole("columnheader", { name: "What the mandate suggests" })
+      const boxes = await Promise.all([
+        head.boundingBox(),
+        cell(page, row, "suggests").boundingBox(),
+      ])
+      return boxes.map((box) => Math.round(box?.x ?? -1))
+    }
+    const [at = -1] = await left()
+    for (const along of [0, 300]) {
+      await page.locator(".gridbox").evaluate((box, by) => box.scrollTo({ left: by }), along)
+      await expect.poll(left).toEqual([at, at])
+    }
+    await page.locator(".gridbox").evaluate((box) => box.scrollTo({ left: 0 }))
     await page.getByLabel("Stay in sight").selectOption("none")
     await expect(grid(page).locator(".frozen")).toHaveCount(0)
     await page.reload()

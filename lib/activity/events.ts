@@ -151,6 +151,8 @@ export type Events = {
   "mapping.broughtIn": { mandate: string; file: string; added: number; changed: number }
   "mapping.activityReturned": { mandate: string; row: number; activity: string }
   "edition.frozen": { mandate: string; edition: number; rows: number; annexed: number }
+  /** On the mailing list of the group. */
+  "edition.announced": { mandate: string; edition: number }
   /** The portal noticed that the next edition is due. */
   "edition.due": { mandate: string; edition: number }
   /** Nothing of the name; `reports` that held it. `names` are places (version.key); earlier releases kept none. */

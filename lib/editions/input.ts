@@ -20,4 +20,6 @@ export const freezeEditionInput = z.object({
     .default(""),
 })
 
+export const announceEditionInput = z.object({ mappingId: z.uuid() })
+
 export const returnActivityInput = z.object({ annexId: z.uuid() })

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm"
 import { annexActivities, editions } from "@/db/schema/editions"
+import { groups } from "@/db/schema/groups"
 import { mappingRows, mappings } from "@/db/schema/mapping"
 import { people } from "@/db/schema/people"
 import type { Activity } from "@/lib/mapping/model"
@@ -130,4 +131,13 @@ export async function listAnnex({
     .orderBy(desc(editions.number), asc(mappingRows.number), asc(annexActivities.id))
     .limit(annexShown)
   return { lines, total }
+}
+
+/** Whether a group has a mailing list on which an edition can be announced. */
+export async function hasMailingList(groupId: string): Promise<boolean> {
+  const [group] = await database()
+    .select({ list: groups.mailingList })
+    .from(groups)
+    .where(eq(groups.id, groupId))
+  return Boolean(group?.list)
 }

@@ -77,6 +77,7 @@ export const forms: Record<string, Action> = {
   restoreDocumentAction: "document.hold",
   freezeEditionAction: "edition.freeze",
   askAboutEditionAction: "consultation.hold",
+  announceEditionAction: "edition.freeze",
   returnActivityAction: "mapping.edit",
   noteDispatchAction: "document.hold",
   withdrawDispatchAction: "document.hold",

@@ -218,6 +218,7 @@ export const reactions: Record<EventName, Reaction> = {
     ({ subjectId, actorId, data }) =>
       tellOfEdition(subjectId, data as Events["edition.frozen"], actorId),
   ),
+  "edition.announced": nothing,
   "edition.due": ({ id, subjectId, data }) =>
     tellOfDueEdition(id, subjectId, data as Events["edition.due"]),
   "record.nameErased": nothing,

@@ -2,6 +2,8 @@
 
 import { announceConsultation } from "@/lib/consultations/announce"
 import { announceConsultationInput } from "@/lib/consultations/input"
+import { announceEdition } from "@/lib/editions/announce"
+import { announceEditionInput } from "@/lib/editions/input"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { announceReport } from "@/lib/reports/announce"
 import { announceReportInput } from "@/lib/reports/input"
@@ -14,4 +16,8 @@ export async function announceReportAction(_: State, form: FormData): Promise<St
 
 export async function announceConsultationAction(_: State, form: FormData): Promise<State> {
   return runAction(announceConsultationInput, form, announceConsultation)
+}
+
+export async function announceEditionAction(_: State, form: FormData): Promise<State> {
+  return runAction(announceEditionInput, form, announceEdition)
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { Empty } from "@/app/ui/empty"
 import { Notice } from "@/app/ui/notice"
 import { attentionTo, goingWith } from "@/lib/editions/attention"
-import { listAnnex, listDeskEditions, readFreezing } from "@/lib/editions/queries"
+import { hasMailingList, listAnnex, listDeskEditions, readFreezing } from "@/lib/editions/queries"
 import { now } from "@/lib/platform/clock"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
@@ -29,10 +29,11 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
     searchParams,
     getTranslations("mapping.editions"),
   ])
-  const [freezing, lines, annex] = await Promise.all([
+  const [freezing, lines, annex, hasList] = await Promise.all([
     readFreezing(mapping),
     listDeskEditions(mapping),
     listAnnex(mapping),
+    hasMailingList(mapping.group.id),
   ])
   const { number, content, newest, dueAt, change, mark } = freezing
   const rowHref = (row: number) => `${base}/rows/${row}`
@@ -47,7 +48,11 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
         {taken ? <Notice kind="ok" title={t("done.taken", { row: taken })} announce /> : null}
         <p>{t(isDue ? "dueSince" : "dueOn", { number, day: dayText(dueAt, locale) })}.</p>
         {lines.length > 0 ? (
-          <EditionTable lines={lines} group={mapping.group.slug} mandate={mapping.mandate.slug} />
+          <EditionTable
+            lines={lines}
+            mapping={mapping}
+            mayAnnounce={mapping.may.freeze && hasList}
+          />
         ) : (
           <Empty title={t("deskNone")}>{t("deskNoneWhy")}</Empty>
         )}

@@ -42,7 +42,6 @@ export class MappingLive implements MappingStore {
   readonly #recent: Recent
   #people: PersonInCell[] = []
   #href = ""
-  #full: string | null = null
 
   constructor(given: Given, using: With) {
     this.#given = given
@@ -91,7 +90,7 @@ export class MappingLive implements MappingStore {
   state = (): SaveState => this.#sender.state(this.#device.isKept)
   words = () => this.#sender.words()
   via = () => this.#sender.via
-  full = () => this.#full
+  full = () => this.#sender.full
   isKept = () => this.#device.isKept
 
   subscribe = (listener: () => void) => {
@@ -216,12 +215,10 @@ export class MappingLive implements MappingStore {
       this.#recent.much()
     } else if (what.kind === "here")
       this.#people = what.people.filter(({ personId }) => personId !== this.#given.me.id)
-    else if (what.kind === "full") this.#full = what.message
     else {
       this.#sender.heard(what)
       if (what.kind !== "up") this.#people = []
       else this.#standing.again()
-      if (what.kind === "up" && !what.asked) this.#full = null
     }
     this.#draw()
   }

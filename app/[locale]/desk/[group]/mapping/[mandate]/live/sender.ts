@@ -27,6 +27,8 @@ export class Sender {
   #isHeard = false
   /** Whether what others do comes by itself, or is asked for from time to time. */
   via: "line" | "requests" = "line"
+  /** Why others' changes are only asked for, as the portal says it. */
+  full: string | null = null
   #closed: Reason | null = null
   #failures = 0
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -57,12 +59,14 @@ export class Sender {
   }
 
   /** What the line says of itself. */
-  heard(what: Extract<Heard, { kind: "up" | "down" | "closed" }>): void {
+  heard(what: Extract<Heard, { kind: "up" | "down" | "full" | "closed" }>): void {
     if (what.kind === "closed") this.#closed = what.reason
+    else if (what.kind === "full") this.full = what.message
     else {
       this.#isHeard = what.kind === "up"
       if (what.kind === "down") return
       this.via = what.asked ? "requests" : "line"
+      if (!what.asked) this.full = null
       this.#isOpen = true
       this.#at ||= what.at
       this.hurry()
