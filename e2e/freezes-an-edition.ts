@@ -29,7 +29,7 @@ test("a table is frozen, changed, frozen again, compared, and read signed out wi
   portal,
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const inside = await enter(portal)
   const [arranged] = await inside.sql<{ id: string; area: string }[]>`
     with m as (insert into mandates (slug, title, symbol) values (${mandate}, 'Tide Compact', 'A/99/1') returning id),

@@ -1,5 +1,5 @@
 import { foldName } from "@/lib/people/model"
-import { catalogues } from "@/lib/platform/i18n"
+import { catalogues, translatorFor } from "@/lib/platform/i18n"
 import { type Locale, routing } from "@/lib/platform/locales"
 import {
   type ActivityKind,
@@ -108,13 +108,16 @@ const statusOf = table(rowStatuses, (status) => [
 
 /** What stands behind the head of our numbers: of which change of the mapping a file is. */
 export const stateText = (change: number, locale: Locale): string =>
-  catalogues[locale].mapping.sheets.fileState.replace("{change}", String(change))
+  translatorFor(locale)("mapping.sheets.fileState", { change: String(change) })
 
 /** The change that such a head names, in any of our languages; null where it names none. */
 export function readState(head: string): number | null {
-  const [, said = "", digits = ""] = /\(([^()]*?)(\d{1,15})\)\s*$/.exec(head) ?? []
-  const isOurs = routing.locales.some((locale) => stateText(0, locale) === `${said}0`)
-  return isOurs ? Number(digits) : null
+  const said = head.slice(head.lastIndexOf("(") + 1).trimEnd()
+  const [, digits] = /(\d{1,15})\)$/.exec(said) ?? []
+  if (digits === undefined) return null
+  const change = Number(digits)
+  const isOurs = routing.locales.some((locale) => `${stateText(change, locale)})` === said)
+  return isOurs ? change : null
 }
 
 /** The column that a head stands for, in any of our languages; null for one that is not known. */
