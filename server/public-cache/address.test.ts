@@ -38,6 +38,8 @@ test("the pages of a mapping read what they are asked, and nothing else", () => 
   })
   expect(of(`${page}/editions/3/changes?from=1`)).toBe(`${page}/editions/3/changes?from=1`)
   expect(of(`${page}/annex?q=a+b&utm=x`)).toBe(`${page}/annex?q=a+b`)
+  expect(of(`${page}/editions/1/annex?q=a`)).toBe(`${page}/editions/1/annex?q=a`)
+  expect(of(`${page}/editions/1/coverage?scope=out`)).toBe(`${page}/editions/1/coverage?scope=out`)
   expect(of(`${page}?q=a&page=2`)).toBe(`${page}?q=a&page=2`)
   expect(of(`${page}?utm=x`)).toBe(page)
   expect(of(`${page}?q=${"x".repeat(5_000)}`)?.length).toBeLessThan(400)

@@ -17,8 +17,10 @@ export async function findCompared({ params, searchParams }: ComparedProps) {
   const number = numberFrom(text) ?? notFound()
   const asked = typeof from === "string" ? (numberFrom(from) ?? notFound()) : number - 1
   // Before the first edition there is none to stand beside it.
-  if (asked === 0 || asked === number)
+  if (asked === 0 || asked === number) {
+    if (!(await findEdition(group, mandate, number))) notFound()
     permanentRedirect(localePath(locale, editionPath(group, mandate, number)))
+  }
   const [one, other] = [
     await findEdition(group, mandate, Math.min(asked, number)),
     await findEdition(group, mandate, Math.max(asked, number)),
