@@ -81,7 +81,7 @@ describe("ways to assign an action", () => {
     ["Ben has kindly agreed to send the list.", [BEN], null],
     ["Ben said he would send the list.", [BEN], null],
     ["Ben said that he would send the list by Friday.", [BEN], "2022-03-04"],
-    ["Ben: I will send the list tomorrow.", [BEN], null],
+    ["Ben: I will send the list tomorrow.", [BEN], "2022-03-04"],
     ["Ben: I'll send the list.", [BEN], null],
     ["The secretary will send the list.", [DORA], null],
     ["The Secretary was asked to send the list.", [DORA], null],
@@ -102,6 +102,78 @@ describe("ways to assign an action", () => {
     ["The list should go out this week. (Action: Ben)", [BEN], null],
     ["Ben will look into it and report back at the next meeting.", [BEN], "2022-03-31"],
     ["Ben will report back in two weeks.", [BEN], "2022-03-17"],
+  ])("%s", (said, owners, due) => {
+    expect(actionsOf(said)).toEqual([{ owners, due }])
+  })
+})
+
+describe("actions in other tongues", () => {
+  test.each<[string, string[], string | null]>([
+    ["Acción: Ben enviará la lista antes del 1 de abril.", [BEN], "2022-04-01"],
+    ["Ben se compromete a enviar la lista antes del 1 de abril.", [BEN], "2022-04-01"],
+    ["Ben enviará la lista.", [BEN], null],
+    ["Ben y Cem enviarán la lista.", [BEN, CEM], null],
+    [
+      "Ben Okoro y Cem Arslan pedirán tres ofertas antes del 15 de marzo.",
+      [BEN, CEM],
+      "2022-03-15",
+    ],
+    ["Ben se encargará de la carta.", [BEN], null],
+    ["Ben queda encargado de redactar la carta.", [BEN], null],
+    ["Ben e Cem enviarão a lista até 1 de abril.", [BEN, CEM], "2022-04-01"],
+    ["Ben invierà la lista entro il 1 aprile.", [BEN], "2022-04-01"],
+    ["Ben enverra la liste d'ici le 1er avril.", [BEN], "2022-04-01"],
+    ["Ben et Cem prépareront la lettre.", [BEN, CEM], null],
+    ["Ben se charge d'envoyer la liste.", [BEN], null],
+    ["Ben s'engage à envoyer la liste.", [BEN], null],
+    ["Ben est chargé de préparer la lettre.", [BEN], null],
+    ["À faire : Ben envoie la liste pour le 1er avril.", [BEN], "2022-04-01"],
+    ["Ben übernimmt die Liste.", [BEN], null],
+    ["Ben wurde gebeten, die Liste zu verschicken.", [BEN], null],
+    ["Aufgabe: Ben und Cem verschicken die Liste.", [BEN, CEM], null],
+    ["→ Ben contacte la mairie.", [BEN], null],
+  ])("%s", (said, owners, due) => {
+    expect(actionsOf(said)).toEqual([{ owners, due }])
+  })
+})
+
+describe("who is meant, and by when", () => {
+  test.each<[string, string[], string | null]>([
+    ["Ben offered a note on lamps. Ana asked him to send it by 1 April.", [BEN], "2022-04-01"],
+    ["Ben had seen the lamps. The chair asked him to prepare two offers.", [BEN], null],
+    [
+      "Ben and Cem presented the plan. They will circulate it by 10 March.",
+      [BEN, CEM],
+      "2022-03-10",
+    ],
+    ["The committee tasked Ben and Cem with drafting a letter.", [BEN, CEM], null],
+    ["It was decided that the secretary would write to the port.", [DORA], null],
+    ["Ben took on the task of sending the list.", [BEN], null],
+    ["Ben was delegated to speak to the port.", [BEN], null],
+    ["Ben must send the list before 8 March.", [BEN], "2022-03-08"],
+    ["Ben's task is to send the list.", [BEN], null],
+    ["Ben: to send the list by 8 March", [BEN], "2022-03-08"],
+    ["Action for Ben: send the list.", [BEN], null],
+    ["Action by Ben: send the list by 1 April.", [BEN], "2022-04-01"],
+    ["Action assigned to Ben: send the list.", [BEN], null],
+    ["Action: Send the list. Owner: Ben. Due: 1 April.", [BEN], "2022-04-01"],
+    ["Action: Send the list -> Ben", [BEN], null],
+    ["ACTION 12.1  Ben to send the list. By: next call", [BEN], "2022-03-31"],
+    ["AI(ben): send the list", [BEN], null],
+    ["@Ben: send the list", [BEN], null],
+    ["By 14 March, Ben will send the list.", [BEN], "2022-03-14"],
+    ["Before the next meeting Ben will send the list.", [BEN], "2022-03-31"],
+    ["Action: Ben to send the list tomorrow", [BEN], "2022-03-04"],
+    ["Action: Ben to send the list within the next two weeks", [BEN], "2022-03-17"],
+    ["Action: Ben to send the list one week before the next meeting", [BEN], "2022-03-24"],
+    ["Action: Ben to send the list by end March", [BEN], "2022-03-31"],
+    ["Action: Ben to send the list by EOW", [BEN], "2022-03-04"],
+    ["Action: Ben to send the list ahead of the next meeting", [BEN], "2022-03-31"],
+    ["Action: Ben to send the list prior to the next meeting", [BEN], "2022-03-31"],
+    ["Action: Ben to bring the list to the next meeting", [BEN], "2022-03-31"],
+    ["Action: Ben to send the list latest 14 March", [BEN], "2022-03-14"],
+    ["Action: Ben to send the list. Target: 14 March 2022", [BEN], "2022-03-14"],
+    ["Action: Ben to send the list. When: 14 March", [BEN], "2022-03-14"],
   ])("%s", (said, owners, due) => {
     expect(actionsOf(said)).toEqual([{ owners, due }])
   })

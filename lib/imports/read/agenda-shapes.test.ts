@@ -40,6 +40,11 @@ describe("agendas and the headings of the discussion", () => {
     "What we talk about\n\n1. [x] Lamps\n2. [ ] Pier\n3. [x] Any other business\n\nLamps\n\nBen reported on the lamps.\n\nPier\n\nDeferred.\n\nAny other business\n\nNone.\n",
     "Order of business\n1   Lamps\n2   Pier\n3   Any other business\n\n1   Lamps\nBen reported on the lamps.\n\n2   Pier\nDeferred.\n\n3   Any other business\nNone.\n",
     "Agenda\n14:00 Lamps\n14:20 Pier\n14:40 Any other business\n\nLamps\n\nBen reported on the lamps.\n\nPier\n\nDeferred.\n\nAny other business\n\nNone.\n",
+    "Punto 1.º Lamps\n\nBen reported on the lamps.\n\nPunto 2.º Pier\n\nDeferred.\n\nPunto 3.º Any other business\n\nNone.\n",
+    "=== 1. Lamps ===\n\nBen reported on the lamps.\n\n=== 2. Pier ===\n\nDeferred.\n\n=== 3. Any other business ===\n\nNone.\n",
+    "## 💡 Lamps\n\nBen reported on the lamps.\n\n## ⚓ Pier\n\nDeferred.\n\n## 📌 Any other business\n\nNone.\n",
+    "1. Lamps (doc. 12)\n\nBen reported on the lamps.\n\n2. Pier (N 372)\n\nDeferred.\n\n3. Any other business\n\nNone.\n",
+    "+----+------------------------------+------+\n| No | Discussion                   | Task |\n+----+------------------------------+------+\n| 1  | Lamps                        |      |\n|    | Ben reported on the lamps.   |      |\n+----+------------------------------+------+\n| 2  | Pier                         |      |\n|    | Deferred.                    |      |\n+----+------------------------------+------+\n| 3  | Any other business           |      |\n|    | None.                        |      |\n+----+------------------------------+------+\n",
   ])("%j", (text) => {
     expect(itemsOf(text)).toEqual(FLAT)
   })

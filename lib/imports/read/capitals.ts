@@ -29,5 +29,5 @@ function isHead(line: Line, next: Line | undefined): boolean {
 
 /** Letters, and none of them small; a label with something behind it is more than a heading. */
 function isCapitals({ words: { text } }: Line): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}|[:|]\s*\S|[.;,]$/u.test(text)
+  return /\p{Lu}/u.test(text) && !/\p{Ll}|[:|]\s*\S|[.;,]$|^\p{Lu}{2,6}:$/u.test(text)
 }

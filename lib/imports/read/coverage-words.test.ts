@@ -39,6 +39,17 @@ describe("ways to say that there was nothing on an item", () => {
     "No declarations were made.",
     "No conflicts of interest were declared.",
     "There being no further business, the meeting closed.",
+    "None was notified.",
+    "No incoming liaison statements.",
+    "No documents were received.",
+    "There was no report from the sub-committee since its lead was away.",
+    "Ninguno.",
+    "No hay asuntos.",
+    "Nada que informar.",
+    "Nichts.",
+    "Keine Meldungen.",
+    "Aucune remarque.",
+    "Rien à signaler.",
   ])("%s", (text) => {
     expect(coverageOf(text)).toBe("no-update")
   })
@@ -82,6 +93,17 @@ describe("ways to say that an item was not reached", () => {
     "Postponed at the request of the presenter.",
     "This item was not covered for lack of time.",
     "Moved to the mailing list.",
+    "Carried forward, the broker having sent nothing.",
+    "Wird auf die nächste Sitzung vertagt.",
+    "Ce point est reporté au prochain conseil.",
+    "Non traité, faute de temps.",
+    "Se posterga para la próxima asamblea.",
+    "No se alcanzó a tratar.",
+    "Hendrika is not with us, so this has to wait until February.",
+    "Ana is not here, so we move this to next week.",
+    "There being no light in this matter, we defer it to our next meeting.",
+    "The Chair said that the item would be taken up at a later meeting.",
+    "Ben suggested a form. There was no time for discussion and the point was postponed.",
   ])("%s", (text) => {
     expect(coverageOf(text)).toBe("not-reached")
   })

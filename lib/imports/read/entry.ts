@@ -165,7 +165,7 @@ function partsOf(text: string): string[] {
   return partsOutside(text, betweenParts).flatMap(({ from, to }) => {
     const part = text.slice(from, to).trim()
     // "technical community (chair)": what somebody is stands in brackets behind where they belong.
-    const [, before = "", inner = ""] = /^([^()]{2,80})\s\(([^()]{3,40})\)$/.exec(part) ?? []
+    const [, before = "", inner = ""] = /^([^()]{2,80})\s\(([^()\s]{3,24})\)$/.exec(part) ?? []
     return inner && isRole(inner) && !isRole(before) ? [before, inner] : [unwrapped(part)]
   })
 }

@@ -62,7 +62,8 @@ function rowOf(row: readonly Line[], tasks: number): Line[] {
       return [lineOf(row, joinRich(cell), { task: true, indent: 2 })]
     const headed = index === 0 && (counted || CAPITALS.test(first.text))
     if (!headed) return [lineOf(row, joinRich(cell), {})]
-    const title = CAPITALS.test(first.text) || rest.length === 0 ? first : null
+    const title =
+      CAPITALS.test(first.text) || rest.length === 0 || isTitle(first, rest) ? first : null
     const body = title ? rest : cell
     const front = counted && number?.[0] && title ? [number[0], title] : title ? [title] : []
     return [
@@ -70,6 +71,13 @@ function rowOf(row: readonly Line[], tasks: number): Line[] {
       ...(body.length > 0 ? [lineOf(row, joinRich(body), {})] : []),
     ]
   })
+}
+
+/** A short first line that ends no sentence, with another sentence below it. */
+function isTitle(first: Rich, [second]: readonly Rich[]): boolean {
+  return (
+    first.text.length <= 60 && !/[.!?,;]$/.test(first.text) && /^\p{Lu}/u.test(second?.text ?? "")
+  )
 }
 
 /** The cells of a row, each with its lines. */

@@ -68,6 +68,13 @@ describe("shapes of a list of people", () => {
     "The meeting was attended by Ana Lind, Ben Okoro and Cem Arslan. Apologies were received from Dora Weiss.",
     "Ana Lind, Ben Okoro and Cem Arslan took part. Dora Weiss had sent her regrets.",
     "Those present were Ana Lind, Ben Okoro and Cem Arslan; Dora Weiss was excused.",
+    "LIST OF PARTICIPANTS\n\nStates\n  AT     Ms Ana Lind              Ministry of Ports\n  FI     Mr Ben Okoro             Harbour Agency\n\nObservers\n  CEN    Mr Cem Arslan            Committee on Quays\n\nApologies\n  SK     Ms Dora Weiss",
+    "Present\nPort: Mme Ana Lind, M. Ben Okoro\nTown: M. Cem Arslan\nAbsents excusés : Mme Dora Weiss",
+    "Asistentes:\n- Dra. Ana Lind\n- D. Ben Okoro\n- D.ª Cem Arslan\n\nDisculpan su ausencia: Dra. Dora Weiss",
+    "Anwesend: Ana Lind, Ben Okoro\nGast: Cem Arslan\nEntschuldigt: Dora Weiss",
+    "MEMBERS PRESENT: Ana Lind, Ben Okoro, Cem Arslan\nABSENT WITH NOTICE: Dora Weiss",
+    "present+ Ana Lind\npresent+ Ben Okoro\npresent+ Cem Arslan\nregrets+ Dora Weiss",
+    "Member body    Head of delegation   Delegates\n-------------  -------------------  --------------\nBSK (Karsia)   Ms Ana Lind          Mr Ben Okoro\nNEN (Oostland) Mr Cem Arslan\n\nApologies: Ms Dora Weiss",
   ])("%s", (list) => {
     expect(listsOf(list)).toEqual([HERE, ["Dora Weiss"]])
   })
