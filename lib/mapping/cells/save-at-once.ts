@@ -3,9 +3,11 @@ import { mappingRows } from "@/db/schema/mapping"
 import { partsOfRecord } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { statement } from "@/lib/platform/database"
+import { env } from "@/lib/platform/env"
 import { groupsWhereCan } from "@/lib/policy/can"
 import { partsOfLog, toldOf } from "../log-changes"
 import type { CellField, CellSave, Way } from "../model"
+import { speakingFields } from "../speaks-of"
 import { columnsOf } from "./cell-columns"
 import { mentionsAnybody } from "./name-mentioned"
 import type { Written } from "./write-cells"
@@ -32,6 +34,11 @@ export async function saveAtOnce(
   const { rowId, field, base, value } = cell
   const stands = alone[field]
   if (!stands || (field === "synergies" && mentionsAnybody(value))) return null
+  // Where a cell leads into the portal, or did, what is led to has to hear of it.
+  const { origin } = env()
+  const mayLead = speakingFields.some((speaking) => speaking === field)
+  if (mayLead && JSON.stringify(value).includes(origin)) return null
+  const ledNowhere = mayLead ? sql`position(${origin} in (${stands})::text) = 0` : sql`true`
   const found = groupsWhereCan(actor, "mapping.edit")
   const groups = found === "all" ? null : [...found]
   const record = await partsOfRecord("mapping.edited", {
@@ -53,6 +60,7 @@ export async function saveAtOnce(
       from held join mapping_rows r on r.mapping_id = held.id
       where r.id = ${rowId} and r.retired_at is null
         and coalesce((r.revisions->>${field}::text)::int, 0) = ${base}::int
+        and ${ledNowhere}
         and ${stands} is distinct from nullif(${JSON.stringify(value)}::text::jsonb, 'null')
       for update of r
     ), edited as (
