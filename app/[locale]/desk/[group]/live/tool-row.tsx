@@ -18,10 +18,13 @@ export function ToolRow({
   editor,
   label,
   tools,
+  text = "minutes-text",
 }: {
   editor: Editor | null
   label: string
   tools: readonly (Tool | null)[]
+  /** The id of the text that the tools work on. */
+  text?: string
 }) {
   const bar = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState(0)
@@ -57,7 +60,7 @@ export function ToolRow({
     <div
       role="toolbar"
       aria-label={label}
-      aria-controls="minutes-text"
+      aria-controls={text}
       className="tool-row"
       ref={bar}
       onKeyDown={onKeyDown}

@@ -74,9 +74,9 @@ export default function RichEditor({ value, change, setting }: EditorProps<"syne
   const tools = [...marks, null, ...blocks.filter(({ key }) => key !== "quote")]
   return (
     <>
-      <ToolRow editor={editor} label={t("label")} tools={tools} />
+      <ToolRow editor={editor} label={t("label")} tools={tools} text="cell-text" />
       {linking ? <LinkPanel editor={editor} close={() => setLinking(false)} /> : null}
-      <EditorContent editor={editor} />
+      <EditorContent editor={editor} id="cell-text" />
     </>
   )
 }
