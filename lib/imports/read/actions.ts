@@ -5,7 +5,15 @@ import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
 import { ACTION_CAPITALS, ACTION_MARKED, AMENDS, BRACKETED, CODED } from "./outcome-labels"
-import { CALLED, DOES, isFrontOfDeed, isOnlyPeople, ownersOf, peopleIn } from "./owners"
+import {
+  CALLED,
+  DOES,
+  HANDLE_IN_FRONT,
+  isFrontOfDeed,
+  isOnlyPeople,
+  ownersOf,
+  peopleIn,
+} from "./owners"
 import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
 import { personOf, turnOf } from "./turns"
@@ -13,8 +21,6 @@ import type { Who } from "./who"
 
 /** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
 const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
-const HANDLE =
-  /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\s+(?!(?:and|und|et|y|e|og)\s)(?=\p{Ll})/u
 /** Whose an action is, without the day behind the names. */
 const withoutDue = (text: string) =>
   text.length > 160
@@ -162,7 +168,7 @@ export function readActions(
     const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
     const owners = own.length > 0 ? own : (group?.owners ?? [])
     // "@ana write the letter": the handle in front is whose it is.
-    const handle = owners.length > 0 ? HANDLE.exec(text.slice(from, from + 80)) : null
+    const handle = owners.length > 0 ? HANDLE_IN_FRONT.exec(text.slice(from, from + 80)) : null
     const start = from + (handle?.[0].length ?? 0)
     add(each, { from: start, to: text.length, owners, due, how: "read" })
   }

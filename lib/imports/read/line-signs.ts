@@ -1,7 +1,9 @@
 import { ActionTable } from "./action-rows"
 import type { Announced } from "./landmarks"
+import { isTitleOfReport } from "./likelihood"
 import { returnsLater } from "./numbering"
 import { isWrapped } from "./paragraph"
+import type { PlacedLine } from "./placed-line"
 import { headsColumnsOfNames } from "./roll-columns"
 import type { Line } from "./shape"
 
@@ -34,4 +36,29 @@ export function landmarkAbove(
   return ActionTable.isHeadedBy(line.words.text, next.whole.text)
     ? { landmark: "actions", rest: null }
     : null
+}
+
+const NAMED = /^(?:agenda )?(?:item|topic|point|punto|top)\s/i
+
+/** "Item 4: Fees" below the actions of item 3, whose entries have no such numbers. */
+export function isNextItem(placed: readonly PlacedLine[], line: Line): boolean {
+  const isNamed = ({ whole }: Line) => NAMED.test(whole.text.slice(0, 16))
+  if (!line.gap || !line.marker || !isNamed(line)) return false
+  const { form } = line.marker
+  return placed.some(
+    ({ part, under, head, line: other }) =>
+      part === "discussion" && !under && !head && other.marker?.form === form && isNamed(other),
+  )
+}
+
+/** Behind the greeting of a mail its minutes begin with a title of their own. */
+export function titlesMail(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (!line || line.level === 0 || line.marker) return false
+  return lines
+    .slice(index, index + 3)
+    .some(
+      ({ level, words: { text } }) =>
+        level > 0 && isTitleOfReport(text.slice(0, 200)) && /\b(?:19|20)\d\d\b/.test(text),
+    )
 }

@@ -24,6 +24,9 @@ export const CALLED = new RegExp(
 )
 /** "Les parents élus écrivent": who they are, in front of a verb of many. */
 const FRENCH_MANY = /^(?:Les|Tous les)\s((?:\p{Ll}+\s){1,3}?)\p{Ll}{2,}ent\s/u
+/** The handle of whose an action is, in front of it. */
+export const HANDLE_IN_FRONT =
+  /^@[\p{L}\d][\p{L}\d._'-]{0,40}(?:\s\p{Lu}[\p{L}'-]{1,30})?[:,]?\s+(?!(?:and|und|et|y|e|og)\s)(?=\p{Ll})/u
 const FIRST_VERB = new RegExp(`^${VERB}\\b`, "i")
 const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members|tbd|tbc)$`, "iu")
 

@@ -3,9 +3,8 @@ import { AgendaReader } from "./agenda-lines"
 import { opensAgenda } from "./agenda-table"
 import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
-import { isTitleOfReport } from "./likelihood"
 import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
-import { isSectionWithText, isTorn, landmarkAbove } from "./line-signs"
+import { isNextItem, isSectionWithText, isTorn, landmarkAbove, titlesMail } from "./line-signs"
 import { ListedSoFar } from "./listed"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
 import { isPageMark, paragraphFrom } from "./paragraph"
@@ -130,7 +129,11 @@ export class Layout {
     // "### Ana Lind" below "## Actions": what follows is hers to do.
     const isWithin =
       this.#under === "actions" && line.level > this.#underLevel && this.#underLevel > 0
-    if ((topic || line.level > 0 || this.#isNextItem(line)) && !isWithin) this.#under = null
+    if (
+      (topic || line.level > 0 || (this.#under !== null && isNextItem(this.placed, line))) &&
+      !isWithin
+    )
+      this.#under = null
     if (this.#part === "agenda") this.#inAgenda(line, lines, index)
     else if (this.#part === "title" || this.#part === "opening") this.#early(line, lines, index)
     else if (this.#part === "discussion" && this.#isAgendaWithin(line)) this.#place(line, "agenda")
@@ -152,22 +155,6 @@ export class Layout {
       this.#part = "opening"
       this.#early(line, lines, index)
     }
-  }
-
-  /** "Item 4: Fees" below the actions of item 3, whose entries have no such numbers. */
-  #isNextItem(line: Line): boolean {
-    const named = /^(?:agenda )?(?:item|topic|point|punto|top)\s/i
-    if (!this.#under || !line.gap || !line.marker || !named.test(line.whole.text.slice(0, 16)))
-      return false
-    const { form } = line.marker
-    return this.placed.some(
-      (each) =>
-        each.part === "discussion" &&
-        !each.under &&
-        !each.head &&
-        each.line.marker?.form === form &&
-        named.test(each.line.whole.text.slice(0, 16)),
-    )
   }
 
   /** "4. The agenda was adopted. It read:" among numbered paragraphs, and the first entry of it. */
@@ -210,7 +197,7 @@ export class Layout {
     if (begins && this.agenda.entries.length === 0 && this.agenda.take(line)) {
       if (this.agenda.lastTitle) this.#titles.add(this.agenda.lastTitle)
       this.#place(line, "agenda")
-    } else if (this.#part === "opening" && this.#titlesMail(lines, index)) {
+    } else if (this.#part === "opening" && !this.#discussed && titlesMail(lines, index)) {
       this.#part = "title"
       this.#place(line, "title")
     } else if (
@@ -226,20 +213,6 @@ export class Layout {
           : "opening",
       )
     }
-  }
-
-  /** Behind the greeting of a mail its minutes begin with a title of their own. */
-  #titlesMail(lines: readonly Line[], index: number): boolean {
-    const line = lines[index]
-    if (!line || line.level === 0 || line.marker || this.#discussed) return false
-    return lines
-      .slice(index, index + 3)
-      .some(
-        ({ level, words }) =>
-          level > 0 &&
-          isTitleOfReport(words.text.slice(0, 200)) &&
-          /\b(?:19|20)\d\d\b/.test(words.text),
-      )
   }
 
   #isStillListed(line: Line, next: Line | undefined): boolean {
