@@ -5,15 +5,7 @@ import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
 import { ACTION_CAPITALS, ACTION_MARKED, AMENDS, BRACKETED, CODED } from "./outcome-labels"
-import {
-  CALLED,
-  DOES,
-  HANDLE_IN_FRONT,
-  isFrontOfDeed,
-  isOnlyPeople,
-  ownersOf,
-  peopleIn,
-} from "./owners"
+import { CALLED, DOES, HANDLE_IN_FRONT, isOnlyPeople, isTaken, ownersOf, peopleIn } from "./owners"
 import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
 import { personOf, turnOf } from "./turns"
@@ -108,7 +100,7 @@ export function readActions(
     else if (block.kind === "bullet" && isPromise(text)) addEntry(each)
     else if (
       CALLED.test(text.slice(0, 80)) ||
-      ((each.arrow || onActions) && isTaken(text, each.arrow === true))
+      ((each.arrow || onActions) && isTaken(text, who, each.arrow === true))
     )
       addEntry(each)
     else if (under === "actions" || (labelled && listed)) addListed(each, listed)
@@ -239,13 +231,6 @@ export function readActions(
   function isPromise(text: string): boolean {
     const people = DOES.exec(text.slice(0, 120))?.[1]
     return people !== undefined && isOnlyPeople(people, who) && dueIn(text, days) !== null
-  }
-
-  /** "Ana: archive the lists", "Les parents élus écrivent": somebody, and what they do. */
-  function isTaken(text: string, arrow: boolean): boolean {
-    const people = /^([^:]{2,60}):\s+\p{Ll}/u.exec(text.slice(0, 80))?.[1]
-    if (people !== undefined) return isOnlyPeople(people, who)
-    return arrow && isFrontOfDeed(text, who)
   }
 
   function amend(label: string, value: string) {

@@ -115,7 +115,7 @@ export function isOnlyPeople(text: string, who: Who): boolean {
 }
 
 /** Whether a text begins with somebody known and goes on with what they do: "Mme Lind contacte la mairie". */
-export function isFrontOfDeed(text: string, who: Who): boolean {
+function isFrontOfDeed(text: string, who: Who): boolean {
   const head = text.slice(0, 120)
   const names = knownNames(head, who)
   const [first] = names
@@ -128,4 +128,10 @@ export function isFrontOfDeed(text: string, who: Who): boolean {
 
 function isVerb(text: string): boolean {
   return FIRST_VERB.test(text)
+}
+
+/** "Ana: archive the lists", or behind an arrow "Les parents élus écrivent": somebody, and what they do. */
+export function isTaken(text: string, who: Who, arrow: boolean): boolean {
+  const people = /^([^:]{2,60}):\s+\p{Ll}/u.exec(text.slice(0, 80))?.[1]
+  return people === undefined ? arrow && isFrontOfDeed(text, who) : isOnlyPeople(people, who)
 }
