@@ -1,7 +1,6 @@
 import type { Metadata } from "next"
 import { Empty } from "@/app/ui/empty"
 import { Notice } from "@/app/ui/notice"
-import { attentionTo, goingWith } from "@/lib/editions/attention"
 import { hasMailingList, listAnnex, listDeskEditions, readFreezing } from "@/lib/editions/queries"
 import { now } from "@/lib/platform/clock"
 import { dayText } from "@/lib/platform/dates"
@@ -9,10 +8,9 @@ import { getTranslations } from "@/lib/platform/i18n"
 import { loadMapping, type MappingParams } from "../load-mapping"
 import { PlaceHead } from "../place-head"
 import { AnnexPanel } from "./annex-panel"
-import { BeforeFreezing } from "./before-freezing"
 import { Asking } from "./comments/asking"
 import { EditionTable } from "./edition-table"
-import { FreezeForm } from "./freeze-form"
+import { NextEdition } from "./next-edition"
 import { SinceNewest } from "./since-newest"
 
 type Props = { params: MappingParams; searchParams: Promise<{ frozen?: string; taken?: string }> }
@@ -35,7 +33,7 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
     listAnnex(mapping),
     hasMailingList(mapping.group.id),
   ])
-  const { number, content, newest, dueAt, change, mark } = freezing
+  const { number, newest, dueAt } = freezing
   const rowHref = (row: number) => `${base}/rows/${row}`
   const isDue = dueAt <= now()
   return (
@@ -58,22 +56,7 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
         )}
         <Asking mapping={mapping} edition={newest?.number ?? null} {...{ base, desk }} />
         <SinceNewest freezing={freezing} rowHref={rowHref} />
-        {mapping.may.freeze ? (
-          <>
-            <BeforeFreezing
-              going={goingWith(content.annex, number)}
-              attention={attentionTo(content.rows, now().toISOString().slice(0, 10))}
-              rowHref={rowHref}
-            />
-            {content.rows.length > 0 ? (
-              <FreezeForm mappingId={mapping.id} {...{ number, change, mark }} rowsAt={base} />
-            ) : (
-              <Notice title={t("nothingToFreeze")} />
-            )}
-          </>
-        ) : (
-          <p className="muted">{t("coChairsFreeze")}</p>
-        )}
+        <NextEdition {...{ mapping, freezing, base, rowHref }} />
         <AnnexPanel {...annex} rowHref={rowHref} mayReturn={mapping.may.edit} />
       </div>
     </main>
