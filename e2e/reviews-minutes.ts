@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
+import { daysUntil } from "./support/days-until"
 import { saved } from "./support/desk"
 import { type Portal, startPortal } from "./support/portal"
 import { enter } from "./support/sessions"
@@ -46,7 +47,8 @@ test("minutes are reviewed until a deadline, and somebody who is quoted answers 
     await page.getByLabel("Deadline", { exact: true }).fill(day(7))
     await page.getByRole("button", { name: "Open the review" }).click()
     await expect(page.getByText("The review is open")).toBeVisible()
-    await expect(page.getByText("7 days left")).toBeVisible()
+    const left = daysUntil(new Date(`${day(7)}T18:00:00Z`))
+    await expect(page.getByText(`${left} days left`)).toBeVisible()
     await lookAt(page)
     const members = await inside.sql<{ email: string }[]>`
       select a.email from accounts a join memberships m on m.person_id = a.person_id

@@ -23,11 +23,14 @@ const scrolls = { tabIndex: 0 }
 export function Table({
   caption,
   showCaption = false,
+  stacked = false,
   columns,
   children,
 }: {
   caption: string
   showCaption?: boolean
+  /** Whether rows that are components of their own are put under each other on a phone as well. */
+  stacked?: boolean
   columns: readonly Column[]
   children: ReactNode
 }) {
@@ -35,7 +38,7 @@ export function Table({
   const stacks = rows.every(isRow)
   return (
     <section className="scroll" aria-label={caption} {...scrolls}>
-      <table className={stacks ? "tbl stacks" : "tbl"}>
+      <table className={stacks || stacked ? "tbl stacks" : "tbl"}>
         <caption className={showCaption ? "label" : "vh"}>{caption}</caption>
         <thead>
           <tr>

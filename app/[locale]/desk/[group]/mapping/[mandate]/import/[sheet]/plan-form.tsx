@@ -55,7 +55,7 @@ export function PlanForm({
           ))}
         </fieldset>
       ) : null}
-      <Table caption={t("bringIn")} columns={columns}>
+      <Table caption={t("bringIn")} columns={columns} stacked>
         {plan.lines.map((line) => (
           <PlanRow key={line.line} line={line} />
         ))}
