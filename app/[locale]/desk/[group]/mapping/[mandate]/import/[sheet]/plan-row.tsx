@@ -18,8 +18,10 @@ export function PlanRow({ line }: { line: ShownLine }) {
   const { row, area } = line
   return (
     <tr>
-      <td className="num">{line.line}</td>
-      <td>
+      <td className="num" data-label={t("column2.line")}>
+        {line.line}
+      </td>
+      <td data-label={t("column2.state")}>
         <Tag kind={looks[line.state]}>{t(`state.${line.state}`)}</Tag>
       </td>
       <th scope="row">
