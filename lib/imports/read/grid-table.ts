@@ -4,7 +4,7 @@ import { type Line, shapeOf } from "./shape"
 /** The border of a table drawn in characters: "+------+-----+". */
 const BORDER = /^\+(?:[-=]{2,200}\+){2,12}$/
 /** A cell that opens with its heading: "WATER SAFETY" above what was said of it. */
-const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
+const CAPITALS = /^[^\p{Ll}]{0,60}\p{Lu}{3}[^\p{Ll}]{0,200}$/u
 
 /**
  * Takes a table apart that is drawn in characters, whose cells go over several lines: every cell is a

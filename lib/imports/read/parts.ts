@@ -6,6 +6,7 @@ import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./land
 import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
 import { isNextItem, isSectionWithText, isTorn, landmarkAbove, titlesMail } from "./line-signs"
 import { ListedSoFar } from "./listed"
+import { numberedSections } from "./numbered-sections"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
 import { isPageMark, paragraphFrom } from "./paragraph"
 import type { LinePart, PlacedLine } from "./placed-line"
@@ -31,6 +32,7 @@ export class Layout {
 
   constructor(lines: readonly Line[]) {
     const heads = findRunningHeads(lines)
+    const sections = numberedSections(lines)
     for (const [index, line] of lines.entries()) {
       if (heads.has(line) || (isPageMark(line) && this.#part !== "agenda")) {
         const under = this.#under
@@ -40,7 +42,8 @@ export class Layout {
       const isTopic = this.#titles.has(squeezed(line.words.text)) || this.#titles.has(titleOf(line))
       const found = isTopic
         ? null
-        : (landmarkOf(line) ?? landmarkAbove(lines, index, this.#discussed))
+        : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
+          landmarkAbove(lines, index, this.#discussed))
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
       if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)

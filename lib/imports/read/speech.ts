@@ -141,7 +141,12 @@ const isFront = (before: string) =>
   /^(?:[^\p{L}]*|.*[.;:]\s)(?:\p{Lu}[\p{L}]{0,9}\.?\s)?$/u.test(before)
 
 const OFFICE =
-  /(?<=^|[.;,:]\s|\band\s|\bby\s)[Tt]he\s(\p{L}[\p{L}-]{2,20}(?:\s\p{L}[\p{L}-]{2,20}){0,2})/gu
+  /(?<=^|[.;,:]\s|\b(?:and|by|y|et)\s)(?:[Tt]he|[Ll][ae]|[Ee]l)\s(\p{L}[\p{L}-]{2,20}(?:\s\p{L}[\p{L}-]{2,20}){0,2})/gu
+
+const LEADER = /^(?:(?:vice|co)-)?(?:chair|pr[eé]sident|moderador|maire)/i
+/** What a chair does as the chair, and says nothing of the subject with it. */
+const LEADS_ON =
+  /^\s(?:(?:then|also|formally|finally|again) )?(?:opened|closed|called|welcomed|thanked|adjourned|declared|introduced|presided|invited|took|put|noted that a quorum|gave the floor|proposed to|opens|closes|welcomes|thanks|ouvre|clôt|lève|levanta|abre|cierra|remercie|souhaite|da (?:la bienvenida|por)|agradece|constate)(?!\p{L})/u
 
 /** "The Treasurer" where one person alone is that; followed by a name it is only a title. */
 function holdersIn(sentence: string, who: Who): NameInText[] {
@@ -151,8 +156,9 @@ function holdersIn(sentence: string, who: Who): NameInText[] {
       const office = words.slice(0, count).join(" ")
       const name = who.holder(office)
       const to = index + all.length - (said.length - office.length)
+      if (!name) continue
       // The chair speaks for the meeting: "The Chair opened it" is no word on its subject.
-      if (!name || /^(?:(?:vice|co)-)?chair|^president$/i.test(office)) continue
+      if (LEADER.test(office) && LEADS_ON.test(sentence.slice(to, to + 60))) continue
       if (/^,?\s\p{Lu}/u.test(sentence.slice(to, to + 4))) return []
       return [{ name, from: index, to, words: 2, possessive: /^['’]/.test(sentence.slice(to)) }]
     }
