@@ -52,6 +52,8 @@ export function isNextItem(placed: readonly PlacedLine[], line: Line): boolean {
   )
 }
 
+const MEETS = /\b(?:\d{1,3}(?:st|nd|rd|th)|regular|monthly) (?:meeting|session|sitting|call)\b/i
+
 /** Behind the greeting of a mail its minutes begin with a title of their own. */
 export function titlesMail(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
@@ -61,7 +63,9 @@ export function titlesMail(lines: readonly Line[], index: number): boolean {
     .slice(index, index + 3)
     .some(
       ({ level, words: { text } }) =>
-        level > 0 && isTitleOfReport(text.slice(0, 200)) && /\b(?:19|20)\d\d\b/.test(text),
+        level > 0 &&
+        (isTitleOfReport(text.slice(0, 200)) || MEETS.test(text.slice(0, 200))) &&
+        /\b(?:19|20)\d\d\b/.test(text),
     )
 }
 
