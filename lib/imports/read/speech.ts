@@ -110,6 +110,11 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       found.push({ ...name, whole: name.words > 1 })
       continue
     }
+    // "Ana Lind: “We were promised that.”" within a paragraph.
+    if (/^:\s["“«„]/.test(sentence.slice(name.to, name.to + 3)) && isKnown) {
+      found.push({ ...name, whole: name.words > 1 })
+      continue
+    }
     if (!behind) continue
     const verb = behind[1] ?? ""
     if (presiding && PRESIDES.test(verb)) continue
