@@ -120,7 +120,8 @@ function isOnItem(sentence: string): boolean {
 function withoutTurn(text: string): string {
   const front = TURN.exec(text.slice(0, 140))?.[0] ?? ""
   // "Postponed: the code has not been issued."
-  if (/^(?:postponed|deferred|skipped|withdrawn|parked|tabled|not reached)\s?:/i.test(front)) return text
+  if (/^(?:postponed|deferred|skipped|withdrawn|parked|tabled|not reached)\s?:/i.test(front))
+    return text
   // "Fees: none" is no turn, but the same holds for what stands behind it.
   return front.length < text.length ? text.slice(front.length) : text
 }

@@ -94,7 +94,9 @@ function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage |
   const named = new Map<string, Coverage>()
   const putOff: string[] = []
   const sentences = texts.flatMap((text) =>
-    findSentences(text.slice(0, 4000)).map(({ from, to }) => text.slice(from, Math.min(to, from + 600))),
+    findSentences(text.slice(0, 4000)).map(({ from, to }) =>
+      text.slice(from, Math.min(to, from + 600)),
+    ),
   )
   for (const sentence of sentences.slice(0, MOST_LOOSE)) {
     const late = isPutOff(sentence)
@@ -104,7 +106,8 @@ function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage |
   }
   return ({ label, title }) => {
     const plain = plainCase(title)
-    if (plain.length > 3 && putOff.some((sentence) => sentence.includes(plain))) return "not-reached"
+    if (plain.length > 3 && putOff.some((sentence) => sentence.includes(plain)))
+      return "not-reached"
     return named.get(bareLabel(label)) ?? null
   }
 }

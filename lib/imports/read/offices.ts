@@ -63,7 +63,12 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
     const people = readPeople(value, label.several)
     const [only] = people
-    if (only && people.length === 1) offices.held.push({ name: only.name, office: label.said })
+    if (only && people.length === 1) {
+      offices.held.push({ name: only.name, office: label.said })
+      // "Preside: Ana Lind (decana)"
+      const other = /\s\((\p{Ll}[\p{L} ]{2,24})\)$/u.exec(value.text.slice(0, LONGEST))?.[1]
+      if (other) offices.held.push({ name: only.name, office: other })
+    }
     for (const { name, aliases, rich } of people) {
       const at = locate.span(rich)
       for (const alias of aliases) offices.aliases.push({ name, alias, at })

@@ -8,6 +8,7 @@ import { isNextItem, isSectionWithText, isTorn, landmarkAbove, titlesMail } from
 import { ListedSoFar } from "./listed"
 import { numberedSections } from "./numbered-sections"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
+import { readOutline } from "./outline"
 import { isPageMark, paragraphFrom } from "./paragraph"
 import type { LinePart, PlacedLine } from "./placed-line"
 import { segmentsOf, shareOfNames } from "./roll-names"
@@ -48,6 +49,7 @@ export class Layout {
       if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
+    this.agenda = readOutline(this.placed) ?? this.agenda
     if (this.#isNoAgenda()) {
       for (const each of this.placed)
         if (each.part === "agenda" && !each.head) each.part = "discussion"

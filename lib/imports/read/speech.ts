@@ -128,7 +128,21 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       (verb === "that" && found.length > 0 && LIKEWISE.test(before))
     if (said) found.push({ ...name, whole: name.words > 1 })
   }
-  return found
+  return withJoint(found, names, sentence, who)
+}
+
+/** "Ana Lind and Ben Okoro explained the letter": both did. */
+function withJoint(found: Speaker[], names: NameInText[], sentence: string, who: Who): Speaker[] {
+  return found.flatMap((speaker) => {
+    const index = names.findIndex(({ from }) => from === speaker.from)
+    const other = names[index - 1]
+    if (!other || other.possessive || !who.knows(other.name)) return [speaker]
+    if (found.some(({ from }) => from === other.from)) return [speaker]
+    const joined = /^(?:,? (?:and|y|e|et|und)|,? &) $/.test(sentence.slice(other.to, speaker.from))
+    const before = sentence.slice(Math.max(0, other.from - 90), other.from)
+    if (!joined || !isFront(before)) return [speaker]
+    return [{ ...other, whole: other.words > 1 }, speaker]
+  })
 }
 
 const IN_BRACKETS = /\((?:Mr|Ms|Mrs|Mx|Dr|Prof|Mme|M)\.?\s$/u
