@@ -41,3 +41,16 @@ function isSaid(text: string): boolean {
     (/[.?!]$/.test(text) && /(?:\S\s){4}/.test(text.replace(/\S+/g, "x")))
   )
 }
+
+/** One entry alone whose numbering the discussion goes on with is the first heading of it. */
+export function isNoAgenda(agenda: AgendaReader, placed: readonly PlacedLine[]): boolean {
+  const [entry, second] = agenda.entries
+  const line = entry?.lines[0]
+  if (!entry || second || !line) return false
+  if (line.level > 0)
+    return placed.some((each) => each.part === "discussion" && each.line.level === line.level)
+  const { marker } = line
+  if (!marker) return false
+  const next = marker.form === "number" ? String(Number(marker.text) + 1) : null
+  return placed.some(({ part, line }) => part === "discussion" && line.marker?.text === next)
+}
