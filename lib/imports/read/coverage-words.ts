@@ -73,7 +73,8 @@ export function coverageOf(text: string): Coverage | null {
   const later =
     (!TALK.test(first) && sentences.slice(1, 3).some((each) => isPutOff(each) && isOnItem(each))) ||
     (sentences.length === 2 &&
-      (NO_TIME.test(sentences[1] ?? "") || isMissing(first, sentences[1] ?? "")))
+      ((NO_TIME.test(sentences[1] ?? "") && !/\bremaining\b/i.test(sentences[1] ?? "")) ||
+        isMissing(first, sentences[1] ?? "")))
   if (isPutOff(first) || later) return "not-reached"
   return NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first))
     ? "no-update"
@@ -83,7 +84,7 @@ export function coverageOf(text: string): Coverage | null {
 /** "The Chair noted that no agency had sent any message. The item was deferred …" */
 function isMissing(first: string, second: string): boolean {
   return (
-    /\b(?:no|none|nothing|not)\b/i.test(first) &&
+    /\b(?:no|none|nobody|nothing|not)\b/i.test(first) &&
     /^(?:the|this) (?:item|point|topic|matter)\b/i.test(second) &&
     isPutOff(second)
   )

@@ -87,8 +87,8 @@ export function readNextMeeting(
       if (!/^(?:discussion|closing)$/.test(each.block.part)) continue
       for (const { from, to } of findSentences(each.rich.text).toReversed()) {
         const sentence = each.rich.text.slice(from, Math.min(to, from + 400))
-        if (CLOSING.test(sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^\W+/, "")))
-          return made(each, from, to)
+        const said = sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^\W{1,6}/, "")
+        if (CLOSING.test(sentence) || CLOSING.test(said)) return made(each, from, to)
       }
     }
     return null
