@@ -16,3 +16,9 @@ export function isInMain(element: Element): boolean {
     if (isMain(up as Element)) return true
   return false
 }
+
+/** Whether an element is the way from the first page of a site to this one, which its pages show above. */
+export function isTrail(element: Element): boolean {
+  const names = `${attribute(element, "id") ?? ""} ${attribute(element, "class") ?? ""}`
+  return names.length < 200 && /\bbread-?crumbs?\b/i.test(names)
+}

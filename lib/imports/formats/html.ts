@@ -1,5 +1,5 @@
 import { type Block, plainText, tableOrContents, type Words } from "./blocks"
-import { isInMain, isMain, isTitle } from "./html-parts"
+import { isInMain, isMain, isTitle, isTrail } from "./html-parts"
 import { type Look, type Styles, stylesOf } from "./html-styles"
 import { attribute, childrenOf, type Element, hasInside, parseHtml, textOf } from "./html-tree"
 import { countingOf, numeral } from "./numerals"
@@ -100,7 +100,8 @@ class HtmlReader {
   #element(element: Element, outer: Context): void {
     const name = element.tagName
     const style = this.#styles.of(element)
-    const isMenu = SKIPPED.test(name) || attribute(element, "role") === "navigation"
+    const isMenu =
+      SKIPPED.test(name) || attribute(element, "role") === "navigation" || isTrail(element)
     if (style.hidden || (isMenu && !(outer.titled && name === "nav"))) return
     const titled = name === "header" && this.untitled && hasInside(element, isTitle)
     if (AROUND.test(name) && this.hasMain && !titled && outer.quotes + outer.lists === 0) {

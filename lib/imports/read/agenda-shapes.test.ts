@@ -65,3 +65,23 @@ describe("items below items", () => {
     ])
   })
 })
+
+describe("reports whose parts are laid out in other ways", () => {
+  test("what was said stands in bullets below those of the agenda", () => {
+    const said =
+      "Agenda:\n\n- [ben-ok] Lamps\n  - Ben reported on the lamps.\n  - Cem: are they dim?\n  - Decision: buy two\n- Pier\n  - Deferred to the next meeting.\n- Any other business\n  - None.\n"
+    expect(itemsOf(said)).toEqual(FLAT)
+  })
+
+  test("the parts of the report are numbered themselves", () => {
+    const said =
+      "I. AGENDA\n\n1) Lamps\n2) Pier\n3) Any other business\n\nII. DISCUSSION\n\n1) Lamps. Ben reported on the lamps.\n\n2) Pier. Deferred.\n\n3) Any other business. None.\n\nIII. NEXT MEETING\n\n31 March 2022, 14:00 UTC\n"
+    expect(itemsOf(said)).toEqual(FLAT)
+  })
+
+  test("an item that has no section is told of elsewhere", () => {
+    const said =
+      "Agenda\n\n1. Lamps\n2. Pier\n3. Any other business\n\n1. Lamps\n\nBen reported on the lamps. For lack of time the remaining item (pier) was carried forward to the next meeting.\n\n3. Any other business\n\nNone.\n\nActions\n\n- Ben to buy two lamps, to bring them to the pier and to send the bill to Cem by Friday, 11 March 2022\n"
+    expect(itemsOf(said)).toEqual(FLAT)
+  })
+})

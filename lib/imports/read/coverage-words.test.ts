@@ -4,6 +4,9 @@ import { coverageOf } from "./coverage-words"
 describe("ways to say that there was nothing on an item", () => {
   test.each([
     "Nope.",
+    "No change since the last sitting.",
+    "No report this month.",
+    "There were no reports from the Schools.",
     "None had been received.",
     "No report submitted.",
     "No report has been received from the contractor.",
@@ -103,6 +106,11 @@ describe("ways to say that an item was not reached", () => {
     "Ana is not here, so we move this to next week.",
     "There being no light in this matter, we defer it to our next meeting.",
     "The Chair said that the item would be taken up at a later meeting.",
+    "The Chair said that, as the report of the treasurer was not ready, the item would be taken up at a later meeting.",
+    "Postponed: the new code has not come.",
+    "The application stands over to the next meeting, as no drawings had come in.",
+    "Pending the opinion of the auditors, this item was not opened.",
+    "The Chair noted that nobody had sent any text. The item was deferred to the next meeting.",
     "Ben suggested a form. There was no time for discussion and the point was postponed.",
   ])("%s", (text) => {
     expect(coverageOf(text)).toBe("not-reached")
@@ -115,6 +123,7 @@ describe("what was discussed", () => {
     "Ben reported on the lamps. A decision was deferred to the next meeting.",
     "The minutes were approved.",
     "The budget was discussed and no objections were raised.",
+    "Ben said that there were no reports from two schools, which worries him.",
     "Nothing is more urgent than the roof, said Dora.",
     "Ana asked whether the item could be postponed; Ben preferred to go on with it.",
     "No vote was taken, but most preferred the second option.",

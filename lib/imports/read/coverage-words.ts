@@ -16,6 +16,8 @@ const NO_NEWS: readonly RegExp[] = [
   /^[^.;]{2,80}\b(?:had|has|have) (?:no (?:new )?(?:report|news|update|reports|updates)|not met|nothing new)\b/i,
   /^no (?:progress|changes?|movement|developments?) (?:has|had|have|was|were)\b|^nothing (?:more |else |further )?(?:was |were )?(?:brought up|from (?:any(?:body|one)|the \p{L}+))\b/iu,
   /^there (?:has|had|have) been no (?:changes?|progress|movement|developments?)\b/i,
+  /^no (?:changes?|reports?|updates?|movement|progress) (?:since|this|at this|in this|for) [^.;,]{2,40}\W{0,2}$/i,
+  /^there (?:was|were) no (?:reports?|changes?|updates?) (?:from|this|since) [^.;,]{2,40}\W{0,2}$/i,
   /^there being (?:none|nothing|no \p{L}+)\b/iu,
   /^(?:there (?:was|were|is|are|being) )?(?:no|none) (?:\p{L}+ ){0,3}(?:business|comments?|reports?|announcements?|correspondence|matters?|items?|points?|requests?|speakers|apologies|disclosures|declarations)(?: (?:was|were|of interest|declared|made|raised))*\W*$/iu,
   /^no(?: one|body) (?:came|spoke|took the floor|asked|raised|had (?:any|further|other|a|anything))\b/i,
@@ -32,7 +34,7 @@ const LATER =
 const MOVED =
   "(?:postponed|deferred|parked|on hold|held back|moved|put off|left over|stood over|laid over|aplazad[oa]|pospuest[oa]|adiad[oa]|vertagt|verschoben|carried over|carried forward|carried|left|held over|tabled|adjourned|pushed|shifted|rescheduled|continued|reporté(?:e|s|es)?|renvoyé(?:e|s|es)?)"
 const NOT_REACHED: readonly RegExp[] = [
-  /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|treated|discussed|addressed|covered|taken up|considered|taken|dealt with)|^(?:we|i|we['’]ll) (?:will )?skip(?:ped)? (?:this|it|that)\b|not (?:reached|treated|dealt with|discussed|considered|covered|addressed|taken up|taken)\b|\b(?:did not|didn['’]t|never) (?:get|got|come|came) (?:round |around )?to (?:this|that|it|the item)\b)/i,
+  /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|treated|discussed|addressed|covered|taken up|considered|taken|dealt with)|^(?:we|i|we['’]ll) (?:will )?skip(?:ped)? (?:this|it|that)\b|not (?:reached|treated|dealt with|discussed|considered|covered|addressed|opened|taken up|taken)\b|\bstands? over (?:to|until|till)\b|\b(?:did not|didn['’]t|never) (?:get|got|come|came) (?:round |around )?to (?:this|that|it|the item)\b)/i,
   /\b(?:(?:ran|running|run|were|was) )?out of time\b|\b(?:leave|left|keep|kept|save|saved|hold|held) (?:this|it|that|these|them) (?:over |back )?(?:for|to|until) (?:the )?(?:next|another|a later)\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\b(?:not enough|insufficient) time\b|\bnot have (?:the )?time\b|\blate hour\b|\bfaute de temps\b|\bmanque de temps\b/i,
   /\b(?:was|is) not possible to (?:take|treat|discuss|reach|cover|consider|deal with)\b|\bse (?:pospuso|aplazó|pospone|aplaza|dejó)\s+(?:para|hasta)\b|\bfoi adiad[oa]\b/iu,
   /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
@@ -70,17 +72,29 @@ export function coverageOf(text: string): Coverage | null {
   const [first = trimmed] = sentences
   const later =
     (!TALK.test(first) && sentences.slice(1, 3).some((each) => isPutOff(each) && isOnItem(each))) ||
-    (sentences.length === 2 && NO_TIME.test(sentences[1] ?? ""))
+    (sentences.length === 2 &&
+      ((NO_TIME.test(sentences[1] ?? "") && !/\bremaining\b/i.test(sentences[1] ?? "")) ||
+        isMissing(first, sentences[1] ?? "")))
   if (isPutOff(first) || later) return "not-reached"
   return NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first))
     ? "no-update"
     : "discussed"
 }
 
+/** "The Chair noted that no agency had sent any message. The item was deferred …" */
+function isMissing(first: string, second: string): boolean {
+  return (
+    /\b(?:no|none|nobody|nothing|not)\b/i.test(first) &&
+    /^(?:the|this) (?:item|point|topic|matter)\b/i.test(second) &&
+    isPutOff(second)
+  )
+}
+
 /** Whether a sentence says that its item was put off, and not a step of it. */
-function isPutOff(sentence: string): boolean {
+export function isPutOff(sentence: string): boolean {
   return NOT_REACHED.some((pattern) => {
     const match = pattern.exec(sentence)
+    if (match && /^(?:the|this) (?:item|point|topic|matter)\b/i.test(match[0])) return true
     return match !== null && !STEP.test(sentence.slice(0, match.index + match[0].length))
   })
 }
@@ -106,6 +120,9 @@ function isOnItem(sentence: string): boolean {
 /** The words of somebody who has the floor, without their name. */
 function withoutTurn(text: string): string {
   const front = TURN.exec(text.slice(0, 140))?.[0] ?? ""
+  // "Postponed: the code has not been issued."
+  if (/^(?:postponed|deferred|skipped|withdrawn|parked|tabled|not reached)\s?:/i.test(front))
+    return text
   // "Fees: none" is no turn, but the same holds for what stands behind it.
   return front.length < text.length ? text.slice(front.length) : text
 }

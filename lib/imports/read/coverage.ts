@@ -1,21 +1,26 @@
 import type { Coverage, SectionFact } from "@/lib/check/model"
 import { containment, plainCase } from "@/lib/check/words"
-import { coverageOf } from "./coverage-words"
+import { coverageOf, isPutOff } from "./coverage-words"
 import type { Assigned } from "./discussion"
 import type { ReadItem } from "./model"
 import type { PlacedLine } from "./placed-line"
+import { findSentences } from "./sentences"
 import type { Line } from "./shape"
 
 const ALL_ALIKE =
   /\b(?:both|all|these|those|remaining|any of the|either)\s+(?:agenda\s+)?(?:items?|points?|topics?|of them)\b/i
+/** So many sentences elsewhere in a report are asked for the items that they name. */
+const MOST_LOOSE = 400
+
 /**
- * Settles the coverage of every item. `texts` is what stands under each label. Where one heading
+ * Settles the coverage of every item. `loose` is what stands under no item. `texts` is what stands under each label. Where one heading
  * stands for several items, the text counts for those that it names; where it names none, for all.
  */
 export function settleCoverage(
   agenda: readonly ReadItem[],
   sections: readonly SectionFact[],
   texts: ReadonlyMap<string, string>,
+  loose: readonly string[] = [],
 ): void {
   const merged = new Map<string, { text: string; section: SectionFact }>()
   const headed = new Set<string>()
@@ -28,10 +33,11 @@ export function settleCoverage(
       if (section.items.length > 1) merged.set(label, { text, section })
     }
   }
+  const told = toldElsewhere([...loose, ...texts.values()])
   for (const item of agenda) settle(item)
 
   function settle(item: ReadItem, above: Coverage | null = null, textAbove = "") {
-    const said = own(item) ?? inside(item, textAbove)
+    const said = own(item) ?? inside(item, textAbove) ?? told(item)
     const childrenHeaded = item.children.some((child) => isHeaded(child))
     const heir = said ?? above
     const text = texts.get(item.label) ?? textAbove
@@ -80,6 +86,34 @@ export function settleCoverage(
   }
 }
 
+/**
+ * What sentences that stand elsewhere say of an item: "agreed to shorten it (item 2(a))", "the
+ * remaining item (mailing list) was carried forward".
+ */
+function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage | null {
+  const named = new Map<string, Coverage>()
+  const putOff: string[] = []
+  const sentences = texts.flatMap((text) =>
+    findSentences(text.slice(0, 4000)).map(({ from, to }) =>
+      text.slice(from, Math.min(to, from + 600)),
+    ),
+  )
+  for (const sentence of sentences.slice(0, MOST_LOOSE)) {
+    const late = isPutOff(sentence)
+    const [, label = ""] = /\(item\s(\d{1,2}(?:\.\d{1,2})?\s?\(?[a-z]?\)?)\)/i.exec(sentence) ?? []
+    if (label) named.set(bareLabel(label), late ? "not-reached" : "discussed")
+    if (late && /\bremaining\b/i.test(sentence)) putOff.push(plainCase(sentence))
+  }
+  return ({ label, title }) => {
+    const plain = plainCase(title)
+    if (plain.length > 3 && putOff.some((sentence) => sentence.includes(plain)))
+      return "not-reached"
+    return named.get(bareLabel(label)) ?? null
+  }
+}
+
+const bareLabel = (label: string) => label.toLowerCase().replace(/[^a-z\d]/g, "")
+
 /** What such an item is called. */
 const CALLS_ROLL =
   /\b(?:roll|attend|present|particip|apolog|regret|quorum|call to order|opening|welcome|introduc|members|delegat|asist|appel|anwesen)/i
@@ -126,7 +160,8 @@ function set(item: ReadItem, coverage: Coverage, how: "read" | "inferred") {
 /** A parent without text of its own has the coverage of the children that have one. */
 function fromChildren(item: ReadItem): Coverage {
   const kinds = new Set(item.children.map((child) => child.coverage))
-  if (kinds.has("discussed")) return "discussed"
+  if (kinds.has("discussed") || (kinds.has("no-update") && kinds.has("not-reached")))
+    return "discussed"
   if (kinds.has("no-update")) return "no-update"
   return kinds.has("not-reached") ? "not-reached" : "not-recorded"
 }

@@ -4,7 +4,7 @@ import { type Line, shapeOf } from "./shape"
 /** The border of a table drawn in characters: "+------+-----+". */
 const BORDER = /^\+(?:[-=]{2,200}\+){2,12}$/
 /** A cell that opens with its heading: "WATER SAFETY" above what was said of it. */
-const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
+const isInCapitals = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text)
 
 /**
  * Takes a table apart that is drawn in characters, whose cells go over several lines: every cell is a
@@ -60,10 +60,10 @@ function rowOf(row: readonly Line[], tasks: number): Line[] {
     if (!first) return []
     if (tasks >= 0 && index + (counted ? 1 : 0) === tasks)
       return [lineOf(row, joinRich(cell), { task: true, indent: 2 })]
-    const headed = index === 0 && (counted || CAPITALS.test(first.text))
+    const headed = index === 0 && (counted || isInCapitals(first.text))
     if (!headed) return [lineOf(row, joinRich(cell), {})]
     const title =
-      CAPITALS.test(first.text) || rest.length === 0 || isTitle(first, rest) ? first : null
+      isInCapitals(first.text) || rest.length === 0 || isTitle(first, rest) ? first : null
     const body = title ? rest : cell
     const front = counted && number?.[0] && title ? [number[0], title] : title ? [title] : []
     return [

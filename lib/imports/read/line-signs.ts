@@ -1,4 +1,5 @@
 import { ActionTable } from "./action-rows"
+import { findDays } from "./calendar"
 import type { Announced } from "./landmarks"
 import { isTitleOfReport } from "./likelihood"
 import { returnsLater } from "./numbering"
@@ -51,14 +52,26 @@ export function isNextItem(placed: readonly PlacedLine[], line: Line): boolean {
   )
 }
 
+const MEETS = /\b(?:\d{1,3}(?:st|nd|rd|th)|regular|monthly) (?:meeting|session|sitting|call)\b/i
+
 /** Behind the greeting of a mail its minutes begin with a title of their own. */
 export function titlesMail(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   if (!line || line.level === 0 || line.marker) return false
+  if (isDayOfMeeting(line)) return true
   return lines
     .slice(index, index + 3)
     .some(
       ({ level, words: { text } }) =>
-        level > 0 && isTitleOfReport(text.slice(0, 200)) && /\b(?:19|20)\d\d\b/.test(text),
+        level > 0 &&
+        (isTitleOfReport(text.slice(0, 200)) || MEETS.test(text.slice(0, 200))) &&
+        /\b(?:19|20)\d\d\b/.test(text),
     )
+}
+
+/** "## 2024-05-14 (recording)" in front of everything: the meeting itself, where a page holds many. */
+function isDayOfMeeting({ words: { text } }: Line): boolean {
+  if (text.length > 80) return false
+  const [day] = findDays(text)
+  return day !== undefined && day.year !== null && day.from <= 12
 }

@@ -91,7 +91,13 @@ export class ListedSoFar {
     if (before && before.words.text.lastIndexOf("(") > before.words.text.lastIndexOf(")"))
       return true
     if (before && /(?:[,;&،、]|\sand)$/.test(before.words.text)) return true
-    if (line.gap || /^[^:]{2,40}:\s/.test(text)) return false
+    const label = /^[^:]{2,40}:\s{1,8}/.exec(text)?.[0]
+    // "State party: Ana Lind; Ben Okoro" below "Members: …" is another group of those there.
+    if (label && !line.gap && !isOfficeAlone(label.trimEnd())) {
+      const group = segmentsOf(text.slice(label.length))
+      if (group.length >= 2 && shareOfNames(group) === 1) return true
+    }
+    if (line.gap || label) return false
     // "Members:   Ana Lind" with the others set in below her.
     if (line.indent >= this.#head.indent + 4 && namesPerson(line)) return true
     if (before && isWrapped(before, line)) return true

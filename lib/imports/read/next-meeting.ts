@@ -12,7 +12,7 @@ import { turnOf } from "./turns"
 const MEETING =
   "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|sync|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet)s?"
 const BODY =
-  "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|alliance|network|consortium|commission|we|members|participants|WG)"
+  "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|task ?force|club|society|association|trust|alliance|network|consortium|commission|we|members|participants|WG)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
 const SENTENCE = new RegExp(
   `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?(?:date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|be|has been|takes|to be|to take place|scheduled|planned|set|tentatively|proposed|on|at|date|in|\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december))\\b|(?:^|[.;] )(?:the |our )?[Nn]ext (?:\\p{Ll}+ ){0,2}${MEETING}\\s*:`,
@@ -20,12 +20,12 @@ const SENTENCE = new RegExp(
 )
 /** "The committee meets again on …", "We will reconvene on …", "to meet next on …". */
 const AGAIN = new RegExp(
-  `(?:^|[,;:] |that |agreed |decided |resolved )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to |intending to |hoping to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|^(?:la prochaine|le prochain) (?:\\p{Ll}+ ){1,4}(?:est fixée?|aura lieu|se tiendra|est prévue?|se réunira)\\b|^(?:la próxima|el próximo|a próxima) (?:\\p{Ll}+ ){1,3}(?:será|se celebrará|tendrá lugar|queda|se realizará|se llevará|terá lugar)|^die nächste (?:\\p{L}+ ){1,2}(?:findet|ist)\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|\\p{L}{2,20}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
+  `(?:^|[,;:] |that |agreed |decided |resolved )(?:${BODY}\\s)?(?:will |shall |agreed to |is to |are to |decided to |to |intending to |hoping to )?(?:meets? again|sits? again|gathers? again|reconvenes?|meets? next|next meets?|comes? together again|meets? (?:on|at) (?=[^.]{0,60}next\\b))\\b|\\badjourned (?:the ${MEETING} )?(?:at [^,;]{3,20} )?(?:until|to|till) (?=[^.]{0,60}\\d)|\\bthe (?:following|upcoming) ${MEETING} (?:will|shall|is (?:scheduled|planned|set))\\b|^(?:la prochaine|le prochain) (?:\\p{Ll}+ ){1,4}(?:est fixée?|aura lieu|se tiendra|est prévue?|se réunira)\\b|^(?:la próxima|el próximo|a próxima) (?:\\p{Ll}+ ){1,3}(?:será|se celebrará|tendrá lugar|queda|se realizará|se llevará|terá lugar)|^die nächste (?:\\p{L}+ ){1,2}(?:findet|ist)\\b|\\b(?:will|shall|agreed to|decided to|to) (?:hold|convene) (?:its|the|our|their) (?:next|[\\p{L}-]{2,24}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) ${MEETING}\\b`,
   "iu",
 )
 /** "See you on 31 March", "An interim is planned for 26 September": near the end of a report alone. */
 const CLOSING = new RegExp(
-  `^(?:see you|until|speak (?:again|next)|talk (?:again|next)) (?:(?:all|again|there|next) )?(?:on|at|in) (?=.{0,40}\\d)|^(?:an?|the|another|our) (?:\\p{L}+ ){0,2}${MEETING} (?:is|has been|was) (?:tentatively |provisionally )?(?:planned|scheduled|foreseen|set|fixed|pencilled in|called|convened) (?:for|on)\\b|^(?:an? |the )?(?:doodle|poll|(?:doodle |scheduling |date )?poll|survey)\\b.{0,80}\\bnext (?:\\p{Ll}+ )?${MEETING}\\b|^next (?:\\p{Ll}+ )?${MEETING} in (?:\\p{L}+|\\d{1,2}) (?:weeks?|days?|months?)`,
+  `^(?:see you|until|speak (?:again|next)|talk (?:again|next)) (?:(?:all|again|there|next) )?(?:on|at|in) (?=.{0,40}\\d)|^(?:an?|the|another|our) (?:\\p{L}+ ){0,2}${MEETING} (?:is|has been|was) (?:tentatively |provisionally )?(?:planned|scheduled|foreseen|set|fixed|pencilled in|called|convened) (?:for|on)\\b|^(?:an? |the )?(?:doodle|poll|(?:doodle |scheduling |date )?poll|survey)\\b.{0,80}\\bnext (?:\\p{Ll}+ )?${MEETING}\\b|^next:\\s(?=.{0,60}\\d)|^next (?:\\p{Ll}+ )?${MEETING} in (?:\\p{L}+|\\d{1,2}) (?:weeks?|days?|months?)`,
   "iu",
 )
 /** So many blocks from the end are near it. */
@@ -55,20 +55,29 @@ export function readNextMeeting(
   start: WrittenStart | null,
   locate: Locator,
 ): ReadNextMeeting | null {
-  const own = blocks.filter(({ block }) => block.part === "next")
-  const [head, second] = own
+  const labelled = blocks.filter(({ block }) => block.part === "next")
+  const [head, second] = labelled
+  // "The next NRPC meeting" is this group's where its title has the same letters.
+  const own = new Set(
+    blocks
+      .filter(({ block }) => block.part === "title")
+      .flatMap(({ rich }) => rich.text.slice(0, 400).match(/\p{Lu}{2,10}/gu) ?? []),
+  )
   if (head) {
     const inline = textBehindLabel(head.rich.text)
     const chosen = inline === null && second ? second : head
     const from = chosen === head ? (inline ?? 0) : 0
-    const more = own.slice(chosen === head ? 1 : 2, 4).map(({ rich }) => rich.text.slice(0, 200))
+    const more = labelled
+      .slice(chosen === head ? 1 : 2, 4)
+      .map(({ rich }) => rich.text.slice(0, 200))
     return made(chosen, from, chosen.rich.text.length, more)
   }
   for (const each of blocks.toReversed()) {
     if (each.block.part === "agenda" || each.block.part === "title") continue
     for (const { from, to } of findSentences(each.rich.text).toReversed()) {
       const sentence = each.rich.text.slice(from, Math.min(to, from + 1500))
-      if (tellsOfNext(sentence)) return made(each, from, to)
+      const said = sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^[\W_]{1,6}/u, "")
+      if (tellsOfNext(sentence, own) || tellsOfNext(said, own)) return made(each, from, to)
     }
   }
   return underHeading() ?? atTheEnd()
@@ -78,8 +87,8 @@ export function readNextMeeting(
       if (!/^(?:discussion|closing)$/.test(each.block.part)) continue
       for (const { from, to } of findSentences(each.rich.text).toReversed()) {
         const sentence = each.rich.text.slice(from, Math.min(to, from + 400))
-        if (CLOSING.test(sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^\W+/, "")))
-          return made(each, from, to)
+        const said = sentence.slice(turnOf(sentence)?.to ?? 0).replace(/^\W{1,6}/, "")
+        if (CLOSING.test(sentence) || CLOSING.test(said)) return made(each, from, to)
       }
     }
     return null
@@ -125,8 +134,10 @@ export function readNextMeeting(
 }
 
 /** Whether a sentence tells when this group meets next, whoever says it. */
-function tellsOfNext(sentence: string): boolean {
-  const told = sentence.replace(OPENING, (words) => words.toLowerCase())
+function tellsOfNext(sentence: string, own: ReadonlySet<string> = new Set()): boolean {
+  const told = sentence
+    .replace(OPENING, (words) => words.toLowerCase())
+    .replace(/\bnext (\p{Lu}{2,10}) /u, (all, letters) => (own.has(letters) ? "next " : all))
   return SENTENCE.test(told) || AGAIN.test(told) || NUMBERED.test(told)
 }
 

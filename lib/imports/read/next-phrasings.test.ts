@@ -25,6 +25,13 @@ const nextOf = (said: string) => {
 describe("ways to announce the next meeting", () => {
   test.each<[string, string]>([
     ["Next meeting: 31 March 2022, 14:00 UTC", "2022-03-31T14:00:00Z"],
+    ["*The task force meets again on 31 March 2022 at 14:00 UTC.*", "2022-03-31T14:00:00Z"],
+    ["Next: the session of spring, 31 March 2022, 14:00 UTC.", "2022-03-31T14:00:00Z"],
+    ["Ben Okoro: Next call on 31 March, same time.", "2022-03-31T14:00:00Z"],
+    [
+      "It was agreed to hold the twenty-second meeting on 31 March 2022 at 14:00 UTC.",
+      "2022-03-31T14:00:00Z",
+    ],
     ["Next meeting: Thursday 31 March at 15:00 CET", "2022-03-31T14:00:00Z"],
     ["Next meeting – 31 March", "2022-03-31T14:00:00Z"],
     ["Next call: March 31st, same time.", "2022-03-31T14:00:00Z"],

@@ -46,7 +46,7 @@ export function officeLabel(
   if (!match?.[1]) return null
   const offices: Office[] = []
   let several = false
-  for (const side of match[1].replace(/\([^()]{0,10}\)/g, " ").split("/")) {
+  for (const side of match[1].replace(/\((?!presiding\)|chair\))[^()]{0,10}\)/gi, " ").split("/")) {
     const said: readonly string[] =
       plainCase(side)
         .replace(/-/g, "")

@@ -124,3 +124,25 @@ describe("several who led a meeting", () => {
     expect(moderatorsOf(report(head))).toEqual(["Ana Lind", "Ben Okoro"])
   })
 })
+
+describe("those who led a meeting in turn or together", () => {
+  test.each<[string, string, string[]]>([
+    ["Clerk (presiding): Ana Lind. Assistant clerk: Ben Okoro.", "", ["Ana Lind"]],
+    ["Chair: Ana Lind\nlater: Ben Okoro (Vice-Chair)", "", ["Ana Lind", "Ben Okoro"]],
+    ["Preside: Dra. Ana Lind (decana)", "", ["Ana Lind"]],
+    ["", "The WG2 Chair, Mr Ana Lind (Sol), opened the meeting.", ["Ana Lind"]],
+    [
+      "",
+      "The meeting was opened by Ms. Ana Lind, who chaired it together with Mr. Ben Okoro.",
+      ["Ana Lind", "Ben Okoro"],
+    ],
+    [
+      "",
+      "Ana Lind presided over the sitting until 8:45; from then on Ben Okoro took the chair.",
+      ["Ana Lind", "Ben Okoro"],
+    ],
+    ["", "Le groupe s'est réuni sous la présidence de Mme Ana Lind.", ["Ana Lind"]],
+  ])("%s%s", (head, opening, expected) => {
+    expect(moderatorsOf(report(head, opening))).toEqual(expected)
+  })
+})

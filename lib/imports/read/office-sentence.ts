@@ -24,7 +24,7 @@ const CALLED = new RegExp(
 )
 const IS_CHAIR = new RegExp(
   `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|chaired\\b(?=[.,;]|$)|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called the (?:meeting|session|call) to order)`,
-  "iu",
+  "giu",
 )
 const CHAIR_IS = new RegExp(
   `^(?:the|our|today['’]s)\\s${CHAIR}\\s(?:of the (?:meeting|call|session)\\s)?(?:was|is)\\s`,
@@ -32,7 +32,7 @@ const CHAIR_IS = new RegExp(
 )
 /** "The Chair, Ms Ana Lind, welcomed everybody". */
 const CHAIR_BEGAN = new RegExp(
-  `\\b(?:the|our)\\s${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
+  `\\b(?:the|our)\\s(?:\\p{Lu}[\\p{L}\\d-]{1,12}\\s){0,2}${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
   "iu",
 )
 /** "with Ana Lind in the chair", "Ana Lind (chair) opened": the names before the office. */
@@ -51,6 +51,9 @@ const MORE_HELP =
 /** "Under the chairmanship of …", in the languages of such reports. */
 const UNDER =
   /\b(?:under the chair(?:man|person)?ship of|bajo la presidencia de|sous la présidence de|sob a presidência de|unter (?:dem vorsitz|der leitung) von)\s+/iu
+/** "… was opened by Ana Lind, who chaired it together with Ben Okoro": both, from the first "by" on. */
+const WHO_CHAIRED =
+  /\bby\s((?:(?:Ms|Mr|Mrs|Dr|Prof)\.\s)?[^.,;]{4,60}),\swho\s(?:\p{Ll}+ )?(?:chaired|presided|moderated)\b(?:\s(?:it|over it))?((?:\s(?:jointly|together))?\swith\s(?:(?:Ms|Mr|Mrs|Dr|Prof)\.\s)?[^.,;]{4,60})?/u
 /** "In the absence of the Chair, Ms Ana Lind, …": she led nothing. */
 const ABSENT =
   /[Ii]n the absence of (?:the |our )?[\p{L}-]{3,20}(?: [\p{L}-]{3,20})?, (?:\p{Lu}[\p{L}\p{M}'’.-]{0,24} ?){1,6},/gu
@@ -77,6 +80,11 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
     const behind = index > present ? present : 0
     found.push({ offices, from: Math.max(from, clause, behind), to: index })
   }
+  const opener = WHO_CHAIRED.exec(sentence)
+  for (const part of opener?.slice(1) ?? []) {
+    const from = part ? sentence.indexOf(part, opener?.index) : -1
+    if (part && from >= 0) found.push({ offices: ["moderators"], from, to: from + part.length })
+  }
   const under = UNDER.exec(sentence)
   if (under) behind(under.index + under[0].length, ["moderators"])
   if (!chairOnly) {
@@ -101,8 +109,8 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
   const ahead = CALLED.exec(sentence) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])
   else {
-    const subject = IS_CHAIR.exec(sentence)
-    if (subject) before(subject.index, ["moderators"])
+    // One presides until she is called away, and "from then on" another.
+    for (const subject of sentence.matchAll(IS_CHAIR)) before(subject.index, ["moderators"])
   }
   return found
 }

@@ -1,4 +1,5 @@
 import type { Found, Span } from "@/lib/check/model"
+import { HONORIFIC } from "@/lib/check/names"
 import { squeezed } from "@/lib/check/words"
 import type { ReadParticipant } from "./model"
 import { findNames, looksLikeName } from "./names"
@@ -57,12 +58,17 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const most = field.text.slice(label.rest, LONGEST)
     // "Chair: Ana Lind. Minutes taken by Ben Okoro."
     const end = most.search(
-      /(?<=\p{Ll}{2})(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng))\.\s{1,4}(?=\p{Lu})/iu,
+      /(?<=\p{Ll}{2})(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng|dra|sra|srta|ing|lic|arq|gral|mlle|dott|revd|ven))\.\s{1,4}(?=\p{Lu})/iu,
     )
     const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
     const people = readPeople(value, label.several)
     const [only] = people
-    if (only && people.length === 1) offices.held.push({ name: only.name, office: label.said })
+    if (only && people.length === 1) {
+      offices.held.push({ name: only.name, office: label.said })
+      // "Preside: Ana Lind (decana)"
+      const other = /\s\((\p{Ll}[\p{L} ]{2,24})\)$/u.exec(value.text.slice(0, LONGEST))?.[1]
+      if (other) offices.held.push({ name: only.name, office: other })
+    }
     for (const { name, aliases, rich } of people) {
       const at = locate.span(rich)
       for (const alias of aliases) offices.aliases.push({ name, alias, at })
@@ -73,6 +79,14 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   /** "Co-chairs: Ana Lind", with the other on the next line. */
   function takeMore(rich: Rich, following: readonly Rich[]) {
     const label = rich.text.length <= 200 ? officeLabel(rich.text) : null
+    // "Chair: Ana Lind", and below it "later: Ben Okoro (Vice-Chair)".
+    const later = /^(?:later|then|afterwards|subsequently|from item \d{1,2}):\s{1,4}/i.exec(
+      following[0]?.text.slice(0, 30) ?? "",
+    )
+    if (label && later && following[0])
+      for (const { name, rich: own } of readPeople(sliceRich(following[0], later[0].length), false))
+        for (const office of label.offices)
+          add(office, { value: name, at: locate.span(own), how: "read" })
     if (!label?.several) return
     for (const line of following) {
       if (line.text.length > 90 || /[:\d]/.test(line.text)) return
@@ -108,7 +122,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const text = rich.text.slice(from, to)
     const names = findNames(text).filter((name) => {
       const before = text.slice(Math.max(0, name.from - 8), name.from)
-      return !/\b(?:of|from|at|for|the)\s$/i.test(before) && !isInBrackets(text, name.from)
+      // "The Rt Revd Ana Lind": the article belongs to the title of a person.
+      const ofBody = /\b(?:of|from|at|for|the)\s$/i.test(before) && !HONORIFIC.test(name.name)
+      return !ofBody && !isInBrackets(text, name.from)
     })
     const whole = names.filter((name) => name.words > 1)
     for (const name of whole.length > 0 ? whole : names) {
@@ -121,7 +137,8 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
         const both = locate.span(rich, from + name.from, end)
         offices.aliases.push({ name: name.name, alias, at: both })
       }
-      for (const kind of kinds) add(kind, { value: name.name, at, how: "read" })
+      const value = name.name.replace(HONORIFIC, "")
+      for (const kind of kinds) add(kind, { value, at, how: "read" })
     }
   }
 

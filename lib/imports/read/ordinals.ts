@@ -100,7 +100,9 @@ export function wordsValue(text: string): number | null {
 export function numberValue(printed: string): number | null {
   const digits = /^#?(\d{1,4})(?:st|nd|rd|th|e|er|re|ème|eme|[ªº.])?$/i.exec(printed)
   if (digits?.[1]) return Number(digits[1])
-  const yearly = /^(?:(\d{1,3})[/-](?:19|20)\d\d|(?:19|20)\d\d[/-](\d{1,3}))$/.exec(printed)
+  const yearly = /^(?:(\d{1,3})[/-](?:19|20)\d\d(?:-\d\d)?|(?:19|20)\d\d[/-](\d{1,3}))$/.exec(
+    printed,
+  )
   if (yearly) return Number(yearly[1] ?? yearly[2])
   return romanValue(printed) ?? wordsValue(printed)
 }

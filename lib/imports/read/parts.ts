@@ -6,7 +6,9 @@ import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./land
 import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
 import { isNextItem, isSectionWithText, isTorn, landmarkAbove, titlesMail } from "./line-signs"
 import { ListedSoFar } from "./listed"
+import { numberedSections } from "./numbered-sections"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
+import { isNoAgenda, readOutline } from "./outline"
 import { isPageMark, paragraphFrom } from "./paragraph"
 import type { LinePart, PlacedLine } from "./placed-line"
 import { segmentsOf, shareOfNames } from "./roll-names"
@@ -31,6 +33,7 @@ export class Layout {
 
   constructor(lines: readonly Line[]) {
     const heads = findRunningHeads(lines)
+    const sections = numberedSections(lines)
     for (const [index, line] of lines.entries()) {
       if (heads.has(line) || (isPageMark(line) && this.#part !== "agenda")) {
         const under = this.#under
@@ -40,12 +43,14 @@ export class Layout {
       const isTopic = this.#titles.has(squeezed(line.words.text)) || this.#titles.has(titleOf(line))
       const found = isTopic
         ? null
-        : (landmarkOf(line) ?? landmarkAbove(lines, index, this.#discussed))
+        : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
+          landmarkAbove(lines, index, this.#discussed))
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
       if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
-    if (this.#isNoAgenda()) {
+    this.agenda = readOutline(this.placed) ?? this.agenda
+    if (isNoAgenda(this.agenda, this.placed)) {
       for (const each of this.placed)
         if (each.part === "agenda" && !each.head) each.part = "discussion"
       this.agenda = new AgendaReader()
@@ -62,21 +67,6 @@ export class Layout {
     const second = lines.findIndex((line, index) => index > 0 && line.gap)
     const from = headed >= 0 ? headed : second
     if (from >= 0) for (const each of opening.slice(from)) each.part = "discussion"
-  }
-
-  /** One entry alone whose numbering the discussion goes on with is the first heading of it. */
-  #isNoAgenda(): boolean {
-    const [entry, second] = this.agenda.entries
-    const line = entry?.lines[0]
-    if (!entry || second || !line) return false
-    if (line.level > 0)
-      return this.placed.some(
-        (each) => each.part === "discussion" && each.line.level === line.level,
-      )
-    const { marker } = line
-    if (!marker) return false
-    const next = marker.form === "number" ? String(Number(marker.text) + 1) : null
-    return this.placed.some(({ part, line }) => part === "discussion" && line.marker?.text === next)
   }
 
   #place(line: Line, part: LinePart, head: Landmark | null = null, rest: number | null = null) {

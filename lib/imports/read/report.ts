@@ -10,6 +10,7 @@ import { assignDiscussion } from "./discussion"
 import type { FinishedBlock } from "./finished"
 import { inferAgenda } from "./inferred-agenda"
 import { shortNames } from "./initials"
+import { looseTexts, textsByItem } from "./item-texts"
 import { isTitleOfReport, likelihoodOf, tellsOfBeginning, tellsOfMeeting } from "./likelihood"
 import { readLines } from "./lines"
 import { readLinks } from "./links"
@@ -153,14 +154,10 @@ export function readReport(text: string, file: string): ReadReport {
       ({ value }, index, all) => all.findIndex((other) => other.value === value) === index,
     )
 
-  const texts = new Map<string, string>()
-  for (const { block } of finished) {
-    if (block.item === null || block.kind === "heading") continue
-    texts.set(block.item, `${texts.get(block.item) ?? ""}${block.text}\n`)
-  }
+  const texts = textsByItem(finished)
   for (const label of itemsWithLists(placed, discussion.assigned))
     texts.set(label, `${texts.get(label) ?? ""}People were listed.\n`)
-  settleCoverage(agenda, discussion.sections, texts)
+  settleCoverage(agenda, discussion.sections, texts, looseTexts(finished))
 
   const startsAt = start?.value ?? null
   const nextMeeting = readNextMeeting(finished, startsAt, locate)

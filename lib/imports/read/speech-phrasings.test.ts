@@ -23,6 +23,8 @@ const speakersOf = (said: string) =>
 describe("ways to say who spoke", () => {
   test.each([
     "Ben said that the lamps are dim.",
+    "It went on. Ben Okoro: “We were promised lamps.”",
+    "Nobody repaired the lamp by Block A. Ben Okoro offered to.",
     "Ben Okoro reported on the lamps.",
     "Mr Okoro noted that the lamps are dim.",
     "Mr. Okoro was of the opinion that the lamps are dim.",
@@ -97,5 +99,21 @@ describe("who is only spoken of", () => {
     "The group met in the house of Ben Okoro.",
   ])("%s", (said) => {
     expect(speakersOf(said)).toEqual([])
+  })
+})
+
+describe("those who speak by their office, or together", () => {
+  test.each<[string, string[]]>([
+    ["The Chair replied that the lamps had left in February.", ["Ana Lind"]],
+    ["The Chairperson was surprised about the lamps.", ["Ana Lind"]],
+    ["The President described this as a disgrace.", ["Ana Lind"]],
+    ["La presidenta recuerda que las lámparas son viejas.", ["Ana Lind"]],
+    ["The Chair opened the meeting.", []],
+    ["The Chair thanked everybody and closed the meeting.", []],
+    ["La presidenta levanta la sesión.", []],
+    ["Cem Arslan and Ben Okoro explained the lamps.", ["Cem Arslan", "Ben Okoro"]],
+    ["Dora asked Cem and Ben about the lamps.", ["Dora Weiss"]],
+  ])("%s", (said, expected) => {
+    expect(speakersOf(said)).toEqual(expected)
   })
 })

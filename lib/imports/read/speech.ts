@@ -110,6 +110,11 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       found.push({ ...name, whole: name.words > 1 })
       continue
     }
+    // "Ana Lind: “We were promised that.”" within a paragraph.
+    if (/^:\s["“«„]/.test(sentence.slice(name.to, name.to + 3)) && isKnown) {
+      found.push({ ...name, whole: name.words > 1 })
+      continue
+    }
     if (!behind) continue
     const verb = behind[1] ?? ""
     if (presiding && PRESIDES.test(verb)) continue
@@ -123,7 +128,21 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
       (verb === "that" && found.length > 0 && LIKEWISE.test(before))
     if (said) found.push({ ...name, whole: name.words > 1 })
   }
-  return found
+  return withJoint(found, names, sentence, who)
+}
+
+/** "Ana Lind and Ben Okoro explained the letter": both did. */
+function withJoint(found: Speaker[], names: NameInText[], sentence: string, who: Who): Speaker[] {
+  return found.flatMap((speaker) => {
+    const index = names.findIndex(({ from }) => from === speaker.from)
+    const other = names[index - 1]
+    if (!other || other.possessive || !who.knows(other.name)) return [speaker]
+    if (found.some(({ from }) => from === other.from)) return [speaker]
+    const joined = /^(?:,? (?:and|y|e|et|und)|,? &) $/.test(sentence.slice(other.to, speaker.from))
+    const before = sentence.slice(Math.max(0, other.from - 90), other.from)
+    if (!joined || !isFront(before)) return [speaker]
+    return [{ ...other, whole: other.words > 1 }, speaker]
+  })
 }
 
 const IN_BRACKETS = /\((?:Mr|Ms|Mrs|Mx|Dr|Prof|Mme|M)\.?\s$/u
@@ -141,7 +160,12 @@ const isFront = (before: string) =>
   /^(?:[^\p{L}]*|.*[.;:]\s)(?:\p{Lu}[\p{L}]{0,9}\.?\s)?$/u.test(before)
 
 const OFFICE =
-  /(?<=^|[.;,:]\s|\band\s|\bby\s)[Tt]he\s(\p{L}[\p{L}-]{2,20}(?:\s\p{L}[\p{L}-]{2,20}){0,2})/gu
+  /(?<=^|[.;,:]\s|\b(?:and|by|y|et)\s)(?:[Tt]he|[Ll][ae]|[Ee]l)\s(\p{L}[\p{L}-]{2,20}(?:\s\p{L}[\p{L}-]{2,20}){0,2})/gu
+
+const LEADER = /^(?:(?:vice|co)-)?(?:chair|pr[eé]sident|moderador|maire)/i
+/** What a chair does as the chair, and says nothing of the subject with it. */
+const LEADS_ON =
+  /^\s(?:(?:then|also|formally|finally|again) )?(?:opened|closed|called|welcomed|thanked|adjourned|declared|introduced|presided|invited|took|put|noted that a quorum|gave the floor|proposed to|opens|closes|welcomes|thanks|ouvre|clôt|lève|levanta|abre|cierra|remercie|souhaite|da (?:la bienvenida|por)|agradece|constate)(?!\p{L})/u
 
 /** "The Treasurer" where one person alone is that; followed by a name it is only a title. */
 function holdersIn(sentence: string, who: Who): NameInText[] {
@@ -151,8 +175,9 @@ function holdersIn(sentence: string, who: Who): NameInText[] {
       const office = words.slice(0, count).join(" ")
       const name = who.holder(office)
       const to = index + all.length - (said.length - office.length)
+      if (!name) continue
       // The chair speaks for the meeting: "The Chair opened it" is no word on its subject.
-      if (!name || /^(?:(?:vice|co)-)?chair|^president$/i.test(office)) continue
+      if (LEADER.test(office) && LEADS_ON.test(sentence.slice(to, to + 60))) continue
       if (/^,?\s\p{Lu}/u.test(sentence.slice(to, to + 4))) return []
       return [{ name, from: index, to, words: 2, possessive: /^['’]/.test(sentence.slice(to)) }]
     }

@@ -166,7 +166,7 @@ function dayOfTitle(days: readonly WrittenDay[], title: WrittenStart | null): Wr
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
 function timeOfOpening(text: string): WrittenTime | null {
   const opened =
-    /\b(?:met|opened|began|begun|started|convened|commenced|called (?:the [\p{L} ]{3,30} )?to order)\b/iu
+    /\b(?:met|opened|began|begun|started|convened|commenced|meetings? (?:are|take place)|called (?:the \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
   for (const { from, to } of findSentences(text).slice(0, 3)) {
     const sentence = text.slice(from, to)
     const [time] = opened.test(sentence) ? findMoments(sentence).times : []

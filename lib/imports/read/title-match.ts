@@ -73,7 +73,7 @@ function endOf(text: string, count: number): number | null {
 function headingEnd(text: string, end: number, length: number): number | null {
   const rest = text.slice(end)
   const closed =
-    /^[)\]"”’]*\s*(?:(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\])\s*)?(?::|[.](?=\s)|\s?[–—-](?=\s))\s*/.exec(
+    /^[)\]"”’]{0,4}\s{0,4}(?:(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\])\s{0,4})?(?::|[.](?=\s)|[–—-](?=\s))\s{0,8}/.exec(
       rest,
     )
   if (closed) return end + closed[0].length

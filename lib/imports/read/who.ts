@@ -66,7 +66,10 @@ export class Who {
 
   /** The only holder of an office of the report, such as "treasurer". */
   holder(office: string): string | null {
-    return this.#offices.get(sameOffice(office.toLowerCase())) ?? null
+    const own = sameOffice(office.toLowerCase())
+    const known = this.#offices.get(own)
+    if (known === undefined && CHAIRS.test(own)) return this.#offices.get("chair") ?? null
+    return known ?? null
   }
 
   /** A whole name that stands somewhere in the text: the last resort for a first name. */
@@ -142,6 +145,9 @@ export class Who {
 /** What many are, or what somebody belongs to. */
 const BODIES =
   /\b(?:secretariat|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs?|representatives?|guests?|experts?)$/i
+
+/** What whoever led the meeting is called, where nobody else is. */
+const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
 
 function isTitle(word: string): boolean {
   const plain = plainCase(word).replace(/\.$/, "")
