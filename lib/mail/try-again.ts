@@ -39,7 +39,7 @@ export async function tryMailsAgain(
     await tx
       .update(mails)
       // A mail that went and came back goes again too.
-      .set({ failedAt: null, sentAt: null, attempts: 0 })
+      .set({ failedAt: null, sentAt: null, attempts: 0, triedAgainAt: now() })
       .where(inArray(mails.id, ids))
     await enqueueAll(
       tx,
