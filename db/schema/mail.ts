@@ -19,6 +19,8 @@ export const mails = pgTable(
     calendar: text("calendar"),
     createdAt: createdAt(),
     sentAt: instant("sent_at"),
+    /** When it was put into the queue once more, after it was given up or lost its place. */
+    triedAgainAt: instant("tried_again_at"),
     attempts: integer("attempts").notNull().default(0),
     lastError: text("last_error"),
     /** When it was given up: its tries were used, or the address sent it back. */

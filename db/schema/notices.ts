@@ -37,7 +37,8 @@ export const noticeTempo = pgEnum("notice_tempo", ["at-once", "daily", "weekly",
 
 /**
  * Something that one person is told. `key` names what it is about, so that a job which runs twice
- * tells it once. `mailId` is the mail that carried it, alone or in a digest.
+ * tells it once. `mailedAt` is when the mail was written that carried it, alone or in a digest; `mailId`
+ * is that mail until it is forgotten.
  */
 export const notices = pgTable(
   "notices",
@@ -55,7 +56,8 @@ export const notices = pgTable(
     data: jsonb("data").notNull().default({}),
     threadId: uuid("thread_id").references(() => threads.id),
     tempo: noticeTempo("tempo").notNull(),
-    mailId: uuid("mail_id").references(() => mails.id),
+    mailId: uuid("mail_id").references(() => mails.id, { onDelete: "set null" }),
+    mailedAt: instant("mailed_at"),
     readAt: instant("read_at"),
     createdAt: createdAt(),
   },
@@ -64,7 +66,9 @@ export const notices = pgTable(
     index("notices_person").on(t.personId, t.createdAt.desc()),
     index("notices_unsent")
       .on(t.tempo, t.createdAt)
-      .where(sql`${t.mailId} is null and ${t.tempo} in ('daily', 'weekly')`),
+      .where(sql`${t.mailedAt} is null and ${t.tempo} in ('daily', 'weekly')`),
+    index("notices_mail").on(t.mailId).where(sql`${t.mailId} is not null`),
+    check("notices_mailed", sql`${t.mailId} is null or ${t.mailedAt} is not null`),
   ],
 )
 

@@ -3,6 +3,7 @@ import { and, asc, eq, isNull } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { commentDrafts, commentMentions, commentRevisions, comments } from "@/db/schema/comments"
 import { Refusal } from "@/lib/platform/errors"
+import { holdDraft } from "./hold-draft"
 import { mentionable, mentionsIn } from "./mentions"
 import { type Author, commentLimits, type NewComment } from "./model"
 
@@ -96,6 +97,7 @@ export async function writeComment(
   if (!written) throw new Error("A comment was not written")
   await writeMentions(tx, { commentId: written.id, groupId, text: words.text })
   const { authorId, guestId } = authorColumns(author)
+  await holdDraft(tx, author, draftKey)
   await tx
     .delete(commentDrafts)
     .where(

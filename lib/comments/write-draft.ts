@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "driz
 import type { Transaction } from "@/db/client"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { minutesFromNow, now } from "@/lib/platform/clock"
+import { holdDraft } from "./hold-draft"
 import type { Author } from "./model"
 import { authorColumns, tidy } from "./write-comment"
 
@@ -26,6 +27,7 @@ export const draftsOf = (author: Author): SQL | undefined =>
  */
 export async function writeDraft(tx: Transaction, author: Author, draft: NewDraft): Promise<void> {
   const { key, text, place = null, quote = null, unnamed = false } = draft
+  await holdDraft(tx, author, key)
   const isEmpty = text.trim() === "" && !quote?.trim()
   if (isEmpty || (await wasSent(tx, author, text))) return forgetDraft(tx, author, key)
   const { authorId: personId, guestId } = authorColumns(author)
@@ -42,6 +44,7 @@ export async function writeDraft(tx: Transaction, author: Author, draft: NewDraf
 
 /** Step: what was typed under a key is filed or kept otherwise, or was taken back. */
 export async function forgetDraft(tx: Transaction, author: Author, key: string): Promise<void> {
+  await holdDraft(tx, author, key)
   await tx
     .delete(commentDrafts)
     .where(and(draftsOf(author), eq(commentDrafts.key, key), isNull(commentDrafts.keptBecause)))

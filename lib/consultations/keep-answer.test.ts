@@ -198,8 +198,14 @@ test("nobody keeps anything where they may not comment", async () => {
   ]
   for (const [code, attempt] of refused) await expect(attempt()).rejects.toMatchObject({ code })
   const input = keepAnswerAsGuestInput.parse({ token, consultationTextId: asked.textId, text: "x" })
-  for (const actor of [publicActor, member, await guestOfLink((await makeGuest()).token)])
-    await expect(keepAnswerAsGuest(actor, input)).rejects.toBeDefined()
+  // The key of a link opens it to the guest alone whom it was made for.
+  const otherGuest = await guestOfLink((await makeGuest()).token)
+  for (const [actor, code] of [
+    [publicActor, "sign_in"],
+    [member, "forbidden"],
+    [otherGuest, "forbidden"],
+  ] as const)
+    await expect(keepAnswerAsGuest(actor, input)).rejects.toMatchObject({ code })
   expect(await left(id, unconfirmed.id)).toBe(0)
 })
 

@@ -35,6 +35,7 @@ export async function listTroubledMails(
       lastError: mails.lastError,
       sentAt: mails.sentAt,
       failedAt: mails.failedAt,
+      triedAgainAt: mails.triedAgainAt,
     })
     .from(mails)
     .where(or(isNull(mails.sentAt), isNotNull(mails.failedAt)))
@@ -42,8 +43,8 @@ export async function listTroubledMails(
     .limit(mostShown + 1)
   const at = now()
   return {
-    mails: rows.slice(0, mostShown).flatMap(({ sentAt, failedAt, ...mail }) => {
-      const trouble = troubleOf({ ...mail, sentAt, failedAt }, at)
+    mails: rows.slice(0, mostShown).flatMap(({ sentAt, failedAt, triedAgainAt, ...mail }) => {
+      const trouble = troubleOf({ ...mail, sentAt, failedAt, triedAgainAt }, at)
       return trouble ? [{ ...mail, trouble }] : []
     }),
     more: rows.length > mostShown,

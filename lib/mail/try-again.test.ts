@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm"
+import { eq, inArray, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup } from "@/db/factories/people"
@@ -67,4 +67,31 @@ test("what was given up is tried anew with all its tries; what is being tried is
   await expect(tryMailsAgain(chair, {})).rejects.toMatchObject({ code: "forbidden" })
   const [kept] = await owner.select().from(mails).where(eq(mails.id, failed))
   expect(kept).toMatchObject({ failedAt: null, attempts: 0 })
+})
+
+test("one that lost its place is tried once for each press, and has its two days again", async () => {
+  const lost = await mail("Lost", { createdAt: long })
+  expect(await tryMailsAgain(secretariat, { mailId: lost })).toEqual({ mails: 1 })
+  expect(await tryMailsAgain(secretariat, { mailId: lost })).toEqual({ mails: 0 })
+  expect((await listTroubledMails(secretariat)).mails).toEqual([])
+})
+
+test("a mail that is being sent is not waited for: the others are tried, and it is told of by itself", async () => {
+  const failed = await mail("Given up", { failedAt: new Date(), attempts: 55 })
+  const sending = await mail("Being sent", { attempts: 2 })
+  const lost = await mail("Lost, being sent after all", { createdAt: long })
+  await owner.transaction(async (talk) => {
+    const held = inArray(mails.id, [sending, lost])
+    await talk.select().from(mails).where(held).for("no key update")
+    expect(await tryMailsAgain(secretariat, {})).toEqual({ mails: 1 })
+    expect(await tryMailsAgain(secretariat, { mailId: sending })).toEqual({ mails: 0 })
+    await expect(tryMailsAgain(secretariat, { mailId: lost })).rejects.toMatchObject({
+      ...{ code: "conflict", key: "mail.beingSent" },
+    })
+  })
+  const tried = await owner
+    .select({ id: mails.id })
+    .from(mails)
+    .where(sql`${mails.triedAgainAt} is not null`)
+  expect(tried).toEqual([{ id: failed }])
 })

@@ -25,7 +25,7 @@ export async function findDueDigests(): Promise<DueDigest[]> {
       digests,
       and(eq(digests.personId, notices.personId), eq(digests.tempo, notices.tempo)),
     )
-    .where(and(isNull(notices.mailId), inArray(notices.tempo, ["daily", "weekly"])))
+    .where(and(isNull(notices.mailedAt), inArray(notices.tempo, ["daily", "weekly"])))
     .groupBy(notices.personId, notices.tempo, personSettings.zone, digests.writtenAt)
   const at = now()
   return rows.flatMap(({ personId, oldest, zone, writtenAt, ...row }) => {

@@ -86,7 +86,7 @@ async function mailThem(
     ),
   )
   await tx.execute(sql`
-    update ${notices} set mail_id = carried.mail_id
+    update ${notices} set mail_id = carried.mail_id, mailed_at = ${now().toISOString()}::timestamptz
     from unnest(
       ${sql.param(given.map(({ id }) => id))}::uuid[],
       ${sql.param(mailIds)}::uuid[]

@@ -4,6 +4,9 @@ import { groups } from "@/db/schema/groups"
 import { mails } from "@/db/schema/mail"
 import { mailHost, writeMail } from "@/lib/platform/mail"
 
+/** What the Message-ID of every posting begins with, and of no other mail. */
+export const ofPosting = "<list."
+
 export type Posting = {
   groupId: string
   /** What it is about, such as `report.<id>.2`: the same is posted once. */
@@ -29,7 +32,7 @@ export async function postOnList(
     .where(eq(groups.id, groupId))
     .for("no key update")
   if (!group?.list) return "no-list"
-  const messageId = `<list.${about}@${mailHost()}>`
+  const messageId = `${ofPosting}${about}@${mailHost()}>`
   const [known] = await tx
     .select({ id: mails.id })
     .from(mails)

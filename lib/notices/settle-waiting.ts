@@ -11,7 +11,7 @@ import { choicesOf } from "./recipients"
 export async function settleWaiting(tx: Transaction, personId: string): Promise<void> {
   const waiting = and(
     eq(notices.personId, personId),
-    isNull(notices.mailId),
+    isNull(notices.mailedAt),
     inArray(notices.tempo, ["daily", "weekly"]),
   )
   const choices = (await choicesOf(tx, [personId])).get(personId) ?? []

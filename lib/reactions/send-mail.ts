@@ -9,6 +9,11 @@ import { env } from "@/lib/platform/env"
 import { log, withoutSecrets } from "@/lib/platform/log"
 import { handOver, isRefusedForGood } from "./hand-over"
 
+/** Somebody else holds the mail: it is being sent at this moment. */
+export class MailHeld extends Error {
+  override name = "MailHeld"
+}
+
 type Failure = { error: unknown }
 
 /** Mails that the mail server took, each with when, until that is committed: they are not sent again. */
@@ -18,10 +23,12 @@ const taken = new Map<string, Date>()
 const mostMarks = 600
 
 /**
- * Sends one mail and commits that it went; throws when the mail server does not take it, or another
- * server is sending it, so that the job is tried again. A mail that the server refuses for good, or that
- * was tried often enough, is given up and waits for the secretariat. It goes twice only where this process
- * dies between the mail server's "250" and the commit. Without a mail server (embedded only) it stays in the outbox.
+ * Sends one mail and commits that it went; throws when the mail server does not take it, or `MailHeld` when
+ * another server is sending it, so that the job is tried again. A mail that the server refuses for good, or that
+ * was tried often enough, is given up and waits for the secretariat. It can go twice, always with one
+ * Message-ID: where this process ends during the talk and the mail server takes it all the same, also by a
+ * stop, which waits for less than a talk may last; and where the line to the database is lost during the
+ * talk, for another server may hold the row then. Without a mail server (embedded only) it stays in the outbox.
  */
 export async function sendMail(mailId: string): Promise<void> {
   const { smtpUrl } = env()
@@ -67,7 +74,7 @@ async function sendHeld(
     .for("no key update", { skipLocked: true })
   if (!mail) {
     const isHeld = (await tx.$count(mails, eq(mails.id, mailId))) > 0
-    if (isHeld) throw new Error(`The mail ${mailId} is being sent at this moment`)
+    if (isHeld) throw new MailHeld(`The mail ${mailId} is being sent at this moment`)
     return null
   }
   if (mail.sentAt || mail.failedAt) return null

@@ -59,7 +59,7 @@ export async function writeDigest({ personId, tempo, since }: DueDigest): Promis
     const mailId = await writeMail(tx, letter)
     await tx
       .update(notices)
-      .set({ mailId })
+      .set({ mailId, mailedAt: now() })
       .where(
         inArray(
           notices.id,
@@ -87,7 +87,7 @@ async function waitingNotices(tx: Transaction, personId: string, tempo: DigestTe
     })
     .from(notices)
     .innerJoin(groups, eq(groups.id, notices.groupId))
-    .where(and(eq(notices.personId, personId), eq(notices.tempo, tempo), isNull(notices.mailId)))
+    .where(and(eq(notices.personId, personId), eq(notices.tempo, tempo), isNull(notices.mailedAt)))
     .orderBy(desc(notices.createdAt))
     .limit(mostNotices)
     .for("update", { of: notices })

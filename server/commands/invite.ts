@@ -5,7 +5,7 @@ import { EnvError, env } from "@/lib/platform/env"
 import { Refusal } from "@/lib/platform/errors"
 import { linkMinutes } from "@/lib/platform/session-link"
 import { closeMail } from "@/lib/reactions/hand-over"
-import { sendMail } from "@/lib/reactions/send-mail"
+import { sendNow } from "@/lib/reactions/send-now"
 import { withDatabase } from "./with-database"
 
 const usage = `npm run invite -- MAIL [--name NAME]
@@ -47,15 +47,15 @@ function readArguments(args: string[]) {
   }
 }
 
-/** Sends the link, or prints it where no mail server is set or it did not take the mail. */
+/** Sends the link, or prints it where no mail server is set or the mail did not go. */
 async function mailed({ link, mailId }: FirstInvitation, email: string): Promise<boolean> {
-  const refused = mailId === null ? null : await sendMail(mailId).then(() => null, String)
+  const refused = mailId === null ? null : await sendNow(mailId)
   closeMail()
   if (mailId !== null && refused === null) {
     say(`A link to sign in went to ${email}; it works once, for ${linkMinutes} minutes.`)
     return true
   }
-  if (refused !== null) complain(`The mail server did not take the mail: ${refused}`)
+  if (refused !== null) complain(`The mail did not go: ${refused}`)
   say(`Sign in once, within ${linkMinutes} minutes, while the portal runs:\n\n  ${link}\n`)
   return refused === null
 }

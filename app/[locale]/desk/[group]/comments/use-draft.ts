@@ -10,7 +10,8 @@ type Typed = { text: string } & Readonly<Record<string, unknown>>
 
 /**
  * Keeps what is typed at an address: a moment after the last key, and at once when the page is left.
- * `state` is what the form may say of it; `drop` when it is sent, so that no late draft follows.
+ * `state` is what the form may say of it; `drop` when it is sent, so that no late draft follows: one that
+ * waits is not sent, and one that is under way is broken off.
  */
 export function useDraft(address: string | null): {
   typed: (draft: Typed) => void
@@ -19,26 +20,33 @@ export function useDraft(address: string | null): {
 } {
   const [state, setState] = useState<"none" | "kept" | "lost">("none")
   const waiting = useRef<{ draft: Typed; timer: ReturnType<typeof setTimeout> } | null>(null)
+  const underWay = useRef<AbortController | null>(null)
   const send = useCallback(
     (draft: Typed) => {
       waiting.current = null
       if (!address) return
       const body = JSON.stringify(draft)
+      underWay.current ??= new AbortController()
+      const { signal } = underWay.current
       fetch(address, {
         method: "POST",
         // A browser sends no more than this when its page is gone.
         keepalive: body.length < 60_000,
         headers: { "content-type": "application/json" },
         body,
+        signal,
       })
-        .then(({ ok }) => setState(ok ? (draft.text.trim() ? "kept" : "none") : "lost"))
-        .catch(() => setState("lost"))
+        .then(({ ok }) => (ok ? (draft.text.trim() ? "kept" : "none") : "lost"))
+        .catch(() => "lost" as const)
+        .then((became) => signal.aborted || setState(became))
     },
     [address],
   )
   const drop = useCallback(() => {
     if (waiting.current) clearTimeout(waiting.current.timer)
     waiting.current = null
+    underWay.current?.abort()
+    underWay.current = null
     setState("none")
   }, [])
   const typed = useCallback(
