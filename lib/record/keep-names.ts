@@ -21,11 +21,11 @@ export async function keepNames(
     marks.find(({ erasedMark }) => isMarked(erasedMark, key, name))
   const rows = names.map(({ owner, ...each }) => {
     const { personId, key, name } = each
+    // A mark is of somebody outside the register: a member who bears the same name is somebody else.
     const as =
-      people.get(`${personId}`) ??
-      people.get(`${personId} ${key[0]}`) ??
-      markOn("p", owner) ??
-      (personId === null ? markOn(key, name) : undefined)
+      personId === null
+        ? (markOn("p", owner) ?? markOn(key, key.startsWith("p") ? name : owner))
+        : (people.get(personId) ?? people.get(`${personId} ${key[0]}`))
     return { ...each, kind, subjectId, ...(as && { ...as, name: null, salt: null }) }
   })
   // A statement takes 65,535 parameters; a row here has ten.
