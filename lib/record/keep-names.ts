@@ -6,8 +6,8 @@ import type { EntryKind } from "./model"
 import type { SealedName } from "./seal"
 
 /**
- * Step: puts the names of a version beside it. Whoever was erased from one of `earlier` versions of the same
- * text (their ids) is erased from this one as it is written: a later version does not bring a name back, be
+ * Step: puts the names of a version beside it. Whoever was erased from one of `earlier` versions, of the same
+ * text or of what it was made of (their ids), is erased from this one as it is written: a later version does not bring a name back, be
  * it of somebody in the register or of a guest.
  */
 export async function keepNames(
