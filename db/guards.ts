@@ -60,7 +60,7 @@ export const guardSources: Readonly<Record<string, string>> = {
   mapping_change_counted: "90051ab1ab3180d9a27e5df0880b1eed",
   minutes_pointer_forward: "c3f6f81b811da9c66aa583c1850ded6f",
   record_name_of_version: "8df876faf078c5e3190b30834381302d",
-  record_name_only_erased: "514f4f2d289d95fe6a862f29ece2308d",
+  record_name_only_erased: "6ea3f843cc9e08b567d04cc82e68ff26",
   refuse_change: "c32efbb48f5625d03f2fa07d1bbf32cf",
   reports_in_sequence: "9661de63fa2c0d6effc49ddbae4b2e8a",
 }

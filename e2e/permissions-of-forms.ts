@@ -278,6 +278,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     text: "Add a date.",
     submission: randomUUID(),
   }),
+  discardDraftAction: ({ consultationId }) => ({ consultationId, draftId: randomUUID() }),
   editConsultationAction: ({ consultationId }) => ({ consultationId, revision: "1", ...asked }),
   openConsultationAction: ({ consultationId }) => ({ consultationId, revision: "1" }),
   extendConsultationAction: ({ consultationId }) => ({
@@ -347,6 +348,7 @@ const alike: Record<string, string> = {
   commentAsGuestAction: "whoever holds the token of the mailed link",
   editAsGuestAction: "whoever holds the token of the mailed link",
   withdrawAsGuestAction: "whoever holds the token of the mailed link",
+  discardDraftAsGuestAction: "whoever holds the token of the mailed link",
   silenceGuestAction: "whoever holds the token of the mailed link",
   unsubscribeAction: "whoever holds the token of a mail",
   answerByLinkAction: "whoever holds the token of a mail",

@@ -1,5 +1,6 @@
 import type { PgBoss } from "pg-boss"
 import type { QueueName } from "@/db/queues"
+import { forgetGuestDrafts } from "@/lib/consultations/forget-drafts"
 import { forgetUnconfirmed } from "@/lib/error-reports/forget"
 import { forgetMails } from "@/lib/mail/forget"
 
@@ -12,6 +13,7 @@ export async function workForgetting(boss: PgBoss, pollingIntervalSeconds: numbe
   await boss.work(queue, { batchSize: 20, pollingIntervalSeconds }, async () => {
     await forgetUnconfirmed()
     await forgetMails()
+    await forgetGuestDrafts()
   })
   await boss.schedule(queue, everyDay)
   await boss.send(queue, {})

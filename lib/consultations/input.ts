@@ -142,6 +142,10 @@ export const keepAnswerInput = z.object({ consultationId: z.uuid(), ...typed })
 
 export const keepAnswerAsGuestInput = z.object({ token, ...typed })
 
+export const discardDraftInput = z.object({ consultationId: z.uuid(), draftId: z.uuid() })
+
+export const discardDraftAsGuestInput = z.object({ token, draftId: z.uuid() })
+
 export const withdrawAsGuestInput = z.object({ token, commentId: z.uuid() })
 
 export const editAsGuestInput = z.object({ token, commentId: z.uuid(), text: comment.text })

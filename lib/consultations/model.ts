@@ -93,6 +93,9 @@ export type AnswerDraft = {
 export const draftKey = (consultationId: string, consultationTextId: string): string =>
   `${draftPrefix(consultationId)}${consultationTextId}`
 
+/** Days for which guests can still read what they did not send, or sent too late, after the end. */
+export const guestDraftDays = 30
+
 /** What the keys of all drafts of a consultation begin with. */
 export const draftPrefix = (consultationId: string): string =>
   `consultation-draft:${consultationId}:`

@@ -17,6 +17,7 @@ import { composeVersion } from "./compose-version"
 import type { makeVersionInput } from "./facts-input"
 import { subjectOf } from "./hold"
 import { holdText } from "./hold-text"
+import { namesOfOrigin } from "./names-of-origin"
 
 /**
  * Makes the current revision a version: named, numbered, with the title and kind of this moment, and
@@ -47,8 +48,9 @@ export async function makeVersion(
       text,
     })
     // Mentions are words alone in the record; whom they mention is known here for the last time.
+    const origin = await namesOfOrigin(tx, documentId)
     const sealed = await sealContent(tx, "document", content, {
-      mentioned: mentionedIn(text),
+      mentioned: [...origin.mentioned, ...mentionedIn(text)],
       beside: { name, note },
     })
     const values = {
@@ -60,11 +62,8 @@ export async function makeVersion(
       .values(values)
       .returning({ id: documentVersions.id })
     if (!made) throw new Error("A version was not written")
-    await keepNames(
-      tx,
-      { kind: "document", id: made.id, earlier: earlier.map(({ id }) => id) },
-      sealed.names,
-    )
+    const ofBefore = [...earlier.map(({ id }) => id), ...origin.editionIds]
+    await keepNames(tx, { kind: "document", id: made.id, earlier: ofBefore }, sealed.names)
     await record(tx, {
       name: "document.versionMade",
       actor,

@@ -15,6 +15,7 @@ import { routing } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import type { askAboutEditionInput } from "./ask-input"
 import { documentOfEdition } from "./edition-document"
+import { mentionAgain } from "./mention-again"
 import { openEdition } from "./open"
 
 /**
@@ -36,7 +37,7 @@ export async function askAboutEdition(
     const { groupId } = await holdMapping(tx, edition.mappingId)
     authorize(actor, "consultation.hold", { groupId })
     if ((await countMade(tx, editionId)) !== made) throw new Refusal("conflict", "editions.asked")
-    const content = await openEdition(tx, edition)
+    const content = await openEdition(tx, await mentionAgain(tx, edition))
     if (!content.rows.some(({ area }) => areas.includes(area)))
       throw new Refusal("invalid", "fields", {}, { areas: "editions.noRows" })
     const setting = { editionId, origin: env().origin, locale: routing.defaultLocale }

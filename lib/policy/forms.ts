@@ -147,10 +147,12 @@ export const forms: Record<string, Action> = {
   bringInSheetAction: "consultation.hold",
   publishCompendiumAction: "consultation.hold",
   commentInConsultationAction: "comment.write",
+  discardDraftAction: "comment.write",
   askToCommentAction: "record.read",
   confirmGuestAction: "consultation.confirm",
   commentAsGuestAction: "consultation.comment",
   editAsGuestAction: "consultation.comment",
   withdrawAsGuestAction: "consultation.comment",
+  discardDraftAsGuestAction: "consultation.comment",
   silenceGuestAction: "consultation.confirm",
 }

@@ -10,6 +10,7 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { enqueueAll } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
+import { capacityOwners } from "./capacity-owners"
 import { eraseParties, holdParties } from "./erase-parties"
 import { markOf } from "./erased-mark"
 import type { eraseNamesInput } from "./input"
@@ -89,9 +90,15 @@ async function eraseSealed(
     ...{ erasedAt: now(), erasedBy: personOf(actor), erasedBecause: because },
   }
   // Whoever is in the register is known by their id in a later version.
-  const marks = held.flatMap(({ subjectId, key, name, personId }) =>
-    personId === null && name !== null ? [[`${subjectId}.${key}`, markOf(key, name)]] : [],
+  const unknown = held.filter(({ personId }) => personId === null)
+  const owners = await capacityOwners(
+    tx,
+    unknown.filter(({ key }) => key.startsWith("c")),
   )
+  const marks = unknown.flatMap(({ subjectId, key, name }) => {
+    const owner = key.startsWith("p") ? name : owners.get(`${subjectId}.${key}`)
+    return owner ? [[`${subjectId}.${key}`, markOf(key, owner)]] : []
+  })
   const erasedMark = sql<string | null>`
     ${JSON.stringify(Object.fromEntries(marks))}::text::jsonb ->> (${recordNames.subjectId} || '.' || ${recordNames.key})`
   await tx

@@ -61,6 +61,29 @@ describe("neither the application nor the owner of the tables changes", () => {
   })
 })
 
+test.each([
+  ["the time", sql`erased_at = erased_at + interval '1 day'`],
+  ["the ground", sql`erased_because = 'another'`],
+  ["who did it", sql`erased_by = (select id from people limit 1)`],
+  ["by what it is known", sql`erased_mark = repeat('0', 16) || ':' || repeat('0', 64)`],
+  ["that it is known by anything", sql`erased_mark = null`],
+])("once a name is erased, nobody changes %s", async (_, change) => {
+  const undo = new Error("undo")
+  const told = await owner
+    .transaction(async (tx) => {
+      // The first change is the erasure itself, the last one is refused.
+      await tx.execute(
+        sql`update record_names set name = null, salt = null, erased_at = now(), erased_because = 'asked',
+          erased_mark = repeat('a', 16) || ':' || repeat('b', 64)`,
+      )
+      await tx.execute(sql`update record_names set person_id = person_id`)
+      await tx.execute(sql`update record_names set ${change}`)
+      throw undo
+    })
+    .catch((error: { cause?: Error }) => (error === undo ? "done" : String(error.cause?.message)))
+  expect(told).toMatch(/what was erased stays as it was/)
+})
+
 test("an entry that does not follow the last one of its group is refused", async () => {
   const entry = (position: number, previous: SQL) => sql`
     insert into ledger_entries (group_id, position, kind, subject_id, address, sha256, previous, hash, at)

@@ -6,8 +6,8 @@ import type { EntryKind } from "./model"
 import type { SealedName } from "./seal"
 
 /**
- * Step: puts the names of a version beside it. Whoever was erased from one of `earlier` versions of the same
- * text (their ids) is erased from this one as it is written: a later version does not bring a name back, be
+ * Step: puts the names of a version beside it. Whoever was erased from one of `earlier` versions, of the same
+ * text or of what it was made of (their ids), is erased from this one as it is written: a later version does not bring a name back, be
  * it of somebody in the register or of a guest.
  */
 export async function keepNames(
@@ -21,11 +21,11 @@ export async function keepNames(
     marks.find(({ erasedMark }) => isMarked(erasedMark, key, name))
   const rows = names.map(({ owner, ...each }) => {
     const { personId, key, name } = each
+    // A mark is of somebody outside the register: a member who bears the same name is somebody else.
     const as =
-      people.get(`${personId}`) ??
-      people.get(`${personId} ${key[0]}`) ??
-      markOn("p", owner) ??
-      (personId === null ? markOn(key, name) : undefined)
+      personId === null
+        ? (markOn("p", owner) ?? markOn(key, key.startsWith("p") ? name : owner))
+        : (people.get(personId) ?? people.get(`${personId} ${key[0]}`))
     return { ...each, kind, subjectId, ...(as && { ...as, name: null, salt: null }) }
   })
   // A statement takes 65,535 parameters; a row here has ten.

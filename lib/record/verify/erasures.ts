@@ -13,6 +13,8 @@ type Erased = {
   because: string
   /** The meeting, document, consultation or mapping of which the version was published. */
   origin: string
+  /** Of a document that was made of an edition, its mapping: what was erased there is not in the document. */
+  source: string | null
   where: string
 }
 
@@ -20,22 +22,27 @@ type Told = { because: string; names: ReadonlySet<string> | null }
 
 /**
  * Names that are gone without anybody having erased them: of each the trail tells, with its place, its ground
- * and of what it was published. A version that follows takes over what was erased of the same person, or guest, before.
+ * and of what it was published. A version that follows takes over what was erased of the same person, or guest, before,
+ * and a document what was erased from the mapping of whose edition it was made.
  */
 export async function erasureDifferences(reader: Reader): Promise<Difference[]> {
   const erased = await readErased(reader)
   if (erased.length === 0) return []
   const told = await readTold(reader)
   const lawful = erased.filter((row) => told.get(row.origin)?.some((event) => tells(event, row)))
-  const followed = new Set(lawful.flatMap(whose))
+  const followed = new Set(lawful.flatMap((row) => whose(row, row.origin)))
   const known = new Set(lawful)
+  const follows = (row: Erased) =>
+    [row.origin, row.source].some(
+      (origin) => origin && whose(row, origin).some((one) => followed.has(one)),
+    )
   return erased
-    .filter((row) => !known.has(row) && !whose(row).some((one) => followed.has(one)))
+    .filter((row) => !known.has(row) && !follows(row))
     .map(({ where, key }) => ({ where, what: `${key} was erased, and no event tells of it` }))
 }
 
 /** Whose name, of what, when and why: what a later version takes over. */
-const whose = ({ origin, person, mark, at, because }: Erased): string[] =>
+const whose = ({ person, mark, at, because }: Erased, origin: string): string[] =>
   [person, mark].flatMap((one) => (one === null ? [] : [origin, one, at, because].join("\n")))
 
 /** Whether an event is of this name. Those of earlier releases say the ground alone. */
@@ -51,17 +58,18 @@ async function readErased(reader: Reader): Promise<Erased[]> {
   const rows = await reader.execute<Erased>(sql`
     select subject_id as version, key, person_id as person,
       erased_mark as mark, extract(epoch from erased_at)::text as at, erased_because as because,
-      origin, "where"
+      origin, source, "where"
     from record_names join (
-      select reports.id, meeting_id as origin, 'meeting ' || number || ', version ' || version as "where" from reports
+      select reports.id, meeting_id as origin, null::uuid as source, 'meeting ' || number || ', version ' || version as "where" from reports
       union all
-      select document_versions.id, document_id, 'document ' || slug || ', version ' || number
+      select document_versions.id, document_id,
+        (select mapping_id from editions where editions.id = origin_edition_id), 'document ' || slug || ', version ' || number
         from document_versions join documents on documents.id = document_id
       union all
-      select compendia.id, consultation_id, 'compendium of ' || slug || ', version ' || version
+      select compendia.id, consultation_id, null, 'compendium of ' || slug || ', version ' || version
         from compendia join consultations on consultations.id = consultation_id
       union all
-      select editions.id, mapping_id, 'mapping ' || slug || ', edition ' || editions.number
+      select editions.id, mapping_id, null, 'mapping ' || slug || ', edition ' || editions.number
         from editions join mappings on mappings.id = mapping_id join mandates on mandates.id = mandate_id
     ) as versions on versions.id = subject_id
     where erased_at is not null order by "where", key`)

@@ -5,11 +5,13 @@ import { redirect } from "next/navigation"
 import { cancelConsultation } from "@/lib/consultations/cancel"
 import { closeConsultation } from "@/lib/consultations/close"
 import { commentInConsultation } from "@/lib/consultations/comment"
+import { discardDraft } from "@/lib/consultations/discard-draft"
 import { editConsultation } from "@/lib/consultations/edit"
 import { extendConsultation } from "@/lib/consultations/extend"
 import {
   cancelConsultationInput,
   commentInConsultationInput,
+  discardDraftInput,
   editConsultationInput,
   editOpenConsultationInput,
   extendConsultationInput,
@@ -101,6 +103,16 @@ export async function commentInConsultationAction(
   return runAction(commentInConsultationInput, form, async (actor, input) => {
     const { late } = await commentInConsultation(actor, input)
     return { late, waiting: false, next: randomUUID() }
+  })
+}
+
+export async function discardDraftAction(
+  _: ActionResult<object> | null,
+  form: FormData,
+): Promise<ActionResult<object>> {
+  return runAction(discardDraftInput, form, async (actor, input) => {
+    await discardDraft(actor, input)
+    return {}
   })
 }
 

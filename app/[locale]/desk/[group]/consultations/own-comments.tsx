@@ -7,6 +7,7 @@ import type { OpenText } from "@/lib/consultations/open-texts"
 import type { ReadDrafts } from "@/lib/consultations/read-drafts"
 import { CommentText } from "../comments/comment-text"
 import { Earlier } from "../comments/earlier"
+import { type Discard, DiscardForm } from "./discard-form"
 import { OwnActs } from "./own-acts"
 import { useTextName } from "./use-text-name"
 
@@ -16,17 +17,24 @@ export function OwnComments({
   kept,
   unsent,
   texts,
+  discard,
+  keptDays = null,
   acts = null,
 }: {
   own: readonly OwnComment[]
   kept: readonly KeptComment[]
   unsent: ReadDrafts["unsent"]
   texts: readonly OpenText[]
+  /** How what is not filed is deleted. */
+  discard: Discard
+  /** For how many days it stays after the end; null where it stays until its author deletes it. */
+  keptDays?: number | null
   /** How a comment is edited and taken back here, with what the forms carry; members do so in its thread. */
   acts?: Omit<ComponentProps<typeof OwnActs>, "comment"> | null
 }) {
   const t = useTranslations("consultations.own")
   const nameOf = useTextName()
+  const until = keptDays === null ? "" : ` ${t("keptUntil", { days: keptDays })}`
   const aboutOf = ({ textId, place, about }: OwnComment) => {
     const text = texts.find((each) => each.textId === textId)
     const section = text?.sections.find((each) => each.place === place)?.title
@@ -61,8 +69,17 @@ export function OwnComments({
           </li>
         ))}
       </ul>
-      {kept.length > 0 ? <Kept title={t("kept")} why={t("keptWhy")} words={kept} /> : null}
-      {unsent.length > 0 ? <Kept title={t("begun")} why={t("begunWhy")} words={unsent} /> : null}
+      {kept.length > 0 ? (
+        <Kept title={t("kept")} why={`${t("keptWhy")}${until}`} words={kept} discard={discard} />
+      ) : null}
+      {unsent.length > 0 ? (
+        <Kept
+          title={t("begun")}
+          why={`${t("begunWhy")}${until}`}
+          words={unsent}
+          discard={discard}
+        />
+      ) : null}
     </section>
   )
 }
@@ -72,10 +89,12 @@ function Kept({
   title,
   why,
   words,
+  discard,
 }: {
   title: string
   why: string
   words: readonly { id: string; text: string; quote: string | null; savedAt: Date }[]
+  discard: Discard
 }) {
   return (
     <div className="kept-comments">
@@ -95,6 +114,7 @@ function Kept({
             <p className="as-typed" dir="auto">
               {text}
             </p>
+            <DiscardForm discard={discard} draftId={id} />
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/platform/actor"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
-import { commentInConsultationAction } from "../actions"
+import { commentInConsultationAction, discardDraftAction } from "../actions"
 import { OpenTextView } from "../open-text-view"
 import { OwnComments } from "../own-comments"
 import { Said } from "./said"
@@ -58,7 +58,10 @@ export async function ConsultationTexts({
         />
       ))}
       {status === "planned" && own.length + kept.length + unsent.length === 0 ? null : (
-        <OwnComments {...{ own, kept, unsent, texts }} />
+        <OwnComments
+          {...{ own, kept, unsent, texts }}
+          discard={{ action: discardDraftAction, hidden: { consultationId: found.id } }}
+        />
       )}
       <Said consultationId={found.id} groupSlug={found.group.slug} {...{ texts, taken, actor }} />
     </>

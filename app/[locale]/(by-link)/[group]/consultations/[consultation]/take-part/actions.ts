@@ -5,12 +5,14 @@ import type { Answered } from "@/app/[locale]/desk/[group]/consultations/answer-
 import { askToComment } from "@/lib/consultations/ask-to-comment"
 import { commentAsGuest } from "@/lib/consultations/comment-as-guest"
 import { confirmGuest } from "@/lib/consultations/confirm-guest"
+import { discardDraftAsGuest } from "@/lib/consultations/discard-draft"
 import { editAsGuest } from "@/lib/consultations/edit-as-guest"
 import { guestOfLink } from "@/lib/consultations/guest-link"
 import {
   askToCommentInput,
   commentAsGuestInput,
   confirmGuestInput,
+  discardDraftAsGuestInput,
   editAsGuestInput,
   guestLinkInput,
   withdrawAsGuestInput,
@@ -69,6 +71,16 @@ export async function editAsGuestAction(
   return runAction(editAsGuestInput, form, async (_actor, input) =>
     editAsGuest(await guestOfLink(input.token), input),
   )
+}
+
+export async function discardDraftAsGuestAction(
+  _: ActionResult<object> | null,
+  form: FormData,
+): Promise<ActionResult<object>> {
+  return runAction(discardDraftAsGuestInput, form, async (_actor, input) => {
+    await discardDraftAsGuest(await guestOfLink(input.token), input)
+    return {}
+  })
 }
 
 export async function withdrawAsGuestAction(

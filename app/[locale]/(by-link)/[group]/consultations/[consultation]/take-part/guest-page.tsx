@@ -9,10 +9,16 @@ import { DateTime } from "@/app/ui/date-time"
 import { DaysLeft } from "@/app/ui/days-left"
 import { Notice } from "@/app/ui/notice"
 import type { ConsultationForGuest } from "@/lib/consultations/guest-queries"
+import { guestDraftDays } from "@/lib/consultations/model"
 import { isTaking } from "@/lib/consultations/status"
 import { now } from "@/lib/platform/clock"
 import { localePath } from "@/lib/platform/locales"
-import { commentAsGuestAction, editAsGuestAction, withdrawAsGuestAction } from "./actions"
+import {
+  commentAsGuestAction,
+  discardDraftAsGuestAction,
+  editAsGuestAction,
+  withdrawAsGuestAction,
+} from "./actions"
 import { ConfirmForm } from "./confirm-form"
 import { SilenceForm } from "./silence-form"
 
@@ -84,6 +90,8 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
       {guest.confirmed ? (
         <OwnComments
           {...{ own, kept, unsent, texts }}
+          discard={{ action: discardDraftAsGuestAction, hidden: { token } }}
+          keptDays={guestDraftDays}
           acts={{
             edit: editAsGuestAction,
             withdraw: withdrawAsGuestAction,
