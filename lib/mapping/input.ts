@@ -143,7 +143,10 @@ export const returnRowInput = z.object({ rowId: z.uuid(), way })
 
 /** Many rows of one mapping, named by script. */
 const manyRows = { mappingId: z.uuid(), rowIds: z.array(z.uuid()).min(1).max(mappingLimits.rows) }
-export const retireRowsInput = retireRowInput.omit({ rowId: true }).extend(manyRows)
+/** `since` is the newest change that the page knew of; what a device kept from before it was asked for has none. */
+export const retireRowsInput = retireRowInput
+  .omit({ rowId: true })
+  .extend({ ...manyRows, since: z.int().min(0).default(0) })
 export const returnRowsInput = returnRowInput.omit({ rowId: true }).extend(manyRows)
 
 /** What a group calls something, within a line. */
