@@ -196,7 +196,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   askAboutEditionAction: ({ edition }) => ({
     ...{ editionId: edition, title: "The rows", "areas.0": "ai", made: "99" },
   }),
-  announceEditionAction: ({ mapping }) => ({ mappingId: mapping }),
+  announceEditionAction: ({ mapping }) => ({ mappingId: mapping, edition: "1" }),
   returnActivityAction: ({ annex }) => ({ annexId: annex }),
   retireRowAction: ({ row }) => ({ rowId: row, reason: "Said twice" }),
   returnRowAction: ({ row }) => ({ rowId: row }),

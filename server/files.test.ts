@@ -58,10 +58,8 @@ test("the files of an edition are made when it is frozen, again when a name is e
     .update(mappingRows)
     .set({ suggests: `What ${member.name} asked for` })
     .where(eq(mappingRows.id, rowId))
-  const { number, mark } = await composeEdition(app, mappingId)
-  await freezeEdition(chair, { mappingId, edition: number, change: 0, mark, note: "" })
-  const [edition] = await app.select().from(editions).where(eq(editions.mappingId, mappingId))
-  const ofEdition = eq(editionFiles.editionId, edition?.id ?? "")
+  const ofEdition = sql`${editionFiles.editionId} in (
+    select id from ${editions} where ${editions.mappingId} = ${mappingId})`
   const made = async () => {
     const rows = await owner.select().from(editionFiles).where(ofEdition)
     return rows.map(({ format }) => format).sort()
@@ -72,9 +70,18 @@ test("the files of an edition are made when it is frozen, again when a name is e
       .filter(({ format }) => format === "md")
       .map(({ file }) => Buffer.from(file).toString("utf8"))
   }
+  const filled = async () =>
+    await owner.execute(
+      sql`select state from pgboss.job where name = 'files-fill' and data->>'of' = 'editions'`,
+    )
+  await owner.execute(sql`delete from pgboss.job`)
   const worker = await startWorkerProcess(appUrl)
   const all = [...mappingFormats].sort()
   try {
+    // The look at the start is over: what makes the files now is that the edition was frozen.
+    await expect.poll(filled, { timeout: 60_000 }).toMatchObject([{ state: "completed" }])
+    const { number, mark } = await composeEdition(app, mappingId)
+    await freezeEdition(chair, { mappingId, edition: number, change: 0, mark, note: "" })
     await expect.poll(made, { timeout: 60_000 }).toEqual(all)
     expect(await texts()).toEqual([expect.stringContaining(member.name)])
     const [{ subjectId, key } = { subjectId: "", key: "" }] = await app

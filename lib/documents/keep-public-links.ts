@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { documentPublications, documentVersions } from "@/db/schema/documents"
+import { holdLinks } from "@/lib/links/hold-links"
 import { keepPublished } from "@/lib/links/keep"
 import { openOthers } from "@/lib/record/open-others"
 import { speaksOf } from "./speaks-of"
@@ -14,6 +15,7 @@ export async function keepPublicLinks(
   tx: Transaction,
   { groupId, documentId }: { groupId: string; documentId: string },
 ): Promise<boolean> {
+  await holdLinks(tx, documentId)
   const [newest] = await tx
     .select({ id: documentVersions.id, content: documentVersions.content })
     .from(documentVersions)

@@ -39,11 +39,11 @@ test("the newest edition is announced on the list once, though two press at once
   const { chair, mappingId, mandateSlug, freeze, posted, groupId } = await arrange()
   await freeze()
   const pressed = await Promise.allSettled([
-    announceEdition(chair, { mappingId }),
-    announceEdition(chair, { mappingId }),
+    announceEdition(chair, { mappingId, edition: 1 }),
+    announceEdition(chair, { mappingId, edition: 1 }),
   ])
   expect(pressed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
-  await expect(announceEdition(chair, { mappingId })).rejects.toMatchObject({
+  await expect(announceEdition(chair, { mappingId, edition: 1 })).rejects.toMatchObject({
     key: "notices.isPosted",
   })
   const [mail, ...more] = await posted()
@@ -61,27 +61,40 @@ test("the newest edition is announced on the list once, though two press at once
 test("the next edition is announced again, with the way to what it changed", async () => {
   const { chair, mappingId, mandateSlug, freeze, posted } = await arrange()
   await freeze()
-  await announceEdition(chair, { mappingId })
+  await announceEdition(chair, { mappingId, edition: 1 })
   await freeze()
-  await announceEdition(chair, { mappingId })
+  await announceEdition(chair, { mappingId, edition: 2 })
   const all = await posted()
   expect(all).toHaveLength(2)
   expect(all.map(({ text }) => text).join()).toContain(`${mandateSlug}/editions/2/changes\n`)
 })
 
+test("only the edition that was shown is announced: where a newer one was frozen since, none is", async () => {
+  const { chair, mappingId, freeze, posted } = await arrange()
+  await freeze()
+  await freeze()
+  for (const edition of [1, 3])
+    await expect(announceEdition(chair, { mappingId, edition })).rejects.toMatchObject({
+      ...{ code: "conflict", key: "editions.newerFrozen", values: { edition: 2 } },
+    })
+  expect(await posted()).toEqual([])
+})
+
 test("nothing is announced by a member, of no edition, or where there is no list", async () => {
   const { chair, member, mappingId, freeze, posted, groupId } = await arrange()
-  await expect(announceEdition(chair, { mappingId })).rejects.toMatchObject({
+  await expect(announceEdition(chair, { mappingId, edition: 1 })).rejects.toMatchObject({
     key: "editions.noneFrozen",
   })
   await freeze()
-  await expect(announceEdition(member, { mappingId })).rejects.toMatchObject({ code: "forbidden" })
+  await expect(announceEdition(member, { mappingId, edition: 1 })).rejects.toMatchObject({
+    code: "forbidden",
+  })
   expect(await posted()).toEqual([])
   expect(await hasMailingList(groupId)).toBe(true)
   const without = await arrange({ listed: false })
   await without.freeze()
   await expect(
-    announceEdition(without.chair, { mappingId: without.mappingId }),
+    announceEdition(without.chair, { mappingId: without.mappingId, edition: 1 }),
   ).rejects.toMatchObject({ key: "meeting.noList" })
   expect(await hasMailingList(without.groupId)).toBe(false)
 })

@@ -16,15 +16,15 @@ import { editionChangesPath, editionPath } from "./addresses"
 import type { announceEditionInput } from "./input"
 
 /**
- * Announces the newest edition of a mapping on the group's mailing list, by whoever may freeze one.
- * Refuses with `conflict` where nothing was frozen, what was announced there before, and a group
- * without a list.
+ * Announces the newest edition of a mapping on the group's mailing list, by whoever may freeze one, and
+ * returns its number. Refuses with `conflict` where nothing was frozen, where `edition` is not the newest
+ * any more, what was announced there before, and a group without a list.
  */
 export async function announceEdition(
   actor: Actor,
-  { mappingId }: z.output<typeof announceEditionInput>,
-): Promise<void> {
-  await transaction(async (tx) => {
+  { mappingId, edition: shown }: z.output<typeof announceEditionInput>,
+): Promise<number> {
+  return transaction(async (tx) => {
     const { groupId, groupSlug, mandate } = await holdMapping(tx, mappingId)
     authorize(actor, "edition.freeze", { groupId })
     const [newest] = await tx
@@ -36,6 +36,7 @@ export async function announceEdition(
       .limit(1)
     if (!newest) throw new Refusal("conflict", "editions.noneFrozen")
     const { edition } = newest
+    if (edition !== shown) throw new Refusal("conflict", "editions.newerFrozen", { edition })
     const t = translatorFor(routing.defaultLocale)
     const values = { ...newest, mandate: mandate.title }
     const changes = env().origin + editionChangesPath(groupSlug, mandate.slug, edition)
@@ -60,5 +61,6 @@ export async function announceEdition(
       subject: { type: "mapping", id: mappingId },
       data: { mandate: mandate.title, edition },
     })
+    return edition
   })
 }

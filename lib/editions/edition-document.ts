@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto"
 import type { DocumentBlock, DocumentInline, DocumentText } from "@/lib/documents/model"
 import { DOCUMENT_SCHEMA } from "@/lib/documents/model"
 import { yearsText } from "@/lib/mapping/cells/cell-text"
 import { citationText } from "@/lib/mapping/cells/citation"
 import type { Activity } from "@/lib/mapping/model"
+import { rowPlace } from "@/lib/mapping/row-place"
 import { isLinkTarget } from "@/lib/minutes/model"
 import { dayInstant, dayText } from "@/lib/platform/dates"
 import { translatorFor } from "@/lib/platform/i18n"
@@ -16,15 +16,6 @@ type Setting = {
   /** Address of the portal without a slash at the end. */
   origin: string
   locale: Locale
-}
-
-/**
- * The heading under which a row of an edition stands in documents that are made of it: always the same,
- * so that the row can lead there.
- */
-export function rowPlace(editionId: string, number: number): string {
-  const hash = createHash("sha256").update(`${editionId} ${number}`).digest("hex")
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
 
 /**

@@ -20,6 +20,10 @@ export const freezeEditionInput = z.object({
     .default(""),
 })
 
-export const announceEditionInput = z.object({ mappingId: z.uuid() })
+/** `edition` is the number of the one that the page showed as the newest. */
+export const announceEditionInput = z.object({
+  mappingId: z.uuid(),
+  edition: z.coerce.number().int().min(1),
+})
 
 export const returnActivityInput = z.object({ annexId: z.uuid() })

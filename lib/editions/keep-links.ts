@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { editions } from "@/db/schema/editions"
 import { mappingRows } from "@/db/schema/mapping"
+import { holdLinks } from "@/lib/links/hold-links"
 import { keepPublishedRows } from "@/lib/links/keep-rows"
 import { speaksOf } from "@/lib/mapping/speaks-of"
 import { openEdition } from "./open"
@@ -14,6 +15,7 @@ export async function keepNewestLinks(
   tx: Transaction,
   { groupId, mappingId }: { groupId: string; mappingId: string },
 ): Promise<boolean> {
+  await holdLinks(tx, mappingId)
   const [newest] = await tx
     .select({ id: editions.id, content: editions.content })
     .from(editions)

@@ -27,17 +27,14 @@ export async function keepRows(
 
 /**
  * Step: makes what is known in public of the links of all rows of a mapping equal to `rows`, those
- * of its newest edition; a row that is not among them says nothing any more. Returns whether that
- * changed anything.
+ * of its newest edition, read under `holdLinks`; a row that is not among them says nothing any more.
+ * Returns whether that changed anything.
  */
 export async function keepPublishedRows(
   tx: Transaction,
   { groupId, mappingId }: { groupId: string; mappingId: string },
   rows: readonly SpeakingRow[],
 ): Promise<boolean> {
-  // An edition that is frozen and a name that is erased meanwhile keep them one after the other.
-  const key = `links of ${mappingId}`
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
   return makeEqual(tx, publishedLinks, {
     groupId,
     standing: await tx

@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, isNull, notInArray } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { backlinks, missingDocuments, publishedLinks } from "@/db/schema/backlinks"
 import { now } from "@/lib/platform/clock"
+import { holdLinks } from "./hold-links"
 import { resolveSpoken } from "./resolve"
 import type { Speaker, Spoken } from "./spoken"
 import { type LinkTable, makeEqual } from "./write-links"
@@ -18,13 +19,14 @@ export async function keepLinks(
   speaker: TextSpeaker,
   spoken: readonly Spoken[],
 ): Promise<void> {
+  await holdLinks(tx, speaker.meetingId ?? speaker.documentId)
   await keepOfText(tx, backlinks, speaker, spoken)
   await keepMissing(tx, speaker, spoken)
 }
 
 /**
- * Step: makes what is known of the links of a published text equal to its newest public version.
- * Returns whether that changed anything.
+ * Step: makes what is known of the links of a published text equal to its newest public version,
+ * read under `holdLinks`. Returns whether that changed anything.
  */
 export async function keepPublished(
   tx: Transaction,
@@ -45,9 +47,6 @@ async function keepOfText(
     : eq(table.fromDocumentId, documentId ?? "")
   const [targets = []] = await resolveSpoken(tx, groupId, [spoken])
   const from = { fromMeetingId: meetingId ?? null, fromDocumentId: documentId ?? null }
-  // A report may stand without minutes, whose row would be held: two who keep its links wait here.
-  const key = `links of ${meetingId ?? documentId}`
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
   return makeEqual(tx, table, {
     groupId,
     standing: await tx.select().from(table).where(mine),

@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { connect } from "@/db/client"
 import { testDatabase } from "@/db/factories/database"
 import { type MappingScene, makeMapping, makeRow } from "@/db/factories/mapping"
 import { arrangeMeeting } from "@/db/factories/meetings"
@@ -30,7 +29,7 @@ import {
 } from "./backlink-queries"
 import * as inPublic from "./public-queries"
 
-const { owner, appUrl } = await testDatabase()
+const { owner } = await testDatabase()
 let group: { id: string; slug: string }
 let chair: SignedIn
 let mapping: MappingScene
@@ -190,15 +189,6 @@ test("nobody from outside the group is told what speaks of it", async () => {
     await expect(ask).rejects.toMatchObject({ code: "not_found" })
   // Whoever may ask in their own group finds nothing there of another's.
   expect(await listDocumentBacklinks(stranger, far.id, plan.id)).toMatchObject({ all: 0 })
-})
-
-test("freezing tells the pages of the group to be made again", async () => {
-  const heard: string[] = []
-  const listener = connect(appUrl, { max: 1 })
-  await listener.sql.listen("public_changed", (slug) => heard.push(slug))
-  await freeze()
-  await expect.poll(() => heard).toContain(group.slug)
-  await listener.end()
 })
 
 test("rows from before their links were kept have them filled, inside and in public", async () => {

@@ -56,7 +56,7 @@ export async function beginMapping(
   })
 }
 
-async function findMandate(tx: Transaction, input: Input) {
+async function findMandate(tx: Transaction, input: Input): Promise<typeof mandates.$inferSelect> {
   const { mandateId } = input
   const all = await tx.select().from(mandates)
   const named = knownMandates.find(({ slug }) => slug === mandateId)
@@ -78,9 +78,10 @@ async function findMandate(tx: Transaction, input: Input) {
   const [made] = await tx
     .insert(mandates)
     .values({ slug, title, symbol, dated: dated || null, link })
+    .onConflictDoNothing()
     .returning()
-  if (!made) throw new Error("The mandate was not written")
-  return made
+  // Another group wrote it, or took its address, while this waited: it is there now to be read.
+  return made ?? findMandate(tx, input)
 }
 
 /** What was named, or what is known of the mandate; the area for the rest bears the name that was given. */

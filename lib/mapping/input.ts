@@ -74,11 +74,17 @@ export const cellInputs = {
   confirmed: day.nullable(),
 } satisfies { [Field in CellField]: z.ZodType<CellValues[Field]> }
 
+/** The revision of a cell that was seen; the next one has 32 bits too. */
+const seen = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 2)
+const seenInForm = z.coerce.number().pipe(seen)
 const cell = <Field extends CellField>(field: Field) =>
   z.strictObject({
     rowId: z.uuid(),
     field: z.literal(field),
-    base: z.int().min(0),
+    base: seen,
     value: cellInputs[field],
   })
 
@@ -129,7 +135,7 @@ export const moveRowInput = z.object({
   rowId: z.uuid(),
   areaId: z.uuid(),
   after: place,
-  base: z.coerce.number().int().min(0).optional(),
+  base: seenInForm.optional(),
   way,
 })
 
@@ -143,7 +149,10 @@ export const returnRowInput = z.object({ rowId: z.uuid(), way })
 
 /** Many rows of one mapping, named by script. */
 const manyRows = { mappingId: z.uuid(), rowIds: z.array(z.uuid()).min(1).max(mappingLimits.rows) }
-export const retireRowsInput = retireRowInput.omit({ rowId: true }).extend(manyRows)
+/** `since` is the newest change that the page knew of; what a device kept from before it was asked for has none. */
+export const retireRowsInput = retireRowInput
+  .omit({ rowId: true })
+  .extend({ ...manyRows, since: z.int().min(0).default(0) })
 export const returnRowsInput = returnRowInput.omit({ rowId: true }).extend(manyRows)
 
 /** What a group calls something, within a line. */
@@ -235,11 +244,7 @@ export const restoreCellInput = z.object({
   rowId: z.uuid(),
   change: z.coerce.number().int().positive(),
   side: z.enum(["before", "after"]),
-  base: z.coerce.number().int().min(0),
+  base: seenInForm,
 })
 
-export const confirmRowInput = z.object({
-  mappingId: z.uuid(),
-  rowId: z.uuid(),
-  base: z.coerce.number().int().min(0),
-})
+export const confirmRowInput = z.object({ mappingId: z.uuid(), rowId: z.uuid(), base: seenInForm })

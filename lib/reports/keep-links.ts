@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { reports } from "@/db/schema/reports"
+import { holdLinks } from "@/lib/links/hold-links"
 import { keepPublished } from "@/lib/links/keep"
 import { spokenUnder } from "@/lib/minutes/speaks-of"
 import { openVersion } from "@/lib/record/open-content"
@@ -13,6 +14,7 @@ export async function keepReportLinks(
   tx: Transaction,
   { groupId, meetingId }: { groupId: string; meetingId: string },
 ): Promise<boolean> {
+  await holdLinks(tx, meetingId)
   const [newest] = await tx
     .select({ id: reports.id, content: reports.content })
     .from(reports)

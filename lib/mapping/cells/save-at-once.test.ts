@@ -7,13 +7,14 @@ import { makeActor } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
 import { mappingChanges, mappingRows, mappings } from "@/db/schema/mapping"
+import { threads } from "@/db/schema/threads"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { holdMapping } from "../hold"
+import { saveCellsInput } from "../input"
 import type { CellSave } from "../model"
 import { recordEdited } from "../record-edited"
 import { saveAtOnce } from "./save-at-once"
-import { saveCells } from "./save-cells"
 import { writeCells } from "./write-cells"
 
 const { app } = await testDatabase()
@@ -154,21 +155,39 @@ describe("one cell saved at once", () => {
     expect(await historyOf(rowId)).toEqual([])
   })
 
+  test("of a revision that no cell can have is refused before the database is asked", async () => {
+    const { rowId, mappingId, atOnce } = await arrange()
+    const cell = (base: number) => ({ rowId, field: "status", base, value: "done" }) as const
+    const read = (base: number) =>
+      saveCellsInput.safeParse({ mappingId, cells: [cell(base)] }).success
+    expect([2 ** 31 - 2, 2 ** 31 - 1, 2 ** 31].map(read)).toEqual([true, false, false])
+    expect(await atOnce(cell(2 ** 31 - 2))).toBeNull()
+  })
+
+  test("waits for nobody who speaks of the row meanwhile, as by a comment", async () => {
+    const { rowId, atOnce, groupId } = await arrange()
+    await transaction(async (tx) => {
+      await tx.insert(threads).values({
+        ...{ groupId, rowId, about: "text" },
+      })
+      expect(await atOnce({ rowId, field: "status", base: 0, value: "done" })).not.toBeNull()
+    })
+  })
+
   test("of many who change cells of many rows at once all are kept, with numbers without gaps", async () => {
-    const { member, other, mappingId, row } = await arrange()
+    const { member, other, mappingId, row, atOnce } = await arrange()
     const rows = await Promise.all(Array.from({ length: 6 }, (_, place) => row(place + 2)))
     const fields = ["suggests", "status"] as const
     const wanted = { suggests: "Said at once", status: "done" }
-    const saved = await Promise.all(
+    const answers = await Promise.all(
       rows.flatMap(({ id: rowId }, who) =>
-        fields.map((field) =>
-          saveCells(who % 2 ? member : other, {
-            ...{ mappingId, way: "grid" as const },
-            cells: [{ rowId, field, base: 0, value: wanted[field] } as CellSave],
-          }),
-        ),
+        fields.map((field) => {
+          const cell = { rowId, field, base: 0, value: wanted[field] } as CellSave
+          return atOnce(cell, who % 2 ? member : other)
+        }),
       ),
     )
+    const saved = answers.filter((answer) => answer !== null)
     const counted = Array.from({ length: rows.length * fields.length }, (_, place) => place + 1)
     expect(saved.map(({ change }) => change).sort((one, two) => one - two)).toEqual(counted)
     const history = await app

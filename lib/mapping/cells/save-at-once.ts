@@ -47,8 +47,8 @@ export async function saveAtOnce(
     data: sql`jsonb_build_object('mandate', title, 'rows', jsonb_build_array(number), 'count', 1,
       'fields', jsonb_build_array(${field}::text))`,
   })
-  // A row that was changed while this waited for the lock is compared as it stands then, because
-  // `for update` looks at it anew.
+  // A row that was changed while this waited for the lock is compared as it stands then, because a lock
+  // looks at it anew. The key stays free for whoever files a comment on the row meanwhile.
   const [saved] = await statement<{ change: string; revision: number }>(sql`
     with held as (
       select m.id, d.title from mappings m join mandates d on d.id = m.mandate_id
@@ -62,7 +62,7 @@ export async function saveAtOnce(
         and coalesce((r.revisions->>${field}::text)::int, 0) = ${base}::int
         and ${ledNowhere}
         and ${stands} is distinct from nullif(${JSON.stringify(value)}::text::jsonb, 'null')
-      for update of r
+      for no key update of r
     ), edited as (
       update mapping_rows r set ${assigned(cell, actor)},
         revisions = r.revisions || jsonb_build_object(${field}::text, stood.revision)

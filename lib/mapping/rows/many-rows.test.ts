@@ -7,8 +7,11 @@ import { makeActor } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
 import { mappingChanges, mappingRows, mappings } from "@/db/schema/mapping"
+import { saveCells } from "../cells/save-cells"
+import { saveCellsInput } from "../input"
 import { retireRow } from "./retire-row"
 import { retireRows } from "./retire-rows"
+import { returnRow } from "./return-row"
 import { returnRows } from "./return-rows"
 
 const { app } = await testDatabase()
@@ -22,7 +25,7 @@ async function arrange() {
   )
   const reason = "Adding it was taken back"
   const rowIds = rows.map(({ id }) => id)
-  const given = { mappingId, rowIds, reason, way: undefined }
+  const given = { mappingId, rowIds, reason, since: 0, way: undefined }
   return { ...scene, mappingId, rowId, rowIds, reason, given }
 }
 
@@ -42,7 +45,7 @@ const told = async (mappingId: string) =>
 describe("many rows at once", () => {
   test("are retired together, each in the history, with one event; sent twice they are retired once", async () => {
     const { member, given, mappingId, rowIds, reason } = await arrange()
-    expect(await retireRows(member, given)).toEqual({ change: 3 })
+    expect(await retireRows(member, given)).toEqual({ change: 3, stayed: [] })
     expect(await standing(mappingId)).toEqual(["1", ...[2, 3, 4].map((row) => `${row}: ${reason}`)])
     const history = await app
       .select()
@@ -54,26 +57,48 @@ describe("many rows at once", () => {
     expect(await told(mappingId)).toMatchObject([
       { name: "mapping.rowsRetired", data: { rows: [2, 3, 4], count: 3, reason } },
     ])
-    expect(await retireRows(member, given)).toEqual({ change: 3 })
+    expect(await retireRows(member, given)).toEqual({ change: 3, stayed: [] })
     expect(await told(mappingId)).toHaveLength(1)
   })
 
-  test("come back together, and one that somebody else retired keeps their reason until then", async () => {
-    const { member, other, given, mappingId, rowIds } = await arrange()
-    const [, second = ""] = rowIds
+  test("come back together, and one that somebody else retired stays retired with their reason", async () => {
+    const { member, other, given, mappingId, rowIds, reason } = await arrange()
+    const [first = "", second = "", third = ""] = rowIds
     await retireRow(other, { rowId: second, reason: "Said twice", way: "grid" })
     await retireRows(member, given)
-    expect((await standing(mappingId))[2]).toBe("3: Said twice")
-    expect(await returnRows(member, given)).toEqual({ change: 6 })
-    expect(await standing(mappingId)).toEqual(["1", "2", "3", "4"])
-    const [last] = await app
-      .select({ before: mappingChanges.before })
+    // Brought back by somebody, and retired again on purpose: that is no part of the undo.
+    await returnRow(other, { rowId: third, way: "grid" })
+    await retireRow(member, { rowId: third, reason, way: "grid" })
+    expect(await returnRows(member, given)).toEqual({ change: 6, stayed: [second, third] })
+    expect(await standing(mappingId)).toEqual(["1", "2", "3: Said twice", `4: ${reason}`])
+    const returned = await app
+      .select({ rowId: mappingChanges.rowId, before: mappingChanges.before })
       .from(mappingChanges)
-      .where(sql`${mappingChanges.rowId} = ${second} and ${mappingChanges.field} = 'returned'`)
-    expect(last?.before).toEqual({ reason: "Said twice" })
+      .where(sql`${mappingChanges.change} = 6 and ${mappingChanges.mappingId} = ${mappingId}`)
+    expect(returned).toEqual([{ rowId: first, before: { reason } }])
     expect((await told(mappingId)).at(-1)).toMatchObject({
-      ...{ name: "mapping.rowsReturned", data: { rows: [2, 3, 4], count: 3 } },
+      ...{ name: "mapping.rowsReturned", data: { rows: [2], count: 1 } },
     })
+    expect(await returnRows(other, given)).toEqual({ change: 6, stayed: [second, third] })
+  })
+
+  test("stay where somebody else wrote in them after what the page knew of, and are named", async () => {
+    const { member, other, given, mappingId, rowIds, reason } = await arrange()
+    const [first = "", second = "", third = ""] = rowIds
+    const write = (actor: typeof other, rowId: string) =>
+      saveCells(
+        actor,
+        saveCellsInput.parse({
+          mappingId,
+          cells: [{ rowId, field: "status", base: 0, value: "done" }],
+        }),
+      )
+    const { change: since } = await write(other, first)
+    await write(member, second)
+    await write(other, third)
+    expect(await retireRows(member, { ...given, since })).toEqual({ change: 5, stayed: [third] })
+    expect(await standing(mappingId)).toEqual(["1", `2: ${reason}`, `3: ${reason}`, "4"])
+    expect((await told(mappingId)).at(-1)).toMatchObject({ data: { rows: [2, 3], count: 2 } })
   })
 
   test("are left alone where one is of another mapping, or the group is not theirs", async () => {

@@ -10,21 +10,26 @@ import { holdMapping } from "../hold"
 import type { retireRowsInput } from "../input"
 import { logChanges } from "../log-changes"
 import { readNamedRows } from "./named-rows"
+import { findTouched } from "./of-whom"
 
 /**
  * Takes many rows out of the table together, with one reason, as when a pasted block is taken back. A
- * row that is retired already stays as it is, so that sent twice they are retired once.
+ * row that is retired already stays as it is, so that sent twice they are retired once; one to which
+ * somebody else did something after change `since`, the newest that the page knew of, is answered in `stayed`.
  */
 export async function retireRows(
   actor: Actor,
-  { mappingId, rowIds, reason, way = "undo" }: z.output<typeof retireRowsInput>,
-): Promise<{ change: number }> {
+  { mappingId, rowIds, reason, since, way = "undo" }: z.output<typeof retireRowsInput>,
+): Promise<{ change: number; stayed: string[] }> {
   return transaction(async (tx) => {
     const held = await holdMapping(tx, mappingId)
     authorize(actor, "mapping.edit", { groupId: held.groupId })
     const named = await readNamedRows(tx, held, rowIds)
-    const rows = named.filter(({ retiredAt }) => retiredAt === null)
-    if (rows.length === 0) return { change: held.change }
+    const standing = named.filter(({ retiredAt }) => retiredAt === null)
+    const touched = await findTouched(tx, actor, { rowIds: standing.map(({ id }) => id), since })
+    const rows = standing.filter(({ id }) => !touched.has(id))
+    const stayed = standing.flatMap(({ id }) => (touched.has(id) ? id : []))
+    if (rows.length === 0) return { change: held.change, stayed }
     const ids = rows.map(({ id }) => id)
     await tx
       .update(mappingRows)
@@ -44,6 +49,6 @@ export async function retireRows(
         rows: rows.slice(0, 20).map(({ number }) => number),
       },
     })
-    return { change }
+    return { change, stayed }
   })
 }

@@ -9,18 +9,29 @@ import { holdMapping } from "../hold"
 import type { returnRowsInput } from "../input"
 import { logChanges } from "../log-changes"
 import { readNamedRows } from "./named-rows"
+import { findTakenBack } from "./of-whom"
 
-/** Brings many retired rows back together, each to where it stood. Those that stand there stay. */
+/**
+ * Brings rows back together that the actor took out by `retireRows`, each to where it stood. Those that stand
+ * there stay; those that were retired otherwise, or by somebody else, stay retired and are answered in `stayed`.
+ */
 export async function returnRows(
   actor: Actor,
   { mappingId, rowIds, way = "undo" }: z.output<typeof returnRowsInput>,
-): Promise<{ change: number }> {
+): Promise<{ change: number; stayed: string[] }> {
   return transaction(async (tx) => {
     const held = await holdMapping(tx, mappingId)
     authorize(actor, "mapping.edit", { groupId: held.groupId })
     const named = await readNamedRows(tx, held, rowIds)
-    const rows = named.filter(({ retiredAt }) => retiredAt !== null)
-    if (rows.length === 0) return { change: held.change }
+    const retired = named.filter(({ retiredAt }) => retiredAt !== null)
+    const mine = await findTakenBack(
+      tx,
+      actor,
+      retired.map(({ id }) => id),
+    )
+    const rows = retired.filter(({ id }) => mine.has(id))
+    const stayed = retired.flatMap(({ id }) => (mine.has(id) ? [] : id))
+    if (rows.length === 0) return { change: held.change, stayed }
     const ids = rows.map(({ id }) => id)
     await tx
       .update(mappingRows)
@@ -42,6 +53,6 @@ export async function returnRows(
         rows: rows.slice(0, 20).map(({ number }) => number),
       },
     })
-    return { change }
+    return { change, stayed }
   })
 }

@@ -14,22 +14,28 @@ export function ListForm({
   action: announce,
   name,
   id,
+  edition,
 }: {
   action: (state: ListState, form: FormData) => Promise<ListState>
   /** Of the field that says what it is about. */
   name: string
   id: string
+  /** Of an edition its number: exactly this one is announced, and the action answers with it. */
+  edition?: number | undefined
 }) {
   const t = useTranslations("notices.list")
   const [state, action] = useActionState(announce, null)
-  if (state?.ok) return <Notice kind="ok" title={t("done")} announce />
+  // What was said of an earlier edition says nothing of this one.
+  if (state?.ok && (edition === undefined || state.data === edition))
+    return <Notice kind="ok" title={t("done")} announce />
   return (
     <form action={action} className="stack">
-      {state ? <ErrorSummary title={t("not")} message={state.message} /> : null}
+      {state && !state.ok ? <ErrorSummary title={t("not")} message={state.message} /> : null}
       <input type="hidden" name={name} value={id} />
+      {edition === undefined ? null : <input type="hidden" name="edition" value={edition} />}
       <div className="btns">
         <SubmitButton kind="plain" working={t("working")}>
-          {t("button")}
+          {edition === undefined ? t("button") : t("buttonEdition", { edition })}
         </SubmitButton>
       </div>
     </form>

@@ -62,10 +62,10 @@ export function EditionTable({
       </Table>
       {mayAnnounce ? (
         <ListForm
-          key={lines[0]?.number}
           action={announceEditionAction}
           name="mappingId"
           id={mapping.id}
+          edition={lines[0]?.number}
         />
       ) : null}
     </>

@@ -45,6 +45,7 @@ export class Confirmed {
       isMoved = true
     } else
       for (const id of rowsOf(op)) {
+        if (sent.stayed?.includes(id)) continue
         const row = this.#rows.get(id)
         if (row && this.#place(changed(row, op, sent), sent.change)) isMoved = true
       }

@@ -14,6 +14,8 @@ export type Sent =
       /** A row that was added, and the place of one that was moved. */
       row?: Row
       position?: number
+      /** Of many rows those that stay as they are: what others did with them stands against it. */
+      stayed?: string[]
     }
   | { kind: "clash"; clashes: Clash[] }
   | { kind: "refused"; message: string }

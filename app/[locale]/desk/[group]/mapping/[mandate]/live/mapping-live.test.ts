@@ -357,11 +357,80 @@ describe("taking back", () => {
     expect(store.redo()).toBe("redone 0")
     await answer({ kind: "saved", change: 200, at })
     expect(sent.slice(before)).toMatchObject([
-      { kind: "retireAll", rowIds, reason: "back" },
+      { kind: "retireAll", rowIds, reason: "back", since: 0 },
       { kind: "returnAll", rowIds },
     ])
     expect(store.state().kind).toBe("saved")
     expect(standing({ store })).toHaveLength(31)
+  })
+
+  /** Two rows that were pasted and saved. */
+  const pasted = async () => {
+    const scene = scripted()
+    const rowIds = [crypto.randomUUID(), crypto.randomUUID()]
+    const cells = rowIds.map((rowId) => ({ rowId, field: "suggests" as const, value: "Pasted" }))
+    scene.store.paste({ cells, added: rowIds.map((rowId) => ({ rowId, areaId: other })) })
+    for (const [place, id] of rowIds.entries()) {
+      const added = { ...emptyRow(id, other, place), number: place + 2 }
+      await scene.answer({ kind: "saved", change: place + 1, at, row: added })
+    }
+    const saved = cells.map(({ rowId, field }) => ({ rowId, field, revision: 1 }))
+    await scene.answer({ kind: "saved", change: 4, at, cells: saved })
+    return { ...scene, rowIds }
+  }
+
+  test("of a pasted block says how far this page knew, and names each row that stays", async () => {
+    const { store, sent, answer, hear, rowIds } = await pasted()
+    const known = { rowId: row, areaId: null, author: samir, way: "grid" as const, at }
+    hear({
+      ...{ kind: "changes", areas: null, people: null, rows: [] },
+      changes: [{ ...known, change: 9, field: "status", revision: 1, after: "done" }],
+    })
+    store.undo()
+    expect(sent.at(-1)).toMatchObject({ kind: "retireAll", since: 9 })
+    expect(standing({ store })).toEqual(["Old"])
+    await answer({ kind: "saved", change: 10, at, stayed: rowIds.slice(1) })
+    expect(standing({ store })).toEqual(["Old", "Pasted"])
+    expect(store.refused()).toMatchObject([
+      { rowId: rowIds[1], field: null, message: "mapping.othersWroteIn" },
+    ])
+    store.redo()
+    expect(sent.at(-1)).toMatchObject({ kind: "returnAll", rowIds: rowIds.slice(0, 1) })
+    await answer({ kind: "saved", change: 10, at, stayed: rowIds.slice(0, 1) })
+    expect(standing({ store })).toEqual(["Old", "Pasted"])
+    expect(store.refused().at(-1)).toMatchObject({
+      ...{ rowId: rowIds[0], message: "mapping.retiredByOthers" },
+    })
+  })
+
+  test("of a pasted block that is refused is told of each of its rows", async () => {
+    const { store, answer, rowIds } = await pasted()
+    store.undo()
+    await answer({ kind: "refused", message: "No longer yours" })
+    const told = store.refused().map(({ rowId, message }) => [rowId, message])
+    expect(told).toEqual(rowIds.map((id) => [id, "No longer yours"]))
+    expect(new Set(store.refused().map(({ id }) => id)).size).toBe(2)
+    expect(standing({ store })).toEqual(["Old", "Pasted", "Pasted"])
+  })
+
+  test("done again brings back no row that somebody else retired for a reason of theirs", async () => {
+    const { store, sent, answer, hear, rowIds } = await pasted()
+    store.undo()
+    await answer({ kind: "saved", change: 6, at })
+    const [first = "", second = ""] = rowIds
+    const retired = { at, by: samir.name, reason: "Said twice" }
+    hear({
+      ...{ kind: "changes", areas: null, people: null },
+      rows: [{ ...emptyRow(first, other, 0), number: 2, retired }],
+      changes: [
+        {
+          ...{ rowId: first, areaId: null, author: samir, way: "grid", at },
+          ...{ change: 9, field: "retired", revision: 0, after: { reason: "Said twice" } },
+        },
+      ],
+    })
+    store.redo()
+    expect(sent.at(-1)).toMatchObject({ kind: "returnAll", rowIds: [second] })
   })
 
   test("of a pasted block keeps a row into which somebody else wrote, without what was pasted", () => {

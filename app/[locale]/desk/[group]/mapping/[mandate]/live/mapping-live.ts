@@ -51,7 +51,11 @@ export class MappingLive implements MappingStore {
     this.#recent = new Recent(given.me, () => this.#draw())
     this.#sender = new Sender(this.#waiting, {
       send: (op) => using.line.send(this.#href, op),
-      saved: (op, sent) => this.#base.saved(op, sent),
+      saved: (op, sent) => {
+        this.#base.saved(op, sent)
+        const why = op.kind === "returnAll" ? "mapping.retiredByOthers" : "mapping.othersWroteIn"
+        if (sent.stayed) this.#waiting.stay(sent.stayed, using.refusal(why))
+      },
       clashed: (clashes) => this.#base.clashed(clashes),
       changed: () => this.#put(),
     })
@@ -192,7 +196,8 @@ export class MappingLive implements MappingStore {
 
   #do(op: NewOp): void {
     const seen = op.kind === "move" && { base: this.#row(op.rowId)?.revisions.area ?? 0 }
-    this.#waiting.add({ id: crypto.randomUUID(), ...op, ...seen } as Op)
+    const known = op.kind === "retireAll" && { since: this.#base.change }
+    this.#waiting.add({ id: crypto.randomUUID(), ...op, ...seen, ...known } as Op)
     this.#keep()
   }
 

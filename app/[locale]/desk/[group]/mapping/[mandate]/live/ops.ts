@@ -11,8 +11,8 @@ export type Op = { id: string } & (
   | { kind: "move"; rowId: string; areaId: string; after: string | null; base?: number }
   | { kind: "retire"; rowId: string; reason: string }
   | { kind: "return"; rowId: string }
-  /** Many rows, in one request. */
-  | { kind: "retireAll"; rowIds: string[]; reason: string }
+  /** Many rows, in one request; `since` is the newest change that this page knew of. */
+  | { kind: "retireAll"; rowIds: string[]; reason: string; since?: number }
   | { kind: "returnAll"; rowIds: string[] }
   | { kind: "area"; areaId: string; after: string | null }
 )

@@ -82,7 +82,7 @@ function take(step: Step, isBack: boolean, table: Table, because: string): Taken
     const added = step.added.flatMap((id) => rowOf(id) ?? [])
     const out = isBack
       ? added.filter((row) => row.retired === null && isAsPasted(row, step.cells))
-      : added.filter((row) => row.retired !== null)
+      : added.filter((row) => row.retired?.reason === because)
     const gone = new Set(out.map(({ id }) => id))
     const cells = step.cells.filter(({ rowId }) => !gone.has(rowId))
     const rowIds = [...gone]
@@ -139,6 +139,8 @@ function takeRow(
   }
   // Own words in it were taken back before; what is left are those of others.
   if (step.kind === "add" && isBack && !isEmpty(row)) return null
+  // Whoever retired it for another reason meant it to be gone.
+  if (step.kind === "add" && row.retired && row.retired.reason !== because) return null
   const isToBeThere = (step.kind === "retire") === isBack
   if ((row.retired === null) === isToBeThere) return null
   if (isToBeThere) return { kind: "return", rowId }

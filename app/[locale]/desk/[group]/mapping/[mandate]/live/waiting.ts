@@ -3,6 +3,10 @@ import { joinKept, type Kept } from "./kept"
 import type { Sent } from "./line"
 import { cellsIn, keyOf, type Op, type PendingCell, rowsOf } from "./ops"
 
+const refusedRow = (rowId: string | null, message: string) => ({
+  ...{ id: crypto.randomUUID(), rowId, field: null, mine: null, message },
+})
+
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {
   kept: Kept = { ops: [], mine: [], refused: [] }
@@ -103,6 +107,12 @@ export class Waiting {
     this.#set({ refused: [...this.kept.refused, ...refused] })
   }
 
+  /** Rows that stay as they are, each with why. */
+  stay(rowIds: readonly string[], message: string): void {
+    const refused = rowIds.map((rowId) => refusedRow(rowId, message))
+    this.#set({ refused: [...this.kept.refused, ...refused] })
+  }
+
   /** Our own save leads from the revision that was seen to the one that stands. */
   #lead(cells: PendingCell[], sent: Extract<Sent, { kind: "saved" }>, rest: Op[]): Op[] {
     for (const { rowId, field, base } of cells) {
@@ -154,11 +164,9 @@ export class Waiting {
   #refuse(op: Op, message: string, rest: Op[]): void {
     this.#set({ ops: rest })
     if (op.kind === "cells") this.refuse(op.cells, message)
-    else {
-      const [rowId = null] = rowsOf(op)
-      const refused = { id: op.id, rowId, field: null, mine: null, message }
-      this.#set({ refused: [...this.kept.refused, refused] })
-    }
+    else if (op.kind === "area")
+      this.#set({ refused: [...this.kept.refused, refusedRow(null, message)] })
+    else this.stay(rowsOf(op), message)
     if (op.kind === "add") this.#refuseRow(op.rowId, message)
   }
 
