@@ -304,7 +304,7 @@ describe("freezing an edition", () => {
     for (const statement of [
       "update editions set note = 'Another'",
       "delete from editions",
-      "truncate editions, edition_files, annex_activities",
+      "truncate editions cascade",
       "delete from annex_activities",
     ])
       for (const db of [app, owner])

@@ -148,3 +148,21 @@ test("a guest's erased name is not that of a member who bears the same", async (
   expect(mine.every(({ erasedAt }) => erasedAt === null)).toBe(true)
   expect((await verifyRecord()).differences).toEqual([])
 })
+
+test("a member who was once taken for a guest of their name is not left out of what follows", async () => {
+  const member = await makeActor(owner, { name: "Eko Tran", roles: { [scene.groupId]: "member" } })
+  await say("Add the tables.", { personId: member.personId })
+  await publish(1)
+  const [first] = await owner
+    .select()
+    .from(compendia)
+    .where(eq(compendia.consultationId, consultation.id))
+  await owner.insert(recordNames).values({
+    ...{ kind: "compendium", subjectId: first?.id ?? "", key: "p99", personId: member.personId },
+    ...{ commitment: "a".repeat(64), erasedAt: new Date(), erasedBecause: "Asked" },
+    erasedMark: `${"a".repeat(16)}:${"b".repeat(64)}`,
+  })
+  await guestSays("Fia Lund", "Pilots")
+  await publish(2)
+  expect((await named())?.map(([name]) => name)).toEqual(["Eko Tran", "Fia Lund"])
+})

@@ -6,9 +6,9 @@ import type { EntryKind } from "./model"
 import type { SealedName } from "./seal"
 
 /**
- * Step: puts the names of a version beside it. Whoever was erased from one of `earlier` versions, of the same
- * text or of what it was made of (their ids), is erased from this one as it is written: a later version does not bring a name back, be
- * it of somebody in the register or of a guest.
+ * Step: puts the names of a version beside it. Whoever was erased from one of `earlier` versions (their ids), of
+ * the same text or of what it was made of, is erased from this one as it is written: a later version does not
+ * bring a name back, be it of somebody in the register or of a guest.
  */
 export async function keepNames(
   tx: Transaction,
@@ -66,7 +66,10 @@ async function erasedFrom(
   return {
     people: new Map(
       rows.flatMap(({ personId: id, kind, ...how }) =>
-        id === null ? [] : [[kind === "p" ? id : `${id} ${kind}`, how] as const],
+        // Beside a mark stands an id only where a member was taken for a guest, which is not to go on.
+        id === null || how.erasedMark !== null
+          ? []
+          : [[kind === "p" ? id : `${id} ${kind}`, how] as const],
       ),
     ),
     marks: rows.flatMap(({ personId: _, kind: __, erasedMark: mark, ...how }) =>

@@ -30,7 +30,10 @@ const { actions } = vi.hoisted(() => ({
     Object.fromEntries(names.map((name) => [`${name}Action`, async () => null])),
 }))
 vi.mock("@/app/[locale]/(by-link)/[group]/consultations/[consultation]/take-part/actions", () =>
-  actions("commentAsGuest", "editAsGuest", "withdrawAsGuest", "confirmGuest", "silenceGuest"),
+  actions(
+    ...["commentAsGuest", "editAsGuest", "withdrawAsGuest", "discardDraftAsGuest"],
+    ...["confirmGuest", "silenceGuest"],
+  ),
 )
 vi.mock("./actions", () => actions("moderateComment"))
 vi.mock("./[consultation]/worksheet/actions", () => actions("workThread"))
