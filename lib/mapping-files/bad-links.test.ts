@@ -41,7 +41,7 @@ const at = new Date("2026-03-03T12:00:00Z")
 const [row] = table.rows
 if (!row) throw new Error("The table has no row")
 const working = sheetOfTable(
-  { group, mandate, change: 0, goal: "", rule: "" },
+  { id: crypto.randomUUID(), group, mandate, change: 0, goal: "", rule: "" },
   { ...table, rows: [{ ...row, cells: { ...row.cells, activities, synergies } }] },
   { locale: "en", at },
 )

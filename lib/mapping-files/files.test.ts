@@ -12,6 +12,7 @@ import { sheetOfTable } from "./table-sheet"
 import { writeFile } from "./write-file"
 
 const mapping = {
+  id: "0b6c1a52-0f1d-4b7e-9a51-6a6a0a1b2c3d",
   group: { id: "", slug: "wg-strategy", shortName: "WG-Strategy", name: "Working Group" },
   mandate: {
     ...{ id: "", slug: "roadmap", title: "Roadmap for Digital Cooperation", symbol: "A/74/821" },

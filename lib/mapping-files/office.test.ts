@@ -16,7 +16,7 @@ const mapping = {
     ...{ id: "", slug: "roadmap", title: "Roadmap for Digital Cooperation", symbol: "A/74/821" },
     ...{ dated: "2020-05-29", link: "https://undocs.org/A/74/821" },
   },
-  ...{ change: 0, goal: "To show synergies", rule: "What matters" },
+  ...{ id: crypto.randomUUID(), change: 0, goal: "To show synergies", rule: "What matters" },
 }
 const sample = readFileSync(new URL("../mapping/sheet/samples/roadmap-calc.xlsx", import.meta.url))
 const written = (format: MappingFormat) =>

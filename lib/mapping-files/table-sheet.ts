@@ -3,7 +3,13 @@ import type { AnnexEntry } from "@/lib/editions/model"
 import type { PublicEdition } from "@/lib/editions/public-queries"
 import type { CellValues } from "@/lib/mapping/model"
 import type { DeskMapping, Table } from "@/lib/mapping/queries"
-import { type SheetColumn, type SheetRow, sheetColumns } from "@/lib/mapping/sheet/model"
+import {
+  type FileState,
+  markOfMapping,
+  type SheetColumn,
+  type SheetRow,
+  sheetColumns,
+} from "@/lib/mapping/sheet/model"
 import { textIn, wordsOf } from "@/lib/mapping/sheet/texts"
 import { stateText } from "@/lib/mapping/sheet/words"
 import { soundActivity, soundLinks } from "@/lib/mapping/sound-links"
@@ -23,8 +29,8 @@ export type TableSheet = {
   note: string
   areas: readonly { slug: string; title: string }[]
   columns: readonly SheetColumn[]
-  /** The newest change of a working table, by which it is known when it comes back; an edition has none. */
-  change: number | null
+  /** Of a working table, by which it is known when it comes back; an edition has none. */
+  state: FileState | null
   rows: readonly SheetRow[]
   annex: readonly AnnexEntry[]
   /** Where it stands, and by which hash it is known; "" for a working table. */
@@ -38,11 +44,12 @@ export type TableSheet = {
 
 /** The working table without its retired rows, at an instant, in a language. */
 export function sheetOfTable(
-  mapping: Pick<DeskMapping, "group" | "mandate" | "goal" | "rule" | "change">,
+  mapping: Pick<DeskMapping, "id" | "group" | "mandate" | "goal" | "rule" | "change">,
   table: Table,
   { locale, at }: { locale: Locale; at: Date },
 ): TableSheet {
   const { group, mandate, goal, rule, change } = mapping
+  const state = { mapping: markOfMapping(mapping.id), change }
   const t = translatorFor(locale)
   const words = wordsOf(locale)
   const areaOf = new Map(table.areas.map((area) => [area.id, area]))
@@ -57,7 +64,7 @@ export function sheetOfTable(
     ...{ locale, group, mandate, goal, rule, note: "", annex: [], address: "", proof: "", at: day },
     on: t("mapping.sheets.document.working", { day: dayText(at, locale) }),
     areas: table.areas,
-    change,
+    state,
     columns: sheetColumns,
     rows: rows.map(({ number, cells }) =>
       rowOf(number, areaOf.get(cells.area)?.slug ?? "", cells, (column, sound) =>
@@ -69,7 +76,7 @@ export function sheetOfTable(
       group: { slug: group.slug, shortName: group.shortName, name: group.name },
       mandate: { ...mandate, id: undefined },
       takenOutAt: day,
-      change,
+      ...state,
       goal,
       rule,
       areas: table.areas.map(({ slug, title, aliases, crossCutting }) => {
@@ -98,7 +105,7 @@ export function sheetOfEdition({ content, sha256, entry, origin }: PublicEdition
   }
   const day = dayText(new Date(frozenAt), locale)
   return {
-    ...{ locale, group, mandate, goal, rule, note, areas, change: null },
+    ...{ locale, group, mandate, goal, rule, note, areas, state: null },
     annex: annex.map((entry) => ({ ...entry, activity: soundActivity(entry.activity) })),
     on: t("mapping.sheets.document.edition", { number, day }),
     columns: sheetColumns.filter((column) => column !== "responsible"),
@@ -133,11 +140,11 @@ function rowOf(
   return { area, activities, synergies, texts: Object.fromEntries(texts) as SheetRow["texts"] }
 }
 
-/** The heads of a table that can come back: that of its numbers says of which change it is. */
-export const headsOf = ({ columns, locale, change }: TableSheet): string[] =>
+/** The heads of a table that can come back: that of its numbers says of which state it is. */
+export const headsOf = ({ columns, locale, state }: TableSheet): string[] =>
   columns.map((column) => {
     const head = headOf(column, locale)
-    return column === "number" && change !== null ? `${head} (${stateText(change, locale)})` : head
+    return column === "number" && state ? `${head} (${stateText(state, locale)})` : head
   })
 
 /** What a column is called at its head. */

@@ -17,7 +17,7 @@ const rows = Array.from({ length: 240 }, (_, at) => {
   return { ...row, number: at + 1, retired: null }
 })
 const sheet = sheetOfTable(
-  { group, mandate, change: 0, goal: "", rule: "" },
+  { id: crypto.randomUUID(), group, mandate, change: 0, goal: "", rule: "" },
   { ...table, rows },
   { locale: "en", at: new Date("2026-03-03T12:00:00Z") },
 )

@@ -73,3 +73,11 @@ test("no cell that is copied is computed by a spreadsheet, whatever stands in it
 test("words of a spreadsheet that only look like guarded ones keep their apostrophe", () => {
   expect(readBlock("'tis so\t'\tdon't")).toEqual([["'tis so", "'", "don't"]])
 })
+
+test("one cell alone is copied and read word by word: it is pasted into letters and comments", () => {
+  for (const text of ["- first point", "@Ana", "'-5 degrees", "=1+1", "'tis so"]) {
+    expect(writeBlock([[text]])).toBe(text)
+    expect(readBlock(text)).toEqual([[text]])
+  }
+  expect(readBlock("'- first point\tnext")).toEqual([["- first point", "next"]])
+})

@@ -2,7 +2,7 @@ import { guarded, unguarded } from "./formula-guard"
 
 /**
  * What the clipboard of a spreadsheet holds: rows of cells. A cell in quotes may hold tabs and lines; the
- * apostrophe that keeps a program from computing a cell is none of its words.
+ * apostrophe that keeps a program from computing a cell of a block is none of its words.
  */
 export function readBlock(text: string): string[][] {
   const rows: string[][] = [[]]
@@ -10,15 +10,19 @@ export function readBlock(text: string): string[][] {
   const end = text.length
   while (at < end) {
     const { cell, next } = text[at] === '"' ? quoted(text, at) : bare(text, at)
-    rows.at(-1)?.push(unguarded(cell))
+    rows.at(-1)?.push(cell)
     const sign = text[next]
     at = next + (text.startsWith("\r\n", next) ? 2 : 1)
     if (sign === "\t" && at >= end) rows.at(-1)?.push("")
     if ((sign === "\n" || sign === "\r") && at < end) rows.push([])
   }
   const [first] = rows
-  return rows.length === 1 && first?.length === 0 ? [] : rows
+  if (rows.length === 1 && first?.length === 0) return []
+  return isOne(rows) ? rows : rows.map((cells) => cells.map(unguarded))
 }
+
+/** One cell goes mostly into a letter or a comment, where an apostrophe would be a sign like any other. */
+const isOne = (rows: readonly (readonly string[])[]) => rows.length === 1 && rows[0]?.length === 1
 
 type Read = { cell: string; next: number }
 
@@ -46,9 +50,10 @@ function quoted(text: string, from: number): Read {
   }
 }
 
-/** Cells as the clipboard of a spreadsheet holds them, none of which it would compute. */
+/** Cells as the clipboard of a spreadsheet holds them, where it would compute none of a block; one alone as it stands. */
 export function writeBlock(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) =>
     /[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  return rows.map((row) => row.map((text) => cell(guarded(text))).join("\t")).join("\n")
+  const safe = isOne(rows) ? (text: string) => text : guarded
+  return rows.map((row) => row.map((text) => cell(safe(text))).join("\t")).join("\n")
 }

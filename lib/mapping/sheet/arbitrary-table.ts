@@ -111,7 +111,13 @@ export function hardTable(): { table: Table; standing: Standing } {
       rows: rows.map((row) => ({ ...row, scopeDecided: null, retired: null })),
     },
     standing: {
-      ...{ areas, people, mandate: "A/74/821", mayDecide: true, change: 0 },
+      ...{
+        areas,
+        people,
+        mandate: "A/74/821",
+        mayDecide: true,
+        state: { mapping: "0a1b2c3d", change: 0 },
+      },
       rows: rows.map((row) => ({ ...row, retired: null })),
     },
   }

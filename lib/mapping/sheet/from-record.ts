@@ -23,8 +23,9 @@ const row = z.object({
 })
 
 const recordInput = z.object({
-  /** The newest change of a working table; an edition has none. */
+  /** The state of a working table; an edition has none. */
   change: z.int().min(0).optional(),
+  mapping: z.string().optional(),
   areas: z.array(z.object({ slug: z.string(), title: z.string() })),
   rows: z.array(row),
 })
@@ -34,7 +35,7 @@ export function tableOfRecord(record: unknown): RawTable | null {
   // What an edition is downloaded as holds its record with keys in the place of names.
   const read = recordInput.safeParse(openEditionDownload(record) ?? record)
   if (!read.success) return null
-  const { areas, rows, change } = read.data
+  const { areas, rows, change, mapping } = read.data
   if (rows.length === 0) throw new NoTable({ code: "empty" })
   const named = rows.some(({ responsible }) => responsible !== undefined)
   const columns = sheetColumns.filter((column) => named || column !== "responsible")
@@ -53,7 +54,8 @@ export function tableOfRecord(record: unknown): RawTable | null {
     line: at + 2,
     cells: columns.map((column) => textOf(one, column)),
   }))
-  const numbers = change === undefined ? "number" : `number (${stateText(change, "en")})`
+  const state = change !== undefined && mapping !== undefined ? { mapping, change } : null
+  const numbers = state ? `number (${stateText(state, "en")})` : "number"
   const head = { line: 1, cells: columns.map((column) => (column === "number" ? numbers : column)) }
   return { format: "json", rows: withinLimits([head, ...lines]), left: [] }
 }

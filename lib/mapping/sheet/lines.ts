@@ -3,6 +3,7 @@ import { textOf } from "@/lib/imports/tables/model"
 import { Refusal } from "@/lib/platform/errors"
 import type { Area } from "../model"
 import { writeInline } from "./inline"
+import type { FileState } from "./model"
 import { plain, type ReadColumn, readHead, readState } from "./words"
 
 /** A line of a table, cell by cell. A column that the table does not have is not in it. */
@@ -19,12 +20,12 @@ const mostAbove = 20
 /**
  * The lines of a table below its head, by columns that are told by their names. A line that carries on a
  * merged suggestion adds its activities to the one above; one that names nothing but an area stands over
- * those below. `change` is the one of the mapping that a file of ours says it is of. Refuses a table without a head that can be read.
+ * those below. `state` is the one that a file of ours says it is of. Refuses a table without a head that can be read.
  */
 export function readLines(
   table: RawTable,
   areas: readonly Area[],
-): { lines: SheetLine[]; unknownHeads: string[]; change: number | null } {
+): { lines: SheetLine[]; unknownHeads: string[]; state: FileState | null } {
   const head = headOf(table)
   if (!head) {
     const [first] = table.rows
@@ -52,7 +53,7 @@ export function readLines(
     lines.push(read)
   }
   if (lines.length === 0) throw new Refusal("invalid", "mapping.noLines")
-  return { lines, unknownHeads: head.unknown, change: head.change }
+  return { lines, unknownHeads: head.unknown, state: head.state }
 }
 
 const namesOfAreas = new WeakMap<readonly Area[], ReadonlyMap<string, Area>>()
@@ -98,7 +99,7 @@ function headOf({ rows }: RawTable) {
     best = { index, columns, unknown, known: seen.size }
   }
   const cells = best ? (rows[best.index]?.cells ?? []) : []
-  return best && { ...best, change: readState(textOf(cells[best.columns.indexOf("number")])) }
+  return best && { ...best, state: readState(textOf(cells[best.columns.indexOf("number")])) }
 }
 
 function lineOf(line: number, cells: readonly RawCell[], columns: Columns): SheetLine {

@@ -50,6 +50,12 @@ export function comparable(text: string): string {
     .trim()
 }
 
+/** Of which change of which mapping a file of the working table is; `mapping` is a `markOfMapping`. */
+export type FileState = { mapping: string; change: number }
+
+/** What a mapping is called in its files: enough of its id to tell it from any other. */
+export const markOfMapping = (mappingId: string): string => mappingId.replaceAll("-", "").slice(-8)
+
 /** A row of the table, as far as a file may change it. */
 export type StandingRow = {
   id: string
@@ -76,8 +82,8 @@ export type Standing = {
   /** How the mandate is cited. */
   mandate: string
   mayDecide: boolean
-  /** The number of its newest change. */
-  change: number
+  /** Its own mark, and the number of its newest change. */
+  state: FileState
   /** What cells held before, the newest first, by `earlierKey`; of those alone that a file would change. */
   earlier?: ReadonlyMap<string, readonly Earlier[]>
 }

@@ -51,7 +51,7 @@ async function arrange() {
 }
 
 describe("a file that was taken out before others wrote", () => {
-  const bare = (text: string) => text.replace(/ \(state \d+\)/, "").replace(/"change": ?\d+,/, "")
+  const bare = (text: string) => text.replace(/ \(state [^)]*\)/, "").replace(/"change": ?\d+,/, "")
   test.each([
     ["csv", "since", null],
     ["xlsx", "since", null],
@@ -113,6 +113,38 @@ describe("a file that was taken out before others wrote", () => {
     expect(plan.lines[0]).toMatchObject({ state: "changed", doubts: [] })
     await take({ all: "on" })
     expect(await rows()).toMatchObject([{ suggests: "Said at first", status: "under-way" }])
+  })
+
+  test.each(["csv", "json"] as const)(
+    "of another group, as %s, is read by its words: neither its state nor its numbers count here",
+    async (format) => {
+      const [theirs, ours] = [await arrange(), await arrange()]
+      await theirs.save(theirs.member, "suggests", 0, "Teach everybody to read")
+      const { file, name } = await deskFile(theirs.member, theirs.place, format)
+      await ours.save(ours.other, "suggests", 0, "Fund community networks")
+      await ours.save(ours.other, "status", 0, "under-way")
+      const { plan, take } = await ours.bringIn(ours.member, new Uint8Array(file), name)
+      expect(plan.lines).toMatchObject([{ row: null, state: "new" }])
+      await take({ all: "on", take: [String(plan.lines[0]?.line)] })
+      expect(await ours.rows()).toMatchObject([
+        { number: 1, suggests: "Fund community networks", status: "under-way" },
+        { number: 2, suggests: "Teach everybody to read", status: "open" },
+      ])
+    },
+  )
+
+  test("of another group gives up no doubt about what it would take back", async () => {
+    const [theirs, ours] = [await arrange(), await arrange()]
+    for (const base of [0, 1])
+      await theirs.save(theirs.member, "status", base, base ? "open" : "done")
+    const { file } = await deskFile(theirs.member, theirs.place, "csv")
+    await ours.save(ours.other, "status", 0, "under-way")
+    await ours.save(ours.other, "confirmed", 0, "2024-03-01")
+    const { plan } = await ours.bringIn(ours.member, new Uint8Array(file))
+    expect(plan.lines[0]?.cells.map(({ field, doubts }) => [field, doubts[0]?.key])).toEqual([
+      ["status", "older"],
+      ["confirmed", "older"],
+    ])
   })
 
   test("says nothing of cells that say something new", async () => {

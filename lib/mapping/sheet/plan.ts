@@ -14,13 +14,13 @@ import { wordsOf } from "./texts"
  * twice. `locale` is that of the words in which it is shown; the mark does not depend on it.
  */
 export function planSheet(table: RawTable, standing: Standing, locale: Locale): SheetPlan {
-  const { lines, unknownHeads, change } = readLines(table, standing.areas)
+  const { lines, unknownHeads, state } = readLines(table, standing.areas)
   const around = {
     areaTitle: (id: string) => standing.areas.find((area) => area.id === id)?.title ?? "",
     people: standing.people,
   }
-  // A number that the mapping has not reached is of another one.
-  const of = change !== null && change <= standing.change ? change : null
+  const { mapping, change } = standing.state
+  const of = state?.mapping === mapping && state.change <= change ? state.change : null
   const about = { standing, around, words: wordsOf(locale), of }
   const planned = matchRows(lines, standing, of !== null).map((match) => planLine(match, about))
   const named = new Set(planned.flatMap(({ row }) => row?.id ?? []))

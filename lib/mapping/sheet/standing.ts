@@ -4,7 +4,7 @@ import { mappingAreas, mappingRows } from "@/db/schema/mapping"
 import { memberships } from "@/db/schema/members"
 import { people } from "@/db/schema/people"
 import { cellsOf, revisionsOf } from "../cells/row-cells"
-import type { Standing } from "./model"
+import { markOfMapping, type Standing } from "./model"
 
 type Known = {
   id: string
@@ -55,6 +55,7 @@ export async function readStanding(reader: Reader, mapping: Known): Promise<Stan
     })),
     people: named,
     mandate: mapping.mandate.symbol,
-    ...{ mayDecide: mapping.mayDecide, change: mapping.change },
+    mayDecide: mapping.mayDecide,
+    state: { mapping: markOfMapping(mapping.id), change: mapping.change },
   }
 }

@@ -9,7 +9,7 @@ import {
   type Scope,
   scopes,
 } from "../model"
-import type { SheetColumn } from "./model"
+import type { FileState, SheetColumn } from "./model"
 
 /** What a column of somebody's table may hold: a column of ours, or a part of one. */
 export type ReadColumn = SheetColumn | "mandate" | "paragraph" | "kind" | "years" | "link" | "body"
@@ -106,18 +106,18 @@ const statusOf = table(rowStatuses, (status) => [
   ...words(otherStatuses[status]),
 ])
 
-/** What stands behind the head of our numbers: of which change of the mapping a file is. */
-export const stateText = (change: number, locale: Locale): string =>
-  translatorFor(locale)("mapping.sheets.fileState", { change: String(change) })
+/** What stands behind the head of our numbers: of which change of which mapping a file is. */
+export const stateText = ({ mapping, change }: FileState, locale: Locale): string =>
+  translatorFor(locale)("mapping.sheets.fileState", { change: `${change}-${mapping}` })
 
-/** The change that such a head names, in any of our languages; null where it names none. */
-export function readState(head: string): number | null {
+/** The state that such a head names, in any of our languages; null where it names none. */
+export function readState(head: string): FileState | null {
   const said = head.slice(head.lastIndexOf("(") + 1).trimEnd()
-  const [, digits] = /(\d{1,15})\)$/.exec(said) ?? []
-  if (digits === undefined) return null
-  const change = Number(digits)
-  const isOurs = routing.locales.some((locale) => `${stateText(change, locale)})` === said)
-  return isOurs ? change : null
+  const [, digits, mapping] = /(\d{1,15})-([0-9a-f]{8})\)$/.exec(said) ?? []
+  if (digits === undefined || mapping === undefined) return null
+  const state = { mapping, change: Number(digits) }
+  const isOurs = routing.locales.some((locale) => `${stateText(state, locale)})` === said)
+  return isOurs ? state : null
 }
 
 /** The column that a head stands for, in any of our languages; null for one that is not known. */

@@ -42,7 +42,7 @@ const mapping = {
     ...{ id: "", slug: "roadmap", title: "Roadmap for Digital Cooperation", symbol: "A/74/821" },
     ...{ dated: "2020-05-29", link: "https://undocs.org/A/74/821" },
   },
-  ...{ goal: "To show synergies", rule: "What matters", change: 1 },
+  ...{ id: crypto.randomUUID(), goal: "To show synergies", rule: "What matters", change: 1 },
 }
 
 test.each(["en", "fr"] as const)("neither has that of a mapping, across: %s", async (locale) => {
