@@ -15,7 +15,10 @@ const exceptions = new Map([
   ["lib/comments/mark-read.ts record", "what somebody has read is their own affair"],
   ["lib/comments/keep-draft.ts record", "what somebody types is their own until it is sent"],
   ["lib/consultations/keep-answer.ts record", "what somebody types is their own until it is sent"],
-  ["lib/consultations/discard-draft.ts record", "what somebody does not send stays their own affair"],
+  [
+    "lib/consultations/discard-draft.ts record",
+    "what somebody does not send stays their own affair",
+  ],
   ["lib/mapping/cells/save-cells.ts record", "its step records which rows were edited"],
   ["lib/mapping/rows/save-row.ts record", "its step records which rows were edited"],
   ["lib/mapping/cells/restore-cell.ts record", "its step records which row was edited"],
