@@ -19,7 +19,39 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     backoff: (tries) => Math.min(0.05 * 2 ** tries, 1),
     onnotice: () => {},
   })
+  sql.begin = withoutTalkingToNobody(sql)
   return { db: drizzle(sql), sql, end: () => sql.end({ timeout: 5 }) }
+}
+
+const lost = new Set(["CONNECTION_CLOSED", "ECONNRESET", "EPIPE"])
+
+/** Whether a query failed because its line is gone; drizzle wraps what the driver says. */
+function isOfLostLine(error: unknown): boolean {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } }
+  return lost.has(String(code)) || lost.has(String(cause?.code))
+}
+
+/**
+ * Transactions whose end is not said on a line that is gone. The driver (postgres.js 3.4.9) would roll back
+ * there, and what it writes to a closed socket throws outside of every promise and ends the process. It
+ * tells of the loss itself, so the change that waits for nothing any more may wait for ever.
+ */
+function withoutTalkingToNobody(sql: postgres.Sql): postgres.Sql["begin"] {
+  type Change = (tx: postgres.TransactionSql) => unknown
+  const begin = sql.begin.bind(sql) as (options: string, change: Change) => Promise<unknown>
+  const guarded =
+    (change: Change): Change =>
+    async (tx) => {
+      try {
+        return await change(tx)
+      } catch (error) {
+        if (isOfLostLine(error)) return new Promise(() => undefined)
+        throw error
+      }
+    }
+  const safely = (...given: [Change] | [string, Change]) =>
+    given.length === 1 ? begin("", guarded(given[0])) : begin(given[0], guarded(given[1]))
+  return safely as postgres.Sql["begin"]
 }
 
 /**
