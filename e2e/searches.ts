@@ -187,8 +187,16 @@ test.describe("without script", () => {
       ["deleg", "Delegations will ask who acts on it"],
     ]
     for (const [asked, words] of findings) {
-      await of(asked)
-      await expect(hits.filter({ hasText: words }).first(), asked).toBeVisible()
+      // What the sample holds is made findable soon after the start.
+      await expect
+        .poll(
+          async () => {
+            await of(asked)
+            return hits.filter({ hasText: words }).count()
+          },
+          { message: asked },
+        )
+        .toBeGreaterThan(0)
       await expect(found(page).locator("mark").first(), asked).toBeVisible()
     }
     await of("delegatoins wihs")
