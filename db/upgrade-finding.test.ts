@@ -1,14 +1,10 @@
 import { randomUUID } from "node:crypto"
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import path from "node:path"
-import { fileURLToPath } from "node:url"
-import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { env } from "@/lib/platform/env"
 import { fillLinks } from "@/lib/reactions/fill-links"
 import { connect } from "./client"
 import { emptyDatabase } from "./factories/database"
+import { migrateUpTo } from "./factories/release"
 import { migrate } from "./migrate"
 
 const { ownerUrl, appUrl } = await emptyDatabase()
@@ -17,26 +13,8 @@ process.env.DATABASE_MIGRATION_URL = ownerUrl
 const before = connect(ownerUrl, { max: 1 })
 const [group, meeting, document, person] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 
-/** The migrations as the release before this one had them. */
-async function previousRelease(): Promise<string> {
-  const copy = await mkdtemp(path.join(tmpdir(), "release-"))
-  await cp(fileURLToPath(new URL("./migrations", import.meta.url)), copy, { recursive: true })
-  const file = path.join(copy, "meta", "_journal.json")
-  const journal = JSON.parse(await readFile(file, "utf8"))
-  const last = journal.entries.findIndex((entry: { tag: string }) => entry.tag === "0009_search")
-  journal.entries = journal.entries.slice(0, last + 1)
-  await writeFile(file, JSON.stringify(journal))
-  return copy
-}
-
 beforeAll(async () => {
-  const release = await previousRelease()
-  await applyMigrations(before.db, {
-    migrationsFolder: release,
-    migrationsSchema: "public",
-    migrationsTable: "migrations",
-  })
-  await rm(release, { recursive: true })
+  await migrateUpTo(before.db, "0009_search")
   const { sql } = before
   const href = `${env().origin}/wg-coast/documents/charter`
   const line = { type: "text", text: "the charter", marks: [{ type: "link", attrs: { href } }] }

@@ -1,30 +1,13 @@
 import { randomUUID } from "node:crypto"
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import path from "node:path"
-import { fileURLToPath } from "node:url"
-import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { connect } from "./client"
 import { emptyDatabase } from "./factories/database"
+import { migrateUpTo } from "./factories/release"
 import { migrate } from "./migrate"
 
 const { ownerUrl, appUrl } = await emptyDatabase()
 const before = connect(ownerUrl, { max: 1 })
 const [group, meeting, plain, noted] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-
-/** The migrations as the release before this one had them. */
-async function previousRelease(): Promise<string> {
-  const copy = await mkdtemp(path.join(tmpdir(), "release-"))
-  await cp(fileURLToPath(new URL("./migrations", import.meta.url)), copy, { recursive: true })
-  const file = path.join(copy, "meta", "_journal.json")
-  const journal = JSON.parse(await readFile(file, "utf8"))
-  const tag = "0018_names-of-every-record"
-  const last = journal.entries.findIndex((entry: { tag: string }) => entry.tag === tag)
-  journal.entries = journal.entries.slice(0, last + 1)
-  await writeFile(file, JSON.stringify(journal))
-  return copy
-}
 
 const words = (text: string) => ({ type: "text", text })
 const heading = (id: string, text: string) => ({
@@ -49,13 +32,7 @@ const ids = Object.fromEntries(Object.keys(quoted).map((name) => [name, randomUU
 const [untouched, ofMinutes] = [randomUUID(), randomUUID()]
 
 beforeAll(async () => {
-  const release = await previousRelease()
-  await applyMigrations(before.db, {
-    migrationsFolder: release,
-    migrationsSchema: "public",
-    migrationsTable: "migrations",
-  })
-  await rm(release, { recursive: true })
+  await migrateUpTo(before.db, "0018_names-of-every-record")
   const { sql } = before
   await sql`insert into groups (id, slug, short_name, name) values (${group}, 'wg', 'WG', 'Group')`
   await sql`insert into meetings (id, group_id, number) values (${meeting}, ${group}, 33)`

@@ -1,34 +1,16 @@
 import { randomUUID } from "node:crypto"
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import path from "node:path"
-import { fileURLToPath } from "node:url"
-import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { readingIn } from "@/lib/imports/stored"
 import { connect } from "./client"
 import { emptyDatabase } from "./factories/database"
+import { migrateUpTo } from "./factories/release"
 import { migrate } from "./migrate"
 
 const { ownerUrl, appUrl } = await emptyDatabase()
-const folder = fileURLToPath(new URL("./migrations", import.meta.url))
 const before = connect(ownerUrl, { max: 1 })
 
 /** The last migration of the release before this one. */
 const previous = "0002_meeting_revisions"
-
-/** The migrations as an earlier release had them. */
-async function releaseUpTo(tag: string): Promise<string> {
-  const copy = await mkdtemp(path.join(tmpdir(), "release-"))
-  await cp(folder, copy, { recursive: true })
-  const file = path.join(copy, "meta", "_journal.json")
-  const journal = JSON.parse(await readFile(file, "utf8"))
-  const last = journal.entries.findIndex((entry: { tag: string }) => entry.tag === tag)
-  if (last === -1) throw new Error(`No migration is called ${tag}`)
-  journal.entries = journal.entries.slice(0, last + 1)
-  await writeFile(file, JSON.stringify(journal))
-  return copy
-}
 
 const group = randomUUID()
 const meeting = randomUUID()
@@ -94,13 +76,7 @@ const sections = {
 const text = { schema: 1, order: ["opening", item, "closing"], sections }
 
 beforeAll(async () => {
-  const release = await releaseUpTo(previous)
-  await applyMigrations(before.db, {
-    migrationsFolder: release,
-    migrationsSchema: "public",
-    migrationsTable: "migrations",
-  })
-  await rm(release, { recursive: true })
+  await migrateUpTo(before.db, previous)
   const { sql } = before
   await sql`insert into groups (id, slug, short_name, name) values (${group}, 'wg', 'WG', 'Group')`
   await sql`insert into people (id, name) values (${person}, 'Ilva Morandini')`

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
-import { and, asc, eq, isNull } from "drizzle-orm"
+import { asc, eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
-import { commentDrafts, commentMentions, commentRevisions, comments } from "@/db/schema/comments"
+import { commentMentions, commentRevisions, comments } from "@/db/schema/comments"
 import { Refusal } from "@/lib/platform/errors"
-import { holdDraft } from "./hold-draft"
+import { forgetDraft } from "./forget-draft"
 import { mentionable, mentionsIn } from "./mentions"
 import { type Author, commentLimits, type NewComment } from "./model"
 
@@ -96,19 +96,7 @@ export async function writeComment(
     .returning({ id: comments.id })
   if (!written) throw new Error("A comment was not written")
   await writeMentions(tx, { commentId: written.id, groupId, text: words.text })
-  const { authorId, guestId } = authorColumns(author)
-  await holdDraft(tx, author, draftKey)
-  await tx
-    .delete(commentDrafts)
-    .where(
-      and(
-        authorId === null
-          ? eq(commentDrafts.guestId, guestId ?? "")
-          : eq(commentDrafts.personId, authorId),
-        eq(commentDrafts.key, draftKey),
-        isNull(commentDrafts.keptBecause),
-      ),
-    )
+  await forgetDraft(tx, author, draftKey)
   return written.id
 }
 

@@ -1,7 +1,8 @@
-import { and, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
+import { and, eq, gt, inArray, isNotNull, or, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { minutesFromNow, now } from "@/lib/platform/clock"
+import { draftsOf, forgetDraft } from "./forget-draft"
 import { holdDraft } from "./hold-draft"
 import type { Author } from "./model"
 import { authorColumns, tidy } from "./write-comment"
@@ -14,12 +15,6 @@ export type NewDraft = {
   quote?: string | null
   unnamed?: boolean
 }
-
-/** The drafts of an author. */
-export const draftsOf = (author: Author): SQL | undefined =>
-  "personId" in author
-    ? and(eq(commentDrafts.personId, author.personId), isNull(commentDrafts.guestId))
-    : and(eq(commentDrafts.guestId, author.guestId), isNull(commentDrafts.personId))
 
 /**
  * Step: keeps what an author types under a key, for them alone; without words, or once they were sent,
@@ -40,14 +35,6 @@ export async function writeDraft(tx: Transaction, author: Author, draft: NewDraf
       set: typed,
       setWhere: sql`${commentDrafts.keptBecause} is null`,
     })
-}
-
-/** Step: what was typed under a key is filed or kept otherwise, or was taken back. */
-export async function forgetDraft(tx: Transaction, author: Author, key: string): Promise<void> {
-  await holdDraft(tx, author, key)
-  await tx
-    .delete(commentDrafts)
-    .where(and(draftsOf(author), eq(commentDrafts.key, key), isNull(commentDrafts.keptBecause)))
 }
 
 /** Whether these words were just sent: a draft that arrives behind its own comment is none. */

@@ -1,8 +1,8 @@
 import { and, asc, isNull, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { commentDrafts } from "@/db/schema/comments"
+import { draftsOf } from "@/lib/comments/forget-draft"
 import type { Author } from "@/lib/comments/model"
-import { draftsOf } from "@/lib/comments/write-draft"
 import { type AnswerDraft, draftKey, draftPrefix } from "./model"
 
 /** What somebody typed in a consultation and has not sent. */
