@@ -154,14 +154,24 @@ test.describe("without script", () => {
     await narrow("several bodies", "Haraldsdóttir")
     await expect(nothing(page)).toBeVisible()
 
+    // An area can be chosen as soon as the rows of an edition are made findable.
+    await expect
+      .poll(async () => {
+        await page.goto("/search")
+        return page.getByLabel("Area").locator("option", { hasText: "Global connectivity" }).count()
+      })
+      .toBeGreaterThan(0)
     await narrow("", "", "Global connectivity")
     await expect(page).toHaveURL(/area=Global\+connectivity/)
-    expect(await hits.count()).toBeGreaterThan(1)
-    for (const title of await hits.getByRole("heading").allTextContents())
-      expect(title).toMatch(/Roadmap for Digital Cooperation #\d+: Global connectivity$/)
+    const titles = await hits.getByRole("heading").allTextContents()
+    const ofTheRoadmap = titles.filter((title) => title.includes("Roadmap for Digital Cooperation"))
+    expect(ofTheRoadmap.length).toBeGreaterThan(1)
+    // The mappings of other journeys name this area too.
+    for (const title of titles) expect(title).toMatch(/ #\d+: Global connectivity$/)
     await narrow("baseline targets", "", "Global connectivity")
-    await expect(hits).toHaveCount(1)
-    await hits.getByRole("link").click()
+    const baseline = hits.filter({ hasText: "Roadmap for Digital Cooperation" })
+    await expect(baseline).toHaveCount(1)
+    await baseline.getByRole("link").click()
     await expect(page.locator(":target")).toContainText("Agree on a baseline")
     await page.goto("/search?q=baseline+targets&area=Digital+public+goods")
     await expect(nothing(page)).toBeVisible()
