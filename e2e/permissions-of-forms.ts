@@ -103,6 +103,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     "names.0": `${randomUUID()}.p1`,
     because: "A lawful request",
     sure: "on",
+    mark: "0".repeat(64),
   }),
   mergePeopleAction: ({ person, other }) => ({ keptId: person, mergedId: other }),
   invitePersonAction: ({ person, group }) => ({ personId: person, groupId: group }),

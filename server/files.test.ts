@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm"
 import { expect, test, vi } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { erasureOf } from "@/db/factories/erasure"
 import { makeMapping } from "@/db/factories/mapping"
 import { arrangeMinutes } from "@/db/factories/meetings"
 import { makeActor } from "@/db/factories/people"
@@ -89,7 +90,7 @@ test("the files of an edition are made when it is frozen, again when a name is e
       .from(recordNames)
       .where(eq(recordNames.name, member.name))
     const secretary = await makeActor(owner, { secretariat: true })
-    await eraseNames(secretary, { names: [`${subjectId}.${key}`], because: "Asked", sure: "on" })
+    await eraseNames(secretary, erasureOf([`${subjectId}.${key}`], "Asked"))
     await expect.poll(texts, { timeout: 60_000 }).toEqual([expect.stringContaining("name removed")])
     await expect.poll(made, { timeout: 60_000 }).toEqual(all)
     await owner.delete(editionFiles).where(ofEdition)

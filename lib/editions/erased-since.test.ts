@@ -1,6 +1,7 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm"
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { erasureOf } from "@/db/factories/erasure"
 import { makeMapping } from "@/db/factories/mapping"
 import { makeActor, makeGroup, makePerson, type SignedIn } from "@/db/factories/people"
 import { documents, documentVersions } from "@/db/schema/documents"
@@ -12,6 +13,7 @@ import { makeVersion } from "@/lib/documents/make-version"
 import { findPublishedDocument } from "@/lib/documents/public-queries"
 import { publishVersion } from "@/lib/documents/publish-version"
 import { eraseNames } from "@/lib/record/erase-names"
+import { findNames } from "@/lib/record/queries"
 import { verifyIn, verifyRecord } from "@/lib/record/verify/verify"
 import { askAboutEdition } from "./ask-about"
 import { askAboutEditionInput } from "./ask-input"
@@ -79,7 +81,7 @@ async function eraseFrom(editionId: string) {
   const standing = and(eq(recordNames.subjectId, editionId), isNotNull(recordNames.name))
   const rows = await owner.select().from(recordNames).where(standing)
   const names = rows.map(({ subjectId, key }) => `${subjectId}.${key}`)
-  await eraseNames(secretary, { names, because: "Asked", sure: "on" })
+  await eraseNames(secretary, erasureOf(names))
 }
 
 /** Makes a version of a document public; resolves to what everybody reads of it. */
@@ -147,4 +149,67 @@ test("verifying tells of a name that is gone from such a document, where none of
       if (error !== undo) throw error
     })
   expect(told.join("\n")).toContain("was erased, and no event tells of it")
+})
+
+/** How many wait for a lock, of this database. */
+const waiting = async () => {
+  const [row] = await owner.execute<{ n: number }>(
+    sql`select count(*)::int as n from pg_locks where not granted
+      and pid in (select pid from pg_stat_activity where datname = current_database())`,
+  )
+  return row?.n
+}
+
+/** Begins `first`, lets it come as far as this lock, begins `second`, lets both go on; resolves to how they ended. */
+async function oneInTheOther(
+  lock: string,
+  first: () => Promise<unknown>,
+  second: () => Promise<unknown>,
+) {
+  const { both } = await owner.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`)
+    const begun = [first()]
+    await expect.poll(waiting).toBe(1)
+    begun.push(second())
+    await expect.poll(waiting).toBe(2)
+    return { both: Promise.allSettled(begun) }
+  })
+  return both
+}
+
+const inEdition = async (editionId: string) =>
+  (await owner.select().from(recordNames).where(eq(recordNames.subjectId, editionId))).flatMap(
+    ({ name }) => name ?? [],
+  )
+
+test("an edition that is frozen while a name is erased does not hold it", async () => {
+  const editionId = await freeze()
+  await owner.update(mappings).set({ goal: "Another" }).where(eq(mappings.id, mappingId))
+  let later = ""
+  const ended = await oneInTheOther(
+    `links of ${mappingId}`,
+    () => eraseFrom(editionId),
+    async () => {
+      later = await freeze()
+    },
+  )
+  expect(ended.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"])
+  expect(later).not.toBe(editionId)
+  expect(await inEdition(later)).toEqual([])
+})
+
+test("names that were looked for before an edition came with them are not erased until it was seen", async () => {
+  const editionId = await freeze()
+  await owner.update(mappings).set({ goal: "Another" }).where(eq(mappings.id, mappingId))
+  const { places, mark } = await findNames(secretary, { text: "underwood", personId: null })
+  const names = places.map(({ subjectId, key }) => `${subjectId}.${key}`)
+  const input = { ...erasureOf(names), text: "underwood", mark }
+  const [frozen, erased] = await oneInTheOther(`ledger ${group.id}`, freeze, () =>
+    eraseNames(secretary, input),
+  )
+  expect(frozen?.status).toBe("fulfilled")
+  expect(erased).toMatchObject({ status: "rejected", reason: { key: "record.foundMore" } })
+  expect(await inEdition(editionId)).not.toEqual([])
+  const now = await findNames(secretary, { text: "underwood", personId: null })
+  expect(now.places.length).toBeGreaterThan(places.length)
 })

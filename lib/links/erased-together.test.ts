@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { erasureOf } from "@/db/factories/erasure"
 import { makeMapping } from "@/db/factories/mapping"
 import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
@@ -103,7 +104,7 @@ test.each([
         .select()
         .from(recordNames)
         .where(eq(recordNames.name, name))
-      return eraseNames(secretary, { names: [`${subjectId}.${key}`], because: "Asked", sure: "on" })
+      return eraseNames(secretary, erasureOf([`${subjectId}.${key}`]))
     }
     const { both } = await transaction(async (tx) => {
       const key = `links of ${from}`

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { erasureOf } from "@/db/factories/erasure"
 import { arrangeMinutes } from "@/db/factories/meetings"
 import { makeActor, type SignedIn } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
@@ -57,11 +58,8 @@ const ilva = () => findNames(secretary, { text: "morandini", personId: null })
 const erase = async (because = "Request of 3 March, article 17 GDPR") => {
   const { places } = await ilva()
   const here = places.filter((place) => place.subjectId === reportId)
-  return eraseNames(secretary, {
-    names: here.map(({ key }) => `${reportId}.${key}`),
-    because,
-    sure: "on",
-  })
+  const names = here.map(({ key }) => `${reportId}.${key}`)
+  return eraseNames(secretary, erasureOf(names, because))
 }
 
 /** A second version, out of minutes that still have the name, as readers see it. */
@@ -186,10 +184,7 @@ describe("erasing names", () => {
   test("of what somebody was called leaves their name in the versions that follow", async () => {
     const { places } = await ilva()
     const called = places.find((place) => place.subjectId === reportId && place.isCapacity)
-    await eraseNames(secretary, {
-      names: [`${reportId}.${called?.key}`],
-      ...{ because: "Left the guild", sure: "on" as const },
-    })
+    await eraseNames(secretary, erasureOf([`${reportId}.${called?.key}`], "Left the guild"))
     const { opened } = await correct()
     expect(opened.attendance).toMatchObject({ present: [{ name: "Ilva Morandini", capacity: "" }] })
     expect(JSON.stringify(opened)).toContain("Ilva Morandini and Samir Koskela.")
@@ -200,7 +195,7 @@ describe("erasing names", () => {
     const names = places
       .filter((p) => p.subjectId === reportId)
       .map(({ key }) => `${reportId}.${key}`)
-    const input = { names, because: "Asked by Ilva  MORANDINI", sure: "on" as const }
+    const input = erasureOf(names, "Asked by Ilva  MORANDINI")
     await expect(eraseNames(secretary, input)).rejects.toMatchObject({
       fields: { because: "record.reasonNames" },
     })
@@ -216,7 +211,7 @@ describe("erasing names", () => {
   })
 
   test("is for the secretariat alone", async () => {
-    const input = { names: [`${reportId}.p1`], because: "Mine", sure: "on" as const }
+    const input = erasureOf([`${reportId}.p1`], "Mine")
     for (const actor of [scene.chair, scene.member, { kind: "public" as const }]) {
       await expect(eraseNames(actor, input)).rejects.toMatchObject({ name: "Refusal" })
       await expect(findNames(actor, { text: "a", personId: null })).rejects.toMatchObject({
@@ -226,8 +221,7 @@ describe("erasing names", () => {
   })
 
   test("takes no other keys than those of names", () => {
-    const parse = (names: unknown) =>
-      eraseNamesInput.safeParse({ names, because: "x", sure: "on" }).success
+    const parse = (names: unknown) => eraseNamesInput.safeParse({ ...erasureOf([]), names }).success
     expect(parse([`${reportId}.p1`])).toBe(true)
     expect(parse([`${reportId}.former`])).toBe(false)
     expect(parse(undefined)).toBe(false)

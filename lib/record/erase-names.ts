@@ -13,20 +13,24 @@ import { authorize } from "@/lib/policy/can"
 import { capacityOwners } from "./capacity-owners"
 import { eraseParties, holdParties } from "./erase-parties"
 import { markOf } from "./erased-mark"
+import { keepVersionsAway } from "./hold-erasures"
 import type { eraseNamesInput } from "./input"
+import { listNamedPlaces, markOfPlaces } from "./named-places"
 import { tellOfErasure } from "./tell-of-erasure"
 
 /**
  * Erases names of published versions of every kind on a lawful request: name and salt go, the commitment stays,
  * so that the ledger can still be computed. Files that held them go and are made again. Cannot be undone.
- * Refuses with `conflict` when one was erased meanwhile, with `invalid` when the ground itself holds a name.
+ * Refuses with `conflict` when one was erased meanwhile, or when what was looked for stands elsewhere by now
+ * (a version was published since), with `invalid` when the ground itself holds a name.
  */
 export async function eraseNames(
   actor: Actor,
-  { names, because }: z.output<typeof eraseNamesInput>,
+  { names, because, text, person, mark }: z.output<typeof eraseNamesInput>,
 ): Promise<{ names: number; versions: number }> {
   authorize(actor, "record.erase")
   return transaction(async (tx) => {
+    await keepVersionsAway(tx)
     const places = [...new Set(names)].map(readPlace)
     const sealed = places.filter(({ key }) => key !== "party")
     const parties = places.filter(({ key }) => key === "party").map(({ id }) => id)
@@ -34,6 +38,8 @@ export async function eraseNames(
     const sent = await holdParties(tx, parties)
     if (held.length < sealed.length || sent.length < parties.length)
       throw new Refusal("conflict", "record.gone")
+    const standing = await listNamedPlaces(tx, { text, personId: person || null })
+    if (markOfPlaces(standing) !== mark) throw new Refusal("conflict", "record.foundMore")
     const ground = foldName(because)
     const said = [
       ...held.flatMap(({ key, name }) => (key.startsWith("p") ? name : null) ?? []),

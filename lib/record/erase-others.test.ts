@@ -3,6 +3,7 @@ import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm"
 import { extractText } from "unpdf"
 import { beforeAll, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { erasureOf } from "@/db/factories/erasure"
 import { makeMapping } from "@/db/factories/mapping"
 import {
   arrangeConsultation,
@@ -52,8 +53,9 @@ import { type DocumentFormat, documentFormats } from "@/lib/report-files/formats
 import { findDocumentFile } from "@/lib/report-files/public-queries"
 import { compareDownload } from "./compare-download"
 import { eraseNames } from "./erase-names"
+import type { NamePlace } from "./named-places"
 import { findLedger, findRecordAt } from "./public-queries"
-import { findNames, type NamePlace } from "./queries"
+import { findNames } from "./queries"
 import { verifyIn, verifyRecord } from "./verify/verify"
 
 const { app, owner } = await testDatabase()
@@ -352,10 +354,10 @@ describe("names in documents, compendia and editions", () => {
     expect(places.some(({ key }) => key === "party")).toBe(true)
     const reach = (await outside()).match(new RegExp(trace, "gi"))?.length ?? 0
     expect(reach).toBeGreaterThan(20)
-    await expect(
-      eraseNames(scene.chair, { names: ticked(places), because: "Asked", sure: "on" }),
-    ).rejects.toMatchObject({ code: "forbidden" })
-    await eraseNames(secretary, { names: ticked(places), because: "Asked", sure: "on" })
+    await expect(eraseNames(scene.chair, erasureOf(ticked(places)))).rejects.toMatchObject({
+      code: "forbidden",
+    })
+    await eraseNames(secretary, erasureOf(ticked(places)))
 
     const after = await outside()
     expect(after).not.toMatch(trace)
@@ -377,9 +379,9 @@ describe("names in documents, compendia and editions", () => {
         sql`update editions set content = replace(content::text, 'Global', 'Globul')::jsonb`,
       ),
     ).not.toEqual([])
-    await expect(
-      eraseNames(secretary, { names: ticked(places), because: "Asked", sure: "on" }),
-    ).rejects.toMatchObject({ key: "record.gone" })
+    await expect(eraseNames(secretary, erasureOf(ticked(places)))).rejects.toMatchObject({
+      key: "record.gone",
+    })
   })
 
   test("do not come back with the next version, although the working texts still have them", async () => {

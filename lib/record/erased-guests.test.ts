@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { and, eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { erasureOf } from "@/db/factories/erasure"
 import {
   arrangeConsultation,
   arrangeDocument,
@@ -93,7 +94,7 @@ async function erase(...texts: string[]) {
     const found = all.find(({ name }) => name === text)
     return `${first?.id}.${found?.key}`
   })
-  await eraseNames(secretary, { names, because: "Asked", sure: "on" })
+  await eraseNames(secretary, erasureOf(names))
 }
 
 const gone = "[name removed]"

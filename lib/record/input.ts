@@ -12,8 +12,14 @@ export const checkFileInput = z.object({
     .refine((file) => file.size <= largestDownload, { message: "record.tooLarge" }),
 })
 
-/** Names to be erased, each as the report and its key there ("…uuid….p3"). */
+/**
+ * Names to be erased, each as the report and its key there ("…uuid….p3"); what was looked for (`text`,
+ * `person`), and the mark of everything that was found by it.
+ */
 export const eraseNamesInput = z.object({
+  text: z.string().max(200).default(""),
+  person: z.uuid().or(z.literal("")).default(""),
+  mark: z.string().regex(/^[0-9a-f]{64}$/, { message: "record.noMark" }),
   names: z
     .array(z.string().regex(/^[0-9a-f-]{36}\.([pc]\d+|party)$/))
     .default([])

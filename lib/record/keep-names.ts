@@ -2,6 +2,7 @@ import { and, desc, inArray, isNotNull, or, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { recordNames } from "@/db/schema/record"
 import { isMarked } from "./erased-mark"
+import { keepErasuresAway } from "./hold-erasures"
 import type { EntryKind } from "./model"
 import type { SealedName } from "./seal"
 
@@ -16,6 +17,7 @@ export async function keepNames(
   names: readonly SealedName[],
 ): Promise<void> {
   const { kind, id: subjectId, earlier } = version
+  await keepErasuresAway(tx)
   const { people, marks } = await erasedFrom(tx, earlier)
   const markOn = (key: string, name: string) =>
     marks.find(({ erasedMark }) => isMarked(erasedMark, key, name))

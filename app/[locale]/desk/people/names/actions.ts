@@ -13,6 +13,7 @@ export async function eraseNamesAction(
   form: FormData,
 ): Promise<ActionResult<Erased>> {
   const result = await runAction(eraseNamesInput, form, eraseNames)
-  if (result.ok) refresh()
+  // Where something was published meanwhile, the list shows it.
+  if (result.ok || result.code === "conflict") refresh()
   return result
 }

@@ -8,11 +8,24 @@ import { FieldError } from "@/app/ui/field"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
-import type { NamePlace } from "@/lib/record/queries"
+import type { NamePlace } from "@/lib/record/named-places"
 import { eraseNamesAction } from "./actions"
 
-/** The names that were found, version by version, each to be ticked; `ticked` where one person was asked for. */
-export function EraseForm({ places, ticked }: { places: readonly NamePlace[]; ticked: boolean }) {
+/**
+ * The names that were found, version by version, each to be ticked; `ticked` where one person was asked for.
+ * With what was asked and the mark of it all goes back: what was published since is not passed over.
+ */
+export function EraseForm({
+  places,
+  asked,
+  mark,
+  ticked,
+}: {
+  places: readonly NamePlace[]
+  asked: { text: string; person: string }
+  mark: string
+  ticked: boolean
+}) {
   const t = useTranslations("names")
   const [state, action] = useActionState(eraseNamesAction, null)
   const fields = state?.ok === false ? state.fields : undefined
@@ -38,6 +51,9 @@ export function EraseForm({ places, ticked }: { places: readonly NamePlace[]; ti
           {state?.ok === false ? (
             <ErrorSummary title={t("notErased")} message={state.message} fields={fields} />
           ) : null}
+          {Object.entries({ ...asked, mark }).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <fieldset className="stack" id="names">
             <legend className="legend">{t("choose")}</legend>
             {versions.map((id) => (

@@ -22,7 +22,10 @@ export default async function NamesPage({ searchParams }: { searchParams: Promis
   const asked = typeof text === "string" ? text.slice(0, 200) : ""
   const personId = typeof person === "string" && uuid.test(person) ? person : null
   const found = findNames(await currentActor(), { text: asked, personId })
-  const [{ places, total, unsealed }, t] = [await answer(found), await getTranslations("names")]
+  const [{ places, total, mark, unsealed }, t] = [
+    await answer(found),
+    await getTranslations("names"),
+  ]
   const looked = asked.trim() !== "" || personId !== null
   return (
     <main id="main" className="page">
@@ -33,7 +36,10 @@ export default async function NamesPage({ searchParams }: { searchParams: Promis
           <p className="small muted">{t("some", { count: total, most: placesShown })}</p>
         ) : null}
         <Unsealed places={unsealed} />
-        <EraseForm places={places} ticked={personId !== null} />
+        <EraseForm
+          {...{ places, mark, ticked: personId !== null }}
+          asked={{ text: asked, person: personId ?? "" }}
+        />
         {looked && places.length + unsealed.length === 0 ? <Empty title={t("none")} /> : null}
         <p className="small muted">{t("notCovered")}</p>
       </div>
