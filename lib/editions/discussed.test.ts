@@ -3,6 +3,7 @@ import { testDatabase } from "@/db/factories/database"
 import { type MappingScene, makeMapping } from "@/db/factories/mapping"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { editions } from "@/db/schema/editions"
+import { meetingFormerNumbers, meetings } from "@/db/schema/meetings"
 import { listRowsDiscussedAt } from "./public-queries"
 
 const { owner } = await testDatabase()
@@ -45,4 +46,23 @@ test("no row of another group, and none that only the working table names", asyn
     await makeMapping(owner, elsewhere.id),
   )
   expect(await listRowsDiscussedAt(group.slug, 33)).toEqual([])
+})
+
+test("a meeting whose number was corrected keeps the rows that name it by the one before, and the other way round", async () => {
+  const [meeting] = await owner
+    .insert(meetings)
+    .values({ groupId: group.id, number: 23, startsAt: new Date("2020-05-07T13:00:00Z") })
+    .returning({ id: meetings.id })
+  const former = { groupId: group.id, number: 22, meetingId: meeting?.id ?? "" }
+  await owner.insert(meetingFormerNumbers).values(former)
+  await freeze(1, [
+    { number: 1, suggests: "Before", meetings: [22] },
+    { number: 2, suggests: "Since", meetings: [23] },
+    { number: 3, suggests: "Another", meetings: [24] },
+  ])
+  for (const number of [22, 23])
+    expect((await listRowsDiscussedAt(group.slug, number)).map((row) => row.suggests)).toEqual([
+      "Before",
+      "Since",
+    ])
 })

@@ -156,8 +156,18 @@ export type DiscussedRow = {
   suggests: string
 }
 
-/** The rows of the newest editions of a group that were discussed at a meeting, by mandate and in their order. */
+/**
+ * The rows of the newest editions of a group that were discussed at a meeting, by mandate and in their order.
+ * An edition names it by the number that it bore then.
+ */
 export async function listRowsDiscussedAt(group: string, meeting: number): Promise<DiscussedRow[]> {
+  const ids = sql`select m.id from meetings m join groups g on g.id = m.group_id
+    where g.slug = ${group} and (m.number = ${meeting} or m.id = (
+      select former.meeting_id from meeting_former_numbers former
+        where former.group_id = g.id and former.number = ${meeting}))`
+  const borne = sql`select ${meeting}::int as number
+    union select number from meetings where id in (${ids}) and number is not null
+    union select number from meeting_former_numbers where meeting_id in (${ids})`
   const newest = database()
     .selectDistinctOn([editions.mappingId], {
       id: editions.id,
@@ -176,7 +186,7 @@ export async function listRowsDiscussedAt(group: string, meeting: number): Promi
     select id, jsonb_build_object('slug', slug, 'title', title) as mandate,
       (row ->> 'number')::int as number, row ->> 'suggests' as suggests
     from ${newest}, jsonb_array_elements(content -> 'rows') with ordinality as rows (row, place)
-    where row -> 'meetings' @> ${JSON.stringify([meeting])}::text::jsonb
+    where exists (select from (${borne}) as borne where row -> 'meetings' @> to_jsonb(borne.number))
     order by title, slug, place`)
   const opened = await openTexts(
     database(),

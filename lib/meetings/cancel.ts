@@ -7,6 +7,8 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { giveUpNow } from "@/lib/reviews/give-up-now"
+import { lockReview } from "@/lib/reviews/lock"
 import type { cancelMeetingInput } from "./input"
 import { lockMeeting } from "./lock"
 import { publishedVersion } from "./published"
@@ -14,8 +16,8 @@ import { cancelLack } from "./status"
 
 /**
  * Cancels a meeting, for good and with a reason; it stays in the list and in the calendar as
- * cancelled. Its number stays taken unless it is freed for another. Refuses what is published, and
- * a form that showed an older revision.
+ * cancelled. Its number stays taken unless it is freed for another; a review of its minutes is given up.
+ * Refuses what is published, and a form that showed an older revision.
  */
 export async function cancelMeeting(
   actor: Actor,
@@ -50,5 +52,8 @@ export async function cancelMeeting(
       data: { number, reason },
       publicChange: meeting.fromArchive ? [] : [slug],
     })
+    const review = await lockReview(tx, meetingId)
+    if (review && !review.endedAt)
+      await giveUpNow(tx, meeting, review, { actor, at: now(), reason })
   })
 }

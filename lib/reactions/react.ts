@@ -18,6 +18,7 @@ import { tellOfArchiveProposal, tellOfProposal } from "./tell-of-proposals"
 import { tellOfAnswer, tellOfReview } from "./tell-of-reviews"
 import { tellOfRowMentions } from "./tell-of-row-mentions"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
+import { tellQuoted } from "./tell-quoted"
 
 type Reaction = (event: {
   id: number
@@ -49,6 +50,9 @@ const tellOfItsTurn = async (consultationId: string, change: "moved" | "cancelle
 
 const makeItsFiles: Reaction = ({ subjectId, data }) =>
   makeFilesOf(subjectId, (data as Events["report.published"]).version)
+
+const tellQuotedOfIt: Reaction = ({ subjectId, data }) =>
+  tellQuoted(subjectId, data as Events["report.published"])
 
 /** What follows from each event. Leaving a name out does not compile. */
 export const reactions: Record<EventName, Reaction> = {
@@ -109,7 +113,7 @@ export const reactions: Record<EventName, Reaction> = {
   "import.cancelled": nothing,
   "import.saveAsked": nothing,
   "import.notSaved": nothing,
-  "report.published": each(makeItsFiles, ({ subjectId, actorId, data }) =>
+  "report.published": each(makeItsFiles, tellQuotedOfIt, ({ subjectId, actorId, data }) =>
     tellOfReport(subjectId, data as Events["report.published"], actorId),
   ),
   "override.reviewed": nothing,
@@ -182,7 +186,7 @@ export const reactions: Record<EventName, Reaction> = {
   "report.proposalDropped": nothing,
   "correction.begun": nothing,
   "correction.dropped": nothing,
-  "report.corrected": each(makeItsFiles, ({ subjectId, actorId, data }) =>
+  "report.corrected": each(makeItsFiles, tellQuotedOfIt, ({ subjectId, actorId, data }) =>
     tellOfReport(subjectId, data as Events["report.corrected"], actorId),
   ),
   "report.withdrawn": each(makeItsFiles, ({ subjectId, actorId, data }) =>

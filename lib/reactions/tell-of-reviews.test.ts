@@ -91,3 +91,32 @@ test("the co-chairs are told of each answer once, and of a proposal all but who 
     { personId: second.personId, data: { by: scene.chair.name, version: 1 } },
   ])
 })
+
+const mailsTo = async (email: string) =>
+  (await owner.select().from(mails)).filter(({ to }) => to === email)
+
+test("whose other words were not decided on by the day of publishing is told once, with the way to what stands", async () => {
+  const { member } = review.scene
+  await review.open()
+  await review.say("Ilva Morandini", "other-words", { words: ["It is very late.", "Thanks."] })
+  await review.say("Otto Velander", "confirmed")
+  at("2022-03-05T10:00:00Z")
+  await review.publish(1)
+  await follow("report.published")
+  const told = (await mailsTo(member.email)).filter(({ text }) => text.includes("had not decided"))
+  expect(told).toMatchObject([{ subject: expect.stringContaining("Meeting 33") }])
+  expect(told[0]?.text).toContain(`/${await review.slugOf()}/meetings/33/v1\n`)
+  expect(told[0]?.text).toContain("/meetings/33/report-error?version=1")
+})
+
+test("whose other words were declined before is not told a second time", async () => {
+  await review.open()
+  await review.say("Ilva Morandini", "other-words", { words: ["It is very late.", "Thanks."] })
+  await review.settle("Ilva Morandini", "declined", "Nobody heard that.")
+  at("2022-03-05T10:00:00Z")
+  await review.publish(1)
+  await follow("report.published")
+  const all = await mailsTo(review.scene.member.email)
+  expect(all.filter(({ text }) => text.includes("had not decided"))).toEqual([])
+  expect(all.filter(({ text }) => text.includes("Nobody heard that."))).toHaveLength(1)
+})

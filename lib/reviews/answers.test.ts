@@ -1,14 +1,18 @@
-import { sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { mails } from "@/db/schema/mail"
+import { meetings } from "@/db/schema/meetings"
+import { reviews } from "@/db/schema/reviews"
 import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
 import { beginCorrection } from "@/lib/corrections/begin"
 import { dropCorrection } from "@/lib/corrections/drop"
+import { cancelMeeting } from "@/lib/meetings/cancel"
 import { findRevisions } from "@/lib/minutes/find-revisions"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import { publicActor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
+import { remindQuoted } from "@/lib/reactions/remind-quoted"
 import { answerQuote } from "./answer"
 import { getWordsToAnswer } from "./answer-queries"
 import { askQuoted } from "./ask-again"
@@ -278,4 +282,42 @@ test("whoever is asked again, or answers anew, keeps what they answered before: 
   await expect(
     owner.execute(sql`update earlier_quote_answers set note = 'I said nothing.'`),
   ).rejects.toMatchObject({ cause: { message: expect.stringContaining("is written once") } })
+})
+
+test("whoever is asked after the members stopped commenting is told no date that is past", async () => {
+  const { meetingId, chair, first, member } = review.scene
+  await review.open()
+  await review.say("Ilva Morandini", "confirmed")
+  at("2022-03-05T10:00:00Z")
+  await endReview(chair, { meetingId })
+  await savePlainMinutes(chair, {
+    ...{ meetingId, base: 1, locale: "en" as const, over: undefined, answer: undefined },
+    sections: { [first]: "STATEMENT: Ilva Morandini\nThe plan is never late." },
+  })
+  await askQuoted(chair, { meetingId })
+  const texts = (await owner.select().from(mails))
+    .filter(({ to }) => to === member.email)
+    .map(({ text }) => text)
+  expect(texts).toHaveLength(2)
+  expect(texts[0]).toContain("The members comment until")
+  expect(texts[1]).toContain("never late")
+  expect(texts[1]).not.toContain("The members comment until")
+  expect(texts[1]).toContain("until the report is published")
+})
+
+test("a meeting that is cancelled takes its review with it: nobody is reminded any more", async () => {
+  const { meetingId, chair } = review.scene
+  await review.open()
+  at("2022-03-05T10:00:00Z")
+  const [meeting] = await owner.select().from(meetings).where(eq(meetings.id, meetingId))
+  await cancelMeeting(chair, {
+    ...{ meetingId, revision: meeting?.revision ?? -1, reason: "It never took place." },
+    freeNumber: false,
+  })
+  const [given] = await owner.select().from(reviews).where(eq(reviews.meetingId, meetingId))
+  expect(given).toMatchObject({ end: "given-up", endedBy: chair.personId })
+  const before = await owner.select().from(mails)
+  at("2022-03-09T12:00:00Z")
+  await remindQuoted(given?.consultationId ?? "")
+  expect(await owner.select().from(mails)).toHaveLength(before.length)
 })

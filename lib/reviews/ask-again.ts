@@ -45,7 +45,8 @@ export async function askQuoted(
       .where(eq(consultations.id, review.consultationId))
     if (!about) throw new Error(`A review has no consultation ${review.consultationId}`)
     const { revision } = await currentQuotes(tx, meetingId)
-    const subject = { meeting, group: { slug, name: about.name }, closesAt: about.closesAt }
+    const closesAt = review.endedAt ? null : about.closesAt
+    const subject = { meeting, group: { slug, name: about.name }, closesAt }
     await askPeople(tx, fresh, { reviewId: review.id, meetingId, revision, ...subject })
     const asked = again.flatMap(({ request, statements }) =>
       request ? [{ ...request, statements }] : [],

@@ -1,6 +1,5 @@
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
-import { cancelNow } from "@/lib/consultations/cancel-now"
 import { closeNow } from "@/lib/consultations/close-now"
 import { lockConsultation } from "@/lib/consultations/lock"
 import { lockMeeting } from "@/lib/meetings/lock"
@@ -9,6 +8,7 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { giveUpNow } from "./give-up-now"
 import type { endReviewInput, giveUpReviewInput } from "./input"
 import { lockReview } from "./lock"
 import { noteEnd } from "./note-end"
@@ -33,10 +33,7 @@ export async function giveUpReview(
 ): Promise<void> {
   await transaction(async (tx) => {
     const { meeting, review } = await holdOpen(tx, actor, meetingId)
-    const at = now()
-    const consultation = await lockConsultation(tx, review.consultationId)
-    await cancelNow(tx, consultation, actor, { at, reason })
-    await noteEnd(tx, meeting, review, { actor, at, end: "given-up" })
+    await giveUpNow(tx, meeting, review, { actor, at: now(), reason })
   })
 }
 

@@ -9,14 +9,15 @@ import { quoteAddress } from "./quote-link"
 export type LetterSubject = {
   meeting: { number: number | null; title: string }
   group: { slug: string; name: string }
-  closesAt: Date
+  /** Null when the members comment no more. */
+  closesAt: Date | null
 }
 
 export type LetterRequest = { id: string; name: string; statements: readonly QuotedStatement[] }
 
 /**
  * The mail with somebody's own words and the link by which they answer: when they are asked, or two days
- * before the end. It holds nothing else of the minutes.
+ * before the end. It holds nothing else of the minutes. Once the members comment no more, it says no date.
  */
 export function quoteLetter(
   kind: "asked" | "reminded",
@@ -33,15 +34,15 @@ export function quoteLetter(
     name: request.name,
     meeting: textName({ t }, meeting),
     group: group.name,
-    when: whenText(closesAt, { locale, zone }),
+    when: closesAt ? whenText(closesAt, { locale, zone }) : "",
     words: words.join("\n\n"),
     link: quoteAddress(request.id, group.slug, locale),
   }
   return {
     to: to.email,
     subject: t(`reviews.mail.${kind}.subject`, values),
-    text: t(`reviews.mail.${kind}.text`, values),
-    ...(kind === "reminded" ? { messageId: reminderId(request.id, closesAt) } : {}),
+    text: t(closesAt ? `reviews.mail.${kind}.text` : "reviews.mail.asked.late", values),
+    ...(kind === "reminded" && closesAt ? { messageId: reminderId(request.id, closesAt) } : {}),
   }
 }
 

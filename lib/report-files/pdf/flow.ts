@@ -33,10 +33,14 @@ export function setFlow(pen: Pen, parent: Element, flow: Flow, look: Look, spot:
     return
   }
   const list = pen.element(parent, "L")
-  const indent = Math.min(18, spot.width / 6)
+  const { start } = flow
+  const signOf = (index: number) => (start === null ? "•" : `${start + index}.`)
+  const [widest] = pen.lines([{ text: signOf(flow.items.length - 1) }], look, 60)
+  // Text stands beside the widest number, also in narrow cells.
+  const indent = Math.max(Math.min(18, spot.width / 6), (widest?.width ?? 0) + look.size / 3)
   for (const [index, item] of flow.items.entries()) {
     const entry = pen.element(list, "LI")
-    const sign = flow.start === null ? "•" : `${flow.start + index}.`
+    const sign = signOf(index)
     pen.room(look.lead * (item.length > 0 ? 2 : 1))
     const { y } = pen
     const label = pen.element(entry, "Lbl")

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from "unpdf"
 import { describe, expect, test } from "vitest"
-import { exampleReport } from "@/lib/reports/example"
+import { exampleReport, line } from "@/lib/reports/example"
 import type { ReportContent } from "@/lib/reports/model"
 import { emptyReport, firstMissing, hardReport, longReport, wordsOf } from "../faults"
 import { sheetOfReport } from "../report-sheet"
@@ -149,6 +149,31 @@ describe("a version as PDF", () => {
       expect(text).toContain("cd".repeat(32))
       expect(text).toContain(`${at} of ${document.numPages}`)
     }
+  })
+
+  test("sets the words of a list beside its numbers, of three digits too", async () => {
+    const content = Array.from({ length: 120 }, (_, at) => ({
+      type: "listItem" as const,
+      content: [line(`Word${at + 1}`)],
+    }))
+    const { document } = await read(
+      await written(
+        exampleReport({
+          sections: [{ id: "opening", content: [{ type: "orderedList", content }] }],
+        }),
+      ),
+    )
+    let looked = 0
+    for (let at = 1; at <= document.numPages; at++) {
+      const { items } = await (await document.getPage(at)).getTextContent()
+      const set = items.flatMap((item) => ("str" in item && item.str.trim() ? [item] : []))
+      for (const number of set.filter(({ str }) => /^1\d\d\.$/.test(str))) {
+        const word = set.find(({ str }) => str === `Word${number.str.slice(0, -1)}`)
+        looked += 1
+        expect(word?.transform[4]).toBeGreaterThan(number.transform[4] + number.width)
+      }
+    }
+    expect(looked).toBe(21)
   })
 
   test("keeps brackets as they were written, although they are drawn turned round", async () => {

@@ -47,7 +47,20 @@ function Others({ label, people }: { label: string; people: readonly ReportPerso
   if (people.length === 0) return null
   return (
     <p className="others">
-      {label} {people.map((person) => person.name).join(", ")}.
+      {label}{" "}
+      {sequence(people, ({ name, capacity }, at) => (
+        <>
+          {at > 0 ? ", " : ""}
+          <bdi>{name}</bdi>
+          {capacity ? (
+            <>
+              {" "}
+              (<bdi>{capacity}</bdi>)
+            </>
+          ) : null}
+        </>
+      ))}
+      .
     </p>
   )
 }
