@@ -36,3 +36,10 @@ export const addressOf = {
 
 /** A hash in groups of eight, so that two can be compared by eye. */
 export const readableHash = (hash: string): string => hash.replace(/(.{8})(?=.)/g, "$1 ")
+
+/** How many entries of a ledger one page shows; `ledger.json` holds all of them. */
+export const entriesShown = 100
+
+/** Where an entry stands on the page of its ledger, however many follow: pages begin at full hundreds. */
+export const entryPath = (slug: string, position: number): string =>
+  `/${slug}/record?to=${Math.ceil(position / entriesShown) * entriesShown}#e${position}`

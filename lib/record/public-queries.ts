@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNotNull, lte } from "drizzle-orm"
 import { compendia } from "@/db/schema/consultations"
 import { documentVersions } from "@/db/schema/documents"
 import { editions } from "@/db/schema/editions"
@@ -25,10 +25,13 @@ const shown = {
   at: ledgerEntries.at,
 }
 
-/** The ledger of a group, the newest entry first, whole or its newest; null when there is no such group. */
+/**
+ * The ledger of a group, the newest entry first, whole or so many up to a position; null when there is no
+ * such group.
+ */
 export async function findLedger(
   slug: string,
-  most?: number,
+  { most, to }: { most?: number; to?: number | undefined } = {},
 ): Promise<{
   group: { slug: string; shortName: string; name: string }
   entries: PublicEntry[]
@@ -42,7 +45,12 @@ export async function findLedger(
   const all = database()
     .select(shown)
     .from(ledgerEntries)
-    .where(eq(ledgerEntries.groupId, group.id))
+    .where(
+      and(
+        eq(ledgerEntries.groupId, group.id),
+        to === undefined ? undefined : lte(ledgerEntries.position, to),
+      ),
+    )
     .orderBy(desc(ledgerEntries.position))
   const entries = await (most === undefined ? all : all.limit(most))
   return { group: { slug, shortName: group.shortName, name: group.name }, entries }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
 import { localePath } from "@/lib/platform/locales"
-import { readableHash } from "./model"
+import { entryPath, readableHash } from "./model"
 
 /** For the foot of a published version: its entry on the group's ledger, and that entry's hash. */
 export function LedgerLine({
@@ -17,7 +17,7 @@ export function LedgerLine({
     <div>
       <dt>{t("foot")}</dt>
       <dd>
-        <a href={localePath(locale, `/${slug}/record#e${entry.position}`)}>
+        <a href={localePath(locale, entryPath(slug, entry.position))}>
           {t("entry", { position: entry.position })}
         </a>{" "}
         <span className="mono">{readableHash(entry.hash)}</span>

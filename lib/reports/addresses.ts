@@ -4,9 +4,10 @@ export function reportPath(slug: string, number: number, version?: number): stri
   return version === undefined ? newest : `${newest}/v${version}`
 }
 
-/** Where it stands what a version changed of the one before. */
-export function changesPath(slug: string, number: number, version: number): string {
-  return `${reportPath(slug, number, version)}/changes`
+/** Where it stands what a version changed of the one that it corrects, or of another. */
+export function changesPath(slug: string, number: number, version: number, from?: number): string {
+  const page = `${reportPath(slug, number, version)}/changes`
+  return from === undefined ? page : `${page}?from=${from}`
 }
 
 /** The form on which anybody reports an error: in a version, the newest without one, and at a paragraph by its anchor. */

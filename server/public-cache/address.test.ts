@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
-import { apiAddress, assetAddress, mappingAddress, publicAddress, searchAddress } from "./address"
+import { apiAddress, askedAddress, assetAddress, publicAddress, searchAddress } from "./address"
 
 test.each([
   ["/", "en", null],
@@ -30,9 +30,9 @@ test.each([
 })
 
 test("the pages of a mapping read what they are asked, and nothing else", () => {
-  const of = (url: string) => mappingAddress(url)?.path ?? null
+  const of = (url: string) => askedAddress(url)?.path ?? null
   const page = "/wg-strategy/mapping/roadmap"
-  expect(mappingAddress(`/fr${page}/editions/2?kind=dc&_rsc=1&year=2022`)).toEqual({
+  expect(askedAddress(`/fr${page}/editions/2?kind=dc&_rsc=1&year=2022`)).toEqual({
     path: `/fr${page}/editions/2?kind=dc&year=2022`,
     ...{ locale: "fr", group: "wg-strategy" },
   })
@@ -46,6 +46,15 @@ test("the pages of a mapping read what they are asked, and nothing else", () => 
   for (const other of [page, "/wg-strategy?q=a", "/wg-strategy/mapping?q=a", "/desk/mapping/x?q=a"])
     expect(of(other), other).toBeNull()
   expect(of(`${page}/editions/1/mapping.csv?q=a`)).toBeNull()
+})
+
+test("two versions that are compared, and the ledger up to an entry, are pages of their own", () => {
+  const of = (url: string) => askedAddress(url)?.path ?? null
+  const changes = "/fr/wg-strategy/meetings/58/v3/changes"
+  expect(of(`${changes}?from=1&to=2`)).toBe(`${changes}?from=1`)
+  expect(of("/wg-strategy/record?to=200&from=1")).toBe("/wg-strategy/record?to=200")
+  expect(of("/wg-strategy/meetings/58/v3?from=1")).toBeNull()
+  expect(of("/wg-strategy/record/3/record.json?to=1")).toBeNull()
 })
 
 test("what follows a question mark makes no other page", () => {

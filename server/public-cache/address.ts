@@ -60,19 +60,24 @@ export function searchAddress(url: string): PublicAddress | null {
   return { path: withQuery(pathname, query, asked), locale, group: null }
 }
 
-/** What the pages of a mapping read: which rows, under which heads, beside which edition. */
-const askedOfMapping = [
-  ...["q", "area", "kind", "year", "body", "scope", "stale", "by", "row", "from", "page"],
+/** What the pages under a group read: which rows, under which heads; beside which version; up to which entry. */
+const askedOfPages: readonly [page: RegExp, names: readonly string[]][] = [
+  [
+    /^mapping\/[\w-]+(\/[\w/-]+)?$/,
+    ["q", "area", "kind", "year", "body", "scope", "stale", "by", "row", "from", "page"],
+  ],
+  [/^meetings\/\d+\/v\d+\/changes$/, ["from"]],
+  [/^record$/, ["to"]],
 ]
 
-/** A page of a mapping's editions with what it is asked, or null when an address is anything else. */
-export function mappingAddress(url: string): PublicAddress | null {
+/** A page under a group with what it is asked, or null when an address is anything else. */
+export function askedAddress(url: string): PublicAddress | null {
   const [pathname = "", ...query] = url.split("?")
   const page = publicAddress(pathname)
   if (query.length === 0 || !page?.group) return null
-  const [, below] = pathname.split(`/${page.group}/`)
-  if (!/^mapping\/[\w-]+(\/[\w/-]+)?$/.test(below ?? "")) return null
-  return { ...page, path: withQuery(pathname, query, askedOfMapping) }
+  const [, below = ""] = pathname.split(`/${page.group}/`)
+  const names = askedOfPages.find(([pattern]) => pattern.test(below))?.[1]
+  return names ? { ...page, path: withQuery(pathname, query, names) } : null
 }
 
 /** What the API reads of its address. */

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { untilHeader } from "@/lib/platform/file-answer"
 import {
   apiAddress,
+  askedAddress,
   assetAddress,
-  mappingAddress,
   missingPage,
   type PublicAddress,
   publicAddress,
@@ -150,7 +150,7 @@ export function publicCache({
         return true
       }
       const url = request.url ?? ""
-      const address = [searchAddress, apiAddress, assetAddress, mappingAddress, publicAddress]
+      const address = [searchAddress, apiAddress, assetAddress, askedAddress, publicAddress]
         .map((read) => read(url))
         .find((found) => found !== null)
       return address ? answer(request, response, address) : false

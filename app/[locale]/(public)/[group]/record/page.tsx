@@ -2,21 +2,22 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
-import { readableHash } from "@/lib/record/model"
-import { findLedger } from "@/lib/record/public-queries"
-import { documentLocale } from "../../address"
+import { entriesShown, readableHash } from "@/lib/record/model"
+import { findHead, findLedger } from "@/lib/record/public-queries"
+import { documentLocale, numberFrom } from "../../address"
 import { Frame } from "../../frame"
 import { pageMetadata } from "../../page-metadata"
 import { EntryLines } from "./entry-lines"
+import { EntrySteps } from "./entry-steps"
 
-type Props = { params: Promise<{ locale: string; group: string }> }
-
-/** How many entries the page shows; `ledger.json` holds all of them. */
-const shown = 100
+type Props = {
+  params: Promise<{ locale: string; group: string }>
+  searchParams: Promise<{ to?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [locale, { group: slug }] = [await documentLocale(params), await params]
-  const [ledger, t] = await Promise.all([findLedger(slug, 1), getTranslations("ledger")])
+  const [ledger, t] = await Promise.all([findLedger(slug, { most: 1 }), getTranslations("ledger")])
   if (!ledger) notFound()
   return pageMetadata({
     locale,
@@ -26,12 +27,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function RecordPage({ params }: Props) {
-  const [locale, { group: slug }] = [await documentLocale(params), await params]
-  const [ledger, t] = await Promise.all([findLedger(slug, shown), getTranslations("ledger")])
+export default async function RecordPage({ params, searchParams }: Props) {
+  const [locale, { group: slug }, { to }] = [
+    await documentLocale(params),
+    await params,
+    await searchParams,
+  ]
+  const upTo = typeof to === "string" ? (numberFrom(to) ?? notFound()) : undefined
+  const [ledger, head, t] = await Promise.all([
+    findLedger(slug, { most: entriesShown, to: upTo }),
+    findHead(slug),
+    getTranslations("ledger"),
+  ])
   if (!ledger) notFound()
   const { group, entries } = ledger
-  const [head] = entries
   const code = (chunks: React.ReactNode) => <code className="mono">{chunks}</code>
   return (
     <Frame path={`/${slug}/record`} group={group}>
@@ -64,6 +73,7 @@ export default async function RecordPage({ params }: Props) {
           </ul>
         </section>
         <EntryLines slug={slug} entries={entries} />
+        <EntrySteps slug={slug} entries={entries} head={head} />
       </main>
     </Frame>
   )

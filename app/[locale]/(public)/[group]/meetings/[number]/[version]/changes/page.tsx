@@ -1,52 +1,42 @@
 import type { Metadata } from "next"
-import { notFound, permanentRedirect } from "next/navigation"
-import { findRenumbered } from "@/lib/meetings/public-queries"
 import { getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { changesPath, reportPath } from "@/lib/reports/addresses"
-import { findPublishedReport } from "@/lib/reports/public-queries"
 import { ChangesLead, VersionChanges } from "@/lib/reports/render/changes"
-import { documentLocale, numberFrom, versionFrom } from "../../../../../address"
 import { Frame } from "../../../../../frame"
 import { pageMetadata } from "../../../../../page-metadata"
+import { type ComparedProps, findCompared } from "./find-compared"
+import { FromForm } from "./from-form"
 
-type Props = { params: Promise<{ locale: string; group: string; number: string; version: string }> }
+type Compared = Awaited<ReturnType<typeof findCompared>>
 
-async function find({ params }: Props) {
-  const locale = await documentLocale(params)
-  const { group: slug, number: text, version: label } = await params
-  const number = numberFrom(text) ?? notFound()
-  const version = versionFrom(label) ?? notFound()
-  const newer = (await findPublishedReport(slug, number, version))?.report
-  if (!newer) {
-    const renumbered = await findRenumbered(slug, number)
-    if (renumbered) permanentRedirect(localePath(locale, changesPath(slug, renumbered, version)))
-    notFound()
-  }
-  // Before a first version there is none to stand beside it.
-  if (version === 1) permanentRedirect(localePath(locale, reportPath(slug, number, version)))
-  const before = newer.correction?.corrects ?? version - 1
-  const older = (await findPublishedReport(slug, number, before))?.report
-  return { locale, slug, number, version, newer, older: older ?? notFound() }
+/** The usual pair has the address without a question mark. */
+function pathOf({ slug, number, older, newer }: Compared): string {
+  const usual = newer.correction?.corrects ?? newer.version - 1
+  const from = older.version === usual ? undefined : older.version
+  return changesPath(slug, number, newer.version, from)
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, slug, number, version, newer } = await find(props)
+export async function generateMetadata(props: ComparedProps): Promise<Metadata> {
+  const compared = await findCompared(props)
+  const { locale, number, newer } = compared
   const t = await getTranslations("report.changes")
   return pageMetadata({
     locale,
-    path: changesPath(slug, number, version),
-    title: `${t("title", { number, version })} · ${newer.group.shortName}`,
+    path: pathOf(compared),
+    title: `${t("title", { number, version: newer.version })} · ${newer.group.shortName}`,
     description: newer.correction?.reason ?? newer.withdrawal?.reason ?? "",
   })
 }
 
-export default async function ChangesPage(props: Props) {
-  const { locale, slug, number, version, newer, older } = await find(props)
+export default async function ChangesPage(props: ComparedProps) {
+  const compared = await findCompared(props)
+  const { locale, slug, number, older, newer, versions } = compared
+  const { version } = newer
   const t = await getTranslations("report.changes")
   const href = localePath(locale, reportPath(slug, number, version))
   return (
-    <Frame path={changesPath(slug, number, version)} group={newer.group} current="meetings">
+    <Frame path={pathOf(compared)} group={newer.group} current="meetings">
       <main className="frame" id="main">
         <article className="record changes">
           <header className="title">
@@ -57,6 +47,7 @@ export default async function ChangesPage(props: Props) {
             <p className="small">
               <a href={href}>{t("read", { version })}</a>
             </p>
+            <FromForm newer={newer} from={older.version} versions={versions} />
           </header>
           <VersionChanges older={older} newer={newer} hrefOf={(anchor) => `${href}#${anchor}`} />
         </article>
