@@ -110,6 +110,37 @@ test("a reader reports an error before script has loaded, a co-chair corrects it
     const told = await mailbox.take(reader)
     expect(told.text).toContain("/wg-strategy/meetings/58/v2/changes")
   })
+
+  await test.step("a withdrawal is version 3; any two of the three stand beside each other", async () => {
+    await page.goto(page.url().replace(/\/publish.*/, "/correction"))
+    const withdrawal = page.getByRole("region", { name: "Withdraw the report" })
+    await withdrawal.getByLabel("Why it is withdrawn").fill("It was another meeting.")
+    await withdrawal.getByRole("button", { name: "Withdraw the report" }).click()
+    await expect(page.getByRole("status").first()).toContainText("The report is withdrawn")
+    await expect(async () => {
+      await outside.goto(report())
+      await expect(outside.getByText("It was another meeting.").first()).toBeVisible({
+        timeout: 5_000,
+      })
+    }).toPass()
+    await outside.goto(`${report()}/v3/changes`)
+    await outside.getByLabel("Compare with").selectOption("1")
+    await outside.getByRole("button", { name: "Compare" }).click()
+    await expect(outside).toHaveURL(/\/v3\/changes\?from=1$/)
+    await expect(outside.getByText(/^Version 1 of .* and version 3 of/)).toBeVisible()
+    await expect(outside.locator("del").first()).toBeVisible()
+    await expectAccessible(await beside(outside))
+  })
+
+  await test.step("each version leads to its entry of the public ledger", async () => {
+    await outside.goto(`${report()}/v2`)
+    await outside.getByRole("link", { name: /^entry \d+$/ }).click()
+    await expect(outside.locator(":target")).toContainText("meetings/58/v2")
+    await outside.goto(`${own.origin}/wg-strategy/record?to=1`)
+    await expect(outside.getByRole("link", { name: "Newer entries" })).toBeVisible()
+    await expect(outside.getByRole("link", { name: "Older entries" })).toHaveCount(0)
+    await expectAccessible(await beside(outside))
+  })
   await bare.close()
   await scripted.context().close()
 })

@@ -167,6 +167,8 @@ describe("the ledger", () => {
     expect(ledger?.entries).toEqual([await findHead(slug)])
     expect(await findEntry(reportId)).toEqual(ledger?.entries[0])
     expect(await findLedger("nobody")).toBeNull()
+    expect((await findLedger(slug, { to: 0 }))?.entries).toEqual([])
+    expect((await findLedger(slug, { most: 1, to: 1 }))?.entries).toMatchObject([{ position: 1 }])
   })
 
   test("can be computed again from what is public alone, as its page says", async () => {
