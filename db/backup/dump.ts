@@ -10,7 +10,7 @@ import {
 } from "./model"
 import { tarEnd, tarMember } from "./tar"
 
-/** Bytes of a table that one member of the archive holds. */
+/** The most bytes of a table that one member of the archive holds. */
 const partSize = 4 * 1024 * 1024
 
 /** What was written, table by table, and the heads of the ledgers. */
@@ -101,7 +101,7 @@ function rowsOf(sql: postgres.ReservedSql, { name, columns }: BackupTable) {
   return sql.unsafe(`copy ${what} to stdout`).readable()
 }
 
-/** A stream of the driver in pieces of about one size. */
+/** A stream of the driver in pieces of at most one size: a row that is larger goes on in the next. */
 async function* inParts(source: Readable): AsyncGenerator<Buffer> {
   let held: Buffer[] = []
   let size = 0
@@ -109,13 +109,17 @@ async function* inParts(source: Readable): AsyncGenerator<Buffer> {
     held.push(chunk)
     size += chunk.length
     if (size < partSize) continue
-    yield Buffer.concat(held)
-    held = []
-    size = 0
+    const all = Buffer.concat(held, size)
+    let from = 0
+    for (; all.length - from >= partSize; from += partSize)
+      yield all.subarray(from, from + partSize)
+    // A copy, so that what was written is not held on to.
+    held = [Buffer.from(all.subarray(from))]
+    size = all.length - from
   }
   // The driver leaves its socket paused when the last rows came faster than they were read.
   source._read(0)
-  if (size > 0) yield Buffer.concat(held)
+  if (size > 0) yield Buffer.concat(held, size)
 }
 
 /** COPY writes a line for each row, and every line break within a row as \n. */

@@ -1,9 +1,9 @@
-/** A file within an archive; small enough to be held whole. */
+/** A file within an archive, or a piece of it. */
 export type Member = { name: string; bytes: Buffer }
 
 const block = 512
-/** No member that we write comes near it; a damaged or hostile archive may claim more. */
-const largest = 64 * 1024 * 1024
+/** What is read at once: the first release wrote a row of a table into one member, however large it was. */
+const most = 16 * 1024 * 1024
 
 /** A member as a tar archive (POSIX ustar) holds it: header, bytes, padding. */
 export function tarMember({ name, bytes }: Member): Buffer {
@@ -25,7 +25,10 @@ export function tarMember({ name, bytes }: Member): Buffer {
 /** What stands at the end of an archive. */
 export const tarEnd: Buffer = Buffer.alloc(2 * block)
 
-/** The members of an archive, one after the other. Throws when it is damaged or ends too early. */
+/**
+ * The members of an archive, one after the other; one of more than 16 MB in several pieces under its name, so
+ * that whatever size an archive claims, no more is held. Throws when it is damaged or ends too early.
+ */
 export async function* readTar(source: AsyncIterable<Buffer>): AsyncGenerator<Member> {
   const chunks = source[Symbol.asyncIterator]()
   let held: Buffer = Buffer.alloc(0)
@@ -48,11 +51,15 @@ export async function* readTar(source: AsyncIterable<Buffer>): AsyncGenerator<Me
     if (Number.parseInt(header.toString("latin1", 148, 156), 8) !== sumOf(header))
       throw new Error("The archive is damaged, or is none.")
     const size = Number.parseInt(header.toString("latin1", 124, 136), 8)
-    if (!(size <= largest)) throw new Error("The archive holds a part that no backup has.")
+    if (!(size >= 0)) throw new Error("The archive is damaged, or is none.")
     const name = header.toString("utf8", 0, 100).replace(/\0.*$/s, "")
-    const bytes = await take(size)
+    let left = size
+    do {
+      const bytes = await take(Math.min(left, most))
+      left -= bytes.length
+      yield { name, bytes }
+    } while (left > 0)
     await take((block - (size % block)) % block)
-    yield { name, bytes }
   }
 }
 

@@ -41,8 +41,9 @@ export const importState = pgEnum("import_state", [
 ])
 
 /**
- * One file of a batch: its bytes as they came, its whole text, what was read in it, what was corrected,
- * what became of it. `kind` is "report" or "document"; a file that waits has not been read yet.
+ * One file of a batch: its bytes as they came (not of one that was refused), its whole text, what was read
+ * in it, what was corrected, what became of it. `kind` is "report" or "document"; a file that waits has not
+ * been read yet.
  */
 export const importFiles = pgTable(
   "import_files",
@@ -76,6 +77,7 @@ export const importFiles = pgTable(
       "import_files_saved_where",
       sql`${t.state} <> 'saved' or num_nonnulls(${t.meetingId}, ${t.documentId}) = 1`,
     ),
+    check("import_files_refused_whole", sql`${t.state} <> 'refused' or ${t.original} is null`),
     check("import_files_kind", sql`${t.kind} in ('report', 'document')`),
   ],
 )

@@ -2,6 +2,8 @@
 export type Events = {
   "group.created": { slug: string }
   "group.edited": { slug: string }
+  /** How many co-chairs it takes to publish a report, and the revision of the group that said so first. */
+  "group.publishersChanged": { from: number; to: number; revision: number }
   "group.wordAdded": { word: string }
   "group.wordRemoved": { word: string }
   "group.joinAsked": { request: string; name: string }

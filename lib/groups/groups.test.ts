@@ -1,14 +1,17 @@
-import { eq } from "drizzle-orm"
+import { and, asc, eq } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { groups } from "@/db/schema/groups"
+import { mails } from "@/db/schema/mail"
+import { notices } from "@/db/schema/notices"
 import { type Actor, publicActor } from "@/lib/platform/actor"
+import { reactTo } from "@/lib/reactions/react"
 import { createGroup } from "./create"
 import { editGroup } from "./edit"
 import { createGroupInput, editGroupInput } from "./input"
-import { listGroups } from "./queries"
+import { getGroupForEditor, listGroups } from "./queries"
 
 const { owner } = await testDatabase()
 const group = await makeGroup(owner, { shortName: "A group" })
@@ -69,6 +72,55 @@ test.each([
 ] satisfies [string, Actor, string][])("%s does not edit a group", async (_, who, code) => {
   const attempt = editGroup(who, { groupId: group.id, revision: 2, ...edited, name: "Changed" })
   await expect(attempt).rejects.toMatchObject({ code })
+})
+
+test("two co-chairs stay two until the secretariat says otherwise; each change is told and remembered", async () => {
+  const { id: groupId } = await makeGroup(owner, { shortName: "WG-Two" })
+  const [one, other, third] = await Promise.all(
+    (["co-chair", "co-chair", "member"] as const).map((role) =>
+      makeActor(owner, { roles: { [groupId]: role } }),
+    ),
+  )
+  if (!one || !other || !third) throw new Error("Nobody is there")
+  const set = (who: Actor, revision: number, publishers?: number) =>
+    editGroup(who, { groupId, revision, ...edited, publishers })
+  await set(one, 1, 2)
+  for (const who of [one, other])
+    await expect(set(who, 2, 1)).rejects.toMatchObject({
+      code: "forbidden",
+      fields: { publishers: "groups.secondStays" },
+    })
+  // What is said of the group is edited by one of them, as before.
+  await set(one, 2, 2)
+  await set(one, 3)
+  const [kept] = await owner.select().from(groups).where(eq(groups.id, groupId))
+  expect(kept).toMatchObject({ publishers: 2, revision: 4 })
+  await set(secretariat, 4, 1)
+
+  const changes = await owner
+    .select()
+    .from(events)
+    .where(and(eq(events.groupId, groupId), eq(events.name, "group.publishersChanged")))
+    .orderBy(asc(events.id))
+  expect(changes).toMatchObject([
+    { actorId: one.personId, data: { from: 1, to: 2, revision: 2 } },
+    { actorId: secretariat.personId, data: { from: 2, to: 1, revision: 5 } },
+  ])
+  for (const { id } of [...changes, ...changes]) await reactTo(id)
+  const told = await owner.select().from(notices).where(eq(notices.groupId, groupId))
+  const toldOf = (to: number) =>
+    told
+      .filter(({ data }) => (data as { to: number }).to === to)
+      .map(({ personId }) => personId)
+      .sort()
+  expect(toldOf(2)).toEqual([other.personId])
+  expect(toldOf(1)).toEqual([one.personId, other.personId].sort())
+  const letters = await owner.select().from(mails)
+  expect(letters.map(({ text }) => text).join("\n")).toContain(
+    "takes one co-chair to publish or withdraw a report of WG-New from now on, and took 2 before",
+  )
+  expect((await getGroupForEditor(one, kept?.slug ?? "")).mayDropSecond).toBe(false)
+  expect((await getGroupForEditor(secretariat, kept?.slug ?? "")).mayDropSecond).toBe(true)
 })
 
 test("a mailing list is an address, or nothing", () => {

@@ -51,10 +51,13 @@ export async function getDeskGroup(actor: Actor, slug: string): Promise<DeskGrou
 }
 
 /** A group for whoever may change what is said of it. */
-export async function getGroupForEditor(actor: Actor, slug: string): Promise<DeskGroup> {
+export async function getGroupForEditor(
+  actor: Actor,
+  slug: string,
+): Promise<DeskGroup & { mayDropSecond: boolean }> {
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "group.edit", { groupId: group.id })
-  return group
+  return { ...group, mayDropSecond: can(actor, "group.dropSecond", { groupId: group.id }) }
 }
 
 /** A group for whoever may admit and change its members. */

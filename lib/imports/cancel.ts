@@ -10,7 +10,10 @@ import { finishReading } from "./finish-reading"
 import type { batchInput } from "./input"
 import { lockBatch } from "./lock-batch"
 
-/** Puts the files of a batch aside that nobody has read yet. What was read stays as it is. */
+/**
+ * Puts the files of a batch aside that nobody has read yet, and keeps nothing of them but their names. What
+ * was read stays as it is.
+ */
 export async function cancelWaiting(
   actor: Actor,
   { batchId }: z.output<typeof batchInput>,
@@ -20,7 +23,7 @@ export async function cancelWaiting(
     authorize(actor, "import.bringIn", { groupId })
     const gone = await tx
       .update(importFiles)
-      .set({ state: "discarded", settledAt: now() })
+      .set({ state: "discarded", settledAt: now(), original: null })
       .where(and(eq(importFiles.batchId, batchId), eq(importFiles.state, "waiting")))
       .returning({ id: importFiles.id })
     if (gone.length === 0) return { slug, batchId }

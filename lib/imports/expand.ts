@@ -25,7 +25,7 @@ export async function expandArchive(
     const refusal = "refused" in unpacked ? unpacked.refused : { code: "empty" as const }
     await tx
       .update(importFiles)
-      .set({ state: "refused", refusal })
+      .set({ state: "refused", refusal, original: null })
       .where(eq(importFiles.id, archive.id))
     return
   }

@@ -14,7 +14,15 @@ import { type ImportRefusal, storedDocument, storedReading } from "./stored"
 /** What a file that was waiting becomes. */
 export type Became = Pick<
   typeof importFiles.$inferInsert,
-  "state" | "kind" | "format" | "source" | "sourceSha256" | "read" | "corrected" | "refusal"
+  | "state"
+  | "kind"
+  | "format"
+  | "source"
+  | "sourceSha256"
+  | "read"
+  | "corrected"
+  | "refusal"
+  | "original"
 >
 
 /** A reading made ready to be kept; `print` is that of its text, null when it was refused. */
@@ -91,7 +99,12 @@ export async function besideKnown(
   })
 }
 
-const refused = (refusal: ImportRefusal): Became => ({ state: "refused", refusal })
+/** Of what cannot be brought in nothing is kept: nobody could come to it, and it would stand in every backup. */
+const refused = (refusal: ImportRefusal): Became => ({
+  state: "refused",
+  refusal,
+  original: null,
+})
 
 /** Reports of the group that still stand as a draft to look at or as a meeting, by their fingerprint. */
 async function knownReports(tx: Transaction, groupId: string, prints: string[]) {

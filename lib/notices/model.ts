@@ -88,12 +88,17 @@ export type NoticeData = {
     comments: number
   }
   "quote-answered": TextName & { name: string; answer: "confirmed" | "other-words" | "unnamed" }
-  /** What is proposed where `deed` says so: to withdraw a report, or to publish `reports` of the archive. */
+  /**
+   * What is proposed where `deed` says so: to withdraw a report, or to publish `reports` of the archive. With
+   * "rule" nothing waits: it takes `to` co-chairs from now on, and took `from` before; `title` is the group's.
+   */
   "publication-proposed": TextName & {
     by: string
     version: number
-    deed?: "publish" | "withdraw" | "archive"
+    deed?: "publish" | "withdraw" | "archive" | "rule"
     reports?: number
+    from?: number
+    to?: number
   }
   /** The report of the meeting, and the version in which a reader found it. */
   "error-reported": TextName & { version: number }

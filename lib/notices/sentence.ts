@@ -76,8 +76,9 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
     }
     case "publication-proposed": {
       const { number, title, ...said } = stored as NoticeData[typeof kind]
-      const { deed = "publish", reports = 0 } = said
-      return { ...said, deed, reports, title: textName(reading, { number, title }) }
+      const { deed = "publish", reports = 0, from = 0, to = 0 } = said
+      const named = deed === "rule" ? title : textName(reading, { number, title })
+      return { ...said, deed, reports, from, to, title: named }
     }
     case "review-ended":
     case "quote-answered":

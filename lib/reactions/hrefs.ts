@@ -22,6 +22,8 @@ export const reportHref = (slug: string, number: number, version: number): strin
 export const documentVersionHref = (slug: string, document: string, version: number): string =>
   `/${slug}/documents/${document}/v${version}`
 
+export const settingsHref = (slug: string): string => `/desk/${slug}/settings`
+
 export const reviewHref = (slug: string, meetingId: string): string =>
   `/desk/${slug}/meetings/${meetingId}/review`
 

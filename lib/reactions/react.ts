@@ -14,7 +14,7 @@ import { tellOfComment, tellOfResolution } from "./tell-of-comments"
 import { tellOfConsultation, tellOfResult, tellOfTurn } from "./tell-of-consultations"
 import { tellOfDueEdition, tellOfEdition } from "./tell-of-editions"
 import { tellOfError } from "./tell-of-errors"
-import { tellOfArchiveProposal, tellOfProposal } from "./tell-of-proposals"
+import { tellOfArchiveProposal, tellOfProposal, tellOfPublishers } from "./tell-of-proposals"
 import { tellOfAnswer, tellOfReview } from "./tell-of-reviews"
 import { tellOfRowMentions } from "./tell-of-row-mentions"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
@@ -58,6 +58,8 @@ const tellQuotedOfIt: Reaction = ({ subjectId, data }) =>
 export const reactions: Record<EventName, Reaction> = {
   "group.created": nothing,
   "group.edited": nothing,
+  "group.publishersChanged": ({ subjectId, actorId, data }) =>
+    tellOfPublishers(subjectId, data as Events["group.publishersChanged"], actorId),
   "group.wordAdded": nothing,
   "group.wordRemoved": nothing,
   "group.joinAsked": nothing,

@@ -8,7 +8,7 @@ import { giveNotices } from "@/lib/notices/give"
 import { coChairsOf } from "@/lib/notices/recipients"
 import { transaction } from "@/lib/platform/database"
 import { findMeeting } from "./find-meeting"
-import { archiveHref, correctionHref, publishHref } from "./hrefs"
+import { archiveHref, correctionHref, publishHref, settingsHref } from "./hrefs"
 
 /** The other co-chairs are told that one of them proposes to publish or withdraw a report, and that it waits. */
 export async function tellOfProposal(
@@ -66,6 +66,36 @@ export async function tellOfArchiveProposal(
       href: archiveHref(slug),
       data: { number: null, title: "", by, version: 1, deed: "archive", reports },
       conversation: `archive.${groupId}`,
+    })
+  })
+}
+
+/** The other co-chairs are told that from now on it takes more of them to publish a report, or fewer. */
+export async function tellOfPublishers(
+  groupId: string,
+  { from, to, revision }: Events["group.publishersChanged"],
+  changedBy: string | null,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const [group] = await tx
+      .select({ slug: groups.slug, title: groups.shortName })
+      .from(groups)
+      .where(eq(groups.id, groupId))
+    if (!group) return
+    const [person] = changedBy
+      ? await tx.select({ name: people.name }).from(people).where(eq(people.id, changedBy))
+      : []
+    await giveNotices(tx, {
+      kind: "publication-proposed",
+      groupId,
+      personIds: (await coChairsOf(tx, groupId)).filter((id) => id !== changedBy),
+      key: `publishers.${groupId}.${revision}`,
+      href: settingsHref(group.slug),
+      data: {
+        ...{ number: null, title: group.title, by: person?.name ?? group.title, version: 0 },
+        ...{ deed: "rule", from, to },
+      },
+      conversation: `publishers.${groupId}`,
     })
   })
 }

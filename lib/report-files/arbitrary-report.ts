@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import type { ReportBlock, ReportInline, ReportMark, ReportPlainBlock } from "@/lib/reports/blocks"
 import { exampleReport, line } from "@/lib/reports/example"
-import type { ReportContent } from "@/lib/reports/model"
+import type { ReportContent, ReportPerson } from "@/lib/reports/model"
 
 /** Words that are easily taken for something else, in several scripts. */
 const pieces = [
@@ -97,6 +97,8 @@ const block: fc.Arbitrary<ReportBlock> = fc.oneof(
 )
 const blocks = fc.array(block, { maxLength: 4 })
 const person = fc.record({ name, capacity: fc.oneof(fc.constant(""), text) })
+const people = fc.array(person, { maxLength: 3 })
+const said = text.filter((each) => each.trim() !== "")
 
 /** Any report of an invented meeting: three items, one below another, and whatever people may write. */
 export const arbitraryReport: fc.Arbitrary<ReportContent> = fc
@@ -104,7 +106,17 @@ export const arbitraryReport: fc.Arbitrary<ReportContent> = fc
     language: fc.constantFrom("en", "fr", "ar", "pt-BR"),
     titles: fc.tuple(text, text, text).filter((all) => all.every((each) => each.trim() !== "")),
     parts: fc.tuple(blocks, blocks, blocks, blocks, blocks),
-    present: fc.array(person, { maxLength: 3 }),
+    lists: fc.tuple(people, people, people),
+    officers: fc.tuple(people, people, people),
+    noteTaker: fc.oneof(fc.constant(null), person),
+    place: fc.oneof(fc.constant("online"), text),
+    nextMeeting: fc.oneof(fc.constant(""), text),
+    correction: fc.oneof(
+      fc.constant(null),
+      fc
+        .record({ reason: said, by: person })
+        .map((each) => ({ ...each, corrects: 1, touches: [] })),
+    ),
     title: text,
     coverage: fc.constantFrom(
       "discussed" as const,
@@ -112,7 +124,7 @@ export const arbitraryReport: fc.Arbitrary<ReportContent> = fc
       "not-recorded" as const,
     ),
   })
-  .map(({ language, titles, parts, present, title, coverage }) => {
+  .map(({ language, titles, parts, lists, officers, title, coverage, ...beside }) => {
     const ids = ["opening", "one", "below", "two", "closing"]
     const item = (at: number, label: string) => {
       return {
@@ -123,15 +135,33 @@ export const arbitraryReport: fc.Arbitrary<ReportContent> = fc
         children: [],
       }
     }
+    // Whoever has several offices has one capacity in all of them.
+    const capacities = new Map<string, string>()
+    const onTheDay = ({ name, capacity }: ReportPerson): ReportPerson => {
+      capacities.set(name, capacities.get(name) ?? capacity)
+      return { name, capacity: capacities.get(name) ?? "" }
+    }
+    // A note-taker has the capacity in which they attended.
+    const asListed = (name: string): ReportPerson => {
+      const attended = lists.flat().find((each) => each.name === name)
+      return { name, capacity: attended?.capacity ?? "" }
+    }
     const example = exampleReport()
     return exampleReport({
       language,
-      meeting: { ...example.meeting, title },
+      version: beside.correction ? 2 : 1,
+      meeting: { ...example.meeting, title, place: beside.place },
+      chairs: officers[0].map(onTheDay),
+      hosts: officers[1].map(onTheDay),
+      moderators: officers[2].map(onTheDay),
+      noteTaker: beside.noteTaker && asListed(beside.noteTaker.name),
+      nextMeeting: beside.nextMeeting,
+      correction: beside.correction,
       agenda: [{ ...item(1, "1"), children: [item(2, "1a")] }, item(3, "2")],
       sections: parts
         .map((content, at) => ({ id: ids[at] ?? "", content }))
         .filter(({ content }) => content.length > 0),
-      attendance: { list: "annexed", present, regrets: [], written: [] },
+      attendance: { list: "annexed", present: lists[0], regrets: lists[1], written: lists[2] },
     })
   })
 

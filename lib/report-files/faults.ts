@@ -1,5 +1,5 @@
 import { exampleReport, line } from "@/lib/reports/example"
-import type { ReportContent } from "@/lib/reports/model"
+import type { ReportContent, ReportPerson } from "@/lib/reports/model"
 
 const vocabulary =
   "harbour tide channel the of and draft comment region initiative session mandate paper proposal review group".split(
@@ -47,8 +47,31 @@ export function hardReport(): ReportContent {
     "Ω Ohm K Kelvin",
   ]
   const people = names.map((name) => ({ name, capacity: "=SUM(A1:A9)" }))
+  const example = exampleReport()
   return exampleReport({
-    attendance: { list: "annexed", present: people, regrets: people.slice(0, 3), written: [] },
+    version: 2,
+    meeting: {
+      ...example.meeting,
+      title: "نداء 👩‍💻 =SUM(A1)",
+      place: "Ω Κτίριο, 李明 館, قاعة 3",
+    },
+    chairs: people.slice(0, 4),
+    hosts: people.slice(4, 6),
+    moderators: people.slice(5, 8),
+    noteTaker: people[7] ?? null,
+    nextMeeting: "=NEXT() الاجتماع التالي في 17 مارس, Żółć 🎉",
+    correction: {
+      corrects: 1,
+      reason: `קראו שוב <b>“${"R".repeat(400)}”</b> 李明`,
+      by: { name: "N".repeat(300), capacity: "+1-555 מזכירות" },
+      touches: ["item-1.0"],
+    },
+    attendance: {
+      list: "annexed",
+      present: people,
+      regrets: people.slice(0, 3),
+      written: people.slice(2, 9),
+    },
     sections: [
       {
         id: "item-1",
@@ -67,8 +90,34 @@ export function hardReport(): ReportContent {
   })
 }
 
-/** Every word that a report says, in the order in which it is read. */
-export function wordsOf(report: ReportContent): string[] {
+/** Every word that somebody wrote for a report, in the order in which it is read. */
+export const wordsOf = (report: ReportContent): string[] => [
+  ...wordsInFront(report),
+  ...wordsBelow(report),
+]
+
+/** Those in front of the text: who led, where, what comes next, what is corrected or taken back and by whom. */
+function wordsInFront(report: ReportContent): string[] {
+  const { meeting, chairs, hosts, moderators, noteTaker, correction, withdrawal } = report
+  // Who hosts and moderates is named once for both.
+  const moderating = JSON.stringify(hosts) === JSON.stringify(moderators) ? [] : moderators
+  const taker = noteTaker ? [noteTaker] : []
+  const signed = [correction, withdrawal].flatMap((one) => (one ? [one] : []))
+  return lettersOf(
+    [
+      meeting.title,
+      ...[...chairs, ...hosts, ...moderating, ...taker].map(personWords),
+      meeting.place === "online" ? "" : meeting.place,
+      report.nextMeeting,
+      ...signed.map(({ reason, by }) => `${reason} ${personWords(by)}`),
+    ].join(" "),
+  )
+}
+
+const personWords = ({ name, capacity }: ReportPerson) => `${name} ${capacity}`
+
+/** The words of the text itself, and of the people who are listed behind it. */
+export function wordsBelow(report: ReportContent): string[] {
   const found: string[] = []
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) walk(each)
@@ -95,9 +144,10 @@ export function wordsOf(report: ReportContent): string[] {
   items(report.agenda)
   walk(report.sections.find(({ id }) => id === "closing")?.content)
   const { attendance } = report
-  if (attendance.list === "annexed")
-    for (const { name, capacity } of [...attendance.present, ...attendance.regrets])
-      found.push(" ", name, " ", capacity, " ")
+  if (attendance.list === "annexed") {
+    const listed = [...attendance.present, ...attendance.regrets, ...attendance.written]
+    found.push(...listed.map((person) => ` ${personWords(person)} `))
+  }
   return lettersOf(found.join(""))
 }
 

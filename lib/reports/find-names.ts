@@ -1,23 +1,20 @@
 import { foldedLetters } from "@/lib/people/model"
+import { titlesOfAddress as titles } from "./titles"
 
 /** A place in a text where somebody stands by name: UTF-16 offsets, and which of the asked people it is. */
 export type FoundName = { start: number; end: number; person: number }
 
-/** Titles that stand before a name and go with it. */
-const titles =
-  "mrs?|ms|mx|miss|dr|prof|professor|sir|mme|mlle|madame|mademoiselle|monsieur|m|amb|ambassador|ambassadeur|ambassadrice|sr|sra|hon"
-
 /** Scripts that are written without spaces between words: there a name begins and ends anywhere. */
-const unspaced =
+export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const plainLetters = new Map(
   [...foldedLetters.from].map((sign, at) => [sign, foldedLetters.to[at] ?? ""]),
 )
 
 /** A text as names are looked for in it, and where each of its characters came from. */
-type Folded = { text: string; from: number[]; source: string }
+export type Folded = { text: string; from: number[]; source: string }
 
-function foldText(source: string): Folded {
+export function foldText(source: string): Folded {
   let text = ""
   const from: number[] = []
   let at = 0
@@ -61,10 +58,15 @@ function writings(words: readonly string[]): string[] {
 
 type Wanted = { pattern: RegExp; single: boolean; last: string }
 
-function patternOf(name: string): Wanted | null {
-  const words = foldText(name)
+/** The words of a name, in small letters without accents. */
+export function wordsOfName(name: string): string[] {
+  return foldText(name)
     .text.split(/[\s,._-]+/)
     .filter(Boolean)
+}
+
+function patternOf(name: string): Wanted | null {
+  const words = wordsOfName(name)
   if (words.length === 0) return null
   const [before, after] = unspaced.test(name)
     ? ["", ""]

@@ -11,7 +11,7 @@ test("parts of a name are shown with the words around them, and how many more th
     const agenda = titles.map((title) => ({ ...report.agenda[0], title, children: [] }))
     return { ...report, agenda, sections: [] } as unknown as typeof report
   }
-  expect(tracesOf(said(0), people)).toEqual({ shown: [], more: 0 })
+  expect(tracesOf(said(0), people)).toEqual({ shown: [], more: 0, hidden: [] })
   const few = tracesOf(said(20), people)
   expect([few.shown.length, few.more]).toEqual([20, 0])
   const many = tracesOf(said(27), people)

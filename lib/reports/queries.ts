@@ -18,7 +18,7 @@ import { authorize } from "@/lib/policy/can"
 import { listUnnamed } from "@/lib/reviews/unnamed"
 import { composeReport } from "./compose"
 import type { ReportContent } from "./model"
-import { type NameTraces, tracesOf } from "./name-traces"
+import { type NameTraces, noTraces, tracesOf } from "./name-traces"
 import { findNewestVersion } from "./newest-version"
 import { findReportFacts } from "./state-queries"
 import { type Lack, lacksOf, mayMove, type ReportState, stateOf } from "./status"
@@ -100,7 +100,8 @@ export async function getPublishing(
   const unnamed = await listUnnamed(db, meetingId, text, language)
   const whole = meeting.number !== null && meeting.startsAt !== null
   const edition = { version: versions.length + 1, publishedAt: at, language }
-  const preview = whole ? unname(composeReport(meeting, text, edition), unnamed) : null
+  const composed = whole ? composeReport(meeting, text, edition) : null
+  const preview = composed && unname(composed, unnamed)
   return {
     meetingId,
     number: meeting.number,
@@ -114,7 +115,7 @@ export async function getPublishing(
     newest: newest?.content ?? null,
     versions,
     preview,
-    traces: preview ? tracesOf(preview, unnamed) : { shown: [], more: 0 },
+    traces: composed && preview ? tracesOf(preview, unnamed, composed) : noTraces,
     findings: await shownFindings(db, meetingId, found, screen),
   }
 }

@@ -1,5 +1,6 @@
 import type { Block, MinutesText } from "@/lib/minutes/model"
 import type { ReportBlock } from "./blocks"
+import { peopleInBlocks } from "./people-of-report"
 import { Rewording, type Unnamed } from "./unname"
 
 /**
@@ -12,8 +13,8 @@ export function unnameSections(
   people: readonly Unnamed[],
 ): MinutesText["sections"] {
   const blocks = Object.values(sections).flatMap(({ content }) => content)
-  const speakers = blocks.flatMap((block) => (block.type === "statement" ? [block.attrs] : []))
-  const words = new Rewording(language, speakers, people)
+  const known = peopleInBlocks(blocks.map((block) => withLines(block) as ReportBlock))
+  const words = new Rewording(language, known, people)
   return Object.fromEntries(
     Object.entries(sections).map(([id, { type, content }]) => [
       id,

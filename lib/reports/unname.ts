@@ -1,17 +1,28 @@
 import type { ReportBlock, ReportInline, ReportMark, ReportPlainBlock } from "./blocks"
-import { nameFinder } from "./find-names"
 import type { ReportAgendaItem, ReportContent, ReportPerson } from "./model"
+import { peopleIn } from "./people-of-report"
+import { WhoseName } from "./whose-name"
 
 /**
  * Somebody who asked not to be named: every name that they are known by, and what stands in its place,
- * in the language of the report ("a participant from the technical community").
+ * in the language of the report ("a participant from the technical community"). `others` are names of
+ * other people who are known beside them, so that none of them is taken for this one.
  */
-export type Unnamed = { names: readonly string[]; phrase: string }
+export type Unnamed = { names: readonly string[]; phrase: string; others?: readonly string[] }
+
+/** Who of a report and of what is known beside it is not to be named, and who is somebody else. */
+export function whoseNames(known: readonly ReportPerson[], people: readonly Unnamed[]): WhoseName {
+  const others = [...known.map(({ name }) => name), ...people.flatMap(({ others = [] }) => others)]
+  return new WhoseName(
+    people.map(({ names }) => names),
+    others,
+  )
+}
 
 /**
  * The content of a version without the names of people who asked for that: in statements, attendance,
- * offices, owners, mentions and in running text, titles included. Their capacity goes as well, and links
- * that hold the name. What else might tell who it was is for people to look for.
+ * offices, owners, mentions, in what others speak for and in running text, titles included. Their capacity
+ * goes as well, and links that hold the name. What else might tell who it was is for people to look for.
  */
 export function unname(content: ReportContent, people: readonly Unnamed[]): ReportContent {
   if (people.length === 0) return content
@@ -67,35 +78,20 @@ function agendaItem(item: ReportAgendaItem, words: Rewording): ReportAgendaItem 
   }
 }
 
-/** Everybody of a report, as they stand there. */
-function peopleIn(content: ReportContent): ReportPerson[] {
-  const { attendance } = content
-  const listed =
-    attendance.list === "annexed"
-      ? [...attendance.present, ...attendance.regrets, ...attendance.written]
-      : []
-  const speakers = content.sections.flatMap((section) =>
-    section.content.flatMap((block) => (block.type === "statement" ? [block.attrs] : [])),
-  )
-  const taker = content.noteTaker ? [content.noteTaker] : []
-  const officers = [...content.chairs, ...content.hosts, ...content.moderators]
-  return [...officers, ...taker, ...listed, ...speakers]
-}
-
 /** What stands in the place of names: in fields, in lines, in whole blocks. */
 export class Rewording {
-  readonly #find: ReturnType<typeof nameFinder>
+  readonly #whose: WhoseName
   readonly #phrases: string[]
   /** What may stand behind a name in brackets or after a comma, and says who it is. */
   readonly #capacities: string[]
   readonly #language: string
 
   constructor(language: string, known: readonly ReportPerson[], people: readonly Unnamed[]) {
-    this.#find = nameFinder(people.map(({ names }) => names))
+    this.#whose = whoseNames(known, people)
     this.#phrases = people.map(({ phrase }) => phrase)
     this.#language = language
     const capacities = known.flatMap(({ name, capacity }) =>
-      this.#find(name).length > 0 ? [capacity, ...capacity.split(/[;,]/)] : [],
+      this.#whose.ofField(name) === null ? [] : [capacity, ...capacity.split(/[;,]/)],
     )
     this.#capacities = [...new Set(capacities.map((each) => each.trim()).filter(Boolean))].sort(
       (a, b) => b.length - a.length,
@@ -106,13 +102,15 @@ export class Rewording {
 
   /** A field that holds one name. */
   name = (name: string): string => {
-    const [found] = this.#find(name)
-    return found ? this.#instead(found.person) : name
+    const person = this.#whose.ofField(name)
+    return person === null ? name : this.#instead(person)
   }
 
   person = (person: ReportPerson): ReportPerson => {
     const name = this.name(person.name)
-    return name === person.name ? person : { name, capacity: "" }
+    if (name !== person.name) return { name, capacity: "" }
+    // Somebody may speak for whoever is not named.
+    return { ...person, capacity: this.text(person.capacity) }
   }
 
   text = (text: string): string => {
@@ -126,7 +124,7 @@ export class Rewording {
   }
 
   #places(text: string): { start: number; end: number; phrase: string }[] {
-    return this.#find(text).map(({ start, end, person }) => {
+    return this.#whose.inText(text).map(({ start, end, person }) => {
       const phrase = this.#instead(person)
       const begins = /(?:^|[.!?…]["»”)]?\s+|\n)$/u.test(text.slice(0, start))
       return {
@@ -231,7 +229,7 @@ export class Rewording {
   }
 
   #tells = (mark: ReportMark): boolean =>
-    mark.type === "link" && this.#find(decoded(mark.attrs.href)).length > 0
+    mark.type === "link" && this.#whose.inText(decoded(mark.attrs.href)).length > 0
 }
 
 function wordsOf(node: ReportInline): string {

@@ -67,7 +67,12 @@ test("who asked not to be named is nowhere in what is published, under no name t
       kind: "present",
       capacity: "Gazette",
     },
-    { meetingId: review.scene.meetingId, personId: review.scene.member.personId, kind: "present" },
+    {
+      meetingId: review.scene.meetingId,
+      personId: review.scene.member.personId,
+      kind: "present",
+      capacity: "in the place of Otto Velander",
+    },
   ])
   await owner
     .insert(personAliases)

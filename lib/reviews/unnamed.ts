@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm"
 import type { Reader } from "@/db/client"
+import { attendance } from "@/db/schema/meetings"
 import { people, personAliases } from "@/db/schema/people"
 import { earlierQuoteAnswers, quoteRequests } from "@/db/schema/reviews"
 import type { Block, Inline, ListItem, MinutesText } from "@/lib/minutes/model"
@@ -11,7 +12,8 @@ import { quotedStatements } from "./model"
 
 /**
  * Step: who asked not to be named in the report of a meeting, by their last answer in any of its reviews,
- * with every name under which the minutes or the register know them. For `unname`.
+ * with every name under which the minutes or the register know them, and the names of others who attended
+ * or stand in the text. For `unname`.
  */
 export async function listUnnamed(
   reader: Reader,
@@ -27,6 +29,7 @@ export async function listUnnamed(
   )
   const t = translatorFor(language)
   const standing = namesIn(text)
+  const attending = await namesOfAttendance(reader, meetingId)
   return asked.map(({ personId, name, statements }) => {
     const person = personId ? known.get(personId) : undefined
     const inText = standing.flatMap((each) =>
@@ -34,8 +37,11 @@ export async function listUnnamed(
     )
     const quoted = quotedStatements.parse(statements).map((statement) => statement.name)
     const names = [name, ...quoted, ...(person?.names ?? []), ...inText]
+    const isThem = (id: string | null) => id !== null && person?.ids.has(id) === true
+    const others = [...standing, ...attending].filter((each) => !isThem(each.personId))
     return {
       names: [...new Set(names.map((each) => each.trim()).filter(Boolean))],
+      others: [...new Set(others.map((each) => each.name))],
       phrase: t(`reviews.unnamed.${person?.stakeholderGroup ?? "nobody"}`),
     }
   })
@@ -99,6 +105,15 @@ async function knownNames(reader: Reader, personIds: readonly string[]) {
     })
   }
   return known
+}
+
+/** Who attended a meeting, also where the list is not annexed. */
+function namesOfAttendance(reader: Reader, meetingId: string) {
+  return reader
+    .select({ personId: people.id, name: people.name })
+    .from(attendance)
+    .innerJoin(people, eq(people.id, attendance.personId))
+    .where(eq(attendance.meetingId, meetingId))
 }
 
 /** Every name in the text that belongs to somebody of the register. */

@@ -44,6 +44,10 @@ test("verify is green, and red after one byte was changed by hand; a backup tell
   expect(await run("verify", [head])).toMatchObject({ status: 0 })
   expect(await run("verify", ["f".repeat(64)])).toMatchObject({ status: 1 })
   expect(await run("verify", ["nonsense"])).toMatchObject({ status: 2 })
+  expect(green.out).toContain("--files makes them again")
+  const whole = await run("verify", ["--files", head])
+  expect(whole).toMatchObject({ status: 0, err: "" })
+  expect(whole.out).toContain("Every file of a report was made again")
 
   const file = path.join(folder, "sound.tar.gz")
   expect(await run("backup", [file])).toMatchObject({ status: 0, err: "" })

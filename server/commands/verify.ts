@@ -6,10 +6,13 @@ import { verifyRecord } from "@/lib/record/verify/verify"
 import { summaryOf } from "../backup/summary"
 import { withDatabase } from "./with-database"
 
-const usage = `npm run verify -- [HASH …]
+const usage = `npm run verify -- [--files] [HASH …]
   Computes the whole record again from the database: every published version, its names, what the check
   found, every stored file, the chain of every group, and the guards of the database. Changes nothing.
 
+  --files make PDF, DOCX and pictures of every report again too and compare them, about a second for each
+          version; without it those are compared with their hashes alone. After an update that makes them
+          otherwise, files of before differ
   HASH    a hash that you saw on a group's record before: it must still stand there
 
   Exit status: 0 the record is sound, 1 something differs, 2 the call was not understood.
@@ -31,11 +34,16 @@ async function run(args: string[]): Promise<number> {
   const found = await withDatabase(
     async () => {
       await assertUpToDate(database())
-      return verifyRecord(asked)
+      return verifyRecord(asked.heads, asked)
     },
     { asItIs: true },
   )
   say(summaryOf(found))
+  say(
+    asked.allFiles
+      ? "Every file of a report was made again and compared."
+      : "PDF, DOCX and pictures of reports were compared with their stored hashes alone: --files makes them again.",
+  )
   for (const { where, what } of found.differences) complain(`${where}: ${what}.`)
   const { length } = found.differences
   if (length === 0) say("\nThe record is sound.")
@@ -46,16 +54,19 @@ async function run(args: string[]): Promise<number> {
   return length === 0 ? 0 : 1
 }
 
-function readArguments(args: string[]): string[] | "help" | null {
+type Asked = { heads: string[]; allFiles: boolean }
+
+function readArguments(args: string[]): Asked | "help" | null {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { help: { type: "boolean", short: "h" } },
+      options: { help: { type: "boolean", short: "h" }, files: { type: "boolean" } },
     })
     if (values.help) return "help"
-    const hashes = positionals.map((each) => each.replace(/\s/g, "").toLowerCase())
-    return hashes.every((each) => /^[0-9a-f]{64}$/.test(each)) ? hashes : null
+    const heads = positionals.map((each) => each.replace(/\s/g, "").toLowerCase())
+    const allFiles = values.files === true
+    return heads.every((each) => /^[0-9a-f]{64}$/.test(each)) ? { heads, allFiles } : null
   } catch {
     return null
   }

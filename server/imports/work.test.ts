@@ -166,6 +166,9 @@ describe("reading", () => {
     expect(states[0]).toBe("no-report")
     expect(states.slice(1, 21)).toEqual(Array(20).fill("read"))
     expect(states.slice(21)).toEqual(["encoding", "damaged", "same-report"])
+    // What is refused is brought in again from the file, so that its bytes are in no backup.
+    const bytes = (await filesOf(batchId)).map(({ original }) => original !== null)
+    expect(bytes).toEqual([false, ...Array(20).fill(true), false, false, false])
   })
 
   test("an archive becomes its files, in its place and under their own names", async () => {
@@ -296,6 +299,8 @@ describe("a batch", () => {
       unsure: 16,
     })
     expect(await eventsOf(batchId, "import.read")).toEqual([{ data: { read: 16, refused: 0 } }])
+    const kept = (await filesOf(batchId)).filter(({ original }) => original !== null)
+    expect(kept.map(({ state }) => state)).toEqual(Array(16).fill("read"))
   })
 
   test("is held, resumed and cut short by co-chairs alone, and seen by nobody else", async () => {

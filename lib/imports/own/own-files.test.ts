@@ -42,6 +42,10 @@ function publishedAgain(draft: ImportDraft, like: ReportContent): ReportContent 
   const attendance = (["present", "regrets", "written"] as const).flatMap((kind) =>
     draft[kind].map(({ name, capacity }) => ({ name, capacity, kind })),
   )
+  const asListed = (name: string) => {
+    const attended = attendance.find((each) => each.name === name)
+    return { name, capacity: attended?.capacity ?? "" }
+  }
   return composeReport(
     {
       id: "m",
@@ -58,7 +62,7 @@ function publishedAgain(draft: ImportDraft, like: ReportContent): ReportContent 
       beside: "1.1.1",
       nextMeetingText: draft.nextMeeting,
       cancelledAt: null,
-      noteTaker: draft.noteTaker === null ? null : capable(draft.noteTaker),
+      noteTaker: draft.noteTaker === null ? null : asListed(draft.noteTaker),
       offices: (["chair", "host", "moderator"] as const).flatMap((kind) =>
         draft[`${kind}s`].map((name) => ({ kind, ...capable(name) })),
       ),
@@ -87,7 +91,9 @@ describe("a version that is brought in from its own file", () => {
       fc.asyncProperty(arbitraryReport, fc.constantFrom(...formats), async (report, format) => {
         const file = await writeFile({ report, published, download: null }, format)
         const draft = await broughtIn(file, `report.${format}`)
-        expect(bare(publishedAgain(draft, report))).toEqual(bare(report))
+        // What is brought in is a draft of its own, which corrects no version.
+        const drafted = { ...report, correction: null }
+        expect(bare(publishedAgain(draft, report))).toEqual(bare(drafted))
       }),
       { numRuns: 30 },
     )

@@ -1,10 +1,16 @@
-import { sql } from "drizzle-orm"
+import { createHash } from "node:crypto"
+import { eq, sql } from "drizzle-orm"
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { beforeAll, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMinutes } from "@/db/factories/meetings"
 import { arrangeScene } from "@/db/factories/scene"
+import { reportFiles } from "@/db/schema/record"
+import { reports } from "@/db/schema/reports"
 import { makeFiles } from "@/lib/report-files/make"
+import { writeFile } from "@/lib/report-files/write-file"
 import { publishMinutes } from "@/lib/reports/publish"
+import { openVersion } from "../open-content"
 import { verifyIn, verifyRecord } from "./verify"
 
 const { owner } = await testDatabase()
@@ -23,6 +29,24 @@ beforeAll(async () => {
   const [report] = await owner.execute<{ id: string }>(sql`select id from reports`)
   await makeFiles(report?.id ?? "")
 })
+
+/** What verifying tells of all files after one was exchanged, and its hash with it. */
+async function toldOfFile(format: string, file: Uint8Array): Promise<string[]> {
+  const undo = new Error("undo")
+  let told: string[] = []
+  await owner
+    .transaction(async (tx) => {
+      const sha256 = createHash("sha256").update(file).digest("hex")
+      await tx.update(reportFiles).set({ file, sha256 }).where(eq(reportFiles.format, format))
+      const { differences } = await verifyIn(tx, [], { allFiles: true })
+      told = differences.map(({ where, what }) => `${where}: ${what}`)
+      throw undo
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error
+    })
+  return told
+}
 
 /** What verifying tells after words of a file were exchanged, and its hash with them. */
 async function toldOf(format: string, from: string, to: string): Promise<string[]> {
@@ -67,3 +91,41 @@ test.each([
     ])
   },
 )
+
+test("files that are drawn are sound when they are made again, also where the portal has moved", async () => {
+  process.env.AUTH_URL = "https://elsewhere.example.org"
+  expect(await verifyRecord([], { allFiles: true })).toMatchObject({ files: 6, differences: [] })
+})
+
+test.each(["pdf", "docx", "png"] as const)(
+  "tells of a report.%s that was exchanged together with its hash",
+  async (format) => {
+    const [row] = await owner.select().from(reports)
+    if (!row) throw new Error("There is no report")
+    const version = await openVersion(owner, row)
+    const published = { origin: "https://portal.example.org", sha256: row.sha256, entry: null }
+    const other = { ...version, meeting: { ...version.meeting, number: 34 } }
+    const forged = [
+      await writeFile({ report: other, published, download: null }, format),
+      Buffer.from("no such file at all"),
+    ]
+    for (const file of forged) {
+      const told = await toldOfFile(format, file)
+      expect(told).toEqual([
+        expect.stringMatching(new RegExp(`its report.${format} is not what is made of it$`)),
+      ])
+    }
+  },
+)
+
+test("tells of one word that was exchanged in the text of a DOCX", async () => {
+  const [row] = await owner.select().from(reportFiles).where(eq(reportFiles.format, "docx"))
+  const parts = unzipSync(new Uint8Array(row?.file ?? []))
+  const main = strFromU8(parts["word/document.xml"] ?? new Uint8Array())
+  const forged = zipSync({
+    ...parts,
+    "word/document.xml": strToU8(main.replace("spoke", "spake")),
+  })
+  expect(await toldOfFile("docx", forged)).toHaveLength(1)
+  expect(await toldOfFile("docx", zipSync(parts))).toEqual([])
+})

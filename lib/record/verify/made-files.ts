@@ -1,7 +1,9 @@
 import { and, inArray } from "drizzle-orm"
+import { strFromU8, unzipSync } from "fflate"
 import type { Reader } from "@/db/client"
 import { reportFiles } from "@/db/schema/record"
 import type { reports } from "@/db/schema/reports"
+import { isSameDocument } from "@/lib/report-files/docx/same-document"
 import { type MadeFormat, madeFormats } from "@/lib/report-files/formats"
 import { writeFile } from "@/lib/report-files/write-file"
 import type { ReportContent } from "@/lib/reports/model"
@@ -20,13 +22,16 @@ type Version = {
   names: readonly StoredName[]
 }
 
-/** Files that are made of words alone: from the same version the same ones come again. */
-const compared: readonly MadeFormat[] = madeFormats.filter((format) =>
-  ["json", "md", "txt"].includes(format),
-)
+/** Files of words alone, which are made again in no time. Of the others as many take a second each. */
+const quick: readonly MadeFormat[] = ["json", "md", "txt"]
 
-/** The stored files of these reports that can be compared, by report. */
-export async function readMade(reader: Reader, ids: string[]): Promise<Map<string, File[]>> {
+/** The stored files of these reports that are to be compared, by report: all, or those that are quick to make. */
+export async function readMade(
+  reader: Reader,
+  ids: string[],
+  all: boolean,
+): Promise<Map<string, File[]>> {
+  const compared = all ? madeFormats : quick
   const rows = await reader
     .select({ reportId: reportFiles.reportId, format: reportFiles.format, file: reportFiles.file })
     .from(reportFiles)
@@ -37,8 +42,9 @@ export async function readMade(reader: Reader, ids: string[]): Promise<Map<strin
 }
 
 /**
- * Which of a version's files say something else than the version: they were exchanged, hash and all. Only the
- * portal's address is taken from the file: the record may be verified elsewhere, or the portal have moved.
+ * Which of a version's files are not what is made of the version: they were exchanged, hash and all, or made
+ * by a release that made them otherwise. Only the portal's address is taken from the file (that of a picture
+ * from the files beside it): the record may be verified elsewhere, or the portal have moved.
  */
 export async function madeDifferences(
   version: Version,
@@ -50,27 +56,38 @@ export async function madeDifferences(
   const named = new Map(names.map(({ key, name }) => [key, name]))
   const report = openContent(row.content, named)
   const sealed = { sha256: row.sha256, entry: download.ledger }
+  const origins = files.map(({ format, file }) => originIn(textWithAddress(format, file), report))
+  const beside = origins.find((origin) => origin !== "") ?? ""
   const found: string[] = []
-  for (const { format, file } of files) {
-    const made = compared.find((each) => each === format)
+  for (const [at, { format, file }] of files.entries()) {
+    const made = madeFormats.find((each) => each === format)
     if (!made) continue
+    const published = { origin: origins[at] || beside, ...sealed }
+    const again = () => writeFile({ report, published, download }, made)
     const same =
       made === "json"
         ? hashOf(file) === sha256Of(download)
-        : (
-            await writeFile(
-              { report, published: { origin: originIn(file, report), ...sealed }, download },
-              made,
-            )
-          ).equals(file)
+        : made === "docx"
+          ? isSameDocument(await again(), file)
+          : (await again()).equals(file)
     if (!same) found.push(`its report.${format} is not what is made of it`)
   }
   return found
 }
 
+/** Where the address of its version stands in a file; what is no document says nothing. */
+function textWithAddress(format: string, file: Uint8Array): string {
+  if (format !== "docx") return Buffer.from(file).toString("utf8")
+  try {
+    const part = "word/_rels/document.xml.rels"
+    return strFromU8(unzipSync(file, { filter: ({ name }) => name === part })[part] ?? file)
+  } catch {
+    return ""
+  }
+}
+
 /** The address of the portal that a file gives before that of its version; "" where it gives none. */
-function originIn(file: Uint8Array, { group, meeting }: ReportContent): string {
-  const text = Buffer.from(file).toString("utf8")
+function originIn(text: string, { group, meeting }: ReportContent): string {
   const [before = ""] = text.split(`/${group.slug}/meetings/${meeting.number}/v`, 1)
   return /https?:\/\/[^\s/"<>()]+$/.exec(before.slice(-300))?.[0] ?? ""
 }

@@ -21,10 +21,14 @@ type Beside = {
 
 const batch = 50
 
-/** Compares every report with its entry, its columns, what the desk holds of it, and its names. */
+/**
+ * Compares every report with its entry, its columns, what the desk holds of it, its names, and what is made of
+ * it again: all files, or those of words alone.
+ */
 export async function reportDifferences(
   reader: Reader,
   entries: ReadonlyMap<string, StoredEntry>,
+  allFiles: boolean,
 ): Promise<{ reports: number; names: number; erased: number; differences: Difference[] }> {
   const differences: Difference[] = []
   const counts = { reports: 0, names: 0, erased: 0 }
@@ -39,7 +43,7 @@ export async function reportDifferences(
     if (rows.length === 0) return { ...counts, differences }
     const ids = rows.map(({ id }) => id)
     const beside = await readBeside(reader, ids)
-    const made = await readMade(reader, ids)
+    const made = await readMade(reader, ids, allFiles)
     for (const row of rows) {
       const own = beside(row.id)
       counts.names += own.names.length

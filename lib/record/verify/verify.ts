@@ -11,10 +11,14 @@ import { reportDifferences } from "./reports"
 
 /**
  * Computes the whole record again, from one moment of the database, and tells all that differs from what
- * was published. `heads` are hashes that were seen on the record before: each must still stand on it.
+ * was published. `heads` are hashes that were seen on the record before: each must still stand on it. With
+ * `allFiles` PDF, DOCX and pictures of reports are made again too, about a second for each version.
  */
-export function verifyRecord(heads: readonly string[] = []): Promise<Verification> {
-  return database().transaction((tx) => verifyIn(tx, heads), {
+export function verifyRecord(
+  heads: readonly string[] = [],
+  { allFiles = false }: { allFiles?: boolean } = {},
+): Promise<Verification> {
+  return database().transaction((tx) => verifyIn(tx, heads, { allFiles }), {
     isolationLevel: "repeatable read",
     accessMode: "read only",
   })
@@ -24,6 +28,7 @@ export function verifyRecord(heads: readonly string[] = []): Promise<Verificatio
 export async function verifyIn(
   reader: Reader,
   heads: readonly string[] = [],
+  { allFiles = false }: { allFiles?: boolean } = {},
 ): Promise<Verification> {
   const entries = await readEntries(reader)
   const bySubject = (wanted: (entry: StoredEntry) => boolean) =>
@@ -31,6 +36,7 @@ export async function verifyIn(
   const ofReports = await reportDifferences(
     reader,
     bySubject(({ kind }) => kind === "report"),
+    allFiles,
   )
   const ofOthers = await otherDifferences(
     reader,

@@ -12,7 +12,11 @@ import { GroupFields } from "../../groups/group-fields"
 import { editGroupAction } from "./actions"
 import { TheirText } from "./their-text"
 
-export function SettingsForm({ group }: { group: GroupFacts & { id: string } }) {
+export function SettingsForm({
+  group,
+}: {
+  group: GroupFacts & { id: string; mayDropSecond: boolean }
+}) {
   const t = useTranslations("groups")
   const [state, action] = useActionState(editGroupAction, null)
   const refused = state && !state.ok ? state : null
@@ -43,6 +47,7 @@ export function SettingsForm({ group }: { group: GroupFacts & { id: string } }) 
         key={`publishers ${values.publishers}`}
         name="publishers"
         label={t("publishers")}
+        hint={group.mayDropSecond ? undefined : t("hint.publishers")}
         defaultValue={String(values.publishers)}
         error={refused?.fields?.publishers}
         choices={[

@@ -47,6 +47,20 @@ export function OpenAnswers({
           </p>
         </Notice>
       ) : null}
+      {traces.hidden.length > 0 ? (
+        <Notice kind="warn" title={t("hidden")}>
+          <ul className="plain-list">
+            {traces.hidden.map((words) => (
+              <li key={words} dir="auto">
+                {words}
+              </li>
+            ))}
+          </ul>
+          <p>
+            {t("hiddenWhy")} <a href={`${base}/minutes`}>{t("toMinutes")}</a>
+          </p>
+        </Notice>
+      ) : null}
     </>
   )
 }
