@@ -15,6 +15,10 @@ export type ThreadAbout = (typeof threadAbouts)[number]
 export const dispositions = ["accepted", "partly-accepted", "not-accepted", "noted"] as const
 export type Disposition = (typeof dispositions)[number]
 
+/** Whoever is told that their words are not taken, or only partly, is told why. */
+export const needsReason = (disposition: Disposition): boolean =>
+  disposition === "not-accepted" || disposition === "partly-accepted"
+
 export const reactionKinds = ["agree", "question"] as const
 export type ReactionKind = (typeof reactionKinds)[number]
 

@@ -1,8 +1,13 @@
-import type { ThreadRowState } from "./model"
+import { type Disposition, needsReason, type ThreadRowState } from "./model"
 
 /** What keeps a thread from being resolved (the key of its sentence under `errors`), or null. */
 export function resolveLack(thread: { state: ThreadRowState }): string | null {
   return thread.state === "resolved" ? "comment.alreadyResolved" : null
+}
+
+/** What keeps a disposition from being given with this reason (a sentence for the reason), or null. */
+export function reasonLack(disposition: Disposition, reason: string): string | null {
+  return needsReason(disposition) && reason.trim() === "" ? "worksheet.reason" : null
 }
 
 /** What keeps a thread from being opened again, or null. */

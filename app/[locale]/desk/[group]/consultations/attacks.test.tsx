@@ -121,6 +121,7 @@ function deskOf(words: string): ReactNode {
   const guest = { id, name: words, email: words, organisation: words, invited: true }
   const lead = {
     ...{ commentId: id, threadId: id, revision: 1, leads: true, number: "1", lost: true },
+    ...{ open: false, row: null, hidden: { by: words, reason: words } },
     ...{ text: words, section: words, quote: words, words, proposal: words, reason: words },
     ...{ author: author(words), unnamed: true, at, late: true, decider: words },
     disposition: "noted" as const,
@@ -141,7 +142,7 @@ function publicOf(words: string): ReactNode {
   const named = { kind: "document" as const, title: words, number: null }
   const comment = {
     ...{ by: { named: true as const, ...author(words) }, at: stamp, late: true, words },
-    ...{ proposal: words, parts: partsOf(words) },
+    ...{ proposal: words, parts: partsOf(words), hidden: { reason: words } },
   }
   const consultation = {
     ...{ slug: "x", title: words, question: words, audience: "anyone" as const },
@@ -160,6 +161,7 @@ function publicOf(words: string): ReactNode {
   const entry = {
     ...{ number: 1, text: words, section: words, quote: words, lost: true, reason: words },
     ...{ disposition: "noted" as const, comments: [comment] },
+    row: { number: 1, edition: 1, address: "/wg-tides/mapping/roadmap/editions/1?row=1" },
   }
   return (
     <>
