@@ -84,8 +84,10 @@ export const reopenThreadInput = z.object({
 
 export const muteThreadInput = z.object({ threadId: z.uuid(), to: z.enum(["muted", "heard"]) })
 
+/** With a consultation, what was read is what was said of the text in it. */
 export const markReadInput = z.object({
   on: textRef,
+  consultation: z.uuid().optional(),
   seq: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER),
 })
 

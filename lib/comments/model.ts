@@ -148,7 +148,7 @@ export type ThreadsView = {
   total: { threads: number; open: number; comments: number; fresh: number }
   /** The sequence numbers of the fresh comments that the reader can see, in reading order. */
   fresh: { seq: number; threadId: string; commentId: string }[]
-  /** The newest comment of the text: what reading up to here means. */
+  /** The newest comment of the text, or of it in a consultation: what reading up to here means. */
   last: number
   /** Up to which comment the reader had read: what is fresh came after it. */
   since: number

@@ -8,6 +8,8 @@ import type { FileAction } from "./filed"
 /** What every part of a list of threads knows. */
 export type ThreadsHand = {
   on: TextRef
+  /** The consultation of which alone the threads are shown. */
+  consultationId?: string | undefined
   may: ThreadsView["may"]
   people: ThreadsView["people"]
   /** The address of the comments of the group's desk; null where a reader has no desk. */

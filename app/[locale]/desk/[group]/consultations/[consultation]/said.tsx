@@ -66,6 +66,7 @@ export async function Said({
             key={view.page}
             initial={view}
             on={on}
+            consultationId={consultationId}
             base={base}
             beside={read.map((each) => each.on)}
             query={`consultation=${consultationId}&page=${view.page}`}
