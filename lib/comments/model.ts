@@ -54,6 +54,9 @@ export type NewComment = {
   draft?: string | null
 }
 
+/** A consultation that takes comments on a text, in time or late, as a form names it. */
+export type TakingConsultation = { id: string; slug: string; title: string; late: boolean }
+
 /** A part of a line of a comment. */
 export type Piece =
   | { kind: "text"; text: string }
@@ -97,6 +100,8 @@ export type CommentView = {
   way: CommentWay
   late: boolean
   unnamed: boolean
+  /** Whether its author may still say if it is published under their name. */
+  nameable: boolean
   moderation: Moderation
   createdAt: string
   editedAt: string | null
@@ -153,6 +158,8 @@ export type ThreadsView = {
   /** Up to which comment the reader had read: what is fresh came after it. */
   since: number
   may: { write: boolean; resolve: boolean; hide: boolean }
+  /** To which consultations a new comment of the reader can count, the usual one first. */
+  consultations: TakingConsultation[]
   /** Whom a comment can name; nobody for guests. */
   people: { id: string; name: string }[]
   /** For the next thread of the reader, and what was typed of it, by its key. */

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { Reader } from "@/db/client"
 import { commentMentions, commentReactions, comments } from "@/db/schema/comments"
-import { consultationGuests, consultations } from "@/db/schema/consultations"
+import { compendia, consultationGuests, consultations } from "@/db/schema/consultations"
 import { people } from "@/db/schema/people"
 import { threads } from "@/db/schema/threads"
 import { takingOf } from "@/lib/consultations/status"
@@ -15,6 +15,7 @@ import type { CommentView, ReactionKind, ReactionView } from "./model"
 import { readEarlier } from "./read-earlier"
 import { readHides } from "./read-hides"
 import { isFresh, type Marks, readUpTo } from "./read-marks"
+import { nameLack } from "./status"
 import { isOwn, isVisible, type Viewer } from "./viewer"
 
 /** How many comments of a thread stand open below its first one, beside those that are fresh. */
@@ -82,6 +83,7 @@ function selectRows(reader: Reader, where: SQL | undefined, viewer: Viewer) {
       hider: hiders.name,
       mine: isOwn(viewer),
       ofThread: threads.consultationId,
+      isPublished: sql<boolean>`exists (select from ${compendia} where ${compendia.consultationId} = ${comments.consultationId})`,
       window: {
         opensAt: consultations.opensAt,
         closesAt: consultations.closesAt,
@@ -164,6 +166,7 @@ function viewOf(
     way: comment.way,
     late: comment.late,
     unnamed: comment.unnamed,
+    nameable: row.mine && nameLack(comment, row.isPublished) === null,
     moderation: comment.moderation,
     createdAt: comment.createdAt.toISOString(),
     editedAt: comment.editedAt?.toISOString() ?? null,

@@ -40,7 +40,7 @@ export type Wanted = {
   since?: number
 }
 
-export type ReadThreads = Omit<ThreadsView, "may" | "people">
+export type ReadThreads = Omit<ThreadsView, "may" | "people" | "consultations">
 
 /** Threads of a text as somebody sees them. Does not authorize. */
 export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadThreads> {

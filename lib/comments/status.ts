@@ -29,6 +29,16 @@ export function withdrawLack(comment: Pick<Told, "withdrawnAt">): string | null 
   return comment.withdrawnAt ? "comment.isWithdrawn" : null
 }
 
+/** What keeps its author from saying whether a comment is published under their name, or null. */
+export function nameLack(
+  comment: Pick<Told, "withdrawnAt"> & { consultationId: unknown },
+  isPublished: boolean,
+): string | null {
+  if (comment.withdrawnAt) return "comment.isWithdrawn"
+  if (comment.consultationId === null) return "comment.notConsulted"
+  return isPublished ? "comment.isPublished" : null
+}
+
 /** What keeps a comment from being hidden, or null. */
 export function hideLack(comment: Told): string | null {
   if (comment.withdrawnAt) return "comment.isWithdrawn"

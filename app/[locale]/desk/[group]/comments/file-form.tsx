@@ -5,8 +5,9 @@ import { type ReactNode, useActionState, useEffect, useRef, useState } from "rea
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
-import { textIdOf } from "@/lib/comments/model"
+import { type TakingConsultation, textIdOf } from "@/lib/comments/model"
 import type { ActionResult } from "@/lib/platform/action"
+import { CountedTo } from "./counted-to"
 import type { FileAction, Filed } from "./filed"
 import { useHand } from "./threads-context"
 import { useDraft } from "./use-draft"
@@ -26,6 +27,7 @@ export function FileForm({
   label,
   send,
   proposes = false,
+  consultations,
   summary,
   children,
   filed,
@@ -40,6 +42,8 @@ export function FileForm({
   send: string
   /** Whether words can be proposed in the place of others. */
   proposes?: boolean
+  /** To which consultations it can count, the usual one first. */
+  consultations: readonly TakingConsultation[]
   /** Folds the form under it, until it is asked for, holds a draft or was refused. */
   summary?: string
   /** Fields that stand before the words. */
@@ -103,6 +107,7 @@ export function FileForm({
           />
         </details>
       ) : null}
+      <CountedTo id={id} consultations={consultations} entered={refused?.entered} />
       <div className="btns">
         <SubmitButton kind="plain" small working={t("sending")}>
           {send}

@@ -12,6 +12,7 @@ export type ThreadsHand = {
   consultationId?: string | undefined
   may: ThreadsView["may"]
   people: ThreadsView["people"]
+  consultations: ThreadsView["consultations"]
   /** The address of the comments of the group's desk; null where a reader has no desk. */
   base: string | null
   /** What files a new thread and an answer, and what their forms carry besides. */

@@ -31,7 +31,13 @@ const { actions } = vi.hoisted(() => ({
 }))
 vi.mock("@/app/[locale]/(by-link)/[group]/consultations/[consultation]/take-part/actions", () =>
   actions(
-    ...["commentAsGuest", "editAsGuest", "withdrawAsGuest", "discardDraftAsGuest"],
+    ...[
+      "commentAsGuest",
+      "editAsGuest",
+      "withdrawAsGuest",
+      "discardDraftAsGuest",
+      "withholdNameAsGuest",
+    ],
     ...["confirmGuest", "silenceGuest"],
   ),
 )
@@ -86,7 +92,7 @@ function guestPage(words: string): ReactNode {
   const comment = {
     ...{ id, textId: "t", place: OPENING, about: words, text: words, parts: partsOf(words) },
     ...{ editedAt: at, earlier: [{ text: words, proposal: words, until: stamp }], editable: true },
-    ...{ late: true, unnamed: true, moderation: "waiting" as const, createdAt: at },
+    ...{ late: true, unnamed: true, nameable: true, moderation: "waiting" as const, createdAt: at },
     withdrawn: false,
   }
   return (
