@@ -21,6 +21,7 @@ import { hashOf } from "@/lib/platform/secrets"
 import { addComment } from "./add-comment"
 import { answerThread } from "./answer-thread"
 import { answerThreadInput, openThreadInput } from "./input"
+import { keepDraft } from "./keep-draft"
 import type { NewComment, TextRef } from "./model"
 import { openThread } from "./open-thread"
 import { listThreads } from "./queries"
@@ -105,6 +106,18 @@ describe("what a member says on a text that is asked about", () => {
     expect(await rowOf(answered.commentId)).toMatchObject({
       ...{ consultationId: scene.second.id, unnamed: true },
     })
+  })
+
+  test("keeps with what is only typed the wish not to be named, for its author alone", async () => {
+    const key = `${scene.documentId}:new`
+    const draft = { on: scene.text, key, text: "Add the gau", unnamed: true }
+    await keepDraft(scene.member, draft)
+    expect(await listThreads(scene.member, scene.text, "en")).toMatchObject({
+      ...{ drafts: { [key]: "Add the gau" }, withheld: [key] },
+    })
+    expect((await listThreads(scene.other, scene.text, "en")).withheld).toEqual([])
+    await keepDraft(scene.member, { ...draft, unnamed: false })
+    expect((await listThreads(scene.member, scene.text, "en")).withheld).toEqual([])
   })
 
   test("is not filed elsewhere when the chosen one is over; sent again it is said among the group", async () => {

@@ -112,4 +112,5 @@ export const keepDraftInput = z.object({
   on: textRef,
   key: z.string().min(1).max(200),
   text: z.string().max(commentLimits.text * 2),
+  unnamed: z.boolean().optional(),
 })

@@ -165,6 +165,8 @@ export type ThreadsView = {
   /** For the next thread of the reader, and what was typed of it, by its key. */
   submission: string
   drafts: Record<string, string>
+  /** The keys of those drafts beside which they asked not to be named. */
+  withheld: string[]
 }
 
 /** A comment has to stay within these; lengths in characters. */

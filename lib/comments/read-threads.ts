@@ -67,7 +67,7 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
     asked,
     wanted.threadId === undefined ? undefined : paged.comments,
   )
-  const drafts = await readDrafts(reader, text, viewer, paged.ids)
+  const { drafts, withheld } = await readDrafts(reader, text, viewer, paged.ids)
   const { textOrder } = wanted
   const under = chosen.map((line) => ({
     ...line,
@@ -88,6 +88,7 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
     last: Math.max(0, ...lines.map(({ last }) => last)),
     submission: randomUUID(),
     drafts,
+    withheld,
   }
 }
 
@@ -181,10 +182,14 @@ async function readDrafts(
   text: TextRef,
   { author }: Viewer,
   threadIds: readonly string[],
-): Promise<Record<string, string>> {
-  if (author === null) return {}
+): Promise<Pick<ThreadsView, "drafts" | "withheld">> {
+  if (author === null) return { drafts: {}, withheld: [] }
   const rows = await reader
-    .select({ key: commentDrafts.key, text: commentDrafts.text })
+    .select({
+      key: commentDrafts.key,
+      text: commentDrafts.text,
+      unnamed: commentDrafts.unnamed,
+    })
     .from(commentDrafts)
     .where(
       and(
@@ -197,5 +202,8 @@ async function readDrafts(
         ),
       ),
     )
-  return Object.fromEntries(rows.map((row) => [row.key, row.text]))
+  return {
+    drafts: Object.fromEntries(rows.map((row) => [row.key, row.text])),
+    withheld: rows.flatMap((row) => (row.unnamed ? row.key : [])),
+  }
 }

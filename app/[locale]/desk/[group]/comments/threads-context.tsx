@@ -13,6 +13,8 @@ export type ThreadsHand = {
   may: ThreadsView["may"]
   people: ThreadsView["people"]
   consultations: ThreadsView["consultations"]
+  /** The keys of drafts beside which the reader asked not to be named. */
+  withheld: ThreadsView["withheld"]
   /** The address of the comments of the group's desk; null where a reader has no desk. */
   base: string | null
   /** What files a new thread and an answer, and what their forms carry besides. */

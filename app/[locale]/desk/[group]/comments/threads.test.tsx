@@ -118,6 +118,7 @@ const view: ThreadsView = {
   ],
   submission: meetingId,
   drafts: { [`${meetingId}:new`]: attack },
+  withheld: [`${meetingId}:new`],
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode

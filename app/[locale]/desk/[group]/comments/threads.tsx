@@ -68,12 +68,12 @@ export function Threads({
   useReading(list, view, base === null ? null : on, consultationId)
   const wholeText = on.kind === "row" ? t("form.wholeRow") : t("form.wholeText")
   const hand = useMemo((): ThreadsHand => {
-    const { may, people, consultations, fresh, threads } = view
+    const { may, people, consultations, withheld, fresh, threads } = view
     const shown = new Set(threads.flatMap(({ comments }) => comments.map(({ id }) => id)))
     const nameOf = (place: string | null) =>
       whole ? (nameIn(places, place) ?? (place === null ? wholeText : null)) : null
     const given = { on, consultationId, base, open, answer, hidden }
-    return { ...given, may, people, consultations, fresh, shown, reread, nameOf }
+    return { ...given, may, people, consultations, withheld, fresh, shown, reread, nameOf }
   }, [view, on, consultationId, base, open, answer, hidden, reread, places, whole, wholeText])
   const nameOfGroup = (place: string | null) =>
     place === null ? wholeText : (nameIn(places, place) ?? t("elsewhere"))
