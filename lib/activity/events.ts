@@ -73,6 +73,7 @@ export type Events = {
   "comment.written": { thread: string; comment: string; title: string }
   "comment.edited": { thread: string; comment: string; title: string }
   "comment.withdrawn": { thread: string; comment: string; title: string }
+  "comment.named": { thread: string; comment: string; title: string; to: "named" | "unnamed" }
   "comment.hidden": { thread: string; comment: string; title: string; reason: string }
   "comment.shown": { thread: string; comment: string; title: string; reason: string }
   "comment.reacted": { thread: string; comment: string; title: string; kind: string }

@@ -9,15 +9,16 @@ import { authorize } from "@/lib/policy/can"
 import { addComment } from "./add-comment"
 import type { answerThreadInput } from "./input"
 import { holdToLimit } from "./limit"
-import { countedIn } from "./open-consultation"
+import { countedIn, noLongerTaken } from "./open-consultation"
 
 /**
- * A member answers in a thread of the group; in a thread of a consultation that takes comments
- * the answer counts to it, as a late one after the end. The same form sent again gives what it made. `too_many` beyond the limit of a person.
+ * A member answers in a thread of the group; in a thread of a consultation that takes comments the answer
+ * counts to it, as a late one after the end. The same form sent again gives what it made. `too_many` beyond
+ * the limit of a person, `conflict` when the consultation that the form named is over.
  */
 export async function answerThread(
   actor: Actor,
-  { threadId, ...said }: z.output<typeof answerThreadInput>,
+  { threadId, consultation, unnamed, ...said }: z.output<typeof answerThreadInput>,
 ): Promise<{ threadId: string; commentId: string }> {
   return transaction(async (tx) => {
     const [thread] = await tx.select().from(threads).where(eq(threads.id, threadId))
@@ -28,7 +29,9 @@ export async function answerThread(
     await holdToLimit(tx, personId, said.submission)
     const { consultationId } = thread
     const counted = consultationId === null ? null : await countedIn(tx, consultationId, now())
-    const comment = { ...said, way: "portal" as const, ...counted }
+    if (consultation !== null && !counted) throw noLongerTaken()
+    const isUnnamed = counted !== null && unnamed
+    const comment = { ...said, way: "portal" as const, unnamed: isUnnamed, ...counted }
     const { commentId } = await addComment(tx, { threadId, author: { personId }, comment })
     return { threadId, commentId }
   })

@@ -45,6 +45,18 @@ const at = z
   })
   .pipe(z.object({ about: z.enum(threadAbouts), place: z.string().nullable() }))
 
+/** To which consultation it counts, as the form said, and whether its author is not to be named there. */
+const counted = {
+  consultation: z
+    .union([z.literal(""), z.uuid()])
+    .optional()
+    .transform((id) => id || null),
+  unnamed: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
+}
+
 export const openThreadInput = z.object({
   on: textRef,
   at,
@@ -54,9 +66,10 @@ export const openThreadInput = z.object({
   start: base64,
   end: base64,
   ...comment,
+  ...counted,
 })
 
-export const answerThreadInput = z.object({ threadId: z.uuid(), ...comment })
+export const answerThreadInput = z.object({ threadId: z.uuid(), ...comment, ...counted })
 
 export const editCommentInput = z.object({
   commentId: z.uuid(),
@@ -65,6 +78,10 @@ export const editCommentInput = z.object({
 })
 
 export const ownCommentInput = z.object({ commentId: z.uuid() })
+
+/** Whether one's own comment is published with one's name. */
+export const withheld = z.enum(["named", "unnamed"])
+export const withholdNameInput = z.object({ commentId: z.uuid(), to: withheld })
 
 export const hideCommentInput = z.object({ commentId: z.uuid(), reason: reason(1) })
 
@@ -84,8 +101,10 @@ export const reopenThreadInput = z.object({
 
 export const muteThreadInput = z.object({ threadId: z.uuid(), to: z.enum(["muted", "heard"]) })
 
+/** With a consultation, what was read is what was said of the text in it. */
 export const markReadInput = z.object({
   on: textRef,
+  consultation: z.uuid().optional(),
   seq: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER),
 })
 
@@ -93,4 +112,5 @@ export const keepDraftInput = z.object({
   on: textRef,
   key: z.string().min(1).max(200),
   text: z.string().max(commentLimits.text * 2),
+  unnamed: z.boolean().optional(),
 })

@@ -13,13 +13,13 @@ import { findCommentedText } from "./text"
 import { writeDraft } from "./write-draft"
 
 /**
- * Keeps what somebody types and has not sent, for them alone; without words there is nothing to keep.
+ * Keeps what somebody types and has not sent, and whether they are not to be named, for them alone; without words there is nothing to keep.
  * `key` is `answerKey` of a thread of the text, or `beginKey` of the text. What came too late to be
  * filed under the same key is never overwritten. `too_many` beyond the limit of a person.
  */
 export async function keepDraft(
   actor: Actor,
-  { on, key, text }: z.output<typeof keepDraftInput>,
+  { on, key, text, unnamed }: z.output<typeof keepDraftInput>,
 ): Promise<void> {
   await transaction(async (tx) => {
     const found = await findCommentedText(tx, on)
@@ -31,6 +31,6 @@ export async function keepDraft(
     const isOfText = key.startsWith(`${textIdOf(on)}:`)
     const ofThread = isId(key) && (await tx.$count(threads, eq(threads.id, key))) > 0
     if (!isOfText && !ofThread) throw new Refusal("invalid", "comment.place")
-    await writeDraft(tx, { personId }, { key, text })
+    await writeDraft(tx, { personId }, { key, text, unnamed: unnamed ?? false })
   })
 }

@@ -15,6 +15,10 @@ export type ThreadAbout = (typeof threadAbouts)[number]
 export const dispositions = ["accepted", "partly-accepted", "not-accepted", "noted"] as const
 export type Disposition = (typeof dispositions)[number]
 
+/** Whoever is told that their words are not taken, or only partly, is told why. */
+export const needsReason = (disposition: Disposition): boolean =>
+  disposition === "not-accepted" || disposition === "partly-accepted"
+
 export const reactionKinds = ["agree", "question"] as const
 export type ReactionKind = (typeof reactionKinds)[number]
 
@@ -49,6 +53,9 @@ export type NewComment = {
   /** The key of the draft that it was typed as, when it is not the usual one; forgotten once it is filed. */
   draft?: string | null
 }
+
+/** A consultation that takes comments on a text, in time or late, as a form names it. */
+export type TakingConsultation = { id: string; slug: string; title: string; late: boolean }
 
 /** A part of a line of a comment. */
 export type Piece =
@@ -93,6 +100,8 @@ export type CommentView = {
   way: CommentWay
   late: boolean
   unnamed: boolean
+  /** Whether its author may still say if it is published under their name. */
+  nameable: boolean
   moderation: Moderation
   createdAt: string
   editedAt: string | null
@@ -144,16 +153,20 @@ export type ThreadsView = {
   total: { threads: number; open: number; comments: number; fresh: number }
   /** The sequence numbers of the fresh comments that the reader can see, in reading order. */
   fresh: { seq: number; threadId: string; commentId: string }[]
-  /** The newest comment of the text: what reading up to here means. */
+  /** The newest comment of the text, or of it in a consultation: what reading up to here means. */
   last: number
   /** Up to which comment the reader had read: what is fresh came after it. */
   since: number
   may: { write: boolean; resolve: boolean; hide: boolean }
+  /** To which consultations a new comment of the reader can count, the usual one first. */
+  consultations: TakingConsultation[]
   /** Whom a comment can name; nobody for guests. */
   people: { id: string; name: string }[]
   /** For the next thread of the reader, and what was typed of it, by its key. */
   submission: string
   drafts: Record<string, string>
+  /** The keys of those drafts beside which they asked not to be named. */
+  withheld: string[]
 }
 
 /** A comment has to stay within these; lengths in characters. */

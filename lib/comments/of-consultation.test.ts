@@ -10,6 +10,7 @@ import { transaction } from "@/lib/platform/database"
 import { addComment } from "./add-comment"
 import { answerThread } from "./answer-thread"
 import { answerThreadInput, openThreadInput } from "./input"
+import { markRead } from "./mark-read"
 import type { NewComment, TextRef } from "./model"
 import { commentsOfConsultation } from "./of-consultation"
 import { openThread } from "./open-thread"
@@ -154,4 +155,49 @@ test("guests do not read the name of somebody who asked not to be named; members
   expect(JSON.stringify(outside)).not.toContain("Harbour Watch")
   const [inside] = (await listThreads(scene.other, text, "en")).threads
   expect(inside?.comments[1]?.author).toMatchObject({ name: "Mirela Osei" })
+})
+
+test("what is read in a consultation is not read elsewhere on the text, and the other way about", async () => {
+  await owner
+    .update(consultations)
+    .set({ opensAt: minutesFromNow(60) })
+    .where(eq(consultations.id, consultationId))
+  await open("Among the group, before")
+  await owner
+    .update(consultations)
+    .set({ opensAt: daysFromNow(-1) })
+    .where(eq(consultations.id, consultationId))
+  const { threadId } = await open("In the consultation")
+  const there = () => listThreads(scene.other, text, "en", { consultationId })
+  const all = () => listThreads(scene.other, text, "en")
+  const mark = (seq: number, consultation?: string) =>
+    markRead(scene.other, { on: text, consultation, seq })
+  const freshIn = ({ threads }: Awaited<ReturnType<typeof all>>) =>
+    threads.flatMap(({ comments }) => comments.filter(({ fresh }) => fresh).map((one) => one.text))
+  const first = await there()
+  expect(first.total.fresh).toBe(1)
+  await mark(first.last, consultationId)
+  expect((await there()).total.fresh).toBe(0)
+  const left = await all()
+  expect(left.fresh).toHaveLength(1)
+  expect(freshIn(left)).toEqual(["Among the group, before"])
+  await transaction((tx) =>
+    addComment(tx, {
+      threadId,
+      author: { personId: scene.chair.personId },
+      comment: { text: "An answer in it", submission: randomUUID(), way: "portal" },
+    }),
+  )
+  expect(freshIn(await all())).toEqual(["Among the group, before", "An answer in it"])
+  expect(freshIn(await there())).toEqual(["An answer in it"])
+  // What was new when the page came stays marked, and what was read elsewhere stays read.
+  const since = { since: left.since }
+  await mark((await all()).last)
+  expect((await all()).total.fresh).toBe(0)
+  expect((await there()).total.fresh).toBe(0)
+  expect(freshIn(await listThreads(scene.other, text, "en", since))).toEqual([
+    "Among the group, before",
+    "An answer in it",
+  ])
+  await expect(mark(1, randomUUID())).rejects.toMatchObject({ code: "not_found" })
 })

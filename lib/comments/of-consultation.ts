@@ -13,11 +13,13 @@ export type ConsultedComment = {
   name: string
   organisation: string
   stakeholderGroup: typeof people.$inferSelect.stakeholderGroup
-  /** Who resolved the thread. */
+  /** Who resolved the thread, and who hid the comment. */
   decider: string | null
+  hider: string | null
 }
 
 const deciders = alias(people, "deciders")
+const hiders = alias(people, "hiders")
 
 /**
  * Every comment of a consultation with its thread, in the order in which they were filed; also those
@@ -38,20 +40,23 @@ export async function commentsOfConsultation(
         stakeholderGroup: consultationGuests.stakeholderGroup,
       },
       decider: deciders.name,
+      hider: hiders.name,
     })
     .from(comments)
     .innerJoin(threads, eq(threads.id, comments.threadId))
     .leftJoin(people, eq(people.id, comments.authorId))
     .leftJoin(consultationGuests, eq(consultationGuests.id, comments.guestId))
     .leftJoin(deciders, eq(deciders.id, threads.decidedBy))
+    .leftJoin(hiders, eq(hiders.id, comments.hiddenBy))
     .where(eq(comments.consultationId, consultationId))
     .orderBy(asc(comments.seq))
-  return rows.map(({ comment, thread, person, guest, decider }) => ({
+  return rows.map(({ comment, thread, person, guest, decider, hider }) => ({
     comment,
     thread,
     name: person?.name ?? guest?.name ?? "",
     organisation: guest?.organisation ?? "",
     stakeholderGroup: person?.stakeholderGroup ?? guest?.stakeholderGroup ?? null,
     decider,
+    hider,
   }))
 }

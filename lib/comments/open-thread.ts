@@ -11,8 +11,9 @@ import { openConsultationOf } from "./open-consultation"
 import { findCommentedText } from "./text"
 
 /**
- * A member begins a thread on a text of the group; while a consultation on it takes comments it
- * counts to that, as a late one after the end. The same form sent again gives what it made. `too_many` beyond the limit of a person.
+ * A member begins a thread on a text of the group; while a consultation on it takes comments it counts to
+ * that, or to the one that is chosen, as a late one after the end. The same form sent again gives what it
+ * made. `too_many` beyond the limit of a person, `conflict` when the chosen one is over.
  */
 export async function openThread(
   actor: Actor,
@@ -24,6 +25,8 @@ export async function openThread(
     quote,
     before,
     after,
+    consultation,
+    unnamed,
     ...said
   }: z.output<typeof openThreadInput>,
 ): Promise<{ threadId: string; commentId: string }> {
@@ -36,7 +39,7 @@ export async function openThread(
     if (personId === null) throw new Refusal("forbidden", "forbidden")
     await holdToLimit(tx, personId, said.submission)
     await checkPlace(tx, on, about, place)
-    const counted = await openConsultationOf(tx, on)
+    const counted = await openConsultationOf(tx, on, consultation)
     const ends = start && end ? { start, end } : {}
     return beginThread(tx, {
       groupId,
@@ -46,7 +49,7 @@ export async function openThread(
       passage: about === "passage" ? { quote, before, after, ...ends } : undefined,
       consultationId: counted?.consultationId ?? null,
       author: { personId },
-      comment: { ...said, way: "portal", ...counted },
+      comment: { ...said, way: "portal", unnamed: counted !== null && unnamed, ...counted },
     })
   })
 }

@@ -10,6 +10,7 @@ import { authorize, can } from "@/lib/policy/can"
 import { documentOrder } from "./document-order"
 import { mentionable } from "./mentions"
 import type { TextRef, ThreadsView } from "./model"
+import { consultationsTaking } from "./open-consultation"
 import { readPlaces, type TextPlace } from "./read-places"
 import { readThreads, type Wanted } from "./read-threads"
 import { type CommentedText, findCommentedText } from "./text"
@@ -45,11 +46,12 @@ export async function listThreads(
       ? await documentOrder(database(), text.documentId, found.revision ?? 0)
       : undefined
   const asked = { ...wanted, order, textOrder, groupId, text, viewer, locale }
-  const [read, people] = await Promise.all([
+  const [read, people, consultations] = await Promise.all([
     readThreads(database(), asked),
     mentionable(database(), groupId),
+    may.write ? consultationsTaking(database(), text) : [],
   ])
-  return { ...read, may, people }
+  return { ...read, may, people, consultations }
 }
 
 /** What can be commented on in a text, in its order, for whoever may read the comments. */

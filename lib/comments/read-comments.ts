@@ -2,8 +2,9 @@ import { and, asc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { Reader } from "@/db/client"
 import { commentMentions, commentReactions, comments } from "@/db/schema/comments"
-import { consultationGuests, consultations } from "@/db/schema/consultations"
+import { compendia, consultationGuests, consultations } from "@/db/schema/consultations"
 import { people } from "@/db/schema/people"
+import { threads } from "@/db/schema/threads"
 import { takingOf } from "@/lib/consultations/status"
 import { now } from "@/lib/platform/clock"
 import type { Locale } from "@/lib/platform/locales"
@@ -13,6 +14,8 @@ import type { Mentionable } from "./mentions"
 import type { CommentView, ReactionKind, ReactionView } from "./model"
 import { readEarlier } from "./read-earlier"
 import { readHides } from "./read-hides"
+import { isFresh, type Marks, readUpTo } from "./read-marks"
+import { nameLack } from "./status"
 import { isOwn, isVisible, type Viewer } from "./viewer"
 
 /** How many comments of a thread stand open below its first one, beside those that are fresh. */
@@ -22,8 +25,8 @@ const mostFresh = 20
 export type Asked = {
   groupId: string
   viewer: Viewer
-  /** Comments above this are fresh, unless they are one's own. */
-  read: number
+  /** What came after these is fresh, unless it is one's own. */
+  marks: Marks
   locale: Locale
 }
 
@@ -43,16 +46,17 @@ export async function readComments(
   if (threadIds.length === 0) return shown
   const place = sql`row_number() over (partition by ${comments.threadId} order by ${comments.seq})`
   const back = sql`row_number() over (partition by ${comments.threadId} order by ${comments.seq} desc)`
-  const isFresh = sql`(${comments.seq} > ${asked.read} and not ${isOwn(asked.viewer)})`
-  const rank = sql`count(*) filter (where ${isFresh}) over (partition by ${comments.threadId} order by ${comments.seq})`
+  const fresh = isFresh(asked.marks, asked.viewer)
+  const rank = sql`count(*) filter (where ${fresh}) over (partition by ${comments.threadId} order by ${comments.seq})`
   const placed = reader
     .select({
       id: comments.id,
       place: place.as("place"),
       back: back.as("back"),
-      rank: sql`case when ${isFresh} then ${rank} end`.as("rank"),
+      rank: sql`case when ${fresh} then ${rank} end`.as("rank"),
     })
     .from(comments)
+    .innerJoin(threads, eq(threads.id, comments.threadId))
     .where(and(inArray(comments.threadId, [...threadIds]), isVisible(asked.viewer)))
     .as("placed")
   const wanted = all
@@ -78,6 +82,8 @@ function selectRows(reader: Reader, where: SQL | undefined, viewer: Viewer) {
       applier: appliers.name,
       hider: hiders.name,
       mine: isOwn(viewer),
+      ofThread: threads.consultationId,
+      isPublished: sql<boolean>`exists (select from ${compendia} where ${compendia.consultationId} = ${comments.consultationId})`,
       window: {
         opensAt: consultations.opensAt,
         closesAt: consultations.closesAt,
@@ -86,6 +92,7 @@ function selectRows(reader: Reader, where: SQL | undefined, viewer: Viewer) {
       },
     })
     .from(comments)
+    .innerJoin(threads, eq(threads.id, comments.threadId))
     .leftJoin(consultations, eq(consultations.id, comments.consultationId))
     .leftJoin(people, eq(people.id, comments.authorId))
     .leftJoin(consultationGuests, eq(consultationGuests.id, comments.guestId))
@@ -125,7 +132,7 @@ async function viewsOf(
 
 function viewOf(
   { comment, ...row }: Row,
-  { viewer, read }: Asked,
+  { viewer, marks }: Asked,
   mentioned: Mentionable[],
   capacity: CapacityAt,
 ): Omit<CommentView, "reactions" | "earlier" | "hides"> {
@@ -159,12 +166,13 @@ function viewOf(
     way: comment.way,
     late: comment.late,
     unnamed: comment.unnamed,
+    nameable: row.mine && nameLack(comment, row.isPublished) === null,
     moderation: comment.moderation,
     createdAt: comment.createdAt.toISOString(),
     editedAt: comment.editedAt?.toISOString() ?? null,
     withdrawnAt: comment.withdrawnAt?.toISOString() ?? null,
     hidden: comment.hiddenAt && { reason: comment.hiddenReason ?? "", by: row.hider ?? "" },
-    fresh: comment.seq > read && !row.mine,
+    fresh: comment.seq > readUpTo(marks, row.ofThread) && !row.mine,
   }
 }
 

@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto"
 import { and, eq, gt, inArray, or, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { commentDrafts, comments } from "@/db/schema/comments"
-import { threadReads, threads } from "@/db/schema/threads"
+import { threads } from "@/db/schema/threads"
 import type { Locale } from "@/lib/platform/locales"
 import type { TextOrder } from "./document-order"
 import { answerKey, type TextRef, type ThreadsView, textIdOf } from "./model"
 import { type Asked, readComments } from "./read-comments"
+import { isFresh, type Marks, readMarks } from "./read-marks"
 import { ofText } from "./thread-row"
 import { threadViews } from "./thread-views"
-import { isOwn, isVisible, type Viewer } from "./viewer"
+import { isVisible, type Viewer } from "./viewer"
 
 /** Threads on one page of a text, and comments on one page of a thread that is shown whole. */
 export const threadsPage = 20
@@ -39,14 +40,14 @@ export type Wanted = {
   since?: number
 }
 
-export type ReadThreads = Omit<ThreadsView, "may" | "people">
+export type ReadThreads = Omit<ThreadsView, "may" | "people" | "consultations">
 
 /** Threads of a text as somebody sees them. Does not authorize. */
 export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadThreads> {
   const { text, viewer } = wanted
-  const read = wanted.since ?? (await readUpTo(reader, text, viewer))
-  const asked: Asked = { groupId: wanted.groupId, viewer, read, locale: wanted.locale }
-  const lines = await readLines(reader, wanted, read)
+  const marks = await readMarks(reader, text, viewer, wanted)
+  const asked: Asked = { groupId: wanted.groupId, viewer, marks, locale: wanted.locale }
+  const lines = await readLines(reader, wanted, marks)
   const inOrder = sorted(lines, wanted)
   const fresh = inOrder.flatMap(({ id, news }) =>
     news.map(({ seq, id: commentId }) => ({ seq, threadId: id, commentId })),
@@ -66,7 +67,7 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
     asked,
     wanted.threadId === undefined ? undefined : paged.comments,
   )
-  const drafts = await readDrafts(reader, text, viewer, paged.ids)
+  const { drafts, withheld } = await readDrafts(reader, text, viewer, paged.ids)
   const { textOrder } = wanted
   const under = chosen.map((line) => ({
     ...line,
@@ -83,19 +84,19 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
       fresh: fresh.length,
     },
     fresh,
-    since: read,
+    since: marks.all,
     last: Math.max(0, ...lines.map(({ last }) => last)),
     submission: randomUUID(),
     drafts,
+    withheld,
   }
 }
 
 type Line = Awaited<ReturnType<typeof readLines>>[number]
 
 /** What is known of every thread of the text: how many comments of it can be seen, and which are fresh. */
-async function readLines(reader: Reader, wanted: Wanted, read: number) {
+async function readLines(reader: Reader, wanted: Wanted, marks: Marks) {
   const { text, viewer, consultationId } = wanted
-  const isFresh = sql`(${comments.seq} > ${read} and not ${isOwn(viewer)})`
   // Of each thread by itself: joined as a whole, Postgres would rather read the comments of all texts.
   const said = reader
     .select({
@@ -103,7 +104,7 @@ async function readLines(reader: Reader, wanted: Wanted, read: number) {
       last: sql<number>`max(${comments.seq})::float8`.as("last"),
       news: sql<
         { seq: number; id: string }[]
-      >`coalesce(jsonb_agg(jsonb_build_object('seq', ${comments.seq}, 'id', ${comments.id}) order by ${comments.seq}) filter (where ${isFresh}), '[]')`.as(
+      >`coalesce(jsonb_agg(jsonb_build_object('seq', ${comments.seq}, 'id', ${comments.id}) order by ${comments.seq}) filter (where ${isFresh(marks, viewer)}), '[]')`.as(
         "news",
       ),
     })
@@ -175,25 +176,20 @@ async function pageOf(
   return Math.floor(before / commentsPage) + 1
 }
 
-async function readUpTo(reader: Reader, text: TextRef, { author }: Viewer): Promise<number> {
-  if (author === null || !("personId" in author)) return Number.MAX_SAFE_INTEGER
-  const [mark] = await reader
-    .select({ seq: threadReads.seq })
-    .from(threadReads)
-    .where(and(eq(threadReads.personId, author.personId), eq(threadReads.textId, textIdOf(text))))
-  return mark?.seq ?? 0
-}
-
 /** What the viewer typed and has not sent, for these threads and for new ones on the text, by key. */
 async function readDrafts(
   reader: Reader,
   text: TextRef,
   { author }: Viewer,
   threadIds: readonly string[],
-): Promise<Record<string, string>> {
-  if (author === null) return {}
+): Promise<Pick<ThreadsView, "drafts" | "withheld">> {
+  if (author === null) return { drafts: {}, withheld: [] }
   const rows = await reader
-    .select({ key: commentDrafts.key, text: commentDrafts.text })
+    .select({
+      key: commentDrafts.key,
+      text: commentDrafts.text,
+      unnamed: commentDrafts.unnamed,
+    })
     .from(commentDrafts)
     .where(
       and(
@@ -206,5 +202,8 @@ async function readDrafts(
         ),
       ),
     )
-  return Object.fromEntries(rows.map((row) => [row.key, row.text]))
+  return {
+    drafts: Object.fromEntries(rows.map((row) => [row.key, row.text])),
+    withheld: rows.flatMap((row) => (row.unnamed ? row.key : [])),
+  }
 }

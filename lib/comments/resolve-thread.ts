@@ -6,7 +6,10 @@ import type { resolveThreadInput } from "./input"
 import { onlyUpToDate, settleThread } from "./settle-thread"
 import { lockThread } from "./thread-row"
 
-/** Whoever holds the text says what becomes of a thread, and why. `conflict` when it was moved meanwhile. */
+/**
+ * Whoever holds the text says what becomes of a thread, and why. `conflict` when it was moved meanwhile,
+ * `invalid` when it is not accepted, or only partly, without a reason.
+ */
 export async function resolveThread(
   actor: Actor,
   { threadId, revision, disposition, reason }: z.output<typeof resolveThreadInput>,

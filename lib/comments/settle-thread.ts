@@ -7,7 +7,7 @@ import { now } from "@/lib/platform/clock"
 import { Refusal } from "@/lib/platform/errors"
 import type { Disposition } from "./model"
 import { notifyText } from "./notify"
-import { reopenLack, resolveLack } from "./status"
+import { reasonLack, reopenLack, resolveLack } from "./status"
 import { type CommentedText, trailTitle } from "./text"
 import type { ThreadRow } from "./thread-row"
 
@@ -15,7 +15,8 @@ type Held = { thread: ThreadRow; text: CommentedText }
 
 /**
  * Step: resolves a thread that is held (`lockThread`) with what becomes of it and why; keeps the move
- * and records `thread.resolved`. Does not authorize. `conflict` when it is resolved already.
+ * and records `thread.resolved`. Does not authorize. `conflict` when it is resolved already, `invalid` at
+ * `reason` when a disposition that needs one has none.
  */
 export async function settleThread(
   tx: Transaction,
@@ -25,6 +26,8 @@ export async function settleThread(
   const lack = resolveLack(thread)
   if (lack) throw new Refusal("conflict", lack)
   const { actor, disposition, reason } = given
+  const missing = reasonLack(disposition, reason)
+  if (missing) throw new Refusal("invalid", "fields", {}, { reason: missing })
   const decidedBy = personOf(actor)
   await move(tx, thread, { state: "resolved", disposition, reason, decidedBy, decidedAt: now() })
   await notifyText(tx, text.text)

@@ -1,8 +1,13 @@
-import type { ThreadRowState } from "./model"
+import { type Disposition, needsReason, type ThreadRowState } from "./model"
 
 /** What keeps a thread from being resolved (the key of its sentence under `errors`), or null. */
 export function resolveLack(thread: { state: ThreadRowState }): string | null {
   return thread.state === "resolved" ? "comment.alreadyResolved" : null
+}
+
+/** What keeps a disposition from being given with this reason (a sentence for the reason), or null. */
+export function reasonLack(disposition: Disposition, reason: string): string | null {
+  return needsReason(disposition) && reason.trim() === "" ? "worksheet.reason" : null
 }
 
 /** What keeps a thread from being opened again, or null. */
@@ -22,6 +27,16 @@ export function editLack(comment: Told, thread: { state: ThreadRowState }): stri
 /** What keeps a comment from being withdrawn, or null. */
 export function withdrawLack(comment: Pick<Told, "withdrawnAt">): string | null {
   return comment.withdrawnAt ? "comment.isWithdrawn" : null
+}
+
+/** What keeps its author from saying whether a comment is published under their name, or null. */
+export function nameLack(
+  comment: Pick<Told, "withdrawnAt"> & { consultationId: unknown },
+  isPublished: boolean,
+): string | null {
+  if (comment.withdrawnAt) return "comment.isWithdrawn"
+  if (comment.consultationId === null) return "comment.notConsulted"
+  return isPublished ? "comment.isPublished" : null
 }
 
 /** What keeps a comment from being hidden, or null. */

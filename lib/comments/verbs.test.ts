@@ -217,6 +217,20 @@ describe("what becomes of a thread", () => {
     },
   )
 
+  test("what is not taken up, or only partly, is told why; what is noted need not be", async () => {
+    const { threadId } = await open("A proposal")
+    const decide = (disposition: Disposition) =>
+      resolveThread(scene.chair, { threadId, revision: 1, disposition, reason: " " })
+    for (const disposition of ["not-accepted", "partly-accepted"] as const)
+      await expect(decide(disposition)).rejects.toMatchObject({
+        code: "invalid",
+        fields: { reason: "worksheet.reason" },
+      })
+    expect(await names(threadId)).toEqual(["thread.begun"])
+    await decide("noted")
+    expect((await shown(scene.other))[0]).toMatchObject({ state: "resolved" })
+  })
+
   test("two who decide at once: one does, the other hears that the thread was moved", async () => {
     const { threadId } = await open("Which?")
     const answers = await Promise.allSettled([

@@ -1,4 +1,4 @@
-import { and, eq, ne, or, type SQL, sql } from "drizzle-orm"
+import { and, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm"
 import { comments } from "@/db/schema/comments"
 import type { Author } from "./model"
 
@@ -17,4 +17,10 @@ export function isOwn({ author }: Viewer): SQL<boolean> {
 export function isVisible(viewer: Viewer): SQL | undefined {
   if (viewer.moderates) return and(ne(comments.moderation, "refused"))
   return or(eq(comments.moderation, "admitted"), isOwn(viewer))
+}
+
+/** The condition that the words of a comment may be read: it may be seen, and is neither withdrawn nor hidden. */
+export function isReadable(viewer: Viewer): SQL | undefined {
+  const isShown = viewer.moderates ? undefined : or(isNull(comments.hiddenAt), isOwn(viewer))
+  return and(isVisible(viewer), isNull(comments.withdrawnAt), isShown)
 }

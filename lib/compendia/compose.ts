@@ -6,7 +6,8 @@ type Text = CompendiumContent["texts"][number]
 
 /**
  * What is published of a consultation, out of its worksheet. Nothing of whoever asked not to be named is in
- * it but their stakeholder group. Throws for a thread that nobody decided: the caller refuses it before.
+ * it but their stakeholder group; of whoever's words are hidden neither, and why they are. Throws for a thread
+ * that nobody decided: the caller refuses it before.
  */
 export function composeCompendium(
   consultation: FoundConsultation,
@@ -38,6 +39,7 @@ export function composeCompendium(
         section: lead.section,
         quote: lead.quote,
         lost: lead.lost,
+        ...(lead.row && { row: lead.row }),
         disposition: decided(lead),
         reason: lead.reason,
         comments: rows
@@ -48,19 +50,20 @@ export function composeCompendium(
             late: row.late,
             words: row.words,
             proposal: row.proposal,
+            ...(row.hidden && { hidden: { reason: row.hidden.reason } }),
           })),
       })),
   }
 }
 
-function decided({ disposition, number }: WorksheetRow) {
-  if (disposition === null) throw new Error(`Thread ${number} is not decided`)
+function decided({ open, disposition, number }: WorksheetRow) {
+  if (open && disposition === null) throw new Error(`Thread ${number} is not decided`)
   return disposition
 }
 
-function authorOf({ author, unnamed }: WorksheetRow): CompendiumAuthor {
+function authorOf({ author, unnamed, hidden }: WorksheetRow): CompendiumAuthor {
   const { name, organisation, stakeholderGroup } = author
-  return unnamed
+  return unnamed || hidden
     ? { named: false, stakeholderGroup }
     : { named: true, name, organisation, stakeholderGroup }
 }

@@ -2,7 +2,7 @@ import { and, count, eq, isNull } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { comments } from "@/db/schema/comments"
 import { consultationStatus, type Window } from "@/lib/consultations/status"
-import type { WorksheetRow } from "@/lib/consultations/worksheet/model"
+import { lacksReason, type WorksheetRow } from "@/lib/consultations/worksheet/model"
 import { now } from "@/lib/platform/clock"
 import { type CompendiumLacks, mayStillCome } from "./status"
 
@@ -24,7 +24,8 @@ export async function compendiumLacks(
     )
   return {
     runs: mayStillCome(consultationStatus(consultation, now())),
-    open: rows.filter(({ leads, disposition }) => leads && disposition === null).length,
+    open: rows.filter(({ leads, open }) => leads && open).length,
+    reason: rows.filter(lacksReason).length,
     waiting: waiting?.n ?? 0,
   }
 }

@@ -23,8 +23,11 @@ const comment = z.object({
   by: author,
   at: instant,
   late: z.boolean(),
+  /** "" of a comment that a co-chair hid. */
   words: z.string(),
   proposal: z.string().nullable(),
+  /** Why it is hidden; whoever made it is not named then. */
+  hidden: z.object({ reason: z.string() }).optional(),
 })
 
 /** One thread: what it was about, what was said, what became of it and why. */
@@ -34,7 +37,16 @@ const entry = z.object({
   section: z.string(),
   quote: z.string(),
   lost: z.boolean(),
-  disposition: z.enum(dispositions),
+  /** The row of an edition of a mapping that it was about: the path of its page, without language. */
+  row: z
+    .object({
+      number: z.number().int().positive(),
+      edition: z.number().int().positive(),
+      address: z.string(),
+    })
+    .optional(),
+  /** Null where every comment is hidden, and nobody decided on the thread. */
+  disposition: z.enum(dispositions).nullable(),
   reason: z.string(),
   comments: z.array(comment).min(1),
 })

@@ -13,8 +13,10 @@ import { events } from "@/db/schema/activity"
 import { comments } from "@/db/schema/comments"
 import { compendia, consultations } from "@/db/schema/consultations"
 import { people } from "@/db/schema/people"
+import { threads } from "@/db/schema/threads"
 import { beginThread } from "@/lib/comments/begin-thread"
 import type { Author, NewComment } from "@/lib/comments/model"
+import { getWorksheet } from "@/lib/consultations/worksheet/queries"
 import { workThread } from "@/lib/consultations/worksheet/work-thread"
 import { transaction } from "@/lib/platform/database"
 import { findCompendium } from "./public-queries"
@@ -142,6 +144,29 @@ describe("a compendium", () => {
     expect(whole).not.toMatch(/@/)
   })
 
+  test("says of a hidden comment that and why it was hidden, not its words and not whose they were", async () => {
+    await decide(scene.named.threadId)
+    await owner
+      .update(comments)
+      .set({ hiddenAt: new Date(), hiddenBy: scene.chair.personId, hiddenReason: "It insults." })
+      .where(eq(comments.id, scene.unnamed.commentId))
+    await publish()
+    const [, hidden] = (await find())?.entries ?? []
+    expect(hidden).toMatchObject({
+      ...{ number: 2, disposition: null, reason: "" },
+      comments: [{ words: "", proposal: null, hidden: { reason: "It insults." } }],
+    })
+    await owner
+      .update(comments)
+      .set({ hiddenAt: new Date(), hiddenBy: scene.chair.personId, hiddenReason: "It is spam." })
+      .where(eq(comments.id, scene.named.commentId))
+    await publish(2)
+    const whole = JSON.stringify(await find(2))
+    expect(whole).toContain("It is spam.")
+    for (const word of ["Otto Velander", "Pilots", "gauges", "Too short."])
+      expect(whole).not.toContain(word)
+  })
+
   test("can be checked by its hash, and is never changed", async () => {
     await decideAll()
     await publish()
@@ -182,7 +207,7 @@ describe("a compendium is refused", () => {
 
   test("while a thread is not decided, or a comment waits", async () => {
     await decide(scene.named.threadId)
-    await expect(publish()).rejects.toMatchObject({ values: { open: 1, waiting: 0 } })
+    await expect(publish()).rejects.toMatchObject({ values: { open: 1, reason: 0, waiting: 0 } })
     await decide(scene.unnamed.threadId)
     await owner
       .update(comments)
@@ -190,6 +215,25 @@ describe("a compendium is refused", () => {
       .where(eq(comments.id, scene.unnamed.commentId))
     await expect(publish()).rejects.toMatchObject({ values: { open: 0, waiting: 1 } })
     expect(await find()).toBeNull()
+  })
+
+  test("while a decision of before does not say why, and the sheet shows which", async () => {
+    await decideAll()
+    await owner
+      .update(threads)
+      .set({ disposition: "not-accepted", reason: "" })
+      .where(eq(threads.id, scene.unnamed.threadId))
+    await expect(publish()).rejects.toMatchObject({
+      key: "compendium.notReady",
+      values: { open: 0, reason: 1, waiting: 0 },
+    })
+    const shown = await getWorksheet(scene.chair, scene.group.slug, scene.consultation.slug, {
+      ...{ show: "reason", page: 1 },
+    })
+    expect(shown.threads.map(({ lead }) => lead.threadId)).toEqual([scene.unnamed.threadId])
+    expect(shown.lacks).toMatchObject({ open: 0, reason: 1 })
+    await decide(scene.unnamed.threadId, "It is longer now.", 2)
+    await publish()
   })
 
   test("while comments may still come, and when it was called off", async () => {

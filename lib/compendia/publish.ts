@@ -27,7 +27,7 @@ import { unnameCompendium } from "./unname"
 
 /**
  * Publishes the compendium of a consultation that is over, as its next version: every comment with what
- * became of it. Refuses with `invalid` while threads are not decided or comments wait, and with `conflict`
+ * became of it. Refuses with `invalid` while threads are not decided, lack a reason, or comments wait, and with `conflict`
  * when that version was published meanwhile, or would say the same as the last.
  */
 export async function publishCompendium(
@@ -45,6 +45,7 @@ export async function publishCompendium(
     if (!isReady(lacks))
       throw new Refusal("invalid", lacks.runs ? "compendium.runs" : "compendium.notReady", {
         open: lacks.open,
+        reason: lacks.reason,
         waiting: lacks.waiting,
       })
     const { last, earlier } = await versionsBefore(tx, consultationId)

@@ -49,6 +49,7 @@ export async function unnameCompendium(
             : comment.by,
         words: words(comment.words),
         proposal: comment.proposal && words(comment.proposal),
+        ...(comment.hidden && { hidden: { reason: words(comment.hidden.reason) } }),
       })),
     })),
   }

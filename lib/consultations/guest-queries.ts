@@ -1,10 +1,11 @@
 import { and, asc, eq, isNotNull, isNull, like } from "drizzle-orm"
 import { commentDrafts, comments } from "@/db/schema/comments"
+import { compendia } from "@/db/schema/consultations"
 import { threads } from "@/db/schema/threads"
 import { partsOf } from "@/lib/comments/markup"
 import type { EarlierWords, Moderation, Part } from "@/lib/comments/model"
 import { readEarlier } from "@/lib/comments/read-earlier"
-import { editLack } from "@/lib/comments/status"
+import { editLack, nameLack } from "@/lib/comments/status"
 import { publicLeads } from "@/lib/documents/public-leads"
 import type { StakeholderGroup } from "@/lib/people/model"
 import type { Actor } from "@/lib/platform/actor"
@@ -37,6 +38,8 @@ export type OwnComment = {
   editable: boolean
   late: boolean
   unnamed: boolean
+  /** Whether its author may still say if it is published under their name. */
+  nameable: boolean
   moderation: Moderation
   createdAt: Date
   /** Whether its author took it back. */
@@ -157,7 +160,10 @@ export async function ownComments(whose: Whose, consultationId: string): Promise
   const edited = rows.flatMap(({ comment }) =>
     comment.editedAt && !comment.withdrawnAt ? comment.id : [],
   )
-  const earlier = await readEarlier(database(), edited)
+  const [earlier, published] = await Promise.all([
+    readEarlier(database(), edited),
+    database().$count(compendia, eq(compendia.consultationId, consultationId)),
+  ])
   return rows.map(({ comment, thread }) => ({
     id: comment.id,
     textId: thread.meetingId ?? thread.documentId ?? "",
@@ -171,6 +177,7 @@ export async function ownComments(whose: Whose, consultationId: string): Promise
     withdrawn: comment.withdrawnAt !== null,
     late: comment.late,
     unnamed: comment.unnamed,
+    nameable: nameLack(comment, published > 0) === null,
     moderation: comment.moderation,
     createdAt: comment.createdAt,
   }))

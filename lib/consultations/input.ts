@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { email } from "@/lib/accounts/input"
+import { withheld } from "@/lib/comments/input"
 import { isZone } from "@/lib/meetings/zones"
 import { stakeholderGroups, tidyName } from "@/lib/people/model"
 import { routing } from "@/lib/platform/locales"
@@ -147,6 +148,8 @@ export const discardDraftInput = z.object({ consultationId: z.uuid(), draftId: z
 export const discardDraftAsGuestInput = z.object({ token, draftId: z.uuid() })
 
 export const withdrawAsGuestInput = z.object({ token, commentId: z.uuid() })
+
+export const withholdNameAsGuestInput = z.object({ token, commentId: z.uuid(), to: withheld })
 
 export const editAsGuestInput = z.object({ token, commentId: z.uuid(), text: comment.text })
 

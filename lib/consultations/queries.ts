@@ -9,8 +9,9 @@ import {
 } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
+import { isReadable, type Viewer } from "@/lib/comments/viewer"
 import { getDeskGroup } from "@/lib/groups/queries"
-import type { Actor } from "@/lib/platform/actor"
+import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
@@ -26,7 +27,15 @@ export type ConsultationLine = {
   status: ConsultationStatus
   opensAt: Date
   closesAt: Date
+  /** How many of its comments the reader may read. */
   comments: number
+}
+
+/** Whoever asks, as a reader of comments of a group. */
+function viewerOf(actor: Actor, groupId: string): Viewer {
+  const personId = personOf(actor)
+  const author = personId === null ? null : { personId }
+  return { author, moderates: can(actor, "comment.hide", { groupId }) }
 }
 
 /** The consultations of a group, the latest end first. */
@@ -42,7 +51,10 @@ export async function listConsultations(actor: Actor, slug: string): Promise<Con
       closesAt: consultations.closesAt,
       lateUntil: consultations.lateUntil,
       cancelledAt: consultations.cancelledAt,
-      comments: database().$count(comments, eq(comments.consultationId, consultations.id)),
+      comments: database().$count(
+        comments,
+        and(eq(comments.consultationId, consultations.id), isReadable(viewerOf(actor, group.id))),
+      ),
     })
     .from(consultations)
     .where(eq(consultations.groupId, group.id))
@@ -86,6 +98,7 @@ export async function textsOfConsultation(
 export type ConsultationForDesk = FoundConsultation & {
   status: ConsultationStatus
   texts: Awaited<ReturnType<typeof textsOfConsultation>>
+  /** `comments` and `late` of those that the reader may read. */
   counts: { comments: number; waiting: number; late: number; guests: number }
   /** The newest version of its compendium; null while none is published. */
   compendium: number | null
@@ -110,16 +123,17 @@ export async function getConsultation(
   if (!consultation) throw notFound()
   const { id } = consultation
   const ofThis = eq(comments.consultationId, id)
+  const readable = isReadable(viewerOf(actor, group.id))
   const [texts, [said], [invited], [published]] = await Promise.all([
     textsOfConsultation(db, id),
     db
       .select({
-        comments: count(),
+        comments: sql`count(*) filter (where ${readable})`.mapWith(Number),
         waiting:
           sql`count(*) filter (where ${comments.moderation} = 'waiting' and ${comments.withdrawnAt} is null)`.mapWith(
             Number,
           ),
-        late: sql`count(*) filter (where ${comments.late})`.mapWith(Number),
+        late: sql`count(*) filter (where ${comments.late} and ${readable})`.mapWith(Number),
       })
       .from(comments)
       .where(ofThis),

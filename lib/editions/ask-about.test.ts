@@ -209,7 +209,7 @@ describe("a consultation on an edition", () => {
     await comment(area?.place ?? "", "On an area.")
     await comment(null, "On all of it.")
     const { threads } = await getWorksheet(chair, group.slug, consultation.slug, {
-      ...{ open: false, page: 1 },
+      ...{ show: "all", page: 1 },
     })
     expect(threads.map(({ lead }) => [lead.text, lead.section, lead.words])).toEqual([
       ["The table", "", "On all of it."],
@@ -240,7 +240,7 @@ describe("a consultation on an edition", () => {
       ...{ token, consultationTextId: texts[0]?.id ?? "", place: row?.place ?? null },
       ...{ quote: "Forum on reach", text: "Which one?", submission: randomUUID(), unnamed: false },
     })
-    const sheet = () => getWorksheet(chair, group.slug, consultation.slug, { open: false, page: 1 })
+    const sheet = () => getWorksheet(chair, group.slug, consultation.slug, { show: "all", page: 1 })
     expect((await sheet()).threads).toEqual([])
     await moderateComment(chair, {
       ...{ consultationId: consultation.id, commentId, answer: "admitted", seen: "" },
@@ -258,6 +258,10 @@ describe("a consultation on an edition", () => {
     const published = await findCompendium(group.slug, consultation.slug)
     expect(published?.entries).toMatchObject([
       {
+        row: {
+          ...{ number: 2, edition: 1 },
+          address: `/${group.slug}/mapping/${mapping.mandateSlug}/editions/1?row=2`,
+        },
         ...{ text: "The table", section: "Row 2: Include everybody and soon" },
         ...{
           quote: "Forum on reach",

@@ -113,6 +113,7 @@ export const forms: Record<string, Action> = {
   answerThreadAction: "comment.write",
   editCommentAction: "comment.write",
   withdrawCommentAction: "comment.write",
+  withholdNameAction: "comment.write",
   reactAction: "comment.write",
   hideCommentAction: "comment.hide",
   showCommentAction: "comment.hide",
@@ -153,6 +154,7 @@ export const forms: Record<string, Action> = {
   commentAsGuestAction: "consultation.comment",
   editAsGuestAction: "consultation.comment",
   withdrawAsGuestAction: "consultation.comment",
+  withholdNameAsGuestAction: "consultation.comment",
   discardDraftAsGuestAction: "consultation.comment",
   silenceGuestAction: "consultation.confirm",
 }

@@ -123,6 +123,7 @@ export const reactions: Record<EventName, Reaction> = {
   "comment.written": tellOfItsComment,
   "comment.edited": tellOfItsComment,
   "comment.withdrawn": nothing,
+  "comment.named": nothing,
   "comment.hidden": nothing,
   // Whoever was not told of it because it was hidden by then.
   "comment.shown": tellOfItsComment,

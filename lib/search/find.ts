@@ -25,15 +25,15 @@ const nothing: Found = {
   hits: [],
   total: 0,
   more: false,
-  forgiven: false,
+  forgiven: null,
   tooLong: false,
   page: 1,
   pages: 0,
 }
 
 /**
- * Finds what is asked within `reach`, the best first. Where no text holds the words, those that are
- * like them count too. Everything that is shown comes from rows within reach. A question that takes
+ * Finds what is asked within `reach`, the best first. Where fewer texts than `limits.few` hold the words,
+ * those that hold words like them stand behind them. Everything that is shown comes from rows within reach. A question that takes
  * Postgres longer than `limits.milliseconds` is given up, and says so.
  */
 export async function findTexts(
@@ -80,9 +80,9 @@ async function findWithin(
     [tsqueryOf(query, knowing), namesQuery(names, whole)]
       .filter((part) => part !== null)
       .join(" & ")
-  const ask = async (knowing: Known, page: number) => {
+  const ask = async (knowing: Known, page: number, before: readonly string[] = []) => {
     const ranked = asking(knowing)
-    const wanted = { ranked, person: personQuery(names), pairs: wantedPairs(query) }
+    const wanted = { ranked, person: personQuery(names), pairs: wantedPairs(query), before }
     const of = (asked: string) => rowsOf(tx, reach, { ...input, page }, { ...wanted, asked })
     const named = await of(asking({ ...knowing, whole }))
     // The commonest words do for a beginning of more where they fill the list; else all of them count.
@@ -90,23 +90,40 @@ async function findWithin(
     return isAllNamed || named[0]?.more ? named : of(ranked)
   }
   const plain = query.wanted.filter((term) => !isPhrase(term)).flatMap(wordsOf)
+  // Of many words the last alone may be a beginning, unless that finds nothing.
+  const exactly = async (page: number) => {
+    const first = isMany(query) ? await ask({ ...known, begins: "last" }, page) : []
+    if (first.length > 0) return { rows: first, knowing: { ...known, begins: "last" as const } }
+    return { rows: await ask(known, page), knowing: known }
+  }
   // A page behind the last one is the first.
   for (const page of new Set([input.page, 1])) {
-    // Of many words the last alone may be a beginning, unless that finds nothing.
-    for (const knowing of isMany(query)
-      ? [{ ...known, begins: "last" as const }, known]
-      : [known]) {
-      const exact = await ask(knowing, page)
-      if (exact.length > 0) return foundOf(tx, page, exact, query, knowing, false)
-    }
+    const exact = await exactly(page)
+    const asFound = () => foundOf(tx, page, exact.rows, query, exact.knowing, null)
+    if (exact.rows.length > 0 && !isFew(exact.rows)) return asFound()
+    const { rows: first } = page === 1 ? exact : await exactly(1)
+    if (!isFew(first)) continue
     const slips = await slipsOf(tx, plain)
-    if (![...slips.values()].some((some) => some.length > 0)) continue
     const forgiving = { ...known, slips }
-    const near = await ask(forgiving, page)
-    if (near.length > 0) return foundOf(tx, page, near, query, forgiving, true)
+    const near = [...slips.values()].some((some) => some.length > 0)
+      ? await ask(
+          forgiving,
+          page,
+          first.map(({ id }) => id),
+        )
+      : []
+    if (near.length > 0) {
+      const rows = page === 1 ? [...first, ...near] : near
+      const forgiven = first.length > 0 ? "behind" : "alone"
+      return foundOf(tx, page, rows, query, forgiving, forgiven)
+    }
+    if (exact.rows.length > 0) return asFound()
   }
   return nothing
 }
+
+/** Whether so few rows hold the words that one slip may have hidden others. */
+const isFew = (rows: readonly Row[]) => (rows[0]?.total ?? 0) < limits.few
 
 /** Whether looking for what begins with each word would cost more than it finds. */
 const isMany = ({ wanted }: Query) => wanted.length > 2
@@ -130,9 +147,10 @@ async function foundOf(
   rows: readonly Row[],
   query: Query,
   known: Known,
-  forgiven: boolean,
+  forgiven: Found["forgiven"],
 ): Promise<Found> {
-  const { total, more } = rows[0] ?? { total: 0, more: false }
+  // The last ones know of all that stand before them.
+  const { total, more } = rows.at(-1) ?? { total: 0, more: false }
   const phrases = query.wanted.filter(isPhrase)
   const matching = await matchingWords(tx, rows, markQuery(query, known))
   return {

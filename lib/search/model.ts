@@ -76,8 +76,8 @@ export type Found = {
   /** How many there are, and whether the count stopped there. */
   total: number
   more: boolean
-  /** Whether words that are only like the ones asked for had to do. */
-  forgiven: boolean
+  /** Whether what holds words that are only like the ones asked for stands here: alone, or behind the few that hold these. */
+  forgiven: "alone" | "behind" | null
   /** Whether it was given up, because it would have taken too long. */
   tooLong: boolean
   page: number
@@ -91,6 +91,8 @@ export const limits = {
   terms: 16,
   /** Hits of one page. */
   page: 20,
+  /** Below so many hits what holds words like those asked for stands behind them. */
+  few: 5,
   /** Hits that are ranked: beyond them the newest ones count. */
   ranked: 200,
   /** For which one question may keep the database busy. */

@@ -33,6 +33,8 @@ export type Asked = {
   person: string | null
   /** Numbers of two words that follow each other. */
   pairs: readonly number[]
+  /** The ids of rows that stand before these, fewer than a page has; these do not count them again. */
+  before: readonly string[]
 }
 
 /** A comment is found no longer from the moment on in which it is withdrawn or hidden. */
@@ -48,10 +50,12 @@ export async function rowsOf(
   tx: Transaction,
   reach: SQL,
   input: SearchInput,
-  { asked, ranked, person, pairs }: Asked,
+  { asked, ranked, person, pairs, before: first }: Asked,
 ): Promise<Row[]> {
   const { id, title, words, number, day, language, href, terms, facets } = searchTexts
-  const filters = filtersOf(reach, input, { asked, person, pairs })
+  const filters = filtersOf(reach, input, { asked, person, pairs, before: first })
+  const place = (input.page - 1) * limits.page - first.length
+  const shown = limits.page + Math.min(0, place)
   const windows = await windowsOf(tx, input.year)
   // An order that no index has: walking one by day would unpack the words of all that does not fit.
   const at = sql`coalesce(${day}, '-infinity')`
@@ -71,11 +75,11 @@ export async function rowsOf(
   return tx.execute<Row>(sql`
     with ${sql.join(steps, sql`, `)}, found as materialized (${found}),
     best as materialized (
-      select ${id}, ${rank} as rank, (count(*) over ())::int as total
+      select ${id}, ${rank} as rank, (count(*) over ())::int + ${first.length} as total
       from (select id from found order by at desc, id limit ${limits.ranked}) newest
       join ${searchTexts} using (id) where not ${isTakenBack}
       order by rank desc, ${day} desc nulls last, ${id}
-      limit ${limits.page} offset ${(input.page - 1) * limits.page})
+      limit ${shown} offset ${Math.max(0, place)})
     select ${id}, ${searchTexts.kind}, ${href}, ${title}, ${words}, ${number}, ${day}, ${searchTexts.state}, ${language},
       ${groups.shortName} as "group", total, (select count(*) from found) > ${limits.ranked} as more
     from best join ${searchTexts} using (id) left join ${groups} on ${groups.id} = ${searchTexts.groupId}
@@ -98,7 +102,7 @@ function isPromising(windows: readonly Window[], step: number): SQL {
 function filtersOf(
   reach: SQL,
   { kind, year, group, area }: SearchInput,
-  { asked, person, pairs }: Omit<Asked, "ranked">,
+  { asked, person, pairs, before }: Omit<Asked, "ranked">,
 ): SQL | undefined {
   const { day, facets, terms } = searchTexts
   const groupId = sql`(select ${groups.id} from ${groups} where ${groups.slug} = ${group})`
@@ -109,6 +113,7 @@ function filtersOf(
     // Judged by the rows alone, so that the index is not asked for each order of the name.
     person ? sql`(${terms} || '') @@ ${person}::tsquery` : undefined,
     pairs.length > 0 ? sql`${searchTexts.pairs} @> ${sql.param(pairs)}::int[]` : undefined,
+    before.length > 0 ? sql`${searchTexts.id} <> all(${sql.param(before)}::uuid[])` : undefined,
     known.length > 0 ? sql`${facets} @> ${sql.param(known)}::text[]` : undefined,
     group ? sql`${facets} @> array['g:' || ${groupId}]` : undefined,
     kind ? eq(searchTexts.kind, kind) : undefined,

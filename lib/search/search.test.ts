@@ -11,9 +11,11 @@ import { database, transaction } from "@/lib/platform/database"
 import { indexSources } from "@/lib/reactions/index-search"
 import { findTexts } from "./find"
 import { type SearchInput, searchInput } from "./input"
+import { limits } from "./model"
 import { searchDesk } from "./queries"
 import { reachOf } from "./reach"
 import { recountWords } from "./vocabulary"
+import { writeTexts } from "./write-texts"
 
 const { owner } = await testDatabase()
 const scene = await arrangeScene(owner)
@@ -49,15 +51,49 @@ test("a text is found by its words in any form, with accents, hyphens and prefix
 
 test("slips are forgiven where no text holds the very word, and it is said", async () => {
   const found = await ask({ q: "lihgthouses" })
-  expect(found?.forgiven).toBe(true)
+  expect(found?.forgiven).toBe("alone")
   expect(found?.hits.map(({ href }) => href.replace(/.*\//, ""))).toEqual([other])
   expect(found?.hits[0]?.passage.filter(({ marked }) => marked)).toEqual([
     { text: "lighthouses", marked: true },
   ])
-  expect((await ask({ q: "lighthouses" }))?.forgiven).toBe(false)
+  expect((await ask({ q: "lighthouses" }))?.forgiven).toBe(null)
   expect(await places("budgte lighthose")).toEqual([other])
   expect(await places("lighthouse saty")).toEqual([other])
   expect(await places("zzzzzzzz")).toEqual([])
+})
+
+test("one text with the same slip hides none that is spelt well: these stand behind it, on every page", async () => {
+  const there = await arrangeScene(owner)
+  const say = async (words: string) => {
+    await arrangeMinutes(owner, there.meetingId, { [there.first]: words })
+    await indexSources([`meeting:${there.meetingId}`])
+  }
+  await say("A word on the barcadole, as it was typed.")
+  // As many well spelt ones as fill a page, and some of the next.
+  const rows = limits.page + 2
+  const songs = Array.from({ length: rows }, (_, n) => ({
+    ...{ groupId: there.groupId, kind: "minutes" as const, reach: "members" as const },
+    ...{ href: `/barcarole/${n}`, title: "Song", words: "The barcarole again.", names: [] },
+    ...{ also: "", number: null, language: "english" as const, day: "2021-01-01", area: null },
+  }))
+  await transaction((tx) => writeTexts(tx, `songs:${randomUUID()}`, songs))
+  await transaction(recountWords)
+  const page = async (q: string, number = 1) => {
+    const asked = searchInput.parse({ q, page: String(number) })
+    const found = (await searchDesk(there.member, asked, "en")).found
+    return { ...found, at: found?.hits.map(({ href }) => href) ?? [] }
+  }
+  const first = await page("barcadole")
+  expect(first).toMatchObject({ forgiven: "behind", total: rows + 1, page: 1, pages: 2 })
+  expect(first.at[0]).toContain(there.first)
+  expect(first.at).toHaveLength(limits.page)
+  const second = await page("barcadole", 2)
+  expect(second).toMatchObject({ forgiven: "behind", total: rows + 1, page: 2 })
+  expect(second.at).toHaveLength(3)
+  expect(new Set([...first.at, ...second.at]).size).toBe(rows + 1)
+  expect((await page("barcadole", 9)).page).toBe(1)
+  // Enough of what was asked for needs nothing else.
+  expect(await page("barcarole")).toMatchObject({ forgiven: null, total: rows })
 })
 
 test("quoted phrases stand as they are, and what is excluded does not occur", async () => {

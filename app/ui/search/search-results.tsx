@@ -37,7 +37,9 @@ export function SearchResults({
         {t("results")}
       </h2>
       <p className="found-count">{more ? t("countMore", { count }) : t("count", { count })}</p>
-      {forgiven ? <p className="found-count">{t("forgiven")}</p> : null}
+      {forgiven ? (
+        <p className="found-count">{t(forgiven === "alone" ? "forgiven" : "forgivenBehind")}</p>
+      ) : null}
       <ol>
         {found.hits.map((hit) => (
           <FoundPlace key={hit.id} hit={hit} />

@@ -67,7 +67,7 @@ async function arrange() {
 }
 
 const sheet = () =>
-  getWorksheet(scene.chair, scene.group.slug, scene.consultation.slug, { open: false, page: 1 })
+  getWorksheet(scene.chair, scene.group.slug, scene.consultation.slug, { show: "all", page: 1 })
 
 /** The sheet as it is downloaded, with decisions filled in by the words of comments. */
 async function filledIn(
@@ -119,10 +119,10 @@ describe("the worksheet", () => {
       ["3", "Tides", "By whom?"],
       ["4", "Budget", "Say how much."],
     ])
-    expect(total).toEqual({ threads: 4, comments: 4, open: 4 })
+    expect(total).toEqual({ threads: 4, comments: 4, open: 4, reason: 0 })
   })
 
-  test("keeps answers with their thread, and leaves out what was withdrawn, hidden or waits", async () => {
+  test("keeps answers with their thread, and leaves out what was withdrawn or waits", async () => {
     const { first, last, whole, member } = scene
     const submission = randomUUID()
     await transaction((tx) =>
@@ -147,12 +147,31 @@ describe("the worksheet", () => {
     ).toEqual([["Which tables?", "Those of May."], ["By whom?"]])
   })
 
+  test("shows of a hidden comment who hid it and why, and asks for no decision where all is hidden", async () => {
+    const { first, chair } = scene
+    await owner
+      .update(comments)
+      .set({ hiddenAt: new Date(), hiddenBy: chair.personId, hiddenReason: "It insults." })
+      .where(eq(comments.id, first.commentId))
+    const { threads: shown, total } = await sheet()
+    expect(shown[1]?.lead).toMatchObject({
+      ...{ number: "2", words: "", proposal: null, open: false },
+      hidden: { by: "Hyejin Abara", reason: "It insults." },
+    })
+    expect(JSON.stringify(shown)).not.toContain("Which tables?")
+    expect(total).toMatchObject({ threads: 4, open: 3 })
+    const { bytes } = await worksheetFile(chair, scene.group.slug, scene.consultation.slug, "en")
+    const strings = strFromU8(unzipSync(bytes)["xl/sharedStrings.xml"] ?? new Uint8Array())
+    expect(strings).toContain("Hidden by Hyejin Abara: It insults.")
+    expect(strings).not.toContain("Which tables?")
+  })
+
   test("is for co-chairs alone, on the page, as a file and to be filled in", async () => {
     const { member, group, consultation, first } = scene
     const file = await filledIn({})
     const decision = { disposition: "noted" as const, reason: "", revision: 1 }
     for (const tried of [
-      () => getWorksheet(member, group.slug, consultation.slug, { open: false, page: 1 }),
+      () => getWorksheet(member, group.slug, consultation.slug, { show: "all", page: 1 }),
       () => worksheetFile(member, group.slug, consultation.slug, "en"),
       () => bringInSheet(member, { consultationId: consultation.id, file, leaveStale: false }),
       () =>
@@ -236,6 +255,21 @@ describe("a sheet that was worked on offline", () => {
     const untouched = await filledIn({})
     for (let time = 0; time < 2; time++)
       expect(await bringIn(untouched)).toEqual({ changed: 0, same: 4, left: [] })
+  })
+
+  test("comes back with a decision of before that has no reason; one that is touched needs it", async () => {
+    await owner
+      .update(threads)
+      .set({ state: "resolved", disposition: "not-accepted", decidedAt: new Date() })
+      .where(eq(threads.id, scene.second.threadId))
+    const decided = { "Which tables?": ["Accepted", "Named in section 1."] as [string, string] }
+    expect(await bringIn(await filledIn(decided))).toEqual({ changed: 1, same: 3, left: [] })
+    const touched = await filledIn({ "By whom?": ["Partly accepted", ""] })
+    expect(await problemsOf(bringIn(touched))).toMatchObject({
+      key: "worksheet.wrong",
+      problems: [{ key: "reason" }],
+    })
+    expect((await stateOf(scene.second.threadId)).disposition).toBe("not-accepted")
   })
 
   test("with one wrong row changes nothing at all, and says which", async () => {

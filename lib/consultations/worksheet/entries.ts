@@ -3,7 +3,7 @@ import { translatorFor } from "@/lib/platform/i18n"
 import { routing } from "@/lib/platform/locales"
 import { type Decision, decisionLack, type SheetProblem } from "./model"
 import type { SheetCell, SheetRow } from "./read-xlsx"
-import { type RowKey, readKey } from "./row-key"
+import { type RowKey, readKey, shownHash } from "./row-key"
 
 /** What a row of a sheet that came back decides. */
 export type SheetEntry = RowKey & Decision & { row: number }
@@ -74,7 +74,9 @@ function lackIn(
   const text = disposition?.text.trim() ?? ""
   if (text !== "" && dispositionOf(text) === null) return "disposition"
   if ((reason?.text.trim().length ?? 0) > commentLimits.reason) return "tooLong"
-  return decisionLack(decisionOf(disposition, reason))
+  const decision = decisionOf(disposition, reason)
+  // What nobody touched may have been decided before a reason had to be given.
+  return shownHash(decision) === key.shown ? null : decisionLack(decision)
 }
 
 const fold = (text: string) =>

@@ -1,5 +1,6 @@
-import type { Disposition } from "@/lib/comments/model"
+import { type Disposition, needsReason } from "@/lib/comments/model"
 import type { StakeholderGroup } from "@/lib/people/model"
+import type { RowOfEdition } from "../rows-of-editions"
 
 /** A comment in the order of the text, with what becomes of its thread. Instants are in UTC. */
 export type WorksheetRow = {
@@ -9,16 +10,22 @@ export type WorksheetRow = {
   revision: number
   /** Whether it is the first that is shown of its thread; the others are decided with it. */
   leads: boolean
+  /** Whether the thread still has to be decided; of one whose comments are all hidden nothing has. */
+  open: boolean
   /** From 1: the number of the thread in the sheet, and of the comment in it ("4", "4.2"). */
   number: string
   /** Titles of the text and of its section; "" where the comment is about the whole of it. */
   text: string
   section: string
+  /** The row of an edition that it is about, where the text was made of one. */
+  row: RowOfEdition | null
   quote: string
   /** Whether the passage or section stands no longer in the text. */
   lost: boolean
+  /** "" of a comment that is hidden, and `hidden` then says why, and who hid it. */
   words: string
   proposal: string | null
+  hidden: { by: string; reason: string } | null
   author: { name: string; organisation: string; stakeholderGroup: StakeholderGroup | null }
   unnamed: boolean
   at: Date
@@ -37,10 +44,6 @@ export const worksheetLimits = {
   perPage: 100,
 }
 
-/** Whoever is told that their words are not taken, or only partly, is told why. */
-export const needsReason = (disposition: Disposition): boolean =>
-  disposition === "not-accepted" || disposition === "partly-accepted"
-
 /** A decision as the sheet says it. */
 export type Decision = { disposition: Disposition | null; reason: string }
 
@@ -52,6 +55,14 @@ export function decisionLack({ disposition, reason }: Decision): "reasonAlone" |
   if (disposition === null) return reason.trim() === "" ? null : "reasonAlone"
   return needsReason(disposition) && reason.trim() === "" ? "reason" : null
 }
+
+/** Whether a thread was decided without the reason that the decision needs, as was possible before. */
+export const lacksReason = (row: Pick<WorksheetRow, "leads"> & Decision): boolean =>
+  row.leads && decisionLack(row) === "reason"
+
+/** Which threads of a worksheet are shown: all, those that nobody decided, those that lack a reason. */
+export const worksheetShows = ["all", "open", "reason"] as const
+export type WorksheetShows = (typeof worksheetShows)[number]
 
 /** What is wrong with a row of a sheet that came back. `row` is its number as the program shows it. */
 export type SheetProblem = {

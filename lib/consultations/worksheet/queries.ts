@@ -5,7 +5,7 @@ import { database } from "@/lib/platform/database"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import { type ConsultationForDesk, getConsultation } from "../queries"
-import { type WorksheetRow, worksheetLimits } from "./model"
+import { lacksReason, type WorksheetRow, type WorksheetShows, worksheetLimits } from "./model"
 import { worksheetRows } from "./rows"
 import { writeXlsx } from "./write-xlsx"
 
@@ -15,17 +15,17 @@ export type WorksheetView = {
   threads: { lead: WorksheetRow; others: WorksheetRow[] }[]
   page: number
   pages: number
-  total: { threads: number; comments: number; open: number }
+  total: { threads: number; comments: number; open: number; reason: number }
   /** What still keeps the compendium from being published. */
   lacks: CompendiumLacks
 }
 
-/** The worksheet of a consultation for its co-chairs: all threads, or those that nobody decided yet. */
+/** The worksheet of a consultation for its co-chairs: all threads, or those in which something is missing. */
 export async function getWorksheet(
   actor: Actor,
   slug: string,
   consultationSlug: string,
-  wanted: { open: boolean; page: number },
+  wanted: { show: WorksheetShows; page: number },
 ): Promise<WorksheetView> {
   const consultation = await forHolders(actor, slug, consultationSlug)
   const rows = await worksheetRows(database(), consultation.id)
@@ -35,8 +35,12 @@ export async function getWorksheet(
   const all = rows.flatMap((lead) =>
     lead.leads ? [{ lead, others: others.get(lead.threadId) ?? [] }] : [],
   )
-  const open = all.filter(({ lead }) => lead.disposition === null)
-  const shown = wanted.open ? open : all
+  const lacking = {
+    all,
+    open: all.filter(({ lead }) => lead.open),
+    reason: all.filter(({ lead }) => lacksReason(lead)),
+  }
+  const shown = lacking[wanted.show]
   const pages = Math.max(1, Math.ceil(shown.length / worksheetLimits.perPage))
   const page = Math.min(Math.max(1, wanted.page), pages)
   const from = (page - 1) * worksheetLimits.perPage
@@ -45,7 +49,10 @@ export async function getWorksheet(
     threads: shown.slice(from, from + worksheetLimits.perPage),
     page,
     pages,
-    total: { threads: all.length, comments: rows.length, open: open.length },
+    total: {
+      ...{ threads: all.length, comments: rows.length },
+      ...{ open: lacking.open.length, reason: lacking.reason.length },
+    },
     lacks: await compendiumLacks(database(), consultation, rows),
   }
 }

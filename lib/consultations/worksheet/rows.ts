@@ -1,13 +1,14 @@
 import type { Reader } from "@/db/client"
 import { commentsOfConsultation } from "@/lib/comments/of-consultation"
 import { readOpenTexts } from "../open-texts"
+import { rowsOfEditions } from "../rows-of-editions"
 import type { WorksheetRow } from "./model"
 import { comparePositions, positionOf } from "./order"
 
 /**
  * Every comment of a consultation that counts, in the order of its texts: threads by the place that they
- * are about, the oldest first at one place, each with its comments one after the other. Withdrawn, hidden,
- * waiting and refused ones are left out. Does not authorize.
+ * are about, the oldest first at one place, each with its comments one after the other. Of a hidden one the
+ * stub stands there; withdrawn, waiting and refused ones are left out. Does not authorize.
  */
 export async function worksheetRows(
   reader: Reader,
@@ -18,10 +19,11 @@ export async function worksheetRows(
     readOpenTexts(reader, consultationId),
   ])
   const counted = said.filter(
-    ({ comment }) =>
-      comment.withdrawnAt === null &&
-      comment.hiddenAt === null &&
-      comment.moderation === "admitted",
+    ({ comment }) => comment.withdrawnAt === null && comment.moderation === "admitted",
+  )
+  const ofEditions = await rowsOfEditions(
+    reader,
+    texts.flatMap(({ kind, textId }) => (kind === "document" ? textId : [])),
   )
   const groups = new Map<string, typeof counted>()
   for (const each of counted)
@@ -34,28 +36,35 @@ export async function worksheetRows(
     (a, b) =>
       comparePositions(a.at, b.at) || a.thread.createdAt.getTime() - b.thread.createdAt.getTime(),
   )
-  return threads.flatMap(({ group, thread, at }, place) =>
-    group.map(({ comment, name, organisation, stakeholderGroup, decider }, index) => ({
+  return threads.flatMap(({ group, thread, at }, place) => {
+    const section = texts[at.text]?.sections[at.section]
+    // What is hidden altogether says nothing that could be decided on.
+    const isGone = group.every(({ comment }) => comment.hiddenAt !== null)
+    const open = thread.disposition === null && !isGone
+    return group.map(({ comment, name, organisation, stakeholderGroup, ...row }, index) => ({
       commentId: comment.id,
       threadId: thread.id,
       revision: thread.revision,
       leads: index === 0,
+      open,
       number: index === 0 ? `${place + 1}` : `${place + 1}.${index + 1}`,
       text: titleOf(texts[at.text]),
-      section: texts[at.text]?.sections[at.section]?.title ?? "",
+      section: section?.title ?? "",
+      row: ofEditions.get(section?.place ?? "") ?? null,
       quote: thread.quote,
       lost: thread.lostAt !== null,
-      words: comment.text,
-      proposal: comment.proposal,
+      words: comment.hiddenAt ? "" : comment.text,
+      proposal: comment.hiddenAt ? null : comment.proposal,
+      hidden: comment.hiddenAt && { by: row.hider ?? "", reason: comment.hiddenReason ?? "" },
       author: { name, organisation, stakeholderGroup },
       unnamed: comment.unnamed,
       at: comment.createdAt,
       late: comment.late,
       disposition: thread.disposition,
       reason: thread.reason,
-      decider,
-    })),
-  )
+      decider: row.decider,
+    }))
+  })
 }
 
 const titleOf = (text: { title: string; number: number | null } | undefined) =>

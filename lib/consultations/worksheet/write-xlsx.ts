@@ -51,7 +51,7 @@ export async function writeXlsx(
       text: row.text,
       section: row.section,
       quote: row.quote,
-      comment: row.words,
+      comment: row.hidden ? t("worksheet.hidden", row.hidden) : row.words,
       proposal: row.proposal ?? "",
       author: [row.author.name, row.author.organisation].filter(Boolean).join(", "),
       stakeholderGroup: row.author.stakeholderGroup

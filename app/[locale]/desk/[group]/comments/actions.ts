@@ -15,6 +15,7 @@ import {
   reactInput,
   reopenThreadInput,
   resolveThreadInput,
+  withholdNameInput,
 } from "@/lib/comments/input"
 import { markRead } from "@/lib/comments/mark-read"
 import { muteThread } from "@/lib/comments/mute-thread"
@@ -24,6 +25,7 @@ import { reopenThread } from "@/lib/comments/reopen-thread"
 import { resolveThread } from "@/lib/comments/resolve-thread"
 import { showComment } from "@/lib/comments/show-comment"
 import { withdrawComment } from "@/lib/comments/withdraw-comment"
+import { withholdName } from "@/lib/comments/withhold-name"
 import { applyToDocument } from "@/lib/documents/apply-proposal"
 import { applyProposal } from "@/lib/minutes/apply-proposal"
 import { applyProposalInput } from "@/lib/minutes/input"
@@ -61,6 +63,10 @@ export async function editCommentAction(_: Told, form: FormData): Promise<Action
 
 export async function withdrawCommentAction(_: Told, form: FormData): Promise<ActionResult<void>> {
   return runAction(ownCommentInput, form, withdrawComment)
+}
+
+export async function withholdNameAction(_: Told, form: FormData): Promise<ActionResult<void>> {
+  return runAction(withholdNameInput, form, withholdName)
 }
 
 export async function hideCommentAction(_: Told, form: FormData): Promise<ActionResult<void>> {

@@ -11,7 +11,7 @@ export type Place = { about: ThreadAbout; place: string; label: string }
 
 /** The form that begins a thread on the whole text or on one of its places, where it has any. */
 export function BeginForm({
-  view: { submission, drafts },
+  view: { submission, drafts, consultations },
   places,
   at,
 }: {
@@ -38,6 +38,7 @@ export function BeginForm({
       submission={submission}
       draftKey={draftKey}
       draft={draft}
+      consultations={consultations}
       label={t("yourComment")}
       send={t("send")}
     >

@@ -12,11 +12,12 @@ import {
   reactAction,
   showCommentAction,
   withdrawCommentAction,
+  withholdNameAction,
 } from "./actions"
 import { useHand } from "./threads-context"
 import { WordsField } from "./words-field"
 
-/** What the reader may do with a comment: react, and edit, withdraw, hide or show it. */
+/** What the reader may do with a comment: react, and edit, withdraw, hide or show it, or not be named. */
 export function CommentActs({ comment, settled }: { comment: CommentView; settled: boolean }) {
   const { may } = useHand()
   if (comment.withdrawnAt) return null
@@ -26,6 +27,7 @@ export function CommentActs({ comment, settled }: { comment: CommentView; settle
     <div className="comment-acts">
       {may.write && !comment.hidden ? <Reactions comment={comment} /> : null}
       {mayEdit ? <EditForm comment={comment} /> : null}
+      {comment.nameable && may.write ? <NameForm comment={comment} /> : null}
       {comment.mine && may.write ? <WithdrawForm comment={comment} /> : null}
       {may.hide && !comment.mine ? (
         <HideForm key={comment.hidden ? "show" : "hide"} comment={comment} />
@@ -93,6 +95,23 @@ function EditForm({ comment: { id, text, proposal, applied } }: { comment: Comme
             </SubmitButton>
           </div>
         </>
+      )}
+    </ActForm>
+  )
+}
+
+function NameForm({ comment: { id, unnamed } }: { comment: CommentView }) {
+  const t = useTranslations("comments.name")
+  return (
+    <ActForm
+      action={withholdNameAction}
+      hidden={{ commentId: id, to: unnamed ? "named" : "unnamed" }}
+      className="inline-form"
+    >
+      {() => (
+        <SubmitButton kind="quiet" small working={t("doing")}>
+          {unnamed ? t("undo") : t("do")}
+        </SubmitButton>
       )}
     </ActForm>
   )

@@ -67,11 +67,12 @@ export function Comment({
 
 function Marks({ comment }: { comment: CommentView }) {
   const t = useTranslations("comments.mark")
-  const { fresh, editedAt, late, way, moderation } = comment
+  const { fresh, editedAt, late, way, moderation, mine, unnamed } = comment
   return (
     <>
       {editedAt ? <span className="small muted">{t("edited")}</span> : null}
       {way === "mail" || way === "sheet" ? <span className="small muted">{t(way)}</span> : null}
+      {mine && unnamed ? <span className="small muted">{t("unnamed")}</span> : null}
       {late ? <Tag kind="warn">{t("late")}</Tag> : null}
       {moderation === "waiting" ? <Tag kind="warn">{t("waiting")}</Tag> : null}
       {fresh ? (

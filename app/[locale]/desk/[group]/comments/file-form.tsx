@@ -1,12 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useActionState, useEffect, useRef, useState } from "react"
+import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
-import { textIdOf } from "@/lib/comments/model"
+import { type TakingConsultation, textIdOf } from "@/lib/comments/model"
 import type { ActionResult } from "@/lib/platform/action"
+import { CountedTo } from "./counted-to"
 import type { FileAction, Filed } from "./filed"
 import { useHand } from "./threads-context"
 import { useDraft } from "./use-draft"
@@ -26,6 +27,7 @@ export function FileForm({
   label,
   send,
   proposes = false,
+  consultations,
   summary,
   children,
   filed,
@@ -40,6 +42,8 @@ export function FileForm({
   send: string
   /** Whether words can be proposed in the place of others. */
   proposes?: boolean
+  /** To which consultations it can count, the usual one first. */
+  consultations: readonly TakingConsultation[]
   /** Folds the form under it, until it is asked for, holds a draft or was refused. */
   summary?: string
   /** Fields that stand before the words. */
@@ -48,10 +52,10 @@ export function FileForm({
   filed?: (comment: Filed) => void
 }) {
   const t = useTranslations("comments.form")
-  const { on, base, hidden: always, reread } = useHand()
+  const { on, base, hidden: always, reread, withheld } = useHand()
   const [state, action] = useActionState(file, null)
   // A page that is read again brings another one; what is being written keeps the first until it is filed.
-  const [first] = useState({ draft: typedBefore })
+  const [first] = useState({ draft: typedBefore, unnamed: withheld.includes(draftKey) })
   const [submission, setSubmission] = useState(given)
   const { typed, drop, state: kept } = useDraft(base && `${base}/drafts`)
   const told = useRef<string | null>(null)
@@ -64,14 +68,20 @@ export function FileForm({
     reread()
     filed?.(state.data)
   }, [state, reread, filed])
+  const entered = refused?.entered ?? (first.unnamed && !state ? { unnamed: "on" } : undefined)
   const value = refused ? (refused.entered?.text ?? "") : state?.ok ? "" : first.draft
   const fields = refused?.fields && {
     ...(refused.fields.text && { [`${id}-text`]: refused.fields.text }),
     ...(refused.fields.proposal && { [`${id}-proposal`]: refused.fields.proposal }),
   }
   const isKept = kept === "kept" || (first.draft !== "" && !state && kept !== "lost")
+  const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
+    const fields = new FormData(currentTarget)
+    const said = { text: String(fields.get("text") ?? ""), unnamed: fields.has("unnamed") }
+    typed({ on: { kind: on.kind, id: textIdOf(on) }, key: draftKey, ...said })
+  }
   const content = (
-    <form action={action} className="stack file-form" noValidate onSubmit={drop}>
+    <form action={action} className="stack file-form" noValidate onChange={keep} onSubmit={drop}>
       {refused ? (
         <ErrorSummary title={t("notFiled")} message={refused.message} fields={fields} />
       ) : null}
@@ -81,13 +91,7 @@ export function FileForm({
       <input type="hidden" name="submission" value={submission} />
       <input type="hidden" name="draft" value={draftKey} />
       {children}
-      <WordsField
-        id={`${id}-text`}
-        label={label}
-        value={value}
-        error={refused?.fields?.text}
-        typed={(text) => typed({ on: { kind: on.kind, id: textIdOf(on) }, key: draftKey, text })}
-      />
+      <WordsField id={`${id}-text`} label={label} value={value} error={refused?.fields?.text} />
       {proposes ? (
         <details className="quiet-details" open={Boolean(refused?.entered?.proposal)}>
           <summary>{t("propose")}</summary>
@@ -103,6 +107,7 @@ export function FileForm({
           />
         </details>
       ) : null}
+      <CountedTo id={id} consultations={consultations} entered={entered} />
       <div className="btns">
         <SubmitButton kind="plain" small working={t("sending")}>
           {send}

@@ -11,7 +11,7 @@ import { useHand } from "./threads-context"
 /** How many comments are new, the way to the first of them, and a button that calls them all read. */
 export function FreshLine({ view: { fresh, last } }: { view: ThreadsView }) {
   const t = useTranslations("comments")
-  const { on, ...hand } = useHand()
+  const { on, consultationId, ...hand } = useHand()
   const [first] = fresh
   if (!first) return null
   return (
@@ -22,7 +22,10 @@ export function FreshLine({ view: { fresh, last } }: { view: ThreadsView }) {
       </p>
       <ActForm
         action={markReadAction}
-        hidden={{ "on.kind": on.kind, "on.id": textIdOf(on), seq: last }}
+        hidden={{
+          ...{ "on.kind": on.kind, "on.id": textIdOf(on), seq: last },
+          ...(consultationId && { consultation: consultationId }),
+        }}
         className="inline-form"
       >
         {() => (

@@ -6,15 +6,18 @@ export function Pager({
   page,
   pages,
   hrefOf,
+  of,
 }: {
   page: number
   pages: number
   hrefOf: (page: number) => string
+  /** What it turns the pages of, where a page has several of it. */
+  of?: string
 }) {
   const t = useTranslations("comments.pages")
   if (pages < 2) return null
   return (
-    <nav className="pager" aria-label={t("label")}>
+    <nav className="pager" aria-label={of === undefined ? t("label") : t("labelOf", { of })}>
       {page > 1 ? (
         <ButtonLink href={hrefOf(page - 1)} small rel="prev">
           {t("previous")}

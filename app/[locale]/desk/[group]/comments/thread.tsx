@@ -149,9 +149,9 @@ function Result({ thread: { resolved } }: { thread: ThreadView }) {
 
 function Answer({ thread }: { thread: ThreadView }) {
   const t = useTranslations("comments.form")
-  const { may, answer } = useHand()
+  const { may, answer, consultations } = useHand()
   if (!may.write) return null
-  const { id, draft, submission, about } = thread
+  const { id, draft, submission, about, consultationId } = thread
   return (
     <FileForm
       id={`answer-${id}`}
@@ -160,6 +160,7 @@ function Answer({ thread }: { thread: ThreadView }) {
       submission={submission}
       draftKey={answerKey(id)}
       draft={draft}
+      consultations={consultations.filter((each) => each.id === consultationId)}
       label={t("yourAnswer")}
       send={t("sendAnswer")}
       proposes={about === "passage"}

@@ -8,8 +8,13 @@ import type { FileAction } from "./filed"
 /** What every part of a list of threads knows. */
 export type ThreadsHand = {
   on: TextRef
+  /** The consultation of which alone the threads are shown. */
+  consultationId?: string | undefined
   may: ThreadsView["may"]
   people: ThreadsView["people"]
+  consultations: ThreadsView["consultations"]
+  /** The keys of drafts beside which the reader asked not to be named. */
+  withheld: ThreadsView["withheld"]
   /** The address of the comments of the group's desk; null where a reader has no desk. */
   base: string | null
   /** What files a new thread and an answer, and what their forms carry besides. */

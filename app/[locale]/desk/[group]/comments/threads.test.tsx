@@ -15,6 +15,7 @@ vi.mock("./actions", () => {
       "answerThread",
       "editComment",
       "withdrawComment",
+      "withholdName",
       "hideComment",
       "showComment",
       "react",
@@ -45,7 +46,8 @@ const comment = (more: Partial<CommentView>): CommentView => ({
   applied: { by: attack, at },
   way: "mail",
   late: true,
-  unnamed: false,
+  unnamed: true,
+  nameable: true,
   moderation: "waiting",
   createdAt: at,
   editedAt: at,
@@ -110,8 +112,13 @@ const view: ThreadsView = {
   since: 0,
   may: { write: true, resolve: true, hide: true },
   people: [{ id: attack, name: attack }],
+  consultations: [
+    { id: "w1", slug: "tides", title: attack, late: false },
+    { id: "w2", slug: "gauges", title: attack, late: true },
+  ],
   submission: meetingId,
   drafts: { [`${meetingId}:new`]: attack },
+  withheld: [`${meetingId}:new`],
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode

@@ -21,6 +21,7 @@ const none = {}
  * server and whole without script; with it, what others say arrives by itself.
  *
  * @param initial from `listThreads(actor, on, locale, threadsWanted(searchParams))`.
+ * @param consultationId the consultation of which alone threads are shown: read here is read of these.
  * @param base the address of the comments of the group's desk (`/fr/desk/wg-tides/comments`); null for
  *   readers without a desk, for whom nothing arrives by itself and no draft is kept.
  * @param query which threads of the text are shown, as the address says it (`page=2&state=open`).
@@ -33,6 +34,7 @@ const none = {}
 export function Threads({
   initial,
   on,
+  consultationId,
   base,
   query = "",
   beside,
@@ -46,6 +48,7 @@ export function Threads({
 }: {
   initial: ThreadsView
   on: TextRef
+  consultationId?: string
   base: string | null
   query?: string
   beside?: readonly TextRef[]
@@ -62,15 +65,16 @@ export function Threads({
   const t = useTranslations("comments")
   const { view, reread, arrived } = useThreads(initial, { on, base, query, beside })
   const list = useRef<HTMLDivElement>(null)
-  useReading(list, view, base === null ? null : on)
+  useReading(list, view, base === null ? null : on, consultationId)
   const wholeText = on.kind === "row" ? t("form.wholeRow") : t("form.wholeText")
   const hand = useMemo((): ThreadsHand => {
-    const { may, people, fresh, threads } = view
+    const { may, people, consultations, withheld, fresh, threads } = view
     const shown = new Set(threads.flatMap(({ comments }) => comments.map(({ id }) => id)))
     const nameOf = (place: string | null) =>
       whole ? (nameIn(places, place) ?? (place === null ? wholeText : null)) : null
-    return { on, may, people, base, open, answer, hidden, fresh, shown, reread, nameOf }
-  }, [view, on, base, open, answer, hidden, reread, places, whole, wholeText])
+    const given = { on, consultationId, base, open, answer, hidden }
+    return { ...given, may, people, consultations, withheld, fresh, shown, reread, nameOf }
+  }, [view, on, consultationId, base, open, answer, hidden, reread, places, whole, wholeText])
   const nameOfGroup = (place: string | null) =>
     place === null ? wholeText : (nameIn(places, place) ?? t("elsewhere"))
   const groups = grouped(view.threads, places)

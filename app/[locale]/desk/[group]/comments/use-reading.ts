@@ -9,12 +9,14 @@ const settle = 1_000
 
 /**
  * Notes what was read: a fresh comment that was in sight. The mark goes up to the last comment before
- * which every fresh one was seen, so nothing that lies on another page counts as read.
+ * which every fresh one was seen, so nothing that lies on another page counts as read. Of the threads of
+ * a consultation alone, the mark is about these.
  */
 export function useReading(
   list: RefObject<HTMLElement | null>,
   view: ThreadsView,
   on: TextRef | null,
+  consultationId?: string,
 ): void {
   const seen = useRef(new Set<number>())
   const marked = useRef(view.since)
@@ -28,6 +30,7 @@ export function useReading(
       const form = new FormData()
       form.set("on.kind", on.kind)
       form.set("on.id", textIdOf(on))
+      if (consultationId) form.set("consultation", consultationId)
       form.set("seq", String(upto))
       void markReadAction(null, form).catch(() => undefined)
     }
@@ -44,7 +47,7 @@ export function useReading(
       watcher.disconnect()
       clearTimeout(timer)
     }
-  }, [list, view, on])
+  }, [list, view, on, consultationId])
 }
 
 function readUpTo({ fresh, last, since }: ThreadsView, seen: ReadonlySet<number>): number {

@@ -13,14 +13,12 @@ export function WordsField({
   value,
   error,
   hint,
-  typed,
 }: {
   id: string
   label: string
   value: string
   error?: string | undefined
   hint?: string | undefined
-  typed?: (text: string) => void
 }) {
   const t = useTranslations("comments.form")
   const { people } = useHand()
@@ -38,10 +36,7 @@ export function WordsField({
           rows={3}
           required
           defaultValue={value}
-          onChange={(event) => {
-            look()
-            typed?.(event.target.value)
-          }}
+          onChange={look}
           onKeyDown={onKeyDown}
           onBlur={close}
           aria-autocomplete="list"

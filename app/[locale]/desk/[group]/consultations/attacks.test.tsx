@@ -31,7 +31,13 @@ const { actions } = vi.hoisted(() => ({
 }))
 vi.mock("@/app/[locale]/(by-link)/[group]/consultations/[consultation]/take-part/actions", () =>
   actions(
-    ...["commentAsGuest", "editAsGuest", "withdrawAsGuest", "discardDraftAsGuest"],
+    ...[
+      "commentAsGuest",
+      "editAsGuest",
+      "withdrawAsGuest",
+      "discardDraftAsGuest",
+      "withholdNameAsGuest",
+    ],
     ...["confirmGuest", "silenceGuest"],
   ),
 )
@@ -86,7 +92,7 @@ function guestPage(words: string): ReactNode {
   const comment = {
     ...{ id, textId: "t", place: OPENING, about: words, text: words, parts: partsOf(words) },
     ...{ editedAt: at, earlier: [{ text: words, proposal: words, until: stamp }], editable: true },
-    ...{ late: true, unnamed: true, moderation: "waiting" as const, createdAt: at },
+    ...{ late: true, unnamed: true, nameable: true, moderation: "waiting" as const, createdAt: at },
     withdrawn: false,
   }
   return (
@@ -121,6 +127,7 @@ function deskOf(words: string): ReactNode {
   const guest = { id, name: words, email: words, organisation: words, invited: true }
   const lead = {
     ...{ commentId: id, threadId: id, revision: 1, leads: true, number: "1", lost: true },
+    ...{ open: false, row: null, hidden: { by: words, reason: words } },
     ...{ text: words, section: words, quote: words, words, proposal: words, reason: words },
     ...{ author: author(words), unnamed: true, at, late: true, decider: words },
     disposition: "noted" as const,
@@ -141,7 +148,7 @@ function publicOf(words: string): ReactNode {
   const named = { kind: "document" as const, title: words, number: null }
   const comment = {
     ...{ by: { named: true as const, ...author(words) }, at: stamp, late: true, words },
-    ...{ proposal: words, parts: partsOf(words) },
+    ...{ proposal: words, parts: partsOf(words), hidden: { reason: words } },
   }
   const consultation = {
     ...{ slug: "x", title: words, question: words, audience: "anyone" as const },
@@ -160,6 +167,7 @@ function publicOf(words: string): ReactNode {
   const entry = {
     ...{ number: 1, text: words, section: words, quote: words, lost: true, reason: words },
     ...{ disposition: "noted" as const, comments: [comment] },
+    row: { number: 1, edition: 1, address: "/wg-tides/mapping/roadmap/editions/1?row=1" },
   }
   return (
     <>

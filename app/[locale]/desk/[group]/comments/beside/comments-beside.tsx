@@ -63,14 +63,15 @@ export function CommentsBeside({
   }, [picked, view])
   useFocusOn(list, { asked, picked, view, reveal })
   const hand = useMemo((): ThreadsHand => {
-    const { may, people, fresh, threads } = view
+    const { may, people, consultations, withheld, fresh, threads } = view
     const shown = new Set(threads.flatMap(({ comments }) => comments.map(({ id }) => id)))
     const nameOf = (wanted: string | null) =>
       wanted === null
         ? t("form.wholeText")
         : (places.find(({ place }) => place === wanted)?.label ?? null)
     const files = { open: openThreadAction, answer: answerThreadAction, hidden: none }
-    return { ...{ on, may, people, base, fresh, shown, reread, nameOf, passages }, ...files }
+    const read = { may, people, consultations, withheld, fresh, shown }
+    return { ...{ on, base, reread, nameOf, passages }, ...read, ...files }
   }, [view, on, base, reread, places, passages, t])
   const filed = useCallback(
     ({ threadId }: { threadId: string }) => {

@@ -12,7 +12,7 @@ const base64 = (bytes: Uint8Array | null) =>
 /** The form that begins a thread on the passage that is selected. */
 export function PassageForm({
   asked: { fragment, anchor },
-  view: { submission, drafts },
+  view: { submission, drafts, consultations },
   filed,
   drop,
 }: {
@@ -40,6 +40,7 @@ export function PassageForm({
         submission={submission}
         draftKey={draftKey}
         draft={drafts[draftKey] ?? ""}
+        consultations={consultations}
         label={t("yourComment")}
         send={t("send")}
         proposes

@@ -10,13 +10,17 @@ import { commentInConsultationAction, discardDraftAction } from "../actions"
 import { OpenTextView } from "../open-text-view"
 import { OwnComments } from "../own-comments"
 import { Said } from "./said"
+import type { SaidAsked } from "./said-pages"
 
 /** The texts, with a form under each while comments are taken, and what the reader has said. */
 export async function ConsultationTexts({
   found,
   actor,
+  asked,
 }: {
   found: ConsultationForDesk
+  /** The query of the address, for the pages of what was said. */
+  asked: SaidAsked
   actor: Actor
 }) {
   const [t, locale] = await Promise.all([getTranslations("consultations"), getLocale()])
@@ -63,7 +67,11 @@ export async function ConsultationTexts({
           discard={{ action: discardDraftAction, hidden: { consultationId: found.id } }}
         />
       )}
-      <Said consultationId={found.id} groupSlug={found.group.slug} {...{ texts, taken, actor }} />
+      <Said
+        consultationId={found.id}
+        groupSlug={found.group.slug}
+        {...{ texts, taken, asked, actor }}
+      />
     </>
   )
 }

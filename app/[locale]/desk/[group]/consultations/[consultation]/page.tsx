@@ -16,7 +16,7 @@ import { FactsPanel } from "./facts-panel"
 
 type Props = {
   params: Promise<{ group: string; consultation: string }>
-  searchParams: Promise<{ done?: string; about?: string; text?: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 async function load(params: Props["params"]) {
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const dones = ["planned", "edited", "opened", "closed", "extended", "cancelled"] as const
 
 export default async function ConsultationPage({ params, searchParams }: Props) {
-  const [found, { done: asked }, actor, locale, t] = await Promise.all([
+  const [found, asked, actor, locale, t] = await Promise.all([
     load(params),
     searchParams,
     currentActor(),
@@ -39,7 +39,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
     getTranslations("consultations"),
   ])
   const base = localePath(locale, `/desk/${found.group.slug}/consultations/${found.slug}`)
-  const done = dones.find((each) => each === asked)
+  const done = dones.find((each) => each === asked.done)
   const mayEdit = found.may.hold && (found.status === "planned" || found.status === "open")
   return (
     <main id="main" className="page">
@@ -64,7 +64,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
         </Notice>
       ) : null}
       <FactsPanel found={found} />
-      <ConsultationTexts found={found} actor={actor} />
+      <ConsultationTexts found={found} actor={actor} asked={asked} />
       {found.may.hold ? <CoursePanel found={found} actor={actor} /> : null}
       {found.may.hold && isAnnounceable(found) ? (
         <ListForm action={announceConsultationAction} name="consultationId" id={found.id} />

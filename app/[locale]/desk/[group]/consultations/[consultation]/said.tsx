@@ -7,23 +7,29 @@ import type { Actor } from "@/lib/platform/actor"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { answer } from "@/lib/platform/request"
+import { Pager } from "../../comments/pager"
 import { Threads } from "../../comments/threads"
 import { useTextName } from "../use-text-name"
+import { type SaidAsked, saidHref, saidMark, saidPage } from "./said-pages"
 
 /**
- * What was said of each text in the consultation, to be answered and resolved by those who may. While
- * comments are taken every text has its place, so that the first word on one arrives as all others do.
+ * What was said of each text in the consultation, a page of it at a time, to be answered and resolved by
+ * those who may. While comments are taken every text has its place, so that the first word on one arrives
+ * as all others do.
  */
 export async function Said({
   consultationId,
   groupSlug,
   texts,
   taken,
+  asked,
   actor,
 }: {
   consultationId: string
   groupSlug: string
   taken: boolean
+  /** The query of the address: which page of what was said of which text. */
+  asked: SaidAsked
   texts: readonly OpenText[]
   actor: Actor
 }) {
@@ -39,7 +45,12 @@ export async function Said({
       return {
         text,
         on,
-        view: await answer(listThreads(actor, on, locale, { consultationId, order })),
+        view: await answer(
+          listThreads(actor, on, locale, {
+            ...{ consultationId, order },
+            page: saidPage(asked, text.position),
+          }),
+        ),
       }
     }),
   )
@@ -52,11 +63,13 @@ export async function Said({
       {spoken.map(({ text, on, view }) => (
         <SaidOf key={text.id} text={text} isAlone={texts.length === 1}>
           <Threads
+            key={view.page}
             initial={view}
             on={on}
+            consultationId={consultationId}
             base={base}
             beside={read.map((each) => each.on)}
-            query={`consultation=${consultationId}`}
+            query={`consultation=${consultationId}&page=${view.page}`}
             places={text.sections.map(({ place, title }, at) => ({
               about: "section",
               place,
@@ -64,6 +77,7 @@ export async function Said({
             }))}
             begins={false}
           />
+          <SaidPager text={text} page={view.page} pages={view.pages} asked={asked} />
         </SaidOf>
       ))}
     </section>
@@ -81,11 +95,35 @@ function SaidOf({
   children: ReactNode
 }) {
   const name = useTextName()(text)
-  if (isAlone) return children
+  const id = saidMark(text.position)
+  if (isAlone)
+    return (
+      <div className="stack" id={id}>
+        {children}
+      </div>
+    )
   return (
-    <section className="stack" aria-label={name}>
+    <section className="stack" id={id} aria-label={name}>
       <h2>{name}</h2>
       {children}
     </section>
+  )
+}
+
+/** The way to the other pages of what was said of a text; those of the other texts stay as they are. */
+function SaidPager({
+  text,
+  page,
+  pages,
+  asked,
+}: {
+  text: OpenText
+  page: number
+  pages: number
+  asked: SaidAsked
+}) {
+  const name = useTextName()(text)
+  return (
+    <Pager of={name} {...{ page, pages }} hrefOf={(to) => saidHref(asked, text.position, to)} />
   )
 }

@@ -16,9 +16,11 @@ import {
   editAsGuestInput,
   guestLinkInput,
   withdrawAsGuestInput,
+  withholdNameAsGuestInput,
 } from "@/lib/consultations/input"
 import { silenceGuest } from "@/lib/consultations/silence"
 import { withdrawAsGuest } from "@/lib/consultations/withdraw-as-guest"
+import { withholdNameAsGuest } from "@/lib/consultations/withhold-name-as-guest"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { networkAddress } from "@/lib/platform/request"
 
@@ -79,6 +81,16 @@ export async function discardDraftAsGuestAction(
 ): Promise<ActionResult<object>> {
   return runAction(discardDraftAsGuestInput, form, async (_actor, input) => {
     await discardDraftAsGuest(await guestOfLink(input.token), input)
+    return {}
+  })
+}
+
+export async function withholdNameAsGuestAction(
+  _: ActionResult<object> | null,
+  form: FormData,
+): Promise<ActionResult<object>> {
+  return runAction(withholdNameAsGuestInput, form, async (_actor, input) => {
+    await withholdNameAsGuest(await guestOfLink(input.token), input)
     return {}
   })
 }

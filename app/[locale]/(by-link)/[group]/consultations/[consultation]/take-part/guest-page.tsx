@@ -18,6 +18,7 @@ import {
   discardDraftAsGuestAction,
   editAsGuestAction,
   withdrawAsGuestAction,
+  withholdNameAsGuestAction,
 } from "./actions"
 import { ConfirmForm } from "./confirm-form"
 import { SilenceForm } from "./silence-form"
@@ -95,6 +96,7 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
           acts={{
             edit: editAsGuestAction,
             withdraw: withdrawAsGuestAction,
+            name: withholdNameAsGuestAction,
             hidden: { token },
             taken,
           }}

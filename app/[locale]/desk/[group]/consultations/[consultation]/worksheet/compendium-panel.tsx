@@ -4,13 +4,21 @@ import type { WorksheetView } from "@/lib/consultations/worksheet/queries"
 import { localePath } from "@/lib/platform/locales"
 import { PublishForm } from "./publish-form"
 
-/** What still keeps the compendium from being published, or the button that does it. */
-export function CompendiumPanel({ sheet }: { sheet: WorksheetView }) {
+/**
+ * What still keeps the compendium from being published, with the way to it, or the button that publishes it.
+ * `back` is the address of the consultation.
+ */
+export function CompendiumPanel({ sheet, back }: { sheet: WorksheetView; back: string }) {
   const t = useTranslations("compendium")
   const locale = useLocale()
   const { lacks, consultation } = sheet
   const { id, compendium, group, slug } = consultation
   const page = localePath(locale, `/${group.slug}/consultations/${slug}/compendium`)
+  const missing = [
+    ["open", `${back}/worksheet?show=open`],
+    ["reason", `${back}/worksheet?show=reason`],
+    ["waiting", `${back}/guests#queue`],
+  ] as const
   return (
     <section className="panel pad stack" aria-labelledby="compendium">
       <h2 id="compendium">{t("title")}</h2>
@@ -27,8 +35,14 @@ export function CompendiumPanel({ sheet }: { sheet: WorksheetView }) {
           <p>{t("notYet")}</p>
           <ul>
             {lacks.runs ? <li>{t("lack.runs")}</li> : null}
-            {lacks.open > 0 ? <li>{t("lack.open", { count: lacks.open })}</li> : null}
-            {lacks.waiting > 0 ? <li>{t("lack.waiting", { count: lacks.waiting })}</li> : null}
+            {missing.map(([what, href]) =>
+              lacks[what] > 0 ? (
+                <li key={what}>
+                  {t(`lack.${what}`, { count: lacks[what] })}{" "}
+                  <a href={href}>{t(`toLack.${what}`)}</a>
+                </li>
+              ) : null,
+            )}
           </ul>
         </>
       )}

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { ButtonLink } from "@/app/ui/button"
 import { Empty } from "@/app/ui/empty"
 import { PageHead } from "@/app/ui/page-head"
+import { worksheetShows } from "@/lib/consultations/worksheet/model"
 import { getWorksheet } from "@/lib/consultations/worksheet/queries"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
@@ -17,6 +18,8 @@ type Props = {
   searchParams: Promise<{ show?: string; page?: string }>
 }
 
+const emptyOf = { all: "empty", open: "emptyOpen", reason: "emptyReason" } as const
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("worksheet"))("title") }
 }
@@ -29,8 +32,8 @@ export default async function WorksheetPage({ params, searchParams }: Props) {
     getLocale(),
     getTranslations("worksheet"),
   ])
-  const open = asked.show === "open"
-  const wanted = { open, page: /^\d{1,4}$/.test(asked.page ?? "") ? Number(asked.page) : 1 }
+  const show = worksheetShows.find((each) => each === asked.show) ?? "all"
+  const wanted = { show, page: /^\d{1,4}$/.test(asked.page ?? "") ? Number(asked.page) : 1 }
   const sheet = await answer(getWorksheet(actor, group, consultation, wanted))
   const { id, title } = sheet.consultation
   const back = localePath(locale, `/desk/${group}/consultations/${consultation}`)
@@ -46,9 +49,9 @@ export default async function WorksheetPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <SheetNav sheet={sheet} open={open} base={`${back}/worksheet`} />
+      <SheetNav sheet={sheet} show={show} base={`${back}/worksheet`} />
       {sheet.threads.length === 0 ? (
-        <Empty title={t(open && sheet.total.threads > 0 ? "emptyOpen" : "empty")} />
+        <Empty title={t(sheet.total.threads > 0 ? emptyOf[show] : "empty")} />
       ) : (
         <ol className="plain-list sheet-threads">
           {sheet.threads.map(({ lead, others }) => (
@@ -62,7 +65,7 @@ export default async function WorksheetPage({ params, searchParams }: Props) {
         </ol>
       )}
       <OfflinePanel consultationId={id} />
-      <CompendiumPanel sheet={sheet} />
+      <CompendiumPanel sheet={sheet} back={back} />
     </main>
   )
 }

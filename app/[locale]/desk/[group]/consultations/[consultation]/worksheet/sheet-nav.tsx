@@ -1,33 +1,38 @@
 import { useTranslations } from "next-intl"
+import { type WorksheetShows, worksheetShows } from "@/lib/consultations/worksheet/model"
 import type { WorksheetView } from "@/lib/consultations/worksheet/queries"
+
+const nameOf = { all: "showAll", open: "showOpen", reason: "showReason" } as const
 
 /** How much there is to do, which rows are shown, and the pages of a long sheet. */
 export function SheetNav({
   sheet: { total, page, pages },
-  open,
+  show,
   base,
 }: {
   sheet: WorksheetView
-  open: boolean
+  show: WorksheetShows
   base: string
 }) {
   const t = useTranslations("worksheet")
-  const at = (number: number) => `${base}?${open ? "show=open&" : ""}page=${number}`
+  const at = (number: number) => `${base}?${show === "all" ? "" : `show=${show}&`}page=${number}`
+  // What lacks a reason is older than the rule; mostly there is none.
+  const shows = worksheetShows.filter((each) => each !== "reason" || total.reason > 0)
   return (
     <div className="sheet-nav">
       <p>{t("counts", total)}</p>
       <nav className="years" aria-label={t("show")}>
         <ul>
-          <li>
-            <a href={base} aria-current={open ? undefined : "page"}>
-              {t("showAll")}
-            </a>
-          </li>
-          <li>
-            <a href={`${base}?show=open`} aria-current={open ? "page" : undefined}>
-              {t("showOpen")}
-            </a>
-          </li>
+          {shows.map((each) => (
+            <li key={each}>
+              <a
+                href={each === "all" ? base : `${base}?show=${each}`}
+                aria-current={each === show ? "page" : undefined}
+              >
+                {t(nameOf[each])}
+              </a>
+            </li>
+          ))}
         </ul>
       </nav>
       {pages > 1 ? (

@@ -67,6 +67,7 @@ function Said({ row }: { row: WorksheetRow }) {
         {row.late ? <Tag kind="warn">{t("late")}</Tag> : null}{" "}
         {row.unnamed ? <Tag>{t("unnamed")}</Tag> : null}
       </p>
+      {row.hidden ? <p className="muted">{t("hidden", row.hidden)}</p> : null}
       <CommentText parts={partsOf(row.words)} />
       {row.proposal ? <p dir="auto">{t("proposes", { words: row.proposal })}</p> : null}
     </div>
