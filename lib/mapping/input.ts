@@ -107,7 +107,15 @@ const saidWay = z.enum(ways).exclude(["import", "edition", "merge"])
 /** Cells that are saved together: all of them, or none. */
 export const saveCellsInput = z.object({
   mappingId: z.uuid(),
-  cells: z.array(cellSave).min(1).max(mappingLimits.cells, "mapping.tooManyCells"),
+  cells: z
+    .array(cellSave)
+    .min(1)
+    .max(mappingLimits.cells, "mapping.tooManyCells")
+    .refine(
+      (cells) =>
+        new Set(cells.map(({ rowId, field }) => `${rowId} ${field}`)).size === cells.length,
+      "mapping.sameCell",
+    ),
   way: saidWay.default("grid"),
 })
 

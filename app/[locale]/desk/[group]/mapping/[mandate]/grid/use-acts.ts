@@ -173,7 +173,8 @@ export function useActs(around: Around) {
     empty() {
       const { rows, columns } = inRange()
       if (!setting.may.edit) return say(t("not.read"))
-      const cells = rows.flatMap((one) =>
+      // Under two bodies a row stands twice.
+      const cells = [...new Set(rows)].flatMap((one) =>
         columns.flatMap(({ id }): CellEdit[] => {
           const field = fieldOf(id)
           if (field === null || (field === "scope" && !setting.may.decide)) return []
