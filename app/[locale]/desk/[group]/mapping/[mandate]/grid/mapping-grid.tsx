@@ -130,7 +130,7 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
         refused={store.refused()}
         rows={table.rows}
         setting={setting}
-        settle={({ rowId, field }, choice) => store.settle(rowId, field, choice)}
+        settle={store.settle}
         discard={store.discard}
         areas={table.areas}
         addAgain={store.addAgain}

@@ -160,7 +160,7 @@ describe("of two who change one cell", () => {
   test("the later one keeps their newest words and sees both", async () => {
     const { store, sent, cell } = await clashing()
     expect(cell()).toBe("Mine, longer")
-    expect(store.clashes()).toEqual([{ ...clash, mine: "Mine, longer" }])
+    expect(store.clashes()).toEqual([{ ...clash, mine: "Mine, longer", id: expect.any(String) }])
     expect(store.state()).toMatchObject({ kind: "unsettled", cells: 1 })
     expect(sent).toHaveLength(1)
   })
@@ -171,7 +171,7 @@ describe("of two who change one cell", () => {
     ["theirs", undefined, "Theirs"],
   ] as const)("and chooses %s", async (choice, bases, shown) => {
     const { store, sent, cell } = await clashing()
-    store.settle(row, "suggests", choice)
+    store.settle(store.clashes()[0]?.id ?? "", choice)
     expect(cell()).toBe(shown)
     expect(sent[1] && basesOf(sent[1])).toEqual(bases)
     expect(store.clashes()).toEqual([])
@@ -181,7 +181,7 @@ describe("of two who change one cell", () => {
     const { store, sent, theirs } = await clashing()
     theirs(2, "Third")
     expect(store.clashes()).toMatchObject([{ value: "Third", revision: 2 }])
-    store.settle(row, "suggests", "both")
+    store.settle(store.clashes()[0]?.id ?? "", "both")
     expect(basesOf(sent[1])).toEqual([{ base: 2, value: "Third\n\nMine, longer" }])
   })
 
@@ -522,7 +522,7 @@ describe("a row that is put into another area", () => {
     store.moveRow(row, { areaId, after: null })
     expect(store.clashes()).toMatchObject([{ mine: areaId, value: third }])
     expect(sent).toHaveLength(1)
-    store.settle(row, "area", "mine")
+    store.settle(store.clashes()[0]?.id ?? "", "mine")
     expect(sent[1]).toMatchObject({
       kind: "cells",
       cells: [{ field: "area", base: 1, value: areaId }],

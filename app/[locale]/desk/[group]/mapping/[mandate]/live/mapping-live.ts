@@ -7,7 +7,7 @@ import type { Heard, Line, PersonInCell } from "./line"
 import type { AddedRow, CellEdit, Choice, Given, MappingStore } from "./mapping-store"
 import type { News } from "./news"
 import { OnDevice } from "./on-device"
-import { before, type NewOp, type Op } from "./ops"
+import { before, keyOf, type NewOp, type Op } from "./ops"
 import { Recent } from "./recent"
 import { type Said, saidOf } from "./said"
 import { Sender } from "./sender"
@@ -52,7 +52,7 @@ export class MappingLive implements MappingStore {
     this.#sender = new Sender(this.#waiting, {
       send: (op) => using.line.send(this.#href, op),
       saved: (op, sent) => {
-        this.#base.saved(op, sent)
+        this.#base.saved(op, sent, given.me.name)
         const why = op.kind === "returnAll" ? "mapping.retiredByOthers" : "mapping.othersWroteIn"
         if (sent.stayed) this.#waiting.stay(sent.stayed, using.refusal(why))
       },
@@ -152,15 +152,19 @@ export class MappingLive implements MappingStore {
   undo = (): string | null => this.#walk("undone")
   redo = (): string | null => this.#walk("redone")
 
-  settle = (rowId: string, field: CellField, choice: Choice): void => {
-    const clash = this.clashes().find((one) => one.rowId === rowId && one.field === field)
+  settle = (id: string, choice: Choice): void => {
+    const clash = this.clashes().find((one) => one.id === id)
     if (!clash) return
-    const { value: theirs, mine, revision: base } = clash
+    const { rowId, field, value: theirs, mine, revision: base } = clash
     const value = choice === "both" ? bothOf(field, theirs, mine) : mine
     if (choice === "both" && value === null) return
-    this.#waiting.settle(rowId, field)
-    if (choice !== "theirs") this.save([{ rowId, field, value, base }])
-    this.#keep()
+    this.#waiting.settle(id)
+    if (choice === "theirs") {
+      this.#keep()
+      return
+    }
+    const step = this.#save([{ rowId, field, value, base }], "grid", true)
+    if (step.length > 0) this.#steps.did({ kind: "cells", cells: step })
   }
 
   discard = (id: string): void => {
@@ -177,7 +181,9 @@ export class MappingLive implements MappingStore {
   enter = (rowId: string, field: CellField): void => this.#standing.at({ rowId, field })
   leave = (): void => this.#standing.at(null)
 
-  #save(cells: readonly CellEdit[], way: Way): StepCell[] {
+  #save(given: readonly CellEdit[], way: Way, isChosen = false): StepCell[] {
+    // Each cell is sent once, with what was said of it last.
+    const cells = [...new Map(given.map((cell) => [keyOf(cell.rowId, cell.field), cell])).values()]
     const tidied = cells.map((cell) => ({ ...cell, ...tidyCell(cell.field, cell.value) }))
     const refused = tidied.find((cell) => "refused" in cell)
     if (refused) {
@@ -189,7 +195,7 @@ export class MappingLive implements MappingStore {
     if (gone.length > 0) this.#waiting.refuse(gone, this.#with.refusal("mapping.rowNotAdded"))
     const changed = changedCells(tidied, this.table().rows)
     const pending = changed.map(({ was: _, ...cell }) => cell)
-    if (pending.length > 0) this.#waiting.save(crypto.randomUUID(), pending, way)
+    if (pending.length > 0) this.#waiting.save(crypto.randomUUID(), pending, way, isChosen)
     this.#keep()
     return changed.map(({ was, value, base: _, ...at }) => ({ ...at, before: was, after: value }))
   }

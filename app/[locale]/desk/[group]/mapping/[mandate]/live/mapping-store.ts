@@ -11,7 +11,7 @@ import type { News } from "./news"
 export type CellEdit = { rowId: string; field: CellField; value: unknown; base?: number }
 
 /** Both texts of a cell: what stands there now, whose it is, and what was written here. */
-export type BothOf = Clash & { mine: unknown }
+export type BothOf = Clash & { id: string; mine: unknown }
 
 /**
  * What the portal would not take; kept until somebody discards it, so that no word is lost. Of a row that
@@ -62,7 +62,8 @@ export type MappingStore = {
   undo(): string | null
   redo(): string | null
   clashes(): readonly BothOf[]
-  settle(rowId: string, field: CellField, choice: Choice): void
+  /** `id` is that of one of `clashes()`: of a cell there may be two, left by two pages. */
+  settle(id: string, choice: Choice): void
   refused(): readonly Refused[]
   discard(id: string): void
   /** A new row that was refused, once more and with its words, as the last of an area. */

@@ -1,14 +1,28 @@
 import type { CellField, CellValues, Row, Way } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 
-export type PendingCell = { rowId: string; field: CellField; base: number; value: unknown }
+export type PendingCell = {
+  rowId: string
+  field: CellField
+  base: number
+  value: unknown
+  /** The page that was closed and left it behind; none of what was written on this one. */
+  page?: string
+}
 
 /** What was done here and is not saved yet, in the order in which it is sent. */
 export type Op = { id: string } & (
   | { kind: "cells"; cells: PendingCell[]; way: Way }
   | { kind: "add"; rowId: string; areaId: string; after?: string | null }
   /** `base` is the revision that was seen of its cell `area`; none in what an older page kept. */
-  | { kind: "move"; rowId: string; areaId: string; after: string | null; base?: number }
+  | {
+      kind: "move"
+      rowId: string
+      areaId: string
+      after: string | null
+      base?: number
+      page?: string
+    }
   | { kind: "retire"; rowId: string; reason: string }
   | { kind: "return"; rowId: string }
   /** Many rows, in one request; `since` is the newest change that this page knew of. */
@@ -33,7 +47,8 @@ export const keyOf = (rowId: string, field: CellField) => `${rowId} ${field}`
 export function cellsIn(op: Op): PendingCell[] {
   if (op.kind === "cells") return op.cells
   if (op.kind !== "move") return []
-  return [{ rowId: op.rowId, field: "area", base: op.base ?? 0, value: op.areaId }]
+  const { rowId, areaId, base = 0, page } = op
+  return [{ rowId, field: "area", base, value: areaId, ...(page && { page }) }]
 }
 
 /** A row in which one cell holds something else. */

@@ -49,7 +49,7 @@ async function sendOp(href: string, op: Op): Promise<Sent> {
   const { id: _, ...given } = op
   const [to, body] =
     given.kind === "cells"
-      ? ["cells", { cells: given.cells, way: given.way }]
+      ? ["cells", { cells: given.cells.map(({ page: _page, ...cell }) => cell), way: given.way }]
       : ["rows", given.kind === "add" ? { ...given, id: given.rowId, rowId: undefined } : given]
   const answer = await post(`${href}/${to}`, JSON.stringify(body), {
     signal: AbortSignal.timeout(patience),
