@@ -11,6 +11,7 @@ import { withWidth } from "./columns"
 import { ColumnsPanel } from "./columns-panel"
 import { Drawer } from "./drawer"
 import { CellEditor } from "./editors/cell-editor"
+import { useRichEditorSoon } from "./editors/rich-cell"
 import type { GridGiven, LoadedTable } from "./given"
 import type { RowsInSight } from "./grid-body"
 import { heardKey } from "./grid-keys"
@@ -81,6 +82,7 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
   const dragging = useDragging(acts.drop)
   useClipboard(tableAt, acts)
   useAlong(boxAt)
+  useRichEditorSoon(may.edit)
 
   const open = (spot: typeof cursor.spot, typed: string | null = null) => edit.open(spot, typed)
   const toggleDrawer = () => {
@@ -151,6 +153,7 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
             onKeyDown={(event) =>
               heardKey(event, {
                 ...{ ground, cursor, acts, toggleDrawer },
+                isOpen: edit.editing !== null,
                 page: inSight.current?.page() ?? 1,
                 show: (line) => inSight.current?.show(line),
                 open: (typed) => open(cursor.spot, typed),

@@ -30,7 +30,7 @@ const reading: Reading = {
   scope: { proposed: "proposed", in: "in", out: "out" },
   status: { open: "open", "under-way": "under way", done: "done" },
   paragraph: "para.",
-  ...{ areas: [], people: [], mandate: "A/74/821", months: [] },
+  ...{ areas: [], people: [], mandate: "A/74/821" },
 }
 const at = (id: string) => columns.findIndex((column) => column.id === id)
 type From = { from?: string; line?: number; last?: number; decide?: boolean }

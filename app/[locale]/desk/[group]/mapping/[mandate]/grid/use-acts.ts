@@ -9,7 +9,6 @@ import { fieldOf } from "./columns"
 import type { Ground, Spot } from "./cursor"
 import type { RowsSetting } from "./grid-row"
 import { areaDropOf, areaStepOf, dropOf, type Line, type Place, stepOf } from "./lines"
-import { monthsOf } from "./months"
 import { emptied, type PasteBlock, type PasteProblem, planPaste } from "./paste"
 import type { Cursor } from "./use-cursor"
 
@@ -147,7 +146,6 @@ export function useActs(around: Around) {
         ...{ kind: words.kind, scope: words.scope, status: words.status },
         paragraph: words.paragraph,
         ...{ areas: table.areas, people: table.people, mandate: around.symbol },
-        months: monthsOf(words.locale),
       }
       const target = { ...ground, range: cursor.range }
       const plan = planPaste(given, target, { reading, may: setting.may })
