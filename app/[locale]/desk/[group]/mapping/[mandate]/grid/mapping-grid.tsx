@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useCallback, useMemo, useRef, useState } from "react"
 import type { View } from "@/lib/mapping/filters"
 import { useWarning } from "../../../live/use-warning"
+import type { FilterChoices } from "../filter-choices"
 import { MappingMark } from "../live/mapping-mark"
 import { useMappingStore } from "../live/store"
 import { Clashes } from "./clashes"
@@ -33,6 +34,7 @@ import { useEditing } from "./use-editing"
 import { useLines, useSetting } from "./use-lines"
 import { useRowStates } from "./use-row-states"
 import { useCards } from "./use-rows"
+import { useNamedRow, useOffered } from "./use-said-outside"
 import { useTold } from "./use-told"
 
 type Props = {
@@ -41,10 +43,12 @@ type Props = {
   view: View
   /** Another row is open beside the table, or none. */
   openRow: (number: number | null) => void
+  /** What can be filtered by is something else than it was. */
+  offer: (choices: FilterChoices) => void
 }
 
 /** The mapping as a table that is worked like a spreadsheet, by many at once. */
-export function MappingGrid({ given, loaded, view, openRow }: Props) {
+export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
   const t = useTranslations("mapping.grid")
   const { me, may, mappingId, base, symbol } = given
   const store = useMappingStore({
@@ -85,16 +89,15 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
   useRichEditorSoon(may.edit)
 
   const open = (spot: typeof cursor.spot, typed: string | null = null) => edit.open(spot, typed)
-  const toggleDrawer = () => {
-    setDrawer(!drawer)
-    openRow(drawer ? null : (acts.row?.number ?? null))
-  }
+  const toggleDrawer = () => setDrawer(!drawer)
   const ask = (asks: boolean) => {
     acts.setRetiring(asks ? acts.row : null)
     setAsking(asks)
     if (!asks) cursor.focus()
   }
   const { row } = acts
+  useNamedRow((drawer && row?.number) || null, view.row, openRow)
+  useOffered(table, view.filters.responsible, offer)
   const anchor = useCallback(
     () => findCell(tableAt.current, edit.editing?.spot ?? cursor.spot),
     [edit.editing, cursor.spot],
