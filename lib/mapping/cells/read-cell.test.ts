@@ -194,6 +194,10 @@ test("rich text keeps its emphasis where its words stay, line by line", () => {
       strong[1],
     ],
   })
+  const blocks = new Map([["First\nSecond", strong]])
+  expect(readCell("synergies", "First\nSecond", row, { ...reading, blocks })).toEqual({
+    value: strong,
+  })
   expect(readCell("synergies", "First, and more", now, reading)).toEqual({
     value: [{ type: "paragraph", content: [{ type: "text", text: "First, and more" }] }],
   })

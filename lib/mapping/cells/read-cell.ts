@@ -14,6 +14,8 @@ export type Reading = Pick<Naming, "kind" | "scope" | "status" | "paragraph"> & 
   people: readonly { id: string; name: string; member: boolean }[]
   /** How the mapping's mandate is cited, for a paragraph that stands alone. */
   mandate: string
+  /** Rich text that is known by its words, as that which was copied from the table. */
+  blocks?: ReadonlyMap<string, readonly PlainBlock[]>
 }
 
 /** The value, or why it is none: a key under `errors`. */
@@ -51,7 +53,7 @@ function meant(field: CellField, text: string, now: CellValues, reading: Reading
     case "activities":
       return activitiesIn(text, now.activities, reading.kind)
     case "synergies":
-      return blocksIn(text, now.synergies, reading.people)
+      return blocksIn(text, now.synergies, reading)
     case "scope":
       return scopeIn(text, now.scope, reading.scope)
     case "responsible":
@@ -76,10 +78,12 @@ const known = (people: Reading["people"]) => people.map(({ id, name }) => ({ per
 function blocksIn(
   text: string,
   now: readonly PlainBlock[],
-  people: Reading["people"],
+  { people, blocks }: Reading,
 ): readonly PlainBlock[] {
   if (text === "") return []
   if (text === blocksText(now).trim()) return now
+  const copied = blocks?.get(text)
+  if (copied) return copied
   const left = [...now]
   return readLines(text.split("\n"), known(people)).map((block) => {
     const same = left.findIndex((one) => blocksText([one]) === blocksText([block]))

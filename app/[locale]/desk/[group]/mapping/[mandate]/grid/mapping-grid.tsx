@@ -35,6 +35,7 @@ import { useLines, useSetting } from "./use-lines"
 import { useRowStates } from "./use-row-states"
 import { useCards } from "./use-rows"
 import { useNamedRow, useOffered } from "./use-said-outside"
+import { useSelecting } from "./use-selecting"
 import { useTold } from "./use-told"
 
 type Props = {
@@ -82,13 +83,13 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
     asks: setAsking,
   })
   const comments = useComments(base, loaded.comments)
-  const stateOf = useRowStates(store, comments.counts)
+  const stateOf = useRowStates(store, comments.counts, acts.cut)
   const dragging = useDragging(acts.drop)
   useClipboard(tableAt, acts)
+  const select = useSelecting(boxAt, cursor, !cards && edit.editing === null)
   useAlong(boxAt)
   useRichEditorSoon(may.edit)
 
-  const open = (spot: typeof cursor.spot, typed: string | null = null) => edit.open(spot, typed)
   const toggleDrawer = () => setDrawer(!drawer)
   const ask = (asks: boolean) => {
     acts.setRetiring(asks ? acts.row : null)
@@ -128,7 +129,7 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
       ) : null}
       {panel === "keys" ? <KeysPanel /> : null}
       {acts.problems ? (
-        <PasteReport problems={acts.problems} words={words} close={acts.closeReport} />
+        <PasteReport problems={acts.problems} words={words} close={acts.dismiss} />
       ) : null}
       <Clashes
         clashes={store.clashes()}
@@ -159,8 +160,8 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
                 isOpen: edit.editing !== null,
                 page: inSight.current?.page() ?? 1,
                 show: (line) => inSight.current?.show(line),
-                open: (typed) => open(cursor.spot, typed),
-                dismiss: acts.closeReport,
+                open: (typed) => edit.open(cursor.spot, typed),
+                dismiss: acts.dismiss,
               })
             }
             onClick={(event) => {
@@ -168,11 +169,12 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
               if (!spot || edit.editing) return
               cursor.put(spot, { extend: event.shiftKey })
               const isLink = event.target instanceof Element && event.target.closest("a")
-              if (cards && !isLink) open(spot)
+              if (cards && !isLink) edit.open(spot)
             }}
+            onPointerDown={select}
             onDoubleClick={(event) => {
               const spot = spotOf(event.target)
-              if (spot && !cards) open(spot)
+              if (spot && !cards) edit.open(spot)
             }}
           />
           {lines.length === 0 ? (

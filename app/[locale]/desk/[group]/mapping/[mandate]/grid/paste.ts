@@ -141,24 +141,3 @@ function readOne(
   const base = row.revisions[field] ?? 0
   return [{ cell: { rowId: row.id, field, value: read.value, base }, text: text.trim(), at }]
 }
-
-/** What a cell holds when it is emptied; undefined for one that always holds something. */
-export function emptied(field: CellField): CellValues[CellField] | undefined {
-  switch (field) {
-    case "area":
-    case "status":
-      return undefined
-    case "suggests":
-      return ""
-    case "citation":
-      return { mandate: "", paragraph: "" }
-    case "activities":
-    case "synergies":
-      return []
-    case "scope":
-      return { scope: "proposed", reason: "" }
-    case "responsible":
-    case "confirmed":
-      return null
-  }
-}
