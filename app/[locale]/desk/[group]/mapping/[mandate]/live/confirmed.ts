@@ -31,6 +31,7 @@ export class Confirmed {
   /** What the portal saved of ours, who are called `me`. */
   saved(op: Op, sent: Extract<Sent, { kind: "saved" }>, me: string): void {
     let isMoved = false
+    for (const row of sent.rows ?? []) if (this.#place(row, sent.change)) isMoved = true
     if (op.kind === "cells")
       for (const { rowId, field, value } of op.cells) {
         const saved = sent.cells?.find((one) => one.rowId === rowId && one.field === field)

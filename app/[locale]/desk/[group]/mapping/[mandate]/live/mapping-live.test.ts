@@ -345,13 +345,12 @@ describe("taking back", () => {
     const rowIds = Array.from({ length: 30 }, () => crypto.randomUUID())
     const cells = rowIds.map((rowId) => ({ rowId, field: "suggests" as const, value: "Pasted" }))
     store.paste({ cells, added: rowIds.map((rowId) => ({ rowId, areaId: other })) })
-    const before = rowIds.length + 1
-    for (const [place, id] of rowIds.entries()) {
-      const added = { ...emptyRow(id, other, place), number: place + 2 }
-      await answer({ kind: "saved", change: place + 1, at, row: added })
-    }
+    const before = 1
+    expect(sent).toHaveLength(before)
+    const rows = rowIds.map((id, place) => ({ ...emptyRow(id, other, place), number: place + 2 }))
     const saved = cells.map(({ rowId, field }) => ({ rowId, field, revision: 1 }))
-    await answer({ kind: "saved", change: 60, at, cells: saved })
+    await answer({ kind: "saved", change: 60, at, cells: saved, rows })
+    expect(store.table().rows.map(({ number }) => number)).not.toContain(0)
     expect(store.undo()).toBe("undone 0")
     await answer({ kind: "saved", change: 100, at })
     expect(store.redo()).toBe("redone 0")
@@ -370,14 +369,33 @@ describe("taking back", () => {
     const rowIds = [crypto.randomUUID(), crypto.randomUUID()]
     const cells = rowIds.map((rowId) => ({ rowId, field: "suggests" as const, value: "Pasted" }))
     scene.store.paste({ cells, added: rowIds.map((rowId) => ({ rowId, areaId: other })) })
-    for (const [place, id] of rowIds.entries()) {
-      const added = { ...emptyRow(id, other, place), number: place + 2 }
-      await scene.answer({ kind: "saved", change: place + 1, at, row: added })
-    }
+    const rows = rowIds.map((id, place) => ({ ...emptyRow(id, other, place), number: place + 2 }))
     const saved = cells.map(({ rowId, field }) => ({ rowId, field, revision: 1 }))
-    await scene.answer({ kind: "saved", change: 4, at, cells: saved })
+    await scene.answer({ kind: "saved", change: 4, at, cells: saved, rows })
     return { ...scene, rowIds }
   }
+
+  test("of a pasted block whose rows are refused keeps each of its words", async () => {
+    const { store, answer } = scripted()
+    const [added = "", blank = ""] = [crypto.randomUUID(), crypto.randomUUID()]
+    store.paste({
+      cells: [
+        { rowId: row, field: "suggests", value: "Pasted" },
+        { rowId: added, field: "suggests", value: "Pasted below" },
+      ],
+      added: [added, blank].map((rowId) => ({ rowId, areaId: other })),
+    })
+    store.save([{ rowId: added, field: "status", value: "done" }])
+    await answer({ kind: "refused", message: "There is no such area." })
+    expect(store.refused().map(({ rowId, mine }) => [rowId, mine])).toEqual([
+      [row, "Pasted"],
+      [added, "Pasted below"],
+      [blank, null],
+      [added, "done"],
+    ])
+    expect(standing({ store })).toEqual(["Old"])
+    expect(store.state().kind).toBe("unsettled")
+  })
 
   test("of a pasted block says how far this page knew, and names each row that stays", async () => {
     const { store, sent, answer, hear, rowIds } = await pasted()

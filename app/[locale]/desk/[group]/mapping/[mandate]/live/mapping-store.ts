@@ -2,6 +2,7 @@ import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { SaveState } from "../../../live/live-state"
 import type { News } from "./news"
+import type { AddedRow } from "./ops"
 
 /**
  * A cell as somebody left it. `base` is the revision that the table showed when they began to edit it
@@ -34,9 +35,6 @@ export type HereInCell = {
   rowId: string
   field: CellField
 }
-
-/** A row that is added with what is pasted into it. */
-export type AddedRow = { rowId: string; areaId: string }
 
 export type Choice = "mine" | "theirs" | "both"
 

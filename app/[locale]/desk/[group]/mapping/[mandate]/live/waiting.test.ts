@@ -100,7 +100,7 @@ describe("what is written here over what a closed page left", () => {
     waiting.save("b", [cell("Two, longer")], "grid")
     expect(wordsOf(waiting)).toEqual(["One", "Two, longer"])
     waiting.settle("x")
-    waiting.save("c", [cell("One", 4)], "grid", true)
+    waiting.save("c", [cell("One", 4)], "grid", { isChosen: true })
     expect(basesOf(waiting)).toEqual([["One", 4]])
     expect(wordsOf(waiting)).toEqual(["Two, longer"])
   })

@@ -1,7 +1,10 @@
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import { joinKept, type Kept, type MineCell, withMine } from "./kept"
 import type { Sent } from "./line"
-import { cellsIn, keyOf, type Op, type PendingCell, rowsOf } from "./ops"
+import { type AddedRow, addedBy, cellsIn, keyOf, type Op, type PendingCell, rowsOf } from "./ops"
+
+/** `isChosen`: a cell that waited for a choice is sent; `added`: new rows that go with the cells. */
+export type SavedWith = { isChosen?: boolean; added?: readonly AddedRow[] }
 
 const refusedRow = (rowId: string | null, message: string) => ({
   ...{ id: crypto.randomUUID(), rowId, field: null, mine: null, message },
@@ -42,9 +45,10 @@ export class Waiting {
 
   /**
    * Cells that were changed here. One cell whose older words have not left yet takes their place, and
-   * one whose clash waits for a choice only changes what is chosen between; one that `isChosen` is sent.
+   * one whose clash waits for a choice only changes what is chosen between.
    */
-  save(id: string, given: readonly PendingCell[], way: Way, isChosen = false): void {
+  save(id: string, given: readonly PendingCell[], way: Way, more: SavedWith = {}): void {
+    const { isChosen = false, added = [] } = more
     const changes = given.flatMap((cell): [MineCell, unknown][] => {
       const held = isChosen ? undefined : this.#held(cell)
       return held ? [[held, cell.value]] : []
@@ -52,19 +56,21 @@ export class Waiting {
     const cells = isChosen ? given : given.filter((cell) => !this.#held(cell))
     if (changes.length > 0) this.#reword(changes)
     const [only] = cells
-    if (!only) return
+    if (!only && added.length === 0) return
     const { ops } = this.kept
-    if (cells.length === 1) {
+    if (only && cells.length === 1 && added.length === 0) {
       const place = ops.findLastIndex((op) => op.kind === "cells" && op.cells.some(isOf(only)))
       const older = ops[place]
       const hasLeft = place === 0 && this.isOnItsWay
-      if (older?.kind === "cells" && !hasLeft && older.cells.length === 1 && older.way === way) {
+      const isAlone = older?.kind === "cells" && older.cells.length === 1 && !older.added
+      if (isAlone && !hasLeft && older.way === way) {
         const words = older.cells.map((cell) => ({ ...cell, value: only.value }))
         this.#set({ ops: ops.with(place, { ...older, cells: words }) })
         return
       }
     }
-    this.add({ id, kind: "cells", cells: [...cells], way })
+    const rows = added.length > 0 ? { added } : {}
+    this.add({ id, kind: "cells", cells: [...cells], way, ...rows })
   }
 
   /** What became of the first in the queue. */
@@ -183,18 +189,28 @@ export class Waiting {
       if (one.kind === "move") return cellsIn(one).some(isSettled) ? [] : one
       if (one.kind !== "cells") return one
       const cells = one.cells.filter((cell) => !isSettled(cell))
-      return cells.length > 0 ? { ...one, cells } : []
+      return cells.length > 0 || one.added ? { ...one, cells } : []
     })
     this.#set({ ops: withoutThem, mine: withMine(this.kept.mine, mine) })
   }
 
   #refuse(op: Op, message: string, rest: Op[]): void {
     this.#set({ ops: rest })
-    if (op.kind === "cells") this.refuse(op.cells, message)
+    if (op.kind === "cells") this.#refuseBlock(op, message)
     else if (op.kind === "area")
       this.#set({ refused: [...this.kept.refused, refusedRow(null, message)] })
     else this.stay(rowsOf(op), message)
-    if (op.kind === "add") this.#refuseRow(op.rowId, message)
+    for (const { rowId } of addedBy(op)) this.#refuseRow(rowId, message)
+  }
+
+  /** A new row in which nothing was written is told of by itself. */
+  #refuseBlock(op: Extract<Op, { kind: "cells" }>, message: string): void {
+    const written = new Set(op.cells.map(({ rowId }) => rowId))
+    this.refuse(op.cells, message)
+    this.stay(
+      addedBy(op).flatMap(({ rowId }) => (written.has(rowId) ? [] : rowId)),
+      message,
+    )
   }
 
   /** What was done in a row that was not added has no place either; what is of other rows goes on. */
@@ -213,7 +229,7 @@ export class Waiting {
       }
       if (op.kind !== "cells") return op.rowId === rowId ? [] : op
       const cells = op.cells.filter((cell) => !isIn(cell))
-      return cells.length > 0 ? { ...op, cells } : []
+      return cells.length > 0 || op.added ? { ...op, cells } : []
     })
     this.#set({ ops: others })
   }
