@@ -37,6 +37,7 @@ export function useSelecting(
     const isOthers = event.target instanceof Element && event.target.closest(others) !== null
     if (!from || isOthers || event.button !== 0 || event.shiftKey) return
     if (event.pointerType === "touch") return
+    end.current()
     let last = from
     const move = (moved: globalThis.PointerEvent) => {
       if (!box.current || !now.current.isFree) return

@@ -68,8 +68,10 @@ export function CellEditor({ field, value, typed, setting, anchor, close }: Prop
   const keep = (leave: Leave, focus = true) => {
     const read = cellInputs[field].safeParse(now.current)
     if (read.success) return end({ value: read.data, changed: now.current !== value, leave, focus })
-    const key = read.error.issues[0]?.message ?? ""
-    setProblem(tError(tError.has(key as never) ? (key as never) : `mapping.unread.${field}`))
+    const said = read.error.issues[0]?.message ?? ""
+    // Of a form alone one reads nothing of what the cell wants.
+    const isPlain = said !== "field.format" && tError.has(said as never)
+    setProblem(tError(isPlain ? (said as never) : `mapping.unread.${field}`))
     box.current?.querySelector<HTMLElement>("[data-first]")?.focus()
   }
   const giveUp = () => end({ value, changed: false, leave: "stay", focus: true })
