@@ -44,6 +44,15 @@ async function paste(page: Page, text: string) {
   }, text)
 }
 
+/** Cuts what is selected, and answers with what the clipboard then holds. */
+const cutOut = (page: Page) =>
+  page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    const event = new ClipboardEvent("cut", { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+    return clipboardData.getData("text/plain")
+  })
+
 const cell = (page: Page, row: string, column: string) =>
   page.locator(`tr:has(> [data-c=number]:text-is("${row}")) > [data-c=${column}]`)
 
@@ -126,6 +135,48 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await expect(cell(page, row, "activities")).toContainText("2023, 2024")
   })
 
+  await test.step("a letter begins an activity of its own, and what is new can be filtered by", async () => {
+    await goTo(page, "activities")
+    await page.keyboard.type("Hello")
+    await press(page, "Tab", "Tab")
+    await page.keyboard.type("2041")
+    await press(page, "Control+Enter")
+    await expect(cell(page, row, "activities")).toContainText("Connecting schools")
+    await expect(cell(page, row, "activities").locator("b").last()).toHaveText("Hello")
+    const year = page.getByLabel("Year").locator("option[value='2041']")
+    await expect(year).toHaveCount(1)
+    await press(page, "Control+z")
+    await expect(cell(page, row, "activities")).not.toContainText("Hello")
+    await expect(year).toHaveCount(0)
+  })
+
+  await test.step("a letter begins comments and synergies, and no other is lost", async () => {
+    await goTo(page, "synergies")
+    const before = (await focused(page)).text
+    await page.keyboard.type("Heard of it")
+    await press(page, "Control+Enter")
+    await expect(cell(page, row, "synergies")).toHaveText("Heard of it")
+    await press(page, "Control+z")
+    await expect(cell(page, row, "synergies")).toHaveText(before)
+  })
+
+  await test.step("signs of AltGr, and those that a dead key begins, open a cell too", async () => {
+    await goTo(page, "suggests")
+    const text = page.getByRole("dialog").getByRole("textbox")
+    await press(page, "Control+Alt+@")
+    await expect(text).toHaveValue("@")
+    await press(page, "Escape")
+    await page.evaluate(() => {
+      const event = new KeyboardEvent("keydown", { key: "Dead", bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+    })
+    await expect(text).toBeFocused()
+    await page.keyboard.insertText("ê")
+    await expect(text).toHaveValue("ê")
+    await press(page, "Escape")
+    await expect(cell(page, row, "suggests")).toHaveText("A shared baseline for connectivity")
+  })
+
   await test.step("comments and synergies are rich, with people by @", async () => {
     await goTo(page, "synergies")
     await press(page, "Enter")
@@ -180,6 +231,20 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await press(page, "Enter")
     await expect(cell(page, row, "status")).toHaveText("done")
     await press(page, "ArrowUp")
+    await goTo(page, "confirmed")
+    await page.keyboard.type("17 February 2022")
+    await press(page, "Enter")
+    await expect(cell(page, row, "confirmed")).toContainText("17 Feb")
+    await press(page, "ArrowUp")
+    await page.keyboard.type("3/4/2022")
+    await press(page, "Enter")
+    await expect(page.getByRole("dialog").getByRole("alert")).toContainText("could be two")
+    await press(page, "Escape")
+    await goTo(page, "responsible")
+    await page.keyboard.type("Wanjirũ Castellanos of")
+    await press(page, "Enter")
+    await expect(page.getByRole("dialog").getByRole("alert")).toContainText("No member")
+    await press(page, "Escape")
     await goTo(page, "confirmed")
     await press(page, "Enter")
     await page.getByRole("dialog").getByRole("button", { name: "Today" }).press("Enter")
@@ -322,6 +387,43 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await expect(cell(page, row, "status")).toHaveText("done")
   })
 
+  await test.step("what is cut stays until it is pasted, and one undo brings both back", async () => {
+    await goTo(page, "responsible")
+    const text = await cutOut(page)
+    expect(text).toBe("Wanjirũ Castellanos")
+    await expect(grid(page).locator(".cut")).toHaveCount(1)
+    await expect(cell(page, row, "responsible")).toHaveText("Wanjirũ Castellanos")
+    await press(page, "ArrowDown")
+    const { row: below, text: before } = await focused(page)
+    await tells(told(page), () => paste(page, text), "1 cell moved, in 1 row", "Saved")
+    await expect(cell(page, below, "responsible")).toHaveText("Wanjirũ Castellanos")
+    await expect(cell(page, row, "responsible")).toHaveText("nobody yet")
+    await expect(grid(page).locator(".cut")).toHaveCount(0)
+    await press(page, "Control+z")
+    await expect(cell(page, row, "responsible")).toHaveText("Wanjirũ Castellanos")
+    await expect(cell(page, below, "responsible")).toHaveText(before)
+    await saved(page)
+    await press(page, "ArrowUp")
+  })
+
+  await test.step("a block is selected by dragging over it", async () => {
+    const middle = async (column: string) => {
+      const box = await cell(page, row, column).boundingBox()
+      return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + 8 }
+    }
+    await goTo(page, "citation")
+    const [from, to] = [await middle("suggests"), await middle("citation")]
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 8 })
+    await page.mouse.up()
+    await expect(grid(page).locator(".sel")).toHaveCount(2)
+    expect(await page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(true)
+    expect(await focused(page)).toMatchObject({ row, column: "citation" })
+    await press(page, "ArrowRight")
+    await expect(grid(page).locator(".sel")).toHaveCount(0)
+  })
+
   await test.step("a longer one asks for the rows that lack, and one undo takes all of it back", async () => {
     const rows = async () => Number(await grid(page).getAttribute("aria-rowcount"))
     const before = await rows()
@@ -375,8 +477,14 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await expect(page.getByRole("complementary")).toContainText("A shared baseline")
     await expect(page).toHaveURL(new RegExp(`row=${row}$`))
     await expectAccessible(page)
+    await press(page, "ArrowDown")
+    const { row: next } = await focused(page)
+    await expect(page).toHaveURL(new RegExp(`row=${next}$`))
+    await press(page, "ArrowUp")
+    await expect(page).toHaveURL(new RegExp(`row=${row}$`))
     await press(page, "Control+Enter")
     await expect(page.getByRole("complementary")).toHaveCount(0)
+    await expect(page).toHaveURL(new RegExp(`${address}$`))
   })
   await saved(page)
 })
@@ -474,5 +582,11 @@ test("without script the table is whole, and its filters work", async ({ browser
   await expect(page).toHaveURL(/kind=youth/)
   await expect(page.getByLabel("Kind")).toHaveValue("youth")
   expect(await table.getByRole("row").count()).toBeLessThan(rows)
+  const area = table.getByRole("columnheader", { name: "Area" })
+  await expect(area).toHaveCount(0)
+  await page.goto(`${address}?by=body`)
+  await expect(area).toBeVisible()
+  await page.goto(`${address}?show=area`)
+  await expect(area).toBeVisible()
   await context.close()
 })

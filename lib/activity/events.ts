@@ -139,6 +139,7 @@ export type Events = {
   /** `rows` are the numbers of the first twenty of `count`. */
   "mapping.edited": { mandate: string; rows: number[]; count: number; fields: string[] }
   "mapping.rowAdded": { mandate: string; row: number; area: string }
+  "mapping.rowsAdded": { mandate: string; rows: number[]; count: number }
   "mapping.rowMoved": { mandate: string; row: number; area: string }
   "mapping.rowRetired": { mandate: string; row: number; reason: string }
   "mapping.rowReturned": { mandate: string; row: number }

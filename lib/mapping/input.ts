@@ -104,10 +104,26 @@ export const cellSave = z.discriminatedUnion("field", [
 /** What a page may say of itself: that a file or an edition did it, only these say. */
 const saidWay = z.enum(ways).exclude(["import", "edition", "merge"])
 
-/** Cells that are saved together: all of them, or none. */
+/** Whether each is named once. */
+const each = (names: readonly string[]) => new Set(names).size === names.length
+
+/**
+ * Cells that are saved together, and the new rows (`added`) in which some of them stand, each the last of
+ * its area: all of them, or none. `id` is made up by whoever adds a row, so that sent twice it is added once.
+ */
 export const saveCellsInput = z.object({
   mappingId: z.uuid(),
-  cells: z.array(cellSave).min(1).max(mappingLimits.cells, "mapping.tooManyCells"),
+  cells: z
+    .array(cellSave)
+    .max(mappingLimits.cells, "mapping.tooManyCells")
+    .refine((cells) => each(cells.map(({ rowId, field }) => `${rowId} ${field}`)), {
+      error: "mapping.sameCell",
+    }),
+  added: z
+    .array(z.object({ id: z.uuid(), areaId: z.uuid() }))
+    .max(mappingLimits.cells, "mapping.tooManyCells")
+    .refine((rows) => each(rows.map(({ id }) => id)))
+    .default([]),
   way: saidWay.default("grid"),
 })
 

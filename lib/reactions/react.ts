@@ -206,6 +206,7 @@ export const reactions: Record<EventName, Reaction> = {
   "mapping.described": nothing,
   "mapping.edited": ({ id }) => tellOfRowMentions(id),
   "mapping.rowAdded": nothing,
+  "mapping.rowsAdded": nothing,
   "mapping.rowMoved": nothing,
   "mapping.rowRetired": nothing,
   "mapping.rowReturned": nothing,

@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { afterAll, describe, expect, test } from "vitest"
 import { closeReaders, readTableSafely } from "../read-safely"
+import { dayOfNumber } from "./day-of-number"
 import { readTable } from "./read-table"
-import { dayOfNumber } from "./xlsx-dates"
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string, mark = true) => {

@@ -1,7 +1,7 @@
 import { NotReadable } from "../formats/blocks"
 import { readXml, type Tag } from "../formats/xml"
+import { dayOfNumber } from "./day-of-number"
 import { NoTable, type RawCell, type RawRow, tableLimits, textOf, tooMuchText } from "./model"
-import { dayOfNumber } from "./xlsx-dates"
 import { columnOf, type Merged, mergedOf } from "./xlsx-merged"
 import { unescaped } from "./xlsx-parts"
 

@@ -32,10 +32,6 @@ const reading: Reading = {
     { id: kwame, name: "Kwame Lindqvist", member: false },
   ],
   mandate: "A/74/821",
-  months: [
-    ["January", "Jan"],
-    ["February", "Feb", "février", "févr."],
-  ],
 }
 const row: CellValues = {
   area: inclusion,
@@ -116,7 +112,7 @@ test("a scope keeps its reason, and needs one", () => {
     value: { scope: "out", reason: "not of the IGF" },
   })
   expect(read("scope", "out")).toEqual({ problem: "mapping.scopeReason" })
-  expect(read("scope", "maybe: why not")).toEqual({ problem: "mapping.unread.scope" })
+  expect(read("scope", "perhaps: why not")).toEqual({ problem: "mapping.unread.scope" })
 })
 
 test("an activity keeps its id while its title stays, and may be a title alone", () => {
@@ -156,6 +152,10 @@ test("links that run script, and years that are none, are refused", () => {
 test("a day is read in figures or in words, never where two countries read two days", () => {
   expect(read("confirmed", "17 Feb 2022")).toEqual({ value: "2022-02-17" })
   expect(read("confirmed", "1er février 2022")).toEqual({ value: "2022-02-01" })
+  expect(read("confirmed", "17/02/2022")).toEqual({ value: "2022-02-17" })
+  expect(read("confirmed", "2/17/2022")).toEqual({ value: "2022-02-17" })
+  expect(read("confirmed", "17.02.2022")).toEqual({ value: "2022-02-17" })
+  expect(read("confirmed", "44609")).toEqual({ problem: "mapping.unread.confirmed" })
   expect(read("confirmed", "03/02/2022")).toEqual({ problem: "mapping.unread.confirmed" })
   expect(read("confirmed", "31 February 2022")).toEqual({ problem: "mapping.unread.confirmed" })
 })
@@ -163,4 +163,42 @@ test("a day is read in figures or in words, never where two countries read two d
 test("a cell of 100 kB is refused", () => {
   expect(read("suggests", "x".repeat(100_000))).toEqual({ problem: "field.tooLong" })
   expect(read("status", "x".repeat(100_000))).toEqual({ problem: "mapping.unread.status" })
+})
+
+test("what people call a status, a scope or a kind is known, and the reader's own words go first", () => {
+  expect(read("status", "Ongoing")).toEqual({ value: "under-way" })
+  expect(read("status", "terminé")).toEqual({ value: "done" })
+  expect(read("scope", "Yes")).toEqual({ value: row.scope })
+  expect(read("scope", "no: not of the IGF")).toEqual({
+    value: { scope: "out", reason: "not of the IGF" },
+  })
+  expect(read("activities", "Local content | BPF | 2021")).toMatchObject({
+    value: [{ title: "Local content", kind: "bpf", years: [2021] }],
+  })
+  expect(read("activities", "Session | atelier | Dynamic coalition | 2021")).toMatchObject({
+    value: [{ title: "Session | atelier", kind: "dc" }],
+  })
+})
+
+test("rich text keeps its emphasis where its words stay, line by line", () => {
+  const strong: CellValues["synergies"] = ["First", "Second"].map((text) => ({
+    type: "paragraph",
+    content: [{ type: "text", text, marks: [{ type: "bold" }] }],
+  }))
+  const now = { ...row, synergies: strong }
+  expect(readCell("synergies", "First\nSecond", now, reading)).toEqual({ value: strong })
+  expect(readCell("synergies", "First\nBetween\nSecond", now, reading)).toEqual({
+    value: [
+      strong[0],
+      { type: "paragraph", content: [{ type: "text", text: "Between" }] },
+      strong[1],
+    ],
+  })
+  const blocks = new Map([["First\nSecond", strong]])
+  expect(readCell("synergies", "First\nSecond", row, { ...reading, blocks })).toEqual({
+    value: strong,
+  })
+  expect(readCell("synergies", "First, and more", now, reading)).toEqual({
+    value: [{ type: "paragraph", content: [{ type: "text", text: "First, and more" }] }],
+  })
 })

@@ -1,9 +1,11 @@
-import { isDay } from "@/lib/minutes/model"
+import type { PlainBlock } from "@/lib/minutes/model"
 import { readLines } from "@/lib/minutes/plain-read"
 import { foldName } from "@/lib/people/model"
 import { cellInputs } from "../input"
 import type { Activity, ActivityKind, CellField, CellValues, Scope } from "../model"
-import type { Naming } from "./cell-text"
+import { alsoCalled, otherKinds, otherScopes, otherStatuses } from "../other-words"
+import { readDay } from "../sheet/days"
+import { blocksText, type Naming } from "./cell-text"
 import { citationIn, citationText } from "./citation"
 
 /** What is known while a cell is read: the table around it, and the reader's words. */
@@ -12,8 +14,8 @@ export type Reading = Pick<Naming, "kind" | "scope" | "status" | "paragraph"> & 
   people: readonly { id: string; name: string; member: boolean }[]
   /** How the mapping's mandate is cited, for a paragraph that stands alone. */
   mandate: string
-  /** The months of the reader's language, January first, each in all its forms. */
-  months: readonly (readonly string[])[]
+  /** Rich text that is known by its words, as that which was copied from the table. */
+  blocks?: ReadonlyMap<string, readonly PlainBlock[]>
 }
 
 /** The value, or why it is none: a key under `errors`. */
@@ -21,8 +23,9 @@ export type ReadCell = { value: CellValues[CellField] } | { problem: string }
 
 /**
  * Reads the text of a cell as `cellText` writes it, and as people write it: areas by their aliases,
- * members by their names, a day in words. `now` is the row as it stands: activities of the same title keep
- * their ids, a scope its reason.
+ * members by their names, a status in other words, a day in words or as a spreadsheet shows it. `now` is
+ * the row as it stands: activities of the same title keep their ids, a scope its reason, blocks of the same
+ * words their emphasis.
  */
 export function readCell(
   field: CellField,
@@ -50,15 +53,15 @@ function meant(field: CellField, text: string, now: CellValues, reading: Reading
     case "activities":
       return activitiesIn(text, now.activities, reading.kind)
     case "synergies":
-      return text === "" ? [] : readLines(text.split("\n"), known(reading.people))
+      return blocksIn(text, now.synergies, reading)
     case "scope":
       return scopeIn(text, now.scope, reading.scope)
     case "responsible":
       return text === "" ? null : personCalled(text, reading.people)
     case "status":
-      return named(text, reading.status)
+      return named(text, reading.status) ?? alsoCalled(text, otherStatuses)
     case "confirmed":
-      return text === "" ? null : dayIn(text, reading.months)
+      return text === "" ? null : dayIn(text)
   }
 }
 
@@ -70,6 +73,24 @@ function areaCalled(text: string, areas: Reading["areas"]): string | undefined {
 }
 
 const known = (people: Reading["people"]) => people.map(({ id, name }) => ({ personId: id, name }))
+
+/** Text says nothing of emphasis: what it says as it stands keeps all that it is. */
+function blocksIn(
+  text: string,
+  now: readonly PlainBlock[],
+  { people, blocks }: Reading,
+): readonly PlainBlock[] {
+  if (text === "") return []
+  if (text === blocksText(now).trim()) return now
+  const copied = blocks?.get(text)
+  if (copied) return copied
+  const left = [...now]
+  return readLines(text.split("\n"), known(people)).map((block) => {
+    const same = left.findIndex((one) => blocksText([one]) === blocksText([block]))
+    const [before] = same < 0 ? [] : left.splice(same, 1)
+    return before ?? block
+  })
+}
 
 function personCalled(text: string, people: Reading["people"]): string | undefined {
   const found = people.filter(
@@ -87,7 +108,7 @@ function named<Key extends string>(text: string, words: Record<Key, string>): Ke
 
 function scopeIn(text: string, now: CellValues["scope"], words: Record<Scope, string>) {
   const [, word = "", reason = ""] = /^([^:]*?)\s*(?::\s*([\s\S]*))?$/.exec(text) ?? []
-  const scope = named(word, words)
+  const scope = named(word, words) ?? alsoCalled(word, otherScopes)
   if (!scope) return undefined
   return { scope, reason: reason || (scope === now.scope ? now.reason : "") }
 }
@@ -115,12 +136,15 @@ function activityIn(
   words: Record<ActivityKind, string>,
 ): Omit<Activity, "id"> | undefined {
   const parts = line.split("|").map((part) => part.trim())
-  const at = parts.findIndex((part, place) => place > 0 && named(part, words) !== undefined)
+  const placeOf = (kindIn: (part: string) => ActivityKind | undefined) =>
+    parts.findIndex((part, place) => place > 0 && kindIn(part) !== undefined)
+  const own = placeOf((part) => named(part, words))
+  const at = own < 0 ? placeOf((part) => alsoCalled(part, otherKinds)) : own
   if (at < 0)
     return parts.length === 1
       ? { title: line, kind: "other", years: [], link: "", body: "" }
       : undefined
-  const kind = named(parts[at] ?? "", words)
+  const kind = named(parts[at] ?? "", words) ?? alsoCalled(parts[at] ?? "", otherKinds)
   const years = yearsIn(parts[at + 1] ?? "")
   const [body = "", link = "", ...more] = parts.slice(at + 2)
   if (!kind || !years || more.length > 0) return undefined
@@ -140,13 +164,8 @@ export function yearsIn(text: string): number[] | undefined {
   return [...new Set(years)].sort((one, other) => one - other)
 }
 
-/** "2022-02-17", "17 February 2022", "17 févr. 2022": never one that two countries read differently. */
-function dayIn(text: string, months: Reading["months"]): string | undefined {
-  if (isDay(text)) return text
-  const [, day = "", month = "", year = ""] =
-    /^(\d{1,2})(?:er)?\s+(\p{L}+)\.?\s+(\d{4})$/u.exec(text) ?? []
-  const bare = (name: string) => foldName(name).replace(/\.$/, "")
-  const at = months.findIndex((forms) => forms.some((form) => bare(form) === bare(month)))
-  const read = `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`
-  return at >= 0 && isDay(read) ? read : undefined
+/** "2022-02-17", "17 February 2022", "17.2.2022", "17/02/2022": never one that two countries read differently. */
+function dayIn(text: string): string | undefined {
+  const read = readDay(text)
+  return read?.doubt ? undefined : read?.day
 }

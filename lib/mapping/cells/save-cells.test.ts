@@ -48,6 +48,15 @@ describe("saving cells", () => {
     })
   })
 
+  test("a cell that is named twice in one save is refused, and nothing is written", async () => {
+    const { rowId, mappingId } = await arrange()
+    const cells = ["One", "Two"].map((value) => ({ rowId, field: "suggests", base: 0, value }))
+    const read = saveCellsInput.safeParse({ mappingId, cells })
+    expect(read.error?.issues[0]?.message).toBe("mapping.sameCell")
+    const others = [{ rowId, field: "status", base: 0, value: "done" }, cells[0]]
+    expect(saveCellsInput.safeParse({ mappingId, cells: others }).success).toBe(true)
+  })
+
   test("of two who change one cell, the later one is told what stands there, and nothing is written", async () => {
     const { save, rowId, member } = await arrange()
     await save("member", [{ rowId, field: "suggests", base: 0, value: "First" }])

@@ -1,6 +1,6 @@
 import { count, eq, max, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
-import { mappingRows } from "@/db/schema/mapping"
+import { mappingAreas, mappingRows } from "@/db/schema/mapping"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { Refusal } from "@/lib/platform/errors"
 import type { HeldMapping } from "../hold"
@@ -9,7 +9,8 @@ import { mappingLimits } from "../model"
 
 /**
  * Step: adds empty rows to a held mapping, each the last of its area, with the next numbers, in one
- * statement. Resolves to their changes, which the caller logs. Refuses more than a mapping holds.
+ * statement. Resolves to their changes, which the caller logs. Refuses more than a mapping holds, and an
+ * area of another mapping.
  */
 export async function insertRows(
   tx: Transaction,
@@ -23,6 +24,13 @@ export async function insertRows(
     .where(eq(mappingRows.mappingId, held.id))
   if ((there?.rows ?? 0) + rows.length > mappingLimits.rows)
     throw new Refusal("conflict", "mapping.tooManyRows", { most: mappingLimits.rows })
+  const areas = await tx
+    .select({ id: mappingAreas.id })
+    .from(mappingAreas)
+    .where(eq(mappingAreas.mappingId, held.id))
+  const astray = rows.findIndex(({ areaId }) => areas.every(({ id }) => id !== areaId))
+  if (astray >= 0)
+    throw new Refusal("invalid", "mapping.noArea", { number: (there?.last ?? 0) + astray + 1 })
   const ends = await tx
     .select({ areaId: mappingRows.areaId, last: max(mappingRows.position) })
     .from(mappingRows)

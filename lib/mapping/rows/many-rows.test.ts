@@ -26,7 +26,7 @@ async function arrange() {
   const reason = "Adding it was taken back"
   const rowIds = rows.map(({ id }) => id)
   const given = { mappingId, rowIds, reason, since: 0, way: undefined }
-  return { ...scene, mappingId, rowId, rowIds, reason, given }
+  return { ...scene, mappingId, areas, rowId, rowIds, reason, given }
 }
 
 const standing = async (mappingId: string) =>
@@ -114,5 +114,72 @@ describe("many rows at once", () => {
     expect(await standing(mappingId)).toEqual(["1", "2", "3", "4"])
     const [mapping] = await app.select().from(mappings).where(eq(mappings.id, mappingId))
     expect(mapping?.change).toBe(0)
+  })
+})
+
+describe("a block with rows of its own", () => {
+  const block = (mappingId: string, rows: { id: string; areaId: string }[], more: object[] = []) =>
+    saveCellsInput.parse({
+      ...{ mappingId, way: "paste", added: rows },
+      cells: [
+        ...more,
+        ...rows.map(({ id }, at) => ({
+          ...{ rowId: id, field: "suggests", base: 0, value: `Pasted ${at}` },
+        })),
+      ],
+    })
+  const newRows = (areaId: string | undefined, count: number) =>
+    Array.from({ length: count }, () => ({ id: randomUUID(), areaId: areaId ?? "" }))
+
+  test("is saved in one go, with two events; sent twice its rows are added once", async () => {
+    const { member, mappingId, areas, rowId } = await arrange()
+    const rows = newRows(areas[0], 3)
+    const given = block(mappingId, rows, [
+      { rowId, field: "suggests", base: 0, value: "Pasted above" },
+    ])
+    const saved = await saveCells(member, given)
+    expect(saved).toMatchObject({ change: 7, rows: [5, 6, 7].map((number) => ({ number })) })
+    expect(saved.rows?.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+    const words = async () =>
+      (await app.select().from(mappingRows).where(eq(mappingRows.mappingId, mappingId)))
+        .sort((one, other) => one.number - other.number)
+        .map(({ number, suggests }) => `${number} ${suggests}`)
+    const after = ["5 Pasted 0", "6 Pasted 1", "7 Pasted 2"]
+    expect((await words()).slice(-3)).toEqual(after)
+    expect(await told(mappingId)).toMatchObject([
+      { name: "mapping.rowsAdded", data: { rows: [5, 6, 7], count: 3 } },
+      { name: "mapping.edited", data: { count: 4 } },
+    ])
+    expect(await saveCells(member, given)).toMatchObject({ change: 7, cells: saved.cells })
+    expect((await words()).slice(-3)).toEqual(after)
+    expect(await told(mappingId)).toHaveLength(2)
+  })
+
+  test("adds no row where one of its cells clashes, or where an area is of another mapping", async () => {
+    const { member, other, mappingId, areas, rowId, groupId } = await arrange()
+    const [mine] = [{ rowId, field: "suggests", base: 0, value: "Mine" }]
+    await saveCells(
+      other,
+      saveCellsInput.parse({ mappingId, cells: [{ ...mine, value: "Theirs" }] }),
+    )
+    const before = await standing(mappingId)
+    const clashing = saveCells(member, block(mappingId, newRows(areas[0], 2), [mine]))
+    await expect(clashing).rejects.toMatchObject({ key: "mapping.clash" })
+    const elsewhere = await makeMapping(app, groupId)
+    const astray = saveCells(member, block(mappingId, newRows(elsewhere.areas[0], 1)))
+    await expect(astray).rejects.toMatchObject({ key: "mapping.noArea" })
+    const taken = [{ id: elsewhere.rowId, areaId: areas[0] ?? "" }]
+    await expect(saveCells(member, block(mappingId, taken))).rejects.toMatchObject({
+      code: "not_found",
+    })
+    expect(await standing(mappingId)).toEqual(before)
+  })
+
+  test("may be of blank rows alone", async () => {
+    const { member, mappingId, areas } = await arrange()
+    const given = { mappingId, cells: [], added: newRows(areas[0], 2) }
+    expect(await saveCells(member, saveCellsInput.parse(given))).toMatchObject({
+      ...{ change: 2, cells: [], rows: [{ number: 5 }, { number: 6 }] },
+    })
   })
 })

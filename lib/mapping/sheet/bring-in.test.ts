@@ -1,4 +1,4 @@
-import { asc, desc, eq } from "drizzle-orm"
+import { asc, desc, eq, sql } from "drizzle-orm"
 import { afterAll, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeMapping } from "@/db/factories/mapping"
@@ -125,6 +125,27 @@ describe("bringing a table in", () => {
     const tries = await Promise.allSettled([take(member, id, given), take(other, id, given)])
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
     expect(await rows()).toHaveLength(2)
+  })
+
+  test("keeps nobody waiting who types while the file is laid beside the table", async () => {
+    const { keep, preview, take, rows, member, other, mappingId, rowId } = await arrange()
+    const { id } = await keep(member, file)
+    const { plan } = await preview(member, id)
+    const reading = sql`select 1 from pg_locks
+      where relation = 'mapping_areas'::regclass and not granted`
+    const taken = await app.transaction(async (tx) => {
+      await tx.execute(sql`lock table mapping_areas in access exclusive mode`)
+      const taking = take(member, id, { mark: plan.mark, take: ["2.status", "3"] })
+      await expect.poll(async () => (await tx.execute(reading)).length).toBe(1)
+      const cells = [{ rowId, field: "confirmed", base: 0, value: "2022-02-17" }]
+      await saveCells(other, saveCellsInput.parse({ mappingId, cells }))
+      return { taking }
+    })
+    expect(await taken.taking).toEqual({ added: 1, changed: 1 })
+    expect(await rows()).toMatchObject([
+      { status: "done", confirmedOn: "2022-02-17" },
+      { suggests: "Teach everybody" },
+    ])
   })
 
   test("is for members, and a scope for co-chairs", async () => {

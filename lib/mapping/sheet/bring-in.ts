@@ -11,7 +11,7 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { routing } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
 import { writeCells } from "../cells/write-cells"
-import { type HeldMapping, holdMapping } from "../hold"
+import { type HeldMapping, holdMapping, seeMapping } from "../hold"
 import { logChanges } from "../log-changes"
 import { insertRows } from "../rows/insert-rows"
 import { type Chosen, chooseCells } from "./choose"
@@ -28,14 +28,18 @@ export async function bringSheetIn(
   { sheetId, mark, take, all, areas }: z.output<typeof bringSheetInInput>,
 ): Promise<{ added: number; changed: number }> {
   return transaction(async (tx) => {
-    const { held, sheet } = await holdSheet(tx, sheetId)
-    const subject = { groupId: held.groupId }
+    const sheet = await findSheet(tx, sheetId)
+    const seen = await seeMapping(tx, sheet.mappingId)
+    const subject = { groupId: seen.groupId }
     authorize(actor, "mapping.bringIn", subject)
-    if (sheet.takenAt) throw movedOn("mapping.sheetTaken")
     const mayDecide = can(actor, "mapping.decide", subject)
-    const standing = await readStanding(tx, { ...held, mayDecide })
-    const table = sheet.content as RawTable
-    const plan = await planWithHistory(tx, table, standing, routing.defaultLocale)
+    // Laying a large file beside the table takes long; nobody who types there waits for it.
+    const first = await look(tx, sheet, { ...seen, mayDecide })
+    const held = await holdMapping(tx, sheet.mappingId)
+    // Once more: somebody may have taken it over, or written, while this read or waited.
+    if ((await findSheet(tx, sheetId)).takenAt) throw movedOn("mapping.sheetTaken")
+    const isAsSeen = held.change === seen.change
+    const { plan, standing } = isAsSeen ? first : await look(tx, sheet, { ...held, mayDecide })
     if (plan.mark !== mark) throw movedOn("mapping.sheetChanged")
     const chosen = chooseCells(plan, standing, { take: new Set(take), all, areas })
     if (chosen.rows.length + chosen.cells.length === 0)
@@ -61,14 +65,21 @@ export type MovedOn = { movedOn: true }
 const movedOn = (key: "mapping.sheetChanged" | "mapping.sheetTaken") =>
   new Refusal("conflict", key, {}, {}, { movedOn: true } satisfies MovedOn)
 
-async function holdSheet(tx: Transaction, sheetId: string) {
-  const find = () => tx.select().from(mappingSheets).where(eq(mappingSheets.id, sheetId))
-  const [there] = await find()
-  if (!there) throw notFound()
-  const held = await holdMapping(tx, there.mappingId)
-  // Once more: somebody may have taken it over while this waited.
-  const [sheet = there] = await find()
-  return { held, sheet }
+async function findSheet(tx: Transaction, sheetId: string) {
+  const [sheet] = await tx.select().from(mappingSheets).where(eq(mappingSheets.id, sheetId))
+  if (!sheet) throw notFound()
+  return sheet
+}
+
+/** What the file would do to the table as it stands. */
+async function look(
+  tx: Transaction,
+  { content }: { content: unknown },
+  mapping: HeldMapping & { mayDecide: boolean },
+) {
+  const standing = await readStanding(tx, mapping)
+  const table = content as RawTable
+  return { plan: await planWithHistory(tx, table, standing, routing.defaultLocale), standing }
 }
 
 async function write(tx: Transaction, held: HeldMapping, actor: Actor, { rows, cells }: Chosen) {

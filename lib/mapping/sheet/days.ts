@@ -1,4 +1,4 @@
-import { dayOfNumber } from "@/lib/imports/tables/xlsx-dates"
+import { dayOfNumber } from "@/lib/imports/tables/day-of-number"
 import { isDay } from "@/lib/minutes/model"
 import { foldName } from "@/lib/people/model"
 import { routing } from "@/lib/platform/locales"

@@ -2,9 +2,10 @@ import type { RawCell, RawTable } from "@/lib/imports/tables/model"
 import { textOf } from "@/lib/imports/tables/model"
 import { Refusal } from "@/lib/platform/errors"
 import type { Area } from "../model"
+import { plain } from "../other-words"
 import { writeInline } from "./inline"
 import type { FileState } from "./model"
-import { plain, type ReadColumn, readHead, readState } from "./words"
+import { type ReadColumn, readHead, readState } from "./words"
 
 /** A line of a table, cell by cell. A column that the table does not have is not in it. */
 export type SheetLine = {

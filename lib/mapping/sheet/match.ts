@@ -1,9 +1,9 @@
 import { blocksText } from "../cells/cell-text"
+import { plain } from "../other-words"
 import { areaCalled, type SheetLine } from "./lines"
 import type { Standing, StandingRow } from "./model"
 import { comparable } from "./model"
 import type { Doubt } from "./status"
-import { plain } from "./words"
 
 /** A line with the row of the table that it is, and what is doubtful about that. */
 export type Match = {

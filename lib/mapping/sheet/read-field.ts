@@ -1,6 +1,7 @@
 import { citationIn } from "../cells/citation"
 import { cellInputs } from "../input"
 import type { CellField, CellValues } from "../model"
+import { plain } from "../other-words"
 import { readActivities } from "./activity-lines"
 import { readDay } from "./days"
 import { areaCalled, type SheetLine } from "./lines"
@@ -8,7 +9,7 @@ import type { Standing } from "./model"
 import { readRichText } from "./rich-text"
 import type { Doubt, ProblemKey } from "./status"
 import { allWords } from "./texts"
-import { plain, type ReadColumn, readScope, readStatus } from "./words"
+import { type ReadColumn, readScope, readStatus } from "./words"
 
 /** What a cell of a line holds, where it can be taken, with what is doubtful and what is wrong. */
 export type ReadField = {

@@ -1,4 +1,3 @@
-import { foldName } from "@/lib/people/model"
 import { catalogues, translatorFor } from "@/lib/platform/i18n"
 import { type Locale, routing } from "@/lib/platform/locales"
 import {
@@ -9,6 +8,7 @@ import {
   type Scope,
   scopes,
 } from "../model"
+import { listed, otherKinds, otherScopes, otherStatuses, plain } from "../other-words"
 import type { FileState, SheetColumn } from "./model"
 
 /** What a column of somebody's table may hold: a column of ours, or a part of one. */
@@ -40,37 +40,6 @@ const heads: Record<ReadColumn, string> = {
     "confirmed, confirmed on, last confirmed on, last updated, updated, last update, date, checked, confirme, derniere mise a jour, mis a jour",
 }
 
-const otherKinds: Partial<Record<ActivityKind, string>> = {
-  bpf: "bpf, best practice forums, best practices forum",
-  dc: "dc, dynamic coalitions, coalition dynamique",
-  "policy-network": "pn, policy networks, reseau de politiques",
-  nri: "nri, nris, national and regional initiative, national and regional initiatives, national regional initiatives",
-  parliamentary: "parliamentary, parliament, parliamentarians, parlementaire",
-  youth: "youth track, youth igf, jeunesse",
-  "main-session": "main sessions, ms, high level session, session principale",
-  workshop: "ws, workshops, session, atelier, ateliers, open forum",
-  mag: "multistakeholder advisory group",
-  secretariat: "igf secretariat",
-  other: "others, autre, autres",
-}
-const otherScopes: Record<Scope, string> = {
-  in: "yes, y, in scope, included, oui, dans le perimetre, true",
-  out: "no, n, out of scope, excluded, non, hors perimetre, false",
-  proposed: "maybe, to be decided, tbd, open, a decider, propose",
-}
-const otherStatuses: Record<RowStatus, string> = {
-  open: "not started, todo, to do, new, ouvert",
-  "under-way": "ongoing, in progress, under way, started, en cours",
-  done: "completed, complete, finished, closed, termine",
-}
-
-/** Words as they are compared: folded, everything but letters and digits a space. */
-export const plain = (text: string) =>
-  foldName(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-
-const words = (text = "") => text.split(",").map(plain).filter(Boolean)
 type Messages = (typeof catalogues)["en"]["mapping"]
 const called = (pick: (messages: Messages) => string) =>
   Object.values(catalogues).map(({ mapping }) => plain(pick(mapping)))
@@ -91,19 +60,19 @@ const own = (column: ReadColumn, { field, sheets }: Messages): string => {
 }
 const columnOf = table(Object.keys(heads) as ReadColumn[], (column) => [
   ...called((mapping) => own(column, mapping)),
-  ...words(heads[column]),
+  ...listed(heads[column]),
 ])
 const kindOf = table(activityKinds, (kind) => [
   ...called(({ kind: names }) => names[kind]),
-  ...words(otherKinds[kind]),
+  ...listed(otherKinds[kind]),
 ])
 const scopeOf = table(scopes, (scope) => [
   ...called(({ scope: names }) => names[scope]),
-  ...words(otherScopes[scope]),
+  ...listed(otherScopes[scope]),
 ])
 const statusOf = table(rowStatuses, (status) => [
   ...called(({ status: names }) => names[status]),
-  ...words(otherStatuses[status]),
+  ...listed(otherStatuses[status]),
 ])
 
 /** What stands behind the head of our numbers: of which change of which mapping a file is. */

@@ -34,7 +34,7 @@ export function FilterForm({
             label={t("kind")}
             value={filters.kind}
             choices={activityKinds
-              .filter((kind) => kinds.has(kind))
+              .filter((kind) => kinds.has(kind) || kind === filters.kind)
               .map((kind) => [kind, words(`kind.${kind}`)])}
           />
           <FindBy
@@ -59,7 +59,10 @@ export function FilterForm({
             name="stale"
             label={t("stale")}
             value={filters.stale}
-            choices={[6, 12].map((months) => [String(months), t("staleMonths", { months })])}
+            choices={[...new Set([6, 12, filters.stale ?? 6])].map((months) => [
+              String(months),
+              t("staleMonths", { months }),
+            ])}
           />
           <FindBy
             name="by"

@@ -53,7 +53,11 @@ export function FindBy({
   isAny?: boolean
 }) {
   const t = useTranslations("mapping.editions.filter")
-  const given = choices.map(([choice, said]) => ({ value: choice, label: said }))
+  // What an address asks for stays chosen, though nothing has it: else the form would forget it.
+  const chosen = String(value ?? "")
+  const isLacking = chosen !== "" && choices.every(([choice]) => choice !== chosen)
+  const offered = isLacking ? [...choices, [chosen, chosen] as const] : choices
+  const given = offered.map(([choice, said]) => ({ value: choice, label: said }))
   return (
     <SelectField
       {...{ name, label }}

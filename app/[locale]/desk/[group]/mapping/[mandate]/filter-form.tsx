@@ -13,15 +13,8 @@ import {
   viewQuery,
 } from "@/lib/mapping/filters"
 import { activityKinds, scopes } from "@/lib/mapping/model"
+import { type FilterChoices, withChosen } from "./filter-choices"
 import { columnsQuery, type SeenColumns, withColumns } from "./grid/columns-asked"
-
-/** What can be chosen, from the table as it stood when the page was made. */
-export type FilterChoices = {
-  areas: { value: string; label: string }[]
-  years: number[]
-  people: { value: string; label: string }[]
-  bodies: string[]
-}
 
 /** After how many months a row is looked at again. */
 const stale = 6
@@ -81,7 +74,7 @@ export function FilterForm({
       <span>{t(name)}</span>
       <select className="in" name={name} defaultValue={filters[name] ?? ""}>
         <option value="">{t("all")}</option>
-        {all.map(({ value, label }) => (
+        {withChosen(all, filters[name]).map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>

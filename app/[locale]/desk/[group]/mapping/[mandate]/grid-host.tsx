@@ -1,10 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ComponentType, type ReactNode, useEffect, useState } from "react"
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from "react"
 import { Notice } from "@/app/ui/notice"
 import { type View, viewQuery } from "@/lib/mapping/filters"
-import { type FilterChoices, FilterForm } from "./filter-form"
+import { type FilterChoices, sameChoices } from "./filter-choices"
+import { FilterForm } from "./filter-form"
 import { columnsAsked, type SeenColumns, withColumns } from "./grid/columns-asked"
 import type { GridGiven, LoadedTable } from "./grid/given"
 
@@ -13,6 +14,7 @@ type GridProps = {
   loaded: LoadedTable
   view: View
   openRow: (number: number | null) => void
+  offer: (choices: FilterChoices) => void
 }
 
 const loadGrid = () => import("./grid/mapping-grid")
@@ -34,18 +36,24 @@ export function GridHost({
   given,
   first,
   seen,
-  choices,
+  choices: firstChoices,
   children,
 }: {
   given: GridGiven
   first: View
   /** The columns that the address names. */
   seen: SeenColumns | null
+  /** From the table as it stood when the page was made. */
   choices: FilterChoices
   children: ReactNode
 }) {
   const t = useTranslations("mapping.grid")
   const [view, setView] = useState(first)
+  const [choices, setChoices] = useState(firstChoices)
+  const offer = useCallback(
+    (next: FilterChoices) => setChoices((now) => (sameChoices(now, next) ? now : next)),
+    [],
+  )
   const [grid, setGrid] = useState<{ Grid: ComponentType<GridProps>; loaded: LoadedTable } | null>(
     null,
   )
@@ -81,6 +89,7 @@ export function GridHost({
           given={given}
           loaded={grid.loaded}
           view={view}
+          offer={offer}
           openRow={(row) => show({ ...view, row })}
         />
       ) : (

@@ -1,9 +1,7 @@
 import { readView, viewQuery } from "@/lib/mapping/filters"
-import type { Table } from "@/lib/mapping/queries"
-import { foldName } from "@/lib/people/model"
 import { dayInstant, dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
-import type { FilterChoices } from "./filter-form"
+import { choicesOf } from "./filter-choices"
 import { columnsAsked, withColumns } from "./grid/columns-asked"
 import type { GridGiven } from "./grid/given"
 import type { RowsSetting } from "./grid/grid-row"
@@ -46,7 +44,15 @@ export async function loadGrid(params: MappingParams, query: GridQuery) {
   }
   return {
     ...loaded,
-    ...{ given, view, seen, setting, shown, total, choices: choicesOf(table) },
+    ...{
+      given,
+      view,
+      seen,
+      setting,
+      shown,
+      total,
+      choices: choicesOf(table, view.filters.responsible),
+    },
     ...paged(lines, Number(get("page")), (page) => {
       const query = withColumns(viewQuery(view), seen)
       return base + query + (page === 1 ? "" : `${query === "" ? "?" : "&"}page=${page}`)
@@ -66,19 +72,5 @@ function paged(lines: readonly Line[], wanted: number, at: (page: number) => str
     ...{ page, pages },
     before: page > 1 ? at(page - 1) : null,
     after: page < pages ? at(page + 1) : null,
-  }
-}
-
-function choicesOf({ areas, rows, people }: Table): FilterChoices {
-  const activities = rows.flatMap(({ cells }) => cells.activities)
-  const bodies = new Map(activities.map(({ body }) => [foldName(body), body]))
-  const responsible = new Set(rows.map(({ cells }) => cells.responsible))
-  return {
-    areas: areas.map(({ slug, title }) => ({ value: slug, label: title })),
-    years: [...new Set(activities.flatMap(({ years }) => years))].sort((one, other) => other - one),
-    people: people
-      .filter(({ id }) => responsible.has(id))
-      .map(({ id, name }) => ({ value: id, label: name })),
-    bodies: [...bodies.values()].filter(Boolean).sort((one, other) => one.localeCompare(other)),
   }
 }

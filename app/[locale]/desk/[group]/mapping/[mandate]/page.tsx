@@ -41,6 +41,7 @@ export default async function MappingPage({
           lines={lines}
           setting={setting}
           hidden={seen?.hidden ?? {}}
+          by={view.by}
           {...{ base, total, areas: loaded.table.areas.length }}
           label={t("label", { mandate: mapping.mandate.title })}
           pages={<Pages {...{ page, pages, before, after }} />}

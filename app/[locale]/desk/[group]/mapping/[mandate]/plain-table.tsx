@@ -1,17 +1,15 @@
 import type { ReactNode } from "react"
 import { Empty } from "@/app/ui/empty"
+import type { Grouping } from "@/lib/mapping/filters"
 import { getTranslations } from "@/lib/platform/i18n"
 import { cellView } from "./grid/cell-view"
-import type { ColumnId, ColumnState } from "./grid/columns"
+import { type ColumnState, columnIds, isHidden } from "./grid/columns"
 import type { RowsSetting } from "./grid/grid-row"
 import type { Line } from "./grid/lines"
 import { Nothing } from "./grid/nothing"
 
-/** What is read without script: everything of a row but its place in its area, which its head says. */
-const usual: ColumnId[] = [
-  ...(["number", "suggests", "citation", "activities", "synergies"] as const),
-  ...(["scope", "responsible", "status", "confirmed"] as const),
-]
+/** What is read without script: everything of a row but what its head says and its comments. */
+const readable = columnIds.filter((id) => id !== "comments")
 
 /** A page of the table as plain HTML: complete without script, each row a link to its own page. */
 export async function PlainTable({
@@ -22,6 +20,7 @@ export async function PlainTable({
   areas,
   label,
   hidden,
+  by,
   pages,
 }: {
   lines: readonly Line[]
@@ -32,6 +31,7 @@ export async function PlainTable({
   areas: number
   label: string
   hidden: ColumnState["hidden"]
+  by: Grouping
   /** Where a long table goes on. */
   pages: ReactNode
 }) {
@@ -39,7 +39,7 @@ export async function PlainTable({
   if (lines.length === 0 && total === 0) return <Nothing words="" {...{ total, areas, base }} />
   if (lines.length === 0) return <Empty title={t("nothing")}>{t("nothingWhy")}</Empty>
   const { words } = setting
-  const shown = usual.filter((id) => !hidden[id])
+  const shown = readable.filter((id) => !isHidden(id, { hidden }, by))
   return (
     <div className="work">
       <section className="gridbox plain" aria-label={label} {...{ tabIndex: 0 }}>

@@ -32,7 +32,7 @@ export function Clashes({
   refused: readonly Refused[]
   rows: readonly Row[]
   setting: CellSetting
-  settle: (clash: BothOf, choice: Choice) => void
+  settle: (id: string, choice: Choice) => void
   discard: (id: string) => void
   areas: readonly Area[]
   /** A new row that was refused goes into another area, with its words. */
@@ -69,7 +69,7 @@ export function Clashes({
         const { field, by, at } = clash
         const name = { field: setting.words.field[field], number: row.number }
         return (
-          <div className="clash" key={`${clash.rowId} ${field}`}>
+          <div className="clash" key={clash.id}>
             <b>{t("two", name)}</b>
             <blockquote>
               <b className="small">{t("mine")}</b>
@@ -85,7 +85,7 @@ export function Clashes({
               {(["mine", "theirs", "both"] as const)
                 .filter((choice) => choice !== "both" || joined.has(field))
                 .map((choice) => (
-                  <Button key={choice} type="button" small onClick={() => settle(clash, choice)}>
+                  <Button key={choice} type="button" small onClick={() => settle(clash.id, choice)}>
                     {t(`keep.${choice}`)}
                   </Button>
                 ))}

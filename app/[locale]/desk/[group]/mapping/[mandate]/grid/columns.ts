@@ -34,7 +34,7 @@ export type Column = {
 }
 
 /** Whether a column is shown. The area stands in the heads of the table when it is grouped by area. */
-export function isHidden(id: ColumnId, state: ColumnState, by: Grouping): boolean {
+export function isHidden(id: ColumnId, state: Pick<ColumnState, "hidden">, by: Grouping): boolean {
   return state.hidden[id] ?? (id === "area" && by === "area")
 }
 

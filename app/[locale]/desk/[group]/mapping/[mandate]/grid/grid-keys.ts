@@ -4,6 +4,8 @@ import type { Acts } from "./use-acts"
 import type { Cursor } from "./use-cursor"
 
 type Around = {
+  /** A cell is open: keys that still come here are none of the grid's. */
+  isOpen: boolean
   ground: Ground
   cursor: Cursor
   acts: Acts
@@ -16,13 +18,41 @@ type Around = {
   dismiss: () => boolean
 }
 
+type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey"> & {
+  getModifierState: (key: "AltGraph") => boolean
+}
+
+/**
+ * What a key types, however the system reports it: AltGr comes as Ctrl+Alt on some, and Alt gives signs of
+ * its own on others. "" where a sign is only begun, by a dead key or an input method; null for no sign.
+ */
+export function typedBy(event: Pressed): string | null {
+  const { key, ctrlKey, metaKey, altKey } = event
+  const isCommand = /^[a-z0-9 ]$/i.test(key)
+  const isAltGr = event.getModifierState("AltGraph") || (ctrlKey && altKey && !isCommand)
+  if (metaKey || (ctrlKey && !isAltGr)) return null
+  if (key === "Dead" || key === "Process") return ""
+  if ([...key].length !== 1) return null
+  const isAscii = (key.codePointAt(0) ?? 0) < 128
+  return altKey && !isAltGr && isAscii ? null : key
+}
+
 /** What a key of the grid does. Tab is none of its keys: it leaves the table. */
 export function heardKey(event: KeyboardEvent, around: Around): void {
+  if (around.isOpen) return
   const { key, shiftKey, altKey } = event
   const command = event.ctrlKey || event.metaKey
   const { acts, cursor, ground } = around
+  const typed = typedBy(event)
+  // What is being composed is left to the browser: it goes on in the field that opens.
+  if (typed === "") {
+    around.open("")
+    return
+  }
+  const isSign = typed !== null && typed.trim() !== ""
   const act = ((): (() => void) | null => {
     const letter = key.toLowerCase()
+    if (isSign && (altKey || event.getModifierState("AltGraph"))) return () => around.open(typed)
     if (command && letter === "z") return shiftKey ? acts.redo : acts.undo
     if (command && letter === "y") return acts.redo
     if (command && key === "Enter") return shiftKey ? acts.add : around.toggleDrawer
@@ -31,7 +61,7 @@ export function heardKey(event: KeyboardEvent, around: Around): void {
     if (command || altKey) return null
     if (key === "Enter" || key === "F2") return () => around.open(null)
     if (key === "Delete" || key === "Backspace") return acts.empty
-    if ([...key].length === 1) return () => around.open(key === " " ? null : key)
+    if (typed !== null) return () => around.open(isSign ? typed : null)
     return null
   })()
   if (act) {

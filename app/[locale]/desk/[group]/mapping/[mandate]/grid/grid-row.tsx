@@ -17,6 +17,8 @@ export type RowState = {
   /** Fields that others changed in the last seconds, and fields with two wordings. */
   fresh?: string | undefined
   clashing?: string | undefined
+  /** Fields that were cut here and stand until they are pasted. */
+  cut?: string | undefined
   /** Where something that is dragged would be put down. */
   drop?: "before" | "after" | undefined
   comments?: number | undefined
@@ -104,7 +106,7 @@ type CellProps = Props & {
 }
 
 function Cell({ row, column, index, ...props }: CellProps) {
-  const { setting, at, selected, marks, fresh, clashing } = props
+  const { setting, at, selected, marks, fresh, clashing, cut } = props
   const { id } = column
   const field = fieldOf(id)
   const mark = marks?.find((one) => one.field === field)
@@ -117,6 +119,7 @@ function Cell({ row, column, index, ...props }: CellProps) {
     mark ? `ed w${mark.colour}` : "",
     isIn(fresh, field) ? "fresh" : "",
     isIn(clashing, field) ? "two" : "",
+    isIn(cut, field) ? "cut" : "",
   ]
   const shared = {
     role: "gridcell",

@@ -18,6 +18,7 @@ type Props = {
   onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void
   onClick: (event: MouseEvent<HTMLTableElement>) => void
   onDoubleClick: (event: MouseEvent<HTMLTableElement>) => void
+  onPointerDown: (event: PointerEvent<HTMLTableElement>) => void
   /** A column has another width, in rem; while it is dragged, again and again. */
   resize: (id: ColumnId, width: number) => void
 }
@@ -46,6 +47,7 @@ export function GridTable(props: Props) {
       onKeyDown={props.onKeyDown}
       onClick={props.onClick}
       onDoubleClick={props.onDoubleClick}
+      onPointerDown={props.onPointerDown}
       {...dragging.on}
     >
       <thead {...{ role: "rowgroup" }}>

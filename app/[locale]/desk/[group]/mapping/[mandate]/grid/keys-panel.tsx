@@ -8,7 +8,7 @@ const keys = [
   ["giveUp", "Esc"],
   ["next", "Tab"],
   ["select", "Shift+← ↑ → ↓"],
-  ["copy", "Ctrl+C · Ctrl+V"],
+  ["copy", "Ctrl+C · Ctrl+X · Ctrl+V"],
   ["empty", "Del"],
   ["undo", "Ctrl+Z · Ctrl+Y"],
   ["add", "Ctrl+Shift+Enter"],

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useCallback, useMemo, useRef, useState } from "react"
 import type { View } from "@/lib/mapping/filters"
 import { useWarning } from "../../../live/use-warning"
+import type { FilterChoices } from "../filter-choices"
 import { MappingMark } from "../live/mapping-mark"
 import { useMappingStore } from "../live/store"
 import { Clashes } from "./clashes"
@@ -11,6 +12,7 @@ import { withWidth } from "./columns"
 import { ColumnsPanel } from "./columns-panel"
 import { Drawer } from "./drawer"
 import { CellEditor } from "./editors/cell-editor"
+import { useRichEditorSoon } from "./editors/rich-cell"
 import type { GridGiven, LoadedTable } from "./given"
 import type { RowsInSight } from "./grid-body"
 import { heardKey } from "./grid-keys"
@@ -32,6 +34,8 @@ import { useEditing } from "./use-editing"
 import { useLines, useSetting } from "./use-lines"
 import { useRowStates } from "./use-row-states"
 import { useCards } from "./use-rows"
+import { useNamedRow, useOffered } from "./use-said-outside"
+import { useSelecting } from "./use-selecting"
 import { useTold } from "./use-told"
 
 type Props = {
@@ -40,10 +44,12 @@ type Props = {
   view: View
   /** Another row is open beside the table, or none. */
   openRow: (number: number | null) => void
+  /** What can be filtered by is something else than it was. */
+  offer: (choices: FilterChoices) => void
 }
 
 /** The mapping as a table that is worked like a spreadsheet, by many at once. */
-export function MappingGrid({ given, loaded, view, openRow }: Props) {
+export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
   const t = useTranslations("mapping.grid")
   const { me, may, mappingId, base, symbol } = given
   const store = useMappingStore({
@@ -77,22 +83,22 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
     asks: setAsking,
   })
   const comments = useComments(base, loaded.comments)
-  const stateOf = useRowStates(store, comments.counts)
+  const stateOf = useRowStates(store, comments.counts, acts.cut)
   const dragging = useDragging(acts.drop)
   useClipboard(tableAt, acts)
+  const select = useSelecting(boxAt, cursor, !cards && edit.editing === null)
   useAlong(boxAt)
+  useRichEditorSoon(may.edit)
 
-  const open = (spot: typeof cursor.spot, typed: string | null = null) => edit.open(spot, typed)
-  const toggleDrawer = () => {
-    setDrawer(!drawer)
-    openRow(drawer ? null : (acts.row?.number ?? null))
-  }
+  const toggleDrawer = () => setDrawer(!drawer)
   const ask = (asks: boolean) => {
     acts.setRetiring(asks ? acts.row : null)
     setAsking(asks)
     if (!asks) cursor.focus()
   }
   const { row } = acts
+  useNamedRow((drawer && row?.number) || null, view.row, openRow)
+  useOffered(table, view.filters.responsible, offer)
   const anchor = useCallback(
     () => findCell(tableAt.current, edit.editing?.spot ?? cursor.spot),
     [edit.editing, cursor.spot],
@@ -123,14 +129,14 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
       ) : null}
       {panel === "keys" ? <KeysPanel /> : null}
       {acts.problems ? (
-        <PasteReport problems={acts.problems} words={words} close={acts.closeReport} />
+        <PasteReport problems={acts.problems} words={words} close={acts.dismiss} />
       ) : null}
       <Clashes
         clashes={store.clashes()}
         refused={store.refused()}
         rows={table.rows}
         setting={setting}
-        settle={({ rowId, field }, choice) => store.settle(rowId, field, choice)}
+        settle={store.settle}
         discard={store.discard}
         areas={table.areas}
         addAgain={store.addAgain}
@@ -151,10 +157,11 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
             onKeyDown={(event) =>
               heardKey(event, {
                 ...{ ground, cursor, acts, toggleDrawer },
+                isOpen: edit.editing !== null,
                 page: inSight.current?.page() ?? 1,
                 show: (line) => inSight.current?.show(line),
-                open: (typed) => open(cursor.spot, typed),
-                dismiss: acts.closeReport,
+                open: (typed) => edit.open(cursor.spot, typed),
+                dismiss: acts.dismiss,
               })
             }
             onClick={(event) => {
@@ -162,11 +169,12 @@ export function MappingGrid({ given, loaded, view, openRow }: Props) {
               if (!spot || edit.editing) return
               cursor.put(spot, { extend: event.shiftKey })
               const isLink = event.target instanceof Element && event.target.closest("a")
-              if (cards && !isLink) open(spot)
+              if (cards && !isLink) edit.open(spot)
             }}
+            onPointerDown={select}
             onDoubleClick={(event) => {
               const spot = spotOf(event.target)
-              if (spot && !cards) open(spot)
+              if (spot && !cards) edit.open(spot)
             }}
           />
           {lines.length === 0 ? (

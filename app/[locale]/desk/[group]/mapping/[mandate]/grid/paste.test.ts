@@ -30,7 +30,7 @@ const reading: Reading = {
   scope: { proposed: "proposed", in: "in", out: "out" },
   status: { open: "open", "under-way": "under way", done: "done" },
   paragraph: "para.",
-  ...{ areas: [], people: [], mandate: "A/74/821", months: [] },
+  ...{ areas: [], people: [], mandate: "A/74/821" },
 }
 const at = (id: string) => columns.findIndex((column) => column.id === id)
 type From = { from?: string; line?: number; last?: number; decide?: boolean }
@@ -147,4 +147,36 @@ test("each cell goes with what was seen of it when the block was laid over the t
     ["suggests", 0],
     ["citation", 0],
   ])
+})
+
+const ofBodies: Line[] = [
+  ...[head("One body"), { kind: "row" as const, key: "one 1", row: row(1) }],
+  { kind: "row", key: "one 2", row: row(2) },
+  ...[head("Other body"), { kind: "row" as const, key: "other 2", row: row(2) }],
+]
+const pasteByBody = (text: string, from: string, last = 1) =>
+  planPaste(
+    text,
+    { lines: ofBodies, columns, range: { lines: [1, last], columns: [at(from), at(from)] } },
+    { reading, may: { decide: true } },
+  )
+
+test("a block that says two things of a row under two bodies is refused, and says where", () => {
+  expect(pasteByBody("a\tp. 1\nb\tp. 2\nc\tp. 2", "suggests")).toEqual({
+    problems: [{ kind: "twice", line: 3, first: 2, row: 2, column: "suggests" }],
+  })
+})
+
+test("a block that says the same of a row under two bodies writes it once", () => {
+  expect(pasteByBody("a\nb\nb", "suggests")).toMatchObject({
+    ...{ rows: 2, added: [] },
+    cells: [
+      { rowId: ids[0], value: "a" },
+      { rowId: ids[1], value: "b" },
+    ],
+  })
+  expect(pasteByBody("Forum | bpf | 2021", "activities", 4)).toMatchObject({
+    rows: 2,
+    cells: [{ rowId: ids[0] }, { rowId: ids[1] }],
+  })
 })

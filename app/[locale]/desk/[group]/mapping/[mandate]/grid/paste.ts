@@ -1,7 +1,8 @@
 import { readBlock } from "@/lib/mapping/cells/read-block"
 import { type Reading, readCell } from "@/lib/mapping/cells/read-cell"
 import { type CellField, type CellValues, mappingLimits, type Row } from "@/lib/mapping/model"
-import { emptyRow } from "../live/ops"
+import { sameCell } from "../live/cell-words"
+import { emptyRow, keyOf } from "../live/ops"
 import { type Column, type ColumnId, fieldOf } from "./columns"
 import type { Range } from "./cursor"
 import type { Line } from "./lines"
@@ -13,6 +14,8 @@ export type PasteProblem =
   | { kind: "long"; rows: number; room: number; most: number }
   | { kind: "big"; cells: number }
   | { kind: "fixed"; line: number; row: number; column: ColumnId }
+  /** The row stands in the table twice, under two bodies, and the block says two things of its cell. */
+  | { kind: "twice"; line: number; first: number; row: number; column: ColumnId }
   | { kind: "cell"; line: number; row: number; column: ColumnId; text: string; key: string }
 
 /** `base` is the revision that the table showed: somebody may be asked before it is pasted. */
@@ -39,8 +42,9 @@ type Target = { lines: readonly Line[]; columns: readonly Column[]; range: Range
 
 /**
  * Lays what the clipboard holds over the table from the first cell of the range, to the end and down, over
- * rows alone. One cell fills the whole range. All of it fits, or nothing is pasted and it says why. Rows that
- * lack at the end of the table are new ones of the last area.
+ * rows alone. One cell fills the whole range. All of it fits, or nothing is pasted and it says why: also
+ * where a row that stands under two bodies would be given two wordings. Rows that lack at the end of the
+ * table are new ones of the last area.
  */
 export function planPaste(
   text: string,
@@ -78,9 +82,10 @@ export function planPaste(
         )
       : []
   })
-  const problems = read.flatMap((one) => ("problem" in one ? [one.problem] : []))
+  const written = read.flatMap((one) => ("cell" in one ? [one] : []))
+  const { cells, twice } = onceEach(written)
+  const problems = [...read.flatMap((one) => ("problem" in one ? [one.problem] : [])), ...twice]
   if (problems.length > 0) return { problems }
-  const cells = read.flatMap((one) => ("cell" in one ? [one.cell] : []))
   return { cells, rows: new Set(cells.map(({ rowId }) => rowId)).size, added }
 }
 
@@ -91,7 +96,26 @@ function repeated(text: string, lines: readonly Line[], range: Range): string[][
   return Array.from({ length: Math.max(1, rows) }, () => Array(columns).fill(text))
 }
 
-type Read = { cell: PastedCell } | { problem: PasteProblem }
+type Where = { line: number; row: number; column: ColumnId }
+type Written = { cell: PastedCell; text: string; at: Where }
+type Read = Written | { problem: PasteProblem }
+
+/** Each cell once; a row that stands in several places may be named again with the same words. */
+function onceEach(written: readonly Written[]) {
+  const known = new Map<string, Written>()
+  const twice: PasteProblem[] = []
+  for (const one of written) {
+    const key = keyOf(one.cell.rowId, one.cell.field)
+    const before = known.get(key)
+    if (!before) known.set(key, one)
+    else if (
+      before.text !== one.text &&
+      !sameCell(one.cell.field, before.cell.value, one.cell.value)
+    )
+      twice.push({ kind: "twice", first: before.at.line, ...one.at })
+  }
+  return { cells: [...known.values()].map(({ cell }) => cell), twice }
+}
 
 function readOne(
   text: string,
@@ -115,26 +139,5 @@ function readOne(
     return isSame ? [] : [{ problem: { kind: "fixed", ...at } }]
   }
   const base = row.revisions[field] ?? 0
-  return [{ cell: { rowId: row.id, field, value: read.value, base } }]
-}
-
-/** What a cell holds when it is emptied; undefined for one that always holds something. */
-export function emptied(field: CellField): CellValues[CellField] | undefined {
-  switch (field) {
-    case "area":
-    case "status":
-      return undefined
-    case "suggests":
-      return ""
-    case "citation":
-      return { mandate: "", paragraph: "" }
-    case "activities":
-    case "synergies":
-      return []
-    case "scope":
-      return { scope: "proposed", reason: "" }
-    case "responsible":
-    case "confirmed":
-      return null
-  }
+  return [{ cell: { rowId: row.id, field, value: read.value, base }, text: text.trim(), at }]
 }

@@ -1,19 +1,15 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { cellText } from "@/lib/mapping/cells/cell-text"
-import { writeBlock } from "@/lib/mapping/cells/read-block"
-import type { CellField, Row } from "@/lib/mapping/model"
+import type { Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
-import type { CellEdit, MappingStore } from "../live/mapping-store"
-import { fieldOf } from "./columns"
+import type { MappingStore } from "../live/mapping-store"
 import type { Ground, Spot } from "./cursor"
 import type { RowsSetting } from "./grid-row"
 import { areaDropOf, areaStepOf, dropOf, type Line, type Place, stepOf } from "./lines"
-import { monthsOf } from "./months"
-import { emptied, type PasteBlock, type PasteProblem, planPaste } from "./paste"
+import { useBlocks } from "./use-blocks"
 import type { Cursor } from "./use-cursor"
 
-type Around = {
+export type Around = {
   store: MappingStore
   table: Table
   ground: Ground
@@ -27,31 +23,16 @@ type Around = {
   asks: (isAsking: boolean) => void
 }
 
-/** What is done to rows and blocks of cells, and what is told of it. */
+/** What is done to rows and, by `useBlocks`, to blocks of cells, and what is told of it. */
 export function useActs(around: Around) {
   const { store, table, ground, setting, cursor, keep, say } = around
   const t = useTranslations("mapping.grid.told")
-  const [problems, setProblems] = useState<readonly PasteProblem[] | null>(null)
   const [retiring, setRetiring] = useState<Row | null>(null)
-  const [lacking, setLacking] = useState<PasteBlock | null>(null)
+  const blocks = useBlocks(around)
   const line: Line | undefined = ground.lines[cursor.at.line]
   const row = line?.kind === "row" ? line.row : null
   const areaTitle = (id: string) => table.areas.find((area) => area.id === id)?.title ?? ""
 
-  /** Cells of the range, with the columns and rows that it spans. */
-  const inRange = () => {
-    const { lines, columns } = cursor.range
-    const rows = ground.lines
-      .slice(lines[0], lines[1] + 1)
-      .flatMap((one) => (one.kind === "row" ? [one.row] : []))
-    return { rows, columns: ground.columns.slice(columns[0], columns[1] + 1) }
-  }
-  const pasteBlock = (block: PasteBlock) => {
-    keep([...block.cells, ...block.added].map(({ rowId }) => rowId))
-    store.paste(block)
-    const [cells, rows, added] = [block.cells.length, block.rows, block.added.length]
-    say(t("pasted", { count: cells, rows, added }))
-  }
   const put = (moving: Row, place: Place) => {
     if (moving.id === row?.id) cursor.follow()
     store.moveRow(moving.id, place)
@@ -77,18 +58,11 @@ export function useActs(around: Around) {
   const areaId = line?.kind === "head" ? line.areaId : null
   const rowStep = (by: -1 | 1) => (around.byArea && row ? stepOf(table, row, by) : null)
   const areaStep = (by: -1 | 1) => (areaId === null ? null : areaStepOf(table, areaId, by))
-  const text = (of: Row, field: CellField | null) =>
-    field === null ? String(of.number) : cellText(field, of.cells, setting.naming)
 
   return {
     row,
     line,
-    problems,
-    /** Whether there was one. */
-    closeReport(): boolean {
-      setProblems(null)
-      return problems !== null
-    },
+    ...blocks,
     retiring,
     setRetiring,
     can: {
@@ -135,57 +109,6 @@ export function useActs(around: Around) {
     },
     undo: () => say(store.undo() ?? t("nothingUndone")),
     redo: () => say(store.redo() ?? t("nothingRedone")),
-    copy(): string {
-      const { rows, columns } = inRange()
-      say(t("copied", { count: rows.length * columns.length }))
-      return writeBlock(rows.map((one) => columns.map(({ id }) => text(one, fieldOf(id)))))
-    },
-    paste(given: string) {
-      if (!setting.may.edit) return say(t("not.read"))
-      const { words } = setting
-      const reading = {
-        ...{ kind: words.kind, scope: words.scope, status: words.status },
-        paragraph: words.paragraph,
-        ...{ areas: table.areas, people: table.people, mandate: around.symbol },
-        months: monthsOf(words.locale),
-      }
-      const target = { ...ground, range: cursor.range }
-      const plan = planPaste(given, target, { reading, may: setting.may })
-      if ("problems" in plan) return setProblems(plan.problems)
-      setProblems(null)
-      if (plan.added.length === 0) return pasteBlock(plan)
-      setLacking(plan)
-      around.asks(true)
-    },
-    /** A block for which rows lack, and where they would stand: somebody is asked about them. */
-    lacking: lacking && {
-      added: lacking.added.length,
-      area: areaTitle(lacking.added[0]?.areaId ?? ""),
-    },
-    answerLacking(isToBeAdded: boolean) {
-      if (lacking && isToBeAdded) pasteBlock(lacking)
-      else say(t("notPasted"))
-      setLacking(null)
-      around.asks(false)
-      cursor.focus()
-    },
-    /** Empties the cells of the range that can be empty. */
-    empty() {
-      const { rows, columns } = inRange()
-      if (!setting.may.edit) return say(t("not.read"))
-      const cells = rows.flatMap((one) =>
-        columns.flatMap(({ id }): CellEdit[] => {
-          const field = fieldOf(id)
-          if (field === null || (field === "scope" && !setting.may.decide)) return []
-          const value = emptied(field)
-          return value === undefined ? [] : [{ rowId: one.id, field, value }]
-        }),
-      )
-      if (cells.length === 0) return
-      keep(cells.map(({ rowId }) => rowId))
-      store.save(cells)
-      say(t("emptied", { count: cells.length }))
-    },
   }
 }
 

@@ -117,6 +117,14 @@ export function useCursor({
         toReveal.current = true
       }
     },
+    /** Selects from one cell to another, where the cursor then stands. */
+    stretch(start: Spot, end: Spot) {
+      setAnchor(start)
+      setSpot(end)
+      isMoving.current = false
+      hasFocus.current = true
+      toReveal.current = true
+    },
     /** Gives the focus back to the cell of the cursor. */
     focus() {
       hasFocus.current = true

@@ -1,11 +1,16 @@
 import { useMemo } from "react"
 import type { CellField } from "@/lib/mapping/model"
 import type { MappingStore } from "../live/store"
+import type { Cut } from "./cut"
 import type { LoadedTable } from "./given"
 import type { Mark, RowState } from "./grid-row"
 
 /** What stands beside each row's own cells; the same for a row until something of it changes. */
-export function useRowStates(store: MappingStore, comments: LoadedTable["comments"]) {
+export function useRowStates(
+  store: MappingStore,
+  comments: LoadedTable["comments"],
+  cut: Cut | null,
+) {
   const here = store.here()
   const recent = store.recent()
   const clashes = store.clashes()
@@ -22,7 +27,8 @@ export function useRowStates(store: MappingStore, comments: LoadedTable["comment
       marks: marks.get(rowId),
       fresh: fieldsOf(recent, rowId),
       clashing: fieldsOf(clashes, rowId),
+      cut: cut ? fieldsOf(cut.cells, rowId) : undefined,
       comments: comments[rowId],
     })
-  }, [here, recent, clashes, comments])
+  }, [here, recent, clashes, comments, cut])
 }

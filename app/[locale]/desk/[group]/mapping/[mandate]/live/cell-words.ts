@@ -1,14 +1,29 @@
 import { cellInputs } from "@/lib/mapping/input"
 import type { CellField, Row } from "@/lib/mapping/model"
+import { keyOf } from "./ops"
 
 /** What a cell would hold as the portal keeps it, or the key of the sentence that says why not. */
-export function tidyCell(
-  field: CellField,
-  value: unknown,
-): { value: unknown } | { refused: string } {
+function tidyCell(field: CellField, value: unknown): { value: unknown } | { refused: string } {
   const read = cellInputs[field].safeParse(value)
   if (read.success) return { value: read.data }
   return { refused: read.error.issues[0]?.message ?? "fields" }
+}
+
+/**
+ * Cells as the portal keeps them, each once with what was said of it last; `why` is the key of the sentence
+ * that says why one of them cannot be kept, null where all can.
+ */
+export function tidyCells<Cell extends { rowId: string; field: CellField; value: unknown }>(
+  given: readonly Cell[],
+): { tidied: Cell[]; why: string | null } {
+  const each = new Map(given.map((cell) => [keyOf(cell.rowId, cell.field), cell]))
+  let why: string | null = null
+  const tidied = [...each.values()].map((cell) => {
+    const read = tidyCell(cell.field, cell.value)
+    if ("refused" in read) why ??= read.refused
+    return "refused" in read ? cell : { ...cell, value: read.value }
+  })
+  return { tidied, why }
 }
 
 /** Whether two values of a cell are the same, whatever the order of their keys. */

@@ -28,14 +28,16 @@ export class Confirmed {
     return this.#rows.get(id)
   }
 
-  /** What the portal saved of ours. */
-  saved(op: Op, sent: Extract<Sent, { kind: "saved" }>): void {
+  /** What the portal saved of ours, who are called `me`. */
+  saved(op: Op, sent: Extract<Sent, { kind: "saved" }>, me: string): void {
     let isMoved = false
+    for (const row of sent.rows ?? []) if (this.#place(row, sent.change)) isMoved = true
     if (op.kind === "cells")
       for (const { rowId, field, value } of op.cells) {
         const saved = sent.cells?.find((one) => one.rowId === rowId && one.field === field)
-        if (saved && this.#put(rowId, field, value, saved.revision) && field === "area")
-          isMoved = true
+        if (!saved || !this.#put(rowId, field, value, saved.revision)) continue
+        this.authors.set(keyOf(rowId, field), { by: me, at: sent.at })
+        if (field === "area") isMoved = true
       }
     else if (op.kind === "add") {
       if (sent.row) isMoved = this.#place(sent.row, sent.change)

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb"
-import { joinKept, type Kept } from "./kept"
+import { joinKept, type Kept, leftBy } from "./kept"
 
 interface Cells extends DBSchema {
   /** What waits of one page, under the name of the page; `table` says of which mapping and whose. */
@@ -93,10 +93,11 @@ export class DeviceCells {
       const take = async () => {
         const left = await this.db.get("waiting", key)
         if (!left) return
-        found.push(left.kept)
+        const theirs = leftBy(key, left.kept)
+        found.push(theirs)
         const change = this.db.transaction("waiting", "readwrite", { durability: "strict" })
         const before = (await change.store.get(this.page))?.kept
-        const kept = before ? joinKept(before, left.kept) : left.kept
+        const kept = before ? joinKept(before, theirs) : theirs
         await change.store.put({ table: this.table, kept }, this.page)
         await change.store.delete(key)
         await change.done

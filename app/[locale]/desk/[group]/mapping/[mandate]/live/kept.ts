@@ -10,20 +10,53 @@ export type RefusedCell = {
   message: string
 }
 
+/** Words of ours for a cell that somebody else changed. Two pages may have left two of one cell. */
+export type MineCell = PendingCell & { id: string; clash: Clash }
+
 /** What waits here and is nowhere else: to be sent, to be chosen about, or refused. */
-export type Kept = { ops: Op[]; mine: (PendingCell & { clash: Clash })[]; refused: RefusedCell[] }
+export type Kept = { ops: Op[]; mine: MineCell[]; refused: RefusedCell[] }
+
+/** What an older page kept has no ids for what is chosen about. */
+type Left = Omit<Kept, "mine"> & { mine: readonly (Omit<MineCell, "id"> & { id?: string })[] }
+
+/**
+ * What `page` left behind, as another page takes it over: what it did is marked as its own, for it was
+ * written without sight of what others of us wrote, and must not pass for something that follows from it.
+ */
+export function leftBy(page: string, { ops, mine, refused }: Left): Kept {
+  return {
+    ops: ops.map((op) => {
+      if (op.kind === "cells") return { ...op, cells: op.cells.map((cell) => ({ page, ...cell })) }
+      return op.kind === "move" ? { page, ...op } : op
+    }),
+    mine: mine.map((one) => ({ ...one, id: one.id ?? crypto.randomUUID() })),
+    refused,
+  }
+}
+
+const sameWords = ({ rowId, field, value }: MineCell) => JSON.stringify([rowId, field, value])
 
 /** What two pages keep, as one. */
 export function joinKept(one: Kept, other: Kept): Kept {
-  const lacking = <Each>(known: Each[], more: Each[], nameOf: (each: Each) => string) => {
-    const names = new Set(known.map(nameOf))
-    return [...known, ...more.filter((each) => !names.has(nameOf(each)))]
-  }
   return {
-    ops: lacking(one.ops, other.ops, ({ id }) => id),
-    mine: lacking(one.mine, other.mine, ({ rowId, field, value }) =>
-      JSON.stringify([rowId, field, value]),
-    ),
-    refused: lacking(one.refused, other.refused, ({ id }) => id),
+    ops: lacking(one.ops, other.ops),
+    mine: withMine(one.mine, other.mine),
+    refused: lacking(one.refused, other.refused),
   }
+}
+
+/** Two wordings of one cell both stay; the same one stays once. */
+export function withMine(known: readonly MineCell[], more: readonly MineCell[]): MineCell[] {
+  const all = [...known]
+  for (const each of more) {
+    if (all.some((one) => sameWords(one) === sameWords(each))) continue
+    const isTaken = all.some(({ id }) => id === each.id)
+    all.push(isTaken ? { ...each, id: crypto.randomUUID() } : each)
+  }
+  return all
+}
+
+function lacking<Each extends { id: string }>(known: Each[], more: Each[]): Each[] {
+  const ids = new Set(known.map(({ id }) => id))
+  return [...known, ...more.filter(({ id }) => !ids.has(id))]
 }

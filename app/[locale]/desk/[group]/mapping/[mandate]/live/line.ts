@@ -11,6 +11,8 @@ export type Sent =
       at: string
       change: number
       cells?: { rowId: string; field: CellField; revision: number }[]
+      /** Rows that were added for cells, as they stood before these. */
+      rows?: Row[]
       /** A row that was added, and the place of one that was moved. */
       row?: Row
       position?: number

@@ -1,20 +1,20 @@
 import { bothOf } from "@/lib/mapping/cells/both-of"
 import type { CellField, Way } from "@/lib/mapping/model"
 import type { SaveState } from "../../../live/live-state"
-import { changedCells, tidyCell } from "./cell-words"
+import { changedCells, tidyCells } from "./cell-words"
 import { Confirmed } from "./confirmed"
 import type { Heard, Line, PersonInCell } from "./line"
-import type { AddedRow, CellEdit, Choice, Given, MappingStore } from "./mapping-store"
+import type { CellEdit, Choice, Given, MappingStore } from "./mapping-store"
 import type { News } from "./news"
 import { OnDevice } from "./on-device"
-import { before, type NewOp, type Op } from "./ops"
+import { type AddedRow, before, emptyRow, type NewOp, type Op } from "./ops"
 import { Recent } from "./recent"
 import { type Said, saidOf } from "./said"
 import { Sender } from "./sender"
 import { Shown } from "./shown"
 import { Standing } from "./standing"
 import { type StepCell, Steps } from "./steps"
-import { Waiting } from "./waiting"
+import { type SavedWith, Waiting } from "./waiting"
 
 type With = {
   line: Line
@@ -52,7 +52,7 @@ export class MappingLive implements MappingStore {
     this.#sender = new Sender(this.#waiting, {
       send: (op) => using.line.send(this.#href, op),
       saved: (op, sent) => {
-        this.#base.saved(op, sent)
+        this.#base.saved(op, sent, given.me.name)
         const why = op.kind === "returnAll" ? "mapping.retiredByOthers" : "mapping.othersWroteIn"
         if (sent.stayed) this.#waiting.stay(sent.stayed, using.refusal(why))
       },
@@ -132,8 +132,7 @@ export class MappingLive implements MappingStore {
   }
 
   paste = (block: { cells: readonly CellEdit[]; added: readonly AddedRow[] }): void => {
-    for (const row of block.added) this.#do({ kind: "add", ...row })
-    const cells = this.#save(block.cells, "paste")
+    const cells = this.#save(block.cells, "paste", { added: block.added })
     const added = block.added.map(({ rowId }) => rowId)
     if (added.length + cells.length > 0) this.#steps.did({ kind: "paste", added, cells })
   }
@@ -152,15 +151,16 @@ export class MappingLive implements MappingStore {
   undo = (): string | null => this.#walk("undone")
   redo = (): string | null => this.#walk("redone")
 
-  settle = (rowId: string, field: CellField, choice: Choice): void => {
-    const clash = this.clashes().find((one) => one.rowId === rowId && one.field === field)
+  settle = (id: string, choice: Choice): void => {
+    const clash = this.clashes().find((one) => one.id === id)
     if (!clash) return
-    const { value: theirs, mine, revision: base } = clash
+    const { rowId, field, value: theirs, mine, revision: base } = clash
     const value = choice === "both" ? bothOf(field, theirs, mine) : mine
     if (choice === "both" && value === null) return
-    this.#waiting.settle(rowId, field)
-    if (choice !== "theirs") this.save([{ rowId, field, value, base }])
-    this.#keep()
+    this.#waiting.settle(id)
+    const chosen = choice === "theirs" ? [] : [{ rowId, field, value, base }]
+    const step = this.#save(chosen, "grid", { isChosen: true })
+    if (step.length > 0) this.#steps.did({ kind: "cells", cells: step })
   }
 
   discard = (id: string): void => {
@@ -177,19 +177,21 @@ export class MappingLive implements MappingStore {
   enter = (rowId: string, field: CellField): void => this.#standing.at({ rowId, field })
   leave = (): void => this.#standing.at(null)
 
-  #save(cells: readonly CellEdit[], way: Way): StepCell[] {
-    const tidied = cells.map((cell) => ({ ...cell, ...tidyCell(cell.field, cell.value) }))
-    const refused = tidied.find((cell) => "refused" in cell)
-    if (refused) {
-      this.#waiting.refuse(cells, this.#with.refusal(refused.refused))
+  #save(given: readonly CellEdit[], way: Way, more: SavedWith = {}): StepCell[] {
+    const { tidied, why } = tidyCells(given)
+    if (why !== null) {
+      this.#waiting.refuse(tidied, this.#with.refusal(why))
       this.#put()
       return []
     }
-    const gone = tidied.filter(({ rowId }) => !this.#row(rowId))
+    const added = more.added ?? []
+    const news = added.map(({ rowId, areaId }) => emptyRow(rowId, areaId, 0))
+    const rows = [...this.table().rows, ...news]
+    const gone = tidied.filter(({ rowId }) => !rows.some(({ id }) => id === rowId))
     if (gone.length > 0) this.#waiting.refuse(gone, this.#with.refusal("mapping.rowNotAdded"))
-    const changed = changedCells(tidied, this.table().rows)
+    const changed = changedCells(tidied, rows)
     const pending = changed.map(({ was: _, ...cell }) => cell)
-    if (pending.length > 0) this.#waiting.save(crypto.randomUUID(), pending, way)
+    this.#waiting.save(crypto.randomUUID(), pending, way, more)
     this.#keep()
     return changed.map(({ was, value, base: _, ...at }) => ({ ...at, before: was, after: value }))
   }

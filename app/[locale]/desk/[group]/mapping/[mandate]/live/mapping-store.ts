@@ -2,6 +2,7 @@ import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { SaveState } from "../../../live/live-state"
 import type { News } from "./news"
+import type { AddedRow } from "./ops"
 
 /**
  * A cell as somebody left it. `base` is the revision that the table showed when they began to edit it
@@ -11,7 +12,7 @@ import type { News } from "./news"
 export type CellEdit = { rowId: string; field: CellField; value: unknown; base?: number }
 
 /** Both texts of a cell: what stands there now, whose it is, and what was written here. */
-export type BothOf = Clash & { mine: unknown }
+export type BothOf = Clash & { id: string; mine: unknown }
 
 /**
  * What the portal would not take; kept until somebody discards it, so that no word is lost. Of a row that
@@ -34,9 +35,6 @@ export type HereInCell = {
   rowId: string
   field: CellField
 }
-
-/** A row that is added with what is pasted into it. */
-export type AddedRow = { rowId: string; areaId: string }
 
 export type Choice = "mine" | "theirs" | "both"
 
@@ -62,7 +60,8 @@ export type MappingStore = {
   undo(): string | null
   redo(): string | null
   clashes(): readonly BothOf[]
-  settle(rowId: string, field: CellField, choice: Choice): void
+  /** `id` is that of one of `clashes()`: of a cell there may be two, left by two pages. */
+  settle(id: string, choice: Choice): void
   refused(): readonly Refused[]
   discard(id: string): void
   /** A new row that was refused, once more and with its words, as the last of an area. */

@@ -1,14 +1,33 @@
 import type { CellField, CellValues, Row, Way } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 
-export type PendingCell = { rowId: string; field: CellField; base: number; value: unknown }
+export type PendingCell = {
+  rowId: string
+  field: CellField
+  base: number
+  value: unknown
+  /** The page that was closed and left it behind; none of what was written on this one. */
+  page?: string
+}
+
+/** A row that is added with what is pasted into it. */
+export type AddedRow = { rowId: string; areaId: string }
 
 /** What was done here and is not saved yet, in the order in which it is sent. */
-export type Op = { id: string } & (
-  | { kind: "cells"; cells: PendingCell[]; way: Way }
+export type Op = {
+  id: string
+} /** Cells, and the new rows that are added for them, each the last of its area. */ & (
+  | { kind: "cells"; cells: PendingCell[]; way: Way; added?: readonly AddedRow[] }
   | { kind: "add"; rowId: string; areaId: string; after?: string | null }
   /** `base` is the revision that was seen of its cell `area`; none in what an older page kept. */
-  | { kind: "move"; rowId: string; areaId: string; after: string | null; base?: number }
+  | {
+      kind: "move"
+      rowId: string
+      areaId: string
+      after: string | null
+      base?: number
+      page?: string
+    }
   | { kind: "retire"; rowId: string; reason: string }
   | { kind: "return"; rowId: string }
   /** Many rows, in one request; `since` is the newest change that this page knew of. */
@@ -17,10 +36,16 @@ export type Op = { id: string } & (
   | { kind: "area"; areaId: string; after: string | null }
 )
 
+/** The rows that are new with it. */
+export function addedBy(op: NewOp): readonly AddedRow[] {
+  if (op.kind === "add") return [op]
+  return (op.kind === "cells" && op.added) || []
+}
+
 /** The rows that are meant; none of an area. */
 export function rowsOf(op: NewOp): string[] {
   if (op.kind === "area") return []
-  if (op.kind === "cells") return op.cells.map(({ rowId }) => rowId)
+  if (op.kind === "cells") return [...addedBy(op), ...op.cells].map(({ rowId }) => rowId)
   return "rowIds" in op ? op.rowIds : [op.rowId]
 }
 
@@ -33,7 +58,8 @@ export const keyOf = (rowId: string, field: CellField) => `${rowId} ${field}`
 export function cellsIn(op: Op): PendingCell[] {
   if (op.kind === "cells") return op.cells
   if (op.kind !== "move") return []
-  return [{ rowId: op.rowId, field: "area", base: op.base ?? 0, value: op.areaId }]
+  const { rowId, areaId, base = 0, page } = op
+  return [{ rowId, field: "area", base, value: areaId, ...(page && { page }) }]
 }
 
 /** A row in which one cell holds something else. */
@@ -136,21 +162,21 @@ export function applyOps(
     })
   for (const cell of mine) put(cell)
   for (const op of ops) {
-    if (op.kind === "cells") for (const cell of op.cells) put(cell)
-    else if (op.kind === "add") {
+    for (const { rowId, areaId } of addedBy(op)) {
       isMoved = true
-      if (!rows.has(op.rowId)) {
-        const position = positionAt(rows.values(), op.areaId, op.after, op.rowId)
-        rows.set(op.rowId, emptyRow(op.rowId, op.areaId, position))
-      }
-    } else if (op.kind === "move") {
+      if (rows.has(rowId)) continue
+      const after = op.kind === "add" ? op.after : undefined
+      rows.set(rowId, emptyRow(rowId, areaId, positionAt(rows.values(), areaId, after, rowId)))
+    }
+    if (op.kind === "cells") for (const cell of op.cells) put(cell)
+    else if (op.kind === "move") {
       isMoved = true
       const position = positionAt(rows.values(), op.areaId, op.after, op.rowId)
       change(op.rowId, (row) => ({ ...withCell(row, "area", op.areaId), position }))
     } else if (op.kind === "area") {
       isMoved = true
       areas = areasWith(areas, op.areaId, op.after)
-    } else {
+    } else if (op.kind !== "add") {
       const retired = "reason" in op ? { at: "", by: me, reason: op.reason } : null
       for (const id of rowsOf(op)) change(id, (row) => ({ ...row, retired }))
     }

@@ -3,7 +3,7 @@ import { reasons } from "@/lib/live/protocol"
 import type { Refused } from "./answer-script"
 import { keepListening } from "./keep-listening"
 import type { Line, Sent } from "./line"
-import type { Op } from "./ops"
+import type { NewOp, Op } from "./ops"
 
 /** An answer gets this long, in milliseconds. */
 const patience = 20_000
@@ -49,7 +49,7 @@ async function sendOp(href: string, op: Op): Promise<Sent> {
   const { id: _, ...given } = op
   const [to, body] =
     given.kind === "cells"
-      ? ["cells", { cells: given.cells, way: given.way }]
+      ? ["cells", blockOf(given)]
       : ["rows", given.kind === "add" ? { ...given, id: given.rowId, rowId: undefined } : given]
   const answer = await post(`${href}/${to}`, JSON.stringify(body), {
     signal: AbortSignal.timeout(patience),
@@ -61,3 +61,10 @@ async function sendOp(href: string, op: Op): Promise<Sent> {
   if (closed) return { kind: "closed", reason: closed }
   return clashes ? { kind: "clash", clashes } : { kind: "refused", message }
 }
+
+/** Which page left a cell behind is none of the portal's concern. */
+const blockOf = ({ cells, way, added = [] }: Extract<NewOp, { kind: "cells" }>) => ({
+  cells: cells.map(({ page: _page, ...cell }) => cell),
+  ...(added.length > 0 && { added: added.map(({ rowId, areaId }) => ({ id: rowId, areaId })) }),
+  way,
+})

@@ -24,12 +24,12 @@ export class Shown {
 
   clashes(base: Confirmed, kept: Kept): BothOf[] {
     if (this.#clashes?.from !== base.table || this.#clashes.kept !== kept) {
-      const clashes = kept.mine.flatMap(({ rowId, field, value, clash }): BothOf[] => {
+      const clashes = kept.mine.flatMap(({ id, rowId, field, value, clash }): BothOf[] => {
         const row = base.row(rowId)
         if (!row) return []
         const revision = row.revisions[field] ?? 0
         const author = base.authors.get(keyOf(rowId, field))
-        return [{ ...clash, ...author, revision, value: row.cells[field], mine: value }]
+        return [{ ...clash, ...author, id, revision, value: row.cells[field], mine: value }]
       })
       this.#clashes = { from: base.table, kept, clashes }
     }

@@ -1,17 +1,28 @@
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
-import { joinKept, type Kept } from "./kept"
+import { joinKept, type Kept, type MineCell, withMine } from "./kept"
 import type { Sent } from "./line"
-import { cellsIn, keyOf, type Op, type PendingCell, rowsOf } from "./ops"
+import { type AddedRow, addedBy, cellsIn, keyOf, type Op, type PendingCell, rowsOf } from "./ops"
+
+/** `isChosen`: a cell that waited for a choice is sent; `added`: new rows that go with the cells. */
+export type SavedWith = { isChosen?: boolean; added?: readonly AddedRow[] }
 
 const refusedRow = (rowId: string | null, message: string) => ({
   ...{ id: crypto.randomUUID(), rowId, field: null, mine: null, message },
 })
 
+const isOf = (cell: PendingCell) => (other: PendingCell) =>
+  other.rowId === cell.rowId && other.field === cell.field
+
+const wayOf = ({ rowId, field, page = "" }: PendingCell) => `${page} ${keyOf(rowId, field)}`
+
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {
   kept: Kept = { ops: [], mine: [], refused: [] }
   isOnItsWay = false
-  /** Revisions that our own saves led on from: what was seen at the one stands for the other. */
+  /**
+   * Revisions that our own saves led on from: what was seen at the one stands for the other. For each
+   * page by itself: what two pages wrote at one revision, neither had seen of the other.
+   */
   readonly #ways = new Map<string, Map<number, number>>()
 
   get isEmpty(): boolean {
@@ -26,46 +37,40 @@ export class Waiting {
 
   /** A row whose area waits for a choice only changes what is chosen between when it is moved again. */
   add(op: Op): void {
-    const { ops, mine } = this.kept
-    const isMoved = (one: PendingCell) =>
-      op.kind === "move" && one.rowId === op.rowId && one.field === "area"
-    if (op.kind === "move" && mine.some(isMoved)) {
-      const value = op.areaId
-      this.#set({ mine: mine.map((one) => (isMoved(one) ? { ...one, value } : one)) })
-    } else this.#set({ ops: [...ops, this.#led(op)] })
+    const [moved] = op.kind === "move" ? cellsIn(op) : []
+    const held = moved && this.#held(moved)
+    if (moved && held) this.#reword([[held, moved.value]])
+    else this.#set({ ops: [...this.kept.ops, this.#led(this.#after(op))] })
   }
 
   /**
    * Cells that were changed here. One cell whose older words have not left yet takes their place, and
    * one whose clash waits for a choice only changes what is chosen between.
    */
-  save(id: string, given: readonly PendingCell[], way: Way): void {
-    const cells = given.map((cell) => ({ ...cell, base: this.#baseOf(cell) }))
-    const { ops, mine } = this.kept
+  save(id: string, given: readonly PendingCell[], way: Way, more: SavedWith = {}): void {
+    const { isChosen = false, added = [] } = more
+    const changes = given.flatMap((cell): [MineCell, unknown][] => {
+      const held = isChosen ? undefined : this.#held(cell)
+      return held ? [[held, cell.value]] : []
+    })
+    const cells = isChosen ? given : given.filter((cell) => !this.#held(cell))
+    if (changes.length > 0) this.#reword(changes)
     const [only] = cells
-    const isOf = (cell: PendingCell) => (other: PendingCell) =>
-      other.rowId === cell.rowId && other.field === cell.field
-    if (mine.some((one) => cells.some((cell) => isOf(cell)(one)))) {
-      const next = mine.map((one) => {
-        const cell = cells.find(isOf(one))
-        return cell ? { ...one, value: cell.value } : one
-      })
-      const rest = cells.filter((cell) => !mine.some(isOf(cell)))
-      this.#set({ mine: next })
-      if (rest.length > 0) this.add({ id, kind: "cells", cells: rest, way })
-      return
-    }
-    if (only && cells.length === 1) {
+    if (!only && added.length === 0) return
+    const { ops } = this.kept
+    if (only && cells.length === 1 && added.length === 0) {
       const place = ops.findLastIndex((op) => op.kind === "cells" && op.cells.some(isOf(only)))
       const older = ops[place]
       const hasLeft = place === 0 && this.isOnItsWay
-      if (older?.kind === "cells" && !hasLeft && older.cells.length === 1 && older.way === way) {
-        const cell = { ...only, base: older.cells[0]?.base ?? only.base }
-        this.#set({ ops: ops.with(place, { ...older, cells: [cell] }) })
+      const isAlone = older?.kind === "cells" && older.cells.length === 1 && !older.added
+      if (isAlone && !hasLeft && older.way === way) {
+        const words = older.cells.map((cell) => ({ ...cell, value: only.value }))
+        this.#set({ ops: ops.with(place, { ...older, cells: words }) })
         return
       }
     }
-    this.add({ id, kind: "cells", cells, way })
+    const rows = added.length > 0 ? { added } : {}
+    this.add({ id, kind: "cells", cells: [...cells], way, ...rows })
   }
 
   /** What became of the first in the queue. */
@@ -78,11 +83,8 @@ export class Waiting {
   }
 
   /** Takes one out of what waits for a choice. */
-  settle(rowId: string, field: CellField): unknown {
-    const isIt = (one: PendingCell) => one.rowId === rowId && one.field === field
-    const found = this.kept.mine.find(isIt)
-    this.#set({ mine: this.kept.mine.filter((one) => !isIt(one)) })
-    return found?.value
+  settle(id: string): void {
+    this.#set({ mine: this.kept.mine.filter((one) => one.id !== id) })
   }
 
   discard(id: string): void {
@@ -113,13 +115,41 @@ export class Waiting {
     this.#set({ refused: [...this.kept.refused, ...refused] })
   }
 
+  /** The words of a cell that are shown and wait for a choice; what is written later stands over them. */
+  #held(cell: PendingCell): MineCell | undefined {
+    const isSent = this.kept.ops.some((op) => cellsIn(op).some(isOf(cell)))
+    return isSent ? undefined : this.kept.mine.findLast(isOf(cell))
+  }
+
+  #reword(changes: [MineCell, unknown][]): void {
+    const words = new Map(changes.map(([{ id }, value]) => [id, value]))
+    const { mine } = this.kept
+    this.#set({
+      mine: mine.map((one) => (words.has(one.id) ? { ...one, value: words.get(one.id) } : one)),
+    })
+  }
+
+  /** Whoever writes over words that wait has seen them: it follows from the page that wrote those. */
+  #after(op: Op): Op {
+    const pageOf = (cell: PendingCell) =>
+      this.kept.ops.flatMap(cellsIn).findLast(isOf(cell))?.page ?? cell.page
+    const follows = <Each extends object>(each: Each, page: string | undefined) =>
+      page === undefined ? each : { ...each, page }
+    if (op.kind === "cells")
+      return { ...op, cells: op.cells.map((cell) => follows(cell, pageOf(cell))) }
+    const [moved] = cellsIn(op)
+    return moved && op.kind === "move" ? follows(op, pageOf(moved)) : op
+  }
+
   /** Our own save leads from the revision that was seen to the one that stands. */
   #lead(cells: PendingCell[], sent: Extract<Sent, { kind: "saved" }>, rest: Op[]): Op[] {
-    for (const { rowId, field, base } of cells) {
-      const saved = sent.cells?.find((one) => one.rowId === rowId && one.field === field)
-      if (!saved || saved.revision === base) continue
-      const ways = this.#ways.get(keyOf(rowId, field)) ?? new Map()
-      this.#ways.set(keyOf(rowId, field), ways.set(base, saved.revision))
+    for (const cell of cells) {
+      const saved = sent.cells?.find(
+        ({ rowId, field }) => rowId === cell.rowId && field === cell.field,
+      )
+      if (!saved || saved.revision === cell.base) continue
+      const ways = this.#ways.get(wayOf(cell)) ?? new Map()
+      this.#ways.set(wayOf(cell), ways.set(cell.base, saved.revision))
     }
     return rest.map((op) => this.#led(op))
   }
@@ -131,43 +161,56 @@ export class Waiting {
     return moved && op.kind === "move" ? { ...op, base: this.#baseOf(moved) } : op
   }
 
-  #baseOf({ rowId, field, base }: PendingCell): number {
-    const ways = this.#ways.get(keyOf(rowId, field))
-    let now = base
+  #baseOf(cell: PendingCell): number {
+    const ways = this.#ways.get(wayOf(cell))
+    let now = cell.base
     for (let next = ways?.get(now); next !== undefined && next > now; next = ways?.get(now))
       now = next
     return now
   }
 
-  /** Cells that clash wait for a choice, with the newest words for them; the others are sent again. */
+  /**
+   * Cells that clash wait for a choice, with the newest words of their page for them; the others are sent
+   * again. What another page wrote into such a cell is sent for itself.
+   */
   #clash(op: Op, clashes: Clash[], rest: Op[]): void {
     const clashOf = (cell: PendingCell) =>
       clashes.find(({ rowId, field }) => rowId === cell.rowId && field === cell.field)
-    const newer = rest.flatMap(cellsIn)
-    const mine = cellsIn(op).flatMap((cell) => {
+    const clashing = cellsIn(op).filter(clashOf)
+    const isSettled = (cell: PendingCell) =>
+      clashing.some((one) => isOf(one)(cell) && one.page === cell.page)
+    const newer = rest.flatMap(cellsIn).filter(isSettled)
+    const mine = clashing.flatMap((cell) => {
       const clash = clashOf(cell)
-      if (!clash) return []
-      const last = newer.findLast(
-        ({ rowId, field }) => rowId === cell.rowId && field === cell.field,
-      )
-      return { ...cell, value: (last ?? cell).value, clash }
+      const { value } = newer.findLast(isOf(cell)) ?? cell
+      return clash ? { ...cell, value, clash, id: crypto.randomUUID() } : []
     })
     const withoutThem = [op, ...rest].flatMap((one) => {
-      if (one.kind === "move") return cellsIn(one).some(clashOf) ? [] : one
+      if (one.kind === "move") return cellsIn(one).some(isSettled) ? [] : one
       if (one.kind !== "cells") return one
-      const cells = one.cells.filter((cell) => !clashOf(cell))
-      return cells.length > 0 ? { ...one, cells } : []
+      const cells = one.cells.filter((cell) => !isSettled(cell))
+      return cells.length > 0 || one.added ? { ...one, cells } : []
     })
-    this.#set({ ops: withoutThem, mine: [...this.kept.mine, ...mine] })
+    this.#set({ ops: withoutThem, mine: withMine(this.kept.mine, mine) })
   }
 
   #refuse(op: Op, message: string, rest: Op[]): void {
     this.#set({ ops: rest })
-    if (op.kind === "cells") this.refuse(op.cells, message)
+    if (op.kind === "cells") this.#refuseBlock(op, message)
     else if (op.kind === "area")
       this.#set({ refused: [...this.kept.refused, refusedRow(null, message)] })
     else this.stay(rowsOf(op), message)
-    if (op.kind === "add") this.#refuseRow(op.rowId, message)
+    for (const { rowId } of addedBy(op)) this.#refuseRow(rowId, message)
+  }
+
+  /** A new row in which nothing was written is told of by itself. */
+  #refuseBlock(op: Extract<Op, { kind: "cells" }>, message: string): void {
+    const written = new Set(op.cells.map(({ rowId }) => rowId))
+    this.refuse(op.cells, message)
+    this.stay(
+      addedBy(op).flatMap(({ rowId }) => (written.has(rowId) ? [] : rowId)),
+      message,
+    )
   }
 
   /** What was done in a row that was not added has no place either; what is of other rows goes on. */
@@ -186,7 +229,7 @@ export class Waiting {
       }
       if (op.kind !== "cells") return op.rowId === rowId ? [] : op
       const cells = op.cells.filter((cell) => !isIn(cell))
-      return cells.length > 0 ? { ...op, cells } : []
+      return cells.length > 0 || op.added ? { ...op, cells } : []
     })
     this.#set({ ops: others })
   }

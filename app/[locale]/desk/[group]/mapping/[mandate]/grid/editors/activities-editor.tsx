@@ -6,13 +6,21 @@ import { yearsText } from "@/lib/mapping/cells/cell-text"
 import { yearsIn } from "@/lib/mapping/cells/read-cell"
 import { type Activity, activityKinds, mappingLimits } from "@/lib/mapping/model"
 import type { EditorProps } from "./editor"
+import { useBegun } from "./use-begun"
 
 /** An activity while it is written: its years are text until they can be read. */
 type Draft = Omit<Activity, "years"> & { years: string }
 
-const fresh = (): Draft => ({
-  ...{ id: crypto.randomUUID(), title: "", kind: "dc", years: "", link: "", body: "" },
+const fresh = (title = ""): Draft => ({
+  ...{ id: crypto.randomUUID(), title, kind: "dc", years: "", link: "", body: "" },
 })
+
+/** What is begun with: a letter begins an activity of its own, and takes nothing from those that stand. */
+function begun(value: readonly Activity[], typed: string | null): Draft[] {
+  const drafts = value.map((one) => ({ ...one, years: yearsText(one.years) }))
+  const isFull = drafts.length >= mappingLimits.activities
+  return drafts.length > 0 && (typed === null || isFull) ? drafts : [...drafts, fresh(typed ?? "")]
+}
 
 /** Without the ones in which nothing was written; years that cannot be read become one that is refused. */
 const written = (drafts: readonly Draft[]): Activity[] =>
@@ -23,12 +31,12 @@ const written = (drafts: readonly Draft[]): Activity[] =>
     .map(({ years, ...rest }) => ({ ...rest, years: yearsIn(years) ?? [0] }))
 
 /** The activities of a row: each a small group of fields; added, taken away and moved by buttons. */
-export function ActivitiesEditor({ value, change, setting }: EditorProps<"activities">) {
+export function ActivitiesEditor({ value, typed, change, setting }: EditorProps<"activities">) {
   const t = useTranslations("mapping.grid.edit")
   const box = useRef<HTMLDivElement>(null)
-  const [drafts, setDrafts] = useState<Draft[]>(() =>
-    value.length > 0 ? value.map((one) => ({ ...one, years: yearsText(one.years) })) : [fresh()],
-  )
+  const [drafts, setDrafts] = useState<Draft[]>(() => begun(value, typed))
+  const first = useRef(typed === null || drafts.length === value.length ? 0 : drafts.length - 1)
+  useBegun(typed, () => change(written(drafts)))
   const set = (next: Draft[]) => {
     setDrafts(next)
     change(written(next))
@@ -61,7 +69,7 @@ export function ActivitiesEditor({ value, change, setting }: EditorProps<"activi
             <input
               className="in"
               data-title
-              data-first={place === 0 || undefined}
+              data-first={place === first.current || undefined}
               maxLength={mappingLimits.title}
               value={draft.title}
               onChange={(event) => edit(draft.id, { title: event.target.value })}

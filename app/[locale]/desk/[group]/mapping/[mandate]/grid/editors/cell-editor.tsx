@@ -1,13 +1,5 @@
 import { useTranslations } from "next-intl"
-import {
-  type KeyboardEvent,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useRef,
-  useState,
-} from "react"
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { FieldError } from "@/app/ui/field"
 import { cellInputs } from "@/lib/mapping/input"
@@ -15,6 +7,7 @@ import type { CellField, CellValues } from "@/lib/mapping/model"
 import { ActivitiesEditor } from "./activities-editor"
 import type { EditorProps, EditorSetting } from "./editor"
 import { PersonEditor } from "./person-editor"
+import { RichCell } from "./rich-cell"
 import {
   AreaEditor,
   CitationEditor,
@@ -24,8 +17,6 @@ import {
   TextEditor,
 } from "./short-editors"
 import { usePlace } from "./use-place"
-
-const RichEditor = lazy(() => import("./rich-editor"))
 
 /** Where the cursor goes when an editor is left. */
 export type Leave = "stay" | "down" | "forward" | "back"
@@ -77,8 +68,10 @@ export function CellEditor({ field, value, typed, setting, anchor, close }: Prop
   const keep = (leave: Leave, focus = true) => {
     const read = cellInputs[field].safeParse(now.current)
     if (read.success) return end({ value: read.data, changed: now.current !== value, leave, focus })
-    const key = read.error.issues[0]?.message ?? ""
-    setProblem(tError.has(key as never) ? tError(key as never) : t("wrong"))
+    const said = read.error.issues[0]?.message ?? ""
+    // Of a form alone one reads nothing of what the cell wants.
+    const isPlain = said !== "field.format" && tError.has(said as never)
+    setProblem(tError(isPlain ? (said as never) : `mapping.unread.${field}`))
     box.current?.querySelector<HTMLElement>("[data-first]")?.focus()
   }
   const giveUp = () => end({ value, changed: false, leave: "stay", focus: true })
@@ -190,11 +183,7 @@ function FieldEditor({
     case "activities":
       return <ActivitiesEditor {...props<"activities">()} />
     case "synergies":
-      return (
-        <Suspense fallback={<p className="small muted">{given.setting.label}</p>}>
-          <RichEditor {...props<"synergies">()} />
-        </Suspense>
-      )
+      return <RichCell {...props<"synergies">()} />
     case "scope":
       return <ScopeEditor {...props<"scope">()} />
     case "responsible":

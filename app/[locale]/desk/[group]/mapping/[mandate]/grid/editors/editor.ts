@@ -5,7 +5,10 @@ import type { GridWords } from "../words"
 /** What every editor of a cell is given. It begins with `value`, and tells of each change. */
 export type EditorProps<Field extends CellField> = {
   value: CellValues[Field]
-  /** The letter that opened it, in place of what stood there; null where it was opened by Enter. */
+  /**
+   * The letter that opened it, in place of what stood there, or behind it in a list; "" where the letter is
+   * still being composed, null where it was opened by Enter.
+   */
   typed: string | null
   change: (value: CellValues[Field]) => void
   /** Keeps what was changed and closes: for editors in which one choice is all there is. */

@@ -2,10 +2,14 @@ import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useId, useState } from "react"
 import { foldName } from "@/lib/people/model"
 import type { EditorProps } from "./editor"
+import { useBegun } from "./use-begun"
 
 const most = 8
 
-/** Who is responsible: a name is typed, and one of the members chosen; nothing typed is nobody. */
+/**
+ * Who is responsible: a name is typed, and one of the members chosen; nothing typed is nobody. A name that
+ * nobody has, or more than one, is handed over as it is: it is refused, and the reason is said.
+ */
 export function PersonEditor({ value, typed, change, done, setting }: EditorProps<"responsible">) {
   const t = useTranslations("mapping.grid.edit")
   const list = useId()
@@ -26,19 +30,24 @@ export function PersonEditor({ value, typed, change, done, setting }: EditorProp
     )
     .slice(0, most)
   const marked = Math.min(at, found.length - 1)
-  const take = (name: string) => {
+  const take = ({ id, name }: { id: string; name: string }) => {
     setText(name)
     setAt(0)
-    const next = people.find((person) => person.name === name)
-    if (next) change(next.id)
+    change(id)
+  }
+  const hear = (next: string) => {
+    const called = people.filter(({ name, member }) => member && foldName(name) === foldName(next))
+    const [only] = called
+    if (next.trim() === "") change(null)
+    else if (next === before) change(value)
+    else change(only && called.length === 1 ? only.id : next)
   }
   const type = (next: string) => {
     setText(next)
     setAt(0)
-    const only = people.filter(({ name, member }) => member && foldName(name) === foldName(next))
-    if (next.trim() === "") change(null)
-    else if (only.length === 1 && only[0]) change(only[0].id)
+    hear(next)
   }
+  useBegun(typed, () => hear(text))
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step && found.length > 0) {
@@ -46,8 +55,8 @@ export function PersonEditor({ value, typed, change, done, setting }: EditorProp
       setAt((marked + step + found.length) % found.length)
     } else if (event.key === "Enter" || event.key === "Tab") {
       const chosen = found[marked]
-      if (chosen && text.trim() !== "" && !isBefore) take(chosen.name)
-      else if (chosen && isBefore && at > 0) take(chosen.name)
+      if (chosen && text.trim() !== "" && !isBefore) take(chosen)
+      else if (chosen && isBefore && at > 0) take(chosen)
     }
   }
   return (
@@ -79,7 +88,7 @@ export function PersonEditor({ value, typed, change, done, setting }: EditorProp
               tabIndex={-1}
               onMouseDown={(event) => {
                 event.preventDefault()
-                take(name)
+                take({ id, name })
                 done()
               }}
             >

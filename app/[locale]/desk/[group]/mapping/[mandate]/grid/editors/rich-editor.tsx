@@ -1,7 +1,7 @@
 import { UndoRedo } from "@tiptap/extensions"
 import { EditorContent, type UseEditorOptions, useEditor, useEditorState } from "@tiptap/react"
 import { useTranslations } from "next-intl"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { PlainBlock } from "@/lib/minutes/model"
 import { OwnCaret } from "../../../../live/own-caret"
 import { textState, useTextTools } from "../../../../live/text-tools"
@@ -10,7 +10,7 @@ import { Fill } from "../../../../meetings/[meeting]/minutes/editor/fill"
 import { LinkPanel } from "../../../../meetings/[meeting]/minutes/editor/link-panel"
 import { Mention } from "../../../../meetings/[meeting]/minutes/editor/mention"
 import { plainNodes } from "../../../../meetings/[meeting]/minutes/editor/plain-nodes"
-import type { EditorProps } from "./editor"
+import type { RichProps } from "./rich-cell"
 
 /** What may stand in a cell: lines and lists, no quotes. */
 const cellNodes = plainNodes.filter(({ name }) => name !== "blockquote")
@@ -27,7 +27,7 @@ function trimmed(blocks: readonly PlainBlock[]): PlainBlock[] {
 }
 
 /** Comments and synergies: emphasis, links, lists, and people by `@`. Loaded when such a cell is opened. */
-export default function RichEditor({ value, change, setting }: EditorProps<"synergies">) {
+export default function RichEditor({ value, typed, early, change, setting }: RichProps) {
   const t = useTranslations("minutes.tools")
   const words = useTranslations("minutes.menu")
   const [linking, setLinking] = useState(false)
@@ -36,6 +36,7 @@ export default function RichEditor({ value, change, setting }: EditorProps<"syne
     const people = setting.people
       .filter(({ member }) => member)
       .map(({ id, name }) => ({ id, name, capacity: "" }))
+    const begun = typed === null ? value : []
     const named = { id: "people-cell", label: words("people"), inText: words("inText") }
     return {
       extensions: [
@@ -45,7 +46,7 @@ export default function RichEditor({ value, change, setting }: EditorProps<"syne
         Fill,
         UndoRedo,
       ],
-      content: { type: "doc", content: value.length > 0 ? value : [{ type: "paragraph" }] },
+      content: { type: "doc", content: begun.length > 0 ? begun : [{ type: "paragraph" }] },
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
@@ -59,12 +60,19 @@ export default function RichEditor({ value, change, setting }: EditorProps<"syne
     }
   })
   const editor = useEditor(options)
+  const writtenIn = useRef<typeof editor>(null)
   // Once the text stands in the page. An editor that waited for it too long is given up, and another comes.
   useEffect(() => {
     if (editor.isDestroyed) return
     editor.commands.setTextSelection(editor.state.doc.content.size)
     editor.view.focus()
-  }, [editor])
+    if (writtenIn.current === editor) return
+    writtenIn.current = editor
+    early.split("\n").forEach((line, place) => {
+      if (place > 0) editor.commands.splitBlock()
+      editor.view.dispatch(editor.state.tr.insertText(line))
+    })
+  }, [editor, early])
   const state = useEditorState({ editor, selector: ({ editor: now }) => textState(now) })
   const { marks, blocks } = useTextTools(state, {
     onLink: () => setLinking(true),

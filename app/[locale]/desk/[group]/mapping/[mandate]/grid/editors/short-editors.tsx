@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl"
-import { useEffect, useRef, useState } from "react"
+import { useState } from "react"
 import { Button } from "@/app/ui/button"
 import { mappingLimits, rowStatuses, scopes } from "@/lib/mapping/model"
+import { readDay } from "@/lib/mapping/sheet/days"
 import type { EditorProps } from "./editor"
+import { useBegun } from "./use-begun"
 
 /** A list of which one is chosen; a letter that opened it chooses the first that begins with it. */
 function Choice<Value extends string>({
@@ -21,10 +23,9 @@ function Choice<Value extends string>({
   const begun = typed?.toLowerCase()
   const first = begun && choices.find((one) => one.label.toLowerCase().startsWith(begun))
   const [chosen, setChosen] = useState(first ? first.value : value)
-  const begin = useRef(() => {
+  useBegun(typed, () => {
     if (chosen !== value) change(chosen)
   })
-  useEffect(() => begin.current(), [])
   return (
     <select
       className="in"
@@ -91,6 +92,7 @@ export function ScopeEditor({ value, typed, change, setting }: EditorProps<"scop
 }
 
 export function TextEditor({ value, typed, change, setting }: EditorProps<"suggests">) {
+  useBegun(typed, () => change(typed ?? value))
   return (
     <textarea
       className="in grows"
@@ -111,6 +113,7 @@ export function CitationEditor({ value, typed, change, setting }: EditorProps<"c
       ? { ...value, mandate: value.mandate || setting.symbol }
       : { mandate: value.mandate || setting.symbol, paragraph: typed },
   )
+  useBegun(typed, () => change(now))
   const set = (next: Partial<typeof value>) => {
     const all = { ...now, ...next }
     setNow(all)
@@ -139,19 +142,23 @@ export function CitationEditor({ value, typed, change, setting }: EditorProps<"c
   )
 }
 
-export function DayEditor({ value, change, done, setting }: EditorProps<"confirmed">) {
+export function DayEditor({ value, typed, change, done, setting }: EditorProps<"confirmed">) {
   const t = useTranslations("mapping.grid.edit")
   return (
     <>
-      <input
-        type="date"
-        className="in"
-        aria-label={setting.label}
-        data-first
-        max={setting.today}
-        defaultValue={value ?? ""}
-        onChange={(event) => change(event.target.value || null)}
-      />
+      {typed === null ? (
+        <input
+          type="date"
+          className="in"
+          aria-label={setting.label}
+          data-first
+          max={setting.today}
+          defaultValue={value ?? ""}
+          onChange={(event) => change(event.target.value || null)}
+        />
+      ) : (
+        <DayInWords {...{ typed, change }} label={setting.label} />
+      )}
       <Button
         type="button"
         small
@@ -163,5 +170,35 @@ export function DayEditor({ value, change, done, setting }: EditorProps<"confirm
         {t("today")}
       </Button>
     </>
+  )
+}
+
+/** A day as people type it: the field of the browser takes no letter before it is there. */
+function DayInWords({
+  typed,
+  change,
+  label,
+}: {
+  typed: string
+  change: (day: string | null) => void
+  label: string
+}) {
+  // What is no day, or could be two, is handed over as it is: it is refused, and the reason is said.
+  const hear = (text: string) => {
+    const read = readDay(text)
+    change(text.trim() === "" ? null : read && !read.doubt ? read.day : text)
+  }
+  useBegun(typed, () => hear(typed))
+  return (
+    <input
+      type="text"
+      className="in"
+      aria-label={label}
+      data-first
+      maxLength={40}
+      autoComplete="off"
+      defaultValue={typed}
+      onChange={(event) => hear(event.target.value)}
+    />
   )
 }

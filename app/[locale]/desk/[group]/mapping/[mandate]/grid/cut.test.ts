@@ -1,0 +1,45 @@
+import { expect, test } from "vitest"
+import type { Row } from "@/lib/mapping/model"
+import { emptyRow } from "../live/ops"
+import { columnsOf, usualColumns } from "./columns"
+import { cutOf, emptiedBy, isTextOf } from "./cut"
+
+const [one, two] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"]
+const row = (id: string, words: string, revision = 0): Row => {
+  const empty = emptyRow(id, one, 1)
+  const revisions = revision > 0 ? { suggests: revision } : {}
+  return { ...empty, number: 1, revisions, cells: { ...empty.cells, suggests: words } }
+}
+const columns = columnsOf(usualColumns, "area")
+const cut = (rows: Row[], ids: string[], decide = true) =>
+  cutOf("Words", { rows, columns: columns.filter(({ id }) => ids.includes(id)) }, { decide })
+const fields = ({ cells }: ReturnType<typeof cutOf>) => cells.map(({ field }) => field)
+
+test("what always holds something stays when it is cut, and so does a scope that others decide", () => {
+  const all = ["number", "suggests", "scope", "status"]
+  expect(fields(cut([row(one, "Words")], all))).toEqual(["suggests", "scope"])
+  expect(fields(cut([row(one, "Words")], all, false))).toEqual(["suggests"])
+  const under = row(one, "Words")
+  expect(cut([under, under], all, false).cells).toHaveLength(1)
+})
+
+test("pasted elsewhere it empties its cells, with what is seen of them then", () => {
+  const taken = cut([row(one, "Words")], ["suggests"])
+  const pasted = [{ rowId: two, field: "suggests" as const, value: "Words", base: 0 }]
+  expect(emptiedBy(taken, [row(one, "Words", 3), row(two, "")], pasted)).toEqual([
+    { rowId: one, field: "suggests", value: "", base: 3 },
+  ])
+})
+
+test("what somebody changed since stays, and so does what was pasted over", () => {
+  const taken = cut([row(one, "Words"), row(two, "More")], ["suggests"])
+  const pasted = [{ rowId: two, field: "suggests" as const, value: "Words", base: 0 }]
+  expect(emptiedBy(taken, [row(one, "Others' words", 1), row(two, "More")], pasted)).toEqual([])
+  expect(emptiedBy(taken, [], [])).toEqual([])
+})
+
+test("it is what the clipboard holds, however that ends its lines", () => {
+  const taken = { text: "a\tb\nc\td", cells: [] }
+  expect(isTextOf(taken, "a\tb\r\nc\td\r\n")).toBe(true)
+  expect(isTextOf(taken, "a\tb")).toBe(false)
+})

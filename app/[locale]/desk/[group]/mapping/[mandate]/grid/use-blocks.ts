@@ -1,0 +1,130 @@
+import { useTranslations } from "next-intl"
+import { useRef, useState } from "react"
+import { blocksText, cellText } from "@/lib/mapping/cells/cell-text"
+import { writeBlock } from "@/lib/mapping/cells/read-block"
+import type { PlainBlock } from "@/lib/minutes/model"
+import type { CellEdit } from "../live/mapping-store"
+import { fieldOf } from "./columns"
+import { type Cut, cutOf, emptied, emptiedBy, isTextOf } from "./cut"
+import { type PasteBlock, type PasteProblem, planPaste } from "./paste"
+import type { Around } from "./use-acts"
+
+/** A block that is to be pasted, and what is emptied by it, where it was cut here. */
+type Moving = PasteBlock & { emptied: CellEdit[] }
+
+/** Blocks of cells: copied, cut, pasted and emptied; and what is told and asked of them. */
+export function useBlocks({ store, table, ground, setting, cursor, ...around }: Around) {
+  const { keep, say } = around
+  const t = useTranslations("mapping.grid.told")
+  const [problems, setProblems] = useState<readonly PasteProblem[] | null>(null)
+  const [lacking, setLacking] = useState<Moving | null>(null)
+  const [cut, setCut] = useState<Cut | null>(null)
+  /** What was copied here, by its words: text alone would lose its emphasis. */
+  const blocks = useRef<ReadonlyMap<string, readonly PlainBlock[]>>(new Map())
+  const areaTitle = (id: string) => table.areas.find((area) => area.id === id)?.title ?? ""
+
+  /** Rows and columns of the range; a row that stands under two bodies may be there twice. */
+  const inRange = () => {
+    const { lines, columns } = cursor.range
+    const rows = ground.lines
+      .slice(lines[0], lines[1] + 1)
+      .flatMap((one) => (one.kind === "row" ? [one.row] : []))
+    return { rows, columns: ground.columns.slice(columns[0], columns[1] + 1) }
+  }
+  const take = () => {
+    const { rows, columns } = inRange()
+    const cells = rows.map((row) =>
+      columns.map(({ id }) => {
+        const field = fieldOf(id)
+        return field === null ? String(row.number) : cellText(field, row.cells, setting.naming)
+      }),
+    )
+    if (columns.some(({ id }) => id === "synergies"))
+      blocks.current = new Map(
+        rows.map(({ cells: { synergies } }) => [blocksText(synergies).trim(), synergies]),
+      )
+    return { text: writeBlock(cells), count: rows.length * columns.length, rows, columns }
+  }
+  const put = (block: Moving) => {
+    keep([...block.cells, ...block.added, ...block.emptied].map(({ rowId }) => rowId))
+    store.paste({ cells: [...block.cells, ...block.emptied], added: block.added })
+    setCut(null)
+    const [count, rows, added] = [block.cells.length, block.rows, block.added.length]
+    say(t(block.emptied.length > 0 ? "cutPasted" : "pasted", { count, rows, added }))
+  }
+
+  return {
+    problems,
+    cut,
+    /** Closes what is told, and leaves what was cut where it is; whether there was either. */
+    dismiss(): boolean {
+      setProblems(null)
+      setCut(null)
+      return problems !== null || cut !== null
+    },
+    copy(): string {
+      const { text, count } = take()
+      setCut(null)
+      say(t("copied", { count }))
+      return text
+    },
+    /** What is cut stays where it is until it is pasted: nobody else ever sees it gone. */
+    cutOut(): string {
+      const { text, count, rows, columns } = take()
+      if (!setting.may.edit) say(t("not.read"))
+      else {
+        setCut(cutOf(text, { rows, columns }, setting.may))
+        say(t("cut", { count }))
+      }
+      return text
+    },
+    paste(given: string) {
+      if (!setting.may.edit) return say(t("not.read"))
+      const { words } = setting
+      const reading = {
+        ...{ kind: words.kind, scope: words.scope, status: words.status },
+        paragraph: words.paragraph,
+        ...{ areas: table.areas, people: table.people, mandate: around.symbol },
+        blocks: blocks.current,
+      }
+      const target = { ...ground, range: cursor.range }
+      const plan = planPaste(given, target, { reading, may: setting.may })
+      if ("problems" in plan) return setProblems(plan.problems)
+      setProblems(null)
+      const isMoved = cut !== null && isTextOf(cut, given)
+      const moving = { ...plan, emptied: isMoved ? emptiedBy(cut, table.rows, plan.cells) : [] }
+      if (plan.added.length === 0) return put(moving)
+      setLacking(moving)
+      around.asks(true)
+    },
+    /** A block for which rows lack, and where they would stand: somebody is asked about them. */
+    lacking: lacking && {
+      added: lacking.added.length,
+      area: areaTitle(lacking.added[0]?.areaId ?? ""),
+    },
+    answerLacking(isToBeAdded: boolean) {
+      if (lacking && isToBeAdded) put(lacking)
+      else say(t("notPasted"))
+      setLacking(null)
+      around.asks(false)
+      cursor.focus()
+    },
+    /** Empties the cells of the range that can be empty. */
+    empty() {
+      const { rows, columns } = inRange()
+      if (!setting.may.edit) return say(t("not.read"))
+      const cells = [...new Set(rows)].flatMap((one) =>
+        columns.flatMap(({ id }): CellEdit[] => {
+          const field = fieldOf(id)
+          if (field === null || (field === "scope" && !setting.may.decide)) return []
+          const value = emptied(field)
+          return value === undefined ? [] : [{ rowId: one.id, field, value }]
+        }),
+      )
+      if (cells.length === 0) return
+      keep(cells.map(({ rowId }) => rowId))
+      store.save(cells)
+      say(t("emptied", { count: cells.length }))
+    },
+  }
+}
