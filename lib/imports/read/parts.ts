@@ -44,7 +44,12 @@ export class Layout {
       const found = isTopic
         ? null
         : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
-          landmarkAbove(lines, index, this.#discussed))
+          landmarkAbove(
+            lines,
+            index,
+            this.#discussed,
+            /^(?:participants|regrets)$/.test(this.#part),
+          ))
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
       if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
