@@ -68,6 +68,13 @@ export function isNextItem(placed: readonly PlacedLine[], line: Line): boolean {
   )
 }
 
+/** "By the end of May" among tasks, with more of them set in below it. */
+export function isLabelOfMore(line: Line, next: Line | undefined): boolean {
+  if (!next || next.gap || line.words.text.length > 60 || /[.!?]$/.test(line.words.text))
+    return false
+  return next.bullet || next.marker !== null || next.indent > line.indent
+}
+
 const MEETS = /\b(?:\d{1,3}(?:st|nd|rd|th)|regular|monthly) (?:meeting|session|sitting|call)\b/i
 
 /** Behind the greeting of a mail its minutes begin with a title of their own. */
