@@ -1,5 +1,5 @@
 import { type Block, plainText, tableOrContents, type Words } from "./blocks"
-import { isInMain, isMain, isTitle, isTrail } from "./html-parts"
+import { isInMain, isLabel, isMain, isTitle, isTrail, realLink } from "./html-parts"
 import { type Look, type Styles, stylesOf } from "./html-styles"
 import { attribute, childrenOf, type Element, hasInside, parseHtml, textOf } from "./html-tree"
 import { countingOf, numeral } from "./numerals"
@@ -128,7 +128,7 @@ class HtmlReader {
     br: (_, context) => this.#put("\n", context),
     a: (element, context) => {
       const href = attribute(element, "href")
-      this.walk(element, { ...context, href: href === null ? context.href : real(href) })
+      this.walk(element, { ...context, href: href === null ? context.href : realLink(href) })
     },
     sup: (element, context) => this.#raised(element, context),
     input: (element, context) => {
@@ -142,6 +142,7 @@ class HtmlReader {
     menu: (element, context) => this.#list(element, context),
     li: (element, context) =>
       this.#item(element, "-", { ...context, lists: Math.max(context.lists, 1) }),
+    dl: (element, context) => this.#terms(element, context),
     table: (element, context) => this.#table(element, context),
     pre: (element) => this.#verbatim(element),
   }
@@ -150,6 +151,27 @@ class HtmlReader {
     this.flush()
     this.walk(element, context)
     this.flush()
+  }
+
+  /** A term stands in front of its one value: "Chair: Ana Lind". */
+  #terms(list: Element, context: Context): void {
+    this.flush()
+    const parts = [...childrenOf(list)]
+    const elements = parts.filter((part): part is Element => !("value" in part))
+    let at = 0
+    for (const part of parts) {
+      if ("value" in part) {
+        this.#text(part.value, context)
+        continue
+      }
+      at += 1
+      if (part.tagName === "div") this.#terms(part, context)
+      else if (!/^d[dt]$/.test(part.tagName)) this.#element(part, context)
+      else if (!this.#styles.of(part).hidden) this.walk(part, context)
+      const text = plainText(this.#words).trimEnd()
+      if (text === "" || !isLabel(part, elements[at], elements[at + 1])) this.flush()
+      else this.#put(text.endsWith(":") ? " " : ": ", context)
+    }
   }
 
   #list(element: Element, context: Context): void {
@@ -225,20 +247,4 @@ class HtmlReader {
     if (leads && mark) this.#put(`[^${mark}]`, { ...context, href: undefined })
     else this.walk(element, context)
   }
-}
-
-/** Where a link really leads: some editors send every link through an address of their own. */
-function real(href: string): string | undefined {
-  const through = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?(?:.*&)?q=(https?[^&]+)/.exec(
-    href,
-  )?.[1]
-  if (through) {
-    try {
-      return decodeURIComponent(through)
-    } catch {
-      return through
-    }
-  }
-  // A link to another place of the same page leads nowhere from here.
-  return href.startsWith("#") && href !== "#" ? undefined : href
 }

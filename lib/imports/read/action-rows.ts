@@ -6,10 +6,12 @@ import type { Who } from "./who"
 const COLUMNS = {
   number: /^(?:#|§|n[o°º]\.?|nr\.?|s[nr]\.?|number|id|ref\.?|item (?:no\.?|#))$/i,
   owner:
-    /^(?:owners?|who|responsible(?: (?:person|party|body))?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|encargad[oa]s?|zuständig|wer|qui|quién|responsables?|pilotes?|porteurs?|référente?s?|à la charge de|verantwortlich)$/i,
-  due: /^(?:due(?: date| by)?|deadlines?|by(?: when)?|when|until|target(?: date)?|dates?|completion(?: date)?|plazo|fecha|bis(?: wann)?|time limit|term|not later than|prazo|timelines?|timeframe|échéances?|quand|délais?|cuándo|frist|termin)$/i,
+    /^(?:owners?|who|persons?(?:\/s|\(s\))? (?:in charge|responsible)|in charge|(?:to be )?done by|pic|champions?|focal points?|for action|doers?|volunteers?|mandated|responsible(?: (?:person|party|body|officer|member))?s?|responsibility|assigned(?: to)?|assignees?|leads?|by whom|persons?|names?|action(?:ed)? by|encargad[oa]s?|zuständig|wer|qui|quién|responsables?|pilotes?|porteurs?|référente?s?|à la charge de|verantwortlich)$/i,
+  helper:
+    /^(?:co-?leads?|co-?owners?|support(?:ed by)?|supporting|assist(?:ed by|ing)?|with|backup|helpers?|together with|second(?:ed)?|deputy)$/i,
+  due: /^(?:time ?frame|finish(?: by)?|(?:to be )?(?:completed|finished|ready)(?: by)?|due(?: date| by)?|deadlines?|by(?: when)?|when|until|target(?: date)?|dates?|completion(?: date)?|plazo|fecha|bis(?: wann)?|time limit|term|not later than|prazo|timelines?|timeframe|échéances?|quand|délais?|cuándo|frist|termin)$/i,
   status: /^(?:status|state|done|progress|comments?|notes?|priority|état)$/i,
-  text: /^(?:actions?(?: items?| points?| required)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?|measures?|jobs?|matters?|activit(?:y|ies)|issues?|tareas?|tarefas?|aufgaben?|was|undertakings?|deliverables?|compromisos?|acci(?:ón|ones)|acuerdos?)$/i,
+  text: /^(?:(?:what is |what['’]s )?to be done|works?|dut(?:y|ies)|homework|assignments?|chores?|promises?|agreed actions?|actions?(?: items?| points?| required| agreed)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?|measures?|jobs?|matters?|activit(?:y|ies)|issues?|tareas?|tarefas?|aufgaben?|was|undertakings?|deliverables?|compromisos?|acci(?:ón|ones)|acuerdos?)$/i,
 }
 type Columns = Partial<Record<keyof typeof COLUMNS, number>>
 export type ActionRow = { from: number; to: number; owners: string[]; due: string | null }
@@ -66,7 +68,9 @@ export class ActionTable {
     return {
       from: task.from,
       to: task.to,
-      owners: peopleIn(cells[columns.owner ?? -1]?.text ?? "", this.who),
+      owners: [columns.owner, columns.helper].flatMap((at) =>
+        peopleIn(cells[at ?? -1]?.text ?? "", this.who),
+      ),
       due: dayAt(cells[columns.due ?? -1]?.text ?? "", this.days, ""),
     }
   }
@@ -92,7 +96,13 @@ export class ActionTable {
   }
 
   #widest(cells: readonly Cell[], columns: Columns): Cell | undefined {
-    const taken = new Set([columns.number, columns.owner, columns.due, columns.status])
+    const taken = new Set([
+      columns.number,
+      columns.owner,
+      columns.helper,
+      columns.due,
+      columns.status,
+    ])
     return cells
       .filter((_, index) => !taken.has(index))
       .sort((a, b) => b.text.length - a.text.length)[0]

@@ -1,4 +1,5 @@
 import { squeezed } from "@/lib/check/words"
+import { endOfTask, type Group, groupOf, isSameDay, STRUCK } from "./action-groups"
 import { ActionTable } from "./action-rows"
 import { commitmentsIn, subjectsOf } from "./commitments"
 import { type Days, dayAt, dueIn } from "./due-in"
@@ -48,8 +49,8 @@ export function readActions(
   const actions: ReadAction[] = []
   const known = new Map<string, ReadAction>()
   const table = new ActionTable(who, days)
-  /** The people that entries below belong to, and how deep their own entry stands. */
-  let group: { owners: string[]; depth: number } | null = null
+  /** Whom or when the entries below belong to, and how deep their own label stands. */
+  let group: Group | null = null
   /** Below the heading of an item on actions. */
   let onActions = false
   /** A label that stood alone: the entries behind it are its actions. */
@@ -64,12 +65,17 @@ export function readActions(
       table.end()
       if (block.kind === "heading")
         onActions = /\baction (?:items?|points?|list|log)\b|^actions\b/i.test(rich.text)
-      const people = under === "actions" && isOnlyPeople(rich.text, who)
-      group = people ? { owners: peopleIn(rich.text, who), depth: 0 } : null
+      const label = under === "actions" ? groupOf(rich.text, who, days) : null
+      group = label && { ...label, depth: 0 }
       labelled = false
       continue
     }
     const text = rich.text
+    if (each.margin === true) {
+      beside(text)
+      continue
+    }
+    if (STRUCK.test(text)) continue
     const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
     if (under !== "actions" && !table.isOpen && table.opens(text)) continue
     const row = under === "actions" || table.isOpen ? table.read(text) : null
@@ -115,9 +121,12 @@ export function readActions(
   function add({ block, rich, under }: FinishedBlock, { from, to, owners, due, how }: Added) {
     const text = rich.text.slice(from, to).trim()
     if (!text) return
-    const at = locate.span(rich, from, to)
+    const end = from + endOfTask(rich.text.slice(from, to), days)
+    const at = locate.span(rich, from, end)
     const beside = /^[^:()]{2,60}\(([^()]{3,40})\):/.exec(text)?.[1]
-    const day = due ?? dueIn(text, days) ?? (beside ? dayAt(beside, days, "") : null)
+    const last = isSameDay(text) ? (actions.at(-1)?.due ?? null) : null
+    const said = dueIn(text, days) ?? (beside ? dayAt(beside, days, "") : null) ?? last
+    const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
     const same = under === "actions" ? known.get(keyOf(text)) : undefined
     if (same) {
       // A summary at the end repeats what was marked where it was said.
@@ -125,7 +134,9 @@ export function readActions(
       same.due ??= day
       return
     }
-    const action = { block: block.id, from, to, text, item: block.item, at, how, owners, due: day }
+    const what = rich.text.slice(from, end).trim()
+    const place = { block: block.id, from, to: end, text: what, item: block.item, at, how }
+    const action = { ...place, owners, due: day }
     known.set(keyOf(text), action)
     actions.push(action)
   }
@@ -169,8 +180,9 @@ export function readActions(
     const { block, rich } = each
     const text = rich.text
     if (NONE.test(text)) return
-    if (isOnlyPeople(text, who)) {
-      group = { owners: peopleIn(text.replace(/:\s*$/, ""), who), depth: block.depth }
+    const label = groupOf(text, who, days)
+    if (label) {
+      group = { ...label, depth: block.depth }
       return
     }
     if (group && listed && block.depth <= group.depth && group.depth > 0) group = null
@@ -231,6 +243,15 @@ export function readActions(
   function isPromise(text: string): boolean {
     const people = DOES.exec(text.slice(0, 120))?.[1]
     return people !== undefined && isOnlyPeople(people, who) && dueIn(text, days) !== null
+  }
+
+  /** By whom or by when the last action is to be done, from beside it. */
+  function beside(text: string) {
+    const last = actions.at(-1)
+    if (!last) return
+    const people = peopleIn(text, who)
+    if (people.length > 0) last.owners = people
+    else last.due ??= dayAt(text, days, "") ?? dueIn(text, days)
   }
 
   function amend(label: string, value: string) {

@@ -178,7 +178,7 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
     return false
   if (line.bullet || line.level > 0 || line.ticked !== null || isListNumber(line) || where.numbered)
     return false
-  if (line.front) return false
+  if (line.front || line.task || line.outcome) return false
   const last = before.lines.at(-1)
   if (STARTS_ANEW.test(line.words.text.slice(0, 60)) || TURN.test(line.words.text.slice(0, 120)))
     return false

@@ -116,6 +116,11 @@ function titleWord(rest: string): RegExpExecArray | null {
   for (let count = Math.min(3, words.length - 1); count >= 1; count--) {
     const title = plainCase(words[count - 1] ?? "").replace(/\.$/, "")
     const left = words.slice(count).join(" ")
+    if (
+      /^(?:col|prince|princess|bishop)$/.test(words[count - 1]?.toLowerCase() ?? "") &&
+      left.split(" ").length < 2
+    )
+      continue
     const known = isTitle(title) || (words.length - count >= 2 && ROLE_WORDS.has(title))
     if (!known || (count > 1 && words.length - count < 2)) continue
     const honorific = HONORIFIC.exec(left)?.[0].length ?? 0

@@ -10,4 +10,6 @@ export type FinishedBlock = {
   head: Landmark | null
   /** Set behind an arrow, as what comes of something is. */
   arrow?: boolean
+  /** Beside a task: by whom or by when. */
+  margin?: boolean
 }

@@ -1,7 +1,8 @@
 import { ActionTable } from "./action-rows"
 import { findDays } from "./calendar"
-import type { Announced } from "./landmarks"
+import { type Announced, landmarkOf } from "./landmarks"
 import { isTitleOfReport } from "./likelihood"
+import { listByNames } from "./lists-by-names"
 import { returnsLater } from "./numbering"
 import { isWrapped } from "./paragraph"
 import type { PlacedLine } from "./placed-line"
@@ -28,15 +29,30 @@ export function landmarkAbove(
   lines: readonly Line[],
   index: number,
   discussed: boolean,
+  within: boolean,
 ): Announced | null {
   const line = lines[index]
   const next = lines[index + 1]
-  if (!line || !next || line.marker || line.bullet || line.whole.text.startsWith("|")) return null
+  if (!line || !next || line.marker) return null
+  if (line.bullet) return isSetOff(line, next) ? aloneIn({ ...line, bullet: false }) : null
   if (!discussed)
-    return headsColumnsOfNames(lines, index) ? { landmark: "participants", rest: null } : null
+    return headsColumnsOfNames(lines, index)
+      ? { landmark: "participants", rest: null }
+      : listByNames(lines, index, within)
+  if (line.whole.text.startsWith("|")) return null
   return ActionTable.isHeadedBy(line.words.text, next.whole.text)
     ? { landmark: "actions", rest: null }
     : null
+}
+
+/** "■ Attendees" with lines of its own set in below it is a heading, whatever the sign. */
+function isSetOff(line: Line, next: Line): boolean {
+  return !next.bullet && !next.gap && next.indent > line.indent && line.words.text.length <= 60
+}
+
+function aloneIn(line: Line): Announced | null {
+  const found = landmarkOf(line)
+  return found?.rest === null ? found : null
 }
 
 const NAMED = /^(?:agenda )?(?:item|topic|point|punto|top)\s/i
@@ -50,6 +66,13 @@ export function isNextItem(placed: readonly PlacedLine[], line: Line): boolean {
     ({ part, under, head, line: other }) =>
       part === "discussion" && !under && !head && other.marker?.form === form && isNamed(other),
   )
+}
+
+/** "By the end of May" among tasks, with more of them set in below it. */
+export function isLabelOfMore(line: Line, next: Line | undefined): boolean {
+  if (!next || next.gap || line.words.text.length > 60 || /[.!?]$/.test(line.words.text))
+    return false
+  return next.bullet || next.marker !== null || next.indent > line.indent
 }
 
 const MEETS = /\b(?:\d{1,3}(?:st|nd|rd|th)|regular|monthly) (?:meeting|session|sitting|call)\b/i

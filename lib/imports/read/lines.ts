@@ -5,6 +5,7 @@ import { withCourteousLines } from "./courteous-lines"
 import { withGridTables } from "./grid-table"
 import { readInline } from "./inline"
 import { withInlineAgenda } from "./inline-agenda"
+import { withMargins } from "./margins"
 import { withMinutesTables } from "./minutes-table"
 import { withPeopleColumns } from "./people-columns"
 import { withPrefixedNumbers } from "./prefixed-numbers"
@@ -34,7 +35,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
         withPrefixedNumbers(
           withRings(
             withUnderlines(
-              withMinutesTables(withPeopleColumns(withGridTables(transcribed(lines)))),
+              withMinutesTables(withPeopleColumns(withGridTables(withMargins(transcribed(lines))))),
             ),
           ),
         ),

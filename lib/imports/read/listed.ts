@@ -4,6 +4,7 @@ import { looksLikeName } from "./names"
 import { isOfficeAlone } from "./office-label"
 import { isWrapped } from "./paragraph"
 import { peopleHeading } from "./people-heading"
+import { beginsWithHouse } from "./roll-houses"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnStarts, columnsOf } from "./roll-table"
@@ -167,6 +168,7 @@ export function isEntry(line: Line): boolean {
   if (line.level > 0) return false
   const segments = segmentsOf(text.slice(0, 2000))
   if (segments.length >= 3 && shareOfNames(segments) >= 0.5) return true
+  if (beginsWithHouse(text)) return true
   if (text.length > LONGEST) return line.marker !== null && text.length <= 400
   if (line.marker || line.bullet || text.startsWith("|")) return true
   if (/[.!?]$/.test(text) && text.split(/\s+/).length >= 9) return false

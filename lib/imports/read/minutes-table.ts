@@ -5,14 +5,17 @@ import { type Cell, columnsOf, isRule } from "./table"
 const COLUMNS = {
   number: /^(?:#|n[o°º]\.?|nr\.?|num(?:ber)?|item (?:no\.?|#|number)|ref\.?)$/i,
   title:
-    /^(?:agenda(?: items?| points?)?|items?|topics?|subjects?|points?|headings?|matters?|business|sujets?|traktand(?:um|en)|thema)$/i,
+    /^(?:agenda(?: items?| points?)?|items?|topics?|subjects?|points?|headings?|(?:matters?|business|items?|topics?)(?: (?:taken up|discussed|arising|considered))?|sujets?|traktand(?:um|en)|thema)$/i,
   notes:
     /^(?:(?:summary of|main|key) )?(?:discussions?|deliberations?|notes?|minutes?|proceedings|remarks|comments|details|record|narrative|débats|diskussion|desarrollo)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$|^what (?:was said|we said|was discussed|happened)$/iu,
-  task: /^(?:actions?(?: (?:required|points?|items?|agreed|to take|by))?|tasks?|to[- ]?dos?|follow[- ]?ups?|what next|next steps?)$/i,
+  task: /^(?:actions?(?: (?:required|points?|items?|agreed|to take|by))?|(?:what is |what['’]s )?to be done|tasks?|to[- ]?dos?|follow[- ]?ups?|what next|next steps?)$/i,
+  decision:
+    /^(?:decisions?|resolutions?|agreements?|resolved|agreed)(?: (?:taken|made|reached))?$/iu,
   outcome:
     /^(?:decisions?|outcomes?|resolutions?|conclusions?|results?)(?:(?: ?[/&,] ?| and )[\p{L}, ]{3,30})?$/iu,
-  owner: /^(?:who|whom|by whom|responsible|responsibility|owners?|by|lead|person)$/i,
-  due: /^(?:when|by when|until|due(?: date)?|deadline|date)$/i,
+  owner:
+    /^(?:who|whom|by whom|responsible|responsibility|owners?|by|lead|person(?:s|\/s|\(s\))?(?: (?:in charge|responsible))?|in charge)$/i,
+  due: /^(?:when|by when|until|due(?: date)?|deadline|date|time ?frame|timeline|target(?: date)?)$/i,
 }
 /** A cell of the notes that is shorter says too little to be what was said. */
 const FEWEST = 40
@@ -74,30 +77,59 @@ function unfold(row: Line, columns: Columns): Line[] {
   const title = cells[columns.title ?? -1]
   const number = cells[columns.number ?? -1]
   const task = cells[columns.task ?? -1]
+  const decision = cells[columns.decision ?? -1]
   const add = (from: number, to: number, more: Partial<Line> = {}) => {
     const words = trimRich(sliceRich(row.whole, from, to))
     const base = { n: row.n, from: row.from, to: row.to, indent: 0, gap: true, breaks: false }
     if (words.text) lines.push({ ...shapeOf(base, words), ...more })
   }
   const addParts = (cell: Cell, more?: Partial<Line>) => {
-    let from = cell.from
-    for (const { index } of cell.text.matchAll(/\s\/\s/g)) {
-      add(from, cell.from + index, more)
-      from = cell.from + index + 3
+    for (const { from, to } of partsOf(cell)) add(from, to, more)
+  }
+  /** As many tasks as people and days beside them: each has its own. False where they do not match. */
+  const addTasks = (cell: Cell): boolean => {
+    const beside = [cells[columns.owner ?? -1], cells[columns.due ?? -1]].filter(
+      (each) => each !== undefined && each.text !== "",
+    ) as Cell[]
+    const tasks = partsOf(cell)
+    const behind = beside.map(partsOf)
+    const isLast = beside.every(({ from }) => from > cell.from)
+    if (tasks.length < 2 || !isLast || behind.some(({ length }) => length !== tasks.length))
+      return false
+    for (const [index, own] of tasks.entries()) {
+      add(own.from, own.to, { task: true })
+      for (const parts of behind) {
+        const part = parts[index]
+        if (part) add(part.from, part.to, { task: true, margin: true })
+      }
     }
-    add(from, cell.to, more)
+    return true
   }
   const first = number?.text && title && number.from < title.from ? number : title
   if (first && title?.text) add(first.from, title.to, { level: 3 })
   const beside = cells.filter((cell) => cell !== title && !(cell === number && title?.text))
   const last = cells.findLast(({ text }) => text !== "")
   for (const cell of beside) {
+    if (cell === task && addTasks(cell)) break
     // Who is to do it, and by when, stand behind what is to be done, and are read with it.
     if (cell === task && last && task.text && !task.text.includes(" / ")) {
       add(task.from, last.to, { task: true })
       break
     }
-    addParts(cell, cell === task ? { task: true } : undefined)
+    addParts(
+      cell,
+      cell === task ? { task: true } : cell === decision ? { outcome: true } : undefined,
+    )
   }
   return lines
+}
+
+/** What stands on the lines of a cell, between strokes. */
+function partsOf(cell: Cell): { from: number; to: number }[] {
+  const cuts = [...cell.text.matchAll(/\s\/\s/g)].map(({ index }) => cell.from + index)
+  const ends = [...cuts, cell.to]
+  return ends.map((to, index) => ({
+    from: index === 0 ? cell.from : (ends[index - 1] ?? 0) + 3,
+    to,
+  }))
 }

@@ -61,6 +61,19 @@ function* tokensOf(text: string): Generator<Word> {
     // The dot of an initial belongs to the name, the one at the end of a sentence does not.
     if (word.endsWith(".") && !/^(?:\p{L}\.)+$/u.test(word)) word = word.replace(/\.+$/, "")
     if (word === "") continue
+    // "van 't Hooft": the article keeps its apostrophe.
+    const short =
+      /^[ts]$/.test(word) && /\s['’‘]$/.test(text.slice(Math.max(0, match.index - 2), match.index))
+    if (short) {
+      const from = match.index - 1
+      yield {
+        text: text.slice(from, match.index + 1),
+        from,
+        to: match.index + 1,
+        possessive: false,
+      }
+      continue
+    }
     yield {
       text: word,
       from: match.index,

@@ -6,6 +6,9 @@ export type OfficeInText = { offices: Office[]; from: number; to: number }
 const HOSTING = "hosted|convened|organi[sz]ed"
 const LEADING = "moderated|chaired|facilitated|led|steered|presided(?: over)?"
 const DOING = `(?:co-?)?(?:${HOSTING}|${LEADING})`
+/** What somebody leads at a meeting, or for its group, and not the meeting. */
+const OTHER_LEADING =
+  /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|tour|walk|visit|exercise|training|team|project|study|survey|workshop|presentation|group|task ?force)\s(?:(?:was|were|is|are|being)\s)?$/i
 const CHAIR =
   "(?:acting |interim |meeting |session |deputy )?(?:co-?)?(?:chair(?:s|man|woman|person|persons)?|moderators?|facilitators?|president|presiding officer|convenor|convener)"
 /** "hosted and moderated by", "moderated with the support of", "chaired jointly by". */
@@ -88,7 +91,9 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
   const under = UNDER.exec(sentence)
   if (under) behind(under.index + under[0].length, ["moderators"])
   if (!chairOnly) {
-    const matches = [...sentence.matchAll(PASSIVE)]
+    const matches = [...sentence.matchAll(PASSIVE)].filter(
+      ({ index }) => !OTHER_LEADING.test(sentence.slice(Math.max(0, index - 40), index)),
+    )
     for (const [index, match] of matches.entries())
       behind(match.index + match[0].length, officesIn(match[1] ?? ""), matches[index + 1]?.index)
     const notes = NOTES_BY.exec(sentence)
@@ -106,7 +111,9 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
     const from = inChair.index + inChair[0].indexOf(inChair[1] ?? "")
     found.push({ offices: ["moderators"], from, to: from + (inChair[1] ?? "").length })
   }
-  const ahead = CALLED.exec(sentence) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
+  const called = CALLED.exec(sentence)
+  const prayed = called !== null && /\b(?:after|following|led|said)\b/i.test(called[0])
+  const ahead = (prayed ? null : called) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])
   else {
     // One presides until she is called away, and "from then on" another.

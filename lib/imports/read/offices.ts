@@ -28,7 +28,7 @@ export type OfficeTexts = {
 const LONGEST = 400
 /** What is listed behind a name of somebody who led this meeting, and not merely the group. */
 const LEADS_MEETING =
-  /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating)$/i
+  /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:the|this|our) (?:meeting|session|call|sitting|evening))?)$/i
 const LEADS =
   /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman)$/i
 /** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
@@ -61,7 +61,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       /(?<=\p{Ll}{2})(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng|dra|sra|srta|ing|lic|arq|gral|mlle|dott|revd|ven))\.\s{1,4}(?=\p{Lu})/iu,
     )
     const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
-    const people = readPeople(value, label.several)
+    const people = readPeople(withoutWhen(value), label.several)
     const [only] = people
     if (only && people.length === 1) {
       offices.held.push({ name: only.name, office: label.said })
@@ -161,6 +161,13 @@ function bareLabel(text: string): ReturnType<typeof officeLabel> {
   const [word = ""] = text.split(/\s/)
   const label = looksLikeName(text.slice(word.length).trim()) ? officeLabel(`${word}: x`) : null
   return label && { ...label, rest: word.length }
+}
+
+/** "This week Ana": the name behind when its bearer leads. */
+function withoutWhen(value: Rich): Rich {
+  const when =
+    /^(?:this (?:week|month|time|meeting|round)|today|tonight)(?:,|:)?\s{1,4}(?=\p{Lu})/iu
+  return sliceRich(value, when.exec(value.text.slice(0, 40))?.[0].length ?? 0)
 }
 
 /** The labelled parts of a line, each from its label to the next. */

@@ -10,7 +10,7 @@ export const CODED =
 export const ACTION_CAPITALS =
   /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@].*\p{Ll})/u
 export const AMENDS =
-  /^(owners?|responsible(?: person| party)?|assigned to|assignee|who|by whom|action by|lead|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
+  /^(owners?|responsible(?: person| party)?|assigned to|assignee|who|by(?=:)|by whom|(?:persons? )?in charge|action by|lead|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /** The label of a decision in front of it. */
 export const DECISION_MARKED =
   /^(?:[#*\s[✔✓☑✅→]*)(?:>>\s{0,4})?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed(?: in principle)?|agreement|consensus|conclusions?|outcomes?|results?(?=\s{0,4}:)|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:,?\s(?:by|with|without|nem\.?)\s\p{L}{2,14}(?: \p{Ll}{2,14}){0,2}\.?)?(?:\s{0,4}(?:item|point|no\.?|n°|#)?\s{0,4}[#(]?\s{0,4}(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?(?:\s?\((?=[^()]{0,24}(?:unanim|consensus|for|against|abst|vote|nem))[^()]{3,60}\))?\]?\s{0,4}(?:::?|[–—]|--?(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu

@@ -62,7 +62,7 @@ export function ownersOf(text: string, who: Who): string[] {
   if (
     first &&
     isFront(head, first.from) &&
-    (first.words > 1 || who.knows(first.name)) &&
+    (who.knows(first.name) || (first.words > 1 && /\p{Ll}/u.test(head))) &&
     !isVerb(first.name)
   )
     return [first, ...partnersAfter(head, knownNames(head, who), 0)].map(
@@ -80,8 +80,11 @@ export function peopleIn(text: string, who: Who): string[] {
   return text
     .slice(0, LONGEST)
     .replace(/\((?:with|and|together with|supported by|avec|con|mit)\s([^()]*)\)/gi, ", $1")
-    .replace(/\([^()]*\)/g, " ")
-    .split(/\s*(?:[,;/&+]|\band\b|\bet\b|\bwith\b)\s*/)
+    .replace(/\s*\([^()]*\)/g, (inner, at: number, all: string) =>
+      who.holder(all.slice(all.lastIndexOf(",", at) + 1, at + inner.length).trim()) ? inner : " ",
+    )
+    .split(/\s*(?:[,;&+]|\band\b|\bet\b|\bwith\b)\s*/)
+    .flatMap((part) => (who.holder(part.trim()) ? part : part.split(/\s*\/\s*/)))
     .flatMap((part) => (who.knows(part.trim()) ? part : part.split(/\s(?:y|e|und|og|och|ja)\s/)))
     .flatMap((part) => {
       const bare = part

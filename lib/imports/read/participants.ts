@@ -2,9 +2,10 @@ import type { Span } from "@/lib/check/model"
 import { nameKey } from "@/lib/check/names"
 import type { ReadParticipant } from "./model"
 import { findNames } from "./names"
+import { isOfficeAlone } from "./office-label"
 import { peopleHeading } from "./people-heading"
 import type { PlacedLine } from "./placed-line"
-import { type Rich, sliceRich, trimRich } from "./rich"
+import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import { type Piece, readRoll } from "./roll"
 import type { RollEntry } from "./roll-entry"
 import { segmentsOf, shareOfNames } from "./roll-names"
@@ -26,13 +27,14 @@ export type Lists = {
 export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists {
   const head = placed.find((each) => each.part === "participants" && each.head)
   const pieces = { participants: [] as Piece[], regrets: [] as Piece[] }
+  const told = new Set<Line>()
   for (const part of ["participants", "regrets"] as const) {
-    for (const piece of piecesOf(placed, part)) {
+    for (const piece of paragraphs(piecesOf(placed, part), told)) {
       for (const { list, words, first } of withinLine(piece, part))
         pieces[list].push({ ...piece, words, first })
     }
   }
-  const present = readRoll(pieces.participants)
+  const present = readRoll([...officersAbove(placed, head), ...pieces.participants])
   const away = readRoll(pieces.regrets, present.turned)
   const listed = withoutRepeatedOffices(present.entries)
   const people = (entries: readonly RollEntry[]) => entries.map((entry) => personOf(entry, locate))
@@ -40,7 +42,7 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
     participants: people(listed.filter((entry) => !entry.away)),
     regrets: people([...away.entries, ...listed.filter((entry) => entry.away)]),
     heading: head ? locate.span(head.line.whole) : null,
-    left: new Set([...present.left, ...away.left]),
+    left: new Set([...present.left, ...away.left, ...told]),
   }
 }
 
@@ -74,6 +76,37 @@ function withinLine(piece: Piece, part: "participants" | "regrets") {
   parts.push({ list, words: told ? sliceRich(rest, 0, told.end) : rest, first })
   for (const each of told?.lists ?? []) parts.push({ ...each, first: true })
   return parts.filter(({ words }) => words.text !== "")
+}
+
+/** "CHAIRMAN" and who that is, right above "MEMBERS PRESENT" and set as they are: one more of them. */
+function officersAbove(placed: readonly PlacedLine[], head: PlacedLine | undefined): Piece[] {
+  const index = head ? placed.indexOf(head) : 0
+  const [label, person] = placed.slice(Math.max(0, index - 2), index).map(({ line }) => line)
+  if (!head || !label || !person || head.line.gap || person.gap || head.rest !== null) return []
+  const set = person.indent > label.indent && label.indent === head.line.indent
+  if (!set || !isOfficeAlone(label.words.text)) return []
+  return [{ line: person, words: person.words, first: true }]
+}
+
+/** Puts together the lines of a list behind its heading that goes on with sentences; `told` takes them. */
+function paragraphs(pieces: readonly Piece[], told: Set<Line>): Piece[] {
+  const joined: Piece[] = []
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (!piece) break
+    const goesOn = ({ line, first }: Piece) =>
+      !first && !line.gap && !line.marker && !line.bullet && !/^[^:]{2,40}:\s/.test(line.words.text)
+    const end = piece.inline ? pieces.findIndex((each, at) => at > i && !goesOn(each)) : i + 1
+    const own = pieces.slice(i, end < 0 ? pieces.length : end)
+    const words = joinRich(own.map((each) => each.words))
+    if (own.length < 2 || !toldBehind(words)) joined.push(piece)
+    else {
+      joined.push({ ...piece, words })
+      for (const { line } of own) told.add(line)
+      i += own.length - 1
+    }
+  }
+  return joined
 }
 
 /**

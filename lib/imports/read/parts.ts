@@ -4,7 +4,14 @@ import { opensAgenda } from "./agenda-table"
 import { isBareHeading } from "./bare-headings"
 import { type Announced, type Landmark, landmarkOf, leadsToAgenda } from "./landmarks"
 import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
-import { isNextItem, isSectionWithText, isTorn, landmarkAbove, titlesMail } from "./line-signs"
+import {
+  isLabelOfMore,
+  isNextItem,
+  isSectionWithText,
+  isTorn,
+  landmarkAbove,
+  titlesMail,
+} from "./line-signs"
 import { ListedSoFar } from "./listed"
 import { numberedSections } from "./numbered-sections"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
@@ -29,12 +36,14 @@ export class Layout {
   /** How deep that heading stands, 0 when it is none of Markdown. */
   #underLevel = 0
   #discussed = false
+  #next: Line | undefined
   #list: ListedSoFar | null = null
 
   constructor(lines: readonly Line[]) {
     const heads = findRunningHeads(lines)
     const sections = numberedSections(lines)
     for (const [index, line] of lines.entries()) {
+      this.#next = lines[index + 1]
       if (heads.has(line) || (isPageMark(line) && this.#part !== "agenda")) {
         const under = this.#under
         this.placed.push({ line, part: this.#part, head: null, rest: null, under, page: true })
@@ -44,7 +53,12 @@ export class Layout {
       const found = isTopic
         ? null
         : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
-          landmarkAbove(lines, index, this.#discussed))
+          landmarkAbove(
+            lines,
+            index,
+            this.#discussed,
+            /^(?:participants|regrets)$/.test(this.#part),
+          ))
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
       if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
@@ -73,7 +87,7 @@ export class Layout {
     this.#part = part
     if (part === "discussion") this.#discussed = true
     if (!head && this.#under && this.#listEnds(line)) this.#under = null
-    const under = line.task ? "actions" : this.#under
+    const under = line.task ? "actions" : line.outcome ? "decisions" : this.#under
     this.placed.push({ line, part, head, rest, under: head ? null : under, page: false })
   }
 
@@ -81,6 +95,7 @@ export class Layout {
   #listEnds(line: Line): boolean {
     const before = this.placed.at(-1)
     if (!line.gap || isListed(line) || !before?.under || before.head) return false
+    if (isLabelOfMore(line, this.#next)) return false
     if (this.#underLevel > 0 && line.level > this.#underLevel) return false
     // "Ana Lind and Ben Okoro" above what they are to do.
     const { text } = line.words

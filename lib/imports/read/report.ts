@@ -58,7 +58,8 @@ export function readReport(text: string, file: string): ReadReport {
     ...finishDraft(draft),
     under: draft.under,
     head: draft.head,
-    arrow: /^(?:→|➔|➜|⇒|[-=]{1,2}>)/u.test(draft.lines[0]?.whole.text.slice(0, 4) ?? ""),
+    arrow: /^(?:[→➔➜⇒►▶▸➤➢]|[-=]{1,2}>)/u.test(draft.lines[0]?.whole.text.slice(0, 4) ?? ""),
+    margin: draft.lines[0]?.margin === true,
   }))
   for (const { block } of finished) {
     if (block.part !== "discussion" || !isOnlyNextMeeting(block.text)) continue

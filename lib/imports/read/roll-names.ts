@@ -6,7 +6,7 @@ import { betweenNames, partsOutside, semicolon } from "./outside"
 import { COUNTRIES } from "./vocabulary"
 
 /** "Coast Office: …": what stands in front of the names of a line. */
-export const LABEL = /^([^:;()]{2,80}):\s+(?=\S)/
+export const LABEL = /^([^:;()]{2,80}(?:\s\([^:;()]{1,30}\))?):\s+(?=\S)/
 
 export function withoutLabel(text: string): string {
   return text.slice(LABEL.exec(text)?.[0].length ?? 0)
@@ -54,7 +54,7 @@ export function nameAlone(text: string): string {
     .replace(/\s[–—-]\s[\s\S]*/, "")
     .trim()
     .replace(/^\d{1,3}[.)]\s+|^["'“«[]{1,3}|["'”»\]]{1,3}$/g, "")
-    .replace(/(?<=\p{L}{2})\.$/u, "")
+    .replace(/(?<=\p{L}{2})\s?\.$/u, "")
 }
 
 /** The whole name of a family that the list gives alone, where one of those who led the meeting has it. */

@@ -1,5 +1,5 @@
 import { plainCase, wordsOf } from "@/lib/check/words"
-import { type Entry, readEntry } from "./entry"
+import { type Entry, isRole, readEntry } from "./entry"
 import { betweenNames, partsOutside } from "./outside"
 
 type Column = "number" | "name" | "first" | "last" | "role" | "affiliation" | "status" | "other"
@@ -71,12 +71,13 @@ export function cellsOf(text: string): Cell[] {
 /** What the columns of a table hold by its head; null for a row that is no head of a list of people. */
 export function columnsOf(text: string): Column[] | null {
   if (text.length > 300 || !/\||\t| {2}/.test(text)) return null
-  const columns = cellsOf(text).map(({ text: cell }) => {
+  const columns = cellsOf(text).map(({ text: cell }, index): Column | null | undefined => {
     const plain =
       plainCase(cell)
         .match(/[\p{L}\p{N}]+/gu)
         ?.join(" ") ?? ""
-    return plain === "" ? (cell === "" || cell === "#" ? "number" : null) : COLUMNS.get(plain)
+    if (plain !== "") return COLUMNS.get(plain)
+    return cell === "#" || (cell === "" && index === 0) ? "number" : cell === "" ? "other" : null
   })
   const known = columns.map((column): Column => column ?? "other")
   const named = known.includes("name") || (known.includes("first") && known.includes("last"))
@@ -136,7 +137,8 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
   const turned = written.includes(",") && of("affiliation").length > 0
   const entry = readEntry(written, turned)
   if (!entry) return null
-  const roles = [entry.role, ...of("role").map((cell) => cell.text)].filter((role) => role !== null)
+  const said = [...of("role"), ...of("other").filter((cell) => isRole(cell.text))]
+  const roles = [entry.role, ...said.map((cell) => cell.text)].filter((role) => role !== null)
   const places = [entry.affiliation, ...of("affiliation").map((cell) => cell.text)].filter(
     (place) => place !== null,
   )

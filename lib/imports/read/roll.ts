@@ -4,6 +4,7 @@ import { betweenColumns, betweenStrokes, partsOutside, richOutside, semicolon } 
 import { isWrapped } from "./paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import { type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
+import { readHouses } from "./roll-houses"
 import { LABEL, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
@@ -100,6 +101,7 @@ function chunksOf(run: readonly Piece[], before: boolean): { chunks: Chunk[]; tu
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
       (groups ? readGroup(rich, turned) : null) ??
+      readHouses(rich, (people) => readSeveral(people, true, turned) ?? readOne(people, turned)) ??
       readSeveral(rich, loose, turned) ??
       readOne(rich, turned)
     return { pieces, read: place ? read.map((entry) => withPlace(entry, place.text)) : read }
@@ -128,7 +130,9 @@ function joined(lines: readonly Piece[]): Piece[][] {
   const chunks: Piece[][] = []
   const numbered = lines.filter(({ line }) => line.marker || line.bullet).length * 2 > lines.length
   const alone = lines.filter((piece) => isPerson(piece)).length
-  const onePerLine = lines.length >= 3 && alone >= lines.length * 0.8
+  const onePerLine =
+    (lines.length >= 3 && alone >= lines.length * 0.8) ||
+    (alone === lines.length && lines.every(({ words }) => isOne(words.text)))
   for (const piece of lines) {
     const chunk = chunks.at(-1)
     const before = chunk?.at(-1)
@@ -154,7 +158,13 @@ function isGroupLabel({ line, words }: Piece, next: Piece | undefined): boolean 
 /** Whether a line by itself names one person whole, and not several. */
 function isPerson({ line, words, inline }: Piece): boolean {
   if (inline || line.marker || line.bullet) return false
-  return readEntry(words.text)?.name.includes(" ") === true
+  const own = words.text.slice(placeInFront(words.text)?.length ?? 0)
+  return readEntry(own)?.name.includes(" ") === true
+}
+
+/** Whether no second whole name stands on a line. */
+function isOne(text: string): boolean {
+  return segmentsOf(text).filter((part) => shareOfNames([part]) === 1).length <= 1
 }
 
 /** Somebody set in below those behind a label, where the line before breaks nothing off. */

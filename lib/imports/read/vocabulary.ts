@@ -18,12 +18,12 @@ export const ORDINARY_WORDS = words(ORDINARY)
 
 /** Titles and offices that stand right before a name: "Councillor R. Aldous". */
 export const TITLE_WORDS = words(
-  "canon archdeacon dona revd alhaji alhaja hajia mallam nurse matron elder deacon comrade cde kagawad kag kap bro administrator alderman alderwoman ald ambassador attorney auditor baron baroness bishop bursar brigadier brother captain capt cardinal chair chairman chairperson chairwoman chancellor chief clerk co-chair col colonel commander commissioner cllr comm councillor councilman councilmember councilor councilwoman counsellor deputy director doctor engineer father general gov governor judge justice lady lieutenant lord lt madame manager mayor member minister moderator monsieur msgr officer pastor president prince princess principal professor rector registrar rep representative secretary selectman sen senator sergeant sgt sheikh sister speaker superintendent treasurer trustee vice-chair vice-mayor vice-president",
+  "gral cnel tte sgto cptn pc dc wpc cst const constable insp inspector supt maj major cpl cdr cmdr comdr adm lieut barr barrister engr surv arch mazi nze ichie lolo oba otunba chairlady provost master bosun skipper adv advocate eld deac evang canon archdeacon dona revd alhaji alhaja hajia mallam nurse matron elder deacon comrade cde kagawad kag kap bro administrator alderman alderwoman ald ambassador attorney auditor baron baroness bishop bursar brigadier brother captain capt cardinal chair chairman chairperson chairwoman chancellor chief clerk co-chair col colonel commander commissioner cllr comm councillor councilman councilmember councilor councilwoman counsellor deputy director doctor engineer father general gov governor judge justice lady lieutenant lord lt madame manager mayor member minister moderator monsieur msgr officer pastor president prince princess principal professor rector registrar rep representative secretary selectman sen senator sergeant sgt sheikh sister speaker superintendent treasurer trustee vice-chair vice-mayor vice-president",
 )
 
 /** Small words inside a name: "de", "van der", "bin". */
 export const PARTICLES = words(
-  "al bint bin binti da das de degli dei del della den der di do dos du el ibn i la las le los lo of-the ole ter ten van ver von y e zu zum zur",
+  "à 't ’t 's ’s dela delas delos vande vander al bint bin binti da das de degli dei del della den der di do dos du el ibn i la las le los lo of-the ole ter ten van ver von y e zu zum zur",
 )
 
 const REGIONS =

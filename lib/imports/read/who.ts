@@ -56,7 +56,8 @@ export class Who {
 
   /** Remembers what somebody is, so that "the clerk" is found where there is one alone. */
   holds(name: string, role: string | null): void {
-    for (const part of role?.split(/,\s/) ?? []) {
+    for (const written of role?.split(/,\s/) ?? []) {
+      const part = written.replace(/^(?:from|for|on behalf of|representing) (?:the |our )?/i, "")
       const words = part.toLowerCase().split(/\s+/)
       if (BODIES.test(part)) continue
       for (const office of new Set([words.join(" "), words.at(-1) ?? ""]))
@@ -66,10 +67,21 @@ export class Who {
 
   /** The only holder of an office of the report, such as "treasurer". */
   holder(office: string): string | null {
-    const own = sameOffice(office.toLowerCase())
-    const known = this.#offices.get(own)
+    const own = sameOffice(office.toLowerCase().trim())
+    const known = this.#offices.get(own) ?? this.#within(own)
     if (known === undefined && CHAIRS.test(own)) return this.#offices.get("chair") ?? null
     return known ?? null
+  }
+
+  /** "Manager (HR)" where one alone is "Manager (HR & Welfare)": an office of two words or more, shortened. */
+  #within(office: string): string | null | undefined {
+    const words = office.match(/[\p{L}\d]+/gu) ?? []
+    if (words.length < 2 || office.length > 40 || !/[(]/.test(office)) return undefined
+    const holders = [...this.#offices].flatMap(([known, name]) => {
+      const own = new Set(known.match(/[\p{L}\d]+/gu))
+      return name && words.every((word) => own.has(word)) ? [name] : []
+    })
+    return new Set(holders).size === 1 ? holders[0] : undefined
   }
 
   /** A whole name that stands somewhere in the text: the last resort for a first name. */
@@ -157,7 +169,10 @@ function isTitle(word: string): boolean {
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)
 
 function sameOffice(office: string): string {
-  return office.replace(/^(?:the|our)\s/, "").replace(/chair(?:man|woman|person)$/, "chair")
+  return office
+    .replace(/^(?:the|our)\s/, "")
+    .replace(/(?<=\p{L}{2})\.$/u, "")
+    .replace(/chair(?:man|woman|person)$/, "chair")
 }
 
 /** Remembers who is meant; two different people under one key are nobody. */
