@@ -115,7 +115,8 @@ export const reactions: Record<EventName, Reaction> = {
   "override.reviewed": nothing,
   "thread.begun": tellOfItsComment,
   "comment.written": tellOfItsComment,
-  "comment.edited": tellOfItsComment,
+  "comment.edited": ({ data }) =>
+    tellOfComment((data as Events["comment.edited"]).comment, "edited"),
   "comment.withdrawn": nothing,
   "comment.hidden": nothing,
   // Whoever was not told of it because it was hidden by then.
