@@ -18,6 +18,7 @@ import { tellOfArchiveProposal, tellOfProposal } from "./tell-of-proposals"
 import { tellOfAnswer, tellOfReview } from "./tell-of-reviews"
 import { tellOfRowMentions } from "./tell-of-row-mentions"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
+import { tellOfEnd, tellOfWaiting } from "./tell-of-waiting"
 
 type Reaction = (event: {
   id: number
@@ -38,11 +39,20 @@ const each =
     for (const follow of following) await follow(event)
   }
 
-const tellOfItsComment: Reaction = ({ data }) =>
-  tellOfComment((data as Events["comment.written"]).comment)
+const tellOfItsComment: Reaction = async ({ data }) => {
+  const { comment } = data as Events["comment.written"]
+  await tellOfComment(comment)
+  await tellOfWaiting(comment)
+}
 
-/** Guests by mail, members as they chose: it has another end, or is called off. */
-const tellOfItsTurn = async (consultationId: string, change: "moved" | "cancelled") => {
+const tellOfItsEdit: Reaction = async ({ data }) => {
+  const { comment } = data as Events["comment.edited"]
+  await tellOfComment(comment, "edited")
+  await tellOfWaiting(comment)
+}
+
+/** Guests by mail, members as they chose: it has another end, was closed early, or is called off. */
+const tellOfItsTurn = async (consultationId: string, change: "moved" | "closed" | "cancelled") => {
   await callGuests(consultationId, change)
   await tellOfTurn(consultationId, change)
 }
@@ -115,8 +125,7 @@ export const reactions: Record<EventName, Reaction> = {
   "override.reviewed": nothing,
   "thread.begun": tellOfItsComment,
   "comment.written": tellOfItsComment,
-  "comment.edited": ({ data }) =>
-    tellOfComment((data as Events["comment.edited"]).comment, "edited"),
+  "comment.edited": tellOfItsEdit,
   "comment.withdrawn": nothing,
   "comment.hidden": nothing,
   // Whoever was not told of it because it was hidden by then.
@@ -140,7 +149,14 @@ export const reactions: Record<EventName, Reaction> = {
     ({ subjectId }) => tellOfConsultation(subjectId, "closing"),
     ({ subjectId }) => remindQuoted(subjectId),
   ),
-  "consultation.closed": ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
+  "consultation.closed": each(
+    ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
+    ({ subjectId, data }) =>
+      (data as Events["consultation.closed"]).early
+        ? tellOfItsTurn(subjectId, "closed")
+        : Promise.resolve(),
+    ({ subjectId, actorId }) => tellOfEnd(subjectId, actorId),
+  ),
   "consultation.cancelled": each(
     ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
     ({ subjectId }) => tellOfItsTurn(subjectId, "cancelled"),
