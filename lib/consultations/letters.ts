@@ -30,14 +30,15 @@ export type LetterGuest = {
 /** What a guest is told of a consultation, and when. */
 export type Call = "opening" | "reminder" | "moved" | "closed" | "cancelled" | "result"
 
-const languageOf = (guest: { locale: string }): Locale =>
+/** The language in which a guest is written to. */
+export const languageOf = (guest: { locale: string }): Locale =>
   isLocale(guest.locale) ? guest.locale : "en"
 
 const address = (locale: Locale, path: string) =>
   new URL(localePath(locale, path), env().origin).href
 
 /** Where a guest reads and comments. Whoever has the address is taken for the guest. */
-function guestAddress(
+export function guestAddress(
   subject: LetterSubject,
   guest: LetterGuest,
   locale: Locale,

@@ -8,6 +8,7 @@ import { endWithWindow } from "./end-review"
 import { queueForSearch } from "./index-search"
 import { makeFilesOf, makeFilesOfArchive, makeFilesOfEdition } from "./make-files"
 import { remindQuoted } from "./remind-quoted"
+import { tellGuestOfOutcome, tellGuestsOfAnswer } from "./tell-guests"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfComment, tellOfResolution } from "./tell-of-comments"
@@ -42,6 +43,7 @@ const each =
 const tellOfItsComment: Reaction = async ({ data }) => {
   const { comment } = data as Events["comment.written"]
   await tellOfComment(comment)
+  await tellGuestsOfAnswer(comment)
   await tellOfWaiting(comment)
 }
 
@@ -132,7 +134,10 @@ export const reactions: Record<EventName, Reaction> = {
   "comment.shown": tellOfItsComment,
   "comment.reacted": nothing,
   "comment.moderated": tellOfItsComment,
-  "thread.resolved": ({ subjectId, actorId }) => tellOfResolution(subjectId, actorId),
+  "thread.resolved": each(
+    ({ subjectId, actorId }) => tellOfResolution(subjectId, actorId),
+    ({ subjectId }) => tellGuestOfOutcome(subjectId),
+  ),
   "thread.reopened": nothing,
   "proposal.applied": nothing,
   "consultation.planned": nothing,

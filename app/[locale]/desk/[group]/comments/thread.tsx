@@ -151,19 +151,23 @@ function Answer({ thread }: { thread: ThreadView }) {
   const t = useTranslations("comments.form")
   const { may, answer } = useHand()
   if (!may.write) return null
-  const { id, draft, submission, about } = thread
+  const { id, draft, submission, about, comments } = thread
+  const isOfGuest = comments[0]?.author.kind === "guest"
   return (
-    <FileForm
-      id={`answer-${id}`}
-      action={answer}
-      hidden={{ threadId: id }}
-      submission={submission}
-      draftKey={answerKey(id)}
-      draft={draft}
-      label={t("yourAnswer")}
-      send={t("sendAnswer")}
-      proposes={about === "passage"}
-      summary={t("answer")}
-    />
+    <>
+      {isOfGuest ? <p className="small muted">{t("guestReads")}</p> : null}
+      <FileForm
+        id={`answer-${id}`}
+        action={answer}
+        hidden={{ threadId: id }}
+        submission={submission}
+        draftKey={answerKey(id)}
+        draft={draft}
+        label={t("yourAnswer")}
+        send={t("sendAnswer")}
+        proposes={about === "passage"}
+        summary={t("answer")}
+      />
+    </>
   )
 }
