@@ -53,8 +53,8 @@ export type TextName = { title: string; number: number | null; row?: number }
 
 /** What the sentence of each kind is filled with. Instants are ISO 8601, days `YYYY-MM-DD`. */
 export type NoticeData = {
-  /** In a comment on the text; in the row itself with `where`. */
-  mentioned: { by: string; where?: "row" } & TextName
+  /** In a comment on the text; with `where` in the row or the text itself, by several who wrote it when `unsigned`. */
+  mentioned: { by: string; where?: "row" | "text" | "unsigned" } & TextName
   replied: { by: string } & TextName
   resolved: TextName & {
     disposition: "accepted" | "partly-accepted" | "not-accepted" | "noted"

@@ -9,6 +9,9 @@ export const rowHref = (slug: string, mandate: string, row: number): string =>
 export const minutesHref = (slug: string, meetingId: string): string =>
   `/desk/${slug}/meetings/${meetingId}/minutes`
 
+export const documentHref = (slug: string, document: string): string =>
+  `/desk/${slug}/documents/${document}`
+
 export const consultationHref = (slug: string, consultationSlug: string): string =>
   `/desk/${slug}/consultations/${consultationSlug}`
 

@@ -18,6 +18,7 @@ import { tellOfError } from "./tell-of-errors"
 import { tellOfArchiveProposal, tellOfProposal } from "./tell-of-proposals"
 import { tellOfAnswer, tellOfReview } from "./tell-of-reviews"
 import { tellOfRowMentions } from "./tell-of-row-mentions"
+import { tellOfDocumentMentions, tellOfMinutesMentions } from "./tell-of-text-mentions"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
 import { tellOfEnd, tellOfWaiting } from "./tell-of-waiting"
 
@@ -104,6 +105,8 @@ export const reactions: Record<EventName, Reaction> = {
   "minutes.saved": each(
     ({ subjectId }) => askLinksOfMinutes(subjectId),
     ({ subjectId, actorId }) => tellOfActions(subjectId, actorId),
+    ({ subjectId, data }) =>
+      tellOfMinutesMentions(subjectId, (data as Events["minutes.saved"]).revision),
   ),
   "minutes.named": nothing,
   "minutes.restored": nothing,
@@ -174,7 +177,8 @@ export const reactions: Record<EventName, Reaction> = {
     ({ subjectId, data }) => tellOfResult(subjectId, data as Events["compendium.published"]),
   ),
   "document.edited": nothing,
-  "document.saved": nothing,
+  "document.saved": ({ subjectId, data }) =>
+    tellOfDocumentMentions(subjectId, (data as Events["document.saved"]).revision),
   "document.restored": nothing,
   "document.statusChanged": nothing,
   "document.versionMade": nothing,

@@ -254,6 +254,8 @@ test.each(Object.entries(pages))(
     expect(naughty.length).toBeGreaterThan(400)
     for (const words of naughty) expect(dangersIn(shown(page(words)).childNodes), words).toEqual([])
   },
+  // Hundreds of pages: no test of how fast they are.
+  120_000,
 )
 
 test("the check itself sees what it looks for", () => {
