@@ -207,6 +207,22 @@ test("a consultation opens, is answered by link and by mail, closes by the clock
     await expect(page.getByText("Every thread is decided.")).toBeVisible()
   })
 
+  await test.step("each of the two guests is told what became of their comment, and reads it on their page", async () => {
+    const [zoe, yusuf] = [
+      await mailbox.take("zoe@example.org"),
+      await mailbox.take("yusuf@example.org"),
+    ]
+    expect(zoe.text).toMatch(/> Every week in spring\.\s+accepted: From March to May\./)
+    expect(yusuf.text).toMatch(/partly accepted: One call a year is public\./)
+    const reader = await browser.newPage()
+    await reader.goto(/http\S+take-part\?token=[\w-]+/.exec(zoe.text)?.[0] ?? "")
+    const own = reader.getByRole("region", { name: "Your comments" })
+    await expect(own).toContainText("From March to May.")
+    await expect(own).not.toContainText("One call a year is public.")
+    await lookAt(reader)
+    await reader.close()
+  })
+
   await test.step("version 2 of the document and the compendium are published", async () => {
     await write(page, "The group meets, writes, and holds one public call a year.")
     await publishVersion(page, 2, "After the consultation")

@@ -32,6 +32,7 @@ export const noticeKind = pgEnum("notice_kind", [
   "publication-proposed",
   "edition-due",
   "error-reported",
+  "consultation-held",
 ])
 export const noticeTempo = pgEnum("notice_tempo", ["at-once", "daily", "weekly", "never"])
 

@@ -85,7 +85,8 @@ export type Events = {
   "consultation.edited": { title: string; fields: string[] }
   "consultation.opened": { title: string; closesAt: string }
   "consultation.reminded": { title: string }
-  "consultation.closed": { title: string; comments: number }
+  /** `early`: a person closed it before its day. */
+  "consultation.closed": { title: string; comments: number; early?: true }
   "consultation.cancelled": { title: string; reason: string }
   "consultation.invited": { title: string; invited: number }
   "consultation.confirmed": { title: string; guest: string }

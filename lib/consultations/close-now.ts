@@ -19,7 +19,8 @@ export async function closeNow(
 ): Promise<boolean> {
   if (consultation.closedAt) return false
   const { id, groupId, groupSlug, title } = consultation
-  const closesAt = consultation.closesAt > at ? at : consultation.closesAt
+  const early = consultation.closesAt > at
+  const closesAt = early ? at : consultation.closesAt
   const [closed] = await tx
     .update(consultations)
     .set({ closedAt: at, closesAt, revision: sql`${consultations.revision} + 1` })
@@ -36,7 +37,7 @@ export async function closeNow(
     actor,
     groupId,
     subject: { type: "consultation", id },
-    data: { title, comments: filed?.n ?? 0 },
+    data: { title, comments: filed?.n ?? 0, ...(early && { early }) },
     publicChange: [groupSlug],
   })
   return true

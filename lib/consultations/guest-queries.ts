@@ -3,7 +3,7 @@ import { commentDrafts, comments } from "@/db/schema/comments"
 import { compendia } from "@/db/schema/consultations"
 import { threads } from "@/db/schema/threads"
 import { partsOf } from "@/lib/comments/markup"
-import type { EarlierWords, Moderation, Part } from "@/lib/comments/model"
+import type { Disposition, EarlierWords, Moderation, Part } from "@/lib/comments/model"
 import { readEarlier } from "@/lib/comments/read-earlier"
 import { editLack, nameLack } from "@/lib/comments/status"
 import { publicLeads } from "@/lib/documents/public-leads"
@@ -13,6 +13,7 @@ import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { type AnswerToGuest, answersTo } from "./answers-to-guests"
 import { findGuestByLink, guestSubject } from "./guest-link"
 import { isUnnamedByMail } from "./mailed-answers"
 import { findConsultation } from "./queries"
@@ -44,6 +45,10 @@ export type OwnComment = {
   createdAt: Date
   /** Whether its author took it back. */
   withdrawn: boolean
+  /** What the co-chairs answered to it where its author is a guest; members read it in the thread. */
+  answers: AnswerToGuest[]
+  /** What became of its thread; null while that is open, and but for the last of one's comments there. */
+  outcome: { disposition: Disposition; reason: string } | null
 }
 
 /** One's own comment that came when none was taken. */
@@ -83,8 +88,8 @@ export type ConsultationForGuest = {
 } & ReadDrafts
 
 /**
- * All that a guest sees by their link: what is asked, the texts that are open, their own comments, and
- * nothing of anybody else. `not_found` when the link is unknown or for another consultation.
+ * All that a guest sees by their link: what is asked, the texts that are open, their own comments with what
+ * the co-chairs answered and what became of them, and nothing of anybody else. `not_found` when the link is unknown or for another consultation.
  */
 export async function getConsultationForGuest(
   actor: Actor,
@@ -160,11 +165,20 @@ export async function ownComments(whose: Whose, consultationId: string): Promise
   const edited = rows.flatMap(({ comment }) =>
     comment.editedAt && !comment.withdrawnAt ? comment.id : [],
   )
-  const [earlier, published] = await Promise.all([
+  const [earlier, published, answers] = await Promise.all([
     readEarlier(database(), edited),
     database().$count(compendia, eq(compendia.consultationId, consultationId)),
+    "guestId" in whose ? answersTo(database(), { ...whose, consultationId }) : [],
   ])
+  /** The last of one's own comments in a thread that stands before something. */
+  const lastBefore = (threadId: string, seq = Number.POSITIVE_INFINITY) =>
+    rows.findLast(({ comment }) => comment.threadId === threadId && comment.seq < seq)?.comment.id
   return rows.map(({ comment, thread }) => ({
+    answers: answers.filter(({ threadId, seq }) => lastBefore(threadId, seq) === comment.id),
+    outcome:
+      thread.disposition && lastBefore(thread.id) === comment.id
+        ? { disposition: thread.disposition, reason: thread.reason }
+        : null,
     id: comment.id,
     textId: thread.meetingId ?? thread.documentId ?? "",
     place: thread.place,

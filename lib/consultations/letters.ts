@@ -28,16 +28,17 @@ export type LetterGuest = {
 }
 
 /** What a guest is told of a consultation, and when. */
-export type Call = "opening" | "reminder" | "moved" | "cancelled" | "result"
+export type Call = "opening" | "reminder" | "moved" | "closed" | "cancelled" | "result"
 
-const languageOf = (guest: { locale: string }): Locale =>
+/** The language in which a guest is written to. */
+export const languageOf = (guest: { locale: string }): Locale =>
   isLocale(guest.locale) ? guest.locale : "en"
 
 const address = (locale: Locale, path: string) =>
   new URL(localePath(locale, path), env().origin).href
 
 /** Where a guest reads and comments. Whoever has the address is taken for the guest. */
-function guestAddress(
+export function guestAddress(
   subject: LetterSubject,
   guest: LetterGuest,
   locale: Locale,
@@ -48,8 +49,8 @@ function guestAddress(
 }
 
 /**
- * Step: tells a guest that a consultation is open, will soon be over, has another end or is called off, or
- * what came of it. Mail programs show the letters of one consultation together, below that of the
+ * Step: tells a guest that a consultation is open, will soon be over, has another end, was closed early or
+ * is called off, or what came of it. Mail programs show the letters of one consultation together, below that of the
  * opening, and end them with one press (RFC 8058).
  */
 export async function writeCall(
@@ -73,7 +74,7 @@ export async function writeCall(
     result: address(locale, result),
     reason: subject.cancelReason ?? "",
   }
-  const answered = kind !== "result" && kind !== "cancelled"
+  const answered = kind === "opening" || kind === "reminder" || kind === "moved"
   const byMail = answerByMail(t, subject, { guestId: guest.id })
   const hints = answered && byMail.replyTo ? [t("consultations.mail.reply"), ...byMail.lines] : []
   const conversation = `consultation.${subject.id}.${guest.id}`

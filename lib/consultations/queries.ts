@@ -1,4 +1,17 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm"
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  or,
+  sql,
+} from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { comments } from "@/db/schema/comments"
 import {
@@ -207,14 +220,31 @@ const toldOfOpening = sql`exists (select from ${consultationCalls} where
   ${consultationCalls.consultationId} = ${consultationGuests.consultationId} and ${consultationCalls.kind} = 'opening'
   and ${consultationCalls.recipientId} = ${consultationGuests.id})`
 
+const opening = sql<Date>`(select ${consultations.opensAt} from ${consultations}
+  where ${consultations.id} = ${consultationGuests.consultationId})`
+
+/** How often the guests of a consultation were told that it was closed early. Does not authorize. */
+export async function countClosings(reader: Reader, consultationId: string): Promise<number> {
+  const [row] = await reader
+    .select({ n: countDistinct(consultationCalls.kind) })
+    .from(consultationCalls)
+    .where(
+      and(
+        eq(consultationCalls.consultationId, consultationId),
+        like(consultationCalls.kind, "end % closed"),
+      ),
+    )
+  return row?.n ?? 0
+}
+
 /**
  * The guests who are written to: invited, or confirmed, and who did not ask for silence. With `knowing`
- * those of them who know that it opened. Does not authorize.
+ * those of them who know that it opened; `unaware` are not those who came once it was open. Does not authorize.
  */
 export async function guestsToWriteTo(
   reader: Reader,
   consultationId: string,
-  which: "all" | "unanswered" | "knowing",
+  which: "all" | "unaware" | "unanswered" | "knowing",
 ): Promise<GuestForMail[]> {
   const reached = sql`(${isNotNull(consultationGuests.invitedBy)} or ${isNotNull(consultationGuests.confirmedAt)})`
   return reader
@@ -232,6 +262,9 @@ export async function guestsToWriteTo(
         isNull(consultationGuests.silencedAt),
         reached,
         which === "unanswered" ? sql`not ${answeredByGuest}` : undefined,
+        which === "unaware"
+          ? or(isNull(consultationGuests.confirmedAt), lt(consultationGuests.confirmedAt, opening))
+          : undefined,
         which === "knowing"
           ? or(isNotNull(consultationGuests.confirmedAt), toldOfOpening)
           : undefined,

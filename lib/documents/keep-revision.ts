@@ -1,5 +1,4 @@
 import type { z } from "zod"
-import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
@@ -19,16 +18,7 @@ export async function keepDocument(
   return transaction(async (tx) => {
     const before = await holdDocument(tx, documentId)
     authorize(actor, "document.edit", subjectOf(before))
-    const { revision, current, groupId, title } = await holdText(tx, documentId)
-    if (revision > before.revision) {
-      await record(tx, {
-        name: "document.saved",
-        actor,
-        groupId,
-        subject: { type: "document", id: documentId },
-        data: { title, revision },
-      })
-    }
+    const { revision, current } = await holdText(tx, documentId)
     return { revision, savedAt: current.savedAt.toISOString() }
   })
 }

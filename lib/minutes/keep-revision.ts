@@ -1,11 +1,10 @@
 import type { z } from "zod"
-import { record } from "@/lib/activity/record"
 import { lockMeeting } from "@/lib/meetings/lock"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
 import type { keepRevisionInput } from "./input"
-import { lockMinutesIfAny, lockRevision } from "./lock"
+import { lockMinutesIfAny } from "./lock"
 import type { SavedMinutes } from "./model"
 
 /**
@@ -17,21 +16,9 @@ export async function keepRevision(
   { meetingId }: z.output<typeof keepRevisionInput>,
 ): Promise<SavedMinutes | null> {
   return transaction(async (tx) => {
-    const { groupId, noteTakerId, number } = await lockMeeting(tx, meetingId)
+    const { groupId, noteTakerId } = await lockMeeting(tx, meetingId)
     authorize(actor, "minutes.edit", { groupId, noteTakerId })
-    const before = await lockRevision(tx, meetingId)
-    const held = before && (await lockMinutesIfAny(tx, meetingId))
-    if (!held) return null
-    const { revision, savedAt } = held
-    if (revision > before.revision) {
-      await record(tx, {
-        name: "minutes.saved",
-        actor,
-        groupId,
-        subject: { type: "meeting", id: meetingId },
-        data: { number, revision },
-      })
-    }
-    return { revision, savedAt: savedAt.toISOString() }
+    const held = await lockMinutesIfAny(tx, meetingId)
+    return held && { revision: held.revision, savedAt: held.savedAt.toISOString() }
   })
 }

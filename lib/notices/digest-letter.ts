@@ -7,6 +7,7 @@ import { type DigestTempo, type NoticeData, type NoticeKind, noticeKinds } from 
 import { shortened, wrapped } from "./plain-text"
 import type { Recipient } from "./recipients"
 import { noticeSentence, type Reading, textName } from "./sentence"
+import { commentThatWaits } from "./still-wanted"
 import { unsubscribeLinks } from "./unsubscribe-link"
 
 /** One notice of a digest. `words` of a comment, where it still stands. */
@@ -76,7 +77,8 @@ function kindPart(
   const threads = [...new Set(notices.map(({ threadId, href }) => threadId ?? href))].map((about) =>
     notices.filter(({ threadId, href }) => (threadId ?? href) === about),
   )
-  const together = kind === "replied" ? threads : notices.map((notice) => [notice])
+  const isOne = kind === "replied" || kind === "consultation-held"
+  const together = isOne ? threads : notices.map((notice) => [notice])
   const entries = together.slice(0, mostEntries).map((same) => entryOf(same, reading, address))
   const left = together.length - entries.length
   const more = reading.t("notices.digest.more", { count: left, link: address("/desk/notices") })
@@ -91,15 +93,24 @@ function entryOf(
 ): string {
   if (!newest) return ""
   const said =
-    older.length > 0
-      ? reading.t("notices.digest.thread", {
-          count: older.length + 1,
-          title: textName(reading, newest.data as NoticeData["replied"]),
-          names: namesOf([newest, ...older], reading.locale),
-        })
-      : noticeSentence(newest, reading)
+    older.length > 0 ? saidOf([newest, ...older], reading) : noticeSentence(newest, reading)
   const words = newest.words ? [wrapped(shortened(newest.words, mostOfWords), "  > ", "  > ")] : []
   return [wrapped(said, "* ", "  "), ...words, `  ${address(newest.href)}`].join("\n")
+}
+
+/** Several notices in one sentence: what waits in one place, or was written in one thread. */
+function saidOf(notices: readonly DigestNotice[], reading: Reading): string {
+  const [newest] = notices
+  if (newest?.kind === "consultation-held") {
+    const { title } = newest.data as NoticeData["consultation-held"]
+    const count = new Set(notices.flatMap(commentThatWaits)).size
+    return reading.t("notices.digest.waiting", { count, title })
+  }
+  return reading.t("notices.digest.thread", {
+    count: notices.length,
+    title: textName(reading, newest?.data as NoticeData["replied"]),
+    names: namesOf(notices, reading.locale),
+  })
 }
 
 function namesOf(notices: readonly DigestNotice[], locale: string): string {

@@ -8,6 +8,7 @@ export const noticeKinds = [
   "consultation-opening",
   "consultation-closing",
   "consultation-result",
+  "consultation-held",
   "version-published",
   "review-ended",
   "quote-answered",
@@ -35,6 +36,7 @@ export const usualTempo: Record<NoticeKind, Tempo> = {
   "consultation-opening": "at-once",
   "consultation-closing": "at-once",
   "consultation-result": "daily",
+  "consultation-held": "daily",
   "version-published": "daily",
   "review-ended": "at-once",
   "quote-answered": "daily",
@@ -51,8 +53,8 @@ export type TextName = { title: string; number: number | null; row?: number }
 
 /** What the sentence of each kind is filled with. Instants are ISO 8601, days `YYYY-MM-DD`. */
 export type NoticeData = {
-  /** In a comment on the text; in the row itself with `where`. */
-  mentioned: { by: string; where?: "row" } & TextName
+  /** In a comment on the text; with `where` in the row or the text itself, by several who wrote it when `unsigned`. */
+  mentioned: { by: string; where?: "row" | "text" | "unsigned" } & TextName
   replied: { by: string } & TextName
   resolved: TextName & {
     disposition: "accepted" | "partly-accepted" | "not-accepted" | "noted"
@@ -67,15 +69,20 @@ export type NoticeData = {
     change: "new" | "changed" | "cancelled"
     reason: string
   }
-  /** With `change` it was told before, and has another end or is called off. */
+  /** With `change` it was told before, and has another end, was closed early or is called off. */
   "consultation-opening": {
     title: string
     closesAt: string
-    change?: "moved" | "cancelled"
+    change?: "moved" | "closed" | "cancelled"
     reason?: string
   }
   "consultation-closing": { title: string; closesAt: string }
   "consultation-result": { title: string; comments: number }
+  /** What a consultation has for those who hold it: a comment that waits for them, or that it is over. */
+  "consultation-held": { title: string } & (
+    | { what: "waiting"; comment: string }
+    | { what: "over"; comments: number }
+  )
   /** `number` of the meeting when it is a report, `title` when it is a document or the mandate of a mapping. */
   "version-published": { number: number | null; title: string; version: number; mapping?: true }
   /** How the quoted people answered, and how many comments and open threads there are. */

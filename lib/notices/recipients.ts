@@ -123,6 +123,17 @@ export async function coChairsOf(reader: Reader, groupId: string): Promise<strin
   return rows.map(({ id }) => id)
 }
 
+/** Whether somebody speaks for a group at this moment: as its co-chair, or in the secretariat. */
+export async function holds(reader: Reader, groupId: string, personId: string): Promise<boolean> {
+  if ((await coChairsOf(reader, groupId)).includes(personId)) return true
+  const open = and(
+    eq(secretariat.personId, personId),
+    lte(secretariat.since, now()),
+    or(isNull(secretariat.until), gt(secretariat.until, now())),
+  )
+  return (await reader.$count(secretariat, open)) > 0
+}
+
 /** What each of these people chose; who chose nothing is not among them. */
 export async function choicesOf(
   reader: Reader,

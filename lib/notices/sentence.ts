@@ -86,6 +86,10 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
       const { number, title, ...said } = stored as NoticeData[typeof kind]
       return { ...said, title: textName(reading, { number, title }) }
     }
+    case "consultation-held": {
+      const held = stored as NoticeData[typeof kind]
+      return { ...held, comments: held.what === "over" ? held.comments : 1 }
+    }
     case "consultation-result":
     case "edition-due":
       return stored as NoticeData[typeof kind]

@@ -1,6 +1,6 @@
 import { consultationCalls } from "@/db/schema/consultations"
 import { type Call, writeCall } from "@/lib/consultations/letters"
-import { findConsultation, guestsToWriteTo } from "@/lib/consultations/queries"
+import { countClosings, findConsultation, guestsToWriteTo } from "@/lib/consultations/queries"
 import { type ConsultationStatus, consultationStatus } from "@/lib/consultations/status"
 import { listTexts } from "@/lib/consultations/texts"
 import { now } from "@/lib/platform/clock"
@@ -10,37 +10,46 @@ import { database, transaction } from "@/lib/platform/database"
 const batch = 50
 
 /** What a consultation has to be for a call to be true when its job runs; anything for the result. */
-const onlyWhile: Partial<Record<Call, ConsultationStatus>> = {
-  opening: "open",
-  reminder: "open",
-  moved: "open",
-  cancelled: "cancelled",
+const onlyWhile: Partial<Record<Call, readonly ConsultationStatus[]>> = {
+  opening: ["open"],
+  reminder: ["open"],
+  moved: ["open"],
+  closed: ["late", "closed"],
+  cancelled: ["cancelled"],
 }
 const goesTo = {
-  opening: "all",
+  opening: "unaware",
   reminder: "unanswered",
   moved: "knowing",
+  closed: "knowing",
   cancelled: "knowing",
   result: "all",
 } as const
 
-/** Under which name it is kept that somebody was written to: of an end, with that end. */
-function keptAs(call: Call, { closesAt }: { closesAt: Date }): string {
-  if (call !== "moved" && call !== "reminder") return call
-  return `end ${closesAt.toISOString()}${call === "reminder" ? " reminder" : ""}`
+/**
+ * Under which name it is kept that somebody was written to: of an end, with that end. After a closing
+ * that was told the same end is another one.
+ */
+async function keptAs(call: Call, { id, closesAt }: { id: string; closesAt: Date }) {
+  if (call === "opening" || call === "cancelled" || call === "result") return call
+  const end = `end ${closesAt.toISOString()}`
+  if (call !== "moved") return `${end} ${call}`
+  const closings = await countClosings(database(), id)
+  return closings === 0 ? end : `${end} again ${closings}`
 }
 
 /**
  * Writes to the guests of a consultation, to each once for each kind of call (and for each end that it is
- * moved to or reminded of), however often it runs. Before the end to those who have not answered; of another end, and
- * that it is called off, to those who know that it opened. Nothing about what is no longer so.
+ * moved to or reminded of), however often it runs. Of the opening to those who do not know of it; before
+ * the end to those who have not answered; of another end, and that it was closed early or is called off,
+ * to those who know that it opened. Nothing about what is no longer so.
  */
 export async function callGuests(consultationId: string, call: Call): Promise<void> {
   const consultation = await findConsultation(database(), consultationId)
   if (!consultation) return
   const status = consultationStatus(consultation, now())
-  if ((onlyWhile[call] ?? status) !== status) return
-  const kind = keptAs(call, consultation)
+  if (!(onlyWhile[call] ?? [status]).includes(status)) return
+  const kind = await keptAs(call, consultation)
   const [guests, texts] = await Promise.all([
     guestsToWriteTo(database(), consultationId, goesTo[call]),
     listTexts(database(), [consultationId]),

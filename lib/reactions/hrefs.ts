@@ -9,8 +9,19 @@ export const rowHref = (slug: string, mandate: string, row: number): string =>
 export const minutesHref = (slug: string, meetingId: string): string =>
   `/desk/${slug}/meetings/${meetingId}/minutes`
 
+export const documentHref = (slug: string, document: string): string =>
+  `/desk/${slug}/documents/${document}`
+
 export const consultationHref = (slug: string, consultationSlug: string): string =>
   `/desk/${slug}/consultations/${consultationSlug}`
+
+/** The comments of guests that wait for a co-chair. */
+export const consultationGuestsHref = (slug: string, consultationSlug: string): string =>
+  `${consultationHref(slug, consultationSlug)}/guests`
+
+/** Where a co-chair works through the comments. */
+export const worksheetHref = (slug: string, consultationSlug: string): string =>
+  `${consultationHref(slug, consultationSlug)}/worksheet`
 
 /** Where everybody reads what came of a consultation. */
 export const compendiumHref = (slug: string, consultationSlug: string): string =>

@@ -8,6 +8,7 @@ import { endWithWindow } from "./end-review"
 import { queueForSearch } from "./index-search"
 import { makeFilesOf, makeFilesOfArchive, makeFilesOfEdition } from "./make-files"
 import { remindQuoted } from "./remind-quoted"
+import { tellGuestOfOutcome, tellGuestsOfAnswer } from "./tell-guests"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfComment, tellOfResolution } from "./tell-of-comments"
@@ -17,7 +18,9 @@ import { tellOfError } from "./tell-of-errors"
 import { tellOfArchiveProposal, tellOfProposal, tellOfPublishers } from "./tell-of-proposals"
 import { tellOfAnswer, tellOfReview } from "./tell-of-reviews"
 import { tellOfRowMentions } from "./tell-of-row-mentions"
+import { tellOfDocumentMentions, tellOfMinutesMentions } from "./tell-of-text-mentions"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
+import { tellOfEnd, tellOfWaiting } from "./tell-of-waiting"
 import { tellQuoted } from "./tell-quoted"
 
 type Reaction = (event: {
@@ -39,11 +42,21 @@ const each =
     for (const follow of following) await follow(event)
   }
 
-const tellOfItsComment: Reaction = ({ data }) =>
-  tellOfComment((data as Events["comment.written"]).comment)
+const tellOfItsComment: Reaction = async ({ data }) => {
+  const { comment } = data as Events["comment.written"]
+  await tellOfComment(comment)
+  await tellGuestsOfAnswer(comment)
+  await tellOfWaiting(comment)
+}
 
-/** Guests by mail, members as they chose: it has another end, or is called off. */
-const tellOfItsTurn = async (consultationId: string, change: "moved" | "cancelled") => {
+const tellOfItsEdit: Reaction = async ({ data }) => {
+  const { comment } = data as Events["comment.edited"]
+  await tellOfComment(comment, "edited")
+  await tellOfWaiting(comment)
+}
+
+/** Guests by mail, members as they chose: it has another end, was closed early, or is called off. */
+const tellOfItsTurn = async (consultationId: string, change: "moved" | "closed" | "cancelled") => {
   await callGuests(consultationId, change)
   await tellOfTurn(consultationId, change)
 }
@@ -98,6 +111,8 @@ export const reactions: Record<EventName, Reaction> = {
   "minutes.saved": each(
     ({ subjectId }) => askLinksOfMinutes(subjectId),
     ({ subjectId, actorId }) => tellOfActions(subjectId, actorId),
+    ({ subjectId, data }) =>
+      tellOfMinutesMentions(subjectId, (data as Events["minutes.saved"]).revision),
   ),
   "minutes.named": nothing,
   "minutes.restored": nothing,
@@ -121,7 +136,7 @@ export const reactions: Record<EventName, Reaction> = {
   "override.reviewed": nothing,
   "thread.begun": tellOfItsComment,
   "comment.written": tellOfItsComment,
-  "comment.edited": tellOfItsComment,
+  "comment.edited": tellOfItsEdit,
   "comment.withdrawn": nothing,
   "comment.named": nothing,
   "comment.hidden": nothing,
@@ -129,7 +144,10 @@ export const reactions: Record<EventName, Reaction> = {
   "comment.shown": tellOfItsComment,
   "comment.reacted": nothing,
   "comment.moderated": tellOfItsComment,
-  "thread.resolved": ({ subjectId, actorId }) => tellOfResolution(subjectId, actorId),
+  "thread.resolved": each(
+    ({ subjectId, actorId }) => tellOfResolution(subjectId, actorId),
+    ({ subjectId }) => tellGuestOfOutcome(subjectId),
+  ),
   "thread.reopened": nothing,
   "proposal.applied": nothing,
   "consultation.planned": nothing,
@@ -146,7 +164,14 @@ export const reactions: Record<EventName, Reaction> = {
     ({ subjectId }) => tellOfConsultation(subjectId, "closing"),
     ({ subjectId }) => remindQuoted(subjectId),
   ),
-  "consultation.closed": ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
+  "consultation.closed": each(
+    ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
+    ({ subjectId, data }) =>
+      (data as Events["consultation.closed"]).early
+        ? tellOfItsTurn(subjectId, "closed")
+        : Promise.resolve(),
+    ({ subjectId, actorId }) => tellOfEnd(subjectId, actorId),
+  ),
   "consultation.cancelled": each(
     ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
     ({ subjectId }) => tellOfItsTurn(subjectId, "cancelled"),
@@ -159,7 +184,8 @@ export const reactions: Record<EventName, Reaction> = {
     ({ subjectId, data }) => tellOfResult(subjectId, data as Events["compendium.published"]),
   ),
   "document.edited": nothing,
-  "document.saved": nothing,
+  "document.saved": ({ subjectId, data }) =>
+    tellOfDocumentMentions(subjectId, (data as Events["document.saved"]).revision),
   "document.restored": nothing,
   "document.statusChanged": nothing,
   "document.versionMade": nothing,

@@ -2,20 +2,22 @@ import { and, eq, inArray } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { groups } from "@/db/schema/groups"
 import { meetings } from "@/db/schema/meetings"
+import { minutes } from "@/db/schema/minutes"
 import { notices } from "@/db/schema/notices"
-import { listActions } from "@/lib/minutes/listing"
-import { getCurrentText } from "@/lib/minutes/queries"
+import { blockText } from "@/lib/minutes/model"
 import { giveNotices } from "@/lib/notices/give"
 import { shortened } from "@/lib/notices/plain-text"
 import { transaction } from "@/lib/platform/database"
 import { minutesHref } from "./hrefs"
+import { minutesBlocks } from "./written-blocks"
 
 /** How much of an action a notice repeats, in characters. */
 const mostOfAction = 300
 
 /**
  * Whoever owns an action in the minutes is told so, once for each action, however often the minutes are
- * saved. Not for minutes of the archive: what was given years ago is done or forgotten.
+ * saved; not of one that they wrote themselves. Not for minutes of the archive: what was given years ago is
+ * done or forgotten.
  */
 export async function tellOfActions(meetingId: string, savedBy: string | null): Promise<void> {
   await transaction(async (tx) => {
@@ -25,23 +27,28 @@ export async function tellOfActions(meetingId: string, savedBy: string | null): 
         number: meetings.number,
         fromArchive: meetings.fromArchive,
         slug: groups.slug,
+        revision: minutes.revision,
       })
       .from(meetings)
+      .innerJoin(minutes, eq(minutes.meetingId, meetings.id))
       .innerJoin(groups, eq(groups.id, meetings.groupId))
       .where(eq(meetings.id, meetingId))
     if (!meeting || meeting.fromArchive) return
-    const minutes = await getCurrentText(tx, meetingId)
-    if (!minutes) return
-    const actions = listActions(minutes.text)
+    const blocks = (await minutesBlocks(tx, meetingId, meeting.revision)) ?? []
+    const actions = blocks.flatMap(({ block, authors }) =>
+      block.type === "action" ? [{ block, authors, text: blockText(block).trim() }] : [],
+    )
     const told = await toldOf(
       tx,
       actions.map(({ block }) => block.attrs.id),
     )
-    for (const { block, text } of actions) {
+    for (const { block, authors, text } of actions) {
       const { id, owners, due } = block.attrs
-      const fresh = owners.flatMap(({ personId }) =>
-        personId && personId !== savedBy && !told.has(`${personId} ${id}`) ? [personId] : [],
-      )
+      const givers = authors.length > 0 ? authors : [savedBy]
+      const fresh = owners.flatMap(({ personId }) => {
+        const isOwn = givers.every((giver) => giver === personId)
+        return personId && !isOwn && !told.has(`${personId} ${id}`) ? [personId] : []
+      })
       // Nearly always there is none: what was told before is known from one query.
       if (fresh.length === 0 || text === "") continue
       await giveNotices(tx, {

@@ -13,8 +13,10 @@ import { threadMutes } from "@/db/schema/threads"
 import { addComment } from "@/lib/comments/add-comment"
 import { beginThread } from "@/lib/comments/begin-thread"
 import { editComment } from "@/lib/comments/edit-comment"
+import { hideComment } from "@/lib/comments/hide-comment"
 import type { NewComment } from "@/lib/comments/model"
 import { resolveThread } from "@/lib/comments/resolve-thread"
+import { showComment } from "@/lib/comments/show-comment"
 import { transaction } from "@/lib/platform/database"
 import { reactTo } from "./react"
 
@@ -122,6 +124,33 @@ test("an edit tells whoever is named anew, and nobody again", async () => {
   expect(await toldOf(scene.other.personId)).toEqual(["mentioned"])
   expect(await toldOf(scene.chair.personId)).toEqual(["mentioned"])
   expect(await mailsTo(scene.other.email)).toHaveLength(1)
+})
+
+test("an older comment that is edited, or hidden and shown again, is no answer to those who wrote after it", async () => {
+  const { threadId, commentId } = await begin(said("Is this sure?"))
+  await reactTwice()
+  await answer(threadId, said("Yes."))
+  await reactTwice()
+  expect(await toldOf(scene.member.personId)).toEqual(["replied"])
+  await editComment(scene.member, { commentId, text: "Is this right?", proposal: null })
+  await reactTwice()
+  await hideComment(scene.chair, { commentId, reason: "To look at it." })
+  await reactTwice()
+  await showComment(scene.chair, { commentId, reason: "It is fine." })
+  await reactTwice()
+  expect(await toldOf(scene.other.personId)).toEqual([])
+})
+
+test("whoever wrote before an answer that was hidden is told of it once it is shown", async () => {
+  const { threadId } = await begin(said("Is this sure?"))
+  await reactTwice()
+  const { commentId } = await answer(threadId, said("Yes."))
+  await hideComment(scene.chair, { commentId, reason: "To look at it." })
+  await reactTwice()
+  expect(await toldOf(scene.member.personId)).toEqual([])
+  await showComment(scene.chair, { commentId, reason: "It is fine." })
+  await reactTwice()
+  expect(await toldOf(scene.member.personId)).toEqual(["replied"])
 })
 
 test("nobody is told of what they muted, may not read, or what is not admitted", async () => {

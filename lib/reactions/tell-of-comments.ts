@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, ne } from "drizzle-orm"
+import { and, eq, isNotNull, lt, ne } from "drizzle-orm"
 import type { Reader, Transaction } from "@/db/client"
 import { commentMentions, comments } from "@/db/schema/comments"
 import { consultationGuests } from "@/db/schema/consultations"
@@ -14,18 +14,23 @@ import { transaction } from "@/lib/platform/database"
 import { commentHref } from "./hrefs"
 
 /**
- * Whoever is named in a comment is told, and whoever wrote in its thread before; not its author, and
- * nobody of a comment that waits for a co-chair or is gone. May run again when it is edited or admitted.
+ * Whoever is named in a comment is told, and whoever wrote in its thread before it; not its author, and
+ * nobody of a comment that waits for a co-chair or is gone. May run again when it is admitted or shown.
+ * Other words of a comment (`edited`) are no answer: only whom they name anew is told.
  */
-export async function tellOfComment(commentId: string): Promise<void> {
+export async function tellOfComment(
+  commentId: string,
+  change: "new" | "edited" = "new",
+): Promise<void> {
   await transaction(async (tx) => {
     const comment = await findComment(tx, commentId)
     if (comment?.moderation !== "admitted") return
     if (comment.withdrawnAt || comment.hiddenAt) return
-    const { threadId, authorId } = comment
+    const { authorId } = comment
     const named = (await mentionedIn(tx, commentId)).filter((id) => id !== authorId)
     await giveNotices(tx, { ...about(comment), kind: "mentioned", personIds: named })
-    const others = await authorsIn(tx, threadId)
+    if (change === "edited") return
+    const others = await authorsBefore(tx, comment)
     const answered = others.filter((id) => id !== authorId && !named.includes(id))
     await giveNotices(tx, { ...about(comment), kind: "replied", personIds: answered })
   })
@@ -122,14 +127,18 @@ async function mentionedIn(tx: Transaction, commentId: string): Promise<string[]
   return rows.map(({ id }) => id)
 }
 
-/** Everybody of the register who has a comment in a thread. */
-async function authorsIn(tx: Transaction, threadId: string): Promise<string[]> {
+/** Everybody of the register who had a comment in the thread when this one was made. */
+async function authorsBefore(
+  tx: Transaction,
+  { threadId, seq }: Pick<typeof comments.$inferSelect, "threadId" | "seq">,
+): Promise<string[]> {
   const rows = await tx
     .selectDistinct({ id: comments.authorId })
     .from(comments)
     .where(
       and(
         eq(comments.threadId, threadId),
+        lt(comments.seq, seq),
         isNotNull(comments.authorId),
         ne(comments.moderation, "refused"),
       ),

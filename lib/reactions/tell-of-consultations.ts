@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, like, or } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { comments } from "@/db/schema/comments"
 import { notices } from "@/db/schema/notices"
 import { answerByMail } from "@/lib/consultations/answer-by-mail"
 import { findConsultation } from "@/lib/consultations/queries"
-import { consultationStatus } from "@/lib/consultations/status"
+import { type ConsultationStatus, consultationStatus } from "@/lib/consultations/status"
 import { listTexts } from "@/lib/consultations/texts"
 import { giveNotices } from "@/lib/notices/give"
 import type { More } from "@/lib/notices/letter"
@@ -46,32 +46,40 @@ export async function tellOfConsultation(
 
 /**
  * The members who were told of the opening are told that a consultation has another end, once for each
- * end, or with `cancelled` that it was called off. Nothing of what is no longer so when this runs.
+ * end, that it was closed before its day, or with `cancelled` that it was called off. Nothing of what is
+ * no longer so when this runs.
  */
-export async function tellOfTurn(
-  consultationId: string,
-  change: "moved" | "cancelled",
-): Promise<void> {
+export async function tellOfTurn(consultationId: string, change: Turn): Promise<void> {
   await transaction(async (tx) => {
     const consultation = await findConsultation(tx, consultationId)
-    if (!consultation) return
-    const still = change === "moved" ? "open" : "cancelled"
-    if (consultationStatus(consultation, now()) !== still) return
+    if (!consultation || !isStill(change, consultationStatus(consultation, now()))) return
     const { id, group, slug, title, question, cancelReason } = consultation
     const closesAt = consultation.closesAt.toISOString()
     const reason = cancelReason ?? ""
     const [texts, members] = [await listTexts(tx, [id]), await membersOf(tx, group.id)]
+    const { told, closings } = await toldOfOpening(tx, id, members)
+    const knows = (end: string) => change === "moved" && closings === 0 && end === closesAt
+    // After a closing the same end is news once more.
+    const moved = [id, closesAt, ...(closings > 0 ? [`again ${closings}`] : [])].join(" ")
+    const keys = { moved, closed: `${id} closed ${closesAt}`, cancelled: `${id} cancelled` }
     await giveNotices(tx, {
       kind: "consultation-opening",
       groupId: group.id,
-      personIds: await toldOfOpening(tx, id, members, change === "moved" ? closesAt : null),
-      key: change === "moved" ? `${id} ${closesAt}` : `${id} cancelled`,
+      personIds: told.flatMap(({ personId, end }) => (knows(end) ? [] : personId)),
+      key: keys[change],
       href: consultationHref(group.slug, slug),
       data: { title, closesAt, change, reason },
       conversation: `consultation.${id}`,
       more: change === "moved" ? answerable({ id, question, texts }) : () => ({ lines: [reason] }),
     })
   })
+}
+
+type Turn = "moved" | "closed" | "cancelled"
+
+function isStill(change: Turn, status: ConsultationStatus): boolean {
+  if (change === "closed") return status === "late" || status === "closed"
+  return status === (change === "moved" ? "open" : "cancelled")
 }
 
 /** What a mail about an open consultation has beside its sentence: what is asked, and how to answer it. */
@@ -82,27 +90,29 @@ const answerable =
     return { lines: [question, ...lines], replyTo }
   }
 
-/** Whoever was told that it opened; but not those who were told so with this very end. */
+/** Who was told that it opened, with the end that it had; and how often it was told to be closed early. */
 async function toldOfOpening(
   tx: Transaction,
   consultationId: string,
   members: readonly string[],
-  closesAt: string | null,
-): Promise<string[]> {
-  if (members.length === 0) return []
+): Promise<{ told: { personId: string; end: string }[]; closings: number }> {
+  if (members.length === 0) return { told: [], closings: 0 }
   const rows = await tx
-    .select({ personId: notices.personId, data: notices.data })
+    .select({ personId: notices.personId, key: notices.key, data: notices.data })
     .from(notices)
     .where(
       and(
         inArray(notices.personId, [...members]),
         eq(notices.kind, "consultation-opening"),
-        eq(notices.key, consultationId),
+        or(eq(notices.key, consultationId), like(notices.key, `${consultationId} closed %`)),
       ),
     )
-  const knows = ({ data }: { data: unknown }) =>
-    closesAt !== null && (data as NoticeData["consultation-opening"]).closesAt === closesAt
-  return rows.filter((row) => !knows(row)).map(({ personId }) => personId)
+  const told = rows.flatMap(({ personId, key, data }) => {
+    const end = (data as NoticeData["consultation-opening"]).closesAt
+    return key === consultationId ? [{ personId, end }] : []
+  })
+  const closings = new Set(rows.flatMap(({ key }) => (key === consultationId ? [] : key)))
+  return { told, closings: closings.size }
 }
 
 /** The members of the group are told that the list of comments with what became of each is published. */

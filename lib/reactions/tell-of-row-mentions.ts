@@ -7,6 +7,7 @@ import { people } from "@/db/schema/people"
 import { giveNotices } from "@/lib/notices/give"
 import { transaction } from "@/lib/platform/database"
 import { rowHref } from "./hrefs"
+import { namedIn } from "./named-in"
 
 /**
  * Whoever is named by `@` in the comments and synergies of a row since an event, and was not before, is
@@ -71,14 +72,4 @@ async function changesOf(tx: Transaction, eventId: number) {
     .leftJoin(people, eq(people.id, mappingChanges.authorId))
     .where(eq(events.id, eventId))
     .orderBy(asc(mappingChanges.change))
-}
-
-/** The people whom rich text mentions, however deep. */
-function namedIn(content: unknown): Set<string> {
-  if (Array.isArray(content)) return new Set(content.flatMap((one) => [...namedIn(one)]))
-  if (typeof content !== "object" || content === null) return new Set()
-  const { type, attrs } = content as { type?: unknown; attrs?: { personId?: unknown } }
-  if (type === "mention")
-    return new Set(typeof attrs?.personId === "string" ? [attrs.personId] : [])
-  return namedIn(Object.values(content))
 }

@@ -2,9 +2,11 @@ import { eq } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup } from "@/db/factories/people"
+import { arrangeScene } from "@/db/factories/scene"
 import { mails } from "@/db/schema/mail"
 import { memberships } from "@/db/schema/members"
 import { noticeChoices, notices, personSettings } from "@/db/schema/notices"
+import { threadMutes, threads } from "@/db/schema/threads"
 import { lastDigestTime } from "@/lib/notices/digest-times"
 import { findDueDigests } from "@/lib/notices/due-digests"
 import { giveNotices, type NoticeToGive } from "@/lib/notices/give"
@@ -88,6 +90,33 @@ test("a day’s notices go in one mail at the hour, once though the job runs twi
   expect(await due()).toEqual([])
 })
 
+test("of a thread that was muted since, nothing is mailed, and what else waits is", async () => {
+  const { groupId, meetingId, member } = await arrangeScene(owner)
+  const threadOf = async () => {
+    const [thread] = await owner
+      .insert(threads)
+      .values({ groupId, meetingId, about: "text" })
+      .returning({ id: threads.id })
+    return thread?.id ?? ""
+  }
+  const [muted, other] = [await threadOf(), await threadOf()]
+  at("2022-03-03T10:00:00Z")
+  for (const threadId of [muted, other])
+    await give({
+      ...{ kind: "replied", groupId, personIds: [member.personId], key: threadId, threadId },
+      ...{ href: `/desk/x/${threadId}`, data: { by: "Otto Velander", title: "", number: 33 } },
+    })
+  await owner.insert(threadMutes).values({ threadId: muted, personId: member.personId })
+  at("2022-03-04T09:00:00Z")
+  for (const one of await findDueDigests())
+    if (one.personId === member.personId) await writeDigest(one)
+  const [mail, ...more] = await owner.select().from(mails).where(eq(mails.to, member.email))
+  expect(more).toEqual([])
+  expect(mail?.text).toContain(`/desk/x/${other}`)
+  expect(mail?.text).not.toContain(muted)
+  expect((await findDueDigests()).filter((one) => one.personId === member.personId)).toEqual([])
+})
+
 test("in English it reads well as plain text", async () => {
   at("2022-03-03T10:00:00Z")
   await give({
@@ -161,7 +190,7 @@ test("in French as well, with the reader’s own clock", async () => {
 Working Group on Tides
 ======================
 
-Une consultation s’ouvre, change de fin ou est annulée
+Une consultation s’ouvre, change de fin, est close plus tôt ou est annulée
 
 * Une consultation est ouverte jusqu’au vendredi 1er avril 2022, 14:00
   (Europe/Paris), 12:00 UTC\u00a0: Charte

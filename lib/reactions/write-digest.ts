@@ -6,6 +6,7 @@ import { digestLetter } from "@/lib/notices/digest-letter"
 import { type DueDigest, findDueDigests } from "@/lib/notices/due-digests"
 import type { DigestTempo } from "@/lib/notices/model"
 import { recipientOf, recipientsIn } from "@/lib/notices/recipients"
+import { stillWanted } from "@/lib/notices/still-wanted"
 import { wordsOf } from "@/lib/notices/words"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
@@ -43,10 +44,12 @@ export async function writeDigest({ personId, tempo, since }: DueDigest): Promis
     if (!claimed) return
     const waiting = await waitingNotices(tx, personId, tempo)
     const to = await recipientOf(tx, personId)
-    const readable = to ? await onlyReadable(tx, personId, waiting) : []
+    const readable = to
+      ? await stillWanted(tx, personId, await onlyReadable(tx, personId, waiting))
+      : []
     const ids = waiting.map(({ id }) => id)
     const gone = ids.filter((id) => !readable.some((notice) => notice.id === id))
-    // Whoever left the group, or has no account any more, is not written to about it later either.
+    // Whoever left the group, muted the thread, or has no account any more, is not written to later either.
     if (gone.length > 0)
       await tx.update(notices).set({ tempo: "never" }).where(inArray(notices.id, gone))
     if (!to || readable.length === 0) return

@@ -48,15 +48,19 @@ async function findThread(tx: Transaction, threadId: string): Promise<Target | n
   if (!row) return null
   const text = await findCommentedText(tx, textOfThread(row.thread))
   if (!text) return null
+  const { groupId, consultationId } = row.thread
+  const consultation = consultationId ? await findConsultation(tx, consultationId) : null
   return {
-    groupId: row.thread.groupId,
-    consultationId: row.thread.consultationId,
+    ...{ groupId, consultationId },
     place: { threadId },
     title: trailTitle(text),
     desk: `/desk/${row.slug}/${pageOf(text)}#thread-${threadId}`,
-    guests: null,
+    guests: consultation && takePart(row.slug, consultation.slug),
   }
 }
+
+const takePart = (group: string, consultation: string): string =>
+  `/${group}/consultations/${consultation}/take-part`
 
 /** The page of a text on the desk of its group. */
 function pageOf({ text, slug, row }: CommentedText): string {
@@ -84,6 +88,6 @@ async function findOfConsultation(
     place: { consultationTextId: first.id },
     title,
     desk: `/desk/${group.slug}/consultations/${slug}`,
-    guests: `/${group.slug}/consultations/${slug}/take-part`,
+    guests: takePart(group.slug, slug),
   }
 }

@@ -1,9 +1,13 @@
+import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
+import { meetings } from "@/db/schema/meetings"
+import { record } from "@/lib/activity/record"
 import { contributorsSince } from "@/lib/live/contributors"
 import { readAuthorship } from "@/lib/live/read-authorship"
 import type { StoredState } from "@/lib/live/stored"
 import { readAuthors } from "@/lib/live/writers"
 import { agendaNow } from "@/lib/meetings/agenda-now"
+import type { Actor } from "@/lib/platform/actor"
 import { canonical } from "../canonical"
 import type { CurrentRevision } from "../current"
 import { minutesText } from "../input"
@@ -11,6 +15,8 @@ import { type MinutesText, withAgenda } from "../model"
 import { addRevision } from "../write-revision"
 import { minutesOf } from "./kind"
 import { readDocument } from "./read-document"
+
+const together: Actor = { kind: "system", command: "live texts" }
 
 /** What the shared document says, fitted to the agenda of this moment, in the strict form. */
 export function textOf(
@@ -26,7 +32,8 @@ export function textOf(
 
 /**
  * Step: what was written together since the current revision becomes one of its own, with everybody who
- * wrote. Where nothing changed the current one stands. The caller holds the minutes and the document.
+ * wrote, and is recorded as saved, by nobody in particular: whoever looks at it need not have written.
+ * Where nothing changed the current one stands. The caller holds the minutes and the document.
  */
 export async function settleDocument(
   tx: Transaction,
@@ -48,6 +55,17 @@ export async function settleDocument(
     upto: stored.last,
     authorship: readAuthorship(stored.doc, await readAuthors(tx, minutesOf(meetingId))),
     contributors,
+  })
+  const [meeting] = await tx
+    .select({ groupId: meetings.groupId, number: meetings.number })
+    .from(meetings)
+    .where(eq(meetings.id, meetingId))
+  await record(tx, {
+    name: "minutes.saved",
+    actor: together,
+    groupId: meeting?.groupId ?? null,
+    subject: { type: "meeting", id: meetingId },
+    data: { number: meeting?.number ?? null, revision },
   })
   return { revision, savedAt, text, upto: stored.last, author: null, authorId: null }
 }

@@ -151,20 +151,24 @@ function Answer({ thread }: { thread: ThreadView }) {
   const t = useTranslations("comments.form")
   const { may, answer, consultations } = useHand()
   if (!may.write) return null
-  const { id, draft, submission, about, consultationId } = thread
+  const { id, draft, submission, about, consultationId, comments } = thread
+  const isOfGuest = comments[0]?.author.kind === "guest"
   return (
-    <FileForm
-      id={`answer-${id}`}
-      action={answer}
-      hidden={{ threadId: id }}
-      submission={submission}
-      draftKey={answerKey(id)}
-      draft={draft}
-      consultations={consultations.filter((each) => each.id === consultationId)}
-      label={t("yourAnswer")}
-      send={t("sendAnswer")}
-      proposes={about === "passage"}
-      summary={t("answer")}
-    />
+    <>
+      {isOfGuest ? <p className="small muted">{t("guestReads")}</p> : null}
+      <FileForm
+        id={`answer-${id}`}
+        action={answer}
+        hidden={{ threadId: id }}
+        submission={submission}
+        draftKey={answerKey(id)}
+        draft={draft}
+        consultations={consultations.filter((each) => each.id === consultationId)}
+        label={t("yourAnswer")}
+        send={t("sendAnswer")}
+        proposes={about === "passage"}
+        summary={t("answer")}
+      />
+    </>
   )
 }

@@ -6,6 +6,7 @@ import type { KeptComment, OwnComment } from "@/lib/consultations/guest-queries"
 import type { OpenText } from "@/lib/consultations/open-texts"
 import type { ReadDrafts } from "@/lib/consultations/read-drafts"
 import { CommentText } from "../comments/comment-text"
+import { DispositionTag } from "../comments/disposition"
 import { Earlier } from "../comments/earlier"
 import { type Discard, DiscardForm } from "./discard-form"
 import { OwnActs } from "./own-acts"
@@ -64,6 +65,7 @@ export function OwnComments({
               <CommentText parts={comment.parts} />
               {comment.withdrawn ? <p className="muted">{t("withdrawn")}</p> : null}
             </div>
+            <Heard comment={comment} />
             {comment.earlier.length > 0 ? <Earlier earlier={comment.earlier} /> : null}
             {acts && !comment.withdrawn ? <OwnActs {...acts} comment={comment} /> : null}
           </li>
@@ -81,6 +83,37 @@ export function OwnComments({
         />
       ) : null}
     </section>
+  )
+}
+
+/** What was answered to a comment, and what became of it. */
+function Heard({ comment: { answers, outcome } }: { comment: OwnComment }) {
+  const t = useTranslations("consultations.own")
+  return (
+    <>
+      {answers.map(({ id, by, at, edited, parts }) => (
+        <div className="answer-to-own" key={id}>
+          <p className="small muted">
+            {t("answer", { by })} <DateTime at={at} /> {edited ? <span>{t("edited")}</span> : null}
+          </p>
+          <div className="light" dir="auto">
+            <CommentText parts={parts} />
+          </div>
+        </div>
+      ))}
+      {outcome ? (
+        <div className="answer-to-own">
+          <p>
+            {t("outcome")} <DispositionTag disposition={outcome.disposition} />
+          </p>
+          {outcome.reason ? (
+            <p className="as-typed" dir="auto">
+              {outcome.reason}
+            </p>
+          ) : null}
+        </div>
+      ) : null}
+    </>
   )
 }
 

@@ -1,0 +1,3 @@
+ALTER TYPE "public"."notice_kind" ADD VALUE 'consultation-held';--> statement-breakpoint
+ALTER TABLE "consultation_calls" DROP CONSTRAINT "consultation_calls_kind";--> statement-breakpoint
+ALTER TABLE "consultation_calls" ADD CONSTRAINT "consultation_calls_kind" CHECK ("consultation_calls"."kind" in ('opening', 'reminder', 'cancelled', 'result') or "consultation_calls"."kind" ~ '^(end [0-9]{4}-|reply |settled )');
