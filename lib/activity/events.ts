@@ -85,6 +85,7 @@ export type Events = {
   "consultation.closed": { title: string; comments: number }
   "consultation.cancelled": { title: string; reason: string }
   "consultation.invited": { title: string; invited: number }
+  "consultation.invitationTakenBack": { title: string }
   "consultation.confirmed": { title: string; guest: string }
   "consultation.worked": { title: string; changed: number }
   "compendium.published": { title: string; version: number; comments: number }

@@ -5,12 +5,12 @@ import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
-import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { confirmSeat } from "./confirm-seat"
-import { findGuestByLink, guestSubject } from "./guest-link"
+import { guestSubject } from "./guest-link"
 import type { confirmGuestInput } from "./input"
 import { nameByMail } from "./mailed-answers"
+import { holdSeat } from "./seat"
 
 /**
  * Confirms that an address is the guest's own, with the press of a button on the page that the mailed link
@@ -23,8 +23,7 @@ export async function confirmGuest(
 ): Promise<void> {
   const { token, unnamed, ...said } = input
   await transaction(async (tx) => {
-    const guest = await findGuestByLink(tx, token)
-    if (!guest) throw new Refusal("not_found", "consultation.linkSpent")
+    const guest = await holdSeat(tx, token)
     authorize(actor, "consultation.confirm", guestSubject(guest.id))
     await tx.update(consultationGuests).set(said).where(eq(consultationGuests.id, guest.id))
     await nameByMail(tx, guest.id, unnamed)

@@ -126,7 +126,9 @@ export async function getConsultation(
     db
       .select({ n: count() })
       .from(consultationGuests)
-      .where(eq(consultationGuests.consultationId, id)),
+      .where(
+        and(eq(consultationGuests.consultationId, id), isNull(consultationGuests.takenBackAt)),
+      ),
     db
       .select({ version: compendia.version })
       .from(compendia)
@@ -153,6 +155,8 @@ export type GuestLine = {
   email: string
   organisation: string
   invited: boolean
+  /** When a co-chair took the invitation back. */
+  takenBackAt: Date | null
   confirmedAt: Date | null
   comments: number
 }
@@ -169,6 +173,7 @@ export async function listGuests(actor: Actor, consultationId: string): Promise<
       email: consultationGuests.email,
       organisation: consultationGuests.organisation,
       invited: sql<boolean>`${consultationGuests.invitedBy} is not null`,
+      takenBackAt: consultationGuests.takenBackAt,
       confirmedAt: consultationGuests.confirmedAt,
       comments: database().$count(comments, eq(comments.guestId, consultationGuests.id)),
     })
@@ -194,7 +199,7 @@ const toldOfOpening = sql`exists (select from ${consultationCalls} where
   and ${consultationCalls.recipientId} = ${consultationGuests.id})`
 
 /**
- * The guests who are written to: invited, or confirmed, and who did not ask for silence. With `knowing`
+ * The guests who are written to: invited, or confirmed, not taken back, and who did not ask for silence. With `knowing`
  * those of them who know that it opened. Does not authorize.
  */
 export async function guestsToWriteTo(
@@ -216,6 +221,7 @@ export async function guestsToWriteTo(
       and(
         eq(consultationGuests.consultationId, consultationId),
         isNull(consultationGuests.silencedAt),
+        isNull(consultationGuests.takenBackAt),
         reached,
         which === "unanswered" ? sql`not ${answeredByGuest}` : undefined,
         which === "knowing"

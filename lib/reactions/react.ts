@@ -145,6 +145,7 @@ export const reactions: Record<EventName, Reaction> = {
     ({ subjectId }) => tellOfItsTurn(subjectId, "cancelled"),
   ),
   "consultation.invited": ({ subjectId }) => callGuests(subjectId, "opening"),
+  "consultation.invitationTakenBack": nothing,
   "consultation.confirmed": nothing,
   "consultation.worked": nothing,
   "compendium.published": each(

@@ -127,7 +127,10 @@ function deskOf(words: string): ReactNode {
   }
   return (
     <>
-      <GuestTable guests={[{ ...guest, confirmedAt: at, comments: 1 }]} />
+      <GuestTable
+        consultationId={id}
+        guests={[{ ...guest, takenBackAt: null, confirmedAt: at, comments: 1 }]}
+      />
       <Queue consultationId={id} comments={[{ ...queued, moderation: "waiting", createdAt: at }]} />
       <ul>
         <SheetThread consultationId={id} lead={lead} others={[lead]} several />
