@@ -147,6 +147,7 @@ export const reactions: Record<EventName, Reaction> = {
   "consultation.invited": ({ subjectId }) => callGuests(subjectId, "opening"),
   "consultation.invitationTakenBack": nothing,
   "consultation.confirmed": nothing,
+  "consultation.guestChanged": nothing,
   "consultation.worked": nothing,
   "compendium.published": each(
     ({ subjectId }) => callGuests(subjectId, "result"),
