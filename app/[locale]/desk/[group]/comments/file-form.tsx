@@ -69,7 +69,7 @@ export function FileForm({
     ...(refused.fields.text && { [`${id}-text`]: refused.fields.text }),
     ...(refused.fields.proposal && { [`${id}-proposal`]: refused.fields.proposal }),
   }
-  const isKept = kept === "kept" || (first.draft !== "" && !state && kept !== "lost")
+  const isKept = kept === "kept" || (kept === "untouched" && first.draft !== "" && !state)
   const content = (
     <form action={action} className="stack file-form" noValidate onSubmit={drop}>
       {refused ? (
