@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { loadavg, tmpdir } from "node:os"
-import path from "node:path"
-import { startEmbedded } from "@/db/embedded"
-import { migrate } from "@/db/migrate"
+import { loadavg } from "node:os"
 import { startPortal } from "@/e2e/support/portal"
 import { fillComments } from "./comments/fill"
 import { timeArrivals } from "./comments/listeners"
 import { timeBrowser, timeHtml } from "./comments/pages"
 import { type Figures, median, percentile } from "./figures"
+import { onDatabase } from "./on-database"
 
 const count = 1_000
 const listeners = 40
@@ -16,12 +13,7 @@ const mostMilliseconds = 1_000
 
 /** How soon 40 readers on two servers have a comment, and how a document with 1,000 of them opens. */
 export async function measure(): Promise<Figures> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "rapporteur-bench-"))
-  const closers: (() => unknown)[] = [() => rm(dataDir, { recursive: true, force: true })]
-  try {
-    const database = await startEmbedded(dataDir)
-    closers.push(() => database.stop())
-    await migrate(database.ownerUrl, database.appUrl)
+  return onDatabase(async ({ dataDir, database, closers }) => {
     const filled = await fillComments(database.ownerUrl, { count, readers: listeners })
     const first = await startPortal({ dataDir })
     closers.push(() => first.stop())
@@ -65,7 +57,5 @@ export async function measure(): Promise<Figures> {
         }),
       },
     }
-  } finally {
-    for (const close of closers.reverse()) await close()
-  }
+  })
 }

@@ -1,10 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import path from "node:path"
 import * as Y from "yjs"
 import { connect } from "@/db/client"
-import { startEmbedded } from "@/db/embedded"
-import { migrate } from "@/db/migrate"
 import { LiveProcess } from "@/e2e/support/live-process"
 import { documentOf } from "@/lib/minutes/live/write-document"
 import { getCurrentText } from "@/lib/minutes/queries"
@@ -13,6 +8,7 @@ import { measureBrowser } from "./live/browser"
 import type { Samples } from "./live/clients"
 import { Crew } from "./live/crew"
 import { fillHall } from "./live/hall"
+import { onDatabase } from "./on-database"
 
 const people = 40
 const documents = 50
@@ -23,12 +19,7 @@ const every = 40
 
 /** Writing together: ours beside the bare library, in turn, on one machine and with the same clients. */
 export async function measure(): Promise<Figures> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "rapporteur-bench-"))
-  const closers: (() => unknown)[] = [() => rm(dataDir, { recursive: true, force: true })]
-  try {
-    const database = await startEmbedded(dataDir)
-    closers.push(() => database.stop())
-    await migrate(database.ownerUrl, database.appUrl)
+  return onDatabase(async ({ database, closers }) => {
     const hall = await fillHall(database.ownerUrl, people, documents + 1)
     const ours = await LiveProcess.start(database.appUrl)
     closers.push(() => ours.stop())
@@ -53,9 +44,7 @@ export async function measure(): Promise<Figures> {
       )
     }
     return { figures: { ...figures, ...inBrowser }, ratios }
-  } finally {
-    for (const close of closers.reverse()) await close()
-  }
+  })
 }
 
 async function textOf(url: string, meetingId: string): Promise<string> {

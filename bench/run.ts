@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import { missesOf } from "./aims"
 import type { Figures } from "./figures"
 
-const apart = ["run.ts", "figures.ts", "aims.ts"]
+const apart = ["run.ts", "figures.ts", "aims.ts", "on-database.ts", "within.ts"]
 const args = process.argv.slice(2)
 const name = args.find((arg) => !arg.startsWith("--"))
 const known = readdirSync(fileURLToPath(new URL(".", import.meta.url)))

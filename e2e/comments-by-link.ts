@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
-import { daysUntil } from "./support/days-until"
+import { leftUntil } from "./support/days-until"
+import { dayOf, hoursAhead, timeOf } from "./support/hours"
 import { headerOf } from "./support/mailbox"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
 
 const script = "<script>document.title = 'taken'</script>"
 const title = `The minutes of our call ${script}`
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
 
 async function lookAt(page: Page) {
   for (const width of [360, 1280]) {
@@ -24,6 +24,7 @@ test("a guest without account or script comments by the mailed link until the cl
   browser,
   portal,
   mailbox,
+  moveClock,
 }) => {
   test.setTimeout(300_000)
   const inside = await enter(portal)
@@ -33,6 +34,8 @@ test("a guest without account or script comments by the mailed link until the cl
   }
   await signIn("ines@example.org")
   let desk = ""
+  // Hours before any digest is due: only what is due at this end shall come.
+  const closes = hoursAhead(2)
 
   await test.step("a co-chair plans it; what was meant to open yesterday is open at once", async () => {
     await page.goto("/desk/wg-strategy/consultations/new")
@@ -43,14 +46,13 @@ test("a guest without account or script comments by the mailed link until the cl
     await expect(page.locator(".notice.bad")).toContainText("Choose at least one text.")
     await page.getByLabel(/Minutes of meeting 59/).check()
     await page.getByRole("radio", { name: /^Members and people who are invited/ }).check()
-    await page.getByLabel("Opens on").fill(day(-1))
+    await page.getByLabel("Opens on").fill(dayOf(hoursAhead(-24)))
     await page.getByLabel("at (opening)").fill("09:00")
-    await page.getByLabel("Closes on").fill(day(5))
-    await page.getByLabel("at (end)").fill("12:00")
+    await page.getByLabel("Closes on").fill(dayOf(closes))
+    await page.getByLabel("at (end)").fill(timeOf(closes))
     await page.getByRole("button", { name: "Save" }).click()
     await expect(page.getByText("The consultation is planned.")).toBeVisible()
-    const left = daysUntil(new Date(`${day(5)}T12:00:00Z`))
-    await expect(page.getByText(`${left} days left`)).toBeVisible()
+    await expect(page.getByText(leftUntil(closes))).toBeVisible()
     desk = new URL(page.url()).pathname
     await expect(page).toHaveTitle(/<script>/)
     await lookAt(page)
@@ -77,16 +79,45 @@ test("a guest without account or script comments by the mailed link until the cl
     await page.getByLabel("Mail addresses").fill("zoe@example.org nobody")
     await page.getByRole("button", { name: "Invite" }).click()
     await expect(page.locator(".notice.bad")).toContainText("“nobody” is no mail address")
-    await page.getByLabel("Mail addresses").fill("zoe@example.org")
+    await page.getByLabel("Mail addresses").fill("zoe@example.org, zeo@example.org")
     await page.getByRole("button", { name: "Invite" }).click()
-    await expect(page.getByRole("cell", { name: "not confirmed yet" })).toBeVisible()
+    await expect(page.getByRole("cell", { name: "not confirmed yet" })).toHaveCount(2)
     await lookAt(page)
   })
 
+  const linkIn = ({ text }: { text: string }) =>
+    /http\S+take-part\?token=[\w-]+/.exec(text)?.[0] ?? ""
   const mail = await mailbox.take("zoe@example.org")
-  const link = /http\S+take-part\?token=[\w-]+/.exec(mail.text)?.[0] ?? ""
+  const link = linkIn(mail)
+  const mistyped = linkIn(await mailbox.take("zeo@example.org"))
   const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.origin })
   const guest = await plain.newPage()
+
+  await test.step("a mistyped invitation is taken back, without script; its link opens nothing", async () => {
+    await guest.goto(mistyped)
+    await guest.getByLabel("Name").fill("Zeo")
+    await guest.getByRole("button", { name: "Confirm and go on" }).click()
+    await guest.goto(mistyped)
+    await expect(guest.getByText("Mei-Lin Ravelojaona opened the call")).toBeVisible()
+    const bare = await browser.newContext({
+      ...{ javaScriptEnabled: false, baseURL: portal.origin },
+      storageState: await page.context().storageState(),
+    })
+    const chair = await bare.newPage()
+    await chair.goto(`${desk}/guests`)
+    const row = chair.getByRole("row", { name: /zeo@example\.org/ })
+    await row.locator("summary").click()
+    await row.getByRole("button", { name: "Take back the invitation of Zeo" }).click()
+    await expect(row).toContainText("invitation taken back on")
+    await bare.close()
+    await guest.goto(mistyped)
+    await expect(guest.getByText("This invitation was taken back")).toBeVisible()
+    await expect(guest.getByText("Mei-Lin Ravelojaona opened the call")).toHaveCount(0)
+    await page.goto(mistyped)
+    await lookAt(page)
+    await page.goto(`${desk}/guests`)
+    await lookAt(page)
+  })
 
   await test.step("the guest confirms, reads and comments, and sees no word of others", async () => {
     await guest.goto(link)
@@ -148,7 +179,7 @@ test("a guest without account or script comments by the mailed link until the cl
   await test.step("the clock closes it; what comes after is kept for the guest and not filed", async () => {
     await guest.goto(link)
     await guest.getByLabel("Your comment", { exact: true }).fill("One second late.")
-    await inside.sql`update consultations set closes_at = now() where title = ${title}`
+    await moveClock(closes)
     await guest.getByRole("button", { name: "Send the comment" }).click()
     await expect(guest.getByText("The consultation is over.")).toBeVisible()
     await expect(guest.getByText("These came when no comments were taken.")).toBeVisible()
@@ -183,6 +214,8 @@ test("a guest without account or script comments by the mailed link until the cl
       "consultation.planned",
       "consultation.opened",
       "consultation.invited",
+      "consultation.confirmed",
+      "consultation.invitationTakenBack",
       "consultation.confirmed",
       "consultation.closed",
     ])

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { createTransport } from "nodemailer"
 import { expectAccessible } from "./support/accessible"
+import { dayOf, hoursAhead, timeOf } from "./support/hours"
 import { headerOf, type Mail } from "./support/mailbox"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
@@ -9,8 +10,6 @@ import { expect, test } from "./support/test"
 const slug = "plan-of-activities"
 const title = "Plan of activities"
 const asked = "What is missing in our plan"
-const day = (at: Date) => at.toISOString().slice(0, 10)
-const hoursAhead = (hours: number) => new Date(Date.now() + hours * 3_600_000)
 
 async function lookAt(page: Page) {
   for (const width of [360, 1280]) {
@@ -91,10 +90,10 @@ test("a consultation opens, is answered by link and by mail, closes by the clock
     await page.getByLabel("What is asked").fill("Is anything missing?")
     await page.getByLabel(new RegExp(title)).check()
     await page.getByRole("radio", { name: /^Members and people who are invited/ }).check()
-    await page.getByLabel("Opens on").fill(day(hoursAhead(-24)))
+    await page.getByLabel("Opens on").fill(dayOf(hoursAhead(-24)))
     await page.getByLabel("at (opening)").fill("09:00")
-    await page.getByLabel("Closes on").fill(day(closes))
-    await page.getByLabel("at (end)").fill(closes.toISOString().slice(11, 16))
+    await page.getByLabel("Closes on").fill(dayOf(closes))
+    await page.getByLabel("at (end)").fill(timeOf(closes))
     await page.getByRole("button", { name: "Save" }).click()
     await expect(page.getByText("The consultation is planned.")).toBeVisible()
     desk = new URL(page.url()).pathname

@@ -85,6 +85,24 @@ test("what is typed in the form of a consultation is there again for its author,
     await expect(field(plain)).toHaveValue(theirs)
   })
 
+  await test.step("nothing is said to be kept beside words that are not kept yet", async () => {
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await guest.route("**/take-part/drafts", async (route) => {
+      await released
+      await route.continue()
+    })
+    await expect(guest.getByText("Draft kept.")).toBeVisible()
+    await field(guest).press("End")
+    await field(guest).pressSequentially(".")
+    await expect(guest.getByText("Draft kept.")).toHaveCount(0)
+    release()
+    await expect(guest.getByText("Draft kept.")).toBeVisible()
+    await guest.unroute("**/take-part/drafts")
+  })
+
   await test.step("nobody else sees a word of either", async () => {
     const reader = await playwright.request.newContext({ baseURL: portal.origin })
     await other.goto(desk)

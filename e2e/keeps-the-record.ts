@@ -11,6 +11,7 @@ import { writeBlocks } from "@/lib/imports/formats/write"
 import { openDownload } from "@/lib/record/download"
 import { firstMissing, wordsOf } from "@/lib/report-files/faults"
 import { expectAccessible } from "./support/accessible"
+import { dayOf, farHour, hoursAhead, timeOf } from "./support/hours"
 import { type Portal, startPortal } from "./support/portal"
 import { enter, type Insider } from "./support/sessions"
 import { expect, test } from "./support/test"
@@ -20,7 +21,10 @@ let own: Portal
 let inside: Insider
 test.beforeAll(async ({ mailServer }) => {
   test.setTimeout(300_000)
-  own = await startPortal({ settings: { SMTP_URL: mailServer.address } })
+  own = await startPortal({
+    settings: { SMTP_URL: mailServer.address, RAPPORTEUR_DIGEST_HOUR: farHour() },
+    isClockMoved: true,
+  })
   inside = await enter(own)
 })
 test.afterAll(async () => {
@@ -34,7 +38,8 @@ const desk = "/desk/wg-strategy/meetings/59"
 const report = "/wg-strategy/meetings/59"
 const first = "The harbour opens at seven."
 const better = "The harbour opens at six, and closes at eight."
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+// Hours before any digest is due: only what is due at this end shall come.
+const closes = hoursAhead(2)
 
 async function lookAt(page: Page) {
   for (const width of [360, 1280]) {
@@ -91,8 +96,8 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
       `${before}\n\nSTATEMENT: Zeynep Aktan (Harbour Guild)\n${first}`.trim(),
     )
     await page.goto(`${own.origin}${desk}/review`)
-    await page.getByLabel("Deadline", { exact: true }).fill(day(7))
-    await page.getByLabel("Time of the deadline").fill("12:00")
+    await page.getByLabel("Deadline", { exact: true }).fill(dayOf(closes))
+    await page.getByLabel("Time of the deadline").fill(timeOf(closes))
     await page.getByRole("button", { name: "Open the review" }).click()
     await expect(page.getByText("The review is open", { exact: true })).toBeVisible()
     await lookAt(page)
@@ -116,8 +121,7 @@ test("minutes are reviewed, published, found wrong, corrected, read in every for
   })
 
   await test.step("the deadline passes, and the co-chair takes the words over", async () => {
-    await inside.sql`
-      update consultations set closes_at = now() where id in (select consultation_id from reviews)`
+    await own.moveClock(closes)
     const end = () => inside.sql<{ end: string }[]>`select "end" from reviews`
     await expect.poll(async () => (await end())[0]?.end, { timeout: 90_000 }).toBe("passed")
     await page.goto(`${own.origin}${desk}/review`)

@@ -53,6 +53,7 @@ type Ids = {
   consultationText: string
   waitingComment: string
   waitingThread: string
+  invitedGuest: string
   /** A request to somebody who is quoted, with other words. */
   quote: string
 }
@@ -260,6 +261,10 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   inviteGuestsAction: ({ consultationId }) => ({
     consultationId,
     addresses: "guest@example.org",
+  }),
+  takeBackInvitationAction: ({ consultationId, invitedGuest }) => ({
+    consultationId,
+    guestId: invitedGuest,
   }),
   moderateCommentAction: ({ consultationId, waitingComment }) => ({
     consultationId,

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
-import { daysUntil } from "./support/days-until"
+import { leftUntil } from "./support/days-until"
 import { saved } from "./support/desk"
+import { dayOf, farHour, hoursAhead, timeOf } from "./support/hours"
 import { type Portal, startPortal } from "./support/portal"
 import { enter } from "./support/sessions"
 import { expect, test } from "./support/test"
@@ -10,13 +11,15 @@ import { expect, test } from "./support/test"
 let own: Portal
 test.beforeAll(async ({ mailServer }) => {
   test.setTimeout(300_000)
-  own = await startPortal({ settings: { SMTP_URL: mailServer.address } })
+  own = await startPortal({
+    settings: { SMTP_URL: mailServer.address, RAPPORTEUR_DIGEST_HOUR: farHour() },
+    isClockMoved: true,
+  })
 })
 test.afterAll(async () => own.stop())
 test.describe.configure({ timeout: 300_000 })
 
 const script = "<script>document.title = 'taken'</script>"
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
 
 async function lookAt(page: Page) {
   for (const width of [360, 1280]) {
@@ -36,19 +39,21 @@ test("minutes are reviewed until a deadline, and somebody who is quoted answers 
   const inside = await enter(own)
   const [name = "", value = ""] = (await inside.cookieOf("ines@example.org")).split("=")
   await page.context().addCookies([{ name, value, domain: "localhost", path: "/" }])
+  // Hours before any digest is due: only what is due at this end shall come.
+  const closes = hoursAhead(2)
   const meeting = `/desk/wg-strategy/meetings/${await inside.meetingId(59)}`
 
   await test.step("a co-chair opens the review; every member is told of its window", async () => {
     await page.goto(`${meeting}/review`)
     await lookAt(page)
-    await page.getByLabel("Deadline", { exact: true }).fill(day(-1))
+    await page.getByLabel("Deadline", { exact: true }).fill(dayOf(hoursAhead(-24)))
     await page.getByRole("button", { name: "Open the review" }).click()
     await expect(page.locator(".notice.bad")).toBeVisible()
-    await page.getByLabel("Deadline", { exact: true }).fill(day(7))
+    await page.getByLabel("Deadline", { exact: true }).fill(dayOf(closes))
+    await page.getByLabel("Time of the deadline").fill(timeOf(closes))
     await page.getByRole("button", { name: "Open the review" }).click()
     await expect(page.getByText("The review is open")).toBeVisible()
-    const left = daysUntil(new Date(`${day(7)}T18:00:00Z`))
-    await expect(page.getByText(`${left} days left`)).toBeVisible()
+    await expect(page.getByText(leftUntil(closes))).toBeVisible()
     await lookAt(page)
     const members = await inside.sql<{ email: string }[]>`
       select a.email from accounts a join memberships m on m.person_id = a.person_id
@@ -106,7 +111,7 @@ test("minutes are reviewed until a deadline, and somebody who is quoted answers 
     await guest.getByLabel("Do not name me").check()
     await guest.getByRole("button", { name: "Send the answer" }).click()
     await expect(guest.getByText("You asked not to be named")).toBeVisible()
-    await inside.sql`update consultations set closes_at = now() where slug like 'review-of%'`
+    await own.moveClock(closes)
     await expect
       .poll(async () => (await inside.sql`select "end" from reviews`)[0]?.end, { timeout: 90_000 })
       .toBe("passed")

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto"
 import { serverActions } from "@/e2e/support/server-actions"
+import { within } from "../within"
 import type { FilledComments } from "./fill"
 
 const rounds = 40
-/** After this a comment counts as not heard. */
+/** After this an answer, or a comment, counts as not come. */
 const patience = 15_000
 
 export type Heard = {
@@ -36,7 +37,9 @@ export async function timeArrivals(
   const listen = async (place: number) => {
     const origin = origins[place % origins.length]
     const cookie = cookies[place % cookies.length] ?? ""
-    const reread = rereading(`${origin}${desk}/comments/threads?${on}`, cookie, (page) => {
+    // Twenty threads stand on a page, and a new one behind the others: a reader who is on the last page.
+    const last = `${origin}${desk}/comments/threads?${on}&page=${rounds + 1}`
+    const reread = rereading(last, cookie, (page) => {
       if (!waiting.has(place) || !page.includes(words)) return
       waiting.delete(place)
       heard.read.push(performance.now() - began)
@@ -67,16 +70,19 @@ export async function timeArrivals(
         },
       })
       heard.saved.push(performance.now() - began)
-      const late = setTimeout(done, patience)
-      await arrived
-      clearTimeout(late)
+      await within(patience, `Comment ${round}`, arrived).catch((late: Error) => {
+        const lack = `${untold.size} of ${listeners} were not told, ${waiting.size} had no words`
+        if (waiting.size === listeners) throw new Error(`${late.message}: ${lack}`)
+        process.stderr.write(`${late.message}: ${lack}\n`)
+      })
       if (round === 0) Object.assign(heard, { saved: [], told: [], read: [] })
       else heard.missing += waiting.size
     }
     return heard
   } finally {
     over.abort()
-    await Promise.allSettled(ears.map(({ end }) => end))
+    const ends = Promise.allSettled(ears.map(({ end }) => end))
+    await within(patience, "The end of what was listened to", ends)
   }
 }
 
@@ -91,8 +97,9 @@ function rereading(address: string, cookie: string, seen: (page: string) => void
     const loop = async () => {
       while (again) {
         again = false
-        const answer = await fetch(address, { headers: { cookie } }).catch(() => null)
-        seen(answer ? await answer.text() : "")
+        const signal = AbortSignal.timeout(patience)
+        const answer = await fetch(address, { headers: { cookie }, signal }).catch(() => null)
+        seen((await answer?.text().catch(() => "")) ?? "")
       }
       isRunning = false
     }
@@ -107,7 +114,8 @@ async function follow(
   signal: AbortSignal,
   hear: () => void,
 ): Promise<{ end: Promise<void> }> {
-  const answer = await fetch(address, { headers: { cookie }, signal })
+  const asked = fetch(address, { headers: { cookie }, signal })
+  const answer = await within(patience, "An answer to who listens", asked)
   if (!answer.ok || !answer.body) throw new Error(`Listening was answered with ${answer.status}`)
   const { body } = answer
   let here = () => {}
@@ -123,7 +131,7 @@ async function follow(
     }
   }
   const end = hearAll()
-  await isHere
+  await within(patience, "The word that the server listens", isHere)
   return { end }
 }
 
@@ -138,6 +146,7 @@ async function send(
   const answer = await fetch(page, {
     method: "POST",
     body: form,
+    signal: AbortSignal.timeout(patience),
     headers: {
       ...{ "next-action": id, accept: "text/x-component", cookie },
       origin: new URL(page).origin,

@@ -4,6 +4,8 @@ import { median } from "../figures"
 import type { FilledComments } from "./fill"
 
 const openings = 7
+/** Longer no page is waited for; the browser has such limits of its own. */
+const patience = 30_000
 
 export type Opened = { html: number[]; bytes: number }
 
@@ -21,6 +23,7 @@ export async function timeHtml(
       const began = performance.now()
       const answer = await fetch(`${origin}/desk/${groupSlug}/documents/${slug}/comments`, {
         headers: { cookie: cookies[1] ?? "" },
+        signal: AbortSignal.timeout(patience),
       })
       const page = await answer.text()
       if (!answer.ok) throw new Error(`The page was answered with ${answer.status}`)

@@ -116,9 +116,16 @@ export const consultationGuests = pgTable(
     confirmedAt: instant("confirmed_at"),
     /** No more mail to this address. */
     silencedAt: instant("silenced_at"),
+    /** When a co-chair took the invitation back: the link opens nothing, and no mail goes there. */
+    takenBackAt: instant("taken_back_at"),
+    takenBackBy: uuid("taken_back_by").references(() => people.id),
   },
   (t) => [
     unique("consultation_guests_once").on(t.consultationId, t.email),
+    check(
+      "consultation_guests_taken_back_whole",
+      sql`(${t.takenBackAt} is null) = (${t.takenBackBy} is null)`,
+    ),
     check(
       "consultation_guests_email_lower",
       sql`${t.email} = lower(${t.email}) and position('@' in ${t.email}) > 1`,

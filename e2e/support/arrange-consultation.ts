@@ -9,6 +9,8 @@ export type ArrangedConsultation = {
   /** A guest's comment in it that waits to be admitted, and its thread. */
   waitingComment: string
   waitingThread: string
+  /** Somebody who was invited to it. */
+  invitedGuest: string
 }
 
 /** A compendium of the consultation below to which nobody said anything. */
@@ -62,12 +64,17 @@ export async function arrangeConsultation(
     insert into comments (thread_id, guest_id, text, submission, consultation_id, moderation)
     select thread.id, guest.id, 'Add a date.', gen_random_uuid(), ${consultation?.id ?? ""}, 'waiting'
     from thread, guest returning id, thread_id as thread`
-  if (!consultation || !waiting) throw new Error("The consultation was not written")
+  const [invited] = await sql<{ id: string }[]>`
+    insert into consultation_guests (consultation_id, email, token_hash, invited_by)
+    values (${consultation?.id ?? ""}, 'invited@example.org',
+      ${createHash("sha256").update(randomBytes(32)).digest("hex")}, ${askedBy}) returning id`
+  if (!consultation || !waiting || !invited) throw new Error("The consultation was not written")
   return {
     consultation: "the-rules",
     consultationId: consultation.id,
     consultationText: consultation.text,
     waitingComment: waiting.id,
     waitingThread: waiting.thread,
+    invitedGuest: invited.id,
   }
 }

@@ -1,5 +1,6 @@
 import { test as base, expect } from "@playwright/test"
 import { ConsoleWatch } from "./console-watch"
+import { farHour } from "./hours"
 import { Mailbox } from "./mailbox"
 import { freePort, type Portal, startPortal } from "./portal"
 import { unpublish } from "./unpublish"
@@ -43,8 +44,7 @@ export const test = base.extend<ForJourney & { outputOnFailure: undefined }, For
           SMTP_URL: mailServer.address,
           RAPPORTEUR_INBOUND_PORT: String(inboundPort),
           RAPPORTEUR_INBOUND_DOMAIN: "reply.example.org",
-          // Half a day from now, so that a digest comes when a journey asks for it and never by the way.
-          RAPPORTEUR_DIGEST_HOUR: String((new Date().getUTCHours() + 12) % 24),
+          RAPPORTEUR_DIGEST_HOUR: farHour(),
           // One network and a handful of people sign in all day here.
           RAPPORTEUR_LINKS_PER_ADDRESS: "1000",
           RAPPORTEUR_LINKS_PER_NETWORK: "10000",

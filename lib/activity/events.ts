@@ -89,7 +89,9 @@ export type Events = {
   "consultation.closed": { title: string; comments: number; early?: true }
   "consultation.cancelled": { title: string; reason: string }
   "consultation.invited": { title: string; invited: number }
+  "consultation.invitationTakenBack": { title: string }
   "consultation.confirmed": { title: string; guest: string }
+  "consultation.guestChanged": { title: string; guestId: string }
   "consultation.worked": { title: string; changed: number }
   "compendium.published": { title: string; version: number; comments: number }
   "document.edited": { title: string; fields: string[] }

@@ -1,5 +1,6 @@
 import type { Reader } from "@/db/client"
 import { findRevisionText } from "@/lib/documents/find-revision"
+import type { DocumentText } from "@/lib/documents/model"
 import { sectionsOf } from "@/lib/documents/sections"
 import { findQuote, squeezed } from "./anchors/find-quote"
 import type { Quote } from "./model"
@@ -12,16 +13,47 @@ export type StandsAt = (thread: Place) => number
 /** Where threads stand, and in which section; null where it stands in none. */
 export type TextOrder = { standsAt: StandsAt; sectionAt: (thread: Place) => string | null }
 
+/** Orders that are kept: everybody who reads a text asks for it each time that something is said. */
+const kept = new Map<string, Promise<TextOrder>>()
+const mostKept = 32
+
 /**
  * Where threads stand in a document as its revision `number` has it: sections by their headings,
- * passages by their words, for all of its passages stand in one part. Does not authorize.
+ * passages by their words, for all of its passages stand in one part. A revision is written once, so what
+ * was found in it is kept. Does not authorize.
  */
 export async function documentOrder(
   reader: Reader,
   documentId: string,
   number: number,
 ): Promise<TextOrder> {
-  const text = await findRevisionText(reader, documentId, number)
+  const key = `${documentId} ${number}`
+  const order = kept.get(key) ?? readOrder(reader, documentId, number, () => kept.delete(key))
+  kept.delete(key)
+  kept.set(key, order)
+  const [oldest] = kept.keys()
+  if (oldest !== undefined && kept.size > mostKept) kept.delete(oldest)
+  return order
+}
+
+/** `gone` when there is no such revision, or it could not be read. */
+async function readOrder(
+  reader: Reader,
+  documentId: string,
+  number: number,
+  gone: () => void,
+): Promise<TextOrder> {
+  try {
+    const text = await findRevisionText(reader, documentId, number)
+    if (!text) gone()
+    return orderOf(text)
+  } catch (error) {
+    gone()
+    throw error
+  }
+}
+
+function orderOf(text: DocumentText | null): TextOrder {
   const starts = new Map<string, number>()
   const runs: { id: string; from: number }[] = []
   let words = ""
@@ -35,11 +67,18 @@ export async function documentOrder(
     add(id, written)
   }
   for (const { id, notes } of sections) if (notes !== "") add(id, notes)
-  const standsAt: StandsAt = ({ place, quote, ...around }) => {
+  const passages = new Map<string, number>()
+  const standsAt: StandsAt = ({ place, quote, before, after }) => {
     if (place === null) return -1
     if (quote === "") return starts.get(place) ?? Number.POSITIVE_INFINITY
-    const at = findQuote(words, quote, around, 0)?.from ?? words.indexOf(squeezed(quote))
-    return at < 0 ? Number.POSITIVE_INFINITY : at
+    const passage = JSON.stringify([quote, before, after])
+    const known = passages.get(passage)
+    if (known !== undefined) return known
+    const found = findQuote(words, quote, { before, after }, 0)?.from
+    const at = found ?? words.indexOf(squeezed(quote))
+    const stands = at < 0 ? Number.POSITIVE_INFINITY : at
+    passages.set(passage, stands)
+    return stands
   }
   const sectionAt = (thread: Place) => {
     if (thread.quote === "") return thread.place

@@ -40,7 +40,9 @@ export async function listThreads(
     hide: can(actor, "comment.hide", { groupId }),
   }
   const viewer = { author: personId === null ? null : { personId }, moderates: may.hide }
-  const order = wanted.order ?? (await readPlaces(database(), text)).map(({ place }) => place)
+  // Of a document the text itself says where each thread stands.
+  const places = text.kind === "document" ? [] : await readPlaces(database(), text)
+  const order = wanted.order ?? places.map(({ place }) => place)
   const textOrder =
     text.kind === "document"
       ? await documentOrder(database(), text.documentId, found.revision ?? 0)

@@ -12,6 +12,7 @@ import { env } from "@/lib/platform/env"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { addGuests } from "./add-guests"
+import { giveSeats } from "./give-seats"
 import type { askToCommentInput } from "./input"
 import { writeGuestLink } from "./letters"
 import { consultationStatus } from "./status"
@@ -49,7 +50,9 @@ export async function askToComment(
     if (audience === "anyone") {
       await forgetUnconfirmed(tx)
       const { email, locale } = input
-      await addGuests(tx, { consultationId, emails: [email], locale, invitedBy: null })
+      const seat = { consultationId, emails: [email], invitedBy: null }
+      await addGuests(tx, { ...seat, locale })
+      await giveSeats(tx, seat)
     }
     const [guest] = await tx
       .select()
@@ -58,6 +61,7 @@ export async function askToComment(
         and(
           eq(consultationGuests.consultationId, consultationId),
           eq(consultationGuests.email, input.email),
+          isNull(consultationGuests.takenBackAt),
         ),
       )
     if (guest) await writeGuestLink(tx, { ...consultation, group }, guest)

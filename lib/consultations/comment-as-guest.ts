@@ -6,9 +6,10 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { fileAnswer } from "./file-comment"
-import { findGuestByLink, guestSubject } from "./guest-link"
+import { guestSubject } from "./guest-link"
 import type { commentAsGuestInput } from "./input"
 import { commentsPer, waitsForCoChair } from "./model"
+import { holdSeat } from "./seat"
 
 /**
  * The comment of a guest, by their link. Who came by themselves waits for a co-chair where anyone may
@@ -21,8 +22,7 @@ export async function commentAsGuest(
   const arrivedAt = now()
   const { token, ...answer } = input
   const filed = await transaction(async (tx) => {
-    const guest = await findGuestByLink(tx, token)
-    if (!guest) throw new Refusal("not_found", "consultation.linkSpent")
+    const guest = await holdSeat(tx, token)
     const { id: guestId, consultationId } = guest
     authorize(actor, "consultation.comment", guestSubject(guestId))
     if (!guest.confirmedAt) throw new Refusal("conflict", "consultation.confirmFirst")

@@ -8,10 +8,11 @@ import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { findGuestByLink, guestSubject } from "./guest-link"
+import { guestSubject } from "./guest-link"
 import type { discardDraftAsGuestInput, discardDraftInput } from "./input"
 import { draftPrefix } from "./model"
 import { findConsultation } from "./queries"
+import { holdSeat } from "./seat"
 import { keptPrefix } from "./take-in"
 
 /**
@@ -38,8 +39,7 @@ export async function discardDraftAsGuest(
   { token, draftId }: z.output<typeof discardDraftAsGuestInput>,
 ): Promise<void> {
   await transaction(async (tx) => {
-    const guest = await findGuestByLink(tx, token)
-    if (!guest) throw new Refusal("not_found", "consultation.linkSpent")
+    const guest = await holdSeat(tx, token)
     authorize(actor, "consultation.comment", guestSubject(guest.id))
     await discard(tx, guest.consultationId, { guestId: guest.id }, draftId)
   })

@@ -11,10 +11,11 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { findGuestByLink, guestSubject } from "./guest-link"
+import { guestSubject } from "./guest-link"
 import type { editAsGuestInput } from "./input"
 import { lockConsultation } from "./lock"
 import { commentsPer, waitsForCoChair } from "./model"
+import { holdSeat } from "./seat"
 import { takingOf } from "./status"
 
 /**
@@ -28,8 +29,7 @@ export async function editAsGuest(
 ): Promise<{ waiting: boolean }> {
   const arrivedAt = now()
   const edited = await transaction(async (tx) => {
-    const guest = await findGuestByLink(tx, token)
-    if (!guest) throw new Refusal("not_found", "consultation.linkSpent")
+    const guest = await holdSeat(tx, token)
     authorize(actor, "consultation.comment", guestSubject(guest.id))
     if (!(await countAttempt(tx, "consultation.edit", guest.id, commentsPer))) return null
     const consultation = await lockConsultation(tx, guest.consultationId, "share")

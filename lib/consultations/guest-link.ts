@@ -25,6 +25,7 @@ export async function renewLink(
 /** Whoever holds a link: the one guest it was mailed to, and the one consultation it is for. */
 export type LinkedGuest = typeof consultationGuests.$inferSelect & {
   consultationSlug: string
+  consultationTitle: string
   groupId: string
   groupSlug: string
 }
@@ -35,6 +36,7 @@ export async function findGuestByLink(reader: Reader, token: string): Promise<Li
     .select({
       guest: consultationGuests,
       consultationSlug: consultations.slug,
+      consultationTitle: consultations.title,
       groupId: groups.id,
       groupSlug: groups.slug,
     })

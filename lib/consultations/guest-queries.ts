@@ -18,6 +18,7 @@ import { findGuestByLink, guestSubject } from "./guest-link"
 import { isUnnamedByMail } from "./mailed-answers"
 import { findConsultation } from "./queries"
 import { type ReadDrafts, readDrafts } from "./read-drafts"
+import { takenBack } from "./seat"
 import { type ConsultationStatus, consultationStatus, isTaking } from "./status"
 import { keptPrefix } from "./take-in"
 import { type ReadableText, withLeads } from "./text-leads"
@@ -89,7 +90,8 @@ export type ConsultationForGuest = {
 
 /**
  * All that a guest sees by their link: what is asked, the texts that are open, their own comments with what
- * the co-chairs answered and what became of them, and nothing of anybody else. `not_found` when the link is unknown or for another consultation.
+ * the co-chairs answered and what became of them, and nothing of anybody else. `not_found` when the link is
+ * unknown or for another consultation, and `conflict` when the invitation was taken back.
  */
 export async function getConsultationForGuest(
   actor: Actor,
@@ -100,6 +102,7 @@ export async function getConsultationForGuest(
   const guest = await findGuestByLink(db, token)
   if (guest?.groupSlug !== at.group || guest.consultationSlug !== at.consultation) throw notFound()
   authorize(actor, "consultation.confirm", guestSubject(guest.id))
+  if (guest.takenBackAt) throw takenBack()
   const consultation = await findConsultation(db, guest.consultationId)
   if (!consultation) throw notFound()
   const { id, title, askedByName, group, opensAt, closesAt, lateUntil, cancelReason } = consultation

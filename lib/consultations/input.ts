@@ -89,6 +89,8 @@ export const inviteGuestsInput = z.object({
     .pipe(z.array(z.string()).min(1, "field.required").max(limits.guests, "consultation.tooMany")),
 })
 
+export const takeBackInput = z.object({ consultationId: z.uuid(), guestId: z.uuid() })
+
 /** Whether one of the pasted addresses is an address at all. */
 export const guestAddress = email
 

@@ -8,6 +8,7 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { addGuests } from "./add-guests"
+import { giveSeats } from "./give-seats"
 import { guestAddress, type inviteGuestsInput } from "./input"
 import { lockConsultation } from "./lock"
 import { consultationLimits } from "./model"
@@ -15,7 +16,8 @@ import { consultationStatus, inviteLack } from "./status"
 
 /**
  * Invites people without an account by their addresses; each gets a link of their own by mail, at the
- * opening or at once when it is open. Who was invited before is not invited again. Refuses the whole list
+ * opening or at once when it is open. Who was invited before is not invited again, unless that was taken
+ * back. Refuses the whole list
  * when one of it is no address, and names that one.
  */
 export async function inviteGuests(
@@ -38,6 +40,8 @@ export async function inviteGuests(
       )
     const invitedBy = personOf(actor)
     const added = await addGuests(tx, { consultationId, emails: addresses, locale, invitedBy })
+    const anew = await giveSeats(tx, { consultationId, emails: addresses, invitedBy })
+    const invited = added.length + anew
     // Somebody who came by themselves is from now on one of the invited.
     await tx
       .update(consultationGuests)
@@ -52,7 +56,12 @@ export async function inviteGuests(
     const [all] = await tx
       .select({ n: count() })
       .from(consultationGuests)
-      .where(eq(consultationGuests.consultationId, consultationId))
+      .where(
+        and(
+          eq(consultationGuests.consultationId, consultationId),
+          isNull(consultationGuests.takenBackAt),
+        ),
+      )
     if ((all?.n ?? 0) > consultationLimits.guests && invitedBy)
       throw new Refusal(
         "invalid",
@@ -65,8 +74,8 @@ export async function inviteGuests(
       actor,
       groupId,
       subject: { type: "consultation", id: consultationId },
-      data: { title, invited: added.length },
+      data: { title, invited },
     })
-    return { invited: added.length, before: addresses.length - added.length }
+    return { invited, before: addresses.length - invited }
   })
 }

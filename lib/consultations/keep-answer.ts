@@ -9,10 +9,11 @@ import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { findGuestByLink, guestSubject } from "./guest-link"
+import { guestSubject } from "./guest-link"
 import type { keepAnswerAsGuestInput, keepAnswerInput } from "./input"
 import { type AnswerDraft, draftKey } from "./model"
 import { findConsultation } from "./queries"
+import { holdSeat } from "./seat"
 
 type Typed = AnswerDraft & { consultationTextId: string }
 
@@ -41,8 +42,7 @@ export async function keepAnswerAsGuest(
   { token, ...typed }: z.output<typeof keepAnswerAsGuestInput>,
 ): Promise<void> {
   await transaction(async (tx) => {
-    const guest = await findGuestByLink(tx, token)
-    if (!guest) throw new Refusal("not_found", "consultation.linkSpent")
+    const guest = await holdSeat(tx, token)
     authorize(actor, "consultation.comment", guestSubject(guest.id))
     if (!guest.confirmedAt) throw new Refusal("conflict", "consultation.confirmFirst")
     await holdRate(tx, guest.id, "drafts")

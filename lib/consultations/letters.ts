@@ -1,4 +1,6 @@
+import { inArray } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
+import { mails } from "@/db/schema/mail"
 import { conversationId, noticeHeaders } from "@/lib/notices/headers"
 import { dayText, momentText } from "@/lib/platform/dates"
 import { env } from "@/lib/platform/env"
@@ -48,16 +50,36 @@ export function guestAddress(
   return `${address(locale, path)}?token=${guestToken(guest.id)}`
 }
 
+const conversationOf = (consultationId: string, guestId: string) =>
+  `consultation.${consultationId}.${guestId}`
+
+/** Step: to whom of these guests a letter of the opening was written before. */
+export async function whoHasOpening(
+  tx: Transaction,
+  consultationId: string,
+  guestIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const ids = new Map(
+    guestIds.map((id) => [conversationId(conversationOf(consultationId, id)), id]),
+  )
+  const written = await tx
+    .select({ messageId: mails.messageId })
+    .from(mails)
+    .where(inArray(mails.messageId, [...ids.keys()]))
+  return new Set(written.flatMap(({ messageId }) => ids.get(messageId) ?? []))
+}
+
 /**
  * Step: tells a guest that a consultation is open, will soon be over, has another end, was closed early or
- * is called off, or what came of it. Mail programs show the letters of one consultation together, below that of the
- * opening, and end them with one press (RFC 8058).
+ * is called off, or what came of it. Mail programs show the letters of one consultation together, below that
+ * of the opening, and end them with one press (RFC 8058). `hasOpening`: an earlier letter of the opening lies
+ * with a guest who is invited anew, so that this one stands below it.
  */
 export async function writeCall(
   tx: Transaction,
   kind: Call,
   subject: LetterSubject & { texts: Parameters<typeof answerByMail>[1]["texts"] },
-  guest: LetterGuest,
+  guest: LetterGuest & { hasOpening?: boolean },
 ): Promise<void> {
   await renewLink(tx, guest)
   const locale = languageOf(guest)
@@ -77,8 +99,8 @@ export async function writeCall(
   const answered = kind === "opening" || kind === "reminder" || kind === "moved"
   const byMail = answerByMail(t, subject, { guestId: guest.id })
   const hints = answered && byMail.replyTo ? [t("consultations.mail.reply"), ...byMail.lines] : []
-  const conversation = `consultation.${subject.id}.${guest.id}`
-  const first = kind === "opening"
+  const conversation = conversationOf(subject.id, guest.id)
+  const first = kind === "opening" && !guest.hasOpening
   await writeMail(tx, {
     to: guest.email,
     subject: t(`consultations.mail.${kind}.subject`, values),

@@ -7,11 +7,15 @@ import { people } from "@/db/schema/people"
 import { reports } from "@/db/schema/reports"
 import { partsOf } from "@/lib/comments/markup"
 import type { Part } from "@/lib/comments/model"
+import { publicLeads } from "@/lib/documents/public-leads"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { openRows } from "@/lib/record/open-content"
+import { textsWithErasure } from "./erased-texts"
 import type { ConsultationAudience } from "./model"
 import { type ConsultationStatus, consultationStatus, nextStatusChange } from "./status"
+import { type ReadableText, withLeads } from "./text-leads"
+import { readTextsForGuests } from "./texts-for-guests"
 
 /** A consultation in a public list. */
 export interface PublicConsultationLine {
@@ -24,14 +28,18 @@ export interface PublicConsultationLine {
   until: Date | null
 }
 
+type NamedText = { kind: "minutes" | "document"; title: string; number: number | null }
+
 export interface PublicConsultation extends PublicConsultationLine {
   question: Part[]
   askedBy: string
   audience: ConsultationAudience
   lateUntil: Date | null
   cancelReason: string | null
-  /** What the texts are called; their words are for who takes part. */
-  texts: { kind: "minutes" | "document"; title: string; number: number | null }[]
+  /** What the texts are called. */
+  texts: NamedText[]
+  /** Whether anybody may read the texts themselves: from the opening on, where anyone may comment. */
+  readable: boolean
   /** The newest version of the compendium; null before the first. */
   compendium: number | null
 }
@@ -56,12 +64,14 @@ export const isPublic = (at: Date): SQL | undefined =>
 
 const shown = {
   id: consultations.id,
+  groupId: consultations.groupId,
   slug: consultations.slug,
   title: consultations.title,
   question: consultations.question,
   audience: consultations.audience,
   opensAt: consultations.opensAt,
   closesAt: consultations.closesAt,
+  openedAt: consultations.openedAt,
   lateUntil: consultations.lateUntil,
   cancelledAt: consultations.cancelledAt,
   cancelReason: consultations.cancelReason,
@@ -102,9 +112,72 @@ export async function findPublicConsultation(
 ): Promise<PublicConsultation | null> {
   const [row] = await find(slug, eq(consultations.slug, consultation))
   if (!row) return null
+  const texts = await namesOf(row.id)
+  return {
+    ...line(row),
+    question: partsOf(row.question),
+    askedBy: row.askedBy,
+    audience: row.audience,
+    lateUntil: row.lateUntil,
+    cancelReason: row.cancelReason,
+    compendium: row.compendium,
+    texts: texts.map(({ kind, title, number }) => ({ kind, title, number })),
+    readable: isReadable(row),
+  }
+}
+
+/** Only what a co-chair opened to anyone, and once the portal has opened it: the words of that moment. */
+function isReadable(row: Row): boolean {
+  const status = consultationStatus(row, now())
+  const isOpened = row.openedAt !== null && status !== "planned" && status !== "cancelled"
+  return row.audience === "anyone" && isOpened
+}
+
+export interface PublicTexts extends PublicConsultationLine {
+  /** In their order. `text` is null where a name was erased from the published record since. */
+  texts: (NamedText & { text: ReadableText | null })[]
+}
+
+/**
+ * The texts of a consultation that is open to anyone, or was, as they stood at the opening and as its
+ * guests read them. Null where they are not for everybody: for members, for who is invited, before the
+ * opening, and once it was called off.
+ */
+export async function findPublicTexts(
+  slug: string,
+  consultation: string,
+): Promise<PublicTexts | null> {
+  const [row] = await find(slug, eq(consultations.slug, consultation))
+  if (!row || !isReadable(row)) return null
+  const of = { groupId: row.groupId, groupSlug: slug }
+  const named = await namesOf(row.id)
+  const [open, erased] = await Promise.all([
+    readTextsForGuests(database(), row.id),
+    textsWithErasure(
+      database(),
+      named.map(({ textId }) => textId),
+    ),
+  ])
+  const shown = open.filter(({ textId, revision }) => revision !== null && !erased.has(textId))
+  const texts = await withLeads(shown, (text, documentId) =>
+    publicLeads(database(), text, { ...of, documentId }),
+  )
+  return {
+    ...line(row),
+    texts: named.map(({ id, kind, title, number, published }) => {
+      const text = texts.find((each) => each.id === id) ?? null
+      return { kind, number, title: published || !text ? title : text.title, text }
+    }),
+  }
+}
+
+/** What the texts of a consultation are called in public; `published` where the record says so. */
+async function namesOf(consultationId: string) {
   const rows = await database()
     .select({
+      id: consultationTexts.id,
       meetingId: consultationTexts.meetingId,
+      documentId: consultationTexts.documentId,
       // Published minutes are called what their report calls them: the draft may name more people.
       title: sql<string>`coalesce(${documents.title}, ${reports.content} #>> '{meeting,title}', ${meetings.title}, '')`,
       number: meetings.number,
@@ -115,7 +188,7 @@ export async function findPublicConsultation(
     .leftJoin(meetings, eq(meetings.id, consultationTexts.meetingId))
     .leftJoin(documents, eq(documents.id, consultationTexts.documentId))
     .leftJoin(reports, and(eq(reports.meetingId, meetings.id), isNewest))
-    .where(eq(consultationTexts.consultationId, row.id))
+    .where(eq(consultationTexts.consultationId, consultationId))
     .orderBy(asc(consultationTexts.position))
   const texts = await openRows(
     database(),
@@ -123,18 +196,9 @@ export async function findPublicConsultation(
     ({ title }) => [title],
     (text, open) => ({ ...text, title: open(text.title) }),
   )
-  return {
-    ...line(row),
-    question: partsOf(row.question),
-    askedBy: row.askedBy,
-    audience: row.audience,
-    lateUntil: row.lateUntil,
-    cancelReason: row.cancelReason,
-    compendium: row.compendium,
-    texts: texts.map(({ meetingId, title, number }) => ({
-      kind: meetingId ? ("minutes" as const) : ("document" as const),
-      title,
-      number,
-    })),
-  }
+  return texts.map(({ id, meetingId, documentId, title, number, reportId }) => ({
+    ...{ id, title, number, textId: meetingId ?? documentId ?? "" },
+    kind: meetingId ? ("minutes" as const) : ("document" as const),
+    published: reportId !== null,
+  }))
 }

@@ -153,7 +153,9 @@ export async function getConsultation(
     db
       .select({ n: count() })
       .from(consultationGuests)
-      .where(eq(consultationGuests.consultationId, id)),
+      .where(
+        and(eq(consultationGuests.consultationId, id), isNull(consultationGuests.takenBackAt)),
+      ),
     db
       .select({ version: compendia.version })
       .from(compendia)
@@ -180,6 +182,8 @@ export type GuestLine = {
   email: string
   organisation: string
   invited: boolean
+  /** When a co-chair took the invitation back. */
+  takenBackAt: Date | null
   confirmedAt: Date | null
   comments: number
 }
@@ -196,6 +200,7 @@ export async function listGuests(actor: Actor, consultationId: string): Promise<
       email: consultationGuests.email,
       organisation: consultationGuests.organisation,
       invited: sql<boolean>`${consultationGuests.invitedBy} is not null`,
+      takenBackAt: consultationGuests.takenBackAt,
       confirmedAt: consultationGuests.confirmedAt,
       comments: database().$count(comments, eq(comments.guestId, consultationGuests.id)),
     })
@@ -238,8 +243,9 @@ export async function countClosings(reader: Reader, consultationId: string): Pro
 }
 
 /**
- * The guests who are written to: invited, or confirmed, and who did not ask for silence. With `knowing`
- * those of them who know that it opened; `unaware` are not those who came once it was open. Does not authorize.
+ * The guests who are written to: invited, or confirmed, not taken back, and who did not ask for silence. With
+ * `knowing` those of them who know that it opened; `unaware` are not those who came once it was open. Does not
+ * authorize.
  */
 export async function guestsToWriteTo(
   reader: Reader,
@@ -260,6 +266,7 @@ export async function guestsToWriteTo(
       and(
         eq(consultationGuests.consultationId, consultationId),
         isNull(consultationGuests.silencedAt),
+        isNull(consultationGuests.takenBackAt),
         reached,
         which === "unanswered" ? sql`not ${answeredByGuest}` : undefined,
         which === "unaware"

@@ -11,8 +11,9 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { findGuestByLink, guestSubject } from "./guest-link"
+import { guestSubject } from "./guest-link"
 import type { withdrawAsGuestInput } from "./input"
+import { holdSeat } from "./seat"
 
 /** Takes a guest's own comment back, by their link: a stub remains where it stood, without its words. */
 export async function withdrawAsGuest(
@@ -20,8 +21,7 @@ export async function withdrawAsGuest(
   { token, commentId }: z.output<typeof withdrawAsGuestInput>,
 ): Promise<void> {
   await transaction(async (tx) => {
-    const guest = await findGuestByLink(tx, token)
-    if (!guest) throw new Refusal("not_found", "consultation.linkSpent")
+    const guest = await holdSeat(tx, token)
     authorize(actor, "consultation.comment", guestSubject(guest.id))
     const { comment, thread, text } = await lockComment(tx, commentId)
     if (comment.guestId !== guest.id) throw notFound()

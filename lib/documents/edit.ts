@@ -48,6 +48,8 @@ export async function editDocument(
       groupId: held.groupId,
       subject: { type: "document", id: documentId },
       data: { title: next.title, fields: changed.map(([field]) => field) },
+      // A public consultation calls it what it is called today.
+      publicChange: changed.some(([field]) => field === "title") ? [held.groupSlug] : [],
     })
     return { revision: revision + 1, ...where }
   })

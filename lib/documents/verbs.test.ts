@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
+import { connect } from "@/db/client"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting } from "@/db/factories/meetings"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
@@ -7,13 +8,14 @@ import { events } from "@/db/schema/activity"
 import { minutesBlocks } from "@/db/schema/live-minutes"
 import { memberships } from "@/db/schema/members"
 import { minutes } from "@/db/schema/minutes"
+import { publicChannel } from "@/lib/activity/record"
 import { changeStatus } from "./change-status"
 import { editDocument } from "./edit"
 import { getDocument, listDocuments, listOtherDocuments } from "./queries"
 import { startDocument } from "./start"
 import type { DocumentStatus } from "./status"
 
-const { owner } = await testDatabase()
+const { owner, appUrl } = await testDatabase()
 let group: { id: string; slug: string }
 let chair: SignedIn
 let member: SignedIn
@@ -132,6 +134,18 @@ describe("what is said of it", () => {
       data: { title: "Rules of the group", revision: 2 },
     })
     expect((await read()).title).toBe("Rules of the group")
+  })
+
+  test("tells public pages of another title, and of nothing else: consultations call it by that", async () => {
+    await start()
+    const told: string[] = []
+    const listener = connect(appUrl, { max: 1 })
+    await listener.sql.listen(publicChannel, (slug) => told.push(slug))
+    await edit({ kind: "letter" })
+    await edit({ kind: "letter", title: "Rules" })
+    await expect.poll(() => told.length).toBeGreaterThan(0)
+    await listener.end()
+    expect(told).toEqual([group.slug])
   })
 
   test("saved as it stands leaves no trace", async () => {

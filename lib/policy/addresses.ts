@@ -44,6 +44,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/[group]/join": "join.ask",
   "/[locale]/[group]/consultations": "record.read",
   "/[locale]/[group]/consultations/[consultation]": "record.read",
+  "/[locale]/[group]/consultations/[consultation]/texts": "record.read",
   "/[locale]/[group]/consultations/[consultation]/take-part": "record.read",
   "/[locale]/[group]/consultations/[consultation]/take-part/one-click": "consultation.confirm",
   "/[locale]/[group]/consultations/[consultation]/take-part/drafts": "consultation.comment",

@@ -143,6 +143,7 @@ export const forms: Record<string, Action> = {
   extendConsultationAction: "consultation.hold",
   cancelConsultationAction: "consultation.hold",
   inviteGuestsAction: "consultation.hold",
+  takeBackInvitationAction: "consultation.hold",
   moderateCommentAction: "consultation.hold",
   workThreadAction: "consultation.hold",
   bringInSheetAction: "consultation.hold",

@@ -91,7 +91,7 @@ export const policy = {
   "comment.hide": coChairs,
   "thread.resolve": holders, // whoever holds the text
   "consultation.read": members,
-  "consultation.hold": coChairs, // prepare, open, invite, close, work through, publish the compendium
+  "consultation.hold": coChairs, // prepare, open, invite and take that back, close, work through, publish the compendium
   "consultation.comment": guests, // by link, in one consultation; members write comments
   "consultation.confirm": guests, // that an address is one's own
   "meeting.answer": members, // whether one comes

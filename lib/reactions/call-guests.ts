@@ -1,5 +1,5 @@
 import { consultationCalls } from "@/db/schema/consultations"
-import { type Call, writeCall } from "@/lib/consultations/letters"
+import { type Call, whoHasOpening, writeCall } from "@/lib/consultations/letters"
 import { countClosings, findConsultation, guestsToWriteTo } from "@/lib/consultations/queries"
 import { type ConsultationStatus, consultationStatus } from "@/lib/consultations/status"
 import { listTexts } from "@/lib/consultations/texts"
@@ -65,7 +65,10 @@ export async function callGuests(consultationId: string, call: Call): Promise<vo
         .onConflictDoNothing()
         .returning({ id: consultationCalls.recipientId })
       const fresh = new Set(told.map(({ id }) => id))
-      for (const guest of some) if (fresh.has(guest.id)) await writeCall(tx, call, subject, guest)
+      const begun = await whoHasOpening(tx, consultationId, [...fresh])
+      for (const guest of some)
+        if (fresh.has(guest.id))
+          await writeCall(tx, call, subject, { ...guest, hasOpening: begun.has(guest.id) })
     })
   }
 }

@@ -6,7 +6,13 @@ import { database, transaction } from "@/lib/platform/database"
 import { enqueue } from "@/lib/platform/jobs"
 import { rowsTouchedBy } from "@/lib/search/rows-touched"
 import { readSource, type Source, sourceOf, sourcesAfter } from "@/lib/search/sources"
-import { commentsOn, meetingsPublished, membersOf, recordsNaming } from "@/lib/search/touched"
+import {
+  commentsOfGuest,
+  commentsOn,
+  meetingsPublished,
+  membersOf,
+  recordsNaming,
+} from "@/lib/search/touched"
 import { recountWords } from "@/lib/search/vocabulary"
 import { writeSource } from "@/lib/search/write-source"
 
@@ -24,7 +30,7 @@ type Event = Pick<typeof events.$inferSelect, "id" | "name" | "groupId" | "subje
 /** The records whose rows in the index may no longer be equal to them after an event. */
 export async function sourcesTouchedBy(event: Event): Promise<Source[]> {
   const { name, subjectType: type, subjectId: id, groupId } = event
-  const data = event.data as { comment?: unknown; person?: unknown; merged?: unknown }
+  const data = event.data as Partial<Record<"comment" | "person" | "merged" | "guestId", unknown>>
   const found: Source[] = []
   const own = readSource(`${type}:${id}`)
   if (own) found.push(sourceOf(own.kind, own.id))
@@ -39,6 +45,8 @@ export async function sourcesTouchedBy(event: Event): Promise<Source[]> {
     found.push(...(await commentsOn(database(), id)))
   if (name === "person.edited" || name === "person.merged")
     found.push(...(await recordsNaming(database(), id)))
+  if (name === "consultation.guestChanged" && typeof data.guestId === "string")
+    found.push(...(await commentsOfGuest(database(), data.guestId)))
   if (name === "archive.published") found.push(...(await meetingsPublished(database(), id)))
   if (name === "member.imported" && groupId) found.push(...(await membersOf(database(), groupId)))
   if (name === "edition.frozen") found.push(sourceOf("edition", id))

@@ -177,7 +177,9 @@ export const reactions: Record<EventName, Reaction> = {
     ({ subjectId }) => tellOfItsTurn(subjectId, "cancelled"),
   ),
   "consultation.invited": ({ subjectId }) => callGuests(subjectId, "opening"),
+  "consultation.invitationTakenBack": nothing,
   "consultation.confirmed": nothing,
+  "consultation.guestChanged": nothing,
   "consultation.worked": nothing,
   "compendium.published": each(
     ({ subjectId }) => callGuests(subjectId, "result"),

@@ -4,6 +4,7 @@ import { accounts } from "@/db/schema/accounts"
 import { consultationGuests } from "@/db/schema/consultations"
 import { personSettings } from "@/db/schema/notices"
 import type { ReplyTo } from "@/lib/consultations/reply-address"
+import { isTakenBack } from "@/lib/consultations/seat"
 import type { Actor } from "@/lib/platform/actor"
 import { isLocale, type Locale } from "@/lib/platform/locales"
 import { actorOfAccount } from "@/lib/platform/session-actor"
@@ -17,7 +18,7 @@ export type Sender = {
   guest: typeof consultationGuests.$inferSelect | null
 }
 
-/** Step: who the signed address was made for, as they may act now; null when they are gone or disabled. */
+/** Step: who the signed address was made for, as they may act now; null when they are gone, disabled, or invited no more. */
 export async function findSender(
   tx: Transaction,
   author: ReplyTo["author"],
@@ -42,7 +43,7 @@ async function findGuest(tx: Transaction, guestId: string): Promise<Sender | nul
     .select()
     .from(consultationGuests)
     .where(eq(consultationGuests.id, guestId))
-  if (!guest) return null
+  if (!guest || (await isTakenBack(tx, guest))) return null
   return {
     email: guest.email,
     locale: localeOf(guest.locale),

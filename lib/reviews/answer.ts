@@ -32,7 +32,7 @@ export async function answerQuote(
   return transaction(async (tx) => {
     const found = await findRequest(tx, requestId)
     if (!found) throw new Refusal("not_found", "review.linkBroken")
-    const { groupId, number, id: meetingId } = await lockMeeting(tx, found.meetingId)
+    const { groupId, slug, number, id: meetingId } = await lockMeeting(tx, found.meetingId)
     authorize(actor, "quote.answer", quoteSubject(requestId))
     const [newest, published] = [
       await lockReview(tx, meetingId),
@@ -71,6 +71,8 @@ export async function answerQuote(
       groupId,
       subject: { type: "meeting", id: meetingId },
       data: { number, name: request.name, answer: input.answer },
+      // A consultation that is open to anyone may show these minutes, without whoever is not to be named.
+      publicChange: [slug],
     })
     return { answer: input.answer }
   })

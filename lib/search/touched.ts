@@ -18,6 +18,15 @@ export async function commentsOn(reader: Reader, textId: string): Promise<Source
   return rows.map(({ id }) => sourceOf("comment", id))
 }
 
+/** What a guest of a consultation said. */
+export async function commentsOfGuest(reader: Reader, guestId: string): Promise<Source[]> {
+  const rows = await reader
+    .select({ id: comments.id })
+    .from(comments)
+    .where(eq(comments.guestId, guestId))
+  return rows.map(({ id }) => sourceOf("comment", id))
+}
+
 /** The meetings whose reports were published from the archive together. */
 export async function meetingsPublished(
   reader: Reader,

@@ -97,6 +97,7 @@ export const writtenOnce = [
   "comments.moderated_by",
   "compendia.published_by",
   "consultation_guests.invited_by",
+  "consultation_guests.taken_back_by",
   "consultations.asked_by",
   "corrections.begun_by",
   "corrections.dropped_by",

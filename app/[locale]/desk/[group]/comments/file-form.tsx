@@ -74,7 +74,7 @@ export function FileForm({
     ...(refused.fields.text && { [`${id}-text`]: refused.fields.text }),
     ...(refused.fields.proposal && { [`${id}-proposal`]: refused.fields.proposal }),
   }
-  const isKept = kept === "kept" || (first.draft !== "" && !state && kept !== "lost")
+  const isKept = kept === "kept" || (kept === "untouched" && first.draft !== "" && !state)
   const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
     const fields = new FormData(currentTarget)
     const said = { text: String(fields.get("text") ?? ""), unnamed: fields.has("unnamed") }

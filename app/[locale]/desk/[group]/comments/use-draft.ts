@@ -8,19 +8,23 @@ const pause = 800
 /** What is typed, with where it belongs, as the address takes it. */
 type Typed = { text: string } & Readonly<Record<string, unknown>>
 
+type DraftState = "untouched" | "unkept" | "kept" | "lost"
+
 /**
  * Keeps what is typed at an address: a moment after the last key, and at once when the page is left.
- * `state` is what the form may say of it; `drop` when it is sent, so that no late draft follows: one that
+ * `state` is what the form may say of what stands in it: untouched, not kept yet, kept, or not to be kept;
+ * `drop` when it is sent, so that no late draft follows: one that
  * waits is not sent, and one that is under way is broken off.
  */
 export function useDraft(address: string | null): {
   typed: (draft: Typed) => void
   drop: () => void
-  state: "none" | "kept" | "lost"
+  state: DraftState
 } {
-  const [state, setState] = useState<"none" | "kept" | "lost">("none")
+  const [state, setState] = useState<DraftState>("untouched")
   const waiting = useRef<{ draft: Typed; timer: ReturnType<typeof setTimeout> } | null>(null)
   const underWay = useRef<AbortController | null>(null)
+  const newest = useRef<Typed | null>(null)
   const send = useCallback(
     (draft: Typed) => {
       waiting.current = null
@@ -36,9 +40,12 @@ export function useDraft(address: string | null): {
         body,
         signal,
       })
-        .then(({ ok }) => (ok ? (draft.text.trim() ? "kept" : "none") : "lost"))
+        .then(({ ok }) => (ok ? (draft.text.trim() ? "kept" : "unkept") : "lost"))
         .catch(() => "lost" as const)
-        .then((became) => signal.aborted || setState(became))
+        .then((became) => {
+          // Of older words nothing is said beside newer ones.
+          if (!signal.aborted && newest.current === draft) setState(became)
+        })
     },
     [address],
   )
@@ -47,12 +54,15 @@ export function useDraft(address: string | null): {
     waiting.current = null
     underWay.current?.abort()
     underWay.current = null
-    setState("none")
+    newest.current = null
+    setState("unkept")
   }, [])
   const typed = useCallback(
     (draft: Typed) => {
       if (waiting.current) clearTimeout(waiting.current.timer)
       waiting.current = { draft, timer: setTimeout(() => send(draft), pause) }
+      newest.current = draft
+      setState((before) => (before === "lost" ? before : "unkept"))
     },
     [send],
   )

@@ -19,11 +19,13 @@ import {
   moderateCommentInput,
   oneConsultationInput,
   planConsultationInput,
+  takeBackInput,
 } from "@/lib/consultations/input"
 import { inviteGuests } from "@/lib/consultations/invite"
 import { moderateComment } from "@/lib/consultations/moderate"
 import { openConsultation } from "@/lib/consultations/open"
 import { planConsultation } from "@/lib/consultations/plan"
+import { takeBackInvitation } from "@/lib/consultations/take-back"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { deskAddress } from "../meetings/desk-address"
 import type { Answered } from "./answer-form"
@@ -121,6 +123,13 @@ export async function inviteGuestsAction(
   form: FormData,
 ): Promise<ActionResult<{ invited: number; before: number }>> {
   return runAction(inviteGuestsInput, form, inviteGuests)
+}
+
+export async function takeBackInvitationAction(
+  _: ActionResult<void> | null,
+  form: FormData,
+): Promise<ActionResult<void>> {
+  return runAction(takeBackInput, form, takeBackInvitation)
 }
 
 export async function moderateCommentAction(

@@ -54,7 +54,7 @@ export function AnswerForm({
   const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) =>
     typed({ ...hidden, ...typedIn(currentTarget), consultationTextId: text.id })
   const entered = refused?.entered ?? (done ? {} : enteredOf(first))
-  const isKept = kept === "kept" || (first !== undefined && !state && kept !== "lost")
+  const isKept = kept === "kept" || (kept === "untouched" && first !== undefined && !state)
   const id = (name: string) => `${name}-${text.id}`
   const errors = refused?.fields
   const fields =

@@ -7,6 +7,7 @@ import { expect, test, vi } from "vitest"
 import { GuestPage } from "@/app/[locale]/(by-link)/[group]/consultations/[consultation]/take-part/guest-page"
 import { CompendiumRecord } from "@/app/[locale]/(public)/[group]/consultations/[consultation]/compendium/compendium-record"
 import { ConsultationRecord } from "@/app/[locale]/(public)/[group]/consultations/[consultation]/consultation-record"
+import { TextsRecord } from "@/app/[locale]/(public)/[group]/consultations/[consultation]/texts/texts-record"
 import { hideCommentInput } from "@/lib/comments/input"
 import { partsOf } from "@/lib/comments/markup"
 import {
@@ -16,6 +17,7 @@ import {
   editAsGuestInput,
   editOpenConsultationInput,
 } from "@/lib/consultations/input"
+import type { ReadableText } from "@/lib/consultations/text-leads"
 import type { DocumentText } from "@/lib/documents/model"
 import { emptyText, OPENING } from "@/lib/minutes/model"
 import { attacks } from "@/lib/platform/attacks"
@@ -41,7 +43,7 @@ vi.mock("@/app/[locale]/(by-link)/[group]/consultations/[consultation]/take-part
     ...["confirmGuest", "silenceGuest"],
   ),
 )
-vi.mock("./actions", () => actions("moderateComment"))
+vi.mock("./actions", () => actions("moderateComment", "takeBackInvitation"))
 vi.mock("./[consultation]/worksheet/actions", () => actions("workThread"))
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {} }) }))
 
@@ -85,10 +87,24 @@ const author = (words: string) => ({
 const group = (words: string) => ({ slug: "wg-tides", shortName: words, name: words })
 const window_ = { status: "open" as const, opensAt: at, closesAt: until, lateUntil: null }
 
-/** What a guest sees, with the same words in every field that somebody can fill. */
-function guestPage(words: string): ReactNode {
+/** Texts that are open for comments. */
+function textsOf(words: string): ReadableText[] {
   const text = { position: 0, title: words, revision: 1, number: null, slug: "x", leads: {} }
   const sections = [{ place: OPENING, title: words, words, notes: words }]
+  return [
+    {
+      ...{ ...text, id: "a", kind: "document", textId: "t", sections },
+      body: { kind: "document", text: documentOf(words) },
+    },
+    {
+      ...{ ...text, id: "b", kind: "minutes", textId: "m", sections, position: 1 },
+      body: { kind: "minutes", text: minutesOf(words), agenda: [] },
+    },
+  ]
+}
+
+/** What a guest sees, with the same words in every field that somebody can fill. */
+function guestPage(words: string): ReactNode {
   const comment = {
     ...{ id, textId: "t", place: OPENING, about: words, text: words, parts: partsOf(words) },
     ...{ editedAt: at, earlier: [{ text: words, proposal: words, until: stamp }], editable: true },
@@ -104,16 +120,7 @@ function guestPage(words: string): ReactNode {
         ...{ id, slug: words, title: words, question: partsOf(words), askedBy: words, ...window_ },
         ...{ group: group(words), cancelReason: words },
         guest: { ...author(words), confirmed: true, silenced: false, unnamedByMail: false },
-        texts: [
-          {
-            ...{ ...text, id: "a", kind: "document", textId: "t", sections },
-            body: { kind: "document", text: documentOf(words) },
-          },
-          {
-            ...{ ...text, id: "b", kind: "minutes", textId: "m", sections, position: 1 },
-            body: { kind: "minutes", text: minutesOf(words), agenda: [] },
-          },
-        ],
+        texts: textsOf(words),
         own: [comment],
         kept: [{ id, text: words, quote: words, because: words, savedAt: at }],
         drafts: { a: { text: words, quote: words, place: words, unnamed: true } },
@@ -136,7 +143,10 @@ function deskOf(words: string): ReactNode {
   }
   return (
     <>
-      <GuestTable guests={[{ ...guest, confirmedAt: at, comments: 1 }]} />
+      <GuestTable
+        consultationId={id}
+        guests={[{ ...guest, takenBackAt: null, confirmedAt: at, comments: 1 }]}
+      />
       <Queue consultationId={id} comments={[{ ...queued, moderation: "waiting", createdAt: at }]} />
       <ul>
         <SheetThread consultationId={id} lead={lead} others={[lead]} several />
@@ -178,6 +188,14 @@ function publicOf(words: string): ReactNode {
         found={{
           ...{ slug: "x", title: words, question: partsOf(words), askedBy: words, ...window_ },
           ...{ audience: "anyone", cancelReason: words, texts: [named], compendium: 1, until },
+          readable: true,
+        }}
+      />
+      <TextsRecord
+        group={{ id, ...group(words) } as never}
+        found={{
+          ...{ slug: "x", title: words, ...window_, until },
+          texts: textsOf(words).map((text) => ({ ...named, text })),
         }}
       />
       <CompendiumRecord

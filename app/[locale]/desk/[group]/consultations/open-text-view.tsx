@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { DocView } from "@/app/[locale]/desk/[group]/meetings/[meeting]/minutes/doc-view"
 import type { AnswerDraft } from "@/lib/consultations/model"
 import type { ReadableText } from "@/lib/consultations/text-leads"
-import { DocumentBody } from "@/lib/documents/render"
-import { sectionOf } from "@/lib/minutes/model"
 import { type AnswerAction, AnswerForm } from "./answer-form"
+import { OpenTextBody } from "./open-text-body"
 import { useTextName } from "./use-text-name"
 
 /**
@@ -38,7 +36,7 @@ export function OpenTextView({
       <h2 id={id}>{name}</h2>
       {extra}
       <div className="open-text-body">
-        <Body text={text} untitled={(place) => t("untitled", { place })} />
+        <OpenTextBody text={text} />
       </div>
       {form ? (
         <AnswerForm
@@ -55,17 +53,4 @@ export function OpenTextView({
       ) : null}
     </section>
   )
-}
-
-function Body({ text, untitled }: { text: ReadableText; untitled: (place: number) => string }) {
-  if (text.body.kind === "document")
-    return <DocumentBody text={text.body.text} leads={text.leads} level={3} />
-  const { text: minutes } = text.body
-  const of = text.number === null ? "" : `${text.number}/`
-  return text.sections.map(({ place, title }, at) => (
-    <section key={place} className="minutes-section">
-      <h3>{title || untitled(at + 1)}</h3>
-      <DocView doc={sectionOf(minutes, place)} setting={{ of, level: 3 }} />
-    </section>
-  ))
 }

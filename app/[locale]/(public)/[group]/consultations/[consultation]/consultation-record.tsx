@@ -49,10 +49,15 @@ export function ConsultationRecord({
             <a href={localePath(locale, `${here}/compendium`)}>{t("public.compendium")}</a>
           </p>
         ) : null}
+        {found.readable ? (
+          <p>
+            <a href={localePath(locale, `${here}/texts`)}>{t("public.read")}</a>
+          </p>
+        ) : null}
         {takes && found.audience !== "members" ? (
           <p className="take-part">
             <ButtonLink href={localePath(locale, `${here}/take-part`)} kind="primary">
-              {t("public.takePart")}
+              {t(found.readable ? "public.comment" : "public.takePart")}
             </ButtonLink>
             <span className="small">{t("public.membersComment")}</span>
           </p>

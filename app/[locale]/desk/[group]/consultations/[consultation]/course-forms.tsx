@@ -22,11 +22,14 @@ type Act = "open" | "close" | "extend" | "cancel"
 export function CourseForms({
   of,
   may,
+  publishes,
   zones,
   values,
 }: {
   of: Of
   may: Record<Act, boolean>
+  /** Whether opening it makes its texts public. */
+  publishes: boolean
   zones: readonly string[]
   values: Record<string, string>
 }) {
@@ -37,9 +40,12 @@ export function CourseForms({
       {may.open ? (
         <CourseForm of={of} action={openConsultationAction}>
           {() => (
-            <div className="btns">
-              <SubmitButton working={t("opening")}>{t("open")}</SubmitButton>
-            </div>
+            <>
+              {publishes ? <p className="hint">{t("openPublishes")}</p> : null}
+              <div className="btns">
+                <SubmitButton working={t("opening")}>{t("open")}</SubmitButton>
+              </div>
+            </>
           )}
         </CourseForm>
       ) : null}

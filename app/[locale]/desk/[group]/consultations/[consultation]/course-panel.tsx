@@ -32,6 +32,7 @@ export async function CoursePanel({ found, actor }: { found: ConsultationForDesk
           slug: found.group.slug,
         }}
         {...{ may, zones }}
+        publishes={found.audience === "anyone"}
         values={{ zone, closesDay, closesTime }}
       />
     </section>

@@ -13,6 +13,7 @@ import { Refusal } from "@/lib/platform/errors"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { AskForm } from "./ask-form"
 import { GuestPage } from "./guest-page"
+import { LinkNotice } from "./link-notice"
 
 type Props = {
   params: Promise<{ group: string; consultation: string }>
@@ -37,7 +38,7 @@ export default async function TakePartPage({ params, searchParams }: Props) {
   const link = guestLinkInput.safeParse(asked)
   const token = link.success ? link.data.token : null
   const found = token ? await findForGuest(token, { group, consultation }) : null
-  if (found && token)
+  if (found && found !== "takenBack" && token)
     return (
       <>
         <GuestPage found={found} token={token} />
@@ -49,12 +50,8 @@ export default async function TakePartPage({ params, searchParams }: Props) {
   return (
     <>
       <h1>{t("guestPage.askTitle", { title: askable.title })}</h1>
-      {"token" in asked ? (
-        <Notice kind="bad" title={t("guestPage.broken")}>
-          <p>{t("guestPage.brokenWhy")}</p>
-        </Notice>
-      ) : null}
-      {askable.open ? (
+      <LinkNotice link={found === "takenBack" ? found : "token" in asked ? "broken" : null} />
+      {found === "takenBack" && askable.audience === "invited" ? null : askable.open ? (
         <>
           <p>{t(askable.audience === "anyone" ? "guestPage.askAnyone" : "guestPage.askInvited")}</p>
           <AskForm slug={group} consultation={consultation} locale={locale} />
@@ -66,15 +63,16 @@ export default async function TakePartPage({ params, searchParams }: Props) {
   )
 }
 
-/** What the link opens; null when it is unknown, or for another consultation. */
+/** What the link opens, or that its invitation was taken back; null when it is unknown, or for another consultation. */
 async function findForGuest(
   token: string,
   at: { group: string; consultation: string },
-): Promise<ConsultationForGuest | null> {
+): Promise<ConsultationForGuest | "takenBack" | null> {
   try {
     return await getConsultationForGuest(await guestOfLink(token), token, at)
   } catch (error) {
     if (error instanceof Refusal && error.code === "not_found") return null
+    if (error instanceof Refusal && error.code === "conflict") return "takenBack"
     throw error
   }
 }

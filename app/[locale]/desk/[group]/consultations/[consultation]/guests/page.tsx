@@ -52,7 +52,11 @@ export default async function GuestsPage({ params }: Props) {
           <Notice>{t(audience === "members" ? "guestList.members" : "guestList.over")}</Notice>
         )}
       </section>
-      {guests.length > 0 ? <GuestTable guests={guests} /> : <p>{t("guestList.none")}</p>}
+      {guests.length > 0 ? (
+        <GuestTable consultationId={found.id} guests={guests} />
+      ) : (
+        <p>{t("guestList.none")}</p>
+      )}
     </main>
   )
 }

@@ -1,0 +1,4 @@
+ALTER TABLE "consultation_guests" ADD COLUMN "taken_back_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "consultation_guests" ADD COLUMN "taken_back_by" uuid;--> statement-breakpoint
+ALTER TABLE "consultation_guests" ADD CONSTRAINT "consultation_guests_taken_back_by_people_id_fk" FOREIGN KEY ("taken_back_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation_guests" ADD CONSTRAINT "consultation_guests_taken_back_whole" CHECK (("consultation_guests"."taken_back_at" is null) = ("consultation_guests"."taken_back_by" is null));
