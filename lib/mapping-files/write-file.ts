@@ -1,24 +1,19 @@
 import type { MappingFormat } from "./formats"
 import type { TableSheet } from "./table-sheet"
-import { writeCsv } from "./write-csv"
-import { writeDocx } from "./write-docx"
-import { writeMarkdown } from "./write-markdown"
-import { writePdf } from "./write-pdf"
-import { writeXlsx } from "./write-xlsx"
 
-/** Writes a mapping as a file. */
+/** Writes a mapping as a file. Of the writers the one that is asked for is loaded, for some are large. */
 export async function writeFile(sheet: TableSheet, format: MappingFormat): Promise<Buffer> {
   switch (format) {
     case "xlsx":
-      return writeXlsx(sheet)
+      return (await import("./write-xlsx")).writeXlsx(sheet)
     case "csv":
-      return Buffer.from(writeCsv(sheet))
+      return Buffer.from((await import("./write-csv")).writeCsv(sheet))
     case "docx":
-      return writeDocx(sheet)
+      return (await import("./write-docx")).writeDocx(sheet)
     case "pdf":
-      return writePdf(sheet)
+      return (await import("./write-pdf")).writePdf(sheet)
     case "md":
-      return Buffer.from(writeMarkdown(sheet))
+      return Buffer.from((await import("./write-markdown")).writeMarkdown(sheet))
     case "json":
       return Buffer.from(`${JSON.stringify(sheet.record, null, 2)}\n`)
   }

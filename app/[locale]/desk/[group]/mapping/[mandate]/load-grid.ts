@@ -12,7 +12,7 @@ import { loadTable, type MappingParams } from "./load-mapping"
 export type GridQuery = Promise<Record<string, string | string[] | undefined>>
 
 /** Lines on a page that is read without script; with it, the grid waits until the page has taken them in. */
-const onPage = 50
+const onPage = 20
 
 /** A mapping's table as the page shows it: the view that the address asks for, and its page of rows. */
 export async function loadGrid(params: MappingParams, query: GridQuery) {

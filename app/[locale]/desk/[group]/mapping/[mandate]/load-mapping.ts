@@ -1,5 +1,6 @@
 import { cache } from "react"
-import { getMapping, readTable } from "@/lib/mapping/queries"
+import { getMapping } from "@/lib/mapping/queries"
+import { readRecentTable } from "@/lib/mapping/recent-table"
 import { personOf } from "@/lib/platform/actor"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
@@ -29,5 +30,5 @@ export async function loadTable(params: MappingParams) {
     id: personOf(actor) ?? "",
     name: actor.kind === "account" ? actor.name : "",
   }
-  return { ...loaded, me, table: await readTable(mapping) }
+  return { ...loaded, me, table: await readRecentTable(mapping) }
 }

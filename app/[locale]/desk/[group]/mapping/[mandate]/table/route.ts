@@ -1,5 +1,6 @@
 import { countRowThreads } from "@/lib/comments/count-rows"
-import { getMapping, readTable } from "@/lib/mapping/queries"
+import { getMapping } from "@/lib/mapping/queries"
+import { readRecentTable } from "@/lib/mapping/recent-table"
 import { refusalResult } from "@/lib/platform/action"
 import { Refusal } from "@/lib/platform/errors"
 import { currentActor } from "@/lib/platform/session"
@@ -22,7 +23,7 @@ export async function GET(
     const mapping = await getMapping(actor, group, mandate)
     const only = new URL(request.url).searchParams.get("only")
     const [table, counts] = await Promise.all([
-      only === "comments" ? null : readTable(mapping),
+      only === "comments" ? null : readRecentTable(mapping),
       countRowThreads(actor, mapping.id),
     ])
     const comments = Object.fromEntries(
