@@ -76,7 +76,15 @@ async function say({ token }: Seated, text: string) {
 }
 const answer = async (by: typeof chair, threadId: string, text: string) => {
   const { commentId } = await answerThread(by, {
-    ...{ threadId, text, submission: randomUUID(), proposal: null, draft: null },
+    ...{
+      threadId,
+      text,
+      submission: randomUUID(),
+      proposal: null,
+      draft: null,
+      consultation: null,
+      unnamed: false,
+    },
   })
   await follow()
   return commentId
