@@ -57,6 +57,13 @@ export async function emptyDatabase(): Promise<{ appUrl: string; ownerUrl: strin
   }
 }
 
+/** Does something as the superuser of the server on which the databases of tests are. */
+export async function onTestServer<Made>(
+  work: (sql: postgres.Sql) => Promise<Made>,
+): Promise<Made> {
+  return asAdmin(await findTemplate(inject("testRun")), work)
+}
+
 /** The first test file of a run that asks makes the migrated database; the others clone it. */
 async function findTemplate(directory: string): Promise<Template> {
   const file = path.join(directory, "template.json")
@@ -97,13 +104,13 @@ async function onGivenServer(adminUrl: string): Promise<Template> {
   return template
 }
 
-async function asAdmin(
+async function asAdmin<Made>(
   template: Template,
-  work: (sql: postgres.Sql) => Promise<unknown>,
-): Promise<void> {
+  work: (sql: postgres.Sql) => Promise<Made>,
+): Promise<Made> {
   const sql = postgres(template.adminUrl, { max: 1, fetch_types: false, onnotice: () => {} })
   try {
-    await work(sql)
+    return await work(sql)
   } finally {
     await sql.end()
   }

@@ -2,9 +2,9 @@ import type { Transaction } from "@/db/client"
 import { emptyText } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { routing } from "@/lib/platform/locales"
-import { unnameWords } from "@/lib/reports/unname"
+import { Rewording } from "@/lib/reports/unname"
 import { listUnnamed } from "@/lib/reviews/unnamed"
-import type { CompendiumContent } from "./model"
+import type { CompendiumAuthor, CompendiumContent } from "./model"
 
 /**
  * Step: a compendium without the names of those who asked not to be named in the report of a meeting that
@@ -25,7 +25,11 @@ export async function unnameCompendium(
   )
   const people = asked.flat()
   if (people.length === 0) return content
-  const words = unnameWords(language, people)
+  const authors = content.entries.flatMap(({ comments }) =>
+    comments.flatMap(({ by }) => (by.named ? [{ name: by.name, capacity: "" }] : [])),
+  )
+  const rewording = new Rewording(language, authors, people)
+  const words = rewording.text
   const { consultation, texts, entries } = content
   return {
     ...content,
@@ -43,14 +47,19 @@ export async function unnameCompendium(
       reason: words(entry.reason),
       comments: entry.comments.map((comment) => ({
         ...comment,
-        by:
-          comment.by.named && words(comment.by.name) !== comment.by.name
-            ? { named: false as const, stakeholderGroup: comment.by.stakeholderGroup }
-            : comment.by,
+        by: authorWithout(comment.by, rewording),
         words: words(comment.words),
         proposal: comment.proposal && words(comment.proposal),
         ...(comment.hidden && { hidden: { reason: words(comment.hidden.reason) } }),
       })),
     })),
   }
+}
+
+/** Whoever is not to be named is but their stakeholder group; who speaks for them names nobody by that. */
+function authorWithout(by: CompendiumAuthor, rewording: Rewording): CompendiumAuthor {
+  if (!by.named) return by
+  const { name, organisation, stakeholderGroup } = by
+  if (rewording.name(name) !== name) return { named: false, stakeholderGroup }
+  return { ...by, organisation: rewording.text(organisation) }
 }

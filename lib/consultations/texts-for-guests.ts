@@ -29,7 +29,8 @@ export async function withoutNames(
       const { text, agenda } = open.body
       const people = await listUnnamed(reader, open.textId, text, language)
       if (people.length === 0) return open
-      const words = unnameWords(language, people)
+      const presenters = agenda.map(({ presenter }) => presenter)
+      const words = unnameWords(language, people, presenters)
       const sections = unnameSections(language, text.sections, people)
       const items = agenda.map((item) => ({
         ...item,

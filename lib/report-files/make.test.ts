@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto"
 import { and, eq, sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { hasDisks, onSmallDisk } from "@/db/factories/full-disk"
 import { groups } from "@/db/schema/groups"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
@@ -23,6 +24,8 @@ process.env.SMTP_URL = "smtp://localhost:2525"
 
 let slug: string
 let reportId: string
+/** Writes a version of the meeting's report; resolves to its id. */
+let write: (version: number) => Promise<string>
 
 beforeEach(async () => {
   const [person, groupId, meetingId] = [randomUUID(), randomUUID(), randomUUID()]
@@ -32,14 +35,16 @@ beforeEach(async () => {
   await owner.insert(meetings).values({ id: meetingId, groupId, number: 33 })
   const example = exampleReport()
   const content = { ...example, group: { ...example.group, slug } }
-  const written = await transaction((tx) =>
-    writeVersion(tx, {
-      ...{ groupId, meetingId, content, minutesRevision: 1, publishedBy: person },
-      findings: [],
-      overrides: [],
-    }),
-  )
-  reportId = written.reportId
+  write = async (version) => {
+    const written = await transaction((tx) =>
+      writeVersion(tx, {
+        ...{ groupId, meetingId, content: { ...content, version }, minutesRevision: 1 },
+        ...{ publishedBy: person, findings: [], overrides: [] },
+      }),
+    )
+    return written.reportId
+  }
+  reportId = await write(1)
 })
 
 const kept = () => owner.select().from(reportFiles).where(eq(reportFiles.reportId, reportId))
@@ -86,7 +91,7 @@ describe("the files of a version", () => {
   })
 
   test("are no reason to have no version: what cannot be kept is given, and made again", async () => {
-    // A full disk refuses to store, as this does.
+    // A full disk refuses to store, as this does on every machine; a real one is below.
     await owner.execute(
       sql.raw(`create function no_room() returns trigger language plpgsql as
         $$ begin raise exception 'could not extend file: no space left on device'; end $$`),
@@ -104,6 +109,37 @@ describe("the files of a version", () => {
     await makeFiles(reportId)
     expect(await kept()).toHaveLength(madeFormats.length)
   })
+
+  if (hasDisks)
+    test("are made again once a disk that was full has room, and versions are published meanwhile", async () => {
+      // Pages that stand there would have room for a small file.
+      await owner.delete(reportFiles)
+      await owner.execute(sql.raw("vacuum full report_files"))
+      const disk = await onSmallDisk(owner, "report_files")
+      try {
+        await disk.fill()
+        const refused = owner
+          .insert(reportFiles)
+          .values({ reportId, format: "txt", file: Buffer.from("x"), sha256: "ab".repeat(32) })
+        await expect(refused).rejects.toMatchObject({ cause: { code: "53100" } })
+        await expect(makeFiles(reportId)).rejects.toThrow(/No space left on device/)
+        expect(await kept()).toEqual([])
+        expect((await find("pdf"))?.file.length).toBeGreaterThan(1000)
+        const second = await write(2)
+        await expect(makeFiles(second)).rejects.toThrow(/No space left on device/)
+        expect(await findNewestVersion(slug, 33)).toBe(2)
+        expect(await findUnmade()).toEqual(expect.arrayContaining([reportId, second]))
+
+        await disk.free()
+        await makeFiles(reportId)
+        await makeFiles(second)
+        expect(await kept()).toHaveLength(madeFormats.length)
+        const unmade = await findUnmade()
+        for (const id of [reportId, second]) expect(unmade).not.toContain(id)
+      } finally {
+        await disk.end()
+      }
+    })
 
   test("are neither kept nor given with a name that is erased while they are made", async () => {
     const { made } = await transaction(async (tx) => {

@@ -65,12 +65,18 @@ export function wordsOfName(name: string): string[] {
     .filter(Boolean)
 }
 
+/** "And", "to" and the like are written together with the word that they stand before, in some scripts. */
+function joinedTo(name: string): string {
+  if (/^\p{Script=Arabic}/u.test(name)) return "[وفبلك]{0,2}"
+  return /^\p{Script=Hebrew}/u.test(name) ? "[ובהלמשכ]{0,2}" : ""
+}
+
 function patternOf(name: string): Wanted | null {
   const words = wordsOfName(name)
   if (words.length === 0) return null
   const [before, after] = unspaced.test(name)
     ? ["", ""]
-    : [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`]
+    : [`(?<=(?<![\\p{L}\\p{N}])${joinedTo(name)})`, String.raw`(?![\p{L}\p{N}])`]
   const mail = String.raw`(?:@[\w-]+(?:\.[\w-]+)+)?`
   const source = `${before}(?:(?:${titles})\\.?\\s+)?(?:${writings(words).join("|")})${mail}${after}`
   return { pattern: new RegExp(source, "gu"), single: words.length === 1, last: words.at(-1) ?? "" }

@@ -3,7 +3,7 @@ import { foldText, nameFinder, unspaced, wordsOfName } from "./find-names"
 import type { ReportAgendaItem, ReportContent } from "./model"
 import { peopleIn } from "./people-of-report"
 import { plainWords } from "./plain-words"
-import { type Unnamed, whoseNames } from "./unname"
+import { type Unnamed, whoseNames } from "./whose-name"
 
 /**
  * What people have to look at before a name is published without: places where it may still stand, of which

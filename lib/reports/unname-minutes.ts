@@ -1,7 +1,8 @@
 import type { Block, MinutesText } from "@/lib/minutes/model"
 import type { ReportBlock } from "./blocks"
 import { peopleInBlocks } from "./people-of-report"
-import { Rewording, type Unnamed } from "./unname"
+import { Rewording } from "./unname"
+import type { Unnamed } from "./whose-name"
 
 /**
  * The sections of minutes without the names of people who asked for that, as a report will say them.

@@ -1,23 +1,7 @@
 import type { ReportBlock, ReportInline, ReportMark, ReportPlainBlock } from "./blocks"
 import type { ReportAgendaItem, ReportContent, ReportPerson } from "./model"
 import { peopleIn } from "./people-of-report"
-import { WhoseName } from "./whose-name"
-
-/**
- * Somebody who asked not to be named: every name that they are known by, and what stands in its place,
- * in the language of the report ("a participant from the technical community"). `others` are names of
- * other people who are known beside them, so that none of them is taken for this one.
- */
-export type Unnamed = { names: readonly string[]; phrase: string; others?: readonly string[] }
-
-/** Who of a report and of what is known beside it is not to be named, and who is somebody else. */
-export function whoseNames(known: readonly ReportPerson[], people: readonly Unnamed[]): WhoseName {
-  const others = [...known.map(({ name }) => name), ...people.flatMap(({ others = [] }) => others)]
-  return new WhoseName(
-    people.map(({ names }) => names),
-    others,
-  )
-}
+import { type Unnamed, type WhoseName, whoseNames } from "./whose-name"
 
 /**
  * The content of a version without the names of people who asked for that: in statements, attendance,
@@ -66,9 +50,15 @@ export function unname(content: ReportContent, people: readonly Unnamed[]): Repo
   }
 }
 
-/** The same for single texts, of which nobody's capacity is known. */
-export const unnameWords = (language: string, people: readonly Unnamed[]) =>
-  new Rewording(language, [], people).text
+/** The same for single texts, of which nobody's capacity is known; `known` are names that stand beside them. */
+export const unnameWords = (
+  language: string,
+  people: readonly Unnamed[],
+  known: readonly string[] = [],
+) => {
+  const named = known.map((name) => ({ name, capacity: "" }))
+  return new Rewording(language, named, people).text
+}
 
 function agendaItem(item: ReportAgendaItem, words: Rewording): ReportAgendaItem {
   return {

@@ -1,5 +1,22 @@
 import { type FoundName, nameFinder, wordsOfName } from "./find-names"
+import type { ReportPerson } from "./model"
 import { isTitle } from "./titles"
+
+/**
+ * Somebody who asked not to be named: every name that they are known by, and what stands in its place,
+ * in the language of the report ("a participant from the technical community"). `others` are names of
+ * other people who are known beside them, so that none of them is taken for this one.
+ */
+export type Unnamed = { names: readonly string[]; phrase: string; others?: readonly string[] }
+
+/** Who of a report and of what is known beside it is not to be named, and who is somebody else. */
+export function whoseNames(known: readonly ReportPerson[], people: readonly Unnamed[]): WhoseName {
+  const others = [...known.map(({ name }) => name), ...people.flatMap(({ others = [] }) => others)]
+  return new WhoseName(
+    people.map(({ names }) => names),
+    others,
+  )
+}
 
 /** Words that go between the parts of a name, and begin small. */
 const particles = new Set(

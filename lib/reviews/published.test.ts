@@ -13,11 +13,13 @@ import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene
 import { openThreadInput } from "@/lib/comments/input"
 import { openThread } from "@/lib/comments/open-thread"
 import { publishCompendium } from "@/lib/compendia/publish"
+import { unnameCompendium } from "@/lib/compendia/unname"
 import { findPublicConsultation } from "@/lib/consultations/public-queries"
 import { workThread } from "@/lib/consultations/worksheet/work-thread"
 import { withdrawReport } from "@/lib/corrections/withdraw"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { setClock } from "@/lib/platform/clock"
+import { transaction } from "@/lib/platform/database"
 import { openVersion } from "@/lib/record/open-content"
 import { announceReport } from "@/lib/reports/announce"
 import { getPublishing } from "@/lib/reports/queries"
@@ -197,6 +199,48 @@ test("what is published of what the members said in the review does not name the
   expect(content).toContain("A participant from the media said more.")
   expect(content).toContain("A participant from the media was asked.")
   expect(content).not.toMatch(/velander/i)
+})
+
+test("a compendium names nobody by whom others speak for, and whoever has a longer name keeps it", async () => {
+  const { meetingId } = review.scene
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  const day = "2022-03-04T10:00:00.000Z"
+  const by = (name: string, organisation: string) => ({
+    ...{ at: day, late: false, words: "Yes.", proposal: null },
+    by: { named: true as const, name, organisation, stakeholderGroup: null },
+  })
+  const comments = [
+    by("Ana Ruiz", "Office of Otto Velander"),
+    by("Karl Otto Velander", ""),
+    by("Mr Otto Velander", "Gazette"),
+  ]
+  const without = await transaction((tx) =>
+    unnameCompendium(
+      tx,
+      {
+        ...{ schema: 1, version: 1, publishedAt: day, texts: [] },
+        group: { slug: "wg", shortName: "WG", name: "Group" },
+        consultation: {
+          ...{ slug: "c", title: "T", question: "", audience: "anyone", askedBy: "Ana Ruiz" },
+          ...{ opensAt: day, closesAt: day },
+        },
+        entries: [
+          {
+            ...{ number: 1, text: "", section: "", quote: "", lost: false },
+            ...{ disposition: "noted", reason: "Karl Otto Velander knows.", comments },
+          },
+        ],
+      },
+      [meetingId],
+    ),
+  )
+  expect(without.entries[0]?.reason).toBe("Karl Otto Velander knows.")
+  expect(without.entries[0]?.comments.map((comment) => comment.by)).toEqual([
+    { ...comments[0]?.by, organisation: "Office of a participant from the media" },
+    comments[1]?.by,
+    { named: false, stakeholderGroup: null },
+  ])
 })
 
 test("a consultation of others calls published minutes as their report does", async () => {

@@ -7,7 +7,7 @@ import type { Block, Inline, ListItem, MinutesText } from "@/lib/minutes/model"
 import { foldName } from "@/lib/people/model"
 import { translatorFor } from "@/lib/platform/i18n"
 import type { Locale } from "@/lib/platform/locales"
-import type { Unnamed } from "@/lib/reports/unname"
+import type { Unnamed } from "@/lib/reports/whose-name"
 import { quotedStatements } from "./model"
 
 /**
