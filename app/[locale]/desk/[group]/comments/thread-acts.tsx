@@ -68,7 +68,7 @@ function Reopen({ thread: { id, revision } }: { thread: ThreadView }) {
     <ActForm
       action={reopenThreadAction}
       hidden={{ threadId: id, revision }}
-      className="inline-form"
+      className="press-form"
     >
       {() => (
         <SubmitButton kind="quiet" small working={t("doing")}>
@@ -85,7 +85,7 @@ function Mute({ thread: { id, muted } }: { thread: ThreadView }) {
     <ActForm
       action={muteThreadAction}
       hidden={{ threadId: id, to: muted ? "heard" : "muted" }}
-      className="inline-form"
+      className="press-form"
     >
       {() => (
         <SubmitButton kind="quiet" small working={t("doing")}>
