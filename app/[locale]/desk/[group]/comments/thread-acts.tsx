@@ -65,11 +65,7 @@ function Resolve({ thread: { id, revision } }: { thread: ThreadView }) {
 function Reopen({ thread: { id, revision } }: { thread: ThreadView }) {
   const t = useTranslations("comments.reopen")
   return (
-    <ActForm
-      action={reopenThreadAction}
-      hidden={{ threadId: id, revision }}
-      className="press-form"
-    >
+    <ActForm action={reopenThreadAction} hidden={{ threadId: id, revision }} className="press-form">
       {() => (
         <SubmitButton kind="quiet" small working={t("doing")}>
           {t("do")}
