@@ -54,6 +54,12 @@ async function arrange({ sql }: Insider): Promise<void> {
     insert into comments (thread_id, author_id, text, submission, consultation_id, created_at)
     select id, person_id, 'Pier ' || row_number() over (order by created_at) || ' has no light.',
       gen_random_uuid(), consultation_id, created_at from thread, asker`
+  await sql`
+    update comments set hidden_at = now(), hidden_by = author_id, hidden_reason = 'It was a test.'
+    where text = 'Pier 2 has no light.'`
+  await sql`
+    update threads set state = 'resolved', disposition = 'not-accepted', decided_at = now()
+    where id = (select thread_id from comments where text = 'Pier 3 has no light.')`
 }
 
 test("a member reads all that was said, says to which consultation their words count, and is not named", async ({
@@ -77,19 +83,21 @@ test("a member reads all that was said, says to which consultation their words c
     await plain.goto(`${desk}/consultations/harbour-rules-lack`)
     const all = plain.getByRole("region", { name: "Comments so far" })
     await expect(all.locator("section.thread")).toHaveCount(20)
-    await lookAt(plain)
     const pages = all.getByRole("navigation", { name: "Pages of the comments on Harbour rules" })
     await pages.getByRole("link", { name: "Next" }).click()
     await expect(pages).toContainText("Page 2 of 2")
     await expect(all.locator("section.thread")).toHaveCount(said - 20)
     await expect(all).toContainText(`Pier ${said} has no light.`)
+    await chair.goto(plain.url())
+    await lookAt(chair)
   })
 
   await test.step("on the page of the text the form says where a comment is published, and lets choose", async () => {
     await plain.goto(`${desk}/documents/${slug}/comments`)
     const form = plain.locator("form.file-form").first()
     await expect(form).toContainText("It is published in the compendium")
-    await lookAt(plain)
+    await chair.goto(plain.url())
+    await lookAt(chair)
     await form.getByLabel("Consultation to which it counts").selectOption({ label: long })
     await form.getByLabel("Your comment").fill("The cranes are old.")
     await form.getByLabel(/Do not name me/).check()
@@ -108,7 +116,6 @@ test("a member reads all that was said, says to which consultation their words c
     await expect(own).not.toContainText("published without your name")
     await own.getByRole("button", { name: "Do not name me in the compendium" }).click()
     await expect(own).toContainText("published without your name")
-    await lookAt(plain)
   })
 
   await test.step("what is not accepted needs a reason, which the form asks for", async () => {
@@ -121,6 +128,22 @@ test("a member reads all that was said, says to which consultation their words c
     await thread.getByLabel("Reason").fill("They were painted in spring.")
     await thread.getByRole("button", { name: "Resolve the thread" }).click()
     await expect(thread).toContainText("They were painted in spring.")
+  })
+
+  await test.step("the worksheet shows what is hidden, and leads to a decision of before without a reason", async () => {
+    await chair.goto(`${desk}/consultations/harbour-rules-lack/worksheet`)
+    const hidden = chair.locator("li.sheet-thread").nth(1)
+    await expect(hidden).toContainText(/Hidden by .+: It was a test\./)
+    await expect(hidden).not.toContainText("Pier 2 has no light.")
+    await lookAt(chair)
+    await chair.getByRole("link", { name: "Say why" }).click()
+    await expect(chair.locator("li.sheet-thread")).toHaveCount(1)
+    await expect(chair.locator("li.sheet-thread")).toContainText("Pier 3 has no light.")
+    await chair.getByRole("textbox", { name: /^Answer/ }).fill("It has one.")
+    await chair.getByRole("button", { name: "Save" }).click()
+    await expect(chair.getByText("Saved.")).toBeVisible()
+    await chair.reload()
+    await expect(chair.getByText("Every decision says why.")).toBeVisible()
   })
   await inside.leave()
 })

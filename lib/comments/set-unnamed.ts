@@ -2,9 +2,8 @@ import { eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { comments } from "@/db/schema/comments"
 import { compendia } from "@/db/schema/consultations"
-import { record } from "@/lib/activity/record"
+import type { Events } from "@/lib/activity/events"
 import { lockConsultation } from "@/lib/consultations/lock"
-import type { Actor } from "@/lib/platform/actor"
 import { Refusal } from "@/lib/platform/errors"
 import type { LockedComment } from "./lock-comment"
 import { nameLack } from "./status"
@@ -28,28 +27,19 @@ export async function holdCompendium(
 }
 
 /**
- * Step: says whether a held comment is published under the name of its author, and records
- * `comment.named`. Does not authorize. `conflict` when it counts to no consultation, is withdrawn, or
- * stands in a compendium already.
+ * Step: says whether a held comment is published under the name of its author. Gives what the trail says
+ * of it, or null when nothing changed. Does not authorize. `conflict` when it counts to no consultation, is
+ * withdrawn, or stands in a compendium already.
  */
 export async function setUnnamed(
   tx: Transaction,
   { comment, thread, text }: LockedComment,
-  given: { actor: Actor; unnamed: boolean; isPublished: boolean },
-): Promise<void> {
-  const lack = nameLack(comment, given.isPublished)
+  { unnamed, isPublished }: { unnamed: boolean; isPublished: boolean },
+): Promise<Events["comment.named"] | null> {
+  const lack = nameLack(comment, isPublished)
   if (lack) throw new Refusal("conflict", lack)
-  const { actor, unnamed } = given
-  if (comment.unnamed === unnamed) return
+  if (comment.unnamed === unnamed) return null
   await tx.update(comments).set({ unnamed }).where(eq(comments.id, comment.id))
-  await record(tx, {
-    name: "comment.named",
-    actor,
-    groupId: thread.groupId,
-    subject: { type: "thread", id: thread.id },
-    data: {
-      ...{ thread: thread.id, comment: comment.id, title: trailTitle(text) },
-      to: unnamed ? "unnamed" : "named",
-    },
-  })
+  const to = unnamed ? "unnamed" : "named"
+  return { thread: thread.id, comment: comment.id, title: trailTitle(text), to }
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { record } from "@/lib/activity/record"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
@@ -24,6 +25,14 @@ export async function withholdName(
     const personId = personOf(actor)
     if (personId === null) throw new Refusal("forbidden", "forbidden")
     await holdRate(tx, personId, "edits")
-    await setUnnamed(tx, held, { actor, unnamed: to === "unnamed", isPublished })
+    const data = await setUnnamed(tx, held, { unnamed: to === "unnamed", isPublished })
+    if (data)
+      await record(tx, {
+        name: "comment.named",
+        actor,
+        groupId: held.thread.groupId,
+        subject: { type: "thread", id: held.thread.id },
+        data,
+      })
   })
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
+import { record } from "@/lib/activity/record"
 import { lockComment } from "@/lib/comments/lock-comment"
 import { holdCompendium, setUnnamed } from "@/lib/comments/set-unnamed"
 import type { Actor } from "@/lib/platform/actor"
@@ -26,7 +27,15 @@ export async function withholdNameAsGuest(
     const { isPublished } = await holdCompendium(tx, commentId)
     const held = await lockComment(tx, commentId)
     if (held.comment.guestId !== guest.id) throw notFound()
-    await setUnnamed(tx, held, { actor, unnamed: to === "unnamed", isPublished })
+    const data = await setUnnamed(tx, held, { unnamed: to === "unnamed", isPublished })
+    if (data)
+      await record(tx, {
+        name: "comment.named",
+        actor,
+        groupId: held.thread.groupId,
+        subject: { type: "thread", id: held.thread.id },
+        data,
+      })
     return true
   })
   if (!isTaken)

@@ -106,7 +106,7 @@ function NameForm({ comment: { id, unnamed } }: { comment: CommentView }) {
     <ActForm
       action={withholdNameAction}
       hidden={{ commentId: id, to: unnamed ? "named" : "unnamed" }}
-      className="inline-form"
+      className="press-form"
     >
       {() => (
         <SubmitButton kind="quiet" small working={t("doing")}>

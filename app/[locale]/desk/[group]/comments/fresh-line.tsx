@@ -26,7 +26,7 @@ export function FreshLine({ view: { fresh, last } }: { view: ThreadsView }) {
           ...{ "on.kind": on.kind, "on.id": textIdOf(on), seq: last },
           ...(consultationId && { consultation: consultationId }),
         }}
-        className="inline-form"
+        className="press-form"
       >
         {() => (
           <SubmitButton kind="quiet" small working={t("marking")}>

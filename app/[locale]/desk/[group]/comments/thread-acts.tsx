@@ -65,11 +65,7 @@ function Resolve({ thread: { id, revision } }: { thread: ThreadView }) {
 function Reopen({ thread: { id, revision } }: { thread: ThreadView }) {
   const t = useTranslations("comments.reopen")
   return (
-    <ActForm
-      action={reopenThreadAction}
-      hidden={{ threadId: id, revision }}
-      className="inline-form"
-    >
+    <ActForm action={reopenThreadAction} hidden={{ threadId: id, revision }} className="press-form">
       {() => (
         <SubmitButton kind="quiet" small working={t("doing")}>
           {t("do")}
@@ -85,7 +81,7 @@ function Mute({ thread: { id, muted } }: { thread: ThreadView }) {
     <ActForm
       action={muteThreadAction}
       hidden={{ threadId: id, to: muted ? "heard" : "muted" }}
-      className="inline-form"
+      className="press-form"
     >
       {() => (
         <SubmitButton kind="quiet" small working={t("doing")}>
