@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { inlines, plainBlocks } from "@/lib/minutes/input"
-import { isDay, isLinkTarget, type PlainBlock } from "@/lib/minutes/model"
+import { isLinkTarget, type PlainBlock } from "@/lib/minutes/model"
 import { knownMandates } from "./known-mandates"
+import { day, line, name, webLink, year } from "./lines"
 import {
   type Activity,
   activityKinds,
@@ -14,21 +15,6 @@ import {
 } from "./model"
 
 const { plainBlock } = plainBlocks(inlines(isLinkTarget))
-/** Postgres refuses NUL and broken surrogates; forms end their lines as the wire does. */
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .overwrite((text) => text.replace(/\r\n?/g, "\n"))
-    .max(most, "field.tooLong")
-    .refine((text) => text.isWellFormed() && !text.includes("\0"), "mapping.unstorable")
-/** The database knows the two words before the colon in small letters. */
-const webLink = line(mappingLimits.link)
-  .overwrite((link) => link.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
-  .refine((link) => link === "" || /^https?:\/\/[^\s/?#]+/.test(link), "mapping.linkForm")
-/** A day of the calendar; there was no year 0, and Postgres has none. */
-const day = z.iso.date("field.format").refine(isDay, "field.format")
-const year = z.int().min(1990, "mapping.yearForm").max(2100, "mapping.yearForm")
 
 /** One activity; its years come out in order, each once. */
 export const activityInput: z.ZodType<Activity> = z.strictObject({
@@ -170,9 +156,6 @@ export const retireRowsInput = retireRowInput
   .omit({ rowId: true })
   .extend({ ...manyRows, since: z.int().min(0).default(0) })
 export const returnRowsInput = returnRowInput.omit({ rowId: true }).extend(manyRows)
-
-/** What a group calls something, within a line. */
-const name = line(mappingLimits.title).min(1, "field.required")
 
 /** Other names, one a line; each once, none that is empty. */
 const aliases = z

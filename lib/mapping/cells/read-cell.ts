@@ -74,6 +74,10 @@ function areaCalled(text: string, areas: Reading["areas"]): string | undefined {
 
 const known = (people: Reading["people"]) => people.map(({ id, name }) => ({ personId: id, name }))
 
+/** Lines of text as paragraphs and lists, with whom they name by `@`. */
+export const blocksFrom = (text: string, people: Reading["people"]): PlainBlock[] =>
+  text === "" ? [] : readLines(text.split("\n"), known(people))
+
 /** Text says nothing of emphasis: what it says as it stands keeps all that it is. */
 function blocksIn(
   text: string,
@@ -85,7 +89,7 @@ function blocksIn(
   const copied = blocks?.get(text)
   if (copied) return copied
   const left = [...now]
-  return readLines(text.split("\n"), known(people)).map((block) => {
+  return blocksFrom(text, people).map((block) => {
     const same = left.findIndex((one) => blocksText([one]) === blocksText([block]))
     const [before] = same < 0 ? [] : left.splice(same, 1)
     return before ?? block
@@ -165,7 +169,7 @@ export function yearsIn(text: string): number[] | undefined {
 }
 
 /** "2022-02-17", "17 February 2022", "17.2.2022", "17/02/2022": never one that two countries read differently. */
-function dayIn(text: string): string | undefined {
+export function dayIn(text: string): string | undefined {
   const read = readDay(text)
   return read?.doubt ? undefined : read?.day
 }

@@ -1,27 +1,9 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { Row } from "@/lib/mapping/model"
-import type { Table } from "@/lib/mapping/queries"
-import type { MappingStore } from "../live/mapping-store"
-import type { Ground, Spot } from "./cursor"
-import type { RowsSetting } from "./grid-row"
+import type { Spot } from "./cursor"
 import { areaDropOf, areaStepOf, dropOf, type Line, type Place, stepOf } from "./lines"
-import { useBlocks } from "./use-blocks"
-import type { Cursor } from "./use-cursor"
-
-export type Around = {
-  store: MappingStore
-  table: Table
-  ground: Ground
-  setting: RowsSetting
-  cursor: Cursor
-  symbol: string
-  byArea: boolean
-  keep: (rowIds: readonly string[]) => void
-  say: (text: string) => void
-  /** Something is asked, in front of the table. */
-  asks: (isAsking: boolean) => void
-}
+import { type Around, useBlocks } from "./use-blocks"
 
 /** What is done to rows and, by `useBlocks`, to blocks of cells, and what is told of it. */
 export function useActs(around: Around) {

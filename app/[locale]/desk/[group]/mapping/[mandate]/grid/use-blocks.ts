@@ -2,12 +2,29 @@ import { useTranslations } from "next-intl"
 import { useRef, useState } from "react"
 import { blocksText, cellText } from "@/lib/mapping/cells/cell-text"
 import { writeBlock } from "@/lib/mapping/cells/read-block"
+import type { Table } from "@/lib/mapping/queries"
 import type { PlainBlock } from "@/lib/minutes/model"
-import type { CellEdit } from "../live/mapping-store"
+import type { CellEdit, MappingStore } from "../live/mapping-store"
 import { fieldOf } from "./columns"
+import type { Ground } from "./cursor"
 import { type Cut, cutOf, emptied, emptiedBy, isTextOf } from "./cut"
+import type { RowsSetting } from "./grid-row"
 import { type PasteBlock, type PasteProblem, planPaste } from "./paste"
-import type { Around } from "./use-acts"
+import type { Cursor } from "./use-cursor"
+
+export type Around = {
+  store: MappingStore
+  table: Table
+  ground: Ground
+  setting: RowsSetting
+  cursor: Cursor
+  symbol: string
+  byArea: boolean
+  keep: (rowIds: readonly string[]) => void
+  say: (text: string) => void
+  /** Something is asked, in front of the table. */
+  asks: (isAsking: boolean) => void
+}
 
 /** A block that is to be pasted, and what is emptied by it, where it was cut here. */
 type Moving = PasteBlock & { emptied: CellEdit[] }

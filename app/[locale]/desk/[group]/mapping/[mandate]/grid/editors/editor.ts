@@ -16,6 +16,10 @@ export type EditorProps<Field extends CellField> = {
   setting: EditorSetting
 }
 
+export type RichProps = EditorProps<"synergies"> & {
+  /** What was typed before the editor had come. */
+  early: string
+}
 /** What editors know of the table around the cell. */
 export type EditorSetting = {
   words: GridWords

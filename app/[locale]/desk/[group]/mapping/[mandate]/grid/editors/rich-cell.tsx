@@ -1,11 +1,7 @@
 import { type ComponentType, useEffect, useRef, useState } from "react"
-import { readLines } from "@/lib/minutes/plain-read"
-import type { EditorProps } from "./editor"
+import { blocksFrom } from "@/lib/mapping/cells/read-cell"
+import type { EditorProps, RichProps } from "./editor"
 
-export type RichProps = EditorProps<"synergies"> & {
-  /** What was typed before the editor had come. */
-  early: string
-}
 type Editor = ComponentType<RichProps>
 
 let come: Editor | null = null
@@ -56,7 +52,7 @@ export function RichCell(props: EditorProps<"synergies">) {
       defaultValue={early.current}
       onChange={({ target }) => {
         early.current = target.value
-        const written = target.value === "" ? [] : readLines(target.value.split("\n"), [])
+        const written = blocksFrom(target.value, [])
         change(typed === null ? [...value, ...written] : written)
       }}
     />

@@ -10,7 +10,7 @@ import { Fill } from "../../../../meetings/[meeting]/minutes/editor/fill"
 import { LinkPanel } from "../../../../meetings/[meeting]/minutes/editor/link-panel"
 import { Mention } from "../../../../meetings/[meeting]/minutes/editor/mention"
 import { plainNodes } from "../../../../meetings/[meeting]/minutes/editor/plain-nodes"
-import type { RichProps } from "./rich-cell"
+import type { RichProps } from "./editor"
 
 /** What may stand in a cell: lines and lists, no quotes. */
 const cellNodes = plainNodes.filter(({ name }) => name !== "blockquote")

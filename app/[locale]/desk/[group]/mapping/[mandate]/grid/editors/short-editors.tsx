@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Button } from "@/app/ui/button"
+import { dayIn } from "@/lib/mapping/cells/read-cell"
 import { mappingLimits, rowStatuses, scopes } from "@/lib/mapping/model"
-import { readDay } from "@/lib/mapping/sheet/days"
 import type { EditorProps } from "./editor"
 import { useBegun } from "./use-begun"
 
@@ -185,8 +185,7 @@ function DayInWords({
 }) {
   // What is no day, or could be two, is handed over as it is: it is refused, and the reason is said.
   const hear = (text: string) => {
-    const read = readDay(text)
-    change(text.trim() === "" ? null : read && !read.doubt ? read.day : text)
+    change(text.trim() === "" ? null : (dayIn(text) ?? text))
   }
   useBegun(typed, () => hear(typed))
   return (

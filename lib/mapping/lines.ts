@@ -1,0 +1,21 @@
+import { z } from "zod"
+import { isDay } from "@/lib/minutes/model"
+import { mappingLimits } from "./model"
+
+/** Postgres refuses NUL and broken surrogates; forms end their lines as the wire does. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .overwrite((text) => text.replace(/\r\n?/g, "\n"))
+    .max(most, "field.tooLong")
+    .refine((text) => text.isWellFormed() && !text.includes("\0"), "mapping.unstorable")
+/** The database knows the two words before the colon in small letters. */
+export const webLink = line(mappingLimits.link)
+  .overwrite((link) => link.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
+  .refine((link) => link === "" || /^https?:\/\/[^\s/?#]+/.test(link), "mapping.linkForm")
+/** A day of the calendar; there was no year 0, and Postgres has none. */
+export const day = z.iso.date("field.format").refine(isDay, "field.format")
+export const year = z.int().min(1990, "mapping.yearForm").max(2100, "mapping.yearForm")
+/** What a group calls something, within a line. */
+export const name = line(mappingLimits.title).min(1, "field.required")
