@@ -193,7 +193,8 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   if (both && last?.breaks && line.breaks) return !line.gap
   if (isRow(line.whole.text) || (last && isRow(last.whole.text))) return false
   const columns = /\S\s{3,}\S/
-  if (last && columns.test(line.words.text) && columns.test(last.words.text)) return false
+  const torn = /^\p{Ll}/u.test(line.words.text)
+  if (last && !torn && columns.test(line.words.text) && columns.test(last.words.text)) return false
   const isItem = before.kind === "bullet" || before.kind === "ordered"
   if (isItem && line.indent < before.indent && /^\p{Lu}/u.test(line.words.text)) return false
   const named = /^\p{Lu}[^:]{1,50}:\s/u
