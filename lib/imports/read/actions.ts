@@ -145,7 +145,38 @@ export function readActions(
     actions.push(action)
   }
 
+  /** Where somebody else takes on something else in a marked paragraph, which is an action of its own. */
+  function others(each: FinishedBlock, from: number) {
+    const all = findSentences(each.rich.text).filter((sentence) => sentence.from > from)
+    return all.filter((sentence) =>
+      commitmentsIn(each.rich.text.slice(sentence.from, sentence.to), who, null).some(
+        ({ owners }) => owners.length > 0,
+      ),
+    )
+  }
+
   function addMarked(each: FinishedBlock, from: number, named: string) {
+    const [next, ...rest] = others(each, from)
+    if (next) {
+      const end = each.rich.text.slice(from, next.from).trimEnd().length + from
+      const own = ownersOf(each.rich.text.slice(from, end), who)
+      add(each, {
+        from,
+        to: end,
+        owners: own.length > 0 ? own : peopleIn(named, who),
+        due: null,
+        how: "read",
+      })
+      for (const { from: start, to } of [next, ...rest])
+        add(each, {
+          from: start,
+          to,
+          owners: ownersOf(each.rich.text.slice(start, to), who),
+          due: null,
+          how: "read",
+        })
+      return
+    }
     const text = each.rich.text.slice(from)
     const owners = coming.length > 0 ? coming : peopleIn(named, who)
     coming = []
