@@ -14,6 +14,7 @@ import type { Who } from "./who"
 
 /** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
 const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
+const DUE_LABEL = /^(?:due|deadline|by when|when|until|not later|term|time|target)/i
 /** Whose an action is, without the day behind the names. */
 const withoutDue = (text: string) =>
   text.length > 160
@@ -96,7 +97,10 @@ export function readActions(
     const own =
       field !== null && /^action/i.test(field[0]) && !isOnlyPeople(text.slice(field[0].length), who)
     const amends = own ? null : field
-    const leads = amends !== null && WHAT.test(blocks[index + 1]?.rich.text.slice(0, 20) ?? "")
+    const next = blocks[index + 1]?.rich.text.slice(0, 20) ?? ""
+    const isOpen =
+      actions.at(-1)?.owners.length === 0 && block.id - (actions.at(-1)?.block ?? 0) <= 2
+    const leads = amends !== null && WHAT.test(next) && !DUE_LABEL.test(amends[0]) && !isOpen
     if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
     else if (amends?.[1] && actions.length > 0) amend(amends[1], text.slice(amends[0].length))
     else if (marked) {
@@ -141,7 +145,38 @@ export function readActions(
     actions.push(action)
   }
 
+  /** Where somebody else takes on something else in a marked paragraph, which is an action of its own. */
+  function others(each: FinishedBlock, from: number) {
+    const all = findSentences(each.rich.text).filter((sentence) => sentence.from > from)
+    return all.filter((sentence) =>
+      commitmentsIn(each.rich.text.slice(sentence.from, sentence.to), who, null).some(
+        ({ owners }) => owners.length > 0,
+      ),
+    )
+  }
+
   function addMarked(each: FinishedBlock, from: number, named: string) {
+    const [next, ...rest] = others(each, from)
+    if (next) {
+      const end = each.rich.text.slice(from, next.from).trimEnd().length + from
+      const own = ownersOf(each.rich.text.slice(from, end), who)
+      add(each, {
+        from,
+        to: end,
+        owners: own.length > 0 ? own : peopleIn(named, who),
+        due: null,
+        how: "read",
+      })
+      for (const { from: start, to } of [next, ...rest])
+        add(each, {
+          from: start,
+          to,
+          owners: ownersOf(each.rich.text.slice(start, to), who),
+          due: null,
+          how: "read",
+        })
+      return
+    }
     const text = each.rich.text.slice(from)
     const owners = coming.length > 0 ? coming : peopleIn(named, who)
     coming = []
@@ -171,7 +206,11 @@ export function readActions(
     const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
     const owners = own.length > 0 ? own : (group?.owners ?? [])
     // "@ana write the letter": the handle in front is whose it is.
-    const handle = owners.length > 0 ? HANDLE_IN_FRONT.exec(text.slice(from, from + 80)) : null
+    const called = owners.length > 0 ? HANDLE_IN_FRONT.exec(text.slice(from, from + 80)) : null
+    // "@ana writes the letter" is a sentence of which the handle is the subject.
+    const handle = /^\p{Ll}+[^s\s]s\s/u.test(text.slice(from + (called?.[0].length ?? 0)))
+      ? null
+      : called
     const start = from + (handle?.[0].length ?? 0)
     add(each, { from: start, to: text.length, owners, due, how: "read" })
   }
@@ -257,8 +296,7 @@ export function readActions(
   function amend(label: string, value: string) {
     const last = actions.at(-1)
     if (!last) return
-    if (/^(?:due|deadline|by when|when|until|not later|term|time|target)/i.test(label))
-      last.due ??= dueIn(`by ${value}`, days)
+    if (DUE_LABEL.test(label)) last.due ??= dueIn(`by ${value}`, days)
     else if (last.owners.length === 0) last.owners = peopleIn(value, who)
   }
 }

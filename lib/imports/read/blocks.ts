@@ -193,12 +193,13 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   if (both && last?.breaks && line.breaks) return !line.gap
   if (isRow(line.whole.text) || (last && isRow(last.whole.text))) return false
   const columns = /\S\s{3,}\S/
-  if (last && columns.test(line.words.text) && columns.test(last.words.text)) return false
+  const torn = /^\p{Ll}/u.test(line.words.text)
+  if (last && !torn && columns.test(line.words.text) && columns.test(last.words.text)) return false
   const isItem = before.kind === "bullet" || before.kind === "ordered"
   if (isItem && line.indent < before.indent && /^\p{Lu}/u.test(line.words.text)) return false
-  const named = /^\p{Lu}[^:]{1,50}:\s/u
-  if (before.under && last && named.test(line.words.text) && named.test(last.words.text))
-    return false
+  const named = /^\p{Lu}[^:–—]{1,50}?(?::\s|\s[–—-]\s)/u
+  const begun = before.lines[0]?.words.text ?? ""
+  if (before.under && named.test(line.words.text) && named.test(begun)) return false
   // Entries of a list without marks: each stands on a line of its own.
   if (before.under && last && !isWrapped(last, line) && /^\p{Lu}/u.test(line.words.text))
     return false

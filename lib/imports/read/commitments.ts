@@ -54,7 +54,8 @@ export function commitmentsIn(
       return [{ owners: [who.whole(name.name) ?? name.name], from: 0, to: sentence.length }]
     if (name.possessive || (name.words === 1 && !who.knows(name.name))) continue
     const before = sentence.slice(Math.max(0, name.from - 24), name.from)
-    const behind = sentence.slice(name.to, name.to + 240)
+    const beside = partnerByOffice(sentence.slice(name.to, name.to + 60), who)
+    const behind = sentence.slice(name.to + (beside?.length ?? 0), name.to + 240)
     const given = ASKED.test(before) || isGivenTo(before)
     const others = given ? partnersAfter(sentence, names, index) : []
     const end = (others.at(-1) ?? name).to
@@ -82,7 +83,12 @@ export function commitmentsIn(
       continue
     const owners = asked
       ? [name, ...others]
-      : [...first, name, ...companionsOf(behind, names, name)]
+      : [
+          ...first,
+          name,
+          ...companionsOf(behind, names, name),
+          ...(beside ? [{ ...name, name: beside.name }] : []),
+        ]
     const from = asked || found.length > 0 ? name.from : (owners[0] ?? name).from
     const last = found.at(-1)
     if (last) last.to = endBefore(sentence, from)
@@ -224,6 +230,16 @@ function partnersOf(sentence: string, names: readonly NameInText[], index: numbe
     found.unshift(before)
   }
   return found
+}
+
+/** "Ana and the clerk will …": somebody more, by their office. */
+function partnerByOffice(behind: string, who: Who): { name: string; length: number } | null {
+  const match =
+    /^\s(?:and|&)\s(?:the\s)?([\p{L}-]{3,20}(?:\s[\p{L}-]{3,20})?)(?=\s(?:will|shall|to|was|were|is|are|agreed|promised|offered|undertook|volunteered)\s)/u.exec(
+      behind,
+    )
+  const name = match?.[1] ? who.holder(match[1]) : null
+  return match && name ? { name, length: match[0].length } : null
 }
 
 /** "Ben, together with Cem, will …": those named between the name and what is promised. */

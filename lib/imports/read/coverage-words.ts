@@ -4,7 +4,7 @@ import { findSentences, numberInFront } from "./sentences"
 import { TURN } from "./turns"
 
 const NOTHING =
-  /^\W*(?:n\s?\/\s?a|n\.a|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no changes?|no developments?|no progress|unchanged|no news|no report|(?:status )?unchanged|nope|no|(?:still )?nothing(?: yet| so far| today| here)?|(?:all|a)?\s?quiet(?: \p{Ll}+)?|skip|(?:sin novedad(?:es)?|nada que informar|sem novidades|keine (?:neuigkeiten|meldungen)|nichts neues)|nichts(?: zu berichten)?|kein(?:e|er|es|en)?(?: \p{L}+)?|nada(?: que \p{L}+)?|ningun[oa]|no hay (?:\p{L}+ ){0,2}\p{L}+|no hubo (?:\p{L}+ ){0,2}\p{L}+|sin (?:asuntos|novedades|comentarios|observaciones)|niente|nessun[oa]?(?: \p{L}+)?|nenhum[a]?(?: \p{L}+)?|geen(?: \p{L}+)?|néant|sans objet|rien(?: à (?:signaler|ajouter))?|(?:no (?!decision|consensus|agreement|vote|objection)(?:[\p{L}-]+ ){1,3}[\p{L}-]+s)|aucune?(?: \p{L}+)?|ras)\W*$/iu
+  /^\W*(?:n\s?\/\s?a|n\.a|ntr|nfr|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no changes?|no developments?|no progress|unchanged|no news|no report|(?:status )?unchanged|nope|no|(?:still )?nothing(?: yet| so far| today| here)?|(?:all|a)?\s?quiet(?: \p{Ll}+)?|skip|(?:sin novedad(?:es)?|nada que informar|sem novidades|keine (?:neuigkeiten|meldungen)|nichts neues)|nichts(?: zu berichten)?|kein(?:e|er|es|en)?(?: \p{L}+)?|nada(?: que \p{L}+)?|ningun[oa]|no hay (?:\p{L}+ ){0,2}\p{L}+|no hubo (?:\p{L}+ ){0,2}\p{L}+|sin (?:asuntos|novedades|comentarios|observaciones)|niente|nessun[oa]?(?: \p{L}+)?|nenhum[a]?(?: \p{L}+)?|geen(?: \p{L}+)?|néant|sans objet|rien(?: à (?:signaler|ajouter))?|(?:no (?!decision|consensus|agreement|vote|objection)(?:[\p{L}-]+ ){1,3}[\p{L}-]+s)|aucune?(?: \p{L}+)?|ras)\W*$/iu
 const NO_NEWS: readonly RegExp[] = [
   /\b(?:nothing|no)\s+(?:\p{L}+\s+){0,3}(?:to (?:report|add|share|note|discuss|raise|mention|make|give|present|say|tell|inform)|(?:was|were|is|has been|have been) (?:reported|raised|shared|presented|provided|given|received|submitted|brought up|tabled))\b/iu,
   /\bno\s+(?:\p{L}+\s+){0,3}(?:updates?|news|developments?|information|(?:other|further|new|additional|urgent|specific|public)\s+(?:items?|issues?|points?|matters?|business|comments?|topics?|requests?|questions?))\b/iu,
@@ -17,10 +17,13 @@ const NO_NEWS: readonly RegExp[] = [
   /^no (?:progress|changes?|movement|developments?) (?:has|had|have|was|were)\b|^nothing (?:more |else |further )?(?:was |were )?(?:brought up|from (?:any(?:body|one)|the \p{L}+))\b/iu,
   /^there (?:has|had|have) been no (?:changes?|progress|movement|developments?)\b/i,
   /^no (?:changes?|reports?|updates?|movement|progress) (?:since|this|at this|in this|for) [^.;,]{2,40}\W{0,2}$/i,
+  /^no (?:[\p{L}-]+ ){0,2}[\p{L}-]+s (?:(?:at|in|for|during) )?(?:this|today|tonight|to (?:hand|consider|note|speak|report|discuss|treat))\b[^.;]{0,40}$/iu,
+  /^no (?:requests?|wish(?:es)?) (?:to speak|for the floor)\b/iu,
+  /^nothing (?:in particular|special|of note|notable|significant|urgent|to speak of)\b/iu,
   /^there (?:was|were) no (?:reports?|changes?|updates?) (?:from|this|since) [^.;,]{2,40}\W{0,2}$/i,
   /^there being (?:none|nothing|no \p{L}+)\b/iu,
   /^(?:there (?:was|were|is|are|being) )?(?:no|none) (?:\p{L}+ ){0,3}(?:business|comments?|reports?|announcements?|correspondence|matters?|items?|points?|requests?|speakers|apologies|disclosures|declarations)(?: (?:was|were|of interest|declared|made|raised))*\W*$/iu,
-  /^no(?: one|body) (?:came|spoke|took the floor|asked|raised|had (?:any|further|other|a|anything))\b/i,
+  /^no(?: one|body) (?:(?:else )?(?:came|spoke|speaks|took the floor|asked|asks|raised|raises|brought|wished|wishes|wanted|wants)\b|(?:had|has) (?:any|further|other|a|anything))\b/i,
   /^there (?:was|were|being) (?:none|nothing|no (?:(?:other|further) )?\p{L}+(?: to \p{L}+| arising)?)\W*$/iu,
   /^(?:none|nothing|no \p{L}+) (?:was|were|has been|had been) \p{Ll}+(?:ed|en|t|wn|ght)\W*$/iu,
   /^there was no (?:\p{Ll}+ )?(?:report|update|news|information) from\b/iu,
@@ -45,7 +48,7 @@ const NOT_REACHED: readonly RegExp[] = [
   /\b(?:we|let['’]s|i) (?:will |shall |have to |must |had to )?(?:move|leave|postpone|defer|push|park|skip|carry over|hold over) (?:this|that|it|the (?:item|point|topic|matter))\b|\bhas to wait (?:until|till|for)\b/iu,
   /\b(?:the|this) (?:item|point|matter|topic|question|subject) (?:would|will|should|is to) be (?:discussed|taken up|considered|addressed|dealt with|revisited) (?:at|in|during|on) (?:the |our |a |its )?(?:next|following|later|future|subsequent)\b/iu,
   /^[^.;,]{3,60}\bwas tabled\W*$/iu,
-  /^(?:(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update)|this|it) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried (?:over|forward)|held back|on hold|parked|withdrawn|adjourned(?! at \d)|(?:taken off|dropped from|removed from|struck from) the agenda|put off until|reportée?)\b/i,
+  /^(?:(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update)|this|it) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried (?:over|forward)|held back|on hold|parked|withdrawn|stepped down|(?:kept|left|still|remains?) pending|(?:kept|held|placed) in abeyance|adjourned(?! at \d)|(?:taken off|dropped from|removed from|struck from|struck off) the (?:agenda|list|programme|order of (?:business|the day))|put off until|reportée?)\b/i,
   /^(?:this|the) (?:item|point|topic|matter|discussion|presentation|update) will be (?:discussed|taken up|considered|addressed|presented|given) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
   /,\s(?:so |and )?(?:the|this) (?:item|point|topic|subject|matter) (?:was|is|has been|had to be) (?:\p{Ll}+ly )?(?:postponed|deferred|put off|withdrawn|held over|adjourned|skipped|dropped)\b/iu,
   /^(?:to be (?:discussed|taken(?: up)?|considered|addressed|dealt with)|will be (?:discussed|dealt with|taken(?: up)?|considered)) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
@@ -64,7 +67,8 @@ const SHORT = 45
 
 /** What a section's text says of its item, null when there is no text. */
 export function coverageOf(text: string): Coverage | null {
-  const whole = withoutTurn(text.trim())
+  // Lines drawn between the sections say nothing.
+  const whole = withoutTurn(text.replace(/^[-–—=_*~\s]{4,200}$/gm, "").trim())
   const trimmed = whole.slice(numberInFront(whole))
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return /^[-–—]+$/.test(trimmed) ? "no-update" : null
   if (trimmed.length > 600 || countWords(trimmed) > SHORT) return "discussed"

@@ -2,7 +2,7 @@ const ADVERBS =
   "(?:(?:also|further|finally|then|unanimously|generally|broadly|jointly|provisionally|formally|hereby|hence|therefore|thus|all|\\p{Ll}+ly)\\s+){0,2}"
 /** A body of people, with up to two words in front: "the Task Team", "Council", "both sides", "TC 88". */
 const BODY =
-  "(?!(?:several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|\\d+|an?|no|other|one|his|her|their)\\b)(?:(?:the|this|our|both|all)\\s+)?(?:\\p{L}[\\p{L}’'-]*\\s){0,2}?(?:groups?|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|we|all|everyone|everybody|those present)(?:\\s\\d{1,4})?"
+  "(?!(?:several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|\\d+|an?|no|other|one|his|her|their)\\b)(?:(?:the|this|our|both|all)\\s+)?(?:\\p{L}[\\p{L}’'-]*\\s){0,2}?(?:groups?|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|house|body|brigade|branch|lodge|troop|unit|village|choir|mutual|works|floor|we|all|everyone|everybody|those present)(?:\\s\\d{1,4})?"
 const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
 const ADOPTED =
   "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:gave|granted|withheld|lent) (?:its|their|the) (?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
@@ -29,7 +29,18 @@ const DECIDES: readonly RegExp[] = [
     "iu",
   ),
   /\b(?:an?|the) (?:[\p{L}-]+ ){1,3}(?:is|was|were) (?:\p{Ll}+ly )?agreed\b(?! (?:with|by)\b)|^(?:approved|adopted|confirmed|accepted|agreed|ratified),? (?:as(?! a (?:true|correct) record:)|by|with|without|unanimously|subject to|nem)\b|^no objections? (?:was|were|having been|being) (?:raised|made|heard|received)\b|\b(?:and|which|it) (?:it )?was (?:\p{Ll}+ly )?carried\b|\b(?:committee|board|council|group|meeting|members|panel|commission|forum|assembly) (?:all )?concurred\b|^by (?:common )?consensus\b|\btaken as read\b/iu,
-  /\b(?:is|are) (?:therefore|hereby|thus|now|accordingly) (?:adopted|approved|accepted|endorsed|agreed|elected)\b|^so (?:agreed|decided|ordered|resolved)\b/iu,
+  /\b(?:is|are) (?:therefore|hereby|thus|now|accordingly) (?:adopted|approved|accepted|endorsed|agreed|elected)\b|\b(?:is|are) (?:hereby|thus|accordingly) \p{Ll}{2,}(?:ed|en|t)\b|\b(?:is|are) (?:\p{Ll}+ly )?(?:re-?elected|elected|(?:re-?)?appointed|co-?opted)\b(?! (?:by (?:the members|those)|every|each|annually))|^so (?:agreed|decided|ordered|resolved)\b/iu,
+  // "The board was of one mind: …", "By 19 votes to 6, the house fixed the levy."
+  new RegExp(
+    `^${BODY}\\s(?:was|were|is|are) (?:all )?(?:of one mind|unanimous|at one|in (?:full )?agreement|agreed)(?: (?:that|on|to|in)\\b|:)`,
+    "iu",
+  ),
+  /^(?:by|with|on) (?:a vote of )?\d{1,3}\b[^.;]{0,50}\b(?:to|against|for|in favou?r)\b[^.;]{0,50}, (?:the |this )?\p{Ll}+ (?:then )?\p{Ll}{2,}(?:ed|t|ew|ose|ave|et)\b/iu,
+  // "The board follows the proposal.", "The council sets aside 300 crowns.": what a body does by deciding.
+  new RegExp(
+    `^(?!all\\b|everyone\\b|everybody\\b|we\\b)${BODY}\\s(?:therefore |hereby |unanimously |also )?(?:(?:follows|followed) the (?:proposal|recommendation|advice|motion|suggestion)|(?:does|did) without|(?:dispenses|dispensed) with|(?:refrains|refrained) from|waives|grants|granted|allocates|allocated|authori[sz]es|commissions|(?:sets|set) aside|(?:settles|settled) on|chooses|(?:opts|opted) for|votes (?:to|for|against)|(?:gives|gave) (?:its|the|\\p{L}+(?: \\p{Ll}+)?) (?:approval|consent|assent|go-ahead|a free hand)|moves the (?:date|meeting|visit|event|deadline))\\b`,
+    "iu",
+  ),
   /,\s(?:which|and this|a proposal that) (?:was|is|were) (?:then )?(?:\p{Ll}+ly )?(?:agreed|accepted|approved|adopted|endorsed)\b/iu,
   /^(?:the|this|it|these|they|both|all)\b[^,;]{0,40}\b(?:was|were) (?:\p{Ll}+ly )?accepted\b/iu,
   new RegExp(`^(?:unanimously |also |further )?${DECIDED}(?:\\s+(?:that|to|on|upon)\\b|:)`, "iu"),
@@ -63,13 +74,13 @@ const DECIDES: readonly RegExp[] = [
     "iu",
   ),
   /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:(?:in|on|among|within|across) (?:the )?\p{L}+(?: \p{Ll}+)? )?(?:to|that|on|for|in favou?r)\b/iu,
-  /\b(?:was|were|has been|have been) (?:then |also |all )?(?:unanimously |formally |hereby |duly |provisionally )?(?:adopted|approved|endorsed|ratified)\b(?! for this)/iu,
+  /\b(?:was|were|has been|have been) (?:then |also |all )?(?:unanimously |formally |hereby |duly |provisionally |accordingly )?(?:adopted|approved|endorsed|ratified)\b(?! for this)/iu,
   new RegExp(
     `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:then |\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried(?! (?:forward|over))|passed|upheld|dismissed|rejected|granted|declined|taken as (?:read|a true record|correct))\\b`,
     "iu",
   ),
   new RegExp(
-    `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING} (?:of [^.;:]{1,40} )?(?:adopted|approved|carried|passed)\\b`,
+    `^(?:the )?(?:\\p{Ll}+ ){0,3}${THING} (?:(?:of|from|no) [^.;:]{1,40} )?(?:adopted|approved|carried|passed|endorsed|confirmed|accepted|ratified)\\b`,
     "iu",
   ),
   /\bmotion (?:was |is )?(?:\p{Ll}+ly )?(?:carried|carries|passed|passes|adopted|approved)\b|^(?:so )?(?:carried|approved|adopted|passed)(?: unanimously| by (?:consensus|acclamation|a show of hands)|,? \d+\s?[-–]\s?\d+)?\W*$|\b(?:carried|approved|adopted|passed|agreed) (?:unanimously|by (?:all (?:present|members)|consensus|acclamation))\b/iu,
@@ -90,13 +101,13 @@ const RECALLED =
 const LONGEST = 1500
 /** What every sentence that decides has in it, to pass over all others at once. */
 const MAY_DECIDE =
-  /agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|adoptée|attribu|recond|élu|recomm[ae]nd|beschl|beschloss|vereinbar|einigte|entschieden|object|comment|content|happy|willing|minded|consent|assent|sanction|author|mandat|signed off|concur|opted|sense of|support|nomina|establish|chose|picked|designat|named|stand|ruled|dissent|opposition|retien|avis|donne|valid|rejet|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
+  /thus|hereby|accordingly|one mind|at one|follow|without|dispens|refrain|waive|alloc|commission|aside|choos|opts|gives|gave|moves|agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|adoptée|attribu|recond|élu|recomm[ae]nd|beschl|beschloss|vereinbar|einigte|entschieden|object|comment|content|happy|willing|minded|consent|assent|sanction|author|mandat|signed off|concur|opted|sense of|support|nomina|establish|chose|picked|designat|named|stand|ruled|dissent|opposition|retien|avis|donne|valid|rejet|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
   if (/^MOTION (?:CARRIED|PASSED|APPROVED|ADOPTED)[^.]{0,40}\.?$/.test(sentence.slice(0, 80)))
     return true
-  return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation|all)| as (?:presented|proposed|amended)| without (?:dissent|objection|a vote)|, (?:nobody|no ?one|none|\d+ (?:votes? )?to \d+|all in favou?r)[^.]{0,40})?[\W\d]*$/i.test(
+  return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation|all)| as (?:presented|proposed|amended)| without (?:dissent|objection|a vote)|,? \(?(?:nobody|no ?one|none|\d+ (?:votes? )?to \d+|\d+ (?:votes? )?(?:in favou?r|for|yes|against|opposed)|all in favou?r)[^.]{0,80})?[\W\d]*$/i.test(
     sentence.slice(0, LONGEST),
   )
 }
@@ -110,6 +121,18 @@ export function decides(whole: string): boolean {
       /(?:^|\b[Tt]he )(?!RESOLVED|AGREED|DECIDED|CARRIED)(?:(?<=[Tt]he )[A-Z]{2}|[A-Z]{3,8})(?:[/ -][A-Z\d]{1,6}){0,3}(?=\s\p{Ll})/u,
       "The group",
     )
+  const plain = sentence
+    .replace(/^[^\p{L}\p{N}("“]{1,8}/u, "")
+    .replace(/\b([Nn]o)\.\s?(?=\d)/g, "$1 ")
+    .replace(VOTED, " ")
+  return decidesPlainly(plain)
+}
+
+/** How the votes fell, in the middle of a sentence: ", with 4 yes to 1 no and 1 abstention,". */
+const VOTED =
+  /,\s(?:with|by) [^,.;]{0,60}\b(?:votes?|yes|no|for|against|abst\p{L}{1,8}|majority)\b[^,.;]{0,40},\s(?=(?:to|that|not|on)\b)/iu
+
+function decidesPlainly(sentence: string): boolean {
   if (!MAY_DECIDE.test(sentence)) return false
   if (/\?["”)]?$/.test(sentence.slice(-3)) || DENIED.test(sentence)) return false
   if (FOREIGN.test(sentence)) return true

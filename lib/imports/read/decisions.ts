@@ -11,7 +11,16 @@ import { cellsOf, columnsOf, isRow, isRule } from "./table"
 const CAPITALS =
   /^(?:(?:RESOLVED|AGREED|DECIDED)[,]?\s+|M\/S\/[CP]\s*(?:\([^()]{3,60}\))?:?\s*)(?=(?:that|to|THAT|TO)\b)/
 /** "Proposed by Ana, seconded by Ben, and RESOLVED: that …", "RESOLVED, by four votes to one: that …". */
-const WITHIN = /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})/u
+const WITHIN =
+  /\b(?:RESOLVED|AGREED|DECIDED)(?:,? [^.:]{2,60})?:\s+(?=\p{Ll})|\[(?:Decided|Decision|Agreed|Resolved|DECIDED|AGREED)\]\s+(?=\p{L})/u
+/** "[Decided] …" and "Decision 21/2022 (IX. 6.)" in front of what was decided, without a colon. */
+const NUMBERED =
+  /^(?:[#*\s✔✓☑✅→]*)(?:\[(?:decided|decision|agreed|agreement|resolved|consensus|approved)[^\][]{0,20}\]:?\s+|(?:decision|resolution)\s(?:no\.?\s?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?(?:\s\([^()]{1,30}\))?\s+(?=\p{Lu}))/iu
+/** "M: Ana Lind  S: Ben Okoro  That the report be accepted.  CARRIED": who moved, who seconded, what. */
+const MOVED =
+  /^(?:M|Mov(?:ed|er)|Motion|Proposed|Proposer)(?: by)?\s?[:/]\s?[^:]{2,60}?\b(?:S|2nd|Sec|Second(?:ed|er)?)(?: by)?\s?[:/]\s?[^:]{2,60}?(?:\s{2,}|[,.:;–-]\s|\s)(?=(?:That|To|that|to)\s)/u
+const CARRIED =
+  /[.\s(–—-](?:CARRIED|PASSED|ADOPTED|AGREED|APPROVED|Carried|Passed|Adopted|Agreed|Approved)\b[^.]{0,80}\.?$/u
 const COLUMNS = {
   number: /^(?:#|n[o°º]\.?|nr\.?|number|id|ref\.?)$/i,
   decision: /^(?:decisions?|resolutions?|agreements?|decided|text|what|décisions?)$/i,
@@ -77,7 +86,10 @@ function addMarked(text: string, from: number, add: Add): void {
 
 function markOf(text: string): number | null {
   const front = text.slice(0, 80)
+  const moved = MOVED.exec(text.slice(0, 160))
+  if (moved) return CARRIED.test(text.slice(-100)) ? moved[0].length : null
   const match =
+    NUMBERED.exec(front) ??
     DECISION_MARKED.exec(front) ??
     CAPITALS.exec(front) ??
     /^(?:Decisions?|Agreed|Resolved):$/i.exec(front)

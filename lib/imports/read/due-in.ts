@@ -5,11 +5,14 @@ import { wordsValue } from "./ordinals"
 import { findMoments } from "./starts"
 
 const LEAD =
-  /(?<!\p{L})(?:(?:by|when|timeline|target(?: date)?|until|échéance|plazo|frist|scadenza|prazo)\s?:|by|before|until|till|prior to|ahead of|in advance of|(?:at (?:the|its) )?latest(?: by| on)?|between now and|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|to(?=\s(?:the |our )?next\s\p{Ll})|avant|d['’]ici|au plus tard|jusqu['’]au|pour(?=\s(?:le |fin )?\d)|antes(?= de)|hasta(?= el)|a más tardar|para(?= el)|até|entro|bis(?: spätestens)?(?: zum| zur)?(?=\s)|spätestens(?: am| bis(?: zum)?)?)\s+(?:the\s+deadline\s+of\s+|the\s+|le\s+|de\s+|del\s+|el\s+|il\s+|l['’]|o\s+dia\s+|o\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
+  /(?<!\p{L})(?:(?:by|when|timeline|target(?: date)?|until|échéance|plazo|frist|scadenza|prazo)\s?:|by|before|until|till|prior to|ahead of|in advance of|(?:at (?:the|its) )?latest(?: by| on)?|during|between now and|no later than|not later than|due(?: date| by| on)?\s*:?|deadline(?: is)?\s*:?|within|in time for|for|on|at(?=\s(?:the |our )?next )|in(?=\s(?:an?|one|two|three|four|six|eight|\d{1,2})\s(?:weeks?|days?|months?|fortnight)\b)|to(?=\s(?:the |our )?(?:next|january|february|march|april|may|june|july|august|september|october|november|december)\s\p{Ll})|avant|d['’]ici|au plus tard|jusqu['’]au|pour(?=\s(?:le |fin )?\d)|antes(?= de)|hasta(?= el)|a más tardar|para(?= el)|até|entro|bis(?: spätestens)?(?: zum| zur)?(?=\s)|spätestens(?: am| bis(?: zum)?)?)\s+(?:the\s+deadline\s+of\s+|the\s+|le\s+|de\s+|del\s+|el\s+|il\s+|l['’]|o\s+dia\s+|o\s+)?(?:(?:cob|eod|eob|close of business|end of (?:the )?day)\s+(?:on\s+)?)?/giu
 const NEXT =
   /^(?:our |the )?(?:next|coming|following|regular) (?:[\p{L}-]+ ){0,2}(?:meeting|call|session|sitting|hui|night|evening|conference|gathering|plenary|round)\b/iu
+/** "The next AGM": a meeting by the letters of its name. */
+const NEXT_NAMED = /^(?:(?:our|the|The) )?next \p{Lu}{2,5}\b/u
 /** "24/05" without a year. */
-const SHORT_DAY = /^(?:cob |eod |eob )?(\d{1,2})[/.](\d{1,2})\.?$/i
+const SHORT_DAY =
+  /^(?:cob |eod |eob )?(\d{1,2})[/.](\d{1,2})\.?(?:,?\s\(?(?:mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}\)?)?[)\].]*$/iu
 /** "Mid-June" is the middle of the next June. */
 const MIDDLE = /^mid(?:dle of)?[-\s](\p{L}{3,9})\.?(?:\s((?:19|20)\d\d))?(?!\p{L})/iu
 const WEAK = /^(?:for|on|within|in|at|to)\b/i
@@ -46,6 +49,9 @@ export function dueIn(text: string, days: Days): string | null {
     days.meeting
   )
     return earlier(days.meeting, -1)
+  const dashed = /\s[–—]\s([^–—]{3,40})$/.exec(text.slice(-60))?.[1]
+  const behind = dashed ? dayAt(dashed.replace(LEAD_ALONE, ""), days, "") : null
+  if (behind) return behind
   const tail = /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]{1,2}|[,;|])\s*([^,;|–—]{3,30})$/.exec(
     text.slice(-60),
   )
@@ -56,7 +62,12 @@ export function dueIn(text: string, days: Days): string | null {
 /** The day that a cell of a table or the words behind "by" name. */
 export function dayAt(text: string, { meeting, next, order }: Days, lead: string): string | null {
   const words = plain(text.replace(/^(?:due|by|before|until|deadline)\b\s*:?\s*/i, ""), lead)
-  if (NEXT.test(words)) return next
+  if (NEXT.test(words) || NEXT_NAMED.test(words)) return next
+  const hours = meeting
+    ? /^(?:within )?(\d{1,3}|\p{L}{3,12}(?:-\p{L}{3,6})?) hours\b/iu.exec(words)?.[1]
+    : undefined
+  const count = hours ? Number(hours) || wordsValue(hours) : null
+  if (meeting && count && count <= 240) return earlier(meeting, -Math.ceil(count / 24))
   // "The February meeting" is the next one where that is in February.
   const named = monthValue(
     /^(?:the )?(\p{L}{3,9}) (?:meeting|call|session)\b/iu.exec(words)?.[1] ?? "",
@@ -97,6 +108,7 @@ function plain(words: string, lead: string): string {
     ? words.replace(/^(?:the\s+)?(?:next|coming|following)\s+(?=\p{L}+\s\p{L}+)/iu, "")
     : words
   return said
+    .replace(/^(?:the\s+)?(?:this|current) (week|month|year)[).]*$/i, "the end of the $1")
     .replace(/^(?:the\s+)?eow\b/i, "the end of the week")
     .replace(/^(?:the\s+)?eom\b/i, "the end of the month")
     .replace(/^(?:the\s+)?eoy\b/i, "the end of the year")

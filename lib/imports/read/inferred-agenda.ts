@@ -24,10 +24,13 @@ export function inferAgenda(placed: readonly PlacedLine[], locate: Locator): Rea
 
 function headingsAmong(lines: readonly Line[]): Line[] {
   const marked = withoutUnnumbered(withoutTitle(lines.filter((line) => line.level > 0)))
+  const dotted = lines.filter((line) => line.marker?.form === "dotted" && line.level === 0)
+  // Where few of the numbered paragraphs begin with a title, none of them does.
+  const runIn = dotted.filter((line) => runInTitle(line)).length * 2 >= dotted.length
   const numbered = lines.flatMap((line, index) => {
     const wrapped = paragraphFrom(lines, index) !== line.words.text
     if (!wrapped && isNumberedHeading(line, lines[index + 1])) return [line]
-    const title = runInTitle(line)
+    const title = runIn ? runInTitle(line) : null
     return title ? [title] : []
   })
   if (marked.length >= 2 || (marked.length > 0 && numbered.length === 0))

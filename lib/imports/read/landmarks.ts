@@ -49,7 +49,7 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "actions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take| decided| assigned| outstanding)?|what we take (?:home|away)|takeaways?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|(?:tasks?|jobs|assignments|commitments)(?: agreed| arising| assigned| set| outstanding| for (?:all|members|the next (?:meeting|time)))?|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|who (?:does|has to do|will do|is doing|did) what|measures(?: agreed)?|things to do|assignments(?: table)?|undertakings|matters to be attended to|actions? taken ?(?:\\/|and|or) ?to be taken|(?:jobs|things|work) to do|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas|acciones acordadas|suites à donner|(?:tableau|liste) des (?:suites|actions)(?: à (?:donner|mener))?|relevé d['’]actions)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take| decided| assigned| outstanding)?|what we take (?:home|away)|takeaways?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|(?:tasks?|jobs|assignments|commitments)(?: agreed| arising| assigned| set| outstanding| for (?:all|members|the next (?:meeting|time)))?|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|(?:jobs|homework|tasks|to-?dos?|errands|chores|duties|assignments|promises|work)(?: (?:from|for|after|out of|until|till|before|by) (?:the |this |our |last )?[a-z'’]{2,12}(?: [a-z]{2,12}){0,2})?|who (?:does|has to do|will do|is doing|did) what|measures(?: agreed)?|things to do|assignments(?: table)?|undertakings|matters to be attended to|actions? taken ?(?:\\/|and|or) ?to be taken|(?:jobs|things|work) to do|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas|acciones acordadas|suites à donner|(?:tableau|liste) des (?:suites|actions)(?: à (?:donner|mener))?|relevé d['’]actions)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
       "i",
     ),
   ],
@@ -69,6 +69,7 @@ const INLINE: readonly [Landmark, RegExp][] = [
     "next",
     new RegExp(`^(?:${NEXT})\\s*(?:\\([^()]{0,40}\\)\\s*)?(?::|\\s[–—-]\\s)\\s*(?=\\S)`, "iu"),
   ],
+  ["next", /^[Nn]ext [A-Z]{2,5}\s*:\s*(?=.{0,40}\d)/],
   [
     "next",
     new RegExp(

@@ -60,8 +60,9 @@ function behindLabel(lines: readonly Line[], index: number, within: boolean): An
   if (AWAY.test(match[1])) return share >= 0.5 ? { landmark: "regrets", rest } : null
   const names = parts.filter(({ text }) => isWhole(text)).length
   if (names >= MANY && share >= 0.75 && !within) return { landmark: "participants", rest }
-  if (share === 1 && ((within && GROUP.test(match[1])) || THERE.test(match[1])))
-    return { landmark: "participants", rest }
+  if (share === 1 && THERE.test(match[1])) return { landmark: "participants", rest }
+  // Who they came for is part of what is read.
+  if (share === 1 && within && GROUP.test(match[1])) return { landmark: "participants", rest: 0 }
   return null
 }
 

@@ -91,8 +91,9 @@ function unfold(row: Line, columns: Columns): Line[] {
     const beside = [cells[columns.owner ?? -1], cells[columns.due ?? -1]].filter(
       (each) => each !== undefined && each.text !== "",
     ) as Cell[]
-    const tasks = partsOf(cell)
-    const behind = beside.map(partsOf)
+    const at = cell.text.includes(" / ") ? undefined : /; /g
+    const tasks = partsOf(cell, at)
+    const behind = beside.map((each) => partsOf(each, at))
     const isLast = beside.every(({ from }) => from > cell.from)
     if (tasks.length < 2 || !isLast || behind.some(({ length }) => length !== tasks.length))
       return false
@@ -125,11 +126,11 @@ function unfold(row: Line, columns: Columns): Line[] {
 }
 
 /** What stands on the lines of a cell, between strokes. */
-function partsOf(cell: Cell): { from: number; to: number }[] {
-  const cuts = [...cell.text.matchAll(/\s\/\s/g)].map(({ index }) => cell.from + index)
+function partsOf(cell: Cell, at = / [/] /g): { from: number; to: number }[] {
+  const cuts = [...cell.text.matchAll(at)].map(({ index }) => cell.from + index)
   const ends = [...cuts, cell.to]
   return ends.map((to, index) => ({
-    from: index === 0 ? cell.from : (ends[index - 1] ?? 0) + 3,
+    from: index === 0 ? cell.from : (ends[index - 1] ?? 0) + (at.source.length > 4 ? 3 : 2),
     to,
   }))
 }

@@ -30,7 +30,7 @@ const AFTER_MINUTES =
   /\b(?:minutes|notes|record|proceedings|acta|procès-verbal|protokoll),?\s\(?(\d{1,4}(?:st|nd|rd|th|e)|[IVXL]{2,7})\)?\s*$/giu
 /** A line of its own: "number: 41", "Call: 12", "Meeting no.: 3/2022". */
 const FIELD = new RegExp(
-  `^(?:(?:${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?:\\s*["']?#?(${FIGURES}|${ROMAN})["']?\\s*$`,
+  `^(?:(?:${MEETING})(?:\\s(?:no\\.?|nr\\.?|number|#))?|number|no\\.?|nr\\.?|issue|edition)\\s?:\\s*["']?#?(\\d{1,3}/\\d\\d(?!\\d)|${FIGURES}|${ROMAN})["']?\\s*$`,
   "giu",
 )
 
@@ -89,7 +89,8 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
   const behind = (match.input ?? "").slice((match.index ?? 0) + match[0].length).trimStart()
   const isBehind = match[0].endsWith(match[1] ?? "")
   const [next = ""] = /^[\p{L}\p{M}]+/u.exec(behind) ?? []
-  if (isBehind ? monthValue(next) : isPartOfDate(printed, match)) return null
+  const isYearly = /^(?:19|20)\d\d[/-]\d/.test(printed)
+  if (!isYearly && (isBehind ? monthValue(next) : isPartOfDate(printed, match))) return null
   // "the meeting two of them asked for": a number written out behind "meeting" is seldom its number.
   if (isBehind && /^\p{L}/u.test(printed) && romanValue(printed) === null && /^of\s/.test(behind))
     return null

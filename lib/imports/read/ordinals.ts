@@ -104,6 +104,8 @@ export function numberValue(printed: string): number | null {
     printed,
   )
   if (yearly) return Number(yearly[1] ?? yearly[2])
+  const short = /^(\d{1,3})\/\d\d$/.exec(printed)
+  if (short?.[1]) return Number(short[1])
   return romanValue(printed) ?? wordsValue(printed)
 }
 

@@ -3,7 +3,7 @@ export const ACTION_MARKED =
   /^(?:[#*\s[(→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: (?:by(?=:)|required|needed|agreed|assigned|to be taken))?(?: (?:on|for|by|assigned to) ([^\]:()]{2,60}))?|(?:to[- ]?do|to be done)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next step|task|à faire|aufgabe|tarea|acción|tâche)(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=[:(]))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?:::?|–|—|-(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
 /** "[ACTION on Ana Lind] Send the list". */
 export const BRACKETED =
-  /^\[(?:new )?actions?(?: items?| points?)?(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i
+  /^\[(?:new )?(?:actions?(?: items?| points?)?|homework|tasks?|to-?do|follow-?up|assignment)(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i
 /** "A2/1 (Ana Lind, 17 May) Cool the spare": a number of actions, whose it is, and what. */
 export const CODED =
   /^[*[\s]*(?:a|ap|ai|act)[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?=\p{Lu})/iu
@@ -13,7 +13,7 @@ export const AMENDS =
   /^(owners?|responsible(?: person| party)?|assigned to|assignee|who|by(?=:)|by whom|(?:persons? )?in charge|action by|lead|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /** The label of a decision in front of it. */
 export const DECISION_MARKED =
-  /^(?:[#*\s[✔✓☑✅→]*)(?:>>\s{0,4})?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|resolved|resolution|agreed(?: in principle)?|agreement|consensus|conclusions?|outcomes?|results?(?=\s{0,4}:)|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:,?\s(?:by|with|without|nem\.?)\s\p{L}{2,14}(?: \p{Ll}{2,14}){0,2}\.?)?(?:\s{0,4}(?:item|point|no\.?|n°|#)?\s{0,4}[#(]?\s{0,4}(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?(?:\s?\((?=[^()]{0,24}(?:unanim|consensus|for|against|abst|vote|nem))[^()]{3,60}\))?\]?\s{0,4}(?:::?|[–—]|--?(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
+  /^(?:[#*\s[✔✓☑✅→]*)(?:>>\s{0,4})?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|settled|ruled|resolved|resolution|agreed(?: in principle)?|agreement|consensus|conclusions?|outcomes?|results?(?=\s{0,4}:)|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:,?\s(?:by|with|without|nem\.?)\s\p{L}{2,14}(?: \p{Ll}{2,14}){0,2}\.?)?(?:\s{0,4}(?:item|point|no\.?|n°|#)?\s{0,4}[#(]?\s{0,4}(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?(?:\s?\((?=[^()]{0,24}(?:unanim|consensus|for|against|abst|vote|nem))[^()]{3,60}\))?\]?\s{0,4}(?:::?|[–—]|--?(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
 
 /** Whether a line begins with the label of a decision or an action, so that nothing before it goes on. */
 export function startsOutcome(text: string): boolean {

@@ -6,9 +6,9 @@ import { CONTINENTS, COUNTRIES } from "./vocabulary"
 import type { Who } from "./who"
 
 const REGULAR =
-  "abstain accuse accept acknowledge add address adjourn admit advise advocate affirm agree analyse announce answer apologise apologize appeal appreciate argue ask assert assure attribute blame beg brief call caution chair challenge cite clarify close comment compare complain complement compliment concede conclude confess contend contest retort recognise recognize deny remember contradict counsel concur confirm congratulate consider contribute convey counter declare defend demand demonstrate deplore describe detail disagree disclose discuss dispute distribute doubt echo elaborate emphasise emphasize encourage enquire estimate explain express fear favor favour flag greet grumble guide highlight hope indicate inform inquire insist interrupt interject intervene introduce invite join jump joke lament list maintain mention moderate move narrate nominate note notice object observe offer open opine oppose outline plead pledge prefer point pose praise predict present promise propose provide query question quote raise query react read reason reassure reckon remonstrate recall recap recapitulate recommend recount refer reflect regret reiterate relate relay remark remind repeat reply report request respond reveal review second share side signal specify start submit stand state stress suggest summarise summarize support suspect sympathise table thank touch underline underscore update urge volunteer voice vote walk vent warn welcome wish wonder worry"
+  "abstain accuse accept acknowledge add address adjourn admit advise advocate desire canvass affirm agree analyse announce answer apologise apologize appeal appreciate argue ask assert assure attribute blame beg brief call caution chair challenge cite clarify close comment compare complain complement compliment concede conclude confess contend contest retort recognise recognize deny remember contradict counsel concur confirm congratulate consider contribute convey counter declare defend demand demonstrate deplore deny describe detail disagree disclose discuss dispute distribute doubt echo elaborate emphasise emphasize encourage enquire estimate explain express fear favor favour flag greet grumble guide highlight hope indicate inform inquire insist interrupt interject intervene introduce invite join jump joke lament list maintain mention moderate move narrate nominate note notice object observe offer open opine oppose outline plead pledge prefer point pose praise predict present promise propose provide query question quote raise query react read reason reassure reckon remonstrate recall recap recapitulate recommend recount refer reflect regret reiterate relate relay remark remind repeat reply report request respond reveal review second share side signal specify start submit stand state stress suggest summarise summarize support suspect sympathise table thank touch underline underscore update urge volunteer voice vote walk vent warn welcome wish wonder worry"
 const IRREGULAR =
-  "said says gave gives told tells spoke speaks brought brings took takes made makes thought thinks felt feels got gets put puts led leads began begins went goes saw sees showed shows drew draws set sets read reads laid lays kept keeps commends sought seeks ran runs undertook undertakes wrote wanted wants found finds held holds liked"
+  "said says gave gives told tells spoke speaks brought brings took takes made makes thought thinks felt feels got gets put puts led leads began begins went goes saw sees showed shows drew draws set sets read reads laid lays kept keeps commends sought seeks ran runs knew knows undertook undertakes wrote wanted wants found finds held holds liked"
 
 const VERBS: ReadonlySet<string> = new Set([
   ...REGULAR.split(" ").flatMap(inflected),
@@ -60,8 +60,16 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
   let spokenBy = -1
   const names = namesIn(sentence, who)
   for (const name of names) {
-    if (name.possessive) continue
+    if (
+      name.possessive &&
+      !(who.knows(name.name) && OPINION.test(sentence.slice(name.to, name.to + 60)))
+    )
+      continue
     const before = sentence.slice(Math.max(0, name.from - 90), name.from)
+    if (name.possessive && isFront(before)) {
+      found.push({ ...name, whole: name.words > 1 })
+      continue
+    }
     const plain = plainCase(name.name)
     const isKnown = who.knows(name.name) || who.knows(plain.split(" ")[0] ?? "")
     if (name.words === 1 && !isKnown && (who.isComplete || !couldBeFirstName(plain))) continue
@@ -145,10 +153,13 @@ function withJoint(found: Speaker[], names: NameInText[], sentence: string, who:
   })
 }
 
+/** "Ana's opinion: …", "Ana's question was …". */
+const OPINION =
+  /^['’]s? (?:\p{Ll}+ )?(?:opinion|view|question|comment|suggestion|proposal|answer|reply|objection|point|concern|worry|position|feeling|remark|idea|wish)(?: (?:was|is)\b|:)/u
 const IN_BRACKETS = /\((?:Mr|Ms|Mrs|Mx|Dr|Prof|Mme|M)\.?\s$/u
 /** What somebody thinks or would like, said of them without a verb of speech. */
 const HOLDS =
-  /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s(?:(?:was|were) (?:of the (?:\p{Ll}+ )?(?:view|opinion|mind)\b|not (?:sure|convinced|happy|certain)\b|(?:\p{Ll}+ly )?(?:surprised|concerned|worried|alarmed|pleased|disappointed|sceptical|skeptical|grateful|delighted|opposed|against|uneasy|keen|unhappy|glad)\b|(?:strongly )?in favou?r\b)|(?:would|could|can|might) (?:\p{Ll}+ly )?(?:prefer|like|rather|favou?r|support|imagine|welcome|live with|accept)\b|(?:had|has) (?:\p{Ll}+ly )?(?:gone through|looked (?:at|into|through)|heard|seen|spoken)\b)/u
+  /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s(?:(?:was|were) (?:of the (?:\p{Ll}+ )?(?:view|opinion|mind)\b|not (?:sure|convinced|happy|certain)\b|(?:\p{Ll}+ly )?(?:surprised|concerned|worried|alarmed|pleased|happy|content|satisfied|proud|relieved|angry|annoyed|amused|sure|certain|adamant|curious|doubtful|reluctant|unhappy|disappointed|sceptical|skeptical|grateful|delighted|opposed|against|uneasy|keen|unhappy|glad)\b|(?:strongly )?in favou?r\b)|(?:would|could|can|might)(?: not|n[’']t)? (?:\p{Ll}+ly )?(?:agree|accept|see|prefer|like|rather|favou?r|support|imagine|welcome|live with|accept)\b|(?:had|has) (?:\p{Ll}+ly )?(?:gone through|looked (?:at|into|through)|heard|seen|spoken|(?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?))\b|ha(?:s|ve) (?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?)\b)/u
 
 /** What somebody of the list did, whatever the verb: "Ana counted eleven keys", "Ben had measured". */
 const ACTS = /^\s(?:(?:had|has) )?(?:\p{Ll}+ly )?\p{Ll}{2,}ed\s/u
@@ -165,10 +176,29 @@ const OFFICE =
 const LEADER = /^(?:(?:vice|co)-)?(?:chair|pr[eé]sident|moderador|maire)/i
 /** What a chair does as the chair, and says nothing of the subject with it. */
 const LEADS_ON =
-  /^\s(?:(?:then|also|formally|finally|again) )?(?:opened|closed|called|welcomed|thanked|adjourned|declared|introduced|presided|invited|took|put|noted that a quorum|gave the floor|proposed to|opens|closes|welcomes|thanks|ouvre|clôt|lève|levanta|abre|cierra|remercie|souhaite|da (?:la bienvenida|por)|agradece|constate)(?!\p{L})/u
+  /^\s(?:(?:then|also|formally|finally|again) )?(?:opened|closed|called|welcomed|thanked|adjourned|declared|introduced|presided|invited|took (?:the (?:chair|floor)|over|up|note)|put|noted that a quorum|gave the floor|proposed to|opens|closes|welcomes|thanks|ouvre|clôt|lève|levanta|abre|cierra|remercie|souhaite|da (?:la bienvenida|por)|agradece|constate)(?!\p{L})/u
+
+/** "Chief Engineer replied", "C/O explained": an office without its article, at the start of a sentence. */
+function bareHolder(sentence: string, who: Who): NameInText[] {
+  const words =
+    /^[\p{Lu}\d][^\s,;:]{0,20}(?: [^\s,;:]{1,20}){0,3}/u
+      .exec(sentence.slice(0, 90))?.[0]
+      .split(" ") ?? []
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    const office = words.slice(0, count).join(" ")
+    const name = /^the$/i.test(words[0] ?? "") ? null : who.holder(office)
+    if (!name || !/^\s\p{Ll}/u.test(sentence.slice(office.length, office.length + 2))) continue
+    if (LEADER.test(office) && LEADS_ON.test(sentence.slice(office.length, office.length + 60)))
+      return []
+    return [{ name, from: 0, to: office.length, words: 2, possessive: false }]
+  }
+  return []
+}
 
 /** "The Treasurer" where one person alone is that; followed by a name it is only a title. */
 function holdersIn(sentence: string, who: Who): NameInText[] {
+  const bare = bareHolder(sentence, who)
+  if (bare.length > 0) return bare
   return [...sentence.matchAll(OFFICE)].flatMap(({ index, 0: all, 1: said = "" }) => {
     const words = said.split(" ")
     for (let count = words.length; count > 0; count--) {

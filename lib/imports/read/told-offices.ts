@@ -6,13 +6,17 @@ import { ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
 const BEHIND =
   /^,\s(?:the\s|our\s|an?\s)?((?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20})(?=\s*(?:[,;.)]|$|and\s))/u
 
+/** "Ben Okoro (Treasurer)". */
+const BRACKETED = /^\s\(((?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20})\)/u
+
 /** Who is said to be what in a paragraph: names with their offices, in the order of the text. */
 export function findToldOffices(text: string): { name: string; office: string }[] {
   const told: { name: string; office: string }[] = []
   for (const name of findNames(text)) {
     if (name.words < 2 || name.possessive) continue
     const before = officeBefore(text.slice(Math.max(0, name.from - 80), name.from))
-    const behind = BEHIND.exec(text.slice(name.to, name.to + 70))?.[1]
+    const next = text.slice(name.to, name.to + 70)
+    const behind = (BEHIND.exec(next) ?? BRACKETED.exec(next))?.[1]
     for (const office of [before, behind])
       if (office && isOffice(office)) told.push({ name: name.name, office })
   }

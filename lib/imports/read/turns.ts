@@ -10,7 +10,7 @@ export const TURN =
 const ASKED =
   /^(?:[QA]|question|answer|comment|reply|response|remark|intervention|statement)\s\((\p{Lu}[^()]{2,60})\)\s?:\s/iu
 const NOBODY =
-  /\b(?:speakers?|operator|unknown|unidentified|inaudible|captioner|recording|\w{0,12}bot|zakim|rrsagent|all|everyone|several|male|female|voice)\b/i
+  /\b(?:decided|decision|agreed|resolved|homework|actions?|tasks?|to-?do|note|result|vote|speakers?|operator|unknown|unidentified|inaudible|captioner|recording|\w{0,12}bot|zakim|rrsagent|all|everyone|several|male|female|voice)\b/i
 
 /** Who has the floor in a paragraph that begins with their name: the name as written, and its place. */
 export type Turn = { label: string; from: number; to: number; marked: boolean }

@@ -91,7 +91,8 @@ export class Who {
   }
 
   /** The whole name that is meant; null for a name that nothing is known of. */
-  whole(name: string): string | null {
+  whole(written: string): string | null {
+    const name = written.replace(COURTESY, "")
     const own = this.#book.whole(name)
     if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
     if (/^\p{Lu}{2,4}$/u.test(name)) return this.#short.get(squeezed(name)) ?? null
@@ -153,6 +154,9 @@ export class Who {
     return this.whole(name) !== null
   }
 }
+
+/** "Oeda-san": a word of courtesy behind a name. */
+const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
 
 /** What many are, or what somebody belongs to. */
 const BODIES =
