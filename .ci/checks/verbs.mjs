@@ -52,6 +52,8 @@ const exceptions = new Map([
     "changes no word; the portal keeps its own log short",
   ],
   ["lib/documents/live/compact.ts record", "changes no word; the portal keeps its own log short"],
+  ["lib/minutes/keep-revision.ts record", "the step that makes the revision records it"],
+  ["lib/documents/keep-revision.ts record", "the step that makes the revision records it"],
   ["lib/imports/read-waiting.ts record", "its last step records that a whole batch was read"],
   ["lib/meetings/answer.ts record", "its one step records the answer"],
   ["lib/meetings/answer-by-link.ts record", "its one step records the answer"],

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
-import { partsOf } from "./markup"
-import { mentionsIn } from "./mentions"
+import { mentionsIn, partsOf } from "./markup"
 
 const people = [
   { id: "1", name: "Zoë Ferrer" },
@@ -62,6 +61,26 @@ test("a name is found by its longest form, accents forgiven, and never inside a 
   ])
   expect(partsOf("(@Ann)", people)).toEqual([
     paragraph(text("("), { kind: "mention", personId: "3", text: "@Ann" }, text(")")),
+  ])
+})
+
+test("what is quoted and what is code name nobody; lists and links do", () => {
+  const typed = "> @Ann asked\n\n`@Zoë Ferrer`\n\n    @Ann\n\n- **@Zoë Ferrer Lund**"
+  expect(mentionsIn(typed, people)).toEqual(["2"])
+  expect(mentionsIn("```\n@Ann\n```\n\nYes, @Ann.", people)).toEqual(["3"])
+})
+
+test("a name that two have names nobody, and says so, unless it is written as one of them alone is", () => {
+  const [one, other] = [
+    { id: "7", name: "Jose Marin" },
+    { id: "8", name: "José Marín" },
+  ]
+  const same = { id: "9", name: "José Marín" }
+  expect(mentionsIn("@José Marín, @Jose Marin", [one, other])).toEqual(["8", "7"])
+  expect(mentionsIn("@jose marin", [one, other])).toEqual([])
+  expect(mentionsIn("@José Marín", [other, same])).toEqual([])
+  expect(partsOf("@José Marín: yes", [other, same])).toEqual([
+    paragraph({ kind: "namesakes", text: "@José Marín" }, text(": yes")),
   ])
 })
 

@@ -87,8 +87,30 @@ function wrap(token: Token, inner: Piece[]): Piece | null {
 
 const named = (text: string, people: readonly Mentionable[]): Piece[] =>
   stretchesOf(text, people).map(({ text, person }) =>
-    person ? { kind: "mention", personId: person.id, text } : { kind: "text", text },
+    person === "several"
+      ? { kind: "namesakes", text }
+      : person
+        ? { kind: "mention", personId: person.id, text }
+        : { kind: "text", text },
   )
+
+/**
+ * The people whom a comment names, each once. Not in what it quotes, where somebody else named them, and
+ * not in code.
+ */
+export function mentionsIn(text: string, people: readonly Mentionable[]): string[] {
+  return [...new Set(partsOf(text, people).flatMap(namedInPart))]
+}
+
+function namedInPart(part: Part): string[] {
+  if (part.kind === "paragraph") return part.pieces.flatMap(namedInPiece)
+  return part.kind === "list" ? part.items.flat().flatMap(namedInPart) : []
+}
+
+function namedInPiece(piece: Piece): string[] {
+  if (piece.kind === "mention") return [piece.personId]
+  return "pieces" in piece ? piece.pieces.flatMap(namedInPiece) : []
+}
 
 /** The words of a comment alone, on one line, for a list or a subject. */
 export function plainWords(text: string): string {

@@ -16,14 +16,15 @@ export async function mentionable(reader: Reader, groupId: string): Promise<Ment
     .orderBy(people.name)
 }
 
-/** A stretch of text: words, or `@` and the name of somebody. */
-export type Stretch = { text: string; person: Mentionable | null }
+/** A stretch of text: words, or `@` and the name of somebody; of several people of one name it names none. */
+export type Stretch = { text: string; person: Mentionable | "several" | null }
 
 const letter = /[\p{L}\p{N}]/u
 
 /**
  * The text parted at every `@` that a name of the list follows, the longest that fits, accents and case
- * forgiven. An `@` inside a word, as in a mail address, names nobody.
+ * forgiven. An `@` inside a word, as in a mail address, names nobody; a name that several have names
+ * whoever is written exactly so, if that is one.
  */
 export function stretchesOf(text: string, people: readonly Mentionable[]): Stretch[] {
   const byLength = people
@@ -48,17 +49,18 @@ function nameAt(
   text: string,
   from: number,
   people: readonly { person: Mentionable; folded: string }[],
-): { person: Mentionable; end: number } | null {
+): { person: Mentionable | "several"; end: number } | null {
   for (const { person, folded } of people) {
     const end = from + person.name.length
     if (letter.test(text[end] ?? "")) continue
-    if (folded !== "" && foldName(text.slice(from, end)) === folded) return { person, end }
+    if (folded === "" || foldName(text.slice(from, end)) !== folded) continue
+    const namesakes = people.filter((other) => other.folded === folded)
+    if (namesakes.length === 1) return { person, end }
+    const exact = namesakes.filter((other) => text.startsWith(other.person.name, from))
+    const [one] = exact
+    return one && exact.length === 1
+      ? { person: one.person, end: from + one.person.name.length }
+      : { person: "several", end }
   }
   return null
-}
-
-/** The people who are named in a text, each once. */
-export function mentionsIn(text: string, people: readonly Mentionable[]): string[] {
-  const named = stretchesOf(text, people).flatMap(({ person }) => (person ? [person.id] : []))
-  return [...new Set(named)]
 }

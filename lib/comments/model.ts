@@ -66,6 +66,8 @@ export type Piece =
   | { kind: "emphasis"; pieces: Piece[] }
   | { kind: "link"; href: string; pieces: Piece[] }
   | { kind: "mention"; personId: string; text: string }
+  /** A name that several people have: nobody was told. */
+  | { kind: "namesakes"; text: string }
 
 /** Light markup, read: what a screen shows of the text of a comment. */
 export type Part =

@@ -4,7 +4,8 @@ import type { Transaction } from "@/db/client"
 import { commentMentions, commentRevisions, comments } from "@/db/schema/comments"
 import { Refusal } from "@/lib/platform/errors"
 import { forgetDraft } from "./forget-draft"
-import { mentionable, mentionsIn } from "./mentions"
+import { mentionsIn } from "./markup"
+import { mentionable } from "./mentions"
 import { type Author, commentLimits, type NewComment } from "./model"
 
 /** The columns of an author. */

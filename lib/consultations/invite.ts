@@ -1,6 +1,9 @@
-import { and, count, eq, inArray, isNull } from "drizzle-orm"
+import { and, count, eq, gt, inArray, isNull, lte, or } from "drizzle-orm"
 import type { z } from "zod"
+import type { Transaction } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
 import { consultationGuests } from "@/db/schema/consultations"
+import { memberships } from "@/db/schema/members"
 import { record } from "@/lib/activity/record"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -17,13 +20,13 @@ import { consultationStatus, inviteLack } from "./status"
 /**
  * Invites people without an account by their addresses; each gets a link of their own by mail, at the
  * opening or at once when it is open. Who was invited before is not invited again, unless that was taken
- * back. Refuses the whole list
- * when one of it is no address, and names that one.
+ * back; members of the group are left out: they are asked as members. Refuses the whole list when one of it
+ * is no address, and names that one.
  */
 export async function inviteGuests(
   actor: Actor,
   { consultationId, locale, addresses }: z.output<typeof inviteGuestsInput>,
-): Promise<{ invited: number; before: number }> {
+): Promise<{ invited: number; before: number; members: number; names: string }> {
   return transaction(async (tx) => {
     const consultation = await lockConsultation(tx, consultationId)
     const { groupId, title, audience } = consultation
@@ -39,8 +42,10 @@ export async function inviteGuests(
         { addresses: "consultation.notAnAddress" },
       )
     const invitedBy = personOf(actor)
-    const added = await addGuests(tx, { consultationId, emails: addresses, locale, invitedBy })
-    const anew = await giveSeats(tx, { consultationId, emails: addresses, invitedBy })
+    const members = await membersBehind(tx, groupId, addresses)
+    const emails = addresses.filter((each) => !members.has(each))
+    const added = await addGuests(tx, { consultationId, emails, locale, invitedBy })
+    const anew = await giveSeats(tx, { consultationId, emails, invitedBy })
     const invited = added.length + anew
     // Somebody who came by themselves is from now on one of the invited.
     await tx
@@ -49,7 +54,7 @@ export async function inviteGuests(
       .where(
         and(
           eq(consultationGuests.consultationId, consultationId),
-          inArray(consultationGuests.email, addresses),
+          inArray(consultationGuests.email, emails),
           isNull(consultationGuests.invitedBy),
         ),
       )
@@ -76,6 +81,31 @@ export async function inviteGuests(
       subject: { type: "consultation", id: consultationId },
       data: { title, invited },
     })
-    return { invited, before: addresses.length - invited }
+    return {
+      ...{ invited, before: emails.length - invited },
+      ...{ members: members.size, names: [...members].join(", ") },
+    }
   })
+}
+
+/** Those of some addresses under which members of a group sign in at this moment. */
+async function membersBehind(
+  tx: Transaction,
+  groupId: string,
+  addresses: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx
+    .select({ email: accounts.email })
+    .from(accounts)
+    .innerJoin(memberships, eq(memberships.personId, accounts.personId))
+    .where(
+      and(
+        inArray(accounts.email, [...addresses]),
+        isNull(accounts.disabledAt),
+        eq(memberships.groupId, groupId),
+        lte(memberships.since, now()),
+        or(isNull(memberships.until), gt(memberships.until, now())),
+      ),
+    )
+  return new Set(rows.map(({ email }) => email))
 }

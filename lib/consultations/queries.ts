@@ -1,17 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  countDistinct,
-  desc,
-  eq,
-  isNotNull,
-  isNull,
-  like,
-  lt,
-  or,
-  sql,
-} from "drizzle-orm"
+import { and, asc, count, desc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { comments } from "@/db/schema/comments"
 import {
@@ -227,20 +214,6 @@ const toldOfOpening = sql`exists (select from ${consultationCalls} where
 
 const opening = sql<Date>`(select ${consultations.opensAt} from ${consultations}
   where ${consultations.id} = ${consultationGuests.consultationId})`
-
-/** How often the guests of a consultation were told that it was closed early. Does not authorize. */
-export async function countClosings(reader: Reader, consultationId: string): Promise<number> {
-  const [row] = await reader
-    .select({ n: countDistinct(consultationCalls.kind) })
-    .from(consultationCalls)
-    .where(
-      and(
-        eq(consultationCalls.consultationId, consultationId),
-        like(consultationCalls.kind, "end % closed"),
-      ),
-    )
-  return row?.n ?? 0
-}
 
 /**
  * The guests who are written to: invited, or confirmed, not taken back, and who did not ask for silence. With

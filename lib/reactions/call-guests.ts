@@ -1,6 +1,7 @@
 import { consultationCalls } from "@/db/schema/consultations"
+import { countClosings } from "@/lib/consultations/count-closings"
 import { type Call, whoHasOpening, writeCall } from "@/lib/consultations/letters"
-import { countClosings, findConsultation, guestsToWriteTo } from "@/lib/consultations/queries"
+import { findConsultation, guestsToWriteTo } from "@/lib/consultations/queries"
 import { type ConsultationStatus, consultationStatus } from "@/lib/consultations/status"
 import { listTexts } from "@/lib/consultations/texts"
 import { now } from "@/lib/platform/clock"

@@ -23,6 +23,7 @@ import {
 } from "@/lib/consultations/input"
 import { inviteGuests } from "@/lib/consultations/invite"
 import { moderateComment } from "@/lib/consultations/moderate"
+import { listGuests } from "@/lib/consultations/queries"
 import { turnConsultations } from "@/lib/consultations/turn"
 import { findDueDigests } from "@/lib/notices/due-digests"
 import { publicActor } from "@/lib/platform/actor"
@@ -192,6 +193,20 @@ test("whoever came by themselves and commented is not asked for comments when an
   expect(await subjectsTo(other)).toEqual([
     `${group.shortName} asks for comments: The activity plan`,
   ])
+})
+
+test("a member who is invited by their address is asked once, as a member, and the form says so", async () => {
+  const email = `guest-${randomUUID()}@example.org`
+  const addresses = `${member.email.toUpperCase()}, ${email}`
+  const input = inviteGuestsInput.parse({ consultationId: asked.id, addresses })
+  expect(await inviteGuests(chair, input)).toEqual({
+    ...{ invited: 1, before: 0, members: 1, names: member.email },
+  })
+  await follow()
+  expect(await subjectsTo(member.email)).toHaveLength(1)
+  expect(await subjectsTo(email)).toHaveLength(1)
+  const guests = await listGuests(chair, asked.id)
+  expect(guests.map((guest) => guest.email)).toEqual([email])
 })
 
 describe("comments of guests that wait", () => {

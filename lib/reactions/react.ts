@@ -5,14 +5,15 @@ import { database } from "@/lib/platform/database"
 import { askLinksOfBatch, askLinksOfMinutes } from "./ask-links"
 import { callGuests } from "./call-guests"
 import { endWithWindow } from "./end-review"
+import { followComment, followEdit } from "./follow-comment"
 import { queueForSearch } from "./index-search"
 import { makeFilesOf, makeFilesOfArchive, makeFilesOfEdition } from "./make-files"
 import { quiet, type Reaction } from "./quiet"
 import { remindQuoted } from "./remind-quoted"
-import { tellGuestOfOutcome, tellGuestsOfAnswer } from "./tell-guests"
+import { tellGuestOfOutcome } from "./tell-guests"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
-import { tellOfComment, tellOfResolution } from "./tell-of-comments"
+import { tellOfResolution } from "./tell-of-comments"
 import { tellOfConsultation, tellOfResult, tellOfTurn } from "./tell-of-consultations"
 import { tellOfDueEdition, tellOfEdition } from "./tell-of-editions"
 import { tellOfError } from "./tell-of-errors"
@@ -21,7 +22,7 @@ import { tellOfAnswer, tellOfReview } from "./tell-of-reviews"
 import { tellOfRowMentions } from "./tell-of-row-mentions"
 import { tellOfDocumentMentions, tellOfMinutesMentions } from "./tell-of-text-mentions"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
-import { tellOfEnd, tellOfWaiting } from "./tell-of-waiting"
+import { tellOfEnd } from "./tell-of-waiting"
 import { tellQuoted } from "./tell-quoted"
 
 /** Several things that follow, one after the other. */
@@ -30,19 +31,6 @@ const each =
   async (event) => {
     for (const follow of following) await follow(event)
   }
-
-const tellOfItsComment: Reaction = async ({ data }) => {
-  const { comment } = data as Events["comment.written"]
-  await tellOfComment(comment)
-  await tellGuestsOfAnswer(comment)
-  await tellOfWaiting(comment)
-}
-
-const tellOfItsEdit: Reaction = async ({ data }) => {
-  const { comment } = data as Events["comment.edited"]
-  await tellOfComment(comment, "edited")
-  await tellOfWaiting(comment)
-}
 
 /** Guests by mail, members as they chose: it has another end, was closed early, or is called off. */
 const tellOfItsTurn = async (consultationId: string, change: "moved" | "closed" | "cancelled") => {
@@ -73,12 +61,12 @@ export const reactions: Record<EventName, Reaction> = {
   "report.published": each(makeItsFiles, tellQuotedOfIt, ({ subjectId, actorId, data }) =>
     tellOfReport(subjectId, data as Events["report.published"], actorId),
   ),
-  "thread.begun": tellOfItsComment,
-  "comment.written": tellOfItsComment,
-  "comment.edited": tellOfItsEdit,
+  "thread.begun": ({ data }) => followComment(data as Events["comment.written"]),
+  "comment.written": ({ data }) => followComment(data as Events["comment.written"]),
+  "comment.edited": ({ data }) => followEdit(data as Events["comment.edited"]),
   // Whoever was not told of it because it was hidden by then.
-  "comment.shown": tellOfItsComment,
-  "comment.moderated": tellOfItsComment,
+  "comment.shown": ({ data }) => followComment(data as Events["comment.written"]),
+  "comment.moderated": ({ data }) => followComment(data as Events["comment.written"]),
   "thread.resolved": each(
     ({ subjectId, actorId }) => tellOfResolution(subjectId, actorId),
     ({ subjectId }) => tellGuestOfOutcome(subjectId),

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { Fragment, type ReactNode } from "react"
 import type { Part, Piece } from "@/lib/comments/model"
 
@@ -37,6 +38,16 @@ function OnePart({ part }: { part: Part }) {
   return part.ordered ? <ol start={part.start}>{items}</ol> : <ul>{items}</ul>
 }
 
+/** A name that several members have: nobody was told, and whoever wrote it can see why. */
+function Namesakes({ text }: { text: string }) {
+  const t = useTranslations("comments")
+  return (
+    <>
+      <span className="mention">{text}</span> <span className="small muted">{t("namesakes")}</span>
+    </>
+  )
+}
+
 function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return each(pieces, (piece) => <OnePiece piece={piece} />)
 }
@@ -51,6 +62,8 @@ function OnePiece({ piece }: { piece: Piece }) {
       return <code>{piece.text}</code>
     case "mention":
       return <span className="mention">{piece.text}</span>
+    case "namesakes":
+      return <Namesakes text={piece.text} />
     case "strong":
       return (
         <strong>
