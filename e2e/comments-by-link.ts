@@ -236,3 +236,74 @@ test("a guest without account or script comments by the mailed link until the cl
   await plain.close()
   await inside.leave()
 })
+
+test("what anyone may comment on is there to be read before anybody asks for a link, and afterwards", async ({
+  page,
+  browser,
+  portal,
+  mailbox,
+}) => {
+  test.setTimeout(240_000)
+  const inside = await enter(portal)
+  const [name = "", value = ""] = (await inside.cookieOf("ines@example.org")).split("=")
+  await page.context().addCookies([{ name, value, domain: "localhost", path: "/" }])
+  const open = "What anyone may read"
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.origin })
+  const reader = await plain.newPage()
+  let desk = ""
+
+  await test.step("the form says that the texts become public; a co-chair opens it to anyone", async () => {
+    await page.goto("/desk/wg-strategy/consultations/new")
+    await page.getByLabel("Title").fill(open)
+    await page.getByLabel("What is asked").fill("Is it right?")
+    await page.getByLabel(/Minutes of meeting 59/).check()
+    const anyone = page.getByRole("radio", { name: /^Anyone/ })
+    await expect(page.getByText("everybody in the world can read them")).toBeVisible()
+    await anyone.check()
+    await page.getByLabel("Opens on").fill(dayOf(hoursAhead(24)))
+    await page.getByLabel("at (opening)").fill("09:00")
+    await page.getByLabel("Closes on").fill(dayOf(hoursAhead(24 * 9)))
+    await page.getByLabel("at (end)").fill("12:00")
+    await page.getByRole("button", { name: "Save" }).click()
+    await expect(page.getByText("The consultation is planned.")).toBeVisible()
+    desk = new URL(page.url()).pathname
+    await lookAt(page)
+    const early = await plain.request.get(`${desk.replace("/desk", "")}/texts`)
+    expect(early.status()).toBe(404)
+    await expect(page.getByText("Opening it makes the texts public")).toBeVisible()
+    await page.getByRole("button", { name: "Open it now" }).click()
+    await expect(page.getByText("The consultation is open.")).toBeVisible()
+    const members = await inside.sql<{ email: string }[]>`
+      select a.email from accounts a join memberships m on m.person_id = a.person_id
+      join groups g on g.id = m.group_id where g.slug = 'wg-strategy' and m.until is null`
+    for (const { email } of members)
+      expect((await mailbox.take(email)).subject).toContain("Open for comments until")
+  })
+
+  const read = async () => {
+    await reader.goto(desk.replace("/desk", ""))
+    await reader.getByRole("link", { name: "Read the texts" }).click()
+    await expect(reader.getByRole("heading", { level: 1 })).toHaveText("The texts")
+    await expect(reader.getByText("Mei-Lin Ravelojaona opened the call")).toBeVisible()
+  }
+
+  await test.step("a reader without account or script reads them, and is led on to comment", async () => {
+    await read()
+    await reader.getByRole("link", { name: "Comment on them" }).click()
+    await expect(reader.getByText("Anyone may comment.")).toBeVisible()
+    await page.goto(`${desk.replace("/desk", "")}/texts`)
+    await lookAt(page)
+    await page.goto(`/fr${desk.replace("/desk", "")}/texts`)
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Les textes")
+  })
+
+  await test.step("they stay when it is over", async () => {
+    await page.goto(desk)
+    await page.getByRole("button", { name: "Close it now" }).click()
+    await expect(page.getByText("The consultation is closed.")).toBeVisible()
+    await read()
+    await expect(reader.getByRole("link", { name: "Comment on them" })).toHaveCount(0)
+  })
+  await plain.close()
+  await inside.leave()
+})

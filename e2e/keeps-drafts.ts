@@ -98,6 +98,7 @@ test("what is typed in the form of a consultation is there again for its author,
     await field(guest).press("End")
     await field(guest).pressSequentially(".")
     await expect(guest.getByText("Draft kept.")).toHaveCount(0)
+    await field(guest).press("Backspace")
     release()
     await expect(guest.getByText("Draft kept.")).toBeVisible()
     await guest.unroute("**/take-part/drafts")

@@ -1,10 +1,12 @@
 import { eq, sql } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
+import { connect } from "@/db/client"
 import { testDatabase } from "@/db/factories/database"
 import { mails } from "@/db/schema/mail"
 import { meetings } from "@/db/schema/meetings"
 import { reviews } from "@/db/schema/reviews"
 import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
+import { publicChannel } from "@/lib/activity/record"
 import { beginCorrection } from "@/lib/corrections/begin"
 import { dropCorrection } from "@/lib/corrections/drop"
 import { cancelMeeting } from "@/lib/meetings/cancel"
@@ -24,7 +26,7 @@ import { settleMark } from "./settle-mark"
 import { settleQuote } from "./settle-quote"
 import { readStanding } from "./standing"
 
-const { owner } = await testDatabase()
+const { owner, appUrl } = await testDatabase()
 
 let review: ReviewScene
 const at = (text: string) => setClock(() => new Date(text))
@@ -74,6 +76,17 @@ test("a link shows one's own words and nothing else, and is good for nothing els
     }),
   ).rejects.toMatchObject({ code: "forbidden" })
   expect((await review.requests()).map(({ answer }) => answer)).toEqual([null, null, null])
+})
+
+test("an answer drops the public pages of the group: minutes that are open to anyone name nobody who asks", async () => {
+  await review.open()
+  const told: string[] = []
+  const listener = connect(appUrl, { max: 1 })
+  await listener.sql.listen(publicChannel, (slug) => told.push(slug))
+  await review.say("Ilva Morandini", "unnamed")
+  await expect.poll(() => told.length).toBeGreaterThan(0)
+  await listener.end()
+  expect(told).toEqual([await review.slugOf()])
 })
 
 test("an answer may be changed, and counts for the words that were seen", async () => {
