@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto"
 import { and, eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
-import { erasureOf } from "@/db/factories/erasure"
 import {
   arrangeConsultation,
   arrangeDocument,
@@ -13,6 +12,7 @@ import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { compendia } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
 import { recordNames } from "@/db/schema/record"
+import { erasureOf } from "@/e2e/support/erasure"
 import { beginThread } from "@/lib/comments/begin-thread"
 import type { Author } from "@/lib/comments/model"
 import { findCompendium } from "@/lib/compendia/public-queries"
