@@ -122,11 +122,13 @@ test("a member reads all that was said, says to which consultation their words c
     await chair.goto(`${desk}/consultations/harbour-next`)
     const thread = chair.locator("section.thread", { hasText: "The cranes are old." })
     await thread.getByText("Resolve", { exact: true }).click()
-    await thread.getByRole("radio", { name: "not accepted", exact: true }).check()
-    await thread.getByRole("button", { name: "Resolve the thread" }).click()
-    await expect(thread.getByLabel("Reason")).toHaveAccessibleDescription(/Say why/)
-    await thread.getByLabel("Reason").fill("They were painted in spring.")
-    await thread.getByRole("button", { name: "Resolve the thread" }).click()
+    // The form that hides a comment asks for a reason too.
+    const form = thread.locator("details", { hasText: "Resolve the thread" })
+    await form.getByRole("radio", { name: "not accepted", exact: true }).check()
+    await form.getByRole("button", { name: "Resolve the thread" }).click()
+    await expect(form.getByLabel("Reason")).toHaveAccessibleDescription(/Say why/)
+    await form.getByLabel("Reason").fill("They were painted in spring.")
+    await form.getByRole("button", { name: "Resolve the thread" }).click()
     await expect(thread).toContainText("They were painted in spring.")
   })
 
