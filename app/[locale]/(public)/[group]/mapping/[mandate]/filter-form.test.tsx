@@ -11,7 +11,7 @@ const chosenFor = (query: string) => {
   const asked = new URLSearchParams(query)
   const view = readView((name) => asked.get(name))
   const html = renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" messages={en}>
+    <NextIntlClientProvider locale="en" messages={en} timeZone="UTC">
       <FilterForm action="" content={content} view={view} />
     </NextIntlClientProvider>,
   )
