@@ -1,41 +1,24 @@
 import { squeezed } from "@/lib/check/words"
 import { endOfTask, type Group, groupOf, isSameDay, STRUCK } from "./action-groups"
 import { ActionTable } from "./action-rows"
-import { commitmentsIn, subjectsOf } from "./commitments"
+import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
 import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
 import { ACTION_CAPITALS, ACTION_MARKED, AMENDS, BRACKETED, CODED } from "./outcome-labels"
 import { CALLED, DOES, HANDLE_IN_FRONT, isOnlyPeople, isTaken, ownersOf, peopleIn } from "./owners"
-import { findSentences, numberInFront } from "./sentences"
+import { findSentences } from "./sentences"
 import type { Locator } from "./source"
-import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
 
 /** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
 const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
 const DUE_LABEL = /^(?:due|deadline|by when|when|until|not later|term|time|target)/i
-/** Whose an action is, without the day behind the names. */
-const withoutDue = (text: string) =>
-  text.length > 160
-    ? text
-    : text.replace(
-        /(?:\s?[,;])?\s?\(?\b(?:by|before|due|until|deadline)\b(?!.{0,60}\bto\s\p{Ll}).{0,60}$/iu,
-        "",
-      )
 const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
 
 /** An action as it compares with its repetition: without the day behind it. */
 const keyOf = (text: string) =>
   squeezed(text.replace(/(?:\s[–—-]|[,;])?\s\(?(?:due|by|deadline)\b.{0,40}$/i, ""))
-
-type Added = {
-  from: number
-  to: number
-  owners: string[]
-  due: string | null
-  how: "read" | "inferred"
-}
 
 /**
  * The actions of a report: entries and rows marked as such or with a box to tick, and sentences in
@@ -145,18 +128,8 @@ export function readActions(
     actions.push(action)
   }
 
-  /** Where somebody else takes on something else in a marked paragraph, which is an action of its own. */
-  function others(each: FinishedBlock, from: number) {
-    const all = findSentences(each.rich.text).filter((sentence) => sentence.from > from)
-    return all.filter((sentence) =>
-      commitmentsIn(each.rich.text.slice(sentence.from, sentence.to), who, null).some(
-        ({ owners }) => owners.length > 0,
-      ),
-    )
-  }
-
   function addMarked(each: FinishedBlock, from: number, named: string) {
-    const [next, ...rest] = others(each, from)
+    const [next, ...rest] = othersIn(each.rich.text, from, who)
     if (next) {
       const end = each.rich.text.slice(from, next.from).trimEnd().length + from
       const own = ownersOf(each.rich.text.slice(from, end), who)
@@ -181,7 +154,7 @@ export function readActions(
     const owners = coming.length > 0 ? coming : peopleIn(named, who)
     coming = []
     // "Action A-31 (Ana Lind, 2018-12-01): …": the day stands beside the name.
-    const day = dayAmong(named)
+    const day = dayAmong(named, days)
     // "Action: Otto Brandvold" says whose the sentence above it is.
     const last = before ? findSentences(before.rich.text).at(-1) : undefined
     const people = withoutDue(text)
@@ -189,11 +162,6 @@ export function readActions(
       const due = dueIn(text, days)
       add(before, { ...last, owners: peopleIn(people, who), due, how: "inferred" })
     } else addEntry(each, from, owners, day)
-  }
-
-  function dayAmong(named: string): string | null {
-    const found = named.split(/[,;]/).map((part) => dayAt(part.trim(), days, ""))
-    return found.find((each) => each !== null) ?? null
   }
 
   function addEntry(
@@ -233,49 +201,7 @@ export function readActions(
   }
 
   function addSentences(each: FinishedBlock) {
-    const text = each.rich.text
-    const turn = turnOf(text)
-    const speaker = turn ? personOf(turn, who, () => false) : null
-    const begins = turn && speaker ? turn.to + 1 : 0
-    let last: { from: number; to: number } | null = null
-    for (const { from: start, to } of findSentences(text)) {
-      const from = start < begins ? Math.min(to, begins) : start
-      const whole = text.slice(from, Math.min(to, from + 1500))
-      const front = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
-      const lead = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
-      const sentence = whole.slice(lead)
-      const marked =
-        ACTION_MARKED.exec(sentence.slice(0, 140)) ?? BRACKETED.exec(sentence.slice(0, 90))
-      const rest = marked ? sentence.slice(marked[0].length) : ""
-      const people = withoutDue(rest)
-      if (marked && last && isOnlyPeople(people, who))
-        add(each, {
-          ...last,
-          owners: peopleIn(people, who),
-          due: dueIn(rest, days),
-          how: "inferred",
-        })
-      else if (marked && rest) {
-        const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
-        const own = peopleIn(named, who)
-        const owners = own.length > 0 ? own : ownersOf(rest, who)
-        const closed = /^[*\s]*\(/.test(sentence) && /\)[.\s]*$/.test(rest)
-        add(each, {
-          from: from + lead + marked[0].length,
-          to: closed ? from + lead + sentence.lastIndexOf(")") : to,
-          owners,
-          due: dayAmong(named),
-          how: "inferred",
-        })
-      } else {
-        const subjects = last ? subjectsOf(text.slice(last.from, last.to), who) : []
-        for (const taken of commitmentsIn(sentence, who, speaker, subjects)) {
-          const place = { from: from + lead + taken.from, to: from + lead + taken.to }
-          add(each, { ...place, owners: taken.owners, due: null, how: "inferred" })
-        }
-      }
-      last = { from: from + lead, to }
-    }
+    for (const found of actionsIn(each.rich.text, who, days)) add(each, found)
   }
 
   /** "Ana + Ben send the list by 12 November": people, what they do, and by when. */

@@ -113,3 +113,7 @@ export const BY_WHOM =
 
 export const OFFERS =
   /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+\p{Ll}{2,})/u
+
+/** "Ben's task is to …", "Ben's action: …". */
+export const DUTY_OF =
+  /^['’]s (?:next )?(?:task|action|job|homework|to-?do)(?: (?:is|was|will be) to\s|:\s)/u

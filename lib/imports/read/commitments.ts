@@ -6,6 +6,7 @@ import {
   BY_WHOM,
   DENIED,
   DUTY,
+  DUTY_OF,
   HAS_TO,
   HELD,
   INITIALS_TO,
@@ -29,7 +30,7 @@ import {
   WOULD,
 } from "./commitment-words"
 import { isGivenTo, promisesElsewhere } from "./commitments-elsewhere"
-import { areJoined, isFront, knownNames, partnersAfter } from "./joined-names"
+import { areJoined, isFront, knownNames, partnerByOffice, partnersAfter } from "./joined-names"
 import type { NameInText } from "./names"
 import type { Who } from "./who"
 
@@ -114,8 +115,8 @@ export function commitmentsIn(
 
 /** "They" are the names in front; of one alone it may be anybody. */
 function saysSo(behind: string, several: boolean): boolean {
-  const match = SAYS_SO.exec(behind)
-  return match !== null && (match[1] === undefined || several)
+  const [said, they] = SAYS_SO.exec(behind) ?? []
+  return said !== undefined && (they === undefined || several)
 }
 
 /** Where a clause ends in front of the next one, without the comma and the "and" between them. */
@@ -216,10 +217,6 @@ export function subjectsOf(sentence: string, who: Who): string[] {
   return people.filter((name) => name !== null)
 }
 
-/** "Ben's task is to …", "Ben's action: …". */
-const DUTY_OF =
-  /^['’]s (?:next )?(?:task|action|job|homework|to-?do)(?: (?:is|was|will be) to\s|:\s)/u
-
 /** Names joined to the one at `index` by commas and "and": "Ana, Ben and Cem will …". */
 function partnersOf(sentence: string, names: readonly NameInText[], index: number): NameInText[] {
   const found: NameInText[] = []
@@ -230,16 +227,6 @@ function partnersOf(sentence: string, names: readonly NameInText[], index: numbe
     found.unshift(before)
   }
   return found
-}
-
-/** "Ana and the clerk will …": somebody more, by their office. */
-function partnerByOffice(behind: string, who: Who): { name: string; length: number } | null {
-  const match =
-    /^\s(?:and|&)\s(?:the\s)?([\p{L}-]{3,20}(?:\s[\p{L}-]{3,20})?)(?=\s(?:will|shall|to|was|were|is|are|agreed|promised|offered|undertook|volunteered)\s)/u.exec(
-      behind,
-    )
-  const name = match?.[1] ? who.holder(match[1]) : null
-  return match && name ? { name, length: match[0].length } : null
 }
 
 /** "Ben, together with Cem, will …": those named between the name and what is promised. */

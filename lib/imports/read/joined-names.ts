@@ -55,3 +55,13 @@ export function partnersAfter(
   }
   return found
 }
+
+/** "Ana and the clerk will …": somebody more, by their office. */
+export function partnerByOffice(behind: string, who: Who): { name: string; length: number } | null {
+  const match =
+    /^\s(?:and|&)\s(?:the\s)?([\p{L}-]{3,20}(?:\s[\p{L}-]{3,20})?)(?=\s(?:will|shall|to|was|were|is|are|agreed|promised|offered|undertook|volunteered)\s)/u.exec(
+      behind,
+    )
+  const name = match?.[1] ? who.holder(match[1]) : null
+  return match && name ? { name, length: match[0].length } : null
+}

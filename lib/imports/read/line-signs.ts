@@ -7,6 +7,7 @@ import { returnsLater } from "./numbering"
 import { isWrapped } from "./paragraph"
 import type { PlacedLine } from "./placed-line"
 import { headsColumnsOfNames } from "./roll-columns"
+import { segmentsOf, shareOfNames } from "./roll-names"
 import type { Line } from "./shape"
 
 /** "… on the agenda of the / next session.": the rest of a wrapped sentence announces nothing. */
@@ -73,6 +74,11 @@ export function isLabelOfMore(line: Line, next: Line | undefined): boolean {
   if (!next || next.gap || line.words.text.length > 60 || /[.!?]$/.test(line.words.text))
     return false
   return next.bullet || next.marker !== null || next.indent > line.indent
+}
+
+/** "Ana Lind and Ben Okoro" above what they are to do. */
+export function namesOnly({ words: { text } }: Line): boolean {
+  return text.length <= 80 && shareOfNames(segmentsOf(text.replace(/:$/, "")), true) === 1
 }
 
 const MEETS = /\b(?:\d{1,3}(?:st|nd|rd|th)|regular|monthly) (?:meeting|session|sitting|call)\b/i

@@ -10,6 +10,7 @@ import {
   isSectionWithText,
   isTorn,
   landmarkAbove,
+  namesOnly,
   titlesMail,
 } from "./line-signs"
 import { ListedSoFar } from "./listed"
@@ -18,7 +19,6 @@ import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
 import { isNoAgenda, readOutline } from "./outline"
 import { isPageMark, paragraphFrom } from "./paragraph"
 import type { LinePart, PlacedLine } from "./placed-line"
-import { segmentsOf, shareOfNames } from "./roll-names"
 import { tableOfPeople } from "./roll-table"
 import { findRunningHeads } from "./running-heads"
 import type { Line } from "./shape"
@@ -35,8 +35,8 @@ export class Layout {
   #underFrom = 0
   /** How deep that heading stands, 0 when it is none of Markdown. */
   #underLevel = 0
-  #discussed = false
   #next: Line | undefined
+  #discussed = false
   #list: ListedSoFar | null = null
 
   constructor(lines: readonly Line[]) {
@@ -95,12 +95,8 @@ export class Layout {
   #listEnds(line: Line): boolean {
     const before = this.placed.at(-1)
     if (!line.gap || isListed(line) || !before?.under || before.head) return false
-    if (isLabelOfMore(line, this.#next)) return false
     if (this.#underLevel > 0 && line.level > this.#underLevel) return false
-    // "Ana Lind and Ben Okoro" above what they are to do.
-    const { text } = line.words
-    if (text.length <= 80 && shareOfNames(segmentsOf(text.replace(/:$/, "")), true) === 1)
-      return false
+    if (isLabelOfMore(line, this.#next) || namesOnly(line)) return false
     const entry = this.placed[this.#underFrom]
     const listed = isListed(before.line) || (entry !== undefined && isListed(entry.line))
     return entry !== undefined && (listed || !before.line.gap)

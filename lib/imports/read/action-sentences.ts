@@ -1,0 +1,89 @@
+import { commitmentsIn, subjectsOf } from "./commitments"
+import { type Days, dayAt, dueIn } from "./due-in"
+import { ACTION_MARKED, BRACKETED } from "./outcome-labels"
+import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
+import { findSentences, numberInFront } from "./sentences"
+import { personOf, turnOf } from "./turns"
+import type { Who } from "./who"
+
+/** A stretch of a text that says what is to be done. */
+export type Added = {
+  from: number
+  to: number
+  owners: string[]
+  due: string | null
+  how: "read" | "inferred"
+}
+
+/** Whose an action is, without the day behind the names. */
+export const withoutDue = (text: string) =>
+  text.length > 160
+    ? text
+    : text.replace(
+        /(?:\s?[,;])?\s?\(?\b(?:by|before|due|until|deadline)\b(?!.{0,60}\bto\s\p{Ll}).{0,60}$/iu,
+        "",
+      )
+
+/** The actions that sentences of a paragraph tell, marked or not. */
+export function actionsIn(text: string, who: Who, days: Days): Added[] {
+  const found: Added[] = []
+  const turn = turnOf(text)
+  const speaker = turn ? personOf(turn, who, () => false) : null
+  const begins = turn && speaker ? turn.to + 1 : 0
+  let last: { from: number; to: number } | null = null
+  for (const { from: start, to } of findSentences(text)) {
+    const from = start < begins ? Math.min(to, begins) : start
+    const whole = text.slice(from, Math.min(to, from + 1500))
+    const front = /^[:>\]\s]*/.exec(whole)?.[0].length ?? 0
+    const lead = front + (start === 0 || from === begins ? numberInFront(whole.slice(front)) : 0)
+    const sentence = whole.slice(lead)
+    const marked =
+      ACTION_MARKED.exec(sentence.slice(0, 140)) ?? BRACKETED.exec(sentence.slice(0, 90))
+    const rest = marked ? sentence.slice(marked[0].length) : ""
+    const people = withoutDue(rest)
+    if (marked && last && isOnlyPeople(people, who))
+      found.push({
+        ...last,
+        owners: peopleIn(people, who),
+        due: dueIn(rest, days),
+        how: "inferred",
+      })
+    else if (marked && rest) {
+      const named = marked[3] ?? marked[2] ?? marked[1] ?? ""
+      const own = peopleIn(named, who)
+      const owners = own.length > 0 ? own : ownersOf(rest, who)
+      const closed = /^[*\s]*\(/.test(sentence) && /\)[.\s]*$/.test(rest)
+      found.push({
+        from: from + lead + marked[0].length,
+        to: closed ? from + lead + sentence.lastIndexOf(")") : to,
+        owners,
+        due: dayAmong(named, days),
+        how: "inferred",
+      })
+    } else {
+      const subjects = last ? subjectsOf(text.slice(last.from, last.to), who) : []
+      for (const taken of commitmentsIn(sentence, who, speaker, subjects)) {
+        const place = { from: from + lead + taken.from, to: from + lead + taken.to }
+        found.push({ ...place, owners: taken.owners, due: null, how: "inferred" })
+      }
+    }
+    last = { from: from + lead, to }
+  }
+  return found
+}
+
+/** Where somebody else takes on something else in a marked paragraph, which is an action of its own. */
+export function othersIn(text: string, from: number, who: Who) {
+  const all = findSentences(text).filter((sentence) => sentence.from > from)
+  return all.filter((sentence) =>
+    commitmentsIn(text.slice(sentence.from, sentence.to), who, null).some(
+      ({ owners }) => owners.length > 0,
+    ),
+  )
+}
+
+/** "(Ana Lind, 17 May)": the day that stands beside a name. */
+export function dayAmong(named: string, days: Days): string | null {
+  const found = named.split(/[,;]/).map((part) => dayAt(part.trim(), days, ""))
+  return found.find((each) => each !== null) ?? null
+}
