@@ -23,7 +23,7 @@ export function TakeBackForm({
   useFreshPage(state?.ok ? state : null)
   const refused = state && !state.ok ? state : null
   return (
-    <details className="quiet-details" open={refused !== null || undefined}>
+    <details className="quiet-details take-back" open={refused !== null || undefined}>
       <summary aria-label={t("takeBackOf", { who })}>{t("takeBack")}</summary>
       <form action={action} className="stack">
         {refused ? <ErrorSummary title={t("notTakenBack")} message={refused.message} /> : null}
