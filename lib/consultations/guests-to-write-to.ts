@@ -1,0 +1,61 @@
+import { and, asc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { comments } from "@/db/schema/comments"
+import { consultationCalls, consultationGuests, consultations } from "@/db/schema/consultations"
+
+/** Somebody without an account, as a mail to them needs them. */
+export type GuestForMail = {
+  id: string
+  email: string
+  name: string
+  locale: string
+  tokenHash: string
+}
+
+/** A guest's comment that was refused or withdrawn is still an answer: they need no reminder. */
+const answeredByGuest = sql`exists (select from ${comments} where ${comments.guestId} = ${consultationGuests.id})`
+
+const toldOfOpening = sql`exists (select from ${consultationCalls} where
+  ${consultationCalls.consultationId} = ${consultationGuests.consultationId} and ${consultationCalls.kind} = 'opening'
+  and ${consultationCalls.recipientId} = ${consultationGuests.id})`
+
+const opening = sql<Date>`(select ${consultations.opensAt} from ${consultations}
+  where ${consultations.id} = ${consultationGuests.consultationId})`
+
+/**
+ * The guests who are written to: invited, or confirmed, not taken back, and who did not ask for silence. With
+ * `knowing` those of them who know that it opened; `unaware` are not those who came once it was open. Does not
+ * authorize.
+ */
+export async function guestsToWriteTo(
+  reader: Reader,
+  consultationId: string,
+  which: "all" | "unaware" | "unanswered" | "knowing",
+): Promise<GuestForMail[]> {
+  const reached = sql`(${isNotNull(consultationGuests.invitedBy)} or ${isNotNull(consultationGuests.confirmedAt)})`
+  return reader
+    .select({
+      id: consultationGuests.id,
+      email: consultationGuests.email,
+      name: consultationGuests.name,
+      locale: consultationGuests.locale,
+      tokenHash: consultationGuests.tokenHash,
+    })
+    .from(consultationGuests)
+    .where(
+      and(
+        eq(consultationGuests.consultationId, consultationId),
+        isNull(consultationGuests.silencedAt),
+        isNull(consultationGuests.takenBackAt),
+        reached,
+        which === "unanswered" ? sql`not ${answeredByGuest}` : undefined,
+        which === "unaware"
+          ? or(isNull(consultationGuests.confirmedAt), lt(consultationGuests.confirmedAt, opening))
+          : undefined,
+        which === "knowing"
+          ? or(isNotNull(consultationGuests.confirmedAt), toldOfOpening)
+          : undefined,
+      ),
+    )
+    .orderBy(asc(consultationGuests.email))
+}
