@@ -34,6 +34,7 @@ const longest = { characters: 4_000, milliseconds: 200 }
 const bounded = new Map([
   ["lib/imports/formats/convert.ts", 4_000],
   ["lib/imports/formats/hyphens.ts", 100],
+  ["lib/imports/read/action-sentences.ts", 1_500],
   ["lib/imports/read/actions.ts", 1_500],
   ["lib/imports/read/agenda-table.ts", 24],
   ["lib/imports/read/agenda-title.ts", 300],

@@ -9,6 +9,11 @@ export function actionUnmarked({ actions }: Pick<ReportFacts, "actions">): Findi
       rule: "action-unmarked",
       severity: "note",
       place: placeAt(action.at, action.item),
-      values: { text: shortened(action.text), owners: action.owners.join(", ") },
+      values: { text: shortened(action.text), owners: capitalised(action.owners.join(", ")) },
     }))
+}
+
+/** Offices are read as they stand, and the sentence begins with them: "Chairs seem to …". */
+function capitalised(owners: string): string {
+  return owners.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
