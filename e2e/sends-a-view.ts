@@ -59,9 +59,7 @@ test("what one sees of the table stands in its address, and another sees the sam
   await plain.close()
 })
 
-test("printed, the table is whole, and once more on the screen after that", async ({
-  browser,
-}) => {
+test("printed, the table is whole, and once more on the screen after that", async ({ browser }) => {
   const { page, context } = await sitDown(browser, "Anders Nwachukwu")
   await page.setViewportSize({ width: 1280, height: 600 })
   await page.goto(address)
