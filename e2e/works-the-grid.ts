@@ -85,6 +85,9 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await press(page, "Control+End")
     const rows = Number(await grid(page).getAttribute("aria-rowcount"))
     await expect(page.locator("tr:has(:focus)")).toHaveAttribute("aria-rowindex", String(rows))
+    await expect(page.locator("td:focus")).toBeInViewport()
+    // Nobody scrolled there, and all lines are drawn: for the search of the browser and for a reader's ear.
+    await expect(grid(page).locator("tbody > tr")).toHaveCount(rows - 1)
     await press(page, "Control+Home", "ArrowDown")
     expect((await focused(page)).row).toBe(before.row)
   })

@@ -43,7 +43,6 @@ type Props = RowState & {
   place: number
   columns: readonly Column[]
   setting: RowsSetting
-  measure: (element: HTMLTableRowElement | null) => void
 }
 
 const isIn = (fields: string | undefined, field: string | null) =>
@@ -61,9 +60,8 @@ const isFixed = (column: ColumnId, { may }: RowsSetting) =>
  * something of its own changes: the table hears the keys and the pointer for all of them.
  */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { line, place, columns, setting, measure, drop } = props
+  const { line, place, columns, setting, drop } = props
   const shared = {
-    ref: measure,
     role: "row",
     "data-k": line.key,
     "data-index": place,
@@ -85,11 +83,28 @@ export const GridRow = memo(function GridRow(props: Props) {
         </th>
       </tr>
     )
+  const { at, marks, fresh, clashing } = props
+  const [from = -1, to = -1] = props.selected?.split("-").map(Number) ?? []
   return (
-    <tr {...shared} className={props.at ? "here" : undefined}>
-      {columns.map((column, index) => (
-        <Cell key={column.id} {...props} row={line.row} column={column} index={index} />
-      ))}
+    <tr {...shared} className={at ? "here" : undefined}>
+      {columns.map((column, index) => {
+        const field = fieldOf(column.id)
+        const mark = marks?.find((one) => one.field === field)
+        return (
+          <Cell
+            key={column.id}
+            {...{ row: line.row, column, index, setting }}
+            isCurrent={at === column.id}
+            isSelected={index >= from && index <= to}
+            isFresh={isIn(fresh, field)}
+            isClashing={isIn(clashing, field)}
+            isCut={isIn(props.cut, field)}
+            who={mark?.name}
+            colour={mark?.colour}
+            comments={column.id === "comments" ? (props.comments ?? 0) : 0}
+          />
+        )
+      })}
     </tr>
   )
 })
@@ -99,38 +114,45 @@ const Grip = ({ name }: { name: string }) => (
   <span className="grip" draggable title={name} aria-hidden="true" />
 )
 
-type CellProps = Props & {
+type CellProps = {
   row: Extract<Line, { kind: "row" }>["row"]
   column: Column
   index: number
+  setting: RowsSetting
+  isCurrent: boolean
+  isSelected: boolean
+  isFresh: boolean
+  isClashing: boolean
+  isCut: boolean
+  /** Somebody else who is in it, and in which colour. */
+  who: string | undefined
+  colour: number | undefined
+  comments: number
 }
 
-function Cell({ row, column, index, ...props }: CellProps) {
-  const { setting, at, selected, marks, fresh, clashing, cut } = props
+/** Drawn again only when it changes itself: a row that moves, or where the cursor goes, keeps its cells. */
+const Cell = memo(function Cell(props: CellProps) {
+  const { row, column, index, setting, isCurrent, isSelected, who } = props
   const { id } = column
-  const field = fieldOf(id)
-  const mark = marks?.find((one) => one.field === field)
-  const [from = -1, to = -1] = selected?.split("-").map(Number) ?? []
-  const isSelected = index >= from && index <= to
   const name = [
     column.at === null ? "" : "frozen",
-    at === id ? "cur" : "",
+    isCurrent ? "cur" : "",
     isSelected ? "sel" : "",
-    mark ? `ed w${mark.colour}` : "",
-    isIn(fresh, field) ? "fresh" : "",
-    isIn(clashing, field) ? "two" : "",
-    isIn(cut, field) ? "cut" : "",
+    who === undefined ? "" : `ed w${props.colour}`,
+    props.isFresh ? "fresh" : "",
+    props.isClashing ? "two" : "",
+    props.isCut ? "cut" : "",
   ]
   const shared = {
     role: "gridcell",
     className: name.filter(Boolean).join(" ") || undefined,
     "aria-colindex": index + 1,
     "aria-selected": isSelected || undefined,
-    tabIndex: at === id ? 0 : -1,
+    tabIndex: isCurrent ? 0 : -1,
     "data-c": id,
     "data-l": setting.words.column(id),
   }
-  const flag = mark ? <span className="fl">{mark.name}</span> : null
+  const flag = who === undefined ? null : <span className="fl">{who}</span>
   if (id === "number")
     return (
       <th {...{ ...shared, ...rowHeader, scope: "row" }} aria-label={setting.rowName(row.number)}>
@@ -139,11 +161,11 @@ function Cell({ row, column, index, ...props }: CellProps) {
       </th>
     )
   const view =
-    id === "comments" ? setting.commentsCount(props.comments ?? 0) : cellView(id, row, setting)
+    id === "comments" ? setting.commentsCount(props.comments) : cellView(id, row, setting)
   return (
     <td {...{ ...shared, "aria-readonly": isFixed(id, setting) || undefined }}>
       {flag}
       {long.has(id) ? <div className="clip">{view}</div> : view}
     </td>
   )
-}
+})

@@ -33,7 +33,7 @@ function measures(columns: readonly Column[]): CSSProperties {
   } as CSSProperties
 }
 
-/** The table itself: one tab stop, one table to a screen reader, and only the lines in sight drawn. */
+/** The table itself: one tab stop, one table to a screen reader. */
 export function GridTable(props: Props) {
   const { lines, columns, setting, dragging } = props.body
   return (
@@ -65,7 +65,7 @@ export function GridTable(props: Props) {
           ))}
         </tr>
       </thead>
-      <GridBody {...props.body} key={String(props.body.cards)} />
+      <GridBody {...props.body} table={props.table} key={String(props.body.cards)} />
       <PrintedBody {...props.body} />
     </table>
   )

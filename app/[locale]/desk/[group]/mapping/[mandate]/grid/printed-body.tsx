@@ -24,7 +24,7 @@ function usePrinting(): boolean {
   return isPrinting
 }
 
-/** All lines for paper, where the lines in sight alone would be printed; on a screen it is not there. */
+/** All lines for paper, where those that are drawn alone would be printed; on a screen it is not there. */
 export function PrintedBody({ lines, columns, setting, stateOf }: BodyProps) {
   if (!usePrinting()) return null
   return (
@@ -33,11 +33,9 @@ export function PrintedBody({ lines, columns, setting, stateOf }: BodyProps) {
         <GridRow
           key={line.key}
           comments={line.kind === "row" ? stateOf(line.row.id).comments : undefined}
-          {...{ line, place, columns, setting, measure: nothing }}
+          {...{ line, place, columns, setting }}
         />
       ))}
     </tbody>
   )
 }
-
-const nothing = () => {}
