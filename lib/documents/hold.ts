@@ -16,7 +16,7 @@ export async function holdDocument(tx: Transaction, documentId: string): Promise
     .from(documents)
     .innerJoin(groups, eq(groups.id, documents.groupId))
     .where(eq(documents.id, documentId))
-    .for("update", { of: documents })
+    .for("no key update", { of: documents })
   if (!held) throw notFound()
   return { ...held.document, groupSlug: held.groupSlug }
 }

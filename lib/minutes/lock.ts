@@ -42,11 +42,12 @@ export async function lockRevision(
   tx: Transaction,
   meetingId: string,
 ): Promise<CurrentRevision | null> {
+  // Not the key: whoever keeps what is written holds the state, and refers to these minutes from its blocks.
   const [held] = await tx
     .select({ revision: minutes.revision })
     .from(minutes)
     .where(eq(minutes.meetingId, meetingId))
-    .for("update")
+    .for("no key update")
   if (!held) return null
   const [current] = await tx
     .select({
