@@ -37,6 +37,34 @@ async function answer(page: Page, text: RegExp, words: string) {
   await expect(form.getByText("Your comment is filed")).toBeVisible()
 }
 
+/** Holds back what a page reads of threads, until it is released. */
+async function holdBack(page: Page): Promise<{ release: () => void }> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/comments\/threads\?/, async (route) => {
+    await held
+    await route.continue()
+  })
+  return { release }
+}
+
+/** Resolves when the page is told of the next comment. */
+const hearNext = (page: Page, line: string) =>
+  page.evaluate(
+    (address) =>
+      new Promise<void>((resolve) => {
+        const source = new EventSource(address)
+        source.onmessage = ({ data }) => {
+          if (data === "here") return
+          source.close()
+          resolve()
+        }
+      }),
+    line,
+  )
+
 const said = (page: Page) => page.getByRole("region", { name: "Comments so far" })
 
 test("two people who answer a consultation of two texts see what the other says of either, without reloading", async ({
@@ -58,9 +86,14 @@ test("two people who answer a consultation of two texts see what the other says 
   await test.step("the first words on either text, and an answer to them", async () => {
     await answer(pavel, /58/, "The dates are missing.")
     await expect(said(leila)).toContainText("The dates are missing.")
+    // What leila's page reads comes late: meanwhile it is brought anew by her own comment, and hears of his.
+    const slow = await holdBack(leila)
     await answer(leila, /59/, "The names are missing.")
     await expect(said(pavel)).toContainText("The names are missing.")
+    const told = hearNext(leila, lines[0] ?? "")
     await answer(pavel, /59/, "And the hours.")
+    await told
+    slow.release()
     await expect(said(leila)).toContainText("And the hours.")
     const thread = said(leila).locator("section.thread", { hasText: "The dates are missing." })
     await thread.locator("summary", { hasText: "Answer" }).click()

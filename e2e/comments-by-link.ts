@@ -248,6 +248,12 @@ test("what anyone may comment on is there to be read before anybody asks for a l
   const [name = "", value = ""] = (await inside.cookieOf("ines@example.org")).split("=")
   await page.context().addCookies([{ name, value, domain: "localhost", path: "/" }])
   const open = "What anyone may read"
+  const everybodyIsTold = async (subject: string) => {
+    const members = await inside.sql<{ email: string }[]>`
+      select a.email from accounts a join memberships m on m.person_id = a.person_id
+      join groups g on g.id = m.group_id where g.slug = 'wg-strategy' and m.until is null`
+    for (const { email } of members) expect((await mailbox.take(email)).subject).toContain(subject)
+  }
   const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.origin })
   const reader = await plain.newPage()
   let desk = ""
@@ -273,11 +279,7 @@ test("what anyone may comment on is there to be read before anybody asks for a l
     await expect(page.getByText("Opening it makes the texts public")).toBeVisible()
     await page.getByRole("button", { name: "Open it now" }).click()
     await expect(page.getByText("The consultation is open.")).toBeVisible()
-    const members = await inside.sql<{ email: string }[]>`
-      select a.email from accounts a join memberships m on m.person_id = a.person_id
-      join groups g on g.id = m.group_id where g.slug = 'wg-strategy' and m.until is null`
-    for (const { email } of members)
-      expect((await mailbox.take(email)).subject).toContain("Open for comments until")
+    await everybodyIsTold("Open for comments until")
   })
 
   const read = async () => {
@@ -301,6 +303,7 @@ test("what anyone may comment on is there to be read before anybody asks for a l
     await page.goto(desk)
     await page.getByRole("button", { name: "Close it now" }).click()
     await expect(page.getByText("The consultation is closed.")).toBeVisible()
+    await everybodyIsTold("Closed early")
     await read()
     await expect(reader.getByRole("link", { name: "Comment on them" })).toHaveCount(0)
   })

@@ -161,6 +161,7 @@ test("proposed words are put into a document with one press, and its history nam
 
 test("a section is commented on from the outline, on a phone, with a note beside it", async ({
   browser,
+  mailbox,
 }) => {
   const { ines: page, leave } = await both(browser, "Letter for the summer", "letter")
   await outline(page)
@@ -207,6 +208,8 @@ test("a section is commented on from the outline, on a phone, with a note beside
     expect(wide).toBeLessThanOrEqual(360)
   })
   await leave()
+  // Once the text is left, whom it names is told.
+  expect((await mailbox.take("amelie@example.org")).subject).toContain("Letter for the summer")
 })
 
 test("without script a section of a document is commented on from the outline", async ({

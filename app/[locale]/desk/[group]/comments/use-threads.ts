@@ -30,6 +30,8 @@ export function useThreads(
   const [heard, setHeard] = useState({ of: initial, view: initial })
   // What a page brings is newer than anything that was read before it.
   const view = heard.of === initial ? heard.view : initial
+  const brought = useRef(initial)
+  brought.current = initial
   const again = useRef(false)
   const running = useRef(false)
   const since = useRef(initial.since)
@@ -44,14 +46,17 @@ export function useThreads(
     const loop = async () => {
       while (again.current) {
         again.current = false
+        const of = brought.current
         const answer = await fetch(`${wanted.current}&since=${since.current}`).catch(() => null)
         const next = answer?.ok ? ((await answer.json().catch(() => null)) as ThreadsView) : null
-        if (next) setHeard({ of: initial, view: next })
+        // The page brought others meanwhile, which may lack what was said since: read once more.
+        if (brought.current !== of) again.current = true
+        else if (next) setHeard({ of, view: next })
       }
       running.current = false
     }
     void loop()
-  }, [initial])
+  }, [])
   useArrivals(base && `${base}/arrivals?${beside.map(textQuery).join("&")}`, on, reread)
   return { view, reread, arrived: Math.max(0, view.total.comments - initial.total.comments) }
 }
