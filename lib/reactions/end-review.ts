@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import { reviews } from "@/db/schema/reviews"
 import { lockConsultation } from "@/lib/consultations/lock"
 import { lockMeeting } from "@/lib/meetings/lock"
 import type { Actor } from "@/lib/platform/actor"
-import { transaction } from "@/lib/platform/database"
+import { database, transaction } from "@/lib/platform/database"
 import { lockReview } from "@/lib/reviews/lock"
 import { noteEnd } from "@/lib/reviews/note-end"
 
@@ -33,4 +33,10 @@ export async function endWithWindow(
     const who = closedBy ? { personId: closedBy } : actor
     await noteEnd(tx, meeting, review, { actor: who, at, end })
   })
+}
+
+/** Whether the window was closed by publishing what was in review, of which the version tells. */
+export async function isOfPublished(consultationId: string): Promise<boolean> {
+  const of = and(eq(reviews.consultationId, consultationId), eq(reviews.end, "published"))
+  return (await database().$count(reviews, of)) > 0
 }

@@ -4,7 +4,7 @@ import type { EventName, Events } from "@/lib/activity/events"
 import { database } from "@/lib/platform/database"
 import { askLinksOfBatch, askLinksOfMinutes } from "./ask-links"
 import { callGuests } from "./call-guests"
-import { endWithWindow } from "./end-review"
+import { endWithWindow, isOfPublished } from "./end-review"
 import { followComment, followEdit } from "./follow-comment"
 import { queueForSearch } from "./index-search"
 import { makeFilesOf, makeFilesOfArchive, makeFilesOfEdition } from "./make-files"
@@ -86,10 +86,10 @@ export const reactions: Record<EventName, Reaction> = {
   ),
   "consultation.closed": each(
     ({ subjectId, actorId }) => endWithWindow(subjectId, actorId),
-    ({ subjectId, data }) =>
-      (data as Events["consultation.closed"]).early
-        ? tellOfItsTurn(subjectId, "closed")
-        : Promise.resolve(),
+    async ({ subjectId, data }) => {
+      const { early } = data as Events["consultation.closed"]
+      if (early && !(await isOfPublished(subjectId))) await tellOfItsTurn(subjectId, "closed")
+    },
     ({ subjectId, actorId }) => tellOfEnd(subjectId, actorId),
   ),
   "consultation.cancelled": each(

@@ -9,6 +9,7 @@ import { notices } from "@/db/schema/notices"
 import { reviews } from "@/db/schema/reviews"
 import { arrangeReviewScene, type ReviewScene } from "@/e2e/support/review-scene"
 import { turnConsultations } from "@/lib/consultations/turn"
+import { beginCorrection } from "@/lib/corrections/begin"
 import { setClock } from "@/lib/platform/clock"
 import { publishMinutesInput } from "@/lib/reports/input"
 import { proposeReport } from "@/lib/reports/propose"
@@ -90,6 +91,28 @@ test("the co-chairs are told of each answer once, and of a proposal all but who 
   expect(await told("publication-proposed")).toMatchObject([
     { personId: second.personId, data: { by: scene.chair.name, version: 1 } },
   ])
+})
+
+test("members are told that a review was ended early, but not where publishing ended it: the version tells", async () => {
+  const { scene } = review
+  const early = async () =>
+    (await mailsTo(scene.member.email)).filter(({ subject }) => subject.includes("Closed early"))
+  await review.open()
+  await follow("consultation.opened")
+  at("2022-03-05T10:00:00Z")
+  await review.publish(1)
+  await follow("consultation.closed")
+  expect(await early()).toEqual([])
+  await beginCorrection(scene.chair, {
+    meetingId: scene.meetingId,
+    ...{ version: 1, reason: "To ask once more." },
+  })
+  await review.open()
+  await follow("consultation.opened")
+  at("2022-03-06T10:00:00Z")
+  await endReview(scene.chair, { meetingId: scene.meetingId })
+  await follow("consultation.closed")
+  expect(await early()).toHaveLength(1)
 })
 
 const mailsTo = async (email: string) =>
