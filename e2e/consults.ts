@@ -213,13 +213,14 @@ test("a consultation opens, is answered by link and by mail, closes by the clock
     ]
     expect(zoe.text).toMatch(/> Every week in spring\.\s+accepted: From March to May\./)
     expect(yusuf.text).toMatch(/partly accepted: One call a year is public\./)
-    const reader = await browser.newPage()
+    const own = await browser.newContext({ baseURL: portal.origin })
+    const reader = await own.newPage()
     await reader.goto(/http\S+take-part\?token=[\w-]+/.exec(zoe.text)?.[0] ?? "")
-    const own = reader.getByRole("region", { name: "Your comments" })
-    await expect(own).toContainText("From March to May.")
-    await expect(own).not.toContainText("One call a year is public.")
+    const said = reader.getByRole("region", { name: "Your comments" })
+    await expect(said).toContainText("From March to May.")
+    await expect(said).not.toContainText("One call a year is public.")
     await lookAt(reader)
-    await reader.close()
+    await own.close()
   })
 
   await test.step("version 2 of the document and the compendium are published", async () => {
