@@ -31,6 +31,7 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
   const speaker = turn ? personOf(turn, who, () => false) : null
   const begins = turn && speaker ? turn.to + 1 : 0
   let last: { from: number; to: number } | null = null
+  let subjects: string[] = []
   for (const { from: start, to } of findSentences(text)) {
     const from = start < begins ? Math.min(to, begins) : start
     const whole = text.slice(from, Math.min(to, from + 1500))
@@ -61,7 +62,9 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
         how: "inferred",
       })
     } else {
-      const subjects = last ? subjectsOf(text.slice(last.from, last.to), who) : []
+      const before = last ? text.slice(last.from, last.to) : ""
+      // "Ana spoke. It was decided to wait. She will write": what nobody says changes no subject.
+      if (!/^It (?:was|is)\b/.test(before)) subjects = subjectsOf(before, who)
       for (const taken of commitmentsIn(sentence, who, speaker, subjects)) {
         const place = { from: from + lead + taken.from, to: from + lead + taken.to }
         found.push({ ...place, owners: taken.owners, due: null, how: "inferred" })
