@@ -15,7 +15,9 @@ export function laterIn(
   const owners = [who.whole(name.name) ?? name.name]
   // "Lin stressed the need for it and offered to write it": the first name is the one who offers.
   const offer = OFFERS.exec(sentence)
-  if (offer?.[1] && name.to <= offer.index)
+  // "Lin wanted to know who had promised it" is of nobody yet; ", who promised it," is hers.
+  const unknown = offer && /^\swho\b/.test(offer[0]) && sentence.charAt(offer.index - 1) !== ","
+  if (offer?.[1] && name.to <= offer.index && !unknown)
     return { owners, from: offer.index + offer[0].length - offer[1].length, to: sentence.length }
   const then = THEN_ONESELF.exec(sentence)
   if (!then || name.to > then.index || !isFront(sentence, name.from)) return null

@@ -219,6 +219,8 @@ function partnersOf(sentence: string, names: readonly NameInText[], index: numbe
     const before = names[i - 1]
     const here = names[i]
     if (!before || !here || !areJoined(sentence.slice(before.to, here.from))) break
+    // "By 14 April, and Luca will …": a day and nobody.
+    if (/\d\s$/.test(sentence.slice(Math.max(0, before.from - 2), before.from))) break
     found.unshift(before)
   }
   return found

@@ -120,6 +120,8 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boole
     )
   )
     return false
+  // "Her first meeting since she joined" counts the meetings of somebody.
+  if (/\b(?:her|his|their|my|your)\s$/i.test(before)) return false
   const start = text.lastIndexOf(". ", from) + 1
   const behind = text.slice(from, from + 400)
   const isRecord =
