@@ -96,6 +96,30 @@ describe("actions", () => {
     })
     expect(scores.due).toMatchObject({ hits: 0, expected: 1, read: 1 })
   })
+
+  test.each([
+    "Call the port (by 7 December)",
+    "Call the port – until 14 December.",
+    "Call the port, by Friday, 7 December 2018",
+    "Call the port (due: next meeting)",
+  ])("%s is the same task without its day, whoever leaves it out", (dated) => {
+    const [long, short] = [
+      action(dated, [], "2018-12-07"),
+      action("Call the port", [], "2018-12-07"),
+    ]
+    expect(score({ actions: [long] }, { actions: [short] }).actions.hits).toBe(1)
+    expect(score({ actions: [short] }, { actions: [long] }).actions.hits).toBe(1)
+  })
+
+  test.each([
+    ["Call the port (berth 7)", "2018-12-07"],
+    ["Call the port, by the boats of 7 May", "2018-12-07"],
+    ["Call the port – Ana, 7 December", "2018-12-07"],
+    ["Call the port (by 7 December)", null],
+  ])("%s is not, where more than the day stands there or no day is told", (text, due) => {
+    const read = action("Call the port", [], due)
+    expect(score({ actions: [action(text, [], due)] }, { actions: [read] }).actions.hits).toBe(0)
+  })
 })
 
 describe("the rates", () => {

@@ -1,5 +1,6 @@
 import { countWords, squeezed } from "@/lib/check/words"
 import type { ExpectedItem, Values } from "./case"
+import { withoutDay } from "./day-behind"
 
 export const fields = [
   "printed",
@@ -57,7 +58,7 @@ export function scoreCase(expected: Values, read: Values): Scores {
     regrets: byKey(expected.regrets, read.regrets),
     speakers: byKey(expected.speakers, read.speakers),
     decisions: byTest(expected.decisions, read.decisions, sameWords),
-    actions: byTest(expected.actions.map(textOf), read.actions.map(textOf), sameWords),
+    actions: found(actions, textOf),
     owners: sum(actions.map(([a, b]) => byKey(a?.owners ?? [], b?.owners ?? []))),
     due: sum(actions.map(([a, b]) => byKey(some(a?.due), some(b?.due)))),
     next: byTest(some(expected.next), some(read.next), sameMoment),
@@ -107,14 +108,17 @@ function byTest(
   read: readonly string[],
   fits: (expected: string, read: string) => boolean,
 ): Score {
-  const pairs = pair(expected, read, [(a, b) => a === b, fits])
-  const hits = pairs.filter(([a, b]) => a !== null && b !== null).length
+  return found(pair(expected, read, [(a, b) => a === b, fits]), (value) => value)
+}
+
+/** What has a partner is right, whatever it says. */
+function found<T>(pairs: readonly Pair<T>[], say: (value: T) => string): Score {
   return {
-    hits,
-    expected: expected.length,
-    read: read.length,
-    missed: pairs.flatMap(([a, b]) => (a !== null && b === null ? [a] : [])),
-    extra: pairs.flatMap(([a, b]) => (a === null && b !== null ? [b] : [])),
+    hits: pairs.filter(([a, b]) => a !== null && b !== null).length,
+    expected: pairs.filter(([a]) => a !== null).length,
+    read: pairs.filter(([, b]) => b !== null).length,
+    missed: pairs.flatMap(([a, b]) => (a !== null && b === null ? [say(a)] : [])),
+    extra: pairs.flatMap(([a, b]) => (a === null && b !== null ? [say(b)] : [])),
   }
 }
 
@@ -162,11 +166,13 @@ function sameMoment(expected: string, read: string): boolean {
 
 type Action = Values["actions"][number]
 const textOf = (action: Action) => action.text
+/** What is to be done: careful people disagree whether the day behind it belongs to its words. */
+const taskOf = ({ text, due }: Action) => (due === null ? text : withoutDay(text))
 
 function pairActions(expected: Values, read: Values): Pair<Action>[] {
   return pair(expected.actions, read.actions, [
-    (a, b) => a.text === b.text,
-    (a, b) => sameWords(a.text, b.text),
+    (a, b) => a.text === b.text || taskOf(a) === taskOf(b),
+    (a, b) => sameWords(a.text, b.text) || sameWords(taskOf(a), taskOf(b)),
   ])
 }
 

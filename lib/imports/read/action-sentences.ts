@@ -1,7 +1,7 @@
 import { commitmentsIn, subjectsOf } from "./commitments"
 import { type Days, dayAt, dueIn } from "./due-in"
 import { ACTION_MARKED, BRACKETED } from "./outcome-labels"
-import { isOnlyPeople, ownersOf, peopleIn } from "./owners"
+import { DOES, isOnlyPeople, ownersOf, peopleIn } from "./owners"
 import { findSentences, numberInFront } from "./sentences"
 import { personOf, turnOf } from "./turns"
 import type { Who } from "./who"
@@ -31,6 +31,7 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
   const speaker = turn ? personOf(turn, who, () => false) : null
   const begins = turn && speaker ? turn.to + 1 : 0
   let last: { from: number; to: number } | null = null
+  let subjects: string[] = []
   for (const { from: start, to } of findSentences(text)) {
     const from = start < begins ? Math.min(to, begins) : start
     const whole = text.slice(from, Math.min(to, from + 1500))
@@ -61,8 +62,13 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
         how: "inferred",
       })
     } else {
-      const subjects = last ? subjectsOf(text.slice(last.from, last.to), who) : []
-      for (const taken of commitmentsIn(sentence, who, speaker, subjects)) {
+      const before = last ? text.slice(last.from, last.to) : ""
+      // "Ana spoke. It was decided to wait. She will write": what nobody says changes no subject.
+      if (!/^It (?:was|is)\b/.test(before)) subjects = subjectsOf(before, who)
+      const commitments = commitmentsIn(sentence, who, speaker, subjects)
+      if (commitments.length === 0 && isToldBy(sentence, who, days))
+        commitments.push({ owners: ownersOf(sentence, who), from: 0, to: sentence.length })
+      for (const taken of commitments) {
         const place = { from: from + lead + taken.from, to: from + lead + taken.to }
         found.push({ ...place, owners: taken.owners, due: null, how: "inferred" })
       }
@@ -70,6 +76,18 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     last = { from: from + lead, to }
   }
   return found
+}
+
+/** "Ana + Ben send the list by 12 November": people, what they do, and by when. */
+export function isPromise(text: string, who: Who, days: Days): boolean {
+  const people = DOES.exec(text.slice(0, 120))?.[1]
+  return people !== undefined && isOnlyPeople(people, who) && dueIn(text, days) !== null
+}
+
+/** "Ana signs the papers by Thursday." in prose, where everybody in front is known. */
+function isToldBy(sentence: string, who: Who, days: Days): boolean {
+  if (!/\s(?:by|before|until|no later than)\s/.test(sentence.slice(0, 300))) return false
+  return isPromise(sentence, who, days) && ownersOf(sentence, who).every((name) => who.knows(name))
 }
 
 /** Where somebody else takes on something else in a marked paragraph, which is an action of its own. */

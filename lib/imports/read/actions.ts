@@ -1,12 +1,19 @@
 import { squeezed } from "@/lib/check/words"
 import { endOfTask, type Group, groupOf, isSameDay, STRUCK } from "./action-groups"
 import { ActionTable } from "./action-rows"
-import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
+import {
+  type Added,
+  actionsIn,
+  dayAmong,
+  isPromise,
+  othersIn,
+  withoutDue,
+} from "./action-sentences"
 import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
 import { ACTION_CAPITALS, ACTION_MARKED, AMENDS, BRACKETED, CODED } from "./outcome-labels"
-import { CALLED, DOES, HANDLE_IN_FRONT, isOnlyPeople, isTaken, ownersOf, peopleIn } from "./owners"
+import { CALLED, HANDLE_IN_FRONT, isOnlyPeople, isTaken, ownersOf, peopleIn } from "./owners"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 import type { Who } from "./who"
@@ -90,7 +97,7 @@ export function readActions(
       labelled = marked[0].length >= text.trimEnd().length
       if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
     } else if (ticked) addEntry(each)
-    else if (block.kind === "bullet" && isPromise(text)) addEntry(each)
+    else if (block.kind === "bullet" && isPromise(text, who, days)) addEntry(each)
     else if (
       CALLED.test(text.slice(0, 80)) ||
       ((each.arrow || onActions) && isTaken(text, who, each.arrow === true))
@@ -202,12 +209,6 @@ export function readActions(
 
   function addSentences(each: FinishedBlock) {
     for (const found of actionsIn(each.rich.text, who, days)) add(each, found)
-  }
-
-  /** "Ana + Ben send the list by 12 November": people, what they do, and by when. */
-  function isPromise(text: string): boolean {
-    const people = DOES.exec(text.slice(0, 120))?.[1]
-    return people !== undefined && isOnlyPeople(people, who) && dueIn(text, days) !== null
   }
 
   /** By whom or by when the last action is to be done, from beside it. */

@@ -46,6 +46,11 @@ export function bareTitle(text: string): BareTitle {
     found.from = minutes[0].length
     found.minutes = sensible(minutes[1])
   }
+  const initials = front ? INITIALS_BEHIND.exec(text.slice(0, found.to)) : null
+  if (initials && initials.index > found.from) {
+    found.to = initials.index
+    found.presenter = initials[1] ?? null
+  }
   for (let turn = 0; turn < 4; turn++) {
     const start = Math.max(found.from, found.to - 140)
     const taken = takeOff(
@@ -60,6 +65,9 @@ export function bareTitle(text: string): BareTitle {
   while (found.to > found.from && /[\s,;:|–—-]/.test(text.charAt(found.to - 1))) found.to -= 1
   return found
 }
+
+/** "09:10 – 09:40  Screening of submissions (DK)": who has the time, by initials. */
+const INITIALS_BEHIND = /\s?\((\p{Lu}{2,4}(?:(?:, ?|\/| and | & )\p{Lu}{2,4}){0,3})\)$/u
 
 type Taken = { at: number; presenter: string | null; minutes: number | null }
 

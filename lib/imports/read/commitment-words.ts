@@ -1,23 +1,25 @@
 const DELIVER =
-  "add address advise analyse apply appoint approach arrange ask assist attend book bring buy build call check circulate clarify collaborate collate collect compile complete confirm consolidate consult contact coordinate co-ordinate count create clean compensate correct define deliver develop discuss disseminate distribute do document draft edit engage email e-mail ensure establish examine explore file fill finalise finalize find fix follow forward gather get give hand hire help host identify implement incorporate inform initiate inspect install integrate invite investigate issue join launch lead liaise list look mail make map measure meet merge modify monitor move notify obtain open order organise organize outline pay plan post prepare present print procure produce propose provide publish purchase put rectify raise reach record redraft refine reissue remind remove renew repair replace reply report request research respond resume return review revise rewrite run schedule secure seek send set share sign speak start submit suggest summarise summarize supply support survey synthesise synthesize table take talk test think track transcribe translate try update upload verify visit work write"
-export const VERB = `(?:${DELIVER.split(" ").join("|")})`
+  "add address advise analyse apply appoint approach arrange ask assist attend book bring buy build call check circulate clarify collaborate collate collect compile complete confirm consolidate consult contact coordinate co-ordinate count create clean compensate correct define deliver develop discuss disseminate distribute do document draft edit engage email e-mail ensure establish examine explore file fill finalise finalize find fix follow forward gather get give hand hire help host identify implement incorporate inform initiate inspect install integrate invite investigate issue join launch lay lead liaise list look mail make map measure meet merge modify monitor move notify obtain open order organise organize outline pay plan post prepare present print procure produce propose provide publish purchase put rectify raise reach record redraft refine reissue remind remove renew repair replace reply report reproduce request research respond resume return review revise rework rewrite run scan schedule secure seek send set share sign speak start submit suggest summarise summarize supply support survey synthesise synthesize table take talk test think track transcribe translate try update upload verify visit work write"
+/** "Have the draft checked" is to see to it. */
+const HAVE_DONE = "have(?=\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:ed|en|wn)\\b)"
+export const VERB = `(?:${DELIVER.split(" ").join("|")}|${HAVE_DONE})`
 /** What somebody will do who does not deliver anything by it. */
 const IDLE =
-  "(?:not|never|be|have|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|meet|see|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)"
+  "(?:not|never|be|have(?!\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:ed|en|wn)\\b)|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|meet|see|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)"
 const STRONG =
   "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:(?:has |have )?taken|took) it upon (?:himself|herself|themselves) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
 const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =
-  "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|moderators?|facilitators?|convenors?|drafting (?:team|group)|editorial (?:team|group)|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
+  "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|(?:co-)?moderators?|(?:co-)?facilitators?|(?:co-)?convenors?|drafting (?:team|group)|editorial (?:team|group)|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
 /** An office that takes something on: "the co-chairs", "the secretary of the Tide Group". */
 export const OFFICE = `(?:(?:the|all|our)\\s+(?:(?!the\\b|and\\b|of\\b|to\\b|that\\b)[\\p{L}][\\p{L}-]*\\s+){0,2}?)?${ROLE}(?:\\s+of\\s+(?:the\\s+)?[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){0,2})?`
 const MANY =
-  "(?:(?:the|all)\\s+)?(?:members|participants|attendees|delegates|delegations|parties|colleagues|volunteers|everyone|everybody)(?:\\s+(?:states|present))?"
+  "(?:(?:the|all)\\s+)?(?:members|participants|attendees|delegates|delegations|parties|colleagues|volunteers|everyone|everybody|each (?:[\\p{L}-]+ )?(?:group|party|member|team|delegation|chapter|office)|the [\\p{L}-]{3,20}['’]s? (?:offices|departments|teams))(?:\\s+(?:states|present))?"
 
 /** "Agreed to the change", "offered to stand in": nothing is delivered by it. */
 const NO_DEED =
-  "(?:not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit|step|resign|remain|continue|differ)"
+  "(?:not|the|an|this|that|these|those|his|her|their|it|stand|act|serve|host|chair|sit(?!\\sdown\\swith)|step|resign|remain|continue|differ)"
 const WILL = `(?:(?:will|shall)(?:,[^,.;]{2,60},)?\\s+${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|${STRONG}\\s+${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,}|promised (?:an?|the|his|her|their|another)\\s\\p{Ll}{2,}|(?:is|are) responsible for\\s\\p{Ll}{2,})`
 export const PROMISE = new RegExp(`^${ASIDE}\\s+(?:has |have )?${WILL}\\b`, "iu")
 /** "Luca said that he will look", "Ana confirmed she would send it". */
@@ -76,7 +78,7 @@ export const BARE = new RegExp(
   "u",
 )
 export const HELD = new RegExp(
-  `^(?:the )?(\\p{L}{3,20}(?: \\p{L}{3,20}){0,2}?) (?:will|shall|to) ${AIDE}${VERB}\\b`,
+  `^(?:the )?(\\p{L}{3,20}(?: \\p{L}{3,20}){0,2}?) (?:will|shall|to|(?:was|is) (?:asked|requested|invited|instructed|directed) to) ${AIDE}${VERB}\\b`,
   "iu",
 )
 export const MANY_TO = new RegExp(
@@ -93,7 +95,7 @@ export const PRONOUN = new RegExp(
   "u",
 )
 export const INITIALS_TO = new RegExp(
-  `^(\\p{Lu}{2,4})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to)\\s+${AIDE}${VERB}\\b`,
+  `^(\\p{Lu}{2,4})((?:(?:,| and| &| \\\\+)\\s?\\p{Lu}{2,4}){0,3})\\s+(?:will|shall|to|${STRONG})\\s+${AIDE}${VERB}\\b`,
   "u",
 )
 /** What a sentence has in it that can be a promise of an office, to pass over all others at once. */
@@ -102,17 +104,23 @@ export const MAY_PROMISE = new RegExp(
   "iu",
 )
 export const MAY_ASK = /\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\s/i
-export const DENIED = /\bno (?:action|one|body)\b|\bif (?:\p{L}+ ){1,6}will\b/iu
+export const DENIED =
+  /\bno (?:action|one|body)\b(?![^.;]{0,40}, but\b)|\bif (?:\p{L}+ ){1,6}will\b/iu
 
 /** "It was left with Ana and Ben to put it into words", "it falls to the clerk to …". */
 export const LEFT_WITH =
   /\bit (?:was|is|has been) left (?:with|to|for) (.{2,100}?) to (?:\p{Ll}+ly )?\p{Ll}{2,}|\bit falls to (.{2,100}?) to \p{Ll}{2,}/iu
 /** "A form is to be drafted by Gideon before the next call". */
 export const BY_WHOM =
-  /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{3,}(?:ed|en|t|n|wn) by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|[.,;]|$)/iu
+  /\b(?:is|are|shall|will|has|have) (?:to )?be (?:\p{Ll}+ly )?\p{Ll}{3,}(?:ed|en|t|n|wn)(?: of (?:this|that|it))? by ([^,.;]{2,60}?)(?=\s(?:by|before|until|within|in time|not later|no later)\b|[.,;]|$)/iu
 
 export const OFFERS =
   /\s(?:and|but|who)\s+(?:(?:has|have|had|also|then|kindly)\s+){0,2}((?:offered|volunteered|undertook|promised|committed|agreed) to\s+\p{Ll}{2,})/u
+/** "Ana was surprised by that; she undertook to look into it": the one who was named in front. */
+export const THEN_ONESELF = new RegExp(
+  `[,;]\\s(?:and\\s|so\\s|but\\s)?(?:he|she)\\s+(?:(?:will|shall)\\s+${AIDE}(?!${VAGUE}\\b)${VERB}|${STRONG}\\s+${AIDE}${VERB})\\b`,
+  "u",
+)
 
 /** "Ben's task is to …", "Ben's action: …". */
 export const DUTY_OF =

@@ -17,7 +17,6 @@ import {
   MAY_PROMISE,
   MYSELF,
   OF_TURN,
-  OFFERS,
   OFFICE_PROMISE,
   OFFICE_SHOULD,
   PASSIVE,
@@ -30,6 +29,7 @@ import {
   WOULD,
 } from "./commitment-words"
 import { isGivenTo, promisesElsewhere } from "./commitments-elsewhere"
+import { laterIn } from "./commitments-later"
 import { areJoined, isFront, knownNames, partnerByOffice, partnersAfter } from "./joined-names"
 import type { NameInText } from "./names"
 import type { Who } from "./who"
@@ -99,7 +99,12 @@ export function commitmentsIn(
       to: sentence.length,
     })
   }
-  if (found.length > 0) return found
+  const [earliest] = found
+  if (earliest) {
+    // "She will write to all, and Ben undertook to call": the clause in front is hers.
+    const front = earliest.from > 0 ? byPronoun(sentence, subjects) : null
+    return front ? [{ ...front, to: endBefore(sentence, earliest.from) }, ...found] : found
+  }
   const later = laterIn(sentence, names, who)
   if (later) return [later]
   const other =
@@ -126,16 +131,6 @@ function endBefore(sentence: string, from: number): number {
     .replace(/\b(?:and|while|but)$/, "")
     .trimEnd()
     .replace(/[,;]$/, "").length
-}
-
-/** "Lin stressed the need for it and offered to write it": the first name is the one who offers. */
-function laterIn(sentence: string, names: readonly NameInText[], who: Who): Commitment | null {
-  const match = OFFERS.exec(sentence)
-  const [name] = names
-  if (!match?.[1] || !name || name.to > match.index || name.possessive) return null
-  if (name.words === 1 && !who.knows(name.name)) return null
-  const from = match.index + match[0].length - match[1].length
-  return { owners: [who.whole(name.name) ?? name.name], from, to: sentence.length }
 }
 
 type Beginning = Omit<Commitment, "to">
@@ -224,6 +219,8 @@ function partnersOf(sentence: string, names: readonly NameInText[], index: numbe
     const before = names[i - 1]
     const here = names[i]
     if (!before || !here || !areJoined(sentence.slice(before.to, here.from))) break
+    // "By 14 April, and Luca will …": a day and nobody.
+    if (/\d\s$/.test(sentence.slice(Math.max(0, before.from - 2), before.from))) break
     found.unshift(before)
   }
   return found

@@ -11,6 +11,7 @@ const NO_NEWS: readonly RegExp[] = [
   /\bno (?:items?|issues?|matters?|business|topics?) (?:was|were|to)\b/i,
   /^(?:there (?:was|is|were) )?(?:nothing|no (?:items?|points?|business)) (?:more |else |new )?(?:was |were |came )?(?:brought up|raised|put forward|came up|mentioned|under this (?:item|point|heading))\b/i,
   /^(?:still )?(?:waiting|awaiting)\b[^.]{0,60}\bnothing new\b/i,
+  /^nothing (?:was|is) left (?:in|on|over)\b/i,
   /^nothing (?:has |had )?(?:come|came|arrived|happened|changed|moved)\b/i,
   /^no (?:\p{Ll}+ ){0,2}(?:report|reports|paper|papers|question|questions|comment|comments|response|reply|conflicts?|interests?|motions?|nominations?)\b(?: (?:of interest|from the (?:floor|public|members)))?(?: (?:was|were|has been|had been))?(?: (?:submitted|received|given|made|declared|tabled|put|raised))?\W*$/iu,
   /^[^.;]{2,80}\b(?:had|has|have) (?:no (?:new )?(?:report|news|update|reports|updates)|not met|nothing new)\b/i,
@@ -48,7 +49,9 @@ const NOT_REACHED: readonly RegExp[] = [
   /\b(?:we|let['’]s|i) (?:will |shall |have to |must |had to )?(?:move|leave|postpone|defer|push|park|skip|carry over|hold over) (?:this|that|it|the (?:item|point|topic|matter))\b|\bhas to wait (?:until|till|for)\b/iu,
   /\b(?:the|this) (?:item|point|matter|topic|question|subject) (?:would|will|should|is to) be (?:discussed|taken up|considered|addressed|dealt with|revisited) (?:at|in|during|on) (?:the |our |a |its )?(?:next|following|later|future|subsequent)\b/iu,
   /^[^.;,]{3,60}\bwas tabled\W*$/iu,
-  /^(?:(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update)|this|it) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried (?:over|forward)|held back|on hold|parked|withdrawn|stepped down|(?:kept|left|still|remains?) pending|(?:kept|held|placed) in abeyance|adjourned(?! at \d)|(?:taken off|dropped from|removed from|struck from|struck off) the (?:agenda|list|programme|order of (?:business|the day))|put off until|reportée?)\b/i,
+  /^(?:this|the) (?:item|point|topic|matter) stands (?:deferred|adjourned|postponed)\b/i,
+  /^(?:the )?(?:discussion|consideration) (?:of|on|about) [^.;,]{2,60} (?:was|were|is|has been) (?:postponed|deferred|put off|adjourned|held over)\b/i,
+  /^(?:(?:(?:this|the) (?:item|point|topic|agenda item|matter|discussion|presentation|update)|this|it) (?:was|is|has been|will be) )?(?:postponed|deferred|tabled|skipped|put off|left over|stood over|held over|carried (?:over|forward)|held back|on hold|parked|withdrawn|stepped down|stood down|(?:kept|left|still|remains?) pending|(?:kept|held|placed) in abeyance|adjourned(?! at \d)|(?:taken off|dropped from|removed from|struck from|struck off) the (?:agenda|list|programme|order of (?:business|the day))|put off until|reportée?)\b/i,
   /^(?:this|the) (?:item|point|topic|matter|discussion|presentation|update) will be (?:discussed|taken up|considered|addressed|presented|given) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
   /,\s(?:so |and )?(?:the|this) (?:item|point|topic|subject|matter) (?:was|is|has been|had to be) (?:\p{Ll}+ly )?(?:postponed|deferred|put off|withdrawn|held over|adjourned|skipped|dropped)\b/iu,
   /^(?:to be (?:discussed|taken(?: up)?|considered|addressed|dealt with)|will be (?:discussed|dealt with|taken(?: up)?|considered)) (?:at|in|during|on) (?:the |our |a )?(?:next|following|later|future)\b/i,
@@ -116,7 +119,7 @@ function tellsNoNews(pattern: RegExp, sentence: string): boolean {
 
 /** "The item was deferred", "It will be discussed at the next call", "Deferred to the next call". */
 function isOnItem(sentence: string): boolean {
-  return /^(?:(?:this|the|these|both|all|remaining) (?:remaining )?(?:agenda )?(?:items?|points?|topics?|matters?|discussion|presentation|update)|it|they|this|postponed|deferred|moved|tabled|not)\b/i.test(
+  return /^(?:(?:as|since|because) [^.;,]{3,80}, )?(?:(?:this|the|these|both|all|remaining) (?:remaining )?(?:agenda )?(?:items?|points?|topics?|matters?|discussion|presentation|update)|it|they|this|postponed|deferred|moved|tabled|not)\b/i.test(
     sentence,
   )
 }

@@ -166,6 +166,10 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
     }
     if (!decides(sentence)) continue
     const next = sentences[index + 1]
+    // "We were all of one mind. Decision: …": how it was decided, in front of what.
+    const led =
+      next && DECISION_MARKED.test(text.slice(next.from, Math.min(next.to, next.from + 80)))
+    if (led && sentence.split(/\s+/).length < 10) continue
     const moved = next && /^(?:moved|proposed) by\b/i.test(text.slice(next.from, next.to))
     if (moved && sentence.split(/\s+/).length < 5) {
       add(start, next.to, "inferred")

@@ -141,6 +141,9 @@ const SAYS =
 
 function isNumberedHeading(line: Line, next: Line | undefined): boolean {
   if (!line.marker || line.bullet || !looksLikeHeading(line)) return false
+  // "2. The agenda is in Annex B. The records are at" goes on below.
+  if (/\s(?:at|is|are|was|were|the|of|to|and|by|from|with)$/.test(line.words.text.slice(-12)))
+    return false
   const small = line.marker.form === "letter" && !/^\p{Lu}/u.test(line.marker.text)
   if (small && line.level === 0 && !isTitleAboveText(line, next)) return false
   // A heading has text of its own behind it; entries of a list follow one another.

@@ -19,7 +19,7 @@ const BEHIND = new RegExp(
 )
 /** "26th virtual meeting", "The 33 virtual meeting", "twenty-sixth call". */
 const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}|${ORDINAL_WORD})\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b)[\\p{L}/'’-]+\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
+  `(?<![\\p{L}\\p{N}.:/-])(${FIGURES}|${ROMAN}|${ORDINAL_WORD})\\)?\\s+(?:(?!(?:of|and|in|on|at|the|to|with|for|annual|global)\\b(?!-))[\\p{L}/'’-]+\\s+){0,4}?${MEETING}(?![\\p{L}\\p{M}])(?!\\s(?:rooms?|id|link|house|point)\\b)`,
   "giu",
 )
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
@@ -120,6 +120,8 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boole
     )
   )
     return false
+  // "Her first meeting since she joined" counts the meetings of somebody.
+  if (/\b(?:her|his|their|my|your)\s$/i.test(before)) return false
   const start = text.lastIndexOf(". ", from) + 1
   const behind = text.slice(from, from + 400)
   const isRecord =

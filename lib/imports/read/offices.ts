@@ -31,6 +31,8 @@ const LEADS_MEETING =
   /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:the|this|our) (?:meeting|session|call|sitting|evening))?)$/i
 const LEADS =
   /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman)$/i
+/** One of those who lead the group: of those that are listed, whoever came. */
+const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
 /** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
 const NEXT_LABEL = /(?:[.;,|]\s|\s\s|\t)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
 
@@ -48,7 +50,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     takeSentences(rich, ["hosts", "moderators", "scribes"])
   if (offices.moderators.length === 0)
     for (const rich of texts.later.slice(0, 8)) takeSentences(rich, ["moderators"], true)
-  for (const pattern of [LEADS_MEETING, LEADS])
+  for (const pattern of [LEADS_MEETING, LEADS, CO_CHAIRS])
     if (offices.moderators.length === 0) takeListed(pattern)
   return offices
 
@@ -150,6 +152,8 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
   }
 
   function add(office: Office, found: Found<string>) {
+    // "Hon." alone is what was left of somebody's name.
+    if (!found.value.includes(" ") && HONORIFIC.test(`${found.value} Ana`)) return
     const known = offices[office].some(({ value }) => squeezed(value) === squeezed(found.value))
     if (!known) offices[office].push(found)
   }

@@ -15,7 +15,7 @@ const PRESENT = words(
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
-  "voting non-voting nonvoting there came invited names taking officio officials here hall screen radio invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
+  "co-lead co-leads co-leaders liaisons voting non-voting nonvoting there came invited names taking officio officials here hall screen radio invitation members roll staff officers representatives speakers membres visitors secretariat public press governors directors trustees commissioners councillors councilors delegations panellists",
 )
 const AWAY = words(
   "regret regrets apology apologies absent absents absentees absences excused excuse excuses excusees excusee excusa excusas ausentes entschuldigt abwesend unable excusan inasistencias justificados disculpan disculpa disculpas disculpado disculpados disculparon excusaron excusado excusados ausencia ausencias ausente justifican afmeldingen afwezig afgemeld assenti assente scusati giustificati ausentes faltas fravaerende forfall franvarande poissa",

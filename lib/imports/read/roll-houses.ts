@@ -20,7 +20,7 @@ export function readHouses(
 ): RollEntry[] | null {
   if (!rich.text.includes("(")) return null
   const parts = richOutside(rich, rich.text.includes(";") ? semicolon : betweenNames)
-  const houses = parts.map((part) => ({ part, match: HOUSE.exec(part.text) }))
+  const houses = parts.map((part) => ({ part, match: HOUSE.exec(part.text.slice(0, 500)) }))
   if (!houses.every(({ match }) => match !== null && holdsPeople(match[1] ?? "", match[2] ?? "")))
     return null
   return houses.flatMap(({ part, match }) => {

@@ -14,7 +14,7 @@ const COLUMNS = new Map<string, Column>(
     affiliation:
       "affiliation|affiliations|organisation|organization|organisations|org|institution|company|employer|entity|agency|country|delegation|forum|body|member body|national body|member organisation|chapter|initiative|network|association|society|union|club|branch|party|member state|office|school|site|station|commission|council|faculty|stakeholder group|stakeholder|constituency|sector|region|department|representing|on behalf of|government|state|team|group|community|unit|ministry|pays|institution organisation|organisation country|affiliation country",
     status:
-      "attendance|status|present|attended|attending|participation|presence|present y n|rsvp|in attendance|mode",
+      "attendance|status|here|there|present|attended|attending|participation|presence|present y n|rsvp|in attendance|mode",
     other:
       "email|e mail|email address|mail|phone|telephone|contact|contact details|github|handle|irc|signature|time zone|timezone|notes|remarks|comment|comments|gender|initials|voting|vote|pronouns",
   } satisfies Record<Column, string>).flatMap(([column, names]) =>

@@ -152,7 +152,8 @@ function joined(lines: readonly Piece[]): Piece[][] {
 /** "Eastwater" behind a gap, with its people right below: one word that is nobody's name. */
 function isGroupLabel({ line, words }: Piece, next: Piece | undefined): boolean {
   if (!line.gap || line.marker || line.bullet || /\s/.test(words.text) || !next) return false
-  return !next.line.gap && readEntry(next.words.text)?.name.includes(" ") === true
+  if (next.line.gap && next.line.indent <= line.indent) return false
+  return readEntry(next.words.text)?.name.includes(" ") === true
 }
 
 /** Whether a line by itself names one person whole, and not several. */

@@ -170,7 +170,7 @@ describe("invented reports", () => {
       decisions: ["1: Lost lines are replaced within a week."],
       actions: [
         "-: Sanjit Averbeck: Sanjit to order two lines",
-        "-: Priya Castelnau: Priya to call the painter (2021-10-27) 2021-10-27",
+        "-: Priya Castelnau: Priya to call the painter 2021-10-27",
       ],
       next: "2021-10-27T13:00:00Z",
       findings: ["action-without-date"],

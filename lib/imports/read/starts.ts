@@ -21,8 +21,10 @@ export function findMoments(
   text: string,
   order?: DateOrder,
 ): { days: WrittenDay[]; times: WrittenTime[] } {
-  const days = findDays(text, order)
-  return { days, times: findTimes(withoutDays(text, days)) }
+  // "https://example.org/2021-09-08" is where something lies, and no day.
+  const said = text.replace(/https?:\/\/\S+/g, (link) => " ".repeat(link.length))
+  const days = findDays(said, order)
+  return { days, times: findTimes(withoutDays(said, days)) }
 }
 
 /** The instant of a day and time in a zone, ISO in UTC to the second; null when there is none such. */
