@@ -120,5 +120,6 @@ function isSamePart(before: PartProps, after: PartProps): boolean {
 const isSameState = (before: RowState, after: RowState) =>
   before.fresh === after.fresh &&
   before.clashing === after.clashing &&
+  before.cut === after.cut &&
   before.comments === after.comments &&
   JSON.stringify(before.marks) === JSON.stringify(after.marks)
