@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import { expectAccessible } from "./support/accessible"
+import { saved } from "./support/desk"
 import { expect, test } from "./support/test"
 
 // What is published is closed: these minutes are written in as drafts.
@@ -130,6 +131,7 @@ test("offers the owner and the day that the words of an action name", async ({ p
 
 test("makes a statement of a name that opens a line, and a mention of one inside it", async ({
   page,
+  mailbox,
 }) => {
   await begin(page)
   const keys = page.keyboard
@@ -151,6 +153,10 @@ test("makes a statement of a name that opens a line, and a mention of one inside
     .getByRole("group", { name: "Statement" })
     .filter({ hasText: "There is time." })
   await expect(statement.getByRole("combobox")).toHaveValue(/^Pavel /)
+  await saved(page)
+  // Once the minutes are left, whom they name is told.
+  await page.close()
+  expect((await mailbox.take("pavel@example.org")).subject).toContain("Meeting 58")
 })
 
 test("keeps the structure of what is pasted from a word processor, and of plain text", async ({
