@@ -22,8 +22,12 @@ async function sitDown(
   inside: Insider,
   portal: string,
   email: string,
+  lines: string[] = [],
 ): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
+  page.on("request", (request) => {
+    if (request.url().includes("/arrivals")) lines.push(request.url())
+  })
   const [name = "", value = ""] = (await inside.cookieOf(email)).split("=")
   await page.context().addCookies([{ name, value, domain: "localhost", path: "/" }])
   await page.goto(`${portal}/desk/wg-strategy/consultations/both-calls`)
@@ -74,14 +78,11 @@ test("two people who answer a consultation of two texts see what the other says 
 }) => {
   const inside = await enter(portal)
   await arrange(inside)
+  const lines: string[] = []
   const pavel = await sitDown(browser, inside, portal.origin, "pavel@example.org")
-  const leila = await sitDown(browser, inside, portal.origin, "leila@example.org")
+  const leila = await sitDown(browser, inside, portal.origin, "leila@example.org", lines)
   // A page that is loaded again forgets this.
   for (const page of [pavel, leila]) await page.evaluate(() => Object.assign(window, { same: 1 }))
-  const lines: string[] = []
-  leila.on("request", (request) => {
-    if (request.url().includes("/arrivals")) lines.push(request.url())
-  })
 
   await test.step("the first words on either text, and an answer to them", async () => {
     await answer(pavel, /58/, "The dates are missing.")
@@ -117,6 +118,7 @@ test("two people who answer a consultation of two texts see what the other says 
       expect(await page.evaluate(() => "same" in window)).toBe(true)
     }
     // One line for both texts, although each has its own threads.
+    expect(lines).not.toEqual([])
     const texts = [...new Set(lines)].map((line) => new URL(line).searchParams.getAll("id").length)
     expect(texts.every((count) => count === 2)).toBe(true)
   })
