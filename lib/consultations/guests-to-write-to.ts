@@ -24,7 +24,7 @@ const opening = sql<Date>`(select ${consultations.opensAt} from ${consultations}
 
 /**
  * The guests who are written to: invited, or confirmed, not taken back, and who did not ask for silence. With
- * `knowing` those of them who know that it opened; `unaware` are not those who came once it was open. Does not
+ * `knowing` those of them who know that it opened; `unaware` are not those who came by themselves once it was open. Does not
  * authorize.
  */
 export async function guestsToWriteTo(
@@ -50,7 +50,11 @@ export async function guestsToWriteTo(
         reached,
         which === "unanswered" ? sql`not ${answeredByGuest}` : undefined,
         which === "unaware"
-          ? or(isNull(consultationGuests.confirmedAt), lt(consultationGuests.confirmedAt, opening))
+          ? or(
+              isNotNull(consultationGuests.invitedBy),
+              isNull(consultationGuests.confirmedAt),
+              lt(consultationGuests.confirmedAt, opening),
+            )
           : undefined,
         which === "knowing"
           ? or(isNotNull(consultationGuests.confirmedAt), toldOfOpening)

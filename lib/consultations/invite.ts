@@ -2,7 +2,7 @@ import { and, count, eq, gt, inArray, isNull, lte, or } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { consultationGuests } from "@/db/schema/consultations"
+import { consultationCalls, consultationGuests } from "@/db/schema/consultations"
 import { memberships } from "@/db/schema/members"
 import { record } from "@/lib/activity/record"
 import { type Actor, personOf } from "@/lib/platform/actor"
@@ -47,8 +47,8 @@ export async function inviteGuests(
     const added = await addGuests(tx, { consultationId, emails, locale, invitedBy })
     const anew = await giveSeats(tx, { consultationId, emails, invitedBy })
     const invited = added.length + anew
-    // Somebody who came by themselves is from now on one of the invited.
-    await tx
+    // Somebody who came by themselves is from now on one of the invited, and knows what is asked.
+    const known = await tx
       .update(consultationGuests)
       .set({ invitedBy })
       .where(
@@ -58,6 +58,12 @@ export async function inviteGuests(
           isNull(consultationGuests.invitedBy),
         ),
       )
+      .returning({ recipientId: consultationGuests.id })
+    if (known.length > 0)
+      await tx
+        .insert(consultationCalls)
+        .values(known.map((guest) => ({ ...guest, consultationId, kind: "opening" })))
+        .onConflictDoNothing()
     const [all] = await tx
       .select({ n: count() })
       .from(consultationGuests)
