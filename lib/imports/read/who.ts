@@ -156,7 +156,7 @@ export class Who {
 }
 
 /** "Oeda-san": a word of courtesy behind a name. */
-const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
+export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
 
 /** What many are, or what somebody belongs to. */
 const BODIES =
