@@ -71,6 +71,16 @@ describe("what somebody takes on in a later clause or by another sign than their
   ])("%s is nothing that is known to be taken on", (said) => expect(ownersOf(said)).toEqual([]))
 })
 
+test("a name that ends like a word of courtesy is known whole", () => {
+  const text = minutesWith("Action: Min-ji, Cem-san: call the port.").replace(
+    "Ben Okoro",
+    "Kang Min-ji",
+  )
+  expect(readReport(text, "j.txt").actions.map(({ owners }) => owners)).toEqual([
+    ["Kang Min-ji", CEM],
+  ])
+})
+
 test("somebody else's clause gives nobody to share a task with", () => {
   expect(ownersOf("Ben will write to the port, and Dora spoke together with Cem.")).toEqual([[BEN]])
 })
@@ -130,6 +140,7 @@ describe("what the other habits of writers say", () => {
     ["Ana Lind took us through the agenda.", ["Ana Lind"]],
     ["Ana Lind ran the meeting.", ["Ana Lind"]],
     ["The meeting was called to order at 2 pm after a prayer by Ana Lind.", []],
+    ["The meeting was called to order after the roll was read by Ana Lind.", []],
     ["A drafting group chaired by Ana Lind met before.", []],
     ["Ana Lind took us through her slides.", []],
     ["Ana Lind ran the session on lamps.", []],

@@ -120,7 +120,7 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
     found.push({ offices: ["moderators"], from, to: from + (inChair[1] ?? "").length })
   }
   const called = CALLED.exec(sentence)
-  const prayed = called !== null && PRAYED.test(called[0])
+  const prayed = called !== null && (PRAYED.test(called[0]) || isDeedOf(called[0]))
   const ahead = (prayed ? null : called) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])
   else {
@@ -128,6 +128,13 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
     for (const subject of sentence.matchAll(IS_CHAIR)) before(subject.index, ["moderators"])
   }
   return found
+}
+
+/** "Called to order after the roll was read by Ben": whose that other deed is. */
+function isDeedOf(called: string): boolean {
+  return ["led", "said", "sung", "read", "given", "offered"].some((deed) =>
+    called.includes(` ${deed} by `),
+  )
 }
 
 function keepLength(text: string): string {

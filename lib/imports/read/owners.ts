@@ -90,13 +90,13 @@ export function peopleIn(text: string, who: Who): string[] {
     .flatMap((part) => (who.holder(part.trim()) ? part : part.split(/\s*\/\s*/)))
     .flatMap((part) => (who.knows(part.trim()) ? part : part.split(/\s(?:y|e|und|og|och|ja)\s/)))
     .flatMap((part) => {
-      const bare = part
+      const said = part
         .trim()
         .replace(CODE, "")
         .replace(HONORIFIC, "")
         .replace(/^@|[.:]+$/g, "")
-        .replace(COURTESY, "")
-      if (bare === "") return []
+      if (said === "") return []
+      const bare = who.knows(said) ? said : said.replace(COURTESY, "")
       const known = part.trim().startsWith("@") ? who.handle(bare) : who.whole(bare)
       if (known) return [known]
       const holder = bare.length <= 40 ? who.holder(bare) : null
