@@ -1,21 +1,28 @@
 const DELIVER =
   "add address advise analyse apply appoint approach arrange ask assist attend book bring buy build call check circulate clarify collaborate collate collect compile complete confirm consolidate consult contact coordinate co-ordinate count create clean compensate correct define deliver develop discuss disseminate distribute do document draft edit engage email e-mail ensure establish examine explore file fill finalise finalize find fix follow forward gather get give hand hire help host identify implement incorporate inform initiate inspect install integrate invite investigate issue join launch lay lead liaise list look mail make map measure meet merge modify monitor move notify obtain open order organise organize outline pay plan post prepare present print procure produce propose provide publish purchase put rectify raise reach record redraft refine reissue remind remove renew repair replace reply report reproduce request research respond resume return review revise rework rewrite run scan schedule secure seek send set share sign speak start submit suggest summarise summarize supply support survey synthesise synthesize table take talk test think track transcribe translate try update upload verify visit work write"
-/** "Have the draft checked" is to see to it. */
-const HAVE_DONE = "have(?=\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:ed|en|wn)\\b)"
+/** "Have the draft checked" is to see to it; "have the flu by then", "the keys of the shed" are not. */
+const HAVING =
+  "\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en)\\b"
+const HAVE_DONE = `have(?=${HAVING})`
 export const VERB = `(?:${DELIVER.split(" ").join("|")}|${HAVE_DONE})`
 /** What somebody will do who does not deliver anything by it. */
-const IDLE =
-  "(?:not|never|be|have(?!\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:ed|en|wn)\\b)|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|meet|see|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)"
+const IDLE = `(?:not|never|be|have(?!${HAVING})|become|remain|continue|need|require|depend|include|leave|retire|arrive|come|go|happen|occur|receive|meet|see|know|like|love|miss|benefit|expire|end|begin|step|attend|participate|chair|moderate|now|still|serve|represent|hold)`
 const STRONG =
   "(?:(?:(?:kindly|gladly|also|generously|again) )?(?:agreed|consented|pledged) to|(?:(?:has |have )?taken|took) it upon (?:himself|herself|themselves) to|took (?:on )?(?:the|an) action of|is going to|are going to|(?:kindly |gladly |generously )?(?:volunteered|offered) to|undertook to|(?:took|takes|taking|accepted|assumed) (?:on )?(?:the )?(?:tasks?|job|work|role) of|took (?:on )?(?:the )?responsibility for|(?:was|were) (?:delegated|commissioned|appointed|deputed|detailed|assigned|remitted|nominated|designated|chosen|empowered|charged|mandated|directed) to|(?:was|were) (?:charged|entrusted|mandated|tasked|commissioned) with|committed to|promised to|was tasked to|were left to|was left to|was given the task of|were given the task of|was entrusted with|were tasked to|was tasked with|were tasked with|(?:is|are|was|were|has been|have been) (?:asked|invited|requested|instructed|mandated|charged|assigned|directed) to|be (?:directed|instructed|requested|asked) to|took (?:on )?the action to|has an action to|took an action to|is to|are to)"
 const AIDE = "(?:(?:also|then|kindly|further|jointly|together|now|soon|\\p{Ll}+ly)\\s+){0,2}"
 const ASIDE = "(?:\\s*\\([^()]{1,60}\\))?(?:,[^,.;]{2,60},)?"
 const ROLE =
   "(?:co-?chairs?|chairs?|chairman|chairperson|chairwoman|secretariat|rapporteurs?|volunteers|note-?takers?|scribe|(?:co-)?moderators?|(?:co-)?facilitators?|(?:co-)?convenors?|drafting (?:team|group)|editorial (?:team|group)|subgroup|sub-group|sub-?committee|task force|coordinators?|editors?|small group|hosts?|commission|bureau|presidency|staff|clerk|engineer|treasurer|director|superintendent|attorney|registrar|head ?teacher|principal|manager|president|vice-president|vice-chairs?|secretary|webmaster|administrator|liaisons?|organi[sz]ers?|(?:comms|communications|technical|legal|web|design|support|project) (?:team|committee))"
+/** "The operators of the nine stations": those who have charge of something. */
+const KEEPERS =
+  "the (?:operators|owners|holders|authors|keepers|heads|leaders|managers|users|wardens|stewards|representatives|organi[sz]ers|contributors|exhibitors) of (?:(?:the|our|all|both)\\s)?(?:[\\p{L}-]{2,20}\\s){0,2}?[\\p{L}-]{2,20}"
 /** An office that takes something on: "the co-chairs", "the secretary of the Tide Group". */
 export const OFFICE = `(?:(?:the|all|our)\\s+(?:(?!the\\b|and\\b|of\\b|to\\b|that\\b)[\\p{L}][\\p{L}-]*\\s+){0,2}?)?${ROLE}(?:\\s+of\\s+(?:the\\s+)?[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){0,2})?`
 const MANY =
   "(?:(?:the|all)\\s+)?(?:members|participants|attendees|delegates|delegations|parties|colleagues|volunteers|everyone|everybody|each (?:[\\p{L}-]+ )?(?:group|party|member|team|delegation|chapter|office)|the [\\p{L}-]{3,20}['’]s? (?:offices|departments|teams))(?:\\s+(?:states|present))?"
+/** "The working group on the call": a part of the meeting, which may be given a task. */
+const PART =
+  "(?:the|an?)\\s(?:working|drafting|study|expert|task|editing|steering|contact)[ -](?:groups?|part(?:y|ies)|forces?|teams?|committees?)(?:\\s(?:on|for)\\s(?:(?:the|our)\\s)?\\p{Ll}{3,20})?"
 
 /** "Agreed to the change", "offered to stand in": nothing is delivered by it. */
 const NO_DEED =
@@ -104,6 +111,21 @@ export const MAY_PROMISE = new RegExp(
   "iu",
 )
 export const MAY_ASK = /\b(?:asked|requested|invited|tasked|charged|mandated|instructed)\s/i
+/** "The group tasked the working group on the call, led by Ana, with writing it". */
+export const PART_ASKED = new RegExp(
+  `\\b(?:tasked|charged|entrusted|mandated|commissioned)\\s(${PART}|(?:the|our)\\s${ROLE})(?:,[^,;]{2,60},)?\\swith\\s(?:the |a )?\\p{Ll}{3,}`,
+  "u",
+)
+/** "Ben declared that the Pilots' Union will print it": the word of one who speaks for them. */
+export const PLEDGED = new RegExp(
+  `\\b(?:declared|pledged|promised|assured|undertook|committed)(?: (?:us|the \\p{Ll}{3,20}))? that the (\\p{Lu}[\\p{L}'’-]{2,20}(?:\\s\\p{Lu}[\\p{L}'’-]{2,20}){0,2})\\s(?:will|would|shall)\\s${AIDE}${VERB}\\b`,
+  "u",
+)
+/** "The operators of the stations are to install it". */
+export const KEEPERS_TO = new RegExp(
+  `^(${KEEPERS})\\s(?:are (?:asked |requested |invited )?to|will|shall|were (?:asked|requested|invited) to)\\s${AIDE}${VERB}\\b`,
+  "iu",
+)
 export const DENIED =
   /\bno (?:action|one|body)\b(?![^.;]{0,40}, but\b)|\bif (?:\p{L}+ ){1,6}will\b/iu
 

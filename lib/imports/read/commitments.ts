@@ -10,6 +10,7 @@ import {
   HAS_TO,
   HELD,
   INITIALS_TO,
+  KEEPERS_TO,
   LEFT_WITH,
   MANY_ASKED,
   MANY_TO,
@@ -19,7 +20,9 @@ import {
   OF_TURN,
   OFFICE_PROMISE,
   OFFICE_SHOULD,
+  PART_ASKED,
   PASSIVE,
+  PLEDGED,
   PROMISE,
   PRONOUN,
   SAYS_SO,
@@ -30,7 +33,8 @@ import {
 } from "./commitment-words"
 import { isGivenTo, promisesElsewhere } from "./commitments-elsewhere"
 import { laterIn } from "./commitments-later"
-import { areJoined, isFront, knownNames, partnerByOffice, partnersAfter } from "./joined-names"
+import { companionsOf, partnersOf } from "./companions"
+import { isFront, knownNames, partnerByOffice, partnersAfter } from "./joined-names"
 import type { NameInText } from "./names"
 import type { Who } from "./who"
 
@@ -163,6 +167,8 @@ function byOffice(sentence: string, who: Who): Beginning | null {
     ? (OFFICE_PROMISE.exec(sentence) ?? MANY_TO.exec(sentence) ?? MANY_ASKED.exec(sentence))
     : null
   if (match?.[1]) return { owners: owner(match[1]), from: startOf(sentence, match.index) }
+  const many = KEEPERS_TO.exec(sentence)?.[1]
+  if (many) return { owners: [withoutThe(many)], from: 0 }
   const told = OFFICE_SHOULD.exec(sentence)?.[1]
   if (told) return { owners: owner(told), from: 0 }
   // "The Chief Forester shall publish": whatever somebody of the list is.
@@ -170,7 +176,12 @@ function byOffice(sentence: string, who: Who): Beginning | null {
   const holder = held ? who.holder(held) : null
   if (holder) return { owners: [holder], from: 0 }
   const asked = MAY_ASK.test(sentence) ? ASKED_SOME.exec(sentence) : null
-  return asked?.[1] ? { owners: owner(asked[1]), from: 0 } : null
+  const given = asked?.[1] ?? PART_ASKED.exec(sentence)?.[1]
+  if (given) return { owners: owner(given), from: 0 }
+  const pledged = PLEDGED.exec(sentence)
+  if (!pledged?.[1]) return null
+  const said = pledged.index + pledged[0].indexOf(` that the ${pledged[1]}`) + 6
+  return { owners: [pledged[1]], from: said }
 }
 
 function bySpeaker(sentence: string, speaker: string | null): Beginning | null {
@@ -212,30 +223,16 @@ export function subjectsOf(sentence: string, who: Who): string[] {
   return people.filter((name) => name !== null)
 }
 
-/** Names joined to the one at `index` by commas and "and": "Ana, Ben and Cem will …". */
-function partnersOf(sentence: string, names: readonly NameInText[], index: number): NameInText[] {
-  const found: NameInText[] = []
-  for (let i = index; i > 0; i--) {
-    const before = names[i - 1]
-    const here = names[i]
-    if (!before || !here || !areJoined(sentence.slice(before.to, here.from))) break
-    // "By 14 April, and Luca will …": a day and nobody.
-    if (/\d\s$/.test(sentence.slice(Math.max(0, before.from - 2), before.from))) break
-    found.unshift(before)
-  }
-  return found
-}
-
-/** "Ben, together with Cem, will …": those named between the name and what is promised. */
-function companionsOf(behind: string, names: readonly NameInText[], { to }: NameInText) {
-  const aside = /^,? (?:together|along|jointly) with [^,.;]{2,60}/.exec(behind)?.[0].length ?? 0
-  return names.filter((other) => other.from >= to && other.to <= to + aside)
-}
+/** "A committee made up of Dr. Ana Lind …" */
+const COMMITTEE =
+  /^an? (?:[\p{L}-]{2,20} ){0,2}(?:committee|group|team|panel|delegation) (?:made up of|consisting of|composed of|comprising|of) (?:\p{L}{1,8}\.? )?$/iu
 
 /** The whole sentence where it begins with the promise, else the clause from there on. */
 function startOf(sentence: string, from: number): number {
   const front = sentence.slice(0, from)
-  return isFront(sentence, from) || /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(front)
+  return isFront(sentence, from) ||
+    COMMITTEE.test(front) ||
+    /^(?:\W|the|all|our|mr|mrs|ms|dr|prof)*$/i.test(front)
     ? 0
     : from
 }

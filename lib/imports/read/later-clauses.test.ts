@@ -29,7 +29,25 @@ describe("what somebody takes on in a later clause or by another sign than their
     ["Dora spoke. She will write to all, and Ben undertook to call the port.", [[DORA], [BEN]]],
     ["The Archivist was asked to write to the port.", [[DORA]]],
     ["Ben will have the draft checked once it is posted.", [[BEN]]],
+    ["Ben will have the form rewritten by then.", [[BEN]]],
     ["Ben signs the papers by 10 March.", [[BEN]]],
+    ["Ben will lead the walk on lamps together with Mr. Arslan.", [[BEN, CEM]]],
+    [
+      "A committee made up of Mr. Ben Okoro, Dr. Dora Weiss and Mazi Cem Arslan was charged with compiling the list by 9 April.",
+      [[BEN, DORA, CEM]],
+    ],
+    [
+      "It tasked the working group on lamps, led by Mr. Arslan, with shortening the form.",
+      [["working group on lamps"]],
+    ],
+    [
+      "The operators of the nine lights are to install the older lamp within two weeks.",
+      [["operators of the nine lights"]],
+    ],
+    ["Ben declared that the Pilots' Union will print the posters.", [["Pilots' Union"]]],
+    ["Action: Commission services to circulate a draft by 30 April.", [["Commission services"]]],
+    ["Action: N 412-4  all members: nominate experts.", [["all members"]]],
+    ["→ Les parents élus écrivent à l'inspection.", [["parents élus"]]],
     ["No action was taken, but Ben promised to gather scans.", [[BEN]]],
     ["[12-A1] Action Item for Ben Okoro, Cem Arslan: Call the port.", [[BEN, CEM]]],
     [
@@ -43,8 +61,28 @@ describe("what somebody takes on in a later clause or by another sign than their
     "Dora wanted to know who had promised to mend it last year.",
     "Nominations open on 3 March and close by 24 March.",
     "Ben will have the keys with him.",
+    "Ben will have the flu by then.",
+    "Ben will have the keys of the shed.",
+    "Ben will have his own boat in town.",
+    "The covers of the nine lamps are to scale.",
+    "The board charged the working group on lamps a fee.",
+    "Ben supposed that the Pilots' Union will print the posters.",
     "No action was agreed, as Ben will travel.",
   ])("%s is nothing that is known to be taken on", (said) => expect(ownersOf(said)).toEqual([]))
+})
+
+test("a name that ends like a word of courtesy is known whole", () => {
+  const text = minutesWith("Action: Min-ji, Cem-san: call the port.").replace(
+    "Ben Okoro",
+    "Kang Min-ji",
+  )
+  expect(readReport(text, "j.txt").actions.map(({ owners }) => owners)).toEqual([
+    ["Kang Min-ji", CEM],
+  ])
+})
+
+test("somebody else's clause gives nobody to share a task with", () => {
+  expect(ownersOf("Ben will write to the port, and Dora spoke together with Cem.")).toEqual([[BEN]])
 })
 
 describe("what the other habits of writers say", () => {
@@ -93,5 +131,21 @@ describe("what the other habits of writers say", () => {
         ),
       ),
     ).toEqual([BEN])
+  })
+
+  test.each<[string, string[]]>([
+    ["The meeting was called to order at 2 pm, after a short delay, by Ana Lind.", ["Ana Lind"]],
+    ["As she took the chair, Ana Lind welcomed all.", ["Ana Lind"]],
+    ["The working group was chaired by Ana Lind.", ["Ana Lind"]],
+    ["Ana Lind took us through the agenda.", ["Ana Lind"]],
+    ["Ana Lind ran the meeting.", ["Ana Lind"]],
+    ["The meeting was called to order at 2 pm after a prayer by Ana Lind.", []],
+    ["The meeting was called to order after the roll was read by Ana Lind.", []],
+    ["A drafting group chaired by Ana Lind met before.", []],
+    ["Ana Lind took us through her slides.", []],
+    ["Ana Lind ran the session on lamps.", []],
+  ])("%s tells who led, or does not", (said, led) => {
+    const { moderators } = readReport(minutesWith("Ben spoke.", said), "led.txt")
+    expect(moderators.map(({ value }) => value)).toEqual(led)
   })
 })

@@ -9,6 +9,12 @@ const DOING = `(?:co-?)?(?:${HOSTING}|${LEADING})`
 /** What somebody leads at a meeting, or for its group, and not the meeting. */
 const OTHER_LEADING =
   /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|tour|walk|visit|exercise|training|team|project|study|survey|workshop|presentation|group|task ?force)\s(?:(?:was|were|is|are|being)\s)?$/i
+/** "The group was chaired by Ana": it met, and she led. */
+const GROUP_MET =
+  /\b(?:the|our) (?:[\p{L}-]+ ){0,3}(?:group|team|task ?force|workshop) (?:was|is) $/iu
+/** "Called to order after prayers led by Ben": he prayed. */
+const PRAYED =
+  /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|grace|address|remarks|speech)\b/i
 const CHAIR =
   "(?:acting |interim |meeting |session |deputy )?(?:co-?)?(?:chair(?:s|man|woman|person|persons)?|moderators?|facilitators?|president|presiding officer|convenor|convener)"
 /** "hosted and moderated by", "moderated with the support of", "chaired jointly by". */
@@ -26,7 +32,7 @@ const CALLED = new RegExp(
   "iu",
 )
 const IS_CHAIR = new RegExp(
-  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|chaired\\b(?=[.,;]|$)|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called the (?:meeting|session|call) to order)`,
+  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|chaired\\b(?=[.,;]|$)|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called the (?:meeting|session|call) to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
   "giu",
 )
 const CHAIR_IS = new RegExp(
@@ -35,7 +41,7 @@ const CHAIR_IS = new RegExp(
 )
 /** "The Chair, Ms Ana Lind, welcomed everybody". */
 const CHAIR_BEGAN = new RegExp(
-  `(?<!\\b(?:took|in|into|left|takes)\\s)\\b(?:the|our)\\s(?:\\p{Lu}[\\p{L}\\d-]{1,12}\\s){0,2}${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
+  `(?<!(?<!\\bs?he\\s)\\b(?:took|in|into|left|takes)\\s)\\b(?:the|our)\\s(?:\\p{Lu}[\\p{L}\\d-]{1,12}\\s){0,2}${CHAIR},?\\s(?=(?:(?:Ms|Mr|Mrs|Dr|Prof)\\.\\s)?[^.;:]{3,80}?,?\\s(?:then |also |warmly |formally )?(?:opened|welcomed|called|convened|greeted|started|thanked)\\b)`,
   "iu",
 )
 /** "with Ana Lind in the chair", "Ana Lind (chair) opened": the names before the office. */
@@ -91,9 +97,11 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
   const under = UNDER.exec(sentence)
   if (under) behind(under.index + under[0].length, ["moderators"])
   if (!chairOnly) {
-    const matches = [...sentence.matchAll(PASSIVE)].filter(
-      ({ index }) => !OTHER_LEADING.test(sentence.slice(Math.max(0, index - 40), index)),
-    )
+    const matches = [...sentence.matchAll(PASSIVE)].filter(({ index, 1: verbs = "" }) => {
+      const front = sentence.slice(Math.max(0, index - 60), index)
+      const met = GROUP_MET.test(front) && /chaired|moderated|facilitated|presided/i.test(verbs)
+      return met || !OTHER_LEADING.test(front)
+    })
     for (const [index, match] of matches.entries())
       behind(match.index + match[0].length, officesIn(match[1] ?? ""), matches[index + 1]?.index)
     const notes = NOTES_BY.exec(sentence)
@@ -112,7 +120,7 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
     found.push({ offices: ["moderators"], from, to: from + (inChair[1] ?? "").length })
   }
   const called = CALLED.exec(sentence)
-  const prayed = called !== null && /\b(?:after|following|led|said)\b/i.test(called[0])
+  const prayed = called !== null && (PRAYED.test(called[0]) || isDeedOf(called[0]))
   const ahead = (prayed ? null : called) ?? CHAIR_IS.exec(sentence) ?? CHAIR_BEGAN.exec(sentence)
   if (ahead) behind(ahead.index + ahead[0].length, ["moderators"])
   else {
@@ -120,6 +128,13 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
     for (const subject of sentence.matchAll(IS_CHAIR)) before(subject.index, ["moderators"])
   }
   return found
+}
+
+/** "Called to order after the roll was read by Ben": whose that other deed is. */
+function isDeedOf(called: string): boolean {
+  return ["led", "said", "sung", "read", "given", "offered"].some((deed) =>
+    called.includes(` ${deed} by `),
+  )
 }
 
 function keepLength(text: string): string {

@@ -5,7 +5,7 @@ import { withoutThe } from "./commitments"
 import { isFront, knownNames, partnersAfter } from "./joined-names"
 import { findNames, looksLikeName } from "./names"
 import { ORDINARY_WORDS } from "./vocabulary"
-import type { Who } from "./who"
+import { COURTESY, type Who } from "./who"
 
 const HANDLE = /@([\p{L}\d][\p{L}\d._'-]*(?:\s\p{Lu}[\p{L}'-]+)?)/gu
 const LABELLED =
@@ -30,9 +30,12 @@ export const HANDLE_IN_FRONT =
 const FIRST_VERB = new RegExp(`^${VERB}\\b`, "i")
 const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members|tbd|tbc)$`, "iu")
 
-/** "All agencies", "Panel members": whoever they are, they are to do it together. */
+/** "All agencies", "Panel members", "Commission services": whoever they are, they are to do it together. */
 const COLLECTIVE =
-  /^all(?:\s\p{L}[\p{L}'’-]*){1,2}(?<!\sto)$|^(?:\p{L}[\p{L}'’-]*\s){1,2}members$/iu
+  /^(?:commission|council|government|municipal|city|legal|technical|support) services$|^all(?:\s\p{L}[\p{L}'’-]*){1,2}(?<!\sto)$|^(?:\p{L}[\p{L}'’-]*\s){1,2}members$/iu
+
+/** "N 412-4  all members": what an entry is called, and a gap. */
+const CODE = /^\p{Lu}{1,4}[ -]?\d{1,5}(?:[-./]\d{1,4})*\s{2,}(?=\p{L})/u
 
 /** Characters in which the owners of one action are named. */
 const LONGEST = 300
@@ -58,6 +61,8 @@ export function ownersOf(text: string, who: Who): string[] {
     const people = candidate ? peopleIn(candidate, who) : []
     if (people.length > 0) return people
   }
+  const many = FRENCH_MANY.exec(head)?.[1]
+  if (many) return [many.trim()]
   const [first] = knownNames(head, who)
   if (
     first &&
@@ -68,8 +73,6 @@ export function ownersOf(text: string, who: Who): string[] {
     return [first, ...partnersAfter(head, knownNames(head, who), 0)].map(
       ({ name }) => who.whole(name) ?? name,
     )
-  const many = FRENCH_MANY.exec(head)?.[1]
-  if (many) return [many.trim()]
   const by = BY.exec(head)?.[1]?.trim()
   const known = by ? who.whole(by) : null
   return known ? [known] : []
@@ -87,11 +90,13 @@ export function peopleIn(text: string, who: Who): string[] {
     .flatMap((part) => (who.holder(part.trim()) ? part : part.split(/\s*\/\s*/)))
     .flatMap((part) => (who.knows(part.trim()) ? part : part.split(/\s(?:y|e|und|og|och|ja)\s/)))
     .flatMap((part) => {
-      const bare = part
+      const said = part
         .trim()
+        .replace(CODE, "")
         .replace(HONORIFIC, "")
         .replace(/^@|[.:]+$/g, "")
-      if (bare === "") return []
+      if (said === "") return []
+      const bare = who.knows(said) ? said : said.replace(COURTESY, "")
       const known = part.trim().startsWith("@") ? who.handle(bare) : who.whole(bare)
       if (known) return [known]
       const holder = bare.length <= 40 ? who.holder(bare) : null

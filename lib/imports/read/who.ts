@@ -92,7 +92,8 @@ export class Who {
 
   /** The whole name that is meant; null for a name that nothing is known of. */
   whole(written: string): string | null {
-    const name = written.replace(COURTESY, "")
+    // "Min-ji" may be a name of its own, and not that of a "Min" who is honoured.
+    const name = this.#book.whole(written) ? written : written.replace(COURTESY, "")
     const own = this.#book.whole(name)
     if (own && (own.includes(" ") || !this.#families.get(nameKey(own)))) return own
     if (/^\p{Lu}{2,4}$/u.test(name)) return this.#short.get(squeezed(name)) ?? null
@@ -156,7 +157,7 @@ export class Who {
 }
 
 /** "Oeda-san": a word of courtesy behind a name. */
-const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
+export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib|bey|hanım)$/u
 
 /** What many are, or what somebody belongs to. */
 const BODIES =
