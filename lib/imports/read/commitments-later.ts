@@ -1,8 +1,10 @@
 import { OFFERS, THEN_ONESELF } from "./commitment-words"
-import type { Commitment } from "./commitments"
 import { isFront } from "./joined-names"
 import type { NameInText } from "./names"
 import type { Who } from "./who"
+
+/** What somebody takes on: who, and the stretch of the sentence that says it. */
+export type Commitment = { owners: string[]; from: number; to: number }
 
 /** What somebody takes on in a later clause, behind whatever else the sentence tells of them. */
 export function laterIn(

@@ -32,14 +32,11 @@ import {
   WOULD,
 } from "./commitment-words"
 import { isGivenTo, promisesElsewhere } from "./commitments-elsewhere"
-import { laterIn } from "./commitments-later"
+import { type Commitment, laterIn } from "./commitments-later"
 import { companionsOf, partnersOf } from "./companions"
 import { isFront, knownNames, partnerByOffice, partnersAfter } from "./joined-names"
 import type { NameInText } from "./names"
 import type { Who } from "./who"
-
-/** What somebody takes on: who, and the stretch of the sentence that says it. */
-export type Commitment = { owners: string[]; from: number; to: number }
 
 /**
  * The commitments of a sentence, in order; `speaker` has the floor and may speak of themselves, and
