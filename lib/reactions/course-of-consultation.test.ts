@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto"
-import { and, asc, eq, gt } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { arrangeConsultation } from "@/db/factories/consultations"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup } from "@/db/factories/people"
-import { events } from "@/db/schema/activity"
 import { comments } from "@/db/schema/comments"
 import { consultations } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
 import { noticeChoices, notices } from "@/db/schema/notices"
+import { followEvents } from "@/e2e/support/follow-events"
 import { askToComment } from "@/lib/consultations/ask-to-comment"
 import { closeConsultation } from "@/lib/consultations/close"
 import { commentAsGuest } from "@/lib/consultations/comment-as-guest"
@@ -28,7 +28,6 @@ import { turnConsultations } from "@/lib/consultations/turn"
 import { findDueDigests } from "@/lib/notices/due-digests"
 import { publicActor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
-import { reactTo } from "./react"
 import { writeDigest } from "./write-digest"
 
 const { owner } = await testDatabase()
@@ -58,15 +57,8 @@ beforeEach(async () => {
 })
 afterEach(() => setClock(undefined))
 
-/** The jobs of all that happened in the group since, and once more as after a crash. */
 async function follow(): Promise<void> {
-  const fresh = await owner
-    .select({ id: events.id })
-    .from(events)
-    .where(and(eq(events.groupId, group.id), gt(events.id, last)))
-    .orderBy(asc(events.id))
-  for (const { id } of [...fresh, ...fresh]) await reactTo(id)
-  last = fresh.at(-1)?.id ?? last
+  last = await followEvents(owner, group.id, last)
 }
 const subjectsTo = async (email: string) => {
   const rows = await owner.select().from(mails).where(eq(mails.to, email)).orderBy(mails.createdAt)

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto"
-import { and, asc, eq, gt } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { arrangeConsultation } from "@/db/factories/consultations"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeGuest } from "@/db/factories/open-consultation"
 import { makeActor, makeGroup } from "@/db/factories/people"
-import { events } from "@/db/schema/activity"
 import { comments } from "@/db/schema/comments"
 import { consultationGuests } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
 import { notices } from "@/db/schema/notices"
 import { threads } from "@/db/schema/threads"
+import { followEvents } from "@/e2e/support/follow-events"
 import { answerThread } from "@/lib/comments/answer-thread"
 import { hideComment } from "@/lib/comments/hide-comment"
 import { reopenThread } from "@/lib/comments/reopen-thread"
@@ -21,7 +21,6 @@ import { getConsultationForGuest } from "@/lib/consultations/guest-queries"
 import { commentAsGuestInput } from "@/lib/consultations/input"
 import { setClock } from "@/lib/platform/clock"
 import { hashOf } from "@/lib/platform/secrets"
-import { reactTo } from "./react"
 
 const { owner } = await testDatabase()
 let group: Awaited<ReturnType<typeof makeGroup>>
@@ -41,15 +40,8 @@ beforeEach(async () => {
 })
 afterEach(() => setClock(undefined))
 
-/** The jobs of all that happened in the group since, and once more as after a crash. */
 async function follow(): Promise<void> {
-  const fresh = await owner
-    .select({ id: events.id })
-    .from(events)
-    .where(and(eq(events.groupId, group.id), gt(events.id, last)))
-    .orderBy(asc(events.id))
-  for (const { id } of [...fresh, ...fresh]) await reactTo(id)
-  last = fresh.at(-1)?.id ?? last
+  last = await followEvents(owner, group.id, last)
 }
 async function seat() {
   const guest = await arrangeGuest(owner, {
