@@ -76,7 +76,9 @@ test("co-chairs are told once when it is due, by mail as well, and again after a
       href: expect.stringMatching(new RegExp(`/mapping/${mapping.mandateSlug}/editions$`)),
     },
   ])
-  const mail = (await app.select().from(mails)).filter(({ to }) => to === scene.chair.email)
+  const mail = (await app.select().from(mails).orderBy(mails.createdAt)).filter(
+    ({ to }) => to === scene.chair.email,
+  )
   expect(mail).toHaveLength(1)
   expect(mail[0]?.subject).toContain("Edition 1 is due")
   // The trail takes the time of the database, which no test moves.

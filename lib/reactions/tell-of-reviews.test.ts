@@ -60,7 +60,9 @@ test("when the deadline passes the review ends, and the co-chairs get a summary,
   expect(list.map(({ personId }) => personId)).toEqual([scene.chair.personId])
   expect(list[0]?.data).toMatchObject({ ...summary, number: 33 })
   expect(list[0]?.href).toBe(`/desk/${await review.slugOf()}/meetings/${scene.meetingId}/review`)
-  const sent = (await owner.select().from(mails)).filter(({ to }) => to === scene.chair.email)
+  const sent = (await owner.select().from(mails).orderBy(mails.createdAt)).filter(
+    ({ to }) => to === scene.chair.email,
+  )
   expect(sent.filter(({ text }) => text.includes("1 did not answer"))).toHaveLength(1)
 })
 
@@ -116,7 +118,7 @@ test("members are told that a review was ended early, but not where publishing e
 })
 
 const mailsTo = async (email: string) =>
-  (await owner.select().from(mails)).filter(({ to }) => to === email)
+  (await owner.select().from(mails).orderBy(mails.createdAt)).filter(({ to }) => to === email)
 
 test("whose other words were not decided on by the day of publishing is told once, with the way to what stands", async () => {
   const { member } = review.scene

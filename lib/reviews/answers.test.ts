@@ -207,7 +207,7 @@ test("words that were changed since count as open, and those who are quoted newl
   const { asked } = await askQuoted(review.scene.chair, { meetingId: review.scene.meetingId })
   expect(asked).toBe(2)
   expect(await marks()).toMatchObject({ "Ilva Morandini": "waiting", "Pavel Novak": "waiting" })
-  const toMember = (await owner.select().from(mails)).filter(
+  const toMember = (await owner.select().from(mails).orderBy(mails.createdAt)).filter(
     ({ to }) => to === review.scene.member.email,
   )
   expect(toMember).toHaveLength(2)
@@ -308,7 +308,7 @@ test("whoever is asked after the members stopped commenting is told no date that
     sections: { [first]: "STATEMENT: Ilva Morandini\nThe plan is never late." },
   })
   await askQuoted(chair, { meetingId })
-  const texts = (await owner.select().from(mails))
+  const texts = (await owner.select().from(mails).orderBy(mails.createdAt))
     .filter(({ to }) => to === member.email)
     .map(({ text }) => text)
   expect(texts).toHaveLength(2)
