@@ -9,8 +9,11 @@ import type { Answered, Asked, Reading } from "./reader-process"
 export type ReadingLimits = { milliseconds: number; bytes: number }
 export const readingLimits: ReadingLimits = { milliseconds: 10_000, bytes: 256 * 1024 * 1024 }
 
-/** A process that holds more than this when it is done starts anew, so that each file finds room. */
-const TIRED = 180 * 1024 * 1024
+/**
+ * A process that holds more than this when it is done starts anew, so that each file finds room. Reports
+ * of the usual size must leave it well below: starting takes as long as reading fifty of them.
+ */
+const TIRED = 200 * 1024 * 1024
 /** Idle processes end after so many milliseconds, and give up starting after so many. */
 const IDLE = 60_000
 const STARTING = 60_000
@@ -23,9 +26,15 @@ export class ReaderPool {
   readonly #waiting: Job[] = []
   readonly #readers = new Set<Reader>()
   readonly #limits: ReadingLimits
+  #started = 0
 
   constructor(limits = readingLimits) {
     this.#limits = limits
+  }
+
+  /** How many processes it has started so far. */
+  get started(): number {
+    return this.#started
   }
 
   /** Rejects only when no process can be started at all. */
@@ -51,6 +60,7 @@ export class ReaderPool {
     }
     const starting = [...this.#readers].filter((reader) => reader.isStarting).length
     if (this.#waiting.length > starting && this.#readers.size < this.#most) {
+      this.#started += 1
       this.#readers.add(
         new Reader(
           this.#limits,
@@ -102,7 +112,7 @@ class Reader {
       "lib/imports/reader-process.ts",
     )
     const child = fork(/* turbopackIgnore: true */ entry, [String(limits.bytes)], {
-      execArgv: ["--import", "tsx", "--max-old-space-size=160", "--max-semi-space-size=8"],
+      execArgv: ["--import", "tsx", "--max-old-space-size=160", "--max-semi-space-size=2"],
       env: { NODE_ENV: "production" },
       serialization: "advanced",
       stdio: ["ignore", "ignore", "pipe", "ipc"],

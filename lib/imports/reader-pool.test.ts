@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs"
+import { afterAll, expect, test } from "vitest"
+import { ReaderPool } from "./reader-pool"
+
+const pool = new ReaderPool()
+afterAll(() => pool.close())
+
+test("two processes read a long row of usual reports, without starting anew in between", async () => {
+  const one = readFileSync(new URL("./read/samples/virtual-call.txt", import.meta.url))
+  const bytes = new Uint8Array(Buffer.concat([one, Buffer.from("\n"), one]).subarray(0, 9_000))
+  const readings = await Promise.all(
+    Array.from({ length: 150 }, (_, place) => pool.read({ bytes, name: `call-${place}.txt` })),
+  )
+  expect(readings.filter((reading) => "refused" in reading)).toEqual([])
+  expect(pool.started).toBeLessThanOrEqual(2)
+})
