@@ -21,9 +21,10 @@ export class Touched {
     for (const [id, section] of Object.entries(readDocument(doc).sections))
       this.#written.set(id, blocksOf(section))
     doc.on("beforeObserverCalls", ({ changed, origin }: Y.Transaction) => {
-      const isNew = [...changed.keys()].filter((type) => this.#note(type)).length > 0
-      // Another server wrote rows of its own, also where what changes here next puts a block back.
-      if (isNew && isFromLog(origin)) this.#written = new Map()
+      for (const type of changed.keys()) this.#note(type)
+      // Another server wrote rows of its own, also where nothing changes here: what it took out of its
+      // text may have been moved here at that moment, and stands.
+      if (isFromLog(origin)) this.#written = new Map()
     })
   }
 
@@ -49,8 +50,8 @@ export class Touched {
     }
   }
 
-  /** Whether a change of `type` may change blocks of the record; notes in which section. */
-  #note(type: Shared): boolean {
+  /** Notes in which section a change of `type` may change blocks of the record; none where it is words alone. */
+  #note(type: Shared): void {
     let inner = type
     let below: Shared | null = null
     while (inner._item) {
@@ -59,7 +60,6 @@ export class Touched {
     }
     const isWords = below instanceof Y.XmlElement && !records.has(below.nodeName)
     if (!isWords) this.#sections.add(Y.findRootTypeKey(inner as Y.XmlFragment))
-    return !isWords
   }
 }
 
