@@ -9,6 +9,7 @@ import {
 } from "react"
 import type { Line } from "./lines"
 import { type Part, partsOf } from "./parts"
+import { useLaidOut } from "./use-laid-out"
 
 /** Cards below this width: the page scrolls, not a box in it. */
 const narrow = "(max-width: 47.99rem)"
@@ -129,6 +130,7 @@ export function useParts({
     })
   })
   useHeights(table, columns)
+  useLaidOut(table)
   return {
     parts,
     isDrawn,
