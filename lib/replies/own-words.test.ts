@@ -154,7 +154,7 @@ describe("one's own words", () => {
       fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), (text) => {
         const tidied = text
           .replace(/[\u00a0\u202f]/g, " ")
-          .replace(/[\u200b\u200e\u200f\ufeff\u2060]/g, "")
+          .replace(/[\0\u200b\u200e\u200f\ufeff\u2060]/g, "")
         for (const line of ownWords(text).split("\n"))
           expect(tidied).toContain(line.replace(/^> ?/, "").trim())
       }),

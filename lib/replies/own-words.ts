@@ -32,7 +32,7 @@ function tidy(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
     .replace(/[\u00a0\u202f]/g, " ")
-    .replace(/[\u200b\u200e\u200f\ufeff\u2060]/g, "")
+    .replace(/[\0\u200b\u200e\u200f\ufeff\u2060]/g, "")
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n")

@@ -2,6 +2,7 @@ import PostalMime, { type Attachment, type Email } from "postal-mime"
 import { consultationLimits } from "@/lib/consultations/model"
 import { NotReadable } from "@/lib/imports/formats/blocks"
 import { tidyName } from "@/lib/people/model"
+import { nameOf, withNamedTextsAsFiles } from "./attached"
 import { type Automatic, automaticKind } from "./automatic"
 import { saidOfReturned } from "./bounced"
 import { htmlAnswer } from "./html-answer"
@@ -41,7 +42,9 @@ export async function readReply(raw: Uint8Array): Promise<ReadReply> {
 
 async function parsed(raw: Uint8Array): Promise<Email | null> {
   try {
-    return await PostalMime.parse(raw, { maxNestingDepth: deepest, maxRfc822NestingDepth: 5 })
+    // A mail that came with an answer is somebody else's words.
+    const options = { maxNestingDepth: deepest, forceRfc822Attachments: true }
+    return await PostalMime.parse(withNamedTextsAsFiles(raw), options)
   } catch {
     return null
   }
@@ -71,9 +74,3 @@ function writerOf(given: string): string {
   const name = tidyName(given.replace(/\p{C}/gu, " ").replace(/^[\s"']+|[\s"']+$/g, ""))
   return name.includes("@") ? "" : name.slice(0, longestName).trim()
 }
-
-const nameOf = ({ filename }: Attachment) =>
-  (filename ?? "")
-    .replace(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, 100) || "?"

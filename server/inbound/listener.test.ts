@@ -11,7 +11,7 @@ import {
   arrangeDocument,
   arrangeGuest,
 } from "@/db/factories/open-consultation"
-import { makeActor, makeGroup } from "@/db/factories/people"
+import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { consultationGuests, consultationTexts, inboundMails } from "@/db/schema/consultations"
@@ -29,6 +29,7 @@ import { commentsPer } from "@/lib/consultations/model"
 import { findConsultation } from "@/lib/consultations/queries"
 import { type ReplyTo, replyAddress } from "@/lib/consultations/reply-address"
 import { worksheetRows } from "@/lib/consultations/worksheet/rows"
+import { mergePeople } from "@/lib/people/merge"
 import { longestName } from "@/lib/people/model"
 import { connection, transaction } from "@/lib/platform/database"
 import { env, provideEnv, readEnv } from "@/lib/platform/env"
@@ -247,11 +248,52 @@ describe("a mailed answer", () => {
     ])
   })
 
+  test("to an address of a person who became another one, twice, is the kept person's, from their address alone", async () => {
+    const { member, toMember } = scene
+    const desk = await makeActor(owner, { secretariat: true })
+    const then = await makePerson(owner, { name: "Samir M. Koskela" })
+    const now = await makePerson(owner, { name: "Samir Matti Koskela" })
+    await mergePeople(desk, { keptId: then.id, mergedId: member.personId })
+    await mergePeople(desk, { keptId: now.id, mergedId: then.id })
+    await answer({ from: "stranger@example.org", to: toMember })
+    await answer({ from: member.email, to: toMember })
+    expect(await filed()).toMatchObject([{ authorId: now.id, text: "The gauges are missing." }])
+    const reasons = (await settled(toMember)).map(({ outcome, reason }) => `${outcome} ${reason}`)
+    expect(reasons.sort()).toEqual(["filed ", "refused wrong-sender"])
+  })
+
   test("of HTML alone is filed as light markup", async () => {
     const html = "<p>Add <b>these</b>:</p><ul><li>gauges</li></ul><script>alert(1)</script>"
     const { member, toMember } = scene
     await answer({ from: member.email, to: toMember, text: "", html })
     expect(await filed()).toMatchObject([{ text: "Add **these**:\n\n- gauges" }])
+  })
+
+  test("with signs that no database keeps is filed or kept without them", async () => {
+    const { member, toMember } = scene
+    const raw = (id: string, words: string) =>
+      [
+        `From: "Samir\0 Koskela" <${member.email}>`,
+        `Message-ID: <${id}\0@example.org>`,
+        "Content-Type: text/plain; charset=utf-8",
+        "",
+        words,
+      ].join("\r\n")
+    const envelope = { from: member.email, to: [toMember] }
+    await smtp.sendMail({ envelope, raw: raw("in-time", "Add\0 the gauges.\n\nAnd the buoys.") })
+    await fileAll()
+    expect(await filed()).toMatchObject([{ text: "Add the gauges.\n\nAnd the buoys." }])
+    scene = await arrange({ closesAt: new Date("2022-03-10T00:00:00Z") })
+    await smtp.sendMail({
+      envelope: { from: scene.member.email, to: [scene.toMember] },
+      raw: raw("late", "Too\0 late.").replace(member.email, scene.member.email),
+    })
+    await fileAll()
+    const kept = await owner
+      .select()
+      .from(commentDrafts)
+      .where(eq(commentDrafts.personId, scene.member.personId))
+    expect(kept).toMatchObject([{ text: "Too late." }])
   })
 
   test("that comes twice, or that is filed twice, is one comment", async () => {
