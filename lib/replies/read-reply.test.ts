@@ -23,6 +23,7 @@ describe("an answer in plain text", () => {
       from: "samir@example.org",
       name: "Samir Koskela",
       text: "The harbour list\nis töo short.",
+      old: [],
       files: [],
     })
   })
@@ -78,9 +79,15 @@ describe("what came with an answer", () => {
 
   test.each([
     ["a disposition", [plain, "Content-Disposition: inline; filename=notes.txt"]],
-    ["a disposition over two lines", [plain, "Content-Disposition:", ' inline; filename="notes.txt"']],
+    [
+      "a disposition over two lines",
+      [plain, "Content-Disposition:", ' inline; filename="notes.txt"'],
+    ],
     ["its type alone", ['Content-Type: text/plain; name="notes.txt"']],
-    ["the form of other letters", [plain, "content-disposition: INLINE; filename*=utf-8''notes.txt"]],
+    [
+      "the form of other letters",
+      [plain, "content-disposition: INLINE; filename*=utf-8''notes.txt"],
+    ],
     ["a page", ['Content-Type: text/html; name="notes.txt"', "Content-Disposition: inline"]],
   ])("is a file when it is a text with a name, by %s", async (_, headers) => {
     const reply = await mixed(own, part(headers, "Not said by Samir."))
@@ -119,6 +126,48 @@ describe("an answer of HTML alone", () => {
       <blockquote type="cite" cite="mid:1@example.org"><p>Please comment.</p></blockquote>
       <pre class="moz-signature">-- \nSamir</pre>`)
     expect(reply).toMatchObject({ text: "Agreed." })
+  })
+
+  const old = (words: string) => `<blockquote class="gmail_quote">${words}</blockquote>`
+  const attr = `<div class="gmail_attr">On Tue, 3 Mar 2026 at 14:02, Ilva &lt;ilva@example.org&gt;
+    wrote:</div>`
+
+  test("keeps what stands between quoted passages, with the passages, where Gmail puts all in its quote", async () => {
+    const reply = await html(`<div class="gmail_quote">${attr}
+      ${old("<p>Is the first list whole?</p>")}<div>Yes.</div>
+      ${old("<ul><li>And the second?</li></ul>")}<div>It lacks the <b>gauges</b>.</div>
+      ${old("<p>Thank you</p>")}</div>`)
+    expect(reply).toMatchObject({
+      text: "> Is the first list whole?\n\nYes.\n\n> And the second?\n\nIt lacks the **gauges**.",
+    })
+  })
+
+  test("keeps what stands below the quote, in whatever it is put", async () => {
+    for (const around of ["gmail_extra", "gmail_quote", "protonmail_quote"])
+      expect(
+        await html(
+          `<div class="${around}">${attr}${old("<p>Please comment.</p>")}<p>I do.</p></div>`,
+        ),
+        around,
+      ).toMatchObject({ text: "I do." })
+  })
+
+  test("loses an old mail that is marked as one and has no quote in it", async () => {
+    for (const mark of [
+      'class="yahoo_quoted"',
+      'id="yahoo_quoted_1"',
+      'class="moz-forward-container"',
+    ])
+      expect(
+        await html(`<p>No objection.</p><div ${mark}><p>Ilva:</p><p>Please comment.</p></div>`),
+        mark,
+      ).toMatchObject({ text: "No objection." })
+  })
+
+  test("keeps words that were typed into what a program took for the signature", async () => {
+    const words = "<p>This belongs to the comment and is no signature of anybody.</p>".repeat(40)
+    const reply = await html(`<p>First.</p><div class="gmail_signature">${words}</div>`)
+    expect(reply).toMatchObject({ text: expect.stringContaining("belongs to the comment") })
   })
 
   test("is given up when it is nested to break readers, or far too long", async () => {

@@ -6,14 +6,14 @@ import { nameOf, withNamedTextsAsFiles } from "./attached"
 import { type Automatic, automaticKind } from "./automatic"
 import { saidOfReturned } from "./bounced"
 import { htmlAnswer } from "./html-answer"
-import { ownWords } from "./own-words"
+import { type OwnWords, ownWords } from "./own-words"
 
 /**
  * An answer as it was read. `from` is in lower case, `name` is how its author calls themselves there or
  * "", and `files` are the names of what was attached.
  */
 export type ReadReply =
-  | { kind: "answer"; from: string; name: string; text: string; files: string[] }
+  | ({ kind: "answer"; from: string; name: string; files: string[] } & OwnWords)
   /** `said` is why a mail of ours came back, where a bounce says that it did; "" otherwise. */
   | { kind: Automatic; said: string }
   | { kind: "damaged" }
@@ -34,10 +34,10 @@ export async function readReply(raw: Uint8Array): Promise<ReadReply> {
     return { kind: automatic, said: automatic === "bounce" ? saidOfReturned(mail) : "" }
   const from = mail.from && "address" in mail.from ? (mail.from.address ?? "") : ""
   const name = writerOf(mail.from?.name ?? "")
-  const text = wordsOf(mail)
-  if (text === null) return { kind: "damaged" }
+  const words = wordsOf(mail, `${name} ${from.split("@", 1)[0]}`)
+  if (words === null) return { kind: "damaged" }
   const files = mail.attachments.filter((each) => !belongsToText(each, mail)).map(nameOf)
-  return { kind: "answer", from: from.trim().toLowerCase(), name, text, files }
+  return { kind: "answer", from: from.trim().toLowerCase(), name, ...words, files }
 }
 
 async function parsed(raw: Uint8Array): Promise<Email | null> {
@@ -51,11 +51,11 @@ async function parsed(raw: Uint8Array): Promise<Email | null> {
 }
 
 /** One's own words: of the plain text, or of the HTML where there is no other. */
-function wordsOf({ text = "", html = "" }: Email): string | null {
-  if (text.trim() !== "" || html.trim() === "") return ownWords(text)
+function wordsOf({ text = "", html = "" }: Email, author: string): OwnWords | null {
+  if (text.trim() !== "" || html.trim() === "") return ownWords(text, author)
   if (html.length > longestHtml) return null
   try {
-    return ownWords(htmlAnswer(html))
+    return ownWords(htmlAnswer(html), author)
   } catch (error) {
     if (error instanceof NotReadable) return null
     throw error
