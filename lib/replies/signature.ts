@@ -66,9 +66,15 @@ function withoutMarked(lines: string[], author: string): string[] {
   const at = lines.findLastIndex((line) => line === mark || line === "--" || line === "—")
   if (at < 0) return lines
   const below = lines.slice(at + 1).filter((line) => line !== "")
-  const short = below.length <= mostBelowMark.lines && below.join("").length <= mostBelowMark.signs
+  const first = below[0] ?? ""
+  const isShort =
+    below.length <= mostBelowMark.lines && below.join("").length <= mostBelowMark.signs
+  const isSomebodys = isName(first) || isNameOf(first, author) || below.some(reaches)
   // Without its space the mark is a line that people draw themselves, unless their name follows.
-  const sure = lines[at] === mark ? short : isNameOf(below[0] ?? "", author) && isContact(below)
+  const sure =
+    lines[at] === mark
+      ? isShort && (isSomebodys || below.length === 0)
+      : isNameOf(first, author) && isContact(below)
   return sure ? trimmed(lines.slice(0, at)) : lines
 }
 
@@ -76,13 +82,9 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ??
 
 /** Whether a line is a name as people sign with it: a few words in capitals, or a few signs that have none. */
 function isName(line: string): boolean {
-  if (/^[\p{Lo}·]{2,8}$/u.test(line)) return true
   const names = line.split(" ")
-  return (
-    line.length <= 60 &&
-    names.length <= 5 &&
-    names.every((name) => /^\p{Lu}[\p{L}\p{M}'’.,-]*$/u.test(name))
-  )
+  const isOne = (name: string) => /^\p{Lu}[\p{L}\p{M}'’.,-]*$|^[\p{Lo}\p{M}·]{1,8}$/u.test(name)
+  return line.length <= 60 && names.length <= 5 && names.every(isOne)
 }
 
 /** Whether it is the name of the author, or a part of it. */
@@ -99,12 +101,14 @@ function isNameOf(line: string, author: string): boolean {
   )
 }
 
+/** Whether a line holds an address or the number of a telephone. */
+const reaches = (line: string) => /@|https?:|www\.|(?:\d[ ()./-]{0,2}){6}/.test(line)
+
 /** Whether lines say who somebody is and where they are reached: short ones, then only numbers and addresses. */
 function isContact(lines: readonly string[]): boolean {
   const gap = lines.indexOf("")
   return lines.every((line, at) => {
-    const reached = /@|https?:|www\.|(?:\d[ ()./-]{0,2}){6}/.test(line)
-    if (line === "" || (reached && line.length <= 120)) return true
+    if (line === "" || (reaches(line) && line.length <= 120)) return true
     if (gap >= 0 && at > gap) return false
     const isSentence = /[.!?]$/.test(line) && line.split(" ").length > 5
     return line.length <= 80 && !isSentence && !/[:：]|^(?:[-*•]|\d{1,3}[.)]|p\.? ?s\b)/i.test(line)

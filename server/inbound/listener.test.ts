@@ -318,6 +318,61 @@ describe("a mailed answer", () => {
   })
 })
 
+describe("an answer above an old mail whose lines are not marked", () => {
+  const head = [
+    "From: Rapporteur <rapporteur@example.org>",
+    "Sent: Tuesday, March 3, 2026 2:02 PM",
+    "To: Somebody",
+    "Subject: The charter",
+  ]
+  /** The letter that a guest got, as a program broke its lines anew and wrote its links. */
+  async function oldMail(email: string): Promise<string[]> {
+    await callGuests(scene.consultation.id, "opening")
+    const [letter] = await lettersTo(email)
+    if (!letter) throw new Error("Nobody was called")
+    const links = letter.text.replace(/https?:\/\/\S+/g, (link) => `${link}<${link}>`)
+    return links.replace(/(.{30,50}) /g, "$1\n").split("\n")
+  }
+  const letters = async (email: string) => (await lettersTo(email)).slice(1)
+  const from = (lines: readonly string[]) => lines.join("\r\n")
+
+  test("is filed, and nothing said about it, when the rest is a mail of ours", async () => {
+    const { guest, toGuest } = scene
+    const old = await oldMail(guest.email)
+    const text = from(["The gauges are missing.", "", ...head, "", ...old])
+    await answer({ from: guest.email, to: toGuest, text })
+    expect(await filed()).toMatchObject([{ text: "The gauges are missing." }])
+    expect(await letters(guest.email)).toEqual([])
+  })
+
+  test("is filed, and its author is told of the lines in it that are none of ours", async () => {
+    const { guest, toGuest } = scene
+    const old = await oldMail(guest.email)
+    const mine = ["Yes.", "The second list lacks the tide gauges of the north."]
+    const mixed = [...old.slice(0, 3), mine[0] ?? "", ...old.slice(3), mine[1] ?? ""]
+    const text = from(["See below.", "", ...head, "", ...mixed])
+    await answer({ from: guest.email, to: toGuest, text })
+    expect(await filed()).toMatchObject([{ text: "See below." }])
+    const [letter, ...more] = await letters(guest.email)
+    expect(more).toEqual([])
+    expect(letter?.subject).toBe("Your comment was filed: The charter")
+    expect(letter?.text).toContain(`were left out`)
+    expect([...(letter?.text ?? "").matchAll(/^> (.+)$/gm)].map(([, line]) => line)).toEqual(mine)
+  })
+
+  test("is not filed without words above it; the letter holds those below", async () => {
+    const { member, toMember } = scene
+    const text = from([...head, "", "Please comment.", "The gauges are missing."])
+    await answer({ from: member.email, to: toMember, text })
+    await answer({ from: "stranger@example.org", to: toMember, text })
+    expect(await filed()).toEqual([])
+    const [own, strange] = await lettersTo(member.email)
+    expect(own?.text).toContain("held no words of yours")
+    expect(own?.text).toContain("> The gauges are missing.")
+    expect(strange?.text).not.toContain("gauges")
+  })
+})
+
 describe("an answer that comes too late", () => {
   const closesAt = new Date("2022-03-10T00:00:00Z")
 
