@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
-import { commentMentions, comments } from "@/db/schema/comments"
+import { commentDrafts, commentMentions, comments } from "@/db/schema/comments"
 import { threads } from "@/db/schema/threads"
 import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
 import type { Actor } from "@/lib/platform/actor"
@@ -163,4 +163,14 @@ test("a thousand comments are read a page at a time, with few of each long threa
   const fresh = await listThreads(scene.other, text, "en", { page: 3 })
   expect(fresh.threads).toHaveLength(10)
   expect(fresh.fresh).toHaveLength(1_000)
+})
+
+test("a draft is kept without the sign that no database keeps", async () => {
+  const { threadId } = await openWith("What is missing?")
+  const on = { kind: "minutes", id: scene.meetingId }
+  await keepDraft(scene.member, keepDraftInput.parse({ on, key: threadId, text: "The\0 gauges " }))
+  const mine = eq(commentDrafts.personId, scene.member.personId)
+  expect(await owner.select().from(commentDrafts).where(mine)).toMatchObject([
+    { text: "The gauges " },
+  ])
 })

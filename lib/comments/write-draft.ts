@@ -21,7 +21,10 @@ export type NewDraft = {
  * nothing is kept. What came too late to be filed under the same key is never overwritten.
  */
 export async function writeDraft(tx: Transaction, author: Author, draft: NewDraft): Promise<void> {
-  const { key, text, place = null, quote = null, unnamed = false } = draft
+  const { key, place = null, unnamed = false } = draft
+  // A sign that no database keeps; the rest stays as it was typed.
+  const text = draft.text.replaceAll("\0", "")
+  const quote = draft.quote?.replaceAll("\0", "") ?? null
   await holdDraft(tx, author, key)
   const isEmpty = text.trim() === "" && !quote?.trim()
   if (isEmpty || (await wasSent(tx, author, text))) return forgetDraft(tx, author, key)

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { commentDrafts } from "@/db/schema/comments"
-import { filedBefore } from "@/lib/comments/write-comment"
+import { filedBefore, tidy } from "@/lib/comments/write-comment"
 import { type LockedConsultation, lockConsultation } from "./lock"
 import { takingOf } from "./status"
 
@@ -42,9 +42,9 @@ export async function takeIn(tx: Transaction, arrival: Arrival): Promise<TakenIn
       personId: "personId" in arrival.author ? arrival.author.personId : null,
       guestId: "guestId" in arrival.author ? arrival.author.guestId : null,
       key: keptKey(consultation.id, arrival.submission),
-      text: arrival.text,
+      text: tidy(arrival.text),
       place: arrival.place ?? null,
-      quote: arrival.quote ?? null,
+      quote: arrival.quote ? tidy(arrival.quote) : null,
       unnamed: arrival.unnamed ?? false,
       keptBecause: taking.lack,
       savedAt: arrival.arrivedAt,

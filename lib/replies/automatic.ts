@@ -21,12 +21,26 @@ export function automaticKind(headers: readonly Header[]): Automatic | null {
   if (first("return-path") === "<>") return "bounce"
   const submitted = first("auto-submitted")
   if (submitted !== "" && !/^no\b/.test(submitted)) return "automatic"
-  if (["x-autoreply", "x-autorespond", "x-auto-reply"].some((key) => all(key).length > 0))
-    return "automatic"
+  if (headers.some(saysAutomatic)) return "automatic"
   const precedence = first("precedence")
-  if (precedence === "auto_reply") return "automatic"
   if (["list-id", "list-post", "list-unsubscribe"].some((key) => all(key).length > 0)) return "list"
   return /^(?:bulk|junk|list)$/.test(precedence) ? "list" : null
+}
+
+/** Headers that mail programs put there instead of the standard one, and values of others. */
+const flags =
+  /^x-(?:mail-)?auto-?(?:reply(?:-from)?|respond(?:er)?|response|generated)$|^x-vacation$|^x-fc-machinegenerated$/
+const values = new Map([
+  ["precedence", /^auto[-_]reply$/],
+  ["x-precedence", /^auto[-_]reply$/],
+  ["preference", /^auto[-_]reply$/],
+  ["delivered-to", /^autoresponder$/],
+  ["x-post-messageclass", /\bautoresponder\b/],
+])
+
+function saysAutomatic({ key, value }: Header): boolean {
+  const said = value.trim().toLowerCase()
+  return flags.test(key) ? !/^(?:no|false|0)$/.test(said) : values.get(key)?.test(said) === true
 }
 
 const addressIn = (from: string) => /<([^<>]{1,320})>/.exec(from)?.[1] ?? from

@@ -11,7 +11,7 @@ export function saidOfReturned(bounce: Email): string {
   const text = status ? textOf(status) : ""
   if (!/^action: *failed/im.test(text)) return ""
   const diagnostic = /^diagnostic-code: *(.{1,400})/im.exec(text)?.[1] ?? ""
-  return (diagnostic || "the address sent it back").slice(0, longest)
+  return (diagnostic.replaceAll("\0", "") || "the address sent it back").slice(0, longest)
 }
 
 function textOf({ content }: Attachment): string {

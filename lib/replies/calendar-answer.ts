@@ -16,9 +16,10 @@ export type CalendarAnswer = { from: string; meetingId: string; answer: MeetingA
  * 3.2.3, with its one attendee); null for every other mail.
  */
 export async function readCalendarAnswer(raw: Uint8Array): Promise<CalendarAnswer | null> {
-  const mail = await PostalMime.parse(raw, { maxNestingDepth: 30, maxRfc822NestingDepth: 5 }).catch(
-    () => null,
-  )
+  const mail = await PostalMime.parse(raw, {
+    maxNestingDepth: 30,
+    forceRfc822Attachments: true,
+  }).catch(() => null)
   const part = mail?.attachments.find(({ mimeType }) =>
     /^(text\/calendar|application\/ics)$/i.test(mimeType),
   )

@@ -17,6 +17,7 @@ import { type ReadReply, readReply } from "./read-reply"
 import { readReturnAddress } from "./return-address"
 import { findSender, type Sender } from "./sender"
 import { findTarget, pathFor, type Target } from "./target"
+import { unlikeOurs } from "./unlike-ours"
 
 type Settled = {
   outcome: "filed" | "kept" | "refused"
@@ -108,10 +109,13 @@ type Case = {
   target: Target
 }
 
+const nothing = { text: "", old: [], name: "", files: [] }
+
 async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case): Promise<Settled> {
-  const { text, name, files } = reply.kind === "answer" ? reply : { text: "", name: "", files: [] }
-  const tell = (why: Why) =>
-    writeWhy(tx, sender, why, { title: target.title, path: pathFor(target, sender), text, files })
+  const { text, old, name, files } = reply.kind === "answer" ? reply : nothing
+  const about = { title: target.title, path: pathFor(target, sender), text, files }
+  let leftOut: string[] = []
+  const tell = (why: Why) => writeWhy(tx, sender, why, { ...about, leftOut })
   const refuse = async (why: Why): Promise<Settled> => {
     await tell(why)
     return { outcome: "refused", reason: why }
@@ -119,6 +123,7 @@ async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case)
   if (reply.kind === "damaged") return refuse("damaged")
   // The address is a key that a forwarded mail may hand on: the one it was made for must write.
   if (reply.from !== sender.email) return refuse("wrong-sender")
+  leftOut = await unlikeOurs(tx, old, sender.email)
   if (text === "") return refuse("no-words")
   try {
     // A part of the transaction by itself: what is refused in it leaves the mail to be settled.
@@ -137,6 +142,7 @@ async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case)
       return { outcome: "kept", reason: filed.lack }
     }
     if (files.length > 0) await tell("files")
+    else if (leftOut.length > 0) await tell("left-out")
     if (filed.named !== null)
       await writeNamed(tx, sender, {
         name: filed.named,

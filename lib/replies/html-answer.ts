@@ -1,39 +1,93 @@
-import { serialize } from "parse5"
+import { html as names, serialize, defaultTreeAdapter as tree } from "parse5"
+import { type Block, plainText } from "@/lib/imports/formats/blocks"
 import { readHtml } from "@/lib/imports/formats/html"
-import { attribute, childrenOf, type Element, parseHtml } from "@/lib/imports/formats/html-tree"
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  hasInside,
+  parseHtml,
+  textOf,
+} from "@/lib/imports/formats/html-tree"
 import { writeBlocks } from "@/lib/imports/formats/write"
 
 type Parent = ReturnType<typeof parseHtml>
 
-/** What programs put around the mail that is answered, and around a signature. */
-const names =
-  /^(?:gmail_quote(?:_container)?|gmail_signature|gmail_attr|gmail_extra|yahoo_quoted|moz-cite-prefix|moz-signature|moz-forward-container|protonmail_quote|protonmail_signature_block|tutanota_quote|zmail_extra|outlooksignature|signature)$/i
-const ids =
-  /^(?:mail-editor-reference-message-container|olk_src_body_section|signature|ms-outlook-mobile-signature|applemailsignature|replysplit|isforwardcontent|yahoo_quoted_\d{1,20})$/i
+/** What programs put around the mail that is answered, the sentence before it, and around a signature. */
+const marks = {
+  old: /^(?:gmail_quote(?:_container)?|yahoo_quoted(?:_\d{1,20})?|moz-forward-container|protonmail_quote|tutanota_quote|zmail_extra|mail-editor-reference-message-container|olk_src_body_section|replysplit|isforwardcontent)$/i,
+  /** It always stands before a quote. */
+  cited: /^moz-cite-prefix$/i,
+  sentence: /^gmail_attr$/i,
+  signature:
+    /^(?:gmail_signature|moz-signature|protonmail_signature_block|outlooksignature|ms-outlook-mobile-signature|applemailsignature|signature)$/i,
+}
+/** Signs of a signature; where there are more, somebody wrote into it. */
+const longestSignature = 2_000
 
 /**
- * What somebody wrote themselves in an answer of HTML, as light markup. Quotes that a program marks are
- * taken out here; what it does not mark, as Outlook, is left to `ownWords`. Throws `NotReadable` where it is nested
- * deeper than anybody's mail.
+ * What somebody wrote themselves in an answer of HTML, as light markup. What a program marks as quoted is
+ * a quote there, and what it marks as a whole old mail has a line above it that says so; `ownWords` knows
+ * both, and what is not marked, as in Outlook. Throws `NotReadable` where it is nested deeper than anybody's mail.
  */
 export function htmlAnswer(html: string): string {
   const page = parseHtml(html)
-  cutQuotes(page)
+  markQuotes(page, { quotes: false, words: false })
   return writeBlocks(readHtml(serialize(page)))
 }
 
-function cutQuotes(parent: Parent): void {
+type Around = {
+  /** The old mail around it has quotes in it, so that a sentence introduces one of them. */
+  quotes: boolean
+  /** It stands in what a program took for a signature and is none. */
+  words: boolean
+}
+
+function markQuotes(parent: Parent, around: Around): void {
   for (const child of [...childrenOf(parent)]) {
     if ("value" in child) continue
-    if (isOldMail(child)) parent.childNodes.splice(parent.childNodes.indexOf(child), 1)
-    else cutQuotes(child)
+    const isSignature = !around.words && is(child, "signature")
+    if (child.tagName === "blockquote" && (isCited(child) || is(child, "old"))) flatten(child)
+    else if (is(child, "cited") || (around.quotes && is(child, "sentence"))) tree.detachNode(child)
+    else if (isSignature && textOf(child).length <= longestSignature) tree.detachNode(child)
+    else if (!is(child, "old")) markQuotes(child, { ...around, words: around.words || isSignature })
+    else if (hasInside(child, ({ tagName }) => tagName === "blockquote"))
+      markQuotes(child, { ...around, quotes: true })
+    else tree.insertBefore(parent, paragraph(announcement), child)
   }
 }
 
-function isOldMail(element: Element): boolean {
+const announcement = "-----Original Message-----"
+
+function is(element: Element, kind: keyof typeof marks): boolean {
   const classes = (attribute(element, "class") ?? "").split(/\s+/)
-  if (classes.some((name) => names.test(name.replace(/^x_/, "")))) return true
-  if (ids.test((attribute(element, "id") ?? "").replace(/^x_/, ""))) return true
-  const cited = attribute(element, "type") === "cite" || attribute(element, "cite") !== null
-  return element.tagName === "blockquote" && cited
+  const all = [...classes, attribute(element, "id") ?? ""]
+  return all.some((name) => marks[kind].test(name.replace(/^x_/, "")))
+}
+
+const isCited = (element: Element) =>
+  attribute(element, "type") === "cite" || attribute(element, "cite") !== null
+
+/** Makes all lines of a quote paragraphs of it: lists and tables in it would be written as if they were none. */
+function flatten(quote: Element): void {
+  const lines = readHtml(serialize(quote)).flatMap(linesOf)
+  quote.childNodes = []
+  // A quote of pictures alone is one too.
+  for (const line of lines.length > 0 ? lines : ["…"]) tree.appendChild(quote, paragraph(line))
+}
+
+function linesOf(block: Block): string[] {
+  const text =
+    block.kind === "table"
+      ? block.rows.map((row) => row.map(plainText).join(" | ")).join("\n")
+      : block.kind === "verbatim"
+        ? block.text
+        : plainText(block.words)
+  return text.split("\n").filter((line) => line.trim() !== "")
+}
+
+function paragraph(text: string): Element {
+  const element = tree.createElement("p", names.NS.HTML, [])
+  tree.appendChild(element, tree.createTextNode(text))
+  return element
 }

@@ -10,6 +10,7 @@ export type Why =
   | "wrong-sender"
   | "no-words"
   | "files"
+  | "left-out"
   | "too-long"
   | "too-many"
   | "not-open-yet"
@@ -19,31 +20,45 @@ export type Why =
   | "damaged"
   | "refused"
 
+/** Subjects of letters about an answer that was filed. */
+const subjects: Partial<Record<Why, "subjectFiled" | "subjectNamed">> = {
+  files: "subjectFiled",
+  "left-out": "subjectNamed",
+}
+const mostLeftOut = 20_000
+
 /**
  * Step: tells somebody what became of the answer that they mailed, in one sentence, with their words so
- * that they can send them again. It goes to the address we know, never to the one that the mail named.
+ * that they can send them again, and the lines of it that perhaps are theirs and were left out. It goes to the address we know, never to the one that the mail named.
  */
 export async function writeWhy(
   tx: Transaction,
   { email, locale }: Pick<Sender, "email" | "locale">,
   why: Why,
-  about: { title: string; path: string; text: string; files: readonly string[] },
+  about: {
+    title: string
+    path: string
+    text: string
+    files: readonly string[]
+    leftOut: readonly string[]
+  },
 ): Promise<void> {
   const t = translatorFor(locale)
   const link = new URL(localePath(locale, about.path), env().origin).href
   const sentence = t(`replies.why.${why}`, { files: about.files.join(", ") })
-  const words = why === "files" || why === "wrong-sender" ? "" : about.text.trim()
+  // What a stranger wrote is not passed on.
+  const words = subjects[why] || why === "wrong-sender" ? "" : about.text.trim()
+  const leftOut = about.leftOut.join("\n").slice(0, mostLeftOut)
   const parts = [
     t("replies.mail.greeting"),
     sentence,
     words && `${t("replies.mail.words")}\n\n${words.replace(/^/gm, "> ")}`,
+    leftOut && `${t("replies.mail.leftOut")}\n\n${leftOut.replace(/^/gm, "> ")}`,
     t("replies.mail.link", { link }),
   ]
   await writeMail(tx, {
     to: email,
-    subject: t(why === "files" ? "replies.mail.subjectFiled" : "replies.mail.subject", {
-      title: about.title,
-    }),
+    subject: t(`replies.mail.${subjects[why] ?? "subject"}`, { title: about.title }),
     text: `${parts.filter(Boolean).join("\n\n")}\n`,
   })
 }

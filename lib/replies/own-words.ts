@@ -1,27 +1,37 @@
 import { attributionAt } from "./attribution"
-import { withoutSignature } from "./signature"
+import { bodyOfOldMail, startOfOldMail } from "./old-mail"
+import { withoutClosing, withoutSignature } from "./signature"
 
-/** Lines beyond these are not looked at; a comment is much shorter. */
-const mostLines = 5_000
+/**
+ * What a mailed answer holds. `text` is what its author wrote. `old` are the lines of an old mail that its
+ * program put below without marking them: somebody may have written between them.
+ */
+export type OwnWords = { text: string; old: string[] }
 
 /**
  * What somebody wrote themselves in a mailed answer: without the mail that it answers and without the
- * signature. Where answers stand between quoted passages, each keeps the passage that it answers.
+ * signature. Where answers stand between quoted passages, each keeps the passage that it answers. What is
+ * not certainly a quote or a signature stays. `author` is how they call themselves, and their address.
  */
-export function ownWords(text: string): string {
-  const lines = tidy(text).split("\n").slice(0, mostLines)
-  const parts = answered(withoutSignature(beforeOldMail(lines)))
-  const own = parts.filter(({ quoted }) => !quoted)
+export function ownWords(given: string, author: string): OwnWords {
+  const lines = tidy(given).split("\n")
+  const end = startOfOldMail(lines)
+  const { parts, rest } = answered(end < 0 ? lines : lines.slice(0, end))
+  const below = end < 0 ? [] : bodyOfOldMail(lines.slice(end))
+  return { text: joined(signed(parts, author)), old: [...bodyOfOldMail(rest), ...below] }
+}
+
+function joined(parts: readonly Part[]): string {
   // One quote and then words is an answer below the mail; two of them are answers in it.
-  const between = parts.filter(
-    ({ quoted }, index) => quoted && parts[index + 1] && !parts[index + 1]?.quoted,
+  const between = new Set(
+    parts.filter(({ quoted }, index) => quoted && parts[index + 1] && !parts[index + 1]?.quoted),
   )
-  const kept =
-    between.length > 1 ? parts.filter((part) => !part.quoted || between.includes(part)) : own
-  return kept
+  return parts
+    .filter((part) => !part.quoted || (between.size > 1 && between.has(part)))
     .map((part) => (part.quoted ? quoteOf(part.lines) : part.lines.join("\n").trim()))
     .filter((part) => part !== "")
     .join("\n\n")
+    .replace(/ +$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim()
 }
@@ -32,45 +42,21 @@ function tidy(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
     .replace(/[\u00a0\u202f]/g, " ")
-    .replace(/[\u200b\u200e\u200f\ufeff\u2060]/g, "")
+    .replace(/[\0\u200b\u200e\u200f\ufeff\u2060]/g, "")
     .split("\n")
-    .map((line) => line.trimEnd())
+    .map((line) => (line === "-- " ? line : line.trimEnd()))
     .join("\n")
 }
 
-/** The lines above a whole mail that some programs put below an answer without marking its lines. */
-function beforeOldMail(lines: string[]): string[] {
-  const end = lines.findIndex((line, at) => isDivider(line) || isHeadOfMail(lines, at))
-  return end < 0 ? lines : lines.slice(0, end)
-}
-
-const dividers =
-  /^(?:original message|forwarded message|message d'origine|message original|message transféré|mensaje original|ursprüngliche nachricht|originalnachricht|messaggio originale|mensagem original|oorspronkelijk bericht|исходное сообщение|原始邮件|الرسالة الأصلية)$/i
-
-const isDivider = (line: string): boolean => {
-  if (line.length > 80 || !/^[-_ ]{2}/.test(line)) return false
-  return dividers.test(line.replace(/[-_]/g, "").replaceAll("’", "'").trim())
-}
-
-const from = /^(?:from|de|von|da|van|от|发件人|من) ?: ?\S/i
-const sent =
-  /^(?:sent|date|to|subject|cc|envoyé|à|objet|enviado(?: el)?|fecha|para|asunto|gesendet|datum|an|betreff|inviato|data|a|oggetto|verzonden|aan|onderwerp|отправлено|дата|кому|тема|发送时间|收件人|主题|日期|تاريخ|إلى|الموضوع) ?:/i
-
-const plain = (line = "") => line.slice(0, 60).replaceAll("*", "").trim()
-
-/** Whether the head of an older mail begins: a sender, and two more of its lines at once below. */
-function isHeadOfMail(lines: readonly string[], at: number): boolean {
-  if (!from.test(plain(lines[at]))) return false
-  const next = lines.slice(at + 1, at + 5).filter((line) => sent.test(plain(line)))
-  return next.length >= 2
-}
-
-/** The lines in turns of quoted and own, without the sentences that introduce a quote. */
-function answered(lines: readonly string[]): Part[] {
+/**
+ * The lines in turns of quoted and own, without the sentences that introduce a quote; and the `rest`, from
+ * where such a sentence introduces an old mail that is not marked.
+ */
+function answered(lines: readonly string[]): { parts: Part[]; rest: readonly string[] } {
   const parts: Part[] = []
   for (let at = 0; at < lines.length; ) {
     const skipped = attributionAt(lines, at)
-    if (skipped.cutsAll) break
+    if (skipped.cutsAll) return { parts, rest: lines.slice(at + skipped.lines) }
     if (skipped.lines > 0) {
       at += skipped.lines
       continue
@@ -82,7 +68,18 @@ function answered(lines: readonly string[]): Part[] {
     else if (line !== "") parts.push({ quoted, lines: [line] })
     at += 1
   }
-  return parts
+  return { parts, rest: [] }
+}
+
+/** The parts without signatures; those of which nothing is left are gone. */
+function signed(parts: readonly Part[], author: string): Part[] {
+  const cut = parts
+    .map((part) => (part.quoted ? part : { ...part, lines: withoutSignature(part.lines, author) }))
+    .filter(({ lines }) => lines.length > 0)
+  const last = cut.findLast(({ quoted }) => !quoted)
+  return cut.map((part) =>
+    part === last ? { ...part, lines: withoutClosing(part.lines, author) } : part,
+  )
 }
 
 const longestQuote = 6

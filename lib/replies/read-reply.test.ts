@@ -23,6 +23,7 @@ describe("an answer in plain text", () => {
       from: "samir@example.org",
       name: "Samir Koskela",
       text: "The harbour list\nis töo short.",
+      old: [],
       files: [],
     })
   })
@@ -49,6 +50,54 @@ describe("an answer in plain text", () => {
       text: expect.stringContaining("Plain words"),
       files: ["list.pdf"],
     })
+  })
+})
+
+describe("what came with an answer", () => {
+  const part = (headers: string[], ...body: string[]) => ["--b", ...headers, "", ...body]
+  const mixed = (...parts: string[][]) =>
+    read([...head, 'Content-Type: multipart/mixed; boundary="b"', "", ...parts.flat(), "--b--"])
+  const plain = "Content-Type: text/plain; charset=utf-8"
+  const own = part([plain], "Add the gauges.")
+  const old = [
+    "From: Ilva Morandini <ilva@example.org>",
+    "Subject: =?utf-8?q?Tides_=C3=A0?=",
+    " =?utf-8?q?_revoir?=",
+    "",
+    "The words of somebody else.",
+  ]
+
+  test.each([
+    ["as a file", ["Content-Disposition: attachment"], "Tides à revoir"],
+    ["shown in the mail", ["Content-Disposition: inline"], "Tides à revoir"],
+    ["without a word about it", [], "Tides à revoir"],
+    ["with a name", ['Content-Disposition: inline; filename="old.eml"'], "old.eml"],
+  ])("is a file when it is a mail, %s", async (_, headers, file) => {
+    const reply = await mixed(own, part(["Content-Type: message/rfc822", ...headers], ...old))
+    expect(reply).toMatchObject({ text: "Add the gauges.", files: [file] })
+  })
+
+  test.each([
+    ["a disposition", [plain, "Content-Disposition: inline; filename=notes.txt"]],
+    [
+      "a disposition over two lines",
+      [plain, "Content-Disposition:", ' inline; filename="notes.txt"'],
+    ],
+    ["its type alone", ['Content-Type: text/plain; name="notes.txt"']],
+    [
+      "the form of other letters",
+      [plain, "content-disposition: INLINE; filename*=utf-8''notes.txt"],
+    ],
+    ["a page", ['Content-Type: text/html; name="notes.txt"', "Content-Disposition: inline"]],
+  ])("is a file when it is a text with a name, by %s", async (_, headers) => {
+    const reply = await mixed(own, part(headers, "Not said by Samir."))
+    expect(reply).toMatchObject({ text: "Add the gauges.", files: ["notes.txt"] })
+  })
+
+  test("is what somebody wrote when it is the first text, or one without a name", async () => {
+    const first = part([plain, "Content-Disposition: inline; filename=body.txt"], "Add the gauges.")
+    const reply = await mixed(first, part([plain], "And the buoys."))
+    expect(reply).toMatchObject({ text: "Add the gauges.\n\nAnd the buoys.", files: [] })
   })
 })
 
@@ -79,6 +128,48 @@ describe("an answer of HTML alone", () => {
     expect(reply).toMatchObject({ text: "Agreed." })
   })
 
+  const old = (words: string) => `<blockquote class="gmail_quote">${words}</blockquote>`
+  const attr = `<div class="gmail_attr">On Tue, 3 Mar 2026 at 14:02, Ilva &lt;ilva@example.org&gt;
+    wrote:</div>`
+
+  test("keeps what stands between quoted passages, with the passages, where Gmail puts all in its quote", async () => {
+    const reply = await html(`<div class="gmail_quote">${attr}
+      ${old("<p>Is the first list whole?</p>")}<div>Yes.</div>
+      ${old("<ul><li>And the second?</li></ul>")}<div>It lacks the <b>gauges</b>.</div>
+      ${old("<p>Thank you</p>")}</div>`)
+    expect(reply).toMatchObject({
+      text: "> Is the first list whole?\n\nYes.\n\n> And the second?\n\nIt lacks the **gauges**.",
+    })
+  })
+
+  test("keeps what stands below the quote, in whatever it is put", async () => {
+    for (const around of ["gmail_extra", "gmail_quote", "protonmail_quote"])
+      expect(
+        await html(
+          `<div class="${around}">${attr}${old("<p>Please comment.</p>")}<p>I do.</p></div>`,
+        ),
+        around,
+      ).toMatchObject({ text: "I do." })
+  })
+
+  test("loses an old mail that is marked as one and has no quote in it", async () => {
+    for (const mark of [
+      'class="yahoo_quoted"',
+      'id="yahoo_quoted_1"',
+      'class="moz-forward-container"',
+    ])
+      expect(
+        await html(`<p>No objection.</p><div ${mark}><p>Ilva:</p><p>Please comment.</p></div>`),
+        mark,
+      ).toMatchObject({ text: "No objection." })
+  })
+
+  test("keeps words that were typed into what a program took for the signature", async () => {
+    const words = "<p>This belongs to the comment and is no signature of anybody.</p>".repeat(40)
+    const reply = await html(`<p>First.</p><div class="gmail_signature">${words}</div>`)
+    expect(reply).toMatchObject({ text: expect.stringContaining("belongs to the comment") })
+  })
+
   test("is given up when it is nested to break readers, or far too long", async () => {
     expect(await html("<div>".repeat(3_000))).toEqual({ kind: "damaged" })
     expect(await html("<p>word</p>".repeat(100_000))).toEqual({ kind: "damaged" })
@@ -89,7 +180,19 @@ describe("a mail that nobody wrote", () => {
   test.each([
     ["automatic", "Auto-Submitted: auto-replied"],
     ["automatic", "X-Autoreply: yes"],
+    ["automatic", "X-Auto-Reply: 1"],
+    ["automatic", "X-Autorespond: Away"],
+    ["automatic", "X-Mail-Autoreply: true"],
+    ["automatic", "X-AutoReply-From: samir@example.org"],
+    ["automatic", "X-Autogenerated: Reply"],
+    ["automatic", "X-Autoresponder: yes"],
+    ["automatic", "X-Vacation: on"],
+    ["automatic", "X-FC-MachineGenerated: true"],
+    ["automatic", "X-POST-MessageClass: 9; Autoresponder"],
+    ["automatic", "Delivered-To: Autoresponder"],
     ["automatic", "Precedence: auto_reply"],
+    ["automatic", "X-Precedence: auto_reply"],
+    ["automatic", "Preference: auto_reply"],
     ["list", "List-Id: <harbour.example.org>"],
     ["list", "Precedence: bulk"],
     ["loop", "X-Loop: reply@example.org"],
@@ -110,8 +213,14 @@ describe("a mail that nobody wrote", () => {
     expect(await read([...hops, ...head, "", "Words"])).toMatchObject({ kind: "loop" })
   })
 
-  test("is somebody's when it says in so many words that it is not automatic", async () => {
-    const said = await read(["Auto-Submitted: no", ...head, "", "Words"])
+  test.each([
+    "Auto-Submitted: no",
+    "X-Autoreply: no",
+    "X-FC-MachineGenerated: false",
+    "X-Auto-Response-Suppress: OOF",
+    "Delivered-To: samir@example.org",
+  ])("is somebody's when it does not say that it is automatic: %s", async (header) => {
+    const said = await read([header, ...head, "", "Words"])
     expect(said).toMatchObject({ kind: "answer", text: "Words" })
   })
 

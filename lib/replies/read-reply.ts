@@ -2,17 +2,18 @@ import PostalMime, { type Attachment, type Email } from "postal-mime"
 import { consultationLimits } from "@/lib/consultations/model"
 import { NotReadable } from "@/lib/imports/formats/blocks"
 import { tidyName } from "@/lib/people/model"
+import { nameOf, withNamedTextsAsFiles } from "./attached"
 import { type Automatic, automaticKind } from "./automatic"
 import { saidOfReturned } from "./bounced"
 import { htmlAnswer } from "./html-answer"
-import { ownWords } from "./own-words"
+import { type OwnWords, ownWords } from "./own-words"
 
 /**
  * An answer as it was read. `from` is in lower case, `name` is how its author calls themselves there or
  * "", and `files` are the names of what was attached.
  */
 export type ReadReply =
-  | { kind: "answer"; from: string; name: string; text: string; files: string[] }
+  | ({ kind: "answer"; from: string; name: string; files: string[] } & OwnWords)
   /** `said` is why a mail of ours came back, where a bounce says that it did; "" otherwise. */
   | { kind: Automatic; said: string }
   | { kind: "damaged" }
@@ -33,26 +34,28 @@ export async function readReply(raw: Uint8Array): Promise<ReadReply> {
     return { kind: automatic, said: automatic === "bounce" ? saidOfReturned(mail) : "" }
   const from = mail.from && "address" in mail.from ? (mail.from.address ?? "") : ""
   const name = writerOf(mail.from?.name ?? "")
-  const text = wordsOf(mail)
-  if (text === null) return { kind: "damaged" }
+  const words = wordsOf(mail, `${name} ${from.split("@", 1)[0]}`)
+  if (words === null) return { kind: "damaged" }
   const files = mail.attachments.filter((each) => !belongsToText(each, mail)).map(nameOf)
-  return { kind: "answer", from: from.trim().toLowerCase(), name, text, files }
+  return { kind: "answer", from: from.trim().toLowerCase(), name, ...words, files }
 }
 
 async function parsed(raw: Uint8Array): Promise<Email | null> {
   try {
-    return await PostalMime.parse(raw, { maxNestingDepth: deepest, maxRfc822NestingDepth: 5 })
+    // A mail that came with an answer is somebody else's words.
+    const options = { maxNestingDepth: deepest, forceRfc822Attachments: true }
+    return await PostalMime.parse(withNamedTextsAsFiles(raw), options)
   } catch {
     return null
   }
 }
 
 /** One's own words: of the plain text, or of the HTML where there is no other. */
-function wordsOf({ text = "", html = "" }: Email): string | null {
-  if (text.trim() !== "" || html.trim() === "") return ownWords(text)
+function wordsOf({ text = "", html = "" }: Email, author: string): OwnWords | null {
+  if (text.trim() !== "" || html.trim() === "") return ownWords(text, author)
   if (html.length > longestHtml) return null
   try {
-    return ownWords(htmlAnswer(html))
+    return ownWords(htmlAnswer(html), author)
   } catch (error) {
     if (error instanceof NotReadable) return null
     throw error
@@ -71,9 +74,3 @@ function writerOf(given: string): string {
   const name = tidyName(given.replace(/\p{C}/gu, " ").replace(/^[\s"']+|[\s"']+$/g, ""))
   return name.includes("@") ? "" : name.slice(0, longestName).trim()
 }
-
-const nameOf = ({ filename }: Attachment) =>
-  (filename ?? "")
-    .replace(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, 100) || "?"

@@ -5,11 +5,15 @@ import { consultationGuests } from "@/db/schema/consultations"
 import { personSettings } from "@/db/schema/notices"
 import type { ReplyTo } from "@/lib/consultations/reply-address"
 import { isTakenBack } from "@/lib/consultations/seat"
+import { currentPeople } from "@/lib/meetings/current-people"
 import type { Actor } from "@/lib/platform/actor"
 import { isLocale, type Locale } from "@/lib/platform/locales"
 import { actorOfAccount } from "@/lib/platform/session-actor"
 
-/** Whose words a mailed answer will be. `guest` is the whole seat of a guest, null for a person. */
+/**
+ * Whose words a mailed answer will be. `guest` is the whole seat of a guest, null for a person. The author
+ * may be another one than the address was made for, if two people were merged since.
+ */
 export type Sender = {
   email: string
   locale: Locale
@@ -18,7 +22,10 @@ export type Sender = {
   guest: typeof consultationGuests.$inferSelect | null
 }
 
-/** Step: who the signed address was made for, as they may act now; null when they are gone, disabled, or invited no more. */
+/**
+ * Step: who the signed address was made for, or into whom they were merged, as they may act now; null
+ * when they are gone, disabled, or invited no more.
+ */
 export async function findSender(
   tx: Transaction,
   author: ReplyTo["author"],
@@ -26,7 +33,13 @@ export async function findSender(
   return "personId" in author ? findPerson(tx, author.personId) : findGuest(tx, author.guestId)
 }
 
-async function findPerson(tx: Transaction, personId: string): Promise<Sender | null> {
+/** Step: as `findSender`, of a person. */
+export async function findPerson(
+  tx: Transaction,
+  addressed: string,
+): Promise<(Sender & { author: { personId: string } }) | null> {
+  const personId = (await currentPeople(tx, [addressed])).get(addressed)
+  if (!personId) return null
   const [row] = await tx
     .select({ id: accounts.id, email: accounts.email, locale: personSettings.locale })
     .from(accounts)

@@ -1,42 +1,116 @@
-/** What phones and programs put below a mail. */
-const devices =
-  /^(?:sent from|sent via|sent with|get outlook for|envoyé (?:de(?:puis)? |avec |à partir )|télécharger outlook|obtenir outlook|enviado (?:desde|con|do|a partir)|von mein|gesendet (?:von|mit)|inviato da|verzonden vanaf|verstuurd vanaf|отправлено (?:с|из)|发自我的|从我的|أُرسلت من)/i
+/** What phones and programs put below a mail: what they begin with, or what stands in it, and of which thing they speak. */
+const sentBy =
+  /^(?:sent (?:from|via|with|using)|get outlook|envoyé (?:de|depuis|avec|à partir)|télécharger outlook|obtenir outlook|enviado (?:desde|con|do|da|de|a partir)|obtener outlook|obter o outlook|gesendet (?:von|mit)|outlook für|inviato da|verzonden (?:vanaf|met)|verstuurd vanaf|wysłan[eoy] (?:z|za)|pobierz|отправлено (?:с|из)|发自|發自|أُرسلت من|تم الإرسال من)|(?:gesendet|gönderildi|发送|傳送|送信|보냄)[.。]?$/iu
+const things =
+  /iphone|ipad|android|galaxy|samsung|huawei|xiaomi|oppo|pixel|blackberry|outlook|gmail|yahoo|aol|proton|gmx|web\.de|mail (?:for|app|pour|für|para)|mobile|smartphone|phone|téléphone|teléfono|telefone|telefon|телефон|móvil|celular|handy|tablet|gerät|appareil|dispositivo|устройств|手机|手機/iu
+const mostWords = 12
 
 /** Closing words that stand alone on a line, before a name. */
 const closings =
-  /^(?:(?:best|kind|warm|warmest|kindest|with (?:best|kind|warm)) (?:regards|wishes)|regards|best|cheers|sincerely|yours (?:sincerely|faithfully|truly)|many thanks|thanks(?: (?:a lot|again|in advance))?|thank you|(?:bien )?cordialement|bien à vous|(?:meilleures |sincères )?salutations(?: distinguées)?|merci(?: d'avance)?|saludos(?: cordiales)?|un saludo|atentamente|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|cordiali saluti|distinti saluti|atenciosamente|abraços|met vriendelijke groet(?:en)?|с уважением|此致|敬礼|مع خالص التحية|تحياتي)[,.!،]?$/i
+  /^(?:(?:best|kind|warm|warmest|kindest|with (?:best|kind|warm)) (?:regards|wishes)|regards|best|cheers|sincerely|yours (?:sincerely|faithfully|truly)|(?:bien )?cordialement|bien à vous|(?:meilleures |sincères )?salutations(?: distinguées)?|saludos(?: cordiales)?|un saludo|atentamente|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|cordiali saluti|distinti saluti|atenciosamente|(?:com os melhores )?cumprimentos|abraços|met vriendelijke groet(?:en)?|z poważaniem|pozdrawiam|pozdrowienia|saygılarımla|saygılarımızla|с уважением|此致|敬礼|敬上|敬具|よろしくお願い(?:いた|致)します|드림|مع خالص التحية|تحياتي)[,.!،。]?$/iu
+/** Words of thanks, which stand in the middle of an answer as well. */
+const thanks =
+  /^(?:many thanks|thanks(?: (?:a lot|again|in advance))?|thank you|merci(?: d'avance| beaucoup)?|(?:muchas )?gracias|(?:muito )?obrigad[oa]|danke(?: im voraus)?|vielen dank|grazie|bedankt|dziękuję|teşekkürler|teşekkür ederim|спасибо|谢谢|謝謝|ありがとうございます|감사합니다|شكرا)[,.!،。]?$/iu
 
 const mostLines = 10
+/** The mark of the standard (RFC 3676, 4.3), which programs put there themselves; with its space. */
+const mark = "-- "
+const mostBelowMark = { lines: 15, signs: 2_000 }
 
-/** Lines of a mail without the signature above the mail that it answers, or at the end. */
-export function withoutSignature(lines: readonly string[]): string[] {
-  const from = lines.findIndex((line, at) => isMark(line, lines, at))
-  if (from < 0) return withoutClosing([...lines])
-  // A signature ends where the quote begins; answers below that are somebody's words again.
-  const quote = lines.findIndex((line, at) => at > from && line.startsWith(">"))
-  return withoutClosing([...lines.slice(0, from), ...(quote < 0 ? [] : lines.slice(quote))])
+/**
+ * The lines of an answer, or of one stretch of it, without the signature at their end. What cannot be told
+ * from somebody's words with certainty stays. `author` is their name, and what their address begins with.
+ */
+export function withoutSignature(lines: readonly string[], author: string): string[] {
+  return withoutMarked(withoutDevices(withoutFoot(trimmed(lines))), author)
 }
 
-/** "-- " on its own (RFC 3676, 4.3), the foot of a mailing list, or what a phone adds at the very end. */
-function isMark(line: string, lines: readonly string[], at: number): boolean {
-  if (line === "--" || line === "—" || /^_{10,}$/.test(line)) return true
-  if (line.length > 120 || !devices.test(line)) return false
-  const below = lines.slice(at + 1)
-  const quote = below.findIndex((each) => each.startsWith(">"))
-  return below.slice(0, quote < 0 ? undefined : quote).filter((each) => each !== "").length <= 3
-}
-
-/** A closing and a few short lines below it, none of which is a sentence. */
-function withoutClosing(lines: string[]): string[] {
-  const last = lines.findLastIndex((line) => line !== "" && !line.startsWith(">"))
-  const earliest = Math.max(1, last - mostLines)
-  for (let at = earliest; at <= last; at++) {
-    if (!closings.test((lines[at] ?? "").replaceAll("’", "'").slice(0, 60))) continue
-    const below = lines.slice(at + 1, last + 1)
-    if (below.every(isOfSignature)) return [...lines.slice(0, at), ...lines.slice(last + 1)]
+/** Without a closing and the name and the few short lines below it, none of which is a sentence. */
+export function withoutClosing(given: readonly string[], author: string): string[] {
+  const lines = trimmed(given)
+  for (let at = Math.max(1, lines.length - mostLines); at < lines.length; at++) {
+    const line = (lines[at] ?? "").replaceAll("’", "'").slice(0, 60)
+    const isThanks = thanks.test(line)
+    if (!isThanks && !closings.test(line)) continue
+    const below = trimmed(lines.slice(at + 1))
+    const first = below[0] ?? ""
+    const named = below.length === 0 || isNameOf(first, author) || (!isThanks && isName(first))
+    if (named && isContact(below)) return lines.slice(0, at)
   }
   return lines
 }
 
-const isOfSignature = (line: string) =>
-  line.length <= 80 && !(/[.!?]$/.test(line) && line.split(" ").length > 5) && !line.startsWith(">")
+function trimmed(lines: readonly string[]): string[] {
+  const from = lines.findIndex((line) => line !== "")
+  return from < 0 ? [] : lines.slice(from, lines.findLastIndex((line) => line !== "") + 1)
+}
+
+/** Without the foot of a mailing list: a line, and below it what says where the list is. */
+function withoutFoot(lines: string[]): string[] {
+  const at = lines.findLastIndex((line) => /^_{30,}$/.test(line))
+  const below = lines.slice(at + 1).filter((line) => line !== "")
+  const ofList = below.some((line) => /mailing ?list|liste de diffusion|https?:|@/i.test(line))
+  return at >= 0 && below.length <= 6 && ofList ? lines.slice(0, at) : lines
+}
+
+function withoutDevices(lines: string[]): string[] {
+  const last = lines.at(-1)?.replaceAll("’", "'") ?? ""
+  const said = last.slice(0, 200).replace(/<[^<>]*>/g, "")
+  const isDevice = sentBy.test(said) && things.test(said) && said.split(" ").length <= mostWords
+  return isDevice && !tells.test(said) ? withoutDevices(trimmed(lines.slice(0, -1))) : lines
+}
+/** Words of a sentence that somebody wrote about something that was sent. */
+const tells = /\b(?:is|are|was|were|this|est|sont|ist|sind|es|son|foi|são)\b/i
+
+function withoutMarked(lines: string[], author: string): string[] {
+  const at = lines.findLastIndex((line) => line === mark || line === "--" || line === "—")
+  if (at < 0) return lines
+  const below = lines.slice(at + 1).filter((line) => line !== "")
+  const first = below[0] ?? ""
+  const isShort =
+    below.length <= mostBelowMark.lines && below.join("").length <= mostBelowMark.signs
+  const isSomebodys = isName(first) || isNameOf(first, author) || below.some(reaches)
+  // Without its space the mark is a line that people draw themselves, unless their name follows.
+  const sure =
+    lines[at] === mark
+      ? isShort && (isSomebodys || below.length === 0)
+      : isNameOf(first, author) && isContact(below)
+  return sure ? trimmed(lines.slice(0, at)) : lines
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+
+/** Whether a line is a name as people sign with it: a few words in capitals, or a few signs that have none. */
+function isName(line: string): boolean {
+  const names = line.split(" ")
+  const isOne = (name: string) => /^\p{Lu}[\p{L}\p{M}'’.,-]*$|^[\p{Lo}\p{M}·]{1,8}$/u.test(name)
+  return line.length <= 60 && names.length <= 5 && names.every(isOne)
+}
+
+/** Whether it is the name of the author, or a part of it. */
+function isNameOf(line: string, author: string): boolean {
+  const known = wordsOf(author).filter((word) => word.length > 1)
+  const names = line.split(" ").map((each) => ({ each, word: wordsOf(each).join("") }))
+  const isKnown = ({ word }: { word: string }) =>
+    word.length > 1 &&
+    known.some((each) => each === word || (word.length > 2 && each.startsWith(word)))
+  return (
+    names.length <= 5 &&
+    names.some(isKnown) &&
+    names.every((name) => isKnown(name) || isName(name.each))
+  )
+}
+
+/** Whether a line holds an address or the number of a telephone. */
+const reaches = (line: string) => /@|https?:|www\.|(?:\d[ ()./-]{0,2}){6}/.test(line)
+
+/** Whether lines say who somebody is and where they are reached: short ones, then only numbers and addresses. */
+function isContact(lines: readonly string[]): boolean {
+  const gap = lines.indexOf("")
+  return lines.every((line, at) => {
+    if (line === "" || (reaches(line) && line.length <= 120)) return true
+    if (gap >= 0 && at > gap) return false
+    const isSentence = /[.!?]$/.test(line) && line.split(" ").length > 5
+    return line.length <= 80 && !isSentence && !/[:：]|^(?:[-*•]|\d{1,3}[.)]|p\.? ?s\b)/i.test(line)
+  })
+}

@@ -54,6 +54,6 @@ export async function isOverrun(recipient: string): Promise<boolean> {
 function messageIdOf(raw: Uint8Array): string {
   const start = Buffer.from(raw.subarray(0, 64_000)).toString("latin1").replace(/\r\n?/g, "\n")
   const head = start.split("\n\n", 1)[0] ?? ""
-  const named = /^message-id:\s{0,9}(<[^<>\s]{1,900}>)/im.exec(head)?.[1]
+  const named = /^message-id:\s{0,9}(<[^<>\s]{1,900}>)/im.exec(head)?.[1]?.replaceAll("\0", "")
   return named ?? `sha256:${createHash("sha256").update(raw).digest("hex")}`
 }

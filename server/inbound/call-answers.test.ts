@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { createTransport } from "nodemailer"
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { makeActor, makePerson } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { inboundMails } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
@@ -9,6 +10,7 @@ import { meetings } from "@/db/schema/meetings"
 import { meetingAnswers } from "@/db/schema/notices"
 import { replyAddress } from "@/lib/consultations/reply-address"
 import { callInvitation, findCallForMail } from "@/lib/meetings/call-mail"
+import { mergePeople } from "@/lib/people/merge"
 import { setClock } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { provideEnv, readEnv } from "@/lib/platform/env"
@@ -97,4 +99,14 @@ test("an answer that comes after the call was cancelled is refused with the reas
   const to = await press("ACCEPTED")
   expect(await said()).toEqual([])
   expect(await reasons(to)).toEqual(["refused meeting.isCancelled"])
+})
+
+test("an answer to an invitation that went out before two people were merged is the kept person's", async () => {
+  const desk = await makeActor(owner, { secretariat: true })
+  const kept = await makePerson(owner, { name: "Ilva M. Morandini" })
+  await mergePeople(desk, { keptId: kept.id, mergedId: scene.member.personId })
+  await press("DECLINED", { from: scene.other.email })
+  const to = await press("ACCEPTED")
+  expect(await said()).toEqual([{ personId: kept.id, answer: "coming" }])
+  expect(await reasons(to)).toEqual(["refused wrong-sender", "filed"])
 })

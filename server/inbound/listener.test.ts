@@ -11,7 +11,7 @@ import {
   arrangeDocument,
   arrangeGuest,
 } from "@/db/factories/open-consultation"
-import { makeActor, makeGroup } from "@/db/factories/people"
+import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { commentDrafts, comments } from "@/db/schema/comments"
 import { consultationGuests, consultationTexts, inboundMails } from "@/db/schema/consultations"
@@ -29,6 +29,7 @@ import { commentsPer } from "@/lib/consultations/model"
 import { findConsultation } from "@/lib/consultations/queries"
 import { type ReplyTo, replyAddress } from "@/lib/consultations/reply-address"
 import { worksheetRows } from "@/lib/consultations/worksheet/rows"
+import { mergePeople } from "@/lib/people/merge"
 import { longestName } from "@/lib/people/model"
 import { connection, transaction } from "@/lib/platform/database"
 import { env, provideEnv, readEnv } from "@/lib/platform/env"
@@ -247,11 +248,52 @@ describe("a mailed answer", () => {
     ])
   })
 
+  test("to an address of a person who became another one, twice, is the kept person's, from their address alone", async () => {
+    const { member, toMember } = scene
+    const desk = await makeActor(owner, { secretariat: true })
+    const then = await makePerson(owner, { name: "Samir M. Koskela" })
+    const now = await makePerson(owner, { name: "Samir Matti Koskela" })
+    await mergePeople(desk, { keptId: then.id, mergedId: member.personId })
+    await mergePeople(desk, { keptId: now.id, mergedId: then.id })
+    await answer({ from: "stranger@example.org", to: toMember })
+    await answer({ from: member.email, to: toMember })
+    expect(await filed()).toMatchObject([{ authorId: now.id, text: "The gauges are missing." }])
+    const reasons = (await settled(toMember)).map(({ outcome, reason }) => `${outcome} ${reason}`)
+    expect(reasons.sort()).toEqual(["filed ", "refused wrong-sender"])
+  })
+
   test("of HTML alone is filed as light markup", async () => {
     const html = "<p>Add <b>these</b>:</p><ul><li>gauges</li></ul><script>alert(1)</script>"
     const { member, toMember } = scene
     await answer({ from: member.email, to: toMember, text: "", html })
     expect(await filed()).toMatchObject([{ text: "Add **these**:\n\n- gauges" }])
+  })
+
+  test("with signs that no database keeps is filed or kept without them", async () => {
+    const { member, toMember } = scene
+    const raw = (id: string, words: string) =>
+      [
+        `From: "Samir\0 Koskela" <${member.email}>`,
+        `Message-ID: <${id}\0@example.org>`,
+        "Content-Type: text/plain; charset=utf-8",
+        "",
+        words,
+      ].join("\r\n")
+    const envelope = { from: member.email, to: [toMember] }
+    await smtp.sendMail({ envelope, raw: raw("in-time", "Add\0 the gauges.\n\nAnd the buoys.") })
+    await fileAll()
+    expect(await filed()).toMatchObject([{ text: "Add the gauges.\n\nAnd the buoys." }])
+    scene = await arrange({ closesAt: new Date("2022-03-10T00:00:00Z") })
+    await smtp.sendMail({
+      envelope: { from: scene.member.email, to: [scene.toMember] },
+      raw: raw("late", "Too\0 late.").replace(member.email, scene.member.email),
+    })
+    await fileAll()
+    const kept = await owner
+      .select()
+      .from(commentDrafts)
+      .where(eq(commentDrafts.personId, scene.member.personId))
+    expect(kept).toMatchObject([{ text: "Too late." }])
   })
 
   test("that comes twice, or that is filed twice, is one comment", async () => {
@@ -273,6 +315,61 @@ describe("a mailed answer", () => {
     const [letter] = await lettersTo(member.email)
     expect(letter?.subject).toBe("Your comment was filed without its files: The charter")
     expect(letter?.text).toContain("hold words alone: gauges.pdf.")
+  })
+})
+
+describe("an answer above an old mail whose lines are not marked", () => {
+  const head = [
+    "From: Rapporteur <rapporteur@example.org>",
+    "Sent: Tuesday, March 3, 2026 2:02 PM",
+    "To: Somebody",
+    "Subject: The charter",
+  ]
+  /** The letter that a guest got, as a program broke its lines anew and wrote its links. */
+  async function oldMail(email: string): Promise<string[]> {
+    await callGuests(scene.consultation.id, "opening")
+    const [letter] = await lettersTo(email)
+    if (!letter) throw new Error("Nobody was called")
+    const links = letter.text.replace(/https?:\/\/\S+/g, (link) => `${link}<${link}>`)
+    return links.replace(/(.{30,50}) /g, "$1\n").split("\n")
+  }
+  const letters = async (email: string) => (await lettersTo(email)).slice(1)
+  const from = (lines: readonly string[]) => lines.join("\r\n")
+
+  test("is filed, and nothing said about it, when the rest is a mail of ours", async () => {
+    const { guest, toGuest } = scene
+    const old = await oldMail(guest.email)
+    const text = from(["The gauges are missing.", "", ...head, "", ...old])
+    await answer({ from: guest.email, to: toGuest, text })
+    expect(await filed()).toMatchObject([{ text: "The gauges are missing." }])
+    expect(await letters(guest.email)).toEqual([])
+  })
+
+  test("is filed, and its author is told of the lines in it that are none of ours", async () => {
+    const { guest, toGuest } = scene
+    const old = await oldMail(guest.email)
+    const mine = ["Yes.", "The second list lacks the tide gauges of the north."]
+    const mixed = [...old.slice(0, 3), mine[0] ?? "", ...old.slice(3), mine[1] ?? ""]
+    const text = from(["See below.", "", ...head, "", ...mixed])
+    await answer({ from: guest.email, to: toGuest, text })
+    expect(await filed()).toMatchObject([{ text: "See below." }])
+    const [letter, ...more] = await letters(guest.email)
+    expect(more).toEqual([])
+    expect(letter?.subject).toBe("Your comment was filed: The charter")
+    expect(letter?.text).toContain(`were left out`)
+    expect([...(letter?.text ?? "").matchAll(/^> (.+)$/gm)].map(([, line]) => line)).toEqual(mine)
+  })
+
+  test("is not filed without words above it; the letter holds those below", async () => {
+    const { member, toMember } = scene
+    const text = from([...head, "", "Please comment.", "The gauges are missing."])
+    await answer({ from: member.email, to: toMember, text })
+    await answer({ from: "stranger@example.org", to: toMember, text })
+    expect(await filed()).toEqual([])
+    const [own, strange] = await lettersTo(member.email)
+    expect(own?.text).toContain("held no words of yours")
+    expect(own?.text).toContain("> The gauges are missing.")
+    expect(strange?.text).not.toContain("gauges")
   })
 })
 
