@@ -1,40 +1,32 @@
-import { diffArrays } from "diff"
-import type { Inline } from "@/lib/minutes/model"
-import { chunkOf } from "@/lib/minutes/plain"
-import { cellText, editableBlock, editableText } from "./editable"
+import { pairRewritten } from "@/lib/minutes/pair-rewritten"
+import {
+  blocksOf,
+  chunksOf,
+  type PlainUnit,
+  paragraphOf,
+  runsOf,
+  saidIn,
+} from "@/lib/minutes/plain-lines"
+import { type Linking, oddLinks } from "@/lib/minutes/plain-links"
+import { type Naming, namingIn } from "@/lib/minutes/plain-names"
+import { editableBlock, editableText } from "./editable"
+import { headingOf, partHeadings, unitsIn } from "./editable-units"
 import { isDocumentLink } from "./links"
 import {
   DOCUMENT_SCHEMA,
   type DocumentBlock,
   type DocumentInline,
   type DocumentPlain,
-  type DocumentTable,
   type DocumentText,
-  documentLimits,
-  type TableCell,
 } from "./model"
+import { isTable, readTable } from "./table-read"
 
-const LINK = /\[([^[\]\n]+)\]\(([^\s()]+)\)/g
-
-/** Words with their links; an address that may not stand behind a link stays as it was typed. */
-function said(text: string): Inline[] {
-  const content: Inline[] = []
-  let from = 0
-  const plain = (words: string) => {
-    const last = content.at(-1)
-    if (words === "") return
-    if (last?.type === "text" && !last.marks) last.text += words
-    else content.push({ type: "text", text: words })
-  }
-  for (const { index, 0: whole, 1: words = "", 2: href = "" } of text.matchAll(LINK)) {
-    plain(text.slice(from, index))
-    if (isDocumentLink(href)) {
-      content.push({ type: "text", text: words, marks: [{ type: "link", attrs: { href } }] })
-    } else plain(whole)
-    from = index + whole.length
-  }
-  plain(text.slice(from))
-  return content
+/** What a chunk is read with: the block in whose place it stands, and all that were replaced with it. */
+type Reading = {
+  linking: Linking
+  before: DocumentBlock | undefined
+  replaced: readonly DocumentBlock[]
+  namingOf: (chunk: string, own: unknown) => Naming
 }
 
 /** Where the bracket that opens at `from` is closed; -1 where it is not. */
@@ -47,109 +39,54 @@ function closing(text: string, from: number): number {
   return -1
 }
 
-function line(text: string): DocumentInline[] {
-  const opens = text.indexOf("[^")
-  const closes = opens === -1 ? -1 : closing(text, opens)
-  if (closes === -1) return said(text)
-  const content = said(text.slice(opens + 2, closes))
-  return [
-    ...said(text.slice(0, opens)),
-    { type: "footnote", ...(content.length > 0 && { content }) },
-    ...line(text.slice(closes + 1)),
-  ]
+function lineOf(text: string, linking: Linking, naming: Naming): DocumentInline[] {
+  const content: DocumentInline[] = []
+  let from = 0
+  for (let opens = text.indexOf("[^"); opens >= 0; opens = text.indexOf("[^", from)) {
+    const closes = closing(text, opens)
+    if (closes < 0) break
+    const said = saidIn(text.slice(opens + 2, closes), linking, naming)
+    content.push(...saidIn(text.slice(from, opens), linking, naming))
+    content.push({ type: "footnote", ...(said.length > 0 && { content: said }) })
+    from = closes + 1
+  }
+  return [...content, ...saidIn(text.slice(from), linking, naming)]
 }
 
-const withLine = (text: string) => {
-  const content = line(text)
-  return content.length > 0 ? { content } : {}
-}
-const paragraph = (text: string): DocumentPlain => ({ type: "paragraph", ...withLine(text) })
-
-/** Lines to blocks: runs of `- ` and `1. ` become lists (without nesting), the rest paragraphs. */
-function plainBlocks(lines: readonly string[]): DocumentPlain[] {
-  const blocks: DocumentPlain[] = []
-  for (const each of lines) {
-    const [, mark, words = ""] = /^\s*(-|\d{1,4}\.)\s+(.*)$/.exec(each) ?? []
-    const last = blocks.at(-1)
-    if (mark === undefined) {
-      blocks.push(paragraph(each))
-      continue
-    }
-    const entry = {
-      type: "listItem" as const,
-      content: [{ type: "paragraph" as const, ...withLine(words) }] as [
-        DocumentPlain & { type: "paragraph" },
-      ],
-    }
-    const type = mark === "-" ? "bulletList" : "orderedList"
-    if (last?.type === type) last.content.push(entry)
-    else if (type === "bulletList") blocks.push({ type, content: [entry] })
-    else blocks.push({ type, attrs: { start: Number.parseInt(mark, 10) }, content: [entry] })
-  }
-  return blocks
-}
-
-const cellsOf = (text: string) =>
-  text
-    .replace(/^\||\|$/g, "")
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim())
-const isRule = (text: string) => /^\|(?:\s*-{3,}\s*\|)+$/.test(text)
-
-/** A table; a cell whose words are unchanged stays as it was, with its lists and its emphasis. */
-function table(lines: readonly string[], replaced: readonly DocumentBlock[]): DocumentTable {
-  const old = new Map<string, TableCell[]>()
-  for (const block of replaced) {
-    for (const cell of block.type === "table" ? block.content.flatMap((row) => row.content) : []) {
-      old.set(cellText(cell), [...(old.get(cellText(cell)) ?? []), cell])
-    }
-  }
-  const hasHeads = lines[1] !== undefined && isRule(lines[1])
-  const rows = lines.filter((_, at) => !(hasHeads && at === 1)).map(cellsOf)
-  const width = Math.min(documentLimits.columns, Math.max(...rows.map((cells) => cells.length)))
-  const cell = (text: string, type: TableCell["type"]): TableCell => {
-    const kept = text === "" ? undefined : old.get(text)?.shift()
-    return kept ? { ...kept, type } : { type, content: [paragraph(text.replaceAll("\\|", "|"))] }
-  }
-  return {
-    type: "table",
-    content: rows.map((cells, at) => ({
-      type: "tableRow",
-      content: Array.from({ length: width }, (_, column) => {
-        const rest = column === width - 1 ? cells.slice(column) : cells.slice(column, column + 1)
-        return cell(rest.join(" "), hasHeads && at === 0 ? "tableHeader" : "tableCell")
-      }),
-    })),
-  }
-}
-
-function readChunk(chunk: string, replaced: DocumentBlock[]): DocumentBlock[] {
+function readChunk(
+  chunk: string,
+  { linking, before, replaced, namingOf }: Reading,
+): DocumentBlock[] {
+  const naming = namingOf(chunk, before)
+  const said = (text: string) => lineOf(text, linking, naming)
   const lines = chunk.split("\n")
-  const [first = "", ...rest] = lines
-  const [, marks, words = ""] = /^(#{1,6})\s+(.*)$/.exec(first) ?? []
-  if (marks !== undefined) {
-    const at = replaced.findIndex(({ type }) => type === "heading")
-    const [old] = at === -1 ? [] : replaced.splice(at, 1)
-    const id = old?.type === "heading" ? old.attrs.id : crypto.randomUUID()
-    const heading: DocumentBlock = {
-      type: "heading",
-      attrs: { level: marks.length, id },
-      ...withLine(words),
-    }
-    return rest.length > 0 ? [heading, ...readChunk(rest.join("\n"), replaced)] : [heading]
+  const heading = headingOf(chunk)
+  if (heading) {
+    const id = before?.type === "heading" ? before.attrs.id : crypto.randomUUID()
+    const content = said(heading.words)
+    const attrs = { level: heading.level, id }
+    return [{ type: "heading", attrs, ...(content.length > 0 && { content }) }]
   }
-  if (lines.every((each) => /^\|.*\|$/.test(each))) return [table(lines, replaced)]
+  if (isTable(lines)) {
+    const cells = replaced.flatMap((block) =>
+      block.type === "table" ? block.content.flatMap((row) => row.content) : [],
+    )
+    const table = before?.type === "table" ? before : undefined
+    const cell = (text: string, own: unknown) =>
+      paragraphOf(lineOf(text, linking, namingOf(text, own)))
+    return [readTable(lines, table, cells, cell)]
+  }
   if (lines.every((each) => each.startsWith(">"))) {
     const inner = lines.map((each) => each.replace(/^> ?/, ""))
-    return [{ type: "blockquote", content: plainBlocks(inner) }]
+    return [{ type: "blockquote", content: blocksOf(inner, said) }]
   }
-  return plainBlocks(lines)
+  return blocksOf(lines, said) satisfies DocumentPlain[]
 }
 
 /** The chunks of a text, each with its block and the empty lines behind it, which the field does not show. */
 function unitsOf({ content }: DocumentText) {
   const leading: DocumentBlock[] = []
-  const units: { chunk: string; blocks: DocumentBlock[] }[] = []
+  const units: PlainUnit<DocumentBlock>[] = []
   for (const block of content) {
     const chunk = editableBlock(block)
     if (chunk !== "") units.push({ chunk, blocks: [block] })
@@ -160,29 +97,33 @@ function unitsOf({ content }: DocumentText) {
 
 /**
  * A text after somebody edited it in a plain field (`editableText`). Blocks whose lines are unchanged
- * stay exactly as they were; only what was rewritten is read anew, and headings keep their ids.
+ * stay exactly as they were; only what was rewritten is read anew. A heading keeps its id as long as its
+ * words or what stands under it say that it is the same one; who was named by `@` stays so.
  */
 export function readEditable(old: DocumentText, typed: string): DocumentText {
-  const text = typed.replaceAll(/\r\n?/g, "\n").replaceAll("\0", "").toWellFormed()
-  const chunks = text
-    .split(/\n(?:[^\S\n]*\n)+/)
-    .map((chunk) => chunkOf(chunk.split("\n")))
-    .filter((chunk) => chunk !== "")
-  if (chunks.join("\n\n") === editableText(old)) return old
   const { leading, units } = unitsOf(old)
-  const content: DocumentBlock[] = [...leading]
-  let place = 0
-  let replaced: DocumentBlock[] = []
-  for (const part of diffArrays(
-    units.map(({ chunk }) => chunk),
-    chunks,
-  )) {
-    const here = part.added ? [] : units.slice(place, place + part.value.length)
-    place += here.length
-    const blocks = here.flatMap((unit) => unit.blocks)
-    if (part.added) content.push(...part.value.flatMap((chunk) => readChunk(chunk, replaced)))
-    if (!part.added && !part.removed) content.push(...blocks)
-    replaced = part.removed ? blocks : []
-  }
-  return { schema: DOCUMENT_SCHEMA, content }
+  const typedChunks = chunksOf(typed)
+  if (typedChunks.join("\n\n") === editableText(old)) return old
+  const stood = new Set(units.map(({ chunk }) => chunk))
+  const chunks = typedChunks.flatMap((chunk) => partHeadings(chunk, stood))
+  const linking = { leads: isDocumentLink, odd: oddLinks(old.content, isDocumentLink) }
+  const before = unitsIn(
+    units.map(({ chunk, blocks: [block] }) => ({ chunk, isHeading: block?.type === "heading" })),
+  )
+  const after = unitsIn(chunks.map((chunk) => ({ chunk, isHeading: true })))
+  const content = runsOf(units, chunks).flatMap((run) => {
+    if ("kept" in run) return run.kept
+    const { typed: here, replaced } = run
+    const blocks = replaced.flatMap((unit) => unit.blocks)
+    const namingOf = namingIn(blocks, [], () => {})
+    const pairs = pairRewritten(
+      before.slice(run.unit, run.unit + replaced.length),
+      after.slice(run.chunk, run.chunk + here.length),
+    )
+    return here.flatMap((chunk, at) => {
+      const own = replaced[pairs[at] ?? -1]?.blocks[0]
+      return readChunk(chunk, { linking, before: own, replaced: blocks, namingOf })
+    })
+  })
+  return { schema: DOCUMENT_SCHEMA, content: [...leading, ...content] }
 }

@@ -9,9 +9,9 @@ import { hrefOf } from "./links"
 import { mergeDocuments } from "./merge"
 import { type DocumentBlock, documentWords, emptyDocument, headingIdAt } from "./model"
 
-const heading = (text: string, id = headingIdAt(0)): DocumentBlock => ({
+const heading = (text: string): DocumentBlock => ({
   type: "heading",
-  attrs: { level: 1, id },
+  attrs: { level: 1, id: headingIdAt(0) },
   content: [{ type: "text", text }],
 })
 

@@ -7,6 +7,7 @@ import { capacitiesOn } from "@/lib/people/capacity"
 import type { Locale } from "@/lib/platform/locales"
 import type { DeskMeeting } from "./desk-meeting"
 import type { MinutesPerson } from "./model"
+import type { KnownPerson } from "./plain-names"
 
 /**
  * Whom the minutes of a meeting may name: those on its lists first, then the members of the group,
@@ -69,4 +70,28 @@ export async function peopleOf(
       capacity: atMeeting || inOffice || known.get(id) || "",
     }),
   )
+}
+
+/** Whom the minutes of a meeting may name, and who of them is there: present, or in an office without regrets. */
+export async function knownAt(
+  reader: Reader,
+  meeting: Parameters<typeof peopleOf>[1],
+  locale: Locale,
+): Promise<KnownPerson[]> {
+  const listed = await reader
+    .select({ id: attendance.personId, kind: attendance.kind })
+    .from(attendance)
+    .where(eq(attendance.meetingId, meeting.id))
+  const officers = await reader
+    .select({ id: meetingOffices.personId })
+    .from(meetingOffices)
+    .where(eq(meetingOffices.meetingId, meeting.id))
+  const present = new Set(
+    [...officers, ...listed.filter(({ kind }) => kind === "present")].map(({ id }) => id),
+  )
+  for (const { id, kind } of listed) if (kind !== "present") present.delete(id)
+  return (await peopleOf(reader, meeting, locale)).map((person) => ({
+    ...person,
+    present: present.has(person.id),
+  }))
 }

@@ -1,70 +1,45 @@
-import { diffArrays } from "diff"
 import {
   type Block,
+  blockText,
   emptyDoc,
-  type Inline,
   isDay,
+  isLinkTarget,
   isRecordBlock,
-  type ListItem,
-  type Named,
-  type Paragraph,
   type PlainBlock,
-  type RecordBlock,
   type SectionDoc,
 } from "./model"
-import { chunkOf, type PlainWords, plainBlock, plainDoc } from "./plain"
+import { pairRewritten, type Unit } from "./pair-rewritten"
+import { type PlainWords, plainBlock, plainDoc } from "./plain"
+import { blocksOf, chunksOf, type PlainUnit, runsOf, saidIn } from "./plain-lines"
+import { type Linking, oddLinks } from "./plain-links"
+import { type KnownPerson, type Naming, namingIn } from "./plain-names"
 
-/** `[words](address)`, or an `@` that may open the name of somebody who is known. */
-const LINK = /\[([^\]\n]+)\]\(((?:https?:\/\/|mailto:)[^\s)]+)\)/g
+/** What a chunk is read with. */
+type Reading = { words: PlainWords; linking: Linking; naming: Naming; id: string }
 
-function mentionsIn(text: string, people: readonly Named[]): Inline[] {
-  for (const { personId, name } of people) {
-    const at = personId ? text.indexOf(`@${name}`) : -1
-    if (!personId || at < 0) continue
-    return [
-      ...mentionsIn(text.slice(0, at), people),
-      { type: "mention", attrs: { personId, label: name } },
-      ...mentionsIn(text.slice(at + name.length + 1), people),
-    ]
-  }
-  return text === "" ? [] : [{ type: "text", text }]
+const kinds = ["statement", "decision", "action", "question"] as const
+const linkTargets: Linking = { leads: isLinkTarget, odd: [] }
+
+function lined(lines: readonly string[], { linking, naming }: Omit<Reading, "words" | "id">) {
+  const blocks = blocksOf(lines, (text) => saidIn(text, linking, naming))
+  return blocks.length > 0 ? blocks : [{ type: "paragraph" } satisfies PlainBlock]
 }
 
-function paragraph(text: string, people: readonly Named[]): Paragraph {
-  const content: Inline[] = []
-  let from = 0
-  for (const { index, 0: whole, 1: words = "", 2: href = "" } of text.matchAll(LINK)) {
-    content.push(...mentionsIn(text.slice(from, index), people))
-    content.push({ type: "text", text: words, marks: [{ type: "link", attrs: { href } }] })
-    from = index + whole.length
-  }
-  content.push(...mentionsIn(text.slice(from), people))
-  return content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" }
-}
-
-/** Lines of plain text to blocks: runs of `- ` and `1. ` become lists (without nesting), the rest paragraphs. */
-export function readLines(lines: readonly string[], people: readonly Named[]): PlainBlock[] {
-  const blocks: PlainBlock[] = []
-  for (const line of lines) {
-    const [, mark, words = ""] = /^\s*(-|\d{1,4}\.)\s+(.*)$/.exec(line) ?? []
-    const last = blocks.at(-1)
-    if (mark === undefined) {
-      blocks.push(paragraph(line, people))
-      continue
-    }
-    const entry: ListItem = { type: "listItem", content: [paragraph(words, people)] }
-    const type = mark === "-" ? "bulletList" : "orderedList"
-    if (last?.type === type) last.content.push(entry)
-    else if (type === "bulletList") blocks.push({ type, content: [entry] })
-    else blocks.push({ type, attrs: { start: Number.parseInt(mark, 10) }, content: [entry] })
-  }
-  return blocks.length > 0 ? blocks : [{ type: "paragraph" }]
-}
-
-const named = (text: string, people: readonly Named[]): Named => {
-  const name = text.trim()
-  const person = people.find((other) => other.name.toLowerCase() === name.toLowerCase())
-  return person ?? { personId: null, name }
+/**
+ * Lines of plain text to blocks: runs of `- ` and `1. ` become lists (without nesting), the rest
+ * paragraphs. Whom and where `replaced` led, they lead as well; a name that several of the people have, of
+ * whom not one alone is at the meeting, stays words.
+ */
+export function readLines(
+  lines: readonly string[],
+  people: readonly KnownPerson[],
+  replaced: readonly PlainBlock[] = [],
+): PlainBlock[] {
+  const naming = namingIn(replaced, people, () => {})(lines.join("\n"), replaced)
+  return lined(lines, {
+    linking: { ...linkTargets, odd: oddLinks(replaced, isLinkTarget) },
+    naming,
+  })
 }
 
 /** Takes the line that opens with `word:` out of `lines` and gives what follows the colon. */
@@ -74,89 +49,95 @@ function take(lines: string[], word: string): string | null {
   return line === undefined ? null : line.slice(word.length + 1).trim()
 }
 
+const kindOf = (chunk: string, words: PlainWords) =>
+  kinds.find((type) => chunk.startsWith(`${words[type]}:`))
+
+/** "Name (capacity)" as the two. */
+function speakerIn(first: string): { name: string; capacity: string } {
+  const [, name = first, capacity = ""] = /^(.*?)\s*\(([^()]*)\)$/.exec(first) ?? []
+  return { name, capacity }
+}
+
 /** One chunk as a block. A due date that is no date stays in the text. */
-function readChunk(chunk: string, words: PlainWords, people: readonly Named[]): Block[] {
+function readChunk(chunk: string, reading: Reading): Block[] {
+  const { words, naming, id } = reading
   const lines = chunk.split("\n")
-  const kind = (["statement", "decision", "action", "question"] as const).find((type) =>
-    lines[0]?.startsWith(`${words[type]}:`),
-  )
+  const kind = kindOf(chunk, words)
   if (!kind) {
     if (lines.every((line) => line.startsWith(">"))) {
       const inner = lines.map((line) => line.replace(/^> ?/, ""))
-      return [{ type: "blockquote", content: readLines(inner, people) }]
+      return [{ type: "blockquote", content: lined(inner, reading) }]
     }
-    return readLines(lines, people)
+    return lined(lines, reading)
   }
-  const id = crypto.randomUUID()
   const first = take(lines, words[kind]) ?? ""
-  const content = () => readLines(first === "" ? lines : [first, ...lines], people)
+  const content = () => lined(first === "" ? lines : [first, ...lines], reading)
   if (kind === "decision") return [{ type: kind, attrs: { id }, content: content() }]
   if (kind === "question") {
     const outcome = take(lines, words.outcome) || null
     return [{ type: kind, attrs: { id, outcome }, content: content() }]
   }
   if (kind === "action") {
-    const owners = (take(lines, words.owners) ?? "").split(";").filter((name) => name.trim())
+    const owners = (take(lines, words.owners) ?? "").split(";").map((name) => name.trim())
     const day = take(lines, words.due)
     const due = day !== null && isDay(day) ? day : null
     if (day !== due) lines.push(`${words.due}: ${day}`)
-    const attrs = { id, owners: owners.map((name) => named(name, people)), due }
+    const attrs = { id, owners: naming.owners(owners.filter(Boolean)), due }
     return [{ type: kind, attrs, content: content() }]
   }
-  const [, name = first, capacity = ""] = /^(.*?)\s*\(([^()]*)\)$/.exec(first) ?? []
-  return [
-    {
-      type: kind,
-      attrs: { id, ...named(name, people), capacity },
-      content: readLines(lines, people),
-    },
-  ]
+  const { name, capacity } = speakerIn(first)
+  const attrs = { id, ...naming.speaker(name.trim(), capacity), capacity }
+  return [{ type: kind, attrs, content: lined(lines, reading) }]
 }
 
-/** Blocks of the record that were rewritten keep the ids of those that they replace. */
-function keepIds(blocks: Block[], replaced: Block[]): Block[] {
-  const free: RecordBlock[] = replaced.filter(isRecordBlock)
-  return blocks.map((block) => {
-    const at = isRecordBlock(block) ? free.findIndex((old) => old.type === block.type) : -1
-    const [old] = at < 0 ? [] : free.splice(at, 1)
-    return old && isRecordBlock(block)
-      ? Object.assign({}, block, { attrs: { ...block.attrs, id: old.attrs.id } })
-      : block
-  })
+/** What a typed chunk is known by: a statement by its speaker and by what was said. */
+function unitTyped(chunk: string, words: PlainWords): Unit {
+  const kind = kindOf(chunk, words)
+  if (!kind) return { kind: "plain", words: chunk }
+  const [first = "", ...rest] = chunk.slice(words[kind].length + 1).split("\n")
+  return kind === "statement"
+    ? { kind, words: speakerIn(first.trim()).name, under: rest.join("\n") }
+    : { kind, words: [first, ...rest].join("\n") }
+}
+
+function unitReplaced({ blocks: [block], chunk }: PlainUnit<Block>): Unit {
+  if (!block || !isRecordBlock(block)) return { kind: "plain", words: chunk }
+  return block.type === "statement"
+    ? { kind: block.type, words: block.attrs.name, under: blockText(block) }
+    : { kind: block.type, words: blockText(block) }
 }
 
 /**
- * A section after somebody edited it as plain text (`plainDoc`). Blocks whose lines are unchanged
- * stay exactly as they were, with bold, links and ids; only what was rewritten is read anew.
+ * A section after somebody edited it as plain text (`plainDoc`). Blocks whose lines are unchanged stay
+ * exactly as they were, with bold, links and ids; only what was rewritten is read anew, and keeps its id
+ * and whom it names. `unclear` is told each new name that several of the people have.
  */
 export function readPlain(
   old: SectionDoc,
   typed: string,
   words: PlainWords,
-  people: readonly Named[],
+  people: readonly KnownPerson[],
+  unclear: (name: string) => void = () => {},
 ): SectionDoc {
-  const text = typed.replaceAll(/\r\n?/g, "\n").replaceAll("\0", "")
-  const chunks = text
-    .split(/\n(?:[^\S\n]*\n)+/)
-    .map((chunk) => chunkOf(chunk.split("\n")))
-    .filter((chunk) => chunk !== "")
+  const chunks = chunksOf(typed)
   if (chunks.join("\n\n") === plainDoc(old, words)) return old
-  const kept = old.content.filter((block) => plainBlock(block, words) !== "")
-  const content: Block[] = []
-  let place = 0
-  let replaced: Block[] = []
-  for (const part of diffArrays(
-    kept.map((block) => plainBlock(block, words)),
-    chunks,
-  )) {
-    const here = part.added ? [] : kept.slice(place, place + part.value.length)
-    place += here.length
-    if (part.added) {
-      const read = part.value.flatMap((chunk) => readChunk(chunk, words, people))
-      content.push(...keepIds(read, replaced))
-    }
-    if (!part.added && !part.removed) content.push(...here)
-    replaced = part.removed ? here : []
-  }
+  const units = old.content
+    .map((block) => ({ chunk: plainBlock(block, words), blocks: [block] }))
+    .filter(({ chunk }) => chunk !== "")
+  const linking = { ...linkTargets, odd: oddLinks(old.content, isLinkTarget) }
+  const content = runsOf(units, chunks).flatMap((run): Block[] => {
+    if ("kept" in run) return run.kept
+    const replaced = run.replaced.flatMap(({ blocks }) => blocks)
+    const namingOf = namingIn(replaced, people, unclear)
+    const pairs = pairRewritten(
+      run.replaced.map(unitReplaced),
+      run.typed.map((chunk) => unitTyped(chunk, words)),
+    )
+    return run.typed.flatMap((chunk, at) => {
+      const before = replaced[pairs[at] ?? -1]
+      const id = before && isRecordBlock(before) ? before.attrs.id : crypto.randomUUID()
+      return readChunk(chunk, { words, linking, naming: namingOf(chunk, before), id })
+    })
+  })
   return content.length > 0 ? { type: "doc", content } : emptyDoc()
 }

@@ -2,8 +2,9 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { arbitraryDoc } from "./arbitrary-text"
 import { minutesText } from "./input"
-import { type Block, emptyDoc, emptyText, type Named, type SectionDoc } from "./model"
+import { type Block, emptyDoc, emptyText, type SectionDoc } from "./model"
 import { type PlainWords, plainDoc } from "./plain"
+import type { KnownPerson } from "./plain-names"
 import { readPlain } from "./plain-read"
 
 const words: PlainWords = {
@@ -16,7 +17,7 @@ const words: PlainWords = {
   outcome: "OUTCOME",
 }
 const personId = "33333333-3333-4333-8333-333333333333"
-const people: Named[] = [{ personId, name: "Samir Koskela" }]
+const people: KnownPerson[] = [{ id: personId, name: "Samir Koskela" }]
 const id = "11111111-1111-4111-8111-111111111111"
 const line = (text: string): Block & { type: "paragraph" } => ({
   type: "paragraph",

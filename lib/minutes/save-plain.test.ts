@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
-import { agendaItems, meetings } from "@/db/schema/meetings"
+import { agendaItems, attendance, meetings } from "@/db/schema/meetings"
 import { writeMinutes } from "@/e2e/support/write-minutes"
 import type { Refusal } from "@/lib/platform/errors"
 import { line } from "./arbitrary-text"
@@ -145,6 +145,44 @@ describe("savePlainMinutes", () => {
       data: { stored: { text: { sections: { opening: line("Theirs, and more.") } } } },
     })
     expect(plainText((await current()).text).trim()).toBe("Theirs, and more.")
+  })
+
+  describe("where two have one name", () => {
+    const [kind, name] = ["present" as const, "Ilva Morandini"]
+    let namesake: SignedIn
+    beforeEach(async () => {
+      namesake = await makeActor(owner, { name, roles: { [groupId]: "member" } })
+    })
+
+    it("asks at the section which of them is meant, and saves nothing", async () => {
+      await expect(
+        say(1, { opening: "Opened.", [item]: `STATEMENT: ${name}\nYes.` }),
+      ).rejects.toMatchObject({
+        code: "invalid",
+        values: { name },
+        fields: { [`sections.${item}`]: "minutes.namesakes" },
+      })
+      expect((await current()).revision).toBe(1)
+    })
+
+    it("takes the one who is at the meeting, and keeps them when another comes", async () => {
+      await owner.insert(attendance).values([
+        { meetingId, personId: namesake.personId, kind },
+        { meetingId, personId: member.personId, kind: "regrets" },
+      ])
+      const named = (words: string) => [
+        {
+          type: "paragraph",
+          content: [{ attrs: { personId: namesake.personId, label: name } }, {}],
+        },
+        { attrs: { personId: namesake.personId, name }, content: line(words).content },
+      ]
+      await say(1, { [item]: `@${name}: yes\n\nSTATEMENT: ${name}\nYes.` })
+      expect((await current()).text.sections[item]?.content).toMatchObject(named("Yes."))
+      await owner.update(attendance).set({ kind })
+      await say(2, { [item]: `@${name}: no\n\nSTATEMENT: ${name}\nNo.` })
+      expect((await current()).text.sections[item]?.content).toMatchObject(named("No."))
+    })
   })
 
   it("is refused to whoever does not work in the group", async () => {

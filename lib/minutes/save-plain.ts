@@ -7,7 +7,7 @@ import { lockMeeting } from "@/lib/meetings/lock"
 import { requireOpen } from "@/lib/meetings/open-to-change"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
-import { notFound } from "@/lib/platform/errors"
+import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { canonical } from "./canonical"
 import { findRevisionText } from "./find-revision"
@@ -16,7 +16,7 @@ import { keepText } from "./keep-text"
 import { lockMinutes } from "./lock"
 import { mergeTexts } from "./merge"
 import { type MinutesText, type SavedMinutes, type SectionId, sectionOf, withAgenda } from "./model"
-import { peopleOf } from "./people"
+import { knownAt } from "./people"
 import { readPlain } from "./plain-read"
 import { plainWords } from "./plain-words"
 import { acceptText } from "./read-text"
@@ -28,7 +28,8 @@ type Input = z.output<typeof savePlainInput>
  * Saves sections that were edited as plain text on the revision `base`; what was not touched stays
  * exactly as it was, and what others wrote since in other sections stays. When somebody wrote in one of
  * the same sections since, nothing changes and `StaleMinutes` carries both texts, unless `answer` says
- * what to do about what was shown (`over`, its mark).
+ * what to do about what was shown (`over`, its mark). `invalid` at the sections that name somebody anew
+ * whose name several have, where nothing says which of them.
  */
 export async function savePlainMinutes(actor: Actor, input: Input): Promise<SavedMinutes> {
   const { meetingId, base, over, answer } = input
@@ -89,19 +90,28 @@ function decided(
 
 async function readSections(
   tx: Transaction,
-  meeting: Parameters<typeof peopleOf>[1],
+  meeting: Parameters<typeof knownAt>[1],
   old: MinutesText,
   { sections, locale }: Input,
 ): Promise<MinutesText> {
-  const people = (await peopleOf(tx, meeting, locale)).map(({ id, name }) => ({
-    personId: id,
-    name,
-  }))
+  const people = await knownAt(tx, meeting, locale)
   const words = plainWords(locale)
+  const asked: { field: string; name: string }[] = []
   const read = old.order.map((id) => {
     const typed = sections[id]
     const was = sectionOf(old, id)
-    return [id, typed === undefined ? was : readPlain(was, typed, words, people)] as const
+    const unclear = (name: string) => asked.push({ field: `sections.${id}`, name })
+    return [id, typed === undefined ? was : readPlain(was, typed, words, people, unclear)] as const
   })
+  const [{ name } = { name: "" }] = asked
+  if (name) {
+    const fields = asked.filter((other) => other.name === name).map(({ field }) => field)
+    throw new Refusal(
+      "invalid",
+      "fields",
+      { name },
+      Object.fromEntries(fields.map((field) => [field, "minutes.namesakes"])),
+    )
+  }
   return { ...old, sections: Object.fromEntries(read) }
 }

@@ -5,7 +5,7 @@ import { changeText } from "@/lib/minutes/live/change"
 import { openDocument } from "@/lib/minutes/live/open"
 import type { HeldMinutes } from "@/lib/minutes/lock"
 import { type Block, type MinutesText, quotedNote, type Statement } from "@/lib/minutes/model"
-import { peopleOf } from "@/lib/minutes/people"
+import { knownAt } from "@/lib/minutes/people"
 import { readLines } from "@/lib/minutes/plain-read"
 import { acceptText } from "@/lib/minutes/read-text"
 import { addRevision } from "@/lib/minutes/write-revision"
@@ -26,16 +26,16 @@ export async function takeOverWords(
   current: HeldMinutes,
   said: { personId: string | null; name: string; words: OtherWords },
 ): Promise<void> {
-  const people = (await peopleOf(tx, meeting, routing.defaultLocale)).map(({ id, name }) => ({
-    personId: id,
-    name,
-  }))
+  const people = await knownAt(tx, meeting, routing.defaultLocale)
   const left = new Set(Object.keys(said.words))
   const reworded = (block: Block): Block => {
     const words = block.type === "statement" ? said.words[block.attrs.id] : undefined
     if (block.type !== "statement" || words === undefined) return block
     left.delete(block.attrs.id)
-    return { ...block, content: readLines(words.split("\n"), people) } satisfies Statement
+    return {
+      ...block,
+      content: readLines(words.split("\n"), people, block.content),
+    } satisfies Statement
   }
   const sections = Object.fromEntries(
     Object.entries(current.text.sections).map(([id, doc]) => [

@@ -33,7 +33,7 @@ export async function fillMapping(
   const { mappingId, areaIds } = await writeMapping(tx, {
     ...{ ...sampleMapping, areas, groupId, mandateId: mandate.id, createdBy: person("ines") },
   })
-  const people = [...cast.values()].map(({ id: personId, name }) => ({ personId, name }))
+  const people = [...cast.values()]
   const samples = [...rowsOfConnection, ...rowsOfRights, ...rowsOfTrust]
   const rows = samples.map((sample, at) => ({
     ...{ id: randomUUID(), mappingId, number: at + 1, position: at + 1 },

@@ -56,13 +56,7 @@ export async function fillMeeting(
   if (attendees.length > 0) await writeAttendance(tx, id, attendees)
   if (meeting.state === "published" || meeting.state === "draft") {
     const texts = flatten(meeting.items)
-    const read = (typed = "") =>
-      readPlain(
-        emptyDoc(),
-        typed,
-        words,
-        [...cast.values()].map(({ id: personId, name }) => ({ personId, name })),
-      )
+    const read = (typed = "") => readPlain(emptyDoc(), typed, words, [...cast.values()])
     const text = emptyText(items)
     text.sections[OPENING] = read(meeting.opening)
     text.sections[CLOSING] = read(meeting.closing)

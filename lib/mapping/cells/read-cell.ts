@@ -72,11 +72,12 @@ function areaCalled(text: string, areas: Reading["areas"]): string | undefined {
   )?.id
 }
 
-const known = (people: Reading["people"]) => people.map(({ id, name }) => ({ personId: id, name }))
-
 /** Lines of text as paragraphs and lists, with whom they name by `@`. */
-export const blocksFrom = (text: string, people: Reading["people"]): PlainBlock[] =>
-  text === "" ? [] : readLines(text.split("\n"), known(people))
+export const blocksFrom = (
+  text: string,
+  people: Reading["people"],
+  replaced: readonly PlainBlock[] = [],
+): PlainBlock[] => (text === "" ? [] : readLines(text.split("\n"), people, replaced))
 
 /** Text says nothing of emphasis: what it says as it stands keeps all that it is. */
 function blocksIn(
@@ -89,7 +90,7 @@ function blocksIn(
   const copied = blocks?.get(text)
   if (copied) return copied
   const left = [...now]
-  return blocksFrom(text, people).map((block) => {
+  return blocksFrom(text, people, now).map((block) => {
     const same = left.findIndex((one) => blocksText([one]) === blocksText([block]))
     const [before] = same < 0 ? [] : left.splice(same, 1)
     return before ?? block

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import type { PlainBlock } from "@/lib/minutes/model"
 import { plainSynergies, readSynergies } from "./synergies"
 
-const people = [{ personId: crypto.randomUUID(), name: "Ilva Morandini" }]
+const people = [{ id: crypto.randomUUID(), name: "Ilva Morandini" }]
 const bold: PlainBlock = {
   type: "paragraph",
   content: [{ type: "text", text: "Bold", marks: [{ type: "bold" }] }],
@@ -34,7 +34,7 @@ test("an empty paragraph, which no plain text shows, stays while nothing is type
 test("reads people, links and numbered lists, and no link that runs code", () => {
   const typed = "Ask @Ilva Morandini\r\n\r\n1. [Here](https://example.org/a)\n2. [no](javascript:x)"
   expect(readSynergies([], typed, people)).toMatchObject([
-    { content: [{ text: "Ask " }, { type: "mention", attrs: { personId: people[0]?.personId } }] },
+    { content: [{ text: "Ask " }, { type: "mention", attrs: { personId: people[0]?.id } }] },
     {
       type: "orderedList",
       content: [

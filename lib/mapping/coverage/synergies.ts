@@ -1,14 +1,10 @@
-import { diffArrays } from "diff"
-import type { Named, PlainBlock } from "@/lib/minutes/model"
-import { lines } from "@/lib/minutes/plain"
+import type { PlainBlock } from "@/lib/minutes/model"
+import { chunkOf, lines } from "@/lib/minutes/plain"
+import { chunksOf, runsOf } from "@/lib/minutes/plain-lines"
+import type { KnownPerson } from "@/lib/minutes/plain-names"
 import { readLines } from "@/lib/minutes/plain-read"
 
-const chunk = (block: PlainBlock) =>
-  lines(block)
-    .flatMap((line) => line.split("\n"))
-    .map((line) => line.trimEnd())
-    .filter(Boolean)
-    .join("\n")
+const chunk = (block: PlainBlock) => chunkOf(lines(block).flatMap((line) => line.split("\n")))
 
 /** Rich text as it is edited in a plain field: a blank line between blocks, lists and links as in minutes. */
 export function plainSynergies(blocks: readonly PlainBlock[]): string {
@@ -22,25 +18,17 @@ export function plainSynergies(blocks: readonly PlainBlock[]): string {
 export function readSynergies(
   old: readonly PlainBlock[],
   typed: string,
-  people: readonly Named[],
+  people: readonly KnownPerson[],
 ): PlainBlock[] {
-  const chunks = typed
-    .replaceAll(/\r\n?/g, "\n")
-    .split(/\n(?:[^\S\n]*\n)+/)
-    .map((part) => part.split("\n").map((line) => line.trimEnd()))
-    .map((part) => part.filter(Boolean).join("\n").trim())
-    .filter(Boolean)
+  const chunks = chunksOf(typed)
   if (chunks.join("\n\n") === plainSynergies(old)) return [...old]
-  const kept = old.filter((block) => chunk(block) !== "")
-  const blocks: PlainBlock[] = []
-  let place = 0
-  for (const part of diffArrays(kept.map(chunk), chunks)) {
-    if (part.added) {
-      blocks.push(...part.value.flatMap((text) => readLines(text.split("\n"), people)))
-      continue
-    }
-    if (!part.removed) blocks.push(...kept.slice(place, place + part.value.length))
-    place += part.value.length
-  }
-  return blocks
+  const units = old.map((block) => ({ chunk: chunk(block), blocks: [block] }))
+  return runsOf(
+    units.filter((unit) => unit.chunk !== ""),
+    chunks,
+  ).flatMap((run) => {
+    if ("kept" in run) return run.kept
+    const replaced = run.replaced.flatMap(({ blocks }) => blocks)
+    return run.typed.flatMap((text) => readLines(text.split("\n"), people, replaced))
+  })
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { memberships } from "@/db/schema/members"
 import { people } from "@/db/schema/people"
-import type { Named, PlainBlock } from "@/lib/minutes/model"
+import type { PlainBlock } from "@/lib/minutes/model"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
@@ -63,9 +63,9 @@ async function typedCells(
   return { ...form, synergies: readSynergies(old, form.synergies, await membersOf(tx, groupId)) }
 }
 
-function membersOf(tx: Transaction, groupId: string): Promise<Named[]> {
+function membersOf(tx: Transaction, groupId: string): Promise<{ id: string; name: string }[]> {
   return tx
-    .select({ personId: people.id, name: people.name })
+    .select({ id: people.id, name: people.name })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.groupId, groupId), isNull(memberships.until)))

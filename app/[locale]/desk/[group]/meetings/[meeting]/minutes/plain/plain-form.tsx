@@ -48,7 +48,13 @@ export function PlainForm({
           announce
         />
       ) : null}
-      {refused ? <ErrorSummary title={t("plain.notSaved")} message={refused.message} /> : null}
+      {refused ? (
+        <ErrorSummary
+          title={t("plain.notSaved")}
+          message={refused.message}
+          fields={refused.fields}
+        />
+      ) : null}
       {stale ? <PlainConflict stale={stale} agenda={agenda} /> : null}
       <input type="hidden" name="meetingId" value={meetingId} />
       {/* What was typed is read against the revision on which it was typed. */}
@@ -65,6 +71,7 @@ export function PlainForm({
             rows={rowsFor(text)}
             defaultValue={text}
             required={false}
+            error={refused?.fields?.[name]}
           />
         )
       })}
