@@ -129,6 +129,8 @@ export type ThreadView = {
   passage: (Quote & { start: string | null; end: string | null }) | null
   /** Since when what it is about stands no longer in the text. */
   lostAt: string | null
+  /** What a section, an item or an action that it is about was last called or said; "" of a passage. */
+  wasAbout: string
   consultationId: string | null
   state: ThreadState
   resolved: { disposition: Disposition; reason: string; by: string; at: string } | null

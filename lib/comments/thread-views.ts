@@ -65,6 +65,7 @@ function threadView({
           }
         : null,
     lostAt: thread.lostAt?.toISOString() ?? null,
+    wasAbout: thread.wasAbout,
     consultationId: thread.consultationId,
     state: thread.state === "open" && wasResolved ? ("reopened" as const) : thread.state,
     resolved:

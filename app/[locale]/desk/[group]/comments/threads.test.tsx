@@ -76,6 +76,7 @@ const thread = (more: Partial<ThreadView>): ThreadView => ({
   under: "opening",
   passage: { quote: attack, before: attack, after: attack, start: null, end: null },
   lostAt: at,
+  wasAbout: attack,
   consultationId: null,
   state: "reopened",
   resolved: null,
