@@ -11,23 +11,37 @@ import { authorColumns, tidy } from "./write-comment"
 export type NewDraft = {
   key: string
   text: string
-  place?: string | null
+  proposal?: string | undefined
+  place?: string | null | undefined
+  /** Words that it is about, and what stands around them where they were selected. */
   quote?: string | null
-  unnamed?: boolean
+  before?: string
+  after?: string
+  unnamed?: boolean | undefined
 }
 
 /**
  * Step: keeps what an author types under a key, for them alone; without words, or once they were sent,
- * nothing is kept. What came too late to be filed under the same key is never overwritten.
+ * nothing is kept. What came too late to be filed under the same key is never overwritten. Resolves to
+ * whether these words are kept.
  */
-export async function writeDraft(tx: Transaction, author: Author, draft: NewDraft): Promise<void> {
-  const { key, text, place = null, quote = null, unnamed = false } = draft
+export async function writeDraft(
+  tx: Transaction,
+  author: Author,
+  draft: NewDraft,
+): Promise<boolean> {
+  const { key, text, place = null, quote = null, before = "", after = "", unnamed = false } = draft
+  const proposal = draft.proposal?.trim() ? draft.proposal : null
   await holdDraft(tx, author, key)
-  const isEmpty = text.trim() === "" && !quote?.trim()
-  if (isEmpty || (await wasSent(tx, author, text))) return forgetDraft(tx, author, key)
+  const isEmpty = text.trim() === "" && proposal === null && !quote?.trim()
+  if (isEmpty || (await wasSent(tx, author, { text, proposal }))) {
+    await forgetDraft(tx, author, key)
+    return false
+  }
   const { authorId: personId, guestId } = authorColumns(author)
-  const typed = { text, place, quote, unnamed, savedAt: now() }
-  await tx
+  const around = { quoteBefore: before, quoteAfter: after }
+  const typed = { text, proposal, place, quote, ...around, unnamed, savedAt: now() }
+  const kept = await tx
     .insert(commentDrafts)
     .values({ personId, guestId, key, ...typed })
     .onConflictDoUpdate({
@@ -35,10 +49,16 @@ export async function writeDraft(tx: Transaction, author: Author, draft: NewDraf
       set: typed,
       setWhere: sql`${commentDrafts.keptBecause} is null`,
     })
+    .returning({ id: commentDrafts.id })
+  return kept.length > 0
 }
 
 /** Whether these words were just sent: a draft that arrives behind its own comment is none. */
-async function wasSent(tx: Transaction, author: Author, text: string): Promise<boolean> {
+async function wasSent(
+  tx: Transaction,
+  author: Author,
+  { text, proposal }: { text: string; proposal: string | null },
+): Promise<boolean> {
   const { authorId, guestId } = authorColumns(author)
   const mine = or(
     authorId === null ? undefined : eq(comments.authorId, authorId),
@@ -46,7 +66,14 @@ async function wasSent(tx: Transaction, author: Author, text: string): Promise<b
   )
   const lately = minutesFromNow(-1)
   const words = [tidy(text), text.trim()]
-  const filed = and(mine, gt(comments.createdAt, lately), inArray(comments.text, words))
+  const proposed = tidy(proposal ?? "")
+  const sameProposal = sql`coalesce(${comments.proposal}, '') = ${proposed}`
+  const filed = and(
+    mine,
+    gt(comments.createdAt, lately),
+    inArray(comments.text, words),
+    sameProposal,
+  )
   const kept = and(
     draftsOf(author),
     isNotNull(commentDrafts.keptBecause),

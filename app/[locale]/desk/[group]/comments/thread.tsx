@@ -172,7 +172,7 @@ function Answer({ thread }: { thread: ThreadView }) {
         hidden={{ threadId: id }}
         submission={submission}
         draftKey={answerKey(id)}
-        draft={draft}
+        draft={draft ?? undefined}
         consultations={consultations.filter((each) => each.id === consultationId)}
         label={t("yourAnswer")}
         send={t("sendAnswer")}
