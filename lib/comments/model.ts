@@ -224,11 +224,8 @@ export const beginKey = (text: TextRef, about: ThreadAbout, place: string | null
 export const newKey = (text: TextRef): string => `${textIdOf(text)}:new`
 
 /** The draft of a thread on a passage: of these words with these around them, and no others of the part. */
-export function passageKey(
-  text: TextRef,
-  fragment: string,
-  { quote, before, after }: Quote,
-): string {
+export function passageKey(text: TextRef, fragment: string, words: Quote): string {
+  const { quote, before, after } = words
   return `${beginKey(text, "passage", fragment)}:${digest([quote, before, after].join("\u0000"))}`
 }
 
