@@ -137,6 +137,45 @@ test("proposed words are put into the text with one press, and the history names
   await amelie.context().close()
 })
 
+test("a comment that is begun on a passage is there again after a reload, at its passage and at no other", async ({
+  browser,
+}) => {
+  const ines = await sitDown(browser, "Inês Valadares-Koné", 57)
+  const begin = async (words: string) => {
+    await select(ines, words)
+    await ines.keyboard.press("Alt+Shift+C")
+  }
+  const form = pane(ines).getByRole("region", { name: "Comment on the selected words" })
+  const field = form.getByRole("textbox", { name: "Your comment" })
+  const proposal = form.getByRole("textbox", { name: /Words in the place/ })
+  const begun = pane(ines).getByRole("region", { name: "Begun, not sent" })
+  await write(ines, "Nine gauges were read. Four buoys were lost.")
+  await begin("Nine gauges")
+  await form.getByText("Propose words").click()
+  await proposal.fill("Ten gauges")
+  await expect(form.getByText("Draft kept.")).toBeVisible()
+  await field.fill("Was the last one left out?")
+  await expect(form.getByText("Draft kept.")).toBeVisible()
+  await begin("Four buoys")
+  await expect(form.locator("mark")).toHaveText("Four buoys")
+  await expect(field).toHaveValue("")
+  await expect(begun).toContainText("Nine gauges")
+  await ines.reload()
+  await saved(ines)
+  await expect(begun).toContainText("Was the last one left out?")
+  await expect(begun).toContainText("Proposes: Ten gauges")
+  await expectAccessible(ines)
+  await begun.getByRole("button", { name: "Go on writing" }).click()
+  await expect(form.locator("mark")).toHaveText("Nine gauges")
+  await expect(field).toHaveValue("Was the last one left out?")
+  await expect(proposal).toHaveValue("Ten gauges")
+  await expect(begun).toHaveCount(0)
+  await form.getByRole("button", { name: "Comment", exact: true }).click()
+  await expect(closing(ines).locator(".commented").last()).toHaveText("Nine gauges")
+  await expect(begun).toHaveCount(0)
+  await ines.context().close()
+})
+
 test("the passages that members comment on are no outsider's to read", async ({ browser }) => {
   const member = await sitDown(browser, "Amélie Tupuola", 58)
   const href = await member

@@ -161,9 +161,12 @@ export const commentDrafts = pgTable(
     guestId: uuid("guest_id").references((): AnyPgColumn => consultationGuests.id),
     key: text("key").notNull(),
     text: text("text").notNull(),
-    // What else the form of a consultation holds: the section, words of it, and whether not to be named.
+    proposal: text("proposal"),
+    // What else a form holds: the place, words of it with some around them, and whether not to be named.
     place: text("place"),
     quote: text("quote"),
+    quoteBefore: text("quote_before").notNull().default(""),
+    quoteAfter: text("quote_after").notNull().default(""),
     unnamed: boolean("unnamed").notNull().default(false),
     /** Why it was not filed; null while it is only being typed. */
     keptBecause: text("kept_because"),

@@ -53,6 +53,8 @@ export const threads = pgTable(
     quote: text("quote").notNull().default(""),
     quoteBefore: text("quote_before").notNull().default(""),
     quoteAfter: text("quote_after").notNull().default(""),
+    // What a section, item or action that it is about was last called or said; a passage has its quote.
+    wasAbout: text("was_about").notNull().default(""),
     // Since when the passage, section or block stands no longer in the text; null while it does.
     lostAt: instant("lost_at"),
     consultationId: uuid("consultation_id").references(() => consultations.id),

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client"
 import { threads } from "@/db/schema/threads"
 import { record } from "@/lib/activity/record"
+import { holdPlaces, placeThread } from "@/lib/live/place-threads"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import {
   type Author,
@@ -25,6 +26,8 @@ export type NewThread = {
   place: string | null
   /** For a passage: its words, and its ends where the text is written live. */
   passage?: (Omit<Passage, "start" | "end"> & Partial<Pick<Passage, "start" | "end">>) | undefined
+  /** What the section is called in the text that its author read, which may have another now. */
+  wasAbout?: string
   consultationId?: string | null
   author: Author
   comment: NewComment
@@ -33,7 +36,8 @@ export type NewThread = {
 /**
  * Step: begins a thread on a text of the group with its first comment; tells those who look at the text
  * and records `thread.begun`. A submission that was filed before changes nothing and gives what it
- * made. Refuses with `invalid` what is not whole or too long, `not_found` without the text.
+ * made. One on something that is gone already is lost from its first moment. Refuses with `invalid` what is
+ * not whole or too long, `not_found` without the text.
  */
 export async function beginThread(
   tx: Transaction,
@@ -44,6 +48,7 @@ export async function beginThread(
   const quote = passageOf(given)
   const text = await findCommentedText(tx, ref)
   if (!text || text.groupId !== groupId) throw notFound()
+  if (about !== "text") await holdPlaces(tx, ref)
   await holdText(tx, ref)
   const before = await filedBefore(tx, comment, author)
   if (before) return before
@@ -55,10 +60,12 @@ export async function beginThread(
       about,
       place,
       ...quote,
+      wasAbout: (given.wasAbout ?? "").slice(0, commentLimits.quote),
       consultationId,
     })
     .returning({ id: threads.id })
   if (!thread) throw new Error("A thread was not written")
+  if (about !== "text") await placeThread(tx, ref, thread.id)
   const commentId = await writeComment(tx, {
     threadId: thread.id,
     groupId,

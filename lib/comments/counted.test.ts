@@ -113,11 +113,13 @@ describe("what a member says on a text that is asked about", () => {
     const draft = { on: scene.text, key, text: "Add the gau", unnamed: true }
     await keepDraft(scene.member, draft)
     expect(await listThreads(scene.member, scene.text, "en")).toMatchObject({
-      ...{ drafts: { [key]: "Add the gau" }, withheld: [key] },
+      drafts: { [key]: { text: "Add the gau", unnamed: true } },
     })
-    expect((await listThreads(scene.other, scene.text, "en")).withheld).toEqual([])
+    expect((await listThreads(scene.other, scene.text, "en")).drafts).toEqual({})
     await keepDraft(scene.member, { ...draft, unnamed: false })
-    expect((await listThreads(scene.member, scene.text, "en")).withheld).toEqual([])
+    expect((await listThreads(scene.member, scene.text, "en")).drafts).toMatchObject({
+      [key]: { unnamed: false },
+    })
   })
 
   test("is not filed elsewhere when the chosen one is over; sent again it is said among the group", async () => {

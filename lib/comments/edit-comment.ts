@@ -8,9 +8,11 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { forgetDraft } from "./forget-draft"
 import type { editCommentInput } from "./input"
 import { holdRate } from "./limit"
 import { lockComment, onlyAuthor } from "./lock-comment"
+import { editKey } from "./model"
 import { countedIn } from "./open-consultation"
 import { rewriteComment } from "./rewrite-comment"
 import { trailTitle } from "./text"
@@ -38,7 +40,9 @@ export async function editComment(
     const personId = personOf(actor)
     if (personId === null) throw new Refusal("forbidden", "forbidden")
     await holdRate(tx, personId, "edits")
-    if (!(await rewriteComment(tx, held, given))) return
+    const isRewritten = await rewriteComment(tx, held, given)
+    await forgetDraft(tx, { personId }, editKey(commentId))
+    if (!isRewritten) return
     if (counted?.late)
       await tx.update(comments).set({ late: true }).where(eq(comments.id, commentId))
     await record(tx, {

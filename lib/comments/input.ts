@@ -112,5 +112,20 @@ export const keepDraftInput = z.object({
   on: textRef,
   key: z.string().min(1).max(200),
   text: z.string().max(commentLimits.text * 2),
+  proposal: z
+    .string()
+    .max(commentLimits.proposal * 2)
+    .optional(),
+  place: z
+    .string()
+    .max(commentLimits.place + 20)
+    .optional(),
+  quote: z
+    .object({
+      quote: z.string().min(1).max(commentLimits.quote),
+      before: z.string().max(commentLimits.around),
+      after: z.string().max(commentLimits.around),
+    })
+    .optional(),
   unnamed: z.boolean().optional(),
 })

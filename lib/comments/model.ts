@@ -79,6 +79,16 @@ export type Part =
 /** How many reacted so, who they are, and whether the reader is one of them. */
 export type ReactionView = { count: number; names: string[]; mine: boolean }
 
+/** What somebody typed and has not sent, with what it is about where that has not begun. */
+export type TypedDraft = {
+  text: string
+  proposal: string
+  unnamed: boolean
+  /** As `at` of the form says it; null where it is not asked. */
+  place: string | null
+  quote: Quote | null
+}
+
 /** What a comment said until it was edited. */
 export type EarlierWords = { text: string; proposal: string | null; until: string }
 
@@ -129,6 +139,8 @@ export type ThreadView = {
   passage: (Quote & { start: string | null; end: string | null }) | null
   /** Since when what it is about stands no longer in the text. */
   lostAt: string | null
+  /** What a section, an item or an action that it is about was last called or said; "" of a passage. */
+  wasAbout: string
   consultationId: string | null
   state: ThreadState
   resolved: { disposition: Disposition; reason: string; by: string; at: string } | null
@@ -141,8 +153,8 @@ export type ThreadView = {
   count: number
   fresh: number
   muted: boolean
-  /** What the reader typed and has not sent. */
-  draft: string
+  /** What the reader typed as an answer and has not sent. */
+  draft: TypedDraft | null
   /** For the next answer of the reader. */
   submission: string
 }
@@ -166,9 +178,7 @@ export type ThreadsView = {
   people: { id: string; name: string }[]
   /** For the next thread of the reader, and what was typed of it, by its key. */
   submission: string
-  drafts: Record<string, string>
-  /** The keys of those drafts beside which they asked not to be named. */
-  withheld: string[]
+  drafts: Record<string, TypedDraft>
 }
 
 /** A comment has to stay within these; lengths in characters. */
@@ -209,3 +219,31 @@ export const atOf = (about: ThreadAbout, place: string | null): string =>
 export const answerKey = (threadId: string): string => threadId
 export const beginKey = (text: TextRef, about: ThreadAbout, place: string | null): string =>
   `${textIdOf(text)}:${atOf(about, place)}`
+
+/** The draft of the form for a new thread, whichever place is chosen in it at last. */
+export const newKey = (text: TextRef): string => `${textIdOf(text)}:new`
+
+/** The draft of a thread on a passage: of these words with these around them, and no others of the part. */
+export function passageKey(text: TextRef, fragment: string, words: Quote): string {
+  const { quote, before, after } = words
+  return `${beginKey(text, "passage", fragment)}:${digest([quote, before, after].join("\u0000"))}`
+}
+
+/** The draft of other words for a comment. */
+export const editKey = (commentId: string): string => `edit:${commentId}`
+
+/** Whether a draft holds anything. */
+export const isTyped = (
+  draft: { text: string; proposal?: string | undefined } | null | undefined,
+): boolean => Boolean(draft?.text.trim() || draft?.proposal?.trim())
+
+/** A short word for a text that no other text of one author has: two sums of 32 bits (FNV-1a). */
+function digest(text: string): string {
+  const sum = (start: number) => {
+    let value = start
+    for (let at = 0; at < text.length; at++)
+      value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0
+    return value.toString(36)
+  }
+  return `${sum(0x811c9dc5)}-${sum(0x2f0b4a27)}`
+}

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto"
-import { and, eq, gt, inArray, or, sql } from "drizzle-orm"
+import { and, eq, gt, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
-import { commentDrafts, comments } from "@/db/schema/comments"
+import { comments } from "@/db/schema/comments"
 import { threads } from "@/db/schema/threads"
 import type { Locale } from "@/lib/platform/locales"
 import type { TextOrder } from "./document-order"
-import { answerKey, type TextRef, type ThreadsView, textIdOf } from "./model"
+import { answerKey, editKey, type TextRef, type ThreadsView } from "./model"
 import { type Asked, readComments } from "./read-comments"
+import { readDrafts } from "./read-drafts"
 import { isFresh, type Marks, readMarks } from "./read-marks"
 import { ofText } from "./thread-row"
 import { threadViews } from "./thread-views"
@@ -67,7 +68,9 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
     asked,
     wanted.threadId === undefined ? undefined : paged.comments,
   )
-  const { drafts, withheld } = await readDrafts(reader, text, viewer, paged.ids)
+  const own = [...shown.values()].flat().flatMap(({ id, mine }) => (mine ? editKey(id) : []))
+  const keys = [...paged.ids.map(answerKey), ...own]
+  const drafts = await readDrafts(reader, text, viewer, keys)
   const { textOrder } = wanted
   const under = chosen.map((line) => ({
     ...line,
@@ -88,7 +91,6 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
     last: Math.max(0, ...lines.map(({ last }) => last)),
     submission: randomUUID(),
     drafts,
-    withheld,
   }
 }
 
@@ -174,36 +176,4 @@ async function pageOf(
     and(eq(comments.threadId, threadId), sql`${comments.seq} < ${found.seq}`, isVisible(viewer)),
   )
   return Math.floor(before / commentsPage) + 1
-}
-
-/** What the viewer typed and has not sent, for these threads and for new ones on the text, by key. */
-async function readDrafts(
-  reader: Reader,
-  text: TextRef,
-  { author }: Viewer,
-  threadIds: readonly string[],
-): Promise<Pick<ThreadsView, "drafts" | "withheld">> {
-  if (author === null) return { drafts: {}, withheld: [] }
-  const rows = await reader
-    .select({
-      key: commentDrafts.key,
-      text: commentDrafts.text,
-      unnamed: commentDrafts.unnamed,
-    })
-    .from(commentDrafts)
-    .where(
-      and(
-        "personId" in author
-          ? eq(commentDrafts.personId, author.personId)
-          : eq(commentDrafts.guestId, author.guestId),
-        or(
-          inArray(commentDrafts.key, threadIds.map(answerKey)),
-          sql`starts_with(${commentDrafts.key}, ${`${textIdOf(text)}:`})`,
-        ),
-      ),
-    )
-  return {
-    drafts: Object.fromEntries(rows.map((row) => [row.key, row.text])),
-    withheld: rows.flatMap((row) => (row.unnamed ? row.key : [])),
-  }
 }

@@ -3,7 +3,7 @@ import { eq, inArray, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { people } from "@/db/schema/people"
 import { threadMoves, threadMutes, threads } from "@/db/schema/threads"
-import { answerKey, type CommentView, type ThreadView } from "./model"
+import { answerKey, type CommentView, type ThreadView, type TypedDraft } from "./model"
 import { textOfThread } from "./thread-row"
 import type { Viewer } from "./viewer"
 
@@ -11,7 +11,7 @@ import type { Viewer } from "./viewer"
 export async function threadViews(
   reader: Reader,
   lines: readonly { id: string; under: string | null; count: number; news: readonly unknown[] }[],
-  given: { shown: Map<string, CommentView[]>; drafts: Record<string, string>; viewer: Viewer },
+  given: { shown: Map<string, CommentView[]>; drafts: Record<string, TypedDraft>; viewer: Viewer },
 ): Promise<ThreadView[]> {
   const { shown, drafts } = given
   const { author } = given.viewer
@@ -33,7 +33,7 @@ export async function threadViews(
     if (!row || !comments) return []
     const view = threadView(row)
     const rest = { under, comments, skipped: count - comments.length, count, fresh: news.length }
-    const draft = drafts[answerKey(id)] ?? ""
+    const draft = drafts[answerKey(id)] ?? null
     return [{ ...view, ...rest, muted: row.muted, draft, submission: randomUUID() }]
   })
 }
@@ -65,6 +65,7 @@ function threadView({
           }
         : null,
     lostAt: thread.lostAt?.toISOString() ?? null,
+    wasAbout: thread.wasAbout,
     consultationId: thread.consultationId,
     state: thread.state === "open" && wasResolved ? ("reopened" as const) : thread.state,
     resolved:

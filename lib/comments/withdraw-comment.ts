@@ -7,8 +7,10 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { forgetDraft } from "./forget-draft"
 import type { ownCommentInput } from "./input"
 import { lockComment, onlyAuthor } from "./lock-comment"
+import { editKey } from "./model"
 import { notifyText } from "./notify"
 import { withdrawLack } from "./status"
 import { trailTitle } from "./text"
@@ -26,6 +28,7 @@ export async function withdrawComment(
     const lack = withdrawLack(comment)
     if (lack) throw new Refusal("conflict", lack)
     await tx.update(comments).set({ withdrawnAt: now() }).where(eq(comments.id, commentId))
+    if (comment.authorId) await forgetDraft(tx, { personId: comment.authorId }, editKey(commentId))
     await notifyText(tx, text.text)
     await record(tx, {
       name: "comment.withdrawn",

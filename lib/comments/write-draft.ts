@@ -11,26 +11,40 @@ import { authorColumns, tidy } from "./write-comment"
 export type NewDraft = {
   key: string
   text: string
-  place?: string | null
+  proposal?: string | undefined
+  place?: string | null | undefined
+  /** Words that it is about, and what stands around them where they were selected. */
   quote?: string | null
-  unnamed?: boolean
+  before?: string
+  after?: string
+  unnamed?: boolean | undefined
 }
 
 /**
  * Step: keeps what an author types under a key, for them alone; without words, or once they were sent,
- * nothing is kept. What came too late to be filed under the same key is never overwritten.
+ * nothing is kept. What came too late to be filed under the same key is never overwritten. Resolves to
+ * whether these words are kept.
  */
-export async function writeDraft(tx: Transaction, author: Author, draft: NewDraft): Promise<void> {
+export async function writeDraft(
+  tx: Transaction,
+  author: Author,
+  draft: NewDraft,
+): Promise<boolean> {
   const { key, place = null, unnamed = false } = draft
-  // A sign that no database keeps; the rest stays as it was typed.
-  const text = draft.text.replaceAll("\0", "")
-  const quote = draft.quote?.replaceAll("\0", "") ?? null
+  const text = keepable(draft.text)
+  const quote = draft.quote == null ? null : keepable(draft.quote)
+  const proposal = draft.proposal?.trim() ? keepable(draft.proposal) : null
+  const [before, after] = [keepable(draft.before ?? ""), keepable(draft.after ?? "")]
   await holdDraft(tx, author, key)
-  const isEmpty = text.trim() === "" && !quote?.trim()
-  if (isEmpty || (await wasSent(tx, author, text))) return forgetDraft(tx, author, key)
+  const isEmpty = text.trim() === "" && proposal === null && !quote?.trim()
+  if (isEmpty || (await wasSent(tx, author, { text, proposal }))) {
+    await forgetDraft(tx, author, key)
+    return false
+  }
   const { authorId: personId, guestId } = authorColumns(author)
-  const typed = { text, place, quote, unnamed, savedAt: now() }
-  await tx
+  const around = { quoteBefore: before, quoteAfter: after }
+  const typed = { text, proposal, place, quote, ...around, unnamed, savedAt: now() }
+  const kept = await tx
     .insert(commentDrafts)
     .values({ personId, guestId, key, ...typed })
     .onConflictDoUpdate({
@@ -38,10 +52,19 @@ export async function writeDraft(tx: Transaction, author: Author, draft: NewDraf
       set: typed,
       setWhere: sql`${commentDrafts.keptBecause} is null`,
     })
+    .returning({ id: commentDrafts.id })
+  return kept.length > 0
 }
 
+/** Without the sign that no database keeps; the rest stays as it was typed. */
+const keepable = (typed: string) => typed.replaceAll("\0", "")
+
 /** Whether these words were just sent: a draft that arrives behind its own comment is none. */
-async function wasSent(tx: Transaction, author: Author, text: string): Promise<boolean> {
+async function wasSent(
+  tx: Transaction,
+  author: Author,
+  { text, proposal }: { text: string; proposal: string | null },
+): Promise<boolean> {
   const { authorId, guestId } = authorColumns(author)
   const mine = or(
     authorId === null ? undefined : eq(comments.authorId, authorId),
@@ -49,7 +72,14 @@ async function wasSent(tx: Transaction, author: Author, text: string): Promise<b
   )
   const lately = minutesFromNow(-1)
   const words = [tidy(text), text.trim()]
-  const filed = and(mine, gt(comments.createdAt, lately), inArray(comments.text, words))
+  const proposed = tidy(proposal ?? "")
+  const sameProposal = sql`coalesce(${comments.proposal}, '') = ${proposed}`
+  const filed = and(
+    mine,
+    gt(comments.createdAt, lately),
+    inArray(comments.text, words),
+    sameProposal,
+  )
   const kept = and(
     draftsOf(author),
     isNotNull(commentDrafts.keptBecause),

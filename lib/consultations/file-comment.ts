@@ -101,7 +101,11 @@ async function placeOf(
   const texts = "guestId" in author ? await withoutNames(tx, written) : written
   const text = texts.find(({ id }) => id === answer.consultationTextId)
   if (place !== null) checkSection(text, place)
-  if (quote === null) return { about: "section" as const, place }
+  if (quote === null) {
+    const itself = written.find(({ id }) => id === text?.id)
+    const wasAbout = itself?.sections.find((each) => each.place === place)?.title ?? ""
+    return { about: "section" as const, place, wasAbout }
+  }
   const found = text ? findQuote(text, quote, place) : null
   if (!text || !found)
     throw new Refusal("invalid", "fields", {}, { quote: "consultation.quoteUnknown" })

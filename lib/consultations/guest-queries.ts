@@ -185,7 +185,7 @@ export async function ownComments(whose: Whose, consultationId: string): Promise
     id: comment.id,
     textId: thread.meetingId ?? thread.documentId ?? "",
     place: thread.place,
-    about: thread.quote,
+    about: thread.quote || (thread.lostAt ? thread.wasAbout : ""),
     text: comment.withdrawnAt ? "" : comment.text,
     editedAt: comment.editedAt,
     earlier: earlier.get(comment.id) ?? [],

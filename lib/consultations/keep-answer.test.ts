@@ -189,7 +189,7 @@ test("nobody keeps anything where they may not comment", async () => {
   const { id, token } = await makeGuest()
   const unconfirmed = await makeGuest(asked, null)
   const outsider = await makeActor(owner)
-  const refused: [string, () => Promise<void>][] = [
+  const refused: [string, () => Promise<boolean>][] = [
     ["not_found", () => type("x", {}, outsider)],
     ["not_found", () => type("x", { consultationTextId: elsewhere.textId })],
     ["not_found", () => typeByLink(token, "x", { consultationTextId: elsewhere.textId })],

@@ -19,20 +19,20 @@ type Typed = AnswerDraft & { consultationTextId: string }
 
 /**
  * Keeps what a member types in the form of a consultation and has not sent, for them alone, also when its
- * end comes meanwhile. `too_many` beyond the limit of a person.
+ * end comes meanwhile; resolves to whether it is kept. `too_many` beyond the limit of a person.
  */
 export async function keepAnswer(
   actor: Actor,
   { consultationId, ...typed }: z.output<typeof keepAnswerInput>,
-): Promise<void> {
-  await transaction(async (tx) => {
+): Promise<boolean> {
+  return transaction(async (tx) => {
     const consultation = await findConsultation(tx, consultationId)
     if (!consultation) throw notFound()
     authorize(actor, "comment.write", { groupId: consultation.groupId })
     const personId = personOf(actor)
     if (personId === null) throw new Refusal("forbidden", "forbidden")
     await holdRate(tx, personId, "drafts")
-    await keep(tx, consultationId, { personId }, typed)
+    return keep(tx, consultationId, { personId }, typed)
   })
 }
 
@@ -40,13 +40,13 @@ export async function keepAnswer(
 export async function keepAnswerAsGuest(
   actor: Actor,
   { token, ...typed }: z.output<typeof keepAnswerAsGuestInput>,
-): Promise<void> {
-  await transaction(async (tx) => {
+): Promise<boolean> {
+  return transaction(async (tx) => {
     const guest = await holdSeat(tx, token)
     authorize(actor, "consultation.comment", guestSubject(guest.id))
     if (!guest.confirmedAt) throw new Refusal("conflict", "consultation.confirmFirst")
     await holdRate(tx, guest.id, "drafts")
-    await keep(tx, guest.consultationId, { guestId: guest.id }, typed)
+    return keep(tx, guest.consultationId, { guestId: guest.id }, typed)
   })
 }
 
@@ -55,11 +55,11 @@ async function keep(
   consultationId: string,
   author: Author,
   { consultationTextId, ...typed }: Typed,
-): Promise<void> {
+): Promise<boolean> {
   const named = and(
     eq(consultationTexts.consultationId, consultationId),
     eq(consultationTexts.id, consultationTextId),
   )
   if ((await tx.$count(consultationTexts, named)) === 0) throw notFound()
-  await writeDraft(tx, author, { key: draftKey(consultationId, consultationTextId), ...typed })
+  return writeDraft(tx, author, { key: draftKey(consultationId, consultationTextId), ...typed })
 }

@@ -5,6 +5,7 @@ import { arrangeConsultation } from "@/db/factories/consultations"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeGuest } from "@/db/factories/open-consultation"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
+import { consultationTexts } from "@/db/schema/consultations"
 import { threads } from "@/db/schema/threads"
 import { listPassages } from "@/lib/comments/anchors/queries"
 import { listThreads, textPlaces } from "@/lib/comments/queries"
@@ -20,6 +21,7 @@ import { hashOf } from "@/lib/platform/secrets"
 import { commentAsGuest } from "./comment-as-guest"
 import { guestOfLink } from "./guest-link"
 import { commentAsGuestInput } from "./input"
+import { worksheetRows } from "./worksheet/rows"
 import { workThread } from "./worksheet/work-thread"
 
 const { owner } = await testDatabase()
@@ -122,6 +124,22 @@ describe("a guest quotes a passage of a document", () => {
     expect(await threadsOf(asked)).toMatchObject([{ lostAt: expect.any(Date) }])
     expect(await publish(asked)).toMatchObject([{ quote: "every two weeks", lost: true }])
   })
+})
+
+test("what is said of words that were deleted meanwhile is lost from its first moment, in the worksheet too", async () => {
+  const before = plan()
+  const asked = await arrange(before)
+  // Guests read the text as it stood when the window opened.
+  const opened = eq(consultationTexts.consultationId, asked.consultationId)
+  await owner.update(consultationTexts).set({ revision: 1 }).where(opened)
+  await asked.save(1, line("Nothing of it is left, and nobody meets."))
+  await asked.quote("meets every two weeks")
+  await asked.quote("", before[2]?.type === "heading" ? before[2].attrs.id : "")
+  const rows = await worksheetRows(owner, asked.consultationId)
+  expect(rows).toMatchObject([
+    { quote: "meets every two weeks", lost: true },
+    { quote: "Calendar", lost: true },
+  ])
 })
 
 describe("every word that stands in a document can be quoted", () => {

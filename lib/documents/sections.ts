@@ -34,7 +34,8 @@ export function sectionsOf({ content }: Pick<DocumentText, "content">): Document
   return preamble.title === "" ? sections.slice(1) : sections
 }
 
-function beginning(words: string): string {
+/** The first words of a text, as it is called that has no title. */
+export function beginning(words: string): string {
   const plain = words.replace(/\s+/g, " ").trim()
   if (plain.length <= longestTitle) return plain
   const cut = plain.slice(0, longestTitle + 1)

@@ -89,7 +89,8 @@ export async function changeDocumentText(
   const { state, id } = held
   const write = (doc: Doc) => writeText(doc, text)
   const shared = state && (await changeState(tx, sharedText(id), state, next.authorId, write))
-  if (!shared) await keepTextPlaces(tx, sharedText(id), new Passages(sharedOf(text)), false)
+  const alone = { isShared: false }
+  if (!shared) await keepTextPlaces(tx, sharedText(id), new Passages(sharedOf(text)), alone)
   const { number } = await addRevision(tx, held, { ...next, ...shared, text })
   return number
 }

@@ -16,10 +16,12 @@ export type LiveKind = {
   /** The part of a text to whose end go words of which nobody knows any more where they stood. */
   end: string
   /**
-   * The sections that stand in a text, by the ids that threads know them by; null where its parts are
-   * its sections.
+   * What the sections of a text are called, by the ids that threads know them by; null where its parts
+   * are its sections.
    */
-  sections: ((doc: Y.Doc) => ReadonlySet<string>) | null
+  sections: ((doc: Y.Doc) => ReadonlyMap<string, string>) | null
+  /** The section that has no title and is called by its first words; null where there is none. */
+  untitled: string | null
   /**
    * Looks at a change that was just applied, and returns what puts right what Yjs alone merges badly;
    * null when nothing has to be.

@@ -1,6 +1,7 @@
 import { and, eq, notInArray, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { agendaItems, meetings } from "@/db/schema/meetings"
+import { placeAgendaThreads } from "@/lib/live/place-threads"
 import { Refusal } from "@/lib/platform/errors"
 import { type AgendaItem, type AgendaRow, agendaMisfit } from "./agenda"
 import { labelAgenda } from "./labels"
@@ -12,7 +13,7 @@ export type WrittenRow = AgendaRow & { carriedFrom?: string | null }
 /**
  * Step: makes `rows` the agenda of a meeting, whole and in this order. Rows with an id keep it, and
  * with it their section of the minutes; items that are not among the rows are removed. Moves the
- * agenda's revision on by one. Returns the items in reading order, with ids and labels. Does not
+ * agenda's revision on by one, and tells the threads on it. Returns the items in reading order, with ids and labels. Does not
  * authorize, and does not ask whether a removed item has text in the minutes: the verb does.
  * Refuses rows that are no agenda, at the field `items.<place>.title`, and ids of another meeting.
  */
@@ -38,6 +39,7 @@ export async function writeAgenda(
     .update(meetings)
     .set({ agendaRevision: sql`${meetings.agendaRevision} + 1` })
     .where(eq(meetings.id, meetingId))
+  await placeAgendaThreads(tx, meetingId)
   return items
 }
 

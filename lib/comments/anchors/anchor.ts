@@ -79,6 +79,14 @@ function idOf(bytes: Uint8Array): Id | null {
   }
 }
 
+/** Whether an end names a character that the document does not know: it was written, and is not kept yet. */
+export function isUnknown(doc: Y.Doc, { start, end }: Pick<Anchor, "start" | "end">): boolean {
+  return [start, end].some((bytes) => {
+    const id = bytes && idOf(bytes)
+    return id !== null && id.clock >= Y.getState(doc.store, id.client)
+  })
+}
+
 /** The living character next to one that may be gone, with it: to its right, or to its left. */
 function placeOf(doc: Y.Doc, flat: Flat, id: Id | null, side: "right" | "left"): number | null {
   if (!id || id.clock >= Y.getState(doc.store, id.client)) return null

@@ -1,12 +1,21 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm"
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm"
 import type { Reader, Transaction } from "@/db/client"
 import { minutesBlocks } from "@/db/schema/live-minutes"
 import { agendaItems } from "@/db/schema/meetings"
 import { threads } from "@/db/schema/threads"
-import type { TextRef } from "../model"
+import { commentLimits, type TextRef } from "../model"
 import { notifyText } from "../notify"
 import { ofText } from "../thread-row"
 import type { Passages } from "./passages"
+
+/** What is written of a thread: `isSeen` when whoever reads it sees something else than before. */
+type Moved = {
+  id: string
+  ends: { start: Uint8Array; end: Uint8Array } | null
+  stands: boolean
+  words: string | null
+  isSeen: boolean
+}
 
 /** Step: lets `passages` know the threads on passages of a text that it does not know yet. */
 export async function knowPassages(
@@ -41,21 +50,29 @@ export async function knowPassages(
 type Setting = {
   /** The document is the one in which everybody writes, so that ends in it hold. */
   isShared: boolean
-  /** Whether a section stands that is no item of the agenda. */
-  hasSection: (id: string) => boolean
+  /**
+   * What a section is called, or begins with, that is no item of the agenda: "" where only its words say
+   * that it stands, null where it does not. `was` is what it was called before.
+   */
+  sectionWords: (id: string, was: string) => string | null
+  /** Only these threads; without, all of the text. */
+  ids?: readonly string[] | undefined
+  /** Whether a passage that nobody finds stands in words that are not kept yet. */
+  isAhead?: (ends: { start: Uint8Array | null; end: Uint8Array | null }) => boolean
 }
 
 /**
- * Step: writes where the threads on a text stand now that it was changed: the ends of passages, and
- * since when what a thread is about stands no longer in it. What has not moved is not written.
+ * Step: writes where the threads on a text stand now that it was changed: the ends of passages, what the
+ * other places are called, and since when what a thread is about stands no longer in it. What has not
+ * moved is not written.
  */
 export async function keepPlaces(
   tx: Transaction,
   text: TextRef,
   passages: Passages,
-  { isShared, hasSection }: Setting,
+  { isShared, sectionWords, ids: only, isAhead }: Setting,
 ): Promise<void> {
-  const rows = await readPlaces(tx, text)
+  const rows = await readPlaces(tx, text, only)
   if (rows.length === 0) return
   const unknown = rows.filter((row) => row.about === "passage" && !passages.has(row.id))
   const ids = unknown.map(({ id }) => id)
@@ -73,39 +90,47 @@ export async function keepPlaces(
       passages,
       gone.map(({ id }) => id),
     )
-  const moved = rows.flatMap(({ id, about, place, stands, ...row }) => {
+  const moved = rows.flatMap(({ id, about, place, called, was, ...row }): Moved[] => {
     if (about === "passage") {
       const ends = passages.endsOf(id)
+      const stands = ends !== null || isAhead?.(row) === true
       const isSame = !isShared || !ends || (same(row.start, ends.start) && same(row.end, ends.end))
-      const isKept = isSame && row.isLost === (ends === null)
-      return isKept ? [] : [{ id, ends: isShared ? ends : null, stands: ends !== null }]
+      const isKept = isSame && row.isLost === !stands
+      return isKept ? [] : [{ id, ends: isShared ? ends : null, stands, words: null, isSeen: true }]
     }
-    const isThere = stands || (about === "section" && hasSection(place ?? ""))
-    return isThere === row.isLost ? [{ id, ends: null, stands: isThere }] : []
+    const said = called ?? (about === "section" ? sectionWords(place ?? "", was) : null)
+    const words = said?.trim().slice(0, commentLimits.quote) || was
+    const isSeen = (said === null) !== row.isLost
+    return isSeen || words !== was ? [{ id, ends: null, stands: said !== null, words, isSeen }] : []
   })
   if (moved.length === 0) return
   const values = moved.map(
-    ({ id, ends, stands }) =>
-      sql`(${id}::uuid, ${ends?.start ?? null}::bytea, ${ends?.end ?? null}::bytea, ${stands}::boolean)`,
+    ({ id, ends, stands, words }) =>
+      sql`(${id}::uuid, ${ends?.start ?? null}::bytea, ${ends?.end ?? null}::bytea, ${stands}::boolean, ${words}::text)`,
   )
   await tx.execute(sql`
     update threads set
       anchor_start = coalesce(now.start, anchor_start),
       anchor_end = coalesce(now.stop, anchor_end),
+      was_about = coalesce(now.words, was_about),
       lost_at = case when not now.stands then coalesce(lost_at, clock_timestamp()) end
-    from (values ${sql.join(values, sql`, `)}) as now (id, start, stop, stands)
+    from (values ${sql.join(values, sql`, `)}) as now (id, start, stop, stands, words)
     where threads.id = now.id`)
-  await notifyText(tx, text)
+  // Nobody reads the threads anew because somebody goes on writing in an action.
+  if (moved.some(({ isSeen }) => isSeen)) await notifyText(tx, text)
 }
 
 function same(one: Uint8Array | null, other: Uint8Array): boolean {
   return one !== null && Buffer.compare(one, other) === 0
 }
 
-/** Every thread on a place of the text, with whether an item or a block of that id stands in it. */
-function readPlaces(tx: Transaction, text: TextRef) {
-  const hasBlock = sql`exists (select from ${minutesBlocks} where ${minutesBlocks.meetingId} = ${threads.meetingId} and ${minutesBlocks.id}::text = ${threads.place})`
-  const hasItem = sql`exists (select from ${agendaItems} where ${agendaItems.meetingId} = ${threads.meetingId} and ${agendaItems.id}::text = ${threads.place})`
+/** Every thread on a place of the text, with what an item or a block of that id is called; null without one. */
+function readPlaces(tx: Transaction, text: TextRef, ids: readonly string[] | undefined) {
+  const block = sql`(select ${minutesBlocks.words} from ${minutesBlocks} where ${minutesBlocks.meetingId} = ${threads.meetingId} and ${minutesBlocks.id}::text = ${threads.place})`
+  const item = sql`(select ${agendaItems.title} from ${agendaItems} where ${agendaItems.meetingId} = ${threads.meetingId} and ${agendaItems.id}::text = ${threads.place})`
+  // Minutes always have these two; a document begins with its first heading, where it has one.
+  const fixed: SQL =
+    text.kind === "minutes" ? sql`${threads.place} in ('opening', 'closing')` : sql`false`
   return tx
     .select({
       id: threads.id,
@@ -114,8 +139,17 @@ function readPlaces(tx: Transaction, text: TextRef) {
       start: threads.anchorStart,
       end: threads.anchorEnd,
       isLost: sql<boolean>`${threads.lostAt} is not null`,
-      stands: sql<boolean>`case ${threads.about} when 'action' then ${hasBlock} when 'passage' then false else ${threads.place} in ('opening', 'closing') or ${hasItem} end`,
+      was: threads.wasAbout,
+      called: sql<
+        string | null
+      >`case when ${threads.about} = 'action' then ${block} when ${threads.about} = 'passage' then null when ${fixed} then '' else ${item} end`,
     })
     .from(threads)
-    .where(and(ofText(text), ne(threads.about, "text")))
+    .where(
+      and(
+        ofText(text),
+        ne(threads.about, "text"),
+        ids === undefined ? undefined : inArray(threads.id, [...ids]),
+      ),
+    )
 }

@@ -19,6 +19,7 @@ export type WorksheetRow = {
   section: string
   /** The row of an edition that it is about, where the text was made of one. */
   row: RowOfEdition | null
+  /** The words that it is about; what is gone is known by its title or its words alone. */
   quote: string
   /** Whether the passage or section stands no longer in the text. */
   lost: boolean

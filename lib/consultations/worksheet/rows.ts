@@ -51,7 +51,8 @@ export async function worksheetRows(
       text: titleOf(texts[at.text]),
       section: section?.title ?? "",
       row: ofEditions.get(section?.place ?? "") ?? null,
-      quote: thread.quote,
+      // Of a section that is gone, what it was called.
+      quote: thread.quote || (thread.lostAt ? thread.wasAbout : ""),
       lost: thread.lostAt !== null,
       words: comment.hiddenAt ? "" : comment.text,
       proposal: comment.hiddenAt ? null : comment.proposal,

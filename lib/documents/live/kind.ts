@@ -1,7 +1,8 @@
 import type { LiveKind, LiveText } from "@/lib/live/kind"
 import { DOCUMENT_SCHEMA } from "../model"
+import { PREAMBLE } from "../sections"
 import { documentForm, PART } from "./form"
-import { headingsIn } from "./read-text"
+import { sectionsIn } from "./read-text"
 
 const documentKind: LiveKind = {
   name: "documents",
@@ -14,7 +15,8 @@ const documentKind: LiveKind = {
   },
   form: documentForm,
   end: PART,
-  sections: headingsIn,
+  sections: sectionsIn,
+  untitled: PREAMBLE,
   mend: () => null,
 }
 

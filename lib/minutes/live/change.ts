@@ -24,7 +24,7 @@ export async function changeText(
   await writeBlocks(tx, meetingId, text.sections)
   if (!document) {
     const passages = new Passages(documentOf(text))
-    await keepTextPlaces(tx, minutesOf(meetingId), passages, false)
+    await keepTextPlaces(tx, minutesOf(meetingId), passages, { isShared: false })
     return {}
   }
   const write = (doc: StoredState["doc"]) => writeText(doc, text)

@@ -15,6 +15,7 @@ const minutesKind: LiveKind = {
   form: minutesForm,
   end: CLOSING,
   sections: null,
+  untitled: null,
   mend(change) {
     const apart = ownersApart(change)
     return apart.length > 0 ? (doc, origin) => joinOwners(doc, apart, origin) : null

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useActionState, useEffect, useRef } from "react"
+import { type FormEventHandler, type ReactNode, useActionState, useEffect, useRef } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import type { ActionResult } from "@/lib/platform/action"
 import { useHand } from "./threads-context"
@@ -18,12 +18,19 @@ export function ActForm({
   hidden,
   className = "stack",
   summary,
+  open = false,
+  onChange,
+  onSubmit,
   children,
 }: {
   action: Act
   hidden: Readonly<Record<string, string | number>>
   className?: string
   summary?: string
+  /** Whether it is unfolded at first. */
+  open?: boolean
+  onChange?: FormEventHandler<HTMLFormElement>
+  onSubmit?: () => void
   children: (refused: Refused) => ReactNode
 }) {
   const t = useTranslations("comments")
@@ -38,7 +45,7 @@ export function ActForm({
   }, [state, reread])
   const refused = state && !state.ok ? state : null
   const content = (
-    <form action={action} className={className} noValidate>
+    <form action={action} className={className} noValidate {...{ onChange, onSubmit }}>
       {refused ? <ErrorSummary title={t("notDone")} message={refused.message} /> : null}
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" key={name} name={name} value={value} />
@@ -48,7 +55,7 @@ export function ActForm({
   )
   if (summary === undefined) return content
   return (
-    <details className="act" open={refused !== null || undefined}>
+    <details className="act" open={refused !== null || open || undefined}>
       <summary>{summary}</summary>
       {content}
     </details>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { SelectField } from "@/app/ui/select-field"
-import { atOf, type ThreadAbout, type ThreadsView, textIdOf } from "@/lib/comments/model"
+import { atOf, newKey, type ThreadAbout, type ThreadsView, textIdOf } from "@/lib/comments/model"
 import { FileForm } from "./file-form"
 import { useHand } from "./threads-context"
 
@@ -24,12 +24,14 @@ export function BeginForm({
   const { on, open } = useHand()
   const id = textIdOf(on)
   // One draft for the form, whichever place is chosen in it at last.
-  const draftKey = `${id}:new`
-  const draft = drafts[draftKey] ?? ""
+  const draftKey = newKey(on)
+  const draft = drafts[draftKey]
   const choices = [
     { value: "text", label: t("wholeText") },
     ...places.map(({ about, place, label }) => ({ value: atOf(about, place), label })),
   ]
+  // Where nothing else was asked for, what was begun goes on where it was.
+  const kept = choices.find(({ value }) => value === draft?.place)?.value
   return (
     <FileForm
       id="new"
@@ -43,7 +45,13 @@ export function BeginForm({
       send={t("send")}
     >
       {places.length === 0 ? null : (
-        <SelectField id="new-at" name="at" label={t("about")} defaultValue={at} choices={choices} />
+        <SelectField
+          id="new-at"
+          name="at"
+          label={t("about")}
+          defaultValue={at === "text" ? (kept ?? at) : at}
+          choices={choices}
+        />
       )}
     </FileForm>
   )

@@ -7,15 +7,14 @@ import { type CommentView, reactionKinds } from "@/lib/comments/model"
 import { editLack } from "@/lib/comments/status"
 import { ActForm } from "./act-form"
 import {
-  editCommentAction,
   hideCommentAction,
   reactAction,
   showCommentAction,
   withdrawCommentAction,
   withholdNameAction,
 } from "./actions"
+import { EditForm } from "./edit-form"
 import { useHand } from "./threads-context"
-import { WordsField } from "./words-field"
 
 /** What the reader may do with a comment: react, and edit, withdraw, hide or show it, or not be named. */
 export function CommentActs({ comment, settled }: { comment: CommentView; settled: boolean }) {
@@ -26,7 +25,7 @@ export function CommentActs({ comment, settled }: { comment: CommentView; settle
   return (
     <div className="comment-acts">
       {may.write && !comment.hidden ? <Reactions comment={comment} /> : null}
-      {mayEdit ? <EditForm comment={comment} /> : null}
+      {mayEdit ? <EditForm key={`${comment.text} ${comment.proposal}`} comment={comment} /> : null}
       {comment.nameable && may.write ? <NameForm comment={comment} /> : null}
       {comment.mine && may.write ? <WithdrawForm comment={comment} /> : null}
       {may.hide && !comment.mine ? (
@@ -61,41 +60,6 @@ function Reactions({ comment: { id, reactions } }: { comment: CommentView }) {
           )
         })
       }
-    </ActForm>
-  )
-}
-
-function EditForm({ comment: { id, text, proposal, applied } }: { comment: CommentView }) {
-  const t = useTranslations("comments.edit")
-  return (
-    <ActForm key={text} summary={t("title")} action={editCommentAction} hidden={{ commentId: id }}>
-      {(refused) => (
-        <>
-          <WordsField
-            id={`edit-${id}`}
-            label={t("words")}
-            value={refused?.entered?.text ?? text}
-            error={refused?.fields?.text}
-            hint={t("hint")}
-          />
-          {proposal !== null && !applied ? (
-            <TextArea
-              id={`edit-proposal-${id}`}
-              name="proposal"
-              label={t("proposal")}
-              optional
-              rows={3}
-              defaultValue={refused?.entered?.proposal ?? proposal}
-              error={refused?.fields?.proposal}
-            />
-          ) : null}
-          <div className="btns">
-            <SubmitButton kind="plain" small working={t("saving")}>
-              {t("save")}
-            </SubmitButton>
-          </div>
-        </>
-      )}
     </ActForm>
   )
 }

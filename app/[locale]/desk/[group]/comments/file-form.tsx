@@ -5,7 +5,7 @@ import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useS
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
-import { type TakingConsultation, textIdOf } from "@/lib/comments/model"
+import { isTyped, type TakingConsultation, type TypedDraft, textIdOf } from "@/lib/comments/model"
 import type { ActionResult } from "@/lib/platform/action"
 import { CountedTo } from "./counted-to"
 import type { FileAction, Filed } from "./filed"
@@ -23,7 +23,7 @@ export function FileForm({
   hidden,
   submission: given,
   draftKey,
-  draft: typedBefore,
+  draft: stored,
   label,
   send,
   proposes = false,
@@ -37,7 +37,8 @@ export function FileForm({
   hidden: Readonly<Record<string, string>>
   submission: string
   draftKey: string
-  draft: string
+  /** What was kept of it before. */
+  draft: TypedDraft | undefined
   label: string
   send: string
   /** Whether words can be proposed in the place of others. */
@@ -52,10 +53,10 @@ export function FileForm({
   filed?: (comment: Filed) => void
 }) {
   const t = useTranslations("comments.form")
-  const { on, base, hidden: always, reread, withheld } = useHand()
+  const { on, base, hidden: always, reread, typedHere } = useHand()
   const [state, action] = useActionState(file, null)
   // A page that is read again brings another one; what is being written keeps the first until it is filed.
-  const [first] = useState({ draft: typedBefore, unnamed: withheld.includes(draftKey) })
+  const [first] = useState(() => typedHere.get(draftKey) ?? stored)
   const [submission, setSubmission] = useState(given)
   const { typed, drop, state: kept } = useDraft(base && `${base}/drafts`)
   const told = useRef<string | null>(null)
@@ -65,20 +66,27 @@ export function FileForm({
     if (next) setSubmission(next)
     if (!state?.ok || told.current === state.data.commentId) return
     told.current = state.data.commentId
+    typedHere.set(draftKey, nothing)
     reread()
     filed?.(state.data)
-  }, [state, reread, filed])
-  const entered = refused?.entered ?? (first.unnamed && !state ? { unnamed: "on" } : undefined)
-  const value = refused ? (refused.entered?.text ?? "") : state?.ok ? "" : first.draft
+  }, [state, reread, filed, typedHere, draftKey])
+  const entered = refused?.entered ?? (first?.unnamed && !state ? { unnamed: "on" } : undefined)
+  const fresh = state?.ok ? undefined : first
+  const value = refused ? (refused.entered?.text ?? "") : (fresh?.text ?? "")
+  const proposal = refused ? (refused.entered?.proposal ?? "") : (fresh?.proposal ?? "")
   const fields = refused?.fields && {
     ...(refused.fields.text && { [`${id}-text`]: refused.fields.text }),
     ...(refused.fields.proposal && { [`${id}-proposal`]: refused.fields.proposal }),
   }
-  const isKept = kept === "kept" || (kept === "untouched" && first.draft !== "" && !state)
+  // Of what was typed here before and left, only its own answer says that it is kept.
+  const isStored = first !== undefined && first === stored && isTyped(first)
+  const isKept = kept === "kept" || (kept === "untouched" && isStored && !state)
   const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    const fields = new FormData(currentTarget)
-    const said = { text: String(fields.get("text") ?? ""), unnamed: fields.has("unnamed") }
-    typed({ on: { kind: on.kind, id: textIdOf(on) }, key: draftKey, ...said })
+    const draft = typedIn(currentTarget)
+    typedHere.set(draftKey, draft)
+    const { place, quote, ...said } = draft
+    const about = { ...(place && { place }), ...(quote && { quote }) }
+    typed({ on: { kind: on.kind, id: textIdOf(on) }, key: draftKey, ...said, ...about })
   }
   const content = (
     <form action={action} className="stack file-form" noValidate onChange={keep} onSubmit={drop}>
@@ -93,7 +101,7 @@ export function FileForm({
       {children}
       <WordsField id={`${id}-text`} label={label} value={value} error={refused?.fields?.text} />
       {proposes ? (
-        <details className="quiet-details" open={Boolean(refused?.entered?.proposal)}>
+        <details className="quiet-details" open={proposal !== "" || undefined}>
           <summary>{t("propose")}</summary>
           <TextArea
             id={`${id}-proposal`}
@@ -102,7 +110,7 @@ export function FileForm({
             hint={t("proposalHint")}
             optional
             rows={3}
-            defaultValue={refused?.entered?.proposal ?? ""}
+            defaultValue={proposal}
             error={refused?.fields?.proposal}
           />
         </details>
@@ -120,11 +128,25 @@ export function FileForm({
   )
   if (summary === undefined) return content
   return (
-    <details className="act answer" open={refused !== null || first.draft !== "" || undefined}>
+    <details className="act answer" open={refused !== null || isTyped(first) || undefined}>
       <summary>{summary}</summary>
       {content}
     </details>
   )
+}
+
+const nothing: TypedDraft = { text: "", proposal: "", unnamed: false, place: null, quote: null }
+
+/** What stands in the fields of the form, and what it is about. */
+function typedIn(form: HTMLFormElement): TypedDraft {
+  const fields = new FormData(form)
+  const said = (name: string) => String(fields.get(name) ?? "")
+  const quote = { quote: said("quote"), before: said("before"), after: said("after") }
+  return {
+    ...{ text: said("text"), proposal: said("proposal"), unnamed: fields.has("unnamed") },
+    place: said("at") || null,
+    quote: quote.quote === "" ? null : quote,
+  }
 }
 
 /** The submission of what is sent next: after one that was filed, or was filed before with other words. */

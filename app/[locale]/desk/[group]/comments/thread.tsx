@@ -85,12 +85,17 @@ function Folded({ thread: { resolved, comments, count } }: { thread: ThreadView 
   )
 }
 
+/** How much is shown of what a thread was about. */
+const longestWords = 300
+const shortened = (words: string) =>
+  words.length > longestWords ? `${words.slice(0, longestWords)}…` : words
+
 /** What the thread is about: its passage, its section where that is not said around it, what is gone. */
 function About({ thread }: { thread: ThreadView }) {
   const t = useTranslations("comments")
   const locale = useLocale()
   const { nameOf } = useHand()
-  const { passage, place, lostAt, about, state, muted } = thread
+  const { passage, place, lostAt, wasAbout, about, state, muted } = thread
   const name = nameOf(place)
   const kind = about === "passage" ? "passage" : "place"
   return (
@@ -106,6 +111,11 @@ function About({ thread }: { thread: ThreadView }) {
       {lostAt ? (
         <p className="small muted">
           {t(`lost.${kind}`, { day: dayText(new Date(lostAt), locale) })}
+        </p>
+      ) : null}
+      {lostAt && wasAbout ? (
+        <p className="small" dir="auto">
+          {t("lost.was", { words: shortened(wasAbout) })}
         </p>
       ) : null}
       {state === "reopened" ? <Tag kind="now">{t("state.reopened")}</Tag> : null}
@@ -162,7 +172,7 @@ function Answer({ thread }: { thread: ThreadView }) {
         hidden={{ threadId: id }}
         submission={submission}
         draftKey={answerKey(id)}
-        draft={draft}
+        draft={draft ?? undefined}
         consultations={consultations.filter((each) => each.id === consultationId)}
         label={t("yourAnswer")}
         send={t("sendAnswer")}

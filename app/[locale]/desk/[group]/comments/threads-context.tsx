@@ -1,7 +1,7 @@
 "use client"
 
 import { createContext, useContext } from "react"
-import type { TextRef, ThreadsView } from "@/lib/comments/model"
+import type { TextRef, ThreadsView, TypedDraft } from "@/lib/comments/model"
 import type { MarkedPassages } from "./beside/marked-passages"
 import type { FileAction } from "./filed"
 
@@ -13,8 +13,9 @@ export type ThreadsHand = {
   may: ThreadsView["may"]
   people: ThreadsView["people"]
   consultations: ThreadsView["consultations"]
-  /** The keys of drafts beside which the reader asked not to be named. */
-  withheld: ThreadsView["withheld"]
+  drafts: ThreadsView["drafts"]
+  /** What was typed since the threads were read, by key; nothing in a draft that was sent. */
+  typedHere: Map<string, TypedDraft>
   /** The address of the comments of the group's desk; null where a reader has no desk. */
   base: string | null
   /** What files a new thread and an answer, and what their forms carry besides. */

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl"
 import { type DefaultTreeAdapterTypes, parseFragment, defaultTreeAdapter as tree } from "parse5"
 import { renderToString } from "react-dom/server"
 import { expect, test, vi } from "vitest"
-import type { CommentView, ThreadsView, ThreadView } from "@/lib/comments/model"
+import type { CommentView, ThreadsView, ThreadView, TypedDraft } from "@/lib/comments/model"
 import en from "@/messages/en.json"
 import { Threads } from "./threads"
 
@@ -68,6 +68,11 @@ const comment = (more: Partial<CommentView>): CommentView => ({
   ...more,
 })
 
+const around = { quote: attack, before: attack, after: attack }
+const typed: TypedDraft = {
+  ...{ text: attack, proposal: attack, unnamed: true, place: attack, quote: null },
+}
+
 const thread = (more: Partial<ThreadView>): ThreadView => ({
   id: "t1",
   text: { kind: "minutes", meetingId },
@@ -76,6 +81,7 @@ const thread = (more: Partial<ThreadView>): ThreadView => ({
   under: "opening",
   passage: { quote: attack, before: attack, after: attack, start: null, end: null },
   lostAt: at,
+  wasAbout: attack,
   consultationId: null,
   state: "reopened",
   resolved: null,
@@ -86,7 +92,7 @@ const thread = (more: Partial<ThreadView>): ThreadView => ({
   count: 5,
   fresh: 2,
   muted: true,
-  draft: attack,
+  draft: typed,
   submission: meetingId,
   ...more,
 })
@@ -117,8 +123,11 @@ const view: ThreadsView = {
     { id: "w2", slug: "gauges", title: attack, late: true },
   ],
   submission: meetingId,
-  drafts: { [`${meetingId}:new`]: attack },
-  withheld: [`${meetingId}:new`],
+  drafts: {
+    [`${meetingId}:new`]: typed,
+    [`${meetingId}:passage:opening:1-2`]: { ...typed, quote: around },
+    "edit:c1": typed,
+  },
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode

@@ -1,12 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useMemo, useRef } from "react"
+import { useMemo, useRef, useState } from "react"
 import { Empty } from "@/app/ui/empty"
-import type { TextRef, ThreadsView, ThreadView } from "@/lib/comments/model"
+import type { TextRef, ThreadsView, ThreadView, TypedDraft } from "@/lib/comments/model"
 import { answerThreadAction, openThreadAction } from "./actions"
 import { Arrivals } from "./arrivals"
 import { BeginForm, type Place } from "./begin-form"
+import { BegunDrafts } from "./begun-drafts"
 import type { FileAction } from "./filed"
 import { FreshLine } from "./fresh-line"
 import { Thread } from "./thread"
@@ -64,17 +65,32 @@ export function Threads({
 }) {
   const t = useTranslations("comments")
   const { view, reread, arrived } = useThreads(initial, { on, base, query, beside })
+  const [typedHere] = useState(() => new Map<string, TypedDraft>())
   const list = useRef<HTMLDivElement>(null)
   useReading(list, view, base === null ? null : on, consultationId)
   const wholeText = on.kind === "row" ? t("form.wholeRow") : t("form.wholeText")
   const hand = useMemo((): ThreadsHand => {
-    const { may, people, consultations, withheld, fresh, threads } = view
+    const { may, people, consultations, drafts, fresh, threads } = view
     const shown = new Set(threads.flatMap(({ comments }) => comments.map(({ id }) => id)))
     const nameOf = (place: string | null) =>
       whole ? (nameIn(places, place) ?? (place === null ? wholeText : null)) : null
     const given = { on, consultationId, base, open, answer, hidden }
-    return { ...given, may, people, consultations, withheld, fresh, shown, reread, nameOf }
-  }, [view, on, consultationId, base, open, answer, hidden, reread, places, whole, wholeText])
+    const read = { may, people, consultations, drafts, fresh, shown }
+    return { ...given, ...read, typedHere, reread, nameOf }
+  }, [
+    view,
+    typedHere,
+    on,
+    consultationId,
+    base,
+    open,
+    answer,
+    hidden,
+    reread,
+    places,
+    whole,
+    wholeText,
+  ])
   const nameOfGroup = (place: string | null) =>
     place === null ? wholeText : (nameIn(places, place) ?? t("elsewhere"))
   const groups = grouped(view.threads, places)
@@ -91,6 +107,7 @@ export function Threads({
               <section className="panel pad" id="new-thread" aria-labelledby="new-thread-title">
                 <h2 id="new-thread-title">{t("form.title")}</h2>
                 <BeginForm view={view} places={places} at={at} />
+                <BegunDrafts drafts={view.drafts} />
               </section>
             ) : null}
             {groups.length === 0 ? <Empty title={t("none")}>{t("noneWhy")}</Empty> : null}

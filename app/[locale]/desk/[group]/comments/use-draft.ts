@@ -6,13 +6,14 @@ import { useCallback, useEffect, useRef, useState } from "react"
 const pause = 800
 
 /** What is typed, with where it belongs, as the address takes it. */
-type Typed = { text: string } & Readonly<Record<string, unknown>>
+type Typed = Readonly<Record<string, unknown>>
 
 type DraftState = "untouched" | "unkept" | "kept" | "lost"
 
 /**
  * Keeps what is typed at an address: a moment after the last key, and at once when the page is left.
- * `state` is what the form may say of what stands in it: untouched, not kept yet, kept, or not to be kept;
+ * `state` is what the form may say of what stands in it: untouched, not kept (yet), kept, or not to be
+ * kept, as the address answers;
  * `drop` when it is sent, so that no late draft follows: one that
  * waits is not sent, and one that is under way is broken off.
  */
@@ -40,7 +41,11 @@ export function useDraft(address: string | null): {
         body,
         signal,
       })
-        .then(({ ok }) => (ok ? (draft.text.trim() ? "kept" : "unkept") : "lost"))
+        .then(async (answer) => {
+          if (!answer.ok) return "lost"
+          const { kept } = (await answer.json()) as { kept: boolean }
+          return kept ? "kept" : "unkept"
+        })
         .catch(() => "lost" as const)
         .then((became) => {
           // Of older words nothing is said beside newer ones.

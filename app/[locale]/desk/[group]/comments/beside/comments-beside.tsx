@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { Button, ButtonLink } from "@/app/ui/button"
 import type { CommentedPassage } from "@/lib/comments/anchors/queries"
-import type { TextRef, ThreadsView } from "@/lib/comments/model"
+import { passageKey, type TextRef, type ThreadsView, type TypedDraft } from "@/lib/comments/model"
 import { answerThreadAction, openThreadAction } from "../actions"
 import { BeginForm, type Place } from "../begin-form"
 import { FreshLine } from "../fresh-line"
@@ -10,6 +10,7 @@ import { Thread } from "../thread"
 import { ThreadsContext, type ThreadsHand } from "../threads-context"
 import { useReading } from "../use-reading"
 import { textQuery, useThreads } from "../use-threads"
+import { BegunBeside } from "./begun-beside"
 import { PassageForm } from "./passage-form"
 import { ToPassage } from "./to-passage"
 import type { Commenting } from "./use-commenting"
@@ -50,6 +51,7 @@ export function CommentsBeside({
   const query = alone === null ? openThreads : `thread=${alone}`
   const { view, reread } = useThreads(initial, { on, base, query })
   useEffect(() => counted(view.total.open), [view, counted])
+  const [typedHere] = useState(() => new Map<string, TypedDraft>())
   const list = useRef<HTMLDivElement>(null)
   useReading(list, view, on)
   useMarked(`${base}/passages?${textQuery(on)}`, view, passages.set)
@@ -63,16 +65,16 @@ export function CommentsBeside({
   }, [picked, view])
   useFocusOn(list, { asked, picked, view, reveal })
   const hand = useMemo((): ThreadsHand => {
-    const { may, people, consultations, withheld, fresh, threads } = view
+    const { may, people, consultations, drafts, fresh, threads } = view
     const shown = new Set(threads.flatMap(({ comments }) => comments.map(({ id }) => id)))
     const nameOf = (wanted: string | null) =>
       wanted === null
         ? t("form.wholeText")
         : (places.find(({ place }) => place === wanted)?.label ?? null)
     const files = { open: openThreadAction, answer: answerThreadAction, hidden: none }
-    const read = { may, people, consultations, withheld, fresh, shown }
+    const read = { may, people, consultations, drafts, fresh, shown, typedHere }
     return { ...{ on, base, reread, nameOf, passages }, ...read, ...files }
-  }, [view, on, base, reread, places, passages, t])
+  }, [view, on, base, reread, places, passages, typedHere, t])
   const filed = useCallback(
     ({ threadId }: { threadId: string }) => {
       ask(null)
@@ -85,7 +87,7 @@ export function CommentsBeside({
       <div className="threads beside-threads stack" ref={list}>
         {asked?.kind === "passage" ? (
           <PassageForm
-            key={asked.anchor.quote + asked.anchor.before}
+            key={passageKey(on, asked.fragment, asked.anchor)}
             {...{ asked, view, filed, drop }}
           />
         ) : null}
@@ -97,6 +99,7 @@ export function CommentsBeside({
             </Button>
           </section>
         ) : null}
+        <BegunBeside {...{ view, commenting }} />
         <FreshLine view={view} />
         {view.threads.length === 0 ? <p className="small muted">{t("noneOpen")}</p> : null}
         {view.threads.map((thread) => (

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { memo, useState } from "react"
 import { Icon } from "@/app/ui/icons"
+import { textIdOf } from "@/lib/comments/model"
 import { CloseSheet } from "../../live/close-sheet"
 import { CommentsBeside, type CommentsGiven } from "./comments-beside"
 import type { Commenting } from "./use-commenting"
@@ -10,6 +11,10 @@ function reveal(): void {
   const pane = document.getElementById("comments")
   if (pane && getComputedStyle(pane).display === "none") window.location.hash = "comments"
 }
+
+/** Whether the reader left a new comment on the text half written. */
+const hasBegun = ({ initial: { drafts }, on }: CommentsGiven): boolean =>
+  Object.keys(drafts).some((key) => key.startsWith(`${textIdOf(on)}:`))
 
 /** What is said about a text, beside it; on a phone a sheet of its own. */
 export const CommentsPane = memo(function CommentsPane({
@@ -26,7 +31,7 @@ export const CommentsPane = memo(function CommentsPane({
 }) {
   const t = useTranslations("comments.pane")
   const { asked, picked } = commenting
-  const [isOpen, setOpen] = useState(() => window.location.hash === "#comments")
+  const [isOpen, setOpen] = useState(() => window.location.hash === "#comments" || hasBegun(given))
   const [answered, setAnswered] = useState({ asked, picked })
   // Whoever asks for a comment wants to see it: open before anything in it takes the focus.
   if (answered.asked !== asked || answered.picked !== picked) {

@@ -1,7 +1,8 @@
 import * as Y from "yjs"
-import { type Anchor, anchorAt } from "@/lib/comments/anchors/anchor"
+import { type Anchor, anchorAt, endsOf, resolve } from "@/lib/comments/anchors/anchor"
 import { Passages } from "@/lib/comments/anchors/passages"
 import type { CommentedPassage } from "@/lib/comments/anchors/queries"
+import type { Quote } from "@/lib/comments/model"
 
 export type Marked = { id: string; from: number; to: number }
 
@@ -84,6 +85,13 @@ export class MarkedPassages {
     this.#passages.look([fragment])
     const flat = this.#passages.flat(fragment)
     return flat.text === text ? anchorAt(flat, place) : null
+  }
+
+  /** The ends of quoted words where they stand now; none where they do not. */
+  endsOf(fragment: string, quote: Quote): Pick<Anchor, "start" | "end"> {
+    const flat = this.#passages.flat(fragment)
+    const place = resolve(this.#doc, flat, { ...quote, start: null, end: null })
+    return place ? endsOf(flat, place) : { start: null, end: null }
   }
 
   readonly #note = ({ changedParentTypes }: Y.Transaction): void => {

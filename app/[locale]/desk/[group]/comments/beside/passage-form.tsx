@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Button } from "@/app/ui/button"
-import { beginKey, type ThreadsView, textIdOf } from "@/lib/comments/model"
+import { passageKey, type ThreadsView, textIdOf } from "@/lib/comments/model"
 import { FileForm } from "../file-form"
 import type { Filed } from "../filed"
 import { useHand } from "../threads-context"
@@ -24,7 +24,7 @@ export function PassageForm({
   const t = useTranslations("comments.form")
   const { on, open } = useHand()
   const { quote, before, after, start, end } = anchor
-  const draftKey = beginKey(on, "passage", fragment)
+  const draftKey = passageKey(on, fragment, anchor)
   return (
     <section className="thread new-passage" aria-label={t("onPassage")}>
       <blockquote className="passage" dir="auto">
@@ -39,7 +39,7 @@ export function PassageForm({
         }}
         submission={submission}
         draftKey={draftKey}
-        draft={drafts[draftKey] ?? ""}
+        draft={drafts[draftKey]}
         consultations={consultations}
         label={t("yourComment")}
         send={t("send")}

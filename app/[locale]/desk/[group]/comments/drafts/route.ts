@@ -9,7 +9,6 @@ import { takeDraft } from "@/lib/platform/take-draft"
 export async function POST(request: Request): Promise<Response> {
   return takeDraft(request, keepDraftInput.or(keepAnswerInput), async (draft) => {
     const actor = await currentActor()
-    if ("key" in draft) await keepDraft(actor, draft)
-    else await keepAnswer(actor, draft)
+    return "key" in draft ? keepDraft(actor, draft) : keepAnswer(actor, draft)
   })
 }

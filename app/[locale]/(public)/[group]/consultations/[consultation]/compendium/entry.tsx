@@ -11,7 +11,8 @@ export function Entry({ entry, several }: { entry: PublicEntry; several: boolean
   const of = useTranslations("worksheet.disposition")
   const locale = useLocale()
   const { number, text, section, quote, lost, row, disposition, reason, comments } = entry
-  const place = [several ? text : "", section || t("whole")].filter(Boolean).join(" › ")
+  const under = section || (lost ? "" : t("whole"))
+  const place = [several || under === "" ? text : "", under].filter(Boolean).join(" › ")
   return (
     <article className="compendium-entry" id={`c${number}`} aria-labelledby={`c${number}-head`}>
       <h3 id={`c${number}-head`}>

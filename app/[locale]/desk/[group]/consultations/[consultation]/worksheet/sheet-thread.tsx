@@ -20,7 +20,9 @@ export function SheetThread({
   several: boolean
 }) {
   const t = useTranslations("worksheet")
-  const place = [several ? lead.text : "", lead.section || t("whole")].filter(Boolean).join(" › ")
+  // What is gone stands in no section, and is not about the whole text for that.
+  const section = lead.section || (lead.lost ? "" : t("whole"))
+  const place = [several || section === "" ? lead.text : "", section].filter(Boolean).join(" › ")
   return (
     <li className="panel pad sheet-thread" id={`thread-${lead.threadId}`}>
       <div className="sheet-said">

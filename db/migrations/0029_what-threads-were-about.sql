@@ -1,0 +1,29 @@
+ALTER TABLE "comment_drafts" ADD COLUMN "proposal" text;--> statement-breakpoint
+ALTER TABLE "comment_drafts" ADD COLUMN "quote_before" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "comment_drafts" ADD COLUMN "quote_after" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "was_about" text DEFAULT '' NOT NULL;--> statement-breakpoint
+-- What threads are about that began before: an item or a block as it is called now, a heading as the newest
+-- revision says that has it. How a document begins is written down at its next change.
+UPDATE "threads" SET "was_about" = "agenda_items"."title" FROM "agenda_items"
+WHERE "threads"."about" IN ('item', 'section') AND "agenda_items"."meeting_id" = "threads"."meeting_id" AND "agenda_items"."id"::text = "threads"."place";--> statement-breakpoint
+UPDATE "threads" SET "was_about" = left("minutes_blocks"."words", 2000) FROM "minutes_blocks"
+WHERE "threads"."about" = 'action' AND "minutes_blocks"."meeting_id" = "threads"."meeting_id" AND "minutes_blocks"."id"::text = "threads"."place";--> statement-breakpoint
+UPDATE "threads" SET "was_about" = named.title
+FROM (
+  SELECT DISTINCT ON (t.id) t.id, left(trim(said.title), 2000) AS title
+  FROM "threads" t
+  JOIN "document_revisions" r ON r.document_id = t.document_id
+  CROSS JOIN LATERAL jsonb_array_elements(r.text -> 'content') AS blocks (block)
+  CROSS JOIN LATERAL (
+    SELECT coalesce(string_agg(coalesce(node ->> 'text', node -> 'attrs' ->> 'label'), '' ORDER BY nth), '') AS title
+    FROM jsonb_array_elements(blocks.block -> 'content') WITH ORDINALITY AS nodes (node, nth)
+  ) AS said
+  WHERE t.about = 'section' AND blocks.block ->> 'type' = 'heading' AND blocks.block -> 'attrs' ->> 'id' = t.place
+  ORDER BY t.id, r.number DESC
+) AS named
+WHERE "threads"."id" = named.id;--> statement-breakpoint
+UPDATE "threads" SET "lost_at" = now()
+WHERE "threads"."about" IN ('item', 'section') AND "threads"."meeting_id" IS NOT NULL AND "threads"."lost_at" IS NULL
+  AND "threads"."place" NOT IN ('opening', 'closing')
+  AND NOT EXISTS (SELECT FROM "agenda_items" i WHERE i.meeting_id = "threads"."meeting_id" AND i.id::text = "threads"."place")
+  AND NOT EXISTS (SELECT FROM "minutes" m WHERE m.meeting_id = "threads"."meeting_id");
