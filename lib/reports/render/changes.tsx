@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/platform/locales"
 import { besideEachOther, type ComparedPair, compareVersions } from "../compare"
 import type { ReportAgendaItem, ReportContent, ReportPerson } from "../model"
 import { outline, placesOf } from "../outline"
+import { By } from "./version-notice"
 
 type Both = { older: ReportContent; newer: ReportContent }
 
@@ -164,19 +165,32 @@ const countsOf = (attendance: ReportContent["attendance"]) =>
 const named = (people: readonly ReportPerson[]) =>
   people.map(({ name, capacity }) => (capacity ? `${name} (${capacity})` : name)).join("\n")
 
-/** Which versions stand beside each other, and when each was published. */
+/** Which versions stand beside each other, when each was published, and why the newer corrects or either withdraws. */
 export function ChangesLead({ older, newer }: Both) {
   const t = useTranslations("report.changes")
   const locale = useLocale()
   const day = (report: ReportContent) => dayText(new Date(report.publishedAt), locale)
   return (
-    <p>
-      {t("lead", {
-        older: older.version,
-        newer: newer.version,
-        before: day(older),
-        after: day(newer),
-      })}
-    </p>
+    <>
+      <p>
+        {t("lead", {
+          older: older.version,
+          newer: newer.version,
+          before: day(older),
+          after: day(newer),
+        })}
+      </p>
+      {newer.correction ? <p dir="auto">{newer.correction.reason}</p> : null}
+      {[older, newer].map(({ version, withdrawal }) =>
+        withdrawal ? (
+          <div key={version}>
+            <p>
+              {t("withdrew", { version })} <By person={withdrawal.by} />
+            </p>
+            <p dir="auto">{withdrawal.reason}</p>
+          </div>
+        ) : null,
+      )}
+    </>
   )
 }
