@@ -178,9 +178,10 @@ async function namesOf(consultationId: string) {
       id: consultationTexts.id,
       meetingId: consultationTexts.meetingId,
       documentId: consultationTexts.documentId,
-      // Published minutes are called what their report calls them: the draft may name more people.
+      // Published minutes are called what their report calls them: the draft may name more people, and
+      // a number that is being corrected is public with its correction.
       title: sql<string>`coalesce(${documents.title}, ${reports.content} #>> '{meeting,title}', ${meetings.title}, '')`,
-      number: meetings.number,
+      number: sql<number | null>`coalesce(${reports.number}, ${meetings.number})`,
       reportId: reports.id,
       language: sql<string>`coalesce(${reports.content} ->> 'language', 'en')`,
     })
