@@ -11,6 +11,7 @@ import { publicLeads } from "@/lib/documents/public-leads"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { openRows } from "@/lib/record/open-content"
+import { askerName } from "./asker"
 import { textsWithErasure } from "./erased-texts"
 import type { ConsultationAudience } from "./model"
 import { type ConsultationStatus, consultationStatus, nextStatusChange } from "./status"
@@ -75,7 +76,7 @@ const shown = {
   lateUntil: consultations.lateUntil,
   cancelledAt: consultations.cancelledAt,
   cancelReason: consultations.cancelReason,
-  askedBy: people.name,
+  askedBy: askerName,
   compendium,
 }
 
