@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import type { Part } from "@/lib/minutes/compare-words"
+import { COMPARE_MS, type Part } from "@/lib/minutes/compare-words"
 import { plainWords } from "@/lib/minutes/plain-words"
 import { dayText, momentText } from "@/lib/platform/dates"
 import type { Locale } from "@/lib/platform/locales"
@@ -21,9 +21,14 @@ export function VersionChanges({
 }: Both & { hrefOf?: (anchor: string) => string }) {
   const t = useTranslations("report.changes")
   const locale = useLocale() as Locale
-  const { sections, coarse } = compareVersions(older, newer, plainWords(locale))
   const places = placesOf(outline(newer))
-  const facts = useFacts({ older, newer })
+  // Anybody may ask for this of any two versions: all of it together has the time of one comparison.
+  const until = performance.now() + COMPARE_MS
+  const facts = useFacts({ older, newer }).map(({ label, was, now }) => ({
+    ...{ label, sides: besideEachOther(was, now, newer.language, until) },
+  }))
+  const { sections, ...text } = compareVersions(older, newer, plainWords(locale), until)
+  const coarse = text.coarse || facts.some(({ sides }) => sides.coarse)
   if (sections.length + facts.length === 0) return <p>{t("nothing")}</p>
   return (
     <>
@@ -31,17 +36,14 @@ export function VersionChanges({
       {facts.length > 0 ? (
         <section aria-labelledby="facts">
           <h2 id="facts">{t("facts")}</h2>
-          {facts.map(({ label, was, now }) => {
-            const sides = besideEachOther(was, now, newer.language)
-            return (
-              <Sides
-                key={label}
-                head={label}
-                language={newer.language}
-                pair={{ kind: "changed", place: "", ...sides }}
-              />
-            )
-          })}
+          {facts.map(({ label, sides }) => (
+            <Sides
+              key={label}
+              head={label}
+              language={newer.language}
+              pair={{ kind: "changed", place: "", ...sides }}
+            />
+          ))}
         </section>
       ) : null}
       {sections.map(({ id, title, pairs }) => (
