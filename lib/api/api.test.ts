@@ -18,6 +18,7 @@ import { reportContent } from "@/lib/reports/model"
 import { writeCursor } from "./cursor"
 import { endpoints } from "./endpoints"
 import { describeApi } from "./open-api"
+import { failedOnOurSide, problem } from "./problem"
 import { answerApi } from "./public-queries"
 
 const { owner } = await testDatabase()
@@ -223,8 +224,32 @@ test.each([
   ["/groups?cursor=WzFd", 400],
   ["/groups?cursor=WyJ3ZyJd", 200],
   ["/groups?other=1", 200],
+  ["/openapi.json?limit=0", 200],
 ])("%s is answered with %i", async (address, expected) => {
   expect(await status(address)).toBe(expected)
+})
+
+test("only a list reads `limit` and `cursor`, and only a list is described as refusing them", async () => {
+  const { paths } = describeApi(origin) as { paths: Record<string, { get: { responses: object } }> }
+  for (const { path } of endpoints) {
+    const address = addressOf(path, await slugs(path))
+    const told = Object.keys(paths[path]?.get.responses ?? {})
+    for (const query of ["limit=0", "limit=x", "cursor=x"])
+      expect([path, query, (await status(`${address}?${query}`)) === 400]).toEqual([
+        ...[path, query, told.includes("400")],
+      ])
+  }
+})
+
+test("every address is described as answering with a problem where something fails on our side", () => {
+  const { paths } = describeApi(origin) as { paths: Record<string, object> }
+  expect(Object.keys(paths)).toHaveLength(endpoints.length)
+  for (const path of Object.values(paths))
+    expect(path).toHaveProperty(
+      ["get", "responses", "500", "content", "application/problem+json", "schema", "$ref"],
+      "#/components/schemas/Problem",
+    )
+  expect(problem.parse(failedOnOurSide)).toEqual(failedOnOurSide)
 })
 
 test.each([
