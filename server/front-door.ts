@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { type Env, env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
+import { networkOf } from "@/lib/platform/network"
 import { fromOwnPages } from "@/lib/platform/origin"
 import { addressHeader } from "@/lib/platform/request-headers"
 import { askPages } from "./public-cache/ask"
@@ -88,7 +89,7 @@ function admit(
     "x-forwarded-host",
   ])
     delete request.headers[name]
-  request.headers[addressHeader] = clientAddress(request)
+  request.headers[addressHeader] = networkOf(clientAddress(request))
   const changes = !isRead(request)
   const header = (name: string) =>
     typeof request.headers[name] === "string" ? request.headers[name] : null

@@ -5,7 +5,7 @@ import { and, eq } from "drizzle-orm"
 import { afterEach, beforeAll, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeMapping } from "@/db/factories/mapping"
-import { makeActor } from "@/db/factories/people"
+import { makeActor, makeGroup } from "@/db/factories/people"
 import { meetings } from "@/db/schema/meetings"
 import { ledgerEntries } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
@@ -18,6 +18,7 @@ import { reportContent } from "@/lib/reports/model"
 import { writeCursor } from "./cursor"
 import { endpoints } from "./endpoints"
 import { describeApi } from "./open-api"
+import { failedOnOurSide, problem } from "./problem"
 import { answerApi } from "./public-queries"
 
 const { owner } = await testDatabase()
@@ -44,8 +45,13 @@ beforeAll(async () => {
   const chair = await makeActor(owner, {
     ...{ name: "Hyejin Abara", roles: { [arranged.group.id]: "co-chair" } },
   })
-  const { mark } = await composeEdition(owner, mappingId)
-  await freezeEdition(chair, { mappingId, edition: 1, change: 0, mark, note: "" })
+  const more = await Promise.all([1, 2].map(() => makeMapping(owner, arranged.group.id)))
+  for (const each of [mappingId, ...more.map((made) => made.mappingId)]) {
+    const { mark } = await composeEdition(owner, each)
+    await freezeEdition(chair, { mappingId: each, edition: 1, change: 0, mark, note: "" })
+  }
+  await makeGroup(owner)
+  await makeGroup(owner)
 })
 const today = () => setClock(() => new Date("2022-04-01T12:00:00Z"))
 beforeAll(today)
@@ -192,13 +198,19 @@ test("a register holds what the newest versions hold: nothing of a report that w
   expect(action).toMatchObject({ due: "2022-03-14", owners: ["Tomas Okwuosa", "Ilse Brandvold"] })
 })
 
-test.each(["meetings", "decisions", "actions", "record", "documents", "consultations"])(
+const lists = endpoints.flatMap(({ path, cursor }) => (cursor ? [path] : []))
+
+test.each(lists)(
   "the pages of %s hold every line once, in the order of the whole list",
-  async (list) => {
-    const whole = await get(`/groups/${group}/${list}`)
+  async (path) => {
+    const list = addressOf(path, "")
+    const whole = await get(list)
+    // Of documents one is arranged; their pages are cut as those of mappings are.
+    const fewest = path.endsWith("/documents") ? 1 : 2
+    expect(whole.items.length, "one line shows nothing of pages").toBeGreaterThanOrEqual(fewest)
     for (const limit of [1, 2, 3]) {
       const lines: unknown[] = []
-      let next: string | null = `${origin}/api/v1/groups/${group}/${list}?limit=${limit}`
+      let next: string | null = `${origin}/api/v1${list}?limit=${limit}`
       for (let pages = 0; next !== null; pages++) {
         const page: Body = await get(next.replace(`${origin}/api/v1`, ""))
         expect(page.items.length).toBeLessThanOrEqual(limit)
@@ -223,8 +235,32 @@ test.each([
   ["/groups?cursor=WzFd", 400],
   ["/groups?cursor=WyJ3ZyJd", 200],
   ["/groups?other=1", 200],
+  ["/openapi.json?limit=0", 200],
 ])("%s is answered with %i", async (address, expected) => {
   expect(await status(address)).toBe(expected)
+})
+
+test("only a list reads `limit` and `cursor`, and only a list is described as refusing them", async () => {
+  const { paths } = describeApi(origin) as { paths: Record<string, { get: { responses: object } }> }
+  for (const { path } of endpoints) {
+    const address = addressOf(path, await slugs(path))
+    const told = Object.keys(paths[path]?.get.responses ?? {})
+    for (const query of ["limit=0", "limit=x", "cursor=x"])
+      expect([path, query, (await status(`${address}?${query}`)) === 400]).toEqual([
+        ...[path, query, told.includes("400")],
+      ])
+  }
+})
+
+test("every address is described as answering with a problem where something fails on our side", () => {
+  const { paths } = describeApi(origin) as { paths: Record<string, object> }
+  expect(Object.keys(paths)).toHaveLength(endpoints.length)
+  for (const path of Object.values(paths))
+    expect(path).toHaveProperty(
+      ["get", "responses", "500", "content", "application/problem+json", "schema", "$ref"],
+      "#/components/schemas/Problem",
+    )
+  expect(problem.parse(failedOnOurSide)).toEqual(failedOnOurSide)
 })
 
 test.each([

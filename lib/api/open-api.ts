@@ -67,6 +67,7 @@ export function describeApi(origin: string): Json {
       304: { description: "What you have is still right." },
       ...(cursor ? { 400: refused("The query cannot be read.") } : {}),
       404: refused("Nothing public stands at this address."),
+      500: refused("Something failed on our side."),
     },
   })
   const paths = Object.fromEntries(endpoints.map((each) => [each.path, { get: operation(each) }]))

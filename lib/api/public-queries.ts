@@ -71,12 +71,14 @@ function pageAsked(
   { cursor: form }: Endpoint,
   query: URLSearchParams,
 ): Pick<Asked, "limit" | "after"> | Problem {
+  // Whatever is no list reads nothing of its query.
+  if (!form) return { limit: usualPage, after: null }
   const limit = query.get("limit")
   const cursor = query.get("cursor")
   if (limit !== null && !(/^[1-9]\d{0,2}$/.test(limit) && Number(limit) <= longestPage))
     return badQuery(`\`limit\` is a whole number from 1 to ${longestPage}.`)
   const size = limit === null ? usualPage : Number(limit)
-  if (cursor === null || !form) return { limit: size, after: null }
+  if (cursor === null) return { limit: size, after: null }
   const read = form.safeParse(readCursor(cursor))
   if (read.success) return { limit: size, after: read.data }
   return badQuery("`cursor` was not given by this list. Follow the addresses in `next`.")

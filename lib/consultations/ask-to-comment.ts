@@ -4,11 +4,10 @@ import type { Transaction } from "@/db/client"
 import { comments } from "@/db/schema/comments"
 import { consultationGuests, consultations } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
-import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
+import { countLetter, refuseBeyond } from "@/lib/accounts/limit"
 import type { Actor } from "@/lib/platform/actor"
 import { daysFromNow, now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
-import { env } from "@/lib/platform/env"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { addGuests } from "./add-guests"
@@ -30,7 +29,7 @@ export async function askToComment(
   input: z.output<typeof askToCommentInput> & { network: string },
 ): Promise<void> {
   authorize(actor, "record.read")
-  const within = await transaction(async (tx) => {
+  const count = await transaction(async (tx) => {
     const [found] = await tx
       .select({ consultation: consultations, group: groups })
       .from(consultations)
@@ -41,11 +40,8 @@ export async function askToComment(
     const status = consultationStatus(consultation, now())
     if (status !== "open" && status !== "late")
       throw new Refusal("conflict", "consultation.notOpen")
-    const { linksPerNetwork, linksPerAddress } = env()
-    if (!(await countAttempt(tx, "consultation.network", input.network, linksPerNetwork)))
-      return false
-    if (!(await countAttempt(tx, "consultation.address", input.email, linksPerAddress)))
-      return false
+    const within = await countLetter(tx, "consultation", input)
+    if (within !== "within") return within
     const { id: consultationId, audience } = consultation
     if (audience === "anyone") {
       await forgetUnconfirmed(tx)
@@ -65,9 +61,9 @@ export async function askToComment(
         ),
       )
     if (guest) await writeGuestLink(tx, { ...consultation, group }, guest)
-    return true
+    return within
   })
-  if (!within) throw new Refusal("too_many", "consultation.tooManyLinks", { minutes: limitMinutes })
+  refuseBeyond(count, "consultation.tooManyLinks")
 }
 
 async function forgetUnconfirmed(tx: Transaction): Promise<void> {

@@ -11,6 +11,7 @@ import { publicLeads } from "@/lib/documents/public-leads"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { openRows } from "@/lib/record/open-content"
+import { askerName } from "./asker"
 import { textsWithErasure } from "./erased-texts"
 import type { ConsultationAudience } from "./model"
 import { type ConsultationStatus, consultationStatus, nextStatusChange } from "./status"
@@ -75,7 +76,7 @@ const shown = {
   lateUntil: consultations.lateUntil,
   cancelledAt: consultations.cancelledAt,
   cancelReason: consultations.cancelReason,
-  askedBy: people.name,
+  askedBy: askerName,
   compendium,
 }
 
@@ -178,9 +179,10 @@ async function namesOf(consultationId: string) {
       id: consultationTexts.id,
       meetingId: consultationTexts.meetingId,
       documentId: consultationTexts.documentId,
-      // Published minutes are called what their report calls them: the draft may name more people.
+      // Published minutes are called what their report calls them: the draft may name more people, and
+      // a number that is being corrected is public with its correction.
       title: sql<string>`coalesce(${documents.title}, ${reports.content} #>> '{meeting,title}', ${meetings.title}, '')`,
-      number: meetings.number,
+      number: sql<number | null>`coalesce(${reports.number}, ${meetings.number})`,
       reportId: reports.id,
       language: sql<string>`coalesce(${reports.content} ->> 'language', 'en')`,
     })

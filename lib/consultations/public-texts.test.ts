@@ -8,9 +8,12 @@ import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { type consultations, consultationTexts } from "@/db/schema/consultations"
 import { documentRevisions, documents, documentVersions } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
+import { meetings } from "@/db/schema/meetings"
 import { recordNames } from "@/db/schema/record"
+import { reports } from "@/db/schema/reports"
 import { quoteRequests } from "@/db/schema/reviews"
 import { setClock } from "@/lib/platform/clock"
+import { exampleReport } from "@/lib/reports/example"
 import { consultationAudiences } from "./model"
 import { findPublicConsultation, findPublicTexts } from "./public-queries"
 
@@ -127,6 +130,26 @@ test("minutes are read as guests read them: whoever asked for it is not named", 
   const words = JSON.stringify(await read(asked))
   for (const name of ["Ottoline", "Brandt", shy.id]) expect(words).not.toContain(name)
   expect(words).toContain("Then a participant from civil society left, and Tomasz Okonkwo stayed.")
+})
+
+test("published minutes stand under their published number until a correction of it is published", async () => {
+  const { asked } = await withMinutes()
+  const { groupId, meetingId, chair } = scene
+  const publish = async (version: number, number: number) => {
+    const facts = exampleReport({ version })
+    await owner.insert(reports).values({
+      ...{ groupId, meetingId, number, version, sha256: String(version).repeat(64) },
+      ...{ minutesRevision: 1, publishedBy: chair.personId, publishedAt: during },
+      content: { ...facts, meeting: { ...facts.meeting, number } },
+    })
+  }
+  const numbers = async () =>
+    [await page(asked), await read(asked)].map((found) => found?.texts.map(({ number }) => number))
+  await publish(1, 33)
+  await owner.update(meetings).set({ number: 41 }).where(eq(meetings.id, meetingId))
+  expect(await numbers()).toEqual([[33], [33]])
+  await publish(2, 41)
+  expect(await numbers()).toEqual([[41], [41]])
 })
 
 test("a text from whose published record a name was erased is not shown any more; the others are", async () => {

@@ -11,6 +11,7 @@ import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize, can } from "@/lib/policy/can"
+import { askerName } from "./asker"
 import type { ConsultationText } from "./model"
 import { type ConsultationStatus, consultationStatus } from "./status"
 import { listTexts } from "./texts"
@@ -66,7 +67,7 @@ export type FoundConsultation = typeof consultations.$inferSelect & {
   askedByName: string
 }
 
-const found = { consultation: consultations, group: groups, askedByName: people.name }
+const found = { consultation: consultations, group: groups, askedByName: askerName }
 
 /** The consultation of an id, or null. Does not authorize. */
 export async function findConsultation(

@@ -11,6 +11,7 @@ import { mails } from "@/db/schema/mail"
 import { noticeChoices, notices } from "@/db/schema/notices"
 import { beginCorrection } from "@/lib/corrections/begin"
 import { dropCorrection } from "@/lib/corrections/drop"
+import { withdrawReport } from "@/lib/corrections/withdraw"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
 import { publicActor } from "@/lib/platform/actor"
@@ -266,6 +267,33 @@ describe("an answer", () => {
     await expect(
       answerError(chair, { errorId, answer: "corrected", reply: "" }),
     ).rejects.toMatchObject({ key: "errorReport.notCorrected" })
+  })
+
+  test("that it is corrected says of a report that was withdrawn since that it was", async () => {
+    const { report, confirm, mailed, slug, chair, meetingId, groupId } = await arrange()
+    for (const [locale, said] of [
+      ["en", "withdrawn in version 2"],
+      ["fr", "retiré par la version 2"],
+    ] as const) {
+      await report({ locale })
+      await confirm()
+      if (locale === "en")
+        await withdrawReport(chair, { meetingId, version: 1, reason: "Not agreed." })
+      const errorId = (await listErrors(chair, slug))[0]?.id ?? ""
+      await answerError(chair, { errorId, answer: "corrected", reply: "" })
+      const letter = (await mailed()).at(-1)?.text ?? ""
+      expect(letter).toContain(said)
+      expect(letter).not.toMatch(/is corrected|est corrigée|changes/)
+      expect(letter).toMatch(/\/meetings\/33$/m)
+    }
+    const told = await app
+      .select({ data: events.data })
+      .from(events)
+      .where(and(eq(events.groupId, groupId), eq(events.name, "error.answered")))
+    expect(told.map(({ data }) => data)).toEqual([
+      { number: 33, version: 1, answer: "withdrawn" },
+      { number: 33, version: 1, answer: "withdrawn" },
+    ])
   })
 
   test("is given by the correction that was begun because of it, when it is published", async () => {

@@ -40,22 +40,27 @@ export async function writeConfirmation(
   })
 }
 
-/** Step: tells whoever reported an error what the co-chairs answered; `corrected` is the version that puts it right. */
+/** Step: tells whoever reported an error what the co-chairs answered; `since` is the version that corrects or withdraws. */
 export async function writeAnswer(
   tx: Transaction,
   { group, number, version, to, ...about }: LetterAbout,
   {
     answer,
     reply,
-    corrected,
-  }: { answer: (typeof errorAnswers)[number]; reply: string; corrected: number | null },
+    since,
+  }: {
+    answer: (typeof errorAnswers)[number] | "withdrawn"
+    reply: string
+    since: number | null
+  },
 ): Promise<void> {
   const locale = languageOf(about.locale)
   const t = translatorFor(locale)
-  const path = corrected
-    ? changesPath(group.slug, number, corrected)
-    : reportPath(group.slug, number)
-  const values = { group: group.name, number, version, corrected: corrected ?? version }
+  const path =
+    answer === "corrected" && since
+      ? changesPath(group.slug, number, since)
+      : reportPath(group.slug, number)
+  const values = { group: group.name, number, version, since: since ?? version }
   const said = reply ? `\n${t("errorReports.mail.answer.reply", { reply })}\n` : ""
   await writeMail(tx, {
     to,

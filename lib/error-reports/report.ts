@@ -5,12 +5,11 @@ import type { Transaction } from "@/db/client"
 import { errorReports } from "@/db/schema/corrections"
 import { groups } from "@/db/schema/groups"
 import { reports } from "@/db/schema/reports"
-import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
+import { countLetter, refuseBeyond } from "@/lib/accounts/limit"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
-import { env } from "@/lib/platform/env"
-import { notFound, Refusal } from "@/lib/platform/errors"
+import { notFound } from "@/lib/platform/errors"
 import { hashOf, newToken } from "@/lib/platform/secrets"
 import { authorize } from "@/lib/policy/can"
 import { openVersion } from "@/lib/record/open-content"
@@ -29,12 +28,11 @@ export async function reportError(actor: Actor, input: Input): Promise<void> {
   authorize(actor, "error.report")
   // Whoever fills in what nobody sees is thanked like everybody else, and nothing happens.
   if (input.website !== "") return
-  const { linksPerNetwork, linksPerAddress } = env()
-  const within = await transaction(async (tx) => {
+  const count = await transaction(async (tx) => {
     const found = await findVersion(tx, input)
     if (!found) throw notFound()
-    if (!(await countAttempt(tx, "error.network", input.network, linksPerNetwork))) return false
-    if (!(await countAttempt(tx, "error.address", input.email, linksPerAddress))) return false
+    const within = await countLetter(tx, "error", input)
+    if (within !== "within") return within
     const { report, group } = found
     const place = input.at ? findPlace(await openVersion(tx, report), input.at) : null
     const token = newToken()
@@ -51,9 +49,9 @@ export async function reportError(actor: Actor, input: Input): Promise<void> {
       .returning({ id: errorReports.id })
     const { number, version } = report
     if (written) await writeConfirmation(tx, { group, number, version, to: email, locale }, token)
-    return true
+    return within
   })
-  if (!within) throw new Refusal("too_many", "errorReport.tooMany", { minutes: limitMinutes })
+  refuseBeyond(count, "errorReport.tooMany")
 }
 
 /** A version by the number under which any version of the same report stands or stood. */

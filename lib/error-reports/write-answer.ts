@@ -43,16 +43,18 @@ export async function giveAnswer(
     .update(errorReports)
     .set({ answer, reply, answeredAt: now(), answeredBy, email: null })
     .where(eq(errorReports.id, held.id))
-  const corrected = answer === "corrected" ? newest.content.version : null
+  // Nothing is put right in a report that was taken back: that it stands no more is the answer then.
+  const said = answer === "corrected" && newest.content.withdrawal ? "withdrawn" : answer
+  const since = answer === "corrected" ? newest.content.version : null
   const { email: to, locale } = held
   if (to)
-    await writeAnswer(tx, { group, number, version, to, locale }, { answer, reply, corrected })
+    await writeAnswer(tx, { group, number, version, to, locale }, { answer: said, reply, since })
   await record(tx, {
     name: "error.answered",
     actor,
     groupId: held.groupId,
     subject: { type: "meeting", id: held.meetingId },
     // A choice in the catalogue's sentence is one word.
-    data: { number, version, answer: answer.replace("-", "") },
+    data: { number, version, answer: said.replace("-", "") },
   })
 }

@@ -48,6 +48,11 @@ function prepareOne(reading: FileReading, groupName: string): Prepared {
   const { name } = reading
   if ("refused" in reading) return { name, print: null, became: refused(reading.refused) }
   const { source, kind, format } = reading
+  if (reading.kind === "report" && reading.record?.withdrawal) {
+    const { version, meeting } = reading.record
+    const refusal = { code: "withdrawal" as const, number: meeting.number, version }
+    return { name, print: null, became: refused(refusal) }
+  }
   const print = fingerprint(source)
   const became = reading.kind === "document" ? asDocument(reading) : asReport(reading, groupName)
   if (!became) return { name, print: null, became: refused({ code: "too-long", most }) }

@@ -46,8 +46,14 @@ export type StoredReading = {
 
 export type NotSaved = { key: string; values: Record<string, string | number> }
 
-/** A report that was brought in before, in this batch or another, is not brought in again. */
-export type ImportRefusal = FileRefusal | { code: "same-report"; file: string; number: number }
+/**
+ * A report that was brought in before, in this batch or another, is not brought in again; and a version
+ * that withdraws its report has nothing that minutes could be made of.
+ */
+export type ImportRefusal =
+  | FileRefusal
+  | { code: "same-report"; file: string; number: number }
+  | { code: "withdrawal"; number: number; version: number }
 
 /** Keeps of a reading what the pages need. With source and draft the words are counted in the draft. */
 export function storedReading(

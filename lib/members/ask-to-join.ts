@@ -4,12 +4,11 @@ import type { Transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { groups } from "@/db/schema/groups"
 import { joinRequests, memberships } from "@/db/schema/members"
-import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
+import { countLetter, refuseBeyond } from "@/lib/accounts/limit"
 import type { Actor } from "@/lib/platform/actor"
 import { daysFromNow, now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
-import { env } from "@/lib/platform/env"
-import { notFound, Refusal } from "@/lib/platform/errors"
+import { notFound } from "@/lib/platform/errors"
 import { hashOf, newToken } from "@/lib/platform/secrets"
 import { authorize } from "@/lib/policy/can"
 import type { askToJoinInput } from "./input"
@@ -26,15 +25,15 @@ export async function askToJoin(
 ): Promise<void> {
   authorize(actor, "join.ask")
   const { slug, network, ...said } = input
-  const within = await transaction(async (tx) => {
+  const count = await transaction(async (tx) => {
     const [group] = await tx.select().from(groups).where(eq(groups.slug, slug))
     if (!group) throw notFound()
-    if (!(await countAttempt(tx, "join.network", network, env().linksPerNetwork))) return false
-    if (!(await countAttempt(tx, "join.address", said.email, env().linksPerAddress))) return false
+    const within = await countLetter(tx, "join", { network, email: said.email })
+    if (within !== "within") return within
     const to = { to: said.email, locale: said.locale }
     if (await isMember(tx, group.id, said.email)) {
       await writeAlready(tx, group, to)
-      return true
+      return within
     }
     await forgetUnconfirmed(tx)
     const token = newToken()
@@ -42,9 +41,9 @@ export async function askToJoin(
       .insert(joinRequests)
       .values({ ...said, groupId: group.id, tokenHash: hashOf(token), createdAt: now() })
     await writeConfirmation(tx, group, to, token)
-    return true
+    return within
   })
-  if (!within) throw new Refusal("too_many", "join.tooMany", { minutes: limitMinutes })
+  refuseBeyond(count, "join.tooMany")
 }
 
 async function forgetUnconfirmed(tx: Transaction): Promise<void> {

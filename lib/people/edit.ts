@@ -6,10 +6,10 @@ import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { chairedGroups } from "./chaired-groups"
 import { readFacts } from "./facts"
 import type { editPersonInput } from "./input"
 import { tidyName } from "./model"
+import { namingGroups } from "./naming-groups"
 
 /**
  * Changes a person's name, stakeholder group, aliases and affiliations. A name that is given up stays as
@@ -46,7 +46,7 @@ export async function editPerson(
       groupId: null,
       subject: { type: "person", id: personId },
       data: { person: personId, name },
-      publicChange: name === before.name ? [] : await chairedGroups(tx, personId),
+      publicChange: name === before.name ? [] : await namingGroups(tx, personId),
     })
     return { mark: (await readFacts(tx, personId))?.mark ?? "" }
   })

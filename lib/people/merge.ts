@@ -11,11 +11,11 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
-import { chairedGroups } from "./chaired-groups"
 import type { mergeInput } from "./input"
 import { holdMappingsOf } from "./merge/move-responsible"
 import { moves } from "./merge/moves"
 import type { Pair } from "./merge/pair"
+import { namingGroups } from "./naming-groups"
 
 /**
  * Makes two records of one person one: whatever pointed at either points at the kept one, which answers
@@ -47,7 +47,7 @@ export async function mergePeople(
       groupId: null,
       subject: { type: "person", id: keptId },
       data: { kept: keptId, merged: mergedId, name: kept.name },
-      publicChange: await chairedGroups(tx, keptId),
+      publicChange: await namingGroups(tx, keptId),
     })
     return { name: kept.name }
   })

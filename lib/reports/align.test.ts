@@ -13,6 +13,7 @@ const words = {
   due: "Due",
   outcome: "Outcome",
 }
+const soon = () => performance.now() + 10_000
 const decision = (id: string, said: string): ReportBlock => ({
   type: "decision",
   attrs: { id },
@@ -64,7 +65,7 @@ test("a block of the record is the same one wherever it stands, whatever it says
 test("words stand beside each other, each side with what belongs to it", () => {
   const older = opening(line("Eleven people spoke."), line("It ended at noon."))
   const newer = opening(line("Twelve people spoke."), line("It ended at noon."), line("Thanks."))
-  const { sections } = compareVersions(older, newer, words)
+  const { sections } = compareVersions(older, newer, words, soon())
   const pairs = sections.flatMap((section) => section.pairs)
   expect(pairs.map(({ kind, place }) => [kind, place])).toEqual([
     ["changed", "opening.0"],
@@ -83,6 +84,6 @@ test("words stand beside each other, each side with what belongs to it", () => {
 
 test("the same words in bold are said to be set otherwise", () => {
   const bold = line({ type: "text", text: "One.", marks: [{ type: "bold" }] })
-  const { sections } = compareVersions(opening(line("One.")), opening(bold), words)
+  const { sections } = compareVersions(opening(line("One.")), opening(bold), words, soon())
   expect(sections[0]?.pairs[0]?.kind).toBe("formatting")
 })

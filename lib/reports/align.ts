@@ -18,9 +18,15 @@ export type Aligned = {
 /**
  * Two versions section by section in the order of the newer, what went away at the end. A pair is of
  * equal paragraphs, of the same block of the record, or of what took another's place. `place` is where
- * it stands in the newer version, or beside what it stood; "" in a section without a paragraph.
+ * it stands in the newer version, or beside what it stood; "" in a section without a paragraph. `until`
+ * is an instant of `performance.now()` after which nothing more is found equal; without it each section
+ * has its own time.
  */
-export function alignReports(older: ReportContent, newer: ReportContent): Aligned[] {
+export function alignReports(
+  older: ReportContent,
+  newer: ReportContent,
+  until?: number,
+): Aligned[] {
   const was = new Map(itemsOf(older.agenda).map((item) => [item.id, item]))
   const now = new Map(itemsOf(newer.agenda).map((item) => [item.id, item]))
   const [opening, closing] = OUTSIDE_AGENDA
@@ -29,7 +35,7 @@ export function alignReports(older: ReportContent, newer: ReportContent): Aligne
     id,
     was: was.get(id) ?? null,
     now: now.get(id) ?? null,
-    pairs: pairsOf(id, contentOf(older, id), contentOf(newer, id)),
+    pairs: pairsOf(id, contentOf(older, id), contentOf(newer, id), until),
   }))
 }
 
@@ -64,6 +70,7 @@ function pairsOf(
   section: string,
   older: readonly ReportBlock[],
   newer: readonly ReportBlock[],
+  until = performance.now() + LONGEST_MS,
 ): Pair[] {
   const pairs: Pair[] = []
   let at = 0
@@ -79,7 +86,8 @@ function pairsOf(
     for (const [was, now] of matched(gone.splice(0), come.splice(0), records)) put(was, now)
   }
   let from = 0
-  const runs = diffArrays(older.map(canonical), newer.map(canonical), { timeout: LONGEST_MS })
+  const timeout = Math.max(until - performance.now(), 0)
+  const runs = diffArrays(older.map(canonical), newer.map(canonical), { timeout })
   if (!runs) {
     gone.push(...older)
     come.push(...newer)

@@ -1,4 +1,4 @@
-import { COMPARE_MS, compareWords, type Part } from "@/lib/minutes/compare-words"
+import { compareWords, type Part } from "@/lib/minutes/compare-words"
 import type { Block, Inline } from "@/lib/minutes/model"
 import { type PlainWords, plainBlock } from "@/lib/minutes/plain"
 import { alignReports, isSame } from "./align"
@@ -25,15 +25,18 @@ export type VersionChanges = {
   coarse: boolean
 }
 
-/** What the newer of two versions says otherwise in its text, paragraph by paragraph, word by word. */
+/**
+ * What the newer of two versions says otherwise in its text, paragraph by paragraph, word by word. `until`
+ * is an instant of `performance.now()`, for the text as a whole.
+ */
 export function compareVersions(
   older: ReportContent,
   newer: ReportContent,
   words: PlainWords,
+  until: number,
 ): VersionChanges {
-  const until = performance.now() + COMPARE_MS
   let coarse = false
-  const sections = alignReports(older, newer).flatMap(({ id, was, now, pairs }) => {
+  const sections = alignReports(older, newer, until).flatMap(({ id, was, now, pairs }) => {
     const item = now ?? was
     const changed = pairs
       .filter((pair) => !isSame(pair))
@@ -56,7 +59,7 @@ export function besideEachOther(
   before: string,
   after: string,
   language: string,
-  until?: number,
+  until: number,
 ): { was: Part[]; now: Part[]; coarse: boolean } {
   const { parts, coarse } = compareWords(before, after, language, until)
   return {

@@ -98,6 +98,15 @@ test.each([
   expect(publicAddress(url)).toBeNull()
 })
 
+test.each([
+  ["/wg-a/mapping/wg-a/coverage?area=x&utm=1", "/wg-a/mapping/wg-a/coverage?area=x"],
+  ["/wg-a/mapping/wg-a?q=a&b=c", "/wg-a/mapping/wg-a?q=a"],
+  ["/fr/wg-a/mapping/wg-a/editions/2?page=2", "/fr/wg-a/mapping/wg-a/editions/2?page=2"],
+  ["/fr/fr-a/mapping/fr-a/annex?row=3", "/fr/fr-a/mapping/fr-a/annex?row=3"],
+])("%s is asked of the mandate that has the slug of its group", (url, path) => {
+  expect(askedAddress(url)?.path).toBe(path)
+})
+
 test("the search is asked what its own fields say, and nothing else of its address comes through", () => {
   expect(searchAddress("/search")).toEqual({ path: "/search", locale: "en", group: null })
   expect(searchAddress("/fr/search?q=a+b&_rsc=1&kind=decision&q=c")?.path).toBe(

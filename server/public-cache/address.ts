@@ -75,7 +75,8 @@ export function askedAddress(url: string): PublicAddress | null {
   const [pathname = "", ...query] = url.split("?")
   const page = publicAddress(pathname)
   if (query.length === 0 || !page?.group) return null
-  const [, below = ""] = pathname.split(`/${page.group}/`)
+  // Further down the same word may stand once more: a mandate may have the slug of its group.
+  const below = pathname.slice(localePath(page.locale, `/${page.group}`).length + 1)
   const names = askedOfPages.find(([pattern]) => pattern.test(below))?.[1]
   return names ? { ...page, path: withQuery(pathname, query, names) } : null
 }

@@ -268,6 +268,8 @@ test("why the API has no answer is passed on and not kept, and what fails is no 
   answer = (_, response) => void response.writeHead(500).end("Error: at /secret/file.ts:3")
   const failed = await get("/api/v1/groups")
   expect(failed.headers.get("content-type")).toBe("application/problem+json")
+  expect(failed.headers.get("access-control-allow-origin"), "pages elsewhere read why").toBe("*")
+  expect(failed.headers.get("cross-origin-resource-policy")).toBe("cross-origin")
   expect(await failed.json()).toMatchObject({ status: 500, title: "Internal Server Error" })
   expect(cache.size.pages).toBe(0)
 })

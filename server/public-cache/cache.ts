@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { failedOnOurSide, forEverybody } from "@/lib/api/problem"
 import { untilHeader } from "@/lib/platform/file-answer"
 import {
   apiAddress,
@@ -10,7 +11,7 @@ import {
   searchAddress,
 } from "./address"
 import type { Answer, Ask } from "./ask"
-import { failedOnOurSide, failurePage } from "./failure"
+import { failurePage } from "./failure"
 import { Keep } from "./keep"
 import { makePage, type Page, sendPage } from "./page"
 import { publicPolicy } from "./policy"
@@ -116,7 +117,7 @@ export function publicCache({
   }
 
   function failedAnswer(): Promise<Page> {
-    const headers = { ...common, "content-type": "application/problem+json" }
+    const headers = { ...common, ...forEverybody, "content-type": "application/problem+json" }
     return makePage({ status: 500, headers, body: JSON.stringify(failedOnOurSide) })
   }
 

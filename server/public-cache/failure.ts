@@ -12,11 +12,3 @@ export function failurePage(locale: Locale): string {
 
 const style =
   ":root{color-scheme:light dark}body{background:Canvas;color:CanvasText;font:1.125rem/1.6 Charter,Georgia,serif;max-inline-size:35rem;margin:4rem auto;padding-inline:1.25rem}h1{font-weight:400;line-height:1.2}a{color:inherit}"
-
-/** The same for programs that ask the API (RFC 9457). */
-export const failedOnOurSide = {
-  type: "about:blank",
-  title: "Internal Server Error",
-  status: 500,
-  detail: "Something failed on our side. Nothing was changed. Try again in a minute.",
-}

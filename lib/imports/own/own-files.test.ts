@@ -6,13 +6,15 @@ import { localFields } from "@/lib/meetings/zones"
 import { arbitraryReport, bare } from "@/lib/report-files/arbitrary-report"
 import { writeFile } from "@/lib/report-files/write-file"
 import { composeReport } from "@/lib/reports/compose"
+import { composeWithdrawal } from "@/lib/reports/compose-withdrawal"
 import { exampleReport } from "@/lib/reports/example"
 import type { ReportContent } from "@/lib/reports/model"
+import { describeRefusal } from "../describe-refusal"
 import type { ImportDraft } from "../draft"
 import { importDraft } from "../draft"
 import { readBytes } from "../read-file"
 import { prepare } from "../reading-row"
-import type { StoredReading } from "../stored"
+import type { ImportRefusal, StoredReading } from "../stored"
 
 const published = { origin: "https://portal.example.org", sha256: "ab".repeat(32), entry: null }
 const formats = ["json", "md", "docx"] as const
@@ -125,6 +127,27 @@ describe("a version that is brought in from its own file", () => {
     )
     expect(sound[0]?.became.read).toMatchObject({ findings: [] })
   })
+
+  test.each(formats)(
+    "is refused, and says why, where it withdraws the report: %s",
+    async (format) => {
+      const report = composeWithdrawal(exampleReport(), {
+        ...{ at: new Date("2022-03-12T10:00:00Z"), reason: "The group had not agreed." },
+        by: { name: "Hyejin Abara", capacity: "Co-chair" },
+      })
+      const file = await writeFile({ report, published, download: null }, format)
+      const reading = await readBytes(file, `report.${format}`)
+      const [made] = await prepare([reading], "Working Group on Harbours")
+      expect(made).toMatchObject({ print: null, became: { state: "refused" } })
+      const { refusal } = made?.became ?? {}
+      expect(refusal).toEqual({ code: "withdrawal", number: 33, version: 2 })
+      for (const [locale, words] of [
+        ["en", "version 2 of the report of meeting 33"],
+        ["fr", "la version 2 du compte rendu de la réunion 33"],
+      ] as const)
+        expect(describeRefusal(refusal as ImportRefusal, locale)).toContain(words)
+    },
+  )
 
   test("says what somebody wrote into the DOCX since, and not what was published", async () => {
     const report = exampleReport()

@@ -3,6 +3,7 @@ import { SaxesParser } from "saxes"
 import { describe, expect, test } from "vitest"
 import { readDocx } from "@/lib/imports/formats/docx"
 import { writeBlocks } from "@/lib/imports/formats/write"
+import { composeWithdrawal } from "@/lib/reports/compose-withdrawal"
 import { exampleReport } from "@/lib/reports/example"
 import type { ReportContent } from "@/lib/reports/model"
 import { emptyReport, firstMissing, hardReport, longReport, wordsOf } from "../faults"
@@ -33,6 +34,30 @@ const reports = [
 ] as const
 
 describe("a version as DOCX", () => {
+  test.each(["en", "fr"])(
+    "that withdraws says so, why and who, and nothing else of the meeting's course: %s",
+    async (language) => {
+      const report = exampleReport({ language })
+      const withdrawn = composeWithdrawal(report, {
+        ...{ at: new Date("2022-03-12T10:00:00Z"), reason: "The group had not agreed." },
+        by: { name: "Hyejin Abara", capacity: "Co-chair" },
+      })
+      const text = (await writeBlocks(await readDocx(await written(withdrawn)))).replace(
+        /\s+/g,
+        " ",
+      )
+      expect(text).toContain(
+        language === "en" ? "This report is withdrawn" : "Ce compte rendu est retiré",
+      )
+      expect(text).toContain("The group had not agreed.")
+      expect(text).toContain("Hyejin Abara, Co-chair")
+      expect(text).toContain("meetings/33/v2")
+      for (const name of ["Ilse Brandvold", "Tomas Okwuosa", "three priorities", "Plan for 2022"])
+        expect(text).not.toContain(name)
+      expect(text).not.toMatch(/participant|present|regret|présent|excus|agenda|ordre du jour/i)
+    },
+  )
+
   test("has real styles: title, headings, and one for each kind of block", async () => {
     const styles = await stylesOf(exampleReport())
     for (const style of ["Title", "Heading2", "Heading3", "Statement", "Decision", "Action"])

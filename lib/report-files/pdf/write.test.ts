@@ -1,5 +1,6 @@
 import { getDocumentProxy } from "unpdf"
 import { describe, expect, test } from "vitest"
+import { composeWithdrawal } from "@/lib/reports/compose-withdrawal"
 import { exampleReport, line } from "@/lib/reports/example"
 import type { ReportContent } from "@/lib/reports/model"
 import { emptyReport, firstMissing, hardReport, longReport, wordsOf } from "../faults"
@@ -59,6 +60,27 @@ async function rolesOf(report: ReportContent): Promise<Map<string, Set<string>>>
 }
 
 describe("a version as PDF", () => {
+  test.each(["en", "fr"])(
+    "that withdraws says so, why and who, and nothing else of the meeting's course: %s",
+    async (language) => {
+      const report = exampleReport({ language })
+      const withdrawn = composeWithdrawal(report, {
+        ...{ at: new Date("2022-03-12T10:00:00Z"), reason: "The group had not agreed." },
+        by: { name: "Hyejin Abara", capacity: "Co-chair" },
+      })
+      const text = (await textOf(await written(withdrawn))).replace(/\s+/g, " ")
+      expect(text).toContain(
+        language === "en" ? "This report is withdrawn" : "Ce compte rendu est retiré",
+      )
+      expect(text).toContain("The group had not agreed.")
+      expect(text).toContain("Hyejin Abara, Co-chair")
+      expect(text).toContain("meetings/33/v2")
+      for (const name of ["Ilse Brandvold", "Tomas Okwuosa", "three priorities", "Plan for 2022"])
+        expect(text).not.toContain(name)
+      expect(text).not.toMatch(/participant|present|regret|présent|excus|agenda|ordre du jour/i)
+    },
+  )
+
   test("is tagged: headings, lists, tables and links, each in its place", async () => {
     const roles = await rolesOf(exampleReport())
     for (const role of ["H1", "H2", "H3", "H4", "P", "L", "Table", "Link"])

@@ -107,17 +107,21 @@ export function Version({ report, setting }: { report: ReportContent; setting: R
         <div>
           <dt>{t("version.all")}</dt>
           <dd>
-            {setting.versions.map(({ version, publishedAt }) => (
-              <span className="one" key={version}>
-                {version === report.version ? (
-                  t("version.this", { version, day: dayText(publishedAt, locale) })
-                ) : (
-                  <a href={localePath(locale, reportPath(group.slug, meeting.number, version))}>
-                    {t("version.other", { version, day: dayText(publishedAt, locale) })}
-                  </a>
-                )}
-              </span>
-            ))}
+            {setting.versions.map(({ version, publishedAt, withdrawal }) => {
+              const kind = withdrawal ? "withdrawal" : "none"
+              const said = { version, day: dayText(publishedAt, locale), kind }
+              return (
+                <span className="one" key={version}>
+                  {version === report.version ? (
+                    t("version.this", said)
+                  ) : (
+                    <a href={localePath(locale, reportPath(group.slug, meeting.number, version))}>
+                      {t("version.other", said)}
+                    </a>
+                  )}
+                </span>
+              )
+            })}
           </dd>
         </div>
         <Files report={report} />

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl"
-import type { Part } from "@/lib/minutes/compare-words"
+import { COMPARE_MS, type Part } from "@/lib/minutes/compare-words"
 import { plainWords } from "@/lib/minutes/plain-words"
 import { dayText, momentText } from "@/lib/platform/dates"
 import type { Locale } from "@/lib/platform/locales"
 import { besideEachOther, type ComparedPair, compareVersions } from "../compare"
 import type { ReportAgendaItem, ReportContent, ReportPerson } from "../model"
 import { outline, placesOf } from "../outline"
+import { By } from "./version-notice"
 
 type Both = { older: ReportContent; newer: ReportContent }
 
@@ -20,9 +21,14 @@ export function VersionChanges({
 }: Both & { hrefOf?: (anchor: string) => string }) {
   const t = useTranslations("report.changes")
   const locale = useLocale() as Locale
-  const { sections, coarse } = compareVersions(older, newer, plainWords(locale))
   const places = placesOf(outline(newer))
-  const facts = useFacts({ older, newer })
+  // Anybody may ask for this of any two versions: all of it together has the time of one comparison.
+  const until = performance.now() + COMPARE_MS
+  const facts = useFacts({ older, newer }).map(({ label, was, now }) => ({
+    ...{ label, sides: besideEachOther(was, now, newer.language, until) },
+  }))
+  const { sections, ...text } = compareVersions(older, newer, plainWords(locale), until)
+  const coarse = text.coarse || facts.some(({ sides }) => sides.coarse)
   if (sections.length + facts.length === 0) return <p>{t("nothing")}</p>
   return (
     <>
@@ -30,17 +36,14 @@ export function VersionChanges({
       {facts.length > 0 ? (
         <section aria-labelledby="facts">
           <h2 id="facts">{t("facts")}</h2>
-          {facts.map(({ label, was, now }) => {
-            const sides = besideEachOther(was, now, newer.language)
-            return (
-              <Sides
-                key={label}
-                head={label}
-                language={newer.language}
-                pair={{ kind: "changed", place: "", ...sides }}
-              />
-            )
-          })}
+          {facts.map(({ label, sides }) => (
+            <Sides
+              key={label}
+              head={label}
+              language={newer.language}
+              pair={{ kind: "changed", place: "", ...sides }}
+            />
+          ))}
         </section>
       ) : null}
       {sections.map(({ id, title, pairs }) => (
@@ -164,19 +167,32 @@ const countsOf = (attendance: ReportContent["attendance"]) =>
 const named = (people: readonly ReportPerson[]) =>
   people.map(({ name, capacity }) => (capacity ? `${name} (${capacity})` : name)).join("\n")
 
-/** Which versions stand beside each other, and when each was published. */
+/** Which versions stand beside each other, when each was published, and why the newer corrects or either withdraws. */
 export function ChangesLead({ older, newer }: Both) {
   const t = useTranslations("report.changes")
   const locale = useLocale()
   const day = (report: ReportContent) => dayText(new Date(report.publishedAt), locale)
   return (
-    <p>
-      {t("lead", {
-        older: older.version,
-        newer: newer.version,
-        before: day(older),
-        after: day(newer),
-      })}
-    </p>
+    <>
+      <p>
+        {t("lead", {
+          older: older.version,
+          newer: newer.version,
+          before: day(older),
+          after: day(newer),
+        })}
+      </p>
+      {newer.correction ? <p dir="auto">{newer.correction.reason}</p> : null}
+      {[older, newer].map(({ version, withdrawal }) =>
+        withdrawal ? (
+          <div key={version}>
+            <p>
+              {t("withdrew", { version })} <By person={withdrawal.by} />
+            </p>
+            <p dir="auto">{withdrawal.reason}</p>
+          </div>
+        ) : null,
+      )}
+    </>
   )
 }

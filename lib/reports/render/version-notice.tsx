@@ -12,8 +12,9 @@ type Given = { report: ReportContent; setting: ReportSetting }
 const mostPlaces = 12
 
 /**
- * What became of this version, in a quiet manner: that a newer one stands, what was corrected and why,
- * or that the report was withdrawn. Nothing for a first version that is the newest.
+ * What became of this version, in a quiet manner: that a newer one stands, what was corrected or
+ * withdrawn, and why, also where the report was published again since. An old version tells of itself
+ * and of what came after it, the newest of all. Nothing for a first version that is the newest.
  */
 export function VersionNotice({ report, setting }: Given) {
   const t = useTranslations("report")
@@ -21,11 +22,12 @@ export function VersionNotice({ report, setting }: Given) {
   const newest = setting.versions[0]
   if (!newest) return null
   const since = setting.versions.filter(
-    ({ version, correction }) =>
-      correction && (newest.version === report.version || version > report.version),
+    ({ version, correction, withdrawal }) =>
+      (correction || withdrawal) &&
+      (newest.version === report.version || version >= report.version),
   )
   const isOld = newest.version > report.version
-  if (!isOld && !newest.withdrawal && since.length === 0) return null
+  if (!isOld && since.length === 0) return null
   const { slug } = report.group
   const { number } = report.meeting
   return (
@@ -42,19 +44,38 @@ export function VersionNotice({ report, setting }: Given) {
           </p>
         </>
       ) : null}
-      {newest.withdrawal ? (
-        <>
-          <h2>{t("withdrawn.title", { day: dayText(newest.publishedAt, locale) })}</h2>
-          <p dir="auto">{newest.withdrawal.reason}</p>
-          <p>
-            <By person={newest.withdrawal.by} /> {isOld ? null : t("withdrawn.versions")}
-          </p>
-        </>
-      ) : null}
-      {since.map((line) => (
-        <Corrected key={line.version} line={line} report={report} />
-      ))}
+      {since.map((line) =>
+        line.withdrawal ? (
+          <Withdrawn key={line.version} line={line} newest={newest} report={report} />
+        ) : (
+          <Corrected key={line.version} line={line} report={report} />
+        ),
+      )}
     </aside>
+  )
+}
+
+function Withdrawn({
+  line: { version, publishedAt, withdrawal },
+  newest,
+  report,
+}: {
+  line: VersionLine
+  newest: VersionLine
+  report: ReportContent
+}) {
+  const t = useTranslations("report")
+  const day = dayText(publishedAt, useLocale())
+  if (!withdrawal) return null
+  return (
+    <div className="correction">
+      <h2>{t(version === newest.version ? "withdrawn.title" : "withdrawn.before", { day })}</h2>
+      <p dir="auto">{withdrawal.reason}</p>
+      <p>
+        <By person={withdrawal.by} />{" "}
+        {newest.version === version && version === report.version ? t("withdrawn.versions") : null}
+      </p>
+    </div>
   )
 }
 
@@ -79,7 +100,8 @@ function Corrected({ line, report }: { line: VersionLine; report: ReportContent 
   )
 }
 
-function By({ person }: { person: ReportPerson }) {
+/** Who answers for a version that corrects or withdraws. */
+export function By({ person }: { person: ReportPerson }) {
   const t = useTranslations("report")
   const { name, capacity } = person
   return t.rich("corrected.by", {

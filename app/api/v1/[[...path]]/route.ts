@@ -1,14 +1,8 @@
+import { forEverybody } from "@/lib/api/problem"
 import { answerApi } from "@/lib/api/public-queries"
 import { fileAnswer } from "@/lib/platform/file-answer"
 
 export const dynamic = "force-dynamic"
-
-/** Whoever asks, from whichever page: there is nothing here that is not public. */
-const forEverybody = {
-  "access-control-allow-origin": "*",
-  "access-control-expose-headers": "etag, link",
-  "cross-origin-resource-policy": "cross-origin",
-}
 
 /** The public API: what stands on the record, as JSON. `/api/v1/openapi.json` describes it. */
 export async function GET(

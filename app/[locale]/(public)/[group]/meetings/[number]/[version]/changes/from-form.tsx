@@ -34,6 +34,7 @@ export function FromForm({
           value: String(each.version),
           label: t("version.other", {
             version: each.version,
+            kind: each.withdrawal ? "withdrawal" : "none",
             day: dayText(each.publishedAt, locale),
           }),
         }))}

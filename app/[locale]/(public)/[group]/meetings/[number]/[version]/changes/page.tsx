@@ -43,7 +43,6 @@ export default async function ChangesPage(props: ComparedProps) {
             <p className="eyebrow">{t("eyebrow", { number })}</p>
             <h1>{t("title", { number, version })}</h1>
             <ChangesLead older={older} newer={newer} />
-            {newer.correction ? <p dir="auto">{newer.correction.reason}</p> : null}
             <p className="small">
               <a href={href}>{t("read", { version })}</a>
             </p>
