@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core"
+import { z } from "zod"
 import type { Reader } from "@/db/client"
 import { documentDispatches } from "@/db/schema/dispatches"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
@@ -136,6 +137,20 @@ export async function findPublishedDocument(
       : null,
     versions: versions.map(({ id: _, language: __, ...shown }) => shown),
   }
+}
+
+/** The slug of a document of a group by its id; null while nothing of it is public. */
+export async function findPublishedSlug(group: string, id: string): Promise<string | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const [found] = await database()
+    .select({ slug: documents.slug })
+    .from(documents)
+    .innerJoin(groups, eq(groups.id, documents.groupId))
+    .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
+    .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
+    .where(and(eq(groups.slug, group), eq(documents.id, id)))
+    .limit(1)
+  return found?.slug ?? null
 }
 
 /** The newest public version of a document, as far as its title needs it; null while none is public. */

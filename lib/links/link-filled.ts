@@ -4,6 +4,7 @@ import { missingDocuments } from "@/db/schema/backlinks"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
 import { record } from "@/lib/activity/record"
+import { documentPath } from "@/lib/documents/addresses"
 import type { LockedMeeting } from "@/lib/meetings/lock"
 import { keepText } from "@/lib/minutes/keep-text"
 import { linkPlaceholders } from "@/lib/minutes/link-placeholders"
@@ -71,7 +72,10 @@ export async function linkInMinutes(
   })
 }
 
-/** Where a document of the group is read: in public where it has a public version, else on the desk. */
+/**
+ * Where a document of the group is read in public. Before it has a public version its address is made of
+ * its id, which leads there from that day on and tells nobody its title.
+ */
 export async function addressOf(
   tx: Transaction,
   groupId: string,
@@ -91,5 +95,5 @@ export async function addressOf(
     .groupBy(documents.id, groups.slug)
   if (!document) throw new Refusal("invalid", "fields", {}, { documentId: "documents.fillOne" })
   const { group, slug, isPublic } = document
-  return `${env().origin}${isPublic ? "" : "/desk"}/${group}/documents/${slug}`
+  return env().origin + documentPath(group, isPublic ? slug : documentId)
 }
