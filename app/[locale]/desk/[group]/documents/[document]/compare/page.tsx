@@ -33,7 +33,7 @@ export default async function CompareDocumentPage({ params, searchParams }: Prop
     getTranslations("documents.compare"),
   ])
   const found = compareDocuments(pair.older, pair.newer, locale)
-  const { parts, added, removed, formatting, coarse } = found
+  const { parts, added, removed, changed, coarse } = found
   const texts = [pair.older, pair.newer].map(({ runs }) => ({ authorship: { text: [...runs] } }))
   const writers = writersOf([{ parts }], texts, pair.names)
   const isNobodys = parts.some(({ kind, by }) => kind !== "same" && by === null)
@@ -50,14 +50,10 @@ export default async function CompareDocumentPage({ params, searchParams }: Prop
         />
         <h2>{t("changed")}</h2>
         <p>
-          {formatting
-            ? t("formatting")
-            : added + removed === 0
-              ? t("nothing")
-              : t("sum", { added, removed })}
+          {changed === "words" ? t("sum", { added, removed }) : t(changed)}
         </p>
         {coarse ? <Notice kind="warn" title={t("coarse")} /> : null}
-        {added + removed === 0 ? null : (
+        {changed === "nothing" || changed === "formatting" ? null : (
           <Legend writers={[...writers.values()]} nobody={isNobodys} />
         )}
         <Changes parts={parts} writers={writers} language={document.language} />
