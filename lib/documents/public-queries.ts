@@ -174,13 +174,21 @@ async function openTitle(reader: Reader, stored: StoredTitle): Promise<string> {
   return opened?.title ?? ""
 }
 
-/** What was sent of the public versions: to whom and when. Notes and files stay inside. */
+/**
+ * What was sent of the public versions: to whom and when, and who answered. An answer that names no
+ * version belongs to that of the sending which it answers. Notes and files stay inside.
+ */
 function findDispatches(documentId: string): Promise<PublicDocument["dispatches"][number][]> {
-  const { kind, party, day } = documentDispatches
+  const { kind, party, day, versionId } = documentDispatches
+  const sending = alias(documentDispatches, "sending")
   return database()
     .select({ kind, party, day, version: documentVersions.number })
     .from(documentDispatches)
-    .innerJoin(documentVersions, eq(documentVersions.id, documentDispatches.versionId))
+    .leftJoin(sending, and(eq(sending.id, documentDispatches.answers), isNull(sending.withdrawnAt)))
+    .innerJoin(
+      documentVersions,
+      eq(documentVersions.id, sql`coalesce(${versionId}, ${sending.versionId})`),
+    )
     .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
     .where(
       and(eq(documentDispatches.documentId, documentId), isNull(documentDispatches.withdrawnAt)),

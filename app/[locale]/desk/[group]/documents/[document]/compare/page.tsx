@@ -49,9 +49,7 @@ export default async function CompareDocumentPage({ params, searchParams }: Prop
           to={pair.to}
         />
         <h2>{t("changed")}</h2>
-        <p>
-          {changed === "words" ? t("sum", { added, removed }) : t(changed)}
-        </p>
+        <p>{changed === "words" ? t("sum", { added, removed }) : t(changed)}</p>
         {coarse ? <Notice kind="warn" title={t("coarse")} /> : null}
         {changed === "nothing" || changed === "formatting" ? null : (
           <Legend writers={[...writers.values()]} nobody={isNobodys} />
