@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { Notice } from "@/app/ui/notice"
 import { compareDocuments } from "@/lib/documents/compare"
-import { getPair } from "@/lib/documents/compared-pair"
+import { type AskedPair, getPair } from "@/lib/documents/compared-pair"
 import { listDocumentRevisions } from "@/lib/documents/revision-queries"
 import { listVersions } from "@/lib/documents/version-queries"
 import { getTranslations } from "@/lib/platform/i18n"
@@ -14,7 +14,7 @@ import { type DocumentParams, loadDocument } from "../../load-document"
 import { Changes } from "./changes"
 import "../../../meetings/[meeting]/minutes/history/history.css"
 
-type Props = { params: DocumentParams; searchParams: Promise<{ from?: string; to?: string }> }
+type Props = { params: DocumentParams; searchParams: Promise<AskedPair> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { document } = await loadDocument(params)
@@ -45,6 +45,7 @@ export default async function CompareDocumentPage({ params, searchParams }: Prop
           action={`${base}/compare`}
           versions={versions}
           revisions={revisions.map(({ number }) => number)}
+          all={document.revision}
           from={pair.from}
           to={pair.to}
         />
