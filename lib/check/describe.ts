@@ -7,7 +7,8 @@ import type { Finding, FindingValues } from "./model"
 /** The sentence of a finding in a language, naming the person or thing that it is about. */
 export function describeFinding(finding: Finding, locale: Locale): string {
   const t = translatorFor(locale)
-  return t(`check.${finding.rule}`, written(finding.values, locale))
+  // Only a link says why, and only where it is not that it led nowhere.
+  return t(`check.${finding.rule}`, { why: "", ...written(finding.values, locale) })
 }
 
 /** Days, weekdays and documents are kept as data, and written the way of the language. */

@@ -2,6 +2,7 @@ import type { z } from "zod"
 import { corrections } from "@/db/schema/corrections"
 import { record } from "@/lib/activity/record"
 import { tieToCorrection } from "@/lib/error-reports/tie-to-correction"
+import { linkFilled } from "@/lib/links/link-filled"
 import { lockMeeting } from "@/lib/meetings/lock"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -16,7 +17,8 @@ import type { beginCorrectionInput } from "./input"
 
 /**
  * Begins a correction of the newest version of a report: from then on note-taker and co-chairs may
- * change text, agenda, attendance and facts again. `errorId` names the reported error that it answers.
+ * change text, agenda, attendance and facts again, and missing documents that were filled meanwhile are
+ * links. `errorId` names the reported error that it answers.
  * Refuses with `conflict` what is not published, what somebody corrects already, and another version.
  */
 export async function beginCorrection(
@@ -51,6 +53,7 @@ export async function beginCorrection(
       subject: { type: "meeting", id: meetingId },
       data: { number: newest.content.meeting.number, version, reason },
     })
+    await linkFilled(tx, actor, held)
     return { slug, meetingId }
   })
 }

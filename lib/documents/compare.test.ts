@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Run } from "@/lib/minutes/authorship"
+import { ownOrigin } from "@/lib/platform/env"
 import { compareDocuments } from "./compare"
 import type { DocumentBlock, DocumentInline, DocumentText } from "./model"
 import { plainDocument } from "./plain"
@@ -43,7 +44,7 @@ describe("two texts compared", () => {
   test("word by word, with what came and what went", () => {
     const older = text(par(words("The group meets every month.")))
     const newer = text(par(words("The group meets every two weeks.")))
-    const { parts, added, removed, formatting } = compare(older, newer)
+    const { parts, added, removed, changed } = compare(older, newer)
     expect(
       parts
         .filter(({ kind }) => kind !== "added")
@@ -56,7 +57,7 @@ describe("two texts compared", () => {
         .map(({ text }) => text)
         .join(""),
     ).toBe("The group meets every two weeks.")
-    expect({ added, removed, formatting }).toEqual({ added: 2, removed: 1, formatting: false })
+    expect({ added, removed, changed }).toEqual({ added: 2, removed: 1, changed: "words" })
   })
 
   test("in a cell of a table and in a note", () => {
@@ -102,9 +103,59 @@ describe("two texts compared", () => {
     }
   })
 
+  const heading = (level: 1 | 2, id: string): DocumentBlock => ({
+    type: "heading",
+    attrs: { level, id },
+    content: [words("Aims")],
+  })
+  const id = crypto.randomUUID()
+  const bullet: DocumentBlock = {
+    type: "bulletList",
+    content: [{ type: "listItem", content: [{ type: "paragraph", content: [words("Aims")] }] }],
+  }
+  const quote: DocumentBlock = {
+    type: "blockquote",
+    content: [{ type: "paragraph", content: [words("Aims")] }],
+  }
+  test.each([
+    ["a heading of another level", [heading(1, id)], [heading(2, id)]],
+    ["a paragraph that is an entry of a list", [par(words("Aims"))], [bullet]],
+    ["a paragraph that is a quote", [par(words("Aims"))], [quote]],
+    ["a comma", [par(words("Ports and piers"))], [par(words("Ports, and piers"))]],
+    ["a sign", [par(words("See § 4."))], [par(words("See 4."))]],
+    ["a paragraph in two", [par(words("Aims. Ends."))], [par(words("Aims.")), par(words("Ends."))]],
+  ])("say that something changed where no word did: %s", (_, older, newer) => {
+    const found = compare(text(...older), text(...newer))
+    expect(found).toMatchObject({ changed: "signs", added: 0, removed: 0 })
+    expect(found.parts.some(({ kind }) => kind !== "same")).toBe(true)
+  })
+
+  test("are the same where a version is its revision, whoever and whatever it names", () => {
+    const revision = text(
+      par(
+        { type: "mention", attrs: { personId: "samir", label: "Samir" } },
+        {
+          type: "text",
+          text: " asks there.",
+          marks: [{ type: "link", attrs: { href: `${ownOrigin()}/desk/wg-tides` } }],
+        },
+      ),
+    )
+    const of = { of: revision, runs: [] }
+    const version = { text: withoutRecords(revision), ...of }
+    for (const [older, newer] of [
+      [version, { text: revision, ...of }],
+      [{ text: revision, ...of }, version],
+    ] as const) {
+      const found = compareDocuments(older, newer, "en")
+      expect(found).toMatchObject({ changed: "nothing" })
+      expect(found.parts.map(({ kind }) => kind)).toEqual(["same"])
+    }
+  })
+
   test("say so when the words are the same and look otherwise", () => {
     const bold = text(par({ type: "text", text: "Same", marks: [{ type: "bold" }] }))
-    expect(compare(text(par(words("Same"))), bold).formatting).toBe(true)
-    expect(compare(bold, bold).formatting).toBe(false)
+    expect(compare(text(par(words("Same"))), bold).changed).toBe("formatting")
+    expect(compare(bold, bold).changed).toBe("nothing")
   })
 })

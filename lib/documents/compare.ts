@@ -18,8 +18,11 @@ export type DocumentComparison = {
   /** Words, as the language of the reader counts them. */
   added: number
   removed: number
-  /** The words are the same; what is bold, a link or a heading is not. */
-  formatting: boolean
+  /**
+   * What of the text changed: its words; only signs, levels, kinds or ends of paragraphs, which are marked
+   * in the parts as well; only what is bold, or where a link leads; or nothing.
+   */
+  changed: "words" | "signs" | "formatting" | "nothing"
   /** Time ran out: whole paragraphs stand as changed where only some of their words did. */
   coarse: boolean
 }
@@ -30,30 +33,40 @@ export function compareDocuments(
   newer: WrittenDocument,
   locale: string,
 ): DocumentComparison {
-  const [before, after] = [plainDocument(older.text), plainDocument(newer.text)]
+  const [before, after] = [plainOf(older.text), plainOf(newer.text)]
   const { parts, coarse } = compareWords(before, after, locale)
   const counted = (kind: Part["kind"]) =>
     parts
       .filter((part) => part.kind === kind)
       .flatMap(({ text }) => segmentsOf(text, locale))
       .filter(({ isWord }) => isWord).length
-  const same = parts.every(({ kind }) => kind === "same")
+  const [added, removed] = [counted("added"), counted("removed")]
+  const isPlainSame = parts.every(({ kind }) => kind === "same")
   return {
     parts: withAuthors(parts, authorsOf(older, before), authorsOf(newer, after), locale),
     coarse,
-    added: counted("added"),
-    removed: counted("removed"),
-    formatting: same && canonical(older.text) !== canonical(newer.text),
+    added,
+    removed,
+    changed: added + removed > 0 ? "words" : isPlainSame ? looksOf(older, newer) : "signs",
   }
 }
 
+/** Whoever is mentioned is words in a version: in a text that is compared with one it is the same. */
+const plainOf = (text: DocumentText) => plainDocument(withoutRecords(text))
+
+const isVersion = ({ text, of }: WrittenDocument) => canonical(text) !== canonical(of)
+
+/** What changed of two texts that read the same. */
+function looksOf(older: WrittenDocument, newer: WrittenDocument): "formatting" | "nothing" {
+  const form = (text: DocumentText) =>
+    canonical(isVersion(older) || isVersion(newer) ? withoutRecords(text) : text)
+  return form(older.text) === form(newer.text) ? "nothing" : "formatting"
+}
+
 /** The author of each character of the plain text; nobody of a text that is not that of its revision. */
-function authorsOf({ text, of, runs }: WrittenDocument, plain: string): (string | null)[] {
-  // A version has words where its revision names somebody: they are nobody's in both.
-  const isVersion = canonical(text) !== canonical(of)
-  const authors = authorsOfPlain(runs, (mask) => {
-    const content = of.content.map((block) => mapWords(block, mask))
-    return plainDocument(isVersion ? withoutRecords({ ...of, content }) : { ...of, content })
-  })
+function authorsOf({ of, runs }: WrittenDocument, plain: string): (string | null)[] {
+  const authors = authorsOfPlain(runs, (mask) =>
+    plainOf({ ...of, content: of.content.map((block) => mapWords(block, mask)) }),
+  )
   return authors.length === plain.length ? authors : []
 }

@@ -20,14 +20,21 @@ function whichIs(text: string | undefined): Which | null {
   return { kind: kind === "v" ? "version" : "revision", number: Number(number) }
 }
 
+/** As an address asks for them: `v2` or `r5`, or a revision by its number, which goes before. */
+export type AskedPair = { from?: string; to?: string; fromNumber?: string; toNumber?: string }
+
+/** A number that was typed names a revision, where there is one at all. */
+const asked = (typed: string | undefined, chosen: string | undefined) =>
+  whichIs(`r${typed?.trim()}`) ?? whichIs(chosen)
+
 /**
- * Two texts of a document to be compared, each named as `v2` or `r5`, with the names of all who wrote
- * in them. What is not named is the current revision, and the one before it.
+ * Two texts of a document to be compared, with the names of all who wrote in them. What is not named is
+ * the current revision, and the one before it.
  */
 export async function getPair(
   actor: Actor,
   of: Of,
-  asked: { from?: string; to?: string },
+  given: AskedPair,
   current: number,
 ): Promise<{
   from: string
@@ -36,9 +43,9 @@ export async function getPair(
   newer: WrittenDocument
   names: ReadonlyMap<string, string>
 }> {
-  const to = whichIs(asked.to) ?? { kind: "revision", number: current }
+  const to = asked(given.toNumber, given.to) ?? { kind: "revision", number: current }
   const before = Math.max((to.kind === "revision" ? to.number : current) - 1, 1)
-  const from = whichIs(asked.from) ?? { kind: "revision", number: before }
+  const from = asked(given.fromNumber, given.from) ?? { kind: "revision", number: before }
   const [older, newer] = await Promise.all([getWritten(actor, of, from), getWritten(actor, of, to)])
   const name = ({ kind, number }: Which) => `${kind === "version" ? "v" : "r"}${number}`
   const wrote = [...older.runs, ...newer.runs].flatMap(([personId]) => personId ?? [])

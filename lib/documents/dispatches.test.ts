@@ -109,6 +109,33 @@ test("the public reads to whom a public version was sent, and neither notes nor 
   expect(JSON.stringify(found)).not.toMatch(/Between us|secret\.txt|Somebody else/)
 })
 
+test("the public reads an answer without a version where what it answers was sent of a public one", async () => {
+  await makeVersion(chair, { documentId: of.documentId, revision: 1, name: "Final", note: "" })
+  const { id: versionId } = await getVersion(member, of, 1)
+  const { dispatchId: ofVersion } = await note({ versionId })
+  const { dispatchId: ofNone } = await note({ party: "Somebody else" })
+  const answered = { kind: "answered", day: "2022-04-01" }
+  const { dispatchId: answerId } = await note({ ...answered, answers: ofVersion })
+  await note({ ...answered, answers: ofNone, party: "Somebody else" })
+  await note({ ...answered, party: "Nobody asked" })
+  expect(await findPublishedDocument(group.slug, "letter")).toBeNull()
+  await publishVersion(chair, { versionId })
+  const told = async () =>
+    (await findPublishedDocument(group.slug, "letter"))?.dispatches.map(
+      ({ kind, party, day, version }) => [kind, party, day, version],
+    )
+  const sending = ["sent", "Office of the Envoy", "2022-03-04", 1]
+  const answer = ["answered", "Office of the Envoy", "2022-04-01", 1]
+  expect(await told()).toEqual([sending, answer])
+  const back = (dispatchId: string) =>
+    withdrawDispatch(chair, { documentId: of.documentId, dispatchId, reason: "A mistake." })
+  await back(answerId)
+  expect(await told()).toEqual([sending])
+  await note({ ...answered, answers: ofVersion })
+  await back(ofVersion)
+  expect(await told()).toEqual([])
+})
+
 test.each([
   ["letter.pdf", "letter.pdf"],
   ["C:\\secret\\letter.pdf", "letter.pdf"],

@@ -14,8 +14,10 @@ import { exampleReport } from "@/lib/reports/example"
 import { hrefOf, type Reference } from "./links"
 import { makeVersion } from "./make-version"
 import type { DocumentText } from "./model"
-import { findPublishedDocument } from "./public-queries"
+import { publicLeads } from "./public-leads"
+import { findPublishedDocument, findPublishedSlug } from "./public-queries"
 import { publishVersion } from "./publish-version"
+import { getDocument } from "./queries"
 import { getVersion } from "./version-queries"
 import { beginDocument } from "./write-document"
 
@@ -117,20 +119,44 @@ test("a link to something of another group leads nowhere", async () => {
   expect(found?.leads).toEqual({ [hrefOf(reference)]: null })
 })
 
-test("what minutes miss and is filled with a document leads to its public page once it has one", async () => {
-  const filled = async (number: number, isPublic: boolean) => {
-    const document = await begin(isPublic ? "Charter" : "Draft charter", linking())
-    if (isPublic) await publish(document)
-    const { id } = await arrangeMeeting(owner, { groupId: group.id, number })
-    const content = [{ type: "text" as const, text: "See [the charter](#)." }]
-    const text = emptyText([])
-    text.sections[OPENING] = { type: "doc", content: [{ type: "paragraph", content }] }
-    await transaction((tx) => beginMinutes(tx, { meetingId: id, text, authorId: null }))
-    const missing = (await listMissing(chair, group.id)).find((one) => one.filled === null)
-    await fillMissing(chair, { missingId: missing?.id ?? "", documentId: document.id, href: "" })
-    return JSON.stringify((await getCurrentText(database(), id))?.text)
-  }
-  const below = `${group.slug}/documents`
-  expect(await filled(41, true)).toContain(`"${env().origin}/${below}/charter"`)
-  expect(await filled(42, false)).toContain(`"${env().origin}/desk/${below}/draft-charter"`)
+test("what minutes miss and is filled with a draft leads to its public page once it has one, and never tells its title", async () => {
+  const document = await begin("Draft charter of the tides", linking())
+  const content = [{ type: "text" as const, text: "See [the charter](#)." }]
+  const text = emptyText([])
+  text.sections[OPENING] = { type: "doc", content: [{ type: "paragraph", content }] }
+  await transaction((tx) => beginMinutes(tx, { meetingId, text, authorId: null }))
+  const [missing] = await listMissing(chair, group.id)
+  await fillMissing(chair, { missingId: missing?.id ?? "", documentId: document.id, href: "" })
+  const kept = JSON.stringify((await getCurrentText(database(), meetingId))?.text)
+  expect(kept).toContain(`"${env().origin}/${group.slug}/documents/${document.id}"`)
+  expect(kept).not.toContain("tides")
+  expect(await findPublishedSlug(group.slug, document.id)).toBeNull()
+  await publish(document)
+  expect(await findPublishedSlug(group.slug, document.id)).toBe("draft-charter-of-the-tides")
+  const elsewhere = await makeGroup(owner)
+  expect(await findPublishedSlug(elsewhere.slug, document.id)).toBeNull()
+  expect(await findPublishedSlug(group.slug, "draft-charter-of-the-tides")).toBeNull()
+})
+
+test("a public text does not lead to the desk, nor keep the address in what is sealed", async () => {
+  const inside = `${env().origin}/fr/desk/${group.slug}/documents/secret-plan`
+  const link = (href: string) => ({
+    ...{ type: "text" as const, text: "there" },
+    marks: [{ type: "link" as const, attrs: { href } }],
+  })
+  const charter = await begin("Charter", {
+    schema: 2,
+    content: [{ type: "paragraph", content: [link(inside), link("https://tides.example.org/")] }],
+  })
+  const { text } = await getDocument(chair, group.slug, "charter")
+  const of = { groupId: group.id, groupSlug: group.slug, documentId: charter.id }
+  expect(await publicLeads(database(), text, of)).toEqual({ [inside]: null })
+  await publish(charter)
+  const found = await findPublishedDocument(group.slug, "charter")
+  expect(found?.content.text.content).toEqual([
+    {
+      type: "paragraph",
+      content: [{ type: "text", text: "there" }, link("https://tides.example.org/")],
+    },
+  ])
 })

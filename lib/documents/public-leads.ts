@@ -2,12 +2,13 @@ import { and, desc, eq, exists, inArray, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
 import { reports } from "@/db/schema/reports"
+import { leadsToDesk } from "@/lib/links/desk-address"
 import { openContents } from "@/lib/record/open-content"
 import { reportPath } from "@/lib/reports/addresses"
 import { outline } from "@/lib/reports/outline"
 import { documentPath } from "./addresses"
 import { findFilled, referencesIn } from "./leads"
-import type { Reference } from "./links"
+import { documentLinks, type Reference } from "./links"
 import type { DocumentText } from "./model"
 import type { Leads } from "./render"
 
@@ -19,7 +20,7 @@ export type PublicLeads = Leads
 /**
  * Where the links of a document within its group lead for the world: to published reports, to the
  * paragraph of a decision in one, and to documents that have a public version. Everything else leads
- * nowhere, so that nothing is said of what is not public.
+ * nowhere, an address on the desk too, so that nothing is said of what is not public.
  */
 export async function publicLeads(
   reader: Reader,
@@ -27,7 +28,9 @@ export async function publicLeads(
   { groupId, groupSlug, documentId }: Of,
 ): Promise<PublicLeads> {
   const references = referencesIn(text)
-  if (references.size === 0) return {}
+  const onDesk = documentLinks(text).filter(({ href }) => leadsToDesk(href))
+  const nowhere = Object.fromEntries(onDesk.map(({ href }) => [href, null]))
+  if (references.size === 0) return nowhere
   const all = [...references.values()]
   const filled = await findFilled(reader, documentId)
   const meetingIds = all.flatMap((each) => ("meetingId" in each ? [each.meetingId] : []))
@@ -56,7 +59,8 @@ export async function publicLeads(
     const anchor = reference.to === "decision" && report.anchors.get(reference.blockId)
     return anchor ? `${page}#${anchor}` : page
   }
-  return Object.fromEntries([...references].map(([href, each]) => [href, lead(each)]))
+  const found = Object.fromEntries([...references].map(([href, each]) => [href, lead(each)]))
+  return { ...nowhere, ...found }
 }
 
 async function findReports(

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core"
+import { z } from "zod"
 import type { Reader } from "@/db/client"
 import { documentDispatches } from "@/db/schema/dispatches"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
@@ -138,6 +139,20 @@ export async function findPublishedDocument(
   }
 }
 
+/** The slug of a document of a group by its id; null while nothing of it is public. */
+export async function findPublishedSlug(group: string, id: string): Promise<string | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const [found] = await database()
+    .select({ slug: documents.slug })
+    .from(documents)
+    .innerJoin(groups, eq(groups.id, documents.groupId))
+    .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
+    .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
+    .where(and(eq(groups.slug, group), eq(documents.id, id)))
+    .limit(1)
+  return found?.slug ?? null
+}
+
 /** The newest public version of a document, as far as its title needs it; null while none is public. */
 function newestPublic(of: { id: AnyPgColumn }) {
   return sql<StoredTitle | null>`(select json_build_object('id', v.id,
@@ -159,13 +174,21 @@ async function openTitle(reader: Reader, stored: StoredTitle): Promise<string> {
   return opened?.title ?? ""
 }
 
-/** What was sent of the public versions: to whom and when. Notes and files stay inside. */
+/**
+ * What was sent of the public versions: to whom and when, and who answered. An answer that names no
+ * version belongs to that of the sending which it answers. Notes and files stay inside.
+ */
 function findDispatches(documentId: string): Promise<PublicDocument["dispatches"][number][]> {
-  const { kind, party, day } = documentDispatches
+  const { kind, party, day, versionId } = documentDispatches
+  const sending = alias(documentDispatches, "sending")
   return database()
     .select({ kind, party, day, version: documentVersions.number })
     .from(documentDispatches)
-    .innerJoin(documentVersions, eq(documentVersions.id, documentDispatches.versionId))
+    .leftJoin(sending, and(eq(sending.id, documentDispatches.answers), isNull(sending.withdrawnAt)))
+    .innerJoin(
+      documentVersions,
+      eq(documentVersions.id, sql`coalesce(${versionId}, ${sending.versionId})`),
+    )
     .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
     .where(
       and(eq(documentDispatches.documentId, documentId), isNull(documentDispatches.withdrawnAt)),

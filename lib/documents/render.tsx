@@ -17,7 +17,7 @@ import {
 
 /**
  * Where the links within the group lead, by their `href`; null, or none, for those that lead nowhere
- * yet. Addresses elsewhere need no entry.
+ * yet. Addresses elsewhere need no entry; one with null may not be led to.
  */
 export type Leads = Readonly<Record<string, string | null>>
 
@@ -111,6 +111,7 @@ function Lead({ href, leads, children }: Within & { href: string }) {
   const t = useTranslations("documents.text")
   const reference = referenceIn(href)
   if (!reference) {
+    if (leads[href] === null) return children
     return (
       <a href={href} rel="noopener nofollow ugc">
         {children}

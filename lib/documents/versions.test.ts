@@ -6,6 +6,7 @@ import { events } from "@/db/schema/activity"
 import { documentPublications, documentRevisions, documentVersions } from "@/db/schema/documents"
 import { transaction } from "@/lib/platform/database"
 import { sha256Of } from "@/lib/record/canonical"
+import { getPair } from "./compared-pair"
 import { holdText } from "./hold-text"
 import { makeVersion } from "./make-version"
 import type { DocumentText } from "./model"
@@ -244,4 +245,22 @@ describe("an older revision", () => {
       getTextOf(foreign, { groupId: other.id, documentId: of.documentId }, which),
     ).rejects.toMatchObject({ code: "not_found" })
   })
+})
+
+test("any revision is compared by its number, which goes before the list; what is no number is not asked", async () => {
+  for (const said of ["One.", "Two.", "Three."]) await write(line(said))
+  const pair = async (asked: Parameters<typeof getPair>[2]) => {
+    const { from, to } = await getPair(member, of, asked, (await read()).revision)
+    return [from, to]
+  }
+  expect(await pair({ from: "r3", to: "r4", fromNumber: "2", toNumber: " 3 " })).toEqual([
+    "r2",
+    "r3",
+  ])
+  expect(await pair({ from: "r3", to: "r4", fromNumber: "", toNumber: "" })).toEqual(["r3", "r4"])
+  expect(await pair({ from: "r3", to: "r4", fromNumber: "-1", toNumber: "x" })).toEqual([
+    "r3",
+    "r4",
+  ])
+  await expect(pair({ fromNumber: "99" })).rejects.toMatchObject({ code: "not_found" })
 })

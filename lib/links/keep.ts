@@ -12,7 +12,8 @@ type TextSpeaker = Exclude<Speaker, { rowId: string }>
 /**
  * Step: makes what is kept of the links of a text equal to the text, in the transaction that saves it:
  * what it speaks of, and which documents are missing in it. A missing one that left the text keeps its
- * row, and what it was filled with, for the day on which it comes back.
+ * row. One that comes back in a document leads again to what it was filled with; in minutes, where
+ * filling makes a link of it, it is open again.
  */
 export async function keepLinks(
   tx: Transaction,
@@ -56,6 +57,8 @@ async function keepOfText(
   })
 }
 
+const unfilled = { filledDocumentId: null, filledHref: null, filledBy: null, filledAt: null }
+
 async function keepMissing(
   tx: Transaction,
   { groupId, meetingId, documentId }: TextSpeaker,
@@ -73,7 +76,7 @@ async function keepMissing(
   if (labels.length === 0) return
   await tx
     .update(missingDocuments)
-    .set({ goneAt: null })
+    .set({ goneAt: null, ...(meetingId ? unfilled : {}) })
     .where(and(mine, isNotNull(goneAt), inArray(label, labels)))
   const from = { groupId, meetingId: meetingId ?? null, documentId: documentId ?? null }
   await tx

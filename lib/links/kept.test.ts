@@ -207,7 +207,8 @@ describe("a missing document", () => {
     await fillMissing(member, { missingId: draft?.id ?? "", documentId: charter.id, href: "" })
     const kept = await getCurrentText(database(), meetingId)
     const [line] = kept?.text.sections.opening?.content ?? []
-    const href = `${env().origin}/desk/${group.slug}/documents/charter`
+    // Its title is nobody's business before it is public.
+    const href = `${env().origin}/${group.slug}/documents/${charter.id}`
     expect(line?.content).toEqual([
       { type: "text", text: "See " },
       link(href, "the draft"),
@@ -262,6 +263,10 @@ test.each([
   ["https://portal.example.org/wg-a/meetings/33#i2p1", { number: 33, anchor: "i2p1" }],
   ["https://portal.example.org/fr/wg-a/meetings/33/v1", { number: 33, anchor: null }],
   ["https://portal.example.org/desk/wg-a/documents/charter/history", { slug: "charter" }],
+  [
+    "https://portal.example.org/fr/wg-a/documents/0f8fad5b-d9cb-469f-a165-70867728950e",
+    { kind: "document", id: "0f8fad5b-d9cb-469f-a165-70867728950e" },
+  ],
   ["https://portal.example.org/wg-b/meetings/33", null],
   ["https://elsewhere.example.org/wg-a/meetings/33", null],
   ["https://portal.example.org/wg-a/record", null],

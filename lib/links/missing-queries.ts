@@ -22,6 +22,8 @@ export type MissingDocument = {
     at: Date
     by: string | null
   } | null
+  /** Filled, and still no link: minutes that are closed take it when they are opened again. */
+  waits: boolean
 }
 
 const filler = alias(people, "filler")
@@ -74,5 +76,7 @@ export async function listMissing(actor: Actor, groupId: string): Promise<Missin
       at: row.filledAt,
       by: row.by,
     },
+    // In open minutes filling it makes a link of the words, and then it has left them.
+    waits: row.meetingId !== null && row.filledAt !== null,
   }))
 }

@@ -63,7 +63,7 @@ function targetsOf(
     else add("meeting", each.meetingId, each.words)
   }
   for (const each of addressed) {
-    const document = each.kind === "document" && known.documents.get(each.slug)
+    const document = each.kind === "document" && known.documentAt(each)
     if (document) add("document", document, each.words)
     const row = each.kind === "row" && known.rows.get(rowKey(each))
     if (row) add("mapping-row", row, each.words)
@@ -110,13 +110,17 @@ async function knownIn(
 ) {
   const meetingIds = [
     ...spoken.flatMap((each) => ("meetingId" in each ? [each.meetingId] : [])),
-    ...addressed.flatMap((each) => ("id" in each ? [each.id] : [])),
+    ...addressed.flatMap((each) => (each.kind === "meeting" && "id" in each ? [each.id] : [])),
   ]
   const numbers = addressed.flatMap((each) =>
     each.kind === "meeting" && "number" in each ? [each.number] : [],
   )
-  const documentIds = spoken.flatMap((each) => (each.to === "document" ? [each.documentId] : []))
-  const slugs = addressed.flatMap((each) => (each.kind === "document" ? [each.slug] : []))
+  const ofDocument = addressed.filter((each) => each.kind === "document")
+  const documentIds = [
+    ...spoken.flatMap((each) => (each.to === "document" ? [each.documentId] : [])),
+    ...ofDocument.flatMap((each) => ("id" in each ? [each.id] : [])),
+  ]
+  const slugs = ofDocument.flatMap((each) => ("slug" in each ? [each.slug] : []))
   const meeting = { id: meetings.id, number: meetings.number }
   const document = { id: documents.id, slug: documents.slug }
   const ofMeetings = (column: typeof meetings.id | typeof meetings.number, values: unknown[]) =>
@@ -141,6 +145,8 @@ async function knownIn(
     ...(await ofDocuments(documents.id, documentIds)),
     ...(await ofDocuments(documents.slug, slugs)),
   ]
+  const documentsById = new Set(documentsFound.map(({ id }) => id))
+  const documentsBySlug = new Map(documentsFound.map(({ id, slug }) => [slug, id]))
   const byId = new Map(meetingsFound.map((one) => [one.id, one]))
   const byNumber = new Map(meetingsFound.map((one) => [one.number, one]))
   return {
@@ -150,8 +156,9 @@ async function knownIn(
       if (named.kind !== "meeting") return undefined
       return "id" in named ? byId.get(named.id) : byNumber.get(named.number)
     },
-    documentIds: new Set(documentsFound.map(({ id }) => id)),
-    documents: new Map(documentsFound.map(({ id, slug }) => [slug, id])),
+    documentIds: documentsById,
+    documentAt: (named: Named & { kind: "document" }) =>
+      "slug" in named ? documentsBySlug.get(named.slug) : documentsById.has(named.id) && named.id,
   }
 }
 

@@ -21,6 +21,7 @@ export type Named =
   | { kind: "meeting"; id: string }
   | { kind: "meeting"; number: number; anchor: string | null }
   | { kind: "document"; slug: string }
+  | { kind: "document"; id: string }
   | { kind: "row"; mandate: string; number: number }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -36,6 +37,7 @@ export function namedBy(href: string, origin: string, slug: string): Named | nul
   const path = url.pathname.replace(/^\/[a-z]{2}(?=\/)/, "")
   const [, desk, group, kind, which = ""] = /^(\/desk)?\/([^/]+)\/([^/]+)\/([^/]+)/.exec(path) ?? []
   if (group !== slug) return null
+  if (kind === "documents" && uuid.test(which)) return { kind: "document", id: which }
   if (kind === "documents" && /^[a-z0-9-]+$/.test(which)) return { kind: "document", slug: which }
   if (kind === "mapping") return rowBy(url, which)
   if (kind !== "meetings") return null

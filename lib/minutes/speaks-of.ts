@@ -1,4 +1,5 @@
 import { placeholdersIn, type Spoken } from "@/lib/links/spoken"
+import { runsOfWords } from "./link-placeholders"
 import { type Inline, inlineText, type MinutesText } from "./model"
 
 /** What minutes speak of: where their links lead, and the documents that somebody has still to put there. */
@@ -13,10 +14,10 @@ export function spokenUnder(node: unknown): Spoken[] {
   const { type, content } = node as { type?: unknown; content?: unknown }
   if (type !== "paragraph") return spokenUnder(content)
   const line = (Array.isArray(content) ? content : []) as Inline[]
-  const missing = placeholdersIn(inlineText(line)).map(
-    (label) => ({ to: "missing", label }) as const,
+  const missing = runsOfWords(line).flatMap((run) =>
+    Array.isArray(run) ? placeholdersIn(inlineText(run)) : [],
   )
-  return [...linksOf(line), ...missing]
+  return [...linksOf(line), ...missing.map((label) => ({ to: "missing", label }) as const)]
 }
 
 /** The links of a line; pieces of one link side by side are one. */

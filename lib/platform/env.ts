@@ -181,6 +181,14 @@ export function env(): Env {
   return shared.rapporteurEnv
 }
 
+/** The address of the portal, known also where nothing else of the environment has to stand. */
+export function ownOrigin(): string {
+  const { AUTH_URL, PORT } = process.env
+  return (
+    shared.rapporteurEnv?.origin ?? new URL(AUTH_URL || `http://localhost:${PORT || 3000}`).origin
+  )
+}
+
 /** The sample people's sign-in buttons and the outbox page: embedded only, and only on loopback. */
 export function sampleMode(): boolean {
   const { mode, host } = env()

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm"
 import { reviews } from "@/db/schema/reviews"
 import { lockConsultation } from "@/lib/consultations/lock"
+import { linkFilled } from "@/lib/links/link-filled"
 import { lockMeeting } from "@/lib/meetings/lock"
 import type { Actor } from "@/lib/platform/actor"
 import { database, transaction } from "@/lib/platform/database"
@@ -32,6 +33,7 @@ export async function endWithWindow(
     const end = cancelledAt ? "given-up" : closedBy ? "ended" : "passed"
     const who = closedBy ? { personId: closedBy } : actor
     await noteEnd(tx, meeting, review, { actor: who, at, end })
+    await linkFilled(tx, actor, meeting)
   })
 }
 

@@ -48,6 +48,12 @@ const otherDownload = z.strictObject({
   ledger: common.ledger,
 })
 
+/** The same of a document, which is its `document.json` too. */
+export const documentDownload = z.strictObject({
+  ...otherDownload.shape,
+  format: z.literal("rapporteur-document"),
+})
+
 export const recordDownload = z.discriminatedUnion("format", [reportDownload, otherDownload])
 export type RecordDownload = z.infer<typeof recordDownload>
 

@@ -90,6 +90,58 @@ describe("a version of a document as a file", () => {
     )
   })
 
+  test("is Markdown with its facts in front, its parts in order, and nothing that means more than it says", async () => {
+    const { file } = await documentFile(published, "md")
+    const text = Buffer.from(file).toString("utf8")
+    const [, front = "", body = ""] = text.split("---\n")
+    expect(front).toContain("rapporteur-document: 1\n")
+    expect(front).toContain(
+      'address: "https://portal.example.org/wg-harbour/documents/charter/v2"\n',
+    )
+    expect(front).toContain(`sha256: "${"ab".repeat(32)}"\n`)
+    expect(front).toContain('version: {"number":2,"name":"As agreed"')
+    const parts = [
+      "# Charter of the ports",
+      "## Aims",
+      "Ports keep [order](https://example.org/order)\\[1\\].",
+      "| Port | Depth |\n| --- | --- |\n| North | \\=9 m |",
+      "- one aim",
+      "1. As of old.",
+    ]
+    const places = parts.map((part) => body.indexOf(part))
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+  })
+
+  test("is in Markdown without a table that a sign in a cell takes apart, and two lists stay two", async () => {
+    const list = (said: string) => ({
+      ...{ type: "bulletList" as const },
+      content: [{ type: "listItem" as const, content: [paragraph(words(said))] as [never] }],
+    })
+    const table = {
+      type: "table" as const,
+      content: [
+        {
+          type: "tableRow" as const,
+          content: [cell("tableCell", "a|b\\|c"), cell("tableCell", "# d")],
+        },
+      ],
+    }
+    const content = [list("one"), list("other"), table]
+    const { file } = await documentFile(
+      { ...published, content: { ...published.content, text: { schema: 2, content } } },
+      "md",
+    )
+    const text = Buffer.from(file).toString("utf8")
+    expect(text).toContain("- one\n\n+ other")
+    expect(text).toContain("|  |  |\n| --- | --- |\n| a\\|b\\\\\\|c | \\# d |")
+  })
+
+  test("is as JSON what stands on the ledger, before that its content", async () => {
+    const { file } = await documentFile(published, "json")
+    expect(JSON.parse(Buffer.from(file).toString("utf8"))).toEqual(published.content)
+  })
+
   test("is made once for all who ask, and is whole in Word", async () => {
     const [one, other] = await Promise.all([
       documentFile(published, "docx"),

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto"
 import { LRUCache } from "lru-cache"
 import type { PublicDocument } from "@/lib/documents/public-queries"
+import { findRecordAt } from "@/lib/record/public-queries"
 import { sheetOfDocument } from "./document-sheet"
 import { writeDocx } from "./docx/write"
 import type { DocumentFormat } from "./formats"
+import { writeDocumentMarkdown } from "./markdown/write-document"
 import { writePdf } from "./pdf/write"
 import { writeText } from "./text"
 
@@ -44,7 +46,22 @@ export function documentFile(
 }
 
 async function write(published: PublicDocument, format: DocumentFormat): Promise<Buffer> {
-  const sheet = sheetOfDocument(published)
-  if (format === "pdf") return writePdf(sheet)
-  return format === "docx" ? writeDocx(sheet, null) : Buffer.from(writeText(sheet))
+  switch (format) {
+    case "pdf":
+      return writePdf(sheetOfDocument(published))
+    case "docx":
+      return writeDocx(sheetOfDocument(published), null)
+    case "md":
+      return Buffer.from(writeDocumentMarkdown(published))
+    case "json":
+      return Buffer.from(`${JSON.stringify(await recordOf(published), null, 2)}\n`)
+    case "txt":
+      return Buffer.from(writeText(sheetOfDocument(published)))
+  }
+}
+
+/** The version as it stands on the ledger; its content before it was taken in. */
+async function recordOf({ content, entry }: PublicDocument): Promise<unknown> {
+  const record = entry && (await findRecordAt(content.group.slug, entry.position))
+  return record ?? content
 }

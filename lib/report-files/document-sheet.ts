@@ -160,10 +160,10 @@ function runsOf(nodes: readonly DocumentInline[] = [], setting: Setting): Run[] 
   })
 }
 
-/** Where a link leads in the world; null for one within the group that leads nowhere for readers. */
+/** Where a link leads in the world; null for one within the portal that leads nowhere for readers. */
 function leadOf(href: string, { origin, leads }: Setting): string | null {
-  if (!referenceIn(href)) return href
   const to = leads[href]
+  if (!referenceIn(href)) return to === null ? null : href
   if (!to) return null
   return to.startsWith("/") ? origin + to : to
 }

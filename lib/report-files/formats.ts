@@ -1,3 +1,4 @@
+import { documentPath } from "@/lib/documents/addresses"
 import { reportPath } from "@/lib/reports/addresses"
 
 /** The files of a version, in the order in which they are offered. */
@@ -50,12 +51,25 @@ export function filePath(
   return `${reportPath(slug, number, version)}/report.${format}`
 }
 
-/** The files of a published version of a document. */
-export const documentFormats = ["pdf", "docx", "txt"] as const
-export type DocumentFormat = (typeof documentFormats)[number]
+/** The files of a published version of a document: those of a report. */
+export const documentFormats = formats
+export type DocumentFormat = ReportFormat
+
+/** The description of `document.json`, as JSON Schema. */
+export const documentSchemaPath = "/static/document-1.schema.json"
+
+/** The address of a file of a document's version, or of the newest version's, without language and origin. */
+export function documentFilePath(
+  group: string,
+  document: string,
+  format: DocumentFormat,
+  version?: number,
+): string {
+  return `${documentPath(group, document, version)}/document.${format}`
+}
 
 /** The format that a file of a document is called after ("document.pdf"); null for any other name. */
 export function documentFormatOf(file: string): DocumentFormat | null {
   const [, ending = ""] = /^document\.([a-z]+)$/.exec(file) ?? []
-  return documentFormats.find((format) => format === ending) ?? null
+  return isFormat(ending) ? ending : null
 }

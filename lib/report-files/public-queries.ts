@@ -1,4 +1,5 @@
-import { and, eq, or, sql } from "drizzle-orm"
+import { and, eq, max, or, sql } from "drizzle-orm"
+import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
 import { groups } from "@/db/schema/groups"
 import { reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
@@ -69,4 +70,19 @@ export async function findDocumentFile(
 ): Promise<DocumentFile | null> {
   const published = await findPublishedDocument(slug, document, version)
   return published && documentFile(published, format)
+}
+
+/** The newest public version of a document; null when nothing of it is public. */
+export async function findNewestDocumentVersion(
+  slug: string,
+  document: string,
+): Promise<number | null> {
+  const [row] = await database()
+    .select({ version: max(documentVersions.number) })
+    .from(documents)
+    .innerJoin(groups, eq(groups.id, documents.groupId))
+    .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
+    .innerJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
+    .where(and(eq(groups.slug, slug), eq(documents.slug, document)))
+  return row?.version ?? null
 }

@@ -1,3 +1,4 @@
+import { leadsToDesk } from "@/lib/links/desk-address"
 import type { ReportInline, ReportMark, ReportPlainBlock } from "@/lib/reports/blocks"
 import type { Flow, Run } from "./sheet"
 
@@ -15,7 +16,7 @@ function looksOf(marks: readonly ReportMark[]): Omit<Run, "text"> {
   for (const mark of marks) {
     if (mark.type === "bold") looks.bold = true
     else if (mark.type === "italic") looks.italic = true
-    else looks.href = mark.attrs.href
+    else if (!leadsToDesk(mark.attrs.href)) looks.href = mark.attrs.href
   }
   return looks
 }

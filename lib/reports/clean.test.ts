@@ -1,7 +1,12 @@
+import { createElement } from "react"
+import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
 import type { Block } from "@/lib/minutes/model"
-import { reportBlock } from "./blocks"
+import { ownOrigin } from "@/lib/platform/env"
+import { runsOf } from "@/lib/report-files/runs"
+import { type ReportInline, reportBlock } from "./blocks"
 import { publishedBlocks } from "./clean"
+import { Inline } from "./render/inline"
 
 test("ids of people are left behind, their names and labels stay", () => {
   const draft: Block[] = [
@@ -38,6 +43,19 @@ test("blank lines and empty lists are no part of a record", () => {
   expect(publishedBlocks(draft)).toEqual([
     { type: "paragraph", content: [{ type: "text", text: "Said." }] },
   ])
+})
+
+test("a link into the desk becomes its words: nobody reads there who is not signed in", () => {
+  const href = `${ownOrigin()}/desk/wg-harbour/documents/secret-plan`
+  const content: ReportInline[] = [
+    { type: "text", text: "here", marks: [{ type: "link", attrs: { href } }] },
+  ]
+  expect(publishedBlocks([{ type: "paragraph", content } as Block])).toEqual([
+    { type: "paragraph", content: [{ type: "text", text: "here" }] },
+  ])
+  // One that stands in an older record is read as words.
+  expect(renderToStaticMarkup(createElement(Inline, { content }))).toBe("here")
+  expect(runsOf(content)).toEqual([{ text: "here" }])
 })
 
 test("a link that may not be published becomes its words", () => {

@@ -1,3 +1,4 @@
+import { leadsToDesk } from "@/lib/links/desk-address"
 import type { Block, Inline, ListItem, Mark, PlainBlock } from "@/lib/minutes/model"
 import {
   isPublishable,
@@ -10,7 +11,8 @@ import {
 
 /**
  * The blocks of a section as they are published: without the ids of people, without empty
- * paragraphs and lists, without links to anything but http, https and mailto (their words stay).
+ * paragraphs and lists, without links to the desk and to anything but http, https and mailto (their
+ * words stay).
  * What is left out is listed here and nowhere else.
  */
 export function publishedBlocks(blocks: readonly PlainBlock[]): ReportPlainBlock[]
@@ -89,7 +91,7 @@ function cleanMarks(marks: readonly Mark[] = []): { marks?: ReportMark[] } {
   const kept = marks.flatMap((mark): ReportMark[] => {
     if (mark.type !== "link") return [{ type: mark.type }]
     const { href } = mark.attrs
-    return isPublishable(href) ? [{ type: "link", attrs: { href } }] : []
+    return isPublishable(href) && !leadsToDesk(href) ? [{ type: "link", attrs: { href } }] : []
   })
   return kept.length > 0 ? { marks: kept } : {}
 }

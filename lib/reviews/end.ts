@@ -2,6 +2,7 @@ import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { closeNow } from "@/lib/consultations/close-now"
 import { lockConsultation } from "@/lib/consultations/lock"
+import { linkFilled } from "@/lib/links/link-filled"
 import { lockMeeting } from "@/lib/meetings/lock"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
@@ -23,6 +24,7 @@ export async function endReview(
     const at = now()
     await closeNow(tx, await lockConsultation(tx, review.consultationId), actor, at)
     await noteEnd(tx, meeting, review, { actor, at, end: "ended" })
+    await linkFilled(tx, actor, meeting)
   })
 }
 
@@ -34,6 +36,7 @@ export async function giveUpReview(
   await transaction(async (tx) => {
     const { meeting, review } = await holdOpen(tx, actor, meetingId)
     await giveUpNow(tx, meeting, review, { actor, at: now(), reason })
+    await linkFilled(tx, actor, meeting)
   })
 }
 

@@ -1,7 +1,7 @@
 import { type CheckContext, type Finding, placeAt, type ReportFacts } from "../model"
 import { shortened } from "../shortened"
 
-/** A link led nowhere when it was last asked. Each address is named once, where it stands first. */
+/** A link led nowhere when it was last asked, or leads to the desk, where the world cannot read. Each address is named once, where it stands first. */
 export function deadLink(
   { links }: Pick<ReportFacts, "links">,
   { links: asked }: Pick<CheckContext, "links">,
@@ -16,7 +16,11 @@ export function deadLink(
         rule: "dead-link",
         severity: "warning",
         place: placeAt(at),
-        values: { text: shortened(text), href: shortened(href) },
+        values: {
+          text: shortened(text),
+          href: shortened(href),
+          ...(answer.reason === "desk" ? { why: "desk" } : {}),
+        },
       },
     ]
   })

@@ -26,7 +26,12 @@ export function whole(line: string): string {
 
 /** One line of text: emphasis, links and forced breaks. */
 export function lineOf(content: readonly ReportInline[]): string {
-  const runs = runsOf(content).filter(({ text }) => text !== "")
+  return lineOfRuns(runsOf(content))
+}
+
+/** The same of runs. */
+export function lineOfRuns(all: readonly Run[]): string {
+  const runs = all.filter(({ text }) => text !== "")
   let lines = [""]
   let broken = false
   for (let at = 0; at < runs.length; at++) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { leadsToDesk } from "@/lib/links/desk-address"
 import { isPublishable, type ReportInline, type ReportMark, type ReportPlainBlock } from "../blocks"
 import { sequence } from "./sequence"
 
@@ -14,7 +15,7 @@ export function Inline({ content }: { content: readonly ReportInline[] }) {
 function wrapped(inside: ReactNode, mark: ReportMark): ReactNode {
   if (mark.type === "bold") return <strong>{inside}</strong>
   if (mark.type === "italic") return <em>{inside}</em>
-  if (!isPublishable(mark.attrs.href)) return inside
+  if (!isPublishable(mark.attrs.href) || leadsToDesk(mark.attrs.href)) return inside
   return (
     <a href={mark.attrs.href} rel="noopener nofollow ugc">
       {inside}

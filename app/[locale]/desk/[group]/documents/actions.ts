@@ -110,5 +110,5 @@ export async function fillMissingAction(
 ): Promise<DocumentFormState> {
   const result = await runAction(fillMissingInput, form, fillMissing)
   if (!result.ok) return result
-  return leadTo(result.data.group, "/missing?done=filled")
+  return leadTo(result.data.group, `/missing?done=${result.data.waits ? "filledLater" : "filled"}`)
 }

@@ -1,18 +1,25 @@
 import { useTranslations } from "next-intl"
 import { Button } from "@/app/ui/button"
 import { SelectField } from "@/app/ui/select-field"
+import { TextField } from "@/app/ui/text-field"
 
-/** Chooses any two versions or revisions of a document; a plain form that leads to the comparison. */
+/**
+ * Chooses any two versions or revisions of a document; a plain form that leads to the comparison. A
+ * revision that a long list does not offer is chosen by its number.
+ */
 export function ComparePicker({
   action,
   versions,
   revisions,
+  all,
   from,
   to,
 }: {
   action: string
   versions: readonly { number: number; name: string }[]
   revisions: readonly number[]
+  /** How many revisions there are. */
+  all: number
   from: string
   to: string
 }) {
@@ -42,6 +49,19 @@ export function ComparePicker({
           defaultValue={name === "from" ? from : to}
         />
       ))}
+      {all > revisions.length
+        ? (["fromNumber", "toNumber"] as const).map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              type="number"
+              min={1}
+              max={all}
+              label={t(name, { all })}
+              optional
+            />
+          ))
+        : null}
       <Button>{t("compare")}</Button>
     </form>
   )

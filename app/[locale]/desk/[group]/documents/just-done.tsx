@@ -3,7 +3,7 @@ import { Notice } from "@/app/ui/notice"
 
 const doings = [
   ...(["started", "edited", "moved", "made", "published", "restored"] as const),
-  ...(["noted", "withdrawn", "filled"] as const),
+  ...(["noted", "withdrawn", "filled", "filledLater"] as const),
 ]
 
 /** What has just been done, as the address says after a form. */

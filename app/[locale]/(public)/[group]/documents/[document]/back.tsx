@@ -4,7 +4,7 @@ import { documentPath } from "@/lib/documents/addresses"
 import type { PublicDocument } from "@/lib/documents/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
-import { contentTypes, documentFormats } from "@/lib/report-files/formats"
+import { contentTypes, documentFilePath, documentFormats } from "@/lib/report-files/formats"
 import { CiteAndProof } from "../../cite-and-proof"
 
 /** How the version is cited, all public versions, and the fingerprint of this one. */
@@ -40,7 +40,10 @@ export function Back({
       proof={t("proof")}
       others={{ title: t("versions"), lines }}
       files={documentFormats.map((format) => ({
-        href: `${localePath(locale, pathOf(version.number))}/document.${format}`,
+        href: localePath(
+          locale,
+          documentFilePath(group.slug, document.slug, format, version.number),
+        ),
         words: files(`format.${format}`),
         type: contentTypes[format],
       }))}

@@ -19,7 +19,7 @@ export function MissingList({
   const locale = useLocale()
   return (
     <ul className="missing-list">
-      {missing.map(({ id, label, in: text, filled }) => (
+      {missing.map(({ id, label, in: text, filled, waits }) => (
         <li key={id} className="panel">
           <h2>
             <bdi>{label}</bdi>
@@ -40,7 +40,7 @@ export function MissingList({
           </p>
           {filled ? (
             <p>
-              {t("filled")}{" "}
+              {t(waits ? "willLead" : "filled")}{" "}
               <a href={filled.slug ? `${desk}/documents/${filled.slug}` : (filled.href ?? "")}>
                 <bdi>{filled.title}</bdi>
               </a>{" "}
@@ -49,6 +49,7 @@ export function MissingList({
               </small>
             </p>
           ) : null}
+          {waits ? <p className="small">{t("waits")}</p> : null}
           <details open={filled === null}>
             <summary>{t(filled ? "fillOtherwise" : "fill")}</summary>
             <FillForm missingId={id} label={label} documents={documents} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { Notice } from "@/app/ui/notice"
 import { compareDocuments } from "@/lib/documents/compare"
-import { getPair } from "@/lib/documents/compared-pair"
+import { type AskedPair, getPair } from "@/lib/documents/compared-pair"
 import { listDocumentRevisions } from "@/lib/documents/revision-queries"
 import { listVersions } from "@/lib/documents/version-queries"
 import { getTranslations } from "@/lib/platform/i18n"
@@ -14,7 +14,7 @@ import { type DocumentParams, loadDocument } from "../../load-document"
 import { Changes } from "./changes"
 import "../../../meetings/[meeting]/minutes/history/history.css"
 
-type Props = { params: DocumentParams; searchParams: Promise<{ from?: string; to?: string }> }
+type Props = { params: DocumentParams; searchParams: Promise<AskedPair> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { document } = await loadDocument(params)
@@ -33,7 +33,7 @@ export default async function CompareDocumentPage({ params, searchParams }: Prop
     getTranslations("documents.compare"),
   ])
   const found = compareDocuments(pair.older, pair.newer, locale)
-  const { parts, added, removed, formatting, coarse } = found
+  const { parts, added, removed, changed, coarse } = found
   const texts = [pair.older, pair.newer].map(({ runs }) => ({ authorship: { text: [...runs] } }))
   const writers = writersOf([{ parts }], texts, pair.names)
   const isNobodys = parts.some(({ kind, by }) => kind !== "same" && by === null)
@@ -45,19 +45,14 @@ export default async function CompareDocumentPage({ params, searchParams }: Prop
           action={`${base}/compare`}
           versions={versions}
           revisions={revisions.map(({ number }) => number)}
+          all={document.revision}
           from={pair.from}
           to={pair.to}
         />
         <h2>{t("changed")}</h2>
-        <p>
-          {formatting
-            ? t("formatting")
-            : added + removed === 0
-              ? t("nothing")
-              : t("sum", { added, removed })}
-        </p>
+        <p>{changed === "words" ? t("sum", { added, removed }) : t(changed)}</p>
         {coarse ? <Notice kind="warn" title={t("coarse")} /> : null}
-        {added + removed === 0 ? null : (
+        {changed === "nothing" || changed === "formatting" ? null : (
           <Legend writers={[...writers.values()]} nobody={isNobodys} />
         )}
         <Changes parts={parts} writers={writers} language={document.language} />

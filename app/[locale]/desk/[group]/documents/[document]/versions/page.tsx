@@ -47,9 +47,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           <VersionTable
             versions={versions}
             base={base}
-            mayPublish={may.publish}
-            group={group.slug}
-            slug={slug}
+            {...{ mayPublish: may.publish, group: group.slug, slug }}
           />
         )}
         {may.hold ? (
@@ -64,6 +62,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           action={`${base}/compare`}
           versions={versions.map(({ number, name }) => ({ number, name }))}
           revisions={revisions.map(({ number }) => number)}
+          all={revision}
           from={versions[0] ? `v${versions[0].number}` : `r${Math.max(revision - 1, 1)}`}
           to={`r${revision}`}
         />

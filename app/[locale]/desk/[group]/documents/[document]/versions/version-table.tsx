@@ -43,6 +43,9 @@ export function VersionTable({
           <td>
             <DateTime at={version.madeAt} form="day" />
             <small className="muted">{version.by}</small>
+            <a className="small" href={`${base}/history/${version.revision}`}>
+              {t("ofRevision", { number: String(version.revision) })}
+            </a>
           </td>
           <td>
             {version.publishedAt ? (

@@ -3,10 +3,13 @@ import { notFound } from "next/navigation"
 import { ButtonLink } from "@/app/ui/button"
 import { findDeskLeads } from "@/lib/documents/leads"
 import { DocumentBody } from "@/lib/documents/render"
+import { mayBeWritten } from "@/lib/documents/status"
 import { getVersion } from "@/lib/documents/version-queries"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
+import { RestoreForm } from "../../../../live/restore-form"
+import { restoreDocumentAction } from "../../../actions"
 import { DocumentContents } from "../../../document-contents"
 import { DocumentHead } from "../../../document-head"
 import { type DocumentParams, loadDocument } from "../../../load-document"
@@ -36,6 +39,7 @@ export default async function DocumentVersionPage(props: Props) {
     getTranslations("documents.versions"),
     getTranslations("documents"),
   ])
+  const isOld = revision < document.revision
   const toNow = `${base}/compare?from=v${number}&to=r${document.revision}`
   const made = t("made", { number, day: dayText(madeAt, locale), who: by ?? t("portal") })
   return (
@@ -45,16 +49,22 @@ export default async function DocumentVersionPage(props: Props) {
         base={base}
         here={null}
         lead={made}
-        actions={
-          revision < document.revision ? (
-            <ButtonLink href={toNow}>{t("compareNow")}</ButtonLink>
-          ) : null
-        }
+        actions={isOld ? <ButtonLink href={toNow}>{t("compareNow")}</ButtonLink> : null}
       />
       <h2>
         <bdi>{name}</bdi>
       </h2>
       {note ? <p>{note}</p> : null}
+      <p>
+        <a href={`${base}/history/${revision}`}>{t("ofRevision", { number: String(revision) })}</a>
+      </p>
+      {isOld && document.may.hold && mayBeWritten(document.status) ? (
+        <RestoreForm
+          action={restoreDocumentAction}
+          of={{ documentId: of.documentId }}
+          {...{ number: revision, base: document.revision }}
+        />
+      ) : null}
       <p className="small muted seal">SHA-256 {sha256.replace(/(.{8})(?=.)/g, "$1 ")}</p>
       <div className="document">
         <DocumentContents text={content.text} label={tDocument("contents")} />

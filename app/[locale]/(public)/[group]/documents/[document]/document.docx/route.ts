@@ -1,0 +1,4 @@
+import { newestFile } from "../newest-file"
+
+export const dynamic = "force-dynamic"
+export const GET = newestFile("docx")
