@@ -15,10 +15,7 @@ import {
   type TableRow,
 } from "./model"
 
-/**
- * Where the links within the group lead, by their `href`; null, or none, for those that lead nowhere
- * yet. Addresses elsewhere need no entry; one with null may not be led to.
- */
+/** Where links lead, by their `href`: null, or none within the group, is nowhere. Others need no entry. */
 export type Leads = Readonly<Record<string, string | null>>
 
 /** The address of a heading on its page. */

@@ -49,7 +49,7 @@ import { findEditionFile } from "@/lib/mapping-files/public-queries"
 import { transaction } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
 import { indexSources, sourcesTouchedBy } from "@/lib/reactions/index-search"
-import { type DocumentFormat, documentFormats } from "@/lib/report-files/formats"
+import { type DocumentFormat, formats } from "@/lib/report-files/formats"
 import { findDocumentFile } from "@/lib/report-files/public-queries"
 import { compareDownload } from "./compare-download"
 import { eraseNames } from "./erase-names"
@@ -106,7 +106,7 @@ async function outside(): Promise<string> {
     JSON.stringify(records),
     JSON.stringify(found),
     ...(await Promise.all(mappingFormats.map(fileText))),
-    ...(await Promise.all(documentFormats.map(documentText))),
+    ...(await Promise.all(formats.map(documentText))),
   ].join("\n")
 }
 
@@ -283,7 +283,7 @@ describe("names in documents, compendia and editions", () => {
       rows: [{ suggests: "What Ilva Morandini asked for", reason: "Ilva Morandini said so" }],
     })
     expect(await outside()).toMatch(trace)
-    for (const format of documentFormats) expect(await documentText(format)).toMatch(trace)
+    for (const format of formats) expect(await documentText(format)).toMatch(trace)
     const { differences, names } = await verifyRecord()
     expect(differences).toEqual([])
     // Three spellings in the document, two people and an organisation in the compendium, two in the edition.

@@ -51,8 +51,7 @@ export function filePath(
   return `${reportPath(slug, number, version)}/report.${format}`
 }
 
-/** The files of a published version of a document: those of a report. */
-export const documentFormats = formats
+/** The files of a published version of a document are those of a report. */
 export type DocumentFormat = ReportFormat
 
 /** The description of `document.json`, as JSON Schema. */

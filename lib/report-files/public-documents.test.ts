@@ -9,7 +9,7 @@ import { beginDocument } from "@/lib/documents/write-document"
 import { transaction } from "@/lib/platform/database"
 import { compareDownload } from "@/lib/record/compare-download"
 import { documentSchema } from "./document-schema"
-import { documentFormats, documentSchemaPath } from "./formats"
+import { documentSchemaPath, formats } from "./formats"
 import { findDocumentFile, findNewestDocumentVersion } from "./public-queries"
 
 const { owner } = await testDatabase()
@@ -40,11 +40,11 @@ const publish = async (number: number) =>
 
 test("a public version has a file of every format that reports have", async () => {
   await publish(1)
-  for (const format of documentFormats) {
+  for (const format of formats) {
     const found = await findDocumentFile(group.slug, "charter", 1, format)
     expect(found?.file.length).toBeGreaterThan(0)
   }
-  expect(documentFormats).toEqual(["pdf", "docx", "md", "json", "txt"])
+  expect(formats).toEqual(["pdf", "docx", "md", "json", "txt"])
 })
 
 test("its JSON is the record, which the portal knows again, in the form that is described", async () => {

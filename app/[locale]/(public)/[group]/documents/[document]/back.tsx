@@ -4,7 +4,7 @@ import { documentPath } from "@/lib/documents/addresses"
 import type { PublicDocument } from "@/lib/documents/public-queries"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
-import { contentTypes, documentFilePath, documentFormats } from "@/lib/report-files/formats"
+import { contentTypes, documentFilePath, formats } from "@/lib/report-files/formats"
 import { CiteAndProof } from "../../cite-and-proof"
 
 /** How the version is cited, all public versions, and the fingerprint of this one. */
@@ -39,7 +39,7 @@ export function Back({
       cite={{ title: t("cite.title"), words, address: origin + pathOf(version.number) }}
       proof={t("proof")}
       others={{ title: t("versions"), lines }}
-      files={documentFormats.map((format) => ({
+      files={formats.map((format) => ({
         href: localePath(
           locale,
           documentFilePath(group.slug, document.slug, format, version.number),

@@ -35,6 +35,12 @@ export default async function CompareDocumentPage({ params, searchParams }: Prop
   const found = compareDocuments(pair.older, pair.newer, locale)
   const { parts, added, removed, changed, coarse } = found
   const texts = [pair.older, pair.newer].map(({ runs }) => ({ authorship: { text: [...runs] } }))
+  const said = {
+    words: t("sum", { added, removed }),
+    signs: t("signs"),
+    formatting: t("formatting"),
+    nothing: t("nothing"),
+  }
   const writers = writersOf([{ parts }], texts, pair.names)
   const isNobodys = parts.some(({ kind, by }) => kind !== "same" && by === null)
   return (
@@ -50,7 +56,7 @@ export default async function CompareDocumentPage({ params, searchParams }: Prop
           to={pair.to}
         />
         <h2>{t("changed")}</h2>
-        <p>{changed === "words" ? t("sum", { added, removed }) : t(changed)}</p>
+        <p>{said[changed]}</p>
         {coarse ? <Notice kind="warn" title={t("coarse")} /> : null}
         {changed === "nothing" || changed === "formatting" ? null : (
           <Legend writers={[...writers.values()]} nobody={isNobodys} />
