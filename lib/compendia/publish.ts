@@ -5,6 +5,7 @@ import { comments } from "@/db/schema/comments"
 import { compendia } from "@/db/schema/consultations"
 import { record } from "@/lib/activity/record"
 import { lockConsultation } from "@/lib/consultations/lock"
+import { publicNamesOf } from "@/lib/consultations/public-names"
 import { findConsultation, textsOfConsultation } from "@/lib/consultations/queries"
 import { worksheetRows } from "@/lib/consultations/worksheet/rows"
 import { type Actor, personOf } from "@/lib/platform/actor"
@@ -40,7 +41,10 @@ export async function publishCompendium(
     const consultation = await findConsultation(tx, consultationId)
     const publishedBy = personOf(actor)
     if (!consultation || publishedBy === null) throw notFound()
-    const rows = await worksheetRows(tx, consultationId)
+    // A correction that is under way shows nothing of itself before it is published.
+    const names = await publicNamesOf(tx, consultationId)
+    const called = new Map(names.map((name) => [name.id, name]))
+    const rows = await worksheetRows(tx, consultationId, called)
     const lacks = await compendiumLacks(tx, consultation, rows)
     if (!isReady(lacks))
       throw new Refusal("invalid", lacks.runs ? "compendium.runs" : "compendium.notReady", {
@@ -52,14 +56,21 @@ export async function publishCompendium(
     if ((last?.version ?? 0) + 1 !== version)
       throw new Refusal("conflict", "compendium.published", { version: last?.version ?? 0 })
     const publishedAt = now()
-    const texts = await textsOfConsultation(tx, consultationId)
+    const texts = (await textsOfConsultation(tx, consultationId)).map((text) => {
+      const { title, number } = called.get(text.id) ?? text
+      return { ...text, title, number }
+    })
     const content = await unnameCompendium(
       tx,
       composeCompendium(consultation, texts, rows, { version, publishedAt }),
       texts.flatMap(({ kind, textId }) => (kind === "minutes" ? textId : [])),
     )
     if (last && sameWords(last, content)) throw new Refusal("conflict", "compendium.same")
-    const { names, sha256, ...sealed } = await sealContent(tx, "compendium", content, {
+    const {
+      names: sealedNames,
+      sha256,
+      ...sealed
+    } = await sealContent(tx, "compendium", content, {
       there: await whoCommented(tx, consultationId),
       beside: {},
     })
@@ -71,7 +82,7 @@ export async function publishCompendium(
       })
       .returning({ id: compendia.id })
     if (!compendium) throw new Error("A compendium was not written")
-    await keepNames(tx, { kind: "compendium", id: compendium.id, earlier }, names)
+    await keepNames(tx, { kind: "compendium", id: compendium.id, earlier }, sealedNames)
     await record(tx, {
       name: "compendium.published",
       actor,

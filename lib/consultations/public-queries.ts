@@ -1,19 +1,16 @@
-import { and, asc, desc, eq, gt, isNotNull, lte, ne, or, type SQL, sql } from "drizzle-orm"
-import { compendia, consultations, consultationTexts } from "@/db/schema/consultations"
-import { documents } from "@/db/schema/documents"
+import { and, desc, eq, gt, isNotNull, lte, ne, or, type SQL, sql } from "drizzle-orm"
+import { compendia, consultations } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
-import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
-import { reports } from "@/db/schema/reports"
 import { partsOf } from "@/lib/comments/markup"
 import type { Part } from "@/lib/comments/model"
 import { publicLeads } from "@/lib/documents/public-leads"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
-import { openRows } from "@/lib/record/open-content"
 import { askerName } from "./asker"
 import { textsWithErasure } from "./erased-texts"
 import type { ConsultationAudience } from "./model"
+import { publicNamesOf } from "./public-names"
 import { type ConsultationStatus, consultationStatus, nextStatusChange } from "./status"
 import { type ReadableText, withLeads } from "./text-leads"
 import { readTextsForGuests } from "./texts-for-guests"
@@ -103,9 +100,6 @@ export async function listPublicConsultations(slug: string): Promise<PublicConsu
   return (await find(slug)).map(line)
 }
 
-const isNewest = sql`not exists (select from reports newer
-  where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
-
 /** A consultation that is public, or null. */
 export async function findPublicConsultation(
   slug: string,
@@ -113,7 +107,7 @@ export async function findPublicConsultation(
 ): Promise<PublicConsultation | null> {
   const [row] = await find(slug, eq(consultations.slug, consultation))
   if (!row) return null
-  const texts = await namesOf(row.id)
+  const texts = await publicNamesOf(database(), row.id)
   return {
     ...line(row),
     question: partsOf(row.question),
@@ -151,7 +145,7 @@ export async function findPublicTexts(
   const [row] = await find(slug, eq(consultations.slug, consultation))
   if (!row || !isReadable(row)) return null
   const of = { groupId: row.groupId, groupSlug: slug }
-  const named = await namesOf(row.id)
+  const named = await publicNamesOf(database(), row.id)
   const [open, erased] = await Promise.all([
     readTextsForGuests(database(), row.id),
     textsWithErasure(
@@ -170,37 +164,4 @@ export async function findPublicTexts(
       return { kind, number, title: published || !text ? title : text.title, text }
     }),
   }
-}
-
-/** What the texts of a consultation are called in public; `published` where the record says so. */
-async function namesOf(consultationId: string) {
-  const rows = await database()
-    .select({
-      id: consultationTexts.id,
-      meetingId: consultationTexts.meetingId,
-      documentId: consultationTexts.documentId,
-      // Published minutes are called what their report calls them: the draft may name more people, and
-      // a number that is being corrected is public with its correction.
-      title: sql<string>`coalesce(${documents.title}, ${reports.content} #>> '{meeting,title}', ${meetings.title}, '')`,
-      number: sql<number | null>`coalesce(${reports.number}, ${meetings.number})`,
-      reportId: reports.id,
-      language: sql<string>`coalesce(${reports.content} ->> 'language', 'en')`,
-    })
-    .from(consultationTexts)
-    .leftJoin(meetings, eq(meetings.id, consultationTexts.meetingId))
-    .leftJoin(documents, eq(documents.id, consultationTexts.documentId))
-    .leftJoin(reports, and(eq(reports.meetingId, meetings.id), isNewest))
-    .where(eq(consultationTexts.consultationId, consultationId))
-    .orderBy(asc(consultationTexts.position))
-  const texts = await openRows(
-    database(),
-    rows,
-    ({ title }) => [title],
-    (text, open) => ({ ...text, title: open(text.title) }),
-  )
-  return texts.map(({ id, meetingId, documentId, title, number, reportId }) => ({
-    ...{ id, title, number, textId: meetingId ?? documentId ?? "" },
-    kind: meetingId ? ("minutes" as const) : ("document" as const),
-    published: reportId !== null,
-  }))
 }

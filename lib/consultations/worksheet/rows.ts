@@ -8,11 +8,13 @@ import { comparePositions, positionOf } from "./order"
 /**
  * Every comment of a consultation that counts, in the order of its texts: threads by the place that they
  * are about, the oldest first at one place, each with its comments one after the other. Of a hidden one the
- * stub stands there; withdrawn, waiting and refused ones are left out. Does not authorize.
+ * stub stands there; withdrawn, waiting and refused ones are left out. Texts of which `called` says so, by
+ * their ids in the consultation, have another name than on the desk. Does not authorize.
  */
 export async function worksheetRows(
   reader: Reader,
   consultationId: string,
+  called: ReadonlyMap<string, Called> = new Map(),
 ): Promise<WorksheetRow[]> {
   const [said, texts] = await Promise.all([
     commentsOfConsultation(reader, consultationId),
@@ -37,7 +39,8 @@ export async function worksheetRows(
       comparePositions(a.at, b.at) || a.thread.createdAt.getTime() - b.thread.createdAt.getTime(),
   )
   return threads.flatMap(({ group, thread, at }, place) => {
-    const section = texts[at.text]?.sections[at.section]
+    const text = texts[at.text]
+    const section = text?.sections[at.section]
     // What is hidden altogether says nothing that could be decided on.
     const isGone = group.every(({ comment }) => comment.hiddenAt !== null)
     const open = thread.disposition === null && !isGone
@@ -48,7 +51,7 @@ export async function worksheetRows(
       leads: index === 0,
       open,
       number: index === 0 ? `${place + 1}` : `${place + 1}.${index + 1}`,
-      text: titleOf(texts[at.text]),
+      text: titleOf(called.get(text?.id ?? "") ?? text),
       section: section?.title ?? "",
       row: ofEditions.get(section?.place ?? "") ?? null,
       // Of a section that is gone, what it was called.
@@ -68,5 +71,6 @@ export async function worksheetRows(
   })
 }
 
-const titleOf = (text: { title: string; number: number | null } | undefined) =>
-  text?.title || (text?.number ? `#${text.number}` : "")
+type Called = { title: string; number: number | null }
+
+const titleOf = (text: Called | undefined) => text?.title || (text?.number ? `#${text.number}` : "")
