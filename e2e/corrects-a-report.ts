@@ -86,7 +86,7 @@ test("a reader reports an error before script has loaded, a co-chair corrects it
     await field.fill(`${await field.inputValue()}\n\nThe call was held in two rooms.`)
     await page.getByRole("button", { name: "Save" }).click()
     await page.goto(`${desk}/publish`)
-    const changes = page.getByRole("region", { name: "What this version changes of version 1" })
+    const changes = page.getByRole("region", { name: "What this version changes in version 1" })
     await expect(changes.locator("ins")).toContainText("The call was held in two rooms.")
     await expectAccessible(page)
     await page.getByRole("button", { name: "Publish version 2" }).click()
