@@ -10,7 +10,7 @@ const FRIENDS =
   /^(?:the\s)?(?:Friends|Patrons|Sons|Daughters|Companions)\sof\s(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}$/u
 /** What stands in the place of an owner where there is none. */
 const NOBODY =
-  /^(?:[-–—.?/]*|tb[cda]|none|nil|nobody|no one|n\/?a|open|ongoing|vacant|unassigned|various|done|closed|completed?|pending|standing|asap|as (?:needed|required|above)|see (?:above|below|text))\W*$/i
+  /^(?:[-–—.?/]{0,20}|tb[cda]|none|nil|nobody|no one|n\/?a|open|ongoing|vacant|unassigned|various|done|closed|completed?|pending|standing|asap|as (?:needed|required|above)|see (?:above|below|text))\W{0,8}$/i
 
 /** Whether a text is the name of a body of people: to be asked of what may be anything else. */
 export function isBody(text: string): boolean {
@@ -33,6 +33,6 @@ const isWord = (word: string) => word === "&" || (WORD.test(word) && !NO_WORD.te
 
 /** Whether a text that stands where an owner is asked for may be the name of one, whatever it is. */
 export function mayBeOwner(text: string): boolean {
-  if (NOBODY.test(text) || text.length > 60 || /[.!?:]\s|https?:/.test(text)) return false
+  if (text.length > 60 || NOBODY.test(text) || /[.!?:]\s|https?:/.test(text)) return false
   return /\p{L}{2}/u.test(text) && text.split(/\s+/).length <= 6 && !/^\d/.test(text)
 }

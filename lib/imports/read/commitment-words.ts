@@ -152,3 +152,11 @@ export const THEN_ONESELF = new RegExp(
 /** "Ben's task is to …", "Ben's action: …". */
 export const DUTY_OF =
   /^['’]s (?:next )?(?:task|action|job|homework|to-?do)(?: (?:is|was|will be) to\s|:\s)/u
+
+/** "Mr Okoro, Ms Weiss" on one line, and on the next "Draft the page". */
+export const NAMED_ABOVE = new RegExp(
+  `^(.{3,80}?)\\s(?=(?:${DELIVER.split(" ")
+    .map((verb) => verb.charAt(0).toUpperCase() + verb.slice(1))
+    .join("|")})\\s\\p{Ll})`,
+  "u",
+)

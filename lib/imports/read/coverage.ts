@@ -8,7 +8,7 @@ import { findSentences } from "./sentences"
 import type { Line } from "./shape"
 
 const ALL_ALIKE =
-  /\b(?:both|all|these|those|remaining|any of the|either|the two|the three)\s+(?:agenda\s+)?(?:items?|points?|topics?|matters?|subjects?|of them)\b|\b(?:taken|discussed|considered|treated|dealt with|handled) (?:\p{Ll}+ )?together\b/iu
+  /\b(?:both|all|these|those|remaining|any of the|either|the two|the three)\s(?:agenda\s)?(?:items?|points?|topics?|matters?|subjects?|of them)\b|\b(?:taken|discussed|considered|treated|dealt with|handled) (?:\p{Ll}{1,12} )?together\b/iu
 /** So many sentences elsewhere in a report are asked for the items that they name. */
 const MOST_LOOSE = 400
 

@@ -19,7 +19,7 @@ const ATTENDED = new RegExp(
 const AWAY_BEHIND =
   /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+/iu
 const AWAY_BEFORE =
-  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:had |has |have )?(?:written|wrote|sent word|telephoned|phoned|rung|rang|e-?mailed|let (?:us|the \p{Ll}+) know)\b[^.;]{0,40}?\b(?:could|would|was|were|unable|prevented|cannot|can)\b|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}+ )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate))\b/iu
+  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate))\b/iu
 const NOT_PEOPLE = /^\s*(?:about |around |over |more than |some |approximately )?\d/i
 const LONGEST = 1500
 

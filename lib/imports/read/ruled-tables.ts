@@ -28,18 +28,10 @@ export function withRuledTables(lines: readonly Line[]): Line[] {
 
 /** Where the columns of the head of such a table begin; null for any other line. */
 function startsOf({ whole: { text }, indent, bullet, level }: Line): number[] | null {
-  if (
-    text.length > LONGEST ||
-    bullet ||
-    level > 0 ||
-    /[|\t]/.test(text) ||
-    !/\S\s{2,}\S/.test(text)
-  )
+  if (text.length > LONGEST || bullet || level > 0 || /[|\t]/.test(text) || !/\S\s\s/.test(text))
     return null
   if (!headsActions(text)) return null
-  return [...text.matchAll(/(?:^|\s{2,})\S/g)].map(
-    ({ index, 0: found }) => indent + index + found.length - 1,
-  )
+  return [...text.matchAll(/(?<=^|\s\s)\S/g)].map(({ index }) => indent + index)
 }
 
 function tableBelow(lines: readonly Line[], from: number, starts: readonly number[]) {
@@ -67,7 +59,7 @@ function isRow(line: Line, starts: readonly number[]): boolean {
   if (!fits(line, starts)) return false
   const text = line.whole.text
   const begun = starts.filter((start) => /^\S/.test(text.slice(Math.max(0, start - line.indent))))
-  return begun.length >= 2 && /\S\s{2,}\S/.test(text)
+  return begun.length >= 2 && /\S\s\s/.test(text)
 }
 
 /** Whether no word of a line reaches over the place where a column begins. */

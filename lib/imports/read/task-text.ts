@@ -1,4 +1,4 @@
-import { VERB } from "./commitment-words"
+import { NAMED_ABOVE } from "./commitment-words"
 import { type Days, dayAt } from "./due-in"
 import { isOnlyPeople, peopleIn } from "./owners"
 import type { Who } from "./who"
@@ -11,15 +11,6 @@ const FRONT = /^([^:–—]{2,80}?)\s?(?::|\s[–—-])\s+(?=\S)/u
 /** "@ana @ben ", "@ana and @ben: ": several handles in front. */
 const HANDLES =
   /^@[\p{L}\d_.-]{1,40}(?:(?:,\s?|\s(?:and|&|\+|und|et|y|e|og)\s|\s?\/\s?|\s)@[\p{L}\d_.-]{1,40}){1,5}[:,]?\s+(?!to\s)(?=\p{L})/u
-/** "Mr Okoro, Ms Weiss" on one line, and on the next "Draft the page". */
-const NAMED_ABOVE = new RegExp(
-  `^(.{3,80}?)\\s(?=(?:${VERB.slice(3, -1)
-    .split("|")
-    .filter((verb) => /^[a-z-]+$/.test(verb))
-    .map((verb) => verb.charAt(0).toUpperCase() + verb.slice(1))
-    .join("|")})\\s\\p{Ll})`,
-  "u",
-)
 const NO_DAY =
   /^(?:no (?:date|deadline|due date|fixed date)|open|ongoing|asap|as soon as possible|undated|tb[cda]|[-–—])$/i
 
