@@ -24,3 +24,13 @@ function isDay(said: string): boolean {
   const words = said.split(/[\s,;]+/).map((word) => word.replace(/[.:]$/, ""))
   return DAY.test(said) && words.every((word) => word === "" || WORD.test(word))
 }
+
+/** Names, handles and what joins them, in front of a colon or a dash. */
+const OWNERS =
+  /^(?:(?:@[\p{L}\d._-]{2,40}|\p{Lu}[\p{L}\p{M}.'’-]{0,30}|and|&|\+|y|e|et|und)(?:,?\s|(?=\s?:))){1,8}\s?(?::|[–—-])\s+(?=\S)/u
+
+/** A task without "Ana:" or "Ben and Cem –" in front of it. */
+export function withoutOwners(text: string): string {
+  const front = OWNERS.exec(text.slice(0, 120))?.[0] ?? ""
+  return text.slice(front.length)
+}

@@ -84,6 +84,18 @@ describe("the agenda", () => {
 describe("actions", () => {
   const action = (text: string, owners: string[], due: string | null) => ({ text, owners, due })
 
+  test.each([
+    "Ana Lind: call the port",
+    "Ana Lind – call the port",
+    "@ana and @ben: call the port",
+  ])("%s is the same task without its owners, whoever leaves them out", (text) => {
+    const ana = ["Ana Lind"]
+    const bare = action("call the port", ana, null)
+    expect(score({ actions: [action(text, ana, null)] }, { actions: [bare] }).actions.hits).toBe(1)
+    const other = { actions: [action("call the town", ana, null)] }
+    expect(score({ actions: [action(text, ana, null)] }, other).actions.hits).toBe(0)
+  })
+
   test("owners and days of an action that was not read are missing, those of a wrong one too many", () => {
     const scores = score(
       { actions: [action("Otto will call the maker of lamps", ["Otto Brandvold"], "2022-05-03")] },

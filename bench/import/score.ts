@@ -1,6 +1,6 @@
 import { countWords, squeezed } from "@/lib/check/words"
 import type { ExpectedItem, Values } from "./case"
-import { withoutDay } from "./day-behind"
+import { withoutDay, withoutOwners } from "./day-behind"
 
 export const fields = [
   "printed",
@@ -166,8 +166,11 @@ function sameMoment(expected: string, read: string): boolean {
 
 type Action = Values["actions"][number]
 const textOf = (action: Action) => action.text
-/** What is to be done: careful people disagree whether the day behind it belongs to its words. */
-const taskOf = ({ text, due }: Action) => (due === null ? text : withoutDay(text))
+/** What is to be done: careful people disagree whether the day behind it, or "Ana:" in front, belongs to its words. */
+const taskOf = ({ text, due, owners }: Action) => {
+  const task = due === null ? text : withoutDay(text)
+  return owners.length === 0 ? task : withoutOwners(task)
+}
 
 function pairActions(expected: Values, read: Values): Pair<Action>[] {
   return pair(expected.actions, read.actions, [

@@ -1,5 +1,5 @@
 import { type Days, dayAt } from "./due-in"
-import { peopleIn } from "./owners"
+import { namedIn, peopleIn } from "./owners"
 import { type Cell, cellsOf, columnsOf, isRow, isRule } from "./table"
 import type { Who } from "./who"
 
@@ -15,6 +15,17 @@ const COLUMNS = {
 }
 type Columns = Partial<Record<keyof typeof COLUMNS, number>>
 export type ActionRow = { from: number; to: number; owners: string[]; due: string | null }
+
+/** Whether a line is the head of a table of actions: what is to be done, and by whom or when. */
+export function headsActions(text: string): boolean {
+  const cells = cellsOf(text, 2)
+  const columns = cells && cells.length >= 3 ? columnsOf(cells, COLUMNS) : null
+  return (
+    columns?.text !== undefined && columns.owner !== undefined && known(columns) === cells?.length
+  )
+}
+
+const known = (columns: Columns) => Object.keys(columns).length
 
 /** Reads actions that are set as a table, row by row; columns are found by their head, in any order. */
 export class ActionTable {
@@ -68,11 +79,15 @@ export class ActionTable {
     return {
       from: task.from,
       to: task.to,
-      owners: [columns.owner, columns.helper].flatMap((at) =>
-        peopleIn(cells[at ?? -1]?.text ?? "", this.who),
-      ),
+      owners: [columns.owner, columns.helper].flatMap((at) => this.#ownersAt(cells[at ?? -1])),
       due: dayAt(cells[columns.due ?? -1]?.text ?? "", this.days, ""),
     }
+  }
+
+  /** Who stands in a cell for owners: people, or whatever else its column names. */
+  #ownersAt(cell: Cell | undefined): string[] {
+    const said = cell?.text ?? ""
+    return this.#columns ? namedIn(said, this.who) : peopleIn(said, this.who)
   }
 
   /** Columns apart by spaces, without a head: a person, and a day or nothing but what they are to do. */

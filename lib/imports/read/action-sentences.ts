@@ -1,3 +1,5 @@
+import { isBody } from "./bodies"
+import { BODY_WILL } from "./commitment-words"
 import { commitmentsIn, subjectsOf } from "./commitments"
 import { type Days, dayAt, dueIn } from "./due-in"
 import { ACTION_MARKED, BRACKETED } from "./outcome-labels"
@@ -75,7 +77,16 @@ export function actionsIn(text: string, who: Who, days: Days): Added[] {
     }
     last = { from: from + lead, to }
   }
-  return found
+  const body = found.length === 0 ? bodyOf(text) : null
+  return body ? [{ from: 0, to: text.length, owners: [body], due: null, how: "inferred" }] : found
+}
+
+/** The body that takes something on in a paragraph of one sentence, which says nothing else. */
+function bodyOf(text: string): string | null {
+  if (text.length > 220) return null
+  const name = BODY_WILL.exec(text)?.[1] ?? ""
+  const large = name.split(/\s/).filter((word) => /^\p{Lu}/u.test(word)).length
+  return large >= 2 && isBody(name) && findSentences(text).length === 1 ? name : null
 }
 
 /** "Ana + Ben send the list by 12 November": people, what they do, and by when. */

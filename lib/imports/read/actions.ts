@@ -1,5 +1,5 @@
-import { squeezed } from "@/lib/check/words"
 import { endOfTask, type Group, groupOf, isSameDay, STRUCK } from "./action-groups"
+import { DUE_LABEL, keyOf, NONE, OWNER_LABEL, SIGNATURE, WHAT, wholeOf } from "./action-labels"
 import { ActionTable } from "./action-rows"
 import {
   type Added,
@@ -13,19 +13,19 @@ import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
 import { ACTION_CAPITALS, ACTION_MARKED, AMENDS, BRACKETED, CODED } from "./outcome-labels"
-import { CALLED, HANDLE_IN_FRONT, isOnlyPeople, isTaken, ownersOf, peopleIn } from "./owners"
+import {
+  CALLED,
+  HANDLE_IN_FRONT,
+  isOnlyPeople,
+  isTaken,
+  namedIn,
+  ownersOf,
+  peopleIn,
+} from "./owners"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
+import { type Task, taskIn } from "./task-text"
 import type { Who } from "./who"
-
-/** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
-const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
-const DUE_LABEL = /^(?:due|deadline|by when|when|until|not later|term|time|target)/i
-const NONE = /^(?:none|nil|n\/a|no (?:new )?actions?[^.]{0,40})\W*$/i
-
-/** An action as it compares with its repetition: without the day behind it. */
-const keyOf = (text: string) =>
-  squeezed(text.replace(/(?:\s[–—-]|[,;])?\s\(?(?:due|by|deadline)\b.{0,40}$/i, ""))
 
 /**
  * The actions of a report: entries and rows marked as such or with a box to tick, and sentences in
@@ -66,7 +66,7 @@ export function readActions(
       beside(text)
       continue
     }
-    if (STRUCK.test(text)) continue
+    if (STRUCK.test(text) || SIGNATURE.test(text)) continue
     const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
     if (under !== "actions" && !table.isOpen && table.opens(text)) continue
     const row = under === "actions" || table.isOpen ? table.read(text) : null
@@ -91,7 +91,11 @@ export function readActions(
     const isOpen =
       actions.at(-1)?.owners.length === 0 && block.id - (actions.at(-1)?.block ?? 0) <= 2
     const leads = amends !== null && WHAT.test(next) && !DUE_LABEL.test(amends[0]) && !isOpen
-    if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
+    const above =
+      amends && !isOpen && OWNER_LABEL.test(text) && !WHAT.test(next) ? taskAbove(each) : null
+    if (amends && above)
+      add(above, { ...wholeOf(above), owners: namedIn(text.slice(amends[0].length), who) })
+    else if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
     else if (amends?.[1] && actions.length > 0) amend(amends[1], text.slice(amends[0].length))
     else if (marked) {
       labelled = marked[0].length >= text.trimEnd().length
@@ -100,7 +104,8 @@ export function readActions(
     else if (block.kind === "bullet" && isPromise(text, who, days)) addEntry(each)
     else if (
       CALLED.test(text.slice(0, 80)) ||
-      ((each.arrow || onActions) && isTaken(text, who, each.arrow === true))
+      ((each.arrow || onActions) && isTaken(text, who, each.arrow === true)) ||
+      (each.arrow && taskIn(text, 0, who, days))
     )
       addEntry(each)
     else if (under === "actions" || (labelled && listed)) addListed(each, listed)
@@ -178,6 +183,8 @@ export function readActions(
     due: string | null = null,
   ) {
     const text = each.rich.text
+    const task = taskIn(text, from, who, days)
+    if (task && (named.length === 0 || task.from > from)) return addTask(each, task, named, due)
     const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
     const owners = own.length > 0 ? own : (group?.owners ?? [])
     // "@ana write the letter": the handle in front is whose it is.
@@ -188,6 +195,19 @@ export function readActions(
       : called
     const start = from + (handle?.[0].length ?? 0)
     add(each, { from: start, to: text.length, owners, due, how: "read" })
+  }
+
+  function addTask(each: FinishedBlock, task: Task, named: readonly string[], due: string | null) {
+    const owners = named.length > 0 ? [...named] : task.owners
+    add(each, { ...task, owners, due: task.due ?? due, how: "read" })
+  }
+
+  /** The paragraph that stands right above the label of whose it is, and is no action yet. */
+  function taskAbove({ block, close }: FinishedBlock): FinishedBlock | null {
+    if (!close || !before || block.id - before.block.id !== 1 || before.block.item !== block.item)
+      return null
+    if (actions.at(-1)?.block === before.block.id || before.rich.text.length > 400) return null
+    return before
   }
 
   function addListed(each: FinishedBlock, listed: boolean) {
@@ -224,6 +244,6 @@ export function readActions(
     const last = actions.at(-1)
     if (!last) return
     if (DUE_LABEL.test(label)) last.due ??= dueIn(`by ${value}`, days)
-    else if (last.owners.length === 0) last.owners = peopleIn(value, who)
+    else if (last.owners.length === 0) last.owners = namedIn(value, who)
   }
 }

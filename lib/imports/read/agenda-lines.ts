@@ -64,6 +64,8 @@ export class AgendaReader {
   /** The last numeral in capitals and in small letters, as "ii." stands below "II.". */
   readonly #romans = { upper: 0, lower: 0 }
   #letter = 0
+  /** How far in the last letter stands. */
+  #in = 0
 
   /** Takes a line into the agenda; false when the agenda ended before it. */
   take(written: Line): boolean {
@@ -99,7 +101,8 @@ export class AgendaReader {
   ): boolean {
     const first = this.entries[0]
     if (this.entries.length >= MOST) return false
-    const key = titleKeyOf(line.words.text)
+    // "Minutes" is a title too, though the minutes of a meeting are called so.
+    const key = titleKeyOf(line.words.text) || (line.marker ? squeezed(line.words.text) : "")
     if (key === "" || this.#titles.has(key)) return false
     const isTop = !first || (style === first.style && line.indent < first.indent + 2)
     if (isTop && line.marker) {
@@ -122,12 +125,15 @@ export class AgendaReader {
     const kind = marker.text === marker.text.toUpperCase() ? "upper" : "lower"
     const last = this.#romans[kind]
     const goesOn = roman !== null && (roman === last + 1 || roman === 1)
-    if (goesOn && (letter === null || last > 0 || letter !== this.#letter + 1)) {
+    // "(i)" behind "(h)" and as far in goes on with the letters, whatever stood below "(f)".
+    const next = letter === this.#letter + 1 && roman !== last + 1 && line.indent < this.#in + 2
+    if (goesOn && !next && (letter === null || last > 0 || letter !== this.#letter + 1)) {
       this.#romans[kind] = roman
       return style.replace("letter", "roman")
     }
     if (roman !== null && letter === null) this.#romans[kind] = roman
     this.#letter = letterValue(marker.text)
+    this.#in = line.indent
     return letter === null ? style.replace("letter", "roman") : style
   }
 

@@ -180,6 +180,8 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
     return false
   if (line.front || line.task || line.outcome) return false
   const last = before.lines.at(-1)
+  const [begun1] = before.lines
+  if (line.marker?.form === "dotted" && begun1?.marker?.form === "dotted") return false
   if (STARTS_ANEW.test(line.words.text.slice(0, 60)) || TURN.test(line.words.text.slice(0, 120)))
     return false
   if (startsOutcome(line.words.text)) return false

@@ -56,7 +56,7 @@ export function findTimes(text: string): WrittenTime[] {
     add(match.index, all.length, (start % 12) + (afternoon ? 12 : 0), Number(minute ?? 0))
   }
   for (const match of text.matchAll(TWENTY_FOUR)) {
-    const sure = match[2] !== undefined
+    const sure = match[2] !== undefined || /\p{L}/u.test(match[3] ?? "")
     add(match.index, match[0].length, Number(match[1]), Number(match[4]), sure)
   }
   for (const match of text.matchAll(BARE)) {

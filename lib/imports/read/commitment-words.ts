@@ -2,7 +2,7 @@ const DELIVER =
   "add address advise analyse apply appoint approach arrange ask assist attend book bring buy build call check circulate clarify collaborate collate collect compile complete confirm consolidate consult contact coordinate co-ordinate count create clean compensate correct define deliver develop discuss disseminate distribute do document draft edit engage email e-mail ensure establish examine explore file fill finalise finalize find fix follow forward gather get give hand hire help host identify implement incorporate inform initiate inspect install integrate invite investigate issue join launch lay lead liaise list look mail make map measure meet merge modify monitor move notify obtain open order organise organize outline pay plan post prepare present print procure produce propose provide publish purchase put rectify raise reach record redraft refine reissue remind remove renew repair replace reply report reproduce request research respond resume return review revise rework rewrite run scan schedule secure seek send set share sign speak start submit suggest summarise summarize supply support survey synthesise synthesize table take talk test think track transcribe translate try update upload verify visit work write"
 /** "Have the draft checked" is to see to it; "have the flu by then", "the keys of the shed" are not. */
 const HAVING =
-  "\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en)\\b"
+  "\\s(?:the|his|her|their|all)\\s[^.,;]{2,60}(?:\\p{L}ed(?<!\\b(?:shed|need|feed|seed|weed|deed|speed|breed|hundred|indeed|sacred))|(?:dra|sho|kno|gro|blo|flo|thro|se|sa)wn|(?:writt|rewritt|tak|giv|chos|overtak|brok|forgott|driv|froz|hidd|prov|wov|eat|shak|spok|stol|lad|beat|bitt)en|(?:re)?built|made|sent|bound|rung|hung|sold|bought|taught|laid|paid|lit|swept|dug|mown|sewn|hewn|bent|lent|cut|set|put|reset|relaid)\\b"
 const HAVE_DONE = `have(?=${HAVING})`
 export const VERB = `(?:${DELIVER.split(" ").join("|")}|${HAVE_DONE})`
 /** What somebody will do who does not deliver anything by it. */
@@ -126,6 +126,11 @@ export const KEEPERS_TO = new RegExp(
   `^(${KEEPERS})\\s(?:are (?:asked |requested |invited )?to|will|shall|were (?:asked|requested|invited) to)\\s${AIDE}${VERB}\\b`,
   "iu",
 )
+/** "The Audit Committee will send it", "The Friends of the Port are to mention it". */
+export const BODY_WILL = new RegExp(
+  `^(?:The|Our|All)\\s([^.,;:]{4,60}?)\\s(?:(?:will|shall)\\s${AIDE}(?!${IDLE}\\b)\\p{Ll}{2,}|${STRONG}\\s${AIDE}(?!${NO_DEED}\\b)\\p{Ll}{2,})\\b`,
+  "u",
+)
 export const DENIED =
   /\bno (?:action|one|body)\b(?![^.;]{0,40}, but\b)|\bif (?:\p{L}+ ){1,6}will\b/iu
 
@@ -147,3 +152,11 @@ export const THEN_ONESELF = new RegExp(
 /** "Ben's task is to …", "Ben's action: …". */
 export const DUTY_OF =
   /^['’]s (?:next )?(?:task|action|job|homework|to-?do)(?: (?:is|was|will be) to\s|:\s)/u
+
+/** "Mr Okoro, Ms Weiss" on one line, and on the next "Draft the page". */
+export const NAMED_ABOVE = new RegExp(
+  `^(.{3,80}?)\\s(?=(?:${DELIVER.split(" ")
+    .map((verb) => verb.charAt(0).toUpperCase() + verb.slice(1))
+    .join("|")})\\s\\p{Ll})`,
+  "u",
+)

@@ -4,7 +4,7 @@ import { findSentences, numberInFront } from "./sentences"
 import { TURN } from "./turns"
 
 const NOTHING =
-  /^\W*(?:n\s?\/\s?a|n\.a|ntr|nfr|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no changes?|no developments?|no progress|unchanged|no news|no report|(?:status )?unchanged|nope|no|(?:still )?nothing(?: yet| so far| today| here)?|(?:all|a)?\s?quiet(?: \p{Ll}+)?|skip|(?:sin novedad(?:es)?|nada que informar|sem novidades|keine (?:neuigkeiten|meldungen)|nichts neues)|nichts(?: zu berichten)?|kein(?:e|er|es|en)?(?: \p{L}+)?|nada(?: que \p{L}+)?|ningun[oa]|no hay (?:\p{L}+ ){0,2}\p{L}+|no hubo (?:\p{L}+ ){0,2}\p{L}+|sin (?:asuntos|novedades|comentarios|observaciones)|niente|nessun[oa]?(?: \p{L}+)?|nenhum[a]?(?: \p{L}+)?|geen(?: \p{L}+)?|néant|sans objet|rien(?: à (?:signaler|ajouter))?|(?:no (?!decision|consensus|agreement|vote|objection)(?:[\p{L}-]+ ){1,3}[\p{L}-]+s)|aucune?(?: \p{L}+)?|ras)\W*$/iu
+  /^\W*(?:n\s?\/\s?a|n\.a|ntr|nfr|none|nil|not applicable|not discussed at this (?:meeting|call)|no updates?|no changes?|no developments?|no progress|unchanged|no news|no report|(?:status )?unchanged|nope|no|(?:still )?nothing(?: yet| so far| today| here)?|(?:all|a)?\s?quiet(?: \p{Ll}+)?|skip|(?:sin novedad(?:es)?|nada que informar|sem novidades|keine (?:neuigkeiten|meldungen)|nichts neues)|nichts(?: zu berichten)?|kein(?:e|er|es|en)?(?: \p{L}+)?|nada(?: que \p{L}+)?|ningun[oa]|no hay (?:\p{L}+ ){0,2}\p{L}+|no hubo (?:\p{L}+ ){0,2}\p{L}+|sin (?:asuntos|novedades|comentarios|observaciones)|niente|nessun[oa]?(?: \p{L}+)?|nenhum[a]?(?: \p{L}+)?|geen(?: \p{L}+)?|néant|sans objet|rien(?: à (?:signaler|ajouter))?|(?:no (?!decision|consensus|agreement|vote|objection)(?:[\p{L}-]+ ){0,3}[\p{L}-]+s)|aucune?(?: \p{L}+)?|ras)\W*$/iu
 const NO_NEWS: readonly RegExp[] = [
   /\b(?:nothing|no)\s+(?:\p{L}+\s+){0,3}(?:to (?:report|add|share|note|discuss|raise|mention|make|give|present|say|tell|inform)|(?:was|were|is|has been|have been) (?:reported|raised|shared|presented|provided|given|received|submitted|brought up|tabled))\b/iu,
   /\bno\s+(?:\p{L}+\s+){0,3}(?:updates?|news|developments?|information|(?:other|further|new|additional|urgent|specific|public)\s+(?:items?|issues?|points?|matters?|business|comments?|topics?|requests?|questions?))\b/iu,
@@ -12,6 +12,8 @@ const NO_NEWS: readonly RegExp[] = [
   /^(?:there (?:was|is|were) )?(?:nothing|no (?:items?|points?|business)) (?:more |else |new )?(?:was |were |came )?(?:brought up|raised|put forward|came up|mentioned|under this (?:item|point|heading))\b/i,
   /^(?:still )?(?:waiting|awaiting)\b[^.]{0,60}\bnothing new\b/i,
   /^nothing (?:was|is) left (?:in|on|over)\b/i,
+  /^no (?:[\p{L}-]+ ){0,2}[\p{L}-]+ (?:this|these|last) (?:week|month|quarter|term|season|time|year|evening)\W*$|^no (?:[\p{L}-]+ ){1,3}since (?:the |our )?last (?:meeting|time|call|session)\b|^nothing (?:yet|so far|as yet) (?:from|on|about)\b/iu,
+  /^[^.;,]{2,60}\b(?:said|reported|noted|confirmed|indicated)(?: that)? (?:there (?:was|is|were|had been)|(?:he|she|they) had) (?:nothing (?:new|to report|to add|further|else)|no (?:news|changes?|updates?|developments?|progress))\b/iu,
   /^nothing (?:has |had )?(?:come|came|arrived|happened|changed|moved)\b/i,
   /^no (?:\p{Ll}+ ){0,2}(?:report|reports|paper|papers|question|questions|comment|comments|response|reply|conflicts?|interests?|motions?|nominations?)\b(?: (?:of interest|from the (?:floor|public|members)))?(?: (?:was|were|has been|had been))?(?: (?:submitted|received|given|made|declared|tabled|put|raised))?\W*$/iu,
   /^[^.;]{2,80}\b(?:had|has|have) (?:no (?:new )?(?:report|news|update|reports|updates)|not met|nothing new)\b/i,
@@ -41,6 +43,7 @@ const NOT_REACHED: readonly RegExp[] = [
   /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|treated|discussed|addressed|covered|taken up|considered|taken|dealt with)|^(?:we|i|we['’]ll) (?:will )?skip(?:ped)? (?:this|it|that)\b|not (?:reached|treated|dealt with|discussed|considered|covered|addressed|opened|taken up|taken)\b|\bstands? over (?:to|until|till)\b|\b(?:did not|didn['’]t|never) (?:get|got|come|came) (?:round |around )?to (?:this|that|it|the item)\b)/i,
   /\b(?:(?:ran|running|run|were|was) )?out of time\b|\b(?:leave|left|keep|kept|save|saved|hold|held) (?:this|it|that|these|them) (?:over |back )?(?:for|to|until) (?:the )?(?:next|another|a later)\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\b(?:not enough|insufficient) time\b|\bnot have (?:the )?time\b|\blate hour\b|\bfaute de temps\b|\bmanque de temps\b/i,
   /\b(?:was|is) not possible to (?:take|treat|discuss|reach|cover|consider|deal with)\b|\bse (?:pospuso|aplazó|pospone|aplaza|dejó)\s+(?:para|hasta)\b|\bfoi adiad[oa]\b/iu,
+  /^(?:held )?over (?:to|until|till) (?:the |our )?(?:next|following|coming)\b/i,
   /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
   new RegExp(`\\b${MOVED}\\s+${LATER}`, "iu"),
   /\b(?:ce point|ce sujet|cette question|le point|la question) (?:est|a été|sera) (?:reporté|ajourné|renvoyé|traité)e? (?:à|au|lors)|\bnon traitée?\b|\bpas (?:été )?(?:traitée?|abordée?)\b|\bfaute de temps\b/iu,
@@ -99,6 +102,9 @@ function isMissing(first: string, second: string): boolean {
 
 /** Whether a sentence says that its item was put off, and not a step of it. */
 export function isPutOff(sentence: string): boolean {
+  // "Reporté / Postponed.": the same in two tongues.
+  const [, first, second] = /^([^/.]{3,30})\s\/\s([^/.]{3,30})\.?$/.exec(sentence) ?? []
+  if (first && second) return isPutOff(first) || isPutOff(second)
   return NOT_REACHED.some((pattern) => {
     const match = pattern.exec(sentence)
     if (match && /^(?:the|this) (?:item|point|topic|matter)\b/i.test(match[0])) return true

@@ -8,7 +8,7 @@ import { findSentences } from "./sentences"
 import type { Line } from "./shape"
 
 const ALL_ALIKE =
-  /\b(?:both|all|these|those|remaining|any of the|either)\s+(?:agenda\s+)?(?:items?|points?|topics?|of them)\b/i
+  /\b(?:both|all|these|those|remaining|any of the|either|the two|the three)\s(?:agenda\s)?(?:items?|points?|topics?|matters?|subjects?|of them)\b|\b(?:taken|discussed|considered|treated|dealt with|handled) (?:\p{Ll}{1,12} )?together\b/iu
 /** So many sentences elsewhere in a report are asked for the items that they name. */
 const MOST_LOOSE = 400
 
@@ -102,6 +102,8 @@ function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage |
     const late = isPutOff(sentence)
     const [, label = ""] = /\(item\s(\d{1,2}(?:\.\d{1,2})?\s?\(?[a-z]?\)?)\)/i.exec(sentence) ?? []
     if (label) named.set(bareLabel(label), late ? "not-reached" : "discussed")
+    const dropped = DROPPED.exec(sentence)?.[1]
+    if (dropped) named.set(bareLabel(dropped), "not-reached")
     if (late && /\bremaining\b/i.test(sentence)) putOff.push(plainCase(sentence))
   }
   return ({ label, title }) => {
@@ -111,6 +113,10 @@ function toldElsewhere(texts: readonly string[]): (item: ReadItem) => Coverage |
     return named.get(bareLabel(label)) ?? null
   }
 }
+
+/** "Item 9 was withdrawn", "with item 4(b) taken off": told where the agenda is settled. */
+const DROPPED =
+  /\bitems?\s(\d{1,2}(?:\.\d{1,2})?\s?\(?[a-z]?\)?)(?=\s)\s(?:(?:was|is|being|having been|had been|would be|be)\s)?(?:withdrawn|removed|dropped|deleted|struck(?: (?:out|off))?|taken (?:off|out)|postponed|deferred|left out|put off|held over)\b/i
 
 const bareLabel = (label: string) => label.toLowerCase().replace(/[^a-z\d]/g, "")
 
@@ -133,7 +139,9 @@ export function itemsWithLists(
       title = line.words.text.slice(0, 200)
     }
     const listed = head !== null && /^(?:participants|regrets)$/.test(part)
-    return item !== null && listed && CALLS_ROLL.test(above) ? [item] : []
+    // "8. Dates" above "Next meeting: …" says when that is.
+    const dated = head === "next" && isAboutMeetings(above)
+    return item !== null && (dated || (listed && CALLS_ROLL.test(above))) ? [item] : []
   })
 }
 

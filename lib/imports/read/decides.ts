@@ -5,7 +5,7 @@ const BODY =
   "(?!(?:several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|\\d+|an?|no|other|one|his|her|their)\\b)(?:(?:the|this|our|both|all)\\s+)?(?:\\p{L}[\\p{L}’'-]*\\s){0,2}?(?:groups?|wg|wg[- ]?\\p{L}+|tsc|tc|working party|meeting|participants|attendees|members|delegates|delegations|parties|sides|partners|trustees|directors|committee|commission|co-?chairs|council|board|panel|assembly|conference|plenary|forum|bureau|session|society|secretariat|team|task ?force|sub-?group|sub-?committee|caucus|coalition|network|association|chapter|community|consortium|congress|senate|alliance|federation|union|partnership|club|guild|co-?operative|collective|circle|cluster|crew|jury|cabinet|executive|trust|parliament|delegation|syndicate|league|tribunal|governors|governing body|councillors|councilors|shareholders|owners|residents|volunteers|sabha|panchayat|synod|chamber|college|faculty|agencies|states|governments|experts|representatives|house|body|brigade|branch|lodge|troop|unit|village|choir|mutual|works|floor|we|all|everyone|everybody|those present)(?:\\s\\d{1,4})?"
 const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
 const ADOPTED =
-  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|(?:gave|granted|withheld|lent) (?:its|their|the) (?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
+  "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|advised [^.;]{2,60}? (?:to|that|against)|turned down|allowed|(?:gave|granted|withheld|lent) (?:its|their|the) (?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
 const THING =
   "(?:agenda|minutes|motion|report|record|proceedings|leave|transfer|offer|tender|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request|complaint|application|appeal)s?"
 
@@ -76,7 +76,7 @@ const DECIDES: readonly RegExp[] = [
   /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:(?:in|on|among|within|across) (?:the )?\p{L}+(?: \p{Ll}+)? )?(?:to|that|on|for|in favou?r)\b/iu,
   /\b(?:was|were|has been|have been) (?:then |also |all )?(?:unanimously |formally |hereby |duly |provisionally |accordingly )?(?:adopted|approved|endorsed|ratified)\b(?! for this)/iu,
   new RegExp(
-    `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:then |\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried(?! (?:forward|over))|passed|upheld|dismissed|rejected|granted|declined|taken as (?:read|a true record|correct))\\b`,
+    `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:then |\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried(?! (?:forward|over))|passed|upheld|refused|turned down|allowed|sustained|dismissed|rejected|granted|declined|taken as (?:read|a true record|correct))\\b`,
     "iu",
   ),
   new RegExp(
@@ -101,13 +101,13 @@ const RECALLED =
 const LONGEST = 1500
 /** What every sentence that decides has in it, to pass over all others at once. */
 const MAY_DECIDE =
-  /thus|hereby|accordingly|one mind|at one|follow|without|dispens|refrain|waive|alloc|commission|aside|choos|opts|gives|gave|moves|agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|adoptée|attribu|recond|élu|recomm[ae]nd|beschl|beschloss|vereinbar|einigte|entschieden|object|comment|content|happy|willing|minded|consent|assent|sanction|author|mandat|signed off|concur|opted|sense of|support|nomina|establish|chose|picked|designat|named|stand|ruled|dissent|opposition|retien|avis|donne|valid|rejet|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
+  /thus|hereby|accordingly|one mind|at one|follow|without|dispens|refrain|waive|alloc|commission|aside|choos|opts|gives|gave|moves|agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|refus|turned|allow|sustain|advis|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|adoptée|attribu|recond|élu|recomm[ae]nd|beschl|beschloss|vereinbar|einigte|entschieden|object|comment|content|happy|willing|minded|consent|assent|sanction|author|mandat|signed off|concur|opted|sense of|support|nomina|establish|chose|picked|designat|named|stand|ruled|dissent|opposition|retien|avis|donne|valid|rejet|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
   if (/^MOTION (?:CARRIED|PASSED|APPROVED|ADOPTED)[^.]{0,40}\.?$/.test(sentence.slice(0, 80)))
     return true
-  return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted)(?: unanimously| by (?:consensus|acclamation|all)| as (?:presented|proposed|amended)| without (?:dissent|objection|a vote)|,? \(?(?:nobody|no ?one|none|\d+ (?:votes? )?to \d+|\d+ (?:votes? )?(?:in favou?r|for|yes|against|opposed)|all in favou?r)[^.]{0,80})?[\W\d]*$/i.test(
+  return /^(?:so )?(?:carried|approved|adopted|passed|agreed|decided|resolved|ordered|accepted|all (?:were )?in favou?r|unanimous(?:ly)?(?: agreed)?|vote: unanimous)(?: at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?| unanimously| by (?:consensus|acclamation|all)| as (?:presented|proposed|amended)| without (?:dissent|objection|a vote)|,? \(?(?:nobody|no ?one|none|\d+ (?:votes? )?to \d+|\d+ (?:votes? )?(?:in favou?r|for|yes|against|opposed)|all in favou?r)[^.]{0,80})?[\W\d]*$/i.test(
     sentence.slice(0, LONGEST),
   )
 }

@@ -56,7 +56,19 @@ export function dueIn(text: string, days: Days): string | null {
     text.slice(-60),
   )
   const last = tail?.[1] ?? tail?.[2]
-  return last ? (dayAt(last.replace(LEAD_ALONE, ""), days, "") ?? null) : null
+  if (!last) return null
+  // "(Secretariat, 1 February)": the day stands beside a name.
+  const parts = [
+    last,
+    ...last
+      .split(/[,;]\s/)
+      .toReversed()
+      .slice(0, 3),
+  ]
+  return parts.reduce<string | null>(
+    (day, part) => day ?? dayAt(part.replace(LEAD_ALONE, ""), days, ""),
+    null,
+  )
 }
 
 /** The day that a cell of a table or the words behind "by" name. */

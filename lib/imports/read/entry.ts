@@ -111,7 +111,10 @@ function titlesBefore(line: string): { titles: string[]; length: number } {
  * keeps its own.
  */
 function titleWord(rest: string): RegExpExecArray | null {
-  const behind = rest.split(/[,;(|\t–—]|\s-\s/)[0] ?? ""
+  const whole = rest.split(/[,;(|\t–—]|\s-\s/)[0] ?? ""
+  // "Ana Lind      Consultant Engineer": what stands behind a gap is no title of what follows.
+  const [lead = ""] = whole.split(/\s{2,}/)
+  const behind = lead.includes(" ") && looksLikeName(lead) ? lead : whole
   const words = behind.split(/\s+/)
   for (let count = Math.min(3, words.length - 1); count >= 1; count--) {
     const title = plainCase(words[count - 1] ?? "").replace(/\.$/, "")
@@ -176,7 +179,7 @@ function partsOf(text: string): string[] {
 }
 
 function unwrapped(part: string): string {
-  const inner = /^\(([^()]*)\)?$/.exec(part)?.[1]
+  const inner = /^\(([^()]*)\)?[.;]?$/.exec(part)?.[1]
   return (inner ?? part).trim()
 }
 

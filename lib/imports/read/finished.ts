@@ -10,6 +10,8 @@ export type FinishedBlock = {
   head: Landmark | null
   /** Set behind an arrow, as what comes of something is. */
   arrow?: boolean
+  /** No empty line stands between it and what is above. */
+  close?: boolean
   /** Beside a task: by whom or by when. */
   margin?: boolean
 }

@@ -157,6 +157,9 @@ function isTitleAboveText(line: Line, next: Line | undefined): boolean {
   // "(d) Planting" above "(i) Flax" has its text below those.
   if (next?.marker?.form === "letter" && line.gap && /^[iI1]$/.test(next.marker.text))
     return text.length <= 60
+  // "(c) Fountains" with nothing below it, in front of the next number.
+  if (next?.marker && next.marker.form !== "letter" && next.gap && line.gap)
+    return text.length <= 40 && /^\p{Lu}/u.test(text)
   if (!next || next.marker || next.bullet || text.length > 60 || !/^\p{Lu}/u.test(text))
     return false
   return /[.!?]$/.test(next.words.text) || next.words.text.length > 60

@@ -49,14 +49,14 @@ const ALONE: readonly [Landmark, RegExp][] = [
   [
     "actions",
     new RegExp(
-      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take| decided| assigned| outstanding)?|what we take (?:home|away)|takeaways?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|(?:tasks?|jobs|assignments|commitments)(?: agreed| arising| assigned| set| outstanding| for (?:all|members|the next (?:meeting|time)))?|actions? (?:log|register|table|tracker)|points? d['’]action|actions à (?:mener|suivre)|tâches|(?:jobs|homework|tasks|to-?dos?|errands|chores|duties|assignments|promises|work)(?: (?:from|for|after|out of|until|till|before|by) (?:the |this |our |last )?[a-z'’]{2,12}(?: [a-z]{2,12}){0,2})?|who (?:does|has to do|will do|is doing|did) what|measures(?: agreed)?|things to do|assignments(?: table)?|undertakings|matters to be attended to|actions? taken ?(?:\\/|and|or) ?to be taken|(?:jobs|things|work) to do|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas|acciones acordadas|suites à donner|(?:tableau|liste) des (?:suites|actions)(?: à (?:donner|mener))?|relevé d['’]actions)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
+      `^(?:summary of |list of )?(?:the )?(?:key |main |open |new )?(?:action (?:items?|points?|list)|actions?(?: agreed| arising| required| to take| decided| assigned| outstanding)?|what we take (?:home|away)|takeaways?|next steps|follow[- ]?ups?(?: actions?| items?)?|to[- ]?dos?(?: list)?|(?:tasks?|jobs|assignments|commitments)(?: agreed| arising| assigned| set| outstanding| for (?:all|members|the next (?:meeting|time)))?|(?:actions?|tasks?|follow[- ]?ups?|to[- ]?dos?)(?: items?| points?)? (?:log|register|table|tracker|list|schedule|plan|sheet|summary|grid|record|matrix|overview|board)s?|(?:things|matters|items|points|work|jobs|tasks|business|what (?:is|needs|has)) (?:(?:still )?to be done|to do|for action|for attention|for follow[- ]?up|requiring action|arising for action|in hand)|to be done|points? d['’]action|actions à (?:mener|suivre)|tâches|(?:jobs|homework|tasks|to-?dos?|errands|chores|duties|assignments|promises|work)(?: (?:from|for|after|out of|until|till|before|by) (?:the |this |our |last )?[a-z'’]{2,12}(?: [a-z]{2,12}){0,2})?|who (?:does|has to do|will do|is doing|did) what|measures(?: agreed)?|things to do|assignments(?: table)?|undertakings|matters to be attended to|actions? taken ?(?:\\/|and|or) ?to be taken|(?:jobs|things|work) to do|aufgaben(?:liste)?|offene (?:punkte|aufgaben)|maßnahmen|tareas(?: pendientes)?|acciones|compromisos|tarefas|acciones acordadas|suites à donner|(?:tableau|liste) des (?:suites|actions)(?: à (?:donner|mener))?|relevé d['’]actions)(?: and (?:next steps|action items|owners|deadlines|responsibilities)| by (?:person|owner|name|member|assignee|organi[sz]ation))?(?: (?:of|from|at) the (?:meeting|call|session))?${TAIL}$`,
       "i",
     ),
   ],
   [
     "next",
     new RegExp(
-      `^(?:${NEXT}|(?:up |when )?next|until next time|when (?:do|will|shall) we meet(?: again| next)?\\??)${TAIL}$`,
+      `^(?:${NEXT}|(?:up |when )?next|until next time|when (?:(?:do|will|shall) )?we (?:(?:will|shall) )?meet(?: again| next)?\\??|see you (?:again|next time))${TAIL}$`,
       "iu",
     ),
   ],
@@ -81,9 +81,11 @@ const INLINE: readonly [Landmark, RegExp][] = [
 
 /** The part of a report that a line announces, null for an ordinary line. */
 export function landmarkOf(line: Line): Announced | null {
-  if (line.marker || /^(?:sub-?)?topic\s*:/i.test(line.whole.text.slice(0, 12))) return null
+  if (line.marker || line.place || /^(?:sub-?)?topic\s*:/i.test(line.whole.text.slice(0, 12)))
+    return null
   const row = rowOf(line)
   if (row) return row
+  if (line.people) return { landmark: "participants", rest: null }
   const text = line.words.text.slice(0, 200)
   // "Forum      Participant" names columns, however much it sounds like a heading.
   if (!line.bullet && !line.label && /\S\s{3,}\S/.test(text) && tableOfPeople(text))

@@ -10,6 +10,7 @@ import { withMinutesTables } from "./minutes-table"
 import { withPeopleColumns } from "./people-columns"
 import { withPrefixedNumbers } from "./prefixed-numbers"
 import { sliceRich, trimRich } from "./rich"
+import { withRuledTables } from "./ruled-tables"
 import { type Line, shapeOf } from "./shape"
 import type { SourceLine } from "./source"
 import { withSpokenHeadings } from "./spoken-headings"
@@ -35,7 +36,9 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
         withPrefixedNumbers(
           withRings(
             withUnderlines(
-              withMinutesTables(withPeopleColumns(withGridTables(withMargins(transcribed(lines))))),
+              withMinutesTables(
+                withPeopleColumns(withGridTables(withMargins(withRuledTables(transcribed(lines))))),
+              ),
             ),
           ),
         ),

@@ -30,7 +30,14 @@ export function withMargins(lines: readonly Line[]): Line[] {
   return parted
 }
 
+/** The same head with nothing to its left. */
+const ALONE =
+  /^(?:for )?(?:action(?:s|ed)?(?: (?:by|taker|officer|required by))?|by whom|responsib(?:le|ility)|in charge|who|owners?)$/i
+/** So far in stands the margin of a page. */
+const FAR = 40
+
 function headOf({ whole: { text }, indent, marker, bullet, level }: Line): number | null {
+  if (indent >= FAR && ALONE.test(text)) return indent
   if (text.length > LONGEST || marker || bullet || level > 0 || text.startsWith("|")) return null
   const match = HEAD.exec(text)
   return match?.[1] ? indent + text.length - match[1].length : null

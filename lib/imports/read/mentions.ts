@@ -1,7 +1,7 @@
 import type { Mentioned } from "@/lib/check/model"
 import { nameKey } from "@/lib/check/names"
 import type { FinishedBlock } from "./finished"
-import { findSentences } from "./sentences"
+import { findSentences, numberInFront } from "./sentences"
 import type { Locator } from "./source"
 import { findSpeakers } from "./speech"
 import { personOf, type Turn, turnOf } from "./turns"
@@ -38,7 +38,8 @@ export function readMentions(
     const begins = turn && person ? turn.to : 0
     for (const { from, to } of findSentences(rich.text)) {
       if (to <= begins) continue
-      const start = Math.max(from, begins)
+      // "1.1 The Chair …": the number is no part of the sentence.
+      const start = Math.max(from, begins) + (from === 0 ? numberInFront(rich.text) : 0)
       for (const speaker of findSpeakers(rich.text.slice(start, to), who, block.part === "opening"))
         add(speaker.name, speaker.whole, start + speaker.from, start + speaker.to)
     }

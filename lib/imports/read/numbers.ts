@@ -8,7 +8,8 @@ const MEETING =
   "(?:meetings?|calls?|sessions?|sittings?|hui|sederunts?|(?:tele(?:phone )?|video ?)conferences?|teleconferences?|telecons?|videoconferences?|webinars?|plenary|plenaries|gatherings?|conference calls?|réunions?|séances?|reuni[oó]n|sesi[oó]n|sessão|reunião|sitzung)"
 const WRITTEN = `${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3}`
 const ORDINAL_WORD = `(?:${NUMBER_WORD}[\\s-](?:and\\s)?){0,3}(?:first|second|third|\\p{L}{2,12}th)|${OTHER_ORDINAL}(?:\\s${OTHER_ORDINAL})?`
-const YEARLY = "\\d{1,3}/(?:19|20)\\d\\d(?:-\\d\\d)?|(?:19|20)\\d\\d[/-]\\d{1,3}"
+const YEARLY =
+  "(?:19|20)\\d\\d[/-]\\d\\d[-/.]\\d{1,3}|\\d{1,3}/(?:19|20)\\d\\d(?:-\\d\\d)?|(?:19|20)\\d\\d[/-]\\d{1,3}"
 const FIGURES = `${YEARLY}|\\d{1,3},\\d{3}|\\d{1,4}(?:st|nd|rd|th|e|ème|er|re|ª|º)?`
 const ROMAN = "[IVXLCDM]{1,12}"
 
@@ -83,6 +84,9 @@ function meaning(printed: string, match: RegExpMatchArray): number | null {
   if (/^[A-Z]$/.test(printed) && /^\.\s\p{Lu}/u.test((match.input ?? "").slice(end, end + 4)))
     return null
   if (/^(?:19|20)\d\d$/.test(printed)) return null
+  // "2021/22-3" is the third of a year of business, "2021-02-03" a day.
+  const [, begun, ends] = /^(?:19|20)(\d\d)[/-](\d\d)[-/.]/.exec(printed) ?? []
+  if (begun && (Number(begun) + 1) % 100 !== Number(ends)) return null
   // "Session 2021/22" is a year of studies or business.
   const [, year, after] = /^(?:19|20)(\d\d)[/-](\d\d)$/.exec(printed) ?? []
   if (year && (Number(year) + 1) % 100 === Number(after)) return null

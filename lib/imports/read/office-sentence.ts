@@ -1,4 +1,7 @@
+import { plainCase } from "@/lib/check/words"
 import type { Office } from "./office-label"
+
+import { ORGANISATION_WORDS } from "./vocabulary"
 
 /** A stretch of a sentence in which the holders of offices are named. */
 export type OfficeInText = { offices: Office[]; from: number; to: number }
@@ -35,6 +38,11 @@ const IS_CHAIR = new RegExp(
   `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|chaired\\b(?=[.,;]|$)|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called the (?:meeting|session|call) to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
   "giu",
 )
+/** "Our host was Ana Lind", "with thanks to Ben for hosting us". */
+const HOST_IS =
+  /\b(?:the|our|today['’]s)\s(?:kind\s|generous\s)?(?:host|hostess|hosts)(?:\s(?:for|of) (?:the|this) (?:meeting|call|evening|day))?,?\s(?:was|were|is|are)\s|\bfor hosting(?: (?:us|it|the (?:meeting|call|session)))?,\s|\b(?:hospitality of|guests of)\s/iu
+const FOR_HOSTING =
+  /\b(?:thank(?:s|ed|ing)?)(?: (?:go|went|were due))?(?: (?:to|you,?))?\s(?=[^.;]{3,60}\sfor (?:hosting|having us|the hospitality|opening (?:his|her|their) (?:house|home|doors)))/iu
 const CHAIR_IS = new RegExp(
   `^(?:the|our|today['’]s)\\s${CHAIR}\\s(?:of the (?:meeting|call|session)\\s)?(?:was|is)\\s`,
   "iu",
@@ -104,6 +112,14 @@ export function findOffices(sentence: string, chairOnly = false): OfficeInText[]
     })
     for (const [index, match] of matches.entries())
       behind(match.index + match[0].length, officesIn(match[1] ?? ""), matches[index + 1]?.index)
+    const host = HOST_IS.exec(sentence)
+    const thanked = FOR_HOSTING.exec(sentence)
+    const hosted = host ?? thanked
+    if (hosted) {
+      const from = hosted.index + hosted[0].length
+      const stop = thanked && !host ? sentence.slice(from).search(/\sfor\s/) : -1
+      behind(from, ["hosts"], stop < 0 ? sentence.length : from + stop)
+    }
     const notes = NOTES_BY.exec(sentence)
     if (notes) behind(notes.index + notes[0].length, ["scribes"])
     const took = TOOK_NOTES.exec(sentence)
@@ -149,3 +165,26 @@ function officesIn(verbs: string): Office[] {
   if (new RegExp(`\\b(?:co-?)?(?:${LEADING})`, "i").test(verbs)) offices.push("moderators")
   return offices
 }
+
+/** "By the Saint Brannoc Relief Kitchen and": whether a text begins with the name of an organisation. */
+export function beginsWithHouse(text: string): boolean {
+  const name =
+    /^\s*(?:the\s)?(\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:(?:of|for|and|de|du|des|la)\s(?:the\s)?)?\p{Lu}[\p{L}\p{M}'’&-]*){1,6})(?=[,.;]|\s(?:and|at|in|on|with)\b|\s*$)/u.exec(
+      text.slice(0, 140),
+    )?.[1]
+  return name !== undefined && namesHouse(name)
+}
+
+/** Whether the last word of a name, or the one before "of", is what an organisation is called. */
+function namesHouse(name: string): boolean {
+  const heads = name.split(/\s(?:of|for|de|du|des)\s/)
+  return heads.some((head) => {
+    const last = plainCase(head.split(/\s/).at(-1) ?? "")
+    return ORGANISATION_WORDS.has(last) || HOUSES.has(last)
+  })
+}
+const HOUSES = new Set(
+  "library kitchen museum hospital club church parish company society trust theatre theater observatory archive archives cooperative co-operative cathedral abbey port harbour harbor farm brewery mill clinic academy conservatoire gallery zoo gardens choir orchestra school college".split(
+    " ",
+  ),
+)

@@ -9,6 +9,12 @@ const LEADER = /^(?:(?:vice|co)-)?(?:chair|pr[eé]sident|moderador|maire)/i
 const LEADS_ON =
   /^\s(?:(?:then|also|formally|finally|again) )?(?:opened|closed|called|welcomed|thanked|adjourned|declared|introduced|presided|invited|took (?:the (?:chair|floor)|over|up|note)|put|noted that a quorum|gave the floor|proposed to|opens|closes|welcomes|thanks|ouvre|clôt|lève|levanta|abre|cierra|remercie|souhaite|da (?:la bienvenida|por)|agradece|constate)(?!\p{L})/u
 
+/** "Welcomed everyone and congratulated Ben": the second is a word of the chair's own. */
+const OWN_WORD =
+  /^[^.;:]{4,120}?\sand\s(?:then\s|also\s)?(?:said|told|explained|asked|reported|recalled|reminded|congratulated|proposed|suggested|pointed out|informed|stressed|announced|described|mentioned|warned|presented|summari[sz]ed|apologi[sz]ed|paid tribute|expressed|outlined|regretted|hoped|added|remarked)\b/u
+const leadsOn = (behind: string) =>
+  LEADS_ON.test(behind.slice(0, 60)) && !OWN_WORD.test(behind.slice(0, 200))
+
 /** "Chief Engineer replied", "C/O explained": an office without its article, at the start of a sentence. */
 function bareHolder(sentence: string, who: Who): NameInText[] {
   const words =
@@ -19,8 +25,7 @@ function bareHolder(sentence: string, who: Who): NameInText[] {
     const office = words.slice(0, count).join(" ")
     const name = /^the$/i.test(words[0] ?? "") ? null : who.holder(office)
     if (!name || !/^\s\p{Ll}/u.test(sentence.slice(office.length, office.length + 2))) continue
-    if (LEADER.test(office) && LEADS_ON.test(sentence.slice(office.length, office.length + 60)))
-      return []
+    if (LEADER.test(office) && leadsOn(sentence.slice(office.length))) return []
     return [{ name, from: 0, to: office.length, words: 2, possessive: false }]
   }
   return []
@@ -38,7 +43,7 @@ export function holdersIn(sentence: string, who: Who): NameInText[] {
       const to = index + all.length - (said.length - office.length)
       if (!name) continue
       // The chair speaks for the meeting: "The Chair opened it" is no word on its subject.
-      if (LEADER.test(office) && LEADS_ON.test(sentence.slice(to, to + 60))) continue
+      if (LEADER.test(office) && leadsOn(sentence.slice(to))) continue
       if (/^,?\s\p{Lu}/u.test(sentence.slice(to, to + 4))) return []
       return [{ name, from: index, to, words: 2, possessive: /^['’]/.test(sentence.slice(to)) }]
     }

@@ -4,7 +4,7 @@ import { squeezed } from "@/lib/check/words"
 import type { ReadParticipant } from "./model"
 import { findNames, looksLikeName } from "./names"
 import { type Office, officeLabel } from "./office-label"
-import { findOffices } from "./office-sentence"
+import { beginsWithHouse, findOffices } from "./office-sentence"
 import { type Rich, sliceRich, trimRich } from "./rich"
 import { readPeople } from "./roll"
 import { findSentences } from "./sentences"
@@ -125,10 +125,12 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     const names = findNames(text).filter((name) => {
       const before = text.slice(Math.max(0, name.from - 8), name.from)
       // "The Rt Revd Ana Lind": the article belongs to the title of a person.
-      const ofBody = /\b(?:of|from|at|for|the)\s$/i.test(before) && !HONORIFIC.test(name.name)
+      const ofBody = /\b(?:of|from|at|for|the|in)\s$/i.test(before) && !HONORIFIC.test(name.name)
       return !ofBody && !isInBrackets(text, name.from)
     })
     const whole = names.filter((name) => name.words > 1)
+    // "Hosted by the Port Library, Room B": a house hosts, and nobody.
+    if (kinds.every((kind) => kind === "hosts") && beginsWithHouse(text)) return
     for (const name of whole.length > 0 ? whole : names) {
       const alias = /^\s?\(["“]?(\p{Lu}\p{Ll}+)["”]?\)/u.exec(
         text.slice(name.to, name.to + 40),
@@ -146,7 +148,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
 
   function takeListed(pattern: RegExp) {
     for (const { name, capacity, at } of texts.listed) {
-      const leads = capacity.split(", ").some((part) => pattern.test(part.trim()))
+      const leads = capacity.split(/,\s|\s?[()]/).some((part) => pattern.test(part.trim()))
       if (leads) add("moderators", { value: name, at, how: "inferred" })
     }
   }

@@ -104,6 +104,8 @@ export function numberValue(printed: string): number | null {
     printed,
   )
   if (yearly) return Number(yearly[1] ?? yearly[2])
+  const ofYear = /^(?:19|20)\d\d[/-]\d\d[-/.](\d{1,3})$/.exec(printed)
+  if (ofYear?.[1]) return Number(ofYear[1])
   const short = /^(\d{1,3})\/\d\d$/.exec(printed)
   if (short?.[1]) return Number(short[1])
   return romanValue(printed) ?? wordsValue(printed)

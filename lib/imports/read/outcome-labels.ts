@@ -1,6 +1,6 @@
 /** The label of an action in front of what is to be done. */
 export const ACTION_MARKED =
-  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:[#*\s[(→>]*)(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: (?:by(?=:)|required|needed|agreed|assigned|to be taken))?(?: (?:on|for|by|assigned to) ([^\]:()]{2,60}))?|(?:to[- ]?do|to be done)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next step|task|à faire|aufgabe|tarea|acción|tâche)(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=[:(]))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?:::?|–|—|-(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
+  /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:[#*\s[(→>]*)(?:\p{L}{3,14}(?:\s\p{L}{2,12})?\s\/\s)?(?:(?:(?:new |open |agreed )?actions?(?: items?| points?)?(?: (?:by(?=:)|required|needed|agreed|assigned|to be taken))?(?: (?:on|for|by|assigned to) ([^\]:()]{2,60}))?|(?:to[- ]?do|to be done)(?: (?:by|for) ([^\]:()]{2,60}))?|follow[- ]?up|next step|task|suivi|à faire|aufgabe|tarea|acción|tâche|seguimiento)(?:\s\/\s\p{L}{3,14}(?:[\s-]\p{L}{2,12})?)?(?:\s{0,4}[#-]?\s{0,4}(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[./-]\d{1,4}){0,2})?|a[ipr]\s?[#-]?\s?\d{1,4}(?:[./-]\d{1,4})?|a[ip](?=[:(]))\]?(?:\s{0,4}[([]([^()[\]]{2,60})[)\]])?\]?\s{0,4}(?:::?|–|—|-(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu
 /** "[ACTION on Ana Lind] Send the list". */
 export const BRACKETED =
   /^\[(?:new )?(?:actions?(?: items?| points?)?|homework|tasks?|to-?do|follow-?up|assignment)(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i
@@ -8,9 +8,9 @@ export const BRACKETED =
 export const CODED =
   /^[*[\s]*(?:a|ap|ai|act)[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?=\p{Lu})/iu
 export const ACTION_CAPITALS =
-  /^(?:ACTION(?: ITEM| POINT)?)S?(?:\s#?\d{1,3})?\s+(?=[\p{Lu}@].*\p{Ll})/u
+  /^[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|TASK|TO[- ]DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=[\p{Lu}@].*\p{Ll})/u
 export const AMENDS =
-  /^(owners?|responsible(?: person| party)?|assigned to|assignee|who|by(?=:)|by whom|(?:persons? )?in charge|action by|lead|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
+  /^(owners?|responsible(?: person| party)?|responsibility(?: of)?|assigned to|assignees?|who|by(?=:)|by whom|to be done by|(?:persons? )?in charge|action(?:ed)? by|for action by|leads?|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /** The label of a decision in front of it. */
 export const DECISION_MARKED =
   /^(?:\[[A-Z\d]{1,6}(?:[-./][A-Z\d]{1,6}){1,3}\]\s{1,2})?(?:[#*\s[✔✓☑✅→]*)(?:>>\s{0,4})?(?:(?:group |final |proposed )?decisions?(?: taken| made)?|decided|settled|ruled|resolved|resolution|agreed(?: in principle)?|agreement|consensus|conclusions?|outcomes?|results?(?=\s{0,4}:)|décisions?|beschluss|acuerdo|decisión|decisão|besluit|décidé|résolution|d(?=\d))(?:,?\s(?:by|with|without|nem\.?)\s\p{L}{2,14}(?: \p{Ll}{2,14}){0,2}\.?)?(?:\s{0,4}(?:item|point|no\.?|n°|#)?\s{0,4}[#(]?\s{0,4}(?:[A-Z]{1,6} )?(?=[A-Z./-]{0,8}\d)[A-Z\d]{1,8}(?:[./-][A-Z\d]{1,6}){0,4}\)?)?(?:\s?\((?=[^()]{0,24}(?:unanim|consensus|for|against|abst|vote|nem))[^()]{3,60}\))?\]?\s{0,4}(?:::?|[–—]|--?(?=\s)|(?<=\d)\s{2,6}(?=\p{Lu}))\s*/iu

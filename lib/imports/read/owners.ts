@@ -1,5 +1,6 @@
 import { HONORIFIC } from "@/lib/check/names"
 import { plainCase } from "@/lib/check/words"
+import { isBody, mayBeOwner } from "./bodies"
 import { OFFICE, VERB } from "./commitment-words"
 import { withoutThe } from "./commitments"
 import { isFront, knownNames, partnersAfter } from "./joined-names"
@@ -103,11 +104,19 @@ export function peopleIn(text: string, who: Who): string[] {
       if (holder) return [holder]
       if (ONLY_OFFICE.test(bare))
         return /^tb[cd]$/i.test(bare) ? [] : [who.holder(bare) ?? withoutThe(bare)]
-      if (COLLECTIVE.test(bare)) return [bare]
+      if (COLLECTIVE.test(bare) || isBody(bare)) return [withoutThe(bare)]
       if (!looksLikeName(bare) || isVerb(bare)) return []
       if (bare.includes(" ")) return findNames(bare).some(({ words }) => words > 1) ? [bare] : []
       return ORDINARY_WORDS.has(plainCase(bare)) || !/^\p{Lu}\p{Ll}{2,}$/u.test(bare) ? [] : [bare]
     })
+}
+
+/** Who stands in the place of an owner: people and offices, else whatever is named there. */
+export function namedIn(text: string, who: Who): string[] {
+  const said = text.trim().replace(/[.:]+$/, "")
+  const people = peopleIn(said, who)
+  if (people.length > 0) return people
+  return mayBeOwner(said) && !isVerb(said) ? [withoutThe(said)] : []
 }
 
 /** Whether a text is nothing but people: the owner of what is listed below it. */
@@ -117,9 +126,10 @@ export function isOnlyPeople(text: string, who: Who): boolean {
   const bare = trimmed.replace(/[:.]+$/, "")
   if (bare.length > 80 || bare === "") return false
   const parts = bare
-    .split(/\s*(?:[,;/&+]|\band\b)\s*/)
+    .split(/\s*(?:[,;/&+]|\band\b|\bwith\b)\s*/)
     .flatMap((part) => (who.knows(part) ? part : part.split(/\s(?:y|e|et|und|og|och)\s/)))
-  return parts.every((part) => peopleIn(part, who).length === 1)
+  // "The Health and Safety Committee" is one.
+  return isBody(bare) || parts.every((part) => peopleIn(part, who).length === 1)
 }
 
 /** Whether a text begins with somebody known and goes on with what they do: "Mme Lind contacte la mairie". */

@@ -29,7 +29,7 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
   const pieces = { participants: [] as Piece[], regrets: [] as Piece[] }
   const told = new Set<Line>()
   for (const part of ["participants", "regrets"] as const) {
-    for (const piece of paragraphs(piecesOf(placed, part), told)) {
+    for (const piece of paragraphs(piecesOf(placed, part), told, part === "regrets")) {
       for (const { list, words, first } of withinLine(piece, part))
         pieces[list].push({ ...piece, words, first })
     }
@@ -62,7 +62,9 @@ function withinLine(piece: Piece, part: "participants" | "regrets") {
   let from = 0
   let list = part
   let { first } = piece
-  for (const match of piece.inline ? piece.words.text.slice(0, 4000).matchAll(LABEL_WITHIN) : []) {
+  for (const match of piece.inline || piece.prose
+    ? piece.words.text.slice(0, 4000).matchAll(LABEL_WITHIN)
+    : []) {
     const start = match.index + match[0].length
     const heading = peopleHeading(piece.words.text.slice(start, start + 200))
     if (!heading || heading.rest === null) continue
@@ -72,7 +74,7 @@ function withinLine(piece: Piece, part: "participants" | "regrets") {
     first = true
   }
   const rest = trimRich(sliceRich(piece.words, from))
-  const told = piece.inline ? toldBehind(rest) : null
+  const told = piece.inline || piece.prose ? toldBehind(rest, part === "regrets") : null
   parts.push({ list, words: told ? sliceRich(rest, 0, told.end) : rest, first })
   for (const each of told?.lists ?? []) parts.push({ ...each, first: true })
   return parts.filter(({ words }) => words.text !== "")
@@ -89,19 +91,20 @@ function officersAbove(placed: readonly PlacedLine[], head: PlacedLine | undefin
 }
 
 /** Puts together the lines of a list behind its heading that goes on with sentences; `told` takes them. */
-function paragraphs(pieces: readonly Piece[], told: Set<Line>): Piece[] {
+function paragraphs(pieces: readonly Piece[], told: Set<Line>, away: boolean): Piece[] {
   const joined: Piece[] = []
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]
     if (!piece) break
     const goesOn = ({ line, first }: Piece) =>
       !first && !line.gap && !line.marker && !line.bullet && !/^[^:]{2,40}:\s/.test(line.words.text)
-    const end = piece.inline ? pieces.findIndex((each, at) => at > i && !goesOn(each)) : i + 1
+    const begins = piece.inline || (away && !piece.line.marker && !piece.line.bullet)
+    const end = begins ? pieces.findIndex((each, at) => at > i && !goesOn(each)) : i + 1
     const own = pieces.slice(i, end < 0 ? pieces.length : end)
     const words = joinRich(own.map((each) => each.words))
-    if (own.length < 2 || !toldBehind(words)) joined.push(piece)
+    if (own.length < 2 || !toldBehind(words, away)) joined.push(piece)
     else {
-      joined.push({ ...piece, words })
+      joined.push({ ...piece, words, prose: true })
       for (const { line } of own) told.add(line)
       i += own.length - 1
     }
@@ -113,19 +116,21 @@ function paragraphs(pieces: readonly Piece[], told: Set<Line>): Piece[] {
  * Sentences behind a list on one line: "Ana Lind and Ben Okoro. Cem Arslan joined as an observer." The
  * list ends with the first of them; the names in the others are of those who came, or did not.
  */
-function toldBehind(words: Rich) {
+function toldBehind(words: Rich, away = false) {
   if (words.text.length > 3000) return null
   const [first, ...others] = findSentences(words.text)
   if (!first || others.length === 0) return null
   const sentences = others.map(({ from, to }) => ({ from, to, text: words.text.slice(from, to) }))
-  const speaks = sentences.some(({ text }) => text.split(/\s+/).length >= 5 && isTold(text))
+  const tells = (text: string) => isTold(text) || (away && beginsWithWhole(text))
+  const speaks = sentences.some(({ text }) => text.split(/\s+/).length >= 5 && tells(text))
   if (!speaks || shareOfNames(segmentsOf(words.text.slice(0, first.to).replace(/\.$/, ""))) < 0.6)
     return null
   const lists = sentences.flatMap(({ from, text }) => {
     const names = findNames(text).filter((name) => name.words > 1 && !name.possessive)
     const [begin, end] = [names[0], names.at(-1)]
-    if (!begin || !end || !isTold(text)) return []
-    const list: "participants" | "regrets" = AWAY.test(text) ? "regrets" : "participants"
+    if (!begin || !end || !tells(text)) return []
+    const list: "participants" | "regrets" =
+      AWAY.test(text) || (away && !THERE.test(text)) ? "regrets" : "participants"
     return [{ list, words: sliceRich(words, from + begin.from, from + end.to) }]
   })
   return { end: first.to, lists }
@@ -133,18 +138,32 @@ function toldBehind(words: Rich) {
 
 const isTold = (sentence: string) => AWAY.test(sentence) || THERE.test(sentence)
 
+/** Below "Could not come:" whoever a further sentence begins with: "Ana Lind sent a message." */
+function beginsWithWhole(sentence: string): boolean {
+  const [first] = findNames(sentence.slice(0, 90))
+  return (
+    first !== undefined &&
+    first.words > 1 &&
+    !first.possessive &&
+    /^\p{L}{0,9}\.?\s?$/u.test(sentence.slice(0, first.from))
+  )
+}
+
 function piecesOf(placed: readonly PlacedLine[], part: "participants" | "regrets"): Piece[] {
   const own = placed.filter((each) => each.part === part)
   const letters = ownLetters(own.map(({ line }) => line))
   const pieces: Piece[] = []
   let first = false
+  /** The names of a line behind its heading go on below it, where more labels may stand. */
+  let carries = false
   for (const { line, head, rest } of own) {
     if (head) first = true
     if (head && rest === null) continue
     const behind = rest === null ? wordsOf(line, letters) : trimRich(sliceRich(line.words, rest))
     if (!behind.text) continue
     const inline = rest !== null && columnsOf(line.words.text) === null
-    pieces.push({ line, words: behind, first, inline })
+    carries = inline || (carries && !line.gap && !line.marker && !line.bullet && !head)
+    pieces.push({ line, words: behind, first, inline, ...(carries && !inline && { prose: true }) })
     first = false
   }
   return pieces

@@ -1,5 +1,7 @@
+import { readEntry } from "./entry"
 import { peopleHeading } from "./people-heading"
 import { sliceRich, trimRich } from "./rich"
+import { columnsOf as tableColumnsOf } from "./roll-table"
 import { type Line, shapeOf } from "./shape"
 import { type Cell, cellsOf, isRule } from "./table"
 
@@ -12,11 +14,14 @@ export function withPeopleColumns(lines: readonly Line[]): Line[] {
   for (let i = 0; i < lines.length; i++) {
     const head = lines[i]
     if (!head) break
+    const rows = rowsBelow(lines, i)
     const labels = labelsOf(head)
-    const rows: Line[] = []
-    while (labels && lines[i + rows.length + 1]?.whole.text.startsWith("|"))
-      rows.push(lines[i + rows.length + 1] as Line)
-    if (!labels || rows.length === 0) unfolded.push(head)
+    const ticked = rows.length > 0 ? withMarks(head, rows) : null
+    const named = !labels && !ticked && rows.length > 0 ? withNames(head, rows) : null
+    if (ticked || named) {
+      unfolded.push(...(ticked ?? named ?? []))
+      i += rows.length
+    } else if (!labels || rows.length === 0) unfolded.push(head)
     else {
       for (const [column, label] of labels.entries()) {
         const isList = peopleHeading(`${label.text}:`) !== null
@@ -37,6 +42,77 @@ export function withPeopleColumns(lines: readonly Line[]): Line[] {
   return unfolded
 }
 
+/** The rows below the head of a table; none where a line is no row. */
+function rowsBelow(lines: readonly Line[], index: number): Line[] {
+  const rows: Line[] = []
+  if (!lines[index]?.whole.text.startsWith("|") || lines[index - 1]?.whole.text.startsWith("|"))
+    return rows
+  while (lines[index + rows.length + 1]?.whole.text.startsWith("|"))
+    rows.push(lines[index + rows.length + 1] as Line)
+  return rows
+}
+
+const MARK = /^(?:x|✓|✔|✅|☑|☒|•|●|\*|1|y|yes|ja|oui|sí|si)$/iu
+/** Columns apart: "Trustees | Present | Apologies", with a mark beside each name in one of them. */
+function withMarks(head: Line, rows: readonly Line[]): Line[] | null {
+  const labels = headOf(head)
+  const lists = labels?.map((cell, index) => (index > 0 ? peopleHeading(`${cell.text}:`) : null))
+  const told = lists?.flatMap((list, column) => (list && !list.weak ? [column] : [])) ?? []
+  const filled = rows.filter(({ whole }) => !isRule(whole.text))
+  const cells = filled.map(({ whole }) => cellsOf(whole.text) ?? [])
+  const marks = cells.flatMap((row) => told.map((at) => row[at]?.text ?? ""))
+  if (!labels || told.length < 2 || !marks.some((mark) => MARK.test(mark))) return null
+  if (!marks.every((mark) => mark === "" || MARK.test(mark))) return null
+  const place = { place: true as const }
+  /** The person of a row, and everything beside them, which names nobody. */
+  const rowOf = (index: number, names: boolean) => {
+    const row = filled[index]
+    return row
+      ? (cells[index] ?? []).flatMap((cell, at) =>
+          cell.text === "" ? [] : lineOf(row, cell, false, names && at === 0 ? {} : place),
+        )
+      : []
+  }
+  const columns = cells.map((row) => told.find((at) => MARK.test(row[at]?.text ?? "")))
+  const lines = labels.flatMap((cell, column) =>
+    told.includes(column) ? [] : lineOf(head, cell, false, place),
+  )
+  for (const [index, column] of columns.entries())
+    if (column === undefined) lines.push(...rowOf(index, false))
+  for (const column of told) {
+    const label = labels[column]
+    if (label) lines.push(...lineOf(head, label, true, {}))
+    for (const [index, own] of columns.entries())
+      if (own === column) lines.push(...rowOf(index, true))
+  }
+  return lines
+}
+
+/** "Elected members | Officers | Residents": columns under labels of any words, filled with whole names. */
+function withNames(head: Line, rows: readonly Line[]): Line[] | null {
+  const labels = headOf(head)
+  if (!labels || labels.length < 2 || tableColumnsOf(head.whole.text)) return null
+  const filled = rows.filter(({ whole }) => !isRule(whole.text))
+  const names = filled.flatMap(({ whole }) =>
+    (cellsOf(whole.text) ?? []).flatMap(({ text }) => (text === "" ? [] : [readEntry(text)])),
+  )
+  const people = names.filter((entry) => entry?.name.includes(" ") === true)
+  if (people.length < 4 || people.length < names.length || filled.length < 2) return null
+  return labels.flatMap((label, column) => [
+    ...lineOf(head, label, true, { people: true }),
+    ...filled.flatMap((row) => {
+      const cell = cellsOf(row.whole.text)?.[column]
+      return cell?.text ? lineOf(row, cell, false, {}) : []
+    }),
+  ])
+}
+
+/** The cells of a line that may be such a head. */
+function headOf({ whole: { text }, level }: Line): Cell[] | null {
+  if (!text.startsWith("|") || text.length > 300 || level > 0 || /\d/.test(text)) return null
+  return cellsOf(text)
+}
+
 function labelsOf(line: Line): Cell[] | null {
   const text = line.whole.text
   if (!text.startsWith("|") || text.length > 300 || line.level > 0) return null
@@ -54,7 +130,12 @@ function labelsOf(line: Line): Cell[] | null {
   return strong >= 2 || (strong === 1 && lists.length === 2) ? cells : null
 }
 
-function lineOf(row: Line, cell: Cell, gap: boolean, more: Pick<Line, "place" | "beside">): Line[] {
+function lineOf(
+  row: Line,
+  cell: Cell,
+  gap: boolean,
+  more: Pick<Line, "place" | "beside" | "people">,
+): Line[] {
   const words = trimRich(sliceRich(row.whole, cell.from, cell.to))
   if (!words.text) return []
   const base = { n: row.n, from: row.from, to: row.to, indent: gap ? 0 : 2, gap, breaks: true }

@@ -28,12 +28,43 @@ export function withPrefixedNumbers(lines: readonly Line[]): Line[] {
     for (const { line, figures, length } of group)
       numbered.set(line, { value: figures[place] ?? 0, length })
   }
+  const letters = withLetters(lines)
   return lines.map((line) => {
+    const lettered = letters.get(line)
+    if (lettered) return lettered
     const found = numbered.get(line)
     if (!found) return line
     const words = trimRich(sliceRich(line.whole, found.length))
     return { ...line, marker: { text: String(found.value), form: "number" }, words }
   })
+}
+
+/** "C1 Foulbrood" below "C. Health": the letter of the item above, and the count below it. */
+const LETTERED = /^([A-Z])(\d{1,2})[.:)]?\s{1,6}(?=\p{Lu})/u
+function withLetters(lines: readonly Line[]): ReadonlyMap<Line, Line> {
+  const found = new Map<Line, Line>()
+  let letter = ""
+  let last = 0
+  for (const line of lines) {
+    const { marker, words, whole } = line
+    if (marker?.form === "letter" && /^[A-Z]$/.test(marker.text)) {
+      letter = marker.text
+      last = 0
+    }
+    const match =
+      line.bullet || whole.text.length > 160 ? null : LETTERED.exec(whole.text.slice(0, 12))
+    if (!match?.[1] || match[1] !== letter || Number(match[2]) !== last + 1) continue
+    last += 1
+    const text = `${letter}.${last}`
+    const length = whole.text.length - words.text.length
+    if (length > 0 && length !== match[0].length) continue
+    found.set(line, {
+      ...line,
+      marker: { text, form: "dotted" },
+      words: trimRich(sliceRich(whole, match[0].length)),
+    })
+  }
+  return found
 }
 
 function prefixOf(line: Line): Found | null {

@@ -11,6 +11,7 @@ import type { FinishedBlock } from "./finished"
 import { inferAgenda } from "./inferred-agenda"
 import { shortNames } from "./initials"
 import { looseTexts, textsByItem } from "./item-texts"
+import { addOfficers, namesOthers, officersBetween, officersOf } from "./led-beside"
 import { isTitleOfReport, likelihoodOf, tellsOfBeginning, tellsOfMeeting } from "./likelihood"
 import { readLines } from "./lines"
 import { readLinks } from "./links"
@@ -60,6 +61,7 @@ export function readReport(text: string, file: string): ReadReport {
     head: draft.head,
     arrow: /^(?:[→➔➜⇒►▶▸➤➢]|[-=]{1,2}>)/u.test(draft.lines[0]?.whole.text.slice(0, 4) ?? ""),
     margin: draft.lines[0]?.margin === true,
+    close: draft.lines[0]?.gap === false,
   }))
   for (const { block } of finished) {
     if (block.part !== "discussion" || !isOnlyNextMeeting(block.text)) continue
@@ -118,6 +120,10 @@ export function readReport(text: string, file: string): ReadReport {
   for (const each of [...lists.participants, ...lists.regrets])
     each.name = withoutCourtesy(each.name)
   const offices = readOffices({ front: title, opening, later, listed: lists.participants }, locate)
+  addOfficers(lists, [
+    ...officersBetween(placed, locate),
+    ...(namesOthers(placed) ? officersOf(offices) : []),
+  ])
   const led = [...offices.hosts, ...offices.moderators, ...offices.scribes]
   for (const each of led) each.value = withoutCourtesy(each.value)
   for (const each of lists.participants) each.name = wholeAmong(each.name, led) ?? each.name

@@ -19,7 +19,7 @@ const ATTENDED = new RegExp(
 const AWAY_BEHIND =
   /\b(?:apologies|apology|regrets)(?: for (?:absence|non-attendance))?(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|sent|given|noted|conveyed|tendered|accepted|submitted|made|recorded)(?: and (?:accepted|noted|approved))?)?(?: (?:from|by|for|on behalf of))\s*:?\s+/iu
 const AWAY_BEFORE =
-  /\s(?:(?:has |have |had )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:his |her |their |the )?(?:apologies|regrets)|(?:was|were) (?:absent|excused)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate))\b/iu
+  /\s(?:(?:has |have |had )?(?:also )?(?:sent|sends|send|conveyed|tendered|offered|gave|submitted) (?:in )?(?:his |her |their |the )?(?:apologies|regrets|excuses)|(?:written|wrote|sent (?:word|a message)|telephoned|phoned|rung|rang|e-?mailed)(?: in| us| ahead)? (?:to say|saying|that (?:he|she|they))|(?:was|were|is|are) (?:absent|excused|(?:away )?on (?:\p{Ll}{1,12} )?leave|away|abroad|ill|unwell|indisposed|travelling|traveling|detained|prevented|held up|stuck|kept away)|(?:could|was|were) (?:not|unable to) (?:attend|join|be present|participate))\b/iu
 const NOT_PEOPLE = /^\s*(?:about |around |over |more than |some |approximately )?\d/i
 const LONGEST = 1500
 
@@ -28,41 +28,55 @@ type Told = { participants: ReadParticipant[]; regrets: ReadParticipant[] }
 /** Those present and those away where sentences tell it, for a report that has no list of them. */
 export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Told {
   const told: Told = { participants: [], regrets: [] }
+  const begun = new Map<keyof Told, Rich>()
   for (const rich of paragraphs.slice(0, 20)) {
     for (const { from, to } of findSentences(rich.text.slice(0, 6000))) {
       const sentence = sliceRich(rich, from, Math.min(to, from + LONGEST))
       const away = AWAY_BEHIND.exec(sentence.text)
-      if (away) add("regrets", behind(sentence, away), 1)
-      else {
-        const before = AWAY_BEFORE.exec(sentence.text)
-        const clause = sentence.text.lastIndexOf("; ", before?.index ?? 0) + 1
-        if (before) add("regrets", namesOfSentence(sliceRich(sentence, clause, before.index)), 1)
+      const before = AWAY_BEFORE.exec(sentence.text)
+      if (away) add("regrets", behind(sentence, away, true), 1, rich)
+      // "Apologies from Ana, while Ben was stuck on the train": he is another.
+      if (before && (!away || before.index > away.index)) {
+        const clauses = [
+          ...sentence.text.slice(0, before.index).matchAll(/;\s|,\s(?:while|and|but)\s/g),
+        ]
+        const last = clauses.filter(({ 0: mark }) => away || mark.startsWith(";")).at(-1)
+        const clause = last ? last.index + last[0].length : 0
+        if (!away || last)
+          add("regrets", namesOfSentence(sliceRich(sentence, clause, before.index)), 1, rich)
       }
       const here = ATTENDED.exec(sentence.text)
       if (here && !NOT_PEOPLE.test(sentence.text.slice(here.index + here[0].length)))
-        add("participants", behind(sentence, here), 2)
+        add("participants", behind(sentence, here, false), 2, rich)
     }
   }
   return told
 
-  function add(list: keyof Told, people: readonly RollEntry[], fewest: number) {
-    if (people.length < fewest || told[list].length > 0) return
-    for (const entry of people) told[list].push(personOf(entry, locate))
+  /** What one paragraph tells; what others say later is no list any more. */
+  function add(list: keyof Told, people: readonly RollEntry[], fewest: number, rich: Rich) {
+    if (people.length < fewest || (begun.get(list) ?? rich) !== rich) return
+    if (list === "participants" && begun.has(list)) return
+    begun.set(list, rich)
+    for (const entry of people)
+      if (!told[list].some(({ name }) => name === entry.name))
+        told[list].push(personOf(entry, locate))
   }
 }
 
-function behind(sentence: Rich, match: RegExpExecArray): RollEntry[] {
+function behind(sentence: Rich, match: RegExpExecArray, away: boolean): RollEntry[] {
   const text = sentence.text.slice(match.index + match[0].length)
-  const end = /;|,? (?:who|which|while|because|due to|as well as \d|all of whom|on behalf)\b/i.exec(
-    text,
-  )?.index
+  const end =
+    /;|,? (?:who|which|while|but|because|due to|as well as \d|all of whom|on behalf)\b/i.exec(
+      text,
+    )?.index
   const from = match.index + match[0].length
   const stop = /[.!:]$/.test(text) ? 1 : 0
   const tail = trimRich(sliceRich(sentence, from, from + (end ?? text.length - stop)))
   const list = readPeople(tail, true)
-  return shareOfNames(segmentsOf(tail.text)) >= 0.5 && list.length > 0
-    ? list
-    : namesOfSentence(tail)
+  const names = namesOfSentence(tail, away)
+  // "From Ana Lind and from Ben Okoro": the second is a name too.
+  if (away && names.length > list.length) return names
+  return shareOfNames(segmentsOf(tail.text)) >= 0.5 && list.length > 0 ? list : names
 }
 
 /** Whole names of running text, without those of organisations in brackets. */

@@ -143,11 +143,15 @@ function rowOf(cells: readonly (Cell & { column: Column })[]): Row | null {
     (place) => place !== null,
   )
   const filled = cells.filter((cell) => cell.text !== "")
+  const handles = filled.flatMap(({ column, text }) =>
+    column === "other" && /^@[\p{L}\d_.-]{2,40}$/u.test(text) ? [text.slice(1)] : [],
+  )
   const used = filled.filter(({ column }) => column !== "other" && column !== "status")
   const placed = [entry.name, ...roles, ...places, ...entry.aliases].join(" ")
   const counted = used.filter(({ column }) => column !== "number").map((cell) => cell.text)
   return {
     ...entry,
+    aliases: [...entry.aliases, ...handles],
     role: roles.join(", ") || null,
     affiliation: places.join(", ") || null,
     capacity: [...roles, ...places].join(", "),

@@ -16,9 +16,9 @@ export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line>; turned: bool
 
 /**
  * A line of a list. `first`: the heading stands on it; `inline`: the names began behind a heading, so
- * that the next line goes on with them.
+ * that the next line goes on with them; `prose`: more labels or sentences may stand within it.
  */
-export type Piece = { line: Line; words: Rich; first?: boolean; inline?: boolean }
+export type Piece = { line: Line; words: Rich; first?: boolean; inline?: boolean; prose?: boolean }
 
 /**
  * Reads the people of a list: numbered, one per line, in tables and columns, or several on a line.

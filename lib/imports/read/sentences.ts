@@ -48,7 +48,9 @@ export function findSentences(text: string): Sentence[] {
       // "1 p.m. UTC" goes on, "at 1 p.m. The meeting" does not.
       if (
         /[ap]\.m$/i.test(before)
-          ? !/^(?:The|It|This|He|She|They|We)\b/.test(next)
+          ? !/^(?:The|It|This|He|She|They|We|CARRIED|DEFEATED|LOST|PASSED|AGREED|ADOPTED|APPROVED)\b/.test(
+              next,
+            )
           : ABBREVIATION.test(before) && !LETTERED.test(before)
       ) {
         continue

@@ -126,6 +126,8 @@ export function findSpeakers(sentence: string, who: Who, presiding = false): Spe
     }
     if (!behind) continue
     const verb = behind[1] ?? ""
+    // Who took the minutes said nothing by it.
+    if (TAKES_NOTES.test(next)) continue
     if (presiding && PRESIDES.test(verb)) continue
     const said =
       VERBS.has(verb) ||
@@ -160,8 +162,10 @@ const OPINION =
 const IN_BRACKETS = /\((?:Mr|Ms|Mrs|Mx|Dr|Prof|Mme|M)\.?\s$/u
 /** What somebody thinks or would like, said of them without a verb of speech. */
 const HOLDS =
-  /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s(?:(?:was|were) (?:of the (?:\p{Ll}+ )?(?:view|opinion|mind)\b|not (?:sure|convinced|happy|certain)\b|(?:\p{Ll}+ly )?(?:surprised|concerned|worried|alarmed|pleased|happy|content|satisfied|proud|relieved|angry|annoyed|amused|sure|certain|adamant|curious|doubtful|reluctant|unhappy|disappointed|sceptical|skeptical|grateful|delighted|opposed|against|uneasy|keen|unhappy|glad)\b|(?:strongly )?in favou?r\b)|(?:would|could|can|might)(?: not|n[’']t)? (?:\p{Ll}+ly )?(?:agree|accept|see|prefer|like|rather|favou?r|support|imagine|welcome|live with|accept)\b|(?:had|has) (?:\p{Ll}+ly )?(?:gone through|looked (?:at|into|through)|heard|seen|spoken|(?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?))\b|ha(?:s|ve) (?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?)\b)/u
+  /^(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s(?:(?:was|were) (?:of the (?:\p{Ll}+ )?(?:view|opinion|mind)\b|not (?:sure|convinced|happy|certain)\b|(?:\p{Ll}+ly )?(?:surprised|concerned|worried|alarmed|pleased|happy|content|satisfied|proud|relieved|angry|annoyed|amused|sure|certain|adamant|curious|doubtful|reluctant|unhappy|disappointed|sceptical|skeptical|grateful|delighted|opposed|against|uneasy|keen|unhappy|glad|sympathetic|hopeful|confident|willing|anxious|eager|impressed|puzzled|shocked|astonished|unconvinced|unsure|convinced|cautious|critical|dissatisfied|enthusiastic|optimistic|pessimistic)\b|(?:strongly )?in favou?r\b)|(?:would|could|can|might)(?: not|n[’']t)? (?:\p{Ll}+ly )?(?:agree|accept|see|prefer|like|rather|favou?r|support|imagine|welcome|live with|accept)\b|(?:had|has) (?:\p{Ll}+ly )?(?:gone through|looked (?:at|into|through)|heard|seen|spoken|(?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?))\b|ha(?:s|ve|d) no (?:\p{Ll}+ )?(?:quarrel|objections?|doubts?|problems?|difficult(?:y|ies)|sympathy|questions?|issue)\b|ha(?:s|ve) (?:\p{Ll}+ )?(?:reservations?|doubts?|concerns?|objections?|misgivings|questions?)\b)/u
 
+const TAKES_NOTES =
+  /^(?:,[^,.;:]{2,60},)?\s(?:also )?(?:took|takes|kept|keeps|wrote|writes|recorded) (?:down )?(?:the |these |this )?(?:minutes|notes|record)\b/u
 /** What somebody of the list did, whatever the verb: "Ana counted eleven keys", "Ben had measured". */
 const ACTS = /^\s(?:(?:had|has) )?(?:\p{Ll}+ly )?\p{Ll}{2,}ed\s/u
 const IDLE =

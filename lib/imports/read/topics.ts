@@ -1,4 +1,4 @@
-import { containment } from "@/lib/check/words"
+import { containment, squeezed } from "@/lib/check/words"
 import { flatItems } from "./agenda"
 import { bareTitle } from "./agenda-title"
 import type { ReadItem } from "./model"
@@ -20,6 +20,10 @@ const SEVERAL =
 const ALONE =
   /^(?:(?:on|re|under|to|ad|as to|regarding)\s)?(?:agenda\s)?(?:items?|points?|topics?)\s\(?(\d{1,2}[a-z]?|[IVX]{1,5})\)?\s*[:.]?$/i
 const SEVERAL_FIRST = /^\(?(\d{1,2}(?:\.?\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)[.):]\s*/
+
+const SEVERAL_LETTERS = /^(\(?[a-h]\)(?:\s?(?:&|and|,|\/)\s?\(?[a-h]\))+)[.:]?\s+/i
+/** What stands between the titles of two items in one heading. */
+const SIDES = [/\s?;\s/, /\s(?:and|&)\s(?:the\s)?/i, /\s\/\s/, /,\s(?:and\s)?/i]
 
 const UNDER_AOB = /^(?:under|in|as|on|for) (?:any other business|other business|aob)\b/i
 
@@ -78,15 +82,37 @@ export class Topics {
     return item ? { items: [item], end: text.length, sure: true, whole: true } : null
   }
 
-  /** "Items 4 and 5", "Remaining agenda items (4-5)", "4-5." and the like. */
+  /** "Items 4 and 5", "Remaining agenda items (4-5)", "4-5.", "(b) and (c)" and the like. */
   several(text: string): Topic | null {
-    const match = SEVERAL.exec(text.slice(0, 160)) ?? SEVERAL_FIRST.exec(text.slice(0, 40))
-    if (!match?.[1]) return null
-    const items = this.#expand(match[1])
-    if (items.length < 2) return null
+    const match =
+      SEVERAL.exec(text.slice(0, 160)) ??
+      SEVERAL_FIRST.exec(text.slice(0, 40)) ??
+      SEVERAL_LETTERS.exec(text.slice(0, 40))
+    if (!match?.[1]) return this.#bySides(text)
+    const items = this.#expand(match[1].replace(/[()]/g, ""))
+    if (items.length < 2) return this.#bySides(text)
     const rest = text.slice(match[0].length)
     const isTitle = rest.length <= 160 && !/[.!?]$/.test(rest)
     return { items, end: isTitle ? text.length : match[0].length, sure: true, whole: true }
+  }
+
+  /** "Fees and Lamps", "Fees; Lamps": the titles of two or three items, none of them both at once. */
+  #bySides(text: string): Topic | null {
+    if (text.length > 160 || !/[;,/&]| and /i.test(text) || /[.!?:]$/.test(text)) return null
+    for (const cut of SIDES) {
+      const sides = text.split(cut)
+      if (sides.length < 2 || sides.length > 3) continue
+      const found = sides.map((side) => this.byTitle(side))
+      const items = found.flatMap((topic) => (topic?.items.length === 1 ? topic.items : []))
+      const whole = found.every((topic, at) => topic?.sure && topic.end === sides[at]?.length)
+      if (!whole || new Set(items).size < sides.length) continue
+      const both = this.byTitle(text)
+      if (both?.sure && both.end === text.length && !items.includes(both.items[0] as ReadItem))
+        return null
+      if (this.all.some(({ title }) => squeezed(title) === squeezed(text))) return null
+      return { items, end: text.length, sure: true, whole: true }
+    }
+    return null
   }
 
   /** The items of "4, 5 and 7" or "4–6", in the order of the agenda. */

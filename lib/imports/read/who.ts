@@ -1,5 +1,7 @@
 import { HONORIFIC, nameKey, nameWords } from "@/lib/check/names"
 import { plainCase, squeezed } from "@/lib/check/words"
+import { isBody } from "./bodies"
+import { isRole } from "./entry"
 import { NameBook } from "./name-book"
 import { PARTICLES, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
 
@@ -56,10 +58,10 @@ export class Who {
 
   /** Remembers what somebody is, so that "the clerk" is found where there is one alone. */
   holds(name: string, role: string | null): void {
-    for (const written of role?.split(/,\s/) ?? []) {
+    for (const written of role?.split(/,\s/).flatMap(withOfficeBehind) ?? []) {
       const part = written.replace(/^(?:from|for|on behalf of|representing) (?:the |our )?/i, "")
       const words = part.toLowerCase().split(/\s+/)
-      if (BODIES.test(part)) continue
+      if (BODIES.test(part) || (isBody(part) && !isRole(part))) continue
       for (const office of new Set([words.join(" "), words.at(-1) ?? ""]))
         put(this.#offices, sameOffice(office), name)
     }
@@ -169,6 +171,12 @@ const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$
 function isTitle(word: string): boolean {
   const plain = plainCase(word).replace(/\.$/, "")
   return TITLE_WORDS.has(plain) || ROLE_WORDS.has(plain) || HONORIFIC.test(`${word} X`)
+}
+
+/** "Scheme manager (secretary)": both, where what stands in the brackets is an office too. */
+function withOfficeBehind(part: string): string[] {
+  const [, front, inner] = /^([^()]{3,60})\s\(([^()\s]{3,24})\)$/.exec(part) ?? []
+  return front && inner && isRole(inner) ? [front, inner] : [part]
 }
 
 const isSmall = (word: string) => word.length < 2 || PARTICLES.has(word)

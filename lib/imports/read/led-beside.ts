@@ -1,0 +1,65 @@
+import { nameKey } from "@/lib/check/names"
+import type { ReadParticipant } from "./model"
+import { officeLabel } from "./office-label"
+import type { Offices } from "./offices"
+import { type Lists, personOf } from "./participants"
+import type { PlacedLine } from "./placed-line"
+import { sliceRich } from "./rich"
+import { readPeople } from "./roll"
+import type { Locator } from "./source"
+
+/** "There were also present", "Other members": those named before it came as well. */
+const MORE = /\b(?:also|other|others|further|remaining|rest of|besides)\b/i
+
+/** Whether the first list of those present says that there are more of them than it names. */
+export function namesOthers(placed: readonly PlacedLine[]): boolean {
+  const head = placed.find((each) => each.part === "participants" && each.head)
+  return (
+    head !== undefined && MORE.test(head.line.words.text.slice(0, head.rest ?? 80).slice(0, 80))
+  )
+}
+
+/** "Secretary: Ana Lind" between "Members: …" and "Apologies: …": she is one of those who came. */
+export function officersBetween(placed: readonly PlacedLine[], locate: Locator): ReadParticipant[] {
+  return placed.flatMap(({ line, part, head }, index) => {
+    const [before, after] = [placed[index - 1], placed[index + 1]]
+    const within =
+      !line.gap && before?.part === "participants" && after?.head && !after.line.gap && !head
+    if (!within || !/^(?:participants|regrets)$/.test(after.part) || part === "regrets") return []
+    const label = officeLabel(line.words.text)
+    return label
+      ? readPeople(sliceRich(line.words, label.rest), label.several).map((entry) =>
+          personOf(entry, locate),
+        )
+      : []
+  })
+}
+
+/** Those who led the meeting or took its minutes, as people of the list. */
+export function officersOf({ moderators, scribes }: Offices): ReadParticipant[] {
+  return [...moderators, ...scribes].flatMap(({ value, at }) =>
+    at && value.includes(" ")
+      ? [
+          {
+            name: value,
+            role: null,
+            affiliation: null,
+            capacity: "",
+            aliases: [],
+            at,
+            how: "inferred" as const,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Puts officers in front of a list in which they do not stand. */
+export function addOfficers(lists: Lists, officers: readonly ReadParticipant[]): void {
+  const known = new Set([...lists.participants, ...lists.regrets].map(({ name }) => nameKey(name)))
+  for (const officer of officers) {
+    if (known.has(nameKey(officer.name))) continue
+    known.add(nameKey(officer.name))
+    lists.participants.push(officer)
+  }
+}
