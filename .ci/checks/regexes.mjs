@@ -9,7 +9,7 @@ import { register } from "tsx/esm/api"
 const ledger = ".ci/checks/regexes.json"
 const folders = /^(lib|app)\//
 /** What meets texts of strangers, of any length: here time with the square of a text counts too. */
-const strict = /^lib\/(imports|check)\//
+const strict = /^lib\/(imports|check|replies)\//
 /** Milliseconds for the exact analysis, and for the search for a hostile text where that gives up. */
 const limits = { auto: 1_000, fuzz: 30_000, short: 30_000 }
 /** A smaller search, for an expression too large for the whole one. */

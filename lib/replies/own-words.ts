@@ -31,7 +31,7 @@ function joined(parts: readonly Part[]): string {
     .map((part) => (part.quoted ? quoteOf(part.lines) : part.lines.join("\n").trim()))
     .filter((part) => part !== "")
     .join("\n\n")
-    .replace(/ +$/gm, "")
+    .replace(/^-- $/gm, "--")
     .replace(/\n{3,}/g, "\n\n")
     .trim()
 }

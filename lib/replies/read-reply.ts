@@ -71,6 +71,7 @@ function belongsToText({ related, mimeType, contentId, disposition }: Attachment
 
 /** A name without signs that nobody sees; an address, which some programs put there, is none. */
 function writerOf(given: string): string {
-  const name = tidyName(given.replace(/\p{C}/gu, " ").replace(/^[\s"']+|[\s"']+$/g, ""))
+  const [bare = ""] = /[^\s"'](?:.*[^\s"'])?/.exec(given.replace(/\p{C}/gu, " ")) ?? []
+  const name = tidyName(bare)
   return name.includes("@") ? "" : name.slice(0, longestName).trim()
 }

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest"
+import { ownWords } from "./own-words"
+import { readReply } from "./read-reply"
+
+const words = (text: string) => ownWords(text, "Samir Koskela").text
+
+/** How many times as long it takes when there is eight times as much: 8 when it is linear, 64 by its square. */
+async function growth(amount: number, take: (amount: number) => unknown): Promise<number> {
+  const best = async (size: number) => {
+    const took: number[] = []
+    for (let run = 0; run < 3; run++) {
+      const began = performance.now()
+      await take(size)
+      took.push(performance.now() - began)
+    }
+    return Math.min(...took)
+  }
+  await take(amount)
+  // What takes no time at all has no growth that a clock can tell.
+  return (await best(amount * 8)) / Math.max(1, await best(amount))
+}
+const notBySquare = 24
+
+test("a line of many blanks takes as long as it is", async () => {
+  const mail = (blanks: number) => `a${" ".repeat(blanks)}b`
+  expect(words(mail(3))).toBe("a   b")
+  expect(await growth(10_000, (blanks) => words(mail(blanks)))).toBeLessThan(notBySquare)
+})
+
+test("a name of many blanks takes as long as it is", async () => {
+  const read = (blanks: number) =>
+    readReply(Buffer.from(`From: "a${" ".repeat(blanks)}b" <a@example.org>\r\n\r\nAdd them.\r\n`))
+  expect(await read(3)).toMatchObject({ name: "a b", text: "Add them." })
+  expect(await growth(5_000, read)).toBeLessThan(notBySquare)
+})
