@@ -33,3 +33,9 @@ test("a name of many blanks takes as long as it is", async () => {
   expect(await read(3)).toMatchObject({ name: "a b", text: "Add them." })
   expect(await growth(5_000, read)).toBeLessThan(notBySquare)
 })
+
+test("many lines of phones below an answer are cut off, and are its words where there is nothing else", () => {
+  const phones = "Sent via aol\n".repeat(20_000)
+  expect(words(`Add the gauges.\n\n${phones}`)).toBe("Add the gauges.")
+  expect(words(phones)).not.toBe("")
+})

@@ -54,10 +54,23 @@ function withoutFoot(lines: string[]): string[] {
 }
 
 function withoutDevices(lines: string[]): string[] {
-  const last = lines.at(-1)?.replaceAll("’", "'") ?? ""
-  const said = last.slice(0, 200).replace(/<[^<>]*>/g, "")
-  const isDevice = sentBy.test(said) && things.test(said) && said.split(" ").length <= mostWords
-  return isDevice && !tells.test(said) ? withoutDevices(trimmed(lines.slice(0, -1))) : lines
+  // One index, not a copy for each: a stranger may put any number of them there.
+  let end = lines.length
+  while (end > 0 && (lines[end - 1] === "" || isDevice(lines[end - 1] ?? ""))) end--
+  return end > 0 ? lines.slice(0, end) : lines
+}
+
+function isDevice(line: string): boolean {
+  const said = line
+    .slice(0, 200)
+    .replaceAll("’", "'")
+    .replace(/<[^<>]*>/g, "")
+  return (
+    sentBy.test(said) &&
+    things.test(said) &&
+    said.split(" ").length <= mostWords &&
+    !tells.test(said)
+  )
 }
 /** Words of a sentence that somebody wrote about something that was sent. */
 const tells = /\b(?:is|are|was|were|this|est|sont|ist|sind|es|son|foi|são)\b/i
