@@ -1,6 +1,7 @@
 ALTER TABLE "comment_drafts" ADD COLUMN "proposal" text;--> statement-breakpoint
 ALTER TABLE "comment_drafts" ADD COLUMN "quote_before" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "comment_drafts" ADD COLUMN "quote_after" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "inbound_mails" ADD COLUMN "tries" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "was_about" text DEFAULT '' NOT NULL;--> statement-breakpoint
 -- What threads are about that began before: an item or a block as it is called now, a heading as the newest
 -- revision says that has it. How a document begins is written down at its next change.

@@ -174,6 +174,8 @@ export const inboundMails = pgTable(
     commentId: uuid("comment_id"),
     receivedAt: createdAt(),
     settledAt: instant("settled_at"),
+    /** Tries to file it that began and did not end: a mail that ends a server must not do so at every start. */
+    tries: integer("tries").notNull().default(0),
   },
   (t) => [
     uniqueIndex("inbound_mails_once").on(t.messageId, t.recipient),

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { DrizzleQueryError, eq } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { inboundMails } from "@/db/schema/consultations"
 import { mails } from "@/db/schema/mail"
@@ -17,6 +17,7 @@ import { type ReadReply, readReply } from "./read-reply"
 import { readReturnAddress } from "./return-address"
 import { findSender, type Sender } from "./sender"
 import { findTarget, pathFor, type Target } from "./target"
+import { countTry, mostTries, takeTryBack } from "./tries"
 import { unlikeOurs } from "./unlike-ours"
 
 type Settled = {
@@ -31,9 +32,20 @@ type Answer = Extract<ReadReply, { kind: "answer" }>
 /**
  * Files a mail that was taken in as a comment of whom its signed address was made for, as of the moment
  * at which it arrived; or settles why not, and tells them. A mail that nobody wrote is never answered.
- * May run twice for one mail: what is settled stays.
+ * May run twice for one mail: what is settled stays. One in which the server ended too often is given up unread.
  */
 export async function fileReply(mailId: string): Promise<void> {
+  const tries = await countTry(mailId)
+  if (tries === null) return
+  try {
+    await fileOnce(mailId, tries <= mostTries)
+  } catch (error) {
+    if (error instanceof DrizzleQueryError) await takeTryBack(mailId)
+    throw error
+  }
+}
+
+async function fileOnce(mailId: string, isReadable: boolean): Promise<void> {
   await transaction(async (tx) => {
     const [mail] = await tx
       .select()
@@ -41,9 +53,10 @@ export async function fileReply(mailId: string): Promise<void> {
       .where(eq(inboundMails.id, mailId))
       .for("update")
     if (!mail?.raw || mail.outcome !== "waiting") return
-    const settled =
-      (await settleCallAnswer(tx, { ...mail, raw: mail.raw })) ??
-      (await settle(tx, mail, await readReply(mail.raw)))
+    const settled = isReadable
+      ? ((await settleCallAnswer(tx, { ...mail, raw: mail.raw })) ??
+        (await settle(tx, mail, await readReply(mail.raw))))
+      : await settle(tx, mail, { kind: "damaged" })
     await tx
       .update(inboundMails)
       .set({

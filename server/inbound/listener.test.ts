@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { once } from "node:events"
 import { connect } from "node:net"
-import { and, eq, inArray, isNotNull } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm"
 import { createTransport } from "nodemailer"
 import { afterAll, beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
@@ -39,6 +39,7 @@ import { closeMail } from "@/lib/reactions/hand-over"
 import { sendMail } from "@/lib/reactions/send-mail"
 import { fileReply } from "@/lib/replies/file-reply"
 import { mostMailsAnHour } from "@/lib/replies/take-in-mail"
+import { countTry } from "@/lib/replies/tries"
 import { findUnfiled } from "@/lib/replies/waiting"
 import { largestMail, listenForMail } from "./listener"
 
@@ -305,6 +306,33 @@ describe("a mailed answer", () => {
     await fileReply(id)
     expect(await filed()).toHaveLength(1)
     expect(await settled(toMember)).toHaveLength(1)
+  })
+
+  test("in which a server ended three times is given up unread, and its author is told", async () => {
+    const { member, toMember } = scene
+    const envelope = { from: member.email, to: [toMember] }
+    await smtp.sendMail({ envelope, from: member.email, to: toMember, text: "Add the gauges." })
+    const [{ id, raw } = { id: "", raw: null }] = await settled(toMember)
+    expect(raw).not.toBeNull()
+    for (let end = 0; end < 3; end++) expect(await countTry(id)).toBe(end + 1)
+    await fileAll()
+    expect(await filed()).toEqual([])
+    expect(await settled(toMember)).toMatchObject([
+      { id, outcome: "refused", reason: "damaged", raw },
+    ])
+    expect(await lettersTo(member.email)).toHaveLength(1)
+    expect(await countTry(id)).toBeNull()
+  })
+
+  test("for which the database failed, as often as it did, is filed when it works", async () => {
+    const { member, toMember } = scene
+    const envelope = { from: member.email, to: [toMember] }
+    await smtp.sendMail({ envelope, from: member.email, to: toMember, text: "Add the gauges." })
+    await owner.execute(sql`alter table threads rename to threads_away`)
+    for (let failed = 0; failed < 4; failed++) await expect(fileAll()).rejects.toThrow()
+    await owner.execute(sql`alter table threads_away rename to threads`)
+    await fileAll()
+    expect(await filed()).toMatchObject([{ text: "Add the gauges." }])
   })
 
   test("with a file is filed, and its author is told that the file was not taken", async () => {
