@@ -18,12 +18,16 @@ export function withNamedTextsAsFiles(raw: Uint8Array): Uint8Array {
     ),
   )
   if (boundaries.size === 0) return raw
+  const isBoundary = (line: string) =>
+    line.startsWith("--") && boundaries.has(line.slice(2).trimEnd())
   const lines = source.split("\n")
   let texts = 0
   for (const [at, line] of lines.entries()) {
-    if (!line.startsWith("--") || !boundaries.has(line.slice(2).trimEnd())) continue
+    if (!isBoundary(line)) continue
     const below = lines.slice(at + 1, at + 1 + mostHeadLines)
-    const head = below.slice(0, Math.max(0, below.findIndex(isBlank)))
+    // A head ends at the next boundary too, so that no line is looked at for several of them.
+    const end = below.findIndex((each) => isBlank(each) || isBoundary(each))
+    const head = below.slice(0, Math.max(0, end))
     if (isText(head) && ++texts > 1 && isNamed(head)) markAsFile(lines, at + 1, head)
   }
   return Buffer.from(lines.join("\n"), "latin1")

@@ -1,23 +1,27 @@
 import { expect, test } from "vitest"
+import { withNamedTextsAsFiles } from "./attached"
 import { ownWords } from "./own-words"
 import { readReply } from "./read-reply"
 
 const words = (text: string) => ownWords(text, "Samir Koskela").text
 
+/** Milliseconds of the quickest of some runs. */
+async function best(take: () => unknown): Promise<number> {
+  const took: number[] = []
+  for (let run = 0; run < 3; run++) {
+    const began = performance.now()
+    await take()
+    took.push(performance.now() - began)
+  }
+  return Math.min(...took)
+}
+
 /** How many times as long it takes when there is eight times as much: 8 when it is linear, 64 by its square. */
 async function growth(amount: number, take: (amount: number) => unknown): Promise<number> {
-  const best = async (size: number) => {
-    const took: number[] = []
-    for (let run = 0; run < 3; run++) {
-      const began = performance.now()
-      await take(size)
-      took.push(performance.now() - began)
-    }
-    return Math.min(...took)
-  }
   await take(amount)
+  const much = await best(() => take(amount * 8))
   // What takes no time at all has no growth that a clock can tell.
-  return (await best(amount * 8)) / Math.max(1, await best(amount))
+  return much / Math.max(1, await best(() => take(amount)))
 }
 const notBySquare = 24
 
@@ -38,4 +42,12 @@ test("many lines of phones below an answer are cut off, and are its words where 
   const phones = "Sent via aol\n".repeat(20_000)
   expect(words(`Add the gauges.\n\n${phones}`)).toBe("Add the gauges.")
   expect(words(phones)).not.toBe("")
+})
+
+test("a mail of boundaries takes about as long as one of other lines", async () => {
+  const lines = `${"--b\n".repeat(99)}\n`.repeat(400)
+  const mail = (boundary: string) =>
+    Buffer.from(`Content-Type: multipart/mixed; boundary=${boundary}\r\n\r\n${lines}`)
+  const take = (boundary: string) => best(() => withNamedTextsAsFiles(mail(boundary)))
+  expect((await take("b")) / Math.max(1, await take("c"))).toBeLessThan(50)
 })
