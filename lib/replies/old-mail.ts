@@ -32,14 +32,24 @@ export function startOfOldMail(lines: readonly string[]): number {
 /** The old mail without the heads of mails and the lines between them: what somebody may have written there. */
 export function bodyOfOldMail(lines: readonly string[]): string[] {
   const end = isDivider(lines[0] ?? "") || rule.test(lines[0] ?? "") ? 1 : 0
-  const blank = isHead(lines, end, 1) ? lines.indexOf("", end) : end
-  const body = blank < 0 ? [] : lines.slice(blank)
-  return body.filter((line) => {
-    const said = plain(line)
-    const isOfHead = [from, ...Object.values(facts)].some((fact) => fact.test(said))
-    return line !== "" && !isOfHead && !isDivider(line) && !rule.test(line)
-  })
+  const hasHead = isHead(lines, end, 1)
+  const blank = hasHead ? lines.indexOf("", end) : end
+  let headEnds = hasHead ? end + headLines : 0
+  const body: string[] = []
+  for (let at = blank < 0 ? lines.length : blank; at < lines.length; at++) {
+    const line = lines[at] ?? ""
+    const isLine = isDivider(line) || rule.test(line)
+    const isFact = isOfHead(line)
+    if (isLine || isHead(lines, at, 2)) headEnds = at + headLines
+    else if (line !== "" && !isFact && (lines[at - 1] ?? "") === "") headEnds = 0
+    // Somebody writes "Date: 5 May is better" as well: only in a head it is one of its facts.
+    if (line !== "" && !isLine && !(isFact && at < headEnds)) body.push(line)
+  }
+  return body
 }
+
+const isOfHead = (line: string) =>
+  [from, ...Object.values(facts)].some((fact) => fact.test(plain(line)))
 
 function isDivider(line: string): boolean {
   if (line.length > 80 || !/^\\?[-_ ]{2}/.test(line)) return false

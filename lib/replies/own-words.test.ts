@@ -176,6 +176,26 @@ describe("the head of an old mail", () => {
   })
 })
 
+describe("what stands below an old mail that is not marked", () => {
+  const head = ["From: Ilva", "Sent: Tuesday", "To: Samir", "Subject: A"]
+  test.each([
+    ["", head],
+    [", with a line between its facts", head.flatMap((line) => [line, ""])],
+    [", with many it went to", [...head.slice(0, 2), "To: A; B;", " C; D", "Subject: F"]],
+  ])("is all but the facts of heads%s", (_, facts) => {
+    const typed = ["Date: 5 May is better", "Pour : nous sommes douze"]
+    const answer = mail(
+      ...["No objection.", "", ...facts, "", "When do we meet?", ...typed],
+      ...["", ...facts, "", "Who comes?", ...typed],
+    )
+    const { old } = ownWords(answer, "Samir Koskela")
+    expect(old.filter((line) => line !== " C; D")).toEqual([
+      ...["When do we meet?", ...typed],
+      ...["Who comes?", ...typed],
+    ])
+  })
+})
+
 describe("an answer below or between what it quotes", () => {
   test("stands alone when it is below the whole mail", () => {
     const answer = mail(
@@ -214,6 +234,25 @@ describe("a signature", () => {
     ["the mark of the standard", ["-- ", "Samir Koskela", "Harbour Office", "+358 5550 100"]],
     ["a phone", ["Sent from my iPhone"]],
     ["a phone in French", ["Envoyé de mon iPhone"]],
+    ["a phone and where to get it", ["Sent from Yahoo Mail for iPhone"]],
+    ["a phone of another kind", ["Sent from my Galaxy S24"]],
+    ["a program of a phone", ["Sent with Proton Mail secure email."]],
+    [
+      "a mailing list with its address",
+      [
+        "_______________________________________________",
+        "Harbour mailing list -- harbour@example.org",
+        "To unsubscribe send an email to harbour-leave@example.org",
+      ],
+    ],
+    [
+      "a mailing list of Mailman",
+      [
+        "_______________________________________________",
+        "Harbour",
+        "https://lists.example.org/mailman/listinfo/harbour",
+      ],
+    ],
     ["a program", ["Get Outlook for Android<https://example.org/a>"]],
     ["a mailing list", ["_______________________________________________", "List mailing list"]],
     [
@@ -340,6 +379,23 @@ describe("one's own words", () => {
       "Please see the 2026 draft:\n> The list is closed.".split("\n")[0] ?? "",
     ],
     ["a memo", "From: the harbour office\nTo: all of you\nWe agree."],
+    ...[
+      "Die Einladung haben wir am Montag per Outlook gesendet.",
+      "Die Einladung haben wir per Handy gesendet",
+      "请用手机发送。",
+      "Sent via mobile networks, the survey reached 300 people.",
+      "Sent from the north in opposition to this.",
+      "Envoyé depuis la mobilité du port.",
+      "Sent via the phone tree of the harbour.",
+    ].flatMap((said) => [
+      [`as the last line: ${said}`, `Add the gauges.\n${said}`] as const,
+      [`alone: ${said}`, said] as const,
+    ]),
+    ["a line that is all there is, also one that a phone may have put there", "Sent via Gmail"],
+    [
+      "what somebody wrote below a long line, with addresses in it",
+      `Add the gauges.\n${"_".repeat(40)}\nSee also https://tides.example.org/\nand ask ilva@example.org`,
+    ],
   ] as const
   test.each(three)("stay: %s", (_, text) => {
     expect(words(text)).toBe(text.replace(/ $/gm, ""))

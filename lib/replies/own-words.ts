@@ -73,9 +73,14 @@ function answered(lines: readonly string[]): { parts: Part[]; rest: readonly str
 
 /** The parts without signatures; those of which nothing is left are gone. */
 function signed(parts: readonly Part[], author: string): Part[] {
-  const cut = parts
-    .map((part) => (part.quoted ? part : { ...part, lines: withoutSignature(part.lines, author) }))
-    .filter(({ lines }) => lines.length > 0)
+  const cutting = (alone: boolean) =>
+    parts
+      .map((part) =>
+        part.quoted ? part : { ...part, lines: withoutSignature(part.lines, author, { alone }) },
+      )
+      .filter(({ lines }) => lines.length > 0)
+  const most = cutting(false)
+  const cut = most.some(({ quoted }) => !quoted) ? most : cutting(true)
   const last = cut.findLast(({ quoted }) => !quoted)
   return cut.map((part) =>
     part === last ? { ...part, lines: withoutClosing(part.lines, author) } : part,

@@ -1,8 +1,21 @@
-/** What phones and programs put below a mail: what they begin with, or what stands in it, and of which thing they speak. */
-const sentBy =
-  /^(?:sent (?:from|via|with|using)|get outlook|envoyé (?:de|depuis|avec|à partir)|télécharger outlook|obtenir outlook|enviado (?:desde|con|do|da|de|a partir)|obtener outlook|obter o outlook|gesendet (?:von|mit)|outlook für|inviato da|verzonden (?:vanaf|met)|verstuurd vanaf|wysłan[eoy] (?:z|za)|pobierz|отправлено (?:с|из)|发自|發自|أُرسلت من|تم الإرسال من)|(?:gesendet|gönderildi|发送|傳送|送信|보냄)[.。]?$/iu
-const things =
-  /iphone|ipad|android|galaxy|samsung|huawei|xiaomi|oppo|pixel|blackberry|outlook|gmail|yahoo|aol|proton|gmx|web\.de|mail (?:for|app|pour|für|para)|mobile|smartphone|phone|téléphone|teléfono|telefone|telefon|телефон|móvil|celular|handy|tablet|gerät|appareil|dispositivo|устройств|手机|手機/iu
+/** What phones and programs put below a mail: how it begins, or begins and ends. */
+const sentBy = [
+  /^(?:sent (?:from|via|with|using)|get outlook|envoyé (?:de|depuis|avec|à partir)|télécharger outlook|obtenir outlook|enviado (?:desde|con|do|da|de|a partir)|obtener outlook|obter o outlook|gesendet (?:von|mit)|outlook für|inviato da|verzonden (?:vanaf|met)|verstuurd vanaf|wysłan[eoy] (?:z|za)|pobierz|отправлено (?:с|из)|发自|發自|أُرسلت من|تم الإرسال من)/iu,
+  /^(?:(?:diese nachricht wurde )?(?:von meinem|vom) .{1,150}gesendet)\.?$/iu,
+  /^(?:[从從]我的|나의|\S{0,20}(?:iphone|ipad|android)).{0,150}(?:gönderildi|发送|傳送|送信|보냄)[.。]?$/iu,
+]
+/** Of which thing they speak: a name of one, which is a word by itself, */
+const named =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:iphone|ipad|android|galaxy|samsung|huawei|xiaomi|oppo|pixel|blackberry|outlook|gmail|yahoo|aol|proton|gmx|web\.de|mail (?:for|pour|für|para) (?:windows|mac|ios)|mail app)(?![\p{Script=Latin}\p{Script=Cyrillic}])/iu
+/** or some phone: at the end, or somebody's own. Words of a sentence stand elsewhere. */
+const somePhone = [
+  /(?:^|[ -])(?:mobile|smartphone|phone|téléphone|teléfono|telefone|(?:mobil)?telefon\p{L}{0,6}|телефон\p{L}{0,3}|móvil|celular|handy|tablet|gerät|appareil|dispositivo|устройств\p{L}{0,3})[.!]?$/iu,
+  /(?:^|[ '])(?:my|mon|ma|mi|meu|minha|meine[mr]?|mio|mijn|moj\p{L}{1,3}|мо\p{L}{1,3}) (?:mobile|smartphone|phone|téléphone|teléfono|telefone|(?:mobil)?telefon|телефон|móvil|celular|handy|tablet|gerät|appareil|dispositivo|устройств)/iu,
+  /我的.{0,20}手[机機]/u,
+]
+/** The things whose makers have them write that line below every mail, unasked. */
+const unasked = /iphone|ipad|galaxy|android/i
+const mostUnasked = 5
 const mostWords = 12
 
 /** Closing words that stand alone on a line, before a name. */
@@ -20,9 +33,14 @@ const mostBelowMark = { lines: 15, signs: 2_000 }
 /**
  * The lines of an answer, or of one stretch of it, without the signature at their end. What cannot be told
  * from somebody's words with certainty stays. `author` is their name, and what their address begins with.
+ * Where nothing else is left (`alone`), only what a phone writes unasked is none of their words.
  */
-export function withoutSignature(lines: readonly string[], author: string): string[] {
-  return withoutMarked(withoutDevices(withoutFoot(trimmed(lines))), author)
+export function withoutSignature(
+  lines: readonly string[],
+  author: string,
+  { alone = false } = {},
+): string[] {
+  return withoutMarked(withoutDevices(withoutFoot(trimmed(lines)), alone), author)
 }
 
 /** Without a closing and the name and the few short lines below it, none of which is a sentence. */
@@ -49,27 +67,29 @@ function trimmed(lines: readonly string[]): string[] {
 function withoutFoot(lines: string[]): string[] {
   const at = lines.findLastIndex((line) => /^_{30,}$/.test(line))
   const below = lines.slice(at + 1).filter((line) => line !== "")
-  const ofList = below.some((line) => /mailing ?list|liste de diffusion|https?:|@/i.test(line))
+  const ofList = below.some((line) =>
+    /mailing ?list|listinfo|mailman|liste de diffusion/i.test(line),
+  )
   return at >= 0 && below.length <= 6 && ofList ? lines.slice(0, at) : lines
 }
 
-function withoutDevices(lines: string[]): string[] {
+function withoutDevices(lines: string[], alone: boolean): string[] {
   // One index, not a copy for each: a stranger may put any number of them there.
   let end = lines.length
-  while (end > 0 && (lines[end - 1] === "" || isDevice(lines[end - 1] ?? ""))) end--
-  return end > 0 ? lines.slice(0, end) : lines
+  while (end > 0 && (lines[end - 1] === "" || isDevice(lines[end - 1] ?? "", alone))) end--
+  return lines.slice(0, end)
 }
 
-function isDevice(line: string): boolean {
+function isDevice(line: string, alone: boolean): boolean {
   const said = line
     .slice(0, 200)
     .replaceAll("’", "'")
     .replace(/<[^<>]*>/g, "")
+  const words = said.split(" ").length
+  if (alone && (words > mostUnasked || !unasked.test(said))) return false
+  const isThing = named.test(said) || somePhone.some((each) => each.test(said))
   return (
-    sentBy.test(said) &&
-    things.test(said) &&
-    said.split(" ").length <= mostWords &&
-    !tells.test(said)
+    words <= mostWords && isThing && sentBy.some((each) => each.test(said)) && !tells.test(said)
   )
 }
 /** Words of a sentence that somebody wrote about something that was sent. */
