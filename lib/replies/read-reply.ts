@@ -71,7 +71,11 @@ function belongsToText({ related, mimeType, contentId, disposition }: Attachment
 
 /** A name without signs that nobody sees; an address, which some programs put there, is none. */
 function writerOf(given: string): string {
-  const [bare = ""] = /[^\s"'](?:.*[^\s"'])?/.exec(given.replace(/\p{C}/gu, " ")) ?? []
-  const name = tidyName(bare)
+  const seen = given.replace(/\p{C}/gu, " ")
+  const from = seen.search(inName)
+  let end = seen.length
+  while (end > from && !inName.test(seen.charAt(end - 1))) end--
+  const name = from < 0 ? "" : tidyName(seen.slice(from, end))
   return name.includes("@") ? "" : name.slice(0, longestName).trim()
 }
+const inName = /[^\s"']/
