@@ -122,10 +122,10 @@ type Case = {
   target: Target
 }
 
-const nothing = { text: "", old: [], name: "", files: [] }
+const nothing = { text: "", old: [], name: "", files: [], answers: [] }
 
 async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case): Promise<Settled> {
-  const { text, old, name, files } = reply.kind === "answer" ? reply : nothing
+  const { text, old, name, files, answers } = reply.kind === "answer" ? reply : nothing
   const about = { title: target.title, path: pathFor(target, sender), text, files }
   let leftOut: string[] = []
   const tell = (why: Why) => writeWhy(tx, sender, why, { ...about, leftOut })
@@ -136,7 +136,9 @@ async function answerFor(tx: Transaction, { mail, reply, sender, target }: Case)
   if (reply.kind === "damaged") return refuse("damaged")
   // The address is a key that a forwarded mail may hand on: the one it was made for must write.
   if (reply.from !== sender.email) return refuse("wrong-sender")
-  leftOut = await unlikeOurs(tx, old, sender.email)
+  // Of words in a letter that we do not hold nobody can tell whose they are; all go back where none is filed.
+  const unknown = text === "" ? old : []
+  leftOut = (await unlikeOurs(tx, { old, answers }, sender.email)) ?? unknown
   if (text === "") return refuse("no-words")
   try {
     // A part of the transaction by itself: what is refused in it leaves the mail to be settled.

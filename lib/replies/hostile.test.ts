@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { withNamedTextsAsFiles } from "./attached"
 import { ownWords } from "./own-words"
 import { readReply } from "./read-reply"
+import { unlike } from "./unlike-ours"
 
 const words = (text: string) => ownWords(text, "Samir Koskela").text
 
@@ -23,7 +24,7 @@ async function growth(amount: number, take: (amount: number) => unknown): Promis
   // What takes no time at all has no growth that a clock can tell.
   return much / Math.max(1, await best(() => take(amount)))
 }
-const notBySquare = 24
+const notBySquare = 32
 
 test("a line of many blanks takes as long as it is", async () => {
   const mail = (blanks: number) => `a${" ".repeat(blanks)}b`
@@ -35,7 +36,7 @@ test("a name of many blanks takes as long as it is", async () => {
   const read = (blanks: number) =>
     readReply(Buffer.from(`From: "a${" ".repeat(blanks)}b" <a@example.org>\r\n\r\nAdd them.\r\n`))
   expect(await read(3)).toMatchObject({ name: "a b", text: "Add them." })
-  expect(await growth(5_000, read)).toBeLessThan(notBySquare)
+  expect(await growth(20_000, read)).toBeLessThan(notBySquare)
 })
 
 test("many lines of phones below an answer are cut off, and are its words where there is nothing else", () => {
@@ -50,4 +51,14 @@ test("a mail of boundaries takes about as long as one of other lines", async () 
     Buffer.from(`Content-Type: multipart/mixed; boundary=${boundary}\r\n\r\n${lines}`)
   const take = (boundary: string) => best(() => withNamedTextsAsFiles(mail(boundary)))
   expect((await take("b")) / Math.max(1, await take("c"))).toBeLessThan(50)
+})
+
+test("the lines of an old mail are looked up in time with their number, to the last of them", async () => {
+  const lines = (amount: number) =>
+    Array.from({ length: amount }, (_, n) => `Gauge ${n} stands at pier ${n * 7}.`)
+  expect(unlike([...lines(3_000), "Not the last of them."], [lines(3_000).join("\n")])).toEqual([
+    "Not the last of them.",
+  ])
+  const take = (amount: number) => unlike(lines(amount), [lines(amount).reverse().join("\n")])
+  expect(await growth(1_000, take)).toBeLessThan(notBySquare)
 })

@@ -25,6 +25,18 @@ describe("an answer in plain text", () => {
       text: "The harbour list\nis töo short.",
       old: [],
       files: [],
+      answers: [],
+    })
+  })
+
+  test("names the mails that it answers, each once", async () => {
+    const answers = [
+      "References: <first@example.org>",
+      " <second@example.org>",
+      "In-Reply-To: <second@example.org> (of Tuesday)",
+    ]
+    expect(await read([...head, ...answers, "", "Agreed."])).toMatchObject({
+      answers: ["<first@example.org>", "<second@example.org>"],
     })
   })
 

@@ -10,10 +10,10 @@ import { type OwnWords, ownWords } from "./own-words"
 
 /**
  * An answer as it was read. `from` is in lower case, `name` is how its author calls themselves there or
- * "", and `files` are the names of what was attached.
+ * "", `files` are the names of what was attached, and `answers` the Message-IDs that it says it answers.
  */
 export type ReadReply =
-  | ({ kind: "answer"; from: string; name: string; files: string[] } & OwnWords)
+  | ({ kind: "answer"; from: string; name: string; files: string[]; answers: string[] } & OwnWords)
   /** `said` is why a mail of ours came back, where a bounce says that it did; "" otherwise. */
   | { kind: Automatic; said: string }
   | { kind: "damaged" }
@@ -24,6 +24,9 @@ const deepest = 30
 const longestHtml = 1_000_000
 /** Characters of a name, as on the page where a guest says it. */
 const longestName = consultationLimits.name
+/** Signs of the headers that name what is answered, and mails that are looked for. */
+const longestReferences = 20_000
+const mostAnswered = 20
 
 /** Reads a mail that came to a reply address, with the sender of its envelope as `Return-Path`. */
 export async function readReply(raw: Uint8Array): Promise<ReadReply> {
@@ -37,7 +40,14 @@ export async function readReply(raw: Uint8Array): Promise<ReadReply> {
   const words = wordsOf(mail, `${name} ${from.split("@", 1)[0]}`)
   if (words === null) return { kind: "damaged" }
   const files = mail.attachments.filter((each) => !belongsToText(each, mail)).map(nameOf)
-  return { kind: "answer", from: from.trim().toLowerCase(), name, ...words, files }
+  const answers = answeredIn(mail)
+  return { kind: "answer", from: from.trim().toLowerCase(), name, ...words, files, answers }
+}
+
+/** What a mail answers (RFC 5322, 3.6.4); of a long conversation the newest. */
+function answeredIn({ inReplyTo = "", references = "" }: Email): string[] {
+  const named = `${references} ${inReplyTo}`.replaceAll("\0", "").slice(-longestReferences)
+  return [...new Set(named.match(/<[^<>\s]{1,900}>/g))].slice(-mostAnswered)
 }
 
 async function parsed(raw: Uint8Array): Promise<Email | null> {

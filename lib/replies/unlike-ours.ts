@@ -1,37 +1,40 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm"
+import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { mails } from "@/db/schema/mail"
-import { daysFromNow } from "@/lib/platform/clock"
 
-/** Our mails to one address that are looked at, and for how many days back. */
-const mostMails = 100
-const daysBack = 400
-/** Lines of an old mail that are looked at. */
-const mostLines = 1_000
 /** Words that stand together by chance in two texts are fewer. */
 const tellingWords = 4
 
 /**
- * Step: which lines of an old mail, below an answer and unmarked, stand in none of the mails that we sent to its author:
- * perhaps they wrote there. Programs break lines anew and write links in their own way.
+ * Step: which lines of an old mail, below an answer and unmarked, stand in none of our mails to its author
+ * that it says it `answers`: perhaps they wrote there. Null where we hold none of these (any more): then
+ * nobody can tell.
  */
 export async function unlikeOurs(
   tx: Transaction,
-  lines: readonly string[],
+  { old, answers }: { old: readonly string[]; answers: readonly string[] },
   email: string,
-): Promise<string[]> {
-  if (lines.length === 0) return []
+): Promise<string[] | null> {
+  if (old.length === 0) return []
+  if (answers.length === 0) return null
   const sent = await tx
     .select({ subject: mails.subject, text: mails.text })
     .from(mails)
-    .where(and(eq(sql`lower(${mails.to})`, email), gt(mails.createdAt, daysFromNow(-daysBack))))
-    .orderBy(desc(mails.createdAt))
-    .limit(mostMails)
-  const ours = sent
-    .map(({ subject, text }) => ` ${wordsOf(`${subject}\n${text}`).join(" ")} `)
-    .join("\n")
-  const stands = (words: readonly string[]) => ours.includes(` ${words.join(" ")} `)
-  const old = lines.slice(0, mostLines)
+    .where(and(inArray(mails.messageId, [...answers]), eq(sql`lower(${mails.to})`, email)))
+  if (sent.length === 0) return null
+  return unlike(
+    old,
+    sent.map(({ subject, text }) => `${subject}\n${text}`),
+  )
+}
+
+/**
+ * The lines whose words stand together in none of some texts. Programs break lines anew and write links in
+ * their own way. Every few words that stand together are looked up, so that it takes as long as all is.
+ */
+export function unlike(old: readonly string[], texts: readonly string[]): string[] {
+  const together = new Set(texts.map(wordsOf).flatMap(runsUpTo))
+  const stands = (words: readonly string[]) => runsOf(words).every((run) => together.has(run))
   const words = old.map(wordsOf)
   return old.filter((_, at) => {
     const line = words[at] ?? []
@@ -41,15 +44,24 @@ export async function unlikeOurs(
     // A short line is ours where it goes on from the line before it, or the line below from it.
     const before = words
       .slice(Math.max(0, at - tellingWords), at)
-      .flat()
+      .flatMap((each) => each.slice(-lack))
       .slice(-lack)
     const after = words
       .slice(at + 1, at + 1 + tellingWords)
-      .flat()
+      .flatMap((each) => each.slice(0, lack))
       .slice(0, lack)
     return !stands([...before, ...line]) && !stands([...line, ...after])
   })
 }
+
+/** All words that stand together, by as many as tell something; the words themselves where they are fewer. */
+function runsOf(words: readonly string[], length = tellingWords): string[] {
+  const last = Math.max(0, words.length - length)
+  return Array.from({ length: last + 1 }, (_, at) => words.slice(at, at + length).join(" "))
+}
+
+const runsUpTo = (words: readonly string[]) =>
+  Array.from({ length: tellingWords }, (_, fewer) => runsOf(words, fewer + 1)).flat()
 
 function wordsOf(text: string): string[] {
   const bare = text

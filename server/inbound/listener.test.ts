@@ -354,38 +354,61 @@ describe("an answer above an old mail whose lines are not marked", () => {
     "Subject: The charter",
   ]
   /** The letter that a guest got, as a program broke its lines anew and wrote its links. */
-  async function oldMail(email: string): Promise<string[]> {
+  async function oldMail(email: string): Promise<{ old: string[]; inReplyTo: string }> {
     await callGuests(scene.consultation.id, "opening")
-    const [letter] = await lettersTo(email)
+    const [letter] = await owner.select().from(mails).where(eq(mails.to, email))
     if (!letter) throw new Error("Nobody was called")
     const links = letter.text.replace(/https?:\/\/\S+/g, (link) => `${link}<${link}>`)
-    return links.replace(/(.{30,50}) /g, "$1\n").split("\n")
+    const old = links.replace(/(.{30,50}) /g, "$1\n").split("\n")
+    return { old, inReplyTo: letter.messageId }
   }
   const letters = async (email: string) => (await lettersTo(email)).slice(1)
   const from = (lines: readonly string[]) => lines.join("\r\n")
 
   test("is filed, and nothing said about it, when the rest is a mail of ours", async () => {
     const { guest, toGuest } = scene
-    const old = await oldMail(guest.email)
+    const { old, inReplyTo } = await oldMail(guest.email)
     const text = from(["The gauges are missing.", "", ...head, "", ...old])
-    await answer({ from: guest.email, to: toGuest, text })
+    await answer({ from: guest.email, to: toGuest, text, inReplyTo })
     expect(await filed()).toMatchObject([{ text: "The gauges are missing." }])
     expect(await letters(guest.email)).toEqual([])
   })
 
   test("is filed, and its author is told of the lines in it that are none of ours", async () => {
     const { guest, toGuest } = scene
-    const old = await oldMail(guest.email)
+    const { old, inReplyTo } = await oldMail(guest.email)
     const mine = ["Yes.", "The second list lacks the tide gauges of the north."]
     const mixed = [...old.slice(0, 3), mine[0] ?? "", ...old.slice(3), mine[1] ?? ""]
     const text = from(["See below.", "", ...head, "", ...mixed])
-    await answer({ from: guest.email, to: toGuest, text })
+    await answer({ from: guest.email, to: toGuest, text, inReplyTo })
     expect(await filed()).toMatchObject([{ text: "See below." }])
     const [letter, ...more] = await letters(guest.email)
     expect(more).toEqual([])
     expect(letter?.subject).toBe("Your comment was filed: The charter")
     expect(letter?.text).toContain(`were left out`)
     expect([...(letter?.text ?? "").matchAll(/^> (.+)$/gm)].map(([, line]) => line)).toEqual(mine)
+  })
+
+  test("is filed, and nothing said about it, when that mail is not kept any more", async () => {
+    const { guest, toGuest } = scene
+    const { old, inReplyTo } = await oldMail(guest.email)
+    await owner.delete(mails).where(eq(mails.messageId, inReplyTo))
+    const text = from(["The gauges are missing.", "", ...head, "", ...old])
+    await answer({ from: guest.email, to: toGuest, text, inReplyTo })
+    await answer({ from: guest.email, to: toGuest, text })
+    expect(await filed()).toHaveLength(2)
+    expect(await lettersTo(guest.email)).toEqual([])
+  })
+
+  test("is compared with letters to its author alone, whatever it says it answers", async () => {
+    const { guest, toGuest, member, toMember } = scene
+    const { old, inReplyTo } = await oldMail(guest.email)
+    const mine = "The second list lacks the tide gauges of the north."
+    const text = from(["See below.", "", ...head, "", ...old, mine])
+    await answer({ from: member.email, to: toMember, text, inReplyTo })
+    expect(await lettersTo(member.email)).toEqual([])
+    await answer({ from: guest.email, to: toGuest, text, inReplyTo })
+    expect(await letters(guest.email)).toHaveLength(1)
   })
 
   test("is not filed without words above it; the letter holds those below", async () => {
