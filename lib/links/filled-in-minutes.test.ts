@@ -56,9 +56,9 @@ async function arrange() {
       filled?.href ?? null,
       waits,
     ])
-  const fill = async () => {
-    const [row] = await listMissing(member, groupId)
-    return fillMissing(member, { missingId: row?.id ?? "", documentId: null, href })
+  const fill = async (actor = member) => {
+    const [row] = await listMissing(actor, groupId)
+    return fillMissing(actor, { missingId: row?.id ?? "", documentId: null, href })
   }
   return { ...scene, current, line, put, write, publish, missing, fill }
 }
@@ -82,11 +82,27 @@ test("filled while minutes are closed it waits, and becomes a link when a correc
   expect(await missing()).toEqual([])
 })
 
-test("a correction that is given up leaves the placeholder open", async () => {
-  const { publish, fill, missing, chair, meetingId } = await arrange()
+test("filled before or during a correction that is given up, it waits for the next one", async () => {
+  for (const isBefore of [true, false]) {
+    const { publish, fill, missing, line, chair, meetingId } = await arrange()
+    await publish()
+    if (isBefore) await fill()
+    await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
+    if (!isBefore) await fill(chair)
+    await dropCorrection(chair, { meetingId })
+    expect(await missing()).toEqual([["the draft", href, true]])
+    await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
+    expect(await line()).toEqual(linked)
+    expect(await missing()).toEqual([])
+  }
+})
+
+test("typed again in a correction that is given up, it is open", async () => {
+  const { publish, fill, missing, write, chair, meetingId } = await arrange()
   await publish()
   await fill()
   await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
+  await write("And again [the draft](#).")
   await dropCorrection(chair, { meetingId })
   expect(await missing()).toEqual([["the draft", null, false]])
 })
