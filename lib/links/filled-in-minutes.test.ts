@@ -88,13 +88,22 @@ test("filled before or during a correction that is given up, it waits for the ne
     await publish()
     if (isBefore) await fill()
     await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
-    if (!isBefore) await fill(chair)
+    if (!isBefore) await fill()
     await dropCorrection(chair, { meetingId })
     expect(await missing()).toEqual([["the draft", href, true]])
     await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
     expect(await line()).toEqual(linked)
     expect(await missing()).toEqual([])
   }
+})
+
+test("filled by a member while a correction is open, it becomes a link at once", async () => {
+  const { publish, fill, missing, line, chair, member, meetingId } = await arrange()
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
+  expect(await fill(member)).toMatchObject({ waits: false })
+  expect(await line()).toEqual(linked)
+  expect(await missing()).toEqual([])
 })
 
 test("typed again in a correction that is given up, it is open", async () => {
