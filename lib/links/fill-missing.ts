@@ -9,7 +9,7 @@ import { lackForActor } from "@/lib/meetings/open-to-change"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
-import { notFound } from "@/lib/platform/errors"
+import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { findReportFacts } from "@/lib/reports/state-queries"
 import { stateOf } from "@/lib/reports/status"
@@ -33,6 +33,8 @@ export async function fillMissing(
     const { groupId, label, meetingId, documentId: spokenIn } = missing
     authorize(actor, "document.edit", { groupId })
     const address = documentId ? await addressOf(tx, groupId, documentId) : href
+    if (address === null)
+      throw new Refusal("invalid", "fields", {}, { documentId: "documents.fillOne" })
     // Minutes are held before the row, in the order in which a save of them goes.
     const waits = meetingId ? !(await linkIfOpen(tx, actor, meetingId, { label, address })) : false
     await tx

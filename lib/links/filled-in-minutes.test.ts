@@ -1,9 +1,13 @@
+import { eq } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMinutes } from "@/db/factories/meetings"
+import { makeGroup } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
+import { missingDocuments } from "@/db/schema/backlinks"
 import { beginCorrection } from "@/lib/corrections/begin"
 import { dropCorrection } from "@/lib/corrections/drop"
+import { beginDocument } from "@/lib/documents/write-document"
 import type { Inline } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { restoreMinutes } from "@/lib/minutes/restore"
@@ -156,4 +160,24 @@ test("what names somebody, or is a link already, is no placeholder", async () =>
     { type: "text", text: "[the plan](#)", marks: [{ type: "link", attrs: { href } }] },
   ])
   expect(await missing()).toEqual([])
+})
+
+test("filled with what the group no longer has it stays words, and a correction begins all the same", async () => {
+  const { publish, fill, missing, line, chair, meetingId } = await arrange()
+  await publish()
+  await fill()
+  const other = await makeGroup(owner)
+  const { id: filledDocumentId } = await transaction((tx) =>
+    beginDocument(tx, {
+      ...{ groupId: other.id, title: "Of others", text: { schema: 2, content: [] } },
+      authorId: null,
+    }),
+  )
+  await owner
+    .update(missingDocuments)
+    .set({ filledDocumentId, filledHref: null })
+    .where(eq(missingDocuments.meetingId, meetingId))
+  await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
+  expect(await line()).toEqual([{ type: "text", text: "See [the draft](#) for more." }])
+  expect(await missing()).toEqual([["the draft", null, true]])
 })
