@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client"
 import { corrections } from "@/db/schema/corrections"
 import { record } from "@/lib/activity/record"
 import { untieFromCorrection } from "@/lib/error-reports/tie-to-correction"
+import { keepFilled } from "@/lib/links/keep-filled"
 import { lockMeeting } from "@/lib/meetings/lock"
 import { findRevisionText } from "@/lib/minutes/find-revision"
 import { keepText } from "@/lib/minutes/keep-text"
@@ -61,7 +62,10 @@ export async function dropCorrection(
   })
 }
 
-/** The text of the newest version becomes the current one; of a withdrawn report it stays as it is. */
+/**
+ * The text of the newest version becomes the current one, and missing documents that were filled wait in it
+ * for the next correction; of a withdrawn report it stays as it is.
+ */
 async function putTextBack(
   tx: Transaction,
   actor: Actor,
@@ -72,7 +76,9 @@ async function putTextBack(
   const current = await lockMinutes(tx, meeting.id)
   const published = await findRevisionText(tx, meeting.id, minutesRevision)
   if (!published) throw new Error(`Revision ${minutesRevision} of ${meeting.id} is gone`)
-  const { isNew, revision } = await keepText(tx, actor, meeting.id, current, published)
+  const { isNew, revision } = await keepFilled(tx, meeting.id, () =>
+    keepText(tx, actor, meeting.id, current, published),
+  )
   if (!isNew) return
   await record(tx, {
     name: "minutes.restored",

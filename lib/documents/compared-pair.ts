@@ -14,18 +14,26 @@ type Of = { groupId: string; documentId: string }
 type Which = { kind: "revision" | "version"; number: number }
 
 /** `v2` is a version, `r5` a revision, as addresses name them. Null for anything else. */
-function whichIs(text: string | undefined): Which | null {
-  const [, kind, number] = /^([rv])([1-9]\d{0,8})$/.exec(text ?? "") ?? []
+function whichIs(text: string): Which | null {
+  const [, kind, number] = /^([rv])([1-9]\d{0,8})$/.exec(text) ?? []
   if (!kind) return null
   return { kind: kind === "v" ? "version" : "revision", number: Number(number) }
 }
 
-/** As an address asks for them: `v2` or `r5`, or a revision by its number, which goes before. */
-export type AskedPair = { from?: string; to?: string; fromNumber?: string; toNumber?: string }
+/** A parameter of an address: one that is given twice is a list. */
+type Given = string | string[] | undefined
+
+/**
+ * As an address asks for them: `v2` or `r5`, or a revision by its number, which goes before. What is given
+ * twice counts as not given.
+ */
+export type AskedPair = Partial<Record<"from" | "to" | "fromNumber" | "toNumber", Given>>
+
+const once = (given: Given) => (typeof given === "string" ? given : "")
 
 /** A number that was typed names a revision, where there is one at all. */
-const asked = (typed: string | undefined, chosen: string | undefined) =>
-  whichIs(`r${typed?.trim()}`) ?? whichIs(chosen)
+const asked = (typed: Given, chosen: Given) =>
+  whichIs(`r${once(typed).trim()}`) ?? whichIs(once(chosen))
 
 /**
  * Two texts of a document to be compared, with the names of all who wrote in them. What is not named is

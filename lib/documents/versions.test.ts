@@ -247,7 +247,7 @@ describe("an older revision", () => {
   })
 })
 
-test("any revision is compared by its number, which goes before the list; what is no number is not asked", async () => {
+test("any revision is compared by its number, which goes before the list; what is no number, or is given twice, is not asked", async () => {
   for (const said of ["One.", "Two.", "Three."]) await write(line(said))
   const pair = async (asked: Parameters<typeof getPair>[2]) => {
     const { from, to } = await getPair(member, of, asked, (await read()).revision)
@@ -262,5 +262,6 @@ test("any revision is compared by its number, which goes before the list; what i
     "r3",
     "r4",
   ])
+  expect(await pair({ from: ["r1", "r2"], to: "r4", fromNumber: ["1", "2"] })).toEqual(["r3", "r4"])
   await expect(pair({ fromNumber: "99" })).rejects.toMatchObject({ code: "not_found" })
 })

@@ -5,12 +5,14 @@ import { missingDocuments } from "@/db/schema/backlinks"
 import { groups } from "@/db/schema/groups"
 import { record } from "@/lib/activity/record"
 import { lockMeeting } from "@/lib/meetings/lock"
-import { findLack } from "@/lib/meetings/open-to-change"
+import { lackForActor } from "@/lib/meetings/open-to-change"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
-import { notFound } from "@/lib/platform/errors"
+import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { findReportFacts } from "@/lib/reports/state-queries"
+import { stateOf } from "@/lib/reports/status"
 import type { fillMissingInput } from "./input"
 import { addressOf, type Filled, linkInMinutes } from "./link-filled"
 
@@ -31,6 +33,8 @@ export async function fillMissing(
     const { groupId, label, meetingId, documentId: spokenIn } = missing
     authorize(actor, "document.edit", { groupId })
     const address = documentId ? await addressOf(tx, groupId, documentId) : href
+    if (address === null)
+      throw new Refusal("invalid", "fields", {}, { documentId: "documents.fillOne" })
     // Minutes are held before the row, in the order in which a save of them goes.
     const waits = meetingId ? !(await linkIfOpen(tx, actor, meetingId, { label, address })) : false
     await tx
@@ -69,7 +73,10 @@ async function findMissing(
   return found
 }
 
-/** Whether the words are links now: closed minutes keep theirs, until they are opened again. */
+/**
+ * Whether the words are links now: closed minutes keep theirs, until they are opened again. A correction is
+ * open to whoever fills, though the text is not theirs to change: it would be published without the link.
+ */
 async function linkIfOpen(
   tx: Transaction,
   actor: Actor,
@@ -77,7 +84,8 @@ async function linkIfOpen(
   filled: Filled,
 ): Promise<boolean> {
   const meeting = await lockMeeting(tx, meetingId)
-  if (await findLack(tx, actor, meeting)) return false
+  const state = stateOf(await findReportFacts(tx, meetingId))
+  if (state !== "correcting" && lackForActor(actor, { ...meeting, state })) return false
   await linkInMinutes(tx, actor, meeting, [filled])
   return true
 }

@@ -1,9 +1,13 @@
+import { eq } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMinutes } from "@/db/factories/meetings"
+import { makeGroup } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
+import { missingDocuments } from "@/db/schema/backlinks"
 import { beginCorrection } from "@/lib/corrections/begin"
 import { dropCorrection } from "@/lib/corrections/drop"
+import { beginDocument } from "@/lib/documents/write-document"
 import type { Inline } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { restoreMinutes } from "@/lib/minutes/restore"
@@ -56,9 +60,9 @@ async function arrange() {
       filled?.href ?? null,
       waits,
     ])
-  const fill = async () => {
-    const [row] = await listMissing(member, groupId)
-    return fillMissing(member, { missingId: row?.id ?? "", documentId: null, href })
+  const fill = async (actor = member) => {
+    const [row] = await listMissing(actor, groupId)
+    return fillMissing(actor, { missingId: row?.id ?? "", documentId: null, href })
   }
   return { ...scene, current, line, put, write, publish, missing, fill }
 }
@@ -82,11 +86,36 @@ test("filled while minutes are closed it waits, and becomes a link when a correc
   expect(await missing()).toEqual([])
 })
 
-test("a correction that is given up leaves the placeholder open", async () => {
-  const { publish, fill, missing, chair, meetingId } = await arrange()
+test("filled before or during a correction that is given up, it waits for the next one", async () => {
+  for (const isBefore of [true, false]) {
+    const { publish, fill, missing, line, chair, meetingId } = await arrange()
+    await publish()
+    if (isBefore) await fill()
+    await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
+    if (!isBefore) await fill()
+    await dropCorrection(chair, { meetingId })
+    expect(await missing()).toEqual([["the draft", href, true]])
+    await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
+    expect(await line()).toEqual(linked)
+    expect(await missing()).toEqual([])
+  }
+})
+
+test("filled by a member while a correction is open, it becomes a link at once", async () => {
+  const { publish, fill, missing, line, chair, member, meetingId } = await arrange()
+  await publish()
+  await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
+  expect(await fill(member)).toMatchObject({ waits: false })
+  expect(await line()).toEqual(linked)
+  expect(await missing()).toEqual([])
+})
+
+test("typed again in a correction that is given up, it is open", async () => {
+  const { publish, fill, missing, write, chair, meetingId } = await arrange()
   await publish()
   await fill()
   await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
+  await write("And again [the draft](#).")
   await dropCorrection(chair, { meetingId })
   expect(await missing()).toEqual([["the draft", null, false]])
 })
@@ -131,4 +160,24 @@ test("what names somebody, or is a link already, is no placeholder", async () =>
     { type: "text", text: "[the plan](#)", marks: [{ type: "link", attrs: { href } }] },
   ])
   expect(await missing()).toEqual([])
+})
+
+test("filled with what the group no longer has it stays words, and a correction begins all the same", async () => {
+  const { publish, fill, missing, line, chair, meetingId } = await arrange()
+  await publish()
+  await fill()
+  const other = await makeGroup(owner)
+  const { id: filledDocumentId } = await transaction((tx) =>
+    beginDocument(tx, {
+      ...{ groupId: other.id, title: "Of others", text: { schema: 2, content: [] } },
+      authorId: null,
+    }),
+  )
+  await owner
+    .update(missingDocuments)
+    .set({ filledDocumentId, filledHref: null })
+    .where(eq(missingDocuments.meetingId, meetingId))
+  await beginCorrection(chair, { meetingId, version: 1, reason: "The draft is there." })
+  expect(await line()).toEqual([{ type: "text", text: "See [the draft](#) for more." }])
+  expect(await missing()).toEqual([["the draft", null, true]])
 })

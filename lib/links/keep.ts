@@ -13,7 +13,7 @@ type TextSpeaker = Exclude<Speaker, { rowId: string }>
  * Step: makes what is kept of the links of a text equal to the text, in the transaction that saves it:
  * what it speaks of, and which documents are missing in it. A missing one that left the text keeps its
  * row. One that comes back in a document leads again to what it was filled with; in minutes, where
- * filling makes a link of it, it is open again.
+ * filling makes a link of it, it is open again, unless `keepFilled` is around the change.
  */
 export async function keepLinks(
   tx: Transaction,

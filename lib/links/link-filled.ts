@@ -11,7 +11,6 @@ import { linkPlaceholders } from "@/lib/minutes/link-placeholders"
 import { lockMinutesIfAny } from "@/lib/minutes/lock"
 import type { Actor } from "@/lib/platform/actor"
 import { env } from "@/lib/platform/env"
-import { Refusal } from "@/lib/platform/errors"
 
 /** A placeholder by its words, and where it leads now. */
 export type Filled = { label: string; address: string }
@@ -74,13 +73,14 @@ export async function linkInMinutes(
 
 /**
  * Where a document of the group is read in public. Before it has a public version its address is made of
- * its id, which leads there from that day on and tells nobody its title.
+ * its id, which leads there from that day on and tells nobody its title. Null for a document that the group
+ * does not have.
  */
 export async function addressOf(
   tx: Transaction,
   groupId: string,
   documentId: string,
-): Promise<string> {
+): Promise<string | null> {
   const [document] = await tx
     .select({
       group: groups.slug,
@@ -93,7 +93,7 @@ export async function addressOf(
     .leftJoin(documentPublications, eq(documentPublications.versionId, documentVersions.id))
     .where(and(eq(documents.groupId, groupId), eq(documents.id, documentId)))
     .groupBy(documents.id, groups.slug)
-  if (!document) throw new Refusal("invalid", "fields", {}, { documentId: "documents.fillOne" })
+  if (!document) return null
   const { group, slug, isPublic } = document
   return env().origin + documentPath(group, isPublic ? slug : documentId)
 }

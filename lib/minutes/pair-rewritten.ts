@@ -7,6 +7,9 @@ export type Unit = { kind: string; words: string; under?: string }
 /** More pairs of one kind than this are not weighed: they are known by their order alone. */
 const mostPairs = 40_000
 
+/** The same where all pairs of a kind together have more words than this to look up. */
+const mostLookUps = 10_000_000
+
 type Words = { kind: string; words: Set<string>; under: Set<string> }
 
 const wordsOf = (text = "") => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
@@ -19,8 +22,10 @@ const known = ({ kind, words, under }: Unit): Words => ({
 /** How much of two texts is the same, from 0 to 1. */
 function alike(one: Set<string>, other: Set<string>): number {
   if (one.size === 0 || other.size === 0) return 0
+  // A long text against each of many short ones: the short one says how much there is to look up.
+  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one]
   let shared = 0
-  for (const word of one) if (other.has(word)) shared++
+  for (const word of fewer) if (more.has(word)) shared++
   // A heading that got a few words more is still the same one: the shorter side counts as well.
   return (shared / Math.min(one.size, other.size) + (2 * shared) / (one.size + other.size)) / 2
 }
@@ -47,13 +52,23 @@ export function pairRewritten(olds: readonly Unit[], news: readonly Unit[]): (nu
   return pairs
 }
 
+/** Whether all pairs of the units of one kind can be looked at. */
+function mayWeigh(olds: Words[], news: Words[]): boolean {
+  if (olds.length * news.length > mostPairs) return false
+  let lookUps = 0
+  for (const one of olds)
+    for (const other of news)
+      lookUps +=
+        Math.min(one.words.size, other.words.size) + Math.min(one.under.size, other.under.size)
+  return lookUps <= mostLookUps
+}
+
 function pairAlike(olds: Words[], news: Words[], pairs: (number | null)[]): void {
-  const numberOf = (units: Words[], kind: string) =>
-    units.filter((unit) => unit.kind === kind).length
   const weighed = new Set(
-    [...new Set(news.map(({ kind }) => kind))].filter(
-      (kind) => numberOf(olds, kind) * numberOf(news, kind) <= mostPairs,
-    ),
+    [...new Set(news.map(({ kind }) => kind))].filter((kind) => {
+      const of = (units: Words[]) => units.filter((unit) => unit.kind === kind)
+      return mayWeigh(of(olds), of(news))
+    }),
   )
   const found = news.flatMap((one, at) =>
     (weighed.has(one.kind) ? olds : []).flatMap((old, place) => {

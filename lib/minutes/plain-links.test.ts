@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { emptyDoc, type SectionDoc } from "./model"
+import { emptyDoc, isLinkTarget, type SectionDoc } from "./model"
 import { plainDoc } from "./plain"
+import { partAtLinks } from "./plain-links"
 import { readPlain } from "./plain-read"
 
 const words = {
@@ -84,6 +85,22 @@ describe("a link in a plain field", () => {
       ])
     },
   )
+
+  it("has no more of a line looked at than an address may have, however deep its brackets are", () => {
+    const signs = (deep: number) => {
+      let seen = 0
+      const leads = (href: string) => {
+        seen += href.length
+        return isLinkTarget(href)
+      }
+      const typed = `${"[a](".repeat(deep)}${")".repeat(deep)}`
+      expect(partAtLinks(typed, { leads, odd: [] })).toEqual([{ text: typed, href: null }])
+      return seen
+    }
+    const few = signs(2_000)
+    expect(few).toBeGreaterThan(0)
+    expect(signs(4_000) / few).toBeLessThan(3)
+  })
 })
 
 function inner({ content: [paragraph] }: SectionDoc) {

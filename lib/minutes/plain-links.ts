@@ -1,4 +1,4 @@
-import type { TextNode } from "./model"
+import { LIMITS, type TextNode } from "./model"
 
 /** A piece of a line: words, or the words of a link with where it leads. */
 export type Piece = { text: string; href: string | null }
@@ -36,6 +36,8 @@ export function partAtLinks(text: string, { leads, odd }: Linking): Piece[] {
     const middle = squares.get(at)
     const last = middle === undefined ? undefined : rounds.get(middle + 1)
     if (middle === undefined || last === undefined || middle === at + 1) return null
+    // Brackets inside brackets would each have the rest of the line read as an address otherwise.
+    if (last - middle > LIMITS.href + 2) return null
     const href = text.slice(middle + 2, last)
     if (/\s/.test(href) || !leads(href)) return null
     return { words: text.slice(at + 1, middle), href, end: last + 1 }

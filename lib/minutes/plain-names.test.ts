@@ -93,6 +93,48 @@ describe("a name in a plain field", () => {
     expect(read("Only @Hyejin Abara", namesakes, old).unclear).toEqual(["Hyejin Abara"])
   })
 
+  const oneThere = namesakes.map((person) => ({ ...person, present: person.id === first }))
+  const both = doc(
+    says(
+      text("First "),
+      mention(first, "Hyejin Abara"),
+      text(" spoke. Then "),
+      mention(second, "Hyejin Abara"),
+      text(" left."),
+    ),
+  )
+
+  it.each([
+    ["one of two sentences is left", "Then @Hyejin Abara left."],
+    ["one comes to them", "First @Hyejin Abara spoke. Then @Hyejin Abara left, @Hyejin Abara too."],
+    ["they are parted", "First @Hyejin Abara spoke.\n\nThen @Hyejin Abara left."],
+  ])("is asked about though one of two namesakes is at the meeting, when %s", (_, typed) => {
+    const { content, unclear } = read(typed, oneThere, both)
+    expect(new Set(unclear)).toEqual(new Set(["Hyejin Abara"]))
+    expect(JSON.stringify(content)).not.toContain("mention")
+  })
+
+  it("is words when one of two namesakes is left and nobody is on the list, as in documents", () => {
+    const typed = "Then @Hyejin Abara left."
+    expect(read(typed, [], both).content).toEqual([says(text(typed))])
+  })
+
+  it("is the one of two whose capacity stands behind it", () => {
+    const typed = "Then @Hyejin Abara (Meridian Institute) left."
+    const { content, unclear } = read(typed, oneThere, both)
+    expect(content).toEqual([
+      says(text("Then "), mention(second, "Hyejin Abara"), text(" (Meridian Institute) left.")),
+    ])
+    expect(unclear).toEqual([])
+  })
+
+  it("is asked about when it was a person and words, and one of them is left", () => {
+    const old = doc(says(mention(first, "Hyejin Abara"), text(" or another @Hyejin Abara")))
+    const { content, unclear } = read("Only another @Hyejin Abara", oneThere, old)
+    expect(unclear).toEqual(["Hyejin Abara"])
+    expect(JSON.stringify(content)).not.toContain("mention")
+  })
+
   it("stays words where it stood as words", () => {
     const old = doc(says(text("Old @Hyejin Abara")))
     const { content, unclear } = read("New @Hyejin Abara", namesakes, old)
@@ -203,6 +245,24 @@ describe("a block of the record that is worded anew", () => {
     )
     expect(content).toEqual([said(uuid(12), second, "Hyejin Abara", "Calls should be very short.")])
     expect(unclear).toEqual([])
+  })
+
+  it("asks which of two owners of one name is left, though one is at the meeting", () => {
+    const owner = (personId: string) => ({ personId, name: "Hyejin Abara" })
+    const action = (owners: { personId: string | null; name: string }[]): Block => ({
+      type: "action",
+      attrs: { id: uuid(11), owners, due: null },
+      content: [says(text("Write it."))],
+    })
+    const people = namesakes.map((person) => ({ ...person, present: person.id === first }))
+    const left = (owners: string) =>
+      read(`ACTION: Write it.\nOWNERS: ${owners}`, people, doc(action([first, second].map(owner))))
+    const asked = left("Hyejin Abara")
+    expect(asked.unclear).toEqual(["Hyejin Abara"])
+    expect(asked.content).toEqual([action([{ personId: null, name: "Hyejin Abara" }])])
+    const said = left("Hyejin Abara (Meridian Institute)")
+    expect(said.unclear).toEqual([])
+    expect(said.content).toEqual([action([owner(second)])])
   })
 
   it("keeps its owners", () => {

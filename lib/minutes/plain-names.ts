@@ -30,18 +30,25 @@ function behind(text = ""): string {
   return rest.startsWith("(") ? rest.slice(1, Math.max(1, rest.indexOf(")"))) : ""
 }
 
-/** Of several the one of this capacity, else the only one at the meeting. */
-function theOne(among: readonly KnownPerson[], capacity: string): KnownPerson | undefined {
+/**
+ * Of several the one of this capacity, else the only one at the meeting; of those whom the text named
+ * before, who need not have been there, the capacity alone says which.
+ */
+function theOne(
+  among: readonly KnownPerson[],
+  { capacity, wasNamed }: { capacity: string; wasNamed: boolean },
+): KnownPerson | undefined {
   const fitting = among.filter((person) => person.capacity && isSame(person.capacity, capacity))
-  const present = among.filter((person) => person.present)
+  const present = wasNamed ? [] : among.filter((person) => person.present)
   return [fitting, present].find(({ length }) => length === 1)?.[0]
 }
 
 /**
  * Reads who is meant by the names of rewritten chunks, in whose place the blocks `replaced` stood. A name
- * that stood there names whom it named, and stays words where it named nobody. A new one is whoever alone
- * is called so; of several whoever is written exactly so, has the capacity in brackets behind the name, or
- * is the only one at the meeting; else `unclear` is told, and it names nobody.
+ * that stood there names whom it named, and stays words where it named nobody; where it named several and
+ * stands there more or less often now, only the capacity in brackets behind it says whom. A new one is
+ * whoever alone is called so; of several whoever is written exactly so, has that capacity, or is the only
+ * one at the meeting. Else `unclear` is told, and it names nobody.
  */
 export function namingIn(
   replaced: unknown,
@@ -68,15 +75,19 @@ export function namingIn(
       return id === null ? null : { id, name }
     }
     const others = mine.length > 0 ? mine : stood.filter((place) => place.name === name)
-    const ids = new Set(others.map(({ id }) => id).filter((id) => id !== null))
-    const called = people.filter((person) => isSame(person.name, name))
-    const among =
-      ids.size > 0
-        ? [...ids].flatMap((id) => listed.find((person) => person.id === id) ?? [])
-        : writtenSo(name, called)
-    const one = among.length > 1 ? theOne(among, capacity) : among[0]
+    const meant = [...new Set(others.map(({ id }) => id))]
+    const before = meant.flatMap((id) => listed.find((person) => person.id === id) ?? [])
+    const called = writtenSo(
+      name,
+      people.filter((person) => isSame(person.name, name)),
+    )
+    const wasNamed = before.length > 0
+    // Where the name stood as words too, whoever is called so may be meant.
+    const more = wasNamed && !meant.includes(null) ? [] : called
+    const among = [...before, ...more.filter(({ id }) => !meant.includes(id))]
+    const one = among.length > 1 ? theOne(among, { capacity, wasNamed }) : among[0]
     if (!one && among.length > 1) unclear(name)
-    return one ? { id: one.id, name: ids.size > 0 ? name : one.name } : null
+    return one ? { id: one.id, name: wasNamed ? name : one.name } : null
   }
 
   return (chunk, ownBlock) => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { LRUCache } from "lru-cache"
 import type { PublicDocument } from "@/lib/documents/public-queries"
+import type { RecordDownload } from "@/lib/record/download"
 import { findRecordAt } from "@/lib/record/public-queries"
 import { sheetOfDocument } from "./document-sheet"
 import { writeDocx } from "./docx/write"
@@ -60,8 +61,9 @@ async function write(published: PublicDocument, format: DocumentFormat): Promise
   }
 }
 
-/** The version as it stands on the ledger; its content before it was taken in. */
-async function recordOf({ content, entry }: PublicDocument): Promise<unknown> {
+/** The version as it stands on the ledger. */
+async function recordOf({ content, entry }: PublicDocument): Promise<RecordDownload> {
   const record = entry && (await findRecordAt(content.group.slug, entry.position))
-  return record ?? content
+  if (!record) throw new Error(`The ledger of ${content.group.slug} does not have the version yet`)
+  return record
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
+import { documentPublications } from "@/db/schema/documents"
 import { makeVersion } from "@/lib/documents/make-version"
 import { publishVersion } from "@/lib/documents/publish-version"
 import { getVersion } from "@/lib/documents/version-queries"
@@ -74,4 +75,14 @@ test("without a version the newest public one is meant, and none before there is
   await publish(3)
   expect(await newest()).toBe(3)
   expect(await findNewestDocumentVersion((await makeGroup(owner)).slug, "charter")).toBeNull()
+})
+
+test("there is no JSON of a version that the ledger does not have yet, since its form names the entry", async () => {
+  const { id: versionId } = await make(1)
+  const publishedAt = new Date("2022-03-03T13:00:00Z")
+  await owner
+    .insert(documentPublications)
+    .values({ versionId, publishedBy: chair.personId, publishedAt })
+  expect(await findDocumentFile(group.slug, "charter", 1, "txt")).not.toBeNull()
+  expect(await findDocumentFile(group.slug, "charter", 1, "json")).toBeNull()
 })

@@ -61,7 +61,10 @@ export async function findNewestVersion(slug: string, number: number): Promise<n
   return row?.version ?? null
 }
 
-/** A file of a published version of a document; null when there is no such version. */
+/**
+ * A file of a published version of a document; null when there is no such version. Its JSON, whose form
+ * names the entry on the ledger, is there as soon as the entry is.
+ */
 export async function findDocumentFile(
   slug: string,
   document: string,
@@ -69,7 +72,8 @@ export async function findDocumentFile(
   format: DocumentFormat,
 ): Promise<DocumentFile | null> {
   const published = await findPublishedDocument(slug, document, version)
-  return published && documentFile(published, format)
+  if (!published || (format === "json" && !published.entry)) return null
+  return documentFile(published, format)
 }
 
 /** The newest public version of a document; null when nothing of it is public. */

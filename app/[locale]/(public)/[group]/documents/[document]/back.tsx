@@ -28,6 +28,8 @@ export function Back({
     day: day ? dayText(day, locale) : "",
     work: (chunks) => <cite>{chunks}</cite>,
   })
+  // The JSON is the entry on the ledger: before there is one, there is none.
+  const offered = formats.filter((format) => entry !== null || format !== "json")
   const lines = versions.map(({ number, name, publishedAt }) => {
     const line = t("line", { version: number, name, day: dayText(publishedAt, locale) })
     return number === version.number
@@ -39,7 +41,7 @@ export function Back({
       cite={{ title: t("cite.title"), words, address: origin + pathOf(version.number) }}
       proof={t("proof")}
       others={{ title: t("versions"), lines }}
-      files={formats.map((format) => ({
+      files={offered.map((format) => ({
         href: localePath(
           locale,
           documentFilePath(group.slug, document.slug, format, version.number),
