@@ -3,16 +3,20 @@ ALTER TABLE "comment_drafts" ADD COLUMN "quote_before" text DEFAULT '' NOT NULL;
 ALTER TABLE "comment_drafts" ADD COLUMN "quote_after" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "was_about" text DEFAULT '' NOT NULL;--> statement-breakpoint
 -- What threads are about that began before: an item or a block as it is called now, a heading as the newest
--- revision says that has it. How a document begins is written down at its next change.
+-- revision says that has it. How a document begins is written down at its next change. Threads of a consultation
+-- are about what that asked: of a document the revision that it opened; of an action nobody knows it here.
 UPDATE "threads" SET "was_about" = "agenda_items"."title" FROM "agenda_items"
 WHERE "threads"."about" IN ('item', 'section') AND "agenda_items"."meeting_id" = "threads"."meeting_id" AND "agenda_items"."id"::text = "threads"."place";--> statement-breakpoint
 UPDATE "threads" SET "was_about" = left("minutes_blocks"."words", 2000) FROM "minutes_blocks"
-WHERE "threads"."about" = 'action' AND "minutes_blocks"."meeting_id" = "threads"."meeting_id" AND "minutes_blocks"."id"::text = "threads"."place";--> statement-breakpoint
+WHERE "threads"."about" = 'action' AND "threads"."consultation_id" IS NULL AND "minutes_blocks"."meeting_id" = "threads"."meeting_id" AND "minutes_blocks"."id"::text = "threads"."place";--> statement-breakpoint
 UPDATE "threads" SET "was_about" = named.title
 FROM (
   SELECT DISTINCT ON (t.id) t.id, left(trim(said.title), 2000) AS title
   FROM "threads" t
-  JOIN "document_revisions" r ON r.document_id = t.document_id
+  JOIN "document_revisions" r ON r.document_id = t.document_id AND (t.consultation_id IS NULL OR r.number = (
+    SELECT asked.revision FROM "consultation_texts" asked
+    WHERE asked.consultation_id = t.consultation_id AND asked.document_id = t.document_id
+  ))
   CROSS JOIN LATERAL jsonb_array_elements(r.text -> 'content') AS blocks (block)
   CROSS JOIN LATERAL (
     SELECT coalesce(string_agg(coalesce(node ->> 'text', node -> 'attrs' ->> 'label'), '' ORDER BY nth), '') AS title

@@ -5,6 +5,7 @@ import { beginThread } from "@/lib/comments/begin-thread"
 import { forgetDraft } from "@/lib/comments/forget-draft"
 import { type Author, type CommentWay, textRefOf } from "@/lib/comments/model"
 import { notFound, Refusal } from "@/lib/platform/errors"
+import { nameIn } from "./consulted-name"
 import type { LockedConsultation } from "./lock"
 import { draftKey } from "./model"
 import { type OpenText, readOpenTexts } from "./open-texts"
@@ -103,7 +104,7 @@ async function placeOf(
   if (place !== null) checkSection(text, place)
   if (quote === null) {
     const itself = written.find(({ id }) => id === text?.id)
-    const wasAbout = itself?.sections.find((each) => each.place === place)?.title ?? ""
+    const wasAbout = itself && place !== null ? nameIn(itself, place) : ""
     return { about: "section" as const, place, wasAbout }
   }
   const found = text ? findQuote(text, quote, place) : null

@@ -1,5 +1,6 @@
 import type { Reader } from "@/db/client"
 import { commentsOfConsultation } from "@/lib/comments/of-consultation"
+import { lostName } from "../consulted-name"
 import { readOpenTexts } from "../open-texts"
 import { rowsOfEditions } from "../rows-of-editions"
 import type { WorksheetRow } from "./model"
@@ -54,8 +55,8 @@ export async function worksheetRows(
       text: titleOf(called.get(text?.id ?? "") ?? text),
       section: section?.title ?? "",
       row: ofEditions.get(section?.place ?? "") ?? null,
-      // Of a section that is gone, what it was called.
-      quote: thread.quote || (thread.lostAt ? thread.wasAbout : ""),
+      // Of a section that is gone, what it was called when it was asked about.
+      quote: thread.quote || (section?.title ? "" : lostName(thread, consultationId)),
       lost: thread.lostAt !== null,
       words: comment.hiddenAt ? "" : comment.text,
       proposal: comment.hiddenAt ? null : comment.proposal,
