@@ -12,6 +12,7 @@ import { savePlainDocument } from "@/lib/documents/save-plain"
 import { beginDocument } from "@/lib/documents/write-document"
 import { editAgenda } from "@/lib/meetings/edit-agenda"
 import { removeItem } from "@/lib/meetings/remove-item"
+import { renameItem } from "@/lib/meetings/rename-item"
 import { textOf as minutesText, line as said } from "@/lib/minutes/arbitrary-text"
 import { openMinutes } from "@/lib/minutes/live/open-minutes"
 import { startMinutes } from "@/lib/minutes/start"
@@ -85,6 +86,13 @@ describe("an item of the agenda that is removed", () => {
     expect(await shown()).toEqual([[false, "Tide gauges"]])
     await editAgenda(scene.chair, { meetingId, revision: 2, items: rows.slice(0, 1) })
     expect(await shown()).toEqual([[true, "Tide gauges"]])
+  })
+
+  test("is called by its threads as it was renamed last, without a change of the agenda between", async () => {
+    await begin("item", scene.second)
+    const of = { meetingId: scene.meetingId, itemId: scene.second }
+    await renameItem(scene.chair, { ...of, title: "Tide gauges" })
+    expect(await shown()).toEqual([[false, "Tide gauges"]])
   })
 
   test("is called lost although nobody writes a line after it, where minutes are written", async () => {
