@@ -24,14 +24,24 @@ const liveText = (text: Written): LiveText =>
   text.kind === "minutes" ? minutesOf(text.meetingId) : sharedText(text.documentId)
 
 /**
+ * Step: keeps what a text belongs to, until the transaction ends, from whoever wants it alone. A new thread
+ * holds it anyway; it is held before the consultation, as whoever ends or publishes a review does, or the
+ * two would wait for each other.
+ */
+export async function holdWhose(tx: Transaction, text: TextRef): Promise<void> {
+  if (text.kind === "row") return
+  await (text.kind === "minutes"
+    ? tx.execute(sql`select from ${meetings} where id = ${text.meetingId} for key share`)
+    : tx.execute(sql`select from ${documents} where id = ${text.documentId} for key share`))
+}
+
+/**
  * Step: keeps a text from being changed by others until the transaction ends, so that where a new thread
  * stands in it stays true. Everybody who holds a text holds its meeting or document before.
  */
 export async function holdPlaces(tx: Transaction, text: TextRef): Promise<void> {
   if (text.kind === "row") return
-  await (text.kind === "minutes"
-    ? tx.execute(sql`select from ${meetings} where id = ${text.meetingId} for key share`)
-    : tx.execute(sql`select from ${documents} where id = ${text.documentId} for key share`))
+  await holdWhose(tx, text)
   await lockState(tx, liveText(text))
 }
 
