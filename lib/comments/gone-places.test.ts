@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
+import { minutesDocuments } from "@/db/schema/live-minutes"
 import { threads } from "@/db/schema/threads"
 import { writeMinutes } from "@/e2e/support/write-minutes"
 import { line, textOf } from "@/lib/documents/arbitrary-text"
@@ -101,6 +102,27 @@ describe("an item of the agenda that is removed", () => {
     await removeItem(scene.chair, { meetingId: scene.meetingId, itemId: scene.second })
     expect(await shown()).toEqual([[true, "Any other business"]])
   })
+})
+
+test("a thread on the agenda is begun, and told of changes, without reading what is written live", async () => {
+  const { meetingId, first, second } = scene
+  await startMinutes(scene.member, { meetingId })
+  await openMinutes(scene.member, meetingId)
+  // Whoever read this would throw.
+  const unreadable = new Uint8Array([255, 255, 255])
+  const ofMeeting = eq(minutesDocuments.meetingId, meetingId)
+  await owner.update(minutesDocuments).set({ snapshot: unreadable }).where(ofMeeting)
+  await begin("item", first)
+  await begin("section", second)
+  await begin("section", "opening")
+  await begin("action", randomUUID())
+  await renameItem(scene.chair, { meetingId, itemId: second, title: "Tide gauges" })
+  expect(await shown()).toEqual([
+    [false, "The plan"],
+    [false, "Tide gauges"],
+    [false, ""],
+    [true, ""],
+  ])
 })
 
 describe("a thread on a passage of the minutes", () => {
