@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client"
 import { threads } from "@/db/schema/threads"
 import { record } from "@/lib/activity/record"
+import { consultedName } from "@/lib/consultations/consulted-name"
 import { holdPlaces, placeThread } from "@/lib/live/place-threads"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import {
@@ -26,7 +27,7 @@ export type NewThread = {
   place: string | null
   /** For a passage: its words, and its ends where the text is written live. */
   passage?: (Omit<Passage, "start" | "end"> & Partial<Pick<Passage, "start" | "end">>) | undefined
-  /** What the section is called in the text that its author read, which may have another now. */
+  /** What the section is called where the consultation asks about it; looked up when it is left out. */
   wasAbout?: string
   consultationId?: string | null
   author: Author
@@ -52,6 +53,7 @@ export async function beginThread(
   await holdText(tx, ref)
   const before = await filedBefore(tx, comment, author)
   if (before) return before
+  const wasAbout = await consulted({ ...given, consultationId }, tx)
   const [thread] = await tx
     .insert(threads)
     .values({
@@ -60,7 +62,7 @@ export async function beginThread(
       about,
       place,
       ...quote,
-      wasAbout: (given.wasAbout ?? "").slice(0, commentLimits.quote),
+      wasAbout: wasAbout.trim().slice(0, commentLimits.quote),
       consultationId,
     })
     .returning({ id: threads.id })
@@ -82,6 +84,13 @@ export async function beginThread(
     data: { thread: thread.id, comment: commentId, title: trailTitle(text) },
   })
   return { threadId: thread.id, commentId }
+}
+
+/** What the place of a thread of a consultation is called there; "" of all others, whose text says it. */
+async function consulted(given: NewThread, tx: Transaction): Promise<string> {
+  const { about, place, consultationId, text, wasAbout } = given
+  if (!consultationId || place === null || about === "passage") return ""
+  return wasAbout ?? consultedName(tx, consultationId, text, place)
 }
 
 /** The columns of what the thread is about; refuses what does not fit together. */

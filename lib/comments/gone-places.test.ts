@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
+import { minutesDocuments } from "@/db/schema/live-minutes"
 import { threads } from "@/db/schema/threads"
 import { writeMinutes } from "@/e2e/support/write-minutes"
 import { line, textOf } from "@/lib/documents/arbitrary-text"
@@ -12,6 +13,7 @@ import { savePlainDocument } from "@/lib/documents/save-plain"
 import { beginDocument } from "@/lib/documents/write-document"
 import { editAgenda } from "@/lib/meetings/edit-agenda"
 import { removeItem } from "@/lib/meetings/remove-item"
+import { renameItem } from "@/lib/meetings/rename-item"
 import { textOf as minutesText, line as said } from "@/lib/minutes/arbitrary-text"
 import { openMinutes } from "@/lib/minutes/live/open-minutes"
 import { startMinutes } from "@/lib/minutes/start"
@@ -87,12 +89,40 @@ describe("an item of the agenda that is removed", () => {
     expect(await shown()).toEqual([[true, "Tide gauges"]])
   })
 
+  test("is called by its threads as it was renamed last, without a change of the agenda between", async () => {
+    await begin("item", scene.second)
+    const of = { meetingId: scene.meetingId, itemId: scene.second }
+    await renameItem(scene.chair, { ...of, title: "Tide gauges" })
+    expect(await shown()).toEqual([[false, "Tide gauges"]])
+  })
+
   test("is called lost although nobody writes a line after it, where minutes are written", async () => {
     await startMinutes(scene.member, { meetingId: scene.meetingId })
     await begin("section", scene.second)
     await removeItem(scene.chair, { meetingId: scene.meetingId, itemId: scene.second })
     expect(await shown()).toEqual([[true, "Any other business"]])
   })
+})
+
+test("a thread on the agenda is begun, and told of changes, without reading what is written live", async () => {
+  const { meetingId, first, second } = scene
+  await startMinutes(scene.member, { meetingId })
+  await openMinutes(scene.member, meetingId)
+  // Whoever read this would throw.
+  const unreadable = new Uint8Array([255, 255, 255])
+  const ofMeeting = eq(minutesDocuments.meetingId, meetingId)
+  await owner.update(minutesDocuments).set({ snapshot: unreadable }).where(ofMeeting)
+  await begin("item", first)
+  await begin("section", second)
+  await begin("section", "opening")
+  await begin("action", randomUUID())
+  await renameItem(scene.chair, { meetingId, itemId: second, title: "Tide gauges" })
+  expect(await shown()).toEqual([
+    [false, "The plan"],
+    [false, "Tide gauges"],
+    [false, ""],
+    [true, ""],
+  ])
 })
 
 describe("a thread on a passage of the minutes", () => {

@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { holdWhose } from "@/lib/live/place-threads"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
@@ -39,6 +40,7 @@ export async function openThread(
     if (personId === null) throw new Refusal("forbidden", "forbidden")
     await holdToLimit(tx, personId, said.submission)
     await checkPlace(tx, on, about, place)
+    await holdWhose(tx, on)
     const counted = await openConsultationOf(tx, on, consultation)
     const ends = start && end ? { start, end } : {}
     return beginThread(tx, {

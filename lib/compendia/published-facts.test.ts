@@ -6,7 +6,7 @@ import { arrangeConsultation, arrangeDocument } from "@/db/factories/open-consul
 import { arrangeScene } from "@/db/factories/scene"
 import { compendia, consultationTexts } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
-import { meetings } from "@/db/schema/meetings"
+import { agendaItems, meetings } from "@/db/schema/meetings"
 import { reports } from "@/db/schema/reports"
 import { beginThread } from "@/lib/comments/begin-thread"
 import { workThread } from "@/lib/consultations/worksheet/work-thread"
@@ -21,7 +21,7 @@ const { owner } = await testDatabase()
 
 /** Minutes of a published meeting 33 that were open for comments, with one comment that was decided on. */
 async function arrange() {
-  const { groupId, meetingId, chair, first } = await arrangeScene(owner)
+  const { groupId, meetingId, chair, first, second } = await arrangeScene(owner)
   await startMinutes(chair, { meetingId })
   await savePlainMinutes(chair, {
     ...{ meetingId, base: 1, locale: "en" as const, over: undefined, answer: undefined },
@@ -31,7 +31,19 @@ async function arrange() {
   await owner.insert(reports).values({
     ...{ groupId, meetingId, number: 33, version: 1, sha256: "1".repeat(64) },
     ...{ minutesRevision: 2, publishedBy: chair.personId, publishedAt: new Date("2022-03-04") },
-    content: { ...facts, meeting: { ...facts.meeting, number: 33, title: "The spring call" } },
+    content: {
+      ...facts,
+      meeting: { ...facts.meeting, number: 33, title: "The spring call" },
+      sections: [],
+      agenda: [
+        {
+          ...{ id: second, label: "1", title: "Tides", coverage: "discussed" },
+          children: [
+            { id: first, label: "1a", title: "The tables", coverage: "discussed", children: [] },
+          ],
+        },
+      ],
+    },
   })
   const document = await arrangeDocument(owner, {
     groupId,
@@ -56,18 +68,22 @@ async function arrange() {
     ...{ disposition: "noted", reason: "It is said elsewhere." },
   })
   const [group] = await owner.select().from(groups).where(eq(groups.id, groupId))
-  return { meetingId, chair, consultation, slug: group?.slug ?? "" }
+  return { meetingId, chair, first, consultation, slug: group?.slug ?? "" }
 }
 
 test("a compendium calls minutes as their newest report does, whatever a correction is about to change", async () => {
-  const { meetingId, chair, consultation, slug } = await arrange()
+  const { meetingId, chair, first, consultation, slug } = await arrange()
+  await owner
+    .update(agendaItems)
+    .set({ title: "Matters of another name" })
+    .where(eq(agendaItems.id, first))
   await owner
     .update(meetings)
     .set({ number: 41, title: "The call of another name" })
     .where(eq(meetings.id, meetingId))
   await publishCompendium(chair, { consultationId: consultation.id, version: 1 })
   const found = await findCompendium(slug, consultation.slug)
-  expect(found?.entries).toMatchObject([{ text: "The spring call" }])
+  expect(found?.entries).toMatchObject([{ text: "The spring call", section: "1a The tables" }])
   const [{ content } = {}] = await owner
     .select({ content: compendia.content })
     .from(compendia)

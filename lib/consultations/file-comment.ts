@@ -4,7 +4,9 @@ import { consultationTexts } from "@/db/schema/consultations"
 import { beginThread } from "@/lib/comments/begin-thread"
 import { forgetDraft } from "@/lib/comments/forget-draft"
 import { type Author, type CommentWay, textRefOf } from "@/lib/comments/model"
+import { holdWhose } from "@/lib/live/place-threads"
 import { notFound, Refusal } from "@/lib/platform/errors"
+import { nameIn } from "./consulted-name"
 import type { LockedConsultation } from "./lock"
 import { draftKey } from "./model"
 import { type OpenText, readOpenTexts } from "./open-texts"
@@ -47,14 +49,6 @@ export async function fileAnswer(
   const { consultationId, arrivedAt, author, way, answer } = given
   const { text, submission, unnamed, place, quote } = answer
   const said = { text, submission, place, quote, unnamed }
-  const taken = await takeIn(tx, { consultationId, arrivedAt, author, ...said })
-  if ("before" in taken) return { filed: true, ...taken.before, late: false, waiting: false }
-  const draft = draftKey(consultationId, answer.consultationTextId)
-  if (!taken.filed) {
-    await forgetDraft(tx, author, draft)
-    return { filed: false, lack: taken.lack }
-  }
-  const waiting = given.waits(taken.consultation)
   const [named] = await tx
     .select()
     .from(consultationTexts)
@@ -64,13 +58,21 @@ export async function fileAnswer(
         eq(consultationTexts.id, answer.consultationTextId),
       ),
     )
-  if (!named) throw notFound()
+  const ref = named && refOf(named)
+  if (ref) await holdWhose(tx, ref)
+  const taken = await takeIn(tx, { consultationId, arrivedAt, author, ...said })
+  if ("before" in taken) return { filed: true, ...taken.before, late: false, waiting: false }
+  const draft = draftKey(consultationId, answer.consultationTextId)
+  if (!taken.filed) {
+    await forgetDraft(tx, author, draft)
+    return { filed: false, lack: taken.lack }
+  }
+  const waiting = given.waits(taken.consultation)
+  if (!ref) throw notFound()
   const where = await placeOf(tx, { consultationId, author, answer })
   const { threadId, commentId } = await beginThread(tx, {
     groupId: taken.consultation.groupId,
-    text: named.meetingId
-      ? textRefOf("minutes", named.meetingId)
-      : textRefOf("document", named.documentId ?? ""),
+    text: ref,
     ...where,
     consultationId,
     author,
@@ -89,6 +91,9 @@ export async function fileAnswer(
   return { filed: true, threadId, commentId, late: taken.late, waiting }
 }
 
+const refOf = ({ meetingId, documentId }: typeof consultationTexts.$inferSelect) =>
+  meetingId ? textRefOf("minutes", meetingId) : textRefOf("document", documentId ?? "")
+
 /** What the thread is about: the whole text, a section, or words of the text with what stands around them. */
 async function placeOf(
   tx: Transaction,
@@ -103,7 +108,7 @@ async function placeOf(
   if (place !== null) checkSection(text, place)
   if (quote === null) {
     const itself = written.find(({ id }) => id === text?.id)
-    const wasAbout = itself?.sections.find((each) => each.place === place)?.title ?? ""
+    const wasAbout = itself && place !== null ? nameIn(itself, place) : ""
     return { about: "section" as const, place, wasAbout }
   }
   const found = text ? findQuote(text, quote, place) : null

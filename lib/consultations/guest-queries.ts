@@ -14,6 +14,7 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { type AnswerToGuest, answersTo } from "./answers-to-guests"
+import { lostName } from "./consulted-name"
 import { findGuestByLink, guestSubject } from "./guest-link"
 import { isUnnamedByMail } from "./mailed-answers"
 import { findConsultation } from "./queries"
@@ -22,7 +23,7 @@ import { takenBack } from "./seat"
 import { type ConsultationStatus, consultationStatus, isTaking } from "./status"
 import { keptPrefix } from "./take-in"
 import { type ReadableText, withLeads } from "./text-leads"
-import { readTextsForGuests } from "./texts-for-guests"
+import { aboutsWithoutNames, readTextsForGuests } from "./texts-for-guests"
 
 /** One's own comment, as its author sees it. `about` are the words that it is about, "" for a section. */
 export type OwnComment = {
@@ -115,7 +116,7 @@ export async function getConsultationForGuest(
           publicLeads(db, text, { ...of, documentId }),
         )
       : [],
-    ownComments({ guestId: guest.id }, id),
+    ownComments({ guestId: guest.id }, id).then((own) => aboutsWithoutNames(db, id, own)),
     keptComments({ guestId: guest.id }, id),
     isUnnamedByMail(db, guest.id),
   ])
@@ -185,7 +186,7 @@ export async function ownComments(whose: Whose, consultationId: string): Promise
     id: comment.id,
     textId: thread.meetingId ?? thread.documentId ?? "",
     place: thread.place,
-    about: thread.quote || (thread.lostAt ? thread.wasAbout : ""),
+    about: thread.quote || lostName(thread, consultationId),
     text: comment.withdrawnAt ? "" : comment.text,
     editedAt: comment.editedAt,
     earlier: earlier.get(comment.id) ?? [],

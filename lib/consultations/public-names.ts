@@ -5,6 +5,7 @@ import { documents } from "@/db/schema/documents"
 import { meetings } from "@/db/schema/meetings"
 import { reports } from "@/db/schema/reports"
 import { openRows } from "@/lib/record/open-content"
+import type { ReportAgendaItem } from "@/lib/reports/model"
 
 /** `id`: of the text in its consultation; `textId`: of the meeting or the document. */
 export type PublicName = {
@@ -14,6 +15,8 @@ export type PublicName = {
   title: string
   number: number | null
   published: boolean
+  /** What the items of published minutes are called, by their ids; null of all other texts. */
+  items: ReadonlyMap<string, string> | null
 }
 
 const isNewest = sql`not exists (select from reports newer
@@ -30,6 +33,7 @@ export async function publicNamesOf(reader: Reader, consultationId: string): Pro
       // a number that is being corrected is public with its correction.
       title: sql<string>`coalesce(${documents.title}, ${reports.content} #>> '{meeting,title}', ${meetings.title}, '')`,
       number: sql<number | null>`coalesce(${reports.number}, ${meetings.number})`,
+      agenda: sql<ReportAgendaItem[]>`coalesce(${reports.content} -> 'agenda', '[]')`,
       reportId: reports.id,
       language: sql<string>`coalesce(${reports.content} ->> 'language', 'en')`,
     })
@@ -42,12 +46,24 @@ export async function publicNamesOf(reader: Reader, consultationId: string): Pro
   const texts = await openRows(
     reader,
     rows,
-    ({ title }) => [title],
-    (text, open) => ({ ...text, title: open(text.title) }),
+    ({ title, agenda }) => [title, ...itemsOf(agenda).map((item) => item.title)],
+    ({ title, agenda, ...text }, open) => ({
+      ...text,
+      title: open(title),
+      agenda: itemsOf(agenda).map((item) => ({ ...item, title: open(item.title) })),
+    }),
   )
-  return texts.map(({ id, meetingId, documentId, title, number, reportId }) => ({
+  return texts.map(({ id, meetingId, documentId, title, number, reportId, agenda }) => ({
     ...{ id, title, number, textId: meetingId ?? documentId ?? "" },
     kind: meetingId ? ("minutes" as const) : ("document" as const),
     published: reportId !== null,
+    items: reportId === null ? null : namesOf(agenda),
   }))
 }
+
+const namesOf = (agenda: readonly ReportAgendaItem[]) =>
+  new Map(itemsOf(agenda).map(({ id, label, title }) => [id, `${label} ${title}`]))
+
+/** The items of an agenda in reading order, each without those under it. */
+const itemsOf = (agenda: readonly ReportAgendaItem[]): ReportAgendaItem[] =>
+  agenda.flatMap(({ children, ...item }) => [{ ...item, children: [] }, ...itemsOf(children)])

@@ -8,6 +8,8 @@ import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { consultationTexts } from "@/db/schema/consultations"
 import { threads } from "@/db/schema/threads"
 import { listPassages } from "@/lib/comments/anchors/queries"
+import { openThreadInput } from "@/lib/comments/input"
+import { openThread } from "@/lib/comments/open-thread"
 import { listThreads, textPlaces } from "@/lib/comments/queries"
 import { findCompendium } from "@/lib/compendia/public-queries"
 import { publishCompendium } from "@/lib/compendia/publish"
@@ -20,6 +22,7 @@ import { setClock } from "@/lib/platform/clock"
 import { hashOf } from "@/lib/platform/secrets"
 import { commentAsGuest } from "./comment-as-guest"
 import { guestOfLink } from "./guest-link"
+import { getConsultationForGuest } from "./guest-queries"
 import { commentAsGuestInput } from "./input"
 import { worksheetRows } from "./worksheet/rows"
 import { workThread } from "./worksheet/work-thread"
@@ -76,7 +79,11 @@ async function arrange(content: DocumentBlock[]) {
   }
   const save = (base: number, ...now: DocumentBlock[]) =>
     savePlainDocument(member, { documentId, base, text: editableText(textOf(...now)) })
-  return { ...asked, consultationId, documentId, quote, save }
+  const see = async () =>
+    getConsultationForGuest(await guestOfLink(token), token, {
+      ...{ group: group.slug, consultation: asked.slug },
+    })
+  return { ...asked, consultationId, documentId, quote, save, see }
 }
 type Arranged = Awaited<ReturnType<typeof arrange>>
 
@@ -138,8 +145,66 @@ test("what is said of words that were deleted meanwhile is lost from its first m
   const rows = await worksheetRows(owner, asked.consultationId)
   expect(rows).toMatchObject([
     { quote: "meets every two weeks", lost: true },
-    { quote: "Calendar", lost: true },
+    { section: "Calendar", quote: "", lost: true },
   ])
+})
+
+describe("a heading that nobody was asked about is not told with the comments", () => {
+  const renamed = (content: DocumentBlock[], words: string) =>
+    content.map((block, at) =>
+      at === 2 && block.type === "heading"
+        ? { ...block, content: [{ type: "text" as const, text: words }] }
+        : block,
+    )
+  const onCalendar = async () => {
+    const content = plan()
+    const asked = await arrange(content)
+    const place = content[2]?.type === "heading" ? content[2].attrs.id : ""
+    const opened = eq(consultationTexts.consultationId, asked.consultationId)
+    await owner.update(consultationTexts).set({ revision: 1 }).where(opened)
+    return { asked, content, place }
+  }
+
+  test("where it was renamed in the draft, and then deleted", async () => {
+    const { asked, content, place } = await onCalendar()
+    await asked.quote("", place)
+    await asked.save(1, ...renamed(content, "Secret merger"))
+    await asked.save(2, ...content.slice(0, 2))
+    expect(await threadsOf(asked)).toMatchObject([
+      { wasAbout: "Calendar", lostAt: expect.any(Date) },
+    ])
+    const [thread] = await threadsOf(asked)
+    const said = JSON.stringify([await asked.see(), await publish(asked)])
+    expect(thread?.wasAbout).toBe("Calendar")
+    expect(said).toContain("Calendar")
+    expect(said).not.toContain("Secret merger")
+  })
+
+  test("where a member comments on it on the desk, or answers there in a thread of the group", async () => {
+    const { asked, content, place } = await onCalendar()
+    const added = [heading("Secret merger"), line("More.")]
+    await asked.save(1, ...renamed(content, "Secret calendar"), ...added)
+    const { documentId, consultationId } = asked
+    const places = await textPlaces(member, { kind: "document", documentId })
+    const id = places.find(({ name }) => name === "Secret merger")?.place
+    const on = { kind: "document", id: documentId }
+    const say = (at: string) =>
+      openThread(member, openThreadInput.parse({ on, at, text: "Why?", submission: randomUUID() }))
+    await say(`section:${place}`)
+    await say(`section:${id}`)
+    const [, fresh] = await threadsOf(asked)
+    expect((await threadsOf(asked)).map(({ wasAbout }) => wasAbout)).toEqual(["Calendar", ""])
+    // One that the group began by itself, in which somebody speaks to the consultation.
+    const ofGroup = { consultationId: null, wasAbout: "Secret merger" }
+    await owner
+      .update(threads)
+      .set(ofGroup)
+      .where(eq(threads.id, fresh?.id ?? ""))
+    await asked.save(2, ...content.slice(0, 2))
+    const rows = await worksheetRows(owner, consultationId)
+    expect(rows.map(({ lost }) => lost)).toEqual([true, true])
+    expect(JSON.stringify(rows)).not.toContain("Secret")
+  })
 })
 
 describe("every word that stands in a document can be quoted", () => {

@@ -1,4 +1,5 @@
 import type { Reader } from "@/db/client"
+import type { AgendaItem } from "@/lib/meetings/agenda"
 import { routing } from "@/lib/platform/locales"
 import { unnameWords } from "@/lib/reports/unname"
 import { unnameSections } from "@/lib/reports/unname-minutes"
@@ -29,8 +30,7 @@ export async function withoutNames(
       const { text, agenda } = open.body
       const people = await listUnnamed(reader, open.textId, text, language)
       if (people.length === 0) return open
-      const presenters = agenda.map(({ presenter }) => presenter)
-      const words = unnameWords(language, people, presenters)
+      const words = wordsWithout(people, agenda)
       const sections = unnameSections(language, text.sections, people)
       const items = agenda.map((item) => ({
         ...item,
@@ -44,3 +44,30 @@ export async function withoutNames(
     }),
   )
 }
+
+/** Step: what comments of a guest are about, without the names of those who asked for that in its minutes. */
+export async function aboutsWithoutNames<Said extends { textId: string; about: string }>(
+  reader: Reader,
+  consultationId: string,
+  comments: readonly Said[],
+): Promise<Said[]> {
+  if (comments.every(({ about }) => about === "")) return [...comments]
+  const texts = await readOpenTexts(reader, consultationId)
+  const changed = new Map<string, (words: string) => string>()
+  for (const { textId, body } of texts) {
+    if (body.kind !== "minutes") continue
+    const people = await listUnnamed(reader, textId, body.text, routing.defaultLocale)
+    if (people.length > 0) changed.set(textId, wordsWithout(people, body.agenda))
+  }
+  return comments.map((comment) => ({
+    ...comment,
+    about: changed.get(comment.textId)?.(comment.about) ?? comment.about,
+  }))
+}
+
+const wordsWithout = (people: Awaited<ReturnType<typeof listUnnamed>>, agenda: AgendaItem[]) =>
+  unnameWords(
+    routing.defaultLocale,
+    people,
+    agenda.map(({ presenter }) => presenter),
+  )

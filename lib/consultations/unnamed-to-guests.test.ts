@@ -85,15 +85,15 @@ async function arrange() {
       group: group?.slug ?? "",
       consultation: consultation.slug,
     })
-  const say = async (quote: string) =>
+  const say = async (quote: string, place = "") =>
     commentAsGuest(
       await guestOfLink(token),
       commentAsGuestInput.parse({
-        ...{ token, consultationTextId: consultation.textId, quote },
+        ...{ token, consultationTextId: consultation.textId, quote, place },
         ...{ text: "Agreed.", submission: randomUUID() },
       }),
     )
-  return { consultation, see, say, shy, open }
+  return { consultation, see, say, shy, open, item: item?.id ?? "" }
 }
 
 test("a guest reads minutes as the report will say them: whoever asked for it is not named", async () => {
@@ -150,4 +150,12 @@ test("a guest quotes what they read, and cannot find out by trying who it was", 
   ])
   // Its place is kept by what really stands before it.
   expect(filed.map(({ before }) => before).join()).toContain("Ms Vasquez-Brandt")
+})
+
+test("a guest who commented on an item that is gone does not read in its title who it was", async () => {
+  const { say, see, item } = await arrange()
+  await say("", item)
+  await owner.delete(agendaItems).where(eq(agendaItems.id, item))
+  await owner.update(threads).set({ lostAt: new Date() }).where(eq(threads.place, item))
+  expect((await see()).own).toMatchObject([{ about: "Report of a participant from civil society" }])
 })

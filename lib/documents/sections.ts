@@ -34,6 +34,21 @@ export function sectionsOf({ content }: Pick<DocumentText, "content">): Document
   return preamble.title === "" ? sections.slice(1) : sections
 }
 
+/**
+ * The headings of a document by their ids, with what they say, those without words too; and the words with
+ * which it begins, where there are any before the first of them.
+ */
+export function titlesOf(text: Pick<DocumentText, "content">): ReadonlyMap<string, string> {
+  const titles = new Map(
+    text.content.flatMap((block) =>
+      block.type === "heading" ? [[block.attrs.id, lineText(block.content).trim()] as const] : [],
+    ),
+  )
+  const [first] = sectionsOf(text)
+  if (first?.id === PREAMBLE) titles.set(PREAMBLE, first.title)
+  return titles
+}
+
 /** The first words of a text, as it is called that has no title. */
 export function beginning(words: string): string {
   const plain = words.replace(/\s+/g, " ").trim()

@@ -8,6 +8,8 @@ import { textRef } from "./text-ref"
 type Kept = {
   /** Whether the document of the passages is the one in which everybody writes. */
   isShared?: boolean
+  /** What the sections of the text are called, where that is known without the document. */
+  titles?: (() => ReadonlyMap<string, string>) | undefined
 } & Pick<Parameters<typeof keepPlaces>[3], "ids" | "isAhead">
 
 /** Step: writes where the threads on a text stand now that the document of `passages` was changed. */
@@ -15,13 +17,13 @@ export async function keepTextPlaces(
   tx: Transaction,
   text: LiveText,
   passages: Passages,
-  { isShared = true, ...only }: Kept = {},
+  { isShared = true, titles, ...only }: Kept = {},
 ): Promise<void> {
   const { sections, untitled, end } = text.kind
   let standing: ReadonlyMap<string, string> | null = null
   // The text is looked through only where somebody commented on a section.
   const sectionWords = (id: string, was: string) => {
-    standing ??= sections?.(passages.doc) ?? null
+    standing ??= titles?.() ?? sections?.(passages.doc) ?? null
     if (!standing) return passages.flat(id).text.trim() === "" ? null : ""
     const called = standing.get(id)
     if (called !== undefined) return called

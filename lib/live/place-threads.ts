@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, eq, exists, inArray, not, notInArray, or, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { documents } from "@/db/schema/documents"
-import { meetings } from "@/db/schema/meetings"
+import { agendaItems, meetings } from "@/db/schema/meetings"
 import { threads } from "@/db/schema/threads"
 import { isUnknown } from "@/lib/comments/anchors/anchor"
 import { Passages } from "@/lib/comments/anchors/passages"
@@ -9,9 +9,10 @@ import type { TextRef } from "@/lib/comments/model"
 import { findRevisionText } from "@/lib/documents/find-revision"
 import { sharedText } from "@/lib/documents/live/kind"
 import { sharedOf } from "@/lib/documents/live/write-text"
+import { titlesOf } from "@/lib/documents/sections"
 import { minutesOf } from "@/lib/minutes/live/kind"
 import { documentOf } from "@/lib/minutes/live/write-document"
-import { emptyText } from "@/lib/minutes/model"
+import { CLOSING, emptyText, OPENING } from "@/lib/minutes/model"
 import { getCurrentText } from "@/lib/minutes/queries"
 import { keepTextPlaces } from "./keep-places"
 import type { LiveText } from "./kind"
@@ -24,14 +25,24 @@ const liveText = (text: Written): LiveText =>
   text.kind === "minutes" ? minutesOf(text.meetingId) : sharedText(text.documentId)
 
 /**
+ * Step: keeps what a text belongs to, until the transaction ends, from whoever wants it alone. A new thread
+ * holds it anyway; it is held before the consultation, as whoever ends or publishes a review does, or the
+ * two would wait for each other.
+ */
+export async function holdWhose(tx: Transaction, text: TextRef): Promise<void> {
+  if (text.kind === "row") return
+  await (text.kind === "minutes"
+    ? tx.execute(sql`select from ${meetings} where id = ${text.meetingId} for key share`)
+    : tx.execute(sql`select from ${documents} where id = ${text.documentId} for key share`))
+}
+
+/**
  * Step: keeps a text from being changed by others until the transaction ends, so that where a new thread
  * stands in it stays true. Everybody who holds a text holds its meeting or document before.
  */
 export async function holdPlaces(tx: Transaction, text: TextRef): Promise<void> {
   if (text.kind === "row") return
-  await (text.kind === "minutes"
-    ? tx.execute(sql`select from ${meetings} where id = ${text.meetingId} for key share`)
-    : tx.execute(sql`select from ${documents} where id = ${text.documentId} for key share`))
+  await holdWhose(tx, text)
   await lockState(tx, liveText(text))
 }
 
@@ -58,24 +69,57 @@ export async function placeAgendaThreads(tx: Transaction, meetingId: string): Pr
 async function placeThreads(tx: Transaction, text: TextRef, ids: readonly string[]): Promise<void> {
   if (text.kind === "row") return
   const live = liveText(text)
+  // Everybody who comments waits for this, so a text is read only where its words are asked for.
+  if (!(await needWords(tx, text, ids))) {
+    const unread = () => {
+      throw new Error("A thread on the agenda asked for the text")
+    }
+    return keepTextPlaces(tx, live, new Passages(unread), { ids })
+  }
   const state = await findState(tx, live)
-  const doc = state?.doc ?? (await savedDoc(tx, text))
+  if (!state) {
+    const { make, titles } = await saved(tx, text)
+    return keepTextPlaces(tx, live, new Passages(make), { isShared: false, ids, titles })
+  }
+  const { doc } = state
   // Whoever writes and comments at once may be heard of before what they wrote is kept.
-  const isAhead = (ends: Parameters<typeof isUnknown>[1]) => state !== null && isUnknown(doc, ends)
-  await keepTextPlaces(tx, live, new Passages(doc), { isShared: state !== null, ids, isAhead })
+  const isAhead = (ends: Parameters<typeof isUnknown>[1]) => isUnknown(doc, ends)
+  await keepTextPlaces(tx, live, new Passages(doc), { isShared: true, ids, isAhead })
+}
+
+/** Whether any of these threads stands on words, or on a section that is no item of the agenda. */
+async function needWords(tx: Transaction, text: Written, ids: readonly string[]): Promise<boolean> {
+  const onSections = eq(threads.about, "section")
+  const onAgenda = exists(
+    tx
+      .select({ id: agendaItems.id })
+      .from(agendaItems)
+      .where(
+        and(
+          eq(agendaItems.meetingId, threads.meetingId),
+          eq(sql`${agendaItems.id}::text`, threads.place),
+        ),
+      ),
+  )
+  const outside =
+    text.kind === "minutes"
+      ? and(onSections, notInArray(threads.place, [OPENING, CLOSING]), not(onAgenda))
+      : onSections
+  const onWords = and(inArray(threads.id, [...ids]), or(eq(threads.about, "passage"), outside))
+  return (await tx.$count(threads, onWords)) > 0
 }
 
 /** What was last saved of a text that nobody opened for writing; empty before minutes are started. */
-async function savedDoc(tx: Transaction, text: Written) {
+async function saved(tx: Transaction, text: Written) {
   if (text.kind === "minutes") {
     const current = await getCurrentText(tx, text.meetingId)
-    return documentOf(current?.text ?? emptyText([]))
+    return { make: () => documentOf(current?.text ?? emptyText([])), titles: undefined }
   }
   const [document] = await tx
     .select({ revision: documents.revision })
     .from(documents)
     .where(eq(documents.id, text.documentId))
-  const saved = document && (await findRevisionText(tx, text.documentId, document.revision))
-  if (!saved) throw new Error(`Document ${text.documentId} points at no revision`)
-  return sharedOf(saved)
+  const written = document && (await findRevisionText(tx, text.documentId, document.revision))
+  if (!written) throw new Error(`Document ${text.documentId} points at no revision`)
+  return { make: () => sharedOf(written), titles: () => titlesOf(written) }
 }

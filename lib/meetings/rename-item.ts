@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { agendaItems } from "@/db/schema/meetings"
 import { record } from "@/lib/activity/record"
+import { placeAgendaThreads } from "@/lib/live/place-threads"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
@@ -10,7 +11,7 @@ import type { renameItemInput } from "./input"
 import { lockMeeting } from "./lock"
 import { requireOpen } from "./open-to-change"
 
-/** Gives an item of the agenda another title. Its section in the minutes keeps its words. */
+/** Gives an item of the agenda another title, and tells the threads on it. Its section in the minutes keeps its words. */
 export async function renameItem(
   actor: Actor,
   { meetingId, itemId, title }: z.output<typeof renameItemInput>,
@@ -24,6 +25,7 @@ export async function renameItem(
     if (item.title === title) return
     await tx.update(agendaItems).set({ title }).where(eq(agendaItems.id, itemId))
     await touchAgenda(tx, meetingId)
+    await placeAgendaThreads(tx, meetingId)
     await record(tx, {
       name: "agenda.itemRenamed",
       actor,

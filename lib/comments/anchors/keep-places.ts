@@ -63,7 +63,7 @@ type Setting = {
 
 /**
  * Step: writes where the threads on a text stand now that it was changed: the ends of passages, what the
- * other places are called, and since when what a thread is about stands no longer in it. What has not
+ * other places are called (but for threads of a consultation), and since when what a thread is about stands no longer in it. What has not
  * moved is not written.
  */
 export async function keepPlaces(
@@ -90,7 +90,7 @@ export async function keepPlaces(
       passages,
       gone.map(({ id }) => id),
     )
-  const moved = rows.flatMap(({ id, about, place, called, was, ...row }): Moved[] => {
+  const moved = rows.flatMap(({ id, about, place, called, was, asked, ...row }): Moved[] => {
     if (about === "passage") {
       const ends = passages.endsOf(id)
       const stands = ends !== null || isAhead?.(row) === true
@@ -99,7 +99,8 @@ export async function keepPlaces(
       return isKept ? [] : [{ id, ends: isShared ? ends : null, stands, words: null, isSeen: true }]
     }
     const said = called ?? (about === "section" ? sectionWords(place ?? "", was) : null)
-    const words = said?.trim().slice(0, commentLimits.quote) || was
+    // A thread of a consultation is about what that asked, whatever its place is called afterwards.
+    const words = asked ? was : said?.trim().slice(0, commentLimits.quote) || was
     const isSeen = (said === null) !== row.isLost
     return isSeen || words !== was ? [{ id, ends: null, stands: said !== null, words, isSeen }] : []
   })
@@ -140,6 +141,7 @@ function readPlaces(tx: Transaction, text: TextRef, ids: readonly string[] | und
       end: threads.anchorEnd,
       isLost: sql<boolean>`${threads.lostAt} is not null`,
       was: threads.wasAbout,
+      asked: threads.consultationId,
       called: sql<
         string | null
       >`case when ${threads.about} = 'action' then ${block} when ${threads.about} = 'passage' then null when ${fixed} then '' else ${item} end`,

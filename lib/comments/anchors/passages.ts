@@ -24,7 +24,18 @@ export class Passages {
   readonly #held = new Map<string, Held>()
   readonly #flats = new Map<string, Flat>()
 
-  constructor(readonly doc: Y.Doc) {}
+  readonly #source: Y.Doc | (() => Y.Doc)
+  #doc: Y.Doc | null = null
+
+  /** With a function the document is made when somebody needs it. */
+  constructor(source: Y.Doc | (() => Y.Doc)) {
+    this.#source = source
+  }
+
+  get doc(): Y.Doc {
+    this.#doc ??= typeof this.#source === "function" ? this.#source() : this.#source
+    return this.#doc
+  }
 
   has(id: string): boolean {
     return this.#held.has(id)

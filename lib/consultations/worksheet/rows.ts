@@ -1,6 +1,7 @@
 import type { Reader } from "@/db/client"
 import { commentsOfConsultation } from "@/lib/comments/of-consultation"
-import { readOpenTexts } from "../open-texts"
+import { lostName } from "../consulted-name"
+import { type OpenSection, readOpenTexts } from "../open-texts"
 import { rowsOfEditions } from "../rows-of-editions"
 import type { WorksheetRow } from "./model"
 import { comparePositions, positionOf } from "./order"
@@ -9,7 +10,7 @@ import { comparePositions, positionOf } from "./order"
  * Every comment of a consultation that counts, in the order of its texts: threads by the place that they
  * are about, the oldest first at one place, each with its comments one after the other. Of a hidden one the
  * stub stands there; withdrawn, waiting and refused ones are left out. Texts of which `called` says so, by
- * their ids in the consultation, have another name than on the desk. Does not authorize.
+ * their ids in the consultation, have another name than on the desk, and so have their items. Does not authorize.
  */
 export async function worksheetRows(
   reader: Reader,
@@ -41,6 +42,8 @@ export async function worksheetRows(
   return threads.flatMap(({ group, thread, at }, place) => {
     const text = texts[at.text]
     const section = text?.sections[at.section]
+    const shown = called.get(text?.id ?? "") ?? text
+    const title = partIn(shown, section)
     // What is hidden altogether says nothing that could be decided on.
     const isGone = group.every(({ comment }) => comment.hiddenAt !== null)
     const open = thread.disposition === null && !isGone
@@ -51,11 +54,11 @@ export async function worksheetRows(
       leads: index === 0,
       open,
       number: index === 0 ? `${place + 1}` : `${place + 1}.${index + 1}`,
-      text: titleOf(called.get(text?.id ?? "") ?? text),
-      section: section?.title ?? "",
+      text: titleOf(shown),
+      section: title,
       row: ofEditions.get(section?.place ?? "") ?? null,
-      // Of a section that is gone, what it was called.
-      quote: thread.quote || (thread.lostAt ? thread.wasAbout : ""),
+      // Of a section that is gone, what it was called when it was asked about.
+      quote: thread.quote || (title ? "" : lostName(thread, consultationId)),
       lost: thread.lostAt !== null,
       words: comment.hiddenAt ? "" : comment.text,
       proposal: comment.hiddenAt ? null : comment.proposal,
@@ -71,6 +74,12 @@ export async function worksheetRows(
   })
 }
 
-type Called = { title: string; number: number | null }
+/** `items`: what its items are called by their ids, where they have other names too. */
+type Called = { title: string; number: number | null; items?: ReadonlyMap<string, string> | null }
 
 const titleOf = (text: Called | undefined) => text?.title || (text?.number ? `#${text.number}` : "")
+
+function partIn(text: Called | undefined, section: OpenSection | undefined): string {
+  if (!section) return ""
+  return text?.items ? (text.items.get(section.place) ?? "") : section.title
+}
