@@ -25,8 +25,8 @@ export function BegunBeside({
     asked === null
       ? []
       : [asked.kind === "place" ? newKey(on) : passageKey(on, asked.fragment, asked.anchor)]
-  const goOn = ({ place, quote }: TypedDraft) => {
-    if (quote === null) return ask({ kind: "place", at: place ?? "text" })
+  const goOn = (key: string, { place, quote }: TypedDraft) => {
+    if (quote === null || key === newKey(on)) return ask({ kind: "place", at: place ?? "text" })
     const fragment = place?.slice("passage:".length) ?? ""
     // The words as they were selected, so that it stays the same draft, at the place where they stand now.
     ask({ kind: "passage", fragment, anchor: { ...quote, ...passages.endsOf(fragment, quote) } })
@@ -51,7 +51,7 @@ export function BegunBeside({
       acts={(key, draft) => (
         <div className="btns">
           {draft.quote !== null || key === newKey(on) ? (
-            <Button type="button" kind="plain" small onClick={() => goOn(draft)}>
+            <Button type="button" kind="plain" small onClick={() => goOn(key, draft)}>
               {t("goOn")}
             </Button>
           ) : null}
