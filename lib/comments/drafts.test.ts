@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto"
+import { eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { commentDrafts } from "@/db/schema/comments"
+import { discardBegun } from "./discard-begun"
 import { editComment } from "./edit-comment"
 import { openThreadInput } from "./input"
 import { keepDraft } from "./keep-draft"
-import { editKey, passageKey, type TextRef } from "./model"
+import { editKey, newKey, passageKey, type TextRef } from "./model"
 import { openThread } from "./open-thread"
 import { listThreads } from "./queries"
 import { withdrawComment } from "./withdraw-comment"
@@ -97,4 +100,21 @@ test("whoever says the same again and proposes other words is not taken for one 
   const typed = { on, key, text: "Agreed" }
   expect(await keepDraft(scene.member, { ...typed, proposal: "three" })).toBe(true)
   expect(await keepDraft(scene.member, typed)).toBe(false)
+})
+
+test("what was begun is discarded by its author alone, whatever it was about", async () => {
+  const { threadId, commentId } = await open("What I said")
+  const quote = { quote: "two", before: "", after: "" }
+  const keys = [passageKey(on, "opening", quote), newKey(on), threadId, editKey(commentId)]
+  for (const key of keys) {
+    await keepDraft(scene.member, { on, key, text: "Half a thought" })
+    await discardBegun(scene.other, { on, key })
+    expect(await owner.$count(commentDrafts, eq(commentDrafts.key, key)), key).toBe(1)
+    expect(await discardBegun(scene.member, { on, key })).toEqual({ key })
+    expect(await owner.$count(commentDrafts), key).toBe(0)
+  }
+  const stranger = await makeActor(owner)
+  await expect(discardBegun(stranger, { on, key: newKey(on) })).rejects.toMatchObject({
+    code: expect.stringMatching(/forbidden|not_found/),
+  })
 })

@@ -13,6 +13,7 @@ vi.mock("./actions", () => {
     [
       "openThread",
       "answerThread",
+      "discardBegun",
       "editComment",
       "withdrawComment",
       "withholdName",
