@@ -12,6 +12,7 @@ import { keepDraft } from "./keep-draft"
 import { editKey, newKey, passageKey, type TextRef } from "./model"
 import { openThread } from "./open-thread"
 import { listThreads } from "./queries"
+import { resolveThread } from "./resolve-thread"
 import { withdrawComment } from "./withdraw-comment"
 
 const { owner } = await testDatabase()
@@ -117,4 +118,16 @@ test("what was begun is discarded by its author alone, whatever it was about", a
   await expect(discardBegun(stranger, { on, key: newKey(on) })).rejects.toMatchObject({
     code: expect.stringMatching(/forbidden|not_found/),
   })
+})
+
+test("other words for a comment are still there for their author when its thread was resolved meanwhile", async () => {
+  const { threadId, commentId } = await open("What I said")
+  const key = editKey(commentId)
+  await keepDraft(scene.member, { on, key, text: "What I meant" })
+  const settled = { revision: 1, disposition: "noted" as const, reason: "" }
+  await resolveThread(scene.chair, { threadId, ...settled })
+  const { threads, drafts: kept } = await listThreads(scene.member, on, "en", { state: "open" })
+  expect(threads).toEqual([])
+  expect(kept).toEqual({ [key]: expect.objectContaining({ text: "What I meant" }) })
+  for (const actor of [scene.other, scene.chair]) expect(await drafts(actor)).toEqual({})
 })

@@ -33,8 +33,8 @@ export function BeginForm({
     ...places.map(({ about, place, label }) => ({ value: atOf(about, place), label })),
   ]
   // Where nothing else was asked for, what was begun goes on where it was.
-  const kept = choices.find(({ value }) => value === draft?.place)?.value
-  const first = at === "text" ? (kept ?? at) : at
+  const wanted = at === "text" ? (draft?.place ?? at) : at
+  const first = choices.find(({ value }) => value === wanted)?.value
   return (
     <FileForm
       id="new"
@@ -49,12 +49,15 @@ export function BeginForm({
     >
       {(refused, quote) => (
         <>
-          {places.length === 0 ? null : (
+          {places.length === 0 ? (
+            first === undefined && <p className="hint">{t("placeGone")}</p>
+          ) : (
             <SelectField
               id="new-at"
               name="at"
               label={t("about")}
               defaultValue={refused?.entered?.at ?? first}
+              hint={first === undefined ? t("placeGone") : undefined}
               choices={choices}
             />
           )}

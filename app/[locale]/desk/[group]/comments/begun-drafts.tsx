@@ -5,21 +5,32 @@ import { useActionState, useEffect, useId, useRef } from "react"
 import { Button } from "@/app/ui/button"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
-import { isTyped, newKey, type ThreadsView, type TypedDraft, textIdOf } from "@/lib/comments/model"
+import {
+  editKey,
+  isTyped,
+  newKey,
+  type ThreadsView,
+  type TypedDraft,
+  textIdOf,
+} from "@/lib/comments/model"
 import { discardBegunAction } from "./actions"
+import { hasEditForm } from "./comment-acts"
 import { useHand } from "./threads-context"
 
 /**
  * Comments that the reader began and did not send, to be read and to be discarded; beside the text also
  * to go on with. With `goOn`, also what stands in the form for a new comment; of `open` ones the form is
- * in sight already.
+ * in sight already. Other words for a comment are among them where it has no form; with `alone` only
+ * those for the comments in sight.
  */
 export function BegunDrafts({
-  drafts,
+  view,
+  alone = false,
   open = [],
   goOn,
 }: {
-  drafts: ThreadsView["drafts"]
+  view: ThreadsView
+  alone?: boolean
   open?: readonly string[]
   goOn?: (key: string, draft: TypedDraft) => void
 }) {
@@ -38,12 +49,13 @@ export function BegunDrafts({
     reread()
   }, [state, typedHere, reread])
   const own = newKey(on)
-  const begun = [...new Map([...Object.entries(drafts), ...typedHere])].filter(
-    ([key, draft]) =>
-      key.startsWith(`${textIdOf(on)}:`) &&
-      (goOn !== undefined || key !== own) &&
-      !open.includes(key) &&
-      isTyped(draft),
+  const { shown, forms } = editsIn(view)
+  const isListed = (key: string) =>
+    isEdit(key)
+      ? !forms.has(key) && (!alone || shown.has(key))
+      : !alone && key.startsWith(`${textIdOf(on)}:`) && (goOn !== undefined || key !== own)
+  const begun = [...new Map([...Object.entries(view.drafts), ...typedHere])].filter(
+    ([key, draft]) => isListed(key) && !open.includes(key) && isTyped(draft),
   )
   if (begun.length === 0 && state === null) return null
   return (
@@ -67,6 +79,7 @@ export function BegunDrafts({
         return (
           <div key={key} className="thread">
             <div id={words}>
+              {isEdit(key) ? <p className="small muted">{t("editOf")}</p> : null}
               <Typed draft={draft} />
             </div>
             <form action={discard} className="btns" noValidate>
@@ -93,6 +106,21 @@ export function BegunDrafts({
       })}
     </section>
   )
+}
+
+const isEdit = (key: string) => key.startsWith(editKey(""))
+
+/** Of the comments of the reader that are shown, the keys under which other words are kept: all, and those with a form. */
+function editsIn({ threads, may }: ThreadsView) {
+  const own = threads.flatMap((thread) =>
+    thread.comments
+      .filter(({ mine }) => mine)
+      .map((comment) => ({ key: editKey(comment.id), has: hasEditForm(comment, thread, may) })),
+  )
+  return {
+    shown: new Set(own.map(({ key }) => key)),
+    forms: new Set(own.filter(({ has }) => has).map(({ key }) => key)),
+  }
 }
 
 /** What was typed, under the words that it is about. */

@@ -5,7 +5,7 @@ import type { Commenting } from "./use-commenting"
 
 /** What the reader began beside the text and did not send, with the ways to go on or to let go of it. */
 export function BegunBeside({
-  view: { drafts },
+  view,
   commenting: { asked, ask, passages },
 }: {
   view: ThreadsView
@@ -22,5 +22,5 @@ export function BegunBeside({
     // The words as they were selected, so that it stays the same draft, at the place where they stand now.
     ask({ kind: "passage", fragment, anchor: { ...quote, ...passages.endsOf(fragment, quote) } })
   }
-  return <BegunDrafts drafts={drafts} open={open} goOn={goOn} />
+  return <BegunDrafts view={view} open={open} goOn={goOn} />
 }
