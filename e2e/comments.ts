@@ -20,7 +20,7 @@ const comment = (page: Page, words: string) => page.locator("article").filter({ 
 const newComment = (page: Page) => page.getByRole("textbox", { name: "Your comment" })
 
 async function begin(page: Page, about: string, words: string) {
-  await page.getByLabel("About").selectOption({ label: about })
+  await page.getByRole("combobox", { name: "About" }).selectOption({ label: about })
   await newComment(page).fill(words)
   await page.getByRole("button", { name: "Comment", exact: true }).click()
   await expect(comment(page, words)).toBeVisible()

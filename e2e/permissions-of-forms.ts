@@ -226,6 +226,9 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     text: "An answer.",
     submission: randomUUID(),
   }),
+  discardBegunAction: ({ draft }) => ({
+    ...{ "on.kind": "minutes", "on.id": draft, key: `${draft}:new` },
+  }),
   editCommentAction: ({ comments }, who) => ({ commentId: own(comments, who), text: "Better." }),
   withdrawCommentAction: ({ comments }, who) => ({ commentId: own(comments, who) }),
   withholdNameAction: ({ comments }, who) => ({ commentId: own(comments, who), to: "unnamed" }),

@@ -221,7 +221,7 @@ test("a document is begun, agreed, made a version, published, sent and answered"
   await test.step("a member comments on one of its sections", async () => {
     await page.goto(`${desk}/${slug}`)
     await page.getByRole("link", { name: "Comments", exact: true }).last().click()
-    await page.getByLabel("About").selectOption({ label: "Message" })
+    await page.getByRole("combobox", { name: "About" }).selectOption({ label: "Message" })
     await page.getByLabel("Your comment").fill("Every month is enough.")
     await page.getByRole("button", { name: "Comment", exact: true }).click()
     await expect(page.getByRole("region", { name: "Message" })).toContainText(

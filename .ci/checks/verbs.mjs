@@ -14,6 +14,7 @@ const exceptions = new Map([
   ["lib/comments/mute-thread.ts record", "what somebody wants to hear of is their own affair"],
   ["lib/comments/mark-read.ts record", "what somebody has read is their own affair"],
   ["lib/comments/keep-draft.ts record", "what somebody types is their own until it is sent"],
+  ["lib/comments/discard-begun.ts record", "what somebody typed and never sent is nobody else's"],
   ["lib/consultations/keep-answer.ts record", "what somebody types is their own until it is sent"],
   [
     "lib/consultations/discard-draft.ts record",

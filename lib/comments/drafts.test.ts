@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto"
+import { eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
+import { makeActor } from "@/db/factories/people"
 import { arrangeScene, type Scene } from "@/db/factories/scene"
 import { commentDrafts } from "@/db/schema/comments"
+import { discardBegun } from "./discard-begun"
 import { editComment } from "./edit-comment"
 import { openThreadInput } from "./input"
 import { keepDraft } from "./keep-draft"
-import { editKey, passageKey, type TextRef } from "./model"
+import { editKey, newKey, passageKey, type TextRef } from "./model"
 import { openThread } from "./open-thread"
 import { listThreads } from "./queries"
+import { resolveThread } from "./resolve-thread"
 import { withdrawComment } from "./withdraw-comment"
 
 const { owner } = await testDatabase()
@@ -97,4 +101,33 @@ test("whoever says the same again and proposes other words is not taken for one 
   const typed = { on, key, text: "Agreed" }
   expect(await keepDraft(scene.member, { ...typed, proposal: "three" })).toBe(true)
   expect(await keepDraft(scene.member, typed)).toBe(false)
+})
+
+test("what was begun is discarded by its author alone, whatever it was about", async () => {
+  const { threadId, commentId } = await open("What I said")
+  const quote = { quote: "two", before: "", after: "" }
+  const keys = [passageKey(on, "opening", quote), newKey(on), threadId, editKey(commentId)]
+  for (const key of keys) {
+    await keepDraft(scene.member, { on, key, text: "Half a thought" })
+    await discardBegun(scene.other, { on, key })
+    expect(await owner.$count(commentDrafts, eq(commentDrafts.key, key)), key).toBe(1)
+    expect(await discardBegun(scene.member, { on, key })).toEqual({ key })
+    expect(await owner.$count(commentDrafts), key).toBe(0)
+  }
+  const stranger = await makeActor(owner)
+  await expect(discardBegun(stranger, { on, key: newKey(on) })).rejects.toMatchObject({
+    code: expect.stringMatching(/forbidden|not_found/),
+  })
+})
+
+test("other words for a comment are still there for their author when its thread was resolved meanwhile", async () => {
+  const { threadId, commentId } = await open("What I said")
+  const key = editKey(commentId)
+  await keepDraft(scene.member, { on, key, text: "What I meant" })
+  const settled = { revision: 1, disposition: "noted" as const, reason: "" }
+  await resolveThread(scene.chair, { threadId, ...settled })
+  const { threads, drafts: kept } = await listThreads(scene.member, on, "en", { state: "open" })
+  expect(threads).toEqual([])
+  expect(kept).toEqual({ [key]: expect.objectContaining({ text: "What I meant" }) })
+  for (const actor of [scene.other, scene.chair]) expect(await drafts(actor)).toEqual({})
 })

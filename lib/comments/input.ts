@@ -108,6 +108,8 @@ export const markReadInput = z.object({
   seq: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER),
 })
 
+export const discardBegunInput = z.object({ on: textRef, key: z.string().min(1).max(200) })
+
 export const keepDraftInput = z.object({
   on: textRef,
   key: z.string().min(1).max(200),

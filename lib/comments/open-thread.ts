@@ -9,18 +9,20 @@ import { checkPlace } from "./check-place"
 import type { openThreadInput } from "./input"
 import { holdToLimit } from "./limit"
 import { openConsultationOf } from "./open-consultation"
+import { findQuotedWords } from "./quoted-words"
 import { findCommentedText } from "./text"
 
 /**
  * A member begins a thread on a text of the group; while a consultation on it takes comments it counts to
- * that, or to the one that is chosen, as a late one after the end. The same form sent again gives what it
- * made. `too_many` beyond the limit of a person, `conflict` when the chosen one is over.
+ * that, or to the one that is chosen, as a late one after the end. Words that were copied without a
+ * selection make it one on that passage. The same form sent again gives what it made. `too_many` beyond the
+ * limit of a person, `conflict` when the chosen one is over.
  */
 export async function openThread(
   actor: Actor,
   {
     on,
-    at: { about, place },
+    at,
     start,
     end,
     quote,
@@ -30,7 +32,7 @@ export async function openThread(
     unnamed,
     ...said
   }: z.output<typeof openThreadInput>,
-): Promise<{ threadId: string; commentId: string }> {
+): Promise<{ threadId: string; commentId: string; isFirstOfSeveral: boolean }> {
   return transaction(async (tx) => {
     const text = await findCommentedText(tx, on)
     if (!text) throw notFound()
@@ -39,19 +41,23 @@ export async function openThread(
     const personId = personOf(actor)
     if (personId === null) throw new Refusal("forbidden", "forbidden")
     await holdToLimit(tx, personId, said.submission)
-    await checkPlace(tx, on, about, place)
+    await checkPlace(tx, on, at.about, at.place)
     await holdWhose(tx, on)
+    const isCopied = at.about !== "passage" && quote.trim() !== ""
+    const copied = isCopied ? await findQuotedWords(tx, on, at, quote) : null
     const counted = await openConsultationOf(tx, on, consultation)
     const ends = start && end ? { start, end } : {}
-    return beginThread(tx, {
+    const selected = at.about === "passage" ? { quote, before, after, ...ends } : undefined
+    const begun = await beginThread(tx, {
       groupId,
       text: on,
-      about,
-      place,
-      passage: about === "passage" ? { quote, before, after, ...ends } : undefined,
+      about: copied?.about ?? at.about,
+      place: copied?.place ?? at.place,
+      passage: copied?.passage ?? selected,
       consultationId: counted?.consultationId ?? null,
       author: { personId },
       comment: { ...said, way: "portal", unnamed: counted !== null && unnamed, ...counted },
     })
+    return { ...begun, isFirstOfSeveral: copied?.isFirstOfSeveral ?? false }
   })
 }

@@ -5,7 +5,7 @@ import { comments } from "@/db/schema/comments"
 import { threads } from "@/db/schema/threads"
 import type { Locale } from "@/lib/platform/locales"
 import type { TextOrder } from "./document-order"
-import { answerKey, editKey, type TextRef, type ThreadsView } from "./model"
+import { answerKey, type TextRef, type ThreadsView } from "./model"
 import { type Asked, readComments } from "./read-comments"
 import { readDrafts } from "./read-drafts"
 import { isFresh, type Marks, readMarks } from "./read-marks"
@@ -68,9 +68,7 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
     asked,
     wanted.threadId === undefined ? undefined : paged.comments,
   )
-  const own = [...shown.values()].flat().flatMap(({ id, mine }) => (mine ? editKey(id) : []))
-  const keys = [...paged.ids.map(answerKey), ...own]
-  const drafts = await readDrafts(reader, text, viewer, keys)
+  const drafts = await readDrafts(reader, text, viewer, paged.ids.map(answerKey))
   const { textOrder } = wanted
   const under = chosen.map((line) => ({
     ...line,

@@ -4,7 +4,8 @@ import { PART } from "@/lib/documents/live/form"
 /** Characters before and after the words that are kept with them. */
 const around = 80
 
-type Searched = {
+/** A text by its sections, as it is searched. */
+export type Searched = {
   kind: "minutes" | "document"
   sections: readonly Section[]
 }
@@ -44,6 +45,20 @@ export function findQuote(
     return { place, passage: { quote: wanted, before, after } }
   }
   return null
+}
+
+/** How many times the words that somebody copied stand where `findQuote` looks for them. */
+export function countQuote(
+  { sections }: Searched,
+  quote: string,
+  section: string | null = null,
+): number {
+  const wanted = plain(quote)
+  if (wanted === "") return 0
+  return sections
+    .filter(({ place }) => section === null || place === section)
+    .flatMap(({ words, notes }) => [plain(words), plain(notes)])
+    .reduce((sum, words) => sum + words.split(wanted).length - 1, 0)
 }
 
 /** The words of a document in the order in which a shared text is read: its notes behind all others. */

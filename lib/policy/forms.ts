@@ -111,6 +111,7 @@ export const forms: Record<string, Action> = {
   answerQuoteAction: "quote.answer",
   openThreadAction: "comment.write",
   answerThreadAction: "comment.write",
+  discardBegunAction: "comment.write",
   editCommentAction: "comment.write",
   withdrawCommentAction: "comment.write",
   withholdNameAction: "comment.write",

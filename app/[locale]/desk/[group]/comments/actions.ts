@@ -2,10 +2,12 @@
 
 import { randomUUID } from "node:crypto"
 import { answerThread } from "@/lib/comments/answer-thread"
+import { discardBegun } from "@/lib/comments/discard-begun"
 import { editComment } from "@/lib/comments/edit-comment"
 import { hideComment } from "@/lib/comments/hide-comment"
 import {
   answerThreadInput,
+  discardBegunInput,
   editCommentInput,
   hideCommentInput,
   markReadInput,
@@ -55,6 +57,13 @@ export async function answerThreadAction(
   form: FormData,
 ): Promise<ActionResult<Filed>> {
   return runAction(answerThreadInput, form, withNext(answerThread))
+}
+
+export async function discardBegunAction(
+  _: ActionResult<{ key: string }> | null,
+  form: FormData,
+): Promise<ActionResult<{ key: string }>> {
+  return runAction(discardBegunInput, form, discardBegun)
 }
 
 export async function editCommentAction(_: Told, form: FormData): Promise<ActionResult<void>> {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { SelectField } from "@/app/ui/select-field"
+import { TextArea } from "@/app/ui/text-field"
 import { atOf, newKey, type ThreadAbout, type ThreadsView, textIdOf } from "@/lib/comments/model"
 import { FileForm } from "./file-form"
 import { useHand } from "./threads-context"
@@ -21,6 +22,7 @@ export function BeginForm({
   at: string
 }) {
   const t = useTranslations("comments.form")
+  const c = useTranslations("consultations.comment")
   const { on, open } = useHand()
   const id = textIdOf(on)
   // One draft for the form, whichever place is chosen in it at last.
@@ -31,7 +33,8 @@ export function BeginForm({
     ...places.map(({ about, place, label }) => ({ value: atOf(about, place), label })),
   ]
   // Where nothing else was asked for, what was begun goes on where it was.
-  const kept = choices.find(({ value }) => value === draft?.place)?.value
+  const wanted = at === "text" ? (draft?.place ?? at) : at
+  const first = choices.find(({ value }) => value === wanted)?.value
   return (
     <FileForm
       id="new"
@@ -44,14 +47,33 @@ export function BeginForm({
       label={t("yourComment")}
       send={t("send")}
     >
-      {places.length === 0 ? null : (
-        <SelectField
-          id="new-at"
-          name="at"
-          label={t("about")}
-          defaultValue={at === "text" ? (kept ?? at) : at}
-          choices={choices}
-        />
+      {(refused, quote) => (
+        <>
+          {places.length === 0 ? (
+            first === undefined && <p className="hint">{t("placeGone")}</p>
+          ) : (
+            <SelectField
+              id="new-at"
+              name="at"
+              label={t("about")}
+              defaultValue={refused?.entered?.at ?? first}
+              hint={first === undefined ? t("placeGone") : undefined}
+              choices={choices}
+            />
+          )}
+          {on.kind === "row" ? null : (
+            <TextArea
+              id="new-quote"
+              name="quote"
+              label={c("quote")}
+              hint={t("quoteHint")}
+              rows={2}
+              optional
+              defaultValue={refused ? (refused.entered?.quote ?? "") : quote}
+              error={refused?.fields?.quote}
+            />
+          )}
+        </>
       )}
     </FileForm>
   )

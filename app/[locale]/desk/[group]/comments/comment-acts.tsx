@@ -3,7 +3,12 @@
 import { useTranslations } from "next-intl"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
-import { type CommentView, reactionKinds } from "@/lib/comments/model"
+import {
+  type CommentView,
+  reactionKinds,
+  type ThreadsView,
+  type ThreadView,
+} from "@/lib/comments/model"
 import { editLack } from "@/lib/comments/status"
 import { ActForm } from "./act-form"
 import {
@@ -16,12 +21,21 @@ import {
 import { EditForm } from "./edit-form"
 import { useHand } from "./threads-context"
 
+/** Whether the reader has a form here to give a comment of theirs other words. */
+export function hasEditForm(
+  comment: CommentView,
+  { state }: Pick<ThreadView, "state">,
+  may: ThreadsView["may"],
+): boolean {
+  const thread = { state: state === "resolved" ? state : ("open" as const) }
+  return comment.mine && !comment.fixed && may.write && editLack(comment, thread) === null
+}
+
 /** What the reader may do with a comment: react, and edit, withdraw, hide or show it, or not be named. */
 export function CommentActs({ comment, settled }: { comment: CommentView; settled: boolean }) {
   const { may } = useHand()
   if (comment.withdrawnAt) return null
-  const thread = { state: settled ? ("resolved" as const) : ("open" as const) }
-  const mayEdit = comment.mine && !comment.fixed && may.write && editLack(comment, thread) === null
+  const mayEdit = hasEditForm(comment, { state: settled ? "resolved" : "open" }, may)
   return (
     <div className="comment-acts">
       {may.write && !comment.hidden ? <Reactions comment={comment} /> : null}

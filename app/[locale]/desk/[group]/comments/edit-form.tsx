@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useEffect, useState } from "react"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
 import { type CommentView, editKey, isTyped, textIdOf } from "@/lib/comments/model"
@@ -15,18 +15,26 @@ import { WordsField } from "./words-field"
 export function EditForm({ comment: { id, text, proposal, applied } }: { comment: CommentView }) {
   const t = useTranslations("comments.edit")
   const of = useTranslations("comments.form")
-  const { on, base, drafts } = useHand()
+  const { on, base, drafts, typedHere } = useHand()
   const key = editKey(id)
   // A page that is read again may bring a newer draft; what is being written keeps the first.
   const [first] = useState(drafts[key])
   const { typed, drop, state: kept } = useDraft(base && `${base}/drafts`)
   const proposes = proposal !== null && !applied
+  // What was saved is no draft any more; what was not is read elsewhere once the form goes.
+  useEffect(() => {
+    const here = typedHere.get(key)
+    const isSame = here?.text.trim() === text.trim() && here.proposal.trim() === (proposal ?? "")
+    if (isSame) typedHere.delete(key)
+  }, [typedHere, key, text, proposal])
   const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
     const fields = new FormData(currentTarget)
     const said = {
       text: String(fields.get("text") ?? ""),
       ...(proposes && { proposal: String(fields.get("proposal") ?? "") }),
     }
+    const rest = { unnamed: false, place: null, quote: null }
+    typedHere.set(key, { proposal: proposal ?? "", ...said, ...rest })
     typed({ on: { kind: on.kind, id: textIdOf(on) }, key, ...said })
   }
   const isKept = kept === "kept" || (kept === "untouched" && isTyped(first))

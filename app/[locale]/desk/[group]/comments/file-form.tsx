@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
+import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
 import { isTyped, type TakingConsultation, type TypedDraft, textIdOf } from "@/lib/comments/model"
@@ -12,6 +13,8 @@ import type { FileAction, Filed } from "./filed"
 import { useHand } from "./threads-context"
 import { useDraft } from "./use-draft"
 import { WordsField } from "./words-field"
+
+export type RefusedFile = Extract<ActionResult<Filed>, { ok: false }>
 
 /**
  * Files a comment: an answer, or the first of a thread. `hidden` says of what; `draftKey` is where it is
@@ -47,8 +50,8 @@ export function FileForm({
   consultations: readonly TakingConsultation[]
   /** Folds the form under it, until it is asked for, holds a draft or was refused. */
   summary?: string
-  /** Fields that stand before the words. */
-  children?: ReactNode
+  /** Fields that stand before the words, given what was refused and the words of the text in the draft. */
+  children?: (refused: RefusedFile | null, quote: string) => ReactNode
   /** Called once for each comment that was filed. */
   filed?: (comment: Filed) => void
 }) {
@@ -76,6 +79,7 @@ export function FileForm({
   const proposal = refused ? (refused.entered?.proposal ?? "") : (fresh?.proposal ?? "")
   const fields = refused?.fields && {
     ...(refused.fields.text && { [`${id}-text`]: refused.fields.text }),
+    ...(refused.fields.quote && { [`${id}-quote`]: refused.fields.quote }),
     ...(refused.fields.proposal && { [`${id}-proposal`]: refused.fields.proposal }),
   }
   // Of what was typed here before and left, only its own answer says that it is kept.
@@ -98,7 +102,12 @@ export function FileForm({
       ))}
       <input type="hidden" name="submission" value={submission} />
       <input type="hidden" name="draft" value={draftKey} />
-      {children}
+      {state?.ok && state.data.isFirstOfSeveral ? (
+        <Notice kind="ok" title={t("filed")} announce>
+          <p>{t("firstOfSeveral")}</p>
+        </Notice>
+      ) : null}
+      {children?.(refused, fresh?.quote?.quote ?? "")}
       <WordsField id={`${id}-text`} label={label} value={value} error={refused?.fields?.text} />
       {proposes ? (
         <details className="quiet-details" open={proposal !== "" || undefined}>

@@ -13,6 +13,7 @@ vi.mock("./actions", () => {
     [
       "openThread",
       "answerThread",
+      "discardBegun",
       "editComment",
       "withdrawComment",
       "withholdName",
@@ -140,19 +141,22 @@ function elementsOf(nodes: readonly Node[]): DefaultTreeAdapterTypes.Element[] {
 
 const wordsOf = (node: Node) => (tree.isTextNode(node) ? node.value : "")
 
-test("script in every field of a list of threads stays words", () => {
-  const html = renderToString(
+const render = (initial: ThreadsView) =>
+  renderToString(
     <NextIntlClientProvider locale="en" messages={en} timeZone="UTC">
       <Threads
-        initial={view}
+        initial={initial}
         on={{ kind: "minutes", meetingId }}
         base="/desk/wg-tides/comments"
         places={[{ about: "section", place: "opening", label: attack }]}
-        at={attack}
+        at="text"
         hidden={{ more: attack }}
       />
     </NextIntlClientProvider>,
   )
+
+test("script in every field of a list of threads stays words", () => {
+  const html = render(view)
   const elements = elementsOf(parseFragment(html).childNodes)
   const named = (...names: string[]) => elements.filter(({ tagName }) => names.includes(tagName))
   expect(named("img", "iframe", "object")).toEqual([])
@@ -163,4 +167,26 @@ test("script in every field of a list of threads stays words", () => {
   expect(handlers).toEqual([])
   // Every field of the two threads is there, as words.
   expect(html.split("&lt;script&gt;alert(1)").length).toBeGreaterThan(30)
+})
+
+const begunKeys = (html: string) =>
+  elementsOf(parseFragment(html).childNodes)
+    .filter(({ attrs }) => attrs.some(({ name, value }) => name === "name" && value === "key"))
+    .map(({ attrs }) => attrs.find(({ name }) => name === "value")?.value)
+
+test("other words for a comment are in its form, and to be read and discarded where it has none any more", () => {
+  const passage = `${meetingId}:passage:opening:1-2`
+  expect(begunKeys(render(view))).toEqual([passage])
+  const resolved = { disposition: "noted" as const, reason: "", by: "Hyejin Abara", at }
+  const settled = thread({ state: "resolved", resolved, comments: [comment({ text: "Old" })] })
+  const html = render({ ...view, threads: [settled] })
+  expect(begunKeys(html)).toEqual([passage, "edit:c1"])
+  expect(html).toContain(en.comments.begun.editOf)
+})
+
+test("a comment that was begun on a place that is gone says so", () => {
+  const drafts = (place: string) => ({ [`${meetingId}:new`]: { ...typed, place } })
+  expect(render({ ...view, drafts: drafts("section:gone") })).toContain(en.comments.form.placeGone)
+  for (const place of ["section:opening", "text"])
+    expect(render({ ...view, drafts: drafts(place) })).not.toContain(en.comments.form.placeGone)
 })

@@ -100,14 +100,19 @@ export function Threads({
         <FreshLine view={view} />
         <Arrivals count={arrived} />
         {whole ? (
-          view.threads.map((thread) => <Thread key={thread.id} thread={thread} open />)
+          <>
+            {view.threads.map((thread) => (
+              <Thread key={thread.id} thread={thread} open />
+            ))}
+            <BegunDrafts view={view} alone />
+          </>
         ) : (
           <>
             {begins && view.may.write ? (
               <section className="panel pad" id="new-thread" aria-labelledby="new-thread-title">
                 <h2 id="new-thread-title">{t("form.title")}</h2>
                 <BeginForm view={view} places={places} at={at} />
-                <BegunDrafts drafts={view.drafts} />
+                <BegunDrafts view={view} />
               </section>
             ) : null}
             {groups.length === 0 ? <Empty title={t("none")}>{t("noneWhy")}</Empty> : null}

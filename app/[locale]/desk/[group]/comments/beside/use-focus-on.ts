@@ -19,7 +19,7 @@ export function useFocusOn(
   useEffect(() => {
     if (!asked) return
     reveal()
-    list.current?.querySelector("textarea")?.focus()
+    list.current?.querySelector<HTMLElement>("textarea[name=text]")?.focus()
   }, [asked, list, reveal])
   useEffect(() => {
     if (!picked || done.current === picked) return
