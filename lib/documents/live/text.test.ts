@@ -8,8 +8,9 @@ import { canonical } from "@/lib/minutes/canonical"
 import { arbitraryDocument, line, textOf } from "../arbitrary-text"
 import { documentText } from "../input"
 import { type DocumentText, documentWords, headingIdAt } from "../model"
+import { titlesOf } from "../sections"
 import { documentForm, PART } from "./form"
-import { readText } from "./read-text"
+import { readText, sectionsIn } from "./read-text"
 import { sharedOf, writeText } from "./write-text"
 
 const copyOf = (doc: Y.Doc) => {
@@ -52,6 +53,15 @@ describe("a text that is shared", () => {
         expect(documentText.safeParse(read).error).toBeUndefined()
         expect(unfitDocument(documentForm, doc)).toBeNull()
         expect(canonical(readText(sharedOf(read)))).toBe(canonical(read))
+      }),
+    )
+  })
+
+  test("calls its sections as the saved text does", () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (given) => {
+        const saved = readText(sharedOf(given))
+        expect([...sectionsIn(sharedOf(saved))].sort()).toEqual([...titlesOf(saved)].sort())
       }),
     )
   })
