@@ -18,7 +18,8 @@ import { editAsGuest } from "./edit-as-guest"
 import { listQueue } from "./form-queries"
 import { guestOfLink, guestToken } from "./guest-link"
 import { getConsultationForGuest } from "./guest-queries"
-import { commentAsGuestInput, editAsGuestInput } from "./input"
+import { commentAsGuestInput, editAsGuestInput, keepEditAsGuestInput } from "./input"
+import { keepEditAsGuest } from "./keep-answer"
 import { type ConsultationAudience, commentsPer } from "./model"
 import { moderateComment } from "./moderate"
 import { getConsultation } from "./queries"
@@ -72,6 +73,33 @@ async function admit(consultationId: string) {
 }
 const rowOf = async (id: string) =>
   (await owner.select().from(comments).where(eq(comments.id, id)))[0]
+
+test("other words that a guest types are kept until they are saved, for them alone", async () => {
+  const to = await arrange("invited")
+  const guest = await speaking(to)
+  const other = await speaking(to)
+  const keep = ({ actor, token }: typeof guest, text: string) =>
+    keepEditAsGuest(actor, keepEditAsGuestInput.parse({ token, commentId: guest.commentId, text }))
+  const typed = async ({ actor, token }: typeof guest) => {
+    const at = { group: group.slug, consultation: to.slug }
+    const { drafts, unsent } = await getConsultationForGuest(actor, token, at)
+    return { inForm: drafts[guest.commentId]?.text, unsent: unsent.map(({ text }) => text) }
+  }
+  expect(await keep(guest, "Add the budget, and")).toBe(true)
+  expect(await typed(guest)).toEqual({ inForm: "Add the budget, and", unsent: [] })
+  expect(await typed(other)).toEqual({ inForm: undefined, unsent: [] })
+  await expect(keep(other, "Mine now")).rejects.toMatchObject({ code: "not_found" })
+  await guest.edit("Add the budget, and who pays.")
+  expect(await typed(guest)).toEqual({ inForm: undefined, unsent: [] })
+  // What arrives behind what was saved is no draft.
+  expect(await keep(guest, " Add the budget, and who pays.")).toBe(false)
+  await keep(guest, "Too late")
+  setClock(() => new Date(closesAt.getTime() + 1_000))
+  await expect(guest.edit("Too late")).rejects.toMatchObject({ code: "conflict" })
+  expect(await typed(guest)).toEqual({ inForm: undefined, unsent: ["Too late"] })
+  await withdrawAsGuest(guest.actor, { token: guest.token, commentId: guest.commentId })
+  expect(await typed(guest)).toEqual({ inForm: undefined, unsent: [] })
+})
 
 test("a guest gives their comment other words; what it said before is kept and they see both", async () => {
   const guest = await speaking(await arrange("invited"))

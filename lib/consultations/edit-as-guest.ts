@@ -3,6 +3,7 @@ import type { z } from "zod"
 import { comments } from "@/db/schema/comments"
 import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
 import { record } from "@/lib/activity/record"
+import { forgetDraft } from "@/lib/comments/forget-draft"
 import { lockComment } from "@/lib/comments/lock-comment"
 import { rewriteComment } from "@/lib/comments/rewrite-comment"
 import { trailTitle } from "@/lib/comments/text"
@@ -14,7 +15,7 @@ import { authorize } from "@/lib/policy/can"
 import { guestSubject } from "./guest-link"
 import type { editAsGuestInput } from "./input"
 import { lockConsultation } from "./lock"
-import { commentsPer, waitsForCoChair } from "./model"
+import { commentsPer, draftKey, waitsForCoChair } from "./model"
 import { holdSeat } from "./seat"
 import { takingOf } from "./status"
 
@@ -39,6 +40,7 @@ export async function editAsGuest(
     const taking = takingOf(consultation, arrivedAt)
     if (!("late" in taking)) throw new Refusal("conflict", "consultation.tooLateToEdit")
     const changed = await rewriteComment(tx, held, { text, proposal: comment.proposal })
+    await forgetDraft(tx, { guestId: guest.id }, draftKey(consultation.id, commentId))
     if (!changed) return { waiting: comment.moderation === "waiting" }
     const waiting = waitsForCoChair(consultation, guest)
     await tx

@@ -145,6 +145,8 @@ export const keepAnswerInput = z.object({ consultationId: z.uuid(), ...typed })
 
 export const keepAnswerAsGuestInput = z.object({ token, ...typed })
 
+export const keepEditAsGuestInput = z.object({ token, commentId: z.uuid(), text: typed.text })
+
 export const discardDraftInput = z.object({ consultationId: z.uuid(), draftId: z.uuid() })
 
 export const discardDraftAsGuestInput = z.object({ token, draftId: z.uuid() })

@@ -1,16 +1,18 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
+import { comments } from "@/db/schema/comments"
 import { consultationTexts } from "@/db/schema/consultations"
 import { holdRate } from "@/lib/comments/limit"
 import type { Author } from "@/lib/comments/model"
+import { tidy } from "@/lib/comments/write-comment"
 import { writeDraft } from "@/lib/comments/write-draft"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { guestSubject } from "./guest-link"
-import type { keepAnswerAsGuestInput, keepAnswerInput } from "./input"
+import type { keepAnswerAsGuestInput, keepAnswerInput, keepEditAsGuestInput } from "./input"
 import { type AnswerDraft, draftKey } from "./model"
 import { findConsultation } from "./queries"
 import { holdSeat } from "./seat"
@@ -47,6 +49,32 @@ export async function keepAnswerAsGuest(
     if (!guest.confirmedAt) throw new Refusal("conflict", "consultation.confirmFirst")
     await holdRate(tx, guest.id, "drafts")
     return keep(tx, guest.consultationId, { guestId: guest.id }, typed)
+  })
+}
+
+/** The same for other words that a guest types for a comment of theirs; those that it has are no draft. */
+export async function keepEditAsGuest(
+  actor: Actor,
+  { token, commentId, text }: z.output<typeof keepEditAsGuestInput>,
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    const guest = await holdSeat(tx, token)
+    authorize(actor, "consultation.comment", guestSubject(guest.id))
+    await holdRate(tx, guest.id, "drafts")
+    const [comment] = await tx
+      .select({ text: comments.text })
+      .from(comments)
+      .where(
+        and(
+          eq(comments.id, commentId),
+          eq(comments.guestId, guest.id),
+          isNull(comments.withdrawnAt),
+        ),
+      )
+    if (!comment) throw notFound()
+    const key = draftKey(guest.consultationId, commentId)
+    const words = tidy(text) === comment.text ? "" : text
+    return writeDraft(tx, { guestId: guest.id }, { key, text: words })
   })
 }
 

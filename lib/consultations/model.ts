@@ -89,9 +89,9 @@ export type AnswerDraft = {
   unnamed: boolean
 }
 
-/** Under which key a draft is kept: that of the form of one text. */
-export const draftKey = (consultationId: string, consultationTextId: string): string =>
-  `${draftPrefix(consultationId)}${consultationTextId}`
+/** Under which key a draft is kept: that of the form of one text, or of a guest's comment with its other words. */
+export const draftKey = (consultationId: string, ofId: string): string =>
+  `${draftPrefix(consultationId)}${ofId}`
 
 /** Days for which guests can still read what they did not send, or sent too late, after the end. */
 export const guestDraftDays = 30

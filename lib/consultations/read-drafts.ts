@@ -1,13 +1,15 @@
-import { and, asc, isNull, sql } from "drizzle-orm"
+import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
-import { commentDrafts } from "@/db/schema/comments"
+import { commentDrafts, comments } from "@/db/schema/comments"
+import { threads } from "@/db/schema/threads"
 import { draftsOf } from "@/lib/comments/forget-draft"
 import type { Author } from "@/lib/comments/model"
+import { editLack } from "@/lib/comments/status"
 import { type AnswerDraft, draftKey, draftPrefix } from "./model"
 
 /** What somebody typed in a consultation and has not sent. */
 export type ReadDrafts = {
-  /** By the id of the text in the consultation, for its form. */
+  /** For its form, by the id of the text in the consultation, or of the comment that is given other words. */
   drafts: Record<string, AnswerDraft>
   /** What no form takes up: all of it once no comments are taken. */
   unsent: (AnswerDraft & { id: string; savedAt: Date })[]
@@ -30,15 +32,29 @@ export async function readDrafts(
       ),
     )
     .orderBy(asc(commentDrafts.savedAt))
-  const forms = new Map(
-    of.taken ? of.textIds.map((textId) => [draftKey(of.consultationId, textId), textId]) : [],
-  )
+  const ids = of.taken
+    ? [...of.textIds, ...(await editable(reader, author, of.consultationId))]
+    : []
+  const forms = new Map(ids.map((each) => [draftKey(of.consultationId, each), each]))
   const read: ReadDrafts = { drafts: {}, unsent: [] }
   for (const { id, key, text, place, quote, unnamed, savedAt } of rows) {
     const draft = { text, place, quote, unnamed }
-    const textId = forms.get(key)
-    if (textId) read.drafts[textId] = draft
+    const ofId = forms.get(key)
+    if (ofId) read.drafts[ofId] = draft
     else read.unsent.push({ ...draft, id, savedAt })
   }
   return read
+}
+
+/** The comments of a guest that they can give other words in a form; members do so in the threads. */
+async function editable(reader: Reader, author: Author, consultationId: string): Promise<string[]> {
+  if (!("guestId" in author)) return []
+  const rows = await reader
+    .select({ comment: comments, thread: threads })
+    .from(comments)
+    .innerJoin(threads, eq(threads.id, comments.threadId))
+    .where(and(eq(comments.guestId, author.guestId), eq(comments.consultationId, consultationId)))
+  return rows.flatMap(({ comment, thread }) =>
+    editLack({ ...comment, hidden: comment.hiddenAt }, thread) === null ? comment.id : [],
+  )
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { comments } from "@/db/schema/comments"
 import { record } from "@/lib/activity/record"
+import { forgetDraft } from "@/lib/comments/forget-draft"
 import { lockComment } from "@/lib/comments/lock-comment"
 import { notifyText } from "@/lib/comments/notify"
 import { withdrawLack } from "@/lib/comments/status"
@@ -13,6 +14,7 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { guestSubject } from "./guest-link"
 import type { withdrawAsGuestInput } from "./input"
+import { draftKey } from "./model"
 import { holdSeat } from "./seat"
 
 /** Takes a guest's own comment back, by their link: a stub remains where it stood, without its words. */
@@ -28,6 +30,7 @@ export async function withdrawAsGuest(
     const lack = withdrawLack(comment)
     if (lack) throw new Refusal("conflict", lack)
     await tx.update(comments).set({ withdrawnAt: now() }).where(eq(comments.id, commentId))
+    await forgetDraft(tx, { guestId: guest.id }, draftKey(guest.consultationId, commentId))
     await notifyText(tx, text.text)
     await record(tx, {
       name: "comment.withdrawn",

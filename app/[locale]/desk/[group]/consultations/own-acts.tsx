@@ -1,4 +1,5 @@
 import type { OwnComment } from "@/lib/consultations/guest-queries"
+import type { ReadDrafts } from "@/lib/consultations/read-drafts"
 import { type EditAction, EditForm } from "./edit-form"
 import { type NameAction, NameForm } from "./name-form"
 import { type WithdrawAction, WithdrawForm } from "./withdraw-form"
@@ -10,6 +11,8 @@ export function OwnActs({
   name,
   hidden,
   taken,
+  drafts,
+  typed,
   comment,
 }: {
   edit: EditAction
@@ -17,12 +20,21 @@ export function OwnActs({
   name: NameAction
   hidden: Readonly<Record<string, string>>
   taken: boolean
+  /** The address at which other words are kept while they are typed, and what was kept there, by comment. */
+  drafts: string
+  typed: ReadDrafts["drafts"]
   comment: OwnComment
 }) {
   const { id, text, editable, nameable, unnamed } = comment
   return (
     <div className="btns own-acts">
-      <EditForm action={edit} {...{ hidden, text }} taken={taken && editable} commentId={id} />
+      <EditForm
+        action={edit}
+        {...{ hidden, text, drafts }}
+        draft={typed[id]?.text}
+        taken={taken && editable}
+        commentId={id}
+      />
       {nameable ? (
         <NameForm key={String(unnamed)} action={name} {...{ hidden, unnamed }} commentId={id} />
       ) : null}

@@ -99,6 +99,8 @@ export function GuestPage({ found, token }: { found: ConsultationForGuest; token
             name: withholdNameAsGuestAction,
             hidden: { token },
             taken,
+            drafts: here,
+            typed: drafts,
           }}
         />
       ) : null}
