@@ -102,8 +102,8 @@ async function placeOf(
   const text = texts.find(({ id }) => id === answer.consultationTextId)
   if (place !== null) checkSection(text, place)
   if (quote === null) {
-    const itself = written.find(({ id }) => id === text?.id)
-    const wasAbout = itself?.sections.find((each) => each.place === place)?.title ?? ""
+    // Its author is shown it again.
+    const wasAbout = text?.sections.find((each) => each.place === place)?.title ?? ""
     return { about: "section" as const, place, wasAbout }
   }
   const found = text ? findQuote(text, quote, place) : null

@@ -22,7 +22,7 @@ import { takenBack } from "./seat"
 import { type ConsultationStatus, consultationStatus, isTaking } from "./status"
 import { keptPrefix } from "./take-in"
 import { type ReadableText, withLeads } from "./text-leads"
-import { readTextsForGuests } from "./texts-for-guests"
+import { aboutWithoutNames, readTextsForGuests } from "./texts-for-guests"
 
 /** One's own comment, as its author sees it. `about` are the words that it is about, "" for a section. */
 export type OwnComment = {
@@ -115,7 +115,7 @@ export async function getConsultationForGuest(
           publicLeads(db, text, { ...of, documentId }),
         )
       : [],
-    ownComments({ guestId: guest.id }, id),
+    ownComments({ guestId: guest.id }, id).then((mine) => aboutWithoutNames(db, id, mine)),
     keptComments({ guestId: guest.id }, id),
     isUnnamedByMail(db, guest.id),
   ])

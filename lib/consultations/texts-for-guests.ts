@@ -44,3 +44,27 @@ export async function withoutNames(
     }),
   )
 }
+
+/**
+ * Step: one's comments without those names in what they are `about`: a part that is gone is called as it
+ * was in the minutes.
+ */
+export async function aboutWithoutNames<C extends { textId: string; about: string }>(
+  reader: Reader,
+  consultationId: string,
+  comments: readonly C[],
+): Promise<C[]> {
+  if (comments.every(({ about }) => about === "")) return [...comments]
+  const language = routing.defaultLocale
+  const rewordings = new Map<string, (about: string) => string>()
+  for (const { textId, body } of await readOpenTexts(reader, consultationId)) {
+    if (body.kind !== "minutes") continue
+    const people = await listUnnamed(reader, textId, body.text, language)
+    const presenters = body.agenda.map(({ presenter }) => presenter)
+    if (people.length > 0) rewordings.set(textId, unnameWords(language, people, presenters))
+  }
+  return comments.map((each) => ({
+    ...each,
+    about: rewordings.get(each.textId)?.(each.about) ?? each.about,
+  }))
+}

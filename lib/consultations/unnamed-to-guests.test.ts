@@ -85,11 +85,11 @@ async function arrange() {
       group: group?.slug ?? "",
       consultation: consultation.slug,
     })
-  const say = async (quote: string) =>
+  const say = async (where: { quote: string } | { place: string }) =>
     commentAsGuest(
       await guestOfLink(token),
       commentAsGuestInput.parse({
-        ...{ token, consultationTextId: consultation.textId, quote },
+        ...{ token, consultationTextId: consultation.textId, ...where },
         ...{ text: "Agreed.", submission: randomUUID() },
       }),
     )
@@ -133,12 +133,14 @@ test("a guest reads minutes as the report will say them: whoever asked for it is
 
 test("a guest quotes what they read, and cannot find out by trying who it was", async () => {
   const { consultation, say } = await arrange()
-  await expect(say("Then Ottoline Vasquez-Brandt (Meridian) left.")).rejects.toMatchObject({
+  await expect(
+    say({ quote: "Then Ottoline Vasquez-Brandt (Meridian) left." }),
+  ).rejects.toMatchObject({
     fields: { quote: "consultation.quoteUnknown" },
   })
-  await say("Then a participant from civil society left.")
-  await say("The budget is too small.")
-  await say("is right about the budget.")
+  await say({ quote: "Then a participant from civil society left." })
+  await say({ quote: "The budget is too small." })
+  await say({ quote: "is right about the budget." })
   const filed = await owner
     .select({ quote: threads.quote, before: threads.quoteBefore })
     .from(threads)
@@ -150,4 +152,17 @@ test("a guest quotes what they read, and cannot find out by trying who it was", 
   ])
   // Its place is kept by what really stands before it.
   expect(filed.map(({ before }) => before).join()).toContain("Ms Vasquez-Brandt")
+})
+
+test("a guest who spoke of an item that is gone is told what it was called as they read it", async () => {
+  const { consultation, see, say } = await arrange()
+  const [section] = (await see()).texts[0]?.sections ?? []
+  await say({ place: section?.place ?? "" })
+  await owner
+    .update(threads)
+    .set({ lostAt: new Date() })
+    .where(eq(threads.consultationId, consultation.id))
+  expect((await see()).own.map(({ about }) => about)).toEqual([
+    "Report of a participant from civil society",
+  ])
 })
