@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from "drizzle-orm"
+import { and, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { comments } from "@/db/schema/comments"
@@ -22,7 +22,8 @@ const confirmDays = 7
 /**
  * Mails a link to whoever wants to comment: anyone where the consultation is for anyone, and those who
  * were invited where it is for them. The answer is the same for every address. Refuses with `too_many`
- * beyond the limits, and with `conflict` while nothing can be said.
+ * beyond the limits, though that of a day keeps no letter from a guest who was invited or confirmed, and
+ * with `conflict` while nothing can be said.
  */
 export async function askToComment(
   actor: Actor,
@@ -40,8 +41,14 @@ export async function askToComment(
     const status = consultationStatus(consultation, now())
     if (status !== "open" && status !== "late")
       throw new Refusal("conflict", "consultation.notOpen")
+    const known = and(
+      ofAddress(consultation.id, input.email),
+      or(isNotNull(consultationGuests.invitedBy), isNotNull(consultationGuests.confirmedAt)),
+    )
+    const isKnown = (await tx.$count(consultationGuests, known)) > 0
     const within = await countLetter(tx, "consultation", input)
-    if (within !== "within") return within
+    // A stranger could use up the day of a guest who lost their link: it is sent, and no answer tells of a seat.
+    if (within === "soon" || (within === "tomorrow" && !isKnown)) return within
     const { id: consultationId, audience } = consultation
     if (audience === "anyone") {
       await forgetUnconfirmed(tx)
@@ -53,18 +60,20 @@ export async function askToComment(
     const [guest] = await tx
       .select()
       .from(consultationGuests)
-      .where(
-        and(
-          eq(consultationGuests.consultationId, consultationId),
-          eq(consultationGuests.email, input.email),
-          isNull(consultationGuests.takenBackAt),
-        ),
-      )
+      .where(ofAddress(consultationId, input.email))
     if (guest) await writeGuestLink(tx, { ...consultation, group }, guest)
     return within
   })
   refuseBeyond(count, "consultation.tooManyLinks")
 }
+
+/** The seat of an address in a consultation, unless it was taken back. */
+const ofAddress = (consultationId: string, email: string) =>
+  and(
+    eq(consultationGuests.consultationId, consultationId),
+    eq(consultationGuests.email, email),
+    isNull(consultationGuests.takenBackAt),
+  )
 
 async function forgetUnconfirmed(tx: Transaction): Promise<void> {
   await tx
