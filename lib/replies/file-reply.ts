@@ -35,12 +35,12 @@ type Answer = Extract<ReadReply, { kind: "answer" }>
  * May run twice for one mail: what is settled stays. One in which the server ended too often is given up unread.
  */
 export async function fileReply(mailId: string): Promise<void> {
-  const tries = await countTry(mailId)
+  const tries = await transaction((tx) => countTry(tx, mailId))
   if (tries === null) return
   try {
     await fileOnce(mailId, tries <= mostTries)
   } catch (error) {
-    if (error instanceof DrizzleQueryError) await takeTryBack(mailId)
+    if (error instanceof DrizzleQueryError) await transaction((tx) => takeTryBack(tx, mailId))
     throw error
   }
 }

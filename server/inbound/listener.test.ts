@@ -97,6 +97,7 @@ async function answer(
 async function fileAll() {
   for (const id of await findUnfiled()) await fileReply(id)
 }
+const tried = (id: string) => transaction((tx) => countTry(tx, id))
 const settled = async (recipient: string) =>
   owner.select().from(inboundMails).where(eq(inboundMails.recipient, recipient))
 const filed = () =>
@@ -314,14 +315,14 @@ describe("a mailed answer", () => {
     await smtp.sendMail({ envelope, from: member.email, to: toMember, text: "Add the gauges." })
     const [{ id, raw } = { id: "", raw: null }] = await settled(toMember)
     expect(raw).not.toBeNull()
-    for (let end = 0; end < 3; end++) expect(await countTry(id)).toBe(end + 1)
+    for (let end = 0; end < 3; end++) expect(await tried(id)).toBe(end + 1)
     await fileAll()
     expect(await filed()).toEqual([])
     expect(await settled(toMember)).toMatchObject([
       { id, outcome: "refused", reason: "damaged", raw },
     ])
     expect(await lettersTo(member.email)).toHaveLength(1)
-    expect(await countTry(id)).toBeNull()
+    expect(await tried(id)).toBeNull()
   })
 
   test("for which the database failed, as often as it did, is filed when it works", async () => {
