@@ -39,7 +39,8 @@ export async function readReply(raw: Uint8Array): Promise<ReadReply> {
   const name = writerOf(mail.from?.name ?? "")
   const words = wordsOf(mail, `${name} ${from.split("@", 1)[0]}`)
   if (words === null) return { kind: "damaged" }
-  const files = mail.attachments.filter((each) => !belongsToText(each, mail)).map(nameOf)
+  const shown = shownIn(mail)
+  const files = mail.attachments.filter((each) => !belongsToText(each, shown)).map(nameOf)
   const answers = answeredIn(mail)
   return { kind: "answer", from: from.trim().toLowerCase(), name, ...words, files, answers }
 }
@@ -73,10 +74,20 @@ function wordsOf({ text = "", html = "" }: Email, author: string): OwnWords | nu
 }
 
 /** Pictures that the text shows, keys and signatures of mail programs: nobody attached them. */
-function belongsToText({ related, mimeType, contentId, disposition }: Attachment, { html }: Email) {
+function belongsToText(
+  { related, mimeType, contentId, disposition }: Attachment,
+  shown: ReadonlySet<string>,
+): boolean {
   if (related === true || /pgp-signature|pkcs7-signature|pgp-keys/.test(mimeType)) return true
   const id = contentId?.replace(/^<|>$/g, "")
-  return disposition !== "attachment" && !!id && html?.includes(`cid:${id}`) === true
+  return disposition !== "attachment" && !!id && shown.has(id)
+}
+
+/** The parts of the mail that its HTML shows in itself (RFC 2392). Read once: a mail may have thousands. */
+function shownIn({ html = "" }: Email): ReadonlySet<string> {
+  return new Set(
+    (html.match(/cid:[^\s"'<>()]{1,900}/g) ?? []).map((one) => one.slice("cid:".length)),
+  )
 }
 
 /** A name without signs that nobody sees; an address, which some programs put there, is none. */
