@@ -80,7 +80,7 @@ const say = async (token: string, to: Arranged, text = "Add the budget.") =>
 const takeBack = (to: Arranged, guest: { id: string }, who: SignedIn = chair) =>
   takeBackInvitation(who, { consultationId: to.id, guestId: guest.id })
 const subjectsTo = async (email: string) => {
-  const rows = await owner.select().from(mails).where(eq(mails.to, email))
+  const rows = await owner.select().from(mails).where(eq(mails.to, email)).orderBy(mails.createdAt)
   return rows.map(({ subject }) => subject)
 }
 const ask = (of: Arranged, email: string) =>

@@ -36,7 +36,8 @@ const said = (email: string, more: Record<string, string> = {}) => ({
   }),
   network: `192.0.2.${++asked}`,
 })
-const mailsTo = (email: string) => owner.select().from(mails).where(eq(mails.to, email))
+const mailsTo = (email: string) =>
+  owner.select().from(mails).where(eq(mails.to, email)).orderBy(mails.createdAt)
 const requestsOf = (email: string) =>
   owner.select().from(joinRequests).where(eq(joinRequests.email, email))
 

@@ -65,7 +65,7 @@ const subjectsTo = async (email: string) => {
   return rows.map(({ subject }) => subject.replace(/^\[.*?\] /, ""))
 }
 const linkOf = async (email: string) => {
-  const rows = await owner.select().from(mails).where(eq(mails.to, email))
+  const rows = await owner.select().from(mails).where(eq(mails.to, email)).orderBy(mails.createdAt)
   return rows.flatMap(({ text }) => text.match(/token=([\w-]+)/)?.[1] ?? [])[0] ?? ""
 }
 const invite = async (email = `guest-${randomUUID()}@example.org`) => {
@@ -214,7 +214,11 @@ describe("comments of guests that wait", () => {
   const digestTo = async ({ personId, email }: typeof chair) => {
     at("2027-03-03T09:00:00Z")
     for (const one of await findDueDigests()) if (one.personId === personId) await writeDigest(one)
-    const sent = await owner.select().from(mails).where(eq(mails.to, email))
+    const sent = await owner
+      .select()
+      .from(mails)
+      .where(eq(mails.to, email))
+      .orderBy(mails.createdAt)
     return sent.map(({ text }) => text).filter((text) => text.includes("since the last mail"))
   }
 

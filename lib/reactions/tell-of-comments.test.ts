@@ -58,7 +58,8 @@ const toldOf = async (personId: string) => {
   const rows = await owner.select().from(notices).where(eq(notices.personId, personId))
   return rows.map(({ kind }) => kind)
 }
-const mailsTo = (email: string) => owner.select().from(mails).where(eq(mails.to, email))
+const mailsTo = (email: string) =>
+  owner.select().from(mails).where(eq(mails.to, email)).orderBy(mails.createdAt)
 test("who is named is told at once and who wrote before finds it in their digest, each once though the job runs twice", async () => {
   const { threadId } = await begin(said("Is this sure?"))
   await reactTwice()

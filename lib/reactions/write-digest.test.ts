@@ -41,7 +41,8 @@ const give = <Kind extends NoticeKind>(
 const report = (key: string, number = 33) =>
   give({ kind: "version-published", key, data: { number, title: "", version: 1 } })
 const due = async () => (await findDueDigests()).filter((one) => one.personId === reader.personId)
-const mailed = () => owner.select().from(mails).where(eq(mails.to, reader.email))
+const mailed = () =>
+  owner.select().from(mails).where(eq(mails.to, reader.email)).orderBy(mails.createdAt)
 const writeAll = async () => {
   for (const one of await due()) await writeDigest(one)
 }

@@ -49,7 +49,11 @@ test("whoever reported an error is told of its correction without their name", a
     sections: { [second]: "It was raised." },
   })
   await review.publish(2)
-  const [letter] = await owner.select().from(mails).where(eq(mails.to, email))
+  const [letter] = await owner
+    .select()
+    .from(mails)
+    .where(eq(mails.to, email))
+    .orderBy(mails.createdAt)
   expect(letter?.text).toContain("A participant from the media raised it.")
   expect(letter?.text).not.toMatch(/velander/i)
 })

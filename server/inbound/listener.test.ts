@@ -103,10 +103,12 @@ const settled = async (recipient: string) =>
 const filed = () =>
   owner.select().from(comments).where(eq(comments.consultationId, scene.consultation.id))
 const lettersTo = async (email: string) =>
-  (await owner.select().from(mails).where(eq(mails.to, email))).map(({ subject, text }) => ({
-    subject,
-    text,
-  }))
+  (await owner.select().from(mails).where(eq(mails.to, email)).orderBy(mails.createdAt)).map(
+    ({ subject, text }) => ({
+      subject,
+      text,
+    }),
+  )
 
 describe("a mailed answer", () => {
   test("of a member is filed on the text as their comment, without the quote, and said nothing about", async () => {
