@@ -7,6 +7,7 @@ import { announced } from "@/lib/meetings/public-queries"
 import { endOf } from "@/lib/meetings/status"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
+import { isNewest } from "@/lib/record/newest-version"
 import { openRows } from "@/lib/record/open-content"
 import { reportPath } from "@/lib/reports/addresses"
 import {
@@ -35,9 +36,6 @@ const meeting = z.object({
     versions: address.nullable(),
   }),
 })
-
-const isNewest = sql`not exists (select from reports newer
-  where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
 
 /** What is published of a meeting says what its report says; a draft corrected since stays inside. */
 const published = sql<{

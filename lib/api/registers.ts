@@ -1,6 +1,7 @@
 import { and, desc, eq, lte, sql } from "drizzle-orm"
 import { z } from "zod"
 import { reports } from "@/db/schema/reports"
+import { isNewest } from "@/lib/record/newest-version"
 import { reportPath } from "@/lib/reports/addresses"
 import type { BlockOf } from "@/lib/reports/blocks"
 import { outline, type PlacedBlock } from "@/lib/reports/outline"
@@ -27,13 +28,11 @@ type Kind = "decision" | "action"
 
 /** Newest versions that hold one of a kind, the highest meeting first; each gives at least one line. */
 async function holding(kind: Kind, groupId: string, { after, limit }: Asked) {
-  const newest = sql`not exists (select from reports newer
-    where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
   const holds = sql`${reports.content} @? ${`$.sections[*].content[*] ? (@.type == "${kind}")`}::jsonpath`
   const from = after ? lte(reports.number, Number(after[0])) : undefined
   // One more for the report at which the page before ended, and one to know of a next page.
   const order = [desc(reports.number)]
-  return listVersions(and(eq(reports.groupId, groupId), newest, holds, from), limit + 2, order)
+  return listVersions(and(eq(reports.groupId, groupId), isNewest, holds, from), limit + 2, order)
 }
 
 const register = (kind: Kind) => async (asked: Asked) => {

@@ -4,6 +4,7 @@ import { consultationTexts } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
 import { meetings } from "@/db/schema/meetings"
 import { reports } from "@/db/schema/reports"
+import { isNewest } from "@/lib/record/newest-version"
 import { openRows } from "@/lib/record/open-content"
 import type { ReportAgendaItem } from "@/lib/reports/model"
 
@@ -18,9 +19,6 @@ export type PublicName = {
   /** What the items of published minutes are called, by their ids; null of all other texts. */
   items: ReadonlyMap<string, string> | null
 }
-
-const isNewest = sql`not exists (select from reports newer
-  where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
 
 /** What the texts of a consultation are called in public, in their order; `published` where the record says so. */
 export async function publicNamesOf(reader: Reader, consultationId: string): Promise<PublicName[]> {

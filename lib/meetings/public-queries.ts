@@ -5,6 +5,7 @@ import { reports } from "@/db/schema/reports"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
+import { isNewest } from "@/lib/record/newest-version"
 import { openRows } from "@/lib/record/open-content"
 import { agendaTree, readAgenda } from "./agenda"
 import { type AnnouncedMeeting, announce, type PlannedItem, plannedItem } from "./announced"
@@ -92,9 +93,6 @@ const published = sql<{
 const language = sql<string>`coalesce(${reports.content} ->> 'language', 'en')`
 const titlesOf = ({ published }: { published: { title: string; place: string } | null }) =>
   published ? [published.title, published.place] : []
-const isNewest = sql`not exists (select from reports newer
-  where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
-
 /** Every meeting that a group has announced or published, by start; null when there is no such group. */
 export async function findPublicCalendar(slug: string): Promise<PublicCalendar | null> {
   const [group] = await database()

@@ -5,13 +5,11 @@ import { reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { findPublishedDocument } from "@/lib/documents/public-queries"
 import { database } from "@/lib/platform/database"
+import { isNewest } from "@/lib/record/newest-version"
 import { type DocumentFile, documentFile } from "./document-files"
 import type { DocumentFormat, MadeFormat } from "./formats"
 import type { MadeFile } from "./keep-file"
 import { makeFile } from "./make"
-
-const isNewest = sql`not exists (select from reports newer
-  where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
 
 /** A version stands under the number that it bears, and under that of the newest version of its report. */
 const standsUnder = (number: number) =>

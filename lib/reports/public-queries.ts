@@ -6,6 +6,7 @@ import { nextChange } from "@/lib/meetings/announced"
 import { listAnnouncedMeetings } from "@/lib/meetings/public-queries"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
+import { isNewest } from "@/lib/record/newest-version"
 import { namesOf, openContents, openRows, openValue, openVersion } from "@/lib/record/open-content"
 import { findEntry } from "@/lib/record/public-queries"
 import type { ReportContent, ReportCorrection, ReportWithdrawal } from "./model"
@@ -119,7 +120,7 @@ async function findNeighbours(
       .where(
         and(
           eq(groups.slug, slug),
-          newest,
+          isNewest,
           side === "before" ? lt(reports.number, number) : gt(reports.number, number),
         ),
       )
@@ -184,15 +185,13 @@ async function openLines(
   return opened.map(({ reportId: _, ...row }) => row)
 }
 
-const newest = sql`not exists (select from reports newer where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`
-
 /** The newest version of every report of a group, by start, the latest first. */
 export async function listPublishedReports(slug: string): Promise<PublishedLine[]> {
   const rows = await database()
     .select(line)
     .from(reports)
     .innerJoin(groups, eq(groups.id, reports.groupId))
-    .where(and(eq(groups.slug, slug), newest))
+    .where(and(eq(groups.slug, slug), isNewest))
     .orderBy(desc(startsAt))
   return openLines(rows)
 }
@@ -203,7 +202,7 @@ export async function listNewReports(limit: number): Promise<PublishedLine[]> {
     .select(line)
     .from(reports)
     .innerJoin(groups, eq(groups.id, reports.groupId))
-    .where(newest)
+    .where(isNewest)
     .orderBy(desc(startsAt), asc(groups.slug))
     .limit(limit)
   return openLines(rows)
@@ -215,7 +214,7 @@ export async function listLatestRecords(slug: string, limit: number): Promise<Re
     .select({ id: reports.id, content: reports.content })
     .from(reports)
     .innerJoin(groups, eq(groups.id, reports.groupId))
-    .where(and(eq(groups.slug, slug), newest))
+    .where(and(eq(groups.slug, slug), isNewest))
     .orderBy(desc(startsAt))
     .limit(limit)
   return openContents(database(), rows)

@@ -15,6 +15,7 @@ import { announced, shown } from "@/lib/meetings/public-queries"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
+import { isNewest } from "@/lib/record/newest-version"
 import { reportPath } from "@/lib/reports/addresses"
 import type { Sitemap, SitemapPage } from "./model"
 
@@ -37,10 +38,7 @@ export async function findSitemap(): Promise<Sitemap> {
       .select({ slug: groups.slug, number: reports.number, at: reports.publishedAt })
       .from(reports)
       .innerJoin(groups, eq(groups.id, reports.groupId))
-      .where(
-        sql`not exists (select from reports newer
-          where newer.meeting_id = ${reports.meetingId} and newer.version > ${reports.version})`,
-      )
+      .where(isNewest)
       .orderBy(desc(reports.publishedAt)),
     db
       .select({ slug: groups.slug, changedAt: meetings.changedAt, ...shown })
