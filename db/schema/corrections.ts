@@ -55,8 +55,8 @@ export const corrections = pgTable(
   ],
 )
 
-/** What became of a reported error: corrected, no error, or only taken note of. */
-export const errorAnswer = pgEnum("error_answer", ["corrected", "no-error", "noted"])
+/** What became of a reported error: corrected, withdrawn with the report, no error, or only taken note of. */
+export const errorAnswer = pgEnum("error_answer", ["corrected", "no-error", "noted", "withdrawn"])
 
 /**
  * An error that somebody reported at a place of a published version, signed in or not. It stands in the

@@ -286,6 +286,10 @@ describe("an answer", () => {
       expect(letter).not.toMatch(/is corrected|est corrigée|changes/)
       expect(letter).toMatch(/\/meetings\/33$/m)
     }
+    expect(await listErrors(chair, slug, { all: true })).toMatchObject([
+      { answer: { answer: "withdrawn" }, newestWithdraws: true },
+      { answer: { answer: "withdrawn" }, newestWithdraws: true },
+    ])
     const told = await app
       .select({ data: events.data })
       .from(events)

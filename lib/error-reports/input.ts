@@ -10,6 +10,9 @@ export const LONGEST_REPLY = 2_000
 /** What the co-chairs answer to a reported error. */
 export const errorAnswers = ["corrected", "no-error", "noted"] as const
 
+/** What is kept of it: that it is corrected means, of a report taken back since, that it was withdrawn. */
+export type KeptAnswer = (typeof errorAnswers)[number] | "withdrawn"
+
 /**
  * `at` is the anchor of the paragraph in that version; the whole report without one. `website` is a field
  * that nobody sees: only a machine fills it in. `submission` makes a form that is sent twice count once.

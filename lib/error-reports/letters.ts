@@ -4,7 +4,7 @@ import { translatorFor } from "@/lib/platform/i18n"
 import { isLocale, type Locale, localePath } from "@/lib/platform/locales"
 import { writeMail } from "@/lib/platform/mail"
 import { changesPath, reportPath } from "@/lib/reports/addresses"
-import type { errorAnswers } from "./input"
+import type { KeptAnswer } from "./input"
 
 /** Which report it is about, and whom the letter goes to. */
 export type LetterAbout = {
@@ -49,7 +49,7 @@ export async function writeAnswer(
     reply,
     since,
   }: {
-    answer: (typeof errorAnswers)[number] | "withdrawn"
+    answer: KeptAnswer
     reply: string
     since: number | null
   },

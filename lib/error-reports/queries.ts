@@ -10,7 +10,7 @@ import { notFound } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { findFactsOf } from "@/lib/reports/state-queries"
 import { mayMove, stateOf } from "@/lib/reports/status"
-import type { errorAnswers } from "./input"
+import type { KeptAnswer } from "./input"
 
 /** How many reported errors a page shows. */
 export const errorsPage = 100
@@ -27,11 +27,12 @@ export type ReportedError = {
   message: string
   name: string
   confirmedAt: Date
-  answer: { answer: (typeof errorAnswers)[number]; reply: string; by: string; at: Date } | null
+  answer: { answer: KeptAnswer; reply: string; by: string; at: Date } | null
   /** Whether a correction was begun because of it. */
   tied: boolean
   /** The newest version, and whether a correction of it may be begun now. */
   newest: number
+  newestWithdraws: boolean
   mayCorrect: boolean
 }
 
@@ -83,6 +84,7 @@ async function readErrors(groupId: string, which: SQL | undefined): Promise<Repo
       answer: answer && answeredAt ? { answer, reply, by: by ?? "", at: answeredAt } : null,
       tied: error.correctionId !== null,
       newest: known?.versions ?? version,
+      newestWithdraws: known?.withdrawn ?? false,
       mayCorrect: known !== undefined && mayMove(stateOf(known), "beginCorrection"),
     }
   })

@@ -39,12 +39,12 @@ export async function giveAnswer(
   const isNewer = newest.content.version > version
   if (answer === "corrected" && !isNewer)
     throw new Refusal("conflict", "errorReport.notCorrected", { version })
-  await tx
-    .update(errorReports)
-    .set({ answer, reply, answeredAt: now(), answeredBy, email: null })
-    .where(eq(errorReports.id, held.id))
   // Nothing is put right in a report that was taken back: that it stands no more is the answer then.
   const said = answer === "corrected" && newest.content.withdrawal ? "withdrawn" : answer
+  await tx
+    .update(errorReports)
+    .set({ answer: said, reply, answeredAt: now(), answeredBy, email: null })
+    .where(eq(errorReports.id, held.id))
   const since = answer === "corrected" ? newest.content.version : null
   const { email: to, locale } = held
   if (to)

@@ -4,7 +4,7 @@ import { testDatabase } from "@/db/factories/database"
 import { arrangeMinutes } from "@/db/factories/meetings"
 import { arrangeScene } from "@/db/factories/scene"
 import { reportChecks, reportOverrides } from "@/db/schema/checks"
-import { recordNames } from "@/db/schema/record"
+import { recordNames, reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { exampleReport } from "@/lib/reports/example"
 import { publishMinutes } from "@/lib/reports/publish"
@@ -45,11 +45,14 @@ test("what an earlier release published is sealed and chained once, and reads as
     reason: "Ilse Brandvold was there.",
   })
   expect((await verifyRecord()).differences).toHaveLength(1)
+  const file = { reportId: row.id, format: "json", file: Buffer.from("{}"), sha256: "0".repeat(64) }
+  await owner.insert(reportFiles).values(file)
 
   const taken = await Promise.all([takeInPublished(ownerUrl), takeInPublished(ownerUrl)])
   expect(taken.sort()).toEqual([0, 1])
   expect(await verifyRecord()).toMatchObject({ differences: [], entries: 1, reports: 1 })
 
+  expect(await app.select().from(reportFiles), "a file in the form of before").toEqual([])
   const [now] = await app.select().from(reports)
   if (!now) throw new Error("No report")
   expect(JSON.stringify(now.content)).not.toMatch(/Brandvold|Okwuosa/)

@@ -3,7 +3,7 @@ import { connect, type Transaction } from "@/db/client"
 import { reportChecks, reportOverrides } from "@/db/schema/checks"
 import { compendia, consultations } from "@/db/schema/consultations"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
-import { ledgerEntries } from "@/db/schema/record"
+import { ledgerEntries, reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
 import { appendEntry, type NewEntry } from "./append-entry"
 import { keepNames } from "./keep-names"
@@ -99,6 +99,8 @@ async function sealReport(tx: Transaction, id: string): Promise<string> {
     .update(reports)
     .set({ content: sealed.content, sha256: sealed.sha256 })
     .where(eq(reports.id, id))
+  // Whatever the earlier release still made of it has the form of that release; asked for, it is made anew.
+  await tx.delete(reportFiles).where(eq(reportFiles.reportId, id))
   const earlier = await tx
     .select({ id: reports.id })
     .from(reports)

@@ -6,16 +6,21 @@ import { ErrorSummary } from "@/app/ui/error-summary"
 import { RadioGroup } from "@/app/ui/radio-group"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
-import { LONGEST_REPLY } from "@/lib/error-reports/input"
+import { type errorAnswers, LONGEST_REPLY } from "@/lib/error-reports/input"
 import { answerErrorAction } from "./actions"
 
-/** One of the answers, with words that are mailed to whoever reported the error. */
+/**
+ * One of the answers, with words that are mailed to whoever reported the error. A report that was withdrawn
+ * since has nothing put right: the answer says so.
+ */
 export function AnswerForm({
   errorId,
   answers,
+  isWithdrawn,
 }: {
   errorId: string
-  answers: readonly ("corrected" | "no-error" | "noted")[]
+  answers: readonly (typeof errorAnswers)[number][]
+  isWithdrawn: boolean
 }) {
   const t = useTranslations("errorReports.queue")
   const [state, action] = useActionState(answerErrorAction, null)
@@ -32,7 +37,10 @@ export function AnswerForm({
         label={t("answer")}
         defaultValue={refused?.entered?.answer}
         error={refused?.fields?.answer}
-        choices={answers.map((value) => ({ value, label: t(`answers.${value}`) }))}
+        choices={answers.map((value) => ({
+          value,
+          label: t(`answers.${value === "corrected" && isWithdrawn ? "withdrawn" : value}`),
+        }))}
       />
       <TextArea
         id={`reply-${errorId}`}

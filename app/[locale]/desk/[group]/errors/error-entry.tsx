@@ -57,6 +57,7 @@ export function ErrorEntry({ error, slug }: { error: ReportedError; slug: string
           <AnswerForm
             errorId={error.id}
             answers={isNewer ? ["corrected", "no-error", "noted"] : ["no-error", "noted"]}
+            isWithdrawn={error.newestWithdraws}
           />
         </>
       )}

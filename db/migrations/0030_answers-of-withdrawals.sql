@@ -1,0 +1,1 @@
+ALTER TYPE "public"."error_answer" ADD VALUE 'withdrawn';
