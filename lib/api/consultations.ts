@@ -1,13 +1,9 @@
-import { and, eq } from "drizzle-orm"
 import { z } from "zod"
-import { consultations } from "@/db/schema/consultations"
-import { groups } from "@/db/schema/groups"
 import { compendiumContent } from "@/lib/compendia/model"
 import { findCompendium } from "@/lib/compendia/public-queries"
 import { consultationAudiences } from "@/lib/consultations/model"
 import { findPublicConsultation, listPublicConsultations } from "@/lib/consultations/public-queries"
 import { consultationStatuses } from "@/lib/consultations/status"
-import { database } from "@/lib/platform/database"
 import {
   type Asked,
   address,
@@ -56,16 +52,6 @@ const linksOf = ({ group, page, api }: Asked, slug: string) => ({
   page: page(`/${group}/consultations/${slug}`),
 })
 
-/** The question as it was written; only asked where the consultation is public. */
-async function questionOf({ group, slug }: Asked): Promise<string> {
-  const [row] = await database()
-    .select({ question: consultations.question })
-    .from(consultations)
-    .innerJoin(groups, eq(groups.id, consultations.groupId))
-    .where(and(eq(groups.slug, group), eq(consultations.slug, slug)))
-  return row?.question ?? ""
-}
-
 export const consultationEndpoints: Endpoint[] = [
   {
     path: "/groups/{group}/consultations",
@@ -97,8 +83,10 @@ export const consultationEndpoints: Endpoint[] = [
       if (!found) return null
       const links = linksOf(asked, asked.slug)
       const newest = found.compendium && `${links.self}/compendium/${found.compendium}`
-      const question = await questionOf(asked)
-      return { thing: { ...found, question, links, compendium: newest }, until: found.until }
+      return {
+        thing: { ...found, question: found.markup, links, compendium: newest },
+        until: found.until,
+      }
     },
   },
   {

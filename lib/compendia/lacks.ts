@@ -4,6 +4,7 @@ import { comments } from "@/db/schema/comments"
 import { consultationStatus, type Window } from "@/lib/consultations/status"
 import { lacksReason, type WorksheetRow } from "@/lib/consultations/worksheet/model"
 import { now } from "@/lib/platform/clock"
+import { awaitedMinutes } from "./awaited-minutes"
 import { type CompendiumLacks, mayStillCome } from "./status"
 
 /** What still keeps the compendium of a consultation from being published. Does not authorize. */
@@ -27,5 +28,6 @@ export async function compendiumLacks(
     open: rows.filter(({ leads, open }) => leads && open).length,
     reason: rows.filter(lacksReason).length,
     waiting: waiting?.n ?? 0,
+    minutes: await awaitedMinutes(reader, consultation),
   }
 }

@@ -23,13 +23,14 @@ import type { publishCompendiumInput } from "./input"
 import { compendiumLacks } from "./lacks"
 import type { CompendiumContent } from "./model"
 import { openCompendium } from "./open"
-import { isReady } from "./status"
+import { type CompendiumLacks, isReady } from "./status"
 import { unnameCompendium } from "./unname"
 
 /**
  * Publishes the compendium of a consultation that is over, as its next version: every comment with what
- * became of it. Refuses with `invalid` while threads are not decided, lack a reason, or comments wait, and with `conflict`
- * when that version was published meanwhile, or would say the same as the last.
+ * became of it. Refuses with `invalid` while threads are not decided or lack a reason, comments wait, or
+ * minutes that it is about are to be published first; with `conflict` when that version was published
+ * meanwhile, or would say the same as the last.
  */
 export async function publishCompendium(
   actor: Actor,
@@ -46,12 +47,7 @@ export async function publishCompendium(
     const called = new Map(names.map((name) => [name.id, name]))
     const rows = await worksheetRows(tx, consultationId, called)
     const lacks = await compendiumLacks(tx, consultation, rows)
-    if (!isReady(lacks))
-      throw new Refusal("invalid", lacks.runs ? "compendium.runs" : "compendium.notReady", {
-        open: lacks.open,
-        reason: lacks.reason,
-        waiting: lacks.waiting,
-      })
+    if (!isReady(lacks)) throw refusal(lacks)
     const { last, earlier } = await versionsBefore(tx, consultationId)
     if ((last?.version ?? 0) + 1 !== version)
       throw new Refusal("conflict", "compendium.published", { version: last?.version ?? 0 })
@@ -97,6 +93,13 @@ export async function publishCompendium(
     })
     return { version }
   })
+}
+
+function refusal({ runs, open, reason, waiting, minutes }: CompendiumLacks): Refusal {
+  if (runs) return new Refusal("invalid", "compendium.runs")
+  if (minutes.length > 0)
+    return new Refusal("invalid", "compendium.beforeReport", { count: minutes.length })
+  return new Refusal("invalid", "compendium.notReady", { open, reason, waiting })
 }
 
 /** The people of the register who commented. */

@@ -7,10 +7,10 @@ import type { Part } from "@/lib/comments/model"
 import { publicLeads } from "@/lib/documents/public-leads"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
-import { askerName } from "./asker"
 import { textsWithErasure } from "./erased-texts"
 import type { ConsultationAudience } from "./model"
 import { publicNamesOf } from "./public-names"
+import { openPublicWords, publicWords } from "./public-words"
 import { type ConsultationStatus, consultationStatus, nextStatusChange } from "./status"
 import { type ReadableText, withLeads } from "./text-leads"
 import { readTextsForGuests } from "./texts-for-guests"
@@ -30,6 +30,8 @@ type NamedText = { kind: "minutes" | "document"; title: string; number: number |
 
 export interface PublicConsultation extends PublicConsultationLine {
   question: Part[]
+  /** The same as it was written, in light markup. */
+  markup: string
   askedBy: string
   audience: ConsultationAudience
   lateUntil: Date | null
@@ -64,8 +66,7 @@ const shown = {
   id: consultations.id,
   groupId: consultations.groupId,
   slug: consultations.slug,
-  title: consultations.title,
-  question: consultations.question,
+  ...publicWords,
   audience: consultations.audience,
   opensAt: consultations.opensAt,
   closesAt: consultations.closesAt,
@@ -73,18 +74,19 @@ const shown = {
   lateUntil: consultations.lateUntil,
   cancelledAt: consultations.cancelledAt,
   cancelReason: consultations.cancelReason,
-  askedBy: askerName,
   compendium,
 }
 
-const find = (slug: string, more?: SQL) =>
-  database()
+async function find(slug: string, more?: SQL) {
+  const rows = await database()
     .select(shown)
     .from(consultations)
     .innerJoin(groups, eq(groups.id, consultations.groupId))
     .innerJoin(people, eq(people.id, consultations.askedBy))
     .where(and(eq(groups.slug, slug), isPublic(now()), more))
     .orderBy(desc(consultations.closesAt))
+  return openPublicWords(database(), rows)
+}
 
 type Row = Awaited<ReturnType<typeof find>>[number]
 
@@ -111,6 +113,7 @@ export async function findPublicConsultation(
   return {
     ...line(row),
     question: partsOf(row.question),
+    markup: row.question,
     askedBy: row.askedBy,
     audience: row.audience,
     lateUntil: row.lateUntil,

@@ -4,6 +4,7 @@ import { documentPublications, documents, documentVersions } from "@/db/schema/d
 import { ledgerEntries } from "@/db/schema/record"
 import { documentPath } from "@/lib/documents/addresses"
 import { database } from "@/lib/platform/database"
+import { routing } from "@/lib/platform/locales"
 import { openTexts } from "@/lib/record/open-content"
 import { type FeedEntry, longestFeed } from "./model"
 
@@ -56,7 +57,8 @@ export async function compendiumEntries(group: { id: string; slug: string }): Pr
       at: compendia.publishedAt,
       slug: consultations.slug,
       version: compendia.version,
-      title: consultations.title,
+      // As this version says it: its names are its own.
+      title: sql<string>`${compendia.content} #>> '{consultation,title}'`,
       hash: ledgerEntries.hash,
     })
     .from(compendia)
@@ -68,7 +70,14 @@ export async function compendiumEntries(group: { id: string; slug: string }): Pr
     .where(eq(consultations.groupId, group.id))
     .orderBy(desc(compendia.publishedAt))
     .limit(longestFeed)
-  return rows.map(({ id, at, slug, hash, version, title }) => ({
+  const opened = await openTexts(
+    database(),
+    rows,
+    ({ id }) => ({ id, language: routing.defaultLocale }),
+    ({ title }) => [title],
+    (row, open) => ({ ...row, title: open(row.title) }),
+  )
+  return opened.map(({ id, at, slug, hash, version, title }) => ({
     ...{ id, at, hash },
     path: `/${group.slug}/consultations/${slug}/compendium/v${version}`,
     happening: { kind: "compendium", version, title },

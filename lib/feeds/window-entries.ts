@@ -4,6 +4,7 @@ import { meetings } from "@/db/schema/meetings"
 import { reports } from "@/db/schema/reports"
 import { reviews } from "@/db/schema/reviews"
 import { isPublic } from "@/lib/consultations/public-queries"
+import { openPublicWords, publicTitle } from "@/lib/consultations/public-words"
 import { nextStatusChange, type Window } from "@/lib/consultations/status"
 import { announced } from "@/lib/meetings/public-queries"
 import { database } from "@/lib/platform/database"
@@ -19,7 +20,7 @@ export async function consultationEntries(
     .select({
       id: consultations.id,
       slug: consultations.slug,
-      title: consultations.title,
+      ...publicTitle,
       opensAt: consultations.opensAt,
       openedAt: consultations.openedAt,
       closesAt: consultations.closesAt,
@@ -31,7 +32,8 @@ export async function consultationEntries(
     .where(and(eq(consultations.groupId, group.id), isPublic(at)))
     .orderBy(desc(consultations.closesAt))
     .limit(longestFeed)
-  const entries = rows.flatMap((row): FeedEntry[] => {
+  const named = await openPublicWords(database(), rows)
+  const entries = named.flatMap((row): FeedEntry[] => {
     const { id, title, closesAt, cancelledAt } = row
     const common = { path: `/${group.slug}/consultations/${row.slug}`, hash: null }
     const opened: FeedEntry = {

@@ -104,12 +104,15 @@ async function openWindow(
     late: { day: null, time: null },
   })
   const t = translatorFor(input.locale)
-  const title = t("reviews.windowTitle", { meeting: textName({ t }, meeting) }).slice(0, 200)
+  const calling = (name: string) => t("reviews.windowTitle", { meeting: name }).slice(0, 200)
+  const title = calling(textName({ t }, meeting))
+  // An address stays for ever, and the title of a draft may name who is not to be named in the end.
+  const address = calling(textName({ t }, { ...meeting, title: "" }))
   const [made] = await tx
     .insert(consultations)
     .values({
       groupId,
-      slug: await claimSlug(tx, groupId, title),
+      slug: await claimSlug(tx, groupId, address),
       title,
       question: input.question,
       audience: "members",

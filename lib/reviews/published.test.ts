@@ -190,6 +190,7 @@ test("what is published of what the members said in the review does not name the
     ...{ consultationId, threadId, revision: 1, disposition: "not-accepted" },
     reason: "Otto Velander was asked.",
   })
+  await review.publish(1)
   await publishCompendium(chair, { consultationId, version: 1 })
   const [stored] = await owner
     .select()

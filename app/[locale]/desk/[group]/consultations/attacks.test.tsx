@@ -187,6 +187,7 @@ function publicOf(words: string): ReactNode {
         group={{ id, ...group(words) } as never}
         found={{
           ...{ slug: "x", title: words, question: partsOf(words), askedBy: words, ...window_ },
+          markup: words,
           ...{ audience: "anyone", cancelReason: words, texts: [named], compendium: 1, until },
           readable: true,
         }}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { isReady } from "@/lib/compendia/status"
 import type { WorksheetView } from "@/lib/consultations/worksheet/queries"
+import { textName } from "@/lib/notices/sentence"
 import { localePath } from "@/lib/platform/locales"
 import { PublishForm } from "./publish-form"
 
@@ -10,6 +11,7 @@ import { PublishForm } from "./publish-form"
  */
 export function CompendiumPanel({ sheet, back }: { sheet: WorksheetView; back: string }) {
   const t = useTranslations("compendium")
+  const root = useTranslations()
   const locale = useLocale()
   const { lacks, consultation } = sheet
   const { id, compendium, group, slug } = consultation
@@ -43,6 +45,14 @@ export function CompendiumPanel({ sheet, back }: { sheet: WorksheetView; back: s
                 </li>
               ) : null,
             )}
+            {lacks.minutes.map((meeting) => (
+              <li key={meeting.meetingId}>
+                {t("lack.minutes", { meeting: textName({ t: root }, meeting) })}{" "}
+                <a href={localePath(locale, `/desk/${group.slug}/meetings/${meeting.meetingId}`)}>
+                  {t("toLack.minutes")}
+                </a>
+              </li>
+            ))}
           </ul>
         </>
       )}
