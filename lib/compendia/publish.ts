@@ -21,6 +21,7 @@ import { sealContent } from "@/lib/record/seal-content"
 import { composeCompendium } from "./compose"
 import type { publishCompendiumInput } from "./input"
 import { compendiumLacks } from "./lacks"
+import { madeOf } from "./made-of"
 import type { CompendiumContent } from "./model"
 import { openCompendium } from "./open"
 import { type CompendiumLacks, isReady } from "./status"
@@ -62,12 +63,14 @@ export async function publishCompendium(
       texts.flatMap(({ kind, textId }) => (kind === "minutes" ? textId : [])),
     )
     if (last && sameWords(last, content)) throw new Refusal("conflict", "compendium.same")
+    const of = await madeOf(tx, consultationId)
     const {
       names: sealedNames,
       sha256,
       ...sealed
     } = await sealContent(tx, "compendium", content, {
-      there: await whoCommented(tx, consultationId),
+      mentioned: of.mentioned,
+      there: [...of.there, ...(await whoCommented(tx, consultationId))],
       beside: {},
     })
     const [compendium] = await tx
@@ -78,7 +81,8 @@ export async function publishCompendium(
       })
       .returning({ id: compendia.id })
     if (!compendium) throw new Error("A compendium was not written")
-    await keepNames(tx, { kind: "compendium", id: compendium.id, earlier }, sealedNames)
+    const ofBefore = [...earlier, ...of.versions]
+    await keepNames(tx, { kind: "compendium", id: compendium.id, earlier: ofBefore }, sealedNames)
     await record(tx, {
       name: "compendium.published",
       actor,

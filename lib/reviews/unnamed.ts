@@ -3,7 +3,8 @@ import type { Reader } from "@/db/client"
 import { attendance } from "@/db/schema/meetings"
 import { people, personAliases } from "@/db/schema/people"
 import { earlierQuoteAnswers, quoteRequests } from "@/db/schema/reviews"
-import type { Block, Inline, ListItem, MinutesText } from "@/lib/minutes/model"
+import type { MinutesText } from "@/lib/minutes/model"
+import { namesIn } from "@/lib/minutes/names-in"
 import { foldName } from "@/lib/people/model"
 import { translatorFor } from "@/lib/platform/i18n"
 import type { Locale } from "@/lib/platform/locales"
@@ -114,20 +115,4 @@ function namesOfAttendance(reader: Reader, meetingId: string) {
     .from(attendance)
     .innerJoin(people, eq(people.id, attendance.personId))
     .where(eq(attendance.meetingId, meetingId))
-}
-
-/** Every name in the text that belongs to somebody of the register. */
-function namesIn(text: MinutesText): { personId: string | null; name: string }[] {
-  const visit = (node: Block | ListItem | Inline): { personId: string | null; name: string }[] => {
-    if (node.type === "mention") return [{ personId: node.attrs.personId, name: node.attrs.label }]
-    if (node.type === "text" || node.type === "hardBreak") return []
-    const own =
-      node.type === "statement"
-        ? [{ personId: node.attrs.personId, name: node.attrs.name }]
-        : node.type === "action"
-          ? node.attrs.owners
-          : []
-    return [...own, ...((node.content ?? []) as (Block | ListItem | Inline)[]).flatMap(visit)]
-  }
-  return Object.values(text.sections).flatMap(({ content }) => content.flatMap(visit))
 }

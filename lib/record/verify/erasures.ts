@@ -13,8 +13,11 @@ type Erased = {
   because: string
   /** The meeting, document, consultation or mapping of which the version was published. */
   origin: string
-  /** Of a document that was made of an edition, its mapping: what was erased there is not in the document. */
-  source: string | null
+  /**
+   * What it was made of, where that is in the record too: the mapping of a document's edition, and what a
+   * compendium is about. What was erased there is not in it either.
+   */
+  sources: (string | null)[]
   where: string
 }
 
@@ -23,7 +26,7 @@ type Told = { because: string; names: ReadonlySet<string> | null }
 /**
  * Names that are gone without anybody having erased them: of each the trail tells, with its place, its ground
  * and of what it was published. A version that follows takes over what was erased of the same person, or guest, before,
- * and a document what was erased from the mapping of whose edition it was made.
+ * and what was made of something else in the record what was erased there.
  */
 export async function erasureDifferences(reader: Reader): Promise<Difference[]> {
   const erased = await readErased(reader)
@@ -33,7 +36,7 @@ export async function erasureDifferences(reader: Reader): Promise<Difference[]> 
   const followed = new Set(lawful.flatMap((row) => whose(row, row.origin)))
   const known = new Set(lawful)
   const follows = (row: Erased) =>
-    [row.origin, row.source].some(
+    [row.origin, ...row.sources].some(
       (origin) => origin && whose(row, origin).some((one) => followed.has(one)),
     )
   return erased
@@ -58,18 +61,22 @@ async function readErased(reader: Reader): Promise<Erased[]> {
   const rows = await reader.execute<Erased>(sql`
     select subject_id as version, key, person_id as person,
       erased_mark as mark, extract(epoch from erased_at)::text as at, erased_because as because,
-      origin, source, "where"
+      origin, sources, "where"
     from record_names join (
-      select reports.id, meeting_id as origin, null::uuid as source, 'meeting ' || number || ', version ' || version as "where" from reports
+      select reports.id, meeting_id as origin, array[]::text[] as sources, 'meeting ' || number || ', version ' || version as "where" from reports
       union all
       select document_versions.id, document_id,
-        (select mapping_id from editions where editions.id = origin_edition_id), 'document ' || slug || ', version ' || number
+        array(select mapping_id::text from editions where editions.id = origin_edition_id), 'document ' || slug || ', version ' || number
         from document_versions join documents on documents.id = document_id
       union all
-      select compendia.id, consultation_id, null, 'compendium of ' || slug || ', version ' || version
+      select compendia.id, consultation_id,
+        array(select unnest(array[meeting_id, document_id, mapping_id]::text[])
+          from consultation_texts texts left join documents on documents.id = document_id
+            left join editions on editions.id = origin_edition_id
+          where texts.consultation_id = consultations.id), 'compendium of ' || slug || ', version ' || version
         from compendia join consultations on consultations.id = consultation_id
       union all
-      select editions.id, mapping_id, null, 'mapping ' || slug || ', edition ' || editions.number
+      select editions.id, mapping_id, array[]::text[], 'mapping ' || slug || ', edition ' || editions.number
         from editions join mappings on mappings.id = mapping_id join mandates on mandates.id = mandate_id
     ) as versions on versions.id = subject_id
     where erased_at is not null order by "where", key`)
