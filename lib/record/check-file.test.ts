@@ -99,6 +99,26 @@ describe("a downloaded report", () => {
     ).toMatchObject({ verdict: "names", keys: ["p99"] })
   })
 
+  test("is told from one that says another place, another time or another kind of it", async () => {
+    const on = expect.objectContaining({ address: "meetings/33/v1", position: 1 })
+    const forged: [string, (copy: ReportDownload) => void][] = [
+      ["ledger.position", ({ ledger }) => Object.assign(ledger, { position: 2 })],
+      ["ledger.kind", ({ ledger }) => Object.assign(ledger, { kind: "edition" })],
+      ["ledger.address", ({ ledger }) => Object.assign(ledger, { address: "meetings/34/v1" })],
+      ["ledger.sha256", ({ ledger }) => Object.assign(ledger, { sha256: "a".repeat(64) })],
+      ["ledger.previous", ({ ledger }) => Object.assign(ledger, { previous: "b".repeat(64) })],
+      ["ledger.hash", ({ ledger }) => Object.assign(ledger, { hash: "c".repeat(64) })],
+      ["ledger.at", ({ ledger }) => Object.assign(ledger, { at: "2020-01-01T00:00:00.000Z" })],
+      ["format", (copy) => Object.assign(copy, { format: "rapporteur-edition" })],
+    ]
+    for (const [place, change] of forged)
+      expect(await changed(change)).toEqual({ verdict: "place", on, places: [place] })
+    const all = await changed((copy) => {
+      for (const [, change] of forged) change(copy)
+    })
+    expect(all).toMatchObject({ places: expect.arrayContaining(forged.map(([place]) => place)) })
+  })
+
   test("stays the published one without a name that was erased", async () => {
     const [key = ""] = Object.keys(download.names)
     const verdict = await changed(({ names }) => {

@@ -58,7 +58,7 @@ export const recordDownload = z.discriminatedUnion("format", [reportDownload, ot
 export type RecordDownload = z.infer<typeof recordDownload>
 
 /** The format of a download of each kind. */
-export const formatOf = (kind: Exclude<EntryKind, "report">): (typeof otherFormats)[number] =>
+export const formatOf = <Kind extends EntryKind>(kind: Kind): `rapporteur-${Kind}` =>
   `rapporteur-${kind}`
 
 /** A downloaded record as a report with its names. Throws what is none. */

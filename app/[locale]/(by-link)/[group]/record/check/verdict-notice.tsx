@@ -41,6 +41,19 @@ export function VerdictNotice({ checked: { name, verdict } }: { checked: Checked
           </p>
         </Notice>
       )
+    case "place":
+      return (
+        <Notice kind="bad" title={t("placeDiffers", { name })} announce>
+          <p>
+            {t.rich("placeWhich", {
+              place: () => place(verdict.on),
+              day: dayText(verdict.on.at, locale),
+              position: verdict.on.position,
+              places: verdict.places.join(", "),
+            })}
+          </p>
+        </Notice>
+      )
     case "changed":
       return (
         <Notice kind="bad" title={t("changed", { name })} announce>
