@@ -18,16 +18,10 @@ export async function keepNames(
 ): Promise<void> {
   const { kind, id: subjectId, earlier } = version
   await keepErasuresAway(tx)
-  const { people, marks } = await erasedFrom(tx, earlier)
-  const markOn = (key: string, name: string) =>
-    marks.find(({ erasedMark }) => isMarked(erasedMark, key, name))
-  const rows = names.map(({ owner, ...each }) => {
-    const { personId, key, name } = each
-    // A mark is of somebody outside the register: a member who bears the same name is somebody else.
-    const as =
-      personId === null
-        ? (markOn("p", owner) ?? markOn(key, key.startsWith("p") ? name : owner))
-        : (people.get(personId) ?? people.get(`${personId} ${key[0]}`))
+  const erasureOf = await erasuresFrom(tx, earlier)
+  const rows = names.map((sealed) => {
+    const { owner: _, ...each } = sealed
+    const as = erasureOf(sealed)
     return { ...each, kind, subjectId, ...(as && { ...as, name: null, salt: null }) }
   })
   // A statement takes 65,535 parameters; a row here has ten.
@@ -40,6 +34,27 @@ type Erasure = Pick<
   "erasedAt" | "erasedBy" | "erasedBecause" | "erasedMark"
 >
 type Marked = Erasure & { erasedMark: string }
+
+/**
+ * Step: how a name of a new version is to be erased as it is written, by what was erased from these versions;
+ * null for one that stays.
+ */
+export async function erasuresFrom(
+  tx: Transaction,
+  earlier: readonly string[],
+): Promise<(name: SealedName) => Erasure | null> {
+  const { people, marks } = await erasedFrom(tx, earlier)
+  const markOn = (key: string, name: string) =>
+    marks.find(({ erasedMark }) => isMarked(erasedMark, key, name))
+  return ({ personId, key, name, owner }) => {
+    // A mark is of somebody outside the register: a member who bears the same name is somebody else.
+    const as =
+      personId === null
+        ? (markOn("p", owner) ?? markOn(key, key.startsWith("p") ? name : owner))
+        : (people.get(personId) ?? people.get(`${personId} ${key[0]}`))
+    return as ?? null
+  }
+}
 
 /**
  * Who was erased from these versions, and how: people by their ids; of whom only what they were called was

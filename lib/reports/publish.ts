@@ -14,6 +14,8 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
+import { asItWillBeRead } from "@/lib/record/as-read"
+import { keepErasuresAway } from "@/lib/record/hold-erasures"
 import { settleReview } from "@/lib/reviews/settle"
 import { listUnnamed } from "@/lib/reviews/unnamed"
 import { touchedPlaces } from "./align"
@@ -37,6 +39,7 @@ export async function publishMinutes(
 ): Promise<{ slug: string; meetingId: string; number: number; version: number }> {
   const { meetingId } = input
   return transaction(async (tx) => {
+    await keepErasuresAway(tx)
     const held = await lockMeeting(tx, meetingId)
     const { groupId, slug } = held
     authorize(actor, "report.publish", { groupId })
@@ -48,9 +51,8 @@ export async function publishMinutes(
     const unnamed = await listUnnamed(tx, meetingId, minutes.text, language)
     const edition = { version, publishedAt: at, language }
     const composed = unname(composeReport(ready.meeting, minutes.text, edition), unnamed)
-    const content = newest
-      ? unname(await corrected(tx, composed, newest.content, correction, language), unnamed)
-      : composed
+    const given = newest && { before: newest.content, correction, meetingId, language }
+    const content = given ? unname(await corrected(tx, composed, given), unnamed) : composed
     const { reportId } = await writeVersion(tx, {
       ...{ groupId, meetingId, content, findings, overrides },
       minutesRevision: minutes.revision,
@@ -80,12 +82,20 @@ export async function publishMinutes(
 async function corrected(
   tx: Transaction,
   content: ReportContent,
-  before: ReportContent,
-  correction: OpenCorrection | null,
-  language: Locale,
+  {
+    before,
+    correction,
+    meetingId,
+    language,
+  }: {
+    before: ReportContent
+    correction: OpenCorrection | null
+    meetingId: string
+    language: Locale
+  },
 ): Promise<ReportContent> {
   if (!correction) throw new Error(`Version ${content.version} is published without a correction`)
-  const touches = touchedPlaces(before, content)
+  const touches = touchedPlaces(before, await asItWillBeRead(tx, meetingId, content))
   if (touches.length === 0)
     throw new Refusal("conflict", "report.unchanged", { version: before.version })
   const by = await correctorOf(tx, correction, language)
