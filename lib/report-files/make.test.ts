@@ -14,6 +14,7 @@ import { exampleReport } from "@/lib/reports/example"
 import { writeVersion } from "@/lib/reports/write-version"
 import { dropFiles } from "./drop-files"
 import { madeFormats } from "./formats"
+import { keepFile } from "./keep-file"
 import { findUnmade, makeFile, makeFiles } from "./make"
 import { findNewestVersion, findReportFile } from "./public-queries"
 
@@ -78,6 +79,26 @@ describe("the files of a version", () => {
     expect(new Set(found.map((each) => each?.sha256)).size).toBe(1)
     expect((await kept()).map(({ format }) => format)).toEqual(["txt"])
     expect(await findUnmade()).toContain(reportId)
+  })
+
+  test("are those of whoever was first, where two servers make one at once", async () => {
+    const key = { reportId, format: "docx" as const, erased: 0 }
+    const made = (words: string) => ({
+      file: Buffer.from(words),
+      sha256: createHash("sha256").update(words).digest("hex"),
+      madeAt: new Date("2022-03-04T10:00:00Z"),
+    })
+    const first = await keepFile(key, made("made by the job"))
+    const second = await keepFile(key, made("made for a reader"))
+    expect([first, second].map(({ file }) => Buffer.from(file).toString())).toEqual([
+      "made by the job",
+      "made by the job",
+    ])
+    expect(second.sha256).toBe(made("made by the job").sha256)
+    expect((await kept()).map(({ sha256 }) => sha256)).toEqual([second.sha256])
+    const all = await Promise.all([makeFile(reportId, "pdf"), makeFiles(reportId), find("pdf")])
+    expect(all[0]?.sha256).toBe(all[2]?.sha256)
+    expect((await find("pdf"))?.sha256).toBe(all[0]?.sha256)
   })
 
   test("hold the record with its place on the ledger, and the names beside it", async () => {

@@ -59,8 +59,7 @@ async function makeNow(reportId: string, format: MadeFormat): Promise<MadeFile |
   if (!version) return null
   const made = await madeFile(version, format)
   try {
-    await keepFile({ reportId, format, erased: version.erased }, made)
-    return made
+    return await keepFile({ reportId, format, erased: version.erased }, made)
   } catch (error) {
     // Whoever joined in the waiting may have asked after the erasing, and would keep it for a year.
     if ((await countErased(reportId)) !== version.erased) return makeNow(reportId, format)
