@@ -6,6 +6,7 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { keepErasuresAway } from "@/lib/record/hold-erasures"
 import { composeReport } from "@/lib/reports/compose"
 import { errorsAmong } from "@/lib/reports/overrides"
 import { unname } from "@/lib/reports/unname"
@@ -29,6 +30,7 @@ export async function publishArchive(
   input: Input,
 ): Promise<{ slug: string; reports: number }> {
   return transaction(async (tx) => {
+    await keepErasuresAway(tx)
     const { groupId } = input
     authorize(actor, "archive.publish", { groupId })
     const { slug } = await holdArchive(tx, groupId)

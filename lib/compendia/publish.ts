@@ -15,6 +15,7 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { appendEntry } from "@/lib/record/append-entry"
 import { sha256Of } from "@/lib/record/canonical"
+import { keepErasuresAway } from "@/lib/record/hold-erasures"
 import { keepNames } from "@/lib/record/keep-names"
 import { addressOf } from "@/lib/record/model"
 import { sealContent } from "@/lib/record/seal-content"
@@ -38,6 +39,7 @@ export async function publishCompendium(
   { consultationId, version }: z.output<typeof publishCompendiumInput>,
 ): Promise<{ version: number }> {
   return transaction(async (tx) => {
+    await keepErasuresAway(tx)
     const { groupId } = await lockConsultation(tx, consultationId)
     authorize(actor, "consultation.hold", { groupId })
     const consultation = await findConsultation(tx, consultationId)

@@ -10,6 +10,7 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { isLocale, routing } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
+import { keepErasuresAway } from "@/lib/record/hold-erasures"
 import { composeWithdrawal } from "@/lib/reports/compose-withdrawal"
 import { closeProposal } from "@/lib/reports/proposals"
 import { unname } from "@/lib/reports/unname"
@@ -30,6 +31,7 @@ export async function withdrawReport(
 ): Promise<{ slug: string; meetingId: string; version: number }> {
   const { meetingId, reason } = input
   return transaction(async (tx) => {
+    await keepErasuresAway(tx)
     const held = await lockMeeting(tx, meetingId)
     const { groupId, slug } = held
     authorize(actor, "report.publish", { groupId })

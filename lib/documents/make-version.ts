@@ -9,6 +9,7 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { keepErasuresAway } from "@/lib/record/hold-erasures"
 import { keepNames } from "@/lib/record/keep-names"
 import { openTexts } from "@/lib/record/open-content"
 import { mentionedIn } from "@/lib/record/seal"
@@ -29,6 +30,7 @@ export async function makeVersion(
   { documentId, revision, name, note }: z.output<typeof makeVersionInput>,
 ): Promise<{ group: string; document: string; version: number }> {
   return transaction(async (tx) => {
+    await keepErasuresAway(tx)
     const held = await holdText(tx, documentId)
     authorize(actor, "document.hold", subjectOf(held))
     const madeBy = personOf(actor)

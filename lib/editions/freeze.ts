@@ -10,6 +10,7 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { appendEntry } from "@/lib/record/append-entry"
+import { keepErasuresAway } from "@/lib/record/hold-erasures"
 import { keepNames } from "@/lib/record/keep-names"
 import { addressOf } from "@/lib/record/model"
 import { sealContent } from "@/lib/record/seal-content"
@@ -33,6 +34,7 @@ export async function freezeEdition(
   input: z.output<typeof freezeEditionInput>,
 ): Promise<Frozen> {
   return transaction(async (tx) => {
+    await keepErasuresAway(tx)
     const held = await holdMapping(tx, input.mappingId)
     const { groupId, groupSlug, mandate } = held
     authorize(actor, "edition.freeze", { groupId })

@@ -11,6 +11,7 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { keepVersionsAway } from "@/lib/record/hold-erasures"
 import type { mergeInput } from "./input"
 import { holdMappingsOf } from "./merge/move-responsible"
 import { moves } from "./merge/moves"
@@ -28,6 +29,8 @@ export async function mergePeople(
 ): Promise<{ name: string }> {
   return transaction(async (tx) => {
     authorize(actor, "person.merge")
+    // A version that is being written knows people by the ids of today, and who of them was erased.
+    await keepVersionsAway(tx)
     const pair = { kept: keptId, merged: mergedId }
     await holdMappingsOf(tx, pair)
     const { kept, merged } = await lockPair(tx, pair)

@@ -4,8 +4,9 @@ import type { Transaction } from "@/db/client"
 const key = sql`hashtextextended('erasures of names', 0)`
 
 /**
- * Step: no name is erased until this transaction ends. Whoever writes a version holds this before asking who was
- * erased; otherwise a name that goes at that moment would stand in the version.
+ * Step: no name is erased, and no two people become one, until this transaction ends. Whoever writes a version
+ * holds this before anything else: a name that goes at that moment, or whose id does, would stand in the
+ * version, and whoever held something else already could wait for each other for ever.
  */
 export async function keepErasuresAway(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock_shared(${key})`)
