@@ -14,6 +14,11 @@ export type NewEntry = {
   at: Date
 }
 
+/** Step: nobody else puts anything on the ledger of a group until this transaction ends. */
+export async function holdLedger(tx: Transaction, groupId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ledger ${groupId}`}, 0))`)
+}
+
 /**
  * Step: puts a published version on its group's ledger, sealed over the entry before. Whoever publishes in
  * the group at the same time waits here until this transaction is over; call it after every other lock.
@@ -22,7 +27,7 @@ export async function appendEntry(
   tx: Transaction,
   { groupId, kind, subjectId, address, sha256, at }: NewEntry,
 ): Promise<{ position: number; hash: string }> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ledger ${groupId}`}, 0))`)
+  await holdLedger(tx, groupId)
   const [last] = await tx
     .select({ position: ledgerEntries.position, hash: ledgerEntries.hash })
     .from(ledgerEntries)

@@ -3,9 +3,11 @@ import { connect, type Transaction } from "@/db/client"
 import { reportChecks, reportOverrides } from "@/db/schema/checks"
 import { compendia, consultations } from "@/db/schema/consultations"
 import { documentPublications, documents, documentVersions } from "@/db/schema/documents"
+import { groups } from "@/db/schema/groups"
 import { ledgerEntries, reportFiles } from "@/db/schema/record"
 import { reports } from "@/db/schema/reports"
-import { appendEntry, type NewEntry } from "./append-entry"
+import { appendEntry, holdLedger, type NewEntry } from "./append-entry"
+import { keepErasuresAway } from "./hold-erasures"
 import { keepNames } from "./keep-names"
 import { addressOf, type EntryKind } from "./model"
 import { isSealed } from "./open-content"
@@ -32,8 +34,13 @@ type Waiting = Omit<NewEntry, "sha256"> & { seal: (tx: Transaction) => Promise<s
 
 async function takeIn(tx: Transaction): Promise<number> {
   if ((await waitingIn(tx)).length === 0) return 0
-  // Nobody publishes meanwhile: an entry of today must not stand before one of last year.
-  await tx.execute(sql`lock table ledger_entries, reports in exclusive mode`)
+  await keepErasuresAway(tx)
+  // Nobody publishes meanwhile: an entry of today must not stand before one of last year. In the order of
+  // whoever publishes on another server: the report, its group's ledger, the entry.
+  await tx.execute(sql`lock table reports in exclusive mode`)
+  for (const { id } of await tx.select({ id: groups.id }).from(groups).orderBy(asc(groups.id)))
+    await holdLedger(tx, id)
+  await tx.execute(sql`lock table ledger_entries in exclusive mode`)
   const waiting = await waitingIn(tx)
   for (const table of sealedTables)
     await tx.execute(sql`alter table ${sql.identifier(table)} disable trigger user`)
