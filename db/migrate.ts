@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url"
 import { sql } from "drizzle-orm"
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import { PgBoss } from "pg-boss"
-import { connect, type Database } from "./client"
+import { connect, type Transaction } from "./client"
 import { neverDeleted, writtenOnce } from "./guards"
 import { queues } from "./queues"
 
@@ -27,7 +27,9 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
       migrationsTable: "migrations",
     })
     await makeQueues(ownerUrl)
-    await grantToApplication(connection.db, new URL(appUrl).username)
+    // Whole or not at all: between granting and revoking, the application might change the record.
+    const role = new URL(appUrl).username
+    await connection.db.transaction((tx) => grantToApplication(tx, role))
     await connection.db.execute(sql`select pg_advisory_unlock(${migrationLock})`)
   } finally {
     await connection.end()
@@ -45,7 +47,7 @@ async function makeQueues(ownerUrl: string): Promise<void> {
 }
 
 /** A separate role for the running application may add to the record, never change it. */
-async function grantToApplication(db: Database, role: string): Promise<void> {
+async function grantToApplication(db: Transaction, role: string): Promise<void> {
   const [owner] = await db.execute<{ name: string }>(sql`select current_user as name`)
   if (!role || owner?.name === role) return
   const app = sql.identifier(role)
