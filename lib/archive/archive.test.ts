@@ -10,9 +10,13 @@ import { mails } from "@/db/schema/mail"
 import { meetings as meetingsTable } from "@/db/schema/meetings"
 import { notices } from "@/db/schema/notices"
 import { archivePublications, reports } from "@/db/schema/reports"
+import { beginCorrection } from "@/lib/corrections/begin"
 import { reactTo } from "@/lib/reactions/react"
 import { verifyIn } from "@/lib/record/verify/verify"
+import { publishMinutesInput } from "@/lib/reports/input"
+import { proposeReport } from "@/lib/reports/propose"
 import { findPublishedReport, listPublishedReports } from "@/lib/reports/public-queries"
+import { getBeforePublishing } from "@/lib/reviews/before-publishing"
 import { dropArchiveProposal } from "./drop-proposal"
 import { ARCHIVE_AT_ONCE, publishArchiveInput } from "./input"
 import { proposeArchive } from "./propose"
@@ -246,6 +250,19 @@ describe("where a group asks for two co-chairs", () => {
       Array(3).fill(second.personId),
     )
     expect((await getArchive(second, group.slug)).proposal).toBeNull()
+  })
+
+  test("a proposal of one of them alone is no longer open once the archive published it", async () => {
+    const { chair, second, input, group, meetings } = await arrangeTwo()
+    const meetingId = meetings[0] ?? ""
+    await proposeReport(chair, publishMinutesInput.parse({ meetingId, revision: 1 }))
+    await proposeArchive(chair, input)
+    await publishArchive(second, input)
+    expect((await getBeforePublishing(second, group.slug, meetingId)).proposal).toBeNull()
+    const correction = { meetingId, version: 1, reason: "A name was misspelt." }
+    await beginCorrection(second, correction)
+    const happened = await app.select().from(events).where(eq(events.groupId, group.id))
+    expect(happened.map(({ name }) => name)).not.toContain("report.proposalDropped")
   })
 
   test("what was changed since counts no more, and is proposed anew or taken back by either", async () => {
