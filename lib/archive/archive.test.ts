@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm"
 import { describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting, arrangeMinutes } from "@/db/factories/meetings"
-import { makeActor, makeGroup } from "@/db/factories/people"
+import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { reportOverrides } from "@/db/schema/checks"
 import { groups } from "@/db/schema/groups"
@@ -11,6 +11,7 @@ import { meetings as meetingsTable } from "@/db/schema/meetings"
 import { notices } from "@/db/schema/notices"
 import { archivePublications, reports } from "@/db/schema/reports"
 import { beginCorrection } from "@/lib/corrections/begin"
+import { mergePeople } from "@/lib/people/merge"
 import { reactTo } from "@/lib/reactions/react"
 import { verifyIn } from "@/lib/record/verify/verify"
 import { publishMinutesInput } from "@/lib/reports/input"
@@ -250,6 +251,21 @@ describe("where a group asks for two co-chairs", () => {
       Array(3).fill(second.personId),
     )
     expect((await getArchive(second, group.slug)).proposal).toBeNull()
+  })
+
+  test("whoever proposed stays the one who proposed when their record is merged into another", async () => {
+    const { chair, second, input, group, written } = await arrangeTwo()
+    await proposeArchive(chair, input)
+    const { id } = await makePerson(owner, { name: "Dr Hyejin Abara" })
+    const desk = await makeActor(owner, { secretariat: true })
+    await mergePeople(desk, { keptId: id, mergedId: chair.personId })
+    const merged = { ...chair, personId: id }
+    expect((await getArchive(merged, group.slug)).proposal).toMatchObject({
+      ...{ by: "Dr Hyejin Abara", own: true },
+    })
+    await expect(publishArchive(merged, input)).rejects.toMatchObject({ key: "proposal.own" })
+    await publishArchive(second, input)
+    expect(await written()).toHaveLength(3)
   })
 
   test("a proposal of one of them alone is no longer open once the archive published it", async () => {

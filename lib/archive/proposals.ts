@@ -5,6 +5,7 @@ import { groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
 import { archiveProposals } from "@/db/schema/reports"
 import { record } from "@/lib/activity/record"
+import { keptId, keptName } from "@/lib/people/kept"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { publishersOf } from "@/lib/reports/proposals"
@@ -40,7 +41,7 @@ export async function findArchiveProposal(
 ): Promise<OpenArchiveProposal | null> {
   const { id, input, proposedBy } = archiveProposals
   const [found] = await reader
-    .select({ id, input, proposedBy, by: people.name })
+    .select({ id, input, proposedBy: keptId, by: keptName })
     .from(archiveProposals)
     .innerJoin(people, eq(people.id, proposedBy))
     .where(and(eq(archiveProposals.groupId, groupId), isOpen))

@@ -5,9 +5,9 @@ import { people } from "@/db/schema/people"
 import { partsOf } from "@/lib/comments/markup"
 import type { Part } from "@/lib/comments/model"
 import { publicLeads } from "@/lib/documents/public-leads"
+import { keptName } from "@/lib/people/kept"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
-import { askerName } from "./asker"
 import { textsWithErasure } from "./erased-texts"
 import type { ConsultationAudience } from "./model"
 import { publicNamesOf } from "./public-names"
@@ -73,7 +73,7 @@ const shown = {
   lateUntil: consultations.lateUntil,
   cancelledAt: consultations.cancelledAt,
   cancelReason: consultations.cancelReason,
-  askedBy: askerName,
+  askedBy: keptName,
   compendium,
 }
 
