@@ -16,6 +16,8 @@ import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import { settleReview } from "@/lib/reviews/settle"
 import { listUnnamed } from "@/lib/reviews/unnamed"
+import { sourceOf } from "@/lib/search/sources"
+import { writeSource } from "@/lib/search/write-source"
 import { touchedPlaces } from "./align"
 import { composeReport } from "./compose"
 import type { publishMinutesInput } from "./input"
@@ -72,6 +74,7 @@ export async function publishMinutes(
       const { reason } = content.correction
       await record(tx, { ...happening, name: "report.corrected", data: { ...data, reason } })
     } else await record(tx, { ...happening, name: "report.published", data })
+    await writeSource(tx, sourceOf("meeting", meetingId))
     return { slug, meetingId, number, version }
   })
 }
