@@ -324,9 +324,9 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
     reason: "A",
   }),
   dropWithdrawalAction: ({ published }) => ({ meetingId: published }),
-  proposeArchiveAction: ({ group, draft }) => ({ groupId: group, reports: `${draft}:1` }),
+  proposeArchiveAction: ({ group, draft }) => ({ groupId: group, reports: `${draft}:1:1.1.1` }),
   dropArchiveProposalAction: ({ group }) => ({ groupId: group }),
-  publishArchiveAction: ({ group, draft }) => ({ groupId: group, reports: `${draft}:1` }),
+  publishArchiveAction: ({ group, draft }) => ({ groupId: group, reports: `${draft}:1:1.1.1` }),
   answerErrorAction: ({ errorId }) => ({ errorId, answer: "corrected" }),
   settleQuoteAction: ({ quote }) => ({
     ...{ requestId: quote, seen: "shown", settlement: "taken" },

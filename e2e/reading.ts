@@ -55,7 +55,9 @@ test.describe("without script", () => {
       const href = await files.getByRole("link", { name, exact: true }).getAttribute("href")
       const answer = await request.get(href ?? "")
       expect(answer.headers()["content-type"]).toContain(type)
-      expect(answer.headers()["cache-control"]).toBe("public, max-age=31536000, immutable")
+      expect(answer.headers()["cache-control"]).toBe(
+        "public, max-age=31536000, immutable, s-maxage=1",
+      )
       expect((await answer.body()).toString("latin1").startsWith(start ?? "-")).toBe(true)
       const again = await request.get(href ?? "", {
         headers: { "if-none-match": answer.headers().etag ?? "" },

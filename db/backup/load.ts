@@ -10,6 +10,7 @@ import {
   type BackupTable,
   backupHeader,
   backupManifest,
+  jobsPlace,
   jobsTable,
 } from "./model"
 import type { Member } from "./tar"
@@ -82,7 +83,9 @@ async function makeShape(sql: postgres.ReservedSql, { migrations }: BackupHeader
   await sql`create table migrations (id serial primary key, hash text not null, created_at bigint)`
   for (const { sql: statements } of ours.slice(0, migrations.length))
     for (const statement of statements) await sql.unsafe(statement)
-  await sql`create temp table ${sql(jobsTable.name)} (name text, data jsonb, start_after timestamptz)`
+  // No temporary one: it outlives whatever goes wrong between here and the queues.
+  await sql`create schema restored`
+  await sql`create table ${sql(jobsPlace)} (name text, data jsonb, start_after timestamptz)`
 }
 
 /** Rows come in the order of table names, so that references can only hold at the end; then all are checked. */
@@ -109,7 +112,7 @@ async function loadTables(
   members: AsyncGenerator<Member>,
 ): Promise<BackupManifest> {
   // Some migrations fill a table themselves; what the backup holds is all that there was.
-  for (const { name } of header.tables) await sql.unsafe(`delete from "${name}"`)
+  for (const { name } of header.tables) await sql.unsafe(`delete from ${placeOf(name)}`)
   const loaded = new Map<string, { rows: number; hash: ReturnType<typeof createHash> }>()
   const copy = copyInto(sql)
   try {
@@ -134,6 +137,8 @@ async function loadTables(
   }
 }
 
+const placeOf = (name: string) => (name === jobsTable.name ? jobsPlace : `"${name}"`)
+
 /** One COPY after the other, each as long as pieces of its table come. */
 function copyInto(sql: postgres.ReservedSql) {
   let open: { name: string; stream: Writable } | null = null
@@ -151,7 +156,9 @@ function copyInto(sql: postgres.ReservedSql) {
       if (open?.name !== name) {
         await end()
         const list = columns.map((column) => `"${column}"`).join(", ")
-        const stream: Writable = await sql.unsafe(`copy "${name}" (${list}) from stdin`).writable()
+        const stream: Writable = await sql
+          .unsafe(`copy ${placeOf(name)} (${list}) from stdin`)
+          .writable()
         // What Postgres refuses is told by the end of the stream.
         stream.on("error", () => undefined)
         open = { name, stream }

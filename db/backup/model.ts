@@ -32,3 +32,6 @@ export const jobsTable: BackupTable = {
   name: "waiting_jobs",
   columns: ["name", "data", "start_after"],
 }
+
+/** Where they wait while a backup is brought back: apart from the tables, and gone when that is done. */
+export const jobsPlace = `restored.${jobsTable.name}`

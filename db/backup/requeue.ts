@@ -1,24 +1,54 @@
-import { PgBoss } from "pg-boss"
-import type postgres from "postgres"
+import { sql } from "drizzle-orm"
+import { fromDrizzle, PgBoss } from "pg-boss"
+import { connect, type Transaction } from "../client"
 import { queues } from "../queues"
-import { jobsTable } from "./model"
+import { jobsPlace } from "./model"
 
-/** Puts what was still to be done back into the queues. `sql` is the connection that loaded the backup. */
-export async function requeue(sql: postgres.ReservedSql, ownerUrl: string): Promise<number> {
-  const waiting = await sql<{ name: string; data: object | null; start_after: Date }[]>`
-    select name, data, start_after from ${sql(jobsTable.name)} order by start_after`
-  const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false, schedule: false })
-  await boss.start()
+/** Any constant will do: of two who start on a restored database one puts its work back. */
+const requeueLock = 7_262_020
+
+/**
+ * Puts what a restored backup still had to do back into the queues, once: the jobs are there and the table that
+ * held them is gone, or neither. Does nothing on any other database. Resolves to how many jobs there were.
+ */
+export async function requeue(ownerUrl: string): Promise<number> {
+  // A line for the transaction, and one for what the sender asks besides.
+  const { db, end } = connect(ownerUrl, { max: 2, name: "rapporteur waiting jobs" })
+  try {
+    return await db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${requeueLock})`)
+      const [table] = await tx.execute<{ there: boolean }>(
+        sql`select to_regclass(${jobsPlace}) is not null as there`,
+      )
+      if (!table?.there) return 0
+      const boss = new PgBoss({ db: fromDrizzle(db, sql), supervise: false, schedule: false })
+      await boss.start()
+      const put = await putBack(tx, boss)
+      await boss.stop({ graceful: false })
+      await tx.execute(sql`drop schema restored cascade`)
+      return put
+    })
+  } finally {
+    await end()
+  }
+}
+
+async function putBack(tx: Transaction, boss: PgBoss): Promise<number> {
+  const waiting = await tx.execute<{ name: string; data: object | null; start_after: string }>(sql`
+    select name, data, start_after from restored.waiting_jobs order by start_after`)
   let put = 0
   for (const { name } of queues) {
     const jobs = waiting.filter((job) => job.name === name)
     if (jobs.length === 0) continue
     await boss.insert(
       name,
-      jobs.map(({ data, start_after }) => ({ ...(data && { data }), startAfter: start_after })),
+      jobs.map(({ data, start_after }) => ({
+        ...(data && { data }),
+        startAfter: new Date(start_after),
+      })),
+      { db: fromDrizzle(tx, sql) },
     )
     put += jobs.length
   }
-  await boss.stop({ graceful: false })
   return put
 }

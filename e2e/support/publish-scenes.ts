@@ -91,7 +91,7 @@ export const publishScenes = {
       const startsAt = new Date(`2019-0${number}-03T13:00:00Z`)
       const made = await arrangeMeeting(owner, { groupId, number, startsAt, fromArchive: true })
       await arrangeMinutes(owner, made.id, { opening: "The group met and spoke." })
-      chosen.push({ meetingId: made.id, revision: 1 })
+      chosen.push({ meetingId: made.id, revision: 1, beside: "1.1.1" })
     }
     const input = { groupId, reports: chosen, language: "en" as const, reason: "" }
     return { act: "publish the archive", actor: chair, input } as const

@@ -111,7 +111,8 @@ export type Events = {
   "notices.chosen": { kinds: number }
   "mail.triedAgain": { mails: number }
   "review.opened": { number: number | null; closesAt: string; asked: number }
-  "review.ended": { number: number | null; end: "passed" | "ended" | "given-up" }
+  /** `review` is its id; events of the first releases lack it. */
+  "review.ended": { number: number | null; end: "passed" | "ended" | "given-up"; review?: string }
   "quote.asked": { number: number | null; name: string }
   "quote.answered": { number: number | null; name: string; answer: string }
   "quote.settled": { number: number | null; name: string; settlement: string }

@@ -2,27 +2,44 @@ import { and, eq, inArray, sql } from "drizzle-orm"
 import { describe, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting, arrangeMinutes } from "@/db/factories/meetings"
-import { makeActor, makeGroup } from "@/db/factories/people"
+import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
 import { reportOverrides } from "@/db/schema/checks"
 import { groups } from "@/db/schema/groups"
 import { mails } from "@/db/schema/mail"
 import { meetings as meetingsTable } from "@/db/schema/meetings"
 import { notices } from "@/db/schema/notices"
-import { archivePublications, reports } from "@/db/schema/reports"
+import { archiveProposals, archivePublications, reports } from "@/db/schema/reports"
+import { beginCorrection } from "@/lib/corrections/begin"
+import { editMeeting } from "@/lib/meetings/edit"
+import { editAgenda } from "@/lib/meetings/edit-agenda"
+import { factFields } from "@/lib/meetings/form-fields"
+import { editAgendaInput, editMeetingInput } from "@/lib/meetings/input"
+import { markSeat } from "@/lib/meetings/mark-seat"
+import { mergePeople } from "@/lib/people/merge"
+import type { Actor } from "@/lib/platform/actor"
 import { reactTo } from "@/lib/reactions/react"
 import { verifyIn } from "@/lib/record/verify/verify"
+import { publishMinutesInput } from "@/lib/reports/input"
+import { proposeReport } from "@/lib/reports/propose"
 import { findPublishedReport, listPublishedReports } from "@/lib/reports/public-queries"
+import { getBeforePublishing } from "@/lib/reviews/before-publishing"
 import { dropArchiveProposal } from "./drop-proposal"
 import { ARCHIVE_AT_ONCE, publishArchiveInput } from "./input"
 import { proposeArchive } from "./propose"
 import { publishArchive } from "./publish"
-import { getArchive } from "./queries"
+import { type ArchiveDraft, getArchive } from "./queries"
 
 const { app, owner } = await testDatabase()
 process.env.AUTH_URL = "https://portal.example.org"
 process.env.AUTH_SECRET = "a".repeat(32)
 process.env.SMTP_URL = "smtp://localhost:2525"
+
+/** Where facts, agenda and attendance of a meeting stand that nobody changed. */
+const beside = "1.1.1"
+
+/** What a tick says of a draft. */
+const pick = ({ meetingId, revision, beside }: ArchiveDraft) => ({ meetingId, revision, beside })
 
 async function arrange(numbers: (number | null)[] = [1, 2, 3]) {
   const group = await makeGroup(owner)
@@ -40,7 +57,10 @@ async function arrange(numbers: (number | null)[] = [1, 2, 3]) {
   const publish = (actor = chair, changes: { reason?: string; revision?: number } = {}) =>
     publishArchive(actor, {
       groupId: group.id,
-      reports: meetings.map((meetingId) => ({ meetingId, revision: changes.revision ?? 1 })),
+      reports: meetings.map((meetingId) => ({
+        ...{ meetingId, beside },
+        revision: changes.revision ?? 1,
+      })),
       language: "en",
       reason: changes.reason ?? "",
     })
@@ -112,6 +132,38 @@ test("all of them or none: one that was changed meanwhile keeps all back, by its
   expect(mine).toEqual([])
 })
 
+/** What somebody else changes beside the text of a draft that is still open. */
+const changes = {
+  "a title": async (actor: Actor, meetingId: string) => {
+    const [now] = await app.select().from(meetingsTable).where(eq(meetingsTable.id, meetingId))
+    if (!now) throw new Error("There is no such meeting")
+    const form = { meetingId, revision: now.revision, ...factFields(now, []) }
+    await editMeeting(actor, editMeetingInput.parse({ ...form, title: "Another title" }))
+  },
+  "the agenda": (actor: Actor, meetingId: string) =>
+    editAgenda(actor, editAgendaInput.parse({ meetingId, revision: 1, items: [] })),
+  "the attendance": async (actor: Actor, meetingId: string) =>
+    markSeat(actor, { meetingId, personId: (await makePerson(owner)).id, kind: "present" }),
+}
+
+test.each(Object.entries(changes))(
+  "%s that was changed since the page was opened keeps all back, by the number",
+  async (_, change) => {
+    const { chair, publish, written, meetings, group } = await arrange()
+    await change(chair, meetings[1] ?? "")
+    await expect(publish()).rejects.toMatchObject({
+      ...{ code: "conflict", key: "archive.staleBeside", values: { meeting: 2 } },
+    })
+    expect(await written()).toEqual([])
+    const { drafts } = await getArchive(chair, group.slug)
+    await publishArchive(chair, {
+      ...{ groupId: group.id, language: "en", reason: "" },
+      reports: drafts.map((draft) => pick(draft)),
+    })
+    expect(await written()).toHaveLength(3)
+  },
+)
+
 test("one that lacks something keeps all back, by its number", async () => {
   const { publish, written, meetings } = await arrange()
   await owner
@@ -147,7 +199,7 @@ test("errors need a reason, which stands beside each", async () => {
   await arrangeMinutes(owner, other.id, { opening: wrong })
   const input = {
     groupId: other.groupId,
-    reports: [{ meetingId: other.id, revision: 1 }],
+    reports: [{ meetingId: other.id, revision: 1, beside }],
     language: "en" as const,
   }
   await expect(publishArchive(chair, { ...input, reason: "" })).rejects.toMatchObject({
@@ -172,7 +224,7 @@ test("is refused to members, of another group's meeting, and of what was never i
   await expect(
     publishArchive(other.chair, {
       groupId: other.group.id,
-      reports: [{ meetingId: (await arrange()).meetings[0] ?? "", revision: 1 }],
+      reports: [{ meetingId: (await arrange()).meetings[0] ?? "", revision: 1, beside }],
       language: "en",
       reason: "",
     }),
@@ -186,7 +238,7 @@ test("is refused to members, of another group's meeting, and of what was never i
   await expect(
     publishArchive(other.chair, {
       groupId: other.group.id,
-      reports: [{ meetingId: id, revision: 1 }],
+      reports: [{ meetingId: id, revision: 1, beside }],
       language: "en",
       reason: "",
     }),
@@ -196,10 +248,10 @@ test("is refused to members, of another group's meeting, and of what was never i
 test("a form without a tick says so", () => {
   const read = publishArchiveInput.safeParse({ groupId: crypto.randomUUID() })
   expect(read.error?.issues[0]?.message).toBe("archive.none")
-  const one = `${crypto.randomUUID()}:3`
+  const one = `${crypto.randomUUID()}:3:1.12.4`
   expect(
     publishArchiveInput.parse({ groupId: crypto.randomUUID(), reports: one }).reports,
-  ).toMatchObject([{ revision: 3 }])
+  ).toMatchObject([{ revision: 3, beside: "1.12.4" }])
 })
 
 describe("where a group asks for two co-chairs", () => {
@@ -210,7 +262,7 @@ describe("where a group asks for two co-chairs", () => {
     const second = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
     const input = {
       groupId: group.id,
-      reports: meetings.map((meetingId) => ({ meetingId, revision: 1 })),
+      reports: meetings.map((meetingId) => ({ meetingId, revision: 1, beside })),
       ...{ language: "en" as const, reason: "" },
     }
     return { ...scene, second, input }
@@ -246,6 +298,65 @@ describe("where a group asks for two co-chairs", () => {
       Array(3).fill(second.personId),
     )
     expect((await getArchive(second, group.slug)).proposal).toBeNull()
+  })
+
+  test("whoever proposed stays the one who proposed when their record is merged into another", async () => {
+    const { chair, second, input, group, written } = await arrangeTwo()
+    await proposeArchive(chair, input)
+    const { id } = await makePerson(owner, { name: "Dr Hyejin Abara" })
+    const desk = await makeActor(owner, { secretariat: true })
+    await mergePeople(desk, { keptId: id, mergedId: chair.personId })
+    const merged = { ...chair, personId: id }
+    expect((await getArchive(merged, group.slug)).proposal).toMatchObject({
+      ...{ by: "Dr Hyejin Abara", own: true },
+    })
+    await expect(publishArchive(merged, input)).rejects.toMatchObject({ key: "proposal.own" })
+    await publishArchive(second, input)
+    expect(await written()).toHaveLength(3)
+  })
+
+  test("a proposal of one of them alone is no longer open once the archive published it", async () => {
+    const { chair, second, input, group, meetings } = await arrangeTwo()
+    const meetingId = meetings[0] ?? ""
+    await proposeReport(chair, publishMinutesInput.parse({ meetingId, revision: 1 }))
+    await proposeArchive(chair, input)
+    await publishArchive(second, input)
+    expect((await getBeforePublishing(second, group.slug, meetingId)).proposal).toBeNull()
+    const correction = { meetingId, version: 1, reason: "A name was misspelt." }
+    await beginCorrection(second, correction)
+    const happened = await app.select().from(events).where(eq(events.groupId, group.id))
+    expect(happened.map(({ name }) => name)).not.toContain("report.proposalDropped")
+  })
+
+  test.each(Object.entries(changes))(
+    "of a proposal before %s was changed nothing is published",
+    async (_, change) => {
+      const { chair, second, input, group, meetings, written } = await arrangeTwo()
+      await proposeArchive(chair, input)
+      await change(second, meetings[0] ?? "")
+      const { proposal } = await getArchive(second, group.slug)
+      expect(proposal).toMatchObject({ stale: true })
+      await expect(publishArchive(second, proposal?.input ?? input)).rejects.toMatchObject({
+        key: "archive.staleBeside",
+      })
+      const fresh = { ...input, reports: (proposal?.drafts ?? []).map((draft) => pick(draft)) }
+      await expect(publishArchive(second, fresh)).rejects.toMatchObject({
+        key: "proposal.staleArchive",
+      })
+      await proposeArchive(second, fresh)
+      await publishArchive(chair, fresh)
+      expect(await written()).toHaveLength(3)
+    },
+  )
+
+  test("what was proposed before a tick said so much is stale, and proposed anew", async () => {
+    const { chair, second, input, group } = await arrangeTwo()
+    await proposeArchive(chair, input)
+    const before = input.reports.map(({ beside: _, ...report }) => report)
+    await owner.update(archiveProposals).set({ input: { ...input, reports: before } })
+    expect((await getArchive(second, group.slug)).proposal).toMatchObject({ stale: true })
+    await proposeArchive(second, input)
+    expect((await getArchive(chair, group.slug)).proposal).toMatchObject({ stale: false })
   })
 
   test("what was changed since counts no more, and is proposed anew or taken back by either", async () => {
@@ -288,7 +399,7 @@ test("of more drafts than go with one press the page says how many are left, and
   expect(first.drafts.every(({ lacks }) => !lacks)).toBe(true)
   await publishArchive(chair, {
     groupId: group.id,
-    reports: first.drafts.map(({ meetingId, revision }) => ({ meetingId, revision })),
+    reports: first.drafts.map((draft) => pick(draft)),
     ...{ language: "en", reason: "" },
   })
   const next = await getArchive(chair, group.slug)

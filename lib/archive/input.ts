@@ -4,13 +4,24 @@ import { LONGEST_REASON } from "@/lib/reports/input"
 /** Reports that are published with one press. */
 export const ARCHIVE_AT_ONCE = 100
 
-/** "meeting:revision", as a ticked box sends it: exactly that revision is published, or nothing. */
+/** A report as a form showed it: exactly that text is published, beside these facts, or nothing. */
+export const chosenReport = z.object({
+  meetingId: z.uuid(),
+  revision: z.number(),
+  /** Where facts, agenda and attendance stand. */
+  beside: z.string(),
+})
+
+/** As a ticked box sends it: "meeting:revision:beside". */
+export const tickOf = ({ meetingId, revision, beside }: z.output<typeof chosenReport>): string =>
+  [meetingId, revision, beside].join(":")
+
 const chosen = z
   .string()
-  .regex(/^[0-9a-f-]{36}:[1-9]\d{0,8}$/)
+  .regex(/^[0-9a-f-]{36}:[1-9]\d{0,8}:\d{1,9}\.\d{1,9}\.\d{1,9}$/)
   .transform((text) => {
-    const [meetingId = "", revision] = text.split(":")
-    return { meetingId, revision: Number(revision) }
+    const [meetingId = "", revision, beside = ""] = text.split(":")
+    return { meetingId, revision: Number(revision), beside }
   })
 
 export const publishArchiveInput = z.object({
@@ -22,7 +33,7 @@ export const publishArchiveInput = z.object({
     )
     .pipe(
       z
-        .array(z.object({ meetingId: z.uuid(), revision: z.number() }))
+        .array(chosenReport)
         .min(1, { error: "archive.none" })
         .max(ARCHIVE_AT_ONCE, { error: "archive.tooMany" }),
     ),

@@ -5,17 +5,19 @@ import { groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
 import { archiveProposals } from "@/db/schema/reports"
 import { record } from "@/lib/activity/record"
+import { keptId, keptName } from "@/lib/people/kept"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { publishersOf } from "@/lib/reports/proposals"
-import type { publishArchiveInput } from "./input"
+import { chosenReport, type publishArchiveInput, tickOf } from "./input"
 
 type Input = z.output<typeof publishArchiveInput>
 
 /** What is stored of a form: it was read once, and is no text any more. */
 const stored = z.object({
   groupId: z.uuid(),
-  reports: z.array(z.object({ meetingId: z.uuid(), revision: z.number() })),
+  // Before a tick said what stands beside the text, a proposal is of nothing that stands now.
+  reports: z.array(chosenReport.extend({ beside: z.string().default("") })),
   language: z.enum(["en", "fr"]),
   reason: z.string(),
 })
@@ -40,7 +42,7 @@ export async function findArchiveProposal(
 ): Promise<OpenArchiveProposal | null> {
   const { id, input, proposedBy } = archiveProposals
   const [found] = await reader
-    .select({ id, input, proposedBy, by: people.name })
+    .select({ id, input, proposedBy: keptId, by: keptName })
     .from(archiveProposals)
     .innerJoin(people, eq(people.id, proposedBy))
     .where(and(eq(archiveProposals.groupId, groupId), isOpen))
@@ -68,11 +70,7 @@ export async function takeArchiveProposal(
 /** Whether two forms publish the same reports alike; their order says nothing. */
 export function isSameArchive(one: Input, other: Input): boolean {
   const said = ({ reports, language, reason }: Input) =>
-    JSON.stringify([
-      language,
-      reason,
-      reports.map(({ meetingId, revision }) => `${meetingId}:${revision}`).sort(),
-    ])
+    JSON.stringify([language, reason, reports.map(tickOf).sort()])
   return said(one) === said(other)
 }
 

@@ -9,6 +9,7 @@ import { authorize } from "@/lib/policy/can"
 import { keepErasuresAway } from "@/lib/record/hold-erasures"
 import { composeReport } from "@/lib/reports/compose"
 import { errorsAmong } from "@/lib/reports/overrides"
+import { closeProposal } from "@/lib/reports/proposals"
 import { unname } from "@/lib/reports/unname"
 import { writeVersion } from "@/lib/reports/write-version"
 import { listUnnamed } from "@/lib/reviews/unnamed"
@@ -52,12 +53,14 @@ export async function publishArchive(
         language,
       })
       const content = unname(composed, await listUnnamed(tx, meeting.id, minutes.text, language))
-      await writeVersion(tx, {
+      const { reportId } = await writeVersion(tx, {
         ...{ groupId, meetingId: meeting.id, content, publishedBy, findings },
         minutesRevision: minutes.revision,
         overrides: errorsAmong(findings).map((finding) => ({ finding, reason })),
         archivePublicationId: publication.id,
       })
+      // Of this report alone, where somebody proposed it before.
+      await closeProposal(tx, null, { meetingId: meeting.id, reportId, actor, at })
     }
     await closeArchiveProposal(tx, proposal, { groupId, publicationId: publication.id, actor, at })
     await record(tx, {

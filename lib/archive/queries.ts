@@ -5,13 +5,14 @@ import { minutes } from "@/db/schema/minutes"
 import { reports } from "@/db/schema/reports"
 import { reviews } from "@/db/schema/reviews"
 import { getDeskGroup } from "@/lib/groups/queries"
+import { besideOf } from "@/lib/meetings/beside"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import { publishersOf } from "@/lib/reports/proposals"
 import { nextLanguage } from "@/lib/reports/usual-language"
-import { ARCHIVE_AT_ONCE, type publishArchiveInput } from "./input"
+import { ARCHIVE_AT_ONCE, type publishArchiveInput, tickOf } from "./input"
 import { findArchiveProposal } from "./proposals"
 
 /** A meeting of the past whose report can be published from the archive, once it has number and start. */
@@ -21,6 +22,8 @@ export type ArchiveDraft = {
   title: string
   startsAt: Date | null
   revision: number
+  /** Where facts, agenda and attendance stand. */
+  beside: string
   /** Whether number or start are missing. */
   lacks: boolean
 }
@@ -68,8 +71,7 @@ export async function getArchive(actor: Actor, slug: string, from = 0): Promise<
         among: open.input.reports.map(({ meetingId }) => meetingId),
       })
     : null
-  const isStill = ({ meetingId, revision }: { meetingId: string; revision: number }) =>
-    proposed?.drafts.some((one) => one.meetingId === meetingId && one.revision === revision)
+  const stand = new Set(proposed?.drafts.map(tickOf))
   return {
     ...{ groupId: group.id, drafts, total, from, language, two: publishers > 1 },
     proposal:
@@ -77,7 +79,7 @@ export async function getArchive(actor: Actor, slug: string, from = 0): Promise<
         ? {
             ...{ by: open.by, own: open.proposedBy === personOf(actor), input: open.input },
             drafts: proposed.drafts,
-            stale: !open.input.reports.every(isStill),
+            stale: !open.input.reports.every((report) => stand.has(tickOf(report))),
           }
         : null,
   }
@@ -103,6 +105,9 @@ async function readDrafts(
       title: meetings.title,
       startsAt: meetings.startsAt,
       revision: minutes.revision,
+      facts: meetings.revision,
+      agendaRevision: meetings.agendaRevision,
+      attendanceRevision: meetings.attendanceRevision,
       total: sql<number>`count(*) over ()`.mapWith(Number),
     })
     .from(meetings)
@@ -125,8 +130,9 @@ async function readDrafts(
     .limit(ARCHIVE_AT_ONCE)
   return {
     total: rows[0]?.total ?? 0,
-    drafts: rows.map(({ total: _, ...row }) => ({
+    drafts: rows.map(({ total: _, facts, agendaRevision, attendanceRevision, ...row }) => ({
       ...row,
+      beside: besideOf({ revision: facts, agendaRevision, attendanceRevision }),
       lacks: row.number === null || row.startsAt === null,
     })),
   }

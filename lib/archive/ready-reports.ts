@@ -24,7 +24,7 @@ export async function readyReports(
   const ready: ReadyReport[] = []
   // Always in one order, so that two who publish at once wait for each other and do not hold each other up.
   const chosen = [...input.reports].sort((a, b) => (a.meetingId < b.meetingId ? -1 : 1))
-  for (const { meetingId, revision } of chosen) {
+  for (const { meetingId, revision, beside } of chosen) {
     const held = await lockMeeting(tx, meetingId)
     if (held.groupId !== input.groupId) throw notFound()
     const named = { meeting: held.number ?? held.title }
@@ -34,10 +34,14 @@ export async function readyReports(
     if (minutes && minutes.revision !== revision)
       throw new Refusal("conflict", "archive.stale", named)
     const naming = (error: unknown) => {
-      if (!(error instanceof Refusal) || error.key !== "report.incomplete") throw error
-      throw new Refusal("invalid", "archive.incomplete", named)
+      if (!(error instanceof Refusal)) throw error
+      if (error.key === "report.incomplete")
+        throw new Refusal("invalid", "archive.incomplete", named)
+      if (error.key === "report.staleBeside")
+        throw new Refusal("conflict", "archive.staleBeside", named)
+      throw error
     }
-    ready.push(await requireReady(tx, held, minutes, { revision }, at).catch(naming))
+    ready.push(await requireReady(tx, held, minutes, { revision, beside }, at).catch(naming))
   }
   const wrong = ready.filter(({ findings }) => errorsAmong(findings).length > 0)
   if (wrong.length > 0 && input.reason === "") {

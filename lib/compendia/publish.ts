@@ -19,6 +19,8 @@ import { keepErasuresAway } from "@/lib/record/hold-erasures"
 import { keepNames } from "@/lib/record/keep-names"
 import { addressOf } from "@/lib/record/model"
 import { sealContent } from "@/lib/record/seal-content"
+import { sourceOf } from "@/lib/search/sources"
+import { writeSource } from "@/lib/search/write-source"
 import { composeCompendium } from "./compose"
 import type { publishCompendiumInput } from "./input"
 import { compendiumLacks } from "./lacks"
@@ -97,6 +99,7 @@ export async function publishCompendium(
       ...{ groupId, kind: "compendium", subjectId: compendium.id, sha256, at: publishedAt },
       address: addressOf.compendium(consultation.slug, version),
     })
+    await writeSource(tx, sourceOf("consultation", consultationId))
     return { version }
   })
 }

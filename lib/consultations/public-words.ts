@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { compendia, consultations } from "@/db/schema/consultations"
+import { keptName } from "@/lib/people/kept"
 import { routing } from "@/lib/platform/locales"
 import { openTexts } from "@/lib/record/open-content"
-import { askerName } from "./asker"
 
 const newest = (what: SQL) => sql<string | null>`(select ${what} from ${compendia}
   where ${compendia.consultationId} = ${consultations.id} order by ${compendia.version} desc limit 1)`
@@ -25,7 +25,7 @@ export const publicTitle = {
 export const publicWords = {
   ...publicTitle,
   question: sql<string>`coalesce(${inCompendium("question")}, ${consultations.question})`,
-  askedBy: sql<string>`coalesce(${inCompendium("askedBy")}, ${askerName})`,
+  askedBy: sql<string>`coalesce(${inCompendium("askedBy")}, ${keptName})`,
 }
 
 type Words = { compendiumId: string | null; title: string; question?: string; askedBy?: string }

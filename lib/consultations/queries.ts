@@ -6,12 +6,12 @@ import { groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
 import { isReadable, type Viewer } from "@/lib/comments/viewer"
 import { getDeskGroup } from "@/lib/groups/queries"
+import { keptName } from "@/lib/people/kept"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { authorize, can } from "@/lib/policy/can"
-import { askerName } from "./asker"
 import type { ConsultationText } from "./model"
 import { type ConsultationStatus, consultationStatus } from "./status"
 import { listTexts } from "./texts"
@@ -67,7 +67,7 @@ export type FoundConsultation = typeof consultations.$inferSelect & {
   askedByName: string
 }
 
-const found = { consultation: consultations, group: groups, askedByName: askerName }
+const found = { consultation: consultations, group: groups, askedByName: keptName }
 
 /** The consultation of an id, or null. Does not authorize. */
 export async function findConsultation(

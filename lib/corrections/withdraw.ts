@@ -16,6 +16,8 @@ import { closeProposal } from "@/lib/reports/proposals"
 import { unname } from "@/lib/reports/unname"
 import { writeVersion } from "@/lib/reports/write-version"
 import { listUnnamed } from "@/lib/reviews/unnamed"
+import { sourceOf } from "@/lib/search/sources"
+import { writeSource } from "@/lib/search/write-source"
 import type { withdrawReportInput } from "./input"
 import { requireWithdrawable, takeWithdrawal } from "./withdrawals"
 
@@ -71,6 +73,7 @@ export async function withdrawReport(
       },
       publicChange: [slug],
     })
+    await writeSource(tx, sourceOf("meeting", meetingId))
     return { slug, meetingId, version }
   })
 }

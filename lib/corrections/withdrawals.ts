@@ -4,6 +4,7 @@ import type { Reader, Transaction } from "@/db/client"
 import { people } from "@/db/schema/people"
 import { publicationProposals } from "@/db/schema/reviews"
 import type { LockedMeeting } from "@/lib/meetings/lock"
+import { keptId, keptName } from "@/lib/people/kept"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { Refusal } from "@/lib/platform/errors"
 import { findNewestVersion, type NewestVersion } from "@/lib/reports/newest-version"
@@ -24,7 +25,7 @@ export async function findOpenWithdrawal(
 ): Promise<OpenWithdrawal | null> {
   const { id, input, proposedBy, deed } = publicationProposals
   const [found] = await reader
-    .select({ id, input, proposedBy, by: people.name })
+    .select({ id, input, proposedBy: keptId, by: keptName })
     .from(publicationProposals)
     .innerJoin(people, eq(people.id, proposedBy))
     .where(and(eq(publicationProposals.meetingId, meetingId), eq(deed, "withdraw"), isOpen))

@@ -9,6 +9,8 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { appendEntry } from "@/lib/record/append-entry"
 import { addressOf } from "@/lib/record/model"
+import { sourceOf } from "@/lib/search/sources"
+import { writeSource } from "@/lib/search/write-source"
 import type { publishVersionInput } from "./facts-input"
 import { holdDocument } from "./hold"
 import { keepPublicLinks } from "./keep-public-links"
@@ -54,6 +56,7 @@ export async function publishVersion(
       address: addressOf.document(held.slug, version.number),
       ...{ sha256: version.sha256, at: publishedAt },
     })
+    await writeSource(tx, sourceOf("document", held.id))
     return { group: held.groupSlug, document: held.slug, version: version.number }
   })
 }

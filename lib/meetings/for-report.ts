@@ -6,6 +6,7 @@ import { agendaItems, attendance, meetingOffices, meetings } from "@/db/schema/m
 import { people } from "@/db/schema/people"
 import { notFound } from "@/lib/platform/errors"
 import { type AgendaNode, agendaTree, readAgenda } from "./agenda"
+import { besideOf } from "./beside"
 import type { AttendanceKind, OfficeKind, ParticipantList } from "./model"
 
 export type { AgendaNode } from "./agenda"
@@ -88,7 +89,7 @@ export async function getMeetingForReport(
     fromArchive: meeting.fromArchive,
     nextMeetingText: meeting.nextMeetingText,
     cancelledAt: meeting.cancelledAt,
-    beside: [meeting.revision, meeting.agendaRevision, meeting.attendanceRevision].join("."),
+    beside: besideOf(meeting),
     noteTaker: takerName === null ? null : { name: takerName, capacity: asListed?.capacity ?? "" },
     offices,
     agenda: agendaTree(readAgenda(items)),

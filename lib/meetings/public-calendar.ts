@@ -41,6 +41,8 @@ type Stored = {
   place: string
   fromArchive: boolean
   cancelledAt: Date | null
+  /** Whether it had a number until it was cancelled, which was then freed for another. */
+  numberFreed: boolean
   revision: number
   changedAt: Date
   /** What the newest report says of it, null when there is none. */
@@ -54,13 +56,16 @@ type Stored = {
   publishedAt: Date | null
 }
 
-/** What the world may know of a meeting: nothing without a start, nor of a draft from the archive. */
+/**
+ * What the world may know of a meeting: as on the pages nothing before it has a number and a start, nor of a
+ * draft from the archive. A call that had a number stays as cancelled, for the programs that hold it.
+ */
 export function calendarMeeting(stored: Stored, at: Date): CalendarMeeting[] {
   const { id, fromArchive, cancelledAt, revision, published, publishedAt } = stored
   if (fromArchive && !published) return []
   const { number, title, minutes, place } = published ?? stored
   const startsAt = published ? new Date(published.startsAt) : stored.startsAt
-  if (startsAt === null) return []
+  if (startsAt === null || (number === null && !stored.numberFreed)) return []
   const endsAt = endOf(startsAt, minutes)
   const cancelled = cancelledAt !== null
   const changedAt = publishedAt && publishedAt > stored.changedAt ? publishedAt : stored.changedAt

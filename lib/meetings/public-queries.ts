@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm"
+import { events } from "@/db/schema/activity"
 import { groups } from "@/db/schema/groups"
 import { agendaItems, meetingFormerNumbers, meetings } from "@/db/schema/meetings"
 import { reports } from "@/db/schema/reports"
@@ -93,6 +94,10 @@ const published = sql<{
 const language = sql<string>`coalesce(${reports.content} ->> 'language', 'en')`
 const titlesOf = ({ published }: { published: { title: string; place: string } | null }) =>
   published ? [published.title, published.place] : []
+// The call itself no longer tells the number that was freed.
+const numberFreed = sql<boolean>`exists (select from ${events} where ${events.subjectType} = 'meeting'
+  and ${events.subjectId} = ${meetings.id}::text and ${events.name} = 'meeting.cancelled'
+  and ${events.data} ->> 'number' is not null)`
 /** Every meeting that a group has announced or published, by start; null when there is no such group. */
 export async function findPublicCalendar(slug: string): Promise<PublicCalendar | null> {
   const [group] = await database()
@@ -105,6 +110,7 @@ export async function findPublicCalendar(slug: string): Promise<PublicCalendar |
       ...shown,
       id: meetings.id,
       fromArchive: meetings.fromArchive,
+      numberFreed,
       revision: meetings.revision,
       changedAt: meetings.changedAt,
       published,

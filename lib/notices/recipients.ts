@@ -1,9 +1,10 @@
-import { and, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm"
+import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { memberships, secretariat } from "@/db/schema/members"
 import { noticeChoices, personSettings } from "@/db/schema/notices"
 import { people } from "@/db/schema/people"
+import { keptId } from "@/lib/people/kept"
 import { now } from "@/lib/platform/clock"
 import { isLocale, type Locale, routing } from "@/lib/platform/locales"
 import type { Choice } from "./model"
@@ -28,7 +29,7 @@ export async function recipientsIn(
 ): Promise<Recipient[]> {
   if (personIds.length === 0) return []
   const asked = reader
-    .select({ id: sql<string>`coalesce(${people.mergedInto}, ${people.id})`.as("id") })
+    .select({ id: keptId.as("id") })
     .from(people)
     .where(inArray(people.id, [...personIds]))
   const openNow = (dated: typeof memberships | typeof secretariat) =>

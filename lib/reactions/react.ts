@@ -144,6 +144,7 @@ export async function reactTo(eventId: number): Promise<void> {
   if (!event) throw new Error(`There is no event ${eventId}`)
   if (!(event.name in reactions))
     throw new Error(`Nothing is known about what follows from ${event.name}`)
-  await reactions[event.name as EventName](event)
+  // First, since somebody who cannot be told keeps nobody from finding what stands.
   await queueForSearch(event)
+  await reactions[event.name as EventName](event)
 }

@@ -75,6 +75,29 @@ test("whoever ended a review is not told that it is over", async () => {
   expect(await told("review-ended")).toEqual([])
 })
 
+test("the summary is of the review that ended, also where another was opened before it was written", async () => {
+  const { scene } = review
+  const second = await makeActor(owner, { roles: { [scene.groupId]: "co-chair" } })
+  await review.open()
+  await review.say("Ilva Morandini", "confirmed")
+  at("2022-03-05T10:00:00Z")
+  await endReview(scene.chair, { meetingId: scene.meetingId })
+  at("2022-03-06T10:00:00Z")
+  await review.open()
+  await review.say("Otto Velander", "unnamed")
+  await follow("review.ended")
+  const first = { confirmed: 1, unnamed: 0, waiting: 2, end: "ended" }
+  expect(await told("review-ended")).toMatchObject([{ personId: second.personId, data: first }])
+  at("2022-03-11T12:00:01Z")
+  await turnConsultations()
+  await follow("consultation.closed")
+  await follow("review.ended")
+  const ends = (await told("review-ended"))
+    .filter(({ personId }) => personId === second.personId)
+    .map(({ data }) => data)
+  expect(ends).toMatchObject([first, { confirmed: 0, unnamed: 1, waiting: 2, end: "passed" }])
+})
+
 test("the co-chairs are told of each answer once, and of a proposal all but who made it", async () => {
   const { scene } = review
   const second = await makeActor(owner, { roles: { [scene.groupId]: "co-chair" } })

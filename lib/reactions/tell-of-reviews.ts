@@ -4,18 +4,20 @@ import type { Events } from "@/lib/activity/events"
 import { giveNotices } from "@/lib/notices/give"
 import { coChairsOf } from "@/lib/notices/recipients"
 import { transaction } from "@/lib/platform/database"
-import { newestReview, requestsOf } from "@/lib/reviews/review-queries"
+import { findReview, newestReview, requestsOf } from "@/lib/reviews/review-queries"
 import { findMeeting } from "./find-meeting"
 import { reviewHref } from "./hrefs"
 
 /** The co-chairs are told that a review is over: who answered how, and how much was said. Not whoever ended it. */
 export async function tellOfReview(
   meetingId: string,
-  { end }: Events["review.ended"],
+  { end, review: id }: Events["review.ended"],
   endedBy: string | null,
 ): Promise<void> {
   await transaction(async (tx) => {
-    const [meeting, review] = [await findMeeting(tx, meetingId), await newestReview(tx, meetingId)]
+    const meeting = await findMeeting(tx, meetingId)
+    // Another may have been opened since.
+    const review = id ? await findReview(tx, id) : await newestReview(tx, meetingId)
     if (!meeting || !review?.endedAt) return
     const asked = await requestsOf(tx, review.id)
     const [filed] = await tx

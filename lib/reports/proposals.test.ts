@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMinutes } from "@/db/factories/meetings"
-import { makeActor } from "@/db/factories/people"
+import { makeActor, makePerson } from "@/db/factories/people"
 import { arrangeScene, type Known, type Scene } from "@/db/factories/scene"
 import { groups } from "@/db/schema/groups"
 import { reports } from "@/db/schema/reports"
@@ -13,6 +13,7 @@ import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal"
 import { findCorrection } from "@/lib/corrections/queries"
 import { withdrawReport } from "@/lib/corrections/withdraw"
 import { savePlainMinutes } from "@/lib/minutes/save-plain"
+import { mergePeople } from "@/lib/people/merge"
 import type { Actor } from "@/lib/platform/actor"
 import { setClock } from "@/lib/platform/clock"
 import { getBeforePublishing } from "@/lib/reviews/before-publishing"
@@ -199,4 +200,39 @@ test("a proposed withdrawal is taken back by either, and goes when a correction 
     key: "proposal.notNeeded",
   })
   await withdrawReport(chair, withdrawal)
+})
+
+/** The co-chair's record is merged into one that came with an import; their account goes with it. */
+async function mergeChair(): Promise<Known> {
+  const desk = await makeActor(owner, { secretariat: true })
+  const { id } = await makePerson(owner, { name: "Dr Hyejin Abara" })
+  await mergePeople(desk, { keptId: id, mergedId: scene.chair.personId })
+  return { ...scene.chair, personId: id }
+}
+
+test("whoever proposed stays the one who proposed when their record is merged into another", async () => {
+  await propose()
+  const chair = await mergeChair()
+  expect((await getBeforePublishing(chair, slug, scene.meetingId)).proposal).toMatchObject({
+    by: "Dr Hyejin Abara",
+    own: true,
+  })
+  await expect(publishProposed(chair)).rejects.toMatchObject({ key: "proposal.own" })
+  await propose(chair, { language: "fr" })
+  await propose(chair, { language: "fr" })
+  expect(await versions()).toEqual([])
+  await publishProposed(second)
+  expect(await versions()).toHaveLength(1)
+})
+
+test("so does whoever proposed to withdraw", async () => {
+  await propose()
+  await publishProposed(second)
+  const withdrawal = { meetingId: scene.meetingId, version: 1, reason: "It names a minor." }
+  await proposeWithdrawal(scene.chair, withdrawal)
+  const chair = await mergeChair()
+  expect((await findCorrection(chair, slug, scene.meetingId))?.withdrawal?.own).toBe(true)
+  await expect(withdrawReport(chair, withdrawal)).rejects.toMatchObject({ key: "proposal.own" })
+  await withdrawReport(second, withdrawal)
+  expect(await versions()).toHaveLength(2)
 })

@@ -6,6 +6,7 @@ import { people } from "@/db/schema/people"
 import { publicationProposals } from "@/db/schema/reviews"
 import { record } from "@/lib/activity/record"
 import type { LockedMeeting } from "@/lib/meetings/lock"
+import { keptId, keptName } from "@/lib/people/kept"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { Refusal } from "@/lib/platform/errors"
 import { publishMinutesInput } from "./input"
@@ -27,7 +28,7 @@ export async function findOpenProposal(
   meetingId: string,
 ): Promise<OpenProposal | null> {
   const [found] = await reader
-    .select({ proposal: publicationProposals, by: people.name })
+    .select({ proposal: publicationProposals, by: keptName, proposedBy: keptId })
     .from(publicationProposals)
     .innerJoin(people, eq(people.id, publicationProposals.proposedBy))
     .where(
@@ -37,8 +38,9 @@ export async function findOpenProposal(
       ),
     )
   if (!found) return null
-  const { id, proposedBy, proposedAt, input } = found.proposal
-  return { id, proposedBy, proposedAt, by: found.by, input: publishMinutesInput.parse(input) }
+  const { proposal, by, proposedBy } = found
+  const { id, proposedAt, input } = proposal
+  return { id, proposedBy, proposedAt, by, input: publishMinutesInput.parse(input) }
 }
 
 /** Neither done nor taken back. */

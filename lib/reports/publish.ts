@@ -18,6 +18,8 @@ import { asItWillBeRead } from "@/lib/record/as-read"
 import { keepErasuresAway } from "@/lib/record/hold-erasures"
 import { settleReview } from "@/lib/reviews/settle"
 import { listUnnamed } from "@/lib/reviews/unnamed"
+import { sourceOf } from "@/lib/search/sources"
+import { writeSource } from "@/lib/search/write-source"
 import { touchedPlaces } from "./align"
 import { composeReport } from "./compose"
 import type { publishMinutesInput } from "./input"
@@ -74,6 +76,7 @@ export async function publishMinutes(
       const { reason } = content.correction
       await record(tx, { ...happening, name: "report.corrected", data: { ...data, reason } })
     } else await record(tx, { ...happening, name: "report.published", data })
+    await writeSource(tx, sourceOf("meeting", meetingId))
     return { slug, meetingId, number, version }
   })
 }

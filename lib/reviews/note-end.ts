@@ -26,7 +26,7 @@ export async function noteEnd(
     actor,
     groupId: meeting.groupId,
     subject: { type: "meeting", id: meeting.id },
-    data: { number: meeting.number, end },
+    data: { number: meeting.number, end, review: review.id },
     publicChange: [meeting.slug],
   })
 }

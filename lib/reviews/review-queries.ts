@@ -16,6 +16,15 @@ export async function newestReview(
   return found ?? null
 }
 
+/** A review by its id, or null. Does not authorize. */
+export async function findReview(
+  reader: Reader,
+  id: string,
+): Promise<typeof reviews.$inferSelect | null> {
+  const [found] = await reader.select().from(reviews).where(eq(reviews.id, id))
+  return found ?? null
+}
+
 /** Everybody who was asked in a review, in the order in which they were. Does not authorize. */
 export async function requestsOf(
   reader: Reader,

@@ -27,6 +27,8 @@ const texts = {
 /**
  * Step: what can be found of a record becomes equal to the record as it now stands, however often and
  * by however many it is asked at once. A record that is gone, or may be found no longer, has no rows.
+ * What publishes or takes back does it at its end, so that nobody finds the words of before (the counts of
+ * words are held from here on, and nothing may be waited for while they are).
  */
 export async function writeSource(tx: Transaction, source: string): Promise<void> {
   const known = readSource(source)

@@ -28,6 +28,7 @@ import { retireRow } from "@/lib/mapping/rows/retire-row"
 import { transaction } from "@/lib/platform/database"
 import { enqueue } from "@/lib/platform/jobs"
 import { publishMinutes } from "@/lib/reports/publish"
+import { bringUpToDate } from "../up-to-date"
 import { readBackup } from "./read-backup"
 import { writeBackup } from "./write-backup"
 
@@ -168,6 +169,30 @@ describe("a backup that was brought back", () => {
     const [last] = await running.sql`select max(id) - ${next?.id} as gap from events`
     expect(Number(last?.gap)).toBe(0)
     await running.end()
+  })
+
+  test("keeps the work that waited until it is in the queues, whatever goes wrong before", async () => {
+    const file = newFile()
+    await writeBackup(ownerUrl, file, at)
+    const { ownerUrl: url, appUrl } = await emptyDatabase()
+    const nobody = new URL(appUrl)
+    nobody.username = "no_such_role"
+    const unfinished = await refusal(readBackup(file, { ownerUrl: url, appUrl: nobody.href }))
+    expect(unfinished).toMatch(/UnfinishedRestore.*start the portal/)
+    expect(await refusal(readBackup(file, { ownerUrl: url, appUrl }))).toMatch(/not empty/)
+    // Two servers that are started on it at once.
+    const put = await Promise.all([bringUpToDate(url, appUrl), bringUpToDate(url, appUrl)])
+    expect(put.filter((jobs) => jobs > 0)).toHaveLength(1)
+    const started = connect(url, { max: 1 })
+    const waiting = await started.sql`select data from pgboss.job where name = 'mail'`
+    expect(waiting.map(({ data }) => data)).toEqual([
+      { mailId: "11111111-1111-4111-8111-111111111111" },
+    ])
+    await started.end()
+    const whole = await emptyDatabase()
+    const { jobs } = await readBackup(file, whole)
+    expect(put.reduce((all, some) => all + some)).toBe(jobs)
+    expect(await contentsOf(url)).toEqual(await contentsOf(whole.ownerUrl))
   })
 
   test("is one moment, whatever is published while it is written", async () => {

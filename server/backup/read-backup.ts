@@ -1,12 +1,16 @@
 import { type FileHandle, open } from "node:fs/promises"
 import { createGunzip } from "node:zlib"
 import { assertEmpty, load, RestoreError } from "@/db/backup/load"
-import { requeue } from "@/db/backup/requeue"
 import { readTar } from "@/db/backup/tar"
 import { connect } from "@/db/client"
 import type { Verification } from "@/lib/record/verify/model"
 import { verifyIn } from "@/lib/record/verify/verify"
 import { bringUpToDate } from "../up-to-date"
+
+/** All that the backup holds is there; what comes after it failed, and is done by the next start. */
+export class UnfinishedRestore extends Error {
+  override name = "UnfinishedRestore"
+}
 
 export type Restored = {
   madeAt: string
@@ -19,7 +23,8 @@ export type Restored = {
 /**
  * Fills an empty database from a backup, brings it up to date, puts waiting work back, and verifies the record
  * against the heads that the backup tells. Sessions and links to sign in are not brought back. Throws a
- * RestoreError, with the database as empty as it was, when the file is no whole backup.
+ * RestoreError, with the database as empty as it was, when the file is no whole backup, and an UnfinishedRestore
+ * when all rows are there and the rest is left: the next start does it.
  */
 export async function readBackup(
   file: string,
@@ -32,9 +37,8 @@ export async function readBackup(
     await assertEmpty(pool)
     const sql = await pool.reserve()
     const { header, manifest } = await load(sql, readTar(unpacked(source))).catch(asRestoreError)
-    await bringUpToDate(ownerUrl, appUrl)
-    const jobs = await requeue(sql, ownerUrl)
     sql.release()
+    const jobs = await bringUpToDate(ownerUrl, appUrl).catch(asUnfinished)
     const heads = manifest.heads.map(({ hash }) => hash)
     const verification = await connection.db.transaction((tx) => verifyIn(tx, heads))
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
@@ -60,4 +64,12 @@ function asRestoreError(error: unknown): never {
   if (code?.startsWith("Z_") || /^The archive /.test(message))
     throw new RestoreError(`The backup cannot be read: it is damaged, or not whole (${message}).`)
   throw error
+}
+
+function asUnfinished(cause: unknown): never {
+  throw new UnfinishedRestore(
+    "Everything in the backup is in the database, with the work that waited, but could not be brought up to date. " +
+      "Mend what is said below and start the portal, which goes on from here; then run npm run verify.",
+    { cause },
+  )
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util"
 import { RestoreError } from "@/db/backup/load"
 import { EnvError, env } from "@/lib/platform/env"
-import { readBackup } from "../backup/read-backup"
+import { readBackup, UnfinishedRestore } from "../backup/read-backup"
 import { summaryOf } from "../backup/summary"
 import { withDatabase } from "./with-database"
 
@@ -61,6 +61,8 @@ function explain(error: unknown): string {
   if (error instanceof EnvError)
     return `Nothing was restored:\n${error.message.replace(/^/gm, "  ")}`
   if (error instanceof RestoreError) return `Nothing was restored: ${error.message}`
+  if (error instanceof UnfinishedRestore)
+    return `Not finished: ${error.message}\n${explain(error.cause)}`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

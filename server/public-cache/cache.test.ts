@@ -236,9 +236,23 @@ test("what never changes may be kept for ever, and is not compressed twice", asy
   }
   const file = await get("/wg-a/meetings/1/v1/picture.png", { "accept-encoding": "br, gzip" })
   expect(file.headers.get("content-encoding")).toBeNull()
-  expect(file.headers.get("cache-control")).toContain("immutable")
+  expect(file.headers.get("cache-control")).toContain("public, max-age=31536000, immutable")
   expect((await file.arrayBuffer()).byteLength).toBe(1000)
   expect(cache.size.bytes).toBe(1000)
+})
+
+test("what a reader may keep, caches between us ask for again: a name may be erased from it", async () => {
+  for (const given of ["public, max-age=31536000, immutable", "public, max-age=300"]) {
+    answer = (_, response) => {
+      response.setHeader("content-type", "application/pdf")
+      response.setHeader("cache-control", given)
+      response.end("%PDF-1.7")
+    }
+    cache.forget("*")
+    const { headers } = await get("/wg-a/meetings/1/v1/report.pdf")
+    expect(headers.get("cache-control")).toBe(`${given}, s-maxage=1`)
+    expect(headers.get("cdn-cache-control")).toBe("public, max-age=1")
+  }
 })
 
 test("the style sheet of a page comes compressed as well as it goes, and may be kept for ever", async () => {

@@ -13,7 +13,7 @@ import {
 import type { Answer, Ask } from "./ask"
 import { failurePage } from "./failure"
 import { Keep } from "./keep"
-import { makePage, type Page, sendPage } from "./page"
+import { brieflyShared, makePage, type Page, sendPage } from "./page"
 import { publicPolicy } from "./policy"
 import { stripRuntime } from "./strip"
 
@@ -40,6 +40,9 @@ const passedOn = [
   "access-control-expose-headers",
   "cross-origin-resource-policy",
 ]
+
+/** The style sheets and the script of our own, which name nobody. */
+const isForever = (path: string): boolean => assetAddress(path) !== null
 
 const isProblem = ({ headers }: Answer): boolean =>
   headers["content-type"] === "application/problem+json"
@@ -81,13 +84,13 @@ export function publicCache({
     try {
       const answer = await ask(address.path)
       const { location } = answer.headers
-      if (location) return passOn(answer)
+      if (location) return passOn(answer, address)
       const missing = missingPage(address.locale)
       const isMissing = address.path === missing.path
       const isHtml = /^text\/html\b/.test(answer.headers["content-type"] ?? "text/html")
       if (answer.status === 200 && !isHtml)
-        return { ...(await passOn(answer)), lasting: !address.path.includes("?") }
-      if (isProblem(answer)) return passOn(answer)
+        return { ...(await passOn(answer, address)), lasting: !address.path.includes("?") }
+      if (isProblem(answer)) return passOn(answer, address)
       // Next leaves it to script to say that there is nothing, so the words come from a page.
       if (answer.status === 404 && !isMissing) return { ...(await find(missing)), lasting: false }
       if (answer.status !== 200) throw new Error(`${address.path} answered ${answer.status}`)
@@ -100,17 +103,20 @@ export function publicCache({
   }
 
   /** A file, a redirect, or why the API has no answer: as the route said it. */
-  function passOn({ status, headers, body }: Answer): Promise<Page> {
+  function passOn({ status, headers, body }: Answer, { path }: PublicAddress): Promise<Page> {
     const said = passedOn.flatMap((name) => {
       const value = headers[name]
       // What is asked for again every time is for the layer to say, as it does of pages.
       if (typeof value !== "string" || /max-age=0\b/.test(value)) return []
       return [[name, value]]
     })
+    const { "cache-control": given, ...own } = Object.fromEntries(said)
+    const isBrief = given?.startsWith("public") && !isForever(path)
+    const kept = given && (isBrief ? brieflyShared(given) : { "cache-control": given })
     const until = headers[untilHeader]
     return makePage({
       status,
-      headers: { ...common, ...Object.fromEntries(said) },
+      headers: { ...common, ...own, ...kept },
       body,
       until: typeof until === "string" ? new Date(until) : null,
     })

@@ -37,6 +37,14 @@ function howLong(status: number): Record<string, string> {
 }
 
 /**
+ * Of what a reader may keep for longer, as a file of a version, what stands between us keeps no more than
+ * that second: a name may be erased from it. `s-maxage` is heard by every shared cache (RFC 9111, 5.2.2.10).
+ */
+export function brieflyShared(given: string): Record<string, string> {
+  return { "cache-control": `${given}, s-maxage=1`, "cdn-cache-control": "public, max-age=1" }
+}
+
+/**
  * Compresses a finished document in the ways that browsers read, unless its kind is compressed
  * already. Not lasting until somebody says so. `cache-control` among the headers stands as given.
  */

@@ -47,6 +47,10 @@ await arrange({
   startsAt: new Date("2020-06-01T13:00:00Z"),
 })
 await arrange({ number: 62, title: "Without a date" })
+const unnumbered = await arrange({
+  title: "Not announced yet",
+  startsAt: new Date("2199-05-01T13:00:00Z"),
+})
 const next = await arrange({
   number: 61,
   title:
@@ -137,6 +141,18 @@ test("a change keeps the UID and raises the sequence; a cancelled call stays, as
   expect(cancelled.sequence).toBeGreaterThan(changed.sequence)
   expect(cancelled.summary).toContain("WG-Strategy; é, Call")
   expect(text).not.toContain("Personal reasons")
+})
+
+test("of a call that never had a number the world hears nothing, not even that it is cancelled", async () => {
+  expect((await read()).text).not.toContain("Not announced yet")
+  await cancelMeeting(
+    chair,
+    cancelMeetingInput.parse({ meetingId: unnumbered.id, revision: 1, reason: "Nobody could." }),
+  )
+  const { text, of } = await read()
+  expect(text).not.toContain("Not announced yet")
+  expect(text).not.toContain(unnumbered.id)
+  expect(value(of(next.id), "status"), "the one that was announced").toBe("CANCELLED")
 })
 
 test("a group without meetings has an empty calendar, and no group has none", async () => {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Notice } from "@/app/ui/notice"
+import { tickOf } from "@/lib/archive/input"
 import type { ArchiveForDesk } from "@/lib/archive/queries"
 import { ProposalPanel } from "../proposal-panel"
 import { dropArchiveProposalAction, publishArchiveAction } from "./actions"
@@ -48,7 +49,7 @@ export function ArchiveProposed({ archive }: { archive: ArchiveForDesk }) {
         action: publishArchiveAction,
         fields: [
           ...[of, ["language", language] as const, ["reason", reason] as const],
-          ...reports.map((each) => ["reports", `${each.meetingId}:${each.revision}`] as const),
+          ...reports.map((each) => ["reports", tickOf(each)] as const),
         ],
         ...{ label: p("publish", { count }), working: t("publishing") },
       }}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Checkbox } from "@/app/ui/checkbox"
+import { tickOf } from "@/lib/archive/input"
 import type { ArchiveDraft } from "@/lib/archive/queries"
 import { useArchiveLine } from "./archive-line"
 
@@ -14,7 +15,7 @@ export function DraftList({ drafts, base }: { drafts: readonly ArchiveDraft[]; b
           <Checkbox
             id={`report-${draft.meetingId}`}
             name="reports"
-            value={`${draft.meetingId}:${draft.revision}`}
+            value={tickOf(draft)}
             defaultChecked={!draft.lacks}
             disabled={draft.lacks}
             label={line(draft)}
