@@ -27,6 +27,7 @@ const steps = [
     "browser code",
     "layout",
     "messages",
+    "words for the browser",
     "regular expressions",
   ].map((name) => [name, () => runNode([path.join(root, ".ci", "checks", "run.mjs"), name])]),
 ]

@@ -10,7 +10,7 @@ const browserSafe = [
   // The shared document is read and named in the same way on both sides.
   /^lib\/live\/(channel|protocol)\.ts$/,
   /^lib\/minutes\/live\/read-document\.ts$/,
-  /^lib\/documents\/(links|live\/form)\.ts$/,
+  /^lib\/documents\/(links|outline|live\/(form|read-text))\.ts$/,
   // Filters, the texts of cells and what is pasted into them mean the same wherever they are read.
   /^lib\/mapping\/(filters|cells\/(cell-text|citation|read-cell|read-block|both-of))\.ts$/,
 ]
@@ -19,26 +19,38 @@ const serverOnly = /^(db|server)\/|^lib\/platform\/(database|env|session|request
 const serverPackage = /^(node:|next\/headers|next-intl\/server|next-auth|postgres|pino)/
 
 /**
- * Follows every import by value from each file marked "use client".
+ * What runs in the browser imports nothing of the server, and of lib only what is made for both sides.
  * @param {Map<string, import("./sources.mjs").Source>} sources
  * @returns {string[]} problems
  */
 export function checkBrowserCode(sources) {
   const problems = new Set()
-  const seen = new Set()
-  const waiting = [...sources.values()].filter(({ directive }) => directive === "use client")
-  for (let source = waiting.pop(); source; source = waiting.pop()) {
-    if (seen.has(source.name)) continue
-    seen.add(source.name)
+  for (const source of inBrowser(sources)) {
     for (const { to, typeOnly, source: written } of source.imports) {
-      if (typeOnly) continue
-      const problem = problemOf(source.name, to, written)
+      const problem = typeOnly ? null : problemOf(source.name, to, written)
       if (problem) problems.add(`${source.name} runs in the browser and ${problem}`)
-      const next = to === null ? undefined : sources.get(to)
-      if (next && next.directive !== "use server") waiting.push(next)
     }
   }
   return [...problems].sort()
+}
+
+/**
+ * Every file that ends up in a browser: those marked "use client", and what they import by value.
+ * @param {Map<string, import("./sources.mjs").Source>} sources
+ * @returns {Set<import("./sources.mjs").Source>}
+ */
+export function inBrowser(sources) {
+  const seen = new Set()
+  const waiting = [...sources.values()].filter(({ directive }) => directive === "use client")
+  for (let source = waiting.pop(); source; source = waiting.pop()) {
+    if (seen.has(source)) continue
+    seen.add(source)
+    for (const { to, typeOnly } of source.imports) {
+      const next = typeOnly || to === null ? undefined : sources.get(to)
+      if (next && next.directive !== "use server") waiting.push(next)
+    }
+  }
+  return seen
 }
 
 /**

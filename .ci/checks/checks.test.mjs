@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { checkBrowserCode } from "./browser-code.mjs"
+import { checkBrowserMessages } from "./browser-messages.mjs"
 import { checkLayout } from "./layout.mjs"
 import { checkMessages } from "./messages.mjs"
 import { checkPublicSide } from "./public-side.mjs"
@@ -194,4 +195,24 @@ t(\`state.\${s}\`)
       "lib/a/b.ts names errors.field.long, which no catalogue has",
     ])
   })
+})
+
+test("pages carry the words that browser code uses, also of what is loaded later, and no other", () => {
+  const sources = write({
+    "app/page.tsx": `import { Field } from "./field"\nuseTranslations("page")("title")`,
+    "app/field.tsx": `"use client"\nimport("./editor")\nuseTranslations("field")("label")`,
+    "app/editor.tsx": 'useTranslations("editor")("bold")',
+    "messages/en.json": JSON.stringify({
+      page: { title: "T" },
+      field: { label: "L", hint: "H" },
+      editor: { bold: "B" },
+    }),
+    "messages/in-browser.json": JSON.stringify(["field.label", "field.hint"]),
+  })
+  expect(checkBrowserMessages(root, sources)).toEqual([
+    "messages/in-browser.json lacked editor.bold, which browser code uses",
+    "messages/in-browser.json had field.hint, which no browser code uses",
+    expect.stringContaining("written anew"),
+  ])
+  expect(checkBrowserMessages(root, sources)).toEqual([])
 })

@@ -60,7 +60,7 @@ export function checkMessages(root, sources) {
  * @param {string} language
  * @returns {Map<string, string>}
  */
-function readCatalogue(root, language) {
+export function readCatalogue(root, language) {
   const file = path.join(root, "messages", `${language}.json`)
   return new Map(flatten(JSON.parse(readFileSync(file, "utf8")), ""))
 }

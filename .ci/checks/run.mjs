@@ -1,6 +1,7 @@
 // Runs one of this house's own checks by its name and prints what it found.
 import { root } from "../child.mjs"
 import { checkBrowserCode } from "./browser-code.mjs"
+import { checkBrowserMessages } from "./browser-messages.mjs"
 import { checkLayout } from "./layout.mjs"
 import { checkMessages } from "./messages.mjs"
 import { checkPublicSide } from "./public-side.mjs"
@@ -20,6 +21,7 @@ const checks = {
   "browser code": () => checkBrowserCode(sources),
   layout: () => checkLayout(all),
   messages: () => checkMessages(root, all),
+  "words for the browser": () => checkBrowserMessages(root, sources),
   "regular expressions": () => checkRegexes(root, sources),
 }
 

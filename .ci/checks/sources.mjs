@@ -59,7 +59,10 @@ function readSource(root, name) {
     text,
     lines: text.split("\n").length - 1,
     directive,
-    imports: ast.body.flatMap((item) => readImport(root, name, item)),
+    imports: [
+      ...ast.body.flatMap((item) => readImport(root, name, item)),
+      ...readLater(root, name, ast),
+    ],
     ast,
   }
 }
@@ -82,6 +85,29 @@ function readImport(root, from, item) {
       names: specifiers.map((one) => nameOf(one)),
     },
   ]
+}
+
+/**
+ * What a file asks for only when it needs it: `import("./editor")`.
+ * @param {string} root
+ * @param {string} from
+ * @param {unknown} node
+ * @returns {Import[]}
+ */
+function readLater(root, from, node) {
+  if (Array.isArray(node)) return node.flatMap((child) => readLater(root, from, child))
+  if (!node || typeof node !== "object") return []
+  const source = "callee" in node && node.callee?.type === "Import" && literalOf(node)
+  return [
+    ...(source ? [{ source, to: resolve(root, from, source), typeOnly: false, names: ["*"] }] : []),
+    ...readLater(root, from, Object.values(node)),
+  ]
+}
+
+/** @param {any} call */
+function literalOf(call) {
+  const first = call.arguments[0]?.expression
+  return first?.type === "StringLiteral" ? first.value : undefined
 }
 
 /** @param {any} specifier */

@@ -1,5 +1,6 @@
 import { NextIntlClientProvider } from "next-intl"
 import type { ReactNode } from "react"
+import { messagesForBrowser } from "@/lib/platform/browser-messages"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 
 /** The page around everything that is worked with: language, skip link, catalogue for browser code. */
@@ -14,7 +15,9 @@ export async function Document({ side, children }: { side: "desk" | "form"; chil
         <a className="skip" href="#main">
           {t("skip")}
         </a>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={messagesForBrowser(locale)}>
+          {children}
+        </NextIntlClientProvider>
       </body>
     </html>
   )

@@ -10,8 +10,8 @@ export type Part = {
   heads: number
 }
 
-const least = 4
-const most = 12
+const least = 8
+const most = 20
 
 /**
  * Cuts lines into parts. Where a part begins is said by the lines themselves, not by their places: a row that

@@ -10,6 +10,7 @@ import {
 import type { Line } from "./lines"
 import { type Part, partsOf } from "./parts"
 import { useLaidOut } from "./use-laid-out"
+import { useNear } from "./use-near"
 
 /** Cards below this width: the page scrolls, not a box in it. */
 const narrow = "(max-width: 47.99rem)"
@@ -32,7 +33,7 @@ const most = { table: 3_000, cards: 400 }
 /** Of the most lines this share is drawn beforehand and kept, so that there is room for those in sight. */
 const kept = 0.9
 /** So many parts are drawn together, of those that nobody waits for. */
-const atOnce = 4
+const atOnce = 2
 /** So long after the last scrolling nobody scrolls, in milliseconds. */
 const still = 250
 
@@ -84,40 +85,11 @@ export function useParts({
       ),
     [limit],
   )
-  const observer = useRef<IntersectionObserver>(null)
-  const watch = useCallback(
-    (element: HTMLElement | null) => {
-      if (!element) return
-      observer.current ??= new IntersectionObserver(
-        (entries) => {
-          for (const { target, isIntersecting } of entries) {
-            const { part = "" } = (target as HTMLElement).dataset
-            if (isIntersecting) near.current.add(part)
-            else near.current.delete(part)
-          }
-          draw(before.current.filter(({ key }) => near.current.has(key)))
-        },
-        { root: cards ? null : boxOf(element), rootMargin: "100% 0px" },
-      )
-      const [own, { part = "" }] = [observer.current, element.dataset]
-      own.observe(element)
-      return () => {
-        own.unobserve(element)
-        near.current.delete(part)
-      }
-    },
-    [cards, draw],
-  )
-  useEffect(
-    () => () => {
-      observer.current?.disconnect()
-      observer.current = null
-    },
-    [],
-  )
-
   const isDrawn = ({ from, lines }: Part) =>
     (cursor >= from && cursor < from + lines.length) || lines.some(({ key }) => drawn.has(key))
+  const watch = useNear({ near, cards, isWhole: parts.every(isDrawn) }, () =>
+    draw(before.current.filter(({ key }) => near.current.has(key))),
+  )
   useEffect(() => {
     const waiting = drawn.size < limit * kept ? nextOf(parts, near.current, isDrawn) : []
     if (waiting.length === 0) return
@@ -170,7 +142,7 @@ function nextOf(
   )
   const below = parts.slice(at).filter((part) => !isDrawn(part))
   const above = parts.slice(0, at).filter((part) => !isDrawn(part))
-  return [...below.slice(0, 4), ...above.reverse().slice(0, 4)]
+  return [...below.slice(0, atOnce), ...above.reverse().slice(0, atOnce)]
 }
 
 /** When it was last scrolled, in milliseconds of the page. */
