@@ -83,7 +83,9 @@ describe("the table of an edition", () => {
 
   test("names rows by an address where each stands once, and not where it may stand twice", () => {
     expect(table(hostile)).toContain('id="row-1"')
+    expect(table(hostile)).toContain('href="#row-1"')
     expect(table(hostile, "by=body")).not.toContain('id="row-1"')
+    expect(table(hostile, "by=body")).toContain('href="?row=1"')
   })
 
   test("says in both languages what a cell is and that it is empty", () => {

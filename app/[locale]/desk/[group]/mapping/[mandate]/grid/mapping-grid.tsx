@@ -180,7 +180,7 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
           {lines.length === 0 ? (
             <Nothing
               words={t(filters === view.filters ? "nothing" : "looking")}
-              {...{ base, total, areas: table.areas.length }}
+              {...{ base, total, areas: table.areas.length, mayAdd: given.may.edit }}
             />
           ) : null}
         </div>
