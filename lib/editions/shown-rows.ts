@@ -1,5 +1,5 @@
 import { blocksText } from "@/lib/mapping/cells/cell-text"
-import { type Filters, filterFor, isActivityOf, type View } from "@/lib/mapping/filters"
+import { bodiesOf, type Filters, filterFor, isActivityOf, type View } from "@/lib/mapping/filters"
 import { foldName } from "@/lib/people/model"
 import type { AnnexEntry, EditionContent, EditionRow } from "./model"
 
@@ -55,11 +55,9 @@ function byArea({ areas }: EditionContent, rows: readonly EditionRow[]): RowGrou
 function byBody(rows: readonly EditionRow[], filters: Filters): RowGroup[] {
   const groups = new Map<string, RowGroup>()
   for (const row of rows) {
-    const named = row.activities.filter((one) => isActivityOf(one, filters)).map(({ body }) => body)
-    for (const body of new Set(named.length > 0 ? named : [""])) {
-      const key = foldName(body)
+    for (const [key, body] of bodiesOf(row.activities, filters)) {
       const group = groups.get(key) ?? { key: body, title: body, rows: [] }
-      if (group.rows.at(-1) !== row) group.rows.push(row)
+      group.rows.push(row)
       groups.set(key, group)
     }
   }
