@@ -199,6 +199,12 @@ describe("what an address shows of an edition", () => {
       ],
     ],
     ["q=protege+ENFANTS", [["Trust", [2]]]],
+    // An area by its title, a kind, a scope and a status by their words in each language.
+    ["q=artificial+intelligence", [["Artificial intelligence", [1, 3]]]],
+    ["q=workshop", [["Trust", [2]]]],
+    ["q=coalition+dynamique", [["Artificial intelligence", [1]]]],
+    ["q=proposed", [["Artificial intelligence", [3]]]],
+    ["q=2021", [["Trust", [2]]]],
     ["row=3", [["Artificial intelligence", [3]]]],
     [
       "responsible=nobody",
@@ -246,9 +252,10 @@ describe("what an address shows of an edition", () => {
       found(""),
       found("q=old"),
       found("q=new"),
+      found("q=artificial+coalition+2019"),
       found("year=2019"),
       found("area=trust"),
-    ]).toEqual([1, 1, 0, 1, 0])
+    ]).toEqual([1, 1, 0, 1, 1, 0])
   })
 
   test("before freezing, rows that are not ready are told of", () => {
