@@ -116,5 +116,11 @@ test("what changed is marked on both sides, in both languages", () => {
     expect(html).not.toContain("mapping.editions")
   }
   const none = show(<EditionChanges older={older} newer={older} rowHref={String} />)
+  const gone = { row: 1, area: "ai", suggests: "", activity: activity("z"), edition: 1 }
+  const left = show(
+    <EditionChanges older={{ ...older, annex: [gone] }} newer={older} rowHref={String} />,
+  )
+  expect(left).toContain("1 activity left the annex")
+  expect(left).toContain("Activity z")
   expect(none).toContain("Nothing changed.")
 })

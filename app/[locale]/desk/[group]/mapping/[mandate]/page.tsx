@@ -39,7 +39,8 @@ export default async function MappingPage({
       <MappingHead mapping={mapping} base={base} locale={locale} />
       <GridHost given={given} first={view} seen={seen} choices={choices}>
         <p className="plain-count small muted">
-          {t("count", { shown, total })} {mayAdd ? <a href={`${base}/rows/new`}>{t("addRow")}</a> : null}
+          {t("count", { shown, total })}{" "}
+          {mayAdd ? <a href={`${base}/rows/new`}>{t("addRow")}</a> : null}
         </p>
         <PlainTable
           lines={lines}

@@ -1,5 +1,11 @@
 import { cellText, type Naming } from "@/lib/mapping/cells/cell-text"
-import { bodiesOf, countFilters, type Filters, filterFor, type Grouping } from "@/lib/mapping/filters"
+import {
+  bodiesOf,
+  countFilters,
+  type Filters,
+  filterFor,
+  type Grouping,
+} from "@/lib/mapping/filters"
 import { cellFields, type Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import { foldName } from "@/lib/people/model"
