@@ -27,6 +27,7 @@ export type DoubtKey =
   | "day"
   | "dayOrMonth"
   | "dayNumber"
+  | "dayAhead"
   | "noSuchRow"
   | "retired"
   | "repeated"
