@@ -26,18 +26,27 @@ export function shownRows(content: EditionContent, { filters, by, row }: View): 
 
 /** The entries of the annex that filters let through. */
 export function shownAnnex(content: EditionContent, { filters, row }: View): AnnexEntry[] {
-  const wanted = foldName(filters.q).split(/\s+/).filter(Boolean)
+  const wanted = wordsIn(filters.q)
   const titles = titlesOf(content)
-  return content.annex.filter((entry) => {
-    const said = [titles.get(entry.area), entry.suggests, ...wordsOfActivity(entry.activity)]
-    const words = wanted.length > 0 ? foldName(said.join("\n")) : ""
-    return (
+  return content.annex.filter(
+    (entry) =>
       (row === null || entry.row === row) &&
       (filters.area === null || entry.area === filters.area) &&
       isActivityOf(entry.activity, filters) &&
-      wanted.every((word) => words.includes(word))
-    )
-  })
+      standIn(wanted, () => [
+        ...[titles.get(entry.area), entry.suggests, ...wordsOfActivity(entry.activity)],
+      ]),
+  )
+}
+
+/** What is looked for, word by word. */
+export const wordsIn = (text: string): string[] => foldName(text).split(/\s+/).filter(Boolean)
+
+/** Whether all words that are looked for stand in what is said somewhere. */
+export function standIn(wanted: readonly string[], said: () => readonly unknown[]): boolean {
+  if (wanted.length === 0) return true
+  const words = foldName(said().join("\n"))
+  return wanted.every((word) => words.includes(word))
 }
 
 const titlesOf = ({ areas }: EditionContent): ReadonlyMap<string, string> =>
@@ -56,7 +65,8 @@ function wordsOf(row: EditionRow, titles: ReadonlyMap<string, string>): string {
   ].join("\n")
 }
 
-const wordsOfActivity = ({ title, kind, years, body }: Activity) => [
+/** What can be looked for in an activity, in the words of each language. */
+export const wordsOfActivity = ({ title, kind, years, body }: Activity) => [
   ...[title, body, ...years],
   ...allWords.map((words) => words.kind[kind]),
 ]
