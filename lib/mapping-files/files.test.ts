@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync"
 import { strFromU8, unzipSync } from "fflate"
+import { getDocumentProxy } from "unpdf"
 import { beforeAll, describe, expect, test } from "vitest"
 import type { RawTable } from "@/lib/imports/tables/model"
 import { readTable } from "@/lib/imports/tables/read-table"
@@ -102,6 +103,35 @@ describe("the other files", () => {
       expect(text).toMatch(new RegExp(`/S /${kind}\\b`))
     const again = await written("pdf")
     expect(again.equals(pdf)).toBe(true)
+  })
+
+  test("PDF says on every page of a table what its columns are, read aloud once", async () => {
+    const [row] = table.rows
+    if (!row) throw new Error("There is no row")
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      ...{ ...row, id: crypto.randomUUID(), number: at + 1 },
+      cells: { ...row.cells, suggests: "Connect every school. ".repeat(at === 30 ? 300 : 8) },
+    }))
+    const sheet = sheetOfTable(mapping, { ...table, rows }, { locale: "en", at })
+    const document = await getDocumentProxy(new Uint8Array(await writeFile(sheet, "pdf")))
+    expect(document.numPages).toBeGreaterThan(6)
+    const heads: { marked: boolean }[][] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const { items } = await (await document.getPage(number)).getTextContent({
+        includeMarkedContent: true,
+      })
+      const open: boolean[] = []
+      const here = items.flatMap((item) => {
+        if ("str" in item) return item.str === "Citation" ? [{ marked: open.includes(true) }] : []
+        if (item.type.startsWith("begin")) open.push("tag" in item && item.tag === "Artifact")
+        else open.pop()
+        return []
+      })
+      heads.push(here)
+    }
+    const [first, ...others] = heads.slice(0, -1)
+    expect(first).toEqual([{ marked: false }])
+    for (const here of others) expect(here).toEqual([{ marked: true }])
   })
 
   test("XLSX stays XML, whatever signs the name of an area holds", async () => {
