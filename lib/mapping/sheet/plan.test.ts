@@ -110,7 +110,7 @@ describe("what a table would change", () => {
       ["responsible", false],
       ["status", true],
     ])
-    const none = { take: new Set<string>(), all: false, areas: [] }
+    const none = { take: new Set<string>(), all: false, areas: new Map() }
     expect(chooseCells(changed, standing, none).cells).toEqual([])
     expect(chooseCells(changed, standing, { ...none, all: true }).cells).toMatchObject([
       { field: "citation", base: 0, value: { mandate: "A/74/821", paragraph: "94" } },
