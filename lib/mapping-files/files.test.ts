@@ -7,6 +7,7 @@ import { readTable } from "@/lib/imports/tables/read-table"
 import { hardTable } from "@/lib/mapping/sheet/arbitrary-table"
 import { tableOfRecord } from "@/lib/mapping/sheet/from-record"
 import { planSheet } from "@/lib/mapping/sheet/plan"
+import { withoutOwn } from "@/lib/mapping/sheet/words"
 import { routing } from "@/lib/platform/locales"
 import { type MappingFormat, mappingFormats } from "./formats"
 import { sheetOfTable } from "./table-sheet"
@@ -132,6 +133,30 @@ describe("the other files", () => {
     const [first, ...others] = heads.slice(0, -1)
     expect(first).toEqual([{ marked: false }])
     for (const here of others) expect(here).toEqual([{ marked: true }])
+  })
+
+  test("XLSX says on other sheets what it is and what stands in the annex, all of it text", async () => {
+    const sheet = sheetOfTable(mapping, table, { locale: "en", at })
+    const [one] = table.rows.flatMap((row) => row.cells.activities)
+    if (!one) throw new Error("There is no activity")
+    const activity = { ...one, title: "=1+1" }
+    const annex = [{ row: 7, area: "ai", suggests: "Once", activity, edition: 2 }]
+    const file = await writeFile({ ...sheet, annex, address: "https://x.example.org" }, "xlsx")
+    const parts = unzipSync(new Uint8Array(file))
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+    const strings = part("xl/sharedStrings.xml")
+    for (const words of [
+      ...["Roadmap for Digital Cooperation", "A/74/821", "Working table of 3 March 2026"],
+      ...["To show synergies", "What matters", "https://x.example.org", "Once"],
+    ])
+      expect(strings).toContain(`>${words}<`)
+    expect(strings).toContain(">=1+1 | ")
+    expect(part("xl/worksheets/sheet3.xml")).not.toMatch(/<f[ >]/)
+    const read = await readTable(file, "mapping.xlsx")
+    if (!("kind" in read) || read.kind !== "table") throw new Error("It is no table")
+    expect(read.table.left).toEqual(["About this table", "Annex"])
+    expect(withoutOwn(read.table.left)).toEqual([])
+    expect(withoutOwn(["Annex", "Notes"])).toEqual(["Annex", "Notes"])
   })
 
   test("XLSX stays XML, whatever signs the name of an area holds", async () => {
