@@ -103,6 +103,31 @@ test("a spreadsheet goes in as it was chosen, comes out in every format, and bac
     await expect(page.getByText("Every row of the file stands in the table as it is")).toBeVisible()
   })
 
+  await test.step("what is chosen stays chosen when somebody else changes another line", async () => {
+    const csv = (await takeOut(page, "csv")).toString()
+    const changed = csv
+      .replace("Connect every school by 2031", "Connect every school by 2032")
+      .replace(/"(Find money for connecting[^"]*)"/, '"$1 Everywhere."')
+    expect(changed).toContain(" Everywhere.")
+    await bringIn(page, "both.csv", Buffer.from(changed))
+    const boxes = page.getByRole("checkbox", { name: /Take over What the mandate suggests/ })
+    await expect(boxes).toHaveCount(2)
+    for (const box of await boxes.all()) await box.check()
+    const other = await page.context().newPage()
+    await bringIn(other, "one.csv", Buffer.from(csv.replace("school by 2031", "school by 2033")))
+    await other.getByRole("checkbox", { name: /What the mandate suggests/ }).check()
+    await other.getByRole("button", { name: "Save what is chosen" }).click()
+    await expect(other.getByText("No row was added, one was changed.")).toBeVisible()
+    await other.close()
+    await page.getByRole("button", { name: "Save what is chosen" }).click()
+    await expect(page.getByText("One line that you chose would do something else")).toBeVisible()
+    await expect(boxes).toHaveCount(2)
+    await expect(page.getByRole("row", { name: /by 2032/ }).getByRole("checkbox")).not.toBeChecked()
+    await expect(page.getByRole("row", { name: /Everywhere/ }).getByRole("checkbox")).toBeChecked()
+    await page.getByRole("button", { name: "Save what is chosen" }).click()
+    await expect(page.getByText("No row was added, one was changed.")).toBeVisible()
+  })
+
   await test.step("files of an edition are there for everybody", async () => {
     for (const format of ["xlsx", "csv", "docx", "pdf", "md", "json"]) {
       const file = await page.request.get(

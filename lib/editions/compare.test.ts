@@ -100,6 +100,26 @@ describe("comparing two editions", () => {
     expect(changes.changed).toEqual([])
   })
 
+  test("tells what left the annex, and what it says otherwise of what stays", () => {
+    const entry = (number: number, changes: Partial<Activity> = {}, suggests = "As it was") => ({
+      ...{ row: number, area: "ai", suggests, edition: 1 },
+      activity: activity(`a${number}`, { years: [2019], ...changes }),
+    })
+    const changes = compare(
+      edition(2, { rows: [row(1), row(2)], annex: [entry(1), entry(2), entry(7), entry(8)] }),
+      edition(3, {
+        rows: [row(1), row(2, { suggests: "Renamed" })],
+        // Of a row that is told of, its words are not told again; of one that left, they are.
+        annex: [entry(2, {}, "Renamed"), entry(7, { title: "Other" }), entry(8, {}, "Else")],
+      }),
+    )
+    expect(changes.unannexed.map(({ row: number }) => number)).toEqual([1])
+    expect(changes.annexChanged.map((one) => [one.row, text(one.was), text(one.now)])).toEqual([
+      [7, "Area ai\nAs it was\nActivity a7 | dc | 2019", "Area ai\nAs it was\nOther | dc | 2019"],
+      [8, "Area ai\nAs it was\nActivity a8 | dc | 2019", "Area ai\nElse\nActivity a8 | dc | 2019"],
+    ])
+  })
+
   test("an activity that was taken out of its row is a change of the cell", () => {
     const { changed } = compare(
       edition(1, { rows: [row(1, { activities: [activity("a"), activity("b")] })] }),
@@ -199,6 +219,12 @@ describe("what an address shows of an edition", () => {
       ],
     ],
     ["q=protege+ENFANTS", [["Trust", [2]]]],
+    // An area by its title, a kind, a scope and a status by their words in each language.
+    ["q=artificial+intelligence", [["Artificial intelligence", [1, 3]]]],
+    ["q=workshop", [["Trust", [2]]]],
+    ["q=coalition+dynamique", [["Artificial intelligence", [1]]]],
+    ["q=proposed", [["Artificial intelligence", [3]]]],
+    ["q=2021", [["Trust", [2]]]],
     ["row=3", [["Artificial intelligence", [3]]]],
     [
       "responsible=nobody",
@@ -246,9 +272,10 @@ describe("what an address shows of an edition", () => {
       found(""),
       found("q=old"),
       found("q=new"),
+      found("q=artificial+coalition+2019"),
       found("year=2019"),
       found("area=trust"),
-    ]).toEqual([1, 1, 0, 1, 0])
+    ]).toEqual([1, 1, 0, 1, 1, 0])
   })
 
   test("before freezing, rows that are not ready are told of", () => {

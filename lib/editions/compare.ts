@@ -1,4 +1,4 @@
-import { cellText, type Naming } from "@/lib/mapping/cells/cell-text"
+import { activityText, cellText, type Naming } from "@/lib/mapping/cells/cell-text"
 import type { CellField, CellValues } from "@/lib/mapping/model"
 import { canonical } from "@/lib/minutes/canonical"
 import { COMPARE_MS, type Part } from "@/lib/minutes/compare-words"
@@ -30,6 +30,10 @@ export type EditionChanges = {
   changed: { row: EditionRow; cells: ChangedCell[] }[]
   /** Activities that moved to the annex meanwhile; no changed cell tells of them again. */
   annexed: AnnexEntry[]
+  /** Those that left it: taken back into their row, or removed. */
+  unannexed: AnnexEntry[]
+  /** Those of which both annexes tell, and say something else. */
+  annexChanged: ({ row: number; onlyLook: boolean } & Beside)[]
   /** Time ran out: whole cells stand as changed where only some of their words did. */
   coarse: boolean
 }
@@ -53,8 +57,9 @@ export function compareEditions(
   }
   const before = new Map(older.rows.map((row) => [row.number, row]))
   const after = new Set(newer.rows.map(({ number }) => number))
-  const known = new Set(older.annex.map(entryKey))
+  const known = new Map(older.annex.map((entry) => [entryKey(entry), entry]))
   const annexed = newer.annex.filter((entry) => !known.has(entryKey(entry)))
+  const still = new Set(newer.annex.map(entryKey))
   const moved = new Set(annexed.map(entryKey))
   const changed = newer.rows.flatMap((row) => {
     const was = before.get(row.number)
@@ -67,20 +72,37 @@ export function compareEditions(
       .filter((field) => !isSame(left, row, field))
       .map((field): ChangedCell => {
         const sides = beside(said(field, left, naming), said(field, row, naming))
-        const onlyLook = [...sides.was, ...sides.now].every(({ kind }) => kind === "same")
-        return { field, onlyLook, ...sides }
+        return { field, onlyLook: isOnlyLook(sides), ...sides }
       })
     return cells.length > 0 ? [{ row, cells }] : []
   })
+  const annexChanged = newer.annex.flatMap((entry) => {
+    const was = known.get(entryKey(entry))
+    // What a row of both says otherwise stands among its cells.
+    const isTold = before.has(entry.row) && after.has(entry.row)
+    const then = was && isTold ? { ...was, suggests: entry.suggests, area: entry.area } : was
+    if (!then || isSameEntry(then, entry)) return []
+    const sides = beside(saidOfEntry(then, naming), saidOfEntry(entry, naming))
+    return [{ row: entry.row, onlyLook: isOnlyLook(sides), ...sides }]
+  })
   const front = frontOf(older, newer).map(({ field, was, now }) => ({ field, ...beside(was, now) }))
   return {
-    ...{ front, changed, annexed, coarse },
+    ...{ front, changed, annexed, annexChanged, coarse },
+    unannexed: older.annex.filter((entry) => !still.has(entryKey(entry))),
     added: newer.rows.filter(({ number }) => !before.has(number)),
     removed: older.rows.filter(({ number }) => !after.has(number)),
   }
 }
 
 const entryKey = ({ row, activity }: AnnexEntry) => `${row} ${activity.id}`
+
+const isOnlyLook = ({ was, now }: Beside) => [...was, ...now].every(({ kind }) => kind === "same")
+
+const isSameEntry = ({ edition: _, ...one }: AnnexEntry, { edition: __, ...other }: AnnexEntry) =>
+  canonical(withoutIds(one)) === canonical(withoutIds(other))
+
+const saidOfEntry = ({ area, suggests, activity }: AnnexEntry, naming: Naming): string =>
+  [naming.area(area), suggests, activityText(activity, naming.kind)].filter(Boolean).join("\n")
 
 /** Whether a cell shows the same: ids that stand behind what it shows are nobody's words. */
 function isSame(one: EditionRow, other: EditionRow, field: ComparedField): boolean {

@@ -12,6 +12,8 @@ import { type ComposedEdition, composeEdition } from "./compose"
 import { dueAt } from "./due"
 import type { EditionContent } from "./model"
 import { openEdition } from "./open"
+import { type Page, pageOf } from "./pages"
+import { standIn, wordsIn, wordsOfActivity } from "./shown-rows"
 
 /** What would be frozen now, and the number of the change up to which it was read. */
 export type Freezing = Pick<ComposedEdition, "number" | "content" | "mark"> & {
@@ -95,9 +97,6 @@ export type AnnexLine = {
   edition: number
 }
 
-/** How many activities of the annex a page shows. */
-export const annexShown = 200
-
 const inAnnex = (mappingId: string) =>
   and(eq(editions.mappingId, mappingId), isNull(annexActivities.returnedAt))
 
@@ -111,16 +110,23 @@ export async function countAnnex({ id }: Pick<DeskMapping, "id">): Promise<numbe
   return counted?.total ?? 0
 }
 
-/** What stands in the annex of a mapping now and can be taken back, the newest first, with how many there are. */
-export async function listAnnex({
-  id,
-}: Pick<DeskMapping, "id">): Promise<{ lines: AnnexLine[]; total: number }> {
-  const total = await countAnnex({ id })
-  const lines = await database()
+/** Which of the annex is shown: entries in which all these words stand ("" for all), and a page of them. */
+export type AnnexAsked = { words: string; page: number }
+
+/** A page of an annex, with how many entries fit what is looked for, and how many there are. */
+export type AnnexPage = Page<AnnexLine[]> & { found: number; total: number; words: string }
+
+/** What stands in the annex of a mapping now and can be taken back, the newest first. */
+export async function listAnnex(
+  { id }: Pick<DeskMapping, "id">,
+  { words, page }: AnnexAsked,
+): Promise<AnnexPage> {
+  const all = await database()
     .select({
       id: annexActivities.id,
       activity: sql<Activity>`${annexActivities.activity}`,
       row: mappingRows.number,
+      suggests: mappingRows.suggests,
       isRetired: sql<boolean>`${mappingRows.retiredAt} is not null`,
       edition: editions.number,
     })
@@ -129,8 +135,16 @@ export async function listAnnex({
     .innerJoin(mappingRows, eq(mappingRows.id, annexActivities.rowId))
     .where(inAnnex(id))
     .orderBy(desc(editions.number), asc(mappingRows.number), asc(annexActivities.id))
-    .limit(annexShown)
-  return { lines, total }
+  const wanted = wordsIn(words)
+  const found = all.filter(({ activity, suggests }) =>
+    standIn(wanted, () => [suggests, ...wordsOfActivity(activity)]),
+  )
+  const of = pageOf(found, page)
+  return {
+    ...of,
+    shown: of.shown.map(({ suggests: _, ...line }) => line),
+    ...{ found: found.length, total: all.length, words },
+  }
 }
 
 /** Whether a group has a mailing list on which an edition can be announced. */

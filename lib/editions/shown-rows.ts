@@ -1,5 +1,8 @@
 import { blocksText } from "@/lib/mapping/cells/cell-text"
-import { type Filters, filterFor, isActivityOf, type View } from "@/lib/mapping/filters"
+import { citationText } from "@/lib/mapping/cells/citation"
+import { bodiesOf, type Filters, filterFor, isActivityOf, type View } from "@/lib/mapping/filters"
+import type { Activity } from "@/lib/mapping/model"
+import { allWords } from "@/lib/mapping/sheet/texts"
 import { foldName } from "@/lib/people/model"
 import type { AnnexEntry, EditionContent, EditionRow } from "./model"
 
@@ -12,35 +15,61 @@ export type RowGroup = { key: string; title: string; rows: EditionRow[]; all?: n
 /** What of an edition a page shows. Months are counted back from the day on which it was frozen. */
 export function shownRows(content: EditionContent, { filters, by, row }: View): RowGroup[] {
   const fits = filterFor({ ...filters, responsible: null }, content.frozenAt.slice(0, 10))
+  const titles = titlesOf(content)
   const rows = content.rows.filter(
     (one) =>
       (row === null || one.number === row) &&
-      fits({ ...one, words: filters.q === "" ? "" : foldName(wordsOf(one)) }),
+      fits({ ...one, words: filters.q === "" ? "" : foldName(wordsOf(one, titles)) }),
   )
   return by === "area" ? byArea(content, rows) : byBody(rows, filters)
 }
 
 /** The entries of the annex that filters let through. */
-export function shownAnnex({ annex }: EditionContent, { filters, row }: View): AnnexEntry[] {
-  const wanted = foldName(filters.q).split(/\s+/).filter(Boolean)
-  return annex.filter((entry) => {
-    const { title, body } = entry.activity
-    const words = foldName([entry.suggests, title, body].join("\n"))
-    return (
+export function shownAnnex(content: EditionContent, { filters, row }: View): AnnexEntry[] {
+  const wanted = wordsIn(filters.q)
+  const titles = titlesOf(content)
+  return content.annex.filter(
+    (entry) =>
       (row === null || entry.row === row) &&
       (filters.area === null || entry.area === filters.area) &&
       isActivityOf(entry.activity, filters) &&
-      wanted.every((word) => words.includes(word))
-    )
-  })
+      standIn(wanted, () => [
+        ...[titles.get(entry.area), entry.suggests, ...wordsOfActivity(entry.activity)],
+      ]),
+  )
 }
 
-/** Everything that can be looked for in a row. */
-function wordsOf({ suggests, citation, activities, synergies, reason }: EditionRow): string {
-  const done = activities.flatMap(({ title, body }) => [title, body])
-  const { mandate, paragraph } = citation
-  return [suggests, mandate, paragraph, ...done, blocksText(synergies), reason].join("\n")
+/** What is looked for, word by word. */
+export const wordsIn = (text: string): string[] => foldName(text).split(/\s+/).filter(Boolean)
+
+/** Whether all words that are looked for stand in what is said somewhere. */
+export function standIn(wanted: readonly string[], said: () => readonly unknown[]): boolean {
+  if (wanted.length === 0) return true
+  const words = foldName(said().join("\n"))
+  return wanted.every((word) => words.includes(word))
 }
+
+const titlesOf = ({ areas }: EditionContent): ReadonlyMap<string, string> =>
+  new Map(areas.map(({ slug, title }) => [slug, title]))
+
+/** Everything that can be looked for in a row, in the words of each language. */
+function wordsOf(row: EditionRow, titles: ReadonlyMap<string, string>): string {
+  const { number, area, suggests, citation, activities, synergies, scope, reason } = row
+  return [
+    ...[number, titles.get(area), suggests, blocksText(synergies), reason, row.confirmed],
+    ...activities.flatMap(wordsOfActivity),
+    ...allWords.flatMap((words) => [
+      citationText(citation, words.paragraph),
+      ...[words.scope[scope], words.status[row.status]],
+    ]),
+  ].join("\n")
+}
+
+/** What can be looked for in an activity, in the words of each language. */
+export const wordsOfActivity = ({ title, kind, years, body }: Activity) => [
+  ...[title, body, ...years],
+  ...allWords.map((words) => words.kind[kind]),
+]
 
 function byArea({ areas }: EditionContent, rows: readonly EditionRow[]): RowGroup[] {
   return areas
@@ -55,11 +84,9 @@ function byArea({ areas }: EditionContent, rows: readonly EditionRow[]): RowGrou
 function byBody(rows: readonly EditionRow[], filters: Filters): RowGroup[] {
   const groups = new Map<string, RowGroup>()
   for (const row of rows) {
-    const named = row.activities.filter((one) => isActivityOf(one, filters)).map(({ body }) => body)
-    for (const body of new Set(named.length > 0 ? named : [""])) {
-      const key = foldName(body)
+    for (const [key, body] of bodiesOf(row.activities, filters)) {
       const group = groups.get(key) ?? { key: body, title: body, rows: [] }
-      if (group.rows.at(-1) !== row) group.rows.push(row)
+      group.rows.push(row)
       groups.set(key, group)
     }
   }

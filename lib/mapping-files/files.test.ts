@@ -1,11 +1,13 @@
 import { parse } from "csv-parse/sync"
 import { strFromU8, unzipSync } from "fflate"
+import { getDocumentProxy } from "unpdf"
 import { beforeAll, describe, expect, test } from "vitest"
 import type { RawTable } from "@/lib/imports/tables/model"
 import { readTable } from "@/lib/imports/tables/read-table"
 import { hardTable } from "@/lib/mapping/sheet/arbitrary-table"
 import { tableOfRecord } from "@/lib/mapping/sheet/from-record"
 import { planSheet } from "@/lib/mapping/sheet/plan"
+import { withoutOwn } from "@/lib/mapping/sheet/words"
 import { routing } from "@/lib/platform/locales"
 import { type MappingFormat, mappingFormats } from "./formats"
 import { sheetOfTable } from "./table-sheet"
@@ -102,6 +104,59 @@ describe("the other files", () => {
       expect(text).toMatch(new RegExp(`/S /${kind}\\b`))
     const again = await written("pdf")
     expect(again.equals(pdf)).toBe(true)
+  })
+
+  test("PDF says on every page of a table what its columns are, read aloud once", async () => {
+    const [row] = table.rows
+    if (!row) throw new Error("There is no row")
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      ...{ ...row, id: crypto.randomUUID(), number: at + 1 },
+      cells: { ...row.cells, suggests: "Connect every school. ".repeat(at === 30 ? 300 : 8) },
+    }))
+    const sheet = sheetOfTable(mapping, { ...table, rows }, { locale: "en", at })
+    const document = await getDocumentProxy(new Uint8Array(await writeFile(sheet, "pdf")))
+    expect(document.numPages).toBeGreaterThan(6)
+    const heads: { marked: boolean }[][] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const { items } = await (await document.getPage(number)).getTextContent({
+        includeMarkedContent: true,
+      })
+      const open: boolean[] = []
+      const here = items.flatMap((item) => {
+        if ("str" in item) return item.str === "Citation" ? [{ marked: open.includes(true) }] : []
+        if (item.type.startsWith("begin")) open.push("tag" in item && item.tag === "Artifact")
+        else open.pop()
+        return []
+      })
+      heads.push(here)
+    }
+    const [first, ...others] = heads.slice(0, -1)
+    expect(first).toEqual([{ marked: false }])
+    for (const here of others) expect(here).toEqual([{ marked: true }])
+  })
+
+  test("XLSX says on other sheets what it is and what stands in the annex, all of it text", async () => {
+    const sheet = sheetOfTable(mapping, table, { locale: "en", at })
+    const [one] = table.rows.flatMap((row) => row.cells.activities)
+    if (!one) throw new Error("There is no activity")
+    const activity = { ...one, title: "=1+1" }
+    const annex = [{ row: 7, area: "ai", suggests: "Once", activity, edition: 2 }]
+    const file = await writeFile({ ...sheet, annex, address: "https://x.example.org" }, "xlsx")
+    const parts = unzipSync(new Uint8Array(file))
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+    const strings = part("xl/sharedStrings.xml")
+    for (const words of [
+      ...["Roadmap for Digital Cooperation", "A/74/821", "Working table of 3 March 2026"],
+      ...["To show synergies", "What matters", "https://x.example.org", "Once"],
+    ])
+      expect(strings).toContain(`>${words}<`)
+    expect(strings).toContain(">=1+1 | ")
+    expect(part("xl/worksheets/sheet3.xml")).not.toMatch(/<f[ >]/)
+    const read = await readTable(file, "mapping.xlsx")
+    if (!("kind" in read) || read.kind !== "table") throw new Error("It is no table")
+    expect(read.table.left).toEqual(["About this table", "Annex"])
+    expect(withoutOwn(read.table.left)).toEqual([])
+    expect(withoutOwn(["Annex", "Notes"])).toEqual(["Annex", "Notes"])
   })
 
   test("XLSX stays XML, whatever signs the name of an area holds", async () => {

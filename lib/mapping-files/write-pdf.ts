@@ -64,9 +64,10 @@ export async function writePdf(sheet: TableSheet): Promise<Buffer> {
       continue
     }
     const table = pen.element(root, "Table")
-    setHead(pen, table, sheet)
+    const head = headOfTable(pen, sheet)
+    setCells(pen, table, head.cells, { kind: "TH", look: headLook })
     for (const row of rows) {
-      setRow(pen, table, cellsOf(row, sheet))
+      setCells(pen, table, cellsOf(row, sheet), { kind: "TD", look: cellLook, head })
       if (performance.now() - since < longest) continue
       await turn()
       since = performance.now()
@@ -126,13 +127,27 @@ const places = columns.map(([, share], at) => {
   return { x: across.gutter + (before / shares) * room + at * gap, width: (share / shares) * room }
 })
 
-function setHead(pen: Pen, table: Element, { locale }: TableSheet): void {
+/** What stands above the columns, and how high that is with the line below it. */
+type Head = { cells: Run[][]; height: number }
+
+function headOfTable(pen: Pen, { locale }: TableSheet): Head {
   const cells = columns.map(([column]): Run[] => [{ text: headOf(column, locale) }])
-  setCells(pen, table, cells, { kind: "TH", look: headLook })
+  const most = cells.map((runs, at) => pen.lines(runs, headLook, places[at]?.width ?? 0).length)
+  return { cells, height: Math.max(...most) * headLook.lead + 5.75 }
 }
 
-function setRow(pen: Pen, table: Element, cells: Run[][]): void {
-  setCells(pen, table, cells, { kind: "TD", look: cellLook })
+/** Goes on with a table on a new page. Its head is read aloud once, and there it stands for the eyes. */
+function nextPage(pen: Pen, head: Head | undefined): void {
+  pen.newPage()
+  if (!head) return
+  const { y } = pen
+  for (const [at, runs] of head.cells.entries()) {
+    const place = places[at] ?? { x: across.gutter, width: wide }
+    pen.furniture(runs, headLook, { ...place, y, colour: ink.label })
+  }
+  pen.y = y + head.height - 3.75
+  pen.rule(across.gutter, 0.75, ink.label)
+  pen.y = y + head.height
 }
 
 /** Sets a row. One that fits no page goes on from page to page, its cells beside one another. */
@@ -140,18 +155,20 @@ function setCells(
   pen: Pen,
   parent: Element,
   cells: Run[][],
-  { kind, look }: { kind: "TH" | "TD"; look: Look },
+  { kind, look, head }: { kind: "TH" | "TD"; look: Look; head?: Head },
 ): void {
   const row = pen.element(parent, "TR")
   const set = cells.map((runs, at) => pen.lines(runs, look, places[at]?.width ?? 0))
   const most = Math.max(1, ...set.map((lines) => lines.length))
-  const fitting = Math.floor((across.bottom - across.top - 6) / look.lead)
-  pen.room(Math.min(most, fitting) * look.lead + 6)
+  const above = head?.height ?? 0
+  const fitting = Math.floor((across.bottom - across.top - above - 6) / look.lead)
+  const isFull = pen.y + Math.min(most, fitting) * look.lead + 6 > across.bottom
+  if (isFull && pen.y > across.top + above) nextPage(pen, head)
   const elements = set.map((_, at) =>
     pen.element(row, kind, kind === "TH" ? { scope: "Column" } : at === 0 ? { scope: "Row" } : {}),
   )
   for (let from = 0; from < most; from += fitting) {
-    if (from > 0) pen.newPage()
+    if (from > 0) nextPage(pen, head)
     const { y } = pen
     for (const [at, element] of elements.entries()) {
       pen.y = y

@@ -2,10 +2,11 @@ import type { Blob } from "node:buffer"
 import type Stream from "node:stream"
 import writeExcelFile, { type Cell, type Feature } from "write-excel-file/node"
 import { rowStatuses, scopes } from "@/lib/mapping/model"
+import { writeActivities } from "@/lib/mapping/sheet/activity-lines"
 import { cut, type SheetColumn } from "@/lib/mapping/sheet/model"
 import { wordsOf } from "@/lib/mapping/sheet/texts"
 import { translatorFor } from "@/lib/platform/i18n"
-import { headsOf, type TableSheet } from "./table-sheet"
+import { headOf, headsOf, type TableSheet } from "./table-sheet"
 
 /** How wide the columns are, in characters. */
 const widths: Record<SheetColumn, number> = {
@@ -28,12 +29,8 @@ const widths: Record<SheetColumn, number> = {
  */
 export async function writeXlsx(sheet: TableSheet): Promise<Buffer> {
   const { locale, columns, rows } = sheet
-  const head = headsOf(sheet).map((value) => ({
-    value,
-    fontWeight: "bold" as const,
-    backgroundColor: "#e8edf2",
-    wrap: true,
-  }))
+  const t = translatorFor(locale)
+  const head = headsOf(sheet).map(headCell)
   const lines = rows.map(({ texts }) =>
     columns.map(
       (column): Cell =>
@@ -48,18 +45,75 @@ export async function writeXlsx(sheet: TableSheet): Promise<Buffer> {
     ["scope", scopes.map((each) => scope[each])],
     ["status", rowStatuses.map((each) => status[each])],
   ]
-  const file = writeExcelFile(
-    [head, ...lines],
-    {
-      sheet: translatorFor(locale)("mapping.sheets.document.sheet"),
-      columns: columns.map((column) => ({ width: widths[column] })),
-      stickyRowsCount: 1,
-      stickyColumnsCount: 2,
-      orientation: "landscape",
-    },
-    { features: [choosing(choices, columns, rows.length)] },
-  )
+  const table = {
+    data: [head, ...lines],
+    sheet: t("mapping.sheets.document.sheet"),
+    columns: columns.map((column) => ({ width: widths[column] })),
+    ...{ stickyRowsCount: 1, stickyColumnsCount: 2, orientation: "landscape" as const },
+  }
+  // The table stands first: that is the sheet that is read when it comes back.
+  const file = writeExcelFile([table, about(sheet), ...annexOf(sheet)], {
+    features: [choosing(choices, columns, rows.length)],
+  })
   return Buffer.from(await file.toBuffer())
+}
+
+const headCell = (value: string) => ({
+  value,
+  fontWeight: "bold" as const,
+  backgroundColor: "#e8edf2",
+  wrap: true,
+})
+
+/** What the table is, and how it is known: a spreadsheet goes from hand to hand without its page. */
+function about({ locale, group, mandate, on, goal, rule, note, address, proof }: TableSheet) {
+  const t = translatorFor(locale)
+  const said: [string, string][] = [
+    [t("mapping.sheets.document.mandate"), mandate.title],
+    ["", mandate.symbol],
+    ["", mandate.link],
+    [t("mapping.sheets.document.group"), group.name],
+    [t("mapping.sheets.document.state"), on],
+    ...(["goal", "rule", "note"] as const).map((name): [string, string] => [
+      t(`mapping.sheets.document.${name}`),
+      { goal, rule, note }[name],
+    ]),
+    [t("mapping.sheets.document.address"), address],
+    ["", proof],
+  ]
+  return {
+    data: said
+      .filter(([, words]) => words !== "")
+      .map(([label, words]) => [headCell(label), textCell(words)]),
+    sheet: t("mapping.sheets.document.about"),
+    columns: [{ width: 24 }, { width: 100 }],
+  }
+}
+
+/** The activities of past years, with the row that each stood in; no sheet where there is none. */
+function annexOf({ locale, annex, areas }: TableSheet) {
+  if (annex.length === 0) return []
+  const t = translatorFor(locale)
+  const { kind } = wordsOf(locale)
+  const titles = new Map(areas.map(({ slug, title }) => [slug, title]))
+  const heads = [
+    t("mapping.field.number"),
+    ...[headOf("area", locale), headOf("suggests", locale), headOf("activities", locale)],
+    t("mapping.sheets.document.moved"),
+  ]
+  const lines = annex.map(({ row, area, suggests, activity, edition }): Cell[] => [
+    { value: row, type: Number, alignVertical: "top" },
+    ...[titles.get(area) ?? "", suggests, writeActivities([activity], kind)].map(textCell),
+    { value: edition, type: Number, alignVertical: "top" },
+  ])
+  return [
+    {
+      data: [heads.map(headCell), ...lines],
+      sheet: t("mapping.sheets.document.annexSheet"),
+      columns: [7, 22, 50, 60, 12].map((width) => ({ width })),
+      ...{ stickyRowsCount: 1, orientation: "landscape" as const },
+    },
+  ]
 }
 
 /** Excel reads `_x0041_` in a text as a sign; a text that says so itself has its first sign written so. */
@@ -94,8 +148,8 @@ function choosing(
     files: {
       transform: {
         "xl/worksheets/sheet{id}.xml": {
-          transform: (sheet: string) =>
-            rows === 0 || rules.length === 0
+          transform: (sheet: string, _: unknown, { sheetIndex }: { sheetIndex: number }) =>
+            sheetIndex > 0 || rows === 0 || rules.length === 0
               ? sheet
               : sheet.replace("</sheetData>", () => `</sheetData>${xml}`),
         },

@@ -97,6 +97,23 @@ export function isActivityOf(
   )
 }
 
+/**
+ * The bodies under which a row stands: those of its activities that filters let through, by their names as
+ * `foldName` leaves them. One entry, "", where none is named.
+ */
+export function bodiesOf(
+  activities: readonly Activity[],
+  wanted: Pick<Filters, "kind" | "year" | "body">,
+): ReadonlyMap<string, string> {
+  const bodies = new Map<string, string>()
+  for (const activity of activities) {
+    const key = foldName(activity.body)
+    if (key !== "" && !bodies.has(key) && isActivityOf(activity, wanted))
+      bodies.set(key, activity.body)
+  }
+  return bodies.size > 0 ? bodies : new Map([["", ""]])
+}
+
 /** The day, `YYYY-MM-DD`, that lies `months` before another. */
 export function monthsBefore(day: string, months: number): string {
   const then = new Date(`${day}T00:00:00Z`)

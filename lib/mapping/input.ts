@@ -2,7 +2,7 @@ import { z } from "zod"
 import { inlines, plainBlocks } from "@/lib/minutes/input"
 import { isLinkTarget, type PlainBlock } from "@/lib/minutes/model"
 import { knownMandates } from "./known-mandates"
-import { day, line, name, webLink, year } from "./lines"
+import { day, line, name, pastDay, webLink, year } from "./lines"
 import {
   type Activity,
   activityKinds,
@@ -57,7 +57,7 @@ export const cellInputs = {
     }),
   responsible: z.uuid().nullable(),
   status: z.enum(rowStatuses),
-  confirmed: day.nullable(),
+  confirmed: pastDay.nullable(),
 } satisfies { [Field in CellField]: z.ZodType<CellValues[Field]> }
 
 /** The revision of a cell that was seen; the next one has 32 bits too. */

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { isDay } from "@/lib/minutes/model"
+import { now } from "@/lib/platform/clock"
 import { mappingLimits } from "./model"
 
 /** Postgres refuses NUL and broken surrogates; forms end their lines as the wire does. */
@@ -16,6 +17,11 @@ export const webLink = line(mappingLimits.link)
   .refine((link) => link === "" || /^https?:\/\/[^\s/?#]+/.test(link), "mapping.linkForm")
 /** A day of the calendar; there was no year 0, and Postgres has none. */
 export const day = z.iso.date("field.format").refine(isDay, "field.format")
+/** The latest day on which it is today anywhere on earth: what was done was done on it or before. */
+export const latestToday = (): string =>
+  new Date(now().getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
+/** A day on which something was done. */
+export const pastDay = day.refine((one) => one <= latestToday(), "mapping.dayAhead")
 export const year = z.int().min(1990, "mapping.yearForm").max(2100, "mapping.yearForm")
 /** What a group calls something, within a line. */
 export const name = line(mappingLimits.title).min(1, "field.required")

@@ -28,11 +28,9 @@ export function EditionChanges({
   const fields = useTranslations("mapping.field")
   const locale = useLocale()
   const naming = useNaming(older.areas, newer.areas)
-  const { front, added, removed, changed, annexed, coarse } = compareEditions(
-    ...([older, newer, naming, locale] as const),
-  )
-  if (front.length + added.length + removed.length + changed.length + annexed.length === 0)
-    return <p>{t("noChanges")}</p>
+  const { coarse, ...changes } = compareEditions(older, newer, naming, locale)
+  if (Object.values(changes).every(({ length }) => length === 0)) return <p>{t("noChanges")}</p>
+  const { front, added, removed, changed, annexed, unannexed, annexChanged } = changes
   const link = (number: number) => <a href={rowHref(number)}>{t("rowNumber", { number })}</a>
   const sides = (label: string, key: string, beside: Beside & { onlyLook?: boolean }) => (
     <Sides key={key} label={label} {...beside} />
@@ -83,6 +81,24 @@ export function EditionChanges({
         level={level}
       >
         <AnnexedList entries={annexed} />
+      </Part>
+      <Part
+        id="unannexed"
+        title={t("unannexed", { count: unannexed.length })}
+        count={unannexed.length}
+        level={level}
+      >
+        <AnnexedList entries={unannexed} />
+      </Part>
+      <Part
+        id="annex-changed"
+        title={t("annexChanged", { count: annexChanged.length })}
+        count={annexChanged.length}
+        level={level}
+      >
+        {annexChanged.map(({ row, ...beside }, at) =>
+          sides(t("rowNumber", { number: row }), `${row} ${at}`, beside),
+        )}
       </Part>
     </>
   )

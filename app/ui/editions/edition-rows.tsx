@@ -93,7 +93,10 @@ function Row({
   return (
     <tr id={isWhole ? anchor : undefined} {...role("row")}>
       <th scope="row" className="number" {...role("rowheader")}>
-        <a href={`#${anchor}`} aria-label={t("editions.rowNumber", { number: row.number })}>
+        <a
+          href={isWhole ? `#${anchor}` : `?row=${row.number}`}
+          aria-label={t("editions.rowNumber", { number: row.number })}
+        >
           {row.number}
         </a>
       </th>

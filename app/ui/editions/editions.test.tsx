@@ -83,7 +83,9 @@ describe("the table of an edition", () => {
 
   test("names rows by an address where each stands once, and not where it may stand twice", () => {
     expect(table(hostile)).toContain('id="row-1"')
+    expect(table(hostile)).toContain('href="#row-1"')
     expect(table(hostile, "by=body")).not.toContain('id="row-1"')
+    expect(table(hostile, "by=body")).toContain('href="?row=1"')
   })
 
   test("says in both languages what a cell is and that it is empty", () => {
@@ -114,5 +116,11 @@ test("what changed is marked on both sides, in both languages", () => {
     expect(html).not.toContain("mapping.editions")
   }
   const none = show(<EditionChanges older={older} newer={older} rowHref={String} />)
+  const gone = { row: 1, area: "ai", suggests: "", activity: activity("z"), edition: 1 }
+  const left = show(
+    <EditionChanges older={{ ...older, annex: [gone] }} newer={older} rowHref={String} />,
+  )
+  expect(left).toContain("1 activity left the annex")
+  expect(left).toContain("Activity z")
   expect(none).toContain("Nothing changed.")
 })

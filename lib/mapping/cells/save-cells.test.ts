@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm"
-import { describe, expect, test } from "vitest"
+import { describe, expect, onTestFinished, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeMapping } from "@/db/factories/mapping"
 import { makePerson } from "@/db/factories/people"
 import { arrangeScene } from "@/db/factories/scene"
 import { mappingChanges, mappingRows, mappings } from "@/db/schema/mapping"
+import { setClock } from "@/lib/platform/clock"
 import { Refusal } from "@/lib/platform/errors"
 import { saveCellsInput } from "../input"
 import type { Clash } from "../model"
@@ -55,6 +56,20 @@ describe("saving cells", () => {
     expect(read.error?.issues[0]?.message).toBe("mapping.sameCell")
     const others = [{ rowId, field: "status", base: 0, value: "done" }, cells[0]]
     expect(saveCellsInput.safeParse({ mappingId, cells: others }).success).toBe(true)
+  })
+
+  test("a day that lies ahead everywhere on earth is none on which a row was confirmed", async () => {
+    const { rowId, mappingId } = await arrange()
+    setClock(() => new Date("2026-03-03T11:00:00Z"))
+    onTestFinished(() => setClock(undefined))
+    const read = (value: string) =>
+      saveCellsInput.safeParse({
+        mappingId,
+        cells: [{ rowId, field: "confirmed", base: 0, value }],
+      })
+    expect(read("2026-03-04").success).toBe(true)
+    expect(read("2026-03-05").error?.issues[0]?.message).toBe("mapping.dayAhead")
+    expect(read("2062-02-17").error?.issues[0]?.message).toBe("mapping.dayAhead")
   })
 
   test("of two who change one cell, the later one is told what stands there, and nothing is written", async () => {

@@ -25,6 +25,7 @@ import { sheetsKept } from "./clear-sheets"
 import { bringSheetInInput, keepSheetInput } from "./input"
 import { keepSheet } from "./keep-sheet"
 import { getSheetPreview } from "./queries"
+import { takenUnasked } from "./status"
 
 const { app } = await testDatabase()
 afterAll(closeReaders)
@@ -77,6 +78,7 @@ describe("bringing a table in", () => {
       mark: plan.mark,
       take: ["2.status", "3", "4"],
       areas: [areas[0]],
+      areaNames: plan.unknownAreas,
     })
     expect(done).toEqual({ added: 2, changed: 1 })
     expect(await rows()).toMatchObject([
@@ -97,6 +99,56 @@ describe("bringing a table in", () => {
     await expect(take(member, id, { mark: plan.mark, take: ["3"] })).rejects.toMatchObject({
       key: "mapping.sheetTaken",
     })
+  })
+
+  test("one suggestion on several lines is told, and its activities can join the first", async () => {
+    const { keep, preview, take, rows, member } = await arrange()
+    const twice = [
+      "Area,What the mandate suggests,Citation,IGF activity,Type",
+      "Digital inclusion,Connect everyone,A/74/821 para. 12,Forum one,BPF",
+      "Digital inclusion,Connect  EVERYONE.,A/74/821 para. 12,Coalition two,DC",
+      "Global connectivity,Connect everyone,A/74/821 para. 12,Coalition three,DC",
+    ].join("\n")
+    const { id } = await keep(member, twice)
+    const { plan } = await preview(member, id)
+    expect(plan.lines.map((line) => [line.joins, takenUnasked(line)])).toEqual([
+      [null, true],
+      [2, false],
+      [null, true],
+    ])
+    expect(plan.lines[1]?.doubts).toEqual([{ key: "sameAsLine", value: "2" }])
+    await expect(take(member, id, { mark: plan.mark, take: ["3.join"] })).rejects.toMatchObject({
+      key: "mapping.joinAlone",
+    })
+    const done = await take(member, id, { mark: plan.mark, take: ["2", "3.join"] })
+    expect(done).toEqual({ added: 1, changed: 0 })
+    expect((await rows())[1]).toMatchObject({
+      suggests: "Connect everyone",
+      activities: [
+        { title: "Forum one", kind: "bpf" },
+        { title: "Coalition two", kind: "dc" },
+      ],
+    })
+  })
+
+  test("takes what was ticked although somebody changed another line meanwhile, and no line that moved", async () => {
+    const { keep, preview, take, rows, member, other, mappingId, rowId } = await arrange()
+    const { id } = await keep(member, file)
+    const { plan } = await preview(member, id)
+    const [first, second] = plan.lines
+    const cells = [{ rowId, field: "status", base: 0, value: "under-way" }]
+    await saveCells(other, saveCellsInput.parse({ mappingId, cells }))
+    const ticks = [`2.status@${first?.mark}`, `3@${second?.mark}`]
+    await expect(take(member, id, { mark: plan.mark, take: ticks })).rejects.toMatchObject({
+      ...{ key: "mapping.sheetChanged", values: { lines: 1 }, data: { movedOn: true } },
+    })
+    await expect(take(member, id, { mark: plan.mark, all: "on" })).rejects.toMatchObject({
+      key: "mapping.sheetChanged",
+    })
+    expect(await rows()).toHaveLength(1)
+    const done = await take(member, id, { mark: plan.mark, take: ticks.slice(1) })
+    expect(done).toEqual({ added: 1, changed: 0 })
+    expect(await rows()).toMatchObject([{ status: "under-way" }, { suggests: "Teach everybody" }])
   })
 
   test("refuses when the table moved on, and saves nothing", async () => {

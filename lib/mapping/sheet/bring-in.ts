@@ -18,14 +18,16 @@ import { type Chosen, chooseCells } from "./choose"
 import { planWithHistory } from "./earlier"
 import type { bringSheetInInput } from "./input"
 import { readStanding } from "./standing"
+import { readTicks } from "./ticks"
 
 /**
  * Takes over what was chosen of a table that was shown: all of it or nothing, in one transaction. Refuses
- * with `conflict` where the file would do something else by now, and where it was taken over already.
+ * with `conflict` where a line of which something was chosen would do something else by now, and where the
+ * file was taken over already. What others change beside the chosen lines makes no difference.
  */
 export async function bringSheetIn(
   actor: Actor,
-  { sheetId, mark, take, all, areas }: z.output<typeof bringSheetInInput>,
+  { sheetId, mark, all, ...given }: z.output<typeof bringSheetInInput>,
 ): Promise<{ added: number; changed: number }> {
   return transaction(async (tx) => {
     const sheet = await findSheet(tx, sheetId)
@@ -40,8 +42,12 @@ export async function bringSheetIn(
     if ((await findSheet(tx, sheetId)).takenAt) throw movedOn("mapping.sheetTaken")
     const isAsSeen = held.change === seen.change
     const { plan, standing } = isAsSeen ? first : await look(tx, sheet, { ...held, mayDecide })
-    if (plan.mark !== mark) throw movedOn("mapping.sheetChanged")
-    const chosen = chooseCells(plan, standing, { take: new Set(take), all, areas })
+    const { take, moved } = readTicks(given.take, plan, mark)
+    const areas = new Map(given.areaNames.map((name, at) => [name, given.areas[at] ?? ""]))
+    const isThere = (id: string) => id === "" || standing.areas.some((area) => area.id === id)
+    if (moved.size > 0 || (all && plan.mark !== mark) || ![...areas.values()].every(isThere))
+      throw movedOn("mapping.sheetChanged", moved.size)
+    const chosen = chooseCells(plan, standing, { take, all, areas })
     if (chosen.rows.length + chosen.cells.length === 0)
       throw new Refusal("invalid", "mapping.nothingChosen")
     const done = await write(tx, held, actor, chosen)
@@ -62,8 +68,8 @@ export async function bringSheetIn(
 
 /** What a refusal hands over where the page has to be shown anew before anything can be chosen. */
 export type MovedOn = { movedOn: true }
-const movedOn = (key: "mapping.sheetChanged" | "mapping.sheetTaken") =>
-  new Refusal("conflict", key, {}, {}, { movedOn: true } satisfies MovedOn)
+const movedOn = (key: "mapping.sheetChanged" | "mapping.sheetTaken", lines = 0) =>
+  new Refusal("conflict", key, { lines }, {}, { movedOn: true } satisfies MovedOn)
 
 async function findSheet(tx: Transaction, sheetId: string) {
   const [sheet] = await tx.select().from(mappingSheets).where(eq(mappingSheets.id, sheetId))

@@ -8,11 +8,15 @@ export const keepSheetInput = z.object({
     .refine((file) => file.size > 0, { message: "mapping.noSheet" }),
 })
 
-/** What is taken over of a table that was shown: `mark` is that of the plan that was. */
+/**
+ * What is taken over of a table that was shown: `mark` is that of the plan that was. What is ticked has the
+ * mark of its line behind an `@`; without one the whole plan has to be the same. `areaNames` are those
+ * that the mapping does not have, and `areas` where the rows of each belong.
+ */
 export const bringSheetInInput = z.object({
   sheetId: z.uuid(),
   mark: z.string().min(1).max(100),
-  take: z.array(z.string().max(40)).max(60_000).default([]),
+  take: z.array(z.string().max(80)).max(60_000).default([]),
   all: z
     .literal("on")
     .optional()
@@ -21,4 +25,5 @@ export const bringSheetInInput = z.object({
     .array(z.union([z.literal(""), z.uuid()]))
     .max(200)
     .default([]),
+  areaNames: z.array(z.string()).max(200).default([]),
 })

@@ -12,6 +12,8 @@ export type Match = {
   doubts: Doubt[]
   /** Whether the file says it twice, so that this one is left out. */
   repeated: boolean
+  /** The line above it that is new too, and suggests the same. */
+  joins: number | null
 }
 
 /**
@@ -33,7 +35,7 @@ export function matchRows(
   }
   const ours = isOurs || numbersAreOurs(lines, byNumber)
   const alikes = alikeOf(standing)
-  const seen = new Map<string, number>()
+  const [seen, suggested] = [new Map<string, number>(), new Map<string, number>()]
   return lines.map((line) => {
     const doubts: Doubt[] = []
     const number = ours ? numberOf(line) : null
@@ -53,8 +55,26 @@ export function matchRows(
     const before = seen.get(key)
     if (before === undefined) seen.set(key, line.line)
     else doubts.push({ key: "repeated", value: String(before) })
-    return { line, row, doubts, repeated: before !== undefined }
+    const repeated = before !== undefined
+    const joins = row || repeated ? null : sameAbove(line, standing.areas, suggested)
+    if (joins !== null) doubts.push({ key: "sameAsLine", value: String(joins) })
+    return { line, row, doubts, repeated, joins }
   })
+}
+
+/** The first new line of the same suggestion, area and place; a line that is the first is noted. */
+function sameAbove(
+  { line, texts }: SheetLine,
+  areas: Standing["areas"],
+  suggested: Map<string, number>,
+): number | null {
+  const { suggests = "", area = "", mandate, paragraph, citation } = texts
+  if (plain(suggests) === "") return null
+  const said = [areaCalled(area, areas)?.id ?? area, suggests, mandate, paragraph, citation]
+  const key = JSON.stringify(said.map((words = "") => plain(words)))
+  const above = suggested.get(key)
+  if (above === undefined) suggested.set(key, line)
+  return above ?? null
 }
 
 function numberOf({ texts }: SheetLine): number | null {

@@ -19,7 +19,10 @@ export const emptyCells = (area: string): CellValues => ({
 type About = { standing: Standing; around: Around; words: SheetWords; of: number | null }
 
 /** What a line would do. */
-export function planLine({ line, row, doubts: found, repeated }: Match, about: About): PlannedLine {
+export function planLine(
+  { line, row, doubts: found, repeated, joins }: Match,
+  about: About,
+): Omit<PlannedLine, "mark"> {
   const { standing } = about
   const doubts = [...found]
   const said = line.texts.area ?? ""
@@ -40,6 +43,7 @@ export function planLine({ line, row, doubts: found, repeated }: Match, about: A
     cells: stays ? cells.map((cell) => ({ ...cell, open: false })) : cells,
     asNew: !stays && doubts.some(({ key }) => key === "otherWords") ? cellsFor(null) : null,
     doubts: isSaid ? [] : doubts,
+    joins: stays || !cells.some(({ field, open }) => field === "activities" && open) ? null : joins,
     open: !stays && (row ? cells.some(({ open }) => open) : true),
   }
 }

@@ -110,7 +110,7 @@ describe("what a table would change", () => {
       ["responsible", false],
       ["status", true],
     ])
-    const none = { take: new Set<string>(), all: false, areas: [] }
+    const none = { take: new Set<string>(), all: false, areas: new Map() }
     expect(chooseCells(changed, standing, none).cells).toEqual([])
     expect(chooseCells(changed, standing, { ...none, all: true }).cells).toMatchObject([
       { field: "citation", base: 0, value: { mandate: "A/74/821", paragraph: "94" } },
@@ -163,8 +163,11 @@ describe("what a table would change", () => {
       ["99", "Fishing", "A", "", "Nobody Known", "perhaps", "X", "Webinar", "20211", "in", "44378"],
       ["", inclusion?.title ?? "", "B", "", "", "", "Y", "", "", "maybe not", "3/4/2021"],
       ["", inclusion?.title ?? "", "C", "", "", "", "Z", "", "", "", "soon"],
+      ["", inclusion?.title ?? "", "D", "", "", "", "Z", "", "", "", "2962-02-17"],
     )
-    expect(lines.map(({ state }) => state)).toEqual(["doubtful", "doubtful", "doubtful"])
+    expect(lines.map(({ state }) => state)).toEqual(Array(4).fill("doubtful"))
+    expect(keysOf(lines[3])).toEqual(["confirmed.dayAhead"])
+    expect(lines[3]?.cells.at(-1)).toMatchObject({ value: null, open: false })
     expect(keysOf(lines[0])).toEqual([
       ...["noSuchRow", "area", "activities.kind", "activities.year"],
       ...["scope.scopeReason", "responsible.person", "status.status", "confirmed.dayNumber"],

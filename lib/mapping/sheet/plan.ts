@@ -22,7 +22,10 @@ export function planSheet(table: RawTable, standing: Standing, locale: Locale): 
   const { mapping, change } = standing.state
   const of = state?.mapping === mapping && state.change <= change ? state.change : null
   const about = { standing, around, words: wordsOf(locale), of }
-  const planned = matchRows(lines, standing, of !== null).map((match) => planLine(match, about))
+  const planned = matchRows(lines, standing, of !== null).map((match): PlannedLine => {
+    const line = planLine(match, about)
+    return { ...line, mark: hashOf(canonical(markOf(line, standing))).slice(0, 12) }
+  })
   const named = new Set(planned.flatMap(({ row }) => row?.id ?? []))
   return {
     lines: planned,
@@ -35,18 +38,18 @@ export function planSheet(table: RawTable, standing: Standing, locale: Locale): 
       ),
     ].slice(0, 200),
     absent: standing.rows.filter(({ id, retired }) => retired === null && !named.has(id)).length,
-    mark: hashOf(canonical(planned.map((line) => markOf(line, standing)))),
+    mark: hashOf(planned.map(({ mark }) => mark).join(" ")),
   }
 }
 
 /** What a line would do, without the ids that activities are given anew each time. */
 function markOf(
-  { line, row, state, area, open, cells, asNew }: PlannedLine,
+  { line, row, state, area, open, cells, asNew, joins }: Omit<PlannedLine, "mark">,
   { rows }: Standing,
 ): unknown {
   const before = row ? rows.find(({ id }) => id === row.id) : null
   return {
-    ...{ line, state, open, area },
+    ...{ line, state, open, area, joins },
     row: row?.number ?? 0,
     asNew: asNew !== null,
     cells: cells.map(({ field, value, open: takes }) => ({

@@ -14,6 +14,7 @@ import { type DeskMapping, getMapping } from "../queries"
 import { planWithHistory } from "./earlier"
 import { readStanding } from "./standing"
 import type { SheetPlan } from "./status"
+import { withoutOwn } from "./words"
 
 /** A table that was brought in. */
 export type SheetLine = {
@@ -90,7 +91,7 @@ export async function getSheetPreview(
   })
   const { areas } = standing
   const plan = await planWithHistory(database(), table, standing, locale)
-  return { mapping, sheet, areas, left: table.left, plan }
+  return { mapping, sheet, areas, left: withoutOwn(table.left), plan }
 }
 
 type Place = { group: string; mandate: string; sheetId: string }

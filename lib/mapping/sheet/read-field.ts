@@ -1,5 +1,6 @@
 import { citationIn } from "../cells/citation"
 import { cellInputs } from "../input"
+import { latestToday } from "../lines"
 import type { CellField, CellValues } from "../model"
 import { plain } from "../other-words"
 import { readActivities } from "./activity-lines"
@@ -124,6 +125,7 @@ function valueIn(
     case "confirmed": {
       if (said === "") return null
       const day = readDay(said)
+      if (day && day.day > latestToday()) return doubt("dayAhead", said)
       if (day?.doubt) doubts.push(day.doubt)
       return day?.day ?? doubt("day", said)
     }

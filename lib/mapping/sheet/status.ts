@@ -27,10 +27,12 @@ export type DoubtKey =
   | "day"
   | "dayOrMonth"
   | "dayNumber"
+  | "dayAhead"
   | "noSuchRow"
   | "retired"
   | "repeated"
   | "alike"
+  | "sameAsLine"
   | "otherWords"
   | "older"
   | "since"
@@ -69,6 +71,10 @@ export type PlannedLine = {
   /** The cells of the row that it could be instead, where the row of its number says something else. */
   asNew: PlannedCell[] | null
   doubts: Doubt[]
+  /** The new row above it that suggests the same, and to whose activities its own can be added. */
+  joins: number | null
+  /** The mark of what it would do. */
+  mark: string
   /** Whether it can be taken over at all: a new row as a whole, a known one cell by cell. */
   open: boolean
 }
@@ -99,5 +105,5 @@ export const countPlain = (lines: readonly PlannedLine[]): number =>
     .reduce((sum, line) => sum + line.cells.filter((cell) => isPlain(line, cell)).length, 0)
 
 /** Whether a new row is ticked from the start: it overwrites nothing, and may only want an area. */
-export const takenUnasked = ({ row, open, doubts }: PlannedLine): boolean =>
+export const takenUnasked = ({ row, open, doubts }: Omit<PlannedLine, "mark">): boolean =>
   row === null && open && doubts.every(({ key }) => key === "area")

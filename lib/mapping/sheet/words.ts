@@ -89,6 +89,14 @@ export function readState(head: string): FileState | null {
   return isOurs ? state : null
 }
 
+/** Names of sheets without those that our own spreadsheets have beside the table. */
+export function withoutOwn(names: readonly string[]): string[] {
+  const own = Object.values(catalogues)
+    .map(({ mapping }) => mapping.sheets.document)
+    .find(({ about }) => names.includes(about))
+  return names.filter((name) => name !== own?.about && name !== own?.annexSheet)
+}
+
 /** The column that a head stands for, in any of our languages; null for one that is not known. */
 export const readHead = (text: string): ReadColumn | null =>
   columnOf.get(plain(text.replace(/\([^)]*\)\s*$/, ""))) ?? columnOf.get(plain(text)) ?? null

@@ -3,7 +3,7 @@ import { getTranslations } from "@/lib/platform/i18n"
 
 const known = [
   ...(["begun", "described", "added", "edited", "moved", "removed"] as const),
-  ...(["saved", "same", "confirmed", "retired", "returned", "restored"] as const),
+  ...(["saved", "same", "confirmed", "retired", "returned", "restored", "taken"] as const),
 ] as const
 
 /** What a form has just done, as the address tells it. */

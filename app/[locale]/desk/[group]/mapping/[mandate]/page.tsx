@@ -30,19 +30,24 @@ export default async function MappingPage({
   ])
   const { mapping, base, locale, given, view, seen, choices, setting, lines } = loaded
   const { page, pages, before, after, shown, total } = loaded
+  const { areas } = loaded.table
+  const mayAdd = mapping.may.edit && areas.length > 0
   return (
     <main id="main" className="mapping">
       {/* The rows are asked for with the page, not first when its script has come. */}
       <link rel="preload" as="fetch" href={`${base}/table`} crossOrigin="anonymous" />
       <MappingHead mapping={mapping} base={base} locale={locale} />
       <GridHost given={given} first={view} seen={seen} choices={choices}>
-        <p className="plain-count small muted">{t("count", { shown, total })}</p>
+        <p className="plain-count small muted">
+          {t("count", { shown, total })}{" "}
+          {mayAdd ? <a href={`${base}/rows/new`}>{t("addRow")}</a> : null}
+        </p>
         <PlainTable
           lines={lines}
           setting={setting}
           hidden={seen?.hidden ?? {}}
           by={view.by}
-          {...{ base, total, areas: loaded.table.areas.length }}
+          {...{ base, total, areas, mayAdd }}
           label={t("label", { mandate: mapping.mandate.title })}
           pages={<Pages {...{ page, pages, before, after }} />}
         />

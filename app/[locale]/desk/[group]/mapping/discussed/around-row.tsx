@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/platform/actor"
 import { getTranslations } from "@/lib/platform/i18n"
 import { answer } from "@/lib/platform/request"
 import { Backlinks } from "../../documents/backlinks"
+import { ReturnForm } from "../[mandate]/editions/return-form"
 import { MeetingsOfRow } from "./meetings-of-row"
 import "./discussed.css"
 
@@ -12,7 +13,10 @@ import "./discussed.css"
 export async function AroundRow({
   page,
   ...given
-}: Parameters<typeof MeetingsOfRow>[0] & { page: number }) {
+}: Parameters<typeof MeetingsOfRow>[0] & {
+  row: { retired: unknown }
+  page: number
+}) {
   const { actor, mapping, row } = given
   const [t, backlinks] = await Promise.all([
     getTranslations("mapping.talk"),
@@ -22,12 +26,20 @@ export async function AroundRow({
     <>
       <MeetingsOfRow {...given} />
       <Backlinks backlinks={backlinks} group={mapping.group.slug} title={t("spokenOf")} />
-      <AnnexOfRow actor={actor} groupId={mapping.group.id} rowId={row.id} />
+      <AnnexOfRow
+        {...{ actor, groupId: mapping.group.id, rowId: row.id }}
+        mayReturn={mapping.may.edit && row.retired === null}
+      />
     </>
   )
 }
 
-async function AnnexOfRow(given: { actor: Actor; groupId: string; rowId: string }) {
+async function AnnexOfRow(given: {
+  actor: Actor
+  groupId: string
+  rowId: string
+  mayReturn: boolean
+}) {
   const [t, annexed] = await Promise.all([
     getTranslations("mapping.talk"),
     answer(listAnnexOfRow(given.actor, given.groupId, given.rowId)),
@@ -44,6 +56,7 @@ async function AnnexOfRow(given: { actor: Actor; groupId: string; rowId: string 
               <ActivityTitle activity={activity} /> <ActivityFacts activity={activity} />{" "}
               <small className="muted">{t("annexSince", { edition })}</small>
             </span>
+            {given.mayReturn ? <ReturnForm annexId={id} title={activity.title} fromRow /> : null}
           </li>
         ))}
       </ul>

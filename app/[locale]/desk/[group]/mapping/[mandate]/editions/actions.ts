@@ -14,15 +14,14 @@ import { localePath } from "@/lib/platform/locales"
 type State = ActionResult<unknown> | null
 type Of = { group: string; mandate: string }
 
-async function backTo({ group, mandate }: Of, query: string): Promise<never> {
-  const page = `/desk/${group}/mapping/${mandate}/editions?${query}`
-  redirect(localePath(await getLocale(), page))
+async function backTo({ group, mandate }: Of, place: string): Promise<never> {
+  redirect(localePath(await getLocale(), `/desk/${group}/mapping/${mandate}/${place}`))
 }
 
 /** Freezes the table that the form showed, and comes back to the page, which then says so. */
 export async function freezeEditionAction(_: State, form: FormData): Promise<State> {
   const result = await runAction(freezeEditionInput, form, freezeEdition)
-  if (result.ok) return backTo(result.data, `frozen=${result.data.edition}`)
+  if (result.ok) return backTo(result.data, `editions?frozen=${result.data.edition}`)
   // The page shows the table as it stands now, and its form speaks of that.
   if (result.code === "conflict") refresh()
   return result
@@ -30,7 +29,10 @@ export async function freezeEditionAction(_: State, form: FormData): Promise<Sta
 
 export async function returnActivityAction(_: State, form: FormData): Promise<State> {
   const result = await runAction(returnActivityInput, form, returnActivity)
-  return result.ok ? backTo(result.data, `taken=${result.data.row}`) : result
+  if (!result.ok) return result
+  const { row } = result.data
+  const isRow = form.get("from") === "row"
+  return backTo(result.data, isRow ? `rows/${row}?done=taken` : `editions?taken=${row}`)
 }
 
 /** Makes a document of an edition, and goes on to the form that plans a consultation on it. */

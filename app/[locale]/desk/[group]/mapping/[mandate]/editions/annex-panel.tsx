@@ -1,30 +1,51 @@
 import { useTranslations } from "next-intl"
+import { Button } from "@/app/ui/button"
 import { ActivityFacts, ActivityTitle } from "@/app/ui/editions/activity-list"
-import type { AnnexLine } from "@/lib/editions/queries"
+import { TextField } from "@/app/ui/text-field"
+import type { AnnexPage } from "@/lib/editions/queries"
+import { Pager } from "../../../comments/pager"
 import { ReturnForm } from "./return-form"
 
-/** What stands in the annex now, with the way back into its row. */
+/** What stands in the annex now, to be looked through, with the way back into its row. */
 export function AnnexPanel({
-  lines,
-  total,
+  annex: { shown, found, total, words, page, pages },
+  address,
   rowHref,
   mayReturn,
 }: {
-  lines: readonly AnnexLine[]
-  total: number
+  annex: AnnexPage
+  /** Where it stands. */
+  address: string
   rowHref: (row: number) => string
   mayReturn: boolean
 }) {
   const t = useTranslations("mapping.editions")
   if (total === 0) return null
+  const looked = words === "" ? "" : `annex=${encodeURIComponent(words)}&`
   return (
     <section aria-labelledby="annex">
       <h2 id="annex">{t("annex")}</h2>
       <p className="hint">{t("annexDesk")}</p>
-      <details>
-        <summary>{t("annexShown", { shown: lines.length, all: total })}</summary>
+      <details open={words !== "" || page > 1}>
+        <summary>{t("annexShown", { shown: found, all: total })}</summary>
+        <search>
+          <form action={`${address}#annex`} className="form">
+            <TextField
+              name="annex"
+              type="search"
+              label={t("filter.annexWords")}
+              defaultValue={words}
+              maxLength={300}
+              optional
+            />
+            <div className="btns">
+              <Button small>{t("filter.go")}</Button>
+              {words ? <a href={`${address}#annex`}>{t("annexAll")}</a> : null}
+            </div>
+          </form>
+        </search>
         <ul className="row-list">
-          {lines.map(({ id, activity, row, isRetired, edition }) => (
+          {shown.map(({ id, activity, row, isRetired, edition }) => (
             <li key={id}>
               <ActivityTitle activity={activity} /> <ActivityFacts activity={activity} />{" "}
               <span className="muted">
@@ -35,6 +56,11 @@ export function AnnexPanel({
             </li>
           ))}
         </ul>
+        <Pager
+          {...{ page, pages }}
+          of={t("annex")}
+          hrefOf={(to) => `${address}?${looked}of=${to}#annex`}
+        />
       </details>
     </section>
   )

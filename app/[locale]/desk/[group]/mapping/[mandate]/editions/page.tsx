@@ -5,6 +5,7 @@ import { hasMailingList, listAnnex, listDeskEditions, readFreezing } from "@/lib
 import { now } from "@/lib/platform/clock"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
+import { pageIn } from "@/lib/platform/pages"
 import { loadMapping, type MappingParams } from "../load-mapping"
 import { PlaceHead } from "../place-head"
 import { AnnexPanel } from "./annex-panel"
@@ -13,7 +14,11 @@ import { EditionTable } from "./edition-table"
 import { NextEdition } from "./next-edition"
 import { SinceNewest } from "./since-newest"
 
-type Props = { params: MappingParams; searchParams: Promise<{ frozen?: string; taken?: string }> }
+type Asked = Partial<Record<"frozen" | "taken" | "annex" | "of", string | string[]>>
+type Props = { params: MappingParams; searchParams: Promise<Asked> }
+
+const wordsOf = (asked: Asked["annex"]) =>
+  typeof asked === "string" ? asked.trim().slice(0, 300) : ""
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { mapping } = await loadMapping(params)
@@ -22,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DeskEditionsPage({ params, searchParams }: Props) {
-  const [{ mapping, base, desk, locale }, { frozen, taken }, t] = await Promise.all([
+  const [{ mapping, base, desk, locale }, asked, t] = await Promise.all([
     loadMapping(params),
     searchParams,
     getTranslations("mapping.editions"),
@@ -30,7 +35,7 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
   const [freezing, lines, annex, hasList] = await Promise.all([
     readFreezing(mapping),
     listDeskEditions(mapping),
-    listAnnex(mapping),
+    listAnnex(mapping, { words: wordsOf(asked.annex), page: pageIn(asked.of) }),
     hasMailingList(mapping.group.id),
   ])
   const { number, newest, dueAt } = freezing
@@ -40,10 +45,12 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
     <main id="main" className="page editions-page">
       <PlaceHead mapping={mapping} here="editions" title={t("editions")} />
       <div className="stack">
-        {frozen === String(newest?.number) ? (
+        {asked.frozen === String(newest?.number) ? (
           <Notice kind="ok" title={t("done.frozen", { number: newest?.number ?? 0 })} announce />
         ) : null}
-        {taken ? <Notice kind="ok" title={t("done.taken", { row: taken })} announce /> : null}
+        {typeof asked.taken === "string" ? (
+          <Notice kind="ok" title={t("done.taken", { row: asked.taken })} announce />
+        ) : null}
         <p>{t(isDue ? "dueSince" : "dueOn", { number, day: dayText(dueAt, locale) })}.</p>
         {lines.length > 0 ? (
           <EditionTable
@@ -57,7 +64,11 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
         <Asking mapping={mapping} edition={newest?.number ?? null} {...{ base, desk }} />
         <SinceNewest freezing={freezing} rowHref={rowHref} />
         <NextEdition {...{ mapping, freezing, base, rowHref }} />
-        <AnnexPanel {...annex} rowHref={rowHref} mayReturn={mapping.may.edit} />
+        <AnnexPanel
+          {...{ annex, rowHref }}
+          address={`${base}/editions`}
+          mayReturn={mapping.may.edit}
+        />
       </div>
     </main>
   )

@@ -65,6 +65,14 @@ test("by body a row stands under each of its bodies, those without any at the en
   ])
 })
 
+test("by body a row stands under those bodies alone whose activities a filter asks for", () => {
+  const office: Activity = { ...activity("Secretariat"), kind: "secretariat" }
+  const mixed = row(5, "a", { activities: [activity("Alpha"), office] })
+  const filters = { ...noFilters, kind: "dc" as const }
+  const { lines } = linesOf({ ...table, rows: [mixed] }, naming, { ...asked, by: "body", filters })
+  expect(names(lines)).toEqual(["Alpha", 5])
+})
+
 test("a filter leaves the heads of what it finds, and keeps what was changed under it", () => {
   const filters = { ...noFilters, q: "suggestion 4" }
   expect(names(linesOf(table, naming, { ...asked, filters }).lines)).toEqual(["3 Area c", 4])

@@ -1,5 +1,11 @@
 import { cellText, type Naming } from "@/lib/mapping/cells/cell-text"
-import { countFilters, type Filters, filterFor, type Grouping } from "@/lib/mapping/filters"
+import {
+  bodiesOf,
+  countFilters,
+  type Filters,
+  filterFor,
+  type Grouping,
+} from "@/lib/mapping/filters"
 import { cellFields, type Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import { foldName } from "@/lib/people/model"
@@ -93,16 +99,12 @@ function byArea({ areas }: Table, rows: readonly Row[], { filters }: Asked): Lin
   })
 }
 
-/** A row stands under each of its bodies. */
+/** A row stands under each of its bodies, as far as filters ask for them. */
 function byBody(rows: readonly Row[], { filters, noBody }: Asked): Line[] {
   const bodies = new Map<string, { title: string; rows: Row[] }>()
-  const only = filters.body === null ? null : foldName(filters.body)
   for (const row of rows) {
-    const named = row.cells.activities.map(({ body }) => body).filter(Boolean)
-    const own = new Map(named.map((body) => [foldName(body), body]))
-    const wanted = [...own].filter(([key]) => only === null || key === only)
-    for (const [key, title] of wanted.length > 0 ? wanted : [["", noBody] as const]) {
-      const body = bodies.get(key) ?? { title, rows: [] }
+    for (const [key, title] of bodiesOf(row.cells.activities, filters)) {
+      const body = bodies.get(key) ?? { title: title || noBody, rows: [] }
       body.rows.push(row)
       bodies.set(key, body)
     }

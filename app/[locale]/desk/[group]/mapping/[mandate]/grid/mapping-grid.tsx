@@ -180,7 +180,7 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
           {lines.length === 0 ? (
             <Nothing
               words={t(filters === view.filters ? "nothing" : "looking")}
-              {...{ base, total, areas: table.areas.length }}
+              {...{ base, total, areas: table.areas.length, mayAdd: given.may.edit }}
             />
           ) : null}
         </div>
@@ -204,7 +204,7 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
           typed={edit.editing.typed}
           setting={{
             ...{ words, symbol, areas: table.areas, people: table.people },
-            ...{ today: given.today, label: edit.name },
+            ...{ today: setting.today, label: edit.name },
           }}
           anchor={anchor}
           close={(leaving) => {

@@ -6,6 +6,7 @@ export function Nothing({
   total,
   areas,
   base,
+  mayAdd,
 }: {
   /** What is said where there are rows, but none of them is shown. */
   words: string
@@ -13,10 +14,16 @@ export function Nothing({
   total: number
   areas: number
   base: string
+  mayAdd: boolean
 }) {
   const t = useTranslations("mapping.grid")
   if (total > 0) return <p className="nothing">{words}</p>
-  if (areas > 0) return <p className="nothing">{t("noRow")}</p>
+  if (areas > 0)
+    return (
+      <p className="nothing">
+        {t("noRow")} {mayAdd ? <a href={`${base}/rows/new`}>{t("addRow")}</a> : null}
+      </p>
+    )
   return (
     <p className="nothing">
       {t("noArea")} <a href={`${base}/areas`}>{t("addArea")}</a>

@@ -5,6 +5,7 @@ import { dayInstant, dayText } from "@/lib/platform/dates"
 import type { GridGiven, LoadedTable } from "./given"
 import type { RowsSetting } from "./grid-row"
 import { linesOf } from "./lines"
+import { useToday } from "./use-today"
 import { gridWords, namingOf } from "./words"
 
 /** After how many months a row counts as not confirmed. */
@@ -14,7 +15,8 @@ const old = 6
 export function useSetting(given: GridGiven, table: LoadedTable["table"], view: View) {
   const t = useTranslations("mapping")
   const { areas, people } = table
-  const { locale, today, may } = given
+  const { locale, may } = given
+  const today = useToday(given.today)
   const words = useMemo(() => gridWords(t, locale), [t, locale])
   const naming = useMemo(() => namingOf({ areas, people, rows: [] }, words), [areas, people, words])
   return useMemo<RowsSetting>(

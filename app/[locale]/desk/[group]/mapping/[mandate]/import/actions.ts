@@ -1,5 +1,6 @@
 "use server"
 
+import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { bringSheetIn, type MovedOn } from "@/lib/mapping/sheet/bring-in"
 import { bringSheetInInput, keepSheetInput } from "@/lib/mapping/sheet/input"
@@ -23,18 +24,24 @@ export async function keepSheetAction(
   redirect(`${baseOf(form)}/${result.data.id}`)
 }
 
+/** What was chosen on a form that comes back: what was ticked, and the area for each name of one. */
+export type Chosen = { take: string[]; areas: Record<string, string> }
+
 /**
- * What was typed is not sent back: a table has thousands of marks. Where the mapping moved on, the page
- * is shown anew and says so.
+ * What was chosen goes back with a refusal. Where the mapping moved on, the page around the form is
+ * shown anew.
  */
 export async function bringSheetInAction(
   _: ActionResult | null,
   form: FormData,
 ): Promise<ActionResult> {
   const result = await runAction(bringSheetInInput, form, bringSheetIn)
-  const page = `${baseOf(form)}/${form.get("sheetId")}`
-  if (result.ok) redirect(`${page}?done=saved`)
+  if (result.ok) redirect(`${baseOf(form)}/${form.get("sheetId")}?done=saved`)
   const { entered: _entered, ...refused } = result
-  if ((refused.data as MovedOn | undefined)?.movedOn) redirect(`${page}?done=changed`)
-  return refused
+  if ((refused.data as MovedOn | undefined)?.movedOn) refresh()
+  const all = (name: string) => form.getAll(name).map(String)
+  const areas = all("areas[]")
+  const names = all("areaNames[]").map((name, at) => [name, areas[at] ?? ""])
+  const chosen: Chosen = { take: all("take[]"), areas: Object.fromEntries(names) }
+  return { ...refused, data: chosen }
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import { Empty } from "@/app/ui/empty"
 import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
 import { getSheetPreview } from "@/lib/mapping/sheet/queries"
@@ -30,10 +29,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
   ])
   const preview = await answer(getSheetPreview(actor, { group, mandate, sheetId, locale }))
   const { mapping, sheet, areas, plan, left } = preview
-  const [t, errors] = await Promise.all([
-    getTranslations("mapping.sheets"),
-    getTranslations("errors"),
-  ])
+  const t = await getTranslations("mapping.sheets")
   const base = localePath(locale, `/desk/${group}/mapping/${mandate}`)
   const shown = shownPlan(plan)
   return (
@@ -49,21 +45,13 @@ export default async function SheetPage({ params, searchParams }: Props) {
           </Notice>
         ) : (
           <>
-            {done === "changed" ? (
-              <Notice kind="bad" title={errors("mapping.sheetChanged")} announce />
-            ) : null}
             <PlanSummary plan={plan} left={left} />
-            {shown.lines.length > 0 ? (
-              <PlanForm
-                key={plan.mark}
-                sheetId={sheet.id}
-                base={`${base}/import`}
-                plan={shown}
-                areas={areas.map(({ id, title }) => ({ value: id, label: title }))}
-              />
-            ) : (
-              <Empty title={t("allSame")}>{t("allSameWhy")}</Empty>
-            )}
+            <PlanForm
+              sheetId={sheet.id}
+              base={`${base}/import`}
+              plan={shown}
+              areas={areas.map(({ id, title }) => ({ value: id, label: title }))}
+            />
           </>
         )}
         <p>

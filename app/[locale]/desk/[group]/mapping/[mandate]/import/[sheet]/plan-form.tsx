@@ -3,15 +3,19 @@
 import { useTranslations } from "next-intl"
 import { useActionState } from "react"
 import { Checkbox } from "@/app/ui/checkbox"
+import { Empty } from "@/app/ui/empty"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { type Choice, SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { Table } from "@/app/ui/table"
-import { bringSheetInAction } from "../actions"
+import { bringSheetInAction, type Chosen } from "../actions"
 import { PlanRow } from "./plan-row"
 import type { ShownPlan } from "./shown-plan"
 
-/** What a file would change, line by line, each new row and each changed cell with a box to take it over. */
+/**
+ * What a file would change, line by line, each new row and each changed cell with a box to take it over.
+ * Where nothing could be saved, what was chosen stays, as far as its lines would still do the same.
+ */
 export function PlanForm({
   sheetId,
   base,
@@ -26,6 +30,8 @@ export function PlanForm({
   const t = useTranslations("mapping.sheets")
   const [state, action] = useActionState(bringSheetInAction, null)
   const refused = state && !state.ok ? state : null
+  const chosen = refused?.data as Chosen | undefined
+  const ticked = chosen ? new Set(chosen.take) : null
   const open = plan.lines.some((line) => line.open)
   const columns = (["line", "state", "row", "what"] as const).map((key) => ({
     key,
@@ -43,23 +49,29 @@ export function PlanForm({
           <legend>{t("areasTitle")}</legend>
           <p>{t("areasLead")}</p>
           {plan.unknownAreas.map((name, at) => (
-            <SelectField
-              key={name}
-              name="areas[]"
-              id={`area-${at}`}
-              label={t("areaNamed", { name: name || t("noArea") })}
-              optional
-              choices={[{ value: "", label: t("areaNone") }, ...areas]}
-              defaultValue=""
-            />
+            <div key={name}>
+              <input type="hidden" name="areaNames[]" value={name} />
+              <SelectField
+                name="areas[]"
+                id={`area-${at}`}
+                label={t("areaNamed", { name: name || t("noArea") })}
+                optional
+                choices={[{ value: "", label: t("areaNone") }, ...areas]}
+                defaultValue={chosen?.areas[name] ?? ""}
+              />
+            </div>
           ))}
         </fieldset>
       ) : null}
-      <Table caption={t("bringIn")} columns={columns} stacked>
-        {plan.lines.map((line) => (
-          <PlanRow key={line.line} line={line} />
-        ))}
-      </Table>
+      {plan.lines.length > 0 ? (
+        <Table caption={t("bringIn")} columns={columns} stacked>
+          {plan.lines.map((line) => (
+            <PlanRow key={`${line.line} ${line.mark}`} {...{ line, ticked }} />
+          ))}
+        </Table>
+      ) : (
+        <Empty title={t("allSame")}>{t("allSameWhy")}</Empty>
+      )}
       {plan.plain > 0 ? (
         <Checkbox name="all" label={t("all", { count: plan.plain })} hint={t("allHint")} />
       ) : null}

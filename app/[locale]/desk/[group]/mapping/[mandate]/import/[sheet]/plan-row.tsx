@@ -12,8 +12,14 @@ const looks: Record<LineState, TagKind> = {
   unchanged: "plain",
 }
 
+type Props = {
+  line: ShownLine
+  /** What was ticked when the form came back; null where it did not. */
+  ticked: ReadonlySet<string> | null
+}
+
 /** One line of a file: what is new or changed, cell by cell, and what is doubtful or wrong about it. */
-export function PlanRow({ line }: { line: ShownLine }) {
+export function PlanRow({ line, ticked }: Props) {
   const t = useTranslations("mapping.sheets")
   const { row, area } = line
   return (
@@ -33,20 +39,25 @@ export function PlanRow({ line }: { line: ShownLine }) {
           <p key={key}>{t(`doubt.${key}`, { value, day: "" })}</p>
         ))}
         {line.open && (!row || line.asNew) ? (
-          <label className="check">
-            <input
-              type="checkbox"
-              name="take[]"
-              value={line.line}
-              defaultChecked={line.ticked}
-              aria-label={t("takeRowOf", { line: line.line })}
-            />
-            <span>{t(row ? "takeAsNew" : "takeRow")}</span>
-          </label>
+          <Tick
+            tick={`${line.line}@${line.mark}`}
+            fromStart={line.ticked}
+            ticked={ticked}
+            name={t("takeRowOf", { line: line.line })}
+            label={t(row ? "takeAsNew" : "takeRow")}
+          />
+        ) : null}
+        {line.open && line.joins !== null ? (
+          <Tick
+            tick={`${line.line}.join@${line.mark}`}
+            ticked={ticked}
+            name={t("joinOf", { line: line.line, to: line.joins })}
+            label={t("join", { to: line.joins })}
+          />
         ) : null}
         <dl className={row ? "sheet-cells" : "sheet-cells beside"}>
           {line.cells.map((cell) => (
-            <PlanCell key={cell.field} cell={cell} line={line} />
+            <PlanCell key={cell.field} {...{ cell, line, ticked }} />
           ))}
         </dl>
       </td>
@@ -54,7 +65,35 @@ export function PlanRow({ line }: { line: ShownLine }) {
   )
 }
 
-function PlanCell({ cell, line }: { cell: PlannedCell; line: ShownLine }) {
+/** A box of what can be taken over; `tick` is what it sends. */
+function Tick({
+  tick,
+  fromStart = false,
+  ticked,
+  name,
+  label,
+}: {
+  tick: string
+  fromStart?: boolean
+  ticked: Props["ticked"]
+  name: string
+  label: string
+}) {
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        name="take[]"
+        value={tick}
+        defaultChecked={ticked?.has(tick) ?? fromStart}
+        aria-label={name}
+      />
+      <span>{label}</span>
+    </label>
+  )
+}
+
+function PlanCell({ cell, line, ticked }: Props & { cell: PlannedCell }) {
   const t = useTranslations("mapping.sheets")
   const fields = useTranslations("mapping.field")
   const locale = useLocale()
@@ -78,15 +117,12 @@ function PlanCell({ cell, line }: { cell: PlannedCell; line: ShownLine }) {
           </p>
         ))}
         {line.row && open ? (
-          <label className="check">
-            <input
-              type="checkbox"
-              name="take[]"
-              value={`${line.line}.${field}`}
-              aria-label={t("takeCellOf", { field: name, number: line.row.number })}
-            />
-            <span>{t("takeCell")}</span>
-          </label>
+          <Tick
+            tick={`${line.line}.${field}@${line.mark}`}
+            ticked={ticked}
+            name={t("takeCellOf", { field: name, number: line.row.number })}
+            label={t("takeCell")}
+          />
         ) : null}
         {open || !line.open ? null : (
           <p className="muted">{t(line.row ? "unreadCell" : "leftOut")}</p>
