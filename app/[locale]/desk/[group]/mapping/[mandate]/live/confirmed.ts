@@ -35,8 +35,9 @@ export class Confirmed {
     if (op.kind === "cells")
       for (const { rowId, field, value } of op.cells) {
         const saved = sent.cells?.find((one) => one.rowId === rowId && one.field === field)
-        if (!saved || !this.#put(rowId, field, value, saved.revision)) continue
-        this.authors.set(keyOf(rowId, field), { by: me, at: sent.at })
+        const author = { by: me, at: sent.at }
+        if (!saved || !this.#put(rowId, field, value, saved.revision, author)) continue
+        this.authors.set(keyOf(rowId, field), author)
         if (field === "area") isMoved = true
       }
     else if (op.kind === "add") {

@@ -104,6 +104,13 @@ describe("what is written here", () => {
     expect(cell()).toBe("New")
   })
 
+  test("and decides a scope is said to be decided by whoever did, without the page being loaded again", async () => {
+    const { store, saved } = scripted()
+    store.save([{ rowId: row, field: "scope", value: { scope: "in", reason: "It fits" } }])
+    await saved(1, "scope")
+    expect(store.table().rows[0]?.scopeDecided).toEqual({ by: me.name, at })
+  })
+
   test("on top of own words that are still on their way counts as seen", async () => {
     const { sent, saved, write, cell } = scripted()
     write("One", 0)
