@@ -123,9 +123,9 @@ export class Sender {
   }
 
   async #next(): Promise<void> {
-    const [op] = this.#waiting.kept.ops
-    if (!op || !this.#isRunning || this.#waiting.isOnItsWay || this.#closed) return
-    this.#waiting.isOnItsWay = true
+    if (!this.#isRunning || this.#waiting.isOnItsWay || this.#closed) return
+    const op = this.#waiting.goes()
+    if (!op) return
     const sent = await this.#around.send(op)
     this.#waiting.isOnItsWay = false
     if (sent.kind === "unheard") {

@@ -87,7 +87,7 @@ describe("what is written here over what a closed page left", () => {
   test("has seen it, and follows from it", () => {
     const waiting = new Waiting()
     waiting.adopt(left("one", op("a", "Left")))
-    waiting.isOnItsWay = true
+    waiting.goes()
     waiting.save("b", [cell("Left, and longer")], "grid")
     answer(waiting, saved(4))
     expect(basesOf(waiting)).toEqual([["Left, and longer", 4]])
@@ -103,6 +103,34 @@ describe("what is written here over what a closed page left", () => {
     waiting.save("c", [cell("One", 4)], "grid", { isChosen: true })
     expect(basesOf(waiting)).toEqual([["One", 4]])
     expect(wordsOf(waiting)).toEqual(["Two, longer"])
+  })
+})
+
+describe("what is written after it was sent and no answer came", () => {
+  test("is sent after it, for the portal may hold it already", () => {
+    const waiting = new Waiting()
+    waiting.save("a", [cell("One")], "grid")
+    waiting.goes()
+    waiting.isOnItsWay = false
+    waiting.save("b", [cell("Two")], "grid")
+    waiting.save("c", [cell("Three")], "grid")
+    expect(basesOf(waiting)).toEqual([
+      ["One", 3],
+      ["Three", 3],
+    ])
+    // The first came through after all: sent again, it is what stands.
+    answer(waiting, saved(4))
+    expect(basesOf(waiting)).toEqual([["Three", 4]])
+  })
+
+  test("also where the page that sent it was closed since", () => {
+    const waiting = new Waiting()
+    waiting.adopt(left("one", op("a", "Left")))
+    waiting.save("b", [cell("Left, and longer")], "grid")
+    expect(basesOf(waiting)).toEqual([
+      ["Left", 3],
+      ["Left, and longer", 3],
+    ])
   })
 })
 

@@ -1,7 +1,8 @@
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import { joinKept, type Kept, type MineCell, withMine } from "./kept"
 import type { Sent } from "./line"
-import { type AddedRow, addedBy, cellsIn, keyOf, type Op, type PendingCell, rowsOf } from "./ops"
+import { type AddedRow, addedBy, cellsIn, type Op, type PendingCell, rowsOf } from "./ops"
+import { Ways } from "./ways"
 
 /** `isChosen`: a cell that waited for a choice is sent; `added`: new rows that go with the cells. */
 export type SavedWith = { isChosen?: boolean; added?: readonly AddedRow[] }
@@ -13,17 +14,13 @@ const refusedRow = (rowId: string | null, message: string) => ({
 const isOf = (cell: PendingCell) => (other: PendingCell) =>
   other.rowId === cell.rowId && other.field === cell.field
 
-const wayOf = ({ rowId, field, page = "" }: PendingCell) => `${page} ${keyOf(rowId, field)}`
-
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {
   kept: Kept = { ops: [], mine: [], refused: [] }
   isOnItsWay = false
-  /**
-   * Revisions that our own saves led on from: what was seen at the one stands for the other. For each
-   * page by itself: what two pages wrote at one revision, neither had seen of the other.
-   */
-  readonly #ways = new Map<string, Map<number, number>>()
+  readonly #ways = new Ways()
+  /** What was sent, or may have been by the page that left it: the portal may hold it, answered or not. */
+  readonly #gone = new Set<string>()
 
   get isEmpty(): boolean {
     const { ops, mine, refused } = this.kept
@@ -32,6 +29,7 @@ export class Waiting {
 
   /** Takes over what another page left behind. */
   adopt(left: Kept): void {
+    for (const { id } of left.ops) this.#gone.add(id)
     this.kept = joinKept(this.kept, left)
   }
 
@@ -40,7 +38,7 @@ export class Waiting {
     const [moved] = op.kind === "move" ? cellsIn(op) : []
     const held = moved && this.#held(moved)
     if (moved && held) this.#reword([[held, moved.value]])
-    else this.#set({ ops: [...this.kept.ops, this.#led(this.#after(op))] })
+    else this.#set({ ops: [...this.kept.ops, this.#ways.led(this.#after(op))] })
   }
 
   /**
@@ -61,9 +59,8 @@ export class Waiting {
     if (only && cells.length === 1 && added.length === 0) {
       const place = ops.findLastIndex((op) => op.kind === "cells" && op.cells.some(isOf(only)))
       const older = ops[place]
-      const hasLeft = place === 0 && this.isOnItsWay
       const isAlone = older?.kind === "cells" && older.cells.length === 1 && !older.added
-      if (isAlone && !hasLeft && older.way === way) {
+      if (isAlone && !this.#gone.has(older.id) && older.way === way) {
         const words = older.cells.map((cell) => ({ ...cell, value: only.value }))
         this.#set({ ops: ops.with(place, { ...older, cells: words }) })
         return
@@ -73,11 +70,22 @@ export class Waiting {
     this.add({ id, kind: "cells", cells: [...cells], way, ...rows })
   }
 
+  /** The first in the queue, which is on its way from now on. */
+  goes(): Op | undefined {
+    const [op] = this.kept.ops
+    if (op) {
+      this.isOnItsWay = true
+      this.#gone.add(op.id)
+    }
+    return op
+  }
+
   /** What became of the first in the queue. */
   answered(op: Op, sent: Exclude<Sent, { kind: "closed" | "unheard" }>): void {
     const [, ...rest] = this.kept.ops
     if (sent.kind === "saved") {
-      this.#set({ ops: this.#lead(cellsIn(op), sent, rest) })
+      this.#ways.lead(cellsIn(op), sent)
+      this.#set({ ops: rest.map((one) => this.#ways.led(one)) })
     } else if (sent.kind === "clash" && cellsIn(op).length > 0) this.#clash(op, sent.clashes, rest)
     else this.#refuse(op, sent.kind === "refused" ? sent.message : "", rest)
   }
@@ -139,34 +147,6 @@ export class Waiting {
       return { ...op, cells: op.cells.map((cell) => follows(cell, pageOf(cell))) }
     const [moved] = cellsIn(op)
     return moved && op.kind === "move" ? follows(op, pageOf(moved)) : op
-  }
-
-  /** Our own save leads from the revision that was seen to the one that stands. */
-  #lead(cells: PendingCell[], sent: Extract<Sent, { kind: "saved" }>, rest: Op[]): Op[] {
-    for (const cell of cells) {
-      const saved = sent.cells?.find(
-        ({ rowId, field }) => rowId === cell.rowId && field === cell.field,
-      )
-      if (!saved || saved.revision === cell.base) continue
-      const ways = this.#ways.get(wayOf(cell)) ?? new Map()
-      this.#ways.set(wayOf(cell), ways.set(cell.base, saved.revision))
-    }
-    return rest.map((op) => this.#led(op))
-  }
-
-  #led(op: Op): Op {
-    if (op.kind === "cells")
-      return { ...op, cells: op.cells.map((cell) => ({ ...cell, base: this.#baseOf(cell) })) }
-    const [moved] = cellsIn(op)
-    return moved && op.kind === "move" ? { ...op, base: this.#baseOf(moved) } : op
-  }
-
-  #baseOf(cell: PendingCell): number {
-    const ways = this.#ways.get(wayOf(cell))
-    let now = cell.base
-    for (let next = ways?.get(now); next !== undefined && next > now; next = ways?.get(now))
-      now = next
-    return now
   }
 
   /**
