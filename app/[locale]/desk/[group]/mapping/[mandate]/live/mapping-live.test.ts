@@ -508,6 +508,139 @@ describe("taking back", () => {
   })
 })
 
+describe("taking back what was done to a row as a whole", () => {
+  const by = (author: typeof samir) => ({ areaId: null, author, way: "grid" as const, at })
+  const told = { kind: "changes" as const, areas: null, people: null }
+  type Scene = ReturnType<typeof scripted>
+  const retired = ({ store }: Scene, id = row) =>
+    store.table().rows.find((one) => one.id === id)?.retired?.reason ?? null
+
+  /** Somebody retires the row, for a reason. */
+  const retires = (scene: Scene, author: typeof samir, reason: string, change: number) =>
+    scene.hear({
+      ...told,
+      rows: [{ ...first, retired: { at, by: author.name, reason } }],
+      changes: [
+        { ...by(author), change, rowId: row, field: "retired", revision: 0, after: { reason } },
+      ],
+    })
+
+  test("retires no new row in which others wrote what this page has not heard of", async () => {
+    const scene = scripted()
+    const { store, sent, answer } = scene
+    const id = store.addRow({ areaId: other })
+    await answer({
+      ...{ kind: "saved", change: 1, at, row: { ...emptyRow(id, other, 2), number: 2 } },
+    })
+    store.undo()
+    expect(sent.at(-1)).toMatchObject({ kind: "retireAll", rowIds: [id], since: 0 })
+    await answer({ kind: "saved", change: 2, at, stayed: [id] })
+    expect(retired(scene, id)).toBeNull()
+    expect(store.refused()).toMatchObject([{ rowId: id, message: "mapping.othersWroteIn" }])
+  })
+
+  test("retires none that was brought back and in which others wrote since", async () => {
+    const scene = scripted([{ ...first, retired: { at, by: samir.name, reason: "Empty" } }])
+    const { store, sent, answer, theirs } = scene
+    store.returnRow(row)
+    await answer({ kind: "saved", change: 1, at })
+    theirs(2, "Theirs")
+    store.undo()
+    // The portal is asked by what was known when it was brought back.
+    expect(sent.at(-1)).toMatchObject({ kind: "retireAll", reason: "Empty", since: 0 })
+  })
+
+  test("brings back what was retired here, and does it again", async () => {
+    const scene = scripted()
+    const { store, sent, answer } = scene
+    store.retireRow(row, "Said twice")
+    await answer({ kind: "saved", change: 1, at })
+    store.undo()
+    expect(retired(scene)).toBeNull()
+    expect(sent.at(-1)).toMatchObject({ kind: "return", rowId: row, way: "undo" })
+    await answer({ kind: "saved", change: 2, at })
+    store.redo()
+    expect(retired(scene)).toBe("Said twice")
+  })
+
+  test.each(["Merged into 7", "Said twice"])(
+    "brings back no row that somebody else retired first: %s",
+    async (reason) => {
+      const scene = scripted()
+      const { store, sent, answer } = scene
+      store.retireRow(row, "Said twice")
+      await answer({ kind: "refused", message: "It was retired" })
+      retires(scene, samir, reason, 1)
+      expect(store.undo()).toBeNull()
+      expect(retired(scene)).toBe(reason)
+      expect(sent).toHaveLength(1)
+    },
+  )
+
+  test("brings back none that somebody else retired after it was brought back", async () => {
+    const scene = scripted()
+    const { store, answer, hear } = scene
+    store.retireRow(row, "Said twice")
+    await answer({ kind: "saved", change: 1, at })
+    const back = { ...by(samir), rowId: row, field: "returned" as const, revision: 0, after: null }
+    hear({ ...told, rows: [first], changes: [{ ...back, change: 2 }] })
+    retires(scene, samir, "Said twice", 3)
+    expect(store.undo()).toBeNull()
+    expect(retired(scene)).toBe("Said twice")
+  })
+
+  /** Three rows in one area, of which the last was put behind the first, and saved. */
+  async function moved() {
+    const rows = [1, 2, 3].map((place) => ({
+      ...{ ...emptyRow(place === 1 ? row : `r${place}`, areaId, place), number: place },
+    }))
+    const scene = scripted(rows)
+    const { store, answer, hear } = scene
+    store.moveRow("r3", { areaId, after: row })
+    await answer({ kind: "saved", change: 2, at, position: 1.5 })
+    const move = (id: string, position: number, change: number, author = samir) =>
+      hear({
+        ...told,
+        rows: [{ ...emptyRow(id, areaId, position), number: Number(id.slice(1)) }],
+        changes: [
+          {
+            ...{ ...by(author), change, rowId: id, field: "moved", revision: 0 },
+            after: { areaId, position },
+          },
+        ],
+      })
+    const order = () => store.table().rows.map(({ number }) => number)
+    return { ...scene, move, order }
+  }
+
+  test("leaves a row where somebody else put it in its area since", async () => {
+    const { store, move, order } = await moved()
+    move("r3", 0.5, 3)
+    expect(order()).toEqual([3, 1, 2])
+    expect(store.undo()).toBeNull()
+    expect(order()).toEqual([3, 1, 2])
+  })
+
+  test("puts it back though others put something beside it, or had moved it before", async () => {
+    const { store, move, order } = await moved()
+    move("r3", 9, 1)
+    move("r2", 1.2, 3)
+    expect(order()).toEqual([1, 2, 3])
+    expect(store.undo()).toBe("undone 0")
+  })
+})
+
+test("taking back words that wait for a choice lets the other's stand, and doing it again ours", async () => {
+  const { store, sent, answer, cell, write } = scripted()
+  write("New")
+  const clash = { rowId: row, field: "suggests" as const, revision: 1, value: "Theirs", at }
+  await answer({ kind: "clash", clashes: [{ ...clash, by: samir.name }] })
+  expect(store.undo()).toBe("undone 1")
+  expect([cell(), store.clashes(), sent.length]).toEqual(["Theirs", [], 1])
+  expect(store.redo()).toBe("redone 1")
+  expect(basesOf(sent[1])).toEqual([{ base: 1, value: "New" }])
+})
+
 describe("a row that is put into another area", () => {
   const clash = {
     ...{ rowId: row, field: "area" as const, revision: 1, value: areaId },

@@ -11,7 +11,7 @@ const refusedRow = (rowId: string | null, message: string) => ({
   ...{ id: crypto.randomUUID(), rowId, field: null, mine: null, message },
 })
 
-const isOf = (cell: PendingCell) => (other: PendingCell) =>
+const isOf = (cell: Pick<PendingCell, "rowId" | "field">) => (other: PendingCell) =>
   other.rowId === cell.rowId && other.field === cell.field
 
 /** The queue of what is not saved. The first is the one that is on its way. */
@@ -36,7 +36,7 @@ export class Waiting {
   /** A row whose area waits for a choice only changes what is chosen between when it is moved again. */
   add(op: Op): void {
     const [moved] = op.kind === "move" ? cellsIn(op) : []
-    const held = moved && this.#held(moved)
+    const held = moved && this.heldOf(moved)
     if (moved && held) this.#reword([[held, moved.value]])
     else this.#set({ ops: [...this.kept.ops, this.#ways.led(this.#after(op))] })
   }
@@ -48,10 +48,10 @@ export class Waiting {
   save(id: string, given: readonly PendingCell[], way: Way, more: SavedWith = {}): void {
     const { isChosen = false, added = [] } = more
     const changes = given.flatMap((cell): [MineCell, unknown][] => {
-      const held = isChosen ? undefined : this.#held(cell)
+      const held = isChosen ? undefined : this.heldOf(cell)
       return held ? [[held, cell.value]] : []
     })
-    const cells = isChosen ? given : given.filter((cell) => !this.#held(cell))
+    const cells = isChosen ? given : given.filter((cell) => !this.heldOf(cell))
     if (changes.length > 0) this.#reword(changes)
     const [only] = cells
     if (!only && added.length === 0) return
@@ -124,7 +124,7 @@ export class Waiting {
   }
 
   /** The words of a cell that are shown and wait for a choice; what is written later stands over them. */
-  #held(cell: PendingCell): MineCell | undefined {
+  heldOf(cell: Pick<PendingCell, "rowId" | "field">): MineCell | undefined {
     const isSent = this.kept.ops.some((op) => cellsIn(op).some(isOf(cell)))
     return isSent ? undefined : this.kept.mine.findLast(isOf(cell))
   }
