@@ -22,6 +22,7 @@ const suggests = (words: string): Row => ({ ...first, cells: { ...first.cells, s
 function scripted(rows: Row[] = [suggests("Old")]) {
   const sent: Op[] = []
   const waiting: ((answer: Sent) => void)[] = []
+  let isDown = false
   let hear: (what: Heard) => void = () => {}
   const line: Line = {
     send: (_href, op) => {
@@ -33,6 +34,7 @@ function scripted(rows: Row[] = [suggests("Old")]) {
       return () => {}
     },
     stand: () => {},
+    answers: async () => !isDown,
   }
   const store = new MappingLive(
     {
@@ -68,7 +70,13 @@ function scripted(rows: Row[] = [suggests("Old")]) {
   const cell = () => store.table().rows.find(({ id }) => id === row)?.cells.suggests
   const write = (value: string, base?: number) =>
     store.save([{ rowId: row, field: "suggests", value, ...(base !== undefined && { base }) }])
-  return { store, sent, answer, saved, theirs, cell, write, hear: (what: Heard) => hear(what) }
+  const goDown = (is: boolean) => {
+    isDown = is
+  }
+  return {
+    ...{ store, sent, answer, saved, theirs, cell, write, goDown },
+    hear: (what: Heard) => hear(what),
+  }
 }
 
 const basesOf = (op: Op | undefined) =>
@@ -781,5 +789,54 @@ describe("when the portal takes no more", () => {
     await saved(1, "status")
     expect(sent.slice(-2).map((op) => basesOf(op)[0]?.value)).toEqual(["One", "done"])
     expect(store.state().kind).toBe("saved")
+  })
+
+  describe("though it answers others", () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] })
+    })
+    afterEach(() => {
+      vi.useRealTimers()
+    })
+    const failed: Sent = { kind: "failed", status: 500 }
+    const tries = async ({ answer }: ReturnType<typeof scripted>, count: number) => {
+      for (let one = 0; one < count; one++) {
+        await answer(failed)
+        await vi.advanceTimersByTimeAsync(15_000)
+      }
+    }
+
+    test("it is put aside with its words, and what waits behind it is sent", async () => {
+      const scene = scripted()
+      const { store, sent, write, saved } = scene
+      write("Poison")
+      store.save([{ rowId: row, field: "status", value: "done" }])
+      await tries(scene, 3)
+      expect(store.refused()).toEqual([])
+      expect(store.state()).toMatchObject({ kind: "offline", late: true, waits: true })
+      await scene.answer(failed)
+      expect(store.refused()).toMatchObject([{ mine: "Poison", message: "mapping.unanswered" }])
+      expect(basesOf(sent.at(-1))).toEqual([{ base: 0, value: "done" }])
+      await saved(1, "status")
+      expect(store.state()).toMatchObject({ kind: "unsettled", cells: 1 })
+    })
+
+    test("but where it answers nobody all waits, as without a network", async () => {
+      const scene = scripted()
+      scene.goDown(true)
+      scene.write("Words")
+      await tries(scene, 12)
+      expect(scene.store.refused()).toEqual([])
+      scene.goDown(false)
+      await scene.answer(failed)
+      expect(scene.store.refused()).toMatchObject([{ mine: "Words" }])
+    })
+
+    test("what is too large is put aside at once", async () => {
+      const { store, write, answer } = scripted()
+      write("Too much")
+      await answer({ kind: "failed", status: 413 })
+      expect(store.refused()).toMatchObject([{ mine: "Too much", message: "mapping.tooLarge" }])
+    })
   })
 })

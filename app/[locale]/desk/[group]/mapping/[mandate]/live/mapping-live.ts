@@ -19,7 +19,7 @@ type With = {
   line: Line
   say: (said: Said) => string
   takenBack: string
-  refusal: (key: string) => string
+  refusal: (key: string, values?: Record<string, number>) => string
 }
 
 /** The store of one page; see `MappingStore`. */
@@ -50,6 +50,9 @@ export class MappingLive implements MappingStore {
     this.#recent = new Recent(given.me, () => this.#draw())
     this.#sender = new Sender(this.#waiting, {
       send: (op) => using.line.send(this.#href, op),
+      answers: () => using.line.answers(this.#href),
+      refusal: (status) =>
+        using.refusal(status === 413 ? "mapping.tooLarge" : "mapping.unanswered", { status }),
       saved: (op, sent) => {
         this.#base.saved(op, sent, given.me)
         const why = op.kind === "returnAll" ? "mapping.retiredByOthers" : "mapping.othersWroteIn"

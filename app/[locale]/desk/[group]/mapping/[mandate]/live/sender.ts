@@ -11,8 +11,17 @@ const pauses = [500, 1_000, 2_000, 4_000, 8_000, 15_000]
 /** After this long without an answer the mark says so; see `saveState`. */
 const patience = 8_000
 
+/** What is answered so often with nothing that says anything is put aside, where the portal answers others. */
+const mostTries = 4
+/** Larger than any request may be: to send it again changes nothing. */
+const tooLarge = 413
+
 type Around = {
   send: (op: Op) => Promise<Sent>
+  /** Whether the portal answers at all. */
+  answers: () => Promise<boolean>
+  /** Why something is refused that was answered with this HTTP status alone. */
+  refusal: (status: number) => string
   saved: (op: Op, sent: Extract<Sent, { kind: "saved" }>) => void
   clashed: (clashes: Clash[]) => void
   changed: () => void
@@ -31,6 +40,8 @@ export class Sender {
   full: string | null = null
   #closed: Reason | null = null
   #failures = 0
+  /** How often the first in the queue was answered with nothing that says anything. */
+  #tries = 0
   #timer: ReturnType<typeof setTimeout> | null = null
   #late: ReturnType<typeof setTimeout> | null = null
   #since = 0
@@ -51,9 +62,10 @@ export class Sender {
     for (const timer of [this.#timer, this.#late]) if (timer) clearTimeout(timer)
   }
 
-  /** Something waits, or the network came back: tries now. */
+  /** Something waits, or the network came back: tries now. What fails is tried at its own pace. */
   hurry(): void {
     this.#watch()
+    if (this.#tries > 0) return
     if (this.#timer) clearTimeout(this.#timer)
     void this.#next()
   }
@@ -122,19 +134,30 @@ export class Sender {
     }
   }
 
+  /** What fails again and again, while the portal answers others, is refused: all else would wait for it. */
+  async #send(op: Op): Promise<Sent> {
+    const sent = await this.#around.send(op)
+    if (sent.kind !== "failed") return sent
+    const isLast = ++this.#tries >= mostTries && (await this.#around.answers())
+    if (!isLast && sent.status !== tooLarge) return sent
+    return { kind: "refused", message: this.#around.refusal(sent.status) }
+  }
+
   async #next(): Promise<void> {
     if (!this.#isRunning || this.#waiting.isOnItsWay || this.#closed) return
     const op = this.#waiting.goes()
     if (!op) return
-    const sent = await this.#around.send(op)
+    const sent = await this.#send(op)
     this.#waiting.isOnItsWay = false
-    if (sent.kind === "unheard") {
-      this.#isHeard = false
+    if (sent.kind === "unheard" || sent.kind === "failed") {
+      // Failing is an answer, too: the mark says that it comes late, not that there is no network.
+      this.#isHeard = sent.kind === "failed"
       const pause = pauses[Math.min(this.#failures++, pauses.length - 1)]
       this.#timer = setTimeout(() => void this.#next(), pause)
     } else if (sent.kind === "closed") this.#closed = sent.reason
     else {
       this.#failures = 0
+      this.#tries = 0
       this.#isHeard = true
       this.#isOpen = true
       this.#since = 0

@@ -25,7 +25,8 @@ export function useMappingStore(given: Given): MappingStore {
             field: name ? field(name) : "",
           }),
         takenBack: t("takenBack"),
-        refusal: (key) => (errors.has(key as never) ? errors(key as never) : errors("fields")),
+        refusal: (key, values) =>
+          errors.has(key as never) ? errors(key as never, values as never) : errors("fields"),
       }),
   )
   useEffect(() => store.start(window.location.pathname.replace(/\/$/, "")), [store])
