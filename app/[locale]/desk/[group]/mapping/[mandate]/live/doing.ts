@@ -54,8 +54,9 @@ export class Doing {
 
   do(op: NewOp): void {
     const { waiting, base, table, done } = this.#around
-    const row = op.kind === "move" && table().rows.find(({ id }) => id === op.rowId)
-    const seen = op.kind === "move" && { base: (row && row.revisions.area) || 0 }
+    const rowId = op.kind === "move" ? op.rowId : null
+    const moving = table().rows.find(({ id }) => id === rowId)
+    const seen = rowId !== null && { base: moving?.revisions.area ?? 0 }
     const known = op.kind === "retireAll" && { since: base.change }
     waiting.add({ id: crypto.randomUUID(), ...seen, ...known, ...op } as Op)
     done()
