@@ -758,6 +758,67 @@ describe("a new row that the portal does not take", () => {
   })
 })
 
+describe("what is being written in an open editor", () => {
+  const draft = { id: "d", rowId: row, field: "suggests" as const, base: 0, value: "Half a sen" }
+
+  test("is not called saved, and is none of the table's", () => {
+    const { store, sent } = scripted()
+    const before = store.table()
+    store.write(draft)
+    expect(store.state()).toMatchObject({ kind: "writing", kept: false })
+    expect(store.words()).toBe("Half a sen")
+    expect([store.table() === before, store.drafts(), sent]).toEqual([true, [], []])
+    store.forget("d")
+    expect(store.state().kind).toBe("saved")
+  })
+
+  test("waits also where there is no network, and goes on as a save", async () => {
+    const { store, sent, saved, hear } = scripted()
+    store.write(draft)
+    hear({ kind: "down" })
+    expect(store.state()).toMatchObject({ kind: "offline", waits: true, words: 1 })
+    hear({ kind: "up", at })
+    store.save([{ rowId: row, field: "suggests", value: "Half a sentence", base: 0 }], "grid", "d")
+    expect(basesOf(sent[0])).toEqual([{ base: 0, value: "Half a sentence" }])
+    await saved(1)
+    expect(store.state().kind).toBe("saved")
+  })
+
+  test("draws the page once, not at every word", () => {
+    const { store } = scripted()
+    const before = store.version()
+    for (const value of ["H", "Ha", "Half"]) store.write({ ...draft, value })
+    expect(store.version()).toBe(before + 1)
+  })
+})
+
+describe("words that were refused", () => {
+  test("because their row was retired bring it back, and are saved on what was seen", async () => {
+    const { store, sent, answer, write, hear } = scripted()
+    write("Mine")
+    await answer({ kind: "refused", message: "Row 1 was retired" })
+    hear({
+      ...{ kind: "changes", areas: null, people: null, changes: [] },
+      rows: [{ ...suggests("Old"), retired: { at, by: samir.name, reason: "Empty" } }],
+    })
+    store.again(store.refused()[0]?.id ?? "")
+    expect(store.refused()).toEqual([])
+    expect(sent.at(-1)).toMatchObject({ kind: "return", rowId: row })
+    await answer({ kind: "saved", change: 2, at })
+    expect(basesOf(sent.at(-1))).toEqual([{ base: 0, value: "Mine" }])
+    expect(store.table().rows[0]?.retired).toBeNull()
+  })
+
+  test("are tried again, and overwrite nothing that came meanwhile", async () => {
+    const { store, sent, answer, write, theirs } = scripted()
+    write("Mine")
+    await answer({ kind: "refused", message: "Not now" })
+    theirs(1, "Theirs")
+    store.again(store.refused()[0]?.id ?? "")
+    expect(basesOf(sent.at(-1))).toEqual([{ base: 0, value: "Mine" }])
+  })
+})
+
 test("a block whose question was open does not take back what others wrote meanwhile", () => {
   const { store, theirs, sent } = scripted()
   const cells = [{ rowId: row, field: "suggests" as const, value: "Pasted", base: 0 }]

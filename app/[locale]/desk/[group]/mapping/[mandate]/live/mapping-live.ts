@@ -3,6 +3,7 @@ import type { CellField, Way } from "@/lib/mapping/model"
 import type { SaveState } from "../../../live/live-state"
 import { Confirmed } from "./confirmed"
 import { Doing } from "./doing"
+import type { CellDraft } from "./kept"
 import type { Heard, Line, PersonInCell } from "./line"
 import type { CellEdit, Choice, Given, MappingStore } from "./mapping-store"
 import type { News } from "./news"
@@ -111,7 +112,8 @@ export class MappingLive implements MappingStore {
     }
   }
 
-  save = (cells: readonly CellEdit[], way: Way = "grid"): void => {
+  save = (cells: readonly CellEdit[], way: Way = "grid", draft = ""): void => {
+    this.#waiting.undraft(draft)
     const step = this.#doing.save(cells, way)
     if (step.length > 0) this.#doing.steps.did({ kind: "cells", cells: step })
   }
@@ -169,6 +171,30 @@ export class MappingLive implements MappingStore {
     const chosen = choice === "theirs" ? [] : [{ rowId, field, value, base }]
     const step = this.#doing.save(chosen, "grid", { isChosen: true })
     if (step.length > 0) this.#doing.steps.did({ kind: "cells", cells: step })
+  }
+
+  write = (draft: CellDraft): void => {
+    const isFirst = this.#waiting.writing !== draft.id
+    this.#waiting.draft(draft)
+    this.#device.keep(this.#waiting.kept)
+    // Nothing else of the page follows from it: it is not drawn anew at every word.
+    if (isFirst) this.#draw()
+  }
+
+  drafts = () => this.#waiting.unfinished
+
+  forget = (draft: string): void => {
+    if (this.#waiting.undraft(draft)) this.#put()
+  }
+
+  again = (id: string): void => {
+    const rowId = this.refused().find((one) => one.id === id)?.rowId
+    const row = rowId ? this.#row(rowId) : undefined
+    if (!row) return
+    const words = this.#waiting.takeRefused(row.id)
+    if (row.retired) this.returnRow(row.id)
+    // Each by itself: one that cannot stand keeps none of the others back.
+    for (const cell of words) this.save([cell])
   }
 
   discard = (id: string): void => {

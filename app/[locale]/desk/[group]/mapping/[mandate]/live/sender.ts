@@ -87,7 +87,7 @@ export class Sender {
 
   /** What the save mark may say. */
   state(device: boolean): SaveState {
-    const { ops, mine, refused } = this.#waiting.kept
+    const { ops, mine, refused, drafts } = this.#waiting.kept
     const state = saveState({
       opened: this.#isOpen,
       written: ops.length,
@@ -101,20 +101,25 @@ export class Sender {
       device,
       refused: this.#closed,
     })
-    const unsettled = mine.length + refused.length
-    if (state.kind === "saved" && unsettled > 0)
-      return { kind: "unsettled", cells: unsettled, kept: device }
-    if (state.kind === "refused") return { ...state, waits: state.waits || unsettled > 0 }
-    return state
+    const unsettled = mine.length + refused.length + this.#waiting.unfinished.length
+    const open = mine.length + refused.length + drafts.length
+    if (open === 0) return state
+    if (state.kind === "saved")
+      return unsettled > 0
+        ? { kind: "unsettled", cells: unsettled, kept: device }
+        : { kind: "writing", kept: device }
+    if (state.kind === "refused") return { ...state, waits: true }
+    return state.kind === "offline" && !state.waits ? { ...state, waits: true, words: open } : state
   }
 
   /** What waits, as plain words. */
   words(): string {
-    const { ops, mine, refused } = this.#waiting.kept
+    const { ops, mine, refused, drafts } = this.#waiting.kept
     const values = [
       ...ops.flatMap((op) => (op.kind === "cells" ? op.cells.map(({ value }) => value) : [])),
       ...mine.map(({ value }) => value),
       ...refused.map((one) => one.mine),
+      ...drafts.map(({ value }) => value),
     ]
     return values.map(plainWords).filter(Boolean).join("\n\n")
   }

@@ -5,6 +5,7 @@ import { MappingLive } from "./mapping-live"
 import type { Given, MappingStore } from "./mapping-store"
 import { portalLine } from "./portal-line"
 
+export type { CellDraft } from "./kept"
 export type { BothOf, Choice, MappingStore, Refused } from "./mapping-store"
 
 /**

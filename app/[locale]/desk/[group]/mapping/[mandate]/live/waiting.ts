@@ -1,6 +1,7 @@
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
-import { joinKept, type Kept, type MineCell, withMine } from "./kept"
+import { type CellDraft, joinKept, type Kept, type MineCell, nothing, withMine } from "./kept"
 import type { Sent } from "./line"
+import type { CellEdit } from "./mapping-store"
 import { type AddedRow, addedBy, cellsIn, type Op, type PendingCell, rowsOf } from "./ops"
 import { Ways } from "./ways"
 
@@ -16,16 +17,13 @@ const isOf = (cell: Pick<PendingCell, "rowId" | "field">) => (other: PendingCell
 
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {
-  kept: Kept = { ops: [], mine: [], refused: [] }
+  kept: Kept = nothing
   isOnItsWay = false
+  /** The name of what is being written in the editor that is open here. */
+  writing: string | null = null
   readonly #ways = new Ways()
   /** What was sent, or may have been by the page that left it: the portal may hold it, answered or not. */
   readonly #gone = new Set<string>()
-
-  get isEmpty(): boolean {
-    const { ops, mine, refused } = this.kept
-    return ops.length === 0 && mine.length === 0 && refused.length === 0
-  }
 
   /** Takes over what another page left behind. */
   adopt(left: Kept): void {
@@ -80,6 +78,27 @@ export class Waiting {
     return op
   }
 
+  /** What was not finished on pages that went. */
+  get unfinished(): CellDraft[] {
+    return this.kept.drafts.filter(({ id }) => id !== this.writing)
+  }
+
+  /** What is written in the editor that is open here, each time instead of what was before. */
+  draft(draft: CellDraft): void {
+    this.writing = draft.id
+    const others = this.kept.drafts.filter(({ id }) => id !== draft.id)
+    this.#set({ drafts: [...others, draft] })
+  }
+
+  /** It was handed over, or given up; whether there was any. */
+  undraft(id: string): boolean {
+    if (this.writing === id) this.writing = null
+    const drafts = this.kept.drafts.filter((one) => one.id !== id)
+    const isThere = drafts.length < this.kept.drafts.length
+    if (isThere) this.#set({ drafts })
+    return isThere
+  }
+
   /** What became of the first in the queue. */
   answered(op: Op, sent: Exclude<Sent, { kind: "closed" | "unheard" | "failed" }>): void {
     const [, ...rest] = this.kept.ops
@@ -100,18 +119,19 @@ export class Waiting {
   }
 
   /** Takes what was refused of a row out, and answers with the newest words for each of its cells. */
-  takeRefused(rowId: string): Omit<PendingCell, "base">[] {
-    const words = new Map<CellField, unknown>()
-    for (const one of this.kept.refused)
-      if (one.rowId === rowId && one.field) words.set(one.field, one.mine)
+  takeRefused(rowId: string): CellEdit[] {
+    const words = new Map<CellField, CellEdit>()
+    for (const { rowId: of, field, mine: value, base } of this.kept.refused)
+      if (of === rowId && field)
+        words.set(field, { rowId, field, value, ...(base !== undefined && { base }) })
     this.#set({ refused: this.kept.refused.filter((one) => one.rowId !== rowId) })
-    return [...words].map(([field, value]) => ({ rowId, field, value }))
+    return [...words.values()]
   }
 
   /** Cells that the portal would not take. */
-  refuse(cells: readonly Omit<PendingCell, "base">[], message: string): void {
-    const refused = cells.map(({ rowId, field, value }) => ({
-      ...{ id: crypto.randomUUID(), rowId, field },
+  refuse(cells: readonly CellEdit[], message: string): void {
+    const refused = cells.map(({ rowId, field, value, base }) => ({
+      ...{ id: crypto.randomUUID(), rowId, field, ...(base !== undefined && { base }) },
       ...{ mine: value, message },
     }))
     this.#set({ refused: [...this.kept.refused, ...refused] })
