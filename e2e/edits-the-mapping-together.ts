@@ -218,6 +218,75 @@ test("what is written offline waits, outlives the page, and is merged", async ({
   for (const { context } of [ines, amelie]) await context.close()
 })
 
+test("what is being written when a page is left is offered again, and called saved no sooner", async ({
+  browser,
+}) => {
+  const ines = await sitDown(browser, "Inês Valadares-Koné")
+  const amelie = await sitDown(browser, "Amélie Tupuola")
+  const { page } = ines
+  await open(ines, amelie)
+  const unfinished = page.getByRole("region", { name: "Not finished" })
+  await cell(page, 2, "synergies").dblclick()
+  await expect(editor(page)).toBeFocused()
+  await page.keyboard.press("Control+End")
+  await page.keyboard.type(" Ten minutes of words")
+  await expect(mark(page)).toHaveText("Not saved yet: a cell is open")
+  const asked: string[] = []
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  await page.reload()
+  expect(asked).toEqual(["beforeunload"])
+  await expect(unfinished).toContainText("Ten minutes of words")
+  await expect(mark(page)).toContainText("1 cell waits for you")
+  // They are offered until something is done about them.
+  await page.reload()
+  await unfinished.getByRole("button", { name: "Go on writing" }).click()
+  await expect(editor(page)).toBeFocused()
+  await expect(editor(page)).toContainText("Ten minutes of words")
+  await expect(unfinished).toHaveCount(0)
+  await page.keyboard.press("Control+End")
+  await page.keyboard.type(", and one more")
+  await page.keyboard.press("Control+Enter")
+  await saved(page)
+  await expect(cell(amelie.page, 2, "synergies")).toContainText(
+    "Ten minutes of words, and one more",
+  )
+  asked.length = 0
+  await page.reload()
+  await saved(page)
+  expect(asked).toEqual([])
+  await expect(unfinished).toHaveCount(0)
+  for (const { context } of [ines, amelie]) await context.close()
+})
+
+test("a large editor asks before it gives up what was written", async ({ browser }) => {
+  const dmitar = await sitDown(browser, "Dmitar Okonjo")
+  const { page, context } = dmitar
+  await open(dmitar)
+  const dialog = page.getByRole("dialog")
+  const begins = async (words: string) => {
+    await cell(page, 8, "activities").dblclick()
+    await dialog.getByRole("button", { name: "Add an activity" }).click()
+    await expect(dialog.getByLabel("Title").last()).toBeFocused()
+    await page.keyboard.type(words)
+    await page.keyboard.press("Escape")
+    await expect(dialog.getByRole("alert")).toContainText("once more to give it up")
+  }
+  await begins("A forum that is kept")
+  await page.keyboard.press("Control+Enter")
+  await expect(dialog).toHaveCount(0)
+  await expect(cell(page, 8, "activities")).toContainText("A forum that is kept")
+  await saved(page)
+  await begins("A forum that is given up")
+  await page.keyboard.press("Escape")
+  await expect(dialog).toHaveCount(0)
+  await expect(cell(page, 8, "activities")).not.toContainText("A forum that is given up")
+  await saved(page)
+  await context.close()
+})
+
 test("a session that ends says so and keeps the words until they are saved", async ({
   browser,
   consoleWatch,

@@ -192,7 +192,7 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await page.keyboard.type("for figures")
     await press(page, "Control+Enter")
     await expect(cell(page, row, "synergies")).toHaveText("Ask Anders Nwachukwu for figures")
-    // Escape closes the list of names first, and only then gives up what was written.
+    // Escape closes the list of names first, then asks, and only then gives up what was written.
     await press(page, "Enter")
     await expect(text).toBeFocused()
     await page.keyboard.type(" and @Ines")
@@ -200,6 +200,9 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await expect(names.filter({ hasText: "Inês Valadares-Koné" })).toBeInViewport()
     await press(page, "Escape")
     await expect(names).toHaveCount(0)
+    await expect(text).toBeFocused()
+    await press(page, "Escape")
+    await expect(page.getByRole("dialog").getByRole("alert")).toContainText("once more")
     await expect(text).toBeFocused()
     await press(page, "Escape")
     await expect(text).toHaveCount(0)

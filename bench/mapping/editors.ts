@@ -49,8 +49,8 @@ export async function editTogether(
   const heard = new Set<number>()
   const over = new AbortController()
   const ears = origins.map((origin, place) =>
-    listen(`${origin}${address}/changes?since=${before}`, filled.cookies[0] ?? "", over.signal, {
-      place,
+    listen(`${origin}${address}/changes`, filled.cookies[0] ?? "", over.signal, {
+      since: before,
       told: ({ change, after }) => {
         heard.add(change * origins.length + place)
         const began = went.get(`${1 - place} ${wordsOf(after)}`)
@@ -158,22 +158,28 @@ async function newest(db: ReturnType<typeof connect>["db"], mappingId: string): 
 
 type Told = { change: number; after: unknown }
 
+/** Hears all that is told after a change; a line that the portal ends is opened again from there, as pages do. */
 async function listen(
   address: string,
   cookie: string,
   signal: AbortSignal,
-  { told }: { place: number; told: (one: Told) => void },
+  { since, told }: { since: number; told: (one: Told) => void },
 ): Promise<void> {
-  const answer = await fetch(address, { headers: { cookie }, signal })
-  if (!answer.ok || !answer.body) throw new Error(`Listening was answered with ${answer.status}`)
-  const decoder = new TextDecoder()
-  let rest = ""
-  for await (const chunk of answer.body) {
-    const parts = (rest + decoder.decode(chunk, { stream: true })).split("\n\n")
-    rest = parts.pop() ?? ""
-    for (const part of parts) {
-      const data = /^event: changes\ndata: (.*)$/s.exec(part)?.[1]
-      if (data) for (const one of JSON.parse(data).changes as Told[]) told(one)
+  for (let newest = since; !signal.aborted; ) {
+    const answer = await fetch(`${address}?since=${newest}`, { headers: { cookie }, signal })
+    if (!answer.ok || !answer.body) throw new Error(`Listening was answered with ${answer.status}`)
+    const decoder = new TextDecoder()
+    let rest = ""
+    for await (const chunk of answer.body) {
+      const parts = (rest + decoder.decode(chunk, { stream: true })).split("\n\n")
+      rest = parts.pop() ?? ""
+      for (const part of parts) {
+        const data = /^event: changes\ndata: (.*)$/s.exec(part)?.[1]
+        for (const one of data ? (JSON.parse(data).changes as Told[]) : []) {
+          newest = Math.max(newest, one.change)
+          told(one)
+        }
+      }
     }
   }
 }

@@ -215,6 +215,19 @@ describe("retiring a row", () => {
     expect(await eventsOf(mappingId)).toEqual(["mapping.rowRetired", "mapping.rowReturned"])
   })
 
+  test("is taken back by whoever retired it last, and by nobody else", async () => {
+    const { member, other, rowId } = await arrange()
+    const back = { rowId, way: "undo" as const }
+    await retireRow(member, { rowId, reason: "Said twice" })
+    await expect(returnRow(other, back)).rejects.toMatchObject({
+      ...{ code: "conflict", key: "mapping.retiredByOthers" },
+    })
+    expect(await returnRow(member, back)).toEqual({ change: 2 })
+    await retireRow(other, { rowId, reason: "Said twice" })
+    await expect(returnRow(member, back)).rejects.toMatchObject({ code: "conflict" })
+    expect(await rowOf(rowId)).toMatchObject({ retiredReason: "Said twice" })
+  })
+
   test("takes a reason, a row that is there and a member", async () => {
     const { rowId } = await arrange()
     const stranger = await makeActor(app)

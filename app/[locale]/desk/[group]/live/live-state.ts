@@ -11,6 +11,8 @@ export type SaveState =
    * commit.
    */
   | { kind: "offline"; waits: boolean; words: number; kept: boolean; late: boolean }
+  /** A cell of a table is being written, and all else is saved. */
+  | { kind: "writing"; kept: boolean }
   /** So many cells of a table wait for somebody's choice: another changed them too, or they were refused. */
   | { kind: "unsettled"; cells: number; kept: boolean }
   /** The server will have no more of it; `waits` says whether anything is not committed. */

@@ -112,6 +112,13 @@ function Quiet({
           {state.words > 0 ? <small>{t(waiting, { count: state.words })}</small> : null}
         </span>
       )
+    case "writing":
+      return (
+        <span className="save saving">
+          <Icon name="working" />
+          {t("writing")} <small>{state.kept ? "" : t("notOnDevice")}</small>
+        </span>
+      )
     case "unsettled":
       return (
         <span className="save offline">

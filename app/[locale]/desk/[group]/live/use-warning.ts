@@ -1,4 +1,4 @@
-import { useEffect } from "react"
+import { useEffect, useRef } from "react"
 import type { SaveState } from "./live-state"
 
 let isStopped = false
@@ -20,4 +20,19 @@ export function useWarning(save: SaveState) {
     window.addEventListener("beforeunload", warn)
     return () => window.removeEventListener("beforeunload", warn)
   }, [isSafe])
+}
+
+/** The same, of what is asked for at that moment alone. */
+export function useWarningOf(isUnsaved: () => boolean) {
+  const ask = useRef(isUnsaved)
+  useEffect(() => {
+    ask.current = isUnsaved
+  })
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!isStopped && ask.current()) event.preventDefault()
+    }
+    window.addEventListener("beforeunload", warn)
+    return () => window.removeEventListener("beforeunload", warn)
+  }, [])
 }

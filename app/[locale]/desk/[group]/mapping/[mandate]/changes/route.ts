@@ -7,7 +7,7 @@ import { currentActor } from "@/lib/platform/session"
 import { sessionToken } from "@/lib/platform/session-cookie"
 import { answerRefusal, answerScript, type Params } from "../live/answer-script"
 
-/** A line says that it is alive this often; after a while the browser asks again, and is asked again. */
+/** A line says that it is alive this often; after a while the page is told to ask again, and is looked at anew. */
 const beat = 10_000
 const longest = 600_000
 
@@ -16,8 +16,9 @@ const once = { "cache-control": "no-store" }
 
 /**
  * Tells, as server-sent events, what changes in a mapping after change `since`, and who is in which cell:
- * `up`, `changes` (`News` of lib/mapping/changes-since), `table`, `here`, `closed`. Asked for JSON, it answers
- * once, with what is new (`{ at, news }`, null for nothing), for where such events do not get through.
+ * `up`, `changes` (`News` of lib/mapping/changes-since), `table`, `here`, `closed`, and `again` for who is to
+ * come again at once. Asked for JSON, it answers once, with what is new (`{ at, news }`, null for nothing),
+ * for where such events do not get through.
  */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   try {
@@ -87,7 +88,10 @@ function events(
         },
       })
       const beating = setInterval(() => write(": here\n\n"), beat)
-      const late = setTimeout(close, longest)
+      const late = setTimeout(() => {
+        say("again", {})
+        close()
+      }, longest)
       end = () => {
         isOver = true
         leave()

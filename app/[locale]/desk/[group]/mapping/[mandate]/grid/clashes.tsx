@@ -4,7 +4,10 @@ import { Button } from "@/app/ui/button"
 import type { Area, CellField, CellValues, Row } from "@/lib/mapping/model"
 import type { BothOf, Choice, Refused } from "../live/store"
 import { type CellSetting, cellView } from "./cell-view"
-import { RefusedRows, RefusedWords } from "./refused-rows"
+import type { RowsSetting } from "./grid-row"
+import { RefusedCells } from "./refused-cells"
+import { RefusedRows } from "./refused-rows"
+import { usePanelFocus } from "./use-panel-focus"
 
 /** Fields in which both wordings can stand one below the other. */
 const joined = new Set<CellField>(["suggests", "citation", "activities", "synergies"])
@@ -24,6 +27,7 @@ export function Clashes({
   settle,
   discard,
   areas,
+  again,
   addAgain,
   shows,
   none,
@@ -31,10 +35,12 @@ export function Clashes({
   clashes: readonly BothOf[]
   refused: readonly Refused[]
   rows: readonly Row[]
-  setting: CellSetting
+  setting: RowsSetting
   settle: (id: string, choice: Choice) => void
   discard: (id: string) => void
   areas: readonly Area[]
+  /** What was refused of a row is sent once more. */
+  again: (id: string) => void
   /** A new row that was refused goes into another area, with its words. */
   addAgain: (rowId: string, areaId: string) => void
   /** Whether a new one is scrolled to and takes the focus: where it would be out of sight. */
@@ -46,20 +52,17 @@ export function Clashes({
   const rowOf = (id: string | null) => rows.find((row) => row.id === id)
   const count = clashes.length + refused.length
   const panel = useRef<HTMLElement>(null)
+  usePanelFocus(panel, count, none)
   const last = useRef({ count: 0, isDue: false })
   useEffect(() => {
     const { current } = last
-    const isFewer = count < current.count
     if (count > current.count) current.isDue = true
     current.count = count
-    // The button that was pressed is gone, and the focus with it.
-    if (isFewer && document.activeElement === document.body)
-      count === 0 ? none() : panel.current?.focus()
     if (!shows || !current.isDue || count === 0) return
     current.isDue = false
     panel.current?.scrollIntoView({ block: "start" })
     panel.current?.focus({ preventScroll: true })
-  }, [count, shows, none])
+  }, [count, shows])
   if (count === 0) return null
   return (
     <section className="clashes" role="alert" aria-label={t("title")} tabIndex={-1} ref={panel}>
@@ -94,33 +97,7 @@ export function Clashes({
         )
       })}
       <RefusedRows {...{ refused, rows, areas, setting, addAgain, discard }} />
-      {refused.map(({ id, rowId, field, mine, message }) => {
-        const row = rowOf(rowId)
-        if (rowId !== null && !row) return null
-        return (
-          <div className="clash" key={id}>
-            <b>
-              {row
-                ? t("refused", {
-                    ...{ number: row.number, has: field ? "field" : "none" },
-                    field: field ? setting.words.field[field] : "",
-                  })
-                : t("refusedOrder")}
-            </b>
-            <p>{message}</p>
-            {field && row ? (
-              <blockquote>
-                <RefusedWords field={field} value={mine} row={row} naming={setting.naming} />
-              </blockquote>
-            ) : null}
-            <div className="btns">
-              <Button type="button" small onClick={() => discard(id)}>
-                {t("discard")}
-              </Button>
-            </div>
-          </div>
-        )
-      })}
+      <RefusedCells {...{ refused, rows, setting, again, discard }} />
     </section>
   )
 }

@@ -7,7 +7,6 @@ import { useWarning } from "../../../live/use-warning"
 import type { FilterChoices } from "../filter-choices"
 import { MappingMark } from "../live/mapping-mark"
 import { useMappingStore } from "../live/store"
-import { Clashes } from "./clashes"
 import { withWidth } from "./columns"
 import { ColumnsPanel } from "./columns-panel"
 import { Drawer } from "./drawer"
@@ -23,6 +22,7 @@ import { PasteQuestion } from "./paste-question"
 import { PasteReport } from "./paste-report"
 import { RetireForm } from "./retire-form"
 import { type Panel, Tools } from "./tools"
+import { Unsettled } from "./unsettled"
 import { useActs } from "./use-acts"
 import { useAlong } from "./use-along"
 import { useClipboard } from "./use-clipboard"
@@ -131,15 +131,9 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
       {acts.problems ? (
         <PasteReport problems={acts.problems} words={words} close={acts.dismiss} />
       ) : null}
-      <Clashes
-        clashes={store.clashes()}
-        refused={store.refused()}
-        rows={table.rows}
-        setting={setting}
-        settle={store.settle}
-        discard={store.discard}
-        areas={table.areas}
-        addAgain={store.addAgain}
+      <Unsettled
+        {...{ store, setting }}
+        resume={edit.resume}
         shows={cards && !edit.editing}
         none={cursor.focus}
       />
@@ -198,10 +192,12 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
       </div>
       {edit.editing ? (
         <CellEditor
-          key={`${edit.editing.row.id} ${edit.editing.field}`}
+          key={edit.editing.draft}
           field={edit.editing.field}
           value={edit.editing.value}
+          begun={edit.editing.begun}
           typed={edit.editing.typed}
+          write={edit.write}
           setting={{
             ...{ words, symbol, areas: table.areas, people: table.people },
             ...{ today: setting.today, label: edit.name },

@@ -26,6 +26,8 @@ export function PasteReport({
         return t("long", problem)
       case "big":
         return t("big", problem)
+      case "heavy":
+        return t("heavy", problem)
       default: {
         const { line, row } = problem
         const where = t("where", { line, row, column: words.column(problem.column) })

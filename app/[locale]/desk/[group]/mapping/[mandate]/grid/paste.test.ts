@@ -64,6 +64,21 @@ test("a block goes to the end and down, over the heads between the rows", () => 
   })
 })
 
+test("a block that is too heavy to be sent at once is refused whole, in bytes and not in signs", () => {
+  const many: Line[] = Array.from({ length: 600 }, (_, place) => ({
+    ...{ kind: "row" as const, key: String(place), row: { ...row(1), id: `row-${place}` } },
+  }))
+  const column: [number, number] = [at("suggests"), at("suggests")]
+  const fill = (sign: string) =>
+    planPaste(
+      sign.repeat(10_000),
+      { lines: many, columns, range: { lines: [0, many.length - 1], columns: column } },
+      { reading, may: { decide: true } },
+    )
+  expect(fill("e")).toMatchObject({ rows: 600 })
+  expect(fill("é")).toEqual({ problems: [{ kind: "heavy", megabytes: 13, most: 10 }] })
+})
+
 test("one cell fills the range that is selected", () => {
   expect(paste("done", { from: "status", line: 1, last: 4 })).toMatchObject({
     rows: 3,

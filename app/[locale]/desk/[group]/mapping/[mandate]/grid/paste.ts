@@ -13,6 +13,7 @@ export type PasteProblem =
   | { kind: "wide"; columns: number; room: number }
   | { kind: "long"; rows: number; room: number; most: number }
   | { kind: "big"; cells: number }
+  | { kind: "heavy"; megabytes: number; most: number }
   | { kind: "fixed"; line: number; row: number; column: ColumnId }
   /** The row stands in the table twice, under two bodies, and the block says two things of its cell. */
   | { kind: "twice"; line: number; first: number; row: number; column: ColumnId }
@@ -37,6 +38,13 @@ export type Paste = PasteBlock | { problems: PasteProblem[] }
 export const mostTold = 50
 /** So many rows are offered to be added below; a longer list is a file to bring in. */
 export const mostAdded = 200
+
+const megabyte = 1_000_000
+/** No block is heavier than this, in bytes as it is sent: the portal takes 12 MB, all that is around it included. */
+const heaviest = 10 * megabyte
+
+const bytesOf = (cells: readonly PastedCell[]) =>
+  new TextEncoder().encode(JSON.stringify(cells)).length
 
 type Target = { lines: readonly Line[]; columns: readonly Column[]; range: Range }
 
@@ -86,6 +94,11 @@ export function planPaste(
   const { cells, twice } = onceEach(written)
   const problems = [...read.flatMap((one) => ("problem" in one ? [one.problem] : [])), ...twice]
   if (problems.length > 0) return { problems }
+  const bytes = bytesOf(cells)
+  if (bytes > heaviest) {
+    const megabytes = Math.ceil(bytes / megabyte)
+    return { problems: [{ kind: "heavy", megabytes, most: heaviest / megabyte }] }
+  }
   return { cells, rows: new Set(cells.map(({ rowId }) => rowId)).size, added }
 }
 

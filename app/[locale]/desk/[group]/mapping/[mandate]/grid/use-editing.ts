@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { cellText } from "@/lib/mapping/cells/cell-text"
+import { cellInputs } from "@/lib/mapping/input"
 import type { CellField, CellValues, Row } from "@/lib/mapping/model"
-import type { MappingStore } from "../live/store"
+import type { CellDraft, MappingStore } from "../live/store"
 import { fieldOf } from "./columns"
 import { type Ground, moved, type Spot, spotAt } from "./cursor"
 import type { Leaving } from "./editors/cell-editor"
@@ -16,6 +17,10 @@ export type Editing = {
   field: CellField
   value: CellValues[CellField]
   typed: string | null
+  /** What the editor begins with, where it is not what stands in the cell. */
+  begun?: unknown
+  /** The name of what is written. */
+  draft: string
   /** The revision that was seen: a change that comes while one types is never overwritten by it. */
   base: number
 }
@@ -36,7 +41,23 @@ export function openingOf(
   if (field === "scope" && !may.decide) return { refused: "decide" }
   const { row } = line
   const base = row.revisions[field] ?? 0
-  return { editing: { spot, row, field, value: row.cells[field], typed, base } }
+  const draft = crypto.randomUUID()
+  return { editing: { spot, row, field, value: row.cells[field], typed, draft, base } }
+}
+
+/** The editor of a cell as it was when its page went. A name or a day that cannot be read is typed anew. */
+function resumedOf(
+  { id, rowId, field, base, value }: CellDraft,
+  row: Row,
+  ground: Ground,
+): Editing {
+  const line = ground.lines.find((one) => one.kind === "row" && one.row.id === rowId)
+  const spot: Spot = { line: line?.key ?? rowId, column: field }
+  const isTyped =
+    (field === "responsible" || field === "confirmed") &&
+    !cellInputs[field].safeParse(value).success
+  const begun = isTyped ? { typed: String(value) } : { typed: null, begun: value }
+  return { spot, row, field, value: row.cells[field], draft: id, base, ...begun }
 }
 
 type Around = {
@@ -70,21 +91,36 @@ export function useEditing({ store, ground, setting, keep, say }: Around) {
       setEditing(opened.editing)
       return true
     },
+    /** Opens what was not finished, with its words. */
+    resume(draft: CellDraft) {
+      const row = store.table().rows.find(({ id }) => id === draft.rowId)
+      if (!row || editing) return
+      keep([row.id])
+      store.enter(row.id, draft.field)
+      store.write(draft)
+      setEditing(resumedOf(draft, row, ground))
+    },
+    /** What is written until now, which is not kept in the cell yet. */
+    write(value: unknown) {
+      if (!editing) return
+      const { row, field, base, draft } = editing
+      store.write({ id: draft, rowId: row.id, field, base, value })
+    },
     /** Keeps what was written, and answers where the cursor goes. */
     close({ value, changed, leave }: Leaving): Spot | null {
       if (!editing) return null
-      const { row, field, base, spot } = editing
+      const { row, field, base, spot, draft } = editing
       store.leave()
       setEditing(null)
       if (changed) {
         keep([row.id])
-        store.save([{ rowId: row.id, field, value, base }])
+        store.save([{ rowId: row.id, field, value, base }], "grid", draft)
         const cells = { ...row.cells, [field]: value } as CellValues
         const text = cellText(field, cells, setting.naming)
         const isThere = store.table().rows.some(({ id }) => id === row.id)
         const cell = nameOf(row, field)
         say(isThere ? t("kept", { cell, text: text || t("empty") }) : t("notKept", { cell }))
-      }
+      } else store.forget(draft)
       return nextOf(spot, leave, ground)
     },
   }

@@ -5,6 +5,7 @@ import { isDeed } from "./news"
 import { areasWith, inOrder, keyOf, type Op, rowsOf, withCell } from "./ops"
 
 export type Author = { by: string; at: string }
+type Me = { id: string; name: string }
 type Changes = Extract<Heard, { kind: "changes" }>
 
 /** The table as the portal is known to hold it. What arrives late never takes a newer cell's place. */
@@ -15,6 +16,8 @@ export class Confirmed {
   /** Who changed a cell last, as far as this page heard. */
   readonly authors = new Map<string, Author>()
   #rows: Map<string, Row>
+  /** Who put a row into its place last, by id (null where it is not known), and with which change. */
+  readonly #movers = new Map<string, { change: number; by: string | null }>()
   /** The change with which the place of a row, or its retirement, was last heard of. */
   readonly #placed = new Map<string, number>()
 
@@ -29,14 +32,15 @@ export class Confirmed {
   }
 
   /** What the portal saved of ours, who are called `me`. */
-  saved(op: Op, sent: Extract<Sent, { kind: "saved" }>, me: string): void {
+  saved(op: Op, sent: Extract<Sent, { kind: "saved" }>, me: Me): void {
     let isMoved = false
     for (const row of sent.rows ?? []) if (this.#place(row, sent.change)) isMoved = true
     if (op.kind === "cells")
       for (const { rowId, field, value } of op.cells) {
         const saved = sent.cells?.find((one) => one.rowId === rowId && one.field === field)
-        if (!saved || !this.#put(rowId, field, value, saved.revision)) continue
-        this.authors.set(keyOf(rowId, field), { by: me, at: sent.at })
+        const author = { by: me.name, at: sent.at }
+        if (!saved || !this.#put(rowId, field, value, saved.revision, author)) continue
+        this.authors.set(keyOf(rowId, field), author)
         if (field === "area") isMoved = true
       }
     else if (op.kind === "add") {
@@ -49,8 +53,9 @@ export class Confirmed {
       for (const id of rowsOf(op)) {
         if (sent.stayed?.includes(id)) continue
         const row = this.#rows.get(id)
-        if (row && this.#place(changed(row, op, sent), sent.change)) isMoved = true
+        if (row && this.#place(changed(row, op, sent, me.name), sent.change)) isMoved = true
       }
+    if (op.kind === "move") this.#moved(op.rowId, sent.change, me.id)
     this.#draw(isMoved)
   }
 
@@ -75,6 +80,8 @@ export class Confirmed {
     }
     for (const one of fresh) {
       if (!isCell(one)) {
+        if (one.field === "moved" && one.rowId)
+          this.#moved(one.rowId, one.change, one.author?.id ?? null)
         news.push(one)
         continue
       }
@@ -97,10 +104,25 @@ export class Confirmed {
   /** The whole of it anew. */
   replace(table: Table, change: number): void {
     if (change < this.change) return
+    for (const { id, position, cells } of table.rows) {
+      const known = this.#rows.get(id)
+      if (known && (known.position !== position || known.cells.area !== cells.area))
+        this.#moved(id, change, null)
+    }
     this.table = table
     this.change = change
     this.#rows = new Map(table.rows.map((row) => [row.id, row]))
     this.#placed.clear()
+  }
+
+  /** Whether somebody other than we was the last to put a row into its place, after a change. */
+  isMovedSince(rowId: string, since: number, me: Pick<Me, "id">): boolean {
+    const mover = this.#movers.get(rowId)
+    return mover !== undefined && mover.change > since && mover.by !== me.id
+  }
+
+  #moved(rowId: string, change: number, by: string | null): void {
+    if ((this.#movers.get(rowId)?.change ?? 0) <= change) this.#movers.set(rowId, { change, by })
   }
 
   #order({ areaId, after }: Extract<Op, { kind: "area" }>): void {
@@ -157,6 +179,7 @@ function changed(
   row: Row,
   op: Exclude<Op, { kind: "cells" | "add" | "area" }>,
   sent: { at: string; position?: number; cells?: readonly { revision: number }[] },
+  by: string,
 ): Row {
   if (op.kind === "move") {
     const revision = sent.cells?.[0]?.revision ?? (row.revisions.area ?? 0) + 1
@@ -165,7 +188,7 @@ function changed(
   }
   // What somebody else gave as their reason stays.
   if ("reason" in op && row.retired && op.kind === "retireAll") return row
-  return { ...row, retired: "reason" in op ? { at: sent.at, by: "", reason: op.reason } : null }
+  return { ...row, retired: "reason" in op ? { at: sent.at, by, reason: op.reason } : null }
 }
 
 const withArea = (row: Row, areaId: string, revision: number): Row => ({

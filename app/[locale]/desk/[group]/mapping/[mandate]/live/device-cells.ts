@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb"
-import { joinKept, type Kept, leftBy } from "./kept"
+import { isNothing, joinKept, type Kept, leftBy } from "./kept"
 
 interface Cells extends DBSchema {
   /** What waits of one page, under the name of the page; `table` says of which mapping and whose. */
@@ -59,9 +59,8 @@ export class DeviceCells {
   async #write(): Promise<void> {
     for (let kept = this.#next; kept; kept = this.#next) {
       this.#next = null
-      const { ops, mine, refused } = kept
       const change = this.db.transaction("waiting", "readwrite", { durability: "strict" })
-      if (ops.length + mine.length + refused.length === 0) await change.store.delete(this.page)
+      if (isNothing(kept)) await change.store.delete(this.page)
       else await change.store.put({ table: this.table, kept }, this.page)
       await change.done
     }

@@ -59,6 +59,37 @@ test("what a portal tells is heard as it comes, and nothing is asked for", async
   expect(seen.map(({ accept }) => accept)).toEqual(["text/event-stream"])
 })
 
+test("a portal that ends its line to be asked again is asked at once, and nobody is told of it", async () => {
+  const { seen, kinds } = await listening({
+    events: (response, since) => {
+      response.writeHead(200, { "content-type": "text/event-stream" })
+      event(response, "up", { at })
+      event(response, "changes", changes(1))
+      if (since !== "0") return
+      event(response, "again", {})
+      response.end()
+    },
+    asked: (response) => json(response, {}, 500),
+  })
+  await vi.waitFor(() => expect(seen.map(({ since }) => since)).toEqual(["0", "1"]))
+  await vi.waitFor(() => expect(kinds()).toEqual(["up", "changes", "up", "changes"]))
+})
+
+test("one that is not there when it is asked again is said to be down", async () => {
+  let lines = 0
+  const { kinds } = await listening({
+    events: (response) => {
+      if (lines++ > 0) return response.destroy()
+      response.writeHead(200, { "content-type": "text/event-stream" })
+      event(response, "up", { at })
+      event(response, "again", {})
+      response.end()
+    },
+    asked: (response) => response.destroy(),
+  })
+  await vi.waitFor(() => expect(kinds()).toEqual(["up", "down"]))
+})
+
 test("where events end before they begin, what is new is asked for, from where it is known", async () => {
   const { heard, seen } = await listening({
     events: (response) => response.writeHead(502).end(),

@@ -17,6 +17,7 @@ const full = z.looseObject({ code: z.literal("too_many"), message: z.string() })
 const answered = z.looseObject({ at: z.string(), news: z.looseObject({}).nullable() })
 
 type Take = (what: Heard) => void
+type End = "closed" | "lost" | "held" | "again"
 type Over = AbortSignal
 
 /**
@@ -41,6 +42,10 @@ export async function keepListening(
     const end = await hearOnce(address(), take, over)
     if (over.aborted || end === "closed") return
     unheard = isUp ? 0 : unheard + 1
+    if (end === "again" && isUp) {
+      failures = 0
+      continue
+    }
     if (end === "held" || unheard > 1) {
       const asked = await askInTurns(address, heard, over)
       if (over.aborted || asked === "closed") return
@@ -52,13 +57,9 @@ export async function keepListening(
   }
 }
 
-/** Hears until the line ends: closed for good, lost, or held back before it began. */
-async function hearOnce(
-  address: string,
-  take: Take,
-  over: Over,
-): Promise<"closed" | "lost" | "held"> {
-  let end: "closed" | "lost" | "held" = "lost"
+/** Hears until the line ends: closed for good, lost, held back before it began, or to be asked for again. */
+async function hearOnce(address: string, take: Take, over: Over): Promise<End> {
+  let end: End = "lost"
   const late = new AbortController()
   const timer = setTimeout(() => {
     end = "held"
@@ -70,6 +71,10 @@ async function hearOnce(
     if (!answer.ok || !answer.body) return await takeRefusal(answer, take)
     for await (const { event, data } of readEvents(answer.body, over)) {
       clearTimeout(timer)
+      if (event === "again") {
+        end = "again"
+        continue
+      }
       const what = { kind: event, ...JSON.parse(data) } as Heard
       if (what.kind === "closed") end = "closed"
       take(what)

@@ -7,23 +7,36 @@ export type RefusedCell = {
   rowId: string | null
   field: CellField | null
   mine: unknown
+  /** What was seen of the cell; not known of what an older page kept. */
+  base?: number
   message: string
 }
 
 /** Words of ours for a cell that somebody else changed. Two pages may have left two of one cell. */
 export type MineCell = PendingCell & { id: string; clash: Clash }
 
-/** What waits here and is nowhere else: to be sent, to be chosen about, or refused. */
-export type Kept = { ops: Op[]; mine: MineCell[]; refused: RefusedCell[] }
+/** What is written in a cell whose editor is open, or was when its page went: nobody handed it over. */
+export type CellDraft = Omit<PendingCell, "page"> & { id: string }
 
-/** What an older page kept has no ids for what is chosen about. */
-type Left = Omit<Kept, "mine"> & { mine: readonly (Omit<MineCell, "id"> & { id?: string })[] }
+/** What waits here and is nowhere else: to be sent, to be chosen about, refused, or not finished. */
+export type Kept = { ops: Op[]; mine: MineCell[]; refused: RefusedCell[]; drafts: CellDraft[] }
+
+export const nothing: Kept = { ops: [], mine: [], refused: [], drafts: [] }
+
+export const isNothing = ({ ops, mine, refused, drafts }: Kept) =>
+  ops.length + mine.length + refused.length + drafts.length === 0
+
+/** What an older page kept has no ids for what is chosen about, and nothing that is not finished. */
+type Left = Omit<Kept, "mine" | "drafts"> & {
+  mine: readonly (Omit<MineCell, "id"> & { id?: string })[]
+  drafts?: CellDraft[]
+}
 
 /**
  * What `page` left behind, as another page takes it over: what it did is marked as its own, for it was
  * written without sight of what others of us wrote, and must not pass for something that follows from it.
  */
-export function leftBy(page: string, { ops, mine, refused }: Left): Kept {
+export function leftBy(page: string, { ops, mine, refused, drafts = [] }: Left): Kept {
   return {
     ops: ops.map((op) => {
       if (op.kind === "cells") return { ...op, cells: op.cells.map((cell) => ({ page, ...cell })) }
@@ -31,6 +44,7 @@ export function leftBy(page: string, { ops, mine, refused }: Left): Kept {
     }),
     mine: mine.map((one) => ({ ...one, id: one.id ?? crypto.randomUUID() })),
     refused,
+    drafts,
   }
 }
 
@@ -42,6 +56,7 @@ export function joinKept(one: Kept, other: Kept): Kept {
     ops: lacking(one.ops, other.ops),
     mine: withMine(one.mine, other.mine),
     refused: lacking(one.refused, other.refused),
+    drafts: lacking(one.drafts, other.drafts),
   }
 }
 

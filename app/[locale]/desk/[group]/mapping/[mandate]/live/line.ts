@@ -25,6 +25,8 @@ export type Sent =
   | { kind: "closed"; reason: Reason }
   /** No answer, or none that says anything: it is sent again. */
   | { kind: "unheard" }
+  /** An answer that is none of ours, or of a failure; with its HTTP status. */
+  | { kind: "failed"; status: number }
 
 export type PersonInCell = { personId: string; name: string; rowId: string; field: CellField }
 
@@ -56,6 +58,8 @@ export type Heard =
 /** How a store talks with the portal. */
 export type Line = {
   send(href: string, op: Op): Promise<Sent>
+  /** Whether the portal answers at all, for whoever got no answer that says anything. */
+  answers(href: string): Promise<boolean>
   /** Hears what is new after change `since()`, until it is ended. */
   listen(href: string, since: () => number, heard: (what: Heard) => void): () => void
   /** Says where somebody is, under the name of this page; null for nowhere. */

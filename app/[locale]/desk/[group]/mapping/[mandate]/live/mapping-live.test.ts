@@ -22,6 +22,7 @@ const suggests = (words: string): Row => ({ ...first, cells: { ...first.cells, s
 function scripted(rows: Row[] = [suggests("Old")]) {
   const sent: Op[] = []
   const waiting: ((answer: Sent) => void)[] = []
+  let isDown = false
   let hear: (what: Heard) => void = () => {}
   const line: Line = {
     send: (_href, op) => {
@@ -33,6 +34,7 @@ function scripted(rows: Row[] = [suggests("Old")]) {
       return () => {}
     },
     stand: () => {},
+    answers: async () => !isDown,
   }
   const store = new MappingLive(
     {
@@ -68,7 +70,13 @@ function scripted(rows: Row[] = [suggests("Old")]) {
   const cell = () => store.table().rows.find(({ id }) => id === row)?.cells.suggests
   const write = (value: string, base?: number) =>
     store.save([{ rowId: row, field: "suggests", value, ...(base !== undefined && { base }) }])
-  return { store, sent, answer, saved, theirs, cell, write, hear: (what: Heard) => hear(what) }
+  const goDown = (is: boolean) => {
+    isDown = is
+  }
+  return {
+    ...{ store, sent, answer, saved, theirs, cell, write, goDown },
+    hear: (what: Heard) => hear(what),
+  }
 }
 
 const basesOf = (op: Op | undefined) =>
@@ -102,6 +110,13 @@ describe("what is written here", () => {
     await saved(1)
     expect(store.state()).toEqual({ kind: "saved", at })
     expect(cell()).toBe("New")
+  })
+
+  test("and decides a scope is said to be decided by whoever did, without the page being loaded again", async () => {
+    const { store, saved } = scripted()
+    store.save([{ rowId: row, field: "scope", value: { scope: "in", reason: "It fits" } }])
+    await saved(1, "scope")
+    expect(store.table().rows[0]?.scopeDecided).toEqual({ by: me.name, at })
   })
 
   test("on top of own words that are still on their way counts as seen", async () => {
@@ -501,6 +516,139 @@ describe("taking back", () => {
   })
 })
 
+describe("taking back what was done to a row as a whole", () => {
+  const by = (author: typeof samir) => ({ areaId: null, author, way: "grid" as const, at })
+  const told = { kind: "changes" as const, areas: null, people: null }
+  type Scene = ReturnType<typeof scripted>
+  const retired = ({ store }: Scene, id = row) =>
+    store.table().rows.find((one) => one.id === id)?.retired?.reason ?? null
+
+  /** Somebody retires the row, for a reason. */
+  const retires = (scene: Scene, author: typeof samir, reason: string, change: number) =>
+    scene.hear({
+      ...told,
+      rows: [{ ...first, retired: { at, by: author.name, reason } }],
+      changes: [
+        { ...by(author), change, rowId: row, field: "retired", revision: 0, after: { reason } },
+      ],
+    })
+
+  test("retires no new row in which others wrote what this page has not heard of", async () => {
+    const scene = scripted()
+    const { store, sent, answer } = scene
+    const id = store.addRow({ areaId: other })
+    await answer({
+      ...{ kind: "saved", change: 1, at, row: { ...emptyRow(id, other, 2), number: 2 } },
+    })
+    store.undo()
+    expect(sent.at(-1)).toMatchObject({ kind: "retireAll", rowIds: [id], since: 0 })
+    await answer({ kind: "saved", change: 2, at, stayed: [id] })
+    expect(retired(scene, id)).toBeNull()
+    expect(store.refused()).toMatchObject([{ rowId: id, message: "mapping.othersWroteIn" }])
+  })
+
+  test("retires none that was brought back and in which others wrote since", async () => {
+    const scene = scripted([{ ...first, retired: { at, by: samir.name, reason: "Empty" } }])
+    const { store, sent, answer, theirs } = scene
+    store.returnRow(row)
+    await answer({ kind: "saved", change: 1, at })
+    theirs(2, "Theirs")
+    store.undo()
+    // The portal is asked by what was known when it was brought back.
+    expect(sent.at(-1)).toMatchObject({ kind: "retireAll", reason: "Empty", since: 0 })
+  })
+
+  test("brings back what was retired here, and does it again", async () => {
+    const scene = scripted()
+    const { store, sent, answer } = scene
+    store.retireRow(row, "Said twice")
+    await answer({ kind: "saved", change: 1, at })
+    store.undo()
+    expect(retired(scene)).toBeNull()
+    expect(sent.at(-1)).toMatchObject({ kind: "return", rowId: row, way: "undo" })
+    await answer({ kind: "saved", change: 2, at })
+    store.redo()
+    expect(retired(scene)).toBe("Said twice")
+  })
+
+  test.each(["Merged into 7", "Said twice"])(
+    "brings back no row that somebody else retired first: %s",
+    async (reason) => {
+      const scene = scripted()
+      const { store, sent, answer } = scene
+      store.retireRow(row, "Said twice")
+      await answer({ kind: "refused", message: "It was retired" })
+      retires(scene, samir, reason, 1)
+      expect(store.undo()).toBeNull()
+      expect(retired(scene)).toBe(reason)
+      expect(sent).toHaveLength(1)
+    },
+  )
+
+  test("brings back none that somebody else retired after it was brought back", async () => {
+    const scene = scripted()
+    const { store, answer, hear } = scene
+    store.retireRow(row, "Said twice")
+    await answer({ kind: "saved", change: 1, at })
+    const back = { ...by(samir), rowId: row, field: "returned" as const, revision: 0, after: null }
+    hear({ ...told, rows: [first], changes: [{ ...back, change: 2 }] })
+    retires(scene, samir, "Said twice", 3)
+    expect(store.undo()).toBeNull()
+    expect(retired(scene)).toBe("Said twice")
+  })
+
+  /** Three rows in one area, of which the last was put behind the first, and saved. */
+  async function moved() {
+    const rows = [1, 2, 3].map((place) => ({
+      ...{ ...emptyRow(place === 1 ? row : `r${place}`, areaId, place), number: place },
+    }))
+    const scene = scripted(rows)
+    const { store, answer, hear } = scene
+    store.moveRow("r3", { areaId, after: row })
+    await answer({ kind: "saved", change: 2, at, position: 1.5 })
+    const move = (id: string, position: number, change: number, author = samir) =>
+      hear({
+        ...told,
+        rows: [{ ...emptyRow(id, areaId, position), number: Number(id.slice(1)) }],
+        changes: [
+          {
+            ...{ ...by(author), change, rowId: id, field: "moved", revision: 0 },
+            after: { areaId, position },
+          },
+        ],
+      })
+    const order = () => store.table().rows.map(({ number }) => number)
+    return { ...scene, move, order }
+  }
+
+  test("leaves a row where somebody else put it in its area since", async () => {
+    const { store, move, order } = await moved()
+    move("r3", 0.5, 3)
+    expect(order()).toEqual([3, 1, 2])
+    expect(store.undo()).toBeNull()
+    expect(order()).toEqual([3, 1, 2])
+  })
+
+  test("puts it back though others put something beside it, or had moved it before", async () => {
+    const { store, move, order } = await moved()
+    move("r3", 9, 1)
+    move("r2", 1.2, 3)
+    expect(order()).toEqual([1, 2, 3])
+    expect(store.undo()).toBe("undone 0")
+  })
+})
+
+test("taking back words that wait for a choice lets the other's stand, and doing it again ours", async () => {
+  const { store, sent, answer, cell, write } = scripted()
+  write("New")
+  const clash = { rowId: row, field: "suggests" as const, revision: 1, value: "Theirs", at }
+  await answer({ kind: "clash", clashes: [{ ...clash, by: samir.name }] })
+  expect(store.undo()).toBe("undone 1")
+  expect([cell(), store.clashes(), sent.length]).toEqual(["Theirs", [], 1])
+  expect(store.redo()).toBe("redone 1")
+  expect(basesOf(sent[1])).toEqual([{ base: 1, value: "New" }])
+})
+
 describe("a row that is put into another area", () => {
   const clash = {
     ...{ rowId: row, field: "area" as const, revision: 1, value: areaId },
@@ -610,6 +758,67 @@ describe("a new row that the portal does not take", () => {
   })
 })
 
+describe("what is being written in an open editor", () => {
+  const draft = { id: "d", rowId: row, field: "suggests" as const, base: 0, value: "Half a sen" }
+
+  test("is not called saved, and is none of the table's", () => {
+    const { store, sent } = scripted()
+    const before = store.table()
+    store.write(draft)
+    expect(store.state()).toMatchObject({ kind: "writing", kept: false })
+    expect(store.words()).toBe("Half a sen")
+    expect([store.table() === before, store.drafts(), sent]).toEqual([true, [], []])
+    store.forget("d")
+    expect(store.state().kind).toBe("saved")
+  })
+
+  test("waits also where there is no network, and goes on as a save", async () => {
+    const { store, sent, saved, hear } = scripted()
+    store.write(draft)
+    hear({ kind: "down" })
+    expect(store.state()).toMatchObject({ kind: "offline", waits: true, words: 1 })
+    hear({ kind: "up", at })
+    store.save([{ rowId: row, field: "suggests", value: "Half a sentence", base: 0 }], "grid", "d")
+    expect(basesOf(sent[0])).toEqual([{ base: 0, value: "Half a sentence" }])
+    await saved(1)
+    expect(store.state().kind).toBe("saved")
+  })
+
+  test("draws the page once, not at every word", () => {
+    const { store } = scripted()
+    const before = store.version()
+    for (const value of ["H", "Ha", "Half"]) store.write({ ...draft, value })
+    expect(store.version()).toBe(before + 1)
+  })
+})
+
+describe("words that were refused", () => {
+  test("because their row was retired bring it back, and are saved on what was seen", async () => {
+    const { store, sent, answer, write, hear } = scripted()
+    write("Mine")
+    await answer({ kind: "refused", message: "Row 1 was retired" })
+    hear({
+      ...{ kind: "changes", areas: null, people: null, changes: [] },
+      rows: [{ ...suggests("Old"), retired: { at, by: samir.name, reason: "Empty" } }],
+    })
+    store.again(store.refused()[0]?.id ?? "")
+    expect(store.refused()).toEqual([])
+    expect(sent.at(-1)).toMatchObject({ kind: "return", rowId: row })
+    await answer({ kind: "saved", change: 2, at })
+    expect(basesOf(sent.at(-1))).toEqual([{ base: 0, value: "Mine" }])
+    expect(store.table().rows[0]?.retired).toBeNull()
+  })
+
+  test("are tried again, and overwrite nothing that came meanwhile", async () => {
+    const { store, sent, answer, write, theirs } = scripted()
+    write("Mine")
+    await answer({ kind: "refused", message: "Not now" })
+    theirs(1, "Theirs")
+    store.again(store.refused()[0]?.id ?? "")
+    expect(basesOf(sent.at(-1))).toEqual([{ base: 0, value: "Mine" }])
+  })
+})
+
 test("a block whose question was open does not take back what others wrote meanwhile", () => {
   const { store, theirs, sent } = scripted()
   const cells = [{ rowId: row, field: "suggests" as const, value: "Pasted", base: 0 }]
@@ -641,5 +850,54 @@ describe("when the portal takes no more", () => {
     await saved(1, "status")
     expect(sent.slice(-2).map((op) => basesOf(op)[0]?.value)).toEqual(["One", "done"])
     expect(store.state().kind).toBe("saved")
+  })
+
+  describe("though it answers others", () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] })
+    })
+    afterEach(() => {
+      vi.useRealTimers()
+    })
+    const failed: Sent = { kind: "failed", status: 500 }
+    const tries = async ({ answer }: ReturnType<typeof scripted>, count: number) => {
+      for (let one = 0; one < count; one++) {
+        await answer(failed)
+        await vi.advanceTimersByTimeAsync(15_000)
+      }
+    }
+
+    test("it is put aside with its words, and what waits behind it is sent", async () => {
+      const scene = scripted()
+      const { store, sent, write, saved } = scene
+      write("Poison")
+      store.save([{ rowId: row, field: "status", value: "done" }])
+      await tries(scene, 3)
+      expect(store.refused()).toEqual([])
+      expect(store.state()).toMatchObject({ kind: "offline", late: true, waits: true })
+      await scene.answer(failed)
+      expect(store.refused()).toMatchObject([{ mine: "Poison", message: "mapping.unanswered" }])
+      expect(basesOf(sent.at(-1))).toEqual([{ base: 0, value: "done" }])
+      await saved(1, "status")
+      expect(store.state()).toMatchObject({ kind: "unsettled", cells: 1 })
+    })
+
+    test("but where it answers nobody all waits, as without a network", async () => {
+      const scene = scripted()
+      scene.goDown(true)
+      scene.write("Words")
+      await tries(scene, 12)
+      expect(scene.store.refused()).toEqual([])
+      scene.goDown(false)
+      await scene.answer(failed)
+      expect(scene.store.refused()).toMatchObject([{ mine: "Words" }])
+    })
+
+    test("what is too large is put aside at once", async () => {
+      const { store, write, answer } = scripted()
+      write("Too much")
+      await answer({ kind: "failed", status: 413 })
+      expect(store.refused()).toMatchObject([{ mine: "Too much", message: "mapping.tooLarge" }])
+    })
   })
 })

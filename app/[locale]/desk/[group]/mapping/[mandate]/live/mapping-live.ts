@@ -1,26 +1,26 @@
 import { bothOf } from "@/lib/mapping/cells/both-of"
 import type { CellField, Way } from "@/lib/mapping/model"
 import type { SaveState } from "../../../live/live-state"
-import { changedCells, tidyCells } from "./cell-words"
 import { Confirmed } from "./confirmed"
+import { Doing } from "./doing"
+import type { CellDraft } from "./kept"
 import type { Heard, Line, PersonInCell } from "./line"
 import type { CellEdit, Choice, Given, MappingStore } from "./mapping-store"
 import type { News } from "./news"
 import { OnDevice } from "./on-device"
-import { type AddedRow, before, emptyRow, type NewOp, type Op } from "./ops"
+import { type AddedRow, before } from "./ops"
 import { Recent } from "./recent"
-import { type Said, saidOf } from "./said"
+import type { Said } from "./said"
 import { Sender } from "./sender"
 import { Shown } from "./shown"
 import { Standing } from "./standing"
-import { type StepCell, Steps } from "./steps"
-import { type SavedWith, Waiting } from "./waiting"
+import { Waiting } from "./waiting"
 
 type With = {
   line: Line
   say: (said: Said) => string
   takenBack: string
-  refusal: (key: string) => string
+  refusal: (key: string, values?: Record<string, number>) => string
 }
 
 /** The store of one page; see `MappingStore`. */
@@ -31,7 +31,7 @@ export class MappingLive implements MappingStore {
   readonly #waiting = new Waiting()
   readonly #sender: Sender
   readonly #shown: Shown
-  readonly #steps = new Steps()
+  readonly #doing: Doing
   readonly #listeners = new Set<() => void>()
   readonly #page = crypto.randomUUID()
   readonly #standing = new Standing((at) => {
@@ -51,13 +51,21 @@ export class MappingLive implements MappingStore {
     this.#recent = new Recent(given.me, () => this.#draw())
     this.#sender = new Sender(this.#waiting, {
       send: (op) => using.line.send(this.#href, op),
+      answers: () => using.line.answers(this.#href),
+      refusal: (status) =>
+        using.refusal(status === 413 ? "mapping.tooLarge" : "mapping.unanswered", { status }),
       saved: (op, sent) => {
-        this.#base.saved(op, sent, given.me.name)
+        this.#base.saved(op, sent, given.me)
         const why = op.kind === "returnAll" ? "mapping.retiredByOthers" : "mapping.othersWroteIn"
         if (sent.stayed) this.#waiting.stay(sent.stayed, using.refusal(why))
       },
       clashed: (clashes) => this.#base.clashed(clashes),
       changed: () => this.#put(),
+    })
+    this.#doing = new Doing({
+      ...{ base: this.#base, waiting: this.#waiting, me: given.me, table: this.table },
+      ...{ say: using.say, takenBack: using.takenBack, refusal: using.refusal },
+      done: () => this.#keep(),
     })
   }
 
@@ -104,15 +112,16 @@ export class MappingLive implements MappingStore {
     }
   }
 
-  save = (cells: readonly CellEdit[], way: Way = "grid"): void => {
-    const step = this.#save(cells, way)
-    if (step.length > 0) this.#steps.did({ kind: "cells", cells: step })
+  save = (cells: readonly CellEdit[], way: Way = "grid", draft = ""): void => {
+    this.#waiting.undraft(draft)
+    const step = this.#doing.save(cells, way)
+    if (step.length > 0) this.#doing.steps.did({ kind: "cells", cells: step })
   }
 
   addRow = ({ areaId, after }: { areaId: string; after?: string | null }): string => {
     const rowId = crypto.randomUUID()
-    this.#do({ kind: "add", rowId, areaId, ...(after !== undefined && { after }) })
-    this.#steps.did({ kind: "add", rowId })
+    this.#doing.do({ kind: "add", rowId, areaId, ...(after !== undefined && { after }) })
+    this.#doing.steps.did({ kind: "add", rowId })
     return rowId
   }
 
@@ -121,35 +130,36 @@ export class MappingLive implements MappingStore {
     if (!areaId) return
     const rows = this.table().rows.filter(({ cells, retired }) => cells.area === areaId && !retired)
     const from = { areaId, after: before(rows, rowId) }
-    this.#do({ kind: "move", rowId, ...to })
-    this.#steps.did({ kind: "move", rowId, from, to })
+    const since = this.#base.change
+    this.#doing.do({ kind: "move", rowId, ...to })
+    this.#doing.steps.did({ kind: "move", rowId, from, to, since })
   }
 
   moveArea = (areaId: string, { after: to }: { after: string | null }): void => {
     const from = before(this.table().areas, areaId)
-    this.#do({ kind: "area", areaId, after: to })
-    this.#steps.did({ kind: "area", areaId, from, to })
+    this.#doing.do({ kind: "area", areaId, after: to })
+    this.#doing.steps.did({ kind: "area", areaId, from, to })
   }
 
   paste = (block: { cells: readonly CellEdit[]; added: readonly AddedRow[] }): void => {
-    const cells = this.#save(block.cells, "paste", { added: block.added })
+    const cells = this.#doing.save(block.cells, "paste", { added: block.added })
     const added = block.added.map(({ rowId }) => rowId)
-    if (added.length + cells.length > 0) this.#steps.did({ kind: "paste", added, cells })
+    if (added.length + cells.length > 0) this.#doing.steps.did({ kind: "paste", added, cells })
   }
 
   retireRow = (rowId: string, reason: string): void => {
-    this.#do({ kind: "retire", rowId, reason })
-    this.#steps.did({ kind: "retire", rowId, reason })
+    this.#doing.do({ kind: "retire", rowId, reason })
+    this.#doing.steps.did({ kind: "retire", rowId, reason })
   }
 
   returnRow = (rowId: string): void => {
     const reason = this.#row(rowId)?.retired?.reason ?? ""
-    this.#do({ kind: "return", rowId })
-    this.#steps.did({ kind: "return", rowId, reason })
+    this.#doing.do({ kind: "return", rowId })
+    this.#doing.steps.did({ kind: "return", rowId, reason, since: this.#base.change })
   }
 
-  undo = (): string | null => this.#walk("undone")
-  redo = (): string | null => this.#walk("redone")
+  undo = (): string | null => this.#doing.walk("undone")
+  redo = (): string | null => this.#doing.walk("redone")
 
   settle = (id: string, choice: Choice): void => {
     const clash = this.clashes().find((one) => one.id === id)
@@ -159,8 +169,32 @@ export class MappingLive implements MappingStore {
     if (choice === "both" && value === null) return
     this.#waiting.settle(id)
     const chosen = choice === "theirs" ? [] : [{ rowId, field, value, base }]
-    const step = this.#save(chosen, "grid", { isChosen: true })
-    if (step.length > 0) this.#steps.did({ kind: "cells", cells: step })
+    const step = this.#doing.save(chosen, "grid", { isChosen: true })
+    if (step.length > 0) this.#doing.steps.did({ kind: "cells", cells: step })
+  }
+
+  write = (draft: CellDraft): void => {
+    const isFirst = this.#waiting.writing !== draft.id
+    this.#waiting.draft(draft)
+    this.#device.keep(this.#waiting.kept)
+    // Nothing else of the page follows from it: it is not drawn anew at every word.
+    if (isFirst) this.#draw()
+  }
+
+  drafts = () => this.#waiting.unfinished
+
+  forget = (draft: string): void => {
+    if (this.#waiting.undraft(draft)) this.#put()
+  }
+
+  again = (id: string): void => {
+    const rowId = this.refused().find((one) => one.id === id)?.rowId
+    const row = rowId ? this.#row(rowId) : undefined
+    if (!row) return
+    const words = this.#waiting.takeRefused(row.id)
+    if (row.retired) this.returnRow(row.id)
+    // Each by itself: one that cannot stand keeps none of the others back.
+    for (const cell of words) this.save([cell])
   }
 
   discard = (id: string): void => {
@@ -170,48 +204,12 @@ export class MappingLive implements MappingStore {
 
   addAgain = (rowId: string, areaId: string): void => {
     const cells = this.#waiting.takeRefused(rowId)
-    this.#do({ kind: "add", rowId, areaId })
-    this.#save(cells, "grid")
+    this.#doing.do({ kind: "add", rowId, areaId })
+    this.#doing.save(cells, "grid")
   }
 
   enter = (rowId: string, field: CellField): void => this.#standing.at({ rowId, field })
   leave = (): void => this.#standing.at(null)
-
-  #save(given: readonly CellEdit[], way: Way, more: SavedWith = {}): StepCell[] {
-    const { tidied, why } = tidyCells(given)
-    if (why !== null) {
-      this.#waiting.refuse(tidied, this.#with.refusal(why))
-      this.#put()
-      return []
-    }
-    const added = more.added ?? []
-    const news = added.map(({ rowId, areaId }) => emptyRow(rowId, areaId, 0))
-    const rows = [...this.table().rows, ...news]
-    const gone = tidied.filter(({ rowId }) => !rows.some(({ id }) => id === rowId))
-    if (gone.length > 0) this.#waiting.refuse(gone, this.#with.refusal("mapping.rowNotAdded"))
-    const changed = changedCells(tidied, rows)
-    const pending = changed.map(({ was: _, ...cell }) => cell)
-    this.#waiting.save(crypto.randomUUID(), pending, way, more)
-    this.#keep()
-    return changed.map(({ was, value, base: _, ...at }) => ({ ...at, before: was, after: value }))
-  }
-
-  #do(op: NewOp): void {
-    const seen = op.kind === "move" && { base: this.#row(op.rowId)?.revisions.area ?? 0 }
-    const known = op.kind === "retireAll" && { since: this.#base.change }
-    this.#waiting.add({ id: crypto.randomUUID(), ...op, ...seen, ...known } as Op)
-    this.#keep()
-  }
-
-  #walk(what: Said["what"]): string | null {
-    const { takenBack, say } = this.#with
-    const table = this.table()
-    const taken = this.#steps[what === "undone" ? "back" : "again"](table, takenBack)
-    if (!taken) return null
-    for (const op of taken.ops) this.#do(op)
-    if (taken.cells.length > 0) this.#save(taken.cells, "undo")
-    return say(saidOf(what, taken, table))
-  }
 
   readonly #row = (id: string) => this.table().rows.find((row) => row.id === id)
 

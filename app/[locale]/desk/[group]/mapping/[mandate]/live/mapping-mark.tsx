@@ -11,6 +11,7 @@ export function MappingMark({ store }: { store: MappingStore }) {
   const state = store.state()
   const isStuck =
     state.kind === "unsettled" ||
+    (state.kind === "writing" && !state.kept) ||
     (state.kind === "refused" ? state.waits : state.kind === "offline" && !state.kept)
   const copy = () => {
     navigator.clipboard.writeText(store.words()).then(() => setCopied(true))

@@ -1,6 +1,7 @@
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
 import type { SaveState } from "../../../live/live-state"
+import type { CellDraft } from "./kept"
 import type { News } from "./news"
 import type { AddedRow } from "./ops"
 
@@ -45,8 +46,17 @@ export type Choice = "mine" | "theirs" | "both"
 export type MappingStore = {
   /** Own unsaved changes applied; the same object until something changes. */
   table(): Table
-  /** All of them together, or none: as one step of undo, one save. */
-  save(cells: readonly CellEdit[], way?: Way): void
+  /**
+   * All of them together, or none: as one step of undo, one save. `draft` is what was being written until
+   * now and is handed over by it.
+   */
+  save(cells: readonly CellEdit[], way?: Way, draft?: string): void
+  /** What is being written in an open editor: kept on the device, and nothing but that. */
+  write(draft: CellDraft): void
+  /** What was being written when a page of ours went. */
+  drafts(): readonly CellDraft[]
+  /** What was being written is given up. */
+  forget(draft: string): void
   /** Its id. After no row: `after: null` is the first place of the area, left out the last. */
   addRow(at: { areaId: string; after?: string | null }): string
   moveRow(rowId: string, to: { areaId: string; after: string | null }): void
@@ -64,6 +74,8 @@ export type MappingStore = {
   settle(id: string, choice: Choice): void
   refused(): readonly Refused[]
   discard(id: string): void
+  /** What was refused of the row of one, once more; where it was retired it comes back for it. */
+  again(id: string): void
   /** A new row that was refused, once more and with its words, as the last of an area. */
   addAgain(rowId: string, areaId: string): void
   here(): readonly HereInCell[]

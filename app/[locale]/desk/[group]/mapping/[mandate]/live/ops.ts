@@ -29,7 +29,8 @@ export type Op = {
       page?: string
     }
   | { kind: "retire"; rowId: string; reason: string }
-  | { kind: "return"; rowId: string }
+  /** Of an own retirement that is taken back: one of somebody else stays. */
+  | { kind: "return"; rowId: string; way?: "undo" }
   /** Many rows, in one request; `since` is the newest change that this page knew of. */
   | { kind: "retireAll"; rowIds: string[]; reason: string; since?: number }
   | { kind: "returnAll"; rowIds: string[] }

@@ -14,6 +14,9 @@ const refused = z.looseObject({
   clashes: z.array(z.looseObject({ rowId: z.string(), field: z.string() })).optional(),
 })
 
+/** Said on the way to the portal, by whoever does not reach it, or of everything that comes too fast. */
+const passing = new Set([408, 425, 429, 502, 503, 504])
+
 let turn = 0
 
 /** The line of a grid to the portal: requests for what is done here, one that stays open for the rest. */
@@ -24,6 +27,16 @@ export const portalLine: Line = {
     } catch {
       return { kind: "unheard" }
     }
+  },
+  async answers(href) {
+    const headers = { accept: "application/json" }
+    const signal = AbortSignal.timeout(patience)
+    // Nothing is newer than that: who asks is known and the table is read, and nothing is told.
+    const address = `${href}/changes?since=${Number.MAX_SAFE_INTEGER}`
+    return fetch(address, { headers, signal }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
   },
   listen(href, since, heard) {
     const over = new AbortController()
@@ -54,10 +67,12 @@ async function sendOp(href: string, op: Op): Promise<Sent> {
   const answer = await post(`${href}/${to}`, JSON.stringify(body), {
     signal: AbortSignal.timeout(patience),
   })
-  if (answer.status >= 500 || answer.status === 429) return { kind: "unheard" }
-  const read = await answer.json()
-  if (answer.ok) return { ...saved.parse(read), kind: "saved" }
-  const { message, closed, clashes } = refused.parse(read) as Refused
+  const { status } = answer
+  if (passing.has(status)) return { kind: "unheard" }
+  if (answer.ok) return { ...saved.parse(await answer.json()), kind: "saved" }
+  const read = refused.safeParse(await answer.json().catch(() => null))
+  if (status >= 500 || !read.success) return { kind: "failed", status }
+  const { message, closed, clashes } = read.data as Refused
   if (closed) return { kind: "closed", reason: closed }
   return clashes ? { kind: "clash", clashes } : { kind: "refused", message }
 }

@@ -11,8 +11,17 @@ const pauses = [500, 1_000, 2_000, 4_000, 8_000, 15_000]
 /** After this long without an answer the mark says so; see `saveState`. */
 const patience = 8_000
 
+/** What is answered so often with nothing that says anything is put aside, where the portal answers others. */
+const mostTries = 4
+/** Larger than any request may be: to send it again changes nothing. */
+const tooLarge = 413
+
 type Around = {
   send: (op: Op) => Promise<Sent>
+  /** Whether the portal answers at all. */
+  answers: () => Promise<boolean>
+  /** Why something is refused that was answered with this HTTP status alone. */
+  refusal: (status: number) => string
   saved: (op: Op, sent: Extract<Sent, { kind: "saved" }>) => void
   clashed: (clashes: Clash[]) => void
   changed: () => void
@@ -31,6 +40,8 @@ export class Sender {
   full: string | null = null
   #closed: Reason | null = null
   #failures = 0
+  /** How often the first in the queue was answered with nothing that says anything. */
+  #tries = 0
   #timer: ReturnType<typeof setTimeout> | null = null
   #late: ReturnType<typeof setTimeout> | null = null
   #since = 0
@@ -51,9 +62,10 @@ export class Sender {
     for (const timer of [this.#timer, this.#late]) if (timer) clearTimeout(timer)
   }
 
-  /** Something waits, or the network came back: tries now. */
+  /** Something waits, or the network came back: tries now. What fails is tried at its own pace. */
   hurry(): void {
     this.#watch()
+    if (this.#tries > 0) return
     if (this.#timer) clearTimeout(this.#timer)
     void this.#next()
   }
@@ -75,7 +87,7 @@ export class Sender {
 
   /** What the save mark may say. */
   state(device: boolean): SaveState {
-    const { ops, mine, refused } = this.#waiting.kept
+    const { ops, mine, refused, drafts } = this.#waiting.kept
     const state = saveState({
       opened: this.#isOpen,
       written: ops.length,
@@ -89,20 +101,25 @@ export class Sender {
       device,
       refused: this.#closed,
     })
-    const unsettled = mine.length + refused.length
-    if (state.kind === "saved" && unsettled > 0)
-      return { kind: "unsettled", cells: unsettled, kept: device }
-    if (state.kind === "refused") return { ...state, waits: state.waits || unsettled > 0 }
-    return state
+    const unsettled = mine.length + refused.length + this.#waiting.unfinished.length
+    const open = mine.length + refused.length + drafts.length
+    if (open === 0) return state
+    if (state.kind === "saved")
+      return unsettled > 0
+        ? { kind: "unsettled", cells: unsettled, kept: device }
+        : { kind: "writing", kept: device }
+    if (state.kind === "refused") return { ...state, waits: true }
+    return state.kind === "offline" && !state.waits ? { ...state, waits: true, words: open } : state
   }
 
   /** What waits, as plain words. */
   words(): string {
-    const { ops, mine, refused } = this.#waiting.kept
+    const { ops, mine, refused, drafts } = this.#waiting.kept
     const values = [
       ...ops.flatMap((op) => (op.kind === "cells" ? op.cells.map(({ value }) => value) : [])),
       ...mine.map(({ value }) => value),
       ...refused.map((one) => one.mine),
+      ...drafts.map(({ value }) => value),
     ]
     return values.map(plainWords).filter(Boolean).join("\n\n")
   }
@@ -122,19 +139,30 @@ export class Sender {
     }
   }
 
-  async #next(): Promise<void> {
-    const [op] = this.#waiting.kept.ops
-    if (!op || !this.#isRunning || this.#waiting.isOnItsWay || this.#closed) return
-    this.#waiting.isOnItsWay = true
+  /** What fails again and again, while the portal answers others, is refused: all else would wait for it. */
+  async #send(op: Op): Promise<Sent> {
     const sent = await this.#around.send(op)
+    if (sent.kind !== "failed") return sent
+    const isLast = ++this.#tries >= mostTries && (await this.#around.answers())
+    if (!isLast && sent.status !== tooLarge) return sent
+    return { kind: "refused", message: this.#around.refusal(sent.status) }
+  }
+
+  async #next(): Promise<void> {
+    if (!this.#isRunning || this.#waiting.isOnItsWay || this.#closed) return
+    const op = this.#waiting.goes()
+    if (!op) return
+    const sent = await this.#send(op)
     this.#waiting.isOnItsWay = false
-    if (sent.kind === "unheard") {
-      this.#isHeard = false
+    if (sent.kind === "unheard" || sent.kind === "failed") {
+      // Failing is an answer, too: the mark says that it comes late, not that there is no network.
+      this.#isHeard = sent.kind === "failed"
       const pause = pauses[Math.min(this.#failures++, pauses.length - 1)]
       this.#timer = setTimeout(() => void this.#next(), pause)
     } else if (sent.kind === "closed") this.#closed = sent.reason
     else {
       this.#failures = 0
+      this.#tries = 0
       this.#isHeard = true
       this.#isOpen = true
       this.#since = 0

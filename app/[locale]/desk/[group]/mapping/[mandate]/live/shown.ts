@@ -8,30 +8,30 @@ import { applyOps, keyOf } from "./ops"
 
 /** What a page shows of all that is known; the same objects for as long as nothing of them changed. */
 export class Shown {
-  #table: { from: Table; kept: Kept; table: Table } | null = null
-  #clashes: { from: Table; kept: Kept; clashes: BothOf[] } | null = null
+  #table: { from: Table; ops: Kept["ops"]; mine: Kept["mine"]; table: Table } | null = null
+  #clashes: { from: Table; mine: Kept["mine"]; clashes: BothOf[] } | null = null
   #here: { people: readonly PersonInCell[]; here: HereInCell[] } | null = null
 
   constructor(private readonly me: { id: string; name: string }) {}
 
-  table(base: Confirmed, kept: Kept): Table {
-    if (this.#table?.from !== base.table || this.#table.kept !== kept) {
-      const table = applyOps(base.table, kept.ops, kept.mine, this.me.name)
-      this.#table = { from: base.table, kept, table }
-    }
-    return this.#table.table
+  table(base: Confirmed, { ops, mine }: Kept): Table {
+    const known = this.#table
+    if (known?.from === base.table && known.ops === ops && known.mine === mine) return known.table
+    const table = applyOps(base.table, ops, mine, this.me.name)
+    this.#table = { from: base.table, ops, mine, table }
+    return table
   }
 
-  clashes(base: Confirmed, kept: Kept): BothOf[] {
-    if (this.#clashes?.from !== base.table || this.#clashes.kept !== kept) {
-      const clashes = kept.mine.flatMap(({ id, rowId, field, value, clash }): BothOf[] => {
+  clashes(base: Confirmed, { mine }: Kept): BothOf[] {
+    if (this.#clashes?.from !== base.table || this.#clashes.mine !== mine) {
+      const clashes = mine.flatMap(({ id, rowId, field, value, clash }): BothOf[] => {
         const row = base.row(rowId)
         if (!row) return []
         const revision = row.revisions[field] ?? 0
         const author = base.authors.get(keyOf(rowId, field))
         return [{ ...clash, ...author, id, revision, value: row.cells[field], mine: value }]
       })
-      this.#clashes = { from: base.table, kept, clashes }
+      this.#clashes = { from: base.table, mine, clashes }
     }
     return this.#clashes.clashes
   }

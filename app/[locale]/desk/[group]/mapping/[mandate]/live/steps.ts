@@ -6,13 +6,13 @@ import { emptyRow, type NewOp } from "./ops"
 export type StepCell = { rowId: string; field: CellField; before: unknown; after: unknown }
 type Place = { areaId: string; after: string | null }
 
-/** What somebody did in one go, so that it can be taken back. */
+/** What somebody did in one go, so that it can be taken back; `since` is the newest change known then. */
 export type Step =
   | { kind: "cells"; cells: StepCell[] }
   | { kind: "add"; rowId: string }
-  | { kind: "move"; rowId: string; from: Place; to: Place }
+  | { kind: "move"; rowId: string; from: Place; to: Place; since: number }
   | { kind: "retire"; rowId: string; reason: string }
-  | { kind: "return"; rowId: string; reason: string }
+  | { kind: "return"; rowId: string; reason: string; since: number }
   | { kind: "area"; areaId: string; from: string | null; to: string | null }
   | { kind: "paste"; added: readonly string[]; cells: StepCell[] }
 
@@ -21,6 +21,17 @@ export type Taken = {
   /** Rows and areas first. */
   ops: Exclude<NewOp, { kind: "cells" | "add" }>[]
   cells: { rowId: string; field: CellField; value: unknown }[]
+}
+
+/** What steps are taken back in. */
+export type Now = {
+  table: Table
+  /** The reason with which what was added goes when that is taken back. */
+  because: string
+  /** The name of whoever takes back. */
+  me: string
+  /** Whether somebody else was the last to put a row into its place, after a change. */
+  isMovedSince: (rowId: string, since: number) => boolean
 }
 
 /** So many steps are kept. */
@@ -37,9 +48,9 @@ export class Steps {
   }
 
   /** What takes the newest step back of which anything stands as it was left; null when there is none. */
-  back(table: Table, because: string): Taken | null {
+  back(now: Now): Taken | null {
     for (let step = this.#done.pop(); step; step = this.#done.pop()) {
-      const taken = take(step, true, table, because)
+      const taken = take(step, true, now)
       if (!taken) continue
       this.#undone.push(step)
       return taken
@@ -48,14 +59,24 @@ export class Steps {
   }
 
   /** As `back`, of the step that was taken back last. */
-  again(table: Table, because: string): Taken | null {
+  again(now: Now): Taken | null {
     for (let step = this.#undone.pop(); step; step = this.#undone.pop()) {
-      const taken = take(step, false, table, because)
+      const taken = take(step, false, now)
       if (!taken) continue
       this.#done.push(step)
       return taken
     }
     return null
+  }
+
+  /** What stands in a cell of the step that was taken back last, where it is not what stood there before. */
+  stands({ rowId, field, value }: Taken["cells"][number]): void {
+    const step = this.#undone.at(-1)
+    if (step?.kind !== "cells" && step?.kind !== "paste") return
+    const cells = step.cells.map((cell) =>
+      cell.rowId === rowId && cell.field === field ? { ...cell, before: value } : cell,
+    )
+    this.#undone = this.#undone.with(-1, { ...step, cells })
   }
 }
 
@@ -73,7 +94,8 @@ const isAsPasted = (row: Row, pasted: readonly StepCell[]): boolean => {
   })
 }
 
-function take(step: Step, isBack: boolean, table: Table, because: string): Taken | null {
+function take(step: Step, isBack: boolean, now: Now): Taken | null {
+  const { table, because } = now
   if (step.kind === "area") return takeArea(step, isBack, table)
   const rows = new Map(table.rows.map((row) => [row.id, row]))
   const rowOf = (id: string) => rows.get(id)
@@ -92,7 +114,7 @@ function take(step: Step, isBack: boolean, table: Table, because: string): Taken
     const ops = rowIds.length > 0 ? [op] : []
     return filled({ ops, cells: takeCells(cells, isBack, rowOf) })
   }
-  const op = takeRow(step, isBack, rowOf(step.rowId), because)
+  const op = takeRow(step, isBack, rowOf(step.rowId), now)
   return op && { ops: [op], cells: [] }
 }
 
@@ -127,22 +149,26 @@ function takeRow(
   step: Exclude<Step, { kind: "cells" | "paste" | "area" }>,
   isBack: boolean,
   row: Row | undefined,
-  because: string,
+  { because, me, isMovedSince }: Now,
 ): Taken["ops"][number] | null {
   if (!row) return null
   const { rowId } = step
   if (step.kind === "move") {
-    // Whoever put it into another area since meant it to be there.
+    // Whoever put it elsewhere since meant it to be there.
     const { areaId } = isBack ? step.to : step.from
-    if (row.cells.area !== areaId) return null
+    if (row.cells.area !== areaId || isMovedSince(rowId, step.since)) return null
     return { kind: "move", rowId, ...(isBack ? step.from : step.to) }
+  }
+  const reason = step.kind === "add" ? because : step.reason
+  const isToBeThere = (step.kind === "retire") === isBack
+  if ((row.retired === null) === isToBeThere) return null
+  if (isToBeThere) {
+    // Whoever else retired it, or for another reason, meant it to be gone.
+    const isMine = row.retired?.reason === reason && row.retired.by === me
+    return isMine ? { kind: "return", rowId, way: "undo" } : null
   }
   // Own words in it were taken back before; what is left are those of others.
   if (step.kind === "add" && isBack && !isEmpty(row)) return null
-  // Whoever retired it for another reason meant it to be gone.
-  if (step.kind === "add" && row.retired && row.retired.reason !== because) return null
-  const isToBeThere = (step.kind === "retire") === isBack
-  if ((row.retired === null) === isToBeThere) return null
-  if (isToBeThere) return { kind: "return", rowId }
-  return { kind: "retire", rowId, reason: step.kind === "add" ? because : step.reason }
+  const since = step.kind === "return" ? { since: step.since } : {}
+  return { kind: "retireAll", rowIds: [rowId], reason, ...since }
 }

@@ -5,6 +5,7 @@ import { MappingLive } from "./mapping-live"
 import type { Given, MappingStore } from "./mapping-store"
 import { portalLine } from "./portal-line"
 
+export type { CellDraft } from "./kept"
 export type { BothOf, Choice, MappingStore, Refused } from "./mapping-store"
 
 /**
@@ -25,7 +26,8 @@ export function useMappingStore(given: Given): MappingStore {
             field: name ? field(name) : "",
           }),
         takenBack: t("takenBack"),
-        refusal: (key) => (errors.has(key as never) ? errors(key as never) : errors("fields")),
+        refusal: (key, values) =>
+          errors.has(key as never) ? errors(key as never, values as never) : errors("fields"),
       }),
   )
   useEffect(() => store.start(window.location.pathname.replace(/\/$/, "")), [store])

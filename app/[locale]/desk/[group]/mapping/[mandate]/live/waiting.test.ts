@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest"
 import type { Clash } from "@/lib/mapping/model"
-import { joinKept, type Kept, leftBy } from "./kept"
+import { joinKept, leftBy, nothing } from "./kept"
 import type { Op, PendingCell } from "./ops"
 import { Waiting } from "./waiting"
 
 const rowId = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0b01"
 const areaId = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0a01"
 const at = "2022-03-03T13:37:42.000Z"
-const nothing: Kept = { ops: [], mine: [], refused: [] }
 
 const cell = (value: string, base = 3): PendingCell => ({ rowId, field: "suggests", base, value })
 const op = (id: string, value: string, base?: number): Op => ({
@@ -87,7 +86,7 @@ describe("what is written here over what a closed page left", () => {
   test("has seen it, and follows from it", () => {
     const waiting = new Waiting()
     waiting.adopt(left("one", op("a", "Left")))
-    waiting.isOnItsWay = true
+    waiting.goes()
     waiting.save("b", [cell("Left, and longer")], "grid")
     answer(waiting, saved(4))
     expect(basesOf(waiting)).toEqual([["Left, and longer", 4]])
@@ -103,6 +102,56 @@ describe("what is written here over what a closed page left", () => {
     waiting.save("c", [cell("One", 4)], "grid", { isChosen: true })
     expect(basesOf(waiting)).toEqual([["One", 4]])
     expect(wordsOf(waiting)).toEqual(["Two, longer"])
+  })
+})
+
+describe("what is written after it was sent and no answer came", () => {
+  test("is sent after it, for the portal may hold it already", () => {
+    const waiting = new Waiting()
+    waiting.save("a", [cell("One")], "grid")
+    waiting.goes()
+    waiting.isOnItsWay = false
+    waiting.save("b", [cell("Two")], "grid")
+    waiting.save("c", [cell("Three")], "grid")
+    expect(basesOf(waiting)).toEqual([
+      ["One", 3],
+      ["Three", 3],
+    ])
+    // The first came through after all: sent again, it is what stands.
+    answer(waiting, saved(4))
+    expect(basesOf(waiting)).toEqual([["Three", 4]])
+  })
+
+  test("also where the page that sent it was closed since", () => {
+    const waiting = new Waiting()
+    waiting.adopt(left("one", op("a", "Left")))
+    waiting.save("b", [cell("Left, and longer")], "grid")
+    expect(basesOf(waiting)).toEqual([
+      ["Left", 3],
+      ["Left, and longer", 3],
+    ])
+  })
+})
+
+describe("what was being written on a page that went", () => {
+  const draft = { ...cell("Half a sen"), id: "d" }
+
+  test("is offered to the next one, which goes on with it until it is handed over", () => {
+    const waiting = new Waiting()
+    waiting.adopt(leftBy("one", { ...nothing, drafts: [draft] }))
+    waiting.adopt(leftBy("one", { ...nothing, drafts: [draft] }))
+    expect(waiting.unfinished).toEqual([draft])
+    waiting.draft(draft)
+    expect(waiting.unfinished).toEqual([])
+    waiting.draft({ ...draft, value: "Half a sentence" })
+    expect(waiting.kept.drafts).toMatchObject([{ value: "Half a sentence" }])
+    waiting.undraft("d")
+    expect(waiting.kept).toEqual(nothing)
+  })
+
+  test("was nothing where it was kept before such things were", () => {
+    const { drafts: _, ...older } = nothing
+    expect(leftBy("one", older)).toEqual(nothing)
   })
 })
 

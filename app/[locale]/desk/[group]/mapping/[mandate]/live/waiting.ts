@@ -1,7 +1,9 @@
 import type { CellField, Clash, Way } from "@/lib/mapping/model"
-import { joinKept, type Kept, type MineCell, withMine } from "./kept"
+import { type CellDraft, joinKept, type Kept, type MineCell, nothing, withMine } from "./kept"
 import type { Sent } from "./line"
-import { type AddedRow, addedBy, cellsIn, keyOf, type Op, type PendingCell, rowsOf } from "./ops"
+import type { CellEdit } from "./mapping-store"
+import { type AddedRow, addedBy, cellsIn, type Op, type PendingCell, rowsOf } from "./ops"
+import { Ways } from "./ways"
 
 /** `isChosen`: a cell that waited for a choice is sent; `added`: new rows that go with the cells. */
 export type SavedWith = { isChosen?: boolean; added?: readonly AddedRow[] }
@@ -10,37 +12,31 @@ const refusedRow = (rowId: string | null, message: string) => ({
   ...{ id: crypto.randomUUID(), rowId, field: null, mine: null, message },
 })
 
-const isOf = (cell: PendingCell) => (other: PendingCell) =>
+const isOf = (cell: Pick<PendingCell, "rowId" | "field">) => (other: PendingCell) =>
   other.rowId === cell.rowId && other.field === cell.field
-
-const wayOf = ({ rowId, field, page = "" }: PendingCell) => `${page} ${keyOf(rowId, field)}`
 
 /** The queue of what is not saved. The first is the one that is on its way. */
 export class Waiting {
-  kept: Kept = { ops: [], mine: [], refused: [] }
+  kept: Kept = nothing
   isOnItsWay = false
-  /**
-   * Revisions that our own saves led on from: what was seen at the one stands for the other. For each
-   * page by itself: what two pages wrote at one revision, neither had seen of the other.
-   */
-  readonly #ways = new Map<string, Map<number, number>>()
-
-  get isEmpty(): boolean {
-    const { ops, mine, refused } = this.kept
-    return ops.length === 0 && mine.length === 0 && refused.length === 0
-  }
+  /** The name of what is being written in the editor that is open here. */
+  writing: string | null = null
+  readonly #ways = new Ways()
+  /** What was sent, or may have been by the page that left it: the portal may hold it, answered or not. */
+  readonly #gone = new Set<string>()
 
   /** Takes over what another page left behind. */
   adopt(left: Kept): void {
+    for (const { id } of left.ops) this.#gone.add(id)
     this.kept = joinKept(this.kept, left)
   }
 
   /** A row whose area waits for a choice only changes what is chosen between when it is moved again. */
   add(op: Op): void {
     const [moved] = op.kind === "move" ? cellsIn(op) : []
-    const held = moved && this.#held(moved)
+    const held = moved && this.heldOf(moved)
     if (moved && held) this.#reword([[held, moved.value]])
-    else this.#set({ ops: [...this.kept.ops, this.#led(this.#after(op))] })
+    else this.#set({ ops: [...this.kept.ops, this.#ways.led(this.#after(op))] })
   }
 
   /**
@@ -50,10 +46,10 @@ export class Waiting {
   save(id: string, given: readonly PendingCell[], way: Way, more: SavedWith = {}): void {
     const { isChosen = false, added = [] } = more
     const changes = given.flatMap((cell): [MineCell, unknown][] => {
-      const held = isChosen ? undefined : this.#held(cell)
+      const held = isChosen ? undefined : this.heldOf(cell)
       return held ? [[held, cell.value]] : []
     })
-    const cells = isChosen ? given : given.filter((cell) => !this.#held(cell))
+    const cells = isChosen ? given : given.filter((cell) => !this.heldOf(cell))
     if (changes.length > 0) this.#reword(changes)
     const [only] = cells
     if (!only && added.length === 0) return
@@ -61,9 +57,8 @@ export class Waiting {
     if (only && cells.length === 1 && added.length === 0) {
       const place = ops.findLastIndex((op) => op.kind === "cells" && op.cells.some(isOf(only)))
       const older = ops[place]
-      const hasLeft = place === 0 && this.isOnItsWay
       const isAlone = older?.kind === "cells" && older.cells.length === 1 && !older.added
-      if (isAlone && !hasLeft && older.way === way) {
+      if (isAlone && !this.#gone.has(older.id) && older.way === way) {
         const words = older.cells.map((cell) => ({ ...cell, value: only.value }))
         this.#set({ ops: ops.with(place, { ...older, cells: words }) })
         return
@@ -73,11 +68,43 @@ export class Waiting {
     this.add({ id, kind: "cells", cells: [...cells], way, ...rows })
   }
 
+  /** The first in the queue, which is on its way from now on. */
+  goes(): Op | undefined {
+    const [op] = this.kept.ops
+    if (op) {
+      this.isOnItsWay = true
+      this.#gone.add(op.id)
+    }
+    return op
+  }
+
+  /** What was not finished on pages that went. */
+  get unfinished(): CellDraft[] {
+    return this.kept.drafts.filter(({ id }) => id !== this.writing)
+  }
+
+  /** What is written in the editor that is open here, each time instead of what was before. */
+  draft(draft: CellDraft): void {
+    this.writing = draft.id
+    const others = this.kept.drafts.filter(({ id }) => id !== draft.id)
+    this.#set({ drafts: [...others, draft] })
+  }
+
+  /** It was handed over, or given up; whether there was any. */
+  undraft(id: string): boolean {
+    if (this.writing === id) this.writing = null
+    const drafts = this.kept.drafts.filter((one) => one.id !== id)
+    const isThere = drafts.length < this.kept.drafts.length
+    if (isThere) this.#set({ drafts })
+    return isThere
+  }
+
   /** What became of the first in the queue. */
-  answered(op: Op, sent: Exclude<Sent, { kind: "closed" | "unheard" }>): void {
+  answered(op: Op, sent: Exclude<Sent, { kind: "closed" | "unheard" | "failed" }>): void {
     const [, ...rest] = this.kept.ops
     if (sent.kind === "saved") {
-      this.#set({ ops: this.#lead(cellsIn(op), sent, rest) })
+      this.#ways.lead(cellsIn(op), sent)
+      this.#set({ ops: rest.map((one) => this.#ways.led(one)) })
     } else if (sent.kind === "clash" && cellsIn(op).length > 0) this.#clash(op, sent.clashes, rest)
     else this.#refuse(op, sent.kind === "refused" ? sent.message : "", rest)
   }
@@ -92,18 +119,19 @@ export class Waiting {
   }
 
   /** Takes what was refused of a row out, and answers with the newest words for each of its cells. */
-  takeRefused(rowId: string): Omit<PendingCell, "base">[] {
-    const words = new Map<CellField, unknown>()
-    for (const one of this.kept.refused)
-      if (one.rowId === rowId && one.field) words.set(one.field, one.mine)
+  takeRefused(rowId: string): CellEdit[] {
+    const words = new Map<CellField, CellEdit>()
+    for (const { rowId: of, field, mine: value, base } of this.kept.refused)
+      if (of === rowId && field)
+        words.set(field, { rowId, field, value, ...(base !== undefined && { base }) })
     this.#set({ refused: this.kept.refused.filter((one) => one.rowId !== rowId) })
-    return [...words].map(([field, value]) => ({ rowId, field, value }))
+    return [...words.values()]
   }
 
   /** Cells that the portal would not take. */
-  refuse(cells: readonly Omit<PendingCell, "base">[], message: string): void {
-    const refused = cells.map(({ rowId, field, value }) => ({
-      ...{ id: crypto.randomUUID(), rowId, field },
+  refuse(cells: readonly CellEdit[], message: string): void {
+    const refused = cells.map(({ rowId, field, value, base }) => ({
+      ...{ id: crypto.randomUUID(), rowId, field, ...(base !== undefined && { base }) },
       ...{ mine: value, message },
     }))
     this.#set({ refused: [...this.kept.refused, ...refused] })
@@ -116,7 +144,7 @@ export class Waiting {
   }
 
   /** The words of a cell that are shown and wait for a choice; what is written later stands over them. */
-  #held(cell: PendingCell): MineCell | undefined {
+  heldOf(cell: Pick<PendingCell, "rowId" | "field">): MineCell | undefined {
     const isSent = this.kept.ops.some((op) => cellsIn(op).some(isOf(cell)))
     return isSent ? undefined : this.kept.mine.findLast(isOf(cell))
   }
@@ -139,34 +167,6 @@ export class Waiting {
       return { ...op, cells: op.cells.map((cell) => follows(cell, pageOf(cell))) }
     const [moved] = cellsIn(op)
     return moved && op.kind === "move" ? follows(op, pageOf(moved)) : op
-  }
-
-  /** Our own save leads from the revision that was seen to the one that stands. */
-  #lead(cells: PendingCell[], sent: Extract<Sent, { kind: "saved" }>, rest: Op[]): Op[] {
-    for (const cell of cells) {
-      const saved = sent.cells?.find(
-        ({ rowId, field }) => rowId === cell.rowId && field === cell.field,
-      )
-      if (!saved || saved.revision === cell.base) continue
-      const ways = this.#ways.get(wayOf(cell)) ?? new Map()
-      this.#ways.set(wayOf(cell), ways.set(cell.base, saved.revision))
-    }
-    return rest.map((op) => this.#led(op))
-  }
-
-  #led(op: Op): Op {
-    if (op.kind === "cells")
-      return { ...op, cells: op.cells.map((cell) => ({ ...cell, base: this.#baseOf(cell) })) }
-    const [moved] = cellsIn(op)
-    return moved && op.kind === "move" ? { ...op, base: this.#baseOf(moved) } : op
-  }
-
-  #baseOf(cell: PendingCell): number {
-    const ways = this.#ways.get(wayOf(cell))
-    let now = cell.base
-    for (let next = ways?.get(now); next !== undefined && next > now; next = ways?.get(now))
-      now = next
-    return now
   }
 
   /**

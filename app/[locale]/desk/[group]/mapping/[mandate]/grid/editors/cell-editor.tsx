@@ -4,6 +4,7 @@ import { Button } from "@/app/ui/button"
 import { FieldError } from "@/app/ui/field"
 import { cellInputs } from "@/lib/mapping/input"
 import type { CellField, CellValues } from "@/lib/mapping/model"
+import { useWarningOf } from "../../../../live/use-warning"
 import { ActivitiesEditor } from "./activities-editor"
 import type { EditorProps, EditorSetting } from "./editor"
 import { PersonEditor } from "./person-editor"
@@ -16,6 +17,7 @@ import {
   StatusEditor,
   TextEditor,
 } from "./short-editors"
+import { useDraft } from "./use-draft"
 import { usePlace } from "./use-place"
 
 /** Where the cursor goes when an editor is left. */
@@ -26,10 +28,14 @@ export type Leaving = { value: unknown; changed: boolean; leave: Leave; focus: b
 type Props = {
   field: CellField
   value: CellValues[CellField]
+  /** What it begins with, where that is not what stands in the cell. */
+  begun?: unknown
   typed: string | null
   setting: EditorSetting
   /** The cell under the editor, or null where it is not there. */
   anchor: () => Element | null
+  /** What is written until now: told from time to time, and not kept in the cell yet. */
+  write: (value: unknown) => void
   /** Hands over what was written, or what stood there when it was given up. */
   close: (leaving: Leaving) => void
 }
@@ -47,17 +53,22 @@ const stopsIn = (box: HTMLElement) =>
 
 /**
  * The editor of one cell, over its place. Enter and Tab keep what was written, Escape gives it up, a press
- * elsewhere keeps it. What cannot stand in the cell keeps the editor open and says why.
+ * elsewhere keeps it. What cannot stand in the cell keeps the editor open and says why. Where much may have
+ * been written it is given up the second time alone.
  */
-export function CellEditor({ field, value, typed, setting, anchor, close }: Props) {
+export function CellEditor({ field, value, begun, typed, setting, anchor, write, close }: Props) {
   const t = useTranslations("mapping.grid.edit")
   const tError = useTranslations("errors")
   const box = useRef<HTMLDialogElement>(null)
-  const now = useRef<unknown>(value)
+  const now = useRef<unknown>(begun ?? value)
   const isClosed = useRef(false)
+  const isAsked = useRef(false)
   const hadMenu = useRef(false)
   const [problem, setProblem] = useState<string | null>(null)
   const isLarge = large.has(field)
+  const isChanged = () => !isClosed.current && now.current !== value
+  const note = useDraft(isClosed, () => write(now.current))
+  useWarningOf(isChanged)
   usePlace(box, anchor)
 
   const end = (leaving: Leaving) => {
@@ -74,7 +85,13 @@ export function CellEditor({ field, value, typed, setting, anchor, close }: Prop
     setProblem(tError(isPlain ? (said as never) : `mapping.unread.${field}`))
     box.current?.querySelector<HTMLElement>("[data-first]")?.focus()
   }
-  const giveUp = () => end({ value, changed: false, leave: "stay", focus: true })
+  const giveUp = () => {
+    if (isChanged() && (isLarge || begun !== undefined) && !isAsked.current) {
+      isAsked.current = true
+      return setProblem(t("giveUpSure"))
+    }
+    end({ value, changed: false, leave: "stay", focus: true })
+  }
 
   useEffect(() => {
     const outside = (event: PointerEvent) => {
@@ -135,9 +152,12 @@ export function CellEditor({ field, value, typed, setting, anchor, close }: Prop
     >
       <FieldEditor
         field={field}
-        {...{ value, typed, setting }}
+        {...{ typed, setting }}
+        value={(begun ?? value) as typeof value}
         change={(next) => {
           now.current = next
+          isAsked.current = false
+          note()
           setProblem(null)
         }}
         done={() => keep("stay")}

@@ -1,0 +1,39 @@
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { expect, onTestFinished, test } from "vitest"
+import type { Op } from "./ops"
+import { portalLine } from "./portal-line"
+
+const op: Op = { id: "one", kind: "return", rowId: "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0b01" }
+
+/** The address of a portal that answers everything so. */
+async function answering(status: number, body: string): Promise<string> {
+  const server = createServer((_request, response) => response.writeHead(status).end(body))
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const json = (answer: object) => JSON.stringify(answer)
+
+test.each([
+  ["words of ours", 409, json({ message: "No more" }), { kind: "refused", message: "No more" }],
+  ["the end", 401, json({ message: "-", closed: "signedOut" }), { kind: "closed" }],
+  ["plain text", 413, "This is more than 12 MB.\n", { kind: "failed", status: 413 }],
+  ["a page of a proxy", 403, "<html></html>", { kind: "failed", status: 403 }],
+  ["a failure", 500, "Something failed", { kind: "failed", status: 500 }],
+  ["nobody behind a proxy", 502, "<html></html>", { kind: "unheard" }],
+  ["too fast", 429, "", { kind: "unheard" }],
+  ["a page where the portal's answer was to be", 200, "<html></html>", { kind: "unheard" }],
+])("what is answered with %s", async (_what, status, body, sent) => {
+  expect(await portalLine.send(await answering(status, body), op)).toMatchObject(sent)
+})
+
+test("a portal answers where it answers a question", async () => {
+  expect(await portalLine.answers(await answering(200, json({ news: null })))).toBe(true)
+  expect(await portalLine.answers(await answering(500, ""))).toBe(false)
+  expect(await portalLine.answers("http://127.0.0.1:1")).toBe(false)
+})
