@@ -241,7 +241,7 @@ export class Layout {
 
   #isStillNext(line: Line): boolean {
     const before = this.placed.at(-1)
-    if (line.level > 0) return false
+    if (line.level > 0 || line.whole.text.startsWith("|")) return false
     return !line.gap || (before?.head === "next" && before.rest === null)
   }
 }

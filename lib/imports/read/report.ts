@@ -28,7 +28,7 @@ import { wholeAmong } from "./roll-names"
 import { readToldLists } from "./roll-prose"
 import { readScene } from "./roll-scene"
 import { Locator, splitLines } from "./source"
-import { readTextStart, readTitleStart, settleStart } from "./starts"
+import { isOnDay, readTextStart, readTitleStart, settleStart } from "./starts"
 import { findStrays } from "./strays"
 import { tally, textsOf } from "./tally"
 import { readTitle } from "./titles"
@@ -96,7 +96,7 @@ export function readReport(text: string, file: string): ReadReport {
     .filter(({ block }) => /^(?:discussion|closing)$/.test(block.part) && block.kind !== "heading")
     .slice(0, 6)
     .map(({ rich }) => rich)
-    .filter(({ text: said }) => tellsOfBeginning(said))
+    .filter(({ text: said }) => tellsOfBeginning(said) || isOnDay(said, titleStart, order))
   const start = settleStart(
     titleStart,
     starts[1] ?? readTextStart(begun, locate, order, titleStart),
@@ -164,7 +164,7 @@ export function readReport(text: string, file: string): ReadReport {
   const texts = textsByItem(finished)
   for (const label of itemsWithLists(placed, discussion.assigned))
     texts.set(label, `${texts.get(label) ?? ""}People were listed.\n`)
-  settleCoverage(agenda, discussion.sections, texts, looseTexts(finished))
+  settleCoverage(agenda, discussion.sections, texts, looseTexts(finished), discussion.spelled)
 
   const startsAt = start?.value ?? null
   const nextMeeting = readNextMeeting(finished, startsAt, locate)
