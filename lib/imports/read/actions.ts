@@ -172,7 +172,12 @@ export function readActions(
     const people = withoutDue(text)
     if (isOnlyPeople(people, who) && before && last && before.block.item === each.block.item) {
       const due = dueIn(text, days)
-      add(before, { ...last, owners: peopleIn(people, who), due, how: "inferred" })
+      const told = actions.at(-1)
+      const owners = peopleIn(people, who)
+      // The sentence says so itself: "Ana is to write.        Action: Ana".
+      if (told?.block === before.block.id && told.to >= last.to - 1 && told.from >= last.from - 1)
+        Object.assign(told, { owners, due: told.due ?? due })
+      else add(before, { ...last, owners, due, how: "inferred" })
     } else addEntry(each, from, owners, day)
   }
 
