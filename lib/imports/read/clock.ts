@@ -27,7 +27,8 @@ const UNTIL =
   /^\s?(?:-|–|—|to|until|till|à|au|bis|a)\s?\d{1,2}(?:(?:[:.hH]|\s(?:h|heures?|horas)\s)?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
 
 /** What makes an hour of "10.00": a label or a small word in front, or the end of a span behind. */
-const SURE_BEFORE = /(?:\bat|\btimes?\s?[:|]|\b(?:start(?:ing|s)?|began|begin(?:s|ning)?|commenc(?:ed|es|ing))(?:\s?[:|]|\sat)?)\s{1,3}$/i
+const SURE_BEFORE =
+  /(?:\bat|\btimes?\s?[:|]|\b(?:start(?:ing|s)?|began|begin(?:s|ning)?|commenc(?:ed|es|ing))(?:\s?[:|]|\sat)?)\s{1,3}$/i
 const SURE_BEHIND = /^\s?[-–—]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![.\d])/
 
 const ZONE_BEFORE = /(?:^|[\s(])(UTC|GMT|CES?T|BST|E[DS]T|P[DS]T)\)?:?\s$/

@@ -54,8 +54,7 @@ function assign(
   const titled = titledItems(all, topics)
   let current: ReadItem | null = null
   let top = { label: null as string | null, number: 0 }
-  let listed = 0
-  let level = 0
+  let [listed, level] = [0, 0]
 
   for (const [index, { line, under, head }] of lines.entries()) {
     if (assigned.has(line)) continue

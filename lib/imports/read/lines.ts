@@ -41,7 +41,9 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
               withMinutesTables(
                 withSideLists(
                   withPeopleColumns(
-                    withGridTables(withMargins(withSideActions(withRuledTables(transcribed(lines))))),
+                    withGridTables(
+                      withMargins(withSideActions(withRuledTables(transcribed(lines)))),
+                    ),
                   ),
                 ),
               ),

@@ -1,4 +1,5 @@
 import { plainCase } from "@/lib/check/words"
+import { UNEXCUSED } from "./scene-words"
 
 /** Which list of people a line announces, and where the names begin on the same line. */
 export type PeopleHeading = {
@@ -11,7 +12,7 @@ export type PeopleHeading = {
 const words = (list: string) => new Set(list.split(" "))
 
 const PRESENT = words(
-  "sederunt delegates participant participants attendee attendees attendance attending attended present presence presences joined participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste gast gastin aanwezig presenti partecipanti presenca presencas narvarande tilstede tilstedevaerende deltagare deltakere lasna",
+  "visitor observador observadores observadora observadoras observateur observatrice observatrices invitee invitees sederunt delegates participant participants attendee attendees attendance attending attended present presence presences joined participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste gast gastin aanwezig presenti partecipanti presenca presencas narvarande tilstede tilstedevaerende deltagare deltakere lasna",
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
@@ -32,7 +33,7 @@ const NOT_THERE =
   /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^sent (?:regrets|apologies|excuses)$|^(?:not here|missing)(?: (?:today|this time|tonight))?$/i
 /** "In person: …", "Remote: …": how those named behind it took part. */
 const WHERE =
-  /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on) (?:tele)?(?:phone|video|zoom))$/i
+  /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on|over) (?:the |a )?(?:(?:tele|video)?(?:phone|video|zoom|conference|call|link|web)|video link)|dial(?:l?ed|l?ing)[- ]in|call(?:ed|ing) in)$/i
 const WHO = /^who (?:was|is|came|attended|joined)(?: (?:there|here|present|on the call))?$/i
 /** "Council of Delegates" is a body, and no list of those who came. */
 const BODY =
@@ -49,7 +50,7 @@ export function peopleHeading(text: string): PeopleHeading | null {
   const own = text.slice(start, start + LONGEST + 1)
   const end = /\s*(?:::?(?!\/)|(?<=present|regrets)\+(?=\s)|\s[–—-](?=\s))\s*/.exec(own)
   const label = end ? own.slice(0, end.index) : own
-  if (!end && own.length > LONGEST) return null
+  if ((!end && own.length > LONGEST) || UNEXCUSED.test(label)) return null
   const list = listOf(
     label,
     end !== null && /[:+]/.test(own.charAt(end.index + end[0].trimEnd().length - 1)),

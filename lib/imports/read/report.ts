@@ -5,7 +5,7 @@ import { dateOrderOf } from "./calendar"
 import { closeLast } from "./closing"
 import { courtesyOf } from "./courtesy"
 import { isAboutMeetings, itemsWithLists, settleCoverage } from "./coverage"
-import { readDecisions } from "./decisions"
+import { isTaskOf, readDecisions } from "./decisions"
 import { assignDiscussion } from "./discussion"
 import type { FinishedBlock } from "./finished"
 import { inferAgenda } from "./inferred-agenda"
@@ -168,7 +168,7 @@ export function readReport(text: string, file: string): ReadReport {
 
   const startsAt = start?.value ?? null
   const nextMeeting = readNextMeeting(finished, startsAt, locate)
-  const decisions = readDecisions(finished, locate)
+  const decided = readDecisions(finished, locate)
   const actions = readActions(finished, locate, who, {
     meeting: startsAt?.date ?? null,
     next:
@@ -177,6 +177,7 @@ export function readReport(text: string, file: string): ReadReport {
       null,
     ...(order && { order }),
   })
+  const decisions = decided.filter((each) => !isTaskOf(each, actions))
   const { title: name, from: titleLines } = readTitle(title, locate)
   const officeSpans = [...offices.hosts, ...offices.moderators].flatMap(({ at }) => at ?? [])
   understand(finished, { front: title, titleLines, officeSpans, nextMeeting, left: lists.left })

@@ -47,7 +47,7 @@ function part(paragraph: readonly Line[], column: number): Line[] {
   const right: Rich[] = []
   let beside = true
   for (const [index, line] of paragraph.entries()) {
-    const at = beside ? columnIn(line, column) : null
+    const at: number | null = beside ? columnIn(line, column) : null
     // Below a line with nothing beside it the action is over.
     beside = index === 0 || at !== null
     if (at === null) left.push(line)

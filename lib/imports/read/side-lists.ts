@@ -41,7 +41,11 @@ export function withSideLists(lines: readonly Line[]): Line[] {
 function columnsOf(line: Line): number[] | null {
   const cells = isOther(line) ? [] : cellsOf(line)
   const fits = cells.length >= 2 && cells.length <= 3 && cells.every(({ text }) => isLabel(text))
-  return fits ? cells.map(({ from }) => line.indent + from) : null
+  // "Place:        online" is a label with what stands behind it.
+  const colons = cells.filter(({ text }) => text.endsWith(":")).length
+  return fits && (colons === 0 || colons === cells.length)
+    ? cells.map(({ from }) => line.indent + from)
+    : null
 }
 
 /** The lines from `start` on whose words all stand in the columns and are people or labels of them. */
