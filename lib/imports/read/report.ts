@@ -119,7 +119,10 @@ export function readReport(text: string, file: string): ReadReport {
   const withoutCourtesy = courtesyOf(text)
   for (const each of [...lists.participants, ...lists.regrets])
     each.name = withoutCourtesy(each.name)
-  const offices = readOffices({ front: title, opening, later, listed: lists.participants }, locate)
+  const offices = readOffices(
+    { front: title, opening, later, listed: lists.participants, running },
+    locate,
+  )
   addOfficers(lists, [
     ...officersBetween(placed, locate),
     ...(namesOthers(placed) ? officersOf(offices) : []),
