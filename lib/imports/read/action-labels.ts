@@ -5,6 +5,19 @@ import { findSentences } from "./sentences"
 /** What is to be done, behind whose it is: "Owner: Ana Lind", then "Task: …". */
 export const WHAT = /^(?:tasks?|actions?|what|to[- ]?do)\s*:/i
 export const DUE_LABEL = /^(?:due|deadline|by when|when|until|not later|term|time|target)/i
+/** The heading of what was taken on at an earlier meeting. */
+export const REVIEWS =
+  /\b(?:previous|last|earlier|past|old|prior)\b.{0,30}\b(?:actions?|tasks?|to-?dos?|meeting|call|session|time|week|month|sync)\b|\b(?:actions?|tasks?|to-?dos?|points?|items?|jobs)\b.{0,20}\b(?:from|of|since) (?:the )?(?:previous|last|earlier|past|prior)\b|\bfollow-?ups? (?:from|of|on|to)\b|^matters arising|^last (?:time|week|month)/i
+/** ": completed.", "– done, 212 answers" behind what was to be done. */
+const DONE_BEHIND =
+  /(?::|\s[–—-])\s*(?:is |was |now |has been )?(?:done|completed?|closed|finished|discharged|carried out|dropped)\b[^.;:]{0,60}[.)]?$/i
+
+/** Whether an entry only tells that something is done: ticked below such a heading, or said behind it. */
+export function isDone({ block, rich }: FinishedBlock, reviews: boolean): boolean {
+  if (reviews && block.marker !== null && /\[[xX]\]/.test(block.marker)) return true
+  return rich.text.length <= 300 && DONE_BEHIND.test(rich.text.slice(-120))
+}
+
 /** "Chairman ..............": a line to sign on. */
 export const SIGNATURE = /[._…]{8}/
 /** Whose what stands above it is. */

@@ -10,9 +10,13 @@ const COLUMNS = {
   helper:
     /^(?:co-?leads?|co-?owners?|support(?:ed by)?|supporting|assist(?:ed by|ing)?|with|backup|helpers?|together with|second(?:ed)?|deputy)$/i,
   due: /^(?:time ?frame|finish(?: by)?|(?:to be )?(?:completed|finished|ready)(?: by)?|due(?: date| by)?|deadlines?|by(?: when)?|when|until|target(?: date)?|dates?|completion(?: date)?|plazo|fecha|bis(?: wann)?|time limit|term|not later than|prazo|timelines?|timeframe|échéances?|quand|délais?|cuándo|frist|termin)$/i,
-  status: /^(?:status|state|done|progress|comments?|notes?|priority|état)$/i,
+  status:
+    /^(?:status|state|done\??|progress|comments?|notes?|remarks?|priority|état|estado|statut|stand)$/i,
   text: /^(?:(?:what is |what['’]s )?to be done|works?|dut(?:y|ies)|homework|assignments?|chores?|promises?|agreed actions?|actions?(?: items?| points?| required| agreed)?|tasks?|what|descriptions?|to[- ]?dos?|items?|follow[- ]?ups?|next steps?|tâches?|quoi|commitments?|measures?|jobs?|matters?|activit(?:y|ies)|issues?|tareas?|tarefas?|aufgaben?|was|undertakings?|deliverables?|compromisos?|acci(?:ón|ones)|acuerdos?)$/i,
 }
+/** What the state of a task says where there is nothing left to do. */
+const DONE =
+  /^(?:done|closed?|completed?|finished|discharged|resolved|cancelled|dropped|implemented|achieved|fulfilled|delivered|actioned|executed|withdrawn|no longer needed|✓|✔|✅|☑|terminée?|faite?|clos|hech[oa]|cumplid[oa]|realizad[oa]|completad[oa]|erledigt|concluíd[oa]|feito)(?![\p{L}-])(?! (?:by|until)\b)/iu
 type Columns = Partial<Record<keyof typeof COLUMNS, number>>
 export type ActionRow = { from: number; to: number; owners: string[]; due: string | null }
 
@@ -63,8 +67,11 @@ export class ActionTable {
     return this.#columns !== null
   }
 
-  /** The action of a row; "skip" for head and rule, null for a line that is no row. */
-  read(text: string): ActionRow | "skip" | null {
+  /**
+   * The action of a row; "skip" for head and rule, null for a line that is no row. `reviews`: what the
+   * last meeting left to do, so that nothing is to be done any more where the row says "done".
+   */
+  read(text: string, reviews = false): ActionRow | "skip" | null {
     const cells = cellsOf(text) ?? (this.#columns ? cellsOf(text, 2) : null)
     const spaced = cells !== null && !isRow(text) && !this.#columns && !columnsOf(cells, COLUMNS)
     if (!cells || (spaced && !this.#tells(cells))) return null
@@ -75,7 +82,8 @@ export class ActionTable {
     }
     const columns = this.#columns ?? this.#guess(cells)
     const task = cells[columns.text ?? -1] ?? this.#widest(cells, columns)
-    if (!task || task.text === "") return "skip"
+    const done = reviews && DONE.test(cells[columns.status ?? -1]?.text ?? "")
+    if (!task || task.text === "" || done) return "skip"
     return {
       from: task.from,
       to: task.to,

@@ -1,5 +1,16 @@
+import { amendTask, besideTask } from "./action-amend"
 import { endOfTask, type Group, groupOf, isSameDay, STRUCK } from "./action-groups"
-import { DUE_LABEL, keyOf, NONE, OWNER_LABEL, SIGNATURE, WHAT, wholeOf } from "./action-labels"
+import {
+  DUE_LABEL,
+  isDone,
+  keyOf,
+  NONE,
+  OWNER_LABEL,
+  REVIEWS,
+  SIGNATURE,
+  WHAT,
+  wholeOf,
+} from "./action-labels"
 import { ActionTable } from "./action-rows"
 import {
   type Added,
@@ -12,7 +23,7 @@ import {
 import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
-import { ACTION_CAPITALS, ACTION_MARKED, AMENDS, BRACKETED, CODED } from "./outcome-labels"
+import { AMENDS, markOfAction } from "./outcome-labels"
 import {
   CALLED,
   HANDLE_IN_FRONT,
@@ -44,6 +55,8 @@ export function readActions(
   let group: Group | null = null
   /** Below the heading of an item on actions. */
   let onActions = false
+  /** Below the heading of what was to be done since the last meeting. */
+  let reviews = false
   /** A label that stood alone: the entries behind it are its actions. */
   let labelled = false
   let before: FinishedBlock | null = null
@@ -54,6 +67,7 @@ export function readActions(
     const { block, rich, under } = each
     if (!["discussion", "closing", "next"].includes(block.part) || block.kind === "heading") {
       table.end()
+      if (block.kind === "heading") reviews = REVIEWS.test(rich.text)
       if (block.kind === "heading")
         onActions = /\baction (?:items?|points?|list|log)\b|^actions\b/i.test(rich.text)
       const label = under === "actions" ? groupOf(rich.text, who, days) : null
@@ -63,24 +77,20 @@ export function readActions(
     }
     const text = rich.text
     if (each.margin === true) {
-      beside(text)
+      besideTask(actions.at(-1), text, who, days)
       continue
     }
-    if (STRUCK.test(text) || SIGNATURE.test(text)) continue
+    if (STRUCK.test(text) || SIGNATURE.test(text) || isDone(each, reviews)) continue
     const listed = block.kind === "bullet" || block.kind === "ordered" || block.marker !== null
     if (under !== "actions" && !table.isOpen && table.opens(text)) continue
-    const row = under === "actions" || table.isOpen ? table.read(text) : null
+    const row = under === "actions" || table.isOpen ? table.read(text, reviews) : null
     if (row === null) table.end()
     if (row === "skip") continue
     if (row) {
       add(each, { ...row, how: "read" })
       continue
     }
-    const marked =
-      ACTION_MARKED.exec(text.slice(0, 140)) ??
-      BRACKETED.exec(text.slice(0, 90)) ??
-      CODED.exec(text.slice(0, 140)) ??
-      ACTION_CAPITALS.exec(text.slice(0, 40))
+    const marked = markOfAction(text)
     const ticked = block.kind === "bullet" && block.marker?.includes("[")
     const field = AMENDS.exec(text.slice(0, 40))
     // "ACTION BY: Ana Lind - to call the port" is an action of its own.
@@ -96,7 +106,8 @@ export function readActions(
     if (amends && above)
       add(above, { ...wholeOf(above), owners: namedIn(text.slice(amends[0].length), who) })
     else if (amends && leads) coming = peopleIn(text.slice(amends[0].length), who)
-    else if (amends?.[1] && actions.length > 0) amend(amends[1], text.slice(amends[0].length))
+    else if (amends?.[1] && actions.length > 0)
+      amendTask(actions.at(-1), amends[1], text.slice(amends[0].length), who, days)
     else if (marked) {
       labelled = marked[0].length >= text.trimEnd().length
       if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
@@ -172,7 +183,12 @@ export function readActions(
     const people = withoutDue(text)
     if (isOnlyPeople(people, who) && before && last && before.block.item === each.block.item) {
       const due = dueIn(text, days)
-      add(before, { ...last, owners: peopleIn(people, who), due, how: "inferred" })
+      const told = actions.at(-1)
+      const owners = peopleIn(people, who)
+      // The sentence says so itself: "Ana is to write.        Action: Ana".
+      if (told?.block === before.block.id && told.to >= last.to - 1 && told.from >= last.from - 1)
+        Object.assign(told, { owners, due: told.due ?? due })
+      else add(before, { ...last, owners, due, how: "inferred" })
     } else addEntry(each, from, owners, day)
   }
 
@@ -229,21 +245,5 @@ export function readActions(
 
   function addSentences(each: FinishedBlock) {
     for (const found of actionsIn(each.rich.text, who, days)) add(each, found)
-  }
-
-  /** By whom or by when the last action is to be done, from beside it. */
-  function beside(text: string) {
-    const last = actions.at(-1)
-    if (!last) return
-    const people = peopleIn(text, who)
-    if (people.length > 0) last.owners = people
-    else last.due ??= dayAt(text, days, "") ?? dueIn(text, days)
-  }
-
-  function amend(label: string, value: string) {
-    const last = actions.at(-1)
-    if (!last) return
-    if (DUE_LABEL.test(label)) last.due ??= dueIn(`by ${value}`, days)
-    else if (last.owners.length === 0) last.owners = namedIn(value, who)
   }
 }

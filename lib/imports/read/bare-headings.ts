@@ -1,3 +1,4 @@
+import { isWrapped } from "./paragraph"
 import type { Line } from "./shape"
 import { isRow } from "./table"
 
@@ -20,7 +21,7 @@ export function isBareHeading(line: Line, next: Line | undefined): boolean {
   if (text.length > LONGEST || text.split(/\s+/).length > 10 || isRow(line.whole.text)) return false
   if (!/^[\p{Lu}\p{N}"“]/u.test(text) || /[.!?;,]["”)]?$/.test(text)) return false
   // "Chair: Ana" and "KL: yes" are no headings, "Budget:" is one.
-  if (/[:–—]\s+\S/.test(text) || /^[<[>]/.test(text)) return false
+  if (/[:–—]\s+\S/.test(text) || /^[<[>]/.test(text) || isWrapped(line, next)) return false
   return isText(next)
 }
 

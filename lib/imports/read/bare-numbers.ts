@@ -1,3 +1,4 @@
+import { squeezed } from "@/lib/check/words"
 import { sliceRich, trimRich } from "./rich"
 import type { Line, Marker } from "./shape"
 
@@ -5,6 +6,7 @@ const BARE =
   /^(?:§\s?)?(\d{1,3})[\s\u00a0]{1,12}(?=[\p{Lu}"“])(?!(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/iu
 /** "22/31 Apologies", "31/2022 Apologies": the count within a year. */
 const YEARLY = /^(\d{1,4})\s?[/-]\s?(\d{1,4})[.:)]?\s{1,4}(?=[\p{Lu}"“])/u
+const BELOW = /^\.(\d{1,2})[.:)]?\s{1,8}(?=[\p{Lu}"“])/u
 /** So many in a row, from 1 on, that it is no accident. */
 const LEAST = 3
 
@@ -44,10 +46,21 @@ export function withBareNumbers(lines: readonly Line[]): Line[] {
       .flat()
       .map((each) => [each.line, each]),
   )
+  for (const each of [...repeated(lines, numbered), ...belowYearly(lines, numbered)])
+    numbered.set(each.line, each)
   return lines.map((line) => {
     const found = numbered.get(line)
     if (!found) return line
     return { ...line, marker: found.marker, words: trimRich(sliceRich(line.words, found.length)) }
+  })
+}
+
+/** Lines with the very number and words of a numbered one, though they stand out of turn. */
+function repeated(lines: readonly Line[], numbered: ReadonlyMap<Line, Numbered>): Numbered[] {
+  const known = new Set([...numbered.keys()].map(({ words }) => squeezed(words.text)))
+  return lines.flatMap((line) => {
+    const number = numbered.has(line) || !line.gap ? null : numberOf(line)
+    return number && known.has(squeezed(line.words.text)) ? [{ line, ...number }] : []
   })
 }
 
@@ -106,6 +119,25 @@ function yearlyChains(lines: readonly Line[]): Numbered[][] {
     const turned = second?.marker.text.startsWith(`${match[2]}.`) === true && match[1] !== match[2]
     const text = turned ? `${match[2]}.${match[1]}` : first.marker.text
     return [{ ...first, marker: { ...first.marker, text } }, ...chain.slice(1)]
+  })
+}
+
+/** "104/4.1 Lift" below "104/4 Matters arising": the count goes on behind a full stop. */
+function belowYearly(lines: readonly Line[], numbered: ReadonlyMap<Line, Numbered>): Numbered[] {
+  let above = ""
+  let label = ""
+  return lines.flatMap((line) => {
+    const own = numbered.get(line)
+    if (own?.marker.form === "dotted") {
+      above = line.words.text.slice(0, own.length).replace(/[\s.:)]+$/, "")
+      label = own.marker.text
+    }
+    const text = line.words.text
+    if (above === "" || own || isOther(line) || !text.startsWith(`${above}.`)) return []
+    const [all, count = ""] = BELOW.exec(text.slice(above.length, above.length + 16)) ?? []
+    if (!all) return []
+    const marker: Marker = { text: `${label}.${count}`, form: "dotted" }
+    return [{ line, length: above.length + all.length, marker, value: Number(count) }]
   })
 }
 

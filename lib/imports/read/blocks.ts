@@ -172,6 +172,8 @@ function kindOf(line: Line, alone: boolean, numbered: boolean): Draft["kind"] {
 const STARTS_ANEW =
   /^(?:>>\s|@\p{L}|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|(?:Decision|Action)s?\s[A-Z]{0,3}-?\d{1,4}[^:]{0,60}|Resolved|Resolution|Agreed|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
 
+const FIELD = /^\p{Lu}[\p{L} '’/-]{1,30}\s?:\s{1,8}\S/u
+
 /** Whether a line carries on the block before it: wrapped, or torn apart by a page break. */
 function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean {
   if (before.alone || before.part !== part || before.item !== where.item || part === "title")
@@ -191,6 +193,9 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   )
     return false
   // In a document the rows of a table are lines of one paragraph.
+  // "Heure : 18 h 30" below "Lieu : salle 2": fields, each on a line of its own.
+  if (part === "opening" && FIELD.test(line.words.text) && FIELD.test(last?.words.text ?? ""))
+    return false
   const both = line.whole.text.startsWith("|") && last?.whole.text.startsWith("|") === true
   if (both && last?.breaks && line.breaks) return !line.gap
   if (isRow(line.whole.text) || (last && isRow(last.whole.text))) return false

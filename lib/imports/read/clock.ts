@@ -18,7 +18,7 @@ const HOURS =
   /(?<![\d.:])([01]?\d|2[0-3])\s?(?:h\b|hrs\b|hours?\b)?(?=\s?(?:(?:[-–—]|to)\s?\d{1,2}\s?(?:h\b|hrs\b|hours?\b)?)?\s(?:UTC|GMT|CES?T|BST|E[DS]?T|P[DS]?T)\b)/g
 /** "two in the afternoon", "three o'clock". */
 const IN_WORDS =
-  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(o['’]clock))?(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<![\d.:])\d{1,2}(?=\so['’]c))(?:\s(o['’]clock))?(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
 /** "half past seven", "a quarter to nine", "ten past eight in the evening". */
 const PAST =
   /\b(half|(?:a )?quarter|five|ten|twenty|twenty-five)(?:\sminutes)?\s(past|to)\s(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in the |at )(morning|afternoon|evening|night)\b)?/gi
@@ -26,10 +26,18 @@ const PAST =
 const UNTIL =
   /^\s?(?:-|–|—|to|until|till|à|au|bis|a)\s?\d{1,2}(?:(?:[:.hH]|\s(?:h|heures?|horas)\s)?\d{2})?(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?/i
 
+/** What makes an hour of "10.00": a label or a small word in front, or the end of a span behind. */
+const SURE_BEFORE =
+  /(?:\bat|\btimes?\s?[:|]|\b(?:start(?:ing|s)?|began|begin(?:s|ning)?|commenc(?:ed|es|ing))(?:\s?[:|]|\sat)?)\s{1,3}$/i
+const SURE_BEHIND = /^\s?[-–—]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?![.\d])/
+
 const ZONE_BEFORE = /(?:^|[\s(])(UTC|GMT|CES?T|BST|E[DS]T|P[DS]T)\)?:?\s$/
 
-/** Every time of day in a text, in order. Of a span ("13:00–14:30 UTC") the start, with its zone. */
-export function findTimes(text: string): WrittenTime[] {
+/**
+ * Every time of day in a text, in order. Of a span ("13:00–14:30 UTC") the start, with its zone.
+ * `besides`: where its days end, since "24 May 2023, 10.00" tells the hour.
+ */
+export function findTimes(text: string, besides: readonly number[] = []): WrittenTime[] {
   const found: WrittenTime[] = []
   const add = (from: number, length: number, hour: number, minute: number, sure = true) => {
     if (hour > 24 || minute > 59) return
@@ -40,7 +48,9 @@ export function findTimes(text: string): WrittenTime[] {
     const zone =
       readZone(text.slice(zoneFrom, zoneFrom + 64)) ??
       (before ? { zone: readZone(before)?.zone ?? "UTC", length: 0 } : null)
-    if (!sure && !zone && !/\bat\s$/i.test(text.slice(Math.max(0, from - 4), from))) return
+    const told = sure || zone || besides.some((end) => isBeside(text.slice(end, from)))
+    const said = SURE_BEFORE.test(text.slice(Math.max(0, from - 20), from))
+    if (!told && !said && !SURE_BEHIND.test(text.slice(to, to + 12))) return
     to = zone ? zoneFrom + zone.length : zoneFrom
     const time = `${String(hour % 24).padStart(2, "0")}:${String(minute).padStart(2, "0")}`
     found.push({ time, zone: zone?.zone ?? null, from, to })
@@ -66,7 +76,8 @@ export function findTimes(text: string): WrittenTime[] {
     add(match.index, match[0].length, /^(?:midnight|minuit)$/i.test(match[1] ?? "") ? 0 : 12, 0)
   }
   for (const [all, written, clock, part] of wordsOfHours(text)) {
-    const hour = wordsValue(written) ?? 0
+    const hour = wordsValue(written) ?? Number(written)
+    if (!(hour >= 1 && hour <= 12)) continue
     // Nobody meets at two at night: an hour without its half is one of the day.
     const late = part ? /noon|evening|night/i.test(part) : hour < 7
     if (clock || part) add(all.index, all.length, (hour % 12) + (late ? 12 : 0), 0)
@@ -88,6 +99,8 @@ export function findTimes(text: string): WrittenTime[] {
   for (const match of text.matchAll(HOURS)) add(match.index, match[0].length, Number(match[1]), 0)
   return withoutOverlaps(found)
 }
+
+const isBeside = (between: string) => between.length <= 6 && /^[,;|\s–—-]+$/.test(between)
 
 type Written = [{ index: number; length: number }, string, string?, string?]
 

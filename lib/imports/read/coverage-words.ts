@@ -30,6 +30,8 @@ const NO_NEWS: readonly RegExp[] = [
   /^there (?:was|were|being) (?:none|nothing|no (?:(?:other|further) )?\p{L}+(?: to \p{L}+| arising)?)\W*$/iu,
   /^(?:none|nothing|no \p{L}+) (?:was|were|has been|had been) \p{Ll}+(?:ed|en|t|wn|ght)\W*$/iu,
   /^there was no (?:\p{Ll}+ )?(?:report|update|news|information) from\b/iu,
+  /^(?:there (?:was|were) )?(?:no|nothing) (?:\p{Ll}+ ){0,2}(?:was |were |is |are )?(?:(?:yet )?available|to hand|at hand|ready)\b/iu,
+  /^no (?:new |further )?(?:reports?|updates?|news|information|progress|feedback)(?:,|;| [–—-]| as| because| since) (?:(?:mr|ms|mrs|dr|prof|cllr)\. )?[^.;]{2,80}\W*$/iu,
   /\baucune? (?:\p{L}+ ){1,2}(?:n['’]a|n['’]ont) (?:pas )?été\b/iu,
   /^(?:none|nothing) (?:was |were |has been |have been |had been )?(?:raised|reported|received|declared|new|else|further|noted|to report|at this (?:time|stage|point)|this (?:time|week|month)|today|for now)\b/i,
   /^(?:(?:as|if|since) )?(?:there (?:is|was|being) )?(?:nothing else|nothing further|no further \p{L}+)\b/iu,

@@ -14,13 +14,15 @@ const MOST_LOOSE = 400
 
 /**
  * Settles the coverage of every item. `loose` is what stands under no item. `texts` is what stands under each label. Where one heading
- * stands for several items, the text counts for those that it names; where it names none, for all.
+ * stands for several items, the text counts for those that it names; where it names none, and where
+ * the heading spells out all their titles (`spelled`), for all.
  */
 export function settleCoverage(
   agenda: readonly ReadItem[],
   sections: readonly SectionFact[],
   texts: ReadonlyMap<string, string>,
   loose: readonly string[] = [],
+  spelled: ReadonlySet<string> = new Set(),
 ): void {
   const merged = new Map<string, { text: string; section: SectionFact }>()
   const headed = new Set<string>()
@@ -71,6 +73,7 @@ export function settleCoverage(
     if (!shared) return (running.has(item.label) && putOff(text)) || coverageOf(text)
     const covered = coverageOf(shared.text)
     if (shared.section.running || covered === null || ALL_ALIKE.test(shared.text)) return covered
+    if (spelled.has(item.label)) return covered
     const anyNamed = shared.section.items.some((label) => names(shared.text, label))
     return !anyNamed || names(shared.text, item.label) ? covered : null
   }

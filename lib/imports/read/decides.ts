@@ -76,7 +76,7 @@ const DECIDES: readonly RegExp[] = [
   /\b(?:a|the|general|broad|rough|full)?\s?consensus (?:was|has been|is) (?:reached|found|achieved|to)\b|\b(?:reached|came to) (?:a |an )?(?:\p{Ll}+ )?(?:consensus|agreement)\b|\bthere was (?:\p{Ll}+ ){0,2}(?:consensus|agreement|approval|support) (?:(?:in|on|among|within|across) (?:the )?\p{L}+(?: \p{Ll}+)? )?(?:to|that|on|for|in favou?r)\b/iu,
   /\b(?:was|were|has been|have been) (?:then |also |all )?(?:unanimously |formally |hereby |duly |provisionally |accordingly )?(?:adopted|approved|endorsed|ratified)\b(?! for this)/iu,
   new RegExp(
-    `\\b${THING}\\b[^.;]{0,60}\\b(?:was|were) (?:then |\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried(?! (?:forward|over))|passed|upheld|refused|turned down|allowed|sustained|dismissed|rejected|granted|declined|taken as (?:read|a true record|correct))\\b`,
+    `\\b${THING}\\b[^.;]{0,60}\\b(?<!\\bwhich )(?:was|were) (?:then |\\p{Ll}+ly )?(?:accepted|agreed|confirmed|carried(?! (?:forward|over))|passed|upheld|refused|turned down|allowed|sustained|dismissed|rejected|granted|declined|taken as (?:read|a true record|correct))\\b`,
     "iu",
   ),
   new RegExp(
@@ -87,12 +87,15 @@ const DECIDES: readonly RegExp[] = [
   /(?<!\bwho )\b(?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:re-?elected|elected|(?:re-?)?appointed|co-?opted)\b/iu,
   /\b(?:the )?(?:final )?decision (?:was (?:taken|made|reached)|is|was) (?:that|to)\b/iu,
   /(?<![\p{L}])(?:il (?:a été|est|fut) (?:\p{L}+ment )?(?:décidé|convenu|résolu|arrêté)|(?:a|ont|a été|ont été|est|sont) (?:\p{L}+ment )?(?:adoptée?s?|approuvée?s?|entérinée?s?|attribuée?s?|reconduite?s?|élue?s?|décidé|convenu)|(?:le|la|l['’])\s?(?:groupe|comité|conseil|bureau|réunion|assemblée|commission|collège)(?: \p{Ll}+| d['’]\p{Ll}+)?(?:,[^.;:]{2,80},)?\s(?:a )?(?:\p{L}+ment )?(?:décid[eé]|convien|convenu|adopt[eé]|approuv[eé]|recommand[eé]|vot[eé]|retien|reten|donne son (?:accord|aval)|a donné son (?:accord|aval)|émet un avis|valid[eé]|rejett?e|accept[eé]))/iu,
+  // "Moved by Ana, seconded by Ben, that the report be adopted; CARRIED."
+  /^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved)\b(?! (?:over|forward|by))/iu,
+  /^they (?:also |then |further |unanimously )?(?:decided|resolved) (?:unanimously )?(?:to|that|on)\b/i,
   /^we (?:therefore |all |also |now )?(?:agree(?:d)? (?:to|that|on)\b|approve\b|accept(?! that)\b|appoint\b|adopt\b|resolve\b|decide\b|ratify\b|nominate\b|confirm\b|endorse\b)/iu,
 ]
 const FOREIGN =
   /\bes wurde (?:\p{L}+ ){0,3}?(?:beschlossen|vereinbart|entschieden)|\b(?:beschließt|beschloss|beschlossen|einigte sich|vereinbarte?n?)\b|(?<!\p{L})se (?:acordó|acuerda|decidió|decide|aprobó|aprueba|resolvió)(?!\p{L})|\b(?:angenommen|genehmigt|aprobad[oa]s?|approvat[oa])\b/iu
 const DENIED =
-  /\b(?:not|never|no|nobody|without)\s+(?:yet\s+)?(?:been\s+)?(?:formally\s+|finally\s+)?(?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|appointed|carried|reached|taken|consensus|agreement|decision)\b|\bif (?:it|this|the \p{Ll}+) (?:was|is|were)\b|\bno (?:clear |final |formal )?(?:consensus|decision|agreement)\b|\b(?:did|could|can|does|do) not (?:yet )?(?:agree|decide|approve|adopt|reach|endorse)\b|\bfailed to (?:reach|agree)\b|\bn['’]a pas été\b|\baucune décision\b/iu
+  /^(?:both|all|these|the (?:two|three|four|five)) (?:the )?(?:resolutions|motions|amendments|proposals) (?:was|were) (?:then )?(?:\p{Ll}+ly )?(?:carried|passed|put)\b|\b(?:not|never|no|nobody|without)\s+(?:yet\s+)?(?:been\s+)?(?:formally\s+|finally\s+)?(?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|appointed|carried|reached|taken|consensus|agreement|decision)\b|\bif (?:it|this|the \p{Ll}+) (?:was|is|were)\b|\bno (?:clear |final |formal )?(?:consensus|decision|agreement)\b|\b(?:did|could|can|does|do) not (?:yet )?(?:agree|decide|approve|adopt|reach|endorse)\b|\bfailed to (?:reach|agree)\b|\bn['’]a pas été\b|\baucune décision\b/iu
 /** What was decided elsewhere or before is only recalled. */
 const RECALLED =
   /\b(?:recalled|reminded|remembered|noted|explained|mentioned|reported|stressed|said|asked|wondered)\b[^.]{0,80}\b(?:that|whether|if|how|what)\b|\bhad (?:already |previously |been )|\b(?:last (?:year|month|week|time)|years? ago|earlier this year|in (?:19|20)\d\d)\b|\bwhether\b/iu

@@ -1,7 +1,7 @@
 import { squeezed } from "@/lib/check/words"
 import { decides, isVerdict } from "./decides"
 import type { FinishedBlock } from "./finished"
-import type { ReadDecision } from "./model"
+import type { ReadAction, ReadDecision } from "./model"
 import { DECISION_MARKED } from "./outcome-labels"
 import { findSentences, numberInFront, type Sentence } from "./sentences"
 import type { Locator } from "./source"
@@ -26,6 +26,33 @@ const COLUMNS = {
   decision: /^(?:decisions?|resolutions?|agreements?|decided|text|what|décisions?)$/i,
   other:
     /^(?:item|agenda item|by|date|vote|votes|proposed by|moved by|seconded by|result|status|topic|subject)$/i,
+}
+
+/** Whether a line is the head of a table of decisions and nothing else. */
+export function headsDecisions(text: string): boolean {
+  const cells = cellsOf(text, 2)
+  const columns = cells && columnsOf(cells, COLUMNS)
+  return columns?.decision !== undefined && Object.keys(columns).length === cells?.length
+}
+
+/** "Motion: That the levy be 14. Moved Ana, seconded Ben. Carried 7-2.": what was moved, then how it went. */
+const MOTION = /^(?:Motion|MOTION)(?: (?:no\. ?)?\d{1,3})?\s?[:.]\s+(?=(?:That|that|To|to)\s)/
+const FELL =
+  /\b(?:lost|defeated|withdrawn|rejected|not carried|failed|fell|tabled|deferred|no seconder|not put)\b/i
+
+/** Where what such a paragraph decides begins and ends; null for another, empty where nothing was carried. */
+function motionIn(text: string): { from: number; to: number } | null {
+  const match = MOTION.exec(text.slice(0, 60))
+  if (!match) return null
+  const from = match[0].length
+  const behind = findSentences(text).find(
+    (sentence) =>
+      sentence.from > from && /^(?:moved|proposed|seconded)\b/i.test(text.slice(sentence.from)),
+  )
+  if (!behind) return null
+  const outcome = text.slice(behind.from, behind.from + 400)
+  const carried = CARRIED.test(` ${outcome}`) && !FELL.test(outcome)
+  return carried ? { from, to: behind.from } : { from: 0, to: 0 }
 }
 
 type Add = (from: number, to: number, how: "read" | "inferred") => void
@@ -56,8 +83,10 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     const lettered = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/.test(rich.text)
     const isEntry =
       block.kind === "bullet" || block.kind === "ordered" || block.marker !== null || lettered
+    const motion = motionIn(rich.text)
     const marked = markOf(rich.text)
-    if (marked !== null) {
+    if (motion) add(motion.from, motion.to, "read")
+    else if (marked !== null) {
       listed = marked >= rich.text.trimEnd().length
       if (!listed) addMarked(rich.text, marked, add)
     } else if (under === "decisions") {
@@ -67,6 +96,24 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
     if (under !== "decisions") column = null
   }
   return decisions
+}
+
+const SET_THAT =
+  /^(?:it was (?:\p{Ll}{2,12} )?|the \p{L}{3,20} (?:\p{Ll}{2,12} )?)?(?:agreed|decided|resolved|settled)(?: \p{Ll}+ly)? that .{2,90}? (?:would|should|will)\s/iu
+
+/** "It was agreed that Ana would write": what somebody is to do is their task, and no decision besides. */
+export function isTaskOf(
+  { block, from, text, how }: ReadDecision,
+  actions: readonly ReadAction[],
+): boolean {
+  if (how === "read" || !SET_THAT.test(text.slice(0, 160))) return false
+  return actions.some(
+    (action) =>
+      action.block === block &&
+      action.from >= from &&
+      action.from < from + text.length &&
+      action.owners.length > 0,
+  )
 }
 
 /** What is marked as decided; "Resolution 3: …" within the paragraph begins another. */
@@ -166,6 +213,9 @@ function addSentences(text: string, add: Add, opens: boolean): boolean {
     }
     if (!decides(sentence)) continue
     const next = sentences[index + 1]
+    // "No objection was raised. The Council agreed to it."
+    if (/^no objections?\b/i.test(sentence) && next && decides(text.slice(next.from, next.to)))
+      continue
     // "We were all of one mind. Decision: …": how it was decided, in front of what.
     const led =
       next && DECISION_MARKED.test(text.slice(next.from, Math.min(next.to, next.from + 80)))

@@ -23,6 +23,8 @@ export type Discussion = {
   assigned: Map<Line, Assigned>
   sections: SectionFact[]
   headings: SectionHeading[]
+  /** The items whose titles a heading of several spells out, so that what stands below is on each. */
+  spelled: ReadonlySet<string>
 }
 
 /** Assigns every line of the discussion to an agenda item, heading by heading. */
@@ -45,14 +47,14 @@ function assign(
   const assigned = new Map<Line, Assigned>()
   const sections: SectionFact[] = []
   const headings: SectionHeading[] = []
+  const spelled = new Set<string>()
   const opened = new Set<string>()
   const lines = placed.filter(({ part }) => part === "discussion")
   const all = lines.map(({ line }) => line)
   const titled = titledItems(all, topics)
   let current: ReadItem | null = null
   let top = { label: null as string | null, number: 0 }
-  let listed = 0
-  let level = 0
+  let [listed, level] = [0, 0]
 
   for (const [index, { line, under, head }] of lines.entries()) {
     if (assigned.has(line)) continue
@@ -80,6 +82,9 @@ function assign(
       top = { label: item.label, number: value }
     } else top = { ...top, label: topOf(item) }
     for (const each of topic.items) opened.add(each.label)
+    const named = squeezed(line.whole.text.slice(0, 400))
+    if (topic.items.length > 1 && topic.items.every((each) => named.includes(squeezed(each.title))))
+      for (const each of topic.items) spelled.add(each.label)
     const running = topic.end === null
     const at = locate.span(line.whole)
     sections.push({ items: topic.items.map((each) => each.label), label, running, at })
@@ -106,7 +111,7 @@ function assign(
     }
   }
   openFirst()
-  return { assigned, sections, headings }
+  return { assigned, sections, headings, spelled }
 
   /** What stands in front of the first heading belongs to an item "Opening" that has none. */
   function openFirst() {
@@ -119,9 +124,8 @@ function assign(
 
   /** Whether an item is still to come: what is gathered for all of them stands behind the last. */
   function isFollowed(index: number): boolean {
-    return all
-      .slice(index + 1, index + 200)
-      .some((line) => looksLikeHeading(line) && topics.byTitle(line.words.text)?.sure === true)
+    const coming = all.slice(index + 1, index + 200)
+    return coming.some((line) => looksLikeHeading(line) && topics.byTitle(line.words.text)?.sure)
   }
 
   function topicOf(line: Line, index: number): Topic | null {

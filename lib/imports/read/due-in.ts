@@ -52,6 +52,10 @@ export function dueIn(text: string, days: Days): string | null {
   const dashed = /\s[–—]\s([^–—]{3,40})$/.exec(text.slice(-60))?.[1]
   const behind = dashed ? dayAt(dashed.replace(LEAD_ALONE, ""), days, "") : null
   if (behind) return behind
+  // "Write the letter. 1 August 2022": the day is a sentence of its own.
+  const own = /[.!]\s+(?=[^.]*\d)([^.!?]{4,24})\.?$/.exec(text.slice(-60))?.[1]
+  const alone = own ? dayAt(own, days, "") : null
+  if (alone) return alone
   const tail = /[([]([^()[\]]{3,40})[)\]][.\s]*$|(?:\s[–—-]{1,2}|[,;|])\s*([^,;|–—]{3,30})$/.exec(
     text.slice(-60),
   )

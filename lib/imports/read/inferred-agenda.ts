@@ -40,7 +40,9 @@ function headingsAmong(lines: readonly Line[]): Line[] {
     const both = belowBare(lines, lettered)
     if (both) return both
   }
-  if (numbered.length > 0) return withoutLoneLetters(numbered)
+  if (numbered.length > 0) return withoutLoneLetters(withTitledLetters(numbered, lines))
+  const bulleted = bulletHeadings(lines)
+  if (bulleted.length >= LEAST) return bulleted
   const bare = lines.filter((line, index) => isBareHeading(line, lines[index + 1]))
   if (bare.length >= 2) return bare
   const run = lines.filter((line) => line.gap && runInTopic(line) !== null)
@@ -48,6 +50,19 @@ function headingsAmong(lines: readonly Line[]): Line[] {
   return lines.flatMap((line, index) =>
     line.gap || /[.!?]$/.test(lines[index - 1]?.words.text ?? "") ? (runInTopic(line) ?? []) : [],
   )
+}
+
+/** "* Engine shed" above text: bullets that each stand alone, where the outermost are all set so. */
+function bulletHeadings(lines: readonly Line[]): Line[] {
+  const bullets = lines.filter((line) => line.bullet && line.ticked === null && !line.quote)
+  const outer = Math.min(...bullets.map(({ indent }) => indent))
+  const tops = bullets.filter(({ indent }) => indent === outer)
+  const heads = lines.filter((line, index) => {
+    const next = lines[index + 1]
+    const title = isBareTitle({ ...line, bullet: false, marker: null })
+    return tops.includes(line) && title && next !== undefined && next.gap && !next.bullet
+  })
+  return heads.length * 5 >= tops.length * 4 ? heads : []
 }
 
 /** "OLD BUSINESS" above "A. Sign ordinance", and other such headings with text: letters begin anew below each. */
@@ -110,6 +125,38 @@ function withLetters(marked: readonly Line[], numbered: readonly Line[], all: re
   if (letters[0]?.marker?.text.toLowerCase() !== "a") return [...marked]
   const both = new Set([...marked, ...letters])
   return all.filter((line) => both.has(line))
+}
+
+/** "(a) Gate. Ana reported …" below a number: letters that all begin with a title are items of their own. */
+function withTitledLetters(numbered: readonly Line[], all: readonly Line[]): Line[] {
+  const known = new Set(numbered)
+  const titled = new Map<Line, Line>()
+  let own: Line[] = []
+  const close = () => {
+    const titles = own.map((line) => letterTitle(line))
+    for (const [index, line] of own.entries()) {
+      const title = titles[index]
+      if (own.length >= 2 && title && titles.every((each) => each !== null)) titled.set(line, title)
+    }
+    own = []
+  }
+  for (const line of all) {
+    const next = line.marker?.form === "letter" && !line.bullet ? line.marker.text : null
+    if (known.has(line)) close()
+    else if (next !== null && line.gap && next === String.fromCharCode(97 + own.length))
+      own.push(line)
+  }
+  close()
+  return titled.size === 0
+    ? [...numbered]
+    : all.flatMap((line) => titled.get(line) ?? (known.has(line) ? [line] : []))
+}
+
+function letterTitle(line: Line): Line | null {
+  const title = /^(\p{Lu}[^.:;!?]{2,40})(?:[.:]|\s[–—-])\s+\p{Lu}/u.exec(line.words.text)?.[1]
+  if (!title || title.split(/\s+/).length > 7 || SAYS.test(title)) return null
+  const words = sliceRich(line.words, 0, title.length)
+  return { ...line, words, whole: words }
 }
 
 function readerOf(lines: readonly Line[]): AgendaReader {

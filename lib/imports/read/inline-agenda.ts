@@ -1,14 +1,17 @@
-import { sliceRich, trimRich } from "./rich"
+import { joinRich, sliceRich, trimRich } from "./rich"
 import { type Line, shapeOf } from "./shape"
 
 const LEAD = /^(?:the |draft |proposed |provisional )?agenda\s?(?::|\s[–—-])\s+(?=\S)/i
 const NUMBER = /(?<=^|[\s,;])\(?(\d{1,2})[.)]\s{1,2}(?=\p{L})/gu
 const LEAST = 2
 const LONGEST = 2_000
+/** So many lines at most are put together, of which one that is full is at least so long. */
+const MOST_LINES = 20
+const WRAPPED = 55
 
 /** Takes an agenda on one line apart: "Agenda: (1) Welcome, (2) Sensors" or "Agenda: Welcome; Sensors". */
 export function withInlineAgenda(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => {
+  return unwrapped(lines).flatMap((line) => {
     const text = line.whole.text
     if (line.marker || line.bullet || line.quote || text.length > LONGEST) return [line]
     const lead = LEAD.exec(text.slice(0, 40))?.[0].length ?? 0
@@ -20,6 +23,40 @@ export function withInlineAgenda(lines: readonly Line[]): Line[] {
           return partOf(line, from, starts[index] ?? text.length, index === 0)
         })
   })
+}
+
+/** Puts the lines of one such agenda together, as long as each breaks off within an entry or between two. */
+function unwrapped(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  let own: Line[] = []
+  const close = () => {
+    const [first] = own
+    const last = own.at(-1)
+    if (first && last && own.length > 1) {
+      const { n, indent, gap, breaks, from } = first
+      const rich = joinRich(own.map(({ whole }) => whole))
+      joined.push(shapeOf({ n, from, to: last.to, indent, gap, breaks }, rich))
+    } else joined.push(...own)
+    own = []
+  }
+  for (const line of lines) {
+    if (!carriesOn(own, line)) close()
+    const leads = own.length > 0 || (!line.marker && !line.bullet && LEAD.test(line.whole.text))
+    if (leads) own.push(line)
+    else joined.push(line)
+  }
+  close()
+  return joined
+}
+
+function carriesOn(own: readonly Line[], line: Line): boolean {
+  const [first] = own
+  const before = own.at(-1)?.whole.text ?? ""
+  const text = line.whole.text
+  if (!first || line.gap || line.bullet || line.level > 0 || own.length > MOST_LINES) return false
+  if (/^[\p{L} -]{2,30}:\s/u.test(text) || text.startsWith("|")) return false
+  const listed = own.some(({ whole }) => /[;·•|]|[,)]\s*\(?\d/.test(whole.text))
+  return listed && (/[;,·•|]$/.test(before) || (before.length >= WRAPPED && !/[.!?]$/.test(before)))
 }
 
 /** Where the entries begin: at numbers that count from 1, else behind semicolons. */

@@ -22,7 +22,7 @@ export type Announced = { landmark: Landmark; rest: number | null }
 const TAIL = "\\s*(?:\\([^()]{0,40}\\))?\\s*[:.]?"
 const ANNEX = "(?:annex(?:e|ure)?|appendix|attachment)(?:\\s+(?:\\d{1,2}|[a-z]|[ivx]{1,4}))?"
 const NEXT =
-  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|forthcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:one|time|sabha|diet|round|meet-?up|meeting|call|session|interim|stand-?up|sync|check-?in|catch-?up|workshop|review|plenary|sitting|assembly|teleconference|telecon|gathering|hui|night|conference)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:rencontre|réunion|séance|session|appel|assemblée|rendez-vous|atelier|conseil(?: d['’]\\p{L}+| municipal)?|comité(?: de \\p{L}+)?|bureau)|próxim[ao] (?:reunión|sesión|reunião|sessão|cita|encuentro|asamblea|assembleia|junta|llamada)|nächste[rs]? (?:\\p{L}*sitzung|treffen|termin|besprechung|call|versammlung)|prossima riunione|volgende vergadering)"
+  "(?:(?:proposed |tentative |suggested )?dates?(?:(?:,| and|,? &) (?:time|place|venue))* (?:of|for) )?(?:our |the )?(?:next|upcoming|forthcoming|following|future) (?:[\\p{L}-]+ ){0,3}(?:one|time|council|board|committee|forum|congress|convention|summit|get-together|chapter|moot|retro(?:spective)?|sabha|diet|round|meet-?up|meeting|call|session|interim|stand-?up|sync|check-?in|catch-?up|workshop|review|plenary|sitting|assembly|teleconference|telecon|gathering|hui|night|conference)s?(?: (?:date|time|schedule)s?(?: and time)?)?|(?:date de la |fecha de la )?(?:prochaine? (?:rencontre|réunion|séance|session|appel|assemblée|rendez-vous|atelier|conseil(?: d['’]\\p{L}+| municipal)?|comité(?: de \\p{L}+)?|bureau)|próxim[ao] (?:reunión|sesión|reunião|sessão|cita|encuentro|asamblea|assembleia|junta|llamada)|nächste[rs]? (?:\\p{L}*sitzung|treffen|termin|besprechung|call|versammlung)|prossima riunione|volgende vergadering)"
 
 const ALONE: readonly [Landmark, RegExp][] = [
   [
@@ -102,6 +102,8 @@ export function landmarkOf(line: Line): Announced | null {
   return announced(text, line.words.text.length) ?? inOtherLanguage(text, line.words.text.length)
 }
 
+const NEXT_ROW = new RegExp(`^(?:${NEXT})\\s*:?$`, "iu")
+
 /** "| Present | Ana Lind, Ben Okoro |": a row of two cells is a label and what stands behind it. */
 function rowOf(line: Line): Announced | null {
   const text = line.words.text
@@ -109,6 +111,8 @@ function rowOf(line: Line): Announced | null {
   const cells = cellsOf(text) ?? []
   const [label, value] = cells.filter((cell) => cell.text !== "")
   if (!label || !value || cells.length > 3 || label.text.length > 60) return null
+  if (cells.length === 2 && NEXT_ROW.test(label.text) && /\d/.test(value.text))
+    return { landmark: "next", rest: value.from }
   const people = peopleHeading(`${label.text.replace(/:$/, "")}: x`)
   return people && namesIn(text.slice(0, value.to), value.from)
     ? { landmark: people.list, rest: value.from }

@@ -56,6 +56,14 @@ function aloneIn(line: Line): Announced | null {
   return found?.rest === null ? found : null
 }
 
+/** "Minutes" above what became of those of the last meeting is an item, and not the minutes themselves. */
+export function isOnMinutes(line: Line, next: Line | undefined): boolean {
+  if (!next || !/^(?:minutes|notes)$/i.test(line.words.text)) return false
+  return /\b(?:minutes|notes)\b.{0,80}\b(?:taken as read|read|approved|confirmed|agreed|adopted|accepted|signed|circulated|corrected|amended)\b/i.test(
+    next.words.text.slice(0, 240),
+  )
+}
+
 const NAMED = /^(?:agenda )?(?:item|topic|point|punto|top)\s/i
 
 /** "Item 4: Fees" below the actions of item 3, whose entries have no such numbers. */

@@ -12,6 +12,8 @@ import { withPrefixedNumbers } from "./prefixed-numbers"
 import { sliceRich, trimRich } from "./rich"
 import { withRuledTables } from "./ruled-tables"
 import { type Line, shapeOf } from "./shape"
+import { withSideActions } from "./side-actions"
+import { withSideLists } from "./side-lists"
 import type { SourceLine } from "./source"
 import { withSpokenHeadings } from "./spoken-headings"
 
@@ -37,7 +39,13 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
           withRings(
             withUnderlines(
               withMinutesTables(
-                withPeopleColumns(withGridTables(withMargins(withRuledTables(transcribed(lines))))),
+                withSideLists(
+                  withPeopleColumns(
+                    withGridTables(
+                      withMargins(withSideActions(withRuledTables(transcribed(lines)))),
+                    ),
+                  ),
+                ),
               ),
             ),
           ),

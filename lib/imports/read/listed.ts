@@ -8,6 +8,7 @@ import { beginsWithHouse } from "./roll-houses"
 import { segmentsOf, shareOfNames } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnStarts, columnsOf } from "./roll-table"
+import { UNEXCUSED } from "./scene-words"
 import type { Line } from "./shape"
 
 const LONGEST = 250
@@ -60,12 +61,14 @@ export class ListedSoFar {
     if (text.startsWith("|") || columnsOf(text)) return true
     if (this.#ruled && !line.gap) return true
     if (this.#table && !line.gap) return /\t|\s{2}/.test(line.whole.text) || /^[-=+\s]+$/.test(text)
-    if (this.#endsWithOffice(line, next)) return false
+    if (this.#endsWithOffice(line, next) || UNEXCUSED.test(text.slice(0, 60))) return false
     const own = line.marker !== null || line.bullet
     // A list below a bullet ends with the next bullet beside it.
     if (this.#head.bullet && own && line.indent <= this.#head.indent) return false
-    if (this.#inline && !this.#carriesInline(line, before)) return false
+    if (this.#inline && !this.#standsBeside(line) && !this.#carriesInline(line, before))
+      return false
     if (own) return this.#isOwn(line)
+    if (this.#standsBeside(line)) return true
     if (line.gap && this.#count > 0 && !this.#isAfterGap(line, next)) return isGroup(line, next)
     if (isEntry(line)) return true
     if ((this.#numbered || line.gap || this.#count === 0) && isGroup(line, next)) return true
@@ -75,6 +78,15 @@ export class ListedSoFar {
     // A device or a number to dial among the names of those who joined.
     if (line.gap || text.length > 40 || /[.:!?]$/.test(text) || this.#count === 0) return false
     return next !== undefined && !next.gap && next.level === 0 && isEntry(next)
+  }
+
+  /** "Clerk:      Ana Lind" below "Members:    Ben Okoro": a label whose people stand in the same column. */
+  #standsBeside(line: Line): boolean {
+    const column = columnBehind(this.#head)
+    if (this.#away || column === null || column !== columnBehind(line) || line.marker) return false
+    const people = line.whole.text.slice(column - line.indent)
+    const entry = readEntry(people)
+    return entry?.name.includes(" ") === true
   }
 
   /** "Chair" alone above a name: below those away, or above somebody listed already, it is a label. */
@@ -128,6 +140,12 @@ export class ListedSoFar {
     if (/[,;(]|\s[–-]\s/.test(text)) return true
     return this.#gapped || next === undefined || isEntry(next)
   }
+}
+
+/** Where the words behind a label and a gap begin; null where there is none. */
+function columnBehind({ whole: { text }, indent }: Line): number | null {
+  const front = /^[^:]{2,30}:\s{2,30}(?=\S)/.exec(text.slice(0, 64))?.[0]
+  return front === undefined ? null : indent + front.length
 }
 
 function isCapitals(text: string): boolean {

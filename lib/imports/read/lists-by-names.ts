@@ -7,6 +7,7 @@ import { beginsWithHouse } from "./roll-houses"
 import { segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront } from "./roll-place"
 import { columnsOf, readRows } from "./roll-table"
+import { UNEXCUSED } from "./scene-words"
 import { findSentences } from "./sentences"
 import type { Line } from "./shape"
 
@@ -51,7 +52,7 @@ export function listByNames(
 function behindLabel(lines: readonly Line[], index: number, within: boolean): Announced | null {
   const line = lines[index]
   const match = /^([^:]{2,70}):\s+(?=\S)/.exec(line?.words.text.slice(0, 90) ?? "")
-  if (!line || !match?.[1] || !isLabel(match[1])) return null
+  if (!line || !match?.[1] || !isLabel(match[1]) || UNEXCUSED.test(match[1])) return null
   const said = listFrom(lines, index).slice(match[0].length)
   const [first] = findSentences(said)
   const parts = segmentsOf(said.slice(0, first?.to ?? 0))

@@ -12,7 +12,7 @@ import { turnOf } from "./turns"
 const MEETING =
   "(?:meeting|call|session|stand-?up|review|plenary|sitting|assembly|teleconference|telecon|gathering|telco|sync|hui|night|evening|conference|synod|sederunt|audit|interim|telechat|meet-?up|round|diet)s?"
 const BODY =
-  "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|task ?force|club|society|association|trust|alliance|network|consortium|commission|we|members|participants|WG)"
+  "(?:the |our |this )?(?:\\p{L}[\\p{L}-]*\\s){0,4}?(?:group|committee|council|board|panel|forum|circle|team|task ?force|club|society|association|trust|alliance|network|consortium|commission|we|members|participants|WG|trustees|governors|directors|delegates|councillors|elders|officers|partners|bureau|secretariat|assembly|parties|union|federation|guild|department|unit|faculty|senate|court|bench|chapter|they|all|everybody|everyone)"
 /** A sentence on this group's next meeting; "the next MAG meeting" is another body's. */
 const SENTENCE = new RegExp(
   `(?:^(?:\\d[\\d.]* )?|that |[,;:] )(?:the |our |its )?(?:date (?:and time )?(?:of|for) (?:the |our )?)?next (?:(?:\\p{Ll}[\\p{L}-]*|[\\p{L}-]*(?:WG|Group|Strategy)[\\p{L}-]*|Working|Virtual|Online|Zoom)\\s+){0,4}?${MEETING}(?: of (?:the )?[^,.]{1,80}?)?\\s+(?:is|will|would|shall|should|was|be|has been|takes|to be|to take place|scheduled|planned|set|tentatively|proposed|on|at|date|in|\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december))\\b|(?:^|[.;] )(?:the |our )?[Nn]ext (?:\\p{Ll}+ ){0,2}${MEETING}\\s*:`,
@@ -41,7 +41,7 @@ const RUN_ON =
 const SAME = /\b(?:same|usual) (?:time|hour)\b/i
 /** "The tenth session will be held", "Plenary no. 9 is on". */
 const NUMBERED = new RegExp(
-  `^(?:the )?(?:\\p{L}{0,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes)\\b|:\\s)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} \\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
+  `^(?:the )?(?:\\p{L}{0,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes)\\b|:\\s)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} \\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|weekly|quarterly|annual|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|michaelmas|coming|upcoming) (?:general )?${MEETING} (?:is|will be|takes place|will take place) (?:held )?(?:on|at)\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
   "iu",
 )
 const IN_WEEKS =
@@ -63,15 +63,9 @@ export function readNextMeeting(
       .filter(({ block }) => block.part === "title")
       .flatMap(({ rich }) => rich.text.slice(0, 400).match(/\p{Lu}{2,10}/gu) ?? []),
   )
-  if (head) {
-    const inline = textBehindLabel(head.rich.text)
-    const chosen = inline === null && second ? second : head
-    const from = chosen === head ? (inline ?? 0) : 0
-    const more = labelled
-      .slice(chosen === head ? 1 : 2, 4)
-      .map(({ rich }) => rich.text.slice(0, 200))
-    return made(chosen, from, chosen.rich.text.length, more)
-  }
+  const alone = head !== undefined && !second && textBehindLabel(head.rich.text) === null
+  // Under a heading with nothing of its own behind it, numbered paragraphs may tell.
+  if (head && !alone) return behindLabel(head)
   for (const each of blocks.toReversed()) {
     if (each.block.part === "agenda" || each.block.part === "title") continue
     for (const { from, to } of findSentences(each.rich.text).toReversed()) {
@@ -80,7 +74,17 @@ export function readNextMeeting(
       if (tellsOfNext(sentence, own) || tellsOfNext(said, own)) return made(each, from, to)
     }
   }
-  return underHeading() ?? atTheEnd()
+  return underHeading() ?? atTheEnd() ?? (head ? behindLabel(head) : null)
+
+  function behindLabel(head: FinishedBlock): ReadNextMeeting {
+    const inline = textBehindLabel(head.rich.text)
+    const chosen = inline === null && second ? second : head
+    const from = chosen === head ? (inline ?? 0) : 0
+    const more = labelled
+      .slice(chosen === head ? 1 : 2, 4)
+      .map(({ rich }) => rich.text.slice(0, 200))
+    return made(chosen, from, chosen.rich.text.length, more)
+  }
 
   function atTheEnd(): ReadNextMeeting | null {
     for (const each of blocks.slice(-LAST).toReversed()) {

@@ -23,6 +23,8 @@ export type OfficeTexts = {
   opening: readonly Rich[]
   later: readonly Rich[]
   listed: readonly ReadParticipant[]
+  /** What is told of the meeting, where the chair may be handed over. */
+  running?: readonly Rich[]
 }
 
 const LONGEST = 400
@@ -30,9 +32,11 @@ const LONGEST = 400
 const LEADS_MEETING =
   /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:the|this|our) (?:meeting|session|call|sitting|evening))?)$/i
 const LEADS =
-  /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman)$/i
+  /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman|présidente?|presidenta|presidente|vorsitzende[r]?)$/i
 /** One of those who lead the group: of those that are listed, whoever came. */
 const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
+const HANDED =
+  /\b(?:handed|passed|gave|turned|yielded|ceded|left)(?: over)? the (?:chair|gavel|chairmanship|presidency)(?: over)? to (?=\p{Lu})/u
 /** Another label on the same line: "Chair: Ana Lind. Scribe: Ben Okoro". */
 const NEXT_LABEL = /(?:[.;,|]\s|\s\s|\t)(?=\p{L}[\p{L} /&-]{2,40}:\s)/gu
 
@@ -52,6 +56,7 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     for (const rich of texts.later.slice(0, 8)) takeSentences(rich, ["moderators"], true)
   for (const pattern of [LEADS_MEETING, LEADS, CO_CHAIRS])
     if (offices.moderators.length === 0) takeListed(pattern)
+  for (const rich of texts.running ?? []) takeHandedOver(rich)
   return offices
 
   function takeLabelled(field: Rich) {
@@ -63,7 +68,9 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       /(?<=\p{Ll}{2})(?<!\b(?:mr|ms|dr|sr|mx|mrs|prof|hon|rev|amb|cllr|mme|gen|sen|rep|eng|dra|sra|srta|ing|lic|arq|gral|mlle|dott|revd|ven))\.\s{1,4}(?=\p{Lu})/iu,
     )
     const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
-    const people = readPeople(withoutWhen(value), label.several)
+    // "Ana Lind (items 1 to 4), Ben Okoro (items 5 to 8)": one after the other.
+    const parted = /\((?:items?|points?|agenda|from|until|first|second|part)\b[^()]{0,30}\),?\s/i
+    const people = readPeople(withoutWhen(value), label.several || parted.test(value.text))
     const [only] = people
     if (only && people.length === 1) {
       offices.held.push({ name: only.name, office: label.said })
@@ -144,6 +151,20 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
       const value = name.name.replace(HONORIFIC, "")
       for (const kind of kinds) add(kind, { value, at, how: "read" })
     }
+  }
+
+  /** "Ana Lind handed the chair to Ben Okoro for this item." */
+  function takeHandedOver(rich: Rich) {
+    const match = HANDED.exec(rich.text.slice(0, 4000))
+    if (!match) return
+    const from = match.index + match[0].length
+    const [name] = findNames(rich.text.slice(from, from + 60))
+    if (!name || name.from > 4) return
+    const bare = name.name.replace(HONORIFIC, "")
+    const family = (each: string) => squeezed(each).endsWith(squeezed(bare))
+    const whole = bare.includes(" ") ? bare : texts.listed.find((each) => family(each.name))?.name
+    const at = locate.span(rich, from + name.from, from + name.to)
+    if (whole) add("moderators", { value: whole, at, how: "read" })
   }
 
   function takeListed(pattern: RegExp) {

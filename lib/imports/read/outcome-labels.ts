@@ -7,8 +7,8 @@ export const BRACKETED =
 /** "A2/1 (Ana Lind, 17 May) Cool the spare": a number of actions, whose it is, and what. */
 export const CODED =
   /^[*[\s]*(?:a|ap|ai|act)[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?=\p{Lu})/iu
-export const ACTION_CAPITALS =
-  /^[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|TASK|TO[- ]DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=[\p{Lu}@].*\p{Ll})/u
+const ACTION_CAPITALS =
+  /^[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|TASK|TO[- ]DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b).*\p{Ll})/u
 export const AMENDS =
   /^(owners?|responsible(?: person| party)?|responsibility(?: of)?|assigned to|assignees?|who|by(?=:)|by whom|to be done by|(?:persons? )?in charge|action(?:ed)? by|for action by|leads?|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /** The label of a decision in front of it. */
@@ -26,4 +26,14 @@ export function startsOutcome(text: string): boolean {
     BRACKETED.exec(front) ??
     CODED.exec(front)
   return label !== null && /[:\]]|\d/.test(label[0])
+}
+
+/** The label of an action in front of a text, with whose it is among its groups. */
+export function markOfAction(text: string): RegExpExecArray | null {
+  return (
+    ACTION_MARKED.exec(text.slice(0, 140)) ??
+    BRACKETED.exec(text.slice(0, 90)) ??
+    CODED.exec(text.slice(0, 140)) ??
+    ACTION_CAPITALS.exec(text.slice(0, 40))
+  )
 }

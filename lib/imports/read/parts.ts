@@ -7,6 +7,7 @@ import { isInCapitals, isListed, isNext, isSentence } from "./line-looks"
 import {
   isLabelOfMore,
   isNextItem,
+  isOnMinutes,
   isSectionWithText,
   isTorn,
   landmarkAbove,
@@ -49,7 +50,8 @@ export class Layout {
         this.placed.push({ line, part: this.#part, head: null, rest: null, under, page: true })
         continue
       }
-      const isTopic = this.#titles.has(squeezed(line.words.text)) || this.#titles.has(titleOf(line))
+      const known = [squeezed(line.words.text), titleOf(line)]
+      const isTopic = known.some((key) => this.#titles.has(key)) || isOnMinutes(line, this.#next)
       const found = isTopic
         ? null
         : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
@@ -60,7 +62,9 @@ export class Layout {
             /^(?:participants|regrets)$/.test(this.#part),
           ))
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
-      if (announced && this.#welcomes(announced.landmark, line)) this.#announce(line, announced)
+      const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
+      if (announced && this.#welcomes(announced.landmark, line, late))
+        this.#announce(line, announced)
       else this.#continue(line, isTopic && (line.marker !== null || !line.bullet), lines, index)
     }
     this.agenda = readOutline(this.placed) ?? this.agenda
@@ -103,11 +107,12 @@ export class Layout {
   }
 
   /** "Minutes" or "Summary" above the first sentence belongs to the title. */
-  #welcomes(landmark: Landmark, line: Line): boolean {
+  #welcomes(landmark: Landmark, line: Line, late: boolean): boolean {
     // A table of people announces a list where no heading did.
     if (landmark === "participants" && tableOfPeople(line.words.text)) return this.#list === null
     if (landmark === "discussion") return this.#part !== "title" && this.#part !== "discussion"
-    if (landmark === "agenda") return this.agenda.entries.length === 0 && !this.#discussed
+    // Behind the tasks of the last meeting an agenda counts where its titles come again.
+    if (landmark === "agenda") return this.agenda.entries.length === 0 && (late || !this.#discussed)
     return true
   }
 
@@ -241,7 +246,7 @@ export class Layout {
 
   #isStillNext(line: Line): boolean {
     const before = this.placed.at(-1)
-    if (line.level > 0) return false
+    if (line.level > 0 || line.whole.text.startsWith("|")) return false
     return !line.gap || (before?.head === "next" && before.rest === null)
   }
 }

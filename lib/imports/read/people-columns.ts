@@ -14,7 +14,7 @@ export function withPeopleColumns(lines: readonly Line[]): Line[] {
   for (let i = 0; i < lines.length; i++) {
     const head = lines[i]
     if (!head) break
-    const rows = rowsBelow(lines, i)
+    const rows = upToNextHead(rowsBelow(lines, i))
     const labels = labelsOf(head)
     const ticked = rows.length > 0 ? withMarks(head, rows) : null
     const named = !labels && !ticked && rows.length > 0 ? withNames(head, rows) : null
@@ -45,11 +45,20 @@ export function withPeopleColumns(lines: readonly Line[]): Line[] {
 /** The rows below the head of a table; none where a line is no row. */
 function rowsBelow(lines: readonly Line[], index: number): Line[] {
   const rows: Line[] = []
-  if (!lines[index]?.whole.text.startsWith("|") || lines[index - 1]?.whole.text.startsWith("|"))
-    return rows
-  while (lines[index + rows.length + 1]?.whole.text.startsWith("|"))
-    rows.push(lines[index + rows.length + 1] as Line)
+  const [before, head] = [lines[index - 1], lines[index]]
+  if (!head?.whole.text.startsWith("|")) return rows
+  if (before?.whole.text.startsWith("|") && !head.gap && !labelsOf(head)) return rows
+  for (let row = lines[index + 1]; row?.whole.text.startsWith("|") && !row.gap; ) {
+    rows.push(row)
+    row = lines[index + rows.length + 1]
+  }
   return rows
+}
+
+/** The rows above one that is the head of further lists: "In attendance | Apologies" below the members. */
+function upToNextHead(rows: readonly Line[]): Line[] {
+  const next = rows.findIndex((row, index) => index > 0 && labelsOf(row) !== null)
+  return next < 0 ? [...rows] : rows.slice(0, next)
 }
 
 const MARK = /^(?:x|✓|✔|✅|☑|☒|•|●|\*|1|y|yes|ja|oui|sí|si)$/iu
@@ -94,10 +103,14 @@ function withNames(head: Line, rows: readonly Line[]): Line[] | null {
   if (!labels || labels.length < 2 || tableColumnsOf(head.whole.text)) return null
   const filled = rows.filter(({ whole }) => !isRule(whole.text))
   const names = filled.flatMap(({ whole }) =>
-    (cellsOf(whole.text) ?? []).flatMap(({ text }) => (text === "" ? [] : [readEntry(text)])),
+    (cellsOf(whole.text) ?? []).flatMap(({ text }) =>
+      text === "" ? [] : text.split(/;\s/).map((part) => readEntry(part)),
+    ),
   )
   const people = names.filter((entry) => entry?.name.includes(" ") === true)
-  if (people.length < 4 || people.length < names.length || filled.length < 2) return null
+  if (people.length < 4 || people.length < names.length) return null
+  // One row alone is a list where several stand in its cells.
+  if (filled.length < 2 && people.length < labels.length * 2) return null
   return labels.flatMap((label, column) => [
     ...lineOf(head, label, true, { people: true }),
     ...filled.flatMap((row) => {

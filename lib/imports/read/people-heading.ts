@@ -1,4 +1,5 @@
 import { plainCase } from "@/lib/check/words"
+import { UNEXCUSED } from "./scene-words"
 
 /** Which list of people a line announces, and where the names begin on the same line. */
 export type PeopleHeading = {
@@ -11,7 +12,7 @@ export type PeopleHeading = {
 const words = (list: string) => new Set(list.split(" "))
 
 const PRESENT = words(
-  "sederunt delegates participant participants attendee attendees attendance attending attended present presence presences joined participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste gast gastin aanwezig presenti partecipanti presenca presencas narvarande tilstede tilstedevaerende deltagare deltakere lasna",
+  "visitor observador observadores observadora observadoras observateur observatrice observatrices invitee invitees sederunt delegates participant participants attendee attendees attendance attending attended present presence presences joined participation guest guests observer observers presents presentes asisten asistencia asistencias participantes participantas asistentes invitados invites observateurs anwesend anwesende teilnehmer teilnehmende teilnehmerinnen gaste gast gastin aanwezig presenti partecipanti presenca presencas narvarande tilstede tilstedevaerende deltagare deltakere lasna",
 )
 /** Announces a list only in front of a colon: "Members: …". */
 const WEAK = words(
@@ -22,7 +23,7 @@ const AWAY = words(
 )
 const WEAK_AWAY = words("leave missing missed away cant cannot couldnt sorry")
 const FILLERS = words(
-  "item items only until till after before late later early part parts start end a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link those gave notice justified prior ausencia asistencia etaient etait est sont ont con aviso sin previo avec pouvoir whose came taking sent our themselves them signed in",
+  "item items only until till after before late later early part parts start end a is it make whos additional as following follows part participated took alternates also and appointed are at board by call chamber commission committee council councillors councilors date de dem der des did directors du e ebenfalls egalement en et ex experts external for force forum from full group have in including invited la le les leave list lista liste meeting member name names no non nonvoting non-voting not of office officio on online onsite on-site or other others panel people person persons phone plenary presenters provisional public quorum received register registered remote remotely secretariat sent session site task team the their those to today todays trustees via video virtual virtually voting was were wg who with working y zoom absence attend could su sus los las to motivees motives justifiees be us hosts partner partners roll ex-officio officers special invitees invitee hall screen radio here joining joined line invitation special over web link those gave notice justified prior ausencia asistencia etaient etait est sont ont con aviso sin previo avec pouvoir whose came taking sent our themselves them signed in telephone telephonically teleconference videoconference video-conference video-link conference skype webex dial-in audio throughout day morning afternoon evening half whole absences",
 )
 /** Words of a sentence: they announce a list only in front of a colon. */
 const VERBS = words("was were attended joined received sent could participated took follows")
@@ -32,8 +33,11 @@ const NOT_THERE =
   /^(?:who )?(?:could not|couldn[’']t|can[’']t|cannot|unable to|did not) (?:make it|attend|join|come|be there|be present)$|^sent (?:regrets|apologies|excuses)$|^(?:not here|missing)(?: (?:today|this time|tonight))?$/i
 /** "In person: …", "Remote: …": how those named behind it took part. */
 const WHERE =
-  /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on) (?:tele)?(?:phone|video|zoom))$/i
+  /^(?:in[- ]person|by (?:radio|invitation)|(?:in|on) (?:the )?(?:hall|room|screen|line)|remote(?:ly)?|online|on-?site|virtual(?:ly)?|in the room|(?:by|via|on|over) (?:the |a )?(?:(?:tele|video)?(?:phone|video|zoom|conference|call|link|web)|video link)|dial(?:l?ed|l?ing)[- ]in|call(?:ed|ing) in)$/i
 const WHO = /^who (?:was|is|came|attended|joined)(?: (?:there|here|present|on the call))?$/i
+/** "Council of Delegates" is a body, and no list of those who came. */
+const BODY =
+  /^(?:the )?(?:\p{L}+ )?(?:council|board|committee|assembly|house|chamber|congress|panel|commission|conference|forum|college|court) of\b/iu
 const ANNEX =
   /^(?:annex(?:e|ure)?|appendix|attachment)(?:\s+(?:\d{1,2}|[a-z]|[ivx]{1,4}))?\s*[:.–—-]?\s*/i
 const THERE = /^(?:present|attending|absent|excused)$/
@@ -46,7 +50,7 @@ export function peopleHeading(text: string): PeopleHeading | null {
   const own = text.slice(start, start + LONGEST + 1)
   const end = /\s*(?:::?(?!\/)|(?<=present|regrets)\+(?=\s)|\s[–—-](?=\s))\s*/.exec(own)
   const label = end ? own.slice(0, end.index) : own
-  if (!end && own.length > LONGEST) return null
+  if ((!end && own.length > LONGEST) || UNEXCUSED.test(label)) return null
   const list = listOf(
     label,
     end !== null && /[:+]/.test(own.charAt(end.index + end[0].trimEnd().length - 1)),
@@ -70,6 +74,7 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
   for (const side of bare.split("/")) {
     if (colon && ON_THE_CALL.test(side.trim())) return "participants"
     if (NOT_THERE.test(side.trim())) return "regrets"
+    if (!colon && BODY.test(side.trim())) continue
     if (colon && WHERE.test(side.trim())) return "weak"
     if (WHO.test(side.trim())) return "participants"
     const said = plainCase(side).match(/[\p{L}'’-]+/gu) ?? []

@@ -5,7 +5,7 @@ import { dateOrderOf } from "./calendar"
 import { closeLast } from "./closing"
 import { courtesyOf } from "./courtesy"
 import { isAboutMeetings, itemsWithLists, settleCoverage } from "./coverage"
-import { readDecisions } from "./decisions"
+import { isTaskOf, readDecisions } from "./decisions"
 import { assignDiscussion } from "./discussion"
 import type { FinishedBlock } from "./finished"
 import { inferAgenda } from "./inferred-agenda"
@@ -28,7 +28,7 @@ import { wholeAmong } from "./roll-names"
 import { readToldLists } from "./roll-prose"
 import { readScene } from "./roll-scene"
 import { Locator, splitLines } from "./source"
-import { readTextStart, readTitleStart, settleStart } from "./starts"
+import { isOnDay, readTextStart, readTitleStart, settleStart } from "./starts"
 import { findStrays } from "./strays"
 import { tally, textsOf } from "./tally"
 import { readTitle } from "./titles"
@@ -96,7 +96,7 @@ export function readReport(text: string, file: string): ReadReport {
     .filter(({ block }) => /^(?:discussion|closing)$/.test(block.part) && block.kind !== "heading")
     .slice(0, 6)
     .map(({ rich }) => rich)
-    .filter(({ text: said }) => tellsOfBeginning(said))
+    .filter(({ text: said }) => tellsOfBeginning(said) || isOnDay(said, titleStart, order))
   const start = settleStart(
     titleStart,
     starts[1] ?? readTextStart(begun, locate, order, titleStart),
@@ -119,7 +119,10 @@ export function readReport(text: string, file: string): ReadReport {
   const withoutCourtesy = courtesyOf(text)
   for (const each of [...lists.participants, ...lists.regrets])
     each.name = withoutCourtesy(each.name)
-  const offices = readOffices({ front: title, opening, later, listed: lists.participants }, locate)
+  const offices = readOffices(
+    { front: title, opening, later, listed: lists.participants, running },
+    locate,
+  )
   addOfficers(lists, [
     ...officersBetween(placed, locate),
     ...(namesOthers(placed) ? officersOf(offices) : []),
@@ -164,11 +167,11 @@ export function readReport(text: string, file: string): ReadReport {
   const texts = textsByItem(finished)
   for (const label of itemsWithLists(placed, discussion.assigned))
     texts.set(label, `${texts.get(label) ?? ""}People were listed.\n`)
-  settleCoverage(agenda, discussion.sections, texts, looseTexts(finished))
+  settleCoverage(agenda, discussion.sections, texts, looseTexts(finished), discussion.spelled)
 
   const startsAt = start?.value ?? null
   const nextMeeting = readNextMeeting(finished, startsAt, locate)
-  const decisions = readDecisions(finished, locate)
+  const decided = readDecisions(finished, locate)
   const actions = readActions(finished, locate, who, {
     meeting: startsAt?.date ?? null,
     next:
@@ -177,6 +180,7 @@ export function readReport(text: string, file: string): ReadReport {
       null,
     ...(order && { order }),
   })
+  const decisions = decided.filter((each) => !isTaskOf(each, actions))
   const { title: name, from: titleLines } = readTitle(title, locate)
   const officeSpans = [...offices.hosts, ...offices.moderators].flatMap(({ at }) => at ?? [])
   understand(finished, { front: title, titleLines, officeSpans, nextMeeting, left: lists.left })

@@ -6,6 +6,7 @@ import { type Rich, sliceRich, trimRich } from "./rich"
 import { readPeople } from "./roll"
 import type { RollEntry } from "./roll-entry"
 import { segmentsOf, shareOfNames } from "./roll-names"
+import { UNEXCUSED } from "./scene-words"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 
@@ -33,7 +34,7 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
     for (const { from, to } of findSentences(rich.text.slice(0, 6000))) {
       const sentence = sliceRich(rich, from, Math.min(to, from + LONGEST))
       const away = AWAY_BEHIND.exec(sentence.text)
-      const before = AWAY_BEFORE.exec(sentence.text)
+      const before = UNEXCUSED.test(sentence.text) ? null : AWAY_BEFORE.exec(sentence.text)
       if (away) add("regrets", behind(sentence, away, true), 1, rich)
       // "Apologies from Ana, while Ben was stuck on the train": he is another.
       if (before && (!away || before.index > away.index)) {
@@ -76,7 +77,10 @@ function behind(sentence: Rich, match: RegExpExecArray, away: boolean): RollEntr
   const names = namesOfSentence(tail, away)
   // "From Ana Lind and from Ben Okoro": the second is a name too.
   if (away && names.length > list.length) return names
-  return shareOfNames(segmentsOf(tail.text)) >= 0.5 && list.length > 0 ? list : names
+  // "Ana Lind, President; Ben Okoro, Treasurer": what stands behind a comma is no name.
+  const parts = segmentsOf(tail.text)
+  const divided = tail.text.includes(";") && parts.length >= 3 && list.length >= parts.length * 0.8
+  return divided || (shareOfNames(parts) >= 0.5 && list.length > 0) ? list : names
 }
 
 /** Whole names of running text, without those of organisations in brackets. */
@@ -86,8 +90,8 @@ export function namesOfSentence(rich: Rich, isAway = false): RollEntry[] {
     .filter(({ from }) => rich.text.lastIndexOf("(", from) <= rich.text.lastIndexOf(")", from))
     .filter(
       ({ from }) =>
-        !(isAway ? /\b(?:of|at)\s$/ : /\b(?:of|from|at|for)\s$/).test(
-          rich.text.slice(Math.max(0, from - 6), from),
+        !(isAway ? /\b(?:of|at)\s(?:the\s)?$/ : /\b(?:of|from|at|for)\s(?:the\s)?$/).test(
+          rich.text.slice(Math.max(0, from - 10), from),
         ),
     )
     .map(({ name, from, to }) => ({

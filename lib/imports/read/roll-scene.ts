@@ -1,7 +1,7 @@
 import { type Rich, sliceRich } from "./rich"
 import type { RollEntry } from "./roll-entry"
 import { namesOfSentence } from "./roll-prose"
-import { ALONE, AWAY, THERE } from "./scene-words"
+import { ALONE, AWAY, THERE, UNEXCUSED } from "./scene-words"
 import { findSentences } from "./sentences"
 
 /** Those whom the opening paragraphs of a report say to have been there, and those it says were not. */
@@ -27,6 +27,7 @@ export function readScene(paragraphs: readonly Rich[]): Scene {
       names.length >= 3 &&
       there.filter(({ text }) => THERE.test(text)).length * 2 >= there.length
     for (const sentence of sentences) {
+      if (UNEXCUSED.test(sentence.text)) continue
       const isAway = AWAY.test(sentence.text)
       if (!isAway && !isRoll) continue
       for (const entry of namesOfSentence(sentence, isAway)) {

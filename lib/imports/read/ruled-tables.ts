@@ -1,4 +1,5 @@
 import { headsActions } from "./action-rows"
+import { headsDecisions } from "./decisions"
 import { lineOf } from "./margins"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import type { Line } from "./shape"
@@ -7,7 +8,7 @@ const LONGEST = 200
 const RULE = /^[-=–—_+]{3,}(?:\s{1,8}[-=–—_+]{2,}){0,12}$/
 
 /**
- * Sets tables of actions whose columns stand apart by spaces as rows with bars: where the head of each
+ * Sets tables of actions and of decisions whose columns stand apart by spaces as rows with bars: where the head of each
  * column begins, its cells begin, and a row whose first cells are empty goes on with the one above.
  */
 export function withRuledTables(lines: readonly Line[]): Line[] {
@@ -30,7 +31,7 @@ export function withRuledTables(lines: readonly Line[]): Line[] {
 function startsOf({ whole: { text }, indent, bullet, level }: Line): number[] | null {
   if (text.length > LONGEST || bullet || level > 0 || /[|\t]/.test(text) || !/\S\s\s/.test(text))
     return null
-  if (!headsActions(text)) return null
+  if (!headsActions(text) && !headsDecisions(text)) return null
   return [...text.matchAll(/(?<=^|\s\s)\S/g)].map(({ index }) => indent + index)
 }
 

@@ -24,7 +24,8 @@ export function findMoments(
   // "https://example.org/2021-09-08" is where something lies, and no day.
   const said = text.replace(/https?:\/\/\S+/g, (link) => " ".repeat(link.length))
   const days = findDays(said, order)
-  return { days, times: findTimes(withoutDays(said, days)) }
+  const ends = days.filter(({ year }) => year !== null).map(({ to }) => to)
+  return { days, times: findTimes(withoutDays(said, days), ends) }
 }
 
 /** The instant of a day and time in a zone, ISO in UTC to the second; null when there is none such. */
@@ -165,10 +166,17 @@ function dayOfTitle(days: readonly WrittenDay[], title: WrittenStart | null): Wr
   return day ? { ...day, year } : null
 }
 
+/** A short paragraph with the day of the title and an hour: the head of minutes within a mail. */
+export function isOnDay(text: string, title: WrittenStart | null, order?: DateOrder): boolean {
+  if (title === null || title.time !== null || text.length > 240) return false
+  const { days, times } = findMoments(text, order)
+  return times.length > 0 && dayOfTitle(days, title)?.year === days[0]?.year && days.length === 1
+}
+
 /** "It was opened at 9.30 a.m. on 3 October": the hour that a sentence behind the date tells. */
 function timeOfOpening(text: string): WrittenTime | null {
   const opened =
-    /\b(?:met|opened|began|begun|started|convened|commenced|meetings? (?:are|take place)|called (?:the \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
+    /\b(?:met|opened|held (?:in|at|by|on|via|from)|began|begun|started|convened|commenced|meetings? (?:are|take place)|called (?:the \p{L}{3,14} (?:\p{L}{2,14} )?)?to order)\b/iu
   for (const { from, to } of findSentences(text).slice(0, 3)) {
     const sentence = text.slice(from, to)
     const [time] = opened.test(sentence) ? findMoments(sentence).times : []

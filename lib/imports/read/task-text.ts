@@ -8,6 +8,8 @@ export type Task = { from: number; to: number; owners: string[]; due: string | n
 
 /** "Ana Lind and Ben - ", "Ana Lind: ": whose a task is, in front of it. */
 const FRONT = /^([^:–—]{2,80}?)\s?(?::|\s[–—-])\s+(?=\S)/u
+/** "Ana Lind    Write the letter": a gap behind those whose it is. */
+const APART = /^([^:–—]{2,80}?)(?:\s{3,}|\t)(?=\p{Lu})/u
 /** "@ana @ben ", "@ana and @ben: ": several handles in front. */
 const HANDLES =
   /^@[\p{L}\d_.-]{1,40}(?:(?:,\s?|\s(?:and|&|\+|und|et|y|e|og)\s|\s?\/\s?|\s)@[\p{L}\d_.-]{1,40}){1,5}[:,]?\s+(?!to\s)(?=\p{L})/u
@@ -27,7 +29,7 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
       ),
       due: null,
     }
-  const front = FRONT.exec(said.slice(0, 120))
+  const front = FRONT.exec(said.slice(0, 120)) ?? APART.exec(said.slice(0, 120))
   if (front?.[1] && isOnlyPeople(front[1], who)) {
     const begin = from + front[0].length
     const tail = dashed(text, begin).at(-1)

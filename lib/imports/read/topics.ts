@@ -21,6 +21,8 @@ const ALONE =
   /^(?:(?:on|re|under|to|ad|as to|regarding)\s)?(?:agenda\s)?(?:items?|points?|topics?)\s\(?(\d{1,2}[a-z]?|[IVX]{1,5})\)?\s*[:.]?$/i
 const SEVERAL_FIRST = /^\(?(\d{1,2}(?:\.?\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)[.):]\s*/
 
+/** "4-5  Fees; lamps": without a mark behind the numbers, so that a title has to follow. */
+const SEVERAL_BARE = /^(\d{1,2}(?:\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)\s{1,8}(?=\p{Lu})/u
 const SEVERAL_LETTERS = /^(\(?[a-h]\)(?:\s?(?:&|and|,|\/)\s?\(?[a-h]\))+)[.:]?\s+/i
 /** What stands between the titles of two items in one heading. */
 const SIDES = [/\s?;\s/, /\s(?:and|&)\s(?:the\s)?/i, /\s\/\s/, /,\s(?:and\s)?/i]
@@ -88,12 +90,21 @@ export class Topics {
       SEVERAL.exec(text.slice(0, 160)) ??
       SEVERAL_FIRST.exec(text.slice(0, 40)) ??
       SEVERAL_LETTERS.exec(text.slice(0, 40))
-    if (!match?.[1]) return this.#bySides(text)
+    if (!match?.[1]) return this.#byFirst(text) ?? this.#bySides(text)
     const items = this.#expand(match[1].replace(/[()]/g, ""))
     if (items.length < 2) return this.#bySides(text)
     const rest = text.slice(match[0].length)
     const isTitle = rest.length <= 160 && !/[.!?]$/.test(rest)
     return { items, end: isTitle ? text.length : match[0].length, sure: true, whole: true }
+  }
+
+  #byFirst(text: string): Topic | null {
+    const match = text.length <= 200 ? SEVERAL_BARE.exec(text) : null
+    const items = match?.[1] ? this.#expand(match[1]) : []
+    const [first] = items
+    const title = squeezed(text.slice(match?.[0].length ?? 0))
+    if (items.length < 2 || !first || !title.startsWith(squeezed(first.title))) return null
+    return { items, end: text.length, sure: true, whole: true }
   }
 
   /** "Fees and Lamps", "Fees; Lamps": the titles of two or three items, none of them both at once. */

@@ -20,6 +20,8 @@ export class Who {
   readonly #met = new Map<string, string | null>()
   /** Every stretch of words of a name, for who is called by some of them: "Villaseñor Ortega". */
   readonly #parts = new Map<string, string | null>()
+  /** How a first name begins: "Gwen" is Gwendolyn where nobody else is called so. */
+  readonly #begins = new Map<string, string | null>()
   readonly #titles = new Set<string>()
 
   constructor(names: readonly string[], aliases: readonly Alias[] = []) {
@@ -43,6 +45,8 @@ export class Who {
     // A family name may be the last word or all behind the first: "Zhao-Perera" and "Perera".
     const family = name.trim().split(/\s+/).at(-1) ?? ""
     for (const each of new Set([nameKey(family), last])) put(this.#families, each, name)
+    for (let length = 3; length < Math.min(first.length, 10); length++)
+      put(this.#begins, first.slice(0, length), name)
     const letters = words.map((word) => word.charAt(0)).join("")
     const whole = name.trim().split(/\s+/)
     const short = nameWords(whole.join(" "))
@@ -111,7 +115,9 @@ export class Who {
     const [first = ""] = called
     if (called.length > 2 || (called.length === 2 && !/^\p{Lu}\.?$/u.test(first))) return null
     const family = this.#families.get(nameKey(called.at(-1) ?? ""))
-    return family ?? (called.length === 1 ? (this.#met.get(nameKey(name)) ?? null) : null)
+    if (family || called.length > 1) return family ?? null
+    const begun = /^\p{Lu}\p{Ll}{2,8}$/u.test(name) ? this.#begins.get(nameKey(name)) : null
+    return this.#met.get(nameKey(name)) ?? begun ?? null
   }
 
   /** The words of a name behind "Mayor", "Ms." or a title that only this report uses. */
