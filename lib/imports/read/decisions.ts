@@ -55,6 +55,12 @@ function motionIn(text: string): { from: number; to: number } | null {
   return carried ? { from, to: behind.from } : { from: 0, to: 0 }
 }
 
+function put(taken: Map<number, number[]>, block: number, from: number): void {
+  const own = taken.get(block)
+  if (own) own.push(from)
+  else taken.set(block, [from])
+}
+
 type Add = (from: number, to: number, how: "read" | "inferred") => void
 
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
@@ -102,18 +108,22 @@ const SET_THAT =
   /^(?:it was (?:\p{Ll}{2,12} )?|the \p{L}{3,20} (?:\p{Ll}{2,12} )?)?(?:agreed|decided|resolved|settled)(?: \p{Ll}+ly)? that .{2,90}? (?:would|should|will)\s/iu
 
 /** "It was agreed that Ana would write": what somebody is to do is their task, and no decision besides. */
-export function isTaskOf(
-  { block, from, text, how }: ReadDecision,
+export function withoutTasks(
+  decisions: readonly ReadDecision[],
   actions: readonly ReadAction[],
-): boolean {
-  if (how === "read" || !SET_THAT.test(text.slice(0, 160))) return false
-  return actions.some(
-    (action) =>
-      action.block === block &&
-      action.from >= from &&
-      action.from < from + text.length &&
-      action.owners.length > 0,
-  )
+): ReadDecision[] {
+  const taken = new Map<number, number[]>()
+  for (const { block, from, owners } of actions) if (owners.length > 0) put(taken, block, from)
+  // Both come in the order of the text, so that each block is gone through once.
+  const passed = new Map<number, number>()
+  return decisions.filter(({ block, from, text, how }) => {
+    const own = taken.get(block) ?? []
+    if (how === "read" || !SET_THAT.test(text.slice(0, 160))) return true
+    let next = passed.get(block) ?? 0
+    while (next < own.length && (own[next] ?? 0) < from) next += 1
+    passed.set(block, next)
+    return (own[next] ?? Number.POSITIVE_INFINITY) >= from + text.length
+  })
 }
 
 /** What is marked as decided; "Resolution 3: …" within the paragraph begins another. */

@@ -55,14 +55,14 @@ function headingsAmong(lines: readonly Line[]): Line[] {
 /** "* Engine shed" above text: bullets that each stand alone, where the outermost are all set so. */
 function bulletHeadings(lines: readonly Line[]): Line[] {
   const bullets = lines.filter((line) => line.bullet && line.ticked === null && !line.quote)
-  const outer = Math.min(...bullets.map(({ indent }) => indent))
-  const tops = bullets.filter(({ indent }) => indent === outer)
+  const outer = bullets.reduce((least, { indent }) => Math.min(least, indent), 1_000)
+  const tops = new Set(bullets.filter(({ indent }) => indent === outer))
   const heads = lines.filter((line, index) => {
     const next = lines[index + 1]
     const title = isBareTitle({ ...line, bullet: false, marker: null })
-    return tops.includes(line) && title && next !== undefined && next.gap && !next.bullet
+    return tops.has(line) && title && next?.gap && !next.bullet
   })
-  return heads.length * 5 >= tops.length * 4 ? heads : []
+  return heads.length * 5 >= tops.size * 4 ? heads : []
 }
 
 /** "OLD BUSINESS" above "A. Sign ordinance", and other such headings with text: letters begin anew below each. */

@@ -52,16 +52,13 @@ export class Layout {
       }
       const known = [squeezed(line.words.text), titleOf(line)]
       const isTopic = known.some((key) => this.#titles.has(key)) || isOnMinutes(line, this.#next)
+      const within = /^(?:participants|regrets)$/.test(this.#part)
       const found = isTopic
         ? null
         : (landmarkOf(sections.has(line) ? { ...line, marker: null } : line) ??
-          landmarkAbove(
-            lines,
-            index,
-            this.#discussed,
-            /^(?:participants|regrets)$/.test(this.#part),
-          ))
+          landmarkAbove(lines, index, this.#discussed, within))
       const announced = found?.rest === null && isTorn(line, lines[index - 1]) ? null : found
+      // Behind the tasks of the last meeting an agenda counts where its titles come again.
       const late = announced?.landmark === "agenda" && returnsLater(lines, index + 1)
       if (announced && this.#welcomes(announced.landmark, line, late))
         this.#announce(line, announced)
@@ -111,7 +108,6 @@ export class Layout {
     // A table of people announces a list where no heading did.
     if (landmark === "participants" && tableOfPeople(line.words.text)) return this.#list === null
     if (landmark === "discussion") return this.#part !== "title" && this.#part !== "discussion"
-    // Behind the tasks of the last meeting an agenda counts where its titles come again.
     if (landmark === "agenda") return this.agenda.entries.length === 0 && (late || !this.#discussed)
     return true
   }

@@ -5,7 +5,7 @@ import { dateOrderOf } from "./calendar"
 import { closeLast } from "./closing"
 import { courtesyOf } from "./courtesy"
 import { isAboutMeetings, itemsWithLists, settleCoverage } from "./coverage"
-import { isTaskOf, readDecisions } from "./decisions"
+import { readDecisions, withoutTasks } from "./decisions"
 import { assignDiscussion } from "./discussion"
 import type { FinishedBlock } from "./finished"
 import { inferAgenda } from "./inferred-agenda"
@@ -180,7 +180,7 @@ export function readReport(text: string, file: string): ReadReport {
       null,
     ...(order && { order }),
   })
-  const decisions = decided.filter((each) => !isTaskOf(each, actions))
+  const decisions = withoutTasks(decided, actions)
   const { title: name, from: titleLines } = readTitle(title, locate)
   const officeSpans = [...offices.hosts, ...offices.moderators].flatMap(({ at }) => at ?? [])
   understand(finished, { front: title, titleLines, officeSpans, nextMeeting, left: lists.left })
