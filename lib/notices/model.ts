@@ -60,7 +60,10 @@ export type NoticeData = {
     disposition: "accepted" | "partly-accepted" | "not-accepted" | "noted"
     reason: string
   }
-  "action-given": { what: string; due: string | null; number: number | null }
+  /** An action of a meeting's minutes; or rows of a mapping for which `by` made them responsible: the first, how many. */
+  "action-given":
+    | { what: string; due: string | null; number: number | null }
+    | { row: number; rows: number; title: string; by: string }
   "call-announced": {
     number: number | null
     title: string

@@ -52,10 +52,24 @@ function values(kind: NoticeKind, stored: unknown, reading: Reading): Record<str
       return { title, when: whenText(at, reading), day, change: change ?? "new" }
     }
     case "action-given": {
-      const { what, due, number } = stored as NoticeData[typeof kind]
+      const given = stored as NoticeData[typeof kind]
+      if ("row" in given) {
+        const where = textName(reading, { ...given, number: null })
+        return { ...given, where, of: "row", what: "", due: "", dated: "no" }
+      }
+      const { what, due, number } = given
       const where = number === null ? t("notices.unnumbered") : t("meetings.meeting", { number })
       const day = due ? dayText(dayInstant(due), locale) : ""
-      return { what, where, due: day, dated: due ? "yes" : "no" }
+      return {
+        what,
+        where,
+        of: "minutes",
+        by: "",
+        title: "",
+        rows: 0,
+        due: day,
+        dated: due ? "yes" : "no",
+      }
     }
     case "version-published": {
       const { number, title, version, mapping } = stored as NoticeData[typeof kind]

@@ -3,8 +3,11 @@ export const commentHref = (slug: string, threadId: string, commentId: string): 
   `/desk/${slug}/comments/${threadId}#c-${commentId}`
 
 /** The page of a row on the desk. */
+export const mappingHref = (slug: string, mandate: string): string =>
+  `/desk/${slug}/mapping/${mandate}`
+
 export const rowHref = (slug: string, mandate: string, row: number): string =>
-  `/desk/${slug}/mapping/${mandate}/rows/${row}`
+  `${mappingHref(slug, mandate)}/rows/${row}`
 
 export const minutesHref = (slug: string, meetingId: string): string =>
   `/desk/${slug}/meetings/${meetingId}/minutes`

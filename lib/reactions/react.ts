@@ -20,6 +20,7 @@ import { tellOfError } from "./tell-of-errors"
 import { tellOfArchiveProposal, tellOfProposal, tellOfPublishers } from "./tell-of-proposals"
 import { tellOfAnswer, tellOfReview } from "./tell-of-reviews"
 import { tellOfRowMentions } from "./tell-of-row-mentions"
+import { tellOfRowsGiven } from "./tell-of-rows-given"
 import { tellOfDocumentMentions, tellOfMinutesMentions } from "./tell-of-text-mentions"
 import { tellOfDocument, tellOfReport } from "./tell-of-versions"
 import { tellOfEnd } from "./tell-of-waiting"
@@ -126,8 +127,14 @@ export const reactions: Record<EventName, Reaction> = {
     tellOfArchiveProposal(subjectId, data as Events["archive.proposed"], actorId),
   "error.reported": ({ subjectId, data }) =>
     tellOfError(subjectId, data as Events["error.reported"]),
-  "mapping.edited": ({ id }) => tellOfRowMentions(id),
-  "mapping.broughtIn": ({ id }) => tellOfRowMentions(id),
+  "mapping.edited": each(
+    ({ id }) => tellOfRowMentions(id),
+    ({ id }) => tellOfRowsGiven(id),
+  ),
+  "mapping.broughtIn": each(
+    ({ id }) => tellOfRowMentions(id),
+    ({ id }) => tellOfRowsGiven(id),
+  ),
   "edition.frozen": each(
     ({ subjectId, data }) =>
       makeFilesOfEdition(subjectId, (data as Events["edition.frozen"]).edition),
