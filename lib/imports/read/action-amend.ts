@@ -6,7 +6,7 @@ import type { Who } from "./who"
 
 /** Behind an owner on the same line: by when. */
 const DAY_BEHIND =
-  /(?:\s{2,}|[;,|]\s?)(?:due(?: date| by)?|date|deadline|by when|when|until|target(?: date)?)\s?:\s*/i
+  /(?: {2}|[;,|] ?)(?:due(?: date| by)?|date|deadline|by when|when|until|target(?: date)?) ?:/i
 /** By whom or by when the last action is to be done, from beside it. */
 export function besideTask(last: ReadAction | undefined, text: string, who: Who, days: Days): void {
   if (!last) return
@@ -28,6 +28,6 @@ export function amendTask(
   else {
     const [said = "", day] = value.split(DAY_BEHIND)
     if (last.owners.length === 0) last.owners = namedIn(said, who)
-    if (day) last.due ??= dueIn(`by ${day}`, days)
+    if (day) last.due ??= dueIn(`by ${day.trim()}`, days)
   }
 }

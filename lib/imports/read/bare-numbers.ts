@@ -129,7 +129,7 @@ function belowYearly(lines: readonly Line[], numbered: ReadonlyMap<Line, Numbere
   return lines.flatMap((line) => {
     const own = numbered.get(line)
     if (own?.marker.form === "dotted") {
-      above = line.words.text.slice(0, own.length).replace(/[\s.:)]+$/, "")
+      above = line.words.text.slice(0, own.length).replace(/[.:)]?\s{0,8}$/, "")
       label = own.marker.text
     }
     const text = line.words.text

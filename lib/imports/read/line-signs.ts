@@ -59,8 +59,12 @@ function aloneIn(line: Line): Announced | null {
 /** "Minutes" above what became of those of the last meeting is an item, and not the minutes themselves. */
 export function isOnMinutes(line: Line, next: Line | undefined): boolean {
   if (!next || !/^(?:minutes|notes)$/i.test(line.words.text)) return false
-  return /\b(?:minutes|notes)\b.{0,80}\b(?:taken as read|read|approved|confirmed|agreed|adopted|accepted|signed|circulated|corrected|amended)\b/i.test(
-    next.words.text.slice(0, 240),
+  const said = next.words.text.slice(0, 160)
+  return (
+    /\b(?:minutes|notes)\b/i.test(said) &&
+    /\b(?:read|approved|confirmed|agreed|adopted|accepted|signed|circulated|corrected|amended)\b/i.test(
+      said,
+    )
   )
 }
 

@@ -69,8 +69,11 @@ export function readOffices(texts: OfficeTexts, locate: Locator): Offices {
     )
     const value = trimRich(sliceRich(field, label.rest, label.rest + (end < 0 ? most.length : end)))
     // "Ana Lind (items 1 to 4), Ben Okoro (items 5 to 8)": one after the other.
-    const parted = /\((?:items?|points?|agenda|from|until|first|second|part)\b[^()]{0,30}\),?\s/i
-    const people = readPeople(withoutWhen(value), label.several || parted.test(value.text))
+    const parted = /\((?:items?|points?|agenda|from|until|first|second|part)\s[^()]{1,30}\)/i
+    const people = readPeople(
+      withoutWhen(value),
+      label.several || parted.test(value.text.slice(0, 200)),
+    )
     const [only] = people
     if (only && people.length === 1) {
       offices.held.push({ name: only.name, office: label.said })

@@ -4,7 +4,9 @@ import type { Line } from "./shape"
 
 /** What stands far to the right of a paragraph: "… the gate.            Action: Ana". */
 const BESIDE =
-  /(?:\S|^)(\s{3,})((?:ACTIONS?|Actions?)(?: (?:[Bb]y|BY|[Ii]tem|[Pp]oint|[Oo]n|ON))?(?: [A-Z]{0,3}-?\d{1,3}(?:[./]\d{1,3})?)? ?: ?\S.{0,60})$/
+  / {3}(?:ACTIONS?|Actions?)(?: (?:by|BY|item|Item|point|Point|on))?(?: [A-Z]{0,3}-?\d{1,3}(?:[./]\d{1,3})?)? ?: ?(?=\S)/
+/** So many characters a column at the side is wide. */
+const WIDEST = 70
 const LONGEST = 200
 /** So far a word may stand from where the label stands. */
 const NEAR = 2
@@ -39,7 +41,8 @@ function columnOf(line: Line | undefined): number | null {
   if (!line || line.level > 0 || line.whole.text.startsWith("|")) return null
   const { text } = line.whole
   const match = text.length <= LONGEST ? BESIDE.exec(text) : null
-  return match?.[1] && match[2] ? line.indent + text.length - match[2].length : null
+  const at = match ? match.index + 3 : text.length
+  return text.length - at <= WIDEST && at < text.length ? line.indent + at : null
 }
 
 function part(paragraph: readonly Line[], column: number): Line[] {
@@ -62,14 +65,9 @@ function part(paragraph: readonly Line[], column: number): Line[] {
 /** Where the words of the column begin in a line; null for a line without any. */
 function columnIn({ whole: { text }, indent }: Line, column: number): number | null {
   if (Math.abs(indent - column) <= NEAR) return 0
-  const near = column - indent - NEAR
-  if (near < 3 || text.length <= near) return null
-  const gap = /\s{3,}(?=\S)/g
-  gap.lastIndex = Math.max(0, near - 40)
-  for (let match = gap.exec(text); match !== null; match = gap.exec(text)) {
-    const at = match.index + match[0].length
-    if (Math.abs(indent + at - column) <= NEAR) return at
-    if (indent + at > column + NEAR) return null
+  for (let at = column - indent - NEAR; at <= column - indent + NEAR; at++) {
+    const begins = at >= 3 && /\S/.test(text.charAt(at))
+    if (begins && text.slice(at - 3, at).trim() === "") return at
   }
   return null
 }

@@ -9,7 +9,7 @@ export type Task = { from: number; to: number; owners: string[]; due: string | n
 /** "Ana Lind and Ben - ", "Ana Lind: ": whose a task is, in front of it. */
 const FRONT = /^([^:–—]{2,80}?)\s?(?::|\s[–—-])\s+(?=\S)/u
 /** "Ana Lind    Write the letter": a gap behind those whose it is. */
-const APART = /^([^:–—]{2,80}?)(?:\s{3,}|\t)(?=\p{Lu})/u
+const APART = /^([^:–—]{2,80}?)(?: {3}|\t)\s{0,40}(?=\p{Lu})/u
 /** "@ana @ben ", "@ana and @ben: ": several handles in front. */
 const HANDLES =
   /^@[\p{L}\d_.-]{1,40}(?:(?:,\s?|\s(?:and|&|\+|und|et|y|e|og)\s|\s?\/\s?|\s)@[\p{L}\d_.-]{1,40}){1,5}[:,]?\s+(?!to\s)(?=\p{L})/u

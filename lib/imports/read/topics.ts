@@ -22,7 +22,7 @@ const ALONE =
 const SEVERAL_FIRST = /^\(?(\d{1,2}(?:\.?\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)[.):]\s*/
 
 /** "4-5  Fees; lamps": without a mark behind the numbers, so that a title has to follow. */
-const SEVERAL_BARE = /^(\d{1,2}(?:\s?(?:-|–|&|and|,|\/)\s?\d{1,2})+)\s{1,8}(?=\p{Lu})/u
+const SEVERAL_BARE = /^(\d{1,2}(?:\s?(?:-|–|&|and|,|\/)\s?\d{1,2}){1,6})\s{1,8}(?=\p{Lu})/u
 const SEVERAL_LETTERS = /^(\(?[a-h]\)(?:\s?(?:&|and|,|\/)\s?\(?[a-h]\))+)[.:]?\s+/i
 /** What stands between the titles of two items in one heading. */
 const SIDES = [/\s?;\s/, /\s(?:and|&)\s(?:the\s)?/i, /\s\/\s/, /,\s(?:and\s)?/i]
