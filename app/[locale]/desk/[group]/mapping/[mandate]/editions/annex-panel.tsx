@@ -32,6 +32,7 @@ export function AnnexPanel({
           <form action={`${address}#annex`} className="form">
             <TextField
               name="annex"
+              id="annex-words"
               type="search"
               label={t("filter.annexWords")}
               defaultValue={words}
