@@ -60,6 +60,7 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
   browser,
   mailbox,
 }) => {
+  test.setTimeout(240_000)
   const { page } = await sitDown(browser, "Inês Valadares-Koné")
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(address)
