@@ -114,3 +114,21 @@ describe("what is no decision", () => {
     expect(decisionsOf(said)).toEqual([])
   })
 })
+
+describe("what is agreed that somebody would do", () => {
+  const actionsOf = (said: string) =>
+    readReport(minutesWith(said), "phrase.txt").actions.map(({ owners }) => owners)
+
+  test("is the task of the one who is named, and no decision besides", () => {
+    const said = "It was agreed that Ben Okoro would write to the port by 5 April."
+    expect(decisionsOf(said)).toEqual([])
+    expect(actionsOf(said)).toEqual([["Ben Okoro"]])
+  })
+
+  test("stays a decision where the group does it and somebody has a part in it", () => {
+    const said =
+      "It was agreed that the group will answer the port and that Ben Okoro will prepare a first draft."
+    expect(decisionsOf(said)).toEqual([said])
+    expect(actionsOf(said)).toEqual([["Ben Okoro"]])
+  })
+})

@@ -105,7 +105,9 @@ export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator)
 }
 
 const SET_THAT =
-  /^(?:it was (?:\p{Ll}{2,12} )?|the \p{L}{3,20} (?:\p{Ll}{2,12} )?)?(?:agreed|decided|resolved|settled)(?: \p{Ll}+ly)? that .{2,90}? (?:would|should|will)\s/iu
+  /^(?:it was (?:\p{Ll}{2,12} )?|the \p{L}{3,20} (?:\p{Ll}{2,12} )?)?(?:agreed|decided|resolved|settled)(?: \p{Ll}+ly)? that (?=.{2,90}? (?:would|should|will)\s)/iu
+/** The title of a person or an article may stand between "that" and who is meant. */
+const TITLE = 16
 
 /** "It was agreed that Ana would write": what somebody is to do is their task, and no decision besides. */
 export function withoutTasks(
@@ -118,11 +120,13 @@ export function withoutTasks(
   const passed = new Map<number, number>()
   return decisions.filter(({ block, from, text, how }) => {
     const own = taken.get(block) ?? []
-    if (how === "read" || !SET_THAT.test(text.slice(0, 160))) return true
+    const front = how === "read" ? null : SET_THAT.exec(text.slice(0, 160))
+    if (!front) return true
     let next = passed.get(block) ?? 0
     while (next < own.length && (own[next] ?? 0) < from) next += 1
     passed.set(block, next)
-    return (own[next] ?? Number.POSITIVE_INFINITY) >= from + text.length
+    // A task further on, "and that Ana will draft it", is only a part of what was decided.
+    return (own[next] ?? Number.POSITIVE_INFINITY) > from + front[0].length + TITLE
   })
 }
 
