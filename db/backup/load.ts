@@ -20,8 +20,16 @@ export class RestoreError extends Error {
   override name = "RestoreError"
 }
 
-/** Throws unless the database holds no table at all. */
+/** The first Postgres in which a value added to a kind may be used in the transaction that made the kind. */
+const oldest = 17
+
+/** Throws unless the database holds no table at all, and is new enough to be filled in one transaction. */
 export async function assertEmpty(sql: postgres.Sql): Promise<void> {
+  const [server] = await sql`select current_setting('server_version_num')::int / 10000 as version`
+  if (server?.version < oldest)
+    throw new RestoreError(
+      `The database is Postgres ${server?.version}. A backup is brought back into Postgres ${oldest} or newer.`,
+    )
   const [row] = await sql`
     select count(*)::int as tables from pg_class
       where relkind in ('r', 'p') and relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema')

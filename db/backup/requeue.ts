@@ -21,15 +21,27 @@ export async function requeue(ownerUrl: string): Promise<number> {
         sql`select to_regclass(${jobsPlace}) is not null as there`,
       )
       if (!table?.there) return 0
-      const boss = new PgBoss({ db: fromDrizzle(db, sql), supervise: false, schedule: false })
-      await boss.start()
-      const put = await putBack(tx, boss)
-      await boss.stop({ graceful: false })
+      const put = await withSender(fromDrizzle(db, sql), (boss) => putBack(tx, boss))
       await tx.execute(sql`drop schema restored cascade`)
       return put
     })
   } finally {
     await end()
+  }
+}
+
+async function withSender<T>(
+  db: ReturnType<typeof fromDrizzle>,
+  act: (boss: PgBoss) => Promise<T>,
+): Promise<T> {
+  const boss = new PgBoss({ db, supervise: false, schedule: false })
+  // What it does beside is nothing to us; what was asked of it fails by itself.
+  boss.on("error", () => {})
+  await boss.start()
+  try {
+    return await act(boss)
+  } finally {
+    await boss.stop({ graceful: false })
   }
 }
 

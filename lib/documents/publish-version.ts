@@ -8,6 +8,7 @@ import { transaction } from "@/lib/platform/database"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { appendEntry } from "@/lib/record/append-entry"
+import { keepErasuresAway } from "@/lib/record/hold-erasures"
 import { addressOf } from "@/lib/record/model"
 import { sourceOf } from "@/lib/search/sources"
 import { writeSource } from "@/lib/search/write-source"
@@ -25,6 +26,7 @@ export async function publishVersion(
   { versionId }: z.output<typeof publishVersionInput>,
 ): Promise<{ group: string; document: string; version: number }> {
   return transaction(async (tx) => {
+    await keepErasuresAway(tx)
     const [version] = await tx
       .select()
       .from(documentVersions)

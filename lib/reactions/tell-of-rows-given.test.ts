@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { type MappingScene, makeMapping, makeRow } from "@/db/factories/mapping"
+import { makeActor, makePerson } from "@/db/factories/people"
 import { arrangeScene, type Known, type Scene } from "@/db/factories/scene"
 import { events } from "@/db/schema/activity"
 import { notices } from "@/db/schema/notices"
@@ -9,6 +10,7 @@ import { saveCells } from "@/lib/mapping/cells/save-cells"
 import { saveCellsInput } from "@/lib/mapping/input"
 import type { Way } from "@/lib/mapping/model"
 import { noticeSentence } from "@/lib/notices/sentence"
+import { mergePeople } from "@/lib/people/merge"
 import { translatorFor } from "@/lib/platform/i18n"
 import { reactTo } from "./react"
 
@@ -80,4 +82,22 @@ test("nobody is told of a row that they took themselves, or that an undo gave ba
   await give(member.personId, rowIds)
   await give(other.personId, rowIds, "undo")
   for (const person of [member, other]) expect(await noticesOf(person)).toEqual([])
+})
+
+test("two records of one person that become one give them nothing", async () => {
+  const desk = await makeActor(owner, { secretariat: true })
+  const merged = await makePerson(owner, { name: "Chiara Nuñez Ødegård" })
+  const areaId = mapping.areas[0] ?? ""
+  await makeRow(owner, {
+    ...{ mappingId: mapping.mappingId, areaId, number: 9, responsibleId: merged.id },
+  })
+  await mergePeople(desk, { keptId: scene.other.personId, mergedId: merged.id })
+  const [edited] = await owner
+    .select()
+    .from(events)
+    .where(eq(events.name, "mapping.edited"))
+    .orderBy(desc(events.id))
+  await reactTo(edited?.id ?? 0)
+  expect(edited).toBeDefined()
+  expect(await noticesOf(scene.other)).toEqual([])
 })

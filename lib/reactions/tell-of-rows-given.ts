@@ -3,18 +3,19 @@ import { transaction } from "@/lib/platform/database"
 import { mappingHref, rowHref } from "./hrefs"
 import { rowChangesOf } from "./row-changes"
 
+const untold: ReadonlySet<string> = new Set(["undo", "restore", "merge"])
+
 /**
  * Whoever was made responsible for rows since an event is told once of all of them, unless it was by their
  * own hand, and not of those that are somebody else's by now. What an undo or a restore brings back was told
- * when it was said.
+ * when it was said, and two records of one person that become one give them nothing.
  */
 export async function tellOfRowsGiven(eventId: number): Promise<void> {
   await transaction(async (tx) => {
     const changes = await rowChangesOf(tx, eventId, "responsible")
     const given = changes.filter(
       ({ row: { responsibleId }, after, way, by }) =>
-        way !== "undo" &&
-        way !== "restore" &&
+        !untold.has(way) &&
         responsibleId !== null &&
         after === responsibleId &&
         responsibleId !== by.id,

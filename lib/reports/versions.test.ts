@@ -218,7 +218,10 @@ test("members are told of a correction and of a withdrawal; the search finds no 
   const { publish, renumber, react, chair, member, meetingId } = await arrange()
   const found = async () =>
     (await app.select().from(searchTexts)).filter(
-      (row) => row.reach === "public" && JSON.stringify(row).includes("Marmalade"),
+      (row) =>
+        row.source === sourceOf("meeting", meetingId) &&
+        row.reach === "public" &&
+        JSON.stringify(row).includes("Marmalade"),
     ).length
   const index = () => indexSources([sourceOf("meeting", meetingId)])
   await publish()

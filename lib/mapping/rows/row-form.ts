@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { yearsIn } from "../cells/read-cell"
 import { activityInput, cellInputs } from "../input"
+import { day } from "../lines"
 import { type Activity, activityKinds, cellFields, mappingLimits } from "../model"
 
 const words = z.string().default("")
@@ -59,8 +60,6 @@ export const saveRowInput = z.object({
     .preprocess((value) => (value === "" ? null : value), cellInputs.responsible)
     .optional(),
   status: cellInputs.status.optional(),
-  confirmed: z
-    .preprocess((value) => (value === "" ? null : value), cellInputs.confirmed)
-    .optional(),
+  confirmed: z.preprocess((value) => (value === "" ? null : value), day.nullable()).optional(),
 })
 export type RowForm = z.output<typeof saveRowInput>

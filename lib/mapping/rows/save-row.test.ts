@@ -168,6 +168,19 @@ describe("the form of a row", () => {
     expect(parse({ base: { suggests: "-1" } })).toBe(false)
   })
 
+  test("a day ahead that stands from before is in nobody's way, and nobody writes one", async () => {
+    const { save, row, rowId } = await arrange()
+    await app
+      .update(mappingRows)
+      .set({ confirmedOn: "2062-02-17" })
+      .where(eq(mappingRows.id, rowId))
+    await save("member", { base: { confirmed: "0" }, confirmed: "2062-02-17", suggests: "New" })
+    expect(await row()).toMatchObject({ suggests: "New", confirmedOn: "2062-02-17" })
+    const refusal = await refusalOf(save("member", { confirmed: "2062-02-18", suggests: "Newer" }))
+    expect(refusal?.fields).toEqual({ confirmed: "mapping.dayAhead" })
+    expect(await row()).toMatchObject({ suggests: "New" })
+  })
+
   test("is for members, the scope for co-chairs, and not for a retired row", async () => {
     const { save, row, rowId, member } = await arrange()
     const stranger = await makeActor(app)

@@ -5,12 +5,14 @@ import { people } from "@/db/schema/people"
 import type { PlainBlock } from "@/lib/minutes/model"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
+import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { bothOf } from "../cells/both-of"
 import { cellsOf, revisionsOf } from "../cells/row-cells"
 import { seenCells } from "../cells/seen-cells"
 import { isSame, writeCells } from "../cells/write-cells"
 import { readSynergies } from "../coverage/synergies"
+import { latestToday } from "../lines"
 import { type CellField, type CellSave, cellFields } from "../model"
 import { recordEdited } from "../record-edited"
 import { holdRow, refuseRetired } from "./hold-row"
@@ -45,11 +47,17 @@ export async function saveRow(
       const value = answer === "both" && isShown ? (bothOf(field, now[field], mine) ?? mine) : mine
       return [{ rowId: row.id, field, base: base[field], value } as CellSave]
     })
+    if (cells.some(isAhead))
+      throw new Refusal("invalid", "fields", {}, { confirmed: "mapping.dayAhead" })
     const { rows, change } = await writeCells(tx, held, { actor, way: "form", cells })
     await recordEdited(tx, held, { actor, rows, fields: cells.map(({ field }) => field) })
     return { number: row.number, changed: rows.length > 0 ? cells.length : 0, change }
   })
 }
+
+/** A day that stands from before and lies ahead is in nobody's way who changes something else. */
+const isAhead = ({ field, value }: CellSave): boolean =>
+  field === "confirmed" && value !== null && value > latestToday()
 
 /** What the form holds for each cell; rich text is read against what its editor saw. */
 async function typedCells(
