@@ -3,12 +3,14 @@ import { isDay } from "@/lib/minutes/model"
 import { now } from "@/lib/platform/clock"
 import { mappingLimits } from "./model"
 
-/** Postgres refuses NUL and broken surrogates; forms end their lines as the wire does. */
+/** A text whose lines end as we keep them: forms end them as the wire does. */
+export const withOwnEnds = (text: string): string => text.replace(/\r\n?/g, "\n")
+/** Postgres refuses NUL and broken surrogates. */
 export const line = (most: number) =>
   z
     .string()
     .trim()
-    .overwrite((text) => text.replace(/\r\n?/g, "\n"))
+    .overwrite(withOwnEnds)
     .max(most, "field.tooLong")
     .refine((text) => text.isWellFormed() && !text.includes("\0"), "mapping.unstorable")
 /** The database knows the two words before the colon in small letters. */

@@ -101,6 +101,18 @@ describe("bringing a table in", () => {
     })
   })
 
+  test("puts a row into the area that was chosen for a name of two lines, as a form sends it", async () => {
+    const { keep, preview, take, rows, member, areas } = await arrange()
+    const broken = 'Area,What the mandate suggests\n"Economic\ngrowth",Grow together'
+    const { id } = await keep(member, broken)
+    const { plan } = await preview(member, id)
+    expect(plan.unknownAreas).toEqual(["Economic\ngrowth"])
+    const chosen = { areas: [areas[1]], areaNames: ["Economic\r\ngrowth"] }
+    const done = await take(member, id, { mark: plan.mark, take: ["2"], ...chosen })
+    expect(done).toEqual({ added: 1, changed: 0 })
+    expect((await rows())[1]).toMatchObject({ suggests: "Grow together", areaId: areas[1] })
+  })
+
   test("one suggestion on several lines is told, and its activities can join the first", async () => {
     const { keep, preview, take, rows, member } = await arrange()
     const twice = [

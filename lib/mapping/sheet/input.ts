@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { withOwnEnds } from "../lines"
 
 /** A table that is to be shown beside the mapping. */
 export const keepSheetInput = z.object({
@@ -11,7 +12,7 @@ export const keepSheetInput = z.object({
 /**
  * What is taken over of a table that was shown: `mark` is that of the plan that was. What is ticked has the
  * mark of its line behind an `@`; without one the whole plan has to be the same. `areaNames` are those
- * that the mapping does not have, and `areas` where the rows of each belong.
+ * that the mapping does not have, as cells say them, and `areas` where the rows of each belong.
  */
 export const bringSheetInInput = z.object({
   sheetId: z.uuid(),
@@ -25,5 +26,5 @@ export const bringSheetInInput = z.object({
     .array(z.union([z.literal(""), z.uuid()]))
     .max(200)
     .default([]),
-  areaNames: z.array(z.string()).max(200).default([]),
+  areaNames: z.array(z.string().overwrite(withOwnEnds)).max(200).default([]),
 })

@@ -6,6 +6,7 @@ import { bringSheetIn, type MovedOn } from "@/lib/mapping/sheet/bring-in"
 import { bringSheetInInput, keepSheetInput } from "@/lib/mapping/sheet/input"
 import { keepSheet } from "@/lib/mapping/sheet/keep-sheet"
 import { type ActionResult, runAction } from "@/lib/platform/action"
+import { chosenOn } from "./chosen"
 
 /** Where tables are brought into a mapping; forms say in `base` from where they were sent. */
 function baseOf(form: FormData): string {
@@ -24,9 +25,6 @@ export async function keepSheetAction(
   redirect(`${baseOf(form)}/${result.data.id}`)
 }
 
-/** What was chosen on a form that comes back: what was ticked, and the area for each name of one. */
-export type Chosen = { take: string[]; areas: Record<string, string> }
-
 /**
  * What was chosen goes back with a refusal. Where the mapping moved on, the page around the form is
  * shown anew.
@@ -39,9 +37,5 @@ export async function bringSheetInAction(
   if (result.ok) redirect(`${baseOf(form)}/${form.get("sheetId")}?done=saved`)
   const { entered: _entered, ...refused } = result
   if ((refused.data as MovedOn | undefined)?.movedOn) refresh()
-  const all = (name: string) => form.getAll(name).map(String)
-  const areas = all("areas[]")
-  const names = all("areaNames[]").map((name, at) => [name, areas[at] ?? ""])
-  const chosen: Chosen = { take: all("take[]"), areas: Object.fromEntries(names) }
-  return { ...refused, data: chosen }
+  return { ...refused, data: chosenOn(form) }
 }
