@@ -7,3 +7,10 @@ test("an area that was chosen for a name of two lines stays with that name", () 
   form.append("areas[]", "chosen")
   expect(chosenOn(form).areas).toEqual({ "Economic\ngrowth": "chosen" })
 })
+
+test("that all plain cells were to be taken goes back with a refusal", () => {
+  const form = new FormData()
+  expect(chosenOn(form).all).toBe(false)
+  form.append("all", "on")
+  expect(chosenOn(form).all).toBe(true)
+})

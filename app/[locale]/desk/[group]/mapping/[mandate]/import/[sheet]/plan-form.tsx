@@ -74,7 +74,12 @@ export function PlanForm({
         <Empty title={t("allSame")}>{t("allSameWhy")}</Empty>
       )}
       {plan.plain > 0 ? (
-        <Checkbox name="all" label={t("all", { count: plan.plain })} hint={t("allHint")} />
+        <Checkbox
+          name="all"
+          label={t("all", { count: plan.plain })}
+          hint={t("allHint")}
+          defaultChecked={chosen?.all ?? false}
+        />
       ) : null}
       {open ? (
         <div className="btns">
