@@ -10,7 +10,7 @@ type Props = {
   refused: readonly Refused[]
   rows: readonly Row[]
   setting: RowsSetting
-  /** What was refused of the row of one is sent once more; a retired row comes back for it. */
+  /** These words alone are sent once more; a retired row comes back for them. */
   again: (id: string) => void
   discard: (id: string) => void
 }

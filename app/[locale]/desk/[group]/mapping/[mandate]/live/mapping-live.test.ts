@@ -809,6 +809,27 @@ describe("words that were refused", () => {
     expect(store.table().rows[0]?.retired).toBeNull()
   })
 
+  test("are tried again each by itself: an older wording of the cell is sent, and the newer stays", async () => {
+    const { store, sent, answer, write } = scripted()
+    write("Older")
+    await answer({ kind: "refused", message: "Not now" })
+    write("Newer")
+    await answer({ kind: "refused", message: "Not yet" })
+    store.again(store.refused()[0]?.id ?? "")
+    expect(basesOf(sent.at(-1))).toEqual([{ base: 0, value: "Older" }])
+    expect(store.refused()).toMatchObject([{ mine: "Newer", message: "Not yet" }])
+  })
+
+  test("take nothing else of their row along: what was not done there is told of until it is discarded", async () => {
+    const { store, answer, write } = scripted()
+    store.retireRow(row, "Said twice")
+    await answer({ kind: "refused", message: "No longer yours" })
+    write("Mine")
+    await answer({ kind: "refused", message: "Not now" })
+    store.again(store.refused()[1]?.id ?? "")
+    expect(store.refused()).toMatchObject([{ field: null, message: "No longer yours" }])
+  })
+
   test("are tried again, and overwrite nothing that came meanwhile", async () => {
     const { store, sent, answer, write, theirs } = scripted()
     write("Mine")

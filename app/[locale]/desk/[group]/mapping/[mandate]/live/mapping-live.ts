@@ -188,13 +188,13 @@ export class MappingLive implements MappingStore {
   }
 
   again = (id: string): void => {
-    const rowId = this.refused().find((one) => one.id === id)?.rowId
+    const { rowId, field, mine: value, base } = this.refused().find((one) => one.id === id) ?? {}
     const row = rowId ? this.#row(rowId) : undefined
-    if (!row) return
-    const words = this.#waiting.takeRefused(row.id)
+    if (!row || !field) return
     if (row.retired) this.returnRow(row.id)
-    // Each by itself: one that cannot stand keeps none of the others back.
-    for (const cell of words) this.save([cell])
+    this.save([{ rowId: row.id, field, value, ...(base !== undefined && { base }) }])
+    // Last, so that the device has the words all along.
+    this.discard(id)
   }
 
   discard = (id: string): void => {

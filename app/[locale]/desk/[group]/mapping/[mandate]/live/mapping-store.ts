@@ -74,7 +74,7 @@ export type MappingStore = {
   settle(id: string, choice: Choice): void
   refused(): readonly Refused[]
   discard(id: string): void
-  /** What was refused of the row of one, once more; where it was retired it comes back for it. */
+  /** What was refused of a cell, once more, and nothing else of its row; where that was retired it comes back for it. */
   again(id: string): void
   /** A new row that was refused, once more and with its words, as the last of an area. */
   addAgain(rowId: string, areaId: string): void

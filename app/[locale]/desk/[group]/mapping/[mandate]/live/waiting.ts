@@ -118,7 +118,7 @@ export class Waiting {
     this.#set({ refused: this.kept.refused.filter((one) => one.id !== id) })
   }
 
-  /** Takes what was refused of a row out, and answers with the newest words for each of its cells. */
+  /** Takes what was refused of a new row out, and answers with the newest words for each of its cells. */
   takeRefused(rowId: string): CellEdit[] {
     const words = new Map<CellField, CellEdit>()
     for (const { rowId: of, field, mine: value, base } of this.kept.refused)
