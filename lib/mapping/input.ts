@@ -22,7 +22,7 @@ export const activityInput: z.ZodType<Activity> = z.strictObject({
   title: line(mappingLimits.title).min(1, "field.required"),
   kind: z.enum(activityKinds),
   years: z
-    .array(year)
+    .array(year, "mapping.yearForm")
     .max(mappingLimits.years)
     .overwrite((years) => [...new Set(years)].sort((one, other) => one - other)),
   link: webLink,

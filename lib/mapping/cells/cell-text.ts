@@ -18,8 +18,12 @@ export type Naming = {
 const inARow = (years: readonly number[]) =>
   years.length > 2 && years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1)
 
-/** "2021, 2022"; "2019–2022" where more than two follow one another. */
-export function yearsText(years: readonly number[]): string {
+/**
+ * "2021, 2022"; "2019–2022" where more than two follow one another. What is being written and cannot be
+ * read as years is still text, and stays as it is.
+ */
+export function yearsText(years: readonly number[] | string): string {
+  if (typeof years === "string") return years
   return inARow(years) ? `${years[0]}–${years.at(-1)}` : years.join(", ")
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { useId, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { cellText, type Naming } from "@/lib/mapping/cells/cell-text"
+import { cellInputs } from "@/lib/mapping/input"
 import type { Area, CellField, CellValues, Row } from "@/lib/mapping/model"
 import { emptyRow } from "../live/ops"
 import type { Refused } from "../live/store"
@@ -97,7 +98,10 @@ function RefusedRow({
   )
 }
 
-/** What was refused, as text that can be copied: it may be too long or too odd to be shown as a cell. */
+/**
+ * What was refused or not finished, as text that can be copied: it may be too long or too odd to be shown as
+ * a cell, and a name that is nobody's yet.
+ */
 export function RefusedWords({
   field,
   value,
@@ -109,5 +113,7 @@ export function RefusedWords({
   row: Row
   naming: Naming
 }) {
+  const isName = field === "responsible" && !cellInputs.responsible.safeParse(value).success
+  if (isName) return <>{String(value)}</>
   return <>{cellText(field, { ...row.cells, [field]: value } as CellValues, naming)}</>
 }

@@ -2,46 +2,29 @@ import { useTranslations } from "next-intl"
 import { useRef, useState } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
-import { yearsText } from "@/lib/mapping/cells/cell-text"
 import { yearsIn } from "@/lib/mapping/cells/read-cell"
-import { type Activity, activityKinds, mappingLimits } from "@/lib/mapping/model"
+import { activityKinds, mappingLimits } from "@/lib/mapping/model"
 import type { EditorProps } from "./editor"
 import { useBegun } from "./use-begun"
-
-/** An activity while it is written: its years are text until they can be read. */
-type Draft = Omit<Activity, "years"> & { years: string }
-
-const fresh = (title = ""): Draft => ({
-  ...{ id: crypto.randomUUID(), title, kind: "dc", years: "", link: "", body: "" },
-})
-
-/** What is begun with: a letter begins an activity of its own, and takes nothing from those that stand. */
-function begun(value: readonly Activity[], typed: string | null): Draft[] {
-  const drafts = value.map((one) => ({ ...one, years: yearsText(one.years) }))
-  const isFull = drafts.length >= mappingLimits.activities
-  return drafts.length > 0 && (typed === null || isFull) ? drafts : [...drafts, fresh(typed ?? "")]
-}
-
-/** Without the ones in which nothing was written; years that cannot be read become one that is refused. */
-const written = (drafts: readonly Draft[]): Activity[] =>
-  drafts
-    .filter(({ title, link, body, years }) =>
-      [title, link, body, years].some((text) => text.trim()),
-    )
-    .map(({ years, ...rest }) => ({ ...rest, years: yearsIn(years) ?? [0] }))
+import {
+  type ActivityDraft,
+  begunActivities,
+  freshActivity,
+  writtenActivities,
+} from "./written-activities"
 
 /** The activities of a row: each a small group of fields; added, taken away and moved by buttons. */
 export function ActivitiesEditor({ value, typed, change, setting }: EditorProps<"activities">) {
   const t = useTranslations("mapping.grid.edit")
   const box = useRef<HTMLDivElement>(null)
-  const [drafts, setDrafts] = useState<Draft[]>(() => begun(value, typed))
+  const [drafts, setDrafts] = useState(() => begunActivities(value, typed))
   const first = useRef(typed === null || drafts.length === value.length ? 0 : drafts.length - 1)
-  useBegun(typed, () => change(written(drafts)))
-  const set = (next: Draft[]) => {
+  useBegun(typed, () => change(writtenActivities(drafts)))
+  const set = (next: ActivityDraft[]) => {
     setDrafts(next)
-    change(written(next))
+    change(writtenActivities(next))
   }
-  const edit = (id: string, given: Partial<Draft>) =>
+  const edit = (id: string, given: Partial<ActivityDraft>) =>
     set(drafts.map((draft) => (draft.id === id ? { ...draft, ...given } : draft)))
   const focusTitle = (place: number) =>
     requestAnimationFrame(() =>
@@ -56,7 +39,7 @@ export function ActivitiesEditor({ value, typed, change, setting }: EditorProps<
   }
   const remove = (place: number) => {
     const next = drafts.filter((_, other) => other !== place)
-    set(next.length > 0 ? next : [fresh()])
+    set(next.length > 0 ? next : [freshActivity()])
     focusTitle(Math.max(0, place - 1))
   }
   return (
@@ -154,7 +137,7 @@ export function ActivitiesEditor({ value, typed, change, setting }: EditorProps<
         aria-disabled={drafts.length >= mappingLimits.activities || undefined}
         onClick={() => {
           if (drafts.length >= mappingLimits.activities) return
-          set([...drafts, fresh()])
+          set([...drafts, freshActivity()])
           focusTitle(drafts.length)
         }}
       >
