@@ -37,7 +37,7 @@ export function chooseCells(plan: SheetPlan, standing: Standing, choice: Choice)
     const fresh = row ? line.asNew : line.cells
     const areaId = line.area.id ?? areaFor(line, standing, choice)
     if (!isTaken && line.joins !== null && choice.take.has(`${line.line}.join`))
-      join(chosen, line, newRows.get(line.joins))
+      join(chosen, line, { rowId: newRows.get(line.joins), take: choice.take })
     if (!isTaken || !fresh || !areaId) continue
     const id = crypto.randomUUID()
     newRows.set(line.line, id)
@@ -47,10 +47,16 @@ export function chooseCells(plan: SheetPlan, standing: Standing, choice: Choice)
   return chosen
 }
 
-/** Adds the activities of a line to a new row that was chosen above it. */
-function join({ cells }: Chosen, { line, joins, cells: said }: PlannedLine, rowId?: string): void {
-  if (rowId === undefined)
-    throw new Refusal("invalid", "mapping.joinAlone", { line, to: String(joins) })
+/** Adds the activities of a line to a new row above it: one that was ticked, and whose area is known. */
+function join(
+  { cells }: Chosen,
+  { line, joins, cells: said }: PlannedLine,
+  { rowId, take }: { rowId: string | undefined; take: Choice["take"] },
+): void {
+  if (rowId === undefined) {
+    const why = take.has(String(joins)) ? "mapping.joinNoArea" : "mapping.joinAlone"
+    throw new Refusal("invalid", why, { line, to: String(joins) })
+  }
   const more = said.flatMap(({ field, value }) =>
     field === "activities" ? (value as Activity[]) : [],
   )

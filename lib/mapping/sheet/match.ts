@@ -12,8 +12,6 @@ export type Match = {
   doubts: Doubt[]
   /** Whether the file says it twice, so that this one is left out. */
   repeated: boolean
-  /** The line above it that is new too, and suggests the same. */
-  joins: number | null
 }
 
 /**
@@ -35,7 +33,7 @@ export function matchRows(
   }
   const ours = isOurs || numbersAreOurs(lines, byNumber)
   const alikes = alikeOf(standing)
-  const [seen, suggested] = [new Map<string, number>(), new Map<string, number>()]
+  const seen = new Map<string, number>()
   return lines.map((line) => {
     const doubts: Doubt[] = []
     const number = ours ? numberOf(line) : null
@@ -56,25 +54,8 @@ export function matchRows(
     if (before === undefined) seen.set(key, line.line)
     else doubts.push({ key: "repeated", value: String(before) })
     const repeated = before !== undefined
-    const joins = row || repeated ? null : sameAbove(line, standing.areas, suggested)
-    if (joins !== null) doubts.push({ key: "sameAsLine", value: String(joins) })
-    return { line, row, doubts, repeated, joins }
+    return { line, row, doubts, repeated }
   })
-}
-
-/** The first new line of the same suggestion, area and place; a line that is the first is noted. */
-function sameAbove(
-  { line, texts }: SheetLine,
-  areas: Standing["areas"],
-  suggested: Map<string, number>,
-): number | null {
-  const { suggests = "", area = "", mandate, paragraph, citation } = texts
-  if (plain(suggests) === "") return null
-  const said = [areaCalled(area, areas)?.id ?? area, suggests, mandate, paragraph, citation]
-  const key = JSON.stringify(said.map((words = "") => plain(words)))
-  const above = suggested.get(key)
-  if (above === undefined) suggested.set(key, line)
-  return above ?? null
 }
 
 function numberOf({ texts }: SheetLine): number | null {

@@ -1,10 +1,10 @@
 import { isSame } from "../cells/write-cells"
 import { type CellField, type CellValues, cellFields } from "../model"
 import { areaCalled, type SheetLine } from "./lines"
-import type { Match } from "./match"
 import type { Earlier, Standing, StandingRow } from "./model"
 import { comparable, cut, earlierKey } from "./model"
 import { columnsRead, keepsOut, readField } from "./read-field"
+import type { JoinedMatch } from "./same-suggestion"
 import type { Doubt, PlannedCell, PlannedLine } from "./status"
 import { type Around, allWords, columnsOfField, fieldText, type SheetWords, textIn } from "./texts"
 
@@ -20,7 +20,7 @@ type About = { standing: Standing; around: Around; words: SheetWords; of: number
 
 /** What a line would do. */
 export function planLine(
-  { line, row, doubts: found, repeated, joins }: Match,
+  { line, row, doubts: found, repeated, joins }: JoinedMatch,
   about: About,
 ): Omit<PlannedLine, "mark"> {
   const { standing } = about

@@ -282,3 +282,38 @@ test("a line of many stars that close nothing is looked through once", () => {
   expect(read).toEqual([{ type: "text", text }])
   expect(count).toBeLessThan(5 * text.length)
 })
+
+describe("several lines that suggest the same", () => {
+  const head = ["Area", "What the mandate suggests", "IGF activity", "Link"]
+  const said = "Keep orbits clean"
+  const joinsOf = ({ lines }: ReturnType<typeof plan>) =>
+    lines.map(({ line, state, joins }) => [line, state, joins])
+
+  test("go to the first that can be taken, and never to one that is kept out", () => {
+    const made = plan(
+      head,
+      ["Digital inclusion", said, "Forum", "no link at all"],
+      ["Digital inclusion", said, "Coalition", ""],
+      ["Digital inclusion", said, "Session", ""],
+    )
+    expect(joinsOf(made)).toEqual([
+      [2, "refused", null],
+      [3, "new", null],
+      [4, "doubtful", 3],
+    ])
+    expect(keysOf(made.lines[1])).toEqual([])
+  })
+
+  test("say that the first lacks an area where that is ticked, and else that it is not chosen", () => {
+    const made = plan(head, ["Space", said, "Forum", ""], ["Space", said, "Coalition", ""])
+    expect(joinsOf(made).map(([, , joins]) => joins)).toEqual([null, 2])
+    const chosen = (take: string[], areaId: string) => () =>
+      chooseCells(made, standing, {
+        ...{ take: new Set(take), all: false, areas: new Map([["Space", areaId]]) },
+      })
+    const wanting = (key: string) => expect.objectContaining({ key, values: { line: 3, to: "2" } })
+    expect(chosen(["2", "3.join"], "")).toThrow(wanting("mapping.joinNoArea"))
+    expect(chosen(["3.join"], "")).toThrow(wanting("mapping.joinAlone"))
+    expect(chosen(["2", "3.join"], inclusion?.id ?? "")().rows).toHaveLength(1)
+  })
+})

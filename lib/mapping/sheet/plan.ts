@@ -6,6 +6,7 @@ import { readLines } from "./lines"
 import { matchRows } from "./match"
 import type { Standing } from "./model"
 import { planLine } from "./plan-line"
+import { planJoined } from "./same-suggestion"
 import type { PlannedLine, SheetPlan } from "./status"
 import { wordsOf } from "./texts"
 
@@ -22,7 +23,8 @@ export function planSheet(table: RawTable, standing: Standing, locale: Locale): 
   const { mapping, change } = standing.state
   const of = state?.mapping === mapping && state.change <= change ? state.change : null
   const about = { standing, around, words: wordsOf(locale), of }
-  const planned = matchRows(lines, standing, of !== null).map((match): PlannedLine => {
+  const matches = matchRows(lines, standing, of !== null)
+  const planned = planJoined(matches, standing.areas, (match): PlannedLine => {
     const line = planLine(match, about)
     return { ...line, mark: hashOf(canonical(markOf(line, standing))).slice(0, 12) }
   })
