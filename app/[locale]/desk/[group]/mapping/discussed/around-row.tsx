@@ -56,7 +56,7 @@ async function AnnexOfRow(given: {
               <ActivityTitle activity={activity} /> <ActivityFacts activity={activity} />{" "}
               <small className="muted">{t("annexSince", { edition })}</small>
             </span>
-            {given.mayReturn ? <ReturnForm annexId={id} title={activity.title} fromRow /> : null}
+            {given.mayReturn ? <ReturnForm annexId={id} title={activity.title} from="row" /> : null}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { returnActivity } from "@/lib/editions/return-activity"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
+import { placeInAnnex } from "./place-in-annex"
 
 type State = ActionResult<unknown> | null
 type Of = { group: string; mandate: string }
@@ -32,7 +33,7 @@ export async function returnActivityAction(_: State, form: FormData): Promise<St
   if (!result.ok) return result
   const { row } = result.data
   const isRow = form.get("from") === "row"
-  return backTo(result.data, isRow ? `rows/${row}?done=taken` : `editions?taken=${row}`)
+  return backTo(result.data, isRow ? `rows/${row}?done=taken` : placeInAnnex(form, row))
 }
 
 /** Makes a document of an edition, and goes on to the form that plans a consultation on it. */

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { Button } from "@/app/ui/button"
 import { ActivityFacts, ActivityTitle } from "@/app/ui/editions/activity-list"
+import { Notice } from "@/app/ui/notice"
 import { TextField } from "@/app/ui/text-field"
 import type { AnnexPage } from "@/lib/editions/queries"
 import { Pager } from "../../../comments/pager"
@@ -12,21 +13,30 @@ export function AnnexPanel({
   address,
   rowHref,
   mayReturn,
+  taken,
 }: {
   annex: AnnexPage
   /** Where it stands. */
   address: string
   rowHref: (row: number) => string
   mayReturn: boolean
+  /** The row into which something was just taken back. */
+  taken: string | null
 }) {
   const t = useTranslations("mapping.editions")
-  if (total === 0) return null
+  const done =
+    taken === null ? null : <Notice kind="ok" title={t("done.taken", { row: taken })} announce />
+  if (total === 0) return done
   const looked = words === "" ? "" : `annex=${encodeURIComponent(words)}&`
   return (
     <section aria-labelledby="annex">
-      <h2 id="annex">{t("annex")}</h2>
+      {/* It takes the focus where the address leads to it: the button that was pressed is gone. */}
+      <h2 id="annex" tabIndex={-1}>
+        {t("annex")}
+      </h2>
+      {done}
       <p className="hint">{t("annexDesk")}</p>
-      <details open={words !== "" || page > 1}>
+      <details open={words !== "" || page > 1 || taken !== null}>
         <summary>{t("annexShown", { shown: found, all: total })}</summary>
         <search>
           <form action={`${address}#annex`} className="form">
@@ -53,7 +63,9 @@ export function AnnexPanel({
                 <a href={rowHref(row)}>{t("rowNumber", { number: row })}</a>,{" "}
                 {t("numbered", { number: edition })}
               </span>
-              {mayReturn && !isRetired ? <ReturnForm annexId={id} title={activity.title} /> : null}
+              {mayReturn && !isRetired ? (
+                <ReturnForm annexId={id} title={activity.title} from={{ words, page }} />
+              ) : null}
             </li>
           ))}
         </ul>

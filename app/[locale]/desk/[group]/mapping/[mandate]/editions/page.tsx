@@ -48,9 +48,6 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
         {asked.frozen === String(newest?.number) ? (
           <Notice kind="ok" title={t("done.frozen", { number: newest?.number ?? 0 })} announce />
         ) : null}
-        {typeof asked.taken === "string" ? (
-          <Notice kind="ok" title={t("done.taken", { row: asked.taken })} announce />
-        ) : null}
         <p>{t(isDue ? "dueSince" : "dueOn", { number, day: dayText(dueAt, locale) })}.</p>
         {lines.length > 0 ? (
           <EditionTable
@@ -68,6 +65,7 @@ export default async function DeskEditionsPage({ params, searchParams }: Props) 
           {...{ annex, rowHref }}
           address={`${base}/editions`}
           mayReturn={mapping.may.edit}
+          taken={typeof asked.taken === "string" ? asked.taken : null}
         />
       </div>
     </main>
