@@ -23,13 +23,17 @@ export class RestoreError extends Error {
 /** A value added to a kind can be used in the transaction that made the kind: 15 refuses it, 18 is what we test with. */
 const oldest = 18
 
-/** Throws unless the database holds no table at all, and is new enough to be filled in one transaction. */
-export async function assertEmpty(sql: postgres.Sql): Promise<void> {
+/** Throws unless the database can be filled in one transaction. */
+export async function assertNewEnough(sql: postgres.Sql): Promise<void> {
   const [server] = await sql`select current_setting('server_version_num')::int / 10000 as version`
   if (server?.version < oldest)
     throw new RestoreError(
       `The database is Postgres ${server?.version}. A backup is brought back into Postgres ${oldest} or newer.`,
     )
+}
+
+/** Throws unless the database holds no table at all. */
+export async function assertEmpty(sql: postgres.Sql): Promise<void> {
   const [row] = await sql`
     select count(*)::int as tables from pg_class
       where relkind in ('r', 'p') and relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema')

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises"
 import { createGunzip } from "node:zlib"
-import { assertEmpty, load, RestoreError } from "@/db/backup/load"
+import { assertEmpty, assertNewEnough, load, RestoreError } from "@/db/backup/load"
 import { readTar } from "@/db/backup/tar"
 import { connect } from "@/db/client"
 import type { Verification } from "@/lib/record/verify/model"
@@ -34,6 +34,7 @@ export async function readBackup(
   const connection = connect(ownerUrl, { max: 1, name: "rapporteur restore" })
   const { sql: pool } = connection
   try {
+    await assertNewEnough(pool)
     await assertEmpty(pool)
     const sql = await pool.reserve()
     const { header, manifest } = await load(sql, readTar(unpacked(source))).catch(asRestoreError)
