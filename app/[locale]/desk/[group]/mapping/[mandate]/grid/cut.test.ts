@@ -26,16 +26,33 @@ test("what always holds something stays when it is cut, and so does a scope that
 test("pasted elsewhere it empties its cells, with what is seen of them then", () => {
   const taken = cut([row(one, "Words")], ["suggests"])
   const pasted = [{ rowId: two, field: "suggests" as const, value: "Words", base: 0 }]
-  expect(emptiedBy(taken, [row(one, "Words", 3), row(two, "")], pasted)).toEqual([
-    { rowId: one, field: "suggests", value: "", base: 3 },
-  ])
+  expect(
+    emptiedBy(taken, [row(one, "Words", 3), row(two, "")], { cells: pasted, left: [] }),
+  ).toEqual([{ rowId: one, field: "suggests", value: "", base: 3 }])
 })
 
 test("what somebody changed since stays, and so does what was pasted over", () => {
   const taken = cut([row(one, "Words"), row(two, "More")], ["suggests"])
   const pasted = [{ rowId: two, field: "suggests" as const, value: "Words", base: 0 }]
-  expect(emptiedBy(taken, [row(one, "Others' words", 1), row(two, "More")], pasted)).toEqual([])
-  expect(emptiedBy(taken, [], [])).toEqual([])
+  expect(
+    emptiedBy(taken, [row(one, "Others' words", 1), row(two, "More")], { cells: pasted, left: [] }),
+  ).toEqual([])
+  expect(emptiedBy(taken, [], { cells: [], left: [] })).toEqual([])
+})
+
+test("what was left where it was to be pasted stays where it was", () => {
+  const rows = [row(one, "Words"), row(two, "More")]
+  const taken = cut(rows, ["number", "suggests", "citation"])
+  const left = [
+    { line: 0, at: 0 },
+    { line: 1, at: 1 },
+  ]
+  const emptied = emptiedBy(taken, rows, { cells: [], left })
+  expect(emptied.map(({ rowId, field }) => [rowId, field])).toEqual([
+    [one, "suggests"],
+    [one, "citation"],
+    [two, "citation"],
+  ])
 })
 
 test("it is what the clipboard holds, however that ends its lines", () => {

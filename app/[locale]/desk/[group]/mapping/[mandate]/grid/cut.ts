@@ -2,12 +2,12 @@ import type { CellField, CellValues, Row } from "@/lib/mapping/model"
 import { sameCell } from "../live/cell-words"
 import { keyOf } from "../live/ops"
 import { type Column, fieldOf } from "./columns"
-import type { PastedCell } from "./paste"
+import type { InBlock, PasteBlock, PastedCell } from "./paste"
 
 /** What was cut: its text in the clipboard, and the cells that are emptied once it is pasted. */
 export type Cut = {
   text: string
-  cells: readonly { rowId: string; field: CellField; was: unknown }[]
+  cells: readonly (InBlock & { rowId: string; field: CellField; was: unknown })[]
 }
 
 /** What cutting a block would empty: cells that always hold something, and a scope of others, stay. */
@@ -16,15 +16,17 @@ export function cutOf(
   { rows, columns }: { rows: readonly Row[]; columns: readonly Column[] },
   may: { decide: boolean },
 ): Cut {
-  const fields = columns.flatMap(({ id }) => fieldOf(id) ?? [])
-  const free = fields.filter(
-    (field) => emptied(field) !== undefined && (field !== "scope" || may.decide),
-  )
+  const fields = columns.map(({ id }) => fieldOf(id))
+  const isFree = (field: CellField) =>
+    emptied(field) !== undefined && (field !== "scope" || may.decide)
   return {
     text,
-    cells: [...new Set(rows)].flatMap(({ id, cells }) =>
-      free.map((field) => ({ rowId: id, field, was: cells[field] })),
-    ),
+    cells: [...new Set(rows)].flatMap(({ id, cells }) => {
+      const line = rows.findIndex((row) => row.id === id)
+      return fields.flatMap((field, at) =>
+        field !== null && isFree(field) ? [{ rowId: id, field, was: cells[field], line, at }] : [],
+      )
+    }),
   }
 }
 
@@ -34,15 +36,21 @@ const even = (text: string) => text.replaceAll(/\r\n?/g, "\n").trimEnd()
 /** Whether the clipboard still holds what was cut. */
 export const isTextOf = (cut: Cut, text: string): boolean => even(cut.text) === even(text)
 
-/** The cells to be emptied: those that still say what was cut, and over which nothing is pasted. */
+/**
+ * The cells to be emptied: those that still say what was cut, and over which nothing is pasted. What was left
+ * where the block was pasted stays where it was.
+ */
 export function emptiedBy(
   cut: Cut,
   all: readonly Row[],
-  pasted: readonly PastedCell[],
+  { cells: pasted, left }: Pick<PasteBlock, "cells" | "left">,
 ): PastedCell[] {
   const taken = new Set(pasted.map(({ rowId, field }) => keyOf(rowId, field)))
   const rows = new Map(all.map((row) => [row.id, row]))
-  return cut.cells.flatMap(({ rowId, field, was }): PastedCell[] => {
+  const isLeft = (cell: InBlock) =>
+    left.some(({ line, at }) => line === cell.line && at === cell.at)
+  return cut.cells.flatMap(({ rowId, field, was, ...place }): PastedCell[] => {
+    if (isLeft(place)) return []
     const row = rows.get(rowId)
     const value = emptied(field)
     if (!row || row.retired || value === undefined || taken.has(keyOf(rowId, field))) return []

@@ -31,6 +31,7 @@ import { useComments } from "./use-comments"
 import { findCell, spotOf, useCursor } from "./use-cursor"
 import { useDragging } from "./use-dragging"
 import { useEditing } from "./use-editing"
+import { useFreshPeople } from "./use-fresh-people"
 import { useLines, useSetting } from "./use-lines"
 import { useRowStates } from "./use-row-states"
 import { useCards } from "./use-rows"
@@ -61,17 +62,18 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
   const setting = useSetting(given, table, view)
   const { words } = setting
   const { lines, shown, total, filters, keep } = useLines(table, setting, view)
-  const { state: columnState, columns, set: setColumns } = useColumns(view.by)
+  const boxAt = useRef<HTMLDivElement>(null)
+  const { state: columnState, columns, set: setColumns } = useColumns(view.by, boxAt)
   const ground = useMemo(() => ({ lines, columns }), [lines, columns])
   const { told, say, others } = useTold(store, words)
 
   const tableAt = useRef<HTMLTableElement>(null)
   const inSight = useRef<RowsInSight>(null)
-  const boxAt = useRef<HTMLDivElement>(null)
   const cards = useCards()
   const [panel, setPanel] = useState<Panel | null>(null)
   const [drawer, setDrawer] = useState(view.row !== null)
   const edit = useEditing({ store, ground, setting, keep, say })
+  useFreshPeople(store, base, edit.editing?.field)
   const [isAsking, setAsking] = useState(false)
   const cursor = useCursor({
     ...{ ground, table: tableAt, box: boxAt, cards, open: edit.editing !== null || isAsking },
@@ -220,13 +222,8 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
           close={() => ask(false)}
         />
       ) : null}
-      {acts.lacking ? (
-        <PasteQuestion
-          {...acts.lacking}
-          anchor={anchor}
-          paste={() => acts.answerLacking(true)}
-          close={() => acts.answerLacking(false)}
-        />
+      {acts.asked ? (
+        <PasteQuestion {...acts.asked} anchor={anchor} answer={acts.answerPaste} />
       ) : null}
       <p className="vh" role="status" aria-live="polite">
         {told}

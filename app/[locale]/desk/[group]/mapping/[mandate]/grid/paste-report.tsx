@@ -31,7 +31,6 @@ export function PasteReport({
       default: {
         const { line, row } = problem
         const where = t("where", { line, row, column: words.column(problem.column) })
-        if (problem.kind === "fixed") return `${where} ${t("fixed")}`
         if (problem.kind === "twice")
           return `${where} ${t("twice", { line: problem.line, first: problem.first })}`
         const why = tError.has(problem.key as never) ? tError(problem.key as never) : t("wrong")

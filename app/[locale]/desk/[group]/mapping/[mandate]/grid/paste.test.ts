@@ -1,7 +1,10 @@
 import { expect, test } from "vitest"
+import { cellText } from "@/lib/mapping/cells/cell-text"
+import { writeBlock } from "@/lib/mapping/cells/read-block"
 import type { Reading } from "@/lib/mapping/cells/read-cell"
 import { activityKinds, type Row } from "@/lib/mapping/model"
-import { columnsOf, usualColumns } from "./columns"
+import { emptyRow } from "../live/ops"
+import { columnsOf, fieldOf, usualColumns } from "./columns"
 import type { Line } from "./lines"
 import { mostAdded, planPaste } from "./paste"
 
@@ -44,7 +47,7 @@ const paste = (text: string, { from = "suggests", line = 1, last, decide = true 
 
 test("a block goes to the end and down, over the heads between the rows", () => {
   expect(paste("New words\t93\nMore\t94 (a)\n")).toEqual({
-    ...{ rows: 2, added: [] },
+    ...{ rows: 2, added: [], left: [] },
     cells: [
       { rowId: ids[0], field: "suggests", value: "New words", base: 0 },
       {
@@ -134,14 +137,133 @@ test("one value that does not fit refuses all of it, and says where it stands", 
   })
 })
 
-test("a row's number is not changed, and a scope only by who decides it", () => {
-  expect(paste("1\tWords", { from: "number" })).toMatchObject({ rows: 1, cells: [{}] })
+test("a row's number stays, and its scope for who does not decide it: both are left and counted", () => {
+  expect(paste("1\tWords", { from: "number" })).toMatchObject({ rows: 1, cells: [{}], left: [] })
   expect(paste("7\tWords", { from: "number" })).toEqual({
-    problems: [{ kind: "fixed", line: 1, row: 1, column: "number" }],
+    ...{ rows: 1, added: [], left: [{ line: 0, at: 0 }] },
+    cells: [{ rowId: ids[0], field: "suggests", value: "Words", base: 0 }],
   })
-  expect(paste("in", { from: "scope", decide: false })).toEqual({ cells: [], rows: 0, added: [] })
-  expect(paste("out: no", { from: "scope", decide: false })).toEqual({
-    problems: [{ kind: "fixed", line: 1, row: 1, column: "scope" }],
+  const none = { cells: [], rows: 0, added: [] }
+  expect(paste("in", { from: "scope", decide: false })).toEqual({ ...none, left: [] })
+  for (const scope of ["out: no", "nonsense"])
+    expect(paste(scope, { from: "scope", decide: false })).toEqual({
+      ...none,
+      left: [{ line: 0, at: 0 }],
+    })
+  expect(paste("3", { from: "comments" })).toEqual({ ...none, left: [{ line: 0, at: 0 }] })
+  expect(paste("nonsense", { from: "scope" })).toMatchObject({ problems: [{ column: "scope" }] })
+})
+
+test("a blank leaves what always holds something, and empties the rest", () => {
+  expect(paste("\t\t\t", { from: "scope" })).toEqual({
+    ...{ rows: 1, added: [] },
+    left: [
+      { line: 0, at: 0 },
+      { line: 0, at: 2 },
+    ],
+    cells: [
+      { rowId: ids[0], field: "responsible", value: null, base: 0 },
+      { rowId: ids[0], field: "confirmed", value: null, base: 0 },
+    ],
+  })
+})
+
+test("a whole row goes into a new one, without its number and, of a member, without its scope", () => {
+  const from: Row = {
+    ...row(2),
+    cells: {
+      ...row(2).cells,
+      citation: { mandate: "A/74/821", paragraph: "93" },
+      activities: [
+        { id: ids[0] ?? "", title: "Forum", kind: "dc", years: [2021], link: "", body: "" },
+      ],
+      status: "done",
+      confirmed: "2022-02-17",
+    },
+  }
+  const naming = { ...reading, area: () => "Inclusion", person: () => "" }
+  const every = columnsOf({ ...usualColumns, hidden: { area: false } }, "area")
+  const text = writeBlock([
+    every.map(({ id }) => {
+      const field = fieldOf(id)
+      if (field === null) return id === "number" ? "2" : ""
+      return cellText(field, from.cells, naming)
+    }),
+  ])
+  const fresh = emptyRow("new", ids[1] ?? "", 0)
+  const plan = (decide: boolean) =>
+    planPaste(
+      text,
+      {
+        ...{ lines: [{ kind: "row", key: "new", row: fresh }], columns: every },
+        range: { lines: [0, 0], columns: [0, 0] },
+      },
+      {
+        reading: {
+          ...reading,
+          areas: [{ id: ids[2] ?? "", title: "Inclusion", slug: "inclusion", aliases: [] }],
+        },
+        may: { decide },
+      },
+    )
+  const written = (decide: boolean) => {
+    const block = plan(decide)
+    if ("problems" in block) throw new Error(JSON.stringify(block.problems))
+    return { ...block, cells: Object.fromEntries(block.cells.map((one) => [one.field, one.value])) }
+  }
+  const all = {
+    ...from.cells,
+    area: ids[2],
+    activities: [{ ...from.cells.activities[0], id: expect.not.stringContaining(ids[0] ?? "-") }],
+  }
+  expect(written(true)).toEqual({ rows: 1, added: [], left: [], cells: all })
+  const { scope: _, ...others } = all
+  const scopeAt = every.findIndex(({ id }) => id === "scope")
+  expect(written(false)).toEqual({
+    ...{ rows: 1, added: [], cells: others },
+    left: [{ line: 0, at: scopeAt }],
+  })
+})
+
+test("new rows take the area above and what new rows hold, where the block has blanks", () => {
+  const every = columnsOf({ ...usualColumns, hidden: { area: false } }, "area")
+  const plan = planPaste(
+    "\ta\n\tb",
+    {
+      ...{ lines: lines.slice(0, 2), columns: every },
+      range: { lines: [1, 1], columns: [1, 1] },
+    },
+    { reading, may: { decide: true } },
+  )
+  if ("problems" in plan) throw new Error(JSON.stringify(plan.problems))
+  expect(plan).toMatchObject({ rows: 2, left: [{ line: 0, at: 0 }], added: [{ areaId: ids[0] }] })
+  expect(plan.cells.map(({ field, value }) => [field, value])).toEqual([
+    ["suggests", "a"],
+    ["suggests", "b"],
+  ])
+})
+
+test("within its part a block ends before the next head, and what lacks is added there", () => {
+  const plan = (line: number, given = lines) =>
+    planPaste(
+      "x\ny\nz",
+      {
+        ...{ lines: given, columns, within: true },
+        range: { lines: [line, line], columns: [at("suggests"), at("suggests")] },
+      },
+      { reading, may: { decide: true } },
+    )
+  const part = plan(1)
+  if ("problems" in part) throw new Error(JSON.stringify(part.problems))
+  expect(part.cells[0]).toMatchObject({ rowId: ids[0], value: "x" })
+  expect(part.added.map(({ areaId }) => areaId)).toEqual([ids[0], ids[0]])
+  expect(part.cells.map(({ rowId }) => rowId)).toEqual([
+    ids[0],
+    ...part.added.map(({ rowId }) => rowId),
+  ])
+  // From the head of an area without rows.
+  expect(plan(0, [head("empty"), ...lines])).toMatchObject({
+    added: [{ areaId: "empty" }, { areaId: "empty" }, { areaId: "empty" }],
   })
 })
 

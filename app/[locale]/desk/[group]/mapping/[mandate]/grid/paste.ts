@@ -14,7 +14,6 @@ export type PasteProblem =
   | { kind: "long"; rows: number; room: number; most: number }
   | { kind: "big"; cells: number }
   | { kind: "heavy"; megabytes: number; most: number }
-  | { kind: "fixed"; line: number; row: number; column: ColumnId }
   /** The row stands in the table twice, under two bodies, and the block says two things of its cell. */
   | { kind: "twice"; line: number; first: number; row: number; column: ColumnId }
   | { kind: "cell"; line: number; row: number; column: ColumnId; text: string; key: string }
@@ -26,11 +25,18 @@ export type PastedCell = {
   value: CellValues[CellField]
   base: number
 }
-/** `added` are the rows that lack below: they are not there yet, and each is the last of its area. */
+/** A cell of a block, counted from its first one. */
+export type InBlock = { line: number; at: number }
+
+/**
+ * `added` are the rows that lack below: they are not there yet, and each is the last of its area. `left` is what
+ * the block says of cells that cannot be changed here, and its blanks for cells that always hold something.
+ */
 export type PasteBlock = {
   cells: PastedCell[]
   rows: number
   added: { rowId: string; areaId: string }[]
+  left: InBlock[]
 }
 export type Paste = PasteBlock | { problems: PasteProblem[] }
 
@@ -46,22 +52,20 @@ const heaviest = 10 * megabyte
 const bytesOf = (cells: readonly PastedCell[]) =>
   new TextEncoder().encode(JSON.stringify(cells)).length
 
-type Target = { lines: readonly Line[]; columns: readonly Column[]; range: Range }
+export type Target = { lines: readonly Line[]; columns: readonly Column[]; range: Range }
 
 /**
  * Lays what the clipboard holds over the table from the first cell of the range, to the end and down, over
- * rows alone. One cell fills the whole range. All of it fits, or nothing is pasted and it says why: also
- * where a row that stands under two bodies would be given two wordings. Rows that lack at the end of the
- * table are new ones of the last area.
+ * rows alone; `within` ends before the next head. One cell fills the whole range. What cannot be changed here
+ * stays. All of the rest fits, or nothing is pasted and it says why: also where a row that stands under two
+ * bodies would be given two wordings. Rows that lack are new ones of the last area.
  */
 export function planPaste(
   text: string,
-  { lines, columns, range }: Target,
+  { lines, columns, range, within = false }: Target & { within?: boolean },
   { reading, may }: { reading: Reading; may: { decide: boolean } },
 ): Paste {
-  const there = lines
-    .slice(range.lines[0])
-    .flatMap((line) => (line.kind === "row" ? [line.row] : []))
+  const { there, last } = groundOf(lines, range, within)
   const block = readBlock(text)
   const width = Math.max(0, ...block.map((cells) => cells.length))
   if (width === 0) return { problems: [{ kind: "empty" }] }
@@ -71,7 +75,6 @@ export function planPaste(
   const size = filled.length * Math.max(width, filled[0]?.length ?? 0)
   if (width > across.length)
     return { problems: [{ kind: "wide", columns: width, room: across.length }] }
-  const last = there.at(-1)?.cells.area
   const lacking = Math.max(0, filled.length - there.length)
   if (lacking > mostAdded || (lacking > 0 && last === undefined)) {
     const room = { rows: filled.length, room: there.length, most: mostAdded }
@@ -86,7 +89,7 @@ export function planPaste(
     const row = rows[line]
     return row
       ? cells.flatMap((cell, at) =>
-          readOne(cell, row, across[at], { line: line + 1, reading, may }),
+          readOne(cell, row, across[at], { in: { line, at }, reading, may }),
         )
       : []
   })
@@ -99,7 +102,23 @@ export function planPaste(
     const megabytes = Math.ceil(bytes / megabyte)
     return { problems: [{ kind: "heavy", megabytes, most: heaviest / megabyte }] }
   }
-  return { cells, rows: new Set(cells.map(({ rowId }) => rowId)).size, added }
+  const left = read.flatMap((one) => ("left" in one ? [one.left] : []))
+  return { cells, rows: new Set(cells.map(({ rowId }) => rowId)).size, added, left }
+}
+
+/** The rows that a block may take, and the area of those that are added: that of the last one, or of its head. */
+function groundOf(lines: readonly Line[], range: Range, within: boolean) {
+  const from = lines.slice(range.lines[0])
+  const ground = within ? from.slice(0, endOfPart(from)) : from
+  const there = ground.flatMap((line) => (line.kind === "row" ? [line.row] : []))
+  const heads = ground.flatMap((line) => (line.kind === "head" ? (line.areaId ?? []) : []))
+  return { there, last: there.at(-1)?.cells.area ?? heads.at(-1) }
+}
+
+/** Where the rows under one head end; a head that comes first is their own. */
+export function endOfPart(lines: readonly Line[]): number {
+  const next = lines.findIndex(({ kind }, place) => place > 0 && kind === "head")
+  return next < 0 ? lines.length : next
 }
 
 function repeated(text: string, lines: readonly Line[], range: Range): string[][] {
@@ -111,7 +130,10 @@ function repeated(text: string, lines: readonly Line[], range: Range): string[][
 
 type Where = { line: number; row: number; column: ColumnId }
 type Written = { cell: PastedCell; text: string; at: Where }
-type Read = Written | { problem: PasteProblem }
+type Read = Written | { problem: PasteProblem } | { left: InBlock }
+
+/** These hold something always: a blank says nothing of them. */
+const alwaysHeld: readonly CellField[] = ["area", "scope", "status"]
 
 /** Each cell once; a row that stands in several places may be named again with the same words. */
 function onceEach(written: readonly Written[]) {
@@ -134,23 +156,27 @@ function readOne(
   text: string,
   row: Row,
   column: Column | undefined,
-  { line, reading, may }: { line: number; reading: Reading; may: { decide: boolean } },
+  given: { in: InBlock; reading: Reading; may: { decide: boolean } },
 ): Read[] {
   if (!column) return []
-  const at = { line, row: row.number, column: column.id }
+  const { in: left, reading, may } = given
+  const at = { line: left.line + 1, row: row.number, column: column.id }
   const field = fieldOf(column.id)
+  const said = text.trim()
+  // A new row has no number yet, and gets its own.
+  const isNew = row.number === 0
   if (field === null) {
-    // A new row has no number yet, and gets its own.
-    const isSame = row.number === 0 || ["", String(row.number)].includes(text.trim())
-    return isSame || column.id === "comments" ? [] : [{ problem: { kind: "fixed", ...at } }]
+    const isOwn = column.id === "number" && (isNew || said === String(row.number))
+    return said === "" || isOwn ? [] : [{ left }]
   }
+  if (said === "" && alwaysHeld.includes(field)) return isNew ? [] : [{ left }]
   const read = readCell(field, text, row.cells, reading)
+  if (field === "scope" && !may.decide) {
+    const isSame = "value" in read && sameCell(field, read.value, row.cells.scope)
+    return isSame ? [] : [{ left }]
+  }
   if ("problem" in read)
     return [{ problem: { kind: "cell", ...at, text: text.slice(0, 80), key: read.problem } }]
-  if (field === "scope" && !may.decide) {
-    const isSame = JSON.stringify(read.value) === JSON.stringify(row.cells.scope)
-    return isSame ? [] : [{ problem: { kind: "fixed", ...at } }]
-  }
   const base = row.revisions[field] ?? 0
-  return [{ cell: { rowId: row.id, field, value: read.value, base }, text: text.trim(), at }]
+  return [{ cell: { rowId: row.id, field, value: read.value, base }, text: said, at }]
 }

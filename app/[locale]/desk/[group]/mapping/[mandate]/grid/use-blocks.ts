@@ -6,10 +6,11 @@ import type { Table } from "@/lib/mapping/queries"
 import type { PlainBlock } from "@/lib/minutes/model"
 import type { CellEdit, MappingStore } from "../live/mapping-store"
 import { fieldOf } from "./columns"
+import { type Crossed, crossedBy } from "./crossing"
 import type { Ground } from "./cursor"
 import { type Cut, cutOf, emptied, emptiedBy, isTextOf } from "./cut"
 import type { RowsSetting } from "./grid-row"
-import { type PasteBlock, type PasteProblem, planPaste } from "./paste"
+import { type Paste, type PasteBlock, type PasteProblem, planPaste } from "./paste"
 import type { Cursor } from "./use-cursor"
 
 export type Around = {
@@ -29,12 +30,18 @@ export type Around = {
 /** A block that is to be pasted, and what is emptied by it, where it was cut here. */
 type Moving = PasteBlock & { emptied: CellEdit[] }
 
+/** A block about which somebody is asked first: what it crosses, and the ways in which it fits. */
+type Asked = { crossed: Crossed[]; over: Moving | null; here: Moving | null }
+
+/** How a block that goes on behind the next head is pasted: over the rows there, or into new ones here. */
+export type PasteWay = "over" | "here"
+
 /** Blocks of cells: copied, cut, pasted and emptied; and what is told and asked of them. */
 export function useBlocks({ store, table, ground, setting, cursor, ...around }: Around) {
   const { keep, say } = around
   const t = useTranslations("mapping.grid.told")
   const [problems, setProblems] = useState<readonly PasteProblem[] | null>(null)
-  const [lacking, setLacking] = useState<Moving | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const [cut, setCut] = useState<Cut | null>(null)
   /** What was copied here, by its words: text alone would lose its emphasis. */
   const blocks = useRef<ReadonlyMap<string, readonly PlainBlock[]>>(new Map())
@@ -53,7 +60,8 @@ export function useBlocks({ store, table, ground, setting, cursor, ...around }: 
     const cells = rows.map((row) =>
       columns.map(({ id }) => {
         const field = fieldOf(id)
-        return field === null ? String(row.number) : cellText(field, row.cells, setting.naming)
+        if (field === null) return id === "number" ? String(row.number) : ""
+        return cellText(field, row.cells, setting.naming)
       }),
     )
     if (columns.some(({ id }) => id === "synergies"))
@@ -63,12 +71,19 @@ export function useBlocks({ store, table, ground, setting, cursor, ...around }: 
     return { text: writeBlock(cells), count: rows.length * columns.length, rows, columns }
   }
   const put = (block: Moving) => {
+    const { rows } = block
+    const [count, added, left] = [block.cells.length, block.added.length, block.left.length]
+    if (count + added === 0) return say(t("allLeft", { left }))
     keep([...block.cells, ...block.added, ...block.emptied].map(({ rowId }) => rowId))
     store.paste({ cells: [...block.cells, ...block.emptied], added: block.added })
     setCut(null)
-    const [count, rows, added] = [block.cells.length, block.rows, block.added.length]
-    say(t(block.emptied.length > 0 ? "cutPasted" : "pasted", { count, rows, added }))
+    say(t(block.emptied.length > 0 ? "cutPasted" : "pasted", { count, rows, added, left }))
   }
+  const askedOf = (block: Moving | null) =>
+    block && {
+      added: block.added.length,
+      area: areaTitle(block.added[0]?.areaId ?? ""),
+    }
 
   return {
     problems,
@@ -105,24 +120,34 @@ export function useBlocks({ store, table, ground, setting, cursor, ...around }: 
         blocks: blocks.current,
       }
       const target = { ...ground, range: cursor.range }
-      const plan = planPaste(given, target, { reading, may: setting.may })
-      if ("problems" in plan) return setProblems(plan.problems)
-      setProblems(null)
       const isMoved = cut !== null && isTextOf(cut, given)
-      const moving = { ...plan, emptied: isMoved ? emptiedBy(cut, table.rows, plan.cells) : [] }
-      if (plan.added.length === 0) return put(moving)
-      setLacking(moving)
+      const moving = (plan: Paste): Moving | null =>
+        "problems" in plan
+          ? null
+          : { ...plan, emptied: isMoved ? emptiedBy(cut, table.rows, plan) : [] }
+      const planned = (within: boolean) =>
+        planPaste(given, { ...target, within }, { reading, may: setting.may })
+      const crossed = crossedBy(given, target)
+      const plan = planned(false)
+      const over = moving(plan)
+      const here = crossed.length > 0 ? moving(planned(true)) : null
+      if (!over && !here && "problems" in plan) return setProblems(plan.problems)
+      setProblems(null)
+      if (over && crossed.length === 0 && over.added.length === 0) return put(over)
+      setAsked({ crossed, over, here })
       around.asks(true)
     },
-    /** A block for which rows lack, and where they would stand: somebody is asked about them. */
-    lacking: lacking && {
-      added: lacking.added.length,
-      area: areaTitle(lacking.added[0]?.areaId ?? ""),
+    /** A block for which rows lack, or that crosses a head: somebody is asked about it. */
+    asked: asked && {
+      crossed: asked.crossed,
+      over: askedOf(asked.over),
+      here: askedOf(asked.here),
     },
-    answerLacking(isToBeAdded: boolean) {
-      if (lacking && isToBeAdded) put(lacking)
+    answerPaste(way: PasteWay | null) {
+      const block = way && asked?.[way]
+      if (block) put(block)
       else say(t("notPasted"))
-      setLacking(null)
+      setAsked(null)
       around.asks(false)
       cursor.focus()
     },
