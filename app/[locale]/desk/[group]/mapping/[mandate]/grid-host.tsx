@@ -1,11 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from "react"
+import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { Notice } from "@/app/ui/notice"
 import { type View, viewQuery } from "@/lib/mapping/filters"
 import { type FilterChoices, sameChoices } from "./filter-choices"
 import { FilterForm } from "./filter-form"
+import { type Address, addressOf } from "./grid/address"
 import { columnsAsked, type SeenColumns, withColumns } from "./grid/columns-asked"
 import type { GridGiven, LoadedTable } from "./grid/given"
 
@@ -64,15 +65,22 @@ export function GridHost({
       () => setMissing(true),
     )
   }, [given.base])
+  const address = useRef<Address | null>(null)
+  useEffect(() => () => address.current?.leave(), [])
   const show = (next: View) => {
     setView(next)
-    const { pathname, search } = window.location
-    const asked = new URLSearchParams(search)
-    const query = withColumns(
-      viewQuery(next),
-      columnsAsked((name) => asked.get(name)),
-    )
-    window.history.replaceState(null, "", pathname + query)
+    address.current ??= addressOf(window)
+    const before = { ...view.filters, q: next.filters.q }
+    const isTyped =
+      next.filters.q !== view.filters.q &&
+      viewQuery(next) === viewQuery({ ...view, filters: before })
+    address.current[isTyped ? "soon" : "now"]((search) => {
+      const asked = new URLSearchParams(search)
+      return withColumns(
+        viewQuery(next),
+        columnsAsked((name) => asked.get(name)),
+      )
+    })
   }
   return (
     <>

@@ -4,8 +4,10 @@ import { Icon } from "@/app/ui/icons"
 import type { Grouping } from "@/lib/mapping/filters"
 import {
   type Column,
+  type ColumnId,
   type ColumnState,
   columnIds,
+  columnsOf,
   isHidden,
   mayHide,
   usualColumns,
@@ -32,7 +34,10 @@ export function ColumnsPanel({
   say: (text: string) => void
 }) {
   const t = useTranslations("mapping.grid.columns")
-  const frozen = columns.findLast(({ at }) => at !== null)?.id ?? "none"
+  const lastOf = (all: readonly Column[]): ColumnId | "none" =>
+    all.findLast(({ at }) => at !== null)?.id ?? "none"
+  const [wanted, frozen] = [lastOf(columnsOf(state, by)), lastOf(columns)]
+  const isFewer = wanted !== frozen
   return (
     <section className="panel grid-panel" aria-label={t("title")} id="grid-columns">
       <ul className="column-list">
@@ -88,7 +93,8 @@ export function ColumnsPanel({
         <select
           className="in"
           id="frozen"
-          value={frozen}
+          value={wanted}
+          aria-describedby={isFewer ? "frozen-fewer" : undefined}
           onChange={(event) => {
             const id = [...columnIds, "none" as const].find((one) => one === event.target.value)
             set({ ...state, frozen: id ?? null })
@@ -105,6 +111,11 @@ export function ColumnsPanel({
           {t("usual")}
         </Button>
       </p>
+      {isFewer ? (
+        <p className="small muted" id="frozen-fewer">
+          {frozen === "none" ? t("noneFits") : t("fewerFit", { column: words.column(frozen) })}
+        </p>
+      ) : null}
     </section>
   )
 }

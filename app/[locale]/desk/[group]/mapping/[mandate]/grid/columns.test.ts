@@ -1,5 +1,13 @@
 import { expect, test } from "vitest"
-import { columnsOf, isHidden, readColumns, usualColumns, withHidden, withWidth } from "./columns"
+import {
+  columnsOf,
+  fittingFrozen,
+  isHidden,
+  readColumns,
+  usualColumns,
+  withHidden,
+  withWidth,
+} from "./columns"
 
 test("by area the heads name the area, and what the mandate suggests stays", () => {
   const columns = columnsOf(usualColumns, "area")
@@ -36,4 +44,23 @@ test("a column is never narrower than a word nor wider than the window, and the 
 test("what a browser kept in another form does no harm", () => {
   for (const text of [null, "", "[1,2]", "{", '{"widths":3,"hidden":{"x":true,"scope":"yes"}}'])
     expect(readColumns(text)).toEqual(usualColumns)
+})
+
+test("what is frozen never takes more than three fifths of the box, whatever was chosen", () => {
+  const upTo = { ...usualColumns, frozen: "activities" as const }
+  const shares = [20, 30, 50, 73, 120].map((room) => {
+    const frozen = fittingFrozen(upTo, "area", room)
+    const held = columnsOf({ ...upTo, frozen }, "area").filter(({ at }) => at !== null)
+    return { frozen, share: held.reduce((sum, { width }) => sum + width, 0) / room }
+  })
+  expect(shares.map(({ frozen }) => frozen)).toEqual([
+    ...["number", "number", "citation", "citation", "activities"],
+  ])
+  for (const { share } of shares) expect(share).toBeLessThanOrEqual(0.6)
+})
+
+test("a column that is too wide for the box stays nowhere, and nothing where none was to stay", () => {
+  const wide = withWidth(usualColumns, "number", 48)
+  expect(fittingFrozen(wide, "area", 60)).toBe("none")
+  expect(fittingFrozen({ ...usualColumns, frozen: "none" }, "area", 1_000)).toBe("none")
 })

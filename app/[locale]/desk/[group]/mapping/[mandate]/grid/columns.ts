@@ -41,9 +41,23 @@ export function isHidden(id: ColumnId, state: Pick<ColumnState, "hidden">, by: G
 /** The row's number stays, so that a row can be cited and taken hold of. */
 export const mayHide = (id: ColumnId): boolean => id !== "number"
 
+/** The last column that is to stay, as somebody chose it or as usual. */
+export const wantedFrozen = (state: ColumnState, by: Grouping): ColumnId | "none" =>
+  state.frozen ?? (by === "area" ? "suggests" : "area")
+
+/** So much of the box frozen columns take at most: in the rest the others can be brought into sight. */
+const mostFrozen = 0.6
+
+/** The last column that stays in a box of a width, in rem: the wanted one, or one before it that leaves room. */
+export function fittingFrozen(state: ColumnState, by: Grouping, room: number): ColumnId | "none" {
+  const wanted = columnsOf({ ...state, frozen: wantedFrozen(state, by) }, by)
+  const held = wanted.findLast(({ at, width }) => at !== null && at + width <= room * mostFrozen)
+  return held?.id ?? "none"
+}
+
 /** The columns that are shown, with where each stands. */
 export function columnsOf(state: ColumnState, by: Grouping): Column[] {
-  const last = state.frozen ?? (by === "area" ? "suggests" : "area")
+  const last = wantedFrozen(state, by)
   const upTo = last === "none" ? -1 : columnIds.indexOf(last)
   let at = 0
   return columnIds

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from "react"
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from "react"
 import type { Grouping } from "@/lib/mapping/filters"
-import { type ColumnState, columnsOf, readColumns } from "./columns"
+import { addressOf } from "./address"
+import { type ColumnState, columnsOf, fittingFrozen, readColumns } from "./columns"
 import { columnsAsked, withColumns } from "./columns-asked"
 
 const place = "mapping columns"
@@ -29,17 +30,36 @@ function first(): ColumnState {
   return { ...own, ...columnsAsked((name) => asked.get(name)) }
 }
 
+/** How wide the box of the table is, in rem; as wide as the window until it is measured. */
+function useRoom(box: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(() => inRem(window.innerWidth))
+  useLayoutEffect(() => {
+    const { current } = box
+    if (!current) return
+    const measure = () => setRoom(inRem(current.clientWidth))
+    measure()
+    const watching = new ResizeObserver(measure)
+    watching.observe(current)
+    return () => watching.disconnect()
+  }, [box])
+  return room
+}
+
+const inRem = (pixels: number) =>
+  pixels / (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)
+
 /**
  * The columns, which the address says too, so that it can be sent. To open such an address keeps nothing in
- * the browser; to choose columns does.
+ * the browser; to choose columns does. Of those that are to stay in the box, so many do as leave room.
  */
-export function useColumns(by: Grouping) {
+export function useColumns(by: Grouping, box: RefObject<HTMLElement | null>) {
   const [state, setState] = useState(first)
-  const columns = useMemo(() => columnsOf(state, by), [state, by])
+  const frozen = fittingFrozen(state, by, useRoom(box))
+  const columns = useMemo(() => columnsOf({ ...state, frozen }, by), [state, by, frozen])
   useEffect(() => {
-    const { pathname, search, hash } = window.location
-    const query = withColumns(search, state)
-    if (query !== search) window.history.replaceState(null, "", pathname + query + hash)
+    const address = addressOf(window)
+    address.now((search) => withColumns(search, state))
+    return () => address.leave()
   }, [state])
   const set = (next: ColumnState) => {
     setState(next)
