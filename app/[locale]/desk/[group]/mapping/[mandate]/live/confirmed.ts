@@ -101,6 +101,13 @@ export class Confirmed {
     return news
   }
 
+  /** The people whom the table may name, as they are now; whether that was news. */
+  meet(people: Table["people"]): boolean {
+    if (JSON.stringify(people) === JSON.stringify(this.table.people)) return false
+    this.table = { ...this.table, people }
+    return true
+  }
+
   /** The whole of it anew. */
   replace(table: Table, change: number): void {
     if (change < this.change) return

@@ -208,6 +208,8 @@ export class MappingLive implements MappingStore {
     this.#doing.save(cells, "grid")
   }
 
+  meet: MappingStore["meet"] = (people) => this.#base.meet(people) && this.#draw()
+
   enter = (rowId: string, field: CellField): void => this.#standing.at({ rowId, field })
   leave = (): void => this.#standing.at(null)
 

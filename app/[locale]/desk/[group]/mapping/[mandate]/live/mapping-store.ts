@@ -78,6 +78,8 @@ export type MappingStore = {
   again(id: string): void
   /** A new row that was refused, once more and with its words, as the last of an area. */
   addAgain(rowId: string, areaId: string): void
+  /** Whom the table may name, as it was just asked for. */
+  meet(people: Table["people"]): void
   here(): readonly HereInCell[]
   enter(rowId: string, field: CellField): void
   leave(): void

@@ -1,5 +1,5 @@
 import { countRowThreads } from "@/lib/comments/count-rows"
-import { getMapping } from "@/lib/mapping/queries"
+import { findPeople, getMapping } from "@/lib/mapping/queries"
 import { readRecentTable } from "@/lib/mapping/recent-table"
 import { refusalResult } from "@/lib/platform/action"
 import { Refusal } from "@/lib/platform/errors"
@@ -11,7 +11,8 @@ const headers = { "cache-control": "no-store" }
 /**
  * The whole table as JSON (`LoadedTable`), for the grid. Whatever is changed while it is read comes again
  * over the line: the change is counted before the rows are read. With `?only=comments` the counts of comments
- * alone, `{ comments }`. A refusal is `{ code, message }`.
+ * alone, `{ comments }`; with `?only=people` whom the table may name, `{ people }`. A refusal is
+ * `{ code, message }`.
  */
 export async function GET(
   request: Request,
@@ -22,6 +23,7 @@ export async function GET(
     const actor = await currentActor()
     const mapping = await getMapping(actor, group, mandate)
     const only = new URL(request.url).searchParams.get("only")
+    if (only === "people") return Response.json({ people: await findPeople(mapping) }, { headers })
     const [table, counts] = await Promise.all([
       only === "comments" ? null : readRecentTable(mapping),
       countRowThreads(actor, mapping.id),

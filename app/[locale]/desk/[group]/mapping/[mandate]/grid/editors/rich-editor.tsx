@@ -19,6 +19,10 @@ const isBlank = (block: PlainBlock | undefined) =>
   block?.type === "paragraph" &&
   (block.content ?? []).every((node) => node.type === "text" && node.text.trim() === "")
 
+/** Who can be named: a list that is asked at each letter, for it may be fetched anew while one writes. */
+const membersOf = ({ people }: RichProps["setting"]) =>
+  people.filter(({ member }) => member).map(({ id, name }) => ({ id, name, capacity: "" }))
+
 /** Without blank lines at the ends; nothing but blank lines is nothing. */
 function trimmed(blocks: readonly PlainBlock[]): PlainBlock[] {
   const from = blocks.findIndex((block) => !isBlank(block))
@@ -31,18 +35,19 @@ export default function RichEditor({ value, typed, early, change, setting }: Ric
   const t = useTranslations("minutes.tools")
   const words = useTranslations("minutes.menu")
   const [linking, setLinking] = useState(false)
+  const members = useRef(membersOf(setting))
+  useEffect(() => {
+    members.current = membersOf(setting)
+  })
   // Made once: options that change under an editor would close the list of names at every letter.
   const [options] = useState<UseEditorOptions>(() => {
-    const people = setting.people
-      .filter(({ member }) => member)
-      .map(({ id, name }) => ({ id, name, capacity: "" }))
     const begun = typed === null ? value : []
     const named = { id: "people-cell", label: words("people"), inText: words("inText") }
     return {
       extensions: [
         OwnCaret,
         ...cellNodes,
-        Mention.configure({ ...named, people: () => people }),
+        Mention.configure({ ...named, people: () => members.current }),
         Fill,
         UndoRedo,
       ],
