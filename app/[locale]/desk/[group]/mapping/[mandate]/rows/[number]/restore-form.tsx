@@ -4,10 +4,16 @@ import { useTranslations } from "next-intl"
 import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import type { CellField, Clash } from "@/lib/mapping/model"
 import { type Of, OfFields } from "../../../of-fields"
 import { restoreCellAction } from "../actions"
+import type { CellNames } from "./cell-value"
+import { RestoreClash } from "./restore-clash"
 
-/** Gives a cell what stood in it after, or before, one of its changes. */
+/**
+ * Gives a cell what stood in it after, or before, one of its changes. Where somebody changed it since the page
+ * was read, both texts are shown, and it is asked once more.
+ */
 export function RestoreForm({
   of,
   rowId,
@@ -15,6 +21,9 @@ export function RestoreForm({
   side,
   base,
   what,
+  field,
+  value,
+  names,
 }: {
   of: Of
   rowId: string
@@ -24,26 +33,34 @@ export function RestoreForm({
   base: number
   /** Names the cell, for who hears the button alone. */
   what: string
+  field: CellField
+  /** What would stand there again. */
+  value: unknown
+  names: CellNames
 }) {
   const t = useTranslations("mapping.desk.history")
   const [state, action] = useActionState(restoreCellAction, null)
+  const refused = state && !state.ok ? state : null
+  const clashes = Array.isArray(refused?.data) ? (refused.data as Clash[]) : []
+  const clash = clashes.find((one) => one.field === field)
   return (
     <form action={action}>
-      {state && !state.ok ? (
-        <ErrorSummary title={t("notRestored")} message={state.message} />
-      ) : null}
+      {refused ? <ErrorSummary title={t("notRestored")} message={refused.message} /> : null}
+      {clash ? <RestoreClash {...{ clash, value, names }} /> : null}
       <OfFields of={of} />
       <input type="hidden" name="rowId" value={rowId} />
       <input type="hidden" name="change" value={change} />
       <input type="hidden" name="side" value={side} />
-      <input type="hidden" name="base" value={base} />
+      <input type="hidden" name="base" value={clash?.revision ?? base} />
       <SubmitButton
         kind="quiet"
         small
         working={t("restoring")}
-        aria-label={t(`restoreOf.${side}`, { what, change })}
+        aria-label={
+          clash ? t("restoreOverOf", { what, change }) : t(`restoreOf.${side}`, { what, change })
+        }
       >
-        {t(`restore.${side}`)}
+        {clash ? t("restoreOver") : t(`restore.${side}`)}
       </SubmitButton>
     </form>
   )

@@ -66,7 +66,8 @@ export async function RowHistory({
           const restore = (side: "before" | "after") =>
             field && mayRestore ? (
               <RestoreForm
-                {...{ of, side, base, rowId: row.id, change: entry.change }}
+                {...{ of, side, base, field, names, rowId: row.id, change: entry.change }}
+                value={entry[side]}
                 what={m(`field.${field}`)}
               />
             ) : null

@@ -1,0 +1,54 @@
+import { NextIntlClientProvider } from "next-intl"
+import { renderToStaticMarkup } from "react-dom/server"
+import { beforeEach, expect, test, vi } from "vitest"
+import type { Clash } from "@/lib/mapping/model"
+import en from "@/messages/en.json"
+import { RestoreForm } from "./restore-form"
+
+const answered = vi.hoisted(() => ({ state: null as unknown }))
+vi.mock("react", async (original) => ({
+  ...(await original<typeof import("react")>()),
+  useActionState: () => [answered.state, "/restore"],
+}))
+vi.mock("../actions", () => ({ restoreCellAction: async () => null }))
+beforeEach(() => {
+  answered.state = null
+})
+
+const rowId = "0b6c1a52-0f1d-4b7e-9a51-6a6a2c7d0d01"
+const drawn = () =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" messages={en} timeZone="UTC">
+      <RestoreForm
+        of={{ slug: "wg", mandate: "roadmap", number: 7 }}
+        {...{ rowId, change: 12, side: "before", base: 3, what: "The suggestion" }}
+        {...{ field: "suggests", value: "Connect every school" }}
+        names={{ areas: {}, people: {} }}
+      />
+    </NextIntlClientProvider>,
+  )
+const baseOf = (html: string) => /name="base" value="(\d+)"/.exec(html)?.[1]
+const refused = (data: unknown) => ({ ok: false, code: "conflict", message: "Changed since", data })
+
+test("on a clash both texts are shown, and to restore all the same goes over the one that stands", () => {
+  const clash: Clash = {
+    ...{ rowId, field: "suggests", revision: 5, value: "Connect every library" },
+    ...{ by: "Ilva Morandini", at: "2026-03-03T12:00:00.000Z" },
+  }
+  answered.state = refused([clash])
+  const html = drawn()
+  expect(html).toContain("Connect every library")
+  expect(html).toContain("Connect every school")
+  expect(html).toContain("Ilva Morandini")
+  expect(html.indexOf("Connect every library")).toBeLessThan(html.indexOf("Connect every school"))
+  expect(baseOf(html)).toBe("5")
+})
+
+test("before anything was asked it is of what the page showed, and so where something else is wrong", () => {
+  expect(baseOf(drawn())).toBe("3")
+  expect(drawn()).not.toContain("Connect every school")
+  answered.state = refused(undefined)
+  const html = drawn()
+  expect(html).toContain("Changed since")
+  expect(baseOf(html)).toBe("3")
+})
