@@ -12,7 +12,7 @@ const browserSafe = [
   /^lib\/minutes\/live\/read-document\.ts$/,
   /^lib\/documents\/(links|outline|live\/(form|read-text))\.ts$/,
   // Filters, the texts of cells and what is pasted into them mean the same wherever they are read.
-  /^lib\/mapping\/(filters|cells\/(cell-text|citation|read-cell|read-block|both-of))\.ts$/,
+  /^lib\/mapping\/(filters|row-filter|cells\/(cell-text|citation|read-cell|read-block|both-of))\.ts$/,
 ]
 /** What must not end up in a browser, however it gets there. */
 const serverOnly = /^(db|server)\/|^lib\/platform\/(database|env|session|request|mail|jobs|log)/

@@ -42,14 +42,18 @@ export type TableSheet = {
   record: unknown
 }
 
-/** The working table without its retired rows, at an instant, in a language. */
+/** The working table, or the `part` of it that is told, without its retired rows, at an instant, in a language. */
 export function sheetOfTable(
   mapping: Pick<DeskMapping, "id" | "group" | "mandate" | "goal" | "rule" | "change">,
   table: Table,
-  { locale, at }: { locale: Locale; at: Date },
+  { locale, at, part }: { locale: Locale; at: Date; part?: string | undefined },
 ): TableSheet {
   const { group, mandate, goal, rule, change } = mapping
-  const state = { mapping: markOfMapping(mapping.id), change }
+  const isPart = part !== undefined
+  const state: FileState = {
+    ...{ mapping: markOfMapping(mapping.id), change },
+    ...(isPart && { part: true }),
+  }
   const t = translatorFor(locale)
   const words = wordsOf(locale)
   const areaOf = new Map(table.areas.map((area) => [area.id, area]))
@@ -62,7 +66,9 @@ export function sheetOfTable(
   const day = at.toISOString()
   return {
     ...{ locale, group, mandate, goal, rule, note: "", annex: [], address: "", proof: "", at: day },
-    on: t("mapping.sheets.document.working", { day: dayText(at, locale) }),
+    on: t(isPart ? "mapping.sheets.document.partOf" : "mapping.sheets.document.working", {
+      ...{ day: dayText(at, locale), part: part ?? "" },
+    }),
     areas: table.areas,
     state,
     columns: sheetColumns,
@@ -77,6 +83,7 @@ export function sheetOfTable(
       mandate: { ...mandate, id: undefined },
       takenOutAt: day,
       ...state,
+      shown: part,
       goal,
       rule,
       areas: table.areas.map(({ slug, title, aliases, crossCutting }) => {

@@ -26,6 +26,7 @@ const recordInput = z.object({
   /** The state of a working table; an edition has none. */
   change: z.int().min(0).optional(),
   mapping: z.string().optional(),
+  part: z.literal(true).optional(),
   areas: z.array(z.object({ slug: z.string(), title: z.string() })),
   rows: z.array(row),
 })
@@ -35,7 +36,7 @@ export function tableOfRecord(record: unknown): RawTable | null {
   // What an edition is downloaded as holds its record with keys in the place of names.
   const read = recordInput.safeParse(openEditionDownload(record) ?? record)
   if (!read.success) return null
-  const { areas, rows, change, mapping } = read.data
+  const { areas, rows, change, mapping, part } = read.data
   if (rows.length === 0) throw new NoTable({ code: "empty" })
   const named = rows.some(({ responsible }) => responsible !== undefined)
   const columns = sheetColumns.filter((column) => named || column !== "responsible")
@@ -54,7 +55,8 @@ export function tableOfRecord(record: unknown): RawTable | null {
     line: at + 2,
     cells: columns.map((column) => textOf(one, column)),
   }))
-  const state = change !== undefined && mapping !== undefined ? { mapping, change } : null
+  const isOurs = change !== undefined && mapping !== undefined
+  const state = isOurs ? { mapping, change, ...(part && { part }) } : null
   const numbers = state ? `number (${stateText(state, "en")})` : "number"
   const head = { line: 1, cells: columns.map((column) => (column === "number" ? numbers : column)) }
   return { format: "json", rows: withinLimits([head, ...lines]), left: [] }

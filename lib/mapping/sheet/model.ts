@@ -50,8 +50,11 @@ export function comparable(text: string): string {
     .trim()
 }
 
-/** Of which change of which mapping a file of the working table is; `mapping` is a `markOfMapping`. */
-export type FileState = { mapping: string; change: number }
+/**
+ * Of which change of which mapping a file of the working table is; `mapping` is a `markOfMapping`. A `part` has
+ * some of its rows alone, and says nothing of the others.
+ */
+export type FileState = { mapping: string; change: number; part?: true }
 
 /** What a mapping is called in its files: enough of its id to tell it from any other. */
 export const markOfMapping = (mappingId: string): string => mappingId.replaceAll("-", "").slice(-8)

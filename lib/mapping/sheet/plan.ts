@@ -39,7 +39,10 @@ export function planSheet(table: RawTable, standing: Standing, locale: Locale): 
         ),
       ),
     ].slice(0, 200),
-    absent: standing.rows.filter(({ id, retired }) => retired === null && !named.has(id)).length,
+    absent: state?.part
+      ? 0
+      : standing.rows.filter(({ id, retired }) => retired === null && !named.has(id)).length,
+    part: state?.part ?? false,
     mark: hashOf(planned.map(({ mark }) => mark).join(" ")),
   }
 }

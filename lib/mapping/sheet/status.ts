@@ -86,8 +86,10 @@ export type SheetPlan = {
   unknownHeads: string[]
   /** Names of areas that the mapping does not have, as the file says them. */
   unknownAreas: string[]
-  /** Rows of the mapping that the file does not name; they stay as they are. */
+  /** Rows of the mapping that the file does not name; they stay as they are. None where it is a part. */
   absent: number
+  /** Whether the file says of itself that it holds some rows of a table alone. */
+  part: boolean
   /** The mark of this plan: one that says anything else has another. */
   mark: string
 }

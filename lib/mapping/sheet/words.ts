@@ -75,18 +75,21 @@ const statusOf = table(rowStatuses, (status) => [
   ...listed(otherStatuses[status]),
 ])
 
-/** What stands behind the head of our numbers: of which change of which mapping a file is. */
-export const stateText = ({ mapping, change }: FileState, locale: Locale): string =>
-  translatorFor(locale)("mapping.sheets.fileState", { change: `${change}-${mapping}` })
+/** What stands behind the head of our numbers: of which change of which mapping a file is, and whether in part. */
+export const stateText = ({ mapping, change, part }: FileState, locale: Locale): string =>
+  translatorFor(locale)(part ? "mapping.sheets.fileStatePart" : "mapping.sheets.fileState", {
+    change: `${change}-${mapping}`,
+  })
 
 /** The state that such a head names, in any of our languages; null where it names none. */
 export function readState(head: string): FileState | null {
   const said = head.slice(head.lastIndexOf("(") + 1).trimEnd()
-  const [, digits, mapping] = /(\d{1,15})-([0-9a-f]{8})\)$/.exec(said) ?? []
+  const [, digits, mapping] = /(\d{1,15})-([0-9a-f]{8})/.exec(said) ?? []
   if (digits === undefined || mapping === undefined) return null
-  const state = { mapping, change: Number(digits) }
-  const isOurs = routing.locales.some((locale) => `${stateText(state, locale)})` === said)
-  return isOurs ? state : null
+  const whole: FileState = { mapping, change: Number(digits) }
+  const isSaid = (state: FileState) =>
+    routing.locales.some((locale) => `${stateText(state, locale)})` === said)
+  return [whole, { ...whole, part: true as const }].find(isSaid) ?? null
 }
 
 /** Names of sheets without those that our own spreadsheets have beside the table. */

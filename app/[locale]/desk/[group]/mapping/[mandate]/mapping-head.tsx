@@ -3,6 +3,7 @@ import { PageHead } from "@/app/ui/page-head"
 import type { DeskMapping } from "@/lib/mapping/queries"
 import { dayText } from "@/lib/platform/dates"
 import { getTranslations } from "@/lib/platform/i18n"
+import { TakeOut } from "./take-out"
 
 /** What the mapping is, what it is for and what belongs in it, and where its other pages are. */
 export async function MappingHead({
@@ -31,7 +32,7 @@ export async function MappingHead({
         actions={
           <>
             {may.bringIn ? <ButtonLink href={`${base}/import`}>{t("import")}</ButtonLink> : null}
-            <ButtonLink href={`${base}/files/xlsx`}>{t("export")}</ButtonLink>
+            <TakeOut base={base} />
             <ButtonLink href={`${base}/editions`} kind={may.freeze ? "primary" : "plain"}>
               {t(may.freeze ? "freeze" : "editions")}
             </ButtonLink>

@@ -1,14 +1,8 @@
-import { cellText, type Naming } from "@/lib/mapping/cells/cell-text"
-import {
-  bodiesOf,
-  countFilters,
-  type Filters,
-  filterFor,
-  type Grouping,
-} from "@/lib/mapping/filters"
-import { cellFields, type Row } from "@/lib/mapping/model"
+import type { Naming } from "@/lib/mapping/cells/cell-text"
+import { bodiesOf, countFilters, type Filters, type Grouping } from "@/lib/mapping/filters"
+import type { Row } from "@/lib/mapping/model"
 import type { Table } from "@/lib/mapping/queries"
-import { foldName } from "@/lib/people/model"
+import { rowFilter } from "@/lib/mapping/row-filter"
 
 /** One line of the table as it is shown: the head of an area or a body, or a row. */
 export type Line =
@@ -41,36 +35,11 @@ export type Asked = {
   noBody: string
 }
 
-const searched = new WeakMap<Row, { naming: Naming; words: string }>()
-
-/** All the words of a row, as they are looked for. */
-function wordsOf(row: Row, naming: Naming): string {
-  const known = searched.get(row)
-  if (known?.naming === naming) return known.words
-  const texts = cellFields.map((field) => cellText(field, row.cells, naming))
-  const words = foldName([row.number, ...texts].join(" "))
-  searched.set(row, { naming, words })
-  return words
-}
-
 /** The lines to show, in the order of areas and rows, or of bodies. Retired rows are not among them. */
 export function linesOf(table: Table, naming: Naming, asked: Asked): Lines {
-  const slugs = new Map(table.areas.map(({ id, slug }) => [id, slug]))
-  const passes = filterFor(asked.filters, asked.today)
-  const isLooking = asked.filters.q !== ""
+  const passes = rowFilter(table, naming, asked)
   const all = table.rows.filter(({ retired }) => retired === null)
-  const rows = all.filter(
-    (row) =>
-      asked.stays.has(row.id) ||
-      passes({
-        area: slugs.get(row.cells.area) ?? "",
-        activities: row.cells.activities,
-        scope: row.cells.scope.scope,
-        responsible: row.cells.responsible,
-        confirmed: row.cells.confirmed,
-        words: isLooking ? wordsOf(row, naming) : "",
-      }),
-  )
+  const rows = all.filter((row) => asked.stays.has(row.id) || passes(row))
   const lines = asked.by === "area" ? byArea(table, rows, asked) : byBody(rows, asked)
   return { lines, shown: rows.length, total: all.length }
 }

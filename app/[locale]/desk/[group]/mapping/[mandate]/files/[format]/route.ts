@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation"
+import { readView } from "@/lib/mapping/filters"
 import { deskFile } from "@/lib/mapping-files/desk-file"
 import { isMappingFormat, mappingTypes } from "@/lib/mapping-files/formats"
 import { isLocale, routing } from "@/lib/platform/locales"
@@ -8,9 +9,12 @@ import { fileWaits } from "../../../../../../file-waits"
 
 type Params = { locale: string; group: string; mandate: string; format: string }
 
-/** The working table of a mapping as a file, in the language of the address. For members. */
+/**
+ * The working table of a mapping as a file, in the language of the address; under the filters of its query what
+ * they let through. For members.
+ */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: { params: Promise<Params> },
 ): Promise<Response> {
   const [{ locale: said, group, mandate, format }, actor] = await Promise.all([
@@ -19,8 +23,10 @@ export async function GET(
   ])
   if (!isMappingFormat(format)) notFound()
   const locale = isLocale(said) ? said : routing.defaultLocale
+  const asked = new URL(request.url).searchParams
+  const { filters } = readView((name) => asked.get(name))
   const made = await answer(
-    deskFile(actor, { group, mandate, locale }, format).catch((error: unknown) =>
+    deskFile(actor, { group, mandate, locale, filters }, format).catch((error: unknown) =>
       fileWaits(error, locale),
     ),
   )

@@ -15,6 +15,7 @@ export function PlanSummary({ plan, left }: { plan: SheetPlan; left: string[] })
     <Notice title={counts.join(" · ")} announce>
       <p>{t("nothingYet")}</p>
       {plan.absent > 0 ? <p>{t("absent", { count: plan.absent })}</p> : null}
+      {plan.part ? <p>{t("isPart")}</p> : null}
       {plan.unknownHeads.length > 0 ? (
         <p>{t("unknownHeads", { heads: plan.unknownHeads.join(", ") })}</p>
       ) : null}
