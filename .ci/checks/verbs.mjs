@@ -23,6 +23,8 @@ const exceptions = new Map([
   ["lib/mapping/cells/save-cells.ts record", "its step records which rows were edited"],
   ["lib/mapping/rows/save-row.ts record", "its step records which rows were edited"],
   ["lib/mapping/cells/restore-cell.ts record", "its step records which row was edited"],
+  ["lib/mapping/areas/add-area.ts record", "its step records that the area was added"],
+  ["lib/mapping/areas/edit-area.ts record", "its step records that the area was edited"],
   ["lib/record/check-file.ts record", "counts an attempt; nobody's record is changed"],
   ["lib/members/ask-to-join.ts record", "counts for nothing until confirmed; that is recorded"],
   [

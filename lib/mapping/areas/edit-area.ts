@@ -1,16 +1,13 @@
-import { eq } from "drizzle-orm"
 import type { z } from "zod"
-import { mappingAreas } from "@/db/schema/mapping"
-import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { isSame } from "../cells/write-cells"
 import type { editAreaInput } from "../input"
-import { logChanges } from "../log-changes"
 import { checkNames } from "./area-names"
 import { holdArea } from "./hold-area"
+import { renameArea } from "./write-area"
 
 /** What stands in an area that somebody changed meanwhile. */
 export type StaleArea = { title: string; aliases: string[]; revision: number }
@@ -37,21 +34,7 @@ export async function editArea(
       const stale: StaleArea = { ...before, revision: area.revision }
       throw new Refusal("conflict", "mapping.areaChanged", { area: area.title }, {}, stale)
     }
-    await tx
-      .update(mappingAreas)
-      .set({ ...after, revision: revision + 1 })
-      .where(eq(mappingAreas.id, areaId))
-    const change = await logChanges(tx, held, {
-      ...{ actor, way: "form" },
-      changes: [{ areaId, field: "edited", before, after }],
-    })
-    await record(tx, {
-      name: "mapping.areaEdited",
-      actor,
-      groupId: held.groupId,
-      subject: { type: "mapping", id: held.id },
-      data: { mandate: held.mandate.title, area: title },
-    })
+    const change = await renameArea(tx, held, { actor, way: "form", area, ...after })
     return { change }
   })
 }

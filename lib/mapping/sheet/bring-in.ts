@@ -15,6 +15,7 @@ import { type HeldMapping, holdMapping, seeMapping } from "../hold"
 import { logChanges } from "../log-changes"
 import { insertRows } from "../rows/insert-rows"
 import { type Chosen, chooseCells } from "./choose"
+import { chooseAreas, writeAreas } from "./choose-areas"
 import { planWithHistory } from "./earlier"
 import type { bringSheetInInput } from "./input"
 import { readStanding } from "./standing"
@@ -23,7 +24,8 @@ import { readTicks } from "./ticks"
 /**
  * Takes over what was chosen of a table that was shown: all of it or nothing, in one transaction. Refuses
  * with `conflict` where a line of which something was chosen would do something else by now, and where the
- * file was taken over already. What others change beside the chosen lines makes no difference.
+ * file was taken over already. What others change beside the chosen lines makes no difference. Names of areas that
+ * are kept, and areas that are added for its rows, are written with it.
  */
 export async function bringSheetIn(
   actor: Actor,
@@ -43,13 +45,15 @@ export async function bringSheetIn(
     const isAsSeen = held.change === seen.change
     const { plan, standing } = isAsSeen ? first : await look(tx, sheet, { ...held, mayDecide })
     const { take, moved } = readTicks(given.take, plan, mark)
-    const areas = new Map(given.areaNames.map((name, at) => [name, given.areas[at] ?? ""]))
-    const isThere = (id: string) => id === "" || standing.areas.some((area) => area.id === id)
-    if (moved.size > 0 || (all && plan.mark !== mark) || ![...areas.values()].every(isThere))
+    const named = chooseAreas(given, standing)
+    if (moved.size > 0 || (all && plan.mark !== mark) || !named)
       throw movedOn("mapping.sheetChanged", moved.size)
-    const chosen = chooseCells(plan, standing, { take, all, areas })
+    if (named.fresh.length + named.aliases.length > 0) authorize(actor, "mapping.edit", subject)
+    const around = { ...standing, areas: [...standing.areas, ...named.fresh] }
+    const chosen = chooseCells(plan, around, { take, all, areas: named.of })
     if (chosen.rows.length + chosen.cells.length === 0)
       throw new Refusal("invalid", "mapping.nothingChosen")
+    await writeAreas(tx, held, actor, { ...named, rows: chosen.rows })
     const done = await write(tx, held, actor, chosen)
     await tx
       .update(mappingSheets)

@@ -50,6 +50,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
               sheetId={sheet.id}
               base={`${base}/import`}
               plan={shown}
+              mayName={mapping.may.edit}
               areas={areas.map(({ id, title }) => ({ value: id, label: title }))}
             />
           </>

@@ -5,13 +5,14 @@ import { useActionState } from "react"
 import { Checkbox } from "@/app/ui/checkbox"
 import { Empty } from "@/app/ui/empty"
 import { ErrorSummary } from "@/app/ui/error-summary"
-import { type Choice, SelectField } from "@/app/ui/select-field"
+import type { Choice } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { Table } from "@/app/ui/table"
 import { bringSheetInAction } from "../actions"
 import type { Chosen } from "../chosen"
 import { PlanRow } from "./plan-row"
 import type { ShownPlan } from "./shown-plan"
+import { UnknownArea } from "./unknown-area"
 
 /**
  * What a file would change, line by line, each new row and each changed cell with a box to take it over.
@@ -22,11 +23,14 @@ export function PlanForm({
   base,
   plan,
   areas,
+  mayName,
 }: {
   sheetId: string
   base: string
   plan: ShownPlan
   areas: Choice[]
+  /** Whether areas may be added, and called otherwise, by whoever looks at it. */
+  mayName: boolean
 }) {
   const t = useTranslations("mapping.sheets")
   const [state, action] = useActionState(bringSheetInAction, null)
@@ -50,17 +54,7 @@ export function PlanForm({
           <legend>{t("areasTitle")}</legend>
           <p>{t("areasLead")}</p>
           {plan.unknownAreas.map((name, at) => (
-            <div key={name}>
-              <input type="hidden" name="areaNames[]" value={name} />
-              <SelectField
-                name="areas[]"
-                id={`area-${at}`}
-                label={t("areaNamed", { name: name || t("noArea") })}
-                optional
-                choices={[{ value: "", label: t("areaNone") }, ...areas]}
-                defaultValue={chosen?.areas[name] ?? ""}
-              />
-            </div>
+            <UnknownArea key={name} {...{ name, at, areas, mayName, chosen }} />
           ))}
         </fieldset>
       ) : null}
