@@ -14,6 +14,7 @@ export function CiteAndProof({
   proof,
   others,
   files,
+  ofFiles,
   sha256,
   group,
   entry,
@@ -23,6 +24,8 @@ export function CiteAndProof({
   proof: string
   others: { title: string; lines: { number: number; words: string; href: string | null }[] }
   files: { href: string; words: string; type?: string }[]
+  /** What has to be known of the files before one is chosen. */
+  ofFiles?: string
   sha256: string
   /** The slug of the group on whose ledger it stands. */
   group: string
@@ -60,6 +63,7 @@ export function CiteAndProof({
                   {words}
                 </a>
               ))}
+              {ofFiles ? <span className="one">{ofFiles}</span> : null}
             </dd>
           </div>
           <div>

@@ -32,6 +32,7 @@ export function EditionBack({ edition }: { edition: PublicEdition }) {
         href: localePath(locale, editionFilePath(group.slug, mandate.slug, number, format)),
         words: t(`format.${format}`),
       }))}
+      ofFiles={t("csvAlone")}
       {...{ sha256, group: group.slug, entry }}
     />
   )
