@@ -23,7 +23,8 @@ export default defineConfig({
     timezoneId: "Africa/Nairobi",
     contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording costs every journey a good part of its time: what failed is recorded at its second try.
+    trace: "on-first-retry",
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: [

@@ -2,6 +2,8 @@ import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page } from "@playwright/test"
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+/** What colours decide: all that can differ between the two schemes, which have the same elements and sizes. */
+const ofColours = ["color-contrast", "link-in-text-block"]
 
 /**
  * Goes to the end of a page, where a bar that sticks to the lower edge of the window lies in its own
@@ -13,14 +15,21 @@ export async function toTheEnd(page: Page): Promise<void> {
 
 /** Fails, naming rule and element, when axe finds anything against WCAG 2.2 AA in light or in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // No page has frames, for which axe would open a page of its own at every look.
+  const axe = () => new AxeBuilder({ page }).setLegacyMode()
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze()
+    const { violations, passes } = await (colorScheme === "light"
+      ? axe().withTags(tags)
+      : axe().withRules(ofColours)
+    ).analyze()
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target}\n${failureSummary}`),
     )
     expect.soft(found, `axe on ${page.url()} in ${colorScheme}`).toEqual([])
-    expect.soft(passes.length, `axe looked at ${page.url()}`).toBeGreaterThan(5)
+    expect
+      .soft(passes.length, `axe looked at ${page.url()}`)
+      .toBeGreaterThan(colorScheme === "light" ? 5 : 0)
   }
   await page.emulateMedia({ colorScheme: null })
 }

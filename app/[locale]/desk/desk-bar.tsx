@@ -55,7 +55,7 @@ export async function DeskBar({
       {withSearch ? <SearchBox /> : null}
       <div className="end">
         {group && several ? (
-          <a className="small nowrap" href={localePath(locale, "/desk")}>
+          <a className="all-groups small nowrap" href={localePath(locale, "/desk")}>
             {t("nav.home")}
           </a>
         ) : null}

@@ -47,7 +47,7 @@ export function EraseForm({
         </Notice>
       ) : null}
       {places.length === 0 ? null : (
-        <form action={action} className="stack" noValidate aria-label={t("choose")}>
+        <form action={action} className="form" noValidate aria-label={t("choose")}>
           {state?.ok === false ? (
             <ErrorSummary title={t("notErased")} message={state.message} fields={fields} />
           ) : null}
@@ -108,7 +108,7 @@ function VersionNames({
       : t(`in.${kind}`, { number: number ?? 0, group, version, title })
   return (
     <section aria-label={where}>
-      <p className="strong">{where}</p>
+      <p className="small muted">{where}</p>
       {places.map(children)}
     </section>
   )

@@ -21,6 +21,7 @@ import { Nothing } from "./nothing"
 import { PasteQuestion } from "./paste-question"
 import { PasteReport } from "./paste-report"
 import { RetireForm } from "./retire-form"
+import { ScrollGlass } from "./scroll-glass"
 import { type Panel, Tools } from "./tools"
 import { Unsettled } from "./unsettled"
 import { useActs } from "./use-acts"
@@ -141,6 +142,7 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
       />
       <div className={drawer && row ? "work beside" : "work"}>
         <div className="gridbox" ref={boxAt}>
+          <ScrollGlass />
           <GridTable
             label={t("label", { mandate: given.title })}
             body={{
