@@ -53,7 +53,9 @@ test("a spreadsheet goes in as it was chosen, comes out in every format, and bac
     await expect(
       page.getByRole("row", { name: /Policy Network on Meaningful Access/ }),
     ).toContainText("Dynamic Coalition on Community Connectivity")
-    await expect(page.getByLabel("“Space debris”")).toBeVisible()
+    const unknown = page.getByRole("combobox", { name: "“Space debris”" })
+    await expect(unknown.getByRole("option", { name: /A new area/ })).toBeAttached()
+    await expect(page.getByRole("checkbox", { name: /^Keep “Space debris”/ })).not.toBeChecked()
     await lookAt(page)
   })
 

@@ -74,7 +74,6 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
   const [panel, setPanel] = useState<Panel | null>(null)
   const [drawer, setDrawer] = useState(view.row !== null)
   const edit = useEditing({ store, ground, setting, keep, say })
-  useFreshPeople(store, base, edit.editing?.field)
   const [isAsking, setAsking] = useState(false)
   const cursor = useCursor({
     ...{ ground, table: tableAt, box: boxAt, cards, open: edit.editing !== null || isAsking },
@@ -92,6 +91,7 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
   const select = useSelecting(boxAt, cursor, !cards && edit.editing === null)
   useAlong(boxAt)
   useRichEditorSoon(may.edit)
+  useFreshPeople(store, base, edit.editing?.field)
 
   const toggleDrawer = () => setDrawer(!drawer)
   const ask = (asks: boolean) => {
