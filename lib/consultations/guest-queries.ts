@@ -103,9 +103,9 @@ export async function getConsultationForGuest(
   const guest = await findGuestByLink(db, token)
   if (guest?.groupSlug !== at.group || guest.consultationSlug !== at.consultation) throw notFound()
   authorize(actor, "consultation.confirm", guestSubject(guest.id))
-  if (guest.takenBackAt) throw takenBack()
   const consultation = await findConsultation(db, guest.consultationId)
   if (!consultation) throw notFound()
+  if (guest.takenBackAt || consultation.audience === "members") throw takenBack()
   const { id, title, askedByName, group, opensAt, closesAt, lateUntil, cancelReason } = consultation
   const status = consultationStatus(consultation, now())
   const opened = guest.confirmedAt !== null && status !== "planned" && status !== "cancelled"
