@@ -6,12 +6,15 @@ import { getTranslations } from "./i18n"
 import { isFromOwnPages } from "./request"
 import { currentActor } from "./session"
 
-/** What a form gets back. `fields` ties a sentence to each field by its name; `entered` is what was typed, to fill the form again. */
+/**
+ * What a form gets back. `fields` ties a sentence to each field by its name; `entered` is what was typed, to fill the form again.
+ * `no_answer` is said by the browser: the server may have done it or not.
+ */
 export type ActionResult<Data = undefined> =
   | { ok: true; data: Data }
   | {
       ok: false
-      code: RefusalCode
+      code: RefusalCode | "no_answer"
       message: string
       fields?: Record<string, string>
       entered?: Record<string, string>

@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { commentLimits, type Disposition, dispositions } from "@/lib/comments/model"
 import { workThreadAction } from "./actions"
 
@@ -21,7 +21,7 @@ type Row = {
 /** What becomes of a thread, and the answer to it. Nothing is chosen while nobody has decided. */
 export function DecideForm({ consultationId, row }: { consultationId: string; row: Row }) {
   const t = useTranslations("worksheet")
-  const [state, action] = useActionState(workThreadAction, null)
+  const [state, action] = useAnswered(workThreadAction)
   const refused = state && !state.ok ? state : null
   const id = (name: string) => `${name}-${row.threadId}`
   const errors = refused?.fields
