@@ -7,6 +7,7 @@ import {
   textRefOf,
   threadAbouts,
 } from "./model"
+import { tidy } from "./tidy"
 
 /** Of generous length here, so that a refusal says how long a comment may be. */
 const words = z.string().max(12_000_000, "field.tooLong")
@@ -16,8 +17,10 @@ const base64 = z
   .max(4_000)
   .optional()
   .transform((text) => (text ? Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)) : null))
-const reason = (least: number) =>
-  z.string().trim().min(least, "field.required").max(commentLimits.reason, "field.tooLong")
+
+/** Why something was decided. Tidied before it is measured: a form ends its lines with two signs each. */
+export const reason = (least: number) =>
+  z.string().overwrite(tidy).min(least, "field.required").max(commentLimits.reason, "field.tooLong")
 
 /** The text that a form or an address speaks of. */
 export const textRef = z
