@@ -85,7 +85,7 @@ test("is not stale where another co-chair decided a row meanwhile that nobody to
 })
 
 test("an answer as long as the field takes is taken, on the sheet and in the thread", async () => {
-  const longest = "a\n".repeat(commentLimits.reason / 2 - 1) + "ab"
+  const longest = `${"a\n".repeat(commentLimits.reason / 2 - 1)}ab`
   const sent = await decision(longest)
   expect(decideInput.parse(sent).reason).toBe(longest)
   expect(resolveThreadInput.parse(sent).reason).toBe(longest)
