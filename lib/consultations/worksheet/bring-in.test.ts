@@ -221,8 +221,16 @@ describe("one row", () => {
     await expect(decide(null, "Because", 1)).rejects.toMatchObject({
       fields: { reason: "worksheet.reasonAlone" },
     })
-    await decide("noted", "", 1)
-    await expect(decide("accepted", "Mine", 1)).rejects.toMatchObject({ code: "conflict" })
+    await decide("noted", "Seen.\nTwice.", 1)
+    await expect(decide("accepted", "Mine", 1)).rejects.toMatchObject({
+      ...{ code: "conflict", key: "comment.threadMoved" },
+      data: {
+        ...{ revision: 2, disposition: "noted", reason: "Seen.\nTwice." },
+        decider: "Hyejin Abara",
+      },
+    })
+    await decide("accepted", "Mine", 2)
+    expect(await stateOf(scene.first.threadId)).toEqual({ disposition: "accepted", reason: "Mine" })
   })
 })
 

@@ -48,6 +48,9 @@ export const worksheetLimits = {
 /** A decision as the sheet says it. */
 export type Decision = { disposition: Disposition | null; reason: string }
 
+/** What stands in a row that is another one than the form of it showed, and who decided so. */
+export type StaleRow = Decision & { revision: number; decider: string | null }
+
 /** A reason as it comes back from a spreadsheet: line ends evened out, without the signs that none holds. */
 export const evened = (reason: string): string =>
   reason
