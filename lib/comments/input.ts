@@ -10,8 +10,8 @@ import {
 import { tidy } from "./tidy"
 
 /** Of generous length here, so that a refusal says how long a comment may be. */
-const words = z.string().max(12_000_000, "field.tooLong")
-const orNothing = words.optional().transform((text) => (text?.trim() ? text : null))
+export const anyLength = z.string().max(12_000_000, "field.tooLong")
+const orNothing = anyLength.optional().transform((text) => (text?.trim() ? text : null))
 const base64 = z
   .base64()
   .max(4_000)
@@ -28,7 +28,7 @@ export const textRef = z
   .transform(({ kind, id }) => textRefOf(kind, id))
 
 const comment = {
-  text: words.default(""),
+  text: anyLength.default(""),
   proposal: orNothing,
   submission: z.uuid(),
   draft: z
@@ -76,7 +76,7 @@ export const answerThreadInput = z.object({ threadId: z.uuid(), ...comment, ...c
 
 export const editCommentInput = z.object({
   commentId: z.uuid(),
-  text: words.default(""),
+  text: anyLength.default(""),
   proposal: orNothing,
 })
 
