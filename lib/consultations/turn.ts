@@ -8,6 +8,7 @@ import { closeNow } from "./close-now"
 import { lockConsultation } from "./lock"
 import { openNow } from "./open-now"
 import { remindNow } from "./remind-now"
+import { holdTexts } from "./settle-texts"
 import { consultationStatus } from "./status"
 
 const clock: Actor = { kind: "system", command: "clock" }
@@ -45,6 +46,7 @@ export async function turnConsultations(): Promise<void> {
 
 async function turnOne(consultationId: string): Promise<void> {
   await transaction(async (tx) => {
+    await holdTexts(tx, consultationId)
     const consultation = await lockConsultation(tx, consultationId)
     authorize(clock, "consultation.hold", { groupId: consultation.groupId })
     // Asked again under the hold: another server may have done it, or a co-chair moved the end.
