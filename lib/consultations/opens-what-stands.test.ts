@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto"
-import { eq } from "drizzle-orm"
+import { and, eq, isNotNull } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import * as Y from "yjs"
 import { arrangeConsultation } from "@/db/factories/consultations"
 import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting, arrangeMinutes } from "@/db/factories/meetings"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
-import { consultationTexts } from "@/db/schema/consultations"
+import { consultations, consultationTexts } from "@/db/schema/consultations"
+import { documents } from "@/db/schema/documents"
 import { exchangeDocument } from "@/lib/documents/live/exchange"
 import { openDocument } from "@/lib/documents/live/open-document"
 import { DOCUMENT_SCHEMA } from "@/lib/documents/model"
@@ -124,4 +125,26 @@ test("who comments, writes and opens at once waits for no one who waits for them
       .where(eq(consultationTexts.consultationId, to.id)),
   )
   expect(pinned.every(({ revision }) => revision !== null)).toBe(true)
+})
+
+test("one that cannot be opened keeps no other closed, and is not passed over in silence", async () => {
+  const ends = (day: string) => ({ closesAt: new Date(`2027-03-${day}T12:00:00Z`) })
+  const facts = { groupId: group.id, askedBy: chair.personId, opensAt }
+  const broken = await arrangeConsultation(owner, { ...facts, ...ends("10") })
+  const whole = await arrangeConsultation(owner, { ...facts, ...ends("20") })
+  const [without] = await owner
+    .insert(documents)
+    .values({ groupId: group.id, slug: `no-words-${randomUUID()}`, title: "Lost", revision: 1 })
+    .returning({ id: documents.id })
+  await owner
+    .update(consultationTexts)
+    .set({ documentId: without?.id ?? "" })
+    .where(eq(consultationTexts.consultationId, broken.id))
+  setClock(() => new Date(opensAt.getTime() + 1_000))
+  await expect(turnConsultations()).rejects.toThrow("Consultations were not turned")
+  const opened = await owner
+    .select({ id: consultations.id })
+    .from(consultations)
+    .where(and(eq(consultations.groupId, group.id), isNotNull(consultations.openedAt)))
+  expect(opened).toEqual([{ id: whole.id }])
 })

@@ -33,7 +33,8 @@ const due = (at: Date) =>
 
 /**
  * Does what is due by the clock: opens, reminds, closes, each once, whichever server comes first, and
- * what was missed while none ran. Each consultation is a transaction of its own.
+ * what was missed while none ran. Each consultation is a transaction of its own, and one that fails keeps
+ * no other from its turn; it throws in the end, so that the job is tried again.
  */
 export async function turnConsultations(): Promise<void> {
   const waiting = await database()
@@ -41,7 +42,9 @@ export async function turnConsultations(): Promise<void> {
     .from(consultations)
     .where(due(now()))
     .orderBy(asc(consultations.closesAt))
-  for (const { id } of waiting) await turnOne(id)
+  const failed: unknown[] = []
+  for (const { id } of waiting) await turnOne(id).catch((error: unknown) => failed.push(error))
+  if (failed.length > 0) throw new AggregateError(failed, "Consultations were not turned")
 }
 
 async function turnOne(consultationId: string): Promise<void> {
