@@ -7,7 +7,7 @@ import {
   textRefOf,
   threadAbouts,
 } from "./model"
-import { tidy } from "./tidy"
+import { withOwnEnds } from "./tidy"
 
 /** Of generous length here, so that a refusal says how long a comment may be. */
 export const anyLength = z.string().max(12_000_000, "field.tooLong")
@@ -18,9 +18,14 @@ const base64 = z
   .optional()
   .transform((text) => (text ? Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)) : null))
 
-/** Why something was decided. Tidied before it is measured: a form ends its lines with two signs each. */
+/** Why something was decided. Its lines end with one sign when it is measured; a form sends two. */
 export const reason = (least: number) =>
-  z.string().overwrite(tidy).min(least, "field.required").max(commentLimits.reason, "field.tooLong")
+  z
+    .string()
+    .overwrite(withOwnEnds)
+    .trim()
+    .min(least, "field.required")
+    .max(commentLimits.reason, "field.tooLong")
 
 /** The text that a form or an address speaks of. */
 export const textRef = z
