@@ -52,7 +52,7 @@ function entered(form: FormData): Record<string, string> {
 /** A refusal as a form shows it. */
 export async function refusalResult(
   refusal: Refusal,
-): Promise<Extract<ActionResult, { ok: false }>> {
+): Promise<Extract<ActionResult, { ok: false }> & { code: RefusalCode }> {
   const t = await getTranslations("errors")
   // Keys come from schemas and verbs; a test holds every one of them against the catalogue.
   const say = (key: string, values = {}) =>
