@@ -42,8 +42,10 @@ test("what is typed in the form of a consultation is there again for its author,
   portal,
   moveClock,
   playwright,
+  consoleWatch,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
+  consoleWatch.allow(/ERR_INTERNET_DISCONNECTED/)
   const inside = await enter(portal)
   const token = await arrange(inside)
   const address = "/wg-strategy/consultations/what-the-plan-lacks"
@@ -102,6 +104,36 @@ test("what is typed in the form of a consultation is there again for its author,
     release()
     await expect(guest.getByText("Draft kept.")).toBeVisible()
     await guest.unroute("**/take-part/drafts")
+  })
+
+  await test.step("sent while the line is down, the words stay in the form, and are kept once it is back", async () => {
+    const sides = [
+      { page: member, said: words },
+      { page: guest, said: theirs },
+    ]
+    for (const { page, said } of sides) {
+      await page.context().setOffline(true)
+      await field(page).press("End")
+      await field(page).pressSequentially(" Typed in a tunnel.")
+      await page.getByRole("button", { name: "Send the comment" }).click()
+      const told = page.getByRole("alert").filter({ hasText: "The comment was not filed" })
+      await expect(told).toContainText("No answer came")
+      await expect(field(page)).toHaveValue(`${said} Typed in a tunnel.`)
+      await expect(page.getByText(/The draft could not be kept/)).toBeVisible()
+      await expectAccessible(page)
+      await page.context().setOffline(false)
+      await expect(page.getByText("Draft kept.")).toBeVisible()
+      await page.reload()
+      await expect(field(page)).toHaveValue(`${said} Typed in a tunnel.`)
+      await field(page).fill(said)
+      await expect
+        .poll(() => inside.sql`select text from comment_drafts where text = ${said}`)
+        .toHaveLength(1)
+    }
+    const [filed] = await inside.sql`
+      select count(*)::int as n from comments c join consultations o on o.id = c.consultation_id
+      where o.title = ${asked}`
+    expect(filed).toEqual({ n: 0 })
   })
 
   await test.step("nobody else sees a word of either", async () => {

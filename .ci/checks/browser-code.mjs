@@ -6,7 +6,7 @@ const browserSafe = [
   /^lib\/check\/rules\//,
   /^lib\/platform\/(dates|locales)\.ts$/,
   /^lib\/minutes\/(due|listing|check\/model)\.ts$/,
-  /^lib\/comments\/anchors\/(anchor|passages)\.ts$/,
+  /^lib\/comments\/(anchors\/(anchor|passages)|tidy)\.ts$/,
   // The shared document is read and named in the same way on both sides.
   /^lib\/live\/(channel|protocol)\.ts$/,
   /^lib\/minutes\/live\/read-document\.ts$/,

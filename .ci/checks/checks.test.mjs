@@ -195,6 +195,16 @@ t(\`state.\${s}\`)
       "lib/a/b.ts names errors.field.long, which no catalogue has",
     ])
   })
+
+  test("so is what a check of a schema names", () => {
+    const files = {
+      "lib/a/input.ts": 'export const a = z.string().max(9, "comment.tooLong")\n',
+    }
+    const en = { errors: { comment: { long: "Long." } } }
+    expect(check(en, { errors: { comment: { long: "Long." } } }, files)).toContain(
+      "lib/a/input.ts names errors.comment.tooLong, which no catalogue has",
+    )
+  })
 })
 
 test("pages carry the words that browser code uses, also of what is loaded later, and no other", () => {

@@ -38,14 +38,18 @@ function endings(key) {
 }
 
 /**
- * Sentences that lib names for forms: the second word of a Refusal, and `field.…` in schemas.
+ * Sentences that lib names for forms: the second word of a Refusal, `field.…` in schemas, and what a check
+ * of a schema in an `input.ts` says.
  * @param {import("./sources.mjs").Source} source
  */
 function refusalKeys({ name, text }) {
   if (!name.startsWith("lib/")) return []
   const refusals = [...text.matchAll(/new Refusal\(\s*"\w+",\s*"([\w.]+)"/g)].map(([, key]) => key)
   const fields = [...text.matchAll(/"(field\.[a-zA-Z]+)"/g)].map(([, key]) => key)
-  return [...refusals, ...fields]
+  const checks = name.endsWith("/input.ts")
+    ? [...text.matchAll(/, "([a-z][a-zA-Z]*(?:\.[a-zA-Z]+)+)"\)/g)].map(([, key]) => key)
+    : []
+  return [...refusals, ...fields, ...checks]
 }
 
 /** @param {object} ast */

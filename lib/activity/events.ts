@@ -82,7 +82,8 @@ export type Events = {
   "thread.reopened": { thread: string; title: string }
   "proposal.applied": { thread: string; comment: string; title: string }
   "consultation.planned": { title: string }
-  "consultation.edited": { title: string; fields: string[] }
+  /** `takenBack`: how many lost their invitation because it is for members alone now. */
+  "consultation.edited": { title: string; fields: string[]; takenBack?: number }
   "consultation.opened": { title: string; closesAt: string }
   "consultation.reminded": { title: string }
   /** `early`: a person closed it before its day. */

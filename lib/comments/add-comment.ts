@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client"
 import { threads } from "@/db/schema/threads"
 import { record } from "@/lib/activity/record"
 import { notFound } from "@/lib/platform/errors"
+import { countChange } from "./count-change"
 import { type Author, answerKey, type NewComment } from "./model"
 import { holdText, notifyText } from "./notify"
 import { recordedAuthor } from "./recorded-author"
@@ -31,6 +32,8 @@ export async function addComment(
   const { groupId } = thread
   const draftKey = comment.draft ?? answerKey(threadId)
   const commentId = await writeComment(tx, { threadId, groupId, author, comment, draftKey })
+  // Co-chairs decide of what counts; an answer that waits is not before them yet.
+  if (comment.consultationId && comment.moderation !== "waiting") await countChange(tx, threadId)
   await notifyText(tx, ref)
   await record(tx, {
     name: "comment.written",

@@ -14,7 +14,7 @@ import type { TextRef, ThreadAbout } from "./model"
 /**
  * Refuses with `invalid` a section, an item or an action that the text does not have, and any part of a
  * row. A section whose item has left the agenda stays as long as its text does. Passages are not asked:
- * they carry their words, also when somebody just deleted them.
+ * they carry their words, also when somebody just deleted them (`checkSaid` asks whether they ever stood there).
  */
 export async function checkPlace(
   reader: Reader,

@@ -7,17 +7,25 @@ import {
   textRefOf,
   threadAbouts,
 } from "./model"
+import { withOwnEnds } from "./tidy"
 
 /** Of generous length here, so that a refusal says how long a comment may be. */
-const words = z.string().max(12_000_000, "field.tooLong")
-const orNothing = words.optional().transform((text) => (text?.trim() ? text : null))
+export const anyLength = z.string().max(12_000_000, "field.tooLong")
+const orNothing = anyLength.optional().transform((text) => (text?.trim() ? text : null))
 const base64 = z
   .base64()
   .max(4_000)
   .optional()
   .transform((text) => (text ? Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)) : null))
-const reason = (least: number) =>
-  z.string().trim().min(least, "field.required").max(commentLimits.reason, "field.tooLong")
+
+/** Why something was decided. Its lines end with one sign when it is measured; a form sends two. */
+export const reason = (least: number) =>
+  z
+    .string()
+    .overwrite(withOwnEnds)
+    .trim()
+    .min(least, "field.required")
+    .max(commentLimits.reason, "field.tooLong")
 
 /** The text that a form or an address speaks of. */
 export const textRef = z
@@ -25,7 +33,7 @@ export const textRef = z
   .transform(({ kind, id }) => textRefOf(kind, id))
 
 const comment = {
-  text: words.default(""),
+  text: anyLength.default(""),
   proposal: orNothing,
   submission: z.uuid(),
   draft: z
@@ -73,7 +81,7 @@ export const answerThreadInput = z.object({ threadId: z.uuid(), ...comment, ...c
 
 export const editCommentInput = z.object({
   commentId: z.uuid(),
-  text: words.default(""),
+  text: anyLength.default(""),
   proposal: orNothing,
 })
 

@@ -13,7 +13,7 @@ import { holdRate } from "./limit"
 import { editKey, isTyped, type TextRef, textIdOf } from "./model"
 import { findCommentedText } from "./text"
 import { ofText } from "./thread-row"
-import { tidy } from "./write-comment"
+import { tidy } from "./tidy"
 import { writeDraft } from "./write-draft"
 
 /**

@@ -6,6 +6,7 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { beginThread } from "./begin-thread"
 import { checkPlace } from "./check-place"
+import { checkSaid } from "./check-said"
 import type { openThreadInput } from "./input"
 import { holdToLimit } from "./limit"
 import { openConsultationOf } from "./open-consultation"
@@ -16,7 +17,8 @@ import { findCommentedText } from "./text"
  * A member begins a thread on a text of the group; while a consultation on it takes comments it counts to
  * that, or to the one that is chosen, as a late one after the end. Words that were copied without a
  * selection make it one on that passage. The same form sent again gives what it made. `too_many` beyond the
- * limit of a person, `conflict` when the chosen one is over.
+ * limit of a person, `conflict` when the chosen one is over, `invalid` when what counts to one quotes words
+ * that the text never had.
  */
 export async function openThread(
   actor: Actor,
@@ -58,6 +60,8 @@ export async function openThread(
       author: { personId },
       comment: { ...said, way: "portal", unnamed: counted !== null && unnamed, ...counted },
     })
+    if (counted && at.about === "passage")
+      await checkSaid(tx, { ...counted, threadId: begun.threadId, text: on, quote })
     return { ...begun, isFirstOfSeveral: copied?.isFirstOfSeveral ?? false }
   })
 }

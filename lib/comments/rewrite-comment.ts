@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client"
 import { commentRevisions, comments } from "@/db/schema/comments"
 import { now } from "@/lib/platform/clock"
 import { Refusal } from "@/lib/platform/errors"
+import { countChange } from "./count-change"
 import type { LockedComment } from "./lock-comment"
 import { notifyText } from "./notify"
 import { editLack } from "./status"
@@ -32,6 +33,7 @@ export async function rewriteComment(
     .set({ text: words.text, proposal, editedAt: now() })
     .where(eq(comments.id, commentId))
   await writeMentions(tx, { commentId, groupId: thread.groupId, text: words.text })
+  await countChange(tx, thread.id)
   await notifyText(tx, of.text)
   return true
 }

@@ -7,6 +7,7 @@ import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
+import { countChange } from "./count-change"
 import { forgetDraft } from "./forget-draft"
 import type { ownCommentInput } from "./input"
 import { lockComment, onlyAuthor } from "./lock-comment"
@@ -29,6 +30,7 @@ export async function withdrawComment(
     if (lack) throw new Refusal("conflict", lack)
     await tx.update(comments).set({ withdrawnAt: now() }).where(eq(comments.id, commentId))
     if (comment.authorId) await forgetDraft(tx, { personId: comment.authorId }, editKey(commentId))
+    await countChange(tx, thread.id)
     await notifyText(tx, text.text)
     await record(tx, {
       name: "comment.withdrawn",

@@ -7,17 +7,13 @@ import { forgetDraft } from "./forget-draft"
 import { mentionsIn } from "./markup"
 import { mentionable } from "./mentions"
 import { type Author, commentLimits, type NewComment } from "./model"
+import { tidy } from "./tidy"
 
 /** The columns of an author. */
 export const authorColumns = (author: Author) =>
   "personId" in author
     ? { authorId: author.personId, guestId: null }
     : { authorId: null, guestId: author.guestId }
-
-/** The text as it is kept: one form of each letter and line end, no blank at the end. */
-export function tidy(text: string): string {
-  return text.normalize("NFC").replace(/\r\n?/g, "\n").replaceAll("\0", "").trim()
-}
 
 /** What a comment says, tidied and within its limits; refuses with `invalid` what is not. */
 export function wordsOf(given: { text: string; proposal?: string | null | undefined }): {

@@ -5,7 +5,8 @@ import { minutesFromNow, now } from "@/lib/platform/clock"
 import { draftsOf, forgetDraft } from "./forget-draft"
 import { holdDraft } from "./hold-draft"
 import type { Author } from "./model"
-import { authorColumns, tidy } from "./write-comment"
+import { tidy } from "./tidy"
+import { authorColumns } from "./write-comment"
 
 /** What somebody typed and has not sent; the rest is of the form of a consultation. */
 export type NewDraft = {

@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
+import { filedBefore, wordsOf } from "@/lib/comments/write-comment"
 import type { Actor } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
@@ -21,12 +22,15 @@ export async function commentAsGuest(
 ): Promise<{ commentId: string; late: boolean; waiting: boolean }> {
   const arrivedAt = now()
   const { token, ...answer } = input
+  wordsOf(answer)
   const filed = await transaction(async (tx) => {
     const guest = await holdSeat(tx, token)
     const { id: guestId, consultationId } = guest
     authorize(actor, "consultation.comment", guestSubject(guestId))
     if (!guest.confirmedAt) throw new Refusal("conflict", "consultation.confirmFirst")
-    if (!(await countAttempt(tx, "consultation.comment", guestId, commentsPer))) return null
+    const isAgain = (await filedBefore(tx, answer, { guestId })) !== null
+    if (!isAgain && !(await countAttempt(tx, "consultation.comment", guestId, commentsPer)))
+      return null
     return fileAnswer(tx, {
       consultationId,
       arrivedAt,

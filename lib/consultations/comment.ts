@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { countAttempt, limitMinutes } from "@/lib/accounts/limit"
+import { filedBefore, wordsOf } from "@/lib/comments/write-comment"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
@@ -20,14 +21,17 @@ export async function commentInConsultation(
 ): Promise<{ commentId: string; late: boolean }> {
   const arrivedAt = now()
   const { consultationId, ...answer } = input
+  wordsOf(answer)
   const personId = personOf(actor)
   const filed = await transaction(async (tx) => {
     const consultation = await findConsultation(tx, consultationId)
     if (!consultation) throw notFound()
     authorize(actor, "comment.write", { groupId: consultation.groupId })
     if (!personId) throw new Refusal("forbidden", "forbidden")
-    if (!(await countAttempt(tx, "consultation.comment", personId, commentsPer))) return null
     const author = { personId }
+    const isAgain = (await filedBefore(tx, answer, author)) !== null
+    if (!isAgain && !(await countAttempt(tx, "consultation.comment", personId, commentsPer)))
+      return null
     const waits = () => false
     const way = "portal" as const
     return fileAnswer(tx, { consultationId, arrivedAt, author, way, answer, waits })

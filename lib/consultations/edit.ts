@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { consultations } from "@/db/schema/consultations"
 import { record } from "@/lib/activity/record"
-import type { Actor } from "@/lib/platform/actor"
+import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { enqueue } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
+import { emptySeats } from "./empty-seats"
 import type { editConsultationInput, editOpenConsultationInput } from "./input"
 import { lockConsultation } from "./lock"
 import { remindedFor } from "./model"
@@ -20,8 +21,8 @@ type Input = z.output<typeof editConsultationInput> | z.output<typeof editOpenCo
 
 /**
  * Changes a consultation and resolves to the names of what is different. Texts, audience and opening can
- * be changed until it opens, title, question and end until it closes. Refuses (`conflict`) a form that
- * showed an older revision.
+ * be changed until it opens, title, question and end until it closes. Made one for members alone, it takes
+ * back the invitations that were given. Refuses (`conflict`) a form that showed an older revision.
  */
 export async function editConsultation(actor: Actor, input: Input): Promise<{ fields: string[] }> {
   return transaction(async (tx) => {
@@ -52,6 +53,10 @@ export async function editConsultation(actor: Actor, input: Input): Promise<{ fi
       fields.push("texts")
     }
     if (fields.length === 0) return { fields }
+    const takenBack =
+      next.audience === "members" && before.audience !== "members"
+        ? await emptySeats(tx, { consultationId: id, takenBackBy: personOf(actor) })
+        : 0
     await tx
       .update(consultations)
       .set({
@@ -64,7 +69,7 @@ export async function editConsultation(actor: Actor, input: Input): Promise<{ fi
       actor,
       groupId,
       subject: { type: "consultation", id },
-      data: { title, fields },
+      data: { title, fields, ...(takenBack > 0 && { takenBack }) },
       publicChange: [groupSlug],
     })
     await enqueue(tx, "consultations", { consultationId: id })

@@ -47,6 +47,8 @@ export type OwnComment = {
   createdAt: Date
   /** Whether its author took it back. */
   withdrawn: boolean
+  /** Why a co-chair hid it, which others read in its place; null of one that is not hidden. */
+  hidden: { reason: string } | null
   /** What the co-chairs answered to it where its author is a guest; members read it in the thread. */
   answers: AnswerToGuest[]
   /** What became of its thread; null while that is open, and but for the last of one's comments there. */
@@ -103,9 +105,9 @@ export async function getConsultationForGuest(
   const guest = await findGuestByLink(db, token)
   if (guest?.groupSlug !== at.group || guest.consultationSlug !== at.consultation) throw notFound()
   authorize(actor, "consultation.confirm", guestSubject(guest.id))
-  if (guest.takenBackAt) throw takenBack()
   const consultation = await findConsultation(db, guest.consultationId)
   if (!consultation) throw notFound()
+  if (guest.takenBackAt || consultation.audience === "members") throw takenBack()
   const { id, title, askedByName, group, opensAt, closesAt, lateUntil, cancelReason } = consultation
   const status = consultationStatus(consultation, now())
   const opened = guest.confirmedAt !== null && status !== "planned" && status !== "cancelled"
@@ -193,6 +195,7 @@ export async function ownComments(whose: Whose, consultationId: string): Promise
     editable: editLack({ ...comment, hidden: comment.hiddenAt }, thread) === null,
     parts: comment.withdrawnAt ? [] : partsOf(comment.text),
     withdrawn: comment.withdrawnAt !== null,
+    hidden: comment.hiddenAt ? { reason: comment.hiddenReason ?? "" } : null,
     late: comment.late,
     unnamed: comment.unnamed,
     nameable: nameLack(comment, published > 0) === null,

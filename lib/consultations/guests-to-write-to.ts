@@ -22,10 +22,13 @@ const toldOfOpening = sql`exists (select from ${consultationCalls} where
 const opening = sql<Date>`(select ${consultations.opensAt} from ${consultations}
   where ${consultations.id} = ${consultationGuests.consultationId})`
 
+const isForGuests = sql`exists (select from ${consultations}
+  where ${consultations.id} = ${consultationGuests.consultationId} and ${consultations.audience} <> 'members')`
+
 /**
  * The guests who are written to: invited, or confirmed, not taken back, and who did not ask for silence. With
  * `knowing` those of them who know that it opened; `unaware` are not those who came by themselves once it was open. Does not
- * authorize.
+ * authorize. Nobody where it is for members alone.
  */
 export async function guestsToWriteTo(
   reader: Reader,
@@ -47,6 +50,7 @@ export async function guestsToWriteTo(
         eq(consultationGuests.consultationId, consultationId),
         isNull(consultationGuests.silencedAt),
         isNull(consultationGuests.takenBackAt),
+        isForGuests,
         reached,
         which === "unanswered" ? sql`not ${answeredByGuest}` : undefined,
         which === "unaware"

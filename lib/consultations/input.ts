@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { email } from "@/lib/accounts/input"
-import { withheld } from "@/lib/comments/input"
+import { anyLength, withheld } from "@/lib/comments/input"
+import { commentLimits } from "@/lib/comments/model"
 import { isZone } from "@/lib/meetings/zones"
 import { stakeholderGroups, tidyName } from "@/lib/people/model"
 import { routing } from "@/lib/platform/locales"
@@ -123,7 +124,7 @@ const comment = {
   place: orNothing(z.string().max(100)),
   /** Words of the section that it is about, as they were copied. */
   quote: orNothing(z.string().max(2_000, "field.tooLong")),
-  text: z.string().trim().min(1, "field.required").max(limits.comment, "comment.tooLong"),
+  text: anyLength.trim().min(1, "field.required"),
   submission: z.uuid(),
   unnamed: ticked,
 }
@@ -135,7 +136,7 @@ export const commentAsGuestInput = z.object({ token, ...comment })
 /** What is typed so far: not yet held to what a comment may be, so that nothing of it is lost. */
 const typed = {
   consultationTextId: z.uuid(),
-  text: z.string().max(limits.comment * 2),
+  text: z.string().max(commentLimits.text * 4),
   place: orNothing(z.string().max(100)).default(null),
   quote: orNothing(z.string().max(4_000)).default(null),
   unnamed: z.boolean().default(false),

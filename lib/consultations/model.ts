@@ -23,7 +23,6 @@ export const consultationLimits = {
   reason: 1_000,
   texts: 20,
   guests: 500,
-  comment: 20_000,
   name: longestName,
 } as const
 

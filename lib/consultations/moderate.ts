@@ -1,10 +1,10 @@
-import { and, eq } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { comments } from "@/db/schema/comments"
-import { threads } from "@/db/schema/threads"
 import { record } from "@/lib/activity/record"
+import { countChange } from "@/lib/comments/count-change"
+import { lockComment } from "@/lib/comments/lock-comment"
 import { notifyText } from "@/lib/comments/notify"
-import { textOfThread } from "@/lib/comments/thread-row"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
@@ -27,31 +27,23 @@ export async function moderateComment(
     if (!consultation) throw notFound()
     const { groupId, title } = consultation
     authorize(actor, "consultation.hold", { groupId })
-    const [held] = await tx
-      .select({
-        moderation: comments.moderation,
-        editedAt: comments.editedAt,
-        thread: threads,
-      })
-      .from(comments)
-      .innerJoin(threads, eq(threads.id, comments.threadId))
-      .where(and(eq(comments.id, commentId), eq(comments.consultationId, consultationId)))
-      .for("update", { of: comments })
-    if (!held) throw notFound()
-    if (held.moderation === answer) return
-    if ((held.editedAt?.toISOString() ?? "") !== seen)
+    const { comment, thread, text } = await lockComment(tx, commentId)
+    if (comment.consultationId !== consultationId) throw notFound()
+    if (comment.moderation === answer) return
+    if ((comment.editedAt?.toISOString() ?? "") !== seen)
       throw new Refusal("conflict", "consultation.commentChanged")
     await tx
       .update(comments)
       .set({ moderation: answer, moderatedBy: personOf(actor), moderatedAt: now() })
       .where(eq(comments.id, commentId))
-    await notifyText(tx, textOfThread(held.thread))
+    if (answer === "admitted") await countChange(tx, thread.id)
+    await notifyText(tx, text.text)
     await record(tx, {
       name: "comment.moderated",
       actor,
       groupId,
-      subject: { type: "thread", id: held.thread.id },
-      data: { thread: held.thread.id, comment: commentId, title, answer },
+      subject: { type: "thread", id: thread.id },
+      data: { thread: thread.id, comment: commentId, title, answer },
     })
   })
 }

@@ -5,11 +5,12 @@ import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import type { LockedConsultation } from "./lock"
 import { openDocuments } from "./open-documents"
+import { settleTexts } from "./settle-texts"
 import { pinRevisions } from "./texts"
 
 /**
- * Step: opens a held consultation, once: the revisions that stand are noted, drafts among the texts
- * are open for comments, and everyone is told by what follows from the event. Resolves to whether it did; a second server finds it open.
+ * Step: opens a held consultation, once, whose texts are held too (`holdTexts`): what was written in them
+ * to the last word is made a revision and noted, drafts among them are open for comments, and everyone is told by what follows from the event. Resolves to whether it did; a second server finds it open.
  */
 export async function openNow(
   tx: Transaction,
@@ -19,6 +20,7 @@ export async function openNow(
 ): Promise<boolean> {
   if (consultation.openedAt) return false
   const { id, groupId, groupSlug, title } = consultation
+  await settleTexts(tx, id)
   // Opened by hand, it is open from now on; by the clock, from the instant that was said.
   const opensAt = consultation.opensAt > at ? at : consultation.opensAt
   const [opened] = await tx

@@ -8,6 +8,7 @@ import type { oneConsultationInput } from "./input"
 import { lockConsultation } from "./lock"
 import { openNow } from "./open-now"
 import { checkRevision } from "./revision"
+import { holdTexts } from "./settle-texts"
 import { consultationStatus, openLack } from "./status"
 
 /** Opens a planned consultation before its time. */
@@ -16,6 +17,7 @@ export async function openConsultation(
   { consultationId, revision }: z.output<typeof oneConsultationInput>,
 ): Promise<void> {
   await transaction(async (tx) => {
+    await holdTexts(tx, consultationId)
     const consultation = await lockConsultation(tx, consultationId)
     authorize(actor, "consultation.hold", { groupId: consultation.groupId })
     const at = now()

@@ -16,18 +16,21 @@ export async function holdSeat(tx: Transaction, token: string): Promise<LinkedGu
   return guest
 }
 
-/** Step: whether the invitation of a guest was taken back; it then stays so until the transaction ends. */
+/**
+ * Step: whether the invitation of a guest was taken back; it then stays so until the transaction ends. In
+ * a consultation for members alone none stands.
+ */
 export async function isTakenBack(
   tx: Transaction,
   { id, consultationId }: { id: string; consultationId: string },
 ): Promise<boolean> {
   // Whoever takes one back holds the consultation, so it is asked again with that in hand.
-  await lockConsultation(tx, consultationId, "share")
+  const { audience } = await lockConsultation(tx, consultationId, "share")
   const [seat] = await tx
     .select({ at: consultationGuests.takenBackAt })
     .from(consultationGuests)
     .where(eq(consultationGuests.id, id))
-  return seat === undefined || seat.at !== null
+  return seat === undefined || seat.at !== null || audience === "members"
 }
 
 export const takenBack = () => new Refusal("conflict", "consultation.takenBack")

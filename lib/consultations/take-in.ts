@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { commentDrafts } from "@/db/schema/comments"
-import { filedBefore, tidy } from "@/lib/comments/write-comment"
+import { tidy } from "@/lib/comments/tidy"
+import { filedBefore } from "@/lib/comments/write-comment"
 import { type LockedConsultation, lockConsultation } from "./lock"
 import { takingOf } from "./status"
 

@@ -8,6 +8,7 @@ import { closeNow } from "./close-now"
 import { lockConsultation } from "./lock"
 import { openNow } from "./open-now"
 import { remindNow } from "./remind-now"
+import { holdTexts } from "./settle-texts"
 import { consultationStatus } from "./status"
 
 const clock: Actor = { kind: "system", command: "clock" }
@@ -32,7 +33,8 @@ const due = (at: Date) =>
 
 /**
  * Does what is due by the clock: opens, reminds, closes, each once, whichever server comes first, and
- * what was missed while none ran. Each consultation is a transaction of its own.
+ * what was missed while none ran. Each consultation is a transaction of its own, and one that fails keeps
+ * no other from its turn; it throws in the end, so that the job is tried again.
  */
 export async function turnConsultations(): Promise<void> {
   const waiting = await database()
@@ -40,11 +42,14 @@ export async function turnConsultations(): Promise<void> {
     .from(consultations)
     .where(due(now()))
     .orderBy(asc(consultations.closesAt))
-  for (const { id } of waiting) await turnOne(id)
+  const failed: unknown[] = []
+  for (const { id } of waiting) await turnOne(id).catch((error: unknown) => failed.push(error))
+  if (failed.length > 0) throw new AggregateError(failed, "Consultations were not turned")
 }
 
 async function turnOne(consultationId: string): Promise<void> {
   await transaction(async (tx) => {
+    await holdTexts(tx, consultationId)
     const consultation = await lockConsultation(tx, consultationId)
     authorize(clock, "consultation.hold", { groupId: consultation.groupId })
     // Asked again under the hold: another server may have done it, or a co-chair moved the end.

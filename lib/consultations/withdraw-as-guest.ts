@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { comments } from "@/db/schema/comments"
 import { record } from "@/lib/activity/record"
+import { countChange } from "@/lib/comments/count-change"
 import { forgetDraft } from "@/lib/comments/forget-draft"
 import { lockComment } from "@/lib/comments/lock-comment"
 import { notifyText } from "@/lib/comments/notify"
@@ -31,6 +32,7 @@ export async function withdrawAsGuest(
     if (lack) throw new Refusal("conflict", lack)
     await tx.update(comments).set({ withdrawnAt: now() }).where(eq(comments.id, commentId))
     await forgetDraft(tx, { guestId: guest.id }, draftKey(guest.consultationId, commentId))
+    await countChange(tx, thread.id)
     await notifyText(tx, text.text)
     await record(tx, {
       name: "comment.withdrawn",

@@ -29,7 +29,8 @@ export async function moveDocuments(
     .innerJoin(groups, eq(groups.id, documents.groupId))
     .where(and(inArray(documents.id, [...ids]), eq(documents.status, from)))
     .orderBy(asc(documents.id))
-    .for("update", { of: documents })
+    // Not the key: whoever comments holds that, and waits for the consultation that opens or closes here.
+    .for("no key update", { of: documents })
   if (held.length === 0) return
   const moved = held.map(({ id }) => id)
   await tx.update(documents).set({ status: to }).where(inArray(documents.id, moved))

@@ -1,9 +1,10 @@
 import { and, eq, exists, inArray, not, notInArray, or, sql } from "drizzle-orm"
-import type { Transaction } from "@/db/client"
+import type { Reader, Transaction } from "@/db/client"
 import { documents } from "@/db/schema/documents"
 import { agendaItems, meetings } from "@/db/schema/meetings"
 import { threads } from "@/db/schema/threads"
 import { isUnknown } from "@/lib/comments/anchors/anchor"
+import { flattenIn } from "@/lib/comments/anchors/flat"
 import { Passages } from "@/lib/comments/anchors/passages"
 import type { TextRef } from "@/lib/comments/model"
 import { findRevisionText } from "@/lib/documents/find-revision"
@@ -49,6 +50,25 @@ export async function holdPlaces(tx: Transaction, text: TextRef): Promise<void> 
 /** Step: writes of a thread that was just begun where it stands, or that it stands nowhere. The caller holds the places. */
 export async function placeThread(tx: Transaction, text: TextRef, threadId: string): Promise<void> {
   await placeThreads(tx, text, [threadId])
+}
+
+/**
+ * What the part of a text says in which the passage of a thread stands, as it is written together at this
+ * moment, or null where it is not; and whether the passage is of words that are not kept yet.
+ */
+export async function saidLive(
+  reader: Reader,
+  text: Written,
+  threadId: string,
+): Promise<{ words: string; isAhead: boolean } | null> {
+  const [thread] = await reader
+    .select({ place: threads.place, start: threads.anchorStart, end: threads.anchorEnd })
+    .from(threads)
+    .where(eq(threads.id, threadId))
+  const state = thread?.place ? await findState(reader, liveText(text)) : null
+  if (!state || !thread?.place) return null
+  const { text: words } = flattenIn(state.doc, thread.place)
+  return { words, isAhead: isUnknown(state.doc, thread) }
 }
 
 /** Step: writes which threads on items and sections of minutes stand nowhere, now that the agenda was changed. */

@@ -35,6 +35,7 @@ const waiting = async () => {
   return rows.map(({ id }) => id)
 }
 const long = new Date("2022-01-01T00:00:00Z")
+const yesterday = new Date(Date.now() - 86_400_000)
 
 test("the secretariat sees what was given up, what is being tried and what lost its place, without the texts", async () => {
   await mail("Given up", { failedAt: new Date(), attempts: 3, lastError: "550 unknown" })
@@ -50,6 +51,27 @@ test("the secretariat sees what was given up, what is being tried and what lost 
   })
   expect(JSON.stringify(shown)).not.toContain("secret")
   await expect(listTroubledMails(chair)).rejects.toMatchObject({ code: "forbidden" })
+})
+
+test("what was given up is seen behind many that wait for their first try, which are counted", async () => {
+  await mail("Given up", { failedAt: new Date(), attempts: 3, createdAt: yesterday })
+  await mail("Being tried", { attempts: 1, createdAt: yesterday })
+  await mail("Lost", { createdAt: long })
+  await mail("Put into the queue once more", { createdAt: long, triedAgainAt: new Date() })
+  const to = "ilva@example.org"
+  await owner.insert(mails).values(
+    Array.from({ length: 300 }, (_, nth) => ({
+      ...{
+        to,
+        subject: `Opening ${nth}`,
+        text: "Come.",
+        messageId: `<opening-${nth}@example.org>`,
+      },
+    })),
+  )
+  const { mails: shown, more, waiting: fresh } = await listTroubledMails(secretariat)
+  expect(shown.map(({ subject }) => subject).sort()).toEqual(["Being tried", "Given up", "Lost"])
+  expect({ more, fresh }).toEqual({ more: false, fresh: 301 })
 })
 
 test("what was given up is tried anew with all its tries; what is being tried is left alone", async () => {

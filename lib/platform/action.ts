@@ -6,12 +6,15 @@ import { getTranslations } from "./i18n"
 import { isFromOwnPages } from "./request"
 import { currentActor } from "./session"
 
-/** What a form gets back. `fields` ties a sentence to each field by its name; `entered` is what was typed, to fill the form again. */
+/**
+ * What a form gets back. `fields` ties a sentence to each field by its name; `entered` is what was typed, to fill the form again.
+ * `no_answer` is said by the browser: the server may have done it or not.
+ */
 export type ActionResult<Data = undefined> =
   | { ok: true; data: Data }
   | {
       ok: false
-      code: RefusalCode
+      code: RefusalCode | "no_answer"
       message: string
       fields?: Record<string, string>
       entered?: Record<string, string>
@@ -49,7 +52,7 @@ function entered(form: FormData): Record<string, string> {
 /** A refusal as a form shows it. */
 export async function refusalResult(
   refusal: Refusal,
-): Promise<Extract<ActionResult, { ok: false }>> {
+): Promise<Extract<ActionResult, { ok: false }> & { code: RefusalCode }> {
   const t = await getTranslations("errors")
   // Keys come from schemas and verbs; a test holds every one of them against the catalogue.
   const say = (key: string, values = {}) =>

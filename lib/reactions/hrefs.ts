@@ -1,7 +1,3 @@
-/** Where a comment stands: on the page of its thread. */
-export const commentHref = (slug: string, threadId: string, commentId: string): string =>
-  `/desk/${slug}/comments/${threadId}#c-${commentId}`
-
 /** The page of a row on the desk. */
 export const mappingHref = (slug: string, mandate: string): string =>
   `/desk/${slug}/mapping/${mandate}`

@@ -103,7 +103,13 @@ test("an event puts its record into the queue with the commit, and may be handle
 test("an edited comment is found by its new words alone, a withdrawn one by none, and its words are forgotten", async () => {
   const id = await writeComment("The **lanterns** are [lit](https://example.org/quux).")
   await indexSources([`comment:${id}`])
-  expect(await found("lantern")).toMatchObject([{ kind: "comment", number: 33 }])
+  expect(await found("lantern")).toMatchObject([
+    {
+      ...{ kind: "comment", number: 33 },
+      // A long thread has pages: the address says on which the comment is.
+      href: expect.stringMatching(new RegExp(`/comments/[0-9a-f-]{36}\\?at=${id}#c-${id}$`)),
+    },
+  ])
   expect(await found("quux")).toEqual([])
   const update = (set: object) =>
     owner.transaction(async (tx) => {

@@ -17,7 +17,7 @@ import { recountWords } from "@/lib/search/vocabulary"
 import { writeSource } from "@/lib/search/write-source"
 
 /** Goes up when texts are put into the index in another form, so that everything is written again. */
-export const indexForm = 3
+export const indexForm = 4
 
 /** Records that one turn of filling writes before it notes how far it is. */
 const filledAtOnce = 20

@@ -34,7 +34,7 @@ export async function tellGuestsOfAnswer(commentId: string): Promise<void> {
     const consultation = await findConsultation(tx, thread.consultationId)
     if (!consultation) return
     for (const { guest, words } of await guestsBefore(tx, comment)) {
-      if (!(await isFresh(tx, guest, answerCall(commentId))) || guest.silencedAt) continue
+      if (!(await isFresh(tx, guest, answerCall(commentId))) || !isWrittenTo(guest)) continue
       const { threadId, text } = comment
       await writeAnswer(tx, consultation, guest, { by, text, threadId, words })
     }
@@ -95,7 +95,7 @@ export async function tellGuestOfOutcome(threadId: string): Promise<void> {
       if (await isFresh(tx, guest, outcomeCall(thread.id, decidedAt)))
         outcomes.push({ words: text, disposition, reason })
     }
-    if (outcomes.length > 0 && !guest.silencedAt)
+    if (outcomes.length > 0 && isWrittenTo(guest))
       await writeOutcomes(tx, consultation, guest, outcomes)
   })
 }
@@ -119,6 +119,9 @@ async function decidedOf(tx: Transaction, guest: Guest, consultationId: string, 
     )
     .orderBy(threads.id, asc(comments.seq))
 }
+
+/** Whoever asked for silence, and whose invitation was taken back, gets no mail. */
+const isWrittenTo = ({ silencedAt, takenBackAt }: Guest) => !silencedAt && !takenBackAt
 
 /** Keeps that a guest is told; whether they were not before. Whoever wants no mail reads it on their page. */
 async function isFresh(tx: Transaction, guest: Guest, kind: string): Promise<boolean> {

@@ -73,7 +73,7 @@ test("who is named is told at once and who wrote before finds it in their digest
   expect(more).toEqual([])
   expect(mail?.text).toContain("Samir Koskela mentioned you in a comment on Meeting 33.")
   expect(mail?.text).toContain("> Ask @Hyejin Abara.\n>\n> She was there.")
-  expect(mail?.text).toContain(`/comments/${threadId}#c-${commentId}`)
+  expect(mail?.text).toContain(`/comments/${threadId}?at=${commentId}#c-${commentId}`)
   const [notice] = await owner.select().from(notices).where(eq(notices.key, commentId))
   expect(notice).toMatchObject({ threadId, readAt: null })
 })
@@ -97,7 +97,7 @@ test("who is named in a comment on a row reads which row, and of which mapping",
     /Ilva Morandini mentioned you in a comment on Row 1 of the mapping\s+“Mandate \w+”\./,
   )
   expect(mail?.subject).toMatch(/Row 1 of the mapping “Mandate \w+”/)
-  expect(mail?.text).toContain(`/comments/${threadId}#c-`)
+  expect(mail?.text).toMatch(new RegExp(`/comments/${threadId}\\?at=([0-9a-f-]{36})#c-\\1`))
 })
 
 test("the mails of one thread hang together: one subject, one root, each an id of its own", async () => {

@@ -8,10 +8,10 @@ import { mandates, mappingRows, mappings } from "@/db/schema/mapping"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { threads } from "@/db/schema/threads"
+import { commentHref } from "@/lib/comments/href"
 import { replyAddress } from "@/lib/consultations/reply-address"
 import { giveNotices, type NoticeToGive } from "@/lib/notices/give"
 import { transaction } from "@/lib/platform/database"
-import { commentHref } from "./hrefs"
 
 /**
  * Whoever is named in a comment is told, and whoever wrote in its thread before it; not its author, and

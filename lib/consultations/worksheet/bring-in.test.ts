@@ -11,6 +11,7 @@ import { worksheets } from "@/db/schema/consultations"
 import { threadMoves, threads } from "@/db/schema/threads"
 import { addComment } from "@/lib/comments/add-comment"
 import { beginThread, type NewThread } from "@/lib/comments/begin-thread"
+import { editComment } from "@/lib/comments/edit-comment"
 import type { Disposition } from "@/lib/comments/model"
 import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
@@ -220,8 +221,16 @@ describe("one row", () => {
     await expect(decide(null, "Because", 1)).rejects.toMatchObject({
       fields: { reason: "worksheet.reasonAlone" },
     })
-    await decide("noted", "", 1)
-    await expect(decide("accepted", "Mine", 1)).rejects.toMatchObject({ code: "conflict" })
+    await decide("noted", "Seen.\nTwice.", 1)
+    await expect(decide("accepted", "Mine", 1)).rejects.toMatchObject({
+      ...{ code: "conflict", key: "comment.threadMoved" },
+      data: {
+        ...{ revision: 2, disposition: "noted", reason: "Seen.\nTwice." },
+        decider: "Hyejin Abara",
+      },
+    })
+    await decide("accepted", "Mine", 2)
+    expect(await stateOf(scene.first.threadId)).toEqual({ disposition: "accepted", reason: "Mine" })
   })
 })
 
@@ -319,6 +328,16 @@ describe("a sheet that was worked on offline", () => {
     await decidedMeanwhile("Seen")
     expect(await bringIn(same)).toMatchObject({ changed: 0, left: [] })
     expect(await bringIn(untouched)).toMatchObject({ changed: 1, left: [] })
+  })
+
+  test("is stale in a row whose comment has other words meanwhile, unless it says nothing of it", async () => {
+    const file = await filledIn({ "Which tables?": ["Accepted", ""] })
+    const untouched = await filledIn({})
+    const { member, first } = scene
+    await editComment(member, { commentId: first.commentId, text: "No tables.", proposal: null })
+    expect(await problemsOf(bringIn(file))).toMatchObject({ problems: [{ row: 3, key: "stale" }] })
+    expect((await stateOf(first.threadId)).disposition).toBeNull()
+    expect(await bringIn(untouched)).toEqual({ changed: 0, same: 4, left: [] })
   })
 
   test("of another consultation belongs to nothing here", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { commentLimits, dispositions } from "@/lib/comments/model"
+import { reason } from "@/lib/comments/input"
+import { dispositions } from "@/lib/comments/model"
 import { worksheetLimits } from "./model"
 
 const ticked = z
@@ -13,7 +14,7 @@ export const decideInput = z.object({
   threadId: z.uuid(),
   revision: z.coerce.number().int().positive(),
   disposition: z.union([z.literal("").transform(() => null), z.enum(dispositions)]),
-  reason: z.string().trim().max(commentLimits.reason, "field.tooLong").default(""),
+  reason: reason(0).default(""),
 })
 
 /** A worksheet that comes back. `leaveStale`: rows whose thread was decided meanwhile are left out. */

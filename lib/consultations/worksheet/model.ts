@@ -48,8 +48,18 @@ export const worksheetLimits = {
 /** A decision as the sheet says it. */
 export type Decision = { disposition: Disposition | null; reason: string }
 
+/** What stands in a row that is another one than the form of it showed, and who decided so. */
+export type StaleRow = Decision & { revision: number; decider: string | null }
+
+/** A reason as it comes back from a spreadsheet: line ends evened out, without the signs that none holds. */
+export const evened = (reason: string): string =>
+  reason
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]|\p{Noncharacter_Code_Point}|\ufffd/gu, "")
+    .trim()
+
 export const sameDecision = (a: Decision, b: Decision): boolean =>
-  a.disposition === b.disposition && a.reason.trim() === b.reason.trim()
+  a.disposition === b.disposition && evened(a.reason) === evened(b.reason)
 
 /** What keeps a decision from being kept (a key under `worksheet.problem`), or null. */
 export function decisionLack({ disposition, reason }: Decision): "reasonAlone" | "reason" | null {

@@ -1,12 +1,12 @@
 import { hashOf } from "@/lib/platform/secrets"
-import type { Decision } from "./model"
+import { type Decision, evened } from "./model"
 
 /** What a row of the file carries to be known again: its thread, and what stood there when it was written. */
 export type RowKey = { threadId: string; revision: number; shown: string }
 
 /** What was decided, short enough to stand in a cell. */
 export const shownHash = ({ disposition, reason }: Decision): string =>
-  hashOf(`${disposition ?? ""}\n${reason.trim()}`).slice(0, 12)
+  hashOf(`${disposition ?? ""}\n${evened(reason)}`).slice(0, 12)
 
 export const writeKey = (row: Decision & Pick<RowKey, "threadId" | "revision">): string =>
   `${row.threadId}.${row.revision}.${shownHash(row)}`

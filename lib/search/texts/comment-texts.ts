@@ -8,6 +8,7 @@ import { mandates, mappingAreas, mappingRows, mappings } from "@/db/schema/mappi
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { threads } from "@/db/schema/threads"
+import { commentHref } from "@/lib/comments/href"
 import { usualLanguage } from "@/lib/reports/usual-language"
 import { type SearchText, textLanguage } from "../model"
 import { passagesOf } from "../nodes"
@@ -55,7 +56,7 @@ export async function commentTexts(reader: Reader, commentId: string): Promise<S
     groupId: row.groupId,
     kind: "comment",
     reach: "members",
-    href: `/desk/${row.slug}/comments/${row.threadId}#c-${comment.id}`,
+    href: commentHref(row.slug, row.threadId, comment.id),
     title: document?.title ?? ofMapping ?? meeting?.title ?? "",
     words,
     names: name ? [name] : [],

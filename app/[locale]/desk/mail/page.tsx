@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MailPage() {
   const actor = await currentActor()
-  const { mails, more } = await answer(listTroubledMails(actor))
+  const { mails, more, waiting } = await answer(listTroubledMails(actor))
   const t = await getTranslations("mail")
   const columns = ["when", "what", "state", "why", "act"] as const
   return (
@@ -28,8 +28,9 @@ export default async function MailPage() {
         actions={mails.some(({ trouble }) => trouble !== "trying") ? <TryAgainForm /> : null}
       />
       <MailPages at="sent" />
+      {waiting > 0 ? <p className="muted">{t("waiting", { count: waiting })}</p> : null}
       {mails.length === 0 ? (
-        <Empty title={t("none")}>{t("noneWhy")}</Empty>
+        <Empty title={t(waiting > 0 ? "noneYet" : "none")}>{t("noneWhy")}</Empty>
       ) : (
         <Table
           caption={t("title")}

@@ -1,8 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEventHandler, type ReactNode, useActionState, useEffect, useRef } from "react"
+import { type FormEventHandler, type ReactNode, useEffect, useRef } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { ActionResult } from "@/lib/platform/action"
 import { useHand } from "./threads-context"
 
@@ -21,6 +22,7 @@ export function ActForm({
   open = false,
   onChange,
   onSubmit,
+  answered,
   children,
 }: {
   action: Act
@@ -31,18 +33,21 @@ export function ActForm({
   open?: boolean
   onChange?: FormEventHandler<HTMLFormElement>
   onSubmit?: () => void
+  /** Called with each answer. */
+  answered?: (answer: ActionResult<void>) => void
   children: (refused: Refused) => ReactNode
 }) {
   const t = useTranslations("comments")
   const { reread } = useHand()
-  const [state, action] = useActionState(act, null)
+  const [state, action] = useAnswered(act)
   const told = useRef<unknown>(null)
   useEffect(() => {
     // A refusal, too, says that something is other than this page shows it.
     if (!state || told.current === state) return
     told.current = state
+    answered?.(state)
     reread()
-  }, [state, reread])
+  }, [state, reread, answered])
   const refused = state && !state.ok ? state : null
   const content = (
     <form action={action} className={className} noValidate {...{ onChange, onSubmit }}>

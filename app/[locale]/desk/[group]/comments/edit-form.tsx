@@ -19,7 +19,7 @@ export function EditForm({ comment: { id, text, proposal, applied } }: { comment
   const key = editKey(id)
   // A page that is read again may bring a newer draft; what is being written keeps the first.
   const [first] = useState(drafts[key])
-  const { typed, drop, state: kept } = useDraft(base && `${base}/drafts`)
+  const { typed, pause, settle, state: kept } = useDraft(base && `${base}/drafts`)
   const proposes = proposal !== null && !applied
   // What was saved is no draft any more; what was not is read elsewhere once the form goes.
   useEffect(() => {
@@ -45,7 +45,8 @@ export function EditForm({ comment: { id, text, proposal, applied } }: { comment
       action={editCommentAction}
       hidden={{ commentId: id }}
       onChange={keep}
-      onSubmit={drop}
+      onSubmit={pause}
+      answered={settle}
     >
       {(refused) => (
         <>

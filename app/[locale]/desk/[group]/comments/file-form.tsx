@@ -1,11 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react"
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { isTyped, type TakingConsultation, type TypedDraft, textIdOf } from "@/lib/comments/model"
 import type { ActionResult } from "@/lib/platform/action"
 import { CountedTo } from "./counted-to"
@@ -57,14 +58,15 @@ export function FileForm({
 }) {
   const t = useTranslations("comments.form")
   const { on, base, hidden: always, reread, typedHere } = useHand()
-  const [state, action] = useActionState(file, null)
+  const [state, action] = useAnswered(file)
   // A page that is read again brings another one; what is being written keeps the first until it is filed.
   const [first] = useState(() => typedHere.get(draftKey) ?? stored)
   const [submission, setSubmission] = useState(given)
-  const { typed, drop, state: kept } = useDraft(base && `${base}/drafts`)
+  const { typed, pause, settle, state: kept } = useDraft(base && `${base}/drafts`)
   const told = useRef<string | null>(null)
   const refused = state && !state.ok ? state : null
   useEffect(() => {
+    settle(state)
     const next = nextOf(state)
     if (next) setSubmission(next)
     if (!state?.ok || told.current === state.data.commentId) return
@@ -72,7 +74,7 @@ export function FileForm({
     typedHere.set(draftKey, nothing)
     reread()
     filed?.(state.data)
-  }, [state, reread, filed, typedHere, draftKey])
+  }, [state, settle, reread, filed, typedHere, draftKey])
   const entered = refused?.entered ?? (first?.unnamed && !state ? { unnamed: "on" } : undefined)
   const fresh = state?.ok ? undefined : first
   const value = refused ? (refused.entered?.text ?? "") : (fresh?.text ?? "")
@@ -93,7 +95,7 @@ export function FileForm({
     typed({ on: { kind: on.kind, id: textIdOf(on) }, key: draftKey, ...said, ...about })
   }
   const content = (
-    <form action={action} className="stack file-form" noValidate onChange={keep} onSubmit={drop}>
+    <form action={action} className="stack file-form" noValidate onChange={keep} onSubmit={pause}>
       {refused ? (
         <ErrorSummary title={t("notFiled")} message={refused.message} fields={fields} />
       ) : null}

@@ -1,9 +1,10 @@
 "use client"
 
 import { useCallback, useEffect, useRef, useState } from "react"
+import type { ActionResult } from "@/lib/platform/action"
 
 /** How long after the last key what is typed is kept. */
-const pause = 800
+const rest = 800
 
 /** What is typed, with where it belongs, as the address takes it. */
 type Typed = Readonly<Record<string, unknown>>
@@ -13,19 +14,21 @@ type DraftState = "untouched" | "unkept" | "kept" | "lost"
 /**
  * Keeps what is typed at an address: a moment after the last key, and at once when the page is left.
  * `state` is what the form may say of what stands in it: untouched, not kept (yet), kept, or not to be
- * kept, as the address answers;
- * `drop` when it is sent, so that no late draft follows: one that
- * waits is not sent, and one that is under way is broken off.
+ * kept, as the address answers; what could not be kept is tried again when the line is back.
+ * `pause` when it is sent, so that no late draft follows: one that waits is not sent, and one that is under
+ * way is broken off. `settle` with the answer: what was not filed is kept after all.
  */
 export function useDraft(address: string | null): {
   typed: (draft: Typed) => void
-  drop: () => void
+  pause: () => void
+  settle: (answer: ActionResult<unknown> | null) => void
   state: DraftState
 } {
   const [state, setState] = useState<DraftState>("untouched")
   const waiting = useRef<{ draft: Typed; timer: ReturnType<typeof setTimeout> } | null>(null)
   const underWay = useRef<AbortController | null>(null)
   const newest = useRef<Typed | null>(null)
+  const paused = useRef<Typed | null>(null)
   const send = useCallback(
     (draft: Typed) => {
       waiting.current = null
@@ -54,23 +57,40 @@ export function useDraft(address: string | null): {
     },
     [address],
   )
-  const drop = useCallback(() => {
+  const pause = useCallback(() => {
     if (waiting.current) clearTimeout(waiting.current.timer)
     waiting.current = null
     underWay.current?.abort()
     underWay.current = null
+    paused.current = newest.current
     newest.current = null
     setState("unkept")
   }, [])
   const typed = useCallback(
     (draft: Typed) => {
       if (waiting.current) clearTimeout(waiting.current.timer)
-      waiting.current = { draft, timer: setTimeout(() => send(draft), pause) }
+      waiting.current = { draft, timer: setTimeout(() => send(draft), rest) }
       newest.current = draft
       setState((before) => (before === "lost" ? before : "unkept"))
     },
     [send],
   )
+  const settle = useCallback(
+    (answer: ActionResult<unknown> | null) => {
+      if (!answer) return
+      const draft = paused.current
+      paused.current = null
+      if (!answer.ok && draft && !newest.current && !isKeptElsewhere(answer.data)) typed(draft)
+    },
+    [typed],
+  )
+  useEffect(() => {
+    const again = () => {
+      if (state === "lost" && newest.current) send(newest.current)
+    }
+    window.addEventListener("online", again)
+    return () => window.removeEventListener("online", again)
+  }, [send, state])
   useEffect(() => {
     const leave = () => {
       if (document.visibilityState === "visible" || !waiting.current) return
@@ -85,5 +105,9 @@ export function useDraft(address: string | null): {
       send(waiting.current.draft)
     }
   }, [send])
-  return { typed, drop, state }
+  return { typed, pause, settle, state }
 }
+
+/** Whether a refusal says that the words are kept, as those that came too late are. */
+const isKeptElsewhere = (data: unknown): boolean =>
+  typeof data === "object" && data !== null && "kept" in data && data.kept === true

@@ -1,13 +1,14 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, useActionState, useState } from "react"
+import { type FormEvent, useEffect, useState } from "react"
 import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import type { AnswerDraft } from "@/lib/consultations/model"
 import type { ActionResult } from "@/lib/platform/action"
@@ -44,13 +45,14 @@ export function AnswerForm({
 }) {
   const t = useTranslations("consultations.comment")
   const d = useTranslations("comments.form")
-  const [state, action] = useActionState(send, null)
+  const [state, action] = useAnswered(send)
   const refused = state && !state.ok ? state : null
   const done = state?.ok ? state.data : null
   useFreshPage(done)
   // A page that is read again may bring a newer draft; what is being written keeps the first.
   const [first] = useState(typedBefore)
-  const { typed, drop, state: kept } = useDraft(drafts)
+  const { typed, pause, settle, state: kept } = useDraft(drafts)
+  useEffect(() => settle(state), [settle, state])
   const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) =>
     typed({ ...hidden, ...typedIn(currentTarget), consultationTextId: text.id })
   const entered = refused?.entered ?? (done ? {} : enteredOf(first))
@@ -76,7 +78,7 @@ export function AnswerForm({
       aria-label={t("on", { text: text.name })}
       noValidate
       onChange={keep}
-      onSubmit={drop}
+      onSubmit={pause}
     >
       <h3>{t("title")}</h3>
       {notSent}

@@ -110,6 +110,7 @@ function guestPage(words: string): ReactNode {
     ...{ editedAt: at, earlier: [{ text: words, proposal: words, until: stamp }], editable: true },
     ...{ late: true, unnamed: true, nameable: true, moderation: "waiting" as const, createdAt: at },
     withdrawn: false,
+    hidden: { reason: words },
     answers: [{ id, threadId: id, seq: 1, by: words, at, edited: true, parts: partsOf(words) }],
     outcome: { disposition: "noted" as const, reason: words },
   }

@@ -1,7 +1,6 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ButtonLink } from "@/app/ui/button"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
@@ -9,13 +8,10 @@ import { RadioGroup } from "@/app/ui/radio-group"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea, TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { OfferedText } from "@/lib/consultations/form-queries"
 import { consultationAudiences, consultationLimits as limits } from "@/lib/consultations/model"
-import {
-  type ConsultationFormState,
-  editConsultationAction,
-  planConsultationAction,
-} from "./actions"
+import { editConsultationAction, planConsultationAction } from "./actions"
 import { TextChoice } from "./text-choice"
 import { TimeRow } from "./time-row"
 
@@ -38,10 +34,7 @@ export function ConsultationForm({ given }: { given: ConsultationFormGiven }) {
   const c = useTranslations("consultations")
   const { of, early } = given
   const editing = "consultationId" in of
-  const [state, action] = useActionState<ConsultationFormState, FormData>(
-    editing ? editConsultationAction : planConsultationAction,
-    null,
-  )
+  const [state, action] = useAnswered(editing ? editConsultationAction : planConsultationAction)
   const refused = state && !state.ok ? state : null
   const errors = refused?.fields
   const values = refused?.entered ?? given.values

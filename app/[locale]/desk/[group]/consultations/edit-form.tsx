@@ -1,10 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, useActionState, useState } from "react"
+import { type FormEvent, useEffect, useState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import type { ActionResult } from "@/lib/platform/action"
 import { useDraft } from "../comments/use-draft"
@@ -39,12 +40,13 @@ export function EditForm({
 }) {
   const t = useTranslations("consultations.own")
   const d = useTranslations("comments.form")
-  const [state, action] = useActionState(edit, null)
+  const [state, action] = useAnswered(edit)
   useFreshPage(state?.ok ? state : null)
   const refused = state && !state.ok ? state : null
   // A page that is read again may bring a newer draft; what is being written keeps the first.
   const [first] = useState(draft)
-  const { typed, drop, state: kept } = useDraft(drafts)
+  const { typed, pause, settle, state: kept } = useDraft(drafts)
+  useEffect(() => settle(state), [settle, state])
   const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) =>
     typed({ ...hidden, commentId, text: String(new FormData(currentTarget).get("text") ?? "") })
   const begun = state === null ? first : undefined
@@ -69,7 +71,7 @@ export function EditForm({
       open={refused !== null || begun !== undefined || undefined}
     >
       <summary>{t("edit")}</summary>
-      <form action={action} className="stack" noValidate onChange={keep} onSubmit={drop}>
+      <form action={action} className="stack" noValidate onChange={keep} onSubmit={pause}>
         {said}
         {Object.entries({ ...hidden, commentId }).map(([name, value]) => (
           <input type="hidden" key={name} name={name} value={value} />

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ComponentProps } from "react"
 import { DateTime } from "@/app/ui/date-time"
+import { Notice } from "@/app/ui/notice"
 import { Tag } from "@/app/ui/tag"
 import type { KeptComment, OwnComment } from "@/lib/consultations/guest-queries"
 import type { OpenText } from "@/lib/consultations/open-texts"
@@ -65,6 +66,7 @@ export function OwnComments({
               <CommentText parts={comment.parts} />
               {comment.withdrawn ? <p className="muted">{t("withdrawn")}</p> : null}
             </div>
+            {comment.hidden ? <HiddenWhy reason={comment.hidden.reason} /> : null}
             <Heard comment={comment} />
             {comment.earlier.length > 0 ? <Earlier earlier={comment.earlier} /> : null}
             {acts && !comment.withdrawn ? <OwnActs {...acts} comment={comment} /> : null}
@@ -83,6 +85,18 @@ export function OwnComments({
         />
       ) : null}
     </section>
+  )
+}
+
+/** That a comment of one's own was hidden, and why: others read this in its place. */
+function HiddenWhy({ reason }: { reason: string }) {
+  const t = useTranslations("consultations.own")
+  return (
+    <Notice kind="warn" title={t("hidden")}>
+      <p className="as-typed" dir="auto">
+        {reason}
+      </p>
+    </Notice>
   )
 }
 

@@ -1,11 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useActionState } from "react"
+import type { ReactNode } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import {
   type ConsultationFormState,
   cancelConsultationAction,
@@ -130,7 +131,7 @@ function CourseForm({
   children: (refused: Refused) => ReactNode
 }) {
   const t = useTranslations("consultations.course")
-  const [state, action] = useActionState(act, null)
+  const [state, action] = useAnswered(act)
   const refused = state && !state.ok ? state : null
   const revision = (refused?.data as { revision?: number } | undefined)?.revision
   const form = (

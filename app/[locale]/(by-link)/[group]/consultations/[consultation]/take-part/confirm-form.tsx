@@ -1,12 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import type { ConsultationForGuest } from "@/lib/consultations/guest-queries"
 import { longestName, stakeholderGroups } from "@/lib/people/model"
@@ -25,7 +25,7 @@ export function ConfirmForm({
 }) {
   const t = useTranslations("consultations.guestPage")
   const people = useTranslations("people")
-  const [state, action] = useActionState(confirmGuestAction, null)
+  const [state, action] = useAnswered(confirmGuestAction)
   useFreshPage(state?.ok ? state : null)
   const refused = state && !state.ok ? state : null
   const entered = refused?.entered ?? {

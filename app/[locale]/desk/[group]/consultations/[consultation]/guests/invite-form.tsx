@@ -1,12 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import { routing } from "@/lib/platform/locales"
 import { inviteGuestsAction } from "../../actions"
@@ -14,7 +14,7 @@ import { inviteGuestsAction } from "../../actions"
 /** Addresses as they were pasted, and the language in which they are written to. */
 export function InviteForm({ consultationId, locale }: { consultationId: string; locale: string }) {
   const t = useTranslations("consultations.guestList")
-  const [state, action] = useActionState(inviteGuestsAction, null)
+  const [state, action] = useAnswered(inviteGuestsAction)
   useFreshPage(state?.ok ? state : null)
   const refused = state && !state.ok ? state : null
   return (

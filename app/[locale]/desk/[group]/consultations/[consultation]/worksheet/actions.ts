@@ -4,13 +4,16 @@ import { publishCompendiumInput } from "@/lib/compendia/input"
 import { publishCompendium } from "@/lib/compendia/publish"
 import { type BroughtIn, bringInSheet } from "@/lib/consultations/worksheet/bring-in"
 import { bringInSheetInput, decideInput } from "@/lib/consultations/worksheet/input"
+import type { Decision } from "@/lib/consultations/worksheet/model"
 import { workThread } from "@/lib/consultations/worksheet/work-thread"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 
+type Decided = Decision & { revision: number }
+
 export async function workThreadAction(
-  _: ActionResult<{ revision: number }> | null,
+  _: ActionResult<Decided> | null,
   form: FormData,
-): Promise<ActionResult<{ revision: number }>> {
+): Promise<ActionResult<Decided>> {
   return runAction(decideInput, form, workThread)
 }
 

@@ -1,13 +1,18 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { useEffect, useState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
+import { Notice } from "@/app/ui/notice"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
+import { useFreshPage } from "@/app/ui/use-fresh-page"
 import { commentLimits, type Disposition, dispositions } from "@/lib/comments/model"
+import { sameDecision } from "@/lib/consultations/worksheet/model"
 import { workThreadAction } from "./actions"
+import { knownRevision, staleRow } from "./known-row"
 
 type Row = {
   number: string
@@ -18,11 +23,22 @@ type Row = {
   decider: string | null
 }
 
-/** What becomes of a thread, and the answer to it. Nothing is chosen while nobody has decided. */
+/**
+ * What becomes of a thread, and the answer to it. Nothing is chosen while nobody has decided. What somebody
+ * else decided meanwhile is shown above one's own words, which stay.
+ */
 export function DecideForm({ consultationId, row }: { consultationId: string; row: Row }) {
   const t = useTranslations("worksheet")
-  const [state, action] = useActionState(workThreadAction, null)
+  const [state, action] = useAnswered(workThreadAction)
   const refused = state && !state.ok ? state : null
+  // A form goes back to what it was given once it is taken, so it is given what was saved.
+  const shown = state?.ok ? state.data : row
+  const [known, setKnown] = useState(row.revision)
+  useEffect(() => setKnown((before) => knownRevision(before, state)), [state])
+  const stale = staleRow(state)
+  const theirs = stale && !sameDecision(stale, row) ? stale : null
+  // Decided as it was shown, so it is a comment that says something else now.
+  useFreshPage(stale && !theirs ? stale : null)
   const id = (name: string) => `${name}-${row.threadId}`
   const errors = refused?.fields
   const fields =
@@ -37,15 +53,26 @@ export function DecideForm({ consultationId, row }: { consultationId: string; ro
       {refused ? (
         <ErrorSummary title={t("notSaved")} message={refused.message} fields={fields} />
       ) : null}
+      {theirs ? (
+        <Notice kind="warn" title={t("theirs", { name: theirs.decider ?? "" })}>
+          <p className="strong">
+            {t(theirs.disposition ? `disposition.${theirs.disposition}` : "open")}
+          </p>
+          <p className="as-typed" dir="auto">
+            {theirs.reason}
+          </p>
+          <p>{t("theirsHow")}</p>
+        </Notice>
+      ) : null}
       <input type="hidden" name="consultationId" value={consultationId} />
       <input type="hidden" name="threadId" value={row.threadId} />
-      <input type="hidden" name="revision" value={state?.ok ? state.data.revision : row.revision} />
+      <input type="hidden" name="revision" value={Math.max(known, row.revision)} />
       <SelectField
         name="disposition"
         id={id("disposition")}
         label={t("decide")}
         optional
-        defaultValue={refused?.entered?.disposition ?? row.disposition ?? ""}
+        defaultValue={refused?.entered?.disposition ?? shown.disposition ?? ""}
         error={errors?.disposition}
         choices={[
           { value: "", label: t("open") },
@@ -60,7 +87,7 @@ export function DecideForm({ consultationId, row }: { consultationId: string; ro
         optional
         rows={3}
         maxLength={commentLimits.reason}
-        defaultValue={refused?.entered?.reason ?? row.reason}
+        defaultValue={refused?.entered?.reason ?? shown.reason}
         error={errors?.reason}
       />
       <div className="btns">

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { DocumentFacts } from "@/lib/documents/facts"
 import { editDocumentAction } from "../../actions"
 import { DocumentFields, type FactChoices, type FactFields } from "../../document-fields"
@@ -21,7 +21,7 @@ export function EditForm({
   choices: FactChoices
 }) {
   const t = useTranslations("documents.form")
-  const [state, action] = useActionState(editDocumentAction, null)
+  const [state, action] = useAnswered(editDocumentAction)
   const refused = state && !state.ok ? state : null
   const theirs = refused?.code === "conflict" ? (refused.data as DocumentFacts) : null
   return (

@@ -1,12 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { RadioGroup } from "@/app/ui/radio-group"
 import { type Choice, SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea, TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { noteLimits } from "@/lib/documents/model"
 import { noteDispatchAction } from "../../actions"
 
@@ -21,7 +21,7 @@ export function DispatchForm({
   sendings: readonly Choice[]
 }) {
   const t = useTranslations("documents.sent")
-  const [state, action] = useActionState(noteDispatchAction, null)
+  const [state, action] = useAnswered(noteDispatchAction)
   const refused = state && !state.ok ? state : null
   const entered = refused?.entered ?? {}
   const errors = refused?.fields

@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea, TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { noteLimits } from "@/lib/documents/model"
 import { makeVersionAction } from "../../actions"
 
@@ -19,7 +19,7 @@ export function MakeVersionForm({
   next: number
 }) {
   const t = useTranslations("documents.versions")
-  const [state, action] = useActionState(makeVersionAction, null)
+  const [state, action] = useAnswered(makeVersionAction)
   const refused = state && !state.ok ? state : null
   return (
     <form action={action} className="panel form" noValidate aria-labelledby="make-version">

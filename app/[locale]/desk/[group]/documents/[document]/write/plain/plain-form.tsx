@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import type { StaleDocument } from "@/lib/documents/text-input"
 import { savePlainDocumentAction } from "../actions"
 
@@ -23,7 +23,7 @@ export function PlainForm({
   text: string
 }) {
   const t = useTranslations("documents.write.plainForm")
-  const [state, action] = useActionState(savePlainDocumentAction, null)
+  const [state, action] = useAnswered(savePlainDocumentAction)
   const refused = state && !state.ok ? state : null
   const stale = refused?.code === "conflict" ? (refused.data as StaleDocument | undefined) : null
   const shown = refused?.entered?.text ?? text
