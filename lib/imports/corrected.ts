@@ -33,12 +33,14 @@ export function corrected(
     if (text.order.includes(id))
       text.sections[id] = readPlain(sectionOf(text, id), typed, words, [])
   }
-  const start = startOf(form.day || null, form.time || null, form.zone)
+  const day = form.day && !form.time ? form.day : null
+  const start = day ? null : startOf(form.day || null, form.time || null, form.zone)
   const next = importDraft.safeParse({
     ...draft,
     number: form.number ? Number(form.number) : null,
     title: form.title,
     startsAt: start?.toISOString() ?? null,
+    day,
     zone: form.zone,
     hosts: lines(form.hosts),
     moderators: lines(form.moderators),

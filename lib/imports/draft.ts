@@ -23,6 +23,8 @@ export const importDraft = z.object({
   printed: z.array(words(40)),
   title: words(limits.title),
   startsAt: z.iso.datetime().nullable(),
+  /** The day of a meeting whose hour is not known; null where the start says it, or nobody knows. */
+  day: z.iso.date().nullable().default(null),
   zone: z.string().min(1),
   /** Length in minutes and place, where the file says them. */
   minutes: z.int().min(1).max(limits.length).nullable().default(null),
@@ -72,7 +74,7 @@ export function draftOf(report: PortableReport, groupName: string): ImportDraft 
   for (const block of report.blocks) {
     const row = rows.find(({ printed }) => printed === block.item)
     begun ||= row !== undefined
-    if (isInValues(block, row)) continue
+    if (isInValues(block, row, report)) continue
     const isLast = after.has(block.part) || (begun && block.part === "discussion")
     const id = row?.id ?? (isLast ? CLOSING : OPENING)
     sections.set(id, [...(sections.get(id) ?? []), block])
@@ -84,6 +86,7 @@ export function draftOf(report: PortableReport, groupName: string): ImportDraft 
     printed: printedForms(report.numbers.printed),
     title: titleOf(report, groupName),
     startsAt: start?.instant ?? null,
+    day: start && !start.instant ? start.date : null,
     zone: "UTC",
     minutes: null,
     place: "",
@@ -120,7 +123,7 @@ export function wordsInValues(report: PortableReport): string[] {
   const marked = [...report.decisions, ...report.actions].filter(({ how }) => how === "read")
   return report.blocks.flatMap((block) => {
     const row = rows.find(({ printed }) => printed === block.item)
-    if (isInValues(block, row)) return [...textsOf(block)]
+    if (isInValues(block, row, report)) return [...textsOf(block)]
     const hrefs = block.marks.flatMap(({ href }) => (href && !isLinkTarget(href) ? [href] : []))
     const labels = marked.filter((each) => each.block === block.id)
     return [
@@ -138,8 +141,14 @@ export function isPlaced(block: ReadBlock, agenda: readonly ReadItem[]): boolean
   return block.understood || (block.item !== null && has(agenda))
 }
 
-function isInValues(block: ReadBlock, row: Row | undefined): boolean {
-  return block.understood || (row !== undefined && repeats(block, row))
+function isInValues(block: ReadBlock, row: Row | undefined, report: PortableReport): boolean {
+  if (row !== undefined && repeats(block, row)) return true
+  return block.understood && !saysDayAlone(block, report)
+}
+
+/** A meeting has no place for a day without an hour, so the line that gives one stays in the text. */
+function saysDayAlone({ at }: ReadBlock, { start }: PortableReport): boolean {
+  return start !== null && !start.value.instant && at.some(({ line }) => line === start.at?.line)
 }
 
 /** Whether a block says no more than the item's title, or than that there was nothing to say. */

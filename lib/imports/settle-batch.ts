@@ -3,13 +3,15 @@ import type { Reader, Transaction } from "@/db/client"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetingFormerNumbers, meetings } from "@/db/schema/meetings"
 import type { Finding } from "@/lib/check/model"
+import { heldAt } from "./held-at"
 import type { NumberedEntry } from "./numbered"
 import { settleNumbers } from "./numbering"
 import type { StoredReading } from "./stored"
 
 type OpenFile = {
   id: string
-  startsAt: string | null
+  /** When it was held: an instant, or a day whose hour is not known. */
+  at: string | null
   number: number | null
   settled: number[]
   numbers: StoredReading["numbers"] | null
@@ -47,7 +49,7 @@ async function openFiles(tx: Transaction, batchId: string): Promise<OpenFile[]> 
   return tx
     .select({
       id: importFiles.id,
-      startsAt: sql<string | null>`${importFiles.corrected}->>'startsAt'`,
+      at: heldAt,
       number: sql<number | null>`(${importFiles.corrected}->>'number')::int`,
       settled: sql<number[]>`${importFiles.corrected}->'settled'`,
       numbers: sql<OpenFile["numbers"]>`${importFiles.read}->'numbers'`,
@@ -100,7 +102,7 @@ function entryOf(file: OpenFile): NumberedEntry {
   const numbers = [...(file.numbers ?? [])].sort((a, b) => likely(a.value) - likely(b.value))
   return {
     key: file.id,
-    at: file.startsAt,
+    at: file.at,
     printed: [...new Set(numbers.map(({ value }) => value))],
     as: numbers[0]?.printed ?? "",
     fixed: isByHand(file) ? file.number : null,

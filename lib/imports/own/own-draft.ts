@@ -45,6 +45,7 @@ function fitted(record: ReportContent, fit: Fit): ImportDraft {
     printed: meeting.printed.map((each) => fit.text(each, 40)),
     title: fit.text(meeting.title, limits.title),
     startsAt: meeting.startsAt,
+    day: null,
     // Anybody can write such a file: no page can tell a time in a zone that there is not.
     zone: isZone(meeting.zone) ? meeting.zone : "UTC",
     minutes: meeting.minutes !== null && meeting.minutes <= limits.length ? meeting.minutes : null,

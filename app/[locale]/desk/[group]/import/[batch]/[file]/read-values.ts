@@ -52,7 +52,7 @@ function targetOf(field: ValueField): string {
 
 function standing(draft: ImportDraft, field: ValueField): string {
   if (field === "number") return draft.number === null ? "" : String(draft.number)
-  if (field === "start") return draft.startsAt ?? ""
+  if (field === "start") return draft.startsAt ?? draft.day ?? ""
   return field === "title" ? draft.title : draft.nextMeeting
 }
 
