@@ -3,7 +3,6 @@ import type { Reader } from "@/db/client"
 import { importFiles } from "@/db/schema/imports"
 import { nameKeyOf } from "@/lib/people/name-score"
 import type { DraftPerson } from "./draft"
-import { heldAt } from "./held-at"
 
 /** A name of some drafts: every way it is written there, and what stands beside it. */
 export type BatchName = {
@@ -20,7 +19,9 @@ export type BatchName = {
 export type NamesOfFile = {
   id: string
   name: string
-  heldAt: string | null
+  startsAt: string | null
+  /** The day alone, where the hour is not known. */
+  day?: string | null
   present: DraftPerson[]
   regrets: DraftPerson[]
   hosts: string[]
@@ -40,7 +41,8 @@ export async function namesOfBatch(reader: Reader, batchId: string): Promise<Nam
     .select({
       id: importFiles.id,
       name: importFiles.name,
-      heldAt,
+      startsAt: sql<string | null>`${importFiles.corrected}->>'startsAt'`,
+      day: sql<string | null>`${importFiles.corrected}->>'day'`,
       present: part<DraftPerson[]>("present"),
       regrets: part<DraftPerson[]>("regrets"),
       hosts: part<string[]>("hosts"),
@@ -65,7 +67,7 @@ export async function namesOfBatch(reader: Reader, batchId: string): Promise<Nam
 export function batchNames(files: readonly NamesOfFile[]): BatchName[] {
   const names = new Map<string, BatchName>()
   for (const file of files) {
-    const day = file.heldAt?.slice(0, 10)
+    const day = (file.startsAt ?? file.day)?.slice(0, 10)
     const listed = [...file.present, ...file.regrets, ...(file.written ?? [])]
     const taker = file.noteTaker ? [file.noteTaker] : []
     const named = [...file.hosts, ...file.moderators, ...(file.chairs ?? []), ...taker]

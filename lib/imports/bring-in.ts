@@ -9,15 +9,13 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { enqueue } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
 import { placesPerFile, refuseArrival } from "./arrival"
+import { inParts } from "./in-parts"
 import type { bringInInput } from "./input"
 import { type LockedBatch, lockBatch } from "./lock-batch"
 import { batchLimits } from "./model"
 
 type Row = Omit<typeof importFiles.$inferInsert, "batchId">
 type Input = z.output<typeof bringInInput>
-
-/** Rows that are written with one statement, and how much of files that may be (bytes). */
-const atOnce = { rows: 100, bytes: 8 * 1024 * 1024 }
 
 /**
  * Stores files as they came in a new batch of a group, or adds them to one: a job reads them. What is
@@ -110,21 +108,4 @@ async function withoutStored(tx: Transaction, batch: LockedBatch, rows: Row[]): 
   if ((held?.files ?? 0) + fresh.length > batchLimits.batch)
     throw new Refusal("invalid", "imports.fullBatch", { most: batchLimits.batch })
   return fresh
-}
-
-function inParts(rows: readonly Row[]): Row[][] {
-  const parts: Row[][] = []
-  let bytes = 0
-  for (const row of rows) {
-    const size = row.original?.length ?? 0
-    const part = parts.at(-1)
-    if (part && part.length < atOnce.rows && bytes + size <= atOnce.bytes) {
-      part.push(row)
-      bytes += size
-    } else {
-      parts.push([row])
-      bytes = size
-    }
-  }
-  return parts
 }

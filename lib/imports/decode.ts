@@ -14,6 +14,8 @@ export type FileRefusal =
   | { code: "password" }
   | { code: "no-text-layer" }
   | { code: "damaged"; kind: string }
+  /** A file within an archive that cannot be opened there. */
+  | { code: "damaged-inside" }
   | { code: "too-nested" }
   /** Inflates to more than `most` megabytes. */
   | { code: "too-big-unpacked"; most: number }
