@@ -70,7 +70,9 @@ export const importFiles = pgTable(
     settledAt: instant("settled_at"),
   },
   (t) => [
-    index("import_files_batch").on(t.batchId, t.position),
+    uniqueIndex("import_files_place").on(t.batchId, t.position),
+    index("import_files_meeting").on(t.meetingId).where(sql`${t.meetingId} is not null`),
+    index("import_files_document").on(t.documentId).where(sql`${t.documentId} is not null`),
     index("import_files_hash").on(t.sourceSha256),
     check("import_files_refused_why", sql`(${t.state} = 'refused') = (${t.refusal} is not null)`),
     check(

@@ -24,13 +24,15 @@ type Input = z.output<typeof bringInInput>
  */
 export async function bringIn(
   actor: Actor,
-  { groupId, batchId, from, listed, files }: Input,
+  { groupId, batchId, begins, from, listed, files }: Input,
 ): Promise<{ slug: string; batchId: string }> {
   authorize(actor, "import.bringIn", { groupId })
   const rows = await rowsOf(from, listed ?? files, files)
   return transaction(async (tx) => {
-    const batch = await lockBatch(tx, batchId ?? (await beginBatch(tx, actor, groupId)))
+    const begun = batchId && !begins ? batchId : await beginBatch(tx, actor, groupId, batchId)
+    const batch = await lockBatch(tx, begun)
     if (batch.groupId !== groupId) throw notFound()
+    if (begins && batch.broughtInBy !== personOf(actor)) throw notFound()
     const fresh = await withoutStored(tx, batch, rows)
     for (const part of inParts(fresh))
       await tx.insert(importFiles).values(part.map((row) => ({ ...row, batchId: batch.id })))
@@ -51,13 +53,18 @@ export async function bringIn(
   })
 }
 
-async function beginBatch(tx: Transaction, actor: Actor, groupId: string): Promise<string> {
-  const [batch] = await tx
+/** A batch under the id that whoever sends it gave, once however often that is; or under a new one. */
+async function beginBatch(
+  tx: Transaction,
+  actor: Actor,
+  groupId: string,
+  id: string = crypto.randomUUID(),
+): Promise<string> {
+  await tx
     .insert(importBatches)
-    .values({ groupId, broughtInBy: personOf(actor) })
-    .returning({ id: importBatches.id })
-  if (!batch) throw new Error("A batch was not written")
-  return batch.id
+    .values({ id, groupId, broughtInBy: personOf(actor) })
+    .onConflictDoNothing()
+  return id
 }
 
 /** A row for each file that is named; the bytes of those that are refused by their size need not be there. */
