@@ -2,9 +2,9 @@ import { describeFinding } from "@/lib/check/describe"
 import type { Finding } from "@/lib/check/model"
 import { countMissing, nameIn } from "@/lib/imports/answer-finding"
 import { peopleText } from "@/lib/imports/corrected"
-import { describeNumber } from "@/lib/imports/describe-number"
+import { describeNumber, reasonOf } from "@/lib/imports/describe-number"
 import type { ImportDraft } from "@/lib/imports/draft"
-import { type Fix, fixFor } from "@/lib/imports/fixes"
+import { type Fix, fixFor, proposedNumber } from "@/lib/imports/fixes"
 import type { FileForDesk } from "@/lib/imports/queries"
 import type { StoredReading } from "@/lib/imports/stored"
 import { labelAgenda } from "@/lib/meetings/labels"
@@ -40,6 +40,13 @@ function shownFix(fix: Fix, locale: Locale): Fix {
   return { ...fix, value: longDayText(new Date(fix.value), locale) }
 }
 
+/** What one press does: what can be done about the finding alone, or what the whole batch proposes. */
+function fixOf(finding: Finding, draft: ImportDraft, reading: StoredReading): Fix {
+  const proposed = draft.number === null ? proposedNumber(finding, reading) : null
+  if (proposed === null) return fixFor(finding, draft)
+  return { name: "useNumber", value: String(proposed) }
+}
+
 /** Rules whose finding only somebody who was there can settle, with what they would type. */
 function typedFor(
   { rule, values, fix }: Finding,
@@ -73,19 +80,16 @@ function openFindings(
   { group, usualTime }: Pick<FileForDesk, "group" | "usualTime">,
   locale: Locale,
 ): OpenFinding[] {
-  const why = reading.settled
-  const evidence =
-    why?.reason && why.number === draft.number
-      ? describeNumber({ number: why.number, reason: why.reason }, locale)
-      : null
+  const reason = reasonOf(reading.settled, draft.number)
+  const evidence = reason ? describeNumber({ number: draft.number, reason }, locale) : null
   const shown = (finding: Finding, place: number | null): OpenFinding => ({
     key: place === null ? finding.rule : String(place),
     place,
     severity: finding.severity,
     sentence: describeFinding(finding, locale),
-    evidence: finding.rule === "number-mismatch" ? evidence : null,
+    evidence: /^number-(?:mismatch|missing)$/.test(finding.rule) ? evidence : null,
     line: finding.place.line,
-    fix: place === null ? null : shownFix(fixFor(finding, draft), locale),
+    fix: place === null ? null : shownFix(fixOf(finding, draft, reading), locale),
     number: finding.rule === "number-mismatch" ? draft.number : null,
     typed: typedFor(finding, draft.day, usualTime),
     folded: foldedIn(finding),

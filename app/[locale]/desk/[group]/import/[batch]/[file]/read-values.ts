@@ -1,4 +1,5 @@
 import type { Span } from "@/lib/check/model"
+import { reasonOf } from "@/lib/imports/describe-number"
 import type { ImportDraft } from "@/lib/imports/draft"
 import { type ValueField, valueFields } from "@/lib/imports/provenance"
 import type { StoredReading } from "@/lib/imports/stored"
@@ -57,10 +58,14 @@ function standing(draft: ImportDraft, field: ValueField): string {
 }
 
 const isSettled = ({ number }: ImportDraft, { settled }: StoredReading, field: ValueField) =>
-  field === "number" && settled?.reason !== null && settled?.number === number
+  field === "number" && number !== null && reasonOf(settled, number) !== null
 
 function isCorrected(draft: ImportDraft, reading: StoredReading, field: ValueField): boolean {
-  if (field === "number") return draft.number !== (reading.settled?.number ?? null)
+  if (field === "number")
+    return (
+      draft.number !== (reading.settled?.number ?? null) &&
+      reasonOf(reading.settled, draft.number) === null
+    )
   const read = reading.values.find((value) => value.field === field)
   return field === "nextMeeting" && read !== undefined && !draft.nextMeeting.startsWith(read.text)
 }
