@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
-import { importFiles } from "@/db/schema/imports"
+import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
 import { checkReport } from "@/lib/check/check"
 import { type CheckContext, type Finding, NO_CONTEXT, type ReportFacts } from "@/lib/check/model"
@@ -12,11 +12,8 @@ const GROUP_WIDE: ReadonlySet<string> = new Set(["number-duplicate", "number-gap
 /** `heldAt`: an instant, or a day alone. */
 export type Numbered = { id: string; number: number | null; heldAt: string | null; name: string }
 
-/** Meetings of the group and the other open drafts of a batch, as the rules look at them. */
-export async function numberedInGroup(
-  reader: Reader,
-  { groupId, batchId }: { groupId: string; batchId: string },
-): Promise<Numbered[]> {
+/** Meetings of the group and the open drafts of all its batches, as the rules look at them. */
+export async function numberedInGroup(reader: Reader, groupId: string): Promise<Numbered[]> {
   const held = await reader
     .select({
       id: meetings.id,
@@ -34,9 +31,10 @@ export async function numberedInGroup(
       name: importFiles.name,
     })
     .from(importFiles)
+    .innerJoin(importBatches, eq(importBatches.id, importFiles.batchId))
     .where(
       and(
-        eq(importFiles.batchId, batchId),
+        eq(importBatches.groupId, groupId),
         eq(importFiles.state, "read"),
         eq(importFiles.kind, "report"),
       ),

@@ -158,6 +158,24 @@ describe("numbers that begin anew each year", () => {
   })
 })
 
+test("an earlier year that is brought in later finds its numbers taken, and counts on", () => {
+  const later = [1, 2, 3].map((number) =>
+    report(`2022-0${number}-10T13:00:00Z`, [], { fixed: number, key: `held ${number}` }),
+  )
+  const settled = settleNumbers([
+    ...later,
+    report("2021-01-10", [1]),
+    report("2021-02-10", [2], { as: "2nd" }),
+  ])
+  expect(settled.slice(3).map(({ number }) => number)).toEqual([4, 5])
+  expect(settled[4]?.reason).toEqual({ kind: "restarts", as: "2nd" })
+  // A single report with a high number that another has is a slip, and no year that begins anew.
+  expect(settleNumbers([...later, report("2021-01-10", [3])])[3]?.reason).toEqual({
+    kind: "taken",
+    number: 3,
+  })
+})
+
 test("whatever is printed: no number twice, fixed ones stay, and every number is printed or said to count on", () => {
   const entry = fc.record({
     key: fc.uuid(),

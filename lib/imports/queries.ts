@@ -61,7 +61,7 @@ export async function getFile(
   const { read, corrected, position, source, ...facts } = row
   const isReport = row.kind === "report"
   const draft = corrected && isReport ? draftIn(row) : null
-  const numbered = draft ? await numberedInGroup(database(), { groupId: group.id, batchId }) : []
+  const numbered = draft ? await numberedInGroup(database(), group.id) : []
   return {
     ...facts,
     source: source ?? "",

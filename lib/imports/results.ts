@@ -106,7 +106,7 @@ export async function listResults(
     .orderBy(asc(importFiles.position))
     .limit(resultsPage)
     .offset((page - 1) * resultsPage)
-  const numbered = await numberedInGroup(database(), { groupId: group.id, batchId })
+  const numbered = await numberedInGroup(database(), group.id)
   return rows.map(({ number: drafted, meetingNumber, numbers, ...row }) => {
     const number = meetingNumber ?? (drafted === null ? null : Number(drafted))
     const printed = numbers.flatMap((each) => (each.value === number ? [] : [each.printed]))

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm"
+import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm"
 import type { Reader, Transaction } from "@/db/client"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetingFormerNumbers, meetings } from "@/db/schema/meetings"
@@ -20,8 +20,8 @@ type OpenFile = {
 }
 
 /**
- * Step: settles the numbers of a batch with all of its open reports and the meetings of the group in
- * view, and keeps the reason beside each. Call it when the last file of the batch has been read; it may
+ * Step: settles the numbers of a batch with all of its open reports in view, and with the meetings and the
+ * open reports of other batches of the group, whose numbers stay. Keeps the reason beside each. Call it when the last file of the batch has been read; it may
  * be called again. A number that a person gave or confirmed stays.
  */
 export async function settleBatch(tx: Transaction, batchId: string): Promise<void> {
@@ -31,7 +31,10 @@ export async function settleBatch(tx: Transaction, batchId: string): Promise<voi
     .where(eq(importBatches.id, batchId))
   if (!batch) return
   const files = await openFiles(tx, batchId)
-  const known = await numberedMeetings(tx, batch.groupId)
+  const known = [
+    ...(await numberedMeetings(tx, batch.groupId)),
+    ...(await numberedElsewhere(tx, batch.groupId, batchId)),
+  ]
   const results = new Map(
     settleNumbers([...known, ...files.map(entryOf)]).map((each) => [each.key, each]),
   )
@@ -89,6 +92,32 @@ async function numberedMeetings(reader: Reader, groupId: string): Promise<Number
     ...bear.map(({ id, at, number }) => entry(id, at, number)),
     ...bore.map(({ number }) => entry(`former ${number}`, null, number)),
   ]
+}
+
+/** Open reports of the group's other batches under the numbers that they have by now. */
+async function numberedElsewhere(
+  reader: Reader,
+  groupId: string,
+  batchId: string,
+): Promise<NumberedEntry[]> {
+  const number = sql<number>`(${importFiles.corrected}->>'number')::int`
+  const rows = await reader
+    .select({ id: importFiles.id, at: heldAt, number })
+    .from(importFiles)
+    .innerJoin(importBatches, eq(importBatches.id, importFiles.batchId))
+    .where(
+      and(
+        eq(importBatches.groupId, groupId),
+        ne(importFiles.batchId, batchId),
+        eq(importFiles.state, "read"),
+        eq(importFiles.kind, "report"),
+        isNotNull(number),
+      ),
+    )
+  const held = new Map(rows.map((row) => [row.number, row]))
+  return [...held.values()].map(({ id, at, number: fixed }) => ({
+    ...{ key: id, at, printed: [], as: "", fixed },
+  }))
 }
 
 /** Whether somebody gave the number, or agreed to the one that was taken. */
