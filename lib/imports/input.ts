@@ -88,7 +88,8 @@ export const correctImportInput = z.object({
         remove: z.string().optional(),
       }),
     )
-    .max(200)
+    // With the empty one in which another item can be written.
+    .max(limits.agendaItems + 1, "meeting.agendaLong")
     .default([]),
   /** Section id → its text in the plain form of the minutes. */
   sections: z.record(z.string(), z.string().max(LIMITS.characters)).default({}),

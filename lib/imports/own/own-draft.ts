@@ -29,7 +29,7 @@ export function draftOfRecord(record: ReportContent): { draft: ImportDraft; find
 
 function fitted(record: ReportContent, fit: Fit): ImportDraft {
   const { meeting, attendance } = record
-  const rows = rowsOf(record.agenda, fit)
+  const rows = [...fit.list(rowsOf(record.agenda, fit), limits.agendaItems)]
   const text = emptyText(rows)
   const ids = new Map(rows.map(({ from, id }) => [from, id]))
   for (const section of record.sections) {
