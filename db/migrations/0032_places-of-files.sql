@@ -9,6 +9,7 @@ UPDATE "import_files" SET "position" = "moved"."to" FROM (
   ) AS "placed" WHERE "nth" > 1
 ) AS "moved" WHERE "moved"."id" = "import_files"."id";--> statement-breakpoint
 DROP INDEX "import_files_batch";--> statement-breakpoint
+ALTER TABLE "import_files" ADD COLUMN "tries" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX "import_files_place" ON "import_files" USING btree ("batch_id","position");--> statement-breakpoint
 CREATE INDEX "import_files_meeting" ON "import_files" USING btree ("meeting_id") WHERE "import_files"."meeting_id" is not null;--> statement-breakpoint
 CREATE INDEX "import_files_document" ON "import_files" USING btree ("document_id") WHERE "import_files"."document_id" is not null;

@@ -68,6 +68,8 @@ export const importFiles = pgTable(
     meetingId: uuid("meeting_id").references(() => meetings.id),
     documentId: uuid("document_id").references(() => documents.id),
     settledAt: instant("settled_at"),
+    /** How often reading it failed for no fault of its own. */
+    tries: integer("tries").notNull().default(0),
   },
   (t) => [
     uniqueIndex("import_files_place").on(t.batchId, t.position),

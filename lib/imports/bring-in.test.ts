@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs"
-import { asc, eq, sql } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup } from "@/db/factories/people"
@@ -57,29 +56,4 @@ test("no place of a batch is taken twice", async () => {
   await expect(
     owner.insert(importFiles).values({ batchId, position: 0, name: "x", state: "waiting" }),
   ).rejects.toMatchObject({ cause: { constraint_name: "import_files_place" } })
-})
-
-test("where two files stood in one place before that was refused, both are kept, in order", async () => {
-  const migration = readFileSync(
-    new URL("../../db/migrations/0032_places-of-files.sql", import.meta.url),
-    "utf8",
-  )
-  const batchId = crypto.randomUUID()
-  await bringIn(chair, first(batchId))
-  const names = ["import_files_place", "import_files_meeting", "import_files_document"]
-  for (const name of names) await owner.execute(sql.raw(`drop index ${name}`))
-  await owner.execute(sql`create index import_files_batch on import_files (batch_id, position)`)
-  const refused = { batchId, state: "refused" as const, refusal: { code: "empty" } }
-  await owner.insert(importFiles).values([
-    { ...refused, position: 0, name: "three.txt" },
-    { ...refused, position: 10_000, name: "four.txt" },
-  ])
-  for (const statement of migration.split("--> statement-breakpoint"))
-    await owner.execute(sql.raw(statement))
-  const rows = await app
-    .select({ position: importFiles.position })
-    .from(importFiles)
-    .where(eq(importFiles.batchId, batchId))
-    .orderBy(asc(importFiles.position))
-  expect(rows.map(({ position }) => position)).toEqual([0, 10_000, 10_001, 10_002])
 })
