@@ -13,6 +13,7 @@ export type FileRefusal =
   | { code: "too-long"; most: number }
   | { code: "password" }
   | { code: "no-text-layer" }
+  | { code: "too-many-pages"; most: number }
   | { code: "damaged"; kind: string }
   /** A file within an archive that cannot be opened there. */
   | { code: "damaged-inside" }
