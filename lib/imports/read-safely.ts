@@ -46,7 +46,7 @@ export async function openSafely(
   if (packed.method === 0) return openHere({ bytes, ...packed }, name)
   pool ??= new ReaderPool()
   const opened = await pool.read({ bytes, name, packed })
-  if ("refused" in opened || "bytes" in opened) return opened
+  if ("refused" in opened || "bytes" in opened) return opened as UnpackedFile
   throw new Error("A file was to be unpacked, and was read")
 }
 
