@@ -141,6 +141,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   pauseBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
   resumeBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
   cancelWaitingAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
+  takeNumbersAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
   correctImportAction: ({ file }) => ({
     fileId: file,
     revision: "1",

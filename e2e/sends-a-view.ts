@@ -69,7 +69,7 @@ test("printed, the table is whole, and once more on the screen after that", asyn
   type Row = { retired: object | null; cells: { suggests: string } }
   const answer = await page.request.get(`${address}/table`)
   const { table }: { table: { rows: Row[] } } = await answer.json()
-  const words = writeBlocks(await readPdf(await page.pdf())).normalize("NFKC")
+  const words = writeBlocks((await readPdf(await page.pdf())).blocks).normalize("NFKC")
   const current = table.rows.filter(({ retired }) => retired === null)
   const beginnings = current.map(({ cells }) => cells.suggests.split(" ")[0] ?? "")
   expect(beginnings.length).toBeGreaterThan(20)

@@ -21,6 +21,9 @@ const pollingIntervalSeconds = 0.5
 /** Milliseconds for which one batch is worked on before another has its turn. */
 const turn = 4000
 
+/** Seconds that a batch is left alone when the reader of files fails. */
+const pause = 30
+
 type ImportJob = {
   batchId: string
   /** The account in whose name drafts are saved. */
@@ -67,7 +70,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     const { batchId, by } = job.data
     const left =
       (await readBatch(batchId, isOver)) || (by && (await saveBatch(batchId, by, isOver)))
-    if (left) await boss.send("imports", job.data)
+    if (left) await boss.send("imports", job.data, left === "later" ? { startAfter: pause } : {})
   })
   for (const batchId of await findUnread()) await boss.send("imports", { batchId })
   for (const job of await findUnsaved()) await boss.send("imports", job)

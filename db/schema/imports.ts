@@ -68,9 +68,13 @@ export const importFiles = pgTable(
     meetingId: uuid("meeting_id").references(() => meetings.id),
     documentId: uuid("document_id").references(() => documents.id),
     settledAt: instant("settled_at"),
+    /** How often reading it failed for no fault of its own. */
+    tries: integer("tries").notNull().default(0),
   },
   (t) => [
-    index("import_files_batch").on(t.batchId, t.position),
+    uniqueIndex("import_files_place").on(t.batchId, t.position),
+    index("import_files_meeting").on(t.meetingId).where(sql`${t.meetingId} is not null`),
+    index("import_files_document").on(t.documentId).where(sql`${t.documentId} is not null`),
     index("import_files_hash").on(t.sourceSha256),
     check("import_files_refused_why", sql`(${t.state} = 'refused') = (${t.refusal} is not null)`),
     check(

@@ -67,6 +67,7 @@ export type Events = {
   "import.paused": { waiting: number }
   "import.resumed": { waiting: number }
   "import.cancelled": { files: number }
+  "import.numbered": { files: number }
   "import.saveAsked": { files: number }
   "import.notSaved": { file: string }
   "thread.begun": { thread: string; comment: string; title: string }

@@ -74,6 +74,7 @@ export const RULES = [
   "personal-data",
   "same-report",
   "cut-short",
+  "pages-unread",
 ] as const
 export type RuleName = (typeof RULES)[number]
 

@@ -1,4 +1,5 @@
 import type { Finding } from "@/lib/check/model"
+import { startOf } from "@/lib/meetings/settle-facts"
 import { momentText } from "@/lib/platform/dates"
 import type { ImportDraft } from "./draft"
 import { applyFix } from "./fixes"
@@ -7,12 +8,13 @@ import { ADD_ALL } from "./status"
 import type { StoredReading } from "./stored"
 
 /** Answers to a finding that need something typed beside it, and where that goes. */
-const typed = /^(\d{1,4}):(name|day)$/
+const typed = /^(\d{1,4}):(name|day|time)$/
 
 /**
  * Does what was pressed beside a finding, as `applyFix` does, and two things more: `all:missing` adds
  * everybody who is missing from the list; `3:name` and `3:day` put in what was typed at the third
- * finding (from 0), a whole name or the day of the next meeting. Nothing typed changes nothing.
+ * finding (from 0), a whole name or the day of the next meeting; `3:time` the hour of this one, in the
+ * zone of the draft. Nothing typed changes nothing.
  */
 export function answerFinding(
   draft: ImportDraft,
@@ -34,6 +36,10 @@ export function answerFinding(
   const next = { ...draft, settled: [...new Set([...draft.settled, Number(place)])] }
   const name = nameIn(finding.values)
   if (what === "name") return name ? renamed(next, name, words) : draft
+  if (what === "time") {
+    const start = draft.day ? startOf(draft.day, words, draft.zone) : null
+    return start ? { ...next, startsAt: start.toISOString(), day: null } : draft
+  }
   const day = new Date(`${words}T${draft.startsAt?.slice(11, 19) ?? "00:00:00"}Z`)
   if (Number.isNaN(day.getTime())) return draft
   return { ...next, nextMeeting: `${draft.nextMeeting} (${momentText(day, "en")})`.trim() }

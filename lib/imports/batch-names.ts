@@ -20,6 +20,8 @@ export type NamesOfFile = {
   id: string
   name: string
   startsAt: string | null
+  /** The day alone, where the hour is not known. */
+  day?: string | null
   present: DraftPerson[]
   regrets: DraftPerson[]
   hosts: string[]
@@ -40,6 +42,7 @@ export async function namesOfBatch(reader: Reader, batchId: string): Promise<Nam
       id: importFiles.id,
       name: importFiles.name,
       startsAt: sql<string | null>`${importFiles.corrected}->>'startsAt'`,
+      day: sql<string | null>`${importFiles.corrected}->>'day'`,
       present: part<DraftPerson[]>("present"),
       regrets: part<DraftPerson[]>("regrets"),
       hosts: part<string[]>("hosts"),
@@ -64,7 +67,7 @@ export async function namesOfBatch(reader: Reader, batchId: string): Promise<Nam
 export function batchNames(files: readonly NamesOfFile[]): BatchName[] {
   const names = new Map<string, BatchName>()
   for (const file of files) {
-    const day = file.startsAt?.slice(0, 10)
+    const day = (file.startsAt ?? file.day)?.slice(0, 10)
     const listed = [...file.present, ...file.regrets, ...(file.written ?? [])]
     const taker = file.noteTaker ? [file.noteTaker] : []
     const named = [...file.hosts, ...file.moderators, ...(file.chairs ?? []), ...taker]

@@ -9,15 +9,13 @@ import { notFound, Refusal } from "@/lib/platform/errors"
 import { enqueue } from "@/lib/platform/jobs"
 import { authorize } from "@/lib/policy/can"
 import { placesPerFile, refuseArrival } from "./arrival"
+import { inParts } from "./in-parts"
 import type { bringInInput } from "./input"
 import { type LockedBatch, lockBatch } from "./lock-batch"
 import { batchLimits } from "./model"
 
 type Row = Omit<typeof importFiles.$inferInsert, "batchId">
 type Input = z.output<typeof bringInInput>
-
-/** Rows that are written with one statement, and how much of files that may be (bytes). */
-const atOnce = { rows: 100, bytes: 8 * 1024 * 1024 }
 
 /**
  * Stores files as they came in a new batch of a group, or adds them to one: a job reads them. What is
@@ -26,13 +24,15 @@ const atOnce = { rows: 100, bytes: 8 * 1024 * 1024 }
  */
 export async function bringIn(
   actor: Actor,
-  { groupId, batchId, from, listed, files }: Input,
+  { groupId, batchId, begins, from, listed, files }: Input,
 ): Promise<{ slug: string; batchId: string }> {
   authorize(actor, "import.bringIn", { groupId })
   const rows = await rowsOf(from, listed ?? files, files)
   return transaction(async (tx) => {
-    const batch = await lockBatch(tx, batchId ?? (await beginBatch(tx, actor, groupId)))
+    const begun = batchId && !begins ? batchId : await beginBatch(tx, actor, groupId, batchId)
+    const batch = await lockBatch(tx, begun)
     if (batch.groupId !== groupId) throw notFound()
+    if (begins && batch.broughtInBy !== personOf(actor)) throw notFound()
     const fresh = await withoutStored(tx, batch, rows)
     for (const part of inParts(fresh))
       await tx.insert(importFiles).values(part.map((row) => ({ ...row, batchId: batch.id })))
@@ -53,13 +53,18 @@ export async function bringIn(
   })
 }
 
-async function beginBatch(tx: Transaction, actor: Actor, groupId: string): Promise<string> {
-  const [batch] = await tx
+/** A batch under the id that whoever sends it gave, once however often that is; or under a new one. */
+async function beginBatch(
+  tx: Transaction,
+  actor: Actor,
+  groupId: string,
+  id: string = crypto.randomUUID(),
+): Promise<string> {
+  await tx
     .insert(importBatches)
-    .values({ groupId, broughtInBy: personOf(actor) })
-    .returning({ id: importBatches.id })
-  if (!batch) throw new Error("A batch was not written")
-  return batch.id
+    .values({ id, groupId, broughtInBy: personOf(actor) })
+    .onConflictDoNothing()
+  return id
 }
 
 /** A row for each file that is named; the bytes of those that are refused by their size need not be there. */
@@ -110,21 +115,4 @@ async function withoutStored(tx: Transaction, batch: LockedBatch, rows: Row[]): 
   if ((held?.files ?? 0) + fresh.length > batchLimits.batch)
     throw new Refusal("invalid", "imports.fullBatch", { most: batchLimits.batch })
   return fresh
-}
-
-function inParts(rows: readonly Row[]): Row[][] {
-  const parts: Row[][] = []
-  let bytes = 0
-  for (const row of rows) {
-    const size = row.original?.length ?? 0
-    const part = parts.at(-1)
-    if (part && part.length < atOnce.rows && bytes + size <= atOnce.bytes) {
-      part.push(row)
-      bytes += size
-    } else {
-      parts.push([row])
-      bytes = size
-    }
-  }
-  return parts
 }

@@ -5,11 +5,18 @@ import { importFiles } from "@/db/schema/imports"
 /** Files that are read in one go, and how large they may be together (bytes); a larger one goes alone. */
 const chunk = { files: 16, bytes: 16 * 1024 * 1024 }
 
-export type Claimed = { id: string; name: string; position: number; original: Uint8Array }
+export type Claimed = {
+  id: string
+  name: string
+  position: number
+  original: Uint8Array
+  tries: number
+}
 
 /**
  * Step: the next files of a batch that wait to be read, in their order, held until the transaction ends:
- * nobody else is given them meanwhile. Empty when none is left, or others have the rest.
+ * nobody else is given them meanwhile; those that could not be read for no fault of theirs come last. Empty
+ * when none is left, or others have the rest.
  */
 export async function claimWaiting(tx: Transaction, batchId: string): Promise<Claimed[]> {
   const next = await tx
@@ -19,7 +26,7 @@ export async function claimWaiting(tx: Transaction, batchId: string): Promise<Cl
     })
     .from(importFiles)
     .where(and(eq(importFiles.batchId, batchId), eq(importFiles.state, "waiting")))
-    .orderBy(asc(importFiles.position))
+    .orderBy(asc(importFiles.tries), asc(importFiles.position))
     .limit(chunk.files)
     .for("update", { skipLocked: true })
   let bytes = 0
@@ -36,6 +43,7 @@ export async function claimWaiting(tx: Transaction, batchId: string): Promise<Cl
       name: importFiles.name,
       position: importFiles.position,
       original: importFiles.original,
+      tries: importFiles.tries,
     })
     .from(importFiles)
     .where(inArray(importFiles.id, ids))

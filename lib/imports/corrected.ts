@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { limits } from "@/lib/meetings/model"
 import { startOf } from "@/lib/meetings/settle-facts"
 import { sectionOf } from "@/lib/minutes/model"
 import { readPlain } from "@/lib/minutes/plain-read"
@@ -33,17 +34,22 @@ export function corrected(
     if (text.order.includes(id))
       text.sections[id] = readPlain(sectionOf(text, id), typed, words, [])
   }
-  const start = startOf(form.day || null, form.time || null, form.zone)
+  const day = form.day && !form.time ? form.day : null
+  const start = day ? null : startOf(form.day || null, form.time || null, form.zone)
+  const kept = arranged(draft.agenda, text, form.agenda)
+  if (kept.agenda.length > limits.agendaItems)
+    throw new Refusal("invalid", "fields", {}, { agenda: "meeting.agendaLong" })
   const next = importDraft.safeParse({
     ...draft,
     number: form.number ? Number(form.number) : null,
     title: form.title,
     startsAt: start?.toISOString() ?? null,
+    day,
     zone: form.zone,
     hosts: lines(form.hosts),
     moderators: lines(form.moderators),
     list: form.list,
-    ...arranged(draft.agenda, text, form.agenda),
+    ...kept,
     present: people(draft.present, form.present),
     regrets: people(draft.regrets, form.regrets),
     nextMeeting: form.nextMeeting,

@@ -13,7 +13,10 @@ export type FileRefusal =
   | { code: "too-long"; most: number }
   | { code: "password" }
   | { code: "no-text-layer" }
+  | { code: "too-many-pages"; most: number }
   | { code: "damaged"; kind: string }
+  /** A file within an archive that cannot be opened there. */
+  | { code: "damaged-inside" }
   | { code: "too-nested" }
   /** Inflates to more than `most` megabytes. */
   | { code: "too-big-unpacked"; most: number }

@@ -1,7 +1,19 @@
 import { dayInstant, dayText } from "@/lib/platform/dates"
 import { translatorFor } from "@/lib/platform/i18n"
 import type { Locale } from "@/lib/platform/locales"
-import type { Neighbour, NumberReason } from "./numbering"
+import type { Neighbour } from "./numbered"
+import type { NumberReason } from "./numbering"
+import type { StoredReading } from "./stored"
+
+/** Why this number stands or is proposed; null where a person gave it, or it never was a question. */
+export function reasonOf(
+  settled: StoredReading["settled"],
+  number: number | null,
+): NumberReason | null {
+  const reason = settled?.reason ?? null
+  const isTaken = reason?.kind === "counted" && reason.number === number
+  return settled?.number === number || isTaken ? reason : null
+}
 
 /** Why a report has its number, as a sentence: "26 fits: 23 was held on 1 July 2021 …". */
 export function describeNumber(
@@ -9,13 +21,20 @@ export function describeNumber(
   locale: Locale,
 ): string {
   const t = translatorFor(locale)
-  const values = { ...around(reason, locale), ...others(reason), number: number ?? 0 }
+  const values = {
+    ...around(reason, locale),
+    ...others(reason),
+    number: numberOf(reason) ?? number ?? 0,
+  }
   return t(`imports.numbering.${reason.kind}`, values)
 }
 
+/** The number that is only proposed. */
+const numberOf = (reason: NumberReason) => (reason.kind === "counted" ? reason.number : null)
+
 function around(reason: NumberReason, locale: Locale) {
   const { before, after } =
-    reason.kind === "fits" || reason.kind === "out-of-order"
+    reason.kind === "fits" || reason.kind === "out-of-order" || reason.kind === "counted"
       ? reason
       : { before: null, after: null }
   const day = (near: Neighbour | null) => (near ? dayText(dayInstant(near.day), locale) : "")

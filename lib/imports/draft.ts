@@ -6,6 +6,7 @@ import { docOfBlocks } from "./draft-text"
 import type { PortableReport, ReadBlock, ReadItem, ReadParticipant } from "./read/model"
 import { printedForms, withoutNumber } from "./read/numbers"
 import { textsOf } from "./read/tally"
+import { overOf } from "./room"
 
 const longestNotice = 2000
 const words = (most: number) => z.string().max(most)
@@ -23,6 +24,8 @@ export const importDraft = z.object({
   printed: z.array(words(40)),
   title: words(limits.title),
   startsAt: z.iso.datetime().nullable(),
+  /** The day of a meeting whose hour is not known; null where the start says it, or nobody knows. */
+  day: z.iso.date().nullable().default(null),
   zone: z.string().min(1),
   /** Length in minutes and place, where the file says them. */
   minutes: z.int().min(1).max(limits.length).nullable().default(null),
@@ -65,14 +68,15 @@ export type DraftPerson = ImportDraft["present"][number]
  * `groupName` need not stand in the title of the meeting too.
  */
 export function draftOf(report: PortableReport, groupName: string): ImportDraft {
-  const rows = rowsOf(report.agenda)
+  const rows = rowsOf(report.agenda).slice(0, limits.agendaItems)
   const text = emptyText(rows)
+  const spoken = linesInText(report)
   const sections = new Map<string, PortableReport["blocks"]>()
   let begun = false
   for (const block of report.blocks) {
     const row = rows.find(({ printed }) => printed === block.item)
     begun ||= row !== undefined
-    if (isInValues(block, row)) continue
+    if (isInValues(block, row, spoken)) continue
     const isLast = after.has(block.part) || (begun && block.part === "discussion")
     const id = row?.id ?? (isLast ? CLOSING : OPENING)
     sections.set(id, [...(sections.get(id) ?? []), block])
@@ -81,25 +85,26 @@ export function draftOf(report: PortableReport, groupName: string): ImportDraft 
   const start = report.start?.value
   return {
     number: report.numbers.canonical?.value ?? null,
-    printed: printedForms(report.numbers.printed),
+    printed: printedForms(report.numbers.printed).map((form) => cut(form, 40)),
     title: titleOf(report, groupName),
     startsAt: start?.instant ?? null,
+    day: start && !start.instant ? start.date : null,
     zone: "UTC",
     minutes: null,
     place: "",
     chairs: [],
     noteTaker: null,
     capacities: {},
-    hosts: report.hosts.map(({ value }) => value),
-    moderators: report.moderators.map(({ value }) => value),
+    hosts: report.hosts.map(({ value }) => cut(value, limits.title)),
+    moderators: report.moderators.map(({ value }) => cut(value, limits.title)),
     list:
       report.participants.length === 0 && report.participantsPromise?.says === "on-request"
         ? "on-request"
         : "annexed",
     agenda: rows,
     text,
-    present: report.participants.map(listedPerson),
-    regrets: report.regrets.map(listedPerson),
+    present: report.participants.slice(0, limits.attendees).map(listedPerson),
+    regrets: report.regrets.slice(0, limits.attendees).map(listedPerson),
     written: [],
     nextMeeting: cut(report.nextMeeting?.text ?? "", longestNotice),
     settled: [],
@@ -116,11 +121,12 @@ const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
  * title, agenda, people, in coverage, in the numbering of lists, and in "DECISION:" and the like.
  */
 export function wordsInValues(report: PortableReport): string[] {
-  const rows = rowsOf(report.agenda)
+  const rows = rowsOf(report.agenda).slice(0, limits.agendaItems)
+  const spoken = linesInText(report)
   const marked = [...report.decisions, ...report.actions].filter(({ how }) => how === "read")
   return report.blocks.flatMap((block) => {
     const row = rows.find(({ printed }) => printed === block.item)
-    if (isInValues(block, row)) return [...textsOf(block)]
+    if (isInValues(block, row, spoken)) return [...textsOf(block)]
     const hrefs = block.marks.flatMap(({ href }) => (href && !isLinkTarget(href) ? [href] : []))
     const labels = marked.filter((each) => each.block === block.id)
     return [
@@ -138,8 +144,19 @@ export function isPlaced(block: ReadBlock, agenda: readonly ReadItem[]): boolean
   return block.understood || (block.item !== null && has(agenda))
 }
 
-function isInValues(block: ReadBlock, row: Row | undefined): boolean {
-  return block.understood || (row !== undefined && repeats(block, row))
+function isInValues(block: ReadBlock, row: Row | undefined, spoken: ReadonlySet<number>): boolean {
+  if (row !== undefined && repeats(block, row)) return true
+  return block.understood && !block.at.some(({ line }) => spoken.has(line))
+}
+
+/**
+ * Lines that stay in the text although values were read from them: of lists that are too long, and the one
+ * that gives a day without an hour, for which a meeting has no place.
+ */
+function linesInText(report: PortableReport): ReadonlySet<number> {
+  const { start } = report
+  const day = start?.at && !start.value.instant ? [start.at.line] : []
+  return new Set([...overOf(report).lines, ...day])
 }
 
 /** Whether a block says no more than the item's title, or than that there was nothing to say. */

@@ -64,12 +64,21 @@ export function fixFor(finding: Finding, draft?: ImportDraft): Fix {
       return finding.words
         ? replacementOf(finding, draft)
         : { name: "unlink", value: String(finding.values.href ?? "") }
+    // The number that the order of time proposes stands beside the finding; see `proposedNumber`.
+    case "number-missing":
+      return null
     // The numbers of a report stay as they were printed; the one that counts is a value of its own.
     case "number-mismatch":
       return null
     default:
       return replacementOf(finding, draft)
   }
+}
+
+/** The number that was counted by the order of time for a report that prints none; else null. */
+export function proposedNumber({ rule }: Finding, { settled }: StoredReading): number | null {
+  if (rule !== "number-missing" || settled?.reason?.kind !== "counted") return null
+  return settled.reason.number
 }
 
 function replacementOf(finding: Finding, draft: ImportDraft | undefined): Fix {
@@ -104,6 +113,8 @@ function answeredBy(reading: StoredReading, { rule, values }: Finding, place: nu
 
 function carryOut(draft: ImportDraft, reading: StoredReading, finding: Finding): ImportDraft {
   const name = String(finding.values.name ?? "")
+  const proposed = proposedNumber(finding, reading)
+  if (proposed !== null) return { ...draft, number: proposed }
   const fix = fixFor(finding)
   switch (fix?.name) {
     case "addPerson":

@@ -1,20 +1,19 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
-import { importFiles } from "@/db/schema/imports"
+import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
 import { checkReport } from "@/lib/check/check"
 import { type CheckContext, type Finding, NO_CONTEXT, type ReportFacts } from "@/lib/check/model"
+import { heldAt } from "./held-at"
 
 /** Rules that need the other reports of the group; they are asked when a page is read, and not stored. */
 const GROUP_WIDE: ReadonlySet<string> = new Set(["number-duplicate", "number-gap"])
 
-export type Numbered = { id: string; number: number | null; startsAt: string | null; name: string }
+/** `heldAt`: an instant, or a day alone. */
+export type Numbered = { id: string; number: number | null; heldAt: string | null; name: string }
 
-/** Meetings of the group and the other open drafts of a batch, as the rules look at them. */
-export async function numberedInGroup(
-  reader: Reader,
-  { groupId, batchId }: { groupId: string; batchId: string },
-): Promise<Numbered[]> {
+/** Meetings of the group and the open drafts of all its batches, as the rules look at them. */
+export async function numberedInGroup(reader: Reader, groupId: string): Promise<Numbered[]> {
   const held = await reader
     .select({
       id: meetings.id,
@@ -28,27 +27,39 @@ export async function numberedInGroup(
     .select({
       id: importFiles.id,
       number: sql<number | null>`(${importFiles.corrected}->>'number')::int`,
-      startsAt: sql<string | null>`${importFiles.corrected}->>'startsAt'`,
+      heldAt,
       name: importFiles.name,
     })
     .from(importFiles)
+    .innerJoin(importBatches, eq(importBatches.id, importFiles.batchId))
     .where(
       and(
-        eq(importFiles.batchId, batchId),
+        eq(importBatches.groupId, groupId),
         eq(importFiles.state, "read"),
         eq(importFiles.kind, "report"),
       ),
     )
-  const kept = held.map(({ at, ...row }) => ({ ...row, startsAt: at?.toISOString() ?? null }))
+  const kept = held.map(({ at, ...row }) => ({ ...row, heldAt: at?.toISOString() ?? null }))
   return [...kept, ...drafts]
+}
+
+/** The hour of most starts (UTC, `13:00`), of two as frequent the later one of the list; null without any. */
+export function usualTime(all: readonly Numbered[]): string | null {
+  const times = new Map<string, number>()
+  for (const { heldAt: at } of all) {
+    const time = at && at.length > 10 ? at.slice(11, 16) : null
+    if (time) times.set(time, (times.get(time) ?? 0) + 1)
+  }
+  return [...times].reduce<[string | null, number]>(
+    (best, each) => (each[1] >= best[1] ? each : best),
+    [null, 0],
+  )[0]
 }
 
 /** What the rules that look at the whole group find of one draft's number. */
 export function groupFindings(draft: Numbered, all: readonly Numbered[]): Finding[] {
-  const others = all.flatMap(({ id, number, startsAt, name }) =>
-    id === draft.id || number === null
-      ? []
-      : [{ number, day: startsAt?.slice(0, 10) ?? null, name }],
+  const others = all.flatMap(({ id, number, heldAt: at, name }) =>
+    id === draft.id || number === null ? [] : [{ number, day: at?.slice(0, 10) ?? null, name }],
   )
   return checkReport(factsOf(draft), contextOf(others)).filter(({ rule }) => GROUP_WIDE.has(rule))
 }
@@ -59,14 +70,14 @@ const contextOf = (others: CheckContext["meetings"]): CheckContext => ({
 })
 
 /** A report of which only number and day are known. */
-function factsOf({ number, startsAt }: Numbered): ReportFacts {
-  const day = startsAt?.slice(0, 10)
+function factsOf({ number, heldAt: at }: Numbered): ReportFacts {
+  const day = at?.slice(0, 10)
   const value = {
     where: "text" as const,
     date: day ?? "",
     time: null,
     zone: null,
-    instant: startsAt,
+    instant: null,
     weekday: null,
     printed: "",
     at: { line: 1, from: 0, to: 0 },

@@ -29,6 +29,8 @@ export const bringInInput = z
     groupId: z.uuid(),
     /** The batch that the files are added to; without it they begin one. */
     batchId: z.uuid().optional(),
+    /** Whether these files may begin the batch of that id; sent again, they find it begun. */
+    begins: z.string().optional(),
     /** The place of the first of these files among all of the batch, so that a request sent twice counts once. */
     from: z.coerce.number().int().min(0).max(batchLimits.batch).default(0),
     listed: listed.optional(),
@@ -86,7 +88,8 @@ export const correctImportInput = z.object({
         remove: z.string().optional(),
       }),
     )
-    .max(200)
+    // With the empty one in which another item can be written.
+    .max(limits.agendaItems + 1, "meeting.agendaLong")
     .default([]),
   /** Section id → its text in the plain form of the minutes. */
   sections: z.record(z.string(), z.string().max(LIMITS.characters)).default({}),

@@ -10,3 +10,10 @@ export type NumberedEntry = {
   /** A number that stays: that of a meeting, or one that a person gave. */
   fixed: number | null
 }
+
+/** A meeting near to another in time that has a number. */
+export type Neighbour = { number: number; day: string }
+
+/** The oldest first; who has no date comes last. */
+export const byTime = (a: NumberedEntry, b: NumberedEntry) =>
+  (a.at ?? "~").localeCompare(b.at ?? "~") || a.key.localeCompare(b.key)

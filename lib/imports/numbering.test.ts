@@ -80,6 +80,63 @@ describe("which number is right", () => {
   })
 })
 
+describe("a report that prints no number", () => {
+  const proposed = (entries: NumberedEntry[]) =>
+    settleNumbers(entries).map(({ number, reason }) =>
+      reason?.kind === "counted" ? `${number} ${reason.number}` : number,
+    )
+
+  test("has none, and is proposed the one that the order of time gives, with its neighbours", () => {
+    const settled = settleNumbers([
+      report("2022-01-10T13:00:00Z", [30]),
+      report("2022-01-24", []),
+      report("2022-02-07T13:00:00Z", [32]),
+    ])
+    expect(settled[1]).toMatchObject({
+      number: null,
+      reason: {
+        kind: "counted",
+        number: 31,
+        before: { number: 30, day: "2022-01-10" },
+        after: { number: 32, day: "2022-02-07" },
+      },
+    })
+  })
+
+  test("counts from 1 where none prints one, whatever the order of the files", () => {
+    expect(proposed([report("2022-02-07", []), report("2022-01-10", [])])).toEqual([
+      "null 2",
+      "null 1",
+    ])
+  })
+
+  test("counts back from the first that has one, and on from the last", () => {
+    expect(
+      proposed([
+        report("2022-01-10", []),
+        report("2022-01-24", []),
+        report("2022-02-07", [24]),
+        report("2022-02-21", []),
+      ]),
+    ).toEqual(["null 22", "null 23", 24, "null 25"])
+  })
+
+  test("counts on from the highest of all where there is no room, and skips what was borne", () => {
+    expect(
+      proposed([
+        report("2022-01-10", []),
+        report("2022-01-24", []),
+        report("2022-02-07", [], { fixed: 2 }),
+        report(null, [], { fixed: 9 }),
+      ]),
+    ).toEqual(["null 10", "null 11", 2, 9])
+  })
+
+  test("is proposed none without a date", () => {
+    expect(proposed([report(null, []), report("2022-02-07", [24])])).toEqual([null, 24])
+  })
+})
+
 describe("numbers that begin anew each year", () => {
   test("count on from the highest in order of time", () => {
     const settled = settleNumbers([
@@ -101,6 +158,24 @@ describe("numbers that begin anew each year", () => {
   })
 })
 
+test("an earlier year that is brought in later finds its numbers taken, and counts on", () => {
+  const later = [1, 2, 3].map((number) =>
+    report(`2022-0${number}-10T13:00:00Z`, [], { fixed: number, key: `held ${number}` }),
+  )
+  const settled = settleNumbers([
+    ...later,
+    report("2021-01-10", [1]),
+    report("2021-02-10", [2], { as: "2nd" }),
+  ])
+  expect(settled.slice(3).map(({ number }) => number)).toEqual([4, 5])
+  expect(settled[4]?.reason).toEqual({ kind: "restarts", as: "2nd" })
+  // A single report with a high number that another has is a slip, and no year that begins anew.
+  expect(settleNumbers([...later, report("2021-01-10", [3])])[3]?.reason).toEqual({
+    kind: "taken",
+    number: 3,
+  })
+})
+
 test("whatever is printed: no number twice, fixed ones stay, and every number is printed or said to count on", () => {
   const entry = fc.record({
     key: fc.uuid(),
@@ -119,7 +194,9 @@ test("whatever is printed: no number twice, fixed ones stay, and every number is
           key,
         }))
         const settled = settleNumbers(entries)
-        const numbers = settled.flatMap(({ number }) => number ?? [])
+        const numbers = settled.flatMap(
+          ({ number, reason }) => number ?? (reason?.kind === "counted" ? reason.number : []),
+        )
         expect(new Set(numbers).size).toBe(numbers.length)
         for (const [place, { number, reason }] of settled.entries()) {
           const of = entries[place]

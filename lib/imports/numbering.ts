@@ -1,7 +1,6 @@
+import { countedIn } from "./number-count"
 import { restartedIn } from "./number-restart"
-import type { NumberedEntry } from "./numbered"
-
-export type Neighbour = { number: number; day: string }
+import { byTime, type Neighbour, type NumberedEntry } from "./numbered"
 
 /** Why a number was taken. `twice` is the other number, and on how many reports it is printed. */
 export type NumberReason =
@@ -14,6 +13,8 @@ export type NumberReason =
   | { kind: "restarts"; as: string }
   | { kind: "out-of-order"; before: Neighbour | null; after: Neighbour | null }
   | { kind: "taken"; number: number }
+  /** None is printed, and by the order of time it would be this one; nobody has taken it yet. */
+  | { kind: "counted"; number: number; before: Neighbour | null; after: Neighbour | null }
 
 export type SettledNumber = { key: string; number: number | null; reason: NumberReason | null }
 
@@ -29,7 +30,8 @@ type Held = NumberedEntry & { at: string; ms: number; choices: { number: number;
  * One number for each report, no number twice: of what is printed, that which keeps the order in time
  * and stands on no other report, where the jump from the meeting before is one that the weeks allow.
  * Fixed numbers stay. Where numbers begin anew each year, the later ones count on from the highest.
- * A report for which no printed number is left gets none, and the reason says so.
+ * A report for which no printed number is left gets none, and the reason says so; for one that prints
+ * none at all the reason proposes one.
  */
 export function settleNumbers(entries: readonly NumberedEntry[]): SettledNumber[] {
   const restarted = restartedIn(entries)
@@ -48,18 +50,20 @@ export function settleNumbers(entries: readonly NumberedEntry[]): SettledNumber[
     used.add(free)
   }
   const numbers = withRestarted(entries, restarted, chosen)
-  return entries.map((entry) => ({
-    key: entry.key,
-    number: numbers.get(entry.key) ?? null,
-    reason: restarted.has(entry.key)
-      ? { kind: "restarts", as: entry.as }
-      : reasonFor(entry, numbers, entries, times),
-  }))
+  const counting = countedIn(entries, numbers)
+  return entries.map((entry) => {
+    const proposed = counting.get(entry.key)
+    return {
+      key: entry.key,
+      number: numbers.get(entry.key) ?? null,
+      reason: restarted.has(entry.key)
+        ? { kind: "restarts", as: entry.as }
+        : proposed
+          ? { kind: "counted", ...proposed }
+          : reasonFor(entry, numbers, entries, times),
+    }
+  })
 }
-
-/** The oldest first; who has no date comes last. */
-const byTime = (a: NumberedEntry, b: NumberedEntry) =>
-  (a.at ?? "~").localeCompare(b.at ?? "~") || a.key.localeCompare(b.key)
 
 /** On how many reports each number is printed. */
 function timesPrinted(entries: readonly NumberedEntry[]): Map<number, number> {

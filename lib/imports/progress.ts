@@ -27,6 +27,8 @@ export type BatchProgress = {
   notSaved: number
   saved: number
   discarded: number
+  /** Open reports that print no number, and for which one was counted that nobody has taken yet. */
+  counted: number
   /** Findings of open reports that nobody has answered. */
   unsettled: number
   paused: boolean
@@ -57,6 +59,10 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds
 
+/** Open reports with a number that was counted and not taken. */
+export const isCounted = sql`${isReport} and ${importFiles.corrected}->>'number' is null
+  and ${importFiles.read}->'settled'->'reason'->>'kind' = 'counted'`
+
 const number = (which?: SQL) =>
   sql<number>`count(${importFiles.id}) ${which ? sql`filter (where ${which})` : sql``}`.mapWith(
     Number,
@@ -73,6 +79,7 @@ const counts = {
   notSaved: number(kinds.notSaved),
   saved: number(kinds.saved),
   discarded: number(kinds.discarded),
+  counted: number(isCounted),
 }
 
 const unsettled = sql<number>`coalesce(sum(${toSettle}) filter (where ${isReport}), 0)`.mapWith(

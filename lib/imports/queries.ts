@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/errors"
 import { isId } from "@/lib/platform/ids"
 import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
-import { groupFindings, numberedInGroup } from "./group-findings"
+import { groupFindings, numberedInGroup, usualTime } from "./group-findings"
 import { documentIn, draftIn, readingIn, type StoredDocument, type StoredReading } from "./stored"
 
 type FileColumns = typeof importFiles.$inferSelect
@@ -21,6 +21,8 @@ export type FileForDesk = Pick<FileColumns, "id" | "name" | "state" | "kind" | "
   document: StoredDocument | null
   /** What is found only with the whole group in view. */
   group: ReturnType<typeof groupFindings>
+  /** The hour at which the group mostly began (UTC, `13:00`); null where none is known. */
+  usualTime: string | null
   next: { id: string; name: string } | null
 }
 
@@ -59,14 +61,20 @@ export async function getFile(
   const { read, corrected, position, source, ...facts } = row
   const isReport = row.kind === "report"
   const draft = corrected && isReport ? draftIn(row) : null
-  const numbered = draft ? await numberedInGroup(database(), { groupId: group.id, batchId }) : []
+  const numbered = draft ? await numberedInGroup(database(), group.id) : []
   return {
     ...facts,
     source: source ?? "",
     draft,
     reading: read && isReport ? readingIn(row) : null,
     document: corrected && !isReport ? documentIn(row) : null,
-    group: draft ? groupFindings({ ...draft, id: row.id, name: row.name }, numbered) : [],
+    group: draft
+      ? groupFindings(
+          { ...row, number: draft.number, heldAt: draft.startsAt ?? draft.day },
+          numbered,
+        )
+      : [],
+    usualTime: usualTime(numbered),
     next: await nextOpen(batchId, position),
   }
 }

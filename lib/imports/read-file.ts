@@ -6,6 +6,7 @@ import type { ReportContent } from "@/lib/reports/model"
 import { type FileRefusal, refuseSize } from "./decode"
 import { convert } from "./formats/convert"
 import type { Format } from "./formats/kind"
+import { unreadPages } from "./formats/unread-pages"
 import { looksOwn } from "./own/looks-own"
 import { type ReadDocument, readDocument } from "./read/document"
 import { LIKELY, type PortableReport } from "./read/model"
@@ -53,7 +54,8 @@ export async function readBytes(
   const read = readReport(source, name)
   if (read.likelihood.score >= LIKELY) {
     const { paragraphs: _, ...report } = read
-    return { kind: "report", ...about, report, findings: checkReport(read, context) }
+    const findings = [...checkReport(read, context), ...unreadPages(converted.unread)]
+    return { kind: "report", ...about, report, findings }
   }
   if (!isWorthKeeping(source)) return { name, refused: { code: "no-report" } }
   return { kind: "document", ...about, document: readDocument(source) }

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises"
 import path from "node:path"
 import { refuseSize } from "./decode"
+import { openHere, type Packed, type UnpackedFile } from "./formats/zip"
 import type { FileReading } from "./read-file"
 import { ReaderPool } from "./reader-pool"
 import type { KnownAround, Reading } from "./reader-process"
@@ -23,7 +24,8 @@ export async function readSafely(
   if (refused) return { name, refused }
   pool ??= new ReaderPool()
   const reading = await pool.read({ bytes, name, context })
-  if (isOfTable(reading)) throw new Error("A report was asked for, and a table read")
+  if (isOfTable(reading) || "bytes" in reading)
+    throw new Error("A report was asked for, and something else read")
   return reading as FileReading
 }
 
@@ -32,7 +34,20 @@ export async function readTableSafely(bytes: Uint8Array, name: string): Promise<
   pool ??= new ReaderPool()
   const reading = await pool.read({ bytes, name, table: true })
   if ("refused" in reading || isOfTable(reading)) return reading
-  throw new Error("A table was asked for, and a report read")
+  throw new Error("A table was asked for, and something else read")
+}
+
+/** Unpacks a file of an archive, with the same limits. Nothing in it makes it throw. */
+export async function openSafely(
+  { bytes, ...packed }: Packed,
+  name: string,
+): Promise<UnpackedFile> {
+  // What lies there as it is needs no opening.
+  if (packed.method === 0) return openHere({ bytes, ...packed }, name)
+  pool ??= new ReaderPool()
+  const opened = await pool.read({ bytes, name, packed })
+  if ("refused" in opened || "bytes" in opened) return opened as UnpackedFile
+  throw new Error("A file was to be unpacked, and was read")
 }
 
 const isOfTable = (

@@ -15,13 +15,18 @@ import type { FileReading } from "./read-file"
 import { readSafely } from "./read-safely"
 import type { KnownAround } from "./reader-process"
 import { type Became, besideKnown, prepare } from "./reading-row"
+import { isToTryAgain } from "./tries"
 
-/** What was done: files that were read or refused, and whether an archive was unpacked instead. */
-export type ReadChunk = { files: number; unpacked: boolean }
+/**
+ * What was done: files that were read or refused, those that are to be tried again later, and whether an
+ * archive was unpacked instead.
+ */
+export type ReadChunk = { files: number; putOff: number; unpacked: boolean }
 
 /**
  * Reads the next files of a batch that wait, and keeps what became of each: a draft, or a refusal that
- * harms no other. All of it or nothing, and no file twice, however many do this at once and whenever
+ * harms no other. A file that the reader failed at goes on waiting, with its bytes, and is refused when that
+ * happens for the third time. All of it or nothing, and no file twice, however many do this at once and whenever
  * one of them dies. A batch that is paused is left alone.
  */
 export async function readWaiting(actor: Actor, batchId: string): Promise<ReadChunk> {
@@ -30,18 +35,19 @@ export async function readWaiting(actor: Actor, batchId: string): Promise<ReadCh
     authorize(actor, "import.bringIn", { groupId: batch.groupId })
     const claimed = pausedAt ? [] : await claimWaiting(tx, batchId)
     const [first] = claimed
-    if (!first) return { files: 0, unpacked: false }
+    if (!first) return { files: 0, putOff: 0, unpacked: false }
     const unpacked = isPacked(first)
     const loose = unpacked ? [] : beforeFirst(claimed, isPacked)
     const around = loose.length > 0 ? await knownAround(tx, batch.groupId) : undefined
     const readings = await Promise.all(loose.map((file) => readOne(file, around)))
     const prepared = await prepare(readings, batch.groupName)
-    if (unpacked) await expandArchive(tx, batchId, first)
+    const archive = unpacked ? await expandArchive(tx, batchId, first) : "kept"
     // From here on one after the other, so that a text that came twice at once is seen.
     await oneByOne(tx, batch.groupId)
-    await keep(tx, loose, await besideKnown(tx, batch.groupId, prepared))
+    const putOff = await keep(tx, loose, await besideKnown(tx, batch.groupId, prepared))
     await finishReading(tx, actor, batch)
-    return { files: loose.length, unpacked }
+    if (archive === "putOff") return { files: 0, putOff: 1, unpacked: false }
+    return { files: loose.length - putOff, putOff, unpacked }
   })
 }
 
@@ -71,13 +77,20 @@ async function readOne({ name, original }: Claimed, around?: KnownAround): Promi
     return await readSafely(original, name, around)
   } catch (error) {
     log().error({ error }, "a file that was brought in could not be read")
-    return { name, refused: { code: "unreadable", name } }
+    return { name, refused: { code: "reader-failed" } }
   }
 }
 
-async function keep(tx: Transaction, files: Claimed[], became: Became[]): Promise<void> {
-  for (const [place, { id }] of files.entries()) {
+/** Returns how many are to be tried again. */
+async function keep(tx: Transaction, files: Claimed[], became: Became[]): Promise<number> {
+  let putOff = 0
+  for (const [place, file] of files.entries()) {
     const row = became[place]
-    if (row) await tx.update(importFiles).set(row).where(eq(importFiles.id, id))
+    if (!row) continue
+    const again = isToTryAgain(file, row.refusal)
+    if (again) putOff += 1
+    const changes = again ? { tries: file.tries + 1 } : row
+    await tx.update(importFiles).set(changes).where(eq(importFiles.id, file.id))
   }
+  return putOff
 }

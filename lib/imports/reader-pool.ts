@@ -40,7 +40,10 @@ export class ReaderPool {
   /** Rejects only when no process can be started at all. */
   read(asked: Asked): Promise<Reading> {
     return new Promise((done, failed) => {
-      this.#waiting.push({ asked, done, failed })
+      const job = { asked, done, failed }
+      // Files of an archive come first: whoever unpacks it has many to ask for, one after the other.
+      if (asked.packed) this.#waiting.unshift(job)
+      else this.#waiting.push(job)
       this.#assign()
     })
   }

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads"
 import { loadSpeller } from "@/lib/check/dictionary"
 import { type CheckContext, NO_CONTEXT } from "@/lib/check/model"
+import { openHere, type UnpackedFile } from "./formats/zip"
 import { readBytes } from "./read-file"
 import { readTable, type TableReading } from "./tables/read-table"
 
@@ -13,10 +14,12 @@ export type Asked = {
   context?: KnownAround | undefined
   /** Whether a table is to be read, rather than a report. */
   table?: true
+  /** Whether they are a file of an archive that is to be unpacked; how, and to how many bytes at most. */
+  packed?: { method: number; size: number }
 }
 /** What may be known around a report; the dictionary is a process's own. */
 export type KnownAround = Omit<CheckContext, "speller">
-export type Reading = Awaited<ReturnType<typeof readBytes>> | TableReading
+export type Reading = Awaited<ReturnType<typeof readBytes>> | TableReading | UnpackedFile
 export type Answered = { reading: Reading; rss: number } | "ready"
 
 const most = Number(process.argv[2])
@@ -42,10 +45,12 @@ new Worker(watch, {
 // Loaded before the first file, whose time it must not take.
 const speller = await loadSpeller()
 
-process.on("message", async ({ bytes, name, context = NO_CONTEXT, table }: Asked) => {
-  const reading = table
-    ? await readTable(bytes, name)
-    : await readBytes(bytes, name, { ...context, speller })
+process.on("message", async ({ bytes, name, context = NO_CONTEXT, table, packed }: Asked) => {
+  const reading = packed
+    ? await openHere({ bytes, ...packed }, name)
+    : table
+      ? await readTable(bytes, name)
+      : await readBytes(bytes, name, { ...context, speller })
   answer({ reading, rss: process.memoryUsage.rss() })
 })
 // Ctrl-C reaches everybody at a terminal: whoever asked decides when this ends.

@@ -1,14 +1,17 @@
 import { setImmediate as turn } from "node:timers/promises"
 import { and, eq, inArray } from "drizzle-orm"
+import type { ZodError } from "zod"
 import type { Transaction } from "@/db/client"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
 import { LIMITS } from "@/lib/minutes/model"
+import { log } from "@/lib/platform/log"
 import { documentOf } from "./document-text"
 import { draftOf, importDraft } from "./draft"
 import { fingerprint } from "./fingerprint"
 import { draftOfRecord } from "./own/own-draft"
 import type { FileReading } from "./read-file"
+import { overOf } from "./room"
 import { type ImportRefusal, storedDocument, storedReading } from "./stored"
 
 /** What a file that was waiting becomes. */
@@ -55,7 +58,7 @@ function prepareOne(reading: FileReading, groupName: string): Prepared {
   }
   const print = fingerprint(source)
   const became = reading.kind === "document" ? asDocument(reading) : asReport(reading, groupName)
-  if (!became) return { name, print: null, became: refused({ code: "too-long", most }) }
+  if ("code" in became) return { name, print: null, became: refused(became) }
   const text = { kind, format, source, sourceSha256: print }
   return { name, print, became: { state: "read", ...text, ...became } }
 }
@@ -63,26 +66,32 @@ function prepareOne(reading: FileReading, groupName: string): Prepared {
 const most = LIMITS.characters
 
 type Read<Kind extends string> = Extract<FileReading, { kind: Kind }>
-type Made = Pick<Became, "read" | "corrected"> | null
+type Made = Pick<Became, "read" | "corrected"> | ImportRefusal
 
-/** Null when it is longer than minutes may be. */
 function asReport(reading: Read<"report">, groupName: string): Made {
   const { report, findings, source, encoding, record } = reading
   const own = record && draftOfRecord(record)
   const draft = importDraft.safeParse(own ? own.draft : draftOf(report, groupName))
-  if (!draft.success) return null
+  if (!draft.success) return refusalOf(draft.error)
   const made = record ? undefined : { source, draft: draft.data }
-  const read = { ...storedReading(report, own ? own.findings : findings, made), encoding }
+  const all = own ? own.findings : [...findings, ...overOf(report).findings]
+  const read = { ...storedReading(report, all, made), encoding }
   return { read, corrected: draft.data }
 }
 
-/** Null when it is longer than a document may be. */
 function asDocument({ name, document }: Read<"document">): Made {
   const made = storedDocument.safeParse({
     title: document.title ?? name,
     text: documentOf(document),
   })
-  return made.success ? { corrected: made.data } : null
+  return made.success ? { corrected: made.data } : refusalOf(made.error)
+}
+
+/** A text may be too long to be kept; whatever else does not fit is our fault, and is not said of the file. */
+function refusalOf({ issues }: ZodError): ImportRefusal {
+  if (issues.some(({ path }) => path[0] === "text")) return { code: "too-long", most }
+  log().error({ issues }, "what was read in a file is no draft")
+  return { code: "reader-failed" }
 }
 
 /**

@@ -29,6 +29,8 @@ export type Result = {
   /** Why it has its number, where that was a question. */
   why: StoredReading["settled"]
   startsAt: string | null
+  /** The day alone, where the hour is not known. */
+  day: string | null
   title: string | null
   items: number | null
   present: number | null
@@ -49,6 +51,7 @@ export const resultsPage = 100
 const inDraft = {
   number: sql<string | null>`${importFiles.corrected}->>'number'`,
   startsAt: sql<string | null>`${importFiles.corrected}->>'startsAt'`,
+  day: sql<string | null>`${importFiles.corrected}->>'day'`,
   title: sql<string | null>`${importFiles.corrected}->>'title'`,
   items: sql<number | null>`jsonb_array_length(${importFiles.corrected}->'agenda')`,
   present: sql<number | null>`jsonb_array_length(${importFiles.corrected}->'present')`,
@@ -103,12 +106,14 @@ export async function listResults(
     .orderBy(asc(importFiles.position))
     .limit(resultsPage)
     .offset((page - 1) * resultsPage)
-  const numbered = await numberedInGroup(database(), { groupId: group.id, batchId })
+  const numbered = await numberedInGroup(database(), group.id)
   return rows.map(({ number: drafted, meetingNumber, numbers, ...row }) => {
     const number = meetingNumber ?? (drafted === null ? null : Number(drafted))
     const printed = numbers.flatMap((each) => (each.value === number ? [] : [each.printed]))
     const isDraft = row.state === "read" && row.kind === "report"
-    const found = isDraft ? groupFindings({ ...row, number }, numbered) : []
+    const found = isDraft
+      ? groupFindings({ ...row, number, heldAt: row.startsAt ?? row.day }, numbered)
+      : []
     return { ...row, number, printed, found }
   })
 }

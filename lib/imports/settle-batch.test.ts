@@ -17,14 +17,18 @@ const { app, owner } = await testDatabase()
 const report = (day: string, title: string, text: string) =>
   `Working Group on Tides\n\nOnline Meeting ${title}\n\n${day} at 2 p.m. UTC\n\nThe ${text} virtual meeting was held on ${day} at 2 p.m. UTC.\n\nAgenda\n\n1. Gauges\n\n1. Gauges\n\nThey were read on ${day}.\n`
 
-async function brought(texts: string[], known: { number: number; startsAt: Date }[] = []) {
-  const group = await makeGroup(owner)
+async function brought(
+  texts: string[],
+  known: { number: number; startsAt: Date }[] = [],
+  of?: Awaited<ReturnType<typeof makeGroup>>,
+) {
+  const group = of ?? (await makeGroup(owner))
   const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
   for (const meeting of known) await arrangeMeeting(owner, { groupId: group.id, ...meeting })
   const files = texts.map((text, at) => new File([text], `report-${at + 1}.txt`))
   const batchId = await bringInNow(chair, group.id, files)
   const lines = () => listResults(chair, group.slug, batchId, { show: null, page: 1 })
-  return { batchId, lines }
+  return { group, batchId, lines }
 }
 const why = (line: { number: number | null; why: { reason: unknown } | null } | undefined) =>
   line?.why?.reason
@@ -122,4 +126,16 @@ test("a number that another meeting has stays as printed, with the reason", asyn
   const [line] = await lines()
   expect(line?.number).toBe(26)
   expect(why(line)).toContain("another meeting or report has it")
+})
+
+test("the open reports of another batch are in view, and a number on both is said on both", async () => {
+  const { group, lines: earlier } = await brought([report("1 July 2021", "22", "22nd")])
+  const { lines } = await brought([report("7 October 2021", "26", "22nd")], [], group)
+  expect((await lines())[0]?.number).toBe(26)
+  const twin = await brought([report("3 March 2022", "22", "22nd")], [], group)
+  const [line] = await twin.lines()
+  expect(why(line)).toContain("another meeting or report has it")
+  const rulesOf = (lines: Awaited<ReturnType<typeof earlier>>) => lines[0]?.found.map((f) => f.rule)
+  expect(rulesOf([...(await twin.lines())])).toContain("number-duplicate")
+  expect(rulesOf([...(await earlier())])).toContain("number-duplicate")
 })

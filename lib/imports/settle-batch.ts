@@ -1,15 +1,17 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm"
+import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm"
 import type { Reader, Transaction } from "@/db/client"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetingFormerNumbers, meetings } from "@/db/schema/meetings"
 import type { Finding } from "@/lib/check/model"
+import { heldAt } from "./held-at"
 import type { NumberedEntry } from "./numbered"
 import { settleNumbers } from "./numbering"
 import type { StoredReading } from "./stored"
 
 type OpenFile = {
   id: string
-  startsAt: string | null
+  /** When it was held: an instant, or a day whose hour is not known. */
+  at: string | null
   number: number | null
   settled: number[]
   numbers: StoredReading["numbers"] | null
@@ -18,8 +20,8 @@ type OpenFile = {
 }
 
 /**
- * Step: settles the numbers of a batch with all of its open reports and the meetings of the group in
- * view, and keeps the reason beside each. Call it when the last file of the batch has been read; it may
+ * Step: settles the numbers of a batch with all of its open reports in view, and with the meetings and the
+ * open reports of other batches of the group, whose numbers stay. Keeps the reason beside each. Call it when the last file of the batch has been read; it may
  * be called again. A number that a person gave or confirmed stays.
  */
 export async function settleBatch(tx: Transaction, batchId: string): Promise<void> {
@@ -29,7 +31,10 @@ export async function settleBatch(tx: Transaction, batchId: string): Promise<voi
     .where(eq(importBatches.id, batchId))
   if (!batch) return
   const files = await openFiles(tx, batchId)
-  const known = await numberedMeetings(tx, batch.groupId)
+  const known = [
+    ...(await numberedMeetings(tx, batch.groupId)),
+    ...(await numberedElsewhere(tx, batch.groupId, batchId)),
+  ]
   const results = new Map(
     settleNumbers([...known, ...files.map(entryOf)]).map((each) => [each.key, each]),
   )
@@ -47,7 +52,7 @@ async function openFiles(tx: Transaction, batchId: string): Promise<OpenFile[]> 
   return tx
     .select({
       id: importFiles.id,
-      startsAt: sql<string | null>`${importFiles.corrected}->>'startsAt'`,
+      at: heldAt,
       number: sql<number | null>`(${importFiles.corrected}->>'number')::int`,
       settled: sql<number[]>`${importFiles.corrected}->'settled'`,
       numbers: sql<OpenFile["numbers"]>`${importFiles.read}->'numbers'`,
@@ -89,6 +94,32 @@ async function numberedMeetings(reader: Reader, groupId: string): Promise<Number
   ]
 }
 
+/** Open reports of the group's other batches under the numbers that they have by now. */
+async function numberedElsewhere(
+  reader: Reader,
+  groupId: string,
+  batchId: string,
+): Promise<NumberedEntry[]> {
+  const number = sql<number>`(${importFiles.corrected}->>'number')::int`
+  const rows = await reader
+    .select({ id: importFiles.id, at: heldAt, number })
+    .from(importFiles)
+    .innerJoin(importBatches, eq(importBatches.id, importFiles.batchId))
+    .where(
+      and(
+        eq(importBatches.groupId, groupId),
+        ne(importFiles.batchId, batchId),
+        eq(importFiles.state, "read"),
+        eq(importFiles.kind, "report"),
+        isNotNull(number),
+      ),
+    )
+  const held = new Map(rows.map((row) => [row.number, row]))
+  return [...held.values()].map(({ id, at, number: fixed }) => ({
+    ...{ key: id, at, printed: [], as: "", fixed },
+  }))
+}
+
 /** Whether somebody gave the number, or agreed to the one that was taken. */
 function isByHand({ number, before, settled, findings }: OpenFile): boolean {
   const isConfirmed = settled.some((place) => findings[place]?.rule === "number-mismatch")
@@ -100,7 +131,7 @@ function entryOf(file: OpenFile): NumberedEntry {
   const numbers = [...(file.numbers ?? [])].sort((a, b) => likely(a.value) - likely(b.value))
   return {
     key: file.id,
-    at: file.startsAt,
+    at: file.at,
     printed: [...new Set(numbers.map(({ value }) => value))],
     as: numbers[0]?.printed ?? "",
     fixed: isByHand(file) ? file.number : null,

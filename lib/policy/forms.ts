@@ -64,6 +64,7 @@ export const forms: Record<string, Action> = {
   pauseBatchAction: "import.bringIn",
   resumeBatchAction: "import.bringIn",
   cancelWaitingAction: "import.bringIn",
+  takeNumbersAction: "import.bringIn",
   correctImportAction: "import.bringIn",
   answerPersonAction: "import.bringIn",
   saveBatchAction: "import.bringIn",

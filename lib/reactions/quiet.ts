@@ -63,6 +63,7 @@ export const quiet = {
   "import.paused": nothing,
   "import.resumed": nothing,
   "import.cancelled": nothing,
+  "import.numbered": nothing,
   "import.saveAsked": nothing,
   "import.notSaved": nothing,
   "override.reviewed": nothing,

@@ -61,7 +61,8 @@ export class ReportSaver {
     })
     this.#batchId = batchId
     this.#sent += part.length
-    await readBatch(batchId, this.isOver)
+    // A reader that fails may do better in a moment.
+    while ((await readBatch(batchId, this.isOver)) === "later") await wait(2000)
     // A portal that runs beside may have some of them in hand.
     while (!this.isOver() && (await countWaiting(database(), batchId)) > 0) await wait(50)
     const saved: Saved[] = []

@@ -2,10 +2,10 @@ import type { Dirent } from "node:fs"
 import { open, readdir, stat } from "node:fs/promises"
 import path from "node:path"
 import { refuseArrival } from "@/lib/imports/arrival"
-import { unpack } from "@/lib/imports/formats/zip"
+import { filesIn, unpack } from "@/lib/imports/formats/zip"
 import { isArchive } from "@/lib/imports/model"
 import type { FileReading } from "@/lib/imports/read-file"
-import { readSafely } from "@/lib/imports/read-safely"
+import { openSafely, readSafely } from "@/lib/imports/read-safely"
 
 /** A file that was named, or stands in a folder or archive that was; `file` is how it is spoken of. */
 export type SourceFile = { file: string; name: string; bytes: Uint8Array; reading: FileReading }
@@ -61,16 +61,19 @@ async function readSource(file: string): Promise<SourceFile[]> {
   const bytes = await bytesOf(file)
   if ("refused" in bytes) return [{ file, name, bytes: none, reading: bytes }]
   if (!isArchive(name)) return [{ file, name, bytes, reading: await readSafely(bytes, name) }]
-  const unpacked = await unpack(bytes, name)
-  if ("refused" in unpacked)
-    return [{ file, name, bytes: none, reading: { name, refused: unpacked.refused } }]
-  return Promise.all(
-    unpacked.files.map(async (entry) => ({
-      ...entry,
-      file: `${file}/${entry.name}`,
-      reading: await readSafely(entry.bytes, entry.name),
-    })),
-  )
+  const found = filesIn(bytes)
+  if ("refused" in found)
+    return [{ file, name, bytes: none, reading: { name, refused: found.refused } }]
+  const inside: Promise<SourceFile>[] = []
+  for await (const entry of unpack(found.files, openSafely)) {
+    const source = { file: `${file}/${entry.name}`, name: entry.name, bytes: none }
+    inside.push(
+      "bytes" in entry
+        ? readSafely(entry.bytes, entry.name).then((reading) => ({ ...source, ...entry, reading }))
+        : Promise.resolve({ ...source, reading: entry }),
+    )
+  }
+  return Promise.all(inside)
 }
 
 /** The content of a file, unless its size alone refuses it. */

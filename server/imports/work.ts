@@ -15,13 +15,18 @@ const lanes = Math.min(4, Math.max(2, availableParallelism()))
 
 /**
  * Reads the files of a batch that wait, until none is left for us or `isOver` says so. Resolves to
- * whether it was over before that.
+ * whether it was over before that; "later" where the reader fails, so that it finds better times.
  */
-export async function readBatch(batchId: string, isOver: () => boolean): Promise<boolean> {
+export async function readBatch(
+  batchId: string,
+  isOver: () => boolean,
+): Promise<boolean | "later"> {
+  let isFailing = false
   const lane = async () => {
     let some = false
-    while (!isOver()) {
-      const { files, unpacked } = await readWaiting(portal, batchId)
+    while (!isOver() && !isFailing) {
+      const { files, putOff, unpacked } = await readWaiting(portal, batchId)
+      isFailing ||= putOff > 0
       some ||= files > 0 || unpacked
       // What came out of an archive is for all lanes.
       if (files === 0) return some
@@ -30,9 +35,10 @@ export async function readBatch(batchId: string, isOver: () => boolean): Promise
   }
   while (!isOver()) {
     const ends = await Promise.all(Array.from({ length: lanes }, lane))
+    if (isFailing) return "later"
     if (!ends.some(Boolean)) return false
   }
-  return true
+  return isFailing ? "later" : true
 }
 
 /**

@@ -63,18 +63,31 @@ export async function unpackEntry(
   entry: ArchiveEntry,
   most: number,
 ): Promise<Uint8Array> {
+  return inflateEntry(packedOf(bytes, entry), entry.method, most)
+}
+
+/** The bytes of one file as they lie in the archive. Throws `BrokenArchive`. */
+export function packedOf(bytes: Uint8Array, entry: ArchiveEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { offset } = entry
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL)
     throw new BrokenArchive()
   const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (from + entry.packed > bytes.length) throw new BrokenArchive()
-  const packed = bytes.subarray(from, from + entry.packed)
-  if (entry.method === 0) {
+  return bytes.subarray(from, from + entry.packed)
+}
+
+/** What such bytes inflate to, never more than `most`, as `unpackEntry` says. */
+export async function inflateEntry(
+  packed: Uint8Array,
+  method: number,
+  most: number,
+): Promise<Uint8Array> {
+  if (method === 0) {
     if (packed.length > most) throw new TooMuchInside()
     return packed
   }
-  if (entry.method !== 8) throw new BrokenArchive()
+  if (method !== 8) throw new BrokenArchive()
   try {
     return await inflated(packed, { maxOutputLength: Math.max(1, most) })
   } catch (error) {

@@ -15,7 +15,9 @@ export type Block =
 
 /** What a file could not be read for, thrown by the readers of formats. */
 export class NotReadable extends Error {
-  constructor(readonly why: "password" | "damaged" | "too-nested" | "no-text-layer") {
+  constructor(
+    readonly why: "password" | "damaged" | "too-nested" | "no-text-layer" | "too-many-pages",
+  ) {
     super(why)
   }
 }

@@ -5,12 +5,15 @@ import { LARGEST_INSIDE, readDocx } from "./docx"
 import { readHtml } from "./html"
 import { type Format, kindOf } from "./kind"
 import { readMail } from "./mail"
-import { readPdf } from "./pdf"
+import { MOST_PAGES, readPdf } from "./pdf"
 import { writeBlocks } from "./write"
 
-/** The text of a file as the reader reads it. `encoding` is null where the format says how it is stored. */
+/**
+ * The text of a file as the reader reads it. `encoding` is null where the format says how it is stored;
+ * `unread` are pages of a PDF that hold no text, the first being 1.
+ */
 export type Converted =
-  | { format: Format; text: string; encoding: string | null }
+  | { format: Format; text: string; encoding: string | null; unread: number[] }
   | { refused: FileRefusal }
 
 /** Makes text of a file, by what it is and whatever it is called, or says why there is none. */
@@ -25,20 +28,22 @@ export async function convert(bytes: Uint8Array, name: string): Promise<Converte
     if (!/[\p{L}\p{N}]/u.test(converted.text)) return { refused: { code: "empty" } }
     // Half characters and NUL cannot be stored, and nobody reads them.
     const text = converted.text.replaceAll("\0", "").toWellFormed()
-    return { format, text, encoding: converted.encoding }
+    return { format, text, encoding: converted.encoding, unread: converted.unread ?? [] }
   } catch (error) {
     return { refused: refusalOf(error, format) }
   }
 }
 
-type Text = { text: string; encoding: string | null } | { refused: FileRefusal }
+type Text = { text: string; encoding: string | null; unread?: number[] } | { refused: FileRefusal }
 
 async function textOf(bytes: Uint8Array, format: Format): Promise<Text> {
   switch (format) {
     case "docx":
       return { text: writeBlocks(await readDocx(bytes)), encoding: null }
-    case "pdf":
-      return { text: writeBlocks(await readPdf(bytes)), encoding: null }
+    case "pdf": {
+      const { blocks, unread } = await readPdf(bytes)
+      return { text: writeBlocks(blocks), encoding: null, unread }
+    }
     case "mail":
       return { text: await readMail(bytes), encoding: null }
     case "html": {
@@ -74,5 +79,6 @@ function refusalOf(error: unknown, format: Format): FileRefusal {
     return { code: "too-big-unpacked", most: LARGEST_INSIDE / 1024 / 1024 }
   if (error instanceof BrokenArchive) return { code: "damaged", kind }
   if (!(error instanceof NotReadable)) throw error
+  if (error.why === "too-many-pages") return { code: error.why, most: MOST_PAGES }
   return error.why === "damaged" ? { code: "damaged", kind } : { code: error.why }
 }

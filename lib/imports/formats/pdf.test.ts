@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest"
+import { readBytes } from "../read-file"
 import { pdfOf } from "./arbitrary-files"
 import { Hyphens } from "./hyphens"
-import { readPdf } from "./pdf"
+import { MOST_PAGES, readPdf } from "./pdf"
 import { writeBlocks } from "./write"
 
 const textOf = async (...given: Parameters<typeof pdfOf>) =>
-  writeBlocks(await readPdf(await pdfOf(...given)))
+  writeBlocks((await readPdf(await pdfOf(...given))).blocks)
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
 const sentence = (about: string) =>
@@ -140,7 +141,7 @@ describe("a PDF", () => {
   test("is read whoever holds its bytes, and leaves them as they are", async () => {
     const whole = Buffer.from(await pdfOf((pdf) => void pdf.text(sentence("tide"))))
     const before = Buffer.from(whole)
-    expect(writeBlocks(await readPdf(whole)).trim()).toBe(sentence("tide").trim())
+    expect(writeBlocks((await readPdf(whole)).blocks).trim()).toBe(sentence("tide").trim())
     expect(whole.equals(before)).toBe(true)
   })
 
@@ -158,4 +159,38 @@ test("a hyphen stays where the text writes it elsewhere, and in names", () => {
   expect(hyphens.between("Lin Zhao-", "Perera")).toBe("join")
   expect(hyphens.between("pages 3-", "4")).toBe("space")
   expect(hyphens.between("soft\u00ad", "ly")).toBe("drop")
+})
+
+/** A picture of one grey dot, as a scanner would fill a page with. */
+const dot = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
+  "base64",
+)
+const minutes =
+  "Working Group on Tides\n\nOnline Meeting 12\n\n12 May 2022 at 2 p.m. UTC\n\nThe 12th virtual meeting was held on 12 May 2022 at 2 p.m. UTC.\n\nAgenda\n\n1. Gauges\n\nParticipants\n\nOtto Brandvold\nLin Zhao-Perera"
+
+describe("a PDF of which a part is pictures", () => {
+  test("says which pages were not read, and an empty page is none of them", async () => {
+    const scanned = await pdfOf((pdf) => {
+      pdf.text(minutes)
+      for (const _ of [2, 3]) pdf.addPage().image(dot, 0, 0, { width: 595 })
+      pdf.addPage().text(sentence("tide"))
+      pdf.addPage().image(dot, 0, 0, { width: 595 }).text("Page 5")
+    })
+    const read = await readBytes(scanned, "scanned.pdf")
+    if ("refused" in read || read.kind !== "report") throw new Error("The report was refused")
+    const finding = read.findings.find(({ rule }) => rule === "pages-unread")
+    expect(finding).toMatchObject({ severity: "warning", values: { pages: "2–3, 5", count: 3 } })
+    const empty = await pdfOf((pdf) => void pdf.text(minutes).addPage())
+    expect((await readPdf(empty)).unread).toEqual([])
+  })
+
+  test("of very many pages is refused, and not read in part", async () => {
+    const many = await pdfOf((pdf) => {
+      for (let page = 0; page < MOST_PAGES; page++) pdf.text("One more page of text.").addPage()
+    })
+    expect(await readBytes(many, "many.pdf")).toMatchObject({
+      refused: { code: "too-many-pages", most: MOST_PAGES },
+    })
+  })
 })

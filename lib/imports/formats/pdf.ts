@@ -5,23 +5,46 @@ import { flowOf } from "./pdf-flow"
 import { type Link, linesOf, type PdfLine, type Piece } from "./pdf-lines"
 import { inReadingOrder } from "./pdf-order"
 
-/** Pages that are looked at; a report has a few. */
-const MOST_PAGES = 500
+/** A report has a few pages; a file with more than this is refused, rather than read in part. */
+export const MOST_PAGES = 500
+/** Fewer letters than this are no text of a file, and of a page: "Page 12" is stamped on a picture too. */
+const fewLetters = { file: 20, page: 8 }
+
+/** `unread`: pages without text in a file that holds pictures, the first being 1. */
+export type ReadPdf = { blocks: Block[]; unread: number[] }
 
 /**
  * The text of a PDF in the order in which it is read: columns one after another, paragraphs whole over
  * lines and pages, headings by their size, what repeats on every page once. Throws `NotReadable` for a
- * file behind a password, a broken one, and one that holds nothing but pictures.
+ * file behind a password, a broken one, one of very many pages, and one that holds nothing but pictures.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Block[]> {
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pages = await pagesOf(bytes)
   const ordered = pages.map((lines) => inReadingOrder(lines))
-  const letters = ordered
-    .flat()
-    .reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0)
-  if (letters < 20) throw new NotReadable("no-text-layer")
+  const letters = ordered.map(countLetters)
+  if (letters.reduce((sum, count) => sum + count, 0) < fewLetters.file)
+    throw new NotReadable("no-text-layer")
+  const bare = letters.flatMap((count, at) => (count < fewLetters.page ? [at + 1] : []))
   const { pages: rest, heads, feet } = dropRunning(ordered)
-  return [...heads, ...flowOf(rest), ...feet]
+  return {
+    blocks: [...heads, ...flowOf(rest), ...feet],
+    // A page that was left empty is none that nobody could read.
+    unread: bare.length <= countPictures(bytes) ? bare : [],
+  }
+}
+
+const countLetters = (lines: readonly PdfLine[]) =>
+  lines.reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0)
+
+/** How many pictures a file holds: what describes one always stands in it unpacked. */
+function countPictures(bytes: Uint8Array): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let count = 0
+  for (let at = file.indexOf("/Image"); at >= 0; at = file.indexOf("/Image", at + 6)) {
+    const before = file.subarray(Math.max(0, at - 12), at).toString("latin1")
+    if (before.trimEnd().endsWith("/Subtype")) count += 1
+  }
+  return count
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<PdfLine[][]> {
@@ -34,8 +57,9 @@ async function pagesOf(bytes: Uint8Array): Promise<PdfLine[][]> {
     throw new NotReadable(password ? "password" : "damaged")
   })
   try {
+    if (document.numPages > MOST_PAGES) throw new NotReadable("too-many-pages")
     const pages: PdfLine[][] = []
-    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+    for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const [content, annotations] = await Promise.all([
         page.getTextContent(),
@@ -50,8 +74,8 @@ async function pagesOf(bytes: Uint8Array): Promise<PdfLine[][]> {
       page.cleanup()
     }
     return pages
-  } catch {
-    throw new NotReadable("damaged")
+  } catch (error) {
+    throw error instanceof NotReadable ? error : new NotReadable("damaged")
   } finally {
     await document.loadingTask.destroy()
   }

@@ -29,7 +29,7 @@ export function draftOfRecord(record: ReportContent): { draft: ImportDraft; find
 
 function fitted(record: ReportContent, fit: Fit): ImportDraft {
   const { meeting, attendance } = record
-  const rows = rowsOf(record.agenda, fit)
+  const rows = [...fit.list(rowsOf(record.agenda, fit), limits.agendaItems)]
   const text = emptyText(rows)
   const ids = new Map(rows.map(({ from, id }) => [from, id]))
   for (const section of record.sections) {
@@ -45,6 +45,7 @@ function fitted(record: ReportContent, fit: Fit): ImportDraft {
     printed: meeting.printed.map((each) => fit.text(each, 40)),
     title: fit.text(meeting.title, limits.title),
     startsAt: meeting.startsAt,
+    day: null,
     // Anybody can write such a file: no page can tell a time in a zone that there is not.
     zone: isZone(meeting.zone) ? meeting.zone : "UTC",
     minutes: meeting.minutes !== null && meeting.minutes <= limits.length ? meeting.minutes : null,

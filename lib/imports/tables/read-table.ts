@@ -75,6 +75,6 @@ function refusalOf(error: unknown): TableRefusal {
   if (error instanceof TooMuchInside)
     return { code: "too-big-unpacked", most: tableLimits.inside / 1024 / 1024 }
   if (error instanceof BrokenArchive) return { code: "damaged", kind: "XLSX" }
-  if (!(error instanceof NotReadable)) throw error
+  if (!(error instanceof NotReadable) || error.why === "too-many-pages") throw error
   return error.why === "damaged" ? { code: "damaged", kind: "XLSX" } : { code: error.why }
 }

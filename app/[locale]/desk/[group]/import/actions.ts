@@ -22,6 +22,7 @@ import { resumeBatch } from "@/lib/imports/resume"
 import { saveImport } from "@/lib/imports/save"
 import { saveAll } from "@/lib/imports/save-all"
 import { saveDocument } from "@/lib/imports/save-document"
+import { takeNumbers } from "@/lib/imports/take-numbers"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
@@ -148,6 +149,14 @@ export async function cancelWaitingAction(
   form: FormData,
 ): Promise<ActionResult> {
   return ofBatch(form, cancelWaiting)
+}
+
+/** Gives the reports of a batch that print no number those that were counted for them. */
+export async function takeNumbersAction(
+  _: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult> {
+  return ofBatch(form, takeNumbers)
 }
 
 async function ofBatch(

@@ -52,7 +52,10 @@ export function useUpload(groupId: string, largest: Largest) {
       const form = formOf(files.slice(sent, sent + count), largest)
       form.set("groupId", groupId)
       form.set("from", String(sent))
+      // The batch has its id before anybody answers, so that its first part counts once as well.
+      if (window.isSecureContext) batch.current ??= crypto.randomUUID()
       if (batch.current) form.set("batchId", batch.current)
+      if (sent === 0) form.set("begins", "1")
       if (sent + count === total) form.set("last", "1")
       const answer = await sendPatiently(form)
       if (!answer?.ok) {

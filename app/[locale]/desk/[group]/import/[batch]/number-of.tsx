@@ -1,6 +1,6 @@
 import { describeFinding } from "@/lib/check/describe"
 import type { Finding } from "@/lib/check/model"
-import { describeNumber } from "@/lib/imports/describe-number"
+import { describeNumber, reasonOf } from "@/lib/imports/describe-number"
 import type { Result } from "@/lib/imports/results"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 
@@ -12,15 +12,14 @@ type Props = Pick<Result, "number" | "printed" | "why"> & {
 /** The number of a report, what else is printed, and why this one was taken. */
 export async function NumberOf({ number, printed, why, found }: Props) {
   const [t, locale] = await Promise.all([getTranslations("imports"), getLocale()])
+  const reason = reasonOf(why, number)
   return (
     <>
       {number ?? t("none")}{" "}
       {printed.length > 0 ? (
         <span className="muted">{t("alsoPrinted", { printed: printed.join(", ") })}</span>
       ) : null}
-      {why?.reason && why.number === number ? (
-        <small>{describeNumber({ number, reason: why.reason }, locale)}</small>
-      ) : null}
+      {reason ? <small>{describeNumber({ number, reason }, locale)}</small> : null}
       {found.map((finding) => (
         <small key={finding.rule}>{describeFinding(finding, locale)}</small>
       ))}

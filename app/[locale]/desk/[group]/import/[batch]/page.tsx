@@ -12,6 +12,7 @@ import { PeopleForm } from "./people-form"
 import { Progress } from "./progress"
 import { askedOf, Results } from "./results"
 import { SaveBatchForm } from "./save-batch-form"
+import { TakeNumbersForm } from "./take-numbers-form"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") }
@@ -55,6 +56,7 @@ export default async function BatchPage({
       />
       <Progress {...which} address={`${base}/${batch}/progress`} initial={progress} />
       {people ? <PeopleForm batchId={batch} people={people} /> : null}
+      <TakeNumbersForm {...which} count={progress.counted} />
       <Results base={`${base}/${batch}`} {...{ results, progress, asked, group }} />
       {progress.saving === 0 ? (
         <SaveBatchForm

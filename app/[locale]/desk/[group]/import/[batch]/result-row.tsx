@@ -3,6 +3,7 @@ import { DateTime } from "@/app/ui/date-time"
 import { Tag } from "@/app/ui/tag"
 import type { Finding } from "@/lib/check/model"
 import type { Result } from "@/lib/imports/results"
+import { dayInstant } from "@/lib/platform/dates"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { refusalSentence } from "../refusal-sentence"
@@ -27,7 +28,7 @@ export async function ResultRow({
     getTranslations("errors"),
     getLocale(),
   ])
-  const { name, state, kind, refusal, notSaved, number, startsAt, items, present } = result
+  const { name, state, kind, refusal, notSaved, number, startsAt, day, items, present } = result
   // No draft was made of it: refused, still waiting, or put aside unread.
   if (kind === "report" && items === null) {
     return (
@@ -68,7 +69,11 @@ export async function ResultRow({
       <td className="why">
         <NumberOf {...{ number, printed, found }} why={state === "read" ? why : null} />
       </td>
-      <td className="nowrap">{startsAt ? <DateTime at={new Date(startsAt)} /> : t("none")}</td>
+      <td className="nowrap">
+        {startsAt ? <DateTime at={new Date(startsAt)} /> : null}
+        {day ? <DateTime at={dayInstant(day)} form="day" /> : null}
+        {startsAt || day ? null : t("none")}
+      </td>
       <td>
         {notSaved ? (
           <p className="not-saved">

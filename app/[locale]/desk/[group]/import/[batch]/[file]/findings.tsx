@@ -128,20 +128,25 @@ function OneFinding({ finding }: { finding: OpenFinding }) {
   )
 }
 
-/** An answer that has to be typed: a whole name, the day of the next meeting. */
-function Typed({ place, what, value }: { place: number; what: "name" | "day"; value: string }) {
+type TypedWhat = NonNullable<OpenFinding["typed"]>["what"]
+const typedInto = { name: "text", day: "date", time: "time" } as const
+const typedLabels = { name: "wholeName", day: "nextDay", time: "hour" } as const
+const typedPress = { name: "useName", day: "useDay", time: "useHour" } as const
+
+/** An answer that has to be typed: a whole name, the day of the next meeting, the hour of this one. */
+function Typed({ place, what, value }: { place: number; what: TypedWhat; value: string }) {
   const t = useTranslations("imports.file")
   return (
     <div className="typed">
       <TextField
         name={`said.at${place}`}
-        type={what === "day" ? "date" : "text"}
-        label={t(what === "day" ? "nextDay" : "wholeName")}
+        type={typedInto[what]}
+        label={t(typedLabels[what])}
         defaultValue={value}
         optional
       />
       <Button small name="fix" value={`${place}:${what}`}>
-        {t(what === "day" ? "useDay" : "useName")}
+        {t(typedPress[what])}
       </Button>
     </div>
   )

@@ -2,9 +2,9 @@ import { describeFinding } from "@/lib/check/describe"
 import type { Finding } from "@/lib/check/model"
 import { countMissing, nameIn } from "@/lib/imports/answer-finding"
 import { peopleText } from "@/lib/imports/corrected"
-import { describeNumber } from "@/lib/imports/describe-number"
+import { describeNumber, reasonOf } from "@/lib/imports/describe-number"
 import type { ImportDraft } from "@/lib/imports/draft"
-import { type Fix, fixFor } from "@/lib/imports/fixes"
+import { type Fix, fixFor, proposedNumber } from "@/lib/imports/fixes"
 import type { FileForDesk } from "@/lib/imports/queries"
 import type { StoredReading } from "@/lib/imports/stored"
 import { labelAgenda } from "@/lib/meetings/labels"
@@ -12,7 +12,7 @@ import { localFields, zoneNames } from "@/lib/meetings/zones"
 import { CLOSING, OPENING, sectionOf } from "@/lib/minutes/model"
 import { plainDoc } from "@/lib/minutes/plain"
 import { plainWords } from "@/lib/minutes/plain-words"
-import { longDayText, momentText } from "@/lib/platform/dates"
+import { dayInstant, longDayText, momentText } from "@/lib/platform/dates"
 import type { Locale } from "@/lib/platform/locales"
 import { shownFields } from "./read-values"
 
@@ -31,7 +31,7 @@ export type OpenFinding = {
   /** Shown folded when there are several: who is missing from the list, empty links, notes that can wait. */
   folded: "missing" | "link" | "note" | null
   /** What can be typed beside it, and what stands there at first. */
-  typed: { what: "name" | "day"; value: string } | null
+  typed: { what: "name" | "day" | "time"; value: string } | null
 }
 
 /** The answer with its value as it is read: a day in the reader's language. */
@@ -40,12 +40,25 @@ function shownFix(fix: Fix, locale: Locale): Fix {
   return { ...fix, value: longDayText(new Date(fix.value), locale) }
 }
 
+/** What one press does: what can be done about the finding alone, or what the whole batch proposes. */
+function fixOf(finding: Finding, draft: ImportDraft, reading: StoredReading): Fix {
+  const proposed = draft.number === null ? proposedNumber(finding, reading) : null
+  if (proposed === null) return fixFor(finding, draft)
+  return { name: "useNumber", value: String(proposed) }
+}
+
 /** Rules whose finding only somebody who was there can settle, with what they would type. */
-function typedFor({ rule, values, fix }: Finding): OpenFinding["typed"] {
+function typedFor(
+  { rule, values, fix }: Finding,
+  day: string | null,
+  usualTime: string | null,
+): OpenFinding["typed"] {
   // Compared as text: a rule may come and go without the form.
   const name: string = rule
   if (name === "list-truncated" && values.how !== "end")
     return { what: "name", value: fix ?? nameIn(values) }
+  // Of a start the hour alone is asked, where the day is known.
+  if (name === "start-missing" && day) return { what: "time", value: usualTime ?? "" }
   return name === "next-meeting-undated" ? { what: "day", value: "" } : null
 }
 
@@ -64,24 +77,21 @@ const gravity: readonly Finding["severity"][] = ["error", "warning", "note"]
 function openFindings(
   draft: ImportDraft,
   reading: StoredReading,
-  group: readonly Finding[],
+  { group, usualTime }: Pick<FileForDesk, "group" | "usualTime">,
   locale: Locale,
 ): OpenFinding[] {
-  const why = reading.settled
-  const evidence =
-    why?.reason && why.number === draft.number
-      ? describeNumber({ number: why.number, reason: why.reason }, locale)
-      : null
+  const reason = reasonOf(reading.settled, draft.number)
+  const evidence = reason ? describeNumber({ number: draft.number, reason }, locale) : null
   const shown = (finding: Finding, place: number | null): OpenFinding => ({
     key: place === null ? finding.rule : String(place),
     place,
     severity: finding.severity,
     sentence: describeFinding(finding, locale),
-    evidence: finding.rule === "number-mismatch" ? evidence : null,
+    evidence: /^number-(?:mismatch|missing)$/.test(finding.rule) ? evidence : null,
     line: finding.place.line,
-    fix: place === null ? null : shownFix(fixFor(finding, draft), locale),
+    fix: place === null ? null : shownFix(fixOf(finding, draft, reading), locale),
     number: finding.rule === "number-mismatch" ? draft.number : null,
-    typed: typedFor(finding),
+    typed: typedFor(finding, draft.day, usualTime),
     folded: foldedIn(finding),
   })
   return [
@@ -92,11 +102,17 @@ function openFindings(
   ].sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity))
 }
 
+/** The start as it is read: the day alone, where the hour is not known. */
+function shownStart({ startsAt, day }: ImportDraft, locale: Locale): string {
+  if (startsAt) return momentText(new Date(startsAt), locale)
+  return day ? longDayText(dayInstant(day), locale) : ""
+}
+
 /** Everything that the form beside the source shows, as plain data for the browser. */
 export type CorrectFormData = ReturnType<typeof formOf>
 
 export function formOf(
-  { id: fileId, revision, group }: Pick<FileForDesk, "id" | "revision" | "group">,
+  file: Pick<FileForDesk, "id" | "revision" | "group" | "usualTime">,
   draft: ImportDraft,
   reading: StoredReading,
   locale: Locale,
@@ -104,12 +120,12 @@ export function formOf(
   const words = plainWords(locale)
   const start = draft.startsAt
     ? localFields(new Date(draft.startsAt), draft.zone)
-    : { day: "", time: "" }
+    : { day: draft.day ?? "", time: "" }
   const textOf = (id: string) => plainDoc(sectionOf(draft.text, id), words)
-  const findings = openFindings(draft, reading, group, locale)
+  const findings = openFindings(draft, reading, file, locale)
   return {
-    fileId,
-    revision,
+    fileId: file.id,
+    revision: file.revision,
     findings,
     /** A gap in the numbers is only said: other reports close it, and no press does. */
     toSettle: findings.filter(({ place, severity }) => place !== null || severity !== "note")
@@ -117,7 +133,7 @@ export function formOf(
     missing: countMissing(draft, reading),
     fields: shownFields(draft, reading),
     unplaced: reading.unplaced,
-    shownStart: draft.startsAt ? momentText(new Date(draft.startsAt), locale) : "",
+    shownStart: shownStart(draft, locale),
     words,
     zones: zoneNames(draft.zone),
     values: {

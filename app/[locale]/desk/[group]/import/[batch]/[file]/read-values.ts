@@ -1,4 +1,5 @@
 import type { Span } from "@/lib/check/model"
+import { reasonOf } from "@/lib/imports/describe-number"
 import type { ImportDraft } from "@/lib/imports/draft"
 import { type ValueField, valueFields } from "@/lib/imports/provenance"
 import type { StoredReading } from "@/lib/imports/stored"
@@ -52,15 +53,19 @@ function targetOf(field: ValueField): string {
 
 function standing(draft: ImportDraft, field: ValueField): string {
   if (field === "number") return draft.number === null ? "" : String(draft.number)
-  if (field === "start") return draft.startsAt ?? ""
+  if (field === "start") return draft.startsAt ?? draft.day ?? ""
   return field === "title" ? draft.title : draft.nextMeeting
 }
 
 const isSettled = ({ number }: ImportDraft, { settled }: StoredReading, field: ValueField) =>
-  field === "number" && settled?.reason !== null && settled?.number === number
+  field === "number" && number !== null && reasonOf(settled, number) !== null
 
 function isCorrected(draft: ImportDraft, reading: StoredReading, field: ValueField): boolean {
-  if (field === "number") return draft.number !== (reading.settled?.number ?? null)
+  if (field === "number")
+    return (
+      draft.number !== (reading.settled?.number ?? null) &&
+      reasonOf(reading.settled, draft.number) === null
+    )
   const read = reading.values.find((value) => value.field === field)
   return field === "nextMeeting" && read !== undefined && !draft.nextMeeting.startsWith(read.text)
 }

@@ -1,0 +1,56 @@
+import { and, eq, sql } from "drizzle-orm"
+import type { z } from "zod"
+import { importFiles } from "@/db/schema/imports"
+import { record } from "@/lib/activity/record"
+import type { Actor } from "@/lib/platform/actor"
+import { transaction } from "@/lib/platform/database"
+import { authorize } from "@/lib/policy/can"
+import { oneByOne } from "./finish-reading"
+import type { batchInput } from "./input"
+import { lockBatch } from "./lock-batch"
+import { isCounted } from "./progress"
+import { settleBatch } from "./settle-batch"
+
+/**
+ * Gives the reports of a batch that print no number the ones that were counted for them by the order of
+ * time, counted anew with what the group has by now, and settles that none is printed.
+ */
+export async function takeNumbers(
+  actor: Actor,
+  { batchId }: z.output<typeof batchInput>,
+): Promise<{ slug: string; batchId: string }> {
+  return transaction(async (tx) => {
+    const { groupId, slug } = await lockBatch(tx, batchId)
+    authorize(actor, "import.bringIn", { groupId })
+    await oneByOne(tx, groupId)
+    await settleBatch(tx, batchId)
+    const taken = await tx
+      .update(importFiles)
+      .set({
+        corrected: sql`${importFiles.corrected} || jsonb_build_object(
+          'number', ${importFiles.read}->'settled'->'reason'->'number',
+          'settled', ${importFiles.corrected}->'settled' || ${missingPlaces}
+        )`,
+        revision: sql`${importFiles.revision} + 1`,
+      })
+      .where(and(eq(importFiles.batchId, batchId), isCounted))
+      .returning({ id: importFiles.id })
+    if (taken.length === 0) return { slug, batchId }
+    await record(tx, {
+      name: "import.numbered",
+      actor,
+      groupId,
+      subject: { type: "import", id: batchId },
+      data: { files: taken.length },
+    })
+    return { slug, batchId }
+  })
+}
+
+/** The places of the findings that no number is printed, those that are open. */
+const missingPlaces = sql`(
+  select coalesce(jsonb_agg(place - 1), '[]')
+  from jsonb_array_elements(${importFiles.read}->'findings') with ordinality as found (finding, place)
+  where finding->>'rule' = 'number-missing'
+    and not ${importFiles.corrected}->'settled' @> to_jsonb(place - 1)
+)`

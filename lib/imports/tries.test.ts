@@ -1,0 +1,80 @@
+import { asc, eq } from "drizzle-orm"
+import { afterEach, expect, test, vi } from "vitest"
+import { makeReport } from "@/bench/archive/report"
+import { testDatabase } from "@/db/factories/database"
+import { makeActor, makeGroup } from "@/db/factories/people"
+import { importFiles } from "@/db/schema/imports"
+import { readNow } from "@/e2e/support/bring-in-now"
+import { bringIn } from "./bring-in"
+import { zipOf } from "./formats/arbitrary-files"
+import { bringInInput } from "./input"
+import { closeReaders } from "./read-safely"
+import { readWaiting } from "./read-waiting"
+
+const { app, owner } = await testDatabase()
+const portal = { kind: "system", command: "test" } as const
+const group = await makeGroup(owner)
+const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+
+/** From here on no process of the reader can start, as on a machine that is short of everything. */
+function breakReader() {
+  closeReaders()
+  vi.spyOn(process, "cwd").mockReturnValue("/nowhere")
+}
+function mendReader() {
+  vi.restoreAllMocks()
+  closeReaders()
+}
+afterEach(mendReader)
+
+const bring = async (...files: File[]) =>
+  (await bringIn(chair, bringInInput.parse({ groupId: group.id, files }))).batchId
+const rowsOf = (batchId: string) =>
+  app
+    .select()
+    .from(importFiles)
+    .where(eq(importFiles.batchId, batchId))
+    .orderBy(asc(importFiles.position))
+
+test("files go on waiting with their bytes while the reader cannot start, and are read when it can", async () => {
+  const batchId = await bring(
+    new File([makeReport(1)], "1.txt"),
+    new File([makeReport(2)], "2.txt"),
+  )
+  breakReader()
+  expect(await readWaiting(portal, batchId)).toEqual({ files: 0, putOff: 2, unpacked: false })
+  const held = await rowsOf(batchId)
+  expect(held.map(({ state, refusal, tries }) => [state, refusal, tries])).toEqual([
+    ["waiting", null, 1],
+    ["waiting", null, 1],
+  ])
+  expect(Buffer.from(held[0]?.original ?? []).toString()).toBe(makeReport(1))
+  mendReader()
+  await readNow(batchId)
+  expect((await rowsOf(batchId)).map(({ state }) => state)).toEqual(["read", "read"])
+})
+
+test("an archive is put off as a whole", async () => {
+  const zip = zipOf({ "1.txt": makeReport(3), "2.txt": makeReport(4) })
+  const batchId = await bring(new File([new Uint8Array(zip)], "old.zip"))
+  breakReader()
+  expect(await readWaiting(portal, batchId)).toEqual({ files: 0, putOff: 1, unpacked: false })
+  expect((await rowsOf(batchId)).map(({ name, state }) => [name, state])).toEqual([
+    ["old.zip", "waiting"],
+  ])
+  mendReader()
+  await readNow(batchId)
+  expect((await rowsOf(batchId)).map(({ name, state }) => [name, state])).toEqual([
+    ["1.txt", "read"],
+    ["2.txt", "read"],
+  ])
+})
+
+test("the third time refuses, so that no batch waits for ever", async () => {
+  const batchId = await bring(new File([makeReport(5)], "5.txt"))
+  breakReader()
+  for (let i = 0; i < 2; i++) await readWaiting(portal, batchId)
+  expect(await readWaiting(portal, batchId)).toEqual({ files: 1, putOff: 0, unpacked: false })
+  const [row] = await rowsOf(batchId)
+  expect(row).toMatchObject({ state: "refused", refusal: { code: "reader-failed" } })
+})
