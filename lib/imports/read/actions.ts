@@ -20,6 +20,7 @@ import {
   othersIn,
   withoutDue,
 } from "./action-sentences"
+import { isAssigned } from "./assigned"
 import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
@@ -112,7 +113,7 @@ export function readActions(
       labelled = marked[0].length >= text.trimEnd().length
       if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
     } else if (ticked) addEntry(each)
-    else if (block.kind === "bullet" && isPromise(text, who, days)) addEntry(each)
+    else if (listed && (isPromise(text, who, days) || isAssigned(text, who, days))) addEntry(each)
     else if (
       CALLED.test(text.slice(0, 80)) ||
       ((each.arrow || onActions) && isTaken(text, who, each.arrow === true)) ||

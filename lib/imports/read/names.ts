@@ -100,7 +100,11 @@ function nameOf(run: readonly Token[]): NameInText | null {
   let first = 0
   let last = run.length
   const at = (index: number) => run[index]
-  while (first < last && (isLead(at(first)) || (first < last - 1 && isTitle(at(first), last - first - 1)))) first += 1
+  while (
+    first < last &&
+    (isLead(at(first)) || (first < last - 1 && isTitle(at(first), last - first - 1)))
+  )
+    first += 1
   // Whatever stands before an organisation or a role in the middle is no part of the name behind it.
   for (let i = last - 2; i > first; i--) {
     if ((isLead(at(i)) || isTitle(at(i))) && last - i - 1 >= 1) {
@@ -163,8 +167,7 @@ export function looksLikeName(text: string): boolean {
     const given = index === 0 && words.length === 2 && GIVEN.test(plain)
     const initial = /^\p{Lu}\.$/u.test(word)
     const family = index > 0 && FAMILY.test(plain) && !ORDINARY_WORDS.has(plainCase(words[0] ?? ""))
-    if (ORDINARY_WORDS.has(plain) && words.length < 3 && !initial && !given && !family)
-      return false
+    if (ORDINARY_WORDS.has(plain) && words.length < 3 && !initial && !given && !family) return false
     return /^["'“(]?(?:[\p{Lu}\p{Lo}]|(?:al|el|d|o|p)['’-]\p{Lu})/u.test(word)
   })
   if (!fit || ROLE_WORDS.has(plainCase(words.at(-1) ?? ""))) return false

@@ -83,6 +83,7 @@ export function ownersOf(text: string, who: Who): string[] {
 export function peopleIn(text: string, who: Who): string[] {
   return text
     .slice(0, LONGEST)
+    .replace(/^(?:to|for)\s+(?=(?:the\s)?\p{Lu})/u, "")
     .replace(/\((?:with|and|together with|supported by|avec|con|mit)\s([^()]*)\)/gi, ", $1")
     .replace(/\s*\([^()]*\)/g, (inner, at: number, all: string) =>
       who.holder(all.slice(all.lastIndexOf(",", at) + 1, at + inner.length).trim()) ? inner : " ",

@@ -15,7 +15,9 @@ export function haveColumns(run: readonly Piece[]): boolean {
 /** "Ana Lind        Child and Family Clinic": one whole person in front of the gap. */
 export function isFirstAlone(text: string): boolean {
   const [first = "", ...rest] = text.split(/\t| {3,}/)
-  return rest.length > 0 && !first.endsWith(":") && isPerson(first) && segmentsOf(first).length === 1
+  return (
+    rest.length > 0 && !first.endsWith(":") && isPerson(first) && segmentsOf(first).length === 1
+  )
 }
 
 /**
