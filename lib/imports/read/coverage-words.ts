@@ -73,6 +73,7 @@ const NO_TIME =
 /** A statement of absence is short; longer text says something. */
 const SHORT = 45
 
+const SETTLED = /^(?:decided|agreed|resolved|decision|resolution|agreement|approved|adopted)\s?:\s/i
 /** What a section's text says of its item, null when there is no text. */
 export function coverageOf(text: string): Coverage | null {
   // Lines drawn between the sections say nothing.
@@ -87,6 +88,8 @@ export function coverageOf(text: string): Coverage | null {
     (sentences.length === 2 &&
       ((NO_TIME.test(sentences[1] ?? "") && !/\bremaining\b/i.test(sentences[1] ?? "")) ||
         isMissing(first, sentences[1] ?? "")))
+  // "No comments came. Decided: …": something was settled all the same.
+  if (sentences.slice(1).some((each) => SETTLED.test(each))) return "discussed"
   if (isPutOff(first) || later) return "not-reached"
   return NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first))
     ? "no-update"
@@ -127,7 +130,7 @@ function tellsNoNews(pattern: RegExp, sentence: string): boolean {
 
 /** "The item was deferred", "It will be discussed at the next call", "Deferred to the next call". */
 function isOnItem(sentence: string): boolean {
-  return /^(?:(?:as|since|because) [^.;,]{3,80}, )?(?:(?:this|the|these|both|all|remaining) (?:remaining )?(?:agenda )?(?:items?|points?|topics?|matters?|discussion|presentation|update)|it|they|this|postponed|deferred|moved|tabled|not)\b/i.test(
+  return /^(?:(?:as|since|because) [^.;]{3,120}?, (?=(?:this|the|these|both|all|it|they)\b))?(?:(?:this|the|these|both|all|remaining) (?:remaining )?(?:agenda )?(?:items?|points?|topics?|matters?|discussion|presentation|update)|it|they|this|postponed|deferred|moved|tabled|not)\b/i.test(
     sentence,
   )
 }
@@ -136,7 +139,7 @@ function isOnItem(sentence: string): boolean {
 function withoutTurn(text: string): string {
   const front = TURN.exec(text.slice(0, 140))?.[0] ?? ""
   // "Postponed: the code has not been issued."
-  if (/^(?:postponed|deferred|skipped|withdrawn|parked|tabled|not reached)\s?:/i.test(front))
+  if (/^(?:(?:this |the )?(?:item|point|matter) )?(?:postponed|deferred|skipped|withdrawn|parked|tabled|put off|held over|not reached|reportée?|ajournée?|aplazad[oa]|pospuest[oa]|adiad[oa]|vertagt|verschoben|rinviat[oa])\s?:/i.test(front))
     return text
   // "Fees: none" is no turn, but the same holds for what stands behind it.
   return front.length < text.length ? text.slice(front.length) : text
