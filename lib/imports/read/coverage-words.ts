@@ -45,6 +45,7 @@ const NOT_REACHED: readonly RegExp[] = [
   /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|treated|discussed|addressed|covered|taken up|considered|taken|dealt with)|^(?:we|i|we['’]ll) (?:will )?skip(?:ped)? (?:this|it|that)\b|not (?:reached|treated|dealt with|discussed|considered|covered|addressed|opened|taken up|taken)\b|\bstands? over (?:to|until|till)\b|\b(?:did not|didn['’]t|never) (?:get|got|come|came) (?:round |around )?to (?:this|that|it|the item)\b)/i,
   /\b(?:(?:ran|running|run|were|was) )?out of time\b|\b(?:leave|left|keep|kept|save|saved|hold|held) (?:this|it|that|these|them) (?:over |back )?(?:for|to|until) (?:the )?(?:next|another|a later)\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\b(?:not enough|insufficient) time\b|\bnot have (?:the )?time\b|\blate hour\b|\bfaute de temps\b|\bmanque de temps\b/i,
   /\b(?:was|is) not possible to (?:take|treat|discuss|reach|cover|consider|deal with)\b|\bse (?:pospuso|aplazó|pospone|aplaza|dejó)\s+(?:para|hasta)\b|\bfoi adiad[oa]\b/iu,
+  /^(?:(?:ce |le |la )?(?:point|sujet|question) )?(?:reportée?|ajournée?|renvoyée?|remise?(?= (?:à|au)))(?!\p{L})/iu,
   /^(?:held )?over (?:to|until|till) (?:the |our )?(?:next|following|coming)\b/i,
   /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
   new RegExp(`\\b${MOVED}\\s+${LATER}`, "iu"),
@@ -77,7 +78,7 @@ const SETTLED = /^(?:decided|agreed|resolved|decision|resolution|agreement|appro
 /** What a section's text says of its item, null when there is no text. */
 export function coverageOf(text: string): Coverage | null {
   // Lines drawn between the sections say nothing.
-  const whole = withoutTurn(text.replace(/^[-–—=_*~\s]{4,200}$/gm, "").trim())
+  const whole = withoutTurn(text.replace(/^[-–—=_*~\s]{3,200}$/gm, "").trim())
   const trimmed = whole.slice(numberInFront(whole))
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return /^[-–—]+$/.test(trimmed) ? "no-update" : null
   if (trimmed.length > 600 || countWords(trimmed) > SHORT) return "discussed"

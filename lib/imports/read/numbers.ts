@@ -150,7 +150,8 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boole
     /\b(?:was|were|has been|is being)?\s*(?:held|convened|conducted|organi[sz]ed|opened|chaired|hosted)\b|\btook place\b|\bmet on\b/i.test(
       behind,
     ) ||
-    from - start <= 40
+    from - start <= 40 ||
+    (text.length <= 240 && !/[.!?](?:\s|$)/.test(text))
   )
 }
 
