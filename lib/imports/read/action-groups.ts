@@ -35,14 +35,15 @@ export const isSameDay = (text: string) => SAME.test(text.slice(-30))
 
 /** Where the words end that say what is to be done, with the day in brackets or behind a dash after them. */
 export function endOfTask(text: string, days: Days): number {
-  const tail = /\s*\([^()]{3,40}\)[.\s]*$|\s[–—]\s[^–—]{3,40}$|\s{3,}\S.{1,30}$/.exec(
-    text.slice(-60),
-  )
+  const tail =
+    /(?<=[.!;])\s(?:By|Due|Until|Before|Deadline)\b[^.;]{2,40}\.?$|\s*\([^()]{3,40}\)[.\s]*$|\s[–—]\s[^–—]{3,40}$|\s{3,}\S.{1,30}$/.exec(
+      text.slice(-60),
+    )
   if (!tail) return text.length
   const from = text.length - Math.min(60, text.length) + tail.index
   const said = tail[0].trim().replace(/^[([–—\s]+|[)\].\s]+$/g, "")
   const dated =
-    dueIn(`by ${said.replace(/^(?:by|due|before|until|deadline:?)\s+/i, "")}`, days) !== null
+    dueIn(`by ${said.replace(/^(?:by|due|before|until|deadline):?\s+/i, "")}`, days) !== null
   return (dated || SAME.test(said)) && text.slice(0, from).split(/\s+/).length >= 2
     ? from
     : text.length

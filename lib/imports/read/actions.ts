@@ -12,27 +12,13 @@ import {
   wholeOf,
 } from "./action-labels"
 import { ActionTable } from "./action-rows"
-import {
-  type Added,
-  actionsIn,
-  dayAmong,
-  isPromise,
-  othersIn,
-  withoutDue,
-} from "./action-sentences"
+import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
+import { isToDo } from "./assigned"
 import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
 import { AMENDS, markOfAction } from "./outcome-labels"
-import {
-  CALLED,
-  HANDLE_IN_FRONT,
-  isOnlyPeople,
-  isTaken,
-  namedIn,
-  ownersOf,
-  peopleIn,
-} from "./owners"
+import { HANDLE_IN_FRONT, isOnlyPeople, namedIn, ownersOf, peopleIn, subjectTo } from "./owners"
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 import { type Task, taskIn } from "./task-text"
@@ -112,13 +98,7 @@ export function readActions(
       labelled = marked[0].length >= text.trimEnd().length
       if (!labelled) addMarked(each, marked[0].length, marked[3] ?? marked[2] ?? marked[1] ?? "")
     } else if (ticked) addEntry(each)
-    else if (block.kind === "bullet" && isPromise(text, who, days)) addEntry(each)
-    else if (
-      CALLED.test(text.slice(0, 80)) ||
-      ((each.arrow || onActions) && isTaken(text, who, each.arrow === true)) ||
-      (each.arrow && taskIn(text, 0, who, days))
-    )
-      addEntry(each)
+    else if (isToDo(each, listed, onActions, who, days)) addEntry(each)
     else if (under === "actions" || (labelled && listed)) addListed(each, listed)
     else {
       labelled = false
@@ -194,15 +174,18 @@ export function readActions(
 
   function addEntry(
     each: FinishedBlock,
-    from = 0,
+    begin = 0,
     named: readonly string[] = [],
     due: string | null = null,
   ) {
     const text = each.rich.text
+    const from = begin || (/^\(?[a-z\d]{1,2}\)\s+/.exec(text)?.[0].length ?? 0)
     const task = taskIn(text, from, who, days)
     if (task && (named.length === 0 || task.from > from)) return addTask(each, task, named, due)
     const own = named.length > 0 ? [...named] : ownersOf(text.slice(from), who)
-    const owners = own.length > 0 ? own : (group?.owners ?? [])
+    const marked = begin > 0 || each.block.kind === "quote"
+    const other = marked && own.length === 0 ? subjectTo(text.slice(from)) : []
+    const owners = own.length > 0 ? own : (group?.owners ?? other)
     // "@ana write the letter": the handle in front is whose it is.
     const called = owners.length > 0 ? HANDLE_IN_FRONT.exec(text.slice(from, from + 80)) : null
     // "@ana writes the letter" is a sentence of which the handle is the subject.

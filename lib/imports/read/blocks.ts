@@ -172,6 +172,9 @@ function kindOf(line: Line, alone: boolean, numbered: boolean): Draft["kind"] {
 const STARTS_ANEW =
   /^(?:>>\s|@\p{L}|\p{Lu}[\p{Lu}\s#\d-]{2,24}:\s|(?:Decisions?|Decided|Actions?(?: items?| points?)?(?: #?\d{1,3})?|(?:Decision|Action)s?\s[A-Z]{0,3}-?\d{1,4}[^:]{0,60}|Resolved|Resolution|Agreed|Questions?|Next steps?|To[- ]do|Owner|Due)\s?:\s)/u
 
+/** "… keyboards in use to / Tomasz. Due: 21 March": the end of a sentence in front of such a label. */
+const DUE_WITHIN = /^[^.:]{1,60}\.\s(?:Due|Deadline|By|Until|When|Who|Owner|Responsible)\s?:/
+
 const FIELD = /^\p{Lu}[\p{L} '’/-]{1,30}\s?:\s{1,8}\S/u
 
 /** Whether a line carries on the block before it: wrapped, or torn apart by a page break. */
@@ -184,7 +187,8 @@ function goesOn(before: Draft, line: Line, part: Part, where: Assigned): boolean
   const last = before.lines.at(-1)
   const [begun1] = before.lines
   if (line.marker?.form === "dotted" && begun1?.marker?.form === "dotted") return false
-  if (STARTS_ANEW.test(line.words.text.slice(0, 60)) || TURN.test(line.words.text.slice(0, 120)))
+  const front = line.words.text.slice(0, 120)
+  if (STARTS_ANEW.test(front.slice(0, 60)) || (TURN.test(front) && !DUE_WITHIN.test(front)))
     return false
   if (startsOutcome(line.words.text)) return false
   if (

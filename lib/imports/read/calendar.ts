@@ -1,4 +1,5 @@
 import { monthValue, weekdayValue } from "./months"
+import { numberValue } from "./ordinals"
 
 /** Whether a text puts the day or the month first when it writes both in figures. */
 export type DateOrder = "day-first" | "month-first"
@@ -16,7 +17,9 @@ export type WrittenDay = {
 
 const DAY = "(\\d{1,2})(?:st|nd|rd|th|er|\\.?º)?"
 const MORE = "\\d{1,2}(?:st|nd|rd|th)?"
-const RANGE = `(?:(?:,\\s?${MORE}){0,4}(?:\\s?[-–—/&]\\s?${MORE}|,?\\s(?:to|and|et|au|y|und|bis)\\s${MORE}))?`
+const NAMED_DAY =
+  "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+const RANGE = `(?:(?:,\\s?${MORE}){0,4}(?:\\s?[-–—/&]\\s?(?:${NAMED_DAY}\\s)?${MORE}|,?\\s(?:to|and|et|au|y|und|bis)\\s(?:${NAMED_DAY}\\s)?${MORE}))?`
 const YEAR = "((?:19|20)\\d\\d)(?![\\p{L}\\d])"
 /** Any word, of which those that are a month count. */
 const MONTH = "([\\p{L}\\p{M}]{3,14})(?![\\p{L}\\p{M}])"
@@ -28,6 +31,11 @@ const DAY_FIRST = new RegExp(
 )
 const MONTH_FIRST = new RegExp(
   `(?<![\\p{L}\\p{M}])${MONTH}\\.?\\s(?:the\\s)?${DAY}${RANGE}(?![\\p{L}\\d])(?![:.]\\d)(?:,?\\s${YEAR})?`,
+  "giu",
+)
+/** "The twenty-sixth of November 2022". */
+const IN_WORDS = new RegExp(
+  `\\b((?:(?:twenty|thirty)[\\s-])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thir(?:teen)?|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th))\\s(?:day\\s)?of\\s${MONTH}(?:,?\\s(?:in\\sthe\\syear\\s)?${YEAR})?`,
   "giu",
 )
 const ISO = /(?<![\p{L}\d])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/gu
@@ -49,6 +57,10 @@ export function findDays(text: string, order: DateOrder = "day-first"): WrittenD
   for (const match of text.matchAll(MONTH_FIRST)) {
     const [all, month, day, year] = match
     addNamed(match.index, all.length, year, month, day)
+  }
+  for (const match of text.matchAll(IN_WORDS)) {
+    const [all, day = "", month, year] = match
+    addNamed(match.index, all.length, year, month, String(numberValue(day) ?? ""))
   }
   for (const match of text.matchAll(ISO)) {
     const [all, year, , month, day] = match

@@ -45,6 +45,7 @@ const NOT_REACHED: readonly RegExp[] = [
   /\b(?:(?:was|were|could|has been|have been) not (?:be )?(?:reached|treated|discussed|addressed|covered|taken up|considered|taken|dealt with)|^(?:we|i|we['’]ll) (?:will )?skip(?:ped)? (?:this|it|that)\b|not (?:reached|treated|dealt with|discussed|considered|covered|addressed|opened|taken up|taken)\b|\bstands? over (?:to|until|till)\b|\b(?:did not|didn['’]t|never) (?:get|got|come|came) (?:round |around )?to (?:this|that|it|the item)\b)/i,
   /\b(?:(?:ran|running|run|were|was) )?out of time\b|\b(?:leave|left|keep|kept|save|saved|hold|held) (?:this|it|that|these|them) (?:over |back )?(?:for|to|until) (?:the )?(?:next|another|a later)\b|\b(?:lack|shortage|want|constraints?|absence) of time\b|\btime constraints?\b|\btime (?:did|does) not (?:allow|permit)\b|\b(?:due|owing) to (?:the )?(?:limited |lack of )?time\b|\bno time (?:was )?(?:left|remained|for)\b|\bthere was (?:no|not enough) time\b|\b(?:not enough|insufficient) time\b|\bnot have (?:the )?time\b|\blate hour\b|\bfaute de temps\b|\bmanque de temps\b/i,
   /\b(?:was|is) not possible to (?:take|treat|discuss|reach|cover|consider|deal with)\b|\bse (?:pospuso|aplazó|pospone|aplaza|dejó)\s+(?:para|hasta)\b|\bfoi adiad[oa]\b/iu,
+  /^(?:(?:ce |le |la )?(?:point|sujet|question) )?(?:reportée?|ajournée?|renvoyée?|remise?(?= (?:à|au)))(?!\p{L})/iu,
   /^(?:held )?over (?:to|until|till) (?:the |our )?(?:next|following|coming)\b/i,
   /\bno discussion (?:was held|took place)\b|[;,–—-]\s*(?:deferred|postponed|tabled|skipped)\W*$/i,
   new RegExp(`\\b${MOVED}\\s+${LATER}`, "iu"),
@@ -73,10 +74,11 @@ const NO_TIME =
 /** A statement of absence is short; longer text says something. */
 const SHORT = 45
 
+const SETTLED = /^(?:decided|agreed|resolved|decision|resolution|agreement|approved|adopted)\s?:\s/i
 /** What a section's text says of its item, null when there is no text. */
 export function coverageOf(text: string): Coverage | null {
   // Lines drawn between the sections say nothing.
-  const whole = withoutTurn(text.replace(/^[-–—=_*~\s]{4,200}$/gm, "").trim())
+  const whole = withoutTurn(text.replace(/^[-–—=_*~\s]{3,200}$/gm, "").trim())
   const trimmed = whole.slice(numberInFront(whole))
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return /^[-–—]+$/.test(trimmed) ? "no-update" : null
   if (trimmed.length > 600 || countWords(trimmed) > SHORT) return "discussed"
@@ -87,6 +89,8 @@ export function coverageOf(text: string): Coverage | null {
     (sentences.length === 2 &&
       ((NO_TIME.test(sentences[1] ?? "") && !/\bremaining\b/i.test(sentences[1] ?? "")) ||
         isMissing(first, sentences[1] ?? "")))
+  // "No comments came. Decided: …": something was settled all the same.
+  if (sentences.slice(1).some((each) => SETTLED.test(each))) return "discussed"
   if (isPutOff(first) || later) return "not-reached"
   return NOTHING.test(first) || NO_NEWS.some((pattern) => tellsNoNews(pattern, first))
     ? "no-update"
@@ -127,7 +131,7 @@ function tellsNoNews(pattern: RegExp, sentence: string): boolean {
 
 /** "The item was deferred", "It will be discussed at the next call", "Deferred to the next call". */
 function isOnItem(sentence: string): boolean {
-  return /^(?:(?:as|since|because) [^.;,]{3,80}, )?(?:(?:this|the|these|both|all|remaining) (?:remaining )?(?:agenda )?(?:items?|points?|topics?|matters?|discussion|presentation|update)|it|they|this|postponed|deferred|moved|tabled|not)\b/i.test(
+  return /^(?:(?:as|since|because) [^.;]{3,120}?, (?=(?:this|the|these|both|all|it|they)\b))?(?:(?:this|the|these|both|all|remaining) (?:remaining )?(?:agenda )?(?:items?|points?|topics?|matters?|discussion|presentation|update)|it|they|this|postponed|deferred|moved|tabled|not)\b/i.test(
     sentence,
   )
 }
@@ -136,7 +140,7 @@ function isOnItem(sentence: string): boolean {
 function withoutTurn(text: string): string {
   const front = TURN.exec(text.slice(0, 140))?.[0] ?? ""
   // "Postponed: the code has not been issued."
-  if (/^(?:postponed|deferred|skipped|withdrawn|parked|tabled|not reached)\s?:/i.test(front))
+  if (/^(?:(?:this |the )?(?:item|point|matter) )?(?:postponed|deferred|skipped|withdrawn|parked|tabled|put off|held over|not reached|reportée?|ajournée?|aplazad[oa]|pospuest[oa]|adiad[oa]|vertagt|verschoben|rinviat[oa])\s?:/i.test(front))
     return text
   // "Fees: none" is no turn, but the same holds for what stands behind it.
   return front.length < text.length ? text.slice(front.length) : text

@@ -7,12 +7,12 @@ const DECIDED = "(?:agreed|decided|resolved|concluded|determined)"
 const ADOPTED =
   "(?:adopted|approved|endorsed|ratified|accepted|confirmed|re-?elected|elected|re-?appointed|appointed|co-?opted|selected|rejected|dismissed|upheld|sanctioned|authori[sz]ed|mandated|nominated|settled on|chose|signed off|opted for|went for|came down in favou?r of|recommended|admitted|granted|declined|waived|took the view that|concurred (?:that|with)|advised [^.;]{2,60}? (?:to|that|against)|turned down|allowed|(?:gave|granted|withheld|lent) (?:its|their|the) (?:\\p{Ll}+ )?(?:approval|consent|assent|agreement|blessing|endorsement|backing)|(?:was|were) (?:all )?(?:content|happy|willing|minded|satisfied) (?:to|that)\\b)"
 const THING =
-  "(?:agenda|minutes|motion|report|record|proceedings|leave|transfer|offer|tender|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request|complaint|application|appeal)s?"
+  "(?:agenda|minutes|motion|summary|notes|report|record|proceedings|leave|transfer|offer|tender|budget|proposal|plan|draft|text|charter|document|recommendation|accounts|amendment|resolution|statement|calendar|schedule|programme|terms|policy|letter|list|version|change|request|complaint|application|appeal)s?"
 
 /** Prose that decides: "It was agreed that", "the group decided to", "consensus was reached". */
 const DECIDES: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:it|this) (?:was|is|has been)\\s+(?:so\\s+)?${ADVERBS}(?:${DECIDED}|approved|endorsed|ordered|directed|settled)\\b(?!\\s+with\\b)`,
+    `\\b(?:it|this) (?:was|is|has been)\\s+(?:so\\s+)?${ADVERBS}(?:${DECIDED}|approved|endorsed|ordered|directed|settled)\\b(?!\\s+with\\b(?!\\s(?:an?|one|two|three|four|five|no|\\d{1,3})\\s(?:abst|diss|vote|oppos|objec|excep)))`,
     "iu",
   ),
   new RegExp(
@@ -88,7 +88,14 @@ const DECIDES: readonly RegExp[] = [
   /\b(?:the )?(?:final )?decision (?:was (?:taken|made|reached)|is|was) (?:that|to)\b/iu,
   /(?<![\p{L}])(?:il (?:a été|est|fut) (?:\p{L}+ment )?(?:décidé|convenu|résolu|arrêté)|(?:a|ont|a été|ont été|est|sont) (?:\p{L}+ment )?(?:adoptée?s?|approuvée?s?|entérinée?s?|attribuée?s?|reconduite?s?|élue?s?|décidé|convenu)|(?:le|la|l['’])\s?(?:groupe|comité|conseil|bureau|réunion|assemblée|commission|collège)(?: \p{Ll}+| d['’]\p{Ll}+)?(?:,[^.;:]{2,80},)?\s(?:a )?(?:\p{L}+ment )?(?:décid[eé]|convien|convenu|adopt[eé]|approuv[eé]|recommand[eé]|vot[eé]|retien|reten|donne son (?:accord|aval)|a donné son (?:accord|aval)|émet un avis|valid[eé]|rejett?e|accept[eé]))/iu,
   // "Moved by Ana, seconded by Ben, that the report be adopted; CARRIED."
-  /^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved)\b(?! (?:over|forward|by))/iu,
+  /^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
+  // "All eleven were admitted to membership."
+  /\b(?:was|were) (?:then |all )?(?:\p{Ll}+ly )?admitted (?:to membership|as (?:an? )?(?:\p{Ll}+ )?members?\b|to the (?:association|federation|network|union|society|board|group|club|guild)\b)/iu,
+  // "The Board set the levy at 14."
+  new RegExp(
+    `^${BODY}\\s(?:then |also |unanimously )?set (?:the|its|an?|next year['’]s) (?:\\p{Ll}+ ){0,3}?(?:rates?|fees?|dues|price|levy|budget|subscriptions?|quorum|limit|deadline|target|date|contributions?|tariffs?)\\b`,
+    "iu",
+  ),
   /^they (?:also |then |further |unanimously )?(?:decided|resolved) (?:unanimously )?(?:to|that|on)\b/i,
   /^we (?:therefore |all |also |now )?(?:agree(?:d)? (?:to|that|on)\b|approve\b|accept(?! that)\b|appoint\b|adopt\b|resolve\b|decide\b|ratify\b|nominate\b|confirm\b|endorse\b)/iu,
 ]
@@ -104,7 +111,7 @@ const RECALLED =
 const LONGEST = 1500
 /** What every sentence that decides has in it, to pass over all others at once. */
 const MAY_DECIDE =
-  /thus|hereby|accordingly|one mind|at one|follow|without|dispens|refrain|waive|alloc|commission|aside|choos|opts|gives|gave|moves|agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|refus|turned|allow|sustain|advis|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|adoptée|attribu|recond|élu|recomm[ae]nd|beschl|beschloss|vereinbar|einigte|entschieden|object|comment|content|happy|willing|minded|consent|assent|sanction|author|mandat|signed off|concur|opted|sense of|support|nomina|establish|chose|picked|designat|named|stand|ruled|dissent|opposition|retien|avis|donne|valid|rejet|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
+  /thus|\bset (?:the|its|an?|next)\b|hereby|accordingly|one mind|at one|follow|without|dispens|refrain|waive|alloc|commission|aside|choos|opts|gives|gave|moves|agree|decid|decis|resolv|order|adopt|approv|endors|ratif|accept|confirm|elect|appoint|conclud|determin|consensus|vote|carr|pass|settl|reject|refus|turned|allow|sustain|advis|dismiss|upheld|uphold|favou?r|admit|grant|declin|unanim|taken as|compulsory|convenu|convien|décid|résol|arrêt|entérin|adoptée|attribu|recond|élu|recomm[ae]nd|beschl|beschloss|vereinbar|einigte|entschieden|object|comment|content|happy|willing|minded|consent|assent|sanction|author|mandat|signed off|concur|opted|sense of|support|nomina|establish|chose|picked|designat|named|stand|ruled|dissent|opposition|retien|avis|donne|valid|rejet|acord|acuerd|aprob|aprueb|resolvi|genehmigt|angenommen/i
 
 /** "CARRIED." says of the sentence before it that it was decided. */
 export function isVerdict(sentence: string): boolean {
@@ -133,7 +140,7 @@ export function decides(whole: string): boolean {
 
 /** How the votes fell, in the middle of a sentence: ", with 4 yes to 1 no and 1 abstention,". */
 const VOTED =
-  /,\s(?:with|by) [^,.;]{0,60}\b(?:votes?|yes|no|for|against|abst\p{L}{1,8}|majority)\b[^,.;]{0,40},\s(?=(?:to|that|not|on)\b)/iu
+  /(?:,\s\(?\d{1,4}\s?(?:to|[-–]|votes? to|for and)\s?\d{1,4}(?: with [^,.;]{3,40})?\)?,\s|,\s(?:with|by) [^,.;]{0,60}\b(?:votes?|yes|no|for|against|abst\p{L}{1,8}|majority)\b[^,.;]{0,40},\s)(?=(?:to|that|not|on)\b)/iu
 
 function decidesPlainly(sentence: string): boolean {
   if (!MAY_DECIDE.test(sentence)) return false

@@ -1,4 +1,6 @@
+import { plainCase } from "@/lib/check/words"
 import { findNames, type NameInText } from "./names"
+import { TITLE_WORDS } from "./vocabulary"
 import type { Who } from "./who"
 
 const TITLE =
@@ -33,12 +35,20 @@ export function knownNames(sentence: string, who: Who): NameInText[] {
 
 /** Whether nothing but a day or a title such as "Ms." stands in front of a name. */
 export function isFront(sentence: string, from: number): boolean {
-  return from <= 60 && FRONT.test(sentence.slice(0, from))
+  return from <= 60 && FRONT.test(withoutTitle(sentence.slice(0, from)))
 }
 
 /** Whether two names that stand so are those of people who do something together. */
 export function areJoined(between: string): boolean {
-  return between.length <= 40 && JOINED.test(between)
+  return between.length <= 40 && JOINED.test(withoutTitle(between))
+}
+
+/** What stands in front of a name, without the "Superintendent" that belongs to it. */
+function withoutTitle(front: string): string {
+  const [title, word = ""] = /(?<=^|\s)(\p{Lu}[\p{L}-]{2,20})\.?\s$/u.exec(front.slice(-24)) ?? []
+  return title !== undefined && TITLE_WORDS.has(plainCase(word))
+    ? front.slice(0, front.length - title.length)
+    : front
 }
 
 /** The names joined to the one at `index` behind it. */

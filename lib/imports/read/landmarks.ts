@@ -72,6 +72,10 @@ const INLINE: readonly [Landmark, RegExp][] = [
   ["next", /^[Nn]ext [A-Z]{2,5}\s*:\s*(?=.{0,40}\d)/],
   [
     "next",
+    /^next (?!steps?|deadlines?|issues?|newsletters?|releases?|updates?|reports?|payments?|items?|topics?|versions?|milestones?|actions?|tasks?|editions?|audits?|publications?|invoices?|deliver|election)(?:\p{L}[\p{L}-]{1,14} ?){1,3}\s?:\s*(?=(?:\p{L}{3,9},? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./]|(?:19|20)\d\d-|\p{L}{3,9} \d))/iu,
+  ],
+  [
+    "next",
     new RegExp(
       `^(?:${NEXT})\\s+(?:on\\s+)?(?=\\d{1,2}\\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\b)`,
       "iu",

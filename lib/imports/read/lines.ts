@@ -10,6 +10,7 @@ import { withMinutesTables } from "./minutes-table"
 import { withPeopleColumns } from "./people-columns"
 import { withPrefixedNumbers } from "./prefixed-numbers"
 import { sliceRich, trimRich } from "./rich"
+import { withRollCalls } from "./roll-calls"
 import { withRuledTables } from "./ruled-tables"
 import { type Line, shapeOf } from "./shape"
 import { withSideActions } from "./side-actions"
@@ -41,8 +42,10 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
               withMinutesTables(
                 withSideLists(
                   withPeopleColumns(
-                    withGridTables(
-                      withMargins(withSideActions(withRuledTables(transcribed(lines)))),
+                    withRollCalls(
+                      withGridTables(
+                        withMargins(withSideActions(withRuledTables(transcribed(lines)))),
+                      ),
                     ),
                   ),
                 ),

@@ -143,7 +143,7 @@ export class ListedSoFar {
 }
 
 /** Where the words behind a label and a gap begin; null where there is none. */
-function columnBehind({ whole: { text }, indent }: Line): number | null {
+export function columnBehind({ whole: { text }, indent }: Line): number | null {
   const front = /^[^:]{2,30}:\s{2,30}(?=\S)/.exec(text.slice(0, 64))?.[0]
   return front === undefined ? null : indent + front.length
 }

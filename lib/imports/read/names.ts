@@ -100,7 +100,11 @@ function nameOf(run: readonly Token[]): NameInText | null {
   let first = 0
   let last = run.length
   const at = (index: number) => run[index]
-  while (first < last && (isLead(at(first)) || (first < last - 1 && isTitle(at(first))))) first += 1
+  while (
+    first < last &&
+    (isLead(at(first)) || (first < last - 1 && isTitle(at(first), last - first - 1)))
+  )
+    first += 1
   // Whatever stands before an organisation or a role in the middle is no part of the name behind it.
   for (let i = last - 2; i > first; i--) {
     if ((isLead(at(i)) || isTitle(at(i))) && last - i - 1 >= 1) {
@@ -135,13 +139,11 @@ function isLead(token: Token | undefined): boolean {
   return isAcronym(token.text) && token.text.length <= 5
 }
 
-/** "Mayor", "Cllr": a title in front of a name; "Prince" may be the name itself. */
-function isTitle(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    TITLE_WORDS.has(token.plain) &&
-    !/^(?:prince|princess|father|brother|sister|bishop|judge|general)$/.test(token.plain)
-  )
+/** "Mayor", "Cllr": a title in front of a name; "Prince" may be the name itself, "Bishop" in front of one word. */
+function isTitle(token: Token | undefined, behind = 0): boolean {
+  if (token === undefined || !TITLE_WORDS.has(token.plain)) return false
+  if (/^(?:prince|princess)$/.test(token.plain)) return false
+  return behind >= 2 || !/^(?:father|brother|sister|bishop|judge|general)$/.test(token.plain)
 }
 
 function isKnownWord(word: string): boolean {
@@ -151,6 +153,9 @@ function isKnownWord(word: string): boolean {
 
 /** Days and months that are first names too. */
 const GIVEN = /^(?:sunday|friday|april|may|june|august|summer|autumn)$/
+/** Small words and days that are family names too: "Otieno Were", "Kim So". */
+const FAMILY =
+  /^(?:were|many|such|so|an|to|do|on|my|long|short|key|still|just|summer|winter|may|march|august|main|ten|early|noble|such)$/
 /** Whether a text is nothing but a person's name: the look of an entry in a list of participants. */
 export function looksLikeName(text: string): boolean {
   const words = text.trim().split(/\s+/)
@@ -161,7 +166,8 @@ export function looksLikeName(text: string): boolean {
     if ((ORGANISATION_WORDS.has(plain) && word !== "Ngo") || /[\d@/&:]/.test(word)) return false
     const given = index === 0 && words.length === 2 && GIVEN.test(plain)
     const initial = /^\p{Lu}\.$/u.test(word)
-    if (ORDINARY_WORDS.has(plain) && words.length < 3 && !initial && !given) return false
+    const family = index > 0 && FAMILY.test(plain) && !ORDINARY_WORDS.has(plainCase(words[0] ?? ""))
+    if (ORDINARY_WORDS.has(plain) && words.length < 3 && !initial && !given && !family) return false
     return /^["'“(]?(?:[\p{Lu}\p{Lo}]|(?:al|el|d|o|p)['’-]\p{Lu})/u.test(word)
   })
   if (!fit || ROLE_WORDS.has(plainCase(words.at(-1) ?? ""))) return false

@@ -41,7 +41,7 @@ const RUN_ON =
 const SAME = /\b(?:same|usual) (?:time|hour)\b/i
 /** "The tenth session will be held", "Plenary no. 9 is on". */
 const NUMBERED = new RegExp(
-  `^(?:the )?(?:\\p{L}{0,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes)\\b|:\\s)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} \\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
+  `^(?:the )?(?:\\p{L}{0,12}(?:th|first|second|third)|\\d{1,3}(?:st|nd|rd|th)) (?:\\p{L}+ ){0,2}${MEETING}(?:\\s(?:is|will be|would be|will take|would take|takes|shall|holds|sits|meets|convenes)\\b|:\\s)|^(?:the )?[ivxlc]{1,8} (?:\\p{L}+ ){0,2}${MEETING} (?:is|will|shall|holds|sits|meets|convenes)\\b|^(?:\\p{L}+ )?${MEETING} (?:no\\.?\\s|number\\s|#\\s?)?\\d{1,4}:\\s|^(?:the )?(?:regular|ordinary|monthly|quarterly|annual) ${MEETING} (?:is|will be|takes place|will take place) on\\b|^\\p{Lu}{2,8}[- ]?\\d{1,3} (?:will (?:take place|be held)|is|takes place) on\\b|^(?:the )?${MEETING} (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ivxl]{1,7}) (?:is|will|takes)\\b|^(?:the )?next (?:\\p{L}+ ){1,3}(?:shall|will|is to|are to) (?:meet|sit|gather|convene|come together)\\b|^(?:the )?(?:plenary|${MEETING}) (?:no\\.?|number|#)\\s?\\d{1,4} (?:is|will|takes)\\b`,
   "iu",
 )
 /** "The spring meeting is on 18 April", "The December meeting will be held on": called by its time of year. */
@@ -50,6 +50,9 @@ const SEASONAL =
 /** "The Trustees meet again on 1 July": the others whom a body may consist of. */
 const PEOPLE_AGAIN =
   /^(?:the |all )?(?:trustees|governors|directors|delegates|councillors|elders|officers|partners|bureau|secretariat|assembly|parties|union|federation|guild|faculty|senate|court|chapter) (?:will |shall |are to |is to )?(?:meets? again|meets? next|next meets?|reconvenes?|sits? again)\b/i
+/** "The next Council meets on 11 March": whatever the meeting is called, with a day behind it. */
+const NAMED_NEXT =
+  /^(?:the |our |its )?next (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Ll}[\p{L}-]{2,20}|council|board|committee|assembly|synod|conference|forum|congress|executive|bureau|circle|plenary) (?:meets|sits|gathers|convenes|(?:will |shall )(?:meet|sit|gather|convene|take place|be held|be)|takes place|is(?: held| planned| scheduled| set| fixed)?)(?: again)?,? (?:on|for|at|in) (?=[^.;]{0,60}\d)/iu
 const IN_WEEKS =
   /\bin\s+(?:about\s+)?(\p{L}+|\d{1,2})\s+(weeks?|days?|months?|fortnight)(?:['’]s?)?(?:\s+time)?\b/iu
 const NEXT_UNIT =
@@ -148,7 +151,7 @@ function tellsOfNext(sentence: string, own: ReadonlySet<string> = new Set()): bo
   const told = sentence
     .replace(OPENING, (words) => words.toLowerCase())
     .replace(/\bnext (\p{Lu}{2,10}) /u, (all, letters) => (own.has(letters) ? "next " : all))
-  const patterns = [SENTENCE, AGAIN, NUMBERED, SEASONAL, PEOPLE_AGAIN]
+  const patterns = [SENTENCE, AGAIN, NUMBERED, SEASONAL, PEOPLE_AGAIN, NAMED_NEXT]
   return patterns.some((each) => each.test(told))
 }
 

@@ -26,6 +26,12 @@ const BEFORE = new RegExp(
 /** In a title alone: "Minutes No. 7", "Weekly notes #59". */
 const LABELLED =
   /(?:^|[\s(,–—-])(?:(?:no|nr)\.\s?|number\s|minutes\s(?=\d{1,3}\/)|n\.?[º°]\s?|№\s?|#\s?)(\d{1,3}\/(?:19|20)\d\d(?:-\d\d)?|\d{1,3},\d{3}|\d{1,4})(?![\p{L}\p{N}]|[/.:]\d)/giu
+/** What stands in front of a number that is none of a meeting. */
+const OTHER =
+  /\b(?:division|district|local|branch|lodge|unit|regiment|company|post|station|circular|paper|school|ward|chapter|court|precinct|zone|section|block|plot|house|room|hall|group|troop|union|county|parish|area|region|platform|pier|berth|shed|project|case|file|docket|ref(?:erence)?|registration|reg|charity|ticket|contract|grant|lot|box)$/i
+/** In a title alone: "6th General Assembly", "XII Congress". */
+const GATHERING =
+  /(?<![\p{L}\p{N}.:/-])(\d{1,3}(?:st|nd|rd|th|e|ème|ª|º)|[IVXL]{1,7})\s+(?:(?:ordinary|extraordinary|annual|general|regular|national|international|plenary|statutory|biennial)\s+){0,3}(?:assembl(?:y|ies)|congress|convention|conference|asamblea|assemblée|assembleia|plenum|synod|diet|council|forum|symposium|board)(?![\p{L}\p{M}])/giu
 /** In a title alone: "Meeting minutes (59th)", "Notes, 12th". */
 const AFTER_MINUTES =
   /\b(?:minutes|notes|record|proceedings|acta|procès-verbal|protokoll),?\s\(?(\d{1,4}(?:st|nd|rd|th|e)|[IVXL]{2,7})\)?\s*$/giu
@@ -47,7 +53,7 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
   const titles = sources.filter(({ where }) => where === "title")
   const numbers = usual.some(({ where }) => where === "title")
     ? usual
-    : [...titles.flatMap((source) => found(source, [LABELLED, AFTER_MINUTES])), ...usual]
+    : [...titles.flatMap((source) => found(source, [LABELLED, AFTER_MINUTES, GATHERING])), ...usual]
   const order = (number: PrintedNumber) => (number.where === "title" ? 0 : 1e9) + number.at.from
   return numbers
     .sort((a, b) => order(a) - order(b))
@@ -63,6 +69,8 @@ export function readNumbers(sources: readonly Source[], locate: Locator): Printe
     const text = rich.text.slice(0, where === "title" ? 300 : 3000)
     return patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => {
+        // "School Division No. 41": what is counted so is no meeting.
+        if (pattern === LABELLED && OTHER.test(text.slice(0, match.index))) return []
         const printed = (match[1] ?? "").trim()
         const value = meaning(printed, match)
         if (value === null || (where === "text" && !isAboutThisMeeting(text, match, titled)))
@@ -114,6 +122,7 @@ function isPartOfDate(printed: string, match: RegExpMatchArray): boolean {
 const APPROVED =
   /^[^.;]{0,80}\b(?:was|were|is|are|be|been) (?:\p{Ll}+ly )?(?:approved|adopted|accepted|agreed|confirmed|read|signed|taken as read)\b/iu
 
+const TAKEN = /\btook the chair of (?:the )?$/i
 /** In running text only a sentence that opens the report counts, not one on another meeting. */
 function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boolean): boolean {
   const from = match.index ?? 0
@@ -126,6 +135,9 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boole
     return false
   // "Her first meeting since she joined" counts the meetings of somebody.
   if (/\b(?:her|his|their|my|your)\s$/i.test(before)) return false
+  // "All points of Call 22 were closed" speaks of another one, where the title says which this is.
+  if (titled && /\b(?:of|from|since|at|in|to|by) (?:the )?$/i.test(before) && !TAKEN.test(before))
+    return false
   const start = text.lastIndexOf(". ", from) + 1
   const behind = text.slice(from, from + 400)
   const isRecord =
@@ -134,11 +146,12 @@ function isAboutThisMeeting(text: string, match: RegExpMatchArray, titled: boole
   if (isRecord.test(before) && APPROVED.test(text.slice(from + match[0].length, from + 400)))
     return false
   return (
-    /\btook the chair of (?:the )?$/i.test(before) ||
+    TAKEN.test(before) ||
     /\b(?:was|were|has been|is being)?\s*(?:held|convened|conducted|organi[sz]ed|opened|chaired|hosted)\b|\btook place\b|\bmet on\b/i.test(
       behind,
     ) ||
-    from - start <= 40
+    from - start <= 40 ||
+    (text.length <= 240 && !/[.!?](?:\s|$)/.test(text))
   )
 }
 

@@ -46,7 +46,10 @@ export function officeLabel(
   if (!match?.[1]) return null
   const offices: Office[] = []
   let several = false
-  for (const side of match[1].replace(/\((?!presiding\)|chair\))[^()]{0,10}\)/gi, " ").split("/")) {
+  const label = match[1].replace(/\((?!presiding\)|chair\))[^()]{0,10}\)/gi, " ")
+  // "Dyke-reeve (chair)": what else somebody is stands in brackets.
+  const inner = /\(([^()]{4,16})\)\s*$/.exec(match[1])?.[1] ?? ""
+  for (const side of [...label.split("/"), inner]) {
     const said: readonly string[] =
       plainCase(side)
         .replace(/-/g, "")

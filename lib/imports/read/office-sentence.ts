@@ -11,7 +11,7 @@ const LEADING = "moderated|chaired|facilitated|led|steered|presided(?: over)?"
 const DOING = `(?:co-?)?(?:${HOSTING}|${LEADING})`
 /** What somebody leads at a meeting, or for its group, and not the meeting. */
 const OTHER_LEADING =
-  /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|tour|walk|visit|exercise|training|team|project|study|survey|workshop|presentation|group|task ?force)\s(?:(?:was|were|is|are|being)\s)?$/i
+  /\b(?:prayers?|hymns?|anthem|devotions?|songs?|reflections?|invocation|pledge|blessing|reading|karakia|tour|walk|visit|exercise|training|team|project|study|survey|workshop|presentation|group|task ?force),?\s(?:(?:was|were|is|are|being)\s)?$/i
 /** "The group was chaired by Ana": it met, and she led. */
 const GROUP_MET =
   /\b(?:the|our) (?:[\p{L}-]+ ){0,3}(?:group|team|task ?force|workshop) (?:was|is) $/iu
@@ -35,7 +35,7 @@ const CALLED = new RegExp(
   "iu",
 )
 const IS_CHAIR = new RegExp(
-  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|chaired\\b(?=[.,;]|$)|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called the (?:meeting|session|call) to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
+  `\\s(?:(?:was|acted as|served as|serves as|acting as|serving as)\\s(?:the\\s|this meeting[’']s\\s|our\\s)?${CHAIR}\\b(?!\\sof\\s(?!the (?:meeting|call|session)))|(?:was |took |in |being in )\\s?(?:in )?the chair\\b|(?:facilitated|moderated)\\b(?=[.,;]|$)|presided\\b|chaired\\b(?=[.,;]|$|\\s(?:on (?:both|all|the \\p{L}+) days?|throughout|both days|as usual|again|jointly|together))|opened the (?:meeting|session|call) as (?:the )?${CHAIR}\\b|called the (?:meeting|session|call) to order|(?:took|led|guided|steered|walked) (?:us|everyone|everybody|all|the (?:group|meeting|members|participants|committee|board|council)) through the (?:agenda|meeting|session|proceedings|business)\\b|(?:ran|guided|conducted) the (?:meeting|session|call)\\b(?!\\s(?:on|about|for|of|with)))`,
   "giu",
 )
 /** "Our host was Ana Lind", "with thanks to Ben for hosting us". */

@@ -6,7 +6,7 @@ export const BRACKETED =
   /^\[(?:new )?(?:actions?(?: items?| points?)?|homework|tasks?|to-?do|follow-?up|assignment)(?:\s[#A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2})?(?:(?: on|:) ([^\]:()]{2,60}))?\]:?\s{0,4}/i
 /** "A2/1 (Ana Lind, 17 May) Cool the spare": a number of actions, whose it is, and what. */
 export const CODED =
-  /^[*[\s]*(?:a|ap|ai|act)[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?=\p{Lu})/iu
+  /^[*[\s]*(?:AP|ap|AI|ai|ACT|Act|act|[Aa])[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?!(?:\p{Lu}[\p{L}'’-]*\.?\s){1,3}(?:\p{Ll}+ed|was|were|is|had|has|said|told)\s)(?=\p{Lu})/u
 const ACTION_CAPITALS =
   /^[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|TASK|TO[- ]DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b).*\p{Ll})/u
 export const AMENDS =

@@ -35,6 +35,14 @@ const ONLY_OFFICE = new RegExp(`^(?:${OFFICE}|all|everyone|everybody|all members
 const COLLECTIVE =
   /^(?:commission|council|government|municipal|city|legal|technical|support) services$|^all(?:\s\p{L}[\p{L}'’-]*){1,2}(?<!\sto)$|^(?:\p{L}[\p{L}'’-]*\s){1,2}members$/iu
 
+const SUBJECT = new RegExp(
+  `^(?:[Tt]he\\s|[Oo]ur\\s|[Aa]ll\\s)?(\\p{Lu}[^,.;:()]{1,48}?)\\sto\\s(?:also\\s)?${VERB}\\b`,
+  "u",
+)
+/** What is proposed or needed "to do" is nobody who does it. */
+const THING =
+  /^(?:proposals?|plans?|decisions?|requests?|needs?|needed|ways?|how|time|wish|offers?|invitations?|ability|efforts?|rights?|chance|ideas?|motions?|reminders?|agreed|decided|resolved|who|what|where|when|whether|agreement|permission|leave|mandate|list|letter|draft|meeting|date|options?|steps?|work|procedure|question)$/i
+
 /** "N 412-4  all members": what an entry is called, and a gap. */
 const CODE = /^\p{Lu}{1,4}[ -]?\d{1,5}(?:[-./]\d{1,4})*\s{2,}(?=\p{L})/u
 
@@ -79,10 +87,19 @@ export function ownersOf(text: string, who: Who): string[] {
   return known ? [known] : []
 }
 
+/** "Deans of Schools to submit their figures": whoever is to do what is marked as a task. */
+export function subjectTo(text: string): string[] {
+  const said = SUBJECT.exec(text.slice(0, 100))?.[1]?.trim() ?? ""
+  const last = said.split(/\s/).at(-1) ?? ""
+  if (!mayBeOwner(said) || isVerb(said) || THING.test(last)) return []
+  return [withoutThe(said)]
+}
+
 /** The people and offices of "Ana, Ben and the chair"; what else stands there is left out. */
 export function peopleIn(text: string, who: Who): string[] {
   return text
     .slice(0, LONGEST)
+    .replace(/^(?:to|for)\s+(?=(?:the\s)?\p{Lu})/u, "")
     .replace(/\((?:with|and|together with|supported by|avec|con|mit)\s([^()]*)\)/gi, ", $1")
     .replace(/\s*\([^()]*\)/g, (inner, at: number, all: string) =>
       who.holder(all.slice(all.lastIndexOf(",", at) + 1, at + inner.length).trim()) ? inner : " ",

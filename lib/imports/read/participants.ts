@@ -1,8 +1,9 @@
 import type { Span } from "@/lib/check/model"
 import { nameKey } from "@/lib/check/names"
+import { columnBehind } from "./listed"
 import type { ReadParticipant } from "./model"
 import { findNames } from "./names"
-import { isOfficeAlone } from "./office-label"
+import { isOfficeAlone, officeLabel } from "./office-label"
 import { peopleHeading } from "./people-heading"
 import type { PlacedLine } from "./placed-line"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
@@ -36,7 +37,11 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
   }
   const present = readRoll([...officersAbove(placed, head), ...pieces.participants])
   const away = readRoll(pieces.regrets, present.turned)
-  const listed = withoutRepeatedOffices(present.entries)
+  const known = new Set(present.entries.map(({ name }) => nameKey(name)))
+  const officers = readRoll(labelledAbove(placed, head)).entries.filter(
+    ({ name }) => !known.has(nameKey(name)),
+  )
+  const listed = [...officers, ...withoutRepeatedOffices(present.entries)]
   const people = (entries: readonly RollEntry[]) => entries.map((entry) => personOf(entry, locate))
   return {
     participants: people(listed.filter((entry) => !entry.away)),
@@ -88,6 +93,23 @@ function officersAbove(placed: readonly PlacedLine[], head: PlacedLine | undefin
   const set = person.indent > label.indent && label.indent === head.line.indent
   if (!set || !isOfficeAlone(label.words.text)) return []
   return [{ line: person, words: person.words, first: true }]
+}
+
+/** "Chair:    Ana Lind" right above "Members:   Ben Okoro", the names below each other: one more of them. */
+function labelledAbove(placed: readonly PlacedLine[], head: PlacedLine | undefined): Piece[] {
+  const heading = head && peopleHeading(head.line.words.text)
+  if (!head || head.rest === null || head.line.gap || (heading && !heading.weak)) return []
+  const column = columnBehind(head.line)
+  const above = placed.slice(0, placed.indexOf(head))
+  const from = above.findLastIndex(
+    ({ line }) => officeLabel(line.words.text) === null || columnBehind(line) !== column,
+  )
+  return column === null
+    ? []
+    : above.slice(from + 1).map(({ line }) => {
+        const words = sliceRich(line.words, officeLabel(line.words.text)?.rest ?? 0)
+        return { line, words, first: true, inline: true }
+      })
 }
 
 /** Puts together the lines of a list behind its heading that goes on with sentences; `told` takes them. */

@@ -15,7 +15,7 @@ export function withPeopleColumns(lines: readonly Line[]): Line[] {
     const head = lines[i]
     if (!head) break
     const rows = upToNextHead(rowsBelow(lines, i))
-    const labels = labelsOf(head)
+    const labels = labelsOf(head) ?? placesOf(head, rows)
     const ticked = rows.length > 0 ? withMarks(head, rows) : null
     const named = !labels && !ticked && rows.length > 0 ? withNames(head, rows) : null
     if (ticked || named) {
@@ -141,6 +141,20 @@ function labelsOf(line: Line): Cell[] | null {
   // "Name | Role | Present" is a table of people with one column of each.
   const strong = lists.filter((list) => list && !list.weak).length
   return strong >= 2 || (strong === 1 && lists.length === 2) ? cells : null
+}
+
+/** "Partner | In the room | Online": the first column tells where the whole names in the others belong. */
+function placesOf(head: Line, rows: readonly Line[]): Cell[] | null {
+  const cells = headOf(head)
+  const [, ...others] = cells ?? []
+  if (!cells || others.length < 2 || peopleHeading(`${cells[0]?.text ?? ""}:`)) return null
+  if (!others.every(({ text }) => peopleHeading(`${text}:`))) return null
+  const people = rows
+    .filter(({ whole }) => !isRule(whole.text))
+    .flatMap(({ whole }) => (cellsOf(whole.text) ?? []).slice(1))
+    .flatMap(({ text }) => (text === "" ? [] : text.split(/[,;]\s/)))
+  const named = people.filter((text) => readEntry(text)?.name.includes(" "))
+  return named.length >= 3 && named.length * 4 >= people.length * 3 ? cells : null
 }
 
 function lineOf(

@@ -28,7 +28,7 @@ import { wholeAmong } from "./roll-names"
 import { readToldLists } from "./roll-prose"
 import { readScene } from "./roll-scene"
 import { Locator, splitLines } from "./source"
-import { isOnDay, readTextStart, readTitleStart, settleStart } from "./starts"
+import { isOnDay, readTextStart, readTitleStart, settleStart, startBehind } from "./starts"
 import { findStrays } from "./strays"
 import { tally, textsOf } from "./tally"
 import { readTitle } from "./titles"
@@ -99,7 +99,9 @@ export function readReport(text: string, file: string): ReadReport {
     .filter(({ text: said }) => tellsOfBeginning(said) || isOnDay(said, titleStart, order))
   const start = settleStart(
     titleStart,
-    starts[1] ?? readTextStart(begun, locate, order, titleStart),
+    startBehind(starts[1], titleStart, () =>
+      readTextStart(begun, locate, order, titleStart ?? starts[1]),
+    ),
   )
   const lists = readLists(placed, locate)
   const running = finished

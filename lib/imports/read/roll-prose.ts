@@ -1,4 +1,5 @@
 import { HONORIFIC } from "@/lib/check/names"
+import { readEntry } from "./entry"
 import type { ReadParticipant } from "./model"
 import { findNames } from "./names"
 import { personOf } from "./participants"
@@ -66,10 +67,11 @@ export function readToldLists(paragraphs: readonly Rich[], locate: Locator): Tol
 
 function behind(sentence: Rich, match: RegExpExecArray, away: boolean): RollEntry[] {
   const text = sentence.text.slice(match.index + match[0].length)
+  const cut = endOfNames(text)
   const end =
-    /;|,? (?:who|which|while|but|because|due to|as well as \d|all of whom|on behalf)\b/i.exec(
-      text,
-    )?.index
+    /,? (?:who|which|while|but|because|due to|as well as \d|all of whom|on behalf)\b/i.exec(
+      text.slice(0, cut),
+    )?.index ?? (cut < text.length ? cut : undefined)
   const from = match.index + match[0].length
   const stop = /[.!:]$/.test(text) ? 1 : 0
   const tail = trimRich(sliceRich(sentence, from, from + (end ?? text.length - stop)))
@@ -81,6 +83,17 @@ function behind(sentence: Rich, match: RegExpExecArray, away: boolean): RollEntr
   const parts = segmentsOf(tail.text)
   const divided = tail.text.includes(";") && parts.length >= 3 && list.length >= parts.length * 0.8
   return divided || (shareOfNames(parts) >= 0.5 && list.length > 0) ? list : names
+}
+
+/** Where a semicolon ends the names, because nobody stands behind it. */
+function endOfNames(text: string): number {
+  let from = 0
+  for (const part of text.split(";")) {
+    const said = part.replace(/^\s*and\s/, "").trim()
+    if (from > 0 && readEntry(said)?.name.includes(" ") !== true) return from - 1
+    from += part.length + 1
+  }
+  return text.length
 }
 
 /** Whole names of running text, without those of organisations in brackets. */

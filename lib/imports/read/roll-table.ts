@@ -80,6 +80,10 @@ export function columnsOf(text: string): Column[] | null {
     return cell === "#" || (cell === "" && index === 0) ? "number" : cell === "" ? "other" : null
   })
   const known = columns.map((column): Column => column ?? "other")
+  // "Present | Organisation": those who were there stand in the column that says so.
+  const there = known.indexOf("status")
+  if (!/name|first/.test(known.join()) && there === 0 && known.includes("affiliation"))
+    known[there] = "name"
   const named = known.includes("name") || (known.includes("first") && known.includes("last"))
   const unknown = columns.filter((column) => !column).length
   return named && columns.length >= 2 && unknown * 2 < columns.length ? known : null

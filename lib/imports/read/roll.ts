@@ -5,6 +5,7 @@ import { isWrapped } from "./paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import { type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { readHouses } from "./roll-houses"
+import { haveColumns, isFirstAlone, labelsSetOut } from "./roll-layout"
 import { LABEL, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
@@ -80,7 +81,11 @@ type Chunk = { pieces: Piece[]; read: RollEntry[] }
 /** The lines of a list that belong together, each with the people read from it. */
 function chunksOf(run: readonly Piece[], before: boolean): { chunks: Chunk[]; turned: boolean } {
   const byName = columnsAreNames(run)
-  const labels = new Set(run.filter((piece, index) => isGroupLabel(piece, run[index + 1])))
+  const labels = new Set([
+    ...run.filter((piece, index) => isGroupLabel(piece, run[index + 1])),
+    ...labelsSetOut(run),
+  ])
+  const columned = !byName && haveColumns(run)
   const chunks = byName ? run.map((piece) => [piece]) : joined(run)
   const texts = chunks.map((pieces) => joinRich(pieces.map(({ words }) => words)))
   const groups = placesFirst(texts)
@@ -96,10 +101,13 @@ function chunksOf(run: readonly Piece[], before: boolean): { chunks: Chunk[]; tu
     const loose =
       first?.inline === true ||
       first?.line.beside === true ||
+      // Where they belong stands in front, so that a second whole name is one more of them.
+      (place !== null && shareOfNames(segmentsOf(rich.text)) === 1) ||
       (chunks.length === 1 && !first?.line.marker && !first?.line.bullet)
     const read =
       (byName ? readEach(richOutside(rich, betweenColumns), turned) : null) ??
       (pieces.some((piece) => labels.has(piece)) ? [] : null) ??
+      (columned && isFirstAlone(rich.text) ? readOne(rich, turned) : null) ??
       (groups ? readGroup(rich, turned) : null) ??
       readHouses(rich, (people) => readSeveral(people, true, turned) ?? readOne(people, turned)) ??
       readSeveral(rich, loose, turned) ??

@@ -209,6 +209,18 @@ function startOf(
   }
 }
 
+/** The start as the opening tells it, or where it gives no hour, as the first items tell it of the same day. */
+export function startBehind(
+  told: WrittenStart | null,
+  title: WrittenStart | null,
+  later: () => WrittenStart | null,
+): WrittenStart | null {
+  if (told?.time) return told
+  const found = title?.time ? null : later()
+  if (!told) return title?.time ? later() : found
+  return found?.time && found.date === (title ?? told).date ? found : told
+}
+
 /** The start that counts: the title's, with the time from the text where the title has none. */
 export function settleStart(
   title: WrittenStart | null,

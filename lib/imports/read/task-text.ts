@@ -1,13 +1,14 @@
+import { mayBeOwner } from "./bodies"
 import { NAMED_ABOVE } from "./commitment-words"
 import { type Days, dayAt } from "./due-in"
-import { isOnlyPeople, peopleIn } from "./owners"
+import { isOnlyPeople, namedIn, peopleIn } from "./owners"
 import type { Who } from "./who"
 
 /** What is to be done, without those who are to do it in front of it or behind. */
 export type Task = { from: number; to: number; owners: string[]; due: string | null }
 
 /** "Ana Lind and Ben - ", "Ana Lind: ": whose a task is, in front of it. */
-const FRONT = /^([^:–—]{2,80}?)\s?(?::|\s[–—-])\s+(?=\S)/u
+const FRONT = /^([^:–—→=]{2,80}?)\s?(?::|\s[–—-]|[→➔➜⇒]|[-=]{1,2}>)\s+(?=\S)/u
 /** "Ana Lind    Write the letter": a gap behind those whose it is. */
 const APART = /^([^:–—]{2,80}?)(?: {3}|\t)\s{0,40}(?=\p{Lu})/u
 /** "@ana @ben ", "@ana and @ben: ": several handles in front. */
@@ -30,12 +31,13 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
       due: null,
     }
   const front = FRONT.exec(said.slice(0, 120)) ?? APART.exec(said.slice(0, 120))
-  if (front?.[1] && isOnlyPeople(front[1], who)) {
+  const pointed = front !== null && /[→➔➜⇒>]\s+$/u.test(front[0]) && mayBeOwner(front[1] ?? "")
+  if (front?.[1] && (pointed || isOnlyPeople(front[1], who))) {
     const begin = from + front[0].length
     const tail = dashed(text, begin).at(-1)
     const due = tail ? dayAt(tail.text, days, "") : null
     const cut = tail && (due !== null || NO_DAY.test(tail.text)) ? tail.at : text.length
-    return { from: begin, to: cut, owners: peopleIn(front[1], who), due }
+    return { from: begin, to: cut, owners: namedIn(front[1], who), due }
   }
   const above = NAMED_ABOVE.exec(said.slice(0, 120))
   if (above?.[1] && isOnlyPeople(above[1], who)) {

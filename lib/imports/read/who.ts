@@ -3,7 +3,7 @@ import { plainCase, squeezed } from "@/lib/check/words"
 import { isBody } from "./bodies"
 import { isRole } from "./entry"
 import { NameBook } from "./name-book"
-import { PARTICLES, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
+import { ORGANISATION_WORDS, PARTICLES, ROLE_WORDS, TITLE_WORDS } from "./vocabulary"
 
 type Alias = { name: string; alias: string }
 
@@ -65,7 +65,7 @@ export class Who {
     for (const written of role?.split(/,\s/).flatMap(withOfficeBehind) ?? []) {
       const part = written.replace(/^(?:from|for|on behalf of|representing) (?:the |our )?/i, "")
       const words = part.toLowerCase().split(/\s+/)
-      if (BODIES.test(part) || (isBody(part) && !isRole(part))) continue
+      if (BODIES.test(part) || ((isBody(part) || isHouse(part)) && !isRole(part))) continue
       for (const office of new Set([words.join(" "), words.at(-1) ?? ""]))
         put(this.#offices, sameOffice(office), name)
     }
@@ -170,6 +170,12 @@ export const COURTESY = /-(?:san|sama|sensei|kun|chan|ssi|nim|shi|ji|saheb|sahib
 /** What many are, or what somebody belongs to. */
 const BODIES =
   /\b(?:secretariat|staff|team|office|committee|council|board|group|bureau|commission|members?|observers?|delegates?|advis[eo]rs?|representatives?|guests?|experts?)$/i
+
+/** "Web Archive Alliance", "Interpreting": where somebody belongs, which is nobody's office. */
+function isHouse(part: string): boolean {
+  const last = plainCase(part.split(/\s+/).at(-1) ?? "")
+  return ORGANISATION_WORDS.has(last) || /^\p{L}{4,}ing$/iu.test(part)
+}
 
 /** What whoever led the meeting is called, where nobody else is. */
 const CHAIRS = /^(?:chair|pr[eé]sident[ea]?|moderator|moderadora?|facilitator)$/
