@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { expectAccessible } from "./support/accessible"
 import { type Desk, saved, sitDown } from "./support/desk"
 import { hear } from "./support/hear"
 import { enter } from "./support/sessions"
@@ -74,6 +75,7 @@ test("two members edit the same cell, and neither loses a word", async ({
   const panel = amelie.page.getByRole("region", { name: "To be chosen between" })
   await amelie.page.getByRole("button", { name: "Show what waits" }).press("Enter")
   await expect(panel).toBeFocused()
+  await expectAccessible(amelie.page)
   await both(amelie.page).focus()
   await amelie.page.keyboard.press("F8")
   await expect(panel).toBeFocused()

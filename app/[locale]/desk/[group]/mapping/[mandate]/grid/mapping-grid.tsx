@@ -156,7 +156,7 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
         none={cursor.focus}
       />
       <div className={drawer && row ? "work beside" : "work"}>
-        <div className="gridbox" ref={boxAt}>
+        <div className="gridbox" ref={boxAt} {...reachedBy(lines.length)}>
           <GridTable
             label={t("label", { mandate: given.title })}
             body={{
@@ -240,3 +240,6 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
     </div>
   )
 }
+
+/** The cells of the table are what keys scroll it by; where there is none, its box itself is. */
+const reachedBy = (lines: number) => (lines > 0 ? {} : { tabIndex: 0 })
