@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { expectAccessible } from "./support/accessible"
 import { type Desk, saved, sitDown } from "./support/desk"
 import { hear } from "./support/hear"
 import { enter } from "./support/sessions"
@@ -53,9 +54,12 @@ test("two members edit the same cell, and neither loses a word", async ({
   await amelie.page.keyboard.type(" Amélie asks for dates.")
   await write(ines.page, 1, " Inês asks for figures.")
   await saved(ines.page)
+  // What is to be chosen stands above the table, out of sight from here: it is scrolled to.
+  await amelie.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
   await amelie.page.keyboard.press("Enter")
 
   const clash = clashes(amelie.page)
+  await expect(clash).toBeInViewport({ ratio: 0.9 })
   await expect(clash).toContainText("Two wordings")
   await expect(clash).toContainText("Amélie asks for dates.")
   await expect(clash).toContainText("Inês asks for figures.")
@@ -65,8 +69,25 @@ test("two members edit the same cell, and neither loses a word", async ({
   amelie.page.on("dialog", (dialog) => void dialog.accept())
   await amelie.page.reload()
   await expect(clash).toContainText("Amélie asks for dates.")
-  await clash.getByRole("button", { name: "Keep both" }).click()
+  // It is told in one sentence, reached from the mark and by a key, and chosen between without a mouse.
+  const waits = "1 cell waits for your choice. F8 leads there from the table."
+  await expect(amelie.page.getByRole("status").filter({ hasText: waits })).toHaveText(waits)
+  const panel = amelie.page.getByRole("region", { name: "To be chosen between" })
+  await amelie.page.getByRole("button", { name: "Show what waits" }).press("Enter")
+  await expect(panel).toBeFocused()
+  await expectAccessible(amelie.page)
+  await both(amelie.page).focus()
+  await amelie.page.keyboard.press("F8")
+  await expect(panel).toBeFocused()
+  await expect(panel).toBeInViewport()
+  for (const name of ["Keep mine", "Take theirs", "Keep both"]) {
+    await amelie.page.keyboard.press("Tab")
+    await expect(clash.getByRole("button", { name })).toBeFocused()
+  }
+  await amelie.page.keyboard.press("Enter")
   await expect(clash).toHaveCount(0)
+  await expect(grid(amelie.page).locator(":focus")).toHaveCount(1)
+  await expect(amelie.page.getByRole("button", { name: "Show what waits" })).toHaveCount(0)
   await saved(amelie.page)
   for (const { page } of [ines, amelie]) {
     await expect(both(page)).toContainText("Amélie asks for dates.")
@@ -175,7 +196,7 @@ test("on a phone a clash is scrolled to and has the focus; its last choice gives
   const clash = clashes(amelie.page)
   await expect(clash).toContainText("From a phone.")
   await expect(clash).toBeInViewport()
-  await expect(amelie.page.getByRole("alert", { name: "To be chosen between" })).toBeFocused()
+  await expect(amelie.page.getByRole("region", { name: "To be chosen between" })).toBeFocused()
   await amelie.page.keyboard.press("Tab")
   await expect(clash.getByRole("button", { name: "Keep mine" })).toBeFocused()
   await clash.getByRole("button", { name: "Keep both" }).press("Enter")

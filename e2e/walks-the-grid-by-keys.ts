@@ -5,7 +5,7 @@ import { expect, test } from "./support/test"
 
 const address = "/desk/wg-strategy/mapping/roadmap"
 const grid = (page: Page) => page.getByRole("grid", { name: /Mapping of/ })
-const told = (page: Page) => page.locator(".grid-work > p.vh[role=status]:not(.others)")
+const told = (page: Page) => page.locator(".grid-tools .told")
 
 /** What has the focus, as it is called. */
 async function focused(page: Page): Promise<string> {

@@ -6,8 +6,10 @@ import { expect, test } from "./support/test"
 
 const address = "/desk/wg-strategy/mapping/roadmap"
 const grid = (page: Page) => page.getByRole("grid", { name: /Mapping of/ })
-/** Where it is told, to who does not see the table, what was done here. */
-const told = (page: Page) => page.locator(".grid-work > p.vh[role=status]:not(.others)")
+/** Where it is told what was done here, and what cannot be done. */
+const told = (page: Page) => page.locator(".grid-tools .told")
+/** What of it can be read. */
+const read = (page: Page) => told(page).locator("span").first()
 
 /** The cell that has the focus: its column and its words. */
 async function focused(page: Page): Promise<{ column: string; text: string; row: string }> {
@@ -101,7 +103,7 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
       told(page),
       () => press(page, "Enter"),
       `What the mandate suggests, Row ${row}: A shared baseline for connectivity`,
-      "Saved",
+      /. Saved$/,
     )
     await expect(cell(page, row, "suggests")).toHaveText("A shared baseline for connectivity")
     await saved(page)
@@ -112,11 +114,40 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     expect(await focused(page)).toMatchObject({ row, column: "suggests" })
   })
 
-  await test.step("a cell that cannot be changed says so", async () => {
-    await goTo(page, "comments")
+  await test.step("a cell that cannot be changed says so, to eyes as well", async () => {
+    await press(page, "Home")
     const fixed = "This cell cannot be changed here."
     await tells(told(page), () => press(page, "Enter"), fixed)
     await expect(page.getByRole("dialog")).toHaveCount(0)
+    await expect(read(page)).toHaveText(fixed)
+    await expect(read(page)).toBeInViewport()
+  })
+
+  await test.step("comments open beside the table, and Tab leads there", async () => {
+    await goTo(page, "comments")
+    await tells(told(page), () => press(page, "Enter"), /^The row stands beside the table/)
+    await expect(page.getByRole("complementary")).toContainText(`Row ${row},`)
+    expect(await focused(page)).toMatchObject({ row, column: "comments" })
+    await press(page, "Tab")
+    await expect(page.getByRole("button", { name: "Close the row beside" })).toBeFocused()
+    await press(page, "Enter")
+    await expect(page.getByRole("complementary")).toHaveCount(0)
+  })
+
+  await test.step("of a long text its first words are told", async () => {
+    await goTo(page, "suggests")
+    const before = (await focused(page)).text
+    await press(page, "F2", "Control+a")
+    await page.keyboard.insertText("Connect every school that asks for it. ".repeat(40).trim())
+    const said = "Connect every school that asks for it. Connect every school that asks…"
+    await tells(
+      told(page),
+      () => press(page, "Enter"),
+      `What the mandate suggests, Row ${row}: ${said}`,
+      /asks… Saved$/,
+    )
+    await press(page, "Control+z")
+    await expect(cell(page, row, "suggests")).toHaveText(before)
   })
 
   await test.step("a citation has two fields, and Tab goes on to the next cell", async () => {
@@ -256,14 +287,20 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await press(page, "Enter")
     await page.getByRole("dialog").getByRole("button", { name: "Today" }).press("Enter")
     await expect(cell(page, row, "confirmed")).toContainText(String(new Date().getUTCFullYear()))
-    await tells(told(page), () => press(page, "Delete"), "1 cell emptied", "Saved")
+    await tells(told(page), () => press(page, "Delete"), "1 cell emptied", /. Saved$/)
     await expect(cell(page, row, "confirmed")).toHaveText("never")
+    // From wherever one is, the cursor goes to what is taken back.
+    await press(page, "Control+End")
+    expect((await focused(page)).row).not.toBe(row)
     await tells(
       told(page),
       () => press(page, "Control+z"),
       `Taken back: row ${row}, Last confirmed`,
     )
+    await expect(read(page)).toBeInViewport()
     await expect(cell(page, row, "confirmed")).not.toHaveText("never")
+    await expect(cell(page, row, "confirmed")).toBeFocused()
+    await expect(cell(page, row, "confirmed")).toBeInViewport()
     await tells(
       told(page),
       () => press(page, "Control+Shift+z"),
@@ -385,7 +422,7 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await cell(page, row, "suggests").focus()
     await goTo(page, "responsible")
     const block = "Tarek Bjørnstad\tunder way\t2026-02-03\n\topen\t4 February 2026\n"
-    await tells(told(page), () => paste(page, block), "6 cells pasted in 2 rows", "Saved")
+    await tells(told(page), () => paste(page, block), "6 cells pasted in 2 rows", /. Saved$/)
     await expect(cell(page, row, "responsible")).toHaveText("Tarek Bjørnstad")
     await expect(cell(page, row, "status")).toHaveText("under way")
     await saved(page)
@@ -402,7 +439,7 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await expect(cell(page, row, "responsible")).toHaveText("Wanjirũ Castellanos")
     await press(page, "ArrowDown")
     const { row: below, text: before } = await focused(page)
-    await tells(told(page), () => paste(page, text), "1 cell moved, in 1 row", "Saved")
+    await tells(told(page), () => paste(page, text), "1 cell moved, in 1 row", /. Saved$/)
     await expect(cell(page, below, "responsible")).toHaveText("Wanjirũ Castellanos")
     await expect(cell(page, row, "responsible")).toHaveText("nobody yet")
     await expect(grid(page).locator(".cut")).toHaveCount(0)
@@ -493,7 +530,125 @@ test("the whole grid is worked by keyboard alone, and told to who does not see i
     await expect(page.getByRole("complementary")).toHaveCount(0)
     await expect(page).toHaveURL(new RegExp(`${address}$`))
   })
+
+  await test.step("the history of a cell is a key away, or a link of the row beside", async () => {
+    await saved(page)
+    await goTo(page, "scope")
+    await press(page, "Control+Enter")
+    const link = page.getByRole("link", { name: "History of “Scope”" })
+    const history = `${address}/rows/${row}?cell=scope#history`
+    await expect(link).toHaveAttribute("href", history)
+    await press(page, "ArrowRight")
+    await expect(page.getByRole("link", { name: "History of “Responsible”" })).toBeVisible()
+    await press(page, "ArrowLeft", "Shift+F2")
+    await expect(page).toHaveURL(history)
+    await expect(page.getByRole("link", { name: "Scope", exact: true })).toHaveAttribute(
+      "aria-current",
+      "true",
+    )
+  })
+})
+
+test("an address that names a row which is not shown says why, and opens no other", async ({
+  browser,
+}) => {
+  const { page, context } = await sitDown(browser, "Inês Valadares-Koné")
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const beside = page.getByRole("complementary")
+  const notice = page.getByRole("status")
+
+  await test.step("one that the filters leave out, with the way to it", async () => {
+    await page.goto(`${address}?q=no-row-says-this&hide=status&row=1`)
+    await expect(notice.filter({ hasText: "Row 1 is not shown" })).toBeVisible()
+    await expect(beside).toHaveCount(0)
+    await expectAccessible(page)
+    await expect(page).toHaveURL(/row=1/)
+    await page.getByRole("link", { name: "Clear the filters and show it" }).click()
+    await expect(beside).toContainText("Row 1,")
+    await expect(page).toHaveURL(`${address}?row=1&hide=status`)
+    await expect(notice.filter({ hasText: "Row 1 is not shown" })).toHaveCount(0)
+  })
+
+  await test.step("it opens when a filter is taken away here", async () => {
+    await page.goto(`${address}?q=no-row-says-this&row=1`)
+    await expect(notice.filter({ hasText: "Row 1 is not shown" })).toBeVisible()
+    await page.getByRole("link", { name: "Clear the filters", exact: true }).click()
+    await expect(beside).toContainText("Row 1,")
+  })
+
+  await test.step("one that was retired, with its reason and its page", async () => {
+    await page.goto(address)
+    await cell(page, "1", "suggests").click()
+    await press(page, "Control+Shift+Enter")
+    await page.keyboard.type("Named in a letter")
+    await press(page, "Enter", "ArrowUp")
+    await saved(page)
+    const { row } = await focused(page)
+    await page.getByRole("button", { name: "Retire…" }).click()
+    await page.keyboard.type("Merged into row 1")
+    await press(page, "Enter")
+    await saved(page)
+    await page.goto(`${address}?row=${row}`)
+    const said = notice.filter({ hasText: `Row ${row} was retired: Merged into row 1` })
+    await expect(said).toBeVisible()
+    await expect(beside).toHaveCount(0)
+    await expect(said.getByRole("link", { name: "The row’s own page" })).toHaveAttribute(
+      "href",
+      `${address}/rows/${row}`,
+    )
+    // The address is still the one that was sent.
+    await page.reload()
+    await expect(said).toBeVisible()
+    await said.getByRole("button", { name: "Close" }).click()
+    await expect(said).toHaveCount(0)
+    await expect(page).toHaveURL(new RegExp(`${address}$`))
+  })
+
+  await test.step("one that never was", async () => {
+    await page.goto(`${address}?row=99999`)
+    await expect(notice.filter({ hasText: "There is no row 99999 in this table" })).toBeVisible()
+    await cell(page, "1", "suggests").click()
+    await press(page, "Control+Enter")
+    await expect(beside).toContainText("Row 1,")
+    await expect(page).toHaveURL(`${address}?row=1`)
+    await expect(notice.filter({ hasText: "There is no row 99999" })).toHaveCount(0)
+  })
+  await context.close()
+})
+
+test("on a tablet a second tap opens a cell, and so does a button", async ({ browser }) => {
+  const { page, context } = await sitDown(browser, "Inês Valadares-Koné", { hasTouch: true })
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto(address)
+  await expect(grid(page)).toBeVisible()
+  const dialog = page.getByRole("dialog")
+  const status = cell(page, "2", "status")
+  await status.tap()
+  expect(await focused(page)).toMatchObject({ row: "2", column: "status" })
+  await expect(dialog).toHaveCount(0)
+  // So much later that no browser makes one double press of the two.
+  await expectAccessible(page)
+  await status.tap()
+  await expect(dialog.getByRole("combobox")).toBeFocused()
+  await dialog.getByRole("combobox").selectOption("done")
+  await dialog.getByRole("button", { name: "Keep" }).tap()
+  await expect(status).toHaveText("done")
+  await page.getByRole("button", { name: "Edit cell" }).tap()
+  await expect(dialog.getByRole("combobox")).toBeFocused()
+  await press(page, "Escape")
+  await expect(dialog).toHaveCount(0)
+  // A mouse that presses twice, slowly, opens nothing.
+  await status.click()
+  await expect(dialog).toHaveCount(0)
+  await cell(page, "2", "number").tap()
+  await cell(page, "2", "number").tap()
+  await expect(read(page)).toHaveText("This cell cannot be changed here.")
+  await cell(page, "2", "comments").tap()
+  await expect(page.getByRole("complementary")).toHaveCount(0)
+  await cell(page, "2", "comments").tap()
+  await expect(page.getByRole("complementary")).toContainText("Row 2,")
   await saved(page)
+  await context.close()
 })
 
 test("on a phone rows are cards, and a cell is edited by a press", async ({ browser, mailbox }) => {

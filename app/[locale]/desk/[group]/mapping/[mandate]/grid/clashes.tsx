@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { type ReactNode, useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useId, useRef } from "react"
 import { Button } from "@/app/ui/button"
 import type { Area, CellField, CellValues, Row } from "@/lib/mapping/model"
 import type { BothOf, Choice, Refused } from "../live/store"
@@ -30,6 +30,7 @@ export function Clashes({
   again,
   addAgain,
   shows,
+  takesFocus,
   none,
 }: {
   clashes: readonly BothOf[]
@@ -43,8 +44,9 @@ export function Clashes({
   again: (id: string) => void
   /** A new row that was refused goes into another area, with its words. */
   addAgain: (rowId: string, areaId: string) => void
-  /** Whether a new one is scrolled to and takes the focus: where it would be out of sight. */
+  /** Whether a new one is scrolled to now, and takes the focus: where the table has no room beside it. */
   shows: boolean
+  takesFocus: boolean
   /** Nothing is left to choose: the focus that stood here goes elsewhere. */
   none: () => void
 }) {
@@ -52,6 +54,7 @@ export function Clashes({
   const rowOf = (id: string | null) => rows.find((row) => row.id === id)
   const count = clashes.length + refused.length
   const panel = useRef<HTMLElement>(null)
+  const title = useId()
   usePanelFocus(panel, count, none)
   const last = useRef({ count: 0, isDue: false })
   useEffect(() => {
@@ -60,44 +63,56 @@ export function Clashes({
     current.count = count
     if (!shows || !current.isDue || count === 0) return
     current.isDue = false
-    panel.current?.scrollIntoView({ block: "start" })
-    panel.current?.focus({ preventScroll: true })
-  }, [count, shows])
-  if (count === 0) return null
+    panel.current?.scrollIntoView({ block: takesFocus ? "start" : "nearest" })
+    if (takesFocus) panel.current?.focus({ preventScroll: true })
+  }, [count, shows, takesFocus])
   return (
-    <section className="clashes" role="alert" aria-label={t("title")} tabIndex={-1} ref={panel}>
-      {clashes.map((clash) => {
-        const row = rowOf(clash.rowId)
-        if (!row) return null
-        const { field, by, at } = clash
-        const name = { field: setting.words.field[field], number: row.number }
-        return (
-          <div className="clash" key={clash.id}>
-            <b>{t("two", name)}</b>
-            <blockquote>
-              <b className="small">{t("mine")}</b>
-              <div>{shown(field, clash.mine, row, setting)}</div>
-            </blockquote>
-            <blockquote>
-              <b className="small">
-                {by ?? t("somebody")}, {`${at.slice(11, 16)} UTC`}
-              </b>
-              <div>{shown(field, clash.value, row, setting)}</div>
-            </blockquote>
-            <div className="btns">
-              {(["mine", "theirs", "both"] as const)
-                .filter((choice) => choice !== "both" || joined.has(field))
-                .map((choice) => (
-                  <Button key={choice} type="button" small onClick={() => settle(clash.id, choice)}>
-                    {t(`keep.${choice}`)}
-                  </Button>
-                ))}
-            </div>
-          </div>
-        )
-      })}
-      <RefusedRows {...{ refused, rows, areas, setting, addAgain, discard }} />
-      <RefusedCells {...{ refused, rows, setting, again, discard }} />
-    </section>
+    <>
+      <p className="vh" role="status">
+        {count > 0 ? t("waits", { count }) : ""}
+      </p>
+      {count > 0 ? (
+        <section className="clashes" aria-labelledby={title} tabIndex={-1} ref={panel}>
+          <h2 id={title}>{t("title")}</h2>
+          {clashes.map((clash) => {
+            const row = rowOf(clash.rowId)
+            if (!row) return null
+            const { field, by, at } = clash
+            const name = { field: setting.words.field[field], number: row.number }
+            return (
+              <div className="clash" key={clash.id}>
+                <b>{t("two", name)}</b>
+                <blockquote>
+                  <b className="small">{t("mine")}</b>
+                  <div>{shown(field, clash.mine, row, setting)}</div>
+                </blockquote>
+                <blockquote>
+                  <b className="small">
+                    {by ?? t("somebody")}, {`${at.slice(11, 16)} UTC`}
+                  </b>
+                  <div>{shown(field, clash.value, row, setting)}</div>
+                </blockquote>
+                <div className="btns">
+                  {(["mine", "theirs", "both"] as const)
+                    .filter((choice) => choice !== "both" || joined.has(field))
+                    .map((choice) => (
+                      <Button
+                        key={choice}
+                        type="button"
+                        small
+                        onClick={() => settle(clash.id, choice)}
+                      >
+                        {t(`keep.${choice}`)}
+                      </Button>
+                    ))}
+                </div>
+              </div>
+            )
+          })}
+          <RefusedRows {...{ refused, rows, areas, setting, addAgain, discard }} />
+          <RefusedCells {...{ refused, rows, setting, again, discard }} />
+        </section>
+      ) : null}
+    </>
   )
 }

@@ -1,7 +1,11 @@
+import type { Where } from "../live/store"
 import type { Column, ColumnId } from "./columns"
 import type { Line } from "./lines"
 
-/** A place in the table, by what it is of: it stays where it is when lines come and go around it. */
+/**
+ * A place in the table, by what it is of: it stays where it is when lines come and go around it. `line` is a
+ * line's key; a row's id alone is the first line of that row.
+ */
 export type Spot = { line: string; column: ColumnId }
 
 export type Ground = { lines: readonly Line[]; columns: readonly Column[] }
@@ -11,7 +15,7 @@ export type At = { line: number; column: number }
 
 /** Where a spot is now. Of one that went, whatever stands where it last was. */
 export function placeOf(spot: Spot, { lines, columns }: Ground, last: At): At {
-  const line = lines.findIndex(({ key }) => key === spot.line)
+  const line = lineOf(spot.line, lines)
   const column = columns.findIndex(({ id }) => id === spot.column)
   const within = (place: number, count: number) => Math.max(0, Math.min(place, count - 1))
   return {
@@ -20,9 +24,44 @@ export function placeOf(spot: Spot, { lines, columns }: Ground, last: At): At {
   }
 }
 
+function lineOf(key: string, lines: readonly Line[]): number {
+  const exact = lines.findIndex((line) => line.key === key)
+  if (exact >= 0) return exact
+  return lines.findIndex((line) => line.kind === "row" && line.row.id === key)
+}
+
+/**
+ * Where the cursor goes to show what was changed, from its column: to the cell, the row or the head of the
+ * area, or where a row went, to what stood below it. Null where nothing of it can be shown.
+ */
+export function spotOfChange(
+  where: Where,
+  lines: readonly Line[],
+  column: ColumnId,
+  isThere: (rowId: string) => boolean,
+): Spot | null {
+  if ("areaId" in where) {
+    const head = lines.find(({ key }) => key === where.areaId)
+    return head ? { line: head.key, column } : null
+  }
+  if (isThere(where.rowId)) return { line: where.rowId, column: where.field ?? column }
+  const at = lineOf(where.rowId, lines)
+  if (at < 0) return null
+  const around = [...lines.slice(at + 1), ...lines.slice(0, at).reverse()]
+  const next = around.find((line) => line.kind === "head" || isThere(line.row.id))
+  return next ? { line: next.key, column } : null
+}
+
 export function spotAt({ line, column }: At, { lines, columns }: Ground): Spot | null {
   const [key, id] = [lines[line]?.key, columns[column]?.id]
   return key !== undefined && id !== undefined ? { line: key, column: id } : null
+}
+
+/** Where the cursor stands first: in the row that the address names, or in the first row. */
+export function firstSpot(lines: readonly Line[], number: number | null): Spot {
+  const rows = lines.filter((line) => line.kind === "row")
+  const row = rows.find((line) => line.row.number === number) ?? rows[0]
+  return { line: row?.key ?? lines[0]?.key ?? "", column: "suggests" }
 }
 
 /** A key that moves the cursor; `page` is how many lines a page of them has. */

@@ -5,6 +5,8 @@ import { Icon } from "@/app/ui/icons"
 import { citationText } from "@/lib/mapping/cells/citation"
 import type { Row } from "@/lib/mapping/model"
 import { ActivityList, type CellSetting, ScopeTag } from "./cell-view"
+import { type ColumnId, fieldOf } from "./columns"
+import { historyOf } from "./history-link"
 import { RichView } from "./rich-view"
 
 const RowComments = lazy(() =>
@@ -27,6 +29,7 @@ function useResting(rowId: string): boolean {
 /** The row of the cursor whole, beside the table: what its cells shorten, and where more of it stands. */
 export function Drawer({
   row,
+  column,
   setting,
   base,
   comments,
@@ -34,6 +37,8 @@ export function Drawer({
   close,
 }: {
   row: Row
+  /** Of the cursor: the history of its cell is offered. */
+  column: ColumnId
   setting: CellSetting
   base: string
   comments: number
@@ -47,6 +52,8 @@ export function Drawer({
   const { cells, number, scopeDecided } = row
   const page = `${base}/rows/${number}`
   const shown = { ...setting, linkStops: true }
+  const field = fieldOf(column)
+  const history = historyOf(base, number, column)
   return (
     <aside className="panel drawer" aria-labelledby="row-name" id="row-drawer" onBlur={left}>
       <div className="drawer-head">
@@ -82,6 +89,11 @@ export function Drawer({
           <li>
             <a href={page}>{t("whole")}</a>
           </li>
+          {field && history ? (
+            <li>
+              <a href={history}>{t("cellHistory", { field: words.field[field] })}</a>
+            </li>
+          ) : null}
           <li>
             <a href={`${page}#history`}>{t("history")}</a>
           </li>

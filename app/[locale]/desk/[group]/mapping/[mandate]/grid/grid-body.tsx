@@ -8,7 +8,7 @@ import type { useDragging } from "./use-dragging"
 import { useParts } from "./use-rows"
 
 /** What keys ask of the lines. */
-export type RowsInSight = { show: (line: number) => void; page: () => number }
+export type RowsInSight = { show: () => void; page: () => number }
 
 export type BodyProps = {
   lines: Lines["lines"]

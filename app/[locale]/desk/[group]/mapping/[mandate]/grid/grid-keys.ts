@@ -12,8 +12,12 @@ type Around = {
   /** How many lines a page of them is. */
   page: number
   open: (typed: string | null) => void
-  show: (line: number) => void
+  /** Keeps the cursor in sight while lines are drawn. */
+  show: () => void
   toggleDrawer: () => void
+  /** Leads to what waits for a choice, and to the history of the cursor's cell. */
+  settle: () => void
+  history: () => void
   /** Closes what is open around the table; false where nothing was. */
   dismiss: () => boolean
 }
@@ -59,6 +63,8 @@ export function heardKey(event: KeyboardEvent, around: Around): void {
     if (altKey && key === "ArrowUp") return () => acts.step(-1)
     if (altKey && key === "ArrowDown") return () => acts.step(1)
     if (command || altKey) return null
+    if (key === "F8") return around.settle
+    if (key === "F2" && shiftKey) return around.history
     if (key === "Enter" || key === "F2") return () => around.open(null)
     if (key === "Delete" || key === "Backspace") return acts.empty
     if (typed !== null) return () => around.open(isSign ? typed : null)
@@ -81,5 +87,5 @@ export function heardKey(event: KeyboardEvent, around: Around): void {
   if (!spot) return
   event.preventDefault()
   cursor.put(spot, { extend: shiftKey })
-  around.show(to.line)
+  around.show()
 }

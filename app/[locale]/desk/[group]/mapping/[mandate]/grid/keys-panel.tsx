@@ -14,6 +14,8 @@ const keys = [
   ["add", "Ctrl+Shift+Enter"],
   ["order", "Alt+↑ · Alt+↓"],
   ["beside", "Ctrl+Enter"],
+  ["history", "Shift+F2"],
+  ["settle", "F8"],
 ] as const
 
 /** What the keys do in the grid. */

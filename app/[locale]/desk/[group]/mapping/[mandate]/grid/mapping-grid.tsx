@@ -7,8 +7,11 @@ import { useWarning } from "../../../live/use-warning"
 import type { FilterChoices } from "../filter-choices"
 import { MappingMark } from "../live/mapping-mark"
 import { useMappingStore } from "../live/store"
+import { lineOfNumber } from "./absent"
+import { AbsentRow } from "./absent-row"
 import { withWidth } from "./columns"
 import { ColumnsPanel } from "./columns-panel"
+import { firstSpot } from "./cursor"
 import { Drawer } from "./drawer"
 import { CellEditor } from "./editors/cell-editor"
 import { useRichEditorSoon } from "./editors/rich-cell"
@@ -22,21 +25,24 @@ import { PasteQuestion } from "./paste-question"
 import { PasteReport } from "./paste-report"
 import { RetireForm } from "./retire-form"
 import { ScrollGlass } from "./scroll-glass"
+import { ToldLine } from "./told-line"
 import { type Panel, Tools } from "./tools"
-import { Unsettled } from "./unsettled"
+import { Unsettled, useUnsettled } from "./unsettled"
 import { useActs } from "./use-acts"
 import { useAlong } from "./use-along"
+import { useBeside } from "./use-beside"
 import { useClipboard } from "./use-clipboard"
 import { useColumns } from "./use-columns"
 import { useComments } from "./use-comments"
-import { findCell, spotOf, useCursor } from "./use-cursor"
+import { findCell, useCursor } from "./use-cursor"
 import { useDragging } from "./use-dragging"
 import { useEditing } from "./use-editing"
 import { useFreshPeople } from "./use-fresh-people"
 import { useLines, useSetting } from "./use-lines"
+import { usePressing } from "./use-pressing"
 import { useRowStates } from "./use-row-states"
 import { useCards } from "./use-rows"
-import { useNamedRow, useOffered } from "./use-said-outside"
+import { useOffered } from "./use-said-outside"
 import { useSelecting } from "./use-selecting"
 import { useTold } from "./use-told"
 
@@ -70,17 +76,21 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
 
   const tableAt = useRef<HTMLTableElement>(null)
   const inSight = useRef<RowsInSight>(null)
+  const show = () => inSight.current?.show()
+  const { unsettled, settle } = useUnsettled(say)
   const cards = useCards()
   const [panel, setPanel] = useState<Panel | null>(null)
-  const [drawer, setDrawer] = useState(view.row !== null)
-  const edit = useEditing({ store, ground, setting, keep, say })
+  const [drawer, setDrawer] = useState(() => lineOfNumber(lines, view.row) !== undefined)
+  const showBeside = () => setDrawer(true)
+  const edit = useEditing({ store, ground, setting, keep, say, showBeside })
   const [isAsking, setAsking] = useState(false)
   const cursor = useCursor({
     ...{ ground, table: tableAt, box: boxAt, cards, open: edit.editing !== null || isAsking },
     first: () => firstSpot(lines, view.row),
   })
+  const openHere = (typed: string | null = null) => edit.open(cursor.spot, typed)
   const acts = useActs({
-    ...{ store, table, ground, setting, cursor, symbol, keep, say },
+    ...{ store, table, ground, setting, cursor, symbol, keep, say, show },
     byArea: view.by === "area",
     asks: setAsking,
   })
@@ -89,6 +99,7 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
   const dragging = useDragging(acts.drop)
   useClipboard(tableAt, acts)
   const select = useSelecting(boxAt, cursor, !cards && edit.editing === null)
+  const presses = usePressing({ cursor, cards, edit, select })
   useAlong(boxAt)
   useRichEditorSoon(may.edit)
   useFreshPeople(store, base, edit.editing?.field)
@@ -100,7 +111,10 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
     if (!asks) cursor.focus()
   }
   const { row } = acts
-  useNamedRow((drawer && row?.number) || null, view.row, openRow)
+  const { isBeside, absent, dismiss, history } = useBeside({
+    ...{ row, isOpen: drawer, show: showBeside, lines, rows: table.rows },
+    ...{ named: view.row, openRow, cursor, base, say },
+  })
   useOffered(table, view.filters.responsible, offer)
   const anchor = useCallback(
     () => findCell(tableAt.current, edit.editing?.spot ?? cursor.spot),
@@ -110,18 +124,20 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
   return (
     <div className="grid-work">
       <Tools
-        acts={may.edit ? { ...acts, move: acts.step, retire: () => ask(true) } : null}
+        acts={may.edit ? { ...acts, retire: () => ask(true), edit: openHere } : null}
         can={acts.can}
         panel={panel}
         toggle={(next) => setPanel(panel === next ? null : next)}
-        drawer={drawer && row !== null}
+        drawer={isBeside}
         toggleDrawer={toggleDrawer}
+        told={<ToldLine told={told} />}
       >
         <span className="small muted" role="status">
           {t("count", { shown, total })}
         </span>
-        <MappingMark store={store} />
+        <MappingMark store={store} settle={settle} />
       </Tools>
+      {absent ? <AbsentRow {...{ absent, view, base }} close={dismiss} /> : null}
       {panel === "columns" ? (
         <ColumnsPanel
           {...{ columns, words, say }}
@@ -137,11 +153,13 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
       <Unsettled
         {...{ store, setting }}
         resume={edit.resume}
-        shows={cards && !edit.editing}
+        box={unsettled}
+        shows={!edit.editing}
+        takesFocus={cards}
         none={cursor.focus}
       />
       <div className={drawer && row ? "work beside" : "work"}>
-        <div className="gridbox" ref={boxAt}>
+        <div className="gridbox" ref={boxAt} {...reachedBy(lines.length)}>
           <ScrollGlass />
           <GridTable
             label={t("label", { mandate: given.title })}
@@ -154,26 +172,13 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
             resize={(id, width) => setColumns(withWidth(columnState, id, width))}
             onKeyDown={(event) =>
               heardKey(event, {
-                ...{ ground, cursor, acts, toggleDrawer },
+                ...{ ground, cursor, acts, toggleDrawer, settle, history },
                 isOpen: edit.editing !== null,
                 page: inSight.current?.page() ?? 1,
-                show: (line) => inSight.current?.show(line),
-                open: (typed) => edit.open(cursor.spot, typed),
-                dismiss: acts.dismiss,
+                ...{ show, open: openHere, dismiss: acts.dismiss },
               })
             }
-            onClick={(event) => {
-              const spot = spotOf(event.target)
-              if (!spot || edit.editing) return
-              cursor.put(spot, { extend: event.shiftKey })
-              const isLink = event.target instanceof Element && event.target.closest("a")
-              if (cards && !isLink) edit.open(spot)
-            }}
-            onPointerDown={select}
-            onDoubleClick={(event) => {
-              const spot = spotOf(event.target)
-              if (spot && !cards) edit.open(spot)
-            }}
+            {...presses}
           />
           {lines.length === 0 ? (
             <Nothing
@@ -185,6 +190,7 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
         {drawer && row ? (
           <Drawer
             {...{ row, setting, base }}
+            column={cursor.spot.column}
             comments={comments.counts[row.id] ?? 0}
             left={comments.refresh}
             close={() => {
@@ -227,9 +233,6 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
       {acts.asked ? (
         <PasteQuestion {...acts.asked} anchor={anchor} answer={acts.answerPaste} />
       ) : null}
-      <p className="vh" role="status" aria-live="polite">
-        {told}
-      </p>
       <p className="vh others" role="status" aria-live="polite">
         {others}
       </p>
@@ -237,9 +240,5 @@ export function MappingGrid({ given, loaded, view, openRow, offer }: Props) {
   )
 }
 
-/** Where the cursor stands first: in the row that the address names, or in the first row. */
-function firstSpot(lines: ReturnType<typeof useLines>["lines"], number: number | null) {
-  const rows = lines.filter((line) => line.kind === "row")
-  const row = rows.find((line) => line.row.number === number) ?? rows[0]
-  return { line: row?.key ?? lines[0]?.key ?? "", column: "suggests" as const }
-}
+/** The cells of the table are what keys scroll it by; where there is none, its box itself is. */
+const reachedBy = (lines: number) => (lines > 0 ? {} : { tabIndex: 0 })

@@ -7,7 +7,9 @@ export type Panel = "columns" | "keys"
 
 export type ToolActs = {
   add: () => void
-  move: (by: -1 | 1) => void
+  /** Opens the cell of the cursor. */
+  edit: () => void
+  step: (by: -1 | 1) => void
   retire: () => void
   undo: () => void
   redo: () => void
@@ -21,15 +23,18 @@ export function Tools({
   toggle,
   drawer,
   toggleDrawer,
+  told,
   children,
 }: {
   /** Null for whoever may only read. */
   acts: ToolActs | null
-  can: { add: boolean; up: boolean; down: boolean; retire: boolean; drawer: boolean }
+  can: Record<"add" | "edit" | "up" | "down" | "retire" | "drawer", boolean>
   panel: Panel | null
   toggle: (panel: Panel) => void
   drawer: boolean
   toggleDrawer: () => void
+  /** What was just done, and what cannot be done. */
+  told: ReactNode
   children: ReactNode
 }) {
   const t = useTranslations("mapping.grid.tools")
@@ -53,31 +58,43 @@ export function Tools({
   )
   return (
     <div className="grid-tools">
-      {acts ? (
-        <div className="btns">
-          <Button
-            type="button"
-            small
-            aria-disabled={!can.add || undefined}
-            onClick={() => can.add && acts.add()}
-          >
-            <Icon name="add" />
-            {t("add")}
-          </Button>
-          {button("up", "up", () => acts.move(-1), can.up)}
-          {button("down", "down", () => acts.move(1), can.down)}
-          <Button
-            type="button"
-            small
-            aria-disabled={!can.retire || undefined}
-            onClick={() => can.retire && acts.retire()}
-          >
-            {t("retire")}
-          </Button>
-          {button("undo", "undo", acts.undo)}
-          {button("redo", "redo", acts.redo)}
-        </div>
-      ) : null}
+      <div className="grid-acts">
+        {acts ? (
+          <div className="btns">
+            <Button
+              type="button"
+              small
+              aria-disabled={!can.add || undefined}
+              onClick={() => can.add && acts.add()}
+            >
+              <Icon name="add" />
+              {t("add")}
+            </Button>
+            <Button
+              type="button"
+              small
+              data-does="edit"
+              aria-disabled={!can.edit || undefined}
+              onClick={() => can.edit && acts.edit()}
+            >
+              {t("edit")}
+            </Button>
+            {button("up", "up", () => acts.step(-1), can.up)}
+            {button("down", "down", () => acts.step(1), can.down)}
+            <Button
+              type="button"
+              small
+              aria-disabled={!can.retire || undefined}
+              onClick={() => can.retire && acts.retire()}
+            >
+              {t("retire")}
+            </Button>
+            {button("undo", "undo", acts.undo)}
+            {button("redo", "redo", acts.redo)}
+          </div>
+        ) : null}
+        {told}
+      </div>
       <div className="btns">
         <Button
           type="button"

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { Row } from "@/lib/mapping/model"
-import type { Spot } from "./cursor"
+import type { Walked } from "../live/store"
+import { type Spot, spotOfChange } from "./cursor"
 import { areaDropOf, areaStepOf, dropOf, type Line, type Place, stepOf } from "./lines"
 import { type Around, useBlocks } from "./use-blocks"
 
 /** What is done to rows and, by `useBlocks`, to blocks of cells, and what is told of it. */
-export function useActs(around: Around) {
+export function useActs({ show, ...around }: Around & { show: () => void }) {
   const { store, table, ground, setting, cursor, keep, say } = around
   const t = useTranslations("mapping.grid.told")
   const [retiring, setRetiring] = useState<Row | null>(null)
@@ -41,6 +42,21 @@ export function useActs(around: Around) {
   const rowStep = (by: -1 | 1) => (around.byArea && row ? stepOf(table, row, by) : null)
   const areaStep = (by: -1 | 1) => (areaId === null ? null : areaStepOf(table, areaId, by))
 
+  /** The cursor goes to what was taken back; the focus stays in the table, or where it is. */
+  const walked = (took: Walked | null, none: string) => {
+    if (took === null) return say(none)
+    const { where } = took
+    if (where && "rowId" in where) keep([where.rowId])
+    const rows = new Set(store.table().rows.flatMap(({ id, retired }) => (retired ? [] : id)))
+    const spot =
+      where && spotOfChange(where, ground.lines, cursor.spot.column, (id) => rows.has(id))
+    if (spot) {
+      cursor.put(spot, { focus: cursor.isHere() })
+      show()
+    }
+    say(took.words)
+  }
+
   return {
     row,
     line,
@@ -52,6 +68,7 @@ export function useActs(around: Around) {
       up: (rowStep(-1) ?? areaStep(-1)) !== null,
       down: (rowStep(1) ?? areaStep(1)) !== null,
       retire: row !== null,
+      edit: row !== null,
       drawer: row !== null,
     },
     /** Adds a row below the cursor, in its area, and goes there. */
@@ -89,8 +106,8 @@ export function useActs(around: Around) {
       setRetiring(null)
       cursor.focus()
     },
-    undo: () => say(store.undo() ?? t("nothingUndone")),
-    redo: () => say(store.redo() ?? t("nothingRedone")),
+    undo: () => walked(store.undo(), t("nothingUndone")),
+    redo: () => walked(store.redo(), t("nothingRedone")),
   }
 }
 

@@ -78,11 +78,13 @@ export function useCursor({
 
   // What is focused may have been redrawn, moved or taken away: then the cursor's cell gets the focus.
   useLayoutEffect(() => {
-    if (!hasFocus.current || open) return
+    // Who closes an editor by a press elsewhere is not taken back to its cell.
+    if (open) toReveal.current = false
+    if (open || !(hasFocus.current || toReveal.current)) return
     const cell = findCell(table.current, now)
     if (!cell) return
-    if (document.activeElement !== cell) cell.focus({ preventScroll: true })
-    const hasMoved = isMoving.current && at.line !== last.current.line
+    if (hasFocus.current && document.activeElement !== cell) cell.focus({ preventScroll: true })
+    const hasMoved = hasFocus.current && isMoving.current && at.line !== last.current.line
     if (!toReveal.current && !hasMoved) return
     toReveal.current = false
     isMoving.current = false
@@ -107,15 +109,16 @@ export function useCursor({
     spot: now,
     range,
     isRange: anchor !== null,
-    /** Puts the cursor somewhere; `extend` keeps where the range began, `focus` takes the focus there. */
+    /**
+     * Puts the cursor somewhere and brings it into sight; `extend` keeps where the range began, `focus` takes
+     * the focus there.
+     */
     put(next: Spot, { extend = false, focus = true } = {}) {
       setAnchor(extend ? (anchor ?? now) : null)
       setSpot(next)
       isMoving.current = false
-      if (focus) {
-        hasFocus.current = true
-        toReveal.current = true
-      }
+      toReveal.current = true
+      if (focus) hasFocus.current = true
     },
     /** Selects from one cell to another, where the cursor then stands. */
     stretch(start: Spot, end: Spot) {

@@ -9,6 +9,7 @@ import { type Ground, moved, type Spot, spotAt } from "./cursor"
 import type { Leaving } from "./editors/cell-editor"
 import type { RowsSetting } from "./grid-row"
 import type { Line } from "./lines"
+import { firstWords } from "./told"
 
 /** The cell that is being edited, as it was when its editor opened. */
 export type Editing = {
@@ -25,9 +26,14 @@ export type Editing = {
   base: number
 }
 
-export type Opened = { editing: Editing } | { refused: "fixed" | "decide" | "read" } | null
+export type Opened =
+  | { editing: Editing }
+  /** What it holds is read and written beside the table. */
+  | { beside: true }
+  | { refused: "fixed" | "decide" | "read" }
+  | null
 
-/** Whether and how the cell of a spot opens. */
+/** Whether, where and how the cell of a spot opens. */
 export function openingOf(
   line: Line | undefined,
   spot: Spot,
@@ -36,6 +42,7 @@ export function openingOf(
 ): Opened {
   if (line?.kind !== "row") return null
   const field = fieldOf(spot.column)
+  if (spot.column === "comments" && typed === null) return { beside: true }
   if (!may.edit) return { refused: "read" }
   if (field === null) return { refused: "fixed" }
   if (field === "scope" && !may.decide) return { refused: "decide" }
@@ -66,10 +73,12 @@ type Around = {
   setting: RowsSetting
   keep: (rowIds: readonly string[]) => void
   say: (text: string) => void
+  /** Shows the row of the cursor beside the table. */
+  showBeside: () => void
 }
 
 /** Opening and closing the one editor; `cells` saves several at once. */
-export function useEditing({ store, ground, setting, keep, say }: Around) {
+export function useEditing({ store, ground, setting, keep, say, showBeside }: Around) {
   const t = useTranslations("mapping.grid.told")
   const [editing, setEditing] = useState<Editing | null>(null)
   const nameOf = (row: Row, field: CellField) =>
@@ -85,6 +94,11 @@ export function useEditing({ store, ground, setting, keep, say }: Around) {
       if (!opened) return false
       if ("refused" in opened) {
         say(t(`not.${opened.refused}`))
+        return false
+      }
+      if ("beside" in opened) {
+        showBeside()
+        say(t("beside"))
         return false
       }
       store.enter(opened.editing.row.id, opened.editing.field)
@@ -119,7 +133,8 @@ export function useEditing({ store, ground, setting, keep, say }: Around) {
         const text = cellText(field, cells, setting.naming)
         const isThere = store.table().rows.some(({ id }) => id === row.id)
         const cell = nameOf(row, field)
-        say(isThere ? t("kept", { cell, text: text || t("empty") }) : t("notKept", { cell }))
+        const said = firstWords(text) || t("empty")
+        say(isThere ? t("kept", { cell, text: said }) : t("notKept", { cell }))
       } else store.forget(draft)
       return nextOf(spot, leave, ground)
     },

@@ -4,26 +4,29 @@ import type { SaveState } from "../../../live/live-state"
 import type { MappingStore } from "../live/store"
 import { OthersTold } from "./others-told"
 import { saidOfOthers } from "./said-of-others"
+import { acted, anew, silent, tell, tellSaved } from "./told"
 import type { GridWords } from "./words"
 
-/** A sentence that is told; the same one twice is told twice, the second time with a space that is not heard. */
-function useSentence() {
-  const [told, setTold] = useState("")
-  const say = useCallback(
-    (text: string) => setTold((before) => (before === text ? `${text}\u00a0` : text)),
-    [],
-  )
-  return [told, say] as const
-}
-
 /**
- * What is told politely to who does not see the table: what was done here, and that it is saved; in a place
- * of its own, so that neither takes the other's words away, what others did.
+ * What is told politely: what was done here, for eyes too, and that it is saved; in a place of its own, so
+ * that neither takes the other's words away, what others did.
  */
 export function useTold(store: MappingStore, words: GridWords) {
   const t = useTranslations("mapping.grid.told")
-  const [told, say] = useSentence()
-  useSaved(store.state(), () => say(t("saved")))
+  const [told, setTold] = useState(silent)
+  const say = useCallback((text: string) => setTold((before) => tell(before, text, Date.now())), [])
+  useSaved(store.state(), () => setTold((before) => tellSaved(before, t("saved"))))
+  const isTold = told.text !== ""
+  useEffect(() => {
+    if (!isTold) return
+    const act = () => setTold((before) => acted(before, Date.now()))
+    document.addEventListener("keydown", act, true)
+    document.addEventListener("pointerdown", act, true)
+    return () => {
+      document.removeEventListener("keydown", act, true)
+      document.removeEventListener("pointerdown", act, true)
+    }
+  }, [isTold])
   return { told, say, others: useOthers(store, words) }
 }
 
@@ -38,15 +41,18 @@ function useSaved(state: SaveState, saved: () => void): void {
 
 function useOthers(store: MappingStore, words: GridWords): string {
   const t = useTranslations("mapping.grid.others")
-  const [told, say] = useSentence()
+  const [told, setTold] = useState("")
   useEffect(() => {
     const numberOf = (id: string) => store.table().rows.find((row) => row.id === id)?.number ?? 0
-    const others = new OthersTold((news) => say(saidOfOthers(news, { t, words, numberOf })))
+    const others = new OthersTold((news) => {
+      const said = saidOfOthers(news, { t, words, numberOf })
+      setTold((before) => anew(before, said))
+    })
     const end = store.others((news) => others.hear(news))
     return () => {
       end()
       others.stop()
     }
-  }, [store, t, words, say])
+  }, [store, t, words])
   return told
 }

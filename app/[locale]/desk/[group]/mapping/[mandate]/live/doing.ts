@@ -4,7 +4,7 @@ import { changedCells, tidyCells } from "./cell-words"
 import type { Confirmed } from "./confirmed"
 import type { CellEdit } from "./mapping-store"
 import { cellsIn, emptyRow, type NewOp, type Op } from "./ops"
-import { type Said, saidOf } from "./said"
+import { type Said, saidOf, type Walked, whereOf } from "./said"
 import { type StepCell, Steps } from "./steps"
 import type { SavedWith, Waiting } from "./waiting"
 
@@ -62,8 +62,8 @@ export class Doing {
     done()
   }
 
-  /** Takes the newest step back, or does it again; answers with the words for it, null where there is none. */
-  walk(what: Said["what"]): string | null {
+  /** Takes the newest step back, or does it again; answers with what it was, null where there is none. */
+  walk(what: Said["what"]): Walked | null {
     const { base, waiting, me, takenBack: because, say, table: shown } = this.#around
     const table = shown()
     const isBack = what === "undone"
@@ -77,7 +77,7 @@ export class Doing {
     for (const op of ops) this.do(op)
     if (cells.length > 0) this.save(cells, "undo")
     this.#around.done()
-    return say(saidOf(what, taken, table))
+    return { words: say(saidOf(what, taken, table)), where: whereOf(taken) }
   }
 
   /**

@@ -272,9 +272,10 @@ describe("taking back", () => {
   test("puts the words of before into the cell, and doing it again those of after", async () => {
     const { store, write, cell } = scripted()
     write("New")
-    expect(store.undo()).toBe("undone 1")
+    const where = { rowId: row, field: "suggests" }
+    expect(store.undo()).toEqual({ words: "undone 1", where })
     expect(cell()).toBe("Old")
-    expect(store.redo()).toBe("redone 1")
+    expect(store.redo()).toEqual({ words: "redone 1", where })
     expect(cell()).toBe("New")
     expect(store.redo()).toBeNull()
   })
@@ -348,10 +349,11 @@ describe("taking back", () => {
     const added = crypto.randomUUID()
     scene.store.paste(block(added))
     expect(standing(scene)).toEqual(["Pasted", "Pasted below"])
-    scene.store.undo()
+    const where = { rowId: row, field: "suggests" }
+    expect(scene.store.undo()?.where).toEqual(where)
     expect(standing(scene)).toEqual(["Old"])
     expect(scene.store.undo()).toBeNull()
-    scene.store.redo()
+    expect(scene.store.redo()?.where).toEqual(where)
     expect(standing(scene)).toEqual(["Pasted", "Pasted below"])
   })
 
@@ -366,9 +368,10 @@ describe("taking back", () => {
     const saved = cells.map(({ rowId, field }) => ({ rowId, field, revision: 1 }))
     await answer({ kind: "saved", change: 60, at, cells: saved, rows })
     expect(store.table().rows.map(({ number }) => number)).not.toContain(0)
-    expect(store.undo()).toBe("undone 0")
+    const where = { rowId: rowIds[0], field: null }
+    expect(store.undo()).toEqual({ words: "undone 0", where })
     await answer({ kind: "saved", change: 100, at })
-    expect(store.redo()).toBe("redone 0")
+    expect(store.redo()).toEqual({ words: "redone 0", where })
     await answer({ kind: "saved", change: 200, at })
     expect(sent.slice(before)).toMatchObject([
       { kind: "retireAll", rowIds, reason: "back", since: 0 },
@@ -497,7 +500,7 @@ describe("taking back", () => {
     ])
     await answer({ kind: "saved", change: 1, at })
     expect(order()).toEqual([other, areaId])
-    store.undo()
+    expect(store.undo()?.where).toEqual({ areaId })
     expect([order(), rows()]).toEqual([
       [areaId, other],
       [1, 2],
@@ -634,7 +637,7 @@ describe("taking back what was done to a row as a whole", () => {
     move("r3", 9, 1)
     move("r2", 1.2, 3)
     expect(order()).toEqual([1, 2, 3])
-    expect(store.undo()).toBe("undone 0")
+    expect(store.undo()?.words).toBe("undone 0")
   })
 })
 
@@ -643,9 +646,9 @@ test("taking back words that wait for a choice lets the other's stand, and doing
   write("New")
   const clash = { rowId: row, field: "suggests" as const, revision: 1, value: "Theirs", at }
   await answer({ kind: "clash", clashes: [{ ...clash, by: samir.name }] })
-  expect(store.undo()).toBe("undone 1")
+  expect(store.undo()?.words).toBe("undone 1")
   expect([cell(), store.clashes(), sent.length]).toEqual(["Theirs", [], 1])
-  expect(store.redo()).toBe("redone 1")
+  expect(store.redo()?.words).toBe("redone 1")
   expect(basesOf(sent[1])).toEqual([{ base: 1, value: "New" }])
 })
 

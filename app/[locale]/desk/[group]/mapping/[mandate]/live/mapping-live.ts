@@ -10,7 +10,7 @@ import type { News } from "./news"
 import { OnDevice } from "./on-device"
 import { type AddedRow, before } from "./ops"
 import { Recent } from "./recent"
-import type { Said } from "./said"
+import type { Said, Walked } from "./said"
 import { Sender } from "./sender"
 import { Shown } from "./shown"
 import { Standing } from "./standing"
@@ -158,8 +158,8 @@ export class MappingLive implements MappingStore {
     this.#doing.steps.did({ kind: "return", rowId, reason, since: this.#base.change })
   }
 
-  undo = (): string | null => this.#doing.walk("undone")
-  redo = (): string | null => this.#doing.walk("redone")
+  undo = (): Walked | null => this.#doing.walk("undone")
+  redo = (): Walked | null => this.#doing.walk("redone")
 
   settle = (id: string, choice: Choice): void => {
     const clash = this.clashes().find((one) => one.id === id)

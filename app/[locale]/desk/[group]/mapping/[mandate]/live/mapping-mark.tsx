@@ -4,9 +4,10 @@ import { Button } from "@/app/ui/button"
 import { SaveMark } from "../../../live/save-mark"
 import type { MappingStore } from "./mapping-store"
 
-/** The honest mark of a mapping, and a way to copy the words that are nowhere but here. */
-export function MappingMark({ store }: { store: MappingStore }) {
+/** The honest mark of a mapping, the way to what waits, and to copy the words that are nowhere but here. */
+export function MappingMark({ store, settle }: { store: MappingStore; settle: () => void }) {
   const t = useTranslations("minutes.save")
+  const tClash = useTranslations("mapping.grid.clash")
   const [copied, setCopied] = useState(false)
   const state = store.state()
   const isStuck =
@@ -19,6 +20,11 @@ export function MappingMark({ store }: { store: MappingStore }) {
   return (
     <>
       <SaveMark state={state} via={store.via()} counts="cells" />
+      {store.clashes().length + store.refused().length + store.drafts().length > 0 ? (
+        <Button type="button" small onClick={settle}>
+          {tClash("show")}
+        </Button>
+      ) : null}
       <span className="small" role="status">
         {store.full()}
       </span>

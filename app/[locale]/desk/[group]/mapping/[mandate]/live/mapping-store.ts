@@ -4,6 +4,7 @@ import type { SaveState } from "../../../live/live-state"
 import type { CellDraft } from "./kept"
 import type { News } from "./news"
 import type { AddedRow } from "./ops"
+import type { Walked } from "./said"
 
 /**
  * A cell as somebody left it. `base` is the revision that the table showed when they began to edit it
@@ -66,9 +67,9 @@ export type MappingStore = {
   paste(block: { cells: readonly CellEdit[]; added: readonly AddedRow[] }): void
   retireRow(rowId: string, reason: string): void
   returnRow(rowId: string): void
-  /** What was taken back, for the announcement; null when there is nothing. */
-  undo(): string | null
-  redo(): string | null
+  /** What was taken back, in words, and where it is; null when there is nothing. */
+  undo(): Walked | null
+  redo(): Walked | null
   clashes(): readonly BothOf[]
   /** `id` is that of one of `clashes()`: of a cell there may be two, left by two pages. */
   settle(id: string, choice: Choice): void

@@ -16,6 +16,21 @@ export type Said = {
   area: string
 }
 
+/** The first of what changed: a cell, or a row (`field: null`), or an area. */
+export type Where = { rowId: string; field: CellField | null } | { areaId: string }
+
+/** What was taken back or done again: the words for it, and where it is. */
+export type Walked = { words: string; where: Where | null }
+
+export function whereOf({ ops, cells }: Taken): Where | null {
+  const [op] = ops
+  const [cell] = cells
+  if (cell) return { rowId: cell.rowId, field: cell.field }
+  if (op?.kind === "area") return { areaId: op.areaId }
+  const rowId = ops.flatMap(rowsOf)[0]
+  return rowId === undefined ? null : { rowId, field: null }
+}
+
 /** The words for it, of the table as it stood before. */
 export function saidOf(what: Said["what"], { ops, cells }: Taken, table: Table): Said {
   const [op] = ops

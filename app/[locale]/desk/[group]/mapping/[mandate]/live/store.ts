@@ -7,6 +7,7 @@ import { portalLine } from "./portal-line"
 
 export type { CellDraft } from "./kept"
 export type { BothOf, Choice, MappingStore, Refused } from "./mapping-store"
+export type { Walked, Where } from "./said"
 
 /**
  * The store of a mapping's grid, alive while the component is; `given` counts when it is first shown.
