@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest"
 import * as Y from "yjs"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
-import { line } from "@/lib/documents/arbitrary-text"
+import { line, textOf } from "@/lib/documents/arbitrary-text"
 import { keepDocument } from "@/lib/documents/keep-revision"
 import { exchangeDocument } from "@/lib/documents/live/exchange"
 import { openDocument } from "@/lib/documents/live/open-document"
@@ -28,14 +28,11 @@ const levy = "The levy is set at two per cent of the dues."
 beforeEach(async () => {
   group = await makeGroup(owner)
   member = await makeActor(owner, { name: "Samir Koskela", roles: { [group.id]: "member" } })
-  const text = {
-    schema: DOCUMENT_SCHEMA,
-    content: [
-      ...[heading(aims, "Aims"), line("The group meets every two weeks.")],
-      ...[heading(dues, "Dues"), line(levy), line("Nobody pays twice.")],
-      ...[heading(ends, "End"), line("That is all that was agreed on.")],
-    ],
-  }
+  const text = textOf(
+    ...[heading(aims, "Aims"), line("The group meets every two weeks.")],
+    ...[heading(dues, "Dues"), line(levy), line("Nobody pays twice.")],
+    ...[heading(ends, "End"), line("That is all that was agreed on.")],
+  )
   documentId = (
     await transaction((tx) =>
       beginDocument(tx, { groupId: group.id, title: "Charter", text, authorId: member.personId }),
