@@ -3,6 +3,7 @@ import type { QueueName } from "@/db/queues"
 import { forgetGuestDrafts } from "@/lib/consultations/forget-drafts"
 import { forgetUnconfirmed } from "@/lib/error-reports/forget"
 import { forgetMails } from "@/lib/mail/forget"
+import { forgetRefused } from "@/lib/replies/forget-refused"
 
 const queue: QueueName = "forgetting"
 
@@ -14,6 +15,7 @@ export async function workForgetting(boss: PgBoss, pollingIntervalSeconds: numbe
     await forgetUnconfirmed()
     await forgetMails()
     await forgetGuestDrafts()
+    await forgetRefused()
   })
   await boss.schedule(queue, everyDay)
   await boss.send(queue, {})

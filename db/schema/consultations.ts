@@ -213,7 +213,8 @@ export const worksheets = pgTable(
 
 /**
  * What a consultation's people were told, once each: at the opening, before the end, of another end (by
- * that end), that it is called off, what was answered to them and what became of it, and with the result.
+ * that end), that it is called off, what was answered to them, hidden of it and what became of it, and with
+ * the result.
  */
 export const consultationCalls = pgTable(
   "consultation_calls",
@@ -230,7 +231,7 @@ export const consultationCalls = pgTable(
     primaryKey({ columns: [t.consultationId, t.kind, t.recipientId] }),
     check(
       "consultation_calls_kind",
-      sql`${t.kind} in ('opening', 'reminder', 'cancelled', 'result') or ${t.kind} ~ '^(end [0-9]{4}-|reply |settled )'`,
+      sql`${t.kind} in ('opening', 'reminder', 'cancelled', 'result') or ${t.kind} ~ '^(end [0-9]{4}-|reply |settled |hidden )'`,
     ),
   ],
 )

@@ -10,8 +10,12 @@ type Place = { place: string | null } & Quote
 /** How far into a text a thread stands, in characters without white space; endless where it does not. */
 export type StandsAt = (thread: Place) => number
 
-/** Where threads stand, and in which section; null where it stands in none. */
-export type TextOrder = { standsAt: StandsAt; sectionAt: (thread: Place) => string | null }
+/** Where threads stand, and in which section; null where it stands in none. `endOf` is where a section ends. */
+export type TextOrder = {
+  standsAt: StandsAt
+  sectionAt: (thread: Place) => string | null
+  endOf: (section: string) => number
+}
 
 /** Orders that are kept: everybody who reads a text asks for it each time that something is said. */
 const kept = new Map<string, Promise<TextOrder>>()
@@ -53,7 +57,8 @@ async function readOrder(
   }
 }
 
-function orderOf(text: DocumentText | null): TextOrder {
+/** Where threads stand in a text of a document; nowhere without one. */
+export function orderOf(text: DocumentText | null): TextOrder {
   const starts = new Map<string, number>()
   const runs: { id: string; from: number }[] = []
   let words = ""
@@ -85,5 +90,9 @@ function orderOf(text: DocumentText | null): TextOrder {
     const at = standsAt(thread)
     return at < words.length ? (runs.findLast(({ from }) => from <= at)?.id ?? null) : null
   }
-  return { standsAt, sectionAt }
+  const endOf = (section: string) => {
+    const from = starts.get(section) ?? Number.POSITIVE_INFINITY
+    return [...starts.values()].find((start) => start > from) ?? Number.POSITIVE_INFINITY
+  }
+  return { standsAt, sectionAt, endOf }
 }

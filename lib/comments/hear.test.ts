@@ -58,3 +58,15 @@ test("when the line was lost, everybody is told that something may have been mis
   await expect.poll(() => heard).toBe(before + 1)
   leave()
 })
+
+test("one who is gone and cannot be told keeps nobody else from hearing", async () => {
+  let heard = 0
+  const leaveGone = await hearText(text, () => {
+    throw new TypeError("Invalid state: Controller is already closed")
+  })
+  const leave = await hearText(text, () => heard++)
+  await begin()
+  await expect.poll(() => heard).toBe(1)
+  leaveGone()
+  leave()
+})

@@ -57,5 +57,12 @@ function listen(all: Ears): Promise<unknown> {
 }
 
 function tell(some: Iterable<Ear> = []): void {
-  for (const ear of [...some]) ear()
+  for (const ear of [...some]) {
+    try {
+      ear()
+    } catch (error) {
+      // One whose reader has just gone keeps nobody else from hearing.
+      log().warn({ error }, "a listener to comments failed")
+    }
+  }
 }

@@ -6,6 +6,7 @@ import { threads } from "@/db/schema/threads"
 import type { Locale } from "@/lib/platform/locales"
 import type { TextOrder } from "./document-order"
 import { answerKey, type TextRef, type ThreadsView } from "./model"
+import { movedPassages, type StandsUnder } from "./moved-passages"
 import { type Asked, readComments } from "./read-comments"
 import { readDrafts } from "./read-drafts"
 import { isFresh, type Marks, readMarks } from "./read-marks"
@@ -49,7 +50,8 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
   const marks = await readMarks(reader, text, viewer, wanted)
   const asked: Asked = { groupId: wanted.groupId, viewer, marks, locale: wanted.locale }
   const lines = await readLines(reader, wanted, marks)
-  const inOrder = sorted(lines, wanted)
+  const moved = await movedIn(reader, wanted, lines)
+  const inOrder = sorted(lines, wanted, moved)
   const fresh = inOrder.flatMap(({ id, news }) =>
     news.map(({ seq, id: commentId }) => ({ seq, threadId: id, commentId })),
   )
@@ -72,7 +74,7 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
   const { textOrder } = wanted
   const under = chosen.map((line) => ({
     ...line,
-    under: textOrder?.sectionAt(line) ?? line.place,
+    under: underOf(line, textOrder, moved),
   }))
   return {
     threads: await threadViews(reader, under, { shown, drafts, viewer }),
@@ -118,6 +120,7 @@ async function readLines(reader: Reader, wanted: Wanted, marks: Marks) {
       quote: threads.quote,
       before: threads.quoteBefore,
       after: threads.quoteAfter,
+      isLost: sql<boolean>`${threads.lostAt} is not null`,
       state: threads.state,
       createdAt: threads.createdAt,
       ...{ count: said.count, last: said.last, news: said.news },
@@ -133,11 +136,36 @@ async function readLines(reader: Reader, wanted: Wanted, marks: Marks) {
     .orderBy(threads.createdAt, threads.id)
 }
 
+type Moved = ReadonlyMap<string, StandsUnder>
+
+/** Passages of a document that its last revision has otherwise than they were quoted, and that are not lost. */
+async function movedIn(
+  reader: Reader,
+  { text, textOrder }: Wanted,
+  lines: readonly Line[],
+): Promise<Moved> {
+  if (text.kind !== "document" || !textOrder) return new Map()
+  const ids = lines
+    .filter(
+      (line) => line.quote !== "" && !line.isLost && !Number.isFinite(textOrder.standsAt(line)),
+    )
+    .map(({ id }) => id)
+  return movedPassages(reader, text.documentId, textOrder, ids)
+}
+
+function underOf(line: Line, textOrder: TextOrder | undefined, moved: Moved): string | null {
+  const found = moved.get(line.id)
+  return found ? found.under : (textOrder?.sectionAt(line) ?? line.place)
+}
+
 /** The whole text first, what stands no longer in it last. */
-function sorted(lines: Line[], { order = [], textOrder }: Wanted): Line[] {
+function sorted(lines: Line[], { order = [], textOrder }: Wanted, moved: Moved): Line[] {
   const places = new Map(order.map((id, place) => [id, place]))
   const inOrder = ({ place }: Line) => (place === null ? -1 : (places.get(place) ?? order.length))
-  const placed = lines.map((line) => ({ line, at: textOrder?.standsAt(line) ?? inOrder(line) }))
+  const placed = lines.map((line) => ({
+    line,
+    at: moved.get(line.id)?.at ?? textOrder?.standsAt(line) ?? inOrder(line),
+  }))
   // Two that stand nowhere are endlessly far, and no difference of those is a number.
   return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ line }) => line)
 }

@@ -66,6 +66,27 @@ export async function writeOutcomes(
   })
 }
 
+/** Step: mails a guest that a comment of theirs was hidden, and why. */
+export async function writeHiding(
+  tx: Transaction,
+  subject: Subject,
+  guest: LetterGuest,
+  { words, reason }: { words: string; reason: string },
+): Promise<void> {
+  const t = translatorFor(languageOf(guest))
+  const { title, group } = subject
+  await send(tx, subject, guest, {
+    subject: t("consultations.mail.hiding.subject", { title }),
+    paragraphs: [
+      t("consultations.mail.hiding.text", { title, group: group.name }),
+      reason,
+      t("consultations.mail.yourWords"),
+      quoted(words),
+    ],
+    replyTo: null,
+  })
+}
+
 async function send(
   tx: Transaction,
   subject: Subject,

@@ -13,6 +13,10 @@ export const answerCall = (commentId: string): string => `reply ${commentId}`
 export const outcomeCall = (threadId: string, decidedAt: Date): string =>
   `settled ${threadId} ${decidedAt.toISOString()}`
 
+/** Under which name it is kept that a guest was told that a comment of theirs was hidden. */
+export const hidingCall = (commentId: string, hiddenAt: Date): string =>
+  `hidden ${commentId} ${hiddenAt.toISOString()}`
+
 /** What a co-chair answered to a guest in their thread. */
 export type AnswerToGuest = {
   id: string

@@ -69,7 +69,6 @@ export const quiet = {
   "override.reviewed": nothing,
   "comment.withdrawn": nothing,
   "comment.named": nothing,
-  "comment.hidden": nothing,
   "comment.reacted": nothing,
   "thread.reopened": nothing,
   "proposal.applied": nothing,

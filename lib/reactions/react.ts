@@ -10,7 +10,7 @@ import { queueForSearch } from "./index-search"
 import { makeFilesOf, makeFilesOfArchive, makeFilesOfEdition } from "./make-files"
 import { quiet, type Reaction } from "./quiet"
 import { remindQuoted } from "./remind-quoted"
-import { tellGuestOfOutcome } from "./tell-guests"
+import { tellGuestOfHiding, tellGuestOfOutcome } from "./tell-guests"
 import { tellOfActions } from "./tell-of-actions"
 import { tellOfCall, tellOfCancellation } from "./tell-of-calls"
 import { tellOfResolution } from "./tell-of-comments"
@@ -66,6 +66,7 @@ export const reactions: Record<EventName, Reaction> = {
   "comment.written": ({ data }) => followComment(data as Events["comment.written"]),
   "comment.edited": ({ data }) => followEdit(data as Events["comment.edited"]),
   // Whoever was not told of it because it was hidden by then.
+  "comment.hidden": ({ data }) => tellGuestOfHiding((data as Events["comment.hidden"]).comment),
   "comment.shown": ({ data }) => followComment(data as Events["comment.written"]),
   "comment.moderated": ({ data }) => followComment(data as Events["comment.written"]),
   "thread.resolved": each(

@@ -15,10 +15,12 @@ import { answerThread } from "@/lib/comments/answer-thread"
 import { hideComment } from "@/lib/comments/hide-comment"
 import { reopenThread } from "@/lib/comments/reopen-thread"
 import { resolveThread } from "@/lib/comments/resolve-thread"
+import { showComment } from "@/lib/comments/show-comment"
 import { commentAsGuest } from "@/lib/consultations/comment-as-guest"
 import { guestOfLink, guestToken } from "@/lib/consultations/guest-link"
 import { getConsultationForGuest } from "@/lib/consultations/guest-queries"
 import { commentAsGuestInput } from "@/lib/consultations/input"
+import { takeBackInvitation } from "@/lib/consultations/take-back"
 import { setClock } from "@/lib/platform/clock"
 import { hashOf } from "@/lib/platform/secrets"
 
@@ -180,4 +182,39 @@ test("what became of several comments of a guest is one mail, and stands beside 
   ])
   // A guest is in no register of notices.
   expect(await owner.select().from(notices).where(eq(notices.personId, guest.id))).toEqual([])
+})
+
+describe("a comment of a guest that is hidden", () => {
+  const hide = async (commentId: string) => {
+    await hideComment(chair, { commentId, reason: "It names a patient." })
+    await follow()
+  }
+
+  test("is told to the guest once, with why, and once more when it is hidden again", async () => {
+    const [guest, other] = [await seat(), await seat()]
+    const { commentId } = await say(guest, "Add the budget.")
+    await hide(commentId)
+    await follow()
+    const [letter, ...more] = await lettersTo(guest)
+    expect(more).toEqual([])
+    expect(letter?.subject).toBe("Your comment was hidden: The activity plan")
+    expect(letter?.text).toContain("It names a patient.")
+    expect(letter?.text).toContain("> Add the budget.")
+    expect(letter?.text).toContain(`/take-part?token=${guest.token}`)
+    expect(await lettersTo(other)).toEqual([])
+    await showComment(chair, { commentId, reason: "A slip." })
+    setClock(() => new Date("2027-03-03T10:00:00Z"))
+    await hide(commentId)
+    expect(await lettersTo(guest)).toHaveLength(2)
+  })
+
+  test("is not mailed to whose invitation was taken back, nor is anything else", async () => {
+    const guest = await seat()
+    const { commentId, threadId } = await say(guest, "Add the budget.")
+    await takeBackInvitation(chair, { consultationId: asked.id, guestId: guest.id })
+    await answer(chair, threadId, "Which budget do you mean?")
+    await decide(threadId, "It is in part two now.")
+    await hide(commentId)
+    expect(await lettersTo(guest)).toEqual([])
+  })
 })

@@ -4,8 +4,8 @@ import { comments } from "@/db/schema/comments"
 import { consultationCalls, consultationGuests } from "@/db/schema/consultations"
 import { people } from "@/db/schema/people"
 import { threads } from "@/db/schema/threads"
-import { writeAnswer, writeOutcomes } from "@/lib/consultations/answer-letters"
-import { answerCall, outcomeCall } from "@/lib/consultations/answers-to-guests"
+import { writeAnswer, writeHiding, writeOutcomes } from "@/lib/consultations/answer-letters"
+import { answerCall, hidingCall, outcomeCall } from "@/lib/consultations/answers-to-guests"
 import { findConsultation } from "@/lib/consultations/queries"
 import { holds } from "@/lib/notices/recipients"
 import { transaction } from "@/lib/platform/database"
@@ -97,6 +97,24 @@ export async function tellGuestOfOutcome(threadId: string): Promise<void> {
     }
     if (outcomes.length > 0 && isWrittenTo(guest))
       await writeOutcomes(tx, consultation, guest, outcomes)
+  })
+}
+
+/** A guest is told that a comment of theirs was hidden and why, once for each time; what others read in its place. */
+export async function tellGuestOfHiding(commentId: string): Promise<void> {
+  await transaction(async (tx) => {
+    const [found] = await tx
+      .select({ comment: comments, guest: consultationGuests })
+      .from(comments)
+      .innerJoin(consultationGuests, eq(consultationGuests.id, comments.guestId))
+      .where(eq(comments.id, commentId))
+    if (!found?.comment.hiddenAt || !found.guest.confirmedAt) return
+    const { comment, guest } = found
+    const { hiddenAt, hiddenReason, text } = comment
+    const consultation = await findConsultation(tx, guest.consultationId)
+    if (!consultation || !hiddenAt) return
+    if (!(await isFresh(tx, guest, hidingCall(commentId, hiddenAt))) || !isWrittenTo(guest)) return
+    await writeHiding(tx, consultation, guest, { words: text, reason: hiddenReason ?? "" })
   })
 }
 

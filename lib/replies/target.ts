@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client"
 import { consultationTexts } from "@/db/schema/consultations"
 import { groups } from "@/db/schema/groups"
 import { threads } from "@/db/schema/threads"
-import { type CommentedText, findCommentedText, trailTitle } from "@/lib/comments/text"
+import { findCommentedText, trailTitle } from "@/lib/comments/text"
 import { textOfThread } from "@/lib/comments/thread-row"
 import { guestToken } from "@/lib/consultations/guest-link"
 import { findConsultation, textsOfConsultation } from "@/lib/consultations/queries"
@@ -54,19 +54,13 @@ async function findThread(tx: Transaction, threadId: string): Promise<Target | n
     ...{ groupId, consultationId },
     place: { threadId },
     title: trailTitle(text),
-    desk: `/desk/${row.slug}/${pageOf(text)}#thread-${threadId}`,
+    desk: `/desk/${row.slug}/comments/${threadId}`,
     guests: consultation && takePart(row.slug, consultation.slug),
   }
 }
 
 const takePart = (group: string, consultation: string): string =>
   `/${group}/consultations/${consultation}/take-part`
-
-/** The page of a text on the desk of its group. */
-function pageOf({ text, slug, row }: CommentedText): string {
-  if (text.kind === "minutes") return `meetings/${text.meetingId}/minutes`
-  return row ? `mapping/${row.mandate}/rows/${row.number}` : `documents/${slug}`
-}
 
 /**
  * A text of a consultation; the first one without `textId`, as the notice says: an answer to it names

@@ -125,7 +125,7 @@ function edgeOf(item: Y.Item, flat: Flat, side: "right" | "left"): number | null
 }
 
 /** Whether two texts have as many letters in common, one behind the other, as a passage has at least. */
-function shareWords(one: string, other: string): boolean {
+export function shareWords(one: string, other: string): boolean {
   const [words, quote] = [squeezed(one), squeezed(other)]
   const length = Math.min(leastLeft, Math.ceil(quote.length / 2))
   for (let start = 0; start + length <= quote.length; start++)

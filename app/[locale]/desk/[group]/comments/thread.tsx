@@ -151,7 +151,10 @@ function Result({ thread: { resolved } }: { thread: ThreadView }) {
         </span>
       </header>
       <p>
-        <DispositionTag disposition={disposition} /> <span dir="auto">{reason}</span>
+        <DispositionTag disposition={disposition} />{" "}
+        <span className="as-typed" dir="auto">
+          {reason}
+        </span>
       </p>
     </div>
   )

@@ -150,7 +150,13 @@ function deskOf(words: string): ReactNode {
       />
       <Queue consultationId={id} comments={[{ ...queued, moderation: "waiting", createdAt: at }]} />
       <ul>
-        <SheetThread consultationId={id} lead={lead} others={[lead]} several />
+        <SheetThread
+          consultationId={id}
+          lead={lead}
+          others={[lead]}
+          several
+          threads="/desk/wg-tides/comments"
+        />
       </ul>
     </>
   )

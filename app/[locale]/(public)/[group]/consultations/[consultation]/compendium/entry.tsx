@@ -51,7 +51,11 @@ export function Entry({ entry, several }: { entry: PublicEntry; several: boolean
           <p>
             <strong>{of(disposition)}</strong>
           </p>
-          {reason ? <p dir="auto">{reason}</p> : null}
+          {reason ? (
+            <p className="as-typed" dir="auto">
+              {reason}
+            </p>
+          ) : null}
         </div>
       ) : null}
     </article>

@@ -10,9 +10,8 @@ import { TextArea } from "@/app/ui/text-field"
 import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import { commentLimits, type Disposition, dispositions } from "@/lib/comments/model"
-import { sameDecision } from "@/lib/consultations/worksheet/model"
 import { workThreadAction } from "./actions"
-import { knownRevision, staleRow } from "./known-row"
+import { isOther, knownRevision, staleRow } from "./known-row"
 
 type Row = {
   number: string
@@ -36,7 +35,7 @@ export function DecideForm({ consultationId, row }: { consultationId: string; ro
   const [known, setKnown] = useState(row.revision)
   useEffect(() => setKnown((before) => knownRevision(before, state)), [state])
   const stale = staleRow(state)
-  const theirs = stale && !sameDecision(stale, row) ? stale : null
+  const theirs = stale && isOther(stale, row) ? stale : null
   // Decided as it was shown, so it is a comment that says something else now.
   useFreshPage(stale && !theirs ? stale : null)
   const id = (name: string) => `${name}-${row.threadId}`

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { ActionResult } from "@/lib/platform/action"
-import { knownRevision, staleRow } from "./known-row"
+import { isOther, knownRevision, staleRow } from "./known-row"
 
 const refused = (data?: unknown) =>
   ({ ok: false, code: "conflict", message: "", data }) satisfies ActionResult
@@ -19,4 +19,11 @@ test("what somebody else decided meanwhile is known with its revision, which is 
   expect(knownRevision(7, refused(theirs))).toBe(7)
   expect(staleRow(refused({ kept: true }))).toBeNull()
   expect(staleRow({ ok: true, data: { revision: 2 } })).toBeNull()
+})
+
+test("a row is another one when its disposition or its reason is", () => {
+  const one = { disposition: "noted", reason: "Seen." } as const
+  expect(isOther(one, { ...one })).toBe(false)
+  expect(isOther(one, { ...one, reason: "Read." })).toBe(true)
+  expect(isOther(one, { disposition: null, reason: "Seen." })).toBe(true)
 })

@@ -1,4 +1,4 @@
-import type { StaleRow } from "@/lib/consultations/worksheet/model"
+import type { Decision, StaleRow } from "@/lib/consultations/worksheet/model"
 import type { ActionResult } from "@/lib/platform/action"
 
 type Saved = ActionResult<{ revision: number }> | null
@@ -14,3 +14,7 @@ export function knownRevision(known: number, state: Saved): number {
   const said = state?.ok ? state.data.revision : staleRow(state)?.revision
   return Math.max(known, said ?? 0)
 }
+
+/** Whether two rows as they are stored were decided otherwise. */
+export const isOther = (one: Decision, other: Decision): boolean =>
+  one.disposition !== other.disposition || one.reason !== other.reason

@@ -60,6 +60,7 @@ export default async function WorksheetPage({ params, searchParams }: Props) {
               consultationId={id}
               {...{ lead, others }}
               several={sheet.consultation.texts.length > 1}
+              threads={localePath(locale, `/desk/${group}/comments`)}
             />
           ))}
         </ol>

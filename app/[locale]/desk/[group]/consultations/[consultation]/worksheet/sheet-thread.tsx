@@ -12,12 +12,15 @@ export function SheetThread({
   lead,
   others,
   several,
+  threads,
 }: {
   consultationId: string
   lead: WorksheetRow
   others: readonly WorksheetRow[]
   /** Whether the consultation has more texts than one. */
   several: boolean
+  /** The address under which threads stand on the desk. */
+  threads: string
 }) {
   const t = useTranslations("worksheet")
   // What is gone stands in no section, and is not about the whole text for that.
@@ -30,6 +33,9 @@ export function SheetThread({
           <span className="sheet-number">{lead.number}</span> <bdi>{place}</bdi>{" "}
           {lead.lost ? <Tag kind="warn">{t("lost")}</Tag> : null}
         </h2>
+        <p className="small">
+          <a href={`${threads}/${lead.threadId}`}>{t("toThread", { number: lead.number })}</a>
+        </p>
         {lead.quote ? <blockquote dir="auto">{lead.quote}</blockquote> : null}
         <Said row={lead} />
         {others.length > 0 ? (

@@ -1,0 +1,117 @@
+import { inArray } from "drizzle-orm"
+import type { Reader } from "@/db/client"
+import { threads } from "@/db/schema/threads"
+import { sharedText } from "@/lib/documents/live/kind"
+import { readText } from "@/lib/documents/live/read-text"
+import { sectionsOf } from "@/lib/documents/sections"
+import { findState, updatesSince } from "@/lib/live/stored"
+import { type Anchor, aroundOf, resolve, shareWords } from "./anchors/anchor"
+import { flattenIn } from "./anchors/flat"
+import { orderOf, type TextOrder } from "./document-order"
+import type { Quote } from "./model"
+
+/** Where a thread stands in a text, and under which of its sections; null where it is about none. */
+export type StandsUnder = { at: number; under: string | null }
+
+/** A text as it is written together at one moment, with what it says of passages. */
+type Live = {
+  order: TextOrder
+  sections: readonly string[]
+  wordsOf: (fragment: string, anchor: Anchor) => Quote | null
+}
+
+/** Texts that are kept: everybody who reads a text asks for it each time that something is said. */
+const kept = new Map<string, Promise<Live | null>>()
+const mostKept = 4
+/** Behind every number of a change: asked from there on, only the number of the last is told. */
+const newest = 2_147_483_647
+
+/**
+ * Where passages of a document stand that its last revision (`saved`) does not have as they were quoted:
+ * somebody edited them, or they were written since. Their ends say it, in the text that is written together;
+ * in sections that the revision has. Does not authorize.
+ */
+export async function movedPassages(
+  reader: Reader,
+  documentId: string,
+  saved: TextOrder,
+  threadIds: readonly string[],
+): Promise<Map<string, StandsUnder>> {
+  if (threadIds.length === 0) return new Map()
+  const [rows, live] = await Promise.all([
+    reader
+      .select({
+        id: threads.id,
+        place: threads.place,
+        start: threads.anchorStart,
+        end: threads.anchorEnd,
+        quote: threads.quote,
+        before: threads.quoteBefore,
+        after: threads.quoteAfter,
+      })
+      .from(threads)
+      .where(inArray(threads.id, [...threadIds])),
+    liveText(reader, documentId),
+  ])
+  return new Map(
+    rows.flatMap(({ id, place, ...anchor }): [string, StandsUnder][] => {
+      const words = live && place !== null ? live.wordsOf(place, anchor) : null
+      // Other words in the place of all that were quoted are not what it is about.
+      if (words && !shareWords(words.quote, anchor.quote)) return []
+      const stands = live && words ? placeOf({ place, ...words }, live, saved) : null
+      return [[id, stands ?? { at: Number.POSITIVE_INFINITY, under: null }]]
+    }),
+  )
+}
+
+function placeOf(
+  passage: Quote & { place: string | null },
+  live: Live,
+  saved: TextOrder,
+): StandsUnder | null {
+  const known = saved.standsAt(passage)
+  if (Number.isFinite(known)) return { at: known, under: saved.sectionAt(passage) }
+  const now = live.order.standsAt(passage)
+  if (!Number.isFinite(now)) return null
+  const section = live.order.sectionAt(passage)
+  const upto = section === null ? [] : live.sections.slice(0, live.sections.indexOf(section) + 1)
+  const under = upto.findLast((id) => Number.isFinite(startOf(saved, id))) ?? null
+  if (under === null) return { at: 0, under: null }
+  const at = startOf(saved, under) + now - startOf(live.order, under)
+  // What was written since makes a section longer: it is not yet in the next one for that.
+  return { at: Math.min(at, saved.endOf(under) - 0.5), under }
+}
+
+const startOf = ({ standsAt }: TextOrder, section: string): number =>
+  standsAt({ place: section, quote: "", before: "", after: "" })
+
+async function liveText(reader: Reader, documentId: string): Promise<Live | null> {
+  const shared = sharedText(documentId)
+  const { last } = await updatesSince(reader, shared, newest)
+  const key = `${documentId} ${last}`
+  const read = kept.get(key) ?? readLive(reader, documentId)
+  kept.delete(key)
+  kept.set(key, read)
+  read.catch(() => kept.delete(key))
+  const [oldest] = kept.keys()
+  if (oldest !== undefined && kept.size > mostKept) kept.delete(oldest)
+  return read
+}
+
+async function readLive(reader: Reader, documentId: string): Promise<Live | null> {
+  const state = await findState(reader, sharedText(documentId))
+  if (!state) return null
+  const { doc } = state
+  const text = readText(doc)
+  const flats = new Map<string, ReturnType<typeof flattenIn>>()
+  return {
+    order: orderOf(text),
+    sections: sectionsOf(text).map(({ id }) => id),
+    wordsOf: (fragment, anchor) => {
+      const flat = flats.get(fragment) ?? flattenIn(doc, fragment)
+      flats.set(fragment, flat)
+      const place = resolve(doc, flat, anchor)
+      return place && { quote: flat.text.slice(place.from, place.to), ...aroundOf(flat, place) }
+    },
+  }
+}
