@@ -36,7 +36,7 @@ export const isSameDay = (text: string) => SAME.test(text.slice(-30))
 /** Where the words end that say what is to be done, with the day in brackets or behind a dash after them. */
 export function endOfTask(text: string, days: Days): number {
   const tail =
-    /(?<=[.!;])\s(?:By|Due|Until|Before|Deadline)\b[^.;]{2,40}\.?$|\s*\([^()]{3,40}\)[.\s]*$|\s[–—]\s[^–—]{3,40}$|\s{3,}\S.{1,30}$/.exec(
+    /(?<=[.!;])\s(?:By|Due|Until|Before|Deadline)\b[^.;]{2,40}\.?$|\s*(?:\([^()]{3,40}\)|\[[^[\]]{3,40}\])[.\s]*$|\s[–—]\s[^–—]{3,40}$|\s{3,}\S.{1,30}$/.exec(
       text.slice(-60),
     )
   if (!tail) return text.length

@@ -117,7 +117,7 @@ export function readActions(
     const last = isSameDay(text) ? (actions.at(-1)?.due ?? null) : null
     const said = dueIn(text, days) ?? (beside ? dayAt(beside, days, "") : null) ?? last
     const day = due ?? said ?? (under === "actions" ? (group?.due ?? null) : null)
-    const same = under === "actions" ? known.get(keyOf(text)) : undefined
+    const same = under === "actions" || onActions ? known.get(keyOf(text)) : undefined
     if (same) {
       // A summary at the end repeats what was marked where it was said.
       if (same.owners.length === 0) same.owners = owners

@@ -1,12 +1,21 @@
+import { looksLikeName } from "./names"
 import { isWrapped } from "./paragraph"
 import type { Line } from "./shape"
 import { isRow } from "./table"
 
 const LONGEST = 80
 
+/** "Roof – Cem Arslan": a title without whoever presents the item behind it. */
+function withoutPresenter(text: string): string {
+  const [behind, name = ""] = /\s[–—]\s([^–—]{3,40})$/.exec(text) ?? []
+  return behind && name.includes(" ") && looksLikeName(name) && /^(?:\p{Lu}\S* ?)+$/u.test(name)
+    ? text.slice(0, text.length - behind.length)
+    : text
+}
+
 /** A short line alone that ends no sentence. */
 export function isBareTitle(line: Line): boolean {
-  const text = line.words.text
+  const text = withoutPresenter(line.words.text)
   if (line.marker || line.bullet || line.quote || line.ticked !== null || !line.gap) return false
   if (text.length > LONGEST || text.split(/\s+/).length > 10 || isRow(line.whole.text)) return false
   return /^[\p{Lu}\p{N}"“]/u.test(text) && !/[.!?;,:]["”)]?$/.test(text) && !/[:–—]\s+\S/.test(text)
@@ -15,7 +24,7 @@ export function isBareTitle(line: Line): boolean {
 /** Whether a line without mark or number stands above text as its heading: short, alone, unfinished. */
 export function isBareHeading(line: Line, next: Line | undefined): boolean {
   if (line.level > 0) return true
-  const text = line.words.text
+  const text = withoutPresenter(line.words.text)
   if (line.marker || line.bullet || line.quote || line.ticked !== null || !line.gap || !next)
     return false
   if (text.length > LONGEST || text.split(/\s+/).length > 10 || isRow(line.whole.text)) return false

@@ -140,7 +140,11 @@ function isOnItem(sentence: string): boolean {
 function withoutTurn(text: string): string {
   const front = TURN.exec(text.slice(0, 140))?.[0] ?? ""
   // "Postponed: the code has not been issued."
-  if (/^(?:(?:this |the )?(?:item|point|matter) )?(?:postponed|deferred|skipped|withdrawn|parked|tabled|put off|held over|not reached|reportée?|ajournée?|aplazad[oa]|pospuest[oa]|adiad[oa]|vertagt|verschoben|rinviat[oa])\s?:/i.test(front))
+  if (
+    /^(?:(?:this |the )?(?:item|point|matter) )?(?:postponed|deferred|skipped|withdrawn|parked|tabled|put off|held over|not reached|reportée?|ajournée?|aplazad[oa]|pospuest[oa]|adiad[oa]|vertagt|verschoben|rinviat[oa])\s?:/i.test(
+      front,
+    )
+  )
     return text
   // "Fees: none" is no turn, but the same holds for what stands behind it.
   return front.length < text.length ? text.slice(front.length) : text

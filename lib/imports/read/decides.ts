@@ -89,6 +89,7 @@ const DECIDES: readonly RegExp[] = [
   /(?<![\p{L}])(?:il (?:a été|est|fut) (?:\p{L}+ment )?(?:décidé|convenu|résolu|arrêté)|(?:a|ont|a été|ont été|est|sont) (?:\p{L}+ment )?(?:adoptée?s?|approuvée?s?|entérinée?s?|attribuée?s?|reconduite?s?|élue?s?|décidé|convenu)|(?:le|la|l['’])\s?(?:groupe|comité|conseil|bureau|réunion|assemblée|commission|collège)(?: \p{Ll}+| d['’]\p{Ll}+)?(?:,[^.;:]{2,80},)?\s(?:a )?(?:\p{L}+ment )?(?:décid[eé]|convien|convenu|adopt[eé]|approuv[eé]|recommand[eé]|vot[eé]|retien|reten|donne son (?:accord|aval)|a donné son (?:accord|aval)|émet un avis|valid[eé]|rejett?e|accept[eé]))/iu,
   // "Moved by Ana, seconded by Ben, that the report be adopted; CARRIED."
   /^(?:it was )?(?:moved|proposed)\b.{3,300}?(?:[;,.:–—(-]\s?|\band (?:was |were )?)(?:\p{Ll}+ly )?(?:carried|passed|adopted|agreed|approved|resolved)\b(?! (?:over|forward|by))/iu,
+  /^voted (?:unanimously )?(?:to|in favou?r of|against)\b/i,
   // "All eleven were admitted to membership."
   /\b(?:was|were) (?:then |all )?(?:\p{Ll}+ly )?admitted (?:to membership|as (?:an? )?(?:\p{Ll}+ )?members?\b|to the (?:association|federation|network|union|society|board|group|club|guild)\b)/iu,
   // "The Board set the levy at 14."

@@ -62,7 +62,6 @@ function put(taken: Map<number, number[]>, block: number, from: number): void {
 }
 
 type Add = (from: number, to: number, how: "read" | "inferred") => void
-
 /** The decisions of a report: those that are marked as such, and the sentences that sound like one. */
 export function readDecisions(blocks: readonly FinishedBlock[], locate: Locator): ReadDecision[] {
   const decisions: ReadDecision[] = []
@@ -157,6 +156,8 @@ function markOf(text: string): number | null {
   return match ? match[0].length : null
 }
 
+const isSeconded = (said: string) => /^(?:\S+ ){1,3}seconded(?: it| the motion)?\.$/.test(said)
+
 /** The sentence that a verdict is about: the one before, past "Ben seconded." */
 function movedBefore(
   text: string,
@@ -165,11 +166,13 @@ function movedBefore(
 ): Sentence | undefined {
   const last = sentences[index - 1]
   const said = last ? text.slice(last.from, last.to) : ""
-  const seconded = /^(?:\S+ ){1,3}seconded(?: it| the motion)?\.$/.test(said)
   const counted =
     /^(?:roll call vote|vote|yeas|ayes|nays|noes|in favou?r|for|against|opposed|abstain(?:ed|ing)?|absent|yes|no)\b\s?:/i
-  if (!counted.test(said)) return seconded ? sentences[index - 2] : last
-  return sentences.slice(0, index).findLast(({ from, to }) => !counted.test(text.slice(from, to)))
+  if (!counted.test(said)) return isSeconded(said) ? sentences[index - 2] : last
+  return sentences.slice(0, index).findLast(({ from, to }) => {
+    const sentence = text.slice(from, to)
+    return !counted.test(sentence) && !isSeconded(sentence)
+  })
 }
 
 /** A line of a list of decisions, or the cell of a table that holds the decision. */

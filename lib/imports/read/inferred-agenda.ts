@@ -60,7 +60,10 @@ function bulletHeadings(lines: readonly Line[]): Line[] {
   const heads = lines.filter((line, index) => {
     const next = lines[index + 1]
     const title = isBareTitle({ ...line, bullet: false, marker: null })
-    return tops.has(line) && title && next?.gap && !next.bullet
+    if (!tops.has(line) || !title || !next || next.bullet) return false
+    // "• Roof" right above a paragraph that begins anew.
+    const paragraph = next.words.text.length >= 50 && line.words.text.length < 50
+    return next.gap || (paragraph && /^\p{Lu}/u.test(next.words.text))
   })
   return heads.length * 5 >= tops.size * 4 ? heads : []
 }

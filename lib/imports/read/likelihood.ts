@@ -50,10 +50,16 @@ export function isTitleOfReport(text: string): boolean {
   return namesKind(text) || reports.test(text.slice(0, 200))
 }
 
+/** "The Chair opened the meeting at 10:00": what stands in front of it is who did so. */
+const OPENED =
+  /^(?:\d{1,2}[.)]\s)?[^.;:]{2,60}\b(?:opened|started|began|convened|called) the (?:meeting|session|call|sitting|proceedings)\b(?: to order)?[^.;]{0,40}?\bat\s/iu
 /** "The call began at 15:00 UTC." */
 export function tellsOfBeginning(text: string): boolean {
-  return /^(?:the )?(?:\p{L}+ )?(?:meeting|call|session|sitting|telechat|teleconference)\b[^.]{0,40}\b(?:began|opened|started|commenced|convened|was (?:opened|called to order|convened))\b/iu.test(
-    text.slice(0, 200),
+  return (
+    OPENED.test(text.slice(0, 200)) ||
+    /^(?:the )?(?:\p{L}+ )?(?:meeting|call|session|sitting|telechat|teleconference)\b[^.]{0,40}\b(?:began|opened|started|commenced|convened|was (?:opened|called to order|convened))\b/iu.test(
+      text.slice(0, 200),
+    )
   )
 }
 

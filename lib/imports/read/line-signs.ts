@@ -22,7 +22,22 @@ export function isSectionWithText(lines: readonly Line[], index: number): boolea
     return false
   const end = lines.findIndex((other, at) => at > index && other.level > 0)
   const below = lines.slice(index + 1, end < 0 ? index + 8 : Math.min(end, index + 8))
-  return below.some(({ words }) => /[.!?]$/.test(words.text) && words.text.split(/\s+/).length >= 4)
+  return below.some(
+    ({ words: { text }, ticked }) =>
+      (/[.!?]$/.test(text) && text.split(/\s+/).length >= 4) || ticked !== null || isSaid(text),
+  )
+}
+
+/** An entry that tells what was said or is to be done, and is no topic. */
+function isSaid(text: string): boolean {
+  return (
+    /^@[\p{L}\d_-]+\s(?:will|to)\s|^(?:we )?(?:decided|agreed|discussed|postponed) (?:to|that|on)\b|^(?:AI|ACTION|DECISION)\b/u.test(
+      text.slice(0, 80),
+    ) ||
+    /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?: \p{Ll}(?:\S+ ){4}/u.test(
+      text.slice(0, 120),
+    )
+  )
 }
 
 /** What a line announces by what stands right below it: columns of names, or a table of actions. */

@@ -1,7 +1,9 @@
 import { withBareNumbers } from "./bare-numbers"
 import { withCapitals } from "./capitals"
 import { withChatLogs } from "./chat-log"
+import { withCountedHeads } from "./counted-heads"
 import { withCourteousLines } from "./courteous-lines"
+import { withDecorated } from "./decorated"
 import { withGridTables } from "./grid-table"
 import { readInline } from "./inline"
 import { withInlineAgenda } from "./inline-agenda"
@@ -12,6 +14,7 @@ import { withPrefixedNumbers } from "./prefixed-numbers"
 import { sliceRich, trimRich } from "./rich"
 import { withRollCalls } from "./roll-calls"
 import { withRuledTables } from "./ruled-tables"
+import { withRunInTitles } from "./run-in-titles"
 import { type Line, shapeOf } from "./shape"
 import { withSideActions } from "./side-actions"
 import { withSideLists } from "./side-lists"
@@ -33,29 +36,7 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
     } else group.push(line)
   }
   flush()
-  return withInlineAgenda(
-    withCapitals(
-      withBareNumbers(
-        withPrefixedNumbers(
-          withRings(
-            withUnderlines(
-              withMinutesTables(
-                withSideLists(
-                  withPeopleColumns(
-                    withRollCalls(
-                      withGridTables(
-                        withMargins(withSideActions(withRuledTables(transcribed(lines)))),
-                      ),
-                    ),
-                  ),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
-  )
+  return STEPS.reduce<Line[]>((read, step) => step(read), lines)
 
   function flush() {
     const [first] = group
@@ -88,9 +69,29 @@ export function readLines(source: string, cut: readonly SourceLine[]): Line[] {
   }
 }
 
-/** Lines of logs and transcripts as those of minutes, and letters that are words as words. */
-const transcribed = (lines: readonly Line[]) =>
-  withSpokenHeadings(withChatLogs(withCourteousLines(lines)))
+/** What is read of the lines one after another: logs, tables and lists, then headings and their numbers. */
+const STEPS: readonly ((lines: readonly Line[]) => Line[])[] = [
+  withCourteousLines,
+  withChatLogs,
+  withSpokenHeadings,
+  withRuledTables,
+  withSideActions,
+  withMargins,
+  withGridTables,
+  withRollCalls,
+  withPeopleColumns,
+  withSideLists,
+  withMinutesTables,
+  withDecorated,
+  withUnderlines,
+  withRings,
+  withCountedHeads,
+  withPrefixedNumbers,
+  withBareNumbers,
+  withCapitals,
+  withInlineAgenda,
+  withRunInTitles,
+]
 
 /** "o Ana will …" in a row of several such lines: the letter stands for a bullet. */
 function withRings(lines: readonly Line[]): Line[] {
@@ -102,18 +103,23 @@ function withRings(lines: readonly Line[]): Line[] {
   )
 }
 
+const RULE = /^(?:={3,}|-{3,}|~{3,}|\^{3,}|_{3,}|\+{3,}|\*{3,}|#{3,}|\.{5,}|[–—─═━]{3,})$/
+
 /** A line of "=" or "-" right below a short one makes a heading of it, and says nothing itself. */
 function withUnderlines(lines: readonly Line[]): Line[] {
   const rules = new Set<Line>()
   const headed = lines.map((line, index): Line => {
     const next = lines[index + 1]
-    const mark = next && !next.gap ? /^(?:={3,}|-{3,})$/.exec(next.whole.text)?.[0] : undefined
+    const mark = next && !next.gap ? RULE.exec(next.whole.text)?.[0] : undefined
     const text = line.whole.text
     const fits = text.length <= 120 && /\p{L}/u.test(text) && !text.startsWith("|")
     const above = lines[index - 1]
-    if (!next || !mark || !fits || line.bullet || (!line.gap && above) || line.level > 0)
+    // A title between two such lines belongs to neither paragraph.
+    const framed = above?.gap && !line.gap && !line.marker && above.whole.text === mark
+    if (!next || !mark || !fits || line.bullet || (!line.gap && above && !framed) || line.level > 0)
       return line
     rules.add(next)
+    if (framed) rules.add(above)
     return { ...line, level: mark.startsWith("=") ? 1 : 2 }
   })
   return headed.filter((line) => !rules.has(line) || line.level > 0)

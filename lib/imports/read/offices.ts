@@ -32,7 +32,7 @@ const LONGEST = 400
 const LEADS_MEETING =
   /^(?:in the chair|meeting chair|chair of (?:the|this) (?:meeting|session|call)|chairing|presiding(?: officer)?|moderator|moderating|facilitator|facilitating|(?:\W*who )?(?:led|chaired|presided|moderated|facilitated|took the chair)(?: (?:at|over))?(?: (?:the|this|our) (?:meeting|session|call|sitting|evening))?)$/i
 const LEADS =
-  /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman|présidente?|presidenta|presidente|vorsitzende[r]?)$/i
+  /^(?:(?:the|independent|acting|interim|elected|current|group|board|committee|forum|panel|council) )*(?:president|chair|chairman|chairperson|chairwoman|conven[eo]r|facilitator|moderator|présidente?|presidenta|presidente|vorsitzende[r]?)$/i
 /** One of those who lead the group: of those that are listed, whoever came. */
 const CO_CHAIRS = /^co-?chair(?:man|person|woman)?$/i
 const HANDED =

@@ -8,7 +8,7 @@ export const BRACKETED =
 export const CODED =
   /^[*[\s]*(?:AP|ap|AI|ai|ACT|Act|act|[Aa])[ -]?\d{1,4}[./-]\d{1,4}[\]*]*()(?:\s{0,4}\(([^()]{2,80})\))?\s{0,4}[:.–—-]?\s{1,8}(?!(?:\p{Lu}[\p{L}'’-]*\.?\s){1,3}(?:\p{Ll}+ed|was|were|is|had|has|said|told)\s)(?=\p{Lu})/u
 const ACTION_CAPITALS =
-  /^[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|TASK|TO[- ]DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b).*\p{Ll})/u
+  /^[*\s]{0,4}(?:ACTION(?: ITEM| POINT)?|A[IP](?=\s@)|TASK|TO[- ]DO|FOLLOW[- ]?UP)S?(?:\s#?[A-Z]{0,3}\d{1,4}(?:[./-]?[a-zA-Z\d]{1,3}){0,2})?[*]{0,2}\s+(?=(?:[\p{Lu}@]|(?:all|everybody|everyone|each|both)\b).*\p{Ll})/u
 export const AMENDS =
   /^(owners?|responsible(?: person| party)?|responsibility(?: of)?|assigned to|assignees?|who|by(?=:)|by whom|to be done by|(?:persons? )?in charge|action(?:ed)? by|for action by|leads?|due(?: date| by)?|deadline|by when|when|until|not later than|term|time limit|timeline|time ?frame|target(?: date)?)\s*:\s*/i
 /** The label of a decision in front of it. */

@@ -18,9 +18,9 @@ const BRACKETS = /(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\])[.\s]*$/
 const BY = /\bby\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u
 /** "Ana + Ben send the list": people, and what they do. */
 export const DOES = new RegExp(`^(.{2,60}?)\\s${VERB}(?:e?s)?\\b`, "u")
-/** "@ana: write the letter". */
+/** "@ana: write the letter", "@ana will write the letter". */
 export const CALLED = new RegExp(
-  `^@[\\p{L}\\d_.-]{2,30}(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?:\\s+${VERB}\\s`,
+  `^@[\\p{L}\\d_.-]{2,30}(?:\\s\\p{Lu}[\\p{L}'-]{1,30})?(?::|\\s(?:will|shall|to))\\s+${VERB}\\s`,
   "u",
 )
 /** "Les parents élus écrivent": who they are, in front of a verb of many. */

@@ -29,15 +29,16 @@ const GOES_ON =
   /\b(?:no\.?|nos\.?|item|room|article|section|page|the|of|about|to|by|for|in|at|on|than|and|or|until|before|from|between|nearly|over|under|only|january|february|march|april|may|june|july|august|september|october|november|december)$/i
 
 /** "… of the offer, by April" with "22" alone below it: the number belongs to the sentence. */
-export function endsInNumber(before: Line | undefined, line: Line): boolean {
+function endsInNumber(before: Line | undefined, line: Line): boolean {
   if (!before || line.gap || before.to - before.from < FULL) return false
   return GOES_ON.test(before.words.text.slice(-14))
 }
 
 /** The number at the foot of a page: "3", "Page 3 of 5", "- 3 -". */
-export function isPageMark(line: Line): boolean {
+export function isPageMark(line: Line, before?: Line): boolean {
   const text = line.whole.text
   return (
+    !endsInNumber(before, line) &&
     text.length <= 16 &&
     /^[-–—(\s]*(?:page\s+)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[-–—)\s]*$/i.test(text)
   )

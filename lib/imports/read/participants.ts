@@ -42,9 +42,14 @@ export function readLists(placed: readonly PlacedLine[], locate: Locator): Lists
     ({ name }) => !known.has(nameKey(name)),
   )
   const listed = [...officers, ...withoutRepeatedOffices(present.entries)]
+  // "Members: …" names all of a body; who sent apologies was not there.
+  const body = /^(?:the )?(?:committee |board |group )?members(?:hip)?\s*:/i.test(
+    head?.line.words.text ?? "",
+  )
+  const absent = new Set(body ? away.entries.map(({ name }) => nameKey(name)) : [])
   const people = (entries: readonly RollEntry[]) => entries.map((entry) => personOf(entry, locate))
   return {
-    participants: people(listed.filter((entry) => !entry.away)),
+    participants: people(listed.filter((entry) => !entry.away && !absent.has(nameKey(entry.name)))),
     regrets: people([...away.entries, ...listed.filter((entry) => entry.away)]),
     heading: head ? locate.span(head.line.whole) : null,
     left: new Set([...present.left, ...away.left, ...told]),

@@ -18,7 +18,7 @@ import { ListedSoFar } from "./listed"
 import { numberedSections } from "./numbered-sections"
 import { countsOn, returnsLater, startsAnew, titleOf } from "./numbering"
 import { isNoAgenda, readOutline } from "./outline"
-import { endsInNumber, isPageMark, paragraphFrom } from "./paragraph"
+import { isPageMark, paragraphFrom } from "./paragraph"
 import type { LinePart, PlacedLine } from "./placed-line"
 import { tableOfPeople } from "./roll-table"
 import { findRunningHeads } from "./running-heads"
@@ -45,7 +45,7 @@ export class Layout {
     const sections = numberedSections(lines)
     for (const [index, line] of lines.entries()) {
       this.#next = lines[index + 1]
-      if (heads.has(line) || this.#isPageMark(line, lines[index - 1])) {
+      if (heads.has(line) || (this.#part !== "agenda" && isPageMark(line, lines[index - 1]))) {
         const under = this.#under
         this.placed.push({ line, part: this.#part, head: null, rest: null, under, page: true })
         continue
@@ -90,10 +90,6 @@ export class Layout {
     if (!head && this.#under && this.#listEnds(line)) this.#under = null
     const under = line.task ? "actions" : line.outcome ? "decisions" : this.#under
     this.placed.push({ line, part, head, rest, under: head ? null : under, page: false })
-  }
-
-  #isPageMark(line: Line, before: Line | undefined): boolean {
-    return isPageMark(line) && this.#part !== "agenda" && !endsInNumber(before, line)
   }
 
   /** Prose behind a list of decisions or actions is no entry of it. */

@@ -90,7 +90,8 @@ function listOf(label: string, colon: boolean): PeopleHeading["list"] | "weak" |
     // "Governors present:": whoever they are, the last word says that they were there.
     const told = said.length <= 7 && /^\p{Lu}/u.test(side.trim()) && THERE.test(bares.at(-1) ?? "")
     const clause = !colon && /,\s|[.!?]\s*$/.test(label)
-    if (told && !clause && !bares.some((word) => VERBS.has(word))) return away ? "regrets" : "participants"
+    if (told && !clause && !bares.some((word) => VERBS.has(word)))
+      return away ? "regrets" : "participants"
     if (!known || (!colon && (bares.length > 7 || bares.some((word) => VERBS.has(word))))) continue
     if (away) return "regrets"
     if (present) return "participants"

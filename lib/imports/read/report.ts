@@ -100,7 +100,12 @@ export function readReport(text: string, file: string): ReadReport {
   const start = settleStart(
     titleStart,
     startBehind(starts[1], titleStart, () =>
-      readTextStart(begun, locate, order, titleStart ?? starts[1]),
+      readTextStart(
+        begun.filter(({ text: said }) => starts[1] === null || tellsOfBeginning(said)),
+        locate,
+        order,
+        titleStart ?? starts[1],
+      ),
     ),
   )
   const lists = readLists(placed, locate)

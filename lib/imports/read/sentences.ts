@@ -2,7 +2,7 @@
 export type Sentence = { from: number; to: number }
 
 const ABBREVIATION =
-  /(?:^|[\s("“])(?:\p{L}|h\.e|[ap]\.m|e\.g|i\.e|etc|mr|mrs|ms|dr|prof|amb|hon|dña|dra|lcd[oa]|licd[oa]|gral|cnel|arq|ven|revd|rt|mons|d\.ª|sra?|srta|smt|kum|lic|ing|mlle|mme|kag|sen|rep|cllr|gov|capt|maj|fr|msgr|mgr|bro|sgt|lt|col|cpl|gen|cdr|cmdr|ald|atty|avv|drs|dhr|mevr|dott|past|dn|mt|ave|ca|cf|pp|insp|supt|cst|engr|barr|adv|messrs|rev|jr|st|no|nr|vs|para|paras|fig|approx|incl|resp|dept|gov|sec|art|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+  /(?:^|[\s("“])(?:\p{L}|h\.e|[ap]\.m|e\.g|i\.e|etc|mr|mrs|ms|dr|prof|amb|hon|dña|dra|lcd[oa]|licd[oa]|gral|cnel|arq|ven|revd|rt|mons|d\.ª|sra?|srta|smt|kum|lic|ing|mlle|mme|kag|sen|rep|cllr|gov|capt|maj|fr|msgr|mgr|bro|sgt|lt|col|cpl|gen|cdr|cmdr|ald|atty|avv|drs|dhr|mevr|dott|cf|pp|insp|supt|cst|engr|barr|adv|messrs|rev|jr|st|no|nr|vs|para|paras|fig|approx|incl|resp|dept|gov|sec|art|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
 /** "The gate by Block A." ends a sentence, as the initial of a name does not. */
 const LETTERED =
   /\b(?:block|annex|room|part|option|building|gate|hall|plan|wing|appendix|table) [A-Z]$/i

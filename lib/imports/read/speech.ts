@@ -31,7 +31,7 @@ const BETWEEN =
   /^\]?(?:\s*\([^()]{1,80}\))?(?:,[^,.;:]{2,80},)?\s+(?:(?:has|had|have|also|then|first|further|again|briefly|kindly|just|later|finally|next|once|strongly|fully|subsequently|\p{Ll}+ly)\s+){0,3}(\p{Ll}[\p{Ll}-]*)(?:\s+(\p{Ll}+))?/u
 /** Before a name that is only spoken of: "that Ana proposed" reports somebody else's words. */
 const REPORTED =
-  /(?:\b(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for)\s{1,3}|["“][^"”]{0,80})$/i
+  /(?:(?<!\p{L})(?:that|which|whom|what|the|a|an|this|as|if|because|of|by|to|with|from|at|for)\s{1,3}|["“][^"”]{0,80})$/iu
 const CALLED_UPON = /^(?:(?:For|According to|Following|As per)\s+)$/
 
 /** "raised by Ana", "a question from Ana": what stands in front of somebody who spoke. */
