@@ -6,6 +6,7 @@ import type { ReportContent } from "@/lib/reports/model"
 import { type FileRefusal, refuseSize } from "./decode"
 import { convert } from "./formats/convert"
 import type { Format } from "./formats/kind"
+import type { Attached } from "./formats/mail"
 import { unreadPages } from "./formats/unread-pages"
 import { looksOwn } from "./own/looks-own"
 import { type ReadDocument, readDocument } from "./read/document"
@@ -13,7 +14,14 @@ import { LIKELY, type PortableReport } from "./read/model"
 import { readReport } from "./read/report"
 
 /** What was a file, and how its characters were stored where that was not plain UTF-8. */
-type Text = { name: string; format: Format; encoding: string | null; source: string }
+type Text = {
+  name: string
+  format: Format
+  encoding: string | null
+  source: string
+  /** Documents that came with it, if it is a mail. */
+  attached?: Attached[]
+}
 
 /**
  * What became of one file: its text with what was read in it and what the rules found; or the text as a
@@ -28,7 +36,7 @@ export type FileReading =
       record?: ReportContent
     })
   | (Text & { kind: "document"; document: ReadDocument })
-  | { name: string; refused: FileRefusal }
+  | { name: string; refused: FileRefusal; attached?: Attached[] }
 
 /** With fewer words than this, a text that is no report is no document either. */
 const FEWEST_WORDS = 30
@@ -46,18 +54,18 @@ export async function readBytes(
   if (own) return own
   const converted = await convert(bytes, name)
   if ("refused" in converted) return { name, refused: converted.refused }
-  const { format, text: source, encoding } = converted
-  if (source.length > LIMITS.characters) {
-    return { name, refused: { code: "too-long", most: LIMITS.characters } }
-  }
-  const about = { name, format, encoding: encoding?.startsWith("utf") ? null : encoding, source }
+  const { format, text: source, encoding, attached } = converted
+  if (source.length > LIMITS.characters)
+    return { name, attached, refused: { code: "too-long", most: LIMITS.characters } }
+  const stored = encoding?.startsWith("utf") ? null : encoding
+  const about = { name, format, encoding: stored, source, attached }
   const read = readReport(source, name)
   if (read.likelihood.score >= LIKELY) {
     const { paragraphs: _, ...report } = read
     const findings = [...checkReport(read, context), ...unreadPages(converted.unread)]
     return { kind: "report", ...about, report, findings }
   }
-  if (!isWorthKeeping(source)) return { name, refused: { code: "no-report" } }
+  if (!isWorthKeeping(source)) return { name, attached, refused: { code: "no-report" } }
   return { kind: "document", ...about, document: readDocument(source) }
 }
 

@@ -11,6 +11,7 @@ import { type Claimed, claimWaiting } from "./claim"
 import { knownAround } from "./context"
 import { expandArchive, isPacked } from "./expand"
 import { finishReading, oneByOne } from "./finish-reading"
+import { putAttached } from "./put-attached"
 import type { FileReading } from "./read-file"
 import { readSafely } from "./read-safely"
 import type { KnownAround } from "./reader-process"
@@ -45,6 +46,8 @@ export async function readWaiting(actor: Actor, batchId: string): Promise<ReadCh
     // From here on one after the other, so that a text that came twice at once is seen.
     await oneByOne(tx, batch.groupId)
     const putOff = await keep(tx, loose, await besideKnown(tx, batch.groupId, prepared))
+    for (const [at, file] of loose.entries())
+      await putAttached(tx, batchId, file, readings[at]?.attached ?? [])
     await finishReading(tx, actor, batch)
     if (archive === "putOff") return { files: 0, putOff: 1, unpacked: false }
     return { files: loose.length - putOff, putOff, unpacked }

@@ -16,6 +16,7 @@ import { accounts } from "@/db/schema/accounts"
 import { events } from "@/db/schema/activity"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { database } from "@/lib/platform/database"
+import { placesPerFile } from "./arrival"
 import type { ImportRefusal } from "./stored"
 
 /** How many files of a batch wait to be read. */
@@ -27,7 +28,7 @@ export async function countWaiting(reader: Reader, batchId: string): Promise<num
   return row?.waiting ?? 0
 }
 
-/** What became of the files of a batch from a position on, in their order. */
+/** What became of the files of a batch from a position on, in their order, as they were brought in. */
 export async function findFrom(batchId: string, position: number) {
   return database()
     .select({
@@ -39,7 +40,14 @@ export async function findFrom(batchId: string, position: number) {
       refusal: sql<ImportRefusal | null>`${importFiles.refusal}`,
     })
     .from(importFiles)
-    .where(and(eq(importFiles.batchId, batchId), gte(importFiles.position, position)))
+    .where(
+      and(
+        eq(importFiles.batchId, batchId),
+        gte(importFiles.position, position),
+        // What came with a mail stands behind it, in the room that is between two files.
+        sql`${importFiles.position} % ${placesPerFile} = 0`,
+      ),
+    )
     .orderBy(asc(importFiles.position))
 }
 

@@ -7,9 +7,10 @@ import { eq } from "drizzle-orm"
 import { expect, test, vi } from "vitest"
 import { makeReport } from "@/bench/archive/report"
 import { testDatabase } from "@/db/factories/database"
-import { makeActor, makeGroup } from "@/db/factories/people"
+import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
 import { importBatches } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
+import { ReportSaver } from "./save-reports"
 
 // Each test starts a Node of its own, several seconds on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
@@ -69,6 +70,47 @@ test("many files come into one batch and are saved in their order", async () => 
   expect(saved).toHaveLength(120)
   const batches = await app.select().from(importBatches).where(eq(importBatches.groupId, group.id))
   expect(batches).toHaveLength(1)
+})
+
+/** A report with a number in its title and another one in its text. */
+const report = (day: string, title: number, text: number, person: string) =>
+  `Working Group on Tides\n\nOnline Meeting ${title}\n\n${day} at 2 p.m. UTC\n\nThe ${text}th virtual meeting was held on ${day} at 2 p.m. UTC.\n\nAgenda\n\n1. Gauges\n\n1. Gauges\n\nThey were read on ${day}.\n\nParticipants\n\n1. ${person}\n2. Lin Zhao-Perera\n`
+
+test("while it is not sure who somebody is, nothing is saved; --save asks nobody", async () => {
+  await makePerson(owner, { name: "Concettina Quellmann" })
+  const folder = mkdtempSync(path.join(tmpdir(), "rapporteur-import-"))
+  const file = path.join(folder, "call.txt")
+  writeFileSync(file, report("12 May 2022", 26, 26, "Concetina Quellmann"))
+  const run = async (...more: string[]) => {
+    const group = await makeGroup(owner)
+    const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+    const done = await runImport("--group", group.slug, "--by", chair.email, ...more, file)
+    const held = await app.select().from(meetings).where(eq(meetings.groupId, group.id))
+    return { group, held: held.length, ...done }
+  }
+  const asked = await run()
+  const { id: groupId, slug } = asked.group
+  const [batch] = await app.select().from(importBatches).where(eq(importBatches.groupId, groupId))
+  expect(asked).toMatchObject({ status: 1, held: 0 })
+  expect(asked.out).toContain("meeting 26")
+  expect(asked.err).toContain("One question about people: answer and save there.")
+  expect(asked.err).toContain(`/desk/${slug}/import/${batch?.id}`)
+  const saved = await run("--save").finally(() => rmSync(folder, { recursive: true }))
+  expect(saved).toMatchObject({ status: 0, held: 1 })
+})
+
+test("files of several parts are in view together before any is saved", async () => {
+  const group = await makeGroup(owner)
+  const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+  const saver = await ReportSaver.open({ group: group.slug, by: chair.email }, () => false)
+  const given = (name: string, text: string) => [{ name, bytes: new TextEncoder().encode(text) }]
+  await saver.bring(given("a.txt", report("7 October 2021", 26, 22, "Otto Brandvold")))
+  await saver.bring(given("b.txt", report("3 March 2022", 26, 26, "Otto Brandvold")))
+  const became = []
+  for await (const each of saver.save()) became.push(Object.keys(each))
+  expect(became).toEqual([["meeting"], ["meeting"]])
+  const held = await app.select().from(meetings).where(eq(meetings.groupId, group.id))
+  expect(held.map(({ number }) => number).sort()).toEqual([22, 26])
 })
 
 test("a member's account and an unknown one are refused, and nothing is saved", async () => {

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { getDeskGroup } from "@/lib/groups/queries"
-import { placesPerFile } from "@/lib/imports/arrival"
 import { bringIn } from "@/lib/imports/bring-in"
 import { describeRefusal } from "@/lib/imports/describe-refusal"
 import { batchLimits } from "@/lib/imports/model"
+import { listQuestions } from "@/lib/imports/questions"
 import { saveImport } from "@/lib/imports/save"
 import { saveDocument } from "@/lib/imports/save-document"
+import type { ImportRefusal } from "@/lib/imports/stored"
 import { countWaiting, findFrom } from "@/lib/imports/waiting"
 import type { AccountActor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
@@ -20,12 +21,12 @@ export type Saved = { meeting: string } | { saved: string } | { code: string; me
 type Given = { name: string; bytes: Uint8Array }
 
 /**
- * Somebody who brings files into a group part after part, all into one batch, and saves each as a draft
- * in the name of the account with that address. Refuses when there is no such account or group.
+ * Somebody who brings files into a group part after part, all into one batch as far as one holds them, and
+ * saves them as drafts when the whole is in view, in the name of the account with that address. Refuses
+ * when there is no such account or group.
  */
 export class ReportSaver {
-  #batchId: string | undefined
-  #sent = 0
+  readonly #batches: { id: string; sent: number }[] = []
   private constructor(
     readonly actor: AccountActor,
     readonly group: { id: string; slug: string },
@@ -41,36 +42,56 @@ export class ReportSaver {
     return new ReportSaver(actor, await getDeskGroup(actor, slug), isOver)
   }
 
-  /**
-   * What became of each file of a part, in their order; one that fails harms no other. Shorter than the
-   * part when it was told to stop: the others wait in the batch, on the desk.
-   */
-  async save(part: readonly Given[]): Promise<Saved[]> {
-    if (this.#sent + part.length > batchLimits.batch) {
-      this.#batchId = undefined
-      this.#sent = 0
-    }
-    const from = this.#sent
+  /** Where the files are looked at on the desk. */
+  get addresses(): string[] {
+    return this.#batches.map(({ id }) => `/desk/${this.group.slug}/import/${id}`)
+  }
+
+  /** Brings a part in, behind those before it, and reads it. Nothing is saved yet. */
+  async bring(part: readonly Given[]): Promise<void> {
+    const last = this.#batches.at(-1)
+    const into = last && last.sent + part.length <= batchLimits.batch ? last : null
     // Archives are opened by now, and their files have names of their own.
     const files = part.map(({ name, bytes }) => new File([new Uint8Array(bytes)], name))
     const { batchId } = await bringIn(this.actor, {
       groupId: this.group.id,
-      batchId: this.#batchId,
-      from,
+      batchId: into?.id,
+      from: into?.sent ?? 0,
       files,
     })
-    this.#batchId = batchId
-    this.#sent += part.length
+    if (into) into.sent += part.length
+    else this.#batches.push({ id: batchId, sent: part.length })
     // A reader that fails may do better in a moment.
     while ((await readBatch(batchId, this.isOver)) === "later") await wait(2000)
     // A portal that runs beside may have some of them in hand.
     while (!this.isOver() && (await countWaiting(database(), batchId)) > 0) await wait(50)
-    const saved: Saved[] = []
-    for (const line of await findFrom(batchId, from * placesPerFile)) {
-      if (this.isOver()) break
-      saved.push(await this.#saveLine(line))
+  }
+
+  /** How many questions about people are open; who is not answered for would become a new person. */
+  async countQuestions(): Promise<number> {
+    let count = 0
+    for (const { id } of this.#batches)
+      count += (await listQuestions(this.actor, this.group.slug, id)).total
+    return count
+  }
+
+  /**
+   * What became of each file that was brought in, in their order; one that fails harms no other. Ends when
+   * it is told to stop: the others wait in the batch, on the desk.
+   */
+  async *save(): AsyncGenerator<Saved> {
+    for (const { id } of this.#batches) {
+      for (const line of await findFrom(id, 0)) {
+        if (this.isOver()) return
+        yield await this.#saveLine(line)
+      }
     }
-    return saved
+  }
+
+  /** What cannot be saved of what was brought in, in their order; null for what waits to be saved. */
+  async *refused(): AsyncGenerator<Saved | null> {
+    for (const { id } of this.#batches)
+      for (const { refusal } of await findFrom(id, 0)) yield refusal ? said(refusal) : null
   }
 
   async #saveLine({
@@ -78,7 +99,7 @@ export class ReportSaver {
     title,
     ...file
   }: Awaited<ReturnType<typeof findFrom>>[number]): Promise<Saved> {
-    if (refusal) return { code: refusal.code, message: describeRefusal(refusal, "en") }
+    if (refusal) return said(refusal)
     try {
       if (file.kind === "document") {
         const { document } = await saveDocument(this.actor, { ...file, title })
@@ -92,6 +113,11 @@ export class ReportSaver {
     }
   }
 }
+
+const said = (refusal: ImportRefusal): Saved => ({
+  code: refusal.code,
+  message: describeRefusal(refusal, "en"),
+})
 
 /** What a refusal says: the sentence of its first field before the general one. */
 export function sentenceOf({ key, fields, values }: Refusal): string {

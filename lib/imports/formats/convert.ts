@@ -4,16 +4,22 @@ import { NotReadable } from "./blocks"
 import { LARGEST_INSIDE, readDocx } from "./docx"
 import { readHtml } from "./html"
 import { type Format, kindOf } from "./kind"
-import { readMail } from "./mail"
+import { type Attached, readMail } from "./mail"
 import { MOST_PAGES, readPdf } from "./pdf"
 import { writeBlocks } from "./write"
 
 /**
  * The text of a file as the reader reads it. `encoding` is null where the format says how it is stored;
- * `unread` are pages of a PDF that hold no text, the first being 1.
+ * `unread` are pages of a PDF that hold no text, the first being 1; `attached` what came with a mail.
  */
 export type Converted =
-  | { format: Format; text: string; encoding: string | null; unread: number[] }
+  | {
+      format: Format
+      text: string
+      encoding: string | null
+      unread: number[]
+      attached: Attached[]
+    }
   | { refused: FileRefusal }
 
 /** Makes text of a file, by what it is and whatever it is called, or says why there is none. */
@@ -28,13 +34,16 @@ export async function convert(bytes: Uint8Array, name: string): Promise<Converte
     if (!/[\p{L}\p{N}]/u.test(converted.text)) return { refused: { code: "empty" } }
     // Half characters and NUL cannot be stored, and nobody reads them.
     const text = converted.text.replaceAll("\0", "").toWellFormed()
-    return { format, text, encoding: converted.encoding, unread: converted.unread ?? [] }
+    const { encoding, unread = [], attached = [] } = converted
+    return { format, text, encoding, unread, attached }
   } catch (error) {
     return { refused: refusalOf(error, format) }
   }
 }
 
-type Text = { text: string; encoding: string | null; unread?: number[] } | { refused: FileRefusal }
+type Text =
+  | { text: string; encoding: string | null; unread?: number[]; attached?: Attached[] }
+  | { refused: FileRefusal }
 
 async function textOf(bytes: Uint8Array, format: Format): Promise<Text> {
   switch (format) {
@@ -45,7 +54,7 @@ async function textOf(bytes: Uint8Array, format: Format): Promise<Text> {
       return { text: writeBlocks(blocks), encoding: null, unread }
     }
     case "mail":
-      return { text: await readMail(bytes), encoding: null }
+      return { ...(await readMail(bytes)), encoding: null }
     case "html": {
       const page = decodeHtml(bytes)
       if ("refused" in page) return page

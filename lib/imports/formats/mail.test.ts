@@ -13,9 +13,11 @@ const alternative = (...parts: [type: string, body: string][]) =>
     `${parts.map(([type, body]) => `--b\r\nContent-Type: ${type}; charset=utf-8\r\n\r\n${body}\r\n`).join("")}--b--`,
   )
 
+const textOf = async (bytes: Uint8Array) => (await readMail(bytes)).text
+
 describe("a mail", () => {
   test("gives its subject, then its body, then who sent it", async () => {
-    const text = await readMail(
+    const { text } = await readMail(
       mail("Subject: Minutes of call 7", "Present: Lin\r\n\r\n> quoted\r\n-- \r\nIlva"),
     )
     expect(text).toBe(
@@ -26,15 +28,23 @@ describe("a mail", () => {
   test("gives the form of its body that says more", async () => {
     const plain = "Minutes\nOpening. Tides."
     const html = "<p>Minutes</p><ol><li>Opening.<li>Tides.</ol>"
-    expect(await readMail(alternative(["text/plain", plain], ["text/html", html]))).toContain(
+    expect(await textOf(alternative(["text/plain", plain], ["text/html", html]))).toContain(
       "Réunion 7\n\nMinutes\n\n1. Opening.\n2. Tides.\n",
     )
     const poor = "<p>Use another program</p>"
     expect(
-      await readMail(
+      await textOf(
         alternative(["text/plain", `${plain} And all the rest of it.`], ["text/html", poor]),
       ),
     ).toContain("And all the rest of it.")
+  })
+
+  test("loses no line that one of its two forms lacks", async () => {
+    const plain = "Minutes\nOpening. Tides. Berths. Moorings. Harbours.\nThe gauge was lost."
+    const html =
+      "<p>Minutes</p><ol><li>Opening.<li>Tides.<li>Berths.<li>Moorings.<li>Harbours. The gauge</ol>"
+    const text = await textOf(alternative(["text/plain", plain], ["text/html", html]))
+    expect(text).toContain("5. Harbours. The gauge\n\nThe gauge was lost.\n")
   })
 
   test("is decoded as it says itself", async () => {
@@ -42,7 +52,7 @@ describe("a mail", () => {
       "Subject: Call\r\nContent-Type: text/plain; charset=windows-1252",
       "caf\xe9 \x93now\x94",
     )
-    expect(await readMail(coded)).toContain("café “now”")
+    expect(await textOf(coded)).toContain("café “now”")
   })
 
   test("names what is attached", async () => {
@@ -50,7 +60,7 @@ describe("a mail", () => {
       "Subject: Call\r\nContent-Type: multipart/mixed; boundary=b",
       "--b\r\nContent-Type: text/plain\r\n\r\nSee the file.\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=minutes.pdf\r\n\r\n%PDF\r\n--b--",
     )
-    expect(await readMail(attached)).toMatch(/See the file\.\n[\s\S]*> Attached: minutes\.pdf/)
+    expect(await textOf(attached)).toMatch(/See the file\.\n[\s\S]*> Attached: minutes\.pdf/)
   })
 
   test("of parts in parts without end is refused", async () => {

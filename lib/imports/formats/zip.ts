@@ -141,7 +141,7 @@ function isFile({ name }: ArchiveEntry): boolean {
 }
 
 /** The last part of a path, without what a file system or a page could take for more than a name. */
-function safeName(path: string): string {
+export function safeName(path: string): string {
   const last = path.split(/[/\\]/).at(-1) ?? ""
   const clean = [...last].filter((char) => char >= " " && !/[\u007f:*?"<>|]/.test(char)).join("")
   return /^\.*$/.test(clean.trim()) ? "file" : clean.trim().slice(-200)
