@@ -154,6 +154,7 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   saveBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
   saveDocumentAction: ({ offered }) => ({ fileId: offered, revision: "1", title: "Charter" }),
   discardImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
+  takeUpImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
   startDocumentAction: ({ group }) => ({ groupId: group, ...facts }),
   editDocumentAction: ({ documentId }) => ({ documentId, revision: "1", ...facts }),
   changeStatusAction: ({ documentId }) => ({ documentId, from: "draft", to: "agreed" }),

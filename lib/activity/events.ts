@@ -57,6 +57,7 @@ export type Events = {
   "import.answered": { person: string; name: string; of: string; answer: "same" | "other" }
   "import.saved": { file: string; number: number | null }
   "import.discarded": { file: string }
+  "import.takenUp": { file: string }
   "document.added": { title: string; slug: string }
   "finding.left": { number: number | null; rule: string }
   "finding.reopened": { number: number | null; rule: string }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import { importFiles } from "@/db/schema/imports"
@@ -29,8 +30,12 @@ export async function correctImport(
     const draft = corrected(draftIn(file), input, locale)
     const reading = readingIn(file)
     const next = input.fix ? answerFinding(draft, reading, input.fix, input.said) : draft
+    const { batchId, slug, revision: current } = file
+    // Whoever only looks on to the next file has changed nothing, and leaves no trace.
+    if (isDeepStrictEqual(next, draftIn(file)))
+      return { fileId: file.id, batchId, slug, revision: current }
     const words = wordsKept(file.source ?? "", reading.inValues, next.text)
-    const revision = file.revision + 1
+    const revision = current + 1
     await tx
       .update(importFiles)
       .set({ corrected: next, read: { ...reading, words }, revision })
@@ -42,6 +47,6 @@ export async function correctImport(
       subject: { type: "import", id: file.batchId },
       data: { file: file.name },
     })
-    return { fileId: file.id, batchId: file.batchId, slug: file.slug, revision }
+    return { fileId: file.id, batchId, slug, revision }
   })
 }

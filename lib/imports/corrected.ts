@@ -38,7 +38,7 @@ export function corrected(
     ...draft,
     number: form.number ? Number(form.number) : null,
     title: form.title,
-    startsAt: start?.toISOString() ?? null,
+    startsAt: isSame(start, draft.startsAt) ? draft.startsAt : (start?.toISOString() ?? null),
     zone: form.zone,
     hosts: lines(form.hosts),
     moderators: lines(form.moderators),
@@ -52,6 +52,10 @@ export function corrected(
   const field = String(next.error.issues[0]?.path[0] ?? "")
   throw new Refusal("invalid", "fields", {}, { [field]: "field.format" })
 }
+
+/** An instant may be written in several ways: one that nobody touched stays as it is. */
+const isSame = (start: Date | null, before: string | null) =>
+  start !== null && before !== null && start.getTime() === Date.parse(before)
 
 function people(before: readonly DraftPerson[], typed: string): DraftPerson[] {
   return lines(typed).map((line) => {

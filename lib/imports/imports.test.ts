@@ -10,6 +10,7 @@ import { agendaItems, attendance, meetingOffices, meetings } from "@/db/schema/m
 import { minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
 import { bringInNow } from "@/e2e/support/bring-in-now"
+import { localFields } from "@/lib/meetings/zones"
 import { minutesText } from "@/lib/minutes/input"
 import { docText, LIMITS, sectionOf } from "@/lib/minutes/model"
 import { correctImport } from "./correct"
@@ -19,6 +20,7 @@ import { getProgress } from "./progress"
 import { getFile } from "./queries"
 import { listResults, type Result } from "./results"
 import { saveImport } from "./save"
+import { takeUpImport } from "./take-up"
 
 const { app, owner } = await testDatabase()
 const group = await makeGroup(owner, { name: "Working Group on Harbour Standards" })
@@ -247,11 +249,34 @@ describe("saving a draft", () => {
     const again = await bring([file("other.txt", numbered(45))])
     expect(again[0]?.state).toBe("read")
   })
+
+  test("a file that was put aside is taken up again as it was corrected, unless its text came anew", async () => {
+    const line = await first(bring([file("aside.txt", numbered(46))]))
+    const { revision } = await correctImport(chair, formOf(line, { title: "Tides" }), "en")
+    await expect(takeUpImport(chair, { fileId: line.id, revision })).rejects.toMatchObject({
+      key: "imports.notAside",
+    })
+    const { batchId } = await discardImport(chair, { fileId: line.id, revision })
+    const aside = { fileId: line.id, revision: revision + 1 }
+    await expect(takeUpImport(member, aside)).rejects.toMatchObject({ code: "forbidden" })
+    const again = await first(bring([file("anew.txt", numbered(46))]))
+    await expect(takeUpImport(chair, aside)).rejects.toMatchObject({
+      ...{ key: "imports.broughtAgain", values: { file: "anew.txt" } },
+    })
+    await discardImport(chair, { fileId: again.id, revision: again.revision })
+    await takeUpImport(chair, aside)
+    const back = await getFile(chair, group.slug, batchId, line.id)
+    expect(back).toMatchObject({ state: "read", draft: { title: "Tides" } })
+    await saveImport(chair, { fileId: back.id, revision: back.revision })
+  })
 })
 
 describe("correcting", () => {
   test("keeps what was changed and refuses a form that is not up to date", async () => {
     const line = await first(bring([file("edit.txt", numbered(51))]))
+    const { day, time } = localFields(new Date(line.draft.startsAt ?? ""), line.draft.zone)
+    const untouched = await correctImport(chair, formOf(line, { day, time }), "en")
+    expect(untouched.revision).toBe(line.revision)
     const [, survey] = [line.draft.agenda[1], line.draft.agenda[2]]
     const form = formOf(line, {
       number: "52",

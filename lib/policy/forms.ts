@@ -69,6 +69,7 @@ export const forms: Record<string, Action> = {
   saveBatchAction: "import.bringIn",
   saveDocumentAction: "import.bringIn",
   discardImportAction: "import.bringIn",
+  takeUpImportAction: "import.bringIn",
   startDocumentAction: "document.begin",
   editDocumentAction: "document.hold",
   changeStatusAction: "document.hold",

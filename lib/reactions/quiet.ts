@@ -57,6 +57,7 @@ export const quiet = {
   "import.corrected": nothing,
   "import.answered": nothing,
   "import.discarded": nothing,
+  "import.takenUp": nothing,
   "document.added": nothing,
   "finding.left": nothing,
   "finding.reopened": nothing,

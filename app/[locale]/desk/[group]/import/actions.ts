@@ -22,6 +22,7 @@ import { resumeBatch } from "@/lib/imports/resume"
 import { saveImport } from "@/lib/imports/save"
 import { saveAll } from "@/lib/imports/save-all"
 import { saveDocument } from "@/lib/imports/save-document"
+import { takeUpImport } from "@/lib/imports/take-up"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
@@ -53,8 +54,8 @@ export async function bringInPartAction(
 }
 
 /**
- * Keeps the corrections; `then=save` and `then=next` go on to save the draft as it now stands, `answer`
- * to keep who somebody is. A page with script stays where it is.
+ * Keeps the corrections; `then=save` and `then=next` go on to save the draft as it now stands, `then=look`
+ * to the next file, `answer` to keep who somebody is. A page with script stays where it is.
  */
 export async function correctImportAction(
   _: ActionResult<{ revision: number }> | null,
@@ -74,6 +75,7 @@ export async function correctImportAction(
     const answered = await runAction(answerPersonInput, answerIn(form, batchId), answerPerson)
     if (!answered.ok) return { ...answered, ...stays }
   }
+  if (then === "look") return leadOn(slug, batchId, fileId)
   if (then !== "save" && then !== "next") {
     if (form.get("scripted") !== "yes")
       redirect(localePath(locale, `${page}?kept=${revision}#findings`))
@@ -85,8 +87,13 @@ export async function correctImportAction(
   if (then === "save") {
     redirect(localePath(locale, `/desk/${slug}/meetings/${saved.data.meetingId}`))
   }
+  return leadOn(slug, batchId, fileId)
+}
+
+/** To the next open file of the batch, or back to the batch after the last. */
+async function leadOn(slug: string, batchId: string, fileId: string): Promise<never> {
   const { next } = await getFile(await currentActor(), slug, batchId, fileId)
-  redirect(localePath(locale, batchPath(slug, batchId) + (next ? `/${next.id}` : "")))
+  redirect(localePath(await getLocale(), batchPath(slug, batchId) + (next ? `/${next.id}` : "")))
 }
 
 function currentIn(fileId: string, revision: number): FormData {
@@ -172,11 +179,29 @@ export async function saveDocumentAction(
   redirect(localePath(await getLocale(), `/desk/${slug}/documents/${document}`))
 }
 
+/** Puts a file aside with what is typed in its form, where that can be kept: it may be taken up again. */
 export async function discardImportAction(
   _: ActionResult | null,
   form: FormData,
 ): Promise<ActionResult> {
-  const result = await runAction(settleImportInput, form, discardImport)
+  const locale = await getLocale()
+  const kept = form.has("list")
+    ? await runAction(correctImportInput, form, (actor, input) =>
+        correctImport(actor, input, locale),
+      )
+    : null
+  const current = kept?.ok ? currentIn(kept.data.fileId, kept.data.revision) : form
+  const result = await runAction(settleImportInput, current, discardImport)
+  if (!result.ok) return { ...result, entered: typedIn(form) }
+  redirect(localePath(locale, batchPath(result.data.slug, result.data.batchId)))
+}
+
+export async function takeUpImportAction(
+  _: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult> {
+  const result = await runAction(settleImportInput, form, takeUpImport)
   if (!result.ok) return result
-  redirect(localePath(await getLocale(), batchPath(result.data.slug, result.data.batchId)))
+  const { slug, batchId, fileId } = result.data
+  redirect(localePath(await getLocale(), `${batchPath(slug, batchId)}/${fileId}`))
 }

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl"
 import { Fragment, type ReactNode, useActionState, useEffect, useRef, useState } from "react"
-import { ButtonLink } from "@/app/ui/button"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import type { PeopleForDesk } from "@/lib/imports/questions"
@@ -14,19 +13,20 @@ import type { CorrectFormData } from "./form-of"
 import { useKeepPlace } from "./keep-place"
 import { LightValues } from "./light-values"
 import { SectionFields } from "./section-fields"
+import { useUnsaved } from "./use-unsaved"
 import { WhatWasRead } from "./what-was-read"
 
 type Props = {
   form: CorrectFormData
   people: PeopleForDesk
-  /** Where the next open file is looked at, if there is one. */
-  next: string | null
+  /** Whether another file behind it is open. */
+  hasNext: boolean
   /** The source. */
   children: ReactNode
 }
 
 /** Source and result side by side; one form holds everything, so that one press keeps all of it. */
-export function CorrectForm({ form, people, next, children }: Props) {
+export function CorrectForm({ form, people, hasNext, children }: Props) {
   const t = useTranslations("imports.file")
   const [state, action] = useActionState(correctImportAction, null)
   const [discarded, discard] = useActionState(discardImportAction, null)
@@ -36,9 +36,19 @@ export function CorrectForm({ form, people, next, children }: Props) {
   useEffect(() => setScripted(true), [])
   const refused = state && !state.ok ? state : null
   const notDiscarded = discarded && !discarded.ok ? discarded : null
+  const unsaved = useUnsaved(form.revision, state ?? discarded)
   const open = form.toSettle
   return (
-    <form action={action} className="correct" ref={box} onSubmit={onSubmit}>
+    <form
+      action={action}
+      className="correct"
+      ref={box}
+      onInput={unsaved.typed}
+      onSubmit={(event) => {
+        unsaved.sent()
+        onSubmit(event)
+      }}
+    >
       <input type="hidden" name="fileId" value={form.fileId} />
       <input type="hidden" name="revision" value={revisionOf(refused?.data) ?? form.revision} />
       <input type="hidden" name="scripted" value={scripted ? "yes" : "no"} />
@@ -73,7 +83,12 @@ export function CorrectForm({ form, people, next, children }: Props) {
           <SubmitButton kind="quiet" working={t("discarding")} formAction={discard} formNoValidate>
             {t("discard")}
           </SubmitButton>
-          {next ? <ButtonLink href={next}>{t("next")}</ButtonLink> : null}
+          {/* It keeps what was typed, as everything else in this row does. */}
+          {hasNext ? (
+            <SubmitButton kind="plain" name="then" value="look" working={t("keeping")}>
+              {t("next")}
+            </SubmitButton>
+          ) : null}
           <SubmitButton kind="plain" working={t("keeping")}>
             {t("keep")}
           </SubmitButton>

@@ -14,6 +14,7 @@ import { DocumentOffer } from "./document-offer"
 import { formOf } from "./form-of"
 import { withTargets } from "./read-values"
 import { Source } from "./source"
+import { TakeUpForm } from "./take-up-form"
 
 type Props = {
   params: Promise<{ group: string; batch: string; file: string }>
@@ -58,7 +59,7 @@ export default async function FilePage({ params, searchParams }: Props) {
         <CorrectForm
           form={formOf(file, draft, reading, locale)}
           people={await answer(listQuestions(actor, group, batch, fileId))}
-          next={next ? `${back}/${next.id}` : null}
+          hasNext={next !== null}
         >
           <Source
             name={name}
@@ -71,6 +72,9 @@ export default async function FilePage({ params, searchParams }: Props) {
       {draft && reading && file.state !== "read" ? (
         <div className="page slim">
           <Notice title={t(`file.is.${file.state === "saved" ? "saved" : "discarded"}`)} />
+          {file.state === "discarded" ? (
+            <TakeUpForm fileId={file.id} revision={file.revision} />
+          ) : null}
           <Source name={name} text={source} values={[]} findings={[]} />
         </div>
       ) : null}
