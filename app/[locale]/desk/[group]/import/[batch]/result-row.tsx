@@ -45,6 +45,14 @@ export async function ResultRow({
     <>
       <th scope="row" className="file">
         <a href={target ? localePath(locale, target) : href}>{name}</a>
+        {/* Once it is saved its name leads to what was made of it: the source stays within reach. */}
+        {target ? (
+          <small className="block">
+            <a href={href} aria-label={t("results.sourceOf", { file: name })}>
+              {t("results.source")}
+            </a>
+          </small>
+        ) : null}
       </th>
       <td>{stateOf(result, t)}</td>
     </>

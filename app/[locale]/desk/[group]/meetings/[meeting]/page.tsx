@@ -18,6 +18,7 @@ import { FactsPanel } from "./facts-panel"
 import { MeetingActions } from "./meeting-actions"
 import { MeetingBacklinks } from "./meeting-backlinks"
 import { MeetingNotices } from "./meeting-notices"
+import { MeetingSource } from "./meeting-source"
 import { MeetingTurn } from "./meeting-turn"
 import { ReportNotice } from "./report-notice"
 
@@ -57,6 +58,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         actions={<MeetingActions meeting={meeting} base={base} />}
       />
       <MeetingNotices meeting={meeting} done={done} />
+      <MeetingSource meeting={meeting} actor={actor} />
       <ReportNotice {...{ meeting, actor, base, done }} />
       <DraftCheck meeting={meeting} actor={actor} base={base} />
       <div className="meeting-parts">

@@ -1,6 +1,5 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { ButtonLink } from "@/app/ui/button"
 import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
 import { getFile } from "@/lib/imports/queries"
@@ -11,10 +10,11 @@ import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { CorrectForm } from "./correct-form"
 import { DocumentOffer } from "./document-offer"
+import { FileActions } from "./file-actions"
 import { formOf } from "./form-of"
 import { withTargets } from "./read-values"
+import { Settled } from "./settled"
 import { Source } from "./source"
-import { TakeUpForm } from "./take-up-form"
 
 type Props = {
   params: Promise<{ group: string; batch: string; file: string }>
@@ -37,12 +37,13 @@ export default async function FilePage({ params, searchParams }: Props) {
   const { draft, reading, source, name, next, document } = file
   if (!document && (!draft || !reading)) notFound()
   const back = localePath(locale, `/desk/${group}/import/${batch}`)
+  const original = file.hasOriginal ? `${back}/${fileId}/original` : null
   return (
     <main id="main" className={document ? "page" : undefined}>
       <PageHead
         title={t("file.title", { file: name })}
         lead={reading ? t("file.lead", reading.words) : null}
-        actions={<ButtonLink href={back}>{t("file.back")}</ButtonLink>}
+        actions={<FileActions back={back} original={original} />}
       />
       {kept ? (
         <div className="page slim">
@@ -70,13 +71,7 @@ export default async function FilePage({ params, searchParams }: Props) {
         </CorrectForm>
       ) : null}
       {draft && reading && file.state !== "read" ? (
-        <div className="page slim">
-          <Notice title={t(`file.is.${file.state === "saved" ? "saved" : "discarded"}`)} />
-          {file.state === "discarded" ? (
-            <TakeUpForm fileId={file.id} revision={file.revision} />
-          ) : null}
-          <Source name={name} text={source} values={[]} findings={[]} />
-        </div>
+        <Settled file={file} group={group} draft={draft} reading={reading} />
       ) : null}
     </main>
   )
