@@ -13,6 +13,7 @@ import { bringInNow } from "@/e2e/support/bring-in-now"
 import { localFields } from "@/lib/meetings/zones"
 import { minutesText } from "@/lib/minutes/input"
 import { docText, LIMITS, sectionOf } from "@/lib/minutes/model"
+import { changeKind } from "./change-kind"
 import { correctImport } from "./correct"
 import { discardImport } from "./discard"
 import { correctImportInput } from "./input"
@@ -112,6 +113,39 @@ describe("bringing files in", () => {
     await expect(
       saveImport(chair, { fileId: line?.id ?? "", revision: line?.revision ?? 0 }),
     ).rejects.toMatchObject({ key: "imports.noMeeting" })
+  })
+
+  test("what was taken for a document becomes a report at a word, and the other way round; nothing typed is lost", async () => {
+    const odd = "Quay walk\n\nWe walked along the quay. Otto said: the gauge is broken.\n".repeat(9)
+    const [line, taken] = await bring([file("odd.txt", odd), file("taken.txt", numbered(35))])
+    if (!line || !taken) throw new Error("Two files were brought in")
+    const { batchId } = line
+    const open = (id: string) => getFile(chair, group.slug, batchId, id)
+    expect(line.kind).toBe("document")
+    const asReport = { fileId: line.id, revision: line.revision, kind: "report" as const }
+    await expect(changeKind(member, asReport)).rejects.toMatchObject({ code: "forbidden" })
+    await changeKind(chair, asReport)
+    await expect(changeKind(chair, asReport)).rejects.toMatchObject({ key: "imports.stale" })
+    const odds = await open(line.id)
+    expect(odds).toMatchObject({ kind: "report", document: null, source: odd })
+    expect(odds.reading?.words.kept).toBe(odds.reading?.words.total)
+    const { meetingId } = await saveImport(chair, { fileId: odds.id, revision: odds.revision })
+    const [minutes] = await app
+      .select({ text: minutesRevisions.text })
+      .from(minutesRevisions)
+      .where(eq(minutesRevisions.meetingId, meetingId))
+    expect(JSON.stringify(minutes?.text)).toContain("the gauge is broken")
+
+    const draft = await first(Promise.resolve([taken]))
+    const kept = await correctImport(chair, formOf(draft, { title: "Typed" }), "en")
+    await changeKind(chair, { fileId: taken.id, revision: kept.revision, kind: "document" })
+    const document = await open(taken.id)
+    expect(document).toMatchObject({ kind: "document", draft: null })
+    expect(JSON.stringify(document.document?.text)).toContain("survey")
+    await changeKind(chair, { fileId: taken.id, revision: document.revision, kind: "report" })
+    expect(await open(taken.id)).toMatchObject({
+      ...{ kind: "report", draft: { title: "Typed", number: 35 } },
+    })
   })
 
   test("nothing is a meeting yet, and members may not bring anything in", async () => {

@@ -101,6 +101,9 @@ export const correctImportInput = z.object({
 
 export const settleImportInput = z.object({ fileId: z.uuid(), revision })
 
+/** What somebody says that a file is. */
+export const changeKindInput = settleImportInput.extend({ kind: z.enum(["report", "document"]) })
+
 export const saveDocumentInput = settleImportInput.extend({ title: documentTitle })
 /** A press below "Is this the same person?". Without a person it asks about another name of the batch. */
 export const answerPersonInput = z

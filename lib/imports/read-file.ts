@@ -12,7 +12,7 @@ import { LIKELY, type PortableReport } from "./read/model"
 import { readReport } from "./read/report"
 
 /** What was a file, and how its characters were stored where that was not plain UTF-8. */
-type Text = { name: string; format: Format; encoding: string | null; source: string }
+export type Text = { name: string; format: Format; encoding: string | null; source: string }
 
 /**
  * What became of one file: its text with what was read in it and what the rules found; or the text as a
@@ -51,12 +51,28 @@ export async function readBytes(
   }
   const about = { name, format, encoding: encoding?.startsWith("utf") ? null : encoding, source }
   const read = readReport(source, name)
-  if (read.likelihood.score >= LIKELY) {
-    const { paragraphs: _, ...report } = read
-    return { kind: "report", ...about, report, findings: checkReport(read, context) }
-  }
+  if (read.likelihood.score >= LIKELY) return asReport(about, read, context)
   if (!isWorthKeeping(source)) return { name, refused: { code: "no-report" } }
   return { kind: "document", ...about, document: readDocument(source) }
+}
+
+/** Reads a text, which was a file, as what somebody says that it is. */
+export function readTextAs(
+  text: Text,
+  kind: "report" | "document",
+  context: CheckContext = NO_CONTEXT,
+): FileReading {
+  if (kind === "document") return { kind, ...text, document: readDocument(text.source) }
+  return asReport(text, readReport(text.source, text.name), context)
+}
+
+function asReport(
+  text: Text,
+  read: ReturnType<typeof readReport>,
+  context: CheckContext,
+): FileReading {
+  const { paragraphs: _, ...report } = read
+  return { kind: "report", ...text, report, findings: checkReport(read, context) }
 }
 
 /** A file that holds a published version itself; null for every other. */

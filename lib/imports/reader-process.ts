@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads"
 import { loadSpeller } from "@/lib/check/dictionary"
 import { type CheckContext, NO_CONTEXT } from "@/lib/check/model"
-import { readBytes } from "./read-file"
+import { readBytes, readTextAs, type Text } from "./read-file"
 import { readTable, type TableReading } from "./tables/read-table"
 
 // The process that `readSafely` starts and stops: it reads one file at a time and answers with the reading.
@@ -13,6 +13,8 @@ export type Asked = {
   context?: KnownAround | undefined
   /** Whether a table is to be read, rather than a report. */
   table?: true
+  /** A text that was read before, to be read as another kind; `bytes` are empty then. */
+  text?: { of: Text; as: "report" | "document" }
 }
 /** What may be known around a report; the dictionary is a process's own. */
 export type KnownAround = Omit<CheckContext, "speller">
@@ -42,10 +44,13 @@ new Worker(watch, {
 // Loaded before the first file, whose time it must not take.
 const speller = await loadSpeller()
 
-process.on("message", async ({ bytes, name, context = NO_CONTEXT, table }: Asked) => {
+process.on("message", async ({ bytes, name, context = NO_CONTEXT, table, text }: Asked) => {
+  const known = { ...context, speller }
   const reading = table
     ? await readTable(bytes, name)
-    : await readBytes(bytes, name, { ...context, speller })
+    : text
+      ? readTextAs(text.of, text.as, known)
+      : await readBytes(bytes, name, known)
   answer({ reading, rss: process.memoryUsage.rss() })
 })
 // Ctrl-C reaches everybody at a terminal: whoever asked decides when this ends.

@@ -70,6 +70,7 @@ export const forms: Record<string, Action> = {
   saveDocumentAction: "import.bringIn",
   discardImportAction: "import.bringIn",
   takeUpImportAction: "import.bringIn",
+  changeKindAction: "import.bringIn",
   startDocumentAction: "document.begin",
   editDocumentAction: "document.hold",
   changeStatusAction: "document.hold",

@@ -58,6 +58,7 @@ export const quiet = {
   "import.answered": nothing,
   "import.discarded": nothing,
   "import.takenUp": nothing,
+  "import.kindChanged": nothing,
   "document.added": nothing,
   "finding.left": nothing,
   "finding.reopened": nothing,

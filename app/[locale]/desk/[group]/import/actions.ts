@@ -5,12 +5,14 @@ import { redirect } from "next/navigation"
 import { answerPerson } from "@/lib/imports/answer-person"
 import { bringIn } from "@/lib/imports/bring-in"
 import { cancelWaiting } from "@/lib/imports/cancel"
+import { changeKind } from "@/lib/imports/change-kind"
 import { correctImport } from "@/lib/imports/correct"
 import { discardImport } from "@/lib/imports/discard"
 import {
   answerPersonInput,
   batchInput,
   bringInInput,
+  changeKindInput,
   correctImportInput,
   saveDocumentInput,
   settleImportInput,
@@ -96,7 +98,7 @@ async function leadOn(slug: string, batchId: string, fileId: string): Promise<ne
   redirect(localePath(await getLocale(), batchPath(slug, batchId) + (next ? `/${next.id}` : "")))
 }
 
-function currentIn(fileId: string, revision: number): FormData {
+function currentIn(fileId: string, revision: number | string): FormData {
   const current = new FormData()
   current.set("fileId", fileId)
   current.set("revision", String(revision))
@@ -184,16 +186,36 @@ export async function discardImportAction(
   _: ActionResult | null,
   form: FormData,
 ): Promise<ActionResult> {
+  const result = await runAction(settleImportInput, await keptOf(form), discardImport)
+  if (!result.ok) return { ...result, entered: typedIn(form) }
+  const { slug, batchId } = result.data
+  redirect(localePath(await getLocale(), batchPath(slug, batchId)))
+}
+
+/** Reads a file as the kind that somebody says it is, after keeping what is typed in its form, where that can be. */
+export async function changeKindAction(
+  _: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult> {
+  const current = await keptOf(form)
+  current.set("kind", String(form.get("kind")))
+  const result = await runAction(changeKindInput, current, changeKind)
+  if (!result.ok) return { ...result, entered: typedIn(form) }
+  const { slug, batchId, fileId } = result.data
+  redirect(localePath(await getLocale(), `${batchPath(slug, batchId)}/${fileId}`))
+}
+
+/** The file of a form and its revision, once its corrections are kept; as the form says it where they cannot be. */
+async function keptOf(form: FormData): Promise<FormData> {
   const locale = await getLocale()
   const kept = form.has("list")
     ? await runAction(correctImportInput, form, (actor, input) =>
         correctImport(actor, input, locale),
       )
     : null
-  const current = kept?.ok ? currentIn(kept.data.fileId, kept.data.revision) : form
-  const result = await runAction(settleImportInput, current, discardImport)
-  if (!result.ok) return { ...result, entered: typedIn(form) }
-  redirect(localePath(locale, batchPath(result.data.slug, result.data.batchId)))
+  return kept?.ok
+    ? currentIn(kept.data.fileId, kept.data.revision)
+    : currentIn(String(form.get("fileId")), String(form.get("revision")))
 }
 
 export async function takeUpImportAction(

@@ -5,7 +5,7 @@ import { Fragment, type ReactNode, useActionState, useEffect, useRef, useState }
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import type { PeopleForDesk } from "@/lib/imports/questions"
-import { correctImportAction, discardImportAction } from "../../actions"
+import { changeKindAction, correctImportAction, discardImportAction } from "../../actions"
 import { PeoplePanel } from "../people-panel"
 import { FactFields } from "./fact-fields"
 import { Findings } from "./findings"
@@ -30,13 +30,15 @@ export function CorrectForm({ form, people, hasNext, children }: Props) {
   const t = useTranslations("imports.file")
   const [state, action] = useActionState(correctImportAction, null)
   const [discarded, discard] = useActionState(discardImportAction, null)
+  const [changed, change] = useActionState(changeKindAction, null)
   const [scripted, setScripted] = useState(false)
   const box = useRef<HTMLFormElement>(null)
   const onSubmit = useKeepPlace(box, form.revision)
   useEffect(() => setScripted(true), [])
   const refused = state && !state.ok ? state : null
   const notDiscarded = discarded && !discarded.ok ? discarded : null
-  const unsaved = useUnsaved(form.revision, state ?? discarded)
+  const notChanged = changed && !changed.ok ? changed : null
+  const unsaved = useUnsaved(form.revision, state ?? discarded ?? changed)
   const open = form.toSettle
   return (
     <form
@@ -60,6 +62,9 @@ export function CorrectForm({ form, people, hasNext, children }: Props) {
           {notDiscarded ? (
             <ErrorSummary title={t("notDiscarded")} message={notDiscarded.message} />
           ) : null}
+          {notChanged ? (
+            <ErrorSummary title={t("notChanged")} message={notChanged.message} />
+          ) : null}
           {/* The first button of a form is what Enter presses: it must be the harmless one. */}
           <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
           {/* Fields show what was kept, whoever kept it; the form itself stays, and with it why it was refused. */}
@@ -82,6 +87,16 @@ export function CorrectForm({ form, people, hasNext, children }: Props) {
         <div className="end btns">
           <SubmitButton kind="quiet" working={t("discarding")} formAction={discard} formNoValidate>
             {t("discard")}
+          </SubmitButton>
+          <SubmitButton
+            kind="quiet"
+            name="kind"
+            value="document"
+            working={t("changing")}
+            formAction={change}
+            formNoValidate
+          >
+            {t("isDocument")}
           </SubmitButton>
           {/* It keeps what was typed, as everything else in this row does. */}
           {hasNext ? (
