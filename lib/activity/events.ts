@@ -55,6 +55,7 @@ export type Events = {
   "import.broughtIn": { files: number; refused: number }
   "import.corrected": { file: string }
   "import.answered": { person: string; name: string; of: string; answer: "same" | "other" }
+  "import.answerTakenBack": { person: string; name: string; of: string }
   "import.saved": { file: string; number: number | null }
   "import.discarded": { file: string }
   "import.takenUp": { file: string }

@@ -105,6 +105,13 @@ export const settleImportInput = z.object({ fileId: z.uuid(), revision })
 export const changeKindInput = settleImportInput.extend({ kind: z.enum(["report", "document"]) })
 
 export const saveDocumentInput = settleImportInput.extend({ title: documentTitle })
+/** A press beside an answer. */
+export const takeBackAnswerInput = z.object({
+  batchId: z.uuid(),
+  name: z.string().min(1).max(300),
+  personId: z.uuid(),
+})
+
 /** A press below "Is this the same person?". Without a person it asks about another name of the batch. */
 export const answerPersonInput = z
   .object({

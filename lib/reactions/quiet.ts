@@ -56,6 +56,7 @@ export const quiet = {
   "import.broughtIn": nothing,
   "import.corrected": nothing,
   "import.answered": nothing,
+  "import.answerTakenBack": nothing,
   "import.discarded": nothing,
   "import.takenUp": nothing,
   "import.kindChanged": nothing,

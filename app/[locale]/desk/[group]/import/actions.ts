@@ -16,6 +16,7 @@ import {
   correctImportInput,
   saveDocumentInput,
   settleImportInput,
+  takeBackAnswerInput,
 } from "@/lib/imports/input"
 import { pauseBatch } from "@/lib/imports/pause"
 import { worksWithin } from "@/lib/imports/progress"
@@ -24,6 +25,7 @@ import { resumeBatch } from "@/lib/imports/resume"
 import { saveImport } from "@/lib/imports/save"
 import { saveAll } from "@/lib/imports/save-all"
 import { saveDocument } from "@/lib/imports/save-document"
+import { takeBackAnswer } from "@/lib/imports/take-back-answer"
 import { takeUpImport } from "@/lib/imports/take-up"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { getLocale } from "@/lib/platform/i18n"
@@ -74,7 +76,7 @@ export async function correctImportAction(
   // What was typed is kept by now; it stays in the form, which goes on from the newer revision.
   const stays = { entered: typedIn(form), data: { revision } }
   if (form.has("answer")) {
-    const answered = await runAction(answerPersonInput, answerIn(form, batchId), answerPerson)
+    const answered = await sayWho(answerIn(form, batchId))
     if (!answered.ok) return { ...answered, ...stays }
   }
   if (then === "look") return leadOn(slug, batchId, fileId)
@@ -113,13 +115,19 @@ function answerIn(form: FormData, batchId: string): FormData {
   return said
 }
 
-/** Keeps, for all files of a batch, who a name is. */
+/** Keeps who a name is, or takes back what was said of it. */
+function sayWho(said: FormData): Promise<ActionResult<unknown>> {
+  return said.get("answer") === "back"
+    ? runAction(takeBackAnswerInput, said, takeBackAnswer)
+    : runAction(answerPersonInput, said, answerPerson)
+}
+
+/** Keeps, for all files of a batch, who a name is, or takes that back. */
 export async function answerPersonAction(
   _: ActionResult<unknown> | null,
   form: FormData,
 ): Promise<ActionResult<unknown>> {
-  const batchId = String(form.get("batchId"))
-  const result = await runAction(answerPersonInput, answerIn(form, batchId), answerPerson)
+  const result = await sayWho(answerIn(form, String(form.get("batchId"))))
   if (result.ok) refresh()
   return result
 }
