@@ -1,21 +1,27 @@
 import { isDeepStrictEqual } from "node:util"
 import { eq } from "drizzle-orm"
 import type { z } from "zod"
+import type { Transaction } from "@/db/client"
 import { importFiles } from "@/db/schema/imports"
 import { record } from "@/lib/activity/record"
+import { loadSpeller } from "@/lib/check/dictionary"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import { answerFinding } from "./answer-finding"
+import { knownAround } from "./context"
 import { corrected } from "./corrected"
+import type { ImportDraft } from "./draft"
 import type { correctImportInput } from "./input"
-import { checkOpen, lockFile } from "./lock"
-import { draftIn, readingIn } from "./stored"
+import { checkOpen, type LockedFile, lockFile } from "./lock"
+import { lookAgain } from "./look-again"
+import { draftIn, readingIn, type StoredReading } from "./stored"
 import { wordsKept } from "./words-kept"
 
 /**
- * Keeps what was corrected in the draft of a file, and does what the pressed answer to a finding says.
+ * Keeps what was corrected in the draft of a file, looks again at what was found in it, and does what the
+ * pressed answer to a finding says.
  * Nothing is saved as a meeting yet. A form that is not up to date changes nothing.
  */
 export async function correctImport(
@@ -27,12 +33,15 @@ export async function correctImport(
     const file = await lockFile(tx, input.fileId)
     authorize(actor, "import.bringIn", { groupId: file.groupId })
     checkOpen(file, input.revision)
-    const draft = corrected(draftIn(file), input, locale)
-    const reading = readingIn(file)
+    const before = draftIn(file)
+    const typed = corrected(before, input, locale)
+    const { draft, reading } = isDeepStrictEqual(typed, before)
+      ? { draft: before, reading: readingIn(file) }
+      : await lookedAt(tx, file, { before, typed })
     const next = input.fix ? answerFinding(draft, reading, input.fix, input.said) : draft
     const { batchId, slug, revision: current } = file
     // Whoever only looks on to the next file has changed nothing, and leaves no trace.
-    if (isDeepStrictEqual(next, draftIn(file)))
+    if (isDeepStrictEqual(next, before))
       return { fileId: file.id, batchId, slug, revision: current }
     const words = wordsKept(file.source ?? "", reading.inValues, next.text)
     const revision = current + 1
@@ -49,4 +58,16 @@ export async function correctImport(
     })
     return { fileId: file.id, batchId, slug, revision }
   })
+}
+
+/** What was typed, with the findings that it settles and those that it brings. */
+async function lookedAt(
+  tx: Transaction,
+  file: LockedFile,
+  { before, typed }: { before: ImportDraft; typed: ImportDraft },
+): Promise<{ draft: ImportDraft; reading: StoredReading }> {
+  const reading = readingIn(file)
+  const [around, speller] = await Promise.all([knownAround(tx, file.groupId), loadSpeller()])
+  const { settled, findings } = lookAgain(before, typed, reading.findings, { ...around, speller })
+  return { draft: { ...typed, settled }, reading: { ...reading, findings } }
 }
