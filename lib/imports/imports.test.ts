@@ -11,6 +11,7 @@ import { minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
 import { bringInNow } from "@/e2e/support/bring-in-now"
 import { localFields } from "@/lib/meetings/zones"
+import { getMinutesCheck } from "@/lib/minutes/check/queries"
 import { minutesText } from "@/lib/minutes/input"
 import { docText, LIMITS, sectionOf } from "@/lib/minutes/model"
 import { changeKind } from "./change-kind"
@@ -303,6 +304,39 @@ describe("saving a draft", () => {
     expect(back).toMatchObject({ state: "read", draft: { title: "Tides" } })
     await saveImport(chair, { fileId: back.id, revision: back.revision })
   })
+})
+
+test("what was left as it is in the import stays left beside the minutes; an error does not", async () => {
+  const text = numbered(61).replace(
+    "Farah Mensimah asked about the sample.",
+    "The QZX was shown to the QZX last November. Write to otto.brandvold@example.org about it.",
+  )
+  const brought = await bring([file("left.txt", text)])
+  const batchId = brought[0]?.batchId ?? ""
+  const line = await first(Promise.resolve(brought))
+  const findings = line.reading?.findings ?? []
+  const left = findings.flatMap(({ rule }, place) =>
+    ["abbreviation-undefined", "relative-date", "personal-data"].includes(rule) ? [place] : [],
+  )
+  expect(new Set(left.map((place) => findings[place]?.rule)).size).toBeGreaterThan(1)
+  let { revision } = line
+  for (const place of left) {
+    const { draft } = await getFile(chair, group.slug, batchId, line.id)
+    if (!draft) throw new Error("The draft is gone")
+    const start = localFields(new Date(draft.startsAt ?? ""), draft.zone)
+    const form = formOf({ ...line, draft, revision }, { ...start, fix: `${place}:leave` })
+    revision = (await correctImport(chair, form, "en")).revision
+  }
+  const { meetingId } = await saveImport(chair, { fileId: line.id, revision })
+  const check = await getMinutesCheck(chair, group.id, meetingId, "en")
+  const open = check.findings.filter((finding) => finding.left === null)
+  const leftOnes = check.findings.filter((finding) => finding.left !== null)
+  expect(leftOnes.map(({ rule }) => rule)).toContain("abbreviation-undefined")
+  expect(leftOnes[0]?.left?.by).toBe("Ilva Morandini")
+  expect(leftOnes.map(({ severity }) => severity)).not.toContain("error")
+  const rest = open.filter(({ severity }) => severity !== "error").map(({ rule }) => rule)
+  expect(rest).not.toContain("abbreviation-undefined")
+  expect(rest).not.toContain("relative-date")
 })
 
 describe("correcting", () => {

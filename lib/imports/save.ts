@@ -15,14 +15,15 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
 import type { settleImportInput } from "./input"
+import { keepLeft } from "./keep-left"
 import { checkOpen, lockFile } from "./lock"
 import { peopleOfDraft } from "./people"
-import { draftIn } from "./stored"
+import { draftIn, readingIn } from "./stored"
 
 /**
  * Saves the draft of a file as a meeting with agenda, attendance and the first revision of its minutes:
  * all of it or nothing. People are found in the register or added, as `peopleOfDraft` says. Refuses a
- * number that another meeting bears or bore. A draft may lack number and start; publishing refuses it.
+ * number that another meeting bears or bore. What was left as it is stays left in the minutes. A draft may lack number and start; publishing refuses it.
  */
 export async function saveImport(
   actor: Actor,
@@ -35,6 +36,9 @@ export async function saveImport(
     if (file.kind !== "report") throw new Refusal("invalid", "imports.noMeeting")
     const draft = draftIn(file)
     const meetingId = await writeMeeting(tx, draft, { actor, ...file })
+    const { findings } = readingIn(file)
+    const of = { groupId: file.groupId, meetingId, by: personOf(actor) }
+    await keepLeft(tx, { draft, findings }, of)
     await tx
       .update(importFiles)
       .set({ state: "saved", meetingId, settledAt: now(), revision: revision + 1 })
