@@ -52,8 +52,8 @@ function checked(draft: ImportDraft, context: CheckContext): Map<string, Minutes
   )
 }
 
-/** It stands in the draft and not in the source, under the number that the source gives the item. */
-function withoutPlace(
+/** A finding of minutes as one of an import: it stands in the draft and not in the source, under the number that the source gives the item. */
+export function withoutPlace(
   { key: _key, where: _where, ...finding }: MinutesFinding,
   draft: ImportDraft,
 ): Finding {
