@@ -32,7 +32,23 @@ const read = await readBytes(new TextEncoder().encode(text), "report.txt")
 if ("refused" in read || read.kind !== "report") throw new Error("The report was refused")
 const draft = draftOf(read.report, "")
 const reading = storedReading(read.report, read.findings)
+const mismatch: Finding = {
+  rule: "number-mismatch",
+  severity: "error",
+  place: { line: 1, from: 0, to: 2, item: null },
+  values: { other: "11th", chosen: "12", number: 12, where: "text" },
+}
 const place = (rule: string) => reading.findings.findIndex((finding) => finding.rule === rule)
+
+describe("a number that is taken", () => {
+  test("is changed for the one that is free by a press, which settles what the text prints", () => {
+    const two = { ...reading, findings: [{ ...mismatch }, ...reading.findings] }
+    const next = answerFinding(draft, two, "number:24", {})
+    expect(next).toMatchObject({ number: 24, settled: [0], printed: draft.printed })
+    for (const pressed of ["number:0", "number:99999999", "number:x"])
+      expect(answerFinding(draft, two, pressed, {})).toEqual(draft)
+  })
+})
 
 describe("one press for everybody who is missing", () => {
   test("adds each once, and settles all that was found of them", () => {

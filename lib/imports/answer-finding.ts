@@ -1,4 +1,5 @@
 import type { Finding } from "@/lib/check/model"
+import { limits } from "@/lib/meetings/model"
 import { momentText } from "@/lib/platform/dates"
 import type { ImportDraft } from "./draft"
 import { applyFix } from "./fixes"
@@ -8,9 +9,12 @@ import type { StoredReading } from "./stored"
 
 /** Answers to a finding that need something typed beside it, and where that goes. */
 const typed = /^(\d{1,4}):(name|day)$/
+/** The number that is free, where the one of the draft is taken: found with the whole group in view. */
+const number = /^number:([1-9]\d{0,4})$/
 
 /**
- * Does what was pressed beside a finding, as `applyFix` does, and two things more: `all:missing` adds
+ * Does what was pressed beside a finding, as `applyFix` does, and three things more: `number:24` takes that
+ * number, which settles that two are printed; `all:missing` adds
  * everybody who is missing from the list; `3:name` and `3:day` put in what was typed at the third
  * finding (from 0), a whole name or the day of the next meeting. Nothing typed changes nothing.
  */
@@ -26,6 +30,9 @@ export function answerFinding(
       draft,
     )
   }
+  const [, taken] = number.exec(pressed) ?? []
+  if (taken !== undefined && Number(taken) <= limits.number)
+    return numbered(draft, reading, Number(taken))
   const [, place, what] = typed.exec(pressed) ?? []
   if (place === undefined) return applyFix(draft, reading, pressed)
   const words = said[`at${place}`]?.trim() ?? ""
@@ -37,6 +44,13 @@ export function answerFinding(
   const day = new Date(`${words}T${draft.startsAt?.slice(11, 19) ?? "00:00:00"}Z`)
   if (Number.isNaN(day.getTime())) return draft
   return { ...next, nextMeeting: `${draft.nextMeeting} (${momentText(day, "en")})`.trim() }
+}
+
+function numbered(draft: ImportDraft, reading: StoredReading, taken: number): ImportDraft {
+  const answered = reading.findings.flatMap(({ rule }, place) =>
+    rule === "number-mismatch" || rule === "number-missing" ? [place] : [],
+  )
+  return { ...draft, number: taken, settled: [...new Set([...draft.settled, ...answered])] }
 }
 
 /** The name that a finding speaks of, as it stands; "" when it speaks of none. */

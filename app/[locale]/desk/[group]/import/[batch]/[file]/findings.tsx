@@ -105,7 +105,7 @@ function OneFinding({ finding }: { finding: OpenFinding }) {
       </div>
       <div className="btns">
         {fix ? (
-          <Button small name="fix" value={String(place)}>
+          <Button small name="fix" value={place === null ? `number:${fix.value}` : String(place)}>
             {t(`fix.${fix.name}`, { value: fix.value })}
           </Button>
         ) : null}

@@ -79,7 +79,7 @@ function openFindings(
     sentence: describeFinding(finding, locale),
     evidence: finding.rule === "number-mismatch" ? evidence : null,
     line: finding.place.line,
-    fix: place === null ? null : shownFix(fixFor(finding, draft), locale),
+    fix: shownFix(fixFor(finding, draft), locale),
     number: finding.rule === "number-mismatch" ? draft.number : null,
     typed: typedFor(finding),
     folded: foldedIn(finding),
