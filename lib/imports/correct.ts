@@ -7,6 +7,7 @@ import { record } from "@/lib/activity/record"
 import { loadSpeller } from "@/lib/check/dictionary"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
+import { Refusal } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import { answerFinding } from "./answer-finding"
@@ -22,7 +23,8 @@ import { wordsKept } from "./words-kept"
 /**
  * Keeps what was corrected in the draft of a file, looks again at what was found in it, and does what the
  * pressed answer to a finding says.
- * Nothing is saved as a meeting yet. A form that is not up to date changes nothing.
+ * Nothing is saved as a meeting yet. A form that is not up to date changes nothing; the refusal says
+ * where the file stands now.
  */
 export async function correctImport(
   actor: Actor,
@@ -32,6 +34,10 @@ export async function correctImport(
   return transaction(async (tx) => {
     const file = await lockFile(tx, input.fileId)
     authorize(actor, "import.bringIn", { groupId: file.groupId })
+    const current = { slug: file.slug, batchId: file.batchId, revision: file.revision }
+    // Whoever sent the form is shown what was kept meanwhile, and goes on from there.
+    if (file.state === "read" && file.revision !== input.revision)
+      throw new Refusal("conflict", "imports.staleForm", {}, {}, current)
     checkOpen(file, input.revision)
     const before = draftIn(file)
     const typed = corrected(before, input, locale)
@@ -39,12 +45,10 @@ export async function correctImport(
       ? { draft: before, reading: readingIn(file) }
       : await lookedAt(tx, file, { before, typed })
     const next = input.fix ? answerFinding(draft, reading, input.fix, input.said) : draft
-    const { batchId, slug, revision: current } = file
     // Whoever only looks on to the next file has changed nothing, and leaves no trace.
-    if (isDeepStrictEqual(next, before))
-      return { fileId: file.id, batchId, slug, revision: current }
+    if (isDeepStrictEqual(next, before)) return { fileId: file.id, ...current }
     const words = wordsKept(file.source ?? "", reading.inValues, next.text)
-    const revision = current + 1
+    const revision = file.revision + 1
     await tx
       .update(importFiles)
       .set({ corrected: next, read: { ...reading, words }, revision })
@@ -56,7 +60,7 @@ export async function correctImport(
       subject: { type: "import", id: file.batchId },
       data: { file: file.name },
     })
-    return { fileId: file.id, batchId, slug, revision }
+    return { fileId: file.id, ...current, revision }
   })
 }
 

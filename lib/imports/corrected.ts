@@ -36,7 +36,7 @@ export function corrected(
   const start = startOf(form.day || null, form.time || null, form.zone)
   const next = importDraft.safeParse({
     ...draft,
-    number: form.number ? Number(form.number) : null,
+    number: form.number === form.numberShown ? draft.number : numberIn(form.number),
     title: form.title,
     startsAt: isSame(start, draft.startsAt) ? draft.startsAt : (start?.toISOString() ?? null),
     zone: form.zone,
@@ -52,6 +52,8 @@ export function corrected(
   const field = String(next.error.issues[0]?.path[0] ?? "")
   throw new Refusal("invalid", "fields", {}, { [field]: "field.format" })
 }
+
+const numberIn = (typed: string) => (typed ? Number(typed) : null)
 
 /** An instant may be written in several ways: one that nobody touched stays as it is. */
 const isSame = (start: Date | null, before: string | null) =>

@@ -370,7 +370,10 @@ describe("correcting", () => {
       type: "action",
       attrs: { owners: [{ name: "Dawit Sorensen" }], due: "2022-06-01" },
     })
-    await expect(correctImport(chair, form, "en")).rejects.toMatchObject({ key: "imports.stale" })
+    await expect(correctImport(chair, form, "en")).rejects.toMatchObject({
+      ...{ code: "conflict", key: "imports.staleForm" },
+      data: { slug: group.slug, batchId, revision },
+    })
     expect(revision).toBe(line.revision + 1)
     await expect(correctImport(member, { ...form, revision }, "en")).rejects.toMatchObject({
       code: "forbidden",

@@ -60,6 +60,8 @@ export const correctImportInput = z.object({
     .trim()
     .regex(/^\d{0,5}$/, "meeting.number")
     .default(""),
+  /** The number that the form showed: who left it as it is has not given one. */
+  numberShown: z.string().trim().max(5).optional(),
   title: words(limits.title),
   day: z
     .string()

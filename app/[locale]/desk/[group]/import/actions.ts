@@ -2,15 +2,14 @@
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
+import { z } from "zod"
 import { answerPerson } from "@/lib/imports/answer-person"
 import { bringIn } from "@/lib/imports/bring-in"
-import { cancelWaiting } from "@/lib/imports/cancel"
 import { changeKind } from "@/lib/imports/change-kind"
 import { correctImport } from "@/lib/imports/correct"
 import { discardImport } from "@/lib/imports/discard"
 import {
   answerPersonInput,
-  batchInput,
   bringInInput,
   changeKindInput,
   correctImportInput,
@@ -18,12 +17,9 @@ import {
   settleImportInput,
   takeBackAnswerInput,
 } from "@/lib/imports/input"
-import { pauseBatch } from "@/lib/imports/pause"
 import { worksWithin } from "@/lib/imports/progress"
 import { getFile } from "@/lib/imports/queries"
-import { resumeBatch } from "@/lib/imports/resume"
 import { saveImport } from "@/lib/imports/save"
-import { saveAll } from "@/lib/imports/save-all"
 import { saveDocument } from "@/lib/imports/save-document"
 import { takeBackAnswer } from "@/lib/imports/take-back-answer"
 import { takeUpImport } from "@/lib/imports/take-up"
@@ -31,9 +27,13 @@ import { type ActionResult, runAction } from "@/lib/platform/action"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { currentActor } from "@/lib/platform/session"
+import { keptMeanwhile, type Meanwhile } from "./[batch]/[file]/kept-meanwhile"
 
 /** A few files are done by the time the next page shows; of many it shows how far they are. */
 const patience = 2000
+
+/** What the refusal of a form that is out of date says. */
+const staleAt = z.object({ slug: z.string(), batchId: z.string(), revision: z.number() })
 
 const batchPath = (slug: string, batchId: string) => `/desk/${slug}/import/${batchId}`
 
@@ -69,7 +69,7 @@ export async function correctImportAction(
   const kept = await runAction(correctImportInput, form, (actor, input) =>
     correctImport(actor, input, locale),
   )
-  if (!kept.ok) return kept
+  if (!kept.ok) return { ...kept, ...(await meanwhile(kept.data, form)) }
   const { slug, batchId, fileId, revision } = kept.data
   const page = `${batchPath(slug, batchId)}/${fileId}`
   const then = form.get("then")
@@ -92,6 +92,15 @@ export async function correctImportAction(
     redirect(localePath(locale, `/desk/${slug}/meetings/${saved.data.meetingId}`))
   }
   return leadOn(slug, batchId, fileId)
+}
+
+/** What somebody else kept while the form was open, for a form that was refused as out of date. */
+async function meanwhile(data: unknown, form: FormData): Promise<{ data?: Meanwhile }> {
+  const stands = staleAt.safeParse(data)
+  if (!stands.success) return {}
+  const { slug, batchId } = stands.data
+  const file = await getFile(await currentActor(), slug, batchId, String(form.get("fileId")))
+  return { data: keptMeanwhile(file, typedIn(form), await getLocale()) }
 }
 
 /** To the next open file of the batch, or back to the batch after the last. */
@@ -136,47 +145,6 @@ function typedIn(form: FormData): Record<string, string> {
   return Object.fromEntries(
     [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
   )
-}
-
-/** Has every report of a batch saved that is still open; a few of them while whoever asks looks on. */
-export async function saveBatchAction(
-  _: ActionResult | null,
-  form: FormData,
-): Promise<ActionResult> {
-  return ofBatch(form, saveAll, true)
-}
-
-export async function pauseBatchAction(
-  _: ActionResult | null,
-  form: FormData,
-): Promise<ActionResult> {
-  return ofBatch(form, pauseBatch)
-}
-
-export async function resumeBatchAction(
-  _: ActionResult | null,
-  form: FormData,
-): Promise<ActionResult> {
-  return ofBatch(form, resumeBatch)
-}
-
-export async function cancelWaitingAction(
-  _: ActionResult | null,
-  form: FormData,
-): Promise<ActionResult> {
-  return ofBatch(form, cancelWaiting)
-}
-
-async function ofBatch(
-  form: FormData,
-  verb: typeof saveAll | typeof pauseBatch,
-  waits = false,
-): Promise<ActionResult> {
-  const result = await runAction(batchInput, form, verb)
-  if (!result.ok) return result
-  if (waits) await worksWithin(result.data.batchId, patience)
-  refresh()
-  return { ok: true, data: undefined }
 }
 
 export async function saveDocumentAction(

@@ -13,6 +13,7 @@ import type { CorrectFormData } from "./form-of"
 import { useKeepPlace } from "./keep-place"
 import { LightValues } from "./light-values"
 import { SectionFields } from "./section-fields"
+import { meanwhileIn, TheirWords } from "./theirs"
 import { useUnsaved } from "./use-unsaved"
 import { WhatWasRead } from "./what-was-read"
 
@@ -36,6 +37,7 @@ export function CorrectForm({ form, people, hasNext, children }: Props) {
   const onSubmit = useKeepPlace(box, form.revision)
   useEffect(() => setScripted(true), [])
   const refused = state && !state.ok ? state : null
+  const meanwhile = meanwhileIn(refused?.data)
   const notDiscarded = discarded && !discarded.ok ? discarded : null
   const notChanged = changed && !changed.ok ? changed : null
   const unsaved = useUnsaved(form.revision, state ?? discarded ?? changed)
@@ -59,6 +61,7 @@ export function CorrectForm({ form, people, hasNext, children }: Props) {
           {refused ? (
             <ErrorSummary title={t("notKept")} message={refused.message} fields={refused.fields} />
           ) : null}
+          {meanwhile ? <TheirWords theirs={meanwhile.theirs} form={form} /> : null}
           {notDiscarded ? (
             <ErrorSummary title={t("notDiscarded")} message={notDiscarded.message} />
           ) : null}
@@ -119,7 +122,7 @@ export function CorrectForm({ form, people, hasNext, children }: Props) {
   )
 }
 
-/** After corrections were kept and saving was refused, the form goes on from the newer revision. */
+/** After corrections were kept and saving was refused, or somebody else kept some, the form goes on from there. */
 function revisionOf(data: unknown): number | null {
   return data && typeof data === "object" && "revision" in data && typeof data.revision === "number"
     ? data.revision

@@ -5,9 +5,11 @@ import { corrected } from "@/lib/imports/corrected"
 import { draftOf } from "@/lib/imports/draft"
 import { groupFindings } from "@/lib/imports/group-findings"
 import { correctImportInput } from "@/lib/imports/input"
+import type { FileForDesk } from "@/lib/imports/queries"
 import { readBytes } from "@/lib/imports/read-file"
 import { storedReading } from "@/lib/imports/stored"
 import { formOf } from "./form-of"
+import { keptMeanwhile } from "./kept-meanwhile"
 
 const read = await readBytes(readFileSync("lib/imports/read/samples/virtual-call.txt"), "a.txt")
 if (!("report" in read)) throw new Error("The sample is no report")
@@ -15,6 +17,28 @@ const draft = draftOf(read.report, "The group")
 const reading = storedReading(read.report, read.findings)
 const form = (group: Finding[]) =>
   formOf({ id: crypto.randomUUID(), revision: 1, group }, draft, reading, "en")
+
+test("a form that is out of date is shown what differs, and keeps a number that was settled meanwhile", () => {
+  const about = { id: crypto.randomUUID(), revision: 7, group: [] }
+  const theirs = { ...draft, number: 99, title: "Of the quays" }
+  const file = { ...about, draft: theirs, reading } as unknown as FileForDesk
+  const shown = form([]).values
+  const entered = {
+    ...Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, String(value)])),
+    numberShown: shown.number,
+    title: "Typed here",
+    present: `${shown.present.replaceAll("\n", "\r\n")}\r\n`,
+  }
+  expect(keptMeanwhile(file, entered, "en")).toEqual({
+    ...{ revision: 7, theirs: [{ name: "title", value: "Of the quays" }] },
+  })
+  const given = { ...entered, number: "98" }
+  expect(keptMeanwhile(file, given, "en").theirs.map(({ name }) => name)).toContain("number")
+  const sent = correctImportInput.parse({ ...entered, fileId: about.id, revision: "7" })
+  expect(corrected(theirs, sent, "en").number).toBe(99)
+  const other = correctImportInput.parse({ ...given, fileId: about.id, revision: "7" })
+  expect(corrected(theirs, other, "en").number).toBe(98)
+})
 
 test("the number that is free is offered where the one of the draft is taken", () => {
   const meeting = (number: number, day: string) => ({
