@@ -73,10 +73,12 @@ describe("one press for everybody who is missing", () => {
 describe("an answer that is typed", () => {
   const at = place("next-meeting-undated")
 
-  test("puts the day of the next meeting behind its words, at the time of this one", () => {
+  test("puts the day of the next meeting behind its words, without an hour and in the report's language", () => {
     const next = answerFinding(draft, reading, `${at}:day`, { [`at${at}`]: "2022-06-02" })
     expect(next.nextMeeting).toContain("Lamine will send a poll.")
-    expect(next.nextMeeting).toContain("(Thursday 2 June 2022, 14:00 UTC)")
+    expect(next.nextMeeting).toMatch(/ \(Thursday 2 June 2022\)$/)
+    const french = answerFinding(draft, reading, `${at}:day`, { [`at${at}`]: "2022-06-02" }, "fr")
+    expect(french.nextMeeting).toMatch(/ \(jeudi 2 juin 2022\)$/)
     expect(next.settled).toEqual([at])
   })
 

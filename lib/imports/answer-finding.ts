@@ -1,8 +1,9 @@
 import type { Finding } from "@/lib/check/model"
 import { limits } from "@/lib/meetings/model"
-import { momentText } from "@/lib/platform/dates"
+import { dayInstant } from "@/lib/platform/dates"
+import type { Locale } from "@/lib/platform/locales"
 import type { ImportDraft } from "./draft"
-import { applyFix } from "./fixes"
+import { applyFix, withDay } from "./fixes"
 import { renamed } from "./renamed"
 import { ADD_ALL } from "./status"
 import type { StoredReading } from "./stored"
@@ -16,17 +17,19 @@ const number = /^number:([1-9]\d{0,4})$/
  * Does what was pressed beside a finding, as `applyFix` does, and three things more: `number:24` takes that
  * number, which settles that two are printed; `all:missing` adds
  * everybody who is missing from the list; `3:name` and `3:day` put in what was typed at the third
- * finding (from 0), a whole name or the day of the next meeting. Nothing typed changes nothing.
+ * finding (from 0), a whole name or the day of the next meeting. Nothing typed changes nothing. Words that are written
+ * into the report are in its `language`.
  */
 export function answerFinding(
   draft: ImportDraft,
   reading: StoredReading,
   pressed: string,
   said: Readonly<Record<string, string>>,
+  language: Locale = "en",
 ): ImportDraft {
   if (pressed === ADD_ALL) {
     return missingFrom(draft, reading).reduce(
-      (next, place) => applyFix(next, reading, String(place)),
+      (next, place) => applyFix(next, reading, String(place), language),
       draft,
     )
   }
@@ -34,16 +37,16 @@ export function answerFinding(
   if (taken !== undefined && Number(taken) <= limits.number)
     return numbered(draft, reading, Number(taken))
   const [, place, what] = typed.exec(pressed) ?? []
-  if (place === undefined) return applyFix(draft, reading, pressed)
+  if (place === undefined) return applyFix(draft, reading, pressed, language)
   const words = said[`at${place}`]?.trim() ?? ""
   const finding = reading.findings[Number(place)]
   if (!finding || words === "") return draft
   const next = { ...draft, settled: [...new Set([...draft.settled, Number(place)])] }
   const name = nameIn(finding.values)
   if (what === "name") return name ? renamed(next, name, words) : draft
-  const day = new Date(`${words}T${draft.startsAt?.slice(11, 19) ?? "00:00:00"}Z`)
+  const day = dayInstant(words)
   if (Number.isNaN(day.getTime())) return draft
-  return { ...next, nextMeeting: `${draft.nextMeeting} (${momentText(day, "en")})`.trim() }
+  return { ...next, nextMeeting: withDay(draft.nextMeeting, day, language) }
 }
 
 function numbered(draft: ImportDraft, reading: StoredReading, taken: number): ImportDraft {

@@ -10,6 +10,7 @@ import { transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
+import { nextLanguage } from "@/lib/reports/usual-language"
 import { answerFinding } from "./answer-finding"
 import { knownAround } from "./context"
 import { corrected } from "./corrected"
@@ -44,7 +45,15 @@ export async function correctImport(
     const { draft, reading } = isDeepStrictEqual(typed, before)
       ? { draft: before, reading: readingIn(file) }
       : await lookedAt(tx, file, { before, typed })
-    const next = input.fix ? answerFinding(draft, reading, input.fix, input.said) : draft
+    const next = input.fix
+      ? answerFinding(
+          draft,
+          reading,
+          input.fix,
+          input.said,
+          await nextLanguage(tx, file.groupId, null),
+        )
+      : draft
     // Whoever only looks on to the next file has changed nothing, and leaves no trace.
     if (isDeepStrictEqual(next, before)) return { fileId: file.id, ...current }
     const words = wordsKept(file.source ?? "", reading.inValues, next.text)
