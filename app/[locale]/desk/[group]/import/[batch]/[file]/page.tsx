@@ -12,6 +12,7 @@ import { CorrectForm } from "./correct-form"
 import { DocumentOffer } from "./document-offer"
 import { FileActions } from "./file-actions"
 import { formOf } from "./form-of"
+import { openIn } from "./open-in"
 import { withTargets } from "./read-values"
 import { Settled } from "./settled"
 import { Source } from "./source"
@@ -66,7 +67,7 @@ export default async function FilePage({ params, searchParams }: Props) {
             name={name}
             text={source}
             values={withTargets(draft, reading.values)}
-            findings={reading.findings.filter((_, place) => !draft.settled.includes(place))}
+            findings={openIn(draft, reading, true)}
           />
         </CorrectForm>
       ) : null}

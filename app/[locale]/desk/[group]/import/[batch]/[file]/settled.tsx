@@ -4,6 +4,7 @@ import type { FileForDesk } from "@/lib/imports/queries"
 import type { StoredReading } from "@/lib/imports/stored"
 import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
+import { openIn } from "./open-in"
 import { Source } from "./source"
 import { TakeUpForm } from "./take-up-form"
 
@@ -32,7 +33,7 @@ export async function Settled({
         name={name}
         text={source}
         values={reading.values.map((value) => ({ ...value, target: "" }))}
-        findings={reading.findings.filter((_, place) => !draft.settled.includes(place))}
+        findings={openIn(draft, reading, false)}
       />
     </div>
   )
