@@ -10,6 +10,7 @@ import { agendaItems, attendance, meetingOffices, meetings } from "@/db/schema/m
 import { minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
 import { bringInNow } from "@/e2e/support/bring-in-now"
+import { describeFinding } from "@/lib/check/describe"
 import { localFields } from "@/lib/meetings/zones"
 import { getMinutesCheck } from "@/lib/minutes/check/queries"
 import { minutesText } from "@/lib/minutes/input"
@@ -249,6 +250,35 @@ describe("saving a draft", () => {
     expect(bearers).toHaveLength(1)
     const seats = await app.select().from(attendance).where(eq(attendance.meetingId, meetingId))
     expect(seats.filter(({ personId }) => personId === bearers[0]?.id)).toHaveLength(1)
+  })
+
+  test("two namesakes under two capacities are noted, and both are saved once somebody left them", async () => {
+    const listed = "5. Hyejin Abara (HPA)"
+    const two = (number: number) =>
+      numbered(number).replace(listed, `${listed}\n6. Hyejin Abara, Ministry of Tides`)
+    const seats = async (meetingId: string) =>
+      (
+        await app
+          .select({
+            personId: attendance.personId,
+            capacity: attendance.capacity,
+            name: people.name,
+          })
+          .from(attendance)
+          .innerJoin(people, eq(people.id, attendance.personId))
+          .where(eq(attendance.meetingId, meetingId))
+      ).filter(({ name }) => name === "Hyejin Abara")
+    const brought = await bring([file("namesakes.txt", two(63))])
+    const line = await first(Promise.resolve(brought))
+    const place = line.reading?.findings.findIndex(({ rule }) => rule === "duplicate-participant")
+    const finding = line.reading?.findings[place ?? -1]
+    expect(finding).toMatchObject({ severity: "note", values: { one: "HPA" } })
+    expect(finding && describeFinding(finding, "en")).toContain("If these are two people")
+    const left = await correctImport(chair, formOf(line, { fix: `${place}:leave` }), "en")
+    const { meetingId } = await saveImport(chair, left)
+    const both = await seats(meetingId)
+    expect(both.map(({ capacity }) => capacity)).toEqual(["HPA", "Ministry of Tides"])
+    expect(new Set(both.map(({ personId }) => personId)).size).toBe(2)
   })
 
   test("a taken number saves nothing at all, and another one can be given", async () => {

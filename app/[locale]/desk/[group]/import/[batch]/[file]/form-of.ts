@@ -49,8 +49,12 @@ function typedFor({ rule, values, fix }: Finding): OpenFinding["typed"] {
   return name === "next-meeting-undated" ? { what: "day", value: "" } : null
 }
 
-/** Notes that make a record of the text: they are never folded away. */
-const MARKS: ReadonlySet<string> = new Set(["decision-unmarked", "action-unmarked"])
+/** Notes that make a record of the text, or lose somebody unanswered: they are never folded away. */
+const MARKS: ReadonlySet<string> = new Set([
+  "decision-unmarked",
+  "action-unmarked",
+  "duplicate-participant",
+])
 
 function foldedIn({ rule, severity }: Finding): OpenFinding["folded"] {
   if (rule === "host-not-listed" || rule === "speaker-not-listed") return "missing"
