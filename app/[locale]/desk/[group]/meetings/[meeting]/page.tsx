@@ -18,7 +18,6 @@ import { FactsPanel } from "./facts-panel"
 import { MeetingActions } from "./meeting-actions"
 import { MeetingBacklinks } from "./meeting-backlinks"
 import { MeetingNotices } from "./meeting-notices"
-import { MeetingSource } from "./meeting-source"
 import { MeetingTurn } from "./meeting-turn"
 import { ReportNotice } from "./report-notice"
 
@@ -57,8 +56,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         lead={meeting.title}
         actions={<MeetingActions meeting={meeting} base={base} />}
       />
-      <MeetingNotices meeting={meeting} done={done} />
-      <MeetingSource meeting={meeting} actor={actor} />
+      <MeetingNotices meeting={meeting} actor={actor} done={done} />
       <ReportNotice {...{ meeting, actor, base, done }} />
       <DraftCheck meeting={meeting} actor={actor} base={base} />
       <div className="meeting-parts">
