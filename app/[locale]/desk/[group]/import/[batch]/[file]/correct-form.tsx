@@ -40,7 +40,7 @@ export function CorrectForm({ form, people, hasNext, children }: Props) {
   const meanwhile = meanwhileIn(refused?.data)
   const notDiscarded = discarded && !discarded.ok ? discarded : null
   const notChanged = changed && !changed.ok ? changed : null
-  const unsaved = useUnsaved(form.revision, state ?? discarded ?? changed)
+  const unsaved = useUnsaved(form.revision, refused ?? notDiscarded ?? notChanged)
   const open = form.toSettle
   return (
     <form
