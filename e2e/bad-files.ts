@@ -68,8 +68,15 @@ test("files that cannot be read are refused by name, and never keep the others o
   }
   await expect(page.getByRole("row").filter({ hasText: /^report\.txt/ })).toContainText("22")
 
-  // Put aside, it leaves nothing behind, and may come again.
+  // Put aside with what was typed in it, it is taken up again as it was.
   await page.getByRole("link", { name: "report.txt", exact: true }).click()
+  await page.getByLabel("Title").first().fill("Of the quays")
+  await page.getByRole("button", { name: "Put aside" }).click()
+  await page.getByRole("link", { name: "report.txt", exact: true }).click()
+  await page.getByRole("button", { name: "Take it up again" }).click()
+  await expect(page.getByLabel("Title").first()).toHaveValue("Of the quays")
+
+  // Put aside, it leaves nothing behind, and may come again.
   await page.getByRole("button", { name: "Put aside" }).click()
   await expect(page.getByRole("row").filter({ hasText: /^report\.txt/ })).toContainText("put aside")
   await page.goto("/desk/wg-strategy/meetings")

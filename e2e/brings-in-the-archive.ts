@@ -216,6 +216,12 @@ test("an archive of four reports settles itself but for what only somebody who w
     "Benedikt Achterberg",
   ])
     expect(march).toContain(words)
+  await test.step("a saved report leads back to its file, with what was read in it", async () => {
+    await page.getByRole("link", { name: "See its text with what was read" }).click()
+    await expect(page.locator(".source .hit").first()).toBeVisible()
+    await expect(page.getByRole("link", { name: "Download the file" })).toBeVisible()
+    await expectAccessible(page)
+  })
   await by.fewEnough()
   await context.close()
 })

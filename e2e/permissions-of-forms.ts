@@ -155,6 +155,8 @@ const filled: Record<string, (ids: Ids, who: Who) => Record<string, string>> = {
   saveBatchAction: ({ batch }) => ({ slug: "wg-strategy", batchId: batch }),
   saveDocumentAction: ({ offered }) => ({ fileId: offered, revision: "1", title: "Charter" }),
   discardImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
+  takeUpImportAction: ({ file }) => ({ fileId: file, revision: "1" }),
+  changeKindAction: ({ file }) => ({ fileId: file, revision: "1", kind: "document" }),
   startDocumentAction: ({ group }) => ({ groupId: group, ...facts }),
   editDocumentAction: ({ documentId }) => ({ documentId, revision: "1", ...facts }),
   changeStatusAction: ({ documentId }) => ({ documentId, from: "draft", to: "agreed" }),

@@ -120,8 +120,8 @@ export async function enter(portal: Portal): Promise<Insider> {
         insert into import_batches (group_id) values (${group?.id ?? ""}) returning id`
       const { source, reading, draft } = await sampleReading()
       const [file] = await sql<{ id: string }[]>`
-        insert into import_files (batch_id, position, name, state, source, read, corrected)
-        values (${batch?.id ?? ""}, 0, 'report.txt', 'read', ${source},
+        insert into import_files (batch_id, position, name, state, original, source, read, corrected)
+        values (${batch?.id ?? ""}, 0, 'report.txt', 'read', ${Buffer.from(source)}, ${source},
           ${sql.json(reading as never)}, ${sql.json(draft as never)}) returning id`
       const document = { title: "Charter", text: { schema: 1, content: [] } }
       const [offered] = await sql<{ id: string }[]>`

@@ -55,8 +55,11 @@ export type Events = {
   "import.broughtIn": { files: number; refused: number }
   "import.corrected": { file: string }
   "import.answered": { person: string; name: string; of: string; answer: "same" | "other" }
+  "import.answerTakenBack": { person: string; name: string; of: string }
   "import.saved": { file: string; number: number | null }
   "import.discarded": { file: string }
+  "import.takenUp": { file: string }
+  "import.kindChanged": { file: string; kind: "report" | "document" }
   "document.added": { title: string; slug: string }
   "finding.left": { number: number | null; rule: string }
   "finding.reopened": { number: number | null; rule: string }

@@ -16,8 +16,10 @@ import { editAgenda } from "@/lib/meetings/edit-agenda"
 import { factFields } from "@/lib/meetings/form-fields"
 import { editAgendaInput, editMeetingInput } from "@/lib/meetings/input"
 import { markSeat } from "@/lib/meetings/mark-seat"
+import { leaveFinding } from "@/lib/minutes/check/leave"
 import { mergePeople } from "@/lib/people/merge"
 import type { Actor } from "@/lib/platform/actor"
+import { formToData } from "@/lib/platform/form"
 import { reactTo } from "@/lib/reactions/react"
 import { verifyIn } from "@/lib/record/verify/verify"
 import { publishMinutesInput } from "@/lib/reports/input"
@@ -26,6 +28,7 @@ import { findPublishedReport, listPublishedReports } from "@/lib/reports/public-
 import { getBeforePublishing } from "@/lib/reviews/before-publishing"
 import { dropArchiveProposal } from "./drop-proposal"
 import { ARCHIVE_AT_ONCE, publishArchiveInput } from "./input"
+import { isSameArchive } from "./proposals"
 import { proposeArchive } from "./propose"
 import { publishArchive } from "./publish"
 import { type ArchiveDraft, getArchive } from "./queries"
@@ -407,4 +410,92 @@ test("of more drafts than go with one press the page says how many are left, and
   expect(next.drafts.map(({ number }) => number)).toEqual([102, 103, 104, 105, 106, 107, null])
   const later = await getArchive(chair, group.slug, 5)
   expect(later.drafts.map(({ number }) => number)).toEqual([107, null])
+})
+
+test("what the check finds in a draft stands beside it, without what somebody left", async () => {
+  const { group, chair, meetings } = await arrange([41, 42])
+  const wrong = "The 12th meeting of the group. It was held on Tuesday 3 January 2019 at 13:00 UTC."
+  const { id } = await arrangeMeeting(owner, {
+    ...{ groupId: group.id, number: 43, fromArchive: true },
+    startsAt: new Date("2019-01-03T13:00:00Z"),
+  })
+  await arrangeMinutes(owner, id, { opening: wrong })
+  const of = async (meetingId: string | undefined, locale: "en" | "fr" = "en") =>
+    (await getArchive(chair, group.slug, 0, locale)).drafts.find(
+      (draft) => draft.meetingId === meetingId,
+    )?.findings ?? []
+  const rules = async () => (await of(id)).map(({ rule, severity }) => [rule, severity])
+  expect(await rules()).toContainEqual(["number-mismatch", "error"])
+  expect((await of(meetings[0])).map(({ severity }) => severity)).not.toContain("error")
+  const [first] = await of(id, "fr")
+  expect(first?.sentence).toMatch(/Deux numéros/)
+  const warning = (await of(id)).find(({ severity }) => severity !== "error")
+  if (!warning) throw new Error("There is nothing to leave")
+  await leaveFinding(chair, { meetingId: id, key: warning.key })
+  expect((await of(id)).map(({ key }) => key)).not.toContain(warning.key)
+})
+
+test("personal data need a reason for each report, which no common one takes the place of", async () => {
+  const { group, chair } = await arrange([])
+  const chosen: { meetingId: string; revision: number; beside: string }[] = []
+  for (const [place, words] of [
+    "The 12th meeting of the group was held.",
+    "Join with the passcode: 882 431, or write to ana.lind@example.org.",
+  ].entries()) {
+    const startsAt = new Date(`2019-0${place + 1}-03T13:00:00Z`)
+    const { id } = await arrangeMeeting(owner, {
+      ...{ groupId: group.id, number: 51 + place, startsAt, fromArchive: true },
+    })
+    await arrangeMinutes(owner, id, { opening: words })
+    chosen.push({ meetingId: id, revision: 1, beside })
+  }
+  const [numbered, personal] = chosen.map(({ meetingId }) => meetingId)
+  const input = { groupId: group.id, reports: chosen, language: "en" as const }
+  const common = "So it was printed."
+  await expect(
+    publishArchive(chair, {
+      ...{ ...input, reason: common },
+      reasons: [
+        { meetingId: numbered ?? "", reason: "" },
+        { meetingId: personal ?? "", reason: "" },
+      ],
+    }),
+  ).rejects.toMatchObject({
+    ...{ code: "invalid", key: "archive.personal", values: { count: 1, numbers: "52" } },
+    fields: { "reasons.1.reason": "archive.personalReason" },
+  })
+  const own = "The code went with the call, and the address is the office's."
+  await publishArchive(chair, {
+    ...{ ...input, reason: common },
+    reasons: [{ meetingId: personal ?? "", reason: own }],
+  })
+  const kept = await app
+    .select({
+      meetingId: reports.meetingId,
+      reason: reportOverrides.reason,
+      rule: reportOverrides.rule,
+    })
+    .from(reportOverrides)
+    .innerJoin(reports, eq(reports.id, reportOverrides.reportId))
+    .where(eq(reports.groupId, group.id))
+  expect(kept.filter(({ rule }) => rule === "personal-data")).not.toEqual([])
+  for (const { meetingId, reason } of kept)
+    expect(reason).toBe(meetingId === personal ? own : common)
+})
+
+test("a tick and a reason are read from the form, and a proposal stands for its reasons too", () => {
+  const [meetingId, groupId] = [crypto.randomUUID(), crypto.randomUUID()]
+  const form = new FormData()
+  form.set("groupId", groupId)
+  form.set("reports.7", `${meetingId}:3:1.12.4`)
+  form.set("reasons.0.meetingId", meetingId)
+  form.set("reasons.0.reason", " As printed. ")
+  const input = publishArchiveInput.parse(formToData(form))
+  expect(input).toMatchObject({
+    reports: [{ meetingId, revision: 3 }],
+    reasons: [{ meetingId, reason: "As printed." }],
+  })
+  const other = { ...input, reasons: [{ meetingId, reason: "Another." }] }
+  expect(isSameArchive(input, other)).toBe(false)
+  expect(isSameArchive(input, { ...input, reports: [...input.reports] })).toBe(true)
 })

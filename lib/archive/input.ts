@@ -24,6 +24,7 @@ const chosen = z
     return { meetingId, revision: Number(revision), beside }
   })
 
+/** Reports of the past as one press publishes them. A report's own reason stands before the common one. */
 export const publishArchiveInput = z.object({
   groupId: z.uuid(),
   reports: z
@@ -40,6 +41,11 @@ export const publishArchiveInput = z.object({
   language: z.enum(["en", "fr"]).default("en"),
   /** Why reports are published in spite of the errors that the check finds in them. */
   reason: z.string().trim().max(LONGEST_REASON).default(""),
+  /** Why one of them is, in its own words; never asked of what has no error. */
+  reasons: z
+    .array(z.object({ meetingId: z.uuid(), reason: z.string().trim().max(LONGEST_REASON) }))
+    .max(ARCHIVE_AT_ONCE)
+    .optional(),
 })
 
 export const dropArchiveProposalInput = z.object({ groupId: z.uuid() })

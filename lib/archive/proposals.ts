@@ -9,7 +9,7 @@ import { keptId, keptName } from "@/lib/people/kept"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { notFound, Refusal } from "@/lib/platform/errors"
 import { publishersOf } from "@/lib/reports/proposals"
-import { chosenReport, type publishArchiveInput, tickOf } from "./input"
+import { chosenReport, publishArchiveInput, tickOf } from "./input"
 
 type Input = z.output<typeof publishArchiveInput>
 
@@ -20,6 +20,7 @@ const stored = z.object({
   reports: z.array(chosenReport.extend({ beside: z.string().default("") })),
   language: z.enum(["en", "fr"]),
   reason: z.string(),
+  reasons: publishArchiveInput.shape.reasons,
 })
 
 /** A co-chair's proposal to publish these reports of the past, which waits for another co-chair. */
@@ -69,8 +70,10 @@ export async function takeArchiveProposal(
 
 /** Whether two forms publish the same reports alike; their order says nothing. */
 export function isSameArchive(one: Input, other: Input): boolean {
-  const said = ({ reports, language, reason }: Input) =>
-    JSON.stringify([language, reason, reports.map(tickOf).sort()])
+  const said = ({ reports, language, reason, reasons = [] }: Input) => {
+    const own = reasons.flatMap((each) => (each.reason ? [`${each.meetingId} ${each.reason}`] : []))
+    return JSON.stringify([language, reason, own.sort(), reports.map(tickOf).sort()])
+  }
   return said(one) === said(other)
 }
 

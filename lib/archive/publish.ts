@@ -8,12 +8,12 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { keepErasuresAway } from "@/lib/record/hold-erasures"
 import { composeReport } from "@/lib/reports/compose"
-import { errorsAmong } from "@/lib/reports/overrides"
 import { closeProposal } from "@/lib/reports/proposals"
 import { unname } from "@/lib/reports/unname"
 import { writeVersion } from "@/lib/reports/write-version"
 import { listUnnamed } from "@/lib/reviews/unnamed"
 import type { publishArchiveInput } from "./input"
+import { overridesOf } from "./overrides"
 import { closeArchiveProposal, holdArchive, takeArchiveProposal } from "./proposals"
 import { readyReports } from "./ready-reports"
 
@@ -21,8 +21,8 @@ type Input = z.output<typeof publishArchiveInput>
 
 /**
  * Publishes reports of the past together, quietly: all of them or none, each in exactly the revision that
- * the form showed, without a question or a mail to anybody, as one event. `reason` stands for every error
- * of the check. Refuses, naming the first meeting, with `conflict` what is no draft from the archive or
+ * the form showed, without a question or a mail to anybody, as one event. A report's own reason stands
+ * for the errors of the check in it, or else the common one, but never for personal data. Refuses, naming the first meeting, with `conflict` what is no draft from the archive or
  * was changed meanwhile, and with `invalid` what lacks something; so are errors without a reason. Where the
  * group asks for two co-chairs another one has proposed exactly these.
  */
@@ -45,8 +45,9 @@ export async function publishArchive(
       .values({ groupId, publishedBy, publishedAt: at })
       .returning({ id: archivePublications.id })
     if (!publication) throw new Error("A publication of the archive was not written")
-    for (const { meeting, minutes, findings } of ready) {
-      const { language, reason } = input
+    for (const each of ready) {
+      const { meeting, minutes, findings } = each
+      const { language } = input
       const composed = composeReport(meeting, minutes.text, {
         version: 1,
         publishedAt: at,
@@ -56,7 +57,7 @@ export async function publishArchive(
       const { reportId } = await writeVersion(tx, {
         ...{ groupId, meetingId: meeting.id, content, publishedBy, findings },
         minutesRevision: minutes.revision,
-        overrides: errorsAmong(findings).map((finding) => ({ finding, reason })),
+        overrides: overridesOf(each, input),
         archivePublicationId: publication.id,
       })
       // Of this report alone, where somebody proposed it before.

@@ -6,12 +6,14 @@ import { reports } from "@/db/schema/reports"
 import { reviews } from "@/db/schema/reviews"
 import { getDeskGroup } from "@/lib/groups/queries"
 import { besideOf } from "@/lib/meetings/beside"
+import type { ShownFinding } from "@/lib/minutes/check/model"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize } from "@/lib/policy/can"
 import { publishersOf } from "@/lib/reports/proposals"
 import { nextLanguage } from "@/lib/reports/usual-language"
+import { findArchiveFindings } from "./findings"
 import { ARCHIVE_AT_ONCE, type publishArchiveInput, tickOf } from "./input"
 import { findArchiveProposal } from "./proposals"
 
@@ -28,12 +30,15 @@ export type ArchiveDraft = {
   lacks: boolean
 }
 
+/** A draft, with what the check says of it as it is saved, the gravest first; nothing that somebody left. */
+export type CheckedDraft = ArchiveDraft & { findings: ShownFinding[] }
+
 /** A proposal that waits for another co-chair: what it publishes, and what of it is still as it was. */
 export type ArchiveProposal = {
   by: string
   own: boolean
   input: z.output<typeof publishArchiveInput>
-  drafts: ArchiveDraft[]
+  drafts: CheckedDraft[]
   /** Whether one of them was changed or published since, so that it can only be proposed anew. */
   stale: boolean
 }
@@ -41,7 +46,7 @@ export type ArchiveProposal = {
 export type ArchiveForDesk = {
   groupId: string
   /** As many as are published at once, the oldest first. */
-  drafts: ArchiveDraft[]
+  drafts: CheckedDraft[]
   /** How many drafts there are, and how many of them stand before those that are listed. */
   total: number
   from: number
@@ -54,9 +59,14 @@ export type ArchiveForDesk = {
 
 /**
  * The drafts from the archive of a group, and what was proposed of them; `from` leaves out as many, for
- * those that are left for later. Drafts that lack something stand last, so that they are in nobody's way.
+ * those that are left for later. Says of each what the check finds, in the language of the reader. Drafts that lack something stand last, so that they are in nobody's way.
  */
-export async function getArchive(actor: Actor, slug: string, from = 0): Promise<ArchiveForDesk> {
+export async function getArchive(
+  actor: Actor,
+  slug: string,
+  from = 0,
+  locale: Locale = "en",
+): Promise<ArchiveForDesk> {
   const group = await getDeskGroup(actor, slug)
   authorize(actor, "archive.publish", { groupId: group.id })
   const db = database()
@@ -72,13 +82,17 @@ export async function getArchive(actor: Actor, slug: string, from = 0): Promise<
       })
     : null
   const stand = new Set(proposed?.drafts.map(tickOf))
+  const all = [...drafts, ...(proposed?.drafts ?? [])]
+  const found = await findArchiveFindings(db, group.id, all, locale)
+  const checked = (of: readonly ArchiveDraft[]): CheckedDraft[] =>
+    of.map((draft) => ({ ...draft, findings: found.get(draft.meetingId) ?? [] }))
   return {
-    ...{ groupId: group.id, drafts, total, from, language, two: publishers > 1 },
+    ...{ groupId: group.id, drafts: checked(drafts), total, from, language, two: publishers > 1 },
     proposal:
       open && proposed
         ? {
             ...{ by: open.by, own: open.proposedBy === personOf(actor), input: open.input },
-            drafts: proposed.drafts,
+            drafts: checked(proposed.drafts),
             stale: !open.input.reports.every((report) => stand.has(tickOf(report))),
           }
         : null,

@@ -3,11 +3,11 @@ import type { Transaction } from "@/db/client"
 import { lockMeeting } from "@/lib/meetings/lock"
 import { lockMinutesIfAny } from "@/lib/minutes/lock"
 import { notFound, Refusal } from "@/lib/platform/errors"
-import { errorsAmong } from "@/lib/reports/overrides"
 import { type ReadyReport, requireReady } from "@/lib/reports/ready"
 import { findReportFacts } from "@/lib/reports/state-queries"
 import { stateOf } from "@/lib/reports/status"
 import type { publishArchiveInput } from "./input"
+import { requireReasons } from "./overrides"
 
 type Input = z.output<typeof publishArchiveInput>
 
@@ -43,12 +43,7 @@ export async function readyReports(
     }
     ready.push(await requireReady(tx, held, minutes, { revision, beside }, at).catch(naming))
   }
-  const wrong = ready.filter(({ findings }) => errorsAmong(findings).length > 0)
-  if (wrong.length > 0 && input.reason === "") {
-    const numbers = wrong.map(({ meeting }) => meeting.number).join(", ")
-    const values = { count: wrong.length, numbers }
-    throw new Refusal("invalid", "archive.errors", values, { reason: "archive.reason" })
-  }
+  requireReasons(ready, input)
   return ready.sort(
     (one, other) => Number(one.meeting.startsAt ?? 0) - Number(other.meeting.startsAt ?? 0),
   )

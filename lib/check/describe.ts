@@ -7,8 +7,10 @@ import type { Finding, FindingValues } from "./model"
 /** The sentence of a finding in a language, naming the person or thing that it is about. */
 export function describeFinding(finding: Finding, locale: Locale): string {
   const t = translatorFor(locale)
-  // Only a link says why, and only where it is not that it led nowhere.
-  return t(`check.${finding.rule}`, { why: "", ...written(finding.values, locale) })
+  // Only a link says why, and only where it is not that it led nowhere; only a namesake stands apart.
+  const { one, other } = finding.values
+  const apart = finding.rule === "duplicate-participant" && one && other ? "yes" : "no"
+  return t(`check.${finding.rule}`, { why: "", apart, ...written(finding.values, locale) })
 }
 
 /** Days, weekdays and documents are kept as data, and written the way of the language. */

@@ -99,7 +99,13 @@ export type WrittenStart = {
   at: Span
 }
 
-export type Listed = { name: string; aliases: readonly string[]; at: Span | null }
+/** `capacity` as the list prints it, where it prints one. */
+export type Listed = {
+  name: string
+  aliases: readonly string[]
+  capacity?: string
+  at: Span | null
+}
 
 /** A person named in the text; `speaks` when the text lets them say or do something in the meeting. */
 export type Mentioned = { name: string; speaks: boolean; at: Span; item: string | null }

@@ -32,7 +32,23 @@ const read = await readBytes(new TextEncoder().encode(text), "report.txt")
 if ("refused" in read || read.kind !== "report") throw new Error("The report was refused")
 const draft = draftOf(read.report, "")
 const reading = storedReading(read.report, read.findings)
+const mismatch: Finding = {
+  rule: "number-mismatch",
+  severity: "error",
+  place: { line: 1, from: 0, to: 2, item: null },
+  values: { other: "11th", chosen: "12", number: 12, where: "text" },
+}
 const place = (rule: string) => reading.findings.findIndex((finding) => finding.rule === rule)
+
+describe("a number that is taken", () => {
+  test("is changed for the one that is free by a press, which settles what the text prints", () => {
+    const two = { ...reading, findings: [{ ...mismatch }, ...reading.findings] }
+    const next = answerFinding(draft, two, "number:24", {})
+    expect(next).toMatchObject({ number: 24, settled: [0], printed: draft.printed })
+    for (const pressed of ["number:0", "number:99999999", "number:x"])
+      expect(answerFinding(draft, two, pressed, {})).toEqual(draft)
+  })
+})
 
 describe("one press for everybody who is missing", () => {
   test("adds each once, and settles all that was found of them", () => {
@@ -57,10 +73,12 @@ describe("one press for everybody who is missing", () => {
 describe("an answer that is typed", () => {
   const at = place("next-meeting-undated")
 
-  test("puts the day of the next meeting behind its words, at the time of this one", () => {
+  test("puts the day of the next meeting behind its words, without an hour and in the report's language", () => {
     const next = answerFinding(draft, reading, `${at}:day`, { [`at${at}`]: "2022-06-02" })
     expect(next.nextMeeting).toContain("Lamine will send a poll.")
-    expect(next.nextMeeting).toContain("(Thursday 2 June 2022, 14:00 UTC)")
+    expect(next.nextMeeting).toMatch(/ \(Thursday 2 June 2022\)$/)
+    const french = answerFinding(draft, reading, `${at}:day`, { [`at${at}`]: "2022-06-02" }, "fr")
+    expect(french.nextMeeting).toMatch(/ \(jeudi 2 juin 2022\)$/)
     expect(next.settled).toEqual([at])
   })
 

@@ -9,11 +9,12 @@ import { people, personAliases } from "@/db/schema/people"
 import { bringInNow } from "@/e2e/support/bring-in-now"
 import { mergePeople } from "@/lib/people/merge"
 import { answerPerson } from "./answer-person"
-import { answerPersonInput } from "./input"
+import { answerPersonInput, takeBackAnswerInput } from "./input"
 import { getFile } from "./queries"
 import { listQuestions } from "./questions"
 import { listResults } from "./results"
 import { saveImport } from "./save"
+import { takeBackAnswer } from "./take-back-answer"
 
 const { app, owner } = await testDatabase()
 
@@ -102,7 +103,13 @@ describe("somebody whom the register knows under another spelling", () => {
         bearers: false,
       },
     ])
-    expect(asked.matched).toEqual([{ name: "Sanjit Averbeck", person: "Sanjit Averbeck" }])
+    expect(asked.matched).toEqual([
+      {
+        ...{ name: "Sanjit Averbeck", person: "Sanjit Averbeck", personId: kept.id },
+        ...{ answer: "none", capacity: "", affiliation: "Harbour Exchange" },
+        files: ["report-2.txt"],
+      },
+    ])
     expect(asked.added).toBe(1)
     const open = await openIn(chair, group.slug, batchId)
     const variant = async () => {
@@ -148,6 +155,83 @@ describe("somebody whom the register knows under another spelling", () => {
     await save(batchId)
     const [added] = await named("Otto Brandvold")
     expect(added?.id).not.toBe(kept.id)
+  })
+})
+
+describe("a namesake", () => {
+  test("who belongs elsewhere is asked about, and once said is not asked again in the group", async () => {
+    const { bring, questions, answer } = await setting()
+    const kept = await makePerson(owner, {
+      name: "Maria Silveira",
+      affiliations: [{ organisation: "Tide Register" }],
+    })
+    const listed = ["Maria Silveira, Ministry of Health", "Ferdinand Achterhuis"]
+    const batchId = await bring(report(11, listed))
+    const { questions: asked, matched } = await questions(batchId)
+    expect(matched.filter(({ person }) => person === "Maria Silveira")).toEqual([])
+    expect(asked).toMatchObject([
+      { name: "Maria Silveira", asked: { personId: kept.id, affiliation: "Tide Register" } },
+    ])
+    await answer(batchId, { name: "Maria Silveira", personId: kept.id, answer: "same" })
+    const aliases = await app
+      .select()
+      .from(personAliases)
+      .where(eq(personAliases.personId, kept.id))
+    expect(aliases).toEqual([])
+    const next = await bring(report(12, listed, "Nothing.", "26 May 2022"))
+    expect((await questions(next)).questions).toEqual([])
+  })
+
+  test("who was matched without a question is said to be somebody else, and so is saved", async () => {
+    const { bring, questions, answer, save } = await setting()
+    const kept = await makePerson(owner, { name: "Rosalind Ibarra-Okafor" })
+    const batchId = await bring(report(11, ["Rosalind Ibarra-Okafor", "Ferdinand Achterhuis"]))
+    const [match] = (await questions(batchId)).matched
+    expect(match).toMatchObject({ personId: kept.id, answer: "none", files: ["report-1.txt"] })
+    const said = { name: "Rosalind Ibarra-Okafor", personId: kept.id }
+    await expect(answer(batchId, { ...said, answer: "same" })).rejects.toMatchObject({
+      key: "imports.answered",
+    })
+    await answer(batchId, { ...said, answer: "other" })
+    const after = await questions(batchId)
+    expect(after.matched).toEqual([])
+    expect(after.answered).toMatchObject([{ name: said.name, answer: "other" }])
+    const [meetingId = ""] = await save(batchId)
+    const seats = await app.select().from(attendance).where(eq(attendance.meetingId, meetingId))
+    expect(seats.map(({ personId }) => personId)).not.toContain(kept.id)
+    expect(await named("Rosalind Ibarra-Okafor")).toHaveLength(2)
+  })
+})
+
+describe("an answer that was wrong", () => {
+  test("is taken back with the alias that it made, and the question is open again", async () => {
+    const { group, chair, bring, questions, answer } = await setting()
+    const kept = await makePerson(owner, { name: "Leocadia Brandmark" })
+    await owner.insert(personAliases).values({ personId: kept.id, alias: "Lea" })
+    const batchId = await bring(report(11, ["Leocadia Brandmarck", "Ferdinand Achterhuis"]))
+    const said = { name: "Leocadia Brandmarck", personId: kept.id }
+    const back = (actor = chair) =>
+      takeBackAnswer(actor, takeBackAnswerInput.parse({ batchId, ...said }))
+    await expect(back()).rejects.toMatchObject({ key: "imports.notAnswered" })
+    await answer(batchId, { ...said, answer: "same" })
+    expect((await questions(batchId)).answered).toMatchObject([
+      { name: said.name, person: "Leocadia Brandmark", answer: "same" },
+    ])
+    const member = await makeActor(owner, { roles: { [group.id]: "member" } })
+    await expect(back(member)).rejects.toMatchObject({ code: "forbidden" })
+    await back()
+    const aliases = await app
+      .select()
+      .from(personAliases)
+      .where(eq(personAliases.personId, kept.id))
+    expect(aliases.map(({ alias }) => alias)).toEqual(["Lea"])
+    expect(await questions(batchId)).toMatchObject({
+      ...{ answered: [], questions: [{ name: said.name }] },
+    })
+    await answer(batchId, { ...said, answer: "other" })
+    expect((await questions(batchId)).questions).toEqual([])
+    await back()
+    expect((await questions(batchId)).questions).toHaveLength(1)
   })
 })
 

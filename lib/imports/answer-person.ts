@@ -15,12 +15,14 @@ import { authorize } from "@/lib/policy/can"
 import { identifyBatch } from "./identify"
 import type { answerPersonInput } from "./input"
 import { settleByPerson } from "./settle-by-person"
+import type { Question } from "./who-is-who"
 
 /**
  * Keeps, once for all files of a batch, whether a name is the person who was asked about. *Same* makes
- * it an alias and settles the findings that came of the two spellings; *other* is not asked again. Of
+ * it an alias and settles the findings that came of the two spellings; *other* is not asked again, and
+ * contests a match that was made without a question, too. Of
  * two names that the register does not know, the one asked about is put into it. Refuses (`conflict`)
- * what is no open question of the batch, so that nobody is given a name that no file brings.
+ * what is no open question of the batch and no match of its own, so that nobody is given a name that no file brings.
  */
 export async function answerPerson(
   actor: Actor,
@@ -29,16 +31,17 @@ export async function answerPerson(
   return transaction(async (tx) => {
     const batch = await lockBatch(tx, input.batchId)
     authorize(actor, "import.bringIn", { groupId: batch.groupId })
-    const { questions } = await identifyBatch(tx, { groupId: batch.groupId, batchId: batch.id })
-    const question = questions.find(
+    const known = await identifyBatch(tx, { groupId: batch.groupId, batchId: batch.id })
+    const question = known.questions.find(
       ({ name, asked }) =>
         name.key === nameKeyOf(input.name) &&
         (input.personId === null
           ? asked.personId === null && asked.name === input.other
           : asked.personId === input.personId),
     )
-    if (!question) throw new Refusal("conflict", "imports.answered", { name: input.name })
-    const { name, asked } = question
+    const meant = question ?? contested(known, input)
+    if (!meant) throw new Refusal("conflict", "imports.answered", { name: input.name })
+    const { name, asked } = meant
     const by = { actor, groupId: batch.groupId }
     const personId = asked.personId ?? (await addPerson(tx, { name: asked.name }, by)).id
     await tx.insert(importAnswers).values({
@@ -63,6 +66,17 @@ export async function answerPerson(
   })
 }
 
+/** A match that nobody was asked about, and that somebody says is wrong. */
+function contested(
+  { names, sure }: Awaited<ReturnType<typeof identifyBatch>>,
+  { name: said, personId, answer }: z.output<typeof answerPersonInput>,
+): Pick<Question, "name" | "asked"> | null {
+  const name = names.find(({ key }) => key === nameKeyOf(said))
+  const match = name && sure.get(name.key)
+  if (!match || match.answered || match.personId !== personId || answer !== "other") return null
+  return { name, asked: { personId: match.personId, name: match.name } }
+}
+
 /** Answers in one batch come one after the other. */
 async function lockBatch(tx: Transaction, batchId: string) {
   const [batch] = await tx
@@ -85,7 +99,9 @@ async function addAlias(tx: Transaction, personId: string, name: string): Promis
     .for("no key update")
   if (!person || person.mergedInto) throw new Refusal("conflict", "imports.answered", { name })
   const alias = tidyName(name)
-  await tx.insert(personAliases).values({ personId, alias }).onConflictDoNothing()
+  // A namesake who was asked about bears the very name already.
+  if (alias !== person.name)
+    await tx.insert(personAliases).values({ personId, alias }).onConflictDoNothing()
   const rows = await tx
     .select({ alias: personAliases.alias })
     .from(personAliases)

@@ -7,6 +7,7 @@ import { memberships } from "@/db/schema/members"
 import { bringInNow } from "@/e2e/support/bring-in-now"
 import { writeAnswer } from "@/lib/links/write-answer"
 import { linksOfBatch } from "./links"
+import { noteDeadLinks } from "./note-dead-links"
 import { getFile } from "./queries"
 import { listResults } from "./results"
 
@@ -38,6 +39,33 @@ test("a group that is not known yet hears of every name and word, and its links 
   expect(said).not.toContainEqual(dead)
   expect(await linksOfBatch(app, batchId, 500)).toContain(link)
   expect(await linksOfBatch(app, batchId, 1)).toHaveLength(1)
+})
+
+test("a link that is asked after its file was read, and leads nowhere, is found in it once", async () => {
+  const group = await makeGroup(owner, { name: "Working Group on Harbour Standards" })
+  const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+  const batchId = await bringInNow(chair, group.id, [
+    new File([sample], "one.txt"),
+    new File(["A letter to [us](mailto:us@harbour.example.org).\n".repeat(12)], "two.md"),
+  ])
+  expect(await linksOfBatch(app, batchId, 500)).toEqual([link])
+  const answer = { state: "dead" as const, status: 404, reason: "gone" }
+  const [line] = await listResults(chair, group.slug, batchId, { show: null, page: 1 })
+  const read = () => getFile(chair, group.slug, batchId, line?.id ?? "")
+  const before = await read()
+  const note = (url: string) => app.transaction((tx) => noteDeadLinks(tx, new Map([[url, answer]])))
+  await note("https://elsewhere.example.org/")
+  await note(link.replace("dredging", "other"))
+  expect((await read()).reading?.findings).toEqual(before.reading?.findings)
+  await note(link)
+  await note(link)
+  const after = await read()
+  expect(after.revision).toBe(before.revision)
+  const found = after.reading?.findings.slice(before.reading?.findings.length) ?? []
+  expect(found).toMatchObject([{ rule: "dead-link", severity: "warning" }])
+  const { from, to, line: at } = found[0]?.place ?? {}
+  expect(after.source.slice(from ?? 0, to ?? 0)).toBe(link)
+  expect(after.source.split("\n")[(at ?? 0) - 1]).toContain(link)
 })
 
 test("files are read with the group's people, its words, and links that are known to be dead", async () => {

@@ -41,9 +41,9 @@ export function corrected(
     throw new Refusal("invalid", "fields", {}, { agenda: "meeting.agendaLong" })
   const next = importDraft.safeParse({
     ...draft,
-    number: form.number ? Number(form.number) : null,
+    number: form.number === form.numberShown ? draft.number : numberIn(form.number),
     title: form.title,
-    startsAt: start?.toISOString() ?? null,
+    startsAt: isSame(start, draft.startsAt) ? draft.startsAt : (start?.toISOString() ?? null),
     day,
     zone: form.zone,
     hosts: lines(form.hosts),
@@ -58,6 +58,12 @@ export function corrected(
   const field = String(next.error.issues[0]?.path[0] ?? "")
   throw new Refusal("invalid", "fields", {}, { [field]: "field.format" })
 }
+
+const numberIn = (typed: string) => (typed ? Number(typed) : null)
+
+/** An instant may be written in several ways: one that nobody touched stays as it is. */
+const isSame = (start: Date | null, before: string | null) =>
+  start !== null && before !== null && start.getTime() === Date.parse(before)
 
 function people(before: readonly DraftPerson[], typed: string): DraftPerson[] {
   return lines(typed).map((line) => {

@@ -9,7 +9,7 @@ import { authorize } from "@/lib/policy/can"
 import type { settleImportInput } from "./input"
 import { checkOpen, lockFile } from "./lock"
 
-/** Puts a file aside: no meeting is made of it, its text stays in the batch, and it may be brought in again. */
+/** Puts a file aside: no meeting is made of it, its text stays in the batch, and it may be taken up or brought in again. */
 export async function discardImport(
   actor: Actor,
   { fileId, revision }: z.output<typeof settleImportInput>,

@@ -8,7 +8,8 @@ import {
   type SectionDoc,
   sectionOf,
 } from "@/lib/minutes/model"
-import { momentText } from "@/lib/platform/dates"
+import { longDayText } from "@/lib/platform/dates"
+import type { Locale } from "@/lib/platform/locales"
 import type { ImportDraft } from "./draft"
 import { type MakeBlock, markPassage } from "./mark-passage"
 import { putRight, withoutLink } from "./put-right"
@@ -93,13 +94,18 @@ function replacementOf(finding: Finding, draft: ImportDraft | undefined): Fix {
  * Does what was pressed beside a finding: `3` carries out the fix of the third finding (from 0), `3:leave`
  * leaves things as they are. Either way the finding is settled. What is not understood changes nothing.
  */
-export function applyFix(draft: ImportDraft, reading: StoredReading, pressed: string): ImportDraft {
+export function applyFix(
+  draft: ImportDraft,
+  reading: StoredReading,
+  pressed: string,
+  language: Locale = "en",
+): ImportDraft {
   const [, place = "", leave] = /^(\d{1,4})(:leave)?$/.exec(pressed) ?? []
   const finding = reading.findings[Number(place)]
   if (place === "" || !finding) return draft
   const answered = leave ? [Number(place)] : answeredBy(reading, finding, Number(place))
   const settled = { ...draft, settled: [...new Set([...draft.settled, ...answered])] }
-  return leave ? settled : carryOut(settled, reading, finding)
+  return leave ? settled : carryOut(settled, reading, finding, language)
 }
 
 /** Who is added to the list is no longer missing as host or as speaker either. */
@@ -111,7 +117,12 @@ function answeredBy(reading: StoredReading, { rule, values }: Finding, place: nu
   )
 }
 
-function carryOut(draft: ImportDraft, reading: StoredReading, finding: Finding): ImportDraft {
+function carryOut(
+  draft: ImportDraft,
+  reading: StoredReading,
+  finding: Finding,
+  language: Locale,
+): ImportDraft {
   const name = String(finding.values.name ?? "")
   const proposed = proposedNumber(finding, reading)
   if (proposed !== null) return { ...draft, number: proposed }
@@ -147,10 +158,8 @@ function carryOut(draft: ImportDraft, reading: StoredReading, finding: Finding):
     }
     case "useName":
       return renamed(draft, name, fix.value)
-    case "useDay": {
-      const day = momentText(new Date(fix.value), "en")
-      return { ...draft, nextMeeting: `${draft.nextMeeting} (${day})` }
-    }
+    case "useDay":
+      return { ...draft, nextMeeting: withDay(draft.nextMeeting, new Date(fix.value), language) }
     case "useNumber":
       return { ...draft, number: Number(fix.value) }
     case "fullName":
@@ -163,6 +172,11 @@ function carryOut(draft: ImportDraft, reading: StoredReading, finding: Finding):
     default:
       return draft
   }
+}
+
+/** A day behind the words that announce a meeting. Its hour is nobody's to say but theirs. */
+export function withDay(words: string, day: Date, language: Locale): string {
+  return `${words} (${longDayText(day, language)})`.trim()
 }
 
 /** The whole name in the place of one that was cut off, unless it stands in the list already. */

@@ -1,4 +1,4 @@
-import { and, eq, or } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { importAnswers, importBatches } from "@/db/schema/imports"
 import { peopleSharingWords, withEvidence } from "@/lib/people/candidates"
@@ -65,21 +65,21 @@ async function candidatesFor(
   return withEvidence(reader, groupId, near)
 }
 
-/** What was answered in this batch, and whom a name is not by an answer in another batch of the group. */
+/** What was answered in this batch and in others of the group. */
 async function answersOf(reader: Reader, { groupId, batchId }: Where): Promise<Answer[]> {
   const rows = await reader
     .select({
       name: importAnswers.name,
       personId: importAnswers.personId,
       answer: importAnswers.answer,
+      batchId: importAnswers.batchId,
     })
     .from(importAnswers)
     .innerJoin(importBatches, eq(importBatches.id, importAnswers.batchId))
-    .where(
-      and(
-        eq(importBatches.groupId, groupId),
-        or(eq(importAnswers.batchId, batchId), eq(importAnswers.answer, "other")),
-      ),
-    )
-  return rows.map((row) => ({ ...row, answer: row.answer === "same" ? "same" : "other" }))
+    .where(eq(importBatches.groupId, groupId))
+  return rows.map(({ batchId: given, ...row }) => ({
+    ...row,
+    answer: row.answer === "same" ? "same" : "other",
+    elsewhere: given !== batchId,
+  }))
 }

@@ -10,8 +10,12 @@ import { agendaItems, attendance, meetingOffices, meetings } from "@/db/schema/m
 import { minutesRevisions } from "@/db/schema/minutes"
 import { people } from "@/db/schema/people"
 import { bringInNow } from "@/e2e/support/bring-in-now"
+import { describeFinding } from "@/lib/check/describe"
+import { localFields } from "@/lib/meetings/zones"
+import { getMinutesCheck } from "@/lib/minutes/check/queries"
 import { minutesText } from "@/lib/minutes/input"
 import { docText, LIMITS, sectionOf } from "@/lib/minutes/model"
+import { changeKind } from "./change-kind"
 import { correctImport } from "./correct"
 import { discardImport } from "./discard"
 import { correctImportInput } from "./input"
@@ -19,6 +23,7 @@ import { getProgress } from "./progress"
 import { getFile } from "./queries"
 import { listResults, type Result } from "./results"
 import { saveImport } from "./save"
+import { takeUpImport } from "./take-up"
 
 const { app, owner } = await testDatabase()
 const group = await makeGroup(owner, { name: "Working Group on Harbour Standards" })
@@ -110,6 +115,39 @@ describe("bringing files in", () => {
     await expect(
       saveImport(chair, { fileId: line?.id ?? "", revision: line?.revision ?? 0 }),
     ).rejects.toMatchObject({ key: "imports.noMeeting" })
+  })
+
+  test("what was taken for a document becomes a report at a word, and the other way round; nothing typed is lost", async () => {
+    const odd = "Quay walk\n\nWe walked along the quay. Otto said: the gauge is broken.\n".repeat(9)
+    const [line, taken] = await bring([file("odd.txt", odd), file("taken.txt", numbered(35))])
+    if (!line || !taken) throw new Error("Two files were brought in")
+    const { batchId } = line
+    const open = (id: string) => getFile(chair, group.slug, batchId, id)
+    expect(line.kind).toBe("document")
+    const asReport = { fileId: line.id, revision: line.revision, kind: "report" as const }
+    await expect(changeKind(member, asReport)).rejects.toMatchObject({ code: "forbidden" })
+    await changeKind(chair, asReport)
+    await expect(changeKind(chair, asReport)).rejects.toMatchObject({ key: "imports.stale" })
+    const odds = await open(line.id)
+    expect(odds).toMatchObject({ kind: "report", document: null, source: odd })
+    expect(odds.reading?.words.kept).toBe(odds.reading?.words.total)
+    const { meetingId } = await saveImport(chair, { fileId: odds.id, revision: odds.revision })
+    const [minutes] = await app
+      .select({ text: minutesRevisions.text })
+      .from(minutesRevisions)
+      .where(eq(minutesRevisions.meetingId, meetingId))
+    expect(JSON.stringify(minutes?.text)).toContain("the gauge is broken")
+
+    const draft = await first(Promise.resolve([taken]))
+    const kept = await correctImport(chair, formOf(draft, { title: "Typed" }), "en")
+    await changeKind(chair, { fileId: taken.id, revision: kept.revision, kind: "document" })
+    const document = await open(taken.id)
+    expect(document).toMatchObject({ kind: "document", draft: null })
+    expect(JSON.stringify(document.document?.text)).toContain("survey")
+    await changeKind(chair, { fileId: taken.id, revision: document.revision, kind: "report" })
+    expect(await open(taken.id)).toMatchObject({
+      ...{ kind: "report", draft: { title: "Typed", number: 35 } },
+    })
   })
 
   test("nothing is a meeting yet, and members may not bring anything in", async () => {
@@ -214,6 +252,35 @@ describe("saving a draft", () => {
     expect(seats.filter(({ personId }) => personId === bearers[0]?.id)).toHaveLength(1)
   })
 
+  test("two namesakes under two capacities are noted, and both are saved once somebody left them", async () => {
+    const listed = "5. Hyejin Abara (HPA)"
+    const two = (number: number) =>
+      numbered(number).replace(listed, `${listed}\n6. Hyejin Abara, Ministry of Tides`)
+    const seats = async (meetingId: string) =>
+      (
+        await app
+          .select({
+            personId: attendance.personId,
+            capacity: attendance.capacity,
+            name: people.name,
+          })
+          .from(attendance)
+          .innerJoin(people, eq(people.id, attendance.personId))
+          .where(eq(attendance.meetingId, meetingId))
+      ).filter(({ name }) => name === "Hyejin Abara")
+    const brought = await bring([file("namesakes.txt", two(63))])
+    const line = await first(Promise.resolve(brought))
+    const place = line.reading?.findings.findIndex(({ rule }) => rule === "duplicate-participant")
+    const finding = line.reading?.findings[place ?? -1]
+    expect(finding).toMatchObject({ severity: "note", values: { one: "HPA" } })
+    expect(finding && describeFinding(finding, "en")).toContain("If these are two people")
+    const left = await correctImport(chair, formOf(line, { fix: `${place}:leave` }), "en")
+    const { meetingId } = await saveImport(chair, left)
+    const both = await seats(meetingId)
+    expect(both.map(({ capacity }) => capacity)).toEqual(["HPA", "Ministry of Tides"])
+    expect(new Set(both.map(({ personId }) => personId)).size).toBe(2)
+  })
+
   test("a taken number saves nothing at all, and another one can be given", async () => {
     await arrangeMeeting(owner, { groupId: group.id, number: 43 })
     const before = await app.select({ id: people.id }).from(people)
@@ -247,11 +314,67 @@ describe("saving a draft", () => {
     const again = await bring([file("other.txt", numbered(45))])
     expect(again[0]?.state).toBe("read")
   })
+
+  test("a file that was put aside is taken up again as it was corrected, unless its text came anew", async () => {
+    const line = await first(bring([file("aside.txt", numbered(46))]))
+    const { revision } = await correctImport(chair, formOf(line, { title: "Tides" }), "en")
+    await expect(takeUpImport(chair, { fileId: line.id, revision })).rejects.toMatchObject({
+      key: "imports.notAside",
+    })
+    const { batchId } = await discardImport(chair, { fileId: line.id, revision })
+    const aside = { fileId: line.id, revision: revision + 1 }
+    await expect(takeUpImport(member, aside)).rejects.toMatchObject({ code: "forbidden" })
+    const again = await first(bring([file("anew.txt", numbered(46))]))
+    await expect(takeUpImport(chair, aside)).rejects.toMatchObject({
+      ...{ key: "imports.broughtAgain", values: { file: "anew.txt" } },
+    })
+    await discardImport(chair, { fileId: again.id, revision: again.revision })
+    await takeUpImport(chair, aside)
+    const back = await getFile(chair, group.slug, batchId, line.id)
+    expect(back).toMatchObject({ state: "read", draft: { title: "Tides" } })
+    await saveImport(chair, { fileId: back.id, revision: back.revision })
+  })
+})
+
+test("what was left as it is in the import stays left beside the minutes; an error does not", async () => {
+  const text = numbered(61).replace(
+    "Farah Mensimah asked about the sample.",
+    "The QZX was shown to the QZX last November. Write to otto.brandvold@example.org about it.",
+  )
+  const brought = await bring([file("left.txt", text)])
+  const batchId = brought[0]?.batchId ?? ""
+  const line = await first(Promise.resolve(brought))
+  const findings = line.reading?.findings ?? []
+  const left = findings.flatMap(({ rule }, place) =>
+    ["abbreviation-undefined", "relative-date", "personal-data"].includes(rule) ? [place] : [],
+  )
+  expect(new Set(left.map((place) => findings[place]?.rule)).size).toBeGreaterThan(1)
+  let { revision } = line
+  for (const place of left) {
+    const { draft } = await getFile(chair, group.slug, batchId, line.id)
+    if (!draft) throw new Error("The draft is gone")
+    const start = localFields(new Date(draft.startsAt ?? ""), draft.zone)
+    const form = formOf({ ...line, draft, revision }, { ...start, fix: `${place}:leave` })
+    revision = (await correctImport(chair, form, "en")).revision
+  }
+  const { meetingId } = await saveImport(chair, { fileId: line.id, revision })
+  const check = await getMinutesCheck(chair, group.id, meetingId, "en")
+  const open = check.findings.filter((finding) => finding.left === null)
+  const leftOnes = check.findings.filter((finding) => finding.left !== null)
+  expect(leftOnes.map(({ rule }) => rule)).toContain("abbreviation-undefined")
+  expect(leftOnes[0]?.left?.by).toBe("Ilva Morandini")
+  expect(leftOnes.map(({ severity }) => severity)).not.toContain("error")
+  const rest = open.filter(({ severity }) => severity !== "error").map(({ rule }) => rule)
+  expect(rest).not.toContain("abbreviation-undefined")
+  expect(rest).not.toContain("relative-date")
 })
 
 describe("correcting", () => {
   test("keeps what was changed and refuses a form that is not up to date", async () => {
     const line = await first(bring([file("edit.txt", numbered(51))]))
+    const { day, time } = localFields(new Date(line.draft.startsAt ?? ""), line.draft.zone)
+    const untouched = await correctImport(chair, formOf(line, { day, time }), "en")
+    expect(untouched.revision).toBe(line.revision)
     const [, survey] = [line.draft.agenda[1], line.draft.agenda[2]]
     const form = formOf(line, {
       number: "52",
@@ -277,7 +400,10 @@ describe("correcting", () => {
       type: "action",
       attrs: { owners: [{ name: "Dawit Sorensen" }], due: "2022-06-01" },
     })
-    await expect(correctImport(chair, form, "en")).rejects.toMatchObject({ key: "imports.stale" })
+    await expect(correctImport(chair, form, "en")).rejects.toMatchObject({
+      ...{ code: "conflict", key: "imports.staleForm" },
+      data: { slug: group.slug, batchId, revision },
+    })
     expect(revision).toBe(line.revision + 1)
     await expect(correctImport(member, { ...form, revision }, "en")).rejects.toMatchObject({
       code: "forbidden",
@@ -349,7 +475,7 @@ test("adding a host to the list settles what was said of them as a speaker; one 
     "Hyejin Abara replied.",
   )
   const dated = await press(spelt, place("next-meeting-undated"))
-  expect(dated.draft.nextMeeting).toBe("in two weeks (Thursday 26 May 2022, 14:00 UTC)")
+  expect(dated.draft.nextMeeting).toBe("in two weeks (Thursday 26 May 2022)")
 })
 
 test("an outsider's group knows nothing of a batch", async () => {

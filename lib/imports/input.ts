@@ -62,6 +62,8 @@ export const correctImportInput = z.object({
     .trim()
     .regex(/^\d{0,5}$/, "meeting.number")
     .default(""),
+  /** The number that the form showed: who left it as it is has not given one. */
+  numberShown: z.string().trim().max(5).optional(),
   title: words(limits.title),
   day: z
     .string()
@@ -104,7 +106,17 @@ export const correctImportInput = z.object({
 
 export const settleImportInput = z.object({ fileId: z.uuid(), revision })
 
+/** What somebody says that a file is. */
+export const changeKindInput = settleImportInput.extend({ kind: z.enum(["report", "document"]) })
+
 export const saveDocumentInput = settleImportInput.extend({ title: documentTitle })
+/** A press beside an answer. */
+export const takeBackAnswerInput = z.object({
+  batchId: z.uuid(),
+  name: z.string().min(1).max(300),
+  personId: z.uuid(),
+})
+
 /** A press below "Is this the same person?". Without a person it asks about another name of the batch. */
 export const answerPersonInput = z
   .object({

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { and, desc, eq, type SQL, sql } from "drizzle-orm"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { people } from "@/db/schema/people"
+import type { Finding, Severity } from "@/lib/check/model"
 import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
@@ -15,9 +16,13 @@ export type BatchProgress = {
   files: number
   waiting: number
   refused: number
-  /** Reports with something to settle before they are saved. */
+  /** Reports with an open error. */
+  errors: number
+  /** Reports with an open warning and no error. */
+  warnings: number
+  /** Both: reports to be looked at before they are saved. */
   unsure: number
-  /** Reports with nothing to settle. */
+  /** Reports with neither: notes alone can wait. */
   ready: number
   /** Texts that are no report of a meeting, to be taken as documents. */
   documents: number
@@ -36,10 +41,21 @@ export type BatchProgress = {
   pausedBy: string | null
 }
 
-/** Findings of a file that nobody has answered yet. */
-export const toSettle = sql<number>`greatest(
-  jsonb_array_length(coalesce(${importFiles.read}->'findings', '[]'))
-  - jsonb_array_length(coalesce(${importFiles.corrected}->'settled', '[]')), 0)`
+/** Findings of a file that nobody has answered yet, as rows of their own. */
+const open = sql`jsonb_array_elements(coalesce(${importFiles.read}->'findings', '[]'))
+  with ordinality as found(finding, place)
+  where not coalesce(${importFiles.corrected}->'settled', '[]') @> to_jsonb(found.place::int - 1)`
+
+/** How many of them are of one gravity. */
+export const openOf = (severity: Severity) =>
+  sql<number>`(select count(*) from ${open} and found.finding->>'severity' = ${severity})`.mapWith(
+    Number,
+  )
+
+/** The errors among them, in their order. */
+export const openErrors = sql<Finding[]>`(
+  select coalesce(jsonb_agg(found.finding order by found.place), '[]')
+  from ${open} and found.finding->>'severity' = 'error')`
 
 const isOpen = sql`${importFiles.state} = 'read'`
 const isReport = sql`${isOpen} and ${importFiles.kind} = 'report'`
@@ -48,8 +64,13 @@ const isReport = sql`${isOpen} and ${importFiles.kind} = 'report'`
 export const kinds = {
   waiting: sql`${importFiles.state} = 'waiting'`,
   refused: sql`${importFiles.state} = 'refused'`,
-  unsure: sql`${isReport} and ${toSettle} > 0`,
-  ready: sql`${isReport} and ${toSettle} = 0`,
+  errors: sql`${isReport} and exists (select from ${open} and found.finding->>'severity' = 'error')`,
+  warnings: sql`${isReport}
+    and exists (select from ${open} and found.finding->>'severity' = 'warning')
+    and not exists (select from ${open} and found.finding->>'severity' = 'error')`,
+  unsure: sql`${isReport} and exists (select from ${open} and found.finding->>'severity' <> 'note')`,
+  ready: sql`${isReport}
+    and not exists (select from ${open} and found.finding->>'severity' <> 'note')`,
   documents: sql`${isOpen} and ${importFiles.kind} = 'document'`,
   saving: sql`${isOpen} and ${importFiles.settledAt} is not null`,
   notSaved: sql`${isOpen} and ${importFiles.read} ? 'notSaved'`,
@@ -72,8 +93,6 @@ const counts = {
   files: number(),
   waiting: number(kinds.waiting),
   refused: number(kinds.refused),
-  unsure: number(kinds.unsure),
-  ready: number(kinds.ready),
   documents: number(kinds.documents),
   saving: number(kinds.saving),
   notSaved: number(kinds.notSaved),
@@ -82,9 +101,20 @@ const counts = {
   counted: number(isCounted),
 }
 
-const unsettled = sql<number>`coalesce(sum(${toSettle}) filter (where ${isReport}), 0)`.mapWith(
-  Number,
-)
+/** The open findings of each report, counted in one go: this is asked every second while a batch is read. */
+const tally = sql`lateral (
+  select count(*) filter (where found.finding->>'severity' = 'error') as errors,
+    count(*) filter (where found.finding->>'severity' = 'warning') as warnings,
+    count(*) as all
+  from ${open} and ${isReport}) as tally`
+
+const unsettled = sql<number>`coalesce(sum(tally.all), 0)`.mapWith(Number)
+const looked = {
+  errors: number(sql`tally.errors > 0`),
+  warnings: number(sql`tally.warnings > 0 and tally.errors = 0`),
+  unsure: number(sql`tally.errors + tally.warnings > 0`),
+  ready: number(sql`${isReport} and tally.errors + tally.warnings = 0`),
+}
 
 /** How far a batch is. `not_found` when the group has no such batch. */
 export async function getProgress(
@@ -96,9 +126,16 @@ export async function getProgress(
   authorize(actor, "import.read", { groupId: group.id })
   if (!/^[0-9a-f-]{36}$/.test(batchId)) throw notFound()
   const [row] = await database()
-    .select({ ...counts, unsettled, pausedAt: importBatches.pausedAt, pausedBy: people.name })
+    .select({
+      ...counts,
+      ...looked,
+      unsettled,
+      pausedAt: importBatches.pausedAt,
+      pausedBy: people.name,
+    })
     .from(importBatches)
     .leftJoin(importFiles, eq(importFiles.batchId, importBatches.id))
+    .leftJoin(tally, sql`true`)
     .leftJoin(people, eq(people.id, importBatches.pausedBy))
     .where(and(eq(importBatches.id, batchId), eq(importBatches.groupId, group.id)))
     .groupBy(importBatches.id, people.name)

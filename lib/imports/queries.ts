@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm"
+import { and, asc, eq, gt, isNotNull } from "drizzle-orm"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
@@ -13,7 +13,12 @@ import { documentIn, draftIn, readingIn, type StoredDocument, type StoredReading
 type FileColumns = typeof importFiles.$inferSelect
 
 /** One file with its source, draft and what was read in it. */
-export type FileForDesk = Pick<FileColumns, "id" | "name" | "state" | "kind" | "revision"> & {
+export type FileForDesk = Pick<
+  FileColumns,
+  "id" | "name" | "state" | "kind" | "revision" | "meetingId"
+> & {
+  /** Whether its bytes are kept as they came. */
+  hasOriginal: boolean
   source: string
   draft: ImportDraft | null
   reading: StoredReading | null
@@ -44,6 +49,8 @@ export async function getFile(
       kind: importFiles.kind,
       revision: importFiles.revision,
       position: importFiles.position,
+      meetingId: importFiles.meetingId,
+      hasOriginal: isNotNull(importFiles.original).mapWith(Boolean),
       source: importFiles.source,
       read: importFiles.read,
       corrected: importFiles.corrected,

@@ -1,10 +1,12 @@
-import { and, eq, inArray, sql } from "drizzle-orm"
-import { importBatches, importFiles } from "@/db/schema/imports"
+import { and, asc, eq, inArray, sql } from "drizzle-orm"
+import { importAnswers, importBatches, importFiles } from "@/db/schema/imports"
+import { people } from "@/db/schema/people"
 import { getDeskGroup } from "@/lib/groups/queries"
-import { listAffiliations } from "@/lib/people/affiliations"
+import { type KeptAffiliation, listAffiliations } from "@/lib/people/affiliations"
 import { affiliationOn, affiliationText } from "@/lib/people/model"
 import { nameKeyOf } from "@/lib/people/name-score"
 import type { Actor } from "@/lib/platform/actor"
+import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import { isId } from "@/lib/platform/ids"
@@ -12,7 +14,7 @@ import { authorize } from "@/lib/policy/can"
 import type { BatchName } from "./batch-names"
 import { identifyBatch } from "./identify"
 import type { ReadValue } from "./provenance"
-import type { Question } from "./who-is-who"
+import type { Question, WhoIsWho } from "./who-is-who"
 
 /** Where a name stands: a file of the batch and the lines that were read. */
 export type NamePlace = { fileId: string; file: string; lines: number[] }
@@ -33,12 +35,27 @@ export type QuestionForDesk = {
   bearers: boolean
 }
 
+/** A name that was matched or answered for: whoever looks can say that it is somebody else, or take it back. */
+export type MatchForDesk = {
+  name: string
+  person: string
+  personId: string
+  /** "none" where nobody was asked. */
+  answer: "none" | "same" | "other"
+  /** What the files say beside the name, and where the person belonged on the day; "" for nothing. */
+  capacity: string
+  affiliation: string
+  files: string[]
+}
+
 export type PeopleForDesk = {
   questions: QuestionForDesk[]
   /** How many there are in all. */
   total: number
   /** Names that were matched without a question. */
-  matched: { name: string; person: string }[]
+  matched: MatchForDesk[]
+  /** What was answered in this batch. */
+  answered: MatchForDesk[]
   /** How many names will be added to the register when they are saved. */
   added: number
 }
@@ -81,13 +98,59 @@ export async function listQuestions(
   return {
     questions: await asQuestions(asked.slice(0, asksAtOnce), byKey),
     total: asked.length,
-    matched: here.flatMap(({ key, name }) => {
-      const person = sure.get(key)
-      return person && !person.answered ? [{ name, person: person.name }] : []
-    }),
+    ...(await matchesOf(batchId, here, sure)),
     added: here.filter(({ key }) => !sure.has(key) && !asked.some(({ name }) => name.key === key))
       .length,
   }
+}
+
+/** Who the names were matched with, and what was answered of them here, each with what speaks for it. */
+async function matchesOf(
+  batchId: string,
+  here: readonly BatchName[],
+  sure: WhoIsWho["sure"],
+): Promise<Pick<PeopleForDesk, "matched" | "answered">> {
+  const answers = await database()
+    .select({
+      name: importAnswers.name,
+      answer: importAnswers.answer,
+      personId: people.id,
+      person: people.name,
+    })
+    .from(importAnswers)
+    .innerJoin(people, eq(people.id, importAnswers.personId))
+    .where(eq(importAnswers.batchId, batchId))
+    .orderBy(asc(importAnswers.answeredAt), asc(importAnswers.id))
+  const matches = here.flatMap((name) => {
+    const found = sure.get(name.key)
+    if (!found || found.answered) return []
+    return [{ name, person: found.name, personId: found.personId, answer: "none" as const }]
+  })
+  const said = answers.flatMap(({ name: written, answer, ...of }) => {
+    const name = here.find(({ key }) => key === nameKeyOf(written))
+    return name
+      ? [{ name, ...of, answer: answer === "same" ? ("same" as const) : ("other" as const) }]
+      : []
+  })
+  const known = await listAffiliations(
+    database(),
+    [...matches, ...said].map(({ personId }) => personId),
+  )
+  const shown = ({ name, personId, ...of }: (typeof matches)[number] | (typeof said)[number]) => ({
+    ...of,
+    personId,
+    name: name.name,
+    capacity: name.capacities[0] ?? "",
+    affiliation: belongedThen(known.get(personId) ?? [], name),
+    files: name.files.slice(0, filesNamed).map((file) => file.name),
+  })
+  return { matched: matches.map(shown), answered: said.map(shown) }
+}
+
+/** Where a person belonged on the day of the first report that names them, or last. */
+function belongedThen(known: readonly KeptAffiliation[], { days }: BatchName): string {
+  const day = days[0] ?? now().toISOString().slice(0, 10)
+  return affiliationText(affiliationOn(known, day) ?? known.at(-1) ?? null)
 }
 
 async function asQuestions(
@@ -104,9 +167,7 @@ async function asQuestions(
       .map(({ id, name: file }) => ({ fileId: id, file, lines: linesOf(id, name.key) }))
   return questions.map(({ name, asked, bearers }) => {
     const other = byKey.get(nameKeyOf(asked.name))
-    const day = name.days[0] ?? new Date().toISOString().slice(0, 10)
-    const known = affiliations.get(asked.personId ?? "") ?? []
-    const belongs = affiliationText(affiliationOn(known, day) ?? known.at(-1) ?? null)
+    const belongs = belongedThen(affiliations.get(asked.personId ?? "") ?? [], name)
     return {
       name: name.name,
       places: placesOf(name),

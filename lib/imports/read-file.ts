@@ -14,7 +14,7 @@ import { LIKELY, type PortableReport } from "./read/model"
 import { readReport } from "./read/report"
 
 /** What was a file, and how its characters were stored where that was not plain UTF-8. */
-type Text = {
+export type Text = {
   name: string
   format: Format
   encoding: string | null
@@ -60,13 +60,31 @@ export async function readBytes(
   const stored = encoding?.startsWith("utf") ? null : encoding
   const about = { name, format, encoding: stored, source, attached }
   const read = readReport(source, name)
-  if (read.likelihood.score >= LIKELY) {
-    const { paragraphs: _, ...report } = read
-    const findings = [...checkReport(read, context), ...unreadPages(converted.unread)]
-    return { kind: "report", ...about, report, findings }
-  }
+  if (read.likelihood.score >= LIKELY)
+    return asReport(about, read, context, unreadPages(converted.unread))
   if (!isWorthKeeping(source)) return { name, attached, refused: { code: "no-report" } }
   return { kind: "document", ...about, document: readDocument(source) }
+}
+
+/** Reads a text, which was a file, as what somebody says that it is. */
+export function readTextAs(
+  text: Text,
+  kind: "report" | "document",
+  context: CheckContext = NO_CONTEXT,
+): FileReading {
+  if (kind === "document") return { kind, ...text, document: readDocument(text.source) }
+  return asReport(text, readReport(text.source, text.name), context)
+}
+
+function asReport(
+  text: Text,
+  read: ReturnType<typeof readReport>,
+  context: CheckContext,
+  ofFormat: readonly Finding[] = [],
+): FileReading {
+  const { paragraphs: _, ...report } = read
+  const findings = [...checkReport(read, context), ...ofFormat]
+  return { kind: "report", ...text, report, findings }
 }
 
 /** A file that holds a published version itself; null for every other. */

@@ -2,7 +2,7 @@ import { open } from "node:fs/promises"
 import path from "node:path"
 import { refuseSize } from "./decode"
 import { openHere, type Packed, type UnpackedFile } from "./formats/zip"
-import type { FileReading } from "./read-file"
+import type { FileReading, Text } from "./read-file"
 import { ReaderPool } from "./reader-pool"
 import type { KnownAround, Reading } from "./reader-process"
 import type { TableReading } from "./tables/read-table"
@@ -27,6 +27,17 @@ export async function readSafely(
   if (isOfTable(reading) || "bytes" in reading)
     throw new Error("A report was asked for, and something else read")
   return reading as FileReading
+}
+
+/** Reads a text that was read before as the kind that somebody says it is, with the same limits. */
+export async function readTextSafely(
+  of: Text,
+  as: "report" | "document",
+  context?: KnownAround,
+): Promise<FileReading> {
+  pool ??= new ReaderPool()
+  const asked = { bytes: new Uint8Array(), name: of.name, context, text: { of, as } }
+  return (await pool.read(asked)) as FileReading
 }
 
 /** Reads a file that holds a table, with the same limits. Nothing in a file makes it throw. */

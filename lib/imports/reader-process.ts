@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads"
 import { loadSpeller } from "@/lib/check/dictionary"
 import { type CheckContext, NO_CONTEXT } from "@/lib/check/model"
 import { openHere, type UnpackedFile } from "./formats/zip"
-import { readBytes } from "./read-file"
+import { readBytes, readTextAs, type Text } from "./read-file"
 import { readTable, type TableReading } from "./tables/read-table"
 
 // The process that `readSafely` starts and stops: it reads one file at a time and answers with the reading.
@@ -16,6 +16,8 @@ export type Asked = {
   table?: true
   /** Whether they are a file of an archive that is to be unpacked; how, and to how many bytes at most. */
   packed?: { method: number; size: number }
+  /** A text that was read before, to be read as another kind; `bytes` are empty then. */
+  text?: { of: Text; as: "report" | "document" }
 }
 /** What may be known around a report; the dictionary is a process's own. */
 export type KnownAround = Omit<CheckContext, "speller">
@@ -45,13 +47,16 @@ new Worker(watch, {
 // Loaded before the first file, whose time it must not take.
 const speller = await loadSpeller()
 
-process.on("message", async ({ bytes, name, context = NO_CONTEXT, table, packed }: Asked) => {
-  const reading = packed
-    ? await openHere({ bytes, ...packed }, name)
-    : table
-      ? await readTable(bytes, name)
-      : await readBytes(bytes, name, { ...context, speller })
-  answer({ reading, rss: process.memoryUsage.rss() })
+process.on("message", async ({ bytes, name, context = NO_CONTEXT, table, packed, text }: Asked) => {
+  const known = { ...context, speller }
+  answer({ reading: await readAsAsked(), rss: process.memoryUsage.rss() })
+
+  async function readAsAsked() {
+    if (packed) return openHere({ bytes, ...packed }, name)
+    if (table) return readTable(bytes, name)
+    if (text) return readTextAs(text.of, text.as, known)
+    return readBytes(bytes, name, known)
+  }
 })
 // Ctrl-C reaches everybody at a terminal: whoever asked decides when this ends.
 process.on("SIGINT", () => undefined)

@@ -2,13 +2,13 @@ import { and, asc, eq, sql } from "drizzle-orm"
 import { documents } from "@/db/schema/documents"
 import { importBatches, importFiles } from "@/db/schema/imports"
 import { meetings } from "@/db/schema/meetings"
-import type { Finding } from "@/lib/check/model"
+import type { Finding, Severity } from "@/lib/check/model"
 import { getDeskGroup } from "@/lib/groups/queries"
 import type { Actor } from "@/lib/platform/actor"
 import { database } from "@/lib/platform/database"
 import { authorize } from "@/lib/policy/can"
 import { groupFindings, numberedInGroup } from "./group-findings"
-import { type Kind, kinds, toSettle } from "./progress"
+import { type Kind, kinds, openErrors, openOf } from "./progress"
 import type { Tally } from "./read/tally"
 import type { ImportRefusal, NotSaved, StoredReading } from "./stored"
 
@@ -34,7 +34,10 @@ export type Result = {
   title: string | null
   items: number | null
   present: number | null
-  toSettle: number
+  /** Findings that nobody has answered, by how grave they are. */
+  open: Record<Severity, number>
+  /** The errors among them: what is unsure, in words. */
+  errors: Finding[]
   /** Words of the source that are in the draft, out of all. */
   words: Tally
   meetingId: string | null
@@ -87,7 +90,10 @@ export async function listResults(
       saving: sql<boolean>`${kinds.saving}`,
       ...inDraft,
       ...inReading,
-      toSettle,
+      errors: openErrors,
+      openErrors: openOf("error"),
+      openWarnings: openOf("warning"),
+      openNotes: openOf("note"),
       meetingId: importFiles.meetingId,
       document: documents.slug,
       meetingNumber: meetings.number,
@@ -107,20 +113,21 @@ export async function listResults(
     .limit(resultsPage)
     .offset((page - 1) * resultsPage)
   const numbered = await numberedInGroup(database(), group.id)
-  return rows.map(({ number: drafted, meetingNumber, numbers, ...row }) => {
+  return rows.map(({ number: drafted, meetingNumber, numbers, ...all }) => {
+    const { openErrors: error, openWarnings: warning, openNotes: note, ...row } = all
     const number = meetingNumber ?? (drafted === null ? null : Number(drafted))
     const printed = numbers.flatMap((each) => (each.value === number ? [] : [each.printed]))
     const isDraft = row.state === "read" && row.kind === "report"
     const found = isDraft
       ? groupFindings({ ...row, number, heldAt: row.startsAt ?? row.day }, numbered)
       : []
-    return { ...row, number, printed, found }
+    return { ...row, number, printed, found, open: { error, warning, note } }
   })
 }
 
-/** The file of a batch to be looked at next: what is unsure, then what is ready, then documents. */
+/** The file of a batch to be looked at next: what has errors, then what has warnings, then the rest. */
 export async function findNext(batchId: string): Promise<{ id: string; name: string } | null> {
-  for (const kind of ["unsure", "ready", "documents"] as const) {
+  for (const kind of ["errors", "warnings", "ready", "documents"] as const) {
     const [next] = await database()
       .select({ id: importFiles.id, name: importFiles.name })
       .from(importFiles)

@@ -3,11 +3,14 @@ import type { z } from "zod"
 import type { Transaction } from "@/db/client"
 import { importFiles } from "@/db/schema/imports"
 import { record } from "@/lib/activity/record"
+import type { Finding } from "@/lib/check/model"
 import { makeMeeting } from "@/lib/meetings/make-meeting"
 import type { Attendee, Office } from "@/lib/meetings/model"
 import { writeAgenda } from "@/lib/meetings/write-agenda"
 import { writeAttendance } from "@/lib/meetings/write-attendance"
 import { beginMinutes } from "@/lib/minutes/write-revision"
+import { addPerson } from "@/lib/people/add-person"
+import { nameKeyOf } from "@/lib/people/name-score"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { now } from "@/lib/platform/clock"
 import { transaction } from "@/lib/platform/database"
@@ -15,14 +18,15 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
 import type { settleImportInput } from "./input"
+import { keepLeft } from "./keep-left"
 import { checkOpen, lockFile } from "./lock"
 import { peopleOfDraft } from "./people"
-import { draftIn } from "./stored"
+import { draftIn, readingIn } from "./stored"
 
 /**
  * Saves the draft of a file as a meeting with agenda, attendance and the first revision of its minutes:
  * all of it or nothing. People are found in the register or added, as `peopleOfDraft` says. Refuses a
- * number that another meeting bears or bore. A draft may lack number and start; publishing refuses it.
+ * number that another meeting bears or bore. What was left as it is stays left in the minutes. A draft may lack number and start; publishing refuses it.
  */
 export async function saveImport(
   actor: Actor,
@@ -34,7 +38,10 @@ export async function saveImport(
     checkOpen(file, revision)
     if (file.kind !== "report") throw new Refusal("invalid", "imports.noMeeting")
     const draft = draftIn(file)
-    const meetingId = await writeMeeting(tx, draft, { actor, ...file })
+    const { findings } = readingIn(file)
+    const meetingId = await writeMeeting(tx, draft, { actor, ...file, findings })
+    const of = { groupId: file.groupId, meetingId, by: personOf(actor) }
+    await keepLeft(tx, { draft, findings }, of)
     await tx
       .update(importFiles)
       .set({ state: "saved", meetingId, settledAt: now(), revision: revision + 1 })
@@ -53,9 +60,13 @@ export async function saveImport(
 async function writeMeeting(
   tx: Transaction,
   draft: ImportDraft,
-  { actor, groupId, batchId }: { actor: Actor; groupId: string; batchId: string },
+  {
+    findings,
+    ...by
+  }: { actor: Actor; groupId: string; batchId: string; findings: readonly Finding[] },
 ): Promise<string> {
-  const idOf = await peopleOfDraft(tx, draft, { actor, groupId, batchId })
+  const { actor, groupId } = by
+  const idOf = await peopleOfDraft(tx, draft, by)
   const offices = (["chair", "host", "moderator"] as const).flatMap((kind) =>
     draft[`${kind}s`].map(
       (name): Office => ({ personId: idOf(name), kind, capacity: capacityOf(draft, name) }),
@@ -84,9 +95,35 @@ async function writeMeeting(
   const attendees = (["present", "regrets", "written"] as const).flatMap((kind) =>
     draft[kind].map(({ name, capacity }): Attendee => ({ personId: idOf(name), kind, capacity })),
   )
+  for (const at of secondNamesakes(draft, findings)) {
+    const { name, capacity } = draft.present[at] ?? { name: "", capacity: "" }
+    const { id: personId } = await addPerson(tx, { name }, by)
+    attendees[at] = { personId, kind: "present", capacity }
+  }
   if (attendees.length > 0) await writeAttendance(tx, id, attendees)
   await beginMinutes(tx, { meetingId: id, text: draft.text, authorId: personOf(actor) })
   return id
+}
+
+/**
+ * Places in the list of those present that stand there under somebody else's name as well: two capacities of
+ * one name that somebody looked at and left, as they are two people's.
+ */
+function secondNamesakes(
+  { present, settled }: ImportDraft,
+  findings: readonly Finding[],
+): number[] {
+  const left = findings.filter(
+    ({ rule, values }, place) =>
+      rule === "duplicate-participant" && values.other !== undefined && settled.includes(place),
+  )
+  const keys = new Set(left.map(({ values }) => nameKeyOf(String(values.name ?? ""))))
+  return present.flatMap(({ name, capacity }, at) => {
+    const key = nameKeyOf(name)
+    const first = present.findIndex((person) => nameKeyOf(person.name) === key)
+    const isTwo = keys.has(key) && first < at && present[first]?.capacity !== capacity
+    return isTwo ? [at] : []
+  })
 }
 
 /** The capacity under which somebody stands in the list of the same report. */

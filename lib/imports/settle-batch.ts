@@ -154,9 +154,9 @@ async function keep(
     .update(importFiles)
     .set({
       read: sql`${importFiles.read} || jsonb_build_object('settled', ${json(settled)}, 'findings', ${json(said)})`,
+      // Nobody typed it: a form that is open meanwhile says which number it showed, and stays good.
       ...(settled.number !== number && {
         corrected: sql`jsonb_set(${importFiles.corrected}, '{number}', ${json(settled.number)})`,
-        revision: sql`${importFiles.revision} + 1`,
       }),
     })
     .where(eq(importFiles.id, id))

@@ -40,6 +40,8 @@ export type StoredReading = {
   settled: { number: number | null; reason: NumberReason | null } | null
   /** How its characters were stored, where that had to be found out: "windows-1252". */
   encoding?: string | null
+  /** What the file was before somebody said that it is of the other kind. */
+  aside?: { read: unknown; corrected: unknown }
   /** Why it was not saved when it was to be, as a sentence under `errors`. */
   notSaved?: NotSaved
 }

@@ -3,13 +3,20 @@ import {
   type Match,
   matchPerson,
   namesScore,
+  type Scored,
   SURE,
   UNSURE,
 } from "@/lib/people/match"
 import { blockingWords, nameKeyOf } from "@/lib/people/name-score"
 import type { BatchName } from "./batch-names"
 
-export type Answer = { name: string; personId: string; answer: "same" | "other" }
+/** `elsewhere`: in another batch of the group. */
+export type Answer = {
+  name: string
+  personId: string
+  answer: "same" | "other"
+  elsewhere?: boolean
+}
 
 /** Whom a question asks about: somebody of the register, or another name of the batch. */
 export type Asked = { personId: string; name: string } | { personId: null; name: string }
@@ -40,8 +47,13 @@ export function whoIsWho(
   const open = new Map<string, Match>()
   const register = indexed(candidates, ({ name, aliases }) => [name, ...aliases])
   const others = new Map<string, Set<string>>()
-  for (const { name, personId, answer } of answers) {
+  const agreed = new Set<string>()
+  for (const { name, personId, answer, elsewhere = false } of answers) {
     const key = nameKeyOf(name)
+    if (answer === "same" && elsewhere) {
+      agreed.add(`${personId} ${key}`)
+      continue
+    }
     if (answer === "other") others.set(key, (others.get(key) ?? new Set()).add(personId))
     const person = candidates.find(({ id }) => id === personId)
     if (answer === "same" && person) sure.set(key, { personId, name: person.name, answered: true })
@@ -51,8 +63,9 @@ export function whoIsWho(
     if (sure.has(named.key)) continue
     const near = register(named.name).filter(({ id }) => !isOther(named.key, id))
     const match = matchPerson(named, near)
-    if (match.kind === "sure") {
-      const { id, name } = match.best.candidate
+    const best = match.kind === "sure" ? match.best : agreedOn(match, named, agreed)
+    if (best) {
+      const { id, name } = best.candidate
       sure.set(named.key, { personId: id, name, answered: false })
     } else open.set(named.key, match)
   }
@@ -71,6 +84,13 @@ export function whoIsWho(
     return best ? [{ name: named, asked: best.asked, bearers }] : []
   })
   return { sure, questions }
+}
+
+/** Whoever was asked about under this very name before, because the files put them elsewhere, and is the one. */
+function agreedOn(match: Match, { key }: BatchName, agreed: ReadonlySet<string>): Scored | null {
+  if (match.kind !== "unsure" || match.bearers) return null
+  const [best] = match.candidates
+  return best && best.score >= SURE && agreed.has(`${best.candidate.id} ${key}`) ? best : null
 }
 
 type ScoredAsked = { asked: Asked; score: number }

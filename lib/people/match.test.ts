@@ -101,6 +101,24 @@ describe("a name in the register", () => {
     expect(matchPerson(said, [gone, bearer("Otto Brandvold", { id: "c" })]).kind).toBe("unsure")
   })
 
+  test("the very name of somebody who belongs elsewhere is asked about, unless no organisation is said", () => {
+    const kept = bearer("Maria Silveira", {
+      affiliations: [{ organisation: "Harbour Exchange", capacity: "", since: null, until: null }],
+      known: true,
+    })
+    const kindOf = (capacity: string) =>
+      matchPerson(named("Maria Silveira", { capacities: capacity ? [capacity] : [] }), [kept]).kind
+    expect(kindOf("Ministry of Health, Mozambique")).toBe("unsure")
+    for (const said of [
+      "",
+      "Adviser, Harbour Exchange",
+      "Mozambique",
+      "Technical community",
+      "Chair",
+    ])
+      expect(kindOf(said), said).toBe("sure")
+  })
+
   test("an alias of the register is the name itself", () => {
     const kept = bearer("Concordia Abara", { aliases: ["Coco Abara"] })
     expect(matchPerson(named("Coco Abara"), [kept]).kind).toBe("sure")

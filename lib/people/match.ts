@@ -29,7 +29,10 @@ export type Candidate = {
   known: boolean
 }
 
-export type Scored = { candidate: Candidate; score: number; name: number }
+/** Whether the file puts somebody where they belonged on the day. */
+type Belongs = "same" | "other" | "unknown"
+
+export type Scored = { candidate: Candidate; score: number; name: number; belongs: Belongs }
 
 export type Match =
   | { kind: "sure"; best: Scored }
@@ -44,8 +47,9 @@ const familiar = 0.03
 const apart = 0.07
 
 /**
- * Which of the candidates a name means. Sure only when one is far ahead of the others; a name that
- * nobody bears, nor anything like it, is new.
+ * Which of the candidates a name means. Sure only when one is far ahead of the others and the file does not
+ * put them elsewhere: a namesake may have another's very name. A name that nobody bears, nor anything like
+ * it, is new.
  */
 export function matchPerson(named: Named, candidates: readonly Candidate[]): Match {
   const scored = candidates
@@ -56,17 +60,17 @@ export function matchPerson(named: Named, candidates: readonly Candidate[]): Mat
   if (!best) return { kind: "new" }
   const bearers = scored.filter((each) => each.score >= SURE)
   const isAhead = !second || second.score < SURE || best.score - second.score >= apart
-  if (best.score >= SURE && isAhead) return { kind: "sure", best }
+  if (best.score >= SURE && isAhead && best.belongs !== "other") return { kind: "sure", best }
   return { kind: "unsure", candidates: scored, bearers: bearers.length > 1 }
 }
 
 /** The score of the names, a little more for who belongs where the file says or is known to the group. */
 export function score(named: Named, candidate: Candidate): Scored {
   const name = namesScore(named, candidate)
-  if (name === 0) return { candidate, score: 0, name }
+  if (name === 0) return { candidate, score: 0, name, belongs: "unknown" }
   const belongs = belongsWhere(named, candidate)
   const change = belongs === "same" ? agreement : belongs === "other" ? -disagreement : 0
-  return { candidate, name, score: name + change + (candidate.known ? familiar : 0) }
+  return { candidate, name, belongs, score: name + change + (candidate.known ? familiar : 0) }
 }
 
 /** Of every spelling of one with every spelling of the other the best. A nickname counts as evidence only. */
@@ -98,7 +102,7 @@ function nickname(
 }
 
 /** Whether the file puts the name where the candidate belonged on the day, or somewhere else. */
-function belongsWhere(named: Named, candidate: Candidate): "same" | "other" | "unknown" {
+function belongsWhere(named: Named, candidate: Candidate): Belongs {
   const said = named.capacities.map(significant).filter((words) => words.size > 0)
   const day = [...named.days].sort()[0]
   const current = day
@@ -109,7 +113,35 @@ function belongsWhere(named: Named, candidate: Candidate): "same" | "other" | "u
     .filter((words) => words.size > 0)
   if (said.length === 0 || places.length === 0) return "unknown"
   const agrees = said.some((words) => places.some((place) => overlaps(words, place)))
-  return agrees ? "same" : current ? "other" : "unknown"
+  if (agrees) return "same"
+  // A country or a kind of stakeholder names no organisation that could be another one.
+  const says = said.some((words) => [...words].some((word) => !isPlaceOrKind(word)))
+  return current && says ? "other" : "unknown"
+}
+
+/** Words of the kinds of stakeholders, as lists of participants print them in the place of an organisation. */
+const KINDS = new Set(
+  "technical community civil society private sector academia academic business industry intergovernmental stakeholder youth public observer individual remote online".split(
+    " ",
+  ),
+)
+
+let countries: Set<string> | null = null
+
+function isPlaceOrKind(word: string): boolean {
+  countries ??= namesOfCountries()
+  return KINDS.has(word) || countries.has(word)
+}
+
+/** Every word of the name of a country, in the languages of the portal. */
+function namesOfCountries(): Set<string> {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+  const codes = letters.flatMap((one) => letters.map((other) => one + other))
+  const names = ["en", "fr"].flatMap((language) => {
+    const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" })
+    return codes.flatMap((code) => names.of(code) ?? [])
+  })
+  return new Set(names.flatMap((name) => [...significant(name)]))
 }
 
 /** Words of a capacity that say no more than the office. */

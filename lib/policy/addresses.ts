@@ -89,6 +89,7 @@ export const addresses: Record<string, Action> = {
   "/[locale]/desk/[group]/import/[batch]": "import.read",
   "/[locale]/desk/[group]/import/[batch]/progress": "import.read",
   "/[locale]/desk/[group]/import/[batch]/[file]": "import.read",
+  "/[locale]/desk/[group]/import/[batch]/[file]/original": "import.read",
   "/[locale]/desk/[group]/documents": "document.read",
   "/[locale]/desk/[group]/documents/new": "document.begin",
   "/[locale]/desk/[group]/documents/missing": "document.read",

@@ -70,6 +70,8 @@ export const forms: Record<string, Action> = {
   saveBatchAction: "import.bringIn",
   saveDocumentAction: "import.bringIn",
   discardImportAction: "import.bringIn",
+  takeUpImportAction: "import.bringIn",
+  changeKindAction: "import.bringIn",
   startDocumentAction: "document.begin",
   editDocumentAction: "document.hold",
   changeStatusAction: "document.hold",

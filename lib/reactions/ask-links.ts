@@ -1,6 +1,7 @@
 import { linksOfBatch } from "@/lib/imports/links"
+import { noteDeadLinks } from "@/lib/imports/note-dead-links"
 import { askLink } from "@/lib/links/ask"
-import { answerDays, askable, mostLinks } from "@/lib/links/model"
+import { answerDays, askable, type LinkAnswer, mostLinks } from "@/lib/links/model"
 import { answersOf } from "@/lib/links/queries"
 import { writeAnswer } from "@/lib/links/write-answer"
 import { linksIn } from "@/lib/minutes/links"
@@ -17,10 +18,15 @@ export async function askLinksOfMinutes(meetingId: string): Promise<void> {
   if (minutes) await queueLinks(linksIn(minutes.text))
 }
 
+/** So many links of a batch are asked, which may be of thousands of files. */
+const mostOfBatch = 20_000
+
 /** Puts the links of a batch's open drafts into the queue, unless they were asked lately. */
 export async function askLinksOfBatch(batchId: string): Promise<void> {
   if (!env().checkLinks) return
-  await queueLinks(await linksOfBatch(database(), batchId, mostLinks))
+  const links = await linksOfBatch(database(), batchId, mostOfBatch)
+  for (let from = 0; from < links.length; from += mostLinks)
+    await queueLinks(links.slice(from, from + mostLinks))
 }
 
 /** Puts links into the queue, each address once; what has a fresh answer is left out. */
@@ -37,7 +43,7 @@ export async function queueLinks(hrefs: readonly string[]): Promise<void> {
 
 /**
  * Asks links and keeps what they led to: hosts side by side, the links of one host one after the other.
- * A link that was asked in the meantime is not asked again.
+ * A link that was asked in the meantime is not asked again. What leads nowhere is found in open imports, too.
  */
 export async function askQueuedLinks(urls: readonly string[]): Promise<void> {
   const known = await answersOf(database(), urls)
@@ -48,9 +54,15 @@ export async function askQueuedLinks(urls: readonly string[]): Promise<void> {
     const host = new URL(url).host
     hosts.set(host, (hosts.get(host) ?? new Set()).add(url))
   }
+  const dead = new Map<string, LinkAnswer>()
   await Promise.all(
     [...hosts.values()].map(async (ofHost) => {
-      for (const url of ofHost) await writeAnswer(url, await askLink(url))
+      for (const url of ofHost) {
+        const answer = await askLink(url)
+        await writeAnswer(url, answer)
+        if (answer.state === "dead") dead.set(url, answer)
+      }
     }),
   )
+  if (dead.size > 0) await transaction((tx) => noteDeadLinks(tx, dead))
 }

@@ -2,6 +2,9 @@ import { sql } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import type { ReportFacts } from "./status"
 
+/** In which a group usually publishes: what is below reports may ask it, too. */
+export { nextLanguage } from "./usual-language"
+
 const nothing: ReportFacts = {
   versions: 0,
   withdrawn: false,

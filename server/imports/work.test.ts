@@ -346,7 +346,9 @@ describe("the list of results", () => {
       present: 12,
       refusal: null,
     })
-    expect(first[0]?.toSettle).toBeGreaterThan(0)
+    const { open, errors } = first[0] ?? {}
+    expect(errors).toHaveLength(open?.error ?? -1)
+    expect((open?.error ?? 0) + (open?.warning ?? 0)).toBeGreaterThan(0)
     expect(second.at(-1)).toMatchObject({ name: "letter.txt", refusal: { code: "no-report" } })
     expect((await list("refused")).map(({ name }) => name)).toEqual(["letter.txt"])
     expect(await list("unsure", 2)).toHaveLength(2)

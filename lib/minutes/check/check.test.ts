@@ -232,8 +232,10 @@ test("a sentence in a block of the record is marked already", () => {
 test("one press puts the day behind words that only say how long it is until then", () => {
   const closing = [p("The next meeting will be held in two weeks.")]
   const [finding] = named("next-meeting-undated", { closing })
-  const words = "The next meeting will be held in two weeks (Wednesday 28 June 2023, 13:00 UTC)."
+  const words = "The next meeting will be held in two weeks (Wednesday 28 June 2023)."
   expect(finding && fixesFor(finding)).toEqual([{ name: "replace", words }])
+  const french = finding && fixesFor(finding, "fr")
+  expect(french).toMatchObject([{ words: expect.stringContaining("(mercredi 28 juin 2023).") }])
 })
 
 test("one press puts the right number in the form of the wrong one", () => {

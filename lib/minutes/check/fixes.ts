@@ -1,14 +1,15 @@
-import { momentText } from "@/lib/platform/dates"
+import { longDayText } from "@/lib/platform/dates"
+import type { Locale } from "@/lib/platform/locales"
 import type { MinutesFinding, MinutesFix } from "./model"
 
-/** What one press beside the text can do about a finding; nothing when only a person can settle it. */
-export function fixesFor({
-  rule,
-  where,
-  values,
-  fix = "",
-  replacement,
-}: MinutesFinding): MinutesFix[] {
+/**
+ * What one press beside the text can do about a finding; nothing when only a person can settle it. Words that
+ * it writes are in the `language` of the report.
+ */
+export function fixesFor(
+  { rule, where, values, fix = "", replacement }: MinutesFinding,
+  language: Locale = "en",
+): MinutesFix[] {
   const words = where?.paragraph == null ? "" : where.words
   switch (rule as string) {
     case "decision-unmarked":
@@ -21,7 +22,9 @@ export function fixesFor({
     case "name-variant":
       return words && words === values.name ? [{ name: "replace", words: fix }] : []
     case "next-meeting-undated":
-      return words && fix ? [{ name: "replace", words: withDay(words, new Date(fix)) }] : []
+      return words && fix
+        ? [{ name: "replace", words: withDay(words, new Date(fix), language) }]
+        : []
     case "number-mismatch":
       return inPlaceOf(words, Number(fix))
     case "spelling":
@@ -40,10 +43,10 @@ function ownersIn(owners: string | number | undefined): string[] {
     .filter(Boolean)
 }
 
-/** The day behind the words, in front of the full stop. */
-function withDay(words: string, at: Date): string {
+/** The day behind the words, in front of the full stop. Its hour is nobody's to say but theirs. */
+function withDay(words: string, day: Date, language: Locale): string {
   const [, said = words, stop = ""] = /^(.*?)(\.?)\s*$/s.exec(words) ?? []
-  return `${said} (${momentText(at, "en")})${stop}`
+  return `${said} (${longDayText(day, language)})${stop}`
 }
 
 /** The number in the form in which another is printed: in figures, with or without its ending. */

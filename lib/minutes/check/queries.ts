@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Reader } from "@/db/client"
 import { checkDismissals } from "@/db/schema/checks"
+import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { describeFinding } from "@/lib/check/describe"
 import { getMeetingForReport } from "@/lib/meetings/for-report"
@@ -11,6 +12,7 @@ import { database } from "@/lib/platform/database"
 import { notFound } from "@/lib/platform/errors"
 import type { Locale } from "@/lib/platform/locales"
 import { authorize, can } from "@/lib/policy/can"
+import { nextLanguage } from "@/lib/reports/state-queries"
 import { findDeskMeeting } from "../desk-meeting"
 import { getCurrentText } from "../queries"
 import { findFindings } from "./find-findings"
@@ -75,6 +77,7 @@ export async function shownFindings(
     .from(checkDismissals)
     .leftJoin(people, eq(people.id, checkDismissals.dismissedBy))
     .where(eq(checkDismissals.meetingId, meetingId))
+  const language = await languageOf(reader, meetingId, findings)
   const left = new Map(rows.map(({ key, by, at }) => [key, { by, at: at.toISOString() }]))
   return findings.map((finding) => ({
     rule: finding.rule,
@@ -82,7 +85,21 @@ export async function shownFindings(
     severity: finding.severity,
     sentence: describeFinding(finding, locale),
     where: finding.where,
-    fixes: fixesFor(finding),
+    fixes: fixesFor(finding, language),
     left: finding.severity === "error" ? null : (left.get(finding.key) ?? null),
   }))
+}
+
+/** The language in which the group usually publishes, asked only where a press would write words in it. */
+async function languageOf(
+  reader: Reader,
+  meetingId: string,
+  findings: readonly MinutesFinding[],
+): Promise<Locale> {
+  if (!findings.some(({ rule }) => rule === "next-meeting-undated")) return "en"
+  const [meeting] = await reader
+    .select({ groupId: meetings.groupId })
+    .from(meetings)
+    .where(eq(meetings.id, meetingId))
+  return meeting ? nextLanguage(reader, meeting.groupId, null) : "en"
 }

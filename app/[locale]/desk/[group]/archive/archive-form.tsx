@@ -6,16 +6,20 @@ import { ErrorSummary } from "@/app/ui/error-summary"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import type { CheckedDraft } from "@/lib/archive/queries"
 import { LONGEST_REASON } from "@/lib/reports/input"
 import { proposeArchiveAction, publishArchiveAction } from "./actions"
+import { DraftList } from "./draft-list"
 
-/** One press for all that are ticked in `children`, after what it does has been said. */
+/** One press for all that are ticked among `drafts`, after what it does has been said. */
 export function ArchiveForm({
   groupId,
   language,
   languages,
   reason,
   two,
+  drafts,
+  base,
   children,
 }: {
   groupId: string
@@ -24,6 +28,9 @@ export function ArchiveForm({
   /** Whether another co-chair has to publish what is only proposed here. */
   two: boolean
   languages: readonly { value: string; label: string }[]
+  drafts: readonly CheckedDraft[]
+  base: string
+  /** What stands below the drafts. */
   children: ReactNode
 }) {
   const t = useTranslations("archive")
@@ -35,7 +42,10 @@ export function ArchiveForm({
         <ErrorSummary title={t("not")} message={refused.message} fields={refused.fields} />
       ) : null}
       <input type="hidden" name="groupId" value={groupId} />
-      <div id="reports">{children}</div>
+      <div id="reports">
+        <DraftList {...{ drafts, base, refused }} />
+        {children}
+      </div>
       <SelectField
         name="language"
         label={t("language")}

@@ -5,6 +5,7 @@ import type { ArchiveForDesk } from "@/lib/archive/queries"
 import { ProposalPanel } from "../proposal-panel"
 import { dropArchiveProposalAction, publishArchiveAction } from "./actions"
 import { useArchiveLine } from "./archive-line"
+import { DraftFindings } from "./draft-findings"
 
 /** What was just done, and how many drafts are left for the next press. */
 export function ArchiveDone({
@@ -29,14 +30,15 @@ export function ArchiveDone({
 }
 
 /** The proposal that is open for the archive, when there is one. */
-export function ArchiveProposed({ archive }: { archive: ArchiveForDesk }) {
+export function ArchiveProposed({ archive, base }: { archive: ArchiveForDesk; base: string }) {
   const t = useTranslations("archive")
   const p = useTranslations("archive.proposal")
   const line = useArchiveLine()
   const { proposal, groupId } = archive
   if (!proposal) return null
   const { by, own, stale, drafts } = proposal
-  const { language, reason, reports } = proposal.input
+  const { language, reason, reports, reasons = [] } = proposal.input
+  const ownReasons = new Map(reasons.map((each) => [each.meetingId, each.reason]))
   const count = reports.length
   const of = ["groupId", groupId] as const
   return (
@@ -49,7 +51,11 @@ export function ArchiveProposed({ archive }: { archive: ArchiveForDesk }) {
         action: publishArchiveAction,
         fields: [
           ...[of, ["language", language] as const, ["reason", reason] as const],
-          ...reports.map((each) => ["reports", tickOf(each)] as const),
+          ...reports.map((each, place) => [`reports.${place}`, tickOf(each)] as const),
+          ...reasons.flatMap((each, place) => [
+            [`reasons.${place}.meetingId`, each.meetingId] as const,
+            [`reasons.${place}.reason`, each.reason] as const,
+          ]),
         ],
         ...{ label: p("publish", { count }), working: t("publishing") },
       }}
@@ -59,6 +65,13 @@ export function ArchiveProposed({ archive }: { archive: ArchiveForDesk }) {
         {drafts.map((draft) => (
           <li key={draft.meetingId} dir="auto">
             {line(draft)}
+            <DraftFindings
+              findings={draft.findings}
+              minutesHref={`${base}/meetings/${draft.meetingId}/minutes`}
+            />
+            {ownReasons.get(draft.meetingId) ? (
+              <p>{p("reason", { reason: ownReasons.get(draft.meetingId) ?? "" })}</p>
+            ) : null}
           </li>
         ))}
       </ul>

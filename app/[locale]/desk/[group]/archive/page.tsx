@@ -11,7 +11,6 @@ import { LONGEST_REASON } from "@/lib/reports/input"
 import { ArchiveForm } from "./archive-form"
 import { ArchiveDone, ArchiveProposed } from "./archive-panels"
 import { ArchiveRest } from "./archive-rest"
-import { DraftList } from "./draft-list"
 
 type Said = Partial<Record<"published" | "done" | "from" | "language" | "reason", string>>
 type Props = { params: Promise<{ group: string }>; searchParams: Promise<Said> }
@@ -30,7 +29,7 @@ export default async function ArchivePage({ params, searchParams }: Props) {
     getTranslations("archive"),
   ])
   const from = /^\d{1,6}$/.test(said.from ?? "") ? Number(said.from) : 0
-  const archive = await answer(getArchive(actor, slug, from))
+  const archive = await answer(getArchive(actor, slug, from, locale))
   const { groupId, drafts, total, two } = archive
   const base = localePath(locale, `/desk/${slug}`)
   const languages = (["en", "fr"] as const).map((value) => ({ value, label: t(value) }))
@@ -46,12 +45,11 @@ export default async function ArchivePage({ params, searchParams }: Props) {
       />
       <div className="stack">
         <ArchiveDone published={said.published} done={said.done} total={total} />
-        <ArchiveProposed archive={archive} />
+        <ArchiveProposed archive={archive} base={base} />
         {total === 0 ? (
           <Empty title={t("none")}>{t("noneWhy")}</Empty>
         ) : (
-          <ArchiveForm {...{ groupId, languages, language, reason, two }}>
-            <DraftList drafts={drafts} base={base} />
+          <ArchiveForm {...{ groupId, languages, language, reason, two, drafts, base }}>
             <ArchiveRest {...rest} />
           </ArchiveForm>
         )}

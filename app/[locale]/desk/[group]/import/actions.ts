@@ -2,34 +2,38 @@
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
+import { z } from "zod"
 import { answerPerson } from "@/lib/imports/answer-person"
 import { bringIn } from "@/lib/imports/bring-in"
-import { cancelWaiting } from "@/lib/imports/cancel"
+import { changeKind } from "@/lib/imports/change-kind"
 import { correctImport } from "@/lib/imports/correct"
 import { discardImport } from "@/lib/imports/discard"
 import {
   answerPersonInput,
-  batchInput,
   bringInInput,
+  changeKindInput,
   correctImportInput,
   saveDocumentInput,
   settleImportInput,
+  takeBackAnswerInput,
 } from "@/lib/imports/input"
-import { pauseBatch } from "@/lib/imports/pause"
 import { worksWithin } from "@/lib/imports/progress"
 import { getFile } from "@/lib/imports/queries"
-import { resumeBatch } from "@/lib/imports/resume"
 import { saveImport } from "@/lib/imports/save"
-import { saveAll } from "@/lib/imports/save-all"
 import { saveDocument } from "@/lib/imports/save-document"
-import { takeNumbers } from "@/lib/imports/take-numbers"
+import { takeBackAnswer } from "@/lib/imports/take-back-answer"
+import { takeUpImport } from "@/lib/imports/take-up"
 import { type ActionResult, runAction } from "@/lib/platform/action"
 import { getLocale } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { currentActor } from "@/lib/platform/session"
+import { keptMeanwhile, type Meanwhile } from "./[batch]/[file]/kept-meanwhile"
 
 /** A few files are done by the time the next page shows; of many it shows how far they are. */
 const patience = 2000
+
+/** What the refusal of a form that is out of date says. */
+const staleAt = z.object({ slug: z.string(), batchId: z.string(), revision: z.number() })
 
 const batchPath = (slug: string, batchId: string) => `/desk/${slug}/import/${batchId}`
 
@@ -54,8 +58,8 @@ export async function bringInPartAction(
 }
 
 /**
- * Keeps the corrections; `then=save` and `then=next` go on to save the draft as it now stands, `answer`
- * to keep who somebody is. A page with script stays where it is.
+ * Keeps the corrections; `then=save` and `then=next` go on to save the draft as it now stands, `then=look`
+ * to the next file, `answer` to keep who somebody is. A page with script stays where it is.
  */
 export async function correctImportAction(
   _: ActionResult<{ revision: number }> | null,
@@ -65,16 +69,17 @@ export async function correctImportAction(
   const kept = await runAction(correctImportInput, form, (actor, input) =>
     correctImport(actor, input, locale),
   )
-  if (!kept.ok) return kept
+  if (!kept.ok) return { ...kept, ...(await meanwhile(kept.data, form)) }
   const { slug, batchId, fileId, revision } = kept.data
   const page = `${batchPath(slug, batchId)}/${fileId}`
   const then = form.get("then")
   // What was typed is kept by now; it stays in the form, which goes on from the newer revision.
   const stays = { entered: typedIn(form), data: { revision } }
   if (form.has("answer")) {
-    const answered = await runAction(answerPersonInput, answerIn(form, batchId), answerPerson)
+    const answered = await sayWho(answerIn(form, batchId))
     if (!answered.ok) return { ...answered, ...stays }
   }
+  if (then === "look") return leadOn(slug, batchId, fileId)
   if (then !== "save" && then !== "next") {
     if (form.get("scripted") !== "yes")
       redirect(localePath(locale, `${page}?kept=${revision}#findings`))
@@ -86,11 +91,25 @@ export async function correctImportAction(
   if (then === "save") {
     redirect(localePath(locale, `/desk/${slug}/meetings/${saved.data.meetingId}`))
   }
-  const { next } = await getFile(await currentActor(), slug, batchId, fileId)
-  redirect(localePath(locale, batchPath(slug, batchId) + (next ? `/${next.id}` : "")))
+  return leadOn(slug, batchId, fileId)
 }
 
-function currentIn(fileId: string, revision: number): FormData {
+/** What somebody else kept while the form was open, for a form that was refused as out of date. */
+async function meanwhile(data: unknown, form: FormData): Promise<{ data?: Meanwhile }> {
+  const stands = staleAt.safeParse(data)
+  if (!stands.success) return {}
+  const { slug, batchId } = stands.data
+  const file = await getFile(await currentActor(), slug, batchId, String(form.get("fileId")))
+  return { data: keptMeanwhile(file, typedIn(form), await getLocale()) }
+}
+
+/** To the next open file of the batch, or back to the batch after the last. */
+async function leadOn(slug: string, batchId: string, fileId: string): Promise<never> {
+  const { next } = await getFile(await currentActor(), slug, batchId, fileId)
+  redirect(localePath(await getLocale(), batchPath(slug, batchId) + (next ? `/${next.id}` : "")))
+}
+
+function currentIn(fileId: string, revision: number | string): FormData {
   const current = new FormData()
   current.set("fileId", fileId)
   current.set("revision", String(revision))
@@ -105,13 +124,19 @@ function answerIn(form: FormData, batchId: string): FormData {
   return said
 }
 
-/** Keeps, for all files of a batch, who a name is. */
+/** Keeps who a name is, or takes back what was said of it. */
+function sayWho(said: FormData): Promise<ActionResult<unknown>> {
+  return said.get("answer") === "back"
+    ? runAction(takeBackAnswerInput, said, takeBackAnswer)
+    : runAction(answerPersonInput, said, answerPerson)
+}
+
+/** Keeps, for all files of a batch, who a name is, or takes that back. */
 export async function answerPersonAction(
   _: ActionResult<unknown> | null,
   form: FormData,
 ): Promise<ActionResult<unknown>> {
-  const batchId = String(form.get("batchId"))
-  const result = await runAction(answerPersonInput, answerIn(form, batchId), answerPerson)
+  const result = await sayWho(answerIn(form, String(form.get("batchId"))))
   if (result.ok) refresh()
   return result
 }
@@ -120,55 +145,6 @@ function typedIn(form: FormData): Record<string, string> {
   return Object.fromEntries(
     [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
   )
-}
-
-/** Has every report of a batch saved that is still open; a few of them while whoever asks looks on. */
-export async function saveBatchAction(
-  _: ActionResult | null,
-  form: FormData,
-): Promise<ActionResult> {
-  return ofBatch(form, saveAll, true)
-}
-
-export async function pauseBatchAction(
-  _: ActionResult | null,
-  form: FormData,
-): Promise<ActionResult> {
-  return ofBatch(form, pauseBatch)
-}
-
-export async function resumeBatchAction(
-  _: ActionResult | null,
-  form: FormData,
-): Promise<ActionResult> {
-  return ofBatch(form, resumeBatch)
-}
-
-export async function cancelWaitingAction(
-  _: ActionResult | null,
-  form: FormData,
-): Promise<ActionResult> {
-  return ofBatch(form, cancelWaiting)
-}
-
-/** Gives the reports of a batch that print no number those that were counted for them. */
-export async function takeNumbersAction(
-  _: ActionResult | null,
-  form: FormData,
-): Promise<ActionResult> {
-  return ofBatch(form, takeNumbers)
-}
-
-async function ofBatch(
-  form: FormData,
-  verb: typeof saveAll | typeof pauseBatch,
-  waits = false,
-): Promise<ActionResult> {
-  const result = await runAction(batchInput, form, verb)
-  if (!result.ok) return result
-  if (waits) await worksWithin(result.data.batchId, patience)
-  refresh()
-  return { ok: true, data: undefined }
 }
 
 export async function saveDocumentAction(
@@ -181,11 +157,49 @@ export async function saveDocumentAction(
   redirect(localePath(await getLocale(), `/desk/${slug}/documents/${document}`))
 }
 
+/** Puts a file aside with what is typed in its form, where that can be kept: it may be taken up again. */
 export async function discardImportAction(
   _: ActionResult | null,
   form: FormData,
 ): Promise<ActionResult> {
-  const result = await runAction(settleImportInput, form, discardImport)
+  const result = await runAction(settleImportInput, await keptOf(form), discardImport)
+  if (!result.ok) return { ...result, entered: typedIn(form) }
+  const { slug, batchId } = result.data
+  redirect(localePath(await getLocale(), batchPath(slug, batchId)))
+}
+
+/** Reads a file as the kind that somebody says it is, after keeping what is typed in its form, where that can be. */
+export async function changeKindAction(
+  _: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult> {
+  const current = await keptOf(form)
+  current.set("kind", String(form.get("kind")))
+  const result = await runAction(changeKindInput, current, changeKind)
+  if (!result.ok) return { ...result, entered: typedIn(form) }
+  const { slug, batchId, fileId } = result.data
+  redirect(localePath(await getLocale(), `${batchPath(slug, batchId)}/${fileId}`))
+}
+
+/** The file of a form and its revision, once its corrections are kept; as the form says it where they cannot be. */
+async function keptOf(form: FormData): Promise<FormData> {
+  const locale = await getLocale()
+  const kept = form.has("list")
+    ? await runAction(correctImportInput, form, (actor, input) =>
+        correctImport(actor, input, locale),
+      )
+    : null
+  return kept?.ok
+    ? currentIn(kept.data.fileId, kept.data.revision)
+    : currentIn(String(form.get("fileId")), String(form.get("revision")))
+}
+
+export async function takeUpImportAction(
+  _: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult> {
+  const result = await runAction(settleImportInput, form, takeUpImport)
   if (!result.ok) return result
-  redirect(localePath(await getLocale(), batchPath(result.data.slug, result.data.batchId)))
+  const { slug, batchId, fileId } = result.data
+  redirect(localePath(await getLocale(), `${batchPath(slug, batchId)}/${fileId}`))
 }

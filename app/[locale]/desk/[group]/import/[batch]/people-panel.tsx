@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import type { PeopleForDesk } from "@/lib/imports/questions"
+import { MatchedPeople } from "./matched-people"
 import { PersonQuestion } from "./person-question"
 
-/** The questions about people, and below them who was matched without one. */
+/** The questions about people, and below them who was matched without one, and what was answered. */
 export function PeoplePanel({ people, children }: { people: PeopleForDesk; children?: ReactNode }) {
   const t = useTranslations("imports.people")
-  const { questions, total, matched, added } = people
-  if (total === 0 && matched.length === 0 && added === 0) return null
+  const { questions, total, matched, answered, added } = people
+  if (total + matched.length + answered.length + added === 0) return null
   return (
     <section className="panel people-asked" aria-labelledby="people">
       <h2 id="people">
@@ -24,17 +25,11 @@ export function PeoplePanel({ people, children }: { people: PeopleForDesk; child
         <p className="hint">{t("more", { count: total - questions.length })}</p>
       ) : null}
       {matched.length > 0 ? (
-        <details>
-          <summary>{t("matched", { count: matched.length })}</summary>
-          <ul className="matched">
-            {matched.slice(0, 400).map(({ name, person }) => (
-              <li key={name}>{t("as", { name, person })}</li>
-            ))}
-          </ul>
-        </details>
+        <MatchedPeople title={t("matched", { count: matched.length })} all={matched} />
       ) : (
         <p className="hint">{t("matched", { count: 0 })}</p>
       )}
+      <MatchedPeople title={t("answered", { count: answered.length })} all={answered} />
       {added > 0 ? <p className="hint">{t("added", { count: added })}</p> : null}
     </section>
   )

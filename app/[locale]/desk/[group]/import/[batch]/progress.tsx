@@ -5,7 +5,7 @@ import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import type { ActionResult } from "@/lib/platform/action"
-import { cancelWaitingAction, pauseBatchAction, resumeBatchAction } from "../actions"
+import { cancelWaitingAction, pauseBatchAction, resumeBatchAction } from "../batch-actions"
 import { type Progressing, useProgress } from "./use-progress"
 
 type Which = { slug: string; batchId: string }

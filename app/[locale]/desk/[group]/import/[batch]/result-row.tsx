@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { DateTime } from "@/app/ui/date-time"
 import { Tag } from "@/app/ui/tag"
+import { describeFinding } from "@/lib/check/describe"
 import type { Finding } from "@/lib/check/model"
 import type { Result } from "@/lib/imports/results"
 import { dayInstant } from "@/lib/platform/dates"
@@ -8,6 +9,10 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { refusalSentence } from "../refusal-sentence"
 import { NumberOf } from "./number-of"
+
+const severities = ["error", "warning", "note"] as const
+/** So many errors of a file are said in its line; the rest stand beside its text. */
+const SHOWN_ERRORS = 3
 
 /** What became of one file, in a line: what was read, what is unsure, or why it was refused. */
 export async function ResultRow({
@@ -46,6 +51,14 @@ export async function ResultRow({
     <>
       <th scope="row" className="file">
         <a href={target ? localePath(locale, target) : href}>{name}</a>
+        {/* Once it is saved its name leads to what was made of it: the source stays within reach. */}
+        {target ? (
+          <small className="block">
+            <a href={href} aria-label={t("results.sourceOf", { file: name })}>
+              {t("results.source")}
+            </a>
+          </small>
+        ) : null}
       </th>
       <td>{stateOf(result, t)}</td>
     </>
@@ -58,9 +71,7 @@ export async function ResultRow({
       </tr>
     )
   }
-  const { toSettle, printed, why } = result
-  // A gap in the numbers is only said: other reports close it, and no press does.
-  const open = toSettle + found.filter(({ severity }) => severity !== "note").length
+  const { printed, why, errors } = result
   // The key was named by a verb, as in every answer to a form.
   const isKnown = notSaved && say.has(notSaved.key as never)
   return (
@@ -80,12 +91,39 @@ export async function ResultRow({
             {isKnown ? say(notSaved.key as never, notSaved.values as never) : say("generic")}
           </p>
         ) : null}
+        {state === "read" && errors.length > 0 ? (
+          <ul className="plain-list errors">
+            {errors.slice(0, SHOWN_ERRORS).map((finding) => (
+              <li key={JSON.stringify([finding.rule, finding.values])}>
+                {describeFinding(finding, locale)}
+              </li>
+            ))}
+          </ul>
+        ) : null}
         {t("what", { items: items ?? 0, present: present ?? 0 })}
         <small className="muted block">{t("kept", result.words)}</small>
       </td>
-      <td className="num">{state === "read" && open > 0 ? open : ""}</td>
+      <td className="nowrap">
+        {state === "read"
+          ? openIn(result, found).map(({ severity, count }) => (
+              <span key={severity} className="block">
+                {t(`file.counts.${severity}`, { count })}
+              </span>
+            ))
+          : null}
+      </td>
     </tr>
   )
+}
+
+/** How many findings are open, of each gravity that has any, the gravest first. */
+function openIn({ open }: Result, found: readonly Finding[]) {
+  return severities.flatMap((severity) => {
+    // A gap in the numbers is only said: other reports close it, and no press does.
+    const inGroup = found.filter((each) => each.severity === severity && severity !== "note")
+    const count = open[severity] + inGroup.length
+    return count > 0 ? [{ severity, count }] : []
+  })
 }
 
 /** Where a file went: its meeting or document on the desk; null while it is in the batch alone. */
@@ -95,7 +133,7 @@ function targetOf({ meetingId, document }: Result, group: string): string | null
 }
 
 function stateOf(
-  { state, kind, saving, notSaved, toSettle }: Result,
+  { state, kind, saving, notSaved, open }: Result,
   t: Awaited<ReturnType<typeof getTranslations<"imports">>>,
 ): ReactNode {
   if (state === "refused")
@@ -120,7 +158,6 @@ function stateOf(
     )
   if (saving) return <Tag>{t("state.saving")}</Tag>
   if (kind === "document") return <Tag kind="now">{t("state.document")}</Tag>
-  return (
-    <Tag kind={toSettle > 0 ? "warn" : "now"}>{t(toSettle > 0 ? "state.look" : "state.ready")}</Tag>
-  )
+  const look = open.error + open.warning > 0
+  return <Tag kind={look ? "warn" : "now"}>{t(look ? "state.look" : "state.ready")}</Tag>
 }

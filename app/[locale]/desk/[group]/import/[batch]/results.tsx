@@ -8,7 +8,8 @@ import { ResultRow } from "./result-row"
 
 /** In the order in which somebody goes over them. */
 const shown = [
-  "unsure",
+  "errors",
+  "warnings",
   "ready",
   "documents",
   "refused",
@@ -70,11 +71,7 @@ export async function Results({
       ) : (
         <Table
           caption={t("column.files")}
-          columns={columns.map((key) => ({
-            key,
-            label: t(`column.${key}`),
-            numeric: key === "settle",
-          }))}
+          columns={columns.map((key) => ({ key, label: t(`column.${key}`) }))}
         >
           {results.map(({ found, ...result }) => (
             <ResultRow

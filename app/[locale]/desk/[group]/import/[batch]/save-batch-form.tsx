@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl"
 import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
-import { saveBatchAction } from "../actions"
+import { saveBatchAction } from "../batch-actions"
 
 /** Has everything saved that is still open; the progress and the list of results say what became of it. */
 export function SaveBatchForm({

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl"
 import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
-import { takeNumbersAction } from "../actions"
+import { takeNumbersAction } from "../batch-actions"
 
 type Props = {
   slug: string

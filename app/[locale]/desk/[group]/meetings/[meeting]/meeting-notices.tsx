@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl"
 import { Notice } from "@/app/ui/notice"
 import type { MeetingForDesk } from "@/lib/meetings/queries"
+import type { Actor } from "@/lib/platform/actor"
 import { dayText } from "@/lib/platform/dates"
 import { localePath } from "@/lib/platform/locales"
+import { MeetingSource } from "./meeting-source"
 
 const doings = [
   "scheduled",
@@ -16,12 +18,15 @@ const doings = [
 
 /** What has just been done, and what is special about the meeting. */
 export function MeetingNotices({
-  meeting: { cancelledAt, cancelReason, cancelledByName, fromArchive, version, may, group },
+  meeting,
+  actor,
   done,
 }: {
   meeting: MeetingForDesk
+  actor: Actor
   done: string | undefined
 }) {
+  const { cancelledAt, cancelReason, cancelledByName, fromArchive, version, may, group } = meeting
   const t = useTranslations("meetings")
   const locale = useLocale()
   const archiveHref = localePath(locale, `/desk/${group.slug}/archive`)
@@ -47,6 +52,7 @@ export function MeetingNotices({
           </p>
         </Notice>
       ) : null}
+      <MeetingSource meeting={meeting} actor={actor} />
     </div>
   )
 }

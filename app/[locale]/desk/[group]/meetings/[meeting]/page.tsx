@@ -56,7 +56,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         lead={meeting.title}
         actions={<MeetingActions meeting={meeting} base={base} />}
       />
-      <MeetingNotices meeting={meeting} done={done} />
+      <MeetingNotices meeting={meeting} actor={actor} done={done} />
       <ReportNotice {...{ meeting, actor, base, done }} />
       <DraftCheck meeting={meeting} actor={actor} base={base} />
       <div className="meeting-parts">

@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl"
 import { Fragment, type ReactNode, useActionState, useEffect, useRef, useState } from "react"
-import { ButtonLink } from "@/app/ui/button"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import type { PeopleForDesk } from "@/lib/imports/questions"
-import { correctImportAction, discardImportAction } from "../../actions"
+import { changeKindAction, correctImportAction, discardImportAction } from "../../actions"
 import { PeoplePanel } from "../people-panel"
 import { FactFields } from "./fact-fields"
 import { Findings } from "./findings"
@@ -14,31 +13,46 @@ import type { CorrectFormData } from "./form-of"
 import { useKeepPlace } from "./keep-place"
 import { LightValues } from "./light-values"
 import { SectionFields } from "./section-fields"
+import { meanwhileIn, TheirWords } from "./theirs"
+import { useUnsaved } from "./use-unsaved"
 import { WhatWasRead } from "./what-was-read"
 
 type Props = {
   form: CorrectFormData
   people: PeopleForDesk
-  /** Where the next open file is looked at, if there is one. */
-  next: string | null
+  /** Whether another file behind it is open. */
+  hasNext: boolean
   /** The source. */
   children: ReactNode
 }
 
 /** Source and result side by side; one form holds everything, so that one press keeps all of it. */
-export function CorrectForm({ form, people, next, children }: Props) {
+export function CorrectForm({ form, people, hasNext, children }: Props) {
   const t = useTranslations("imports.file")
   const [state, action] = useActionState(correctImportAction, null)
   const [discarded, discard] = useActionState(discardImportAction, null)
+  const [changed, change] = useActionState(changeKindAction, null)
   const [scripted, setScripted] = useState(false)
   const box = useRef<HTMLFormElement>(null)
   const onSubmit = useKeepPlace(box, form.revision)
   useEffect(() => setScripted(true), [])
   const refused = state && !state.ok ? state : null
+  const meanwhile = meanwhileIn(refused?.data)
   const notDiscarded = discarded && !discarded.ok ? discarded : null
+  const notChanged = changed && !changed.ok ? changed : null
+  const unsaved = useUnsaved(form.revision, refused ?? notDiscarded ?? notChanged)
   const open = form.toSettle
   return (
-    <form action={action} className="correct" ref={box} onSubmit={onSubmit}>
+    <form
+      action={action}
+      className="correct"
+      ref={box}
+      onInput={unsaved.typed}
+      onSubmit={(event) => {
+        unsaved.sent()
+        onSubmit(event)
+      }}
+    >
       <input type="hidden" name="fileId" value={form.fileId} />
       <input type="hidden" name="revision" value={revisionOf(refused?.data) ?? form.revision} />
       <input type="hidden" name="scripted" value={scripted ? "yes" : "no"} />
@@ -47,8 +61,12 @@ export function CorrectForm({ form, people, next, children }: Props) {
           {refused ? (
             <ErrorSummary title={t("notKept")} message={refused.message} fields={refused.fields} />
           ) : null}
+          {meanwhile ? <TheirWords theirs={meanwhile.theirs} form={form} /> : null}
           {notDiscarded ? (
             <ErrorSummary title={t("notDiscarded")} message={notDiscarded.message} />
+          ) : null}
+          {notChanged ? (
+            <ErrorSummary title={t("notChanged")} message={notChanged.message} />
           ) : null}
           {/* The first button of a form is what Enter presses: it must be the harmless one. */}
           <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
@@ -73,7 +91,22 @@ export function CorrectForm({ form, people, next, children }: Props) {
           <SubmitButton kind="quiet" working={t("discarding")} formAction={discard} formNoValidate>
             {t("discard")}
           </SubmitButton>
-          {next ? <ButtonLink href={next}>{t("next")}</ButtonLink> : null}
+          <SubmitButton
+            kind="quiet"
+            name="kind"
+            value="document"
+            working={t("changing")}
+            formAction={change}
+            formNoValidate
+          >
+            {t("isDocument")}
+          </SubmitButton>
+          {/* It keeps what was typed, as everything else in this row does. */}
+          {hasNext ? (
+            <SubmitButton kind="plain" name="then" value="look" working={t("keeping")}>
+              {t("next")}
+            </SubmitButton>
+          ) : null}
           <SubmitButton kind="plain" working={t("keeping")}>
             {t("keep")}
           </SubmitButton>
@@ -89,7 +122,7 @@ export function CorrectForm({ form, people, next, children }: Props) {
   )
 }
 
-/** After corrections were kept and saving was refused, the form goes on from the newer revision. */
+/** After corrections were kept and saving was refused, or somebody else kept some, the form goes on from there. */
 function revisionOf(data: unknown): number | null {
   return data && typeof data === "object" && "revision" in data && typeof data.revision === "number"
     ? data.revision

@@ -5,9 +5,9 @@ import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
-import { discardImportAction, saveDocumentAction } from "../../actions"
+import { changeKindAction, discardImportAction, saveDocumentAction } from "../../actions"
 
-/** Keeps a file under a title as a document, or puts it aside. */
+/** Keeps a file under a title as a document, has it read as a report of a meeting, or puts it aside. */
 export function DocumentForm({
   fileId,
   revision,
@@ -20,16 +20,14 @@ export function DocumentForm({
   const t = useTranslations("imports")
   const [saved, save] = useActionState(saveDocumentAction, null)
   const [discarded, discard] = useActionState(discardImportAction, null)
-  const refused = [saved, discarded].find((state) => state && !state.ok)
+  const [changed, change] = useActionState(changeKindAction, null)
+  const refused = [saved, discarded, changed].find((state) => state && !state.ok)
+  const not = refused === saved ? "notKept" : refused === changed ? "notChanged" : "notDiscarded"
   const entered = saved && !saved.ok ? saved.entered?.title : undefined
   return (
     <form action={save} className="stack form">
       {refused && !refused.ok ? (
-        <ErrorSummary
-          title={t(refused === saved ? "file.notKept" : "file.notDiscarded")}
-          message={refused.message}
-          fields={refused.fields}
-        />
+        <ErrorSummary title={t(`file.${not}`)} message={refused.message} fields={refused.fields} />
       ) : null}
       <input type="hidden" name="fileId" value={fileId} />
       <input type="hidden" name="revision" value={revision} />
@@ -41,6 +39,16 @@ export function DocumentForm({
       />
       <div className="btns">
         <SubmitButton working={t("document.saving")}>{t("document.save")}</SubmitButton>
+        <SubmitButton
+          name="kind"
+          value="report"
+          kind="plain"
+          working={t("file.changing")}
+          formAction={change}
+          formNoValidate
+        >
+          {t("file.isReport")}
+        </SubmitButton>
         <SubmitButton
           kind="quiet"
           working={t("file.discarding")}

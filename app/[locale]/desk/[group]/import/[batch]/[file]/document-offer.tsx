@@ -6,6 +6,7 @@ import { hrefsUnder } from "@/lib/minutes/links"
 import { getTranslations } from "@/lib/platform/i18n"
 import { DocumentContents } from "../../../documents/document-contents"
 import { DocumentForm } from "./document-form"
+import { TakeUpForm } from "./take-up-form"
 
 /** A file that is no report of a meeting: what was read in it, and the offer to keep it. */
 export async function DocumentOffer({
@@ -29,6 +30,9 @@ export async function DocumentOffer({
         </p>
         {file.state === "read" ? (
           <DocumentForm fileId={file.id} revision={file.revision} title={title} />
+        ) : null}
+        {file.state === "discarded" ? (
+          <TakeUpForm fileId={file.id} revision={file.revision} />
         ) : null}
       </section>
       <section className="panel" aria-labelledby="text">

@@ -44,19 +44,23 @@ export function Findings({
       <h2 id="findings" tabIndex={-1}>
         {t("findings")} <span>{counts.join(", ")}</span>
       </h2>
-      {findings.map((finding) => (
-        <Fragment key={finding.key}>
-          {away.missing && finding === firstMissing ? (
-            <>
-              <AddAll count={missing} />
-              <Folded kind="missing" findings={of("missing")} />
-            </>
-          ) : null}
-          {away.link && finding === firstLink ? <Folded kind="link" findings={of("link")} /> : null}
-          {isAway(finding) ? null : <OneFinding finding={finding} />}
-        </Fragment>
-      ))}
-      {away.note ? <Folded kind="note" findings={of("note")} /> : null}
+      <ul className="plain-list">
+        {findings.map((finding) => (
+          <Fragment key={finding.key}>
+            {away.missing && finding === firstMissing ? (
+              <>
+                <AddAll count={missing} />
+                <Folded kind="missing" findings={of("missing")} />
+              </>
+            ) : null}
+            {away.link && finding === firstLink ? (
+              <Folded kind="link" findings={of("link")} />
+            ) : null}
+            {isAway(finding) ? null : <OneFinding finding={finding} />}
+          </Fragment>
+        ))}
+        {away.note ? <Folded kind="note" findings={of("note")} /> : null}
+      </ul>
     </section>
   )
 }
@@ -65,12 +69,16 @@ export function Findings({
 function Folded({ kind, findings }: { kind: Kind; findings: readonly OpenFinding[] }) {
   const t = useTranslations("imports.file")
   return (
-    <details className="folded">
-      <summary>{t(`folded.${kind}`, { count: findings.length })}</summary>
-      {findings.map((finding) => (
-        <OneFinding key={finding.key} finding={finding} />
-      ))}
-    </details>
+    <li>
+      <details className="folded">
+        <summary>{t(`folded.${kind}`, { count: findings.length })}</summary>
+        <ul className="plain-list">
+          {findings.map((finding) => (
+            <OneFinding key={finding.key} finding={finding} />
+          ))}
+        </ul>
+      </details>
+    </li>
   )
 }
 
@@ -78,53 +86,61 @@ function Folded({ kind, findings }: { kind: Kind; findings: readonly OpenFinding
 function AddAll({ count }: { count: number }) {
   const t = useTranslations("imports.file")
   return (
-    <div className="finding warn">
+    <li className="finding warn">
       <Icon name="warn" label={t("severity.warning")} />
-      <p>{t("missing", { count })}</p>
+      <p id="says-all">{t("missing", { count })}</p>
       <div className="btns">
-        <Button small name="fix" value={ADD_ALL}>
+        <Button small name="fix" value={ADD_ALL} aria-describedby="says-all">
           {t("addAll", { count })}
         </Button>
       </div>
-    </div>
+    </li>
   )
 }
 
 function OneFinding({ finding }: { finding: OpenFinding }) {
   const t = useTranslations("imports.file")
   const { place, severity, sentence, evidence, line, fix, number, typed } = finding
+  // Buttons of many findings have one name: what each is about is told with it.
+  const says = `says-${finding.key}`
   return (
-    <div className={`finding ${looks[severity].look}`} id={`finding-${finding.key}`} tabIndex={-1}>
+    <li className={`finding ${looks[severity].look}`} id={`finding-${finding.key}`} tabIndex={-1}>
       <Icon name={looks[severity].icon} label={t(`severity.${severity}`)} />
       <div>
         <p>
-          {sentence} {line ? <a href={`#line-${line}`}>{t("line", { line })}</a> : null}
+          <span id={says}>{sentence}</span>{" "}
+          {line ? <a href={`#line-${line}`}>{t("line", { line })}</a> : null}
         </p>
         {evidence ? <p className="evidence">{evidence}</p> : null}
-        {typed && place !== null ? <Typed place={place} {...typed} /> : null}
+        {typed && place !== null ? <Typed place={place} says={says} {...typed} /> : null}
       </div>
       <div className="btns">
         {fix ? (
-          <Button small name="fix" value={String(place)}>
+          <Button
+            small
+            name="fix"
+            aria-describedby={says}
+            value={place === null ? `number:${fix.value}` : String(place)}
+          >
             {t(`fix.${fix.name}`, { value: fix.value })}
           </Button>
         ) : null}
         {number === null || place === null ? null : (
-          <Button small name="fix" value={`${place}:leave`}>
+          <Button small name="fix" value={`${place}:leave`} aria-describedby={says}>
             {t("take", { number })}
           </Button>
         )}
         {number !== null || place === null ? (
-          <a className="btn small quiet" href="#number">
+          <a className="btn small quiet" href="#number" aria-describedby={says}>
             {t("otherNumber")}
           </a>
         ) : (
-          <Button small kind="quiet" name="fix" value={`${place}:leave`}>
+          <Button small kind="quiet" name="fix" value={`${place}:leave`} aria-describedby={says}>
             {t("leave")}
           </Button>
         )}
       </div>
-    </div>
+    </li>
   )
 }
 
@@ -134,7 +150,17 @@ const typedLabels = { name: "wholeName", day: "nextDay", time: "hour" } as const
 const typedPress = { name: "useName", day: "useDay", time: "useHour" } as const
 
 /** An answer that has to be typed: a whole name, the day of the next meeting, the hour of this one. */
-function Typed({ place, what, value }: { place: number; what: TypedWhat; value: string }) {
+function Typed({
+  place,
+  what,
+  value,
+  says,
+}: {
+  place: number
+  what: TypedWhat
+  value: string
+  says: string
+}) {
   const t = useTranslations("imports.file")
   return (
     <div className="typed">
@@ -145,7 +171,7 @@ function Typed({ place, what, value }: { place: number; what: TypedWhat; value: 
         defaultValue={value}
         optional
       />
-      <Button small name="fix" value={`${place}:${what}`}>
+      <Button small name="fix" value={`${place}:${what}`} aria-describedby={says}>
         {t(typedPress[what])}
       </Button>
     </div>

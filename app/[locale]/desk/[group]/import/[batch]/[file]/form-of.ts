@@ -62,8 +62,12 @@ function typedFor(
   return name === "next-meeting-undated" ? { what: "day", value: "" } : null
 }
 
-/** Notes that make a record of the text: they are never folded away. */
-const MARKS: ReadonlySet<string> = new Set(["decision-unmarked", "action-unmarked"])
+/** Notes that make a record of the text, or lose somebody unanswered: they are never folded away. */
+const MARKS: ReadonlySet<string> = new Set([
+  "decision-unmarked",
+  "action-unmarked",
+  "duplicate-participant",
+])
 
 function foldedIn({ rule, severity }: Finding): OpenFinding["folded"] {
   if (rule === "host-not-listed" || rule === "speaker-not-listed") return "missing"
@@ -89,7 +93,7 @@ function openFindings(
     sentence: describeFinding(finding, locale),
     evidence: /^number-(?:mismatch|missing)$/.test(finding.rule) ? evidence : null,
     line: finding.place.line,
-    fix: place === null ? null : shownFix(fixOf(finding, draft, reading), locale),
+    fix: shownFix(place === null ? fixFor(finding, draft) : fixOf(finding, draft, reading), locale),
     number: finding.rule === "number-mismatch" ? draft.number : null,
     typed: typedFor(finding, draft.day, usualTime),
     folded: foldedIn(finding),

@@ -1,6 +1,5 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { ButtonLink } from "@/app/ui/button"
 import { Notice } from "@/app/ui/notice"
 import { PageHead } from "@/app/ui/page-head"
 import { getFile } from "@/lib/imports/queries"
@@ -11,8 +10,11 @@ import { answer } from "@/lib/platform/request"
 import { currentActor } from "@/lib/platform/session"
 import { CorrectForm } from "./correct-form"
 import { DocumentOffer } from "./document-offer"
+import { FileActions } from "./file-actions"
 import { formOf } from "./form-of"
+import { openIn } from "./open-in"
 import { withTargets } from "./read-values"
+import { Settled } from "./settled"
 import { Source } from "./source"
 
 type Props = {
@@ -36,12 +38,13 @@ export default async function FilePage({ params, searchParams }: Props) {
   const { draft, reading, source, name, next, document } = file
   if (!document && (!draft || !reading)) notFound()
   const back = localePath(locale, `/desk/${group}/import/${batch}`)
+  const original = file.hasOriginal ? `${back}/${fileId}/original` : null
   return (
     <main id="main" className={document ? "page" : undefined}>
       <PageHead
         title={t("file.title", { file: name })}
         lead={reading ? t("file.lead", reading.words) : null}
-        actions={<ButtonLink href={back}>{t("file.back")}</ButtonLink>}
+        actions={<FileActions back={back} original={original} />}
       />
       {kept ? (
         <div className="page slim">
@@ -58,21 +61,18 @@ export default async function FilePage({ params, searchParams }: Props) {
         <CorrectForm
           form={formOf(file, draft, reading, locale)}
           people={await answer(listQuestions(actor, group, batch, fileId))}
-          next={next ? `${back}/${next.id}` : null}
+          hasNext={next !== null}
         >
           <Source
             name={name}
             text={source}
             values={withTargets(draft, reading.values)}
-            findings={reading.findings.filter((_, place) => !draft.settled.includes(place))}
+            findings={openIn(draft, reading, true)}
           />
         </CorrectForm>
       ) : null}
       {draft && reading && file.state !== "read" ? (
-        <div className="page slim">
-          <Notice title={t(`file.is.${file.state === "saved" ? "saved" : "discarded"}`)} />
-          <Source name={name} text={source} values={[]} findings={[]} />
-        </div>
+        <Settled file={file} group={group} draft={draft} reading={reading} />
       ) : null}
     </main>
   )

@@ -1,5 +1,13 @@
 /** A range of the source that is marked: that of a value (its place and its field) or of a finding. */
-export type Hit = { from: number; to: number; look: string; value?: number; target?: string }
+export type Hit = {
+  from: number
+  to: number
+  look: string
+  value?: number
+  target?: string
+  /** The key of a finding that is listed beside the source. */
+  finding?: string | null
+}
 
 type Line = { from: number; to: number }
 export type Cut = { words: string; start: number; hit: Hit | null }

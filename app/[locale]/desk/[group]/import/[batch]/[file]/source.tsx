@@ -12,7 +12,8 @@ type Props = {
   text: string
   /** With the form's field in which each is changed; none where nothing can be changed any more. */
   values: readonly (StoredReading["values"][number] & { target: string })[]
-  findings: readonly Finding[]
+  /** With the key under which each is listed beside the source; null where none is. */
+  findings: readonly { finding: Finding; key: string | null }[]
 }
 
 /**
@@ -25,8 +26,10 @@ export async function Source({ name, text, values, findings }: Props) {
     ...values.flatMap(({ at, target }, value) =>
       at.map(({ from, to }) => ({ from, to, look: "hit", value, target })),
     ),
-    ...findings.flatMap(({ place: { from, to } }) =>
-      from !== null && to !== null ? [{ from, to, look: "hit at" }] : [],
+    ...findings.flatMap(({ finding: { place }, key }) =>
+      place.from !== null && place.to !== null
+        ? [{ from: place.from, to: place.to, look: "hit at", finding: key }]
+        : [],
     ),
   ]
   const lines = splitLines(text)
@@ -57,6 +60,13 @@ export async function Source({ name, text, values, findings }: Props) {
                   >
                     {words}
                   </a>
+                ) : hit?.finding ? (
+                  <mark key={start} className={hit.look}>
+                    <a href={`#finding-${hit.finding}`} tabIndex={-1}>
+                      <span className="vh">{t("markedBy")} </span>
+                      {words}
+                    </a>
+                  </mark>
                 ) : hit ? (
                   <span key={start} className={hit.look}>
                     {words}

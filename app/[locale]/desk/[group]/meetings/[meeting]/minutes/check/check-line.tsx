@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { useId } from "react"
 import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
 import type { MinutesFix, ShownFinding } from "@/lib/minutes/check/model"
@@ -24,15 +25,22 @@ export function CheckLine({
   const section = useTranslations("minutes.section")
   const { severity, sentence, where, left } = finding
   const { look, icon } = findingLooks[severity]
+  // Buttons of many findings have one name: what each is about is told with it.
+  const says = useId()
   const place =
     where && (where.title || section(where.section === "closing" ? "closing" : "opening"))
   return (
     <li className={`finding ${look}`} data-rule={finding.rule}>
       <Icon name={icon} label={t(`severity.${severity}`)} />
       <div>
-        <p>{sentence}</p>
+        <p id={says}>{sentence}</p>
         {place ? (
-          <button type="button" className="to-place" onClick={() => goTo(finding)}>
+          <button
+            type="button"
+            className="to-place"
+            aria-describedby={says}
+            onClick={() => goTo(finding)}
+          >
             {place}
           </button>
         ) : null}
@@ -48,13 +56,20 @@ export function CheckLine({
                 key={`${each.name} ${"words" in each ? each.words : ""}`}
                 type="button"
                 small
+                aria-describedby={says}
                 onClick={() => fix(finding, each)}
               >
                 <FixWords fix={each} />
               </Button>
             ))}
         {leave ? (
-          <Button type="button" small kind="quiet" onClick={() => leave(finding)}>
+          <Button
+            type="button"
+            small
+            kind="quiet"
+            aria-describedby={says}
+            onClick={() => leave(finding)}
+          >
             {left ? t("reopen") : t("leave")}
           </Button>
         ) : null}

@@ -1,0 +1,79 @@
+import { NextIntlClientProvider } from "next-intl"
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5"
+import type { ReactNode } from "react"
+import { renderToStaticMarkup } from "react-dom/server"
+import { expect, test } from "vitest"
+import type { ShownFinding } from "@/lib/minutes/check/model"
+import en from "@/messages/en.json"
+import { CheckLine } from "../../../meetings/[meeting]/minutes/check/check-line"
+import { Findings } from "./findings"
+import type { OpenFinding } from "./form-of"
+
+type Element = DefaultTreeAdapterTypes.Element
+
+function elementsOf(shown: ReactNode): Element[] {
+  const html = renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" messages={en} timeZone="UTC">
+      {shown}
+    </NextIntlClientProvider>,
+  )
+  const walk = (node: DefaultTreeAdapterTypes.Node): Element[] => [
+    ...("tagName" in node ? [node] : []),
+    ...("childNodes" in node ? node.childNodes.flatMap(walk) : []),
+  ]
+  return walk(parseFragment(html))
+}
+const attribute = (element: Element | undefined, name: string) =>
+  element?.attrs.find((each) => each.name === name)?.value
+const textOf = (node: DefaultTreeAdapterTypes.Node): string =>
+  "value" in node ? node.value : "childNodes" in node ? node.childNodes.map(textOf).join("") : ""
+
+/** What each button is described by, in words; undefined for one that is told by its name alone. */
+function described(elements: readonly Element[]): (string | undefined)[] {
+  return elements
+    .filter(({ tagName }) => tagName === "button")
+    .map((button) => {
+      const id = attribute(button, "aria-describedby")
+      const by = elements.find((element) => id && attribute(element, "id") === id)
+      return by && textOf(by)
+    })
+}
+
+const finding = (place: number, more: Partial<OpenFinding> = {}): OpenFinding => ({
+  ...{ key: String(place), place, severity: "warning", sentence: `Sentence ${place}.` },
+  ...{ evidence: null, line: 3, fix: null, number: null, folded: null, typed: null },
+  ...more,
+})
+
+test("findings are a list, and every button tells which of them it settles", () => {
+  const elements = elementsOf(
+    <Findings
+      missing={2}
+      findings={[
+        finding(0, { fix: { name: "remove", value: "" } }),
+        finding(1, { number: 24 }),
+        finding(2, { typed: { what: "day", value: "" } }),
+        finding(3, { folded: "missing" }),
+        finding(4, { folded: "missing" }),
+      ]}
+    />,
+  )
+  const listed = elements.filter(({ tagName }) => tagName === "li")
+  expect(listed.filter((li) => attribute(li, "id")?.startsWith("finding-"))).toHaveLength(5)
+  const said = described(elements)
+  expect(said).not.toContain(undefined)
+  for (const place of [0, 1, 2, 3, 4]) expect(said).toContain(`Sentence ${place}.`)
+})
+
+test("so does every button of a finding beside the minutes", () => {
+  const shown: ShownFinding = {
+    ...{ rule: "stray-markup", key: "k", severity: "note", sentence: "A mark stands there." },
+    where: { section: "opening", title: "", paragraph: 0, from: 0, to: 1, words: "*" },
+    ...{ fixes: [{ name: "replace", words: "" }], left: null },
+  }
+  const nothing = () => undefined
+  const elements = elementsOf(
+    <CheckLine finding={shown} fixes={shown.fixes} goTo={nothing} fix={nothing} leave={nothing} />,
+  )
+  expect(described(elements)).toEqual(Array(3).fill("A mark stands there."))
+})

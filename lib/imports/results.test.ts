@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs"
+import { eq, sql } from "drizzle-orm"
+import { expect, test } from "vitest"
+import { testDatabase } from "@/db/factories/database"
+import { makeActor, makeGroup } from "@/db/factories/people"
+import { importFiles } from "@/db/schema/imports"
+import { bringInNow } from "@/e2e/support/bring-in-now"
+import type { Finding } from "@/lib/check/model"
+import { getProgress, type Kind } from "./progress"
+import { findNext, listResults } from "./results"
+
+const { owner } = await testDatabase()
+const group = await makeGroup(owner)
+const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+const sample = readFileSync(new URL("./read/samples/virtual-call.txt", import.meta.url), "utf8")
+
+const finding = (severity: Finding["severity"]): Finding => ({
+  ...{ rule: "spelling", severity, values: { word: severity } },
+  place: { line: null, from: null, to: null, item: null },
+})
+
+/** Which findings each file has, and which of them were answered. */
+const files: Record<string, { has: Finding["severity"][]; settled: number[] }> = {
+  "notes.txt": { has: ["note", "note"], settled: [] },
+  "warning.txt": { has: ["error", "note", "warning"], settled: [0] },
+  "error.txt": { has: ["note", "error", "warning", "error"], settled: [1] },
+  "settled.txt": { has: ["error", "warning"], settled: [0, 1] },
+}
+
+test("files are gone over by how grave their open findings are; notes alone can wait", async () => {
+  const names = Object.keys(files)
+  const batchId = await bringInNow(
+    chair,
+    group.id,
+    names.map((name, at) => new File([sample.replace("XIX", String(at + 40))], name)),
+  )
+  for (const [name, { has, settled }] of Object.entries(files)) {
+    const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
+    await owner
+      .update(importFiles)
+      .set({
+        read: sql`jsonb_set(${importFiles.read}, '{findings}', ${json(has.map(finding))})`,
+        corrected: sql`jsonb_set(${importFiles.corrected}, '{settled}', ${json(settled)})`,
+      })
+      .where(eq(importFiles.name, name))
+  }
+  const list = async (show: Kind | null) =>
+    (await listResults(chair, group.slug, batchId, { show, page: 1 })).map(({ name }) => name)
+  expect(await list("errors")).toEqual(["error.txt"])
+  expect(await list("warnings")).toEqual(["warning.txt"])
+  expect(await list("unsure")).toEqual(["warning.txt", "error.txt"])
+  expect(await list("ready")).toEqual(["notes.txt", "settled.txt"])
+  expect(await getProgress(chair, group.slug, batchId)).toMatchObject({
+    ...{ files: 4, errors: 1, warnings: 1, unsure: 2, ready: 2, unsettled: 7 },
+  })
+  expect((await findNext(batchId))?.name).toBe("error.txt")
+  const lines = await listResults(chair, group.slug, batchId, { show: "errors", page: 1 })
+  expect(lines[0]).toMatchObject({
+    open: { error: 1, warning: 1, note: 1 },
+    errors: [{ severity: "error", values: { word: "error" } }],
+  })
+})
