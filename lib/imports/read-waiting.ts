@@ -18,6 +18,10 @@ import type { KnownAround } from "./reader-process"
 import { type Became, besideKnown, prepare } from "./reading-row"
 import { isToTryAgain } from "./tries"
 
+/** So long files are begun before what was read is kept, in milliseconds; and so many at a time. */
+const patience = 2000
+const fewFiles = 4
+
 /**
  * What was done: files that were read or refused, those that are to be tried again later, and whether an
  * archive was unpacked instead.
@@ -28,9 +32,14 @@ export type ReadChunk = { files: number; putOff: number; unpacked: boolean }
  * Reads the next files of a batch that wait, and keeps what became of each: a draft, or a refusal that
  * harms no other. A file that the reader failed at goes on waiting, with its bytes, and is refused when that
  * happens for the third time. All of it or nothing, and no file twice, however many do this at once and whenever
- * one of them dies. A batch that is paused is left alone.
+ * one of them dies. After `within` milliseconds no further file is begun, so that slow ones hold neither the
+ * transaction nor the turn of another batch for long. A batch that is paused is left alone.
  */
-export async function readWaiting(actor: Actor, batchId: string): Promise<ReadChunk> {
+export async function readWaiting(
+  actor: Actor,
+  batchId: string,
+  within = patience,
+): Promise<ReadChunk> {
   return transaction(async (tx) => {
     const { pausedAt, ...batch } = await findBatch(tx, batchId)
     authorize(actor, "import.bringIn", { groupId: batch.groupId })
@@ -38,9 +47,10 @@ export async function readWaiting(actor: Actor, batchId: string): Promise<ReadCh
     const [first] = claimed
     if (!first) return { files: 0, putOff: 0, unpacked: false }
     const unpacked = isPacked(first)
-    const loose = unpacked ? [] : beforeFirst(claimed, isPacked)
-    const around = loose.length > 0 ? await knownAround(tx, batch.groupId) : undefined
-    const readings = await Promise.all(loose.map((file) => readOne(file, around)))
+    const given = unpacked ? [] : beforeFirst(claimed, isPacked)
+    const around = given.length > 0 ? await knownAround(tx, batch.groupId) : undefined
+    const readings = await readSome(given, around, within)
+    const loose = given.slice(0, readings.length)
     const prepared = await prepare(readings, batch.groupName)
     const archive = unpacked ? await expandArchive(tx, batchId, first) : "kept"
     // From here on one after the other, so that a text that came twice at once is seen.
@@ -72,6 +82,21 @@ async function findBatch(tx: Transaction, batchId: string) {
 function beforeFirst<T>(all: readonly T[], is: (each: T) => boolean): T[] {
   const place = all.findIndex(is)
   return place < 0 ? [...all] : all.slice(0, place)
+}
+
+/** Reads a few files at a time until it has taken so long; at least the first of them. */
+async function readSome(
+  files: readonly Claimed[],
+  around: KnownAround | undefined,
+  within: number,
+): Promise<FileReading[]> {
+  const end = Date.now() + within
+  const readings: FileReading[] = []
+  do {
+    const some = files.slice(readings.length, readings.length + fewFiles)
+    readings.push(...(await Promise.all(some.map((file) => readOne(file, around)))))
+  } while (readings.length < files.length && Date.now() < end)
+  return readings
 }
 
 /** A fault of ours in one file must not hold up the others. */
