@@ -94,6 +94,16 @@ function takeOff(text: string, timed: boolean): Taken | null {
     const inner = readBrackets((brackets[1] ?? brackets[2] ?? "").trim())
     return inner ? { at: brackets.index, ...inner } : null
   }
+  // "Roof ......... 3", "Roof            Ana Lind": a page, or who has the item in a column of its own.
+  const page = /\s?\.{4,}\s{0,4}\d{0,3}$/.exec(text.slice(-90))
+  if (page)
+    return { at: Math.max(0, text.length - 90) + page.index, presenter: null, minutes: null }
+  const column = /\S(\s{3,}(\p{Lu}\S.{1,50}))$/u.exec(text)
+  if (column?.[1] && column[2] && !/\s{2}/.test(column[2]) && isPeople(column[2]))
+    return { at: column.index + 1, presenter: column[2], minutes: null }
+  const dashed = /\s[–—-]\s(\p{Lu}\S{1,30}(?: \S{1,30}){1,3})$/u.exec(text)?.[1]
+  if (dashed && isWholePerson(dashed))
+    return { at: text.length - dashed.length - 3, presenter: dashed, minutes: null }
   const afterMinutes = /\(\d{1,3}\s?(?:min(?:utes?|s)?\.?|['’′])\)\s[–—-]\s/i.test(text)
   const behind = timed || afterMinutes ? /\s[–—-]\s(\p{Lu}[^–—:]{1,60})$/u.exec(text) : null
   if (behind?.[1] && isPeople(behind[1]))
@@ -135,6 +145,14 @@ function isPerson(text: string): boolean {
   const plain = plainCase(bare)
   const known = [ORDINARY_WORDS, ORGANISATION_WORDS, ROLE_WORDS, COUNTRIES]
   return /^\p{Lu}\p{Ll}{2,}$/u.test(bare) && !known.some((words) => words.has(plain))
+}
+
+/** A first name and a family's, neither of them a word of a title. */
+function isWholePerson(text: string): boolean {
+  const words = text.split(" ")
+  const known = [ORDINARY_WORDS, ORGANISATION_WORDS, ROLE_WORDS, COUNTRIES]
+  const plain = words.every((word) => !known.some((set) => set.has(plainCase(word))))
+  return plain && /^\p{Lu}[\p{Ll}'’-]+$/u.test(words[0] ?? "") && isPerson(text)
 }
 
 function lengthOf(from: string | undefined, to: string | undefined): number | null {

@@ -26,6 +26,8 @@ const FORMS: readonly RegExp[] = [
 /** So many that count on from the first that it is no accident. */
 const LEAST = 3
 const LONGEST = 160
+/** "Ad 1." may stand in front of what was said on the item. */
+const LONGEST_TEXT = 3000
 
 type Counted = { line: Line; value: number; length: number }
 
@@ -47,7 +49,7 @@ export function withCountedHeads(lines: readonly Line[]): Line[] {
 
 function countOf(line: Line, form: RegExp, index: number): Counted | null {
   const { whole, bullet, quote } = line
-  if (bullet || quote || whole.text.length > LONGEST) return null
+  if (bullet || quote || whole.text.length > (index === 2 ? LONGEST_TEXT : LONGEST)) return null
   const [all, said = ""] = form.exec(whole.text.slice(0, 40)) ?? []
   if (!all) return null
   const value =

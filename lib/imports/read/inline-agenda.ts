@@ -4,6 +4,8 @@ import { type Line, shapeOf } from "./shape"
 const LEAD = /^(?:the |draft |proposed |provisional )?agenda\s?(?::|\s[–—-])\s+(?=\S)/i
 const NUMBER = /(?<=^|[\s,;])\(?(\d{1,2})[.)]\s{1,2}(?=\p{L})/gu
 const LEAST = 2
+/** A comma may stand within a title, so that more of them have to show a list. */
+const LEAST_COMMAS = 4
 const LONGEST = 2_000
 /** So many lines at most are put together, of which one that is full is at least so long. */
 const MOST_LINES = 20
@@ -65,9 +67,15 @@ function startsIn(text: string, lead: number): number[] {
   for (const { 1: number, index } of text.slice(lead).matchAll(NUMBER))
     if (Number(number) === starts.length + 1) starts.push(lead + index)
   if (starts.length >= LEAST && starts[0] === lead) return starts
-  const mark = [";", " · ", " • ", " | "].find((each) => text.includes(each)) ?? ";"
+  const mark = [";", " · ", " • ", " | "].find((each) => text.includes(each)) ?? ","
   const parts = text.slice(lead).split(mark)
-  if (parts.length < LEAST || parts.some((part) => part.trim().length > 80)) return []
+  const few = mark === "," ? LEAST_COMMAS : LEAST
+  if (
+    parts.length < few ||
+    (mark === "," && /[.:!?]\s/.test(text.slice(lead))) ||
+    parts.some((part) => part.trim().length > 80)
+  )
+    return []
   let at = lead
   return parts.map((part) => {
     const from = at
@@ -79,6 +87,13 @@ function startsIn(text: string, lead: number): number[] {
 function partOf(line: Line, from: number, to: number, isFirst: boolean): Line {
   let end = to
   while (end > from && /[\s,;·•|]/.test(line.whole.text.charAt(end - 1))) end -= 1
+  // The full stop behind the last entry ends the list.
+  if (
+    !isFirst &&
+    to === line.whole.text.length &&
+    /\p{L}{3}\.$/u.test(line.whole.text.slice(from, end))
+  )
+    end -= 1
   const rich = trimRich(sliceRich(line.whole, from, end))
   const { n, indent, breaks } = line
   const start = rich.at[0] ?? line.from

@@ -75,7 +75,7 @@ function listOf(rows: readonly Called[], column: number, away: boolean): Line[] 
     const name = cells[column]
     if (!name) return []
     const others = cells.filter((cell) => cell !== name)
-    const person = partOf(line, joinRich([name, ...others], [", ", ", "]), false)
+    const person = partOf(line, joinRich([name, ...others], [" – ", " – "]), false)
     // The first word that says so is the label of the list.
     if (index === 0) return [partOf(line, status, true), person]
     return [person, { ...partOf(line, status, false), place: true as const }]

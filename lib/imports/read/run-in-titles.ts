@@ -36,7 +36,13 @@ export function withRunInTitles(lines: readonly Line[]): Line[] {
     const long = fronts.filter(({ line, length }) => line.words.text.length - length >= 20)
     const clear = fronts.filter(({ title }) => isClear(title)).length
     // What comes again and again is a label, or somebody who speaks.
-    if (long.length < LEAST || titles.size < fronts.length || clear * 2 < fronts.length) continue
+    if (
+      fronts.length < LEAST ||
+      long.length < LEAST - 1 ||
+      titles.size < fronts.length ||
+      clear * 2 < fronts.length
+    )
+      continue
     const taken = new Map(fronts.map((front) => [front.line, front]))
     return lines.flatMap((line) => {
       const front = taken.get(line)
