@@ -26,7 +26,7 @@ export function UnknownArea({
   const t = useTranslations("mapping.sheets")
   const isName = mayName && name.trim() !== "" && name.length <= mappingLimits.title
   return (
-    <div>
+    <div className="unknown-area">
       <input type="hidden" name="areaNames[]" value={name} />
       <SelectField
         name="areas[]"
