@@ -19,7 +19,7 @@ const DAY = "(\\d{1,2})(?:st|nd|rd|th|er|\\.?º)?"
 const MORE = "\\d{1,2}(?:st|nd|rd|th)?"
 const NAMED_DAY =
   "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
-const RANGE = `(?:(?:,\\s?${MORE}){0,4}(?:\\s?[-–—/&]\\s?(?:${NAMED_DAY}\\s)?${MORE}|,?\\s(?:to|and|et|au|y|und|bis)\\s(?:${NAMED_DAY}\\s)?${MORE}))?`
+const RANGE = `(?:(?:,\\s?${MORE}){0,4}(?:\\s?[-–—/&]\\s?${MORE}|,?\\s(?:to|and|et|au|y|und|bis)\\s(?:${NAMED_DAY}\\s)?${MORE}))?`
 const YEAR = "((?:19|20)\\d\\d)(?![\\p{L}\\d])"
 /** Any word, of which those that are a month count. */
 const MONTH = "([\\p{L}\\p{M}]{3,14})(?![\\p{L}\\p{M}])"

@@ -31,7 +31,12 @@ export function taskIn(text: string, from: number, who: Who, days: Days): Task |
       due: null,
     }
   const front = FRONT.exec(said.slice(0, 120)) ?? APART.exec(said.slice(0, 120))
-  const pointed = front !== null && /[→➔➜⇒>]\s+$/u.test(front[0]) && mayBeOwner(front[1] ?? "")
+  // "Circle → design the poster"; in "Send the list → Ben" whoever it is stands behind.
+  const pointed =
+    front !== null &&
+    /[→➔➜⇒>]\s+$/u.test(front[0]) &&
+    mayBeOwner(front[1] ?? "") &&
+    !isOnlyPeople(said.slice(front[0].length), who)
   if (front?.[1] && (pointed || isOnlyPeople(front[1], who))) {
     const begin = from + front[0].length
     const tail = dashed(text, begin).at(-1)

@@ -80,3 +80,10 @@ describe("numbers", () => {
     expect(wordsValue("and")).toBeNull()
   })
 })
+
+test("a weekend is its first day, and a number in front of a weekday is no day", () => {
+  const days = (text: string) => findDays(text).map(({ day, month, year }) => [day, month, year])
+  expect(days("Saturday 17 and Sunday 18 September 2022")).toEqual([[17, 9, 2022]])
+  expect(days("Meeting 12 – Monday 3 May 2021")).toEqual([[3, 5, 2021]])
+  expect(days("the twenty-sixth of November 2022")).toEqual([[26, 11, 2022]])
+})
