@@ -19,7 +19,7 @@ import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
 import type { settleImportInput } from "./input"
 import { keepLeft } from "./keep-left"
-import { checkOpen, lockFile } from "./lock"
+import { checkOpen, lockFileInGroup } from "./lock"
 import { peopleOfDraft } from "./people"
 import { draftIn, readingIn } from "./stored"
 
@@ -33,7 +33,7 @@ export async function saveImport(
   { fileId, revision }: z.output<typeof settleImportInput>,
 ): Promise<{ slug: string; batchId: string; meetingId: string }> {
   return transaction(async (tx) => {
-    const file = await lockFile(tx, fileId)
+    const file = await lockFileInGroup(tx, fileId)
     authorize(actor, "import.bringIn", { groupId: file.groupId })
     checkOpen(file, revision)
     if (file.kind !== "report") throw new Refusal("invalid", "imports.noMeeting")
