@@ -76,6 +76,21 @@ describe("a report that gives its day and no hour", () => {
     expect(draft.settled).toContain(place)
   })
 
+  test("is offered the usual hour as the clocks of its own zone show it", async () => {
+    const { chair, look } = await brought(whole, alone)
+    await correctImport(chair, sent(await look("report-2.txt"), { zone: "Europe/Berlin" }), "en")
+    const looked = await look("report-2.txt")
+    const place = looked.reading.findings.findIndex(({ rule }) => rule === "start-missing")
+    const finding = looked.shown.findings.find((each) => each.place === place)
+    expect(finding?.typed).toEqual({ what: "time", value: "15:00" })
+    await correctImport(
+      chair,
+      sent(looked, { fix: `${place}:time`, said: { [`at${place}`]: "15:00" } }),
+      "en",
+    )
+    expect((await look("report-2.txt")).draft.startsAt).toBe("2019-05-12T13:00:00.000Z")
+  })
+
   test("may be kept without the hour", async () => {
     const { chair, look } = await brought(alone)
     await correctImport(chair, sent(await look("report-1.txt"), { day: "2019-05-13" }), "en")
