@@ -64,7 +64,8 @@ function problemOf(from, to, written) {
   if (!from.startsWith("app/")) return null
   if (to.startsWith("lib/") && !browserSafe.some((rule) => rule.test(to)))
     return `imports ${to}, which is neither input, status nor model`
-  if (/(^|\/)actions\.ts$/.test(to) && !path.posix.dirname(from).startsWith(path.posix.dirname(to)))
+  const isOfActions = to.endsWith("/actions.ts") || to.endsWith("-actions.ts")
+  if (isOfActions && !path.posix.dirname(from).startsWith(path.posix.dirname(to)))
     return `imports the actions of another page, ${to}`
   return null
 }

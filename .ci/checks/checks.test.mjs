@@ -81,15 +81,18 @@ describe("browser code", () => {
       "lib/meetings/model.ts": 'import { x } from "../platform/database"\n',
       "lib/platform/database.ts": "export const x = 1\n",
       "app/desk/people/actions.ts": '"use server"\nexport const save = 1\n',
+      "app/desk/people/list-actions.ts": '"use server"\nexport const sort = 1\n',
+      "app/desk/people/list.tsx": '"use client"\nimport { sort } from "./list-actions"\n',
       "app/desk/meetings/form.tsx":
         '"use client"\nimport { q } from "@/lib/meetings/queries"\nimport { part } from "./part"\n',
       "app/desk/meetings/part.tsx":
-        'import { m } from "@/lib/meetings/model"\nimport { save } from "@/app/desk/people/actions"\nimport { headers } from "next/headers"\n',
+        'import { m } from "@/lib/meetings/model"\nimport { save } from "@/app/desk/people/actions"\nimport { sort } from "@/app/desk/people/list-actions"\nimport { headers } from "next/headers"\n',
     })
     expect(checkBrowserCode(sources)).toEqual([
       "app/desk/meetings/form.tsx runs in the browser and imports lib/meetings/queries.ts, which is neither input, status nor model",
       "app/desk/meetings/part.tsx runs in the browser and imports next/headers",
       "app/desk/meetings/part.tsx runs in the browser and imports the actions of another page, app/desk/people/actions.ts",
+      "app/desk/meetings/part.tsx runs in the browser and imports the actions of another page, app/desk/people/list-actions.ts",
       "lib/meetings/model.ts runs in the browser and reaches lib/platform/database.ts",
     ])
   })

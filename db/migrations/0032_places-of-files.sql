@@ -1,7 +1,8 @@
 -- One file for each place of a batch was held by a lock alone. Should two have come to stand in one, the later
--- ones go behind the last of their batch, so that none is lost.
+-- ones go behind the last of their batch, so that none is lost: each to a place of its own with the room for
+-- what an archive holds (10,000 places), as an archive is unpacked from such a place alone.
 UPDATE "import_files" SET "position" = "moved"."to" FROM (
-  SELECT "id", "last" + row_number() OVER (PARTITION BY "batch_id" ORDER BY "position", "id") AS "to" FROM (
+  SELECT "id", ("last" / 10000 + row_number() OVER (PARTITION BY "batch_id" ORDER BY "position", "id")) * 10000 AS "to" FROM (
     SELECT "id", "batch_id", "position",
       max("position") OVER (PARTITION BY "batch_id") AS "last",
       row_number() OVER (PARTITION BY "batch_id", "position" ORDER BY "id") AS "nth"

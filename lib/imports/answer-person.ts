@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { z } from "zod"
 import type { Transaction } from "@/db/client"
-import { groups } from "@/db/schema/groups"
-import { importAnswers, importBatches } from "@/db/schema/imports"
+import { importAnswers } from "@/db/schema/imports"
 import { people, personAliases } from "@/db/schema/people"
 import { record } from "@/lib/activity/record"
 import { addPerson } from "@/lib/people/add-person"
@@ -10,10 +9,11 @@ import { tidyName } from "@/lib/people/model"
 import { nameKeyOf } from "@/lib/people/name-score"
 import { type Actor, personOf } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
-import { notFound, Refusal } from "@/lib/platform/errors"
+import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { identifyBatch } from "./identify"
 import type { answerPersonInput } from "./input"
+import { lockBatch } from "./lock-batch"
 import { settleByPerson } from "./settle-by-person"
 import type { Question } from "./who-is-who"
 
@@ -29,6 +29,7 @@ export async function answerPerson(
   input: z.output<typeof answerPersonInput>,
 ): Promise<{ slug: string; batchId: string }> {
   return transaction(async (tx) => {
+    // Answers in one batch come one after the other.
     const batch = await lockBatch(tx, input.batchId)
     authorize(actor, "import.bringIn", { groupId: batch.groupId })
     const known = await identifyBatch(tx, { groupId: batch.groupId, batchId: batch.id })
@@ -75,18 +76,6 @@ function contested(
   const match = name && sure.get(name.key)
   if (!match || match.answered || match.personId !== personId || answer !== "other") return null
   return { name, asked: { personId: match.personId, name: match.name } }
-}
-
-/** Answers in one batch come one after the other. */
-async function lockBatch(tx: Transaction, batchId: string) {
-  const [batch] = await tx
-    .select({ id: importBatches.id, groupId: importBatches.groupId, slug: groups.slug })
-    .from(importBatches)
-    .innerJoin(groups, eq(groups.id, importBatches.groupId))
-    .where(eq(importBatches.id, batchId))
-    .for("update", { of: importBatches })
-  if (!batch) throw notFound()
-  return batch
 }
 
 /** All names of the person, the new one among them. */

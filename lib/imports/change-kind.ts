@@ -4,14 +4,13 @@ import { groups } from "@/db/schema/groups"
 import { importFiles } from "@/db/schema/imports"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
-import { transaction } from "@/lib/platform/database"
+import { database, transaction } from "@/lib/platform/database"
 import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { knownAround } from "./context"
-import { oneByOne } from "./finish-reading"
 import type { Format } from "./formats/kind"
 import type { changeKindInput } from "./input"
-import { checkOpen, type LockedFile, lockFile } from "./lock"
+import { checkOpen, type LockedFile, lockFileInGroup, seeFile } from "./lock"
 import { readTextSafely } from "./read-safely"
 import { type Became, prepare } from "./reading-row"
 import { settleBatch } from "./settle-batch"
@@ -29,19 +28,18 @@ export async function changeKind(
   actor: Actor,
   { fileId, revision, kind }: z.output<typeof changeKindInput>,
 ): Promise<{ slug: string; batchId: string; fileId: string }> {
+  const seen = await seeFile(database(), fileId)
+  authorize(actor, "import.bringIn", { groupId: seen.groupId })
+  checkOpen(seen, revision)
+  // Reading takes its time, and nobody is to wait for it: the text stays what it is.
+  const read = seen.kind === kind || asideOf(seen) ? null : await readAs(seen, kind)
   return transaction(async (tx) => {
-    const file = await lockFile(tx, fileId)
+    const file = await lockFileInGroup(tx, fileId)
     authorize(actor, "import.bringIn", { groupId: file.groupId })
     checkOpen(file, revision)
     const answer = { slug: file.slug, batchId: file.batchId, fileId }
-    if (file.kind === kind) return answer
-    const [group] = await tx
-      .select({ name: groups.name })
-      .from(groups)
-      .where(eq(groups.id, file.groupId))
-    const made =
-      asideOf(file) ??
-      (await readAs(file, kind, group?.name ?? "", await knownAround(tx, file.groupId)))
+    const made = asideOf(file) ?? read
+    if (file.kind === kind || !made) return answer
     const aside = { read: withoutAside(file.read), corrected: file.corrected }
     await tx
       .update(importFiles)
@@ -60,7 +58,6 @@ export async function changeKind(
       data: { file: file.name, kind },
     })
     // A report more or less: the numbers of the others may fit otherwise now.
-    await oneByOne(tx, file.groupId)
     if ((await countWaiting(tx, file.batchId)) === 0) await settleBatch(tx, file.batchId)
     return answer
   })
@@ -77,15 +74,18 @@ function withoutAside(read: unknown): Record<string, unknown> {
 }
 
 async function readAs(
-  { name, source, format, read }: LockedFile,
+  { name, source, format, read, groupId }: LockedFile,
   kind: Kind,
-  groupName: string,
-  around: Awaited<ReturnType<typeof knownAround>>,
 ): Promise<Made> {
+  const around = await knownAround(database(), groupId)
+  const [group] = await database()
+    .select({ name: groups.name })
+    .from(groups)
+    .where(eq(groups.id, groupId))
   const encoding = (read as { encoding?: string | null } | null)?.encoding ?? null
   const text = { name, source: source ?? "", format: (format ?? "text") as Format, encoding }
   const reading = await readTextSafely(text, kind, around)
-  const [prepared] = await prepare([reading], groupName)
+  const [prepared] = await prepare([reading], group?.name ?? "")
   if (prepared?.became.state !== "read") throw new Refusal("invalid", "imports.otherKind")
   return prepared.became
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs"
+import { and, eq, sql } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, makePerson } from "@/db/factories/people"
 import { groupWords } from "@/db/schema/checks"
+import { importFiles } from "@/db/schema/imports"
 import { memberships } from "@/db/schema/members"
 import { bringInNow } from "@/e2e/support/bring-in-now"
 import { writeAnswer } from "@/lib/links/write-answer"
@@ -53,7 +55,7 @@ test("a link that is asked after its file was read, and leads nowhere, is found 
   const [line] = await listResults(chair, group.slug, batchId, { show: null, page: 1 })
   const read = () => getFile(chair, group.slug, batchId, line?.id ?? "")
   const before = await read()
-  const note = (url: string) => app.transaction((tx) => noteDeadLinks(tx, new Map([[url, answer]])))
+  const note = (url: string) => noteDeadLinks(new Map([[url, answer]]))
   await note("https://elsewhere.example.org/")
   await note(link.replace("dredging", "other"))
   expect((await read()).reading?.findings).toEqual(before.reading?.findings)
@@ -66,6 +68,26 @@ test("a link that is asked after its file was read, and leads nowhere, is found 
   const { from, to, line: at } = found[0]?.place ?? {}
   expect(after.source.slice(from ?? 0, to ?? 0)).toBe(link)
   expect(after.source.split("\n")[(at ?? 0) - 1]).toContain(link)
+})
+
+test("a draft that cannot be read any more keeps no other from hearing of a dead link", async () => {
+  const group = await makeGroup(owner, { name: "Working Group on Harbour Standards" })
+  const chair = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+  const batchId = await bringInNow(chair, group.id, [
+    new File([sample], "broken.txt"),
+    new File([`${sample}\nThe meeting closed.\n`], "whole.txt"),
+  ])
+  await owner
+    .update(importFiles)
+    .set({ corrected: sql`${importFiles.corrected} - 'title'` })
+    .where(and(eq(importFiles.batchId, batchId), eq(importFiles.name, "broken.txt")))
+  await noteDeadLinks(new Map([[link, { state: "dead", status: 404, reason: "gone" }]]))
+  const rows = await owner
+    .select({ name: importFiles.name, findings: sql<{ rule: string }[]>`read->'findings'` })
+    .from(importFiles)
+    .where(eq(importFiles.batchId, batchId))
+  const told = rows.filter(({ findings }) => findings.some(({ rule }) => rule === "dead-link"))
+  expect(told.map(({ name }) => name)).toEqual(["whole.txt"])
 })
 
 test("files are read with the group's people, its words, and links that are known to be dead", async () => {

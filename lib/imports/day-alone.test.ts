@@ -1,13 +1,16 @@
+import { eq } from "drizzle-orm"
 import { describe, expect, test } from "vitest"
 import { formOf } from "@/app/[locale]/desk/[group]/import/[batch]/[file]/form-of"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup } from "@/db/factories/people"
+import { meetings } from "@/db/schema/meetings"
 import { bringInNow } from "@/e2e/support/bring-in-now"
 import { docText, OPENING, sectionOf } from "@/lib/minutes/model"
 import { correctImport } from "./correct"
 import { correctImportInput } from "./input"
 import { getFile } from "./queries"
 import { listResults } from "./results"
+import { saveImport } from "./save"
 import { wordsKept } from "./words-kept"
 
 const { owner } = await testDatabase()
@@ -73,10 +76,45 @@ describe("a report that gives its day and no hour", () => {
     expect(draft.settled).toContain(place)
   })
 
+  test("is offered the usual hour as the clocks of its own zone show it", async () => {
+    const { chair, look } = await brought(whole, alone)
+    await correctImport(chair, sent(await look("report-2.txt"), { zone: "Europe/Berlin" }), "en")
+    const looked = await look("report-2.txt")
+    const place = looked.reading.findings.findIndex(({ rule }) => rule === "start-missing")
+    const finding = looked.shown.findings.find((each) => each.place === place)
+    expect(finding?.typed).toEqual({ what: "time", value: "15:00" })
+    await correctImport(
+      chair,
+      sent(looked, { fix: `${place}:time`, said: { [`at${place}`]: "15:00" } }),
+      "en",
+    )
+    expect((await look("report-2.txt")).draft.startsAt).toBe("2019-05-12T13:00:00.000Z")
+  })
+
   test("may be kept without the hour", async () => {
     const { chair, look } = await brought(alone)
     await correctImport(chair, sent(await look("report-1.txt"), { day: "2019-05-13" }), "en")
     expect((await look("report-1.txt")).draft).toMatchObject({ startsAt: null, day: "2019-05-13" })
+  })
+
+  test("is not saved without the hour, so that its day is not lost; with it, it is", async () => {
+    const { chair, look } = await brought(alone)
+    await correctImport(chair, sent(await look("report-1.txt"), { day: "2019-05-13" }), "en")
+    const { file } = await look("report-1.txt")
+    await expect(
+      saveImport(chair, { fileId: file.id, revision: file.revision }),
+    ).rejects.toMatchObject({
+      code: "invalid",
+      values: { day: "2019-05-13" },
+      fields: { time: "imports.dayAlone" },
+    })
+    const stays = await look("report-1.txt")
+    expect(stays.draft).toMatchObject({ startsAt: null, day: "2019-05-13" })
+    await correctImport(chair, sent(stays, { time: "13:00" }), "en")
+    const { revision } = (await look("report-1.txt")).file
+    const { meetingId } = await saveImport(chair, { fileId: file.id, revision })
+    const [meeting] = await owner.select().from(meetings).where(eq(meetings.id, meetingId))
+    expect(meeting?.startsAt).toEqual(new Date("2019-05-13T13:00:00Z"))
   })
 
   test("lets its day order the numbers of the batch", async () => {

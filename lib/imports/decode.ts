@@ -24,7 +24,10 @@ export type FileRefusal =
   | { code: "too-many-inside"; most: number }
   | { code: "too-slow"; seconds: number }
   | { code: "too-much-memory"; most: number }
+  /** The reader was short of something, or was ended; it may do better another time. */
   | { code: "reader-failed" }
+  /** A fault of ours that the file meets each time it is read. */
+  | { code: "fault" }
 
 /** The refusal of a file by its size alone, so that it need not be read; null when it may be. */
 export function refuseSize(bytes: number): FileRefusal | null {

@@ -53,7 +53,7 @@ function checked(draft: ImportDraft, context: CheckContext): Map<string, Minutes
 }
 
 /** A finding of minutes as one of an import: it stands in the draft and not in the source, under the number that the source gives the item. */
-export function withoutPlace(
+function withoutPlace(
   { key: _key, where: _where, ...finding }: MinutesFinding,
   draft: ImportDraft,
 ): Finding {

@@ -14,3 +14,13 @@ test("two processes read a long row of usual reports, without starting anew in b
   expect(readings.filter((reading) => "refused" in reading)).toEqual([])
   expect(pool.started).toBeLessThanOrEqual(2)
 })
+
+test("a file at which the reader ends by itself is refused for good, and the next one is read", async () => {
+  const broken = { of: null as never, as: "document" as const }
+  expect(await pool.read({ bytes: new Uint8Array(), name: "odd.txt", text: broken })).toEqual({
+    name: "odd.txt",
+    refused: { code: "fault" },
+  })
+  const bytes = readFileSync(new URL("./read/samples/virtual-call.txt", import.meta.url))
+  expect(await pool.read({ bytes, name: "call.txt" })).toMatchObject({ kind: "report" })
+})

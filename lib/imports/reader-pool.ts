@@ -195,8 +195,10 @@ class Reader {
     this.#state = "stopped"
     const memory: FileRefusal = { code: "too-much-memory", most: this.#limits.bytes / 1024 / 1024 }
     const job = this.#job
-    // Whoever was killed but not by us held too much; so did one that the engine gave up on.
-    if (job) job.done(notRead(job.asked, this.#why ?? (signal ? memory : undefined)))
+    // Whoever was killed but not by us held too much; so did one that the engine gave up on. One that ended
+    // by itself met a fault, and would again.
+    const why = this.#why ?? (signal ? memory : error ? undefined : ({ code: "fault" } as const))
+    if (job) job.done(notRead(job.asked, why))
     const cause = error ?? new Error(this.#said)
     this.#left(
       this,

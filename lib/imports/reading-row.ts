@@ -87,11 +87,11 @@ function asDocument({ name, document }: Read<"document">): Made {
   return made.success ? { corrected: made.data } : refusalOf(made.error)
 }
 
-/** A text may be too long to be kept; whatever else does not fit is our fault, and is not said of the file. */
+/** A text may be too long to be kept; whatever else does not fit is our fault, each time anew. */
 function refusalOf({ issues }: ZodError): ImportRefusal {
   if (issues.some(({ path }) => path[0] === "text")) return { code: "too-long", most }
   log().error({ issues }, "what was read in a file is no draft")
-  return { code: "reader-failed" }
+  return { code: "fault" }
 }
 
 /**

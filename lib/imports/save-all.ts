@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm"
+import { and, asc, eq, sql } from "drizzle-orm"
 import type { z } from "zod"
 import { importFiles } from "@/db/schema/imports"
 import { record } from "@/lib/activity/record"
@@ -27,6 +27,13 @@ export async function saveAll(
       eq(importFiles.state, "read"),
       eq(importFiles.kind, "report"),
     )
+    // An update alone would hold them in any order.
+    await tx
+      .select({ id: importFiles.id })
+      .from(importFiles)
+      .where(open)
+      .orderBy(asc(importFiles.position))
+      .for("update")
     const asked = await tx
       .update(importFiles)
       .set({ settledAt: now() })

@@ -19,7 +19,7 @@ import { authorize } from "@/lib/policy/can"
 import type { ImportDraft } from "./draft"
 import type { settleImportInput } from "./input"
 import { keepLeft } from "./keep-left"
-import { checkOpen, lockFile } from "./lock"
+import { checkOpen, lockFileInGroup } from "./lock"
 import { peopleOfDraft } from "./people"
 import { draftIn, readingIn } from "./stored"
 
@@ -27,17 +27,20 @@ import { draftIn, readingIn } from "./stored"
  * Saves the draft of a file as a meeting with agenda, attendance and the first revision of its minutes:
  * all of it or nothing. People are found in the register or added, as `peopleOfDraft` says. Refuses a
  * number that another meeting bears or bore. What was left as it is stays left in the minutes. A draft may lack number and start; publishing refuses it.
+ * One with a day and no hour is refused at the field `time`: a meeting has no place for a day alone.
  */
 export async function saveImport(
   actor: Actor,
   { fileId, revision }: z.output<typeof settleImportInput>,
 ): Promise<{ slug: string; batchId: string; meetingId: string }> {
   return transaction(async (tx) => {
-    const file = await lockFile(tx, fileId)
+    const file = await lockFileInGroup(tx, fileId)
     authorize(actor, "import.bringIn", { groupId: file.groupId })
     checkOpen(file, revision)
     if (file.kind !== "report") throw new Refusal("invalid", "imports.noMeeting")
     const draft = draftIn(file)
+    if (draft.day !== null && draft.startsAt === null)
+      throw new Refusal("invalid", "fields", { day: draft.day }, { time: "imports.dayAlone" })
     const { findings } = readingIn(file)
     const meetingId = await writeMeeting(tx, draft, { actor, ...file, findings })
     const of = { groupId: file.groupId, meetingId, by: personOf(actor) }

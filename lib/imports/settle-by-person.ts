@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm"
+import { and, asc, eq, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/client"
 import { importFiles } from "@/db/schema/imports"
 import type { Finding } from "@/lib/check/model"
@@ -31,6 +31,7 @@ export async function settleByPerson(
         sql`${importFiles.read}->'findings' @> any(${sql.param(said)}::jsonb[])`,
       ),
     )
+    .orderBy(asc(importFiles.position))
     .for("update")
   for (const { id, findings, settled, present } of files) {
     const isPresent = present.some(({ name, aliases }) =>

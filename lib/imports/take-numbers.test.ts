@@ -5,10 +5,11 @@ import { testDatabase } from "@/db/factories/database"
 import { arrangeMeeting } from "@/db/factories/meetings"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { events } from "@/db/schema/activity"
-import { bringInNow } from "@/e2e/support/bring-in-now"
+import { bringInNow, readNow } from "@/e2e/support/bring-in-now"
+import { bringIn } from "./bring-in"
 import { correctImport } from "./correct"
 import { describeNumber } from "./describe-number"
-import { correctImportInput } from "./input"
+import { bringInInput, correctImportInput } from "./input"
 import { getProgress } from "./progress"
 import { getFile } from "./queries"
 import { listResults } from "./results"
@@ -65,6 +66,22 @@ test("one press numbers every report of a batch that prints none, in order of ti
   expect(event?.data).toEqual({ files: 2 })
   const member = await makeActor(owner, { roles: { [group.id]: "member" } })
   await expect(takeNumbers(member, which)).rejects.toMatchObject({ code: "forbidden" })
+})
+
+test("no number is taken while files wait, which may print it", async () => {
+  const { group, chair, batchId, lines, counted, which } = await brought("7 October 2021")
+  const later = new File([report("1 July 2021")], "later.txt")
+  const input = bringInInput.parse({ groupId: group.id, batchId, from: "1", files: [later] })
+  await bringIn(chair, input)
+  await expect(takeNumbers(chair, which)).rejects.toMatchObject({
+    code: "conflict",
+    key: "imports.stillReading",
+  })
+  expect((await lines())[0]?.number).toBeNull()
+  await readNow(batchId)
+  await takeNumbers(chair, which)
+  expect((await lines()).map(({ number }) => number)).toEqual([2, 1])
+  expect(await counted()).toBe(0)
 })
 
 test("they are counted anew with what the group has by the time of the press", async () => {

@@ -4,16 +4,19 @@ import { importFiles } from "@/db/schema/imports"
 import { record } from "@/lib/activity/record"
 import type { Actor } from "@/lib/platform/actor"
 import { transaction } from "@/lib/platform/database"
+import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import { oneByOne } from "./finish-reading"
 import type { batchInput } from "./input"
 import { lockBatch } from "./lock-batch"
 import { isCounted } from "./progress"
 import { settleBatch } from "./settle-batch"
+import { countWaiting } from "./waiting"
 
 /**
  * Gives the reports of a batch that print no number the ones that were counted for them by the order of
- * time, counted anew with what the group has by now, and settles that none is printed.
+ * time, counted anew with what the group has by now, and settles that none is printed. Refuses (`conflict`)
+ * while files wait to be read, which may print the very numbers.
  */
 export async function takeNumbers(
   actor: Actor,
@@ -23,6 +26,7 @@ export async function takeNumbers(
     const { groupId, slug } = await lockBatch(tx, batchId)
     authorize(actor, "import.bringIn", { groupId })
     await oneByOne(tx, groupId)
+    if ((await countWaiting(tx, batchId)) > 0) throw new Refusal("conflict", "imports.stillReading")
     await settleBatch(tx, batchId)
     const taken = await tx
       .update(importFiles)

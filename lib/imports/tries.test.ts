@@ -8,8 +8,11 @@ import { readNow } from "@/e2e/support/bring-in-now"
 import { bringIn } from "./bring-in"
 import { zipOf } from "./formats/arbitrary-files"
 import { bringInInput } from "./input"
+import { readBytes } from "./read-file"
 import { closeReaders } from "./read-safely"
 import { readWaiting } from "./read-waiting"
+import { prepare } from "./reading-row"
+import { isToTryAgain } from "./tries"
 
 const { app, owner } = await testDatabase()
 const portal = { kind: "system", command: "test" } as const
@@ -77,4 +80,14 @@ test("the third time refuses, so that no batch waits for ever", async () => {
   expect(await readWaiting(portal, batchId)).toEqual({ files: 1, putOff: 0, unpacked: false })
   const [row] = await rowsOf(batchId)
   expect(row).toMatchObject({ state: "refused", refusal: { code: "reader-failed" } })
+})
+
+test("what was read and is no draft is refused at once: it would be none again", async () => {
+  const reading = await readBytes(Buffer.from(makeReport(6)), "6.txt")
+  if (!("report" in reading)) throw new Error("The sample is no report")
+  const [item] = reading.report.agenda
+  if (item) item.coverage = "unheard of" as never
+  const [prepared] = await prepare([reading], group.name)
+  expect(prepared?.became).toMatchObject({ state: "refused", refusal: { code: "fault" } })
+  expect(isToTryAgain({ tries: 0 }, prepared?.became.refusal)).toBe(false)
 })

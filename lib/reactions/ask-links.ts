@@ -54,15 +54,15 @@ export async function askQueuedLinks(urls: readonly string[]): Promise<void> {
     const host = new URL(url).host
     hosts.set(host, (hosts.get(host) ?? new Set()).add(url))
   }
-  const dead = new Map<string, LinkAnswer>()
+  const answers = new Map<string, LinkAnswer>()
   await Promise.all(
     [...hosts.values()].map(async (ofHost) => {
       for (const url of ofHost) {
-        const answer = await askLink(url)
-        await writeAnswer(url, answer)
-        if (answer.state === "dead") dead.set(url, answer)
+        answers.set(url, await askLink(url))
       }
     }),
   )
-  if (dead.size > 0) await transaction((tx) => noteDeadLinks(tx, dead))
+  // An answer that is kept is not asked for again: what follows from it is done before.
+  await noteDeadLinks(new Map([...answers].filter(([, { state }]) => state === "dead")))
+  for (const [url, answer] of answers) await writeAnswer(url, answer)
 }

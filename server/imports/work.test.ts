@@ -413,3 +413,22 @@ describe("saving all", () => {
     expect(made).toHaveLength(5)
   })
 })
+
+test("a draft with a day and no hour stays open when its batch is saved, and says why", async () => {
+  const { group, chair, bring } = await scene()
+  const call = (head: string) =>
+    `${group.name}\n\n${head}\n\nAgenda\n\n1. Gauges\n\n1. Gauges\n\nThe gauges of the southern harbours were read.\n\nParticipants\n\nOtto Brandvold\nLin Zhao-Perera\n`
+  const { batchId } = await bring([
+    file("whole.txt", call("Minutes of the 4th meeting\n\n14 April 2019 at 1 p.m. UTC")),
+    file("day.txt", call("Minutes of the 5th meeting\n\n12 May 2019")),
+  ])
+  await readBatch(batchId, never)
+  await saveAll(chair, { slug: group.slug, batchId })
+  expect(await saveBatch(batchId, chair.accountId, never)).toBe(false)
+  expect(await statesOf(batchId)).toEqual(["saved", "read"])
+  const [, open] = await filesOf(batchId)
+  expect(open?.corrected).toMatchObject({ startsAt: null, day: "2019-05-12" })
+  expect(open?.read).toMatchObject({
+    notSaved: { key: "imports.dayAlone", values: { day: "2019-05-12" } },
+  })
+})

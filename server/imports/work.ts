@@ -26,7 +26,8 @@ export async function readBatch(
     let some = false
     while (!isOver() && !isFailing) {
       const { files, putOff, unpacked } = await readWaiting(portal, batchId)
-      isFailing ||= putOff > 0
+      // One of several that is put off waits behind the others, and they need not wait for it.
+      isFailing ||= putOff > 0 && files === 0
       some ||= files > 0 || unpacked
       // What came out of an archive is for all lanes.
       if (files === 0) return some

@@ -3,7 +3,6 @@ import { readActions } from "@/lib/imports/read/actions"
 import { readDecisions } from "@/lib/imports/read/decisions"
 import type { FinishedBlock } from "@/lib/imports/read/finished"
 import { tellsOfMeeting } from "@/lib/imports/read/likelihood"
-import { readLinks } from "@/lib/imports/read/links"
 import { readMentions } from "@/lib/imports/read/mentions"
 import { readPromise } from "@/lib/imports/read/promises"
 import { Locator } from "@/lib/imports/read/source"
@@ -12,6 +11,7 @@ import { Who } from "@/lib/imports/read/who"
 import type { AgendaNode, MeetingForReport } from "@/lib/meetings/for-report"
 import { foldName } from "@/lib/people/model"
 import { isEmptyDoc, type MinutesText, OPENING, sectionOf } from "../model"
+import { asBlock, belowHeadings, linksOf } from "./link-facts"
 import { nextMeetingOf, numbersOf, startsOf } from "./meeting-facts"
 import { labelsOf, lineStarts, NOWHERE, type SourceLine } from "./source"
 
@@ -29,7 +29,7 @@ export function minutesFacts(
 ): ReportFacts {
   const locate = new Locator(lineStarts(lines))
   const blocks = lines.map(asBlock)
-  const written = blocks.filter((_, index) => lines[index]?.heading === false)
+  const written = belowHeadings(lines, blocks)
   const prose = written.filter(({ block }) => lines[block.id]?.record == null)
   const own = prose.filter(({ block }) => block.part !== "next")
   const opening = lines
@@ -86,7 +86,7 @@ export function minutesFacts(
       ),
     ],
     nextMeeting: nextMeetingOf(meeting, lines, own, start?.value ?? null, locate),
-    links: [...readLinks(written, locate), ...writtenLinks(written, locate)],
+    links: linksOf(written, locate),
     strays: findStrays(written, locate),
     paragraphs: lines.map(({ rich, part, item, heading, listed }) => ({
       text: rich.text,
@@ -96,17 +96,6 @@ export function minutesFacts(
       entry: listed ? 0 : null,
       place: (from, to) => locate.span(rich, from, to),
     })),
-  }
-}
-
-function asBlock({ part, item, heading, listed, rich }: SourceLine, id: number): FinishedBlock {
-  const kind = heading ? "heading" : listed ? "bullet" : "paragraph"
-  const lines = { depth: 0, value: null, marker: null, at: [], understood: false }
-  return {
-    block: { id, part, item, kind, text: rich.text, marks: rich.marks, ...lines },
-    rich,
-    under: null,
-    head: null,
   }
 }
 
@@ -193,19 +182,4 @@ function recorded(lines: readonly SourceLine[], type: "decision" | "action") {
     const due = record.type === "action" ? record.attrs.due : null
     return [{ text: words.join("\n"), item, owners, due, at: spanOf(line) }]
   })
-}
-
-const WRITTEN_LINK = /\[([^[\]\n]{1,200})\]\(([^()\s]{0,400})\)/g
-
-/** Links that were typed as Markdown writes them, and so stand in the text as letters. */
-function writtenLinks(blocks: readonly FinishedBlock[], locate: Locator): ReportFacts["links"] {
-  return blocks.flatMap(({ rich }) =>
-    [...rich.text.matchAll(WRITTEN_LINK)].map(
-      ({ index, 0: whole, 1: text = "", 2: href = "" }) => ({
-        text,
-        href,
-        at: locate.span(rich, index, index + whole.length),
-      }),
-    ),
-  )
 }

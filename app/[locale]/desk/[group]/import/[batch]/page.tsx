@@ -56,7 +56,7 @@ export default async function BatchPage({
       />
       <Progress {...which} address={`${base}/${batch}/progress`} initial={progress} />
       {people ? <PeopleForm batchId={batch} people={people} /> : null}
-      <TakeNumbersForm {...which} count={progress.counted} />
+      <TakeNumbersForm {...which} count={progress.waiting === 0 ? progress.counted : 0} />
       <Results base={`${base}/${batch}`} {...{ results, progress, asked, group }} />
       {progress.saving === 0 ? (
         <SaveBatchForm

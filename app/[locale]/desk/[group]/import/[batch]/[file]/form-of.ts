@@ -47,10 +47,15 @@ function fixOf(finding: Finding, draft: ImportDraft, reading: StoredReading): Fi
   return { name: "useNumber", value: String(proposed) }
 }
 
+/** An hour in UTC as the clocks of a zone show it on a day. */
+function inZone(usualTime: string | null, day: string, zone: string): string {
+  return usualTime ? localFields(new Date(`${day}T${usualTime}:00Z`), zone).time : ""
+}
+
 /** Rules whose finding only somebody who was there can settle, with what they would type. */
 function typedFor(
   { rule, values, fix }: Finding,
-  day: string | null,
+  { day, zone }: ImportDraft,
   usualTime: string | null,
 ): OpenFinding["typed"] {
   // Compared as text: a rule may come and go without the form.
@@ -58,7 +63,7 @@ function typedFor(
   if (name === "list-truncated" && values.how !== "end")
     return { what: "name", value: fix ?? nameIn(values) }
   // Of a start the hour alone is asked, where the day is known.
-  if (name === "start-missing" && day) return { what: "time", value: usualTime ?? "" }
+  if (name === "start-missing" && day) return { what: "time", value: inZone(usualTime, day, zone) }
   return name === "next-meeting-undated" ? { what: "day", value: "" } : null
 }
 
@@ -95,7 +100,7 @@ function openFindings(
     line: finding.place.line,
     fix: shownFix(place === null ? fixFor(finding, draft) : fixOf(finding, draft, reading), locale),
     number: finding.rule === "number-mismatch" ? draft.number : null,
-    typed: typedFor(finding, draft.day, usualTime),
+    typed: typedFor(finding, draft, usualTime),
     folded: foldedIn(finding),
   })
   return [
