@@ -73,7 +73,11 @@ if (!isMainThread) await answer()
  */
 export async function checkRegexes(root, sources) {
   const own = [...sources.values()].filter(({ name }) => folders.test(name))
-  const found = [...literalsOf(own), ...(await builtOf(root, own))]
+  const literals = literalsOf(own)
+  // One that stands as such is made anew for older engines: it is met where it stands, not where it is loaded.
+  const standing = new Set(literals.map(({ key }) => key))
+  const built = (await builtOf(root, own)).filter(({ key }) => !standing.has(key))
+  const found = [...literals, ...built]
   const known = new Map(Object.entries(JSON.parse(readFileSync(path.join(root, ledger), "utf8"))))
   const unique = new Map(found.map((each) => [each.key, each]))
   const fresh = [...unique.values()].filter(({ key }) => !known.has(key))

@@ -13,7 +13,6 @@ import {
 } from "./action-labels"
 import { ActionTable } from "./action-rows"
 import { type Added, actionsIn, dayAmong, othersIn, withoutDue } from "./action-sentences"
-import { isToDo } from "./assigned"
 import { type Days, dayAt, dueIn } from "./due-in"
 import type { FinishedBlock } from "./finished"
 import type { ReadAction } from "./model"
@@ -22,6 +21,7 @@ import { HANDLE_IN_FRONT, isOnlyPeople, namedIn, ownersOf, peopleIn, subjectTo }
 import { findSentences } from "./sentences"
 import type { Locator } from "./source"
 import { type Task, taskIn } from "./task-text"
+import { isToDo } from "./to-do"
 import type { Who } from "./who"
 
 /**

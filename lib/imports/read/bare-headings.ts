@@ -8,7 +8,10 @@ const LONGEST = 80
 /** "Roof – Cem Arslan": a title without whoever presents the item behind it. */
 function withoutPresenter(text: string): string {
   const [behind, name = ""] = /\s[–—]\s([^–—]{3,40})$/.exec(text) ?? []
-  return behind && name.includes(" ") && looksLikeName(name) && /^(?:\p{Lu}\S* ?)+$/u.test(name)
+  return behind &&
+    name.includes(" ") &&
+    looksLikeName(name) &&
+    name.split(" ").every((word) => word === "" || /^\p{Lu}/u.test(word))
     ? text.slice(0, text.length - behind.length)
     : text
 }
