@@ -11,8 +11,16 @@ import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import { commentLimits, dispositions } from "@/lib/comments/model"
 import type { StaleRow } from "@/lib/consultations/worksheet/model"
+import { useWarningOf } from "../../../live/use-warning"
 import { workThreadAction } from "./actions"
-import { afterAnswer, afterReading, decisionIn, decisionOf, firstSeen } from "./known-row"
+import {
+  afterAnswer,
+  afterReading,
+  decisionIn,
+  decisionOf,
+  firstSeen,
+  isUnsaved,
+} from "./known-row"
 
 type Row = StaleRow & { number: string; threadId: string }
 
@@ -32,6 +40,7 @@ export function DecideForm({ consultationId, row }: { consultationId: string; ro
   // A form goes back to what it was given once it is taken, so it is given what was saved.
   const { known, theirs } = seen
   useFreshPage(seen.moved)
+  useWarningOf(() => isUnsaved(known, decisionIn(form.current)))
   const id = (name: string) => `${name}-${row.threadId}`
   const errors = refused?.fields
   const fields =

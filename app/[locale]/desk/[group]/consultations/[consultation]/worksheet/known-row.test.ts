@@ -1,6 +1,14 @@
 import { expect, test } from "vitest"
 import type { ActionResult } from "@/lib/platform/action"
-import { afterAnswer, afterReading, decisionOf, firstSeen, isOther, staleRow } from "./known-row"
+import {
+  afterAnswer,
+  afterReading,
+  decisionOf,
+  firstSeen,
+  isOther,
+  isUnsaved,
+  staleRow,
+} from "./known-row"
 
 const refused = (data?: unknown) =>
   ({ ok: false, code: "conflict", message: "", data }) satisfies ActionResult
@@ -68,4 +76,12 @@ test("a row is another one when its disposition or its reason is", () => {
   expect(decisionOf({ disposition: "", reason: "a\r\nb" })).toEqual({
     ...{ disposition: null, reason: "a\nb" },
   })
+})
+
+test("whoever leaves is warned of what was typed and not saved, and of nothing else", () => {
+  const before = firstSeen(open)
+  expect(isUnsaved(before.known, { disposition: null, reason: "" })).toBe(false)
+  expect(isUnsaved(before.known, typed)).toBe(true)
+  expect(isUnsaved(before.known, null)).toBe(false)
+  expect(isUnsaved(afterAnswer(before, saved(own), null).known, own)).toBe(false)
 })

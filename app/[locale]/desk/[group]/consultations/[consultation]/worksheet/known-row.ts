@@ -31,6 +31,10 @@ export function staleRow(state: Saved): StaleRow | null {
 export const isOther = (one: Decision, other: Decision): boolean =>
   one.disposition !== other.disposition || one.reason !== other.reason
 
+/** Whether a form holds something that whoever leaves the page would lose. */
+export const isUnsaved = (known: Known, fields: Decision | null): boolean =>
+  fields !== null && isOther(fields, known)
+
 /** What is known after an answer: one's own save, or what somebody else decided, which is shown now. */
 export function afterAnswer(seen: Seen, answer: Saved, fields: Decision | null): Seen {
   const stale = staleRow(answer)
@@ -56,7 +60,7 @@ export function afterAnswer(seen: Seen, answer: Saved, fields: Decision | null):
 export function afterReading(seen: Seen, row: StaleRow, fields: Decision | null): Seen {
   if (row.revision <= seen.known.revision) return seen
   if (!isOther(row, seen.known)) return { ...seen, known: row }
-  if (fields && isOther(fields, seen.known)) return { ...seen, theirs: row }
+  if (isUnsaved(seen.known, fields)) return { ...seen, theirs: row }
   // Of a refused form the fields are drawn from what was sent.
   if (seen.answer?.ok === false) return { ...seen, theirs: row }
   return { ...seen, known: row, theirs: null, drawn: seen.drawn + 1 }
