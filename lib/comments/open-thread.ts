@@ -61,7 +61,9 @@ export async function openThread(
       comment: { ...said, way: "portal", unnamed: counted !== null && unnamed, ...counted },
     })
     if (counted && at.about === "passage")
-      await checkSaid(tx, { ...counted, threadId: begun.threadId, text: on, quote })
+      await checkSaid(tx, {
+        ...{ ...counted, threadId: begun.threadId, text: on, place: at.place, quote },
+      })
     return { ...begun, isFirstOfSeveral: copied?.isFirstOfSeveral ?? false }
   })
 }
