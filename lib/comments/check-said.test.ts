@@ -18,6 +18,8 @@ import { transaction } from "@/lib/platform/database"
 import { anchorAt } from "./anchors/anchor"
 import { flattenIn } from "./anchors/flat"
 import { openThreadInput } from "./input"
+import { holdRate } from "./limit"
+import { commentLimits } from "./model"
 import { openThread } from "./open-thread"
 
 const { owner } = await testDatabase()
@@ -104,6 +106,14 @@ test("so is what somebody types live, before it is saved and before it arrived",
   await expect(say("Or three", endsOf("Or three"))).resolves.toBeDefined()
   await send()
   await expect(say("Or three")).resolves.toBeDefined()
+})
+
+test("whoever is refused again and again is held to a limit", async () => {
+  await ask()
+  for (let sent = 1; sent < commentLimits.passages; sent++)
+    await transaction((tx) => holdRate(tx, member.personId, "passages"))
+  await expect(say("The chair takes bribes.")).rejects.toMatchObject(never)
+  await expect(say("Two per cent")).rejects.toMatchObject({ code: "too_many" })
 })
 
 test("words that came with ends that nobody ever wrote are not quoted as those of the text", async () => {

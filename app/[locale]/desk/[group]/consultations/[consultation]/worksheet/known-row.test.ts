@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { StaleRow } from "@/lib/consultations/worksheet/model"
 import type { ActionResult } from "@/lib/platform/action"
 import {
   afterAnswer,
@@ -13,10 +14,10 @@ import {
 const refused = (data?: unknown) =>
   ({ ok: false, code: "conflict", message: "", data }) satisfies ActionResult
 const open = { revision: 1, disposition: null, reason: "", decider: null }
-const theirs = {
-  ...{ revision: 5, disposition: "noted", reason: "Seen." },
-  decider: "Noor Brandt",
-} as const
+const theirs: StaleRow = {
+  ...{ revision: 5, reason: "Seen.", decider: "Noor Brandt" },
+  disposition: "noted",
+}
 const own = { revision: 2, disposition: "accepted", reason: "So be it." } as const
 const typed = { disposition: null, reason: "Half a" }
 const saved = (data: typeof own) => ({ ok: true, data }) as const

@@ -1,11 +1,11 @@
 import type { Decision, StaleRow } from "@/lib/consultations/worksheet/model"
 import type { ActionResult } from "@/lib/platform/action"
 
-export type Known = Decision & { revision: number }
+type Known = Decision & { revision: number }
 type Saved = ActionResult<Known> | null
 
 /** What a row of the sheet knows: `known` was seen in its form, and is what a save goes out from. */
-export type Seen = {
+type Seen = {
   /** The answer that was looked at last. */
   answer: Saved
   known: Known
