@@ -17,6 +17,7 @@ type Seen = {
   drawn: number
 }
 
+/** What is known of a row that was just drawn. */
 export const firstSeen = (row: StaleRow): Seen => ({
   ...{ answer: null, known: row, theirs: null, moved: null, drawn: 0 },
 })
