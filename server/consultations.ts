@@ -13,9 +13,13 @@ const ahead = 90
  */
 export async function workConsultations(boss: PgBoss, pollingIntervalSeconds: number) {
   await boss.work(queue, { batchSize: 20, pollingIntervalSeconds }, async () => {
-    await turnConsultations()
-    const next = await nextTurn(ahead)
-    if (next) await boss.send(queue, {}, { startAfter: next })
+    try {
+      await turnConsultations()
+    } finally {
+      // One that cannot be turned keeps no other from its very instant.
+      const next = await nextTurn(ahead)
+      if (next) await boss.send(queue, {}, { startAfter: next })
+    }
   })
   await boss.schedule(queue, "* * * * *")
   await boss.send(queue, {})

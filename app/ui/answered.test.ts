@@ -1,7 +1,12 @@
 import { redirect } from "next/navigation"
-import { expect, test } from "vitest"
-import { answered } from "./answered"
+import { expect, test, vi } from "vitest"
+import { answered, typedSince } from "./answered"
 
+const words = {
+  noAnswer: "No answer came.",
+  failed: "The portal failed.",
+  file: "Choose the file again.",
+}
 const form = () => {
   const typed = new FormData()
   typed.set("text", "Half of it.\nAnd more.")
@@ -13,20 +18,77 @@ const form = () => {
 test("an answer that does not come is a refusal that holds what was typed", async () => {
   const send = answered<undefined>(async () => {
     throw new TypeError("Failed to fetch")
-  }, "No answer came.")
+  }, words)
   expect(await send(null, form())).toEqual({
     ok: false,
     code: "no_answer",
-    message: "No answer came.",
+    message: "No answer came. Choose the file again.",
     entered: { text: "Half of it.\nAnd more." },
   })
 })
 
 test("what leads to another page passes, and so does an answer", async () => {
-  const away = answered<undefined>(async () => redirect("/desk"), "No answer came.")
+  const away = answered<undefined>(async () => redirect("/desk"), words)
   await expect(away(null, form())).rejects.toMatchObject({
     digest: expect.stringContaining("/desk"),
   })
-  const taken = answered<number>(async () => ({ ok: true, data: 7 }), "No answer came.")
+  const taken = answered<number>(async () => ({ ok: true, data: 7 }), words)
   expect(await taken(null, form())).toEqual({ ok: true, data: 7 })
+})
+
+test("what failed at the portal is not said to be a line that is down", async () => {
+  const send = answered<undefined>(async () => {
+    throw Object.assign(new Error("hidden"), { digest: "123456789" })
+  }, words)
+  const plain = new FormData()
+  plain.set("text", "Half of it.")
+  expect(await send(null, plain)).toEqual({
+    ...{ ok: false, code: "failed", message: "The portal failed." },
+    entered: { text: "Half of it." },
+  })
+})
+
+test("what was typed while the answer was waited for stays, and what the button said", () => {
+  const now = new FormData()
+  now.set("text", "Half of it.\nAnd more. And the rest.")
+  const sent = form()
+  sent.set("late", "on")
+  sent.set("what", "publish")
+  const fields: Record<string, { type: string }> = {
+    ...{ text: { type: "textarea" }, late: { type: "checkbox" }, what: { type: "submit" } },
+  }
+  const namedItem = (name: string) => (fields[name] as Element | undefined) ?? null
+  expect(typedSince(sent, now, { namedItem })).toEqual({
+    ...{ text: "Half of it.\nAnd more. And the rest.", what: "publish" },
+  })
+})
+
+test("the form itself is asked when the answer comes, refused or not at all", async () => {
+  let holds = "as sent"
+  class Read extends FormData {
+    constructor(of?: unknown) {
+      super()
+      if (of) this.set("text", holds)
+    }
+  }
+  vi.stubGlobal("FormData", Read)
+  const pressed = { isConnected: true, elements: { namedItem: () => ({ type: "textarea" }) } }
+  const formOf = () => pressed as unknown as HTMLFormElement
+  const sent = new Read()
+  sent.set("text", "as sent")
+  const answers = [
+    () => ({ ok: false, code: "invalid", message: "", entered: { text: "as sent" } }) as const,
+    () => {
+      throw new TypeError("Failed to fetch")
+    },
+  ]
+  for (const each of answers) {
+    const act = async () => {
+      holds = "typed since"
+      return each()
+    }
+    const answer = await answered<undefined>(act, words, formOf)(null, sent)
+    expect(answer).toMatchObject({ ok: false, entered: { text: "typed since" } })
+  }
+  vi.unstubAllGlobals()
 })

@@ -1,17 +1,39 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
+import { useActionState, useEffect, useRef } from "react"
 import type { ActionResult } from "@/lib/platform/action"
 import { answered } from "./answered"
 
 /**
  * `useActionState` for a form in which somebody types: where no answer comes, the form stays with its
- * words and says so. On the server it is the action itself, so that the form works before its script.
+ * words, also with those typed since it was sent, and says so. On the server it is the action itself, so
+ * that the form works before its script.
  */
 export function useAnswered<Data>(
   act: (before: ActionResult<Data> | null, form: FormData) => Promise<ActionResult<Data> | null>,
 ): [ActionResult<Data> | null, (form: FormData) => void, boolean] {
   const t = useTranslations("errors")
-  return useActionState(typeof window === "undefined" ? act : answered(act, t("noAnswer")), null)
+  const words = { noAnswer: t("noAnswer"), failed: t("failed"), file: t("chooseAgain") }
+  const pressed = useRef<HTMLFormElement | null>(null)
+  const forms = useRef(new WeakMap<FormData, HTMLFormElement>())
+  useEffect(() => {
+    // Heard before the action is called, which is told the words of the form and not the form.
+    const hear = (event: SubmitEvent) => {
+      pressed.current = event.target as HTMLFormElement
+    }
+    window.addEventListener("submit", hear, true)
+    return () => window.removeEventListener("submit", hear, true)
+  }, [])
+  const isServer = typeof window === "undefined"
+  const formOf = (form: FormData) => forms.current.get(form) ?? null
+  const [state, send, isPending] = useActionState(
+    isServer ? act : answered(act, words, formOf),
+    null,
+  )
+  const press = (form: FormData) => {
+    if (pressed.current) forms.current.set(form, pressed.current)
+    send(form)
+  }
+  return [state, isServer ? send : press, isPending]
 }

@@ -7,6 +7,7 @@ import { arrangeConsultation } from "@/db/factories/open-consultation"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
 import { comments } from "@/db/schema/comments"
 import { threads } from "@/db/schema/threads"
+import { worksheetRows } from "@/lib/consultations/worksheet/rows"
 import { line, textOf } from "@/lib/documents/arbitrary-text"
 import { exchangeDocument } from "@/lib/documents/live/exchange"
 import { openDocument } from "@/lib/documents/live/open-document"
@@ -17,6 +18,8 @@ import { transaction } from "@/lib/platform/database"
 import { anchorAt } from "./anchors/anchor"
 import { flattenIn } from "./anchors/flat"
 import { openThreadInput } from "./input"
+import { holdRate } from "./limit"
+import { commentLimits } from "./model"
 import { openThread } from "./open-thread"
 
 const { owner } = await testDatabase()
@@ -103,6 +106,36 @@ test("so is what somebody types live, before it is saved and before it arrived",
   await expect(say("Or three", endsOf("Or three"))).resolves.toBeDefined()
   await send()
   await expect(say("Or three")).resolves.toBeDefined()
+})
+
+test("whoever is refused again and again is held to a limit", async () => {
+  await ask()
+  for (let sent = 1; sent < commentLimits.passages; sent++)
+    await transaction((tx) => holdRate(tx, member.personId, "passages"))
+  await expect(say("The chair takes bribes.")).rejects.toMatchObject(never)
+  await expect(say("Two per cent")).rejects.toMatchObject({ code: "too_many" })
+})
+
+test("words that came with ends that nobody ever wrote are not quoted as those of the text", async () => {
+  const { id } = await ask()
+  const { endsOf, send } = await typeLive(" Or three. Or four.")
+  const end = Y.encodeRelativePosition(
+    new Y.RelativePosition(null, null, Y.createID(4_000_000_000, 2_147_483_000), -1),
+  )
+  const start = Y.encodeRelativePosition(
+    new Y.RelativePosition(null, null, Y.createID(4_000_000_000, 2_147_482_000), 0),
+  )
+  const quotes = async () =>
+    (await worksheetRows(owner, id)).map(({ quote, lost }) => [quote, lost])
+  await say("The chair takes bribes.", { start, end })
+  await say("The chair lies.", endsOf("Or three"))
+  expect(await quotes()).toEqual([
+    ["", true],
+    ["", true],
+  ])
+  await say("Or four", endsOf("Or four"))
+  await send()
+  expect((await quotes()).map(([quote]) => quote)).toEqual(["", "", "Or four"])
 })
 
 test("what was gone before the opening is not, and without a consultation nobody is asked", async () => {

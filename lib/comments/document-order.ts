@@ -2,7 +2,7 @@ import type { Reader } from "@/db/client"
 import { findRevisionText } from "@/lib/documents/find-revision"
 import type { DocumentText } from "@/lib/documents/model"
 import { sectionsOf } from "@/lib/documents/sections"
-import { findQuote, squeezed } from "./anchors/find-quote"
+import { findQuote, type Squeezed, squeeze, squeezed } from "./anchors/find-quote"
 import type { Quote } from "./model"
 
 type Place = { place: string | null } & Quote
@@ -20,6 +20,8 @@ export type TextOrder = {
 /** Orders that are kept: everybody who reads a text asks for it each time that something is said. */
 const kept = new Map<string, Promise<TextOrder>>()
 const mostKept = 32
+/** Passages whose place in one text is kept. */
+const mostPassages = 5_000
 
 /**
  * Where threads stand in a document as its revision `number` has it: sections by their headings,
@@ -72,6 +74,7 @@ export function orderOf(text: DocumentText | null): TextOrder {
     add(id, written)
   }
   for (const { id, notes } of sections) if (notes !== "") add(id, notes)
+  let whole: Squeezed | null = null
   const passages = new Map<string, number>()
   const standsAt: StandsAt = ({ place, quote, before, after }) => {
     if (place === null) return -1
@@ -79,9 +82,12 @@ export function orderOf(text: DocumentText | null): TextOrder {
     const passage = JSON.stringify([quote, before, after])
     const known = passages.get(passage)
     if (known !== undefined) return known
-    const found = findQuote(words, quote, { before, after }, 0)?.from
+    whole ??= squeeze(words)
+    const found = findQuote(whole, quote, { before, after }, 0)?.from
     const at = found ?? words.indexOf(squeezed(quote))
     const stands = at < 0 ? Number.POSITIVE_INFINITY : at
+    // Somebody who types makes a passage anew with every letter.
+    if (passages.size >= mostPassages) passages.clear()
     passages.set(passage, stands)
     return stands
   }

@@ -39,6 +39,7 @@ const limited = {
   edits: ["comment.edit", "comment.tooManyEdits"],
   reactions: ["comment.react", "comment.tooManyReactions"],
   drafts: ["comment.draft", "comment.tooManyDrafts"],
+  passages: ["comment.passage", "comment.tooMany"],
 } as const
 
 /** Step: refuses with `too_many` whoever changed, marked or kept more than `commentLimits` says in a quarter of an hour. */
@@ -49,5 +50,5 @@ export async function holdRate(
 ): Promise<void> {
   const [kind, key] = limited[what]
   if (await countAttempt(tx, kind, personId, commentLimits[what])) return
-  throw new Refusal("too_many", key, { minutes: limitMinutes })
+  throw new Refusal("too_many", key, { most: commentLimits[what], minutes: limitMinutes })
 }

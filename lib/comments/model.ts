@@ -197,6 +197,7 @@ export const commentLimits = {
   edits: 60,
   reactions: 120,
   drafts: 900,
+  passages: 60,
 }
 
 /** The id of the meeting, the document or the row. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { beforeEach, expect, test } from "vitest"
+import { beforeEach, expect, test, vi } from "vitest"
 import * as Y from "yjs"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup, type SignedIn } from "@/db/factories/people"
@@ -10,11 +10,16 @@ import { openDocument } from "@/lib/documents/live/open-document"
 import { DOCUMENT_SCHEMA, type DocumentBlock } from "@/lib/documents/model"
 import { beginDocument } from "@/lib/documents/write-document"
 import { transaction } from "@/lib/platform/database"
-import { anchorAt } from "./anchors/anchor"
+import { anchorAt, resolve } from "./anchors/anchor"
 import { flattenIn } from "./anchors/flat"
 import { openThreadInput } from "./input"
 import { openThread } from "./open-thread"
 import { listThreads } from "./queries"
+
+vi.mock("./anchors/anchor", async (original) => {
+  const real = await original<typeof import("./anchors/anchor")>()
+  return { ...real, resolve: vi.fn(real.resolve) }
+})
 
 const { owner } = await testDatabase()
 let group: { id: string; slug: string }
@@ -117,4 +122,20 @@ test("one that was taken out stands nowhere, behind all others", async () => {
     ["That is all that was agreed on", ends, false],
     ["The levy is set at two per cent", "text", true],
   ])
+})
+
+test("while somebody types only those that are shown are looked for", async () => {
+  await comment("The levy is set at two per cent")
+  await comment("Nobody pays twice")
+  await comment("That is all that was agreed on")
+  for (const block of [3, 4, 6]) await write(block, (words) => words.insert(3, "x"))
+  await keepDocument(member, { documentId })
+  const { threads } = await listThreads(member, { kind: "document", documentId }, "en")
+  expect(threads.map(({ under }) => under)).toEqual([dues, dues, ends])
+  await write(1, (words) => words.insert(0, "y"))
+  vi.mocked(resolve).mockClear()
+  const threadId = threads[2]?.id ?? ""
+  const one = await listThreads(member, { kind: "document", documentId }, "en", { threadId })
+  expect(one.threads.map(({ under }) => under)).toEqual([ends])
+  expect(vi.mocked(resolve)).toHaveBeenCalledTimes(1)
 })

@@ -13,6 +13,29 @@ import type { Quote } from "./model"
 /** Where a thread stands in a text, and under which of its sections; null where it is about none. */
 export type StandsUnder = { at: number; under: string | null }
 
+/** How many passages are looked for before others are served: there may be a thousand. */
+const atOnce = 50
+
+/** Where passages stood when they were last looked for, as long as the revision stands. */
+const placed = new WeakMap<TextOrder, Map<string, StandsUnder | null>>()
+
+/**
+ * Where passages stood when they were last looked for in a text: enough to tell on which page each is, as
+ * somebody who types does not change that, and each letter would search for all of them anew. Those that are
+ * shown are asked for by `movedPassages`. Does not authorize.
+ */
+export async function placedPassages(
+  reader: Reader,
+  documentId: string,
+  saved: TextOrder,
+  threadIds: readonly string[],
+): Promise<ReadonlyMap<string, StandsUnder | null>> {
+  const known = placed.get(saved) ?? new Map<string, StandsUnder | null>()
+  const ids = threadIds.filter((id) => !known.has(id))
+  await movedPassages(reader, documentId, saved, ids)
+  return placed.get(saved) ?? known
+}
+
 /** A text as it is written together at one moment, with what it says of passages. */
 type Live = {
   order: TextOrder
@@ -53,15 +76,29 @@ export async function movedPassages(
       .where(inArray(threads.id, [...threadIds])),
     liveText(reader, documentId),
   ])
-  return new Map(
-    rows.flatMap(({ id, place, ...anchor }): [string, StandsUnder][] => {
-      const words = live && place !== null ? live.wordsOf(place, anchor) : null
-      // Other words in the place of all that were quoted are not what it is about.
-      if (words && !shareWords(words.quote, anchor.quote)) return []
-      const stands = live && words ? placeOf({ place, ...words }, live, saved) : null
-      return [[id, stands ?? { at: Number.POSITIVE_INFINITY, under: null }]]
-    }),
-  )
+  const known = placed.get(saved) ?? new Map<string, StandsUnder | null>()
+  placed.set(saved, known)
+  const found = new Map<string, StandsUnder>()
+  for (const [nth, { id, place, ...anchor }] of rows.entries()) {
+    if (nth > 0 && nth % atOnce === 0) await new Promise((resolved) => setImmediate(resolved))
+    const stands = movedTo(live, saved, place, anchor)
+    known.set(id, stands)
+    if (stands) found.set(id, stands)
+  }
+  return found
+}
+
+/** Null where what stands there by now are other words, which are not what the thread is about. */
+function movedTo(
+  live: Live | null,
+  saved: TextOrder,
+  place: string | null,
+  anchor: Anchor,
+): StandsUnder | null {
+  const words = live && place !== null ? live.wordsOf(place, anchor) : null
+  if (words && !shareWords(words.quote, anchor.quote)) return null
+  const stands = live && words ? placeOf({ place, ...words }, live, saved) : null
+  return stands ?? { at: Number.POSITIVE_INFINITY, under: null }
 }
 
 function placeOf(

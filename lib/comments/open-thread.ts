@@ -8,7 +8,7 @@ import { beginThread } from "./begin-thread"
 import { checkPlace } from "./check-place"
 import { checkSaid } from "./check-said"
 import type { openThreadInput } from "./input"
-import { holdToLimit } from "./limit"
+import { holdRate, holdToLimit } from "./limit"
 import { openConsultationOf } from "./open-consultation"
 import { findQuotedWords } from "./quoted-words"
 import { findCommentedText } from "./text"
@@ -35,6 +35,9 @@ export async function openThread(
     ...said
   }: z.output<typeof openThreadInput>,
 ): Promise<{ threadId: string; commentId: string; isFirstOfSeveral: boolean }> {
+  const by = personOf(actor)
+  // Counted on its own: what is refused is rolled back, and to look for its words is much work.
+  if (by !== null && at.about === "passage") await transaction((tx) => holdRate(tx, by, "passages"))
   return transaction(async (tx) => {
     const text = await findCommentedText(tx, on)
     if (!text) throw notFound()
@@ -61,7 +64,9 @@ export async function openThread(
       comment: { ...said, way: "portal", unnamed: counted !== null && unnamed, ...counted },
     })
     if (counted && at.about === "passage")
-      await checkSaid(tx, { ...counted, threadId: begun.threadId, text: on, quote })
+      await checkSaid(tx, {
+        ...{ ...counted, threadId: begun.threadId, text: on, place: at.place, quote },
+      })
     return { ...begun, isFirstOfSeveral: copied?.isFirstOfSeveral ?? false }
   })
 }

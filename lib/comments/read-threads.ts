@@ -6,7 +6,7 @@ import { threads } from "@/db/schema/threads"
 import type { Locale } from "@/lib/platform/locales"
 import type { TextOrder } from "./document-order"
 import { answerKey, type TextRef, type ThreadsView } from "./model"
-import { movedPassages, type StandsUnder } from "./moved-passages"
+import { movedPassages, placedPassages, type StandsUnder } from "./moved-passages"
 import { type Asked, readComments } from "./read-comments"
 import { readDrafts } from "./read-drafts"
 import { isFresh, type Marks, readMarks } from "./read-marks"
@@ -50,8 +50,8 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
   const marks = await readMarks(reader, text, viewer, wanted)
   const asked: Asked = { groupId: wanted.groupId, viewer, marks, locale: wanted.locale }
   const lines = await readLines(reader, wanted, marks)
-  const moved = await movedIn(reader, wanted, lines)
-  const inOrder = sorted(lines, wanted, moved)
+  const astray = astrayIn(wanted, lines)
+  const inOrder = sorted(lines, wanted, await placesOf(reader, wanted, astray))
   const fresh = inOrder.flatMap(({ id, news }) =>
     news.map(({ seq, id: commentId }) => ({ seq, threadId: id, commentId })),
   )
@@ -72,10 +72,11 @@ export async function readThreads(reader: Reader, wanted: Wanted): Promise<ReadT
   )
   const drafts = await readDrafts(reader, text, viewer, paged.ids.map(answerKey))
   const { textOrder } = wanted
-  const under = chosen.map((line) => ({
-    ...line,
-    under: underOf(line, textOrder, moved),
-  }))
+  const onPage = new Set(paged.ids)
+  const moved = await movedOn(reader, wanted, astray, onPage)
+  const under = chosen
+    .filter(({ id }) => onPage.has(id))
+    .map((line) => ({ ...line, under: underOf(line, textOrder, moved) }))
   return {
     threads: await threadViews(reader, under, { shown, drafts, viewer }),
     page: paged.page,
@@ -139,18 +140,40 @@ async function readLines(reader: Reader, wanted: Wanted, marks: Marks) {
 type Moved = ReadonlyMap<string, StandsUnder>
 
 /** Passages of a document that its last revision has otherwise than they were quoted, and that are not lost. */
-async function movedIn(
-  reader: Reader,
-  { text, textOrder }: Wanted,
-  lines: readonly Line[],
-): Promise<Moved> {
-  if (text.kind !== "document" || !textOrder) return new Map()
-  const ids = lines
+function astrayIn({ text, textOrder }: Wanted, lines: readonly Line[]): string[] {
+  if (text.kind !== "document" || !textOrder) return []
+  return lines
     .filter(
       (line) => line.quote !== "" && !line.isLost && !Number.isFinite(textOrder.standsAt(line)),
     )
     .map(({ id }) => id)
-  return movedPassages(reader, text.documentId, textOrder, ids)
+}
+
+async function placesOf(
+  reader: Reader,
+  { text, textOrder }: Wanted,
+  ids: string[],
+): Promise<Moved> {
+  if (text.kind !== "document" || !textOrder) return new Map()
+  const known = await placedPassages(reader, text.documentId, textOrder, ids)
+  // Of one that has been found again in the text what is kept is not asked.
+  return new Map(
+    ids.flatMap((id): [string, StandsUnder][] => {
+      const stands = known.get(id)
+      return stands ? [[id, stands]] : []
+    }),
+  )
+}
+
+async function movedOn(
+  reader: Reader,
+  { text, textOrder }: Wanted,
+  ids: string[],
+  onPage: ReadonlySet<string>,
+): Promise<Moved> {
+  if (text.kind !== "document" || !textOrder) return new Map()
+  const shown = ids.filter((id) => onPage.has(id))
+  return movedPassages(reader, text.documentId, textOrder, shown)
 }
 
 function underOf(line: Line, textOrder: TextOrder | undefined, moved: Moved): string | null {

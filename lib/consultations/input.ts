@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { z } from "zod"
 import { email } from "@/lib/accounts/input"
 import { anyLength, withheld } from "@/lib/comments/input"
@@ -53,7 +54,13 @@ const beforeOpening = {
   texts,
 }
 
-export const planConsultationInput = z.object({ groupId: z.uuid(), ...said, ...beforeOpening })
+export const planConsultationInput = z.object({
+  groupId: z.uuid(),
+  ...said,
+  ...beforeOpening,
+  /** Of the form: sent again, it plans no second one. */
+  submission: z.uuid().default(() => randomUUID()),
+})
 
 const one = { consultationId: z.uuid(), revision }
 

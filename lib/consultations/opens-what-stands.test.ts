@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { and, eq, isNotNull } from "drizzle-orm"
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import * as Y from "yjs"
 import { arrangeConsultation } from "@/db/factories/consultations"
 import { testDatabase } from "@/db/factories/database"
@@ -10,6 +10,7 @@ import { consultations, consultationTexts } from "@/db/schema/consultations"
 import { documents } from "@/db/schema/documents"
 import { exchangeDocument } from "@/lib/documents/live/exchange"
 import { openDocument } from "@/lib/documents/live/open-document"
+import { readText } from "@/lib/documents/live/read-text"
 import { DOCUMENT_SCHEMA } from "@/lib/documents/model"
 import { exchangeMinutes } from "@/lib/minutes/live/exchange"
 import { openMinutes } from "@/lib/minutes/live/open-minutes"
@@ -20,6 +21,11 @@ import { commentInConsultationInput } from "./input"
 import { openConsultation } from "./open"
 import { readOpenTexts } from "./open-texts"
 import { turnConsultations } from "./turn"
+
+vi.mock("@/lib/documents/live/read-text", async (original) => {
+  const real = await original<typeof import("@/lib/documents/live/read-text")>()
+  return { ...real, readText: vi.fn(real.readText) }
+})
 
 const { owner } = await testDatabase()
 const opensAt = new Date("2027-03-01T09:00:00Z")
@@ -125,6 +131,31 @@ test("who comments, writes and opens at once waits for no one who waits for them
       .where(eq(consultationTexts.consultationId, to.id)),
   )
   expect(pinned.every(({ revision }) => revision !== null)).toBe(true)
+})
+
+test("where what is written together cannot be read it opens with the last revision, and the log says so", async () => {
+  const to = await arrange()
+  const { doc } = await openDocument(chair, to.document.id)
+  const known = Y.encodeStateVector(doc)
+  doc.getXmlFragment("text").insert(0, [new Y.XmlElement("heading")])
+  await exchangeDocument(chair, {
+    ...{ documentId: to.document.id, schema: DOCUMENT_SCHEMA, seen: -1 },
+    state: encoded(Y.encodeStateVector(doc)),
+    update: encoded(Y.encodeStateAsUpdate(doc, known)),
+  })
+  vi.mocked(readText).mockImplementationOnce(
+    () => ({ schema: DOCUMENT_SCHEMA, content: "?" }) as never,
+  )
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true)
+  setClock(() => new Date(opensAt.getTime() + 1_000))
+  await turnConsultations()
+  expect(String(said.mock.calls)).toContain(to.document.id)
+  said.mockRestore()
+  const [pinned] = await owner
+    .select({ revision: consultationTexts.revision })
+    .from(consultationTexts)
+    .where(eq(consultationTexts.documentId, to.document.id))
+  expect(pinned).toEqual({ revision: 1 })
 })
 
 test("one that cannot be opened keeps no other closed, and is not passed over in silence", async () => {

@@ -116,6 +116,20 @@ test("co-chairs plan; members, others and texts of another group are refused", a
   ).toEqual([])
 })
 
+test("the same form sent again plans no second one, and never drops what was changed", async () => {
+  const submission = crypto.randomUUID()
+  const first = await plan({ submission })
+  expect(await plan({ submission })).toEqual(first)
+  const before = { code: "conflict", key: "consultation.plannedBefore" }
+  for (const changed of [
+    { question: "What else?" },
+    { opensTime: "10:00" },
+    { texts: texts.slice(1) },
+  ])
+    await expect(plan({ submission, ...changed })).rejects.toMatchObject(before)
+  expect(await owner.$count(consultations, eq(consultations.groupId, group.id))).toBe(1)
+})
+
 describe("times", () => {
   const entered = (day: string, time: string) => ({ day, time })
   const none = { day: null, time: null }

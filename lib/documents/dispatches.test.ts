@@ -49,6 +49,19 @@ test("a sending is noted with its file, and an answer under it", async () => {
   expect(kept.file.toString()).toBe("%PDF-1.7 words")
 })
 
+test("the same form sent again makes no second entry, and never drops what was changed", async () => {
+  const submission = crypto.randomUUID()
+  const file = () => new File(["%PDF-1.7 words"], "letter.pdf", { type: "application/pdf" })
+  const first = await note({ submission, file: file() })
+  expect(await note({ submission, file: file() })).toEqual(first)
+  expect(await note({ submission })).toEqual(first)
+  const before = { code: "conflict", key: "documents.notedBefore" }
+  await expect(note({ submission, party: "Somebody else" })).rejects.toMatchObject(before)
+  const other = new File(["%PDF-1.7 other"], "letter.pdf", { type: "application/pdf" })
+  await expect(note({ submission, file: other })).rejects.toMatchObject(before)
+  expect(await list()).toHaveLength(1)
+})
+
 test("what does not belong to the document is refused at its field", async () => {
   const elsewhere = crypto.randomUUID()
   await expect(note({ versionId: elsewhere })).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { z } from "zod"
 import { documentKinds, documentLanguages } from "./facts"
 import { documentTitle } from "./input"
@@ -103,6 +104,8 @@ export const noteDispatchInput = z.object({
   answers: chosen,
   note: words(noteLimits.note),
   file,
+  /** Of the form: sent again, it makes no second entry. */
+  submission: z.uuid().default(() => randomUUID()),
 })
 
 export const withdrawDispatchInput = z.object({

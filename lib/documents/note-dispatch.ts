@@ -17,11 +17,12 @@ type Input = z.output<typeof noteDispatchInput>
 /**
  * Notes that a document was sent to somebody on a day, or that an answer came, with the file where
  * there is one. A version that is named has to be the document's; an answer may name the sending to
- * which it belongs. The status of the document stays: moving it is a step of its own.
+ * which it belongs. The status of the document stays: moving it is a step of its own. The same form sent
+ * again gives what it made; with something else in it, `conflict`.
  */
 export async function noteDispatch(
   actor: Actor,
-  { documentId, file, ...given }: Input,
+  { documentId, file, submission, ...given }: Input,
 ): Promise<{ group: string; document: string; dispatchId: string }> {
   const attached = file && (await readAttachment(file))
   return transaction(async (tx) => {
@@ -29,17 +30,18 @@ export async function noteDispatch(
     authorize(actor, "document.hold", subjectOf(held))
     await checkNamed(tx, held, given)
     const enteredBy = personOf(actor)
+    const made = { group: held.groupSlug, document: held.slug, dispatchId: submission }
+    const entry = { documentId, ...given, enteredBy }
+    if (await isNoted(tx, submission, entry, attached?.sha256)) return made
     const [kept] = attached
       ? await tx
           .insert(documentFiles)
           .values({ documentId, ...attached, addedBy: enteredBy })
           .returning({ id: documentFiles.id })
       : []
-    const [dispatch] = await tx
+    await tx
       .insert(documentDispatches)
-      .values({ documentId, ...given, fileId: kept?.id ?? null, enteredBy })
-      .returning({ id: documentDispatches.id })
-    if (!dispatch) throw new Error("A dispatch was not written")
+      .values({ id: submission, ...entry, fileId: kept?.id ?? null })
     const { kind, party, day } = given
     await record(tx, {
       name: "document.dispatched",
@@ -49,8 +51,30 @@ export async function noteDispatch(
       data: { title: held.title, kind, party, day },
       publicChange: [held.groupSlug],
     })
-    return { group: held.groupSlug, document: held.slug, dispatchId: dispatch.id }
+    return made
   })
+}
+
+type Entry = Omit<Input, "file" | "submission"> & { enteredBy: string | null }
+
+/** Whether this form made its entry before: the answer to it may not have come. The caller holds the document. */
+async function isNoted(
+  tx: Transaction,
+  submission: string,
+  entry: Entry,
+  sha256: string | undefined,
+): Promise<boolean> {
+  const [before] = await tx
+    .select({ row: documentDispatches, sha256: documentFiles.sha256 })
+    .from(documentDispatches)
+    .leftJoin(documentFiles, eq(documentFiles.id, documentDispatches.fileId))
+    .where(eq(documentDispatches.id, submission))
+  if (!before) return false
+  const names = Object.keys(entry) as (keyof Entry)[]
+  const isSame = names.every((name) => (before.row[name] ?? null) === (entry[name] ?? null))
+  // A file has to be chosen again after no answer, and may be missing the second time.
+  if (isSame && (sha256 === undefined || sha256 === before.sha256)) return true
+  throw new Refusal("conflict", "documents.notedBefore")
 }
 
 async function checkNamed(

@@ -52,23 +52,25 @@ export async function placeThread(tx: Transaction, text: TextRef, threadId: stri
   await placeThreads(tx, text, [threadId])
 }
 
-/**
- * What the part of a text says in which the passage of a thread stands, as it is written together at this
- * moment, or null where it is not; and whether the passage is of words that are not kept yet.
- */
-export async function saidLive(
-  reader: Reader,
-  text: Written,
-  threadId: string,
-): Promise<{ words: string; isAhead: boolean } | null> {
+/** Whether the passage of a thread is of words that are not kept yet where its text is written together. */
+export async function saidAhead(reader: Reader, text: Written, threadId: string): Promise<boolean> {
   const [thread] = await reader
-    .select({ place: threads.place, start: threads.anchorStart, end: threads.anchorEnd })
+    .select({ start: threads.anchorStart, end: threads.anchorEnd })
     .from(threads)
     .where(eq(threads.id, threadId))
-  const state = thread?.place ? await findState(reader, liveText(text)) : null
-  if (!state || !thread?.place) return null
-  const { text: words } = flattenIn(state.doc, thread.place)
-  return { words, isAhead: isUnknown(state.doc, thread) }
+  if (!thread?.start || !thread.end) return false
+  const state = await findState(reader, liveText(text))
+  return state !== null && isUnknown(state.doc, thread)
+}
+
+/** What parts of a text say as it is written together at this moment; nothing where it is not. */
+export async function liveWords(
+  reader: Reader,
+  text: Written,
+  places: readonly string[],
+): Promise<string[]> {
+  const state = places.length > 0 ? await findState(reader, liveText(text)) : null
+  return state ? places.map((place) => flattenIn(state.doc, place).text) : []
 }
 
 /** Step: writes which threads on items and sections of minutes stand nowhere, now that the agenda was changed. */

@@ -8,13 +8,13 @@ import { currentActor } from "./session"
 
 /**
  * What a form gets back. `fields` ties a sentence to each field by its name; `entered` is what was typed, to fill the form again.
- * `no_answer` is said by the browser: the server may have done it or not.
+ * `no_answer` and `failed` are said by the browser: the server may have done it or not.
  */
 export type ActionResult<Data = undefined> =
   | { ok: true; data: Data }
   | {
       ok: false
-      code: RefusalCode | "no_answer"
+      code: RefusalCode | "no_answer" | "failed"
       message: string
       fields?: Record<string, string>
       entered?: Record<string, string>

@@ -196,6 +196,7 @@ beforeAll(async () => {
     "With thanks to Ilva Morandini.",
   )
   await noteDispatch(chair, {
+    submission: randomUUID(),
     ...{ documentId, kind: "sent", party: "Ilva Morandini, Ministry", day: "2022-03-04" },
     ...{ versionId, answers: null, note: "", file: null },
   })

@@ -1,5 +1,13 @@
 import * as Y from "yjs"
-import { type Around, findQuote, longEnough, type Place, squeezed } from "./find-quote"
+import {
+  type Around,
+  findQuote,
+  longEnough,
+  type Place,
+  type Squeezed,
+  squeeze,
+  squeezed,
+} from "./find-quote"
 import { type Flat, type Id, isAside, pieceOf, piecesIn, span, wordsIn } from "./flat"
 
 /**
@@ -146,6 +154,15 @@ function between(doc: Y.Doc, flat: Flat, { start, end, quote }: Anchor): Place |
   return stands || shareWords(words, quote) ? { from, to } : null
 }
 
+const squeezes = new WeakMap<Flat, Squeezed>()
+
+/** Once of a text, however many passages are looked for in it. */
+function squeezedOf(flat: Flat): Squeezed {
+  const known = squeezes.get(flat) ?? squeeze(flat.text)
+  squeezes.set(flat, known)
+  return known
+}
+
 /**
  * Where a passage stands now: by its ends, else by its words where what is around them agrees. Words
  * that were only ever quoted are found without that, too, where they are many and stand once. Null when
@@ -154,5 +171,5 @@ function between(doc: Y.Doc, flat: Flat, { start, end, quote }: Anchor): Place |
 export function resolve(doc: Y.Doc, flat: Flat, anchor: Anchor): Place | null {
   const { quote, start, end } = anchor
   const enough = !start && !end && squeezed(quote).length >= longEnough ? 0 : enoughContext
-  return between(doc, flat, anchor) ?? findQuote(flat.text, quote, anchor, enough)
+  return between(doc, flat, anchor) ?? findQuote(squeezedOf(flat), quote, anchor, enough)
 }

@@ -5,21 +5,24 @@ export const longEnough = 12
 export type Place = { from: number; to: number }
 
 /** A text without its white space, and where each of its characters stood with it. */
-type Squeezed = { text: string; at: number[] }
+export type Squeezed = { text: string; at: readonly number[] }
 
-function squeeze(text: string): Squeezed {
+const blank = /\s/
+
+/** For whoever looks for many words in one text: it is read letter by letter. */
+export function squeeze(text: string): Squeezed {
   const at: number[] = []
   let kept = ""
   for (let place = 0; place < text.length; place++) {
     const character = text[place] as string
-    if (/\s/.test(character)) continue
+    if (blank.test(character)) continue
     kept += character
     at.push(place)
   }
   return { text: kept, at }
 }
 
-export const squeezed = (text: string) => squeeze(text).text
+export const squeezed = (text: string) => text.split(blank).join("")
 
 function sameBefore(text: string, end: number, before: string): number {
   let length = 0
@@ -42,13 +45,13 @@ function sameAfter(text: string, start: number, after: string): number {
  * takes some from others.
  */
 export function findQuote(
-  text: string,
+  text: string | Squeezed,
   words: string,
   around: Around,
   enough: number,
   fresh?: ReadonlySet<number>,
 ): Place | null {
-  const whole = squeeze(text)
+  const whole = typeof text === "string" ? squeeze(text) : text
   const wanted = squeezed(words)
   if (wanted === "") return null
   const before = squeezed(around.before)

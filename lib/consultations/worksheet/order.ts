@@ -29,6 +29,9 @@ export function positionOf(thread: Place, texts: readonly OpenText[]): Position 
   return { text, ...(wordsAt(thread, sections, named) ?? { section, offset: last }) }
 }
 
+/** Whether the words of a passage stand nowhere in its text as it was opened. */
+export const isMissing = ({ text, offset }: Position): boolean => text < last && offset === last
+
 export const comparePositions = (a: Position, b: Position): number =>
   a.text - b.text || a.section - b.section || a.offset - b.offset
 

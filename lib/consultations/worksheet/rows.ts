@@ -1,15 +1,16 @@
 import type { Reader } from "@/db/client"
 import { commentsOfConsultation } from "@/lib/comments/of-consultation"
+import { unproven } from "@/lib/comments/unproven"
 import { lostName } from "../consulted-name"
 import { type OpenSection, readOpenTexts } from "../open-texts"
 import { rowsOfEditions } from "../rows-of-editions"
 import type { WorksheetRow } from "./model"
-import { comparePositions, positionOf } from "./order"
+import { comparePositions, isMissing, positionOf } from "./order"
 
 /**
  * Every comment of a consultation that counts, in the order of its texts: threads by the place that they
  * are about, the oldest first at one place, each with its comments one after the other. Of a hidden one the
- * stub stands there; withdrawn, waiting and refused ones are left out. Texts of which `called` says so, by
+ * stub stands there, and words that a text never had are not quoted; withdrawn, waiting and refused ones are left out. Texts of which `called` says so, by
  * their ids in the consultation, have another name than on the desk, and so have their items. Does not authorize.
  */
 export async function worksheetRows(
@@ -39,6 +40,15 @@ export async function worksheetRows(
     (a, b) =>
       comparePositions(a.at, b.at) || a.thread.createdAt.getTime() - b.thread.createdAt.getTime(),
   )
+  const missing = threads.filter(
+    ({ thread, at }) => thread.about === "passage" && isMissing(at) && thread.quote !== "",
+  )
+  const invented = await unproven(
+    reader,
+    consultationId,
+    texts,
+    missing.map(({ thread }) => thread),
+  )
   return threads.flatMap(({ group, thread, at }, place) => {
     const text = texts[at.text]
     const section = text?.sections[at.section]
@@ -58,8 +68,10 @@ export async function worksheetRows(
       section: title,
       row: ofEditions.get(section?.place ?? "") ?? null,
       // Of a section that is gone, what it was called when it was asked about.
-      quote: thread.quote || (title ? "" : lostName(thread, consultationId)),
-      lost: thread.lostAt !== null,
+      quote: invented.has(thread.id)
+        ? ""
+        : thread.quote || (title ? "" : lostName(thread, consultationId)),
+      lost: thread.lostAt !== null || invented.has(thread.id),
       words: comment.hiddenAt ? "" : comment.text,
       proposal: comment.hiddenAt ? null : comment.proposal,
       hidden: comment.hiddenAt && { by: row.hider ?? "", reason: comment.hiddenReason ?? "" },

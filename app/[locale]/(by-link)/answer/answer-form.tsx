@@ -1,17 +1,17 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { type MeetingAnswer, meetingAnswerKinds } from "@/lib/meetings/model"
 import { answerByLinkAction } from "./actions"
 
 /** Three buttons; what was said last is named and can be changed. */
 export function AnswerForm({ token, answer }: { token: string; answer: MeetingAnswer | null }) {
   const t = useTranslations("meetings.answers")
-  const [state, action] = useActionState(answerByLinkAction, null)
+  const [state, action] = useAnswered(answerByLinkAction)
   const said = state?.ok ? state.data.answer : answer
   return (
     <form action={action} className="stack">

@@ -1,15 +1,15 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { unsubscribeAction } from "./actions"
 
 export function UnsubscribeForm({ token }: { token: string }) {
   const t = useTranslations("notices.unsubscribe")
-  const [state, action] = useActionState(unsubscribeAction, null)
+  const [state, action] = useAnswered(unsubscribeAction)
   if (state?.ok) {
     return (
       <Notice kind="ok" title={t("done")} announce>

@@ -1,19 +1,19 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SelectField } from "@/app/ui/select-field"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea, TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { longestName, stakeholderGroups } from "@/lib/people/model"
 import { askToJoinAction } from "./actions"
 
 export function JoinForm({ slug, locale }: { slug: string; locale: string }) {
   const t = useTranslations("join")
   const people = useTranslations("people")
-  const [state, action] = useActionState(askToJoinAction, null)
+  const [state, action] = useAnswered(askToJoinAction)
   if (state?.ok) {
     return (
       <Notice kind="ok" title={t("sent")} announce>

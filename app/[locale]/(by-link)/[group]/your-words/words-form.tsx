@@ -1,12 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { RadioGroup } from "@/app/ui/radio-group"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { reviewLimits } from "@/lib/reviews/input"
 import { type QuoteAnswer, quoteAnswers } from "@/lib/reviews/model"
 import { answerQuoteAction } from "./actions"
@@ -23,7 +23,7 @@ export type WordsFormGiven = {
 /** Three answers to one's own words. The fields for other words stand in sight when they are asked for. */
 export function WordsForm({ given }: { given: WordsFormGiven }) {
   const t = useTranslations("reviews.words")
-  const [state, action] = useActionState(answerQuoteAction, null)
+  const [state, action] = useAnswered(answerQuoteAction)
   const refused = state && !state.ok ? state : null
   const entered = refused?.entered
   const said = state?.ok ? state.data.answer : refused ? null : given.answer

@@ -1,10 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState, useEffect, useId, useRef } from "react"
+import { useEffect, useId, useRef } from "react"
 import { Button } from "@/app/ui/button"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import {
   editKey,
   isTyped,
@@ -36,7 +37,7 @@ export function BegunDrafts({
 }) {
   const t = useTranslations("comments.begun")
   const { on, typedHere, reread } = useHand()
-  const [state, discard] = useActionState(discardBegunAction, null)
+  const [state, discard] = useAnswered(discardBegunAction)
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const told = useRef<unknown>(null)

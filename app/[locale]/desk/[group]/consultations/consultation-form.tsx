@@ -16,8 +16,10 @@ import { TextChoice } from "./text-choice"
 import { TimeRow } from "./time-row"
 
 export type ConsultationFormGiven = {
-  /** The consultation that is changed, or the group in which one is planned. */
-  of: { consultationId: string; revision: number; slug: string } | { groupId: string }
+  /** The consultation that is changed, or the group in which one is planned, by which form. */
+  of:
+    | { consultationId: string; revision: number; slug: string }
+    | { groupId: string; submission: string }
   groupSlug: string
   /** Texts, audience and opening are shown only before it opens. */
   early: boolean
@@ -58,7 +60,14 @@ export function ConsultationForm({ given }: { given: ConsultationFormGiven }) {
           <input type="hidden" name="revision" value={revision ?? of.revision} />
         </>
       ) : (
-        <input type="hidden" name="groupId" value={of.groupId} />
+        <>
+          <input type="hidden" name="groupId" value={of.groupId} />
+          <input
+            type="hidden"
+            name="submission"
+            value={refused?.entered?.submission ?? of.submission}
+          />
+        </>
       )}
       <TextField
         name="title"

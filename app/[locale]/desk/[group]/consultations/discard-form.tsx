@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import type { ActionResult } from "@/lib/platform/action"
 
@@ -15,7 +15,7 @@ export type Discard = {
 /** Deletes one's own words that were not filed, with one press behind a fold. */
 export function DiscardForm({ discard, draftId }: { discard: Discard; draftId: string }) {
   const t = useTranslations("consultations.own")
-  const [state, action] = useActionState(discard.action, null)
+  const [state, action] = useAnswered(discard.action)
   useFreshPage(state?.ok ? state : null)
   return (
     <details className="quiet-details">

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import type { ActionResult } from "@/lib/platform/action"
 
@@ -25,7 +25,7 @@ export function NameForm({
   unnamed: boolean
 }) {
   const t = useTranslations("comments.name")
-  const [state, action] = useActionState(name, null)
+  const [state, action] = useAnswered(name)
   useFreshPage(state?.ok ? state : null)
   const fields = { ...hidden, commentId, to: unnamed ? "named" : "unnamed" }
   return (

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import type { ActionResult } from "@/lib/platform/action"
 
@@ -23,7 +23,7 @@ export function WithdrawForm({
   commentId: string
 }) {
   const t = useTranslations("consultations.own")
-  const [state, action] = useActionState(withdraw, null)
+  const [state, action] = useAnswered(withdraw)
   useFreshPage(state?.ok ? state : null)
   return (
     <details className="quiet-details">

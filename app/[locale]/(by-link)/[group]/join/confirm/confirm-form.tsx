@@ -1,15 +1,15 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { confirmJoinAction } from "../actions"
 
 export function ConfirmForm({ token }: { token: string }) {
   const t = useTranslations("join")
-  const [state, action] = useActionState(confirmJoinAction, null)
+  const [state, action] = useAnswered(confirmJoinAction)
   if (state?.ok) {
     return (
       <Notice kind="ok" title={t("confirm.done")} announce>

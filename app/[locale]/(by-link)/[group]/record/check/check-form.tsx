@@ -1,17 +1,17 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Field, tied } from "@/app/ui/field"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { checkRecordAction } from "./actions"
 import { VerdictNotice } from "./verdict-notice"
 
 /** A file goes in, a verdict comes out; also before any script has loaded. */
 export function CheckForm({ slug }: { slug: string }) {
   const t = useTranslations("ledger.check")
-  const [state, action] = useActionState(checkRecordAction, null)
+  const [state, action] = useAnswered(checkRecordAction)
   const field = {
     name: "file",
     label: t("file"),

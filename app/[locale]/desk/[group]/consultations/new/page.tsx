@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { Metadata } from "next"
 import { PageHead } from "@/app/ui/page-head"
 import { getConsultationFormLists } from "@/lib/consultations/form-queries"
@@ -34,7 +35,7 @@ export default async function NewConsultationPage({
       <PageHead title={t("newTitle")} lead={group.name} />
       <ConsultationForm
         given={{
-          of: { groupId: group.id },
+          of: { groupId: group.id, submission: randomUUID() },
           groupSlug: slug,
           early: true,
           values: { zone, audience: "members", title },

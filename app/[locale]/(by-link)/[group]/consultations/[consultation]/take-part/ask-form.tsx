@@ -1,17 +1,17 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { askToCommentAction } from "./actions"
 
 /** Asks for the address that a link is mailed to. */
 export function AskForm(given: { slug: string; consultation: string; locale: string }) {
   const t = useTranslations("consultations.guestPage")
-  const [state, action] = useActionState(askToCommentAction, null)
+  const [state, action] = useAnswered(askToCommentAction)
   if (state?.ok) {
     return (
       <Notice kind="ok" title={t("askedTitle")} announce>

@@ -1,15 +1,15 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { silenceGuestAction } from "./actions"
 
 /** No more mail, with one press. */
 export function SilenceForm({ token, silenced }: { token: string; silenced: boolean }) {
   const t = useTranslations("consultations.guestPage")
-  const [state, action] = useActionState(silenceGuestAction, null)
+  const [state, action] = useAnswered(silenceGuestAction)
   if (silenced || state?.ok)
     return (
       <p className="small muted" role="status">

@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea, TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { LONGEST_MESSAGE } from "@/lib/error-reports/input"
 import { longestName } from "@/lib/people/model"
 import { reportErrorAction } from "./actions"
@@ -13,7 +13,7 @@ import { reportErrorAction } from "./actions"
 /** What is wrong, and an address at which the answer is read; `given` goes along unseen. */
 export function ErrorForm({ given }: { given: Record<string, string | number> }) {
   const t = useTranslations("errorReports")
-  const [state, action] = useActionState(reportErrorAction, null)
+  const [state, action] = useAnswered(reportErrorAction)
   if (state?.ok) {
     return (
       <Notice kind="ok" title={t("sent")} announce>

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import { moderateCommentAction } from "../../actions"
 
@@ -22,7 +22,7 @@ export function ModerateForm({
   waits: boolean
 }) {
   const t = useTranslations("consultations.guestList")
-  const [state, action] = useActionState(moderateCommentAction, null)
+  const [state, action] = useAnswered(moderateCommentAction)
   useFreshPage(state?.ok ? state : null)
   return (
     <form action={action} className="stack">

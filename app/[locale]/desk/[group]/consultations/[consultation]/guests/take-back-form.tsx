@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import { takeBackInvitationAction } from "../../actions"
 
@@ -19,7 +19,7 @@ export function TakeBackForm({
   who: string
 }) {
   const t = useTranslations("consultations.guestList")
-  const [state, action] = useActionState(takeBackInvitationAction, null)
+  const [state, action] = useAnswered(takeBackInvitationAction)
   useFreshPage(state?.ok ? state : null)
   const refused = state && !state.ok ? state : null
   return (

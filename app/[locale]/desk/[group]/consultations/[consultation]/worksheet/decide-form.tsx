@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SelectField } from "@/app/ui/select-field"
@@ -9,18 +9,20 @@ import { SubmitButton } from "@/app/ui/submit-button"
 import { TextArea } from "@/app/ui/text-field"
 import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
-import { commentLimits, type Disposition, dispositions } from "@/lib/comments/model"
+import { commentLimits, dispositions } from "@/lib/comments/model"
+import type { StaleRow } from "@/lib/consultations/worksheet/model"
+import { useWarningOf } from "../../../live/use-warning"
 import { workThreadAction } from "./actions"
-import { isOther, knownRevision, staleRow } from "./known-row"
+import {
+  afterAnswer,
+  afterReading,
+  decisionIn,
+  decisionOf,
+  firstSeen,
+  isUnsaved,
+} from "./known-row"
 
-type Row = {
-  number: string
-  threadId: string
-  revision: number
-  disposition: Disposition | null
-  reason: string
-  decider: string | null
-}
+type Row = StaleRow & { number: string; threadId: string }
 
 /**
  * What becomes of a thread, and the answer to it. Nothing is chosen while nobody has decided. What somebody
@@ -30,20 +32,22 @@ export function DecideForm({ consultationId, row }: { consultationId: string; ro
   const t = useTranslations("worksheet")
   const [state, action] = useAnswered(workThreadAction)
   const refused = state && !state.ok ? state : null
+  const [seen, setSeen] = useState(() => firstSeen(row))
+  if (seen.answer !== state)
+    setSeen(afterAnswer(seen, state, refused?.entered ? decisionOf(refused.entered) : null))
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => setSeen((before) => afterReading(before, row, decisionIn(form.current))), [row])
   // A form goes back to what it was given once it is taken, so it is given what was saved.
-  const shown = state?.ok ? state.data : row
-  const [known, setKnown] = useState(row.revision)
-  useEffect(() => setKnown((before) => knownRevision(before, state)), [state])
-  const stale = staleRow(state)
-  const theirs = stale && isOther(stale, row) ? stale : null
-  // Decided as it was shown, so it is a comment that says something else now.
-  useFreshPage(stale && !theirs ? stale : null)
+  const { known, theirs } = seen
+  useFreshPage(seen.moved)
+  useWarningOf(() => isUnsaved(known, decisionIn(form.current)))
   const id = (name: string) => `${name}-${row.threadId}`
   const errors = refused?.fields
   const fields =
     errors && Object.fromEntries(Object.entries(errors).map(([name, said]) => [id(name), said]))
   return (
     <form
+      ref={form}
       action={action}
       className="stack sheet-decision"
       aria-label={t("decision", { number: row.number })}
@@ -65,13 +69,14 @@ export function DecideForm({ consultationId, row }: { consultationId: string; ro
       ) : null}
       <input type="hidden" name="consultationId" value={consultationId} />
       <input type="hidden" name="threadId" value={row.threadId} />
-      <input type="hidden" name="revision" value={Math.max(known, row.revision)} />
+      <input type="hidden" name="revision" value={known.revision} />
       <SelectField
+        key={`disposition-${seen.drawn}`}
         name="disposition"
         id={id("disposition")}
         label={t("decide")}
         optional
-        defaultValue={refused?.entered?.disposition ?? shown.disposition ?? ""}
+        defaultValue={refused?.entered?.disposition ?? known.disposition ?? ""}
         error={errors?.disposition}
         choices={[
           { value: "", label: t("open") },
@@ -79,6 +84,7 @@ export function DecideForm({ consultationId, row }: { consultationId: string; ro
         ]}
       />
       <TextArea
+        key={`reason-${seen.drawn}`}
         name="reason"
         id={id("reason")}
         label={t("answer")}
@@ -86,7 +92,7 @@ export function DecideForm({ consultationId, row }: { consultationId: string; ro
         optional
         rows={3}
         maxLength={commentLimits.reason}
-        defaultValue={refused?.entered?.reason ?? shown.reason}
+        defaultValue={refused?.entered?.reason ?? known.reason}
         error={errors?.reason}
       />
       <div className="btns">
@@ -94,7 +100,11 @@ export function DecideForm({ consultationId, row }: { consultationId: string; ro
           {t("save")}
         </SubmitButton>
         <span className="small muted" role="status">
-          {state?.ok ? t("saved") : row.decider ? t("decidedBy", { name: row.decider }) : ""}
+          {state?.ok && state.data.revision === known.revision
+            ? t("saved")
+            : row.decider
+              ? t("decidedBy", { name: row.decider })
+              : ""}
         </span>
       </div>
     </form>

@@ -1,12 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { Checkbox } from "@/app/ui/checkbox"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import type { SheetProblem } from "@/lib/consultations/worksheet/model"
 import { bringInSheetAction } from "./actions"
@@ -14,7 +14,7 @@ import { bringInSheetAction } from "./actions"
 /** Brings a spreadsheet back that was worked on elsewhere, and says of each wrong row what is wrong. */
 export function OfflinePanel({ consultationId }: { consultationId: string }) {
   const t = useTranslations("worksheet")
-  const [state, action] = useActionState(bringInSheetAction, null)
+  const [state, action] = useAnswered(bringInSheetAction)
   const refused = state && !state.ok ? state : null
   const done = state?.ok ? state.data : null
   useFreshPage(done)

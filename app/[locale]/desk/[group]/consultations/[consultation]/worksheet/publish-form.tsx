@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { Notice } from "@/app/ui/notice"
 import { SubmitButton } from "@/app/ui/submit-button"
+import { useAnswered } from "@/app/ui/use-answered"
 import { useFreshPage } from "@/app/ui/use-fresh-page"
 import { publishCompendiumAction } from "./actions"
 
@@ -19,7 +19,7 @@ export function PublishForm({
   page: string
 }) {
   const t = useTranslations("compendium")
-  const [state, action] = useActionState(publishCompendiumAction, null)
+  const [state, action] = useAnswered(publishCompendiumAction)
   const refused = state && !state.ok ? state : null
   const done = state?.ok ? state.data : null
   useFreshPage(done)

@@ -15,8 +15,11 @@ export function DispatchForm({
   documentId,
   versions,
   sendings,
+  submission,
 }: {
   documentId: string
+  /** Of this form: sent again after no answer, it makes no second entry. */
+  submission: string
   versions: readonly Choice[]
   sendings: readonly Choice[]
 }) {
@@ -32,6 +35,7 @@ export function DispatchForm({
         <ErrorSummary title={t("notNoted")} message={refused.message} fields={errors} />
       ) : null}
       <input type="hidden" name="documentId" value={documentId} />
+      <input type="hidden" name="submission" value={entered.submission ?? submission} />
       <RadioGroup
         name="kind"
         label={t("kind")}

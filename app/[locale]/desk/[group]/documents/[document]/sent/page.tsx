@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { Metadata } from "next"
 import { Empty } from "@/app/ui/empty"
 import { listDispatches } from "@/lib/documents/dispatch-queries"
@@ -47,6 +48,7 @@ export default async function SentPage({ params, searchParams }: Props) {
         {document.may.hold ? (
           <DispatchForm
             documentId={of.documentId}
+            submission={randomUUID()}
             versions={versions.map(({ id, number, name }) => ({
               value: id,
               label: t("version", { number, name }),

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest"
 import { emptyRow } from "../live/ops"
-import { type Ground, type Move, moved, placeOf, rangeOf, spotAt, spotOfChange } from "./cursor"
+import {
+  type Ground,
+  type Move,
+  mayLead,
+  moved,
+  placeOf,
+  rangeOf,
+  spotAt,
+  spotOfChange,
+} from "./cursor"
 import type { Line } from "./lines"
 
 const ground = {
@@ -80,4 +89,11 @@ test("a range holds what lies between, whichever end came first", () => {
     lines: [1, 3],
     columns: [0, 2],
   })
+})
+
+test("a row that comes late leads nobody away who has moved, stands in the table or edits", () => {
+  const idle = { wasMoved: false, isHere: false, isOpen: false }
+  expect(mayLead(idle)).toBe(true)
+  for (const act of ["wasMoved", "isHere", "isOpen"])
+    expect(mayLead({ ...idle, [act]: true })).toBe(false)
 })

@@ -106,3 +106,7 @@ export function rangeOf(one: At, other: At): Range {
   const order = (a: number, b: number): [number, number] => (a <= b ? [a, b] : [b, a])
   return { lines: order(one.line, other.line), columns: order(one.column, other.column) }
 }
+
+/** Whether the cursor may be put elsewhere without being asked: nobody is, or was since the page came, at work. */
+export const mayLead = (now: { wasMoved: boolean; isHere: boolean; isOpen: boolean }): boolean =>
+  !now.wasMoved && !now.isHere && !now.isOpen

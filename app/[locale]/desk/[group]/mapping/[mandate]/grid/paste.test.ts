@@ -137,6 +137,17 @@ test("one value that does not fit refuses all of it, and says where it stands", 
   })
 })
 
+test("words over the number of a new row are left, so that what was cut there is not emptied", () => {
+  const block = paste("2\nSecond\nThird", { from: "number", line: 4 })
+  expect(block).toMatchObject({
+    left: [
+      { line: 0, at: 0 },
+      { line: 1, at: 0 },
+      { line: 2, at: 0 },
+    ],
+  })
+})
+
 test("a row's number stays, and its scope for who does not decide it: both are left and counted", () => {
   expect(paste("1\tWords", { from: "number" })).toMatchObject({ rows: 1, cells: [{}], left: [] })
   expect(paste("7\tWords", { from: "number" })).toEqual({

@@ -166,7 +166,9 @@ function readOne(
   // A new row has no number yet, and gets its own.
   const isNew = row.number === 0
   if (field === null) {
-    const isOwn = column.id === "number" && (isNew || said === String(row.number))
+    // Words that hit the column of numbers of a new one are no number that it had before.
+    const hasNumber = isNew ? Number.isInteger(Number(said)) : said === String(row.number)
+    const isOwn = column.id === "number" && hasNumber
     return said === "" || isOwn ? [] : [{ left }]
   }
   if (said === "" && alwaysHeld.includes(field)) return isNew ? [] : [{ left }]

@@ -27,6 +27,8 @@ export function useBeside({ row, isOpen, cursor, base, say, ...around }: Around)
   const t = useTranslations("mapping.grid.told")
   const isBeside = isOpen && row !== null
   const { asked, absent, dismiss } = useAskedRow(around, isBeside, (line) => {
+    // Another member may bring it back an hour later, while somebody edits elsewhere.
+    if (!cursor.mayLead()) return
     cursor.put({ line, column: cursor.spot.column }, { focus: false })
     around.show()
   })

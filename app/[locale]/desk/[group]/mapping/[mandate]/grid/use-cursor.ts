@@ -1,5 +1,14 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react"
-import { type At, type Ground, placeOf, type Range, rangeOf, type Spot, spotAt } from "./cursor"
+import {
+  type At,
+  type Ground,
+  mayLead,
+  placeOf,
+  type Range,
+  rangeOf,
+  type Spot,
+  spotAt,
+} from "./cursor"
 
 /** The cell of a spot, where it is drawn. The head of an area has one cell for all columns. */
 export function findCell(table: HTMLElement | null, { line, column }: Spot): HTMLElement | null {
@@ -68,6 +77,7 @@ export function useCursor({
   const hasFocus = useRef(false)
   const toReveal = useRef(false)
   const isMoving = useRef(false)
+  const wasMoved = useRef(false)
   const at = placeOf(spot, ground, last.current)
   const now = spotAt(at, ground) ?? spot
   const from = anchor ? placeOf(anchor, ground, at) : at
@@ -118,7 +128,10 @@ export function useCursor({
       setSpot(next)
       isMoving.current = false
       toReveal.current = true
-      if (focus) hasFocus.current = true
+      if (focus) {
+        hasFocus.current = true
+        wasMoved.current = true
+      }
     },
     /** Selects from one cell to another, where the cursor then stands. */
     stretch(start: Spot, end: Spot) {
@@ -126,6 +139,7 @@ export function useCursor({
       setSpot(end)
       isMoving.current = false
       hasFocus.current = true
+      wasMoved.current = true
       toReveal.current = true
     },
     /** Gives the focus back to the cell of the cursor. */
@@ -139,6 +153,8 @@ export function useCursor({
     },
     /** Whether the focus is in the table. */
     isHere: () => hasFocus.current,
+    /** Whether it may be put elsewhere by what others did, and not by who works here. */
+    mayLead: () => mayLead({ wasMoved: wasMoved.current, isHere: hasFocus.current, isOpen: open }),
     clearRange: () => setAnchor(null),
   }
 }
