@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import type { Finding } from "@/lib/check/model"
+import type { ShownFinding } from "@/lib/minutes/check/model"
 import { Refusal } from "@/lib/platform/errors"
 import { errorsAmong, type Override } from "@/lib/reports/overrides"
 import type { ReadyReport } from "@/lib/reports/ready"
@@ -56,7 +56,7 @@ export function requireReasons(ready: readonly Checked[], given: Reasons): void 
 export function lacksReasons(
   reports: readonly {
     meetingId: string
-    findings: readonly Pick<Finding, "rule" | "severity">[]
+    findings: readonly Pick<ShownFinding, "rule" | "severity">[]
   }[],
   given: Reasons,
 ): boolean {

@@ -96,12 +96,7 @@ export async function getArchive(
         ? {
             ...{ by: open.by, own: open.proposedBy === personOf(actor), input: open.input },
             drafts: checked(proposed.drafts),
-            unreasoned: lacksReasons(
-              proposed.drafts.map((meeting) => ({
-                ...{ meetingId: meeting.meetingId, findings: found.get(meeting.meetingId) ?? [] },
-              })),
-              open.input,
-            ),
+            unreasoned: lacksReasons(checked(proposed.drafts), open.input),
             stale: !open.input.reports.every((report) => stand.has(tickOf(report))),
           }
         : null,

@@ -23,7 +23,7 @@ export function MatchedPeople({ title, all }: { title: string; all: readonly Mat
 function Matched({ match }: { match: MatchForDesk }) {
   const t = useTranslations("imports.people")
   const { name, person, personId, answer, answerId, capacity, affiliation, files } = match
-  const said = answerId
+  const said: Record<string, string> = answerId
     ? { name, answerId, answer: "back" }
     : { name, personId, other: person, answer: "other" }
   const value = new URLSearchParams(said).toString()
