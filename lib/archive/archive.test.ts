@@ -483,6 +483,27 @@ test("personal data need a reason for each report, which no common one takes the
     expect(reason).toBe(meetingId === personal ? own : common)
 })
 
+test("a proposal of before personal data needed their own reason can only be made anew", async () => {
+  const { group, chair } = await arrange([])
+  await owner.update(groups).set({ publishers: 2 }).where(eq(groups.id, group.id))
+  const second = await makeActor(owner, { roles: { [group.id]: "co-chair" } })
+  const { id: meetingId } = await arrangeMeeting(owner, {
+    ...{ groupId: group.id, number: 53, fromArchive: true },
+    startsAt: new Date("2019-01-03T13:00:00Z"),
+  })
+  await arrangeMinutes(owner, meetingId, { opening: "Join with the passcode: 882 431." })
+  const reports = [{ meetingId, revision: 1, beside }]
+  const input = { groupId: group.id, reports, language: "en" as const, reason: "As printed." }
+  await expect(proposeArchive(chair, input)).rejects.toMatchObject({ key: "archive.personal" })
+  await owner.insert(archiveProposals).values({
+    ...{ groupId: group.id, input, proposedBy: chair.personId ?? "", proposedAt: new Date() },
+  })
+  const stands = async () => (await getArchive(second, group.slug)).proposal
+  expect(await stands()).toMatchObject({ stale: false, unreasoned: true })
+  await proposeArchive(chair, { ...input, reasons: [{ meetingId, reason: "It is spent." }] })
+  expect(await stands()).toMatchObject({ stale: false, unreasoned: false })
+})
+
 test("a tick and a reason are read from the form, and a proposal stands for its reasons too", () => {
   const [meetingId, groupId] = [crypto.randomUUID(), crypto.randomUUID()]
   const form = new FormData()

@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import type { ShownFinding } from "@/lib/minutes/check/model"
 import { Refusal } from "@/lib/platform/errors"
 import { errorsAmong, type Override } from "@/lib/reports/overrides"
 import type { ReadyReport } from "@/lib/reports/ready"
@@ -48,6 +49,24 @@ export function requireReasons(ready: readonly Checked[], given: Reasons): void 
     isPersonal ? "archive.personal" : "archive.errors",
     { count: named.length, numbers },
     fields,
+  )
+}
+
+/** Whether an error of these reports has no reason: what is public of somebody once had none of its own. */
+export function lacksReasons(
+  reports: readonly {
+    meetingId: string
+    findings: readonly Pick<ShownFinding, "rule" | "severity">[]
+  }[],
+  given: Reasons,
+): boolean {
+  return reports.some(({ meetingId, findings }) =>
+    findings.some(
+      ({ rule, severity }) =>
+        severity === "error" &&
+        !ownReason(given, meetingId) &&
+        (neverTogether.has(rule) || given.reason === ""),
+    ),
   )
 }
 

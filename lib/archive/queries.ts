@@ -15,6 +15,7 @@ import { publishersOf } from "@/lib/reports/proposals"
 import { nextLanguage } from "@/lib/reports/usual-language"
 import { findArchiveFindings } from "./findings"
 import { ARCHIVE_AT_ONCE, type publishArchiveInput, tickOf } from "./input"
+import { lacksReasons } from "./overrides"
 import { findArchiveProposal } from "./proposals"
 
 /** A meeting of the past whose report can be published from the archive, once it has number and start. */
@@ -41,6 +42,8 @@ export type ArchiveProposal = {
   drafts: CheckedDraft[]
   /** Whether one of them was changed or published since, so that it can only be proposed anew. */
   stale: boolean
+  /** Whether it lacks a reason that an error asks for by now: it can only be proposed anew, too. */
+  unreasoned: boolean
 }
 
 export type ArchiveForDesk = {
@@ -93,6 +96,7 @@ export async function getArchive(
         ? {
             ...{ by: open.by, own: open.proposedBy === personOf(actor), input: open.input },
             drafts: checked(proposed.drafts),
+            unreasoned: lacksReasons(checked(proposed.drafts), open.input),
             stale: !open.input.reports.every((report) => stand.has(tickOf(report))),
           }
         : null,

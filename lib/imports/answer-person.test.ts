@@ -106,7 +106,7 @@ describe("somebody whom the register knows under another spelling", () => {
     expect(asked.matched).toEqual([
       {
         ...{ name: "Sanjit Averbeck", person: "Sanjit Averbeck", personId: kept.id },
-        ...{ answer: "none", capacity: "", affiliation: "Harbour Exchange" },
+        ...{ answer: "none", answerId: null, capacity: "", affiliation: "Harbour Exchange" },
         files: ["report-2.txt"],
       },
     ])
@@ -210,8 +210,14 @@ describe("an answer that was wrong", () => {
     await owner.insert(personAliases).values({ personId: kept.id, alias: "Lea" })
     const batchId = await bring(report(11, ["Leocadia Brandmarck", "Ferdinand Achterhuis"]))
     const said = { name: "Leocadia Brandmarck", personId: kept.id }
-    const back = (actor = chair) =>
-      takeBackAnswer(actor, takeBackAnswerInput.parse({ batchId, ...said }))
+    const back = async (actor = chair) => {
+      const [answered] = (await questions(batchId)).answered
+      const answerId = answered?.answerId ?? crypto.randomUUID()
+      return takeBackAnswer(
+        actor,
+        takeBackAnswerInput.parse({ batchId, answerId, name: said.name }),
+      )
+    }
     await expect(back()).rejects.toMatchObject({ key: "imports.notAnswered" })
     await answer(batchId, { ...said, answer: "same" })
     expect((await questions(batchId)).answered).toMatchObject([
@@ -232,6 +238,56 @@ describe("an answer that was wrong", () => {
     expect((await questions(batchId)).questions).toEqual([])
     await back()
     expect((await questions(batchId)).questions).toHaveLength(1)
+  })
+
+  test("opens what it settled again when it is taken back, in whatever spelling the files have it", async () => {
+    const { group, chair, bring, questions, answer } = await setting()
+    const kept = await makePerson(owner, { name: "Josefina Averbeck" })
+    const said = "Josefina Averbeck said that the gauges were read."
+    const batchId = await bring(
+      report(11, ["Joséfina Averbek", "Priya Castelnau"], said),
+      report(12, ["Josefina Averbek", "Priya Castelnau"], said, "26 May 2022"),
+    )
+    const settled = async () => {
+      const open = await openIn(chair, group.slug, batchId)
+      const files = await Promise.all(open.map(({ id }) => getFile(chair, group.slug, batchId, id)))
+      return files.map(({ draft }) => draft?.settled)
+    }
+    const before = await settled()
+    const [question] = (await questions(batchId)).questions
+    await answer(batchId, { name: question?.name, personId: kept.id, answer: "same" })
+    expect((await settled())[1]).not.toEqual(before[1])
+    // The one that writes the name as it was answered is closed: the other has another spelling.
+    const [first] = await openIn(chair, group.slug, batchId)
+    await saveImport(chair, { fileId: first?.id ?? "", revision: first?.revision ?? 1 })
+    const [answered] = (await questions(batchId)).answered
+    expect(answered?.name).not.toBe(question?.name)
+    await takeBackAnswer(
+      chair,
+      takeBackAnswerInput.parse({ batchId, answerId: answered?.answerId, name: answered?.name }),
+    )
+    expect(await settled()).toEqual([before[1]])
+    expect((await questions(batchId)).questions).toHaveLength(1)
+  })
+
+  test("is taken back when all of its files are saved", async () => {
+    const { group, chair, bring, questions, answer, save } = await setting()
+    const kept = await makePerson(owner, { name: "Ferdinanda Achterhuis" })
+    const batchId = await bring(report(11, ["Ferdinanda Achterhuys", "Priya Castelnau"]))
+    const said = { name: "Ferdinanda Achterhuys", personId: kept.id }
+    await answer(batchId, { ...said, answer: "same" })
+    await save(batchId)
+    const [answered] = (await questions(batchId)).answered
+    expect(answered).toMatchObject({ ...said, answer: "same", files: [] })
+    const other = await bring(report(12, ["Priya Castelnau"], "Nothing.", "26 May 2022"))
+    const input = { answerId: answered?.answerId, name: said.name }
+    await expect(
+      takeBackAnswer(chair, takeBackAnswerInput.parse({ ...input, batchId: other })),
+    ).rejects.toMatchObject({ key: "imports.notAnswered" })
+    await takeBackAnswer(chair, takeBackAnswerInput.parse({ ...input, batchId }))
+    const aliases = app.select().from(personAliases).where(eq(personAliases.personId, kept.id))
+    expect(await aliases).toEqual([])
+    expect((await listQuestions(chair, group.slug, batchId)).answered).toEqual([])
   })
 })
 

@@ -33,7 +33,7 @@ export function arranged(
     ),
   )
   const added = typed
-    .filter(({ id, title, remove }) => !ids.has(id) && title !== "" && !remove)
+    .filter(({ id, title, remove }) => !ids.has(id) && (title !== "" || remove))
     .map((form, at) => read(blank(form.id), form, agenda.length + at))
   const empty = typed.findIndex(({ id, title, remove }) => ids.has(id) && title === "" && !remove)
   if (empty >= 0)

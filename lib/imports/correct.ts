@@ -18,29 +18,35 @@ import type { ImportDraft } from "./draft"
 import type { correctImportInput } from "./input"
 import { checkOpen, type LockedFile, lockFile } from "./lock"
 import { lookAgain } from "./look-again"
+import { requireSeenNumber } from "./seen-number"
 import { draftIn, readingIn, type StoredReading } from "./stored"
 import { wordsKept } from "./words-kept"
 
 /**
  * Keeps what was corrected in the draft of a file, looks again at what was found in it, and does what the
  * pressed answer to a finding says.
- * Nothing is saved as a meeting yet. A form that is not up to date changes nothing; the refusal says
+ * Nothing is saved as a meeting yet; `saves` says that it is to be next. A form that is not up to date changes nothing; the refusal says
  * where the file stands now.
  */
 export async function correctImport(
   actor: Actor,
   input: z.output<typeof correctImportInput>,
   locale: Locale,
+  { saves = false }: { saves?: boolean } = {},
 ): Promise<{ fileId: string; batchId: string; slug: string; revision: number }> {
   return transaction(async (tx) => {
     const file = await lockFile(tx, input.fileId)
     authorize(actor, "import.bringIn", { groupId: file.groupId })
+    // Meanwhile somebody said that it is no report: there is no draft that this form could go on from.
+    if (file.state === "read" && file.kind !== "report")
+      throw new Refusal("conflict", "imports.isDocument")
     const current = { slug: file.slug, batchId: file.batchId, revision: file.revision }
     // Whoever sent the form is shown what was kept meanwhile, and goes on from there.
     if (file.state === "read" && file.revision !== input.revision)
       throw new Refusal("conflict", "imports.staleForm", {}, {}, current)
     checkOpen(file, input.revision)
     const before = draftIn(file)
+    requireSeenNumber(before.number, readingIn(file), input, saves, current)
     const typed = corrected(before, input, locale)
     const { draft, reading } = isDeepStrictEqual(typed, before)
       ? { draft: before, reading: readingIn(file) }

@@ -31,7 +31,8 @@ export function corrected(
   const words = plainWords(locale)
   const text = { ...draft.text, sections: { ...draft.text.sections } }
   for (const [id, typed] of Object.entries(form.sections)) {
-    if (text.order.includes(id))
+    // Below an item that somebody took out meanwhile stands what was typed: it comes back with it, or is poured.
+    if (text.order.includes(id) || form.agenda.some((item) => item.id === id))
       text.sections[id] = readPlain(sectionOf(text, id), typed, words, [])
   }
   const day = form.day && !form.time ? form.day : null

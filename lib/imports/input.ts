@@ -113,8 +113,9 @@ export const saveDocumentInput = settleImportInput.extend({ title: documentTitle
 /** A press beside an answer. */
 export const takeBackAnswerInput = z.object({
   batchId: z.uuid(),
+  answerId: z.uuid(),
+  /** As the press showed it, for what a refusal says. */
   name: z.string().min(1).max(300),
-  personId: z.uuid(),
 })
 
 /** A press below "Is this the same person?". Without a person it asks about another name of the batch. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { NO_CONTEXT } from "@/lib/check/model"
+import { type Finding, NO_CONTEXT } from "@/lib/check/model"
 import { OPENING, sectionOf } from "@/lib/minutes/model"
 import { readPlain } from "@/lib/minutes/plain-read"
 import { plainWords } from "@/lib/minutes/plain-words"
@@ -32,6 +32,7 @@ test("the number that somebody types settles that two are printed", () => {
 
 test("a name that is typed into the list is no longer missing from it", () => {
   const missing = open("speaker-not-listed") ?? open("host-not-listed")
+  expect(missing).toBeDefined()
   const name = String(missing?.values.name)
   const person = { name, capacity: "", aliases: [] }
   const { settled } = typed({ present: [...draft.present, person] })
@@ -65,4 +66,54 @@ test("an error that is typed is found, and only that", () => {
   expect(found.every(({ severity }) => severity !== "note")).toBe(true)
   const again = lookAgain({ ...draft, text }, { ...draft, text, title: "T" }, findings, NO_CONTEXT)
   expect(again.findings).toHaveLength(findings.length)
+})
+
+test("an error that was typed away and is typed again is open again, and what was left stays left", () => {
+  const said = (words: string): ImportDraft => {
+    const opening = readPlain(sectionOf(draft.text, OPENING), words, plainWords("en"), [])
+    return {
+      ...draft,
+      text: { ...draft.text, sections: { ...draft.text.sections, [OPENING]: opening } },
+    }
+  }
+  const [bad, good] = [said("Join with the passcode: 882 431."), said("Join as usual.")]
+  const brought = lookAgain(draft, bad, findings, NO_CONTEXT)
+  const place = brought.findings.findIndex(({ rule }) => rule === "personal-data")
+  expect(place).toBeGreaterThanOrEqual(findings.length)
+  const away = lookAgain(bad, good, brought.findings, NO_CONTEXT)
+  expect(away.settled).toContain(place)
+  const back = lookAgain(
+    { ...good, ...away },
+    { ...bad, settled: away.settled },
+    away.findings,
+    NO_CONTEXT,
+  )
+  expect(back.settled).not.toContain(place)
+  expect(back.findings).toHaveLength(away.findings.length)
+  const left = { ...bad, settled: [place] }
+  expect(lookAgain(left, { ...left, title: "T" }, away.findings, NO_CONTEXT).settled).toContain(
+    place,
+  )
+})
+
+test("so is a value that was given and is taken out again", () => {
+  const place = findings.findIndex(({ rule }) => rule === "next-meeting-undated")
+  const dated = { ...draft, nextMeeting: "4 April 2023 at 2 p.m. UTC" }
+  const { settled } = lookAgain(draft, dated, findings, NO_CONTEXT)
+  expect(settled).toEqual([place])
+  const undated = { ...draft, nextMeeting: "In some weeks.", settled }
+  expect(lookAgain({ ...dated, settled }, undated, findings, NO_CONTEXT).settled).toEqual([])
+})
+
+test("a day that is corrected without an hour settles that two are printed", () => {
+  const bare = { line: null, from: null, to: null, item: null }
+  const mismatch: Finding = {
+    ...{ rule: "date-mismatch", severity: "error", place: bare },
+    values: { title: "2023-03-07", text: "2023-03-08" },
+  }
+  const day = { ...draft, startsAt: null, day: "2023-03-07" }
+  const again = (changes: Partial<ImportDraft>) =>
+    lookAgain(day, { ...day, ...changes }, [mismatch], NO_CONTEXT).settled
+  expect(again({ day: "2023-03-08" })).toEqual([0])
+  expect(again({ title: "Another" })).toEqual([])
 })

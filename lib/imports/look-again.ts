@@ -31,6 +31,15 @@ export function lookAgain(
   const put = findings.flatMap((finding, place) =>
     gone.has(keyOf(finding)) || isPutRight(finding, before, typed, rules) ? [place] : [],
   )
+  // What was put right and is typed wrong again is open again; what was left as it is stands as it stood.
+  const had = new Set([...was.values()].map(({ rule }) => rule))
+  const back = new Set(
+    findings.flatMap((finding, place) => {
+      const key = keyOf(finding)
+      const isNew = is.has(key) && !was.has(key)
+      return isNew || comesBack(finding, before, typed, { had, rules }) ? [place] : []
+    }),
+  )
   const known = new Set(findings.map(keyOf))
   const fresh = [...is].flatMap(([key, finding]) =>
     was.has(key) || known.has(key) || finding.severity === "note"
@@ -38,7 +47,7 @@ export function lookAgain(
       : [withoutPlace(finding, typed)],
   )
   return {
-    settled: [...new Set([...typed.settled, ...put])],
+    settled: [...new Set([...typed.settled.filter((place) => !back.has(place)), ...put])],
     findings: [...findings, ...fresh],
   }
 }
@@ -102,7 +111,29 @@ function isPutRight(
 }
 
 const hasOtherStart = (before: ImportDraft, typed: ImportDraft) =>
-  before.startsAt !== typed.startsAt || before.zone !== typed.zone
+  before.startsAt !== typed.startsAt || before.zone !== typed.zone || before.day !== typed.day
+
+/** Whether a finding that is told by its rule, or by a value that is missing, is there again. */
+function comesBack(
+  { rule }: Finding,
+  before: ImportDraft,
+  typed: ImportDraft,
+  { had, rules }: { had: ReadonlySet<string>; rules: ReadonlySet<string> },
+): boolean {
+  switch (rule) {
+    case "number-missing":
+      return before.number !== null && typed.number === null
+    case "start-missing":
+      return before.startsAt !== null && typed.startsAt === null
+    case "date-mismatch":
+    case "time-mismatch":
+    case "weekday-mismatch":
+    case "next-meeting-undated":
+      return !had.has(rule) && rules.has(rule)
+    default:
+      return false
+  }
+}
 
 /** Whether the words that a finding speaks of stood in the draft, and do not any more. */
 function isGone(finding: Finding, before: ImportDraft, typed: ImportDraft): boolean {

@@ -42,9 +42,12 @@ export type MatchForDesk = {
   personId: string
   /** "none" where nobody was asked. */
   answer: "none" | "same" | "other"
+  /** By which the answer is taken back. */
+  answerId: string | null
   /** What the files say beside the name, and where the person belonged on the day; "" for nothing. */
   capacity: string
   affiliation: string
+  /** Open files with the name; none once all of them are saved. */
   files: string[]
 }
 
@@ -98,21 +101,32 @@ export async function listQuestions(
   return {
     questions: await asQuestions(asked.slice(0, asksAtOnce), byKey),
     total: asked.length,
-    ...(await matchesOf(batchId, here, sure)),
+    ...(await matchesOf(batchId, here, sure, !fileId)),
     added: here.filter(({ key }) => !sure.has(key) && !asked.some(({ name }) => name.key === key))
       .length,
   }
 }
 
-/** Who the names were matched with, and what was answered of them here, each with what speaks for it. */
+type Shown = Pick<MatchForDesk, "person" | "personId" | "answer" | "answerId"> & {
+  /** Null where no open file has it any more. */
+  name: BatchName | null
+  written: string
+}
+
+/**
+ * Who the names were matched with, and what was answered of them here, each with what speaks for it; with
+ * `all` also of names that no open file has any more.
+ */
 async function matchesOf(
   batchId: string,
   here: readonly BatchName[],
   sure: WhoIsWho["sure"],
+  all: boolean,
 ): Promise<Pick<PeopleForDesk, "matched" | "answered">> {
   const answers = await database()
     .select({
-      name: importAnswers.name,
+      answerId: importAnswers.id,
+      written: importAnswers.name,
       answer: importAnswers.answer,
       personId: people.id,
       person: people.name,
@@ -121,34 +135,33 @@ async function matchesOf(
     .innerJoin(people, eq(people.id, importAnswers.personId))
     .where(eq(importAnswers.batchId, batchId))
     .orderBy(asc(importAnswers.answeredAt), asc(importAnswers.id))
-  const matches = here.flatMap((name) => {
+  const matches = here.flatMap((name): Shown[] => {
     const found = sure.get(name.key)
     if (!found || found.answered) return []
-    return [{ name, person: found.name, personId: found.personId, answer: "none" as const }]
+    const { name: person, personId } = found
+    return [{ name, written: name.name, person, personId, answer: "none", answerId: null }]
   })
-  const said = answers.flatMap(({ name: written, answer, ...of }) => {
-    const name = here.find(({ key }) => key === nameKeyOf(written))
-    return name
-      ? [{ name, ...of, answer: answer === "same" ? ("same" as const) : ("other" as const) }]
-      : []
+  const said = answers.flatMap(({ answer, ...of }): Shown[] => {
+    const name = here.find(({ key }) => key === nameKeyOf(of.written)) ?? null
+    return name || all ? [{ ...of, name, answer: answer === "same" ? "same" : "other" }] : []
   })
   const known = await listAffiliations(
     database(),
     [...matches, ...said].map(({ personId }) => personId),
   )
-  const shown = ({ name, personId, ...of }: (typeof matches)[number] | (typeof said)[number]) => ({
+  const shown = ({ name, written, personId, ...of }: Shown): MatchForDesk => ({
     ...of,
     personId,
-    name: name.name,
-    capacity: name.capacities[0] ?? "",
-    affiliation: belongedThen(known.get(personId) ?? [], name),
-    files: name.files.slice(0, filesNamed).map((file) => file.name),
+    name: name?.name ?? written,
+    capacity: name?.capacities[0] ?? "",
+    affiliation: belongedThen(known.get(personId) ?? [], name?.days ?? []),
+    files: (name?.files ?? []).slice(0, filesNamed).map((file) => file.name),
   })
   return { matched: matches.map(shown), answered: said.map(shown) }
 }
 
 /** Where a person belonged on the day of the first report that names them, or last. */
-function belongedThen(known: readonly KeptAffiliation[], { days }: BatchName): string {
+function belongedThen(known: readonly KeptAffiliation[], days: BatchName["days"]): string {
   const day = days[0] ?? now().toISOString().slice(0, 10)
   return affiliationText(affiliationOn(known, day) ?? known.at(-1) ?? null)
 }
@@ -167,7 +180,7 @@ async function asQuestions(
       .map(({ id, name: file }) => ({ fileId: id, file, lines: linesOf(id, name.key) }))
   return questions.map(({ name, asked, bearers }) => {
     const other = byKey.get(nameKeyOf(asked.name))
-    const belongs = belongedThen(affiliations.get(asked.personId ?? "") ?? [], name)
+    const belongs = belongedThen(affiliations.get(asked.personId ?? "") ?? [], name.days)
     return {
       name: name.name,
       places: placesOf(name),

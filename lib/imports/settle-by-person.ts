@@ -5,6 +5,13 @@ import type { Finding } from "@/lib/check/model"
 import { nameKeyOf } from "@/lib/people/name-score"
 import type { DraftPerson } from "./draft"
 
+type OpenFile = {
+  id: string
+  findings: Finding[]
+  settled: number[]
+  present: DraftPerson[]
+}
+
 /**
  * Step: settles, in every open report of a batch, what was found only because one person stands there
  * under two of these names. The draft says the same as before, so its revision stays.
@@ -14,9 +21,38 @@ export async function settleByPerson(
   batchId: string,
   names: readonly string[],
 ): Promise<void> {
-  const keys = new Set(names.map(nameKeyOf))
+  for (const file of await filesThatName(tx, batchId, names))
+    await settle(tx, file, [...new Set([...file.settled, ...answeredIn(file, names)])])
+}
+
+/**
+ * Step: opens again, in every open report of a batch, what only those names of a person had settled that
+ * are taken from them.
+ */
+export async function openByPerson(
+  tx: Transaction,
+  batchId: string,
+  { before, after }: { before: readonly string[]; after: readonly string[] },
+): Promise<void> {
+  for (const file of await filesThatName(tx, batchId, before)) {
+    const still = new Set(answeredIn(file, after))
+    const again = new Set(answeredIn(file, before).filter((place) => !still.has(place)))
+    await settle(
+      tx,
+      file,
+      file.settled.filter((place) => !again.has(place)),
+    )
+  }
+}
+
+/** Open reports in which something was found of one of these names. */
+async function filesThatName(
+  tx: Transaction,
+  batchId: string,
+  names: readonly string[],
+): Promise<OpenFile[]> {
   const said = names.map((name) => JSON.stringify([{ values: { name } }]))
-  const files = await tx
+  return tx
     .select({
       id: importFiles.id,
       findings: sql<Finding[]>`${importFiles.read}->'findings'`,
@@ -33,22 +69,28 @@ export async function settleByPerson(
     )
     .orderBy(asc(importFiles.position))
     .for("update")
-  for (const { id, findings, settled, present } of files) {
-    const isPresent = present.some(({ name, aliases }) =>
-      [name, ...aliases].some((each) => keys.has(nameKeyOf(each))),
-    )
-    const answered = findings.flatMap((finding, place) =>
-      isAnswered(finding, keys, isPresent) ? [place] : [],
-    )
-    const next = [...new Set([...settled, ...answered])]
-    if (next.length === settled.length) continue
-    await tx
-      .update(importFiles)
-      .set({
-        corrected: sql`jsonb_set(${importFiles.corrected}, '{settled}', ${JSON.stringify(next)}::jsonb)`,
-      })
-      .where(eq(importFiles.id, id))
-  }
+}
+
+async function settle(
+  tx: Transaction,
+  { id, settled }: OpenFile,
+  next: readonly number[],
+): Promise<void> {
+  if (next.length === settled.length) return
+  await tx
+    .update(importFiles)
+    .set({
+      corrected: sql`jsonb_set(${importFiles.corrected}, '{settled}', ${JSON.stringify(next)}::jsonb)`,
+    })
+    .where(eq(importFiles.id, id))
+}
+
+function answeredIn({ findings, present }: OpenFile, names: readonly string[]): number[] {
+  const keys = new Set(names.map(nameKeyOf))
+  const isPresent = present.some(({ name, aliases }) =>
+    [name, ...aliases].some((each) => keys.has(nameKeyOf(each))),
+  )
+  return findings.flatMap((finding, place) => (isAnswered(finding, keys, isPresent) ? [place] : []))
 }
 
 function isAnswered(

@@ -11,17 +11,18 @@ import { Refusal } from "@/lib/platform/errors"
 import { authorize } from "@/lib/policy/can"
 import type { takeBackAnswerInput } from "./input"
 import { lockBatch } from "./lock-batch"
+import { openByPerson } from "./settle-by-person"
 
 type Answer = typeof importAnswers.$inferSelect
 
 /**
  * Takes back who a name of a batch was said to be, or not to be, with the alias that the answer made: the
- * question is open again. Reports that were saved meanwhile stay as they are. Refuses (`conflict`) what
+ * question is open again, and so are the findings that the answer settled in open reports. Reports that were saved meanwhile stay as they are. Refuses (`conflict`) what
  * nobody answered.
  */
 export async function takeBackAnswer(
   actor: Actor,
-  { batchId, name, personId }: z.output<typeof takeBackAnswerInput>,
+  { batchId, answerId, name }: z.output<typeof takeBackAnswerInput>,
 ): Promise<{ slug: string; batchId: string }> {
   return transaction(async (tx) => {
     const { groupId, slug } = await lockBatch(tx, batchId)
@@ -30,14 +31,16 @@ export async function takeBackAnswer(
       .select()
       .from(importAnswers)
       .where(
-        and(
-          eq(importAnswers.batchId, batchId),
-          eq(importAnswers.personId, personId),
-          sql`lower(${importAnswers.name}) = lower(${name})`,
-        ),
+        // By its id: the files that are open now may write the name otherwise than the answer does.
+        and(eq(importAnswers.batchId, batchId), eq(importAnswers.id, answerId)),
       )
     if (!answer) throw new Refusal("conflict", "imports.notAnswered", { name })
-    if (answer.answer === "same") await dropAlias(tx, answer)
+    const { personId } = answer
+    if (answer.answer === "same") {
+      const before = [answer.name, ...(await namesOf(tx, personId))]
+      await dropAlias(tx, answer)
+      await openByPerson(tx, batchId, { before, after: await namesOf(tx, personId) })
+    }
     await tx.delete(importAnswers).where(eq(importAnswers.id, answer.id))
     const [person] = await tx
       .select({ name: people.name })
@@ -52,6 +55,20 @@ export async function takeBackAnswer(
     })
     return { slug, batchId }
   })
+}
+
+async function namesOf(tx: Transaction, personId: string): Promise<string[]> {
+  const named = await tx
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, personId))
+    .unionAll(
+      tx
+        .select({ name: personAliases.alias })
+        .from(personAliases)
+        .where(eq(personAliases.personId, personId)),
+    )
+  return named.map(({ name }) => name)
 }
 
 /** The alias that was written with the answer, at the instant of one transaction; one that stood there before stays. */

@@ -246,3 +246,19 @@ test("one press puts the right number in the form of the wrong one", () => {
   )
   expect(finding && fixesFor(finding)).toEqual([{ name: "replace", words: "22nd" }])
 })
+
+test("a name that stands twice under capacities apart is only noted, as in the file that it came from", () => {
+  const seat = (capacity: string) => ({
+    kind: "present" as const,
+    name: "Maria Silveira",
+    capacity,
+  })
+  const attendance = [...base.attendance, seat("Tide Register"), seat("Government of Norland")]
+  const found = checkMinutes({ ...base, attendance }, textOf({}), NO_CONTEXT)
+  expect(found.filter(({ rule }) => rule === "duplicate-participant")).toMatchObject([
+    {
+      severity: "note",
+      values: { name: "Maria Silveira", one: "Tide Register", other: "Government of Norland" },
+    },
+  ])
+})

@@ -99,12 +99,14 @@ export function minutesFacts(
   }
 }
 
-/** Who stands among those present, or has sent input in writing, with every name that they bear. */
+/** Who stands among those present, or has sent input in writing, with capacity and every name that they bear. */
 function listedAt({ attendance }: MeetingForReport, people: CheckContext["people"]): Listed[] {
   const known = new Map(people.map(({ name, aliases }) => [foldName(name), aliases]))
   return attendance
     .filter(({ kind }) => kind !== "regrets")
-    .map(({ name }) => ({ name, aliases: known.get(foldName(name)) ?? [], at: null }))
+    .map(({ name, capacity }) => ({
+      ...{ name, capacity, aliases: known.get(foldName(name)) ?? [], at: null },
+    }))
 }
 
 /** A list that is kept for those who ask contradicts nothing, as long as the meeting keeps it so. */

@@ -36,7 +36,9 @@ export function ArchiveProposed({ archive, base }: { archive: ArchiveForDesk; ba
   const line = useArchiveLine()
   const { proposal, groupId } = archive
   if (!proposal) return null
-  const { by, own, stale, drafts } = proposal
+  const { by, own, drafts, unreasoned } = proposal
+  const stale = proposal.stale || unreasoned
+  const why = proposal.stale ? "stale" : unreasoned ? "unreasoned" : own ? "waits" : "exactly"
   const { language, reason, reports, reasons = [] } = proposal.input
   const ownReasons = new Map(reasons.map((each) => [each.meetingId, each.reason]))
   const count = reports.length
@@ -44,7 +46,7 @@ export function ArchiveProposed({ archive, base }: { archive: ArchiveForDesk; ba
   return (
     <ProposalPanel
       title={p(own ? "own" : "title", { by, count })}
-      hint={p(stale ? "stale" : own ? "waits" : "exactly", { by })}
+      hint={p(why, { by })}
       notDone={t("not")}
       {...{ own, stale }}
       does={{

@@ -24,10 +24,11 @@ import { saveDocument } from "@/lib/imports/save-document"
 import { takeBackAnswer } from "@/lib/imports/take-back-answer"
 import { takeUpImport } from "@/lib/imports/take-up"
 import { type ActionResult, runAction } from "@/lib/platform/action"
-import { getLocale } from "@/lib/platform/i18n"
+import { Refusal } from "@/lib/platform/errors"
+import { getLocale, getTranslations } from "@/lib/platform/i18n"
 import { localePath } from "@/lib/platform/locales"
 import { currentActor } from "@/lib/platform/session"
-import { keptMeanwhile, type Meanwhile } from "./[batch]/[file]/kept-meanwhile"
+import { meanwhileOf } from "./[batch]/[file]/kept-meanwhile"
 
 /** A few files are done by the time the next page shows; of many it shows how far they are. */
 const patience = 2000
@@ -66,10 +67,8 @@ export async function correctImportAction(
   form: FormData,
 ): Promise<ActionResult<{ revision: number }>> {
   const locale = await getLocale()
-  const kept = await runAction(correctImportInput, form, (actor, input) =>
-    correctImport(actor, input, locale),
-  )
-  if (!kept.ok) return { ...kept, ...(await meanwhile(kept.data, form)) }
+  const kept = await keepTyped(form)
+  if (!kept.ok) return kept
   const { slug, batchId, fileId, revision } = kept.data
   const page = `${batchPath(slug, batchId)}/${fileId}`
   const then = form.get("then")
@@ -94,13 +93,27 @@ export async function correctImportAction(
   return leadOn(slug, batchId, fileId)
 }
 
-/** What somebody else kept while the form was open, for a form that was refused as out of date. */
-async function meanwhile(data: unknown, form: FormData): Promise<{ data?: Meanwhile }> {
-  const stands = staleAt.safeParse(data)
-  if (!stands.success) return {}
+/** Keeps what is typed in the form; a refusal has all of it, and what somebody else kept meanwhile. */
+async function keepTyped(form: FormData): ReturnType<typeof correctTyped> {
+  const kept = await correctTyped(form)
+  if (kept.ok) return kept
+  const stands = staleAt.safeParse(kept.data)
+  if (!stands.success) return kept
   const { slug, batchId } = stands.data
   const file = await getFile(await currentActor(), slug, batchId, String(form.get("fileId")))
-  return { data: keptMeanwhile(file, typedIn(form), await getLocale()) }
+  const now = meanwhileOf(file, typedIn(form), await getLocale())
+  const isSame =
+    now.data.theirs.length === 0 && String(now.data.revision) !== String(form.get("revision"))
+  const message = isSame ? (await getTranslations("errors"))("imports.staleSame") : kept.message
+  return { ...kept, ...now, message }
+}
+
+async function correctTyped(form: FormData) {
+  const locale = await getLocale()
+  const saves = ["save", "next"].includes(String(form.get("then")))
+  return runAction(correctImportInput, form, (actor, input) =>
+    correctImport(actor, input, locale, { saves }),
+  )
 }
 
 /** To the next open file of the batch, or back to the batch after the last. */
@@ -157,41 +170,61 @@ export async function saveDocumentAction(
   redirect(localePath(await getLocale(), `/desk/${slug}/documents/${document}`))
 }
 
-/** Puts a file aside with what is typed in its form, where that can be kept: it may be taken up again. */
+/** Puts a file aside with what is typed in its form: it may be taken up again. */
 export async function discardImportAction(
   _: ActionResult | null,
   form: FormData,
 ): Promise<ActionResult> {
-  const result = await runAction(settleImportInput, await keptOf(form), discardImport)
-  if (!result.ok) return { ...result, entered: typedIn(form) }
+  const current = await currentOf(form)
+  if (!current.ok) return current
+  const { fileId, revision } = current.data
+  const result = await runAction(settleImportInput, currentIn(fileId, revision), discardImport)
+  if (!result.ok) return { ...result, entered: typedIn(form), data: { revision } }
   const { slug, batchId } = result.data
   redirect(localePath(await getLocale(), batchPath(slug, batchId)))
 }
 
-/** Reads a file as the kind that somebody says it is, after keeping what is typed in its form, where that can be. */
+/** Reads a file as the kind that somebody says it is, after keeping what is typed in its form. */
 export async function changeKindAction(
   _: ActionResult | null,
   form: FormData,
 ): Promise<ActionResult> {
-  const current = await keptOf(form)
-  current.set("kind", String(form.get("kind")))
-  const result = await runAction(changeKindInput, current, changeKind)
-  if (!result.ok) return { ...result, entered: typedIn(form) }
+  const current = await currentOf(form)
+  if (!current.ok) return current
+  const { revision } = current.data
+  const asked = currentIn(current.data.fileId, revision)
+  asked.set("kind", String(form.get("kind")))
+  const result = await runAction(changeKindInput, asked, changeKind)
+  if (!result.ok) return { ...result, entered: typedIn(form), data: { revision } }
   const { slug, batchId, fileId } = result.data
   redirect(localePath(await getLocale(), `${batchPath(slug, batchId)}/${fileId}`))
 }
 
-/** The file of a form and its revision, once its corrections are kept; as the form says it where they cannot be. */
-async function keptOf(form: FormData): Promise<FormData> {
-  const locale = await getLocale()
-  const kept = form.has("list")
-    ? await runAction(correctImportInput, form, (actor, input) =>
-        correctImport(actor, input, locale),
-      )
-    : null
-  return kept?.ok
-    ? currentIn(kept.data.fileId, kept.data.revision)
-    : currentIn(String(form.get("fileId")), String(form.get("revision")))
+/**
+ * The file of a form and its revision, once its corrections are kept. What cannot be kept is refused, so that
+ * it is shown; a form that nobody touched has nothing to keep.
+ */
+async function currentOf(
+  form: FormData,
+): Promise<ActionResult<{ fileId: string; revision: number | string }>> {
+  const shown = { fileId: String(form.get("fileId")), revision: String(form.get("revision")) }
+  if (!form.has("list")) return { ok: true, data: shown }
+  const kept = await keepTyped(form)
+  if (kept.ok) return { ok: true, data: kept.data }
+  return kept.code === "invalid" && (await isUntouched(form)) ? { ok: true, data: shown } : kept
+}
+
+/** Whether a form says what is kept: what was read may be more than a form can send back. */
+async function isUntouched(form: FormData): Promise<boolean> {
+  const said = (name: string) => String(form.get(name))
+  try {
+    const file = await getFile(await currentActor(), said("slug"), said("batch"), said("fileId"))
+    const { data } = meanwhileOf(file, typedIn(form), await getLocale())
+    return String(data.revision) === said("revision") && data.theirs.length === 0
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }
 
 export async function takeUpImportAction(

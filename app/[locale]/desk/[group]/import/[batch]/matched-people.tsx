@@ -22,20 +22,24 @@ export function MatchedPeople({ title, all }: { title: string; all: readonly Mat
 
 function Matched({ match }: { match: MatchForDesk }) {
   const t = useTranslations("imports.people")
-  const { name, person, personId, answer, capacity, affiliation, files } = match
-  const contest = answer === "none" ? "other" : "back"
-  const value = new URLSearchParams({ name, personId, other: person, answer: contest }).toString()
+  const { name, person, personId, answer, answerId, capacity, affiliation, files } = match
+  const said: Record<string, string> = answerId
+    ? { name, answerId, answer: "back" }
+    : { name, personId, other: person, answer: "other" }
+  const value = new URLSearchParams(said).toString()
   const words = t(answer === "none" ? "other" : "takeBack")
   return (
     <li>
       <span dir="auto">
         {t(answer === "other" ? "asNot" : "as", { name, person })}
         <small className="muted block">
-          {t("evidence", {
-            capacity: capacity || "none",
-            affiliation: affiliation || "none",
-            files: files.join(", "),
-          })}
+          {files.length > 0
+            ? t("evidence", {
+                capacity: capacity || "none",
+                affiliation: affiliation || "none",
+                files: files.join(", "),
+              })
+            : t("noFile")}
         </small>
       </span>
       <Button

@@ -5,6 +5,7 @@ import { Fragment, type ReactNode, useActionState, useEffect, useRef, useState }
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import type { PeopleForDesk } from "@/lib/imports/questions"
+import type { ActionResult } from "@/lib/platform/action"
 import { changeKindAction, correctImportAction, discardImportAction } from "../../actions"
 import { PeoplePanel } from "../people-panel"
 import { FactFields } from "./fact-fields"
@@ -12,6 +13,7 @@ import { Findings } from "./findings"
 import type { CorrectFormData } from "./form-of"
 import { useKeepPlace } from "./keep-place"
 import { LightValues } from "./light-values"
+import { useNewest } from "./newest-answer"
 import { SectionFields } from "./section-fields"
 import { meanwhileIn, TheirWords } from "./theirs"
 import { useUnsaved } from "./use-unsaved"
@@ -20,6 +22,8 @@ import { WhatWasRead } from "./what-was-read"
 type Props = {
   form: CorrectFormData
   people: PeopleForDesk
+  /** Where the file is, in the address: the group and the batch. */
+  place: { slug: string; batch: string }
   /** Whether another file behind it is open. */
   hasNext: boolean
   /** The source. */
@@ -27,7 +31,7 @@ type Props = {
 }
 
 /** Source and result side by side; one form holds everything, so that one press keeps all of it. */
-export function CorrectForm({ form, people, hasNext, children }: Props) {
+export function CorrectForm({ form, people, place, hasNext, children }: Props) {
   const t = useTranslations("imports.file")
   const [state, action] = useActionState(correctImportAction, null)
   const [discarded, discard] = useActionState(discardImportAction, null)
@@ -36,11 +40,11 @@ export function CorrectForm({ form, people, hasNext, children }: Props) {
   const box = useRef<HTMLFormElement>(null)
   const onSubmit = useKeepPlace(box, form.revision)
   useEffect(() => setScripted(true), [])
-  const refused = state && !state.ok ? state : null
+  const newest = useNewest<ActionResult<unknown>>([state, discarded, changed])
+  const refused = newest && !newest.ok ? newest : null
   const meanwhile = meanwhileIn(refused?.data)
-  const notDiscarded = discarded && !discarded.ok ? discarded : null
-  const notChanged = changed && !changed.ok ? changed : null
-  const unsaved = useUnsaved(form.revision, refused ?? notDiscarded ?? notChanged)
+  const not = newest === discarded ? "notDiscarded" : newest === changed ? "notChanged" : "notKept"
+  const unsaved = useUnsaved(form.revision, newest)
   const open = form.toSettle
   return (
     <form
@@ -54,25 +58,21 @@ export function CorrectForm({ form, people, hasNext, children }: Props) {
       }}
     >
       <input type="hidden" name="fileId" value={form.fileId} />
+      <input type="hidden" name="slug" value={place.slug} />
+      <input type="hidden" name="batch" value={place.batch} />
       <input type="hidden" name="revision" value={revisionOf(refused?.data) ?? form.revision} />
       <input type="hidden" name="scripted" value={scripted ? "yes" : "no"} />
       <LightValues>
         <div className="got" id="got" tabIndex={-1}>
           {refused ? (
-            <ErrorSummary title={t("notKept")} message={refused.message} fields={refused.fields} />
+            <ErrorSummary title={t(not)} message={refused.message} fields={refused.fields} />
           ) : null}
           {meanwhile ? <TheirWords theirs={meanwhile.theirs} form={form} /> : null}
-          {notDiscarded ? (
-            <ErrorSummary title={t("notDiscarded")} message={notDiscarded.message} />
-          ) : null}
-          {notChanged ? (
-            <ErrorSummary title={t("notChanged")} message={notChanged.message} />
-          ) : null}
           {/* The first button of a form is what Enter presses: it must be the harmless one. */}
           <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
           {/* Fields show what was kept, whoever kept it; the form itself stays, and with it why it was refused. */}
           <Fragment key={form.revision}>
-            <Findings findings={form.findings} missing={form.missing} />
+            <Findings findings={form.findings} missing={form.missing} entered={refused?.entered} />
             <PeoplePanel people={people} />
             <WhatWasRead form={form} />
             <FactFields form={form} entered={refused?.entered} errors={refused?.fields} />
@@ -83,7 +83,7 @@ export function CorrectForm({ form, people, hasNext, children }: Props) {
       </LightValues>
       <section className="act-bar" aria-label={t("bar")}>
         <span>
-          <span role="status">{state?.ok ? `${t("kept")} ` : null}</span>
+          <span role="status">{newest?.ok ? `${t("kept")} ` : null}</span>
           {open > 0 ? t("toSettle", { count: open }) : t("allSettled")}{" "}
           {people.total > 0 ? t("answerFirst", { count: people.total }) : null}
         </span>

@@ -5,7 +5,9 @@ import { useActionState } from "react"
 import { ErrorSummary } from "@/app/ui/error-summary"
 import { SubmitButton } from "@/app/ui/submit-button"
 import { TextField } from "@/app/ui/text-field"
+import type { ActionResult } from "@/lib/platform/action"
 import { changeKindAction, discardImportAction, saveDocumentAction } from "../../actions"
+import { useNewest } from "./newest-answer"
 
 /** Keeps a file under a title as a document, has it read as a report of a meeting, or puts it aside. */
 export function DocumentForm({
@@ -21,12 +23,12 @@ export function DocumentForm({
   const [saved, save] = useActionState(saveDocumentAction, null)
   const [discarded, discard] = useActionState(discardImportAction, null)
   const [changed, change] = useActionState(changeKindAction, null)
-  const refused = [saved, discarded, changed].find((state) => state && !state.ok)
-  const not = refused === saved ? "notKept" : refused === changed ? "notChanged" : "notDiscarded"
-  const entered = saved && !saved.ok ? saved.entered?.title : undefined
+  const newest = useNewest<ActionResult<unknown>>([saved, discarded, changed])
+  const refused = newest && !newest.ok ? newest : null
+  const not = newest === saved ? "notKept" : newest === changed ? "notChanged" : "notDiscarded"
   return (
     <form action={save} className="stack form">
-      {refused && !refused.ok ? (
+      {refused ? (
         <ErrorSummary title={t(`file.${not}`)} message={refused.message} fields={refused.fields} />
       ) : null}
       <input type="hidden" name="fileId" value={fileId} />
@@ -34,8 +36,8 @@ export function DocumentForm({
       <TextField
         name="title"
         label={t("document.title")}
-        defaultValue={entered ?? title}
-        error={saved && !saved.ok ? saved.fields?.title : undefined}
+        defaultValue={refused?.entered?.title ?? title}
+        error={refused?.fields?.title}
       />
       <div className="btns">
         <SubmitButton working={t("document.saving")}>{t("document.save")}</SubmitButton>

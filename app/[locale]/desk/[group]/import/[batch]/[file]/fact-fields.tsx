@@ -18,7 +18,7 @@ export function FactFields({ form: { values, zones }, entered, errors }: FieldsP
     <section className="panel" aria-labelledby="facts">
       <h2 id="facts">{t("facts")}</h2>
       <div className="stack">
-        <input type="hidden" name="numberShown" value={values.number} />
+        <input type="hidden" name="numberShown" value={entered?.numberShown ?? values.number} />
         <div className="row">
           <TextField
             name="number"

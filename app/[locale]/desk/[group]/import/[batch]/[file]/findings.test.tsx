@@ -4,10 +4,12 @@ import type { ReactNode } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
 import type { ShownFinding } from "@/lib/minutes/check/model"
+import { plainWords } from "@/lib/minutes/plain-words"
 import en from "@/messages/en.json"
 import { CheckLine } from "../../../meetings/[meeting]/minutes/check/check-line"
 import { Findings } from "./findings"
-import type { OpenFinding } from "./form-of"
+import type { CorrectFormData, OpenFinding } from "./form-of"
+import { SectionFields } from "./section-fields"
 
 type Element = DefaultTreeAdapterTypes.Element
 
@@ -63,6 +65,45 @@ test("findings are a list, and every button tells which of them it settles", () 
   const said = described(elements)
   expect(said).not.toContain(undefined)
   for (const place of [0, 1, 2, 3, 4]) expect(said).toContain(`Sentence ${place}.`)
+})
+
+test("what was typed beside a finding survives a refusal, and a number is taken as it is read", () => {
+  const elements = elementsOf(
+    <Findings
+      missing={0}
+      entered={{ "said.at1": "Priya Castelnau" }}
+      findings={[
+        finding(0, { fix: { name: "useNumber", value: "24" } }),
+        finding(1, { typed: { what: "name", value: "P." } }),
+      ]}
+    />,
+  )
+  expect(elements.filter((each) => attribute(each, "value") === "number:24")).toHaveLength(1)
+  const field = elements.find((each) => attribute(each, "name") === "said.at1")
+  expect(attribute(field, "value")).toBe("Priya Castelnau")
+})
+
+test("items keep what was typed wherever they stand by now, and one that was taken out is shown", () => {
+  const [here, gone] = [crypto.randomUUID(), crypto.randomUUID()]
+  const item = { id: here, label: "1", title: "Ropes", coverage: "discussed", depth: 0, text: "" }
+  const form = { opening: { id: "opening", text: "" }, closing: { id: "closing", text: "" } }
+  const rest = { items: [item], newItem: crypto.randomUUID(), words: plainWords("en") }
+  const entered = {
+    ...{ "agenda.0.id": gone, "agenda.0.title": "Quays", [`sections.${gone}`]: "Of the quays." },
+    ...{ "agenda.1.id": here, "agenda.1.title": "Knots", [`sections.${here}`]: "Of knots." },
+  }
+  const elements = elementsOf(
+    <SectionFields
+      form={{ ...form, ...rest } as unknown as CorrectFormData}
+      entered={entered}
+      errors={{ "agenda.1.title": "Too long." }}
+    />,
+  )
+  const named = (name: string) => elements.find((each) => attribute(each, "name") === name)
+  expect(attribute(named("agenda.0.title"), "value")).toBe("Knots")
+  expect(attribute(named("agenda.0.title"), "aria-invalid")).toBe("true")
+  expect(attribute(named("agenda.2.title"), "value")).toBe("Quays")
+  expect(textOf(named(`sections.${gone}`) as never).trim()).toBe("Of the quays.")
 })
 
 test("so does every button of a finding beside the minutes", () => {

@@ -4,6 +4,7 @@ import { Button } from "@/app/ui/button"
 import { Icon } from "@/app/ui/icons"
 import { TextField } from "@/app/ui/text-field"
 import { ADD_ALL } from "@/lib/imports/status"
+import type { Entered } from "./entered-items"
 import type { OpenFinding } from "./form-of"
 
 const looks = {
@@ -20,10 +21,13 @@ const severities = ["error", "warning", "note"] as const
 export function Findings({
   findings,
   missing,
+  entered,
 }: {
   findings: readonly OpenFinding[]
   /** How many hosted or speak and are not in the list. */
   missing: number
+  /** What was typed beside them, after a refusal. */
+  entered?: Entered | undefined
 }) {
   const t = useTranslations("imports.file")
   if (findings.length === 0) return null
@@ -50,23 +54,31 @@ export function Findings({
             {away.missing && finding === firstMissing ? (
               <>
                 <AddAll count={missing} />
-                <Folded kind="missing" findings={of("missing")} />
+                <Folded kind="missing" findings={of("missing")} entered={entered} />
               </>
             ) : null}
             {away.link && finding === firstLink ? (
-              <Folded kind="link" findings={of("link")} />
+              <Folded kind="link" findings={of("link")} entered={entered} />
             ) : null}
-            {isAway(finding) ? null : <OneFinding finding={finding} />}
+            {isAway(finding) ? null : <OneFinding finding={finding} entered={entered} />}
           </Fragment>
         ))}
-        {away.note ? <Folded kind="note" findings={of("note")} /> : null}
+        {away.note ? <Folded kind="note" findings={of("note")} entered={entered} /> : null}
       </ul>
     </section>
   )
 }
 
 /** Many of a kind stand behind a line that opens, without script too. */
-function Folded({ kind, findings }: { kind: Kind; findings: readonly OpenFinding[] }) {
+function Folded({
+  kind,
+  findings,
+  entered,
+}: {
+  kind: Kind
+  findings: readonly OpenFinding[]
+  entered: Entered | undefined
+}) {
   const t = useTranslations("imports.file")
   return (
     <li>
@@ -74,7 +86,7 @@ function Folded({ kind, findings }: { kind: Kind; findings: readonly OpenFinding
         <summary>{t(`folded.${kind}`, { count: findings.length })}</summary>
         <ul className="plain-list">
           {findings.map((finding) => (
-            <OneFinding key={finding.key} finding={finding} />
+            <OneFinding key={finding.key} finding={finding} entered={entered} />
           ))}
         </ul>
       </details>
@@ -98,7 +110,7 @@ function AddAll({ count }: { count: number }) {
   )
 }
 
-function OneFinding({ finding }: { finding: OpenFinding }) {
+function OneFinding({ finding, entered }: { finding: OpenFinding; entered: Entered | undefined }) {
   const t = useTranslations("imports.file")
   const { place, severity, sentence, evidence, line, fix, number, typed } = finding
   // Buttons of many findings have one name: what each is about is told with it.
@@ -112,7 +124,9 @@ function OneFinding({ finding }: { finding: OpenFinding }) {
           {line ? <a href={`#line-${line}`}>{t("line", { line })}</a> : null}
         </p>
         {evidence ? <p className="evidence">{evidence}</p> : null}
-        {typed && place !== null ? <Typed place={place} says={says} {...typed} /> : null}
+        {typed && place !== null ? (
+          <Typed place={place} says={says} {...typed} entered={entered} />
+        ) : null}
       </div>
       <div className="btns">
         {fix ? (
@@ -120,7 +134,8 @@ function OneFinding({ finding }: { finding: OpenFinding }) {
             small
             name="fix"
             aria-describedby={says}
-            value={place === null ? `number:${fix.value}` : String(place)}
+            // The number that is read here is taken, whatever was counted since.
+            value={fix.name === "useNumber" ? `number:${fix.value}` : String(place)}
           >
             {t(`fix.${fix.name}`, { value: fix.value })}
           </Button>
@@ -155,11 +170,13 @@ function Typed({
   what,
   value,
   says,
+  entered,
 }: {
   place: number
   what: TypedWhat
   value: string
   says: string
+  entered: Entered | undefined
 }) {
   const t = useTranslations("imports.file")
   return (
@@ -168,7 +185,7 @@ function Typed({
         name={`said.at${place}`}
         type={typedInto[what]}
         label={t(typedLabels[what])}
-        defaultValue={value}
+        defaultValue={entered?.[`said.at${place}`] ?? value}
         optional
       />
       <Button small name="fix" value={`${place}:${what}`} aria-describedby={says}>

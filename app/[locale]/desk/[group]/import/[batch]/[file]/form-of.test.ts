@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import type { Finding } from "@/lib/check/model"
+import { arranged } from "@/lib/imports/arranged"
 import { corrected } from "@/lib/imports/corrected"
-import { draftOf } from "@/lib/imports/draft"
+import { draftOf, type ImportDraft } from "@/lib/imports/draft"
 import { groupFindings } from "@/lib/imports/group-findings"
 import { correctImportInput } from "@/lib/imports/input"
 import type { FileForDesk } from "@/lib/imports/queries"
 import { readBytes } from "@/lib/imports/read-file"
 import { storedReading } from "@/lib/imports/stored"
+import { docText, sectionOf } from "@/lib/minutes/model"
 import { formOf } from "./form-of"
 import { keptMeanwhile } from "./kept-meanwhile"
 
@@ -38,6 +40,62 @@ test("a form that is out of date is shown what differs, and keeps a number that 
   expect(corrected(theirs, sent, "en").number).toBe(99)
   const other = correctImportInput.parse({ ...given, fileId: about.id, revision: "7" })
   expect(corrected(theirs, other, "en").number).toBe(98)
+})
+
+/** A form as it was sent, with all that it shows. */
+function sentOf({ values, opening, items, closing }: ReturnType<typeof form>) {
+  const agenda = items.flatMap(({ id, title, coverage, depth }, at) =>
+    Object.entries({ id, title, coverage, depth: String(depth), place: String(at + 1) }).map(
+      ([name, value]) => [`agenda.${at}.${name}`, value],
+    ),
+  )
+  const sections = [opening, ...items, closing].map(({ id, text }) => [`sections.${id}`, text])
+  const facts = Object.entries(values).map(([name, value]) => [name, String(value)])
+  return Object.fromEntries([...facts, ...agenda, ...sections]) as Record<string, string>
+}
+
+test("what was kept of the agenda and of the list meanwhile is shown, and what was taken out", () => {
+  const [first, second, third] = draft.agenda
+  if (!first || !second || !third) throw new Error("The sample has three items")
+  const entered = sentOf(form([]))
+  const about = { id: crypto.randomUUID(), revision: 7, group: [], usualTime: null }
+  const renamed = { ...second, title: "Of the quays", coverage: "not-reached" as const }
+  const agenda = [renamed, first, ...draft.agenda.slice(3)]
+  const list = "on-request" as const
+  const file = { ...about, draft: { ...draft, list, agenda }, reading } as unknown as FileForDesk
+  expect(keptMeanwhile(file, entered, "en").theirs).toEqual([
+    { name: "list", value: "on-request" },
+    { name: `agenda.${second.id}.title`, value: "Of the quays" },
+    { name: `agenda.${second.id}.coverage`, value: "not-reached" },
+    { name: `removed.${third.id}`, value: "" },
+  ])
+  const given = { ...entered, "agenda.2.remove": "on" }
+  expect(keptMeanwhile(file, given, "en").theirs.map(({ name }) => name)).not.toContain(
+    `removed.${third.id}`,
+  )
+})
+
+test("an item that somebody took out meanwhile comes back with what was typed below it, or is poured", () => {
+  const [first, second, third] = form([]).items
+  if (!first || !second || !third) throw new Error("The sample has three items")
+  const kept = (agenda: ImportDraft["agenda"], said: { remove?: string } = {}) => {
+    const taken = arranged(agenda, draft.text, [{ ...third, remove: "on" } as never])
+    const items = form([]).items.map(({ id, title, coverage, depth }, at) => ({
+      ...{ id, title, coverage, depth: String(depth), place: String(at + 1) },
+      ...(id === third.id && said),
+    }))
+    const sections = { [second.id]: "Second.", [third.id]: "Third." }
+    const sent = { ...form([]).values, fileId: crypto.randomUUID(), revision: "7" }
+    const input = correctImportInput.parse({ ...sent, agenda: items, sections })
+    return corrected({ ...draft, ...taken }, input, "en")
+  }
+  const back = kept(draft.agenda)
+  expect(back.agenda.map(({ id }) => id)).toEqual(draft.agenda.map(({ id }) => id))
+  expect(docText(sectionOf(back.text, second.id))).toBe("Second.")
+  expect(docText(sectionOf(back.text, third.id))).toBe("Third.")
+  const poured = kept(draft.agenda, { remove: "on" })
+  expect(poured.agenda.map(({ id }) => id)).not.toContain(third.id)
+  expect(docText(sectionOf(poured.text, second.id))).toBe("Second.\nThird.")
 })
 
 test("the number that is free is offered where the one of the draft is taken", () => {

@@ -4,6 +4,7 @@ import { Checkbox } from "@/app/ui/checkbox"
 import { SelectField } from "@/app/ui/select-field"
 import { TextField } from "@/app/ui/text-field"
 import { coverages } from "@/lib/meetings/model"
+import { itemsSent } from "./entered-items"
 import type { FieldsProps } from "./fact-fields"
 
 export type ItemValues = { id: string; title: string; coverage: string; depth: number }
@@ -29,7 +30,11 @@ export function ItemFields({
 }) {
   const t = useTranslations("imports.field")
   const name = (field: string) => `agenda.${at}.${field}`
-  const value = (field: string, stored: string) => entered?.[name(field)] ?? stored
+  // Where the form that was sent had it: others may have moved it meanwhile.
+  const sent = itemsSent(entered).find(({ id }) => id === item.id)
+  const value = (field: string, stored: string) =>
+    (sent && entered?.[`agenda.${sent.at}.${field}`]) ?? stored
+  const errorOf = (field: string) => errors?.[`agenda.${sent?.at ?? at}.${field}`]
   return (
     <fieldset className={`import-item level-${item.depth}`}>
       <legend className="legend">{legend}</legend>
@@ -38,7 +43,7 @@ export function ItemFields({
         name={name("title")}
         label={t("itemTitle")}
         defaultValue={value("title", item.title)}
-        error={errors?.[name("title")]}
+        error={errorOf("title")}
         optional={isNew}
       />
       <div className="row">
@@ -62,14 +67,14 @@ export function ItemFields({
           max={1000}
           step="any"
           defaultValue={value("place", String(at + 1))}
-          error={errors?.[name("place")]}
+          error={errorOf("place")}
         />
       </div>
       {isNew ? null : (
         <Checkbox
           name={name("remove")}
           label={t("remove")}
-          defaultChecked={entered?.[name("remove")] !== undefined}
+          defaultChecked={sent?.isRemoved ?? false}
         />
       )}
       {children}

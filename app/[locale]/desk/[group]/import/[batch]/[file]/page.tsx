@@ -61,6 +61,7 @@ export default async function FilePage({ params, searchParams }: Props) {
         <CorrectForm
           form={formOf(file, draft, reading, locale)}
           people={await answer(listQuestions(actor, group, batch, fileId))}
+          place={{ slug: group, batch }}
           hasNext={next !== null}
         >
           <Source

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { TextArea } from "@/app/ui/text-field"
+import { itemsSent } from "./entered-items"
 import type { FieldsProps } from "./fact-fields"
 import { ItemFields } from "./item-fields"
 
@@ -19,6 +20,11 @@ export function SectionFields({ form, entered, errors }: FieldsProps) {
       optional
     />
   )
+  const sent = itemsSent(entered)
+  const isHere = (id: string) => items.some((item) => item.id === id)
+  // Somebody took them out meanwhile: what was typed below them is not lost.
+  const gone = sent.filter(({ id, hasText }) => hasText && !isHere(id))
+  const added = sent.find(({ id, hasText }) => !hasText && !isHere(id))
   return (
     <section className="panel" aria-labelledby="text">
       <h2 id="text">{t("text")}</h2>
@@ -35,12 +41,23 @@ export function SectionFields({ form, entered, errors }: FieldsProps) {
           </ItemFields>
         ))}
         <ItemFields
-          item={{ id: newItem, title: "", coverage: "discussed", depth: 0 }}
+          item={{ id: added?.id ?? newItem, title: "", coverage: "discussed", depth: 0 }}
           isNew
           at={items.length}
           legend={t("newItem")}
           {...{ entered, errors }}
         />
+        {gone.map(({ id, at }, place) => (
+          <ItemFields
+            key={id}
+            item={{ id, title: "", coverage: "discussed", depth: 0 }}
+            at={items.length + 1 + place}
+            legend={t("item", { label: entered?.[`agenda.${at}.title`] ?? "" })}
+            {...{ entered, errors }}
+          >
+            {area({ id, text: "" }, t("itemText"))}
+          </ItemFields>
+        ))}
         {area(closing, t("closing"))}
       </div>
     </section>
