@@ -1,12 +1,12 @@
 import { expect, test, vi } from "vitest"
 import { testDatabase } from "@/db/factories/database"
-import { noteDeadLinks } from "@/lib/imports/note-dead-links"
 import { askLink } from "@/lib/links/ask"
 import { answersOf } from "@/lib/links/queries"
 import { askQueuedLinks } from "./ask-links"
+import { noteDeadLinks } from "./note-dead-links"
 
 vi.mock("@/lib/links/ask", () => ({ askLink: vi.fn() }))
-vi.mock("@/lib/imports/note-dead-links", () => ({ noteDeadLinks: vi.fn() }))
+vi.mock("./note-dead-links", () => ({ noteDeadLinks: vi.fn() }))
 
 const { app } = await testDatabase()
 const url = "https://tides.example.org/gone"

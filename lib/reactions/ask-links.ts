@@ -1,5 +1,4 @@
 import { linksOfBatch } from "@/lib/imports/links"
-import { noteDeadLinks } from "@/lib/imports/note-dead-links"
 import { askLink } from "@/lib/links/ask"
 import { answerDays, askable, type LinkAnswer, mostLinks } from "@/lib/links/model"
 import { answersOf } from "@/lib/links/queries"
@@ -10,6 +9,7 @@ import { now } from "@/lib/platform/clock"
 import { database, transaction } from "@/lib/platform/database"
 import { env } from "@/lib/platform/env"
 import { enqueue } from "@/lib/platform/jobs"
+import { noteDeadLinks } from "./note-dead-links"
 
 /** Puts the links of a meeting's minutes into the queue of those to be asked, unless they were lately. */
 export async function askLinksOfMinutes(meetingId: string): Promise<void> {

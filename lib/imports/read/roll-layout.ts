@@ -1,6 +1,13 @@
 import { readEntry } from "./entry"
-import type { Piece } from "./roll"
+import type { Rich } from "./rich"
 import { segmentsOf } from "./roll-names"
+import type { Line } from "./shape"
+
+/**
+ * A line of a list. `first`: the heading stands on it; `inline`: the names began behind a heading, so
+ * that the next line goes on with them; `prose`: more labels or sentences may stand within it.
+ */
+export type Piece = { line: Line; words: Rich; first?: boolean; inline?: boolean; prose?: boolean }
 
 const GAP = /\S(?:\t| {3})\s*\S/
 

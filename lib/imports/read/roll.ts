@@ -5,7 +5,7 @@ import { isWrapped } from "./paragraph"
 import { joinRich, type Rich, sliceRich, trimRich } from "./rich"
 import { type RollEntry, readEach, readOne, readSeveral } from "./roll-entry"
 import { readHouses } from "./roll-houses"
-import { haveColumns, isFirstAlone, labelsSetOut } from "./roll-layout"
+import { haveColumns, isFirstAlone, labelsSetOut, type Piece } from "./roll-layout"
 import { LABEL, nameAlone, segmentsOf, shareOfNames, withoutLabel } from "./roll-names"
 import { placeInFront, withPlace } from "./roll-place"
 import { columnStarts, columnsOf, readRows } from "./roll-table"
@@ -14,12 +14,6 @@ import { areTurned } from "./turned-names"
 
 /** The list of participants, and the lines in which nobody was found or not every word was placed. */
 export type Roll = { entries: RollEntry[]; left: ReadonlySet<Line>; turned: boolean }
-
-/**
- * A line of a list. `first`: the heading stands on it; `inline`: the names began behind a heading, so
- * that the next line goes on with them; `prose`: more labels or sentences may stand within it.
- */
-export type Piece = { line: Line; words: Rich; first?: boolean; inline?: boolean; prose?: boolean }
 
 /**
  * Reads the people of a list: numbered, one per line, in tables and columns, or several on a line.

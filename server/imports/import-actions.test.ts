@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs"
 import { eq, sql } from "drizzle-orm"
 import { expect, test, vi } from "vitest"
+import { formOf } from "@/app/[locale]/desk/[group]/import/[batch]/[file]/form-of"
+import {
+  changeKindAction,
+  correctImportAction,
+  discardImportAction,
+} from "@/app/[locale]/desk/[group]/import/actions"
 import { testDatabase } from "@/db/factories/database"
 import { makeActor, makeGroup } from "@/db/factories/people"
 import { importFiles } from "@/db/schema/imports"
@@ -8,8 +14,6 @@ import { bringInNow } from "@/e2e/support/bring-in-now"
 import { getFile } from "@/lib/imports/queries"
 import { listResults } from "@/lib/imports/results"
 import type { Actor } from "@/lib/platform/actor"
-import { formOf } from "./[batch]/[file]/form-of"
-import { changeKindAction, correctImportAction, discardImportAction } from "./actions"
 
 const asks = vi.hoisted(() => ({ actor: undefined as Actor | undefined }))
 vi.mock("next/navigation", () => ({
