@@ -251,8 +251,9 @@ describe("a consultation on an edition", () => {
       .where(eq(consultations.id, consultation.id))
     const [thread] = (await sheet()).threads
     await workThread(chair, {
-      ...{ consultationId: consultation.id, threadId: thread?.lead.threadId ?? "", revision: 1 },
-      ...{ disposition: "accepted", reason: "Named in the next edition." },
+      ...{ consultationId: consultation.id, threadId: thread?.lead.threadId ?? "" },
+      ...{ revision: thread?.lead.revision ?? 0, disposition: "accepted" },
+      reason: "Named in the next edition.",
     })
     await publishCompendium(chair, { consultationId: consultation.id, version: 1 })
     const published = await findCompendium(group.slug, consultation.slug)
